@@ -1,0 +1,130 @@
+#include "base/text.hpp"
+
+#include <array>
+#include <cstdint>
+
+namespace willai {
+namespace {
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+
+// Length of the well-formed UTF-8 sequence at the front of `text`, 0 when malformed.
+// Ranges of the second byte: Unicode 15, table 3-7.
+std::size_t sequence_length(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : '\0'); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return 1;
+  if (first < 0xC2 || first > 0xF4) return 0;
+  const std::size_t length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  if (text.size() < length) return 0;
+  const unsigned char low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
+  const unsigned char high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
+  if (byte(1) < low || byte(1) > high) return 0;
+  for (std::size_t i = 2; i < length; ++i)
+    if (!is_continuation(byte(i))) return 0;
+  return length;
+}
+
+// Latin-1 letters U+00C0..U+00FF without their marks; '\0' where there is no single ASCII base letter.
+constexpr std::string_view kLatin1Bases =
+    "aaaaaaaceeeeiiiidnooooo\0ouuuuy\0saaaaaaaceeeeiiiidnooooo\0ouuuuy\0y";
+
+char base_letter(std::string_view sequence) {
+  if (sequence.size() != 2) return '\0';
+  const auto lead = static_cast<unsigned char>(sequence[0]);
+  const unsigned code = ((lead & 0x1Fu) << 6) | (static_cast<unsigned char>(sequence[1]) & 0x3Fu);
+  return code >= 0xC0 && code <= 0xFF ? kLatin1Bases[code - 0xC0] : '\0';
+}
+
+char slug_letter(std::string_view sequence) {
+  if (sequence.size() > 1) return base_letter(sequence);
+  const char c = sequence.empty() ? '\0' : sequence[0];
+  if (c >= 'A' && c <= 'Z') return static_cast<char>(c - 'A' + 'a');
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') ? c : '\0';
+}
+
+void cut_at_word(std::string& slug, std::size_t longest) {
+  if (slug.size() <= longest) return;
+  const bool at_end = slug[longest] == '-';
+  slug.resize(longest);
+  const std::size_t hyphen = slug.rfind('-');
+  if (!at_end && hyphen != std::string::npos && hyphen >= longest / 3) slug.resize(hyphen);
+}
+
+}  // namespace
+
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const std::size_t length = sequence_length(text);
+    if (length == 0) return false;
+    text.remove_prefix(length);
+  }
+  return true;
+}
+
+std::string to_lower(std::string_view text) {
+  std::string lowered(text);
+  for (char& c : lowered)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return lowered;
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (std::size_t at; (at = text.find(separator)) != std::string_view::npos; text.remove_prefix(at + 1))
+    parts.push_back(text.substr(0, at));
+  parts.push_back(text);
+  return parts;
+}
+
+std::string slug_of(std::string_view text, std::size_t longest) {
+  std::string slug;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t length = std::max<std::size_t>(1, sequence_length(text.substr(i)));
+    const std::string_view sequence = text.substr(i, length);
+    i += length;
+    if (sequence == "'" || sequence == "’") continue;
+    if (const char letter = slug_letter(sequence)) slug += letter;
+    else if (!slug.empty() && slug.back() != '-') slug += '-';
+  }
+  if (!slug.empty() && slug.back() == '-') slug.pop_back();
+  cut_at_word(slug, longest);
+  return slug;
+}
+
+std::string join_with_and(const std::vector<std::string>& parts) {
+  std::string joined;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) joined += i + 1 == parts.size() ? " and " : ", ";
+    joined += parts[i];
+  }
+  return joined;
+}
+
+std::string with_thousands(long long number) {
+  std::string digits = std::to_string(number);
+  const std::size_t first = number < 0 ? 1 : 0;
+  for (std::size_t at = digits.size(); at > first + 3; at -= 3) digits.insert(at - 3, ",");
+  return digits;
+}
+
+std::string shortened(std::string_view text, std::size_t longest) {
+  if (text.size() <= longest) return std::string(text);
+  std::size_t end = text.rfind(' ', longest);
+  if (end == std::string_view::npos || end < longest / 2) {
+    end = longest;
+    while (end > 0 && is_continuation(static_cast<unsigned char>(text[end]))) --end;
+  }
+  while (end > 0 && (text[end - 1] == ',' || text[end - 1] == ';' || is_space(text[end - 1]))) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
+}  // namespace willai

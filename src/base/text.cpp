@@ -3,6 +3,8 @@
 #include <array>
 #include <cstdint>
 
+using namespace std::literals;
+
 namespace willai {
 namespace {
 
@@ -28,8 +30,7 @@ std::size_t sequence_length(std::string_view text) {
 }
 
 // Latin-1 letters U+00C0..U+00FF without their marks; '\0' where there is no single ASCII base letter.
-constexpr std::string_view kLatin1Bases =
-    "aaaaaaaceeeeiiiidnooooo\0ouuuuy\0saaaaaaaceeeeiiiidnooooo\0ouuuuy\0y";
+constexpr std::string_view kLatin1Bases = "aaaaaaaceeeeiiiidnooooo\0ouuuuy\0saaaaaaaceeeeiiiidnooooo\0ouuuuy\0y"sv;
 
 char base_letter(std::string_view sequence) {
   if (sequence.size() != 2) return '\0';

@@ -1,0 +1,112 @@
+// One immutable, numbered snapshot of content, measures and method.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/calendar.hpp"
+#include "domain/profession.hpp"
+
+namespace willai {
+
+struct EditionNumber {
+  int volume;
+  int number;
+  Date date;
+};
+
+// Where data came from.
+struct Source {
+  std::string id;           // "onet", "gpts-are-gpts", "content"
+  std::string name;
+  std::string publisher;
+  std::string version;
+  std::string date;
+  std::string licence;
+  std::string url;
+  std::string attribution;  // the sentence the licence asks for; "" when none
+  std::string changes;      // what was changed; "" when nothing
+};
+
+// A file that went into the edition.
+struct InputFile {
+  std::string source;
+  std::string path;  // relative to the data or content folder
+  std::string sha256;
+  long long bytes = 0;
+};
+
+struct Measure {
+  std::string id;      // "gpts-human-beta"
+  std::string source;
+  std::string name;    // "Ratings by people"
+  std::string scale;   // "0 to 1: share of tasks …"
+  std::string about;   // what it says and cannot say
+  int occupations = 0; // with a value
+  int tasks = 0;       // with a label joined
+  int unjoined = 0;    // labels that met no task
+};
+
+struct PastEdition {
+  int volume;
+  int number;
+  std::string date;
+  int professions;
+  int tasks;
+};
+
+// A profession whose exposure differs from the last edition's.
+struct Mover {
+  ProfessionRef profession;
+  Estimate before;
+};
+
+// How far two readings of one occupation lie apart, in percentiles.
+struct Disagreement {
+  ProfessionRef profession;
+  std::vector<MeasureValue> measures;
+};
+
+struct FieldCount {
+  int field;
+  int professions = 0;
+  int leading_high = 0;
+  int leading_medium = 0;
+  int leading_low = 0;
+};
+
+struct DeepDiveRef {
+  std::string profession_slug;
+  std::string profession_plural;
+  std::string task_slug;
+  std::string name;   // "Write production code"
+  std::string doing;
+  std::string rationale;
+  std::optional<Level> level;
+};
+
+// What every page may need of the edition as a whole; small, loaded once.
+struct EditionFacts {
+  EditionNumber number;
+  std::string lead_profession;  // slug; "" lets the widest disagreement lead
+  int professions = 0;
+  int written = 0;
+  int tasks = 0;
+  int rated = 0;
+  int gaps = 0;
+  std::vector<Source> sources;
+  std::vector<InputFile> inputs;
+  std::vector<Measure> measures;
+  std::vector<PastEdition> past;       // newest first, this one not among them
+  std::vector<int> histogram;          // professions per twentieth of exposure
+  std::vector<FieldCount> fields;
+  std::vector<ProfessionRef> most_exposed;
+  std::vector<ProfessionRef> least_exposed;
+  std::vector<ProfessionRef> written_professions;
+  std::vector<Mover> movers;
+  std::vector<Disagreement> disagreements;
+  std::vector<DeepDiveRef> latest;
+};
+
+}  // namespace willai

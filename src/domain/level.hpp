@@ -1,0 +1,44 @@
+// Labels and levels: E1/E2/E0 of Eloundou et al., "GPTs are GPTs", and the words the publication uses for them.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace willai {
+
+// What a rater said of a task. E3 (image capabilities) is folded into E2, as in the published file.
+enum class Label : std::uint8_t { e0, e1, e2 };
+
+// LOW = E0, MEDIUM = E2, HIGH = E1 (method, clause 1). Ordered.
+enum class Level : std::uint8_t { low, medium, high };
+
+inline constexpr std::array kLevels = {Level::high, Level::medium, Level::low};
+
+constexpr Level level_of(Label label) {
+  return label == Label::e1 ? Level::high : label == Label::e2 ? Level::medium : Level::low;
+}
+
+constexpr std::string_view word_for(Level level) {
+  return level == Level::high ? "HIGH" : level == Level::medium ? "MEDIUM" : "LOW";
+}
+
+constexpr std::string_view word_for(Label label) { return label == Label::e0 ? "E0" : label == Label::e1 ? "E1" : "E2"; }
+
+// "E0", "E1", "E2"; anything else is absent.
+constexpr std::optional<Label> find_label(std::string_view word) {
+  if (word == "E0") return Label::e0;
+  if (word == "E1") return Label::e1;
+  if (word == "E2") return Label::e2;
+  return std::nullopt;
+}
+
+// "HIGH", "MEDIUM", "LOW" in capitals, as editors write them; anything else is absent.
+constexpr std::optional<Level> find_level(std::string_view word) {
+  for (Level level : kLevels)
+    if (word == word_for(level)) return level;
+  return std::nullopt;
+}
+
+}  // namespace willai

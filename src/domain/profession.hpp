@@ -1,0 +1,97 @@
+// What the publication writes about, as one value: everything its pages need.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/occupation.hpp"
+#include "domain/quantity.hpp"
+#include "domain/task.hpp"
+
+namespace willai {
+
+// Written by an editor, or composed from published data.
+enum class Origin : std::uint8_t { written, composed };
+
+enum class SkillGroup : std::uint8_t { vulnerable, resilient, growing };
+inline constexpr std::array kSkillGroups = {SkillGroup::vulnerable, SkillGroup::resilient, SkillGroup::growing};
+
+// What a skill is in O*NET, or that an editor named it.
+enum class SkillKind : std::uint8_t { written, skill, knowledge, technology };
+
+struct Skill {
+  SkillGroup group;
+  SkillKind kind = SkillKind::written;
+  std::string name;
+  std::string reason;
+};
+
+struct Strategy {
+  std::string title;
+  std::string text;
+};
+
+// A figure an editor cites: printed with its source, never computed with.
+struct Figure {
+  std::string label;
+  std::string value;   // as printed: "0.45"
+  std::string source;  // "Eloundou et al., GPTs are GPTs, occ_level.csv"
+  std::string url;
+  std::string date;    // of the source: "2023"
+};
+
+struct OccupationRef {
+  std::string code;
+  std::string title;
+  std::string profession;  // slug of the page composed from it; "" when there is none
+};
+
+// A published measure of the profession's first occupation.
+struct MeasureValue {
+  std::string measure;              // "gpts-human-beta"
+  std::optional<double> value;      // on the measure's own scale
+  std::optional<double> percentile; // occupations of every 100 that the measure places lower
+  int tasks = 0;                    // tasks the value rests on
+  std::string gap;                  // the reason when there is no value
+};
+
+// A profession seen from another page.
+struct ProfessionRef {
+  std::string slug;
+  std::string name;
+  std::string plural;
+  Origin origin = Origin::composed;
+  int field = 0;  // SOC major group
+  std::optional<Estimate> exposure;
+  std::optional<Level> leading;  // the level with the largest share of importance
+  int tasks = 0;
+  int rated = 0;
+  std::string reason;  // why it is shown beside another; "" elsewhere
+};
+
+struct Profession {
+  std::string slug;
+  std::string name;
+  std::string plural;
+  std::string summary;
+  Origin origin = Origin::composed;
+  int field = 0;  // SOC major group
+  std::vector<OccupationRef> occupations;
+  std::vector<std::string> alternate_titles;
+  std::vector<Task> tasks;
+  std::vector<Skill> skills;
+  std::vector<Strategy> strategies;
+  std::vector<Figure> figures;
+  std::vector<MeasureValue> measures;
+  std::optional<Estimate> exposure;
+  std::optional<Estimate> percentile;  // as 0..1: the share of professions placed lower by low, value and high
+  std::optional<Estimate> previous;    // exposure in the last edition
+  std::vector<ProfessionRef> related;
+  std::vector<ProfessionRef> others;
+  std::vector<ProfessionRef> pages_of_occupations;  // written: the composed pages; composed: the written pages
+};
+
+}  // namespace willai

@@ -1,0 +1,84 @@
+// A task of a profession, with what was published about it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/level.hpp"
+#include "domain/quantity.hpp"
+
+namespace willai {
+
+// O*NET's task type. `unstated` tasks are new ones whose type is not yet published; they weigh as supplemental.
+enum class TaskKind : std::uint8_t { core, supplemental, unstated };
+
+// What a level rests on.
+enum class Basis : std::uint8_t {
+  rated,       // a label by people is published for this very task
+  editorial,   // an editor of this publication set it, and says why
+  not_rated,   // nobody rated it; the gap says why
+};
+
+// Why a value is missing. Never drawn as zero.
+enum class Gap : std::uint8_t {
+  none,
+  not_in_study,   // the study's file has no label for this task
+  no_data,        // the edition was made without the measure
+  not_linked,     // an editor's task that names no published task
+};
+
+// How a published label was joined to the task.
+enum class Join : std::uint8_t { by_id, by_id_reworded, by_text, by_editor };
+
+// Labels that others published for a task; what is absent was not published.
+struct Readings {
+  std::optional<Label> people;
+  std::optional<Label> gpt4_rubric1;
+  std::optional<Label> gpt4_rubric2;
+  std::optional<std::uint8_t> gpt4_automation;  // T0..T4, how far GPT-4 thinks the task could be automated
+  friend bool operator==(const Readings&, const Readings&) = default;
+};
+
+// A published task that an editor's task corresponds to, or the task itself.
+struct PublishedTask {
+  std::uint32_t onet_task_id = 0;
+  std::string occupation;  // O*NET-SOC code
+  std::string statement;
+  Readings readings;
+  Join join = Join::by_id;
+};
+
+struct Tool {
+  std::string name;
+  std::string note;
+};
+
+// A detailed work activity of O*NET.
+struct Activity {
+  std::string id;
+  std::string title;
+};
+
+struct Task {
+  std::string slug;       // within its profession
+  std::string name;       // short, for headlines and tables
+  std::string statement;  // the whole sentence; the same as name where it is short
+  std::string doing;      // "Writing production code"; "" when the name has to serve
+  TaskKind kind = TaskKind::unstated;
+  Weight weight;
+  std::optional<Level> level;
+  Basis basis = Basis::not_rated;
+  Gap gap = Gap::none;
+  std::optional<Estimate> exposure;
+  bool raters_split = false;
+  std::string rationale;
+  std::string advice;                    // an editor's own advice; "" when the level's advice serves
+  std::vector<Tool> tools;
+  std::vector<Activity> activities;
+  std::vector<PublishedTask> published;  // what the level can be checked against
+  std::optional<Level> previous_level;   // in the last edition
+};
+
+}  // namespace willai

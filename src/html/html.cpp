@@ -1,0 +1,42 @@
+#include "html/html.hpp"
+
+#include <charconv>
+
+namespace willai {
+namespace {
+
+std::string_view entity_for(char c) {
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\'': return "&#39;";
+    default: return {};
+  }
+}
+
+}  // namespace
+
+Html& Html::operator<<(std::string_view text) {
+  for (std::size_t at; (at = text.find_first_of("&<>\"'")) != std::string_view::npos; text.remove_prefix(at + 1)) {
+    text_.append(text.substr(0, at));
+    text_.append(entity_for(text[at]));
+  }
+  text_.append(text);
+  return *this;
+}
+
+Html& Html::operator<<(Url url) {
+  if (url.path.starts_with('/')) *this << std::string_view(base_path_);
+  return *this << url.path;
+}
+
+Html& Html::operator<<(int number) {
+  char digits[16];
+  const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;
+  text_.append(digits, end);
+  return *this;
+}
+
+}  // namespace willai

@@ -1,0 +1,27 @@
+// Delimited text as publishers issue it: rows, and every row that could not be read, with its place and the reason.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace willai {
+
+// A place in an input that could not be used. Line and column count from 1; column is the number of the field.
+struct Reject {
+  std::string file;
+  long line = 0;
+  int column = 0;      // 0: the whole row or file
+  std::string reason;  // a sentence: what was found, what was expected
+};
+
+// "Task Statements.txt:12, column 2: …"
+std::string sentence_for(const Reject& reject);
+
+// What an importer gives: what could be read, and what could not.
+template <class Row>
+struct Imported {
+  std::vector<Row> rows;
+  std::vector<Reject> rejects;
+};
+
+}  // namespace willai

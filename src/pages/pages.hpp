@@ -1,0 +1,31 @@
+// One function a page: view -> HTML document. Pure. Each lives in a file of its name.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "views/view.hpp"
+
+namespace willai::pages {
+
+// What the markup of every page needs besides its view.
+struct Frame {
+  std::string_view base_path;    // "" or "/jobs"
+  std::string_view origin;       // "https://example.org" or ""; canonical links need it
+  std::string_view stylesheets;  // space-separated paths: "/assets/site-1f2e.css"
+  std::string_view fonts;        // paths of fonts to preload, space-separated
+};
+
+std::string render(const views::FrontPage& view, const Frame& frame);
+std::string render(const views::ProfessionPage& view, const Frame& frame);
+std::string render(const views::DeepDivePage& view, const Frame& frame);
+std::string render(const views::IndexPage& view, const Frame& frame);
+std::string render(const views::SearchPage& view, const Frame& frame);
+std::string render(const views::ProsePage& view, const Frame& frame);
+std::string render(const views::SourcesPage& view, const Frame& frame);
+std::string render(const views::EditionsPage& view, const Frame& frame);
+std::string render(const views::MissingPage& view, const Frame& frame);
+// Every component in every state; not linked from the site.
+std::string render_gallery(const views::PageHead& head, const Frame& frame);
+
+}  // namespace willai::pages

@@ -1,0 +1,60 @@
+// The press turns a path of the site into the bytes of a page. Server and export both ask it, so both give the same.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+
+namespace willai {
+
+// How long a page may be kept without asking again.
+enum class Freshness {
+  edition,  // a page: revalidated with its ETag
+  forever,  // its path names its content (fonts, styles)
+  never,    // depends on the request (search)
+};
+
+struct Page {
+  int status = 200;
+  std::string type;       // "text/html; charset=utf-8"
+  std::string body;
+  Freshness freshness = Freshness::edition;
+  std::string location;   // of a redirect (status 301); "" else
+};
+
+struct PressOptions {
+  std::string base_path;   // "" or "/jobs": where on its host the site lives
+  std::string origin;      // "https://example.org" for sitemap and canonical links; "" leaves them out
+};
+
+class EditionReader;
+
+// One press a thread: it holds its own connection to the edition. Cheap to make; printing is pure.
+class Press {
+ public:
+  // Opens the edition file; "" is the edition built into the program.
+  static Result<Press> open(const std::string& edition_file, PressOptions options);
+  Press(Press&&) noexcept;
+  Press& operator=(Press&&) noexcept;
+  ~Press();
+
+  // `path` is percent-decoded, begins with "/", without query; `query` is the raw query string. Never fails:
+  // what is not there is a page with status 404.
+  Page print(std::string_view path, std::string_view query = "") const;
+
+  // Every path a static copy holds, in a fixed order: pages, their twins, assets, sitemap.xml, robots.txt, 404.html.
+  std::vector<std::string> all_paths() const;
+
+  // A stable name of edition, program and options: part of every ETag.
+  std::string fingerprint() const;
+
+ private:
+  struct Rooms;
+  explicit Press(std::unique_ptr<Rooms> rooms);
+  std::unique_ptr<Rooms> rooms_;
+};
+
+}  // namespace willai

@@ -1,0 +1,24 @@
+#include "site/routes.hpp"
+
+namespace willai::site {
+namespace {
+
+std::string joined(std::string_view head, std::string_view tail) {
+  std::string path(head);
+  if (!tail.empty()) (path += '/') += tail;
+  return path;
+}
+
+}  // namespace
+
+std::string profession(std::string_view slug) { return joined("/profession", slug); }
+
+std::string deep_dive(std::string_view profession_slug, std::string_view task) {
+  return (profession(profession_slug) += '-') += task;
+}
+
+std::string index_of(std::string_view field, std::string_view level) { return joined(joined(kProfessions, field), level); }
+
+std::string json_twin(std::string_view page) { return page == kFront ? "/index.json" : std::string(page) + ".json"; }
+
+}  // namespace willai::site

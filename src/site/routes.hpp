@@ -1,0 +1,27 @@
+// Every URL of the product, spelt once.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace willai::site {
+
+inline constexpr std::string_view kName = "WillAIReplaceMe";
+inline constexpr std::string_view kMotto = "What AI does to work, task by task, with the evidence";
+
+inline constexpr std::string_view kFront = "/";
+inline constexpr std::string_view kProfessions = "/professions";
+inline constexpr std::string_view kSearch = "/search";
+inline constexpr std::string_view kAssessment = "/assessment";
+inline constexpr std::string_view kMethodology = "/methodology";
+inline constexpr std::string_view kSources = "/sources";
+inline constexpr std::string_view kEditions = "/editions";
+inline constexpr std::string_view kPrivacy = "/privacy";
+inline constexpr std::string_view kGallery = "/gallery";
+
+std::string profession(std::string_view slug);                        // /profession/backend-developer
+std::string deep_dive(std::string_view profession, std::string_view task);  // /profession/backend-developer-write-code
+std::string index_of(std::string_view field, std::string_view level);  // /professions/computing/high; either may be ""
+std::string json_twin(std::string_view page);                          // /professions.json; of the front page, /index.json
+
+}  // namespace willai::site

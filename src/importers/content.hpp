@@ -1,0 +1,54 @@
+// Professions as editors write them: one TOML file each (docs/content.md). Text in, a profession and its faults out;
+// opens no file. A profession with a fault is not used.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/level.hpp"
+#include "domain/occupation.hpp"
+#include "domain/profession.hpp"
+#include "importers/table.hpp"
+
+namespace willai::content {
+
+struct WrittenTask {
+  std::string name;
+  std::string doing;
+  std::string slug;
+  Level level = Level::low;
+  TaskKind kind = TaskKind::core;
+  std::string rationale;
+  std::string advice;
+  std::vector<std::uint32_t> onet_tasks;
+  std::vector<Tool> tools;
+};
+
+struct WrittenProfession {
+  std::string slug;  // from the file's name
+  std::string name;
+  std::string plural;
+  std::string summary;
+  std::vector<OccupationCode> occupations;
+  std::vector<std::string> alternate_titles;
+  std::vector<WrittenTask> tasks;
+  std::vector<Skill> skills;
+  std::vector<Strategy> strategies;
+  std::vector<Figure> figures;
+};
+
+struct WrittenEdition {
+  std::optional<int> volume;
+  std::optional<int> number;
+  std::string date;  // as written; "" when absent
+  std::string lead;
+};
+
+// `file` is the path for faults; its name without ".toml" is the slug. One row, or none when there is a fault.
+Imported<WrittenProfession> parse_profession(std::string_view text, std::string_view file);
+Imported<WrittenEdition> parse_edition(std::string_view text, std::string_view file);
+
+}  // namespace willai::content

@@ -1,0 +1,108 @@
+#include "importers/toml_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace willai::content {
+namespace {
+
+std::size_t characters_in(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
+}
+
+bool has_control_character(std::string_view text) {
+  return std::ranges::any_of(text, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; });
+}
+
+}  // namespace
+
+const toml::node* TomlReader::find(std::string_view key, Need need) {
+  asked_.emplace_back(key);
+  const toml::node* node = table_.get(key);
+  if (!node && need == Need::required) fault(key, fmt::format("{} has no “{}”; add it", what_, key));
+  return node;
+}
+
+void TomlReader::fault_at(const toml::node& node, std::string reason) {
+  faults_.push_back({std::string(file_), static_cast<long>(node.source().begin.line), 0, std::move(reason)});
+}
+
+void TomlReader::fault(std::string_view key, std::string reason) {
+  const toml::node* node = table_.get(key);
+  fault_at(node ? *node : table_, std::move(reason));
+}
+
+std::string TomlReader::text(std::string_view key, Need need, TextLimits limits) {
+  const toml::node* node = find(key, need);
+  if (!node) return "";
+  const auto value = node->value_exact<std::string>();
+  if (!value) return fault_at(*node, fmt::format("“{}” of {} must be a text in quotes", key, what_)), "";
+  const std::string trimmed(trim(*value));
+  const std::size_t length = characters_in(trimmed);
+  if (length < limits.shortest || length > limits.longest)
+    fault_at(*node, fmt::format("“{}” of {} has {} characters; write {} to {}", key, what_, length, limits.shortest, limits.longest));
+  if (has_control_character(trimmed)) fault_at(*node, fmt::format("“{}” of {} has a control character; take it out", key, what_));
+  return trimmed;
+}
+
+std::optional<int> TomlReader::number(std::string_view key, Need need) {
+  const toml::node* node = find(key, need);
+  if (!node) return std::nullopt;
+  const auto value = node->value_exact<std::int64_t>();
+  if (value && *value >= 0 && *value <= 1'000'000'000) return static_cast<int>(*value);
+  fault_at(*node, fmt::format("“{}” of {} must be a whole number of 0 or more", key, what_));
+  return std::nullopt;
+}
+
+std::vector<std::string> TomlReader::texts(std::string_view key, Need need) {
+  std::vector<std::string> texts;
+  const toml::node* node = find(key, need);
+  if (!node) return texts;
+  const toml::array* array = node->as_array();
+  if (!array || (array->empty() && need == Need::required))
+    return fault_at(*node, fmt::format("“{}” of {} must be a list of texts: [\"…\", \"…\"]", key, what_)), texts;
+  for (const toml::node& item : *array) {
+    const auto value = item.value_exact<std::string>();
+    if (value && !trim(*value).empty()) texts.emplace_back(trim(*value));
+    else fault_at(item, fmt::format("each entry of “{}” of {} must be a text in quotes", key, what_));
+  }
+  return texts;
+}
+
+std::vector<std::uint32_t> TomlReader::ids(std::string_view key) {
+  std::vector<std::uint32_t> ids;
+  const toml::node* node = find(key, Need::optional);
+  if (!node) return ids;
+  const toml::array* array = node->as_array();
+  if (!array) return fault_at(*node, fmt::format("“{}” of {} must be a list of numbers: [21670]", key, what_)), ids;
+  for (const toml::node& item : *array) {
+    const auto value = item.value_exact<std::int64_t>();
+    if (value && *value > 0 && *value <= UINT32_MAX) ids.push_back(static_cast<std::uint32_t>(*value));
+    else fault_at(item, fmt::format("each entry of “{}” of {} must be the number of an O*NET task", key, what_));
+  }
+  return ids;
+}
+
+std::vector<const toml::table*> TomlReader::tables(std::string_view key, std::size_t fewest) {
+  std::vector<const toml::table*> tables;
+  const toml::node* node = find(key, fewest > 0 ? Need::required : Need::optional);
+  if (!node) return tables;
+  const toml::array* array = node->as_array();
+  if (!array || !std::ranges::all_of(*array, [](const toml::node& item) { return item.is_table(); }))
+    return fault_at(*node, fmt::format("“{}” of {} must be written as [[{}]] sections", key, what_, key)), tables;
+  for (const toml::node& item : *array) tables.push_back(item.as_table());
+  if (tables.size() < fewest)
+    fault_at(*node, fmt::format("{} has {} [[{}]] sections; write {} or more", what_, tables.size(), key, fewest));
+  return tables;
+}
+
+void TomlReader::reject_unknown_keys() {
+  for (const auto& [key, node] : table_)
+    if (std::ranges::find(asked_, key.str()) == asked_.end())
+      fault_at(node, fmt::format("{} has a key “{}” that nothing reads; see docs/content.md for the keys", what_, key.str()));
+}
+
+}  // namespace willai::content

@@ -1,0 +1,52 @@
+// Reads the keys of a TOML table strictly: a missing, mistyped or unknown key is a fault with file, line and what to do.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <toml++/toml.h>
+#include <vector>
+
+#include "importers/table.hpp"
+
+namespace willai::content {
+
+enum class Need { required, optional };
+
+// Lengths in characters (code points) that a text may have.
+struct TextLimits {
+  std::size_t shortest = 1;
+  std::size_t longest = 2000;
+};
+
+class TomlReader {
+ public:
+  TomlReader(const toml::table& table, std::string_view file, std::string what, std::vector<Reject>& faults)
+      : table_(table), file_(file), what_(std::move(what)), faults_(faults) {}
+
+  std::string text(std::string_view key, Need need, TextLimits limits = {});
+  std::optional<int> number(std::string_view key, Need need);
+  std::vector<std::string> texts(std::string_view key, Need need);
+  std::vector<std::uint32_t> ids(std::string_view key);
+  // The tables of an array of tables; `fewest` of them are needed.
+  std::vector<const toml::table*> tables(std::string_view key, std::size_t fewest);
+  // Every key that none of the calls above asked for is a fault.
+  void reject_unknown_keys();
+
+  // A fault at the place of `key`, or of the table when the key is absent.
+  void fault(std::string_view key, std::string reason);
+  const std::string& what() const { return what_; }
+
+ private:
+  const toml::node* find(std::string_view key, Need need);
+  void fault_at(const toml::node& node, std::string reason);
+
+  const toml::table& table_;
+  std::string_view file_;
+  std::string what_;  // "task “Write production code”"
+  std::vector<Reject>& faults_;
+  std::vector<std::string> asked_;
+};
+
+}  // namespace willai::content

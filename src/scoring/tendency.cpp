@@ -1,0 +1,53 @@
+#include "scoring/tendency.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace willai {
+namespace {
+
+double mean_of(std::span<const double> values) {
+  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+}
+
+std::optional<SkillGroup> group_beyond(double value, double threshold) {
+  if (value >= threshold) return SkillGroup::vulnerable;
+  if (value <= -threshold) return SkillGroup::resilient;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<double> find_correlation(std::span<const double> first, std::span<const double> second) {
+  if (first.size() != second.size() || first.size() < kFewestOccupations) return std::nullopt;
+  const double mean_first = mean_of(first);
+  const double mean_second = mean_of(second);
+  double both = 0, spread_first = 0, spread_second = 0;
+  for (std::size_t i = 0; i < first.size(); ++i) {
+    const double x = first[i] - mean_first;
+    const double y = second[i] - mean_second;
+    both += x * y;
+    spread_first += x * x;
+    spread_second += y * y;
+  }
+  if (spread_first <= 0 || spread_second <= 0) return std::nullopt;
+  return both / std::sqrt(spread_first * spread_second);
+}
+
+// Method, clause 10: "A skill or field of knowledge is vulnerable where its importance rises with exposure across
+// occupations (correlation of at least .3), resilient where it falls (at most −.3); between the two it is not listed."
+std::optional<SkillGroup> group_by_correlation(double correlation) { return group_beyond(correlation, kTellingCorrelation); }
+
+// Method, clause 11: "A technology is vulnerable where the occupations that use it are on average at least .1 more exposed
+// than all occupations, resilient where at least .1 less."
+std::optional<SkillGroup> group_by_difference(double difference) { return group_beyond(difference, kTellingDifference); }
+
+double percentile_in(std::span<const double> sorted, double value) {
+  const auto [below, above] = std::equal_range(sorted.begin(), sorted.end(), value);
+  const double lower = static_cast<double>(below - sorted.begin());
+  const double equal = static_cast<double>(above - below);
+  return 100 * (lower + equal / 2) / static_cast<double>(sorted.size());
+}
+
+}  // namespace willai

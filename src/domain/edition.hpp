@@ -48,6 +48,16 @@ struct Measure {
   int unjoined = 0;    // labels that met no task
 };
 
+// What is published of one O*NET occupation.
+struct OccupationFacts {
+  std::string code;
+  std::string title;
+  std::string description;
+  std::optional<int> job_zone;
+  std::string profession;  // slug of the page composed from it; "" when there is none
+  std::vector<MeasureValue> measures;
+};
+
 struct PastEdition {
   int volume;
   int number;
@@ -89,24 +99,24 @@ struct DeepDiveRef {
 // What every page may need of the edition as a whole; small, loaded once.
 struct EditionFacts {
   EditionNumber number;
-  std::string lead_profession;  // slug; "" lets the widest disagreement lead
+  std::string lead_profession{};  // slug; "" lets the widest disagreement lead
   int professions = 0;
   int written = 0;
   int tasks = 0;
   int rated = 0;
   int gaps = 0;
-  std::vector<Source> sources;
-  std::vector<InputFile> inputs;
-  std::vector<Measure> measures;
-  std::vector<PastEdition> past;       // newest first, this one not among them
-  std::vector<int> histogram;          // professions per twentieth of exposure
-  std::vector<FieldCount> fields;
-  std::vector<ProfessionRef> most_exposed;
-  std::vector<ProfessionRef> least_exposed;
-  std::vector<ProfessionRef> written_professions;
-  std::vector<Mover> movers;
-  std::vector<Disagreement> disagreements;
-  std::vector<DeepDiveRef> latest;
+  std::vector<Source> sources{};
+  std::vector<InputFile> inputs{};
+  std::vector<Measure> measures{};
+  std::vector<PastEdition> past{};       // newest first, this one not among them
+  std::vector<int> histogram{};          // professions per twentieth of exposure
+  std::vector<FieldCount> fields{};
+  std::vector<ProfessionRef> most_exposed{};
+  std::vector<ProfessionRef> least_exposed{};
+  std::vector<ProfessionRef> written_professions{};
+  std::vector<Mover> movers{};
+  std::vector<Disagreement> disagreements{};
+  std::vector<DeepDiveRef> latest{};
 };
 
 }  // namespace willai

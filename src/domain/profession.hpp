@@ -87,6 +87,7 @@ struct Profession {
   std::vector<Figure> figures;
   std::vector<MeasureValue> measures;
   std::optional<Estimate> exposure;
+  std::optional<Level> leading;        // the level with the largest share of the rated weight
   std::optional<Estimate> percentile;  // as 0..1: the share of professions placed lower by low, value and high
   std::optional<Estimate> previous;    // exposure in the last edition
   std::vector<ProfessionRef> related;

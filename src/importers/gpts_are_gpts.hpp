@@ -1,7 +1,11 @@
 // Labels of "GPTs are GPTs" (Eloundou, Manning, Mishkin, Rock, 2023): people, GPT-4 under two rubrics, automation.
 // Publisher: OpenAI, repository openai/GPTs-are-GPTs. MIT licence. Files: full_labelset.tsv, occ_level.csv.
+//
+//   Imported<gpts::LabelRow> labels = gpts::parse_labels(text, "full_labelset.tsv");
+//   for (const Reject& reject : labels.rejects) print(sentence_for(reject));
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -14,7 +18,9 @@
 
 namespace willai::gpts {
 
-// A row of full_labelset.tsv. Task ids there are written "8823.0"; fields with quotes are quoted as in CSV.
+// A row of full_labelset.tsv: `people` is its human_exposure_agg, rubric 1 its gpt4_exposure, rubric 2 its
+// gpt4_exposure_alt_rubric; E3 is already folded into E2. Task ids there are written "8823.0"; fields with quotes are
+// quoted as in CSV.
 struct LabelRow {
   std::uint32_t index = 0;  // the file's own row number, from 0; a hole means a row was left out
   OccupationCode code;
@@ -23,16 +29,20 @@ struct LabelRow {
   TaskKind kind = TaskKind::unstated;
   std::string title;
   Readings readings;
+  friend bool operator==(const LabelRow&, const LabelRow&) = default;
 };
 
 // A row of occ_level.csv: published values of an occupation, each 0..1; alpha, beta, gamma.
 struct OccupationRow {
   OccupationCode code;
   std::string title;
-  double gpt4[3];
-  double people[3];
+  std::array<double, 3> gpt4;
+  std::array<double, 3> people;
+  friend bool operator==(const OccupationRow&, const OccupationRow&) = default;
 };
 
+// `file` is the name put into rejects. A label's index, and an occupation's code in occ_level.csv, stand once in their
+// file. A blank label is absent; any other word than E0, E1, E2 (or T0 to T4) is a reject.
 Imported<LabelRow> parse_labels(std::string_view text, std::string_view file);
 Imported<OccupationRow> parse_occupation_values(std::string_view text, std::string_view file);
 

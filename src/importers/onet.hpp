@@ -3,6 +3,9 @@
 // Each function takes the whole text of one file and opens nothing. Columns are found by their header names, so added
 // or reordered columns do no harm; a missing column, a wrong number of fields, a malformed code or number, text that
 // is not UTF-8, or a last line without its end (a truncated file) is a reject with file, line, column and reason.
+//
+//   Imported<onet::JobZoneRow> zones = onet::parse_job_zones(text, "Job Zones.txt");
+//   for (const Reject& reject : zones.rejects) print(sentence_for(reject));
 #pragma once
 
 #include <cstdint>
@@ -16,20 +19,102 @@
 
 namespace willai::onet {
 
-struct OccupationRow { OccupationCode code; std::string title; std::string description; };                 // Occupation Data.txt
-struct TaskRow { OccupationCode code; std::uint32_t task_id; std::string task; TaskKind kind; };           // Task Statements.txt
-struct EmergingTaskRow { OccupationCode code; std::string task; bool revision; std::optional<std::uint32_t> original_task_id; };  // Emerging Tasks.txt
-struct TaskRatingRow { OccupationCode code; std::uint32_t task_id; double importance; };                   // Task Ratings.txt, scale IM only, 1..5
-struct TaskActivityRow { OccupationCode code; std::uint32_t task_id; std::string activity_id; };           // Tasks to DWAs.txt
-struct ActivityRow { std::string activity_id; std::string intermediate_id; std::string title; };           // DWA Reference.txt
-struct AlternateTitleRow { OccupationCode code; std::string title; std::string short_title; };             // Alternate Titles.txt
-struct RelatedRow { OccupationCode code; OccupationCode related; int tier; int index; };                   // Related Occupations.txt; tier 1 Primary-Short, 2 Primary-Long, 3 Supplemental
-struct TechnologyRow { OccupationCode code; std::string example; std::uint32_t commodity_code; std::string commodity; bool hot; bool in_demand; };  // Technology Skills.txt
-struct JobZoneRow { OccupationCode code; int zone; };                                                      // Job Zones.txt, 1..5
-// Skills.txt and Knowledge.txt, scale IM (importance, 1..5) only; rows recommended for suppression are left out.
-struct ElementRow { OccupationCode code; std::string element_id; std::string name; double importance; };
+// Occupation Data.txt
+struct OccupationRow {
+  OccupationCode code;
+  std::string title;
+  std::string description;
+  friend bool operator==(const OccupationRow&, const OccupationRow&) = default;
+};
 
-// `file` is the name put into rejects.
+// Task Statements.txt
+struct TaskRow {
+  OccupationCode code;
+  std::uint32_t task_id;
+  std::string task;
+  TaskKind kind;
+  friend bool operator==(const TaskRow&, const TaskRow&) = default;
+};
+
+// Emerging Tasks.txt
+struct EmergingTaskRow {
+  OccupationCode code;
+  std::string task;
+  bool revision;  // of the original task; otherwise the task is new
+  std::optional<std::uint32_t> original_task_id;
+  friend bool operator==(const EmergingTaskRow&, const EmergingTaskRow&) = default;
+};
+
+// Task Ratings.txt, scale IM (importance) only
+struct TaskRatingRow {
+  OccupationCode code;
+  std::uint32_t task_id;
+  double importance;  // 1..5
+  friend bool operator==(const TaskRatingRow&, const TaskRatingRow&) = default;
+};
+
+// Tasks to DWAs.txt
+struct TaskActivityRow {
+  OccupationCode code;
+  std::uint32_t task_id;
+  std::string activity_id;
+  friend bool operator==(const TaskActivityRow&, const TaskActivityRow&) = default;
+};
+
+// DWA Reference.txt
+struct ActivityRow {
+  std::string activity_id;
+  std::string intermediate_id;
+  std::string title;
+  friend bool operator==(const ActivityRow&, const ActivityRow&) = default;
+};
+
+// Alternate Titles.txt
+struct AlternateTitleRow {
+  OccupationCode code;
+  std::string title;
+  std::string short_title;  // "" where there is none
+  friend bool operator==(const AlternateTitleRow&, const AlternateTitleRow&) = default;
+};
+
+// Related Occupations.txt
+struct RelatedRow {
+  OccupationCode code;
+  OccupationCode related;
+  int tier;   // 1 Primary-Short, 2 Primary-Long, 3 Supplemental
+  int index;  // from 1, the nearest first
+  friend bool operator==(const RelatedRow&, const RelatedRow&) = default;
+};
+
+// Technology Skills.txt
+struct TechnologyRow {
+  OccupationCode code;
+  std::string example;
+  std::uint32_t commodity_code;
+  std::string commodity;
+  bool hot;
+  bool in_demand;
+  friend bool operator==(const TechnologyRow&, const TechnologyRow&) = default;
+};
+
+// Job Zones.txt
+struct JobZoneRow {
+  OccupationCode code;
+  int zone;  // 1..5
+  friend bool operator==(const JobZoneRow&, const JobZoneRow&) = default;
+};
+
+// Skills.txt and Knowledge.txt, scale IM (importance) only; rows recommended for suppression are left out.
+struct ElementRow {
+  OccupationCode code;
+  std::string element_id;
+  std::string name;
+  double importance;  // 1..5
+  friend bool operator==(const ElementRow&, const ElementRow&) = default;
+};
+
+// `file` is the name put into rejects. An occupation's code, a task's id, an activity's id, and in Job Zones.txt and
+// Task Ratings.txt the occupation and the task, stand once in their file; what repeats one is a reject.
 Imported<OccupationRow> parse_occupations(std::string_view text, std::string_view file);
 Imported<TaskRow> parse_tasks(std::string_view text, std::string_view file);
 Imported<EmergingTaskRow> parse_emerging_tasks(std::string_view text, std::string_view file);

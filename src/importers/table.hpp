@@ -9,7 +9,7 @@ namespace willai {
 // A place in an input that could not be used. Line and column count from 1; column is the number of the field.
 struct Reject {
   std::string file;
-  long line = 0;
+  long line = 0;       // where the row begins; 0: the whole file
   int column = 0;      // 0: the whole row or file
   std::string reason;  // a sentence: what was found, what was expected
 };

@@ -174,6 +174,8 @@ struct ReportForm {
   std::string profession;       // slug
   std::string text;
   std::string promise;          // "No spam. One personalized report."
+  std::string address;          // as typed, where the form comes back; ""
+  std::string error;            // what is wrong with the address; "" while nothing is
 };
 
 // Shared by profession pages and deep dives.

@@ -1,0 +1,22 @@
+# Every library we stand on, all from Debian: docs/decisions/0001-dependencies-from-debian.md.
+# A new one gets a line here, a line in tools/packages.txt and a sentence in that decision.
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+find_package(Boost 1.81 REQUIRED)  # headers only: Beast and Asio
+find_package(fmt REQUIRED)
+find_package(spdlog REQUIRED)
+find_package(CLI11 REQUIRED)
+pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3>=3.37)  # STRICT tables
+pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
+pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c-html)
+pkg_check_modules(rapidjson REQUIRED IMPORTED_TARGET RapidJSON)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
+pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+
+add_library(willai_dependencies INTERFACE)
+target_link_libraries(willai_dependencies INTERFACE
+  Boost::headers CLI11::CLI11 PkgConfig::brotli PkgConfig::md4c PkgConfig::rapidjson PkgConfig::sodium
+  PkgConfig::sqlite3 PkgConfig::tomlplusplus PkgConfig::zlib fmt::fmt spdlog::spdlog Threads::Threads)
+# RapidJSON 1.1 must be told that std::string exists; its own checks then abort as ours do.
+target_compile_definitions(willai_dependencies INTERFACE RAPIDJSON_HAS_STDSTRING=1)

@@ -1,0 +1,46 @@
+# Language, warnings, sanitizers, linker and ccache. Everything that is compiled takes willai_options.
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release CACHE STRING "" FORCE)
+endif()
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS ON)  # gnu++20: TRY in base/result.hpp is a statement expression
+
+# Assertions stay on in the release: a bug aborts (house.md, "Errors"). Hence no -DNDEBUG.
+set(CMAKE_CXX_FLAGS_RELEASE "-O2")
+set(CMAKE_CXX_FLAGS_DEBUG "-Og -g1")  # -g1 keeps line numbers in a stack trace at a third of the size
+
+add_library(willai_options INTERFACE)
+target_compile_options(willai_options INTERFACE
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall> $<$<COMPILE_LANGUAGE:CXX>:-Wextra>
+  $<$<COMPILE_LANGUAGE:CXX>:-fstack-protector-strong>)
+target_compile_definitions(willai_options INTERFACE _GLIBCXX_ASSERTIONS)  # bounds of operator[]; cost not measurable here
+target_link_options(willai_options INTERFACE -Wl,-z,relro,-z,now)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # GCC 12 sees an overlap in std::string::insert and replace that is not there: gcc.gnu.org/PR105651, fixed in 13.
+  target_compile_options(willai_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Wno-restrict>)
+endif()
+if(WILLAI_WERROR)
+  target_compile_options(willai_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
+endif()
+if(WILLAI_SANITIZE)
+  set(sanitize -fsanitize=${WILLAI_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_compile_options(willai_options INTERFACE ${sanitize})
+  target_link_options(willai_options INTERFACE ${sanitize})
+endif()
+if(WILLAI_FUZZ)
+  target_compile_options(willai_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fsanitize=fuzzer-no-link>)
+  # Clang warns of the GNU extensions we chose; only GCC's warnings count as errors.
+  target_compile_options(willai_options INTERFACE -Wno-gnu-statement-expression-from-macro-expansion)
+endif()
+
+find_program(mold mold)
+if(mold)
+  add_link_options(-fuse-ld=mold)
+endif()
+
+find_program(ccache ccache)
+if(ccache AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${ccache}")
+endif()

@@ -1,0 +1,56 @@
+// Writes JSON with rapidjson: short calls for what our twins need. Numbers keep all their digits.
+#pragma once
+
+#include <rapidjson/stringbuffer.h>
+#include <rapidjson/writer.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace willai::api {
+
+class JsonWriter {
+ public:
+  JsonWriter& begin() { writer_.StartObject(); return *this; }
+  JsonWriter& begin(std::string_view name) { key(name); return begin(); }
+  JsonWriter& end() { writer_.EndObject(); return *this; }
+
+  JsonWriter& field(std::string_view name, std::string_view value) { key(name); text(value); return *this; }
+  // An empty text is null.
+  JsonWriter& field_or_null(std::string_view name, std::string_view value) {
+    if (!value.empty()) return field(name, value);
+    key(name);
+    writer_.Null();
+    return *this;
+  }
+  JsonWriter& integer(std::string_view name, long long value) { key(name); writer_.Int64(value); return *this; }
+  JsonWriter& boolean(std::string_view name, bool value) { key(name); writer_.Bool(value); return *this; }
+  JsonWriter& number_or_null(std::string_view name, const std::optional<double>& value) {
+    key(name);
+    if (value) writer_.Double(*value);
+    else writer_.Null();
+    return *this;
+  }
+  void number(double value) { writer_.Double(value); }
+  void text(std::string_view value) { writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size())); }
+
+  template <class Items, class Write>
+  JsonWriter& list(std::string_view name, const Items& items, Write write) {
+    key(name);
+    writer_.StartArray();
+    for (const auto& item : items) write(item);
+    writer_.EndArray();
+    return *this;
+  }
+
+  std::string text() && { return {buffer_.GetString(), buffer_.GetSize()}; }
+
+ private:
+  void key(std::string_view name) { writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
+
+  rapidjson::StringBuffer buffer_;
+  rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
+};
+
+}  // namespace willai::api

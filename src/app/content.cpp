@@ -1,0 +1,64 @@
+#include "app/content.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/digest.hpp"
+#include "base/text.hpp"
+
+namespace willai {
+namespace {
+
+constexpr std::string_view kSource = "content";
+
+// Reads one file and hands its rows on; faults and the file's hash are kept in `content`.
+template <class Row>
+Result<std::vector<Row>> read_file(const FileSource& files, const std::string& folder, const std::string& path,
+                                   Imported<Row> (*parse)(std::string_view, std::string_view), Content& content) {
+  const auto text = TRY(files.find(folder + "/" + path));
+  if (!text) return std::vector<Row>{};
+  content.inputs.push_back({std::string(kSource), path, sha256_of(*text), static_cast<long long>(text->size())});
+  Imported<Row> imported = parse(*text, path);
+  std::ranges::move(imported.rejects, std::back_inserter(content.faults));
+  return std::move(imported.rows);
+}
+
+// Two professions may not share a name or an address; a task's address may not be a profession's.
+void check_together(Content& content) {
+  std::map<std::string, std::string> pages;
+  const auto claim = [&](const std::string& page, const std::string& file, std::string_view what) {
+    const auto [at, fresh] = pages.emplace(page, file);
+    if (!fresh) content.faults.push_back({file, 0, 0, fmt::format("{} has the address /profession/{}, which {} has too; change one of the slugs", what, page, at->second)});
+  };
+  std::map<std::string, std::string> names;
+  for (const auto& profession : content.professions) {
+    const std::string file = fmt::format("professions/{}.toml", profession.slug);
+    claim(profession.slug, file, "the profession");
+    for (const auto& task : profession.tasks) claim(profession.slug + "-" + task.slug, file, fmt::format("the task “{}”", task.name));
+    const auto [at, fresh] = names.emplace(to_lower(profession.name), file);
+    if (!fresh) content.faults.push_back({file, 0, 0, fmt::format("the name “{}” is also the name in {}; give each profession its own", profession.name, at->second)});
+  }
+  if (!content.edition.lead.empty() && !pages.contains(content.edition.lead))
+    content.faults.push_back({"edition.toml", 0, 0, fmt::format("“lead” names “{}”, but there is no such profession that is free of faults", content.edition.lead)});
+}
+
+}  // namespace
+
+Result<Content> load_content(const FileSource& files, const std::string& folder) {
+  Content content;
+  const auto editions = TRY(read_file(files, folder, "edition.toml", content::parse_edition, content));
+  if (!editions.empty()) content.edition = editions.front();
+  for (const std::string& name : files.list(folder + "/professions")) {
+    if (!name.ends_with(".toml")) continue;
+    auto rows = TRY(read_file(files, folder, "professions/" + name, content::parse_profession, content));
+    std::ranges::move(rows, std::back_inserter(content.professions));
+  }
+  if (content.inputs.empty())
+    return not_found(fmt::format("“{}” holds no content: expected edition.toml and professions/*.toml there; see docs/content.md", folder));
+  check_together(content);
+  return content;
+}
+
+}  // namespace willai

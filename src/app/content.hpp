@@ -1,0 +1,23 @@
+// A content folder: the professions editors wrote, and every fault found in them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/files.hpp"
+#include "domain/edition.hpp"
+#include "importers/content.hpp"
+
+namespace willai {
+
+struct Content {
+  content::WrittenEdition edition;
+  std::vector<content::WrittenProfession> professions;  // in order of their slugs; a file with a fault is not among them
+  std::vector<InputFile> inputs;
+  std::vector<Reject> faults;
+};
+
+// Reads edition.toml and professions/*.toml below `folder`. An error when the folder holds neither.
+Result<Content> load_content(const FileSource& files, const std::string& folder);
+
+}  // namespace willai

@@ -1,0 +1,34 @@
+// An edition before it is written: all that goes into the file, checked and joined.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/edition.hpp"
+
+namespace willai {
+
+// A published row that met nothing in this edition.
+struct Unjoined {
+  std::string measure;
+  std::string occupation;
+  std::uint32_t onet_task_id = 0;
+  std::string text;
+  std::string reason;
+};
+
+struct EditionDraft {
+  EditionNumber number;
+  std::string lead;
+  std::vector<Source> sources;
+  std::vector<InputFile> inputs;
+  std::vector<Measure> measures;
+  std::vector<OccupationFacts> occupations;
+  std::vector<Profession> professions;  // written first, then composed in order of their codes
+  std::vector<Unjoined> unjoined;
+  std::vector<PastEdition> past;        // newest first
+};
+
+}  // namespace willai

@@ -1,0 +1,27 @@
+// Rows of a table by a key, in the table's order.
+#pragma once
+
+#include <map>
+#include <vector>
+
+namespace willai {
+
+template <class Key, class Row>
+using Groups = std::map<Key, std::vector<const Row*>>;
+
+template <class Row, class Key>
+Groups<Key, Row> group_by(const std::vector<Row>& rows, Key Row::*key) {
+  Groups<Key, Row> groups;
+  for (const Row& row : rows) groups[row.*key].push_back(&row);
+  return groups;
+}
+
+// The rows of one key; none when the key is unknown.
+template <class Key, class Row>
+const std::vector<const Row*>& rows_of(const Groups<Key, Row>& groups, const Key& key) {
+  static const std::vector<const Row*> none;
+  const auto found = groups.find(key);
+  return found == groups.end() ? none : found->second;
+}
+
+}  // namespace willai

@@ -1,0 +1,79 @@
+#include "app/joining.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+
+#include "base/text.hpp"
+
+namespace willai {
+namespace {
+
+std::string folded(std::string_view text) {
+  std::string folded;
+  for (const char c : to_lower(trim(text)))
+    if (c != ' ' || folded.empty() || folded.back() != ' ') folded += c;
+  return folded;
+}
+
+std::string key_of(const OccupationCode& code, std::string_view text) { return std::string(code.text()) + "\t" + folded(text); }
+
+class Joiner {
+ public:
+  explicit Joiner(const std::vector<onet::TaskRow>& tasks) {
+    for (const onet::TaskRow& task : tasks) {
+      by_id_.emplace(task.task_id, &task);
+      by_place_.emplace(key_of(task.code, task.task), &task);
+      by_text_[folded(task.task)].push_back(&task);
+    }
+  }
+
+  bool join_by_id(const gpts::LabelRow& label) {
+    const auto found = by_id_.find(label.task_id);
+    if (found == by_id_.end() || found->second->code != label.code) return false;
+    const bool same = folded(found->second->task) == folded(label.task);
+    return add(*found->second, label, same ? Join::by_id : Join::by_id_reworded);
+  }
+
+  bool join_by_text(const gpts::LabelRow& label) {
+    if (const auto here = by_place_.find(key_of(label.code, label.task)); here != by_place_.end() && is_free(*here->second))
+      return add(*here->second, label, Join::by_text);
+    const auto anywhere = by_text_.find(folded(label.task));
+    if (anywhere == by_text_.end() || anywhere->second.size() != 1 || !is_free(*anywhere->second.front())) return false;
+    return add(*anywhere->second.front(), label, Join::by_text);
+  }
+
+  JoinedLabels take() && { return std::move(joined_); }
+
+  void list(const gpts::LabelRow& label) {
+    joined_.unjoined.push_back({"gpts-are-gpts", std::string(label.code.text()), label.task_id, label.task,
+                                by_text_.contains(folded(label.task)) ? "its words stand only in tasks that have labels of their own, or in several"
+                                                                      : "this release of O*NET has neither its id nor its words"});
+  }
+
+ private:
+  bool is_free(const onet::TaskRow& task) const { return !joined_.by_task.contains(task.task_id); }
+
+  bool add(const onet::TaskRow& task, const gpts::LabelRow& label, Join join) {
+    return joined_.by_task.emplace(task.task_id, JoinedLabel{&label, join}).second;
+  }
+
+  std::unordered_map<std::uint32_t, const onet::TaskRow*> by_id_;
+  std::unordered_map<std::string, const onet::TaskRow*> by_place_;
+  std::unordered_map<std::string, std::vector<const onet::TaskRow*>> by_text_;
+  JoinedLabels joined_;
+};
+
+}  // namespace
+
+JoinedLabels join_labels(const std::vector<onet::TaskRow>& tasks, const std::vector<gpts::LabelRow>& labels) {
+  Joiner joiner(tasks);
+  std::vector<const gpts::LabelRow*> left;
+  for (const gpts::LabelRow& label : labels)
+    if (!joiner.join_by_id(label)) left.push_back(&label);
+  for (const gpts::LabelRow* label : left)
+    if (!joiner.join_by_text(*label)) joiner.list(*label);
+  return std::move(joiner).take();
+}
+
+}  // namespace willai

@@ -1,0 +1,22 @@
+// The study's own figures of each occupation: alpha, beta and gamma from its own file, tasks and weights.
+#pragma once
+
+#include <vector>
+
+#include "app/dataset.hpp"
+#include "app/edition_draft.hpp"
+
+namespace willai {
+
+// One value a measure for every occupation of the label file, exactly as occ_level.csv is made (method, clause 12), with its
+// percentile among the occupations that have one; a gap for the occupations of O*NET that have none.
+void add_label_measures(const Dataset& dataset, std::vector<OccupationFacts>& occupations);
+
+// How many occupations of occ_level.csv our figures equal to 1e-9 in all six columns, and how many there are.
+struct Agreement {
+  int equal = 0;
+  int published = 0;
+};
+Agreement agreement_with_publisher(const Dataset& dataset, const std::vector<OccupationFacts>& occupations);
+
+}  // namespace willai

@@ -1,0 +1,167 @@
+#include "app/publish.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "app/catalog.hpp"
+#include "app/composing.hpp"
+#include "app/neighbours.hpp"
+#include "app/occupation_measures.hpp"
+#include "app/writing.hpp"
+#include "scoring/profession_score.hpp"
+#include "scoring/tendency.hpp"
+
+namespace willai {
+namespace {
+
+Result<EditionNumber> number_of(const PublishRequest& request, const content::WrittenEdition& written) {
+  const std::string& date = request.date.empty() ? written.date : request.date;
+  if (date.empty()) return invalid("the edition has no date; give --date 2026-11-23 or write it into edition.toml");
+  return EditionNumber{request.volume.value_or(written.volume.value_or(1)), request.number.value_or(written.number.value_or(1)), TRY(Date::parse(date))};
+}
+
+std::vector<OccupationFacts> occupations_of(const Dataset& dataset) {
+  std::map<OccupationCode, int> zones;
+  for (const auto& row : dataset.job_zones) zones[row.code] = row.zone;
+  std::vector<OccupationFacts> occupations;
+  for (const auto& row : dataset.occupations) {
+    const auto zone = zones.find(row.code);
+    occupations.push_back({std::string(row.code.text()), row.title, row.description, zone == zones.end() ? std::nullopt : std::optional(zone->second), "", {}});
+  }
+  return occupations;
+}
+
+// Every page below /profession/ has one address. Written pages keep theirs; a composed one that would take it steps aside.
+void settle_addresses(std::vector<Profession>& professions) {
+  std::set<std::string> taken;
+  for (Profession& profession : professions) {
+    if (taken.contains(profession.slug)) profession.slug += "-" + std::string(profession.occupations.front().code.substr(0, 7));
+    taken.insert(profession.slug);
+  }
+  for (Profession& profession : professions)
+    for (Task& task : profession.tasks)
+      while (!taken.insert(profession.slug + "-" + task.slug).second) task.slug += "-task";
+}
+
+// Where each profession stands among those that can be compared: the share that lies lower, for low, value and high.
+void add_percentiles(std::vector<Profession>& professions, bool has_composed) {
+  std::vector<double> exposures;
+  for (const Profession& each : professions)
+    if (each.exposure && (has_composed ? is_comparable(each) : true)) exposures.push_back(each.exposure->value.value());
+  std::ranges::sort(exposures);
+  if (exposures.size() < 2) return;
+  const auto share = [&](Exposure exposure) { return Exposure(percentile_in(exposures, exposure.value()) / 100); };
+  for (Profession& each : professions)
+    if (each.exposure) each.percentile = Estimate{share(each.exposure->low), share(each.exposure->value), share(each.exposure->high)};
+}
+
+void add_previous(const PreviousEdition& previous, std::vector<Profession>& professions) {
+  for (Profession& profession : professions) {
+    if (const auto found = previous.exposures.find(profession.slug); found != previous.exposures.end()) profession.previous = found->second;
+    for (Task& task : profession.tasks)
+      if (const auto level = previous.levels.find(profession.slug + "-" + task.slug); level != previous.levels.end()) task.previous_level = level->second;
+  }
+}
+
+std::string release_of(const Dataset& dataset) {
+  for (const InputFile& input : dataset.inputs)
+    if (input.source == "onet") return input.path.substr(5, input.path.find('/', 5) - 5);
+  return "";
+}
+
+// Only sources that gave a file.
+std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset) {
+  std::vector<Source> sources = known_sources(release_of(dataset));
+  std::erase_if(sources, [&](const Source& source) { return std::ranges::find(draft.inputs, source.id, &InputFile::source) == draft.inputs.end(); });
+  for (Source& source : sources)
+    if (source.id == "content") source.date = draft.number.date.iso();
+  return sources;
+}
+
+std::vector<Measure> measures_of(const EditionDraft& draft, const Dataset& dataset, const JoinedLabels& labels) {
+  if (!dataset.has_labels()) return {};
+  std::vector<Measure> measures = label_measures();
+  for (Measure& measure : measures) {
+    measure.tasks = static_cast<int>(labels.by_task.size());
+    measure.unjoined = static_cast<int>(labels.unjoined.size());
+    for (const OccupationFacts& occupation : draft.occupations) {
+      const auto value = std::ranges::find(occupation.measures, measure.id, &MeasureValue::measure);
+      measure.occupations += value != occupation.measures.end() && value->value ? 1 : 0;
+    }
+  }
+  return measures;
+}
+
+void point_to_pages(EditionDraft& draft) {
+  std::map<std::string, std::string> pages;
+  for (const Profession& each : draft.professions)
+    if (each.origin == Origin::composed) pages[each.occupations.front().code] = each.slug;
+  for (OccupationFacts& occupation : draft.occupations) occupation.profession = pages[occupation.code];
+}
+
+PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, const JoinedLabels& labels) {
+  PublishSummary summary;
+  for (const Profession& each : draft.professions) {
+    ++(each.origin == Origin::written ? summary.written : summary.composed);
+    summary.tasks += static_cast<int>(each.tasks.size());
+    summary.rated += static_cast<int>(std::ranges::count_if(each.tasks, [](const Task& task) { return task.level.has_value(); }));
+  }
+  summary.labels = static_cast<int>(dataset.labels.size());
+  for (const auto& [task, joined] : labels.by_task)
+    ++(joined.join == Join::by_id ? summary.labels_by_id : joined.join == Join::by_id_reworded ? summary.labels_reworded : summary.labels_by_text);
+  summary.unjoined = static_cast<int>(labels.unjoined.size());
+  const Agreement agreement = agreement_with_publisher(dataset, draft.occupations);
+  summary.equal_to_publisher = agreement.equal;
+  summary.published_occupations = agreement.published;
+  summary.absent = dataset.absent;
+  return summary;
+}
+
+EditionDraft draft_of(const EditionNumber& number, Content& content, Dataset& dataset, JoinedLabels& labels, const PublishRequest& request) {
+  EditionDraft draft{number, content.edition.lead, {}, std::move(content.inputs), {}, occupations_of(dataset), {}, {}, {}};
+  draft.professions = write_professions(content, dataset, labels);
+  std::vector<Profession> composed = compose_professions(dataset, labels);
+  add_skills_and_strategies(dataset, composed);
+  const bool has_composed = !composed.empty();
+  std::ranges::move(composed, std::back_inserter(draft.professions));
+  settle_addresses(draft.professions);
+  add_neighbours(dataset, draft.professions);
+  add_percentiles(draft.professions, has_composed);
+  add_label_measures(dataset, draft.occupations);
+  point_to_pages(draft);
+  std::ranges::copy(dataset.inputs, std::back_inserter(draft.inputs));
+  draft.measures = measures_of(draft, dataset, labels);
+  draft.sources = sources_of(draft, dataset);
+  draft.unjoined = std::move(labels.unjoined);
+  if (request.previous) {
+    draft.past = request.previous->editions;
+    add_previous(*request.previous, draft.professions);
+  }
+  return draft;
+}
+
+}  // namespace
+
+Result<Publication> prepare_edition(const FileSource& files, const PublishRequest& request) {
+  Content content;
+  if (!request.content_folder.empty()) content = TRY(load_content(files, request.content_folder));
+  Dataset dataset;
+  if (!request.data_folder.empty()) dataset = TRY(load_dataset(files, request.data_folder, request.without));
+  Publication publication;
+  publication.rejects = std::move(content.faults);
+  std::ranges::move(dataset.rejects, std::back_inserter(publication.rejects));
+  std::ranges::move(check_against(content, dataset), std::back_inserter(publication.rejects));
+  if (!publication.rejects.empty()) return publication;
+  const EditionNumber number = TRY(number_of(request, content.edition));
+  JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
+  publication.draft = draft_of(number, content, dataset, labels, request);
+  if (publication.draft->professions.empty())
+    return invalid("there is nothing to publish: give --content DIR, --data DIR or both");
+  labels.unjoined = publication.draft->unjoined;
+  publication.summary = summary_of(*publication.draft, dataset, labels);
+  return publication;
+}
+
+}  // namespace willai

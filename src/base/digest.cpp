@@ -1,0 +1,34 @@
+#include "base/digest.hpp"
+
+#include <sodium.h>
+
+#include <array>
+
+namespace willai {
+namespace {
+
+template <std::size_t Size>
+std::string hexadecimal(const std::array<unsigned char, Size>& bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (const unsigned char byte : bytes) (text += digits[byte >> 4]) += digits[byte & 15];
+  return text;
+}
+
+const unsigned char* data_of(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
+
+}  // namespace
+
+std::string sha256_of(std::string_view bytes) {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> hash;
+  crypto_hash_sha256(hash.data(), data_of(bytes), bytes.size());
+  return hexadecimal(hash);
+}
+
+std::string short_digest_of(std::string_view bytes) {
+  std::array<unsigned char, crypto_generichash_BYTES_MIN> hash;
+  crypto_generichash(hash.data(), hash.size(), data_of(bytes), bytes.size(), nullptr, 0);
+  return hexadecimal(hash).substr(0, 16);
+}
+
+}  // namespace willai

@@ -1,0 +1,40 @@
+#include <fmt/format.h>
+
+#include "app/content.hpp"
+#include "app/writing.hpp"
+#include "cli/command.hpp"
+#include "system/disk.hpp"
+
+namespace willai::cli {
+namespace {
+
+struct CheckOptions {
+  std::string folder = "content";
+  std::string data;
+};
+
+Result<Outcome> check(const CheckOptions& options) {
+  const disk::Files files;
+  Content content = TRY(load_content(files, options.folder));
+  if (!options.data.empty()) {
+    const Dataset dataset = TRY(load_dataset(files, options.data, {}));
+    const auto faults = check_against(content, dataset);
+    content.faults.insert(content.faults.end(), faults.begin(), faults.end());
+  }
+  print_rejects(content.faults, 1000);
+  if (!content.faults.empty())
+    return invalid(fmt::format("{} in “{}”; what has a fault is not published", counted(static_cast<long>(content.faults.size()), "fault", "faults"), options.folder));
+  fmt::print("{}: {} without a fault\n", options.folder, counted(static_cast<long>(content.professions.size()), "profession", "professions"));
+  return Outcome::done;
+}
+
+}  // namespace
+
+void add_check(CLI::App& line, Ending& ending) {
+  auto options = std::make_shared<CheckOptions>();
+  CLI::App* command = add_command(line, ending, "check", "Check a folder of content: what is wrong or missing, where, and what to do", [options] { return check(*options); });
+  command->add_option("folder", options->folder, "Folder of content")->capture_default_str();
+  command->add_option("--data", options->data, "Check occupations and task ids against this folder of public measures too");
+}
+
+}  // namespace willai::cli

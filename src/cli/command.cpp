@@ -1,0 +1,32 @@
+#include "cli/command.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+
+#include "base/text.hpp"
+
+namespace willai::cli {
+
+CLI::App* add_command(CLI::App& line, Ending& ending, const std::string& name, const std::string& about, Run run) {
+  CLI::App* command = line.add_subcommand(name, about);
+  command->callback([&ending, run = std::move(run)] {
+    const auto outcome = run();
+    if (outcome.ok()) return void(ending.outcome = outcome.value());
+    fmt::print(stderr, "willai: {}\n", outcome.error().message);
+    ending.outcome = Outcome::failed;
+  });
+  return command;
+}
+
+void print_rejects(const std::vector<Reject>& rejects, std::size_t most) {
+  for (std::size_t i = 0; i < std::min(most, rejects.size()); ++i) fmt::print(stderr, "{}\n", sentence_for(rejects[i]));
+  if (rejects.size() > most) fmt::print(stderr, "… and {} more\n", with_thousands(static_cast<long long>(rejects.size() - most)));
+}
+
+std::string counted(long number, const std::string& singular, const std::string& plural) {
+  return fmt::format("{} {}", with_thousands(number), number == 1 ? singular : plural);
+}
+
+}  // namespace willai::cli

@@ -1,0 +1,13 @@
+#include "cli/edition_option.hpp"
+
+#include "system/builtin.hpp"
+
+namespace willai::cli {
+
+Result<EditionReader> open_edition(const std::string& file) {
+  if (!file.empty()) return EditionReader::open(file);
+  if (builtin_edition().empty()) return not_found("this program was built without an edition; give --edition FILE");
+  return EditionReader::open_memory(builtin_edition());
+}
+
+}  // namespace willai::cli

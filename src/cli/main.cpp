@@ -1,0 +1,26 @@
+// willai: the publication and the engine behind it.
+#include "cli/command.hpp"
+
+int main(int argc, char** argv) {
+  CLI::App line{"What AI does to work, task by task, with the evidence."};
+  line.name("willai");
+  willai::cli::Ending ending;
+  willai::cli::add_serve(line, ending);
+  willai::cli::add_publish(line, ending);
+  willai::cli::add_export(line, ending);
+  willai::cli::add_check(line, ending);
+  willai::cli::add_measures(line, ending);
+  if (argc < 2) {
+    std::cout << line.help();
+    return 0;
+  }
+  try {
+    line.parse(argc, argv);
+  } catch (const CLI::CallForHelp& help) {
+    return line.exit(help);
+  } catch (const CLI::ParseError& error) {
+    std::cerr << "willai: " << error.what() << "; see willai --help\n";
+    return static_cast<int>(willai::cli::Outcome::misused);
+  }
+  return static_cast<int>(ending.outcome);
+}

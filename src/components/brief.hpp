@@ -1,0 +1,11 @@
+// A short item: level, headline, a sentence or two.
+#pragma once
+
+#include "html/html.hpp"
+#include "views/view.hpp"
+
+namespace willai::components {
+
+void render_brief(Html& out, const views::BriefView& brief);
+
+}  // namespace willai::components

@@ -1,0 +1,13 @@
+// Every edition, the newest first.
+#pragma once
+
+#include <vector>
+
+#include "html/html.hpp"
+#include "views/view.hpp"
+
+namespace willai::components {
+
+void render_editions(Html& out, const std::vector<views::EditionRow>& editions);
+
+}  // namespace willai::components

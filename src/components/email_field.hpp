@@ -1,0 +1,20 @@
+// The field for an e-mail address, with its hint, and its error when the last try failed.
+#pragma once
+
+#include <string>
+
+#include "html/html.hpp"
+
+namespace willai::components {
+
+struct EmailField {
+  std::string address;  // as typed
+  std::string hint;
+  std::string error;    // "" while nothing is wrong
+};
+
+void render_email_field(Html& out, const EmailField& field);
+// Stands above a form that came back: the word Error, and a link to the field.
+void render_error_summary(Html& out, const EmailField& field);
+
+}  // namespace willai::components

@@ -1,0 +1,11 @@
+// The foot of every page: edition, what the licences ask for, what exposure is not, standing links.
+#pragma once
+
+#include "html/html.hpp"
+#include "views/view.hpp"
+
+namespace willai::components {
+
+void render_foot(Html& out, const views::Foot& foot);
+
+}  // namespace willai::components

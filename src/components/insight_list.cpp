@@ -1,0 +1,11 @@
+#include "components/insight_list.hpp"
+
+namespace willai::components {
+
+void render_insights(Html& out, const std::vector<std::string>& insights) {
+  out << "<ul class=\"points\">"_html;
+  for (const std::string& insight : insights) out << "<li>"_html << insight << "</li>\n"_html;
+  out << "</ul>\n"_html;
+}
+
+}  // namespace willai::components

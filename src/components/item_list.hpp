@@ -1,0 +1,14 @@
+// Strategies, and tools in use today: a title and a text each.
+#pragma once
+
+#include <vector>
+
+#include "html/html.hpp"
+#include "views/view.hpp"
+
+namespace willai::components {
+
+void render_strategies(Html& out, const std::vector<views::StrategyItem>& items);
+void render_tools(Html& out, const std::vector<views::StrategyItem>& items);
+
+}  // namespace willai::components

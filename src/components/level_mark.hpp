@@ -1,0 +1,20 @@
+// A level is told by word and shape, always both: HIGH a solid square, MEDIUM a hatched diamond, LOW an open
+// circle; "not rated" a dashed ring. The shapes are drawn by the style sheet, so a mark costs 24 bytes.
+#pragma once
+
+#include <optional>
+
+#include "html/html.hpp"
+#include "views/view.hpp"
+
+namespace willai::components {
+
+void render_level(Html& out, std::optional<Level> level);
+// With "raters split" below it where they are.
+void render_level_cell(Html& out, const views::LevelCell& cell);
+// The mark of a page's one subject, set large.
+void render_big_level(Html& out, const views::LevelCell& cell);
+// What the three words mean.
+void render_level_key(Html& out);
+
+}  // namespace willai::components

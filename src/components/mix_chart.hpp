@@ -1,0 +1,13 @@
+// A strip cut into the levels, more ink for more exposure, with the shares in words below it. What nobody rated
+// is a dashed stretch at its end, not a level.
+#pragma once
+
+#include "html/html.hpp"
+#include "views/view.hpp"
+
+namespace willai::components {
+
+// Prints nothing for a chart without parts.
+void render_mix_chart(Html& out, const views::MixChart& chart);
+
+}  // namespace willai::components

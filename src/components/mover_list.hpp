@@ -1,0 +1,14 @@
+// Professions whose range moved since the last edition, or the sentence that there is none.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "html/html.hpp"
+#include "views/view.hpp"
+
+namespace willai::components {
+
+void render_movers(Html& out, const std::vector<views::MoverRow>& movers, std::string_view note);
+
+}  // namespace willai::components

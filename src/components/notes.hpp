@@ -1,0 +1,14 @@
+// The sources cited on the page, numbered as the evidence marks are.
+#pragma once
+
+#include <vector>
+
+#include "html/html.hpp"
+#include "views/view.hpp"
+
+namespace willai::components {
+
+// Prints nothing when nothing is cited.
+void render_notes(Html& out, const std::vector<views::Note>& notes);
+
+}  // namespace willai::components

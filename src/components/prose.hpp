@@ -1,0 +1,18 @@
+// Our own Markdown (methodology, privacy) as markup: headings from h2 with ids to link to, lists, tables, code,
+// links below the site's base path. Raw HTML in the Markdown is printed as text.
+//
+//   render_prose(out, "## 1. Levels\nA task is …");   // <h2 id="1-levels">1. Levels</h2><p>A task is …</p>
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "html/html.hpp"
+
+namespace willai::components {
+
+void render_prose(Html& out, std::string_view markdown);
+// "1. How levels are made" -> "1-how-levels-are-made": letters and digits of ASCII, joined by hyphens.
+std::string anchor_of(std::string_view heading);
+
+}  // namespace willai::components

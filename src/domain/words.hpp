@@ -1,0 +1,73 @@
+// The one spelling of every enumerated value in tables, JSON and files.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "domain/profession.hpp"
+
+namespace willai {
+
+template <class Value>
+struct Words;
+
+template <>
+struct Words<TaskKind> {
+  static constexpr std::array list = {std::pair{TaskKind::core, "core"}, std::pair{TaskKind::supplemental, "supplemental"},
+                                      std::pair{TaskKind::unstated, "unstated"}};
+};
+
+template <>
+struct Words<Basis> {
+  static constexpr std::array list = {std::pair{Basis::rated, "rated"}, std::pair{Basis::editorial, "editorial"},
+                                      std::pair{Basis::not_rated, "not rated"}};
+};
+
+template <>
+struct Words<Gap> {
+  static constexpr std::array list = {std::pair{Gap::none, "none"}, std::pair{Gap::not_in_study, "not in the study"},
+                                      std::pair{Gap::no_data, "edition made without the measure"},
+                                      std::pair{Gap::not_linked, "no published task named"}};
+};
+
+template <>
+struct Words<Join> {
+  static constexpr std::array list = {std::pair{Join::by_id, "id"}, std::pair{Join::by_id_reworded, "id, reworded"},
+                                      std::pair{Join::by_text, "text"}, std::pair{Join::by_editor, "editor"}};
+};
+
+template <>
+struct Words<SkillGroup> {
+  static constexpr std::array list = {std::pair{SkillGroup::vulnerable, "vulnerable"}, std::pair{SkillGroup::resilient, "resilient"},
+                                      std::pair{SkillGroup::growing, "growing"}};
+};
+
+template <>
+struct Words<SkillKind> {
+  static constexpr std::array list = {std::pair{SkillKind::written, "written"}, std::pair{SkillKind::skill, "skill"},
+                                      std::pair{SkillKind::knowledge, "knowledge"}, std::pair{SkillKind::technology, "technology"}};
+};
+
+template <>
+struct Words<Origin> {
+  static constexpr std::array list = {std::pair{Origin::written, "written"}, std::pair{Origin::composed, "composed"}};
+};
+
+template <class Value>
+  requires requires { Words<Value>::list; }
+constexpr std::string_view word_for(Value value) {
+  for (const auto& [each, word] : Words<Value>::list)
+    if (each == value) return word;
+  return {};
+}
+
+template <class Value>
+constexpr std::optional<Value> find_value(std::string_view wanted) {
+  for (const auto& [each, word] : Words<Value>::list)
+    if (wanted == word) return each;
+  return std::nullopt;
+}
+
+}  // namespace willai

@@ -1,0 +1,53 @@
+// The responses a thread has made and may send again, the longest unused given up first. Bounded in bytes.
+//
+//   cache.store("/professions", Encoding::brotli, response);
+//   if (ResponsePtr hit = cache.find("/professions", Encoding::brotli)) …
+#pragma once
+
+#include <list>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "http/response.hpp"
+
+namespace willai::http {
+
+class Cache {
+ public:
+  explicit Cache(std::size_t capacity_in_bytes) : capacity_(capacity_in_bytes) {}
+
+  // What was stored for this path in this coding, or what is the same in every coding; null when there is neither.
+  ResponsePtr find(std::string_view path, Encoding encoding);
+
+  // Does nothing with a response that would take more than a quarter of the room: it would drive out too many others.
+  void store(std::string_view path, Encoding encoding, ResponsePtr response);
+
+  std::size_t bytes() const { return bytes_; }
+
+ private:
+  struct Entry {
+    std::string path;
+    Encoding encoding;
+    ResponsePtr response;
+    std::size_t cost() const;
+  };
+  struct Key {
+    std::string_view path;  // of an entry, which the list never moves
+    Encoding encoding;
+    bool operator==(const Key&) const = default;
+  };
+  struct Hash {
+    std::size_t operator()(const Key& key) const;
+  };
+
+  ResponsePtr find_exactly(Key key);
+  void drop_oldest();
+
+  std::size_t capacity_;
+  std::size_t bytes_ = 0;
+  std::list<Entry> entries_;  // the latest used first
+  std::unordered_map<Key, std::list<Entry>::iterator, Hash> index_;
+};
+
+}  // namespace willai::http

@@ -1,0 +1,39 @@
+// The time as the connections of one thread see it: read once a tick, not once a request. It also keeps the end of
+// every head, the part that changes with the second.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <ctime>
+#include <memory>
+#include <string>
+
+#include "http/request.hpp"
+
+namespace willai::http {
+
+using Time = std::chrono::steady_clock::time_point;
+
+// Shared, because a response half sent keeps the ending it began with.
+using Ending = std::shared_ptr<const std::string>;
+
+class Clock {
+ public:
+  Clock() { tick(); }
+  void tick();
+
+  Time now() const { return now_; }
+
+  // "Date: …", "Connection: …" where it has to be said, and the empty line.
+  const Ending& ending(Afterwards afterwards) const { return endings_[static_cast<std::size_t>(afterwards)]; }
+
+ private:
+  Time now_;
+  std::time_t second_ = -1;
+  std::array<Ending, 3> endings_;  // in the order of Afterwards
+};
+
+// "Sun, 06 Nov 1994 08:49:37 GMT" (RFC 9110, 5.6.7), whatever the locale.
+std::string http_date(std::time_t second);
+
+}  // namespace willai::http

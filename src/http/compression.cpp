@@ -1,0 +1,134 @@
+#include "http/compression.hpp"
+
+#include <brotli/encode.h>
+#include <zlib.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <optional>
+
+#include "base/text.hpp"
+
+namespace willai::http {
+namespace {
+
+constexpr std::size_t kSmallestWorthCoding = 1024;
+
+// Brotli 5 and gzip 6 are the knees of their curves: beyond them time doubles for a per cent or two of size.
+constexpr int kBrotliQuality = 5;
+constexpr int kGzipLevel = 6;
+
+std::string_view cut(std::string_view& rest, char separator) {
+  const std::size_t at = rest.find(separator);
+  const std::string_view part = rest.substr(0, at);
+  rest = at == std::string_view::npos ? std::string_view() : rest.substr(at + 1);
+  return trim(part);
+}
+
+bool same_word(std::string_view text, std::string_view lower) {
+  if (text.size() != lower.size()) return false;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if ((text[i] | (text[i] >= 'A' && text[i] <= 'Z' ? 0x20 : 0)) != lower[i]) return false;
+  return true;
+}
+
+// "0.75" -> 750. RFC 9110, 12.4.2: 0 or 1 with up to three decimals; what is malformed weighs nothing.
+int parse_weight(std::string_view text) {
+  if (text.empty() || text.size() > 5 || (text.size() > 1 && text[1] != '.')) return 0;
+  int weight = 0;
+  for (std::size_t i = 0; i < 5; ++i) {
+    if (i == 1) continue;
+    const char digit = i < text.size() ? text[i] : '0';
+    if (digit < '0' || digit > '9') return 0;
+    weight = weight * 10 + (digit - '0');
+  }
+  return weight <= 1000 ? weight : 0;
+}
+
+int weight_in(std::string_view parameters) {
+  while (!parameters.empty()) {
+    std::string_view value = cut(parameters, ';');
+    if (same_word(cut(value, '='), "q")) return parse_weight(trim(value));
+  }
+  return 1000;
+}
+
+struct Weights {
+  std::optional<int> brotli, gzip, identity, any;
+
+  void note(std::string_view coding, int weight) {
+    if (same_word(coding, "br")) brotli = weight;
+    if (same_word(coding, "gzip") || same_word(coding, "x-gzip")) gzip = weight;
+    if (same_word(coding, "identity")) identity = weight;
+    if (coding == "*") any = weight;
+  }
+};
+
+Weights parse_weights(std::string_view list) {
+  Weights weights;
+  while (!list.empty()) {
+    std::string_view parameters = cut(list, ',');
+    const std::string_view coding = cut(parameters, ';');
+    weights.note(coding, weight_in(parameters));
+  }
+  return weights;
+}
+
+std::string gzipped(std::string_view text) {
+  z_stream stream{};
+  constexpr int kGzipWrapper = 16;  // added to the window bits (zlib manual, deflateInit2)
+  constexpr int kMemory = 8;        // zlib's default
+  if (deflateInit2(&stream, kGzipLevel, Z_DEFLATED, MAX_WBITS + kGzipWrapper, kMemory, Z_DEFAULT_STRATEGY) != Z_OK) std::abort();
+  std::string coded(deflateBound(&stream, text.size()), '\0');
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
+  stream.avail_in = static_cast<uInt>(text.size());
+  stream.next_out = reinterpret_cast<Bytef*>(coded.data());
+  stream.avail_out = static_cast<uInt>(coded.size());
+  if (deflate(&stream, Z_FINISH) != Z_STREAM_END) std::abort();
+  coded.resize(stream.total_out);
+  deflateEnd(&stream);
+  return coded;
+}
+
+std::string brotlied(std::string_view text) {
+  std::size_t size = BrotliEncoderMaxCompressedSize(text.size());
+  std::string coded(size, '\0');
+  const auto* from = reinterpret_cast<const std::uint8_t*>(text.data());
+  auto* to = reinterpret_cast<std::uint8_t*>(coded.data());
+  if (!BrotliEncoderCompress(kBrotliQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, text.size(), from, &size, to)) std::abort();
+  coded.resize(size);
+  return coded;
+}
+
+}  // namespace
+
+std::string_view token_of(Encoding encoding) {
+  return encoding == Encoding::brotli ? "br" : encoding == Encoding::gzip ? "gzip" : "";
+}
+
+Encoding choose_encoding(std::string_view accept_encoding) {
+  const Weights weights = parse_weights(accept_encoding);
+  const int any = weights.any.value_or(0);
+  const int brotli = weights.brotli.value_or(any);
+  const int gzip = weights.gzip.value_or(any);
+  const int identity = weights.identity.value_or(0);
+  if (brotli > 0 && brotli >= gzip && brotli >= identity) return Encoding::brotli;
+  return gzip > 0 && gzip >= identity ? Encoding::gzip : Encoding::identity;
+}
+
+bool is_compressible(std::string_view type, std::string_view body) {
+  if (body.size() < kSmallestWorthCoding) return false;
+  const std::string_view essence = trim(type.substr(0, type.find(';')));
+  return essence.starts_with("text/") || essence.ends_with("json") || essence.ends_with("xml") || essence.ends_with("javascript");
+}
+
+std::string compress(Encoding encoding, std::string_view text) {
+  switch (encoding) {
+    case Encoding::brotli: return brotlied(text);
+    case Encoding::gzip: return gzipped(text);
+    case Encoding::identity: break;
+  }
+  return std::string(text);
+}
+
+}  // namespace willai::http

@@ -1,0 +1,171 @@
+#include "http/connection.hpp"
+
+#include <boost/asio/error.hpp>
+
+namespace willai::http {
+namespace {
+
+using boost::system::error_code;
+
+// How long a reader may take to see that we are done.
+constexpr std::chrono::seconds kLinger{2};
+
+// 64 kbit/s: who reads more slowly than this, beyond Timeouts::write, is not reading.
+constexpr std::size_t kSlowestBytesPerSecond = 8 * 1024;
+
+std::chrono::seconds time_for(std::size_t bytes) {
+  return std::chrono::seconds(static_cast<std::chrono::seconds::rep>(bytes / kSlowestBytesPerSecond));
+}
+
+}  // namespace
+
+Connection::Connection(Socket socket, Desk& desk)
+    : desk_(desk), socket_(std::move(socket)), input_(desk.options.max_header_bytes + 1024), parser_(desk.options) {}
+
+void Connection::start() {
+  error_code ignored;  // an option that cannot be set only costs speed
+  socket_.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
+  socket_.non_blocking(true, ignored);
+  waiting_since_ = desk_.turns++;
+  deadline_ = desk_.clock.now() + desk_.options.timeouts.header;
+  read();
+}
+
+void Connection::read() {
+  is_read_pending_ = true;
+  socket_.async_read_some(input_.prepare(), [self = shared_from_this()](const error_code& error, std::size_t size) {
+    self->is_read_pending_ = false;
+    self->on_read(error, size);
+  });
+}
+
+void Connection::on_read(const error_code& error, std::size_t size) {
+  if (stage_ == Stage::closed) return;
+  if (error) return close();
+  if (stage_ == Stage::lingering) return read();
+  input_.commit(size);
+  if (!is_request_begun_) begin_request();
+  work();
+}
+
+// The time for a request is counted from its first byte, and no later byte renews it.
+void Connection::begin_request() {
+  is_request_begun_ = true;
+  deadline_ = desk_.clock.now() + desk_.options.timeouts.header;
+}
+
+void Connection::end_request() {
+  parser_.reset();
+  waiting_since_ = desk_.turns++;
+  is_request_begun_ = false;
+  deadline_ = desk_.clock.now() + desk_.options.timeouts.idle;
+  if (!input_.empty()) begin_request();
+}
+
+// Answers what has come, then waits for more.
+void Connection::work() {
+  while (answer_all())
+    if (flush() == Flushed::later) return write_later();
+  is_last_response() ? linger() : wait_for_request();
+}
+
+bool Connection::is_last_response() const {
+  return is_ending_ || (desk_.phase == Phase::draining && !is_request_begun_);
+}
+
+// False when there is nothing to send.
+bool Connection::answer_all() {
+  while (!is_ending_ && !outbox_.full() && answer_next()) {}
+  return !outbox_.empty();
+}
+
+bool Connection::answer_next() {
+  if (input_.empty()) return false;
+  const Fed fed = parser_.feed(input_.view());
+  input_.consume(fed.consumed);
+  if (fed.progress == Progress::more) return false;
+  fed.progress == Progress::done ? answer_request() : answer_fault(fed.fault);
+  return true;
+}
+
+void Connection::answer_request() {
+  const Request& request = parser_.request();
+  put(desk_.responder.answer(request), desk_.phase == Phase::draining ? Afterwards::close : request.afterwards);
+  end_request();
+}
+
+// After a fault nobody can tell where the next request would begin.
+void Connection::answer_fault(Fault fault) {
+  Answer answer = desk_.responder.answer(fault);
+  if (parser_.request().method == Method::head) answer.part = Part::head;
+  put(std::move(answer), Afterwards::close);
+}
+
+void Connection::put(Answer answer, Afterwards afterwards) {
+  is_ending_ = afterwards == Afterwards::close;
+  if (desk_.options.on_served) desk_.options.on_served({parser_.request().target, answer.status(), answer.body().size()});
+  outbox_.add(std::move(answer), desk_.clock.ending(afterwards));
+}
+
+Connection::Flushed Connection::flush() {
+  while (!outbox_.empty()) {
+    error_code error;
+    const std::size_t size = socket_.write_some(outbox_.pieces(), error);
+    if (error == boost::asio::error::would_block) return Flushed::later;
+    if (error) {
+      close();
+      return Flushed::later;
+    }
+    outbox_.sent(size);
+  }
+  return Flushed::all;
+}
+
+void Connection::write_later() {
+  if (stage_ == Stage::closed) return;
+  if (stage_ != Stage::writing) deadline_ = desk_.clock.now() + desk_.options.timeouts.write + time_for(outbox_.bytes());
+  stage_ = Stage::writing;
+  socket_.async_wait(Socket::wait_write, [self = shared_from_this()](const error_code& error) {
+    if (self->stage_ != Stage::writing) return;
+    if (error) return self->close();
+    if (self->flush() == Flushed::later) return self->write_later();
+    self->stage_ = Stage::reading;
+    self->work();
+  });
+}
+
+void Connection::wait_for_request() {
+  if (stage_ != Stage::closed && !is_read_pending_) read();
+}
+
+void Connection::linger() {
+  if (stage_ == Stage::closed) return;
+  stage_ = Stage::lingering;
+  deadline_ = desk_.clock.now() + kLinger;
+  input_.clear();
+  error_code ignored;  // a reader who is gone already is no loss
+  socket_.shutdown(Socket::shutdown_send, ignored);
+  if (!is_read_pending_) read();
+}
+
+void Connection::drain() {
+  if (stage_ == Stage::reading && !is_request_begun_) close();
+}
+
+void Connection::expire(Time now) {
+  if (now < deadline_) return;
+  if (stage_ != Stage::reading || !is_request_begun_) return close();
+  answer_fault(Fault::too_slow);
+  flush() == Flushed::all ? linger() : close();
+}
+
+// The roster may have held the last reference: nothing comes after remove().
+void Connection::close() {
+  if (stage_ == Stage::closed) return;
+  stage_ = Stage::closed;
+  error_code ignored;
+  socket_.close(ignored);
+  desk_.roster.remove(*this);
+}
+
+}  // namespace willai::http

@@ -1,0 +1,85 @@
+// One reader's connection: reads requests, sends answers in their order, ends when told, done or too slow.
+#pragma once
+
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <memory>
+
+#include "http/clock.hpp"
+#include "http/input.hpp"
+#include "http/outbox.hpp"
+#include "http/parser.hpp"
+#include "http/responder.hpp"
+#include "http/roster.hpp"
+
+namespace willai::http {
+
+// The executor's type is spelt out because Asio's default one costs an indirection a call.
+using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::io_context::executor_type>;
+
+enum class Phase { serving, draining };
+
+// What the connections of one thread share. No other thread touches it.
+struct Desk {
+  const ServerOptions& options;
+  Responder responder;
+  Clock clock = {};
+  Roster roster = {};
+  Phase phase = Phase::serving;
+  std::uint64_t turns = 0;  // orders the connections by how long they have waited, more finely than the clock
+};
+
+class Connection : public std::enable_shared_from_this<Connection> {
+ public:
+  Connection(Socket socket, Desk& desk);
+
+  void start();
+  void close();
+  void drain();
+  void expire(Time now);
+
+  bool is_waiting() const { return stage_ == Stage::reading; }
+  std::uint64_t waiting_since() const { return waiting_since_; }
+
+  std::size_t place = 0;  // in the roster, which keeps it right
+
+ private:
+  enum class Stage {
+    reading,    // for a request
+    writing,    // the reader is slower than we are
+    lingering,  // all is sent; what still comes is dropped, so that the last response is not lost to a reset
+    closed,
+  };
+  enum class Flushed { all, later };
+
+  void read();
+  void on_read(const boost::system::error_code& error, std::size_t size);
+  void begin_request();
+  void end_request();
+  void work();
+  bool answer_all();
+  bool answer_next();
+  void answer_request();
+  void answer_fault(Fault fault);
+  void put(Answer answer, Afterwards afterwards);
+  Flushed flush();
+  void write_later();
+  void wait_for_request();
+  void linger();
+  bool is_last_response() const;
+
+  Desk& desk_;
+  Socket socket_;
+  Input input_;
+  RequestParser parser_;
+  Outbox outbox_;
+  Stage stage_ = Stage::reading;
+  bool is_ending_ = false;        // the last response is in the outbox or sent
+  bool is_read_pending_ = false;
+  bool is_request_begun_ = false;  // some of it has come, and the answer is not made
+  std::uint64_t waiting_since_ = 0;
+  Time deadline_;
+};
+
+}  // namespace willai::http

@@ -1,0 +1,42 @@
+#include "http/fault.hpp"
+
+#include <array>
+#include <utility>
+
+namespace willai::http {
+namespace {
+
+// In the order of Fault.
+constexpr std::array<FaultText, kFaults> kTexts{{
+    {200, ""},
+    {400, "This is not a well-formed HTTP/1.1 request."},
+    {400, "The request needs exactly one valid Host."},
+    {400, "The address in this request cannot be read."},
+    {400, "The length of the request's body is unclear."},
+    {408, "The request took too long to arrive."},
+    {413, "The body of the request is too large."},
+    {414, "The address in this request is too long."},
+    {431, "The header of the request is too large."},
+    {405, "This address can only be read: use GET or HEAD."},
+    {500, "The page could not be printed. This is our mistake."},
+}};
+
+// RFC 9110, section 15.
+constexpr std::array<std::pair<int, std::string_view>, 13> kPhrases{{
+    {200, "OK"}, {301, "Moved Permanently"}, {304, "Not Modified"}, {400, "Bad Request"}, {404, "Not Found"},
+    {405, "Method Not Allowed"}, {408, "Request Timeout"}, {410, "Gone"}, {413, "Content Too Large"},
+    {414, "URI Too Long"}, {431, "Request Header Fields Too Large"}, {500, "Internal Server Error"},
+    {503, "Service Unavailable"},
+}};
+
+}  // namespace
+
+FaultText text_of(Fault fault) { return kTexts[static_cast<std::size_t>(fault)]; }
+
+std::string_view reason_phrase(int status) {
+  for (const auto& [code, phrase] : kPhrases)
+    if (code == status) return phrase;
+  return "";
+}
+
+}  // namespace willai::http

@@ -1,0 +1,34 @@
+// What can be wrong with a request, as data: each fault has its status and one sentence for the person who must act.
+#pragma once
+
+#include <string_view>
+
+namespace willai::http {
+
+enum class Fault {
+  none,
+  malformed,          // the bytes are not an HTTP/1.x request
+  bad_host,           // Host is absent, doubled or not a host
+  bad_target,         // the address cannot be decoded or leaves the site
+  bad_length,         // where the body ends is unclear
+  too_slow,
+  body_too_large,
+  target_too_long,
+  header_too_large,
+  method_not_allowed,
+  broken,             // the printer threw
+};
+
+inline constexpr int kFaults = static_cast<int>(Fault::broken) + 1;
+
+struct FaultText {
+  int status;
+  std::string_view sentence;
+};
+
+FaultText text_of(Fault fault);
+
+// 404 -> "Not Found"; "" for a status this server has no name for (the phrase is optional in HTTP/1.1).
+std::string_view reason_phrase(int status);
+
+}  // namespace willai::http

@@ -1,0 +1,69 @@
+#include "http/listener.hpp"
+
+#include <fmt/format.h>
+#include <sys/resource.h>
+
+#include <boost/asio/ip/address.hpp>
+#include <boost/asio/ip/v6_only.hpp>
+
+namespace willai::http {
+namespace {
+
+namespace asio = boost::asio;
+using boost::system::error_code;
+
+using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>;
+
+enum class Sharing { alone, with_other_threads };
+
+// Beside connections: listeners, epoll, the edition, logs.
+constexpr rlim_t kOtherFiles = 64;
+
+Error cannot_listen(const Endpoint& endpoint, const error_code& error) {
+  const std::string address = endpoint.address().to_string();
+  return io_error(fmt::format("cannot listen on \"{}\", port {}: {}", address, endpoint.port(), error.message()));
+}
+
+error_code open(Acceptor& acceptor, const Endpoint& endpoint, Sharing sharing) {
+  error_code error;
+  acceptor.open(endpoint.protocol(), error);
+  if (!error) acceptor.set_option(Acceptor::reuse_address(true), error);
+  if (!error && sharing == Sharing::with_other_threads) acceptor.set_option(ReusePort(true), error);
+  if (!error && endpoint.address().is_v6()) acceptor.set_option(asio::ip::v6_only(false), error);
+  if (!error) acceptor.bind(endpoint, error);
+  if (!error) acceptor.listen(asio::socket_base::max_listen_connections, error);
+  return error;
+}
+
+}  // namespace
+
+Result<Endpoint> parse_endpoint(const std::string& address, std::uint16_t port) {
+  error_code error;
+  const auto parsed = asio::ip::make_address(address, error);
+  if (error) return invalid(fmt::format("\"{}\" is not an address to listen on: expected one like 127.0.0.1 or ::1", address));
+  return Endpoint(parsed, port);
+}
+
+Result<> check_free(asio::io_context& io, const Endpoint& endpoint) {
+  if (endpoint.port() == 0) return Nothing{};
+  Acceptor probe(io.get_executor());
+  if (const error_code error = open(probe, endpoint, Sharing::alone)) return cannot_listen(endpoint, error);
+  return Nothing{};
+}
+
+Result<Acceptor> listen_on(asio::io_context& io, const Endpoint& endpoint) {
+  Acceptor acceptor(io.get_executor());
+  if (const error_code error = open(acceptor, endpoint, Sharing::with_other_threads)) return cannot_listen(endpoint, error);
+  return acceptor;
+}
+
+void allow_connections(std::size_t most) {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
+  const rlim_t wanted = std::min<rlim_t>(limit.rlim_max, most + kOtherFiles);
+  if (limit.rlim_cur >= wanted) return;
+  limit.rlim_cur = wanted;
+  setrlimit(RLIMIT_NOFILE, &limit);
+}
+
+}  // namespace willai::http

@@ -1,0 +1,42 @@
+// What a connection still has to send: the responses to the requests read so far, gathered for one write.
+#pragma once
+
+#include <boost/asio/buffer.hpp>
+#include <span>
+#include <vector>
+
+#include "http/clock.hpp"
+#include "http/responder.hpp"
+
+namespace willai::http {
+
+class Outbox {
+ public:
+  // One write takes at most 64 pieces (Asio); a response has three.
+  static constexpr std::size_t kMostResponses = 16;
+
+  bool full() const { return held_.size() >= kMostResponses; }
+  bool empty() const { return held_.empty(); }
+
+  // Keeps the answer and the ending alive until they are sent.
+  void add(Answer answer, Ending ending);
+
+  std::span<const boost::asio::const_buffer> pieces() const { return {pieces_.begin() + first_, pieces_.end()}; }
+  std::size_t bytes() const;
+
+  // The first `bytes` of the pieces have been sent.
+  void sent(std::size_t bytes);
+
+ private:
+  struct Held {
+    ResponsePtr response;
+    Ending ending;
+  };
+  void clear();
+
+  std::vector<Held> held_;
+  std::vector<boost::asio::const_buffer> pieces_;
+  std::ptrdiff_t first_ = 0;  // the pieces before it have been sent
+};
+
+}  // namespace willai::http

@@ -1,0 +1,199 @@
+// Beast 1.81 asserts that the last chunk's header comes in one piece with what follows. It need not, and Beast then does
+// the right thing; but with assertions on, anybody could end the program by sending "0\r\n" and "\r\n" apart.
+#define BOOST_DISABLE_ASSERTS
+
+#include "http/parser.hpp"
+
+#include <boost/asio/buffer.hpp>
+#include <boost/beast/http/basic_parser.hpp>
+#include <boost/beast/http/error.hpp>
+#include <optional>
+
+#include "http/head_scan.hpp"
+
+namespace willai::http {
+namespace {
+
+namespace beast = boost::beast::http;
+using boost::beast::iequals;
+using boost::beast::string_view;
+using boost::system::error_code;
+
+Fault fault_of(const error_code& error) {
+  if (error == beast::error::body_limit) return Fault::body_too_large;
+  if (error == beast::error::header_limit) return Fault::header_too_large;
+  if (error == beast::error::bad_content_length || error == beast::error::multiple_content_length) return Fault::bad_length;
+  return error == beast::error::bad_transfer_encoding ? Fault::bad_length : Fault::malformed;
+}
+
+Method method_of(beast::verb verb) {
+  return verb == beast::verb::get ? Method::get : verb == beast::verb::head ? Method::head : Method::other;
+}
+
+void join(std::string& list, string_view more) {
+  if (!list.empty()) list += ", ";
+  list.append(more.data(), more.size());
+}
+
+// Beast's parser, keeping only the fields this server acts on, and refusing some things Beast lets through.
+class Reading final : public beast::basic_parser<true> {
+ public:
+  Reading(Request& request, const ServerOptions& limits) : request_(request), max_target_(limits.max_target_bytes) {
+    eager(true);
+    header_limit(static_cast<std::uint32_t>(limits.max_header_bytes));
+    body_limit(limits.max_body_bytes);
+  }
+
+  Fault fault() const { return fault_; }
+  bool waits_for_leave() const { return waits_for_leave_; }
+
+ private:
+  void on_request_impl(beast::verb verb, string_view, string_view target, int version, error_code& error) override {
+    request_.method = method_of(verb);
+    request_.target.assign(target.data(), target.size());
+    is_http10_ = version == 10;
+    if (target.size() > max_target_) refuse(Fault::target_too_long, error);
+  }
+
+  void on_field_impl(beast::field field, string_view, string_view value, error_code& error) override {
+    if (is_header_done()) return;  // a trailer comes too late to say anything
+    switch (field) {
+      case beast::field::host: return on_host(value, error);
+      case beast::field::content_length: return on_content_length(value, error);
+      case beast::field::transfer_encoding: return on_transfer_encoding(value, error);
+      case beast::field::accept_encoding: return join(request_.accept_encoding, value);
+      case beast::field::if_none_match: return join(request_.if_none_match, value);
+      case beast::field::expect: waits_for_leave_ = iequals(value, "100-continue"); return;
+      default: return;
+    }
+  }
+
+  void on_host(string_view value, error_code& error) {
+    if (hosts_++ > 0 || !is_host(value)) refuse(Fault::bad_host, error);
+  }
+
+  // Beast takes "5, 5" for 5, as RFC 9110, 8.6 allows; refusing it is allowed too, and simpler to be sure of.
+  void on_content_length(string_view value, error_code& error) {
+    if (lengths_++ > 0 || value.find(',') != string_view::npos) refuse(Fault::bad_length, error);
+  }
+
+  // Beast takes a body whose last coding is not "chunked" for none at all.
+  void on_transfer_encoding(string_view value, error_code& error) {
+    if (is_http10_ || !iequals(value, "chunked")) refuse(Fault::bad_length, error);
+  }
+
+  void on_header_impl(error_code& error) override {
+    if (hosts_ == 0 && !is_http10_) return refuse(Fault::bad_host, error);
+    request_.afterwards = !keep_alive() ? Afterwards::close : is_http10_ ? Afterwards::keep_and_say : Afterwards::keep;
+  }
+
+  void refuse(Fault fault, error_code& error) {
+    fault_ = fault;
+    error = beast::error::bad_value;
+  }
+
+  void on_response_impl(int, string_view, int, error_code&) override {}
+  void on_body_init_impl(const boost::optional<std::uint64_t>&, error_code&) override {}
+  std::size_t on_body_impl(string_view body, error_code&) override { return body.size(); }
+  void on_chunk_header_impl(std::uint64_t, string_view, error_code&) override {}
+  std::size_t on_chunk_body_impl(std::uint64_t, string_view body, error_code&) override { return body.size(); }
+  void on_finish_impl(error_code&) override {}
+
+  Request& request_;
+  std::size_t max_target_;
+  Fault fault_ = Fault::none;
+  int hosts_ = 0;
+  int lengths_ = 0;
+  bool is_http10_ = false;
+  bool waits_for_leave_ = false;
+};
+
+// Keeps the room for the next request, unless this one was so unusual that thousands of them would fill the memory.
+void empty_out(std::string& text) {
+  constexpr std::size_t kUsual = 512;
+  text.capacity() > kUsual ? std::string().swap(text) : text.clear();
+}
+
+Fed failed(Fault fault) { return {0, Progress::failed, fault}; }
+
+}  // namespace
+
+struct RequestParser::Rooms {
+  explicit Rooms(const ServerOptions& options) : limits(options), scan(options.max_header_bytes) { reset(); }
+
+  void reset();
+
+  Fed feed_head(std::string_view bytes);
+  Fed skip_empty_line(std::string_view bytes);
+  Fed feed_body(std::string_view bytes);
+  Fed parse(std::string_view bytes);
+
+  const ServerOptions& limits;
+  Request request;
+  std::optional<Reading> reading;
+  HeadScan scan;
+  std::size_t body_bytes = 0;  // with everything chunking adds
+  bool skipped_empty_line = false;
+};
+
+void RequestParser::Rooms::reset() {
+  request.method = Method::other;
+  empty_out(request.target);
+  empty_out(request.accept_encoding);
+  empty_out(request.if_none_match);
+  request.afterwards = Afterwards::close;
+  reading.emplace(request, limits);
+  scan.reset();
+  body_bytes = 0;
+  skipped_empty_line = false;
+}
+
+// One empty line before a request is passed over (RFC 9112, 2.2): old clients end a body with it.
+Fed RequestParser::Rooms::skip_empty_line(std::string_view bytes) {
+  if (bytes.size() < 2) return {};
+  skipped_empty_line = true;
+  Fed fed = feed_head(bytes.substr(2));
+  fed.consumed += 2;
+  return fed;
+}
+
+Fed RequestParser::Rooms::feed_head(std::string_view bytes) {
+  if (!skipped_empty_line && std::string_view("\r\n").starts_with(bytes.substr(0, 2))) return skip_empty_line(bytes);
+  if (const Fault fault = scan.look_at(bytes); fault != Fault::none) return failed(fault);
+  return scan.end() == 0 ? Fed{} : parse(bytes);
+}
+
+// Chunks of one byte in headers of thousands would pass the limit on the body; four times the limit is ample for
+// honest ones.
+Fed RequestParser::Rooms::feed_body(std::string_view bytes) {
+  const Fed fed = parse(bytes);
+  body_bytes += fed.consumed;
+  const bool header_without_end = fed.consumed == 0 && bytes.size() >= limits.max_header_bytes;
+  const bool too_much = header_without_end || body_bytes > 4 * limits.max_body_bytes + limits.max_header_bytes;
+  return fed.progress == Progress::more && too_much ? failed(Fault::body_too_large) : fed;
+}
+
+Fed RequestParser::Rooms::parse(std::string_view bytes) {
+  error_code error;
+  const std::size_t consumed = reading->put(boost::asio::const_buffer(bytes.data(), bytes.size()), error);
+  if (error && error != beast::error::need_more)
+    return failed(reading->fault() != Fault::none ? reading->fault() : fault_of(error));
+  if (reading->is_done()) return {consumed, Progress::done, Fault::none};
+  if (!reading->waits_for_leave()) return {consumed, Progress::more, Fault::none};
+  // The client asks before it sends a body nobody needs: it gets its answer at once, and the body never comes.
+  request.afterwards = Afterwards::close;
+  return {consumed, Progress::done, Fault::none};
+}
+
+RequestParser::RequestParser(const ServerOptions& limits) : rooms_(std::make_unique<Rooms>(limits)) {}
+RequestParser::~RequestParser() = default;
+
+Fed RequestParser::feed(std::string_view bytes) {
+  return rooms_->scan.end() == 0 ? rooms_->feed_head(bytes) : rooms_->feed_body(bytes);
+}
+
+const Request& RequestParser::request() const { return rooms_->request; }
+
+void RequestParser::reset() { rooms_->reset(); }
+
+}  // namespace willai::http

@@ -1,0 +1,49 @@
+#include "http/responder.hpp"
+
+#include <exception>
+
+namespace willai::http {
+namespace {
+
+// A page for a query and a page that is not there can be asked for under endless names; keeping them would let a
+// stranger drive out the pages people read.
+bool is_worth_keeping(Target target, const Response& response, Freshness freshness) {
+  return target.query.empty() && freshness != Freshness::never && response.status < 400;
+}
+
+Part part_for(const Request& request, const Response& response) {
+  if (names_etag(request.if_none_match, response.etag)) return Part::not_modified;
+  return request.method == Method::head ? Part::head : Part::whole;
+}
+
+}  // namespace
+
+Responder::Responder(Printer printer, std::size_t cache_bytes) : printer_(std::move(printer)), cache_(cache_bytes) {
+  for (int fault = 0; fault < kFaults; ++fault) faults_[static_cast<std::size_t>(fault)] = prepare(static_cast<Fault>(fault));
+}
+
+Answer Responder::answer(const Request& request) {
+  if (request.method == Method::other) return answer(Fault::method_not_allowed);
+  const auto target = decode_target(request.target, room_);
+  const ResponsePtr response = target ? find_or_print(*target, choose_encoding(request.accept_encoding)) : of_fault(Fault::bad_target);
+  return {response, part_for(request, *response)};
+}
+
+ResponsePtr Responder::find_or_print(Target target, Encoding encoding) {
+  if (target.query.empty())
+    if (ResponsePtr kept = cache_.find(target.path, encoding)) return kept;
+  return print(target, encoding);
+}
+
+// Exceptions come from libraries below the printer; this is the edge where they end.
+ResponsePtr Responder::print(Target target, Encoding encoding) try {
+  Page page = printer_(target.path, target.query);
+  const Freshness freshness = page.freshness;
+  ResponsePtr response = prepare(std::move(page), encoding);
+  if (is_worth_keeping(target, *response, freshness)) cache_.store(target.path, encoding, response);
+  return response;
+} catch (const std::exception&) {
+  return of_fault(Fault::broken);
+}
+
+}  // namespace willai::http

@@ -1,0 +1,44 @@
+// Decides what a request is answered with: knows pages, codings and the cache, but no sockets.
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "http/cache.hpp"
+#include "http/request.hpp"
+#include "http/response.hpp"
+#include "http/server.hpp"
+
+namespace willai::http {
+
+// How much of a response is sent.
+enum class Part { whole, head, not_modified };
+
+struct Answer {
+  ResponsePtr response;
+  Part part = Part::whole;
+
+  int status() const { return part == Part::not_modified ? 304 : response->status; }
+  std::string_view head() const { return part == Part::not_modified ? response->not_modified : response->head; }
+  std::string_view body() const { return part == Part::whole ? std::string_view(response->body) : ""; }
+};
+
+class Responder {
+ public:
+  Responder(Printer printer, std::size_t cache_bytes);
+
+  Answer answer(const Request& request);
+  Answer answer(Fault fault) const { return {of_fault(fault), Part::whole}; }
+
+ private:
+  ResponsePtr find_or_print(Target target, Encoding encoding);
+  ResponsePtr print(Target target, Encoding encoding);
+  const ResponsePtr& of_fault(Fault fault) const { return faults_[static_cast<std::size_t>(fault)]; }
+
+  Printer printer_;
+  Cache cache_;
+  std::string room_;  // for decoding, kept to spare an allocation a request
+  std::array<ResponsePtr, kFaults> faults_;
+};
+
+}  // namespace willai::http

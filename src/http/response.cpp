@@ -1,0 +1,137 @@
+#include "http/response.hpp"
+
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include <array>
+
+namespace willai::http {
+namespace {
+
+// Pages need nothing but their own styles, fonts, pictures and scripts; nobody may frame them, and following a link
+// tells the other site nothing.
+constexpr std::string_view kSecurityFields =
+    "Content-Security-Policy: default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; "
+    "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
+    "X-Content-Type-Options: nosniff\r\n"
+    "Referrer-Policy: no-referrer\r\n";
+
+std::string_view cache_control(Freshness freshness) {
+  switch (freshness) {
+    case Freshness::edition: return "public, max-age=300, must-revalidate";
+    case Freshness::forever: return "public, max-age=31536000, immutable";
+    case Freshness::never: break;
+  }
+  return "no-store";
+}
+
+// 128 bits of BLAKE2b over the bytes as sent: two codings of a page get two tags.
+std::string etag_of(std::string_view bytes) {
+  std::array<unsigned char, 16> hash;
+  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+  std::array<char, 2 * hash.size() + 1> hex;
+  return fmt::format("\"{}\"", sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size()));
+}
+
+std::string status_line(int status) { return fmt::format("HTTP/1.1 {} {}\r\n", status, reason_phrase(status)); }
+
+void add_field(std::string& head, std::string_view name, std::string_view value) {
+  if (!value.empty()) fmt::format_to(std::back_inserter(head), "{}: {}\r\n", name, value);
+}
+
+// A second slash at the front of a path would lead to another host: "//evil.example".
+std::string_view without_double_slash(std::string_view location) {
+  while (location.starts_with("//")) location.remove_prefix(1);
+  return location;
+}
+
+// Whatever could end the line, or is no part of an address, is escaped.
+std::string safe_location(std::string_view location) {
+  std::string safe;
+  for (const char c : without_double_slash(location)) {
+    if (c > 0x20 && c < 0x7F && c != '\\') safe += c;
+    else fmt::format_to(std::back_inserter(safe), "%{:02X}", static_cast<unsigned char>(c));
+  }
+  return safe;
+}
+
+std::string_view vary_of(const Response& response) {
+  return response.variance == Variance::by_encoding ? "Accept-Encoding" : "";
+}
+
+// What a 200 and its 304 both say.
+void add_caching(std::string& head, const Response& response, Freshness freshness) {
+  add_field(head, "ETag", response.etag);
+  add_field(head, "Vary", vary_of(response));
+  add_field(head, "Cache-Control", cache_control(freshness));
+}
+
+Encoding code_body(Response& response, std::string body, std::string_view type, Encoding encoding) {
+  const bool worth_while = is_compressible(type, body);
+  response.variance = worth_while ? Variance::by_encoding : Variance::none;
+  response.body = std::move(body);
+  if (!worth_while || encoding == Encoding::identity) return Encoding::identity;
+  std::string coded = compress(encoding, response.body);
+  if (coded.size() >= response.body.size()) return Encoding::identity;
+  coded.shrink_to_fit();
+  response.body = std::move(coded);
+  return encoding;
+}
+
+void write_head(Response& response, const Page& page, Encoding encoding) {
+  response.head = status_line(page.status);
+  add_field(response.head, "Content-Type", page.type);
+  add_field(response.head, "Content-Length", fmt::to_string(response.body.size()));
+  add_field(response.head, "Content-Encoding", token_of(encoding));
+  add_field(response.head, "Location", safe_location(page.location));
+  add_caching(response.head, response, page.freshness);
+  response.head += kSecurityFields;
+}
+
+void write_not_modified(Response& response, Freshness freshness) {
+  response.not_modified = status_line(304);
+  add_caching(response.not_modified, response, freshness);
+}
+
+// Only what may be kept and is what was asked for can be asked for again.
+bool has_etag(const Page& page) { return page.status == 200 && page.freshness != Freshness::never; }
+
+std::string_view skip_separators(std::string_view list) {
+  list.remove_prefix(std::min(list.find_first_not_of(" \t,"), list.size()));
+  if (list.starts_with("W/")) list.remove_prefix(2);
+  return list;
+}
+
+}  // namespace
+
+ResponsePtr prepare(Page page, Encoding encoding) {
+  auto response = std::make_shared<Response>();
+  response->status = page.status;
+  const Encoding used = code_body(*response, std::move(page.body), page.type, encoding);
+  if (has_etag(page)) response->etag = etag_of(response->body);
+  write_head(*response, page, used);
+  if (has_etag(page)) write_not_modified(*response, page.freshness);
+  return response;
+}
+
+ResponsePtr prepare(Fault fault) {
+  const FaultText text = text_of(fault);
+  Page page{text.status, "text/plain; charset=utf-8", std::string(text.sentence) + "\n", Freshness::never, ""};
+  auto response = std::make_shared<Response>(*prepare(std::move(page), Encoding::identity));
+  if (fault == Fault::method_not_allowed) response->head += "Allow: GET, HEAD\r\n";
+  return response;
+}
+
+bool names_etag(std::string_view if_none_match, std::string_view etag) {
+  if (etag.empty()) return false;
+  if (if_none_match == "*") return true;
+  for (std::string_view rest = skip_separators(if_none_match); rest.starts_with('"'); rest = skip_separators(rest)) {
+    const std::size_t end = rest.find('"', 1);
+    if (end == std::string_view::npos) return false;
+    if (rest.substr(0, end + 1) == etag) return true;
+    rest.remove_prefix(end + 1);
+  }
+  return false;
+}
+
+}  // namespace willai::http

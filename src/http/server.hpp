@@ -1,0 +1,78 @@
+// The reading room: serves what a printer prints over HTTP/1.1, from a number of threads that share nothing.
+//
+//   http::ServerOptions options;
+//   options.port = 8080;
+//   auto server = TRY(http::Server::start(options, [] { return print_with_a_press_of_its_own(); }));
+//   server.wait();   // until another thread calls server.stop()
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "press/press.hpp"
+
+namespace willai::http {
+
+// Gives the page at a decoded path ("/professions") for a raw query ("q=nurse"). Used by one thread only.
+using Printer = std::function<Page(std::string_view path, std::string_view query)>;
+
+// Called once in each thread.
+using PrinterFactory = std::function<Printer()>;
+
+struct Timeouts {
+  std::chrono::milliseconds header{10'000};  // from a request's first byte (or the connection's start) to its last
+  std::chrono::milliseconds idle{30'000};    // between two requests of a connection
+  std::chrono::milliseconds write{10'000};   // for a response, and a second more for every 8 KB of it
+  std::chrono::milliseconds stop{5'000};     // for the responses under way when the server is stopped
+};
+
+// One answered request. It does not say who asked: nobody has to know.
+struct Served {
+  std::string_view target;  // as sent; "" when the request could not be read
+  int status;
+  std::size_t bytes;        // of the body
+};
+
+struct ServerOptions {
+  std::string address = "127.0.0.1";  // or "0.0.0.0", "::1"; "::" is every address, IPv4 ones too
+  std::uint16_t port = 0;             // 0: any that is free
+  unsigned threads = 0;               // 0: one a core
+  std::size_t cache_bytes = 48 * 1024 * 1024;  // of all threads together
+  std::size_t max_header_bytes = 16 * 1024;
+  std::size_t max_target_bytes = 8 * 1024;
+  std::size_t max_body_bytes = 64 * 1024;
+  std::size_t max_connections = 10'000;  // of all threads together; when full, the one waiting longest gives way
+  Timeouts timeouts;
+  std::function<void(const Served&)> on_served;  // called from every thread; no log is kept without it
+};
+
+class Server {
+ public:
+  // Listens and answers from now on. Fails when the address is not one or cannot be listened on.
+  static Result<Server> start(ServerOptions options, PrinterFactory make_printer);
+
+  Server(Server&&) noexcept;
+  Server& operator=(Server&&) noexcept;
+  ~Server();  // stops and waits
+
+  std::uint16_t port() const;
+
+  // Asks the threads to end and returns at once: nobody new is let in, idle connections are closed, responses under
+  // way are finished as long as `Timeouts::stop` allows. From any thread, but not from a signal handler.
+  void stop();
+
+  // Returns when all threads have ended.
+  void wait();
+
+ private:
+  struct Rooms;
+  explicit Server(std::unique_ptr<Rooms> rooms);
+  std::unique_ptr<Rooms> rooms_;
+};
+
+}  // namespace willai::http

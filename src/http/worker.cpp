@@ -1,0 +1,108 @@
+#include "http/worker.hpp"
+
+#include <boost/asio/post.hpp>
+
+#include <algorithm>
+#include <exception>
+
+namespace willai::http {
+namespace {
+
+using boost::system::error_code;
+using std::chrono::milliseconds;
+
+// Short enough that Date and the timeouts are right to the second, long enough to cost nothing.
+constexpr milliseconds kTick{500};
+constexpr milliseconds kShortestTick{10};
+
+}  // namespace
+
+// The hint spares the locks around every socket: only this worker's thread uses its sockets. stop() posts, which stays
+// safe from other threads.
+Worker::Worker(const ServerOptions& options, unsigned share)
+    : options_(options), share_(share), io_(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO), timer_(io_) {}
+
+Result<> Worker::listen(const Endpoint& endpoint) {
+  acceptor_.emplace(TRY(listen_on(io_, endpoint)));
+  return Nothing{};
+}
+
+void Worker::run(const PrinterFactory& make_printer) {
+  desk_.emplace(Desk{options_, Responder(make_printer(), options_.cache_bytes / share_)});
+  accept();
+  tick_later();
+  run_loop();
+}
+
+// What a handler throws (memory that is not there) ends no thread; its connection is closed when its time is up.
+void Worker::run_loop() {
+  for (;;) try {
+      io_.run();
+      return;
+    } catch (const std::exception&) {
+    }
+}
+
+void Worker::stop() {
+  boost::asio::post(io_, [this] { drain(); });
+}
+
+void Worker::accept() {
+  is_accepting_ = true;
+  acceptor_->async_accept(io_.get_executor(), [this](const error_code& error, Socket socket) {
+    is_accepting_ = false;
+    on_accept(error, std::move(socket));
+  });
+}
+
+// Out of file descriptors: one who waits gives way; else the next tick tries again.
+void Worker::on_accept(const error_code& error, Socket socket) {
+  if (desk_->phase == Phase::draining) return;
+  if (!error) admit(std::move(socket));
+  if (!error || desk_->roster.close_longest_waiting()) accept();
+}
+
+void Worker::admit(Socket socket) {
+  const std::size_t most = std::max<std::size_t>(1, options_.max_connections / share_);
+  if (desk_->roster.size() >= most && !desk_->roster.close_longest_waiting()) return;
+  const auto connection = std::make_shared<Connection>(std::move(socket), *desk_);
+  desk_->roster.add(connection);
+  connection->start();
+}
+
+milliseconds Worker::tick_length() const {
+  const Timeouts& all = options_.timeouts;
+  const milliseconds shortest = std::min({all.header, all.idle, all.write, all.stop}) / 4;
+  return std::clamp(desk_->phase == Phase::draining ? kShortestTick : shortest, kShortestTick, kTick);
+}
+
+void Worker::tick_later() {
+  timer_.expires_after(tick_length());
+  timer_.async_wait([this](const error_code& error) {
+    if (!error) tick();
+  });
+}
+
+void Worker::tick() {
+  desk_->clock.tick();
+  desk_->roster.expire(desk_->clock.now());
+  if (desk_->phase == Phase::serving) {
+    if (!is_accepting_) accept();
+    return tick_later();
+  }
+  if (desk_->clock.now() >= stop_at_) desk_->roster.close_all();
+  if (desk_->roster.size() > 0) tick_later();
+}
+
+void Worker::drain() {
+  if (desk_->phase == Phase::draining) return;
+  desk_->phase = Phase::draining;
+  error_code ignored;
+  acceptor_->close(ignored);
+  desk_->clock.tick();
+  stop_at_ = desk_->clock.now() + options_.timeouts.stop;
+  desk_->roster.drain();
+  tick_later();
+}
+
+}  // namespace willai::http

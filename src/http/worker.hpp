@@ -1,0 +1,48 @@
+// One serving thread: its loop, its listening socket, its printer and its connections. Workers share nothing.
+#pragma once
+
+#include <boost/asio/basic_waitable_timer.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <optional>
+
+#include "http/connection.hpp"
+#include "http/listener.hpp"
+
+namespace willai::http {
+
+class Worker {
+ public:
+  // `share` is the part of the whole that falls to this worker: 1 / share of the connections and the cache.
+  Worker(const ServerOptions& options, unsigned share);
+
+  Result<> listen(const Endpoint& endpoint);
+  Endpoint endpoint() const { return acceptor_->local_endpoint(); }
+
+  // Serves on the calling thread until stop(), or returns at once when nobody listens.
+  void run(const PrinterFactory& make_printer);
+
+  // From any thread.
+  void stop();
+
+ private:
+  void accept();
+  void on_accept(const boost::system::error_code& error, Socket socket);
+  void admit(Socket socket);
+  void tick_later();
+  void tick();
+  void drain();
+  void run_loop();
+  std::chrono::milliseconds tick_length() const;
+
+  const ServerOptions& options_;
+  unsigned share_;
+  boost::asio::io_context io_;
+  std::optional<Acceptor> acceptor_;
+  boost::asio::steady_timer timer_;
+  std::optional<Desk> desk_;  // made by the thread that uses it
+  Time stop_at_;
+  bool is_accepting_ = false;
+};
+
+}  // namespace willai::http

@@ -1,0 +1,73 @@
+// Cuts delimited text into rows and fields. Fields are views into the text; only a field that holds doubled quotes is
+// copied. Headers, widths and encodings are the DelimitedReader's business.
+//
+//   RowScanner scanner(text, kCommaSeparated);
+//   while (scanner.next())
+//     if (scanner.row().fault == RowFault::none) use(scanner.row().fields);
+#pragma once
+
+#include <cstddef>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace willai {
+
+enum class Quoting {
+  none,  // a quote is a letter like any other
+  csv,   // a field may stand in quotes, and then hold delimiters, line ends and doubled quotes (RFC 4180)
+};
+
+struct Layout {
+  char delimiter;
+  Quoting quoting;
+};
+
+inline constexpr Layout kTabbed = {'\t', Quoting::none};
+inline constexpr Layout kTabbedQuoted = {'\t', Quoting::csv};
+inline constexpr Layout kCommaSeparated = {',', Quoting::csv};
+
+// What is wrong with a row; of several faults the last in this list is told, because it explains the others.
+enum class RowFault { none, stray_quote, unfinished, unclosed_quote };
+
+struct RawRow {
+  std::string_view text;  // without its line end
+  std::vector<std::string_view> fields;
+  long line = 0;          // where it begins
+  RowFault fault = RowFault::none;
+  int fault_column = 0;
+};
+
+class RowScanner {
+ public:
+  // `text` has to outlive the scanner.
+  RowScanner(std::string_view text, Layout layout) : text_(text), layout_(layout) {}
+
+  // Moves to the next row; false when the text is used up.
+  bool next();
+  // Valid until the next call of next().
+  const RawRow& row() const { return row_; }
+  bool at_end() const { return at_ == text_.size(); }
+
+ private:
+  void start_row();
+  void scan_plain_row(std::string_view line);
+  void scan_quoted_row();
+  std::string_view scan_field();
+  std::string_view scan_quoted_field();
+  std::string_view take_until_field_ends();
+  bool take_delimiter();
+  void take_line_end();
+  std::string_view undoubled(std::string_view content);
+  void note(RowFault fault);
+
+  std::string_view text_;
+  Layout layout_;
+  std::size_t at_ = 0;
+  long lines_before_ = 0;
+  RawRow row_;
+  std::deque<std::string> undoubled_;  // a deque, so that views into earlier fields stay valid
+};
+
+}  // namespace willai

@@ -1,0 +1,25 @@
+// The sections that profession pages and deep dives share.
+#pragma once
+
+#include <vector>
+
+#include "components/contents_list.hpp"
+#include "html/html.hpp"
+#include "views/view.hpp"
+
+namespace willai::pages {
+
+// Which sections an analysis will print, for the contents list.
+void append_contents(std::vector<components::ContentsEntry>& entries, const views::Analysis& analysis);
+
+// Beside the headline: counts, and the occupations the profession is mapped to.
+void render_counts(Html& out, const views::Analysis& analysis);
+void render_tasks(Html& out, const views::Analysis& analysis);
+void render_skills(Html& out, const views::Analysis& analysis);
+void render_insights_and_strategies(Html& out, const views::Analysis& analysis);
+// The report form and the call to a personal assessment.
+void render_calls(Html& out, const views::Analysis& analysis);
+// Related analyses, nearest professions, other professions.
+void render_related(Html& out, const views::Analysis& analysis);
+
+}  // namespace willai::pages

@@ -1,0 +1,22 @@
+// /editions: every edition of the publication, and the facts of this one.
+#include "components/edition_table.hpp"
+#include "components/headline.hpp"
+#include "components/ledger.hpp"
+#include "pages/frame.hpp"
+
+namespace willai::pages {
+
+std::string render(const views::EditionsPage& view, const Frame& frame) {
+  return render_document(view.head, frame, [&](Html& out) {
+    out << "<div class=\"band open\">\n"_html;
+    components::render_kicker(out, "Editions", {});
+    out << "<div class=\"lead flow\">"_html;
+    components::render_headline(out, "Editions", view.standfirst);
+    components::render_editions(out, view.editions);
+    out << "</div><div class=\"rail ruled flow\"><h2 class=\"label\">This edition</h2>"_html;
+    components::render_ledger(out, view.facts);
+    out << "</div></div>\n"_html;
+  });
+}
+
+}  // namespace willai::pages

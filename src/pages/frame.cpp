@@ -1,0 +1,66 @@
+#include "pages/frame.hpp"
+
+#include "components/chart_defs.hpp"
+#include "components/foot.hpp"
+#include "components/masthead.hpp"
+#include "components/notes.hpp"
+#include "site/routes.hpp"
+
+namespace willai::pages {
+namespace {
+
+// Calls `visit` with each of the space-separated paths.
+template <class Visit>
+void for_each_path(std::string_view paths, Visit visit) {
+  while (!paths.empty()) {
+    const std::size_t end = std::min(paths.find(' '), paths.size());
+    if (end > 0) visit(paths.substr(0, end));
+    paths.remove_prefix(std::min(end + 1, paths.size()));
+  }
+}
+
+void render_meta(Html& out, const views::PageHead& head) {
+  out << "<title>"_html << head.title << "</title>\n<meta name=\"description\" content=\""_html << head.description
+      << "\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta property=\"og:site_name\" content=\""_html
+      << site::kName << "\">\n<meta property=\"og:title\" content=\""_html << head.title << "\">\n"_html;
+}
+
+void render_assets(Html& out, const Frame& frame) {
+  for_each_path(frame.fonts, [&](std::string_view path) {
+    out << "<link rel=\"preload\" href=\""_html << Url{path} << "\" as=\"font\" type=\"font/woff2\" crossorigin>\n"_html;
+  });
+  for_each_path(frame.stylesheets, [&](std::string_view path) {
+    out << "<link rel=\"stylesheet\" href=\""_html << Url{path} << "\">\n"_html;
+  });
+  if (!frame.icon.empty()) out << "<link rel=\"icon\" href=\""_html << Url{frame.icon} << "\">\n"_html;
+}
+
+void render_relations(Html& out, const views::PageHead& head, const Frame& frame) {
+  if (!frame.origin.empty() && !head.url.empty())
+    out << "<link rel=\"canonical\" href=\""_html << frame.origin << Url{head.url} << "\">\n"_html;
+  if (!head.foot.json_url.empty())
+    out << "<link rel=\"alternate\" type=\"application/json\" href=\""_html << Url{head.foot.json_url} << "\">\n"_html;
+}
+
+}  // namespace
+
+std::string render_document(const views::PageHead& head, const Frame& frame,
+                            const std::function<void(Html&)>& content) {
+  Html out(frame.base_path);
+  out << "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+         "content=\"width=device-width, initial-scale=1\">\n"_html;
+  render_meta(out, head);
+  render_relations(out, head, frame);
+  render_assets(out, frame);
+  out << "<body>\n<a class=\"skip\" href=\"#content\">Skip to the text</a>\n"_html;
+  components::render_chart_defs(out);
+  components::render_masthead(out, head);
+  out << "<main class=\"sheet\" id=\"content\">\n"_html;
+  content(out);
+  components::render_notes(out, head.notes);
+  out << "</main>\n"_html;
+  components::render_foot(out, head.foot);
+  return std::move(out).text();
+}
+
+}  // namespace willai::pages

@@ -1,0 +1,17 @@
+// What answers when there is no such page, or no such request: a sentence and the search.
+#include "components/headline.hpp"
+#include "components/search_box.hpp"
+#include "pages/frame.hpp"
+
+namespace willai::pages {
+
+std::string render(const views::MissingPage& view, const Frame& frame) {
+  return render_document(view.head, frame, [&](Html& out) {
+    out << "<div class=\"band open\"><div class=\"lead flow\">"_html;
+    components::render_headline(out, view.headline, view.sentence);
+    out << "</div></div>\n"_html;
+    components::render_search_box(out, "");
+  });
+}
+
+}  // namespace willai::pages

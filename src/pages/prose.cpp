@@ -1,0 +1,21 @@
+// /methodology, /privacy: our own Markdown.
+#include "components/prose.hpp"
+
+#include "components/headline.hpp"
+#include "pages/frame.hpp"
+
+namespace willai::pages {
+
+std::string render(const views::ProsePage& view, const Frame& frame) {
+  return render_document(view.head, frame, [&](Html& out) {
+    out << "<div class=\"band open\">\n"_html;
+    if (!view.kicker.empty()) components::render_kicker(out, view.kicker, {});
+    out << "<div class=\"lead flow\">"_html;
+    components::render_headline(out, view.headline, view.standfirst);
+    out << "</div></div>\n<div class=\"band\"><div class=\"lead prose\">\n"_html;
+    components::render_prose(out, view.markdown);
+    out << "</div></div>\n"_html;
+  });
+}
+
+}  // namespace willai::pages

@@ -1,0 +1,72 @@
+#include "scoring/profession_score.hpp"
+
+#include <algorithm>
+
+namespace willai {
+namespace {
+
+void add(const std::optional<Label>& label, std::vector<Exposure>& exposures) {
+  if (label) exposures.push_back(exposure_of(*label));
+}
+
+// Method, clause 5: "The others are, for a task rated by people, GPT-4's labels under both rubrics; for a task an editor
+// rated, the labels by people of the published tasks it names."
+std::vector<Exposure> other_readings(const Task& task) {
+  std::vector<Exposure> others;
+  for (const PublishedTask& published : task.published) {
+    if (task.basis == Basis::editorial) {
+      add(published.readings.people, others);
+      continue;
+    }
+    add(published.readings.gpt4_rubric1, others);
+    add(published.readings.gpt4_rubric2, others);
+  }
+  return others;
+}
+
+template <class WeightOf>
+LevelShares shares(const std::vector<Task>& tasks, WeightOf weight_of_task) {
+  std::vector<LeveledTask> leveled;
+  for (const Task& task : tasks) leveled.push_back({weight_of_task(task), task.level});
+  return shares_of(leveled);
+}
+
+}  // namespace
+
+void score(Task& task) {
+  if (!task.level) return;
+  const Exposure own = exposure_of(*task.level);
+  task.exposure = score_task(own, variance_of(own, other_readings(task)));
+}
+
+void score(Profession& profession) {
+  std::vector<ScoredTask> scored;
+  for (Task& task : profession.tasks) {
+    score(task);
+    ScoredTask each{task.weight, std::nullopt, kRaterVariance};
+    if (task.level) {
+      each.exposure = exposure_of(*task.level);
+      each.variance = variance_of(*each.exposure, other_readings(task));
+    }
+    scored.push_back(each);
+  }
+  profession.exposure = score_profession(scored);
+  profession.leading = leading_level(shares_by_importance(profession.tasks));
+}
+
+LevelShares shares_by_importance(const std::vector<Task>& tasks) {
+  return shares(tasks, [](const Task& task) { return task.weight; });
+}
+
+LevelShares shares_by_number(const std::vector<Task>& tasks) {
+  return shares(tasks, [](const Task&) { return Weight(1); });
+}
+
+// Method, clause 9: "A profession is compared with others only when people rated at least five of its tasks and at least
+// two thirds of them."
+bool is_comparable(const Profession& profession) {
+  const auto rated = std::ranges::count(profession.tasks, Basis::rated, &Task::basis);
+  return rated >= 5 && rated * 3 >= static_cast<long>(profession.tasks.size()) * 2;
+}
+
+}  // namespace willai

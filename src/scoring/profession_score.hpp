@@ -1,0 +1,22 @@
+// The method applied to whole tasks and professions.
+#pragma once
+
+#include "domain/profession.hpp"
+#include "scoring/exposure.hpp"
+
+namespace willai {
+
+// Sets the exposure of a task that has a level; does nothing to one that has none.
+void score(Task& task);
+
+// Scores every task, then sets exposure and leading level of the profession.
+void score(Profession& profession);
+
+// Shares by importance (the tasks' weights) and by number (each task counting 1).
+LevelShares shares_by_importance(const std::vector<Task>& tasks);
+LevelShares shares_by_number(const std::vector<Task>& tasks);
+
+// Enough of its tasks are rated by people to compare it with others (method, clause 9).
+bool is_comparable(const Profession& profession);
+
+}  // namespace willai

@@ -1,0 +1,47 @@
+// Reads an edition. One reader a thread; every function leaves the file as it is.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/edition_draft.hpp"
+#include "base/result.hpp"
+#include "store/sqlite.hpp"
+
+namespace willai {
+
+// A page below /profession/: a profession, or one of its tasks.
+struct PageRef {
+  std::string profession;
+  std::string task;  // "" for the profession's own page
+};
+
+class EditionReader {
+ public:
+  static Result<EditionReader> open(const std::string& file);
+  static Result<EditionReader> open_memory(std::string_view bytes);
+
+  EditionFacts load_facts() const;
+  std::optional<Profession> find_profession(std::string_view slug) const;
+  // "backend-developer" or "backend-developer-write-code".
+  std::optional<PageRef> find_page(std::string_view slug) const;
+  // All pages, each profession followed by its tasks, in the edition's order.
+  std::vector<PageRef> all_pages() const;
+  // Professions of a field (0: any), led by a level (absent: any), in order of their plural names.
+  std::vector<ProfessionRef> professions_in(int field, std::optional<Level> leading) const;
+  // Professions one of whose titles begins with `prefix`, written ones first; `reason` names the alternate title met.
+  std::vector<ProfessionRef> find_by_prefix(std::string_view prefix, int most) const;
+  std::vector<OccupationFacts> load_occupations() const;
+  // Absent when the edition has no such occupation.
+  std::optional<OccupationFacts> find_occupation(std::string_view code) const;
+  std::vector<Unjoined> load_unjoined() const;
+
+ private:
+  explicit EditionReader(store::Database database) : database_(std::move(database)) {}
+  static Result<EditionReader> checked(store::Database database, std::string_view name);
+  store::Database database_;
+};
+
+}  // namespace willai

@@ -1,0 +1,59 @@
+// The tables of an edition (docs/edition.md documents each column). Changing them changes kFormat.
+#pragma once
+
+namespace willai::store {
+
+inline constexpr int kFormat = 1;
+
+// Marks the file as ours in SQLite's header: "WAIR".
+inline constexpr int kApplicationId = 0x57414952;
+
+inline constexpr const char* kEditionSchema = R"sql(
+CREATE TABLE edition (volume INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, lead TEXT NOT NULL, format INTEGER NOT NULL);
+CREATE TABLE past_edition (volume INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, professions INTEGER NOT NULL, tasks INTEGER NOT NULL);
+CREATE TABLE source (id TEXT PRIMARY KEY, name TEXT NOT NULL, publisher TEXT NOT NULL, version TEXT NOT NULL, date TEXT NOT NULL,
+  licence TEXT NOT NULL, url TEXT NOT NULL, attribution TEXT NOT NULL, changes TEXT NOT NULL);
+CREATE TABLE input (source TEXT NOT NULL REFERENCES source(id), path TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL);
+CREATE TABLE measure (id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES source(id), name TEXT NOT NULL, scale TEXT NOT NULL,
+  about TEXT NOT NULL, occupations INTEGER NOT NULL, tasks INTEGER NOT NULL, unjoined INTEGER NOT NULL);
+CREATE TABLE occupation (code TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT NOT NULL, job_zone INTEGER, profession TEXT NOT NULL);
+CREATE TABLE occupation_measure (code TEXT NOT NULL REFERENCES occupation(code), measure TEXT NOT NULL REFERENCES measure(id), value REAL,
+  percentile REAL, tasks INTEGER NOT NULL, gap TEXT NOT NULL, PRIMARY KEY (code, measure)) WITHOUT ROWID;
+CREATE TABLE profession (id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, plural TEXT NOT NULL, summary TEXT NOT NULL,
+  origin TEXT NOT NULL, field INTEGER NOT NULL, low REAL, exposure REAL, high REAL, placed_low REAL, placed REAL, placed_high REAL,
+  leading TEXT, tasks INTEGER NOT NULL, rated INTEGER NOT NULL, previous_low REAL, previous REAL, previous_high REAL);
+CREATE TABLE profession_occupation (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL,
+  code TEXT NOT NULL, PRIMARY KEY (profession, position)) WITHOUT ROWID;
+CREATE TABLE title (profession INTEGER NOT NULL REFERENCES profession(id), title TEXT NOT NULL, folded TEXT NOT NULL, alternate INTEGER NOT NULL);
+CREATE TABLE task (id INTEGER PRIMARY KEY, profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL,
+  slug TEXT NOT NULL, page TEXT NOT NULL UNIQUE, name TEXT NOT NULL, statement TEXT NOT NULL, doing TEXT NOT NULL, kind TEXT NOT NULL,
+  weight REAL NOT NULL, level TEXT, basis TEXT NOT NULL, gap TEXT NOT NULL, low REAL, exposure REAL, high REAL,
+  raters_split INTEGER NOT NULL, rationale TEXT NOT NULL, advice TEXT NOT NULL, previous_level TEXT);
+CREATE TABLE task_tool (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, name TEXT NOT NULL, note TEXT NOT NULL,
+  PRIMARY KEY (task, position)) WITHOUT ROWID;
+CREATE TABLE onet_task (id INTEGER PRIMARY KEY, code TEXT NOT NULL, statement TEXT NOT NULL, people TEXT, gpt4_rubric1 TEXT,
+  gpt4_rubric2 TEXT, gpt4_automation INTEGER, joined TEXT NOT NULL);
+CREATE TABLE task_published (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, onet_task INTEGER NOT NULL REFERENCES onet_task(id),
+  linked TEXT NOT NULL, PRIMARY KEY (task, position)) WITHOUT ROWID;
+CREATE TABLE activity (id TEXT PRIMARY KEY, title TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE task_activity (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, activity TEXT NOT NULL REFERENCES activity(id),
+  PRIMARY KEY (task, position)) WITHOUT ROWID;
+CREATE TABLE skill (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL, "group" TEXT NOT NULL, kind TEXT NOT NULL,
+  name TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (profession, position)) WITHOUT ROWID;
+CREATE TABLE strategy (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (profession, position)) WITHOUT ROWID;
+CREATE TABLE figure (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL, label TEXT NOT NULL, value TEXT NOT NULL,
+  source TEXT NOT NULL, url TEXT NOT NULL, date TEXT NOT NULL, PRIMARY KEY (profession, position)) WITHOUT ROWID;
+CREATE TABLE related (profession INTEGER NOT NULL REFERENCES profession(id), kind TEXT NOT NULL, position INTEGER NOT NULL,
+  other INTEGER NOT NULL REFERENCES profession(id), reason TEXT NOT NULL, PRIMARY KEY (profession, kind, position)) WITHOUT ROWID;
+CREATE TABLE unjoined (measure TEXT NOT NULL, code TEXT NOT NULL, onet_task INTEGER, text TEXT NOT NULL, reason TEXT NOT NULL);
+)sql";
+
+inline constexpr const char* kEditionIndexes = R"sql(
+CREATE INDEX task_of_profession ON task(profession, position);
+CREATE INDEX title_folded ON title(folded);
+CREATE INDEX profession_by_field ON profession(field, leading);
+CREATE INDEX occupation_by_profession ON profession_occupation(code);
+)sql";
+
+}  // namespace willai::store

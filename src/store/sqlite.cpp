@@ -1,0 +1,79 @@
+#include "store/sqlite.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace willai::store {
+namespace {
+
+Error open_error(const std::string& file, sqlite3* handle) {
+  const std::string why = handle ? sqlite3_errmsg(handle) : "out of memory";
+  sqlite3_close_v2(handle);
+  return io_error(fmt::format("cannot open the edition “{}”: {}", file, why));
+}
+
+// A URI path: every byte that is not plain is percent-encoded.
+std::string uri_of(const std::string& file) {
+  std::string uri = "file:";
+  for (const char c : file) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '-' || c == '_';
+    uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return uri + "?immutable=1";
+}
+
+}  // namespace
+
+bool Statement::next() {
+  const int outcome = sqlite3_step(handle_.get());
+  failed_ = outcome != SQLITE_ROW && outcome != SQLITE_DONE;
+  return outcome == SQLITE_ROW;
+}
+
+std::string_view Statement::text(int column) const {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
+  return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))) : std::string_view();
+}
+
+Result<Database> Database::create(const std::string& file) {
+  sqlite3* handle = nullptr;
+  if (sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK)
+    return open_error(file, handle);
+  return Database(handle);
+}
+
+Result<Database> Database::open(const std::string& file) {
+  sqlite3* handle = nullptr;
+  constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
+  if (sqlite3_open_v2(uri_of(file).c_str(), &handle, flags, nullptr) != SQLITE_OK) return open_error(file, handle);
+  return Database(handle);
+}
+
+Result<Database> Database::open_memory(std::string_view bytes) {
+  sqlite3* handle = nullptr;
+  if (sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK)
+    return open_error("built in", handle);
+  // SQLite takes the buffer as unsigned char* but never writes to it under READONLY.
+  auto* data = reinterpret_cast<unsigned char*>(const_cast<char*>(bytes.data()));
+  const auto size = static_cast<sqlite3_int64>(bytes.size());
+  if (sqlite3_deserialize(handle, "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK) return open_error("built in", handle);
+  return Database(handle);
+}
+
+Statement Database::prepare(std::string_view sql) const {
+  sqlite3_stmt* statement = nullptr;
+  if (sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK) {
+    std::fprintf(stderr, "willai: the statement “%.*s” is wrong: %s\n", static_cast<int>(sql.size()), sql.data(), sqlite3_errmsg(handle_.get()));
+    std::abort();
+  }
+  return Statement(statement);
+}
+
+Result<> Database::execute(const std::string& sql) {
+  if (sqlite3_exec(handle_.get(), sql.c_str(), nullptr, nullptr, nullptr) != SQLITE_OK) return io_error(last_error());
+  return Nothing{};
+}
+
+}  // namespace willai::store

@@ -1,0 +1,83 @@
+// A thin layer over SQLite: connections, prepared statements, errors as values.
+#pragma once
+
+#include <sqlite3.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+
+#include "base/result.hpp"
+
+namespace willai::store {
+
+class Statement {
+ public:
+  explicit Statement(sqlite3_stmt* handle) : handle_(handle) {}
+
+  // Binds the parameters in order and goes back to the start. Text must live until the last step.
+  template <class... Values>
+  Statement& with(const Values&... values) {
+    sqlite3_reset(handle_.get());
+    int index = 0;
+    (bind(++index, values), ...);
+    return *this;
+  }
+
+  // True when a row is there to be read; false at the end. A failure is kept in failed().
+  bool next();
+  // Runs a statement that returns no rows.
+  void run() { while (next()) {} }
+  bool failed() const { return failed_; }
+
+  int integer(int column) const { return sqlite3_column_int(handle_.get(), column); }
+  long long big(int column) const { return sqlite3_column_int64(handle_.get(), column); }
+  double real(int column) const { return sqlite3_column_double(handle_.get(), column); }
+  bool is_null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
+  std::string_view text(int column) const;
+  std::string string(int column) const { return std::string(text(column)); }
+
+ private:
+  struct Finalize { void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); } };
+
+  void bind(int index, std::string_view value) { sqlite3_bind_text(handle_.get(), index, value.data(), static_cast<int>(value.size()), SQLITE_STATIC); }
+  void bind(int index, const std::string& value) { bind(index, std::string_view(value)); }
+  void bind(int index, const char* value) { bind(index, std::string_view(value)); }
+  void bind(int index, double value) { sqlite3_bind_double(handle_.get(), index, value); }
+  void bind(int index, std::nullopt_t) { sqlite3_bind_null(handle_.get(), index); }
+  template <class Number>
+    requires std::is_integral_v<Number>
+  void bind(int index, Number value) { sqlite3_bind_int64(handle_.get(), index, static_cast<sqlite3_int64>(value)); }
+  template <class Value>
+  void bind(int index, const std::optional<Value>& value) {
+    if (value) bind(index, *value);
+    else bind(index, std::nullopt);
+  }
+
+  std::unique_ptr<sqlite3_stmt, Finalize> handle_;
+  bool failed_ = false;
+};
+
+class Database {
+ public:
+  // A new file for writing; replaces nothing: the file must not exist.
+  static Result<Database> create(const std::string& file);
+  // An existing file, read only and immutable.
+  static Result<Database> open(const std::string& file);
+  // A database in memory that the program holds; `bytes` must outlive it and is never written.
+  static Result<Database> open_memory(std::string_view bytes);
+
+  // Aborts on a fault in the SQL itself, which is a bug of the program.
+  Statement prepare(std::string_view sql) const;
+  Result<> execute(const std::string& sql);
+  std::string last_error() const { return sqlite3_errmsg(handle_.get()); }
+
+ private:
+  struct Close { void operator()(sqlite3* database) const { sqlite3_close_v2(database); } };
+  explicit Database(sqlite3* handle) : handle_(handle) {}
+  std::unique_ptr<sqlite3, Close> handle_;
+};
+
+}  // namespace willai::store

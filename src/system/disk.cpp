@@ -1,0 +1,44 @@
+#include "system/disk.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+namespace willai::disk {
+
+namespace fs = std::filesystem;
+
+Result<std::optional<std::string>> Files::find(const std::string& path) const {
+  std::error_code failure;
+  if (!fs::exists(path, failure)) return std::optional<std::string>();
+  const auto size = fs::file_size(path, failure);
+  if (failure) return io_error(fmt::format("cannot read “{}”: {}", path, failure.message()));
+  std::ifstream stream(path, std::ios::binary);
+  std::string bytes(size, '\0');
+  if (!stream.read(bytes.data(), static_cast<std::streamsize>(size))) return io_error(fmt::format("cannot read “{}”", path));
+  return std::optional(std::move(bytes));
+}
+
+std::vector<std::string> Files::list(const std::string& folder) const {
+  std::vector<std::string> names;
+  std::error_code failure;
+  for (const auto& entry : fs::directory_iterator(folder, failure)) names.push_back(entry.path().filename().string());
+  std::ranges::sort(names);
+  return names;
+}
+
+bool exists(const std::string& path) {
+  std::error_code failure;
+  return fs::exists(path, failure);
+}
+
+Result<> move_into_place(const std::string& from, const std::string& to) {
+  std::error_code failure;
+  fs::rename(from, to, failure);
+  if (failure) return io_error(fmt::format("cannot put “{}” in its place: {}", to, failure.message()));
+  return Nothing{};
+}
+
+}  // namespace willai::disk

@@ -1,0 +1,46 @@
+// Sentences for what nobody wrote: specific to the task, skill or profession, or absent. Used when an edition is made,
+// so that the file itself holds what the page says.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/profession.hpp"
+
+namespace willai::views {
+
+// A short name for an O*NET task statement: the statement up to a clause that can end it, or cut at a word with "…".
+std::string short_task_name(const std::string& statement);
+
+// Who rated a task what, and which work activities it consists of.
+std::string composed_rationale(const Task& task);
+
+// For a task from the list of emerging tasks.
+std::string emerging_rationale();
+
+// Why a skill or field of knowledge is listed: its importance here (1 to 5) and its correlation with exposure.
+struct ElementEvidence {
+  double importance;
+  double correlation;
+  int occupations;  // that the correlation rests on
+};
+std::string composed_reason(const ElementEvidence& evidence);
+
+// Why a technology is listed.
+struct TechnologyEvidence {
+  std::vector<std::string> examples;  // products O*NET names for this occupation
+  bool in_demand;                     // O*NET: frequent in US job postings for this occupation
+  int occupations;                    // that use it
+  double mean_exposure;               // of those
+  double mean_of_all;
+};
+std::string composed_reason(const TechnologyEvidence& evidence);
+
+// What follows from the profession's own mix of levels and skills.
+std::vector<Strategy> composed_strategies(const Profession& profession);
+
+// "rated E2 by people" and the like, for one label.
+std::string meaning_of(Label label);
+
+}  // namespace willai::views

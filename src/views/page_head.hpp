@@ -1,0 +1,27 @@
+// What every page has: masthead, section, title, foot.
+#pragma once
+
+#include <string>
+
+#include "domain/edition.hpp"
+#include "views/citations.hpp"
+#include "views/view.hpp"
+
+namespace willai::views {
+
+struct PageTitle {
+  Section section;
+  std::string title;
+  std::string description;
+  std::string url;
+};
+
+enum class Twin { json, none };
+
+std::string edition_name(int volume, int number);  // "Vol. I, No. 04"
+
+PageHead page_head(const EditionFacts& facts, PageTitle title, Twin twin);
+// Notes and attributions go in once the page has cited what it cites.
+void add_citations(PageHead& head, const Citations& citations);
+
+}  // namespace willai::views

@@ -1,0 +1,71 @@
+#include "views/wording.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "base/text.hpp"
+
+namespace willai::views {
+
+std::string two_decimals(double value) { return fmt::format("{:.2f}", value); }
+
+std::string range_text(const Estimate& estimate) {
+  const std::string low = two_decimals(estimate.low.value());
+  const std::string high = two_decimals(estimate.high.value());
+  return low == high ? low : low + "–" + high;
+}
+
+std::string range_text(const std::optional<Estimate>& estimate) { return estimate ? range_text(*estimate) : ""; }
+
+Plot plot_of(const Estimate& estimate) { return {estimate.low.value(), estimate.value.value(), estimate.high.value()}; }
+
+std::string number_word(int number) {
+  constexpr std::array words = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+  if (number >= 0 && number < static_cast<int>(words.size())) return words[static_cast<std::size_t>(number)];
+  return with_thousands(number);
+}
+
+std::string counted(int number, const std::string& singular, const std::string& plural) {
+  return fmt::format("{} {}", with_thousands(number), number == 1 ? singular : plural);
+}
+
+std::string meaning_of(Level level) {
+  switch (level) {
+    case Level::high: return "a language model alone could halve the time at equal quality";
+    case Level::medium: return "it would take software built on a language model to halve the time";
+    default: return "neither a language model nor software built on one would halve the time";
+  }
+}
+
+int count_at(const std::vector<Task>& tasks, std::optional<Level> level) {
+  return static_cast<int>(std::ranges::count(tasks, level, &Task::level));
+}
+
+std::vector<std::string> names_at(const std::vector<Task>& tasks, Level level, std::size_t most) {
+  std::vector<std::string> names;
+  for (const Task& task : tasks)
+    if (task.level == level && names.size() < most) names.push_back(task.name);
+  return names;
+}
+
+std::string of_every_hundred(double low, double high) {
+  const long from = std::lround(low);
+  const long to = std::lround(high);
+  return from == to ? fmt::format("{} of every 100", from) : fmt::format("{} to {} of every 100", from, to);
+}
+
+std::string with_article(const std::string& noun) {
+  const bool vowel = !noun.empty() && std::string_view("AEIOUaeiou").find(noun.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + noun;
+}
+
+std::string lower_first(std::string text) {
+  const bool acronym = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
+  if (!text.empty() && !acronym && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+}  // namespace willai::views

@@ -1,0 +1,46 @@
+// Small pieces of wording that several pages share, so that a thing is said one way.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/profession.hpp"
+#include "views/view.hpp"
+
+namespace willai::views {
+
+// "0.39–0.56"; two decimals, the ends of the 80 % interval.
+std::string range_text(const Estimate& estimate);
+std::string range_text(const std::optional<Estimate>& estimate);  // "" when absent
+
+Plot plot_of(const Estimate& estimate);
+
+// 0.447 -> "0.45"
+std::string two_decimals(double value);
+
+// 1 -> "one", 12 -> "twelve", 13 -> "13"; large numbers with thousands.
+std::string number_word(int number);
+
+// "1 task", "3 tasks"
+std::string counted(int number, const std::string& singular, const std::string& plural);
+
+// "HIGH exposure" and the like in words: what a level says of a task.
+std::string meaning_of(Level level);
+
+// How many tasks of a profession have the level; absent counts those not rated.
+int count_at(const std::vector<Task>& tasks, std::optional<Level> level);
+
+// Names of the tasks at a level, at most `most`.
+std::vector<std::string> names_at(const std::vector<Task>& tasks, Level level, std::size_t most);
+
+// "63 to 88 of every 100"; "about 63 of every 100" when both ends round to the same.
+std::string of_every_hundred(double low, double high);
+
+// "a" or "an" before a word.
+std::string with_article(const std::string& noun);
+
+// The first letter in lower case, unless the word is an acronym.
+std::string lower_first(std::string text);
+
+}  // namespace willai::views

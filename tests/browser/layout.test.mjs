@@ -1,0 +1,38 @@
+// No page scrolls sideways, from the narrowest phone to the desk.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { everyKind } from './pages.mjs';
+import { openSite } from './site.mjs';
+
+let site;
+before(async () => { site = await openSite(); });
+after(() => site?.close());
+
+// What sticks out to the right, unless it scrolls within a box of its own; the outermost element of each.
+function sticksOut() {
+  const scrollsInside = (node) => {
+    for (let box = node.parentElement; box; box = box.parentElement)
+      if (/auto|scroll|hidden|clip/.test(getComputedStyle(box).overflowX) && box !== document.documentElement) return true;
+    return false;
+  };
+  const right = document.documentElement.clientWidth;
+  return [...document.querySelectorAll('body *')]
+    .filter((node) => node.getBoundingClientRect().right > right + 0.5 && !scrollsInside(node))
+    .slice(0, 5)
+    .map((node) => `<${node.tagName.toLowerCase()} class="${node.getAttribute('class') ?? ''}"> ${node.textContent.trim().slice(0, 40)}`);
+}
+
+for (const width of [320, 390, 820, 1280]) {
+  test(`nothing scrolls sideways at ${width} px`, async () => {
+    const page = await site.newPage({ width });
+    for (const url of everyKind) {
+      await page.goto(url);
+      const { scroll, client } = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return { scroll: scrollWidth, client: clientWidth };
+      });
+      assert.ok(scroll <= client, `${url} is ${scroll} px wide in ${client}: ${(await page.evaluate(sticksOut)).join('; ')}`);
+    }
+    await page.context().close();
+  });
+}

@@ -1,0 +1,20 @@
+// The pages that are looked at one by one: one of every kind.
+export const front = '/';
+export const profession = '/profession/backend-developer';
+export const deepDive = '/profession/backend-developer-write-code';
+
+export const everyKind = [
+  front,
+  profession,
+  deepDive,
+  '/professions',
+  '/search',
+  '/search?q=nurse',
+  '/search?q=zzzzqqqq',
+  '/methodology',
+  '/sources',
+  '/editions',
+  '/privacy',
+  '/gallery',
+  '/no-such-page',
+];

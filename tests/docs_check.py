@@ -1,0 +1,231 @@
+#!/usr/bin/python3
+"""Do the documents name everything there is?  docs_check.py --root DIR --program willai --edition edition.sqlite
+
+docs/commands.md  a heading with `willai NAME` for each command, and under it each of its flags
+docs/routes.md    a path in backticks for each route of src/site/routes.hpp: `/profession/<profession>`
+docs/edition.md   a heading with `table` for each table of an edition, and under it each column in backticks
+docs/method.md    each clause that src/ quotes ("method, clause 7"), and the words quoted after it
+Links between our documents lead somewhere.
+"""
+import argparse
+import re
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+FLAG = re.compile(r"(?<![\w-])--[a-z][a-z0-9-]*")
+CODE = re.compile(r"`([^`\n]+)`")
+HEADING = re.compile(r"^(#+)\s+(.*)$")
+CLAUSE = re.compile(r"\b[Mm]ethod(?:\.md)?,\s+clauses?\s+(\d+)(?:\s+(?:and|to)\s+(\d+))?(?:\s*:\s*\"([^\"]*)\")?")
+
+
+# --- reading Markdown ---------------------------------------------------------------------------------------------------
+def without_fences(text):
+    return re.sub(r"^(```|~~~).*?^\1", "", text, flags=re.M | re.S)
+
+
+def sections(text):
+    """[(heading, body)]; a body reaches to the next heading of the same or a higher rank."""
+    lines = text.splitlines()
+    fenced, heads = False, []
+    for number, line in enumerate(lines):
+        fenced ^= line.startswith(("```", "~~~"))
+        if not fenced and (match := HEADING.match(line)):
+            heads.append((number, len(match.group(1)), match.group(2)))
+    found = []
+    for position, (number, rank, heading) in enumerate(heads):
+        end = next((n for n, other, _ in heads[position + 1:] if other <= rank), len(lines))
+        found.append((heading, "\n".join(lines[number + 1:end])))
+    return found
+
+
+def section_of(text, pattern):
+    """The bodies of all sections whose heading matches, or None."""
+    bodies = [body for heading, body in sections(text) if re.search(pattern, heading)]
+    return "\n".join(bodies) if bodies else None
+
+
+def anchors(text):
+    """The #fragments GitHub gives to headings."""
+    slugs = set()
+    for heading, _ in sections(text):
+        plain = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", heading).lower()
+        slug = re.sub(r"[^\w\- ]", "", plain).strip().replace(" ", "-")
+        slugs.add(slug if slug not in slugs else f"{slug}-1")
+    return slugs | set(re.findall(r'<a (?:id|name)="([^"]+)"', text))
+
+
+# --- commands -----------------------------------------------------------------------------------------------------------
+def help_of(program, *command):
+    run = subprocess.run([program, *command, "--help"], capture_output=True, text=True, timeout=60)
+    if run.returncode != 0:
+        raise RuntimeError(f"`willai {' '.join((*command, '--help'))}` exits {run.returncode}: {run.stderr.strip()}")
+    return run.stdout
+
+
+def commands_in(help_text):
+    """The names that stand first on an indented line below a line like "Commands:"."""
+    names, listing = [], False
+    for line in help_text.splitlines():
+        if re.match(r"(?=\S).*\b(sub)?commands\b.*:\s*$", line, re.I):
+            listing = True
+        elif listing and line and not line[0].isspace():
+            listing = False
+        elif listing and (match := re.match(r"^\s{1,8}(?:willai )?([a-z][a-z-]*)\b", line)):
+            names.append(match.group(1))
+    return list(dict.fromkeys(names))
+
+
+def command_faults(text, helps):
+    """`helps`: {"": help of willai, "serve": its help, …}."""
+    if len(helps) < 2:
+        yield 'willai --help lists no command under a line "Commands:"'
+    for flag in sorted(set(FLAG.findall(helps[""]))):
+        if flag not in text:
+            yield f"docs/commands.md does not name the flag {flag} of willai"
+    for name in [name for name in helps if name]:
+        body = section_of(text, rf"\bwillai {name}\b")
+        if body is None:
+            yield f"docs/commands.md has no heading with `willai {name}`"
+            continue
+        for flag in sorted(set(FLAG.findall(helps[name]))):
+            if flag not in FLAG.findall(body) and flag != "--help":
+                yield f"docs/commands.md does not name {flag} under the heading `willai {name}`"
+
+
+# --- routes -------------------------------------------------------------------------------------------------------------
+def routes_in(header):
+    """[(what, path)]: the constants and, of functions, the example in the comment beside them."""
+    found = re.findall(r'std::string_view\s+(k\w+)\s*=\s*"(/[^"]*)"', header)
+    for name, comment in re.findall(r"^std::string\s+(\w+)\([^;]*;[^\S\n]*(//.*)?$", header, re.M):
+        example = re.search(r"(?<![\w.])(/[a-z][^\s;,]*)", comment.lstrip("/"))
+        found.append((name, example.group(1) if example else ""))
+    return found
+
+
+def route_faults(text, header):
+    templates = [code.split("?")[0] for code in CODE.findall(text) if code.startswith("/")]
+    patterns = ["".join("[^/]+" if part.startswith("<") else re.escape(part) for part in re.split(r"(<[^>]*>)", template))
+                for template in templates]
+    for name, path in routes_in(header):
+        if not path:
+            yield f"src/site/routes.hpp: give {name}() a comment with an example of its path, so that the documents can be checked"
+        elif not any(re.fullmatch(pattern, path) for pattern in patterns):
+            yield f"docs/routes.md has no path in backticks that fits {path} ({name} of src/site/routes.hpp)"
+
+
+# --- the edition --------------------------------------------------------------------------------------------------------
+def schema_of(edition):
+    """{table: [column]}, without SQLite's own tables and those that a virtual table keeps."""
+    if not edition.exists():
+        return {}
+    base = sqlite3.connect(f"file:{edition}?mode=ro&immutable=1", uri=True)
+    rows = base.execute("select name, sql from sqlite_master where type in ('table', 'view')").fetchall()
+    virtual = [name for name, sql in rows if (sql or "").upper().startswith("CREATE VIRTUAL")]
+    names = [name for name, _ in rows if not name.startswith("sqlite_")
+             and not any(name.startswith(owner + "_") for owner in virtual)]
+    return {name: [column[1] for column in base.execute(f'pragma table_info("{name}")')] for name in sorted(names)}
+
+
+def edition_faults(text, schema):
+    if not schema:
+        yield "the built-in edition is not there or holds no table"
+    for table, columns in schema.items():
+        body = section_of(text, rf"(?<!\w){re.escape(table)}(?!\w)")
+        if body is None:
+            yield f"docs/edition.md has no heading with `{table}`"
+            continue
+        named = {word for code in CODE.findall(body) for word in re.findall(r"\w+", code)}
+        for column in columns:
+            if column not in named:
+                yield f"docs/edition.md does not name the column `{column}` under the heading `{table}`"
+
+
+# --- the method ---------------------------------------------------------------------------------------------------------
+def plain(text):
+    return " ".join(re.sub(r"[*`\\]", "", text).split())
+
+
+def clauses_of(text):
+    """{number: its words}: numbered list items, "**7.**" or headings that begin with the number."""
+    starts = list(re.finditer(r"^(?:#+\s+)?\**(?:Clause\s+)?(\d+)\.?\**[.:)]?\s+", text, re.M))
+    bounds = [start.start() for start in starts[1:]] + [len(text)]
+    return {int(start.group(1)): plain(text[start.end():end]) for start, end in zip(starts, bounds)}
+
+
+def comment_text(source):
+    """The source with comments that go on over several lines joined into one line, and the line each character is on."""
+    return re.sub(r"\s*\n\s*//+ ?", " ", source)
+
+
+def clause_faults(clauses, name, source):
+    for match in CLAUSE.finditer(comment_text(source)):
+        first, last, words = int(match.group(1)), int(match.group(2) or match.group(1)), match.group(3)
+        for number in (first, last):
+            if number not in clauses:
+                yield f"src/{name} quotes clause {number} of the method, which docs/method.md does not have"
+                break
+        else:
+            for part in plain(words or "").split("…"):
+                if part.strip() not in clauses[first]:
+                    yield f"src/{name} quotes clause {first} with words it does not have: \"{part.strip()}\""
+
+
+# --- links --------------------------------------------------------------------------------------------------------------
+def link_faults(root, path):
+    text = path.read_text(encoding="utf-8")
+    shown = path.relative_to(root)
+    targets = re.findall(r"\]\(([^)\s]+)(?:\s+\"[^\"]*\")?\)", re.sub(r"`[^`\n]*`", "", without_fences(text)))
+    targets += re.findall(r'<(?:img|a|source)\b[^>]*\b(?:src|href|srcset)="([^"]+)"', text)
+    for target in targets:
+        if re.match(r"[a-z][a-z+.-]*:", target):
+            continue
+        name, _, fragment = target.partition("#")
+        file = (path.parent / name) if name else path
+        if not file.exists():
+            yield f"{shown} links to {target}, which is not there"
+        elif fragment and file.suffix == ".md" and fragment not in anchors(file.read_text(encoding="utf-8")):
+            yield f"{shown} links to {target}, and {file.name} has no such heading"
+
+
+def our_documents(root):
+    names = [root / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")]
+    return names + sorted((root / "docs").rglob("*.md"))
+
+
+# --- all of it ----------------------------------------------------------------------------------------------------------
+def check(root, program, edition):
+    faults = []
+
+    def read(name):
+        path = root / name
+        if path.exists():
+            return path.read_text(encoding="utf-8")
+        faults.append(f"{name} is missing")
+        return ""
+
+    try:
+        helps = {"": help_of(program)}
+        helps |= {name: help_of(program, name) for name in commands_in(helps[""])}
+        faults += command_faults(read("docs/commands.md"), helps)
+    except RuntimeError as problem:
+        faults.append(str(problem))
+    faults += route_faults(read("docs/routes.md"), read("src/site/routes.hpp"))
+    faults += edition_faults(read("docs/edition.md"), schema_of(edition))
+    clauses = clauses_of(read("docs/method.md"))
+    for path in sorted((root / "src").rglob("*.[ch]pp")):
+        faults += clause_faults(clauses, path.relative_to(root / "src"), path.read_text(encoding="utf-8"))
+    for path in our_documents(root):
+        faults += link_faults(root, path) if path.exists() else [f"{path.relative_to(root)} is missing"]
+    return faults
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser()
+    for option in ("--root", "--program", "--edition"):
+        parser.add_argument(option, required=True, type=Path)
+    given = parser.parse_args()
+    found = check(given.root, str(given.program), given.edition)
+    print("\n".join(dict.fromkeys(found)) if found else "docs: everything there is has its entry")
+    sys.exit(1 if found else 0)

@@ -1,0 +1,92 @@
+#!/usr/bin/python3
+"""That docs_check.py finds what it is for."""
+import tempfile
+import unittest
+from pathlib import Path
+
+import docs_check as docs
+
+HELP = """willai: what does AI do to my work?
+
+Commands:
+  serve      the site
+  publish    builds an edition
+
+Flags:
+  --version  prints the version
+"""
+
+
+class Commands(unittest.TestCase):
+    def test_commands_are_read_from_the_help(self):
+        self.assertEqual(docs.commands_in(HELP), ["serve", "publish"])
+
+    def test_a_flag_must_stand_under_its_own_command(self):
+        text = "# Commands\n`--version`\n## `willai serve`\n`--listen`\n## `willai publish`\n"
+        helps = {"": HELP, "serve": "--listen --help", "publish": "--listen"}
+        self.assertEqual(list(docs.command_faults(text, helps)),
+                         ["docs/commands.md does not name --listen under the heading `willai publish`"])
+
+    def test_a_command_without_a_heading_is_reported(self):
+        faults = list(docs.command_faults("--version\n## `willai serve`\n", {"": HELP, "serve": "", "publish": ""}))
+        self.assertEqual(faults, ["docs/commands.md has no heading with `willai publish`"])
+
+
+class Routes(unittest.TestCase):
+    HEADER = ('inline constexpr std::string_view kSearch = "/search";\n'
+              "std::string profession(std::string_view slug);  // /profession/backend-developer; pages\n"
+              "std::string nameless(int a);\n")
+
+    def test_a_template_covers_an_example(self):
+        faults = list(docs.route_faults("`/search?q=` and `/profession/<profession>`", self.HEADER))
+        self.assertEqual(len(faults), 1)
+        self.assertIn("nameless()", faults[0])
+
+    def test_an_unnamed_route_is_reported(self):
+        faults = list(docs.route_faults("`/profession/<profession>`", self.HEADER))
+        self.assertIn("/search", faults[0])
+
+
+class Edition(unittest.TestCase):
+    def test_columns_stand_under_their_table(self):
+        text = "## `task`\n| `id` | … |\n## `task_tool`\n| `name` |\n"
+        faults = list(docs.edition_faults(text, {"task": ["id", "name"], "task_tool": ["name"], "skill": []}))
+        self.assertEqual(faults, ["docs/edition.md does not name the column `name` under the heading `task`",
+                                  "docs/edition.md has no heading with `skill`"])
+
+
+class Method(unittest.TestCase):
+    CLAUSES = docs.clauses_of("# Method\n\n1. The *first*\n   clause.\n2. A second.\n\n**3.** A third.\n")
+
+    def faults(self, source):
+        return list(docs.clause_faults(self.CLAUSES, "a.cpp", source))
+
+    def test_clauses_are_numbered_paragraphs(self):
+        self.assertEqual(self.CLAUSES, {1: "The first clause.", 2: "A second.", 3: "A third."})
+
+    def test_a_quotation_may_go_on_over_lines(self):
+        self.assertEqual(self.faults('// Method, clause 1: "The first\n// clause."'), [])
+
+    def test_other_words_are_reported(self):
+        self.assertIn("words it does not have", self.faults('// method, clause 2: "A third."')[0])
+
+    def test_a_clause_that_is_not_there_is_reported(self):
+        self.assertIn("clause 4", self.faults("// as the method, clause 4 says")[0])
+
+
+class Links(unittest.TestCase):
+    def test_links_lead_to_files_and_headings(self):
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            (root / "other.md").write_text("## What it is, and why\n", encoding="utf-8")
+            page = root / "README.md"
+            page.write_text("[a](other.md#what-it-is-and-why) [b](other.md#nowhere) [c](gone.md) [d](https://x.example) `[e](f)`\n",
+                            encoding="utf-8")
+            faults = list(docs.link_faults(root, page))
+        self.assertEqual(len(faults), 2)
+        self.assertIn("#nowhere", faults[0])
+        self.assertIn("gone.md", faults[1])
+
+
+if __name__ == "__main__":
+    unittest.main()

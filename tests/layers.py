@@ -1,0 +1,96 @@
+#!/usr/bin/python3
+"""Does src/ keep to layers.txt?  layers.py [ROOT]
+
+Fails on an #include that layers.txt does not allow, on a folder it does not name, on files that include each other in a
+circle, and on files of more than 400 lines.
+"""
+import re
+import sys
+from pathlib import Path
+
+LINES_AT_MOST = 400
+INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"')
+
+
+def read_layers(text):
+    """layers.txt -> ({folder: folders it may include}, faults). A folder may only name folders above it."""
+    allowed, faults = {}, []
+    for number, line in enumerate(text.splitlines(), 1):
+        line = line.split("#")[0].strip()
+        if not line:
+            continue
+        folder, colon, known = line.partition(":")
+        if not colon or folder.strip() in allowed:
+            faults.append(f'layers.txt:{number}: expected "folder: folders", each folder once, found "{line}"')
+            continue
+        for name in known.split():
+            if name not in allowed:
+                faults.append(f'layers.txt:{number}: "{folder}" may not know "{name}", which does not stand above it')
+        allowed[folder.strip()] = set(known.split())
+    return allowed, faults
+
+
+def includes_of(text):
+    """[(line number, what is included)] for the includes in quotes, which are ours."""
+    return [(n, m.group(1)) for n, line in enumerate(text.splitlines(), 1) if (m := INCLUDE.match(line))]
+
+
+def layer_faults(name, includes, allowed, files):
+    folder = name.split("/")[0]
+    if folder not in allowed:
+        yield f'src/{name}: the folder "{folder}" is not in layers.txt; give it a line there'
+        return
+    for line, target in includes:
+        other = target.split("/")[0]
+        if target not in files:
+            yield f'src/{name}:{line}: "{target}" is not a file of src/; spell it from src/ ("folder/file.hpp")'
+        elif other != folder and other not in allowed[folder]:
+            yield f"src/{name}:{line}: {folder}/ may not include {other}/ (\"{target}\"); layers.txt allows " + (
+                ", ".join(sorted(allowed[folder])) or "nothing")
+
+
+def find_circle(graph):
+    """The files of one circle of includes, or None."""
+    done, path = set(), []
+
+    def visit(name):
+        if name in path:
+            return path[path.index(name):] + [name]
+        if name in done:
+            return None
+        path.append(name)
+        for target in graph.get(name, ()):
+            if circle := visit(target):
+                return circle
+        path.pop()
+        done.add(name)
+        return None
+
+    return next((circle for name in sorted(graph) if (circle := visit(name))), None)
+
+
+def check(root):
+    allowed, faults = read_layers((root / "layers.txt").read_text(encoding="utf-8"))
+    source = root / "src"
+    files = {p.relative_to(source).as_posix(): p for p in sorted(source.rglob("*.[ch]pp"))}
+    if not files:
+        return [f"{source} holds no C++ file"]
+    graph = {}
+    for name, path in files.items():
+        text = path.read_text(encoding="utf-8")
+        includes = includes_of(text)
+        graph[name] = [target for _, target in includes if target in files]
+        faults += layer_faults(name, includes, allowed, files)
+        lines = len(text.splitlines())
+        if lines > LINES_AT_MOST:
+            faults.append(f"src/{name}: {lines} lines; at most {LINES_AT_MOST}: split it by what it is about")
+    if circle := find_circle(graph):
+        faults.append("src/: files include each other in a circle: " + " -> ".join(circle))
+    return faults
+
+
+if __name__ == "__main__":
+    sys.setrecursionlimit(10_000)
+    found = check(Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent.parent))
+    print("\n".join(found) if found else "layers: every include is allowed")
+    sys.exit(1 if found else 0)

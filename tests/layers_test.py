@@ -1,0 +1,50 @@
+#!/usr/bin/python3
+"""That layers.py finds what it is for."""
+import tempfile
+import unittest
+from pathlib import Path
+
+import layers
+
+LAYERS = "base:\ndomain: base\npages: base\n"
+
+
+def faults_of(files, allowed=LAYERS):
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        (root / "layers.txt").write_text(allowed, encoding="utf-8")
+        for name, text in files.items():
+            path = root / "src" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        return layers.check(root)
+
+
+class Layers(unittest.TestCase):
+    def test_an_allowed_include_passes(self):
+        self.assertEqual(faults_of({"base/a.hpp": "#include <string>\n", "domain/b.cpp": '#include "base/a.hpp"\n'}), [])
+
+    def test_an_include_upwards_is_reported_with_its_line(self):
+        faults = faults_of({"base/a.hpp": '\n#include "domain/b.hpp"\n', "domain/b.hpp": ""})
+        self.assertEqual(len(faults), 1)
+        self.assertTrue(faults[0].startswith("src/base/a.hpp:2: base/ may not include domain/"))
+
+    def test_a_folder_nobody_placed_is_reported(self):
+        self.assertIn('"utils" is not in layers.txt', faults_of({"utils/a.hpp": ""})[0])
+
+    def test_a_circle_of_files_is_reported(self):
+        faults = faults_of({"base/a.hpp": '#include "base/b.hpp"\n', "base/b.hpp": '#include "base/a.hpp"\n'})
+        self.assertEqual(faults, ["src/: files include each other in a circle: base/a.hpp -> base/b.hpp -> base/a.hpp"])
+
+    def test_layers_txt_itself_can_hold_no_circle(self):
+        self.assertIn("does not stand above it", faults_of({"base/a.hpp": ""}, "base: domain\ndomain: base\n")[0])
+
+    def test_a_long_file_is_reported(self):
+        self.assertIn("401 lines", faults_of({"base/a.hpp": "\n" * 401})[0])
+
+    def test_an_include_that_leads_nowhere_is_reported(self):
+        self.assertIn('"a.hpp" is not a file of src/', faults_of({"base/a.hpp": "", "base/b.cpp": '#include "a.hpp"\n'})[0])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,188 @@
+// linkcheck DIR [--base /path]   Checks an exported site as a static host would serve it:
+//
+// - every href, src, srcset and url() within the site leads to a file, every #fragment to an id;
+// - a page weighs at most 60 KB, its styles 30 KB;
+// - a page has a title, one h1, a language, no id twice, no label for what is not there;
+// - a page has its .json twin, unless it tells search engines to pass it by.
+//
+// Exit 0: clean. 1: faults, on stdout. 2: it could not look.
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <exception>
+#include <functional>
+#include <map>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "page.hpp"
+#include "site.hpp"
+
+namespace linkcheck {
+namespace {
+
+constexpr std::size_t kPageBytes = 60 * 1024;
+constexpr std::size_t kStyleBytes = 30 * 1024;
+constexpr std::size_t kFaultsShown = 60;
+
+// What must be looked at again once the ids of all pages are known.
+struct FragmentLink {
+  std::size_t from, to;  // places in Site::files()
+  std::string fragment;
+};
+
+using Faults = std::vector<std::string>;
+
+struct Findings {
+  std::vector<std::size_t> ids;  // hashes, sorted
+  std::vector<FragmentLink> fragments;
+  Faults faults;
+  std::size_t links = 0;
+};
+
+class Check {
+ public:
+  explicit Check(const Site& site) : site_(site), findings_(site.files().size()) {}
+
+  void read_file(std::size_t place) {
+    const File& file = site_.files()[place];
+    if (file.name.ends_with(".html")) read_page(place, file);
+    else if (file.name.ends_with(".css")) read_stylesheet(place, file);
+  }
+
+  void follow_fragments(std::size_t place) {
+    for (const FragmentLink& link : findings_[place].fragments) {
+      const auto& ids = findings_[link.to].ids;
+      if (!std::binary_search(ids.begin(), ids.end(), std::hash<std::string>{}(link.fragment)))
+        fault(place, "#" + link.fragment + " is not an id of " + site_.address(site_.files()[link.to]));
+    }
+  }
+
+  const std::vector<Findings>& findings() const { return findings_; }
+
+ private:
+  void fault(std::size_t place, const std::string& what) {
+    findings_[place].faults.push_back(site_.files()[place].name + ": " + what);
+  }
+
+  void read_stylesheet(std::size_t place, const File& file) {
+    for (const std::string& reference : scan_stylesheet(site_.read(file))) follow(place, reference);
+  }
+
+  void read_page(std::size_t place, const File& file) {
+    const std::string html = site_.read(file);
+    const PageFacts facts = scan_page(html);
+    for (const std::string& reference : facts.references) follow(place, reference);
+    note_ids(place, facts);
+    if (facts.redirects) return;
+    weigh(place, file, facts);
+    if (facts.titles != 1) fault(place, std::to_string(facts.titles) + " titles, expected one");
+    if (facts.h1 != 1) fault(place, std::to_string(facts.h1) + " h1, expected one");
+    if (!facts.has_lang) fault(place, "<html> without a lang");
+    if (!facts.hidden && file.name != "404.html") expect_twin(place, file);
+  }
+
+  void follow(std::size_t place, const std::string& reference) {
+    const auto target = resolve(reference, site_.address(site_.files()[place]));
+    if (!target) return;
+    ++findings_[place].links;
+    const auto to = site_.find(target->path);
+    if (!to) fault(place, "\"" + reference + "\" leads to no file");
+    else if (!target->fragment.empty() && target->fragment != "top" && site_.files()[*to].name.ends_with(".html"))
+      findings_[place].fragments.push_back({place, *to, target->fragment});
+  }
+
+  void note_ids(std::size_t place, const PageFacts& facts) {
+    auto& ids = findings_[place].ids;
+    for (const std::string& id : facts.ids) ids.push_back(std::hash<std::string>{}(id));
+    std::sort(ids.begin(), ids.end());
+    if (std::adjacent_find(ids.begin(), ids.end()) != ids.end()) name_doubles(place, facts.ids);
+    for (const std::string& id : facts.named_ids)
+      if (!std::binary_search(ids.begin(), ids.end(), std::hash<std::string>{}(id)))
+        fault(place, "a label or description refers to the id \"" + id + "\", which is not there");
+  }
+
+  void name_doubles(std::size_t place, const std::vector<std::string>& ids) {
+    std::map<std::string, int> counts;
+    for (const std::string& id : ids)
+      if (++counts[id] == 2) fault(place, "the id \"" + id + "\" stands more than once");
+  }
+
+  void weigh(std::size_t place, const File& file, const PageFacts& facts) {
+    if (file.size > kPageBytes) fault(place, std::to_string(file.size) + " bytes, at most " + std::to_string(kPageBytes));
+    std::size_t styles = facts.inline_css;
+    for (const std::string& sheet : facts.stylesheets)
+      if (const auto target = resolve(sheet, site_.address(file)))
+        if (const auto at = site_.find(target->path)) styles += site_.files()[*at].size;
+    if (styles > kStyleBytes)
+      fault(place, std::to_string(styles) + " bytes of styles, at most " + std::to_string(kStyleBytes));
+  }
+
+  void expect_twin(std::size_t place, const File& file) {
+    const std::string address = site_.address(file);
+    const std::string twin = address.ends_with("/") ? address + "index.json" : address + ".json";
+    if (!site_.find(twin)) fault(place, "has no twin " + twin);
+  }
+
+  const Site& site_;
+  std::vector<Findings> findings_;
+};
+
+// Calls `work` for 0 … count-1 on all processors.
+void in_parallel(std::size_t count, const std::function<void(std::size_t)>& work) {
+  std::atomic<std::size_t> next = 0;
+  const auto run = [&] {
+    for (std::size_t i = next++; i < count; i = next++) work(i);
+  };
+  std::vector<std::jthread> helpers;
+  for (unsigned i = 1; i < std::max(1U, std::thread::hardware_concurrency()); ++i) helpers.emplace_back(run);
+  run();
+}
+
+int report(const Site& site, const Check& check, double seconds) {
+  std::size_t pages = 0, links = 0, bytes = 0;
+  Faults faults;
+  for (std::size_t i = 0; i < site.files().size(); ++i) {
+    pages += site.files()[i].name.ends_with(".html");
+    bytes += site.files()[i].size;
+    links += check.findings()[i].links;
+    const Faults& here = check.findings()[i].faults;
+    faults.insert(faults.end(), here.begin(), here.end());
+  }
+  for (std::size_t i = 0; i < std::min(faults.size(), kFaultsShown); ++i) std::printf("%s\n", faults[i].c_str());
+  if (faults.size() > kFaultsShown) std::printf("… and %zu more\n", faults.size() - kFaultsShown);
+  std::printf("linkcheck: %zu pages, %zu links, %zu files of %.1f MB, %zu faults, %.2f s\n", pages, links, site.files().size(),
+              static_cast<double>(bytes) / 1e6, faults.size(), seconds);
+  if (pages == 0) std::printf("linkcheck: there is no page\n");
+  return faults.empty() && pages > 0 ? 0 : 1;
+}
+
+int run(const char* folder, const char* base_path) {
+  const auto start = std::chrono::steady_clock::now();
+  const Site site(folder, base_path);
+  Check check(site);
+  in_parallel(site.files().size(), [&](std::size_t place) { check.read_file(place); });
+  in_parallel(site.files().size(), [&](std::size_t place) { check.follow_fragments(place); });
+  return report(site, check, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+}
+
+}  // namespace
+}  // namespace linkcheck
+
+int main(int argc, char** argv) {
+  const bool with_base = argc == 4 && std::strcmp(argv[2], "--base") == 0;
+  if (argc != 2 && !with_base) {
+    std::fprintf(stderr, "usage: linkcheck DIR [--base /path]\n");
+    return 2;
+  }
+  try {
+    return linkcheck::run(argv[1], with_base ? argv[3] : "");
+  } catch (const std::exception& problem) {
+    std::fprintf(stderr, "linkcheck: %s\n", problem.what());
+    return 2;
+  }
+}

@@ -1,0 +1,103 @@
+# For ./start and ./check, which source it: installs packages and builds. Says in sentences what it does.
+
+say() { if [ -t 2 ]; then printf '\033[1m%s\033[0m\n' "$*" >&2; else echo "$*" >&2; fi; }
+stop() { printf 'Stopped: %s\n' "$*" >&2; exit 1; }
+
+# The entries of sections of tools/packages.txt, one a line: "a | b".
+listed_packages() {
+  local section
+  for section in "$@"; do
+    awk -v section="[$section]" '
+      { sub(/#.*/, ""); gsub(/^[ \t]+|[ \t]+$/, "") }
+      /^\[/ { here = ($0 == section); next }
+      here && $0 != "" { print }' tools/packages.txt
+  done
+}
+
+# Of the entries on stdin, those of which no alternative is there yet.
+missing_packages() {
+  local entry name found installed
+  installed=" $(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' 2>/dev/null | awk '$1 == "ii" { print $2 }' | tr '\n' ' ') "
+  while read -r entry; do
+    found=
+    for name in ${entry//|/ }; do
+      case $name in
+        command:*) command -v "${name#command:}" >/dev/null && found=yes ;;
+        *) [[ $installed == *" $name "* ]] && found=yes ;;
+      esac
+    done
+    [ -n "$found" ] || echo "$entry"
+  done
+}
+
+# The first alternative of each entry on stdin that apt knows, else the first.
+available_packages() {
+  local entry name pick
+  while read -r entry; do
+    pick=
+    for name in ${entry//|/ }; do
+      [[ $name != command:* ]] && apt-cache show "$name" >/dev/null 2>&1 && { pick=$name; break; }
+    done
+    echo "${pick:-${entry%% *}}"
+  done
+}
+
+# Installs what is missing of the sections named. Needs neither root nor network when nothing is.
+install_packages() {
+  command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || stop "this machine has no apt-get. The packages in
+tools/packages.txt are named as in Debian 12 and Ubuntu 24.04; with their like installed by other means, build with:
+  cmake --preset release -DWILLAI_TESTS=OFF && cmake --build --preset release --target willai"
+  local missing log root=()
+  missing=$(listed_packages "$@" | missing_packages)
+  [ -n "$missing" ] || return 0
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null || stop "installing packages needs root, and sudo is not here. As root, run: apt-get install" $missing
+    root=(sudo)
+  fi
+  log=$(mktemp)
+  say "Installing $(wc -l <<<"$missing") packages with apt (their log is in $log) …"
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q >"$log" 2>&1 || {
+    tail -n 5 "$log" >&2; stop "apt-get update failed; is the network there?"; }
+  # --no-remove: what somebody installed is not ours to take away.
+  "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends --no-remove \
+    $(available_packages <<<"$missing") >>"$log" 2>&1 || {
+    tail -n 15 "$log" >&2; stop "apt could not install the packages; the whole log is in $log."; }
+}
+
+# configure PRESET [FLAG…]   Runs CMake when it has not run yet, or when a flag is not in its cache.
+configure() {
+  local preset=$1 flag stale= log=build/$1/configure.log
+  shift
+  [ -e "build/$preset/build.ninja" ] || stale=yes
+  [ "build/$preset/CMakeCache.txt" -nt "build/$preset/build.ninja" ] && stale=yes  # the last attempt failed
+  for flag in "$@"; do
+    flag=${flag#-D}
+    grep -qs "^${flag%%=*}:[A-Z]*=${flag#*=}\$" "build/$preset/CMakeCache.txt" || stale=yes
+  done
+  mkdir -p "build/$preset"
+  [ -z "$stale" ] || cmake --preset "$preset" "$@" >"$log" 2>&1 || {
+    cat "$log" >&2; stop "CMake could not configure the preset \"$preset\"."; }
+}
+
+# build PRESET TARGET…   Shows its progress on a terminal; elsewhere speaks only when it fails.
+build() {
+  local preset=$1 log=build/$1/build.log
+  shift
+  say "Building $preset …"
+  if [ -t 1 ]; then
+    cmake --build "build/$preset" --target "$@" || stop "the build of $preset failed."
+  else
+    cmake --build "build/$preset" --target "$@" >"$log" 2>&1 || {
+      tail -n 200 "$log" >&2
+      stop "the build of $preset failed; its whole log is in $log."; }
+  fi
+}
+
+# install_node_modules FOLDER   What its package-lock.json names, when that is not what is there.
+install_node_modules() {
+  local folder=$1
+  cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock.json" && return
+  say "Installing the packages of $folder with npm …"
+  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error >&2) || stop "npm ci failed in $folder; is the network there?"
+  cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock.json"
+}

@@ -1,9 +1,20 @@
 #include "components/index_list.hpp"
 
+#include "base/text.hpp"
 #include "components/level_mark.hpp"
 
 namespace willai::components {
 namespace {
+
+constexpr std::size_t kLongestName = 64;  // bytes that fit two lines of a column
+
+// A whole O*NET sentence is too long for a leader line; the task table has it in full.
+void render_name(Html& out, const std::string& name) {
+  if (name.size() <= kLongestName)
+    out << name;
+  else
+    out << shortened(name, kLongestName);
+}
 
 void render_value(Html& out, const views::IndexRow& row) {
   if (row.level) render_level(out, row.level);
@@ -11,7 +22,9 @@ void render_value(Html& out, const views::IndexRow& row) {
 }
 
 void render_row(Html& out, const views::IndexRow& row) {
-  out << "<li><a href=\""_html << Url{row.url} << "\">"_html << row.name << "</a>"_html;
+  out << "<li><a href=\""_html << Url{row.url} << "\">"_html;
+  render_name(out, row.name);
+  out << "</a>"_html;
   render_value(out, row);
   if (!row.detail.empty()) out << "<small>"_html << row.detail << "</small>"_html;
   out << "\n"_html;

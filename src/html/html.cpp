@@ -1,5 +1,6 @@
 #include "html/html.hpp"
 
+#include <array>
 #include <charconv>
 
 namespace willai {
@@ -16,10 +17,23 @@ std::string_view entity_for(char c) {
   }
 }
 
+// Whether a byte has to be escaped; a table, because every byte of every text passes here.
+constexpr auto kSpecial = [] {
+  std::array<bool, 256> special{};
+  for (const char c : {'&', '<', '>', '"', '\''}) special[static_cast<unsigned char>(c)] = true;
+  return special;
+}();
+
+std::size_t plain_length(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && !kSpecial[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
 }  // namespace
 
 Html& Html::operator<<(std::string_view text) {
-  for (std::size_t at; (at = text.find_first_of("&<>\"'")) != std::string_view::npos; text.remove_prefix(at + 1)) {
+  for (std::size_t at; (at = plain_length(text)) < text.size(); text.remove_prefix(at + 1)) {
     text_.append(text.substr(0, at));
     text_.append(entity_for(text[at]));
   }

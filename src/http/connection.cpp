@@ -10,13 +10,6 @@ using boost::system::error_code;
 // How long a reader may take to see that we are done.
 constexpr std::chrono::seconds kLinger{2};
 
-// 64 kbit/s: who reads more slowly than this, beyond Timeouts::write, is not reading.
-constexpr std::size_t kSlowestBytesPerSecond = 8 * 1024;
-
-std::chrono::seconds time_for(std::size_t bytes) {
-  return std::chrono::seconds(static_cast<std::chrono::seconds::rep>(bytes / kSlowestBytesPerSecond));
-}
-
 }  // namespace
 
 Connection::Connection(Socket socket, Desk& desk)
@@ -123,7 +116,7 @@ Connection::Flushed Connection::flush() {
 
 void Connection::write_later() {
   if (stage_ == Stage::closed) return;
-  if (stage_ != Stage::writing) deadline_ = desk_.clock.now() + desk_.options.timeouts.write + time_for(outbox_.bytes());
+  if (stage_ != Stage::writing) deadline_ = desk_.clock.now() + time_to_send(outbox_.bytes());
   stage_ = Stage::writing;
   socket_.async_wait(Socket::wait_write, [self = shared_from_this()](const error_code& error) {
     if (self->stage_ != Stage::writing) return;
@@ -132,6 +125,10 @@ void Connection::write_later() {
     self->stage_ = Stage::reading;
     self->work();
   });
+}
+
+std::chrono::milliseconds Connection::time_to_send(std::size_t bytes) const {
+  return desk_.options.timeouts.write + std::chrono::milliseconds(1000 * bytes / desk_.options.slowest_bytes_per_second);
 }
 
 void Connection::wait_for_request() {

@@ -68,6 +68,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void wait_for_request();
   void linger();
   bool is_last_response() const;
+  std::chrono::milliseconds time_to_send(std::size_t bytes) const;
 
   Desk& desk_;
   Socket socket_;

@@ -27,7 +27,7 @@ using PrinterFactory = std::function<Printer()>;
 struct Timeouts {
   std::chrono::milliseconds header{10'000};  // from a request's first byte (or the connection's start) to its last
   std::chrono::milliseconds idle{30'000};    // between two requests of a connection
-  std::chrono::milliseconds write{10'000};   // for a response, and a second more for every 8 KB of it
+  std::chrono::milliseconds write{10'000};   // for responses to be taken, beside the time their size allows
   std::chrono::milliseconds stop{5'000};     // for the responses under way when the server is stopped
 };
 
@@ -47,6 +47,7 @@ struct ServerOptions {
   std::size_t max_target_bytes = 8 * 1024;
   std::size_t max_body_bytes = 64 * 1024;
   std::size_t max_connections = 10'000;  // of all threads together; when full, the one waiting longest gives way
+  std::size_t slowest_bytes_per_second = 8 * 1024;  // 64 kbit/s: who reads more slowly, beyond Timeouts::write, is not reading
   Timeouts timeouts;
   std::function<void(const Served&)> on_served;  // called from every thread; no log is kept without it
 };

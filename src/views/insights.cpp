@@ -91,6 +91,7 @@ std::string change_sentence(const Profession& profession) {
 
 std::vector<std::string> insights_of(const Profession& profession) {
   if (profession.tasks.empty()) return {};
+  if (!profession.exposure) return {gap_sentence(profession)};
   std::vector<std::string> insights;
   for (const auto& sentence : {high_sentence(profession), resilient_sentence(profession), pressure_sentence(profession), split_sentence(profession),
                                editor_sentence(profession), gap_sentence(profession), change_sentence(profession)})

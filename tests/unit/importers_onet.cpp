@@ -73,7 +73,9 @@ auto link(const std::string& row) { return onet::parse_task_activities(onet_text
 auto activity(const std::string& row) { return onet::parse_activities(onet_text({kActivities, row}), "some.txt"); }
 auto title(const std::string& row) { return onet::parse_alternate_titles(onet_text({kTitles, row}), "some.txt"); }
 auto related(const std::string& row) { return onet::parse_related(onet_text({kRelated, row}), "some.txt"); }
-auto technology(const std::string& row) { return onet::parse_technologies(onet_text({kTechnologies, row}), "some.txt"); }
+auto technology(const std::string& row) {
+  return onet::parse_technologies(onet_text({kTechnologies, row}), "some.txt");
+}
 auto zone(const std::string& row) { return onet::parse_job_zones(onet_text({kZones, row}), "some.txt"); }
 auto element(const std::string& row) { return onet::parse_elements(onet_text({kElements, row}), "some.txt"); }
 
@@ -101,7 +103,8 @@ TEST_CASE("a quote in an O*NET file is a letter") {
 }
 
 TEST_CASE("a malformed occupation code rejects its row") {
-  check_rejected(occupation("27-0001|Kite Painters|Paint."), 1, "“27-0001” is not an O*NET-SOC code such as 15-1252.00");
+  check_rejected(occupation("27-0001|Kite Painters|Paint."), 1,
+                 "“27-0001” is not an O*NET-SOC code such as 15-1252.00");
   check_rejected(occupation("28-0001.00|Kite Painters|Paint."), 1, "“28-0001.00” belongs to no SOC major group");
 }
 
@@ -149,7 +152,8 @@ TEST_CASE("a task id is a whole number and nothing else") {
 }
 
 TEST_CASE("a task id stands once among the tasks") {
-  const std::string text = onet_text({kTasks, "27-0001.00|7|A|Core|||", "27-0001.00|8|B|Core|||", "27-0002.00|7|C|Core|||"});
+  const std::string text = onet_text({kTasks,
+                                     "27-0001.00|7|A|Core|||", "27-0001.00|8|B|Core|||", "27-0002.00|7|C|Core|||"});
   check_repeated(onet::parse_tasks(text, "some.txt"), 2, "7");
 }
 
@@ -187,7 +191,8 @@ TEST_CASE("a rating without its scale is rejected, not left out") {
 
 TEST_CASE("a task has one importance") {
   const std::string end = "|n/a|4|30|||||01/2020|Invented";
-  const std::string text = onet_text({kRatings, "27-0001.00|7|IM" + end, "27-0001.00|8|IM" + end, "27-0001.00|7|IM" + end});
+  const std::string text = onet_text({kRatings,
+                                     "27-0001.00|7|IM" + end, "27-0001.00|8|IM" + end, "27-0001.00|7|IM" + end});
   check_repeated(onet::parse_task_ratings(text, "some.txt"), 2, "7");
 }
 

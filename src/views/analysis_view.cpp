@@ -1,0 +1,135 @@
+#include "views/analysis_view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "site/routes.hpp"
+#include "views/insights.hpp"
+#include "views/wording.hpp"
+
+namespace willai::views {
+namespace {
+
+std::string of_all(int count, std::size_t all) { return fmt::format("{} of {}", count, all); }
+
+std::vector<LedgerRow> counts_of(const Profession& profession) {
+  const std::vector<Task>& tasks = profession.tasks;
+  std::vector<LedgerRow> rows;
+  if (!tasks.empty()) {
+    rows.push_back({"Tasks of high exposure", of_all(count_at(tasks, Level::high), tasks.size())});
+    rows.push_back({"Resilient tasks", of_all(count_at(tasks, Level::low), tasks.size())});
+    if (const int gaps = count_at(tasks, std::nullopt); gaps > 0) rows.push_back({"Tasks not rated", of_all(gaps, tasks.size())});
+  }
+  rows.push_back({"Skills assessed", std::to_string(profession.skills.size())});
+  return rows;
+}
+
+std::vector<Link> occupations_of(const Profession& profession) {
+  std::vector<Link> links;
+  for (const OccupationRef& occupation : profession.occupations) {
+    const std::string text = occupation.title.empty() ? occupation.code : fmt::format("{}, {}", occupation.title, occupation.code);
+    const bool other_page = !occupation.profession.empty() && occupation.profession != profession.slug;
+    links.push_back({text, other_page ? site::profession(occupation.profession) : ""});
+  }
+  return links;
+}
+
+TaskRow task_row(const Profession& profession, const Task& task, const std::string& focus) {
+  TaskRow row{task.name, site::deep_dive(profession.slug, task.slug), level_cell(task), range_text(task.exposure), std::nullopt, task.rationale, task.slug == focus};
+  if (task.exposure) row.plot = plot_of(*task.exposure);
+  return row;
+}
+
+std::string table_caption(const Profession& profession) {
+  const std::string count = counted(static_cast<int>(profession.tasks.size()), "task", "tasks");
+  if (profession.origin == Origin::written)
+    return fmt::format("{} of {}, with the level our editor set. A bar is the 80 % interval on the exposure scale.", count, with_article(profession.name));
+  return fmt::format("{} as O*NET lists them, the most exposed first. Levels are labels by people; a bar is their 80 % interval on the exposure scale.", count);
+}
+
+TaskTable table_of(const Profession& profession, const std::string& focus) {
+  TaskTable table;
+  if (profession.tasks.empty()) return table;
+  table.caption = table_caption(profession);
+  for (const Task& task : profession.tasks) table.rows.push_back(task_row(profession, task, focus));
+  return table;
+}
+
+std::string title_of(SkillGroup group) {
+  return group == SkillGroup::vulnerable ? "Vulnerable" : group == SkillGroup::resilient ? "Resilient" : "Growing";
+}
+
+std::string description_of(SkillGroup group, Origin origin) {
+  if (origin == Origin::composed)
+    return group == SkillGroup::vulnerable ? "Important here; matters more in occupations of higher exposure."
+                                           : "Important here; matters more in occupations of lower exposure.";
+  switch (group) {
+    case SkillGroup::vulnerable: return "More of the routine part can be generated.";
+    case SkillGroup::resilient: return "Rests on context, judgment, presence or answering for it.";
+    default: return "Asked for more as tools do more.";
+  }
+}
+
+SkillColumn column_of(const Profession& profession, SkillGroup group) {
+  SkillColumn column{group, title_of(group), description_of(group, profession.origin), {}, "None found in this edition."};
+  for (const Skill& skill : profession.skills)
+    if (skill.group == group) column.skills.push_back({skill.name, skill.reason});
+  return column;
+}
+
+// O*NET says what is important, not what grows: a composed page has no third column.
+std::vector<SkillColumn> columns_of(const Profession& profession) {
+  std::vector<SkillColumn> columns;
+  if (profession.skills.empty()) return columns;
+  for (const SkillGroup group : kSkillGroups)
+    if (profession.origin == Origin::written || group != SkillGroup::growing) columns.push_back(column_of(profession, group));
+  return columns;
+}
+
+std::string skills_note_of(const Profession& profession) {
+  if (profession.origin == Origin::written) return "";
+  if (profession.skills.empty()) return "O*NET publishes no skills for this occupation, or none of the important ones goes with exposure.";
+  return "Skills, knowledge and technologies that O*NET finds important here, grouped by how each goes with exposure across all occupations. "
+         "That says where a skill is used; it does not say that a model has it.";
+}
+
+IndexList tasks_list(const Profession& profession, const std::string& focus) {
+  IndexList list{fmt::format("Related Analyses for {}", profession.name), "", {}};
+  for (const Task& task : profession.tasks)
+    if (!focus.empty() && task.slug != focus) list.rows.push_back({task.name, site::deep_dive(profession.slug, task.slug), task.level, "", ""});
+  return list;
+}
+
+IndexList refs_list(std::string title, std::string note, const std::vector<ProfessionRef>& refs) {
+  IndexList list{std::move(title), std::move(note), {}};
+  for (const ProfessionRef& ref : refs) list.rows.push_back(index_row(ref));
+  return list;
+}
+
+}  // namespace
+
+LevelCell level_cell(const Task& task) { return {task.level, task.raters_split}; }
+
+IndexRow index_row(const ProfessionRef& ref) { return {ref.plural, site::profession(ref.slug), std::nullopt, range_text(ref.exposure), ref.reason}; }
+
+Analysis analysis_view(const Profession& profession, const std::string& focus, Citations& citations) {
+  Analysis analysis;
+  analysis.counts = counts_of(profession);
+  analysis.occupations = occupations_of(profession);
+  analysis.occupation_note = citations.cite("onet");
+  analysis.tasks = table_of(profession, focus);
+  analysis.skills = columns_of(profession);
+  analysis.skills_note = skills_note_of(profession);
+  analysis.insights = insights_of(profession);
+  for (const Strategy& strategy : profession.strategies) analysis.strategies.push_back({strategy.title, strategy.text});
+  analysis.report.profession = profession.slug;
+  analysis.assessment_call = fmt::format("This page is a general overview of {}. Your own exposure depends on your tasks, your skills and your experience.", profession.plural);
+  analysis.related_tasks = tasks_list(profession, focus);
+  analysis.related_professions = refs_list("Nearest professions", "Ranges are exposure, 0 to 1.", profession.related);
+  analysis.other_professions = refs_list("Other Professions", "", profession.others);
+  return analysis;
+}
+
+}  // namespace willai::views

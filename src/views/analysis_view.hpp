@@ -1,0 +1,20 @@
+// What profession pages and deep dives share: counts, the task table, skills, insights, strategies, neighbours.
+#pragma once
+
+#include <string>
+
+#include "domain/edition.hpp"
+#include "views/citations.hpp"
+#include "views/view.hpp"
+
+namespace willai::views {
+
+// `focus` is the slug of the deep dive's task; "" on the profession's own page.
+Analysis analysis_view(const Profession& profession, const std::string& focus, Citations& citations);
+
+// A profession as a row of a list: name, range, leading level.
+IndexRow index_row(const ProfessionRef& ref);
+
+LevelCell level_cell(const Task& task);
+
+}  // namespace willai::views

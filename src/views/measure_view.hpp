@@ -1,0 +1,19 @@
+// Published measures side by side: of an occupation on a percentile axis, of a task on the exposure axis.
+#pragma once
+
+#include "domain/edition.hpp"
+#include "views/citations.hpp"
+#include "views/view.hpp"
+
+namespace willai::views {
+
+// "How N studies rate this job". Empty rows when the edition holds no measure of the profession.
+MeasureTable occupation_measures_view(const Profession& profession, const EditionFacts& facts, Citations& citations);
+
+// The readings of one task, and of the published tasks an editor names.
+MeasureTable task_evidence_view(const Task& task, Citations& citations);
+
+// Where the readings of a task part, in sentences.
+std::vector<std::string> where_they_part(const Task& task);
+
+}  // namespace willai::views

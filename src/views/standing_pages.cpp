@@ -1,0 +1,116 @@
+// The pages that every edition has: method, privacy, assessment, sources, editions, and the one for what is not there.
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "site/routes.hpp"
+#include "views/page_head.hpp"
+#include "views/pages_view.hpp"
+#include "views/wording.hpp"
+
+namespace willai::views {
+namespace {
+
+struct Prose {
+  Section section;
+  std::string kicker;
+  std::string headline;
+  std::string standfirst;
+  std::string_view url;
+};
+
+ProsePage prose_view(const EditionFacts& facts, Prose prose, const std::string& markdown) {
+  ProsePage page;
+  page.kicker = std::move(prose.kicker);
+  page.headline = prose.headline;
+  page.standfirst = prose.standfirst;
+  page.markdown = markdown;
+  page.head = page_head(facts, {prose.section, prose.headline, prose.standfirst, std::string(prose.url)}, Twin::none);
+  add_citations(page.head, Citations(facts));
+  return page;
+}
+
+std::string coverage_of(const Measure& measure) {
+  return fmt::format("{}: {}. {} {} joined to tasks, {} without a task; {} with a figure.", measure.name, measure.scale, measure.about,
+                     counted(measure.tasks, "label", "labels"), with_thousands(measure.unjoined), counted(measure.occupations, "occupation", "occupations"));
+}
+
+void add_fact(std::vector<LedgerRow>& facts, const std::string& term, const std::string& value) {
+  if (!value.empty()) facts.push_back({term, value});
+}
+
+SourceItem source_item(const Source& source, const EditionFacts& facts) {
+  SourceItem item{source.id, source.name, {}, source.attribution, source.changes, {}, {}, source.url};
+  add_fact(item.facts, "Publisher", source.publisher);
+  add_fact(item.facts, "Version", source.version);
+  add_fact(item.facts, "Date", source.date);
+  add_fact(item.facts, "License", source.licence);
+  for (const Measure& measure : facts.measures)
+    if (measure.source == source.id) item.measures.push_back(coverage_of(measure));
+  for (const InputFile& input : facts.inputs)
+    if (input.source == source.id) item.files.push_back({input.path, "sha256 " + input.sha256});
+  return item;
+}
+
+std::vector<std::string> gaps_of(const EditionFacts& facts) {
+  std::vector<std::string> gaps;
+  if (facts.measures.empty()) gaps.push_back("This edition was made without public measures: levels are our editors’, and figures of studies stand on the pages as cited.");
+  if (facts.rated < facts.tasks) gaps.push_back(fmt::format("{} of {} tasks have no level: the study’s file holds no label for them.", with_thousands(facts.tasks - facts.rated), with_thousands(facts.tasks)));
+  if (!facts.measures.empty() && facts.measures.front().unjoined > 0)
+    gaps.push_back(fmt::format("{} labels of the study met no task of this O*NET release; they are listed in the edition’s table “unjoined”.", with_thousands(facts.measures.front().unjoined)));
+  return gaps;
+}
+
+EditionRow edition_row(const PastEdition& edition) {
+  const auto date = Date::parse(edition.date);
+  return {edition_name(edition.volume, edition.number), date.ok() ? date->words() : edition.date,
+          fmt::format("{}, {}", counted(edition.professions, "profession", "professions"), counted(edition.tasks, "task", "tasks"))};
+}
+
+}  // namespace
+
+ProsePage methodology_view(const EditionFacts& facts, const std::string& markdown) {
+  return prose_view(facts, {Section::method, "Method", "How the levels are made", "Every figure on these pages follows from numbered clauses, and the program that computes them quotes them.", site::kMethodology}, markdown);
+}
+
+ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown) {
+  return prose_view(facts, {Section::none, "Privacy", "What this site knows of you", "As little as it can: reading needs no account, no cookie and no script.", site::kPrivacy}, markdown);
+}
+
+ProsePage assessment_view(const EditionFacts& facts, const std::string& markdown) {
+  return prose_view(facts, {Section::assessment, "Assessment", "Your own week", "A profession’s page speaks of the job in general. Your exposure depends on your tasks.", site::kAssessment}, markdown);
+}
+
+SourcesPage sources_view(const EditionFacts& facts) {
+  SourcesPage page;
+  page.standfirst = "Everything that went into this edition, with version, license and the fingerprint of each file.";
+  for (const Source& source : facts.sources) page.sources.push_back(source_item(source, facts));
+  page.gaps = gaps_of(facts);
+  page.head = page_head(facts, {Section::sources, "Sources", page.standfirst, std::string(site::kSources)}, Twin::json);
+  add_citations(page.head, Citations(facts));
+  return page;
+}
+
+EditionsPage editions_view(const EditionFacts& facts) {
+  EditionsPage page;
+  page.standfirst = "An edition is one file that never changes. Corrections appear in the next one.";
+  const EditionNumber& number = facts.number;
+  page.editions.push_back(edition_row({number.volume, number.number, number.date.iso(), facts.professions, facts.tasks}));
+  for (const PastEdition& past : facts.past) page.editions.push_back(edition_row(past));
+  page.facts = {{"Professions", with_thousands(facts.professions)}, {"Tasks", with_thousands(facts.tasks)}, {"Tasks with a level", with_thousands(facts.rated)},
+                {"Sources", std::to_string(facts.sources.size())}, {"Files that went in", std::to_string(facts.inputs.size())}};
+  page.head = page_head(facts, {Section::editions, "Editions", page.standfirst, std::string(site::kEditions)}, Twin::json);
+  add_citations(page.head, Citations(facts));
+  return page;
+}
+
+MissingPage missing_view(const EditionFacts& facts, const std::string& path) {
+  MissingPage page;
+  page.headline = "There is no such page";
+  page.sentence = path.empty() ? "The address may have been mistyped, or the page belongs to another edition."
+                               : fmt::format("Nothing in this edition has the address {}. It may have been mistyped, or belong to another edition.", shortened(path, 120));
+  page.head = page_head(facts, {Section::none, page.headline, page.headline, "/404"}, Twin::none);
+  add_citations(page.head, Citations(facts));
+  return page;
+}
+
+}  // namespace willai::views

@@ -148,10 +148,9 @@ def plain(text):
 
 
 def clauses_of(text):
-    """{number: its words}: numbered list items, "**7.**" or headings that begin with the number."""
-    starts = list(re.finditer(r"^(?:#+\s+)?\**(?:Clause\s+)?(\d+)\.?\**[.:)]?\s+", text, re.M))
-    bounds = [start.start() for start in starts[1:]] + [len(text)]
-    return {int(start.group(1)): plain(text[start.end():end]) for start, end in zip(starts, bounds)}
+    """{number: its words}, of paragraphs that begin "**Clause 7. Title.**"; a clause ends at the next one or a heading."""
+    parts = re.split(r"^\*\*Clause (\d+)\.|^#+ .*$", text, flags=re.M)
+    return {int(number): plain(words) for number, words in zip(parts[1::2], parts[2::2]) if number}
 
 
 def comment_text(source):
@@ -168,7 +167,7 @@ def clause_faults(clauses, name, source):
                 break
         else:
             for part in plain(words or "").split("…"):
-                if part.strip() not in clauses[first]:
+                if part.strip().rstrip(".") not in clauses[first]:  # a sentence may be quoted up to its colon
                     yield f"src/{name} quotes clause {first} with words it does not have: \"{part.strip()}\""
 
 

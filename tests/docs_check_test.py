@@ -56,13 +56,13 @@ class Edition(unittest.TestCase):
 
 
 class Method(unittest.TestCase):
-    CLAUSES = docs.clauses_of("# Method\n\n1. The *first*\n   clause.\n2. A second.\n\n**3.** A third.\n")
+    CLAUSES = docs.clauses_of("# Method\n\n**Clause 1. One.** The *first*\nclause: so.\n\n## Two\nProse.\n**Clause 2. B.** A second.\n")
 
     def faults(self, source):
         return list(docs.clause_faults(self.CLAUSES, "a.cpp", source))
 
-    def test_clauses_are_numbered_paragraphs(self):
-        self.assertEqual(self.CLAUSES, {1: "The first clause.", 2: "A second.", 3: "A third."})
+    def test_a_clause_ends_at_the_next_or_at_a_heading(self):
+        self.assertEqual(self.CLAUSES, {1: "One. The first clause: so.", 2: "B. A second."})
 
     def test_a_quotation_may_go_on_over_lines(self):
         self.assertEqual(self.faults('// Method, clause 1: "The first\n// clause."'), [])

@@ -11,6 +11,7 @@ struct EmailField {
   std::string address;  // as typed
   std::string hint;
   std::string error;    // "" while nothing is wrong
+  Markup id = "mail"_html;  // of the input, once on a page
 };
 
 void render_email_field(Html& out, const EmailField& field);

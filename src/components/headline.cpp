@@ -3,7 +3,7 @@
 namespace willai::components {
 namespace {
 
-constexpr std::size_t kShort = 34;  // characters that fit two lines in the larger size
+constexpr std::size_t kShort = 36;  // characters that fit two lines in the larger size
 
 void render_beside(Html& out, const views::Link& beside) {
   if (beside.text.empty()) return;

@@ -8,29 +8,40 @@
 namespace willai::components {
 namespace {
 
-constexpr int kFloor = 150;   // pixels from the top to the line the bars stand on
-constexpr int kTallest = 104;
-constexpr double kSlit = 0.003;  // white between two bars, as a share of the width
+constexpr int kTallest = 104;  // of a bar, in pixels
 
 bool within(const std::optional<views::Plot>& range, double from, double to) {
   return range && range->low < to && (range->high > from || range->low >= from);
 }
 
-void render_bar(Html& out, double height, double from, double to, Markup fill) {
-  const int pixels = static_cast<int>(std::lround(height * kTallest));
-  if (pixels == 0 && height <= 0) return;
-  out << "<rect class=\""_html << fill << "\" x=\""_html << Percent{from + kSlit} << "\" y=\""_html
-      << kFloor - std::max(pixels, 1) << "\" width=\""_html << Percent{to - from - 2 * kSlit} << "\" height=\""_html
-      << std::max(pixels, 1) << "\"/>"_html;
+// One stroke of a path in which a bar is one unit wide.
+void render_bar(Html& out, std::size_t index, double height) {
+  if (height <= 0) return;
+  const int top = kTallest - std::max(1, static_cast<int>(std::lround(height * kTallest)));
+  out << "M"_html << static_cast<int>(index) << ".06 "_html << top << "h.88V104h-.88z"_html;
 }
 
-void render_bars(Html& out, const views::Histogram& histogram) {
+enum class Bars { inside, outside };
+
+void render_bars(Html& out, const views::Histogram& histogram, Bars which) {
   const double width = 1.0 / static_cast<double>(histogram.bars.size());
+  out << (which == Bars::inside ? "<path class=\"g-ink\" d=\""_html : "<path class=\"g-band\" d=\""_html);
   for (std::size_t i = 0; i < histogram.bars.size(); ++i) {
     const double from = static_cast<double>(i) * width;
-    render_bar(out, histogram.bars[i], from, from + width,
-               within(histogram.range, from, from + width) ? "g-ink"_html : "g-band"_html);
+    const bool inside = within(histogram.range, from, from + width);
+    if (inside == (which == Bars::inside)) render_bar(out, i, histogram.bars[i]);
   }
+  out << "\"/>"_html;
+}
+
+// Bars may be squeezed, type may not: so they stand in a picture of their own, which fills the width.
+void render_all_bars(Html& out, const views::Histogram& histogram) {
+  if (histogram.bars.empty()) return;
+  out << "<svg y=\"46\" width=\"100%\" height=\"104\" preserveAspectRatio=\"none\" viewBox=\"0 0 "_html
+      << static_cast<int>(histogram.bars.size()) << " 104\">"_html;
+  render_bars(out, histogram, Bars::outside);
+  render_bars(out, histogram, Bars::inside);
+  out << "</svg>"_html;
 }
 
 // The label starts at the range's left end, or ends at its right one where it would run off the page.
@@ -54,7 +65,7 @@ void render_axis(Html& out) {
 
 void render_chart(Html& out, const views::Histogram& histogram) {
   out << "<svg class=\"plot\" height=\"176\" role=\"img\"><title>"_html << histogram.spoken << "</title>"_html;
-  if (!histogram.bars.empty()) render_bars(out, histogram);
+  render_all_bars(out, histogram);
   render_axis(out);
   if (histogram.range) {
     render_range(out, *histogram.range);

@@ -6,11 +6,10 @@
 namespace willai::components {
 namespace {
 
-constexpr std::size_t kLongestName = 64;  // bytes that fit two lines of a column
+constexpr std::size_t kLongestName = 56;  // bytes that fit two lines of a column
 
-// A whole O*NET sentence is too long for a leader line; the task table has it in full.
-void render_name(Html& out, const std::string& name) {
-  if (name.size() <= kLongestName)
+void render_name(Html& out, const std::string& name, Names names) {
+  if (names == Names::whole || name.size() <= kLongestName)
     out << name;
   else
     out << shortened(name, kLongestName);
@@ -21,9 +20,9 @@ void render_value(Html& out, const views::IndexRow& row) {
   if (!row.range.empty()) out << "<span>"_html << row.range << "</span>"_html;
 }
 
-void render_row(Html& out, const views::IndexRow& row) {
+void render_row(Html& out, const views::IndexRow& row, Names names) {
   out << "<li><a href=\""_html << Url{row.url} << "\">"_html;
-  render_name(out, row.name);
+  render_name(out, row.name, names);
   out << "</a>"_html;
   render_value(out, row);
   if (!row.detail.empty()) out << "<small>"_html << row.detail << "</small>"_html;
@@ -32,17 +31,17 @@ void render_row(Html& out, const views::IndexRow& row) {
 
 }  // namespace
 
-void render_index_rows(Html& out, const std::vector<views::IndexRow>& rows) {
+void render_index_rows(Html& out, const std::vector<views::IndexRow>& rows, Names names) {
   out << "<ul class=\"index\">\n"_html;
-  for (const views::IndexRow& row : rows) render_row(out, row);
+  for (const views::IndexRow& row : rows) render_row(out, row, names);
   out << "</ul>\n"_html;
 }
 
-void render_index_list(Html& out, const views::IndexList& list) {
+void render_index_list(Html& out, const views::IndexList& list, Names names) {
   if (list.rows.empty()) return;
   out << "<section><h3>"_html << list.title << "</h3>"_html;
   if (!list.note.empty()) out << "<p class=\"coldesc\">"_html << list.note << "</p>"_html;
-  render_index_rows(out, list.rows);
+  render_index_rows(out, list.rows, names);
   out << "</section>\n"_html;
 }
 

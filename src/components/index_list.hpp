@@ -6,8 +6,11 @@
 
 namespace willai::components {
 
+// A whole O*NET sentence is too long for a leader line: where the page has it elsewhere, it is cut after a word.
+enum class Names { whole, shortened };
+
 // With its title as h3; prints nothing when there are no rows.
-void render_index_list(Html& out, const views::IndexList& list);
-void render_index_rows(Html& out, const std::vector<views::IndexRow>& rows);
+void render_index_list(Html& out, const views::IndexList& list, Names names = Names::whole);
+void render_index_rows(Html& out, const std::vector<views::IndexRow>& rows, Names names = Names::whole);
 
 }  // namespace willai::components

@@ -39,7 +39,7 @@ void render_source(Html& out, const views::SourceItem& source) {
   out << "<section class=\"band\" id=\""_html << source.id << "\"><div class=\"left\">"_html;
   render_name(out, source);
   render_ledger(out, source.facts);
-  out << "</div><div class=\"text wide ruled flow\">"_html;
+  out << "</div><div class=\"text ruled flow\">"_html;
   render_paragraph(out, source.attribution);
   render_paragraph(out, source.changes);
   render_measures(out, source.measures);

@@ -26,7 +26,7 @@ void render_story(Html& out, const views::StoryView& story) {
   render_title(out, story);
   if (story.figure) render_measure_table(out, *story.figure, Heading::none);
   if (!story.paragraphs.empty()) render_text(out, story);
-  out << "<p class=\"more\"><a class=\"tap\" href=\""_html << Url{story.url} << "\">Read the analysis</a></p>\n"_html;
+  out << "<p><a class=\"tap\" href=\""_html << Url{story.url} << "\">Read the analysis</a></p>\n"_html;
 }
 
 }  // namespace willai::components

@@ -33,7 +33,8 @@ std::string http_date(std::time_t second) {
   std::tm utc{};
   gmtime_r(&second, &utc);
   return fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} GMT", kDays[static_cast<std::size_t>(utc.tm_wday)], utc.tm_mday,
-                     kMonths[static_cast<std::size_t>(utc.tm_mon)], utc.tm_year + 1900, utc.tm_hour, utc.tm_min, utc.tm_sec);
+                     kMonths[static_cast<std::size_t>(utc.tm_mon)], utc.tm_year + 1900, utc.tm_hour, utc.tm_min,
+                     utc.tm_sec);
 }
 
 }  // namespace willai::http

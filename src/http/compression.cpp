@@ -78,7 +78,8 @@ std::string gzipped(std::string_view text) {
   z_stream stream{};
   constexpr int kGzipWrapper = 16;  // added to the window bits (zlib manual, deflateInit2)
   constexpr int kMemory = 8;        // zlib's default
-  if (deflateInit2(&stream, kGzipLevel, Z_DEFLATED, MAX_WBITS + kGzipWrapper, kMemory, Z_DEFAULT_STRATEGY) != Z_OK) std::abort();
+  if (deflateInit2(&stream, kGzipLevel, Z_DEFLATED, MAX_WBITS + kGzipWrapper, kMemory, Z_DEFAULT_STRATEGY) != Z_OK)
+    std::abort();
   std::string coded(deflateBound(&stream, text.size()), '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
   stream.avail_in = static_cast<uInt>(text.size());
@@ -95,7 +96,8 @@ std::string brotlied(std::string_view text) {
   std::string coded(size, '\0');
   const auto* from = reinterpret_cast<const std::uint8_t*>(text.data());
   auto* to = reinterpret_cast<std::uint8_t*>(coded.data());
-  if (!BrotliEncoderCompress(kBrotliQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, text.size(), from, &size, to)) std::abort();
+  if (!BrotliEncoderCompress(kBrotliQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, text.size(), from, &size, to))
+    std::abort();
   coded.resize(size);
   return coded;
 }
@@ -119,7 +121,8 @@ Encoding choose_encoding(std::string_view accept_encoding) {
 bool is_compressible(std::string_view type, std::string_view body) {
   if (body.size() < kSmallestWorthCoding) return false;
   const std::string_view essence = trim(type.substr(0, type.find(';')));
-  return essence.starts_with("text/") || essence.ends_with("json") || essence.ends_with("xml") || essence.ends_with("javascript");
+  return essence.starts_with("text/") || essence.ends_with("json") || essence.ends_with("xml") ||
+         essence.ends_with("javascript");
 }
 
 std::string compress(Encoding encoding, std::string_view text) {

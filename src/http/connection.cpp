@@ -96,7 +96,8 @@ void Connection::answer_fault(Fault fault) {
 
 void Connection::put(Answer answer, Afterwards afterwards) {
   is_ending_ = afterwards == Afterwards::close;
-  if (desk_.options.on_served) desk_.options.on_served({parser_.request().target, answer.status(), answer.body().size()});
+  if (desk_.options.on_served)
+    desk_.options.on_served({parser_.request().target, answer.status(), answer.body().size()});
   outbox_.add(std::move(answer), desk_.clock.ending(afterwards));
 }
 
@@ -128,7 +129,8 @@ void Connection::write_later() {
 }
 
 std::chrono::milliseconds Connection::time_to_send(std::size_t bytes) const {
-  return desk_.options.timeouts.write + std::chrono::milliseconds(1000 * bytes / desk_.options.slowest_bytes_per_second);
+  return desk_.options.timeouts.write +
+         std::chrono::milliseconds(1000 * bytes / desk_.options.slowest_bytes_per_second);
 }
 
 void Connection::wait_for_request() {

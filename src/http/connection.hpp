@@ -76,7 +76,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   RequestParser parser_;
   Outbox outbox_;
   Stage stage_ = Stage::reading;
-  bool is_ending_ = false;        // the last response is in the outbox or sent
+  bool is_ending_ = false;  // the last response is in the outbox or sent
   bool is_read_pending_ = false;
   bool is_request_begun_ = false;  // some of it has come, and the answer is not made
   std::uint64_t waiting_since_ = 0;

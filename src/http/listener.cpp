@@ -16,7 +16,7 @@ using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>
 
 enum class Sharing { alone, with_other_threads };
 
-// Beside connections: listeners, epoll, the edition, logs.
+// Beside connections: listeners, epoll, the editions of the printers, logs.
 constexpr rlim_t kOtherFiles = 64;
 
 Error cannot_listen(const Endpoint& endpoint, const error_code& error) {
@@ -40,7 +40,8 @@ error_code open(Acceptor& acceptor, const Endpoint& endpoint, Sharing sharing) {
 Result<Endpoint> parse_endpoint(const std::string& address, std::uint16_t port) {
   error_code error;
   const auto parsed = asio::ip::make_address(address, error);
-  if (error) return invalid(fmt::format("\"{}\" is not an address to listen on: expected one like 127.0.0.1 or ::1", address));
+  if (error)
+    return invalid(fmt::format("\"{}\" is not an address to listen on: expected one like 127.0.0.1 or ::1", address));
   return Endpoint(parsed, port);
 }
 
@@ -53,17 +54,18 @@ Result<> check_free(asio::io_context& io, const Endpoint& endpoint) {
 
 Result<Acceptor> listen_on(asio::io_context& io, const Endpoint& endpoint) {
   Acceptor acceptor(io.get_executor());
-  if (const error_code error = open(acceptor, endpoint, Sharing::with_other_threads)) return cannot_listen(endpoint, error);
+  if (const error_code error = open(acceptor, endpoint, Sharing::with_other_threads))
+    return cannot_listen(endpoint, error);
   return acceptor;
 }
 
-void allow_connections(std::size_t most) {
+std::size_t allow_connections(std::size_t most) {
   rlimit limit{};
-  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return;
-  const rlim_t wanted = std::min<rlim_t>(limit.rlim_max, most + kOtherFiles);
-  if (limit.rlim_cur >= wanted) return;
-  limit.rlim_cur = wanted;
-  setrlimit(RLIMIT_NOFILE, &limit);
+  if (getrlimit(RLIMIT_NOFILE, &limit) != 0) return most;
+  limit.rlim_cur = std::max(limit.rlim_cur, std::min<rlim_t>(limit.rlim_max, most + kOtherFiles));
+  if (setrlimit(RLIMIT_NOFILE, &limit) != 0) return most;
+  return std::min<std::size_t>(most,
+                               limit.rlim_cur > 2 * kOtherFiles ? limit.rlim_cur - kOtherFiles : limit.rlim_cur / 2);
 }
 
 }  // namespace willai::http

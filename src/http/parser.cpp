@@ -22,7 +22,8 @@ using boost::system::error_code;
 Fault fault_of(const error_code& error) {
   if (error == beast::error::body_limit) return Fault::body_too_large;
   if (error == beast::error::header_limit) return Fault::header_too_large;
-  if (error == beast::error::bad_content_length || error == beast::error::multiple_content_length) return Fault::bad_length;
+  if (error == beast::error::bad_content_length || error == beast::error::multiple_content_length)
+    return Fault::bad_length;
   return error == beast::error::bad_transfer_encoding ? Fault::bad_length : Fault::malformed;
 }
 

@@ -26,7 +26,10 @@ std::optional<std::string_view> decode_percent(std::string_view raw, std::string
   if (raw.find('%') == std::string_view::npos) return raw;
   room.clear();
   for (std::size_t i = 0; i < raw.size(); ++i) {
-    if (raw[i] != '%') { room += raw[i]; continue; }
+    if (raw[i] != '%') {
+      room += raw[i];
+      continue;
+    }
     if (raw.size() - i < 3 || hex_value(raw[i + 1]) < 0 || hex_value(raw[i + 2]) < 0) return std::nullopt;
     room += static_cast<char>(hex_value(raw[i + 1]) * 16 + hex_value(raw[i + 2]));
     i += 2;
@@ -41,7 +44,8 @@ bool has_parent_segment(std::string_view path) {
 }
 
 bool is_safe_path(std::string_view path) {
-  return path.starts_with('/') && std::none_of(path.begin(), path.end(), [](char c) { return is_control(c) || c == '\\'; }) &&
+  return path.starts_with('/') &&
+         std::none_of(path.begin(), path.end(), [](char c) { return is_control(c) || c == '\\'; }) &&
          !has_parent_segment(path) && is_utf8(path);
 }
 
@@ -49,20 +53,25 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
   return text.size() >= lower.size() && to_lower(text.substr(0, lower.size())) == lower;
 }
 
+// Of a scheme this server stands for, with its slashes; 0 of any other.
+std::size_t scheme_length(std::string_view raw) {
+  for (const std::string_view scheme : {"http://", "https://"})
+    if (starts_with_ignoring_case(raw, scheme)) return scheme.size();
+  return 0;
+}
+
 // Takes "http://host" off the front of an absolute target. A path is left ("" stands for "/"), or nothing when the
 // scheme is not ours or the host is none.
 std::optional<std::string_view> without_origin(std::string_view raw) {
   if (raw.starts_with('/')) return raw;
-  const std::size_t scheme = starts_with_ignoring_case(raw, "http://") ? 7 : starts_with_ignoring_case(raw, "https://") ? 8 : 0;
+  const std::size_t scheme = scheme_length(raw);
   if (scheme == 0) return std::nullopt;
   const std::size_t end = std::min(raw.find_first_of("/?", scheme), raw.size());
   if (!is_host(raw.substr(scheme, end - scheme))) return std::nullopt;
   return raw.substr(end);
 }
 
-bool is_port(std::string_view text) {
-  return text.size() <= 5 && std::all_of(text.begin(), text.end(), is_digit);
-}
+bool is_port(std::string_view text) { return text.size() <= 5 && std::all_of(text.begin(), text.end(), is_digit); }
 
 bool is_name_char(char c) { return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~'; }
 

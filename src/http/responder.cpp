@@ -19,13 +19,15 @@ Part part_for(const Request& request, const Response& response) {
 }  // namespace
 
 Responder::Responder(Printer printer, std::size_t cache_bytes) : printer_(std::move(printer)), cache_(cache_bytes) {
-  for (int fault = 0; fault < kFaults; ++fault) faults_[static_cast<std::size_t>(fault)] = prepare(static_cast<Fault>(fault));
+  for (int fault = 0; fault < kFaults; ++fault)
+    faults_[static_cast<std::size_t>(fault)] = prepare(static_cast<Fault>(fault));
 }
 
 Answer Responder::answer(const Request& request) {
   if (request.method == Method::other) return answer(Fault::method_not_allowed);
   const auto target = decode_target(request.target, room_);
-  const ResponsePtr response = target ? find_or_print(*target, choose_encoding(request.accept_encoding)) : of_fault(Fault::bad_target);
+  const ResponsePtr response =
+      target ? find_or_print(*target, choose_encoding(request.accept_encoding)) : of_fault(Fault::bad_target);
   return {response, part_for(request, *response)};
 }
 

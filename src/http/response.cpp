@@ -11,7 +11,8 @@ namespace {
 // Pages need nothing but their own styles, fonts, pictures and scripts; nobody may frame them, and following a link
 // tells the other site nothing.
 constexpr std::string_view kSecurityFields =
-    "Content-Security-Policy: default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; "
+    "Content-Security-Policy: default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' "
+    "data:; "
     "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
     "X-Content-Type-Options: nosniff\r\n"
     "Referrer-Policy: no-referrer\r\n";
@@ -28,7 +29,8 @@ std::string_view cache_control(Freshness freshness) {
 // 128 bits of BLAKE2b over the bytes as sent: two codings of a page get two tags.
 std::string etag_of(std::string_view bytes) {
   std::array<unsigned char, 16> hash;
-  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), nullptr, 0);
+  crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
+                     nullptr, 0);
   std::array<char, 2 * hash.size() + 1> hex;
   return fmt::format("\"{}\"", sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size()));
 }
@@ -49,8 +51,10 @@ std::string_view without_double_slash(std::string_view location) {
 std::string safe_location(std::string_view location) {
   std::string safe;
   for (const char c : without_double_slash(location)) {
-    if (c > 0x20 && c < 0x7F && c != '\\') safe += c;
-    else fmt::format_to(std::back_inserter(safe), "%{:02X}", static_cast<unsigned char>(c));
+    if (c > 0x20 && c < 0x7F && c != '\\')
+      safe += c;
+    else
+      fmt::format_to(std::back_inserter(safe), "%{:02X}", static_cast<unsigned char>(c));
   }
   return safe;
 }

@@ -15,7 +15,7 @@ enum class Variance { none, by_encoding };
 
 struct Response {
   int status = 200;
-  std::string head;          // status line and fields; Date, Connection and the empty line follow as an ending (clock.hpp)
+  std::string head;  // status line and fields; Date, Connection and the empty line follow as an ending (clock.hpp)
   std::string body;
   std::string etag;          // with its quotes; "" where there is none
   std::string not_modified;  // the head of the 304 in its place; "" without an ETag

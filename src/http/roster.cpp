@@ -40,7 +40,8 @@ void Roster::close_all() {
 bool Roster::close_longest_waiting() {
   Connection* longest = nullptr;
   for (const auto& connection : all_)
-    if (connection->is_waiting() && (!longest || connection->waiting_since() < longest->waiting_since())) longest = connection.get();
+    if (connection->is_waiting() && (!longest || connection->waiting_since() < longest->waiting_since()))
+      longest = connection.get();
   if (longest) longest->close();
   return longest != nullptr;
 }

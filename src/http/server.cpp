@@ -15,7 +15,10 @@ namespace willai::http {
 
 struct Server::Rooms {
   Rooms(ServerOptions given, PrinterFactory factory) : options(std::move(given)), make_printer(std::move(factory)) {}
-  ~Rooms() { stop(); wait(); }
+  ~Rooms() {
+    stop();
+    wait();
+  }
 
   Result<> listen();
   Result<> launch();
@@ -54,8 +57,7 @@ Result<> Server::Rooms::listen() {
 }
 
 Result<> Server::Rooms::launch() try {
-  for (const auto& worker : workers)
-    threads.emplace_back([this, &worker = *worker] { worker.run(make_printer); });
+  for (const auto& worker : workers) threads.emplace_back([this, &worker = *worker] { worker.run(make_printer); });
   return Nothing{};
 } catch (const std::system_error& error) {
   return io_error(fmt::format("cannot start a thread to serve from: {}", error.what()));
@@ -73,7 +75,7 @@ void Server::Rooms::wait() {
 
 Result<Server> Server::start(ServerOptions options, PrinterFactory make_printer) {
   if (sodium_init() < 0) return io_error("libsodium cannot be used on this machine");
-  allow_connections(options.max_connections);
+  options.max_connections = allow_connections(options.max_connections);
   auto rooms = std::make_unique<Rooms>(std::move(options), std::move(make_printer));
   TRY(rooms->listen());
   TRY(rooms->launch());

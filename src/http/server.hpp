@@ -21,7 +21,7 @@ namespace willai::http {
 // Gives the page at a decoded path ("/professions") for a raw query ("q=nurse"). Used by one thread only.
 using Printer = std::function<Page(std::string_view path, std::string_view query)>;
 
-// Called once in each thread.
+// Called once in each thread; must not throw. What a printer itself throws becomes a page of status 500.
 using PrinterFactory = std::function<Printer()>;
 
 struct Timeouts {
@@ -35,19 +35,20 @@ struct Timeouts {
 struct Served {
   std::string_view target;  // as sent; "" when the request could not be read
   int status;
-  std::size_t bytes;        // of the body
+  std::size_t bytes;  // of the body
 };
 
 struct ServerOptions {
-  std::string address = "127.0.0.1";  // or "0.0.0.0", "::1"; "::" is every address, IPv4 ones too
-  std::uint16_t port = 0;             // 0: any that is free
-  unsigned threads = 0;               // 0: one a core
+  std::string address = "127.0.0.1";           // or "0.0.0.0", "::1"; "::" is every address, IPv4 ones too
+  std::uint16_t port = 0;                      // 0: any that is free
+  unsigned threads = 0;                        // 0: one a core
   std::size_t cache_bytes = 48 * 1024 * 1024;  // of all threads together
   std::size_t max_header_bytes = 16 * 1024;
   std::size_t max_target_bytes = 8 * 1024;
   std::size_t max_body_bytes = 64 * 1024;
-  std::size_t max_connections = 10'000;  // of all threads together; when full, the one waiting longest gives way
-  std::size_t slowest_bytes_per_second = 8 * 1024;  // 64 kbit/s: who reads more slowly, beyond Timeouts::write, is not reading
+  std::size_t max_connections = 10'000;  // of all threads together, or as many as the process may open; when full, the
+                                         // one waiting longest for a request gives way
+  std::size_t slowest_bytes_per_second = 8 * 1024;  // 64 kbit/s: more slowly nobody reads who reads at all
   Timeouts timeouts;
   std::function<void(const Served&)> on_served;  // called from every thread; no log is kept without it
 };

@@ -34,13 +34,15 @@ void Worker::run(const PrinterFactory& make_printer) {
   run_loop();
 }
 
-// What a handler throws (memory that is not there) ends no thread; its connection is closed when its time is up.
+// What a handler throws (memory that is not there) ends no thread: its connection is closed when its time is up, and
+// the tick, should that have been interrupted, goes on.
 void Worker::run_loop() {
-  for (;;) try {
+  for (bool ended = false; !ended;) {
+    try {
       io_.run();
-      return;
-    } catch (const std::exception&) {
-    }
+      ended = true;
+    } catch (const std::exception&) { tick_later(); }
+  }
 }
 
 void Worker::stop() {

@@ -63,6 +63,7 @@ void append_contents(std::vector<components::ContentsEntry>& entries, const view
 }
 
 void render_counts(Html& out, const views::Analysis& analysis) {
+  if (analysis.counts.empty() && analysis.occupations.empty()) return;
   out << "<div class=\"rail ruled flow\"><h2 class=\"label\">In this analysis</h2>"_html;
   components::render_ledger(out, analysis.counts);
   render_occupations(out, analysis);
@@ -96,7 +97,7 @@ void render_insights_and_strategies(Html& out, const views::Analysis& analysis) 
 void render_calls(Html& out, const views::Analysis& analysis) {
   const bool report = !analysis.report.text.empty();
   if (!report && analysis.assessment_call.empty()) return;
-  out << "<div class=\"band calls\"><div class=\"cols cols-2 panels\">\n"_html;
+  out << "<div class=\"band\"><div class=\"cols cols-2 panels\">\n"_html;
   if (report) components::render_report_form(out, analysis.report);
   if (!analysis.assessment_call.empty()) components::render_assessment_call(out, analysis.assessment_call);
   out << "</div></div>\n"_html;
@@ -106,7 +107,7 @@ void render_related(Html& out, const views::Analysis& analysis) {
   if (!has_related(analysis)) return;
   out << "<section class=\"band major\" aria-labelledby=\"related\"><h2 id=\"related\" class=\"vh\">More to read</h2>"
          "<div class=\"cols cols-3\">\n"_html;
-  components::render_index_list(out, analysis.related_tasks);
+  components::render_index_list(out, analysis.related_tasks, components::Names::shortened);
   components::render_index_list(out, analysis.related_professions);
   components::render_index_list(out, analysis.other_professions);
   out << "</div></section>\n"_html;

@@ -68,15 +68,22 @@ void render_activities(Html& out, const DeepDivePage& view) {
   out << "</ul>\n"_html;
 }
 
+// Tools and activities; the column stays white when there is nothing to say.
+void render_margin(Html& out, const DeepDivePage& view) {
+  if (view.tools.empty() && view.tools_note.empty() && view.activities.empty()) return;
+  out << "<div class=\"right ruled flow\">"_html;
+  render_tools(out, view);
+  render_activities(out, view);
+  out << "</div>\n"_html;
+}
+
 void render_focus(Html& out, const DeepDivePage& view) {
   out << "<section class=\"band major\" aria-labelledby=\"focus\"><h2 id=\"focus\">Focus: "_html << view.task_name
       << "</h2>\n"_html;
   render_verdict(out, view);
   render_reading(out, view);
-  out << "<div class=\"right ruled flow\">"_html;
-  render_tools(out, view);
-  render_activities(out, view);
-  out << "</div></section>\n"_html;
+  render_margin(out, view);
+  out << "</section>\n"_html;
 }
 
 void render_evidence(Html& out, const DeepDivePage& view) {

@@ -4,7 +4,6 @@
 #include "components/foot.hpp"
 #include "components/masthead.hpp"
 #include "components/notes.hpp"
-#include "site/routes.hpp"
 
 namespace willai::pages {
 namespace {
@@ -21,8 +20,7 @@ void for_each_path(std::string_view paths, Visit visit) {
 
 void render_meta(Html& out, const views::PageHead& head) {
   out << "<title>"_html << head.title << "</title>\n<meta name=\"description\" content=\""_html << head.description
-      << "\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta property=\"og:site_name\" content=\""_html
-      << site::kName << "\">\n<meta property=\"og:title\" content=\""_html << head.title << "\">\n"_html;
+      << "\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"_html;
 }
 
 void render_assets(Html& out, const Frame& frame) {

@@ -30,7 +30,7 @@ struct PressOptions {
   std::string origin;      // "https://example.org" for sitemap and canonical links; "" leaves them out
 };
 
-class EditionReader;
+struct PressRooms;
 
 // One press a thread: it holds its own connection to the edition. Cheap to make; printing is pure.
 class Press {
@@ -52,9 +52,8 @@ class Press {
   std::string fingerprint() const;
 
  private:
-  struct Rooms;
-  explicit Press(std::unique_ptr<Rooms> rooms);
-  std::unique_ptr<Rooms> rooms_;
+  explicit Press(std::unique_ptr<PressRooms> rooms);
+  std::unique_ptr<PressRooms> rooms_;
 };
 
 }  // namespace willai

@@ -83,8 +83,9 @@ TEST_CASE("a HEAD that is refused gets no body either") {
 
 TEST_CASE("no spelling of a path leads out of the site or reaches the printer") {
   const TestServer server;
-  for (const auto* target : {"/../etc/passwd", "/..", "/a/../../b", "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc/passwd", "/%5c..%5c", "/a\\..\\b", "/%00", "/small%00.html",
-                             "/%0a", "/%", "/%zz", "/%c0%ae%c0%ae/", "*", "small", "http://localhost/../a"}) {
+  for (const auto* target : {"/../etc/passwd", "/..", "/a/../../b", "/%2e%2e/%2e%2e/etc/passwd",
+                             "/..%2f..%2fetc/passwd", "/%5c..%5c", "/a\\..\\b", "/%00", "/small%00.html", "/%0a", "/%",
+                             "/%zz", "/%c0%ae%c0%ae/", "*", "small", "http://localhost/../a"}) {
     const Reply reply = server.get(target);
     CHECK_MESSAGE(reply.status == 400, target);
     CHECK(reply.body == "The address in this request cannot be read.\n");

@@ -33,7 +33,8 @@ TEST_CASE("what is the same in every coding is kept once and found in each") {
   const std::size_t bytes = cache.bytes();
   cache.store("/font", Encoding::gzip, font);
   CHECK(cache.bytes() == bytes);
-  for (const auto encoding : {Encoding::identity, Encoding::gzip, Encoding::brotli}) CHECK(cache.find("/font", encoding) == font);
+  for (const auto encoding : {Encoding::identity, Encoding::gzip, Encoding::brotli})
+    CHECK(cache.find("/font", encoding) == font);
 }
 
 TEST_CASE("the cache never holds more than its room, and gives up what was unused longest") {
@@ -43,7 +44,8 @@ TEST_CASE("the cache never holds more than its room, and gives up what was unuse
   cache.store("/e", Encoding::identity, response(1'900));
   CHECK(cache.bytes() <= 10'000);
   CHECK(cache.find("/b", Encoding::identity) == nullptr);
-  for (const auto* path : {"/a", "/c", "/d", "/e"}) CHECK_MESSAGE(cache.find(path, Encoding::identity) != nullptr, path);
+  for (const auto* path : {"/a", "/c", "/d", "/e"})
+    CHECK_MESSAGE(cache.find(path, Encoding::identity) != nullptr, path);
 }
 
 TEST_CASE("a response too large for the cache drives nothing out") {

@@ -21,7 +21,7 @@
 namespace willai::http::test {
 
 struct Reply {
-  int status = 0;  // 0: the connection ended before a whole head
+  int status = 0;                             // 0: the connection ended before a whole head
   std::map<std::string, std::string> fields;  // names in lower case
   std::string body;
 
@@ -38,10 +38,13 @@ class Client {
     address.sin_family = AF_INET;
     address.sin_port = htons(port);
     address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0) throw std::runtime_error("cannot connect");
+    if (::connect(socket_, reinterpret_cast<sockaddr*>(&address), sizeof address) != 0)
+      throw std::runtime_error("cannot connect");
   }
   Client(Client&& other) noexcept : socket_(std::exchange(other.socket_, -1)), held_(std::move(other.held_)) {}
-  ~Client() { if (socket_ >= 0) ::close(socket_); }
+  ~Client() {
+    if (socket_ >= 0) ::close(socket_);
+  }
 
   void send(std::string_view bytes) {
     while (!bytes.empty()) {
@@ -53,7 +56,11 @@ class Client {
 
   void end_sending() { ::shutdown(socket_, SHUT_WR); }
 
-  Reply read() { Reply reply = read_head(); read_body(reply); return reply; }
+  Reply read() {
+    Reply reply = read_head();
+    read_body(reply);
+    return reply;
+  }
 
   // Of a HEAD: there are no bytes after it.
   Reply read_head() {
@@ -137,7 +144,8 @@ inline Page fake_page(std::string_view path, std::string_view query) {
 
 class TestServer {
  public:
-  explicit TestServer(ServerOptions options = {}) : server_(Server::start(one_thread(std::move(options)), counting_printer()).value()) {}
+  explicit TestServer(ServerOptions options = {})
+      : server_(Server::start(one_thread(std::move(options)), counting_printer()).value()) {}
 
   std::uint16_t port() const { return server_.port(); }
   int printed() const { return *printed_; }
@@ -164,7 +172,10 @@ class TestServer {
 
   PrinterFactory counting_printer() {
     return [printed = printed_] {
-      return [printed](std::string_view path, std::string_view query) { ++*printed; return fake_page(path, query); };
+      return [printed](std::string_view path, std::string_view query) {
+        ++*printed;
+        return fake_page(path, query);
+      };
     };
   }
 

@@ -54,16 +54,19 @@ TEST_CASE("the reader's weights choose the coding, and brotli wins a tie") {
 }
 
 TEST_CASE("a coding that is refused, unknown or wrongly weighted is not used") {
-  for (const auto* accept : {"br;q=0", "br;q=0.000, gzip;q=0", "*;q=0", "identity", "deflate, zstd", "identity, br;q=0.5", "br;q=2", "br;q=1.001",
-                             "br;q=0.1234", "br;q=", "br;q=x", ",,;;", "brotli", "identity;q=0"})
+  for (const auto* accept :
+       {"br;q=0", "br;q=0.000, gzip;q=0", "*;q=0", "identity", "deflate, zstd", "identity, br;q=0.5", "br;q=2",
+        "br;q=1.001", "br;q=0.1234", "br;q=", "br;q=x", ",,;;", "brotli", "identity;q=0"})
     CHECK_MESSAGE(chosen(accept) == "identity", accept);
 }
 
 TEST_CASE("only texts of a kilobyte or more are worth coding") {
   const std::string kilobyte(1024, 'a');
-  for (const auto* text : {"text/html; charset=utf-8", "text/css", "application/json", "image/svg+xml", "application/xml", "text/javascript", "application/ld+json"})
+  for (const auto* text : {"text/html; charset=utf-8", "text/css", "application/json", "image/svg+xml",
+                           "application/xml", "text/javascript", "application/ld+json"})
     CHECK_MESSAGE(is_compressible(text, kilobyte), text);
-  for (const auto* other : {"font/woff2", "image/png", "application/pdf", ""}) CHECK_MESSAGE(!is_compressible(other, kilobyte), other);
+  for (const auto* other : {"font/woff2", "image/png", "application/pdf", ""})
+    CHECK_MESSAGE(!is_compressible(other, kilobyte), other);
   CHECK(!is_compressible("text/html", std::string(1023, 'a')));
 }
 
@@ -86,7 +89,8 @@ TEST_CASE("a page comes back whole from every coding, and each has its own tag")
 
 TEST_CASE("several Accept-Encoding fields count as one list") {
   const TestServer server;
-  CHECK(server.get("/", "Accept-Encoding: gzip;q=0.5\r\nAccept-Encoding: br;q=0.6\r\n").field("content-encoding") == "br");
+  CHECK(server.get("/", "Accept-Encoding: gzip;q=0.5\r\nAccept-Encoding: br;q=0.6\r\n").field("content-encoding") ==
+        "br");
 }
 
 TEST_CASE("a short page and a font are sent as they are, to everybody the same") {

@@ -50,7 +50,8 @@ std::vector<std::string> samples() {
       "\r\n" + with("Accept-Encoding: br\r\n"),
       with("Content-Length: 5\r\n") + "hello",
       with("Transfer-Encoding: chunked\r\n") + "0\r\n\r\n",
-      with("Transfer-Encoding: chunked\r\n") + "5\r\nhello\r\nA;x=\"y\"\r\n0123456789\r\n000\r\nTrailer: x\r\nHost: b\r\n\r\n",
+      with("Transfer-Encoding: chunked\r\n") +
+          "5\r\nhello\r\nA;x=\"y\"\r\n0123456789\r\n000\r\nTrailer: x\r\nHost: b\r\n\r\n",
       with("Transfer-Encoding: chunked\r\n") + "5\r\nhelloX\r\n0\r\n\r\n",
       with("Content-Length: 5\r\nTransfer-Encoding: chunked\r\n") + "0\r\n\r\n",
       "GET / HTTP/1.1\nHost: a\n\n",
@@ -68,7 +69,8 @@ TEST_CASE("a request cut at any byte is read as it is in one piece") {
   for (const std::string& sample : samples()) {
     const Outcome whole = parse(sample);
     for (std::size_t cut = 0; cut <= sample.size(); ++cut) {
-      const Outcome cut_in_two = parse_in_pieces({std::string_view(sample).substr(0, cut), std::string_view(sample).substr(cut)});
+      const Outcome cut_in_two =
+          parse_in_pieces({std::string_view(sample).substr(0, cut), std::string_view(sample).substr(cut)});
       CAPTURE(sample);
       CAPTURE(cut);
       CHECK(cut_in_two.progress == whole.progress);
@@ -87,7 +89,8 @@ TEST_CASE("a request that comes byte by byte is read as it is in one piece") {
 
 TEST_CASE("a request cut short is never taken for a whole one") {
   const std::string sample = with("Transfer-Encoding: chunked\r\n") + "5\r\nhello\r\n0\r\nTrailer: x\r\n\r\n";
-  for (std::size_t size = 1; size < sample.size(); ++size) CHECK(parse(sample.substr(0, size)).progress == Progress::more);
+  for (std::size_t size = 1; size < sample.size(); ++size)
+    CHECK(parse(sample.substr(0, size)).progress == Progress::more);
   CHECK(parse(sample).progress == Progress::done);
 }
 
@@ -109,49 +112,71 @@ TEST_CASE("lines must end in CR LF, and are not folded") {
 }
 
 TEST_CASE("a field needs a name of its own, with the colon right behind it") {
-  for (const auto* field : {"A : b\r\n", "A\t: b\r\n", ": b\r\n", "A\r\n", "A b: c\r\n", "A(: c\r\n", "\xC3\xA9: c\r\n"})
+  for (const auto* field :
+       {"A : b\r\n", "A\t: b\r\n", ": b\r\n", "A\r\n", "A b: c\r\n", "A(: c\r\n", "\xC3\xA9: c\r\n"})
     CHECK_MESSAGE(fault_of(with(field)) == Fault::malformed, field);
 }
 
 TEST_CASE("control characters have no place in a head") {
   using namespace std::literals;
-  for (const auto& field : {"A: b\0c\r\n"s, "A\0: b\r\n"s, "A: \x01\r\n"s, "A: \x7f\r\n"s, "A: b\x0b\r\n"s}) CHECK(fault_of(with(field)) == Fault::malformed);
+  for (const auto& field : {"A: b\0c\r\n"s, "A\0: b\r\n"s, "A: \x01\r\n"s, "A: \x7f\r\n"s, "A: b\x0b\r\n"s})
+    CHECK(fault_of(with(field)) == Fault::malformed);
   CHECK(fault_of("GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n"s) == Fault::malformed);
 }
 
 TEST_CASE("the request line is a method, an address and HTTP/1.0 or 1.1, with one space between") {
-  for (const auto* line : {"GET  / HTTP/1.1", "GET / HTTP/1.1 ", "GET /  HTTP/1.1", "GET /", "GET / HTTP/1.2", "GET / HTTP/2.0", "GET / HTTP/0.9",
-                           "GET / http/1.1", "GET / HTTP/11", "GET / HTTP/1.10", "GET\t/ HTTP/1.1", "GET /a b HTTP/1.1", "G(T / HTTP/1.1", " GET / HTTP/1.1",
-                           "GET HTTP/1.1", "\x16\x03\x01"})
+  for (const auto* line :
+       {"GET  / HTTP/1.1", "GET / HTTP/1.1 ", "GET /  HTTP/1.1", "GET /", "GET / HTTP/1.2", "GET / HTTP/2.0",
+        "GET / HTTP/0.9", "GET / http/1.1", "GET / HTTP/11", "GET / HTTP/1.10", "GET\t/ HTTP/1.1", "GET /a b HTTP/1.1",
+        "G(T / HTTP/1.1", " GET / HTTP/1.1", "GET HTTP/1.1", "\x16\x03\x01"})
     CHECK_MESSAGE(fault_of(std::string(line) + "\r\nHost: a\r\n\r\n") == Fault::malformed, line);
 }
 
-TEST_CASE("the preface of HTTP/2 is refused") { CHECK(fault_of("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n") == Fault::malformed); }
+TEST_CASE("the preface of HTTP/2 is refused") {
+  CHECK(fault_of("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n") == Fault::malformed);
+}
 
 TEST_CASE("HTTP/1.1 needs exactly one Host that is a host") {
   CHECK(fault_of("GET / HTTP/1.1\r\n\r\n") == Fault::bad_host);
   CHECK(fault_of(with("Host: a\r\n")) == Fault::bad_host);
   CHECK(fault_of(with("host: b\r\n")) == Fault::bad_host);
-  for (const auto* host : {"", "a b", "a,b", "a/b", "user@a", "a:x", "[::1"}) CHECK(fault_of("GET / HTTP/1.1\r\nHost: " + std::string(host) + "\r\n\r\n") == Fault::bad_host);
+  for (const auto* host : {"", "a b", "a,b", "a/b", "user@a", "a:x", "[::1"})
+    CHECK(fault_of("GET / HTTP/1.1\r\nHost: " + std::string(host) + "\r\n\r\n") == Fault::bad_host);
   CHECK(fault_of("GET / HTTP/1.0\r\n\r\n") == Fault::none);
   CHECK(fault_of("GET / HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n") == Fault::bad_host);
 }
 
 TEST_CASE("where a body ends is said once and plainly") {
-  for (const auto* fields :
-       {"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n", "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n", "Content-Length: 5\r\nContent-Length: 5\r\n",
-        "Content-Length: 5\r\nContent-Length: 6\r\n", "Content-Length: 5, 5\r\n", "Content-Length: +5\r\n", "Content-Length: -1\r\n", "Content-Length: 0x5\r\n",
-        "Content-Length: 5 5\r\n", "Content-Length:\r\n", "Content-Length: 99999999999999999999\r\n", "Transfer-Encoding: gzip\r\n", "Transfer-Encoding: gzip, chunked\r\n",
-        "Transfer-Encoding: chunked, chunked\r\n", "Transfer-Encoding: xchunked\r\n", "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
-        "Transfer-Encoding: identity\r\n", "Transfer-Encoding:\r\n", "Transfer-Encoding: \"chunked\"\r\n", "Transfer-Encoding: chunked;x\r\n"})
+  for (const auto* fields : {"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
+                             "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
+                             "Content-Length: 5\r\nContent-Length: 5\r\n",
+                             "Content-Length: 5\r\nContent-Length: 6\r\n",
+                             "Content-Length: 5, 5\r\n",
+                             "Content-Length: +5\r\n",
+                             "Content-Length: -1\r\n",
+                             "Content-Length: 0x5\r\n",
+                             "Content-Length: 5 5\r\n",
+                             "Content-Length:\r\n",
+                             "Content-Length: 99999999999999999999\r\n",
+                             "Transfer-Encoding: gzip\r\n",
+                             "Transfer-Encoding: gzip, chunked\r\n",
+                             "Transfer-Encoding: chunked, chunked\r\n",
+                             "Transfer-Encoding: xchunked\r\n",
+                             "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n",
+                             "Transfer-Encoding: identity\r\n",
+                             "Transfer-Encoding:\r\n",
+                             "Transfer-Encoding: \"chunked\"\r\n",
+                             "Transfer-Encoding: chunked;x\r\n"})
     CHECK_MESSAGE(fault_of(with(fields)) == Fault::bad_length, fields);
   CHECK(fault_of("GET / HTTP/1.0\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n") == Fault::bad_length);
 }
 
 TEST_CASE("bad chunking is refused") {
   using namespace std::literals;
-  for (const auto& body : {"x\r\n"s, "5\r\nhelloX\r\n0\r\n\r\n"s, "5\nhello\r\n0\r\n\r\n"s, "-1\r\n"s, "0x5\r\nhello\r\n0\r\n\r\n"s, " 5\r\nhello\r\n"s, "5 \r\nhello\r\n"s,
-                           "\r\n\r\n"s, "5\r\nhello\n0\r\n\r\n"s, "FFFFFFFFFFFFFFFFF\r\n"s, "5;\0\r\nhello\r\n"s, "0\r\nA : b\r\n\r\n"s})
+  for (const auto& body :
+       {"x\r\n"s, "5\r\nhelloX\r\n0\r\n\r\n"s, "5\nhello\r\n0\r\n\r\n"s, "-1\r\n"s, "0x5\r\nhello\r\n0\r\n\r\n"s,
+        " 5\r\nhello\r\n"s, "5 \r\nhello\r\n"s, "\r\n\r\n"s, "5\r\nhello\n0\r\n\r\n"s, "FFFFFFFFFFFFFFFFF\r\n"s,
+        "5;\0\r\nhello\r\n"s, "0\r\nA : b\r\n\r\n"s})
     CHECK_MESSAGE(parse(with("Transfer-Encoding: chunked\r\n") + body).progress == Progress::failed, body);
 }
 

@@ -17,13 +17,17 @@ std::string location_in_head(std::string location) {
 }  // namespace
 
 TEST_CASE("If-None-Match names a tag alone, in a list, weakly or by a star") {
-  for (const auto* list : {"\"a\"", "W/\"a\"", "\"b\", \"a\"", "\"b\",\"a\"", "\"x,y\" , W/\"a\", \"c\"", "*"}) CHECK_MESSAGE(names_etag(list, "\"a\""), list);
-  for (const auto* list : {"", "a", "\"b\"", "\"A\"", "\"a", "\"b\" \"", "\"aa\"", "*, \"b\"", "w/\"a\""}) CHECK_MESSAGE(!names_etag(list, "\"a\""), list);
+  for (const auto* list : {"\"a\"", "W/\"a\"", "\"b\", \"a\"", "\"b\",\"a\"", "\"x,y\" , W/\"a\", \"c\"", "*"})
+    CHECK_MESSAGE(names_etag(list, "\"a\""), list);
+  for (const auto* list : {"", "a", "\"b\"", "\"A\"", "\"a", "\"b\" \"", "\"aa\"", "*, \"b\"", "w/\"a\""})
+    CHECK_MESSAGE(!names_etag(list, "\"a\""), list);
   CHECK(!names_etag("*", ""));
 }
 
 TEST_CASE("the same bytes have the same tag, other bytes another") {
-  const auto etag = [](std::string body) { return prepare(Page{200, "text/html", std::move(body), Freshness::edition, ""}, Encoding::identity)->etag; };
+  const auto etag = [](std::string body) {
+    return prepare(Page{200, "text/html", std::move(body), Freshness::edition, ""}, Encoding::identity)->etag;
+  };
   CHECK(etag("one") == etag("one"));
   CHECK(etag("one") != etag("two"));
   CHECK(etag("").size() == 34);

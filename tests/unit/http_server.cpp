@@ -29,9 +29,10 @@ TEST_CASE("a page is answered with its bytes and all that is to be said about th
   CHECK(reply.field("content-length") == "13");
   CHECK(reply.field("date").ends_with(" GMT"));
   CHECK(reply.field("etag").starts_with('"'));
-  CHECK(reply.field("content-security-policy") ==
-        "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; script-src 'self'; "
-        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+  CHECK(
+      reply.field("content-security-policy") ==
+      "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; script-src 'self'; "
+      "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
   CHECK(reply.field("x-content-type-options") == "nosniff");
   CHECK(reply.field("referrer-policy") == "no-referrer");
   CHECK(reply.field("server") == "");
@@ -48,7 +49,8 @@ TEST_CASE("a page that may be kept is printed once, one that may not each time")
   const TestServer server;
   for (int i = 0; i < 3; ++i) CHECK(server.get("/small").status == 200);
   CHECK(server.printed() == 1);
-  for (int i = 0; i < 3; ++i) CHECK(server.get("/search?q=" + std::to_string(i)).body == "You asked for q=" + std::to_string(i));
+  for (int i = 0; i < 3; ++i)
+    CHECK(server.get("/search?q=" + std::to_string(i)).body == "You asked for q=" + std::to_string(i));
   CHECK(server.printed() == 4);
 }
 
@@ -82,7 +84,8 @@ TEST_CASE("a page the reader has already is not sent again") {
   for (const std::string fields : {"", "Accept-Encoding: br\r\n"}) {
     const Reply full = server.get("/", fields);
     Client client = server.connect();
-    client.send("GET / HTTP/1.1\r\nHost: a\r\n" + fields + "If-None-Match: \"other\", W/" + full.field("etag") + "\r\nConnection: close\r\n\r\n");
+    client.send("GET / HTTP/1.1\r\nHost: a\r\n" + fields + "If-None-Match: \"other\", W/" + full.field("etag") +
+                "\r\nConnection: close\r\n\r\n");
     const Reply reply = client.read();
     CHECK(reply.status == 304);
     for (const auto* name : {"etag", "cache-control", "vary"}) CHECK(reply.field(name) == full.field(name));
@@ -171,7 +174,8 @@ TEST_CASE("a body on a GET is dropped and the next request is found behind it") 
   const TestServer server;
   Client client = server.connect();
   client.send("GET /small HTTP/1.1\r\nHost: a\r\nContent-Length: 60000\r\n\r\n" + std::string(60000, 'x') + kGetSmall);
-  client.send("GET /small HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nGET /\r\n0\r\n\r\n" + kGetSmall);
+  client.send("GET /small HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nGET /\r\n0\r\n\r\n" +
+              kGetSmall);
   for (int i = 0; i < 4; ++i) CHECK(client.read().body == "A short page.");
 }
 
@@ -267,7 +271,8 @@ TEST_CASE("who wants to know what was served is told, and not by whom") {
   ServerOptions options;
   options.on_served = [&](const Served& served) {
     const std::lock_guard guard(lock);
-    told += std::to_string(served.status) + " " + std::string(served.target) + " " + std::to_string(served.bytes) + "\n";
+    told +=
+        std::to_string(served.status) + " " + std::string(served.target) + " " + std::to_string(served.bytes) + "\n";
   };
   const TestServer server(options);
   Client client = server.connect();

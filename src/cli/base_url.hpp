@@ -1,0 +1,14 @@
+// Where a site lives: "https://example.org/jobs" -> its origin and its base path.
+#pragma once
+
+#include <string>
+
+#include "base/result.hpp"
+#include "press/press.hpp"
+
+namespace willai::cli {
+
+// "" gives neither origin nor base path.
+Result<PressOptions> parse_base_url(const std::string& url);
+
+}  // namespace willai::cli

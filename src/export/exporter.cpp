@@ -1,0 +1,111 @@
+#include "export/exporter.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <atomic>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "export/folder.hpp"
+#include "http/compression.hpp"
+
+namespace willai {
+namespace {
+
+// Paths a thread takes at a time: enough that a profession and its tasks mostly stay together.
+constexpr std::size_t kBlock = 128;
+
+bool is_file_name(std::string_view path) {
+  for (const std::string_view ending : {".json", ".xml", ".txt", ".html", ".css", ".woff2", ".svg", ".js", ".png"})
+    if (path.ends_with(ending)) return true;
+  return false;
+}
+
+bool is_text(std::string_view type) { return type.starts_with("text/") || type.starts_with("application/") || type == "image/svg+xml"; }
+
+// Prints and writes all paths with several threads; the first failure stops all.
+class Exporter {
+ public:
+  Exporter(const ExportRequest& request, const ExportFolder& folder, const std::vector<std::string>& paths) : request_(request), folder_(folder), paths_(paths) {}
+
+  Result<ExportSummary> run() {
+    const unsigned count = request_.threads > 0 ? request_.threads : std::max(1u, std::thread::hardware_concurrency());
+    std::vector<std::jthread> threads;
+    for (unsigned i = 1; i < count; ++i) threads.emplace_back([this] { work(); });
+    work();
+    threads.clear();
+    if (failed_) return failure_;
+    return ExportSummary{static_cast<long>(paths_.size()), written_, unchanged_, 0};
+  }
+
+ private:
+  void work() {
+    auto press = Press::open(request_.edition_file, request_.site);
+    if (!press.ok()) return fail(press.error());
+    for (std::size_t from; !failed_ && (from = next_.fetch_add(kBlock)) < paths_.size();)
+      for (std::size_t i = from; i < std::min(from + kBlock, paths_.size()) && !failed_; ++i)
+        if (const auto put = print(*press, paths_[i]); !put.ok()) fail(put.error());
+  }
+
+  Result<> print(const Press& press, const std::string& path) {
+    const Page page = press.print(path);
+    const std::string name = file_of(path);
+    TRY(put(name, page.body));
+    if (request_.precompress == Precompress::no || !is_text(page.type)) return Nothing{};
+    TRY(put(name + ".gz", http::compress(http::Encoding::gzip, page.body)));
+    return put(name + ".br", http::compress(http::Encoding::brotli, page.body));
+  }
+
+  Result<> put(const std::string& name, std::string_view bytes) {
+    const Written written = TRY(folder_.write(name, bytes));
+    ++(written == Written::changed ? written_ : unchanged_);
+    return Nothing{};
+  }
+
+  void fail(const Error& error) {
+    const std::lock_guard lock(mutex_);
+    if (!failed_.exchange(true)) failure_ = error;
+  }
+
+  const ExportRequest& request_;
+  const ExportFolder& folder_;
+  const std::vector<std::string>& paths_;
+  std::atomic<std::size_t> next_ = 0;
+  std::atomic<long> written_ = 0;
+  std::atomic<long> unchanged_ = 0;
+  std::atomic<bool> failed_ = false;
+  std::mutex mutex_;
+  Error failure_;
+};
+
+std::set<std::string> files_of(const std::vector<std::string>& paths, Precompress precompress) {
+  std::set<std::string> files;
+  for (const std::string& path : paths) {
+    const std::string name = file_of(path);
+    files.insert(name);
+    if (precompress == Precompress::yes && !name.ends_with(".woff2") && !name.ends_with(".png")) files.insert({name + ".gz", name + ".br"});
+  }
+  return files;
+}
+
+}  // namespace
+
+std::string file_of(std::string_view path) {
+  if (path == "/") return "index.html";
+  const std::string name(path.substr(1));
+  return is_file_name(name) ? name : name + "/index.html";
+}
+
+Result<ExportSummary> export_site(const ExportRequest& request) {
+  std::vector<std::string> paths = TRY(Press::open(request.edition_file, request.site)).all_paths();
+  ExportFolder folder = TRY(ExportFolder::open(request.folder));
+  const std::set<std::string> files = files_of(paths, request.precompress);
+  TRY(folder.announce(files));
+  ExportSummary summary = TRY(Exporter(request, folder, paths).run());
+  summary.removed = TRY(folder.finish(files));
+  return summary;
+}
+
+}  // namespace willai

@@ -1,0 +1,34 @@
+// The whole site as static files: the same routes, the same pages as the server, in a folder any host can serve.
+#pragma once
+
+#include <string>
+
+#include "base/result.hpp"
+#include "press/press.hpp"
+
+namespace willai {
+
+enum class Precompress { no, yes };
+
+struct ExportRequest {
+  std::string folder;
+  std::string edition_file;  // "" for the built-in one
+  PressOptions site;
+  Precompress precompress = Precompress::no;  // .gz and .br beside every text file
+  unsigned threads = 0;                       // 0: one a core
+};
+
+struct ExportSummary {
+  long pages = 0;      // files of the site
+  long written = 0;    // new or changed
+  long unchanged = 0;  // kept, with their times
+  long removed = 0;    // of an earlier export, no longer part of the site
+};
+
+// "/" -> "index.html", "/professions" -> "professions/index.html", "/sitemap.xml" -> "sitemap.xml".
+std::string file_of(std::string_view path);
+
+// Fails without touching anything when the folder holds files of somebody else.
+Result<ExportSummary> export_site(const ExportRequest& request);
+
+}  // namespace willai

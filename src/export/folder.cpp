@@ -1,0 +1,137 @@
+#include "export/folder.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+namespace willai {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+Error file_error(std::string_view what, const std::string& file) { return io_error(fmt::format("cannot {} “{}”: {}", what, file, std::strerror(errno))); }
+
+// An open file that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  ~Descriptor() { if (number_ >= 0) ::close(number_); }
+  int number() const { return number_; }
+  bool open() const { return number_ >= 0; }
+
+ private:
+  int number_;
+};
+
+bool holds(const std::string& file, std::string_view bytes) {
+  struct stat status;
+  if (::stat(file.c_str(), &status) != 0 || static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
+  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  std::string there(bytes.size(), '\0');
+  return descriptor.open() && ::read(descriptor.number(), there.data(), there.size()) == static_cast<ssize_t>(bytes.size()) && there == bytes;
+}
+
+Result<> write_all(int descriptor, std::string_view bytes, const std::string& file) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(descriptor, bytes.data(), bytes.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return file_error("write", file);
+    bytes.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return Nothing{};
+}
+
+int open_new(const std::string& file) { return ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644); }
+
+// Opens a file that was not there, making its folder when that is missing.
+int open_new_with_folder(const std::string& file) {
+  const int descriptor = open_new(file);
+  if (descriptor >= 0 || errno != ENOENT) return descriptor;
+  std::error_code ignored;
+  fs::create_directories(fs::path(file).parent_path(), ignored);
+  return open_new(file);
+}
+
+// Whole or not at all: beside it first, then in its place.
+Result<> replace(const std::string& file, std::string_view bytes) {
+  const std::string beside = file + ".new";
+  ::unlink(beside.c_str());
+  const Descriptor descriptor(open_new(beside));
+  if (!descriptor.open()) return file_error("write", beside);
+  TRY(write_all(descriptor.number(), bytes, beside));
+  if (::rename(beside.c_str(), file.c_str()) != 0) return file_error("replace", file);
+  return Nothing{};
+}
+
+std::set<std::string> read_list(const fs::path& list) {
+  std::set<std::string> files;
+  std::ifstream stream(list);
+  for (std::string line; std::getline(stream, line);)
+    if (!line.empty()) files.insert(line);
+  return files;
+}
+
+}  // namespace
+
+Result<ExportFolder> ExportFolder::open(const std::string& path) {
+  std::error_code failure;
+  fs::create_directories(path, failure);
+  if (failure) return io_error(fmt::format("cannot make the folder “{}”: {}", path, failure.message()));
+  const fs::path list = fs::path(path) / kExportList;
+  const bool ours = fs::exists(list, failure);
+  if (!ours && !fs::is_empty(path, failure))
+    return conflict(fmt::format("“{}” holds files that are not an earlier export; choose an empty folder or a new name", path));
+  return ExportFolder(path, ours ? read_list(list) : std::set<std::string>());
+}
+
+Result<> ExportFolder::write_list(const std::set<std::string>& files) const {
+  std::string text;
+  for (const std::string& file : files) (text += file) += '\n';
+  const std::string list = path_ + "/" + std::string(kExportList);
+  if (holds(list, text)) return Nothing{};
+  return replace(list, text);
+}
+
+Result<> ExportFolder::announce(const std::set<std::string>& files) {
+  std::set<std::string> both = files;
+  both.insert(before_.begin(), before_.end());
+  return write_list(both);
+}
+
+Result<Written> ExportFolder::write(const std::string& name, std::string_view bytes) const {
+  const std::string file = path_ + "/" + name;
+  const Descriptor fresh(open_new_with_folder(file));
+  if (fresh.open()) {
+    TRY(write_all(fresh.number(), bytes, file));
+    return Written::changed;
+  }
+  if (errno != EEXIST) return file_error("write", file);
+  if (holds(file, bytes)) return Written::unchanged;
+  TRY(replace(file, bytes));
+  return Written::changed;
+}
+
+Result<long> ExportFolder::finish(const std::set<std::string>& files) {
+  long removed = 0;
+  for (const std::string& name : before_) {
+    if (files.contains(name)) continue;
+    const fs::path file = fs::path(path_) / name;
+    std::error_code ignored;
+    removed += fs::remove(file, ignored) ? 1 : 0;
+    if (file.parent_path() != path_ && fs::is_empty(file.parent_path(), ignored)) fs::remove(file.parent_path(), ignored);
+  }
+  TRY(write_list(files));
+  return removed;
+}
+
+}  // namespace willai

@@ -1,0 +1,37 @@
+// A folder that holds an export: writes only what changed, knows what it wrote, removes what is no longer part.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace willai {
+
+// Name of the list of files, inside the folder.
+inline constexpr std::string_view kExportList = ".willai-export";
+
+enum class Written { changed, unchanged };
+
+class ExportFolder {
+ public:
+  // Opens or makes the folder; refuses one that has files and no list of ours.
+  static Result<ExportFolder> open(const std::string& path);
+
+  // Notes what will be written, so that an export cut short can be taken up again. Then what is written.
+  Result<> announce(const std::set<std::string>& files);
+  // Thread-safe for different names. A file whose bytes are the same keeps its time.
+  Result<Written> write(const std::string& name, std::string_view bytes) const;
+  // Removes files of the last export that are not in `files`; returns how many.
+  Result<long> finish(const std::set<std::string>& files);
+
+ private:
+  ExportFolder(std::string path, std::set<std::string> before) : path_(std::move(path)), before_(std::move(before)) {}
+  Result<> write_list(const std::set<std::string>& files) const;
+
+  std::string path_;
+  std::set<std::string> before_;  // files of the last export
+};
+
+}  // namespace willai

@@ -1,0 +1,20 @@
+// Invented values that put every component into every state; the gallery prints them, no other page does.
+#pragma once
+
+#include "views/view.hpp"
+
+namespace willai::pages::samples {
+
+views::TaskTable tasks();            // each level, raters split, not rated, the focus task, long text
+views::MeasureTable measures();      // dot, range, both, gap, observed use
+views::MeasureTable one_measure();   // a single one, without a band
+views::MixChart mix();               // four parts
+views::MixChart one_level();         // one part
+views::Histogram histogram();
+views::Histogram histogram_at_end(); // a range at the right end, without a middle
+std::vector<views::SkillColumn> skills();  // many, one, none
+views::IndexList index();
+views::IndexList long_index();
+std::vector<views::DisagreementRow> disagreements();
+
+}  // namespace willai::pages::samples

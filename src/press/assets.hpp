@@ -1,0 +1,24 @@
+// Styles and fonts under names that change with their content, so that browsers may keep them for ever.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace willai {
+
+struct Asset {
+  std::string type;
+  std::string body;
+};
+
+struct Assets {
+  std::map<std::string, Asset, std::less<>> by_path;  // "/assets/site-0f3c….css", without base path
+  std::string stylesheets;                            // space-separated paths
+  std::string preloads;                               // fonts that every page shows above the fold
+};
+
+// From the files built into the program. `base_path` is written into the style sheets.
+Assets make_assets(std::string_view base_path);
+
+}  // namespace willai

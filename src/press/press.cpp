@@ -1,0 +1,119 @@
+#include "press/press.hpp"
+
+#include <fmt/format.h>
+
+#include "base/digest.hpp"
+#include "press/rooms.hpp"
+#include "site/routes.hpp"
+#include "system/builtin.hpp"
+
+namespace willai {
+namespace {
+
+constexpr std::string_view kStandingPages[] = {site::kFront, site::kSearch, site::kAssessment, site::kMethodology, site::kSources, site::kEditions, site::kPrivacy, site::kGallery};
+constexpr std::string_view kTwins[] = {site::kFront, site::kSources, site::kEditions};
+
+// "/profession/" + rest -> rest; absent when the path lies elsewhere.
+std::optional<std::string_view> below(std::string_view path, std::string_view folder) {
+  if (!path.starts_with(folder) || path.size() <= folder.size() + 1 || path[folder.size()] != '/') return std::nullopt;
+  return path.substr(folder.size() + 1);
+}
+
+Page redirect_to(std::string location) {
+  return {301, "text/plain; charset=utf-8", fmt::format("The page is at {}.\n", location), Freshness::edition, location};
+}
+
+// Takes ".json" off the path of a twin.
+press::Form form_of(std::string_view& path) {
+  if (!path.ends_with(".json")) return press::Form::html;
+  path.remove_suffix(5);
+  if (path == "/index") path = site::kFront;
+  return press::Form::json;
+}
+
+std::optional<Page> print_page(PressRooms& rooms, std::string_view path) {
+  const press::Form form = form_of(path);
+  if (const auto slug = below(path, "/profession")) return press::print_profession(rooms, *slug, form);
+  if (path == site::kProfessions) return press::print_index(rooms, "", form);
+  if (const auto choice = below(path, site::kProfessions)) return press::print_index(rooms, *choice, form);
+  return press::print_standing(rooms, path, form);
+}
+
+std::optional<Page> print_asset(const PressRooms& rooms, std::string_view path) {
+  const auto asset = rooms.assets.by_path.find(path);
+  if (asset == rooms.assets.by_path.end()) return std::nullopt;
+  return Page{200, asset->second.type, asset->second.body, Freshness::forever, ""};
+}
+
+Result<EditionReader> open_reader(const std::string& file) {
+  if (!file.empty()) return EditionReader::open(file);
+  if (builtin_edition().empty()) return not_found("this program was built without an edition; name one with --edition FILE");
+  return EditionReader::open_memory(builtin_edition());
+}
+
+void add_pages(const PressRooms& rooms, std::vector<std::string>& paths) {
+  for (const PageRef& page : rooms.reader.all_pages()) {
+    paths.push_back(page.task.empty() ? site::profession(page.profession) : site::deep_dive(page.profession, page.task));
+    paths.push_back(site::json_twin(paths.back()));
+  }
+}
+
+void add_indexes(const PressRooms& rooms, std::vector<std::string>& paths) {
+  const auto add = [&](std::string_view field, std::string_view level) {
+    paths.push_back(site::index_of(field, level));
+    paths.push_back(site::json_twin(paths.back()));
+  };
+  for (const std::string_view level : {"", "high", "medium", "low"}) {
+    add("", level);
+    for (const FieldCount& count : rooms.facts.fields)
+      if (const Field* field = find_field(count.field)) add(field->slug, level);
+  }
+}
+
+}  // namespace
+
+const Profession* PressRooms::find_profession(std::string_view slug) {
+  if (!last || last->slug != slug) last = reader.find_profession(slug);
+  return last ? &*last : nullptr;
+}
+
+Press::Press(std::unique_ptr<PressRooms> rooms) : rooms_(std::move(rooms)) {}
+Press::Press(Press&&) noexcept = default;
+Press& Press::operator=(Press&&) noexcept = default;
+Press::~Press() = default;
+
+Result<Press> Press::open(const std::string& edition_file, PressOptions options) {
+  EditionReader reader = TRY(open_reader(edition_file));
+  EditionFacts facts = reader.load_facts();
+  Assets assets = make_assets(options.base_path);
+  std::string inputs;
+  for (const InputFile& input : facts.inputs) inputs += input.sha256;
+  const std::string fingerprint = short_digest_of(fmt::format("{} {} {} {} {}", facts.number.date.iso(), inputs, assets.stylesheets, options.base_path, WILLAI_VERSION));
+  return Press(std::make_unique<PressRooms>(PressRooms{std::move(reader), std::move(facts), std::move(options), std::move(assets), fingerprint}));
+}
+
+Page Press::print(std::string_view path, std::string_view query) const {
+  PressRooms& rooms = *rooms_;
+  if (path.size() > 1 && path.ends_with('/')) return redirect_to(rooms.options.base_path + std::string(path.substr(0, path.find_last_not_of('/') + 1)));
+  if (path == site::kSearch) return press::print_search(rooms, query);
+  if (path == "/robots.txt") return press::print_robots(rooms);
+  if (path == "/sitemap.xml") return press::print_sitemap(rooms, all_paths());
+  if (path == "/404.html") return press::print_missing(rooms, "");
+  if (auto asset = print_asset(rooms, path)) return std::move(*asset);
+  if (auto page = print_page(rooms, path)) return std::move(*page);
+  return press::print_missing(rooms, path);
+}
+
+std::vector<std::string> Press::all_paths() const {
+  std::vector<std::string> paths(std::begin(kStandingPages), std::end(kStandingPages));
+  for (const std::string_view page : kTwins) paths.push_back(site::json_twin(page));
+  add_indexes(*rooms_, paths);
+  add_pages(*rooms_, paths);
+  for (const auto& [path, asset] : rooms_->assets.by_path) paths.push_back(path);
+  paths.insert(paths.end(), {"/robots.txt", "/sitemap.xml", "/404.html"});
+  return paths;
+}
+
+std::string Press::fingerprint() const { return rooms_->fingerprint; }
+
+}  // namespace willai

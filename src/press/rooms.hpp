@@ -1,0 +1,48 @@
+// What a press works with.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "pages/pages.hpp"
+#include "press/assets.hpp"
+#include "press/press.hpp"
+#include "store/edition_reader.hpp"
+
+namespace willai {
+
+struct PressRooms {
+  EditionReader reader;
+  EditionFacts facts;
+  PressOptions options;
+  Assets assets;
+  std::string fingerprint;
+  // The last profession read: an export prints all its tasks one after the other.
+  std::optional<Profession> last = std::nullopt;
+
+  pages::Frame frame() const { return {options.base_path, options.origin, assets.stylesheets, assets.preloads}; }
+  // Absent when the edition has none of that slug.
+  const Profession* find_profession(std::string_view slug);
+};
+
+namespace press {
+
+enum class Form { html, json };
+
+// Prints what one part of the site holds; absent when there is no such page.
+std::optional<Page> print_profession(PressRooms& rooms, std::string_view slug, Form form);
+std::optional<Page> print_index(PressRooms& rooms, std::string_view below, Form form);
+std::optional<Page> print_standing(PressRooms& rooms, std::string_view path, Form form);
+Page print_search(PressRooms& rooms, std::string_view query);
+Page print_missing(PressRooms& rooms, std::string_view path);
+Page print_robots(const PressRooms& rooms);
+Page print_sitemap(const PressRooms& rooms, const std::vector<std::string>& paths);
+
+// The value of `name` in a raw query string, decoded: "+" is a space.
+std::string query_value(std::string_view query, std::string_view name);
+
+Page html_page(std::string body, int status = 200);
+Page json_page(std::string body);
+
+}  // namespace press
+}  // namespace willai

@@ -81,7 +81,7 @@ def command_faults(text, helps):
     """`helps`: {"": help of willai, "serve": its help, …}."""
     if len(helps) < 2:
         yield 'willai --help lists no command under a line "Commands:"'
-    for flag in sorted(set(FLAG.findall(helps[""]))):
+    for flag in sorted(set(FLAG.findall(helps[""])) - {"--help"}):
         if flag not in text:
             yield f"docs/commands.md does not name the flag {flag} of willai"
     for name in [name for name in helps if name]:
@@ -89,8 +89,8 @@ def command_faults(text, helps):
         if body is None:
             yield f"docs/commands.md has no heading with `willai {name}`"
             continue
-        for flag in sorted(set(FLAG.findall(helps[name]))):
-            if flag not in FLAG.findall(body) and flag != "--help":
+        for flag in sorted(set(FLAG.findall(helps[name])) - {"--help"}):
+            if flag not in FLAG.findall(body):
                 yield f"docs/commands.md does not name {flag} under the heading `willai {name}`"
 
 
@@ -132,7 +132,7 @@ def edition_faults(text, schema):
     if not schema:
         yield "the built-in edition is not there or holds no table"
     for table, columns in schema.items():
-        body = section_of(text, rf"(?<!\w){re.escape(table)}(?!\w)")
+        body = section_of(text, f"`{re.escape(table)}`")
         if body is None:
             yield f"docs/edition.md has no heading with `{table}`"
             continue
@@ -207,11 +207,14 @@ def check(root, program, edition):
     try:
         helps = {"": help_of(program)}
         helps |= {name: help_of(program, name) for name in commands_in(helps[""])}
-        faults += command_faults(read("docs/commands.md"), helps)
+        if text := read("docs/commands.md"):
+            faults += command_faults(text, helps)
     except RuntimeError as problem:
         faults.append(str(problem))
-    faults += route_faults(read("docs/routes.md"), read("src/site/routes.hpp"))
-    faults += edition_faults(read("docs/edition.md"), schema_of(edition))
+    if text := read("docs/routes.md"):
+        faults += route_faults(text, read("src/site/routes.hpp"))
+    if text := read("docs/edition.md"):
+        faults += edition_faults(text, schema_of(edition))
     clauses = clauses_of(read("docs/method.md"))
     for path in sorted((root / "src").rglob("*.[ch]pp")):
         faults += clause_faults(clauses, path.relative_to(root / "src"), path.read_text(encoding="utf-8"))

@@ -44,11 +44,18 @@ void render_all_bars(Html& out, const views::Histogram& histogram) {
   out << "</svg>"_html;
 }
 
-// The label starts at the range's left end, or ends at its right one where it would run off the page.
+// The label keeps to the picture: at the left it begins with the range, at the right it ends with it, between
+// them it stands above the middle.
 void render_label(Html& out, const views::Plot& range, const std::string& label) {
-  const bool left = range.low < 0.45;
-  out << "<text class=\"halo\" x=\""_html << Percent{left ? range.low : range.high}
-      << (left ? "\" y=\"12\">"_html : "\" y=\"12\" text-anchor=\"end\">"_html) << label << "</text>"_html;
+  const double middle = (range.low + range.high) / 2;
+  out << "<text class=\"halo\" y=\"12\" x=\""_html;
+  if (middle < 0.3)
+    out << Percent{range.low} << "\">"_html;
+  else if (middle > 0.7)
+    out << Percent{range.high} << "\" text-anchor=\"end\">"_html;
+  else
+    out << Percent{std::clamp(middle, 0.38, 0.62)} << "\" text-anchor=\"middle\">"_html;
+  out << label << "</text>"_html;
 }
 
 void render_range(Html& out, const views::Plot& range) {

@@ -44,9 +44,11 @@ std::string unescaped(std::string_view text) {
       continue;
     }
     const std::string name(text.substr(i + 1, end - i - 1));
-    const auto* const known = std::find_if(kNamed.begin(), kNamed.end(), [&](auto& entry) { return entry.first == name; });
+    const auto* const known =
+        std::find_if(kNamed.begin(), kNamed.end(), [&](auto& entry) { return entry.first == name; });
     if (known != kNamed.end()) out += known->second;
-    else if (name.starts_with("#x") || name.starts_with("#X")) append_utf8(out, std::strtoul(name.c_str() + 2, nullptr, 16));
+    else if (name.starts_with("#x") || name.starts_with("#X"))
+      append_utf8(out, std::strtoul(name.c_str() + 2, nullptr, 16));
     else if (name.starts_with("#")) append_utf8(out, std::strtoul(name.c_str() + 1, nullptr, 10));
     else out.append(text.substr(i, end - i + 1));
     i = end;
@@ -86,7 +88,8 @@ class Attributes {
     while (at_ < html_.size() && (is_space(html_[at_]) || html_[at_] == '/')) ++at_;
     if (at_ >= html_.size() || html_[at_] == '>') return false;
     const std::size_t from = at_;
-    while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '=' && html_[at_] != '>' && html_[at_] != '/') ++at_;
+    while (at_ < html_.size() && !is_space(html_[at_]) && html_[at_] != '=' && html_[at_] != '>' && html_[at_] != '/')
+      ++at_;
     name_ = html_.substr(from, at_ - from);
     value_ = {};
     if (at_ == from) ++at_;  // a stray "="
@@ -145,7 +148,7 @@ class Scanner {
 
   std::size_t start_tag(const std::string& tag, std::size_t at) {
     Attributes attributes(html_, at);
-    std::string rel, href, meta_name, content;
+    std::string rel, href, meta;
     while (attributes.next()) {
       const std::string_view name = attributes.name(), value = attributes.value();
       if (name == "href" || name == "src" || name == "xlink:href") {
@@ -160,17 +163,14 @@ class Scanner {
         append_words(facts_.named_ids, value);
       } else if (name == "rel") {
         rel = lowered(value);
-      } else if (name == "name" || name == "http-equiv") {
-        meta_name = lowered(value);
-      } else if (name == "content") {
-        content = lowered(value);
+      } else if (name == "http-equiv") {
+        meta = lowered(value);
       } else if (name == "lang" && tag == "html") {
         facts_.has_lang = !value.empty();
       }
     }
     if (tag == "link" && rel == "stylesheet") facts_.stylesheets.push_back(href);
-    if (tag == "meta" && meta_name == "refresh") facts_.redirects = true;
-    if (tag == "meta" && meta_name == "robots" && content.find("noindex") != std::string::npos) facts_.hidden = true;
+    if (tag == "meta" && meta == "refresh") facts_.redirects = true;
     if (tag == "h1") ++facts_.h1;
     if (tag == "svg") ++svg_depth_;
     return text_of(tag, attributes.end());

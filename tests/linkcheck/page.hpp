@@ -13,16 +13,15 @@
 namespace linkcheck {
 
 struct PageFacts {
-  std::vector<std::string> references;    // of href, src and srcset
-  std::vector<std::string> stylesheets;   // those of <link rel="stylesheet">
-  std::vector<std::string> ids;           // in order, so that doubles show
-  std::vector<std::string> named_ids;     // what for, headers and aria-* refer to on this page
-  std::size_t inline_css = 0;             // bytes between <style> and </style>
-  int titles = 0;                         // <title> with text, outside of <svg>
+  std::vector<std::string> references;   // of href, src and srcset
+  std::vector<std::string> stylesheets;  // those of <link rel="stylesheet">
+  std::vector<std::string> ids;          // in order, so that doubles show
+  std::vector<std::string> named_ids;    // what for, headers and aria-* refer to on this page
+  std::size_t inline_css = 0;            // bytes between <style> and </style>
+  int titles = 0;                        // <title> with text, outside of <svg>
   int h1 = 0;
-  bool has_lang = false;                  // <html lang="…">
-  bool redirects = false;                 // <meta http-equiv="refresh">: only the way to another page
-  bool hidden = false;                    // <meta name="robots" content="noindex…">
+  bool has_lang = false;   // <html lang="…">
+  bool redirects = false;  // <meta http-equiv="refresh">: only the way to another page
 };
 
 PageFacts scan_page(std::string_view html);

@@ -8,9 +8,9 @@ trap 'rm -rf "$work"' EXIT
 page() { printf '<!doctype html><html lang="en"><head><title>%s</title>%s</head><body><h1>x</h1>%s</body></html>' "$1" "${3:-}" "$2"; }
 
 mkdir -p "$work/good/job/plumber" "$work/good/assets"
-page Front '<a href="/job/plumber#tasks">a</a> <a href="https://elsewhere.example/x">b</a> <img src="/assets/a.png" srcset="/assets/a.png 1x, /assets/a.png 2x" alt="">
+page Front '<a href="/job/plumber#tasks">a</a> <a href="/index.json">t</a> <a href="https://elsewhere.example/x">b</a> <img src="/assets/a.png" srcset="/assets/a.png 1x, /assets/a.png 2x" alt="">
   <svg><title>A drawing</title></svg><!-- <a href="/nowhere"> --><script>"<a href=/nowhere>"</script>' '<link rel="stylesheet" href="/assets/site.css">' > "$work/good/index.html"
-page Plumber '<p id="tasks">x</p><a href="../../job/plumber/?q=1&amp;r=2">c</a><label for="tasks">d</label>' > "$work/good/job/plumber/index.html"
+page Plumber '<p id="tasks">x</p><a href="../../job/plumber/?q=1&amp;r=2">c</a><label for="tasks">d</label><a href="/job/plumber.json">t</a>' > "$work/good/job/plumber/index.html"
 echo '{}' | tee "$work/good/index.json" > "$work/good/job/plumber.json"
 echo 'a { src: url("/assets/a.png"); }' > "$work/good/assets/site.css"
 touch "$work/good/assets/a.png"
@@ -32,6 +32,7 @@ page '' 'x' > "$work/bad/index.html"; expect '0 titles'
 page Front "<p>$(head -c 62000 /dev/zero | tr '\0' x)</p>" > "$work/bad/index.html"; expect 'bytes, at most 61440'
 head -c 31000 /dev/zero | tr '\0' ' ' >> "$work/bad/assets/site.css"; expect 'bytes of styles'
 sed -i 's/ lang="en"//' "$work/bad/index.html"; expect 'without a lang'
+page Front x > "$work/bad/index.html"; expect 'does not link to its twin /index.json'
 rm "$work/bad/job/plumber.json"; expect 'has no twin /job/plumber.json'
 rm "$work/bad/assets/a.png"; expect '"/assets/a.png" leads to no file'
 rm -r "$work/bad"; mkdir "$work/bad"; expect 'there is no page'

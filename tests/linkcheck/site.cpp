@@ -14,7 +14,8 @@ std::string percent_decoded(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     unsigned byte = 0;
-    if (text[i] == '%' && i + 2 < text.size() && std::sscanf(std::string(text.substr(i + 1, 2)).c_str(), "%2x", &byte) == 1) {
+    if (text[i] == '%' && i + 2 < text.size() &&
+        std::sscanf(std::string(text.substr(i + 1, 2)).c_str(), "%2x", &byte) == 1) {
       out += static_cast<char>(byte);
       i += 2;
     } else {
@@ -37,7 +38,8 @@ std::string without_dots(const std::string& path) {
 
 }  // namespace
 
-Site::Site(const std::filesystem::path& folder, std::string base_path) : folder_(folder), base_path_(std::move(base_path)) {
+Site::Site(const std::filesystem::path& folder, std::string base_path)
+    : folder_(folder), base_path_(std::move(base_path)) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
     if (entry.is_regular_file())
       files_.push_back({entry.path().lexically_relative(folder).generic_string(), entry.file_size()});
@@ -87,7 +89,8 @@ std::optional<Target> resolve(std::string_view reference, std::string_view addre
     target.fragment = percent_decoded(reference.substr(hash + 1));
     reference = reference.substr(0, hash);
   }
-  if (const std::size_t query = reference.find('?'); query != std::string_view::npos) reference = reference.substr(0, query);
+  if (const std::size_t query = reference.find('?'); query != std::string_view::npos)
+    reference = reference.substr(0, query);
   if (reference.empty()) target.path = address;
   else if (reference.starts_with("/")) target.path = without_dots(std::string(reference));
   else target.path = without_dots(std::string(address.substr(0, address.rfind('/') + 1)) + std::string(reference));

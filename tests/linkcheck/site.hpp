@@ -12,7 +12,7 @@
 namespace linkcheck {
 
 struct File {
-  std::string name;        // "profession/plumber/index.html", from the folder
+  std::string name;  // "profession/plumber/index.html", from the folder
   std::uint64_t size = 0;
 };
 

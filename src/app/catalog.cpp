@@ -22,10 +22,10 @@ Measure label_measure(std::string id, std::string name, std::string scale, std::
 
 }  // namespace
 
-std::vector<Source> known_sources(std::string_view onet_release) {
+std::vector<Source> known_sources(std::string_view onet_release, std::string_view about_content) {
   const std::string version = version_of(onet_release);
   return {
-      {"content", "Professions written for this publication", "WillAIReplaceMe", "", "", "CC BY 4.0", "", "", ""},
+      {"content", "Professions written for this publication", "WillAIReplaceMe", "", "", "CC BY 4.0", "", std::string(about_content), ""},
       {"onet", fmt::format("O*NET {} Database", version), "US Department of Labor, Employment and Training Administration", version,
        version == "30.1" ? "December 2025" : "", "CC BY 4.0", "https://www.onetcenter.org/database.html",
        fmt::format("This page includes information from the O*NET {} Database by the U.S. Department of Labor, Employment and Training "

@@ -72,8 +72,8 @@ std::string release_of(const Dataset& dataset) {
 }
 
 // Only sources that gave a file.
-std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset) {
-  std::vector<Source> sources = known_sources(release_of(dataset));
+std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset, const std::string& about_content) {
+  std::vector<Source> sources = known_sources(release_of(dataset), about_content);
   std::erase_if(sources, [&](const Source& source) { return std::ranges::find(draft.inputs, source.id, &InputFile::source) == draft.inputs.end(); });
   for (Source& source : sources)
     if (source.id == "content") source.date = draft.number.date.iso();
@@ -133,7 +133,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, Dataset& da
   point_to_pages(draft);
   std::ranges::copy(dataset.inputs, std::back_inserter(draft.inputs));
   draft.measures = measures_of(draft, dataset, labels);
-  draft.sources = sources_of(draft, dataset);
+  draft.sources = sources_of(draft, dataset, content.edition.about);
   draft.unjoined = std::move(labels.unjoined);
   if (request.previous) {
     draft.past = request.previous->editions;

@@ -59,16 +59,19 @@ void Connection::end_request() {
 void Connection::work() {
   while (answer_all())
     if (flush() == Flushed::later) return write_later();
-  is_last_response() ? linger() : wait_for_request();
+  finish_or_go_on();
 }
 
-bool Connection::is_last_response() const {
-  return is_ending_ || (desk_.phase == Phase::draining && !is_request_begun_);
+// With unread bytes before it, a close would be a reset, and take back what was sent last.
+void Connection::finish_or_go_on() {
+  if (desk_.phase == Phase::draining && !is_request_begun_ && end_ == End::open) end_ = End::sudden;
+  if (end_ == End::open) return wait_for_request();
+  end_ == End::agreed && input_.empty() ? close() : linger();
 }
 
 // False when there is nothing to send.
 bool Connection::answer_all() {
-  while (!is_ending_ && !outbox_.full() && answer_next()) {}
+  while (end_ == End::open && !outbox_.full() && answer_next()) {}
   return !outbox_.empty();
 }
 
@@ -83,19 +86,26 @@ bool Connection::answer_next() {
 
 void Connection::answer_request() {
   const Request& request = parser_.request();
-  put(desk_.responder.answer(request), desk_.phase == Phase::draining ? Afterwards::close : request.afterwards);
+  const End end = end_after(request);
+  put(desk_.responder.answer(request), end == End::open ? request.afterwards : Afterwards::close, end);
   end_request();
+}
+
+Connection::End Connection::end_after(const Request& request) const {
+  if (request.is_body_awaited) return End::sudden;
+  if (request.afterwards == Afterwards::close) return End::agreed;
+  return desk_.phase == Phase::draining ? End::sudden : End::open;
 }
 
 // After a fault nobody can tell where the next request would begin.
 void Connection::answer_fault(Fault fault) {
   Answer answer = desk_.responder.answer(fault);
   if (parser_.request().method == Method::head) answer.part = Part::head;
-  put(std::move(answer), Afterwards::close);
+  put(std::move(answer), Afterwards::close, End::sudden);
 }
 
-void Connection::put(Answer answer, Afterwards afterwards) {
-  is_ending_ = afterwards == Afterwards::close;
+void Connection::put(Answer answer, Afterwards afterwards, End end) {
+  end_ = end;
   if (desk_.options.on_served)
     desk_.options.on_served({parser_.request().target, answer.status(), answer.body().size()});
   outbox_.add(std::move(answer), desk_.clock.ending(afterwards));

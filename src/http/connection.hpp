@@ -52,6 +52,11 @@ class Connection : public std::enable_shared_from_this<Connection> {
     closed,
   };
   enum class Flushed { all, later };
+  enum class End {
+    open,
+    agreed,  // the reader knows that the last response is the last, and sends nothing more
+    sudden,  // the reader may still be sending
+  };
 
   void read();
   void on_read(const boost::system::error_code& error, std::size_t size);
@@ -62,12 +67,13 @@ class Connection : public std::enable_shared_from_this<Connection> {
   bool answer_next();
   void answer_request();
   void answer_fault(Fault fault);
-  void put(Answer answer, Afterwards afterwards);
+  void put(Answer answer, Afterwards afterwards, End end);
   Flushed flush();
   void write_later();
   void wait_for_request();
   void linger();
-  bool is_last_response() const;
+  void finish_or_go_on();
+  End end_after(const Request& request) const;
   std::chrono::milliseconds time_to_send(std::size_t bytes) const;
 
   Desk& desk_;
@@ -76,7 +82,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   RequestParser parser_;
   Outbox outbox_;
   Stage stage_ = Stage::reading;
-  bool is_ending_ = false;  // the last response is in the outbox or sent
+  End end_ = End::open;  // not open: the last response is in the outbox or sent
   bool is_read_pending_ = false;
   bool is_request_begun_ = false;  // some of it has come, and the answer is not made
   std::uint64_t waiting_since_ = 0;

@@ -143,6 +143,7 @@ void RequestParser::Rooms::reset() {
   empty_out(request.accept_encoding);
   empty_out(request.if_none_match);
   request.afterwards = Afterwards::close;
+  request.is_body_awaited = false;
   reading.emplace(request, limits);
   scan.reset();
   body_bytes = 0;
@@ -183,6 +184,7 @@ Fed RequestParser::Rooms::parse(std::string_view bytes) {
   if (!reading->waits_for_leave()) return {consumed, Progress::more, Fault::none};
   // The client asks before it sends a body nobody needs: it gets its answer at once, and the body never comes.
   request.afterwards = Afterwards::close;
+  request.is_body_awaited = true;
   return {consumed, Progress::done, Fault::none};
 }
 

@@ -22,6 +22,7 @@ struct Request {
   std::string accept_encoding;  // several fields are joined with ", "; "" when absent
   std::string if_none_match;    // likewise
   Afterwards afterwards = Afterwards::close;
+  bool is_body_awaited = false;  // the reader waits for leave to send it (Expect: 100-continue), or sends it anyway
 };
 
 struct Target {

@@ -151,7 +151,7 @@ Imported<Row> parse_toml(std::string_view text, std::string_view file, Read read
 WrittenEdition read_edition(const toml::table& table, std::string_view file, std::vector<Reject>& faults) {
   TomlReader reader(table, file, "the edition", faults);
   WrittenEdition edition{reader.number("volume", Need::optional), reader.number("number", Need::optional),
-                         reader.text("date", Need::optional), reader.text("lead", Need::optional)};
+                         reader.text("date", Need::optional), reader.text("lead", Need::optional), reader.text("about", Need::optional, {20, 400})};
   if (!edition.date.empty())
     if (auto date = Date::parse(edition.date); !date.ok()) reader.fault("date", date.error().message);
   reader.reject_unknown_keys();

@@ -45,6 +45,7 @@ struct WrittenEdition {
   std::optional<int> number;
   std::string date;  // as written; "" when absent
   std::string lead;
+  std::string about;  // how the content was made, shown wherever it is cited
 };
 
 // `file` is the path for faults; its name without ".toml" is the slug. One row, or none when there is a fault.

@@ -45,7 +45,7 @@ TaskRow task_row(const Profession& profession, const Task& task, const std::stri
 std::string table_caption(const Profession& profession) {
   const std::string count = counted(static_cast<int>(profession.tasks.size()), "task", "tasks");
   if (profession.origin == Origin::written)
-    return fmt::format("{} of {}, with the level our editor set. A bar is the 80 % interval on the exposure scale.", count, with_article(profession.name));
+    return fmt::format("{} of {}, with the level this publication gives it under the study’s rubric. A bar is the 80 % interval on the exposure scale.", count, with_article(profession.name));
   return fmt::format("{} as O*NET lists them, the most exposed first. Levels are labels by people; a bar is their 80 % interval on the exposure scale.", count);
 }
 
@@ -119,6 +119,7 @@ Analysis analysis_view(const Profession& profession, const std::string& focus, C
   analysis.counts = counts_of(profession);
   analysis.occupations = occupations_of(profession);
   analysis.occupation_note = citations.cite("onet");
+  if (profession.origin == Origin::written) citations.cite("content");
   analysis.tasks = table_of(profession, focus);
   analysis.skills = columns_of(profession);
   analysis.skills_note = skills_note_of(profession);

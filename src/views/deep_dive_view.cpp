@@ -63,8 +63,8 @@ std::string basis_of(const Task& task) {
   switch (task.basis) {
     case Basis::rated: return "The level is the label that people gave this task in the study; the range is its 80 % interval, wider where GPT-4’s labels differ.";
     case Basis::editorial:
-      return task.published.empty() ? "The level is our editor’s, by the study’s rubric; no published rating of this very task exists. The range is what one rater’s label allows, 80 of 100 times."
-                                    : "The level is our editor’s, by the study’s rubric; the range is its 80 % interval, wider where people labelled the published tasks behind it otherwise.";
+      return task.published.empty() ? "The level is this publication’s own reading of the study’s rubric; no published rating of this very task exists. The range is what one rater’s label allows, 80 of 100 times."
+                                    : "The level is this publication’s own reading of the study’s rubric; the range is its 80 % interval, wider where people labelled the published tasks behind it otherwise.";
     default: return task.gap == Gap::no_data ? "This edition was made without the study’s labels." : "A gap: the study’s file holds no label for this task. It is not drawn as zero.";
   }
 }

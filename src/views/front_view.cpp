@@ -91,7 +91,7 @@ BriefView dive_of(const DeepDiveRef& ref) {
 }
 
 std::vector<LedgerRow> ledger_of(const EditionFacts& facts) {
-  std::vector<LedgerRow> rows = {{"Professions", with_thousands(facts.professions)}, {"of them written by editors", with_thousands(facts.written)},
+  std::vector<LedgerRow> rows = {{"Professions", with_thousands(facts.professions)}, {"of them written for this publication", with_thousands(facts.written)},
                                  {"Tasks", with_thousands(facts.tasks)}, {"Tasks with a level", with_thousands(facts.rated)}};
   if (!facts.measures.empty()) rows.push_back({"Readings compared", "3"});
   rows.push_back({"Named gaps", with_thousands(facts.gaps)});

@@ -64,7 +64,7 @@ IndexList list_of(std::string title, std::string note, const std::vector<Profess
 std::vector<IndexList> lists_of(const EditionFacts& facts, const IndexChoice& choice, const std::vector<ProfessionRef>& refs) {
   std::vector<ProfessionRef> written = choice.field ? refs : facts.written_professions;
   if (choice.level) std::erase_if(written, [&](const ProfessionRef& ref) { return ref.leading != choice.level; });
-  std::vector<IndexList> lists = {list_of("Written by our editors", "Tasks, levels and reasons set by an editor.", written, Origin::written)};
+  std::vector<IndexList> lists = {list_of("Written for this publication", "Tasks, levels and reasons by our own reading of the study’s rubric.", written, Origin::written)};
   if (choice.field) lists.push_back(list_of("Composed from O*NET", "Tasks and levels as published; nothing is added that the data do not hold.", refs, Origin::composed));
   std::erase_if(lists, [](const IndexList& list) { return list.rows.empty(); });
   return lists;

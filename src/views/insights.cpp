@@ -71,7 +71,7 @@ std::string editor_sentence(const Profession& profession) {
   if (names.empty()) return "";
   const int all = static_cast<int>(names.size());
   if (names.size() > 3) names.resize(3);
-  return fmt::format("Our editor and the people of the study differ on {} {}: {}.", number_word(all), all == 1 ? "task" : "tasks", named(names, all));
+  return fmt::format("Our reading and the labels by people differ on {} {}: {}.", number_word(all), all == 1 ? "task" : "tasks", named(names, all));
 }
 
 std::string gap_sentence(const Profession& profession) {

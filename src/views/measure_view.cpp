@@ -72,8 +72,8 @@ void add_label_rows(const PublishedTask& task, int note, MeasureTable& table) {
 
 void add_editor_rows(const Task& task, int note, MeasureTable& table) {
   const double place = exposure_of(*task.level).value();
-  table.could_be_done.push_back({"Our editor", "for this task, by the rubric", 0, Plot{place, place, place},
-                                 fmt::format("{} ({})", two_decimals(place), word_for(*task.level)), fmt::format("Our editor: {}", word_for(*task.level))});
+  table.could_be_done.push_back({"This publication", "its own reading of the rubric", 0, Plot{place, place, place},
+                                 fmt::format("{} ({})", two_decimals(place), word_for(*task.level)), fmt::format("This publication: {}", word_for(*task.level))});
   for (const PublishedTask& published : task.published)
     table.could_be_done.push_back(label_row("People, on a published task", shortened(published.statement, 90), published.readings.people, note));
 }
@@ -131,8 +131,8 @@ std::vector<std::string> where_they_part(const Task& task) {
     const auto differs = std::ranges::count_if(task.published, [&](const PublishedTask& each) { return each.readings.people && level_of(*each.readings.people) != *task.level; });
     const auto rated = std::ranges::count_if(task.published, [](const PublishedTask& each) { return each.readings.people.has_value(); });
     if (rated == 0) return {"The published tasks this one corresponds to carry no label by people in this edition."};
-    sentences.push_back(differs == 0 ? "People who rated the published tasks behind this one give the level our editor gives."
-                                     : fmt::format("Our editor says {}; people gave another level to {} of the {} published tasks behind it. The range is wider for it.",
+    sentences.push_back(differs == 0 ? "People who rated the published tasks behind this one give the level this publication gives."
+                                     : fmt::format("This publication says {}; people gave another level to {} of the {} published tasks behind it. The range is wider for it.",
                                                    word_for(*task.level), differs, rated));
     return sentences;
   }

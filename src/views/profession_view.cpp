@@ -18,12 +18,10 @@ constexpr std::size_t kTitlesShown = 8;
 
 std::string rated_sentence(const Profession& profession) {
   const int all = static_cast<int>(profession.tasks.size());
-  const int high = count_at(profession.tasks, Level::high);
-  const int medium = count_at(profession.tasks, Level::medium);
-  const int low = count_at(profession.tasks, Level::low);
-  const std::string who = profession.origin == Origin::written ? "our editor judges that of its" : "people who rated its tasks judged that of";
-  return fmt::format("{} {} tasks, a language model alone could halve the time of {}, software built on one could do so for {}, and neither for {}", who, number_word(all),
-                     number_word(high), number_word(medium), number_word(low));
+  const std::string who = profession.origin == Origin::written ? "by our reading of the study’s rubric" : "by the labels people gave";
+  return fmt::format("{}, a language model alone could halve the time of {} of its {} tasks, {} would take software built on one, and {} would gain nothing like it from either", who,
+                     number_word(count_at(profession.tasks, Level::high)), number_word(all), number_word(count_at(profession.tasks, Level::medium)),
+                     number_word(count_at(profession.tasks, Level::low)));
 }
 
 // The question of the headline, answered in two sentences.
@@ -39,14 +37,14 @@ std::string answer_of(const Profession& profession) {
 
 std::string standing_of(const Profession& profession, const EditionFacts& facts) {
   if (!profession.percentile) return "";
-  const std::string among = facts.professions > facts.written ? "occupations whose tasks are rated well enough to compare" : "professions written for this edition";
-  return fmt::format("Its range lies above that of {} {}. For any one person it depends on the week.",
-                     of_every_hundred(profession.percentile->low.value() * 100, profession.percentile->high.value() * 100), among);
+  const std::string among = facts.professions > facts.written ? "occupations with enough ratings to compare" : "professions of this edition";
+  return fmt::format("The low end of its range lies above {:.0f}, the high end above {:.0f} of every 100 {}. For any one person it depends on the week.",
+                     profession.percentile->low.value() * 100, profession.percentile->high.value() * 100, among);
 }
 
 std::string basis_of(const Profession& profession) {
   const int rated = static_cast<int>(profession.tasks.size()) - count_at(profession.tasks, std::nullopt);
-  const std::string who = profession.origin == Origin::written ? "as our editor rated them" : "as people rated them";
+  const std::string who = profession.origin == Origin::written ? "by this publication’s reading of the study’s rubric" : "as people rated them";
   return fmt::format("on a scale from 0 to 1. The weighted mean of {}, {}, with an 80 % interval: wider where raters differ{}.", counted(rated, "task", "tasks"), who,
                      count_at(profession.tasks, std::nullopt) > 0 ? " and for tasks nobody rated" : "");
 }
@@ -103,7 +101,7 @@ std::optional<Histogram> histogram_of(const Profession& profession, const Editio
   for (const int count : facts.histogram) histogram.bars.push_back(static_cast<double>(count) / most);
   histogram.range = plot_of(*profession.exposure);
   histogram.label = fmt::format("{}, {}", shortened(profession.plural, 40), range_text(profession.exposure));
-  histogram.sentence = fmt::format("More exposed than {} professions.", of_every_hundred(profession.percentile->low.value() * 100, profession.percentile->high.value() * 100));
+  histogram.sentence = fmt::format("Above {} of them, from the low to the high end of its range.", of_every_hundred(profession.percentile->low.value() * 100, profession.percentile->high.value() * 100));
   histogram.spoken = fmt::format("Histogram of the exposure of {} professions. {} lie between {} and {}.", all, profession.plural,
                                  two_decimals(profession.exposure->low.value()), two_decimals(profession.exposure->high.value()));
   return histogram;
@@ -127,7 +125,7 @@ std::string since_last(const Profession& profession) {
 std::vector<Link> see_also(const Profession& profession) {
   std::vector<Link> links;
   for (const ProfessionRef& ref : profession.pages_of_occupations) {
-    const std::string text = ref.origin == Origin::written ? fmt::format("{}, written by our editors", ref.plural) : fmt::format("{}, composed from O*NET", ref.plural);
+    const std::string text = ref.origin == Origin::written ? fmt::format("{}, written for this publication", ref.plural) : fmt::format("{}, composed from O*NET", ref.plural);
     links.push_back({text, site::profession(ref.slug)});
   }
   return links;

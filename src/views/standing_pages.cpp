@@ -53,7 +53,7 @@ SourceItem source_item(const Source& source, const EditionFacts& facts) {
 
 std::vector<std::string> gaps_of(const EditionFacts& facts) {
   std::vector<std::string> gaps;
-  if (facts.measures.empty()) gaps.push_back("This edition was made without public measures: levels are our editors’, and figures of studies stand on the pages as cited.");
+  if (facts.measures.empty()) gaps.push_back("This edition was made without public measures: levels are our own reading of the study’s rubric, and figures of studies stand on the pages as cited.");
   if (facts.rated < facts.tasks) gaps.push_back(fmt::format("{} of {} tasks have no level: the study’s file holds no label for them.", with_thousands(facts.tasks - facts.rated), with_thousands(facts.tasks)));
   if (!facts.measures.empty() && facts.measures.front().unjoined > 0)
     gaps.push_back(fmt::format("{} labels of the study met no task of this O*NET release; they are listed in the edition’s table “unjoined”.", with_thousands(facts.measures.front().unjoined)));

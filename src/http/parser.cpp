@@ -125,6 +125,7 @@ struct RequestParser::Rooms {
   void reset();
 
   Fed feed_head(std::string_view bytes);
+  Fed parse_head(std::string_view bytes);
   Fed skip_empty_line(std::string_view bytes);
   Fed feed_body(std::string_view bytes);
   Fed parse(std::string_view bytes);
@@ -162,7 +163,18 @@ Fed RequestParser::Rooms::skip_empty_line(std::string_view bytes) {
 Fed RequestParser::Rooms::feed_head(std::string_view bytes) {
   if (!skipped_empty_line && std::string_view("\r\n").starts_with(bytes.substr(0, 2))) return skip_empty_line(bytes);
   if (const Fault fault = scan.look_at(bytes); fault != Fault::none) return failed(fault);
-  return scan.end() == 0 ? Fed{} : parse(bytes);
+  return scan.end() == 0 ? Fed{} : parse_head(bytes);
+}
+
+// Beast sees the head alone: given more, it would look for the rest of a broken line in the bytes behind it.
+Fed RequestParser::Rooms::parse_head(std::string_view bytes) {
+  const Fed head = parse(bytes.substr(0, scan.end()));
+  if (head.progress != Progress::more) return head;
+  if (head.consumed < scan.end()) return failed(Fault::malformed);
+  if (bytes.size() == scan.end()) return head;
+  Fed body = feed_body(bytes.substr(scan.end()));
+  body.consumed += head.consumed;
+  return body;
 }
 
 // Chunks of one byte in headers of thousands would pass the limit on the body; four times the limit is ample for

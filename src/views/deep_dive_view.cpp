@@ -80,6 +80,12 @@ std::string pull_of(const Task& task) {
                      word_for(level_of(*readings.gpt4_rubric2)));
 }
 
+// A name cut short stands last, where its dots read as an end.
+std::string headline_of(const Profession& profession, const Task& task) {
+  const std::string& name = task.doing.empty() ? task.name : task.doing;
+  return name.ends_with("…") ? fmt::format("What AI changes for {}: {}", profession.plural, lower_first(name)) : fmt::format("{}: what AI changes for {}", name, profession.plural);
+}
+
 std::string standfirst_of(const Profession& profession, const Task& task) {
   const std::string rest = "the level and what it rests on, where readings differ, and what to build beside it.";
   if (!task.level) return fmt::format("A task nobody has rated yet. This page says what is known of it among the tasks of {}, and leaves the rest open.", profession.plural);
@@ -101,7 +107,7 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
   Citations citations(facts);
   DeepDivePage page;
   page.profession = {profession.plural, site::profession(profession.slug)};
-  page.headline = fmt::format("{}: what AI changes for {}", task.doing.empty() ? task.name : task.doing, profession.plural);
+  page.headline = headline_of(profession, task);
   page.standfirst = standfirst_of(profession, task);
   page.task_name = task.name;
   if (task.statement != task.name && task.statement != task.name + ".") page.statement = task.statement;

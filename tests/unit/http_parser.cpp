@@ -59,6 +59,8 @@ std::vector<std::string> samples() {
       with("A : b\r\n"),
       "GET / HTTP/1.1\r\n\r\n",
       "GET /%zz HTTP/1.0\r\n\r\n",
+      "GET /a a\r\n\r\nb HTTP/1.1\r\nHost: a\r\n\r\n",
+      "GET\r\n\r\n",
       "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
   };
 }
@@ -98,6 +100,11 @@ TEST_CASE("the bytes of the next request are left alone") {
   CHECK(parse(with("") + "GET /next").left == 9);
   CHECK(parse(with("Content-Length: 2\r\n") + "okGET").left == 3);
   CHECK(parse(with("Transfer-Encoding: chunked\r\n") + "2\r\nok\r\n0\r\n\r\nGET").left == 3);
+}
+
+TEST_CASE("a broken request line is refused as soon as its head has ended, not when more has come") {
+  for (const auto* head : {"GET\r\n\r\n", "GET /\r\n\r\n", "GET / H\r\n\r\n", "GET / HTTP/1.1\r\nHost\r\n\r\n"})
+    CHECK_MESSAGE(fault_of(head) == Fault::malformed, head);
 }
 
 TEST_CASE("lines must end in CR LF, and are not folded") {

@@ -3,6 +3,7 @@ bench_dir=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(dirname "$bench_dir")
 willai=${WILLAI:-$root/build/release/willai}
 data=${DATA:-$root/../shared/data}
+content=${CONTENT:-$root/content}
 rounds=${ROUNDS:-3}
 
 give_up() { echo "bench: $*" >&2; exit 1; }
@@ -35,7 +36,7 @@ trap 'exit 130' INT TERM
 timed() {
   local name=$1 most=$2; shift 2
   sync -f "$work"
-  /usr/bin/time -o "$work/once" -f '%e %U %S %M' timeout "$most" "$@" >"$work/$name.log" 2>&1 || give_up "$name failed: $(tail -2 "$work/$name.log" "$work/once")"
+  /usr/bin/time -o "$work/once" -f '%e %U %S %M' timeout "$most" "$@" >"$work/$name.log" 2>&1 || give_up "$name failed: $(tail -qn 2 "$work/$name.log" "$work/once")"
   awk '{ printf "%.2f %.2f %.0f\n", $1, $2 + $3, $4 / 1024 }' "$work/once" >>"$work/$name.times"
 }
 

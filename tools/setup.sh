@@ -88,7 +88,7 @@ build() {
     cmake --build "build/$preset" --target "$@" || stop "the build of $preset failed."
   else
     cmake --build "build/$preset" --target "$@" >"$log" 2>&1 || {
-      tail -n 200 "$log" >&2
+      grep -v '^\[[0-9]*/[0-9]*\] [A-Z]' "$log" | tail -n 200 >&2
       stop "the build of $preset failed; its whole log is in $log."; }
   fi
 }

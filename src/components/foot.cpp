@@ -5,13 +5,6 @@
 namespace willai::components {
 namespace {
 
-void render_attributions(Html& out, const std::vector<std::string>& attributions) {
-  if (attributions.empty()) return;
-  out << "<div>"_html;
-  for (const std::string& attribution : attributions) out << "<p>"_html << attribution << "</p>"_html;
-  out << "</div>\n"_html;
-}
-
 void render_links(Html& out, const std::string& json_url) {
   out << "<ul><li><a href=\""_html << Url{site::kMethodology} << "\">How the levels are made</a></li><li><a href=\""_html
       << Url{site::kSources} << "\">Sources and licences</a></li><li><a href=\""_html << Url{site::kPrivacy}
@@ -23,10 +16,9 @@ void render_links(Html& out, const std::string& json_url) {
 }  // namespace
 
 void render_foot(Html& out, const views::Foot& foot) {
-  out << "<footer class=\"foot\">\n<div class=\"cols cols-3\"><p>"_html << foot.edition << "</p>\n"_html;
-  render_attributions(out, foot.attributions);
-  out << "<p>Exposure says how much of a task today’s software could speed up. It does not say what will happen to a "
-         "job, and no page here does.</p></div>\n"_html;
+  out << "<footer class=\"foot\">\n<div class=\"imprint\"><p>"_html << foot.edition << "</p>\n"_html;
+  for (const std::string& attribution : foot.attributions) out << "<p>"_html << attribution << "</p>\n"_html;
+  out << "</div>\n"_html;
   render_links(out, foot.json_url);
   out << "</footer>\n"_html;
 }

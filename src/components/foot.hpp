@@ -1,4 +1,4 @@
-// The foot of every page: edition, what the licences ask for, what exposure is not, standing links.
+// The foot of every page: edition, what the licences ask for, standing links.
 #pragma once
 
 #include "html/html.hpp"

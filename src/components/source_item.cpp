@@ -36,7 +36,7 @@ void render_files(Html& out, const std::vector<views::LedgerRow>& files) {
 }  // namespace
 
 void render_source(Html& out, const views::SourceItem& source) {
-  out << "<section class=\"band\" id=\""_html << source.id << "\"><div class=\"left\">"_html;
+  out << "<section class=\"band\" id=\"source-"_html << source.id << "\"><div class=\"left\">"_html;
   render_name(out, source);
   render_ledger(out, source.facts);
   out << "</div><div class=\"text ruled flow\">"_html;

@@ -1,6 +1,8 @@
-// The bytes a connection has read and not yet understood. Small while little is read, so that idle connections are cheap.
+// The bytes a connection has read and not yet understood. Small while little is read, so that idle connections are
+// cheap.
 #pragma once
 
+#include <algorithm>
 #include <boost/asio/buffer.hpp>
 #include <cstring>
 #include <string_view>

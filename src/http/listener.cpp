@@ -1,5 +1,6 @@
 #include "http/listener.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <sys/resource.h>
 

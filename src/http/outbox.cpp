@@ -1,5 +1,7 @@
 #include "http/outbox.hpp"
 
+#include <algorithm>
+
 namespace willai::http {
 namespace {
 

@@ -1,5 +1,5 @@
-// Beast 1.81 asserts that the last chunk's header comes in one piece with what follows. It need not, and Beast then does
-// the right thing; but with assertions on, anybody could end the program by sending "0\r\n" and "\r\n" apart.
+// Beast 1.81 asserts that the last chunk's header comes in one piece with what follows. It need not, and Beast then
+// does the right thing; but with assertions on, anybody could end the program by sending "0\r\n" and "\r\n" apart.
 #define BOOST_DISABLE_ASSERTS
 
 #include "http/parser.hpp"

@@ -1,5 +1,6 @@
 #include "http/response.hpp"
 
+#include <algorithm>
 #include <fmt/format.h>
 #include <sodium.h>
 

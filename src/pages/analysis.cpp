@@ -14,6 +14,14 @@
 namespace willai::pages {
 namespace {
 
+constexpr std::size_t kColumn = 12;  // rows of a list that stands beside others; more take the whole width
+
+void render_many_tasks(Html& out, const views::IndexList& tasks) {
+  out << "<div class=\"many\">"_html;
+  components::render_index_list(out, tasks, components::Names::shortened);
+  out << "</div>\n"_html;
+}
+
 bool has_related(const views::Analysis& analysis) {
   return !analysis.related_tasks.rows.empty() || !analysis.related_professions.rows.empty() ||
          !analysis.other_professions.rows.empty();
@@ -105,9 +113,11 @@ void render_calls(Html& out, const views::Analysis& analysis) {
 
 void render_related(Html& out, const views::Analysis& analysis) {
   if (!has_related(analysis)) return;
-  out << "<section class=\"band major\" aria-labelledby=\"related\"><h2 id=\"related\" class=\"vh\">More to read</h2>"
-         "<div class=\"cols cols-3\">\n"_html;
-  components::render_index_list(out, analysis.related_tasks, components::Names::shortened);
+  const bool many = analysis.related_tasks.rows.size() > kColumn;
+  out << "<section class=\"band major\" aria-labelledby=\"related\"><h2 id=\"related\" class=\"vh\">More to read</h2>\n"_html;
+  if (many) render_many_tasks(out, analysis.related_tasks);
+  out << (many ? "<div class=\"cols cols-2\">\n"_html : "<div class=\"cols cols-3\">\n"_html);
+  if (!many) components::render_index_list(out, analysis.related_tasks, components::Names::shortened);
   components::render_index_list(out, analysis.related_professions);
   components::render_index_list(out, analysis.other_professions);
   out << "</div></section>\n"_html;

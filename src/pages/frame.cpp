@@ -50,10 +50,10 @@ std::string render_document(const views::PageHead& head, const Frame& frame,
   render_meta(out, head);
   render_relations(out, head, frame);
   render_assets(out, frame);
-  out << "<body>\n<a class=\"skip\" href=\"#main\">Skip to the text</a>\n"_html;
+  out << "<body>\n<a class=\"skip\" href=\"#content\">Skip to the text</a>\n"_html;
   components::render_chart_defs(out);
   components::render_masthead(out, head);
-  out << "<main class=\"sheet\" id=\"main\">\n"_html;
+  out << "<main class=\"sheet\" id=\"content\">\n"_html;
   content(out);
   components::render_notes(out, head.notes);
   out << "</main>\n"_html;

@@ -59,6 +59,14 @@ std::optional<views::IndexChoice> parse_choice(std::string_view below) {
   return choice;
 }
 
+const views::DeepDivePage& dive_of(PressRooms& rooms, const Profession& profession, const PageRef& page, std::string_view slug) {
+  if (rooms.last_dive_slug == slug) return rooms.last_dive;
+  const auto task = std::ranges::find(profession.tasks, page.task, &Task::slug);
+  rooms.last_dive = views::deep_dive_view(profession, *task, rooms.facts);
+  rooms.last_dive_slug = slug;
+  return rooms.last_dive;
+}
+
 bool is_in_edition(const PressRooms& rooms, const Field* field) {
   return !field || std::ranges::find(rooms.facts.fields, field->major_group, &FieldCount::field) != rooms.facts.fields.end();
 }
@@ -108,8 +116,7 @@ std::optional<Page> print_profession(PressRooms& rooms, std::string_view slug, F
   const Profession* profession = found ? rooms.find_profession(found->profession) : nullptr;
   if (!profession) return std::nullopt;
   if (found->task.empty()) return in_form(views::profession_view(*profession, rooms.facts), form, rooms);
-  const auto task = std::ranges::find(profession->tasks, found->task, &Task::slug);
-  return in_form(views::deep_dive_view(*profession, *task, rooms.facts), form, rooms);
+  return in_form(dive_of(rooms, *profession, *found, slug), form, rooms);
 }
 
 std::optional<Page> print_index(PressRooms& rooms, std::string_view below, Form form) {

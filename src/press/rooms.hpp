@@ -20,6 +20,10 @@ struct PressRooms {
   // The last profession read: an export prints all its tasks one after the other.
   std::optional<Profession> last = std::nullopt;
 
+  // The last deep dive set, by its slug: a page and its twin are printed one after the other.
+  std::string last_dive_slug{};
+  views::DeepDivePage last_dive{};
+
   pages::Frame frame() const { return {options.base_path, options.origin, assets.stylesheets, assets.preloads}; }
   // Absent when the edition has none of that slug.
   const Profession* find_profession(std::string_view slug);

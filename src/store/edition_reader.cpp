@@ -52,9 +52,9 @@ Result<EditionReader> EditionReader::checked(store::Database database, std::stri
 }
 
 std::optional<PageRef> EditionReader::find_page(std::string_view slug) const {
-  Statement profession = database_.prepare("SELECT slug FROM profession WHERE slug = ?");
+  Statement& profession = database_.kept("SELECT slug FROM profession WHERE slug = ?");
   if (profession.with(slug).next()) return PageRef{profession.string(0), ""};
-  Statement task = database_.prepare("SELECT p.slug, t.slug FROM task t JOIN profession p ON p.id = t.profession WHERE t.page = ?");
+  Statement& task = database_.kept("SELECT p.slug, t.slug FROM task t JOIN profession p ON p.id = t.profession WHERE t.page = ?");
   if (task.with(slug).next()) return PageRef{task.string(0), task.string(1)};
   return std::nullopt;
 }
@@ -70,7 +70,7 @@ std::vector<PageRef> EditionReader::all_pages() const {
 
 std::vector<ProfessionRef> EditionReader::professions_in(int field, std::optional<Level> leading) const {
   const std::string_view level = leading ? word_for(*leading) : std::string_view();
-  Statement rows = database_.prepare(refs_where("WHERE (?1 = 0 OR p.field = ?1) AND (?2 = '' OR p.leading = ?2) ORDER BY p.plural, p.slug"));
+  Statement& rows = database_.kept(refs_where("WHERE (?1 = 0 OR p.field = ?1) AND (?2 = '' OR p.leading = ?2) ORDER BY p.plural, p.slug"));
   rows.with(field, level);
   return refs_of(rows);
 }
@@ -78,7 +78,7 @@ std::vector<ProfessionRef> EditionReader::professions_in(int field, std::optiona
 std::vector<ProfessionRef> EditionReader::find_by_prefix(std::string_view prefix, int most) const {
   const std::string folded = to_lower(trim(prefix));
   if (folded.empty()) return {};
-  Statement rows = database_.prepare(
+  Statement& rows = database_.kept(
       fmt::format("SELECT {}, min(t.alternate), min(t.title) FROM title t JOIN profession p ON p.id = t.profession "
                   "WHERE t.folded >= ?1 AND t.folded < ?2 GROUP BY p.id ORDER BY p.origin = 'written' DESC, min(t.alternate), p.plural LIMIT ?3",
                   store::kRefColumns));

@@ -52,6 +52,7 @@ CREATE TABLE unjoined (measure TEXT NOT NULL, code TEXT NOT NULL, onet_task INTE
 inline constexpr const char* kEditionIndexes = R"sql(
 CREATE INDEX task_of_profession ON task(profession, position);
 CREATE INDEX title_folded ON title(folded);
+CREATE INDEX title_of_profession ON title(profession);
 CREATE INDEX profession_by_field ON profession(field, leading);
 CREATE INDEX occupation_by_profession ON profession_occupation(code);
 )sql";

@@ -48,6 +48,8 @@ Result<Database> Database::open(const std::string& file) {
   sqlite3* handle = nullptr;
   constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
   if (sqlite3_open_v2(uri_of(file).c_str(), &handle, flags, nullptr) != SQLITE_OK) return open_error(file, handle);
+  // Read through the page cache of the system instead of copying; an edition never changes beneath us.
+  sqlite3_exec(handle, "PRAGMA mmap_size=1073741824", nullptr, nullptr, nullptr);
   return Database(handle);
 }
 
@@ -69,6 +71,12 @@ Statement Database::prepare(std::string_view sql) const {
     std::abort();
   }
   return Statement(statement);
+}
+
+Statement& Database::kept(std::string_view sql) const {
+  auto found = kept_.find(sql);
+  if (found == kept_.end()) found = kept_.emplace(std::string(sql), prepare(sql)).first;
+  return found->second.with();
 }
 
 Result<> Database::execute(const std::string& sql) {

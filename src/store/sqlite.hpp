@@ -3,6 +3,7 @@
 
 #include <sqlite3.h>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -71,6 +72,8 @@ class Database {
 
   // Aborts on a fault in the SQL itself, which is a bug of the program.
   Statement prepare(std::string_view sql) const;
+  // The same, kept for the next time it is asked for; at its start. One user at a time.
+  Statement& kept(std::string_view sql) const;
   Result<> execute(const std::string& sql);
   std::string last_error() const { return sqlite3_errmsg(handle_.get()); }
 
@@ -78,6 +81,7 @@ class Database {
   struct Close { void operator()(sqlite3* database) const { sqlite3_close_v2(database); } };
   explicit Database(sqlite3* handle) : handle_(handle) {}
   std::unique_ptr<sqlite3, Close> handle_;
+  mutable std::map<std::string, Statement, std::less<>> kept_;  // ends before its connection
 };
 
 }  // namespace willai::store

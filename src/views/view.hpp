@@ -176,7 +176,7 @@ struct ReportForm {
   std::string promise;          // "No spam. One personalized report."
   std::string address;          // as typed, where the form comes back; ""
   std::string error;            // what is wrong with the address; "" while nothing is
-  std::string not_yet;          // said in place of the form where this site sends no reports
+  std::string not_yet{};        // said in place of the form where this site sends no reports
 };
 
 // Shared by profession pages and deep dives.

@@ -1,0 +1,14 @@
+// The two halves of fixture_files(), each in a file of its own.
+#pragma once
+
+#include "fixtures.hpp"
+
+namespace willai::test {
+
+void add_content(MemoryFiles& files);
+void add_data(MemoryFiles& files);
+
+// The columns and rows of O*NET's text files: tabs, CRLF.
+std::string tabbed(const std::vector<std::vector<std::string>>& rows);
+
+}  // namespace willai::test

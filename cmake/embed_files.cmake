@@ -18,6 +18,11 @@ file(WRITE "${OUT}/assets/site.css" "")
 if(sheets)
   execute_process(COMMAND "${CMAKE_COMMAND}" -E cat ${sheets} OUTPUT_FILE "${OUT}/assets/site.css"
                   COMMAND_ERROR_IS_FATAL ANY)
+  # Comments and indentation are for us; readers need not fetch them.
+  file(READ "${OUT}/assets/site.css" css)
+  string(REGEX REPLACE "/\\*[^*]*\\*+([^/*][^*]*\\*+)*/" "" css "${css}")
+  string(REGEX REPLACE "\n[ \n]+" "\n" css "${css}")
+  file(WRITE "${OUT}/assets/site.css" "${css}")
 endif()
 
 file(GLOB others "${SOURCE}/web/*" "${OUT}/fonts/*")

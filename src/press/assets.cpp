@@ -7,6 +7,7 @@ namespace willai {
 namespace {
 
 constexpr std::string_view kFolder = "assets/";
+constexpr std::string_view kIcon = "assets/icon.svg";
 
 std::string type_of(std::string_view name) {
   if (name.ends_with(".css")) return "text/css; charset=utf-8";
@@ -44,6 +45,7 @@ Assets make_assets(std::string_view base_path) {
     const std::string path = hashed_path(file.name, file.bytes);
     renamed["/" + std::string(file.name)] = path;
     if (is_preloaded(file.name)) append_word(assets.preloads, path);
+    if (file.name == kIcon) assets.icon = path;
     assets.by_path[path] = {type_of(file.name), std::string(file.bytes)};
   }
   for (const BuiltinFile& file : builtin_files()) {

@@ -43,6 +43,7 @@ Page print_front(PressRooms& rooms, Form form) {
 Page print_gallery(const PressRooms& rooms) {
   auto head = views::page_head(rooms.facts, {views::Section::none, "Gallery", "Every component in every state.", std::string(site::kGallery)}, views::Twin::none);
   views::add_citations(head, views::Citations(rooms.facts));
+  for (int number = 1; number <= 3; ++number) head.notes.push_back({number, "A source, as a page cites it.", ""});
   return html_page(pages::render_gallery(head, rooms.frame()));
 }
 

@@ -12,6 +12,8 @@
 namespace willai::views {
 namespace {
 
+constexpr std::size_t kTasksRelated = 12;
+
 std::string of_all(int count, std::size_t all) { return fmt::format("{} of {}", count, all); }
 
 std::vector<LedgerRow> counts_of(const Profession& profession) {
@@ -97,8 +99,10 @@ std::string skills_note_of(const Profession& profession) {
 
 IndexList tasks_list(const Profession& profession, const std::string& focus) {
   IndexList list{fmt::format("Related Analyses for {}", profession.name), "", {}};
+  // On the profession's own page the table names every task; a dozen here are enough.
+  const std::size_t most = focus.empty() ? kTasksRelated : profession.tasks.size();
   for (const Task& task : profession.tasks)
-    if (!focus.empty() && task.slug != focus) list.rows.push_back({task.name, site::deep_dive(profession.slug, task.slug), task.level, "", ""});
+    if (task.slug != focus && list.rows.size() < most) list.rows.push_back({task.name, site::deep_dive(profession.slug, task.slug), task.level, "", ""});
   return list;
 }
 

@@ -10,7 +10,7 @@ void render_head(Html& out, const views::SourcesPage& view) {
   out << "<div class=\"band open\">\n"_html;
   components::render_kicker(out, "Sources", {});
   out << "<div class=\"lead flow\">"_html;
-  components::render_headline(out, "Sources and licences", view.standfirst);
+  components::render_headline(out, "Sources and licenses", view.standfirst);
   out << "</div></div>\n"_html;
 }
 

@@ -1,0 +1,42 @@
+// Any bytes through every table importer: rows or rejects, nothing else. The first byte chooses the table.
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "importers/gpts_are_gpts.hpp"
+#include "importers/onet.hpp"
+
+using namespace willai;
+
+namespace {
+
+template <class Row>
+void run(Imported<Row> (*parse)(std::string_view, std::string_view), std::string_view text) {
+  const Imported<Row> imported = parse(text, "fuzz");
+  // A table without a row has said why.
+  if (imported.rows.empty() && imported.rejects.empty()) std::abort();
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  if (size == 0) return 0;
+  const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
+  switch (data[0] % 13) {
+    case 0: run(onet::parse_occupations, text); break;
+    case 1: run(onet::parse_tasks, text); break;
+    case 2: run(onet::parse_emerging_tasks, text); break;
+    case 4: run(onet::parse_task_activities, text); break;
+    case 5: run(onet::parse_activities, text); break;
+    case 6: run(onet::parse_alternate_titles, text); break;
+    case 7: run(onet::parse_related, text); break;
+    case 8: run(onet::parse_technologies, text); break;
+    case 9: run(onet::parse_job_zones, text); break;
+    case 11: run(gpts::parse_labels, text); break;
+    case 12: run(gpts::parse_occupation_values, text); break;
+    // Tables of several scales may hold none of the rows asked for.
+    case 3: (void)onet::parse_task_ratings(text, "fuzz"); break;
+    default: (void)onet::parse_elements(text, "fuzz"); break;
+  }
+  return 0;
+}

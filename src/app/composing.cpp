@@ -18,6 +18,8 @@ class Composer {
  public:
   Composer(const Dataset& dataset, const JoinedLabels& labels) : dataset_(dataset), labels_(labels) {
     for (const auto& row : dataset.activities) activity_titles_[row.activity_id] = row.title;
+    for (const auto& row : dataset.emerging)
+      if (row.revision && row.original_task_id) rewordings_[*row.original_task_id] = row.task;
     for (const auto& row : dataset.task_ratings) importance_[row.task_id] = row.importance;
   }
 
@@ -67,6 +69,7 @@ class Composer {
     task.published = {{row.task_id, std::string(row.code.text()), row.task, {}, Join::by_id}};
     add_label(row.task_id, task);
     task.rationale = views::composed_rationale(task);
+    if (const auto proposed = rewordings_.find(row.task_id); proposed != rewordings_.end()) task.rationale += views::composed_rewording(proposed->second);
     return task;
   }
 
@@ -123,6 +126,7 @@ class Composer {
   const Dataset& dataset_;
   const JoinedLabels& labels_;
   std::map<std::string, std::string> activity_titles_;
+  std::map<std::uint32_t, std::string> rewordings_;  // the last one proposed
   std::map<std::uint32_t, double> importance_;
   Groups<OccupationCode, onet::TaskRow> tasks_ = group_by(dataset_.tasks, &onet::TaskRow::code);
   Groups<OccupationCode, onet::EmergingTaskRow> emerging_ = group_by(dataset_.emerging, &onet::EmergingTaskRow::code);

@@ -120,6 +120,8 @@ Result<Dataset> load_dataset(const FileSource& files, const std::string& folder,
   Loader loader(files, folder, dataset);
   if (!is_left_out(without, "onet")) TRY(load_onet(loader, find_release(files, folder), dataset));
   if (!is_left_out(without, "gpts-are-gpts")) TRY(load_labels(loader, dataset));
+  if (dataset.inputs.empty())
+    return not_found(fmt::format("“{}” holds none of the files this program reads, such as onet/db_30_1_text/Occupation Data.txt; see docs/data.md", folder));
   check_references(dataset);
   check_tasks(dataset);
   return dataset;

@@ -145,6 +145,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, Dataset& da
 }  // namespace
 
 Result<Publication> prepare_edition(const FileSource& files, const PublishRequest& request) {
+  if (request.content_folder.empty() && request.data_folder.empty()) return invalid("there is nothing to publish: give --content DIR, --data DIR or both");
   Content content;
   if (!request.content_folder.empty()) content = TRY(load_content(files, request.content_folder));
   Dataset dataset;
@@ -158,7 +159,7 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
   publication.draft = draft_of(number, content, dataset, labels, request);
   if (publication.draft->professions.empty())
-    return invalid("there is nothing to publish: give --content DIR, --data DIR or both");
+    return invalid("there is nothing to publish: neither content nor data hold a profession");
   labels.unjoined = publication.draft->unjoined;
   publication.summary = summary_of(*publication.draft, dataset, labels);
   return publication;

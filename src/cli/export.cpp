@@ -20,6 +20,7 @@ Result<Outcome> run(ExportOptions& options) {
   const ExportSummary summary = TRY(export_site(options.request));
   fmt::print("{}: {} files; {} written, {} unchanged, {} removed\n", options.request.folder, with_thousands(summary.pages), with_thousands(summary.written),
              with_thousands(summary.unchanged), with_thousands(summary.removed));
+  if (options.base_url.empty()) fmt::print("Without --base-url the addresses in sitemap.xml have no host; search engines want one.\n");
   return Outcome::done;
 }
 

@@ -53,7 +53,7 @@ void add_publish(CLI::App& line, Ending& ending) {
   command->add_option("--out", options->out, "The file to write; must not exist")->required();
   command->add_option("--content", options->request.content_folder, "Folder of content: edition.toml and professions/*.toml");
   command->add_option("--data", options->request.data_folder, "Folder of public measures, as their publishers issue them");
-  command->add_option("--without", options->request.without, "Leave out a source of the data folder: onet, gpts-are-gpts");
+  command->add_option("--without", options->request.without, "Leave out a source of the data folder: onet, gpts-are-gpts")->check(CLI::IsMember({"onet", "gpts-are-gpts"}));
   command->add_option("--volume", options->request.volume, "Volume; default: as edition.toml says, or 1")->check(CLI::Range(1, 999));
   command->add_option("--number", options->request.number, "Number; default: as edition.toml says, or 1")->check(CLI::Range(1, 9999));
   command->add_option("--date", options->request.date, "Date, as 2026-11-23; default: as edition.toml says");

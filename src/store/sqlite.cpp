@@ -8,10 +8,10 @@
 namespace willai::store {
 namespace {
 
-Error open_error(const std::string& file, sqlite3* handle) {
+Error open_error(std::string_view what, const std::string& file, sqlite3* handle) {
   const std::string why = handle ? sqlite3_errmsg(handle) : "out of memory";
   sqlite3_close_v2(handle);
-  return io_error(fmt::format("cannot open the edition “{}”: {}", file, why));
+  return io_error(fmt::format("cannot {} the edition “{}”: {}", what, file, why));
 }
 
 // A URI path: every byte that is not plain is percent-encoded.
@@ -40,14 +40,14 @@ std::string_view Statement::text(int column) const {
 Result<Database> Database::create(const std::string& file) {
   sqlite3* handle = nullptr;
   if (sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK)
-    return open_error(file, handle);
+    return open_error("write", file, handle);
   return Database(handle);
 }
 
 Result<Database> Database::open(const std::string& file) {
   sqlite3* handle = nullptr;
   constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
-  if (sqlite3_open_v2(uri_of(file).c_str(), &handle, flags, nullptr) != SQLITE_OK) return open_error(file, handle);
+  if (sqlite3_open_v2(uri_of(file).c_str(), &handle, flags, nullptr) != SQLITE_OK) return open_error("open", file, handle);
   // Read through the page cache of the system instead of copying; an edition never changes beneath us.
   sqlite3_exec(handle, "PRAGMA mmap_size=1073741824", nullptr, nullptr, nullptr);
   return Database(handle);
@@ -56,11 +56,11 @@ Result<Database> Database::open(const std::string& file) {
 Result<Database> Database::open_memory(std::string_view bytes) {
   sqlite3* handle = nullptr;
   if (sqlite3_open_v2(":memory:", &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK)
-    return open_error("built in", handle);
+    return open_error("open", "built in", handle);
   // SQLite takes the buffer as unsigned char* but never writes to it under READONLY.
   auto* data = reinterpret_cast<unsigned char*>(const_cast<char*>(bytes.data()));
   const auto size = static_cast<sqlite3_int64>(bytes.size());
-  if (sqlite3_deserialize(handle, "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK) return open_error("built in", handle);
+  if (sqlite3_deserialize(handle, "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK) return open_error("open", "built in", handle);
   return Database(handle);
 }
 

@@ -122,6 +122,8 @@ std::string composed_rationale(const Task& task) {
   return text + gpt4_sentence(readings) + activities_sentence(task.activities);
 }
 
+std::string composed_rewording(const std::string& proposed) { return fmt::format(" O*NET proposes to reword it: “{}”", proposed); }
+
 std::string emerging_rationale() { return "Not rated: O*NET lists it as an emerging task, found after the study."; }
 
 std::string composed_reason(const ElementEvidence& evidence) {

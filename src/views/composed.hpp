@@ -16,6 +16,9 @@ std::string short_task_name(const std::string& statement);
 // Who rated a task what, and which work activities it consists of.
 std::string composed_rationale(const Task& task);
 
+// Added to the rationale where O*NET proposes new words for a task.
+std::string composed_rewording(const std::string& proposed);
+
 // For a task from the list of emerging tasks.
 std::string emerging_rationale();
 

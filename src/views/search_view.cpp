@@ -33,6 +33,7 @@ SearchPage search_view(const EditionFacts& facts, const std::string& query, cons
   page.query = shortened(query, 4 * kLongestEcho);
   page.sentence = sentence_of(query, found.size());
   for (const ProfessionRef& ref : found) page.results.push_back(result_row(ref));
+  if (found.empty()) page.tips.push_back({"All professions, by field of work", std::string(site::kProfessions), std::nullopt, "", ""});
   if (found.empty())
     for (const ProfessionRef& ref : facts.written_professions) page.tips.push_back(index_row(ref));
   page.head = page_head(facts, {Section::professions, query.empty() ? "Search" : fmt::format("Search: {}", shortened(query, kLongestEcho)),

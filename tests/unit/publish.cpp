@@ -36,16 +36,17 @@ PublishRequest without(std::vector<std::string> sources) {
   return request;
 }
 
-std::vector<std::string> slugs_of(const std::vector<Profession>& professions) {
-  std::vector<std::string> slugs;
-  for (const Profession& each : professions) slugs.push_back(each.slug);
+// In a row, set apart by spaces.
+std::string slugs_of(const std::vector<Profession>& professions) {
+  std::string slugs;
+  for (const Profession& each : professions) slugs += (slugs.empty() ? "" : " ") + each.slug;
   return slugs;
 }
 
 template <class Rows>
-std::vector<std::string> ids_of(const Rows& rows) {
-  std::vector<std::string> ids;
-  for (const auto& row : rows) ids.push_back(row.id);
+std::string ids_of(const Rows& rows) {
+  std::string ids;
+  for (const auto& row : rows) ids += (ids.empty() ? "" : " ") + row.id;
   return ids;
 }
 
@@ -69,8 +70,7 @@ TEST_CASE("an edition has its number, its date and the profession that leads it"
 }
 
 TEST_CASE("written professions stand first, composed ones after them in the order of their codes") {
-  CHECK(slugs_of(fixture_draft().professions) == std::vector<std::string>{"kite-painter", "moss-guide", "tide-programmer", "tide-table-programmers", "kite-painters",
-                                                                           "string-dyers", "moss-gatherers", "lantern-menders", "ferry-callers"});
+  CHECK(slugs_of(fixture_draft().professions) == "kite-painter moss-guide tide-programmer tide-table-programmers kite-painters string-dyers moss-gatherers lantern-menders ferry-callers");
 }
 
 TEST_CASE("what was made is counted") {
@@ -96,7 +96,7 @@ TEST_CASE("every file that went in is named with its fingerprint, and every sour
     CHECK(input.sha256.size() == 64);
     CHECK(input.bytes > 0);
   }
-  REQUIRE(ids_of(draft.sources) == std::vector<std::string>{"content", "onet", "gpts-are-gpts"});
+  REQUIRE(ids_of(draft.sources) == "content onet gpts-are-gpts");
   CHECK(draft.sources[0].date == "2026-11-23");
   CHECK(draft.sources[1].version == "30.1");
   CHECK(draft.sources[1].attribution.find("O*NET 30.1 Database") != std::string::npos);
@@ -116,8 +116,7 @@ TEST_CASE("the newest release of O*NET in the folder is the one that is read and
 
 TEST_CASE("measures say how many labels met a task, how many met none, and how many occupations have a value") {
   const EditionDraft draft = fixture_draft();
-  CHECK(ids_of(draft.measures) == std::vector<std::string>{"gpts-human-alpha", "gpts-human-beta", "gpts-human-gamma", "gpts-gpt4-alpha", "gpts-gpt4-beta", "gpts-gpt4-gamma",
-                                                           "gpts-gpt4-rubric2-alpha", "gpts-gpt4-rubric2-beta", "gpts-gpt4-rubric2-gamma"});
+  CHECK(ids_of(draft.measures) == "gpts-human-alpha gpts-human-beta gpts-human-gamma gpts-gpt4-alpha gpts-gpt4-beta gpts-gpt4-gamma gpts-gpt4-rubric2-alpha gpts-gpt4-rubric2-beta gpts-gpt4-rubric2-gamma");
   for (const Measure& measure : draft.measures) {
     CHECK(measure.source == "gpts-are-gpts");
     CHECK(measure.tasks == 24);
@@ -187,7 +186,7 @@ TEST_CASE("labels that met nothing go into the edition") {
 TEST_CASE("an edition without the labels has no measures and no such source, and still every page") {
   const EditionDraft draft = draft_of(fixture_files(), without({"gpts-are-gpts"}));
   CHECK(draft.measures.empty());
-  CHECK(ids_of(draft.sources) == std::vector<std::string>{"content", "onet"});
+  CHECK(ids_of(draft.sources) == "content onet");
   CHECK(draft.professions.size() == 9);
   CHECK(draft.unjoined.empty());
   CHECK(!profession_in(draft.professions, "kite-painters").exposure);
@@ -196,7 +195,7 @@ TEST_CASE("an edition without the labels has no measures and no such source, and
 
 TEST_CASE("an edition without O*NET holds the written professions") {
   const EditionDraft draft = draft_of(fixture_files(), without({"onet"}));
-  CHECK(slugs_of(draft.professions) == std::vector<std::string>{"kite-painter", "moss-guide", "tide-programmer"});
+  CHECK(slugs_of(draft.professions) == "kite-painter moss-guide tide-programmer");
   CHECK(draft.occupations.empty());
   CHECK(draft.unjoined.size() == 26);
 }
@@ -205,7 +204,7 @@ TEST_CASE("content alone makes an edition, and so does data alone") {
   PublishRequest request = fixture_request();
   request.data_folder.clear();
   const EditionDraft content = draft_of(fixture_files(), request);
-  CHECK(ids_of(content.sources) == std::vector<std::string>{"content"});
+  CHECK(ids_of(content.sources) == "content");
   CHECK(content.professions.size() == 3);
   // With nothing composed, the written professions are placed among themselves.
   CHECK(content.professions[0].percentile.has_value());
@@ -250,7 +249,7 @@ TEST_CASE("a fault in the content is told, and there is no edition") {
   files.replace("content/professions/moss-guide.toml", "level = \"LOW\"", "level = \"NONE\"");
   const Publication publication = publication_of(files);
   CHECK(!publication.draft);
-  CHECK(sentences_of(publication).find("professions/moss-guide.toml:10: “level” of the task “Lead a walk” is “NONE”") != std::string::npos);
+  CHECK(sentences_of(publication).find("professions/moss-guide.toml:9: “level” of the task “Lead a walk” is “NONE”") != std::string::npos);
 }
 
 TEST_CASE("content that names what O*NET does not have is told, and there is no edition") {

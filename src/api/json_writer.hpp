@@ -12,11 +12,24 @@ namespace willai::api {
 
 class JsonWriter {
  public:
-  JsonWriter& begin() { writer_.StartObject(); return *this; }
-  JsonWriter& begin(std::string_view name) { key(name); return begin(); }
-  JsonWriter& end() { writer_.EndObject(); return *this; }
+  JsonWriter& begin() {
+    writer_.StartObject();
+    return *this;
+  }
+  JsonWriter& begin(std::string_view name) {
+    key(name);
+    return begin();
+  }
+  JsonWriter& end() {
+    writer_.EndObject();
+    return *this;
+  }
 
-  JsonWriter& field(std::string_view name, std::string_view value) { key(name); text(value); return *this; }
+  JsonWriter& field(std::string_view name, std::string_view value) {
+    key(name);
+    text(value);
+    return *this;
+  }
   // An empty text is null.
   JsonWriter& field_or_null(std::string_view name, std::string_view value) {
     if (!value.empty()) return field(name, value);
@@ -24,8 +37,16 @@ class JsonWriter {
     writer_.Null();
     return *this;
   }
-  JsonWriter& integer(std::string_view name, long long value) { key(name); writer_.Int64(value); return *this; }
-  JsonWriter& boolean(std::string_view name, bool value) { key(name); writer_.Bool(value); return *this; }
+  JsonWriter& integer(std::string_view name, long long value) {
+    key(name);
+    writer_.Int64(value);
+    return *this;
+  }
+  JsonWriter& boolean(std::string_view name, bool value) {
+    key(name);
+    writer_.Bool(value);
+    return *this;
+  }
   JsonWriter& number_or_null(std::string_view name, const std::optional<double>& value) {
     key(name);
     if (value) writer_.Double(*value);

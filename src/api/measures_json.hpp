@@ -8,6 +8,7 @@
 
 namespace willai::api {
 
-std::string to_json(const OccupationFacts& occupation, const std::vector<Measure>& measures, const std::vector<Source>& sources);
+std::string to_json(const OccupationFacts& occupation, const std::vector<Measure>& measures,
+                    const std::vector<Source>& sources);
 
 }  // namespace willai::api

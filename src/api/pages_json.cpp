@@ -13,7 +13,9 @@ void write_edition(JsonWriter& json, const PageHead& head) {
 }
 
 void write_sources(JsonWriter& json, const PageHead& head) {
-  json.list("sources", head.notes, [&](const Note& note) { json.begin().integer("number", note.number).field("text", note.text).field_or_null("url", note.url).end(); });
+  json.list("sources", head.notes, [&](const Note& note) {
+    json.begin().integer("number", note.number).field("text", note.text).field_or_null("url", note.url).end();
+  });
   json.list("attributions", head.foot.attributions, [&](const std::string& text) { json.text(text); });
 }
 
@@ -22,7 +24,8 @@ void write_level(JsonWriter& json, const LevelCell& cell) {
 }
 
 void write_plot(JsonWriter& json, const std::optional<Plot>& plot) {
-  json.number_or_null("low", plot ? std::optional(plot->low) : std::nullopt).number_or_null("value", plot ? plot->dot : std::nullopt);
+  json.number_or_null("low", plot ? std::optional(plot->low) : std::nullopt)
+      .number_or_null("value", plot ? plot->dot : std::nullopt);
   json.number_or_null("high", plot ? std::optional(plot->high) : std::nullopt);
 }
 
@@ -44,7 +47,11 @@ void write_measures(JsonWriter& json, const MeasureTable& table) {
 }
 
 void write_row(JsonWriter& json, const IndexRow& row) {
-  json.begin().field("name", row.name).field("url", row.url).field_or_null("level", row.level ? word_for(*row.level) : "").field_or_null("range", row.range);
+  json.begin()
+      .field("name", row.name)
+      .field("url", row.url)
+      .field_or_null("level", row.level ? word_for(*row.level) : "")
+      .field_or_null("range", row.range);
   json.field_or_null("detail", row.detail).end();
 }
 
@@ -57,18 +64,23 @@ void write_texts(JsonWriter& json, std::string_view name, const std::vector<std:
 }
 
 void write_items(JsonWriter& json, std::string_view name, const std::vector<StrategyItem>& items) {
-  json.list(name, items, [&](const StrategyItem& item) { json.begin().field("title", item.title).field("text", item.text).end(); });
+  json.list(name, items,
+            [&](const StrategyItem& item) { json.begin().field("title", item.title).field("text", item.text).end(); });
 }
 
 void write_skills(JsonWriter& json, const std::vector<SkillColumn>& columns) {
   json.list("skills", columns, [&](const SkillColumn& column) {
     json.begin().field("group", column.title);
-    json.list("skills", column.skills, [&](const SkillRow& skill) { json.begin().field("name", skill.name).field("reason", skill.reason).end(); }).end();
+    json.list(
+            "skills", column.skills,
+            [&](const SkillRow& skill) { json.begin().field("name", skill.name).field("reason", skill.reason).end(); })
+        .end();
   });
 }
 
 void write_ledger(JsonWriter& json, std::string_view name, const std::vector<LedgerRow>& rows) {
-  json.list(name, rows, [&](const LedgerRow& row) { json.begin().field("term", row.term).field("value", row.value).end(); });
+  json.list(name, rows,
+            [&](const LedgerRow& row) { json.begin().field("term", row.term).field("value", row.value).end(); });
 }
 
 template <class Write>
@@ -86,19 +98,29 @@ std::string document(const PageHead& head, Write write) {
 
 std::string to_json(const FrontPage& page) {
   return document(page.head, [&](JsonWriter& json) {
-    json.begin("lead").field("headline", page.lead.headline).field("url", page.lead.url).field("standfirst", page.lead.standfirst).end();
+    json.begin("lead")
+        .field("headline", page.lead.headline)
+        .field("url", page.lead.url)
+        .field("standfirst", page.lead.standfirst)
+        .end();
     write_ledger(json, "in_this_edition", page.in_this_edition);
     write_rows(json, "most_exposed", page.most_exposed.rows);
     write_rows(json, "least_exposed", page.least_exposed.rows);
-    json.list("movers", page.movers, [&](const MoverRow& row) { json.begin().field("name", row.name).field("url", row.url).field("change", row.change).end(); });
-    json.list("disagreements", page.disagreements, [&](const DisagreementRow& row) { json.begin().field("name", row.name).field("url", row.url).field("text", row.sentence).end(); });
+    json.list("movers", page.movers, [&](const MoverRow& row) {
+      json.begin().field("name", row.name).field("url", row.url).field("change", row.change).end();
+    });
+    json.list("disagreements", page.disagreements, [&](const DisagreementRow& row) {
+      json.begin().field("name", row.name).field("url", row.url).field("text", row.sentence).end();
+    });
   });
 }
 
 std::string to_json(const ProfessionPage& page) {
   const Analysis& analysis = page.analysis;
   return document(page.head, [&](JsonWriter& json) {
-    json.field("profession", page.plural).field_or_null("exposure", page.range).field_or_null("basis", page.range_basis);
+    json.field("profession", page.plural)
+        .field_or_null("exposure", page.range)
+        .field_or_null("basis", page.range_basis);
     write_texts(json, "answer", page.answer);
     json.list("occupations", analysis.occupations, [&](const Link& link) { json.text(link.text); });
     write_measures(json, page.measures);
@@ -106,14 +128,19 @@ std::string to_json(const ProfessionPage& page) {
     write_skills(json, analysis.skills);
     write_texts(json, "insights", analysis.insights);
     write_items(json, "strategies", analysis.strategies);
-    json.list("figures", page.figures, [&](const FigureRow& row) { json.begin().field("label", row.label).field("value", row.value).integer("source", row.note).end(); });
+    json.list("figures", page.figures, [&](const FigureRow& row) {
+      json.begin().field("label", row.label).field("value", row.value).integer("source", row.note).end();
+    });
     write_rows(json, "related", analysis.related_professions.rows);
   });
 }
 
 std::string to_json(const DeepDivePage& page) {
   return document(page.head, [&](JsonWriter& json) {
-    json.field("profession", page.profession.text).field("profession_url", page.profession.url).field("task", page.task_name).field_or_null("statement", page.statement);
+    json.field("profession", page.profession.text)
+        .field("profession_url", page.profession.url)
+        .field("task", page.task_name)
+        .field_or_null("statement", page.statement);
     write_level(json, page.level);
     json.field_or_null("exposure", page.range).field("basis", page.basis).field("rationale", page.rationale);
     write_texts(json, "advice", page.advice);
@@ -128,7 +155,9 @@ std::string to_json(const DeepDivePage& page) {
 std::string to_json(const IndexPage& page) {
   return document(page.head, [&](JsonWriter& json) {
     json.field("title", page.headline);
-    json.list("fields", page.fields, [&](const FieldRow& row) { json.begin().field("name", row.name).field("url", row.url).integer("professions", row.professions).end(); });
+    json.list("fields", page.fields, [&](const FieldRow& row) {
+      json.begin().field("name", row.name).field("url", row.url).integer("professions", row.professions).end();
+    });
     json.list("lists", page.lists, [&](const IndexList& list) {
       json.begin().field("title", list.title);
       write_rows(json, "professions", list.rows);
@@ -140,7 +169,12 @@ std::string to_json(const IndexPage& page) {
 std::string to_json(const SourcesPage& page) {
   return document(page.head, [&](JsonWriter& json) {
     json.list("items", page.sources, [&](const SourceItem& item) {
-      json.begin().field("id", item.id).field("name", item.name).field_or_null("url", item.url).field_or_null("attribution", item.attribution).field_or_null("changes", item.changes);
+      json.begin()
+          .field("id", item.id)
+          .field("name", item.name)
+          .field_or_null("url", item.url)
+          .field_or_null("attribution", item.attribution)
+          .field_or_null("changes", item.changes);
       write_ledger(json, "facts", item.facts);
       write_texts(json, "measures", item.measures);
       write_ledger(json, "files", item.files);
@@ -152,7 +186,9 @@ std::string to_json(const SourcesPage& page) {
 
 std::string to_json(const EditionsPage& page) {
   return document(page.head, [&](JsonWriter& json) {
-    json.list("editions", page.editions, [&](const EditionRow& row) { json.begin().field("name", row.name).field("date", row.date).field("contents", row.contents).end(); });
+    json.list("editions", page.editions, [&](const EditionRow& row) {
+      json.begin().field("name", row.name).field("date", row.date).field("contents", row.contents).end();
+    });
     write_ledger(json, "facts", page.facts);
   });
 }

@@ -1,5 +1,5 @@
-// Skills of a composed profession: its important O*NET skills, knowledge and technologies, grouped by how each goes with
-// exposure across all occupations (method, clauses 10 and 11).
+// Skills of a composed profession: its important O*NET skills, knowledge and technologies, grouped by how each goes
+// with exposure across all occupations (method, clauses 10 and 11).
 #include <algorithm>
 #include <map>
 #include <set>
@@ -24,7 +24,8 @@ using Exposures = std::map<OccupationCode, double>;
 Exposures exposures_of(const Dataset& dataset, const std::vector<Profession>& professions) {
   Exposures exposures;
   for (std::size_t i = 0; i < professions.size(); ++i)
-    if (is_comparable(professions[i])) exposures.emplace(dataset.occupations[i].code, professions[i].exposure->value.value());
+    if (is_comparable(professions[i]))
+      exposures.emplace(dataset.occupations[i].code, professions[i].exposure->value.value());
   return exposures;
 }
 
@@ -51,7 +52,8 @@ std::map<std::string, Tendency> tendencies_of(const std::vector<onet::ElementRow
   }
   std::map<std::string, Tendency> tendencies;
   for (const auto& [name, both] : series)
-    if (const auto correlation = find_correlation(both.first, both.second)) tendencies[name] = {*correlation, static_cast<int>(both.first.size())};
+    if (const auto correlation = find_correlation(both.first, both.second))
+      tendencies[name] = {*correlation, static_cast<int>(both.first.size())};
   return tendencies;
 }
 
@@ -96,9 +98,13 @@ std::vector<Technology> technologies_of(const std::vector<const onet::Technology
 class SkillFinder {
  public:
   SkillFinder(const Dataset& dataset, const std::vector<Profession>& professions)
-      : exposures_(exposures_of(dataset, professions)), mean_(mean_of(exposures_)), skills_(group_by(dataset.skills, &onet::ElementRow::code)),
-        knowledge_(group_by(dataset.knowledge, &onet::ElementRow::code)), technologies_(group_by(dataset.technologies, &onet::TechnologyRow::code)),
-        skill_tendencies_(tendencies_of(dataset.skills, exposures_)), knowledge_tendencies_(tendencies_of(dataset.knowledge, exposures_)),
+      : exposures_(exposures_of(dataset, professions)),
+        mean_(mean_of(exposures_)),
+        skills_(group_by(dataset.skills, &onet::ElementRow::code)),
+        knowledge_(group_by(dataset.knowledge, &onet::ElementRow::code)),
+        technologies_(group_by(dataset.technologies, &onet::TechnologyRow::code)),
+        skill_tendencies_(tendencies_of(dataset.skills, exposures_)),
+        knowledge_tendencies_(tendencies_of(dataset.knowledge, exposures_)),
         uses_(uses_of(dataset.technologies, exposures_)) {}
 
   std::vector<Skill> find(const OccupationCode& code) const {
@@ -112,17 +118,21 @@ class SkillFinder {
 
  private:
   static bool has_room(const std::vector<Skill>& found, SkillGroup group, SkillKind kind, std::size_t most) {
-    return static_cast<std::size_t>(std::ranges::count_if(found, [&](const Skill& skill) { return skill.group == group && skill.kind == kind; })) < most;
+    return static_cast<std::size_t>(std::ranges::count_if(
+               found, [&](const Skill& skill) { return skill.group == group && skill.kind == kind; })) < most;
   }
 
-  void add_elements(std::vector<const onet::ElementRow*> rows, const std::map<std::string, Tendency>& tendencies, SkillKind kind, std::vector<Skill>& found) const {
+  void add_elements(std::vector<const onet::ElementRow*> rows, const std::map<std::string, Tendency>& tendencies,
+                    SkillKind kind, std::vector<Skill>& found) const {
     std::ranges::stable_sort(rows, [](const auto* a, const auto* b) { return a->importance > b->importance; });
     for (const auto* row : rows) {
       const auto tendency = tendencies.find(row->name);
       if (row->importance < kImportant || tendency == tendencies.end()) continue;
       const auto group = group_by_correlation(tendency->second.correlation);
       if (!group || !has_room(found, *group, kind, kElementsOfAGroup)) continue;
-      found.push_back({*group, kind, row->name, views::composed_reason({row->importance, tendency->second.correlation, tendency->second.occupations})});
+      found.push_back(
+          {*group, kind, row->name,
+           views::composed_reason({row->importance, tendency->second.correlation, tendency->second.occupations})});
     }
   }
 
@@ -134,7 +144,8 @@ class SkillFinder {
       const auto group = group_by_difference(mean - mean_);
       if (!group || !has_room(found, *group, SkillKind::technology, kTechnologiesOfAGroup)) continue;
       found.push_back({*group, SkillKind::technology, each.commodity,
-                       views::composed_reason({each.examples, each.in_demand, static_cast<int>(use->second.occupations.size()), mean, mean_})});
+                       views::composed_reason({each.examples, each.in_demand,
+                                               static_cast<int>(use->second.occupations.size()), mean, mean_})});
     }
   }
 

@@ -69,7 +69,8 @@ class Composer {
     task.published = {{row.task_id, std::string(row.code.text()), row.task, {}, Join::by_id}};
     add_label(row.task_id, task);
     task.rationale = views::composed_rationale(task);
-    if (const auto proposed = rewordings_.find(row.task_id); proposed != rewordings_.end()) task.rationale += views::composed_rewording(proposed->second);
+    if (const auto proposed = rewordings_.find(row.task_id); proposed != rewordings_.end())
+      task.rationale += views::composed_rewording(proposed->second);
     return task;
   }
 
@@ -118,7 +119,9 @@ class Composer {
     for (Task& task : tasks) {
       ++place;
       if (task.slug.empty()) task.slug = "task";
-      if (seen.contains(task.slug)) task.slug += "-" + std::to_string(task.published.empty() ? static_cast<std::uint32_t>(place) : task.published.front().onet_task_id);
+      if (seen.contains(task.slug))
+        task.slug += "-" + std::to_string(task.published.empty() ? static_cast<std::uint32_t>(place)
+                                                                 : task.published.front().onet_task_id);
       seen.insert(task.slug);
     }
   }
@@ -130,8 +133,10 @@ class Composer {
   std::map<std::uint32_t, double> importance_;
   Groups<OccupationCode, onet::TaskRow> tasks_ = group_by(dataset_.tasks, &onet::TaskRow::code);
   Groups<OccupationCode, onet::EmergingTaskRow> emerging_ = group_by(dataset_.emerging, &onet::EmergingTaskRow::code);
-  Groups<OccupationCode, onet::AlternateTitleRow> titles_ = group_by(dataset_.alternate_titles, &onet::AlternateTitleRow::code);
-  Groups<std::uint32_t, onet::TaskActivityRow> activities_ = group_by(dataset_.task_activities, &onet::TaskActivityRow::task_id);
+  Groups<OccupationCode, onet::AlternateTitleRow> titles_ =
+      group_by(dataset_.alternate_titles, &onet::AlternateTitleRow::code);
+  Groups<std::uint32_t, onet::TaskActivityRow> activities_ =
+      group_by(dataset_.task_activities, &onet::TaskActivityRow::task_id);
 };
 
 }  // namespace

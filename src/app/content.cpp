@@ -30,18 +30,28 @@ void check_together(Content& content) {
   std::map<std::string, std::string> pages;
   const auto claim = [&](const std::string& page, const std::string& file, std::string_view what) {
     const auto [at, fresh] = pages.emplace(page, file);
-    if (!fresh) content.faults.push_back({file, 0, 0, fmt::format("{} has the address /profession/{}, which {} has too; change one of the slugs", what, page, at->second)});
+    if (!fresh)
+      content.faults.push_back(
+          {file, 0, 0,
+           fmt::format("{} has the address /profession/{}, which {} has too; change one of the slugs", what, page,
+                       at->second)});
   };
   std::map<std::string, std::string> names;
   for (const auto& profession : content.professions) {
     const std::string file = fmt::format("professions/{}.toml", profession.slug);
     claim(profession.slug, file, "the profession");
-    for (const auto& task : profession.tasks) claim(profession.slug + "-" + task.slug, file, fmt::format("the task “{}”", task.name));
+    for (const auto& task : profession.tasks)
+      claim(profession.slug + "-" + task.slug, file, fmt::format("the task “{}”", task.name));
     const auto [at, fresh] = names.emplace(to_lower(profession.name), file);
-    if (!fresh) content.faults.push_back({file, 0, 0, fmt::format("the name “{}” is also the name in {}; give each profession its own", profession.name, at->second)});
+    if (!fresh)
+      content.faults.push_back({file, 0, 0,
+                                fmt::format("the name “{}” is also the name in {}; give each profession its own",
+                                            profession.name, at->second)});
   }
   if (!content.edition.lead.empty() && !pages.contains(content.edition.lead))
-    content.faults.push_back({"edition.toml", 0, 0, fmt::format("“lead” names “{}”, but there is no such profession that is free of faults", content.edition.lead)});
+    content.faults.push_back({"edition.toml", 0, 0,
+                              fmt::format("“lead” names “{}”, but there is no such profession that is free of faults",
+                                          content.edition.lead)});
 }
 
 }  // namespace
@@ -56,7 +66,8 @@ Result<Content> load_content(const FileSource& files, const std::string& folder)
     std::ranges::move(rows, std::back_inserter(content.professions));
   }
   if (content.inputs.empty())
-    return not_found(fmt::format("“{}” holds no content: expected edition.toml and professions/*.toml there; see docs/content.md", folder));
+    return not_found(fmt::format(
+        "“{}” holds no content: expected edition.toml and professions/*.toml there; see docs/content.md", folder));
   check_together(content);
   return content;
 }

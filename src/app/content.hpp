@@ -12,7 +12,8 @@ namespace willai {
 
 struct Content {
   content::WrittenEdition edition;
-  std::vector<content::WrittenProfession> professions;  // in order of their slugs; a file with a fault is not among them
+  std::vector<content::WrittenProfession>
+      professions;  // in order of their slugs; a file with a fault is not among them
   std::vector<InputFile> inputs;
   std::vector<Reject> faults;
 };

@@ -14,7 +14,8 @@ namespace {
 // Reads files one by one into the dataset's tables.
 class Loader {
  public:
-  Loader(const FileSource& files, std::string folder, Dataset& dataset) : files_(files), folder_(std::move(folder)), dataset_(dataset) {}
+  Loader(const FileSource& files, std::string folder, Dataset& dataset)
+      : files_(files), folder_(std::move(folder)), dataset_(dataset) {}
 
   // The source whose files come next, and the folder they lie in.
   void enter(std::string source, std::string subfolder) {
@@ -23,7 +24,8 @@ class Loader {
   }
 
   template <class Row>
-  Result<> load(std::string_view name, Imported<Row> (*parse)(std::string_view, std::string_view), std::vector<Row>& rows) {
+  Result<> load(std::string_view name, Imported<Row> (*parse)(std::string_view, std::string_view),
+                std::vector<Row>& rows) {
     const std::string path = fmt::format("{}/{}", subfolder_, name);
     const auto text = TRY(files_.find(folder_ + "/" + path));
     if (!text) {
@@ -77,10 +79,15 @@ Result<> load_labels(Loader& loader, Dataset& dataset) {
 
 // Rows that speak of an occupation the edition does not know: a sign that a file was cut.
 template <class Row>
-void check_codes(const std::set<OccupationCode>& known, const std::vector<Row>& rows, std::string_view file, std::vector<Reject>& rejects) {
+void check_codes(const std::set<OccupationCode>& known, const std::vector<Row>& rows, std::string_view file,
+                 std::vector<Reject>& rejects) {
   for (const Row& row : rows) {
     if (known.contains(row.code)) continue;
-    rejects.push_back({std::string(file), 0, 0, fmt::format("it speaks of the occupation {}, which Occupation Data.txt does not have; one of the two is incomplete", row.code.text())});
+    rejects.push_back(
+        {std::string(file), 0, 0,
+         fmt::format(
+             "it speaks of the occupation {}, which Occupation Data.txt does not have; one of the two is incomplete",
+             row.code.text())});
     return;
   }
 }
@@ -104,7 +111,10 @@ void check_tasks(Dataset& dataset) {
   for (const auto& row : dataset.tasks) tasks.insert(row.task_id);
   for (const auto& row : dataset.task_activities) {
     if (tasks.contains(row.task_id)) continue;
-    dataset.rejects.push_back({"Tasks to DWAs.txt", 0, 0, fmt::format("it speaks of the task {}, which Task Statements.txt does not have; one of the two is incomplete", row.task_id)});
+    dataset.rejects.push_back(
+        {"Tasks to DWAs.txt", 0, 0,
+         fmt::format("it speaks of the task {}, which Task Statements.txt does not have; one of the two is incomplete",
+                     row.task_id)});
     return;
   }
 }
@@ -115,13 +125,17 @@ bool is_left_out(const std::vector<std::string>& without, std::string_view sourc
 
 }  // namespace
 
-Result<Dataset> load_dataset(const FileSource& files, const std::string& folder, const std::vector<std::string>& without) {
+Result<Dataset> load_dataset(const FileSource& files, const std::string& folder,
+                             const std::vector<std::string>& without) {
   Dataset dataset;
   Loader loader(files, folder, dataset);
   if (!is_left_out(without, "onet")) TRY(load_onet(loader, find_release(files, folder), dataset));
   if (!is_left_out(without, "gpts-are-gpts")) TRY(load_labels(loader, dataset));
   if (dataset.inputs.empty())
-    return not_found(fmt::format("“{}” holds none of the files this program reads, such as onet/db_30_1_text/Occupation Data.txt; see docs/data.md", folder));
+    return not_found(
+        fmt::format("“{}” holds none of the files this program reads, such as onet/db_30_1_text/Occupation Data.txt; "
+                    "see docs/data.md",
+                    folder));
   check_references(dataset);
   check_tasks(dataset);
   return dataset;

@@ -36,6 +36,7 @@ struct Dataset {
 };
 
 // Reads a folder laid out like the publishers' own files (docs/data.md). Sources named in `without` are left out.
-Result<Dataset> load_dataset(const FileSource& files, const std::string& folder, const std::vector<std::string>& without);
+Result<Dataset> load_dataset(const FileSource& files, const std::string& folder,
+                             const std::vector<std::string>& without);
 
 }  // namespace willai

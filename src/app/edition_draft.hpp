@@ -28,7 +28,7 @@ struct EditionDraft {
   std::vector<OccupationFacts> occupations;
   std::vector<Profession> professions;  // written first, then composed in order of their codes
   std::vector<Unjoined> unjoined;
-  std::vector<PastEdition> past;        // newest first
+  std::vector<PastEdition> past;  // newest first
 };
 
 }  // namespace willai

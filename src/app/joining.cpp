@@ -16,7 +16,9 @@ std::string folded(std::string_view text) {
   return folded;
 }
 
-std::string key_of(const OccupationCode& code, std::string_view text) { return std::string(code.text()) + "\t" + folded(text); }
+std::string key_of(const OccupationCode& code, std::string_view text) {
+  return std::string(code.text()) + "\t" + folded(text);
+}
 
 class Joiner {
  public:
@@ -36,7 +38,8 @@ class Joiner {
   }
 
   bool join_by_text(const gpts::LabelRow& label) {
-    if (const auto here = by_place_.find(key_of(label.code, label.task)); here != by_place_.end() && is_free(*here->second))
+    if (const auto here = by_place_.find(key_of(label.code, label.task));
+        here != by_place_.end() && is_free(*here->second))
       return add(*here->second, label, Join::by_text);
     const auto anywhere = by_text_.find(folded(label.task));
     if (anywhere == by_text_.end() || anywhere->second.size() != 1 || !is_free(*anywhere->second.front())) return false;
@@ -47,8 +50,9 @@ class Joiner {
 
   void list(const gpts::LabelRow& label) {
     joined_.unjoined.push_back({"gpts-are-gpts", std::string(label.code.text()), label.task_id, label.task,
-                                by_text_.contains(folded(label.task)) ? "its words stand only in tasks that have labels of their own, or in several"
-                                                                      : "this release of O*NET has neither its id nor its words"});
+                                by_text_.contains(folded(label.task))
+                                    ? "its words stand only in tasks that have labels of their own, or in several"
+                                    : "this release of O*NET has neither its id nor its words"});
   }
 
  private:

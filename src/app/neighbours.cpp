@@ -19,7 +19,9 @@ class Neighbours {
       for (const OccupationRef& occupation : each->occupations) written_for_[occupation.code].push_back(each);
     for (const auto& row : dataset.related) related_[std::string(row.code.text())].push_back(&row);
     for (auto& [code, rows] : related_)
-      std::ranges::stable_sort(rows, [](const auto* a, const auto* b) { return std::pair(a->tier, a->index) < std::pair(b->tier, b->index); });
+      std::ranges::stable_sort(rows, [](const auto* a, const auto* b) {
+        return std::pair(a->tier, a->index) < std::pair(b->tier, b->index);
+      });
   }
 
   void fill() {
@@ -44,9 +46,11 @@ class Neighbours {
 
   void add_pages_beside(Profession& profession) {
     for (OccupationRef& occupation : profession.occupations) {
-      if (const auto page = page_of_.find(occupation.code); page != page_of_.end()) occupation.profession = page->second->slug;
+      if (const auto page = page_of_.find(occupation.code); page != page_of_.end())
+        occupation.profession = page->second->slug;
       if (profession.origin == Origin::composed) {
-        for (const Profession* written : written_for_[occupation.code]) profession.pages_of_occupations.push_back(ref(*written));
+        for (const Profession* written : written_for_[occupation.code])
+          profession.pages_of_occupations.push_back(ref(*written));
       } else if (!occupation.profession.empty()) {
         profession.pages_of_occupations.push_back(ref(*page_of_[occupation.code]));
       }
@@ -54,7 +58,9 @@ class Neighbours {
   }
 
   void add(Profession& to, const Profession& other) const {
-    if (&to == &other || to.related.size() >= kRelated || holds(to.related, other) || holds(to.pages_of_occupations, other)) return;
+    if (&to == &other || to.related.size() >= kRelated || holds(to.related, other) ||
+        holds(to.pages_of_occupations, other))
+      return;
     to.related.push_back(ref(other));
   }
 
@@ -74,7 +80,9 @@ class Neighbours {
     const auto& from = written_.empty() ? composed_ : written_;
     for (std::size_t i = 0; i < from.size() && profession.others.size() < kOthers; ++i) {
       const Profession& other = *from[(turn * 7 + i * 3) % from.size()];
-      if (&other == &profession || holds(profession.others, other) || holds(profession.related, other) || holds(profession.pages_of_occupations, other)) continue;
+      if (&other == &profession || holds(profession.others, other) || holds(profession.related, other) ||
+          holds(profession.pages_of_occupations, other))
+        continue;
       profession.others.push_back(ref(other));
     }
   }
@@ -89,6 +97,8 @@ class Neighbours {
 
 }  // namespace
 
-void add_neighbours(const Dataset& dataset, std::vector<Profession>& professions) { Neighbours(dataset, professions).fill(); }
+void add_neighbours(const Dataset& dataset, std::vector<Profession>& professions) {
+  Neighbours(dataset, professions).fill();
+}
 
 }  // namespace willai

@@ -31,10 +31,12 @@ struct Summary {
 // Eloundou et al.: alpha = E1, beta = E1 + E2/2, gamma (zeta in the paper) = E1 + E2.
 constexpr std::array kSummaries = {Summary{"alpha", 1, 0}, Summary{"beta", 1, .5}, Summary{"gamma", 1, 1}};
 
-double value_of(Label label, const Summary& summary) { return label == Label::e1 ? summary.e1 : label == Label::e2 ? summary.e2 : 0; }
+double value_of(Label label, const Summary& summary) {
+  return label == Label::e1 ? summary.e1 : label == Label::e2 ? summary.e2 : 0;
+}
 
-// Method, clause 12: "The figure of an occupation in the study is the weighted mean over the tasks of the study's own file,
-// core tasks weighing 2, all others 1."
+// Method, clause 12: "The figure of an occupation in the study is the weighted mean over the tasks of the study's own
+// file, core tasks weighing 2, all others 1."
 MeasureValue measure(const std::vector<const gpts::LabelRow*>& rows, const Rater& rater, const Summary& summary) {
   MeasureValue value{fmt::format("{}-{}", rater.name, summary.name), std::nullopt, std::nullopt, 0, ""};
   double weights = 0, sum = 0;
@@ -57,7 +59,8 @@ void add_percentiles(std::vector<OccupationFacts>& occupations, std::size_t inde
     if (occupation.measures[index].value) values.push_back(*occupation.measures[index].value);
   std::ranges::sort(values);
   for (auto& occupation : occupations)
-    if (MeasureValue& each = occupation.measures[index]; each.value) each.percentile = percentile_in(values, *each.value);
+    if (MeasureValue& each = occupation.measures[index]; each.value)
+      each.percentile = percentile_in(values, *each.value);
 }
 
 bool equals(const OccupationFacts& ours, std::string_view rater, const std::array<double, 3>& published) {
@@ -77,7 +80,8 @@ void add_label_measures(const Dataset& dataset, std::vector<OccupationFacts>& oc
   for (const auto& row : dataset.labels) rows[std::string(row.code.text())].push_back(&row);
   for (auto& occupation : occupations)
     for (const Rater& rater : kRaters)
-      for (const Summary& summary : kSummaries) occupation.measures.push_back(measure(rows[occupation.code], rater, summary));
+      for (const Summary& summary : kSummaries)
+        occupation.measures.push_back(measure(rows[occupation.code], rater, summary));
   for (std::size_t i = 0; i < kRaters.size() * kSummaries.size(); ++i) add_percentiles(occupations, i);
 }
 
@@ -86,7 +90,9 @@ Agreement agreement_with_publisher(const Dataset& dataset, const std::vector<Occ
   for (const auto& published : dataset.occupation_values) {
     ++agreement.published;
     const auto ours = std::ranges::find(occupations, published.code.text(), &OccupationFacts::code);
-    if (ours != occupations.end() && equals(*ours, "gpts-human", published.people) && equals(*ours, "gpts-gpt4", published.gpt4)) ++agreement.equal;
+    if (ours != occupations.end() && equals(*ours, "gpts-human", published.people) &&
+        equals(*ours, "gpts-gpt4", published.gpt4))
+      ++agreement.equal;
   }
   return agreement;
 }

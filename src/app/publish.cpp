@@ -19,7 +19,8 @@ namespace {
 Result<EditionNumber> number_of(const PublishRequest& request, const content::WrittenEdition& written) {
   const std::string& date = request.date.empty() ? written.date : request.date;
   if (date.empty()) return invalid("the edition has no date; give --date 2026-11-23 or write it into edition.toml");
-  return EditionNumber{request.volume.value_or(written.volume.value_or(1)), request.number.value_or(written.number.value_or(1)), TRY(Date::parse(date))};
+  return EditionNumber{request.volume.value_or(written.volume.value_or(1)),
+                       request.number.value_or(written.number.value_or(1)), TRY(Date::parse(date))};
 }
 
 std::vector<OccupationFacts> occupations_of(const Dataset& dataset) {
@@ -28,16 +29,23 @@ std::vector<OccupationFacts> occupations_of(const Dataset& dataset) {
   std::vector<OccupationFacts> occupations;
   for (const auto& row : dataset.occupations) {
     const auto zone = zones.find(row.code);
-    occupations.push_back({std::string(row.code.text()), row.title, row.description, zone == zones.end() ? std::nullopt : std::optional(zone->second), "", {}});
+    occupations.push_back({std::string(row.code.text()),
+                           row.title,
+                           row.description,
+                           zone == zones.end() ? std::nullopt : std::optional(zone->second),
+                           "",
+                           {}});
   }
   return occupations;
 }
 
-// Every page below /profession/ has one address. Written pages keep theirs; a composed one that would take it steps aside.
+// Every page below /profession/ has one address. Written pages keep theirs; a composed one that would take it steps
+// aside.
 void settle_addresses(std::vector<Profession>& professions) {
   std::set<std::string> taken;
   for (Profession& profession : professions) {
-    if (taken.contains(profession.slug)) profession.slug += "-" + std::string(profession.occupations.front().code.substr(0, 7));
+    if (taken.contains(profession.slug))
+      profession.slug += "-" + std::string(profession.occupations.front().code.substr(0, 7));
     taken.insert(profession.slug);
   }
   for (Profession& profession : professions)
@@ -54,14 +62,17 @@ void add_percentiles(std::vector<Profession>& professions, bool has_composed) {
   if (exposures.size() < 2) return;
   const auto share = [&](Exposure exposure) { return Exposure(percentile_in(exposures, exposure.value()) / 100); };
   for (Profession& each : professions)
-    if (each.exposure) each.percentile = Estimate{share(each.exposure->low), share(each.exposure->value), share(each.exposure->high)};
+    if (each.exposure)
+      each.percentile = Estimate{share(each.exposure->low), share(each.exposure->value), share(each.exposure->high)};
 }
 
 void add_previous(const PreviousEdition& previous, std::vector<Profession>& professions) {
   for (Profession& profession : professions) {
-    if (const auto found = previous.exposures.find(profession.slug); found != previous.exposures.end()) profession.previous = found->second;
+    if (const auto found = previous.exposures.find(profession.slug); found != previous.exposures.end())
+      profession.previous = found->second;
     for (Task& task : profession.tasks)
-      if (const auto level = previous.levels.find(profession.slug + "-" + task.slug); level != previous.levels.end()) task.previous_level = level->second;
+      if (const auto level = previous.levels.find(profession.slug + "-" + task.slug); level != previous.levels.end())
+        task.previous_level = level->second;
   }
 }
 
@@ -74,7 +85,9 @@ std::string release_of(const Dataset& dataset) {
 // Only sources that gave a file.
 std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset, const std::string& about_content) {
   std::vector<Source> sources = known_sources(release_of(dataset), about_content);
-  std::erase_if(sources, [&](const Source& source) { return std::ranges::find(draft.inputs, source.id, &InputFile::source) == draft.inputs.end(); });
+  std::erase_if(sources, [&](const Source& source) {
+    return std::ranges::find(draft.inputs, source.id, &InputFile::source) == draft.inputs.end();
+  });
   for (Source& source : sources)
     if (source.id == "content") source.date = draft.number.date.iso();
   return sources;
@@ -106,11 +119,14 @@ PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, con
   for (const Profession& each : draft.professions) {
     ++(each.origin == Origin::written ? summary.written : summary.composed);
     summary.tasks += static_cast<int>(each.tasks.size());
-    summary.rated += static_cast<int>(std::ranges::count_if(each.tasks, [](const Task& task) { return task.level.has_value(); }));
+    summary.rated +=
+        static_cast<int>(std::ranges::count_if(each.tasks, [](const Task& task) { return task.level.has_value(); }));
   }
   summary.labels = static_cast<int>(dataset.labels.size());
   for (const auto& [task, joined] : labels.by_task)
-    ++(joined.join == Join::by_id ? summary.labels_by_id : joined.join == Join::by_id_reworded ? summary.labels_reworded : summary.labels_by_text);
+    ++(joined.join == Join::by_id            ? summary.labels_by_id
+       : joined.join == Join::by_id_reworded ? summary.labels_reworded
+                                             : summary.labels_by_text);
   summary.unjoined = static_cast<int>(labels.unjoined.size());
   const Agreement agreement = agreement_with_publisher(dataset, draft.occupations);
   summary.equal_to_publisher = agreement.equal;
@@ -119,8 +135,10 @@ PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, con
   return summary;
 }
 
-EditionDraft draft_of(const EditionNumber& number, Content& content, Dataset& dataset, JoinedLabels& labels, const PublishRequest& request) {
-  EditionDraft draft{number, content.edition.lead, {}, std::move(content.inputs), {}, occupations_of(dataset), {}, {}, {}};
+EditionDraft draft_of(const EditionNumber& number, Content& content, Dataset& dataset, JoinedLabels& labels,
+                      const PublishRequest& request) {
+  EditionDraft draft{number, content.edition.lead, {}, std::move(content.inputs), {}, occupations_of(dataset), {}, {},
+                     {}};
   draft.professions = write_professions(content, dataset, labels);
   std::vector<Profession> composed = compose_professions(dataset, labels);
   add_skills_and_strategies(dataset, composed);
@@ -145,7 +163,8 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, Dataset& da
 }  // namespace
 
 Result<Publication> prepare_edition(const FileSource& files, const PublishRequest& request) {
-  if (request.content_folder.empty() && request.data_folder.empty()) return invalid("there is nothing to publish: give --content DIR, --data DIR or both");
+  if (request.content_folder.empty() && request.data_folder.empty())
+    return invalid("there is nothing to publish: give --content DIR, --data DIR or both");
   Content content;
   if (!request.content_folder.empty()) content = TRY(load_content(files, request.content_folder));
   Dataset dataset;

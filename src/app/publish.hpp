@@ -14,18 +14,18 @@ namespace willai {
 
 // What the last edition said, for movers and changes.
 struct PreviousEdition {
-  std::vector<PastEdition> editions;           // newest first, the last edition itself at the front
-  std::map<std::string, Estimate> exposures;   // by slug of the profession
-  std::map<std::string, Level> levels;         // by page of the task
+  std::vector<PastEdition> editions;          // newest first, the last edition itself at the front
+  std::map<std::string, Estimate> exposures;  // by slug of the profession
+  std::map<std::string, Level> levels;        // by page of the task
 };
 
 struct PublishRequest {
-  std::string content_folder;             // "" for none
-  std::string data_folder;                // "" for none
-  std::vector<std::string> without;       // sources to leave out
-  std::optional<int> volume;              // over what content says
+  std::string content_folder;        // "" for none
+  std::string data_folder;           // "" for none
+  std::vector<std::string> without;  // sources to leave out
+  std::optional<int> volume;         // over what content says
   std::optional<int> number;
-  std::string date;                       // "2026-11-23"; "" for what content says
+  std::string date;  // "2026-11-23"; "" for what content says
   std::optional<PreviousEdition> previous;
 };
 
@@ -35,12 +35,12 @@ struct PublishSummary {
   int composed = 0;
   int tasks = 0;
   int rated = 0;
-  int labels = 0;          // in the study's file
+  int labels = 0;  // in the study's file
   int labels_by_id = 0;
   int labels_reworded = 0;
   int labels_by_text = 0;
   int unjoined = 0;
-  int equal_to_publisher = 0;   // occupations whose figures equal occ_level.csv
+  int equal_to_publisher = 0;  // occupations whose figures equal occ_level.csv
   int published_occupations = 0;
   std::vector<std::string> absent;  // files the data folder does not have
 };

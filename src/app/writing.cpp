@@ -22,7 +22,8 @@ Statements statements_of(const Dataset& dataset) {
 
 PublishedTask published(const onet::TaskRow& row, const JoinedLabels& labels) {
   PublishedTask task{row.task_id, std::string(row.code.text()), row.task, {}, Join::by_editor};
-  if (const auto joined = labels.by_task.find(row.task_id); joined != labels.by_task.end()) task.readings = joined->second.label->readings;
+  if (const auto joined = labels.by_task.find(row.task_id); joined != labels.by_task.end())
+    task.readings = joined->second.label->readings;
   return task;
 }
 
@@ -39,7 +40,8 @@ Task write_task(const content::WrittenTask& written, const Statements& statement
   task.advice = written.advice;
   task.tools = written.tools;
   for (const std::uint32_t id : written.onet_tasks)
-    if (const auto row = statements.find(id); row != statements.end()) task.published.push_back(published(*row->second, labels));
+    if (const auto row = statements.find(id); row != statements.end())
+      task.published.push_back(published(*row->second, labels));
   if (written.onet_tasks.empty()) task.gap = Gap::not_linked;
   else if (task.published.empty()) task.gap = Gap::no_data;
   return task;
@@ -75,7 +77,8 @@ std::vector<Profession> write_professions(const Content& content, const Dataset&
   std::map<std::string, std::string> titles;
   for (const auto& row : dataset.occupations) titles.emplace(row.code.text(), row.title);
   std::vector<Profession> professions;
-  for (const auto& written : content.professions) professions.push_back(write_profession(written, titles, statements, labels));
+  for (const auto& written : content.professions)
+    professions.push_back(write_profession(written, titles, statements, labels));
   return professions;
 }
 
@@ -88,12 +91,17 @@ std::vector<Reject> check_against(const Content& content, const Dataset& dataset
   for (const auto& profession : content.professions) {
     const std::string file = fmt::format("professions/{}.toml", profession.slug);
     for (const OccupationCode& code : profession.occupations)
-      if (!codes.contains(code)) faults.push_back({file, 0, 0, fmt::format("O*NET has no occupation {}; correct “occupations”", code.text())});
+      if (!codes.contains(code))
+        faults.push_back({file, 0, 0, fmt::format("O*NET has no occupation {}; correct “occupations”", code.text())});
     for (const auto& task : profession.tasks)
       for (const std::uint32_t id : task.onet_tasks) {
         const auto row = statements.find(id);
-        if (row == statements.end() || std::ranges::find(profession.occupations, row->second->code) == profession.occupations.end())
-          faults.push_back({file, 0, 0, fmt::format("“onet_tasks” of the task “{}” names {}, which is no task of this profession’s occupations", task.name, id)});
+        if (row == statements.end() ||
+            std::ranges::find(profession.occupations, row->second->code) == profession.occupations.end())
+          faults.push_back(
+              {file, 0, 0,
+               fmt::format("“onet_tasks” of the task “{}” names {}, which is no task of this profession’s occupations",
+                           task.name, id)});
       }
   }
   return faults;

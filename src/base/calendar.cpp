@@ -31,9 +31,11 @@ bool has_shape(std::string_view text) {
 Result<Date> Date::parse(std::string_view text) {
   if (!has_shape(text)) return invalid(fmt::format("“{}” is not a date; write it as 2026-11-23", text));
   const Date date(digits(text.substr(0, 4)), digits(text.substr(5, 2)), digits(text.substr(8, 2)));
-  const std::chrono::year_month_day day{std::chrono::year(date.year_), std::chrono::month(static_cast<unsigned>(date.month_)),
+  const std::chrono::year_month_day day{std::chrono::year(date.year_),
+                                        std::chrono::month(static_cast<unsigned>(date.month_)),
                                         std::chrono::day(static_cast<unsigned>(date.day_))};
-  if (!day.ok() || date.year_ < 1900 || date.year_ > 2999) return invalid(fmt::format("“{}” is not a day of the calendar", text));
+  if (!day.ok() || date.year_ < 1900 || date.year_ > 2999)
+    return invalid(fmt::format("“{}” is not a day of the calendar", text));
   return date;
 }
 
@@ -45,8 +47,19 @@ std::string Date::words() const {
 
 std::string roman(int number) {
   if (number < 1 || number > 3999) return std::to_string(number);
-  constexpr std::array<std::pair<int, const char*>, 13> steps = {{{1000, "M"}, {900, "CM"}, {500, "D"}, {400, "CD"}, {100, "C"}, {90, "XC"},
-                                                                  {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}}};
+  constexpr std::array<std::pair<int, const char*>, 13> steps = {{{1000, "M"},
+                                                                  {900, "CM"},
+                                                                  {500, "D"},
+                                                                  {400, "CD"},
+                                                                  {100, "C"},
+                                                                  {90, "XC"},
+                                                                  {50, "L"},
+                                                                  {40, "XL"},
+                                                                  {10, "X"},
+                                                                  {9, "IX"},
+                                                                  {5, "V"},
+                                                                  {4, "IV"},
+                                                                  {1, "I"}}};
   std::string text;
   for (const auto& [value, letters] : steps)
     for (; number >= value; number -= value) text += letters;

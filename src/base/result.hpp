@@ -37,19 +37,33 @@ class [[nodiscard]] Result {
   explicit operator bool() const { return ok(); }
 
   // Aborts when this holds an error: ask ok() first.
-  T& value() & { require(ok()); return *std::get_if<0>(&state_); }
-  const T& value() const& { require(ok()); return *std::get_if<0>(&state_); }
-  T&& value() && { require(ok()); return std::move(*std::get_if<0>(&state_)); }
+  T& value() & {
+    require(ok());
+    return *std::get_if<0>(&state_);
+  }
+  const T& value() const& {
+    require(ok());
+    return *std::get_if<0>(&state_);
+  }
+  T&& value() && {
+    require(ok());
+    return std::move(*std::get_if<0>(&state_));
+  }
   T* operator->() { return &value(); }
   const T* operator->() const { return &value(); }
   T& operator*() { return value(); }
   const T& operator*() const { return value(); }
 
   // Aborts when this holds a value.
-  const Error& error() const { require(!ok()); return *std::get_if<1>(&state_); }
+  const Error& error() const {
+    require(!ok());
+    return *std::get_if<1>(&state_);
+  }
 
  private:
-  static void require(bool condition) { if (!condition) std::abort(); }
+  static void require(bool condition) {
+    if (!condition) std::abort();
+  }
   std::variant<T, Error> state_;
 };
 
@@ -61,9 +75,9 @@ inline Error io_error(std::string message) { return {ErrorKind::io, std::move(me
 }  // namespace willai
 
 // Takes the value of a Result, or returns its error from the enclosing function.
-#define TRY(expression)                                       \
-  ({                                                          \
-    auto try_result_ = (expression);                          \
+#define TRY(expression)                                                 \
+  ({                                                                    \
+    auto try_result_ = (expression);                                    \
     if (!try_result_.ok()) return ::willai::Error(try_result_.error()); \
-    std::move(try_result_).value();                           \
+    std::move(try_result_).value();                                     \
   })

@@ -20,7 +20,8 @@ std::string_view trim(std::string_view text);
 std::vector<std::string_view> split(std::string_view text, char separator);
 
 // A URL slug: lower-case ASCII letters, digits and single hyphens, none at the ends; Latin letters with
-// marks lose them; at most `longest` bytes, cut at a word where one ends in the last two thirds. "" when nothing is left.
+// marks lose them; at most `longest` bytes, cut at a word where one ends in the last two thirds. "" when nothing is
+// left.
 std::string slug_of(std::string_view text, std::size_t longest = 80);
 
 // "one", "one and two", "one, two and three".

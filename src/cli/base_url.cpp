@@ -8,7 +8,8 @@ namespace willai::cli {
 namespace {
 
 bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view(":/.-_~[]").find(c) != std::string_view::npos;
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         std::string_view(":/.-_~[]").find(c) != std::string_view::npos;
 }
 
 }  // namespace
@@ -16,7 +17,9 @@ bool is_plain(char c) {
 Result<PressOptions> parse_base_url(const std::string& url) {
   if (url.empty()) return PressOptions{};
   const bool web = url.starts_with("https://") || url.starts_with("http://");
-  if (!web || !std::ranges::all_of(url, is_plain)) return invalid(fmt::format("“{}” is no address of a site; write it as https://example.org or https://example.org/jobs", url));
+  if (!web || !std::ranges::all_of(url, is_plain))
+    return invalid(
+        fmt::format("“{}” is no address of a site; write it as https://example.org or https://example.org/jobs", url));
   const std::size_t slash = url.find('/', url.find("//") + 2);
   PressOptions options;
   options.origin = url.substr(0, slash);

@@ -23,8 +23,10 @@ Result<Outcome> check(const CheckOptions& options) {
   }
   print_rejects(content.faults, 1000);
   if (!content.faults.empty())
-    return invalid(fmt::format("{} in “{}”; what has a fault is not published", counted(static_cast<long>(content.faults.size()), "fault", "faults"), options.folder));
-  fmt::print("{}: {} without a fault\n", options.folder, counted(static_cast<long>(content.professions.size()), "profession", "professions"));
+    return invalid(fmt::format("{} in “{}”; what has a fault is not published",
+                               counted(static_cast<long>(content.faults.size()), "fault", "faults"), options.folder));
+  fmt::print("{}: {} without a fault\n", options.folder,
+             counted(static_cast<long>(content.professions.size()), "profession", "professions"));
   return Outcome::done;
 }
 
@@ -32,9 +34,12 @@ Result<Outcome> check(const CheckOptions& options) {
 
 void add_check(CLI::App& line, Ending& ending) {
   auto options = std::make_shared<CheckOptions>();
-  CLI::App* command = add_command(line, ending, "check", "Check a folder of content: what is wrong or missing, where, and what to do", [options] { return check(*options); });
+  CLI::App* command =
+      add_command(line, ending, "check", "Check a folder of content: what is wrong or missing, where, and what to do",
+                  [options] { return check(*options); });
   command->add_option("folder", options->folder, "Folder of content")->capture_default_str();
-  command->add_option("--data", options->data, "Check occupations and task ids against this folder of public measures too");
+  command->add_option("--data", options->data,
+                      "Check occupations and task ids against this folder of public measures too");
 }
 
 }  // namespace willai::cli

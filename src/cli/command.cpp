@@ -22,7 +22,8 @@ CLI::App* add_command(CLI::App& line, Ending& ending, const std::string& name, c
 
 void print_rejects(const std::vector<Reject>& rejects, std::size_t most) {
   for (std::size_t i = 0; i < std::min(most, rejects.size()); ++i) fmt::print(stderr, "{}\n", sentence_for(rejects[i]));
-  if (rejects.size() > most) fmt::print(stderr, "… and {} more\n", with_thousands(static_cast<long long>(rejects.size() - most)));
+  if (rejects.size() > most)
+    fmt::print(stderr, "… and {} more\n", with_thousands(static_cast<long long>(rejects.size() - most)));
 }
 
 std::string counted(long number, const std::string& singular, const std::string& plural) {

@@ -18,9 +18,11 @@ Result<Outcome> run(ExportOptions& options) {
   options.request.site = TRY(parse_base_url(options.base_url));
   if (options.precompress) options.request.precompress = Precompress::yes;
   const ExportSummary summary = TRY(export_site(options.request));
-  fmt::print("{}: {} files; {} written, {} unchanged, {} removed\n", options.request.folder, with_thousands(summary.pages), with_thousands(summary.written),
-             with_thousands(summary.unchanged), with_thousands(summary.removed));
-  if (options.base_url.empty()) fmt::print("Without --base-url the addresses in sitemap.xml have no host; search engines want one.\n");
+  fmt::print("{}: {} files; {} written, {} unchanged, {} removed\n", options.request.folder,
+             with_thousands(summary.pages), with_thousands(summary.written), with_thousands(summary.unchanged),
+             with_thousands(summary.removed));
+  if (options.base_url.empty())
+    fmt::print("Without --base-url the addresses in sitemap.xml have no host; search engines want one.\n");
   return Outcome::done;
 }
 
@@ -28,8 +30,10 @@ Result<Outcome> run(ExportOptions& options) {
 
 void add_export(CLI::App& line, Ending& ending) {
   auto options = std::make_shared<ExportOptions>();
-  CLI::App* command = add_command(line, ending, "export", "The whole site as static files, for any host", [options] { return run(*options); });
-  command->add_option("folder", options->request.folder, "Folder to write; empty, new, or an earlier export")->required();
+  CLI::App* command = add_command(line, ending, "export", "The whole site as static files, for any host",
+                                  [options] { return run(*options); });
+  command->add_option("folder", options->request.folder, "Folder to write; empty, new, or an earlier export")
+      ->required();
   command->add_option("--edition", options->request.edition_file, "The edition; default: the one built in");
   command->add_option("--base-url", options->base_url, "Where the site will live, as https://example.org/jobs");
   command->add_flag("--precompress", options->precompress, "Also write .gz and .br beside every text file");

@@ -16,9 +16,7 @@ int main(int argc, char** argv) {
   }
   try {
     line.parse(argc, argv);
-  } catch (const CLI::CallForHelp& help) {
-    return line.exit(help);
-  } catch (const CLI::ParseError& error) {
+  } catch (const CLI::CallForHelp& help) { return line.exit(help); } catch (const CLI::ParseError& error) {
     std::cerr << "willai: " << error.what() << "; see willai --help\n";
     return static_cast<int>(willai::cli::Outcome::misused);
   }

@@ -18,7 +18,9 @@ void print(const OccupationFacts& occupation, const EditionFacts& facts, const M
   if (options.json) return fmt::print("{}\n", api::to_json(occupation, facts.measures, facts.sources));
   fmt::print("{} {}\n", occupation.code, occupation.title);
   for (const MeasureValue& measure : occupation.measures) {
-    if (measure.value) fmt::print("  {:<28} {:.4f}  from {} tasks, above {:.0f} of 100 occupations\n", measure.measure, *measure.value, measure.tasks, measure.percentile.value_or(0));
+    if (measure.value)
+      fmt::print("  {:<28} {:.4f}  from {} tasks, above {:.0f} of 100 occupations\n", measure.measure, *measure.value,
+                 measure.tasks, measure.percentile.value_or(0));
     else fmt::print("  {:<28} gap: {}\n", measure.measure, measure.gap);
   }
 }
@@ -33,7 +35,9 @@ Result<Outcome> measures(const MeasuresOptions& options) {
   if (options.code.empty()) return invalid("say which occupation: --code 15-1252.00, or --all");
   const OccupationCode code = TRY(OccupationCode::parse(options.code));
   const auto occupation = reader.find_occupation(code.text());
-  if (!occupation) return not_found(fmt::format("this edition has no occupation {}; editions made with --data hold O*NET’s", code.text()));
+  if (!occupation)
+    return not_found(
+        fmt::format("this edition has no occupation {}; editions made with --data hold O*NET’s", code.text()));
   print(*occupation, facts, options);
   return Outcome::done;
 }
@@ -42,7 +46,8 @@ Result<Outcome> measures(const MeasuresOptions& options) {
 
 void add_measures(CLI::App& line, Ending& ending) {
   auto options = std::make_shared<MeasuresOptions>();
-  CLI::App* command = add_command(line, ending, "measures", "Every published measure of an occupation", [options] { return measures(*options); });
+  CLI::App* command = add_command(line, ending, "measures", "Every published measure of an occupation",
+                                  [options] { return measures(*options); });
   command->add_option("--edition", options->edition, "The edition; default: the one built in");
   command->add_option("--code", options->code, "O*NET-SOC code, as 15-1252.00");
   command->add_flag("--all", options->all, "All occupations, one after the other");

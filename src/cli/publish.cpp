@@ -18,24 +18,32 @@ struct PublishOptions {
 };
 
 void print_summary(const PublishSummary& summary, const std::string& out) {
-  fmt::print("{}: {} written, {} composed; {} tasks, {} of them rated\n", out, counted(summary.written, "profession", "professions"),
-             with_thousands(summary.composed), with_thousands(summary.tasks), with_thousands(summary.rated));
+  fmt::print("{}: {} written, {} composed; {} tasks, {} of them rated\n", out,
+             counted(summary.written, "profession", "professions"), with_thousands(summary.composed),
+             with_thousands(summary.tasks), with_thousands(summary.rated));
   if (summary.labels > 0) {
-    fmt::print("labels: {} in the study; {} joined by id, {} of these reworded since, {} by text; {} met no task (table unjoined)\n",
-               with_thousands(summary.labels), with_thousands(summary.labels_by_id + summary.labels_reworded), with_thousands(summary.labels_reworded),
-               with_thousands(summary.labels_by_text), with_thousands(summary.unjoined));
-    fmt::print("occ_level.csv: our figures equal the publisher’s for {} of {} occupations\n", summary.equal_to_publisher, summary.published_occupations);
+    fmt::print(
+        "labels: {} in the study; {} joined by id, {} of these reworded since, {} by text; {} met no task (table "
+        "unjoined)\n",
+        with_thousands(summary.labels), with_thousands(summary.labels_by_id + summary.labels_reworded),
+        with_thousands(summary.labels_reworded), with_thousands(summary.labels_by_text),
+        with_thousands(summary.unjoined));
+    fmt::print("occ_level.csv: our figures equal the publisher’s for {} of {} occupations\n",
+               summary.equal_to_publisher, summary.published_occupations);
   }
   for (const std::string& file : summary.absent) fmt::print("absent: {} (a gap, not an error)\n", file);
 }
 
 Result<Outcome> publish(PublishOptions& options) {
-  if (disk::exists(options.out)) return conflict(fmt::format("“{}” is there already, and an edition is never changed; choose another name", options.out));
+  if (disk::exists(options.out))
+    return conflict(
+        fmt::format("“{}” is there already, and an edition is never changed; choose another name", options.out));
   if (!options.previous.empty()) options.request.previous = load_previous(TRY(EditionReader::open(options.previous)));
   Publication publication = TRY(prepare_edition(disk::Files(), options.request));
   if (!publication.rejects.empty()) {
     print_rejects(publication.rejects);
-    return invalid(fmt::format("nothing was published: {} above must be put right first", counted(static_cast<long>(publication.rejects.size()), "fault", "faults")));
+    return invalid(fmt::format("nothing was published: {} above must be put right first",
+                               counted(static_cast<long>(publication.rejects.size()), "fault", "faults")));
   }
   const std::string unfinished = options.out + ".unfinished";
   std::remove(unfinished.c_str());
@@ -49,13 +57,21 @@ Result<Outcome> publish(PublishOptions& options) {
 
 void add_publish(CLI::App& line, Ending& ending) {
   auto options = std::make_shared<PublishOptions>();
-  CLI::App* command = add_command(line, ending, "publish", "Make an edition: one SQLite file of content, data and figures", [options] { return publish(*options); });
+  CLI::App* command =
+      add_command(line, ending, "publish", "Make an edition: one SQLite file of content, data and figures",
+                  [options] { return publish(*options); });
   command->add_option("--out", options->out, "The file to write; must not exist")->required();
-  command->add_option("--content", options->request.content_folder, "Folder of content: edition.toml and professions/*.toml");
-  command->add_option("--data", options->request.data_folder, "Folder of public measures, as their publishers issue them");
-  command->add_option("--without", options->request.without, "Leave out a source of the data folder: onet, gpts-are-gpts")->check(CLI::IsMember({"onet", "gpts-are-gpts"}));
-  command->add_option("--volume", options->request.volume, "Volume; default: as edition.toml says, or 1")->check(CLI::Range(1, 999));
-  command->add_option("--number", options->request.number, "Number; default: as edition.toml says, or 1")->check(CLI::Range(1, 9999));
+  command->add_option("--content", options->request.content_folder,
+                      "Folder of content: edition.toml and professions/*.toml");
+  command->add_option("--data", options->request.data_folder,
+                      "Folder of public measures, as their publishers issue them");
+  command
+      ->add_option("--without", options->request.without, "Leave out a source of the data folder: onet, gpts-are-gpts")
+      ->check(CLI::IsMember({"onet", "gpts-are-gpts"}));
+  command->add_option("--volume", options->request.volume, "Volume; default: as edition.toml says, or 1")
+      ->check(CLI::Range(1, 999));
+  command->add_option("--number", options->request.number, "Number; default: as edition.toml says, or 1")
+      ->check(CLI::Range(1, 9999));
   command->add_option("--date", options->request.date, "Date, as 2026-11-23; default: as edition.toml says");
   command->add_option("--previous", options->previous, "The last edition, to name what moved");
 }

@@ -29,10 +29,12 @@ struct Listen {
 // "127.0.0.1:8080", "[::1]:8080"
 Result<Listen> parse_listen(const std::string& text) {
   const std::size_t colon = text.rfind(':');
-  const Error wrong = invalid(fmt::format("“{}” is no address to listen on; write it as 127.0.0.1:8080 or [::1]:8080", text));
+  const Error wrong =
+      invalid(fmt::format("“{}” is no address to listen on; write it as 127.0.0.1:8080 or [::1]:8080", text));
   if (colon == std::string::npos || colon == 0) return wrong;
   Listen listen{text.substr(0, colon), 0};
-  if (listen.address.starts_with('[') && listen.address.ends_with(']')) listen.address = listen.address.substr(1, listen.address.size() - 2);
+  if (listen.address.starts_with('[') && listen.address.ends_with(']'))
+    listen.address = listen.address.substr(1, listen.address.size() - 2);
   const auto [end, fault] = std::from_chars(text.data() + colon + 1, text.data() + text.size(), listen.port);
   if (fault != std::errc() || end != text.data() + text.size()) return wrong;
   return listen;
@@ -58,7 +60,8 @@ http::Printer printer_of(const ServeOptions& options, const PressOptions& site) 
 }
 
 std::string shown_address(const Listen& listen, std::uint16_t port) {
-  return listen.address.find(':') == std::string::npos ? fmt::format("http://{}:{}/", listen.address, port) : fmt::format("http://[{}]:{}/", listen.address, port);
+  return listen.address.find(':') == std::string::npos ? fmt::format("http://{}:{}/", listen.address, port)
+                                                       : fmt::format("http://[{}]:{}/", listen.address, port);
 }
 
 Result<Outcome> serve(const ServeOptions& options) {
@@ -71,7 +74,8 @@ Result<Outcome> serve(const ServeOptions& options) {
   http_options.port = listen.port;
   http_options.threads = options.threads;
   http::Server server = TRY(http::Server::start(http_options, [&] { return printer_of(options, site); }));
-  fmt::print("Serving {} at {}  (Ctrl-C ends it)\n", views::edition_name(facts.number.volume, facts.number.number), shown_address(listen, server.port()));
+  fmt::print("Serving {} at {}  (Ctrl-C ends it)\n", views::edition_name(facts.number.volume, facts.number.number),
+             shown_address(listen, server.port()));
   std::fflush(stdout);
   int signal = 0;
   sigwait(&endings, &signal);
@@ -85,9 +89,11 @@ Result<Outcome> serve(const ServeOptions& options) {
 void add_serve(CLI::App& line, Ending& ending) {
   auto options = std::make_shared<ServeOptions>();
   CLI::App* command = add_command(line, ending, "serve", "Serve the site", [options] { return serve(*options); });
-  command->add_option("--listen", options->listen, "Address and port; port 0 takes any that is free")->capture_default_str();
+  command->add_option("--listen", options->listen, "Address and port; port 0 takes any that is free")
+      ->capture_default_str();
   command->add_option("--edition", options->edition, "The edition; default: the one built in");
-  command->add_option("--base-url", options->base_url, "Where the site is reached, as https://example.org; for canonical links");
+  command->add_option("--base-url", options->base_url,
+                      "Where the site is reached, as https://example.org; for canonical links");
   command->add_option("--threads", options->threads, "Threads; default: one a core");
 }
 

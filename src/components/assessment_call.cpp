@@ -5,7 +5,8 @@
 namespace willai::components {
 
 void render_assessment_call(Html& out, std::string_view sentence) {
-  out << "<section class=\"panel\" aria-labelledby=\"call\"><h2 id=\"call\" class=\"h3\">Get your personalized assessment"
+  out << "<section class=\"panel\" aria-labelledby=\"call\"><h2 id=\"call\" class=\"h3\">Get your personalized "
+         "assessment"
          "</h2><p>"_html
       << sentence << "</p><p class=\"btnrow noprint\"><a class=\"btn\" href=\""_html << Url{site::kAssessment}
       << "\">Start with your week</a><span class=\"hint\">3 to 8 minutes, no account</span></p></section>\n"_html;

@@ -6,10 +6,8 @@ namespace willai::components {
 namespace {
 
 void render_title(Html& out, const views::BriefView& brief) {
-  if (brief.url.empty())
-    out << "<h3>"_html << brief.headline << "</h3>"_html;
-  else
-    out << "<h3><a href=\""_html << Url{brief.url} << "\">"_html << brief.headline << "</a></h3>"_html;
+  if (brief.url.empty()) out << "<h3>"_html << brief.headline << "</h3>"_html;
+  else out << "<h3><a href=\""_html << Url{brief.url} << "\">"_html << brief.headline << "</a></h3>"_html;
 }
 
 }  // namespace

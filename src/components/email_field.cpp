@@ -37,8 +37,8 @@ void render_email_field(Html& out, const EmailField& field) {
 
 void render_error_summary(Html& out, const EmailField& field) {
   if (field.error.empty()) return;
-  out << "<div class=\"alert\" role=\"alert\"><h3>There is a problem</h3><p><a href=\"#"_html << field.id << "\">"_html << field.error
-      << "</a></p></div>\n"_html;
+  out << "<div class=\"alert\" role=\"alert\"><h3>There is a problem</h3><p><a href=\"#"_html << field.id << "\">"_html
+      << field.error << "</a></p></div>\n"_html;
 }
 
 }  // namespace willai::components

@@ -10,7 +10,7 @@ namespace willai::components {
 struct EmailField {
   std::string address;  // as typed
   std::string hint;
-  std::string error;    // "" while nothing is wrong
+  std::string error;        // "" while nothing is wrong
   Markup id = "mail"_html;  // of the input, once on a page
 };
 

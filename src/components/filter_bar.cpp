@@ -4,10 +4,8 @@ namespace willai::components {
 namespace {
 
 void render_filter(Html& out, const views::Link& filter) {
-  if (filter.url.empty())
-    out << "<li><b aria-current=\"true\">"_html << filter.text << "</b></li>"_html;
-  else
-    out << "<li><a href=\""_html << Url{filter.url} << "\">"_html << filter.text << "</a></li>"_html;
+  if (filter.url.empty()) out << "<li><b aria-current=\"true\">"_html << filter.text << "</b></li>"_html;
+  else out << "<li><a href=\""_html << Url{filter.url} << "\">"_html << filter.text << "</a></li>"_html;
 }
 
 }  // namespace

@@ -6,9 +6,9 @@ namespace willai::components {
 namespace {
 
 void render_links(Html& out, const std::string& json_url) {
-  out << "<ul><li><a href=\""_html << Url{site::kMethodology} << "\">How the levels are made</a></li><li><a href=\""_html
-      << Url{site::kSources} << "\">Sources and licenses</a></li><li><a href=\""_html << Url{site::kPrivacy}
-      << "\">Privacy</a></li>"_html;
+  out << "<ul><li><a href=\""_html << Url{site::kMethodology}
+      << "\">How the levels are made</a></li><li><a href=\""_html << Url{site::kSources}
+      << "\">Sources and licenses</a></li><li><a href=\""_html << Url{site::kPrivacy} << "\">Privacy</a></li>"_html;
   if (!json_url.empty()) out << "<li><a href=\""_html << Url{json_url} << "\">This page as JSON</a></li>"_html;
   out << "</ul>"_html;
 }

@@ -13,10 +13,8 @@ Markup opening_of(std::string_view headline) {
 
 void render_beside(Html& out, const views::Link& beside) {
   if (beside.text.empty()) return;
-  if (beside.url.empty())
-    out << "<span>"_html << beside.text << "</span>"_html;
-  else
-    out << "<a class=\"tap\" href=\""_html << Url{beside.url} << "\">"_html << beside.text << "</a>"_html;
+  if (beside.url.empty()) out << "<span>"_html << beside.text << "</span>"_html;
+  else out << "<a class=\"tap\" href=\""_html << Url{beside.url} << "\">"_html << beside.text << "</a>"_html;
 }
 
 }  // namespace

@@ -49,12 +49,9 @@ void render_all_bars(Html& out, const views::Histogram& histogram) {
 void render_label(Html& out, const views::Plot& range, const std::string& label) {
   const double middle = (range.low + range.high) / 2;
   out << "<text class=\"halo\" y=\"12\" x=\""_html;
-  if (middle < 0.3)
-    out << Percent{range.low} << "\">"_html;
-  else if (middle > 0.7)
-    out << Percent{range.high} << "\" text-anchor=\"end\">"_html;
-  else
-    out << Percent{std::clamp(middle, 0.38, 0.62)} << "\" text-anchor=\"middle\">"_html;
+  if (middle < 0.3) out << Percent{range.low} << "\">"_html;
+  else if (middle > 0.7) out << Percent{range.high} << "\" text-anchor=\"end\">"_html;
+  else out << Percent{std::clamp(middle, 0.38, 0.62)} << "\" text-anchor=\"middle\">"_html;
   out << label << "</text>"_html;
 }
 

@@ -9,10 +9,8 @@ namespace {
 constexpr std::size_t kLongestName = 56;  // bytes that fit two lines of a column
 
 void render_name(Html& out, const std::string& name, Names names) {
-  if (names == Names::whole || name.size() <= kLongestName)
-    out << name;
-  else
-    out << shortened(name, kLongestName);
+  if (names == Names::whole || name.size() <= kLongestName) out << name;
+  else out << shortened(name, kLongestName);
 }
 
 void render_value(Html& out, const views::IndexRow& row) {

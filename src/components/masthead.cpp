@@ -45,7 +45,8 @@ void render_line(Html& out, const views::Masthead& masthead) {
 void render_masthead(Html& out, const views::PageHead& head) {
   const bool front = head.section == views::Section::front;
   out << "<header class=\"sheet\">\n<div class=\"mast"_html << (front ? " mast-front"_html : ""_html)
-      << "\"><p class=\"mast-name\"><a href=\""_html << Url{site::kFront} << "\">"_html << site::kName << "</a></p>\n"_html;
+      << "\"><p class=\"mast-name\"><a href=\""_html << Url{site::kFront} << "\">"_html << site::kName
+      << "</a></p>\n"_html;
   render_line(out, head.masthead);
   render_nav(out, head.section);
   out << "</header>\n"_html;

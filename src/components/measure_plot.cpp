@@ -41,10 +41,8 @@ void render_measure_plot(Html& out, const views::MeasureRow& row, const std::opt
   out << "<svg class=\"plot\" role=\"img\"><title>"_html << row.spoken << "</title>"_html;
   if (band) render_band(out, *band);
   out << "<use href=\"#grid\"/>"_html;
-  if (row.plot)
-    render_reading(out, *row.plot);
-  else
-    out << "<use href=\"#gap\"/>"_html;
+  if (row.plot) render_reading(out, *row.plot);
+  else out << "<use href=\"#gap\"/>"_html;
   out << "</svg>"_html;
 }
 

@@ -39,10 +39,8 @@ void render_group(Html& out, Markup title, const Rows& rows, const std::optional
 
 void render_title(Html& out, const views::MeasureTable& table, Heading heading) {
   if (table.title.empty() || heading == Heading::none) return;
-  if (heading == Heading::h2)
-    out << "<h2>"_html << table.title << "</h2>"_html;
-  else
-    out << "<h3>"_html << table.title << "</h3>"_html;
+  if (heading == Heading::h2) out << "<h2>"_html << table.title << "</h2>"_html;
+  else out << "<h3>"_html << table.title << "</h3>"_html;
 }
 
 void render_head(Html& out, const views::MeasureTable& table) {

@@ -19,7 +19,10 @@ class Writer {
   void text(MD_TEXTTYPE type, std::string_view text);
 
  private:
-  void open_heading() { heading_.clear(); in_heading_ = true; }
+  void open_heading() {
+    heading_.clear();
+    in_heading_ = true;
+  }
   void close_heading();
 
   Html& out_;
@@ -37,7 +40,8 @@ Markup opening_of(MD_BLOCKTYPE block) {
     case MD_BLOCK_HR: return "<hr>\n"_html;
     case MD_BLOCK_CODE: return "<pre tabindex=\"0\"><code>"_html;
     case MD_BLOCK_P: return "<p>"_html;
-    case MD_BLOCK_TABLE: return "<div class=\"wide-table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>\n"_html;
+    case MD_BLOCK_TABLE:
+      return "<div class=\"wide-table\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table>\n"_html;
     case MD_BLOCK_THEAD: return "<thead>\n"_html;
     case MD_BLOCK_TBODY: return "<tbody>\n"_html;
     case MD_BLOCK_TR: return "<tr>"_html;
@@ -76,10 +80,8 @@ void Writer::enter(MD_BLOCKTYPE block, void* detail) {
 }
 
 void Writer::leave(MD_BLOCKTYPE block) {
-  if (block == MD_BLOCK_H)
-    close_heading();
-  else
-    out_ << closing_of(block);
+  if (block == MD_BLOCK_H) close_heading();
+  else out_ << closing_of(block);
 }
 
 void Writer::close_heading() {
@@ -124,7 +126,9 @@ Writer& writer(void* self) { return *static_cast<Writer*>(self); }
 MD_PARSER parser() {
   MD_PARSER callbacks{};
   callbacks.flags = MD_FLAG_TABLES | MD_FLAG_NOHTML | MD_FLAG_PERMISSIVEURLAUTOLINKS;
-  callbacks.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) { return writer(self).enter(type, detail), 0; };
+  callbacks.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+    return writer(self).enter(type, detail), 0;
+  };
   callbacks.leave_block = [](MD_BLOCKTYPE type, void*, void* self) { return writer(self).leave(type), 0; };
   callbacks.enter_span = [](MD_SPANTYPE type, void* detail, void* self) { return writer(self).enter(type, detail), 0; };
   callbacks.leave_span = [](MD_SPANTYPE type, void*, void* self) { return writer(self).leave(type), 0; };

@@ -6,7 +6,8 @@ namespace willai::components {
 
 void render_report_form(Html& out, const views::ReportForm& form) {
   const EmailField field{form.address, form.promise, form.error, "mail"_html};
-  out << "<section class=\"panel noprint\" aria-labelledby=\"report\"><h2 id=\"report\" class=\"h3\">Get your personalized AI "
+  out << "<section class=\"panel noprint\" aria-labelledby=\"report\"><h2 id=\"report\" class=\"h3\">Get your "
+         "personalized AI "
          "exposure report</h2>"_html;
   render_error_summary(out, field);
   out << "<p>"_html << form.text << "</p>\n"_html;

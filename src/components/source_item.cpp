@@ -7,10 +7,8 @@ namespace {
 
 void render_name(Html& out, const views::SourceItem& source) {
   out << "<h2 class=\"h3\">"_html;
-  if (source.url.empty())
-    out << source.name;
-  else
-    out << "<a href=\""_html << Url{source.url} << "\">"_html << source.name << "</a>"_html;
+  if (source.url.empty()) out << source.name;
+  else out << "<a href=\""_html << Url{source.url} << "\">"_html << source.name << "</a>"_html;
   out << "</h2>\n"_html;
 }
 

@@ -26,7 +26,8 @@ void render_range(Html& out, const views::TaskRow& row) {
   out << row.range;
 }
 
-// End tags of rows and cells, and the scope of the first cell, are left out, as HTML allows: forty rows weigh 2 KB less.
+// End tags of rows and cells, and the scope of the first cell, are left out, as HTML allows: forty rows weigh 2 KB
+// less.
 void render_row(Html& out, const views::TaskRow& row) {
   render_name(out, row);
   out << "<td>"_html;

@@ -18,7 +18,7 @@ struct EditionNumber {
 
 // Where data came from.
 struct Source {
-  std::string id;           // "onet", "gpts-are-gpts", "content"
+  std::string id;  // "onet", "gpts-are-gpts", "content"
   std::string name;
   std::string publisher;
   std::string version;
@@ -38,14 +38,14 @@ struct InputFile {
 };
 
 struct Measure {
-  std::string id;      // "gpts-human-beta"
+  std::string id;  // "gpts-human-beta"
   std::string source;
-  std::string name;    // "Ratings by people"
-  std::string scale;   // "0 to 1: share of tasks …"
-  std::string about;   // what it says and cannot say
-  int occupations = 0; // with a value
-  int tasks = 0;       // with a label joined
-  int unjoined = 0;    // labels that met no task
+  std::string name;     // "Ratings by people"
+  std::string scale;    // "0 to 1: share of tasks …"
+  std::string about;    // what it says and cannot say
+  int occupations = 0;  // with a value
+  int tasks = 0;        // with a label joined
+  int unjoined = 0;     // labels that met no task
 };
 
 // What is published of one O*NET occupation.
@@ -90,7 +90,7 @@ struct DeepDiveRef {
   std::string profession_slug;
   std::string profession_plural;
   std::string task_slug;
-  std::string name;   // "Write production code"
+  std::string name;  // "Write production code"
   std::string doing;
   std::string rationale;
   std::optional<Level> level;
@@ -108,8 +108,8 @@ struct EditionFacts {
   std::vector<Source> sources{};
   std::vector<InputFile> inputs{};
   std::vector<Measure> measures{};
-  std::vector<PastEdition> past{};       // newest first, this one not among them
-  std::vector<int> histogram{};          // professions per twentieth of exposure
+  std::vector<PastEdition> past{};  // newest first, this one not among them
+  std::vector<int> histogram{};     // professions per twentieth of exposure
   std::vector<FieldCount> fields{};
   std::vector<ProfessionRef> most_exposed{};
   std::vector<ProfessionRef> least_exposed{};

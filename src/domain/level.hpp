@@ -24,7 +24,9 @@ constexpr std::string_view word_for(Level level) {
   return level == Level::high ? "HIGH" : level == Level::medium ? "MEDIUM" : "LOW";
 }
 
-constexpr std::string_view word_for(Label label) { return label == Label::e0 ? "E0" : label == Label::e1 ? "E1" : "E2"; }
+constexpr std::string_view word_for(Label label) {
+  return label == Label::e0 ? "E0" : label == Label::e1 ? "E1" : "E2";
+}
 
 // "E0", "E1", "E2"; anything else is absent.
 constexpr std::optional<Label> find_label(std::string_view word) {

@@ -40,7 +40,7 @@ struct Figure {
   std::string value;   // as printed: "0.45"
   std::string source;  // "Eloundou et al., GPTs are GPTs, occ_level.csv"
   std::string url;
-  std::string date;    // of the source: "2023"
+  std::string date;  // of the source: "2023"
 };
 
 struct OccupationRef {
@@ -51,11 +51,11 @@ struct OccupationRef {
 
 // A published measure of the profession's first occupation.
 struct MeasureValue {
-  std::string measure;              // "gpts-human-beta"
-  std::optional<double> value;      // on the measure's own scale
-  std::optional<double> percentile; // occupations of every 100 that the measure places lower
-  int tasks = 0;                    // tasks the value rests on
-  std::string gap;                  // the reason when there is no value
+  std::string measure;               // "gpts-human-beta"
+  std::optional<double> value;       // on the measure's own scale
+  std::optional<double> percentile;  // occupations of every 100 that the measure places lower
+  int tasks = 0;                     // tasks the value rests on
+  std::string gap;                   // the reason when there is no value
 };
 
 // A profession seen from another page.

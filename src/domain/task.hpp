@@ -16,17 +16,17 @@ enum class TaskKind : std::uint8_t { core, supplemental, unstated };
 
 // What a level rests on.
 enum class Basis : std::uint8_t {
-  rated,       // a label by people is published for this very task
-  editorial,   // an editor of this publication set it, and says why
-  not_rated,   // nobody rated it; the gap says why
+  rated,      // a label by people is published for this very task
+  editorial,  // an editor of this publication set it, and says why
+  not_rated,  // nobody rated it; the gap says why
 };
 
 // Why a value is missing. Never drawn as zero.
 enum class Gap : std::uint8_t {
   none,
-  not_in_study,   // the study's file has no label for this task
-  no_data,        // the edition was made without the measure
-  not_linked,     // an editor's task that names no published task
+  not_in_study,  // the study's file has no label for this task
+  no_data,       // the edition was made without the measure
+  not_linked,    // an editor's task that names no published task
 };
 
 // How a published label was joined to the task.
@@ -74,7 +74,7 @@ struct Task {
   std::optional<Estimate> exposure;
   bool raters_split = false;
   std::string rationale;
-  std::string advice;                    // an editor's own advice; "" when the level's advice serves
+  std::string advice;  // an editor's own advice; "" when the level's advice serves
   std::vector<Tool> tools;
   std::vector<Activity> activities;
   std::vector<PublishedTask> published;  // what the level can be checked against

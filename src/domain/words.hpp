@@ -15,7 +15,8 @@ struct Words;
 
 template <>
 struct Words<TaskKind> {
-  static constexpr std::array list = {std::pair{TaskKind::core, "core"}, std::pair{TaskKind::supplemental, "supplemental"},
+  static constexpr std::array list = {std::pair{TaskKind::core, "core"},
+                                      std::pair{TaskKind::supplemental, "supplemental"},
                                       std::pair{TaskKind::unstated, "unstated"}};
 };
 
@@ -40,14 +41,16 @@ struct Words<Join> {
 
 template <>
 struct Words<SkillGroup> {
-  static constexpr std::array list = {std::pair{SkillGroup::vulnerable, "vulnerable"}, std::pair{SkillGroup::resilient, "resilient"},
+  static constexpr std::array list = {std::pair{SkillGroup::vulnerable, "vulnerable"},
+                                      std::pair{SkillGroup::resilient, "resilient"},
                                       std::pair{SkillGroup::growing, "growing"}};
 };
 
 template <>
 struct Words<SkillKind> {
   static constexpr std::array list = {std::pair{SkillKind::written, "written"}, std::pair{SkillKind::skill, "skill"},
-                                      std::pair{SkillKind::knowledge, "knowledge"}, std::pair{SkillKind::technology, "technology"}};
+                                      std::pair{SkillKind::knowledge, "knowledge"},
+                                      std::pair{SkillKind::technology, "technology"}};
 };
 
 template <>
@@ -56,7 +59,7 @@ struct Words<Origin> {
 };
 
 template <class Value>
-  requires requires { Words<Value>::list; }
+requires requires { Words<Value>::list; }
 constexpr std::string_view word_for(Value value) {
   for (const auto& [each, word] : Words<Value>::list)
     if (each == value) return word;

@@ -23,12 +23,15 @@ bool is_file_name(std::string_view path) {
   return false;
 }
 
-bool is_text(std::string_view type) { return type.starts_with("text/") || type.starts_with("application/") || type == "image/svg+xml"; }
+bool is_text(std::string_view type) {
+  return type.starts_with("text/") || type.starts_with("application/") || type == "image/svg+xml";
+}
 
 // Prints and writes all paths with several threads; the first failure stops all.
 class Exporter {
  public:
-  Exporter(const ExportRequest& request, const ExportFolder& folder, const std::vector<std::string>& paths) : request_(request), folder_(folder), paths_(paths) {}
+  Exporter(const ExportRequest& request, const ExportFolder& folder, const std::vector<std::string>& paths)
+      : request_(request), folder_(folder), paths_(paths) {}
 
   Result<ExportSummary> run() {
     const unsigned count = request_.threads > 0 ? request_.threads : std::max(1u, std::thread::hardware_concurrency());
@@ -85,7 +88,8 @@ std::set<std::string> files_of(const std::vector<std::string>& paths, Precompres
   for (const std::string& path : paths) {
     const std::string name = file_of(path);
     files.insert(name);
-    if (precompress == Precompress::yes && !name.ends_with(".woff2") && !name.ends_with(".png")) files.insert({name + ".gz", name + ".br"});
+    if (precompress == Precompress::yes && !name.ends_with(".woff2") && !name.ends_with(".png"))
+      files.insert({name + ".gz", name + ".br"});
   }
   return files;
 }

@@ -17,7 +17,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-Error file_error(std::string_view what, const std::string& file) { return io_error(fmt::format("cannot {} “{}”: {}", what, file, std::strerror(errno))); }
+Error file_error(std::string_view what, const std::string& file) {
+  return io_error(fmt::format("cannot {} “{}”: {}", what, file, std::strerror(errno)));
+}
 
 // An open file that closes itself.
 class Descriptor {
@@ -25,7 +27,9 @@ class Descriptor {
   explicit Descriptor(int number) : number_(number) {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { if (number_ >= 0) ::close(number_); }
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
   int number() const { return number_; }
   bool open() const { return number_ >= 0; }
 
@@ -38,7 +42,9 @@ bool holds(const std::string& file, std::string_view bytes) {
   if (::stat(file.c_str(), &status) != 0 || static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
   const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
   std::string there(bytes.size(), '\0');
-  return descriptor.open() && ::read(descriptor.number(), there.data(), there.size()) == static_cast<ssize_t>(bytes.size()) && there == bytes;
+  return descriptor.open() &&
+         ::read(descriptor.number(), there.data(), there.size()) == static_cast<ssize_t>(bytes.size()) &&
+         there == bytes;
 }
 
 Result<> write_all(int descriptor, std::string_view bytes, const std::string& file) {
@@ -90,7 +96,8 @@ Result<ExportFolder> ExportFolder::open(const std::string& path) {
   const fs::path list = fs::path(path) / kExportList;
   const bool ours = fs::exists(list, failure);
   if (!ours && !fs::is_empty(path, failure))
-    return conflict(fmt::format("“{}” holds files that are not an earlier export; choose an empty folder or a new name", path));
+    return conflict(
+        fmt::format("“{}” holds files that are not an earlier export; choose an empty folder or a new name", path));
   return ExportFolder(path, ours ? read_list(list) : std::set<std::string>());
 }
 
@@ -128,7 +135,8 @@ Result<long> ExportFolder::finish(const std::set<std::string>& files) {
     const fs::path file = fs::path(path_) / name;
     std::error_code ignored;
     removed += fs::remove(file, ignored) ? 1 : 0;
-    if (file.parent_path() != path_ && fs::is_empty(file.parent_path(), ignored)) fs::remove(file.parent_path(), ignored);
+    if (file.parent_path() != path_ && fs::is_empty(file.parent_path(), ignored))
+      fs::remove(file.parent_path(), ignored);
   }
   TRY(write_list(files));
   return removed;

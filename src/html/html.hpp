@@ -34,7 +34,10 @@ class Html {
   // `base_path` is put before every site path: "" for a site at the root of its host, "/jobs" below it.
   explicit Html(std::string_view base_path = "") : base_path_(base_path) { text_.reserve(32 * 1024); }
 
-  Html& operator<<(Markup markup) { text_ += markup.text(); return *this; }
+  Html& operator<<(Markup markup) {
+    text_ += markup.text();
+    return *this;
+  }
   Html& operator<<(std::string_view text);  // escaped for text and for quoted attributes
   Html& operator<<(const std::string& text) { return *this << std::string_view(text); }
   Html& operator<<(const char* text) { return *this << std::string_view(text); }

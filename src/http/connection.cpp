@@ -66,7 +66,7 @@ void Connection::work() {
 void Connection::finish_or_go_on() {
   if (desk_.phase == Phase::draining && !is_request_begun_ && end_ == End::open) end_ = End::sudden;
   if (end_ == End::open) return wait_for_request();
-  end_ == End::agreed && input_.empty() ? close() : linger();
+  end_ == End::agreed&& input_.empty() ? close() : linger();
 }
 
 // False when there is nothing to send.

@@ -23,9 +23,18 @@ constexpr std::array<FaultText, kFaults> kTexts{{
 
 // RFC 9110, section 15.
 constexpr std::array<std::pair<int, std::string_view>, 13> kPhrases{{
-    {200, "OK"}, {301, "Moved Permanently"}, {304, "Not Modified"}, {400, "Bad Request"}, {404, "Not Found"},
-    {405, "Method Not Allowed"}, {408, "Request Timeout"}, {410, "Gone"}, {413, "Content Too Large"},
-    {414, "URI Too Long"}, {431, "Request Header Fields Too Large"}, {500, "Internal Server Error"},
+    {200, "OK"},
+    {301, "Moved Permanently"},
+    {304, "Not Modified"},
+    {400, "Bad Request"},
+    {404, "Not Found"},
+    {405, "Method Not Allowed"},
+    {408, "Request Timeout"},
+    {410, "Gone"},
+    {413, "Content Too Large"},
+    {414, "URI Too Long"},
+    {431, "Request Header Fields Too Large"},
+    {500, "Internal Server Error"},
     {503, "Service Unavailable"},
 }};
 

@@ -7,16 +7,16 @@ namespace willai::http {
 
 enum class Fault {
   none,
-  malformed,          // the bytes are not an HTTP/1.x request
-  bad_host,           // Host is absent, doubled or not a host
-  bad_target,         // the address cannot be decoded or leaves the site
-  bad_length,         // where the body ends is unclear
+  malformed,   // the bytes are not an HTTP/1.x request
+  bad_host,    // Host is absent, doubled or not a host
+  bad_target,  // the address cannot be decoded or leaves the site
+  bad_length,  // where the body ends is unclear
   too_slow,
   body_too_large,
   target_too_long,
   header_too_large,
   method_not_allowed,
-  broken,             // the printer threw
+  broken,  // the printer threw
 };
 
 inline constexpr int kFaults = static_cast<int>(Fault::broken) + 1;

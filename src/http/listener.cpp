@@ -1,8 +1,8 @@
 #include "http/listener.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <sys/resource.h>
+#include <algorithm>
 
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/ip/v6_only.hpp>

@@ -44,8 +44,6 @@ ResponsePtr Responder::print(Target target, Encoding encoding) try {
   ResponsePtr response = prepare(std::move(page), encoding);
   if (is_worth_keeping(target, *response, freshness)) cache_.store(target.path, encoding, response);
   return response;
-} catch (const std::exception&) {
-  return of_fault(Fault::broken);
-}
+} catch (const std::exception&) { return of_fault(Fault::broken); }
 
 }  // namespace willai::http

@@ -1,8 +1,8 @@
 #include "http/response.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
 #include <sodium.h>
+#include <algorithm>
 
 #include <array>
 
@@ -52,10 +52,8 @@ std::string_view without_double_slash(std::string_view location) {
 std::string safe_location(std::string_view location) {
   std::string safe;
   for (const char c : without_double_slash(location)) {
-    if (c > 0x20 && c < 0x7F && c != '\\')
-      safe += c;
-    else
-      fmt::format_to(std::back_inserter(safe), "%{:02X}", static_cast<unsigned char>(c));
+    if (c > 0x20 && c < 0x7F && c != '\\') safe += c;
+    else fmt::format_to(std::back_inserter(safe), "%{:02X}", static_cast<unsigned char>(c));
   }
   return safe;
 }

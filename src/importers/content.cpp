@@ -29,7 +29,8 @@ bool is_slug(std::string_view text) { return !text.empty() && slug_of(text, 120)
 
 // The choices of a key, as "“core” or “supplemental”".
 template <class Value>
-Value choice(TomlReader& reader, std::string_view key, std::initializer_list<std::pair<std::string_view, Value>> choices) {
+Value choice(TomlReader& reader, std::string_view key,
+             std::initializer_list<std::pair<std::string_view, Value>> choices) {
   const std::string word = reader.text(key, Need::required);
   for (const auto& [name, value] : choices)
     if (word == name) return value;
@@ -56,7 +57,8 @@ WrittenTask read_task(const toml::table& table, std::string_view file, std::vect
   task.doing = reader.text("doing", Need::optional, kName);
   task.slug = reader.text("slug", Need::required, kName);
   if (!task.slug.empty() && !is_slug(task.slug))
-    reader.fault("slug", fmt::format("“{}” is not a slug; write lower-case words with hyphens, such as “{}”", task.slug, slug_of(task.slug)));
+    reader.fault("slug", fmt::format("“{}” is not a slug; write lower-case words with hyphens, such as “{}”", task.slug,
+                                     slug_of(task.slug)));
   task.level = choice<Level>(reader, "level", {{"HIGH", Level::high}, {"MEDIUM", Level::medium}, {"LOW", Level::low}});
   task.kind = choice<TaskKind>(reader, "kind", {{"core", TaskKind::core}, {"supplemental", TaskKind::supplemental}});
   task.rationale = reader.text("rationale", Need::required, kRationale);
@@ -70,7 +72,9 @@ WrittenTask read_task(const toml::table& table, std::string_view file, std::vect
 Skill read_skill(const toml::table& table, std::string_view file, std::vector<Reject>& faults) {
   TomlReader reader(table, file, fmt::format("the skill “{}”", table["name"].value_or("without a name")), faults);
   Skill skill{};
-  skill.group = choice<SkillGroup>(reader, "group", {{"vulnerable", SkillGroup::vulnerable}, {"resilient", SkillGroup::resilient}, {"growing", SkillGroup::growing}});
+  skill.group = choice<SkillGroup>(
+      reader, "group",
+      {{"vulnerable", SkillGroup::vulnerable}, {"resilient", SkillGroup::resilient}, {"growing", SkillGroup::growing}});
   skill.name = reader.text("name", Need::required, kName);
   skill.reason = reader.text("reason", Need::required, kSentence);
   reader.reject_unknown_keys();
@@ -97,11 +101,14 @@ Figure read_figure(const toml::table& table, std::string_view file, std::vector<
 
 void check_slugs(const WrittenProfession& profession, std::string_view file, std::vector<Reject>& faults) {
   if (!is_slug(profession.slug))
-    faults.push_back({std::string(file), 0, 0, fmt::format("the file's name “{}” is not a slug; rename it to “{}.toml”", profession.slug, slug_of(profession.slug))});
+    faults.push_back({std::string(file), 0, 0,
+                      fmt::format("the file's name “{}” is not a slug; rename it to “{}.toml”", profession.slug,
+                                  slug_of(profession.slug))});
   std::set<std::string> seen;
   for (const WrittenTask& task : profession.tasks)
     if (!seen.insert(task.slug).second)
-      faults.push_back({std::string(file), 0, 0, fmt::format("two tasks have the slug “{}”; give each its own", task.slug)});
+      faults.push_back(
+          {std::string(file), 0, 0, fmt::format("two tasks have the slug “{}”; give each its own", task.slug)});
 }
 
 std::vector<OccupationCode> read_codes(TomlReader& reader) {
@@ -124,9 +131,12 @@ WrittenProfession read_profession(const toml::table& table, std::string_view fil
   profession.occupations = read_codes(reader);
   profession.alternate_titles = reader.texts("alternate_titles", Need::optional);
   for (const toml::table* task : reader.tables("task", 3)) profession.tasks.push_back(read_task(*task, file, faults));
-  for (const toml::table* skill : reader.tables("skill", 3)) profession.skills.push_back(read_skill(*skill, file, faults));
-  for (const toml::table* strategy : reader.tables("strategy", 1)) profession.strategies.push_back(read_strategy(*strategy, file, faults));
-  for (const toml::table* figure : reader.tables("figure", 0)) profession.figures.push_back(read_figure(*figure, file, faults));
+  for (const toml::table* skill : reader.tables("skill", 3))
+    profession.skills.push_back(read_skill(*skill, file, faults));
+  for (const toml::table* strategy : reader.tables("strategy", 1))
+    profession.strategies.push_back(read_strategy(*strategy, file, faults));
+  for (const toml::table* figure : reader.tables("figure", 0))
+    profession.figures.push_back(read_figure(*figure, file, faults));
   reader.reject_unknown_keys();
   check_slugs(profession, file, faults);
   return profession;
@@ -151,7 +161,8 @@ Imported<Row> parse_toml(std::string_view text, std::string_view file, Read read
 WrittenEdition read_edition(const toml::table& table, std::string_view file, std::vector<Reject>& faults) {
   TomlReader reader(table, file, "the edition", faults);
   WrittenEdition edition{reader.number("volume", Need::optional), reader.number("number", Need::optional),
-                         reader.text("date", Need::optional), reader.text("lead", Need::optional), reader.text("about", Need::optional, {20, 400})};
+                         reader.text("date", Need::optional), reader.text("lead", Need::optional),
+                         reader.text("about", Need::optional, {20, 400})};
   if (!edition.date.empty())
     if (auto date = Date::parse(edition.date); !date.ok()) reader.fault("date", date.error().message);
   reader.reject_unknown_keys();

@@ -49,9 +49,16 @@ std::array<double, 3> shares_in(Record& record, std::size_t first_column) {
 
 Imported<LabelRow> parse_labels(std::string_view text, std::string_view file) {
   enum { kIndex, kCode, kTaskId, kTask, kKind, kTitle, kPeople, kRubric1, kRubric2, kGpt4Automation };
-  constexpr std::array columns = {
-      ""sv,      "O*NET-SOC Code"sv,     "Task ID"sv,       "Task"sv,                      "Task Type"sv,
-      "Title"sv, "human_exposure_agg"sv, "gpt4_exposure"sv, "gpt4_exposure_alt_rubric"sv, "gpt4_automation"sv};
+  constexpr std::array columns = {""sv,
+                                  "O*NET-SOC Code"sv,
+                                  "Task ID"sv,
+                                  "Task"sv,
+                                  "Task Type"sv,
+                                  "Title"sv,
+                                  "human_exposure_agg"sv,
+                                  "gpt4_exposure"sv,
+                                  "gpt4_exposure_alt_rubric"sv,
+                                  "gpt4_automation"sv};
   FirstLines<std::uint32_t> seen;
   return read_table<LabelRow>({text, file}, kTabbedQuoted, columns, [&](Record& record) -> std::optional<LabelRow> {
     const auto index = record.id(kIndex);
@@ -69,10 +76,10 @@ Imported<LabelRow> parse_labels(std::string_view text, std::string_view file) {
 
 Imported<OccupationRow> parse_occupation_values(std::string_view text, std::string_view file) {
   enum { kCode, kTitle, kGpt4Alpha, kPeopleAlpha = kGpt4Alpha + 3 };
-  constexpr std::array columns = {
-      "O*NET-SOC Code"sv, "Title"sv,
-      "dv_rating_alpha"sv, "dv_rating_beta"sv, "dv_rating_gamma"sv,
-      "human_rating_alpha"sv, "human_rating_beta"sv, "human_rating_gamma"sv};
+  constexpr std::array columns = {"O*NET-SOC Code"sv,    "Title"sv,
+                                  "dv_rating_alpha"sv,   "dv_rating_beta"sv,
+                                  "dv_rating_gamma"sv,   "human_rating_alpha"sv,
+                                  "human_rating_beta"sv, "human_rating_gamma"sv};
   FirstLines<OccupationCode> seen;
   const auto row_of = [&](Record& record) -> std::optional<OccupationRow> {
     const auto code = record.occupation_code(kCode);

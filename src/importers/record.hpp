@@ -50,11 +50,11 @@ class Record {
   std::optional<std::string_view> text(std::size_t column);
   std::optional<std::string_view> element_id(std::size_t column);  // "2.A.1.a", "4.A.2.a.4.I09.D03"
   std::optional<OccupationCode> occupation_code(std::size_t column);
-  std::optional<std::uint32_t> id(std::size_t column);             // "8823"
+  std::optional<std::uint32_t> id(std::size_t column);  // "8823"
   std::optional<int> whole_number(std::size_t column, Range<int> range);
   std::optional<double> number(std::size_t column, Range<double> range);
-  std::optional<bool> flag(std::size_t column);                    // "Y", "N"; blank means no
-  std::optional<TaskKind> task_kind(std::size_t column);           // "Core", "Supplemental"; blank means unstated
+  std::optional<bool> flag(std::size_t column);           // "Y", "N"; blank means no
+  std::optional<TaskKind> task_kind(std::size_t column);  // "Core", "Supplemental"; blank means unstated
 
   // The place of the field among `words`.
   std::optional<std::size_t> one_of(std::size_t column, std::span<const std::string_view> words);

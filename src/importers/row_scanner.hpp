@@ -34,7 +34,7 @@ enum class RowFault { none, stray_quote, unfinished, unclosed_quote };
 struct RawRow {
   std::string_view text;  // without its line end
   std::vector<std::string_view> fields;
-  long line = 0;          // where it begins
+  long line = 0;  // where it begins
   RowFault fault = RowFault::none;
   int fault_column = 0;
 };

@@ -43,8 +43,10 @@ std::string TomlReader::text(std::string_view key, Need need, TextLimits limits)
   const std::string trimmed(trim(*value));
   const std::size_t length = characters_in(trimmed);
   if (length < limits.shortest || length > limits.longest)
-    fault_at(*node, fmt::format("“{}” of {} has {} characters; write {} to {}", key, what_, length, limits.shortest, limits.longest));
-  if (has_control_character(trimmed)) fault_at(*node, fmt::format("“{}” of {} has a control character; take it out", key, what_));
+    fault_at(*node, fmt::format("“{}” of {} has {} characters; write {} to {}", key, what_, length, limits.shortest,
+                                limits.longest));
+  if (has_control_character(trimmed))
+    fault_at(*node, fmt::format("“{}” of {} has a control character; take it out", key, what_));
   return trimmed;
 }
 
@@ -102,7 +104,8 @@ std::vector<const toml::table*> TomlReader::tables(std::string_view key, std::si
 void TomlReader::reject_unknown_keys() {
   for (const auto& [key, node] : table_)
     if (std::ranges::find(asked_, key.str()) == asked_.end())
-      fault_at(node, fmt::format("{} has a key “{}” that nothing reads; see docs/content.md for the keys", what_, key.str()));
+      fault_at(node,
+               fmt::format("{} has a key “{}” that nothing reads; see docs/content.md for the keys", what_, key.str()));
 }
 
 }  // namespace willai::content

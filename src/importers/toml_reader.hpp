@@ -1,11 +1,12 @@
-// Reads the keys of a TOML table strictly: a missing, mistyped or unknown key is a fault with file, line and what to do.
+// Reads the keys of a TOML table strictly: a missing, mistyped or unknown key is a fault with file, line and what to
+// do.
 #pragma once
 
+#include <toml++/toml.h>
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <toml++/toml.h>
 #include <vector>
 
 #include "importers/table.hpp"

@@ -28,10 +28,8 @@ bool has_related(const views::Analysis& analysis) {
 }
 
 void render_occupation(Html& out, const views::Link& occupation) {
-  if (occupation.url.empty())
-    out << occupation.text;
-  else
-    out << "<a href=\""_html << Url{occupation.url} << "\">"_html << occupation.text << "</a>"_html;
+  if (occupation.url.empty()) out << occupation.text;
+  else out << "<a href=\""_html << Url{occupation.url} << "\">"_html << occupation.text << "</a>"_html;
 }
 
 void render_occupations(Html& out, const views::Analysis& analysis) {

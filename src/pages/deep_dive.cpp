@@ -36,12 +36,14 @@ void render_head(Html& out, const DeepDivePage& view) {
 void render_verdict(Html& out, const DeepDivePage& view) {
   out << "<div class=\"left flow\">"_html;
   components::render_big_level(out, view.level);
-  if (!view.range.empty()) out << "<p class=\"label\">Exposure <span class=\"num\">"_html << view.range << "</span></p>"_html;
+  if (!view.range.empty())
+    out << "<p class=\"label\">Exposure <span class=\"num\">"_html << view.range << "</span></p>"_html;
   out << "<p class=\"fine\">"_html << view.basis;
   components::render_evidence_marks(out, view.basis_notes);
   out << "</p>\n"_html;
   if (!view.since_last_edition.empty())
-    out << "<h3 class=\"label\">Since the last edition</h3><p class=\"fine\">"_html << view.since_last_edition << "</p>\n"_html;
+    out << "<h3 class=\"label\">Since the last edition</h3><p class=\"fine\">"_html << view.since_last_edition
+        << "</p>\n"_html;
   out << "</div>\n"_html;
 }
 

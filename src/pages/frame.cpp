@@ -25,7 +25,8 @@ void render_meta(Html& out, const views::PageHead& head) {
 
 void render_assets(Html& out, const Frame& frame) {
   for_each_path(frame.fonts, [&](std::string_view path) {
-    out << "<link rel=\"preload\" href=\""_html << Url{path} << "\" as=\"font\" type=\"font/woff2\" crossorigin>\n"_html;
+    out << "<link rel=\"preload\" href=\""_html << Url{path}
+        << "\" as=\"font\" type=\"font/woff2\" crossorigin>\n"_html;
   });
   for_each_path(frame.stylesheets, [&](std::string_view path) {
     out << "<link rel=\"stylesheet\" href=\""_html << Url{path} << "\">\n"_html;

@@ -39,8 +39,10 @@ void show_headline(Html& out) {
   out << "<div class=\"band open\">\n"_html;
   c::render_kicker(out, "Gallery", {"With a link beside it", "/gallery"});
   out << "<div class=\"lead flow\">"_html;
-  c::render_headline(out, "Every component in every state", "Samples, not findings. This page is not linked from the site.");
-  c::render_contents(out, {{"Levels"_html, "levels"_html}, {"Tables"_html, "tables"_html}, {"Forms"_html, "forms"_html}});
+  c::render_headline(out, "Every component in every state",
+                     "Samples, not findings. This page is not linked from the site.");
+  c::render_contents(out,
+                     {{"Levels"_html, "levels"_html}, {"Tables"_html, "tables"_html}, {"Forms"_html, "forms"_html}});
   out << "</div></div>\n"_html;
 }
 
@@ -56,13 +58,18 @@ void show_levels(Html& out) {
 
 void show_text(Html& out) {
   out << "<section class=\"band\"><h2>Text</h2><div class=\"text flow\">"_html;
-  c::render_paragraphs(out, {"An initial opens one paragraph of a page. It takes three lines, so the paragraph has to be long enough "
-                             "to stand beside it, which this one is.", "The second is plain."}, c::Opening::initial);
+  c::render_paragraphs(
+      out,
+      {"An initial opens one paragraph of a page. It takes three lines, so the paragraph has to be long enough "
+       "to stand beside it, which this one is.",
+       "The second is plain."},
+      c::Opening::initial);
   out << "<p class=\"statement\">The whole sentence as O*NET has it.</p><p class=\"pull\">A sentence set large.</p>"
          "<p>A figure with its sources."_html;
   c::render_evidence_marks(out, {1, 2});
   out << "</p></div><div class=\"right ruled flow\"><p class=\"label\">Exposure</p><p class=\"big\">0.39–0.56</p>"_html;
-  c::render_ledger(out, {{"Tasks of high exposure", "3 of 18"}, {"A term that is so long that it runs over two lines", "1"}});
+  c::render_ledger(
+      out, {{"Tasks of high exposure", "3 of 18"}, {"A term that is so long that it runs over two lines", "1"}});
   c::render_figures(out, {{"A cited figure", "$134,200", 1}, {"Without a source", "12", 0}});
   out << "</div>"_html;
   end(out);
@@ -117,7 +124,8 @@ void show_lists(Html& out) {
   c::render_brief(out, {std::nullopt, "A headline without a link", "", ""});
   out << "</div>"_html;
   c::render_filters(out, "Level", {{"All levels", ""}, {"HIGH", "/gallery"}, {"LOW", "/gallery"}});
-  c::render_fields(out, {{"Computing", "/gallery", 37, {{"12 led by HIGH", "/gallery"}, {"25 led by LOW", "/gallery"}}}});
+  c::render_fields(out,
+                   {{"Computing", "/gallery", 37, {{"12 led by HIGH", "/gallery"}, {"25 led by LOW", "/gallery"}}}});
   c::render_editions(out, {{"Vol. I, No. 01", "November 23, 2026", "1,017 professions"}});
   end(out);
 }
@@ -126,10 +134,11 @@ void show_forms(Html& out) {
   out << "<section class=\"band\" id=\"forms\"><h2>Forms</h2>"_html;
   c::render_search_box(out, "nurse");
   out << "<div class=\"cols cols-2 panels\">"_html;
-  c::render_report_form(out, {"backend-developer", "What the report holds.", "No spam. One personalized report.", "", ""});
+  c::render_report_form(out,
+                        {"backend-developer", "What the report holds.", "No spam. One personalized report.", "", ""});
   c::render_assessment_call(out, "This page is a general overview.");
-  const c::EmailField wrong{"reader@", "No spam. One report.", "Write the address with what follows the @, such as name@example.org.",
-                            "mail-again"_html};
+  const c::EmailField wrong{"reader@", "No spam. One report.",
+                            "Write the address with what follows the @, such as name@example.org.", "mail-again"_html};
   out << "<div class=\"panel\">"_html;
   c::render_error_summary(out, wrong);
   c::render_email_field(out, wrong);
@@ -139,8 +148,10 @@ void show_forms(Html& out) {
 
 void show_prose(Html& out) {
   out << "<div class=\"band\"><div class=\"lead prose\">"_html;
-  c::render_prose(out, "## Our own Markdown\nWith *emphasis*, a [link](/gallery), `code`.\n\n- a list\n- of two\n\n> A quotation.\n\n"
-                       "| a | table |\n|---|---|\n| 1 | 2 |\n");
+  c::render_prose(
+      out,
+      "## Our own Markdown\nWith *emphasis*, a [link](/gallery), `code`.\n\n- a list\n- of two\n\n> A quotation.\n\n"
+      "| a | table |\n|---|---|\n| 1 | 2 |\n");
   out << "</div></div>\n"_html;
 }
 

@@ -5,13 +5,13 @@
 
 namespace willai::pages::samples {
 
-views::TaskTable tasks();            // each level, raters split, not rated, the focus task, long text
-views::MeasureTable measures();      // dot, range, both, gap, observed use
-views::MeasureTable one_measure();   // a single one, without a band
-views::MixChart mix();               // four parts
-views::MixChart one_level();         // one part
+views::TaskTable tasks();           // each level, raters split, not rated, the focus task, long text
+views::MeasureTable measures();     // dot, range, both, gap, observed use
+views::MeasureTable one_measure();  // a single one, without a band
+views::MixChart mix();              // four parts
+views::MixChart one_level();        // one part
 views::Histogram histogram();
-views::Histogram histogram_at_end(); // a range at the right end, without a middle
+views::Histogram histogram_at_end();       // a range at the right end, without a middle
 std::vector<views::SkillColumn> skills();  // many, one, none
 views::IndexList index();
 views::IndexList long_index();

@@ -44,8 +44,7 @@ void render_head(Html& out, const ProfessionPage& view) {
 
 void render_range(Html& out, const ProfessionPage& view) {
   out << "<div class=\"left flow\">"_html;
-  if (!view.range.empty())
-    out << "<p class=\"label\">Exposure</p><p class=\"big\">"_html << view.range << "</p>"_html;
+  if (!view.range.empty()) out << "<p class=\"label\">Exposure</p><p class=\"big\">"_html << view.range << "</p>"_html;
   out << "<p class=\"fine\">"_html << view.range_basis;
   components::render_evidence_marks(out, view.range_notes);
   out << "</p></div>\n"_html;

@@ -9,8 +9,8 @@ namespace {
 
 void render_results(Html& out, const views::SearchPage& view) {
   if (view.sentence.empty() && view.results.empty()) return;
-  out << "<section class=\"band open\" aria-labelledby=\"results\"><h2 id=\"results\" class=\"h3\">"_html << view.sentence
-      << "</h2>\n<div class=\"lead\">"_html;
+  out << "<section class=\"band open\" aria-labelledby=\"results\"><h2 id=\"results\" class=\"h3\">"_html
+      << view.sentence << "</h2>\n<div class=\"lead\">"_html;
   if (!view.results.empty()) components::render_index_rows(out, view.results);
   out << "</div></section>\n"_html;
 }

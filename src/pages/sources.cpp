@@ -16,7 +16,8 @@ void render_head(Html& out, const views::SourcesPage& view) {
 
 void render_gaps(Html& out, const views::SourcesPage& view) {
   if (view.gaps.empty()) return;
-  out << "<section class=\"band major\" aria-labelledby=\"gaps\"><h2 id=\"gaps\" class=\"h3\">What is missing, and why</h2>"
+  out << "<section class=\"band major\" aria-labelledby=\"gaps\"><h2 id=\"gaps\" class=\"h3\">What is missing, and "
+         "why</h2>"
          "<ul class=\"lead items\">"_html;
   for (const std::string& gap : view.gaps) out << "<li><p>"_html << gap << "</p></li>\n"_html;
   out << "</ul></section>\n"_html;

@@ -25,13 +25,16 @@ std::string hashed_path(std::string_view name, std::string_view body) {
 }
 
 void replace_all(std::string& text, const std::string& from, const std::string& to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
 }
 
 bool is_style(std::string_view name) { return name.ends_with(".css"); }
 
 // The two weights in which every page's headline and text are set.
-bool is_preloaded(std::string_view name) { return name.ends_with("vollkorn-400.woff2") || name.ends_with("vollkorn-600.woff2"); }
+bool is_preloaded(std::string_view name) {
+  return name.ends_with("vollkorn-400.woff2") || name.ends_with("vollkorn-600.woff2");
+}
 
 void append_word(std::string& words, const std::string& word) { words += (words.empty() ? "" : " ") + word; }
 

@@ -10,7 +10,8 @@
 namespace willai {
 namespace {
 
-constexpr std::string_view kStandingPages[] = {site::kFront, site::kSearch, site::kAssessment, site::kMethodology, site::kSources, site::kEditions, site::kPrivacy, site::kGallery};
+constexpr std::string_view kStandingPages[] = {site::kFront,   site::kSearch,   site::kAssessment, site::kMethodology,
+                                               site::kSources, site::kEditions, site::kPrivacy,    site::kGallery};
 constexpr std::string_view kTwins[] = {site::kFront, site::kSources, site::kEditions};
 
 // "/profession/" + rest -> rest; absent when the path lies elsewhere.
@@ -20,7 +21,8 @@ std::optional<std::string_view> below(std::string_view path, std::string_view fo
 }
 
 Page redirect_to(std::string location) {
-  return {301, "text/plain; charset=utf-8", fmt::format("The page is at {}.\n", location), Freshness::edition, location};
+  return {301, "text/plain; charset=utf-8", fmt::format("The page is at {}.\n", location), Freshness::edition,
+          location};
 }
 
 // Takes ".json" off the path of a twin.
@@ -47,13 +49,15 @@ std::optional<Page> print_asset(const PressRooms& rooms, std::string_view path) 
 
 Result<EditionReader> open_reader(const std::string& file) {
   if (!file.empty()) return EditionReader::open(file);
-  if (builtin_edition().empty()) return not_found("this program was built without an edition; name one with --edition FILE");
+  if (builtin_edition().empty())
+    return not_found("this program was built without an edition; name one with --edition FILE");
   return EditionReader::open_memory(builtin_edition());
 }
 
 void add_pages(const PressRooms& rooms, std::vector<std::string>& paths) {
   for (const PageRef& page : rooms.reader.all_pages()) {
-    paths.push_back(page.task.empty() ? site::profession(page.profession) : site::deep_dive(page.profession, page.task));
+    paths.push_back(page.task.empty() ? site::profession(page.profession)
+                                      : site::deep_dive(page.profession, page.task));
     paths.push_back(site::json_twin(paths.back()));
   }
 }
@@ -88,13 +92,16 @@ Result<Press> Press::open(const std::string& edition_file, PressOptions options)
   Assets assets = make_assets(options.base_path);
   std::string inputs;
   for (const InputFile& input : facts.inputs) inputs += input.sha256;
-  const std::string fingerprint = short_digest_of(fmt::format("{} {} {} {} {}", facts.number.date.iso(), inputs, assets.stylesheets, options.base_path, WILLAI_VERSION));
-  return Press(std::make_unique<PressRooms>(PressRooms{std::move(reader), std::move(facts), std::move(options), std::move(assets), fingerprint}));
+  const std::string fingerprint = short_digest_of(fmt::format("{} {} {} {} {}", facts.number.date.iso(), inputs,
+                                                              assets.stylesheets, options.base_path, WILLAI_VERSION));
+  return Press(std::make_unique<PressRooms>(
+      PressRooms{std::move(reader), std::move(facts), std::move(options), std::move(assets), fingerprint}));
 }
 
 Page Press::print(std::string_view path, std::string_view query) const {
   PressRooms& rooms = *rooms_;
-  if (path.size() > 1 && path.ends_with('/')) return redirect_to(rooms.options.base_path + std::string(path.substr(0, path.find_last_not_of('/') + 1)));
+  if (path.size() > 1 && path.ends_with('/'))
+    return redirect_to(rooms.options.base_path + std::string(path.substr(0, path.find_last_not_of('/') + 1)));
   if (path == site::kSearch) return press::print_search(rooms, query);
   if (path == "/robots.txt") return press::print_robots(rooms);
   if (path == "/sitemap.xml") return press::print_sitemap(rooms, all_paths());

@@ -19,15 +19,15 @@ enum class Freshness {
 
 struct Page {
   int status = 200;
-  std::string type;       // "text/html; charset=utf-8"
+  std::string type;  // "text/html; charset=utf-8"
   std::string body;
   Freshness freshness = Freshness::edition;
-  std::string location;   // of a redirect (status 301); "" else
+  std::string location;  // of a redirect (status 301); "" else
 };
 
 struct PressOptions {
-  std::string base_path;   // "" or "/jobs": where on its host the site lives
-  std::string origin;      // "https://example.org" for sitemap and canonical links; "" leaves them out
+  std::string base_path;  // "" or "/jobs": where on its host the site lives
+  std::string origin;     // "https://example.org" for sitemap and canonical links; "" leaves them out
 };
 
 struct PressRooms;

@@ -41,7 +41,9 @@ Page print_front(PressRooms& rooms, Form form) {
 }
 
 Page print_gallery(const PressRooms& rooms) {
-  auto head = views::page_head(rooms.facts, {views::Section::none, "Gallery", "Every component in every state.", std::string(site::kGallery)}, views::Twin::none);
+  auto head = views::page_head(
+      rooms.facts, {views::Section::none, "Gallery", "Every component in every state.", std::string(site::kGallery)},
+      views::Twin::none);
   views::add_citations(head, views::Citations(rooms.facts));
   for (int number = 1; number <= 3; ++number) head.notes.push_back({number, "A source, as a page cites it.", ""});
   return html_page(pages::render_gallery(head, rooms.frame()));
@@ -54,13 +56,15 @@ std::optional<views::IndexChoice> parse_choice(std::string_view below) {
   for (const std::string_view word : split(below, '/')) {
     const auto level = std::ranges::find_if(kLevels, [&](Level each) { return to_lower(word_for(each)) == word; });
     if (level != kLevels.end() && !choice.level) choice.level = *level;
-    else if (const Field* field = find_field_by_slug(word); field && !choice.field && !choice.level) choice.field = field;
+    else if (const Field* field = find_field_by_slug(word); field && !choice.field && !choice.level)
+      choice.field = field;
     else return std::nullopt;
   }
   return choice;
 }
 
-const views::DeepDivePage& dive_of(PressRooms& rooms, const Profession& profession, const PageRef& page, std::string_view slug) {
+const views::DeepDivePage& dive_of(PressRooms& rooms, const Profession& profession, const PageRef& page,
+                                   std::string_view slug) {
   if (rooms.last_dive_slug == slug) return rooms.last_dive;
   const auto task = std::ranges::find(profession.tasks, page.task, &Task::slug);
   rooms.last_dive = views::deep_dive_view(profession, *task, rooms.facts);
@@ -69,7 +73,8 @@ const views::DeepDivePage& dive_of(PressRooms& rooms, const Profession& professi
 }
 
 bool is_in_edition(const PressRooms& rooms, const Field* field) {
-  return !field || std::ranges::find(rooms.facts.fields, field->major_group, &FieldCount::field) != rooms.facts.fields.end();
+  return !field ||
+         std::ranges::find(rooms.facts.fields, field->major_group, &FieldCount::field) != rooms.facts.fields.end();
 }
 
 int digit_of(char c) {
@@ -81,7 +86,8 @@ int digit_of(char c) {
 std::string decoded(std::string_view text) {
   std::string plain;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape = text[i] == '%' && i + 2 < text.size() && digit_of(text[i + 1]) >= 0 && digit_of(text[i + 2]) >= 0;
+    const bool escape =
+        text[i] == '%' && i + 2 < text.size() && digit_of(text[i + 1]) >= 0 && digit_of(text[i + 2]) >= 0;
     if (!escape) {
       plain += text[i] == '+' ? ' ' : text[i];
       continue;
@@ -101,7 +107,9 @@ std::string typed(std::string text) {
 
 }  // namespace
 
-Page html_page(std::string body, int status) { return {status, "text/html; charset=utf-8", std::move(body), Freshness::edition, ""}; }
+Page html_page(std::string body, int status) {
+  return {status, "text/html; charset=utf-8", std::move(body), Freshness::edition, ""};
+}
 Page json_page(std::string body) { return {200, "application/json", std::move(body), Freshness::edition, ""}; }
 
 std::string query_value(std::string_view query, std::string_view name) {
@@ -123,7 +131,8 @@ std::optional<Page> print_profession(PressRooms& rooms, std::string_view slug, F
 std::optional<Page> print_index(PressRooms& rooms, std::string_view below, Form form) {
   const auto choice = parse_choice(below);
   if (!choice || !is_in_edition(rooms, choice->field)) return std::nullopt;
-  const auto refs = choice->field ? rooms.reader.professions_in(choice->field->major_group, choice->level) : std::vector<ProfessionRef>{};
+  const auto refs = choice->field ? rooms.reader.professions_in(choice->field->major_group, choice->level)
+                                  : std::vector<ProfessionRef>{};
   return in_form(views::index_view(rooms.facts, *choice, refs), form, rooms);
 }
 
@@ -131,9 +140,12 @@ std::optional<Page> print_standing(PressRooms& rooms, std::string_view path, For
   if (path == site::kFront) return print_front(rooms, form);
   if (path == site::kSources) return in_form(views::sources_view(rooms.facts), form, rooms);
   if (path == site::kEditions) return in_form(views::editions_view(rooms.facts), form, rooms);
-  if (path == site::kMethodology) return print_prose(views::methodology_view(rooms.facts, builtin_markdown("pages/method.md")), form, rooms);
-  if (path == site::kPrivacy) return print_prose(views::privacy_view(rooms.facts, builtin_markdown("pages/privacy.md")), form, rooms);
-  if (path == site::kAssessment) return print_prose(views::assessment_view(rooms.facts, builtin_markdown("pages/assessment.md")), form, rooms);
+  if (path == site::kMethodology)
+    return print_prose(views::methodology_view(rooms.facts, builtin_markdown("pages/method.md")), form, rooms);
+  if (path == site::kPrivacy)
+    return print_prose(views::privacy_view(rooms.facts, builtin_markdown("pages/privacy.md")), form, rooms);
+  if (path == site::kAssessment)
+    return print_prose(views::assessment_view(rooms.facts, builtin_markdown("pages/assessment.md")), form, rooms);
   if (path == site::kGallery && form == Form::html) return print_gallery(rooms);
   return std::nullopt;
 }
@@ -152,15 +164,19 @@ Page print_missing(PressRooms& rooms, std::string_view path) {
 
 Page print_robots(const PressRooms& rooms) {
   std::string text = "User-agent: *\nDisallow: " + rooms.options.base_path + std::string(site::kGallery) + "\n";
-  if (!rooms.options.origin.empty()) text += fmt::format("Sitemap: {}{}/sitemap.xml\n", rooms.options.origin, rooms.options.base_path);
+  if (!rooms.options.origin.empty())
+    text += fmt::format("Sitemap: {}{}/sitemap.xml\n", rooms.options.origin, rooms.options.base_path);
   return {200, "text/plain; charset=utf-8", std::move(text), Freshness::edition, ""};
 }
 
 Page print_sitemap(const PressRooms& rooms, const std::vector<std::string>& paths) {
-  std::string text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  std::string text =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const std::string& path : paths) {
     const bool page = path.find('.') == std::string::npos && path != site::kGallery && path != site::kSearch;
-    if (page) text += fmt::format("<url><loc>{}{}{}</loc><lastmod>{}</lastmod></url>\n", rooms.options.origin, rooms.options.base_path, path, rooms.facts.number.date.iso());
+    if (page)
+      text += fmt::format("<url><loc>{}{}{}</loc><lastmod>{}</lastmod></url>\n", rooms.options.origin,
+                          rooms.options.base_path, path, rooms.facts.number.date.iso());
   }
   return {200, "application/xml", text + "</urlset>\n", Freshness::edition, ""};
 }

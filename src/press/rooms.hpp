@@ -24,7 +24,9 @@ struct PressRooms {
   std::string last_dive_slug{};
   views::DeepDivePage last_dive{};
 
-  pages::Frame frame() const { return {options.base_path, options.origin, assets.stylesheets, assets.preloads, assets.icon}; }
+  pages::Frame frame() const {
+    return {options.base_path, options.origin, assets.stylesheets, assets.preloads, assets.icon};
+  }
   // Absent when the edition has none of that slug.
   const Profession* find_profession(std::string_view slug);
 };

@@ -39,9 +39,7 @@ Estimate around(double value, double deviation) {
 // Method, clause 2: "The exposure of a label is 1 for E1, one half for E2 and 0 for E0."
 Exposure exposure_of(Label label) { return exposure_of(level_of(label)); }
 
-Exposure exposure_of(Level level) {
-  return Exposure(level == Level::high ? 1 : level == Level::medium ? .5 : 0);
-}
+Exposure exposure_of(Level level) { return Exposure(level == Level::high ? 1 : level == Level::medium ? .5 : 0); }
 
 // Method, clause 3: "A core task weighs 2, a supplemental task 1; a task whose type is not stated weighs 1."
 Weight weight_of(TaskKind kind) { return Weight(kind == TaskKind::core ? 2 : 1); }
@@ -65,11 +63,13 @@ double variance_of(Exposure own, std::span<const Exposure> others) {
   return (kRaterVariance + sum / static_cast<double>(others.size()) / 2) / 2;
 }
 
-// Method, clause 6: "The interval of a task reaches 1.2816 standard deviations of its label to either side, within 0 and 1."
+// Method, clause 6: "The interval of a task reaches 1.2816 standard deviations of its label to either side, within 0
+// and 1."
 Estimate score_task(Exposure own, double variance) { return around(own.value(), std::sqrt(variance)); }
 
-// Method, clause 7: "The exposure of a profession is the weighted mean over its rated tasks. Its interval adds the variance
-// of the labels and, for the share of the weight that nobody rated, the variance of a value that could be anything."
+// Method, clause 7: "The exposure of a profession is the weighted mean over its rated tasks. Its interval adds the
+// variance of the labels and, for the share of the weight that nobody rated, the variance of a value that could be
+// anything."
 std::optional<Estimate> score_profession(std::span<const ScoredTask> tasks) {
   const Sums sums = sums_of(tasks);
   if (sums.rated <= 0) return std::nullopt;
@@ -83,16 +83,18 @@ LevelShares shares_of(std::span<const LeveledTask> tasks) {
   double total = 0;
   for (const LeveledTask& task : tasks) {
     total += task.weight.value();
-    double& share = !task.level ? shares.not_rated : *task.level == Level::high ? shares.high
-                    : *task.level == Level::medium ? shares.medium : shares.low;
+    double& share = !task.level                    ? shares.not_rated
+                    : *task.level == Level::high   ? shares.high
+                    : *task.level == Level::medium ? shares.medium
+                                                   : shares.low;
     share += task.weight.value();
   }
   if (total <= 0) return {};
   return {shares.high / total, shares.medium / total, shares.low / total, shares.not_rated / total};
 }
 
-// Method, clause 8: "A profession is led by the level that holds the largest share of its rated weight; of equal shares, by
-// the higher level."
+// Method, clause 8: "A profession is led by the level that holds the largest share of its rated weight; of equal
+// shares, by the higher level."
 std::optional<Level> leading_level(const LevelShares& shares) {
   if (shares.high + shares.medium + shares.low <= 0) return std::nullopt;
   if (shares.high >= shares.medium && shares.high >= shares.low) return Level::high;

@@ -9,8 +9,8 @@ void add(const std::optional<Label>& label, std::vector<Exposure>& exposures) {
   if (label) exposures.push_back(exposure_of(*label));
 }
 
-// Method, clause 5: "The others are, for a task rated by people, GPT-4's labels under both rubrics; for a task an editor
-// rated, the labels by people of the published tasks it names."
+// Method, clause 5: "The others are, for a task rated by people, GPT-4's labels under both rubrics; for a task an
+// editor rated, the labels by people of the published tasks it names."
 std::vector<Exposure> other_readings(const Task& task) {
   std::vector<Exposure> others;
   for (const PublishedTask& published : task.published) {
@@ -62,8 +62,8 @@ LevelShares shares_by_number(const std::vector<Task>& tasks) {
   return shares(tasks, [](const Task&) { return Weight(1); });
 }
 
-// Method, clause 9: "A profession is compared with others only when people rated at least five of its tasks and at least
-// two thirds of them."
+// Method, clause 9: "A profession is compared with others only when people rated at least five of its tasks and at
+// least two thirds of them."
 bool is_comparable(const Profession& profession) {
   const auto rated = std::ranges::count(profession.tasks, Basis::rated, &Task::basis);
   return rated >= 5 && rated * 3 >= static_cast<long>(profession.tasks.size()) * 2;

@@ -37,11 +37,15 @@ std::optional<double> find_correlation(std::span<const double> first, std::span<
 
 // Method, clause 10: "A skill or field of knowledge is vulnerable where its importance rises with exposure across
 // occupations (correlation of at least .3), resilient where it falls (at most −.3); between the two it is not listed."
-std::optional<SkillGroup> group_by_correlation(double correlation) { return group_beyond(correlation, kTellingCorrelation); }
+std::optional<SkillGroup> group_by_correlation(double correlation) {
+  return group_beyond(correlation, kTellingCorrelation);
+}
 
-// Method, clause 11: "A technology is vulnerable where the occupations that use it are on average at least .1 more exposed
-// than all occupations, resilient where at least .1 less."
-std::optional<SkillGroup> group_by_difference(double difference) { return group_beyond(difference, kTellingDifference); }
+// Method, clause 11: "A technology is vulnerable where the occupations that use it are on average at least .1 more
+// exposed than all occupations, resilient where at least .1 less."
+std::optional<SkillGroup> group_by_difference(double difference) {
+  return group_beyond(difference, kTellingDifference);
+}
 
 double percentile_in(std::span<const double> sorted, double value) {
   const auto [below, above] = std::equal_range(sorted.begin(), sorted.end(), value);

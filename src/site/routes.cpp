@@ -17,7 +17,9 @@ std::string deep_dive(std::string_view profession_slug, std::string_view task) {
   return (profession(profession_slug) += '-') += task;
 }
 
-std::string index_of(std::string_view field, std::string_view level) { return joined(joined(kProfessions, field), level); }
+std::string index_of(std::string_view field, std::string_view level) {
+  return joined(joined(kProfessions, field), level);
+}
 
 std::string json_twin(std::string_view page) { return page == kFront ? "/index.json" : std::string(page) + ".json"; }
 

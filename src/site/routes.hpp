@@ -19,9 +19,9 @@ inline constexpr std::string_view kEditions = "/editions";
 inline constexpr std::string_view kPrivacy = "/privacy";
 inline constexpr std::string_view kGallery = "/gallery";
 
-std::string profession(std::string_view slug);                        // /profession/backend-developer
+std::string profession(std::string_view slug);                              // /profession/backend-developer
 std::string deep_dive(std::string_view profession, std::string_view task);  // /profession/backend-developer-write-code
 std::string index_of(std::string_view field, std::string_view level);  // /professions/computing/high; either may be ""
-std::string json_twin(std::string_view page);                          // /professions.json; of the front page, /index.json
+std::string json_twin(std::string_view page);  // /professions.json; of the front page, /index.json
 
 }  // namespace willai::site

@@ -15,8 +15,8 @@ using store::Statement;
 constexpr int kRowsOfATable = 5;
 constexpr int kBinsOfHistogram = 20;
 
-// Method, clause 9: "A profession is compared with others only when people rated at least five of its tasks and at least
-// two thirds of them."
+// Method, clause 9: "A profession is compared with others only when people rated at least five of its tasks and at
+// least two thirds of them."
 constexpr std::string_view kComparable = "p.rated * 3 >= p.tasks * 2 AND p.rated >= 5 AND p.origin = 'composed'";
 constexpr std::string_view kComparableWritten = "p.exposure IS NOT NULL";
 
@@ -34,9 +34,11 @@ std::vector<ProfessionRef> refs(const Database& database, const std::string& res
 
 std::vector<Source> load_sources(const Database& database) {
   std::vector<Source> sources;
-  Statement rows = database.prepare("SELECT id, name, publisher, version, date, licence, url, attribution, changes FROM source ORDER BY rowid");
+  Statement rows = database.prepare(
+      "SELECT id, name, publisher, version, date, licence, url, attribution, changes FROM source ORDER BY rowid");
   while (rows.next())
-    sources.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5), rows.string(6), rows.string(7), rows.string(8)});
+    sources.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5),
+                       rows.string(6), rows.string(7), rows.string(8)});
   return sources;
 }
 
@@ -49,38 +51,45 @@ std::vector<InputFile> load_inputs(const Database& database) {
 
 std::vector<Measure> load_measures(const Database& database) {
   std::vector<Measure> measures;
-  Statement rows = database.prepare("SELECT id, source, name, scale, about, occupations, tasks, unjoined FROM measure ORDER BY rowid");
+  Statement rows = database.prepare(
+      "SELECT id, source, name, scale, about, occupations, tasks, unjoined FROM measure ORDER BY rowid");
   while (rows.next())
-    measures.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.integer(5), rows.integer(6), rows.integer(7)});
+    measures.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.integer(5),
+                        rows.integer(6), rows.integer(7)});
   return measures;
 }
 
 std::vector<PastEdition> load_past(const Database& database) {
   std::vector<PastEdition> past;
   Statement rows = database.prepare("SELECT volume, number, date, professions, tasks FROM past_edition ORDER BY rowid");
-  while (rows.next()) past.push_back({rows.integer(0), rows.integer(1), rows.string(2), rows.integer(3), rows.integer(4)});
+  while (rows.next())
+    past.push_back({rows.integer(0), rows.integer(1), rows.string(2), rows.integer(3), rows.integer(4)});
   return past;
 }
 
 std::vector<int> load_histogram(const Database& database, std::string_view comparable) {
   std::vector<int> bins(kBinsOfHistogram);
   Statement rows = database.prepare(fmt::format("SELECT p.exposure FROM profession p WHERE {}", comparable));
-  while (rows.next()) ++bins[static_cast<std::size_t>(std::min(kBinsOfHistogram - 1, static_cast<int>(rows.real(0) * kBinsOfHistogram)))];
+  while (rows.next())
+    ++bins[static_cast<std::size_t>(std::min(kBinsOfHistogram - 1, static_cast<int>(rows.real(0) * kBinsOfHistogram)))];
   return bins;
 }
 
 std::vector<FieldCount> load_fields(const Database& database) {
   std::vector<FieldCount> fields;
   Statement rows = database.prepare(
-      "SELECT field, count(*), total(leading = 'HIGH'), total(leading = 'MEDIUM'), total(leading = 'LOW') FROM profession GROUP BY field ORDER BY field");
-  while (rows.next()) fields.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4)});
+      "SELECT field, count(*), total(leading = 'HIGH'), total(leading = 'MEDIUM'), total(leading = 'LOW') FROM "
+      "profession GROUP BY field ORDER BY field");
+  while (rows.next())
+    fields.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4)});
   return fields;
 }
 
 std::vector<Mover> load_movers(const Database& database) {
   std::vector<Mover> movers;
   Statement rows = database.prepare(fmt::format(
-      "SELECT {}, p.previous_low, p.previous, p.previous_high FROM profession p WHERE p.previous IS NOT NULL AND p.exposure IS NOT NULL "
+      "SELECT {}, p.previous_low, p.previous, p.previous_high FROM profession p WHERE p.previous IS NOT NULL AND "
+      "p.exposure IS NOT NULL "
       "AND abs(p.exposure - p.previous) >= 0.005 ORDER BY abs(p.exposure - p.previous) DESC, p.slug LIMIT {}",
       store::kRefColumns, kRowsOfATable));
   while (rows.next()) movers.push_back({store::ref_at(rows), *store::estimate_at(rows, 11)});
@@ -91,15 +100,19 @@ std::vector<Mover> load_movers(const Database& database) {
 std::vector<Disagreement> load_disagreements(const Database& database) {
   std::vector<Disagreement> disagreements;
   Statement rows = database.prepare(fmt::format(
-      "SELECT {}, o.code, max(m.percentile) - min(m.percentile) AS spread FROM occupation_measure m JOIN occupation o ON o.code = m.code "
+      "SELECT {}, o.code, max(m.percentile) - min(m.percentile) AS spread FROM occupation_measure m JOIN occupation o "
+      "ON o.code = m.code "
       "JOIN profession p ON p.slug = o.profession WHERE m.measure LIKE '%-beta' AND m.percentile IS NOT NULL AND {} "
       "GROUP BY o.code ORDER BY spread DESC, o.code LIMIT {}",
       store::kRefColumns, kComparable, kRowsOfATable));
-  Statement values = database.prepare("SELECT measure, value, percentile, tasks, gap FROM occupation_measure WHERE code = ? AND measure LIKE '%-beta' ORDER BY measure");
+  Statement values = database.prepare(
+      "SELECT measure, value, percentile, tasks, gap FROM occupation_measure WHERE code = ? AND measure LIKE '%-beta' "
+      "ORDER BY measure");
   while (rows.next()) {
     Disagreement each{store::ref_at(rows), {}};
     for (values.with(rows.text(11)); values.next();)
-      each.measures.push_back({values.string(0), store::real_at(values, 1), store::real_at(values, 2), values.integer(3), values.string(4)});
+      each.measures.push_back({values.string(0), store::real_at(values, 1), store::real_at(values, 2),
+                               values.integer(3), values.string(4)});
     disagreements.push_back(std::move(each));
   }
   return disagreements;
@@ -109,14 +122,18 @@ std::vector<Disagreement> load_disagreements(const Database& database) {
 std::vector<DeepDiveRef> load_latest(const Database& database, int turn) {
   std::vector<DeepDiveRef> latest;
   Statement rows = database.prepare(
-      "SELECT p.slug, p.plural, t.slug, t.name, t.doing, t.rationale, t.level FROM task t JOIN profession p ON p.id = t.profession "
-      "WHERE p.origin = 'written' AND t.level = ?1 AND t.position = (SELECT min(position) FROM task WHERE profession = p.id AND level = ?1) "
-      "ORDER BY p.id LIMIT 1 OFFSET ?2 % max(1, (SELECT count(DISTINCT profession) FROM task JOIN profession q ON q.id = task.profession WHERE q.origin = 'written' AND level = ?1))");
+      "SELECT p.slug, p.plural, t.slug, t.name, t.doing, t.rationale, t.level FROM task t JOIN profession p ON p.id = "
+      "t.profession "
+      "WHERE p.origin = 'written' AND t.level = ?1 AND t.position = (SELECT min(position) FROM task WHERE profession = "
+      "p.id AND level = ?1) "
+      "ORDER BY p.id LIMIT 1 OFFSET ?2 % max(1, (SELECT count(DISTINCT profession) FROM task JOIN profession q ON q.id "
+      "= task.profession WHERE q.origin = 'written' AND level = ?1))");
   int offset = turn;
   for (const Level level : kLevels) {
     rows.with(word_for(level), offset++);
     if (rows.next())
-      latest.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5), store::level_at(rows, 6)});
+      latest.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5),
+                        store::level_at(rows, 6)});
   }
   return latest;
 }
@@ -139,7 +156,9 @@ EditionFacts EditionReader::load_facts() const {
   facts.written = count(database_, "SELECT count(*) FROM profession WHERE origin = 'written'");
   facts.tasks = count(database_, "SELECT count(*) FROM task");
   facts.rated = count(database_, "SELECT count(*) FROM task WHERE level IS NOT NULL");
-  facts.gaps = count(database_, "SELECT (SELECT count(*) FROM task WHERE level IS NULL) + (SELECT count(*) FROM occupation_measure WHERE gap <> '')");
+  facts.gaps = count(database_,
+                     "SELECT (SELECT count(*) FROM task WHERE level IS NULL) + (SELECT count(*) FROM "
+                     "occupation_measure WHERE gap <> '')");
   facts.sources = load_sources(database_);
   facts.inputs = load_inputs(database_);
   facts.measures = load_measures(database_);
@@ -147,8 +166,10 @@ EditionFacts EditionReader::load_facts() const {
   facts.fields = load_fields(database_);
   const std::string_view comparable = facts.professions > facts.written ? kComparable : kComparableWritten;
   facts.histogram = load_histogram(database_, comparable);
-  facts.most_exposed = refs(database_, fmt::format("WHERE {} ORDER BY p.exposure DESC, p.slug LIMIT {}", comparable, kRowsOfATable));
-  facts.least_exposed = refs(database_, fmt::format("WHERE {} ORDER BY p.exposure, p.slug LIMIT {}", comparable, kRowsOfATable));
+  facts.most_exposed =
+      refs(database_, fmt::format("WHERE {} ORDER BY p.exposure DESC, p.slug LIMIT {}", comparable, kRowsOfATable));
+  facts.least_exposed =
+      refs(database_, fmt::format("WHERE {} ORDER BY p.exposure, p.slug LIMIT {}", comparable, kRowsOfATable));
   facts.written_professions = refs(database_, "WHERE p.origin = 'written' ORDER BY p.plural");
   facts.movers = load_movers(database_);
   facts.disagreements = load_disagreements(database_);

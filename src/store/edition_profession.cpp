@@ -44,10 +44,13 @@ PublishedTask published_at(const Statement& row) {
 
 void load_tasks(const Database& database, long long id, Profession& profession) {
   Statement& tasks = database.kept(
-      "SELECT id, slug, name, statement, doing, kind, weight, level, basis, gap, low, exposure, high, raters_split, rationale, advice, "
+      "SELECT id, slug, name, statement, doing, kind, weight, level, basis, gap, low, exposure, high, raters_split, "
+      "rationale, advice, "
       "previous_level FROM task WHERE profession = ? ORDER BY position");
   Statement& tools = database.kept("SELECT name, note FROM task_tool WHERE task = ? ORDER BY position");
-  Statement& activities = database.kept("SELECT a.id, a.title FROM task_activity t JOIN activity a ON a.id = t.activity WHERE t.task = ? ORDER BY t.position");
+  Statement& activities = database.kept(
+      "SELECT a.id, a.title FROM task_activity t JOIN activity a ON a.id = t.activity WHERE t.task = ? ORDER BY "
+      "t.position");
   Statement& published = database.kept(
       "SELECT o.id, o.code, o.statement, o.people, o.gpt4_rubric1, o.gpt4_rubric2, o.gpt4_automation, p.linked "
       "FROM task_published p JOIN onet_task o ON o.id = p.onet_task WHERE p.task = ? ORDER BY p.position");
@@ -56,7 +59,8 @@ void load_tasks(const Database& database, long long id, Profession& profession) 
     Task task = task_at(tasks);
     const long long task_id = tasks.big(0);
     for (tools.with(task_id); tools.next();) task.tools.push_back({tools.string(0), tools.string(1)});
-    for (activities.with(task_id); activities.next();) task.activities.push_back({activities.string(0), activities.string(1)});
+    for (activities.with(task_id); activities.next();)
+      task.activities.push_back({activities.string(0), activities.string(1)});
     for (published.with(task_id); published.next();) task.published.push_back(published_at(published));
     profession.tasks.push_back(std::move(task));
   }
@@ -64,27 +68,34 @@ void load_tasks(const Database& database, long long id, Profession& profession) 
 
 void load_parts(const Database& database, long long id, Profession& profession) {
   Statement& occupations = database.kept(
-      "SELECT po.code, coalesce(o.title, ''), coalesce(o.profession, '') FROM profession_occupation po LEFT JOIN occupation o ON o.code = po.code "
+      "SELECT po.code, coalesce(o.title, ''), coalesce(o.profession, '') FROM profession_occupation po LEFT JOIN "
+      "occupation o ON o.code = po.code "
       "WHERE po.profession = ? ORDER BY po.position");
   for (occupations.with(id); occupations.next();)
     profession.occupations.push_back({occupations.string(0), occupations.string(1), occupations.string(2)});
   Statement& titles = database.kept("SELECT title FROM title WHERE profession = ? AND alternate = 1 ORDER BY rowid");
   for (titles.with(id); titles.next();) profession.alternate_titles.push_back(titles.string(0));
-  Statement& skills = database.kept("SELECT \"group\", kind, name, reason FROM skill WHERE profession = ? ORDER BY position");
+  Statement& skills =
+      database.kept("SELECT \"group\", kind, name, reason FROM skill WHERE profession = ? ORDER BY position");
   for (skills.with(id); skills.next();)
-    profession.skills.push_back({store::value_at<SkillGroup>(skills, 0), store::value_at<SkillKind>(skills, 1), skills.string(2), skills.string(3)});
+    profession.skills.push_back({store::value_at<SkillGroup>(skills, 0), store::value_at<SkillKind>(skills, 1),
+                                 skills.string(2), skills.string(3)});
   Statement& strategies = database.kept("SELECT title, text FROM strategy WHERE profession = ? ORDER BY position");
-  for (strategies.with(id); strategies.next();) profession.strategies.push_back({strategies.string(0), strategies.string(1)});
-  Statement& figures = database.kept("SELECT label, value, source, url, date FROM figure WHERE profession = ? ORDER BY position");
+  for (strategies.with(id); strategies.next();)
+    profession.strategies.push_back({strategies.string(0), strategies.string(1)});
+  Statement& figures =
+      database.kept("SELECT label, value, source, url, date FROM figure WHERE profession = ? ORDER BY position");
   for (figures.with(id); figures.next();)
-    profession.figures.push_back({figures.string(0), figures.string(1), figures.string(2), figures.string(3), figures.string(4)});
+    profession.figures.push_back(
+        {figures.string(0), figures.string(1), figures.string(2), figures.string(3), figures.string(4)});
 }
 
 std::vector<ProfessionRef> load_related(const Database& database, long long id, std::string_view kind) {
   std::vector<ProfessionRef> refs;
-  Statement& rows = database.kept(fmt::format(
-      "SELECT {}, r.reason FROM related r JOIN profession p ON p.id = r.other WHERE r.profession = ? AND r.kind = ? ORDER BY r.position",
-      store::kRefColumns));
+  Statement& rows =
+      database.kept(fmt::format("SELECT {}, r.reason FROM related r JOIN profession p ON p.id = r.other WHERE "
+                                "r.profession = ? AND r.kind = ? ORDER BY r.position",
+                                store::kRefColumns));
   for (rows.with(id, kind); rows.next();) {
     refs.push_back(store::ref_at(rows));
     refs.back().reason = rows.string(11);
@@ -94,16 +105,19 @@ std::vector<ProfessionRef> load_related(const Database& database, long long id, 
 
 void load_measures(const Database& database, Profession& profession) {
   if (profession.occupations.empty()) return;
-  Statement& values = database.kept("SELECT measure, value, percentile, tasks, gap FROM occupation_measure WHERE code = ? ORDER BY measure");
+  Statement& values = database.kept(
+      "SELECT measure, value, percentile, tasks, gap FROM occupation_measure WHERE code = ? ORDER BY measure");
   for (values.with(profession.occupations.front().code); values.next();)
-    profession.measures.push_back({values.string(0), store::real_at(values, 1), store::real_at(values, 2), values.integer(3), values.string(4)});
+    profession.measures.push_back(
+        {values.string(0), store::real_at(values, 1), store::real_at(values, 2), values.integer(3), values.string(4)});
 }
 
 }  // namespace
 
 std::optional<Profession> EditionReader::find_profession(std::string_view slug) const {
   Statement& row = database_.kept(
-      "SELECT id, slug, name, plural, summary, origin, field, low, exposure, high, placed_low, placed, placed_high, leading, "
+      "SELECT id, slug, name, plural, summary, origin, field, low, exposure, high, placed_low, placed, placed_high, "
+      "leading, "
       "previous_low, previous, previous_high FROM profession WHERE slug = ?");
   if (!row.with(slug).next()) return std::nullopt;
   const long long id = row.big(0);

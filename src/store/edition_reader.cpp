@@ -11,7 +11,9 @@ namespace {
 
 using store::Statement;
 
-std::string refs_where(std::string_view rest) { return fmt::format("SELECT {} FROM profession p {}", store::kRefColumns, rest); }
+std::string refs_where(std::string_view rest) {
+  return fmt::format("SELECT {} FROM profession p {}", store::kRefColumns, rest);
+}
 
 std::vector<ProfessionRef> refs_of(Statement& statement) {
   std::vector<ProfessionRef> refs;
@@ -47,14 +49,16 @@ Result<EditionReader> EditionReader::checked(store::Database database, std::stri
     return invalid(fmt::format("“{}” is not an edition of this publication; make one with willai publish", name));
   Statement version = database.prepare("PRAGMA user_version");
   if (!version.next() || version.integer(0) != store::kFormat)
-    return invalid(fmt::format("“{}” has edition format {}, this program reads {}; publish it again", name, version.integer(0), store::kFormat));
+    return invalid(fmt::format("“{}” has edition format {}, this program reads {}; publish it again", name,
+                               version.integer(0), store::kFormat));
   return EditionReader(std::move(database));
 }
 
 std::optional<PageRef> EditionReader::find_page(std::string_view slug) const {
   Statement& profession = database_.kept("SELECT slug FROM profession WHERE slug = ?");
   if (profession.with(slug).next()) return PageRef{profession.string(0), ""};
-  Statement& task = database_.kept("SELECT p.slug, t.slug FROM task t JOIN profession p ON p.id = t.profession WHERE t.page = ?");
+  Statement& task =
+      database_.kept("SELECT p.slug, t.slug FROM task t JOIN profession p ON p.id = t.profession WHERE t.page = ?");
   if (task.with(slug).next()) return PageRef{task.string(0), task.string(1)};
   return std::nullopt;
 }
@@ -63,14 +67,16 @@ std::vector<PageRef> EditionReader::all_pages() const {
   std::vector<PageRef> pages;
   Statement rows = database_.prepare(
       "SELECT p.id, -1 AS position, p.slug, '' FROM profession p UNION ALL "
-      "SELECT t.profession, t.position, p.slug, t.slug FROM task t JOIN profession p ON p.id = t.profession ORDER BY 1, 2");
+      "SELECT t.profession, t.position, p.slug, t.slug FROM task t JOIN profession p ON p.id = t.profession ORDER BY "
+      "1, 2");
   while (rows.next()) pages.push_back({rows.string(2), rows.string(3)});
   return pages;
 }
 
 std::vector<ProfessionRef> EditionReader::professions_in(int field, std::optional<Level> leading) const {
   const std::string_view level = leading ? word_for(*leading) : std::string_view();
-  Statement& rows = database_.kept(refs_where("WHERE (?1 = 0 OR p.field = ?1) AND (?2 = '' OR p.leading = ?2) ORDER BY p.plural, p.slug"));
+  Statement& rows = database_.kept(
+      refs_where("WHERE (?1 = 0 OR p.field = ?1) AND (?2 = '' OR p.leading = ?2) ORDER BY p.plural, p.slug"));
   rows.with(field, level);
   return refs_of(rows);
 }
@@ -80,7 +86,8 @@ std::vector<ProfessionRef> EditionReader::find_by_prefix(std::string_view prefix
   if (folded.empty()) return {};
   Statement& rows = database_.kept(
       fmt::format("SELECT {}, min(t.alternate), min(t.title) FROM title t JOIN profession p ON p.id = t.profession "
-                  "WHERE t.folded >= ?1 AND t.folded < ?2 GROUP BY p.id ORDER BY p.origin = 'written' DESC, min(t.alternate), p.plural LIMIT ?3",
+                  "WHERE t.folded >= ?1 AND t.folded < ?2 GROUP BY p.id ORDER BY p.origin = 'written' DESC, "
+                  "min(t.alternate), p.plural LIMIT ?3",
                   store::kRefColumns));
   const std::string end = end_of_prefix(folded);
   rows.with(folded, end, most);
@@ -94,13 +101,16 @@ std::vector<ProfessionRef> EditionReader::find_by_prefix(std::string_view prefix
 
 std::vector<OccupationFacts> EditionReader::load_occupations() const {
   std::vector<OccupationFacts> occupations;
-  Statement rows = database_.prepare("SELECT code, title, description, job_zone, profession FROM occupation ORDER BY code");
-  Statement values = database_.prepare("SELECT measure, value, percentile, tasks, gap FROM occupation_measure WHERE code = ? ORDER BY measure");
+  Statement rows =
+      database_.prepare("SELECT code, title, description, job_zone, profession FROM occupation ORDER BY code");
+  Statement values = database_.prepare(
+      "SELECT measure, value, percentile, tasks, gap FROM occupation_measure WHERE code = ? ORDER BY measure");
   while (rows.next()) {
     occupations.push_back(occupation_at(rows));
     values.with(occupations.back().code);
     while (values.next())
-      occupations.back().measures.push_back({values.string(0), store::real_at(values, 1), store::real_at(values, 2), values.integer(3), values.string(4)});
+      occupations.back().measures.push_back({values.string(0), store::real_at(values, 1), store::real_at(values, 2),
+                                             values.integer(3), values.string(4)});
   }
   return occupations;
 }
@@ -115,7 +125,8 @@ std::vector<Unjoined> EditionReader::load_unjoined() const {
   std::vector<Unjoined> unjoined;
   Statement rows = database_.prepare("SELECT measure, code, onet_task, text, reason FROM unjoined ORDER BY rowid");
   while (rows.next())
-    unjoined.push_back({rows.string(0), rows.string(1), static_cast<std::uint32_t>(rows.big(2)), rows.string(3), rows.string(4)});
+    unjoined.push_back(
+        {rows.string(0), rows.string(1), static_cast<std::uint32_t>(rows.big(2)), rows.string(3), rows.string(4)});
   return unjoined;
 }
 

@@ -14,9 +14,15 @@
 namespace willai::store {
 namespace {
 
-std::optional<double> low_of(const std::optional<Estimate>& estimate) { return estimate ? std::optional(estimate->low.value()) : std::nullopt; }
-std::optional<double> value_of(const std::optional<Estimate>& estimate) { return estimate ? std::optional(estimate->value.value()) : std::nullopt; }
-std::optional<double> high_of(const std::optional<Estimate>& estimate) { return estimate ? std::optional(estimate->high.value()) : std::nullopt; }
+std::optional<double> low_of(const std::optional<Estimate>& estimate) {
+  return estimate ? std::optional(estimate->low.value()) : std::nullopt;
+}
+std::optional<double> value_of(const std::optional<Estimate>& estimate) {
+  return estimate ? std::optional(estimate->value.value()) : std::nullopt;
+}
+std::optional<double> high_of(const std::optional<Estimate>& estimate) {
+  return estimate ? std::optional(estimate->high.value()) : std::nullopt;
+}
 
 template <class Value>
 std::optional<std::string_view> word_or_null(const std::optional<Value>& value) {
@@ -67,18 +73,21 @@ class Writer {
     Statement edition = insert("edition", 5);
     put(edition, number.volume, number.number, number.date.iso(), draft_.lead, kFormat);
     Statement past = insert("past_edition", 5);
-    for (const PastEdition& each : draft_.past) put(past, each.volume, each.number, each.date, each.professions, each.tasks);
+    for (const PastEdition& each : draft_.past)
+      put(past, each.volume, each.number, each.date, each.professions, each.tasks);
   }
 
   void write_sources() {
     Statement source = insert("source", 9);
     for (const Source& each : draft_.sources)
-      put(source, each.id, each.name, each.publisher, each.version, each.date, each.licence, each.url, each.attribution, each.changes);
+      put(source, each.id, each.name, each.publisher, each.version, each.date, each.licence, each.url, each.attribution,
+          each.changes);
     Statement input = insert("input", 4);
     for (const InputFile& each : draft_.inputs) put(input, each.source, each.path, each.sha256, each.bytes);
     Statement measure = insert("measure", 8);
     for (const Measure& each : draft_.measures)
-      put(measure, each.id, each.source, each.name, each.scale, each.about, each.occupations, each.tasks, each.unjoined);
+      put(measure, each.id, each.source, each.name, each.scale, each.about, each.occupations, each.tasks,
+          each.unjoined);
   }
 
   void write_occupations() {
@@ -102,10 +111,10 @@ class Writer {
   }
 
   void write_profession(const Profession& each, long id) {
-    put(profession_, id, each.slug, each.name, each.plural, each.summary, word_for(each.origin), each.field, low_of(each.exposure),
-        value_of(each.exposure), high_of(each.exposure), low_of(each.percentile), value_of(each.percentile), high_of(each.percentile),
-        word_or_null(each.leading), each.tasks.size(), count_rated(each), low_of(each.previous),
-        value_of(each.previous), high_of(each.previous));
+    put(profession_, id, each.slug, each.name, each.plural, each.summary, word_for(each.origin), each.field,
+        low_of(each.exposure), value_of(each.exposure), high_of(each.exposure), low_of(each.percentile),
+        value_of(each.percentile), high_of(each.percentile), word_or_null(each.leading), each.tasks.size(),
+        count_rated(each), low_of(each.previous), value_of(each.previous), high_of(each.previous));
   }
 
   void write_parts(const Profession& each, long id) {
@@ -115,11 +124,13 @@ class Writer {
     if (each.plural != each.name) put(title_, id, each.plural, to_lower(each.plural), 0);
     for (const std::string& title : each.alternate_titles) put(title_, id, title, to_lower(title), 1);
     position = 0;
-    for (const Skill& skill : each.skills) put(skill_, id, position++, word_for(skill.group), word_for(skill.kind), skill.name, skill.reason);
+    for (const Skill& skill : each.skills)
+      put(skill_, id, position++, word_for(skill.group), word_for(skill.kind), skill.name, skill.reason);
     position = 0;
     for (const Strategy& strategy : each.strategies) put(strategy_, id, position++, strategy.title, strategy.text);
     position = 0;
-    for (const Figure& figure : each.figures) put(figure_, id, position++, figure.label, figure.value, figure.source, figure.url, figure.date);
+    for (const Figure& figure : each.figures)
+      put(figure_, id, position++, figure.label, figure.value, figure.source, figure.url, figure.date);
     write_related(id, "related", each.related);
     write_related(id, "other", each.others);
     write_related(id, "beside", each.pages_of_occupations);
@@ -132,9 +143,10 @@ class Writer {
 
   void write_task(const Profession& profession, long profession_id, const Task& task, std::size_t position) {
     const long id = ++last_task_;
-    put(task_, id, profession_id, position, task.slug, profession.slug + "-" + task.slug, task.name, task.statement, task.doing,
-        word_for(task.kind), task.weight.value(), word_or_null(task.level), word_for(task.basis), word_for(task.gap), low_of(task.exposure),
-        value_of(task.exposure), high_of(task.exposure), task.raters_split ? 1 : 0, task.rationale, task.advice, word_or_null(task.previous_level));
+    put(task_, id, profession_id, position, task.slug, profession.slug + "-" + task.slug, task.name, task.statement,
+        task.doing, word_for(task.kind), task.weight.value(), word_or_null(task.level), word_for(task.basis),
+        word_for(task.gap), low_of(task.exposure), value_of(task.exposure), high_of(task.exposure),
+        task.raters_split ? 1 : 0, task.rationale, task.advice, word_or_null(task.previous_level));
     int at = 0;
     for (const Tool& tool : task.tools) put(tool_, id, at++, tool.name, tool.note);
     at = 0;
@@ -152,13 +164,15 @@ class Writer {
     const Readings& readings = published.readings;
     if (onet_tasks_.insert(published.onet_task_id).second)
       put(onet_task_, published.onet_task_id, published.occupation, published.statement, word_or_null(readings.people),
-          word_or_null(readings.gpt4_rubric1), word_or_null(readings.gpt4_rubric2), readings.gpt4_automation, word_for(published.join));
+          word_or_null(readings.gpt4_rubric1), word_or_null(readings.gpt4_rubric2), readings.gpt4_automation,
+          word_for(published.join));
     put(published_, task, position, published.onet_task_id, word_for(published.join));
   }
 
   void write_unjoined() {
     Statement unjoined = insert("unjoined", 5);
-    for (const Unjoined& each : draft_.unjoined) put(unjoined, each.measure, each.occupation, each.onet_task_id, each.text, each.reason);
+    for (const Unjoined& each : draft_.unjoined)
+      put(unjoined, each.measure, each.occupation, each.onet_task_id, each.text, each.reason);
   }
 
   Database& database_;
@@ -189,7 +203,9 @@ class Writer {
 Result<> save_edition(const EditionDraft& draft, const std::string& file) {
   auto written = [&]() -> Result<> {
     Database database = TRY(Database::create(file));
-    TRY(database.execute(fmt::format("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA application_id={}; PRAGMA user_version={};",
+    TRY(
+        database.execute(fmt::format("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
+                                     "application_id={}; PRAGMA user_version={};",
                                      kApplicationId, kFormat)));
     TRY(database.execute(kEditionSchema));
     return Writer(database, draft).write();

@@ -5,7 +5,8 @@ namespace willai {
 PreviousEdition load_previous(const EditionReader& reader) {
   PreviousEdition previous;
   const EditionFacts facts = reader.load_facts();
-  previous.editions.push_back({facts.number.volume, facts.number.number, facts.number.date.iso(), facts.professions, facts.tasks});
+  previous.editions.push_back(
+      {facts.number.volume, facts.number.number, facts.number.date.iso(), facts.professions, facts.tasks});
   previous.editions.insert(previous.editions.end(), facts.past.begin(), facts.past.end());
   for (const ProfessionRef& ref : reader.professions_in(0, std::nullopt)) {
     if (ref.exposure) previous.exposures.emplace(ref.slug, *ref.exposure);

@@ -18,7 +18,8 @@ Error open_error(std::string_view what, const std::string& file, sqlite3* handle
 std::string uri_of(const std::string& file) {
   std::string uri = "file:";
   for (const char c : file) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '-' || c == '_';
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+                       c == '.' || c == '-' || c == '_';
     uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return uri + "?immutable=1";
@@ -34,12 +35,14 @@ bool Statement::next() {
 
 std::string_view Statement::text(int column) const {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_column_text(handle_.get(), column));
-  return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))) : std::string_view();
+  return bytes ? std::string_view(bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column)))
+               : std::string_view();
 }
 
 Result<Database> Database::create(const std::string& file) {
   sqlite3* handle = nullptr;
-  if (sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr) != SQLITE_OK)
+  if (sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
+                      nullptr) != SQLITE_OK)
     return open_error("write", file, handle);
   return Database(handle);
 }
@@ -47,7 +50,8 @@ Result<Database> Database::create(const std::string& file) {
 Result<Database> Database::open(const std::string& file) {
   sqlite3* handle = nullptr;
   constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
-  if (sqlite3_open_v2(uri_of(file).c_str(), &handle, flags, nullptr) != SQLITE_OK) return open_error("open", file, handle);
+  if (sqlite3_open_v2(uri_of(file).c_str(), &handle, flags, nullptr) != SQLITE_OK)
+    return open_error("open", file, handle);
   // Read through the page cache of the system instead of copying; an edition never changes beneath us.
   sqlite3_exec(handle, "PRAGMA mmap_size=1073741824", nullptr, nullptr, nullptr);
   return Database(handle);
@@ -60,14 +64,16 @@ Result<Database> Database::open_memory(std::string_view bytes) {
   // SQLite takes the buffer as unsigned char* but never writes to it under READONLY.
   auto* data = reinterpret_cast<unsigned char*>(const_cast<char*>(bytes.data()));
   const auto size = static_cast<sqlite3_int64>(bytes.size());
-  if (sqlite3_deserialize(handle, "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK) return open_error("open", "built in", handle);
+  if (sqlite3_deserialize(handle, "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
+    return open_error("open", "built in", handle);
   return Database(handle);
 }
 
 Statement Database::prepare(std::string_view sql) const {
   sqlite3_stmt* statement = nullptr;
   if (sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK) {
-    std::fprintf(stderr, "willai: the statement “%.*s” is wrong: %s\n", static_cast<int>(sql.size()), sql.data(), sqlite3_errmsg(handle_.get()));
+    std::fprintf(stderr, "willai: the statement “%.*s” is wrong: %s\n", static_cast<int>(sql.size()), sql.data(),
+                 sqlite3_errmsg(handle_.get()));
     std::abort();
   }
   return Statement(statement);

@@ -30,7 +30,9 @@ class Statement {
   // True when a row is there to be read; false at the end. A failure is kept in failed().
   bool next();
   // Runs a statement that returns no rows.
-  void run() { while (next()) {} }
+  void run() {
+    while (next()) {}
+  }
   bool failed() const { return failed_; }
 
   int integer(int column) const { return sqlite3_column_int(handle_.get(), column); }
@@ -41,15 +43,19 @@ class Statement {
   std::string string(int column) const { return std::string(text(column)); }
 
  private:
-  struct Finalize { void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); } };
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+  };
 
-  void bind(int index, std::string_view value) { sqlite3_bind_text(handle_.get(), index, value.data(), static_cast<int>(value.size()), SQLITE_STATIC); }
+  void bind(int index, std::string_view value) {
+    sqlite3_bind_text(handle_.get(), index, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
+  }
   void bind(int index, const std::string& value) { bind(index, std::string_view(value)); }
   void bind(int index, const char* value) { bind(index, std::string_view(value)); }
   void bind(int index, double value) { sqlite3_bind_double(handle_.get(), index, value); }
   void bind(int index, std::nullopt_t) { sqlite3_bind_null(handle_.get(), index); }
   template <class Number>
-    requires std::is_integral_v<Number>
+  requires std::is_integral_v<Number>
   void bind(int index, Number value) { sqlite3_bind_int64(handle_.get(), index, static_cast<sqlite3_int64>(value)); }
   template <class Value>
   void bind(int index, const std::optional<Value>& value) {
@@ -78,7 +84,9 @@ class Database {
   std::string last_error() const { return sqlite3_errmsg(handle_.get()); }
 
  private:
-  struct Close { void operator()(sqlite3* database) const { sqlite3_close_v2(database); } };
+  struct Close {
+    void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
+  };
   explicit Database(sqlite3* handle) : handle_(handle) {}
   std::unique_ptr<sqlite3, Close> handle_;
   mutable std::map<std::string, Statement, std::less<>> kept_;  // ends before its connection

@@ -17,7 +17,8 @@ Result<std::optional<std::string>> Files::find(const std::string& path) const {
   if (failure) return io_error(fmt::format("cannot read “{}”: {}", path, failure.message()));
   std::ifstream stream(path, std::ios::binary);
   std::string bytes(size, '\0');
-  if (!stream.read(bytes.data(), static_cast<std::streamsize>(size))) return io_error(fmt::format("cannot read “{}”", path));
+  if (!stream.read(bytes.data(), static_cast<std::streamsize>(size)))
+    return io_error(fmt::format("cannot read “{}”", path));
   return std::optional(std::move(bytes));
 }
 

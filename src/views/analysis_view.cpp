@@ -22,7 +22,8 @@ std::vector<LedgerRow> counts_of(const Profession& profession) {
   if (!tasks.empty()) {
     rows.push_back({"Tasks of high exposure", of_all(count_at(tasks, Level::high), tasks.size())});
     rows.push_back({"Resilient tasks", of_all(count_at(tasks, Level::low), tasks.size())});
-    if (const int gaps = count_at(tasks, std::nullopt); gaps > 0) rows.push_back({"Tasks not rated", of_all(gaps, tasks.size())});
+    if (const int gaps = count_at(tasks, std::nullopt); gaps > 0)
+      rows.push_back({"Tasks not rated", of_all(gaps, tasks.size())});
   }
   rows.push_back({"Skills assessed", std::to_string(profession.skills.size())});
   return rows;
@@ -31,7 +32,8 @@ std::vector<LedgerRow> counts_of(const Profession& profession) {
 std::vector<Link> occupations_of(const Profession& profession) {
   std::vector<Link> links;
   for (const OccupationRef& occupation : profession.occupations) {
-    const std::string text = occupation.title.empty() ? occupation.code : fmt::format("{}, {}", occupation.title, occupation.code);
+    const std::string text =
+        occupation.title.empty() ? occupation.code : fmt::format("{}, {}", occupation.title, occupation.code);
     const bool other_page = !occupation.profession.empty() && occupation.profession != profession.slug;
     links.push_back({text, other_page ? site::profession(occupation.profession) : ""});
   }
@@ -39,7 +41,10 @@ std::vector<Link> occupations_of(const Profession& profession) {
 }
 
 TaskRow task_row(const Profession& profession, const Task& task, const std::string& focus) {
-  TaskRow row{task.name, site::deep_dive(profession.slug, task.slug), level_cell(task), range_text(task.exposure), std::nullopt, task.rationale, task.slug == focus};
+  TaskRow row{task.name,         site::deep_dive(profession.slug, task.slug),
+              level_cell(task),  range_text(task.exposure),
+              std::nullopt,      task.rationale,
+              task.slug == focus};
   if (task.exposure) row.plot = plot_of(*task.exposure);
   return row;
 }
@@ -47,8 +52,14 @@ TaskRow task_row(const Profession& profession, const Task& task, const std::stri
 std::string table_caption(const Profession& profession) {
   const std::string count = counted(static_cast<int>(profession.tasks.size()), "task", "tasks");
   if (profession.origin == Origin::written)
-    return fmt::format("{} of {}, with the level this publication gives it under the study’s rubric. A bar is the 80 % interval on the exposure scale.", count, with_article(profession.name));
-  return fmt::format("{} as O*NET lists them, the most exposed first. Levels are labels by people; a bar is their 80 % interval on the exposure scale.", count);
+    return fmt::format(
+        "{} of {}, with the level this publication gives it under the study’s rubric. A bar is the 80 % interval on "
+        "the exposure scale.",
+        count, with_article(profession.name));
+  return fmt::format(
+      "{} as O*NET lists them, the most exposed first. Levels are labels by people; a bar is their 80 % interval on "
+      "the exposure scale.",
+      count);
 }
 
 TaskTable table_of(const Profession& profession, const std::string& focus) {
@@ -75,7 +86,8 @@ std::string description_of(SkillGroup group, Origin origin) {
 }
 
 SkillColumn column_of(const Profession& profession, SkillGroup group) {
-  SkillColumn column{group, title_of(group), description_of(group, profession.origin), {}, "None found in this edition."};
+  SkillColumn column{
+      group, title_of(group), description_of(group, profession.origin), {}, "None found in this edition."};
   for (const Skill& skill : profession.skills)
     if (skill.group == group) column.skills.push_back({skill.name, skill.reason});
   return column;
@@ -86,14 +98,17 @@ std::vector<SkillColumn> columns_of(const Profession& profession) {
   std::vector<SkillColumn> columns;
   if (profession.skills.empty()) return columns;
   for (const SkillGroup group : kSkillGroups)
-    if (profession.origin == Origin::written || group != SkillGroup::growing) columns.push_back(column_of(profession, group));
+    if (profession.origin == Origin::written || group != SkillGroup::growing)
+      columns.push_back(column_of(profession, group));
   return columns;
 }
 
 std::string skills_note_of(const Profession& profession) {
   if (profession.origin == Origin::written) return "";
-  if (profession.skills.empty()) return "O*NET publishes no skills for this occupation, or none of the important ones goes with exposure.";
-  return "Skills, knowledge and technologies that O*NET finds important here, grouped by how each goes with exposure across all occupations. "
+  if (profession.skills.empty())
+    return "O*NET publishes no skills for this occupation, or none of the important ones goes with exposure.";
+  return "Skills, knowledge and technologies that O*NET finds important here, grouped by how each goes with exposure "
+         "across all occupations. "
          "That says where a skill is used; it does not say that a model has it.";
 }
 
@@ -102,7 +117,8 @@ IndexList tasks_list(const Profession& profession, const std::string& focus) {
   // On the profession's own page the table names every task; a dozen here are enough.
   const std::size_t most = focus.empty() ? kTasksRelated : profession.tasks.size();
   for (const Task& task : profession.tasks)
-    if (task.slug != focus && list.rows.size() < most) list.rows.push_back({task.name, site::deep_dive(profession.slug, task.slug), task.level, "", ""});
+    if (task.slug != focus && list.rows.size() < most)
+      list.rows.push_back({task.name, site::deep_dive(profession.slug, task.slug), task.level, "", ""});
   return list;
 }
 
@@ -118,7 +134,9 @@ ReportForm report_of(const Profession& profession) {
   form.profession = profession.slug;
   form.text = fmt::format("A detailed, personal analysis for {}, delivered to your inbox.", profession.plural);
   form.promise = "No spam. One personalized report.";
-  form.not_yet = "This edition does not send it yet, and so asks for no address. Until it does, this page prints well: it is set for paper too.";
+  form.not_yet =
+      "This edition does not send it yet, and so asks for no address. Until it does, this page prints well: it is set "
+      "for paper too.";
   return form;
 }
 
@@ -126,7 +144,9 @@ ReportForm report_of(const Profession& profession) {
 
 LevelCell level_cell(const Task& task) { return {task.level, task.raters_split}; }
 
-IndexRow index_row(const ProfessionRef& ref) { return {ref.plural, site::profession(ref.slug), std::nullopt, range_text(ref.exposure), ref.reason}; }
+IndexRow index_row(const ProfessionRef& ref) {
+  return {ref.plural, site::profession(ref.slug), std::nullopt, range_text(ref.exposure), ref.reason};
+}
 
 Analysis analysis_view(const Profession& profession, const std::string& focus, Citations& citations) {
   Analysis analysis;
@@ -140,7 +160,10 @@ Analysis analysis_view(const Profession& profession, const std::string& focus, C
   analysis.insights = insights_of(profession);
   for (const Strategy& strategy : profession.strategies) analysis.strategies.push_back({strategy.title, strategy.text});
   analysis.report = report_of(profession);
-  analysis.assessment_call = fmt::format("This page is a general overview of {}. Your own exposure depends on your tasks, your skills and your experience.", profession.plural);
+  analysis.assessment_call = fmt::format(
+      "This page is a general overview of {}. Your own exposure depends on your tasks, your skills and your "
+      "experience.",
+      profession.plural);
   analysis.related_tasks = tasks_list(profession, focus);
   analysis.related_professions = refs_list("Nearest professions", "Ranges are exposure, 0 to 1.", profession.related);
   analysis.other_professions = refs_list("Other Professions", "", profession.others);

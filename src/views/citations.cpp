@@ -36,6 +36,8 @@ int Citations::cite(std::string_view source_id) {
   return number;
 }
 
-int Citations::cite_figure(const Figure& figure) { return add(fmt::format("{}, {}.", figure.source, figure.date), figure.url); }
+int Citations::cite_figure(const Figure& figure) {
+  return add(fmt::format("{}, {}.", figure.source, figure.date), figure.url);
+}
 
 }  // namespace willai::views

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "views/wording.hpp"
 
 namespace willai::views {
 namespace {
@@ -14,14 +15,9 @@ constexpr std::size_t kShortestName = 24;
 constexpr std::size_t kLongestName = 72;
 
 // Clause ends at which a statement can stop and still be a whole instruction.
-constexpr std::array<std::string_view, 12> kClauseEnds = {", such as ", ", including ", " such as ", ", using ", " using ", ", following ",
-                                                          " according to ", ", according to ", " in accordance with ", ", to ", " by using ", "; "};
-
-std::string lower_first(std::string text) {
-  const bool acronym = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';
-  if (!text.empty() && !acronym && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
-}
+constexpr std::array<std::string_view, 12> kClauseEnds = {
+    ", such as ",      ", including ",         " such as ", ", using ",   " using ", ", following ", " according to ",
+    ", according to ", " in accordance with ", ", to ",     " by using ", "; "};
 
 std::string without_stop(std::string text) {
   if (text.ends_with('.')) text.pop_back();
@@ -33,7 +29,8 @@ std::string gpt4_sentence(const Readings& readings) {
   const auto& second = readings.gpt4_rubric2;
   if (!first && !second) return "";
   if (!first || !second) return fmt::format(" GPT-4 says {}.", word_for(first ? *first : *second));
-  if (*first != *second) return fmt::format(" GPT-4 says {} under one rubric, {} under the other.", word_for(*first), word_for(*second));
+  if (*first != *second)
+    return fmt::format(" GPT-4 says {} under one rubric, {} under the other.", word_for(*first), word_for(*second));
   if (readings.people && *first == *readings.people) return " GPT-4 agrees under both rubrics.";
   return fmt::format(" GPT-4 says {} under both rubrics.", word_for(*first));
 }
@@ -41,7 +38,8 @@ std::string gpt4_sentence(const Readings& readings) {
 std::string activities_sentence(const std::vector<Activity>& activities) {
   if (activities.empty()) return "";
   std::string list;
-  for (const Activity& activity : activities) list += (list.empty() ? "" : "; ") + lower_first(without_stop(activity.title));
+  for (const Activity& activity : activities)
+    list += (list.empty() ? "" : "; ") + lower_first(without_stop(activity.title));
   return fmt::format(" Work {}: {}.", activities.size() == 1 ? "activity" : "activities", list);
 }
 
@@ -63,43 +61,42 @@ void add_high(const Profession& profession, std::vector<Strategy>& strategies) {
   const auto names = names_at(profession, Level::high, 2);
   if (names.empty()) return;
   strategies.push_back({"Draft with a model, and own the check",
-                        fmt::format("People rated {} as work a language model alone could speed up. Try it on a real case, write down what you had to correct, and make that "
-                                    "check your part of the work.", join_with_and(names))});
+                        fmt::format("People rated {} as work a language model alone could speed up. Try it on a real "
+                                    "case, write down what you had to correct, and make that "
+                                    "check your part of the work.",
+                                    join_with_and(names))});
 }
 
 void add_medium(const Profession& profession, std::vector<Strategy>& strategies) {
   const auto names = names_at(profession, Level::medium, 2);
   if (names.empty()) return;
   strategies.push_back({"Ask what software it would take",
-                        fmt::format("{} would be faster only with software built for it. Find out whether your workplace has or plans such software, and which of your records it would need.",
+                        fmt::format("{} would be faster only with software built for it. Find out whether your "
+                                    "workplace has or plans such software, and which of your records it would need.",
                                     join_with_and(names))});
 }
 
 void add_low(const Profession& profession, std::vector<Strategy>& strategies) {
   const auto names = names_at(profession, Level::low, 2);
   if (names.empty()) return;
-  strategies.push_back({"Keep your hand in what stays",
-                        fmt::format("Raters saw no way to halve the time of {}. Practice and proof of skill there keep their worth.", join_with_and(names))});
+  strategies.push_back(
+      {"Keep your hand in what stays",
+       fmt::format("Raters saw no way to halve the time of {}. Practice and proof of skill there keep their worth.",
+                   join_with_and(names))});
 }
 
 void add_skills(const Profession& profession, std::vector<Strategy>& strategies) {
   const auto names = skill_names(profession, SkillGroup::resilient, 3);
   if (names.empty()) return;
-  strategies.push_back({"Build on " + lower_first(names.front()),
-                        fmt::format("{} {} important in this occupation, and across all occupations {} where exposure is lower. Training in {} carries over to neighboring work.",
-                                    join_with_and(names), names.size() == 1 ? "is" : "are", names.size() == 1 ? "matters more" : "matter more",
-                                    names.size() == 1 ? "it" : "them")});
+  strategies.push_back(
+      {"Build on " + lower_first(names.front()),
+       fmt::format("{} {} important in this occupation, and across all occupations {} where exposure is lower. "
+                   "Training in {} carries over to neighboring work.",
+                   join_with_and(names), names.size() == 1 ? "is" : "are",
+                   names.size() == 1 ? "matters more" : "matter more", names.size() == 1 ? "it" : "them")});
 }
 
 }  // namespace
-
-std::string meaning_of(Label label) {
-  switch (label) {
-    case Label::e1: return "a language model alone could halve the time";
-    case Label::e2: return "software built on a language model could halve the time";
-    default: return "neither a language model nor software built on one would halve the time";
-  }
-}
 
 std::string short_task_name(const std::string& statement) {
   const std::string whole = without_stop(statement);
@@ -116,25 +113,34 @@ std::string short_task_name(const std::string& statement) {
 
 std::string composed_rationale(const Task& task) {
   const Readings readings = task.published.empty() ? Readings{} : task.published.front().readings;
-  std::string text = readings.people ? fmt::format("Rated {} by people: {}.", word_for(*readings.people), meaning_of(*readings.people))
+  std::string text = readings.people            ? fmt::format("Rated {} by people: {}.", word_for(*readings.people),
+                                                              meaning_of(level_of(*readings.people)))
                      : task.gap == Gap::no_data ? "Not rated: this edition was made without the labels of the study."
                                                 : "Not rated: the study’s file holds no label for this task.";
   return text + gpt4_sentence(readings) + activities_sentence(task.activities);
 }
 
-std::string composed_rewording(const std::string& proposed) { return fmt::format(" O*NET proposes to reword it: “{}”", proposed); }
+std::string composed_rewording(const std::string& proposed) {
+  return fmt::format(" O*NET proposes to reword it: “{}”", proposed);
+}
 
 std::string emerging_rationale() { return "Not rated: O*NET lists it as an emerging task, found after the study."; }
 
 std::string composed_reason(const ElementEvidence& evidence) {
-  return fmt::format("Importance {:.1f} of 5 here. Across {} occupations it matters {} where exposure is higher (correlation {}{:.2f}).", evidence.importance,
-                     evidence.occupations, evidence.correlation > 0 ? "more" : "less", evidence.correlation < 0 ? "−" : "", std::abs(evidence.correlation));
+  return fmt::format(
+      "Importance {:.1f} of 5 here. Across {} occupations it matters {} where exposure is higher (correlation "
+      "{}{:.2f}).",
+      evidence.importance, evidence.occupations, evidence.correlation > 0 ? "more" : "less",
+      evidence.correlation < 0 ? "−" : "", std::abs(evidence.correlation));
 }
 
 std::string composed_reason(const TechnologyEvidence& evidence) {
-  const std::string examples = evidence.examples.empty() ? "Used here." : fmt::format("Here: {}.", join_with_and(evidence.examples));
-  return fmt::format("{}{} The {} rated occupations that use such software have a mean exposure of {:.2f}; all occupations, {:.2f}.", examples,
-                     evidence.in_demand ? " Frequent in US job postings." : "", evidence.occupations, evidence.mean_exposure, evidence.mean_of_all);
+  const std::string examples =
+      evidence.examples.empty() ? "Used here." : fmt::format("Here: {}.", join_with_and(evidence.examples));
+  return fmt::format(
+      "{}{} The {} rated occupations that use such software have a mean exposure of {:.2f}; all occupations, {:.2f}.",
+      examples, evidence.in_demand ? " Frequent in US job postings." : "", evidence.occupations, evidence.mean_exposure,
+      evidence.mean_of_all);
 }
 
 std::vector<Strategy> composed_strategies(const Profession& profession) {

@@ -43,7 +43,4 @@ std::string composed_reason(const TechnologyEvidence& evidence);
 // What follows from the profession's own mix of levels and skills.
 std::vector<Strategy> composed_strategies(const Profession& profession);
 
-// "rated E2 by people" and the like, for one label.
-std::string meaning_of(Label label);
-
 }  // namespace willai::views

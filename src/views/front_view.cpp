@@ -36,7 +36,10 @@ void tell_of_readings(const Profession& lead, const EditionFacts& facts, Citatio
   if (!people || !gpt4) return;
   story.kicker = "Where the readings part";
   story.headline = fmt::format("One rubric, two kinds of rater: what they say of {}", lead.plural);
-  story.standfirst = fmt::format("People who rated the tasks place the job above {:.0f} of every 100 occupations. GPT-4, given the same rubric, places it above {:.0f}. Both are printed.", *people, *gpt4);
+  story.standfirst = fmt::format(
+      "People who rated the tasks place the job above {:.0f} of every 100 occupations. GPT-4, given the same rubric, "
+      "places it above {:.0f}. Both are printed.",
+      *people, *gpt4);
   story.figure = occupation_measures_view(lead, facts, citations);
 }
 
@@ -51,7 +54,8 @@ std::string levels_paragraph(const Profession& lead) {
   const int low = count_at(lead.tasks, Level::low);
   std::string text;
   if (high > 0) text += fmt::format("What a language model alone can shorten here: {}. ", list_at(lead, Level::high));
-  if (const int medium = count_at(lead.tasks, Level::medium); medium > 0) text += fmt::format("What would take software built on one: {}. ", list_at(lead, Level::medium));
+  if (const int medium = count_at(lead.tasks, Level::medium); medium > 0)
+    text += fmt::format("What would take software built on one: {}. ", list_at(lead, Level::medium));
   if (low > 0) text += fmt::format("What stays where it was: {}.", list_at(lead, Level::low));
   return text;
 }
@@ -61,12 +65,17 @@ StoryView lead_story(const Profession& lead, const EditionFacts& facts, Citation
   story.url = site::profession(lead.slug);
   story.kicker = "AI Exposure Analysis";
   story.headline = fmt::format("Will AI replace {}? Task by task, the answer is narrower", lead.plural);
-  story.standfirst = lead.exposure ? fmt::format("{} Exposure {} on a scale from 0 to 1.", lead.summary, range_text(lead.exposure)) : lead.summary;
+  story.standfirst =
+      lead.exposure ? fmt::format("{} Exposure {} on a scale from 0 to 1.", lead.summary, range_text(lead.exposure))
+                    : lead.summary;
   tell_of_readings(lead, facts, citations, story);
   story.paragraphs.push_back(levels_paragraph(lead));
   for (const Task& task : lead.tasks)
-    if (task.basis == Basis::editorial && story.paragraphs.size() < 3) story.paragraphs.push_back(fmt::format("{}: {} {}", word_for(*task.level), task.name + ".", task.rationale));
-  story.paragraphs.push_back("A range says how sure the ratings are; it says nothing of wages or hiring. None of the ratings cited here counts jobs.");
+    if (task.basis == Basis::editorial && story.paragraphs.size() < 3)
+      story.paragraphs.push_back(fmt::format("{}: {} {}", word_for(*task.level), task.name + ".", task.rationale));
+  story.paragraphs.push_back(
+      "A range says how sure the ratings are; it says nothing of wages or hiring. None of the ratings cited here "
+      "counts jobs.");
   return story;
 }
 
@@ -86,13 +95,16 @@ DisagreementRow disagreement_row(const Disagreement& each) {
 }
 
 BriefView dive_of(const DeepDiveRef& ref) {
-  return {ref.level, fmt::format("{}: what AI changes for {}", ref.doing.empty() ? ref.name : ref.doing, ref.profession_plural),
+  return {ref.level,
+          fmt::format("{}: what AI changes for {}", ref.doing.empty() ? ref.name : ref.doing, ref.profession_plural),
           site::deep_dive(ref.profession_slug, ref.task_slug), ref.rationale};
 }
 
 std::vector<LedgerRow> ledger_of(const EditionFacts& facts) {
-  std::vector<LedgerRow> rows = {{"Professions", with_thousands(facts.professions)}, {"of them written for this publication", with_thousands(facts.written)},
-                                 {"Tasks", with_thousands(facts.tasks)}, {"Tasks with a level", with_thousands(facts.rated)}};
+  std::vector<LedgerRow> rows = {{"Professions", with_thousands(facts.professions)},
+                                 {"of them written for this publication", with_thousands(facts.written)},
+                                 {"Tasks", with_thousands(facts.tasks)},
+                                 {"Tasks with a level", with_thousands(facts.rated)}};
   if (!facts.measures.empty()) rows.push_back({"Readings compared", "3"});
   rows.push_back({"Named gaps", with_thousands(facts.gaps)});
   return rows;
@@ -100,12 +112,15 @@ std::vector<LedgerRow> ledger_of(const EditionFacts& facts) {
 
 BriefView how_levels_are_made() {
   return {std::nullopt, "Low exposure is not a promise, and high is not a verdict", std::string(site::kMethodology),
-          "A level says what software could do with a task today. It is silent on wages, on hiring and on what a firm does with the hour it saves."};
+          "A level says what software could do with a task today. It is silent on wages, on hiring and on what a firm "
+          "does with the hour it saves."};
 }
 
 void add_movers(const EditionFacts& facts, FrontPage& page) {
   for (const Mover& mover : facts.movers)
-    page.movers.push_back({mover.profession.plural, site::profession(mover.profession.slug), fmt::format("from {} to {}", range_text(mover.before), range_text(mover.profession.exposure))});
+    page.movers.push_back(
+        {mover.profession.plural, site::profession(mover.profession.slug),
+         fmt::format("from {} to {}", range_text(mover.before), range_text(mover.profession.exposure))});
   if (facts.past.empty()) page.movers_note = "This is the first edition; movers are named from the next one on.";
   else if (page.movers.empty()) page.movers_note = "No range moved since the last edition.";
   else page.movers_note = fmt::format("Since {}.", edition_name(facts.past.front().volume, facts.past.front().number));
@@ -113,13 +128,16 @@ void add_movers(const EditionFacts& facts, FrontPage& page) {
 
 void add_disagreements(const EditionFacts& facts, FrontPage& page) {
   for (const Disagreement& each : facts.disagreements) page.disagreements.push_back(disagreement_row(each));
-  page.disagreements_note = page.disagreements.empty() ? "This edition holds one reading of each task, so there is nothing to compare. Editions made with public data show several."
-                                                       : "Each dot a reading of the study, on occupations of 100 rated lower.";
+  page.disagreements_note = page.disagreements.empty()
+                                ? "This edition holds one reading of each task, so there is nothing to compare. "
+                                  "Editions made with public data show several."
+                                : "Each dot a reading of the study, on occupations of 100 rated lower.";
 }
 
 std::vector<std::string> corrections_of(const EditionFacts& facts) {
   if (facts.past.empty()) return {"First edition. Corrections to it will be listed here by the next one."};
-  return {fmt::format("{} is in the archive of its publisher; this edition replaces none of it.", edition_name(facts.past.front().volume, facts.past.front().number))};
+  return {fmt::format("{} is in the archive of its publisher; this edition replaces none of it.",
+                      edition_name(facts.past.front().volume, facts.past.front().number))};
 }
 
 }  // namespace
@@ -131,17 +149,26 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
   if (!facts.measures.empty()) citations.cite("gpts-are-gpts");
   citations.cite("onet");
   page.briefs = {how_levels_are_made()};
-  page.how_to_read = "0.39–0.56 means: the labels of each task, weighed by how much it matters, put the job between these two, 80 times of 100. A wide range is a finding too. The middle is never printed alone.";
+  page.how_to_read =
+      "0.39–0.56 means: the labels of each task, weighed by how much it matters, put the job between these two, 80 "
+      "times of 100. A wide range is a finding too. The middle is never printed alone.";
   page.in_this_edition = ledger_of(facts);
   page.corrections = corrections_of(facts);
-  page.most_exposed = list_of("Most exposed", "Range of exposure, 0 to 1. High says tasks get faster, no more.", facts.most_exposed);
-  page.least_exposed = list_of("Least exposed", "The same scale. Low says today’s software does not halve the time.", facts.least_exposed);
+  page.most_exposed =
+      list_of("Most exposed", "Range of exposure, 0 to 1. High says tasks get faster, no more.", facts.most_exposed);
+  page.least_exposed = list_of("Least exposed", "The same scale. Low says today’s software does not halve the time.",
+                               facts.least_exposed);
   add_movers(facts, page);
   add_disagreements(facts, page);
   for (const DeepDiveRef& ref : facts.latest) page.deep_dives.push_back(dive_of(ref));
   const EditionNumber& number = facts.number;
-  page.head = page_head(facts, {Section::front, fmt::format("{}, {}, {}", site::kName, edition_name(number.volume, number.number), number.date.words()),
-                                "What AI does to work, task by task, with the evidence. A numbered, dated publication.", std::string(site::kFront)}, Twin::json);
+  page.head = page_head(
+      facts,
+      {Section::front,
+       fmt::format("{}, {}, {}", site::kName, edition_name(number.volume, number.number), number.date.words()),
+       "What AI does to work, task by task, with the evidence. A numbered, dated publication.",
+       std::string(site::kFront)},
+      Twin::json);
   add_citations(page.head, citations);
   return page;
 }

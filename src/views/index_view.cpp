@@ -18,7 +18,8 @@ std::string slug_for(const Field* field) { return field ? std::string(field->slu
 std::vector<Link> level_filters(const IndexChoice& choice) {
   std::vector<Link> links = {{"All levels", choice.level ? site::index_of(slug_for(choice.field), "") : ""}};
   for (const Level level : kLevels)
-    links.push_back({fmt::format("Led by {}", word_for(level)), choice.level == level ? "" : site::index_of(slug_for(choice.field), slug_for(level))});
+    links.push_back({fmt::format("Led by {}", word_for(level)),
+                     choice.level == level ? "" : site::index_of(slug_for(choice.field), slug_for(level))});
   return links;
 }
 
@@ -26,7 +27,8 @@ std::vector<Link> field_filters(const EditionFacts& facts, const IndexChoice& ch
   std::vector<Link> links = {{"All fields", choice.field ? site::index_of("", slug_for(choice.level)) : ""}};
   for (const FieldCount& count : facts.fields)
     if (const Field* field = find_field(count.field))
-      links.push_back({std::string(field->name), field == choice.field ? "" : site::index_of(field->slug, slug_for(choice.level))});
+      links.push_back(
+          {std::string(field->name), field == choice.field ? "" : site::index_of(field->slug, slug_for(choice.level))});
   return links;
 }
 
@@ -35,10 +37,14 @@ int led_by(const FieldCount& count, Level level) {
 }
 
 FieldRow field_row(const Field& field, const FieldCount& count, std::optional<Level> chosen) {
-  FieldRow row{std::string(field.name), site::index_of(field.slug, slug_for(chosen)), chosen ? led_by(count, *chosen) : count.professions, {}};
+  FieldRow row{std::string(field.name),
+               site::index_of(field.slug, slug_for(chosen)),
+               chosen ? led_by(count, *chosen) : count.professions,
+               {}};
   for (const Level level : kLevels)
     if (const int led = led_by(count, level); led > 0 && (!chosen || *chosen == level))
-      row.by_level.push_back({fmt::format("{} led by {}", led, word_for(level)), site::index_of(field.slug, slug_for(level))});
+      row.by_level.push_back(
+          {fmt::format("{} led by {}", led, word_for(level)), site::index_of(field.slug, slug_for(level))});
   return row;
 }
 
@@ -61,11 +67,17 @@ IndexList list_of(std::string title, std::string note, const std::vector<Profess
   return list;
 }
 
-std::vector<IndexList> lists_of(const EditionFacts& facts, const IndexChoice& choice, const std::vector<ProfessionRef>& refs) {
+std::vector<IndexList> lists_of(const EditionFacts& facts, const IndexChoice& choice,
+                                const std::vector<ProfessionRef>& refs) {
   std::vector<ProfessionRef> written = choice.field ? refs : facts.written_professions;
   if (choice.level) std::erase_if(written, [&](const ProfessionRef& ref) { return ref.leading != choice.level; });
-  std::vector<IndexList> lists = {list_of("Written for this publication", "Tasks, levels and reasons by our own reading of the study’s rubric.", written, Origin::written)};
-  if (choice.field) lists.push_back(list_of("Composed from O*NET", "Tasks and levels as published; nothing is added that the data do not hold.", refs, Origin::composed));
+  std::vector<IndexList> lists = {list_of("Written for this publication",
+                                          "Tasks, levels and reasons by our own reading of the study’s rubric.",
+                                          written, Origin::written)};
+  if (choice.field)
+    lists.push_back(list_of("Composed from O*NET",
+                            "Tasks and levels as published; nothing is added that the data do not hold.", refs,
+                            Origin::composed));
   std::erase_if(lists, [](const IndexList& list) { return list.rows.empty(); });
   return lists;
 }
@@ -76,9 +88,14 @@ std::string headline_of(const IndexChoice& choice) {
 }
 
 std::string standfirst_of(const EditionFacts& facts, const IndexChoice& choice, std::size_t found) {
-  const std::string led = choice.level ? fmt::format(" A profession is led by {} when those tasks hold the largest share of its rated importance.", word_for(*choice.level)) : "";
+  const std::string led =
+      choice.level
+          ? fmt::format(" A profession is led by {} when those tasks hold the largest share of its rated importance.",
+                        word_for(*choice.level))
+          : "";
   if (choice.field) return counted(static_cast<int>(found), "profession.", "professions.") + led;
-  return fmt::format("{} in this edition, by field of work.{}", counted(facts.professions, "profession", "professions"), led);
+  return fmt::format("{} in this edition, by field of work.{}", counted(facts.professions, "profession", "professions"),
+                     led);
 }
 
 }  // namespace
@@ -94,8 +111,11 @@ IndexPage index_view(const EditionFacts& facts, const IndexChoice& choice, const
   page.field_filters = field_filters(facts, choice);
   if (!choice.field) page.fields = field_rows(facts, choice.level);
   page.lists = lists_of(facts, choice, refs);
-  page.head = page_head(facts, {Section::professions, page.headline, fmt::format("{}: exposure of tasks to AI, profession by profession.", page.headline),
-                                site::index_of(slug_for(choice.field), slug_for(choice.level))}, Twin::json);
+  page.head = page_head(facts,
+                        {Section::professions, page.headline,
+                         fmt::format("{}: exposure of tasks to AI, profession by profession.", page.headline),
+                         site::index_of(slug_for(choice.field), slug_for(choice.level))},
+                        Twin::json);
   add_citations(page.head, citations);
   return page;
 }

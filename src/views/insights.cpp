@@ -15,7 +15,8 @@ constexpr std::size_t kNamesInASentence = 4;
 // "A, B and C", and how many more there are.
 std::string named(const std::vector<std::string>& names, int all) {
   std::vector<std::string> shown = names;
-  if (all > static_cast<int>(shown.size())) shown.push_back(fmt::format("{} more", all - static_cast<int>(shown.size())));
+  if (all > static_cast<int>(shown.size()))
+    shown.push_back(fmt::format("{} more", all - static_cast<int>(shown.size())));
   return join_with_and(shown);
 }
 
@@ -23,18 +24,24 @@ std::string high_sentence(const Profession& profession) {
   const int all = static_cast<int>(profession.tasks.size());
   const int high = count_at(profession.tasks, Level::high);
   if (high == 0) return fmt::format("None of the {} faces high AI exposure.", counted(all, "task", "tasks"));
-  return fmt::format("{} of {} {} high AI exposure: {}.", high, counted(all, "task", "tasks"), high == 1 ? "faces" : "face",
+  return fmt::format("{} of {} {} high AI exposure: {}.", high, counted(all, "task", "tasks"),
+                     high == 1 ? "faces" : "face",
                      named(names_at(profession.tasks, Level::high, kNamesInASentence), high));
 }
 
 std::string resilient_sentence(const Profession& profession) {
   const int low = count_at(profession.tasks, Level::low);
   if (low == 0) return "No task is out of reach: raters see time saved in every task they rated.";
-  const std::string why = profession.origin == Origin::written ? "they rest on presence, on context nobody has written down or on answering for the outcome"
-                                                               : "raters saw no way to halve their time at equal quality";
-  const std::string why_one = profession.origin == Origin::written ? "it rests on presence, on context nobody has written down or on answering for the outcome"
-                                                                   : "raters saw no way to halve its time at equal quality";
-  return low == 1 ? fmt::format("1 task remains resilient, because {}: {}.", why_one, names_at(profession.tasks, Level::low, 1).front())
+  const std::string why =
+      profession.origin == Origin::written
+          ? "they rest on presence, on context nobody has written down or on answering for the outcome"
+          : "raters saw no way to halve their time at equal quality";
+  const std::string why_one =
+      profession.origin == Origin::written
+          ? "it rests on presence, on context nobody has written down or on answering for the outcome"
+          : "raters saw no way to halve its time at equal quality";
+  return low == 1 ? fmt::format("1 task remains resilient, because {}: {}.", why_one,
+                                names_at(profession.tasks, Level::low, 1).front())
                   : fmt::format("{} tasks remain resilient, because {}.", low, why);
 }
 
@@ -46,7 +53,8 @@ std::string pressure_sentence(const Profession& profession) {
   const int all = static_cast<int>(names.size());
   if (names.size() > kNamesInASentence) names.resize(kNamesInASentence);
   if (profession.origin == Origin::composed)
-    return fmt::format("{} {} important here and {} with exposure across occupations.", named(names, all), all == 1 ? "is" : "are", all == 1 ? "goes" : "go");
+    return fmt::format("{} {} important here and {} with exposure across occupations.", named(names, all),
+                       all == 1 ? "is" : "are", all == 1 ? "goes" : "go");
   return fmt::format("{} {} under increasing pressure.", named(names, all), all == 1 ? "is" : "are");
 }
 
@@ -71,20 +79,25 @@ std::string editor_sentence(const Profession& profession) {
   if (names.empty()) return "";
   const int all = static_cast<int>(names.size());
   if (names.size() > 3) names.resize(3);
-  return fmt::format("Our reading and the labels by people differ on {} {}: {}.", number_word(all), all == 1 ? "task" : "tasks", named(names, all));
+  return fmt::format("Our reading and the labels by people differ on {} {}: {}.", number_word(all),
+                     all == 1 ? "task" : "tasks", named(names, all));
 }
 
 std::string gap_sentence(const Profession& profession) {
   const int gaps = count_at(profession.tasks, std::nullopt);
   if (gaps == 0) return "";
-  return fmt::format("{} {} not rated by anyone; the range is wider for it.", counted(gaps, "task", "tasks"), gaps == 1 ? "is" : "are");
+  return fmt::format("{} {} not rated by anyone; the range is wider for it.", counted(gaps, "task", "tasks"),
+                     gaps == 1 ? "is" : "are");
 }
 
 std::string change_sentence(const Profession& profession) {
-  const auto changed = std::ranges::count_if(profession.tasks, [](const Task& task) { return task.previous_level && task.level && *task.previous_level != *task.level; });
+  const auto changed = std::ranges::count_if(profession.tasks, [](const Task& task) {
+    return task.previous_level && task.level && *task.previous_level != *task.level;
+  });
   if (!profession.previous) return "";
   if (changed == 0) return "No task changed its level since the last edition.";
-  return fmt::format("{} changed {} level since the last edition.", counted(static_cast<int>(changed), "task", "tasks"), changed == 1 ? "its" : "their");
+  return fmt::format("{} changed {} level since the last edition.", counted(static_cast<int>(changed), "task", "tasks"),
+                     changed == 1 ? "its" : "their");
 }
 
 }  // namespace
@@ -93,8 +106,9 @@ std::vector<std::string> insights_of(const Profession& profession) {
   if (profession.tasks.empty()) return {};
   if (!profession.exposure) return {gap_sentence(profession)};
   std::vector<std::string> insights;
-  for (const auto& sentence : {high_sentence(profession), resilient_sentence(profession), pressure_sentence(profession), split_sentence(profession),
-                               editor_sentence(profession), gap_sentence(profession), change_sentence(profession)})
+  for (const auto& sentence :
+       {high_sentence(profession), resilient_sentence(profession), pressure_sentence(profession),
+        split_sentence(profession), editor_sentence(profession), gap_sentence(profession), change_sentence(profession)})
     if (!sentence.empty()) insights.push_back(sentence);
   return insights;
 }

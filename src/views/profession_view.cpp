@@ -18,35 +18,51 @@ constexpr std::size_t kTitlesShown = 8;
 
 std::string rated_sentence(const Profession& profession) {
   const int all = static_cast<int>(profession.tasks.size());
-  const std::string who = profession.origin == Origin::written ? "by our reading of the study’s rubric" : "by the labels people gave";
-  return fmt::format("{}, a language model alone could halve the time of {} of its {} tasks, {} would take software built on one, and {} would gain nothing like it from either", who,
-                     number_word(count_at(profession.tasks, Level::high)), number_word(all), number_word(count_at(profession.tasks, Level::medium)),
-                     number_word(count_at(profession.tasks, Level::low)));
+  const std::string who =
+      profession.origin == Origin::written ? "by our reading of the study’s rubric" : "by the labels people gave";
+  return fmt::format(
+      "{}, a language model alone could halve the time of {} of its {} tasks, {} would take software built on one, and "
+      "{} would gain nothing like it from either",
+      who, number_word(count_at(profession.tasks, Level::high)), number_word(all),
+      number_word(count_at(profession.tasks, Level::medium)), number_word(count_at(profession.tasks, Level::low)));
 }
 
 // The question of the headline, answered in two sentences.
 std::string answer_of(const Profession& profession) {
   if (profession.tasks.empty())
-    return fmt::format("O*NET publishes no tasks for {}, so nobody has rated them. This page does not guess.", profession.plural);
+    return fmt::format("O*NET publishes no tasks for {}, so nobody has rated them. This page does not guess.",
+                       profession.plural);
   if (!profession.exposure)
-    return fmt::format("Nobody has published ratings for the tasks of {} that this edition could use. This page lists the tasks and does not guess at their levels.", profession.plural);
+    return fmt::format(
+        "Nobody has published ratings for the tasks of {} that this edition could use. This page lists the tasks and "
+        "does not guess at their levels.",
+        profession.plural);
   const int gaps = count_at(profession.tasks, std::nullopt);
-  return fmt::format("No study cited here shows that this work goes away, and none can show that it stays as it is. What is known is narrower: {}{}.", rated_sentence(profession),
-                     gaps == 0 ? "" : fmt::format("; {} {} not rated", number_word(gaps), gaps == 1 ? "is" : "are"));
+  return fmt::format(
+      "No study cited here shows that this work goes away, and none can show that it stays as it is. What is known is "
+      "narrower: {}{}.",
+      rated_sentence(profession),
+      gaps == 0 ? "" : fmt::format("; {} {} not rated", number_word(gaps), gaps == 1 ? "is" : "are"));
 }
 
 std::string standing_of(const Profession& profession, const EditionFacts& facts) {
   if (!profession.percentile) return "";
-  const std::string among = facts.professions > facts.written ? "occupations with enough ratings to compare" : "professions of this edition";
-  return fmt::format("The low end of its range lies above {:.0f}, the high end above {:.0f} of every 100 {}. For any one person it depends on the week.",
-                     profession.percentile->low.value() * 100, profession.percentile->high.value() * 100, among);
+  const std::string among =
+      facts.professions > facts.written ? "occupations with enough ratings to compare" : "professions of this edition";
+  return fmt::format(
+      "The low end of its range lies above {:.0f}, the high end above {:.0f} of every 100 {}. For any one person it "
+      "depends on the week.",
+      profession.percentile->low.value() * 100, profession.percentile->high.value() * 100, among);
 }
 
 std::string basis_of(const Profession& profession) {
   const int rated = static_cast<int>(profession.tasks.size()) - count_at(profession.tasks, std::nullopt);
-  const std::string who = profession.origin == Origin::written ? "by this publication’s reading of the study’s rubric" : "as people rated them";
-  return fmt::format("on a scale from 0 to 1. The weighted mean of {}, {}, with an 80 % interval: wider where raters differ{}.", counted(rated, "task", "tasks"), who,
-                     count_at(profession.tasks, std::nullopt) > 0 ? " and for tasks nobody rated" : "");
+  const std::string who = profession.origin == Origin::written ? "by this publication’s reading of the study’s rubric"
+                                                               : "as people rated them";
+  return fmt::format(
+      "on a scale from 0 to 1. The weighted mean of {}, {}, with an 80 % interval: wider where raters differ{}.",
+      counted(rated, "task", "tasks"), who,
+      count_at(profession.tasks, std::nullopt) > 0 ? " and for tasks nobody rated" : "");
 }
 
 MixPart part(std::optional<Level> level, double& from, double share, std::string value, std::string detail) {
@@ -59,33 +75,46 @@ std::string names_detail(const std::vector<Task>& tasks, std::optional<Level> le
   if (!level) return "no label published";
   std::vector<std::string> names = names_at(tasks, *level, 2);
   for (std::string& name : names) name = lower_first(shortened(name, 48));
-  if (const int more = count_at(tasks, level) - static_cast<int>(names.size()); more > 0) names.push_back(fmt::format("{} more", more));
+  if (const int more = count_at(tasks, level) - static_cast<int>(names.size()); more > 0)
+    names.push_back(fmt::format("{} more", more));
   return join_with_and(names);
 }
 
 std::string spoken_of(const MixChart& chart) {
   std::vector<std::string> words;
-  for (const MixPart& each : chart.parts) words.push_back(fmt::format("{} {}", each.level ? word_for(*each.level) : "not rated", each.value));
+  for (const MixPart& each : chart.parts)
+    words.push_back(fmt::format("{} {}", each.level ? word_for(*each.level) : "not rated", each.value));
   return join_with_and(words) + ".";
 }
 
 template <class Value>
-MixChart mix(const Profession& profession, const LevelShares& shares, std::string title, std::string caption, Value value) {
+MixChart mix(const Profession& profession, const LevelShares& shares, std::string title, std::string caption,
+             Value value) {
   MixChart chart{std::move(title), std::move(caption), "", {}};
   double from = 0;
-  const std::pair<std::optional<Level>, double> all[] = {{Level::high, shares.high}, {Level::medium, shares.medium}, {Level::low, shares.low}, {std::nullopt, shares.not_rated}};
+  const std::pair<std::optional<Level>, double> all[] = {{Level::high, shares.high},
+                                                         {Level::medium, shares.medium},
+                                                         {Level::low, shares.low},
+                                                         {std::nullopt, shares.not_rated}};
   for (const auto& [level, share] : all)
-    if (share > 0) chart.parts.push_back(part(level, from, share, value(level, share), names_detail(profession.tasks, level)));
+    if (share > 0)
+      chart.parts.push_back(part(level, from, share, value(level, share), names_detail(profession.tasks, level)));
   chart.spoken = spoken_of(chart);
   return chart;
 }
 
 std::vector<MixChart> mixes_of(const Profession& profession) {
   if (!profession.exposure) return {};
-  const auto of_hundred = [](std::optional<Level>, double share) { return fmt::format("{} of 100", std::lround(share * 100)); };
-  const auto of_tasks = [&](std::optional<Level> level, double) { return fmt::format("{} of {}", count_at(profession.tasks, level), profession.tasks.size()); };
-  return {mix(profession, shares_by_importance(profession.tasks), "By importance", "Core tasks count 2, supplemental 1, or as O*NET publishes their importance.", of_hundred),
-          mix(profession, shares_by_number(profession.tasks), "By number of tasks", "Each task counting once.", of_tasks)};
+  const auto of_hundred = [](std::optional<Level>, double share) {
+    return fmt::format("{} of 100", std::lround(share * 100));
+  };
+  const auto of_tasks = [&](std::optional<Level> level, double) {
+    return fmt::format("{} of {}", count_at(profession.tasks, level), profession.tasks.size());
+  };
+  return {
+      mix(profession, shares_by_importance(profession.tasks), "By importance",
+          "Core tasks count 2, supplemental 1, or as O*NET publishes their importance.", of_hundred),
+      mix(profession, shares_by_number(profession.tasks), "By number of tasks", "Each task counting once.", of_tasks)};
 }
 
 std::optional<Histogram> histogram_of(const Profession& profession, const EditionFacts& facts) {
@@ -96,14 +125,19 @@ std::optional<Histogram> histogram_of(const Profession& profession, const Editio
   }
   if (!profession.exposure || !profession.percentile || all < 10) return std::nullopt;
   Histogram histogram;
-  histogram.title = facts.professions > facts.written ? "Where it stands among all occupations" : "Where it stands among the professions of this edition";
-  histogram.caption = fmt::format("{} by exposure. Bars in ink fall within this profession’s range.", counted(all, "profession", "professions"));
+  histogram.title = facts.professions > facts.written ? "Where it stands among all occupations"
+                                                      : "Where it stands among the professions of this edition";
+  histogram.caption = fmt::format("{} by exposure. Bars in ink fall within this profession’s range.",
+                                  counted(all, "profession", "professions"));
   for (const int count : facts.histogram) histogram.bars.push_back(static_cast<double>(count) / most);
   histogram.range = plot_of(*profession.exposure);
   histogram.label = fmt::format("{}, {}", shortened(profession.plural, 40), range_text(profession.exposure));
-  histogram.sentence = fmt::format("Above {} of them, from the low to the high end of its range.", of_every_hundred(profession.percentile->low.value() * 100, profession.percentile->high.value() * 100));
-  histogram.spoken = fmt::format("Histogram of the exposure of {} professions. {} lie between {} and {}.", all, profession.plural,
-                                 two_decimals(profession.exposure->low.value()), two_decimals(profession.exposure->high.value()));
+  histogram.sentence = fmt::format(
+      "Above {} of them, from the low to the high end of its range.",
+      of_every_hundred(profession.percentile->low.value() * 100, profession.percentile->high.value() * 100));
+  histogram.spoken =
+      fmt::format("Histogram of the exposure of {} professions. {} lie between {} and {}.", all, profession.plural,
+                  two_decimals(profession.exposure->low.value()), two_decimals(profession.exposure->high.value()));
   return histogram;
 }
 
@@ -118,14 +152,17 @@ std::string also_called(const Profession& profession) {
 
 std::string since_last(const Profession& profession) {
   if (!profession.previous || !profession.exposure) return "";
-  if (range_text(*profession.previous) == range_text(*profession.exposure)) return fmt::format("The range is unchanged since the last edition: {}.", range_text(profession.exposure));
-  return fmt::format("The range moved from {} to {} since the last edition.", range_text(*profession.previous), range_text(*profession.exposure));
+  if (range_text(*profession.previous) == range_text(*profession.exposure))
+    return fmt::format("The range is unchanged since the last edition: {}.", range_text(profession.exposure));
+  return fmt::format("The range moved from {} to {} since the last edition.", range_text(*profession.previous),
+                     range_text(*profession.exposure));
 }
 
 std::vector<Link> see_also(const Profession& profession) {
   std::vector<Link> links;
   for (const ProfessionRef& ref : profession.pages_of_occupations) {
-    const std::string text = ref.origin == Origin::written ? fmt::format("{}, written for this publication", ref.plural) : fmt::format("{}, composed from O*NET", ref.plural);
+    const std::string text = ref.origin == Origin::written ? fmt::format("{}, written for this publication", ref.plural)
+                                                           : fmt::format("{}, composed from O*NET", ref.plural);
     links.push_back({text, site::profession(ref.slug)});
   }
   return links;
@@ -144,10 +181,15 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
   page.plural = profession.plural;
   page.kicker = kicker_of(profession);
   page.headline = fmt::format("Will AI replace {}?", profession.plural);
-  page.standfirst = profession.origin == Origin::written ? profession.summary + " A task-by-task analysis, with the skills that last and what people in this work can do."
-                                                         : "A task-by-task analysis from published data: what raters say of each task, which skills last, and what follows from it. " + profession.summary;
+  page.standfirst = profession.origin == Origin::written
+                        ? profession.summary +
+                              " A task-by-task analysis, with the skills that last and what people in this work can do."
+                        : "A task-by-task analysis from published data: what raters say of each task, which skills "
+                          "last, and what follows from it. " +
+                              profession.summary;
   page.measures = occupation_measures_view(profession, facts, citations);
-  if (profession.exposure && profession.origin == Origin::composed) page.range_notes = {citations.cite("gpts-are-gpts")};
+  if (profession.exposure && profession.origin == Origin::composed)
+    page.range_notes = {citations.cite("gpts-are-gpts")};
   page.analysis = analysis_view(profession, "", citations);
   page.answer = {answer_of(profession)};
   if (const std::string standing = standing_of(profession, facts); !standing.empty()) page.answer.push_back(standing);
@@ -156,12 +198,17 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
   page.histogram = histogram_of(profession, facts);
   page.mix = mixes_of(profession);
   if (page.measures.could_be_done.empty())
-    for (const Figure& figure : profession.figures) page.figures.push_back({figure.label, figure.value, citations.cite_figure(figure)});
+    for (const Figure& figure : profession.figures)
+      page.figures.push_back({figure.label, figure.value, citations.cite_figure(figure)});
   page.see_also = see_also(profession);
   page.also_called = also_called(profession);
   page.since_last_edition = since_last(profession);
-  page.head = page_head(facts, {Section::professions, page.headline, fmt::format("What AI does to the work of {}, task by task, with the evidence. Exposure {}.", profession.plural,
-                                                                               profession.exposure ? page.range : "not rated"), site::profession(profession.slug)}, Twin::json);
+  page.head = page_head(facts,
+                        {Section::professions, page.headline,
+                         fmt::format("What AI does to the work of {}, task by task, with the evidence. Exposure {}.",
+                                     profession.plural, profession.exposure ? page.range : "not rated"),
+                         site::profession(profession.slug)},
+                        Twin::json);
   add_citations(page.head, citations);
   return page;
 }

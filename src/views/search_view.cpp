@@ -15,8 +15,13 @@ constexpr std::size_t kLongestEcho = 80;
 std::string sentence_of(const std::string& query, std::size_t found) {
   if (query.empty()) return "Type the beginning of a job title, as you would say it.";
   const std::string echo = shortened(query, kLongestEcho);
-  if (found == 0) return fmt::format("No title in this edition begins with “{}”. Try the first word of the title, or browse by field.", echo);
-  return fmt::format("{} with “{}”.", found == 1 ? "1 profession has a title that begins" : fmt::format("{} professions have a title that begins", found), echo);
+  if (found == 0)
+    return fmt::format(
+        "No title in this edition begins with “{}”. Try the first word of the title, or browse by field.", echo);
+  return fmt::format("{} with “{}”.",
+                     found == 1 ? "1 profession has a title that begins"
+                                : fmt::format("{} professions have a title that begins", found),
+                     echo);
 }
 
 IndexRow result_row(const ProfessionRef& ref) {
@@ -33,11 +38,15 @@ SearchPage search_view(const EditionFacts& facts, const std::string& query, cons
   page.query = shortened(query, 4 * kLongestEcho);
   page.sentence = sentence_of(query, found.size());
   for (const ProfessionRef& ref : found) page.results.push_back(result_row(ref));
-  if (found.empty()) page.tips.push_back({"All professions, by field of work", std::string(site::kProfessions), std::nullopt, "", ""});
+  if (found.empty())
+    page.tips.push_back({"All professions, by field of work", std::string(site::kProfessions), std::nullopt, "", ""});
   if (found.empty())
     for (const ProfessionRef& ref : facts.written_professions) page.tips.push_back(index_row(ref));
-  page.head = page_head(facts, {Section::professions, query.empty() ? "Search" : fmt::format("Search: {}", shortened(query, kLongestEcho)),
-                                "Find a profession by its title.", std::string(site::kSearch)}, Twin::none);
+  page.head = page_head(
+      facts,
+      {Section::professions, query.empty() ? "Search" : fmt::format("Search: {}", shortened(query, kLongestEcho)),
+       "Find a profession by its title.", std::string(site::kSearch)},
+      Twin::none);
   Citations citations(facts);
   citations.cite("onet");
   add_citations(page.head, citations);

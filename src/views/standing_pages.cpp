@@ -30,8 +30,9 @@ ProsePage prose_view(const EditionFacts& facts, Prose prose, const std::string& 
 }
 
 std::string coverage_of(const Measure& measure) {
-  return fmt::format("{}: {}. {} {} joined to tasks, {} without a task; {} with a figure.", measure.name, measure.scale, measure.about,
-                     counted(measure.tasks, "label", "labels"), with_thousands(measure.unjoined), counted(measure.occupations, "occupation", "occupations"));
+  return fmt::format("{}: {}. {} {} joined to tasks, {} without a task; {} with a figure.", measure.name, measure.scale,
+                     measure.about, counted(measure.tasks, "label", "labels"), with_thousands(measure.unjoined),
+                     counted(measure.occupations, "occupation", "occupations"));
 }
 
 void add_fact(std::vector<LedgerRow>& facts, const std::string& term, const std::string& value) {
@@ -53,31 +54,51 @@ SourceItem source_item(const Source& source, const EditionFacts& facts) {
 
 std::vector<std::string> gaps_of(const EditionFacts& facts) {
   std::vector<std::string> gaps;
-  if (facts.measures.empty()) gaps.push_back("This edition was made without public measures: levels are our own reading of the study’s rubric, and figures of studies stand on the pages as cited.");
-  if (facts.rated < facts.tasks) gaps.push_back(fmt::format("{} of {} tasks have no level: the study’s file holds no label for them.", with_thousands(facts.tasks - facts.rated), with_thousands(facts.tasks)));
+  if (facts.measures.empty())
+    gaps.push_back(
+        "This edition was made without public measures: levels are our own reading of the study’s rubric, and figures "
+        "of studies stand on the pages as cited.");
+  if (facts.rated < facts.tasks)
+    gaps.push_back(fmt::format("{} of {} tasks have no level: the study’s file holds no label for them.",
+                               with_thousands(facts.tasks - facts.rated), with_thousands(facts.tasks)));
   if (!facts.measures.empty() && facts.measures.front().unjoined > 0)
-    gaps.push_back(fmt::format("{} labels of the study met no task of this O*NET release; they are listed in the edition’s table “unjoined”.", with_thousands(facts.measures.front().unjoined)));
+    gaps.push_back(fmt::format(
+        "{} labels of the study met no task of this O*NET release; they are listed in the edition’s table “unjoined”.",
+        with_thousands(facts.measures.front().unjoined)));
   return gaps;
 }
 
 EditionRow edition_row(const PastEdition& edition) {
   const auto date = Date::parse(edition.date);
   return {edition_name(edition.volume, edition.number), date.ok() ? date->words() : edition.date,
-          fmt::format("{}, {}", counted(edition.professions, "profession", "professions"), counted(edition.tasks, "task", "tasks"))};
+          fmt::format("{}, {}", counted(edition.professions, "profession", "professions"),
+                      counted(edition.tasks, "task", "tasks"))};
 }
 
 }  // namespace
 
 ProsePage methodology_view(const EditionFacts& facts, const std::string& markdown) {
-  return prose_view(facts, {Section::method, "Method", "How the levels are made", "Every figure on these pages follows from numbered clauses, and the program that computes them quotes them.", site::kMethodology}, markdown);
+  return prose_view(
+      facts,
+      {Section::method, "Method", "How the levels are made",
+       "Every figure on these pages follows from numbered clauses, and the program that computes them quotes them.",
+       site::kMethodology},
+      markdown);
 }
 
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown) {
-  return prose_view(facts, {Section::none, "Privacy", "What this site knows of you", "As little as it can: reading needs no account, no cookie and no script.", site::kPrivacy}, markdown);
+  return prose_view(facts,
+                    {Section::none, "Privacy", "What this site knows of you",
+                     "As little as it can: reading needs no account, no cookie and no script.", site::kPrivacy},
+                    markdown);
 }
 
 ProsePage assessment_view(const EditionFacts& facts, const std::string& markdown) {
-  return prose_view(facts, {Section::assessment, "Assessment", "Your own week", "A profession’s page speaks of the job in general. Your exposure depends on your tasks.", site::kAssessment}, markdown);
+  return prose_view(
+      facts,
+      {Section::assessment, "Assessment", "Your own week",
+       "A profession’s page speaks of the job in general. Your exposure depends on your tasks.", site::kAssessment},
+      markdown);
 }
 
 SourcesPage sources_view(const EditionFacts& facts) {
@@ -94,11 +115,16 @@ EditionsPage editions_view(const EditionFacts& facts) {
   EditionsPage page;
   page.standfirst = "An edition is one file that never changes. Corrections appear in the next one.";
   const EditionNumber& number = facts.number;
-  page.editions.push_back(edition_row({number.volume, number.number, number.date.iso(), facts.professions, facts.tasks}));
+  page.editions.push_back(
+      edition_row({number.volume, number.number, number.date.iso(), facts.professions, facts.tasks}));
   for (const PastEdition& past : facts.past) page.editions.push_back(edition_row(past));
-  page.facts = {{"Professions", with_thousands(facts.professions)}, {"Tasks", with_thousands(facts.tasks)}, {"Tasks with a level", with_thousands(facts.rated)},
-                {"Sources", std::to_string(facts.sources.size())}, {"Files that went in", std::to_string(facts.inputs.size())}};
-  page.head = page_head(facts, {Section::editions, "Editions", page.standfirst, std::string(site::kEditions)}, Twin::json);
+  page.facts = {{"Professions", with_thousands(facts.professions)},
+                {"Tasks", with_thousands(facts.tasks)},
+                {"Tasks with a level", with_thousands(facts.rated)},
+                {"Sources", std::to_string(facts.sources.size())},
+                {"Files that went in", std::to_string(facts.inputs.size())}};
+  page.head =
+      page_head(facts, {Section::editions, "Editions", page.standfirst, std::string(site::kEditions)}, Twin::json);
   add_citations(page.head, Citations(facts));
   return page;
 }
@@ -106,8 +132,12 @@ EditionsPage editions_view(const EditionFacts& facts) {
 MissingPage missing_view(const EditionFacts& facts, const std::string& path) {
   MissingPage page;
   page.headline = "There is no such page";
-  page.sentence = path.empty() ? "The address may have been mistyped, or the page belongs to another edition."
-                               : fmt::format("Nothing in this edition has the address {}. It may have been mistyped, or belong to another edition.", shortened(path, 120));
+  page.sentence =
+      path.empty()
+          ? "The address may have been mistyped, or the page belongs to another edition."
+          : fmt::format(
+                "Nothing in this edition has the address {}. It may have been mistyped, or belong to another edition.",
+                shortened(path, 120));
   page.head = page_head(facts, {Section::none, page.headline, page.headline, "/404"}, Twin::none);
   add_citations(page.head, Citations(facts));
   return page;

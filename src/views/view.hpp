@@ -31,9 +31,9 @@ struct Note {
 };
 
 struct Foot {
-  std::string edition;      // "WillAIReplaceMe, Vol. I, No. 04, April 20, 2026. An edition is never changed …"
+  std::string edition;  // "WillAIReplaceMe, Vol. I, No. 04, April 20, 2026. An edition is never changed …"
   std::vector<std::string> attributions;  // what the licences of the sources used on this page ask for
-  std::string json_url;     // the twin of this page; "" when it has none
+  std::string json_url;                   // the twin of this page; "" when it has none
 };
 
 enum class Section { none, front, professions, assessment, method, sources, editions };
@@ -71,10 +71,10 @@ struct TaskRow {
   std::string name;
   std::string url;
   LevelCell level;
-  std::string range;            // "0.50–1.00"; "" when not rated
+  std::string range;  // "0.50–1.00"; "" when not rated
   std::optional<Plot> plot;
   std::string rationale;
-  bool this_page = false;       // the focus task of a deep dive
+  bool this_page = false;  // the focus task of a deep dive
 };
 
 struct TaskTable {
@@ -84,31 +84,31 @@ struct TaskTable {
 
 // One published measure: a dot, a range or a gap with its reason.
 struct MeasureRow {
-  std::string name;             // "Ratings by people"
-  std::string detail;           // "Eloundou et al., 2023"
-  int note = 0;                 // number of the source on this page; 0 for none
-  std::optional<Plot> plot;     // absent: a gap
-  std::string value;            // "72 of 100"; for a gap, its reason
-  std::string spoken;           // text alternative: "People: above 72 of 100 occupations"
+  std::string name;          // "Ratings by people"
+  std::string detail;        // "Eloundou et al., 2023"
+  int note = 0;              // number of the source on this page; 0 for none
+  std::optional<Plot> plot;  // absent: a gap
+  std::string value;         // "72 of 100"; for a gap, its reason
+  std::string spoken;        // text alternative: "People: above 72 of 100 occupations"
 };
 
 // "How N studies rate this job", and the evidence for a task.
 struct MeasureTable {
   std::string title;
   std::string caption;
-  std::vector<std::string> ticks;        // five labels: "0", ".25" …
-  std::optional<Plot> band;              // grey, spans the readings of what could be done
+  std::vector<std::string> ticks;  // five labels: "0", ".25" …
+  std::optional<Plot> band;        // grey, spans the readings of what could be done
   std::vector<MeasureRow> could_be_done;
   std::vector<MeasureRow> being_done;
-  std::string value_heading;             // "Rated above"
+  std::string value_heading;  // "Rated above"
 };
 
 struct MixPart {
   std::optional<Level> level;  // absent: not rated
   double from = 0;             // 0..1, left edge on the strip
   double to = 0;
-  std::string value;           // "29 of 100", "3 of 8"
-  std::string detail;          // names of tasks
+  std::string value;   // "29 of 100", "3 of 8"
+  std::string detail;  // names of tasks
 };
 
 // Share of tasks, or of importance, at each level.
@@ -124,9 +124,9 @@ struct Histogram {
   std::string title;
   std::string caption;
   std::string spoken;
-  std::string sentence;          // "More exposed than 63 to 88 of every 100 professions."
-  std::vector<double> bars;      // heights 0..1, from exposure 0 to 1
-  std::optional<Plot> range;     // of this profession
+  std::string sentence;       // "More exposed than 63 to 88 of every 100 professions."
+  std::vector<double> bars;   // heights 0..1, from exposure 0 to 1
+  std::optional<Plot> range;  // of this profession
   std::string label;
 };
 
@@ -137,10 +137,10 @@ struct SkillRow {
 
 struct SkillColumn {
   SkillGroup group;
-  std::string title;        // "Vulnerable"
+  std::string title;  // "Vulnerable"
   std::string description;
   std::vector<SkillRow> skills;
-  std::string when_empty;   // "None found in this edition."; "" leaves the column out when it has no skills
+  std::string when_empty;  // "None found in this edition."; "" leaves the column out when it has no skills
 };
 
 struct StrategyItem {
@@ -171,26 +171,26 @@ struct IndexList {
 
 // The form that asks for an address; the report itself is described in product.md.
 struct ReportForm {
-  std::string profession;       // slug
+  std::string profession;  // slug
   std::string text;
-  std::string promise;          // "No spam. One personalized report."
-  std::string address;          // as typed, where the form comes back; ""
-  std::string error;            // what is wrong with the address; "" while nothing is
-  std::string not_yet{};        // said in place of the form where this site sends no reports
+  std::string promise;    // "No spam. One personalized report."
+  std::string address;    // as typed, where the form comes back; ""
+  std::string error;      // what is wrong with the address; "" while nothing is
+  std::string not_yet{};  // said in place of the form where this site sends no reports
 };
 
 // Shared by profession pages and deep dives.
 struct Analysis {
-  std::vector<LedgerRow> counts;         // tasks of high exposure, resilient tasks, skills assessed …
-  std::vector<Link> occupations;         // "Software Developers, 15-1252.00"; url may be ""
+  std::vector<LedgerRow> counts;  // tasks of high exposure, resilient tasks, skills assessed …
+  std::vector<Link> occupations;  // "Software Developers, 15-1252.00"; url may be ""
   int occupation_note = 0;
   TaskTable tasks;
   std::vector<SkillColumn> skills;
-  std::string skills_note;               // how they were found; ""
+  std::string skills_note;  // how they were found; ""
   std::vector<std::string> insights;
   std::vector<StrategyItem> strategies;
   ReportForm report;
-  std::string assessment_call;           // "This page is a general overview of …"
+  std::string assessment_call;  // "This page is a general overview of …"
   IndexList related_tasks;
   IndexList related_professions;
   IndexList other_professions;
@@ -199,21 +199,21 @@ struct Analysis {
 struct ProfessionPage {
   PageHead head;
   std::string plural;
-  std::string kicker;                    // "Professions: computing"
-  std::string headline;                  // "Will AI replace Backend Developers?"
+  std::string kicker;    // "Professions: computing"
+  std::string headline;  // "Will AI replace Backend Developers?"
   std::string standfirst;
-  std::vector<std::string> answer;       // two honest sentences, a paragraph each
-  std::string range;                     // "0.39–0.56"; "" when nothing is rated
-  std::string range_basis;               // what the range rests on
+  std::vector<std::string> answer;  // two honest sentences, a paragraph each
+  std::string range;                // "0.39–0.56"; "" when nothing is rated
+  std::string range_basis;          // what the range rests on
   std::vector<int> range_notes;
   MeasureTable measures;
   std::optional<Histogram> histogram;
-  std::vector<MixChart> mix;             // by importance, by number
-  std::vector<FigureRow> figures;        // cited by the editor
+  std::vector<MixChart> mix;       // by importance, by number
+  std::vector<FigureRow> figures;  // cited by the editor
   Analysis analysis;
-  std::vector<Link> see_also;            // the written page beside the composed one, or the other way round
-  std::string also_called;               // "Also called: SWE, programmer …"; ""
-  std::string since_last_edition;        // ""
+  std::vector<Link> see_also;      // the written page beside the composed one, or the other way round
+  std::string also_called;         // "Also called: SWE, programmer …"; ""
+  std::string since_last_edition;  // ""
 };
 
 struct DeepDivePage {
@@ -221,21 +221,21 @@ struct DeepDivePage {
   Link profession;
   std::string headline;
   std::string standfirst;
-  std::string task_name;                 // "Focus: …"
-  std::string statement;                 // the whole O*NET sentence where it is longer than the name; ""
+  std::string task_name;  // "Focus: …"
+  std::string statement;  // the whole O*NET sentence where it is longer than the name; ""
   LevelCell level;
-  std::string range;                     // "0.50–1.00"
-  std::string basis;                     // what the level rests on, one or two sentences
+  std::string range;  // "0.50–1.00"
+  std::string basis;  // what the level rests on, one or two sentences
   std::vector<int> basis_notes;
   std::string rationale;
-  std::vector<std::string> advice;       // paragraphs that depend on the level
-  std::string pull;                      // a short sentence to set large; "" for none
-  std::vector<StrategyItem> tools;       // in use today for this task
-  std::string tools_note;                // when there are none, says so
-  std::vector<std::string> activities;   // detailed work activities it consists of
+  std::vector<std::string> advice;      // paragraphs that depend on the level
+  std::string pull;                     // a short sentence to set large; "" for none
+  std::vector<StrategyItem> tools;      // in use today for this task
+  std::string tools_note;               // when there are none, says so
+  std::vector<std::string> activities;  // detailed work activities it consists of
   MeasureTable evidence;
   std::vector<std::string> where_they_part;  // sentences beside the evidence
-  std::string since_last_edition;        // ""
+  std::string since_last_edition;            // ""
   Analysis analysis;
 };
 
@@ -245,7 +245,7 @@ struct StoryView {
   std::string url;
   std::string standfirst;
   std::vector<std::string> paragraphs;
-  std::optional<MeasureTable> figure;    // the studies on one axis
+  std::optional<MeasureTable> figure;  // the studies on one axis
 };
 
 struct DisagreementRow {
@@ -271,13 +271,13 @@ struct MoverRow {
 struct FrontPage {
   PageHead head;
   StoryView lead;
-  std::vector<BriefView> briefs;         // reading the tables …
-  std::string how_to_read;               // a range
+  std::vector<BriefView> briefs;  // reading the tables …
+  std::string how_to_read;        // a range
   std::vector<LedgerRow> in_this_edition;
   std::vector<std::string> corrections;
   IndexList most_exposed;
   IndexList least_exposed;
-  std::string movers_note;               // when there is no last edition, says so
+  std::string movers_note;  // when there is no last edition, says so
   std::vector<MoverRow> movers;
   std::string disagreements_note;
   std::vector<DisagreementRow> disagreements;
@@ -288,7 +288,7 @@ struct FieldRow {
   std::string name;
   std::string url;
   int professions = 0;
-  std::vector<Link> by_level;            // "12 led by HIGH" with the url of the filtered list
+  std::vector<Link> by_level;  // "12 led by HIGH" with the url of the filtered list
 };
 
 // /professions, /professions/<level>, /professions/<field>, /professions/<field>/<level>
@@ -296,18 +296,18 @@ struct IndexPage {
   PageHead head;
   std::string headline;
   std::string standfirst;
-  std::vector<Link> level_filters;       // the one in force has url ""
+  std::vector<Link> level_filters;  // the one in force has url ""
   std::vector<Link> field_filters;
-  std::vector<FieldRow> fields;          // overview only
-  std::vector<IndexList> lists;          // written professions; those of a field
+  std::vector<FieldRow> fields;  // overview only
+  std::vector<IndexList> lists;  // written professions; those of a field
 };
 
 struct SearchPage {
   PageHead head;
-  std::string query;                     // as typed; may be empty
-  std::string sentence;                  // "5 professions begin with “nurse”."
+  std::string query;     // as typed; may be empty
+  std::string sentence;  // "5 professions begin with “nurse”."
   std::vector<IndexRow> results;
-  std::vector<IndexRow> tips;            // where to look when nothing was found
+  std::vector<IndexRow> tips;  // where to look when nothing was found
 };
 
 // Methodology, privacy: our own Markdown.
@@ -322,11 +322,11 @@ struct ProsePage {
 struct SourceItem {
   std::string id;
   std::string name;
-  std::vector<LedgerRow> facts;          // publisher, version, date, licence, coverage
+  std::vector<LedgerRow> facts;  // publisher, version, date, licence, coverage
   std::string attribution;
   std::string changes;
-  std::vector<std::string> measures;     // what was taken from it
-  std::vector<LedgerRow> files;          // path -> sha256
+  std::vector<std::string> measures;  // what was taken from it
+  std::vector<LedgerRow> files;       // path -> sha256
   std::string url;
 };
 
@@ -334,20 +334,20 @@ struct SourcesPage {
   PageHead head;
   std::string standfirst;
   std::vector<SourceItem> sources;
-  std::vector<std::string> gaps;         // what is missing in this edition and why
+  std::vector<std::string> gaps;  // what is missing in this edition and why
 };
 
 struct EditionRow {
-  std::string name;                      // "Vol. I, No. 04"
+  std::string name;  // "Vol. I, No. 04"
   std::string date;
-  std::string contents;                  // "412 professions, 8,930 tasks"
+  std::string contents;  // "412 professions, 8,930 tasks"
 };
 
 struct EditionsPage {
   PageHead head;
   std::string standfirst;
-  std::vector<EditionRow> editions;      // newest first
-  std::vector<LedgerRow> facts;          // of this one
+  std::vector<EditionRow> editions;  // newest first
+  std::vector<LedgerRow> facts;      // of this one
 };
 
 // 404 and 400, with a search.

@@ -23,7 +23,8 @@ std::string range_text(const std::optional<Estimate>& estimate) { return estimat
 Plot plot_of(const Estimate& estimate) { return {estimate.low.value(), estimate.value.value(), estimate.high.value()}; }
 
 std::string number_word(int number) {
-  constexpr std::array words = {"no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
+  constexpr std::array words = {"no",    "one",   "two",  "three", "four",   "five",  "six",
+                                "seven", "eight", "nine", "ten",   "eleven", "twelve"};
   if (number >= 0 && number < static_cast<int>(words.size())) return words[static_cast<std::size_t>(number)];
   return with_thousands(number);
 }

@@ -1,0 +1,115 @@
+// The one page that takes what strangers type.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "base/text.hpp"
+#include "fixtures.hpp"
+#include "press/press.hpp"
+#include "press/rooms.hpp"
+
+using namespace willai;
+using namespace willai::test;
+
+namespace {
+
+const Press& printer() {
+  static const SavedEdition edition(fixture_draft());
+  static const Press press = [] {
+    auto opened = Press::open(edition.file(), {});
+    REQUIRE_MESSAGE(opened.ok(), opened.error().message);
+    return std::move(*opened);
+  }();
+  return press;
+}
+
+std::string searched(const std::string& query) {
+  const Page page = printer().print("/search", query);
+  CHECK(page.status == 200);
+  CHECK(page.type == "text/html; charset=utf-8");
+  CHECK(is_utf8(page.body));
+  CHECK(page.body.size() < 60'000);
+  return page.body;
+}
+
+bool holds(const std::string& body, std::string_view words) { return body.find(words) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("a search finds titles by their beginning, in any case, and says how many") {
+  for (const std::string query : {"q=kite", "q=KITE", "q=%4Bite", "q=+kite+", "x=1&q=kite", "q=kite&q=zebra"}) {
+    const std::string body = searched(query);
+    CHECK_MESSAGE(holds(body, "3 professions have a title that begins with"), query);
+    CHECK(holds(body, "\"/profession/kite-painter\""));
+    CHECK(holds(body, "\"/profession/lantern-menders\""));
+    CHECK(holds(body, "also called Kite Lamp Fitter"));
+  }
+  CHECK(holds(searched("q=moss+gu"), "1 profession has a title that begins with “moss gu”."));
+}
+
+TEST_CASE("an empty search asks for a word, and may be kept like any page") {
+  for (const std::string query : {"", "q=", "q", "q=+++", "q=%20", "x=kite", "Q=kite", "&&&", "=", "q==", "q=%00"}) {
+    const std::string body = searched(query);
+    const bool asks = holds(body, "Type the beginning of a job title") || holds(body, "No title in this edition begins with “=”");
+    CHECK_MESSAGE(asks, query);
+  }
+  CHECK(printer().print("/search").freshness == Freshness::edition);
+}
+
+TEST_CASE("a search that finds nothing says so and shows where to look") {
+  const std::string body = searched("q=zebra");
+  CHECK(holds(body, "No title in this edition begins with “zebra”."));
+  CHECK(holds(body, "Where to look"));
+}
+
+TEST_CASE("markup that was typed comes back as text") {
+  const std::string body = searched("q=%3Cscript%3Ealert(1)%3C/script%3E");
+  CHECK(!holds(body, "<script>alert"));
+  CHECK(holds(body, "&lt;script&gt;alert(1)&lt;/script&gt;"));
+  const std::string quoted = searched("q=%22%20onfocus=%22alert(1)%22%20autofocus=%22");
+  CHECK(!holds(quoted, "\" onfocus=\"alert"));
+  CHECK(holds(quoted, "&quot; onfocus=&quot;alert(1)"));
+  CHECK(!holds(searched("q='><img src=x onerror=alert(1)>"), "<img"));
+}
+
+TEST_CASE("SQL that was typed is a word like any other") {
+  for (const std::string query : {"q=%27%20OR%201=1--", "q=%25", "q=_", "q=%27;DROP%20TABLE%20task;--", "q=%5C"}) {
+    CHECK_MESSAGE(holds(searched(query), "No title in this edition begins with"), query);
+    CHECK(printer().print("/profession/kite-painter-sketch-design").status == 200);
+  }
+}
+
+TEST_CASE("control characters and broken encodings are answered") {
+  for (const std::string query : {"q=%00%01%1F%7F", "q=kite%0D%0ASet-Cookie:x", "q=%", "q=%4", "q=%zz", "q=%FF%FE", "q=%C3", "q=%ED%A0%80", "q=%F4%90%80%80", "q=\x01\x02", "q=\xFF"}) {
+    const std::string body = searched(query);
+    for (const char c : body) REQUIRE((static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t'));
+  }
+  CHECK(holds(searched("q=ki%00te"), "3 professions have a title"));
+}
+
+TEST_CASE("pictures and other alphabets are answered and come back whole") {
+  CHECK(holds(searched("q=%F0%9F%AA%81"), "“🪁”"));
+  CHECK(holds(searched("q=🪁"), "“🪁”"));
+  CHECK(holds(searched("q=%E9%A2%A8%E7%AE%8F"), "“風箏”"));
+}
+
+TEST_CASE("a megabyte that was typed is answered, and cut between characters where it is shown") {
+  std::string kites, pictures;
+  while (kites.size() < 1 << 20) kites += "kite ";
+  while (pictures.size() < 1 << 20) pictures += "🪁";
+  for (const std::string& text : {kites, pictures, std::string(1 << 20, 'k'), std::string(1 << 20, '<'), std::string(1 << 20, '%'), std::string(1 << 20, '&'), std::string(1 << 20, '\xF0')})
+    CHECK(searched("q=" + text).size() < 30'000);
+}
+
+TEST_CASE("a query's value is decoded, and the first of a name counts") {
+  CHECK(press::query_value("q=a+b%20c%2Bd", "q") == "a b c+d");
+  CHECK(press::query_value("a=1&q=x", "q") == "x");
+  CHECK(press::query_value("q=x&q=y", "q") == "x");
+  CHECK(press::query_value("qq=x", "q") == "");
+  CHECK(press::query_value("q", "q") == "");
+  CHECK(press::query_value("q=a=b", "q") == "a=b");
+  CHECK(press::query_value("q=%4", "q") == "%4");
+  CHECK(press::query_value("q=%g1%2", "q") == "%g1%2");
+  CHECK(press::query_value("", "q") == "");
+}

@@ -53,4 +53,4 @@ row() {
 
 heading() { printf '%-44s %8s %8s %8s   %s\n' "medians of $rounds interleaved runs" 'wall s' 'CPU s' 'RSS MB' 'wall, each'; }
 
-machine() { echo "$(date -u +%F), $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg), $(stat -f -c %T "$work") at $(dirname "$work"), $("$willai" --version 2>/dev/null | head -1 || true)"; }
+machine() { echo "$(date -u +%F), $(nproc) cores, load $(cut -d' ' -f1 /proc/loadavg), $(df --output=fstype "$work" | tail -1) at $(dirname "$work")"; }

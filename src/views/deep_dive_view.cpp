@@ -78,17 +78,24 @@ std::vector<std::string> advice_of(const Profession& profession, const Task& tas
   }
 }
 
+std::string editorial_basis(const Task& task) {
+  const std::string reading = "The level is this publication’s own reading of the study’s rubric";
+  if (!task.published.empty())
+    return reading +
+           "; the range is its 80 % interval, wider where people labelled the published tasks behind it otherwise.";
+  const std::string range = " The range is what one rater’s label allows, 80 of 100 times.";
+  if (task.gap == Gap::no_data)
+    return reading + "; this edition was made without the labels of the published tasks behind it." + range;
+  return reading + "; no published rating of this very task is known to us." + range;
+}
+
 std::string basis_of(const Task& task) {
   switch (task.basis) {
     case Basis::rated:
       return "The level is the label that people gave this task in the study; the range is its 80 % interval, wider "
-             "where GPT-4’s labels differ.";
-    case Basis::editorial:
-      return task.published.empty()
-                 ? "The level is this publication’s own reading of the study’s rubric; no published rating of this "
-                   "very task exists. The range is what one rater’s label allows, 80 of 100 times."
-                 : "The level is this publication’s own reading of the study’s rubric; the range is its 80 % interval, "
-                   "wider where people labelled the published tasks behind it otherwise.";
+             "where "
+             "GPT-4’s labels differ.";
+    case Basis::editorial: return editorial_basis(task);
     default:
       return task.gap == Gap::no_data
                  ? "This edition was made without the study’s labels."

@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "scoring/profession_score.hpp"
 #include "views/composed.hpp"
+#include "views/task_names.hpp"
 
 namespace willai {
 namespace {
@@ -20,6 +21,9 @@ class Composer {
     for (const auto& row : dataset.activities) activity_titles_[row.activity_id] = row.title;
     for (const auto& row : dataset.emerging)
       if (row.revision && row.original_task_id) rewordings_[*row.original_task_id] = row.task;
+    std::vector<std::string_view> statements;
+    for (const auto& row : dataset.tasks) statements.push_back(row.task);
+    verbs_ = views::verbs_of(statements);
     for (const auto& row : dataset.task_ratings) importance_[row.task_id] = row.importance;
   }
 
@@ -97,11 +101,10 @@ class Composer {
     return task;
   }
 
-  static Task named(const std::string& statement) {
+  Task named(const std::string& statement) const {
     Task task;
     task.statement = statement;
-    task.name = views::short_task_name(statement);
-    task.slug = slug_of(task.name, kLongestTaskSlug);
+    rename(task, views::short_task_name(statement, verbs_));
     return task;
   }
 
@@ -112,8 +115,18 @@ class Composer {
     for (Task& task : tasks) task.weight = Weight(importance(task)->second);
   }
 
-  // Two tasks of a profession with one slug: the later gets its O*NET id, or its place among the emerging.
+  static void rename(Task& task, std::string name) {
+    task.name = std::move(name);
+    task.slug = slug_of(task.name, kLongestTaskSlug);
+  }
+
+  // Tasks of a profession that would share a name are cut at a word instead. Of two that still share a slug, the later
+  // gets its O*NET id, or its place among the emerging.
   static void name_apart(std::vector<Task>& tasks) {
+    std::map<std::string, int> names;
+    for (const Task& task : tasks) ++names[task.name];
+    for (Task& task : tasks)
+      if (names[task.name] > 1) rename(task, views::cut_task_name(task.statement));
     std::set<std::string> seen;
     int place = 0;
     for (Task& task : tasks) {
@@ -129,6 +142,7 @@ class Composer {
   const Dataset& dataset_;
   const JoinedLabels& labels_;
   std::map<std::string, std::string> activity_titles_;
+  views::Verbs verbs_;
   std::map<std::uint32_t, std::string> rewordings_;  // the last one proposed
   std::map<std::uint32_t, double> importance_;
   Groups<OccupationCode, onet::TaskRow> tasks_ = group_by(dataset_.tasks, &onet::TaskRow::code);

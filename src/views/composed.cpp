@@ -11,14 +11,6 @@
 namespace willai::views {
 namespace {
 
-constexpr std::size_t kShortestName = 24;
-constexpr std::size_t kLongestName = 72;
-
-// Clause ends at which a statement can stop and still be a whole instruction.
-constexpr std::array<std::string_view, 12> kClauseEnds = {
-    ", such as ",      ", including ",         " such as ", ", using ",   " using ", ", following ", " according to ",
-    ", according to ", " in accordance with ", ", to ",     " by using ", "; "};
-
 std::string without_stop(std::string text) {
   if (text.ends_with('.')) text.pop_back();
   return text;
@@ -89,7 +81,7 @@ void add_skills(const Profession& profession, std::vector<Strategy>& strategies)
   const auto names = skill_names(profession, SkillGroup::resilient, 3);
   if (names.empty()) return;
   strategies.push_back(
-      {"Build on " + lower_first(names.front()),
+      {"Build on " + names.front(),
        fmt::format("{} {} important in this occupation, and across all occupations {} where exposure is lower. "
                    "Training in {} carries over to neighboring work.",
                    join_with_and(names), names.size() == 1 ? "is" : "are",
@@ -97,19 +89,6 @@ void add_skills(const Profession& profession, std::vector<Strategy>& strategies)
 }
 
 }  // namespace
-
-std::string short_task_name(const std::string& statement) {
-  const std::string whole = without_stop(statement);
-  if (whole.size() <= kLongestName) return whole;
-  std::size_t end = std::string::npos;
-  for (const std::string_view clause : kClauseEnds) {
-    const std::size_t at = whole.find(clause);
-    if (at >= kShortestName && at <= kLongestName && at < end) end = at;
-  }
-  // A comma before the end means a list is being cut: then the dots say so.
-  if (end != std::string::npos && whole.find(',') >= end) return whole.substr(0, end);
-  return shortened(whole, kLongestName);
-}
 
 std::string composed_rationale(const Task& task) {
   const Readings readings = task.published.empty() ? Readings{} : task.published.front().readings;

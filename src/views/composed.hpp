@@ -10,9 +10,6 @@
 
 namespace willai::views {
 
-// A short name for an O*NET task statement: the statement up to a clause that can end it, or cut at a word with "…".
-std::string short_task_name(const std::string& statement);
-
 // Who rated a task what, and which work activities it consists of.
 std::string composed_rationale(const Task& task);
 

@@ -16,15 +16,26 @@ namespace {
 
 constexpr std::size_t kTitlesShown = 8;
 
+// "five of its 27 tasks could …, nine would …, and ten could not …": a part for each level that has tasks.
 std::string rated_sentence(const Profession& profession) {
-  const int all = static_cast<int>(profession.tasks.size());
-  const std::string who =
-      profession.origin == Origin::written ? "by our reading of the study’s rubric" : "by the labels people gave";
-  return fmt::format(
-      "{}, a language model alone could halve the time of {} of its {} tasks, {} would take software built on one, and "
-      "{} would gain nothing like it from either",
-      who, number_word(count_at(profession.tasks, Level::high)), number_word(all),
-      number_word(count_at(profession.tasks, Level::medium)), number_word(count_at(profession.tasks, Level::low)));
+  const std::pair<Level, std::string_view> levels[] = {
+      {Level::high, "could take half the time with a language model alone"},
+      {Level::medium, "would take software built on a language model"},
+      {Level::low, "could not be done in half the time with either"}};
+  std::vector<std::string> parts;
+  for (const auto& [level, what] : levels) {
+    const int count = count_at(profession.tasks, level);
+    if (count == 0) continue;
+    const std::string of_all =
+        parts.empty() ? fmt::format(" of its {} tasks", number_word(static_cast<int>(profession.tasks.size()))) : "";
+    const bool alone = parts.empty() && level == Level::low;
+    parts.push_back(fmt::format(
+        "{}{} {}", number_word(count), of_all,
+        alone ? "could not be done in half the time with a language model or software built on one" : what));
+  }
+  return (profession.origin == Origin::written ? "by our reading of the study’s rubric, "
+                                               : "by the labels people gave, ") +
+         join_with_and(parts);
 }
 
 // The question of the headline, answered in two sentences.

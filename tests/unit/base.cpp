@@ -24,10 +24,13 @@ std::string iso(int year, int month, int day) {
 
 // The number that Roman numerals stand for, by the rule that a smaller one before a larger is taken off.
 int number_of(const std::string& numerals) {
-  const auto value = [](char c) { return c == 'M' ? 1000 : c == 'D' ? 500 : c == 'C' ? 100 : c == 'L' ? 50 : c == 'X' ? 10 : c == 'V' ? 5 : 1; };
+  const auto value = [](char c) {
+    return c == 'M' ? 1000 : c == 'D' ? 500 : c == 'C' ? 100 : c == 'L' ? 50 : c == 'X' ? 10 : c == 'V' ? 5 : 1;
+  };
   int number = 0;
   for (std::size_t i = 0; i < numerals.size(); ++i)
-    number += i + 1 < numerals.size() && value(numerals[i]) < value(numerals[i + 1]) ? -value(numerals[i]) : value(numerals[i]);
+    number += i + 1 < numerals.size() && value(numerals[i]) < value(numerals[i + 1]) ? -value(numerals[i])
+                                                                                     : value(numerals[i]);
   return number;
 }
 
@@ -52,8 +55,9 @@ TEST_CASE("every day of the calendar is a date, and comes back as it was written
 }
 
 TEST_CASE("what is no date is refused with the words it was written in") {
-  for (const std::string text : {"", "2026", "2026-11-2", "26-11-23", "2026/11/23", "2026-11-23 ", " 2026-11-23", "2026-00-10", "2026-13-01", "2026-01-00",
-                                 "1899-12-31", "3000-01-01", "2026-1a-01", "-026-11-23", "２０２６-11-23", "2026-11-230"}) {
+  for (const std::string text :
+       {"", "2026", "2026-11-2", "26-11-23", "2026/11/23", "2026-11-23 ", " 2026-11-23", "2026-00-10", "2026-13-01",
+        "2026-01-00", "1899-12-31", "3000-01-01", "2026-1a-01", "-026-11-23", "２０２６-11-23", "2026-11-230"}) {
     const auto date = Date::parse(text);
     REQUIRE_MESSAGE(!date.ok(), text);
     CHECK(date.error().kind == ErrorKind::invalid);

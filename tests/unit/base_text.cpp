@@ -22,7 +22,8 @@ std::string mixed_text() {
 }
 
 bool is_slug_shape(const std::string& slug) {
-  const bool plain = std::ranges::all_of(slug, [](char c) { return c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
+  const bool plain =
+      std::ranges::all_of(slug, [](char c) { return c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
   return plain && !slug.starts_with('-') && !slug.ends_with('-') && slug.find("--") == std::string::npos;
 }
 
@@ -31,9 +32,13 @@ void check(bool holds, const char* what) { CHECK_MESSAGE(holds, what); }
 }  // namespace
 
 TEST_CASE("well-formed UTF-8 is told from all else") {
-  for (const auto& good : {""s, "plain"s, "naïve"s, "風箏"s, "🪁"s, "\0"s, "\xF4\x8F\xBF\xBF"s, "\xED\x9F\xBF"s, "\xEE\x80\x80"s}) CHECK_MESSAGE(is_utf8(good), good);
-  const std::string bad[] = {"\x80", "\xC3", "\xC0\x80", "\xC1\xBF", "\xE0\x80\x80", "\xE0\x9F\xBF", "\xED\xA0\x80", "\xED\xBF\xBF", "\xF0\x80\x80\x80",
-                             "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "caf\xE9", "\xE2\x82", "ok\xF0\x9F\xAA", "\xC3\x28"};
+  for (const auto& good :
+       {""s, "plain"s, "naïve"s, "風箏"s, "🪁"s, "\0"s, "\xF4\x8F\xBF\xBF"s, "\xED\x9F\xBF"s, "\xEE\x80\x80"s})
+    CHECK_MESSAGE(is_utf8(good), good);
+  const std::string bad[] = {
+      "\x80",         "\xC3",         "\xC0\x80",         "\xC1\xBF",         "\xE0\x80\x80",     "\xE0\x9F\xBF",
+      "\xED\xA0\x80", "\xED\xBF\xBF", "\xF0\x80\x80\x80", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF",
+      "caf\xE9",      "\xE2\x82",     "ok\xF0\x9F\xAA",   "\xC3\x28"};
   for (const std::string& text : bad) CHECK_MESSAGE(!is_utf8(text), text.size());
 }
 
@@ -65,7 +70,8 @@ TEST_CASE("a slug is lower-case words with single hyphens") {
   CHECK(slug_of("") == "");
   CHECK(slug_of("風箏 🪁") == "");
   CHECK(slug_of("風箏 kite") == "kite");
-  CHECK(slug_of("a\xFF" "b") == "a-b");
+  CHECK(slug_of("a\xFF"
+                "b") == "a-b");
 }
 
 TEST_CASE("Western European letters lose their marks in a slug") {
@@ -93,7 +99,8 @@ TEST_CASE("whatever the text, its slug has the shape of one, fits, and is its ow
           RC_ASSERT(is_slug_shape(slug));
           RC_ASSERT(slug.size() <= longest);
           RC_ASSERT(slug_of(slug, longest) == slug);
-        }), "slugs of any bytes");
+        }),
+        "slugs of any bytes");
 }
 
 TEST_CASE("a list is joined as people write it") {
@@ -148,5 +155,6 @@ TEST_CASE("shortening any bytes ends and keeps to its length") {
   check(rc::check([](const std::string& text, unsigned char longest) {
           const std::string part = shortened(text, longest);
           RC_ASSERT(part == text || part.size() <= longest + kEllipsis.size());
-        }), "shortening any bytes");
+        }),
+        "shortening any bytes");
 }

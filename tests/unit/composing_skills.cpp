@@ -30,7 +30,8 @@ void add_occupation(Dataset& data, int occupation) {
     const auto id = static_cast<std::uint32_t>(occupation * 10 + i + 1);
     const std::string text = "Do part " + std::to_string(i) + " of thing " + std::to_string(occupation) + ".";
     data.tasks.push_back({code, id, text, TaskKind::core});
-    data.labels.push_back({id, code, id, text, TaskKind::core, "Makers", {i < occupation / 5 ? Label::e1 : Label::e0, {}, {}, {}}});
+    data.labels.push_back(
+        {id, code, id, text, TaskKind::core, "Makers", {i < occupation / 5 ? Label::e1 : Label::e0, {}, {}, {}}});
   }
 }
 
@@ -38,7 +39,8 @@ void add_skill(Dataset& data, int occupation, const std::string& name, double im
   data.skills.push_back({code_of(occupation), "2.Z.9", name, importance});
 }
 
-void add_technology(Dataset& data, int occupation, const std::string& commodity, const std::string& example, bool in_demand) {
+void add_technology(Dataset& data, int occupation, const std::string& commodity, const std::string& example,
+                    bool in_demand) {
   data.technologies.push_back({code_of(occupation), example, 4399, commodity, false, in_demand});
 }
 
@@ -47,7 +49,8 @@ Dataset made_up() {
   for (int i = 0; i < kOccupations; ++i) {
     add_occupation(data, i);
     const double exposure = exposure_of_occupation(i);
-    for (int rank = 0; rank < 6; ++rank) add_skill(data, i, "Rising " + std::to_string(rank), 3 + exposure * 2 - rank * .01);
+    for (int rank = 0; rank < 6; ++rank)
+      add_skill(data, i, "Rising " + std::to_string(rank), 3 + exposure * 2 - rank * .01);
     add_skill(data, i, "Falling", 5 - exposure * 2);
     add_skill(data, i, "Sideways", i % 2 == 0 ? 3.5 : 4.5);
     add_skill(data, i, "Steady", 4);
@@ -76,7 +79,9 @@ std::vector<std::string> names_of(const Profession& profession, SkillGroup group
   return names;
 }
 
-bool lists(const Profession& profession, const std::string& name) { return std::ranges::find(profession.skills, name, &Skill::name) != profession.skills.end(); }
+bool lists(const Profession& profession, const std::string& name) {
+  return std::ranges::find(profession.skills, name, &Skill::name) != profession.skills.end();
+}
 
 const Skill& skill_of(const Profession& profession, const std::string& name) {
   const auto found = std::ranges::find(profession.skills, name, &Skill::name);
@@ -117,7 +122,8 @@ TEST_CASE("what is of importance below 3 of 5 is not listed") {
 TEST_CASE("the four most important of a kind are shown, the most important first") {
   const auto names = names_of(composed(made_up()).back(), SkillGroup::vulnerable);
   REQUIRE(names.size() >= 4);
-  CHECK(std::vector(names.begin(), names.begin() + 4) == std::vector<std::string>{"Rising 0", "Rising 1", "Rising 2", "Rising 3"});
+  CHECK(std::vector(names.begin(), names.begin() + 4) ==
+        std::vector<std::string>{"Rising 0", "Rising 1", "Rising 2", "Rising 3"});
   CHECK(std::ranges::find(names, "Rising 4") == names.end());
 }
 
@@ -134,7 +140,9 @@ TEST_CASE("a technology goes with the mean exposure of those who use it") {
   CHECK(drafting.group == SkillGroup::vulnerable);
   CHECK(drafting.kind == SkillKind::technology);
   // Users: exposures 2/6 to 5/6, mean .58; all: 0 to 5/6, mean .42.
-  CHECK(drafting.reason.find("The 20 rated occupations that use such software have a mean exposure of 0.58; all occupations, 0.42.") != std::string::npos);
+  CHECK(drafting.reason.find(
+            "The 20 rated occupations that use such software have a mean exposure of 0.58; all occupations, 0.42.") !=
+        std::string::npos);
   CHECK(skill_of(professions.front(), "Hammers").group == SkillGroup::resilient);
   CHECK(!lists(professions.front(), "Text editors"));
   CHECK(!lists(professions.front(), "Drafting software"));
@@ -150,7 +158,8 @@ TEST_CASE("products in demand are named first, and that they are") {
 
 TEST_CASE("a reason says how important a skill is here and what its correlation rests on") {
   const std::string reason = skill_of(composed(made_up()).back(), "Rising 0").reason;
-  CHECK(reason == "Importance 4.7 of 5 here. Across 30 occupations it matters more where exposure is higher (correlation 1.00).");
+  CHECK(reason ==
+        "Importance 4.7 of 5 here. Across 30 occupations it matters more where exposure is higher (correlation 1.00).");
 }
 
 TEST_CASE("groups stand in order, and nothing composed is called growing") {
@@ -168,13 +177,15 @@ TEST_CASE("an occupation that cannot be compared does not move the correlations"
   data.occupations.push_back({code, "Makers of nothing", ""});
   for (std::uint32_t id = 9001; id < 9005; ++id) {
     data.tasks.push_back({code, id, "Do nothing " + std::to_string(id) + ".", TaskKind::core});
-    data.labels.push_back({id, code, id, "Do nothing " + std::to_string(id) + ".", TaskKind::core, "Makers", {Label::e1, {}, {}, {}}});
+    data.labels.push_back(
+        {id, code, id, "Do nothing " + std::to_string(id) + ".", TaskKind::core, "Makers", {Label::e1, {}, {}, {}}});
   }
   data.skills.push_back({code, "2.Z.9", "Falling", 5});
   const auto after = composed(data);
   for (std::size_t i = 0; i < before.size(); ++i) {
     REQUIRE(after[i].skills.size() == before[i].skills.size());
-    for (std::size_t j = 0; j < before[i].skills.size(); ++j) CHECK(after[i].skills[j].reason == before[i].skills[j].reason);
+    for (std::size_t j = 0; j < before[i].skills.size(); ++j)
+      CHECK(after[i].skills[j].reason == before[i].skills[j].reason);
   }
   CHECK(lists(after.back(), "Falling"));
 }

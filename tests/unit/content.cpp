@@ -49,7 +49,9 @@ void check(const Mistake& mistake) {
   CAPTURE(sentences);
   const long line = line_of(text, mistake.line);
   const bool told = std::ranges::any_of(parsed.rejects, [&](const Reject& reject) {
-    return reject.file == kFile && reject.line == line && std::ranges::all_of(mistake.words, [&](const std::string& word) { return reject.reason.find(word) != std::string::npos; });
+    return reject.file == kFile && reject.line == line &&
+           std::ranges::all_of(mistake.words,
+                               [&](const std::string& word) { return reject.reason.find(word) != std::string::npos; });
   });
   CHECK_MESSAGE(told, "line ", line, " should be told");
 }
@@ -82,10 +84,24 @@ struct Key {
   std::string key;
 };
 
-const std::vector<Key> kRequiredTexts = {{"", "name"}, {"", "plural"}, {"", "summary"}, {"[[task]]", "name"}, {"[[task]]", "slug"}, {"[[task]]", "level"},
-                                         {"[[task]]", "kind"}, {"[[task]]", "rationale"}, {"[[skill]]", "group"}, {"[[skill]]", "name"}, {"[[skill]]", "reason"},
-                                         {"[[strategy]]", "title"}, {"[[strategy]]", "text"}, {"[[figure]]", "label"}, {"[[figure]]", "value"},
-                                         {"[[figure]]", "source"}, {"[[figure]]", "url"}, {"[[figure]]", "date"}};
+const std::vector<Key> kRequiredTexts = {{"", "name"},
+                                         {"", "plural"},
+                                         {"", "summary"},
+                                         {"[[task]]", "name"},
+                                         {"[[task]]", "slug"},
+                                         {"[[task]]", "level"},
+                                         {"[[task]]", "kind"},
+                                         {"[[task]]", "rationale"},
+                                         {"[[skill]]", "group"},
+                                         {"[[skill]]", "name"},
+                                         {"[[skill]]", "reason"},
+                                         {"[[strategy]]", "title"},
+                                         {"[[strategy]]", "text"},
+                                         {"[[figure]]", "label"},
+                                         {"[[figure]]", "value"},
+                                         {"[[figure]]", "source"},
+                                         {"[[figure]]", "url"},
+                                         {"[[figure]]", "date"}};
 
 const std::vector<Key> kOptionalTexts = {{"[[task]]", "doing"}};
 
@@ -141,7 +157,10 @@ TEST_CASE("a needed key that is missing is told, with the section that lacks it"
     mistake.words = {"has no “" + each.key + "”", "add it"};
     check(mistake);
   }
-  check({{"occupations = [\"27-9901.00\", \"27-9902.00\"]", "", "name = ", {"the profession has no “occupations”; add it"}}});
+  check({{"occupations = [\"27-9901.00\", \"27-9902.00\"]",
+          "",
+          "name = ",
+          {"the profession has no “occupations”; add it"}}});
 }
 
 TEST_CASE("a text that is a number, a list or a truth is told") {
@@ -163,14 +182,19 @@ TEST_CASE("a text too short, too long or blank is told with its length and the l
     for (const std::string& value : {std::string(), std::string("   "), std::string(2001, 'x')}) {
       Mistake mistake = changed_line(each.section, each.key, each.key + " = \"" + value + "\" # wrong");
       mistake.line = "# wrong";
-      mistake.words = {"“" + each.key + "” of ", value.size() > 3 ? "has 2001 characters; write " : "has 0 characters; write "};
+      mistake.words = {"“" + each.key + "” of ",
+                       value.size() > 3 ? "has 2001 characters; write " : "has 0 characters; write "};
       check(mistake);
     }
 }
 
 TEST_CASE("lengths are counted in characters, and the limits of docs/content.md are kept to the letter") {
-  struct Limit { Key key; std::size_t fewest, most; };
-  for (const auto& [each, fewest, most] : {Limit{{"", "summary"}, 60, 320}, Limit{{"[[task]]", "rationale"}, 60, 400}, Limit{{"[[task]]", "name"}, 2, 80}})
+  struct Limit {
+    Key key;
+    std::size_t fewest, most;
+  };
+  for (const auto& [each, fewest, most] :
+       {Limit{{"", "summary"}, 60, 320}, Limit{{"[[task]]", "rationale"}, 60, 400}, Limit{{"[[task]]", "name"}, 2, 80}})
     for (const std::size_t length : {fewest - 1, fewest, most, most + 1}) {
       std::string value;
       for (std::size_t i = 0; i < length; ++i) value += "é";
@@ -183,23 +207,53 @@ TEST_CASE("lengths are counted in characters, and the limits of docs/content.md 
 }
 
 TEST_CASE("a key that nothing reads is told, in every kind of section") {
-  check({{"name = \"Kite Painter\"", "name = \"Kite Painter\"\nnmae = \"Kite Painter\"", "nmae", {"the profession has a key “nmae” that nothing reads", "docs/content.md"}},
-         {"slug = \"plan-colors\"", "slug = \"plan-colors\"\ntool = \"x\"", "tool = \"x\"", {"the task “Plan the colors of a series” has a key “tool”"}},
-         {"name = \"Pattern drawing\"", "name = \"Pattern drawing\"\nkind = \"skill\"", "kind = \"skill\"", {"the skill “Pattern drawing” has a key “kind”"}},
-         {"title = \"Sell the first flight\"", "title = \"Sell the first flight\"\nname = \"x\"", "name = \"x\"", {"the strategy “Sell the first flight” has a key “name”"}},
-         {"value = \"1 of 9\"", "value = \"1 of 9\"\nunit = \"kites\"", "unit = ", {"the figure “Kites painted by hand in the valley” has a key “unit”"}},
-         {"{ name = \"Mail drafts\",", "{ name = \"Mail drafts\", price = 3,", "Mail drafts", {"a tool of the task “Answer customers” has a key “price”"}}});
+  check({{"name = \"Kite Painter\"",
+          "name = \"Kite Painter\"\nnmae = \"Kite Painter\"",
+          "nmae",
+          {"the profession has a key “nmae” that nothing reads", "docs/content.md"}},
+         {"slug = \"plan-colors\"",
+          "slug = \"plan-colors\"\ntool = \"x\"",
+          "tool = \"x\"",
+          {"the task “Plan the colors of a series” has a key “tool”"}},
+         {"name = \"Pattern drawing\"",
+          "name = \"Pattern drawing\"\nkind = \"skill\"",
+          "kind = \"skill\"",
+          {"the skill “Pattern drawing” has a key “kind”"}},
+         {"title = \"Sell the first flight\"",
+          "title = \"Sell the first flight\"\nname = \"x\"",
+          "name = \"x\"",
+          {"the strategy “Sell the first flight” has a key “name”"}},
+         {"value = \"1 of 9\"",
+          "value = \"1 of 9\"\nunit = \"kites\"",
+          "unit = ",
+          {"the figure “Kites painted by hand in the valley” has a key “unit”"}},
+         {"{ name = \"Mail drafts\",",
+          "{ name = \"Mail drafts\", price = 3,",
+          "Mail drafts",
+          {"a tool of the task “Answer customers” has a key “price”"}}});
 }
 
 TEST_CASE("a level, a kind or a group of no known name is told with the names there are") {
-  check({{"level = \"MEDIUM\"", "level = \"Medium\"", "level = \"Medium\"", {"“level” of the task “Plan the colors of a series” is “Medium”", "“HIGH” or “MEDIUM” or “LOW”"}},
-         {"kind = \"supplemental\"", "kind = \"extra\"", "kind = \"extra\"", {"“kind” of the task “Answer customers” is “extra”", "“core” or “supplemental”"}},
+  check({{"level = \"MEDIUM\"",
+          "level = \"Medium\"",
+          "level = \"Medium\"",
+          {"“level” of the task “Plan the colors of a series” is “Medium”", "“HIGH” or “MEDIUM” or “LOW”"}},
+         {"kind = \"supplemental\"",
+          "kind = \"extra\"",
+          "kind = \"extra\"",
+          {"“kind” of the task “Answer customers” is “extra”", "“core” or “supplemental”"}},
          {"kind = \"supplemental\"", "kind = \"unstated\"", "kind = \"unstated\"", {"is “unstated”"}},
-         {"group = \"growing\"", "group = \"Growing\"", "group = \"Growing\"", {"“group” of the skill “Choosing among drafts” is “Growing”", "“vulnerable” or “resilient” or “growing”"}}});
+         {"group = \"growing\"",
+          "group = \"Growing\"",
+          "group = \"Growing\"",
+          {"“group” of the skill “Choosing among drafts” is “Growing”", "“vulnerable” or “resilient” or “growing”"}}});
 }
 
 TEST_CASE("a slug that is none is told with one that would do") {
-  check({{"slug = \"sketch-design\"", "slug = \"Sketch Design\"", "Sketch Design", {"“Sketch Design” is not a slug", "“sketch-design”"}},
+  check({{"slug = \"sketch-design\"",
+          "slug = \"Sketch Design\"",
+          "Sketch Design",
+          {"“Sketch Design” is not a slug", "“sketch-design”"}},
          {"slug = \"sketch-design\"", "slug = \"sketch_design\"", "sketch_design", {"is not a slug"}},
          {"slug = \"sketch-design\"", "slug = \"sketch--design\"", "sketch--design", {"is not a slug"}},
          {"slug = \"sketch-design\"", "slug = \"-sketch\"", "-sketch", {"is not a slug"}},
@@ -212,18 +266,21 @@ TEST_CASE("two tasks with one slug are told") {
   const auto parsed = content::parse_profession(text, kFile);
   CHECK(parsed.rows.empty());
   REQUIRE(parsed.rejects.size() == 1);
-  CHECK(sentence_for(parsed.rejects.front()).find("two tasks have the slug “sketch-design”; give each its own") != std::string::npos);
+  CHECK(sentence_for(parsed.rejects.front()).find("two tasks have the slug “sketch-design”; give each its own") !=
+        std::string::npos);
 }
 
 TEST_CASE("two tasks with one slug are told with a line") {
   // docs/content.md: `willai check` "says, with file and line, what is wrong".
-  const auto parsed = content::parse_profession(replaced(sample(), "slug = \"mix-paint\"", "slug = \"sketch-design\""), kFile);
+  const auto parsed =
+      content::parse_profession(replaced(sample(), "slug = \"mix-paint\"", "slug = \"sketch-design\""), kFile);
   REQUIRE(parsed.rejects.size() == 1);
   CHECK(parsed.rejects.front().line > 0);
 }
 
 TEST_CASE("a file whose name is no slug is told with a name that would do") {
-  for (const std::string file : {"professions/Kite Painter.toml", "professions/kite_painter.toml", "professions/Kite-Painter.toml"}) {
+  for (const std::string file :
+       {"professions/Kite Painter.toml", "professions/kite_painter.toml", "professions/Kite-Painter.toml"}) {
     const auto parsed = content::parse_profession(sample(), file);
     CHECK(parsed.rows.empty());
     REQUIRE(parsed.rejects.size() == 1);
@@ -235,13 +292,25 @@ TEST_CASE("a file whose name is no slug is told with a name that would do") {
 TEST_CASE("a code that is none is told") {
   check({{"\"27-9902.00\"", "\"27-9902\"", "27-9902", {"“27-9902” is not an O*NET-SOC code such as 15-1252.00"}},
          {"\"27-9902.00\"", "\"28-9902.00\"", "28-9902", {"“28-9902.00” belongs to no SOC major group"}},
-         {"[\"27-9901.00\", \"27-9902.00\"]", "\"27-9901.00\" # alone", "# alone", {"“occupations” of the profession must be a list of texts"}},
-         {"[\"27-9901.00\", \"27-9902.00\"]", "[] # none", "# none", {"“occupations” of the profession must be a list of texts"}},
-         {"[\"27-9901.00\", \"27-9902.00\"]", "[27] # number", "# number", {"each entry of “occupations” of the profession must be a text in quotes"}}});
+         {"[\"27-9901.00\", \"27-9902.00\"]",
+          "\"27-9901.00\" # alone",
+          "# alone",
+          {"“occupations” of the profession must be a list of texts"}},
+         {"[\"27-9901.00\", \"27-9902.00\"]",
+          "[] # none",
+          "# none",
+          {"“occupations” of the profession must be a list of texts"}},
+         {"[\"27-9901.00\", \"27-9902.00\"]",
+          "[27] # number",
+          "# number",
+          {"each entry of “occupations” of the profession must be a text in quotes"}}});
 }
 
 TEST_CASE("ids of O*NET tasks that are none are told") {
-  check({{"onet_tasks = [304]", "onet_tasks = 304", "onet_tasks = 304", {"“onet_tasks” of the task “Plan the colors of a series” must be a list of numbers"}},
+  check({{"onet_tasks = [304]",
+          "onet_tasks = 304",
+          "onet_tasks = 304",
+          {"“onet_tasks” of the task “Plan the colors of a series” must be a list of numbers"}},
          {"onet_tasks = [304]", "onet_tasks = [\"304\"]", "[\"304\"]", {"each entry of “onet_tasks”"}},
          {"onet_tasks = [304]", "onet_tasks = [0]", "[0]", {"must be the number of an O*NET task"}},
          {"onet_tasks = [304]", "onet_tasks = [-304]", "[-304]", {"must be the number of an O*NET task"}},
@@ -253,13 +322,16 @@ TEST_CASE("too few tasks, skills or strategies are told with their number") {
   const std::string text = sample();
   const auto from = [&](std::string_view marker) { return text.substr(text.find(marker)); };
   const std::string head = text.substr(0, text.find("[[task]]"));
-  const std::string one_task = text.substr(text.find("[[task]]"), text.find("[[task]]", text.find("[[task]]") + 1) - text.find("[[task]]"));
+  const std::string one_task =
+      text.substr(text.find("[[task]]"), text.find("[[task]]", text.find("[[task]]") + 1) - text.find("[[task]]"));
   const auto few_tasks = content::parse_profession(head + one_task + from("[[skill]]"), kFile);
   CHECK(few_tasks.rows.empty());
   CHECK(all_sentences(few_tasks.rejects).find("has 1 [[task]] sections; write 3 or more") != std::string::npos);
-  const auto no_skills = content::parse_profession(text.substr(0, text.find("[[skill]]")) + from("[[strategy]]"), kFile);
+  const auto no_skills =
+      content::parse_profession(text.substr(0, text.find("[[skill]]")) + from("[[strategy]]"), kFile);
   CHECK(all_sentences(no_skills.rejects).find("the profession has no “skill”; add it") != std::string::npos);
-  const auto no_strategies = content::parse_profession(text.substr(0, text.find("[[strategy]]")) + from("[[figure]]"), kFile);
+  const auto no_strategies =
+      content::parse_profession(text.substr(0, text.find("[[strategy]]")) + from("[[figure]]"), kFile);
   CHECK(no_strategies.rows.empty());
   CHECK(all_sentences(no_strategies.rejects).find("the profession has no “strategy”; add it") != std::string::npos);
   const auto no_figures = content::parse_profession(text.substr(0, text.find("[[figure]]")), kFile);
@@ -267,16 +339,22 @@ TEST_CASE("too few tasks, skills or strategies are told with their number") {
 }
 
 TEST_CASE("sections written as something else are told") {
-  check({{"[[figure]]", "[figure]", "[figure]", {"“figure” of the profession must be written as [[figure]] sections"}}});
+  check(
+      {{"[[figure]]", "[figure]", "[figure]", {"“figure” of the profession must be written as [[figure]] sections"}}});
   const std::string head = sample().substr(0, sample().find("[[task]]"));
   const auto numbers = content::parse_profession(head + "task = 3\nskill = [1, 2, 3]\nstrategy = \"Sell\"\n", kFile);
   CHECK(numbers.rows.empty());
   for (const std::string key : {"task", "skill", "strategy"})
-    CHECK(all_sentences(numbers.rejects).find("“" + key + "” of the profession must be written as [[" + key + "]] sections") != std::string::npos);
+    CHECK(all_sentences(numbers.rejects)
+              .find("“" + key + "” of the profession must be written as [[" + key + "]] sections") !=
+          std::string::npos);
 }
 
 TEST_CASE("the address of a figure is one that can be followed") {
-  check({{"https://example.org/kite-fair", "http://example.org/kite-fair", "http://", {"“url” of the figure “Kites painted by hand in the valley” must begin with https://"}},
+  check({{"https://example.org/kite-fair",
+          "http://example.org/kite-fair",
+          "http://",
+          {"“url” of the figure “Kites painted by hand in the valley” must begin with https://"}},
          {"https://example.org/kite-fair", "javascript:alert(1)//", "javascript:", {"must begin with https://"}}});
 }
 

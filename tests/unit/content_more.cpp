@@ -31,12 +31,17 @@ Content load(const MemoryFiles& files) {
   return std::move(*content);
 }
 
-bool tells(const Content& content, std::string_view words) { return all_sentences(content.faults).find(words) != std::string::npos; }
+bool tells(const Content& content, std::string_view words) {
+  return all_sentences(content.faults).find(words) != std::string::npos;
+}
 
 bool is_prefix(const content::WrittenProfession& part, const content::WrittenProfession& whole) {
-  if (part.tasks.size() > whole.tasks.size() || part.skills.size() > whole.skills.size() || part.strategies.size() > whole.strategies.size()) return false;
+  if (part.tasks.size() > whole.tasks.size() || part.skills.size() > whole.skills.size() ||
+      part.strategies.size() > whole.strategies.size())
+    return false;
   for (std::size_t i = 0; i < part.tasks.size(); ++i)
-    if (part.tasks[i].rationale != whole.tasks[i].rationale || part.tasks[i].onet_tasks != whole.tasks[i].onet_tasks || part.tasks[i].tools.size() != whole.tasks[i].tools.size())
+    if (part.tasks[i].rationale != whole.tasks[i].rationale || part.tasks[i].onet_tasks != whole.tasks[i].onet_tasks ||
+        part.tasks[i].tools.size() != whole.tasks[i].tools.size())
       return false;
   for (std::size_t i = 0; i < part.strategies.size(); ++i)
     if (part.strategies[i].text != whole.strategies[i].text) return false;
@@ -60,12 +65,19 @@ void check_cuts(const std::string& text, const std::string& file) {
 }  // namespace
 
 TEST_CASE("a control character is told wherever an editor can write one") {
-  const std::vector<std::pair<std::string, std::string>> places = {{"Kite Painter\"", "Kite\\u0007 Painter\""}, {"Kite Painters\"", "Kite\\u0000 Painters\""},
-                                                                   {"Paints silk", "Paints\\u001B silk"}, {"\"Sketch the", "\"Sketch\\u007F the"},
-                                                                   {"\"Sketching the", "\"Sketching\\t the"}, {"A dozen dragons", "A dozen\\u0001 dragons"},
-                                                                   {"Keep a log", "Keep\\b a log"}, {"\"Mail drafts\"", "\"Mail\\f drafts\""},
-                                                                   {"Propose an answer", "Propose\\r an answer"}, {"Where sketches", "Where\\u0002 sketches"},
-                                                                   {"Invite buyers", "Invite\\u001F buyers"}, {"1 of 9", "1\\u0003 of 9"}, {"Valley Kite", "Valley\\u0004 Kite"}};
+  const std::vector<std::pair<std::string, std::string>> places = {{"Kite Painter\"", "Kite\\u0007 Painter\""},
+                                                                   {"Kite Painters\"", "Kite\\u0000 Painters\""},
+                                                                   {"Paints silk", "Paints\\u001B silk"},
+                                                                   {"\"Sketch the", "\"Sketch\\u007F the"},
+                                                                   {"\"Sketching the", "\"Sketching\\t the"},
+                                                                   {"A dozen dragons", "A dozen\\u0001 dragons"},
+                                                                   {"Keep a log", "Keep\\b a log"},
+                                                                   {"\"Mail drafts\"", "\"Mail\\f drafts\""},
+                                                                   {"Propose an answer", "Propose\\r an answer"},
+                                                                   {"Where sketches", "Where\\u0002 sketches"},
+                                                                   {"Invite buyers", "Invite\\u001F buyers"},
+                                                                   {"1 of 9", "1\\u0003 of 9"},
+                                                                   {"Valley Kite", "Valley\\u0004 Kite"}};
   for (const auto& [from, to] : places) {
     const auto parsed = content::parse_profession(replaced(sample(), from, to), kFile);
     CAPTURE(to);
@@ -94,7 +106,8 @@ TEST_CASE("a title that is blank or no text is told") {
 
 TEST_CASE("the sentence about tools shows how tools are written") {
   // docs/content.md: `tools = [{ name = "…", note = "…" }]`; a section [[tools]] would be a key that nothing reads.
-  const auto parsed = content::parse_profession(replaced(sample(), "onet_tasks = [304]", "onet_tasks = [304]\ntools = [\"brush\"]"), kFile);
+  const auto parsed = content::parse_profession(
+      replaced(sample(), "onet_tasks = [304]", "onet_tasks = [304]\ntools = [\"brush\"]"), kFile);
   REQUIRE(parsed.rejects.size() == 1);
   CHECK(parsed.rejects.front().reason.find("[[tools]]") == std::string::npos);
 }
@@ -113,7 +126,8 @@ TEST_CASE("every fault of a file is told at once, in the order of its lines") {
 
 TEST_CASE("a profession cut at any byte is read or reported") {
   const MemoryFiles files = fixture_files();
-  for (const std::string name : {"kite-painter", "moss-guide", "tide-programmer"}) check_cuts(files.text("content/professions/" + name + ".toml"), "professions/" + name + ".toml");
+  for (const std::string name : {"kite-painter", "moss-guide", "tide-programmer"})
+    check_cuts(files.text("content/professions/" + name + ".toml"), "professions/" + name + ".toml");
 }
 
 TEST_CASE("whatever a byte of a profession becomes, it is read or reported") {
@@ -146,12 +160,17 @@ TEST_CASE("an edition cut at any byte is read or reported") {
 }
 
 TEST_CASE("what is wrong in edition.toml is told with its line") {
-  const auto reasons = [](const std::string& text) { return all_sentences(content::parse_edition(text, "edition.toml").rejects); };
-  CHECK(reasons("volume = 1\ndate = \"2026-02-30\"\n").starts_with("edition.toml:2: “2026-02-30” is not a day of the calendar"));
-  CHECK(reasons("volume = 1\ndate = 2026-11-23\n").starts_with("edition.toml:2: “date” of the edition must be a text in quotes"));
+  const auto reasons = [](const std::string& text) {
+    return all_sentences(content::parse_edition(text, "edition.toml").rejects);
+  };
+  CHECK(reasons("volume = 1\ndate = \"2026-02-30\"\n")
+            .starts_with("edition.toml:2: “2026-02-30” is not a day of the calendar"));
+  CHECK(reasons("volume = 1\ndate = 2026-11-23\n")
+            .starts_with("edition.toml:2: “date” of the edition must be a text in quotes"));
   CHECK(reasons("volume = \"1\"\n").starts_with("edition.toml:1: “volume” of the edition must be a whole number"));
   CHECK(reasons("number = -1\n").starts_with("edition.toml:1: “number” of the edition must be a whole number"));
-  CHECK(reasons("number = 1\nissue = 2\n").starts_with("edition.toml:2: the edition has a key “issue” that nothing reads"));
+  CHECK(reasons("number = 1\nissue = 2\n")
+            .starts_with("edition.toml:2: the edition has a key “issue” that nothing reads"));
   CHECK(reasons("number = = 1\n").starts_with("edition.toml:1: this is not TOML"));
   CHECK(reasons("") == "");
 }

@@ -88,7 +88,8 @@ TEST_CASE("the professions that ship have no fault, and every file is one") {
   const Content content = shipped();
   for (const Reject& fault : content.faults) FAIL_CHECK(sentence_for(fault));
   const auto files = disk::Files().list(kFolder + "/professions");
-  CHECK(content.professions.size() == static_cast<std::size_t>(std::ranges::count_if(files, [](const std::string& name) { return name.ends_with(".toml"); })));
+  CHECK(content.professions.size() == static_cast<std::size_t>(std::ranges::count_if(
+                                          files, [](const std::string& name) { return name.ends_with(".toml"); })));
   CHECK(content.professions.size() >= 20);
   CHECK(!content.edition.date.empty());
 }
@@ -120,7 +121,8 @@ TEST_CASE("no two professions that ship share a sentence") {
     std::set<std::string> own;
     for (const std::string& text : texts_of(profession))
       for (const std::string& sentence : sentences_of(text)) own.insert(sentence);
-    for (const std::string& sentence : own) CHECK_MESSAGE(seen.insert(sentence).second, profession.slug, ": ", sentence);
+    for (const std::string& sentence : own)
+      CHECK_MESSAGE(seen.insert(sentence).second, profession.slug, ": ", sentence);
   }
 }
 
@@ -128,19 +130,22 @@ TEST_CASE("what ships keeps to the words of docs/content.md") {
   // "Never: that a job will vanish, … “revolutionise”, “in today's world”."
   for (const auto& profession : shipped().professions)
     for (const std::string& text : texts_of(profession))
-      for (const std::string_view never : {"revolutioni", "in today's world", "in today’s world", "game-chang", "game chang", "will vanish", "will disappear", "will be replaced"})
+      for (const std::string_view never : {"revolutioni", "in today's world", "in today’s world", "game-chang",
+                                           "game chang", "will vanish", "will disappear", "will be replaced"})
         CHECK_MESSAGE(to_lower(text).find(never) == std::string::npos, profession.slug, ": ", text);
 }
 
 TEST_CASE("a name, another title and a task's name stand once in what ships") {
   for (const auto& profession : shipped().professions) {
     std::set<std::string> titles = {to_lower(profession.name)};
-    for (const std::string& title : profession.alternate_titles) CHECK_MESSAGE(titles.insert(to_lower(title)).second, profession.slug, ": ", title);
+    for (const std::string& title : profession.alternate_titles)
+      CHECK_MESSAGE(titles.insert(to_lower(title)).second, profession.slug, ": ", title);
     std::set<std::string> names;
     for (const auto& task : profession.tasks) {
       CHECK_MESSAGE(names.insert(to_lower(task.name)).second, profession.slug, ": ", task.name);
       std::set<std::uint32_t> ids(task.onet_tasks.begin(), task.onet_tasks.end());
-      CHECK_MESSAGE(ids.size() == task.onet_tasks.size(), profession.slug, ": ", task.name, " names a task of O*NET twice");
+      CHECK_MESSAGE(ids.size() == task.onet_tasks.size(), profession.slug, ": ", task.name,
+                    " names a task of O*NET twice");
     }
   }
 }

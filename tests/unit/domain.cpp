@@ -41,8 +41,9 @@ TEST_CASE("an occupation's code has six digits of SOC and two of O*NET") {
 }
 
 TEST_CASE("what is no occupation's code is refused with its words") {
-  for (const std::string text : {"", "15-1252", "15-1252.0", "15-1252.000", "151252.00", "15_1252.00", "15-1252,00", "1a-1252.00", " 15-1252.00", "15-1252.00 ",
-                                 "12-1252.00", "00-0000.00", "57-1000.00", "99-9999.00", "１5-1252.00"}) {
+  for (const std::string text :
+       {"", "15-1252", "15-1252.0", "15-1252.000", "151252.00", "15_1252.00", "15-1252,00", "1a-1252.00", " 15-1252.00",
+        "15-1252.00 ", "12-1252.00", "00-0000.00", "57-1000.00", "99-9999.00", "１5-1252.00"}) {
     const auto code = OccupationCode::parse(text);
     REQUIRE_MESSAGE(!code.ok(), text);
     CHECK(code.error().message.find("“" + text + "”") != std::string::npos);

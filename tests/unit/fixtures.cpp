@@ -119,7 +119,9 @@ EditionReader SavedEdition::reader() const {
 namespace {
 
 std::string text_of(const std::optional<Estimate>& estimate) {
-  return estimate ? fmt::format("{:.17g} {:.17g} {:.17g}", estimate->low.value(), estimate->value.value(), estimate->high.value()) : "none";
+  return estimate ? fmt::format("{:.17g} {:.17g} {:.17g}", estimate->low.value(), estimate->value.value(),
+                                estimate->high.value())
+                  : "none";
 }
 
 template <class Value>
@@ -128,19 +130,24 @@ std::string text_of(const std::optional<Value>& value) {
 }
 
 std::string text_of(const Readings& readings) {
-  return fmt::format("{} {} {} T{}", text_of(readings.people), text_of(readings.gpt4_rubric1), text_of(readings.gpt4_rubric2),
+  return fmt::format("{} {} {} T{}", text_of(readings.people), text_of(readings.gpt4_rubric1),
+                     text_of(readings.gpt4_rubric2),
                      readings.gpt4_automation ? std::to_string(*readings.gpt4_automation) : "none");
 }
 
 std::string text_of(const Task& task) {
-  std::string text = fmt::format("task {}\n  name {}\n  statement {}\n  doing {}\n  {} {:.17g} {} {} {}\n  exposure {}\n  split {}\n  rationale {}\n  advice {}\n  before {}\n",
-                                 task.slug, task.name, task.statement, task.doing, word_for(task.kind), task.weight.value(), text_of(task.level),
-                                 word_for(task.basis), word_for(task.gap), text_of(task.exposure), task.raters_split, task.rationale, task.advice,
-                                 text_of(task.previous_level));
+  std::string text = fmt::format(
+      "task {}\n  name {}\n  statement {}\n  doing {}\n  {} {:.17g} {} {} {}\n  exposure {}\n  split {}\n  rationale "
+      "{}\n  advice {}\n  before {}\n",
+      task.slug, task.name, task.statement, task.doing, word_for(task.kind), task.weight.value(), text_of(task.level),
+      word_for(task.basis), word_for(task.gap), text_of(task.exposure), task.raters_split, task.rationale, task.advice,
+      text_of(task.previous_level));
   for (const Tool& tool : task.tools) text += fmt::format("  tool {}: {}\n", tool.name, tool.note);
-  for (const Activity& activity : task.activities) text += fmt::format("  activity {} {}\n", activity.id, activity.title);
+  for (const Activity& activity : task.activities)
+    text += fmt::format("  activity {} {}\n", activity.id, activity.title);
   for (const PublishedTask& each : task.published)
-    text += fmt::format("  published {} {} {} [{}] {}\n", each.onet_task_id, each.occupation, each.statement, text_of(each.readings), word_for(each.join));
+    text += fmt::format("  published {} {} {} [{}] {}\n", each.onet_task_id, each.occupation, each.statement,
+                        text_of(each.readings), word_for(each.join));
   return text;
 }
 
@@ -153,16 +160,22 @@ std::string text_of(std::string_view kind, const std::vector<ProfessionRef>& ref
 }  // namespace
 
 std::string whole_text(const Profession& each) {
-  std::string text = fmt::format("{}\nname {}\nplural {}\nsummary {}\n{} {}\nexposure {}\nleading {}\nplace {}\nbefore {}\n", each.slug, each.name, each.plural,
-                                 each.summary, word_for(each.origin), each.field, text_of(each.exposure), text_of(each.leading), text_of(each.percentile),
-                                 text_of(each.previous));
-  for (const OccupationRef& ref : each.occupations) text += fmt::format("occupation {} {} {}\n", ref.code, ref.title, ref.profession);
+  std::string text =
+      fmt::format("{}\nname {}\nplural {}\nsummary {}\n{} {}\nexposure {}\nleading {}\nplace {}\nbefore {}\n",
+                  each.slug, each.name, each.plural, each.summary, word_for(each.origin), each.field,
+                  text_of(each.exposure), text_of(each.leading), text_of(each.percentile), text_of(each.previous));
+  for (const OccupationRef& ref : each.occupations)
+    text += fmt::format("occupation {} {} {}\n", ref.code, ref.title, ref.profession);
   for (const std::string& title : each.alternate_titles) text += fmt::format("called {}\n", title);
-  for (const Skill& skill : each.skills) text += fmt::format("skill {} {} {}: {}\n", word_for(skill.group), word_for(skill.kind), skill.name, skill.reason);
-  for (const Strategy& strategy : each.strategies) text += fmt::format("strategy {}: {}\n", strategy.title, strategy.text);
+  for (const Skill& skill : each.skills)
+    text += fmt::format("skill {} {} {}: {}\n", word_for(skill.group), word_for(skill.kind), skill.name, skill.reason);
+  for (const Strategy& strategy : each.strategies)
+    text += fmt::format("strategy {}: {}\n", strategy.title, strategy.text);
   for (const Figure& figure : each.figures)
-    text += fmt::format("figure {} = {} ({}, {}, {})\n", figure.label, figure.value, figure.source, figure.url, figure.date);
-  text += text_of("related", each.related) + text_of("other", each.others) + text_of("beside", each.pages_of_occupations);
+    text += fmt::format("figure {} = {} ({}, {}, {})\n", figure.label, figure.value, figure.source, figure.url,
+                        figure.date);
+  text +=
+      text_of("related", each.related) + text_of("other", each.others) + text_of("beside", each.pages_of_occupations);
   for (const Task& task : each.tasks) text += text_of(task);
   return text;
 }

@@ -1,5 +1,5 @@
-// Six occupations in the layouts of O*NET and of GPTs are GPTs. Their labels meet their tasks in every way there is: by id,
-// by id though reworded, by text in the occupation, by text elsewhere, not at all; and some tasks have none.
+// Six occupations in the layouts of O*NET and of GPTs are GPTs. Their labels meet their tasks in every way there is: by
+// id, by id though reworded, by text in the occupation, by text elsewhere, not at all; and some tasks have none.
 #include "fixtures_parts.hpp"
 
 namespace willai::test {
@@ -25,77 +25,115 @@ Rows occupations() {
 }
 
 Rows tasks() {
-  return {{"O*NET-SOC Code", "Task ID", "Task", "Task Type", "Incumbents Responding", "Date", "Domain Source"},
-          {kTide, "101", "Write programs that print the tides of each harbor for a year.", "Core", "9", "08/2025", "Incumbent"},
-          {kTide, "102", "Correct the code that turns phases of the moon into water levels.", "Core", "9", "08/2025", "Incumbent"},
-          {kTide, "103", "Explain to harbor masters why a table differs from the water they see.", "Core", "9", "08/2025", "Incumbent"},
-          {kTide, "104", "Test new tables against the readings of gauges, such as floats and cells that weigh the water above them.", "Core", "9", "08/2025", "Incumbent"},
-          {kTide, "105", "Translate the notes under each table.", "Supplemental", "9", "08/2025", "Incumbent"},
-          {kTide, "106", "Climb down to a gauge and free it of weed.", "Supplemental", "9", "08/2025", "Incumbent"},
-          {kTide, "107", "Draw the curve of a spring tide for the front page of the almanac.", "Supplemental", "9", "08/2025", "Incumbent"},
-          {kKite, "201", "Sketch birds, dragons and clouds on silk before the paint is mixed.", "Core", "", "", "Analyst"},
-          {kKite, "202", "Mix paints that stay supple when the wind pulls at the cloth.", "Core", "", "", "Analyst"},
-          {kKite, "203", "Stretch silk over a frame without a crease.", "Core", "", "", "Analyst"},
-          {kKite, "204", "Write to customers to tell them when their kite is dry.", "Core", "", "", "Analyst"},
-          {kKite, "205", "Repair torn sails after a day of strong wind.", "Supplemental", "", "", "Analyst"},
-          {kKite, "206", "Teach children to fly what they painted.", "Supplemental", "", "", "Analyst"},
-          {kKite, "207", "Photograph finished kites for the winter catalog.", "Supplemental", "", "", "Analyst"},
-          {kKite, "208", "Burn test strips to tell silk from nylon.", "", "", "", "Analyst"},
-          {kDyer, "301", "Boil roots and bark until the bath is dark enough.", "Core", "", "", "Analyst"},
-          {kDyer, "302", "Hang wet string in loops so that no two touch.", "Core", "", "", "Analyst"},
-          {kDyer, "303", "Keep a book of recipes with the weight of each root.", "Core", "", "", "Analyst"},
-          {kDyer, "304", "Dye string in the colors that a kite painter asks for.", "Core", "", "", "Analyst"},
-          {kDyer, "305", "Buy bark from foresters in spring.", "Supplemental", "", "", "Analyst"},
-          {kDyer, "306", "Sweep the drying yard.", "Supplemental", "", "", "Analyst"},
-          {kMoss, "401", "Lift moss in mats as wide as a hand.", "Core", "", "", "Analyst"},
-          {kMoss, "402", "Leave a third of every patch to grow back.", "Core", "", "", "Analyst"},
-          {kMoss, "403", "Sell moss to florists at the morning market.", "Supplemental", "", "", "Analyst"},
-          {kLantern, "501", "Solder a new seam where the old one has split.", "Core", "", "", "Analyst"},
-          {kLantern, "502", "Cut panes of horn and glass to the size of the frame.", "Core", "", "", "Analyst"},
-          {kLantern, "503", "Find the draft that makes a flame smoke.", "Core", "", "", "Analyst"},
-          {kLantern, "504", "Trim wicks and fill the tank with oil.", "Core", "", "", "Analyst"},
-          {kLantern, "505", "Write down what each lantern needed and what it cost.", "Supplemental", "", "", "Analyst"},
-          {kLantern, "506", "Carry mended lanterns back to the harbor before dark.", "Supplemental", "", "", "Analyst"}};
+  return {
+      {"O*NET-SOC Code", "Task ID", "Task", "Task Type", "Incumbents Responding", "Date", "Domain Source"},
+      {kTide, "101", "Write programs that print the tides of each harbor for a year.", "Core", "9", "08/2025",
+       "Incumbent"},
+      {kTide, "102", "Correct the code that turns phases of the moon into water levels.", "Core", "9", "08/2025",
+       "Incumbent"},
+      {kTide, "103", "Explain to harbor masters why a table differs from the water they see.", "Core", "9", "08/2025",
+       "Incumbent"},
+      {kTide, "104",
+       "Test new tables against the readings of gauges, such as floats and cells that weigh the water above them.",
+       "Core", "9", "08/2025", "Incumbent"},
+      {kTide, "105", "Translate the notes under each table.", "Supplemental", "9", "08/2025", "Incumbent"},
+      {kTide, "106", "Climb down to a gauge and free it of weed.", "Supplemental", "9", "08/2025", "Incumbent"},
+      {kTide, "107", "Draw the curve of a spring tide for the front page of the almanac.", "Supplemental", "9",
+       "08/2025", "Incumbent"},
+      {kKite, "201", "Sketch birds, dragons and clouds on silk before the paint is mixed.", "Core", "", "", "Analyst"},
+      {kKite, "202", "Mix paints that stay supple when the wind pulls at the cloth.", "Core", "", "", "Analyst"},
+      {kKite, "203", "Stretch silk over a frame without a crease.", "Core", "", "", "Analyst"},
+      {kKite, "204", "Write to customers to tell them when their kite is dry.", "Core", "", "", "Analyst"},
+      {kKite, "205", "Repair torn sails after a day of strong wind.", "Supplemental", "", "", "Analyst"},
+      {kKite, "206", "Teach children to fly what they painted.", "Supplemental", "", "", "Analyst"},
+      {kKite, "207", "Photograph finished kites for the winter catalog.", "Supplemental", "", "", "Analyst"},
+      {kKite, "208", "Burn test strips to tell silk from nylon.", "", "", "", "Analyst"},
+      {kDyer, "301", "Boil roots and bark until the bath is dark enough.", "Core", "", "", "Analyst"},
+      {kDyer, "302", "Hang wet string in loops so that no two touch.", "Core", "", "", "Analyst"},
+      {kDyer, "303", "Keep a book of recipes with the weight of each root.", "Core", "", "", "Analyst"},
+      {kDyer, "304", "Dye string in the colors that a kite painter asks for.", "Core", "", "", "Analyst"},
+      {kDyer, "305", "Buy bark from foresters in spring.", "Supplemental", "", "", "Analyst"},
+      {kDyer, "306", "Sweep the drying yard.", "Supplemental", "", "", "Analyst"},
+      {kMoss, "401", "Lift moss in mats as wide as a hand.", "Core", "", "", "Analyst"},
+      {kMoss, "402", "Leave a third of every patch to grow back.", "Core", "", "", "Analyst"},
+      {kMoss, "403", "Sell moss to florists at the morning market.", "Supplemental", "", "", "Analyst"},
+      {kLantern, "501", "Solder a new seam where the old one has split.", "Core", "", "", "Analyst"},
+      {kLantern, "502", "Cut panes of horn and glass to the size of the frame.", "Core", "", "", "Analyst"},
+      {kLantern, "503", "Find the draft that makes a flame smoke.", "Core", "", "", "Analyst"},
+      {kLantern, "504", "Trim wicks and fill the tank with oil.", "Core", "", "", "Analyst"},
+      {kLantern, "505", "Write down what each lantern needed and what it cost.", "Supplemental", "", "", "Analyst"},
+      {kLantern, "506", "Carry mended lanterns back to the harbor before dark.", "Supplemental", "", "", "Analyst"}};
 }
 
 // In the order of the study's file; the index has a hole where a row was left out.
 Rows labels() {
-  Rows rows = {{"", "O*NET-SOC Code", "Task ID", "Task", "Task Type", "Title", "human_exposure_agg", "gpt4_exposure", "gpt4_exposure_alt_rubric", "gpt4_automation"}};
+  Rows rows = {{"", "O*NET-SOC Code", "Task ID", "Task", "Task Type", "Title", "human_exposure_agg", "gpt4_exposure",
+                "gpt4_exposure_alt_rubric", "gpt4_automation"}};
   const auto add = [&](std::vector<std::string> row) { rows.push_back(std::move(row)); };
-  add({"0", kTide, "101.0", "Write programs that print the tides of each harbor for a year.", "Core", "Tide Table Programmers", "E1", "E1", "E1", "T3"});
-  add({"1", kTide, "102.0", "Correct the code that turns phases of the moon into water levels.", "Core", "Tide Table Programmers", "E1", "E1", "E2", "T2"});
-  add({"2", kTide, "103.0", "Explain to harbor masters why a table differs from the water they see.", "Core", "Tide Table Programmers", "E0", "E1", "E0", "T1"});
-  add({"3", kTide, "104.0", "Test new tables against the readings of gauges, such as floats and cells that weigh the water above them.", "Core", "Tide Table Programmers", "E2", "E2", "E2", "T2"});
-  add({"4", kTide, "105.0", "Translate the notes under each table.", "Supplemental", "Tide Table Programmers", "E1", "E1", "E1", "T4"});
-  add({"5", kTide, "106.0", "Climb down to a gauge and free it of weed.", "Supplemental", "Tide Table Programmers", "E0", "E0", "E0", "T0"});
-  add({"6", kTide, "107.0", "Draw the curve of a spring tide for the front page of the almanac.", "Supplemental", "Tide Table Programmers", "E2", "E1", "E2", "T3"});
-  add({"7", kKite, "201.0", "Sketch birds, dragons and clouds on silk before the paint is mixed.", "Core", "Kite Painters", "E2", "E1", "E2", "T2"});
-  add({"8", kKite, "202.0", "Mix paints that stay supple when the wind pulls at the cloth.", "Core", "Kite Painters", "E0", "E0", "E0", "T0"});
-  add({"9", kKite, "203.0", "Stretch silk across a frame and leave no crease.", "Core", "Kite Painters", "E0", "E0", "E0", "T0"});
-  add({"10", kKite, "204.0", "Write to customers to tell them when their kite is dry.", "Core", "Kite Painters", "E1", "E1", "E1", "T4"});
-  add({"11", kKite, "9205.0", "Repair torn sails after a day of strong wind.", "Supplemental", "Kite Painters", "E0", "E0", "E1", "T0"});
-  add({"12", kKite, "206.0", "Teach children to fly what they painted.", "Supplemental", "Kite Painters", "E0", "E0", "E0", ""});
+  add({"0", kTide, "101.0", "Write programs that print the tides of each harbor for a year.", "Core",
+       "Tide Table Programmers", "E1", "E1", "E1", "T3"});
+  add({"1", kTide, "102.0", "Correct the code that turns phases of the moon into water levels.", "Core",
+       "Tide Table Programmers", "E1", "E1", "E2", "T2"});
+  add({"2", kTide, "103.0", "Explain to harbor masters why a table differs from the water they see.", "Core",
+       "Tide Table Programmers", "E0", "E1", "E0", "T1"});
+  add({"3", kTide, "104.0",
+       "Test new tables against the readings of gauges, such as floats and cells that weigh the water above them.",
+       "Core", "Tide Table Programmers", "E2", "E2", "E2", "T2"});
+  add({"4", kTide, "105.0", "Translate the notes under each table.", "Supplemental", "Tide Table Programmers", "E1",
+       "E1", "E1", "T4"});
+  add({"5", kTide, "106.0", "Climb down to a gauge and free it of weed.", "Supplemental", "Tide Table Programmers",
+       "E0", "E0", "E0", "T0"});
+  add({"6", kTide, "107.0", "Draw the curve of a spring tide for the front page of the almanac.", "Supplemental",
+       "Tide Table Programmers", "E2", "E1", "E2", "T3"});
+  add({"7", kKite, "201.0", "Sketch birds, dragons and clouds on silk before the paint is mixed.", "Core",
+       "Kite Painters", "E2", "E1", "E2", "T2"});
+  add({"8", kKite, "202.0", "Mix paints that stay supple when the wind pulls at the cloth.", "Core", "Kite Painters",
+       "E0", "E0", "E0", "T0"});
+  add({"9", kKite, "203.0", "Stretch silk across a frame and leave no crease.", "Core", "Kite Painters", "E0", "E0",
+       "E0", "T0"});
+  add({"10", kKite, "204.0", "Write to customers to tell them when their kite is dry.", "Core", "Kite Painters", "E1",
+       "E1", "E1", "T4"});
+  add({"11", kKite, "9205.0", "Repair torn sails after a day of strong wind.", "Supplemental", "Kite Painters", "E0",
+       "E0", "E1", "T0"});
+  add({"12", kKite, "206.0", "Teach children to fly what they painted.", "Supplemental", "Kite Painters", "E0", "E0",
+       "E0", ""});
   add({"13", kKite, "208.0", "Burn test strips to tell silk from nylon.", "", "Kite Painters", "", "E0", "E2", "T1"});
-  add({"15", kKite, "9901.0", "Wash brushes in turpentine at the end of the day.", "Core", "Kite Painters", "E0", "E0", "E0", "T0"});
-  add({"16", kDyer, "302.0", "Hang wet string in loops so that no two touch.", "Core", "String Dyers", "E0", "E0", "E0", "T0"});
-  add({"17", kDyer, "303.0", "Keep a book of recipes with the weight of each root.", "Core", "String Dyers", "E1", "E2", "E1", "T3"});
-  add({"18", kDyer, "305.0", "Buy bark from foresters in spring.", "Supplemental", "String Dyers", "E0", "E1", "E1", "T1"});
-  add({"19", kLantern, "501.0", "Solder a new seam where the old one has split.", "Core", "Lantern Menders", "E0", "E0", "E0", "T0"});
-  add({"20", kLantern, "502.0", "Cut panes of horn and glass to the size of the frame.", "Core", "Lantern Menders", "E0", "E0", "E0", "T0"});
-  add({"21", kLantern, "503.0", "Find the draft that makes a flame smoke.", "Core", "Lantern Menders", "E0", "E0", "E2", "T1"});
-  add({"22", kLantern, "504.0", "Trim wicks and fill the tank with oil.", "Core", "Lantern Menders", "E0", "E0", "E0", "T0"});
-  add({"23", kLantern, "505.0", "Write down what each lantern needed and what it cost.", "Supplemental", "Lantern Menders", "E2", "E2", "E2", "T3"});
-  add({"24", kLantern, "506.0", "Carry mended lanterns back to the harbor before dark.", "Supplemental", "Lantern Menders", "E0", "E0", "E0", "T0"});
+  add({"15", kKite, "9901.0", "Wash brushes in turpentine at the end of the day.", "Core", "Kite Painters", "E0", "E0",
+       "E0", "T0"});
+  add({"16", kDyer, "302.0", "Hang wet string in loops so that no two touch.", "Core", "String Dyers", "E0", "E0", "E0",
+       "T0"});
+  add({"17", kDyer, "303.0", "Keep a book of recipes with the weight of each root.", "Core", "String Dyers", "E1", "E2",
+       "E1", "T3"});
+  add({"18", kDyer, "305.0", "Buy bark from foresters in spring.", "Supplemental", "String Dyers", "E0", "E1", "E1",
+       "T1"});
+  add({"19", kLantern, "501.0", "Solder a new seam where the old one has split.", "Core", "Lantern Menders", "E0", "E0",
+       "E0", "T0"});
+  add({"20", kLantern, "502.0", "Cut panes of horn and glass to the size of the frame.", "Core", "Lantern Menders",
+       "E0", "E0", "E0", "T0"});
+  add({"21", kLantern, "503.0", "Find the draft that makes a flame smoke.", "Core", "Lantern Menders", "E0", "E0", "E2",
+       "T1"});
+  add({"22", kLantern, "504.0", "Trim wicks and fill the tank with oil.", "Core", "Lantern Menders", "E0", "E0", "E0",
+       "T0"});
+  add({"23", kLantern, "505.0", "Write down what each lantern needed and what it cost.", "Supplemental",
+       "Lantern Menders", "E2", "E2", "E2", "T3"});
+  add({"24", kLantern, "506.0", "Carry mended lanterns back to the harbor before dark.", "Supplemental",
+       "Lantern Menders", "E0", "E0", "E0", "T0"});
   // Of occupations this release has no more: one meets a task by its words, the other finds it labelled already.
-  add({"25", "51-9907.00", "9301.0", "Boil roots and bark  until the bath is DARK enough.", "Core", "Bark Boilers", "E0", "E0", "E0", "T0"});
-  add({"26", "51-9907.00", "9504.0", "Trim wicks and fill the tank with oil.", "Core", "Bark Boilers", "E1", "E1", "E1", "T4"});
+  add({"25", "51-9907.00", "9301.0", "Boil roots and bark  until the bath is DARK enough.", "Core", "Bark Boilers",
+       "E0", "E0", "E0", "T0"});
+  add({"26", "51-9907.00", "9504.0", "Trim wicks and fill the tank with oil.", "Core", "Bark Boilers", "E1", "E1", "E1",
+       "T4"});
   return rows;
 }
 
 // The figures of Tide Table Programmers are those the labels above give, of 11 parts; those of the second are not.
 constexpr const char* kOccupationValues =
-    "O*NET-SOC Code,Title,dv_rating_alpha,dv_rating_beta,dv_rating_gamma,human_rating_alpha,human_rating_beta,human_rating_gamma\n"
-    "15-9904.00,Tide Table Programmers,0.72727272727272729,0.81818181818181823,0.90909090909090906,0.45454545454545453,0.59090909090909094,0.72727272727272729\n"
+    "O*NET-SOC "
+    "Code,Title,dv_rating_alpha,dv_rating_beta,dv_rating_gamma,human_rating_alpha,human_rating_beta,human_rating_"
+    "gamma\n"
+    "15-9904.00,Tide Table "
+    "Programmers,0.72727272727272729,0.81818181818181823,0.90909090909090906,0.45454545454545453,0.59090909090909094,0."
+    "72727272727272729\n"
     "49-9905.00,\"Lantern Menders, and others\",0.5,0.5,0.5,0.5,0.5,0.5\n";
 
 Rows emerging_tasks() {
@@ -155,7 +193,8 @@ Rows job_zones() {
 }
 
 Rows elements(const std::string& id, const std::string& name) {
-  Rows rows = {{"O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value", "N", "Recommend Suppress", "Not Relevant", "Date"}};
+  Rows rows = {{"O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value", "N", "Recommend Suppress",
+                "Not Relevant", "Date"}};
   for (const std::string& code : {kTide, kKite, kLantern}) {
     rows.push_back({code, id, name, "IM", "3.50", "8", "N", "", "08/2025"});
     rows.push_back({code, id, name, "LV", "4.10", "8", "N", "N", "08/2025"});

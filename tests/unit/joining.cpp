@@ -1,6 +1,6 @@
-// Method, clause 14: "A label meets a task of this edition by its id within the same occupation; else by the same words in the
-// same occupation; else by the same words where exactly one task without a label has them. What met nothing is counted and
-// listed."
+// Method, clause 14: "A label meets a task of this edition by its id within the same occupation; else by the same words
+// in the same occupation; else by the same words where exactly one task without a label has them. What met nothing is
+// counted and listed."
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
@@ -19,10 +19,18 @@ const std::string kDyers = "27-9902.00";
 const std::string kKites = "27-9901.00";
 const std::string kGone = "51-9907.00";
 
-onet::TaskRow task(const std::string& code, std::uint32_t id, const std::string& text) { return {*OccupationCode::parse(code), id, text, TaskKind::core}; }
+onet::TaskRow task(const std::string& code, std::uint32_t id, const std::string& text) {
+  return {*OccupationCode::parse(code), id, text, TaskKind::core};
+}
 
 gpts::LabelRow label(const std::string& code, std::uint32_t id, const std::string& text) {
-  return {0, *OccupationCode::parse(code), id, text, TaskKind::core, "Title", {Label::e1, Label::e1, Label::e1, std::nullopt}};
+  return {0,
+          *OccupationCode::parse(code),
+          id,
+          text,
+          TaskKind::core,
+          "Title",
+          {Label::e1, Label::e1, Label::e1, std::nullopt}};
 }
 
 struct Joins {
@@ -36,7 +44,9 @@ struct Joins {
 std::string met(const JoinedLabels& joined, std::uint32_t task_id) {
   const auto found = joined.by_task.find(task_id);
   if (found == joined.by_task.end()) return "none";
-  const std::string how = found->second.join == Join::by_id ? "id" : found->second.join == Join::by_id_reworded ? "reworded" : "text";
+  const std::string how = found->second.join == Join::by_id            ? "id"
+                          : found->second.join == Join::by_id_reworded ? "reworded"
+                                                                       : "text";
   return how + " " + std::to_string(found->second.label->task_id);
 }
 
@@ -49,10 +59,12 @@ rc::Gen<Joins> any_joins() {
     Joins joins;
     const int tasks = *rc::gen::inRange(0, 7);
     for (int id = 1; id <= tasks; ++id)
-      joins.tasks.push_back(task(code(*rc::gen::inRange(0, 2)), static_cast<std::uint32_t>(id), text(*rc::gen::inRange(0, 4))));
+      joins.tasks.push_back(
+          task(code(*rc::gen::inRange(0, 2)), static_cast<std::uint32_t>(id), text(*rc::gen::inRange(0, 4))));
     const int labels = *rc::gen::inRange(0, 7);
     for (int i = 0; i < labels; ++i)
-      joins.labels.push_back(label(code(*rc::gen::inRange(0, 3)), static_cast<std::uint32_t>(*rc::gen::inRange(1, 9)), text(*rc::gen::inRange(0, 4))));
+      joins.labels.push_back(label(code(*rc::gen::inRange(0, 3)), static_cast<std::uint32_t>(*rc::gen::inRange(1, 9)),
+                                   text(*rc::gen::inRange(0, 4))));
     return joins;
   });
 }
@@ -88,7 +100,8 @@ TEST_CASE("an id in another occupation is no meeting") {
 }
 
 TEST_CASE("a label whose id is gone meets the same words in its occupation") {
-  const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kKites, 8, "Boil bark.")}, {label(kDyers, 70, "boil bark.")}};
+  const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kKites, 8, "Boil bark.")},
+                       {label(kDyers, 70, "boil bark.")}};
   CHECK(met(joins.join(), 7) == "text 70");
   CHECK(met(joins.join(), 8) == "none");
 }
@@ -99,27 +112,32 @@ TEST_CASE("a label of an occupation that is gone meets the one task with its wor
 }
 
 TEST_CASE("a label meets no task by its words where two have them") {
-  const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kKites, 8, "Boil bark.")}, {label(kGone, 70, "Boil bark.")}};
+  const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kKites, 8, "Boil bark.")},
+                       {label(kGone, 70, "Boil bark.")}};
   CHECK(joins.join().by_task.empty());
   REQUIRE(joins.join().unjoined.size() == 1);
   CHECK(joins.join().unjoined.front().reason.find("or in several") != std::string::npos);
 }
 
 TEST_CASE("a task that has a label of its own is not met by words") {
-  const Joins joins = {{task(kDyers, 7, "Boil bark.")}, {label(kGone, 70, "Boil bark."), label(kDyers, 7, "Boil bark.")}};
+  const Joins joins = {{task(kDyers, 7, "Boil bark.")},
+                       {label(kGone, 70, "Boil bark."), label(kDyers, 7, "Boil bark.")}};
   CHECK(met(joins.join(), 7) == "id 7");
   CHECK(joins.join().unjoined.size() == 1);
 }
 
 TEST_CASE("of two tasks with the same words, one labelled, a label from elsewhere meets the other") {
   // Clause 14: "exactly one task without a label has them".
-  const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kKites, 8, "Boil bark.")}, {label(kDyers, 7, "Boil bark."), label(kGone, 70, "Boil bark.")}};
+  const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kKites, 8, "Boil bark.")},
+                       {label(kDyers, 7, "Boil bark."), label(kGone, 70, "Boil bark.")}};
   CHECK(met(joins.join(), 7) == "id 7");
   CHECK(met(joins.join(), 8) == "text 70");
 }
 
-TEST_CASE("of two tasks of one occupation with the same words, one labelled, a label of the occupation meets the other") {
-  const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kDyers, 8, "Boil bark.")}, {label(kDyers, 7, "Boil bark."), label(kDyers, 70, "Boil bark.")}};
+TEST_CASE(
+    "of two tasks of one occupation with the same words, one labelled, a label of the occupation meets the other") {
+  const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kDyers, 8, "Boil bark.")},
+                       {label(kDyers, 7, "Boil bark."), label(kDyers, 70, "Boil bark.")}};
   CHECK(met(joins.join(), 8) == "text 70");
 }
 
@@ -158,7 +176,8 @@ TEST_CASE("every label is joined once or listed once, and every task has at most
             RC_ASSERT(used.insert(each.label).second);
             RC_ASSERT(std::ranges::find(joins.tasks, id, &onet::TaskRow::task_id) != joins.tasks.end());
           }
-        }), "labels joined or listed");
+        }),
+        "labels joined or listed");
 }
 
 TEST_CASE("a label joined by id has the id and the occupation of its task, one joined by text has its words") {
@@ -171,5 +190,6 @@ TEST_CASE("a label joined by id has the id and the occupation of its task, one j
             if (each.join == Join::by_id) RC_ASSERT(each.label->task == at.task);
             if (each.join == Join::by_id_reworded) RC_ASSERT(each.label->task != at.task);
           }
-        }), "joins are what they say");
+        }),
+        "joins are what they say");
 }

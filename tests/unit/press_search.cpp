@@ -51,7 +51,8 @@ TEST_CASE("a search finds titles by their beginning, in any case, and says how m
 TEST_CASE("an empty search asks for a word, and may be kept like any page") {
   for (const std::string query : {"", "q=", "q", "q=+++", "q=%20", "x=kite", "Q=kite", "&&&", "=", "q==", "q=%00"}) {
     const std::string body = searched(query);
-    const bool asks = holds(body, "Type the beginning of a job title") || holds(body, "No title in this edition begins with “=”");
+    const bool asks =
+        holds(body, "Type the beginning of a job title") || holds(body, "No title in this edition begins with “=”");
     CHECK_MESSAGE(asks, query);
   }
   CHECK(printer().print("/search").freshness == Freshness::edition);
@@ -81,7 +82,8 @@ TEST_CASE("SQL that was typed is a word like any other") {
 }
 
 TEST_CASE("control characters and broken encodings are answered") {
-  for (const std::string query : {"q=%00%01%1F%7F", "q=kite%0D%0ASet-Cookie:x", "q=%", "q=%4", "q=%zz", "q=%FF%FE", "q=%C3", "q=%ED%A0%80", "q=%F4%90%80%80", "q=\x01\x02", "q=\xFF"}) {
+  for (const std::string query : {"q=%00%01%1F%7F", "q=kite%0D%0ASet-Cookie:x", "q=%", "q=%4", "q=%zz", "q=%FF%FE",
+                                  "q=%C3", "q=%ED%A0%80", "q=%F4%90%80%80", "q=\x01\x02", "q=\xFF"}) {
     const std::string body = searched(query);
     for (const char c : body) REQUIRE((static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t'));
   }
@@ -98,7 +100,8 @@ TEST_CASE("a megabyte that was typed is answered, and cut between characters whe
   std::string kites, pictures;
   while (kites.size() < 1 << 20) kites += "kite ";
   while (pictures.size() < 1 << 20) pictures += "🪁";
-  for (const std::string& text : {kites, pictures, std::string(1 << 20, 'k'), std::string(1 << 20, '<'), std::string(1 << 20, '%'), std::string(1 << 20, '&'), std::string(1 << 20, '\xF0')})
+  for (const std::string& text : {kites, pictures, std::string(1 << 20, 'k'), std::string(1 << 20, '<'),
+                                  std::string(1 << 20, '%'), std::string(1 << 20, '&'), std::string(1 << 20, '\xF0')})
     CHECK(searched("q=" + text).size() < 30'000);
 }
 

@@ -70,7 +70,9 @@ TEST_CASE("an edition has its number, its date and the profession that leads it"
 }
 
 TEST_CASE("written professions stand first, composed ones after them in the order of their codes") {
-  CHECK(slugs_of(fixture_draft().professions) == "kite-painter moss-guide tide-programmer tide-table-programmers kite-painters string-dyers moss-gatherers lantern-menders ferry-callers");
+  CHECK(slugs_of(fixture_draft().professions) ==
+        "kite-painter moss-guide tide-programmer tide-table-programmers kite-painters string-dyers moss-gatherers "
+        "lantern-menders ferry-callers");
 }
 
 TEST_CASE("what was made is counted") {
@@ -116,7 +118,9 @@ TEST_CASE("the newest release of O*NET in the folder is the one that is read and
 
 TEST_CASE("measures say how many labels met a task, how many met none, and how many occupations have a value") {
   const EditionDraft draft = fixture_draft();
-  CHECK(ids_of(draft.measures) == "gpts-human-alpha gpts-human-beta gpts-human-gamma gpts-gpt4-alpha gpts-gpt4-beta gpts-gpt4-gamma gpts-gpt4-rubric2-alpha gpts-gpt4-rubric2-beta gpts-gpt4-rubric2-gamma");
+  CHECK(ids_of(draft.measures) ==
+        "gpts-human-alpha gpts-human-beta gpts-human-gamma gpts-gpt4-alpha gpts-gpt4-beta gpts-gpt4-gamma "
+        "gpts-gpt4-rubric2-alpha gpts-gpt4-rubric2-beta gpts-gpt4-rubric2-gamma");
   for (const Measure& measure : draft.measures) {
     CHECK(measure.source == "gpts-are-gpts");
     CHECK(measure.tasks == 24);
@@ -148,7 +152,8 @@ TEST_CASE("an occupation has title, job zone, its page, and a value or a gap of 
 }
 
 TEST_CASE("figures of an occupation rest on the study's own rows, whether or not they met a task") {
-  // Kite Painters by people: 201 E2, 202 and 203 E0, 204 E1, 9901 E0 at 2; 9205 and 206 E0 at 1; of 208 people say nothing.
+  // Kite Painters by people: 201 E2, 202 and 203 E0, 204 E1, 9901 E0 at 2; 9205 and 206 E0 at 1; of 208 people say
+  // nothing.
   const OccupationFacts kites = fixture_draft().occupations[1];
   CHECK(kites.measures[1].tasks == 7);
   CHECK(*kites.measures[1].value == doctest::Approx(3.0 / 12).epsilon(1e-12));
@@ -168,11 +173,13 @@ TEST_CASE("a profession is placed among those with at least five rated tasks tha
   // Compared are Tide Table Programmers (7 of 7), Kite Painters (6 of 9) and Lantern Menders (6 of 6).
   CHECK(profession_in(draft.professions, "lantern-menders").percentile->value.value() == doctest::Approx(.5 / 3));
   CHECK(profession_in(draft.professions, "kite-painters").percentile->value.value() == doctest::Approx(1.5 / 3));
-  CHECK(profession_in(draft.professions, "tide-table-programmers").percentile->value.value() == doctest::Approx(2.5 / 3));
+  CHECK(profession_in(draft.professions, "tide-table-programmers").percentile->value.value() ==
+        doctest::Approx(2.5 / 3));
   CHECK(profession_in(draft.professions, "string-dyers").percentile->value.value() == doctest::Approx(1.0 / 3));
   CHECK(!profession_in(draft.professions, "moss-gatherers").percentile);
   for (const Profession& each : draft.professions)
-    if (each.percentile) CHECK((each.percentile->low <= each.percentile->value && each.percentile->value <= each.percentile->high));
+    if (each.percentile)
+      CHECK((each.percentile->low <= each.percentile->value && each.percentile->value <= each.percentile->high));
 }
 
 TEST_CASE("labels that met nothing go into the edition") {
@@ -226,7 +233,8 @@ TEST_CASE("nothing in, nothing out, and a sentence that says what to give") {
 TEST_CASE("an edition without a date is refused, with where to write it") {
   MemoryFiles files = fixture_files();
   files.replace("content/edition.toml", "date = \"2026-11-23\"\n", "");
-  CHECK(error_of(files, fixture_request()) == "the edition has no date; give --date 2026-11-23 or write it into edition.toml");
+  CHECK(error_of(files, fixture_request()) ==
+        "the edition has no date; give --date 2026-11-23 or write it into edition.toml");
   files.remove("content/edition.toml");
   CHECK(error_of(files, fixture_request()).find("has no date") != std::string::npos);
 }
@@ -249,7 +257,8 @@ TEST_CASE("a fault in the content is told, and there is no edition") {
   files.replace("content/professions/moss-guide.toml", "level = \"LOW\"", "level = \"NONE\"");
   const Publication publication = publication_of(files);
   CHECK(!publication.draft);
-  CHECK(sentences_of(publication).find("professions/moss-guide.toml:9: “level” of the task “Lead a walk” is “NONE”") != std::string::npos);
+  CHECK(sentences_of(publication).find("professions/moss-guide.toml:9: “level” of the task “Lead a walk” is “NONE”") !=
+        std::string::npos);
 }
 
 TEST_CASE("content that names what O*NET does not have is told, and there is no edition") {
@@ -294,14 +303,18 @@ TEST_CASE("a data file that is absent is a gap and no error, whichever it is") {
 TEST_CASE("rows of an occupation that the edition does not know are told") {
   MemoryFiles files = fixture_files();
   files.replace("data/onet/db_30_1_text/Occupation Data.txt", "53-9906.00\tFerry Callers\t\r\n", "");
-  files.put("data/onet/db_30_1_text/Job Zones.txt", files.text("data/onet/db_30_1_text/Job Zones.txt") + "53-9906.00\t1\t08/2025\tAnalyst\r\n");
+  files.put("data/onet/db_30_1_text/Job Zones.txt",
+            files.text("data/onet/db_30_1_text/Job Zones.txt") + "53-9906.00\t1\t08/2025\tAnalyst\r\n");
   const Publication publication = publication_of(files);
   CHECK(!publication.draft);
-  CHECK(sentences_of(publication).find("Job Zones.txt: it speaks of the occupation 53-9906.00, which Occupation Data.txt does not have") != std::string::npos);
+  CHECK(sentences_of(publication)
+            .find("Job Zones.txt: it speaks of the occupation 53-9906.00, which Occupation Data.txt does not have") !=
+        std::string::npos);
 }
 
 TEST_CASE("the same files give the same edition") {
   const EditionDraft first = fixture_draft(), second = fixture_draft();
   REQUIRE(first.professions.size() == second.professions.size());
-  for (std::size_t i = 0; i < first.professions.size(); ++i) CHECK(whole_text(first.professions[i]) == whole_text(second.professions[i]));
+  for (std::size_t i = 0; i < first.professions.size(); ++i)
+    CHECK(whole_text(first.professions[i]) == whole_text(second.professions[i]));
 }

@@ -138,7 +138,9 @@ TEST_CASE("no page of the whole edition shares its address") {
 TEST_CASE("every range of the whole edition lies within 0 and 1, in order") {
   const Publication* publication = find_publication();
   if (!publication) return;
-  const auto ordered = [](const Estimate& each) { return each.low <= each.value && each.value <= each.high && std::isfinite(each.value.value()); };
+  const auto ordered = [](const Estimate& each) {
+    return each.low <= each.value && each.value <= each.high && std::isfinite(each.value.value());
+  };
   for (const Profession& profession : publication->draft->professions) {
     if (profession.exposure) REQUIRE_MESSAGE(ordered(*profession.exposure), profession.slug);
     if (profession.percentile) REQUIRE_MESSAGE(ordered(*profession.percentile), profession.slug);
@@ -148,7 +150,8 @@ TEST_CASE("every range of the whole edition lies within 0 and 1, in order") {
 }
 
 TEST_CASE("the rater variance is that of the label file") {
-  // Clause 5: "half the mean squared difference between this label and the others given to the same task", over all tasks.
+  // Clause 5: "half the mean squared difference between this label and the others given to the same task", over all
+  // tasks.
   const Dataset* dataset = find_dataset();
   if (!dataset) return;
   double sum = 0;
@@ -175,7 +178,8 @@ TEST_CASE("raters agree on a little over half of the tasks") {
   // Clause 4.
   const Dataset* dataset = find_dataset();
   if (!dataset) return;
-  const auto split = std::ranges::count_if(dataset->labels, [](const gpts::LabelRow& label) { return raters_split(label.readings); });
+  const auto split =
+      std::ranges::count_if(dataset->labels, [](const gpts::LabelRow& label) { return raters_split(label.readings); });
   const double agreed = 1 - static_cast<double>(split) / static_cast<double>(dataset->labels.size());
   CHECK(agreed > .5);
   CHECK(agreed < .6);

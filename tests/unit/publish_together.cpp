@@ -38,7 +38,9 @@ std::string slugs_of(const std::vector<ProfessionRef>& refs) {
 }
 
 const Profession& composed_from(const EditionDraft& draft, std::string_view code) {
-  const auto found = std::ranges::find_if(draft.professions, [&](const Profession& each) { return each.origin == Origin::composed && each.occupations.front().code == code; });
+  const auto found = std::ranges::find_if(draft.professions, [&](const Profession& each) {
+    return each.origin == Origin::composed && each.occupations.front().code == code;
+  });
   REQUIRE(found != draft.professions.end());
   return *found;
 }
@@ -46,7 +48,8 @@ const Profession& composed_from(const EditionDraft& draft, std::string_view code
 // The fixture with a fourth written profession, a copy of the moss guide under another name.
 MemoryFiles files_with_profession(const std::string& slug, const std::string& name) {
   MemoryFiles files = fixture_files();
-  files.put("content/professions/" + slug + ".toml", replaced(files.text("content/professions/moss-guide.toml"), "name = \"Moss Guide\"", "name = \"" + name + "\""));
+  files.put("content/professions/" + slug + ".toml", replaced(files.text("content/professions/moss-guide.toml"),
+                                                              "name = \"Moss Guide\"", "name = \"" + name + "\""));
   return files;
 }
 
@@ -86,7 +89,8 @@ TEST_CASE("a composed profession steps aside for a written one of the same addre
 
 TEST_CASE("two occupations whose titles differ only in marks have addresses of their own") {
   MemoryFiles files = fixture_files();
-  files.replace(kOccupations, "53-9906.00\tFerry Callers\t", "49-9905.01\tLantern-Menders\tMend.\r\n53-9906.00\tFerry Callers\t");
+  files.replace(kOccupations, "53-9906.00\tFerry Callers\t",
+                "49-9905.01\tLantern-Menders\tMend.\r\n53-9906.00\tFerry Callers\t");
   const EditionDraft draft = draft_of(files);
   check_addresses(draft);
   CHECK(composed_from(draft, "49-9905.00").slug == "lantern-menders");
@@ -95,16 +99,20 @@ TEST_CASE("two occupations whose titles differ only in marks have addresses of t
 
 TEST_CASE("a written profession and two occupations of its name have addresses of their own") {
   MemoryFiles files = files_with_profession("lantern-menders", "Lantern Mender");
-  files.replace(kOccupations, "53-9906.00\tFerry Callers\t", "49-9905.01\tLantern-Menders\tMend.\r\n53-9906.00\tFerry Callers\t");
+  files.replace(kOccupations, "53-9906.00\tFerry Callers\t",
+                "49-9905.01\tLantern-Menders\tMend.\r\n53-9906.00\tFerry Callers\t");
   check_addresses(draft_of(files));
 }
 
 TEST_CASE("a composed task whose address is another profession's steps aside") {
   MemoryFiles files = fixture_files();
-  files.replace(kOccupations, "53-9906.00\tFerry Callers\t", "53-9906.00\tLantern Menders Trim Wicks and Fill the Tank with Oil\t");
+  files.replace(kOccupations, "53-9906.00\tFerry Callers\t",
+                "53-9906.00\tLantern Menders Trim Wicks and Fill the Tank with Oil\t");
   const EditionDraft draft = draft_of(files);
   check_addresses(draft);
-  CHECK(profession_in(draft.professions, "lantern-menders-trim-wicks-and-fill-the-tank-with-oil").occupations.front().code == "53-9906.00");
+  CHECK(profession_in(draft.professions, "lantern-menders-trim-wicks-and-fill-the-tank-with-oil")
+            .occupations.front()
+            .code == "53-9906.00");
 }
 
 TEST_CASE("a written task keeps its address, and the composed profession of that address steps aside") {
@@ -118,14 +126,16 @@ TEST_CASE("a written task keeps its address, and the composed profession of that
 
 TEST_CASE("the written page stands beside the composed pages of its occupations, and they beside it") {
   const EditionDraft draft = fixture_draft();
-  CHECK(slugs_of(profession_in(draft.professions, "kite-painter").pages_of_occupations) == "kite-painters string-dyers");
+  CHECK(slugs_of(profession_in(draft.professions, "kite-painter").pages_of_occupations) ==
+        "kite-painters string-dyers");
   CHECK(slugs_of(profession_in(draft.professions, "string-dyers").pages_of_occupations) == "kite-painter");
   CHECK(profession_in(draft.professions, "lantern-menders").pages_of_occupations.empty());
 }
 
 TEST_CASE("related professions are O*NET's, the nearest first, the written page before the composed") {
   const EditionDraft draft = fixture_draft();
-  CHECK(slugs_of(profession_in(draft.professions, "kite-painters").related) == "string-dyers moss-guide moss-gatherers lantern-menders");
+  CHECK(slugs_of(profession_in(draft.professions, "kite-painters").related) ==
+        "string-dyers moss-guide moss-gatherers lantern-menders");
   CHECK(slugs_of(profession_in(draft.professions, "tide-table-programmers").related) == "kite-painter kite-painters");
   CHECK(profession_in(draft.professions, "ferry-callers").related.empty());
 }
@@ -134,7 +144,8 @@ TEST_CASE("no profession is its own neighbour, and none is shown twice") {
   for (const Profession& each : fixture_draft().professions) {
     std::set<std::string> seen = {each.slug};
     for (const auto* refs : {&each.related, &each.others, &each.pages_of_occupations})
-      for (const ProfessionRef& ref : *refs) CHECK_MESSAGE(seen.insert(ref.slug).second, each.slug, " shows ", ref.slug);
+      for (const ProfessionRef& ref : *refs)
+        CHECK_MESSAGE(seen.insert(ref.slug).second, each.slug, " shows ", ref.slug);
   }
 }
 
@@ -142,7 +153,8 @@ TEST_CASE("every written profession that stands nowhere else on a page is among 
   for (const int count : {1, 2, 3, 4, 5, 6, 7, 9, 12}) {
     const EditionDraft draft = draft_of_content(files_with_written(count));
     const auto short_of = std::ranges::count_if(draft.professions, [&](const Profession& each) {
-      return each.others.size() != static_cast<std::size_t>(std::min(6, count - 1 - static_cast<int>(each.related.size())));
+      return each.others.size() !=
+             static_cast<std::size_t>(std::min(6, count - 1 - static_cast<int>(each.related.size())));
     });
     CHECK_MESSAGE(short_of == 0, short_of, " of ", count, " pages show too few");
   }
@@ -153,7 +165,9 @@ TEST_CASE("the last edition's ranges and levels stand beside this one's") {
   PreviousEdition previous;
   previous.editions = {{2, 6, "2026-10-19", 8, 40}, {2, 5, "2026-09-14", 7, 33}};
   previous.exposures.emplace("kite-painter", Estimate{Exposure(.1), Exposure(.2), Exposure(.3)});
-  previous.levels = {{"kite-painter-sketch-design", Level::medium}, {"kite-painter-mix-paint", Level::low}, {"kite-painter-gone", Level::high}};
+  previous.levels = {{"kite-painter-sketch-design", Level::medium},
+                     {"kite-painter-mix-paint", Level::low},
+                     {"kite-painter-gone", Level::high}};
   request.previous = previous;
   const EditionDraft draft = draft_of(fixture_files(), request);
   const Profession& kites = profession_in(draft.professions, "kite-painter");

@@ -28,7 +28,8 @@ const SavedEdition& edition() {
 
 std::string text_of(const MeasureValue& value) {
   const auto number = [](const std::optional<double>& each) { return each ? std::to_string(*each) : "none"; };
-  return value.measure + " " + number(value.value) + " " + number(value.percentile) + " " + std::to_string(value.tasks) + " " + value.gap;
+  return value.measure + " " + number(value.value) + " " + number(value.percentile) + " " +
+         std::to_string(value.tasks) + " " + value.gap;
 }
 
 // In the order of their names, as the store keeps them.
@@ -110,7 +111,8 @@ TEST_CASE("a neighbour is shown as its own page shows it") {
     CHECK(ref.exposure == page->exposure);
     CHECK(ref.leading == page->leading);
     CHECK(ref.tasks == static_cast<int>(page->tasks.size()));
-    CHECK(ref.rated == static_cast<int>(std::ranges::count_if(page->tasks, [](const Task& task) { return task.level.has_value(); })));
+    CHECK(ref.rated == static_cast<int>(std::ranges::count_if(
+                           page->tasks, [](const Task& task) { return task.level.has_value(); })));
   }
 }
 
@@ -173,7 +175,8 @@ TEST_CASE("an edition in memory reads as one on disk") {
   const std::string bytes = bytes_of(edition().file());
   const auto reader = EditionReader::open_memory(bytes);
   REQUIRE_MESSAGE(reader.ok(), reader.error().message);
-  CHECK(whole_text(*reader->find_profession("moss-guide")) == whole_text(*edition().reader().find_profession("moss-guide")));
+  CHECK(whole_text(*reader->find_profession("moss-guide")) ==
+        whole_text(*edition().reader().find_profession("moss-guide")));
   CHECK(bytes == bytes_of(edition().file()));
 }
 
@@ -192,7 +195,8 @@ TEST_CASE("reading leaves the file and its folder as they are") {
 
 TEST_CASE("an edition is found whatever its folder is called") {
   const TempFolder folder;
-  for (const std::string name : {"with space.sqlite", "100%.sqlite", "what?.sqlite", "a#b.sqlite", "kïte.sqlite", "x&y=1.sqlite"}) {
+  for (const std::string name :
+       {"with space.sqlite", "100%.sqlite", "what?.sqlite", "a#b.sqlite", "kïte.sqlite", "x&y=1.sqlite"}) {
     const std::string file = folder.file(name);
     REQUIRE(store::save_edition(draft(), file).ok());
     CHECK_MESSAGE(open_error(file) == "", name);
@@ -218,13 +222,15 @@ TEST_CASE("what is no edition is refused in a sentence that names the file") {
 TEST_CASE("another program's database is refused") {
   const TempFolder folder;
   run_sql(folder.file("other.sqlite"), "CREATE TABLE profession (slug TEXT); PRAGMA user_version = 1;");
-  CHECK(open_error(folder.file("other.sqlite")).find("is not an edition of this publication; make one with willai publish") != std::string::npos);
+  CHECK(open_error(folder.file("other.sqlite"))
+            .find("is not an edition of this publication; make one with willai publish") != std::string::npos);
 }
 
 TEST_CASE("an edition of another format is refused with both numbers") {
   const SavedEdition saved(draft());
   run_sql(saved.file(), "PRAGMA user_version = " + std::to_string(store::kFormat + 1));
-  CHECK(open_error(saved.file()).find("has edition format 2, this program reads 1; publish it again") != std::string::npos);
+  CHECK(open_error(saved.file()).find("has edition format 2, this program reads 1; publish it again") !=
+        std::string::npos);
 }
 
 TEST_CASE("an edition is never written over a file that is there") {

@@ -1,5 +1,5 @@
-// A file that is not whole: refused with a sentence, or read without a crash. What runs here runs in a process of its own,
-// because a crash would end the other tests with it.
+// A file that is not whole: refused with a sentence, or read without a crash. What runs here runs in a process of its
+// own, because a crash would end the other tests with it.
 #include <doctest/doctest.h>
 
 #include <string>
@@ -24,10 +24,24 @@ void read_all(const EditionReader& reader) {
   const EditionFacts facts = reader.load_facts();
   for (const PageRef& page : reader.all_pages()) (void)reader.find_page(page.profession + "-" + page.task);
   for (const ProfessionRef& ref : reader.professions_in(0, Level::low)) (void)reader.find_profession(ref.slug);
-  for (const std::string slug : {"kite-painter", "moss-guide", "tide-programmer", "kite-painters", "ferry-callers"}) (void)reader.find_profession(slug);
+  for (const std::string slug : {"kite-painter", "moss-guide", "tide-programmer", "kite-painters", "ferry-callers"})
+    (void)reader.find_profession(slug);
   (void)reader.find_by_prefix("k", 10);
   (void)reader.load_occupations();
   (void)reader.load_unjoined();
+}
+
+// Every profession and every count, as text.
+std::string all_text(const EditionReader& reader) {
+  const EditionFacts facts = reader.load_facts();
+  std::string text = std::to_string(facts.professions) + " " + std::to_string(facts.tasks) + " " +
+                     std::to_string(facts.sources.size()) + "\n";
+  std::string last;
+  for (const PageRef& page : reader.all_pages()) {
+    if (page.profession != last) text += whole_text(*reader.find_profession(page.profession));
+    text += (last = page.profession) + "-" + page.task + "\n";
+  }
+  return text;
 }
 
 // Opens and, when that is allowed, reads all. A refusal has to have words.
@@ -88,6 +102,26 @@ TEST_CASE("an edition with a page of zeros, or of noise, does no harm") {
   CHECK_MESSAGE(broken == 0, broken, " of ", 2 * (pages - 1), " crash");
 }
 
+TEST_CASE("an edition with a page of zeros is refused, or reads as the whole one does") {
+  // A server that lost a page would else leave out tasks and say nothing.
+  const std::string whole = all_text(SavedEdition(fixture_draft()).reader());
+  const TempFolder folder;
+  const std::string file = folder.file("damaged.sqlite");
+  const std::size_t pages = whole_bytes().size() / 4096;
+  int unnoticed = 0;
+  for (std::size_t page = 1; page < pages; ++page) {
+    std::string bytes = whole_bytes();
+    bytes.replace(page * 4096, 4096, std::string(4096, '\0'));
+    write_file(file, bytes);
+    const bool noticed = survives([&] {
+      const auto reader = EditionReader::open(file);
+      if (reader.ok() && all_text(*reader) != whole) std::abort();
+    });
+    if (!noticed) ++unnoticed;
+  }
+  CHECK_MESSAGE(unnoticed == 0, unnoticed, " of ", pages - 1, " pages were not missed");
+}
+
 TEST_CASE("an edition that was cut is never read as if it were whole") {
   // A file that lost its end holds fewer pages than it says; whoever serves it should hear of it.
   const TempFolder folder;
@@ -116,7 +150,8 @@ TEST_CASE("an edition that lacks a table, or its one row, is refused or does no 
 }
 
 TEST_CASE("an edition in memory that is cut does no harm") {
-  for (const std::size_t length : {std::size_t{0}, std::size_t{10}, std::size_t{4096}, std::size_t{3 * 4096}, whole_bytes().size() / 2}) {
+  for (const std::size_t length :
+       {std::size_t{0}, std::size_t{10}, std::size_t{4096}, std::size_t{3 * 4096}, whole_bytes().size() / 2}) {
     const std::string bytes = whole_bytes().substr(0, length);
     CAPTURE(length);
     CHECK(survives([&] {

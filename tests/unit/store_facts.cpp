@@ -33,7 +33,9 @@ std::string slugs_of(const std::vector<ProfessionRef>& refs) {
   return slugs;
 }
 
-std::string found(std::string_view prefix, int most = 40) { return slugs_of(edition().reader().find_by_prefix(prefix, most)); }
+std::string found(std::string_view prefix, int most = 40) {
+  return slugs_of(edition().reader().find_by_prefix(prefix, most));
+}
 
 EditionDraft content_draft() {
   PublishRequest request = fixture_request();
@@ -63,19 +65,23 @@ TEST_CASE("sources, files and measures are read back in their order") {
   REQUIRE(all.sources.size() == draft().sources.size());
   for (std::size_t i = 0; i < all.sources.size(); ++i) {
     const Source &read = all.sources[i], &written = draft().sources[i];
-    CHECK(std::tie(read.id, read.name, read.publisher, read.version, read.date, read.licence, read.url, read.attribution, read.changes) ==
-          std::tie(written.id, written.name, written.publisher, written.version, written.date, written.licence, written.url, written.attribution, written.changes));
+    CHECK(std::tie(read.id, read.name, read.publisher, read.version, read.date, read.licence, read.url,
+                   read.attribution, read.changes) == std::tie(written.id, written.name, written.publisher,
+                                                               written.version, written.date, written.licence,
+                                                               written.url, written.attribution, written.changes));
   }
   REQUIRE(all.inputs.size() == draft().inputs.size());
   for (std::size_t i = 0; i < all.inputs.size(); ++i) {
     const InputFile &read = all.inputs[i], &written = draft().inputs[i];
-    CHECK(std::tie(read.source, read.path, read.sha256, read.bytes) == std::tie(written.source, written.path, written.sha256, written.bytes));
+    CHECK(std::tie(read.source, read.path, read.sha256, read.bytes) ==
+          std::tie(written.source, written.path, written.sha256, written.bytes));
   }
   REQUIRE(all.measures.size() == draft().measures.size());
   for (std::size_t i = 0; i < all.measures.size(); ++i) {
     const Measure &read = all.measures[i], &written = draft().measures[i];
-    CHECK(std::tie(read.id, read.source, read.name, read.scale, read.about, read.occupations, read.tasks, read.unjoined) ==
-          std::tie(written.id, written.source, written.name, written.scale, written.about, written.occupations, written.tasks, written.unjoined));
+    CHECK(std::tie(read.id, read.source, read.name, read.scale, read.about, read.occupations, read.tasks,
+                   read.unjoined) == std::tie(written.id, written.source, written.name, written.scale, written.about,
+                                              written.occupations, written.tasks, written.unjoined));
   }
 }
 
@@ -142,7 +148,10 @@ TEST_CASE("those that moved since the last edition are named, the furthest first
   for (Profession& each : moved.professions) {
     if (!each.exposure) continue;
     const double value = each.exposure->value.value();
-    const double step = each.slug == "kite-painter" ? .2 : each.slug == "lantern-menders" ? .04 : each.slug == "string-dyers" ? .004 : 0;
+    const double step = each.slug == "kite-painter"      ? .2
+                        : each.slug == "lantern-menders" ? .04
+                        : each.slug == "string-dyers"    ? .004
+                                                         : 0;
     each.previous = Estimate{Exposure(0), Exposure(value + step), Exposure(1)};
   }
   const EditionFacts all = SavedEdition(moved).reader().load_facts();
@@ -179,7 +188,8 @@ TEST_CASE("readings that lie furthest apart are named, of compared professions o
     CHECK(each.profession.origin == Origin::composed);
     CHECK(each.profession.slug != "string-dyers");
     REQUIRE(each.measures.size() == 3);
-    const auto [low, high] = std::ranges::minmax(each.measures, {}, [](const MeasureValue& value) { return *value.percentile; });
+    const auto [low, high] =
+        std::ranges::minmax(each.measures, {}, [](const MeasureValue& value) { return *value.percentile; });
     const double spread = *high.percentile - *low.percentile;
     CHECK(spread <= last);
     last = spread;
@@ -240,11 +250,14 @@ TEST_CASE("an empty beginning finds nothing, and no more are given than asked fo
 }
 
 TEST_CASE("letters that mean something to SQL mean nothing here") {
-  for (const std::string prefix : {"%", "_", "kite%", "'", "\"", "' OR 1=1 --", "*", "\\", "k_te", "kite' UNION SELECT * FROM title --"}) CHECK_MESSAGE(found(prefix).empty(), prefix);
+  for (const std::string prefix :
+       {"%", "_", "kite%", "'", "\"", "' OR 1=1 --", "*", "\\", "k_te", "kite' UNION SELECT * FROM title --"})
+    CHECK_MESSAGE(found(prefix).empty(), prefix);
 }
 
 TEST_CASE("any bytes can be looked for") {
-  for (const std::string& prefix : {std::string("\0", 1), std::string("kite\0", 5), std::string("\xFF"), std::string("\xC3"), std::string(1 << 20, 'k'), std::string("🪁")})
+  for (const std::string& prefix : {std::string("\0", 1), std::string("kite\0", 5), std::string("\xFF"),
+                                    std::string("\xC3"), std::string(1 << 20, 'k'), std::string("🪁")})
     CHECK(found(prefix).empty());
 }
 

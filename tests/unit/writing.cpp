@@ -18,7 +18,9 @@ struct Rooms {
   Content content;
   Dataset dataset;
 
-  std::vector<Profession> write() const { return write_professions(content, dataset, join_labels(dataset.tasks, dataset.labels)); }
+  std::vector<Profession> write() const {
+    return write_professions(content, dataset, join_labels(dataset.tasks, dataset.labels));
+  }
   std::vector<Reject> check() const { return check_against(content, dataset); }
 };
 
@@ -31,7 +33,9 @@ Rooms rooms_of(const MemoryFiles& files) {
   return {std::move(*content), std::move(*dataset)};
 }
 
-Profession kite_painter(const MemoryFiles& files = fixture_files()) { return profession_in(rooms_of(files).write(), "kite-painter"); }
+Profession kite_painter(const MemoryFiles& files = fixture_files()) {
+  return profession_in(rooms_of(files).write(), "kite-painter");
+}
 
 MemoryFiles files_with(std::string_view from, std::string_view to) {
   MemoryFiles files = fixture_files();
@@ -99,7 +103,8 @@ TEST_CASE("a published task that carries no label is evidence without one") {
   const Task task = task_in(kite_painter(), "plan-colors");
   REQUIRE(task.published.size() == 1);
   CHECK(!task.published.front().readings.people);
-  CHECK(width(task) == doctest::Approx(width(task_in(kite_painter(files_with("onet_tasks = [304]\n", "")), "plan-colors"))));
+  CHECK(width(task) ==
+        doctest::Approx(width(task_in(kite_painter(files_with("onet_tasks = [304]\n", "")), "plan-colors"))));
 }
 
 TEST_CASE("an editor's task that names no published one says so") {
@@ -125,10 +130,16 @@ TEST_CASE("the range of an editor's task is wider where people labelled the publ
 }
 
 TEST_CASE("content that names what the data do not have is told") {
-  struct Fault { std::string from, to, words; };
-  for (const auto& [from, to, words] : {Fault{"\"27-9902.00\"", "\"27-9999.00\"", "O*NET has no occupation 27-9999.00; correct “occupations”"},
-                                        Fault{"onet_tasks = [201]", "onet_tasks = [299]", "“onet_tasks” of the task “Sketch the design” names 299, which is no task of this profession’s occupations"},
-                                        Fault{"onet_tasks = [201]", "onet_tasks = [201, 101]", "“onet_tasks” of the task “Sketch the design” names 101"}}) {
+  struct Fault {
+    std::string from, to, words;
+  };
+  for (const auto& [from, to, words] :
+       {Fault{"\"27-9902.00\"", "\"27-9999.00\"", "O*NET has no occupation 27-9999.00; correct “occupations”"},
+        Fault{"onet_tasks = [201]", "onet_tasks = [299]",
+              "“onet_tasks” of the task “Sketch the design” names 299, which is no task of this profession’s "
+              "occupations"},
+        Fault{"onet_tasks = [201]", "onet_tasks = [201, 101]",
+              "“onet_tasks” of the task “Sketch the design” names 101"}}) {
     const auto faults = rooms_of(files_with(from, to)).check();
     CAPTURE(to);
     REQUIRE(!faults.empty());
@@ -137,7 +148,9 @@ TEST_CASE("content that names what the data do not have is told") {
   }
 }
 
-TEST_CASE("content that names only what the data have has no fault") { CHECK(rooms_of(fixture_files()).check().empty()); }
+TEST_CASE("content that names only what the data have has no fault") {
+  CHECK(rooms_of(fixture_files()).check().empty());
+}
 
 TEST_CASE("without O*NET nothing can be checked against it") {
   MemoryFiles files = files_with("\"27-9902.00\"", "\"27-9999.00\"");

@@ -1,0 +1,188 @@
+// Whole pages over the fixture's edition, as they were last approved. A page is rendered without the press, so that a
+// change of a style's name changes none. After a change that was meant:
+//
+//   WILLAI_REWRITE_GOLDEN=1 build/release/tests/unit -tc='*golden*'
+#include <doctest/doctest.h>
+#include <rapidjson/prettywriter.h>
+#include <rapidjson/reader.h>
+#include <rapidjson/stringbuffer.h>
+
+#include <CLI/CLI.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "api/pages_json.hpp"
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "fixtures.hpp"
+#include "pages/pages.hpp"
+#include "views/pages_view.hpp"
+
+using namespace willai;
+using namespace willai::test;
+
+namespace {
+
+const std::string kFolder = std::string(WILLAI_SOURCE_DIR) + "/tests/golden/";
+
+bool is_rewriting() { return std::getenv("WILLAI_REWRITE_GOLDEN") != nullptr; }
+
+// "line 7:" with what was approved and what came.
+std::string first_difference(const std::string& approved, const std::string& came) {
+  const auto before = split(approved, '\n'), after = split(came, '\n');
+  for (std::size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
+    const std::string old_line(i < before.size() ? before[i] : "(the end)"),
+        new_line(i < after.size() ? after[i] : "(the end)");
+    if (old_line != new_line)
+      return "line " + std::to_string(i + 1) + ":\n  approved " + old_line + "\n  came     " + new_line;
+  }
+  return "";
+}
+
+void check_golden(const std::string& name, const std::string& text) {
+  const std::string file = kFolder + name;
+  if (is_rewriting()) {
+    write_file(file, text);
+    return;
+  }
+  REQUIRE_MESSAGE(std::filesystem::exists(file), name, " is missing; WILLAI_REWRITE_GOLDEN=1 writes it");
+  const std::string approved = bytes_of(file);
+  CHECK_MESSAGE(text == approved, name, ", ", first_difference(approved, text));
+}
+
+// The same JSON with a line for each value; numbers keep their digits.
+std::string in_lines(const std::string& json) {
+  rapidjson::StringBuffer buffer;
+  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
+  writer.SetIndent(' ', 1);
+  rapidjson::StringStream stream(json.c_str());
+  const auto outcome = rapidjson::Reader().Parse<rapidjson::kParseFullPrecisionFlag>(stream, writer);
+  REQUIRE(!outcome.IsError());
+  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
+}
+
+constexpr pages::Frame kFrame = {"", "https://example.org", "/assets/site.css", ""};
+
+template <class View>
+void check_page(const std::string& name, const View& view) {
+  check_golden(name + ".html", pages::render(view, kFrame));
+}
+
+template <class View>
+void check_page_and_twin(const std::string& name, const View& view) {
+  check_page(name, view);
+  check_golden(name + ".json", in_lines(api::to_json(view)));
+}
+
+// The fixture's edition as a third one would find it: with a last edition, so that pages say what moved.
+struct Printed {
+  SavedEdition saved;
+  EditionReader reader;
+  EditionFacts facts;
+
+  Printed() : saved(draft()), reader(saved.reader()), facts(reader.load_facts()) {}
+
+  static EditionDraft draft() {
+    PublishRequest request = fixture_request();
+    PreviousEdition previous;
+    previous.editions = {{2, 6, "2026-10-19", 8, 40}};
+    previous.exposures.emplace("kite-painter", Estimate{Exposure(.2), Exposure(.3), Exposure(.4)});
+    previous.levels.emplace("kite-painter-sketch-design", Level::medium);
+    request.previous = previous;
+    return draft_of(fixture_files(), request);
+  }
+
+  Profession profession(std::string_view slug) const {
+    auto found = reader.find_profession(slug);
+    REQUIRE(found.has_value());
+    return std::move(*found);
+  }
+};
+
+const Printed& printed() {
+  static const Printed printed;
+  return printed;
+}
+
+views::DeepDivePage deep_dive(std::string_view slug, std::string_view task) {
+  const Profession profession = printed().profession(slug);
+  return views::deep_dive_view(profession, task_in(profession, task), printed().facts);
+}
+
+// What `willai COMMAND --help` prints.
+std::string help_of(std::vector<std::string> words) {
+  CLI::App line{"What AI does to work, task by task, with the evidence."};
+  line.name("willai");
+  cli::Ending ending;
+  cli::add_serve(line, ending);
+  cli::add_publish(line, ending);
+  cli::add_export(line, ending);
+  cli::add_check(line, ending);
+  cli::add_measures(line, ending);
+  words.emplace_back("--help");
+  std::ranges::reverse(words);  // CLI11 takes them from the back
+  std::ostringstream out, err;
+  try {
+    line.parse(words);
+  } catch (const CLI::CallForHelp& help) { line.exit(help, out, err); }
+  CHECK(err.str().empty());
+  return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("the front page is the golden one") {
+  check_page_and_twin("front", views::front_view(printed().facts, printed().profession("kite-painter")));
+}
+
+TEST_CASE("a written profession's page is the golden one") {
+  check_page_and_twin("profession-written",
+                      views::profession_view(printed().profession("kite-painter"), printed().facts));
+}
+
+TEST_CASE("a composed profession's page is the golden one") {
+  check_page_and_twin("profession-composed",
+                      views::profession_view(printed().profession("tide-table-programmers"), printed().facts));
+}
+
+TEST_CASE("the deep dive of a task at HIGH is the golden one") {
+  check_page_and_twin("deep-dive-high", deep_dive("kite-painter", "sketch-design"));
+}
+
+TEST_CASE("the deep dive of a task nobody rated is the golden one") {
+  check_page_and_twin("deep-dive-not-rated",
+                      deep_dive("kite-painters", "photograph-finished-kites-for-the-winter-catalog"));
+}
+
+TEST_CASE("the index is the golden one") { check_page_and_twin("index", views::index_view(printed().facts, {}, {})); }
+
+TEST_CASE("the index of a field and a level is the golden one") {
+  const views::IndexChoice choice{find_field(27), Level::low};
+  check_page_and_twin("index-field-level",
+                      views::index_view(printed().facts, choice, printed().reader.professions_in(27, Level::low)));
+}
+
+TEST_CASE("the search is the golden one") {
+  check_page("search", views::search_view(printed().facts, "kite", printed().reader.find_by_prefix("kite", 40)));
+}
+
+TEST_CASE("the sources are the golden ones") { check_page_and_twin("sources", views::sources_view(printed().facts)); }
+
+TEST_CASE("the editions are the golden ones") {
+  check_page_and_twin("editions", views::editions_view(printed().facts));
+}
+
+TEST_CASE("the page for what is missing is the golden one") {
+  check_page("missing", views::missing_view(printed().facts, "/profession/kite-eater"));
+}
+
+TEST_CASE("the help of every command is the golden one") {
+  std::string text = "$ willai --help\n" + help_of({});
+  for (const std::string command : {"serve", "publish", "export", "check", "measures"})
+    text += "\n$ willai " + command + " --help\n" + help_of({command});
+  check_golden("help.txt", text);
+}

@@ -21,12 +21,12 @@ need_space() {
   ((free > $1)) || give_up "$work has $free MB free, this needs $1; set TMPDIR=DIR"
 }
 
-# The jobs started by this script, ended on any way out, and the temporary folder.
-jobs_started=()
+# The temporary folder; it goes on any way out, after the jobs of this script that still run.
 work=$(mktemp -d "${TMPDIR:-/tmp}/willai-bench.XXXXXX")
 leave() {
-  local job
-  for job in "${jobs_started[@]}"; do kill "$job" 2>/dev/null && wait "$job" 2>/dev/null; done
+  local running; running=$(jobs -p)
+  [[ -z $running ]] || { kill $running 2>/dev/null || true; wait $running 2>/dev/null || true; }
+  echo "removing $work" >&2
   rm -rf "$work"
 }
 trap leave EXIT

@@ -32,7 +32,7 @@ subset "$vollkorn/Vollkorn-Italic.ttf" vollkorn-400i kern,liga,onum,lnum,pnum,lo
 subset "$vollkorn/Vollkorn-SemiBold.ttf" vollkorn-600 "$text" --unicodes="$letters"
 subset "$vollkorn/Vollkorn-Bold.ttf" vollkorn-700 "$text" --unicodes="$letters"
 subset "$vollkorn/Vollkorn-Black.ttf" vollkorn-900 kern --text="$name"
-for weight in 400:Regular 500:Medium 700:Bold; do
+for weight in 400:Regular 700:Bold; do
   subset "$roboto/RobotoCondensed-${weight#*:}.ttf" "roboto-condensed-${weight%:*}" kern,liga,lnum,tnum,pnum,locl,ccmp \
     --unicodes="$letters"
 done

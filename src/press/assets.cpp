@@ -1,5 +1,7 @@
 #include "press/assets.hpp"
 
+#include <fmt/format.h>
+
 #include "base/digest.hpp"
 #include "system/builtin.hpp"
 
@@ -29,6 +31,16 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
     text.replace(at, from.size(), to);
 }
 
+// Small enough to travel inside the page: one request less.
+std::string data_address(const std::string& type, std::string_view bytes) {
+  std::string address = "data:" + type + ",";
+  for (const char c : bytes) {
+    const bool plain = std::string_view("%#<>\"' \n").find(c) == std::string_view::npos;
+    address += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+  }
+  return address;
+}
+
 bool is_style(std::string_view name) { return name.ends_with(".css"); }
 
 // The two weights in which every page's headline and text are set.
@@ -48,7 +60,7 @@ Assets make_assets(std::string_view base_path) {
     const std::string path = hashed_path(file.name, file.bytes);
     renamed["/" + std::string(file.name)] = path;
     if (is_preloaded(file.name)) append_word(assets.preloads, path);
-    if (file.name == kIcon) assets.icon = path;
+    if (file.name == kIcon) assets.icon = data_address(type_of(file.name), file.bytes);
     assets.by_path[path] = {type_of(file.name), std::string(file.bytes)};
   }
   for (const BuiltinFile& file : builtin_files()) {

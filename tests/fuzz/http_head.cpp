@@ -1,4 +1,5 @@
 // Any bytes as requests: read whole or in pieces, the same requests come out, and no more is taken than was given.
+// A broken ending may be refused at once where all of it is seen and still be waited for where it comes in pieces.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -9,7 +10,7 @@ using namespace willai::http;
 
 namespace {
 
-// What a reader of the connection sees, as a line of targets and an ending.
+// The targets of the requests that were accepted, a line each.
 std::string read_in_pieces(std::string_view bytes, std::size_t piece) {
   ServerOptions options;
   options.max_header_bytes = 512;
@@ -23,7 +24,7 @@ std::string read_in_pieces(std::string_view bytes, std::size_t piece) {
       const Fed fed = parser.feed(held);
       if (fed.consumed > held.size()) std::abort();
       held.erase(0, fed.consumed);
-      if (fed.progress == Progress::failed) return seen + "refused";
+      if (fed.progress == Progress::failed) return seen;
       more = fed.progress == Progress::more;
       if (more) continue;
       (seen += parser.request().target) += '\n';

@@ -37,6 +37,13 @@ std::string found(std::string_view prefix, int most = 40) {
   return slugs_of(edition().reader().find_by_prefix(prefix, most));
 }
 
+Task task_without_level(const std::string& slug) {
+  Task task;
+  task.slug = slug;
+  task.name = task.statement = "Do " + slug + ".";
+  return task;
+}
+
 EditionDraft content_draft() {
   PublishRequest request = fixture_request();
   request.data_folder.clear();
@@ -93,6 +100,22 @@ TEST_CASE("the histogram counts every compared profession once, in its twentieth
   CHECK(all.histogram[1] == 1);
   CHECK(all.histogram[6] + all.histogram[5] == 1);
   CHECK(all.histogram[11] == 1);
+}
+
+TEST_CASE("a profession with a third of its tasks unrated, and one more, is not compared") {
+  EditionDraft draft = fixture_draft();
+  for (Profession& each : draft.professions) {
+    if (each.slug != "lantern-menders") continue;  // 6 of 6 tasks rated
+    for (const std::string slug : {"a", "b", "c"}) each.tasks.push_back(task_without_level(slug));
+  }
+  const auto compared = [](const EditionDraft& draft) {
+    const auto bins = SavedEdition(draft).reader().load_facts().histogram;
+    return std::accumulate(bins.begin(), bins.end(), 0);
+  };
+  CHECK(compared(draft) == 3);
+  for (Profession& each : draft.professions)
+    if (each.slug == "lantern-menders") each.tasks.push_back(task_without_level("d"));
+  CHECK(compared(draft) == 2);
 }
 
 TEST_CASE("an exposure of 1 stands in the last twentieth") {

@@ -37,7 +37,7 @@ void write_task(JsonWriter& json, const TaskRow& row) {
 }
 
 void write_measure(JsonWriter& json, const MeasureRow& row) {
-  json.begin().field("name", row.name).field("detail", row.detail).field("value", row.value);
+  json.begin().field("name", row.name).field("detail", row.detail).field("text", row.value);
   write_plot(json, row.plot);
   json.end();
 }

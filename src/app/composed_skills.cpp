@@ -74,22 +74,27 @@ std::map<std::string, Use> uses_of(const std::vector<onet::TechnologyRow>& rows,
   return uses;
 }
 
-// The technologies of one occupation, a row a commodity: in demand first, then in the table's order.
+// The technologies of one occupation that O*NET marks as hot or in demand, a row a commodity: in demand first, then in
+// the table's order.
 struct Technology {
   std::string commodity;
   std::vector<std::string> examples;
   bool in_demand = false;
+  bool hot = false;
 };
 
 std::vector<Technology> technologies_of(const std::vector<const onet::TechnologyRow*>& rows) {
   std::vector<Technology> technologies;
   for (const auto* row : rows) {
     auto found = std::ranges::find(technologies, row->commodity, &Technology::commodity);
-    if (found == technologies.end()) found = technologies.insert(technologies.end(), {row->commodity, {}, false});
+    if (found == technologies.end())
+      found = technologies.insert(technologies.end(), {row->commodity, {}, false, false});
     found->in_demand |= row->in_demand;
+    found->hot |= row->hot;
     if (row->in_demand) found->examples.insert(found->examples.begin(), row->example);
     else found->examples.push_back(row->example);
   }
+  std::erase_if(technologies, [](const Technology& each) { return !each.in_demand && !each.hot; });
   for (Technology& each : technologies) each.examples.resize(std::min(each.examples.size(), kExamples));
   std::ranges::stable_partition(technologies, &Technology::in_demand);
   return technologies;

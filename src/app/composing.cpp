@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "app/grouping.hpp"
 #include "base/text.hpp"
@@ -57,10 +58,10 @@ class Composer {
     name_apart(profession.tasks);
   }
 
-  // HIGH first, not rated last; core tasks first within a level.
-  static int rank(const Task& task) {
-    const int level = task.level ? 2 - static_cast<int>(*task.level) : 3;
-    return level * 2 + (task.kind == TaskKind::core ? 0 : 1);
+  // HIGH first, not rated last; within a level what raters agree on first, then core tasks.
+  static std::tuple<int, int, int> rank(const Task& task) {
+    return {task.level ? 2 - static_cast<int>(*task.level) : 3, task.raters_split ? 1 : 0,
+            task.kind == TaskKind::core ? 0 : 1};
   }
 
   Task rated_task(const onet::TaskRow& row) {

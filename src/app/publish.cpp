@@ -10,6 +10,7 @@
 #include "app/neighbours.hpp"
 #include "app/occupation_measures.hpp"
 #include "app/writing.hpp"
+#include "base/text.hpp"
 #include "scoring/profession_score.hpp"
 #include "scoring/tendency.hpp"
 
@@ -82,14 +83,25 @@ std::string release_of(const Dataset& dataset) {
   return "";
 }
 
+std::string agreement_sentence(const EditionDraft& draft, const Dataset& dataset) {
+  const Agreement agreement = agreement_with_publisher(dataset, draft.occupations);
+  if (agreement.published == 0) return "";
+  return fmt::format(
+      " Figures of occupations are recomputed from the {} labels of the file read here; they equal the publisher’s for "
+      "{} of {} occupations.",
+      with_thousands(static_cast<long long>(dataset.labels.size())), agreement.equal, agreement.published);
+}
+
 // Only sources that gave a file.
 std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset, const std::string& about_content) {
   std::vector<Source> sources = known_sources(release_of(dataset), about_content);
   std::erase_if(sources, [&](const Source& source) {
     return std::ranges::find(draft.inputs, source.id, &InputFile::source) == draft.inputs.end();
   });
-  for (Source& source : sources)
+  for (Source& source : sources) {
     if (source.id == "content") source.date = draft.number.date.iso();
+    if (source.id == "gpts-are-gpts") source.changes += agreement_sentence(draft, dataset);
+  }
   return sources;
 }
 

@@ -93,6 +93,9 @@ std::vector<Reject> check_against(const Content& content, const Dataset& dataset
     for (const OccupationCode& code : profession.occupations)
       if (!codes.contains(code))
         faults.push_back({file, 0, 0, fmt::format("O*NET has no occupation {}; correct “occupations”", code.text())});
+    // A wrong code would make every task id a fault of its own.
+    if (!std::ranges::all_of(profession.occupations, [&](const OccupationCode& code) { return codes.contains(code); }))
+      continue;
     for (const auto& task : profession.tasks)
       for (const std::uint32_t id : task.onet_tasks) {
         const auto row = statements.find(id);

@@ -4,6 +4,7 @@
 int main(int argc, char** argv) {
   CLI::App line{"What AI does to work, task by task, with the evidence."};
   line.name("willai");
+  line.set_version_flag("--version", WILLAI_VERSION, "Print the version");
   willai::cli::Ending ending;
   willai::cli::add_serve(line, ending);
   willai::cli::add_publish(line, ending);
@@ -16,7 +17,7 @@ int main(int argc, char** argv) {
   }
   try {
     line.parse(argc, argv);
-  } catch (const CLI::CallForHelp& help) { return line.exit(help); } catch (const CLI::ParseError& error) {
+  } catch (const CLI::Success& asked) { return line.exit(asked);  // help or version } catch (const CLI::ParseError& error) {
     std::cerr << "willai: " << error.what() << "; see willai --help\n";
     return static_cast<int>(willai::cli::Outcome::misused);
   }

@@ -29,6 +29,8 @@ Result<Outcome> measures(const MeasuresOptions& options) {
   const EditionReader reader = TRY(open_edition(options.edition));
   const EditionFacts facts = reader.load_facts();
   if (options.all) {
+    if (facts.measures.empty())
+      return not_found("this edition holds no published measures; editions made with --data do");
     for (const OccupationFacts& occupation : reader.load_occupations()) print(occupation, facts, options);
     return Outcome::done;
   }

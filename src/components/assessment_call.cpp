@@ -9,7 +9,7 @@ void render_assessment_call(Html& out, std::string_view sentence) {
          "assessment"
          "</h2><p>"_html
       << sentence << "</p><p class=\"btnrow noprint\"><a class=\"btn\" href=\""_html << Url{site::kAssessment}
-      << "\">Start with your week</a><span class=\"hint\">3 to 8 minutes, no account</span></p></section>\n"_html;
+      << "\">What you can do now</a><span class=\"hint\">The assessment itself is being built</span></p></section>\n"_html;
 }
 
 }  // namespace willai::components

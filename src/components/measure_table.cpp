@@ -67,7 +67,7 @@ void render_measure_table(Html& out, const views::MeasureTable& table, Heading h
 void render_measure_key(Html& out, const views::MeasureTable& table) {
   if (is_empty(table)) return;
   out << "<ul class=\"key\"><li><svg width=\"14\" height=\"14\" aria-hidden=\"true\"><circle class=\"g-ink\" cx=\"7\" "
-         "cy=\"7\" r=\"5.5\"/></svg>published value</li>"_html;
+         "cy=\"7\" r=\"5.5\"/></svg>a reading</li>"_html;
   if (has_gap(table))
     out << "<li><svg width=\"14\" height=\"14\" aria-hidden=\"true\"><circle class=\"g-gap\" cx=\"7\" cy=\"7\" "
            "r=\"5.5\"/></svg>gap, with its reason; never drawn as zero</li>"_html;

@@ -119,8 +119,10 @@ Result<Written> ExportFolder::write(const std::string& name, std::string_view by
   const std::string file = path_ + "/" + name;
   const Descriptor fresh(open_new_with_folder(file));
   if (fresh.open()) {
-    TRY(write_all(fresh.number(), bytes, file));
-    return Written::changed;
+    auto written = write_all(fresh.number(), bytes, file);
+    if (written.ok()) return Written::changed;
+    ::unlink(file.c_str());
+    return written.error();
   }
   if (errno != EEXIST) return file_error("write", file);
   if (holds(file, bytes)) return Written::unchanged;

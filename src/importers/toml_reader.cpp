@@ -17,6 +17,16 @@ bool has_control_character(std::string_view text) {
   return std::ranges::any_of(text, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; });
 }
 
+// What no page says, and what would not be shown as meant; "" when there is none of it.
+std::string_view forbidden_in(std::string_view text) {
+  constexpr std::string_view forbidden[] = {"will vanish",  "will disappear", "obsolete", "revolutioni", "game changer",
+                                            "game-changer", "% probability",  "% chance", "<",           ">"};
+  const std::string lowered = to_lower(text);
+  for (const std::string_view each : forbidden)
+    if (lowered.find(each) != std::string::npos) return each;
+  return {};
+}
+
 }  // namespace
 
 const toml::node* TomlReader::find(std::string_view key, Need need) {
@@ -45,6 +55,10 @@ std::string TomlReader::text(std::string_view key, Need need, TextLimits limits)
   if (length < limits.shortest || length > limits.longest)
     fault_at(*node, fmt::format("“{}” of {} has {} characters; write {} to {}", key, what_, length, limits.shortest,
                                 limits.longest));
+  if (const std::string_view word = forbidden_in(trimmed); !word.empty())
+    fault_at(*node,
+             fmt::format("“{}” of {} says “{}”; the publication predicts no fate and uses no markup (docs/content.md)",
+                         key, what_, word));
   if (has_control_character(trimmed))
     fault_at(*node, fmt::format("“{}” of {} has a control character; take it out", key, what_));
   return trimmed;

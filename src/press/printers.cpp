@@ -14,8 +14,6 @@
 namespace willai::press {
 namespace {
 
-constexpr int kMostResults = 40;
-
 // A file of our own Markdown, built into the program.
 std::string builtin_markdown(std::string_view name) {
   for (const BuiltinFile& file : builtin_files())
@@ -152,7 +150,7 @@ std::optional<Page> print_standing(PressRooms& rooms, std::string_view path, For
 
 Page print_search(PressRooms& rooms, std::string_view query) {
   const std::string text = typed(query_value(query, "q"));
-  const auto found = rooms.reader.find_by_prefix(text, kMostResults);
+  const auto found = rooms.reader.find_by_prefix(text, static_cast<int>(views::kMostResults));
   Page page = html_page(pages::render(views::search_view(rooms.facts, text, found), rooms.frame()));
   if (!text.empty()) page.freshness = Freshness::never;
   return page;

@@ -48,10 +48,8 @@ std::optional<SkillGroup> group_by_difference(double difference) {
 }
 
 double percentile_in(std::span<const double> sorted, double value) {
-  const auto [below, above] = std::equal_range(sorted.begin(), sorted.end(), value);
-  const double lower = static_cast<double>(below - sorted.begin());
-  const double equal = static_cast<double>(above - below);
-  return 100 * (lower + equal / 2) / static_cast<double>(sorted.size());
+  const auto lower = std::lower_bound(sorted.begin(), sorted.end(), value) - sorted.begin();
+  return 100 * static_cast<double>(lower) / static_cast<double>(sorted.size());
 }
 
 }  // namespace willai

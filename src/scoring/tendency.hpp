@@ -24,7 +24,7 @@ std::optional<double> find_correlation(std::span<const double> first, std::span<
 std::optional<SkillGroup> group_by_correlation(double correlation);
 std::optional<SkillGroup> group_by_difference(double difference);
 
-// Occupations of every 100 that lie lower, counting half of the equals: 0..100. `sorted` ascends and is not empty.
+// Values of every 100 that lie lower: 0..100. `sorted` ascends and is not empty.
 double percentile_in(std::span<const double> sorted, double value);
 
 }  // namespace willai

@@ -169,7 +169,7 @@ EditionFacts EditionReader::load_facts() const {
   facts.most_exposed =
       refs(database_, fmt::format("WHERE {} ORDER BY p.exposure DESC, p.slug LIMIT {}", comparable, kRowsOfATable));
   facts.least_exposed =
-      refs(database_, fmt::format("WHERE {} ORDER BY p.exposure, p.slug LIMIT {}", comparable, kRowsOfATable));
+      refs(database_, fmt::format("WHERE {} ORDER BY p.high, p.exposure, p.slug LIMIT {}", comparable, kRowsOfATable));
   facts.written_professions = refs(database_, "WHERE p.origin = 'written' ORDER BY p.plural");
   facts.movers = load_movers(database_);
   facts.disagreements = load_disagreements(database_);

@@ -84,11 +84,17 @@ std::vector<ProfessionRef> EditionReader::professions_in(int field, std::optiona
 std::vector<ProfessionRef> EditionReader::find_by_prefix(std::string_view prefix, int most) const {
   const std::string folded = to_lower(trim(prefix));
   if (folded.empty()) return {};
-  Statement& rows = database_.kept(
-      fmt::format("SELECT {}, min(t.alternate), min(t.title) FROM title t JOIN profession p ON p.id = t.profession "
-                  "WHERE t.folded >= ?1 AND t.folded < ?2 GROUP BY p.id ORDER BY p.origin = 'written' DESC, "
-                  "min(t.alternate), p.plural LIMIT ?3",
-                  store::kRefColumns));
+  // The whole title first, then its beginning; where no title begins so, titles with a word that does.
+  std::vector<ProfessionRef> found = titles_where("t.folded >= ?1 AND t.folded < ?2", folded, most);
+  return found.empty() ? titles_where("instr(t.folded, ' ' || ?1) > 0 AND ?2 IS NOT NULL", folded, most) : found;
+}
+
+std::vector<ProfessionRef> EditionReader::titles_where(std::string_view condition, const std::string& folded,
+                                                       int most) const {
+  Statement& rows = database_.kept(fmt::format(
+      "SELECT {}, min(t.alternate), min(t.title) FROM title t JOIN profession p ON p.id = t.profession WHERE {} "
+      "GROUP BY p.id ORDER BY max(t.folded = ?1) DESC, p.origin = 'written' DESC, min(t.alternate), p.plural LIMIT ?3",
+      store::kRefColumns, condition));
   const std::string end = end_of_prefix(folded);
   rows.with(folded, end, most);
   std::vector<ProfessionRef> refs;

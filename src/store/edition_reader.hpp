@@ -31,7 +31,8 @@ class EditionReader {
   std::vector<PageRef> all_pages() const;
   // Professions of a field (0: any), led by a level (absent: any), in order of their plural names.
   std::vector<ProfessionRef> professions_in(int field, std::optional<Level> leading) const;
-  // Professions one of whose titles begins with `prefix`, written ones first; `reason` names the alternate title met.
+  // Professions one of whose titles begins with `prefix`, or has a word that does where none begins so; those called
+  // just that first, then written ones. `reason` names the alternate title met.
   std::vector<ProfessionRef> find_by_prefix(std::string_view prefix, int most) const;
   std::vector<OccupationFacts> load_occupations() const;
   // Absent when the edition has no such occupation.
@@ -40,6 +41,7 @@ class EditionReader {
 
  private:
   explicit EditionReader(store::Database database) : database_(std::move(database)) {}
+  std::vector<ProfessionRef> titles_where(std::string_view condition, const std::string& folded, int most) const;
   static Result<EditionReader> checked(store::Database database, std::string_view name);
   store::Database database_;
 };

@@ -47,9 +47,9 @@ class Writer {
     write_occupations();
     write_professions();
     write_unjoined();
+    if (failed_) return io_error(first_failure_);
     TRY(database_.execute(kEditionIndexes));
     TRY(database_.execute("COMMIT"));
-    if (failed_) return io_error("a row of the edition could not be written: " + first_failure_);
     return database_.execute("ANALYZE; VACUUM;");
   }
 
@@ -210,8 +210,9 @@ Result<> save_edition(const EditionDraft& draft, const std::string& file) {
     TRY(database.execute(kEditionSchema));
     return Writer(database, draft).write();
   }();
-  if (!written.ok()) std::remove(file.c_str());
-  return written;
+  if (written.ok()) return written;
+  std::remove(file.c_str());
+  return io_error(fmt::format("cannot write “{}”: {}; nothing was written", file, written.error().message));
 }
 
 }  // namespace willai::store

@@ -48,7 +48,8 @@ class Statement {
   };
 
   void bind(int index, std::string_view value) {
-    sqlite3_bind_text(handle_.get(), index, value.data(), static_cast<int>(value.size()), SQLITE_STATIC);
+    sqlite3_bind_text(handle_.get(), index, value.data() ? value.data() : "", static_cast<int>(value.size()),
+                      SQLITE_STATIC);
   }
   void bind(int index, const std::string& value) { bind(index, std::string_view(value)); }
   void bind(int index, const char* value) { bind(index, std::string_view(value)); }

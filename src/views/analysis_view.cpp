@@ -25,7 +25,7 @@ std::vector<LedgerRow> counts_of(const Profession& profession) {
     if (const int gaps = count_at(tasks, std::nullopt); gaps > 0)
       rows.push_back({"Tasks not rated", of_all(gaps, tasks.size())});
   }
-  rows.push_back({"Skills assessed", std::to_string(profession.skills.size())});
+  if (!profession.skills.empty()) rows.push_back({"Skills assessed", std::to_string(profession.skills.size())});
   return rows;
 }
 
@@ -76,7 +76,8 @@ std::string title_of(SkillGroup group) {
 
 std::string description_of(SkillGroup group, Origin origin) {
   if (origin == Origin::composed)
-    return group == SkillGroup::vulnerable ? "Important here; matters more in occupations of higher exposure."
+    return group == SkillGroup::vulnerable ? "Important here; matters more in occupations of higher exposure. That "
+                                             "says where a skill is used, not that a model has it."
                                            : "Important here; matters more in occupations of lower exposure.";
   switch (group) {
     case SkillGroup::vulnerable: return "More of the routine part can be generated.";
@@ -87,7 +88,7 @@ std::string description_of(SkillGroup group, Origin origin) {
 
 SkillColumn column_of(const Profession& profession, SkillGroup group) {
   SkillColumn column{
-      group, title_of(group), description_of(group, profession.origin), {}, "None found in this edition."};
+      group, title_of(group), description_of(group, profession.origin), {}, "None named in this edition."};
   for (const Skill& skill : profession.skills)
     if (skill.group == group) column.skills.push_back({skill.name, skill.reason});
   return column;
@@ -108,8 +109,7 @@ std::string skills_note_of(const Profession& profession) {
   if (profession.skills.empty())
     return "O*NET publishes no skills for this occupation, or none of the important ones goes with exposure.";
   return "Skills, knowledge and technologies that O*NET finds important here, grouped by how each goes with exposure "
-         "across all occupations. "
-         "That says where a skill is used; it does not say that a model has it.";
+         "across all occupations.";
 }
 
 IndexList tasks_list(const Profession& profession, const std::string& focus) {

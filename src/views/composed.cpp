@@ -52,38 +52,39 @@ std::vector<std::string> skill_names(const Profession& profession, SkillGroup gr
 void add_high(const Profession& profession, std::vector<Strategy>& strategies) {
   const auto names = names_at(profession, Level::high, 2);
   if (names.empty()) return;
-  strategies.push_back({"Draft with a model, and own the check",
-                        fmt::format("People rated {} as work a language model alone could speed up. Try it on a real "
-                                    "case, write down what you had to correct, and make that "
-                                    "check your part of the work.",
-                                    join_with_and(names))});
+  strategies.push_back(
+      {"Draft with a model, and own the check",
+       fmt::format("People rated {} as work a language model alone could speed up. Try it on a "
+                   "made-up case with nothing confidential in it, write down what you had to correct, and make that "
+                   "check your part of the work.",
+                   join_with_and(names))});
 }
 
 void add_medium(const Profession& profession, std::vector<Strategy>& strategies) {
   const auto names = names_at(profession, Level::medium, 2);
   if (names.empty()) return;
-  strategies.push_back({"Ask what software it would take",
-                        fmt::format("{} would be faster only with software built for it. Find out whether your "
-                                    "workplace has or plans such software, and which of your records it would need.",
-                                    join_with_and(names))});
+  strategies.push_back(
+      {"Ask what software it would take",
+       fmt::format("By people’s labels, {} would be faster only with software built on a model. Find out whether your "
+                   "workplace has or plans such software, and which of your records it would need.",
+                   join_with_and(names))});
 }
 
 void add_low(const Profession& profession, std::vector<Strategy>& strategies) {
   const auto names = names_at(profession, Level::low, 2);
   if (names.empty()) return;
-  strategies.push_back(
-      {"Keep your hand in what stays",
-       fmt::format("Raters saw no way to halve the time of {}. Practice and proof of skill there keep their worth.",
-                   join_with_and(names))});
+  strategies.push_back({"Name what stays", fmt::format("People who labelled them saw no way to halve the time of {}. "
+                                                       "Name such tasks when you describe what you bring.",
+                                                       join_with_and(names))});
 }
 
 void add_skills(const Profession& profession, std::vector<Strategy>& strategies) {
   const auto names = skill_names(profession, SkillGroup::resilient, 3);
   if (names.empty()) return;
   strategies.push_back(
-      {"Build on " + names.front(),
+      {"Look closer at " + names.front(),
        fmt::format("{} {} important in this occupation, and across all occupations {} where exposure is lower. "
-                   "Training in {} carries over to neighboring work.",
+                   "Of the skills listed here, training in {} goes with less exposed work.",
                    join_with_and(names), names.size() == 1 ? "is" : "are",
                    names.size() == 1 ? "matters more" : "matter more", names.size() == 1 ? "it" : "them")});
 }
@@ -92,8 +93,7 @@ void add_skills(const Profession& profession, std::vector<Strategy>& strategies)
 
 std::string composed_rationale(const Task& task) {
   const Readings readings = task.published.empty() ? Readings{} : task.published.front().readings;
-  std::string text = readings.people            ? fmt::format("Rated {} by people: {}.", word_for(*readings.people),
-                                                              meaning_of(level_of(*readings.people)))
+  std::string text = readings.people            ? fmt::format("People labelled it {}.", word_for(*readings.people))
                      : task.gap == Gap::no_data ? "Not rated: this edition was made without the labels of the study."
                                                 : "Not rated: the study’s file holds no label for this task.";
   return text + gpt4_sentence(readings) + activities_sentence(task.activities);

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "site/routes.hpp"
+#include "views/advice.hpp"
 #include "views/analysis_view.hpp"
 #include "views/measure_view.hpp"
 #include "views/page_head.hpp"
@@ -11,72 +12,7 @@
 namespace willai::views {
 namespace {
 
-std::string quoted(const std::vector<std::string>& names) {
-  std::vector<std::string> quoted;
-  for (const std::string& name : names) quoted.push_back("“" + name + "”");
-  return join_with_and(quoted);
-}
-
-// Other tasks of the profession at a level, in quotes; "" when there are none.
-std::string others_at(const Profession& profession, const Task& task, Level level) {
-  std::vector<std::string> names;
-  for (const Task& other : profession.tasks)
-    if (other.level == level && other.slug != task.slug && names.size() < 2) names.push_back(other.name);
-  return quoted(names);
-}
-
-std::vector<std::string> advice_when_high(const Profession& profession, const Task& task) {
-  std::vector<std::string> advice = {
-      "The routine half of this task is under pressure: where the case is well described, a first version now takes a "
-      "fraction of the time."};
-  const std::string low = others_at(profession, task, Level::low);
-  advice.push_back(
-      low.empty() ? "If it fills much of your week, build what stands beside it: checking a draft against the case at "
-                    "hand, knowing when it is wrong, and answering for the result."
-                  : fmt::format("If it fills much of your week, build what stands beside it: checking a draft against "
-                                "the case at hand, and the tasks raters leave with people here, such as {}.",
-                                low));
-  return advice;
-}
-
-std::vector<std::string> advice_when_medium(const Profession& profession, const Task& task) {
-  std::vector<std::string> advice = {
-      "This task splits. Software built on a language model can fetch, sort and draft its material; a person sets the "
-      "question, checks what came back and decides."};
-  const std::string high = others_at(profession, task, Level::high);
-  advice.push_back(high.empty() ? "Whether it gets faster in your workplace depends on such software being there and "
-                                  "reaching the right records."
-                                : fmt::format("Whether it gets faster in your workplace depends on such software being "
-                                              "there; tasks such as {} need only a chat window.",
-                                              high));
-  return advice;
-}
-
-std::vector<std::string> advice_when_low(const Profession& profession, const Task& task) {
-  std::vector<std::string> advice = {
-      "This task is a durable anchor: neither a language model nor software built on one would halve its time at equal "
-      "quality."};
-  const std::string high = others_at(profession, task, Level::high);
-  advice.push_back(
-      high.empty()
-          ? "Skill in it keeps its worth; make yours visible, and let others learn it from you."
-          : fmt::format("Time saved elsewhere, as in {}, can go here. Skill in it keeps its worth; make yours visible.",
-                        high));
-  return advice;
-}
-
-std::vector<std::string> advice_of(const Profession& profession, const Task& task) {
-  if (!task.advice.empty()) return {task.advice};
-  if (!task.level)
-    return {
-        "No level is printed because nobody rated this task, and this edition holds no model that would predict one. "
-        "The tasks around it are rated; see the table below."};
-  switch (*task.level) {
-    case Level::high: return advice_when_high(profession, task);
-    case Level::medium: return advice_when_medium(profession, task);
-    default: return advice_when_low(profession, task);
-  }
-}
+constexpr std::size_t kLongestHeadline = 100;
 
 std::string editorial_basis(const Task& task) {
   const std::string reading = "The level is this publication’s own reading of the study’s rubric";
@@ -118,22 +54,10 @@ std::string pull_of(const Task& task) {
 // A name cut short stands last, where its dots read as an end.
 std::string headline_of(const Profession& profession, const Task& task) {
   const std::string& name = task.doing.empty() ? task.name : task.doing;
+  // A very long headline is the task alone; the profession stands above it.
+  if (name.size() + profession.plural.size() > kLongestHeadline) return name;
   return name.ends_with("…") ? fmt::format("What AI changes for {}: {}", profession.plural, lower_first(name))
                              : fmt::format("{}: what AI changes for {}", name, profession.plural);
-}
-
-std::string standfirst_of(const Profession& profession, const Task& task) {
-  const std::string rest = "the level and what it rests on, where readings differ, and what to build beside it.";
-  if (!task.level)
-    return fmt::format(
-        "A task nobody has rated yet. This page says what is known of it among the tasks of {}, and leaves the rest "
-        "open.",
-        profession.plural);
-  const std::string opening = *task.level == Level::high ? "A language model alone can do much of this task’s routine"
-                              : *task.level == Level::medium
-                                  ? "Software built on a language model can carry part of this task"
-                                  : "Language models reach little of this task";
-  return fmt::format("{}. This page sets out {}", opening, rest);
 }
 
 std::string since_last(const Task& task) {

@@ -37,9 +37,10 @@ void tell_of_readings(const Profession& lead, const EditionFacts& facts, Citatio
   story.kicker = "Where the readings part";
   story.headline = fmt::format("One rubric, two kinds of rater: what they say of {}", lead.plural);
   story.standfirst = fmt::format(
-      "People who rated the tasks place the job above {:.0f} of every 100 occupations. GPT-4, given the same rubric, "
+      "People who labelled the tasks place the job above {:.0f} of every 100 occupations. GPT-4, given the same "
+      "rubric, "
       "places it above {:.0f}. Both are printed.",
-      *people, *gpt4);
+      std::floor(*people), std::floor(*gpt4));
   story.figure = occupation_measures_view(lead, facts, citations);
 }
 
@@ -90,7 +91,7 @@ DisagreementRow disagreement_row(const Disagreement& each) {
   for (const MeasureValue& measure : each.measures)
     if (measure.percentile) row.dots.push_back(*measure.percentile / 100);
   const auto [low, high] = span_of(each.measures);
-  row.sentence = fmt::format("above {} to {} of 100 occupations", std::lround(low), std::lround(high));
+  row.sentence = fmt::format("above {} to {} of 100 occupations", static_cast<long>(low), static_cast<long>(high));
   return row;
 }
 
@@ -108,6 +109,16 @@ std::vector<LedgerRow> ledger_of(const EditionFacts& facts) {
   if (!facts.measures.empty()) rows.push_back({"Readings compared", "3"});
   rows.push_back({"Named gaps", with_thousands(facts.gaps)});
   return rows;
+}
+
+// With the lead's own range, so that the reader can look it up.
+std::string how_to_read(const std::optional<Profession>& lead) {
+  if (!lead || !lead->exposure)
+    return "A range says how sure the labels are; a wide one is a finding too. The middle is never printed alone.";
+  return fmt::format(
+      "{} for {} means: the labels of its tasks, core tasks counting more, put the job between these two, 80 times of "
+      "100. A wide range is a finding too. The middle is never printed alone.",
+      range_text(lead->exposure), lead->plural);
 }
 
 BriefView how_levels_are_made() {
@@ -149,9 +160,7 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
   if (!facts.measures.empty()) citations.cite("gpts-are-gpts");
   citations.cite("onet");
   page.briefs = {how_levels_are_made()};
-  page.how_to_read =
-      "0.39–0.56 means: the labels of each task, weighed by how much it matters, put the job between these two, 80 "
-      "times of 100. A wide range is a finding too. The middle is never printed alone.";
+  page.how_to_read = how_to_read(lead);
   page.in_this_edition = ledger_of(facts);
   page.corrections = corrections_of(facts);
   page.most_exposed =

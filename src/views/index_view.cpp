@@ -62,7 +62,6 @@ IndexList list_of(std::string title, std::string note, const std::vector<Profess
   for (const ProfessionRef& ref : refs) {
     if (ref.origin != origin) continue;
     list.rows.push_back(index_row(ref));
-    list.rows.back().level = ref.leading;
   }
   return list;
 }

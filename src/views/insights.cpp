@@ -12,37 +12,49 @@ namespace {
 
 constexpr std::size_t kNamesInASentence = 4;
 
-// "A, B and C", and how many more there are.
+// "A, B and C", and how many more there are. O*NET's task names hold commas, so they stand in quotes.
+std::string named(const Profession& profession, Level level) {
+  std::vector<std::string> names = names_at(profession.tasks, level, kNamesInASentence);
+  if (profession.origin == Origin::composed)
+    for (std::string& name : names) name = "“" + name + "”";
+  const int more = count_at(profession.tasks, level) - static_cast<int>(names.size());
+  if (more > 0) names.push_back(fmt::format("{} more", more));
+  return join_with_and(names);
+}
+
+// "3 tasks", or "12 rated tasks" where some are not.
+std::string rated_tasks(const Profession& profession) {
+  const int all = static_cast<int>(profession.tasks.size());
+  const int gaps = count_at(profession.tasks, std::nullopt);
+  return gaps == 0 ? counted(all, "task", "tasks") : counted(all - gaps, "rated task", "rated tasks");
+}
+
+std::string high_sentence(const Profession& profession) {
+  const int high = count_at(profession.tasks, Level::high);
+  if (high == 0) return fmt::format("None of the {} faces high AI exposure.", rated_tasks(profession));
+  return fmt::format("{} of {} {} high AI exposure: {}.", high, rated_tasks(profession), high == 1 ? "faces" : "face",
+                     named(profession, Level::high));
+}
+
+std::string resilient_sentence(const Profession& profession) {
+  const int low = count_at(profession.tasks, Level::low);
+  const bool written = profession.origin == Origin::written;
+  if (low == 0) return written ? "We put no task at LOW." : "People labelled no task E0.";
+  const std::string why =
+      written ? fmt::format("{} on presence, on context nobody has written down or on answering for the outcome",
+                            low == 1 ? "it rests" : "they rest")
+              : fmt::format("people who labelled {} saw no way to halve {} time at equal quality",
+                            low == 1 ? "it" : "them", low == 1 ? "its" : "their");
+  return low == 1 ? fmt::format("1 task remains resilient, because {}: {}.", why, named(profession, Level::low))
+                  : fmt::format("{} tasks remain resilient, because {}.", low, why);
+}
+
+// The first few of a list, and how many more there are.
 std::string named(const std::vector<std::string>& names, int all) {
   std::vector<std::string> shown = names;
   if (all > static_cast<int>(shown.size()))
     shown.push_back(fmt::format("{} more", all - static_cast<int>(shown.size())));
   return join_with_and(shown);
-}
-
-std::string high_sentence(const Profession& profession) {
-  const int all = static_cast<int>(profession.tasks.size());
-  const int high = count_at(profession.tasks, Level::high);
-  if (high == 0) return fmt::format("None of the {} faces high AI exposure.", counted(all, "task", "tasks"));
-  return fmt::format("{} of {} {} high AI exposure: {}.", high, counted(all, "task", "tasks"),
-                     high == 1 ? "faces" : "face",
-                     named(names_at(profession.tasks, Level::high, kNamesInASentence), high));
-}
-
-std::string resilient_sentence(const Profession& profession) {
-  const int low = count_at(profession.tasks, Level::low);
-  if (low == 0) return "No task is out of reach: raters see time saved in every task they rated.";
-  const std::string why =
-      profession.origin == Origin::written
-          ? "they rest on presence, on context nobody has written down or on answering for the outcome"
-          : "raters saw no way to halve their time at equal quality";
-  const std::string why_one =
-      profession.origin == Origin::written
-          ? "it rests on presence, on context nobody has written down or on answering for the outcome"
-          : "raters saw no way to halve its time at equal quality";
-  return low == 1 ? fmt::format("1 task remains resilient, because {}: {}.", why_one,
-                                names_at(profession.tasks, Level::low, 1).front())
-                  : fmt::format("{} tasks remain resilient, because {}.", low, why);
 }
 
 std::string pressure_sentence(const Profession& profession) {
@@ -86,8 +98,8 @@ std::string editor_sentence(const Profession& profession) {
 std::string gap_sentence(const Profession& profession) {
   const int gaps = count_at(profession.tasks, std::nullopt);
   if (gaps == 0) return "";
-  return fmt::format("{} {} not rated by anyone; the range is wider for it.", counted(gaps, "task", "tasks"),
-                     gaps == 1 ? "is" : "are");
+  return fmt::format("{} {} no label in the study’s file; the range is wider for it.", counted(gaps, "task", "tasks"),
+                     gaps == 1 ? "has" : "have");
 }
 
 std::string change_sentence(const Profession& profession) {

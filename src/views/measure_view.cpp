@@ -40,8 +40,8 @@ MeasureRow percentile_row(const ShownMeasure& shown, const MeasureValue& value, 
           fmt::format("{}; {}", shown.detail, counted(value.tasks, "task", "tasks")),
           note,
           Plot{place, place, place},
-          fmt::format("{:.0f} of 100", *value.percentile),
-          fmt::format("{}: above {:.0f} of 100 occupations", shown.spoken, *value.percentile)};
+          fmt::format("{:.0f} of 100", std::floor(*value.percentile)),
+          fmt::format("{}: above {:.0f} of 100 occupations", shown.spoken, std::floor(*value.percentile))};
 }
 
 // The span of all rows that have a place.

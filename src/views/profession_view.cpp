@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/text.hpp"
@@ -41,29 +42,58 @@ std::string rated_sentence(const Profession& profession) {
 // The question of the headline, answered in two sentences.
 std::string answer_of(const Profession& profession) {
   if (profession.tasks.empty())
-    return fmt::format("O*NET publishes no tasks for {}, so nobody has rated them. This page does not guess.",
-                       profession.plural);
+    return fmt::format(
+        "Nothing on this page answers that for {}: O*NET lists no tasks of the occupation, so there was nothing to "
+        "label. This page does not guess.",
+        profession.plural);
   if (!profession.exposure)
     return fmt::format(
-        "Nobody has published ratings for the tasks of {} that this edition could use. This page lists the tasks and "
-        "does not guess at their levels.",
+        "No published label for the tasks of {} was found for this edition. This page lists the tasks and does not "
+        "guess at their levels.",
         profession.plural);
   const int gaps = count_at(profession.tasks, std::nullopt);
   return fmt::format(
       "No study cited here shows that this work goes away, and none can show that it stays as it is. What is known is "
       "narrower: {}{}.",
       rated_sentence(profession),
-      gaps == 0 ? "" : fmt::format("; {} {} not rated", number_word(gaps), gaps == 1 ? "is" : "are"));
+      gaps == 0 ? "" : fmt::format("; {} {} no label", number_word(gaps), gaps == 1 ? "has" : "have"));
 }
+
+std::string above(Exposure place) { return fmt::format("{:.0f}", std::floor(place.value() * 100)); }
 
 std::string standing_of(const Profession& profession, const EditionFacts& facts) {
   if (!profession.percentile) return "";
   const std::string among =
-      facts.professions > facts.written ? "occupations with enough ratings to compare" : "professions of this edition";
+      facts.professions > facts.written ? "occupations with enough labels to compare" : "professions of this edition";
   return fmt::format(
-      "The low end of its range lies above {:.0f}, the high end above {:.0f} of every 100 {}. For any one person it "
-      "depends on the week.",
-      profession.percentile->low.value() * 100, profession.percentile->high.value() * 100, among);
+      "The low end of its range lies above {}, the high end above {} of every 100 {}. For any one person it depends on "
+      "the week.",
+      above(profession.percentile->low), above(profession.percentile->high), among);
+}
+
+// A job can have two pages: one by people's labels, one by our own reading. Each says what the other finds.
+std::string other_page_of(const Profession& profession) {
+  for (const ProfessionRef& ref : profession.pages_of_occupations) {
+    if (!profession.exposure || !ref.exposure) continue;
+    const bool meet = ref.exposure->low <= profession.exposure->high && profession.exposure->low <= ref.exposure->high;
+    const std::string who = ref.origin == Origin::written
+                                ? fmt::format("Our own reading of the tasks of {}", ref.plural)
+                                : fmt::format("People’s labels of O*NET’s tasks for {}", ref.plural);
+    return fmt::format("{} give{} {}. {}", who, ref.origin == Origin::written ? "s" : "", range_text(ref.exposure),
+                       meet ? "The two ranges rest on different tasks and overlap."
+                            : "The two ranges rest on different tasks and do not meet; both are printed.");
+  }
+  return "";
+}
+
+std::string standfirst_of(const Profession& profession) {
+  if (profession.tasks.empty())
+    return profession.summary + " O*NET lists no tasks for this occupation, so there is nothing to analyze yet.";
+  if (profession.origin == Origin::written)
+    return profession.summary +
+           " A task-by-task analysis, with the skills that last and what people in this work can do.";
+  return "A task-by-task analysis from published data: what people said of each task, and what follows from it. " +
+         profession.summary;
 }
 
 std::string basis_of(const Profession& profession) {
@@ -114,6 +144,12 @@ MixChart mix(const Profession& profession, const LevelShares& shares, std::strin
   return chart;
 }
 
+std::string weights_caption(const Profession& profession) {
+  const bool by_kind = std::ranges::all_of(
+      profession.tasks, [](const Task& task) { return task.weight.value() == 1 || task.weight.value() == 2; });
+  return by_kind ? "Core tasks count 2, all others 1." : "Tasks count as O*NET publishes their importance, 1 to 5.";
+}
+
 std::vector<MixChart> mixes_of(const Profession& profession) {
   if (!profession.exposure) return {};
   const auto of_hundred = [](std::optional<Level>, double share) {
@@ -123,8 +159,7 @@ std::vector<MixChart> mixes_of(const Profession& profession) {
     return fmt::format("{} of {}", count_at(profession.tasks, level), profession.tasks.size());
   };
   return {
-      mix(profession, shares_by_importance(profession.tasks), "By importance",
-          "Core tasks count 2, supplemental 1, or as O*NET publishes their importance.", of_hundred),
+      mix(profession, shares_by_importance(profession.tasks), "By importance", weights_caption(profession), of_hundred),
       mix(profession, shares_by_number(profession.tasks), "By number of tasks", "Each task counting once.", of_tasks)};
 }
 
@@ -192,18 +227,14 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
   page.plural = profession.plural;
   page.kicker = kicker_of(profession);
   page.headline = fmt::format("Will AI replace {}?", profession.plural);
-  page.standfirst = profession.origin == Origin::written
-                        ? profession.summary +
-                              " A task-by-task analysis, with the skills that last and what people in this work can do."
-                        : "A task-by-task analysis from published data: what raters say of each task, which skills "
-                          "last, and what follows from it. " +
-                              profession.summary;
-  page.measures = occupation_measures_view(profession, facts, citations);
+  page.standfirst = standfirst_of(profession);
+  if (!profession.tasks.empty()) page.measures = occupation_measures_view(profession, facts, citations);
   if (profession.exposure && profession.origin == Origin::composed)
     page.range_notes = {citations.cite("gpts-are-gpts")};
   page.analysis = analysis_view(profession, "", citations);
   page.answer = {answer_of(profession)};
-  if (const std::string standing = standing_of(profession, facts); !standing.empty()) page.answer.push_back(standing);
+  for (const std::string& more : {standing_of(profession, facts), other_page_of(profession)})
+    if (!more.empty()) page.answer.push_back(more);
   page.range = range_text(profession.exposure);
   if (profession.exposure) page.range_basis = basis_of(profession);
   page.histogram = histogram_of(profession, facts);

@@ -17,17 +17,18 @@ std::string sentence_of(const std::string& query, std::size_t found) {
   const std::string echo = shortened(query, kLongestEcho);
   if (found == 0)
     return fmt::format(
-        "No title in this edition begins with “{}”. Try the first word of the title, or browse by field.", echo);
+        "No title in this edition has a word that begins with “{}”. Try another word for the work, or browse by field.",
+        echo);
+  if (found >= kMostResults)
+    return fmt::format("The first {} professions whose titles have “{}”; type more to narrow them down.", found, echo);
   return fmt::format("{} with “{}”.",
-                     found == 1 ? "1 profession has a title that begins"
-                                : fmt::format("{} professions have a title that begins", found),
-                     echo);
+                     found == 1 ? "1 profession has a title" : fmt::format("{} professions have a title", found), echo);
 }
 
 IndexRow result_row(const ProfessionRef& ref) {
   IndexRow row = index_row(ref);
-  row.level = ref.leading;
-  row.detail = ref.reason.empty() ? "" : fmt::format("also called {}", ref.reason);
+  if (!ref.reason.empty()) row.detail = fmt::format("also called {}", ref.reason);
+  else if (ref.origin == Origin::written) row.detail = "written for this publication";
   return row;
 }
 

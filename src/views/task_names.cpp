@@ -78,8 +78,11 @@ bool lists_are_whole(std::string_view prefix) {
 }
 
 bool is_loose_end(std::string_view word) {
-  constexpr std::array<std::string_view, 15> loose = {"are", "is", "be",    "and",   "or",  "the", "a",  "an",
-                                                      "of",  "to", "other", "their", "its", "as",  "not"};
+  constexpr std::array<std::string_view, 40> loose = {
+      "required", "needed",      "related", "according", "consistent", "used",  "necessary", "when", "where", "such",
+      "based",    "responsible", "able",    "designed",  "intended",   "how",   "whether",   "if",   "with",  "for",
+      "in",       "by",          "on",      "at",        "from",       "are",   "is",        "be",   "and",   "or",
+      "the",      "a",           "an",      "of",        "to",         "other", "their",     "its",  "as",    "not"};
   return has(loose, word);
 }
 

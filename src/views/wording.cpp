@@ -53,8 +53,8 @@ std::vector<std::string> names_at(const std::vector<Task>& tasks, Level level, s
 }
 
 std::string of_every_hundred(double low, double high) {
-  const long from = std::lround(low);
-  const long to = std::lround(high);
+  const long from = static_cast<long>(std::floor(low));
+  const long to = static_cast<long>(std::floor(high));
   return from == to ? fmt::format("{} of every 100", from) : fmt::format("{} to {} of every 100", from, to);
 }
 

@@ -187,9 +187,9 @@ TEST_CASE("a skill is grouped by the sign of its correlation, and not at all nea
   CHECK_FALSE(group_by_difference(-.09));
 }
 
-TEST_CASE("a percentile counts what lies lower and half of the equals") {
+TEST_CASE("a percentile counts what lies lower, and no equals") {
   const std::vector<double> values = {1, 2, 2, 3};
-  CHECK(percentile_in(values, 2) == 50);
+  CHECK(percentile_in(values, 2) == 25);
   CHECK(percentile_in(values, 0) == 0);
   CHECK(percentile_in(values, 9) == 100);
 }

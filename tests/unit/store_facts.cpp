@@ -257,6 +257,12 @@ TEST_CASE("a title is found by its beginning, in any case, written professions f
   CHECK(found("zebra").empty());
 }
 
+TEST_CASE("a written profession comes first even where only another title of it was met") {
+  EditionDraft draft = fixture_draft();
+  draft.professions.front().alternate_titles.push_back("String Artist");
+  CHECK(slugs_of(SavedEdition(draft).reader().find_by_prefix("string", 9)) == "kite-painter string-dyers");
+}
+
 TEST_CASE("one met by another title says which") {
   const auto refs = edition().reader().find_by_prefix("lamp", 10);
   REQUIRE(refs.size() == 1);

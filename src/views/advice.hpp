@@ -1,0 +1,17 @@
+// What to make of a task's level: words that claim no more than the labels behind it do.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/profession.hpp"
+
+namespace willai::views {
+
+// The sentence below the headline of a deep dive.
+std::string standfirst_of(const Profession& profession, const Task& task);
+
+// Advice that depends on the level, a paragraph each. An editor's own advice comes first.
+std::vector<std::string> advice_of(const Profession& profession, const Task& task);
+
+}  // namespace willai::views

@@ -17,7 +17,9 @@ int main(int argc, char** argv) {
   }
   try {
     line.parse(argc, argv);
-  } catch (const CLI::Success& asked) { return line.exit(asked);  // help or version } catch (const CLI::ParseError& error) {
+  } catch (const CLI::Success& asked) {
+    return line.exit(asked);  // for help or the version
+  } catch (const CLI::ParseError& error) {
     std::cerr << "willai: " << error.what() << "; see willai --help\n";
     return static_cast<int>(willai::cli::Outcome::misused);
   }

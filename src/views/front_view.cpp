@@ -37,10 +37,10 @@ void tell_of_readings(const Profession& lead, const EditionFacts& facts, Citatio
   story.kicker = "Where the readings part";
   story.headline = fmt::format("One rubric, two kinds of rater: what they say of {}", lead.plural);
   story.standfirst = fmt::format(
-      "People who labelled the tasks place the job above {:.0f} of every 100 occupations. GPT-4, given the same "
+      "People who labelled the tasks place the job above {} of every 100 occupations. GPT-4, given the same "
       "rubric, "
-      "places it above {:.0f}. Both are printed.",
-      std::floor(*people), std::floor(*gpt4));
+      "places it above {}. Both are printed.",
+      whole_percentile(*people), whole_percentile(*gpt4));
   story.figure = occupation_measures_view(lead, facts, citations);
 }
 
@@ -91,7 +91,7 @@ DisagreementRow disagreement_row(const Disagreement& each) {
   for (const MeasureValue& measure : each.measures)
     if (measure.percentile) row.dots.push_back(*measure.percentile / 100);
   const auto [low, high] = span_of(each.measures);
-  row.sentence = fmt::format("above {} to {} of 100 occupations", static_cast<long>(low), static_cast<long>(high));
+  row.sentence = fmt::format("above {} to {} of 100 occupations", whole_percentile(low), whole_percentile(high));
   return row;
 }
 

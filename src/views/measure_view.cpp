@@ -40,8 +40,8 @@ MeasureRow percentile_row(const ShownMeasure& shown, const MeasureValue& value, 
           fmt::format("{}; {}", shown.detail, counted(value.tasks, "task", "tasks")),
           note,
           Plot{place, place, place},
-          fmt::format("{:.0f} of 100", std::floor(*value.percentile)),
-          fmt::format("{}: above {:.0f} of 100 occupations", shown.spoken, std::floor(*value.percentile))};
+          fmt::format("{} of 100", whole_percentile(*value.percentile)),
+          fmt::format("{}: above {} of 100 occupations", shown.spoken, whole_percentile(*value.percentile))};
 }
 
 // The span of all rows that have a place.
@@ -58,8 +58,8 @@ std::optional<Plot> band_of(const std::vector<MeasureRow>& rows) {
 
 std::string span_sentence(const std::optional<Plot>& band) {
   if (!band) return "";
-  const long low = std::lround(band->low * 100);
-  const long high = std::lround(band->high * 100);
+  const int low = whole_percentile(band->low * 100);
+  const int high = whole_percentile(band->high * 100);
   return low == high ? fmt::format(" All of them say {}.", low)
                      : fmt::format(" The grey band spans them: from {} to {}.", low, high);
 }

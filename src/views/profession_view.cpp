@@ -59,8 +59,6 @@ std::string answer_of(const Profession& profession) {
       gaps == 0 ? "" : fmt::format("; {} {} no label", number_word(gaps), gaps == 1 ? "has" : "have"));
 }
 
-std::string above(Exposure place) { return fmt::format("{:.0f}", std::floor(place.value() * 100)); }
-
 std::string standing_of(const Profession& profession, const EditionFacts& facts) {
   if (!profession.percentile) return "";
   const std::string among =
@@ -68,7 +66,8 @@ std::string standing_of(const Profession& profession, const EditionFacts& facts)
   return fmt::format(
       "The low end of its range lies above {}, the high end above {} of every 100 {}. For any one person it depends on "
       "the week.",
-      above(profession.percentile->low), above(profession.percentile->high), among);
+      whole_percentile(profession.percentile->low.value() * 100),
+      whole_percentile(profession.percentile->high.value() * 100), among);
 }
 
 // A job can have two pages: one by people's labels, one by our own reading. Each says what the other finds.

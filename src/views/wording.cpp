@@ -52,9 +52,11 @@ std::vector<std::string> names_at(const std::vector<Task>& tasks, Level level, s
   return names;
 }
 
+int whole_percentile(double percentile) { return std::min(99, static_cast<int>(std::floor(percentile))); }
+
 std::string of_every_hundred(double low, double high) {
-  const long from = static_cast<long>(std::floor(low));
-  const long to = static_cast<long>(std::floor(high));
+  const int from = whole_percentile(low);
+  const int to = whole_percentile(high);
   return from == to ? fmt::format("{} of every 100", from) : fmt::format("{} to {} of every 100", from, to);
 }
 

@@ -34,6 +34,9 @@ int count_at(const std::vector<Task>& tasks, std::optional<Level> level);
 // Names of the tasks at a level, at most `most`.
 std::vector<std::string> names_at(const std::vector<Task>& tasks, Level level, std::size_t most);
 
+// A percentile as it is printed: whole, 0 to 99, never rounded up; nothing lies above all, itself among them.
+int whole_percentile(double percentile);
+
 // "63 to 88 of every 100"; "about 63 of every 100" when both ends round to the same.
 std::string of_every_hundred(double low, double high);
 

@@ -29,14 +29,18 @@ std::size_t sequence_length(std::string_view text) {
   return length;
 }
 
-// Latin-1 letters U+00C0..U+00FF without their marks; '\0' where there is no single ASCII base letter.
-constexpr std::string_view kLatin1Bases = "aaaaaaaceeeeiiiidnooooo\0ouuuuy\0saaaaaaaceeeeiiiidnooooo\0ouuuuy\0y"sv;
+// Letters U+00C0 to U+017F (Latin-1 and Latin Extended-A) without their marks; '\0' where there is no single ASCII
+// base.
+constexpr std::string_view kBases =
+    "aaaaaaaceeeeiiiidnooooo\0ouuuuy\0saaaaaaaceeeeiiiidnooooo\0ouuuuy\0y"
+    "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+    "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"sv;
 
 char base_letter(std::string_view sequence) {
   if (sequence.size() != 2) return '\0';
   const auto lead = static_cast<unsigned char>(sequence[0]);
   const unsigned code = ((lead & 0x1Fu) << 6) | (static_cast<unsigned char>(sequence[1]) & 0x3Fu);
-  return code >= 0xC0 && code <= 0xFF ? kLatin1Bases[code - 0xC0] : '\0';
+  return code >= 0xC0 && code < 0xC0 + kBases.size() ? kBases[code - 0xC0] : '\0';
 }
 
 char slug_letter(std::string_view sequence) {

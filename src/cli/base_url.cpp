@@ -17,7 +17,13 @@ bool is_plain(char c) {
 Result<PressOptions> parse_base_url(const std::string& url) {
   if (url.empty()) return PressOptions{};
   const bool web = url.starts_with("https://") || url.starts_with("http://");
-  if (!web || !std::ranges::all_of(url, is_plain))
+  const std::string rest = web ? url.substr(url.find("//") + 2) : "";
+  const std::size_t path = rest.find('/');
+  const bool has_host = path != 0 && !rest.empty() && rest.front() != ':';
+  // A path that begins with two slashes would lead to another host.
+  const bool leads_away =
+      path != std::string::npos && rest.find("//") == path && rest.find_first_not_of('/', path) != std::string::npos;
+  if (!has_host || leads_away || !std::ranges::all_of(url, is_plain))
     return invalid(
         fmt::format("“{}” is no address of a site; write it as https://example.org or https://example.org/jobs", url));
   const std::size_t slash = url.find('/', url.find("//") + 2);

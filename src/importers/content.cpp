@@ -104,11 +104,6 @@ void check_slugs(const WrittenProfession& profession, std::string_view file, std
     faults.push_back({std::string(file), 0, 0,
                       fmt::format("the file's name “{}” is not a slug; rename it to “{}.toml”", profession.slug,
                                   slug_of(profession.slug))});
-  std::set<std::string> seen;
-  for (const WrittenTask& task : profession.tasks)
-    if (!seen.insert(task.slug).second)
-      faults.push_back(
-          {std::string(file), 0, 0, fmt::format("two tasks have the slug “{}”; give each its own", task.slug)});
 }
 
 std::vector<OccupationCode> read_codes(TomlReader& reader) {
@@ -130,7 +125,14 @@ WrittenProfession read_profession(const toml::table& table, std::string_view fil
   profession.summary = reader.text("summary", Need::required, kSummary);
   profession.occupations = read_codes(reader);
   profession.alternate_titles = reader.texts("alternate_titles", Need::optional);
-  for (const toml::table* task : reader.tables("task", 3)) profession.tasks.push_back(read_task(*task, file, faults));
+  std::set<std::string> slugs;
+  for (const toml::table* task : reader.tables("task", 3)) {
+    profession.tasks.push_back(read_task(*task, file, faults));
+    const std::string& slug = profession.tasks.back().slug;
+    if (!slugs.insert(slug).second)
+      faults.push_back({std::string(file), static_cast<long>(task->source().begin.line), 0,
+                        fmt::format("the slug “{}” of this task is taken by another above; give each its own", slug)});
+  }
   for (const toml::table* skill : reader.tables("skill", 3))
     profession.skills.push_back(read_skill(*skill, file, faults));
   for (const toml::table* strategy : reader.tables("strategy", 1))

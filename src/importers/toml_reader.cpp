@@ -17,10 +17,10 @@ bool has_control_character(std::string_view text) {
   return std::ranges::any_of(text, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; });
 }
 
-// What no page says, and what would not be shown as meant; "" when there is none of it.
+// What no page says; "" when there is none of it.
 std::string_view forbidden_in(std::string_view text) {
-  constexpr std::string_view forbidden[] = {"will vanish",  "will disappear", "obsolete", "revolutioni", "game changer",
-                                            "game-changer", "% probability",  "% chance", "<",           ">"};
+  constexpr std::string_view forbidden[] = {"will vanish",  "will disappear", "obsolete",      "revolutioni",
+                                            "game changer", "game-changer",   "% probability", "% chance"};
   const std::string lowered = to_lower(text);
   for (const std::string_view each : forbidden)
     if (lowered.find(each) != std::string::npos) return each;
@@ -57,8 +57,7 @@ std::string TomlReader::text(std::string_view key, Need need, TextLimits limits)
                                 limits.longest));
   if (const std::string_view word = forbidden_in(trimmed); !word.empty())
     fault_at(*node,
-             fmt::format("“{}” of {} says “{}”; the publication predicts no fate and uses no markup (docs/content.md)",
-                         key, what_, word));
+             fmt::format("“{}” of {} says “{}”; the publication predicts no fate (docs/content.md)", key, what_, word));
   if (has_control_character(trimmed))
     fault_at(*node, fmt::format("“{}” of {} has a control character; take it out", key, what_));
   return trimmed;
@@ -82,8 +81,10 @@ std::vector<std::string> TomlReader::texts(std::string_view key, Need need) {
     return fault_at(*node, fmt::format("“{}” of {} must be a list of texts: [\"…\", \"…\"]", key, what_)), texts;
   for (const toml::node& item : *array) {
     const auto value = item.value_exact<std::string>();
-    if (value && !trim(*value).empty()) texts.emplace_back(trim(*value));
-    else fault_at(item, fmt::format("each entry of “{}” of {} must be a text in quotes", key, what_));
+    if (value && !trim(*value).empty() && !has_control_character(*value)) texts.emplace_back(trim(*value));
+    else
+      fault_at(item, fmt::format("each entry of “{}” of {} must be a text in quotes, without control characters", key,
+                                 what_));
   }
   return texts;
 }

@@ -95,7 +95,7 @@ std::string composed_rationale(const Task& task) {
   const Readings readings = task.published.empty() ? Readings{} : task.published.front().readings;
   std::string text = readings.people            ? fmt::format("People labelled it {}.", word_for(*readings.people))
                      : task.gap == Gap::no_data ? "Not rated: this edition was made without the labels of the study."
-                                                : "Not rated: the study’s file holds no label for this task.";
+                                                : "Not rated: the study’s file holds no label by people for this task.";
   return text + gpt4_sentence(readings) + activities_sentence(task.activities);
 }
 

@@ -48,7 +48,9 @@ void check_together(Content& content) {
                                 fmt::format("the name “{}” is also the name in {}; give each profession its own",
                                             profession.name, at->second)});
   }
-  if (!content.edition.lead.empty() && !pages.contains(content.edition.lead))
+  if (!content.edition.lead.empty() &&
+      std::ranges::find(content.professions, content.edition.lead, &content::WrittenProfession::slug) ==
+          content.professions.end())
     content.faults.push_back({"edition.toml", 0, 0,
                               fmt::format("“lead” names “{}”, but there is no such profession that is free of faults",
                                           content.edition.lead)});

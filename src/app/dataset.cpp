@@ -107,6 +107,7 @@ void check_references(Dataset& dataset) {
 }
 
 void check_tasks(Dataset& dataset) {
+  if (dataset.tasks.empty()) return;
   std::set<std::uint32_t> tasks;
   for (const auto& row : dataset.tasks) tasks.insert(row.task_id);
   for (const auto& row : dataset.task_activities) {

@@ -9,10 +9,13 @@
 namespace willai {
 namespace {
 
+// In lower case, with one space for any white space.
 std::string folded(std::string_view text) {
   std::string folded;
-  for (const char c : to_lower(trim(text)))
+  for (char c : to_lower(trim(text))) {
+    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
     if (c != ' ' || folded.empty() || folded.back() != ' ') folded += c;
+  }
   return folded;
 }
 
@@ -25,7 +28,7 @@ class Joiner {
   explicit Joiner(const std::vector<onet::TaskRow>& tasks) {
     for (const onet::TaskRow& task : tasks) {
       by_id_.emplace(task.task_id, &task);
-      by_place_.emplace(key_of(task.code, task.task), &task);
+      by_place_[key_of(task.code, task.task)].push_back(&task);
       by_text_[folded(task.task)].push_back(&task);
     }
   }
@@ -37,13 +40,15 @@ class Joiner {
     return add(*found->second, label, same ? Join::by_id : Join::by_id_reworded);
   }
 
-  bool join_by_text(const gpts::LabelRow& label) {
-    if (const auto here = by_place_.find(key_of(label.code, label.task));
-        here != by_place_.end() && is_free(*here->second))
-      return add(*here->second, label, Join::by_text);
-    const auto anywhere = by_text_.find(folded(label.task));
-    if (anywhere == by_text_.end() || anywhere->second.size() != 1 || !is_free(*anywhere->second.front())) return false;
-    return add(*anywhere->second.front(), label, Join::by_text);
+  bool join_in_place(const gpts::LabelRow& label) {
+    const onet::TaskRow* task = the_only_free(by_place_[key_of(label.code, label.task)]);
+    return task && add(*task, label, Join::by_text);
+  }
+
+  bool join_anywhere(const gpts::LabelRow& label) {
+    const auto tasks = by_text_.find(folded(label.task));
+    const onet::TaskRow* task = tasks == by_text_.end() ? nullptr : the_only_free(tasks->second);
+    return task && add(*task, label, Join::by_text);
   }
 
   JoinedLabels take() && { return std::move(joined_); }
@@ -56,6 +61,17 @@ class Joiner {
   }
 
  private:
+  // The one task without a label; none when there are several.
+  const onet::TaskRow* the_only_free(const std::vector<const onet::TaskRow*>& tasks) const {
+    const onet::TaskRow* only = nullptr;
+    for (const onet::TaskRow* task : tasks) {
+      if (!is_free(*task)) continue;
+      if (only) return nullptr;
+      only = task;
+    }
+    return only;
+  }
+
   bool is_free(const onet::TaskRow& task) const { return !joined_.by_task.contains(task.task_id); }
 
   bool add(const onet::TaskRow& task, const gpts::LabelRow& label, Join join) {
@@ -63,7 +79,7 @@ class Joiner {
   }
 
   std::unordered_map<std::uint32_t, const onet::TaskRow*> by_id_;
-  std::unordered_map<std::string, const onet::TaskRow*> by_place_;
+  std::unordered_map<std::string, std::vector<const onet::TaskRow*>> by_place_;
   std::unordered_map<std::string, std::vector<const onet::TaskRow*>> by_text_;
   JoinedLabels joined_;
 };
@@ -75,8 +91,9 @@ JoinedLabels join_labels(const std::vector<onet::TaskRow>& tasks, const std::vec
   std::vector<const gpts::LabelRow*> left;
   for (const gpts::LabelRow& label : labels)
     if (!joiner.join_by_id(label)) left.push_back(&label);
-  for (const gpts::LabelRow* label : left)
-    if (!joiner.join_by_text(*label)) joiner.list(*label);
+  std::erase_if(left, [&](const gpts::LabelRow* label) { return joiner.join_in_place(*label); });
+  std::erase_if(left, [&](const gpts::LabelRow* label) { return joiner.join_anywhere(*label); });
+  for (const gpts::LabelRow* label : left) joiner.list(*label);
   return std::move(joiner).take();
 }
 

@@ -79,7 +79,7 @@ class Neighbours {
   void add_others(Profession& profession, std::size_t turn) const {
     const auto& from = written_.empty() ? composed_ : written_;
     for (std::size_t i = 0; i < from.size() && profession.others.size() < kOthers; ++i) {
-      const Profession& other = *from[(turn * 7 + i * 3) % from.size()];
+      const Profession& other = *from[(turn * 7 + i) % from.size()];
       if (&other == &profession || holds(profession.others, other) || holds(profession.related, other) ||
           holds(profession.pages_of_occupations, other))
         continue;

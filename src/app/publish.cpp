@@ -40,18 +40,23 @@ std::vector<OccupationFacts> occupations_of(const Dataset& dataset) {
   return occupations;
 }
 
+// Takes an address that is still free, made longer until it is.
+void claim(std::set<std::string>& taken, const std::string& before, std::string& slug, const std::string& addition) {
+  while (!taken.insert(before + slug).second) slug += "-" + addition;
+}
+
 // Every page below /profession/ has one address. Written pages keep theirs; a composed one that would take it steps
 // aside.
 void settle_addresses(std::vector<Profession>& professions) {
   std::set<std::string> taken;
-  for (Profession& profession : professions) {
-    if (taken.contains(profession.slug))
-      profession.slug += "-" + std::string(profession.occupations.front().code.substr(0, 7));
-    taken.insert(profession.slug);
+  for (const Origin origin : {Origin::written, Origin::composed}) {
+    for (Profession& profession : professions)
+      if (profession.origin == origin)
+        claim(taken, "", profession.slug, slug_of(profession.occupations.front().code.substr(0, 7)));
+    for (Profession& profession : professions)
+      if (profession.origin == origin)
+        for (Task& task : profession.tasks) claim(taken, profession.slug + "-", task.slug, "task");
   }
-  for (Profession& profession : professions)
-    for (Task& task : profession.tasks)
-      while (!taken.insert(profession.slug + "-" + task.slug).second) task.slug += "-task";
 }
 
 // Where each profession stands among those that can be compared: the share that lies lower, for low, value and high.

@@ -92,7 +92,8 @@ std::vector<Reject> check_against(const Content& content, const Dataset& dataset
     const std::string file = fmt::format("professions/{}.toml", profession.slug);
     for (const OccupationCode& code : profession.occupations)
       if (!codes.contains(code))
-        faults.push_back({file, 0, 0, fmt::format("O*NET has no occupation {}; correct “occupations”", code.text())});
+        faults.push_back({file, profession.occupations_line, 0,
+                          fmt::format("O*NET has no occupation {}; correct “occupations”", code.text())});
     // A wrong code would make every task id a fault of its own.
     if (!std::ranges::all_of(profession.occupations, [&](const OccupationCode& code) { return codes.contains(code); }))
       continue;
@@ -102,7 +103,7 @@ std::vector<Reject> check_against(const Content& content, const Dataset& dataset
         if (row == statements.end() ||
             std::ranges::find(profession.occupations, row->second->code) == profession.occupations.end())
           faults.push_back(
-              {file, 0, 0,
+              {file, task.line, 0,
                fmt::format("“onet_tasks” of the task “{}” names {}, which is no task of this profession’s occupations",
                            task.name, id)});
       }

@@ -22,7 +22,7 @@ Result<Outcome> run(ExportOptions& options) {
              with_thousands(summary.pages), with_thousands(summary.written), with_thousands(summary.unchanged),
              with_thousands(summary.removed));
   if (options.base_url.empty())
-    fmt::print("Without --base-url the addresses in sitemap.xml have no host; search engines want one.\n");
+    fmt::print("Without --base-url the addresses in sitemap.xml are those of a site at http://127.0.0.1:8080.\n");
   return Outcome::done;
 }
 

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -79,6 +80,12 @@ Result<> replace(const std::string& file, std::string_view bytes) {
   return Nothing{};
 }
 
+// A list may have been tampered with: only names below the folder are ours to remove.
+bool is_inside(const fs::path& name) {
+  if (name.is_absolute()) return false;
+  return std::none_of(name.begin(), name.end(), [](const fs::path& part) { return part == ".."; });
+}
+
 std::set<std::string> read_list(const fs::path& list) {
   std::set<std::string> files;
   std::ifstream stream(list);
@@ -133,12 +140,13 @@ Result<Written> ExportFolder::write(const std::string& name, std::string_view by
 Result<long> ExportFolder::finish(const std::set<std::string>& files) {
   long removed = 0;
   for (const std::string& name : before_) {
-    if (files.contains(name)) continue;
-    const fs::path file = fs::path(path_) / name;
+    if (files.contains(name) || !is_inside(name)) continue;
+    fs::path file = fs::path(path_) / name;
     std::error_code ignored;
     removed += fs::remove(file, ignored) ? 1 : 0;
-    if (file.parent_path() != path_ && fs::is_empty(file.parent_path(), ignored))
-      fs::remove(file.parent_path(), ignored);
+    // Folders that became empty go too, up to the export's own.
+    for (file = file.parent_path(); file != fs::path(path_) && fs::is_empty(file, ignored); file = file.parent_path())
+      fs::remove(file, ignored);
   }
   TRY(write_list(files));
   return removed;

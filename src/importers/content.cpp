@@ -12,6 +12,7 @@
 namespace willai::content {
 namespace {
 
+constexpr std::size_t kLongestLine = 4000;
 constexpr TextLimits kName{2, 80};
 constexpr TextLimits kSentence{20, 400};
 constexpr TextLimits kRationale{60, 400};
@@ -53,6 +54,8 @@ std::vector<Tool> read_tools(TomlReader& reader, std::string_view file, std::vec
 WrittenTask read_task(const toml::table& table, std::string_view file, std::vector<Reject>& faults) {
   TomlReader reader(table, file, fmt::format("the task “{}”", table["name"].value_or("without a name")), faults);
   WrittenTask task;
+  task.line =
+      static_cast<long>((table.get("onet_tasks") ? table.get("onet_tasks")->source() : table.source()).begin.line);
   task.name = reader.text("name", Need::required, kName);
   task.doing = reader.text("doing", Need::optional, kName);
   task.slug = reader.text("slug", Need::required, kName);
@@ -124,6 +127,8 @@ WrittenProfession read_profession(const toml::table& table, std::string_view fil
   profession.plural = reader.text("plural", Need::required, kName);
   profession.summary = reader.text("summary", Need::required, kSummary);
   profession.occupations = read_codes(reader);
+  if (const toml::node* node = table.get("occupations"))
+    profession.occupations_line = static_cast<long>(node->source().begin.line);
   profession.alternate_titles = reader.texts("alternate_titles", Need::optional);
   std::set<std::string> slugs;
   for (const toml::table* task : reader.tables("task", 3)) {
@@ -144,10 +149,26 @@ WrittenProfession read_profession(const toml::table& table, std::string_view fil
   return profession;
 }
 
+// The number of the first line that no person wrote; 0 when there is none. Keys nested in one line by the thousand
+// would exhaust the stack of the TOML library.
+long overlong_line(std::string_view text) {
+  long number = 0;
+  for (const std::string_view line : split(text, '\n')) {
+    ++number;
+    if (line.size() > kLongestLine) return number;
+  }
+  return 0;
+}
+
 // Parses the TOML itself; a syntax fault becomes a reject with its line and column.
 template <class Row, class Read>
 Imported<Row> parse_toml(std::string_view text, std::string_view file, Read read) {
   Imported<Row> imported;
+  if (const long line = overlong_line(text); line > 0) {
+    imported.rejects.push_back(
+        {std::string(file), line, 0, fmt::format("this line has more than {} characters; break it up", kLongestLine)});
+    return imported;
+  }
   try {
     const toml::table table = toml::parse(text, file);
     Row row = read(table, imported.rejects);

@@ -25,6 +25,7 @@ struct WrittenTask {
   std::string advice;
   std::vector<std::uint32_t> onet_tasks;
   std::vector<Tool> tools;
+  long line = 0;  // of the file, for faults found later
 };
 
 struct WrittenProfession {
@@ -33,6 +34,7 @@ struct WrittenProfession {
   std::string plural;
   std::string summary;
   std::vector<OccupationCode> occupations;
+  long occupations_line = 0;
   std::vector<std::string> alternate_titles;
   std::vector<WrittenTask> tasks;
   std::vector<Skill> skills;

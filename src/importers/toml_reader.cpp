@@ -67,8 +67,8 @@ std::optional<int> TomlReader::number(std::string_view key, Need need) {
   const toml::node* node = find(key, need);
   if (!node) return std::nullopt;
   const auto value = node->value_exact<std::int64_t>();
-  if (value && *value >= 0 && *value <= 1'000'000'000) return static_cast<int>(*value);
-  fault_at(*node, fmt::format("“{}” of {} must be a whole number of 0 or more", key, what_));
+  if (value && *value >= 1 && *value <= 1'000'000'000) return static_cast<int>(*value);
+  fault_at(*node, fmt::format("“{}” of {} must be a whole number of 1 or more", key, what_));
   return std::nullopt;
 }
 
@@ -109,7 +109,10 @@ std::vector<const toml::table*> TomlReader::tables(std::string_view key, std::si
   if (!node) return tables;
   const toml::array* array = node->as_array();
   if (!array || !std::ranges::all_of(*array, [](const toml::node& item) { return item.is_table(); }))
-    return fault_at(*node, fmt::format("“{}” of {} must be written as [[{}]] sections", key, what_, key)), tables;
+    return fault_at(*node, fmt::format("“{}” of {} must be written as {}", key, what_,
+                                       fewest > 0 || key == "figure" ? fmt::format("[[{}]] sections", key)
+                                                                     : "[{ name = \"…\", note = \"…\" }]")),
+           tables;
   for (const toml::node& item : *array) tables.push_back(item.as_table());
   if (tables.size() < fewest)
     fault_at(*node, fmt::format("{} has {} [[{}]] sections; write {} or more", what_, tables.size(), key, fewest));

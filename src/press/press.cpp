@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "base/digest.hpp"
 #include "press/rooms.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
@@ -25,11 +24,20 @@ Page redirect_to(std::string location) {
           location};
 }
 
+// "/professions//" -> "/professions", "///" -> "/". One slash in front and no backslash behind it: browsers take
+// "//host" and "/\\host" for another site.
+std::string without_slashes(std::string_view path) {
+  const std::size_t first = path.find_first_not_of("/\\");
+  if (first == std::string_view::npos) return "/";
+  return "/" + std::string(path.substr(first, path.find_last_not_of('/') + 1 - first));
+}
+
 // Takes ".json" off the path of a twin.
 press::Form form_of(std::string_view& path) {
   if (!path.ends_with(".json")) return press::Form::html;
   path.remove_suffix(5);
   if (path == "/index") path = site::kFront;
+  else if (path == site::kFront) path = "";  // its twin has a name
   return press::Form::json;
 }
 
@@ -90,18 +98,13 @@ Result<Press> Press::open(const std::string& edition_file, PressOptions options)
   EditionReader reader = TRY(open_reader(edition_file));
   EditionFacts facts = reader.load_facts();
   Assets assets = make_assets(options.base_path);
-  std::string inputs;
-  for (const InputFile& input : facts.inputs) inputs += input.sha256;
-  const std::string fingerprint = short_digest_of(fmt::format("{} {} {} {} {}", facts.number.date.iso(), inputs,
-                                                              assets.stylesheets, options.base_path, WILLAI_VERSION));
   return Press(std::make_unique<PressRooms>(
-      PressRooms{std::move(reader), std::move(facts), std::move(options), std::move(assets), fingerprint}));
+      PressRooms{std::move(reader), std::move(facts), std::move(options), std::move(assets)}));
 }
 
 Page Press::print(std::string_view path, std::string_view query) const {
   PressRooms& rooms = *rooms_;
-  if (path.size() > 1 && path.ends_with('/'))
-    return redirect_to(rooms.options.base_path + std::string(path.substr(0, path.find_last_not_of('/') + 1)));
+  if (path.size() > 1 && path.ends_with('/')) return redirect_to(rooms.options.base_path + without_slashes(path));
   if (path == site::kSearch) return press::print_search(rooms, query);
   if (path == "/robots.txt") return press::print_robots(rooms);
   if (path == "/sitemap.xml") return press::print_sitemap(rooms, all_paths());
@@ -120,7 +123,5 @@ std::vector<std::string> Press::all_paths() const {
   paths.insert(paths.end(), {"/robots.txt", "/sitemap.xml", "/404.html"});
   return paths;
 }
-
-std::string Press::fingerprint() const { return rooms_->fingerprint; }
 
 }  // namespace willai

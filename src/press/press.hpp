@@ -48,9 +48,6 @@ class Press {
   // Every path a static copy holds, in a fixed order: pages, their twins, assets, sitemap.xml, robots.txt, 404.html.
   std::vector<std::string> all_paths() const;
 
-  // A stable name of edition, program and options: part of every ETag.
-  std::string fingerprint() const;
-
  private:
   explicit Press(std::unique_ptr<PressRooms> rooms);
   std::unique_ptr<PressRooms> rooms_;

@@ -14,6 +14,9 @@
 namespace willai::press {
 namespace {
 
+// Addresses of a sitemap have to be whole; a site that was told none is at home on its own machine.
+constexpr std::string_view kLocalOrigin = "http://127.0.0.1:8080";
+
 // A file of our own Markdown, built into the program.
 std::string builtin_markdown(std::string_view name) {
   for (const BuiltinFile& file : builtin_files())
@@ -168,12 +171,13 @@ Page print_robots(const PressRooms& rooms) {
 }
 
 Page print_sitemap(const PressRooms& rooms, const std::vector<std::string>& paths) {
+  const std::string origin = rooms.options.origin.empty() ? std::string(kLocalOrigin) : rooms.options.origin;
   std::string text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const std::string& path : paths) {
     const bool page = path.find('.') == std::string::npos && path != site::kGallery && path != site::kSearch;
     if (page)
-      text += fmt::format("<url><loc>{}{}{}</loc><lastmod>{}</lastmod></url>\n", rooms.options.origin,
+      text += fmt::format("<url><loc>{}{}{}</loc><lastmod>{}</lastmod></url>\n", origin,
                           rooms.options.base_path, path, rooms.facts.number.date.iso());
   }
   return {200, "application/xml", text + "</urlset>\n", Freshness::edition, ""};

@@ -16,7 +16,6 @@ struct PressRooms {
   EditionFacts facts;
   PressOptions options;
   Assets assets;
-  std::string fingerprint;
   // The last profession read: an export prints all its tasks one after the other.
   std::optional<Profession> last = std::nullopt;
 

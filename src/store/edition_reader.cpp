@@ -25,6 +25,39 @@ OccupationFacts occupation_at(const Statement& row) {
   return {row.string(0), row.string(1), row.string(2), store::integer_at(row, 3), row.string(4), {}};
 }
 
+// The tables of a database, as they were declared.
+std::string schema_of(const store::Database& database) {
+  std::string schema;
+  Statement rows = database.prepare(
+      "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY name");
+  while (rows.next()) (schema += rows.text(0)) += '\n';
+  return schema;
+}
+
+std::string expected_schema() {
+  static const std::string schema = [] {
+    auto empty = store::Database::create(":memory:").value();
+    const bool made = empty.execute(std::string(store::kEditionSchema) + store::kEditionIndexes).ok();
+    return made ? schema_of(empty) : std::string();
+  }();
+  return schema;
+}
+
+bool says(const store::Database& database, std::string_view question, std::string_view answer) {
+  Statement row = database.prepare(question);
+  return row.next() && row.text(0) == answer && !row.next();
+}
+
+// All tables, all pages of the file, no row that speaks of one that is gone, and one edition with a date.
+bool is_whole(const store::Database& database) {
+  if (schema_of(database) != expected_schema()) return false;
+  if (!says(database, "PRAGMA quick_check(1)", "ok")) return false;
+  Statement orphans = database.prepare("PRAGMA foreign_key_check");
+  if (orphans.next() || orphans.failed()) return false;
+  Statement edition = database.prepare("SELECT date FROM edition");
+  return edition.next() && Date::parse(edition.text(0)).ok() && !edition.next();
+}
+
 // The smallest text above all that begin with `prefix`: its last byte plus one. Bytes of UTF-8 are never 0xFF.
 std::string end_of_prefix(std::string prefix) {
   prefix.back() = static_cast<char>(static_cast<unsigned char>(prefix.back()) + 1);
@@ -51,6 +84,8 @@ Result<EditionReader> EditionReader::checked(store::Database database, std::stri
   if (!version.next() || version.integer(0) != store::kFormat)
     return invalid(fmt::format("“{}” has edition format {}, this program reads {}; publish it again", name,
                                version.integer(0), store::kFormat));
+  if (!is_whole(database))
+    return invalid(fmt::format("“{}” is damaged: parts of it are missing or changed; copy or publish it again", name));
   return EditionReader(std::move(database));
 }
 

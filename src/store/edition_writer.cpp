@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <filesystem>
 #include <map>
 #include <set>
 
@@ -201,6 +202,7 @@ class Writer {
 }  // namespace
 
 Result<> save_edition(const EditionDraft& draft, const std::string& file) {
+  if (std::filesystem::exists(file)) return conflict(fmt::format("“{}” is there already; nothing was written", file));
   auto written = [&]() -> Result<> {
     Database database = TRY(Database::create(file));
     TRY(

@@ -33,7 +33,7 @@ std::optional<double> percentile_of(const std::vector<MeasureValue>& measures, s
 void tell_of_readings(const Profession& lead, const EditionFacts& facts, Citations& citations, StoryView& story) {
   const auto people = percentile_of(lead.measures, "gpts-human-beta");
   const auto gpt4 = percentile_of(lead.measures, "gpts-gpt4-beta");
-  if (!people || !gpt4) return;
+  if (!people || !gpt4 || whole_percentile(*people) == whole_percentile(*gpt4)) return;
   story.kicker = "Where the readings part";
   story.headline = fmt::format("One rubric, two kinds of rater: what they say of {}", lead.plural);
   story.standfirst = fmt::format(
@@ -91,7 +91,10 @@ DisagreementRow disagreement_row(const Disagreement& each) {
   for (const MeasureValue& measure : each.measures)
     if (measure.percentile) row.dots.push_back(*measure.percentile / 100);
   const auto [low, high] = span_of(each.measures);
-  row.sentence = fmt::format("above {} to {} of 100 occupations", whole_percentile(low), whole_percentile(high));
+  const int from = whole_percentile(low);
+  const int to = whole_percentile(high);
+  row.sentence = from == to ? fmt::format("above {} of 100 occupations", from)
+                            : fmt::format("above {} to {} of 100 occupations", from, to);
   return row;
 }
 

@@ -171,10 +171,12 @@ std::vector<std::string> where_they_part(const Task& task) {
         task.published, [](const PublishedTask& each) { return each.readings.people.has_value(); });
     if (rated == 0) return {"The published tasks this one corresponds to carry no label by people in this edition."};
     sentences.push_back(
-        differs == 0 ? "People who rated the published tasks behind this one give the level this publication gives."
-                     : fmt::format("This publication says {}; people gave another level to {} of the {} published "
-                                   "tasks behind it. The range is wider for it.",
-                                   word_for(*task.level), differs, rated));
+        differs == 0
+            ? "People who rated the published tasks behind this one give the level this publication gives."
+            : fmt::format("This publication says {}; people gave another level to {}. The range is wider for it.",
+                          word_for(*task.level),
+                          rated == 1 ? "the published task behind it"
+                                     : fmt::format("{} of the {} published tasks behind it", differs, rated)));
     return sentences;
   }
   if (const std::string parting = parting_of_labels(task.published.front().readings); !parting.empty())

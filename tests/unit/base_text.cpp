@@ -75,7 +75,7 @@ TEST_CASE("a slug is lower-case words with single hyphens") {
 }
 
 TEST_CASE("Western European letters lose their marks in a slug") {
-  CHECK(slug_of("Führt Café-Ärzte à Århus, niño, Œ") == "fuhrt-cafe-arzte-a-arhus-nino");
+  CHECK(slug_of("Führt Café-Ärzte à Århus, niño, Œ") == "fuhrt-cafe-arzte-a-arhus-nino-o");
   CHECK(slug_of("ÀÉÎÕÜÇÑØÅÆßðþÿ") == "aeioucnoaasd-y");
 }
 

@@ -40,9 +40,14 @@ void add_skill(Dataset& data, int occupation, const std::string& name, double im
   data.skills.push_back({code_of(occupation), "2.Z.9", name, importance});
 }
 
+struct Marks {
+  bool hot;
+  bool in_demand;
+};
+
 void add_technology(Dataset& data, int occupation, const std::string& commodity, const std::string& example,
-                    bool in_demand) {
-  data.technologies.push_back({code_of(occupation), example, 4399, commodity, false, in_demand});
+                    Marks marks) {
+  data.technologies.push_back({code_of(occupation), example, 4399, commodity, marks.hot, marks.in_demand});
 }
 
 Dataset made_up() {
@@ -58,11 +63,12 @@ Dataset made_up() {
     add_skill(data, i, "Slight", 1 + exposure);
     if (i >= 11) add_skill(data, i, "Rare", 3 + exposure * 2);
     data.knowledge.push_back({code_of(i), "2.Y.9", "Lore", 3 + exposure});
-    if (i >= 10) add_technology(data, i, "Drafting software", "Draft One", false);
-    if (i >= 10) add_technology(data, i, "Drafting software", "Draft Two", i % 2 == 0);
-    if (i < 20) add_technology(data, i, "Hammers", "Claw", false);
-    if (i >= 11) add_technology(data, i, "Novelties", "New Thing", true);
-    add_technology(data, i, "Text editors", "Pen", true);
+    if (i >= 10) add_technology(data, i, "Drafting software", "Draft One", {true, false});
+    if (i >= 10) add_technology(data, i, "Drafting software", "Draft Two", {false, i % 2 == 0});
+    if (i < 20) add_technology(data, i, "Hammers", "Claw", {true, false});
+    if (i < 20) add_technology(data, i, "Wedges", "Oak Wedge", {false, false});
+    if (i >= 11) add_technology(data, i, "Novelties", "New Thing", {false, true});
+    add_technology(data, i, "Text editors", "Pen", {false, true});
   }
   return data;
 }
@@ -147,6 +153,10 @@ TEST_CASE("a technology goes with the mean exposure of those who use it") {
   CHECK(skill_of(professions.front(), "Hammers").group == SkillGroup::resilient);
   CHECK(!lists(professions.front(), "Text editors"));
   CHECK(!lists(professions.front(), "Drafting software"));
+}
+
+TEST_CASE("a technology that O*NET marks neither as hot nor as in demand is not listed") {
+  for (const Profession& each : composed(made_up())) CHECK(!lists(each, "Wedges"));
 }
 
 TEST_CASE("products in demand are named first, and that they are") {

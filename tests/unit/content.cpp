@@ -266,7 +266,8 @@ TEST_CASE("two tasks with one slug are told") {
   const auto parsed = content::parse_profession(text, kFile);
   CHECK(parsed.rows.empty());
   REQUIRE(parsed.rejects.size() == 1);
-  CHECK(sentence_for(parsed.rejects.front()).find("two tasks have the slug “sketch-design”; give each its own") !=
+  CHECK(sentence_for(parsed.rejects.front())
+            .find("the slug “sketch-design” of this task is taken by another above; give each its own") !=
         std::string::npos);
 }
 

@@ -95,6 +95,21 @@ TEST_CASE("a control character in another title is told") {
   }
 }
 
+TEST_CASE("words of fate are told wherever an editor can write them, in any case") {
+  for (const std::string word : {"will vanish", "Will Disappear", "OBSOLETE", "revolutionize", "revolutionise",
+                                 "90 % probability", "a 7% chance"})
+    for (const std::string from : {"Paints silk", "\"Sketch the", "A dozen dragons", "Keep a log", "Propose an answer",
+                                   "Where sketches", "Invite buyers"}) {
+      const auto parsed = content::parse_profession(replaced(sample(), from, from + " " + word), kFile);
+      CAPTURE(word);
+      CAPTURE(from);
+      CHECK(parsed.rows.empty());
+      REQUIRE(parsed.rejects.size() == 1);
+      CHECK(parsed.rejects.front().line > 0);
+      CHECK(parsed.rejects.front().reason.find("docs/content.md") != std::string::npos);
+    }
+}
+
 TEST_CASE("a title that is blank or no text is told") {
   for (const std::string to : {"\"\"", "\"  \"", "3", "[]"}) {
     const auto parsed = content::parse_profession(replaced(sample(), "\"Kite Decorator\"", to), kFile);
@@ -172,6 +187,8 @@ TEST_CASE("what is wrong in edition.toml is told with its line") {
   CHECK(reasons("number = 1\nissue = 2\n")
             .starts_with("edition.toml:2: the edition has a key “issue” that nothing reads"));
   CHECK(reasons("number = = 1\n").starts_with("edition.toml:1: this is not TOML"));
+  CHECK(reasons("about = \"Short.\"\n")
+            .starts_with("edition.toml:1: “about” of the edition has 6 characters; write 20 to 400"));
   CHECK(reasons("") == "");
 }
 
@@ -190,6 +207,7 @@ TEST_CASE("a folder of content is read in the order of its slugs, with the finge
   CHECK(content.edition.volume == 2);
   CHECK(content.edition.number == 7);
   CHECK(content.edition.lead == "kite-painter");
+  CHECK(content.edition.about.starts_with("Three professions made up"));
   REQUIRE(content.inputs.size() == 4);
   CHECK(content.inputs[0].path == "edition.toml");
   CHECK(content.inputs[3].path == "professions/tide-programmer.toml");

@@ -8,6 +8,7 @@ constexpr const char* kEdition = R"(volume = 2
 number = 7
 date = "2026-11-23"
 lead = "kite-painter"
+about = "Three professions made up for the tests of this program; nobody works in them."
 )";
 
 constexpr const char* kKitePainter = R"(name = "Kite Painter"

@@ -117,6 +117,7 @@ views::DeepDivePage deep_dive(std::string_view slug, std::string_view task) {
 std::string help_of(std::vector<std::string> words) {
   CLI::App line{"What AI does to work, task by task, with the evidence."};
   line.name("willai");
+  line.set_version_flag("--version", WILLAI_VERSION, "Print the version");
   cli::Ending ending;
   cli::add_serve(line, ending);
   cli::add_publish(line, ending);

@@ -269,28 +269,6 @@ TEST_CASE("printing is pure: in any order, by any press, the same bytes") {
   for (std::size_t i = paths.size(); i-- > 0;) REQUIRE_MESSAGE(second.print(paths[i]).body == bodies[i], paths[i]);
 }
 
-TEST_CASE("a fingerprint is stable, and tells editions and options apart") {
-  CHECK(press().fingerprint() == press().fingerprint());
-  CHECK(press().fingerprint() != press({"/jobs", ""}).fingerprint());
-  MemoryFiles files = fixture_files();
-  files.replace("content/professions/moss-guide.toml", "slippery", "mossy");
-  CHECK(press_of(SavedEdition(draft_of(files)).file()).fingerprint() != press().fingerprint());
-}
-
-TEST_CASE("a fingerprint tells apart all that changes a page") {
-  // press.hpp: "A stable name of edition, program and options".
-  CHECK(press({"", "https://example.org"}).fingerprint() != press().fingerprint());
-  PublishRequest request = fixture_request();
-  request.number = 8;
-  CHECK(press_of(SavedEdition(draft_of(fixture_files(), request)).file()).fingerprint() != press().fingerprint());
-  request = fixture_request();
-  PreviousEdition previous;
-  previous.exposures.emplace("kite-painter", Estimate{Exposure(.1), Exposure(.2), Exposure(.3)});
-  previous.editions = {{2, 6, "2026-10-19", 8, 40}};
-  request.previous = previous;
-  CHECK(press_of(SavedEdition(draft_of(fixture_files(), request)).file()).fingerprint() != press().fingerprint());
-}
-
 TEST_CASE("a press without an edition says which one is missing") {
   const auto missing = Press::open("/no/such/edition.sqlite", {});
   REQUIRE(!missing.ok());

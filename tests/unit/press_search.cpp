@@ -40,19 +40,18 @@ bool holds(const std::string& body, std::string_view words) { return body.find(w
 TEST_CASE("a search finds titles by their beginning, in any case, and says how many") {
   for (const std::string query : {"q=kite", "q=KITE", "q=%4Bite", "q=+kite+", "x=1&q=kite", "q=kite&q=zebra"}) {
     const std::string body = searched(query);
-    CHECK_MESSAGE(holds(body, "3 professions have a title that begins with"), query);
+    CHECK_MESSAGE(holds(body, "3 professions have a title with"), query);
     CHECK(holds(body, "\"/profession/kite-painter\""));
     CHECK(holds(body, "\"/profession/lantern-menders\""));
     CHECK(holds(body, "also called Kite Lamp Fitter"));
   }
-  CHECK(holds(searched("q=moss+gu"), "1 profession has a title that begins with “moss gu”."));
+  CHECK(holds(searched("q=moss+gu"), "1 profession has a title with “moss gu”."));
 }
 
 TEST_CASE("an empty search asks for a word, and may be kept like any page") {
   for (const std::string query : {"", "q=", "q", "q=+++", "q=%20", "x=kite", "Q=kite", "&&&", "=", "q==", "q=%00"}) {
     const std::string body = searched(query);
-    const bool asks =
-        holds(body, "Type the beginning of a job title") || holds(body, "No title in this edition begins with “=”");
+    const bool asks = holds(body, "Type the beginning of a job title") || holds(body, "No title in this edition");
     CHECK_MESSAGE(asks, query);
   }
   CHECK(printer().print("/search").freshness == Freshness::edition);
@@ -60,7 +59,8 @@ TEST_CASE("an empty search asks for a word, and may be kept like any page") {
 
 TEST_CASE("a search that finds nothing says so and shows where to look") {
   const std::string body = searched("q=zebra");
-  CHECK(holds(body, "No title in this edition begins with “zebra”."));
+  CHECK(holds(body, "No title in this edition"));
+  CHECK(holds(body, "“zebra”"));
   CHECK(holds(body, "Where to look"));
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("markup that was typed comes back as text") {
 
 TEST_CASE("SQL that was typed is a word like any other") {
   for (const std::string query : {"q=%27%20OR%201=1--", "q=%25", "q=_", "q=%27;DROP%20TABLE%20task;--", "q=%5C"}) {
-    CHECK_MESSAGE(holds(searched(query), "No title in this edition begins with"), query);
+    CHECK_MESSAGE(holds(searched(query), "No title in this edition"), query);
     CHECK(printer().print("/profession/kite-painter-sketch-design").status == 200);
   }
 }

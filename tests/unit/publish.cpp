@@ -100,6 +100,7 @@ TEST_CASE("every file that went in is named with its fingerprint, and every sour
   }
   REQUIRE(ids_of(draft.sources) == "content onet gpts-are-gpts");
   CHECK(draft.sources[0].date == "2026-11-23");
+  CHECK(draft.sources[0].attribution.starts_with("Three professions made up for the tests"));
   CHECK(draft.sources[1].version == "30.1");
   CHECK(draft.sources[1].attribution.find("O*NET 30.1 Database") != std::string::npos);
   CHECK(draft.sources[2].licence == "MIT");
@@ -159,22 +160,22 @@ TEST_CASE("figures of an occupation rest on the study's own rows, whether or not
   CHECK(*kites.measures[1].value == doctest::Approx(3.0 / 12).epsilon(1e-12));
 }
 
-TEST_CASE("a percentile counts those that lie lower and half of the equals") {
+TEST_CASE("a percentile counts those that lie lower") {
   // Of the four with a value: beta of Kite Painters .25, Dyers 2/5, Lanterns .05, Tides .59.
   const EditionDraft draft = fixture_draft();
-  CHECK(*draft.occupations[4].measures[1].percentile == doctest::Approx(12.5));
-  CHECK(*draft.occupations[1].measures[1].percentile == doctest::Approx(37.5));
-  CHECK(*draft.occupations[2].measures[1].percentile == doctest::Approx(62.5));
-  CHECK(*draft.occupations[0].measures[1].percentile == doctest::Approx(87.5));
+  CHECK(*draft.occupations[4].measures[1].percentile == doctest::Approx(0));
+  CHECK(*draft.occupations[1].measures[1].percentile == doctest::Approx(25));
+  CHECK(*draft.occupations[2].measures[1].percentile == doctest::Approx(50));
+  CHECK(*draft.occupations[0].measures[1].percentile == doctest::Approx(75));
 }
 
 TEST_CASE("a profession is placed among those with at least five rated tasks that are two thirds of all") {
   const EditionDraft draft = fixture_draft();
   // Compared are Tide Table Programmers (7 of 7), Kite Painters (6 of 9) and Lantern Menders (6 of 6).
-  CHECK(profession_in(draft.professions, "lantern-menders").percentile->value.value() == doctest::Approx(.5 / 3));
-  CHECK(profession_in(draft.professions, "kite-painters").percentile->value.value() == doctest::Approx(1.5 / 3));
+  CHECK(profession_in(draft.professions, "lantern-menders").percentile->value.value() == doctest::Approx(0));
+  CHECK(profession_in(draft.professions, "kite-painters").percentile->value.value() == doctest::Approx(1.0 / 3));
   CHECK(profession_in(draft.professions, "tide-table-programmers").percentile->value.value() ==
-        doctest::Approx(2.5 / 3));
+        doctest::Approx(2.0 / 3));
   CHECK(profession_in(draft.professions, "string-dyers").percentile->value.value() == doctest::Approx(1.0 / 3));
   CHECK(!profession_in(draft.professions, "moss-gatherers").percentile);
   for (const Profession& each : draft.professions)

@@ -60,8 +60,10 @@ Result<> write_all(int descriptor, std::string_view bytes, const std::string& fi
 
 int open_new(const std::string& file) { return ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644); }
 
-// Opens a file that was not there, making its folder when that is missing.
+// Opens a file that was not there, making its folder when that is missing. Nearly every page has a folder of its own,
+// so that one is made before it is missed.
 int open_new_with_folder(const std::string& file) {
+  if (file.ends_with("/index.html")) ::mkdir(fs::path(file).parent_path().c_str(), 0755);
   const int descriptor = open_new(file);
   if (descriptor >= 0 || errno != ENOENT) return descriptor;
   std::error_code ignored;

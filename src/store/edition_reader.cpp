@@ -2,12 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
+#include <mutex>
+#include <set>
+
 #include "base/text.hpp"
 #include "store/edition_rows.hpp"
 #include "store/edition_schema.hpp"
 
 namespace willai {
 namespace {
+
+std::mutex whole_editions_mutex;
+std::set<std::string> whole_editions;
 
 using store::Statement;
 
@@ -23,6 +30,10 @@ std::vector<ProfessionRef> refs_of(Statement& statement) {
 
 OccupationFacts occupation_at(const Statement& row) {
   return {row.string(0), row.string(1), row.string(2), store::integer_at(row, 3), row.string(4), {}};
+}
+
+Error damaged(std::string_view name) {
+  return invalid(fmt::format("“{}” is damaged: parts of it are missing or changed; copy or publish it again", name));
 }
 
 // The tables of a database, as they were declared.
@@ -58,6 +69,24 @@ bool is_whole(const store::Database& database) {
   return edition.next() && Date::parse(edition.text(0)).ok() && !edition.next();
 }
 
+// Editions of this process that were found whole, so that the second thread to open one need not look again: a name for
+// the file as it was then.
+std::string name_of_state(const std::string& file) {
+  std::error_code failure;
+  const auto time = std::filesystem::last_write_time(file, failure).time_since_epoch().count();
+  return fmt::format("{} {} {}", file, std::filesystem::file_size(file, failure), time);
+}
+
+bool was_found_whole(const std::string& state) {
+  const std::lock_guard lock(whole_editions_mutex);
+  return whole_editions.contains(state);
+}
+
+void note_whole(const std::string& state) {
+  const std::lock_guard lock(whole_editions_mutex);
+  whole_editions.insert(state);
+}
+
 // The smallest text above all that begin with `prefix`: its last byte plus one. Bytes of UTF-8 are never 0xFF.
 std::string end_of_prefix(std::string prefix) {
   prefix.back() = static_cast<char>(static_cast<unsigned char>(prefix.back()) + 1);
@@ -67,13 +96,21 @@ std::string end_of_prefix(std::string prefix) {
 }  // namespace
 
 Result<EditionReader> EditionReader::open(const std::string& file) {
-  return checked(TRY(store::Database::open(file)), file);
+  EditionReader reader = TRY(checked(TRY(store::Database::open(file)), file));
+  const std::string state = name_of_state(file);
+  if (was_found_whole(state)) return reader;
+  if (!is_whole(reader.database_)) return damaged(file);
+  note_whole(state);
+  return reader;
 }
 
 Result<EditionReader> EditionReader::open_memory(std::string_view bytes) {
-  return checked(TRY(store::Database::open_memory(bytes)), "built in");
+  EditionReader reader = TRY(checked(TRY(store::Database::open_memory(bytes)), "built in"));
+  if (!is_whole(reader.database_)) return damaged("built in");
+  return reader;
 }
 
+// It says that it is an edition, and of the format this program reads.
 Result<EditionReader> EditionReader::checked(store::Database database, std::string_view name) {
   if (!database.execute("SELECT 1 FROM sqlite_schema").ok())
     return invalid(fmt::format("“{}” is not an edition: {}", name, database.last_error()));
@@ -84,8 +121,6 @@ Result<EditionReader> EditionReader::checked(store::Database database, std::stri
   if (!version.next() || version.integer(0) != store::kFormat)
     return invalid(fmt::format("“{}” has edition format {}, this program reads {}; publish it again", name,
                                version.integer(0), store::kFormat));
-  if (!is_whole(database))
-    return invalid(fmt::format("“{}” is damaged: parts of it are missing or changed; copy or publish it again", name));
   return EditionReader(std::move(database));
 }
 

@@ -149,6 +149,22 @@ TEST_CASE("an edition that lacks a table, or its one row, is refused or does no 
   }
 }
 
+TEST_CASE("an edition with rows that speak of one that is gone is refused") {
+  const TempFolder folder;
+  const std::string file = folder.file("orphans.sqlite");
+  for (const std::string sql :
+       {"DELETE FROM profession WHERE slug = 'moss-guide'", "DELETE FROM onet_task WHERE id = 204"}) {
+    write_file(file, whole_bytes());
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(database);
+    const auto reader = EditionReader::open(file);
+    REQUIRE_MESSAGE(!reader.ok(), sql);
+    CHECK(reader.error().message.find(file) != std::string::npos);
+  }
+}
+
 TEST_CASE("an edition in memory that is cut does no harm") {
   for (const std::size_t length :
        {std::size_t{0}, std::size_t{10}, std::size_t{4096}, std::size_t{3 * 4096}, whole_bytes().size() / 2}) {

@@ -170,8 +170,8 @@ std::optional<Histogram> histogram_of(const Profession& profession, const Editio
   }
   if (!profession.exposure || !profession.percentile || all < 10) return std::nullopt;
   Histogram histogram;
-  histogram.title = facts.professions > facts.written ? "Where it stands among all occupations"
-                                                      : "Where it stands among the professions of this edition";
+  histogram.title = fmt::format("Where it stands among {} {}", with_thousands(all),
+                                facts.professions > facts.written ? "occupations" : "professions");
   histogram.caption = fmt::format("{} by exposure. Bars in ink fall within this profession’s range.",
                                   counted(all, "profession", "professions"));
   for (const int count : facts.histogram) histogram.bars.push_back(static_cast<double>(count) / most);

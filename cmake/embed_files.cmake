@@ -44,6 +44,11 @@ foreach(page IN LISTS pages)
   cmake_path(GET page FILENAME name)
   list(APPEND table "pages/${name}=${page}")
 endforeach()
+# Content, so that `willai publish --data DIR` has the written professions wherever it runs.
+file(GLOB content RELATIVE "${SOURCE}" "${SOURCE}/content/edition.toml" "${SOURCE}/content/professions/*.toml")
+foreach(file IN LISTS content)
+  list(APPEND table "${file}=${SOURCE}/${file}")
+endforeach()
 list(SORT table)
 
 set(assembly "    .section .rodata\n")

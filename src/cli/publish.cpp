@@ -2,11 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "store/edition_writer.hpp"
 #include "store/previous_edition.hpp"
-#include "system/disk.hpp"
+#include "system/builtin_content.hpp"
 
 namespace willai::cli {
 namespace {
@@ -34,12 +36,19 @@ void print_summary(const PublishSummary& summary, const std::string& out) {
   for (const std::string& file : summary.absent) fmt::print("absent: {} (a gap, not an error)\n", file);
 }
 
+// The folder named, else the content built into the program, unless it is to be left out.
+std::string content_of(const PublishRequest& request) {
+  if (std::ranges::find(request.without, "content") != request.without.end()) return "";
+  return request.content_folder.empty() ? std::string(kBuiltin) + "content" : request.content_folder;
+}
+
 Result<Outcome> publish(PublishOptions& options) {
   if (disk::exists(options.out))
     return conflict(
         fmt::format("“{}” is there already, and an edition is never changed; choose another name", options.out));
   if (!options.previous.empty()) options.request.previous = load_previous(TRY(EditionReader::open(options.previous)));
-  Publication publication = TRY(prepare_edition(disk::Files(), options.request));
+  options.request.content_folder = content_of(options.request);
+  Publication publication = TRY(prepare_edition(DiskAndBuiltin(), options.request));
   if (!publication.rejects.empty()) {
     print_rejects(publication.rejects);
     return invalid(fmt::format("nothing was published: {} above must be put right first",
@@ -62,12 +71,11 @@ void add_publish(CLI::App& line, Ending& ending) {
                   [options] { return publish(*options); });
   command->add_option("--out", options->out, "The file to write; must not exist")->required();
   command->add_option("--content", options->request.content_folder,
-                      "Folder of content: edition.toml and professions/*.toml");
+                      "Folder of content: edition.toml and professions/*.toml; default: the content built in");
   command->add_option("--data", options->request.data_folder,
                       "Folder of public measures, as their publishers issue them");
-  command
-      ->add_option("--without", options->request.without, "Leave out a source of the data folder: onet, gpts-are-gpts")
-      ->check(CLI::IsMember({"onet", "gpts-are-gpts"}));
+  command->add_option("--without", options->request.without, "Leave out a source: onet, gpts-are-gpts, content")
+      ->check(CLI::IsMember({"onet", "gpts-are-gpts", "content"}));
   command->add_option("--volume", options->request.volume, "Volume; default: as edition.toml says, or 1")
       ->check(CLI::Range(1, 999));
   command->add_option("--number", options->request.number, "Number; default: as edition.toml says, or 1")

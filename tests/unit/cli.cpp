@@ -100,6 +100,23 @@ bool holds(const std::string& text, std::string_view words) { return text.find(w
 
 }  // namespace
 
+TEST_CASE("publish without a content folder takes the professions built into the program, unless told not to") {
+  const Desk desk;
+  const auto written =
+      std::count_if(fs::directory_iterator(WILLAI_SOURCE_DIR "/content/professions"), fs::directory_iterator(),
+                    [](const fs::directory_entry& file) { return file.path().extension() == ".toml"; });
+  const Ended ended = willai_run({"publish", "--out", desk.at("edition.sqlite"), "--data", desk.at("data"), "--without",
+                                  "onet", "--without", "gpts-are-gpts"});
+  CHECK(ended.code == 1);  // nothing of the data folder is left to read
+  const Ended alone = willai_run({"publish", "--out", desk.at("alone.sqlite")});
+  CHECK_MESSAGE(alone.code == 0, alone.err);
+  CHECK(holds(alone.out, std::to_string(written) + " professions written, 0 composed"));
+  const Ended without = willai_run({"publish", "--out", desk.at("without.sqlite"), "--data", desk.at("data"), "--date",
+                                    "2026-11-23", "--without", "content"});
+  CHECK_MESSAGE(without.code == 0, without.err);
+  CHECK(holds(without.out, "0 professions written, 6 composed"));
+}
+
 TEST_CASE("publish makes an edition and says what is in it") {
   const Desk desk;
   const Ended ended = willai_run(desk.publishing("edition.sqlite"));

@@ -1,0 +1,22 @@
+// The content that is built into the program, beside the disk: paths that begin with kBuiltin are read from the
+// program.
+#pragma once
+
+#include <string_view>
+
+#include "system/disk.hpp"
+
+namespace willai {
+
+inline constexpr std::string_view kBuiltin = "builtin:";
+
+class DiskAndBuiltin : public FileSource {
+ public:
+  Result<std::optional<std::string>> find(const std::string& path) const override;
+  std::vector<std::string> list(const std::string& folder) const override;
+
+ private:
+  disk::Files disk_;
+};
+
+}  // namespace willai

@@ -104,6 +104,7 @@ class Writer {
   void write_professions() {
     long id = 0;
     for (const Profession& each : draft_.professions) ids_[each.slug] = ++id;
+    write_onet_tasks();
     for (const Profession& each : draft_.professions) {
       write_profession(each, ids_[each.slug]);
       write_parts(each, ids_[each.slug]);
@@ -161,12 +162,24 @@ class Writer {
     put(task_activity_, task, position, activity.id);
   }
 
-  void write_published(long task, int position, const PublishedTask& published) {
+  // Those of composed professions first: they know how a label was joined, where an editor's task only names it.
+  void write_onet_tasks() {
+    for (const Profession& profession : draft_.professions)
+      for (const Task& task : profession.tasks)
+        if (profession.origin == Origin::composed)
+          for (const PublishedTask& published : task.published) write_onet_task(published);
+  }
+
+  void write_onet_task(const PublishedTask& published) {
     const Readings& readings = published.readings;
-    if (onet_tasks_.insert(published.onet_task_id).second)
-      put(onet_task_, published.onet_task_id, published.occupation, published.statement, word_or_null(readings.people),
-          word_or_null(readings.gpt4_rubric1), word_or_null(readings.gpt4_rubric2), readings.gpt4_automation,
-          word_for(published.join));
+    if (!onet_tasks_.insert(published.onet_task_id).second) return;
+    put(onet_task_, published.onet_task_id, published.occupation, published.statement, word_or_null(readings.people),
+        word_or_null(readings.gpt4_rubric1), word_or_null(readings.gpt4_rubric2), readings.gpt4_automation,
+        word_for(published.join));
+  }
+
+  void write_published(long task, int position, const PublishedTask& published) {
+    write_onet_task(published);
     put(published_, task, position, published.onet_task_id, word_for(published.join));
   }
 

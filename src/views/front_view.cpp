@@ -109,7 +109,9 @@ std::vector<LedgerRow> ledger_of(const EditionFacts& facts) {
                                  {"of them written for this publication", with_thousands(facts.written)},
                                  {"Tasks", with_thousands(facts.tasks)},
                                  {"Tasks with a level", with_thousands(facts.rated)}};
-  if (!facts.measures.empty()) rows.push_back({"Readings compared", "3"});
+  const auto readings =
+      std::ranges::count_if(facts.measures, [](const Measure& measure) { return measure.id.ends_with("-beta"); });
+  if (readings > 0) rows.push_back({"Readings compared", std::to_string(readings)});
   rows.push_back({"Named gaps", with_thousands(facts.gaps)});
   return rows;
 }
@@ -150,8 +152,9 @@ void add_disagreements(const EditionFacts& facts, FrontPage& page) {
 
 std::vector<std::string> corrections_of(const EditionFacts& facts) {
   if (facts.past.empty()) return {"First edition. Corrections to it will be listed here by the next one."};
-  return {fmt::format("{} is in the archive of its publisher; this edition replaces none of it.",
-                      edition_name(facts.past.front().volume, facts.past.front().number))};
+  const PastEdition& last = facts.past.front();
+  return {fmt::format("This edition follows {}. Levels and ranges that changed since are named on their pages.",
+                      edition_name(last.volume, last.number))};
 }
 
 }  // namespace

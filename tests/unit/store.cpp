@@ -233,6 +233,18 @@ TEST_CASE("an edition of another format is refused with both numbers") {
         std::string::npos);
 }
 
+TEST_CASE("a published task says how its label was joined, also where an editor's task names it first") {
+  const SavedEdition edition(fixture_draft());
+  const auto database = store::Database::open(edition.file());
+  REQUIRE(database.ok());
+  auto named = database->prepare("SELECT count(*) FROM task_published WHERE linked = 'editor'");
+  REQUIRE(named.next());
+  CHECK(named.integer(0) > 0);
+  auto joined = database->prepare("SELECT count(*) FROM onet_task WHERE joined = 'editor'");
+  REQUIRE(joined.next());
+  CHECK(joined.integer(0) == 0);
+}
+
 TEST_CASE("an edition is never written over a file that is there") {
   // edition_writer.hpp: "`file` must not exist."
   const TempFolder folder;

@@ -34,8 +34,8 @@ constexpr std::array kFields = {
     Field{55, "military", "Military"},
 };
 
-bool has_code_shape(std::string_view text) {
-  constexpr std::string_view shape = "00-0000.00";
+// "0" in the shape stands for any digit.
+bool has_shape(std::string_view text, std::string_view shape) {
   return text.size() == shape.size() && std::ranges::equal(text, shape, [](char c, char wanted) {
            return wanted == '0' ? c >= '0' && c <= '9' : c == wanted;
          });
@@ -43,8 +43,25 @@ bool has_code_shape(std::string_view text) {
 
 }  // namespace
 
+Result<SocCode> SocCode::parse(std::string_view text) {
+  if (!has_shape(text, "00-0000")) return invalid(fmt::format("“{}” is not a SOC code such as 15-1252", text));
+  SocCode code;
+  std::ranges::copy(text, code.text_.begin());
+  return code;
+}
+
+Result<IscoCode> IscoCode::parse(std::string_view text) {
+  if (!has_shape(text, "0000")) return invalid(fmt::format("“{}” is not an ISCO-08 code such as 2512", text));
+  IscoCode code;
+  std::ranges::copy(text, code.text_.begin());
+  return code;
+}
+
+SocCode OccupationCode::soc() const { return SocCode::parse(text().substr(0, 7)).value(); }
+
 Result<OccupationCode> OccupationCode::parse(std::string_view text) {
-  if (!has_code_shape(text)) return invalid(fmt::format("“{}” is not an O*NET-SOC code such as 15-1252.00", text));
+  if (!has_shape(text, "00-0000.00"))
+    return invalid(fmt::format("“{}” is not an O*NET-SOC code such as 15-1252.00", text));
   OccupationCode code;
   std::ranges::copy(text, code.text_.begin());
   if (!find_field(code.major_group())) return invalid(fmt::format("“{}” belongs to no SOC major group", text));

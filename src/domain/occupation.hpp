@@ -1,4 +1,5 @@
-// Occupations of O*NET-SOC and the fields (SOC major groups) they belong to.
+// Occupations of O*NET-SOC and the classifications that measures are published in, and the fields (SOC major groups)
+// they belong to.
 #pragma once
 
 #include <array>
@@ -11,6 +12,37 @@
 
 namespace willai {
 
+// A SOC code of six digits, "15-1252", of the 2010 or the 2018 edition as its owner says. Broad groups end in 0.
+class SocCode {
+ public:
+  static Result<SocCode> parse(std::string_view text);
+
+  std::string_view text() const { return {text_.data(), text_.size()}; }
+  bool is_broad() const { return text_.back() == '0'; }
+  // True of "13-1020" and "13-1023": the same five digits.
+  bool is_within(const SocCode& broad) const { return text().substr(0, 6) == broad.text().substr(0, 6); }
+
+  friend auto operator<=>(const SocCode&, const SocCode&) = default;
+
+ private:
+  SocCode() = default;
+  std::array<char, 7> text_{};
+};
+
+// A unit group of ISCO-08, "2512": four digits.
+class IscoCode {
+ public:
+  static Result<IscoCode> parse(std::string_view text);
+
+  std::string_view text() const { return {text_.data(), text_.size()}; }
+
+  friend auto operator<=>(const IscoCode&, const IscoCode&) = default;
+
+ private:
+  IscoCode() = default;
+  std::array<char, 4> text_{};
+};
+
 // An O*NET-SOC code, "15-1252.00": six SOC digits and two of O*NET.
 class OccupationCode {
  public:
@@ -19,6 +51,10 @@ class OccupationCode {
   std::string_view text() const { return {text_.data(), text_.size()}; }
   // The SOC major group, 11 to 55.
   int major_group() const { return (text_[0] - '0') * 10 + (text_[1] - '0'); }
+  // "15-1252" of "15-1252.01"; O*NET-SOC 2019 rests on SOC 2018.
+  SocCode soc() const;
+  // ".00": the SOC occupation itself, not a part of it that O*NET added.
+  bool is_soc_itself() const { return text_[8] == '0' && text_[9] == '0'; }
 
   friend auto operator<=>(const OccupationCode&, const OccupationCode&) = default;
 

@@ -41,9 +41,20 @@ struct OccupationRow {
   friend bool operator==(const OccupationRow&, const OccupationRow&) = default;
 };
 
+// A row of automation_gpt4_human_labels.tsv: how far a task could be automated, 0 for T0 to 4 for T4. People rated 95.
+struct AutomationRow {
+  OccupationCode code;
+  std::uint32_t task_id = 0;
+  TaskKind kind = TaskKind::unstated;
+  std::optional<std::uint8_t> gpt4;
+  std::optional<std::uint8_t> people;
+  friend bool operator==(const AutomationRow&, const AutomationRow&) = default;
+};
+
 // `file` is the name put into rejects. A label's index, and an occupation's code in occ_level.csv, stand once in their
 // file. A blank label is absent; any other word than E0, E1, E2 (or T0 to T4) is a reject.
 Imported<LabelRow> parse_labels(std::string_view text, std::string_view file);
+Imported<AutomationRow> parse_automation(std::string_view text, std::string_view file);
 Imported<OccupationRow> parse_occupation_values(std::string_view text, std::string_view file);
 
 }  // namespace willai::gpts

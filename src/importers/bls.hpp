@@ -1,0 +1,55 @@
+// Wages, employment and outlook of the United States. Publisher: US Bureau of Labor Statistics. Public domain.
+// Occupational Employment and Wage Statistics, national (national_M2025_dl.xlsx, May 2025), and Employment Projections
+// (occupation_2024-2034.xlsx, Table 1.2). SOC 2018 with some groups of the bureau's own. Spreadsheets.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "domain/occupation.hpp"
+#include "importers/table.hpp"
+
+namespace willai::bls {
+
+// Why a wage is not a number.
+enum class Wage : std::uint8_t { published, not_available, above_top };
+
+struct WageValue {
+  Wage state = Wage::not_available;
+  double dollars = 0;  // published: the wage; above_top: the limit that it reaches, as the bureau states it
+  friend bool operator==(const WageValue&, const WageValue&) = default;
+};
+
+enum class WagePeriod : std::uint8_t { year, hour };
+
+// A row of OEWS at the level "detailed": employment and the wage below which 10, 25, 50, 75 and 90 of 100 earn.
+struct WageRow {
+  SocCode code;
+  std::string title;
+  std::optional<double> employment;      // persons, without the self-employed; absent: the bureau prints **
+  WagePeriod period = WagePeriod::year;  // by the hour only where no yearly wage is released
+  std::array<WageValue, 5> percentiles;
+  friend bool operator==(const WageRow&, const WageRow&) = default;
+};
+
+// A line item of Table 1.2. Employment, change and openings in thousands.
+struct ProjectionRow {
+  SocCode code;
+  std::string title;
+  double employment = 0;        // in the base year
+  double employment_later = 0;  // in the projected year
+  double change_percent = 0;
+  double openings = 0;  // a year, on average
+  std::string education;
+  friend bool operator==(const ProjectionRow&, const ProjectionRow&) = default;
+};
+
+// `bytes` is the whole file, `file` the name put into rejects. Percentiles that fall, or a change that does not follow
+// from the two employments, are rejects: columns were swapped.
+Imported<WageRow> parse_wages(std::string_view bytes, std::string_view file);
+Imported<ProjectionRow> parse_projections(std::string_view bytes, std::string_view file);
+
+}  // namespace willai::bls

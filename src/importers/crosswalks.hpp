@@ -1,0 +1,31 @@
+// Classification tables that join measures to occupations. ISCO-08 to SOC 2010 (isco2008_soc2010.csv) and SOC 2010 to
+// SOC 2018 (soc_2010_to_2018_crosswalk.xlsx). Publisher of both: US Bureau of Labor Statistics. Public domain.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "domain/occupation.hpp"
+#include "importers/table.hpp"
+
+namespace willai::crosswalks {
+
+// One pair; either side may stand in many.
+struct IscoRow {
+  IscoCode isco;
+  SocCode soc2010;
+  friend bool operator==(const IscoRow&, const IscoRow&) = default;
+};
+
+struct SocRow {
+  SocCode soc2010;
+  SocCode soc2018;
+  friend bool operator==(const SocRow&, const SocRow&) = default;
+};
+
+// `file` is the name put into rejects.
+Imported<IscoRow> parse_isco_to_soc(std::string_view text, std::string_view file);
+// The header stands below some lines of title; rows are found from the header on.
+Imported<SocRow> parse_soc_2010_to_2018(std::string_view bytes, std::string_view file);
+
+}  // namespace willai::crosswalks

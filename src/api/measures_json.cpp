@@ -3,31 +3,50 @@
 #include <algorithm>
 
 #include "api/json_writer.hpp"
+#include "domain/words.hpp"
 
 namespace willai::api {
 namespace {
 
-std::string version_of(const std::string& measure, const std::vector<Measure>& measures,
-                       const std::vector<Source>& sources) {
-  const auto known = std::ranges::find(measures, measure, &Measure::id);
-  if (known == measures.end()) return "";
-  const auto source = std::ranges::find(sources, known->source, &Source::id);
-  return source == sources.end() ? "" : source->date;
+std::optional<double> real_of(const std::optional<int>& count) {
+  return count ? std::optional<double>(*count) : std::nullopt;
+}
+
+void write(JsonWriter& json, const MeasureValue& value, const std::vector<Measure>& measures) {
+  const auto measure = std::ranges::find(measures, value.measure, &Measure::id);
+  json.begin().field("measure", value.measure).number_or_null("value", value.value);
+  if (value.n) json.integer("n", *value.n);
+  else json.number_or_null("n", std::nullopt);
+  json.field("version", measure == measures.end() ? "" : measure->vintage).field("basis", word_for(value.basis));
+  json.field_or_null("from", value.from).number_or_null("low", value.low).number_or_null("high", value.high);
+  json.number_or_null("percentile", value.percentile).field_or_null("gap", value.gap).end();
 }
 
 }  // namespace
 
-std::string to_json(const OccupationFacts& occupation, const std::vector<Measure>& measures,
-                    const std::vector<Source>& sources) {
+std::string to_json(const OccupationFacts& occupation, const std::vector<Measure>& measures) {
   JsonWriter json;
   json.begin().field("code", occupation.code).field("title", occupation.title);
-  json.list("measures", occupation.measures, [&](const MeasureValue& measure) {
-    json.begin().field("measure", measure.measure).number_or_null("value", measure.value).integer("n", measure.tasks);
-    json.field("version", version_of(measure.measure, measures, sources))
-        .field("basis", "exact")
-        .field_or_null("gap", measure.gap)
-        .end();
+  json.number_or_null("job_zone", real_of(occupation.job_zone)).field_or_null("education", occupation.education);
+  json.list("measures", occupation.measures, [&](const MeasureValue& value) { write(json, value, measures); });
+  json.list("transitions", occupation.transitions, [&](const Transition& each) {
+    json.begin().field("code", each.code).field("title", each.title).number_or_null("overlap", each.overlap);
+    json.list("shared", each.shared, [&](const std::string& name) { json.text(name); });
+    json.list("missing", each.missing, [&](const std::string& name) { json.text(name); }).end();
   });
+  json.end();
+  return std::move(json).text();
+}
+
+std::string coverage_json(const Measure& measure) {
+  const Coverage& coverage = measure.coverage;
+  JsonWriter json;
+  json.begin().field("measure", measure.id).field("source", measure.source);
+  json.field("classification", word_for(measure.classification)).field("version", measure.vintage);
+  json.integer("published", coverage.published).integer("joined", coverage.joined);
+  json.integer("unjoined", coverage.unjoined);
+  for (const MeasureBasis basis : kMeasureBases)
+    json.integer(word_for(basis), coverage.by_basis[static_cast<std::size_t>(basis)]);
   json.end();
   return std::move(json).text();
 }

@@ -1,4 +1,4 @@
-// Measures of an occupation as one line of JSON (docs/api.md).
+// Measures of an occupation, and the coverage of a measure, as one line of JSON each (docs/api.md).
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace willai::api {
 
-std::string to_json(const OccupationFacts& occupation, const std::vector<Measure>& measures,
-                    const std::vector<Source>& sources);
+std::string to_json(const OccupationFacts& occupation, const std::vector<Measure>& measures);
+std::string coverage_json(const Measure& measure);
 
 }  // namespace willai::api

@@ -16,17 +16,13 @@ std::string version_of(std::string_view release) {
   return version;
 }
 
-Measure label_measure(std::string id, std::string name, std::string scale, std::string about) {
-  return {std::move(id), "gpts-are-gpts", std::move(name), std::move(scale), std::move(about), 0, 0, 0};
-}
-
 }  // namespace
 
-std::vector<Source> known_sources(std::string_view onet_release, std::string_view about_content) {
-  const std::string version = version_of(onet_release);
+std::vector<Source> known_sources(const Vintages& vintages) {
+  const std::string version = version_of(vintages.onet_release);
   return {
       {"content", "Professions written for this publication", "WillAIReplaceMe", "", "", "CC BY 4.0", "",
-       std::string(about_content), ""},
+       vintages.about_content, ""},
       {"onet", fmt::format("O*NET {} Database", version),
        "US Department of Labor, Employment and Training Administration", version,
        version == "30.1" ? "December 2025" : "", "CC BY 4.0", "https://www.onetcenter.org/database.html",
@@ -44,27 +40,38 @@ std::vector<Source> known_sources(std::string_view onet_release, std::string_vie
        "repository openai/GPTs-are-GPTs", "2023", "MIT", "https://github.com/openai/GPTs-are-GPTs",
        "Labels from GPTs are GPTs, Eloundou, Manning, Mishkin and Rock, 2023, MIT license.",
        "Labels are joined to the tasks of the O*NET release used here; what did not join is listed in the edition."},
-  };
-}
-
-std::vector<Measure> label_measures() {
-  const std::string people = "Annotators of the study, reading each task under its rubric. One published label a task.";
-  const std::string gpt4 =
-      "GPT-4, given the same tasks and the study’s rubric. A language model rating work for language models.";
-  const std::string second = "GPT-4 under the study’s second wording of the rubric.";
-  const std::string alpha = "0 to 1: weighted share of tasks labelled E1";
-  const std::string beta = "0 to 1: share of E1 plus half the share of E2";
-  const std::string gamma = "0 to 1: share of tasks labelled E1 or E2";
-  return {
-      label_measure("gpts-human-alpha", "Ratings by people, model alone", alpha, people),
-      label_measure("gpts-human-beta", "Ratings by people", beta, people),
-      label_measure("gpts-human-gamma", "Ratings by people, with all software", gamma, people),
-      label_measure("gpts-gpt4-alpha", "Ratings by GPT-4, model alone", alpha, gpt4),
-      label_measure("gpts-gpt4-beta", "Ratings by GPT-4", beta, gpt4),
-      label_measure("gpts-gpt4-gamma", "Ratings by GPT-4, with all software", gamma, gpt4),
-      label_measure("gpts-gpt4-rubric2-alpha", "Ratings by GPT-4, second rubric, model alone", alpha, second),
-      label_measure("gpts-gpt4-rubric2-beta", "Ratings by GPT-4, second rubric", beta, second),
-      label_measure("gpts-gpt4-rubric2-gamma", "Ratings by GPT-4, second rubric, with all software", gamma, second),
+      {"microsoft", "Working with AI: applicability scores",
+       "Tomlinson, Jaffe, Wang, Counts and Suri; Microsoft Research", vintages.applicability, "2025", "CC BY 4.0",
+       "https://github.com/microsoft/working-with-ai",
+       "AI applicability scores from Working with AI, Tomlinson et al., Microsoft Research, 2025, CC BY 4.0.",
+       "Scores of SOC 2018 codes are passed on to the O*NET occupations they contain; each value says how it was "
+       "joined."},
+      {"anthropic", "Anthropic Economic Index", "Anthropic", "labor market impacts; release of February 2025",
+       "March 2026 and February 2025", "CC BY 4.0", "https://huggingface.co/datasets/Anthropic/EconomicIndex",
+       "Observed use from the Anthropic Economic Index, Anthropic, 2025 and 2026, CC BY 4.0.",
+       "A value of zero is shown as a gap: too little use to be seen is not the same as none."},
+      {"aioe", "AI Occupational Exposure, and its language-model variant", "Felten, Raj and Seamans",
+       "data appendix; language modeling", "2021 and 2023", "none stated", "https://github.com/AIOE-Data/AIOE",
+       "AIOE from Felten, Raj and Seamans, 2021 and 2023; read from the publisher’s own copy, which this edition does "
+       "not "
+       "pass on.",
+       "Scores of SOC 2010 codes are carried over to SOC 2018 and O*NET; each value says how it was joined."},
+      {"ilo", "Generative AI and Jobs: scores of tasks and occupations",
+       "Gmyrek, Berg and others; International Labour Organization", "Working Paper 140", "2025", "none stated",
+       "https://github.com/pgmyrek/2025_GenAI_scores_ISCO08",
+       "Scores from Gmyrek et al., ILO Working Paper 140, 2025; read from the publisher’s own copy, which this edition "
+       "does "
+       "not pass on.",
+       "Scores of ISCO-08 unit groups are carried over to SOC 2010, SOC 2018 and O*NET; each value says how it was "
+       "joined."},
+      {"bls-oews", "Occupational Employment and Wage Statistics, national", "US Bureau of Labor Statistics",
+       vintages.wages, vintages.wages, "public domain", "https://www.bls.gov/oes/", "",
+       "Figures of the bureau’s own groups are shown for each occupation within them."},
+      {"bls-projections", "Employment Projections", "US Bureau of Labor Statistics", vintages.projections,
+       vintages.projections, "public domain", "https://www.bls.gov/emp/", "",
+       "Figures of the bureau’s own groups are shown for each occupation within them."},
+      {"crosswalks", "Crosswalks of ISCO-08, SOC 2010 and SOC 2018", "US Bureau of Labor Statistics",
+       "ISCO-08 to SOC 2010; SOC 2010 to 2018", "", "public domain", "https://www.bls.gov/soc/", "", ""},
   };
 }
 

@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
+#include "app/dataset_checks.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
 
@@ -37,6 +37,12 @@ class Loader {
     rows = std::move(imported.rows);
     std::ranges::move(imported.rejects, std::back_inserter(dataset_.rejects));
     return Nothing{};
+  }
+
+  // True of a file that begins as a web page does.
+  Result<bool> is_web_page(std::string_view name) {
+    const auto text = TRY(files_.find(fmt::format("{}/{}/{}", folder_, subfolder_, name)));
+    return text && trim(std::string_view(*text).substr(0, 512)).starts_with("<");
   }
 
  private:
@@ -74,50 +80,82 @@ Result<> load_onet(Loader& loader, const std::string& release, Dataset& dataset)
 Result<> load_labels(Loader& loader, Dataset& dataset) {
   loader.enter("gpts-are-gpts", "gpts-are-gpts");
   TRY(loader.load("full_labelset.tsv", gpts::parse_labels, dataset.labels));
+  TRY(loader.load("automation_gpt4_human_labels.tsv", gpts::parse_automation, dataset.automation));
   return loader.load("occ_level.csv", gpts::parse_occupation_values, dataset.occupation_values);
 }
 
-// Rows that speak of an occupation the edition does not know: a sign that a file was cut.
+// The bureau's files are named after their year: the last of those that begin and end so; "" when there is none.
+std::string newest_of(const FileSource& files, const std::string& folder, std::string_view begin,
+                      std::string_view end) {
+  std::string newest;
+  for (const std::string& name : files.list(folder))
+    if (name.starts_with(begin) && name.ends_with(end)) newest = name;
+  return newest;
+}
+
+Result<> load_microsoft(Loader& loader, const FileSource& files, const std::string& folder, Dataset& dataset) {
+  constexpr std::string_view subfolder = "microsoft-working-with-ai";
+  loader.enter("microsoft", std::string(subfolder));
+  // Version 1.1 renamed the file of version 1.0.
+  const std::string renamed =
+      newest_of(files, fmt::format("{}/{}", folder, subfolder), "ai_applicability_scores", ".csv");
+  TRY(loader.load(renamed.empty() ? "soc_ai_applicability_scores.csv" : renamed, microsoft::parse_scores,
+                  dataset.applicability));
+  TRY(loader.load("soc_metrics.csv", microsoft::parse_metrics, dataset.applicability_parts));
+  return loader.load("soc_to_iwas.csv", microsoft::parse_activities, dataset.applicability_activities);
+}
+
+Result<> load_anthropic(Loader& loader, Dataset& dataset) {
+  loader.enter("anthropic", "anthropic-economic-index");
+  TRY(loader.load("job_exposure.csv", anthropic::parse_exposures, dataset.observed_exposures));
+  TRY(loader.load("task_penetration.csv", anthropic::parse_penetrations, dataset.penetrations));
+  TRY(loader.load("onet_task_mappings.csv", anthropic::parse_shares, dataset.conversation_shares));
+  return loader.load("automation_vs_augmentation.csv", anthropic::parse_interactions, dataset.interactions);
+}
+
+Result<> load_aioe(Loader& loader, Dataset& dataset) {
+  loader.enter("aioe", "aioe");
+  TRY(loader.load("AIOE_DataAppendix.xlsx", aioe::parse_exposures, dataset.aioe));
+  return loader.load("Language Modeling AIOE and AIIE.xlsx", aioe::parse_language_model_exposures,
+                     dataset.language_model_aioe);
+}
+
+Result<> load_ilo(Loader& loader, Dataset& dataset) {
+  loader.enter("ilo", "ilo-genai-2025");
+  return loader.load("Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx", ilo::parse_tasks, dataset.ilo_tasks);
+}
+
 template <class Row>
-void check_codes(const std::set<OccupationCode>& known, const std::vector<Row>& rows, std::string_view file,
-                 std::vector<Reject>& rejects) {
-  for (const Row& row : rows) {
-    if (known.contains(row.code)) continue;
-    rejects.push_back(
-        {std::string(file), 0, 0,
-         fmt::format(
-             "it speaks of the occupation {}, which Occupation Data.txt does not have; one of the two is incomplete",
-             row.code.text())});
-    return;
-  }
+Result<> load_newest(Loader& loader, const std::string& name, std::string_view usual,
+                     Imported<Row> (*parse)(std::string_view, std::string_view), std::vector<Row>& rows) {
+  return loader.load(name.empty() ? usual : name, parse, rows);
 }
 
-void check_references(Dataset& dataset) {
-  if (dataset.occupations.empty()) return;
-  std::set<OccupationCode> known;
-  for (const auto& row : dataset.occupations) known.insert(row.code);
-  check_codes(known, dataset.tasks, "Task Statements.txt", dataset.rejects);
-  check_codes(known, dataset.emerging, "Emerging Tasks.txt", dataset.rejects);
-  check_codes(known, dataset.alternate_titles, "Alternate Titles.txt", dataset.rejects);
-  check_codes(known, dataset.related, "Related Occupations.txt", dataset.rejects);
-  check_codes(known, dataset.technologies, "Technology Skills.txt", dataset.rejects);
-  check_codes(known, dataset.job_zones, "Job Zones.txt", dataset.rejects);
-  check_codes(known, dataset.skills, "Skills.txt", dataset.rejects);
-  check_codes(known, dataset.knowledge, "Knowledge.txt", dataset.rejects);
+Result<> load_wages(Loader& loader, const FileSource& files, const std::string& folder, Dataset& dataset) {
+  loader.enter("bls-oews", "bls");
+  return load_newest(loader, newest_of(files, folder + "/bls", "national_M", "_dl.xlsx"), "national_M2025_dl.xlsx",
+                     bls::parse_wages, dataset.wages);
 }
 
-void check_tasks(Dataset& dataset) {
-  if (dataset.tasks.empty()) return;
-  std::set<std::uint32_t> tasks;
-  for (const auto& row : dataset.tasks) tasks.insert(row.task_id);
-  for (const auto& row : dataset.task_activities) {
-    if (tasks.contains(row.task_id)) continue;
-    dataset.rejects.push_back(
-        {"Tasks to DWAs.txt", 0, 0,
-         fmt::format("it speaks of the task {}, which Task Statements.txt does not have; one of the two is incomplete",
-                     row.task_id)});
-    return;
-  }
+Result<> load_projections(Loader& loader, const FileSource& files, const std::string& folder, Dataset& dataset) {
+  loader.enter("bls-projections", "bls");
+  return load_newest(loader, newest_of(files, folder + "/bls", "occupation_", ".xlsx"), "occupation_2024-2034.xlsx",
+                     bls::parse_projections, dataset.projections);
+}
+
+// A page of a web site saved under the table's name is no damage to the edition: the program knows the changes of SOC
+// 2010 to 2018 by itself. A damaged spreadsheet is.
+Result<> load_crosswalks(Loader& loader, Dataset& dataset) {
+  loader.enter("crosswalks", "crosswalks");
+  TRY(loader.load("isco2008_soc2010.csv", crosswalks::parse_isco_to_soc, dataset.isco_to_soc));
+  constexpr std::string_view table = "soc_2010_to_2018_crosswalk.xlsx";
+  if (!TRY(loader.is_web_page(table)))
+    return loader.load(table, crosswalks::parse_soc_2010_to_2018, dataset.soc_2010_to_2018);
+  dataset.notes.push_back(fmt::format(
+      "crosswalks/{} is a web page, not a spreadsheet (a download that went wrong?); it was left out, and the "
+      "table of SOC 2010 to 2018 built into the program was used",
+      table));
+  return Nothing{};
 }
 
 bool is_left_out(const std::vector<std::string>& without, std::string_view source) {
@@ -130,15 +168,22 @@ Result<Dataset> load_dataset(const FileSource& files, const std::string& folder,
                              const std::vector<std::string>& without) {
   Dataset dataset;
   Loader loader(files, folder, dataset);
-  if (!is_left_out(without, "onet")) TRY(load_onet(loader, find_release(files, folder), dataset));
-  if (!is_left_out(without, "gpts-are-gpts")) TRY(load_labels(loader, dataset));
+  const auto wanted = [&](std::string_view source) { return !is_left_out(without, source); };
+  if (wanted("onet")) TRY(load_onet(loader, find_release(files, folder), dataset));
+  if (wanted("gpts-are-gpts")) TRY(load_labels(loader, dataset));
+  if (wanted("microsoft")) TRY(load_microsoft(loader, files, folder, dataset));
+  if (wanted("anthropic")) TRY(load_anthropic(loader, dataset));
+  if (wanted("aioe")) TRY(load_aioe(loader, dataset));
+  if (wanted("ilo")) TRY(load_ilo(loader, dataset));
+  if (wanted("bls-oews")) TRY(load_wages(loader, files, folder, dataset));
+  if (wanted("bls-projections")) TRY(load_projections(loader, files, folder, dataset));
+  if (wanted("crosswalks")) TRY(load_crosswalks(loader, dataset));
   if (dataset.inputs.empty())
     return not_found(
         fmt::format("“{}” holds none of the files this program reads, such as onet/db_30_1_text/Occupation Data.txt; "
                     "see docs/data.md",
                     folder));
   check_references(dataset);
-  check_tasks(dataset);
   return dataset;
 }
 

@@ -1,12 +1,20 @@
 // The data folder as rows: every file that is there, read; every fault, kept.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/files.hpp"
 #include "domain/edition.hpp"
+#include "importers/aioe.hpp"
+#include "importers/anthropic.hpp"
+#include "importers/bls.hpp"
+#include "importers/crosswalks.hpp"
 #include "importers/gpts_are_gpts.hpp"
+#include "importers/ilo.hpp"
+#include "importers/microsoft.hpp"
 #include "importers/onet.hpp"
 
 namespace willai {
@@ -26,14 +34,35 @@ struct Dataset {
   std::vector<onet::ElementRow> knowledge;
   std::vector<gpts::LabelRow> labels;
   std::vector<gpts::OccupationRow> occupation_values;
+  std::vector<gpts::AutomationRow> automation;
+
+  std::vector<microsoft::ScoreRow> applicability;
+  std::vector<microsoft::MetricsRow> applicability_parts;
+  std::vector<microsoft::ActivityRow> applicability_activities;
+  std::vector<anthropic::ExposureRow> observed_exposures;
+  std::vector<anthropic::PenetrationRow> penetrations;
+  std::vector<anthropic::ShareRow> conversation_shares;
+  std::vector<anthropic::InteractionRow> interactions;
+  std::vector<aioe::Row> aioe;
+  std::vector<aioe::Row> language_model_aioe;
+  std::vector<ilo::TaskRow> ilo_tasks;
+  std::vector<bls::WageRow> wages;
+  std::vector<bls::ProjectionRow> projections;
+  std::vector<crosswalks::IscoRow> isco_to_soc;
+  std::vector<crosswalks::SocRow> soc_2010_to_2018;  // empty: the changes built into the program serve
 
   std::vector<InputFile> inputs;
   std::vector<Reject> rejects;
   std::vector<std::string> absent;  // files the folder does not have
+  std::vector<std::string> notes;   // what else a person should know, a sentence each
 
   bool has_onet() const { return !occupations.empty(); }
   bool has_labels() const { return !labels.empty(); }
 };
+
+// The sources that `without` can name, besides the content.
+inline constexpr std::array<std::string_view, 9> kDataSources = {
+    "onet", "gpts-are-gpts", "microsoft", "anthropic", "aioe", "ilo", "bls-oews", "bls-projections", "crosswalks"};
 
 // Reads a folder laid out like the publishers' own files (docs/data.md). Sources named in `without` are left out.
 Result<Dataset> load_dataset(const FileSource& files, const std::string& folder,

@@ -21,14 +21,17 @@ struct Unjoined {
 
 struct EditionDraft {
   EditionNumber number;
-  std::string lead;
-  std::vector<Source> sources;
-  std::vector<InputFile> inputs;
-  std::vector<Measure> measures;
-  std::vector<OccupationFacts> occupations;
-  std::vector<Profession> professions;  // written first, then composed in order of their codes
-  std::vector<Unjoined> unjoined;
-  std::vector<PastEdition> past;  // newest first
+  std::string lead{};
+  std::vector<Source> sources{};
+  std::vector<InputFile> inputs{};
+  std::vector<Measure> measures{};
+  std::vector<Correlation> correlations{};
+  std::vector<RaterAgreement> agreements{};
+  std::vector<InteractionShare> interactions{};
+  std::vector<OccupationFacts> occupations{};
+  std::vector<Profession> professions{};  // written first, then composed in order of their codes
+  std::vector<Unjoined> unjoined{};
+  std::vector<PastEdition> past{};  // newest first
 };
 
 }  // namespace willai

@@ -9,18 +9,8 @@
 namespace willai {
 namespace {
 
-// In lower case, with one space for any white space.
-std::string folded(std::string_view text) {
-  std::string folded;
-  for (char c : to_lower(trim(text))) {
-    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
-    if (c != ' ' || folded.empty() || folded.back() != ' ') folded += c;
-  }
-  return folded;
-}
-
 std::string key_of(const OccupationCode& code, std::string_view text) {
-  return std::string(code.text()) + "\t" + folded(text);
+  return std::string(code.text()) + "\t" + folded_statement(text);
 }
 
 class Joiner {
@@ -29,14 +19,14 @@ class Joiner {
     for (const onet::TaskRow& task : tasks) {
       by_id_.emplace(task.task_id, &task);
       by_place_[key_of(task.code, task.task)].push_back(&task);
-      by_text_[folded(task.task)].push_back(&task);
+      by_text_[folded_statement(task.task)].push_back(&task);
     }
   }
 
   bool join_by_id(const gpts::LabelRow& label) {
     const auto found = by_id_.find(label.task_id);
     if (found == by_id_.end() || found->second->code != label.code) return false;
-    const bool same = folded(found->second->task) == folded(label.task);
+    const bool same = folded_statement(found->second->task) == folded_statement(label.task);
     return add(*found->second, label, same ? Join::by_id : Join::by_id_reworded);
   }
 
@@ -46,7 +36,7 @@ class Joiner {
   }
 
   bool join_anywhere(const gpts::LabelRow& label) {
-    const auto tasks = by_text_.find(folded(label.task));
+    const auto tasks = by_text_.find(folded_statement(label.task));
     const onet::TaskRow* task = tasks == by_text_.end() ? nullptr : the_only_free(tasks->second);
     return task && add(*task, label, Join::by_text);
   }
@@ -55,7 +45,7 @@ class Joiner {
 
   void list(const gpts::LabelRow& label) {
     joined_.unjoined.push_back({"gpts-are-gpts", std::string(label.code.text()), label.task_id, label.task,
-                                by_text_.contains(folded(label.task))
+                                by_text_.contains(folded_statement(label.task))
                                     ? "its words stand only in tasks that have labels of their own, or in several"
                                     : "this release of O*NET has neither its id nor its words"});
   }
@@ -85,6 +75,15 @@ class Joiner {
 };
 
 }  // namespace
+
+std::string folded_statement(std::string_view text) {
+  std::string folded;
+  for (char c : to_lower(trim(text))) {
+    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+    if (c != ' ' || folded.empty() || folded.back() != ' ') folded += c;
+  }
+  return folded;
+}
 
 JoinedLabels join_labels(const std::vector<onet::TaskRow>& tasks, const std::vector<gpts::LabelRow>& labels) {
   Joiner joiner(tasks);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -9,6 +11,9 @@
 #include "app/edition_draft.hpp"
 
 namespace willai {
+
+// A statement as joins compare it: in lower case, with one space for any white space.
+std::string folded_statement(std::string_view text);
 
 struct JoinedLabel {
   const gpts::LabelRow* label;

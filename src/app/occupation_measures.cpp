@@ -7,9 +7,8 @@
 #include <cmath>
 #include <map>
 
-#include "app/grouping.hpp"
+#include "app/occupation_joining.hpp"
 #include "scoring/exposure.hpp"
-#include "scoring/tendency.hpp"
 
 namespace willai {
 namespace {
@@ -37,30 +36,53 @@ double value_of(Label label, const Summary& summary) {
 
 // Method, clause 12: "The figure of an occupation in the study is the weighted mean over the tasks of the study's own
 // file, core tasks weighing 2, all others 1."
-MeasureValue measure(const std::vector<const gpts::LabelRow*>& rows, const Rater& rater, const Summary& summary) {
-  MeasureValue value{fmt::format("{}-{}", rater.name, summary.name), std::nullopt, std::nullopt, 0, ""};
+MeasureValue mean_of(const std::vector<const gpts::LabelRow*>& rows, std::string id, auto value_of) {
+  MeasureValue value{std::move(id), std::nullopt, std::nullopt, 0, "", MeasureBasis::exact, "", {}, {}, {}, {}};
   double weights = 0, sum = 0;
   for (const auto* row : rows) {
-    const auto& label = row->readings.*rater.label;
-    if (!label) continue;
+    const std::optional<double> each = value_of(row->readings);
+    if (!each) continue;
     const double weight = weight_of(row->kind).value();
     weights += weight;
-    sum += weight * value_of(*label, summary);
-    ++value.tasks;
+    sum += weight * *each;
+    ++*value.n;
   }
   if (weights > 0) value.value = sum / weights;
-  else value.gap = "not in the study: its file has no label for a task of this occupation";
+  else
+    value.basis = MeasureBasis::missing,
+    value.gap = "not in the study: its file has no label for a task of this occupation";
   return value;
 }
 
-void add_percentiles(std::vector<OccupationFacts>& occupations, std::size_t index) {
-  std::vector<double> values;
-  for (const auto& occupation : occupations)
-    if (occupation.measures[index].value) values.push_back(*occupation.measures[index].value);
-  std::ranges::sort(values);
-  for (auto& occupation : occupations)
-    if (MeasureValue& each = occupation.measures[index]; each.value)
-      each.percentile = percentile_in(values, *each.value);
+MeasureValue measure(const std::vector<const gpts::LabelRow*>& rows, const Rater& rater, const Summary& summary) {
+  return mean_of(rows, fmt::format("{}-{}", rater.name, summary.name), [&](const Readings& readings) {
+    const auto& label = readings.*rater.label;
+    return label ? std::optional(value_of(*label, summary)) : std::nullopt;
+  });
+}
+
+// The 80 % interval of the ratings by people, by clauses 5 and 7 over the tasks of the study.
+void add_interval(const std::vector<const gpts::LabelRow*>& rows, MeasureValue& value) {
+  std::vector<ScoredTask> tasks;
+  for (const auto* row : rows) {
+    if (!row->readings.people) continue;
+    std::vector<Exposure> others;
+    for (const auto& other : {row->readings.gpt4_rubric1, row->readings.gpt4_rubric2})
+      if (other) others.push_back(exposure_of(*other));
+    const Exposure own = exposure_of(*row->readings.people);
+    tasks.push_back({weight_of(row->kind), own, variance_of(own, others)});
+  }
+  const auto estimate = score_profession(tasks);
+  if (!estimate) return;
+  value.low = estimate->low.value();
+  value.high = estimate->high.value();
+}
+
+// T0 to T4 as 0 to 1, in quarters, as the study's column "automation" has them.
+MeasureValue automation(const std::vector<const gpts::LabelRow*>& rows) {
+  return mean_of(rows, "gpts-gpt4-automation", [](const Readings& readings) {
+    return readings.gpt4_automation ? std::optional(*readings.gpt4_automation / 4.0) : std::nullopt;
+  });
 }
 
 bool equals(const OccupationFacts& ours, std::string_view rater, const std::array<double, 3>& published) {
@@ -78,11 +100,15 @@ void add_label_measures(const Dataset& dataset, std::vector<OccupationFacts>& oc
   if (!dataset.has_labels()) return;
   std::map<std::string, std::vector<const gpts::LabelRow*>> rows;
   for (const auto& row : dataset.labels) rows[std::string(row.code.text())].push_back(&row);
-  for (auto& occupation : occupations)
+  for (auto& occupation : occupations) {
+    const auto& labels = rows[occupation.code];
     for (const Rater& rater : kRaters)
-      for (const Summary& summary : kSummaries)
-        occupation.measures.push_back(measure(rows[occupation.code], rater, summary));
-  for (std::size_t i = 0; i < kRaters.size() * kSummaries.size(); ++i) add_percentiles(occupations, i);
+      for (const Summary& summary : kSummaries) occupation.measures.push_back(measure(labels, rater, summary));
+    add_interval(labels, occupation.measures[1]);  // beta of people
+    occupation.measures.push_back(automation(labels));
+  }
+  if (occupations.empty()) return;
+  for (std::size_t i = 0; i < occupations.front().measures.size(); ++i) add_percentiles(occupations, i);
 }
 
 Agreement agreement_with_publisher(const Dataset& dataset, const std::vector<OccupationFacts>& occupations) {

@@ -8,8 +8,9 @@
 
 namespace willai {
 
-// One value a measure for every occupation of the label file, exactly as occ_level.csv is made (method, clause 12),
-// with its percentile among the occupations that have one; a gap for the occupations of O*NET that have none.
+// Alpha, beta and gamma of each rater, and automation: one value a measure for every occupation of the label file,
+// exactly as occ_level.csv is made (method, clause 12), with its percentile among the occupations that have one; a gap
+// for the occupations of O*NET that have none.
 void add_label_measures(const Dataset& dataset, std::vector<OccupationFacts>& occupations);
 
 // How many occupations of occ_level.csv our figures equal to 1e-9 in all six columns, and how many there are.

@@ -7,8 +7,10 @@
 
 #include "app/catalog.hpp"
 #include "app/composing.hpp"
+#include "app/evidence.hpp"
 #include "app/neighbours.hpp"
 #include "app/occupation_measures.hpp"
+#include "app/transitions.hpp"
 #include "app/writing.hpp"
 #include "base/text.hpp"
 #include "scoring/profession_score.hpp"
@@ -34,6 +36,8 @@ std::vector<OccupationFacts> occupations_of(const Dataset& dataset) {
                            row.title,
                            row.description,
                            zone == zones.end() ? std::nullopt : std::optional(zone->second),
+                           "",
+                           {},
                            "",
                            {}});
   }
@@ -82,10 +86,34 @@ void add_previous(const PreviousEdition& previous, std::vector<Profession>& prof
   }
 }
 
-std::string release_of(const Dataset& dataset) {
+// The path of the file of a source in the data folder; "" when it gave none.
+std::string path_of(const Dataset& dataset, std::string_view source, std::string_view part) {
   for (const InputFile& input : dataset.inputs)
-    if (input.source == "onet") return input.path.substr(5, input.path.find('/', 5) - 5);
+    if (input.source == source && input.path.find(part) != std::string::npos) return input.path;
   return "";
+}
+
+// "onet/db_30_1_text/…" -> "db_30_1_text"
+std::string release_of(const std::string& path) { return path.empty() ? "" : path.substr(5, path.find('/', 5) - 5); }
+
+// "bls/national_M2025_dl.xlsx" -> "May 2025"
+std::string wages_vintage(const std::string& path) {
+  const std::size_t year = path.find("_M");
+  return year == std::string::npos ? "" : "May " + path.substr(year + 2, 4);
+}
+
+// "bls/occupation_2024-2034.xlsx" -> "2024–2034"
+std::string projections_vintage(const std::string& path) {
+  const std::size_t year = path.find("occupation_");
+  if (year == std::string::npos || path.size() < year + 20) return "";
+  return fmt::format("{}–{}", path.substr(year + 11, 4), path.substr(year + 16, 4));
+}
+
+Vintages vintages_of(const Dataset& dataset, const std::string& about_content) {
+  const bool renamed = path_of(dataset, "microsoft", "soc_ai_applicability").empty();
+  return {release_of(path_of(dataset, "onet", "")), wages_vintage(path_of(dataset, "bls-oews", "")),
+          projections_vintage(path_of(dataset, "bls-projections", "")), renamed ? "version 1.1" : "version 1.0",
+          about_content};
 }
 
 std::string agreement_sentence(const EditionDraft& draft, const Dataset& dataset) {
@@ -98,8 +126,8 @@ std::string agreement_sentence(const EditionDraft& draft, const Dataset& dataset
 }
 
 // Only sources that gave a file.
-std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset, const std::string& about_content) {
-  std::vector<Source> sources = known_sources(release_of(dataset), about_content);
+std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset, const Vintages& vintages) {
+  std::vector<Source> sources = known_sources(vintages);
   std::erase_if(sources, [&](const Source& source) {
     return std::ranges::find(draft.inputs, source.id, &InputFile::source) == draft.inputs.end();
   });
@@ -108,20 +136,6 @@ std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset
     if (source.id == "gpts-are-gpts") source.changes += agreement_sentence(draft, dataset);
   }
   return sources;
-}
-
-std::vector<Measure> measures_of(const EditionDraft& draft, const Dataset& dataset, const JoinedLabels& labels) {
-  if (!dataset.has_labels()) return {};
-  std::vector<Measure> measures = label_measures();
-  for (Measure& measure : measures) {
-    measure.tasks = static_cast<int>(labels.by_task.size());
-    measure.unjoined = static_cast<int>(labels.unjoined.size());
-    for (const OccupationFacts& occupation : draft.occupations) {
-      const auto value = std::ranges::find(occupation.measures, measure.id, &MeasureValue::measure);
-      measure.occupations += value != occupation.measures.end() && value->value ? 1 : 0;
-    }
-  }
-  return measures;
 }
 
 void point_to_pages(EditionDraft& draft) {
@@ -149,13 +163,24 @@ PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, con
   summary.equal_to_publisher = agreement.equal;
   summary.published_occupations = agreement.published;
   summary.absent = dataset.absent;
+  summary.notes = dataset.notes;
   return summary;
 }
 
-EditionDraft draft_of(const EditionNumber& number, Content& content, Dataset& dataset, JoinedLabels& labels,
+// The label file has GPT-4's judgment of automation; the few by people stand in a file of their own.
+void add_automation_by_people(Dataset& dataset) {
+  std::map<std::uint32_t, std::uint8_t> judged;
+  for (const auto& row : dataset.automation)
+    if (row.people) judged.emplace(row.task_id, *row.people);
+  for (auto& label : dataset.labels)
+    if (const auto found = judged.find(label.task_id); found != judged.end())
+      label.readings.people_automation = found->second;
+}
+
+EditionDraft draft_of(const EditionNumber& number, Content& content, const Dataset& dataset, const JoinedLabels& labels,
                       const PublishRequest& request) {
-  EditionDraft draft{number, content.edition.lead, {}, std::move(content.inputs), {}, occupations_of(dataset), {}, {},
-                     {}};
+  EditionDraft draft{.number = number, .lead = content.edition.lead, .inputs = std::move(content.inputs)};
+  draft.occupations = occupations_of(dataset);
   draft.professions = write_professions(content, dataset, labels);
   std::vector<Profession> composed = compose_professions(dataset, labels);
   add_skills_and_strategies(dataset, composed);
@@ -164,12 +189,13 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, Dataset& da
   settle_addresses(draft.professions);
   add_neighbours(dataset, draft.professions);
   add_percentiles(draft.professions, has_composed);
-  add_label_measures(dataset, draft.occupations);
   point_to_pages(draft);
+  const Vintages vintages = vintages_of(dataset, content.edition.about);
+  draft.unjoined = labels.unjoined;
+  add_evidence(dataset, labels, vintages, draft);
+  add_transitions(dataset, draft.professions, draft.occupations);
   std::ranges::copy(dataset.inputs, std::back_inserter(draft.inputs));
-  draft.measures = measures_of(draft, dataset, labels);
-  draft.sources = sources_of(draft, dataset, content.edition.about);
-  draft.unjoined = std::move(labels.unjoined);
+  draft.sources = sources_of(draft, dataset, vintages);
   if (request.previous) {
     draft.past = request.previous->editions;
     add_previous(*request.previous, draft.professions);
@@ -192,11 +218,11 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   std::ranges::move(check_against(content, dataset), std::back_inserter(publication.rejects));
   if (!publication.rejects.empty()) return publication;
   const EditionNumber number = TRY(number_of(request, content.edition));
-  JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
+  add_automation_by_people(dataset);
+  const JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
   publication.draft = draft_of(number, content, dataset, labels, request);
   if (publication.draft->professions.empty())
     return invalid("there is nothing to publish: neither content nor data hold a profession");
-  labels.unjoined = publication.draft->unjoined;
   publication.summary = summary_of(*publication.draft, dataset, labels);
   return publication;
 }

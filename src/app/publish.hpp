@@ -43,6 +43,7 @@ struct PublishSummary {
   int equal_to_publisher = 0;  // occupations whose figures equal occ_level.csv
   int published_occupations = 0;
   std::vector<std::string> absent;  // files the data folder does not have
+  std::vector<std::string> notes;   // what else a person should know, a sentence each
 };
 
 struct Publication {

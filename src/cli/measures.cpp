@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include "api/measures_json.hpp"
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
+#include "domain/words.hpp"
 
 namespace willai::cli {
 namespace {
@@ -11,29 +13,54 @@ struct MeasuresOptions {
   std::string edition;
   std::string code;
   bool all = false;
+  bool coverage = false;
   bool json = false;
 };
 
+void print_value(const MeasureValue& value) {
+  if (!value.value) return fmt::print("  {:<32} gap: {}\n", value.measure, value.gap);
+  fmt::print("  {:<32} {:>12.4f}  {}{}{}, above {:.0f} of 100 occupations\n", value.measure, *value.value,
+             word_for(value.basis), value.from.empty() ? "" : " from " + value.from,
+             value.n ? fmt::format(", n {}", *value.n) : "", value.percentile.value_or(0));
+}
+
 void print(const OccupationFacts& occupation, const EditionFacts& facts, const MeasuresOptions& options) {
-  if (options.json) return fmt::print("{}\n", api::to_json(occupation, facts.measures, facts.sources));
+  if (options.json) return fmt::print("{}\n", api::to_json(occupation, facts.measures));
   fmt::print("{} {}\n", occupation.code, occupation.title);
-  for (const MeasureValue& measure : occupation.measures) {
-    if (measure.value)
-      fmt::print("  {:<28} {:.4f}  from {} tasks, above {:.0f} of 100 occupations\n", measure.measure, *measure.value,
-                 measure.tasks, measure.percentile.value_or(0));
-    else fmt::print("  {:<28} gap: {}\n", measure.measure, measure.gap);
+  for (const MeasureValue& value : occupation.measures) print_value(value);
+}
+
+// Rows of the publisher's file, and what occupations (or tasks) have of them.
+void print_coverage(const EditionFacts& facts, const MeasuresOptions& options) {
+  if (!options.json)
+    fmt::print("{:<34} {:<12} {:>9} {:>7} {:>8} | {:>6} {:>6} {:>9} {:>7}\n", "measure", "published for", "rows",
+               "joined", "unjoined", "exact", "split", "inherited", "missing");
+  for (const Measure& measure : facts.measures) {
+    const Coverage& coverage = measure.coverage;
+    if (options.json) fmt::print("{}\n", api::coverage_json(measure));
+    else
+      fmt::print("{:<34} {:<13} {:>9} {:>7} {:>8} | {:>6} {:>6} {:>9} {:>7}\n", measure.id,
+                 word_for(measure.classification), with_thousands(coverage.published), with_thousands(coverage.joined),
+                 with_thousands(coverage.unjoined), with_thousands(coverage.by_basis[0]),
+                 with_thousands(coverage.by_basis[1]), with_thousands(coverage.by_basis[2]),
+                 with_thousands(coverage.by_basis[3]));
   }
+}
+
+Result<Outcome> measures_of_all(const MeasuresOptions& options, const EditionReader& reader,
+                                const EditionFacts& facts) {
+  if (facts.measures.empty())
+    return not_found("this edition holds no published measures; editions made with --data do");
+  if (options.coverage) print_coverage(facts, options);
+  else
+    for (const OccupationFacts& occupation : reader.load_occupations()) print(occupation, facts, options);
+  return Outcome::done;
 }
 
 Result<Outcome> measures(const MeasuresOptions& options) {
   const EditionReader reader = TRY(open_edition(options.edition));
   const EditionFacts facts = reader.load_facts();
-  if (options.all) {
-    if (facts.measures.empty())
-      return not_found("this edition holds no published measures; editions made with --data do");
-    for (const OccupationFacts& occupation : reader.load_occupations()) print(occupation, facts, options);
-    return Outcome::done;
-  }
+  if (options.all || options.coverage) return measures_of_all(options, reader, facts);
   if (options.code.empty()) return invalid("say which occupation: --code 15-1252.00, or --all");
   const OccupationCode code = TRY(OccupationCode::parse(options.code));
   const auto occupation = reader.find_occupation(code.text());
@@ -53,6 +80,7 @@ void add_measures(CLI::App& line, Ending& ending) {
   command->add_option("--edition", options->edition, "The edition; default: the one built in");
   command->add_option("--code", options->code, "O*NET-SOC code, as 15-1252.00");
   command->add_flag("--all", options->all, "All occupations, one after the other");
+  command->add_flag("--coverage", options->coverage, "How far each measure reaches the occupations, and what met none");
   command->add_flag("--json", options->json, "One JSON object a line");
 }
 

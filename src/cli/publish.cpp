@@ -1,4 +1,5 @@
 #include "app/publish.hpp"
+#include "app/dataset.hpp"
 
 #include <fmt/format.h>
 
@@ -33,6 +34,7 @@ void print_summary(const PublishSummary& summary, const std::string& out) {
     fmt::print("occ_level.csv: our figures equal the publisher’s for {} of {} occupations\n",
                summary.equal_to_publisher, summary.published_occupations);
   }
+  for (const std::string& note : summary.notes) fmt::print("note: {}\n", note);
   for (const std::string& file : summary.absent) fmt::print("absent: {} (a gap, not an error)\n", file);
 }
 
@@ -51,8 +53,9 @@ Result<Outcome> publish(PublishOptions& options) {
   Publication publication = TRY(prepare_edition(DiskAndBuiltin(), options.request));
   if (!publication.rejects.empty()) {
     print_rejects(publication.rejects);
-    return invalid(fmt::format("nothing was published: {} above must be put right first",
-                               counted(static_cast<long>(publication.rejects.size()), "fault", "faults")));
+    return invalid(
+        fmt::format("nothing was published: {} above must be put right first, or their source left out with --without",
+                    counted(static_cast<long>(publication.rejects.size()), "fault", "faults")));
   }
   const std::string unfinished = options.out + ".unfinished";
   std::remove(unfinished.c_str());
@@ -60,6 +63,12 @@ Result<Outcome> publish(PublishOptions& options) {
   TRY(disk::move_into_place(unfinished, options.out));
   print_summary(publication.summary, options.out);
   return Outcome::done;
+}
+
+std::vector<std::string> sources() {
+  std::vector<std::string> sources(kDataSources.begin(), kDataSources.end());
+  sources.emplace_back("content");
+  return sources;
 }
 
 }  // namespace
@@ -74,8 +83,8 @@ void add_publish(CLI::App& line, Ending& ending) {
                       "Folder of content: edition.toml and professions/*.toml; default: the content built in");
   command->add_option("--data", options->request.data_folder,
                       "Folder of public measures, as their publishers issue them");
-  command->add_option("--without", options->request.without, "Leave out a source: onet, gpts-are-gpts, content")
-      ->check(CLI::IsMember({"onet", "gpts-are-gpts", "content"}));
+  command->add_option("--without", options->request.without, "Leave out a source; may be repeated")
+      ->check(CLI::IsMember(sources()));
   command->add_option("--volume", options->request.volume, "Volume; default: as edition.toml says, or 1")
       ->check(CLI::Range(1, 999));
   command->add_option("--number", options->request.number, "Number; default: as edition.toml says, or 1")

@@ -37,17 +37,6 @@ struct InputFile {
   long long bytes = 0;
 };
 
-struct Measure {
-  std::string id;  // "gpts-human-beta"
-  std::string source;
-  std::string name;     // "Ratings by people"
-  std::string scale;    // "0 to 1: share of tasks …"
-  std::string about;    // what it says and cannot say
-  int occupations = 0;  // with a value
-  int tasks = 0;        // with a label joined
-  int unjoined = 0;     // labels that met no task
-};
-
 // What is published of one O*NET occupation.
 struct OccupationFacts {
   std::string code;
@@ -56,6 +45,8 @@ struct OccupationFacts {
   std::optional<int> job_zone;
   std::string profession;  // slug of the page composed from it; "" when there is none
   std::vector<MeasureValue> measures;
+  std::string education{};  // typical for entry; ""
+  std::vector<Transition> transitions{};
 };
 
 struct PastEdition {
@@ -108,6 +99,9 @@ struct EditionFacts {
   std::vector<Source> sources{};
   std::vector<InputFile> inputs{};
   std::vector<Measure> measures{};
+  std::vector<Correlation> correlations{};
+  std::vector<RaterAgreement> agreements{};
+  std::vector<InteractionShare> interactions{};
   std::vector<PastEdition> past{};  // newest first, this one not among them
   std::vector<int> histogram{};     // professions per twentieth of exposure
   std::vector<FieldCount> fields{};

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/measure.hpp"
 #include "domain/occupation.hpp"
 #include "domain/quantity.hpp"
 #include "domain/task.hpp"
@@ -49,15 +50,6 @@ struct OccupationRef {
   std::string profession;  // slug of the page composed from it; "" when there is none
 };
 
-// A published measure of the profession's first occupation.
-struct MeasureValue {
-  std::string measure;               // "gpts-human-beta"
-  std::optional<double> value;       // on the measure's own scale
-  std::optional<double> percentile;  // occupations of every 100 that the measure places lower
-  int tasks = 0;                     // tasks the value rests on
-  std::string gap;                   // the reason when there is no value
-};
-
 // A profession seen from another page.
 struct ProfessionRef {
   std::string slug;
@@ -85,7 +77,10 @@ struct Profession {
   std::vector<Skill> skills;
   std::vector<Strategy> strategies;
   std::vector<Figure> figures;
-  std::vector<MeasureValue> measures;
+  std::vector<MeasureValue> measures;  // of its first occupation
+  std::optional<int> job_zone;         // of its first occupation: 1 (little preparation) to 5
+  std::string education;               // typical for entry, as the Bureau of Labor Statistics says; ""
+  std::vector<Transition> transitions;
   std::optional<Estimate> exposure;
   std::optional<Level> leading;        // the level with the largest share of the rated weight
   std::optional<Estimate> percentile;  // as 0..1: the share of professions placed lower by low, value and high

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/level.hpp"
+#include "domain/measure.hpp"
 #include "domain/quantity.hpp"
 
 namespace willai {
@@ -37,7 +38,8 @@ struct Readings {
   std::optional<Label> people;
   std::optional<Label> gpt4_rubric1;
   std::optional<Label> gpt4_rubric2;
-  std::optional<std::uint8_t> gpt4_automation;  // T0..T4, how far GPT-4 thinks the task could be automated
+  std::optional<std::uint8_t> gpt4_automation;    // T0..T4, how far GPT-4 thinks the task could be automated
+  std::optional<std::uint8_t> people_automation;  // the same by people, who were asked of 95 tasks
   friend bool operator==(const Readings&, const Readings&) = default;
 };
 
@@ -48,6 +50,7 @@ struct PublishedTask {
   std::string statement;
   Readings readings;
   Join join = Join::by_id;
+  std::vector<TaskValue> values{};  // other measures of this task
 };
 
 struct Tool {

@@ -40,6 +40,34 @@ struct Words<Join> {
 };
 
 template <>
+struct Words<MeasureKind> {
+  static constexpr std::array list = {std::pair{MeasureKind::exposure, "exposure"},
+                                      std::pair{MeasureKind::division, "division"}, std::pair{MeasureKind::use, "use"},
+                                      std::pair{MeasureKind::outlook, "outlook"}};
+};
+
+template <>
+struct Words<MeasureRole> {
+  static constexpr std::array list = {std::pair{MeasureRole::reading, "reading"},
+                                      std::pair{MeasureRole::detail, "detail"}};
+};
+
+template <>
+struct Words<Classification> {
+  static constexpr std::array list = {
+      std::pair{Classification::onet_soc, "O*NET-SOC"}, std::pair{Classification::soc_2018, "SOC 2018"},
+      std::pair{Classification::soc_2010, "SOC 2010"}, std::pair{Classification::isco_08, "ISCO-08"},
+      std::pair{Classification::onet_task, "O*NET task"}};
+};
+
+template <>
+struct Words<MeasureBasis> {
+  static constexpr std::array list = {std::pair{MeasureBasis::exact, "exact"}, std::pair{MeasureBasis::split, "split"},
+                                      std::pair{MeasureBasis::inherited, "inherited"},
+                                      std::pair{MeasureBasis::missing, "missing"}};
+};
+
+template <>
 struct Words<SkillGroup> {
   static constexpr std::array list = {std::pair{SkillGroup::vulnerable, "vulnerable"},
                                       std::pair{SkillGroup::resilient, "resilient"},

@@ -1,15 +1,13 @@
 #include "scoring/tendency.hpp"
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
+#include <utility>
+#include <vector>
+
+#include "scoring/agreement.hpp"
 
 namespace willai {
 namespace {
-
-double mean_of(std::span<const double> values) {
-  return std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
-}
 
 std::optional<SkillGroup> group_beyond(double value, double threshold) {
   if (value >= threshold) return SkillGroup::vulnerable;
@@ -21,18 +19,9 @@ std::optional<SkillGroup> group_beyond(double value, double threshold) {
 
 std::optional<double> find_correlation(std::span<const double> first, std::span<const double> second) {
   if (first.size() != second.size() || first.size() < kFewestOccupations) return std::nullopt;
-  const double mean_first = mean_of(first);
-  const double mean_second = mean_of(second);
-  double both = 0, spread_first = 0, spread_second = 0;
-  for (std::size_t i = 0; i < first.size(); ++i) {
-    const double x = first[i] - mean_first;
-    const double y = second[i] - mean_second;
-    both += x * y;
-    spread_first += x * x;
-    spread_second += y * y;
-  }
-  if (spread_first <= 0 || spread_second <= 0) return std::nullopt;
-  return both / std::sqrt(spread_first * spread_second);
+  std::vector<std::pair<double, double>> pairs;
+  for (std::size_t i = 0; i < first.size(); ++i) pairs.emplace_back(first[i], second[i]);
+  return find_pearson(pairs);
 }
 
 // Method, clause 10: "A skill or field of knowledge is vulnerable where its importance rises with exposure across

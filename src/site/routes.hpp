@@ -16,12 +16,15 @@ inline constexpr std::string_view kAssessment = "/assessment";
 inline constexpr std::string_view kMethodology = "/methodology";
 inline constexpr std::string_view kSources = "/sources";
 inline constexpr std::string_view kEditions = "/editions";
+inline constexpr std::string_view kCompare = "/compare";
 inline constexpr std::string_view kPrivacy = "/privacy";
 inline constexpr std::string_view kGallery = "/gallery";
 
 std::string profession(std::string_view slug);                              // /profession/backend-developer
 std::string deep_dive(std::string_view profession, std::string_view task);  // /profession/backend-developer-write-code
 std::string index_of(std::string_view field, std::string_view level);  // /professions/computing/high; either may be ""
+std::string source(std::string_view page);                             // /sources/gpts-human
+std::string compare(std::string_view profession, std::string_view other);  // /compare/writers-and-authors/editors
 std::string json_twin(std::string_view page);  // /professions.json; of the front page, /index.json
 
 }  // namespace willai::site

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "store/edition_measures.hpp"
 #include "store/edition_reader.hpp"
 #include "store/edition_rows.hpp"
 
@@ -49,16 +50,6 @@ std::vector<InputFile> load_inputs(const Database& database) {
   return inputs;
 }
 
-std::vector<Measure> load_measures(const Database& database) {
-  std::vector<Measure> measures;
-  Statement rows = database.prepare(
-      "SELECT id, source, name, scale, about, occupations, tasks, unjoined FROM measure ORDER BY rowid");
-  while (rows.next())
-    measures.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.integer(5),
-                        rows.integer(6), rows.integer(7)});
-  return measures;
-}
-
 std::vector<PastEdition> load_past(const Database& database) {
   std::vector<PastEdition> past;
   Statement rows = database.prepare("SELECT volume, number, date, professions, tasks FROM past_edition ORDER BY rowid");
@@ -96,23 +87,24 @@ std::vector<Mover> load_movers(const Database& database) {
   return movers;
 }
 
-// Occupations whose readings by people and by GPT-4 lie furthest apart in percentiles.
+// Occupations whose readings of what could be done lie furthest apart in percentiles, where each was published for the
+// occupation itself: a disagreement over a crosswalk would be one of the crosswalk's.
 std::vector<Disagreement> load_disagreements(const Database& database) {
   std::vector<Disagreement> disagreements;
+  const std::string readings =
+      "SELECT id FROM measure WHERE kind = 'exposure' AND role = 'reading' AND classification <> 'O*NET task'";
   Statement rows = database.prepare(fmt::format(
       "SELECT {}, o.code, max(m.percentile) - min(m.percentile) AS spread FROM occupation_measure m JOIN occupation o "
       "ON o.code = m.code "
-      "JOIN profession p ON p.slug = o.profession WHERE m.measure LIKE '%-beta' AND m.percentile IS NOT NULL AND {} "
+      "JOIN profession p ON p.slug = o.profession WHERE m.measure IN ({}) AND m.basis = 'exact' AND {} "
       "GROUP BY o.code ORDER BY spread DESC, o.code LIMIT {}",
-      store::kRefColumns, kComparable, kRowsOfATable));
-  Statement values = database.prepare(
-      "SELECT measure, value, percentile, tasks, gap FROM occupation_measure WHERE code = ? AND measure LIKE '%-beta' "
-      "ORDER BY measure");
+      store::kRefColumns, readings, kComparable, kRowsOfATable));
+  Statement values = database.prepare(fmt::format(
+      "SELECT {} FROM occupation_measure WHERE code = ? AND basis = 'exact' AND measure IN ({}) ORDER BY measure",
+      store::kValueColumns, readings));
   while (rows.next()) {
     Disagreement each{store::ref_at(rows), {}};
-    for (values.with(rows.text(11)); values.next();)
-      each.measures.push_back({values.string(0), store::real_at(values, 1), store::real_at(values, 2),
-                               values.integer(3), values.string(4)});
+    for (values.with(rows.text(11)); values.next();) each.measures.push_back(store::measure_value_at(values));
     disagreements.push_back(std::move(each));
   }
   return disagreements;
@@ -161,7 +153,10 @@ EditionFacts EditionReader::load_facts() const {
                      "occupation_measure WHERE gap <> '')");
   facts.sources = load_sources(database_);
   facts.inputs = load_inputs(database_);
-  facts.measures = load_measures(database_);
+  facts.measures = store::load_measures(database_);
+  facts.correlations = store::load_correlations(database_);
+  facts.agreements = store::load_agreements(database_);
+  facts.interactions = store::load_interactions(database_);
   facts.past = load_past(database_);
   facts.fields = load_fields(database_);
   const std::string_view comparable = facts.professions > facts.written ? kComparable : kComparableWritten;

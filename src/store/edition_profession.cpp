@@ -1,6 +1,7 @@
 // One profession of an edition, whole: its tasks with what was published of them, skills, strategies, neighbours.
 #include <fmt/format.h>
 
+#include "store/edition_measures.hpp"
 #include "store/edition_reader.hpp"
 #include "store/edition_rows.hpp"
 
@@ -39,7 +40,18 @@ PublishedTask published_at(const Statement& row) {
   task.readings.gpt4_rubric2 = store::label_at(row, 5);
   if (!row.is_null(6)) task.readings.gpt4_automation = static_cast<std::uint8_t>(row.integer(6));
   task.join = store::value_at<Join>(row, 7);
+  if (!row.is_null(8)) task.readings.people_automation = static_cast<std::uint8_t>(row.integer(8));
   return task;
+}
+
+void add_published(const Database& database, const Statement& row, Task& task) {
+  task.published.push_back(published_at(row));
+  PublishedTask& published = task.published.back();
+  Statement& values = database.kept(
+      "SELECT measure, value, gap, basis, \"from\" FROM task_measure WHERE onet_task = ? ORDER BY measure");
+  for (values.with(published.onet_task_id); values.next();)
+    published.values.push_back({values.string(0), store::real_at(values, 1), values.string(2),
+                                store::value_at<MeasureBasis>(values, 3), values.string(4)});
 }
 
 void load_tasks(const Database& database, long long id, Profession& profession) {
@@ -52,7 +64,8 @@ void load_tasks(const Database& database, long long id, Profession& profession) 
       "SELECT a.id, a.title FROM task_activity t JOIN activity a ON a.id = t.activity WHERE t.task = ? ORDER BY "
       "t.position");
   Statement& published = database.kept(
-      "SELECT o.id, o.code, o.statement, o.people, o.gpt4_rubric1, o.gpt4_rubric2, o.gpt4_automation, p.linked "
+      "SELECT o.id, o.code, o.statement, o.people, o.gpt4_rubric1, o.gpt4_rubric2, o.gpt4_automation, p.linked, "
+      "o.people_automation "
       "FROM task_published p JOIN onet_task o ON o.id = p.onet_task WHERE p.task = ? ORDER BY p.position");
   tasks.with(id);
   while (tasks.next()) {
@@ -61,7 +74,7 @@ void load_tasks(const Database& database, long long id, Profession& profession) 
     for (tools.with(task_id); tools.next();) task.tools.push_back({tools.string(0), tools.string(1)});
     for (activities.with(task_id); activities.next();)
       task.activities.push_back({activities.string(0), activities.string(1)});
-    for (published.with(task_id); published.next();) task.published.push_back(published_at(published));
+    for (published.with(task_id); published.next();) add_published(database, published, task);
     profession.tasks.push_back(std::move(task));
   }
 }
@@ -103,13 +116,16 @@ std::vector<ProfessionRef> load_related(const Database& database, long long id, 
   return refs;
 }
 
-void load_measures(const Database& database, Profession& profession) {
+// What is published of its first occupation.
+void load_evidence(const Database& database, Profession& profession) {
   if (profession.occupations.empty()) return;
-  Statement& values = database.kept(
-      "SELECT measure, value, percentile, tasks, gap FROM occupation_measure WHERE code = ? ORDER BY measure");
-  for (values.with(profession.occupations.front().code); values.next();)
-    profession.measures.push_back(
-        {values.string(0), store::real_at(values, 1), store::real_at(values, 2), values.integer(3), values.string(4)});
+  const std::string& code = profession.occupations.front().code;
+  profession.measures = store::load_values(database, code);
+  profession.transitions = store::load_transitions(database, code);
+  Statement& row = database.kept("SELECT job_zone, education FROM occupation WHERE code = ?");
+  if (!row.with(code).next()) return;
+  profession.job_zone = store::integer_at(row, 0);
+  profession.education = row.string(1);
 }
 
 }  // namespace
@@ -134,7 +150,7 @@ std::optional<Profession> EditionReader::find_profession(std::string_view slug) 
   profession.previous = store::estimate_at(row, 14);
   load_parts(database_, id, profession);
   load_tasks(database_, id, profession);
-  load_measures(database_, profession);
+  load_evidence(database_, profession);
   profession.related = load_related(database_, id, "related");
   profession.others = load_related(database_, id, "other");
   profession.pages_of_occupations = load_related(database_, id, "beside");

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "store/edition_measures.hpp"
 #include "store/edition_rows.hpp"
 #include "store/edition_schema.hpp"
 
@@ -29,7 +30,7 @@ std::vector<ProfessionRef> refs_of(Statement& statement) {
 }
 
 OccupationFacts occupation_at(const Statement& row) {
-  return {row.string(0), row.string(1), row.string(2), store::integer_at(row, 3), row.string(4), {}};
+  return {row.string(0), row.string(1), row.string(2), store::integer_at(row, 3), row.string(4), {}, row.string(5), {}};
 }
 
 Error damaged(std::string_view name) {
@@ -177,24 +178,19 @@ std::vector<ProfessionRef> EditionReader::titles_where(std::string_view conditio
 
 std::vector<OccupationFacts> EditionReader::load_occupations() const {
   std::vector<OccupationFacts> occupations;
-  Statement rows =
-      database_.prepare("SELECT code, title, description, job_zone, profession FROM occupation ORDER BY code");
-  Statement values = database_.prepare(
-      "SELECT measure, value, percentile, tasks, gap FROM occupation_measure WHERE code = ? ORDER BY measure");
-  while (rows.next()) {
-    occupations.push_back(occupation_at(rows));
-    values.with(occupations.back().code);
-    while (values.next())
-      occupations.back().measures.push_back({values.string(0), store::real_at(values, 1), store::real_at(values, 2),
-                                             values.integer(3), values.string(4)});
-  }
+  Statement rows = database_.prepare("SELECT code FROM occupation ORDER BY code");
+  while (rows.next()) occupations.push_back(*find_occupation(rows.text(0)));
   return occupations;
 }
 
 std::optional<OccupationFacts> EditionReader::find_occupation(std::string_view code) const {
-  for (OccupationFacts& each : load_occupations())
-    if (each.code == code) return std::move(each);
-  return std::nullopt;
+  Statement& row =
+      database_.kept("SELECT code, title, description, job_zone, profession, education FROM occupation WHERE code = ?");
+  if (!row.with(code).next()) return std::nullopt;
+  OccupationFacts occupation = occupation_at(row);
+  occupation.measures = store::load_values(database_, occupation.code);
+  occupation.transitions = store::load_transitions(database_, occupation.code);
+  return occupation;
 }
 
 std::vector<Unjoined> EditionReader::load_unjoined() const {

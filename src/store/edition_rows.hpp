@@ -32,6 +32,15 @@ inline std::optional<int> integer_at(const Statement& row, int column) {
   return row.is_null(column) ? std::nullopt : std::optional(row.integer(column));
 }
 
+// The columns every MeasureValue is read from.
+inline constexpr std::string_view kValueColumns = "measure, value, percentile, n, gap, basis, \"from\", low, high, placed_low, placed_high";
+
+inline MeasureValue measure_value_at(const Statement& row, int column = 0) {
+  return {row.string(column),          real_at(row, column + 1), real_at(row, column + 2),
+          integer_at(row, column + 3), row.string(column + 4),   value_at<MeasureBasis>(row, column + 5),
+          row.string(column + 6),      real_at(row, column + 7), real_at(row, column + 8)};
+}
+
 // The columns every ProfessionRef is read from, of a table or alias `p`.
 inline constexpr std::string_view kRefColumns =
     "p.slug, p.name, p.plural, p.origin, p.field, p.low, p.exposure, p.high, p.leading, p.tasks, p.rated";

@@ -3,7 +3,7 @@
 
 namespace willai::store {
 
-inline constexpr int kFormat = 1;
+inline constexpr int kFormat = 2;
 
 // Marks the file as ours in SQLite's header: "WAIR".
 inline constexpr int kApplicationId = 0x57414952;
@@ -14,11 +14,24 @@ CREATE TABLE past_edition (volume INTEGER NOT NULL, number INTEGER NOT NULL, dat
 CREATE TABLE source (id TEXT PRIMARY KEY, name TEXT NOT NULL, publisher TEXT NOT NULL, version TEXT NOT NULL, date TEXT NOT NULL,
   licence TEXT NOT NULL, url TEXT NOT NULL, attribution TEXT NOT NULL, changes TEXT NOT NULL);
 CREATE TABLE input (source TEXT NOT NULL REFERENCES source(id), path TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL);
-CREATE TABLE measure (id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES source(id), name TEXT NOT NULL, scale TEXT NOT NULL,
-  about TEXT NOT NULL, occupations INTEGER NOT NULL, tasks INTEGER NOT NULL, unjoined INTEGER NOT NULL);
-CREATE TABLE occupation (code TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT NOT NULL, job_zone INTEGER, profession TEXT NOT NULL);
+CREATE TABLE measure (id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES source(id), page TEXT NOT NULL, kind TEXT NOT NULL,
+  role TEXT NOT NULL, classification TEXT NOT NULL, name TEXT NOT NULL, by TEXT NOT NULL, vintage TEXT NOT NULL, unit TEXT NOT NULL,
+  scale TEXT NOT NULL, published INTEGER NOT NULL, joined INTEGER NOT NULL, unjoined INTEGER NOT NULL, exact INTEGER NOT NULL,
+  split INTEGER NOT NULL, inherited INTEGER NOT NULL, missing INTEGER NOT NULL);
+CREATE TABLE correlation (first TEXT NOT NULL REFERENCES measure(id), second TEXT NOT NULL REFERENCES measure(id), n INTEGER NOT NULL,
+  pearson REAL NOT NULL, spearman REAL NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID;
+CREATE TABLE agreement (first TEXT NOT NULL, second TEXT NOT NULL, n INTEGER NOT NULL, agreement REAL NOT NULL, kappa REAL NOT NULL,
+  alpha REAL NOT NULL, beta REAL NOT NULL, zeta REAL NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID;
+CREATE TABLE interaction (kind TEXT PRIMARY KEY, share REAL NOT NULL) WITHOUT ROWID;
+CREATE TABLE occupation (code TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT NOT NULL, job_zone INTEGER, profession TEXT NOT NULL,
+  education TEXT NOT NULL);
 CREATE TABLE occupation_measure (code TEXT NOT NULL REFERENCES occupation(code), measure TEXT NOT NULL REFERENCES measure(id), value REAL,
-  percentile REAL, tasks INTEGER NOT NULL, gap TEXT NOT NULL, PRIMARY KEY (code, measure)) WITHOUT ROWID;
+  low REAL, high REAL, percentile REAL, placed_low REAL, placed_high REAL, n INTEGER, basis TEXT NOT NULL, "from" TEXT NOT NULL, gap TEXT NOT NULL,
+  PRIMARY KEY (code, measure)) WITHOUT ROWID;
+CREATE TABLE transition (code TEXT NOT NULL REFERENCES occupation(code), position INTEGER NOT NULL, other TEXT NOT NULL REFERENCES occupation(code),
+  overlap REAL NOT NULL, PRIMARY KEY (code, position)) WITHOUT ROWID;
+CREATE TABLE transition_skill (code TEXT NOT NULL REFERENCES occupation(code), position INTEGER NOT NULL, kind TEXT NOT NULL, rank INTEGER NOT NULL,
+  name TEXT NOT NULL, PRIMARY KEY (code, position, kind, rank)) WITHOUT ROWID;
 CREATE TABLE profession (id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, plural TEXT NOT NULL, summary TEXT NOT NULL,
   origin TEXT NOT NULL, field INTEGER NOT NULL, low REAL, exposure REAL, high REAL, placed_low REAL, placed REAL, placed_high REAL,
   leading TEXT, tasks INTEGER NOT NULL, rated INTEGER NOT NULL, previous_low REAL, previous REAL, previous_high REAL);
@@ -32,7 +45,9 @@ CREATE TABLE task (id INTEGER PRIMARY KEY, profession INTEGER NOT NULL REFERENCE
 CREATE TABLE task_tool (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, name TEXT NOT NULL, note TEXT NOT NULL,
   PRIMARY KEY (task, position)) WITHOUT ROWID;
 CREATE TABLE onet_task (id INTEGER PRIMARY KEY, code TEXT NOT NULL, statement TEXT NOT NULL, people TEXT, gpt4_rubric1 TEXT,
-  gpt4_rubric2 TEXT, gpt4_automation INTEGER, joined TEXT NOT NULL);
+  gpt4_rubric2 TEXT, gpt4_automation INTEGER, people_automation INTEGER, joined TEXT NOT NULL);
+CREATE TABLE task_measure (onet_task INTEGER NOT NULL REFERENCES onet_task(id), measure TEXT NOT NULL REFERENCES measure(id), value REAL,
+  basis TEXT NOT NULL, "from" TEXT NOT NULL, gap TEXT NOT NULL, PRIMARY KEY (onet_task, measure)) WITHOUT ROWID;
 CREATE TABLE task_published (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, onet_task INTEGER NOT NULL REFERENCES onet_task(id),
   linked TEXT NOT NULL, PRIMARY KEY (task, position)) WITHOUT ROWID;
 CREATE TABLE activity (id TEXT PRIMARY KEY, title TEXT NOT NULL) WITHOUT ROWID;

@@ -45,6 +45,7 @@ class Writer {
     TRY(database_.execute("BEGIN"));
     write_edition();
     write_sources();
+    write_measures();
     write_occupations();
     write_professions();
     write_unjoined();
@@ -85,20 +86,52 @@ class Writer {
           each.changes);
     Statement input = insert("input", 4);
     for (const InputFile& each : draft_.inputs) put(input, each.source, each.path, each.sha256, each.bytes);
-    Statement measure = insert("measure", 8);
-    for (const Measure& each : draft_.measures)
-      put(measure, each.id, each.source, each.name, each.scale, each.about, each.occupations, each.tasks,
-          each.unjoined);
+  }
+
+  void write_measures() {
+    Statement measure = insert("measure", 18);
+    for (const Measure& each : draft_.measures) {
+      const Coverage& coverage = each.coverage;
+      put(measure, each.id, each.source, each.page, word_for(each.kind), word_for(each.role),
+          word_for(each.classification), each.name, each.by, each.vintage, each.unit, each.scale, coverage.published,
+          coverage.joined, coverage.unjoined, coverage.by_basis[0], coverage.by_basis[1], coverage.by_basis[2],
+          coverage.by_basis[3]);
+    }
+    Statement correlation = insert("correlation", 5);
+    for (const Correlation& each : draft_.correlations)
+      put(correlation, each.first, each.second, each.n, each.pearson, each.spearman);
+    Statement agreement = insert("agreement", 8);
+    for (const RaterAgreement& each : draft_.agreements)
+      put(agreement, each.first, each.second, each.n, each.agreement, each.kappa, each.alpha, each.beta, each.zeta);
+    Statement interaction = insert("interaction", 2);
+    for (const InteractionShare& each : draft_.interactions) put(interaction, each.kind, each.share);
   }
 
   void write_occupations() {
-    Statement occupation = insert("occupation", 5);
-    Statement value = insert("occupation_measure", 6);
-    for (const OccupationFacts& each : draft_.occupations) {
-      put(occupation, each.code, each.title, each.description, each.job_zone, each.profession);
+    Statement occupation = insert("occupation", 6);
+    for (const OccupationFacts& each : draft_.occupations)
+      put(occupation, each.code, each.title, each.description, each.job_zone, each.profession, each.education);
+    Statement value = insert("occupation_measure", 12);
+    for (const OccupationFacts& each : draft_.occupations)
       for (const MeasureValue& measure : each.measures)
-        put(value, each.code, measure.measure, measure.value, measure.percentile, measure.tasks, measure.gap);
+        put(value, each.code, measure.measure, measure.value, measure.low, measure.high, measure.percentile,
+            measure.placed_low, measure.placed_high, measure.n, word_for(measure.basis), measure.from, measure.gap);
+    for (const OccupationFacts& each : draft_.occupations) write_transitions(each);
+  }
+
+  void write_transitions(const OccupationFacts& occupation) {
+    int position = 0;
+    for (const Transition& each : occupation.transitions) {
+      put(transition_, occupation.code, position, each.code, each.overlap);
+      write_transition_skills(occupation.code, position, "shared", each.shared);
+      write_transition_skills(occupation.code, position++, "missing", each.missing);
     }
+  }
+
+  void write_transition_skills(const std::string& code, int position, std::string_view kind,
+                               const std::vector<std::string>& names) {
+    int rank = 0;
+    for (const std::string& name : names) put(transition_skill_, code, position, kind, rank++, name);
   }
 
   void write_professions() {
@@ -175,7 +208,9 @@ class Writer {
     if (!onet_tasks_.insert(published.onet_task_id).second) return;
     put(onet_task_, published.onet_task_id, published.occupation, published.statement, word_or_null(readings.people),
         word_or_null(readings.gpt4_rubric1), word_or_null(readings.gpt4_rubric2), readings.gpt4_automation,
-        word_for(published.join));
+        readings.people_automation, word_for(published.join));
+    for (const TaskValue& each : published.values)
+      put(task_measure_, published.onet_task_id, each.measure, each.value, word_for(each.basis), each.from, each.gap);
   }
 
   void write_published(long task, int position, const PublishedTask& published) {
@@ -208,7 +243,10 @@ class Writer {
   Statement tool_ = insert("task_tool", 4);
   Statement activity_ = insert("activity", 2);
   Statement task_activity_ = insert("task_activity", 3);
-  Statement onet_task_ = insert("onet_task", 8);
+  Statement onet_task_ = insert("onet_task", 9);
+  Statement task_measure_ = insert("task_measure", 6);
+  Statement transition_ = insert("transition", 4);
+  Statement transition_skill_ = insert("transition_skill", 5);
   Statement published_ = insert("task_published", 4);
 };
 

@@ -79,7 +79,7 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
   page.level = level_cell(task);
   page.range = range_text(task.exposure);
   page.basis = basis_of(task);
-  page.evidence = task_evidence_view(task, citations);
+  page.evidence = task_evidence_view(task, facts, citations);
   if (task.basis == Basis::rated) page.basis_notes = {citations.cite("gpts-are-gpts")};
   page.rationale = task.rationale;
   page.advice = advice_of(profession, task);
@@ -88,7 +88,7 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
   page.tools_note =
       task.tools.empty() ? "No tool is recorded for this task in this edition." : "Kinds of tool, no recommendations.";
   for (const Activity& activity : task.activities) page.activities.push_back(activity.title);
-  page.where_they_part = where_they_part(task);
+  page.where_they_part = where_they_part(task, facts);
   page.since_last_edition = since_last(task);
   page.analysis = analysis_view(profession, task.slug, citations);
   page.head = page_head(

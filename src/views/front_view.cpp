@@ -24,24 +24,20 @@ std::pair<double, double> span_of(const std::vector<MeasureValue>& measures) {
   return {low, high};
 }
 
-std::optional<double> percentile_of(const std::vector<MeasureValue>& measures, std::string_view id) {
-  const auto found = std::ranges::find(measures, id, &MeasureValue::measure);
-  return found == measures.end() ? std::nullopt : found->percentile;
+int places_in(const MeasureTable& table) {
+  return static_cast<int>(
+      std::ranges::count_if(table.could_be_done, [](const MeasureRow& row) { return row.plot.has_value(); }));
 }
 
-// The story of a job on which the readings differ.
+// The story of a job on which the measures differ.
 void tell_of_readings(const Profession& lead, const EditionFacts& facts, Citations& citations, StoryView& story) {
-  const auto people = percentile_of(lead.measures, "gpts-human-beta");
-  const auto gpt4 = percentile_of(lead.measures, "gpts-gpt4-beta");
-  if (!people || !gpt4 || whole_percentile(*people) == whole_percentile(*gpt4)) return;
-  story.kicker = "Where the readings part";
-  story.headline = fmt::format("One rubric, two kinds of rater: what they say of {}", lead.plural);
-  story.standfirst = fmt::format(
-      "People who labelled the tasks place the job above {} of every 100 occupations. GPT-4, given the same "
-      "rubric, "
-      "places it above {}. Both are printed.",
-      whole_percentile(*people), whole_percentile(*gpt4));
-  story.figure = occupation_measures_view(lead, facts, citations);
+  MeasureTable table = occupation_measures_view(lead, facts, citations);
+  const std::string parting = parting_of_measures(table);
+  if (parting.empty()) return;
+  story.kicker = "Where the measures part";
+  story.headline = fmt::format("One job, {} answers: how studies rate {}", number_word(places_in(table)), lead.plural);
+  story.standfirst = parting + " All of them are printed, and none is averaged away.";
+  story.figure = std::move(table);
 }
 
 std::string list_at(const Profession& profession, Level level) {
@@ -109,9 +105,10 @@ std::vector<LedgerRow> ledger_of(const EditionFacts& facts) {
                                  {"of them written for this publication", with_thousands(facts.written)},
                                  {"Tasks", with_thousands(facts.tasks)},
                                  {"Tasks with a level", with_thousands(facts.rated)}};
-  const auto readings =
-      std::ranges::count_if(facts.measures, [](const Measure& measure) { return measure.id.ends_with("-beta"); });
-  if (readings > 0) rows.push_back({"Readings compared", std::to_string(readings)});
+  const auto readings = std::ranges::count_if(facts.measures, [](const Measure& measure) {
+    return measure.role == MeasureRole::reading && measure.kind == MeasureKind::exposure;
+  });
+  if (readings > 0) rows.push_back({"Measures of what could be done", std::to_string(readings)});
   rows.push_back({"Named gaps", with_thousands(facts.gaps)});
   return rows;
 }
@@ -147,7 +144,7 @@ void add_disagreements(const EditionFacts& facts, FrontPage& page) {
   page.disagreements_note = page.disagreements.empty()
                                 ? "This edition holds one reading of each task, so there is nothing to compare. "
                                   "Editions made with public data show several."
-                                : "Each dot a reading of the study, on occupations of 100 rated lower.";
+                                : "Each dot a measure, on occupations of 100 rated lower.";
 }
 
 std::vector<std::string> corrections_of(const EditionFacts& facts) {

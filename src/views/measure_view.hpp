@@ -10,10 +10,13 @@ namespace willai::views {
 // "How N studies rate this job". Empty rows when the edition holds no measure of the profession.
 MeasureTable occupation_measures_view(const Profession& profession, const EditionFacts& facts, Citations& citations);
 
+// Which measures of what could be done lie furthest apart, in a sentence; "" when they lie near each other.
+std::string parting_of_measures(const MeasureTable& table);
+
 // The readings of one task, and of the published tasks an editor names.
-MeasureTable task_evidence_view(const Task& task, Citations& citations);
+MeasureTable task_evidence_view(const Task& task, const EditionFacts& facts, Citations& citations);
 
 // Where the readings of a task part, in sentences.
-std::vector<std::string> where_they_part(const Task& task);
+std::vector<std::string> where_they_part(const Task& task, const EditionFacts& facts);
 
 }  // namespace willai::views

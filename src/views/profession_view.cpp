@@ -8,6 +8,7 @@
 #include "site/routes.hpp"
 #include "views/analysis_view.hpp"
 #include "views/measure_view.hpp"
+#include "views/outlook_view.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
 #include "views/wording.hpp"
@@ -241,6 +242,10 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
   if (page.measures.could_be_done.empty())
     for (const Figure& figure : profession.figures)
       page.figures.push_back({figure.label, figure.value, citations.cite_figure(figure)});
+  page.outlook = outlook_view(profession, facts, citations);
+  page.transitions = transitions_view(profession, citations);
+  if (const std::string parting = parting_of_measures(page.measures); !parting.empty())
+    page.analysis.insights.push_back(parting);
   page.see_also = see_also(profession);
   page.also_called = also_called(profession);
   page.since_last_edition = since_last(profession);

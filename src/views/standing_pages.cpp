@@ -1,6 +1,8 @@
 // The pages that every edition has: method, privacy, assessment, sources, editions, and the one for what is not there.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "site/routes.hpp"
 #include "views/page_head.hpp"
@@ -30,9 +32,17 @@ ProsePage prose_view(const EditionFacts& facts, Prose prose, const std::string& 
 }
 
 std::string coverage_of(const Measure& measure) {
-  return fmt::format("{}: {}. {} {} joined to tasks, {} without a task; {} with a figure.", measure.name, measure.scale,
-                     measure.about, counted(measure.tasks, "label", "labels"), with_thousands(measure.unjoined),
-                     counted(measure.occupations, "occupation", "occupations"));
+  const Coverage& coverage = measure.coverage;
+  const bool of_tasks = measure.classification == Classification::onet_task;
+  return fmt::format("{}: {}. {} of {} rows joined; {} with a value.", measure.name, measure.scale,
+                     with_thousands(coverage.joined), with_thousands(coverage.published),
+                     of_tasks ? counted(coverage.with_value(), "task", "tasks")
+                              : counted(coverage.with_value(), "occupation", "occupations"));
+}
+
+void add_page(const Measure& measure, std::vector<Link>& pages) {
+  const std::string url = site::source(measure.page);
+  if (std::ranges::find(pages, url, &Link::url) == pages.end()) pages.push_back({measure.name, url});
 }
 
 void add_fact(std::vector<LedgerRow>& facts, const std::string& term, const std::string& value) {
@@ -46,7 +56,10 @@ SourceItem source_item(const Source& source, const EditionFacts& facts) {
   add_fact(item.facts, "Date", source.date);
   add_fact(item.facts, "License", source.licence);
   for (const Measure& measure : facts.measures)
-    if (measure.source == source.id) item.measures.push_back(coverage_of(measure));
+    if (measure.source == source.id) {
+      item.measures.push_back(coverage_of(measure));
+      if (measure.role == MeasureRole::reading) add_page(measure, item.pages);
+    }
   for (const InputFile& input : facts.inputs)
     if (input.source == source.id) item.files.push_back({input.path, "sha256 " + input.sha256});
   return item;
@@ -61,10 +74,12 @@ std::vector<std::string> gaps_of(const EditionFacts& facts) {
   if (facts.rated < facts.tasks)
     gaps.push_back(fmt::format("{} of {} tasks have no level: the study’s file holds no label for them.",
                                with_thousands(facts.tasks - facts.rated), with_thousands(facts.tasks)));
-  if (!facts.measures.empty() && facts.measures.front().unjoined > 0)
-    gaps.push_back(fmt::format(
-        "{} labels of the study met no task of this O*NET release; they are listed in the edition’s table “unjoined”.",
-        with_thousands(facts.measures.front().unjoined)));
+  for (const Measure& measure : facts.measures)
+    if (measure.role == MeasureRole::reading && measure.coverage.unjoined > 0)
+      gaps.push_back(fmt::format(
+          "{}: {} of {} rows met nothing in this release of O*NET; they are listed in the edition’s "
+          "table “unjoined”.",
+          measure.name, with_thousands(measure.coverage.unjoined), with_thousands(measure.coverage.published)));
   return gaps;
 }
 

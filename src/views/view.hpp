@@ -1,200 +1,13 @@
-// What the pages say: rounded, ordered, worded. Pages, mail, PDF and JSON all take these values, so a number
-// cannot be printed two ways. Every string is plain text, never markup; every `url` is a path of the site.
+// What the pages say. Pages, mail, PDF and JSON all take these values, so a number cannot be printed two ways.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "domain/level.hpp"
-#include "domain/profession.hpp"
+#include "views/view_parts.hpp"
 
 namespace willai::views {
-
-struct Link {
-  std::string text;
-  std::string url;
-};
-
-// Name, number and date at the head of every page.
-struct Masthead {
-  std::string volume_and_number;  // "Vol. I, No. 04"
-  std::string date;               // "April 20, 2026"
-  std::string date_iso;           // "2026-04-20"
-};
-
-// A source cited on the page; evidence marks refer to `number`.
-struct Note {
-  int number;
-  std::string text;
-  std::string url;  // may be absolute; "" for none
-};
-
-struct Foot {
-  std::string edition;  // "WillAIReplaceMe, Vol. I, No. 04, April 20, 2026. An edition is never changed …"
-  std::vector<std::string> attributions;  // what the licences of the sources used on this page ask for
-  std::string json_url;                   // the twin of this page; "" when it has none
-};
-
-enum class Section { none, front, professions, assessment, method, sources, editions };
-
-// What every page has.
-struct PageHead {
-  Masthead masthead;
-  Section section = Section::none;
-  std::string title;        // of the document
-  std::string description;  // for search engines; plain
-  std::string url;          // canonical path
-  std::vector<Note> notes;
-  Foot foot;
-};
-
-// A term and its value, printed with dotted leaders.
-struct LedgerRow {
-  std::string term;
-  std::string value;
-};
-
-// Positions on an axis, each 0..1. `dot` is absent for a range without a published middle.
-struct Plot {
-  double low = 0;
-  std::optional<double> dot;
-  double high = 0;
-};
-
-struct LevelCell {
-  std::optional<Level> level;  // absent: not rated
-  bool raters_split = false;
-};
-
-struct TaskRow {
-  std::string name;
-  std::string url;
-  LevelCell level;
-  std::string range;  // "0.50–1.00"; "" when not rated
-  std::optional<Plot> plot;
-  std::string rationale;
-  bool this_page = false;  // the focus task of a deep dive
-};
-
-struct TaskTable {
-  std::string caption;
-  std::vector<TaskRow> rows;
-};
-
-// One published measure: a dot, a range or a gap with its reason.
-struct MeasureRow {
-  std::string name;          // "Ratings by people"
-  std::string detail;        // "Eloundou et al., 2023"
-  int note = 0;              // number of the source on this page; 0 for none
-  std::optional<Plot> plot;  // absent: a gap
-  std::string value;         // "72 of 100"; for a gap, its reason
-  std::string spoken;        // text alternative: "People: above 72 of 100 occupations"
-};
-
-// "How N studies rate this job", and the evidence for a task.
-struct MeasureTable {
-  std::string title;
-  std::string caption;
-  std::vector<std::string> ticks;  // five labels: "0", ".25" …
-  std::optional<Plot> band;        // grey, spans the readings of what could be done
-  std::vector<MeasureRow> could_be_done;
-  std::vector<MeasureRow> being_done;
-  std::string value_heading;  // "Rated above"
-};
-
-struct MixPart {
-  std::optional<Level> level;  // absent: not rated
-  double from = 0;             // 0..1, left edge on the strip
-  double to = 0;
-  std::string value;   // "29 of 100", "3 of 8"
-  std::string detail;  // names of tasks
-};
-
-// Share of tasks, or of importance, at each level.
-struct MixChart {
-  std::string title;
-  std::string caption;
-  std::string spoken;
-  std::vector<MixPart> parts;  // high, medium, low, not rated; empty parts left out
-};
-
-// Where a profession stands among all.
-struct Histogram {
-  std::string title;
-  std::string caption;
-  std::string spoken;
-  std::string sentence;       // "More exposed than 63 to 88 of every 100 professions."
-  std::vector<double> bars;   // heights 0..1, from exposure 0 to 1
-  std::optional<Plot> range;  // of this profession
-  std::string label;
-};
-
-struct SkillRow {
-  std::string name;
-  std::string reason;
-};
-
-struct SkillColumn {
-  SkillGroup group;
-  std::string title;  // "Vulnerable"
-  std::string description;
-  std::vector<SkillRow> skills;
-  std::string when_empty;  // "None found in this edition."; "" leaves the column out when it has no skills
-};
-
-struct StrategyItem {
-  std::string title;
-  std::string text;
-};
-
-struct FigureRow {
-  std::string label;
-  std::string value;
-  int note = 0;
-};
-
-// A link to a task or profession with its level or its range.
-struct IndexRow {
-  std::string name;
-  std::string url;
-  std::optional<Level> level;
-  std::string range;   // "0.39–0.56"
-  std::string detail;  // a short reason; may be empty
-};
-
-struct IndexList {
-  std::string title;
-  std::string note;
-  std::vector<IndexRow> rows;
-};
-
-// The form that asks for an address; the report itself is described in product.md.
-struct ReportForm {
-  std::string profession;  // slug
-  std::string text;
-  std::string promise;    // "No spam. One personalized report."
-  std::string address;    // as typed, where the form comes back; ""
-  std::string error;      // what is wrong with the address; "" while nothing is
-  std::string not_yet{};  // said in place of the form where this site sends no reports
-};
-
-// Shared by profession pages and deep dives.
-struct Analysis {
-  std::vector<LedgerRow> counts;  // tasks of high exposure, resilient tasks, skills assessed …
-  std::vector<Link> occupations;  // "Software Developers, 15-1252.00"; url may be ""
-  int occupation_note = 0;
-  TaskTable tasks;
-  std::vector<SkillColumn> skills;
-  std::string skills_note;  // how they were found; ""
-  std::vector<std::string> insights;
-  std::vector<StrategyItem> strategies;
-  ReportForm report;
-  std::string assessment_call;  // "This page is a general overview of …"
-  IndexList related_tasks;
-  IndexList related_professions;
-  IndexList other_professions;
-};
 
 struct ProfessionPage {
   PageHead head;
@@ -210,6 +23,8 @@ struct ProfessionPage {
   std::optional<Histogram> histogram;
   std::vector<MixChart> mix;       // by importance, by number
   std::vector<FigureRow> figures;  // cited by the editor
+  Outlook outlook;
+  TransitionTable transitions;
   Analysis analysis;
   std::vector<Link> see_also;      // the written page beside the composed one, or the other way round
   std::string also_called;         // "Also called: SWE, programmer …"; ""
@@ -317,6 +132,7 @@ struct ProsePage {
   std::string headline;
   std::string standfirst;
   std::string markdown;
+  std::vector<NumberTable> tables{};
 };
 
 struct SourceItem {
@@ -328,6 +144,46 @@ struct SourceItem {
   std::vector<std::string> measures;  // what was taken from it
   std::vector<LedgerRow> files;       // path -> sha256
   std::string url;
+  std::vector<Link> pages;  // of its measures
+};
+
+// /sources/<measure>
+struct MeasurePage {
+  PageHead head;
+  std::string headline;
+  std::string standfirst;
+  std::string markdown;  // method, limits, joins, citation
+  std::vector<LedgerRow> facts;
+  NumberTable coverage;
+  NumberTable correlations;
+  NumberTable interactions;
+  std::vector<std::string> gaps;
+  std::vector<IndexList> ends;  // placed highest and lowest by it
+};
+
+// One thing said of two professions.
+struct CompareRow {
+  std::string term;
+  std::string first;
+  std::string second;
+};
+
+struct CompareGroup {
+  std::string title;
+  std::string note;
+  std::vector<CompareRow> rows;
+};
+
+// /compare/<profession>/<other>
+struct ComparePage {
+  PageHead head;
+  std::string headline;
+  std::string standfirst;
+  Link first;
+  Link second;
+  std::vector<CompareGroup> groups;
+  std::vector<MixChart> mix;  // of the first and of the second
+  std::vector<std::string> insights;
 };
 
 struct SourcesPage {

@@ -1,0 +1,80 @@
+#include <fmt/format.h>
+
+#include <array>
+
+#include "api/evaluation_json.hpp"
+#include "app/measure_evaluation.hpp"
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "system/disk.hpp"
+
+namespace willai::cli {
+namespace {
+
+struct EvaluateOptions {
+  std::string data;
+  bool json = false;
+};
+
+// What the papers print, to be compared with; Eloundou et al. 2023 and our own reading of the whole files.
+struct Printed {
+  std::string_view first;
+  std::string_view second;
+  std::array<double, 5> figures;
+};
+constexpr std::array kPrinted = {Printed{"people", "gpt4-rubric1", {.656, .437, .223, .591, .654}},
+                                 Printed{"people", "gpt4-rubric2", {.659, .410, .221, .538, .589}},
+                                 Printed{"gpt4-rubric1", "gpt4-rubric2", {.760, .601, .611, .705, .680}}};
+
+void print_row(const RaterAgreement& row) {
+  fmt::print("{:<14} {:<14} {:>7}  {:>9.3f} {:>6.3f} {:>7.3f} {:>6.3f} {:>6.3f}\n", row.first, row.second,
+             with_thousands(row.n), row.agreement, row.kappa, row.alpha, row.beta, row.zeta);
+  for (const Printed& each : kPrinted)
+    if (each.first == row.first && each.second == row.second)
+      fmt::print("{:<14} {:<14} {:>7}  {:>9.3f} {:>6.3f} {:>7.3f} {:>6.3f} {:>6.3f}\n", "", "on all rows", "19,265",
+                 each.figures[0], each.figures[1], each.figures[2], each.figures[3], each.figures[4]);
+}
+
+void print_tables(const MeasureEvaluation& evaluation) {
+  fmt::print("Tasks: {} rows of full_labelset.tsv. “On all rows” is what the file holds when no label is withheld.\n\n",
+             with_thousands(evaluation.labels));
+  fmt::print("{:<14} {:<14} {:>7}  {:>9} {:>6} {:>7} {:>6} {:>6}\n", "rater", "rater", "n", "agreement", "kappa",
+             "alpha r", "beta r", "zeta r");
+  for (const RaterAgreement& row : evaluation.raters) print_row(row);
+  fmt::print("\nAll three give the same label to {:.1f} of 100 tasks.\n", evaluation.all_agree * 100);
+  fmt::print("\nOccupations: people and GPT-4 (rubric 1)\n{:<28} {:>5}  {:>7} {:>6} {:>6}\n", "figures", "n", "alpha r",
+             "beta r", "zeta r");
+  for (const OccupationAgreement& row : evaluation.occupations)
+    fmt::print("{:<28} {:>5}  {:>7.3f} {:>6.3f} {:>6.3f}\n", row.from, row.n, row.alpha, row.beta, row.zeta);
+  fmt::print("\nAgainst the beta of people (occ_level.csv), by SOC code\n{:<28} {:>5}  {:>7} {:>8}\n", "measure", "n",
+             "Pearson", "Spearman");
+  for (const AgainstPeople& row : evaluation.against_people)
+    fmt::print("{:<28} {:>5}  {:>7.3f} {:>8.3f}\n", row.measure, row.n, row.pearson, row.spearman);
+}
+
+Result<Outcome> evaluate(const EvaluateOptions& options) {
+  const Dataset dataset = TRY(load_dataset(disk::Files(), options.data, {}));
+  if (!dataset.rejects.empty()) {
+    print_rejects(dataset.rejects);
+    return invalid("nothing was evaluated: the faults above must be put right first");
+  }
+  const MeasureEvaluation evaluation = TRY(evaluate_measures(dataset));
+  if (options.json) fmt::print("{}\n", api::to_json(evaluation));
+  else print_tables(evaluation);
+  return Outcome::done;
+}
+
+}  // namespace
+
+void add_evaluate(CLI::App& line, Ending& ending) {
+  CLI::App* command = line.add_subcommand("evaluate", "Honest accuracy, beside its anchors");
+  command->require_subcommand(1);
+  auto options = std::make_shared<EvaluateOptions>();
+  CLI::App* measures = add_command(*command, ending, "measures", "How the studies agree: the tables of their papers",
+                                   [options] { return evaluate(*options); });
+  measures->add_option("--data", options->data, "Folder of public measures, as their publishers issue them")
+      ->required();
+  measures->add_flag("--json", options->json, "One JSON object");
+}
+
+}  // namespace willai::cli

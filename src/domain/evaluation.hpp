@@ -1,0 +1,37 @@
+// How the studies agree, as tables that can be held against the papers.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "domain/measure.hpp"
+
+namespace willai {
+
+// People against GPT-4 over occupations: Pearson correlations of alpha, beta and zeta.
+struct OccupationAgreement {
+  std::string from;  // which figures: "occ_level.csv", or recomputed from the labels at hand
+  int n = 0;
+  double alpha = 0;
+  double beta = 0;
+  double zeta = 0;
+};
+
+// A measure against the beta of people, over SOC codes that both publish under the same number; the O*NET occupations
+// of a code averaged.
+struct AgainstPeople {
+  std::string measure;
+  int n = 0;
+  double pearson = 0;
+  double spearman = 0;
+};
+
+struct MeasureEvaluation {
+  int labels = 0;  // rows of the label file
+  std::vector<RaterAgreement> raters;
+  double all_agree = 0;
+  std::vector<OccupationAgreement> occupations;
+  std::vector<AgainstPeople> against_people;
+};
+
+}  // namespace willai

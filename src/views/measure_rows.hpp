@@ -1,0 +1,22 @@
+// What tables of measures of occupations and of tasks share.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/measure.hpp"
+#include "views/view_parts.hpp"
+
+namespace willai::views {
+
+// The address of the page that tells of a measure.
+std::string page_of(const Measure& measure);
+
+// The rows of a table that speak of the same thing: what could be done, by whom, what is being done.
+std::vector<MeasureRow>& group_of(MeasureTable& table, MeasureKind kind);
+
+// The span of the dots of all rows that have one.
+std::optional<Plot> band_of(const std::vector<MeasureRow>& rows);
+
+}  // namespace willai::views

@@ -1,0 +1,159 @@
+#include "views/outlook_view.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.hpp"
+#include "domain/words.hpp"
+#include "site/routes.hpp"
+#include "views/wording.hpp"
+
+namespace willai::views {
+namespace {
+
+// The axis of wages ends where the bureau stops publishing, $239,200 in May 2025.
+constexpr double kAxisEnd = 240'000;
+
+constexpr std::array<std::string_view, 5> kWages = {"bls-wage-p10", "bls-wage-p25", "bls-wage-median", "bls-wage-p75",
+                                                    "bls-wage-p90"};
+
+std::string dollars(double value) { return "$" + with_thousands(std::llround(value)); }
+
+const Measure* find_measure(const EditionFacts& facts, std::string_view id) {
+  const auto found = std::ranges::find(facts.measures, id, &Measure::id);
+  return found == facts.measures.end() ? nullptr : &*found;
+}
+
+std::string date_of(const Measure& measure, const MeasureValue& value) {
+  return value.from.empty() ? measure.vintage
+                            : fmt::format("{}; {} from {}", measure.vintage, word_for(value.basis), value.from);
+}
+
+void add_measure(const Profession& profession, const EditionFacts& facts, std::string_view id, Citations& citations,
+                 std::vector<OutlookRow>& rows) {
+  const Measure* measure = find_measure(facts, id);
+  const MeasureValue* value = find_value(profession, id);
+  if (measure && value)
+    rows.push_back(
+        {measure->name, outlook_value(*measure, *value), date_of(*measure, *value), citations.cite(measure->source)});
+}
+
+// "$103,000 to $170,000", between two percentiles; nothing where either is missing.
+void add_span(const Profession& profession, std::string_view low, std::string_view high, std::string term,
+              std::vector<OutlookRow>& rows) {
+  const MeasureValue* from = find_value(profession, low);
+  const MeasureValue* to = find_value(profession, high);
+  if (from && to && from->value && to->value)
+    rows.push_back({std::move(term), fmt::format("{} to {}", dollars(*from->value), dollars(*to->value)), "", 0});
+}
+
+// O*NET's job zones, in our words.
+std::string zone_words(int zone) {
+  constexpr std::array words = {"little or no preparation", "some preparation", "medium preparation",
+                                "considerable preparation", "extensive preparation"};
+  return fmt::format("{} of 5: {}", zone, words[static_cast<std::size_t>(std::clamp(zone, 1, 5) - 1)]);
+}
+
+std::optional<WagePlot> wage_plot(const Profession& profession) {
+  WagePlot plot;
+  int places = 0;
+  std::vector<std::string> spoken;
+  for (std::size_t i = 0; i < kWages.size(); ++i) {
+    const MeasureValue* value = find_value(profession, kWages[i]);
+    if (!value || !value->value) continue;
+    plot.places[i] = std::min(1.0, *value->value / kAxisEnd);
+    spoken.push_back(dollars(*value->value));
+    ++places;
+  }
+  if (places < 2 || !plot.places[2]) return std::nullopt;
+  plot.ticks = {"$0", "60k", "120k", "180k", "$240k"};
+  plot.spoken = fmt::format("Wages a year, from the lowest tenth to the highest: {}.", join_with_and(spoken));
+  return plot;
+}
+
+std::string direction_of(const Transition& to, const Profession& from) {
+  if (!to.exposure || !from.exposure) return "";
+  if (to.exposure->high < from.exposure->low) return "lower, and the ranges do not meet";
+  if (to.exposure->value < from.exposure->value) return "lower; the ranges overlap";
+  if (to.exposure->low > from.exposure->high) return "higher, and the ranges do not meet";
+  return "not lower";
+}
+
+std::string wage_of(const Transition& to, const Profession& from) {
+  if (!to.wage) return "Gap: no median wage released";
+  const MeasureValue* here = find_value(from, kWages[2]);
+  if (!here || !here->value) return dollars(*to.wage);
+  const double difference = *to.wage - *here->value;
+  return fmt::format("{} ({}{})", dollars(*to.wage), difference < 0 ? "−" : "+", dollars(std::abs(difference)));
+}
+
+std::string signed_percent(double value) { return fmt::format("{}{:.1f} %", value < 0 ? "−" : "+", std::abs(value)); }
+
+TransitionRow transition_row(const Transition& to, const Profession& from) {
+  TransitionRow row;
+  row.to = {to.title, site::profession(to.profession)};
+  row.overlap = fmt::format("{} of 100", std::lround(std::floor(to.overlap * 100)));
+  row.bar = to.overlap;
+  row.exposure = range_text(to.exposure);
+  row.direction = direction_of(to, from);
+  row.wage = wage_of(to, from);
+  row.outlook = to.change ? signed_percent(*to.change) : "Gap: no projection";
+  row.shared = join_with_and(to.shared);
+  row.missing = to.missing.empty() ? "nothing of importance" : join_with_and(to.missing);
+  row.compare_url = site::compare(from.slug, to.profession);
+  return row;
+}
+
+}  // namespace
+
+const MeasureValue* find_value(const Profession& profession, std::string_view measure) {
+  const auto found = std::ranges::find(profession.measures, measure, &MeasureValue::measure);
+  return found == profession.measures.end() ? nullptr : &*found;
+}
+
+std::string outlook_value(const Measure& measure, const MeasureValue& value) {
+  if (!value.value) return "Gap: " + value.gap;
+  if (measure.unit == "percent") return signed_percent(*value.value);
+  if (measure.unit.starts_with("dollars")) return dollars(*value.value) + " a year";
+  const std::string count = with_thousands(std::llround(*value.value));
+  return measure.unit == "persons a year" ? count + " a year" : count;
+}
+
+Outlook outlook_view(const Profession& profession, const EditionFacts& facts, Citations& citations) {
+  Outlook outlook;
+  std::vector<OutlookRow>& rows = outlook.rows;
+  add_measure(profession, facts, "bls-wage-median", citations, rows);
+  add_span(profession, "bls-wage-p25", "bls-wage-p75", "The middle half earn", rows);
+  add_span(profession, "bls-wage-p10", "bls-wage-p90", "Eight of ten earn", rows);
+  add_measure(profession, facts, "bls-employment", citations, rows);
+  add_measure(profession, facts, "bls-projected-change", citations, rows);
+  add_measure(profession, facts, "bls-openings", citations, rows);
+  if (rows.empty()) return outlook;
+  if (!profession.education.empty())
+    rows.push_back({"Typical education for entry", profession.education, "", citations.cite("bls-projections")});
+  if (profession.job_zone) rows.push_back({"Job zone", zone_words(*profession.job_zone), "", citations.cite("onet")});
+  outlook.title = "Wages and outlook";
+  outlook.caption =
+      "United States. Wages without the self-employed. A projection follows from trends and assumptions the bureau "
+      "publishes; it is no forecast of what AI does.";
+  outlook.wages = wage_plot(profession);
+  return outlook;
+}
+
+TransitionTable transitions_view(const Profession& profession, Citations& citations) {
+  TransitionTable table;
+  for (const Transition& each : profession.transitions)
+    if (!each.profession.empty()) table.rows.push_back(transition_row(each, profession));
+  if (table.rows.empty()) return table;
+  citations.cite("onet");
+  table.title = "Where these skills are asked for too";
+  table.caption =
+      "Neighboring occupations by how much of what they ask for is here, those of lower exposure first. Overlap counts "
+      "O*NET’s skills and fields of knowledge by importance; wages and outlook are the bureau’s. No advice: a place to "
+      "begin looking.";
+  return table;
+}
+
+}  // namespace willai::views

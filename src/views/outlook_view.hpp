@@ -1,0 +1,22 @@
+// Wages, employment and projections of a profession's first occupation, and where else its skills are asked for.
+#pragma once
+
+#include "domain/edition.hpp"
+#include "views/citations.hpp"
+#include "views/view_parts.hpp"
+
+namespace willai::views {
+
+// Without rows when the edition holds no outlook.
+Outlook outlook_view(const Profession& profession, const EditionFacts& facts, Citations& citations);
+
+// Without rows when O*NET publishes no skills of the occupation.
+TransitionTable transitions_view(const Profession& profession, Citations& citations);
+
+// "$133,080 a year", "+17.9 %", "1,654,440"; for a gap, "Gap: " and its reason. By the unit of the measure.
+std::string outlook_value(const Measure& measure, const MeasureValue& value);
+
+// The published values of one measure for a profession; null when there is none.
+const MeasureValue* find_value(const Profession& profession, std::string_view measure);
+
+}  // namespace willai::views

@@ -1,0 +1,185 @@
+// The evidence for one task: labels, measures of its words, and where they part.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "scoring/exposure.hpp"
+#include "site/routes.hpp"
+#include "views/measure_rows.hpp"
+#include "views/measure_view.hpp"
+#include "views/wording.hpp"
+
+namespace willai::views {
+namespace {
+
+constexpr std::string_view kLabels = "gpts-are-gpts";
+
+MeasureRow label_row(std::string name, std::string detail, const std::optional<Label>& label, int note) {
+  if (!label)
+    return {std::move(name), std::move(detail), note, std::nullopt, "Gap: no label published", "No label published"};
+  const double place = exposure_of(*label).value();
+  return {name,
+          std::move(detail),
+          note,
+          Plot{place, place, place},
+          fmt::format("{} ({})", two_decimals(place), word_for(*label)),
+          fmt::format("{}: {}, {}", name, word_for(*label), two_decimals(place))};
+}
+
+void add_label_rows(const PublishedTask& task, int note, MeasureTable& table) {
+  table.could_be_done.push_back(label_row("Ratings by people", "Eloundou et al., 2023", task.readings.people, note));
+  table.could_be_done.push_back(
+      label_row("Ratings by GPT-4", "the same rubric, 2023", task.readings.gpt4_rubric1, note));
+  table.could_be_done.push_back(
+      label_row("Ratings by GPT-4, reworded", "a second rubric, 2023", task.readings.gpt4_rubric2, note));
+}
+
+void add_editor_rows(const Task& task, int note, MeasureTable& table) {
+  const double place = exposure_of(*task.level).value();
+  table.could_be_done.push_back({"This publication", "its own reading of the rubric", 0, Plot{place, place, place},
+                                 fmt::format("{} ({})", two_decimals(place), word_for(*task.level)),
+                                 fmt::format("This publication: {}", word_for(*task.level))});
+  for (const PublishedTask& published : task.published)
+    table.could_be_done.push_back(
+        label_row("People, on a published task", shortened(published.statement, 90), published.readings.people, note));
+}
+
+const Measure* find_measure(const EditionFacts& facts, std::string_view id) {
+  const auto found = std::ranges::find(facts.measures, id, &Measure::id);
+  return found == facts.measures.end() ? nullptr : &*found;
+}
+
+// A value of a task on the axis from 0 to 1, or a gap.
+MeasureRow value_row(const Measure& measure, const TaskValue& value, int note) {
+  MeasureRow row{measure.name,    fmt::format("{}, {}", measure.by, measure.vintage), note, std::nullopt, "", "",
+                 page_of(measure)};
+  if (!value.value) {
+    row.value = "Gap: " + value.gap;
+    row.spoken = fmt::format("{}: no value, {}", measure.name, value.gap);
+    return row;
+  }
+  if (!value.from.empty()) row.detail += "; " + shortened(value.from, 200);
+  row.plot = Plot{*value.value, *value.value, *value.value};
+  row.value = two_decimals(*value.value);
+  row.spoken = fmt::format("{}: {}", measure.name, row.value);
+  return row;
+}
+
+// Measures of the published task besides its labels. A share of all conversations has no place on the axis.
+void add_value_rows(const PublishedTask& published, const EditionFacts& facts, Citations& citations,
+                    MeasureTable& table) {
+  for (const TaskValue& value : published.values) {
+    const Measure* measure = find_measure(facts, value.measure);
+    if (!measure || measure->unit == "percent") continue;
+    group_of(table, measure->kind).push_back(value_row(*measure, value, citations.cite(measure->source)));
+  }
+}
+
+MeasureRow automation_row(std::string by, std::uint8_t level, int note) {
+  const double place = level / 4.0;
+  return {"Automation, " + by,
+          "T0 to T4, 2023",
+          note,
+          Plot{place, place, place},
+          fmt::format("{} (T{})", two_decimals(place), level),
+          fmt::format("Automation {}: T{} of 4", by, level),
+          site::source("gpts-automation")};
+}
+
+void add_automation_rows(const Readings& readings, int note, MeasureTable& table) {
+  if (readings.people_automation)
+    table.by_whom.push_back(automation_row("as people judge", *readings.people_automation, note));
+  if (readings.gpt4_automation)
+    table.by_whom.push_back(automation_row("as GPT-4 judges", *readings.gpt4_automation, note));
+}
+
+// "Of all conversations with Claude seen in February 2025, 0.35 % were about …"; "" when none were seen.
+std::string share_sentence(const PublishedTask& published, const EditionFacts& facts) {
+  const auto value = std::ranges::find(published.values, "anthropic-share", &TaskValue::measure);
+  const Measure* measure = find_measure(facts, "anthropic-share");
+  if (!measure || value == published.values.end() || !value->value) return "";
+  return fmt::format(
+      "{:.3g} % of all conversations with Claude that Anthropic sorted ({}) were about a task in these words.",
+      *value->value, measure->vintage);
+}
+
+bool has_readings(const Readings& readings) {
+  return readings.people || readings.gpt4_rubric1 || readings.gpt4_rubric2;
+}
+
+std::string parting_of_labels(const Readings& readings) {
+  if (!readings.people || !readings.gpt4_rubric1 || !readings.gpt4_rubric2) return "";
+  const auto people = word_for(*readings.people);
+  const auto first = word_for(*readings.gpt4_rubric1);
+  const auto second = word_for(*readings.gpt4_rubric2);
+  if (people == first && first == second)
+    return fmt::format("People and GPT-4 give the same answer, {}: {}.", people,
+                       meaning_of(level_of(*readings.people)));
+  if (first == second)
+    return fmt::format(
+        "People say {}, GPT-4 says {} under both wordings of the rubric. Both are printed; neither is corrected by the "
+        "other.",
+        people, first);
+  return fmt::format(
+      "People say {}; GPT-4 says {} under one wording of the rubric and {} under another. They are printed side by "
+      "side and never averaged.",
+      people, first, second);
+}
+
+}  // namespace
+
+MeasureTable task_evidence_view(const Task& task, const EditionFacts& facts, Citations& citations) {
+  MeasureTable table;
+  table.title = "The evidence for this task";
+  table.ticks = {"0", ".25", ".5", ".75", "1"};
+  table.value_heading = "Value";
+  const int note = task.published.empty() ? 0 : citations.cite(kLabels);
+  if (task.basis == Basis::editorial) add_editor_rows(task, note, table);
+  else if (!task.published.empty() && has_readings(task.published.front().readings))
+    add_label_rows(task.published.front(), note, table);
+  for (const PublishedTask& published : task.published) {
+    add_value_rows(published, facts, citations, table);
+    add_automation_rows(published.readings, note, table);
+    if (task.basis == Basis::editorial) break;  // the first is the nearest
+  }
+  if (table.could_be_done.size() < 2) table.could_be_done.clear();
+  table.band = band_of(table.could_be_done);
+  table.caption =
+      "Readings of what could be done, on the exposure scale from 0 to 1. The grey band spans the readings; they are "
+      "not averaged.";
+  if (!table.being_done.empty()) table.caption += " What is being done stands apart: it is another question.";
+  return table;
+}
+
+std::vector<std::string> where_they_part(const Task& task, const EditionFacts& facts) {
+  std::vector<std::string> sentences;
+  if (task.published.empty()) return sentences;
+  if (task.basis == Basis::editorial) {
+    const auto differs = std::ranges::count_if(task.published, [&](const PublishedTask& each) {
+      return each.readings.people && level_of(*each.readings.people) != *task.level;
+    });
+    const auto rated = std::ranges::count_if(
+        task.published, [](const PublishedTask& each) { return each.readings.people.has_value(); });
+    if (rated == 0) return {"The published tasks this one corresponds to carry no label by people in this edition."};
+    sentences.push_back(
+        differs == 0
+            ? "People who rated the published tasks behind this one give the level this publication gives."
+            : fmt::format("This publication says {}; people gave another level to {}. The range is wider for it.",
+                          word_for(*task.level),
+                          rated == 1 ? "the published task behind it"
+                                     : fmt::format("{} of the {} published tasks behind it", differs, rated)));
+    return sentences;
+  }
+  if (const std::string parting = parting_of_labels(task.published.front().readings); !parting.empty())
+    sentences.push_back(parting);
+  if (const std::string share = share_sentence(task.published.front(), facts); !share.empty())
+    sentences.push_back(share);
+  if (task.published.front().join == Join::by_id_reworded)
+    sentences.push_back("O*NET has reworded this task since it was rated.");
+  if (task.published.front().join == Join::by_text)
+    sentences.push_back("The label was given to the same words under another task id.");
+  return sentences;
+}
+
+}  // namespace willai::views

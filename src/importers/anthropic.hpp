@@ -40,8 +40,11 @@ struct InteractionRow {
   friend bool operator==(const InteractionRow&, const InteractionRow&) = default;
 };
 
-// `file` is the name put into rejects. What the first column names stands once in its file; percents of
-// onet_task_mappings.csv and automation_vs_augmentation.csv sum to 100 within 1, else the whole file is rejected.
+// `file` is the name put into rejects. What the first column names stands once in its file; only in
+// task_penetration.csv it may stand again with the same value, as one statement does. Percents of
+// onet_task_mappings.csv sum to 100 within 1; those of automation_vs_augmentation.csv to no more, because conversations
+// of no published kind are left out (those of February 2025 sum to 84), and all six kinds are there. Else the whole
+// file is rejected.
 Imported<ExposureRow> parse_exposures(std::string_view text, std::string_view file);
 Imported<PenetrationRow> parse_penetrations(std::string_view text, std::string_view file);
 Imported<ShareRow> parse_shares(std::string_view text, std::string_view file);

@@ -48,7 +48,8 @@ struct ProjectionRow {
 };
 
 // `bytes` is the whole file, `file` the name put into rejects. Percentiles that fall, or a change that does not follow
-// from the two employments, are rejects: columns were swapped.
+// from the two employments, are rejects: columns were swapped. The limit of "#" is read from the sheet "Field
+// Descriptions" of the same workbook.
 Imported<WageRow> parse_wages(std::string_view bytes, std::string_view file);
 Imported<ProjectionRow> parse_projections(std::string_view bytes, std::string_view file);
 

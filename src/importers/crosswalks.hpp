@@ -23,7 +23,8 @@ struct SocRow {
   friend bool operator==(const SocRow&, const SocRow&) = default;
 };
 
-// `file` is the name put into rejects.
+// `file` is the name put into rejects. A pair stands once in its file. Rows that name a minor group of ISCO-08 ("211",
+// two of 1,125) are left out, for no measure is published at that level.
 Imported<IscoRow> parse_isco_to_soc(std::string_view text, std::string_view file);
 // The header stands below some lines of title; rows are found from the header on.
 Imported<SocRow> parse_soc_2010_to_2018(std::string_view bytes, std::string_view file);

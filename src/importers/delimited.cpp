@@ -127,4 +127,10 @@ void DelimitedReader::reject_row(Fault fault) {
 
 void DelimitedReader::reject_file(std::string reason) { rejects_.push_back({file_, 0, 0, std::move(reason)}); }
 
+std::vector<std::string> header_of(SourceText source, Layout layout) {
+  RowScanner scanner(without_byte_order_mark(source.text), layout);
+  if (!scanner.next()) return {};
+  return {scanner.row().fields.begin(), scanner.row().fields.end()};
+}
+
 }  // namespace willai

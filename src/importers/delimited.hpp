@@ -66,4 +66,7 @@ class DelimitedReader {
   std::vector<Reject> rejects_;
 };
 
+// The names of the columns of a file, for tables whose columns differ between releases. None when there is no header.
+std::vector<std::string> header_of(SourceText source, Layout layout);
+
 }  // namespace willai

@@ -74,6 +74,23 @@ Imported<LabelRow> parse_labels(std::string_view text, std::string_view file) {
   });
 }
 
+Imported<AutomationRow> parse_automation(std::string_view text, std::string_view file) {
+  enum { kGpt4, kCode, kTaskId, kKind, kPeople };
+  constexpr std::array columns = {"gpt4_automation"sv, "O*NET-SOC Code"sv, "Task ID"sv, "Task Type"sv,
+                                  "human_automation"sv};
+  FirstLines<std::uint32_t> seen;
+  const auto row_of = [&](Record& record) -> std::optional<AutomationRow> {
+    const auto gpt4 = automation_in(record, kGpt4);
+    const auto code = record.occupation_code(kCode);
+    const auto task_id = task_id_in(record, kTaskId);
+    const auto kind = record.task_kind(kKind);
+    const auto people = automation_in(record, kPeople);
+    if (!record.good() || !record.is_first_with(*task_id, kTaskId, seen)) return std::nullopt;
+    return AutomationRow{*code, *task_id, *kind, gpt4, people};
+  };
+  return read_table<AutomationRow>({text, file}, kTabbedQuoted, columns, row_of);
+}
+
 Imported<OccupationRow> parse_occupation_values(std::string_view text, std::string_view file) {
   enum { kCode, kTitle, kGpt4Alpha, kPeopleAlpha = kGpt4Alpha + 3 };
   constexpr std::array columns = {"O*NET-SOC Code"sv,    "Title"sv,

@@ -1,5 +1,6 @@
 // Labels of "GPTs are GPTs" (Eloundou, Manning, Mishkin, Rock, 2023): people, GPT-4 under two rubrics, automation.
-// Publisher: OpenAI, repository openai/GPTs-are-GPTs. MIT licence. Files: full_labelset.tsv, occ_level.csv.
+// Publisher: OpenAI, repository openai/GPTs-are-GPTs. MIT licence. Files: full_labelset.tsv, occ_level.csv,
+// automation_gpt4_human_labels.tsv.
 //
 //   Imported<gpts::LabelRow> labels = gpts::parse_labels(text, "full_labelset.tsv");
 //   for (const Reject& reject : labels.rejects) print(sentence_for(reject));
@@ -51,8 +52,9 @@ struct AutomationRow {
   friend bool operator==(const AutomationRow&, const AutomationRow&) = default;
 };
 
-// `file` is the name put into rejects. A label's index, and an occupation's code in occ_level.csv, stand once in their
-// file. A blank label is absent; any other word than E0, E1, E2 (or T0 to T4) is a reject.
+// `file` is the name put into rejects. A label's index, an occupation's code in occ_level.csv, and a task's id in
+// automation_gpt4_human_labels.tsv stand once in their file. A blank label is absent; any other word than E0, E1, E2
+// (or T0 to T4) is a reject.
 Imported<LabelRow> parse_labels(std::string_view text, std::string_view file);
 Imported<AutomationRow> parse_automation(std::string_view text, std::string_view file);
 Imported<OccupationRow> parse_occupation_values(std::string_view text, std::string_view file);

@@ -27,8 +27,9 @@ struct TaskRow {
   friend bool operator==(const TaskRow&, const TaskRow&) = default;
 };
 
-// Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx, its first sheet. A published mean that is not that of its tasks (to 0.01)
-// is a reject, for then rows are missing. `bytes` is the whole file, `file` the name put into rejects.
+// Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx, its first sheet. A published mean or deviation that is not that of its
+// tasks (rounded to two decimals) is a reject, and so is a group whose rows do not agree: rows are missing. `bytes` is
+// the whole file, `file` the name put into rejects.
 Imported<TaskRow> parse_tasks(std::string_view bytes, std::string_view file);
 
 }  // namespace willai::ilo

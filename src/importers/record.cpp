@@ -47,6 +47,7 @@ std::string list_of(std::span<const std::string_view> words) {
 }  // namespace
 
 std::optional<std::uint32_t> find_id(std::string_view text) { return find_number<std::uint32_t>(text); }
+std::optional<double> find_decimal(std::string_view text) { return find_number<double>(text); }
 
 std::optional<std::string_view> Record::text(std::size_t column) {
   const std::string_view text = field(column);
@@ -64,6 +65,20 @@ std::optional<std::string_view> Record::element_id(std::size_t column) {
 
 std::optional<OccupationCode> Record::occupation_code(std::size_t column) {
   Result<OccupationCode> code = OccupationCode::parse(field(column));
+  if (code) return *code;
+  reject_because(column, code.error().message);
+  return std::nullopt;
+}
+
+std::optional<SocCode> Record::soc_code(std::size_t column) {
+  Result<SocCode> code = SocCode::parse(field(column));
+  if (code) return *code;
+  reject_because(column, code.error().message);
+  return std::nullopt;
+}
+
+std::optional<IscoCode> Record::isco_code(std::size_t column) {
+  Result<IscoCode> code = IscoCode::parse(field(column));
   if (code) return *code;
   reject_because(column, code.error().message);
   return std::nullopt;

@@ -50,6 +50,8 @@ class Record {
   std::optional<std::string_view> text(std::size_t column);
   std::optional<std::string_view> element_id(std::size_t column);  // "2.A.1.a", "4.A.2.a.4.I09.D03"
   std::optional<OccupationCode> occupation_code(std::size_t column);
+  std::optional<SocCode> soc_code(std::size_t column);
+  std::optional<IscoCode> isco_code(std::size_t column);
   std::optional<std::uint32_t> id(std::size_t column);  // "8823"
   std::optional<int> whole_number(std::size_t column, Range<int> range);
   std::optional<double> number(std::size_t column, Range<double> range);
@@ -69,9 +71,10 @@ class Record {
 
   // Rejects the row: “…” is not `expected`.
   void reject(std::size_t column, std::string_view expected);
+  // Rejects the row with a sentence of its own.
+  void reject_because(std::size_t column, std::string reason);
 
  private:
-  void reject_because(std::size_t column, std::string reason);
   void reject_repeated(std::size_t column, long first_line);
 
   DelimitedReader& reader_;
@@ -80,6 +83,8 @@ class Record {
 
 // The number that is all of `text`, in decimal digits; absent when it is not one or does not fit.
 std::optional<std::uint32_t> find_id(std::string_view text);
+// The same for a number with a fraction or an exponent.
+std::optional<double> find_decimal(std::string_view text);
 
 // Reads a whole file; `row_of` gives the row of a record, or nothing where it is rejected or left out.
 template <class Row, class RowOf>

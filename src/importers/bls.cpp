@@ -1,0 +1,197 @@
+#include "importers/bls.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "importers/sheet_reader.hpp"
+
+using namespace std::literals;
+
+// In each function the enum gives the places of the columns that the array names.
+namespace willai::bls {
+namespace {
+
+constexpr Range<double> kPersons = {0, 1e9};
+// The ranges do not meet, so that hourly and yearly wages cannot change places.
+constexpr Range<double> kHourlyWages = {1, 1'500};
+constexpr Range<double> kYearlyWages = {2'000, 5'000'000};
+
+constexpr std::array kLevels = {"total"sv, "major"sv, "minor"sv, "broad"sv, "detailed"sv};
+
+enum {
+  kCode,
+  kTitle,
+  kLevel,
+  kPersonsEmployed,
+  kHourly10,
+  kYearly10 = kHourly10 + 5,
+  kOnlyYearly = kYearly10 + 5,
+  kOnlyHourly
+};
+constexpr std::array kWageColumns = {
+    SheetColumn{"OCC_CODE"}, SheetColumn{"OCC_TITLE"}, SheetColumn{"O_GROUP"},  SheetColumn{"TOT_EMP"},
+    SheetColumn{"H_PCT10"},  SheetColumn{"H_PCT25"},   SheetColumn{"H_MEDIAN"}, SheetColumn{"H_PCT75"},
+    SheetColumn{"H_PCT90"},  SheetColumn{"A_PCT10"},   SheetColumn{"A_PCT25"},  SheetColumn{"A_MEDIAN"},
+    SheetColumn{"A_PCT75"},  SheetColumn{"A_PCT90"},   SheetColumn{"ANNUAL"},   SheetColumn{"HOURLY"}};
+
+// What "#" stands for: at least so many dollars.
+struct WageLimits {
+  std::optional<double> hour;
+  std::optional<double> year;
+};
+
+// The dollars named before `unit`: 239200 of "$115.00 per hour or $239,200 per year" and " per year".
+std::optional<double> find_dollars(std::string_view sentence, std::string_view unit) {
+  const std::string_view before = sentence.substr(0, std::min(sentence.find(unit), sentence.size()));
+  const std::size_t dollar = before.rfind('$');
+  if (before.size() == sentence.size() || dollar == std::string_view::npos) return std::nullopt;
+  std::string digits(before.substr(dollar + 1));
+  std::erase(digits, ',');
+  return find_decimal(digits);
+}
+
+// From the sentence of "Field Descriptions" that begins with "#"; absent where the workbook has none.
+WageLimits find_limits(const Result<Workbook>& workbook) {
+  constexpr std::string_view sheet_name = "Field Descriptions";
+  if (!workbook || !workbook->has_sheet(sheet_name)) return {};
+  Result<Sheet> sheet = workbook->parse_sheet(sheet_name);
+  if (!sheet) return {};
+  while (sheet->next())
+    if (const Cell cell = sheet->cell(1); cell.kind == CellKind::text && trim(cell.text).starts_with('#'))
+      return {find_dollars(cell.text, " per hour"), find_dollars(cell.text, " per year")};
+  return {};
+}
+
+// The rows of OEWS, with what "#" means in their file.
+class WageReader {
+ public:
+  explicit WageReader(WageLimits limits) : limits_(limits) {}
+
+  std::optional<WageRow> read(SheetRecord& record) {
+    const auto level = record.one_of(kLevel, kLevels);
+    if (!level || kLevels[*level] != "detailed") return std::nullopt;
+    const auto code = record.soc_code(kCode);
+    const auto title = record.text(kTitle);
+    const auto employment = employment_in(record);
+    const WagePeriod period = period_in(record);
+    const auto percentiles = percentiles_in(record, period);
+    if (!record.good() || !record.is_first_with(*code, kCode, seen_)) return std::nullopt;
+    return WageRow{*code, std::string(*title), employment, period, percentiles};
+  }
+
+ private:
+  static std::optional<double> employment_in(SheetRecord& record) {
+    if (record.field(kPersonsEmployed) == "**") return std::nullopt;
+    return record.number(kPersonsEmployed, kPersons);
+  }
+
+  static WagePeriod period_in(SheetRecord& record) {
+    const bool only_yearly = record.flag(kOnlyYearly).value_or(false);
+    const bool only_hourly = record.flag(kOnlyHourly).value_or(false);
+    if (only_yearly && only_hourly)
+      record.reject(kOnlyHourly, "ANNUAL and HOURLY are both TRUE; one of them at most was expected");
+    return only_hourly ? WagePeriod::hour : WagePeriod::year;
+  }
+
+  std::array<WageValue, 5> percentiles_in(SheetRecord& record, WagePeriod period) {
+    const std::size_t first = period == WagePeriod::hour ? kHourly10 : kYearly10;
+    std::array<WageValue, 5> percentiles;
+    for (std::size_t i = 0; i < percentiles.size(); ++i) percentiles[i] = wage_in(record, first + i, period);
+    if (record.good()) check_rising(record, percentiles, first);
+    return percentiles;
+  }
+
+  WageValue wage_in(SheetRecord& record, std::size_t column, WagePeriod period) {
+    if (record.field(column) == "*") return {Wage::not_available, 0};
+    if (record.field(column) == "#") return limit_in(record, column, period);
+    return {Wage::published,
+            record.number(column, period == WagePeriod::hour ? kHourlyWages : kYearlyWages).value_or(0)};
+  }
+
+  WageValue limit_in(SheetRecord& record, std::size_t column, WagePeriod period) {
+    const std::optional<double> limit = period == WagePeriod::hour ? limits_.hour : limits_.year;
+    if (!limit)
+      record.reject(column,
+                    "“#” stands for a limit that the sheet “Field Descriptions” was expected to state and does not");
+    return {Wage::above_top, limit.value_or(0)};
+  }
+
+  static void check_rising(SheetRecord& record, const std::array<WageValue, 5>& percentiles, std::size_t first) {
+    double highest = 0;
+    for (std::size_t i = 0; i < percentiles.size(); ++i) {
+      if (percentiles[i].state == Wage::not_available) continue;
+      if (percentiles[i].dollars < highest)
+        record.reject(first + i, fmt::format("“{}” is lower than the percentile before it; columns may be swapped",
+                                             record.field(first + i)));
+      highest = percentiles[i].dollars;
+    }
+  }
+
+  WageLimits limits_;
+  FirstLines<SocCode> seen_;
+};
+
+// The lowest and highest change in percent that two employments can have been rounded from, one decimal each.
+Range<double> change_between(double employment, double later) {
+  constexpr double half = 0.05;
+  constexpr double noise = 1e-6;  // of floating point
+  const double most = employment > half ? (later + half) / (employment - half) : 1e9;
+  return {((later - half) / (employment + half) - 1) * 100 - half - noise, (most - 1) * 100 + half + noise};
+}
+
+}  // namespace
+
+Imported<WageRow> parse_wages(std::string_view bytes, std::string_view file) {
+  const Result<Workbook> workbook = Workbook::parse(bytes);
+  SheetReader reader(workbook, {{bytes, file}, ""}, kWageColumns);
+  WageReader wages(find_limits(workbook));
+  auto table = read_rows<WageRow>(reader, [&](SheetRecord& record) { return wages.read(record); });
+  if (table.rows.empty() && table.rejects.empty())
+    table.rejects.push_back({std::string(file), 0, 0, "no row is of the level “detailed”; there is nothing to read"});
+  return table;
+}
+
+Imported<ProjectionRow> parse_projections(std::string_view bytes, std::string_view file) {
+  enum { kCode, kTitle, kType, kEmployment, kLater, kChange, kOpenings, kEducation };
+  constexpr std::array columns = {SheetColumn{"#### National Employment Matrix code", HeaderMatch::prefix},
+                                  SheetColumn{"#### National Employment Matrix title", HeaderMatch::prefix},
+                                  SheetColumn{"Occupation type", HeaderMatch::prefix},
+                                  SheetColumn{"Employment, ####", HeaderMatch::prefix, 0},
+                                  SheetColumn{"Employment, ####", HeaderMatch::prefix, 1},
+                                  SheetColumn{"Employment change, percent, ####", HeaderMatch::prefix},
+                                  SheetColumn{"Occupational openings, ####", HeaderMatch::prefix},
+                                  SheetColumn{"Typical education needed for entry", HeaderMatch::prefix}};
+  constexpr std::array types = {"Line item"sv, "Summary"sv};
+  constexpr Range<double> thousands = {0, 1e6};
+  FirstLines<SocCode> seen;
+  const auto row_of = [&](SheetRecord& record) -> std::optional<ProjectionRow> {
+    // Footnotes stand in the column of titles.
+    if (record.is_blank(kCode) && record.is_blank(kType) && record.is_blank(kEmployment)) return std::nullopt;
+    const auto type = record.one_of(kType, types);
+    if (!type || types[*type] != "Line item") return std::nullopt;
+    const auto code = record.soc_code(kCode);
+    const auto title = record.text(kTitle);
+    const auto employment = record.number(kEmployment, thousands);
+    const auto later = record.number(kLater, thousands);
+    const auto change = record.number(kChange, {-100, 1000});
+    const auto openings = record.number(kOpenings, thousands);
+    const auto education = record.text(kEducation);
+    if (!record.good() || !record.is_first_with(*code, kCode, seen)) return std::nullopt;
+    if (const auto range = change_between(*employment, *later); *change < range.lowest || *change > range.highest) {
+      record.reject(
+          kChange, fmt::format("a change of {} % does not follow from employments of {} and {}; columns may be swapped",
+                               *change, *employment, *later));
+      return std::nullopt;
+    }
+    return ProjectionRow{*code, std::string(*title), *employment, *later, *change, *openings, std::string(*education)};
+  };
+  auto table = read_sheet<ProjectionRow>({{bytes, file}, "Table 1.2"}, columns, row_of);
+  if (table.rows.empty() && table.rejects.empty())
+    table.rejects.push_back({std::string(file), 0, 0, "no row is of the type “Line item”; there is nothing to read"});
+  return table;
+}
+
+}  // namespace willai::bls

@@ -44,6 +44,12 @@ foreach(page IN LISTS pages)
   cmake_path(GET page FILENAME name)
   list(APPEND table "pages/${name}=${page}")
 endforeach()
+# What a reader is told of each measure, /sources/<name>.
+file(GLOB sources "${SOURCE}/docs/sources/*.md")
+foreach(page IN LISTS sources)
+  cmake_path(GET page FILENAME name)
+  list(APPEND table "sources/${name}=${page}")
+endforeach()
 # Content, so that `willai publish --data DIR` has the written professions wherever it runs.
 file(GLOB content RELATIVE "${SOURCE}" "${SOURCE}/content/edition.toml" "${SOURCE}/content/professions/*.toml")
 foreach(file IN LISTS content)

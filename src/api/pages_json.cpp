@@ -1,23 +1,11 @@
 #include "api/pages_json.hpp"
 
-#include "api/json_writer.hpp"
+#include "api/page_document.hpp"
 
 namespace willai::api {
 namespace {
 
 using namespace views;
-
-void write_edition(JsonWriter& json, const PageHead& head) {
-  json.begin("edition").field("name", head.masthead.volume_and_number).field("date", head.masthead.date_iso).end();
-  json.field("url", head.url);
-}
-
-void write_sources(JsonWriter& json, const PageHead& head) {
-  json.list("sources", head.notes, [&](const Note& note) {
-    json.begin().integer("number", note.number).field("text", note.text).field_or_null("url", note.url).end();
-  });
-  json.list("attributions", head.foot.attributions, [&](const std::string& text) { json.text(text); });
-}
 
 void write_level(JsonWriter& json, const LevelCell& cell) {
   json.field_or_null("level", cell.level ? word_for(*cell.level) : "").boolean("raters_split", cell.raters_split);
@@ -43,7 +31,23 @@ void write_measure(JsonWriter& json, const MeasureRow& row) {
 }
 
 void write_measures(JsonWriter& json, const MeasureTable& table) {
-  json.list("measures", table.could_be_done, [&](const MeasureRow& row) { write_measure(json, row); });
+  const auto write = [&](const MeasureRow& row) { write_measure(json, row); };
+  json.list("measures", table.could_be_done, write);
+  json.list("by_whom", table.by_whom, write).list("being_done", table.being_done, write);
+}
+
+void write_outlook(JsonWriter& json, const Outlook& outlook) {
+  json.list("outlook", outlook.rows, [&](const OutlookRow& row) {
+    json.begin().field("term", row.term).field("value", row.value).field_or_null("detail", row.detail).end();
+  });
+}
+
+void write_transitions(JsonWriter& json, const TransitionTable& table) {
+  json.list("transitions", table.rows, [&](const TransitionRow& row) {
+    json.begin().field("name", row.to.text).field("url", row.to.url).field("overlap", row.overlap);
+    json.field_or_null("exposure", row.exposure).field("direction", row.direction).field("wage", row.wage);
+    json.field("outlook", row.outlook).field("shared", row.shared).field("missing", row.missing).end();
+  });
 }
 
 void write_row(JsonWriter& json, const IndexRow& row) {
@@ -59,10 +63,6 @@ void write_rows(JsonWriter& json, std::string_view name, const std::vector<Index
   json.list(name, rows, [&](const IndexRow& row) { write_row(json, row); });
 }
 
-void write_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
-  json.list(name, texts, [&](const std::string& text) { json.text(text); });
-}
-
 void write_items(JsonWriter& json, std::string_view name, const std::vector<StrategyItem>& items) {
   json.list(name, items,
             [&](const StrategyItem& item) { json.begin().field("title", item.title).field("text", item.text).end(); });
@@ -76,22 +76,6 @@ void write_skills(JsonWriter& json, const std::vector<SkillColumn>& columns) {
             [&](const SkillRow& skill) { json.begin().field("name", skill.name).field("reason", skill.reason).end(); })
         .end();
   });
-}
-
-void write_ledger(JsonWriter& json, std::string_view name, const std::vector<LedgerRow>& rows) {
-  json.list(name, rows,
-            [&](const LedgerRow& row) { json.begin().field("term", row.term).field("value", row.value).end(); });
-}
-
-template <class Write>
-std::string document(const PageHead& head, Write write) {
-  JsonWriter json;
-  json.begin();
-  write_edition(json, head);
-  write(json);
-  write_sources(json, head);
-  json.end();
-  return std::move(json).text() + "\n";
 }
 
 }  // namespace
@@ -124,6 +108,8 @@ std::string to_json(const ProfessionPage& page) {
     write_texts(json, "answer", page.answer);
     json.list("occupations", analysis.occupations, [&](const Link& link) { json.text(link.text); });
     write_measures(json, page.measures);
+    write_outlook(json, page.outlook);
+    write_transitions(json, page.transitions);
     json.list("tasks", analysis.tasks.rows, [&](const TaskRow& row) { write_task(json, row); });
     write_skills(json, analysis.skills);
     write_texts(json, "insights", analysis.insights);

@@ -17,7 +17,7 @@ namespace {
 MeasureValue taken(const PublishedMeasure& measure, const PublishedValue& published, MeasureBasis basis,
                    std::string from) {
   MeasureValue value{measure.id, published.value, std::nullopt, published.n, published.gap,
-                     basis,      std::move(from), {},           {}};
+                     basis,      std::move(from), {}, {}, {}, {}};
   if (!value.value) value.basis = MeasureBasis::missing;
   return value;
 }

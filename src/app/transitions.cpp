@@ -113,7 +113,9 @@ class Finder {
             candidate.overlap,
             named(shared_in(profiles_[from], profiles_[candidate.place], kNamed)),
             named(missing_in(profiles_[from], profiles_[candidate.place], kNamed)),
-            std::nullopt, std::nullopt, std::nullopt};
+            std::nullopt,
+            std::nullopt,
+            std::nullopt};
   }
 
   std::vector<std::string> named(const std::vector<std::size_t>& elements) const {

@@ -14,10 +14,14 @@ bool has_gap(const Rows& rows) {
   return std::any_of(rows.begin(), rows.end(), [](const views::MeasureRow& row) { return !row.plot; });
 }
 
-bool has_gap(const views::MeasureTable& table) { return has_gap(table.could_be_done) || has_gap(table.being_done); }
+bool has_gap(const views::MeasureTable& table) {
+  return has_gap(table.could_be_done) || has_gap(table.by_whom) || has_gap(table.being_done);
+}
 
 void render_name(Html& out, const views::MeasureRow& row) {
-  out << "<tr><th scope=\"row\">"_html << row.name;
+  out << "<tr><th scope=\"row\">"_html;
+  if (row.url.empty()) out << row.name;
+  else out << "<a href=\""_html << Url{row.url} << "\">"_html << row.name << "</a>"_html;
   render_evidence_mark(out, row.note);
   if (!row.detail.empty()) out << "<small>"_html << row.detail << "</small>"_html;
   out << "</th>"_html;
@@ -51,7 +55,9 @@ void render_head(Html& out, const views::MeasureTable& table) {
 
 }  // namespace
 
-bool is_empty(const views::MeasureTable& table) { return table.could_be_done.empty() && table.being_done.empty(); }
+bool is_empty(const views::MeasureTable& table) {
+  return table.could_be_done.empty() && table.by_whom.empty() && table.being_done.empty();
+}
 
 void render_measure_table(Html& out, const views::MeasureTable& table, Heading heading) {
   if (is_empty(table)) return;
@@ -60,6 +66,7 @@ void render_measure_table(Html& out, const views::MeasureTable& table, Heading h
   out << table.caption << "</caption>"_html;
   render_head(out, table);
   render_group(out, "What could be done"_html, table.could_be_done, table.band);
+  render_group(out, "By whom: automation and augmentation, apart"_html, table.by_whom, std::nullopt);
   render_group(out, "What is being done"_html, table.being_done, std::nullopt);
   out << "</table>\n"_html;
 }

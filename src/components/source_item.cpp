@@ -23,6 +23,14 @@ void render_measures(Html& out, const std::vector<std::string>& measures) {
   out << "</ul>\n"_html;
 }
 
+void render_pages(Html& out, const std::vector<views::Link>& pages) {
+  if (pages.empty()) return;
+  out << "<ul class=\"plain\">"_html;
+  for (const views::Link& page : pages)
+    out << "<li><a class=\"tap\" href=\""_html << Url{page.url} << "\">"_html << page.text << "</a></li>"_html;
+  out << "</ul>\n"_html;
+}
+
 void render_files(Html& out, const std::vector<views::LedgerRow>& files) {
   if (files.empty()) return;
   out << "<details class=\"files\"><summary>Files and their SHA-256</summary><dl>"_html;
@@ -37,6 +45,7 @@ void render_source(Html& out, const views::SourceItem& source) {
   out << "<section class=\"band\" id=\"source-"_html << source.id << "\"><div class=\"left\">"_html;
   render_name(out, source);
   render_ledger(out, source.facts);
+  render_pages(out, source.pages);
   out << "</div><div class=\"text ruled flow\">"_html;
   render_paragraph(out, source.attribution);
   render_paragraph(out, source.changes);

@@ -69,7 +69,7 @@ struct MeasureValue {
   std::optional<int> n;              // tasks or activities it rests on; absent where the publisher doesn't say
   std::string gap;                   // the reason when there is no value
   MeasureBasis basis = MeasureBasis::exact;
-  std::string from;           // the published codes it came from, unless they are the occupation's own
+  std::string from;  // the published codes it came from, unless they are the occupation's own
   // Of a split value: the least and the greatest of the values behind it. Of ratings by people: the 80 % interval.
   std::optional<double> low;
   std::optional<double> high;
@@ -123,9 +123,9 @@ struct Transition {
   std::string code;        // O*NET-SOC
   std::string profession;  // slug of its page
   std::string title;
-  double overlap = 0;                // 0..1: how much of what it asks for is here
-  std::vector<std::string> shared;   // skills and knowledge that weigh most in both
-  std::vector<std::string> missing;  // those it asks more of
+  double overlap = 0;                  // 0..1: how much of what it asks for is here
+  std::vector<std::string> shared;     // skills and knowledge that weigh most in both
+  std::vector<std::string> missing;    // those it asks more of
   std::optional<Estimate> exposure{};  // of its page
   std::optional<double> wage{};        // median, dollars a year
   std::optional<double> change{};      // projected, percent

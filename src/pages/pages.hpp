@@ -24,6 +24,8 @@ std::string render(const views::IndexPage& view, const Frame& frame);
 std::string render(const views::SearchPage& view, const Frame& frame);
 std::string render(const views::ProsePage& view, const Frame& frame);
 std::string render(const views::SourcesPage& view, const Frame& frame);
+std::string render(const views::MeasurePage& view, const Frame& frame);
+std::string render(const views::ComparePage& view, const Frame& frame);
 std::string render(const views::EditionsPage& view, const Frame& frame);
 std::string render(const views::MissingPage& view, const Frame& frame);
 // Every component in every state; not linked from the site.

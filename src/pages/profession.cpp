@@ -8,7 +8,9 @@
 #include "components/ledger.hpp"
 #include "components/measure_table.hpp"
 #include "components/mix_chart.hpp"
+#include "components/outlook_panel.hpp"
 #include "components/paragraphs.hpp"
+#include "components/transition_table.hpp"
 #include "pages/analysis.hpp"
 #include "pages/frame.hpp"
 
@@ -27,6 +29,8 @@ void render_contents(Html& out, const ProfessionPage& view) {
   std::vector<components::ContentsEntry> entries = {{"In short"_html, "answer"_html}};
   if (has_studies(view)) entries.push_back({"The studies"_html, "studies"_html});
   append_contents(entries, view.analysis);
+  if (!view.outlook.rows.empty()) entries.push_back({"Wages and outlook"_html, "outlook"_html});
+  if (!view.transitions.rows.empty()) entries.push_back({"Neighbors"_html, "transitions"_html});
   components::render_contents(out, entries);
 }
 
@@ -96,6 +100,23 @@ void render_mix(Html& out, const ProfessionPage& view) {
   out << "</div></section>\n"_html;
 }
 
+void render_outlook(Html& out, const ProfessionPage& view) {
+  if (view.outlook.rows.empty()) return;
+  out << "<section class=\"band major\" aria-labelledby=\"outlook\"><h2 id=\"outlook\">"_html << view.outlook.title
+      << "</h2><div class=\"lead flow\">"_html;
+  if (view.outlook.wages) components::render_wage_plot(out, *view.outlook.wages);
+  components::render_outlook(out, view.outlook);
+  out << "</div><div class=\"rail ruled\"><p class=\"fine\">"_html << view.outlook.caption
+      << "</p></div></section>\n"_html;
+}
+
+void render_transitions(Html& out, const ProfessionPage& view) {
+  if (view.transitions.rows.empty()) return;
+  out << "<section class=\"band major\" aria-labelledby=\"transitions\"><div>"_html;
+  components::render_transitions(out, view.transitions);
+  out << "</div></section>\n"_html;
+}
+
 void render_figures(Html& out, const ProfessionPage& view) {
   if (view.figures.empty()) return;
   out << "<section class=\"band\" aria-labelledby=\"figures\"><h2 id=\"figures\" class=\"h3\">Figures cited</h2>"
@@ -116,6 +137,8 @@ std::string render(const ProfessionPage& view, const Frame& frame) {
     render_figures(out, view);
     render_skills(out, view.analysis);
     render_insights_and_strategies(out, view.analysis);
+    render_outlook(out, view);
+    render_transitions(out, view);
     render_calls(out, view.analysis);
     render_related(out, view.analysis);
   });

@@ -2,6 +2,7 @@
 #include "components/prose.hpp"
 
 #include "components/headline.hpp"
+#include "components/number_table.hpp"
 #include "pages/frame.hpp"
 
 namespace willai::pages {
@@ -15,6 +16,11 @@ std::string render(const views::ProsePage& view, const Frame& frame) {
     out << "</div></div>\n<div class=\"band\"><div class=\"lead prose\">\n"_html;
     components::render_prose(out, view.markdown);
     out << "</div></div>\n"_html;
+    for (const views::NumberTable& table : view.tables) {
+      out << "<div class=\"band\"><div>"_html;
+      components::render_number_table(out, table);
+      out << "</div></div>\n"_html;
+    }
   });
 }
 

@@ -46,6 +46,8 @@ std::optional<Page> print_page(PressRooms& rooms, std::string_view path) {
   if (const auto slug = below(path, "/profession")) return press::print_profession(rooms, *slug, form);
   if (path == site::kProfessions) return press::print_index(rooms, "", form);
   if (const auto choice = below(path, site::kProfessions)) return press::print_index(rooms, *choice, form);
+  if (const auto page = below(path, site::kSources)) return press::print_measure(rooms, *page, form);
+  if (const auto pair = below(path, site::kCompare)) return press::print_compare(rooms, *pair, form);
   return press::print_standing(rooms, path, form);
 }
 
@@ -80,6 +82,18 @@ void add_indexes(const PressRooms& rooms, std::vector<std::string>& paths) {
     for (const FieldCount& count : rooms.facts.fields)
       if (const Field* field = find_field(count.field)) add(field->slug, level);
   }
+}
+
+void add_with_twin(std::string path, std::vector<std::string>& paths) {
+  paths.push_back(std::move(path));
+  paths.push_back(site::json_twin(paths.back()));
+}
+
+// Of the pairs of professions, those that a page links to.
+void add_evidence(const PressRooms& rooms, std::vector<std::string>& paths) {
+  for (const std::string& page : press::measure_pages()) add_with_twin(site::source(page), paths);
+  for (const auto& [profession, other] : rooms.reader.linked_pairs())
+    add_with_twin(site::compare(profession, other), paths);
 }
 
 }  // namespace
@@ -119,6 +133,7 @@ std::vector<std::string> Press::all_paths() const {
   for (const std::string_view page : kTwins) paths.push_back(site::json_twin(page));
   add_indexes(*rooms_, paths);
   add_pages(*rooms_, paths);
+  add_evidence(*rooms_, paths);
   for (const auto& [path, asset] : rooms_->assets.by_path) paths.push_back(path);
   paths.insert(paths.end(), {"/robots.txt", "/sitemap.xml", "/404.html"});
   return paths;

@@ -177,8 +177,8 @@ Page print_sitemap(const PressRooms& rooms, const std::vector<std::string>& path
   for (const std::string& path : paths) {
     const bool page = path.find('.') == std::string::npos && path != site::kGallery && path != site::kSearch;
     if (page)
-      text += fmt::format("<url><loc>{}{}{}</loc><lastmod>{}</lastmod></url>\n", origin,
-                          rooms.options.base_path, path, rooms.facts.number.date.iso());
+      text += fmt::format("<url><loc>{}{}{}</loc><lastmod>{}</lastmod></url>\n", origin, rooms.options.base_path, path,
+                          rooms.facts.number.date.iso());
   }
   return {200, "application/xml", text + "</urlset>\n", Freshness::edition, ""};
 }

@@ -37,6 +37,11 @@ enum class Form { html, json };
 // Prints what one part of the site holds; absent when there is no such page.
 std::optional<Page> print_profession(PressRooms& rooms, std::string_view slug, Form form);
 std::optional<Page> print_index(PressRooms& rooms, std::string_view below, Form form);
+std::optional<Page> print_measure(const PressRooms& rooms, std::string_view page, Form form);
+// `pair` is "writers-and-authors/editors"; absent when either is not in the edition, or both are the same.
+std::optional<Page> print_compare(PressRooms& rooms, std::string_view pair, Form form);
+// The pages of measures that are built in, sorted.
+std::vector<std::string> measure_pages();
 std::optional<Page> print_standing(PressRooms& rooms, std::string_view path, Form form);
 Page print_search(PressRooms& rooms, std::string_view query);
 Page print_missing(PressRooms& rooms, std::string_view path);

@@ -144,6 +144,16 @@ std::vector<PageRef> EditionReader::all_pages() const {
   return pages;
 }
 
+std::vector<std::pair<std::string, std::string>> EditionReader::linked_pairs() const {
+  std::vector<std::pair<std::string, std::string>> pairs;
+  Statement rows = database_.prepare(
+      "SELECT p.slug, o.profession FROM profession p JOIN profession_occupation po ON po.profession = p.id AND "
+      "po.position = 0 JOIN transition t ON t.code = po.code JOIN occupation o ON o.code = t.other "
+      "WHERE o.profession <> '' ORDER BY p.id, t.position");
+  while (rows.next()) pairs.emplace_back(rows.string(0), rows.string(1));
+  return pairs;
+}
+
 std::vector<ProfessionRef> EditionReader::professions_in(int field, std::optional<Level> leading) const {
   const std::string_view level = leading ? word_for(*leading) : std::string_view();
   Statement& rows = database_.kept(

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/edition_draft.hpp"
@@ -29,6 +30,8 @@ class EditionReader {
   std::optional<PageRef> find_page(std::string_view slug) const;
   // All pages, each profession followed by its tasks, in the edition's order.
   std::vector<PageRef> all_pages() const;
+  // Every profession and each neighbour that its page sets beside it, by their slugs.
+  std::vector<std::pair<std::string, std::string>> linked_pairs() const;
   // Professions of a field (0: any), led by a level (absent: any), in order of their plural names.
   std::vector<ProfessionRef> professions_in(int field, std::optional<Level> leading) const;
   // Professions one of whose titles begins with `prefix`, or has a word that does where none begins so; those called

@@ -33,12 +33,14 @@ inline std::optional<int> integer_at(const Statement& row, int column) {
 }
 
 // The columns every MeasureValue is read from.
-inline constexpr std::string_view kValueColumns = "measure, value, percentile, n, gap, basis, \"from\", low, high, placed_low, placed_high";
+inline constexpr std::string_view kValueColumns =
+    "measure, value, percentile, n, gap, basis, \"from\", low, high, placed_low, placed_high";
 
 inline MeasureValue measure_value_at(const Statement& row, int column = 0) {
   return {row.string(column),          real_at(row, column + 1), real_at(row, column + 2),
           integer_at(row, column + 3), row.string(column + 4),   value_at<MeasureBasis>(row, column + 5),
-          row.string(column + 6),      real_at(row, column + 7), real_at(row, column + 8)};
+          row.string(column + 6),      real_at(row, column + 7), real_at(row, column + 8),
+          real_at(row, column + 9),    real_at(row, column + 10)};
 }
 
 // The columns every ProfessionRef is read from, of a table or alias `p`.

@@ -27,6 +27,9 @@ ProsePage methodology_view(const EditionFacts& facts, const std::string& markdow
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown);
 ProsePage assessment_view(const EditionFacts& facts, const std::string& markdown);
 SourcesPage sources_view(const EditionFacts& facts);
+// `page` is the name of a file in docs/sources/, `markdown` its text: "# headline", standfirst, "## …".
+MeasurePage measure_page_view(const EditionFacts& facts, const std::string& page, const std::string& markdown);
+ComparePage compare_view(const Profession& first, const Profession& second, const EditionFacts& facts);
 EditionsPage editions_view(const EditionFacts& facts);
 MissingPage missing_view(const EditionFacts& facts, const std::string& path);
 

@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 #include "site/routes.hpp"
+#include "views/number_tables.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
 #include "views/wording.hpp"
@@ -93,12 +95,15 @@ EditionRow edition_row(const PastEdition& edition) {
 }  // namespace
 
 ProsePage methodology_view(const EditionFacts& facts, const std::string& markdown) {
-  return prose_view(
+  ProsePage page = prose_view(
       facts,
       {Section::method, "Method", "How the levels are made",
        "Every figure on these pages follows from numbered clauses, and the program that computes them quotes them.",
        site::kMethodology},
       markdown);
+  for (NumberTable& table : std::array{agreement_table(facts), correlation_matrix(facts)})
+    if (!table.rows.empty()) page.tables.push_back(std::move(table));
+  return page;
 }
 
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown) {

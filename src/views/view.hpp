@@ -144,7 +144,7 @@ struct SourceItem {
   std::vector<std::string> measures;  // what was taken from it
   std::vector<LedgerRow> files;       // path -> sha256
   std::string url;
-  std::vector<Link> pages;  // of its measures
+  std::vector<Link> pages{};  // of its measures
 };
 
 // /sources/<measure>
@@ -158,7 +158,6 @@ struct MeasurePage {
   NumberTable correlations;
   NumberTable interactions;
   std::vector<std::string> gaps;
-  std::vector<IndexList> ends;  // placed highest and lowest by it
 };
 
 // One thing said of two professions.
@@ -182,7 +181,6 @@ struct ComparePage {
   Link first;
   Link second;
   std::vector<CompareGroup> groups;
-  std::vector<MixChart> mix;  // of the first and of the second
   std::vector<std::string> insights;
 };
 

@@ -1,0 +1,41 @@
+// What every twin of a page has in common.
+#pragma once
+
+#include "api/json_writer.hpp"
+#include "views/view.hpp"
+
+namespace willai::api {
+
+inline void write_edition(JsonWriter& json, const views::PageHead& head) {
+  json.begin("edition").field("name", head.masthead.volume_and_number).field("date", head.masthead.date_iso).end();
+  json.field("url", head.url);
+}
+
+inline void write_sources(JsonWriter& json, const views::PageHead& head) {
+  json.list("sources", head.notes, [&](const views::Note& note) {
+    json.begin().integer("number", note.number).field("text", note.text).field_or_null("url", note.url).end();
+  });
+  json.list("attributions", head.foot.attributions, [&](const std::string& text) { json.text(text); });
+}
+
+inline void write_texts(JsonWriter& json, std::string_view name, const std::vector<std::string>& texts) {
+  json.list(name, texts, [&](const std::string& text) { json.text(text); });
+}
+
+inline void write_ledger(JsonWriter& json, std::string_view name, const std::vector<views::LedgerRow>& rows) {
+  json.list(name, rows,
+            [&](const views::LedgerRow& row) { json.begin().field("term", row.term).field("value", row.value).end(); });
+}
+
+template <class Write>
+std::string document(const views::PageHead& head, Write write) {
+  JsonWriter json;
+  json.begin();
+  write_edition(json, head);
+  write(json);
+  write_sources(json, head);
+  json.end();
+  return std::move(json).text() + "\n";
+}
+
+}  // namespace willai::api

@@ -1,0 +1,11 @@
+// A table of numbers that scrolls sideways where it is too wide.
+#pragma once
+
+#include "html/html.hpp"
+#include "views/view_parts.hpp"
+
+namespace willai::components {
+
+void render_number_table(Html& out, const views::NumberTable& table);
+
+}  // namespace willai::components

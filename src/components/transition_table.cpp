@@ -1,0 +1,39 @@
+#include "components/transition_table.hpp"
+
+#include "components/percent.hpp"
+
+namespace willai::components {
+namespace {
+
+// The number stands beside the bar, so the bar is hidden from screen readers.
+void render_overlap(Html& out, const views::TransitionRow& row) {
+  out << "<span class=\"only-phone\">Overlap </span>"_html << row.overlap
+      << "<svg class=\"plot\" height=\"8\" aria-hidden=\"true\"><rect class=\"g-band\" width=\"100%\" "
+         "height=\"8\"/><rect class=\"g-ink\" width=\""_html
+      << Percent{row.bar} << "\" height=\"8\"/></svg>"_html;
+}
+
+void render_row(Html& out, const views::TransitionRow& row) {
+  out << "<tr><th scope=\"row\"><a href=\""_html << Url{row.to.url} << "\">"_html << row.to.text
+      << "</a><a class=\"compare\" href=\""_html << Url{row.compare_url}
+      << "\">Side by side<span class=\"vh\"> with "_html << row.to.text << "</span></a></th><td>"_html;
+  render_overlap(out, row);
+  out << "</td><td>"_html << row.exposure << "<small>"_html << row.direction << "</small></td><td>"_html << row.wage
+      << "<small>"_html << row.outlook << " employment</small></td><td><b>Shared:</b> "_html << row.shared
+      << ". <b>Asked for more:</b> "_html << row.missing << ".</td></tr>\n"_html;
+}
+
+}  // namespace
+
+void render_transitions(Html& out, const views::TransitionTable& table) {
+  if (table.rows.empty()) return;
+  out << "<table class=\"cards ways\"><caption><h2 id=\"transitions\">"_html << table.title << "</h2>"_html
+      << table.caption
+      << "</caption><thead><tr><th scope=\"col\">Occupation</th><th scope=\"col\">Overlap</th><th "
+         "scope=\"col\">Exposure</th>"
+         "<th scope=\"col\">Median wage and outlook</th><th scope=\"col\">Skills</th></tr></thead><tbody>\n"_html;
+  for (const views::TransitionRow& row : table.rows) render_row(out, row);
+  out << "</tbody></table>\n"_html;
+}
+
+}  // namespace willai::components

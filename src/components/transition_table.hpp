@@ -1,0 +1,11 @@
+// Neighbouring occupations: what carries over, what is missing, exposure, wage and outlook.
+#pragma once
+
+#include "html/html.hpp"
+#include "views/view_parts.hpp"
+
+namespace willai::components {
+
+void render_transitions(Html& out, const views::TransitionTable& table);
+
+}  // namespace willai::components

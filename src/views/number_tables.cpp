@@ -1,0 +1,128 @@
+#include "views/number_tables.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "domain/words.hpp"
+
+namespace willai::views {
+namespace {
+
+// ".854", "−.12": three decimals or two, without the zero, as the field prints correlations.
+std::string correlation(double value, int decimals) {
+  std::string text = fmt::format("{:.{}f}", std::abs(value), decimals);
+  if (text.starts_with("0.")) text.erase(0, 1);
+  return (value < 0 ? "−" : "") + text;
+}
+
+std::string count(int number) { return with_thousands(number); }
+
+const Measure* find_measure(const EditionFacts& facts, std::string_view id) {
+  const auto found = std::ranges::find(facts.measures, id, &Measure::id);
+  return found == facts.measures.end() ? nullptr : &*found;
+}
+
+std::string name_of(const EditionFacts& facts, std::string_view id) {
+  const Measure* measure = find_measure(facts, id);
+  return measure ? fmt::format("{}, {}", measure->name, measure->vintage) : std::string(id);
+}
+
+std::string rater_name(std::string_view rater) {
+  if (rater == "people") return "People";
+  return rater == "gpt4-rubric1" ? "GPT-4" : "GPT-4, second rubric";
+}
+
+// The other side of a correlation of one of the page's measures; absent where neither or both are of the page.
+const Measure* other_side(const EditionFacts& facts, const Correlation& correlation, std::string_view page) {
+  const Measure* first = find_measure(facts, correlation.first);
+  const Measure* second = find_measure(facts, correlation.second);
+  if (!first || !second) return nullptr;
+  return first->page == page ? second : second->page == page ? first : nullptr;
+}
+
+const Correlation* find_correlation(const EditionFacts& facts, std::string_view one, std::string_view other) {
+  const auto found = std::ranges::find_if(facts.correlations, [&](const Correlation& each) {
+    return (each.first == one && each.second == other) || (each.first == other && each.second == one);
+  });
+  return found == facts.correlations.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+NumberTable coverage_table(const EditionFacts& facts, std::string_view page) {
+  NumberTable table{
+      "What of the publisher’s file reached this edition. Rows that met nothing are listed in its table “unjoined”.",
+      {"Series", "Published for", "Rows", "Joined", "Exact", "Split", "Inherited", "Missing"},
+      {}};
+  for (const Measure& each : facts.measures) {
+    if (each.page != page || each.coverage.published == 0) continue;
+    std::vector<std::string> row = {each.name, std::string(word_for(each.classification)),
+                                    count(each.coverage.published), count(each.coverage.joined)};
+    for (const int number : each.coverage.by_basis) row.push_back(count(number));
+    table.rows.push_back(std::move(row));
+  }
+  return table;
+}
+
+NumberTable correlation_table(const EditionFacts& facts, std::string_view page) {
+  NumberTable table{
+      "With the other measures, over SOC occupations that have both: 1 is the same order, 0 none. Measures "
+      "that agree on order can still differ on level.",
+      {"With", "Occupations", "Pearson", "Spearman"},
+      {}};
+  for (const Correlation& each : facts.correlations)
+    if (const Measure* other = other_side(facts, each, page))
+      table.rows.push_back({fmt::format("{}, {}", other->name, other->vintage), count(each.n),
+                            correlation(each.pearson, 2), correlation(each.spearman, 2)});
+  return table;
+}
+
+NumberTable interaction_table(const EditionFacts& facts) {
+  NumberTable table{
+      "Kinds of conversation, of every 100 that Anthropic sorted (February 2025). Directive and feedback loop "
+      "are counted as automation, the next three as augmentation.",
+      {"Kind", "Of 100"},
+      {}};
+  for (const InteractionShare& each : facts.interactions)
+    table.rows.push_back({each.kind, fmt::format("{:.1f}", each.share * 100)});
+  return table;
+}
+
+NumberTable agreement_table(const EditionFacts& facts) {
+  NumberTable table{
+      "How raters of the same tasks agree: share of tasks with the same label, Cohen’s kappa, and Pearson "
+      "correlations of α (E1), β (E1 and half of E2) and ζ (E1 or E2).",
+      {"Raters", "Tasks", "Agreement", "κ", "α r", "β r", "ζ r"},
+      {}};
+  for (const RaterAgreement& each : facts.agreements)
+    table.rows.push_back({fmt::format("{} and {}", rater_name(each.first), rater_name(each.second)), count(each.n),
+                          correlation(each.agreement, 3), correlation(each.kappa, 3), correlation(each.alpha, 3),
+                          correlation(each.beta, 3), correlation(each.zeta, 3)});
+  return table;
+}
+
+NumberTable correlation_matrix(const EditionFacts& facts) {
+  std::vector<const Measure*> readings;
+  for (const Measure& each : facts.measures)
+    if (each.role == MeasureRole::reading && each.kind == MeasureKind::exposure &&
+        find_correlation(facts, each.id, "gpts-gpt4-beta"))
+      readings.push_back(&each);
+  NumberTable table{
+      "Pearson correlations of the measures of what could be done, over SOC occupations that have both.", {""}, {}};
+  if (readings.empty()) return {};
+  if (const Measure* gpt4 = find_measure(facts, "gpts-gpt4-beta")) readings.insert(readings.begin() + 1, gpt4);
+  for (const Measure* each : readings) table.heads.push_back(each->name);
+  for (const Measure* row : readings) {
+    std::vector<std::string> cells = {name_of(facts, row->id)};
+    for (const Measure* column : readings) {
+      const Correlation* found = find_correlation(facts, row->id, column->id);
+      cells.push_back(found ? correlation(found->pearson, 2) : row == column ? "1" : "–");
+    }
+    table.rows.push_back(std::move(cells));
+  }
+  return table;
+}
+
+}  // namespace willai::views

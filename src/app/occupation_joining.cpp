@@ -16,8 +16,8 @@ namespace {
 
 MeasureValue taken(const PublishedMeasure& measure, const PublishedValue& published, MeasureBasis basis,
                    std::string from) {
-  MeasureValue value{measure.id, published.value, std::nullopt, published.n, published.gap,
-                     basis,      std::move(from), {}, {}, {}, {}};
+  MeasureValue value{
+      measure.id, published.value, std::nullopt, published.n, published.gap, basis, std::move(from), {}, {}, {}, {}};
   if (!value.value) value.basis = MeasureBasis::missing;
   return value;
 }
@@ -111,11 +111,14 @@ std::set<std::string> reached_by(const PublishedMeasure& measure, const std::str
   return reached;
 }
 
-bool reaches(const std::set<std::string>& reached, const std::set<std::string>& known) {
+// A broad occupation of SOC 2018 reaches the detailed ones in it; other classifications lead to the code itself.
+bool reaches(const PublishedMeasure& measure, const std::set<std::string>& reached,
+             const std::set<std::string>& known) {
   return std::ranges::any_of(reached, [&](const std::string& code) {
     if (known.contains(code)) return true;
     const auto in_group = known.lower_bound(code.substr(0, 6));
-    return code.ends_with('0') && in_group != known.end() && in_group->starts_with(code.substr(0, 6));
+    return measure.classification == Classification::soc_2018 && code.ends_with('0') && in_group != known.end() &&
+           in_group->starts_with(code.substr(0, 6));
   });
 }
 
@@ -171,7 +174,7 @@ Coverage add_measure(const PublishedMeasure& measure, const SocCrosswalk& crossw
   for (const auto& [code, value] : measure.values) {
     ++coverage.published;
     const std::set<std::string> reached = reached_by(measure, code, crosswalk);
-    if (reaches(reached, known)) ++coverage.joined;
+    if (reaches(measure, reached, known)) ++coverage.joined;
     else ++coverage.unjoined, list_unjoined(measure, code, value, reached, unjoined);
   }
   return coverage;

@@ -67,21 +67,28 @@ class Joiner {
     for (const LikeTask& like : find_like_tasks(dataset_, crosswalk)) {
       const ilo::TaskRow& row = dataset_.ilo_tasks[like.ilo_task];
       met[like.ilo_task] = true;
-      values.emplace(like.onet_task,
-                     TaskValue{measure, row.score_2025, "", MeasureBasis::split,
-                               fmt::format("ISCO-08 {}, {}: “{}”", row.code.text(), row.title, row.text)});
+      values.emplace(like.onet_task, TaskValue{measure, row.score_2025, "", MeasureBasis::split, name_of(row)});
     }
     for (const auto& task : dataset_.tasks)
       if (const auto found = values.find(task.task_id); found != values.end()) add(task.task_id, found->second);
       else ++result_.coverage[measure].by_basis[static_cast<std::size_t>(MeasureBasis::missing)];
-    for (const bool each : met) count_ilo_row(result_.coverage[measure], each ? 1 : 0);
+    for (std::size_t i = 0; i < met.size(); ++i) count_ilo_row(dataset_.ilo_tasks[i], met[i] ? 1 : 0);
   }
 
  private:
-  static void count_ilo_row(Coverage& coverage, int joined) {
+  // The file states no licence, so its words are not passed on: a task is named by its place.
+  static std::string name_of(const ilo::TaskRow& row) {
+    return fmt::format("ISCO-08 {}, task {}", row.code.text(), row.task);
+  }
+
+  void count_ilo_row(const ilo::TaskRow& row, int joined) {
+    Coverage& coverage = result_.coverage["ilo-task-2025"];
     ++coverage.published;
     coverage.joined += joined;
     coverage.unjoined += 1 - joined;
+    if (joined == 0)
+      result_.unjoined.push_back({"ilo-task-2025", std::string(row.code.text()), 0, name_of(row),
+                                  "no task of O*NET in the occupations it leads to is like enough"});
   }
 
   void add(std::uint32_t task, TaskValue value) {

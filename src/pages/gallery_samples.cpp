@@ -53,9 +53,9 @@ views::MeasureTable measures() {
             "55, between 40 and 70"},
            {"A range", "without a middle", 0, Plot{0.9, std::nullopt, 0.98}, "90–98 of 100", "Between 90 and 98"},
            {"A gap", "never drawn as zero", 0, std::nullopt, "Gap: no one-to-one crosswalk from ISCO-08", "No value"}},
-          {{"Automation, as GPT-4 judges", "T2 of 4", 0, Plot{0.5, 0.5, 0.5}, "50 of 100", "50"}},
           {{"Observed use", "", 0, Plot{0.8, 0.83, 0.86}, "83 of 100", "83, between 80 and 86"}},
-          "Rated above"};
+          "Rated above",
+          {{"Automation, as GPT-4 judges", "T2 of 4", 0, Plot{0.5, 0.5, 0.5}, "50 of 100", "50"}}};
 }
 
 views::MeasureTable one_measure() {
@@ -64,7 +64,6 @@ views::MeasureTable one_measure() {
           {"0", ".25", ".5", ".75", "1"},
           std::nullopt,
           {{"Ratings by people", "", 1, Plot{0, 0, 0}, "0.00", "Zero, which is not a gap"}},
-          {},
           {},
           "Value"};
 }

@@ -101,9 +101,9 @@ struct MeasureTable {
   std::vector<std::string> ticks;  // five labels: "0", ".25" …
   std::optional<Plot> band;        // grey, spans the readings of what could be done
   std::vector<MeasureRow> could_be_done;
-  std::vector<MeasureRow> by_whom{};  // automation and augmentation, apart
   std::vector<MeasureRow> being_done{};
-  std::string value_heading;  // "Rated above"
+  std::string value_heading;          // "Rated above"
+  std::vector<MeasureRow> by_whom{};  // automation and augmentation, apart
 };
 
 struct MixPart {

@@ -113,6 +113,8 @@ TEST_CASE("what is no spreadsheet at all is said so") {
   for (const auto page : {"\n\n  <!DOCTYPE html>\n<html>"sv, "\xEF\xBB\xBF<HTML lang=en>"sv})
     check_rejected(read(page),
                    "some.xlsx: it is a web page, not a spreadsheet; fetch the file itself, not the page about it");
+  check_rejected_with(read("<!-- a page -->\n<?xml version=\"1.0\"?><html>"), "it is a web page");
+  check_rejected_with(read("<xml/>"), "it is not a spreadsheet");
   check_rejected(read("Name,Value\nKites,1\n"), "some.xlsx: it is not a spreadsheet (.xlsx)");
   check_rejected_with(read("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "an old spreadsheet (.xls) or locked with a password");
   check_rejected_with(read("PK\x03\x04 and no more"), "damaged or cut off");
@@ -190,6 +192,14 @@ TEST_CASE("a cell that is not what its column holds is named") {
     check_rejected(row(SmallCell::raw(" t=\"s\"", "<v>" + number + "</v>"), 1),
                    name + "the cell refers to the string “" + number + "”, which is not there");
   check_rejected(row("K\xEFtes", 1), name + "the cell is not text in UTF-8");
+}
+
+TEST_CASE("messages are UTF-8 whatever the file says") {
+  check_rejected_with(read_xml("<row r=\"\xFF\"/>"), "row “no text in UTF-8” follows row 1");
+  check_rejected_with(read_xml("<row r=\"2\"><c r=\"A2\" t=\"str\"><v>A</v></c><c r=\"B2\"><v>\xFF</v></c></row>"),
+                      "cell B2: the cell is not text in UTF-8");
+  check_rejected_with(read(workbook_of({{"\xFF", {{"Name"}, {"Kites"}}}}), "Scores"),
+                      "the spreadsheet has “without a name”");
 }
 
 TEST_CASE("merged cells are rejected where they are read, and nowhere else") {

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "base/text.hpp"
 #include "importers/anthropic.hpp"
 #include "importers/crosswalks.hpp"
 #include "importers/gpts_are_gpts.hpp"
@@ -18,6 +19,8 @@ void run(Imported<Row> (*parse)(std::string_view, std::string_view), std::string
   const Imported<Row> imported = parse(text, "fuzz");
   // A table without a row has said why.
   if (imported.rows.empty() && imported.rejects.empty()) std::abort();
+  for (const Reject& reject : imported.rejects)
+    if (!is_utf8(reject.reason)) std::abort();
 }
 
 }  // namespace

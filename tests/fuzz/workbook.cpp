@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "base/text.hpp"
 #include "importers/aioe.hpp"
 #include "importers/bls.hpp"
 #include "importers/crosswalks.hpp"
@@ -19,6 +20,8 @@ template <class Row>
 void run(Imported<Row> (*parse)(std::string_view, std::string_view), std::string_view bytes) {
   const Imported<Row> imported = parse(bytes, "fuzz");
   if (imported.rows.empty() && imported.rejects.empty()) std::abort();
+  for (const Reject& reject : imported.rejects)
+    if (!is_utf8(reject.reason)) std::abort();
 }
 
 // The checksums of an archive keep mutated XML from the sheet; so it is read without one, too.

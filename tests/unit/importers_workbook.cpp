@@ -153,6 +153,14 @@ TEST_CASE("an archive that unpacks to far more than it holds is refused") {
   check_rejected_with(read(zip_of(members)), "; it was refused");
 }
 
+TEST_CASE("a spreadsheet locked with a password is said to be one") {
+  std::string bytes = workbook_of({{"Scores", {{"Name", "Value"}, {"Kites", 1}}}});
+  // The first bit of the flags says so, in the header of each member and in the directory.
+  for (const auto& [signature, flags] : {std::pair("PK\x03\x04"sv, 6), std::pair("PK\x01\x02"sv, 8)})
+    for (std::size_t at = 0; (at = bytes.find(signature, at)) != std::string::npos; ++at) bytes[at + flags] |= 1;
+  check_rejected_with(read(bytes), "locked with a password");
+}
+
 TEST_CASE("members that nobody reads may be of any size and no XML") {
   Members members = members_of({{"Scores", {{"Name", "Value"}, {"Kites", 1}}}});
   members.emplace_back("xl/media/picture.png", std::string(40'000'000, 'x'));

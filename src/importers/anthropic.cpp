@@ -24,7 +24,7 @@ constexpr Range<double> kPercents = {0, 100};
 // is.
 constexpr double kSumTolerance = 1;
 
-// Conversations of no kind that can be shown are in no row, so that these sum to less than 100.
+// As published in February 2025. They sum to 84; the file does not say what became of the rest.
 constexpr std::array kKinds = {"directive"sv, "feedback loop"sv,  "learning"sv,
                                "none"sv,      "task iteration"sv, "validation"sv};
 

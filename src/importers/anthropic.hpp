@@ -33,7 +33,7 @@ struct ShareRow {
   friend bool operator==(const ShareRow&, const ShareRow&) = default;
 };
 
-// automation_vs_augmentation.csv: a kind of interaction ("directive"), and its share of all conversations in percent.
+// automation_vs_augmentation.csv: a kind of interaction ("directive"), and its share of conversations in percent.
 struct InteractionRow {
   std::string kind;
   double percent = 0;
@@ -41,10 +41,9 @@ struct InteractionRow {
 };
 
 // `file` is the name put into rejects. What the first column names stands once in its file; only in
-// task_penetration.csv it may stand again with the same value, as one statement does. Percents of
-// onet_task_mappings.csv sum to 100 within 1; those of automation_vs_augmentation.csv to no more, because conversations
-// of no published kind are left out (those of February 2025 sum to 84), and all six kinds are there. Else the whole
-// file is rejected.
+// task_penetration.csv it may stand again with the same value, as two spellings of one statement do, four times each.
+// Percents of onet_task_mappings.csv sum to 100 within 1. Those of automation_vs_augmentation.csv sum to 84 as
+// published, so they may not sum to more than 100, and all six kinds have to be there. Else the whole file is rejected.
 Imported<ExposureRow> parse_exposures(std::string_view text, std::string_view file);
 Imported<PenetrationRow> parse_penetrations(std::string_view text, std::string_view file);
 Imported<ShareRow> parse_shares(std::string_view text, std::string_view file);

@@ -16,7 +16,8 @@ using namespace std::literals;
 namespace willai {
 namespace {
 
-// The largest member of the spreadsheets we read has 9 MB, and none is packed to less than a twentieth.
+// The largest member of the spreadsheets we read has 9 MB, and none is packed to less than a twentieth. No more than
+// six members of a spreadsheet are ever unpacked, so that these limits are one for the whole, too.
 constexpr std::size_t kLargestMember = 32 << 20;
 constexpr std::size_t kLargestRatio = 100;
 constexpr std::size_t kRatioIgnoredBelow = 1 << 20;
@@ -81,8 +82,8 @@ std::string_view without_white_space_in_front(std::string_view bytes) {
 }
 
 bool is_web_page(std::string_view bytes) {
-  const std::string begin = to_lower(without_white_space_in_front(bytes).substr(0, 20));
-  return begin.starts_with("<!doctype html") || begin.starts_with("<html");
+  const std::string begin = to_lower(without_white_space_in_front(bytes).substr(0, 1000));
+  return begin.starts_with('<') && begin.find("<html") != std::string::npos;
 }
 
 // Why these bytes are no ZIP archive; "" when they begin as one does.
@@ -126,7 +127,8 @@ Result<std::string> Archive::unpack(std::string_view member) const {
     if (archive_entry_is_encrypted(entry)) return invalid("the spreadsheet is locked with a password");
     return unpack_entry(open.get(), largest_member_of(bytes_));
   }
-  return invalid(fmt::format("it is not a spreadsheet (.xlsx): the archive holds no “{}”", member));
+  return invalid(fmt::format("it is not a spreadsheet (.xlsx): the archive holds no “{}”",
+                             is_utf8(member) ? member : "part of no name"));
 }
 
 }  // namespace willai

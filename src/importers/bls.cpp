@@ -142,6 +142,46 @@ Range<double> change_between(double employment, double later) {
   return {((later - half) / (employment + half) - 1) * 100 - half - noise, (most - 1) * 100 + half + noise};
 }
 
+enum { kMatrixCode, kMatrixTitle, kType, kEmployment, kLater, kChange, kOpenings, kEducation };
+constexpr std::array kProjectionColumns = {SheetColumn{"#### National Employment Matrix code", HeaderMatch::prefix},
+                                           SheetColumn{"#### National Employment Matrix title", HeaderMatch::prefix},
+                                           SheetColumn{"Occupation type", HeaderMatch::prefix},
+                                           SheetColumn{"Employment, ####", HeaderMatch::prefix, 0},
+                                           SheetColumn{"Employment, ####", HeaderMatch::prefix, 1},
+                                           SheetColumn{"Employment change, percent, ####", HeaderMatch::prefix},
+                                           SheetColumn{"Occupational openings, ####", HeaderMatch::prefix},
+                                           SheetColumn{"Typical education needed for entry", HeaderMatch::prefix}};
+
+// Other rows are sums of them, or footnotes, which stand in the column of titles.
+bool is_line_item(SheetRecord& record) {
+  constexpr std::array types = {"Line item"sv, "Summary"sv};
+  if (record.is_blank(kMatrixCode) && record.is_blank(kType) && record.is_blank(kEmployment)) return false;
+  const auto type = record.one_of(kType, types);
+  return type && types[*type] == "Line item";
+}
+
+std::optional<ProjectionRow> projection_in(SheetRecord& record) {
+  constexpr Range<double> thousands = {0, 1e6};
+  const auto code = record.soc_code(kMatrixCode);
+  const auto title = record.text(kMatrixTitle);
+  const auto employment = record.number(kEmployment, thousands);
+  const auto later = record.number(kLater, thousands);
+  const auto change = record.number(kChange, {-100, 1000});
+  const auto openings = record.number(kOpenings, thousands);
+  const auto education = record.text(kEducation);
+  if (!record.good()) return std::nullopt;
+  return ProjectionRow{*code, std::string(*title), *employment, *later, *change, *openings, std::string(*education)};
+}
+
+bool is_change_right(SheetRecord& record, const ProjectionRow& row) {
+  const Range<double> range = change_between(row.employment, row.employment_later);
+  if (row.change_percent >= range.lowest && row.change_percent <= range.highest) return true;
+  record.reject(kChange,
+                fmt::format("a change of {} % does not follow from employments of {} and {}; columns may be swapped",
+                            row.change_percent, row.employment, row.employment_later));
+  return false;
+}
+
 }  // namespace
 
 Imported<WageRow> parse_wages(std::string_view bytes, std::string_view file) {
@@ -155,40 +195,15 @@ Imported<WageRow> parse_wages(std::string_view bytes, std::string_view file) {
 }
 
 Imported<ProjectionRow> parse_projections(std::string_view bytes, std::string_view file) {
-  enum { kCode, kTitle, kType, kEmployment, kLater, kChange, kOpenings, kEducation };
-  constexpr std::array columns = {SheetColumn{"#### National Employment Matrix code", HeaderMatch::prefix},
-                                  SheetColumn{"#### National Employment Matrix title", HeaderMatch::prefix},
-                                  SheetColumn{"Occupation type", HeaderMatch::prefix},
-                                  SheetColumn{"Employment, ####", HeaderMatch::prefix, 0},
-                                  SheetColumn{"Employment, ####", HeaderMatch::prefix, 1},
-                                  SheetColumn{"Employment change, percent, ####", HeaderMatch::prefix},
-                                  SheetColumn{"Occupational openings, ####", HeaderMatch::prefix},
-                                  SheetColumn{"Typical education needed for entry", HeaderMatch::prefix}};
-  constexpr std::array types = {"Line item"sv, "Summary"sv};
-  constexpr Range<double> thousands = {0, 1e6};
   FirstLines<SocCode> seen;
   const auto row_of = [&](SheetRecord& record) -> std::optional<ProjectionRow> {
-    // Footnotes stand in the column of titles.
-    if (record.is_blank(kCode) && record.is_blank(kType) && record.is_blank(kEmployment)) return std::nullopt;
-    const auto type = record.one_of(kType, types);
-    if (!type || types[*type] != "Line item") return std::nullopt;
-    const auto code = record.soc_code(kCode);
-    const auto title = record.text(kTitle);
-    const auto employment = record.number(kEmployment, thousands);
-    const auto later = record.number(kLater, thousands);
-    const auto change = record.number(kChange, {-100, 1000});
-    const auto openings = record.number(kOpenings, thousands);
-    const auto education = record.text(kEducation);
-    if (!record.good() || !record.is_first_with(*code, kCode, seen)) return std::nullopt;
-    if (const auto range = change_between(*employment, *later); *change < range.lowest || *change > range.highest) {
-      record.reject(
-          kChange, fmt::format("a change of {} % does not follow from employments of {} and {}; columns may be swapped",
-                               *change, *employment, *later));
+    if (!is_line_item(record)) return std::nullopt;
+    std::optional<ProjectionRow> row = projection_in(record);
+    if (!row || !record.is_first_with(row->code, kMatrixCode, seen) || !is_change_right(record, *row))
       return std::nullopt;
-    }
-    return ProjectionRow{*code, std::string(*title), *employment, *later, *change, *openings, std::string(*education)};
+    return row;
   };
-  auto table = read_sheet<ProjectionRow>({{bytes, file}, "Table 1.2"}, columns, row_of);
+  auto table = read_sheet<ProjectionRow>({{bytes, file}, "Table 1.2"}, kProjectionColumns, row_of);
   if (table.rows.empty() && table.rejects.empty())
     table.rejects.push_back({std::string(file), 0, 0, "no row is of the type “Line item”; there is nothing to read"});
   return table;

@@ -10,7 +10,7 @@ namespace willai {
 namespace {
 
 // A table has none; the limit keeps the search for the one that covers a cell short.
-constexpr std::size_t kMostMergedCells = 1000;
+constexpr std::size_t kMostMergedCells = 200;
 
 Cell unusable(std::string reason) { return {CellKind::unusable, std::move(reason)}; }
 
@@ -48,8 +48,7 @@ Result<SharedStrings> SharedStrings::parse(std::string_view xml) {
 Cell SharedStrings::find(std::string_view number) const {
   if (number == "0" && !strings_.empty()) return text_cell(text_of_string(strings_.front()));
   const auto at = find_count(number, static_cast<long>(strings_.size()) - 1);
-  if (!at)
-    return unusable(fmt::format("the cell refers to the string “{}”, which is not there", shortened(number, 40)));
+  if (!at) return unusable(fmt::format("the cell refers to the string “{}”, which is not there", quotable(number)));
   return text_cell(text_of_string(strings_[static_cast<std::size_t>(*at)]));
 }
 
@@ -72,7 +71,7 @@ Result<> Sheet::find_rows(pugi::xml_node data) {
     const auto next = written.empty() ? std::optional(number + 1) : find_count(written, kMostRows);
     if (!next || *next <= number)
       return invalid(
-          fmt::format("the sheet “{}” is damaged: row “{}” follows row {}", name_, shortened(written, 40), number));
+          fmt::format("the sheet “{}” is damaged: row “{}” follows row {}", name_, quotable(written), number));
     number = *next;
     TRY(find_cells(row, number));
   }
@@ -88,7 +87,7 @@ Result<> Sheet::find_cells(pugi::xml_node row, long number) {
     const auto place = written.empty() ? CellPlace{number, column + 1} : find_place(written);
     if (!place || place->row != number || place->column <= column || place->column > kMostColumns)
       return invalid(fmt::format("the sheet “{}” is damaged: the cell “{}” stands where it cannot, in row {}", name_,
-                                 shortened(written, 40), number));
+                                 quotable(written), number));
     column = place->column;
     cells_.push_back({column, cell});
   }
@@ -102,7 +101,7 @@ Result<> Sheet::find_merged_cells(pugi::xml_node list) {
     const auto merged = find_range(attribute(child, "ref"));
     if (!merged || merged_.size() == kMostMergedCells)
       return invalid(fmt::format("the sheet “{}” has merged cells that cannot be read: “{}”", name_,
-                                 shortened(attribute(child, "ref"), 40)));
+                                 quotable(attribute(child, "ref"))));
     merged_.push_back(*merged);
   }
   return Nothing{};
@@ -140,12 +139,13 @@ Cell Sheet::read_cell(pugi::xml_node node) const {
   const std::string_view value = find_child(node, "v").text().get();
   if (type == "inlineStr") return text_cell(text_of_string(find_child(node, "is")));
   if (value.empty()) return {};
+  if (!is_utf8(value)) return unusable("the cell is not text in UTF-8");
   if (type == "s") return strings_->find(value);
   if (type == "str") return text_cell(std::string(value));
   if (type == "b") return {CellKind::boolean, value == "1" ? "TRUE" : "FALSE"};
-  if (type == "e") return unusable(fmt::format("the cell holds the error {}", shortened(value, 40)));
+  if (type == "e") return unusable(fmt::format("the cell holds the error {}", quotable(value)));
   if (type.empty() || type == "n") return {CellKind::number, std::string(value)};
-  return unusable(fmt::format("the cell is of the kind “{}”, which we do not read", shortened(type, 40)));
+  return unusable(fmt::format("the cell is of the kind “{}”, which we do not read", quotable(type)));
 }
 
 }  // namespace willai

@@ -19,6 +19,9 @@ pugi::xml_node find_child(pugi::xml_node parent, std::string_view name);
 // The text of a string item or an inline string: plain, or in runs of rich text; not its phonetic reading.
 std::string text_of_string(pugi::xml_node string);
 
+// As much of what the file says as a message can bear.
+std::string quotable(std::string_view text);
+
 // Where a cell stands, both from 1.
 struct CellPlace {
   long row = 0;

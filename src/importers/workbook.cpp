@@ -26,6 +26,12 @@ std::string_view prefixed_attribute(pugi::xml_node node, std::string_view name) 
   return "";
 }
 
+// It stands in messages, which are UTF-8.
+std::string name_of(pugi::xml_node sheet) {
+  const std::string_view name = sheet.attribute("name").value();
+  return std::string(is_utf8(name) ? name : "without a name");
+}
+
 std::string list_of_names(std::vector<std::string> names) {
   for (std::string& name : names) name = fmt::format("“{}”", name);
   return shortened(join_with_and(names), 400);
@@ -52,8 +58,7 @@ Result<> Workbook::find_sheets() {
     if (std::string_view(relation.attribute("Type").value()).ends_with("/sharedStrings")) strings_member_ = member;
   }
   for (const pugi::xml_node sheet : find_child(find_child(list, "workbook"), "sheets"))
-    if (is_named(sheet, "sheet"))
-      sheets_.push_back({sheet.attribute("name").value(), members[prefixed_attribute(sheet, ":id")]});
+    if (is_named(sheet, "sheet")) sheets_.push_back({name_of(sheet), members[prefixed_attribute(sheet, ":id")]});
   if (sheets_.empty()) return invalid("the spreadsheet is damaged: it lists no sheets");
   return Nothing{};
 }

@@ -3,7 +3,11 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "base/text.hpp"
+#include "importers/anthropic.hpp"
+#include "importers/crosswalks.hpp"
 #include "importers/gpts_are_gpts.hpp"
+#include "importers/microsoft.hpp"
 #include "importers/onet.hpp"
 
 using namespace willai;
@@ -15,6 +19,8 @@ void run(Imported<Row> (*parse)(std::string_view, std::string_view), std::string
   const Imported<Row> imported = parse(text, "fuzz");
   // A table without a row has said why.
   if (imported.rows.empty() && imported.rejects.empty()) std::abort();
+  for (const Reject& reject : imported.rejects)
+    if (!is_utf8(reject.reason)) std::abort();
 }
 
 }  // namespace
@@ -22,7 +28,7 @@ void run(Imported<Row> (*parse)(std::string_view, std::string_view), std::string
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
-  switch (data[0] % 13) {
+  switch (data[0] % 22) {
     case 0: run(onet::parse_occupations, text); break;
     case 1: run(onet::parse_tasks, text); break;
     case 2: run(onet::parse_emerging_tasks, text); break;
@@ -34,8 +40,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 9: run(onet::parse_job_zones, text); break;
     case 11: run(gpts::parse_labels, text); break;
     case 12: run(gpts::parse_occupation_values, text); break;
+    case 13: run(gpts::parse_automation, text); break;
+    case 14: run(microsoft::parse_scores, text); break;
+    case 15: run(microsoft::parse_metrics, text); break;
+    case 16: run(microsoft::parse_activities, text); break;
+    case 17: run(anthropic::parse_exposures, text); break;
+    case 18: run(anthropic::parse_penetrations, text); break;
+    case 19: run(anthropic::parse_shares, text); break;
+    case 20: run(anthropic::parse_interactions, text); break;
     // Tables of several scales may hold none of the rows asked for.
     case 3: (void)onet::parse_task_ratings(text, "fuzz"); break;
+    // Rows of minor groups are left out.
+    case 21: (void)crosswalks::parse_isco_to_soc(text, "fuzz"); break;
     default: (void)onet::parse_elements(text, "fuzz"); break;
   }
   return 0;

@@ -1,111 +1,11 @@
-// Damaged files: every sample is cut at every byte, and has every byte replaced.
-//
-// The property of a cut, for every importer and every length n:
-//   - the rows read are those of the lines that end at or before n, with the values they have in the whole file;
-//   - when n is not the end of a line there is a reject, so that a row can be missing unreported only where the cut
-//     falls exactly between two lines, which nobody could notice;
-//   - a cut that leaves no row at all is always reported.
+// Damaged files of O*NET and of "GPTs are GPTs": every sample is cut at every byte, and has every byte replaced.
 #include <doctest/doctest.h>
-
-#include <algorithm>
-#include <string>
-#include <string_view>
-#include <vector>
 
 #include "importers/gpts_are_gpts.hpp"
 #include "importers/onet.hpp"
+#include "unit/importers_damage.hpp"
 
-using namespace std::literals;
 using namespace willai;
-
-namespace {
-
-enum class Fate { kept, left_out };
-
-// One row as the file has it, without its end; a quoted row may hold line ends.
-struct Line {
-  std::string text;
-  Fate fate = Fate::kept;
-};
-
-struct Sample {
-  std::string header;
-  std::vector<Line> lines;
-  std::string line_end = "\r\n";
-};
-
-std::string text_of(const Sample& sample) {
-  std::string text = sample.header + sample.line_end;
-  for (const Line& line : sample.lines) text += line.text + sample.line_end;
-  return text;
-}
-
-// How many bytes the sample has up to and including the end of its header, its first line, its second …
-std::vector<std::size_t> ends_in(const Sample& sample) {
-  std::vector<std::size_t> ends = {sample.header.size() + sample.line_end.size()};
-  for (const Line& line : sample.lines) ends.push_back(ends.back() + line.text.size() + sample.line_end.size());
-  return ends;
-}
-
-std::size_t rows_within(const Sample& sample, std::size_t length) {
-  const std::vector<std::size_t> ends = ends_in(sample);
-  std::size_t rows = 0;
-  for (std::size_t i = 0; i < sample.lines.size(); ++i)
-    if (ends[i + 1] <= length && sample.lines[i].fate == Fate::kept) ++rows;
-  return rows;
-}
-
-// True where a line ends and at least one row has gone before.
-bool is_clean_cut(const Sample& sample, std::size_t length) {
-  const std::vector<std::size_t> ends = ends_in(sample);
-  return length != ends.front() && std::ranges::find(ends, length) != ends.end();
-}
-
-template <class Row>
-using Parse = Imported<Row> (*)(std::string_view, std::string_view);
-
-template <class Row>
-void check_cuts(const Sample& sample, Parse<Row> parse) {
-  const std::string text = text_of(sample);
-  const Imported<Row> whole = parse(text, "whole");
-  REQUIRE(whole.rejects.empty());
-  REQUIRE(whole.rows.size() == rows_within(sample, text.size()));
-  for (std::size_t length = 0; length < text.size(); ++length) {
-    CAPTURE(length);
-    // A copy of its own, so that reading past the cut is an error the sanitizer sees.
-    const std::vector<char> part(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length));
-    const Imported<Row> cut = parse({part.data(), part.size()}, "cut");
-    REQUIRE(cut.rows.size() == rows_within(sample, length));
-    CHECK(std::equal(cut.rows.begin(), cut.rows.end(), whole.rows.begin()));
-    CHECK(cut.rejects.empty() == is_clean_cut(sample, length));
-  }
-}
-
-// Whatever a byte becomes, reading ends, no line gives two rows, and each reject says where and why.
-template <class Row>
-void check_replacements(const Sample& sample, Parse<Row> parse) {
-  const std::string text = text_of(sample);
-  for (std::size_t at = 0; at < text.size(); ++at)
-    for (char byte : "\0\n\r\t,\"E9\xC3\xFF"sv) {
-      std::string damaged = text;
-      damaged[at] = byte;
-      const auto lines = static_cast<std::size_t>(std::ranges::count(damaged, '\n'));
-      const Imported<Row> imported = parse(damaged, "damaged");
-      REQUIRE(imported.rows.size() < lines);
-      for (const Reject& reject : imported.rejects) {
-        REQUIRE(!reject.reason.empty());
-        REQUIRE(reject.line <= static_cast<long>(lines) + 1);
-      }
-    }
-}
-
-template <class Row>
-void check_damage(const Sample& sample, Parse<Row> parse) {
-  check_cuts(sample, parse);
-  check_replacements(sample, parse);
-}
-
-}  // namespace
 
 TEST_CASE("cut or damaged occupations are read or reported") {
   check_damage<onet::OccupationRow>({"O*NET-SOC Code\tTitle\tDescription",
@@ -202,4 +102,12 @@ TEST_CASE("cut or damaged occupation values are read or reported") {
       "human_rating_gamma",
       {{"27-0001.00,\"Painters, Kites\",0.1,0.25,0.4,0.0,0.5,1.0"}, {"27-0002.00,Dyers,0,0,0,0.125,0.25,0.375"}}};
   check_damage<gpts::OccupationRow>(sample, gpts::parse_occupation_values);
+}
+
+TEST_CASE("cut or damaged automation labels are read or reported") {
+  const Sample sample = {
+      "gpt4_automation\tO*NET-SOC Code\tTask ID\tTask\tTask Type\tTitle\thuman_automation",
+      {{"T2\t27-0001.00\t7\tMix.\tCore\tPainters\tT4"}, {"\t27-0001.00\t75.0\t\"Call it \"\"done\"\".\"\t\tPainters\t"}},
+      "\n"};
+  check_damage<gpts::AutomationRow>(sample, gpts::parse_automation);
 }

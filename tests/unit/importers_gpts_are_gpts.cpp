@@ -42,6 +42,11 @@ auto labels_in(const std::string& rows) { return gpts::parse_labels(kLabelHeader
 auto label(const LabelLine& line) { return labels_in(text_of(line)); }
 auto values_in(const std::string& rows) { return gpts::parse_occupation_values(kValueHeader + rows, "some.csv"); }
 
+auto automation_in(const std::string& rows) {
+  return gpts::parse_automation(
+      "gpt4_automation\tO*NET-SOC Code\tTask ID\tTask\tTask Type\tTitle\thuman_automation\n" + rows, "some.tsv");
+}
+
 template <class Row>
 Row only_row(const Imported<Row>& imported) {
   for (const Reject& reject : imported.rejects) FAIL_CHECK(sentence_for(reject));
@@ -154,4 +159,23 @@ TEST_CASE("a title without its closing quote ends the reading there") {
   REQUIRE(imported.rejects.size() == 1);
   CHECK(sentence_for(imported.rejects[0]) ==
         "some.csv:3, column 2: the quote that opens here is never closed; nothing after it was read");
+}
+
+TEST_CASE("automation is rated by GPT-4, and of some tasks by people") {
+  CHECK((only_row(automation_in("T2\t27-0001.00\t7\tMix.\tCore\tPainters\tT4\n")) ==
+         gpts::AutomationRow{code("27-0001.00"), 7, TaskKind::core, 2, 4}));
+  CHECK((only_row(automation_in("\t27-0001.00\t7.0\tMix.\t\tPainters\t\n")) ==
+         gpts::AutomationRow{code("27-0001.00"), 7, TaskKind::unstated, {}, {}}));
+}
+
+TEST_CASE("a rating of automation that is none, or a task that stands twice, is rejected") {
+  check_rejected(automation_in("T2\t27-0001.00\t7\tMix.\tCore\tPainters\tT5\n"),
+                 "some.tsv:2, column 7: “T5” is not one of “T0”, “T1”, “T2”, “T3” and “T4”");
+  check_rejected(automation_in("E1\t27-0001.00\t7\tMix.\tCore\tPainters\t\n"),
+                 "some.tsv:2, column 1: “E1” is not one of “T0”, “T1”, “T2”, “T3” and “T4”");
+  const std::string row = "T2\t27-0001.00\t7\tMix.\tCore\tPainters\t\n";
+  const auto imported = automation_in(row + row);
+  REQUIRE(imported.rejects.size() == 1);
+  CHECK(sentence_for(imported.rejects[0]) ==
+        "some.tsv:3, column 3: “7” stands in line 2 already; it may stand once only");
 }

@@ -1,52 +1,16 @@
-// The published files themselves, where they are at hand. They are named by the environment variable WILLAI_DATA, or
-// stand beside the checkout; they are never part of the repository.
+// The published files of O*NET and of "GPTs are GPTs", where they are at hand.
 #include <doctest/doctest.h>
 
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <string>
-#include <string_view>
-#include <vector>
 
 #include "importers/gpts_are_gpts.hpp"
 #include "importers/onet.hpp"
-
-#ifndef WILLAI_DATA_DIR
-#define WILLAI_DATA_DIR "../shared/data"
-#endif
+#include "unit/importers_published.hpp"
 
 using namespace willai;
 
 namespace {
-
-std::filesystem::path data_folder() {
-  const char* named = std::getenv("WILLAI_DATA");
-  return named ? named : WILLAI_DATA_DIR;
-}
-
-bool is_at_hand(const std::string& source) {
-  const std::filesystem::path folder = data_folder() / source;
-  const bool there = std::filesystem::is_directory(folder);
-  if (!there) MESSAGE("SKIPPED: the published files are not at ", folder.string(), "; set WILLAI_DATA to their folder");
-  return there;
-}
-
-std::string text_of(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  REQUIRE_MESSAGE(file.good(), "cannot open ", path.string());
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
-template <class Row>
-std::vector<Row> rows_of(const std::string& source, const std::string& name,
-                         Imported<Row> (*parse)(std::string_view, std::string_view)) {
-  const Imported<Row> imported = parse(text_of(data_folder() / source / name), name);
-  for (const Reject& reject : imported.rejects) FAIL_CHECK(sentence_for(reject));
-  return imported.rows;
-}
 
 const std::string kOnet = "onet/db_30_1_text";
 const std::string kGpts = "gpts-are-gpts";
@@ -82,6 +46,7 @@ TEST_CASE("every label and every occupation of GPTs are GPTs is read") {
   // The file as published has 19,265 labels; 3,245 are kept back for acceptance tests.
   CHECK(rows_of(kGpts, "full_labelset.tsv", gpts::parse_labels).size() == 16020);
   CHECK(rows_of(kGpts, "occ_level.csv", gpts::parse_occupation_values).size() == 923);
+  CHECK(rows_of(kGpts, "automation_gpt4_human_labels.tsv", gpts::parse_automation).size() == 16020);
 }
 
 TEST_CASE("every task of O*NET 30.1 belongs to a known occupation") {

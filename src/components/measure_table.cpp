@@ -18,6 +18,11 @@ bool has_gap(const views::MeasureTable& table) {
   return has_gap(table.could_be_done) || has_gap(table.by_whom) || has_gap(table.being_done);
 }
 
+bool has_range(const views::MeasureTable& table) {
+  return std::any_of(table.could_be_done.begin(), table.could_be_done.end(),
+                     [](const views::MeasureRow& row) { return row.plot && row.plot->high > row.plot->low; });
+}
+
 void render_name(Html& out, const views::MeasureRow& row) {
   out << "<tr><th scope=\"row\">"_html;
   if (row.url.empty()) out << row.name;
@@ -75,6 +80,9 @@ void render_measure_key(Html& out, const views::MeasureTable& table) {
   if (is_empty(table)) return;
   out << "<ul class=\"key\"><li><svg width=\"14\" height=\"14\" aria-hidden=\"true\"><circle class=\"g-ink\" cx=\"7\" "
          "cy=\"7\" r=\"5.5\"/></svg>a reading</li>"_html;
+  if (has_range(table))
+    out << "<li><svg width=\"22\" height=\"14\" aria-hidden=\"true\"><line class=\"g-line\" x1=\"0\" x2=\"22\" "
+           "y1=\"7\" y2=\"7\"/></svg>its range</li>"_html;
   if (has_gap(table))
     out << "<li><svg width=\"14\" height=\"14\" aria-hidden=\"true\"><circle class=\"g-gap\" cx=\"7\" cy=\"7\" "
            "r=\"5.5\"/></svg>gap, with its reason; never drawn as zero</li>"_html;

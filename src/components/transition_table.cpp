@@ -18,8 +18,9 @@ void render_row(Html& out, const views::TransitionRow& row) {
       << "</a><a class=\"compare\" href=\""_html << Url{row.compare_url}
       << "\">Side by side<span class=\"vh\"> with "_html << row.to.text << "</span></a></th><td>"_html;
   render_overlap(out, row);
-  out << "</td><td>"_html << row.exposure << "<small>"_html << row.direction << "</small></td><td>"_html << row.wage
-      << "<small>"_html << row.outlook << " employment</small></td><td><b>Shared:</b> "_html << row.shared
+  out << "</td><td><span class=\"only-phone\">Exposure </span>"_html << row.exposure << "<small>"_html << row.direction
+      << "</small></td><td><span class=\"only-phone\">Median wage </span>"_html << row.wage << "<small>"_html
+      << row.outlook << " employment</small></td><td><b>Shared:</b> "_html << row.shared
       << ". <b>Asked for more:</b> "_html << row.missing << ".</td></tr>\n"_html;
 }
 

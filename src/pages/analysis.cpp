@@ -65,6 +65,9 @@ void append_contents(std::vector<components::ContentsEntry>& entries, const view
   if (components::has_skills(analysis.skills)) entries.push_back({"Skills"_html, "skills"_html});
   if (!analysis.insights.empty()) entries.push_back({"Key insights"_html, "insights"_html});
   if (!analysis.strategies.empty()) entries.push_back({"Strategies"_html, "strategies"_html});
+}
+
+void append_related(std::vector<components::ContentsEntry>& entries, const views::Analysis& analysis) {
   if (has_related(analysis)) entries.push_back({"Related"_html, "related"_html});
 }
 

@@ -11,6 +11,8 @@ namespace willai::pages {
 
 // Which sections an analysis will print, for the contents list.
 void append_contents(std::vector<components::ContentsEntry>& entries, const views::Analysis& analysis);
+// What is related stands last on a page.
+void append_related(std::vector<components::ContentsEntry>& entries, const views::Analysis& analysis);
 
 // Beside the headline: counts, and the occupations the profession is mapped to.
 void render_counts(Html& out, const views::Analysis& analysis);

@@ -18,6 +18,7 @@ void render_contents(Html& out, const DeepDivePage& view) {
   std::vector<components::ContentsEntry> entries = {{"Focus"_html, "focus"_html}};
   if (!components::is_empty(view.evidence)) entries.push_back({"Evidence"_html, "evidence"_html});
   append_contents(entries, view.analysis);
+  append_related(entries, view.analysis);
   components::render_contents(out, entries);
 }
 

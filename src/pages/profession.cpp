@@ -31,6 +31,7 @@ void render_contents(Html& out, const ProfessionPage& view) {
   append_contents(entries, view.analysis);
   if (!view.outlook.rows.empty()) entries.push_back({"Wages and outlook"_html, "outlook"_html});
   if (!view.transitions.rows.empty()) entries.push_back({"Neighbors"_html, "transitions"_html});
+  append_related(entries, view.analysis);
   components::render_contents(out, entries);
 }
 

@@ -28,15 +28,15 @@ std::vector<std::size_t> heaviest(std::vector<std::size_t> places, std::size_t m
 
 }  // namespace
 
-// Method, clause 17: "The overlap is the share of what the other occupation asks for that this one has: over all skills
-// and fields of knowledge, the sum of the smaller of the two importances above 1, divided by the sum of the other's."
+// Method, clause 17: "The overlap is the share that both ask for of what either asks for: over all skills and fields of
+// knowledge, the sum of the smaller of the two importances above 1, divided by the sum of the greater."
 double overlap_of(const SkillProfile& from, const SkillProfile& to) {
-  double held = 0, all = 0;
+  double both = 0, either = 0;
   for (std::size_t i = 0; i < to.size(); ++i) {
-    held += std::min(asked(from[i]), asked(to[i]));
-    all += asked(to[i]);
+    both += std::min(asked(from[i]), asked(to[i]));
+    either += std::max(asked(from[i]), asked(to[i]));
   }
-  return all > 0 ? held / all : 0;
+  return either > 0 ? both / either : 0;
 }
 
 std::vector<std::size_t> shared_in(const SkillProfile& from, const SkillProfile& to, std::size_t most) {

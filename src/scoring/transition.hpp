@@ -1,4 +1,4 @@
-// How much of what one occupation asks for another has (method, clause 17).
+// How much two occupations ask for the same (method, clause 17).
 #pragma once
 
 #include <span>
@@ -9,8 +9,8 @@ namespace willai {
 // Importance of each skill and field of knowledge, 1 to 5, in one order for all occupations.
 using SkillProfile = std::vector<double>;
 
-// 0..1: the share of what `to` asks for that `from` has. Both profiles have the same length; a profile that asks for
-// nothing has no overlap.
+// 0..1: of what either asks for, the share that both ask for. Both profiles have the same length; profiles that ask for
+// nothing have no overlap.
 double overlap_of(const SkillProfile& from, const SkillProfile& to);
 
 // Places in the profiles, the weightiest first, at most `most`: what both find important, and what `to` finds

@@ -92,10 +92,12 @@ CompareGroup skills_group(const Profession& a, const Profession& b) {
 std::string way(const Profession& from, const Profession& to) {
   const auto found = std::ranges::find(from.transitions, to.slug, &Transition::profession);
   if (found == from.transitions.end()) return "";
-  return fmt::format("Of what {} ask for, {} of 100 is found among {}: both ask for {}. Asked for more: {}.",
-                     lower_first(to.plural), static_cast<int>(found->overlap * 100), lower_first(from.plural),
-                     join_with_and(found->shared),
-                     found->missing.empty() ? "nothing of importance" : join_with_and(found->missing));
+  return fmt::format(
+      "From {} to {}: of the skills and knowledge that either asks for, {} of 100 are asked for by both, above all {}. "
+      "The "
+      "second asks for more of {}.",
+      from.plural, to.plural, static_cast<int>(found->overlap * 100), join_with_and(found->shared),
+      found->missing.empty() ? "nothing of importance" : join_with_and(found->missing));
 }
 
 std::string exposures_sentence(const Profession& a, const Profession& b) {

@@ -82,7 +82,8 @@ NumberTable correlation_table(const EditionFacts& facts, std::string_view page) 
 NumberTable interaction_table(const EditionFacts& facts) {
   NumberTable table{
       "Kinds of conversation, of every 100 that Anthropic sorted (February 2025). Directive and feedback loop "
-      "are counted as automation, the next three as augmentation.",
+      "are counted as automation; learning, task iteration and validation as augmentation. What is left of the 100 was "
+      "not sorted.",
       {"Kind", "Of 100"},
       {}};
   for (const InteractionShare& each : facts.interactions)

@@ -13,7 +13,7 @@
 namespace willai::views {
 namespace {
 
-// The axis of wages ends where the bureau stops publishing, $239,200 in May 2025.
+// Most wages lie below this; the axis doubles for those that don't.
 constexpr double kAxisEnd = 240'000;
 
 constexpr std::array<std::string_view, 5> kWages = {"bls-wage-p10", "bls-wage-p25", "bls-wage-median", "bls-wage-p75",
@@ -56,19 +56,34 @@ std::string zone_words(int zone) {
   return fmt::format("{} of 5: {}", zone, words[static_cast<std::size_t>(std::clamp(zone, 1, 5) - 1)]);
 }
 
+// The values of the five percentiles that are published.
+std::array<std::optional<double>, 5> wages_of(const Profession& profession) {
+  std::array<std::optional<double>, 5> wages;
+  for (std::size_t i = 0; i < kWages.size(); ++i)
+    if (const MeasureValue* value = find_value(profession, kWages[i])) wages[i] = value->value;
+  return wages;
+}
+
+double axis_end(const std::array<std::optional<double>, 5>& wages) {
+  double end = kAxisEnd;
+  for (const auto& wage : wages)
+    while (wage && *wage > end) end *= 2;
+  return end;
+}
+
 std::optional<WagePlot> wage_plot(const Profession& profession) {
+  const auto wages = wages_of(profession);
+  if (!wages[2] || (!wages[0] && !wages[4])) return std::nullopt;
+  const double end = axis_end(wages);
   WagePlot plot;
-  int places = 0;
   std::vector<std::string> spoken;
-  for (std::size_t i = 0; i < kWages.size(); ++i) {
-    const MeasureValue* value = find_value(profession, kWages[i]);
-    if (!value || !value->value) continue;
-    plot.places[i] = std::min(1.0, *value->value / kAxisEnd);
-    spoken.push_back(dollars(*value->value));
-    ++places;
+  for (std::size_t i = 0; i < wages.size(); ++i) {
+    if (!wages[i]) continue;
+    plot.places[i] = *wages[i] / end;
+    spoken.push_back(dollars(*wages[i]));
   }
-  if (places < 2 || !plot.places[2]) return std::nullopt;
-  plot.ticks = {"$0", "60k", "120k", "180k", "$240k"};
+  for (int quarter = 0; quarter <= 4; ++quarter)
+    plot.ticks.push_back(fmt::format("${:.0f}{}", end / 4000 * quarter, quarter == 0 ? "" : "k"));
   plot.spoken = fmt::format("Wages a year, from the lowest tenth to the highest: {}.", join_with_and(spoken));
   return plot;
 }
@@ -100,7 +115,7 @@ TransitionRow transition_row(const Transition& to, const Profession& from) {
   row.direction = direction_of(to, from);
   row.wage = wage_of(to, from);
   row.outlook = to.change ? signed_percent(*to.change) : "Gap: no projection";
-  row.shared = join_with_and(to.shared);
+  row.shared = to.shared.empty() ? "nothing that both find important" : join_with_and(to.shared);
   row.missing = to.missing.empty() ? "nothing of importance" : join_with_and(to.missing);
   row.compare_url = site::compare(from.slug, to.profession);
   return row;
@@ -150,9 +165,11 @@ TransitionTable transitions_view(const Profession& profession, Citations& citati
   citations.cite("onet");
   table.title = "Where these skills are asked for too";
   table.caption =
-      "Neighboring occupations by how much of what they ask for is here, those of lower exposure first. Overlap counts "
-      "O*NET’s skills and fields of knowledge by importance; wages and outlook are the bureau’s. No advice: a place to "
-      "begin looking.";
+      "Neighboring occupations by how far they ask for the same skills and knowledge, those of lower exposure first. "
+      "An overlap "
+      "of 80 says: of all that either asks for, by O*NET’s importance, 80 of 100 are asked for by both. No advice: a "
+      "place "
+      "to begin looking.";
   return table;
 }
 

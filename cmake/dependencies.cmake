@@ -13,10 +13,12 @@ pkg_check_modules(rapidjson REQUIRED IMPORTED_TARGET RapidJSON)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl>=7.85)  # CURLOPT_PROTOCOLS_STR
+pkg_check_modules(archive REQUIRED IMPORTED_TARGET libarchive)
 
 add_library(willai_dependencies INTERFACE)
 target_link_libraries(willai_dependencies INTERFACE
-  Boost::headers CLI11::CLI11 PkgConfig::brotli PkgConfig::md4c PkgConfig::rapidjson PkgConfig::sodium
-  PkgConfig::sqlite3 PkgConfig::tomlplusplus PkgConfig::zlib fmt::fmt spdlog::spdlog Threads::Threads)
+  Boost::headers CLI11::CLI11 PkgConfig::archive PkgConfig::brotli PkgConfig::curl PkgConfig::md4c PkgConfig::rapidjson
+  PkgConfig::sodium PkgConfig::sqlite3 PkgConfig::tomlplusplus PkgConfig::zlib fmt::fmt spdlog::spdlog Threads::Threads)
 # RapidJSON 1.1 must be told that std::string exists; its own checks then abort as ours do.
 target_compile_definitions(willai_dependencies INTERFACE RAPIDJSON_HAS_STDSTRING=1)

@@ -52,7 +52,8 @@ void check_url(TomlReader& reader, const ManifestFile& file) {
 
 void check(TomlReader& reader, const ManifestFile& file) {
   if (!is_source(file.source))
-    reader.fault("source", fmt::format("“{}” is no name of a source; write lower-case words with hyphens", file.source));
+    reader.fault("source",
+                 fmt::format("“{}” is no name of a source; write lower-case words with hyphens", file.source));
   check_path(reader, file);
   check_url(reader, file);
   if (!file.sha256.empty() && (file.sha256.size() != 64 || !is_hexadecimal(file.sha256)))

@@ -19,7 +19,7 @@ struct ManifestFile {
   std::string member;   // the path inside that ZIP; "" when the URL gives the file itself
   std::string version;  // "30.1, December 2025"
   std::string licence;
-  std::string sha256;                // 64 hexadecimal digits; "" when we do not know the publisher's own bytes
+  std::string sha256;  // 64 hexadecimal digits; "" when we do not know the publisher's own bytes
   std::optional<long long> bytes;
   std::string ask;  // what a person must agree to before this file is fetched; "" when nothing
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/digest.hpp"
 #include "base/text.hpp"
 
@@ -36,8 +38,9 @@ bool Placing::verifies(const Errand& errand, const PartFile& part) const {
 
 Result<std::vector<Placed>> Placing::place(const Errand& errand, PartFile& part) const {
   auto placed = errand.is_archive() ? place_members(errand, part) : place_file(errand, part);
-  // What is left of the download is of no use to a later pull: it was moved, or it is not what was wanted.
-  part.forget();
+  const auto has_no_room = [](const Placed& each) { return each.place == Place::no_room; };
+  // Else what is left of the download is of no use to a later pull: it was moved, or it is not what was wanted.
+  if (!placed.ok() || std::ranges::none_of(placed.value(), has_no_room)) part.forget();
   return placed;
 }
 
@@ -63,7 +66,7 @@ Result<std::vector<Placed>> Placing::place_members(const Errand& errand, const P
     const auto found = bytes.find(file.member);
     if (found != bytes.end()) placed.push_back(place_member(file, found->second, part));
     else
-      placed.push_back({file, false,
+      placed.push_back({file, Place::nowhere,
                         fmt::format("“{}” changed upstream: the ZIP at {} has no “{}”, which it had in "
                                     "version {}",
                                     file.path, file.url, file.member, file.version)});
@@ -73,9 +76,9 @@ Result<std::vector<Placed>> Placing::place_members(const Errand& errand, const P
 
 Placed Placing::place_member(const ManifestFile& file, const std::string& bytes, const PartFile& part) const {
   if (const std::string reason = why_unfit(file.path, bytes.substr(0, kBeginning)); !reason.empty())
-    return {file, false, fmt::format("“{}”: {} ({})", file.path, reason, file.url)};
+    return {file, Place::nowhere, fmt::format("“{}”: {} ({})", file.path, reason, file.url)};
   const std::string path = file.path + ".part";
-  if (const auto saved = files_.save(path, bytes); !saved.ok()) return {file, false, saved.error().message};
+  if (const auto saved = files_.save(path, bytes); !saved.ok()) return {file, Place::no_room, saved.error().message};
   const FileFacts facts{static_cast<long long>(bytes.size()), sha256_of(bytes), ""};
   Placed placed = place(Arrival{file, path, facts, part.last_modified()});
   files_.remove(path);
@@ -85,7 +88,9 @@ Placed Placing::place_member(const ManifestFile& file, const std::string& bytes,
 Placed Placing::place(const Arrival& arrival) const {
   if (!fits(arrival.file, arrival.facts)) return keep_beside(arrival);
   const auto sentence = put_in_place(arrival);
-  return {arrival.file, sentence.ok(), sentence.ok() ? sentence.value() : sentence.error().message};
+  if (sentence.ok()) return {arrival.file, Place::in_place, sentence.value()};
+  const bool is_taken = sentence.error().kind == ErrorKind::conflict;
+  return {arrival.file, is_taken ? Place::nowhere : Place::no_room, sentence.error().message};
 }
 
 // The record comes first: a file without its record could never be verified, a record without its file harms nobody.

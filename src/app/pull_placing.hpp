@@ -10,9 +10,15 @@
 namespace willai {
 
 // What became of a file that came.
+enum class Place {
+  in_place,  // verified, and where it belongs
+  nowhere,   // or beside its place: not what the manifest wants
+  no_room,   // it is right, and the disk would not take it; the download is kept
+};
+
 struct Placed {
   data::ManifestFile file;
-  bool verified = false;  // it is in its place
+  Place place = Place::nowhere;
   std::string sentence;
 };
 

@@ -45,7 +45,8 @@ void PullReport::begins(const std::string& name) {
 
 void PullReport::progresses(long long have, std::optional<long long> whole) {
   const auto now = std::chrono::steady_clock::now();
-  if (!has_bar_ || (is_drawn_ && now - drawn_at_ < kBetweenDrawings)) return;
+  const bool is_soon = is_drawn_ && now - drawn_at_ < kBetweenDrawings && have != whole;
+  if (!has_bar_ || is_soon) return;
   drawn_at_ = now;
   is_drawn_ = true;
   fmt::print(stderr, "\r\033[K{} {}", bar(have, whole), name_);

@@ -109,7 +109,7 @@ Placed Placing::keep_beside(const Arrival& arrival) const {
   const auto kept = put_beside(arrival);
   const ManifestFile& file = arrival.file;
   return {
-      file, false,
+      file, Place::nowhere,
       fmt::format("“{}” changed upstream: the manifest knows version {}{}, and {} gave {} bytes of another hash{}; {}",
                   file.path, file.version, sized(file.bytes), file.url, with_thousands(arrival.facts.bytes),
                   dated(arrival.date), kept.ok() ? kept.value() : kept.error().message)};

@@ -114,7 +114,7 @@ TEST_CASE("a download goes on where it broke, after pauses that grow") {
 }
 
 TEST_CASE("whichever write fails, nothing false is in place, and the next pull mends it") {
-  for (const std::string known : {sha256_of("0123456789"), std::string()}) {
+  for (const std::string& known : {sha256_of("0123456789"), std::string()}) {
     bool was_there = false;
     for (int failing = 0; !was_there; ++failing) {
       MemoryFolder folder;

@@ -37,6 +37,7 @@ class Receiver {
 // How one request ended.
 enum class Transfer {
   complete,      // all that the server announced is here
+  unreachable,   // no server was there to talk to; worth another try
   interrupted,   // worth another try: a stall, a lost connection, a server that is busy
   out_of_range,  // the server has nothing from there on; begin anew
   refused,       // asking again will not help

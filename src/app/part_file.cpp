@@ -36,23 +36,29 @@ PartFile::PartFile(FolderStore& files, const std::string& path, std::string url,
       part_(path + ".part"),
       meta_(path + ".part.meta"),
       url_(std::move(url)),
-      progress_(std::move(progress)) {
-  take_up();
+      progress_(std::move(progress)) {}
+
+Result<PartFile> PartFile::open(FolderStore& files, const std::string& path, std::string url, Progress progress) {
+  PartFile part(files, path, std::move(url), std::move(progress));
+  TRY(part.take_up());
+  return part;
 }
 
-void PartFile::take_up() {
+Result<> PartFile::take_up() {
   have_ = std::max(0LL, files_.size_of(part_));
-  if (have_ == 0) return;
-  const auto text = files_.find(meta_);
-  if (!text.ok() || !text.value()) return forget();
-  auto note = parse_note(**text);
-  if (note["url"] != url_) return forget();
+  if (have_ == 0) return Nothing{};
+  const auto text = TRY(files_.find(meta_));
+  if (!text)
+    return conflict(fmt::format("“{}” is there and was not left by a pull; it stays as it is: move it away", part_));
+  auto note = parse_note(*text);
+  if (note["url"] != url_) return forget(), Nothing{};
   etag_ = note["etag"];
   last_modified_ = note["last-modified"];
   whole_ = parse_length(note["whole"]);
   pieced_ = true;
   // Without either nobody can say whether the rest would be of the same version; and more than all is of none.
   if (wanted(0).validator.empty() || (whole_ && have_ > *whole_)) forget();
+  return Nothing{};
 }
 
 Wanted PartFile::wanted(long long largest) const {
@@ -101,16 +107,15 @@ Result<> PartFile::told_by_disk(Result<> outcome) {
   return outcome;
 }
 
+// The bytes first: without their note they would be taken for somebody else's.
 void PartFile::forget() {
-  files_.remove(meta_);
   files_.remove(part_);
+  files_.remove(meta_);
   have_ = 0;
   pieced_ = false;
   whole_.reset();
   etag_.clear();
   last_modified_.clear();
 }
-
-void PartFile::close() { files_.remove(meta_); }
 
 }  // namespace willai

@@ -16,8 +16,9 @@ class PartFile : public Receiver {
   // Told how much is here, and how much there is when that is known.
   using Progress = std::function<void(long long have, std::optional<long long> whole)>;
 
-  // Takes up what an earlier pull left, if it came from the same URL.
-  PartFile(FolderStore& files, const std::string& path, std::string url, Progress progress);
+  // Takes up what an earlier pull left, if it came from the same URL. A conflict when PATH.part is not of a pull at
+  // all: browsers, too, name their unfinished downloads so.
+  static Result<PartFile> open(FolderStore& files, const std::string& path, std::string url, Progress progress);
 
   Result<> begin(const AnswerHead& head) override;
   Result<> take(std::string_view bytes) override;
@@ -31,8 +32,6 @@ class PartFile : public Receiver {
   bool is_pieced() const { return pieced_; }
   // Throws away what is here.
   void forget();
-  // Ends the note that allows to go on; the bytes stay in path().
-  void close();
 
   const std::string& path() const { return part_; }
   const std::string& last_modified() const { return last_modified_; }
@@ -41,7 +40,8 @@ class PartFile : public Receiver {
   const std::optional<Error>& disk_error() const { return disk_error_; }
 
  private:
-  void take_up();
+  PartFile(FolderStore& files, const std::string& path, std::string url, Progress progress);
+  Result<> take_up();
   Result<> start_over(const AnswerHead& head);
   Result<> go_on(const AnswerHead& head);
   Result<> note();

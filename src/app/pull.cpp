@@ -45,10 +45,11 @@ class Puller {
   PulledRecord record_;
   PullSummary summary_;
   std::map<std::string, bool> agreed_;  // by source
+  // The last server was not reached however often it was tried: without a network nobody should wait for every file.
+  bool is_cut_off_ = false;
 };
 
-// --- what is there
-// ----------------------------------------------------------------------------------------------------
+// --- what is there ---------------------------------------------------------------------------------------------------
 std::vector<ManifestFile> Puller::missing() {
   std::vector<ManifestFile> files;
   for (const ManifestFile& file : request_.files) {
@@ -77,8 +78,7 @@ void Puller::weigh(const ManifestFile& file, Standing standing) {
               : fmt::format("“{}” is there, but was changed since it was pulled: {}", file.path, advice));
 }
 
-// --- what may be fetched
-// ----------------------------------------------------------------------------------------------
+// --- what may be fetched ---------------------------------------------------------------------------------------------
 std::vector<ManifestFile> Puller::agreed(const std::vector<ManifestFile>& files) {
   std::vector<ManifestFile> agreed;
   for (const ManifestFile& file : files) {
@@ -101,24 +101,28 @@ bool Puller::agrees(const ManifestFile& file) {
   return agreed_[file.source] = agrees;
 }
 
-// --- fetching
-// ---------------------------------------------------------------------------------------------------------
+// --- fetching --------------------------------------------------------------------------------------------------------
 void Puller::run(const Errand& errand) {
   desk_.witness.begins(errand.url.substr(errand.url.rfind('/') + 1));
-  PartFile part(desk_.files, errand.path, errand.url,
-                [this](long long have, std::optional<long long> whole) { desk_.witness.progresses(have, whole); });
-  if (!part.was_left_whole())
-    if (const TransferEnd end = download(part); end.how != Transfer::complete) return fail(errand, end.reason);
-  settle(errand, part);
+  auto part =
+      PartFile::open(desk_.files, errand.path, errand.url,
+                     [this](long long have, std::optional<long long> whole) { desk_.witness.progresses(have, whole); });
+  if (!part.ok()) return fail(errand, part.error().message);
+  if (!part->was_left_whole())
+    if (const TransferEnd end = download(*part); end.how != Transfer::complete) return fail(errand, end.reason);
+  settle(errand, *part);
 }
 
 TransferEnd Puller::download(PartFile& part) {
   TransferEnd end;
-  for (int number = 1; number <= request_.attempts; ++number) {
+  const int attempts = is_cut_off_ ? 1 : request_.attempts;
+  for (int number = 1; number <= attempts; ++number) {
     if (number > 1) rest_before(number, end);
     end = attempt(part);
+    if (end.how != Transfer::unreachable) is_cut_off_ = false;
     if (end.how == Transfer::complete || end.how == Transfer::refused) return end;
   }
+  is_cut_off_ = end.how == Transfer::unreachable;
   if (part.have() > 0)
     end.reason += fmt::format("; {} bytes are kept, and the next pull goes on from there", with_thousands(part.have()));
   return end;
@@ -152,8 +156,7 @@ void Puller::settle(const Errand& errand, PartFile& part) {
   count(placed.value());
 }
 
-// --- telling
-// ----------------------------------------------------------------------------------------------------------
+// --- telling ---------------------------------------------------------------------------------------------------------
 void Puller::count(const std::vector<Placed>& placed) {
   for (const Placed& each : placed) {
     if (each.place != Place::in_place) {

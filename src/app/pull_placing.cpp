@@ -77,7 +77,7 @@ Result<std::vector<Placed>> Placing::place_members(const Errand& errand, const P
 Placed Placing::place_member(const ManifestFile& file, const std::string& bytes, const PartFile& part) const {
   if (const std::string reason = why_unfit(file.path, bytes.substr(0, kBeginning)); !reason.empty())
     return {file, Place::nowhere, fmt::format("“{}”: {} ({})", file.path, reason, file.url)};
-  const std::string path = file.path + ".part";
+  const std::string path = ".pull/member";
   if (const auto saved = files_.save(path, bytes); !saved.ok()) return {file, Place::no_room, saved.error().message};
   const FileFacts facts{static_cast<long long>(bytes.size()), sha256_of(bytes), ""};
   Placed placed = place(Arrival{file, path, facts, part.last_modified()});

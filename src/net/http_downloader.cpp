@@ -66,15 +66,18 @@ std::size_t on_body(char* bytes, std::size_t, std::size_t size, void* passage) {
   return static_cast<Passage*>(passage)->take({bytes, size}) ? size : CURL_WRITEFUNC_ERROR;
 }
 
-// What trying again cannot mend.
-bool is_final(CURLcode code) {
+Transfer kind_of(CURLcode code) {
   switch (code) {
+    case CURLE_COULDNT_RESOLVE_PROXY:
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_CONNECT: return Transfer::unreachable;
+    // What trying again cannot mend.
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_URL_MALFORMAT:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
-    case CURLE_OUT_OF_MEMORY: return true;
-    default: return false;
+    case CURLE_OUT_OF_MEMORY: return Transfer::refused;
+    default: return Transfer::interrupted;
   }
 }
 
@@ -117,7 +120,7 @@ TransferEnd end_for(CURLcode code, const Passage& passage, std::chrono::seconds 
   if (!passage.refusal.empty()) return {Transfer::refused, passage.refusal};
   if (!passage.trouble.empty()) return {Transfer::interrupted, passage.trouble};
   if (passage.answer.status() >= 300) return end_for(passage.answer.status());
-  if (code != CURLE_OK) return {is_final(code) ? Transfer::refused : Transfer::interrupted, words_for(code, patience)};
+  if (code != CURLE_OK) return {kind_of(code), words_for(code, patience)};
   if (!passage.answer.has_body_wanted()) return end_for(passage.answer.status());
   return {Transfer::complete, ""};
 }

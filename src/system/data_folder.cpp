@@ -121,6 +121,9 @@ Result<std::optional<FileFacts>> DataFolder::find_facts(const std::string& path)
   struct stat there;
   if (::lstat(at(path).c_str(), &there) != 0 && (errno == ENOENT || errno == ENOTDIR))
     return std::optional<FileFacts>();
+  // A pipe would let us wait for ever.
+  if (::stat(at(path).c_str(), &there) == 0 && !S_ISREG(there.st_mode))
+    return io_error(fmt::format("“{}” is there and cannot be read: it is no file", at(path)));
   const Descriptor file(at(path), O_RDONLY);
   FileFacts facts;
   Sha256 hash;

@@ -146,8 +146,10 @@ class Verifying(Pull):
         self.lists("a/link.csv", data=TABLE)
         (self.folder / "a/table.csv").mkdir(parents=True)
         (self.folder / "a/link.csv").symlink_to("nowhere")
+        self.lists("a/pipe.csv", data=TABLE)
+        os.mkfifo(self.folder / "a/pipe.csv")
         run = self.fails("is there and cannot be read")
-        self.assertEqual(run.stderr.count("cannot be read"), 2)
+        self.assertEqual(run.stderr.count("cannot be read"), 3)
         self.assertTrue((self.folder / "a/link.csv").is_symlink())
 
     def test_a_web_page_is_no_table_and_no_spreadsheet(self):
@@ -278,6 +280,15 @@ class Resuming(Pull):
         self.succeeds("pulled and verified")
         self.assertEqual(self.publisher.asked("/table.csv"), [(None, None)])
 
+    def test_a_part_that_no_pull_left_stays(self):
+        self.publisher.give("/table.csv", Answer(TABLE))
+        mine = self.folder / "a/table.csv.part"  # as a browser names what it is fetching
+        mine.parent.mkdir(parents=True)
+        mine.write_bytes(b"mine")
+        self.lists(data=TABLE)
+        self.fails("was not left by a pull", "move it away")
+        self.assertEqual(mine.read_bytes(), b"mine")
+
     def test_a_server_that_has_nothing_from_there_on_is_asked_anew(self):
         self.publisher.give("/table.csv", Answer(TABLE, etag=ETAG))
         self.left_over(OTHER + OTHER, "")
@@ -329,8 +340,13 @@ class Refusing(Pull):
         self.fails("compressed as “gzip”")
 
     def test_a_server_that_is_not_there(self):
-        self.lists(url="http://127.0.0.1:9/table.csv", data=TABLE)
-        self.fails("the server does not answer")
+        self.publisher.give("/table.csv", TABLE)
+        self.lists("a/one.csv", url="http://127.0.0.1:9/one.csv", data=TABLE)
+        self.lists("a/two.csv", url="http://127.0.0.1:9/two.csv", data=TABLE)
+        self.lists(data=TABLE)
+        run = self.fails("the server does not answer")
+        self.assertEqual(run.stderr.count("follows"), 3)  # the second is tried once: without a network nobody waits
+        self.assertEqual(self.there(), TABLE)
 
     def test_a_length_that_is_a_lie(self):
         self.publisher.give("/table.csv", Answer(TABLE, length=len(TABLE) + 10))

@@ -16,6 +16,14 @@ using data::ManifestFile;
 
 constexpr int kMostDoublings = 6;
 
+// Why what is there cannot be relied on: a clause after "is there, but".
+std::string doubt_about(const ManifestFile& file, Standing standing) {
+  if (standing == Standing::unfit) return "is something else, such as a web page in its place";
+  if (standing == Standing::unknown) return "neither the manifest nor pulled.tsv knows its hash";
+  if (file.sha256.empty()) return "was changed since it was pulled";
+  return fmt::format("is not version {} of the manifest", file.version);
+}
+
 class Puller {
  public:
   Puller(const PullDesk& desk, const PullRequest& request, PulledRecord record)
@@ -63,19 +71,12 @@ std::vector<ManifestFile> Puller::missing() {
 }
 
 void Puller::weigh(const ManifestFile& file, Standing standing) {
-  constexpr std::string_view advice = "it stays as it is; to have the publisher’s, move it away and pull again";
-  if (standing == Standing::verified) {
-    desk_.witness.tells(Telling::there, fmt::format("“{}” is there", file.path));
-    ++summary_.there;
-    return;
-  }
-  const bool listed = !file.sha256.empty();
-  if (standing == Standing::unknown)
-    return fail(file, fmt::format("“{}” is there, but neither the manifest nor pulled.tsv knows its hash: {}",
-                                  file.path, advice));
-  fail(file,
-       listed ? fmt::format("“{}” is there, but is not version {} of the manifest: {}", file.path, file.version, advice)
-              : fmt::format("“{}” is there, but was changed since it was pulled: {}", file.path, advice));
+  if (standing != Standing::verified)
+    return fail(file, fmt::format("“{}” is there, but {}: it stays as it is; to have the publisher’s, move it away and "
+                                  "pull again",
+                                  file.path, doubt_about(file, standing)));
+  desk_.witness.tells(Telling::there, fmt::format("“{}” is there", file.path));
+  ++summary_.there;
 }
 
 // --- what may be fetched ---------------------------------------------------------------------------------------------

@@ -44,7 +44,7 @@ Result<Standing> find_standing(const FolderStore& files, const PulledRecord& rec
   const auto facts = TRY(files.find_facts(file.path));
   if (!facts) return Standing::missing;
   const std::string hash = expected_hash(record, file);
-  if (hash.empty()) return Standing::unknown;
+  if (hash.empty()) return why_unfit(file.path, facts->beginning).empty() ? Standing::unknown : Standing::unfit;
   return facts->sha256 == hash ? Standing::verified : Standing::other;
 }
 

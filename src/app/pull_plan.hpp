@@ -17,6 +17,7 @@ enum class Standing {
   verified,  // the hash of the manifest, or of the record where the manifest has none
   other,     // something else than the manifest or the record know; never overwritten
   unknown,   // nobody knows a hash to compare it with; never overwritten
+  unfit,     // the same, and its first bytes are those of something else, such as a web page; never overwritten
 };
 
 Result<Standing> find_standing(const FolderStore& files, const PulledRecord& record, const data::ManifestFile& file);

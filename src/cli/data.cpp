@@ -88,6 +88,7 @@ Result<Outcome> pull(const PullOptions& options) {
   fmt::print("{}: {} of {} there and verified\n", options.into, with_thousands(summary.there),
              counted(summary.wanted, "file", "files"));
   print_gaps(summary);
+  std::fflush(stdout);  // before the sentence on standard error that may follow
   if (summary.there == summary.wanted) return Outcome::done;
   return io_error(fmt::format("{} not as wanted; what is said above tells why, and another pull goes on from here",
                               counted(summary.wanted - summary.there, "file is", "files are")));

@@ -83,14 +83,14 @@ Transfer kind_of(CURLcode code) {
 
 std::string words_for(CURLcode code, std::chrono::seconds patience) {
   switch (code) {
-    case CURLE_COULDNT_RESOLVE_HOST: return "the server’s name is not known; is the network there?";
+    case CURLE_COULDNT_RESOLVE_HOST: return "the server’s name is not known, perhaps for want of a network";
     case CURLE_COULDNT_CONNECT: return "the server does not answer";
     case CURLE_OPERATION_TIMEDOUT: return fmt::format("the connection stood still for {} seconds", patience.count());
     case CURLE_PARTIAL_FILE: return "the connection closed before all had come";
     case CURLE_GOT_NOTHING: return "the server closed the connection without an answer";
     case CURLE_PEER_FAILED_VERIFICATION:
-      return "the server’s certificate could not be verified; is the package ca-certificates there, and the clock "
-             "right?";
+      return "the server’s certificate could not be verified: the package ca-certificates may be missing, or the clock "
+             "wrong";
     default: return fmt::format("the connection failed: {}", to_lower(curl_easy_strerror(code)));
   }
 }

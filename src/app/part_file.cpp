@@ -31,15 +31,15 @@ bool is_strong(const std::string& etag) { return etag.starts_with('"'); }
 
 }  // namespace
 
-PartFile::PartFile(FolderStore& files, const std::string& path, std::string url, Progress progress)
+PartFile::PartFile(FolderStore& files, const Errand& errand, Progress progress)
     : files_(files),
-      part_(path + ".part"),
-      meta_(path + ".part.meta"),
-      url_(std::move(url)),
+      part_(errand.path + ".part"),
+      meta_(errand.path + ".part.meta"),
+      url_(errand.url),
       progress_(std::move(progress)) {}
 
-Result<PartFile> PartFile::open(FolderStore& files, const std::string& path, std::string url, Progress progress) {
-  PartFile part(files, path, std::move(url), std::move(progress));
+Result<PartFile> PartFile::open(FolderStore& files, const Errand& errand, Progress progress) {
+  PartFile part(files, errand, std::move(progress));
   TRY(part.take_up());
   return part;
 }

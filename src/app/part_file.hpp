@@ -8,6 +8,7 @@
 
 #include "app/download.hpp"
 #include "app/folder_store.hpp"
+#include "app/pull_plan.hpp"
 
 namespace willai {
 
@@ -18,7 +19,7 @@ class PartFile : public Receiver {
 
   // Takes up what an earlier pull left, if it came from the same URL. A conflict when PATH.part is not of a pull at
   // all: browsers, too, name their unfinished downloads so.
-  static Result<PartFile> open(FolderStore& files, const std::string& path, std::string url, Progress progress);
+  static Result<PartFile> open(FolderStore& files, const Errand& errand, Progress progress);
 
   Result<> begin(const AnswerHead& head) override;
   Result<> take(std::string_view bytes) override;
@@ -40,7 +41,7 @@ class PartFile : public Receiver {
   const std::optional<Error>& disk_error() const { return disk_error_; }
 
  private:
-  PartFile(FolderStore& files, const std::string& path, std::string url, Progress progress);
+  PartFile(FolderStore& files, const Errand& errand, Progress progress);
   Result<> take_up();
   Result<> start_over(const AnswerHead& head);
   Result<> go_on(const AnswerHead& head);

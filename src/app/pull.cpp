@@ -94,7 +94,7 @@ bool Puller::agrees(const ManifestFile& file) {
   if (file.ask.empty()) return true;
   const auto known = agreed_.find(file.source);
   if (known != agreed_.end()) return known->second;
-  const bool agrees = desk_.witness.agrees_to(file.source, file.ask);
+  const bool agrees = desk_.witness.agrees_to(file);
   if (!agrees)
     desk_.witness.tells(Telling::skipped, fmt::format("the files of {} are left out, for nobody agreed. {} With that, "
                                                       "pull again with --agree {}",
@@ -105,9 +105,9 @@ bool Puller::agrees(const ManifestFile& file) {
 // --- fetching --------------------------------------------------------------------------------------------------------
 void Puller::run(const Errand& errand) {
   desk_.witness.begins(errand.url.substr(errand.url.rfind('/') + 1));
-  auto part =
-      PartFile::open(desk_.files, errand.path, errand.url,
-                     [this](long long have, std::optional<long long> whole) { desk_.witness.progresses(have, whole); });
+  auto part = PartFile::open(desk_.files, errand, [this](long long have, std::optional<long long> whole) {
+    desk_.witness.progresses(have, whole);
+  });
   if (!part.ok()) return fail(errand, part.error().message);
   if (!part->was_left_whole())
     if (const TransferEnd end = download(*part); end.how != Transfer::complete) return fail(errand, end.reason);

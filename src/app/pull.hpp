@@ -29,7 +29,8 @@ enum class Telling {
 class PullWitness {
  public:
   virtual ~PullWitness() = default;
-  virtual bool agrees_to(const std::string& source, const std::string& sentence) = 0;
+  // To what the file's `ask` says, for every file of its source.
+  virtual bool agrees_to(const data::ManifestFile& file) = 0;
   virtual void begins(const std::string& name) = 0;
   virtual void progresses(long long have, std::optional<long long> whole) = 0;
   virtual void tells(Telling about, const std::string& sentence) = 0;

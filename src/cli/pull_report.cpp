@@ -28,10 +28,10 @@ std::string bar(long long have, std::optional<long long> whole) {
 
 PullReport::PullReport(std::vector<std::string> agreed) : agreed_(std::move(agreed)), has_bar_(::isatty(2) == 1) {}
 
-bool PullReport::agrees_to(const std::string& source, const std::string& sentence) {
-  if (std::ranges::find(agreed_, source) != agreed_.end()) return true;
+bool PullReport::agrees_to(const data::ManifestFile& file) {
+  if (std::ranges::find(agreed_, file.source) != agreed_.end()) return true;
   if (::isatty(0) != 1 || !has_bar_) return false;
-  fmt::print(stderr, "{}: {} Fetch it? [y/N] ", source, sentence);
+  fmt::print(stderr, "{}: {} Fetch it? [y/N] ", file.source, file.ask);
   std::string answer;
   std::getline(std::cin, answer);
   const std::string word = to_lower(trim(answer));

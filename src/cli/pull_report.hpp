@@ -15,7 +15,7 @@ class PullReport : public PullWitness {
   // `agreed`: sources whose terms were agreed to on the command line.
   explicit PullReport(std::vector<std::string> agreed);
 
-  bool agrees_to(const std::string& source, const std::string& sentence) override;
+  bool agrees_to(const data::ManifestFile& file) override;
   void begins(const std::string& name) override;
   void progresses(long long have, std::optional<long long> whole) override;
   void tells(Telling about, const std::string& sentence) override;

@@ -78,7 +78,7 @@ class Script : public Downloader {
 class Listener : public PullWitness {
  public:
   std::string heard;
-  bool agrees_to(const std::string&, const std::string&) override { return false; }
+  bool agrees_to(const data::ManifestFile&) override { return false; }
   void begins(const std::string&) override {}
   void progresses(long long, std::optional<long long>) override {}
   void tells(Telling, const std::string& sentence) override { heard += sentence + "\n"; }

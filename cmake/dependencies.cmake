@@ -13,12 +13,13 @@ pkg_check_modules(rapidjson REQUIRED IMPORTED_TARGET RapidJSON)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
 pkg_check_modules(brotli REQUIRED IMPORTED_TARGET libbrotlienc)
 pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
+pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl>=7.85)  # CURLOPT_PROTOCOLS_STR
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
 
 add_library(willai_dependencies INTERFACE)
 target_link_libraries(willai_dependencies INTERFACE
-  Boost::headers CLI11::CLI11 PkgConfig::brotli PkgConfig::libarchive PkgConfig::md4c PkgConfig::pugixml
+  Boost::headers CLI11::CLI11 PkgConfig::brotli PkgConfig::curl PkgConfig::libarchive PkgConfig::md4c PkgConfig::pugixml
   PkgConfig::rapidjson PkgConfig::sodium PkgConfig::sqlite3 PkgConfig::tomlplusplus PkgConfig::zlib fmt::fmt
   spdlog::spdlog Threads::Threads)
 # RapidJSON 1.1 must be told that std::string exists; its own checks then abort as ours do.

@@ -50,8 +50,10 @@ foreach(page IN LISTS sources)
   cmake_path(GET page FILENAME name)
   list(APPEND table "sources/${name}=${page}")
 endforeach()
-# Content, so that `willai publish --data DIR` has the written professions wherever it runs.
-file(GLOB content RELATIVE "${SOURCE}" "${SOURCE}/content/edition.toml" "${SOURCE}/content/professions/*.toml")
+# Content, so that `willai publish --data DIR` has the written professions wherever it runs; where `willai data pull`
+# pulls from.
+file(GLOB content RELATIVE "${SOURCE}" "${SOURCE}/content/edition.toml" "${SOURCE}/content/professions/*.toml"
+     "${SOURCE}/content/data/manifest.toml")
 foreach(file IN LISTS content)
   list(APPEND table "${file}=${SOURCE}/${file}")
 endforeach()

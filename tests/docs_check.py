@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Do the documents name everything there is?  docs_check.py --root DIR --program willai --edition edition.sqlite
 
-docs/commands.md  a heading with `willai NAME` for each command, and under it each of its flags
+docs/commands.md  a heading with `willai NAME` for each command and each below it, and under it each of its flags
 docs/routes.md    a path in backticks for each route of src/site/routes.hpp: `/profession/<profession>`
 docs/edition.md   a heading with `table` for each table of an edition, and under it each column in backticks
 docs/method.md    each clause that src/ quotes ("method, clause 7"), and the words quoted after it
@@ -75,6 +75,16 @@ def commands_in(help_text):
         elif listing and (match := re.match(r"^\s{1,8}(?:willai )?([a-z][a-z-]*)\b", line)):
             names.append(match.group(1))
     return list(dict.fromkeys(names))
+
+
+def helps_below(program, help_text, *command):
+    """{"serve": its help, …, "data pull": its help}: of every command that `help_text` lists, and of those below it."""
+    helps = {}
+    for name in commands_in(help_text):
+        inner = help_of(program, *command, name)
+        helps[" ".join((*command, name))] = inner
+        helps |= helps_below(program, inner, *command, name)
+    return helps
 
 
 def command_faults(text, helps):
@@ -206,7 +216,7 @@ def check(root, program, edition):
 
     try:
         helps = {"": help_of(program)}
-        helps |= {name: help_of(program, name) for name in commands_in(helps[""])}
+        helps |= helps_below(program, helps[""])
         if text := read("docs/commands.md"):
             faults += command_faults(text, helps)
     except RuntimeError as problem:

@@ -27,6 +27,13 @@ class Commands(unittest.TestCase):
         self.assertEqual(list(docs.command_faults(text, helps)),
                          ["docs/commands.md does not name --listen under the heading `willai publish`"])
 
+    def test_commands_below_a_command_are_found(self):
+        texts = {(): HELP, ("serve",): "", ("publish",): "Subcommands:\n  pull   fetches\n", ("publish", "pull"): "--into"}
+        before, docs.help_of = docs.help_of, lambda program, *command: texts[command]
+        self.addCleanup(setattr, docs, "help_of", before)
+        self.assertEqual(docs.helps_below("willai", HELP),
+                         {"serve": "", "publish": texts[("publish",)], "publish pull": "--into"})
+
     def test_a_command_without_a_heading_is_reported(self):
         faults = list(docs.command_faults("--version\n## `willai serve`\n", {"": HELP, "serve": "", "publish": ""}))
         self.assertEqual(faults, ["docs/commands.md has no heading with `willai publish`"])

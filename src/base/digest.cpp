@@ -1,7 +1,5 @@
 #include "base/digest.hpp"
 
-#include <sodium.h>
-
 #include <array>
 
 namespace willai {
@@ -23,6 +21,16 @@ std::string sha256_of(std::string_view bytes) {
   std::array<unsigned char, crypto_hash_sha256_BYTES> hash;
   crypto_hash_sha256(hash.data(), data_of(bytes), bytes.size());
   return hexadecimal(hash);
+}
+
+Sha256::Sha256() { crypto_hash_sha256_init(&state_); }
+
+void Sha256::add(std::string_view bytes) { crypto_hash_sha256_update(&state_, data_of(bytes), bytes.size()); }
+
+std::string Sha256::hexadecimal() {
+  std::array<unsigned char, crypto_hash_sha256_BYTES> hash;
+  crypto_hash_sha256_final(&state_, hash.data());
+  return willai::hexadecimal(hash);
 }
 
 std::string short_digest_of(std::string_view bytes) {

@@ -30,6 +30,7 @@ void add_export(CLI::App& line, Ending& ending);
 void add_check(CLI::App& line, Ending& ending);
 void add_measures(CLI::App& line, Ending& ending);
 void add_evaluate(CLI::App& line, Ending& ending);
+void add_data(CLI::App& line, Ending& ending);
 
 // Prints rejects on stderr, at most `most` of them, and how many more there are.
 void print_rejects(const std::vector<Reject>& rejects, std::size_t most = 40);

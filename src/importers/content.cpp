@@ -7,12 +7,12 @@
 
 #include "base/calendar.hpp"
 #include "base/text.hpp"
+#include "importers/toml_document.hpp"
 #include "importers/toml_reader.hpp"
 
 namespace willai::content {
 namespace {
 
-constexpr std::size_t kLongestLine = 4000;
 constexpr TextLimits kName{2, 80};
 constexpr TextLimits kSentence{20, 400};
 constexpr TextLimits kRationale{60, 400};
@@ -149,38 +149,6 @@ WrittenProfession read_profession(const toml::table& table, std::string_view fil
   return profession;
 }
 
-// The number of the first line that no person wrote; 0 when there is none. Keys nested in one line by the thousand
-// would exhaust the stack of the TOML library.
-long overlong_line(std::string_view text) {
-  long number = 0;
-  for (const std::string_view line : split(text, '\n')) {
-    ++number;
-    if (line.size() > kLongestLine) return number;
-  }
-  return 0;
-}
-
-// Parses the TOML itself; a syntax fault becomes a reject with its line and column.
-template <class Row, class Read>
-Imported<Row> parse_toml(std::string_view text, std::string_view file, Read read) {
-  Imported<Row> imported;
-  if (const long line = overlong_line(text); line > 0) {
-    imported.rejects.push_back(
-        {std::string(file), line, 0, fmt::format("this line has more than {} characters; break it up", kLongestLine)});
-    return imported;
-  }
-  try {
-    const toml::table table = toml::parse(text, file);
-    Row row = read(table, imported.rejects);
-    if (imported.rejects.empty()) imported.rows.push_back(std::move(row));
-  } catch (const toml::parse_error& error) {
-    imported.rejects.push_back({std::string(file), static_cast<long>(error.source().begin.line), 0,
-                                fmt::format("this is not TOML: {}", error.description())});
-  }
-  std::ranges::stable_sort(imported.rejects, {}, &Reject::line);
-  return imported;
-}
-
 WrittenEdition read_edition(const toml::table& table, std::string_view file, std::vector<Reject>& faults) {
   TomlReader reader(table, file, "the edition", faults);
   WrittenEdition edition{reader.number("volume", Need::optional), reader.number("number", Need::optional),
@@ -195,13 +163,13 @@ WrittenEdition read_edition(const toml::table& table, std::string_view file, std
 }  // namespace
 
 Imported<WrittenProfession> parse_profession(std::string_view text, std::string_view file) {
-  return parse_toml<WrittenProfession>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
+  return parse_document<WrittenProfession>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
     return read_profession(table, file, faults);
   });
 }
 
 Imported<WrittenEdition> parse_edition(std::string_view text, std::string_view file) {
-  return parse_toml<WrittenEdition>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
+  return parse_document<WrittenEdition>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
     return read_edition(table, file, faults);
   });
 }

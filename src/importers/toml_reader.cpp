@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "importers/toml_document.hpp"
 
 namespace willai::content {
 namespace {
@@ -28,6 +29,15 @@ std::string_view forbidden_in(std::string_view text) {
 }
 
 }  // namespace
+
+long overlong_line(std::string_view text) {
+  long number = 0;
+  for (const std::string_view line : split(text, '\n')) {
+    ++number;
+    if (line.size() > kLongestLine) return number;
+  }
+  return 0;
+}
 
 const toml::node* TomlReader::find(std::string_view key, Need need) {
   asked_.emplace_back(key);
@@ -123,7 +133,7 @@ void TomlReader::reject_unknown_keys() {
   for (const auto& [key, node] : table_)
     if (std::ranges::find(asked_, key.str()) == asked_.end())
       fault_at(node,
-               fmt::format("{} has a key “{}” that nothing reads; see docs/content.md for the keys", what_, key.str()));
+               fmt::format("{} has a key “{}” that nothing reads; see {} for the keys", what_, key.str(), guide_));
 }
 
 }  // namespace willai::content

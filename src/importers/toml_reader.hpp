@@ -26,6 +26,9 @@ class TomlReader {
   TomlReader(const toml::table& table, std::string_view file, std::string what, std::vector<Reject>& faults)
       : table_(table), file_(file), what_(std::move(what)), faults_(faults) {}
 
+  // Where the keys of this table are explained; docs/content.md unless said otherwise.
+  void explained_in(std::string_view document) { guide_ = document; }
+
   std::string text(std::string_view key, Need need, TextLimits limits = {});
   std::optional<int> number(std::string_view key, Need need);
   std::vector<std::string> texts(std::string_view key, Need need);
@@ -48,6 +51,7 @@ class TomlReader {
   std::string what_;  // "task “Write production code”"
   std::vector<Reject>& faults_;
   std::vector<std::string> asked_;
+  std::string_view guide_ = "docs/content.md";
 };
 
 }  // namespace willai::content

@@ -10,7 +10,7 @@
 
 namespace willai {
 
-// A name is "assets/<file>" or "pages/<page>.md".
+// A name is "assets/<file>", "pages/<page>.md" or "content/<path>.toml".
 struct BuiltinFile {
   std::string_view name;
   std::string_view bytes;

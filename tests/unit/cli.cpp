@@ -60,6 +60,7 @@ Ended willai_run(std::vector<std::string> words) {
   cli::add_export(line, ending);
   cli::add_check(line, ending);
   cli::add_measures(line, ending);
+  cli::add_data(line, ending);
   std::ranges::reverse(words);  // CLI11 takes them from the back
   const TempFolder folder;
   bool misused = false;

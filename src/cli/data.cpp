@@ -1,0 +1,142 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "app/pull.hpp"
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "cli/manifest_list.hpp"
+#include "cli/pull_report.hpp"
+#include "net/http_downloader.hpp"
+#include "system/builtin_content.hpp"
+#include "system/data_folder.hpp"
+
+namespace willai::cli {
+namespace {
+
+struct PullOptions {
+  std::string into = "data";
+  std::string manifest;
+  std::vector<std::string> only;
+  std::vector<std::string> agree;
+  bool list = false;
+  bool json = false;
+  std::string contact;
+  long patience = 30;
+  int attempts = 5;
+  double pause = 2;
+  long long largest = 256;
+};
+
+Result<data::Manifest> load_manifest(const std::string& named) {
+  const std::string file = named.empty() ? std::string(kBuiltin) + "content/data/manifest.toml" : named;
+  const auto text = TRY(DiskAndBuiltin().find(file));
+  if (!text) return not_found(fmt::format("there is no manifest “{}”", file));
+  const auto manifest = data::parse_manifest(*text, named.empty() ? "manifest.toml" : named);
+  if (manifest.rejects.empty()) return manifest.rows.front();
+  print_rejects(manifest.rejects);
+  return invalid(fmt::format("nothing was pulled: {} of the manifest above must be put right first",
+                             counted(static_cast<long>(manifest.rejects.size()), "fault", "faults")));
+}
+
+// Names that the manifest does not have are a slip of the keyboard, not a wish for nothing.
+Result<> check_sources(const data::Manifest& manifest, const std::vector<std::string>& named) {
+  const auto known = manifest.sources();
+  for (const std::string& source : named)
+    if (std::ranges::find(known, source) == known.end())
+      return not_found(fmt::format("the manifest has no source “{}”; it has {}", source, join_with_and(known)));
+  return Nothing{};
+}
+
+data::Manifest only_of(data::Manifest manifest, const std::vector<std::string>& only) {
+  if (!only.empty())
+    std::erase_if(manifest.files,
+                  [&](const data::ManifestFile& file) { return std::ranges::find(only, file.source) == only.end(); });
+  return manifest;
+}
+
+net::HttpOptions http_options(const PullOptions& options) {
+  const std::string contact = options.contact.empty() ? "" : fmt::format(" ({})", options.contact);
+  return {fmt::format("willai/{}{}", WILLAI_VERSION, contact), std::chrono::seconds(options.patience)};
+}
+
+PullRequest request_for(const PullOptions& options, const data::Manifest& manifest) {
+  const auto pause = std::chrono::milliseconds(static_cast<long long>(options.pause * 1000));
+  return {manifest.files, options.attempts, pause, options.largest << 20};
+}
+
+void print_gaps(const PullSummary& summary) {
+  std::vector<std::string> gaps;
+  for (const auto& [source, files] : summary.gaps)
+    gaps.push_back(fmt::format("{} ({})", source, counted(files, "file", "files")));
+  if (!gaps.empty()) fmt::print("not there or not verified: {}\n", join_with_and(gaps));
+}
+
+Result<Outcome> pull(const PullOptions& options) {
+  const data::Manifest whole = TRY(load_manifest(options.manifest));
+  TRY(check_sources(whole, options.only));
+  TRY(check_sources(whole, options.agree));
+  const data::Manifest manifest = only_of(whole, options.only);
+  if (options.list) {
+    fmt::print("{}", options.json ? manifest_json(manifest) : manifest_table(manifest));
+    return Outcome::done;
+  }
+  disk::DataFolder folder = TRY(disk::DataFolder::open(options.into));
+  net::HttpDownloader downloader(http_options(options));
+  PullReport report(options.agree);
+  const PullSummary summary = TRY(willai::pull({folder, downloader, report}, request_for(options, manifest)));
+  fmt::print("{}: {} of {} there and verified\n", options.into, with_thousands(summary.there),
+             counted(summary.wanted, "file", "files"));
+  print_gaps(summary);
+  std::fflush(stdout);  // before the sentence on standard error that may follow
+  if (summary.there == summary.wanted) return Outcome::done;
+  return io_error(fmt::format("{} not as wanted; what is said above tells why, and another pull goes on from here",
+                              counted(summary.wanted - summary.there, "file is", "files are")));
+}
+
+void add_patience(CLI::App& command, PullOptions& options) {
+  command.add_option("--patience", options.patience, "Seconds without a byte before a connection is given up")
+      ->check(CLI::Range(1, 3600))
+      ->capture_default_str();
+  command.add_option("--attempts", options.attempts, "Times each download is tried")
+      ->check(CLI::Range(1, 100))
+      ->capture_default_str();
+  command.add_option("--pause", options.pause, "Seconds before the second attempt; doubled before each further one")
+      ->check(CLI::Range(0.0, 600.0))
+      ->capture_default_str();
+  command.add_option("--largest", options.largest, "Megabytes that a download, or what is in it, may have")
+      ->check(CLI::Range(1, 16384))
+      ->capture_default_str();
+}
+
+// A line break in it would be a header of its own.
+std::string wrong_contact(const std::string& text) {
+  const bool plain = std::ranges::all_of(text, [](unsigned char c) { return c > 0x20 && c < 0x7F; });
+  return plain && !text.empty() ? "" : "write an address without spaces, as me@example.org";
+}
+
+void add_pull(CLI::App& data, Ending& ending) {
+  auto options = std::make_shared<PullOptions>();
+  CLI::App* command = add_command(data, ending, "pull", "Fetch every public measure from its publisher",
+                                  [options] { return pull(*options); });
+  command->add_option("--into", options->into, "Folder to fill, for `willai publish --data`")->capture_default_str();
+  command->add_option("--only", options->only, "Only these sources")->delimiter(',');
+  command->add_option("--agree", options->agree, "Fetch these sources, whose terms you have read and agree to")
+      ->delimiter(',');
+  command->add_option("--manifest", options->manifest, "Another list of files; default: the one built in");
+  CLI::Option* list = command->add_flag("--list", options->list, "Print the list of files and fetch nothing");
+  command->add_flag("--json", options->json, "The list as one JSON object a line")->needs(list);
+  command->add_option("--contact", options->contact, "Address that publishers may write to; some ask for one")
+      ->check(wrong_contact);
+  add_patience(*command, *options);
+}
+
+}  // namespace
+
+void add_data(CLI::App& line, Ending& ending) {
+  CLI::App* data = line.add_subcommand("data", "The public measures that editions are made from");
+  data->require_subcommand(1);
+  add_pull(*data, ending);
+}
+
+}  // namespace willai::cli

@@ -1,0 +1,48 @@
+#include "cli/manifest_list.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "api/json_writer.hpp"
+#include "base/text.hpp"
+
+namespace willai::cli {
+namespace {
+
+std::size_t widest(const data::Manifest& manifest, std::string data::ManifestFile::*column) {
+  std::size_t width = 0;
+  for (const data::ManifestFile& file : manifest.files) width = std::max(width, (file.*column).size());
+  return width;
+}
+
+}  // namespace
+
+std::string manifest_table(const data::Manifest& manifest) {
+  using data::ManifestFile;
+  const auto source = widest(manifest, &ManifestFile::source), path = widest(manifest, &ManifestFile::path),
+             version = widest(manifest, &ManifestFile::version), licence = widest(manifest, &ManifestFile::licence);
+  std::string table;
+  for (const ManifestFile& file : manifest.files)
+    table += fmt::format("{:<{}}  {:<{}}  {:<{}}  {:<{}}  {:>11}  {}  {}{}\n", file.source, source, file.path, path,
+                         file.version, version, file.licence, licence, file.bytes ? with_thousands(*file.bytes) : "-",
+                         file.sha256.empty() ? "no hash     " : file.sha256.substr(0, 12), file.url,
+                         file.ask.empty() ? "" : "  (asks first)");
+  return table;
+}
+
+std::string manifest_json(const data::Manifest& manifest) {
+  std::string lines;
+  for (const data::ManifestFile& file : manifest.files) {
+    api::JsonWriter json;
+    json.begin().field("source", file.source).field("path", file.path).field("url", file.url);
+    json.field_or_null("member", file.member).field("version", file.version).field("licence", file.licence);
+    if (file.bytes) json.integer("bytes", *file.bytes);
+    else json.field_or_null("bytes", "");
+    json.field_or_null("sha256", file.sha256).field_or_null("ask", file.ask).end();
+    lines += std::move(json).text() + "\n";
+  }
+  return lines;
+}
+
+}  // namespace willai::cli

@@ -1,0 +1,33 @@
+// A pull as the person at the desk sees it: a bar on a terminal, plain lines elsewhere; questions only where somebody
+// can answer.
+#pragma once
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+#include "app/pull.hpp"
+
+namespace willai::cli {
+
+class PullReport : public PullWitness {
+ public:
+  // `agreed`: sources whose terms were agreed to on the command line.
+  explicit PullReport(std::vector<std::string> agreed);
+
+  bool agrees_to(const data::ManifestFile& file) override;
+  void begins(const std::string& name) override;
+  void progresses(long long have, std::optional<long long> whole) override;
+  void tells(Telling about, const std::string& sentence) override;
+
+ private:
+  void wipe();
+
+  std::vector<std::string> agreed_;
+  bool has_bar_;  // standard error is a terminal
+  bool is_drawn_ = false;
+  std::string name_;
+  std::chrono::steady_clock::time_point drawn_at_;
+};
+
+}  // namespace willai::cli

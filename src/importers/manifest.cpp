@@ -1,0 +1,117 @@
+#include "importers/manifest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.hpp"
+#include "importers/toml_document.hpp"
+#include "importers/toml_reader.hpp"
+
+namespace willai::data {
+namespace {
+
+using content::Need;
+using content::TomlReader;
+
+bool is_hexadecimal(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+}
+
+bool is_source(std::string_view text) { return !text.empty() && slug_of(text) == text; }
+
+// A path that stays below its folder on every system that people unpack archives on.
+bool stays_below(std::string_view path) {
+  if (path.find_first_of("\\:") != std::string_view::npos) return false;
+  return std::ranges::none_of(split(path, '/'),
+                              [](std::string_view part) { return part.empty() || part == "." || part == ".."; });
+}
+
+// Names that `willai data pull` gives to files of its own.
+bool is_ours(std::string_view path) {
+  return path.starts_with(".") || path == "pulled.tsv" || path.ends_with(".part") || path.ends_with(".new") ||
+         path.ends_with(".meta");
+}
+
+void check_path(TomlReader& reader, const ManifestFile& file) {
+  if (!stays_below(file.path))
+    reader.fault("path", fmt::format("“{}” does not lie below the data folder; write it as source/file.csv, without "
+                                     "“..”, “\\” and “:”",
+                                     file.path));
+  else if (is_ours(file.path))
+    reader.fault("path", fmt::format("“{}” is a name that `willai data pull` keeps for itself", file.path));
+}
+
+void check_url(TomlReader& reader, const ManifestFile& file) {
+  if (!file.url.starts_with("https://") && !file.url.starts_with("http://"))
+    reader.fault("url", fmt::format("“{}” is no web address; it must begin with https://", file.url));
+  else if (file.url.find(' ') != std::string::npos)
+    reader.fault("url", fmt::format("“{}” has a space; write it as %20", file.url));
+}
+
+void check(TomlReader& reader, const ManifestFile& file) {
+  if (!is_source(file.source))
+    reader.fault("source",
+                 fmt::format("“{}” is no name of a source; write lower-case words with hyphens", file.source));
+  check_path(reader, file);
+  check_url(reader, file);
+  if (!file.sha256.empty() && (file.sha256.size() != 64 || !is_hexadecimal(file.sha256)))
+    reader.fault("sha256", fmt::format("“{}” is no SHA-256; write 64 digits 0-9 and a-f, or \"\" when none is known",
+                                       file.sha256));
+}
+
+std::optional<long long> widened(std::optional<int> number) {
+  return number ? std::optional<long long>(*number) : std::nullopt;
+}
+
+ManifestFile read_file(const toml::table& table, std::string_view name, std::vector<Reject>& faults) {
+  TomlReader reader(table, name, fmt::format("the file “{}”", table["path"].value_or("without a path")), faults);
+  reader.explained_in("the top of content/data/manifest.toml");
+  ManifestFile file;
+  file.source = reader.text("source", Need::required, {1, 40});
+  file.path = reader.text("path", Need::required, {1, 200});
+  file.url = reader.text("url", Need::required, {8, 500});
+  file.member = reader.text("member", Need::optional, {1, 200});
+  file.version = reader.text("version", Need::required, {1, 100});
+  file.licence = reader.text("licence", Need::required, {1, 100});
+  file.sha256 = reader.text("sha256", Need::required, {0, 64});
+  file.bytes = widened(reader.number("bytes", Need::optional));
+  file.ask = reader.text("ask", Need::optional, {20, 400});
+  reader.reject_unknown_keys();
+  check(reader, file);
+  return file;
+}
+
+Manifest read_manifest(const toml::table& table, std::string_view name, std::vector<Reject>& faults) {
+  TomlReader reader(table, name, "the manifest", faults);
+  reader.explained_in("the top of content/data/manifest.toml");
+  Manifest manifest;
+  std::set<std::string> paths;  // in lower case: some disks know no other
+  for (const toml::table* each : reader.tables("file", 1)) {
+    manifest.files.push_back(read_file(*each, name, faults));
+    const std::string& path = manifest.files.back().path;
+    if (!paths.insert(to_lower(path)).second)
+      faults.push_back({std::string(name), static_cast<long>(each->source().begin.line), 0,
+                        fmt::format("“{}” is listed above already; each file stands here once", path)});
+  }
+  reader.reject_unknown_keys();
+  return manifest;
+}
+
+}  // namespace
+
+std::vector<std::string> Manifest::sources() const {
+  std::vector<std::string> names;
+  for (const ManifestFile& file : files)
+    if (std::ranges::find(names, file.source) == names.end()) names.push_back(file.source);
+  return names;
+}
+
+Imported<Manifest> parse_manifest(std::string_view text, std::string_view file) {
+  return content::parse_document<Manifest>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
+    return read_manifest(table, file, faults);
+  });
+}
+
+}  // namespace willai::data

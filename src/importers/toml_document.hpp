@@ -1,0 +1,43 @@
+// A TOML file as a whole: its syntax, before TomlReader reads its keys.
+#pragma once
+
+#include <fmt/format.h>
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "importers/table.hpp"
+
+namespace willai::content {
+
+constexpr std::size_t kLongestLine = 4000;
+
+// The number of the first line that no person wrote; 0 when there is none. Keys nested in one line by the thousand
+// would exhaust the stack of the TOML library.
+long overlong_line(std::string_view text);
+
+// Parses the TOML itself; a syntax fault becomes a reject with its line and column. `read` makes the one row of it.
+template <class Row, class Read>
+Imported<Row> parse_document(std::string_view text, std::string_view file, Read read) {
+  Imported<Row> imported;
+  if (const long line = overlong_line(text); line > 0) {
+    imported.rejects.push_back(
+        {std::string(file), line, 0, fmt::format("this line has more than {} characters; break it up", kLongestLine)});
+    return imported;
+  }
+  try {
+    const toml::table table = toml::parse(text, file);
+    Row row = read(table, imported.rejects);
+    if (imported.rejects.empty()) imported.rows.push_back(std::move(row));
+  } catch (const toml::parse_error& error) {
+    imported.rejects.push_back({std::string(file), static_cast<long>(error.source().begin.line), 0,
+                                fmt::format("this is not TOML: {}", error.description())});
+  }
+  std::ranges::stable_sort(imported.rejects, {}, &Reject::line);
+  return imported;
+}
+
+}  // namespace willai::content

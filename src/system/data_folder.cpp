@@ -1,0 +1,184 @@
+#include "system/data_folder.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+
+#include "base/digest.hpp"
+#include "system/archive.hpp"
+#include "system/disk.hpp"
+
+namespace willai::disk {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A descriptor that closes itself.
+class Descriptor {
+ public:
+  Descriptor(const std::string& path, int flags) : number_(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {}
+  ~Descriptor() {
+    if (number_ >= 0) ::close(number_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  bool is_open() const { return number_ >= 0; }
+  int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+// What the disk said, for the person who must act.
+Error refusal(const std::string& path, int code) {
+  switch (code) {
+    case ENOSPC:
+    case EDQUOT:
+      return io_error(fmt::format("the disk is full at “{}”; make room and pull again: what came is kept", path));
+    case EACCES:
+    case EPERM: return io_error(fmt::format("you may not write “{}”; choose another folder with --into", path));
+    case EROFS:
+      return io_error(fmt::format("“{}” lies on a disk that is read-only; choose another folder with --into", path));
+    case EFBIG: return io_error(fmt::format("“{}” is longer than files may be here (ulimit -f)", path));
+    case ENOTDIR: return io_error(fmt::format("“{}” would lie in something that is a file, not a folder", path));
+    default: return io_error(fmt::format("cannot write “{}”: {}", path, std::strerror(code)));
+  }
+}
+
+Result<> make_folder_of(const std::string& path) {
+  std::error_code failure;
+  fs::create_directories(fs::path(path).parent_path(), failure);
+  if (failure) return refusal(fs::path(path).parent_path().string(), failure.value());
+  return Nothing{};
+}
+
+Result<> write_all(const Descriptor& file, const std::string& path, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(file.number(), bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return refusal(path, errno);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return Nothing{};
+}
+
+// Calls `use` with piece after piece; false when the disk cannot read on.
+template <class Use>
+bool read_pieces(const Descriptor& file, Use use) {
+  std::string piece(256 << 10, '\0');
+  ssize_t size;
+  while ((size = ::read(file.number(), piece.data(), piece.size())) > 0)
+    use(std::string_view(piece.data(), static_cast<std::size_t>(size)));
+  return size == 0;
+}
+
+// A file that was just written reaches the disk before its name does.
+void settle(const std::string& path) {
+  const Descriptor file(path, O_RDONLY);
+  if (file.is_open()) ::fdatasync(file.number());
+}
+
+// Renames only where nothing is. Disks that cannot promise it (some network disks) are asked to look first.
+int rename_to_new(const std::string& from, const std::string& to) {
+  if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
+  if (errno != EINVAL && errno != ENOSYS) return errno;
+  struct stat there;
+  if (::lstat(to.c_str(), &there) == 0) return EEXIST;
+  return ::rename(from.c_str(), to.c_str()) == 0 ? 0 : errno;
+}
+
+}  // namespace
+
+Result<DataFolder> DataFolder::open(const std::string& folder) {
+  const std::string name = folder + "/.pull/lock";
+  TRY(make_folder_of(name));
+  const int lock = ::open(name.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (lock < 0) return refusal(name, errno);
+  if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
+    ::close(lock);
+    return conflict(fmt::format("another pull is at work in “{}”; wait for it, or end it", folder));
+  }
+  return DataFolder(folder, lock);
+}
+
+DataFolder::DataFolder(DataFolder&& other) noexcept
+    : folder_(std::move(other.folder_)), lock_(std::exchange(other.lock_, -1)) {}
+
+DataFolder::~DataFolder() {
+  if (lock_ >= 0) ::close(lock_);
+}
+
+Result<std::optional<FileFacts>> DataFolder::find_facts(const std::string& path) const {
+  struct stat there;
+  if (::lstat(at(path).c_str(), &there) != 0 && (errno == ENOENT || errno == ENOTDIR))
+    return std::optional<FileFacts>();
+  // A pipe would let us wait for ever.
+  if (::stat(at(path).c_str(), &there) == 0 && !S_ISREG(there.st_mode))
+    return io_error(fmt::format("“{}” is there and cannot be read: it is no file", at(path)));
+  const Descriptor file(at(path), O_RDONLY);
+  FileFacts facts;
+  Sha256 hash;
+  const bool whole = file.is_open() && read_pieces(file, [&](std::string_view piece) {
+                       if (facts.bytes == 0) facts.beginning = piece.substr(0, kBeginning);
+                       facts.bytes += static_cast<long long>(piece.size());
+                       hash.add(piece);
+                     });
+  if (!whole) return io_error(fmt::format("“{}” is there and cannot be read: {}", at(path), std::strerror(errno)));
+  facts.sha256 = hash.hexadecimal();
+  return std::optional(std::move(facts));
+}
+
+long long DataFolder::size_of(const std::string& path) const {
+  std::error_code failure;
+  const auto size = fs::file_size(at(path), failure);
+  return failure ? -1 : static_cast<long long>(size);
+}
+
+Result<std::optional<std::string>> DataFolder::find(const std::string& path) const { return Files().find(at(path)); }
+
+Result<> DataFolder::save(const std::string& path, std::string_view bytes) {
+  const std::string name = at(path), unfinished = at(".pull/unfinished");
+  TRY(make_folder_of(name));
+  {
+    const Descriptor file(unfinished, O_WRONLY | O_CREAT | O_TRUNC);
+    if (!file.is_open()) return refusal(name, errno);
+    TRY(write_all(file, name, bytes));
+  }
+  return ::rename(unfinished.c_str(), name.c_str()) == 0 ? Result<>(Nothing{}) : Result<>(refusal(name, errno));
+}
+
+Result<> DataFolder::append(const std::string& path, std::string_view bytes) {
+  TRY(make_folder_of(at(path)));
+  const Descriptor file(at(path), O_WRONLY | O_CREAT | O_APPEND);
+  if (!file.is_open()) return refusal(at(path), errno);
+  return write_all(file, at(path), bytes);
+}
+
+Result<> DataFolder::put(const std::string& from, const std::string& to) {
+  TRY(make_folder_of(at(to)));
+  settle(at(from));
+  const int code = rename_to_new(at(from), at(to));
+  if (code == EEXIST)
+    return conflict(fmt::format("“{}” came into being while its download was under way; it stays as it is", to));
+  if (code != 0) return refusal(at(to), code);
+  return Nothing{};
+}
+
+void DataFolder::remove(const std::string& path) { std::remove(at(path).c_str()); }
+
+Result<std::map<std::string, std::string>> DataFolder::unpack(const std::string& path,
+                                                              const std::vector<std::string>& members,
+                                                              long long largest) const {
+  return unpack_members(at(path), members, largest);
+}
+
+}  // namespace willai::disk

@@ -19,6 +19,7 @@ void write(JsonWriter& json, const MeasureValue& value, const std::vector<Measur
   else json.number_or_null("n", std::nullopt);
   json.field("version", measure == measures.end() ? "" : measure->vintage).field("basis", word_for(value.basis));
   json.field_or_null("from", value.from).number_or_null("low", value.low).number_or_null("high", value.high);
+  json.number_or_null("placed_low", value.placed_low).number_or_null("placed_high", value.placed_high);
   json.number_or_null("percentile", value.percentile).field_or_null("gap", value.gap).end();
 }
 

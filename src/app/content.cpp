@@ -67,6 +67,7 @@ Result<Content> load_content(const FileSource& files, const std::string& folder)
     auto rows = TRY(read_file(files, folder, "professions/" + name, content::parse_profession, content));
     std::ranges::move(rows, std::back_inserter(content.professions));
   }
+  content.figures = TRY(read_file(files, folder, "figures.tsv", parse_cited_figures, content));
   if (content.inputs.empty())
     return not_found(fmt::format(
         "“{}” holds no content: expected edition.toml and professions/*.toml there; see docs/content.md", folder));

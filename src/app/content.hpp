@@ -6,6 +6,7 @@
 
 #include "app/files.hpp"
 #include "domain/edition.hpp"
+#include "importers/cited_figures.hpp"
 #include "importers/content.hpp"
 
 namespace willai {
@@ -14,6 +15,7 @@ struct Content {
   content::WrittenEdition edition;
   std::vector<content::WrittenProfession>
       professions;  // in order of their slugs; a file with a fault is not among them
+  std::vector<CitedFigure> figures;
   std::vector<InputFile> inputs;
   std::vector<Reject> faults;
 };

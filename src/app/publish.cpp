@@ -6,6 +6,7 @@
 #include <set>
 
 #include "app/catalog.hpp"
+#include "app/cited_evidence.hpp"
 #include "app/composing.hpp"
 #include "app/evidence.hpp"
 #include "app/neighbours.hpp"
@@ -125,11 +126,12 @@ std::string agreement_sentence(const EditionDraft& draft, const Dataset& dataset
       with_thousands(static_cast<long long>(dataset.labels.size())), agreement.equal, agreement.published);
 }
 
-// Only sources that gave a file.
+// Only sources that gave a file, or a figure.
 std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset, const Vintages& vintages) {
   std::vector<Source> sources = known_sources(vintages);
   std::erase_if(sources, [&](const Source& source) {
-    return std::ranges::find(draft.inputs, source.id, &InputFile::source) == draft.inputs.end();
+    return std::ranges::find(draft.inputs, source.id, &InputFile::source) == draft.inputs.end() &&
+           std::ranges::find(draft.measures, source.id, &Measure::source) == draft.measures.end();
   });
   for (Source& source : sources) {
     if (source.id == "content") source.date = draft.number.date.iso();
@@ -192,7 +194,8 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   point_to_pages(draft);
   const Vintages vintages = vintages_of(dataset, content.edition.about);
   draft.unjoined = labels.unjoined;
-  add_evidence(dataset, labels, vintages, draft);
+  if (draft.occupations.empty()) add_cited_evidence(content, draft);
+  else add_evidence(dataset, labels, vintages, draft);
   add_transitions(dataset, draft.professions, draft.occupations);
   std::ranges::copy(dataset.inputs, std::back_inserter(draft.inputs));
   draft.sources = sources_of(draft, dataset, vintages);
@@ -215,6 +218,7 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   Publication publication;
   publication.rejects = std::move(content.faults);
   std::ranges::move(dataset.rejects, std::back_inserter(publication.rejects));
+  std::ranges::move(check_figures(content), std::back_inserter(publication.rejects));
   std::ranges::move(check_against(content, dataset), std::back_inserter(publication.rejects));
   if (!publication.rejects.empty()) return publication;
   const EditionNumber number = TRY(number_of(request, content.edition));

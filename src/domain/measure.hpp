@@ -123,7 +123,7 @@ struct Transition {
   std::string code;        // O*NET-SOC
   std::string profession;  // slug of its page
   std::string title;
-  double overlap = 0;                // 0..1: of what either asks for, the share both ask for
+  double overlap = 0;                  // 0..1: of what either asks for, the share both ask for
   std::vector<std::string> shared;     // skills and knowledge that weigh most in both
   std::vector<std::string> missing;    // those it asks more of
   std::optional<Estimate> exposure{};  // of its page

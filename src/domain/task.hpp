@@ -38,7 +38,7 @@ struct Readings {
   std::optional<Label> people;
   std::optional<Label> gpt4_rubric1;
   std::optional<Label> gpt4_rubric2;
-  std::optional<std::uint8_t> gpt4_automation;    // T0..T4, how far GPT-4 thinks the task could be automated
+  std::optional<std::uint8_t> gpt4_automation;      // T0..T4, how far GPT-4 thinks the task could be automated
   std::optional<std::uint8_t> people_automation{};  // the same by people, who were asked of 95 tasks
   friend bool operator==(const Readings&, const Readings&) = default;
 };

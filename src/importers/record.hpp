@@ -44,6 +44,7 @@ class Record {
 
   // As it stands, perhaps blank.
   std::string_view field(std::size_t column) const { return reader_.field(column); }
+  long line() const { return reader_.line(); }
   bool is_blank(std::size_t column) const { return field(column).empty(); }
 
   // Each of these rejects the row and is absent when the field is not what its name says.

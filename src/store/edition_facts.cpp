@@ -89,7 +89,7 @@ std::vector<Mover> load_movers(const Database& database) {
 
 // Occupations whose readings of what could be done lie furthest apart in percentiles, where each was published for the
 // occupation itself: a disagreement over a crosswalk would be one of the crosswalk's.
-std::vector<Disagreement> load_disagreements(const Database& database) {
+std::vector<Disagreement> load_disagreements(const Database& database, std::string_view comparable) {
   std::vector<Disagreement> disagreements;
   const std::string readings =
       "SELECT id FROM measure WHERE kind = 'exposure' AND role = 'reading' AND classification <> 'O*NET task'";
@@ -98,7 +98,7 @@ std::vector<Disagreement> load_disagreements(const Database& database) {
       "ON o.code = m.code "
       "JOIN profession p ON p.slug = o.profession WHERE m.measure IN ({}) AND m.basis = 'exact' AND {} "
       "GROUP BY o.code ORDER BY spread DESC, o.code LIMIT {}",
-      store::kRefColumns, readings, kComparable, kRowsOfATable));
+      store::kRefColumns, readings, comparable, kRowsOfATable));
   Statement values = database.prepare(fmt::format(
       "SELECT {} FROM occupation_measure WHERE code = ? AND basis = 'exact' AND measure IN ({}) ORDER BY measure",
       store::kValueColumns, readings));
@@ -167,7 +167,7 @@ EditionFacts EditionReader::load_facts() const {
       refs(database_, fmt::format("WHERE {} ORDER BY p.high, p.exposure, p.slug LIMIT {}", comparable, kRowsOfATable));
   facts.written_professions = refs(database_, "WHERE p.origin = 'written' ORDER BY p.plural");
   facts.movers = load_movers(database_);
-  facts.disagreements = load_disagreements(database_);
+  facts.disagreements = load_disagreements(database_, comparable);
   facts.latest = load_latest(database_, facts.number.number);
   return facts;
 }

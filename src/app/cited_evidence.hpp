@@ -1,0 +1,17 @@
+// The evidence of an edition made without public data: the figures its editor cites.
+#pragma once
+
+#include <vector>
+
+#include "app/content.hpp"
+#include "app/edition_draft.hpp"
+
+namespace willai {
+
+// Adds an occupation with its cited figures for every written profession that has some, and the measures they are of.
+void add_cited_evidence(const Content& content, EditionDraft& draft);
+
+// Figures of measures that this program does not know.
+std::vector<Reject> check_figures(const Content& content);
+
+}  // namespace willai

@@ -99,9 +99,10 @@ std::vector<Disagreement> load_disagreements(const Database& database, std::stri
       "JOIN profession p ON p.slug = o.profession WHERE m.measure IN ({}) AND m.basis = 'exact' AND {} "
       "GROUP BY o.code ORDER BY spread DESC, o.code LIMIT {}",
       store::kRefColumns, readings, comparable, kRowsOfATable));
-  Statement values = database.prepare(fmt::format(
-      "SELECT {} FROM occupation_measure WHERE code = ? AND basis = 'exact' AND measure IN ({}) ORDER BY measure",
-      store::kValueColumns, readings));
+  Statement values =
+      database.prepare(fmt::format("SELECT {} FROM occupation_measure WHERE code = ? AND basis = 'exact' AND "
+                                   "percentile IS NOT NULL AND measure IN ({}) ORDER BY measure",
+                                   store::kValueColumns, readings));
   while (rows.next()) {
     Disagreement each{store::ref_at(rows), {}};
     for (values.with(rows.text(11)); values.next();) each.measures.push_back(store::measure_value_at(values));

@@ -14,16 +14,6 @@
 namespace willai::views {
 namespace {
 
-std::pair<double, double> span_of(const std::vector<MeasureValue>& measures) {
-  double low = 100, high = 0;
-  for (const MeasureValue& each : measures) {
-    if (!each.percentile) continue;
-    low = std::min(low, *each.percentile);
-    high = std::max(high, *each.percentile);
-  }
-  return {low, high};
-}
-
 int places_in(const MeasureTable& table) {
   return static_cast<int>(
       std::ranges::count_if(table.could_be_done, [](const MeasureRow& row) { return row.plot.has_value(); }));
@@ -32,11 +22,14 @@ int places_in(const MeasureTable& table) {
 // The story of a job on which the measures differ.
 void tell_of_readings(const Profession& lead, const EditionFacts& facts, Citations& citations, StoryView& story) {
   MeasureTable table = occupation_measures_view(lead, facts, citations);
-  const std::string parting = parting_of_measures(table);
-  if (parting.empty()) return;
+  const int places = places_in(table);
+  if (places < 2) return;
   story.kicker = "Where the measures part";
-  story.headline = fmt::format("One job, {} answers: how studies rate {}", number_word(places_in(table)), lead.plural);
-  story.standfirst = parting + " All of them are printed, and none is averaged away.";
+  story.headline = fmt::format("One job, {} answers: how studies rate {}", number_word(places), lead.plural);
+  story.standfirst = fmt::format("{} All of them are printed, and none is averaged away.", span_of_measures(table));
+  // The front page has room for what could be done; the rest stands on the profession's page.
+  table.by_whom.clear();
+  table.being_done.clear();
   story.figure = std::move(table);
 }
 
@@ -82,15 +75,19 @@ IndexList list_of(std::string title, std::string note, const std::vector<Profess
   return list;
 }
 
-DisagreementRow disagreement_row(const Disagreement& each) {
+std::string name_of(const EditionFacts& facts, std::string_view id) {
+  const auto found = std::ranges::find(facts.measures, id, &Measure::id);
+  return found == facts.measures.end() ? std::string(id) : found->name;
+}
+
+DisagreementRow disagreement_row(const Disagreement& each, const EditionFacts& facts) {
   DisagreementRow row{each.profession.plural, site::profession(each.profession.slug), {}, ""};
   for (const MeasureValue& measure : each.measures)
     if (measure.percentile) row.dots.push_back(*measure.percentile / 100);
-  const auto [low, high] = span_of(each.measures);
-  const int from = whole_percentile(low);
-  const int to = whole_percentile(high);
-  row.sentence = from == to ? fmt::format("above {} of 100 occupations", from)
-                            : fmt::format("above {} to {} of 100 occupations", from, to);
+  const auto [low, high] = std::ranges::minmax(each.measures, {}, &MeasureValue::percentile);
+  row.sentence =
+      fmt::format("{} above {} of 100, {} above {}", name_of(facts, high.measure), whole_percentile(*high.percentile),
+                  name_of(facts, low.measure), whole_percentile(*low.percentile));
   return row;
 }
 
@@ -140,7 +137,7 @@ void add_movers(const EditionFacts& facts, FrontPage& page) {
 }
 
 void add_disagreements(const EditionFacts& facts, FrontPage& page) {
-  for (const Disagreement& each : facts.disagreements) page.disagreements.push_back(disagreement_row(each));
+  for (const Disagreement& each : facts.disagreements) page.disagreements.push_back(disagreement_row(each, facts));
   page.disagreements_note = page.disagreements.empty()
                                 ? "This edition holds one reading of each task, so there is nothing to compare. "
                                   "Editions made with public data show several."

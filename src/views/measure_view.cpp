@@ -19,7 +19,7 @@ constexpr std::ptrdiff_t kMostCodes = 2;
 
 // "ISCO-08 2511, 2512, 2513" -> "from 3 codes of ISCO-08"; short lists stay.
 std::string origin_of(const MeasureValue& value) {
-  if (value.from.empty()) return "";
+  if (value.basis == MeasureBasis::exact || value.from.empty()) return "";
   const std::ptrdiff_t codes = std::ranges::count(value.from, ',') + 1;
   const std::size_t before_codes = value.from.rfind(' ', value.from.find(','));
   const std::string from = codes > kMostCodes && before_codes != std::string::npos
@@ -101,13 +101,21 @@ MeasureTable occupation_measures_view(const Profession& profession, const Editio
   return table;
 }
 
+std::string span_of_measures(const MeasureTable& table) {
+  if (!table.band) return "";
+  const int low = whole_percentile(table.band->low * 100);
+  const int high = whole_percentile(table.band->high * 100);
+  const std::string& highest = row_at(table.could_be_done, table.band->high).name;
+  if (low == high) return fmt::format("All of them place it above {} of 100 occupations.", high);
+  return fmt::format("The highest place is above {} of 100 occupations ({}), the lowest above {} ({}).", high, highest, low,
+                     row_at(table.could_be_done, table.band->low).name);
+}
+
 std::string parting_of_measures(const MeasureTable& table) {
   // Less than this is within what the measures' own ranges allow.
   constexpr double kFarApart = 0.3;
   if (!table.band || table.band->high - table.band->low < kFarApart) return "";
-  return fmt::format("The measures part on this job: {} places it above {} of 100 occupations, {} above {}.",
-                     row_at(table.could_be_done, table.band->high).name, whole_percentile(table.band->high * 100),
-                     row_at(table.could_be_done, table.band->low).name, whole_percentile(table.band->low * 100));
+  return "The measures part on this job. " + span_of_measures(table);
 }
 
 }  // namespace willai::views

@@ -10,6 +10,9 @@ namespace willai::views {
 // "How N studies rate this job". Empty rows when the edition holds no measure of the profession.
 MeasureTable occupation_measures_view(const Profession& profession, const EditionFacts& facts, Citations& citations);
 
+// The measures of what could be done that place the job lowest and highest, in a sentence; "" when there are none.
+std::string span_of_measures(const MeasureTable& table);
+
 // Which measures of what could be done lie furthest apart, in a sentence; "" when they lie near each other.
 std::string parting_of_measures(const MeasureTable& table);
 

@@ -34,12 +34,12 @@ std::string rater_name(std::string_view rater) {
   return rater == "gpt4-rubric1" ? "GPT-4" : "GPT-4, second rubric";
 }
 
-// The other side of a correlation of one of the page's measures; absent where neither or both are of the page.
-const Measure* other_side(const EditionFacts& facts, const Correlation& correlation, std::string_view page) {
-  const Measure* first = find_measure(facts, correlation.first);
-  const Measure* second = find_measure(facts, correlation.second);
-  if (!first || !second) return nullptr;
-  return first->page == page ? second : second->page == page ? first : nullptr;
+// The measure that stands for a page beside the others.
+const Measure* leading_measure(const EditionFacts& facts, std::string_view page) {
+  const auto found = std::ranges::find_if(facts.measures, [&](const Measure& each) {
+    return each.page == page && each.role == MeasureRole::reading && each.classification != Classification::onet_task;
+  });
+  return found == facts.measures.end() ? nullptr : &*found;
 }
 
 const Correlation* find_correlation(const EditionFacts& facts, std::string_view one, std::string_view other) {
@@ -72,10 +72,11 @@ NumberTable correlation_table(const EditionFacts& facts, std::string_view page) 
       "that agree on order can still differ on level.",
       {"With", "Occupations", "Pearson", "Spearman"},
       {}};
-  for (const Correlation& each : facts.correlations)
-    if (const Measure* other = other_side(facts, each, page))
-      table.rows.push_back({fmt::format("{}, {}", other->name, other->vintage), count(each.n),
-                            correlation(each.pearson, 2), correlation(each.spearman, 2)});
+  const Measure* own = leading_measure(facts, page);
+  for (const Measure& other : facts.measures)
+    if (const Correlation* each = own && other.page != page ? find_correlation(facts, own->id, other.id) : nullptr)
+      table.rows.push_back({fmt::format("{}, {}", other.name, other.vintage), count(each->n),
+                            correlation(each->pearson, 2), correlation(each->spearman, 2)});
   return table;
 }
 

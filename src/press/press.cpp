@@ -47,7 +47,7 @@ std::optional<Page> print_page(PressRooms& rooms, std::string_view path) {
   if (path == site::kProfessions) return press::print_index(rooms, "", form);
   if (const auto choice = below(path, site::kProfessions)) return press::print_index(rooms, *choice, form);
   if (const auto page = below(path, site::kSources)) return press::print_measure(rooms, *page, form);
-  if (const auto pair = below(path, site::kCompare)) return press::print_compare(rooms, *pair, form);
+  if (const auto pair = below(path, "/compare")) return press::print_compare(rooms, *pair, form);
   return press::print_standing(rooms, path, form);
 }
 

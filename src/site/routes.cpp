@@ -24,7 +24,7 @@ std::string index_of(std::string_view field, std::string_view level) {
 std::string source(std::string_view page) { return joined(kSources, page); }
 
 std::string compare(std::string_view profession_slug, std::string_view other) {
-  return joined(joined(kCompare, profession_slug), other);
+  return joined(joined("/compare", profession_slug), other);
 }
 
 std::string json_twin(std::string_view page) { return page == kFront ? "/index.json" : std::string(page) + ".json"; }

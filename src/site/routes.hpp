@@ -16,7 +16,6 @@ inline constexpr std::string_view kAssessment = "/assessment";
 inline constexpr std::string_view kMethodology = "/methodology";
 inline constexpr std::string_view kSources = "/sources";
 inline constexpr std::string_view kEditions = "/editions";
-inline constexpr std::string_view kCompare = "/compare";
 inline constexpr std::string_view kPrivacy = "/privacy";
 inline constexpr std::string_view kGallery = "/gallery";
 

@@ -71,7 +71,8 @@ void add_exposures(std::vector<Measure>& measures, const Vintages& vintages) {
        {"ilo-2023", kDetail, "ILO, generative AI, first index", "score",
         "0 to 1: mean automation score of an occupation’s tasks, as of 2023"}});
   add(measures, {"ilo", "ilo-genai-2025", MeasureKind::exposure, Classification::onet_task, "ILO", "2025"},
-      {{"ilo-task-2025", kDetail, "ILO, score of a like task", "score", "0 to 1: automation score of a task of ISCO-08"}});
+      {{"ilo-task-2025", kDetail, "ILO, score of a like task", "score",
+        "0 to 1: automation score of a task of ISCO-08"}});
 }
 
 void add_divisions(std::vector<Measure>& measures, const Vintages& vintages) {

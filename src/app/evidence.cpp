@@ -52,8 +52,8 @@ void add_education(const Dataset& dataset, std::vector<OccupationFacts>& occupat
   std::map<std::string, std::string, std::less<>> education;
   for (const auto& row : dataset.projections) education.emplace(row.code.text(), row.education);
   for (OccupationFacts& each : occupations) {
-    const auto change = std::ranges::find(each.measures, "bls-projected-change", &MeasureValue::measure);
-    if (change == each.measures.end() || !change->value) continue;
+    const MeasureValue* change = find_value(each.measures, "bls-projected-change");
+    if (!change || !change->value) continue;
     const auto found = education.find(change->from.empty() ? each.code.substr(0, 7) : change->from);
     if (found != education.end()) each.education = found->second;
   }
@@ -63,8 +63,8 @@ void add_education(const Dataset& dataset, std::vector<OccupationFacts>& occupat
 std::map<std::string, double> means_by_soc(const std::vector<OccupationFacts>& occupations, std::string_view measure) {
   std::map<std::string, std::pair<double, int>> sums;
   for (const OccupationFacts& each : occupations) {
-    const auto found = std::ranges::find(each.measures, measure, &MeasureValue::measure);
-    if (found == each.measures.end() || !found->value) continue;
+    const MeasureValue* found = find_value(each.measures, measure);
+    if (!found || !found->value) continue;
     auto& [sum, count] = sums[each.code.substr(0, 7)];
     sum += *found->value;
     ++count;

@@ -74,16 +74,13 @@ class Finder {
     return chosen;
   }
 
-  std::optional<double> measure_of(const OccupationFacts& occupation, std::string_view id) const {
-    const auto found = std::ranges::find(occupation.measures, id, &MeasureValue::measure);
-    return found == occupation.measures.end() ? std::nullopt : found->value;
-  }
-
   TransitionRank rank_of(const Candidate& candidate) const {
     const OccupationFacts& occupation = occupations_[candidate.place];
     TransitionRank rank{candidate.overlap, exposures_.at(occupation.code), 0, -1e9};
-    if (const auto wage = measure_of(occupation, "bls-wage-median")) rank.wage = *wage;
-    if (const auto change = measure_of(occupation, "bls-projected-change")) rank.change = *change;
+    const MeasureValue* wage = find_value(occupation.measures, "bls-wage-median");
+    const MeasureValue* change = find_value(occupation.measures, "bls-projected-change");
+    if (wage && wage->value) rank.wage = *wage->value;
+    if (change && change->value) rank.change = *change->value;
     return rank;
   }
 

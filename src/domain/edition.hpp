@@ -113,4 +113,10 @@ struct EditionFacts {
   std::vector<DeepDiveRef> latest{};
 };
 
+// A measure of the edition; null when it does not hold it.
+inline const Measure* find_measure(const EditionFacts& facts, std::string_view id) {
+  const auto found = std::ranges::find(facts.measures, id, &Measure::id);
+  return found == facts.measures.end() ? nullptr : &*found;
+}
+
 }  // namespace willai

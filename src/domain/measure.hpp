@@ -1,10 +1,12 @@
 // A measure: one published series of numbers about occupations or tasks, and what of it reached an occupation.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/quantity.hpp"
@@ -77,6 +79,12 @@ struct MeasureValue {
   std::optional<double> placed_high;
   friend bool operator==(const MeasureValue&, const MeasureValue&) = default;
 };
+
+// The value of one measure among those of an occupation; null when there is none.
+inline const MeasureValue* find_value(const std::vector<MeasureValue>& values, std::string_view measure) {
+  const auto found = std::ranges::find(values, measure, &MeasureValue::measure);
+  return found == values.end() ? nullptr : &*found;
+}
 
 // A value of a measure for one published task.
 struct TaskValue {

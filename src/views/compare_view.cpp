@@ -36,7 +36,7 @@ CompareGroup exposure_group(const Profession& a, const Profession& b) {
 }
 
 std::string placed(const Profession& profession, const Measure& measure) {
-  const MeasureValue* value = find_value(profession, measure.id);
+  const MeasureValue* value = find_value(profession.measures, measure.id);
   if (!value) return std::string(kNone);
   return value->percentile ? fmt::format("above {} of 100", whole_percentile(*value->percentile))
                            : "Gap: " + value->gap;
@@ -47,7 +47,7 @@ CompareGroup measures_group(const Profession& a, const Profession& b, const Edit
   CompareGroup group;
   for (const Measure& each : facts.measures) {
     const bool shown = each.kind == kind && each.role == MeasureRole::reading;
-    if (!shown || (!find_value(a, each.id) && !find_value(b, each.id))) continue;
+    if (!shown || (!find_value(a.measures, each.id) && !find_value(b.measures, each.id))) continue;
     citations.cite(each.source);
     group.rows.push_back(
         {fmt::format("{} ({}, {})", each.name, each.by, each.vintage), placed(a, each), placed(b, each)});
@@ -59,8 +59,8 @@ CompareGroup outlook_group(const Profession& a, const Profession& b, const Editi
   CompareGroup group{"Wages and outlook", "United States; a projection is no forecast of what AI does.", {}};
   for (const Measure& each : facts.measures) {
     if (each.kind != MeasureKind::outlook || each.role != MeasureRole::reading) continue;
-    const MeasureValue* first = find_value(a, each.id);
-    const MeasureValue* second = find_value(b, each.id);
+    const MeasureValue* first = find_value(a.measures, each.id);
+    const MeasureValue* second = find_value(b.measures, each.id);
     if (!first && !second) continue;
     citations.cite(each.source);
     group.rows.push_back({fmt::format("{} ({})", each.name, each.vintage),

@@ -76,8 +76,8 @@ IndexList list_of(std::string title, std::string note, const std::vector<Profess
 }
 
 std::string name_of(const EditionFacts& facts, std::string_view id) {
-  const auto found = std::ranges::find(facts.measures, id, &Measure::id);
-  return found == facts.measures.end() ? std::string(id) : found->name;
+  const Measure* measure = find_measure(facts, id);
+  return measure ? measure->name : std::string(id);
 }
 
 DisagreementRow disagreement_row(const Disagreement& each, const EditionFacts& facts) {

@@ -80,8 +80,8 @@ MeasureTable occupation_measures_view(const Profession& profession, const Editio
   std::set<std::string> studies;
   for (const Measure& measure : facts.measures) {
     if (measure.role != MeasureRole::reading || measure.kind == MeasureKind::outlook) continue;
-    const auto value = std::ranges::find(profession.measures, measure.id, &MeasureValue::measure);
-    if (value == profession.measures.end()) continue;
+    const MeasureValue* value = find_value(profession.measures, measure.id);
+    if (!value) continue;
     const int note = citations.cite(measure.source);
     group_of(table, measure.kind)
         .push_back(value->percentile ? percentile_row(measure, *value, note) : gap_row(measure, *value, note));
@@ -107,8 +107,8 @@ std::string span_of_measures(const MeasureTable& table) {
   const int high = whole_percentile(table.band->high * 100);
   const std::string& highest = row_at(table.could_be_done, table.band->high).name;
   if (low == high) return fmt::format("All of them place it above {} of 100 occupations.", high);
-  return fmt::format("The highest place is above {} of 100 occupations ({}), the lowest above {} ({}).", high, highest, low,
-                     row_at(table.could_be_done, table.band->low).name);
+  return fmt::format("The highest place is above {} of 100 occupations ({}), the lowest above {} ({}).", high, highest,
+                     low, row_at(table.could_be_done, table.band->low).name);
 }
 
 std::string parting_of_measures(const MeasureTable& table) {

@@ -19,11 +19,6 @@ std::string correlation(double value, int decimals) {
 
 std::string count(int number) { return with_thousands(number); }
 
-const Measure* find_measure(const EditionFacts& facts, std::string_view id) {
-  const auto found = std::ranges::find(facts.measures, id, &Measure::id);
-  return found == facts.measures.end() ? nullptr : &*found;
-}
-
 std::string name_of(const EditionFacts& facts, std::string_view id) {
   const Measure* measure = find_measure(facts, id);
   return measure ? fmt::format("{}, {}", measure->name, measure->vintage) : std::string(id);

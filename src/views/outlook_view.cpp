@@ -21,11 +21,6 @@ constexpr std::array<std::string_view, 5> kWages = {"bls-wage-p10", "bls-wage-p2
 
 std::string dollars(double value) { return "$" + with_thousands(std::llround(value)); }
 
-const Measure* find_measure(const EditionFacts& facts, std::string_view id) {
-  const auto found = std::ranges::find(facts.measures, id, &Measure::id);
-  return found == facts.measures.end() ? nullptr : &*found;
-}
-
 std::string date_of(const Measure& measure, const MeasureValue& value) {
   return value.from.empty() ? measure.vintage
                             : fmt::format("{}; {} from {}", measure.vintage, word_for(value.basis), value.from);
@@ -34,7 +29,7 @@ std::string date_of(const Measure& measure, const MeasureValue& value) {
 void add_measure(const Profession& profession, const EditionFacts& facts, std::string_view id, Citations& citations,
                  std::vector<OutlookRow>& rows) {
   const Measure* measure = find_measure(facts, id);
-  const MeasureValue* value = find_value(profession, id);
+  const MeasureValue* value = find_value(profession.measures, id);
   if (measure && value)
     rows.push_back(
         {measure->name, outlook_value(*measure, *value), date_of(*measure, *value), citations.cite(measure->source)});
@@ -43,8 +38,8 @@ void add_measure(const Profession& profession, const EditionFacts& facts, std::s
 // "$103,000 to $170,000", between two percentiles; nothing where either is missing.
 void add_span(const Profession& profession, std::string_view low, std::string_view high, std::string term,
               std::vector<OutlookRow>& rows) {
-  const MeasureValue* from = find_value(profession, low);
-  const MeasureValue* to = find_value(profession, high);
+  const MeasureValue* from = find_value(profession.measures, low);
+  const MeasureValue* to = find_value(profession.measures, high);
   if (from && to && from->value && to->value)
     rows.push_back({std::move(term), fmt::format("{} to {}", dollars(*from->value), dollars(*to->value)), "", 0});
 }
@@ -60,7 +55,7 @@ std::string zone_words(int zone) {
 std::array<std::optional<double>, 5> wages_of(const Profession& profession) {
   std::array<std::optional<double>, 5> wages;
   for (std::size_t i = 0; i < kWages.size(); ++i)
-    if (const MeasureValue* value = find_value(profession, kWages[i])) wages[i] = value->value;
+    if (const MeasureValue* value = find_value(profession.measures, kWages[i])) wages[i] = value->value;
   return wages;
 }
 
@@ -98,7 +93,7 @@ std::string direction_of(const Transition& to, const Profession& from) {
 
 std::string wage_of(const Transition& to, const Profession& from) {
   if (!to.wage) return "Gap: no median wage released";
-  const MeasureValue* here = find_value(from, kWages[2]);
+  const MeasureValue* here = find_value(from.measures, kWages[2]);
   if (!here || !here->value) return dollars(*to.wage);
   const double difference = *to.wage - *here->value;
   return fmt::format("{} ({}{})", dollars(*to.wage), difference < 0 ? "−" : "+", dollars(std::abs(difference)));
@@ -122,11 +117,6 @@ TransitionRow transition_row(const Transition& to, const Profession& from) {
 }
 
 }  // namespace
-
-const MeasureValue* find_value(const Profession& profession, std::string_view measure) {
-  const auto found = std::ranges::find(profession.measures, measure, &MeasureValue::measure);
-  return found == profession.measures.end() ? nullptr : &*found;
-}
 
 std::string outlook_value(const Measure& measure, const MeasureValue& value) {
   if (!value.value) return "Gap: " + value.gap;

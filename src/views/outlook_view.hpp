@@ -16,7 +16,4 @@ TransitionTable transitions_view(const Profession& profession, Citations& citati
 // "$133,080 a year", "+17.9 %", "1,654,440"; for a gap, "Gap: " and its reason. By the unit of the measure.
 std::string outlook_value(const Measure& measure, const MeasureValue& value);
 
-// The published values of one measure for a profession; null when there is none.
-const MeasureValue* find_value(const Profession& profession, std::string_view measure);
-
 }  // namespace willai::views

@@ -45,11 +45,6 @@ void add_editor_rows(const Task& task, int note, MeasureTable& table) {
         label_row("People, on a published task", shortened(published.statement, 90), published.readings.people, note));
 }
 
-const Measure* find_measure(const EditionFacts& facts, std::string_view id) {
-  const auto found = std::ranges::find(facts.measures, id, &Measure::id);
-  return found == facts.measures.end() ? nullptr : &*found;
-}
-
 // A value of a task on the axis from 0 to 1, or a gap.
 MeasureRow value_row(const Measure& measure, const TaskValue& value, int note) {
   MeasureRow row{measure.name,    fmt::format("{}, {}", measure.by, measure.vintage), note, std::nullopt, "", "",

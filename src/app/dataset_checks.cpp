@@ -58,13 +58,14 @@ class Checker {
   void check_activities() {
     std::set<std::uint32_t> tasks;
     for (const auto& row : dataset_.tasks) tasks.insert(row.task_id);
-    for (const auto& row : dataset_.task_activities)
+    std::set<std::string_view> activities;
+    for (const auto& row : dataset_.activities) activities.insert(row.activity_id);
+    for (const auto& row : dataset_.task_activities) {
       if (!tasks.contains(row.task_id))
-        return reject(
-            "Tasks to DWAs.txt",
-            fmt::format("it speaks of the task {}, which Task Statements.txt does not have; one of the two is "
-                        "incomplete",
-                        row.task_id));
+        return reject_unknown("the task " + std::to_string(row.task_id), "Task Statements.txt");
+      if (!activities.empty() && !activities.contains(row.activity_id))
+        return reject_unknown("the activity " + row.activity_id, "DWA Reference.txt");
+    }
   }
 
   // The statements of task_penetration.csv are those of O*NET, in the order of the alphabet.
@@ -148,6 +149,11 @@ class Checker {
     if (left > kMostLeftOver)
       reject(file, fmt::format("it ends at {}, with {} occupations of O*NET still to come; it may be cut", last.text(),
                                left));
+  }
+
+  void reject_unknown(const std::string& what, std::string_view where) {
+    reject("Tasks to DWAs.txt",
+           fmt::format("it speaks of {}, which {} does not have; one of the two is incomplete", what, where));
   }
 
   void reject(std::string_view file, std::string reason) {

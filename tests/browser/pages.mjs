@@ -13,6 +13,8 @@ export const everyKind = [
   '/search?q=zzzzqqqq',
   '/methodology',
   '/sources',
+  '/sources/anthropic-observed-use',
+  '/compare/registered-nurse/physiotherapist',
   '/editions',
   '/privacy',
   '/gallery',

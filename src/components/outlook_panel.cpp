@@ -17,7 +17,7 @@ void render_line(Html& out, const std::optional<double>& from, const std::option
 }
 
 void render_ticks(Html& out, const std::vector<std::string>& ticks) {
-  out << "<svg class=\"plot axis\" aria-hidden=\"true\">"_html;
+  out << "<svg class=\"plot axis ends\" aria-hidden=\"true\">"_html;
   for (std::size_t i = 0; i < ticks.size(); ++i)
     out << "<text x=\""_html << on_axis(static_cast<double>(i) / static_cast<double>(ticks.size() - 1))
         << "\" y=\"13\">"_html << ticks[i] << "</text>"_html;

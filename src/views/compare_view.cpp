@@ -96,8 +96,8 @@ std::string way(const Profession& from, const Profession& to) {
       "From {} to {}: of the skills and knowledge that either asks for, {} of 100 are asked for by both, above all {}. "
       "The "
       "second asks for more of {}.",
-      from.plural, to.plural, static_cast<int>(found->overlap * 100), join_with_and(found->shared),
-      found->missing.empty() ? "nothing of importance" : join_with_and(found->missing));
+      from.plural, to.plural, static_cast<int>(found->overlap * 100), fmt::join(found->shared, "; "),
+      found->missing.empty() ? "nothing of importance" : fmt::format("{}", fmt::join(found->missing, "; ")));
 }
 
 std::string exposures_sentence(const Profession& a, const Profession& b) {

@@ -101,6 +101,9 @@ std::string wage_of(const Transition& to, const Profession& from) {
 
 std::string signed_percent(double value) { return fmt::format("{}{:.1f} %", value < 0 ? "−" : "+", std::abs(value)); }
 
+// O*NET's names hold "and" and commas.
+std::string listed(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, "; ")); }
+
 TransitionRow transition_row(const Transition& to, const Profession& from) {
   TransitionRow row;
   row.to = {to.title, site::profession(to.profession)};
@@ -110,8 +113,8 @@ TransitionRow transition_row(const Transition& to, const Profession& from) {
   row.direction = direction_of(to, from);
   row.wage = wage_of(to, from);
   row.outlook = to.change ? signed_percent(*to.change) : "Gap: no projection";
-  row.shared = to.shared.empty() ? "nothing that both find important" : join_with_and(to.shared);
-  row.missing = to.missing.empty() ? "nothing of importance" : join_with_and(to.missing);
+  row.shared = to.shared.empty() ? "nothing that both find important" : listed(to.shared);
+  row.missing = to.missing.empty() ? "nothing of importance" : listed(to.missing);
   row.compare_url = site::compare(from.slug, to.profession);
   return row;
 }

@@ -162,7 +162,22 @@ bool is_left_out(const std::vector<std::string>& without, std::string_view sourc
   return std::ranges::find(without, source) != without.end();
 }
 
+// Some rejects name the file alone, without its folder.
+bool speaks_of(const Reject& reject, const InputFile& input) {
+  return reject.file == input.path || input.path.ends_with("/" + reject.file);
+}
+
 }  // namespace
+
+std::vector<std::string> faulty_sources(const Dataset& dataset) {
+  std::vector<std::string> sources;
+  for (const InputFile& input : dataset.inputs) {
+    const bool faulty =
+        std::ranges::any_of(dataset.rejects, [&](const Reject& each) { return speaks_of(each, input); });
+    if (faulty && std::ranges::find(sources, input.source) == sources.end()) sources.push_back(input.source);
+  }
+  return sources;
+}
 
 Result<Dataset> load_dataset(const FileSource& files, const std::string& folder,
                              const std::vector<std::string>& without) {

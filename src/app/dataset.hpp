@@ -64,6 +64,9 @@ struct Dataset {
 inline constexpr std::array<std::string_view, 9> kDataSources = {
     "onet", "gpts-are-gpts", "microsoft", "anthropic", "aioe", "ilo", "bls-oews", "bls-projections", "crosswalks"};
 
+// The sources whose files the rejects speak of, each once, in the order of their files.
+std::vector<std::string> faulty_sources(const Dataset& dataset);
+
 // Reads a folder laid out like the publishers' own files (docs/data.md). Sources named in `without` are left out.
 Result<Dataset> load_dataset(const FileSource& files, const std::string& folder,
                              const std::vector<std::string>& without);

@@ -90,6 +90,13 @@ class Checker {
     check_contains(codes_of(second), codes_of(first), second_file, first_file);
   }
 
+  // Version 1.1 gave the file another name.
+  std::string scores_file() const {
+    for (const InputFile& input : dataset_.inputs)
+      if (input.path.find("ai_applicability_scores") != std::string::npos) return input.path;
+    return "soc_ai_applicability_scores.csv";
+  }
+
   void check_applicability_parts() {
     std::map<SocCode, double> scores;
     for (const auto& row : dataset_.applicability) scores.emplace(row.code, row.score);
@@ -181,17 +188,15 @@ void check_references(Dataset& dataset) {
     checker.check_onet(dataset.knowledge, "Knowledge.txt");
     checker.check_end(dataset.task_activities, "Tasks to DWAs.txt");
     checker.check_end(dataset.observed_exposures, "job_exposure.csv");
-    checker.check_end(dataset.applicability, "soc_ai_applicability_scores.csv");
+    checker.check_end(dataset.applicability, checker.scores_file());
   }
   if (!dataset.tasks.empty()) {
     checker.check_activities();
     checker.check_penetrations();
   }
   checker.check_pair(dataset.occupation_values, dataset.labels, "occ_level.csv", "full_labelset.tsv");
-  checker.check_pair(dataset.applicability, dataset.applicability_parts, "the file of applicability scores",
-                     "soc_metrics.csv");
-  checker.check_pair(dataset.applicability, dataset.applicability_activities, "the file of applicability scores",
-                     "soc_to_iwas.csv");
+  checker.check_pair(dataset.applicability, dataset.applicability_parts, checker.scores_file(), "soc_metrics.csv");
+  checker.check_pair(dataset.applicability, dataset.applicability_activities, checker.scores_file(), "soc_to_iwas.csv");
   checker.check_applicability_parts();
   checker.check_automation();
   checker.check_crosswalk();

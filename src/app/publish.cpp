@@ -216,6 +216,7 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   Dataset dataset;
   if (!request.data_folder.empty()) dataset = TRY(load_dataset(files, request.data_folder, request.without));
   Publication publication;
+  publication.faulty_sources = faulty_sources(dataset);
   publication.rejects = std::move(content.faults);
   std::ranges::move(dataset.rejects, std::back_inserter(publication.rejects));
   std::ranges::move(check_figures(content), std::back_inserter(publication.rejects));

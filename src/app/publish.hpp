@@ -47,7 +47,8 @@ struct PublishSummary {
 };
 
 struct Publication {
-  std::vector<Reject> rejects;  // when there are any, there is no draft
+  std::vector<Reject> rejects;              // when there are any, there is no draft
+  std::vector<std::string> faulty_sources;  // of public measures, that the rejects speak of
   std::optional<EditionDraft> draft;
   PublishSummary summary;
 };

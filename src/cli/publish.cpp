@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "base/text.hpp"
 #include "cli/command.hpp"
@@ -44,6 +45,11 @@ std::string content_of(const PublishRequest& request) {
   return request.content_folder.empty() ? std::string(kBuiltin) + "content" : request.content_folder;
 }
 
+// ", or left out with --without aioe"; nothing where the faults are of no source.
+std::string way_out(const std::vector<std::string>& sources) {
+  return sources.empty() ? "" : fmt::format(", or left out with --without {}", fmt::join(sources, " --without "));
+}
+
 Result<Outcome> publish(PublishOptions& options) {
   if (disk::exists(options.out))
     return conflict(
@@ -53,9 +59,9 @@ Result<Outcome> publish(PublishOptions& options) {
   Publication publication = TRY(prepare_edition(DiskAndBuiltin(), options.request));
   if (!publication.rejects.empty()) {
     print_rejects(publication.rejects);
-    return invalid(
-        fmt::format("nothing was published: {} above must be put right first, or their source left out with --without",
-                    counted(static_cast<long>(publication.rejects.size()), "fault", "faults")));
+    return invalid(fmt::format("nothing was published: {} above must be put right first{}",
+                               counted(static_cast<long>(publication.rejects.size()), "fault", "faults"),
+                               way_out(publication.faulty_sources)));
   }
   const std::string unfinished = options.out + ".unfinished";
   std::remove(unfinished.c_str());
@@ -65,11 +71,17 @@ Result<Outcome> publish(PublishOptions& options) {
   return Outcome::done;
 }
 
-std::vector<std::string> sources() {
-  std::vector<std::string> sources(kDataSources.begin(), kDataSources.end());
-  sources.emplace_back("content");
-  return sources;
+// What --without takes: our names of the sources, or those of their folders, which it turns into ours. An empty text:
+// all is well.
+std::string parse_source(std::string& name) {
+  static const std::map<std::string, std::string> folders = {
+      {"microsoft-working-with-ai", "microsoft"}, {"anthropic-economic-index", "anthropic"}, {"ilo-genai-2025", "ilo"}};
+  if (const auto folder = folders.find(name); folder != folders.end()) name = folder->second;
+  if (name == "content" || std::ranges::find(kDataSources, name) != kDataSources.end()) return "";
+  return fmt::format("“{}” is no source; there are {} and content", name, fmt::join(kDataSources, ", "));
 }
+
+std::string names_listed() { return fmt::format("{{{},content}}", fmt::join(kDataSources, ",")); }
 
 }  // namespace
 
@@ -84,7 +96,7 @@ void add_publish(CLI::App& line, Ending& ending) {
   command->add_option("--data", options->request.data_folder,
                       "Folder of public measures, as their publishers issue them");
   command->add_option("--without", options->request.without, "Leave out a source; may be repeated")
-      ->check(CLI::IsMember(sources()));
+      ->transform(CLI::Validator(parse_source, names_listed()));
   command->add_option("--volume", options->request.volume, "Volume; default: as edition.toml says, or 1")
       ->check(CLI::Range(1, 999));
   command->add_option("--number", options->request.number, "Number; default: as edition.toml says, or 1")

@@ -125,7 +125,7 @@ TEST_CASE("publish makes an edition and says what is in it") {
   CHECK(holds(ended.out, "3 professions written, 6 composed; 42 tasks, 34 of them rated"));
   CHECK(holds(ended.out,
               "labels: 26 in the study; 22 joined by id, 1 of these reworded since, 2 by text; 2 met no task"));
-  CHECK(holds(ended.out, "equal the publisher’s for 1 of 2 occupations"));
+  CHECK(holds(ended.out, "equal the publisher’s for 1 of 5 occupations"));
   CHECK(holds(ended.out, "absent: onet/db_30_1_text/Task Ratings.txt"));
   CHECK(EditionReader::open(desk.at("edition.sqlite")).ok());
   CHECK(!fs::exists(desk.at("edition.sqlite.unfinished")));
@@ -211,7 +211,7 @@ TEST_CASE("measures prints an occupation's figures and gaps, for people and for 
   CHECK(one.code == 0);
   CHECK(holds(one.out, "15-9904.00 Tide Table Programmers"));
   CHECK(holds(one.out, "gpts-human-beta"));
-  CHECK(holds(one.out, "0.5909  from 7 tasks, above 75 of 100 occupations"));
+  CHECK(holds(one.out, "0.5909  exact, n 7, above 75 of 100 occupations"));
   CHECK(holds(willai_run({"measures", "--edition", edition.file(), "--code", "53-9906.00"}).out,
               "gap: not in the study"));
   const Ended all = willai_run({"measures", "--edition", edition.file(), "--all", "--json"});

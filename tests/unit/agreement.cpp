@@ -95,7 +95,7 @@ bool near(const std::optional<double>& a, const std::optional<double>& b) {
 }  // namespace
 
 TEST_CASE("Pearson's correlation of a small table is that computed by hand") {
-  // Means 2 and 3; products 0 + 0 + 2; squares 2 and 8/… by hand: x −1 0 1, y −2 1 1.
+  // Means 2 and 3; from them −1 0 1 and −2 1 1: products 3, squares 2 and 6.
   const Pairs pairs = {{1, 1}, {2, 4}, {3, 4}};
   CHECK(*find_pearson(pairs) == doctest::Approx(3 / std::sqrt(2.0 * 6.0)));
   CHECK(*find_pearson(Pairs{{1, 2}, {2, 4}, {3, 6}}) == doctest::Approx(1));

@@ -1,104 +1,23 @@
 // The commands as a person at a terminal meets them: what they print, where, and how they end.
 #include <doctest/doctest.h>
-#include <fcntl.h>
 #include <rapidjson/document.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "base/text.hpp"
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
+#include "command_run.hpp"
 #include "fixtures.hpp"
 
 using namespace willai;
 using namespace willai::test;
 
 namespace fs = std::filesystem;
-
-namespace {
-
-struct Ended {
-  int code;
-  std::string out;
-  std::string err;
-};
-
-// Sends what is written to a stream into a file, until it is put back.
-class Caught {
- public:
-  Caught(std::FILE* stream, const std::string& file) : stream_(stream), before_(::dup(::fileno(stream))) {
-    std::fflush(stream_);
-    const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
-    ::dup2(descriptor, ::fileno(stream_));
-    ::close(descriptor);
-  }
-  Caught(const Caught&) = delete;
-  Caught& operator=(const Caught&) = delete;
-  ~Caught() {
-    std::fflush(stream_);
-    ::dup2(before_, ::fileno(stream_));
-    ::close(before_);
-  }
-
- private:
-  std::FILE* stream_;
-  int before_;
-};
-
-// `willai WORDS`, as cli/main.cpp runs it.
-Ended willai_run(std::vector<std::string> words) {
-  CLI::App line;
-  cli::Ending ending;
-  cli::add_serve(line, ending);
-  cli::add_publish(line, ending);
-  cli::add_export(line, ending);
-  cli::add_check(line, ending);
-  cli::add_measures(line, ending);
-  std::ranges::reverse(words);  // CLI11 takes them from the back
-  const TempFolder folder;
-  bool misused = false;
-  {
-    const Caught out(stdout, folder.file("out")), err(stderr, folder.file("err"));
-    try {
-      line.parse(words);
-    } catch (const CLI::ParseError&) { misused = true; }
-  }
-  return {misused ? 2 : static_cast<int>(ending.outcome), bytes_of(folder.file("out")), bytes_of(folder.file("err"))};
-}
-
-// The fixture's files on disk.
-class Desk {
- public:
-  Desk() : Desk(fixture_files()) {}
-  explicit Desk(const MemoryFiles& files) { copy(files, "content"), copy(files, "data"); }
-
-  std::string at(std::string_view name) const { return folder_.file(name); }
-
-  std::vector<std::string> publishing(const std::string& out) const {
-    return {"publish", "--content", at("content"), "--data", at("data"), "--out", at(out)};
-  }
-
- private:
-  void copy(const MemoryFiles& files, const std::string& folder) {
-    for (const std::string& name : files.list(folder)) {
-      const std::string path = folder + "/" + name;
-      if (files.list(path).empty()) write_file(at(path), files.text(path));
-      else copy(files, path);
-    }
-  }
-
-  TempFolder folder_;
-};
-
-bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
-
-}  // namespace
 
 TEST_CASE("publish without a content folder takes the professions built into the program, unless told not to") {
   const Desk desk;

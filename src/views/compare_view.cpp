@@ -92,9 +92,8 @@ CompareGroup skills_group(const Profession& a, const Profession& b) {
 std::string way(const Profession& from, const Profession& to) {
   const auto found = std::ranges::find(from.transitions, to.slug, &Transition::profession);
   if (found == from.transitions.end()) return "";
-  return fmt::format("Of what {} ask for, {} of 100 is found among {}: both ask for {}. Asked for more: {}.",
-                     lower_first(to.plural), static_cast<int>(found->overlap * 100), lower_first(from.plural),
-                     join_with_and(found->shared),
+  return fmt::format("Of what {} ask for, {} of 100 is found among {}: both ask for {}. Asked for more: {}.", to.plural,
+                     static_cast<int>(found->overlap * 100), from.plural, join_with_and(found->shared),
                      found->missing.empty() ? "nothing of importance" : join_with_and(found->missing));
 }
 

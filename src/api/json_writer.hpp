@@ -42,6 +42,12 @@ class JsonWriter {
     writer_.Int64(value);
     return *this;
   }
+  JsonWriter& integer_or_null(std::string_view name, const std::optional<int>& value) {
+    if (value) return integer(name, *value);
+    key(name);
+    writer_.Null();
+    return *this;
+  }
   JsonWriter& boolean(std::string_view name, bool value) {
     key(name);
     writer_.Bool(value);

@@ -8,15 +8,10 @@
 namespace willai::api {
 namespace {
 
-std::optional<double> real_of(const std::optional<int>& count) {
-  return count ? std::optional<double>(*count) : std::nullopt;
-}
-
 void write(JsonWriter& json, const MeasureValue& value, const std::vector<Measure>& measures) {
   const auto measure = std::ranges::find(measures, value.measure, &Measure::id);
   json.begin().field("measure", value.measure).number_or_null("value", value.value);
-  if (value.n) json.integer("n", *value.n);
-  else json.number_or_null("n", std::nullopt);
+  json.integer_or_null("n", value.n);
   json.field("version", measure == measures.end() ? "" : measure->vintage).field("basis", word_for(value.basis));
   json.field_or_null("from", value.from).number_or_null("low", value.low).number_or_null("high", value.high);
   json.number_or_null("placed_low", value.placed_low).number_or_null("placed_high", value.placed_high);
@@ -28,7 +23,7 @@ void write(JsonWriter& json, const MeasureValue& value, const std::vector<Measur
 std::string to_json(const OccupationFacts& occupation, const std::vector<Measure>& measures) {
   JsonWriter json;
   json.begin().field("code", occupation.code).field("title", occupation.title);
-  json.number_or_null("job_zone", real_of(occupation.job_zone)).field_or_null("education", occupation.education);
+  json.integer_or_null("job_zone", occupation.job_zone).field_or_null("education", occupation.education);
   json.list("measures", occupation.measures, [&](const MeasureValue& value) { write(json, value, measures); });
   json.list("transitions", occupation.transitions, [&](const Transition& each) {
     json.begin().field("code", each.code).field("title", each.title).number_or_null("overlap", each.overlap);

@@ -39,6 +39,11 @@ double correlation_in(std::span<const std::pair<Label, Label>> labels, double al
   return find_pearson(pairs).value_or(0);
 }
 
+// Whether all values are the same; sums of squares do not tell, for a mean is rounded.
+bool is_flat(Pairs pairs, double std::pair<double, double>::*side) {
+  return std::ranges::all_of(pairs, [&](const auto& pair) { return pair.*side == pairs.front().*side; });
+}
+
 // Cohen's kappa: agreement beyond what the two raters' shares of labels would give by chance.
 double kappa_of(double agreement, double by_chance) {
   return by_chance < 1 ? (agreement - by_chance) / (1 - by_chance) : 1;
@@ -47,7 +52,8 @@ double kappa_of(double agreement, double by_chance) {
 }  // namespace
 
 std::optional<double> find_pearson(Pairs pairs) {
-  if (pairs.size() < kFewestPairs) return std::nullopt;
+  using Pair = std::pair<double, double>;
+  if (pairs.size() < kFewestPairs || is_flat(pairs, &Pair::first) || is_flat(pairs, &Pair::second)) return std::nullopt;
   const double n = static_cast<double>(pairs.size());
   double first = 0, second = 0;
   for (const auto& [x, y] : pairs) first += x / n, second += y / n;
@@ -57,8 +63,9 @@ std::optional<double> find_pearson(Pairs pairs) {
     yy += (y - second) * (y - second);
     xy += (x - first) * (y - second);
   }
-  if (xx <= 0 || yy <= 0) return std::nullopt;
-  return xy / std::sqrt(xx * yy);
+  const double product = std::sqrt(xx) * std::sqrt(yy);
+  if (product <= 0) return std::nullopt;  // a spread too small to square
+  return std::clamp(xy / product, -1.0, 1.0);
 }
 
 std::optional<double> find_spearman(Pairs pairs) {

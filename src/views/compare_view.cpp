@@ -94,8 +94,7 @@ std::string way(const Profession& from, const Profession& to) {
   if (found == from.transitions.end()) return "";
   return fmt::format(
       "From {} to {}: of the skills and knowledge that either asks for, {} of 100 are asked for by both, above all {}. "
-      "The "
-      "second asks for more of {}.",
+      "The second asks for more of {}.",
       from.plural, to.plural, static_cast<int>(found->overlap * 100), fmt::join(found->shared, "; "),
       found->missing.empty() ? "nothing of importance" : fmt::format("{}", fmt::join(found->missing, "; ")));
 }

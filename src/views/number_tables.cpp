@@ -14,7 +14,8 @@ namespace {
 std::string correlation(double value, int decimals) {
   std::string text = fmt::format("{:.{}f}", std::abs(value), decimals);
   if (text.starts_with("0.")) text.erase(0, 1);
-  return (value < 0 ? "−" : "") + text;
+  const bool is_zero = text.find_first_not_of(".0") == std::string::npos;
+  return (value < 0 && !is_zero ? "−" : "") + text;
 }
 
 std::string count(int number) { return with_thousands(number); }

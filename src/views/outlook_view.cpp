@@ -99,7 +99,11 @@ std::string wage_of(const Transition& to, const Profession& from) {
   return fmt::format("{} ({}{})", dollars(*to.wage), difference < 0 ? "−" : "+", dollars(std::abs(difference)));
 }
 
-std::string signed_percent(double value) { return fmt::format("{}{:.1f} %", value < 0 ? "−" : "+", std::abs(value)); }
+// What is rounded to nothing has no sign.
+std::string signed_percent(double value) {
+  const std::string digits = fmt::format("{:.1f}", std::abs(value));
+  return fmt::format("{}{} %", digits == "0.0" ? "" : value < 0 ? "−" : "+", digits);
+}
 
 // O*NET's names hold "and" and commas.
 std::string listed(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, "; ")); }

@@ -42,6 +42,10 @@ class MemoryFiles : public FileSource {
 // "content/…" and "data/…".
 MemoryFiles fixture_files();
 
+// The same, and measures of every kind of source: Microsoft, Anthropic, AIOE, ILO, the bureau's wages and projections,
+// and the tables that join them.
+MemoryFiles measured_files();
+
 // Both folders; volume, number and date as the fixture's edition.toml says: Vol. II, No. 07, 2026-11-23.
 PublishRequest fixture_request();
 
@@ -51,6 +55,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 // What is published of these files; the test fails when there are faults.
 EditionDraft draft_of(const MemoryFiles& files, const PublishRequest& request = fixture_request());
 EditionDraft fixture_draft();
+EditionDraft measured_draft();
 
 // The profession of the slug; the test fails when there is none.
 const Profession& profession_in(const std::vector<Profession>& professions, std::string_view slug);

@@ -126,7 +126,8 @@ Rows labels() {
   return rows;
 }
 
-// The figures of Tide Table Programmers are those the labels above give, of 11 parts; those of the second are not.
+// Of every occupation that has labels. The figures of Tide Table Programmers are those the labels above give, of 11
+// parts; those of the others are not.
 constexpr const char* kOccupationValues =
     "O*NET-SOC "
     "Code,Title,dv_rating_alpha,dv_rating_beta,dv_rating_gamma,human_rating_alpha,human_rating_beta,human_rating_"
@@ -134,7 +135,10 @@ constexpr const char* kOccupationValues =
     "15-9904.00,Tide Table "
     "Programmers,0.72727272727272729,0.81818181818181823,0.90909090909090906,0.45454545454545453,0.59090909090909094,0."
     "72727272727272729\n"
-    "49-9905.00,\"Lantern Menders, and others\",0.5,0.5,0.5,0.5,0.5,0.5\n";
+    "27-9901.00,Kite Painters,0.25,0.375,0.5,0.125,0.25,0.375\n"
+    "27-9902.00,String Dyers,0.5,0.5,0.5,0.375,0.375,0.375\n"
+    "49-9905.00,\"Lantern Menders, and others\",0.5,0.5,0.5,0.5,0.5,0.5\n"
+    "51-9907.00,Bark Boilers,0.25,0.25,0.25,0.125,0.25,0.375\n";
 
 Rows emerging_tasks() {
   return {{"O*NET-SOC Code", "Task", "Category", "Original Task ID", "Original Task", "Date", "Domain Source"},
@@ -155,7 +159,9 @@ Rows task_activities() {
           {kTide, "101", "4.A.9.a.1.I01.D01", "08/2025", "Analyst"},
           {kTide, "101", "4.A.9.a.1.I01.D02", "08/2025", "Analyst"},
           {kKite, "201", "4.A.9.b.1.I01.D01", "08/2025", "Analyst"},
-          {kDyer, "301", "4.A.9.b.1.I01.D02", "08/2025", "Analyst"}};
+          {kDyer, "301", "4.A.9.b.1.I01.D02", "08/2025", "Analyst"},
+          {kLantern, "504", "4.A.9.a.1.I01.D02", "08/2025", "Analyst"},
+          {kLantern, "505", "4.A.9.a.1.I01.D02", "08/2025", "Analyst"}};
 }
 
 Rows alternate_titles() {
@@ -182,7 +188,8 @@ Rows related() {
 Rows technologies() {
   return {{"O*NET-SOC Code", "Example", "Commodity Code", "Commodity Title", "Hot Technology", "In Demand"},
           {kTide, "Moon Library", "43990101", "Tide calculation software", "N", "Y"},
-          {kKite, "Silk Draw", "43990102", "Drawing software", "Y", "N"}};
+          {kKite, "Silk Draw", "43990102", "Drawing software", "Y", "N"},
+          {kLantern, "Wick Ledger", "43990103", "Stock-keeping software", "N", "N"}};
 }
 
 Rows job_zones() {

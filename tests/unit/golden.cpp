@@ -124,6 +124,7 @@ std::string help_of(std::vector<std::string> words) {
   cli::add_export(line, ending);
   cli::add_check(line, ending);
   cli::add_measures(line, ending);
+  cli::add_evaluate(line, ending);
   cli::add_data(line, ending);
   words.emplace_back("--help");
   std::ranges::reverse(words);  // CLI11 takes them from the back

@@ -90,14 +90,16 @@ TEST_CASE("a place in percent is the same number in a row, in the sentence over 
     const auto table = views::occupation_measures_view(*reader.find_profession(slug), facts, citations);
     REQUIRE(table.could_be_done.size() == 3);
     int low = 101, high = -1;
+    std::string lowest, highest;  // the first of those that share a place
     for (const views::MeasureRow& row : table.could_be_done) {
       const int place = std::atoi(row.value.c_str());
-      low = std::min(low, place);
-      high = std::max(high, place);
+      if (place < low) low = place, lowest = row.name;
+      if (place > high) high = place, highest = row.name;
       CHECK(row.spoken.find("above " + std::to_string(place) + " of 100") != std::string::npos);
     }
-    const std::string span =
-        low == high ? "say " + std::to_string(low) : "from " + std::to_string(low) + " to " + std::to_string(high);
+    const std::string span = low == high ? "say " + std::to_string(low)
+                                         : "from " + std::to_string(low) + " (" + lowest + ") to " +
+                                               std::to_string(high) + " (" + highest + ")";
     CHECK_MESSAGE(table.caption.find(span) != std::string::npos, slug, ": rows span ", low, " to ", high, "; ",
                   table.caption);
   }

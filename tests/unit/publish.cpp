@@ -86,9 +86,18 @@ TEST_CASE("what was made is counted") {
   CHECK(summary.labels_reworded == 1);
   CHECK(summary.labels_by_text == 2);
   CHECK(summary.unjoined == 2);
-  CHECK(summary.published_occupations == 2);
+  CHECK(summary.published_occupations == 5);
   CHECK(summary.equal_to_publisher == 1);
-  CHECK(summary.absent == std::vector<std::string>{"onet/db_30_1_text/Task Ratings.txt"});
+  CHECK(summary.absent ==
+        std::vector<std::string>{
+            "onet/db_30_1_text/Task Ratings.txt", "gpts-are-gpts/automation_gpt4_human_labels.tsv",
+            "microsoft-working-with-ai/soc_ai_applicability_scores.csv", "microsoft-working-with-ai/soc_metrics.csv",
+            "microsoft-working-with-ai/soc_to_iwas.csv", "anthropic-economic-index/job_exposure.csv",
+            "anthropic-economic-index/task_penetration.csv", "anthropic-economic-index/onet_task_mappings.csv",
+            "anthropic-economic-index/automation_vs_augmentation.csv", "aioe/AIOE_DataAppendix.xlsx",
+            "aioe/Language Modeling AIOE and AIIE.xlsx", "ilo-genai-2025/Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx",
+            "bls/national_M2025_dl.xlsx", "bls/occupation_2024-2034.xlsx", "crosswalks/isco2008_soc2010.csv",
+            "crosswalks/soc_2010_to_2018_crosswalk.xlsx"});
 }
 
 TEST_CASE("every file that went in is named with its fingerprint, and every source that gave one") {
@@ -121,12 +130,14 @@ TEST_CASE("measures say how many labels met a task, how many met none, and how m
   const EditionDraft draft = fixture_draft();
   CHECK(ids_of(draft.measures) ==
         "gpts-human-alpha gpts-human-beta gpts-human-gamma gpts-gpt4-alpha gpts-gpt4-beta gpts-gpt4-gamma "
-        "gpts-gpt4-rubric2-alpha gpts-gpt4-rubric2-beta gpts-gpt4-rubric2-gamma");
+        "gpts-gpt4-rubric2-alpha gpts-gpt4-rubric2-beta gpts-gpt4-rubric2-gamma gpts-gpt4-automation");
   for (const Measure& measure : draft.measures) {
     CHECK(measure.source == "gpts-are-gpts");
-    CHECK(measure.tasks == 24);
-    CHECK(measure.unjoined == 2);
-    CHECK(measure.occupations == 4);
+    CHECK(measure.coverage.published == 26);
+    CHECK(measure.coverage.joined == 24);
+    CHECK(measure.coverage.unjoined == 2);
+    CHECK(measure.coverage.with_value() == 4);
+    CHECK(measure.coverage.by_basis == std::array{4, 0, 0, 2});
   }
 }
 
@@ -137,17 +148,19 @@ TEST_CASE("an occupation has title, job zone, its page, and a value or a gap of 
   CHECK(tides.code == "15-9904.00");
   CHECK(tides.job_zone == 4);
   CHECK(tides.profession == "tide-table-programmers");
-  REQUIRE(tides.measures.size() == 9);
+  REQUIRE(tides.measures.size() == 10);
   CHECK(*tides.measures[0].value == doctest::Approx(5.0 / 11).epsilon(1e-12));
   CHECK(*tides.measures[1].value == doctest::Approx(6.5 / 11).epsilon(1e-12));
   CHECK(*tides.measures[2].value == doctest::Approx(8.0 / 11).epsilon(1e-12));
   CHECK(*tides.measures[4].value == doctest::Approx(9.0 / 11).epsilon(1e-12));
-  CHECK(tides.measures[1].tasks == 7);
+  CHECK(tides.measures[1].n == 7);
+  CHECK(tides.measures[1].basis == MeasureBasis::exact);
   const OccupationFacts& ferry = draft.occupations[5];
   CHECK(!ferry.job_zone);
   for (const MeasureValue& value : ferry.measures) {
     CHECK(!value.value);
     CHECK(!value.percentile);
+    CHECK(value.basis == MeasureBasis::missing);
     CHECK(value.gap.starts_with("not in the study"));
   }
 }
@@ -156,7 +169,7 @@ TEST_CASE("figures of an occupation rest on the study's own rows, whether or not
   // Kite Painters by people: 201 E2, 202 and 203 E0, 204 E1, 9901 E0 at 2; 9205 and 206 E0 at 1; of 208 people say
   // nothing.
   const OccupationFacts kites = fixture_draft().occupations[1];
-  CHECK(kites.measures[1].tasks == 7);
+  CHECK(kites.measures[1].n == 7);
   CHECK(*kites.measures[1].value == doctest::Approx(3.0 / 12).epsilon(1e-12));
 }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/words.hpp"
 #include "fixtures.hpp"
 #include "store/edition_schema.hpp"
 #include "store/edition_writer.hpp"
@@ -29,7 +30,9 @@ const SavedEdition& edition() {
 std::string text_of(const MeasureValue& value) {
   const auto number = [](const std::optional<double>& each) { return each ? std::to_string(*each) : "none"; };
   return value.measure + " " + number(value.value) + " " + number(value.percentile) + " " +
-         std::to_string(value.tasks) + " " + value.gap;
+         (value.n ? std::to_string(*value.n) : "none") + " " + value.gap + " " + std::string(word_for(value.basis)) +
+         " " + value.from + " " + number(value.low) + " " + number(value.high) + " " + number(value.placed_low) + " " +
+         number(value.placed_high);
 }
 
 // In the order of their names, as the store keeps them.
@@ -94,7 +97,7 @@ TEST_CASE("a profession has the measures of its first occupation") {
   const EditionReader reader = edition().reader();
   CHECK(texts_of(reader.find_profession("kite-painter")->measures) == texts_of(draft().occupations[1].measures));
   CHECK(texts_of(reader.find_profession("ferry-callers")->measures) == texts_of(draft().occupations[5].measures));
-  CHECK(reader.find_profession("tide-programmer")->measures.size() == 9);
+  CHECK(reader.find_profession("tide-programmer")->measures.size() == 10);
 }
 
 TEST_CASE("a neighbour is shown as its own page shows it") {
@@ -229,7 +232,7 @@ TEST_CASE("another program's database is refused") {
 TEST_CASE("an edition of another format is refused with both numbers") {
   const SavedEdition saved(draft());
   run_sql(saved.file(), "PRAGMA user_version = " + std::to_string(store::kFormat + 1));
-  CHECK(open_error(saved.file()).find("has edition format 2, this program reads 1; publish it again") !=
+  CHECK(open_error(saved.file()).find("has edition format 3, this program reads 2; publish it again") !=
         std::string::npos);
 }
 

@@ -62,8 +62,8 @@ TEST_CASE("an edition knows its number, its lead and what it holds") {
   CHECK(all.written == 3);
   CHECK(all.tasks == 42);
   CHECK(all.rated == 34);
-  // 8 tasks without a level; 2 occupations without any of 9 measures.
-  CHECK(all.gaps == 8 + 18);
+  // 8 tasks without a level; 2 occupations without any of 10 measures.
+  CHECK(all.gaps == 8 + 20);
   CHECK(all.past.empty());
 }
 
@@ -86,9 +86,10 @@ TEST_CASE("sources, files and measures are read back in their order") {
   REQUIRE(all.measures.size() == draft().measures.size());
   for (std::size_t i = 0; i < all.measures.size(); ++i) {
     const Measure &read = all.measures[i], &written = draft().measures[i];
-    CHECK(std::tie(read.id, read.source, read.name, read.scale, read.about, read.occupations, read.tasks,
-                   read.unjoined) == std::tie(written.id, written.source, written.name, written.scale, written.about,
-                                              written.occupations, written.tasks, written.unjoined));
+    CHECK(std::tie(read.id, read.source, read.page, read.kind, read.role, read.classification, read.name, read.by,
+                   read.vintage, read.unit, read.scale, read.coverage) ==
+          std::tie(written.id, written.source, written.page, written.kind, written.role, written.classification,
+                   written.name, written.by, written.vintage, written.unit, written.scale, written.coverage));
   }
 }
 

@@ -1,0 +1,58 @@
+#include "command_run.hpp"
+
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "cli/command.hpp"
+
+namespace willai::test {
+
+Caught::Caught(std::FILE* stream, const std::string& file) : stream_(stream), before_(::dup(::fileno(stream))) {
+  std::fflush(stream_);
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
+  ::dup2(descriptor, ::fileno(stream_));
+  ::close(descriptor);
+}
+
+Caught::~Caught() {
+  std::fflush(stream_);
+  ::dup2(before_, ::fileno(stream_));
+  ::close(before_);
+}
+
+Ended willai_run(std::vector<std::string> words) {
+  CLI::App line;
+  cli::Ending ending;
+  cli::add_serve(line, ending);
+  cli::add_publish(line, ending);
+  cli::add_export(line, ending);
+  cli::add_check(line, ending);
+  cli::add_measures(line, ending);
+  cli::add_evaluate(line, ending);
+  cli::add_data(line, ending);
+  std::ranges::reverse(words);  // CLI11 takes them from the back
+  const TempFolder folder;
+  bool misused = false;
+  {
+    const Caught out(stdout, folder.file("out")), err(stderr, folder.file("err"));
+    try {
+      line.parse(words);
+    } catch (const CLI::ParseError&) { misused = true; }
+  }
+  return {misused ? 2 : static_cast<int>(ending.outcome), bytes_of(folder.file("out")), bytes_of(folder.file("err"))};
+}
+
+void Desk::copy(const MemoryFiles& files, const std::string& folder) {
+  for (const std::string& name : files.list(folder)) {
+    const std::string path = folder + "/" + name;
+    if (files.list(path).empty()) write_file(at(path), files.text(path));
+    else copy(files, path);
+  }
+}
+
+bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
+
+}  // namespace willai::test

@@ -1,0 +1,143 @@
+// The overlap of two occupations and the order of transitions (method, clause 17): by hand, against a naive reference,
+// and what always holds.
+#include "scoring/transition.hpp"
+
+#include <doctest/doctest.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace willai;
+
+namespace {
+
+using Places = std::vector<std::size_t>;
+
+// Clause 17: "the sum of the smaller of the two importances above 1, divided by the sum of the other's".
+double naive_overlap(const SkillProfile& from, const SkillProfile& to) {
+  double smaller = 0, others = 0;
+  for (std::size_t i = 0; i < to.size(); ++i) {
+    smaller += std::min(from[i] - 1, to[i] - 1);
+    others += to[i] - 1;
+  }
+  return smaller / others;
+}
+
+constexpr std::size_t kLength = 6;
+
+// Importances from 1 to 5 in quarters.
+rc::Gen<SkillProfile> any_profile() {
+  return rc::gen::container<SkillProfile>(
+      kLength, rc::gen::map(rc::gen::inRange(4, 21), [](int quarters) { return quarters / 4.0; }));
+}
+
+bool asks_for_something(const SkillProfile& profile) {
+  return std::ranges::any_of(profile, [](double importance) { return importance > 1; });
+}
+
+rc::Gen<TransitionRank> any_rank() {
+  const auto few = [](int most, double unit) {
+    return rc::gen::map(rc::gen::inRange(0, most), [unit](int number) { return number * unit; });
+  };
+  return rc::gen::map(rc::gen::tuple(few(41, .025), few(3, .5), few(3, 10000), few(3, 5)), [](const auto& parts) {
+    const auto [overlap, exposure, wage, change] = parts;
+    return TransitionRank{overlap, exposure, wage, change};
+  });
+}
+
+}  // namespace
+
+TEST_CASE("overlap is the share of what the other asks for that is here, of importance above 1") {
+  // Asked for 2 + 3 + 0; here 1, 3 (of 4), 4 of nothing asked.
+  CHECK(overlap_of({2, 5, 5}, {3, 4, 1}) == doctest::Approx(4.0 / 5));
+  CHECK(overlap_of({3, 4, 1}, {2, 5, 5}) == doctest::Approx((1 + 3 + 0) / 9.0));
+  CHECK(overlap_of({1, 1}, {5, 5}) == 0);
+}
+
+TEST_CASE("an occupation that asks for nothing has no overlap") {
+  CHECK(overlap_of({5, 5}, {1, 1}) == 0);
+  CHECK(overlap_of({}, {}) == 0);
+}
+
+TEST_CASE("overlap agrees with the naive one, and lies within 0 and 1") {
+  CHECK(rc::check([] {
+    const SkillProfile from = *any_profile(), to = *any_profile();
+    const double overlap = overlap_of(from, to);
+    RC_ASSERT(overlap >= 0 && overlap <= 1);
+    if (asks_for_something(to)) RC_ASSERT(std::abs(overlap - naive_overlap(from, to)) < 1e-12);
+  }));
+}
+
+TEST_CASE("an occupation overlaps wholly with itself, and with one that asks for less of everything") {
+  CHECK(rc::check([] {
+    const SkillProfile from = *any_profile();
+    if (!asks_for_something(from)) return;
+    RC_ASSERT(std::abs(overlap_of(from, from) - 1) < 1e-12);
+    SkillProfile less = from;
+    for (double& importance : less) importance = 1 + (importance - 1) / 2;
+    RC_ASSERT(std::abs(overlap_of(from, less) - 1) < 1e-12);
+  }));
+}
+
+TEST_CASE("more importance of anything here never lowers the overlap with another") {
+  CHECK(rc::check([] {
+    SkillProfile from = *any_profile();
+    const SkillProfile to = *any_profile();
+    const double before = overlap_of(from, to);
+    double& importance = from[*rc::gen::inRange<std::size_t>(0, kLength)];
+    importance = std::min(5.0, importance + .75);
+    RC_ASSERT(overlap_of(from, to) >= before);
+  }));
+}
+
+TEST_CASE("shared is what both find important, by the smaller of the two, at most as many as asked for") {
+  CHECK(shared_in({3, 5, 4, 2.9, 5}, {3, 4, 5, 5, 2.9}, 9) == Places{1, 2, 0});
+  CHECK(shared_in({3, 5, 4}, {3, 3.5, 5}, 1) == Places{2});
+  CHECK(shared_in({5, 5}, {1, 2}, 9).empty());
+}
+
+TEST_CASE("missing is what the other finds important and this one asks at least half a point less of") {
+  CHECK(missing_in({3, 3, 4.5, 1, 1}, {3.5, 3.25, 5, 5, 2.75}, 9) == Places{3, 0, 2});
+  CHECK(missing_in({1, 1, 1}, {3, 5, 4}, 2) == Places{1, 2});
+  CHECK(missing_in({5, 5}, {5, 3}, 9).empty());
+}
+
+TEST_CASE("equal weights keep the order of the profile") {
+  CHECK(shared_in({4, 4, 4}, {4, 4, 4}, 2) == Places{0, 1});
+  CHECK(missing_in({1, 1, 1}, {4, 4, 4}, 2) == Places{0, 1});
+}
+
+TEST_CASE("the larger overlap stands first, whatever else") {
+  CHECK(stands_before({.95, 1, 0, -50}, {.85, 0, 90000, 50}));
+  CHECK_FALSE(stands_before({.85, 0, 90000, 50}, {.95, 1, 0, -50}));
+}
+
+TEST_CASE("overlaps within a step of five of a hundred are equal, and the lower exposure stands first") {
+  CHECK(stands_before({.88, .2, 0, 0}, {.92, .4, 90000, 50}));
+  CHECK_FALSE(stands_before({.92, .4, 90000, 50}, {.88, .2, 0, 0}));
+}
+
+TEST_CASE("of equal exposure the higher wage stands first, then the larger change") {
+  CHECK(stands_before({.9, .4, 60000, -5}, {.9, .4, 50000, 5}));
+  CHECK(stands_before({.9, .4, 60000, 5}, {.9, .4, 60000, 4}));
+  CHECK_FALSE(stands_before({.9, .4, 60000, 5}, {.9, .4, 60000, 5}));
+}
+
+TEST_CASE("a wage or a change that is missing stands last") {
+  TransitionRank without{.9, .4};
+  CHECK(stands_before({.9, .4, 20000, -90}, without));
+  without.wage = 20000;
+  CHECK(stands_before({.9, .4, 20000, -90}, without));
+}
+
+TEST_CASE("the order of transitions has no circles") {
+  CHECK(rc::check([] {
+    const TransitionRank a = *any_rank(), b = *any_rank(), c = *any_rank();
+    RC_ASSERT(!(stands_before(a, b) && stands_before(b, a)));
+    if (stands_before(a, b) && stands_before(b, c)) RC_ASSERT(stands_before(a, c));
+    const bool a_equals_b = !stands_before(a, b) && !stands_before(b, a);
+    const bool b_equals_c = !stands_before(b, c) && !stands_before(c, b);
+    if (a_equals_b && b_equals_c) RC_ASSERT((!stands_before(a, c) && !stands_before(c, a)));
+  }));
+}

@@ -92,11 +92,13 @@ CompareGroup skills_group(const Profession& a, const Profession& b) {
 std::string way(const Profession& from, const Profession& to) {
   const auto found = std::ranges::find(from.transitions, to.slug, &Transition::profession);
   if (found == from.transitions.end()) return "";
+  const std::string more = found->missing.empty()
+                               ? "The second asks for nothing of importance that the first has not."
+                               : fmt::format("The second asks for more of {}.", fmt::join(found->missing, "; "));
   return fmt::format(
       "From {} to {}: of the skills and knowledge that either asks for, {} of 100 are asked for by both, above all {}. "
-      "The second asks for more of {}.",
-      from.plural, to.plural, static_cast<int>(found->overlap * 100), fmt::join(found->shared, "; "),
-      found->missing.empty() ? "nothing of importance" : fmt::format("{}", fmt::join(found->missing, "; ")));
+      "{}",
+      from.plural, to.plural, static_cast<int>(found->overlap * 100), fmt::join(found->shared, "; "), more);
 }
 
 std::string exposures_sentence(const Profession& a, const Profession& b) {

@@ -222,22 +222,22 @@ TEST_CASE("Microsoft's three files speak of the same occupations, or one is inco
   Dataset dataset = whole();
   dataset.applicability_parts.pop_back();
   check_only(dataset,
-             "soc_metrics.csv: it does not have 27-0006, of which the file of applicability scores speaks; one of the "
+             "soc_metrics.csv: it does not have 27-0006, of which soc_ai_applicability_scores.csv speaks; one of the "
              "two is incomplete");
   dataset = whole();
   dataset.applicability_activities.pop_back();
   check_only(dataset,
-             "soc_to_iwas.csv: it does not have 27-0006, of which the file of applicability scores speaks; one of the "
+             "soc_to_iwas.csv: it does not have 27-0006, of which soc_ai_applicability_scores.csv speaks; one of the "
              "two is incomplete");
   dataset = whole();
   dataset.applicability.pop_back();
   const auto sentences = sentences_of(dataset);
   REQUIRE(sentences.size() == 2);
   CHECK(sentences[0] ==
-        "the file of applicability scores: it does not have 27-0006, of which soc_metrics.csv speaks; one of the two "
+        "soc_ai_applicability_scores.csv: it does not have 27-0006, of which soc_metrics.csv speaks; one of the two "
         "is incomplete");
   CHECK(sentences[1] ==
-        "the file of applicability scores: it does not have 27-0006, of which soc_to_iwas.csv speaks; one of the two "
+        "soc_ai_applicability_scores.csv: it does not have 27-0006, of which soc_to_iwas.csv speaks; one of the two "
         "is incomplete");
 }
 

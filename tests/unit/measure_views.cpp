@@ -160,7 +160,8 @@ TEST_CASE("measures part on a job where they lie three tenths apart, and the fur
   table.could_be_done = {{"One", "", 0, Plot{.2, .2, .2}, "", ""}, {"Two", "", 0, Plot{.5, .5, .5}, "", ""}};
   table.band = Plot{.2, {}, .5};
   CHECK(parting_of_measures(table) ==
-        "The measures part on this job: Two places it above 50 of 100 occupations, One above 20.");
+        "The measures part on this job. The highest place is above 50 of 100 occupations (Two), the lowest above 20 "
+        "(One).");
   table.band = Plot{.2, {}, .45};
   CHECK(parting_of_measures(table).empty());
   table.band.reset();
@@ -169,7 +170,7 @@ TEST_CASE("measures part on a job where they lie three tenths apart, and the fur
 
 TEST_CASE("a task's evidence holds the ILO's like task and the use that was seen, but no share of conversations") {
   const MeasureTable table = evidence_of(task_of(profession("tide-table-programmers"), 101));
-  const MeasureRow ilo = row(table.could_be_done, "ILO, score of a task");
+  const MeasureRow ilo = row(table.could_be_done, "ILO, score of a like task");
   CHECK(ilo.value == "0.70");
   CHECK(ilo.detail == "ILO, 2025; ISCO-08 2599, task 1");
   CHECK(row(table.being_done, "Observed use of Claude").value == "0.75");

@@ -73,8 +73,8 @@ TEST_CASE("an occupation in JSON has code, title, preparation, every measure and
   CHECK(kites["job_zone"].GetInt() == 2);
   CHECK(std::string(kites["education"].GetString()) == "No school");
   for (const auto& each : kites["measures"].GetArray())
-    CHECK(names_of(each) ==
-          Names{"measure", "value", "n", "version", "basis", "from", "low", "high", "percentile", "gap"});
+    CHECK(names_of(each) == Names{"measure", "value", "n", "version", "basis", "from", "low", "high", "placed_low",
+                                  "placed_high", "percentile", "gap"});
   for (const auto& each : kites["transitions"].GetArray())
     CHECK(names_of(each) == Names{"code", "title", "overlap", "shared", "missing"});
   CHECK(kites["transitions"].Size() == 2);

@@ -176,7 +176,7 @@ TEST_CASE("a transition says where it leads, how much carries over, and how wage
   CHECK(lanterns.overlap == "100 of 100");
   CHECK(lanterns.bar == doctest::Approx(1));
   CHECK(lanterns.wage == "$50,000 (−$30,000)");
-  CHECK(lanterns.shared == "Knotting and Winds");
+  CHECK(lanterns.shared == "Knotting; Winds");
   CHECK(lanterns.missing == "nothing of importance");
   CHECK(lanterns.compare_url == "/compare/tide-table-programmers/lantern-menders");
   CHECK(table.rows[1].outlook == "−10.0 %");

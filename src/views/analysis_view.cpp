@@ -33,7 +33,8 @@ std::vector<Link> occupations_of(const Profession& profession) {
   std::vector<Link> links;
   for (const OccupationRef& occupation : profession.occupations) {
     // An edition without O*NET's titles has only its own.
-    const bool untitled = occupation.title.empty() || occupation.title == profession.name;
+    const bool untitled =
+        occupation.title.empty() || (profession.origin == Origin::written && occupation.title == profession.name);
     const std::string text = untitled ? occupation.code : fmt::format("{}, {}", occupation.title, occupation.code);
     const bool other_page = !occupation.profession.empty() && occupation.profession != profession.slug;
     links.push_back({text, other_page ? site::profession(occupation.profession) : ""});

@@ -46,7 +46,25 @@ class Checker {
   template <class Row>
   void check_end(const std::vector<Row>& rows, std::string_view file) {
     if (rows.empty() || !std::ranges::is_sorted(rows, {}, &Row::code)) return;
-    check_left_over(known_codes(rows.back().code), rows.back().code, file);
+    check_left_over(known_codes(rows.back().code), rows.back().code, kMostLeftOver, file);
+  }
+
+  // Titles are published of every occupation, of the armed forces too.
+  void check_titles(const std::vector<onet::AlternateTitleRow>& rows, std::string_view file) {
+    check_known(rows, file);
+    if (!rows.empty() && std::ranges::is_sorted(rows, {}, &onet::AlternateTitleRow::code))
+      check_left_over(known_, rows.back().code, 0, file);
+  }
+
+  // The rows of every occupation end with the same element.
+  void check_last_element(const std::vector<onet::ElementRow>& rows, std::string_view file) {
+    if (rows.empty() || !std::ranges::is_sorted(rows, {}, &onet::ElementRow::code)) return;
+    const auto second =
+        std::ranges::find_if(rows, [&](const onet::ElementRow& row) { return row.code != rows.front().code; });
+    const std::string& last = std::prev(second)->element_id;
+    if (rows.back().element_id != last)
+      reject(file, fmt::format("it ends at {} of {}, where the first occupation goes on to {}; it may be cut",
+                               rows.back().element_id, rows.back().code.text(), last));
   }
 
   template <class Row>
@@ -151,9 +169,9 @@ class Checker {
   const std::set<SocCode>& known_codes(const SocCode&) const { return soc_with_data_; }
 
   template <class Code>
-  void check_left_over(const std::set<Code>& known, const Code& last, std::string_view file) {
+  void check_left_over(const std::set<Code>& known, const Code& last, int most, std::string_view file) {
     const auto left = std::distance(known.upper_bound(last), known.end());
-    if (left > kMostLeftOver)
+    if (left > most)
       reject(file, fmt::format("it ends at {}, with {} occupations of O*NET still to come; it may be cut", last.text(),
                                left));
   }
@@ -180,12 +198,15 @@ void check_references(Dataset& dataset) {
   if (!dataset.occupations.empty()) {
     checker.check_onet(dataset.tasks, "Task Statements.txt");
     checker.check_known(dataset.emerging, "Emerging Tasks.txt");  // few occupations have any
-    checker.check_onet(dataset.alternate_titles, "Alternate Titles.txt");
+    checker.check_titles(dataset.alternate_titles, "Alternate Titles.txt");
     checker.check_onet(dataset.related, "Related Occupations.txt");
     checker.check_onet(dataset.technologies, "Technology Skills.txt");
     checker.check_onet(dataset.job_zones, "Job Zones.txt");
     checker.check_onet(dataset.skills, "Skills.txt");
     checker.check_onet(dataset.knowledge, "Knowledge.txt");
+    checker.check_last_element(dataset.skills, "Skills.txt");
+    checker.check_last_element(dataset.knowledge, "Knowledge.txt");
+    checker.check_pair(dataset.skills, dataset.knowledge, "Skills.txt", "Knowledge.txt");
     checker.check_end(dataset.task_activities, "Tasks to DWAs.txt");
     checker.check_end(dataset.observed_exposures, "job_exposure.csv");
     checker.check_end(dataset.applicability, checker.scores_file());

@@ -43,6 +43,7 @@ Dataset whole() {
     dataset.occupation_values.push_back({code(each), "Someone", {}, {}});
   }
   dataset.occupations.push_back({code("55-0001.00"), "Admirals", ""});
+  dataset.alternate_titles.push_back({code("55-0001.00"), "Somebody", ""});
   dataset.ilo_tasks.push_back({isco("7001"), "Someone", 1, "Paint.", {}, .5, .5, .5, 0, "Not Exposed"});
   dataset.isco_to_soc.push_back({isco("7001"), soc("27-0001")});
   return dataset;
@@ -87,13 +88,17 @@ SortedFile sorted_file(std::string name, std::vector<Row> Dataset::*rows) {
 }
 
 const std::vector<SortedFile>& onet_files() {
-  static const std::vector<SortedFile> files = {sorted_file("Alternate Titles.txt", &Dataset::alternate_titles),
-                                                sorted_file("Related Occupations.txt", &Dataset::related),
-                                                sorted_file("Technology Skills.txt", &Dataset::technologies),
-                                                sorted_file("Job Zones.txt", &Dataset::job_zones),
-                                                sorted_file("Skills.txt", &Dataset::skills),
-                                                sorted_file("Knowledge.txt", &Dataset::knowledge)};
+  static const std::vector<SortedFile> files = {
+      sorted_file("Related Occupations.txt", &Dataset::related),
+      sorted_file("Technology Skills.txt", &Dataset::technologies), sorted_file("Job Zones.txt", &Dataset::job_zones),
+      sorted_file("Skills.txt", &Dataset::skills), sorted_file("Knowledge.txt", &Dataset::knowledge)};
   return files;
+}
+
+// Skills and knowledge tell of each other; here only the one at issue is to speak.
+void drop_fellow(const SortedFile& file, Dataset& dataset) {
+  if (file.name == "Skills.txt") dataset.knowledge.clear();
+  if (file.name == "Knowledge.txt") dataset.skills.clear();
 }
 
 // Without the files that other checks would speak of.
@@ -123,6 +128,7 @@ TEST_CASE("a file of O*NET's that speaks of an occupation that is not there is n
   for (const SortedFile& file : onet_files()) {
     Dataset dataset = whole();
     file.add(dataset, code("53-0001.00"));
+    drop_fellow(file, dataset);
     check_only(dataset, file.name +
                             ": it speaks of the occupation 53-0001.00, which Occupation Data.txt does not have; one "
                             "of the two is incomplete");
@@ -131,6 +137,11 @@ TEST_CASE("a file of O*NET's that speaks of an occupation that is not there is n
   dataset.tasks.push_back({code("53-0001.00"), 9, "Row", TaskKind::core});
   check_only(dataset,
              "Task Statements.txt: it speaks of the occupation 53-0001.00, which Occupation Data.txt does not have; "
+             "one of the two is incomplete");
+  dataset = whole();
+  dataset.alternate_titles.push_back({code("53-0001.00"), "Row", ""});
+  check_only(dataset,
+             "Alternate Titles.txt: it speaks of the occupation 53-0001.00, which Occupation Data.txt does not have; "
              "one of the two is incomplete");
   dataset = whole();
   dataset.emerging.push_back({code("53-0001.00"), "Row", false, {}});
@@ -143,6 +154,7 @@ TEST_CASE("a file of O*NET's cut at the end of a line is noticed, whichever it i
   for (const SortedFile& file : onet_files()) {
     Dataset dataset = whole();
     file.keep(dataset, 2);
+    drop_fellow(file, dataset);
     check_only(dataset,
                file.name + ": it ends at 27-0002.00, with 4 occupations of O*NET still to come; it may be cut");
   }
@@ -154,6 +166,35 @@ TEST_CASE("a file of O*NET's cut at the end of a line is noticed, whichever it i
   dataset.task_activities.erase(dataset.task_activities.begin() + 2, dataset.task_activities.end());
   check_only(dataset,
              "Tasks to DWAs.txt: it ends at 27-0002.00, with 4 occupations of O*NET still to come; it may be cut");
+}
+
+TEST_CASE("titles that lack the last occupation are cut, for every one has titles, also in the armed forces") {
+  Dataset dataset = whole();
+  dataset.alternate_titles.pop_back();
+  check_only(dataset,
+             "Alternate Titles.txt: it ends at 27-0006.00, with 1 occupations of O*NET still to come; it may be cut");
+}
+
+TEST_CASE("skills and knowledge are published of the same occupations, or one file is cut") {
+  Dataset dataset = whole();
+  dataset.knowledge.pop_back();
+  check_only(dataset,
+             "Knowledge.txt: it does not have 27-0006.00, of which Skills.txt speaks; one of the two is incomplete");
+  dataset = whole();
+  dataset.skills.pop_back();
+  check_only(dataset,
+             "Skills.txt: it does not have 27-0006.00, of which Knowledge.txt speaks; one of the two is incomplete");
+}
+
+TEST_CASE("skills that end before the last element do are cut within an occupation") {
+  Dataset dataset = whole();
+  dataset.skills.clear();
+  for (const std::string& each : kCodes)
+    for (const std::string element : {"2.A", "2.B"}) dataset.skills.push_back({code(each), element, "Knotting", 3});
+  check_silent(dataset);
+  dataset.skills.pop_back();
+  check_only(dataset,
+             "Skills.txt: it ends at 2.A of 27-0006.00, where the first occupation goes on to 2.B; it may be cut");
 }
 
 TEST_CASE("a study sorted by occupation that ends early is noticed") {
@@ -173,6 +214,7 @@ TEST_CASE("three occupations without data at the end are none that are missing, 
   for (const SortedFile& file : onet_files()) {
     Dataset dataset = whole();
     file.keep(dataset, 3);
+    drop_fellow(file, dataset);
     check_silent(dataset);
   }
 }

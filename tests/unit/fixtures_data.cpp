@@ -172,7 +172,8 @@ Rows alternate_titles() {
           {kKite, "Kite Decorator", "", "04"},
           {kKite, "Sail Artist", "", "04"},
           {kLantern, "Lamp Smith", "", "04"},
-          {kLantern, "Kite Lamp Fitter", "", "04"}};
+          {kLantern, "Kite Lamp Fitter", "", "04"},
+          {kFerry, "Ferry Callers", "", "04"}};
 }
 
 Rows related() {

@@ -11,8 +11,8 @@
 #include "app/joining.hpp"
 #include "app/publish.hpp"
 #include "fixtures.hpp"
+#include "real_edition.hpp"
 #include "scoring/exposure.hpp"
-#include "system/disk.hpp"
 
 using namespace willai;
 using namespace willai::test;
@@ -21,38 +21,6 @@ namespace {
 
 // Rows of the study's file as published, 0 to 19,264; those kept back for acceptance tests are holes in the index.
 constexpr std::uint32_t kLastIndex = 19264;
-
-Dataset loaded_from(const std::string& folder) {
-  auto dataset = load_dataset(disk::Files(), folder, {});
-  REQUIRE_MESSAGE(dataset.ok(), dataset.error().message);
-  for (const Reject& reject : dataset->rejects) FAIL_CHECK(sentence_for(reject));
-  return std::move(*dataset);
-}
-
-Publication published_from(const std::string& folder) {
-  PublishRequest request;
-  request.data_folder = folder;
-  request.date = "2026-11-23";
-  auto publication = prepare_edition(disk::Files(), request);
-  REQUIRE_MESSAGE(publication.ok(), publication.error().message);
-  REQUIRE(publication->rejects.empty());
-  return std::move(*publication);
-}
-
-// Both are made once: the files are some 30 MB.
-const Dataset* find_dataset() {
-  const auto folder = find_public_data();
-  if (!folder) return nullptr;
-  static const Dataset dataset = loaded_from(*folder);
-  return &dataset;
-}
-
-const Publication* find_publication() {
-  const auto folder = find_public_data();
-  if (!folder) return nullptr;
-  static const Publication publication = published_from(*folder);
-  return &publication;
-}
 
 // Occupations of which no row was kept back: their indices have no hole within, before or behind.
 std::set<std::string> complete_occupations(const std::vector<gpts::LabelRow>& labels) {

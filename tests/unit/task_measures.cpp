@@ -159,6 +159,19 @@ TEST_CASE("like tasks are each the most like the other: of two near ones only th
   CHECK(like[0].likeness >= .55);
 }
 
+TEST_CASE("like tasks are each the most like the other: of two of O*NET's near to one of the ILO's, one is taken") {
+  Study study;
+  study.task(6, "27-0001.00", "Paint kites of silk so that they are seen from far below, and frames.");
+  study.ilo_task("7001", 1, "Painting kites of silk to be seen from far below", .25);
+  const auto like = study.like();
+  REQUIRE(like.size() == 1);
+  CHECK(like[0].onet_task == 1);
+  std::erase_if(study.dataset.tasks, [](const onet::TaskRow& row) { return row.task_id == 1; });
+  const auto other = study.like();
+  REQUIRE(other.size() == 1);  // the second is like enough, when the first is not there
+  CHECK(other[0].onet_task == 6);
+}
+
 TEST_CASE("no task of either side stands in two pairs of one occupation, and every pair is like enough") {
   Study study;
   study.task(6, "27-0001.00", "Paint kites of silk for the spring fair.");

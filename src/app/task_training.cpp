@@ -1,0 +1,264 @@
+#include "app/task_training.hpp"
+
+#include <fmt/format.h>
+
+#include <Eigen/IterativeLinearSolvers>
+#include <Eigen/Sparse>
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace willai {
+namespace {
+
+using Matrix = Eigen::SparseMatrix<float, Eigen::RowMajor>;
+
+constexpr int kFolds = 5;
+
+// Words of general English that are known besides those of the texts.
+constexpr int kMostFrequent = 12'000;
+
+// Smooth inverse frequency (Arora, Liang, Ma 2017), with their constant for short texts.
+constexpr double kFrequency = 3e-3;
+
+// What stands in fewer texts than this tells nothing.
+constexpr int kFewestWords = 2;
+constexpr int kFewestPieces = 3;
+
+// How much each source counts in the target of a task that has all: our ratings, people's label, GPT-4's two labels.
+constexpr double kRatingsCount = 0.6;
+constexpr double kPeopleCount = 0.3;
+constexpr double kGpt4Count = 0.05;
+
+// A phrasing counts half of a published sentence: it is short, and there are five of an activity.
+constexpr double kPhrasingWeight = 0.5;
+
+// Ridge: keeps weights small; chosen by cross-validation between .5 and 2, and not sensitive.
+constexpr float kRidge = 1.0F;
+constexpr int kIterations = 60;
+
+constexpr auto kColumns = static_cast<Eigen::Index>(kBuckets + 2 * kDimensions + 1);
+
+void add_to(Probabilities& sum, const std::optional<Label>& label, double weight, double& weights) {
+  if (!label) return;
+  sum[static_cast<std::size_t>(*label)] += weight;
+  weights += weight;
+}
+
+// The target of a task: its sources in their proportions; absent when it has none of those asked for.
+std::optional<Probabilities> target_of(const TrainingTask& task, const Sources& sources) {
+  Probabilities sum{};
+  double weights = 0;
+  if (sources.ratings && task.linked) {
+    for (std::size_t k = 0; k < 3; ++k) sum[k] += kRatingsCount * (*task.linked)[k];
+    weights += kRatingsCount;
+  }
+  if (sources.labels) {
+    add_to(sum, task.people, kPeopleCount, weights);
+    add_to(sum, task.gpt4, kGpt4Count, weights);
+    add_to(sum, task.gpt4_again, kGpt4Count, weights);
+  }
+  if (weights <= 0) return std::nullopt;
+  for (double& each : sum) each /= weights;
+  return sum;
+}
+
+std::vector<std::string> texts_of(const TrainingSet& set) {
+  std::vector<std::string> texts;
+  for (const TrainingTask& each : set.tasks) texts.push_back(each.text);
+  texts.insert(texts.end(), set.titles.begin(), set.titles.end());
+  for (const RatedActivity& each : set.activities) {
+    texts.push_back(each.name);
+    texts.insert(texts.end(), each.phrasings.begin(), each.phrasings.end());
+  }
+  return texts;
+}
+
+KnownWord known_word(const std::string& word, const WordVector& vector, double share) {
+  KnownWord known{word, static_cast<float>(kFrequency / (kFrequency + share)), 0, {}};
+  float length = 0, most = 0;
+  for (const float each : vector) length += each * each, most = std::max(most, std::abs(each));
+  if (length <= 0) return known;
+  known.scale = most / 127 / std::sqrt(length);
+  for (std::size_t i = 0; i < kDimensions; ++i)
+    known.vector[i] = static_cast<std::int8_t>(std::lround(vector[i] / most * 127));
+  return known;
+}
+
+void put_row(const WeighedText& text, Eigen::Index row, float weight, std::vector<Eigen::Triplet<float>>& cells) {
+  const auto put = [&](std::size_t column, float value) {
+    if (value != 0) cells.emplace_back(row, static_cast<Eigen::Index>(column), weight * value);
+  };
+  for (const auto* features : {&text.words, &text.pieces})
+    for (const TextFeature& each : *features) put(each.bucket, each.count);
+  for (std::size_t i = 0; i < kDimensions; ++i) {
+    put(kBuckets + i, text.mean[i]);
+    put(kBuckets + kDimensions + i, kVerbShare * text.verb[i]);
+  }
+  put(kBuckets + 2 * kDimensions, 1);
+}
+
+// Weights of buckets in whole steps of a scale.
+void quantize(const Eigen::MatrixXf& weights, LinearReading& reading) {
+  const float most = weights.topRows(kBuckets).cwiseAbs().maxCoeff();
+  reading.scale = most > 0 ? most / 32'000 : 1;
+  reading.buckets.resize(kBuckets);
+  for (Eigen::Index i = 0; i < static_cast<Eigen::Index>(kBuckets); ++i)
+    for (Eigen::Index k = 0; k < 3; ++k)
+      reading.buckets[static_cast<std::size_t>(i)][static_cast<std::size_t>(k)] =
+          static_cast<std::int16_t>(std::lround(weights(i, k) / reading.scale));
+}
+
+LinearReading reading_of(const Eigen::MatrixXf& weights) {
+  LinearReading reading;
+  quantize(weights, reading);
+  for (std::size_t i = 0; i < 2 * kDimensions; ++i)
+    for (std::size_t k = 0; k < 3; ++k)
+      reading.dense[i][k] = weights(static_cast<Eigen::Index>(kBuckets + i), static_cast<Eigen::Index>(k));
+  for (std::size_t k = 0; k < 3; ++k) reading.base[k] = weights(kColumns - 1, static_cast<Eigen::Index>(k));
+  return reading;
+}
+
+}  // namespace
+
+Result<TaskModelParts> make_space(const TrainingSet& set, const WordVectorSource& vectors) {
+  const std::vector<std::string> texts = texts_of(set);
+  std::map<std::string, int> texts_with;
+  std::vector<int> texts_in(kBuckets);
+  for (const std::string& text : texts) {
+    const std::vector<std::string> words = task_words(text);
+    for (const std::string& word : std::set(words.begin(), words.end())) ++texts_with[word];
+    for (const TextFeature& each : text_features(words)) ++texts_in[each.bucket];
+  }
+  TaskModelParts parts;
+  parts.activities = set.activities;
+  const double count = static_cast<double>(texts.size());
+  for (std::uint32_t bucket = 0; bucket < kBuckets; ++bucket) {
+    const bool told = texts_in[bucket] >= (bucket < kWordBuckets ? kFewestWords : kFewestPieces);
+    const double rarity = told ? std::log((1 + count) / (1 + texts_in[bucket])) + 1 : 0;
+    parts.rarity.push_back(static_cast<std::uint8_t>(std::min(255L, std::lround(rarity * 16))));
+  }
+  std::set<std::string> wanted;
+  for (const auto& [word, number] : texts_with) wanted.insert(word);
+  for (const auto& [word, vector] : TRY(vectors.load(wanted, kMostFrequent))) {
+    const auto found = texts_with.find(word);
+    parts.words.push_back(known_word(word, vector, found == texts_with.end() ? 0 : found->second / count));
+  }
+  return parts;
+}
+
+WeighedSet::WeighedSet(const TrainingSet& set, const TextSpace& space) : set_(set) {
+  for (const TrainingTask& each : set.tasks) tasks_.push_back(space.weigh(task_words(each.text)));
+  for (std::size_t i = 0; i < set.activities.size(); ++i) {
+    wordings_.emplace_back(space.weigh(task_words(set.titles[i])), i);
+    wordings_.emplace_back(space.weigh(task_words(set.activities[i].name)), i);
+    for (const std::string& each : set.activities[i].phrasings)
+      wordings_.emplace_back(space.weigh(task_words(each)), i);
+  }
+}
+
+std::vector<WeighedSet::Example> WeighedSet::examples_of(std::span<const std::size_t> tasks,
+                                                         const Sources& sources) const {
+  std::vector<Example> examples;
+  for (const std::size_t place : tasks)
+    if (const auto target = target_of(set_.tasks[place], sources)) examples.push_back({&tasks_[place], *target, 1});
+  if (!sources.activities) return examples;
+  std::size_t last = set_.activities.size();
+  for (const auto& [text, activity] : wordings_) {
+    examples.push_back({&text, set_.activities[activity].rating, activity == last ? kPhrasingWeight : 1});
+    last = activity;
+  }
+  return examples;
+}
+
+LinearReading WeighedSet::fit(std::span<const std::size_t> tasks, const Sources& sources) const {
+  const std::vector<Example> examples = examples_of(tasks, sources);
+  const auto rows = static_cast<Eigen::Index>(examples.size());
+  std::vector<Eigen::Triplet<float>> cells;
+  Eigen::MatrixXf targets = Eigen::MatrixXf::Zero(rows + kColumns, 3);
+  for (Eigen::Index i = 0; i < rows; ++i) {
+    const Example& each = examples[static_cast<std::size_t>(i)];
+    const auto weight = static_cast<float>(std::sqrt(each.weight));
+    put_row(*each.text, i, weight, cells);
+    for (std::size_t k = 0; k < 3; ++k)
+      targets(i, static_cast<Eigen::Index>(k)) = weight * static_cast<float>(each.target[k]);
+  }
+  // Ridge: a row for every column that wants its weight to be 0; not for the base.
+  for (Eigen::Index column = 0; column + 1 < kColumns; ++column)
+    cells.emplace_back(rows + column, column, std::sqrt(kRidge));
+  Matrix matrix(rows + kColumns, kColumns);
+  matrix.setFromTriplets(cells.begin(), cells.end());
+  Eigen::LeastSquaresConjugateGradient<Matrix> solver;
+  solver.setMaxIterations(kIterations);
+  solver.setTolerance(1e-3F);
+  solver.compute(matrix);
+  return reading_of(solver.solve(targets));
+}
+
+std::vector<std::vector<std::size_t>> disjoint_folds(const TrainingSet& set, int folds) {
+  std::map<std::string, std::size_t> fold_of;
+  std::vector<std::vector<std::size_t>> result(static_cast<std::size_t>(folds));
+  for (const TrainingTask& task : set.tasks)
+    if (!task.groups.empty()) fold_of.try_emplace(*task.groups.begin(), 0);
+  // Groups in the order of a hash of their ids, so that neighbours fall apart.
+  std::vector<std::pair<std::uint32_t, std::string>> order;
+  for (const auto& [group, fold] : fold_of)
+    order.emplace_back(text_features({group}).back().bucket * 2654435761U, group);
+  std::ranges::sort(order);
+  for (std::size_t i = 0; i < order.size(); ++i) fold_of[order[i].second] = i % static_cast<std::size_t>(folds);
+  for (std::size_t i = 0; i < set.tasks.size(); ++i)
+    if (set.tasks[i].people && set.tasks[i].linked) result[fold_of[*set.tasks[i].groups.begin()]].push_back(i);
+  return result;
+}
+
+std::vector<std::size_t> outside_of(const TrainingSet& set, const std::vector<std::size_t>& fold) {
+  std::set<std::string> groups, texts;
+  for (const std::size_t place : fold) {
+    groups.insert(set.tasks[place].groups.begin(), set.tasks[place].groups.end());
+    texts.insert(set.tasks[place].text);
+  }
+  std::vector<std::size_t> outside;
+  for (std::size_t i = 0; i < set.tasks.size(); ++i) {
+    const bool shares =
+        std::ranges::any_of(set.tasks[i].groups, [&](const std::string& each) { return groups.contains(each); });
+    if (!shares && !texts.contains(set.tasks[i].text)) outside.push_back(i);
+  }
+  return outside;
+}
+
+CrossReadings cross_readings(const WeighedSet& weighed, const TaskModelParts& space, const Sources& sources) {
+  CrossReadings readings(weighed.set().tasks.size());
+  for (const auto& fold : disjoint_folds(weighed.set(), kFolds)) {
+    TaskModelParts parts = space;
+    parts.linear = weighed.fit(outside_of(weighed.set(), fold), sources);
+    const TaskModel model(std::move(parts));
+    for (const std::size_t place : fold) readings[place] = model.raw_readings(weighed.set().tasks[place].text);
+  }
+  return readings;
+}
+
+Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVectorSource& vectors,
+                                        const std::function<void(const std::string&)>& tell) {
+  tell("words and their vectors");
+  TaskModelParts parts = TRY(make_space(set, vectors));
+  const WeighedSet weighed(set, TextSpace(parts.words, parts.rarity));
+  tell("readings of tasks by models that have not seen their activities");
+  const CrossReadings readings = cross_readings(weighed, parts, {});
+  std::vector<HeadExample> from_text, with_links;
+  for (std::size_t i = 0; i < readings.size(); ++i) {
+    if (!readings[i]) continue;
+    const TrainingTask& task = set.tasks[i];
+    from_text.push_back({{readings[i]->begin(), readings[i]->end()}, *task.people});
+    with_links.push_back(from_text.back());
+    for (const double each : *task.linked) with_links.back().readings.push_back(static_cast<float>(each));
+  }
+  tell("the model itself");
+  std::vector<std::size_t> all(set.tasks.size());
+  for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
+  parts.linear = weighed.fit(all, {});
+  parts.from_text = fit_head(from_text);
+  parts.with_links = fit_head(with_links);
+  return parts;
+}
+
+}  // namespace willai

@@ -1,0 +1,72 @@
+// Fits the task model: texts and what is known of them -> the parts of a model. Deterministic: no random number, one
+// thread, the same bytes for the same inputs.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <vector>
+
+#include "app/training_set.hpp"
+#include "app/word_vectors.hpp"
+
+namespace willai {
+
+// The words and the rarity of every bucket; says nothing of labels. Shared by all folds of a cross-validation.
+Result<TaskModelParts> make_space(const TrainingSet& set, const WordVectorSource& vectors);
+
+// What the linear reading is fitted to.
+struct Sources {
+  bool labels = true;      // by people, and GPT-4's as softer ones
+  bool ratings = true;     // ours, of the activities that a task is linked to
+  bool activities = true;  // the activities themselves: titles, names and phrasings
+};
+
+// Texts in the space of a model, weighed once and used by every fit.
+class WeighedSet {
+ public:
+  WeighedSet(const TrainingSet& set, const TextSpace& space);
+
+  // The linear reading fitted to the tasks named (their places) and, if asked, to all activities.
+  LinearReading fit(std::span<const std::size_t> tasks, const Sources& sources) const;
+  const WeighedText& task(std::size_t place) const { return tasks_[place]; }
+  const TrainingSet& set() const { return set_; }
+
+ private:
+  struct Example {
+    const WeighedText* text;
+    Probabilities target;
+    double weight;
+  };
+  std::vector<Example> examples_of(std::span<const std::size_t> tasks, const Sources& sources) const;
+
+  const TrainingSet& set_;
+  std::vector<WeighedText> tasks_;
+  std::vector<std::pair<WeighedText, std::size_t>> wordings_;  // with the activity's place
+};
+
+// Tasks with a label by people in folds that share no intermediate work activity, by the first of each task; the places
+// of the tasks of each fold. Tasks without an activity are in none.
+std::vector<std::vector<std::size_t>> disjoint_folds(const TrainingSet& set, int folds);
+
+// The tasks that share no activity group and no text with any of a fold.
+std::vector<std::size_t> outside_of(const TrainingSet& set, const std::vector<std::size_t>& fold);
+
+// Readings of a task (six, or nine with the links) and the label that people gave.
+struct HeadExample {
+  std::vector<float> readings;
+  Label label;
+};
+
+// Fits the weights by maximum likelihood, the preference for the greatest sum of agreement and kappa, and the spread so
+// that 80 of 100 labels lie within the interval.
+ModelHead fit_head(const std::vector<HeadExample>& examples);
+
+// The whole: cross-validated readings for the heads, then the linear reading from all tasks.
+Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVectorSource& vectors,
+                                        const std::function<void(const std::string&)>& tell);
+
+// Six readings of every task in a fold, made by a model that has not seen its activities; absent outside of all folds.
+using CrossReadings = std::vector<std::optional<std::array<float, 6>>>;
+CrossReadings cross_readings(const WeighedSet& weighed, const TaskModelParts& space, const Sources& sources);
+
+}  // namespace willai

@@ -1,0 +1,168 @@
+#include <fmt/format.h>
+
+#include <iostream>
+#include <unordered_map>
+
+#include "api/json_writer.hpp"
+#include "app/joining.hpp"
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "cli/edition_option.hpp"
+#include "scoring/exposure.hpp"
+#include "scoring/task_model.hpp"
+#include "system/builtin_content.hpp"
+
+namespace willai::cli {
+namespace {
+
+struct ScoreOptions {
+  std::vector<std::string> tasks;
+  std::string model;
+  std::string edition;
+  bool from_text = false;
+};
+
+// How a score came about.
+enum class ScoreBasis { rated, linked, predicted };
+
+constexpr std::string_view word_for(ScoreBasis basis) {
+  return basis == ScoreBasis::rated ? "rated" : basis == ScoreBasis::linked ? "linked" : "predicted";
+}
+
+// A task that a study or O*NET published: its label by people, and the mean rating of its activities.
+struct Known {
+  std::optional<Label> people;
+  std::optional<Probabilities> linked;
+};
+using KnownTasks = std::unordered_map<std::string, Known>;
+
+Result<std::string> model_bytes(const std::string& file) {
+  const std::string path = file.empty() ? std::string(kBuiltin) + "content/model/task-model.bin" : file;
+  auto bytes = TRY(DiskAndBuiltin().find(path));
+  if (!bytes) return not_found(fmt::format("there is no task model “{}”; make one with willai train", path));
+  return std::move(*bytes);
+}
+
+std::optional<Probabilities> mean_of(const std::vector<std::string>& activities,
+                                     const std::unordered_map<std::string, Probabilities>& ratings) {
+  Probabilities sum{};
+  int rated = 0;
+  for (const std::string& id : activities)
+    if (const auto found = ratings.find(id); found != ratings.end()) {
+      for (std::size_t k = 0; k < 3; ++k) sum[k] += found->second[k];
+      ++rated;
+    }
+  if (rated == 0) return std::nullopt;
+  for (double& each : sum) each /= rated;
+  return sum;
+}
+
+// The published tasks of an edition, by their words; of several with the same words one with a label goes first.
+KnownTasks known_tasks(const EditionReader& reader, const TaskModel& model) {
+  std::unordered_map<std::string, Probabilities> ratings;
+  for (const RatedActivity& each : model.activities()) ratings.emplace(each.id, each.rating);
+  KnownTasks known;
+  for (const LinkedTask& task : reader.load_linked_tasks()) {
+    Known& entry = known[folded_statement(task.statement)];
+    if (!entry.people) entry.people = task.people;
+    if (!entry.linked) entry.linked = mean_of(task.activities, ratings);
+  }
+  return known;
+}
+
+// Method, clauses 2, 5 and 6: a label by people stands for itself.
+void stand_on_label(Label label, TaskScore& score) {
+  const Exposure own = exposure_of(label);
+  score.level = level_of(label);
+  score.exposure = score_task(own, variance_of(own, {}));
+  score.probabilities = {};
+  score.probabilities[static_cast<std::size_t>(label)] = 1;
+  double told = score.others;
+  for (const Understood& each : score.because) told += each.part;
+  score.wording = own.value() - told;
+}
+
+void write_because(api::JsonWriter& json, const TaskScore& score) {
+  json.list("because", score.because, [&](const Understood& each) {
+    json.begin().field("activity", each.name).field("id", each.id).number_or_null("weight", each.weight);
+    json.number_or_null("exposure", each.exposure).number_or_null("part", each.part);
+    json.field("sentence", fmt::format("It reads {} like “{}”, which we rate at {:.2f}.",
+                                       each.weight >= .5   ? "above all"
+                                       : each.weight >= .2 ? "much"
+                                                           : "a little",
+                                       each.name, each.exposure))
+        .end();
+  });
+  json.number_or_null("other_activities", score.others).number_or_null("wording", score.wording);
+}
+
+void write_score(api::JsonWriter& json, const TaskScore& score, ScoreBasis basis) {
+  json.field("level", willai::word_for(score.level)).number_or_null("exposure", score.exposure.value.value());
+  const std::array ends = {score.exposure.low.value(), score.exposure.high.value()};
+  json.list("interval", ends, [&](double end) { json.number(end); });
+  json.begin("probabilities");
+  for (const Label label : {Label::e0, Label::e1, Label::e2})
+    json.number_or_null(willai::word_for(label), score.probabilities[static_cast<std::size_t>(label)]);
+  json.end().field("basis", word_for(basis));
+  write_because(json, score);
+}
+
+class Scorer {
+ public:
+  Scorer(TaskModel model, KnownTasks known) : model_(std::move(model)), known_(std::move(known)) {}
+
+  std::string line_for(const std::string& task) const {
+    const auto known = known_.empty() ? known_.end() : known_.find(folded_statement(task));
+    const bool linked = known != known_.end() && known->second.linked;
+    TaskReading reading = linked ? model_.read_linked(task, *known->second.linked) : model_.read(task);
+    ScoreBasis basis = linked ? ScoreBasis::linked : ScoreBasis::predicted;
+    if (reading.score && known != known_.end() && known->second.people) {
+      stand_on_label(*known->second.people, *reading.score);
+      basis = ScoreBasis::rated;
+    }
+    api::JsonWriter json;
+    json.begin().field("task", is_utf8(task) ? shortened(task, 2000) : "");
+    if (reading.score) write_score(json, *reading.score, basis);
+    else json.field_or_null("level", "").number_or_null("exposure", std::nullopt).field("why_not", reading.why_not);
+    json.end();
+    return std::move(json).text();
+  }
+
+ private:
+  TaskModel model_;
+  KnownTasks known_;
+};
+
+Result<Outcome> score(const ScoreOptions& options) {
+  TaskModel model = TRY(TaskModel::parse(TRY(model_bytes(options.model))));
+  KnownTasks known;
+  if (!options.from_text) known = known_tasks(TRY(open_edition(options.edition)), model);
+  const Scorer scorer(std::move(model), std::move(known));
+  if (!options.tasks.empty()) {
+    for (const std::string& task : options.tasks) fmt::print("{}\n", scorer.line_for(task));
+    return Outcome::done;
+  }
+  std::ios::sync_with_stdio(false);
+  for (std::string task; std::getline(std::cin, task);) {
+    if (task.ends_with('\r')) task.pop_back();
+    const std::string line = scorer.line_for(task) + "\n";
+    std::fwrite(line.data(), 1, line.size(), stdout);
+  }
+  return Outcome::done;
+}
+
+}  // namespace
+
+void add_score(CLI::App& line, Ending& ending) {
+  auto options = std::make_shared<ScoreOptions>();
+  CLI::App* command = add_command(line, ending, "score",
+                                  "Score tasks, one JSON object a line; without TEXT one a line from standard input",
+                                  [options] { return score(*options); });
+  command->add_option("text", options->tasks, "Tasks");
+  command->add_option("--model", options->model, "The task model; default: the one built in");
+  command->add_option("--edition", options->edition,
+                      "The edition whose published tasks are known; default: the one built in");
+  command->add_flag("--from-text", options->from_text, "Ignore published links and labels of the same text");
+}
+
+}  // namespace willai::cli

@@ -1,0 +1,23 @@
+// Names of O*NET's work activities in our own words, and how people type them: content/phrasings/activities.tsv.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "importers/table.hpp"
+
+namespace willai {
+
+struct PhrasedActivity {
+  std::string activity_id;  // "4.A.1.a.1.I01.D01"
+  std::string name;         // "Judge if a design will work"
+  std::vector<std::string> phrasings;
+  friend bool operator==(const PhrasedActivity&, const PhrasedActivity&) = default;
+};
+
+// Tab-separated; columns dwa_id, name, phrasings, which are separated by " | ". At least four phrasings; an activity
+// stands once.
+Imported<PhrasedActivity> parse_phrasings(std::string_view text, std::string_view file);
+
+}  // namespace willai

@@ -1,0 +1,92 @@
+#include "scoring/activity_index.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "scoring/plain_math.hpp"
+
+namespace willai {
+namespace {
+
+// How much words, pieces of words and meanings count in a likeness; chosen by cross-validation, and not sensitive.
+constexpr float kWords = 0.49F;
+constexpr float kPieces = 0.25F;
+constexpr float kMeaning = 0.81F;
+
+// Weights fall by e over this much likeness, in units of the greatest possible.
+constexpr float kTemperature = 0.05F;
+constexpr std::size_t kNeighbours = 30;
+
+// Wordings that share features are looked at more closely, this many of them.
+constexpr std::size_t kLookedAt = 300;
+
+// What stands in more wordings than this tells too little to be followed.
+constexpr std::size_t kTooCommon = 1500;
+
+void scale(std::vector<TextFeature>& features, float by) {
+  for (TextFeature& each : features) each.count *= by;
+}
+
+}  // namespace
+
+ActivityIndex::ActivityIndex(std::vector<RatedActivity> activities, const TextSpace& space)
+    : activities_(std::move(activities)), postings_(kBuckets) {
+  for (std::uint32_t i = 0; i < activities_.size(); ++i) {
+    add(i, activities_[i].name, space);
+    for (const std::string& phrasing : activities_[i].phrasings) add(i, phrasing, space);
+  }
+  for (auto& postings : postings_)
+    if (postings.size() > kTooCommon) postings.clear();
+}
+
+void ActivityIndex::add(std::uint32_t activity, const std::string& words, const TextSpace& space) {
+  WeighedText text = space.weigh(task_words(words));
+  scale(text.words, kWords);
+  scale(text.pieces, kPieces);
+  const auto wording = static_cast<std::uint32_t>(wordings_.size());
+  wordings_.push_back({activity, text.mean});
+  for (const auto* features : {&text.words, &text.pieces})
+    for (const TextFeature& each : *features) postings_[each.bucket].push_back({wording, each.count});
+}
+
+// By shared words and pieces, the likest first; then with the meaning.
+std::vector<ActivityIndex::Candidate> ActivityIndex::candidates_of(const WeighedText& text) const {
+  std::vector<float> shared(wordings_.size());
+  std::vector<Candidate> candidates;
+  for (const auto* features : {&text.words, &text.pieces})
+    for (const TextFeature& feature : *features)
+      for (const Posting& posting : postings_[feature.bucket]) {
+        if (shared[posting.wording] == 0) candidates.push_back({posting.wording, 0});
+        shared[posting.wording] += feature.count * posting.weight;
+      }
+  for (Candidate& each : candidates) each.likeness = shared[each.wording];
+  const auto by_likeness = [](const Candidate& a, const Candidate& b) {
+    return a.likeness != b.likeness ? a.likeness > b.likeness : a.wording < b.wording;
+  };
+  const std::size_t looked_at = std::min(kLookedAt, candidates.size());
+  std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(looked_at), candidates.end(),
+                    by_likeness);
+  candidates.resize(looked_at);
+  for (Candidate& each : candidates) each.likeness += kMeaning * cosine_of(text.mean, wordings_[each.wording].mean);
+  std::ranges::sort(candidates, by_likeness);
+  return candidates;
+}
+
+std::vector<LikeActivity> ActivityIndex::find(const WeighedText& text) const {
+  const std::vector<Candidate> candidates = candidates_of(text);
+  if (candidates.empty()) return {};
+  std::map<std::size_t, double> weights;
+  double sum = 0;
+  for (std::size_t i = 0; i < std::min(kNeighbours, candidates.size()); ++i) {
+    const float behind = (candidates[i].likeness - candidates.front().likeness) / (kWords + kPieces + kMeaning);
+    const double weight = exponential(behind / kTemperature);
+    weights[wordings_[candidates[i].wording].activity] += weight;
+    sum += weight;
+  }
+  std::vector<LikeActivity> found;
+  for (const auto& [activity, weight] : weights) found.push_back({activity, weight / sum});
+  std::ranges::stable_sort(found, [](const LikeActivity& a, const LikeActivity& b) { return a.weight > b.weight; });
+  return found;
+}
+
+}  // namespace willai

@@ -1,0 +1,26 @@
+// What the words of a task say of its labels, added up: three numbers that lean towards E0, E1 and E2.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "scoring/text_space.hpp"
+
+namespace willai {
+
+using Leanings = std::array<float, 3>;
+
+// The vector of the first verb counts half as much as the mean of all words.
+inline constexpr float kVerbShare = 0.5F;
+
+struct LinearReading {
+  float scale = 0;                                   // of one step of a bucket's weight
+  std::vector<std::array<std::int16_t, 3>> buckets;  // kBuckets of them
+  std::array<Leanings, 2 * kDimensions> dense{};     // the mean, then the verb
+  Leanings base{};
+
+  Leanings of(const WeighedText& text) const;
+};
+
+}  // namespace willai

@@ -1,0 +1,23 @@
+// Functions whose every digit is the same on every platform: only addition, multiplication and division of doubles.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+
+namespace willai {
+
+// e to the x, to about 1e-12 of itself, for x of -40 to 40; beyond, as at the ends.
+constexpr double exponential(double x) {
+  x = std::clamp(x, -40.0, 40.0);
+  // e^x = (e^(x / 1024))^1024, and the small power by its series.
+  const double small = x / 1024;
+  double term = 1, sum = 1;
+  for (int i = 1; i <= 8; ++i) {
+    term *= small / i;
+    sum += term;
+  }
+  for (int i = 0; i < 10; ++i) sum *= sum;
+  return sum;
+}
+
+}  // namespace willai

@@ -1,0 +1,104 @@
+#include "scoring/task_model.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace willai {
+namespace {
+
+// A task is a sentence or two; a page of text is no task.
+constexpr std::size_t kLongestTask = 1500;
+constexpr std::size_t kMostWords = 250;
+
+// Of the words of a task, at least this share has to be English as people use it at work.
+constexpr double kKnownShare = 0.5;
+
+constexpr std::size_t kActivitiesTold = 3;
+
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
+
+std::array<float, 3> mean_rating(const std::vector<LikeActivity>& found, const std::vector<RatedActivity>& activities) {
+  std::array<float, 3> mean{};
+  for (const LikeActivity& each : found)
+    for (std::size_t k = 0; k < 3; ++k)
+      mean[k] += static_cast<float>(each.weight * activities[each.activity].rating[k]);
+  return mean;
+}
+
+// The parts of the exposure: what each activity adds, what all others add, and what the wording changes.
+void explain(const std::vector<LikeActivity>& found, const std::vector<RatedActivity>& activities, TaskScore& score) {
+  double told = 0, all = 0;
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    const RatedActivity& activity = activities[found[i].activity];
+    const double exposure = beta_of(activity.rating);
+    const double part = found[i].weight * exposure;
+    all += part;
+    if (i >= kActivitiesTold) continue;
+    told += part;
+    score.because.push_back({activity.id, activity.name, found[i].weight, exposure, part});
+  }
+  score.others = all - told;
+  score.wording = score.exposure.value.value() - all;
+}
+
+}  // namespace
+
+TaskModel::TaskModel(TaskModelParts parts)
+    : space_(std::move(parts.words), std::move(parts.rarity)),
+      linear_(std::move(parts.linear)),
+      from_text_(std::move(parts.from_text)),
+      with_links_(std::move(parts.with_links)),
+      index_(std::move(parts.activities), space_) {}
+
+Result<TaskModel> TaskModel::parse(std::string_view bytes) { return TaskModel(TRY(parse_task_model(bytes))); }
+
+// Why a text cannot be read as a task; "" when it can.
+std::string TaskModel::find_fault(std::string_view text, const std::vector<std::string>& words) const {
+  if (trim(text).empty()) return "there is nothing to read";
+  if (!is_utf8(text) || std::ranges::any_of(text, is_control)) return "this is no text";
+  if (text.size() > kLongestTask || words.size() > kMostWords)
+    return "this is longer than a task; give one task a line";
+  if (words.empty()) return "this does not read like a task: it has no words in Latin letters";
+  const int known = space_.weigh(words).known;
+  if (known < kKnownShare * static_cast<double>(words.size()))
+    return "this does not read like a task: too few of its words are English words of work";
+  return "";
+}
+
+std::array<float, 6> TaskModel::raw_readings(std::string_view text) const {
+  const WeighedText weighed = space_.weigh(task_words(text));
+  const Leanings linear = linear_.of(weighed);
+  const auto rating = mean_rating(index_.find(weighed), index_.activities());
+  return {linear[0], linear[1], linear[2], rating[0], rating[1], rating[2]};
+}
+
+TaskReading TaskModel::read_with(std::string_view text, const ModelHead& head, const Probabilities* linked) const {
+  const std::vector<std::string> words = task_words(text);
+  TaskReading reading;
+  reading.why_not = find_fault(text, words);
+  if (!reading.why_not.empty()) return reading;
+  const WeighedText weighed = space_.weigh(words);
+  const Leanings linear = linear_.of(weighed);
+  const std::vector<LikeActivity> found = index_.find(weighed);
+  const auto rating = mean_rating(found, index_.activities());
+  std::vector<float> readings(linear.begin(), linear.end());
+  readings.insert(readings.end(), rating.begin(), rating.end());
+  if (linked)
+    for (const double each : *linked) readings.push_back(static_cast<float>(each));
+  TaskScore score;
+  score.probabilities = head.probabilities(readings);
+  score.level = head.level_of(score.probabilities);
+  score.exposure = head.exposure_of(score.probabilities);
+  explain(found, index_.activities(), score);
+  reading.score = std::move(score);
+  return reading;
+}
+
+TaskReading TaskModel::read(std::string_view text) const { return read_with(text, from_text_, nullptr); }
+
+TaskReading TaskModel::read_linked(std::string_view text, const Probabilities& linked) const {
+  return read_with(text, with_links_, &linked);
+}
+
+}  // namespace willai

@@ -1,0 +1,75 @@
+// The task model: any task a person types -> which work activities it is, how exposed it is, how sure that is, and why
+// (docs/model.md). Pure: bytes in, numbers out; no file, clock, exception or thread, and no function of the C library
+// whose last digit depends on the platform.
+//
+//   Result<TaskModel> model = TaskModel::parse(bytes);
+//   TaskReading reading = model->read("answer customer emails");
+//   if (reading.score) print(word_for(reading.score->level));
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "domain/level.hpp"
+#include "domain/quantity.hpp"
+#include "scoring/activity_index.hpp"
+#include "scoring/task_model_parts.hpp"
+
+namespace willai {
+
+// An activity the text was understood as, and what it adds to the exposure.
+struct Understood {
+  std::string id;       // O*NET's
+  std::string name;     // ours
+  double weight = 0;    // 0..1, of all activities together
+  double exposure = 0;  // of the activity by our ratings
+  double part = 0;      // weight x exposure
+};
+
+struct TaskScore {
+  Level level = Level::low;
+  Probabilities probabilities{};
+  Estimate exposure;                // beta with its 80 % interval
+  std::vector<Understood> because;  // the weightiest first
+  double others = 0;                // what all other activities add
+  double wording = 0;  // what the words add or take away beside the activities; the parts sum to the exposure
+};
+
+struct TaskReading {
+  std::optional<TaskScore> score;
+  std::string why_not;  // a sentence, where there is no score
+};
+
+class TaskModel {
+ public:
+  explicit TaskModel(TaskModelParts parts);
+  // An error when the bytes are no model of this version, or cut.
+  static Result<TaskModel> parse(std::string_view bytes);
+
+  // From the words alone.
+  TaskReading read(std::string_view text) const;
+  // With the ratings of the activities that a published task is linked to (their mean).
+  TaskReading read_linked(std::string_view text, const Probabilities& linked) const;
+
+  // The readings that the head weighs, three numbers each: what the words say, what the activities say.
+  std::array<float, 6> raw_readings(std::string_view text) const;
+
+  const std::vector<RatedActivity>& activities() const { return index_.activities(); }
+
+ private:
+  std::string find_fault(std::string_view text, const std::vector<std::string>& words) const;
+  TaskReading read_with(std::string_view text, const ModelHead& head, const Probabilities* linked) const;
+
+  TextSpace space_;
+  LinearReading linear_;
+  ModelHead from_text_;
+  ModelHead with_links_;
+  ActivityIndex index_;
+};
+
+}  // namespace willai

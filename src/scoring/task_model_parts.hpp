@@ -1,0 +1,29 @@
+// The task model as a file: what training writes and TaskModel reads.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "scoring/activity_index.hpp"
+#include "scoring/linear_reading.hpp"
+#include "scoring/model_head.hpp"
+#include "scoring/text_space.hpp"
+
+namespace willai {
+
+struct TaskModelParts {
+  std::vector<KnownWord> words;      // in the order of their letters
+  std::vector<std::uint8_t> rarity;  // kBuckets of them
+  LinearReading linear;
+  std::vector<RatedActivity> activities;
+  ModelHead from_text;   // over six readings
+  ModelHead with_links;  // over nine
+};
+
+// The same bytes on every machine: little-endian, no padding.
+std::string to_bytes(const TaskModelParts& parts);
+Result<TaskModelParts> parse_task_model(std::string_view bytes);
+
+}  // namespace willai

@@ -70,6 +70,11 @@ std::vector<Source> known_sources(const Vintages& vintages) {
       {"bls-projections", "Employment Projections", "US Bureau of Labor Statistics", vintages.projections,
        vintages.projections, "public domain", "https://www.bls.gov/emp/", "",
        "Figures of the bureau’s own groups are shown for each occupation within them."},
+      {"task-model", "Task model", "WillAIReplaceMe", "trained November 2026", "2026", "CC BY 4.0", "",
+       "Predictions by this publication’s task model, whose weights derive from O*NET, the labels of GPTs are GPTs, "
+       "word "
+       "vectors made from GloVe and our own ratings.",
+       ""},
       {"crosswalks", "Crosswalks of ISCO-08, SOC 2010 and SOC 2018", "US Bureau of Labor Statistics",
        "ISCO-08 to SOC 2010; SOC 2010 to 2018", "", "public domain", "https://www.bls.gov/soc/", "", ""},
   };

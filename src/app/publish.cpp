@@ -11,6 +11,7 @@
 #include "app/evidence.hpp"
 #include "app/neighbours.hpp"
 #include "app/occupation_measures.hpp"
+#include "app/predicting.hpp"
 #include "app/transitions.hpp"
 #include "app/writing.hpp"
 #include "base/text.hpp"
@@ -226,6 +227,8 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   add_automation_by_people(dataset);
   const JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
   publication.draft = draft_of(number, content, dataset, labels, request);
+  if (const auto model = TRY(load_task_model(files, request.content_folder)))
+    add_predictions(*model, *publication.draft);
   if (publication.draft->professions.empty())
     return invalid("there is nothing to publish: neither content nor data hold a profession");
   publication.summary = summary_of(*publication.draft, dataset, labels);

@@ -1,9 +1,10 @@
 #include <fmt/format.h>
 
 #include "app/content.hpp"
+#include "app/predicting.hpp"
 #include "app/writing.hpp"
 #include "cli/command.hpp"
-#include "system/disk.hpp"
+#include "system/builtin_content.hpp"
 
 namespace willai::cli {
 namespace {
@@ -12,6 +13,17 @@ struct CheckOptions {
   std::string folder = "content";
   std::string data;
 };
+
+// Tasks on which the task model and the editor part by a level: worth a second look, no faults.
+void print_partings(const Content& content, const TaskModel& model) {
+  std::vector<Profession> professions = write_professions(content, {}, {});
+  add_predictions(model, professions);
+  for (const Profession& profession : professions)
+    for (const Task& task : profession.tasks)
+      if (task.predicted && task.level && task.predicted->level != *task.level)
+        fmt::print("look again: professions/{}.toml, “{}”: the level is {}, the task model predicts {}\n",
+                   profession.slug, task.name, word_for(*task.level), word_for(task.predicted->level));
+}
 
 Result<Outcome> check(const CheckOptions& options) {
   const disk::Files files;
@@ -25,6 +37,8 @@ Result<Outcome> check(const CheckOptions& options) {
   if (!content.faults.empty())
     return invalid(fmt::format("{} in “{}”; what has a fault is not published",
                                counted(static_cast<long>(content.faults.size()), "fault", "faults"), options.folder));
+  if (const auto model = TRY(load_task_model(DiskAndBuiltin(), std::string(kBuiltin) + "content")))
+    print_partings(content, *model);
   fmt::print("{}: {} without a fault\n", options.folder,
              counted(static_cast<long>(content.professions.size()), "profession", "professions"));
   return Outcome::done;

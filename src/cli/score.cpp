@@ -1,6 +1,9 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdio>
 #include <iostream>
+#include <thread>
 #include <unordered_map>
 
 #include "api/json_writer.hpp"
@@ -133,6 +136,39 @@ class Scorer {
   KnownTasks known_;
 };
 
+// Lines are read in batches, so that memory stays flat; each batch is scored by all cores and printed in its order.
+constexpr std::size_t kBatch = 4096;
+
+std::vector<std::string> read_batch() {
+  std::vector<std::string> lines;
+  for (std::string line; lines.size() < kBatch && std::getline(std::cin, line);) {
+    if (line.ends_with('\r')) line.pop_back();
+    lines.push_back(std::move(line));
+    if (std::cin.rdbuf()->in_avail() <= 0) break;  // somebody types: answer what is there
+  }
+  return lines;
+}
+
+void score_batch(const Scorer& scorer, std::vector<std::string>& lines) {
+  const std::size_t workers = std::max(1U, std::thread::hardware_concurrency());
+  std::vector<std::jthread> threads;
+  for (std::size_t worker = 0; worker < workers; ++worker)
+    threads.emplace_back([&, worker] {
+      for (std::size_t i = worker; i < lines.size(); i += workers) lines[i] = scorer.line_for(lines[i]) + "\n";
+    });
+}
+
+void score_lines(const Scorer& scorer) {
+  std::ios::sync_with_stdio(false);
+  std::vector<char> buffer(1 << 20);
+  std::cin.rdbuf()->pubsetbuf(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+  for (std::vector<std::string> lines = read_batch(); !lines.empty(); lines = read_batch()) {
+    score_batch(scorer, lines);
+    for (const std::string& line : lines) std::fwrite(line.data(), 1, line.size(), stdout);
+    std::fflush(stdout);
+  }
+}
+
 Result<Outcome> score(const ScoreOptions& options) {
   TaskModel model = TRY(TaskModel::parse(TRY(model_bytes(options.model))));
   KnownTasks known;
@@ -142,12 +178,7 @@ Result<Outcome> score(const ScoreOptions& options) {
     for (const std::string& task : options.tasks) fmt::print("{}\n", scorer.line_for(task));
     return Outcome::done;
   }
-  std::ios::sync_with_stdio(false);
-  for (std::string task; std::getline(std::cin, task);) {
-    if (task.ends_with('\r')) task.pop_back();
-    const std::string line = scorer.line_for(task) + "\n";
-    std::fwrite(line.data(), 1, line.size(), stdout);
-  }
+  score_lines(scorer);
   return Outcome::done;
 }
 

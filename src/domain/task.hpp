@@ -64,6 +64,14 @@ struct Activity {
   std::string title;
 };
 
+// What the task model says of a task (docs/model.md): a prediction, printed beside a level and never in its place.
+struct Prediction {
+  Level level = Level::low;
+  Estimate exposure;
+  bool linked = false;  // through the task's published activities; else from its words alone
+  friend bool operator==(const Prediction&, const Prediction&) = default;
+};
+
 struct Task {
   std::string slug;       // within its profession
   std::string name;       // short, for headlines and tables
@@ -82,6 +90,7 @@ struct Task {
   std::vector<Activity> activities;
   std::vector<PublishedTask> published;  // what the level can be checked against
   std::optional<Level> previous_level;   // in the last edition
+  std::optional<Prediction> predicted;   // of tasks that people did not rate; absent without a model
 };
 
 }  // namespace willai

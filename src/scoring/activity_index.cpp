@@ -18,10 +18,10 @@ constexpr float kTemperature = 0.05F;
 constexpr std::size_t kNeighbours = 30;
 
 // Wordings that share features are looked at more closely, this many of them.
-constexpr std::size_t kLookedAt = 300;
+constexpr std::size_t kLookedAt = 120;
 
 // What stands in more wordings than this tells too little to be followed.
-constexpr std::size_t kTooCommon = 1500;
+constexpr std::size_t kTooCommon = 250;
 
 void scale(std::vector<TextFeature>& features, float by) {
   for (TextFeature& each : features) each.count *= by;
@@ -64,8 +64,8 @@ std::vector<ActivityIndex::Candidate> ActivityIndex::candidates_of(const Weighed
     return a.likeness != b.likeness ? a.likeness > b.likeness : a.wording < b.wording;
   };
   const std::size_t looked_at = std::min(kLookedAt, candidates.size());
-  std::partial_sort(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(looked_at), candidates.end(),
-                    by_likeness);
+  std::nth_element(candidates.begin(), candidates.begin() + static_cast<std::ptrdiff_t>(looked_at), candidates.end(),
+                   by_likeness);
   candidates.resize(looked_at);
   for (Candidate& each : candidates) each.likeness += kMeaning * cosine_of(text.mean, wordings_[each.wording].mean);
   std::ranges::sort(candidates, by_likeness);

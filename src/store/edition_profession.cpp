@@ -27,6 +27,8 @@ Task task_at(const Statement& row) {
   task.rationale = row.string(14);
   task.advice = row.string(15);
   task.previous_level = store::level_at(row, 16);
+  if (const auto level = store::level_at(row, 17))
+    task.predicted = Prediction{*level, *store::estimate_at(row, 18), row.text(21) == "links"};
   return task;
 }
 
@@ -58,7 +60,8 @@ void load_tasks(const Database& database, long long id, Profession& profession) 
   Statement& tasks = database.kept(
       "SELECT id, slug, name, statement, doing, kind, weight, level, basis, gap, low, exposure, high, raters_split, "
       "rationale, advice, "
-      "previous_level FROM task WHERE profession = ? ORDER BY position");
+      "previous_level, predicted_level, predicted_low, predicted, predicted_high, predicted_from FROM task WHERE "
+      "profession = ? ORDER BY position");
   Statement& tools = database.kept("SELECT name, note FROM task_tool WHERE task = ? ORDER BY position");
   Statement& activities = database.kept(
       "SELECT a.id, a.title FROM task_activity t JOIN activity a ON a.id = t.activity WHERE t.task = ? ORDER BY "

@@ -41,7 +41,8 @@ CREATE TABLE title (profession INTEGER NOT NULL REFERENCES profession(id), title
 CREATE TABLE task (id INTEGER PRIMARY KEY, profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL,
   slug TEXT NOT NULL, page TEXT NOT NULL UNIQUE, name TEXT NOT NULL, statement TEXT NOT NULL, doing TEXT NOT NULL, kind TEXT NOT NULL,
   weight REAL NOT NULL, level TEXT, basis TEXT NOT NULL, gap TEXT NOT NULL, low REAL, exposure REAL, high REAL,
-  raters_split INTEGER NOT NULL, rationale TEXT NOT NULL, advice TEXT NOT NULL, previous_level TEXT);
+  raters_split INTEGER NOT NULL, rationale TEXT NOT NULL, advice TEXT NOT NULL, previous_level TEXT, predicted_level TEXT, predicted_low REAL, predicted REAL,
+  predicted_high REAL, predicted_from TEXT);
 CREATE TABLE task_tool (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, name TEXT NOT NULL, note TEXT NOT NULL,
   PRIMARY KEY (task, position)) WITHOUT ROWID;
 CREATE TABLE onet_task (id INTEGER PRIMARY KEY, code TEXT NOT NULL, statement TEXT NOT NULL, people TEXT, gpt4_rubric1 TEXT,

@@ -30,6 +30,19 @@ std::optional<std::string_view> word_or_null(const std::optional<Value>& value) 
   return value ? std::optional<std::string_view>(word_for(*value)) : std::nullopt;
 }
 
+std::optional<Estimate> predicted_exposure(const Task& task) {
+  return task.predicted ? std::optional(task.predicted->exposure) : std::nullopt;
+}
+
+std::optional<std::string_view> predicted_level(const Task& task) {
+  return task.predicted ? std::optional(word_for(task.predicted->level)) : std::nullopt;
+}
+
+std::optional<std::string_view> predicted_from(const Task& task) {
+  if (!task.predicted) return std::nullopt;
+  return task.predicted->linked ? "links" : "text";
+}
+
 int count_rated(const Profession& profession) {
   int rated = 0;
   for (const Task& task : profession.tasks) rated += task.level ? 1 : 0;
@@ -181,7 +194,9 @@ class Writer {
     put(task_, id, profession_id, position, task.slug, profession.slug + "-" + task.slug, task.name, task.statement,
         task.doing, word_for(task.kind), task.weight.value(), word_or_null(task.level), word_for(task.basis),
         word_for(task.gap), low_of(task.exposure), value_of(task.exposure), high_of(task.exposure),
-        task.raters_split ? 1 : 0, task.rationale, task.advice, word_or_null(task.previous_level));
+        task.raters_split ? 1 : 0, task.rationale, task.advice, word_or_null(task.previous_level),
+        predicted_level(task), low_of(predicted_exposure(task)), value_of(predicted_exposure(task)),
+        high_of(predicted_exposure(task)), predicted_from(task));
     int at = 0;
     for (const Tool& tool : task.tools) put(tool_, id, at++, tool.name, tool.note);
     at = 0;
@@ -239,7 +254,7 @@ class Writer {
   Statement strategy_ = insert("strategy", 4);
   Statement figure_ = insert("figure", 7);
   Statement related_ = insert("related", 5);
-  Statement task_ = insert("task", 20);
+  Statement task_ = insert("task", 25);
   Statement tool_ = insert("task_tool", 4);
   Statement activity_ = insert("activity", 2);
   Statement task_activity_ = insert("task_activity", 3);

@@ -122,6 +122,25 @@ std::string parting_of_labels(const Readings& readings) {
       people, first, second);
 }
 
+// The model's own row: a prediction, with its interval.
+MeasureRow predicted_row(const Prediction& prediction, int note) {
+  const Estimate& exposure = prediction.exposure;
+  return {"Task model, predicted",
+          prediction.linked ? "from its words and our ratings of its activities" : "from its words alone",
+          note,
+          Plot{exposure.low.value(), exposure.value.value(), exposure.high.value()},
+          fmt::format("{} ({})", range_text(exposure), word_for(prediction.level)),
+          fmt::format("Task model, predicted: {}, {}", range_text(exposure), word_for(prediction.level)),
+          site::source("task-model")};
+}
+
+// Where the model and an editor's level part by a level.
+std::string parting_of_prediction(const Task& task) {
+  if (!task.predicted || !task.level || task.predicted->level == *task.level) return "";
+  return fmt::format("Our task model, which reads the words alone, predicts {}; the level above is {}.",
+                     word_for(task.predicted->level), word_for(*task.level));
+}
+
 }  // namespace
 
 MeasureTable task_evidence_view(const Task& task, const EditionFacts& facts, Citations& citations) {
@@ -138,7 +157,8 @@ MeasureTable task_evidence_view(const Task& task, const EditionFacts& facts, Cit
     add_automation_rows(published.readings, note, table);
     if (task.basis == Basis::editorial) break;  // the first is the nearest
   }
-  if (table.could_be_done.size() < 2) table.could_be_done.clear();
+  if (task.predicted) table.could_be_done.push_back(predicted_row(*task.predicted, citations.cite("task-model")));
+  if (table.could_be_done.size() < 2 && !task.predicted) table.could_be_done.clear();
   table.band = band_of(table.could_be_done);
   table.caption =
       "Readings of what could be done, on the exposure scale from 0 to 1. The grey band spans the readings; they are "
@@ -149,6 +169,7 @@ MeasureTable task_evidence_view(const Task& task, const EditionFacts& facts, Cit
 
 std::vector<std::string> where_they_part(const Task& task, const EditionFacts& facts) {
   std::vector<std::string> sentences;
+  if (const std::string parting = parting_of_prediction(task); !parting.empty()) sentences.push_back(parting);
   if (task.published.empty()) return sentences;
   if (task.basis == Basis::editorial) {
     const auto differs = std::ranges::count_if(task.published, [&](const PublishedTask& each) {
@@ -156,7 +177,10 @@ std::vector<std::string> where_they_part(const Task& task, const EditionFacts& f
     });
     const auto rated = std::ranges::count_if(
         task.published, [](const PublishedTask& each) { return each.readings.people.has_value(); });
-    if (rated == 0) return {"The published tasks this one corresponds to carry no label by people in this edition."};
+    if (rated == 0) {
+      sentences.push_back("The published tasks this one corresponds to carry no label by people in this edition.");
+      return sentences;
+    }
     sentences.push_back(
         differs == 0
             ? "People who rated the published tasks behind this one give the level this publication gives."

@@ -1,0 +1,21 @@
+// The task model's word on the tasks that people did not rate.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/edition_draft.hpp"
+#include "app/files.hpp"
+#include "scoring/task_model.hpp"
+
+namespace willai {
+
+// The model of a content folder; absent when it has none, an error when it is damaged.
+Result<std::optional<TaskModel>> load_task_model(const FileSource& files, const std::string& content_folder);
+
+// Predicts every task that carries no label by people: through its activities where it has some, else from its words.
+void add_predictions(const TaskModel& model, std::vector<Profession>& professions);
+// The same, and names the model among the sources of the draft.
+void add_predictions(const TaskModel& model, EditionDraft& draft);
+
+}  // namespace willai

@@ -3,16 +3,18 @@
 #include <algorithm>
 #include <cstdio>
 #include <iostream>
+#include <set>
 #include <thread>
-#include <unordered_map>
 
 #include "api/json_writer.hpp"
 #include "app/joining.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
+#include "cli/known_tasks.hpp"
 #include "scoring/exposure.hpp"
 #include "scoring/task_model.hpp"
+#include "scoring/task_splitting.hpp"
 #include "system/builtin_content.hpp"
 
 namespace willai::cli {
@@ -32,45 +34,11 @@ constexpr std::string_view word_for(ScoreBasis basis) {
   return basis == ScoreBasis::rated ? "rated" : basis == ScoreBasis::linked ? "linked" : "predicted";
 }
 
-// A task that a study or O*NET published: its label by people, and the mean rating of its activities.
-struct Known {
-  std::optional<Label> people;
-  std::optional<Probabilities> linked;
-};
-using KnownTasks = std::unordered_map<std::string, Known>;
-
 Result<std::string> model_bytes(const std::string& file) {
   const std::string path = file.empty() ? std::string(kBuiltin) + "content/model/task-model.bin" : file;
   auto bytes = TRY(DiskAndBuiltin().find(path));
   if (!bytes) return not_found(fmt::format("there is no task model “{}”; make one with willai train", path));
   return std::move(*bytes);
-}
-
-std::optional<Probabilities> mean_of(const std::vector<std::string>& activities,
-                                     const std::unordered_map<std::string, Probabilities>& ratings) {
-  Probabilities sum{};
-  int rated = 0;
-  for (const std::string& id : activities)
-    if (const auto found = ratings.find(id); found != ratings.end()) {
-      for (std::size_t k = 0; k < 3; ++k) sum[k] += found->second[k];
-      ++rated;
-    }
-  if (rated == 0) return std::nullopt;
-  for (double& each : sum) each /= rated;
-  return sum;
-}
-
-// The published tasks of an edition, by their words; of several with the same words one with a label goes first.
-KnownTasks known_tasks(const EditionReader& reader, const TaskModel& model) {
-  std::unordered_map<std::string, Probabilities> ratings;
-  for (const RatedActivity& each : model.activities()) ratings.emplace(each.id, each.rating);
-  KnownTasks known;
-  for (const LinkedTask& task : reader.load_linked_tasks()) {
-    Known& entry = known[folded_statement(task.statement)];
-    if (!entry.people) entry.people = task.people;
-    if (!entry.linked) entry.linked = mean_of(task.activities, ratings);
-  }
-  return known;
 }
 
 // Method, clauses 2, 5 and 6: a label by people stands for itself.
@@ -110,30 +78,67 @@ void write_score(api::JsonWriter& json, const TaskScore& score, ScoreBasis basis
   write_because(json, score);
 }
 
+void write_nearest(api::JsonWriter& json, const std::vector<NearTask>& nearest) {
+  json.list("nearest", nearest, [&](const NearTask& near) {
+    json.begin().field("task", near.task->text).field("level", willai::word_for(near.task->level));
+    json.field("by", near.task->by == LevelBy::people ? "people" : "this publication");
+    json.number_or_null("likeness", near.likeness).end();
+  });
+}
+
 class Scorer {
  public:
-  Scorer(TaskModel model, KnownTasks known) : model_(std::move(model)), known_(std::move(known)) {}
+  Scorer(TaskModel model, KnownTasks known, NearestTasks nearest)
+      : model_(std::move(model)), known_(std::move(known)), nearest_(std::move(nearest)) {
+    for (const RatedActivity& each : model_.activities()) verbs_.insert(task_words(each.name).front());
+  }
 
   std::string line_for(const std::string& task) const {
     const auto known = known_.empty() ? known_.end() : known_.find(folded_statement(task));
-    const bool linked = known != known_.end() && known->second.linked;
+    const bool is_known = known != known_.end();
+    const bool linked = is_known && known->second.linked;
     TaskReading reading = linked ? model_.read_linked(task, *known->second.linked) : model_.read(task);
     ScoreBasis basis = linked ? ScoreBasis::linked : ScoreBasis::predicted;
-    if (reading.score && known != known_.end() && known->second.people) {
+    if (reading.score && is_known && known->second.people) {
       stand_on_label(*known->second.people, *reading.score);
       basis = ScoreBasis::rated;
     }
     api::JsonWriter json;
-    json.begin().field("task", is_utf8(task) ? shortened(task, 2000) : "");
-    if (reading.score) write_score(json, *reading.score, basis);
-    else json.field_or_null("level", "").number_or_null("exposure", std::nullopt).field("why_not", reading.why_not);
+    json.begin().field("task", is_utf8(task) ? shortened(task, kLongestShown) : "");
+    if (!reading.score) {
+      json.field_or_null("level", "").number_or_null("exposure", std::nullopt).field("why_not", reading.why_not);
+    } else {
+      write_score(json, *reading.score, basis);
+      write_nearest(json, nearest_.find(task, *reading.score, kNearestTold));
+      if (!is_known) write_parts(json, task);
+    }
     json.end();
     return std::move(json).text();
   }
 
  private:
+  static constexpr std::size_t kLongestShown = 2000;
+  static constexpr std::size_t kNearestTold = 3;
+
+  // Several tasks in one line: each with its own level.
+  void write_parts(api::JsonWriter& json, const std::string& line) const {
+    const std::vector<std::string> parts = tasks_in(line, verbs_);
+    if (parts.size() < 2) return;
+    json.list("tasks", parts, [&](const std::string& part) {
+      const TaskReading reading = model_.read(part);
+      json.begin()
+          .field("task", part)
+          .field_or_null("level", reading.score ? willai::word_for(reading.score->level) : "");
+      json.number_or_null("exposure",
+                          reading.score ? std::optional(reading.score->exposure.value.value()) : std::nullopt)
+          .end();
+    });
+  }
+
   TaskModel model_;
   KnownTasks known_;
+  NearestTasks nearest_;
+  std::set<std::string> verbs_;
 };
 
 // Lines are read in batches, so that memory stays flat; each batch is scored by all cores and printed in its order.
@@ -171,9 +176,11 @@ void score_lines(const Scorer& scorer) {
 
 Result<Outcome> score(const ScoreOptions& options) {
   TaskModel model = TRY(TaskModel::parse(TRY(model_bytes(options.model))));
+  const EditionReader edition = TRY(open_edition(options.edition));
   KnownTasks known;
-  if (!options.from_text) known = known_tasks(TRY(open_edition(options.edition)), model);
-  const Scorer scorer(std::move(model), std::move(known));
+  if (!options.from_text) known = known_tasks(edition, model);
+  NearestTasks nearest = nearest_tasks(edition, model);
+  const Scorer scorer(std::move(model), std::move(known), std::move(nearest));
   if (!options.tasks.empty()) {
     for (const std::string& task : options.tasks) fmt::print("{}\n", scorer.line_for(task));
     return Outcome::done;

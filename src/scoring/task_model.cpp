@@ -90,6 +90,7 @@ TaskReading TaskModel::read_with(std::string_view text, const ModelHead& head, c
   score.probabilities = head.probabilities(readings);
   score.level = head.level_of(score.probabilities);
   score.exposure = head.exposure_of(score.probabilities);
+  score.meaning = weighed.mean;
   explain(found, index_.activities(), score);
   reading.score = std::move(score);
   return reading;

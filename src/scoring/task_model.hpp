@@ -35,6 +35,7 @@ struct TaskScore {
   Level level = Level::low;
   Probabilities probabilities{};
   Estimate exposure;                // beta with its 80 % interval
+  WordVector meaning{};             // the mean of its words' vectors
   std::vector<Understood> because;  // the weightiest first
   double others = 0;                // what all other activities add
   double wording = 0;  // what the words add or take away beside the activities; the parts sum to the exposure
@@ -58,6 +59,9 @@ class TaskModel {
 
   // The readings that the head weighs, three numbers each: what the words say, what the activities say.
   std::array<float, 6> raw_readings(std::string_view text) const;
+
+  // The mean of the words' vectors, of length 1.
+  WordVector meaning_of(std::string_view text) const { return space_.weigh(task_words(text)).mean; }
 
   const std::vector<RatedActivity>& activities() const { return index_.activities(); }
 

@@ -1,0 +1,53 @@
+#include "scoring/task_splitting.hpp"
+
+#include "base/text.hpp"
+#include "scoring/task_text.hpp"
+
+namespace willai {
+namespace {
+
+constexpr std::string_view kBullet = "•";
+
+// Every mark that ends a task becomes a line end.
+std::string marked(std::string_view line) {
+  std::string text;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line.substr(i).starts_with(kBullet)) {
+      text += '\n';
+      i += kBullet.size() - 1;
+    } else if (line[i] == ';' || line[i] == '\r' || (line[i] == '.' && i + 1 < line.size() && line[i + 1] == ' ')) {
+      text += '\n';
+    } else {
+      text += line[i];
+    }
+  }
+  return text;
+}
+
+bool is_task(std::string_view text) { return task_words(text).size() >= 2; }
+
+// Cuts at the first "and" that a verb of its own follows, and goes on with the rest.
+void add_parts(std::string_view text, const std::set<std::string>& verbs, std::vector<std::string>& parts) {
+  constexpr std::string_view kAnd = " and ";
+  for (std::size_t at = text.find(kAnd); at != std::string_view::npos; at = text.find(kAnd, at + 1)) {
+    const std::string_view left = text.substr(0, at), right = text.substr(at + kAnd.size());
+    const std::vector<std::string> words = task_words(right);
+    if (!is_task(left) || words.size() < 2 || !verbs.contains(words.front())) continue;
+    parts.emplace_back(trim(left));
+    return add_parts(right, verbs, parts);
+  }
+  parts.emplace_back(trim(text));
+}
+
+}  // namespace
+
+std::vector<std::string> tasks_in(std::string_view line, const std::set<std::string>& verbs) {
+  std::vector<std::string> parts;
+  const std::string text = marked(line);
+  for (const std::string_view each : split(text, '\n'))
+    if (is_task(each)) add_parts(each, verbs, parts);
+  if (parts.size() < 2) return {std::string(trim(line))};
+  return parts;
+}
+
+}  // namespace willai

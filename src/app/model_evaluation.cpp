@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -184,9 +185,20 @@ std::string length_of(const std::string& text) {
   return words <= 8 ? "up to 8 words" : words <= 16 ? "9 to 16 words" : "over 16 words";
 }
 
+// Food, cleaning, farming, construction, repair, production, transport.
+bool is_manual(int major_group) {
+  constexpr std::array kManual = {35, 37, 45, 47, 49, 51, 53};
+  return std::ranges::find(kManual, major_group) != kManual.end();
+}
+
 void add_parts(const TrainingSet& set, const std::map<std::size_t, Answer>& answers, ModelEvaluation& evaluation) {
   std::map<std::string, std::vector<Answer>> parts;
   for (const auto& [place, answer] : answers) parts[length_of(set.tasks[place].text)].push_back(answer);
+  for (const auto& [place, answer] : answers) {
+    const int group = set.tasks[place].major_group;
+    if (is_manual(group)) parts["manual work"].push_back(answer);
+    parts[fmt::format("SOC group {}", group)].push_back(answer);
+  }
   for (const auto& [rows, each] : parts) evaluation.scores.push_back(score_of("from text alone", rows, each));
 }
 

@@ -19,7 +19,10 @@ class Maker {
   }
 
   TrainingTask task(const onet::TaskRow& row) const {
-    TrainingTask task{row.task_id, row.task, {}, {}, {}, {}, {}};
+    TrainingTask task;
+    task.id = row.task_id;
+    task.text = row.task;
+    task.major_group = row.code.major_group();
     if (const auto label = labels_.by_task.find(row.task_id); label != labels_.by_task.end()) {
       const Readings& readings = label->second.label->readings;
       task.people = readings.people;

@@ -20,6 +20,7 @@ struct TrainingTask {
   std::optional<Label> gpt4_again;      // under rubric 2
   std::optional<Probabilities> linked;  // mean rating of its activities
   std::set<std::string> groups;         // intermediate work activities
+  int major_group = 0;                  // of SOC
 };
 
 struct TrainingSet {

@@ -97,12 +97,23 @@ std::string standfirst_of(const Profession& profession, const Task& task) {
                      word_for(*task.level), meaning_of(*task.level));
 }
 
+namespace {
+
+std::string when_not_rated(const Task& task) {
+  const std::string gap = "No level is printed: the study’s file holds no label for this task. ";
+  if (!task.predicted) return gap + "The tasks around it are in the table below.";
+  return gap +
+         fmt::format(
+             "Our task model predicts an exposure of {} ({}): a prediction, which stands beside labels and never in "
+             "their place.",
+             range_text(task.predicted->exposure), word_for(task.predicted->level));
+}
+
+}  // namespace
+
 std::vector<std::string> advice_of(const Profession& profession, const Task& task) {
   if (!task.advice.empty()) return {task.advice};
-  if (!task.level)
-    return {
-        "No level is printed: the study’s file holds no label for this task, and this edition has no model that would "
-        "predict one. The tasks around it are in the table below."};
+  if (!task.level) return {when_not_rated(task)};
   switch (*task.level) {
     case Level::high: return when_high(profession, task);
     case Level::medium: return when_medium(profession, task);

@@ -22,7 +22,8 @@ function(willai_embed_files target)
   file(GLOB web CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/*")
   file(GLOB prose CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/content/pages/*.md" "${PROJECT_SOURCE_DIR}/docs/method.md"
        "${PROJECT_SOURCE_DIR}/docs/sources/*.md" "${PROJECT_SOURCE_DIR}/content/edition.toml"
-       "${PROJECT_SOURCE_DIR}/content/professions/*.toml" "${PROJECT_SOURCE_DIR}/content/data/*" "${PROJECT_SOURCE_DIR}/content/*.tsv")
+       "${PROJECT_SOURCE_DIR}/content/professions/*.toml" "${PROJECT_SOURCE_DIR}/content/data/*" "${PROJECT_SOURCE_DIR}/content/*.tsv"
+       "${PROJECT_SOURCE_DIR}/content/ratings/*.tsv")
   add_custom_command(
     OUTPUT "${here}/files.S" "${here}/files.cpp"
     COMMAND "${CMAKE_COMMAND}" "-DSOURCE=${PROJECT_SOURCE_DIR}" "-DOUT=${here}"

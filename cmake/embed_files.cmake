@@ -53,7 +53,8 @@ endforeach()
 # Content, so that `willai publish --data DIR` has the written professions wherever it runs; where `willai data pull`
 # pulls from.
 file(GLOB content RELATIVE "${SOURCE}" "${SOURCE}/content/edition.toml" "${SOURCE}/content/professions/*.toml"
-     "${SOURCE}/content/data/manifest.toml" "${SOURCE}/content/figures.tsv")
+     "${SOURCE}/content/data/manifest.toml" "${SOURCE}/content/figures.tsv"
+     "${SOURCE}/content/ratings/activities.tsv")
 foreach(file IN LISTS content)
   list(APPEND table "${file}=${SOURCE}/${file}")
 endforeach()

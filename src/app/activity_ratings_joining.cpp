@@ -87,14 +87,14 @@ MeasureValue mean_of(const std::vector<const onet::TaskRow*>& tasks,
 }  // namespace
 
 // Method, clause 19: "Its α is the probability of E1, its β that of E1 and half of that of E2, and its label the most
-// probable one; of equals, the less exposed."
+// probable one; of equals, the first of E0, E1 and E2."
 double alpha_of(const LabelShares& shares) { return shares.e1; }
 
 double beta_of(const LabelShares& shares) { return shares.e1 + shares.e2 / 2; }
 
 Label label_of(const LabelShares& shares) {
   if (shares.e0 >= shares.e1 && shares.e0 >= shares.e2) return Label::e0;
-  return shares.e2 >= shares.e1 ? Label::e2 : Label::e1;
+  return shares.e1 >= shares.e2 ? Label::e1 : Label::e2;
 }
 
 // Method, clause 19: "The rating of a task is the plain mean over the activities O*NET links it to."

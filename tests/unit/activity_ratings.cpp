@@ -69,10 +69,10 @@ TEST_CASE("alpha is the probability of E1, beta that and half of E2, and the lab
   CHECK(label_of({.2, .5, .3}) == Label::e1);
   CHECK(label_of({.2, .3, .5}) == Label::e2);
   CHECK(label_of({.5, .3, .2}) == Label::e0);
-  // Of equals, the less exposed.
+  // Of equals, the first.
   CHECK(label_of({.4, .4, .2}) == Label::e0);
   CHECK(label_of({.4, .2, .4}) == Label::e0);
-  CHECK(label_of({.2, .4, .4}) == Label::e2);
+  CHECK(label_of({.2, .4, .4}) == Label::e1);
 }
 
 TEST_CASE("the rating of a task is the mean over its rated activities, and a task without one is a gap") {

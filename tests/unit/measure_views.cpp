@@ -179,6 +179,19 @@ TEST_CASE("a task's evidence holds the ILO's like task and the use that was seen
   CHECK(table.caption.find("What is being done stands apart") != std::string::npos);
 }
 
+TEST_CASE("a task's evidence holds our ratings of its activities, on the scale of the others, cited as ours") {
+  const MeasureTable table = evidence_of(task_of(profession("tide-table-programmers"), 101));
+  const MeasureRow ours = row(table.could_be_done, "Our ratings of its activities");
+  CHECK(ours.value == "0.68");  // betas .70 and .65
+  CHECK(ours.plot->dot == doctest::Approx(.675));
+  CHECK(ours.detail == "this publication, 2026; mean of 2 activities");
+  CHECK(ours.url == "/sources/own-ratings");
+  CHECK(ours.note > 0);
+  const MeasureRow gap = row(evidence_of(task_of(profession("tide-table-programmers"), 102)).could_be_done,
+                             "Our ratings of its activities");
+  CHECK(gap.value == "Gap: O*NET links this task to no work activity");
+}
+
 TEST_CASE("a task whose use was not seen has a gap among its evidence") {
   const MeasureTable table = evidence_of(task_of(profession("string-dyers"), 306));
   const MeasureRow gap = row(table.being_done, "Observed use of Claude");

@@ -1,5 +1,6 @@
 // Our own ratings of activities on the published files, where they are at hand (method, clause 19).
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -7,6 +8,7 @@
 
 #include "app/content.hpp"
 #include "app/measure_evaluation.hpp"
+#include "base/text.hpp"
 #include "fixtures.hpp"
 #include "real_edition.hpp"
 #include "system/disk.hpp"
@@ -17,6 +19,16 @@ using namespace willai::test;
 namespace {
 
 const std::string kContent = std::string(WILLAI_SOURCE_DIR) + "/content";
+
+// " | 15,495 | .695 | .660 | …" of the table in docs/ratings.md: each figure of ours, then GPT-4's.
+std::string table_row(const GroupAgreement& group) {
+  const RaterAgreement &ours = group.raters.at(0), &gpt4 = group.raters.at(1);
+  std::string row = fmt::format(" | {} |", with_thousands(ours.n));
+  for (const double RaterAgreement::*figure :
+       {&RaterAgreement::agreement, &RaterAgreement::kappa, &RaterAgreement::alpha, &RaterAgreement::beta})
+    for (const RaterAgreement* each : {&ours, &gpt4}) row += fmt::format(" {:.3f} |", each->*figure).replace(1, 1, "");
+  return row + "\n";
+}
 
 void check_near(double value, double expected) { CHECK(std::abs(value - expected) < .0005); }
 
@@ -43,6 +55,10 @@ TEST_CASE("our ratings of activities agree with people on tasks as docs/ratings.
   check_near(gpt4.kappa, .437);
   check_near(gpt4.alpha, .207);
   check_near(gpt4.beta, .584);
+  const std::string page = bytes_of(std::string(WILLAI_SOURCE_DIR) + "/docs/ratings.md");
+  for (const GroupAgreement& group : groups)
+    CHECK_MESSAGE(page.find(table_row(group)) != std::string::npos, "docs/ratings.md lacks the row …",
+                  table_row(group));
   for (std::size_t i = 1; i < groups.size(); ++i) {
     CHECK(groups[i].group == "4.A." + std::to_string(i));
     CHECK(groups[i].raters.at(0).n == groups[i].raters.at(1).n);

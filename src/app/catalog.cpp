@@ -23,6 +23,11 @@ std::vector<Source> known_sources(const Vintages& vintages) {
   return {
       {"content", "Professions written for this publication", "WillAIReplaceMe", "", "", "CC BY 4.0", "",
        vintages.about_content, ""},
+      {"ratings", "Our ratings of work activities", "WillAIReplaceMe", "", "2026", "CC BY 4.0", "",
+       "Ratings of O*NET’s detailed work activities, WillAIReplaceMe, 2026, CC BY 4.0. A large language model made "
+       "them: it "
+       "read each activity under the rubric of GPTs are GPTs two or three times, blind to every label.",
+       ""},
       {"onet", fmt::format("O*NET {} Database", version),
        "US Department of Labor, Employment and Training Administration", version,
        version == "30.1" ? "December 2025" : "", "CC BY 4.0", "https://www.onetcenter.org/database.html",

@@ -75,6 +75,18 @@ void add_exposures(std::vector<Measure>& measures, const Vintages& vintages) {
         "0 to 1: automation score of a task of ISCO-08"}});
 }
 
+// Method, clause 19; what a large language model gave to work activities under the rubric of the labels.
+void add_own_ratings(std::vector<Measure>& measures) {
+  const std::string by = "this publication", vintage = "2026";
+  add(measures, {"ratings", "own-ratings", MeasureKind::exposure, Classification::onet_soc, by, vintage},
+      {{"own-ratings-beta", kReading, "Ratings of activities, our own", "share",
+        "0 to 1: probability of E1 plus half that of E2, averaged over the activities of a task and the tasks of an "
+        "occupation"}});
+  add(measures, {"ratings", "own-ratings", MeasureKind::exposure, Classification::onet_task, by, vintage},
+      {{"own-ratings-task", kReading, "Our ratings of its activities", "share",
+        "0 to 1: probability of E1 plus half that of E2, averaged over the activities of a task"}});
+}
+
 void add_divisions(std::vector<Measure>& measures, const Vintages& vintages) {
   add(measures,
       {"microsoft", "microsoft-applicability", MeasureKind::division, Classification::soc_2018, "Microsoft",
@@ -127,6 +139,7 @@ void add_outlook(std::vector<Measure>& measures, const Vintages& vintages) {
 std::vector<Measure> known_measures(const Vintages& vintages) {
   std::vector<Measure> measures;
   add_exposures(measures, vintages);
+  add_own_ratings(measures);
   add_divisions(measures, vintages);
   add_uses(measures);
   add_outlook(measures, vintages);

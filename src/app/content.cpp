@@ -11,7 +11,8 @@
 namespace willai {
 namespace {
 
-constexpr std::string_view kSource = "content";
+// The ratings are a source of their own, cited apart from the professions.
+std::string source_of(std::string_view path) { return path.starts_with("ratings/") ? "ratings" : "content"; }
 
 // Reads one file and hands its rows on; faults and the file's hash are kept in `content`.
 template <class Row>
@@ -19,7 +20,7 @@ Result<std::vector<Row>> read_file(const FileSource& files, const std::string& f
                                    Imported<Row> (*parse)(std::string_view, std::string_view), Content& content) {
   const auto text = TRY(files.find(folder + "/" + path));
   if (!text) return std::vector<Row>{};
-  content.inputs.push_back({std::string(kSource), path, sha256_of(*text), static_cast<long long>(text->size())});
+  content.inputs.push_back({source_of(path), path, sha256_of(*text), static_cast<long long>(text->size())});
   Imported<Row> imported = parse(*text, path);
   std::ranges::move(imported.rejects, std::back_inserter(content.faults));
   return std::move(imported.rows);
@@ -68,6 +69,7 @@ Result<Content> load_content(const FileSource& files, const std::string& folder)
     std::ranges::move(rows, std::back_inserter(content.professions));
   }
   content.figures = TRY(read_file(files, folder, "figures.tsv", parse_cited_figures, content));
+  content.ratings = TRY(read_file(files, folder, "ratings/activities.tsv", parse_activity_ratings, content));
   if (content.inputs.empty())
     return not_found(fmt::format(
         "“{}” holds no content: expected edition.toml and professions/*.toml there; see docs/content.md", folder));

@@ -6,6 +6,7 @@
 
 #include "app/files.hpp"
 #include "domain/edition.hpp"
+#include "importers/activity_ratings.hpp"
 #include "importers/cited_figures.hpp"
 #include "importers/content.hpp"
 
@@ -16,11 +17,13 @@ struct Content {
   std::vector<content::WrittenProfession>
       professions;  // in order of their slugs; a file with a fault is not among them
   std::vector<CitedFigure> figures;
+  std::vector<ActivityRating> ratings;
   std::vector<InputFile> inputs;
   std::vector<Reject> faults;
 };
 
-// Reads edition.toml and professions/*.toml below `folder`. An error when the folder holds neither.
+// Reads edition.toml, professions/*.toml, figures.tsv and ratings/activities.tsv below `folder`; a file that is absent
+// gives nothing. An error when the folder holds none of them.
 Result<Content> load_content(const FileSource& files, const std::string& folder);
 
 }  // namespace willai

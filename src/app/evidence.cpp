@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "app/activity_ratings_joining.hpp"
 #include "app/occupation_measures.hpp"
 #include "app/published_measures.hpp"
 #include "app/task_measures.hpp"
@@ -27,17 +28,21 @@ void count_labels(const Dataset& dataset, const JoinedLabels& labels, const Edit
   }
 }
 
-void add_occupation_measures(const Dataset& dataset, const JoinedLabels& labels, const SocCrosswalk& crosswalk,
+void add_occupation_measures(const Dataset& dataset, const JoinedLabels& labels,
+                             const std::vector<ActivityRating>& ratings, const SocCrosswalk& crosswalk,
                              EditionDraft& draft, Coverages& coverages) {
   add_label_measures(dataset, draft.occupations);
   count_labels(dataset, labels, draft, coverages);
   for (const PublishedMeasure& measure : published_measures(dataset))
     coverages[measure.id] = add_measure(measure, crosswalk, draft.occupations, draft.unjoined);
+  if (const auto coverage = add_activity_ratings(dataset, ratings, draft.occupations, draft.unjoined))
+    coverages["own-ratings-beta"] = *coverage;
 }
 
-void add_task_measures(const Dataset& dataset, const SocCrosswalk& crosswalk, EditionDraft& draft,
-                       Coverages& coverages) {
+void add_task_measures(const Dataset& dataset, const std::vector<ActivityRating>& ratings,
+                       const SocCrosswalk& crosswalk, EditionDraft& draft, Coverages& coverages) {
   TaskMeasures measures = join_task_measures(dataset, crosswalk);
+  join_activity_ratings(dataset, ratings, measures);
   for (Profession& profession : draft.professions)
     for (Task& task : profession.tasks)
       for (PublishedTask& published : task.published)
@@ -136,11 +141,12 @@ double share_all_agree(const std::vector<gpts::LabelRow>& labels) {
   return all == 0 ? 0 : static_cast<double>(same) / all;
 }
 
-void add_evidence(const Dataset& dataset, const JoinedLabels& labels, const Vintages& vintages, EditionDraft& draft) {
+void add_evidence(const Dataset& dataset, const JoinedLabels& labels, const std::vector<ActivityRating>& ratings,
+                  const Vintages& vintages, EditionDraft& draft) {
   const SocCrosswalk crosswalk(dataset);
   Coverages coverages;
-  add_occupation_measures(dataset, labels, crosswalk, draft, coverages);
-  add_task_measures(dataset, crosswalk, draft, coverages);
+  add_occupation_measures(dataset, labels, ratings, crosswalk, draft, coverages);
+  add_task_measures(dataset, ratings, crosswalk, draft, coverages);
   add_education(dataset, draft.occupations);
   for (Measure& measure : known_measures(vintages))
     if (const auto found = coverages.find(measure.id); found != coverages.end()) {

@@ -5,12 +5,14 @@
 #include "app/dataset.hpp"
 #include "app/edition_draft.hpp"
 #include "app/joining.hpp"
+#include "importers/activity_ratings.hpp"
 
 namespace willai {
 
 // Fills measures, correlations, agreements, interactions, unjoined and education of the draft, and the values of its
 // tasks. Professions and occupations have to be there.
-void add_evidence(const Dataset& dataset, const JoinedLabels& labels, const Vintages& vintages, EditionDraft& draft);
+void add_evidence(const Dataset& dataset, const JoinedLabels& labels, const std::vector<ActivityRating>& ratings,
+                  const Vintages& vintages, EditionDraft& draft);
 
 // How the raters of the label file agree: people with each rubric of GPT-4, and the rubrics with each other.
 std::vector<RaterAgreement> rater_agreements(const std::vector<gpts::LabelRow>& labels);

@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 
+#include "app/activity_ratings_evaluation.hpp"
 #include "app/evidence.hpp"
 #include "app/occupation_measures.hpp"
 #include "app/published_measures.hpp"
@@ -81,7 +82,7 @@ void add_against_people(const PublishedMeasure& measure, const std::map<std::str
 
 }  // namespace
 
-Result<MeasureEvaluation> evaluate_measures(const Dataset& dataset) {
+Result<MeasureEvaluation> evaluate_measures(const Dataset& dataset, const std::vector<ActivityRating>& ratings) {
   if (!dataset.has_labels())
     return not_found("there is nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv");
   MeasureEvaluation evaluation;
@@ -95,6 +96,7 @@ Result<MeasureEvaluation> evaluate_measures(const Dataset& dataset) {
   for (const PublishedMeasure& measure : published_measures(dataset))
     if (measure.classification != Classification::isco_08 && !measure.id.starts_with("bls-"))
       add_against_people(measure, people, evaluation.against_people);
+  evaluation.own_ratings = evaluate_activity_ratings(dataset, ratings);
   return evaluation;
 }
 

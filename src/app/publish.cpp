@@ -196,7 +196,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   const Vintages vintages = vintages_of(dataset, content.edition.about);
   draft.unjoined = labels.unjoined;
   if (draft.occupations.empty()) add_cited_evidence(content, draft);
-  else add_evidence(dataset, labels, vintages, draft);
+  else add_evidence(dataset, labels, content.ratings, vintages, draft);
   add_transitions(dataset, draft.professions, draft.occupations);
   std::ranges::copy(dataset.inputs, std::back_inserter(draft.inputs));
   draft.sources = sources_of(draft, dataset, vintages);

@@ -3,12 +3,14 @@
 #include <array>
 
 #include "api/evaluation_json.hpp"
+#include "app/content.hpp"
 #include "app/measure_evaluation.hpp"
 #include "app/model_evaluation.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/training_files.hpp"
 #include "importers/record.hpp"
+#include "system/builtin_content.hpp"
 #include "system/disk.hpp"
 #include "system/word_vectors.hpp"
 
@@ -39,6 +41,31 @@ void print_row(const RaterAgreement& row) {
                  each.figures[0], each.figures[1], each.figures[2], each.figures[3], each.figures[4]);
 }
 
+// The groups of O*NET's work activities, by the first part of an id.
+std::string name_of(const std::string& group) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNames = {
+      {{"4.A.1", "information input"},
+       {"4.A.2", "mental processes"},
+       {"4.A.3", "work output"},
+       {"4.A.4", "interacting with others"}}};
+  if (group.empty()) return "all";
+  for (const auto& [id, name] : kNames)
+    if (id == group) return fmt::format("{} {}", id, name);
+  return group;
+}
+
+void print_own_ratings(const std::vector<GroupAgreement>& groups) {
+  if (groups.empty()) return;
+  fmt::print(
+      "\nAgainst people's labels of tasks, by the activities a task is linked to; a task with activities of two groups "
+      "counts in both\n{:<30} {:<14} {:>7}  {:>9} {:>6} {:>7} {:>6} {:>6}\n",
+      "activities", "rater", "n", "agreement", "kappa", "alpha r", "beta r", "zeta r");
+  for (const GroupAgreement& group : groups)
+    for (const RaterAgreement& row : group.raters)
+      fmt::print("{:<30} {:<14} {:>7}  {:>9.3f} {:>6.3f} {:>7.3f} {:>6.3f} {:>6.3f}\n", name_of(group.group), row.first,
+                 with_thousands(row.n), row.agreement, row.kappa, row.alpha, row.beta, row.zeta);
+}
+
 void print_tables(const MeasureEvaluation& evaluation) {
   fmt::print("Tasks: {} rows of full_labelset.tsv. “On all rows” is what the file holds when no label is withheld.\n\n",
              with_thousands(evaluation.labels));
@@ -54,6 +81,7 @@ void print_tables(const MeasureEvaluation& evaluation) {
              "Pearson", "Spearman");
   for (const AgainstPeople& row : evaluation.against_people)
     fmt::print("{:<28} {:>5}  {:>7.3f} {:>8.3f}\n", row.measure, row.n, row.pearson, row.spearman);
+  print_own_ratings(evaluation.own_ratings);
 }
 
 void print_score(const ModelScore& row) {
@@ -103,12 +131,13 @@ Result<Outcome> evaluate_model(const ModelOptions& options) {
 }
 
 Result<Outcome> evaluate(const EvaluateOptions& options) {
-  const Dataset dataset = TRY(load_dataset(disk::Files(), options.data, {}));
+  const Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), options.data, {}));
   if (!dataset.rejects.empty()) {
     print_rejects(dataset.rejects);
     return invalid("nothing was evaluated: the faults above must be put right first");
   }
-  const MeasureEvaluation evaluation = TRY(evaluate_measures(dataset));
+  const Content content = TRY(load_content(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
+  const MeasureEvaluation evaluation = TRY(evaluate_measures(dataset, content.ratings));
   if (options.json) fmt::print("{}\n", api::to_json(evaluation));
   else print_tables(evaluation);
   return Outcome::done;

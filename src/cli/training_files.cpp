@@ -27,7 +27,7 @@ Result<std::vector<Row>> read_builtin(const std::string& path,
 Result<std::vector<RatedActivity>> rated_activities() {
   std::map<std::string, std::array<double, 3>> ratings;
   for (const ActivityRating& each : TRY(read_builtin("ratings/activities.tsv", parse_activity_ratings)))
-    ratings.emplace(each.activity_id, each.mean);
+    ratings.emplace(each.activity_id, std::array{each.mean.e0, each.mean.e1, each.mean.e2});
   std::vector<RatedActivity> activities;
   for (PhrasedActivity& each : TRY(read_builtin("phrasings/activities.tsv", parse_phrasings)))
     if (const auto rating = ratings.find(each.activity_id); rating != ratings.end())

@@ -26,12 +26,19 @@ struct AgainstPeople {
   double spearman = 0;
 };
 
+// Raters against people's labels of the same tasks: those with a linked activity of a group, or all.
+struct GroupAgreement {
+  std::string group;  // "4.A.1", the first part of the activities' ids; "" for all
+  std::vector<RaterAgreement> raters;
+};
+
 struct MeasureEvaluation {
   int labels = 0;  // rows of the label file
   std::vector<RaterAgreement> raters;
   double all_agree = 0;
   std::vector<OccupationAgreement> occupations;
   std::vector<AgainstPeople> against_people;
+  std::vector<GroupAgreement> own_ratings;  // empty without ratings, or O*NET's links of tasks
 };
 
 }  // namespace willai

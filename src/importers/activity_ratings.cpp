@@ -1,29 +1,85 @@
 #include "importers/activity_ratings.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cmath>
+#include <vector>
 
 #include "importers/record.hpp"
 
 using namespace std::literals;
 
 namespace willai {
+namespace {
+
+// Readings are written with two decimals, their mean with four.
+constexpr double kSumTolerance = .01;
+constexpr double kMeanTolerance = .006;
+// Decimals such as .99 are not exact in binary.
+constexpr double kRounding = 1e-9;
+
+constexpr Range<double> kProbabilities = {0, 1};
+
+double sum_of(const LabelShares& shares) { return shares.e0 + shares.e1 + shares.e2; }
+
+// The three shares that begin in `column`; a sum that is not 1 rejects the row.
+std::optional<LabelShares> shares_in(Record& record, std::size_t column) {
+  const auto e0 = record.number(column, kProbabilities);
+  const auto e1 = record.number(column + 1, kProbabilities);
+  const auto e2 = record.number(column + 2, kProbabilities);
+  if (!e0 || !e1 || !e2) return std::nullopt;
+  const LabelShares shares{*e0, *e1, *e2};
+  if (std::abs(sum_of(shares) - 1) > kSumTolerance + kRounding) {
+    record.reject_because(column, fmt::format("the shares of E0, E1 and E2 add up to {:.4g}; 1 was expected, give or "
+                                              "take {}",
+                                              sum_of(shares), kSumTolerance));
+    return std::nullopt;
+  }
+  return shares;
+}
+
+LabelShares mean_of(const std::vector<LabelShares>& readings) {
+  LabelShares mean;
+  const double n = static_cast<double>(readings.size());
+  for (const LabelShares& each : readings) mean.e0 += each.e0 / n, mean.e1 += each.e1 / n, mean.e2 += each.e2 / n;
+  return mean;
+}
+
+// Rejects the row where a published mean is not that of its readings.
+void check_mean(Record& record, std::size_t column, const ActivityRating& rating) {
+  std::vector<LabelShares> readings{rating.first, rating.second};
+  if (rating.third) readings.push_back(*rating.third);
+  const LabelShares mean = mean_of(readings);
+  const std::array<std::pair<double, double>, 3> pairs = {
+      {{rating.mean.e0, mean.e0}, {rating.mean.e1, mean.e1}, {rating.mean.e2, mean.e2}}};
+  for (std::size_t i = 0; i < pairs.size(); ++i)
+    if (std::abs(pairs[i].first - pairs[i].second) > kMeanTolerance + kRounding)
+      record.reject_because(column + i, fmt::format("{:.4g} is not the mean of the {} readings, which is {:.4f}",
+                                                    pairs[i].first, readings.size(), pairs[i].second));
+}
+
+}  // namespace
 
 Imported<ActivityRating> parse_activity_ratings(std::string_view text, std::string_view file) {
-  enum { kId, kE0 };
-  constexpr std::array columns = {"dwa_id"sv, "e0"sv, "e1"sv, "e2"sv};
+  enum { kActivity, kFirst = 1, kSecond = 4, kThird = 7, kMean = 10 };
+  constexpr std::array columns = {"dwa_id"sv, "a_e0"sv, "a_e1"sv, "a_e2"sv, "b_e0"sv, "b_e1"sv, "b_e2"sv,
+                                  "c_e0"sv,   "c_e1"sv, "c_e2"sv, "e0"sv,   "e1"sv,   "e2"sv};
   FirstLines<std::string> seen;
-  const auto row_of = [&](Record& record) -> std::optional<ActivityRating> {
-    ActivityRating row;
-    const auto id = record.element_id(kId);
-    double sum = 0;
-    for (std::size_t k = 0; k < 3; ++k) sum += row.mean[k] = record.number(kE0 + k, {0, 1}).value_or(0);
-    if (record.good() && std::abs(sum - 1) > .01) record.reject_because(kE0, "the three probabilities do not sum to 1");
-    if (!record.good() || !record.is_first_with(std::string(*id), kId, seen)) return std::nullopt;
-    row.activity_id = *id;
-    return row;
-  };
-  return read_table<ActivityRating>({text, file}, kTabbed, columns, row_of);
+  return read_table<ActivityRating>(
+      {text, file}, kTabbed, columns, [&](Record& record) -> std::optional<ActivityRating> {
+        const auto activity = record.element_id(kActivity);
+        const auto first = shares_in(record, kFirst);
+        const auto second = shares_in(record, kSecond);
+        const auto mean = shares_in(record, kMean);
+        const bool blank = record.is_blank(kThird) && record.is_blank(kThird + 1) && record.is_blank(kThird + 2);
+        const auto third = blank ? std::nullopt : shares_in(record, kThird);
+        if (!record.good()) return std::nullopt;
+        ActivityRating rating{std::string(*activity), *first, *second, third, *mean};
+        check_mean(record, kMean, rating);
+        if (!record.is_first_with(rating.activity_id, kActivity, seen) || !record.good()) return std::nullopt;
+        return rating;
+      });
 }
 
 }  // namespace willai

@@ -1,7 +1,9 @@
-// Our own ratings of O*NET's detailed work activities: content/ratings/activities.tsv (docs/ratings.md).
+// The project's own ratings of O*NET's detailed work activities: content/ratings/activities.tsv (method, clause 19).
+// Made by a large language model reading each activity under content/ratings/rubric.md. Ids and figures only: the table
+// holds no text of O*NET's. CC BY 4.0.
 #pragma once
 
-#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -9,15 +11,26 @@
 
 namespace willai {
 
-// P(E0), P(E1), P(E2) of an activity: the mean of its readings.
+// How probable each label is, 0 to 1; together 1.
+struct LabelShares {
+  double e0 = 0;
+  double e1 = 0;
+  double e2 = 0;
+  friend bool operator==(const LabelShares&, const LabelShares&) = default;
+};
+
 struct ActivityRating {
-  std::string activity_id;
-  std::array<double, 3> mean{};
+  std::string activity_id;  // "4.A.2.a.4.I09.D03"
+  LabelShares first;        // two readings that know nothing of each other
+  LabelShares second;
+  std::optional<LabelShares> third;  // where their most probable labels differ
+  LabelShares mean;                  // of two or three
   friend bool operator==(const ActivityRating&, const ActivityRating&) = default;
 };
 
-// Tab-separated, with columns dwa_id, e0, e1, e2 among others. Each within 0 and 1, summing to 1 within .01; an
-// activity stands once.
+// Tab-separated; columns dwa_id, a_e0, a_e1, a_e2, b_e0 … b_e2, c_e0 … c_e2, e0, e1, e2. The third reading is whole or
+// blank; the shares of a reading add up to 1, and the last three columns are the mean of the readings, both but for
+// rounding. An activity stands once.
 Imported<ActivityRating> parse_activity_ratings(std::string_view text, std::string_view file);
 
 }  // namespace willai

@@ -92,7 +92,8 @@ std::vector<Mover> load_movers(const Database& database) {
 std::vector<Disagreement> load_disagreements(const Database& database, std::string_view comparable) {
   std::vector<Disagreement> disagreements;
   const std::string readings =
-      "SELECT id FROM measure WHERE kind = 'exposure' AND role = 'reading' AND classification <> 'O*NET task'";
+      "SELECT id FROM measure WHERE kind = 'exposure' AND role = 'reading' AND classification <> 'O*NET task' "
+      "AND source <> 'ratings'";
   Statement rows = database.prepare(fmt::format(
       "SELECT {}, o.code, max(m.percentile) - min(m.percentile) AS spread FROM occupation_measure m JOIN occupation o "
       "ON o.code = m.code "

@@ -17,6 +17,9 @@ namespace {
 // More codes than these are counted, not listed.
 constexpr std::ptrdiff_t kMostCodes = 2;
 
+// Our ratings stand beside the studies and are not counted as one.
+constexpr std::string_view kOwnRatings = "ratings";
+
 // "ISCO-08 2511, 2512, 2513" -> "from 3 codes of ISCO-08"; short lists stay.
 std::string origin_of(const MeasureValue& value) {
   if (value.basis == MeasureBasis::exact || value.from.empty()) return "";
@@ -85,7 +88,7 @@ MeasureTable occupation_measures_view(const Profession& profession, const Editio
     const int note = citations.cite(measure.source);
     group_of(table, measure.kind)
         .push_back(value->percentile ? percentile_row(measure, *value, note) : gap_row(measure, *value, note));
-    if (value->percentile) studies.insert(measure.source);
+    if (value->percentile && measure.source != kOwnRatings) studies.insert(measure.source);
   }
   table.band = band_of(table.could_be_done);
   const int count = static_cast<int>(studies.size());

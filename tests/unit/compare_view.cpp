@@ -146,7 +146,9 @@ TEST_CASE("what carries over is said for each way that the edition lists") {
               "asked "
               "for by both, above all Knotting; Winds. The second asks for more of Fire."});
   kites.transitions.front().missing.clear();
-  CHECK(compare_view(kites, lanterns, facts()).insights.front().ends_with("asks for nothing of importance that the first has not."));
+  CHECK(compare_view(kites, lanterns, facts())
+            .insights.front()
+            .ends_with("asks for nothing of importance that the first has not."));
   CHECK(compare_view(lanterns, kites, facts()).insights.size() == 1);
 }
 
@@ -160,8 +162,8 @@ TEST_CASE("a written profession is compared with a composed one, skills beside a
 
 TEST_CASE("every source of a figure is cited at the foot") {
   const auto& notes = compared("kite-painters", "lantern-menders").head.notes;
-  // The study's labels, Microsoft, AIOE, ILO, Anthropic, wages, projections, O*NET.
-  CHECK(notes.size() == 8);
+  // The study's labels, Microsoft, AIOE, ILO, our ratings, Anthropic, wages, projections, O*NET.
+  CHECK(notes.size() == 9);
 }
 
 TEST_CASE("in an edition without data two written professions still stand side by side") {

@@ -155,6 +155,16 @@ void add_outlook(MemoryFiles& files) {
                      {"Lantern menders", "49-9905", "Line item", 20, 20, 0, 2, "A long apprenticeship"}}}}));
 }
 
+// Of the fixture's four activities three, and one that no task has; an agreement, and a third reading of the second.
+void add_ratings(MemoryFiles& files) {
+  files.put("content/ratings/activities.tsv",
+            "dwa_id\ta_e0\ta_e1\ta_e2\tb_e0\tb_e1\tb_e2\tc_e0\tc_e1\tc_e2\te0\te1\te2\n"
+            "4.A.9.a.1.I01.D01\t0.2\t0.5\t0.3\t0.2\t0.7\t0.1\t\t\t\t0.2\t0.6\t0.2\n"
+            "4.A.9.a.1.I01.D02\t0.1\t0.5\t0.4\t0.1\t0.3\t0.6\t0.1\t0.4\t0.5\t0.1\t0.4\t0.5\n"
+            "4.A.9.b.1.I01.D01\t0.9\t0\t0.1\t0.9\t0\t0.1\t\t\t\t0.9\t0\t0.1\n"
+            "4.A.9.c.1.I01.D01\t1\t0\t0\t1\t0\t0\t\t\t\t1\t0\t0\n");
+}
+
 }  // namespace
 
 void add_measures(MemoryFiles& files) {
@@ -164,6 +174,7 @@ void add_measures(MemoryFiles& files) {
   add_ilo(files);
   add_crosswalks(files);
   add_outlook(files);
+  add_ratings(files);
 }
 
 MemoryFiles measured_files() {

@@ -23,7 +23,7 @@ Dataset dataset_of(const MemoryFiles& files) {
 }
 
 MeasureEvaluation evaluation_of(const Dataset& dataset) {
-  auto evaluation = evaluate_measures(dataset);
+  auto evaluation = evaluate_measures(dataset, {});
   REQUIRE_MESSAGE(evaluation.ok(), evaluation.error().message);
   return std::move(*evaluation);
 }
@@ -80,7 +80,7 @@ TEST_CASE("a measure is held against people over the codes that both publish, an
 TEST_CASE("without labels there is nothing to compare") {
   MemoryFiles files = measured_files();
   files.remove("data/gpts-are-gpts/full_labelset.tsv");
-  const auto evaluation = evaluate_measures(dataset_of(files));
+  const auto evaluation = evaluate_measures(dataset_of(files), {});
   REQUIRE(!evaluation.ok());
   CHECK(evaluation.error().message == "there is nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv");
 }

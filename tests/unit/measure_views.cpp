@@ -79,7 +79,7 @@ TEST_CASE("what could be done, by whom, and what is being done stand apart") {
   const MeasureTable table = table_of(profession("tide-table-programmers"));
   CHECK(names_of(table.could_be_done) == Names{"Ratings by people", "Ratings by GPT-4", "Ratings by GPT-4, reworded",
                                                "AI applicability", "AIOE", "AIOE, language models",
-                                               "ILO, generative AI"});
+                                               "ILO, generative AI", "Ratings of activities, our own"});
   CHECK(names_of(table.by_whom) ==
         Names{"Augmentation: the model helps", "Automation: the model does it", "Automation, as GPT-4 judges"});
   CHECK(names_of(table.being_done) == Names{"Observed use of Claude"});
@@ -98,7 +98,7 @@ TEST_CASE("wages and variants of a study have no row among the readings") {
   }
 }
 
-TEST_CASE("studies are counted once, and those without a value not at all") {
+TEST_CASE("studies are counted once, our own ratings and those without a value not at all") {
   CHECK(table_of(profession("tide-table-programmers")).title == "How five studies rate this job");
   CHECK(table_of(profession("lantern-menders")).title == "How two studies rate this job");
   CHECK(table_of(profession("ferry-callers")).title == "How studies rate this job");
@@ -111,6 +111,7 @@ TEST_CASE("a row says whose it is, of when, what it rests on, and by which way i
         "Felten, Raj and Seamans, 2021; split from SOC 2010 27-9911, 27-9912");
   CHECK(row(table.could_be_done, "ILO, generative AI").detail == "ILO, 2025; 3 tasks; split from ISCO-08 7398, 7399");
   CHECK(row(table.could_be_done, "AIOE").url == "/sources/aioe");
+  CHECK(row(table.could_be_done, "Ratings of activities, our own").detail == "this publication, 2026; 1 task");
   CHECK(row(table_of(profession("lantern-menders")).could_be_done, "AI applicability").detail ==
         "Microsoft, Copilot, 2024; version 1.0; 1 activity; inherited from 49-9900");
 }
@@ -176,6 +177,19 @@ TEST_CASE("a task's evidence holds the ILO's like task and the use that was seen
   CHECK(row(table.being_done, "Observed use of Claude").value == "0.75");
   CHECK(table.being_done.size() == 1);
   CHECK(table.caption.find("What is being done stands apart") != std::string::npos);
+}
+
+TEST_CASE("a task's evidence holds our ratings of its activities, on the scale of the others, cited as ours") {
+  const MeasureTable table = evidence_of(task_of(profession("tide-table-programmers"), 101));
+  const MeasureRow ours = row(table.could_be_done, "Our ratings of its activities");
+  CHECK(ours.value == "0.68");  // betas .70 and .65
+  CHECK(ours.plot->dot == doctest::Approx(.675));
+  CHECK(ours.detail == "this publication, 2026; mean of 2 activities");
+  CHECK(ours.url == "/sources/own-ratings");
+  CHECK(ours.note > 0);
+  const MeasureRow gap = row(evidence_of(task_of(profession("tide-table-programmers"), 102)).could_be_done,
+                             "Our ratings of its activities");
+  CHECK(gap.value == "Gap: O*NET links this task to no work activity");
 }
 
 TEST_CASE("a task whose use was not seen has a gap among its evidence") {

@@ -175,11 +175,12 @@ TEST_CASE("evaluate measures prints how raters and studies agree") {
   CHECK(holds(ended.out, "All three give the same label to 68.0 of 100 tasks."));
 }
 
-TEST_CASE("evaluate measures in JSON is one object of four tables") {
+TEST_CASE("evaluate measures in JSON is one object of five tables") {
   const Desk desk(measured_files());
   const auto lines = lines_of(willai_run({"evaluate", "measures", "--data", desk.at("data"), "--json"}).out);
   REQUIRE(lines.size() == 1);
-  CHECK(names_of(lines[0]) == Names{"labels", "all_agree", "raters", "occupations", "against_people"});
+  CHECK(names_of(lines[0]) == Names{"labels", "all_agree", "raters", "occupations", "against_people", "own_ratings"});
+  CHECK(lines[0]["own_ratings"].Empty());  // the ratings built in are of no activity of the fixture
   CHECK(lines[0]["labels"].GetInt() == 26);
   CHECK(lines[0]["all_agree"].GetDouble() == doctest::Approx(17.0 / 25));
   CHECK(lines[0]["raters"].Size() == 3);

@@ -25,7 +25,7 @@ namespace {
 constexpr double kThreeDecimals = .0005;
 
 const MeasureEvaluation& evaluation_of(const Dataset& dataset) {
-  static const MeasureEvaluation evaluation = evaluate_measures(dataset).value();
+  static const MeasureEvaluation evaluation = evaluate_measures(dataset, {}).value();
   return evaluation;
 }
 

@@ -1,5 +1,5 @@
-// The model that is shipped: what people do with their hands is LOW, what they do at a desk with words is not. The tasks
-// were written for this test, before any of them was scored, and are in no training file.
+// The model that is shipped: what people do with their hands is LOW, what they do at a desk with words is not. The
+// tasks were written for this test before any of them was scored; six that were also phrasings gave way to other words.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/text.hpp"
 #include "scoring/task_model.hpp"
 #include "system/builtin.hpp"
 
@@ -20,11 +21,11 @@ namespace {
 // Each line is a task as somebody who does it would type it.
 constexpr std::array kManual = {
     // construction helpers, labourers and trades
-    "carry bricks up the scaffold"sv, "mix cement and bring it to the mason"sv, "dig trenches with a shovel"sv,
+    "haul bricks up to the bricklayers"sv, "mix cement and bring it to the mason"sv, "dig trenches with a shovel"sv,
     "hold the board while the carpenter nails it"sv, "clean up the building site at the end of the day"sv,
     "load rubble into the skip"sv, "set up scaffolding"sv, "pour concrete into forms"sv, "jackhammer old pavement"sv,
-    "hang drywall"sv, "sand the drywall joints smooth"sv, "lay floor tiles in bathrooms"sv,
-    "nail down subfloor"sv, "paint walls and ceilings"sv, "pull wire through conduit"sv, "solder copper pipes"sv,
+    "hang drywall"sv, "sand the drywall joints smooth"sv, "lay floor tiles in bathrooms"sv, "nail down subfloor"sv,
+    "paint walls and ceilings"sv, "fish cable through the wall"sv, "solder copper pipes"sv,
     "unclog toilets and drains"sv, "tear down old walls with a sledgehammer"sv, "weld steel beams"sv,
     "cut rebar and tie it together"sv, "spread hot asphalt with a rake"sv, "put in windows and doors"sv,
     "install insulation in attics"sv, "plaster walls by hand"sv,
@@ -50,16 +51,17 @@ constexpr std::array kManual = {
     "make sandwiches to order"sv, "scrape down the grill at closing"sv, "wash pots and pans"sv, "peel potatoes"sv,
     "carry plates to tables"sv, "clear dirty dishes off tables"sv, "pour beer and mix drinks"sv,
     "knead dough and shape loaves"sv, "stir soup so it does not burn"sv, "mop the kitchen floor"sv,
-    "take out the trash"sv, "toast buns and dress burgers"sv,
+    "haul trash bags to the dumpster"sv, "toast buns and dress burgers"sv,
     // movers and warehouse
     "carry sofas down the stairs"sv, "wrap furniture in blankets"sv, "load boxes into the moving truck"sv,
     "lift a piano with straps"sv, "take apart beds and put them back together"sv, "tape up boxes"sv,
     "stack pallets with the forklift"sv, "unload trucks at the dock"sv, "put boxes on shelves"sv,
-    "pick items off the shelves and put them in totes"sv, "shrink wrap pallets"sv, "push carts to the loading bay"sv,
-    "sweep the warehouse aisles"sv, "throw packages onto the conveyor belt"sv, "stock shelves with cans"sv,
+    "pick items off the shelves and put them in totes"sv, "wrap pallets in plastic film"sv,
+    "push carts to the loading bay"sv, "sweep the warehouse aisles"sv, "throw packages onto the conveyor belt"sv,
+    "stock shelves with cans"sv,
     // cleaners and grounds
     "vacuum carpets in offices"sv, "scrub toilets and sinks"sv, "change beds in hotel rooms"sv, "wash windows"sv,
-    "empty trash bins"sv, "wax and buff floors"sv, "dust furniture"sv, "mow lawns"sv, "trim hedges"sv,
+    "empty trash bins"sv, "wax and buff floors"sv, "dust furniture"sv, "mow the grass at the park"sv, "trim hedges"sv,
     "rake leaves"sv, "shovel snow off walkways"sv, "pull weeds"sv, "plant trees and shrubs"sv,
     "pressure wash driveways"sv, "clean swimming pools"sv,
     // drivers and crews
@@ -69,26 +71,37 @@ constexpr std::array kManual = {
     "couple and uncouple rail cars"sv, "fuel the truck"sv, "hose out the trailer"sv, "tow broken down cars"sv,
     // assemblers, machines, repair
     "screw parts together on the line"sv, "fit doors onto car bodies"sv, "solder wires to circuit boards"sv,
-    "feed sheet metal into the press"sv, "grind burrs off castings"sv, "spray paint car bodies"sv,
-    "run a lathe"sv, "sand wooden table tops"sv, "glue chair legs"sv, "pack finished parts into boxes"sv,
-    "change oil and filters"sv, "replace brake pads"sv, "take out the old engine"sv, "grease machine bearings"sv,
-    "pour molten metal into molds"sv, "tighten bolts with a wrench"sv, "clear jams from the machine"sv,
-    "saw boards to length"sv,
+    "feed sheet metal into the press"sv, "grind burrs off castings"sv, "spray paint car bodies"sv, "run a lathe"sv,
+    "sand wooden table tops"sv, "glue chair legs"sv, "pack finished parts into boxes"sv, "change oil and filters"sv,
+    "replace brake pads"sv, "take out the old engine"sv, "grease machine bearings"sv, "pour molten metal into molds"sv,
+    "tighten bolts with a wrench"sv, "clear jams from the machine"sv, "saw boards to length"sv,
     // farms, animals, care, body
     "milk cows"sv, "pick apples"sv, "shovel manure out of stalls"sv, "feed pigs and chickens"sv, "shear sheep"sv,
     "mend fences"sv, "drive the tractor and plow fields"sv, "bathe patients"sv, "help old people get dressed"sv,
-    "lift patients out of bed"sv, "change diapers"sv, "cut and wash hair"sv, "massage sore backs"sv,
-    "groom dogs"sv, "haul in fishing nets"sv, "put out house fires with a hose"sv, "dig graves"sv,
+    "lift patients out of bed"sv, "change diapers"sv, "cut and wash hair"sv, "massage sore backs"sv, "groom dogs"sv,
+    "haul in fishing nets"sv, "put out house fires with a hose"sv, "dig a grave and fill it back in"sv,
     "climb poles to fix power lines"sv, "scrape barnacles off boat hulls"sv, "wash cars by hand"sv};
 
-constexpr std::array kOffice = {
-    "write weekly status report"sv, "answer customer emails"sv, "translate product manuals"sv,
-    "draft a press release"sv, "summarize meeting notes"sv, "proofread blog posts"sv, "write code for a web page"sv,
-    "enter invoices into the accounting system"sv, "prepare slides for the board meeting"sv,
-    "write job ads"sv, "reconcile bank statements in a spreadsheet"sv, "research competitors on the internet"sv,
-    "write product descriptions for the online shop"sv, "edit newsletter articles"sv, "fix bugs in software"sv,
-    "draft contracts"sv, "analyze survey data"sv, "schedule appointments by email"sv, "prepare tax returns"sv,
-    "transcribe interviews"sv};
+constexpr std::array kOffice = {"write weekly status report"sv,
+                                "answer customer emails"sv,
+                                "translate product manuals"sv,
+                                "draft a press release"sv,
+                                "summarize meeting notes"sv,
+                                "proofread blog posts"sv,
+                                "write code for a web page"sv,
+                                "enter invoices into the accounting system"sv,
+                                "prepare slides for the board meeting"sv,
+                                "write job ads"sv,
+                                "reconcile bank statements in a spreadsheet"sv,
+                                "research competitors on the internet"sv,
+                                "write product descriptions for the online shop"sv,
+                                "edit newsletter articles"sv,
+                                "fix bugs in software"sv,
+                                "draft contracts"sv,
+                                "analyze survey data"sv,
+                                "schedule appointments by email"sv,
+                                "prepare tax returns"sv,
+                                "transcribe interviews"sv};
 
 constexpr std::size_t kLargest = 8'000'000;
 
@@ -148,11 +161,16 @@ TEST_CASE("manual tasks are less exposed than office tasks in the shipped model 
   CHECK(manual[manual.size() / 2] + .3 < office[office.size() / 2]);
 }
 
-TEST_CASE("the manual tasks and the office tasks are each there once") {
+TEST_CASE("the tasks of this test are each there once, and none is a wording the shipped model was taught") {
   std::vector<std::string_view> all(kManual.begin(), kManual.end());
   all.insert(all.end(), kOffice.begin(), kOffice.end());
   std::ranges::sort(all);
   CHECK(std::ranges::adjacent_find(all) == all.end());
+  for (const RatedActivity& activity : shipped().activities()) {
+    CHECK_FALSE(std::ranges::binary_search(all, to_lower(activity.name)));
+    for (const std::string& phrasing : activity.phrasings)
+      CHECK_MESSAGE(!std::ranges::binary_search(all, to_lower(phrasing)), phrasing);
+  }
 }
 
 TEST_CASE("what is no English task has no score in the shipped model, and a sentence why") {

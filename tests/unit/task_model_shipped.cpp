@@ -136,8 +136,7 @@ TEST_CASE("of manual tasks as people type them, at least 95 of 100 come out LOW 
     if (reading.score && reading.score->level == Level::low) ++low;
     else others += "\n  " + told(task, reading);
   }
-  MESSAGE(low << " of " << kManual.size() << " LOW; not:" << others);
-  CHECK(low * 100 >= kManual.size() * 95);
+  CHECK_MESSAGE(low * 100 >= kManual.size() * 95, others);
 }
 
 TEST_CASE("office tasks come out HIGH or MEDIUM in the shipped model") {
@@ -174,12 +173,34 @@ TEST_CASE("the tasks of this test are each there once, and none is a wording the
 }
 
 TEST_CASE("what is no English task has no score in the shipped model, and a sentence why") {
-  for (const std::string_view text :
-       {""sv, "   \t"sv, "asdf qwer zxcv"sv, "xkjq zzt vbnm lkjh"sv, "12345 67890"sv, "\x01\x02\x03"sv, "\xff\xfe"sv,
-        "escribir informes semanales para el jefe"sv, "contestar correos de los clientes"sv,
-        "limpiar los pisos de la oficina"sv, "Kundenanfragen per E-Mail beantworten"sv,
-        "ich schreibe jede Woche einen Bericht"sv, "den Boden im Büro putzen"sv, "répondre aux courriels des clients"sv,
-        "回复客户邮件"sv, "每周写报告"sv, "отвечать на письма клиентов"sv}) {
+  for (const std::string_view text : {""sv,
+                                      "   \t"sv,
+                                      "asdf qwer zxcv"sv,
+                                      "xkjq zzt vbnm lkjh"sv,
+                                      "12345 67890"sv,
+                                      "\x01\x02\x03"sv,
+                                      "\xff\xfe"sv,
+                                      "escribir informes semanales para el jefe"sv,
+                                      "contestar correos de los clientes"sv,
+                                      "limpiar los pisos de la oficina"sv,
+                                      "Kundenanfragen per E-Mail beantworten"sv,
+                                      "preparar la comida de los clientes"sv,
+                                      "hacer la cama en el hotel"sv,
+                                      "servir la comida en la mesa"sv,
+                                      "el informe de ventas de la semana"sv,
+                                      "cuidar a los niños en casa"sv,
+                                      "die Post in die Fächer legen"sv,
+                                      "in der Küche Gemüse schneiden"sv,
+                                      "Pakete in den Wagen laden"sv,
+                                      "das Auto in die Werkstatt fahren"sv,
+                                      "préparer les repas de la cantine"sv,
+                                      "de klanten in de winkel helpen"sv,
+                                      "ich schreibe jede Woche einen Bericht"sv,
+                                      "den Boden im Büro putzen"sv,
+                                      "répondre aux courriels des clients"sv,
+                                      "回复客户邮件"sv,
+                                      "每周写报告"sv,
+                                      "отвечать на письма клиентов"sv}) {
     const TaskReading reading = shipped().read(text);
     CHECK_MESSAGE(!reading.score, told(text, reading));
     CHECK(reading.why_not.empty() == reading.score.has_value());

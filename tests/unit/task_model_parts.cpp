@@ -232,8 +232,8 @@ TEST_CASE("a small model with any one byte changed is refused or reads soundly")
     char& byte = bytes[places[i]];
     constexpr std::array changes = {0x7f, 0x80, 0xff, 0x40, 0x01};  // the exponents of numbers, signs, counts
     byte = static_cast<char>(byte ^ changes[i / 4 % changes.size()]);
-    // All are parsed; of the vectors of words and of weights, which are alike, one in nine reads tasks too.
-    if (places[i] >= activities || i % 9 == 0) check_reads_soundly(bytes, places[i]);
-    else if (const auto parsed = parse_task_model(bytes); parsed.ok()) REQUIRE(to_bytes(*parsed) == bytes);
+    // All are parsed; of the vectors of words and of weights, which are alike, one in eleven reads tasks too.
+    if (places[i] >= activities || i % 11 == 0) check_reads_soundly(bytes, places[i]);
+    else if (const auto parsed = parse_task_model(bytes); !parsed.ok()) REQUIRE_FALSE(parsed.error().message.empty());
   }
 }

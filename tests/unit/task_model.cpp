@@ -248,3 +248,10 @@ TEST_CASE("a head's probabilities do not break on readings as great as can be") 
     for (const double each : p) CHECK(std::isfinite(each));
   }
 }
+
+TEST_CASE("only the difference of leanings tells, however great they are") {
+  const ModelHead head = small_task_model().from_text;
+  const auto near = head.probabilities(std::array{1.F, 0.F, 3.F, 0.F, 0.F, 0.F});
+  const auto far = head.probabilities(std::array{1001.F, 1000.F, 1003.F, 0.F, 0.F, 0.F});
+  for (std::size_t k = 0; k < 3; ++k) CHECK(far[k] == doctest::Approx(near[k]).epsilon(1e-4));
+}

@@ -207,7 +207,8 @@ std::vector<std::vector<std::size_t>> disjoint_folds(const TrainingSet& set, int
   std::ranges::sort(order);
   for (std::size_t i = 0; i < order.size(); ++i) fold_of[order[i].second] = i % static_cast<std::size_t>(folds);
   for (std::size_t i = 0; i < set.tasks.size(); ++i)
-    if (set.tasks[i].people && set.tasks[i].linked) result[fold_of[*set.tasks[i].groups.begin()]].push_back(i);
+    if (set.tasks[i].people && set.tasks[i].linked && !set.tasks[i].groups.empty())
+      result[fold_of[*set.tasks[i].groups.begin()]].push_back(i);
   return result;
 }
 
@@ -252,6 +253,8 @@ Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVector
     with_links.push_back(from_text.back());
     for (const double each : *task.linked) with_links.back().readings.push_back(static_cast<float>(each));
   }
+  if (from_text.empty())
+    return invalid("there is nothing to learn from: no task has a label by people and an activity we rate");
   tell("the model itself");
   std::vector<std::size_t> all(set.tasks.size());
   for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;

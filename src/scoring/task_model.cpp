@@ -4,6 +4,8 @@
 
 #include "base/text.hpp"
 
+using namespace std::literals;
+
 namespace willai {
 namespace {
 
@@ -13,6 +15,13 @@ constexpr std::size_t kMostWords = 250;
 
 // Of the words of a task, at least this share has to be English as people use it at work.
 constexpr double kKnownShare = 0.5;
+
+// Small words of other languages that stand in English names ("Los Angeles") and so are known; they do not make a text
+// English. In the order of their letters.
+constexpr std::array kForeign = {"da"sv, "das"sv, "de"sv, "del"sv, "den"sv, "der"sv, "des"sv, "di"sv,  "die"sv, "du"sv,
+                                 "el"sv, "en"sv,  "et"sv, "il"sv,  "la"sv,  "las"sv, "le"sv,  "les"sv, "los"sv, "mit"sv,
+                                 "na"sv, "se"sv,  "um"sv, "und"sv, "van"sv, "von"sv, "y"sv,   "zu"sv};
+static_assert(std::ranges::is_sorted(kForeign));
 
 constexpr std::size_t kActivitiesTold = 3;
 
@@ -60,7 +69,9 @@ std::string TaskModel::find_fault(std::string_view text, const std::vector<std::
   if (text.size() > kLongestTask || words.size() > kMostWords)
     return "this is longer than a task; give one task a line";
   if (words.empty()) return "this does not read like a task: it has no words in Latin letters";
-  const int known = space_.weigh(words).known;
+  std::vector<std::string> english = words;
+  std::erase_if(english, [](const std::string& word) { return std::ranges::binary_search(kForeign, word); });
+  const int known = space_.weigh(english).known;
   if (known < kKnownShare * static_cast<double>(words.size()))
     return "this does not read like a task: too few of its words are English words of work";
   return "";

@@ -1,8 +1,12 @@
 #include "scoring/task_model_parts.hpp"
 
+#include <algorithm>
 #include <bit>
+#include <cmath>
 #include <cstring>
 #include <type_traits>
+
+#include "base/text.hpp"
 
 namespace willai {
 namespace {
@@ -56,6 +60,15 @@ class Reader {
   template <class Each, std::size_t n>
   void get(std::array<Each, n>& all) {
     for (Each& each : all) get(each);
+  }
+  // As many as there are; of numbers, or arrays of numbers, which lie in the file as in memory.
+  template <class Each>
+  requires std::is_trivially_copyable_v<Each>
+  void get(std::vector<Each>& all) {
+    const std::size_t size = all.size() * sizeof(Each);
+    if (left_.size() < size) return void(good_ = false);
+    std::memcpy(all.data(), left_.data(), size);
+    left_.remove_prefix(size);
   }
   void get(ModelHead& head) {
     head.weights.resize(count(3 * sizeof(float)));
@@ -121,8 +134,48 @@ void get_activities(Reader& in, TaskModelParts& parts) {
   }
 }
 
-bool fits(const TaskModelParts& parts) {
-  return parts.from_text.weights.size() == 7 && parts.with_links.weights.size() == 10 && !parts.activities.empty();
+// Far beyond what training writes, and small enough that no sum of a reading overflows. False of what is no number.
+bool within(double number, double most) { return number >= -most && number <= most; }
+constexpr double kGreatest = 1e6;
+
+template <std::size_t n>
+bool within(const std::array<float, n>& all) {
+  return std::ranges::all_of(all, [](float each) { return within(each, kGreatest); });
+}
+
+bool is_sound(const KnownWord& word) {
+  return word.share >= 0 && word.share <= 1 && word.scale >= 0 && word.scale <= 1;
+}
+
+// Ratings are read from three decimals, so they sum to 1 or nearly so.
+bool is_sound(const RatedActivity& activity) {
+  double sum = 0;
+  for (const double each : activity.rating) {
+    if (!(each >= 0 && each <= 1)) return false;
+    sum += each;
+  }
+  return std::abs(sum - 1) <= .0101 && is_utf8(activity.id) && is_utf8(activity.name);
+}
+
+bool is_sound(const LinearReading& linear) {
+  return within(linear.scale, kGreatest) && within(linear.base) &&
+         std::ranges::all_of(linear.dense, [](const Leanings& each) { return within(each); });
+}
+
+bool is_sound(const ModelHead& head, std::size_t readings) {
+  return head.weights.size() == readings + 1 && head.spread >= 0 && head.spread <= kGreatest &&
+         within(head.preference) && std::ranges::all_of(head.weights, [](const auto& each) { return within(each); });
+}
+
+// A damaged number would not end the reading of the file but go through every score, and a sort of what is no number
+// may do anything at all.
+bool is_sound(const TaskModelParts& parts) {
+  const auto sound = [](const auto& each) { return is_sound(each); };
+  const auto not_before = [](const KnownWord& a, const KnownWord& b) { return a.word >= b.word; };
+  return !parts.activities.empty() && is_sound(parts.from_text, 6) && is_sound(parts.with_links, 9) &&
+         is_sound(parts.linear) && std::ranges::all_of(parts.words, sound) &&
+         std::ranges::all_of(parts.activities, sound) &&
+         std::ranges::adjacent_find(parts.words, not_before) == parts.words.end();
 }
 
 }  // namespace
@@ -148,16 +201,16 @@ Result<TaskModelParts> parse_task_model(std::string_view bytes) {
   TaskModelParts parts;
   get_words(in, parts);
   parts.rarity.resize(kBuckets);
-  for (std::uint8_t& each : parts.rarity) in.get(each);
+  in.get(parts.rarity);
   in.get(parts.linear.scale);
   parts.linear.buckets.resize(kBuckets);
-  for (auto& each : parts.linear.buckets) in.get(each);
+  in.get(parts.linear.buckets);
   in.get(parts.linear.dense);
   in.get(parts.linear.base);
   get_activities(in, parts);
   in.get(parts.from_text);
   in.get(parts.with_links);
-  if (!in.good() || !in.at_end() || !fits(parts))
+  if (!in.good() || !in.at_end() || !is_sound(parts))
     return invalid("the task model is damaged or cut; copy or train it again");
   return parts;
 }

@@ -5,22 +5,29 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <iostream>
 
 #include "cli/command.hpp"
 
 namespace willai::test {
 
 Caught::Caught(std::FILE* stream, const std::string& file) : stream_(stream), before_(::dup(::fileno(stream))) {
-  std::fflush(stream_);
+  flush();
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 0600);
   ::dup2(descriptor, ::fileno(stream_));
   ::close(descriptor);
 }
 
 Caught::~Caught() {
-  std::fflush(stream_);
+  flush();
   ::dup2(before_, ::fileno(stream_));
   ::close(before_);
+}
+
+// std::cout has a buffer of its own once `willai score` has read standard input; the test runner's words wait in it.
+void Caught::flush() {
+  std::cout.flush();
+  std::fflush(stream_);
 }
 
 Ended willai_run(std::vector<std::string> words) {
@@ -32,6 +39,8 @@ Ended willai_run(std::vector<std::string> words) {
   cli::add_check(line, ending);
   cli::add_measures(line, ending);
   cli::add_evaluate(line, ending);
+  cli::add_train(line, ending);
+  cli::add_score(line, ending);
   cli::add_data(line, ending);
   std::ranges::reverse(words);  // CLI11 takes them from the back
   const TempFolder folder;

@@ -29,6 +29,8 @@ class Caught {
   ~Caught();
 
  private:
+  void flush();
+
   std::FILE* stream_;
   int before_;
 };

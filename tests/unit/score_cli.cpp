@@ -1,0 +1,207 @@
+// `willai score`: one JSON object a line, whatever the task.
+#include <doctest/doctest.h>
+#include <fcntl.h>
+#include <rapidjson/document.h>
+#include <unistd.h>
+
+#include <cmath>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "base/text.hpp"
+#include "command_run.hpp"
+#include "small_task_model.hpp"
+
+using namespace willai;
+using namespace willai::test;
+
+namespace {
+
+using Lines = std::vector<rapidjson::Document>;
+
+// Each line of what was printed; the test fails where one is no JSON object.
+Lines objects_in(const std::string& out) {
+  REQUIRE((out.empty() || out.back() == '\n'));
+  Lines lines;
+  for (const std::string_view line : split(out, '\n')) {
+    if (line.empty()) continue;
+    rapidjson::Document document;
+    document.Parse(line.data(), line.size());
+    REQUIRE_FALSE(document.HasParseError());
+    REQUIRE(document.IsObject());
+    lines.push_back(std::move(document));
+  }
+  return lines;
+}
+
+// Gives standard input the bytes, until it is put back.
+class Typed {
+ public:
+  explicit Typed(std::string_view bytes) : before_(::dup(STDIN_FILENO)) {
+    write_file(folder_.file("in"), bytes);
+    const int descriptor = ::open(folder_.file("in").c_str(), O_RDONLY);
+    ::dup2(descriptor, STDIN_FILENO);
+    ::close(descriptor);
+    std::clearerr(stdin);
+    std::cin.clear();
+  }
+  Typed(const Typed&) = delete;
+  Typed& operator=(const Typed&) = delete;
+  ~Typed() {
+    ::dup2(before_, STDIN_FILENO);
+    ::close(before_);
+    std::cin.clear();
+  }
+
+ private:
+  TempFolder folder_;
+  int before_;
+};
+
+double number(const rapidjson::Value& object, const char* name) {
+  REQUIRE(object.HasMember(name));
+  REQUIRE(object[name].IsNumber());
+  return object[name].GetDouble();
+}
+
+void check_score(const rapidjson::Value& line) {
+  const std::string level = line["level"].GetString();
+  CHECK((level == "HIGH" || level == "MEDIUM" || level == "LOW"));
+  const double exposure = number(line, "exposure");
+  REQUIRE(line["interval"].IsArray());
+  REQUIRE(line["interval"].Size() == 2);
+  const double low = line["interval"][0].GetDouble(), high = line["interval"][1].GetDouble();
+  CHECK((0 <= low && low <= exposure && exposure <= high && high <= 1));
+  const auto& p = line["probabilities"];
+  REQUIRE(p.MemberCount() == 3);
+  CHECK(number(p, "E0") + number(p, "E1") + number(p, "E2") == doctest::Approx(1).epsilon(1e-4));
+  const std::string basis = line["basis"].GetString();
+  CHECK((basis == "rated" || basis == "linked" || basis == "predicted"));
+  REQUIRE(line["because"].IsArray());
+  double sum = number(line, "other_activities") + number(line, "wording");
+  for (const auto& each : line["because"].GetArray()) {
+    for (const char* name : {"activity", "id", "sentence"}) CHECK(each[name].GetStringLength() > 0);
+    CHECK(number(each, "part") == doctest::Approx(number(each, "weight") * number(each, "exposure")).epsilon(1e-3));
+    sum += number(each, "part");
+  }
+  CHECK(sum == doctest::Approx(exposure).epsilon(1e-3));
+}
+
+void check_no_score(const rapidjson::Value& line, std::string_view why) {
+  CHECK(line["level"].IsNull());
+  CHECK(line["exposure"].IsNull());
+  REQUIRE(line["why_not"].IsString());
+  CHECK_MESSAGE(holds(line["why_not"].GetString(), why), line["why_not"].GetString());
+  CHECK_FALSE(line.HasMember("interval"));
+  CHECK_FALSE(line.HasMember("because"));
+}
+
+}  // namespace
+
+TEST_CASE("score prints one JSON object a task, in the order they were given") {
+  const std::vector<std::string> tasks = {"answer customer emails", "mop the kitchen floor", "write “weekly” reports",
+                                          "answer customer emails"};
+  std::vector<std::string> words = {"score", "--from-text"};
+  words.insert(words.end(), tasks.begin(), tasks.end());
+  const Ended ended = willai_run(words);
+  CHECK(ended.code == 0);
+  CHECK_MESSAGE(ended.err.empty(), ended.err);
+  const Lines lines = objects_in(ended.out);
+  REQUIRE(lines.size() == tasks.size());
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    CHECK(lines[i]["task"].GetString() == tasks[i]);
+    check_score(lines[i]);
+    CHECK(std::string(lines[i]["basis"].GetString()) == "predicted");
+    CHECK(lines[i]["because"].Size() > 0);
+    CHECK_FALSE(lines[i].HasMember("why_not"));
+  }
+  CHECK(std::string(lines[1]["level"].GetString()) == "LOW");
+  CHECK(number(lines[0], "exposure") == number(lines[3], "exposure"));
+}
+
+TEST_CASE("score reads tasks from standard input, one a line, whatever ends the line") {
+  const Typed typed("answer customer emails\r\n\nasdf qwer zxcv\nmop floors");
+  const Ended ended = willai_run({"score", "--from-text"});
+  CHECK(ended.code == 0);
+  const Lines lines = objects_in(ended.out);
+  REQUIRE(lines.size() == 4);
+  CHECK(std::string(lines[0]["task"].GetString()) == "answer customer emails");
+  check_score(lines[0]);
+  check_no_score(lines[1], "nothing to read");
+  check_no_score(lines[2], "does not read like a task");
+  CHECK(std::string(lines[3]["task"].GetString()) == "mop floors");
+  check_score(lines[3]);
+}
+
+TEST_CASE("score of an empty standard input prints nothing and is no failure") {
+  const Typed typed("");
+  const Ended ended = willai_run({"score", "--from-text"});
+  CHECK(ended.code == 0);
+  CHECK(ended.out.empty());
+}
+
+TEST_CASE("what is no task has no level, a sentence why, and ends with 0 all the same") {
+  const Typed typed("\xff\xfe\nhello \x01\n回复客户邮件\n" + std::string(3000, 'a') +
+                    "\nsay \"hi\" \\ \t to callers\n");
+  const Ended ended = willai_run({"score", "--from-text"});
+  CHECK(ended.code == 0);
+  CHECK(is_utf8(ended.out));
+  const Lines lines = objects_in(ended.out);
+  REQUIRE(lines.size() == 5);
+  check_no_score(lines[0], "no text");
+  CHECK(lines[0]["task"].GetStringLength() == 0);  // no bytes of what is no text
+  check_no_score(lines[1], "no text");
+  check_no_score(lines[2], "no words in Latin letters");
+  CHECK(std::string(lines[2]["task"].GetString()) == "回复客户邮件");
+  check_no_score(lines[3], "longer than a task");
+  CHECK(lines[3]["task"].GetStringLength() <= 2003);
+  CHECK(std::string(lines[4]["task"].GetString()) == "say \"hi\" \\ \t to callers");
+}
+
+TEST_CASE("a published task stands on its label, unless only its text is asked for") {
+  const Desk desk;
+  REQUIRE(willai_run(desk.publishing("edition.sqlite")).code == 0);
+  const auto reader = EditionReader::open(desk.at("edition.sqlite"));
+  REQUIRE(reader.ok());
+  int rated = 0;
+  for (const LinkedTask& task : reader->load_linked_tasks()) {
+    const Ended ended = willai_run({"score", "--edition", desk.at("edition.sqlite"), task.statement});
+    CHECK(ended.code == 0);
+    const Lines lines = objects_in(ended.out);
+    REQUIRE(lines.size() == 1);
+    if (lines[0]["level"].IsNull()) continue;
+    check_score(lines[0]);
+    if (!task.people) continue;
+    ++rated;
+    CHECK(std::string(lines[0]["basis"].GetString()) == "rated");
+    CHECK(lines[0]["level"].GetString() == std::string(word_for(level_of(*task.people))));
+    CHECK(number(lines[0]["probabilities"], word_for(*task.people).data()) == 1);
+    if (rated > 1) continue;
+    const Ended text = willai_run({"score", "--from-text", task.statement});
+    CHECK(std::string(objects_in(text.out).at(0)["basis"].GetString()) == "predicted");
+  }
+  CHECK(rated > 0);
+}
+
+TEST_CASE("score takes a model of one's own, and says what is wrong with one that is none") {
+  const TempFolder folder;
+  write_file(folder.file("small.bin"), to_bytes(small_task_model()));
+  write_file(folder.file("cut.bin"), to_bytes(small_task_model()).substr(0, 100'000));
+  const auto score_with = [&](std::string_view model) {
+    return willai_run({"score", "--from-text", "--model", folder.file(model), "answer customer emails"});
+  };
+  const Ended small = score_with("small.bin");
+  CHECK(small.code == 0);
+  const Lines lines = objects_in(small.out);
+  REQUIRE(lines.size() == 1);
+  check_score(lines[0]);
+  CHECK(std::string(lines[0]["because"][0]["activity"].GetString()) == "Answer emails");
+  const Ended cut = score_with("cut.bin"), absent = score_with("absent.bin");
+  CHECK(cut.code == 1);
+  CHECK(cut.out.empty());
+  CHECK(holds(cut.err, "the task model is damaged or cut"));
+  CHECK(absent.code == 1);
+  CHECK(holds(absent.err, "absent.bin"));
+  CHECK(holds(absent.err, "willai train"));
+}

@@ -243,7 +243,7 @@ Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVector
   tell("words and their vectors");
   TaskModelParts parts = TRY(make_space(set, vectors));
   const WeighedSet weighed(set, TextSpace(parts.words, parts.rarity));
-  tell("readings of tasks by models that have not seen their activities");
+  tell("readings of tasks by models fitted to no task of their activities");
   const CrossReadings readings = cross_readings(weighed, parts, {});
   std::vector<HeadExample> from_text, with_links;
   for (std::size_t i = 0; i < readings.size(); ++i) {

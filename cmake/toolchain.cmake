@@ -14,7 +14,8 @@ set(CMAKE_CXX_FLAGS_DEBUG "-Og -g1")  # -g1 keeps line numbers in a stack trace 
 add_library(willai_options INTERFACE)
 target_compile_options(willai_options INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall> $<$<COMPILE_LANGUAGE:CXX>:-Wextra>
-  $<$<COMPILE_LANGUAGE:CXX>:-fstack-protector-strong>)
+  $<$<COMPILE_LANGUAGE:CXX>:-fstack-protector-strong>
+  $<$<COMPILE_LANGUAGE:CXX>:-ffp-contract=off>)  # g++ fuses a * b + c where the CPU can: other digits on ARM (docs/model.md)
 target_compile_definitions(willai_options INTERFACE _GLIBCXX_ASSERTIONS)  # bounds of operator[]; cost not measurable here
 target_link_options(willai_options INTERFACE -Wl,-z,relro,-z,now)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)

@@ -27,6 +27,7 @@ for (const width of [320, 390, 820, 1280]) {
     const page = await site.newPage({ width });
     for (const url of everyKind) {
       await page.goto(url);
+      await page.evaluate(() => document.fonts.ready.then(() => true));  // under load they come after the page
       const { scroll, client } = await page.evaluate(() => {
         const { scrollWidth, clientWidth } = document.documentElement;
         return { scroll: scrollWidth, client: clientWidth };

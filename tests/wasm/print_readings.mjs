@@ -4,7 +4,7 @@ import { WASI } from 'node:wasi';
 
 const [modulePath, modelPath] = process.argv.slice(2);
 const wasi = new WASI({ version: 'preview1' });
-const { instance } = await WebAssembly.instantiate(readFileSync(modulePath), wasi.getImportObject());
+const { instance } = await WebAssembly.instantiate(readFileSync(modulePath), { wasi_snapshot_preview1: wasi.wasiImport });
 wasi.initialize(instance);
 const { memory, allocate, load_model, read_task, line_data } = instance.exports;
 

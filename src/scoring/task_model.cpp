@@ -18,6 +18,16 @@ constexpr std::size_t kActivitiesTold = 3;
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
 
+// Why a text cannot be read as a task; "" when it can.
+std::string find_fault(std::string_view text, const std::vector<std::string>& words) {
+  if (trim(text).empty()) return "there is nothing to read";
+  if (!is_utf8(text) || std::ranges::any_of(text, is_control)) return "this is no text";
+  if (text.size() > kLongestTask || words.size() > kMostWords)
+    return "this is longer than a task; give one task a line";
+  if (words.empty()) return "this does not read like a task: it has no words in Latin letters";
+  return "";
+}
+
 std::array<float, 3> mean_rating(const std::vector<LikeActivity>& found, const std::vector<RatedActivity>& activities) {
   std::array<float, 3> mean{};
   for (const LikeActivity& each : found)
@@ -53,19 +63,6 @@ TaskModel::TaskModel(TaskModelParts parts)
 
 Result<TaskModel> TaskModel::parse(std::string_view bytes) { return TaskModel(TRY(parse_task_model(bytes))); }
 
-// Why a text cannot be read as a task; "" when it can.
-std::string TaskModel::find_fault(std::string_view text, const std::vector<std::string>& words) const {
-  if (trim(text).empty()) return "there is nothing to read";
-  if (!is_utf8(text) || std::ranges::any_of(text, is_control)) return "this is no text";
-  if (text.size() > kLongestTask || words.size() > kMostWords)
-    return "this is longer than a task; give one task a line";
-  if (words.empty()) return "this does not read like a task: it has no words in Latin letters";
-  const int known = space_.weigh(words).known;
-  if (known < kKnownShare * static_cast<double>(words.size()))
-    return "this does not read like a task: too few of its words are English words of work";
-  return "";
-}
-
 std::array<float, 6> TaskModel::raw_readings(std::string_view text) const {
   const WeighedText weighed = space_.weigh(task_words(text));
   const Leanings linear = linear_.of(weighed);
@@ -79,6 +76,10 @@ TaskReading TaskModel::read_with(std::string_view text, const ModelHead& head, c
   reading.why_not = find_fault(text, words);
   if (!reading.why_not.empty()) return reading;
   const WeighedText weighed = space_.weigh(words);
+  if (weighed.known < kKnownShare * static_cast<double>(words.size())) {
+    reading.why_not = "this does not read like a task: too few of its words are English words of work";
+    return reading;
+  }
   const Leanings linear = linear_.of(weighed);
   const std::vector<LikeActivity> found = index_.find(weighed);
   const auto rating = mean_rating(found, index_.activities());

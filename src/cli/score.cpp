@@ -155,7 +155,12 @@ std::vector<std::string> read_batch() {
 }
 
 void score_batch(const Scorer& scorer, std::vector<std::string>& lines) {
-  const std::size_t workers = std::max(1U, std::thread::hardware_concurrency());
+  // A few lines are scored sooner than a thread starts.
+  const std::size_t workers = lines.size() < 8 ? 1 : std::max(1U, std::thread::hardware_concurrency());
+  if (workers == 1) {
+    for (std::string& line : lines) line = scorer.line_for(line) + "\n";
+    return;
+  }
   std::vector<std::jthread> threads;
   for (std::size_t worker = 0; worker < workers; ++worker)
     threads.emplace_back([&, worker] {

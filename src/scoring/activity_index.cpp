@@ -1,6 +1,7 @@
 #include "scoring/activity_index.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 
 #include "scoring/plain_math.hpp"
@@ -49,17 +50,38 @@ void ActivityIndex::add(std::uint32_t activity, const std::string& words, const 
     for (const TextFeature& each : *features) postings_[each.bucket].push_back({wording, each.count});
 }
 
+// Leaves the likest kLookedAt and a few more: thousands share a piece of a word, and to sort them all takes longer than
+// everything else. The bits of positive numbers are in the order of the numbers.
+void ActivityIndex::drop_unlike(std::vector<Candidate>& candidates) {
+  constexpr int kDropped = 19;  // 16 steps from each power of 2 to the next
+  constexpr std::uint32_t kSteps = (std::bit_cast<std::uint32_t>(1.0F) >> kDropped) + 1;
+  const auto step_of = [](const Candidate& each) {
+    return std::min(std::bit_cast<std::uint32_t>(each.likeness) >> kDropped, kSteps - 1);
+  };
+  std::array<std::uint32_t, kSteps> tally{};
+  for (const Candidate& each : candidates) ++tally[step_of(each)];
+  std::uint32_t step = kSteps;
+  for (std::size_t kept = 0; step > 0 && kept < kLookedAt;) kept += tally[--step];
+  std::erase_if(candidates, [&](const Candidate& each) { return step_of(each) < step; });
+}
+
 // By shared words and pieces, the likest first; then with the meaning.
 std::vector<ActivityIndex::Candidate> ActivityIndex::candidates_of(const WeighedText& text) const {
   std::vector<float> shared(wordings_.size());
-  std::vector<Candidate> candidates;
+  std::vector<Candidate> candidates(wordings_.size() +
+                                    1);  // one more: each posting is noted, and only the new ones stay
+  std::size_t size = 0;
   for (const auto* features : {&text.words, &text.pieces})
     for (const TextFeature& feature : *features)
       for (const Posting& posting : postings_[feature.bucket]) {
-        if (shared[posting.wording] == 0) candidates.push_back({posting.wording, 0});
-        shared[posting.wording] += feature.count * posting.weight;
+        float& sum = shared[posting.wording];
+        candidates[size].wording = posting.wording;
+        size += sum == 0 ? 1 : 0;
+        sum += feature.count * posting.weight;
       }
+  candidates.resize(size);
   for (Candidate& each : candidates) each.likeness = shared[each.wording];
+  drop_unlike(candidates);
   const auto by_likeness = [](const Candidate& a, const Candidate& b) {
     return a.likeness != b.likeness ? a.likeness > b.likeness : a.wording < b.wording;
   };

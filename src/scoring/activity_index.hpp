@@ -46,6 +46,7 @@ class ActivityIndex {
     float likeness;
   };
 
+  static void drop_unlike(std::vector<Candidate>& candidates);
   void add(std::uint32_t activity, const std::string& words, const TextSpace& space);
   std::vector<Candidate> candidates_of(const WeighedText& text) const;
 

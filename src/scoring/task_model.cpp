@@ -27,6 +27,16 @@ constexpr std::size_t kActivitiesTold = 3;
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
 
+// Why a text cannot be read as a task; "" when it can.
+std::string find_fault(std::string_view text, const std::vector<std::string>& words) {
+  if (trim(text).empty()) return "there is nothing to read";
+  if (!is_utf8(text) || std::ranges::any_of(text, is_control)) return "this is no text";
+  if (text.size() > kLongestTask || words.size() > kMostWords)
+    return "this is longer than a task; give one task a line";
+  if (words.empty()) return "this does not read like a task: it has no words in Latin letters";
+  return "";
+}
+
 std::array<float, 3> mean_rating(const std::vector<LikeActivity>& found, const std::vector<RatedActivity>& activities) {
   std::array<float, 3> mean{};
   for (const LikeActivity& each : found)
@@ -62,19 +72,10 @@ TaskModel::TaskModel(TaskModelParts parts)
 
 Result<TaskModel> TaskModel::parse(std::string_view bytes) { return TaskModel(TRY(parse_task_model(bytes))); }
 
-// Why a text cannot be read as a task; "" when it can.
-std::string TaskModel::find_fault(std::string_view text, const std::vector<std::string>& words) const {
-  if (trim(text).empty()) return "there is nothing to read";
-  if (!is_utf8(text) || std::ranges::any_of(text, is_control)) return "this is no text";
-  if (text.size() > kLongestTask || words.size() > kMostWords)
-    return "this is longer than a task; give one task a line";
-  if (words.empty()) return "this does not read like a task: it has no words in Latin letters";
-  std::vector<std::string> english = words;
-  std::erase_if(english, [](const std::string& word) { return std::ranges::binary_search(kForeign, word); });
-  const int known = space_.weigh(english).known;
-  if (known < kKnownShare * static_cast<double>(words.size()))
-    return "this does not read like a task: too few of its words are English words of work";
-  return "";
+// How many of the words are English words of work; a word of another language is none, though a name may bring it here.
+int TaskModel::count_known(std::vector<std::string> words, const WeighedText& weighed) const {
+  const auto foreign = [](const std::string& word) { return std::ranges::binary_search(kForeign, word); };
+  return std::erase_if(words, foreign) == 0 ? weighed.known : space_.weigh(words).known;
 }
 
 std::array<float, 6> TaskModel::raw_readings(std::string_view text) const {
@@ -90,6 +91,10 @@ TaskReading TaskModel::read_with(std::string_view text, const ModelHead& head, c
   reading.why_not = find_fault(text, words);
   if (!reading.why_not.empty()) return reading;
   const WeighedText weighed = space_.weigh(words);
+  if (count_known(words, weighed) < kKnownShare * static_cast<double>(words.size())) {
+    reading.why_not = "this does not read like a task: too few of its words are English words of work";
+    return reading;
+  }
   const Leanings linear = linear_.of(weighed);
   const std::vector<LikeActivity> found = index_.find(weighed);
   const auto rating = mean_rating(found, index_.activities());

@@ -66,7 +66,7 @@ class TaskModel {
   const std::vector<RatedActivity>& activities() const { return index_.activities(); }
 
  private:
-  std::string find_fault(std::string_view text, const std::vector<std::string>& words) const;
+  int count_known(std::vector<std::string> words, const WeighedText& weighed) const;
   TaskReading read_with(std::string_view text, const ModelHead& head, const Probabilities* linked) const;
 
   TextSpace space_;

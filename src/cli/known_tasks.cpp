@@ -5,21 +5,6 @@
 namespace willai::cli {
 namespace {
 
-using Ratings = std::unordered_map<std::string, Probabilities>;
-
-std::optional<Probabilities> mean_of(const std::vector<std::string>& activities, const Ratings& ratings) {
-  Probabilities sum{};
-  int rated = 0;
-  for (const std::string& id : activities)
-    if (const auto found = ratings.find(id); found != ratings.end()) {
-      for (std::size_t k = 0; k < 3; ++k) sum[k] += found->second[k];
-      ++rated;
-    }
-  if (rated == 0) return std::nullopt;
-  for (double& each : sum) each /= rated;
-  return sum;
-}
-
 void add_written(const EditionReader& reader, std::vector<RatedTask>& tasks) {
   for (const ProfessionRef& ref : reader.professions_in(0, std::nullopt)) {
     const auto profession = reader.find_profession(ref.slug);
@@ -30,14 +15,12 @@ void add_written(const EditionReader& reader, std::vector<RatedTask>& tasks) {
 
 }  // namespace
 
-KnownTasks known_tasks(const EditionReader& reader, const TaskModel& model) {
-  Ratings ratings;
-  for (const RatedActivity& each : model.activities()) ratings.emplace(each.id, each.rating);
+KnownTasks known_tasks(const EditionReader& reader) {
   KnownTasks known;
-  for (const LinkedTask& task : reader.load_linked_tasks()) {
+  for (LinkedTask& task : reader.load_linked_tasks()) {
     KnownTask& entry = known[folded_statement(task.statement)];
     if (!entry.people) entry.people = task.people;
-    if (!entry.linked) entry.linked = mean_of(task.activities, ratings);
+    if (entry.activities.empty()) entry.activities = std::move(task.activities);
   }
   return known;
 }

@@ -12,13 +12,13 @@ namespace willai::cli {
 
 struct KnownTask {
   std::optional<Label> people;
-  std::optional<Probabilities> linked;  // mean rating of its published activities
+  std::vector<std::string> activities;  // those it is published with, by O*NET's ids
 };
 
 // By their folded words; of several with the same words one with a label goes first.
 using KnownTasks = std::unordered_map<std::string, KnownTask>;
 
-KnownTasks known_tasks(const EditionReader& reader, const TaskModel& model);
+KnownTasks known_tasks(const EditionReader& reader);
 
 // Tasks that people rated, where the edition holds them; else those an editor rated.
 NearestTasks nearest_tasks(const EditionReader& reader, const TaskModel& model);

@@ -96,9 +96,8 @@ class Scorer {
   std::string line_for(const std::string& task) const {
     const auto known = known_.empty() ? known_.end() : known_.find(folded_statement(task));
     const bool is_known = known != known_.end();
-    const bool linked = is_known && known->second.linked;
-    TaskReading reading = linked ? model_.read_linked(task, *known->second.linked) : model_.read(task);
-    ScoreBasis basis = linked ? ScoreBasis::linked : ScoreBasis::predicted;
+    TaskReading reading = is_known ? model_.read_linked(task, known->second.activities) : model_.read(task);
+    ScoreBasis basis = reading.score && reading.score->linked ? ScoreBasis::linked : ScoreBasis::predicted;
     if (reading.score && is_known && known->second.people) {
       stand_on_label(*known->second.people, *reading.score);
       basis = ScoreBasis::rated;
@@ -183,7 +182,7 @@ Result<Outcome> score(const ScoreOptions& options) {
   TaskModel model = TRY(TaskModel::parse(TRY(model_bytes(options.model))));
   const EditionReader edition = TRY(open_edition(options.edition));
   KnownTasks known;
-  if (!options.from_text) known = known_tasks(edition, model);
+  if (!options.from_text) known = known_tasks(edition);
   NearestTasks nearest = nearest_tasks(edition, model);
   const Scorer scorer(std::move(model), std::move(known), std::move(nearest));
   if (!options.tasks.empty()) {

@@ -22,7 +22,8 @@ void scale_to_one(std::vector<TextFeature>& features) {
   for (TextFeature& each : features) each.count *= factor;
 }
 
-void scale_to_one(WordVector& vector) {
+template <std::size_t n>
+void scale_to_one(std::array<float, n>& vector) {
   float length = 0;
   for (const float each : vector) length += each * each;
   if (length <= 0) return;
@@ -32,6 +33,10 @@ void scale_to_one(WordVector& vector) {
 
 void add(WordVector& to, const KnownWord& word, float weight) {
   for (std::size_t i = 0; i < kDimensions; ++i) to[i] += weight * word.scale * static_cast<float>(word.vector[i]);
+}
+
+void add(TopicVector& to, const KnownWord& word) {
+  for (std::size_t i = 0; i < kTopics; ++i) to[i] += word.topic_scale * static_cast<float>(word.topics[i]);
 }
 
 bool stands_before_verb(const std::string& word) {
@@ -63,9 +68,11 @@ WeighedText TextSpace::weigh(const std::vector<std::string>& words) const {
     if (!known) continue;
     ++text.known;
     add(text.mean, *known, known->share);
+    add(text.topics, *known);
     if (!verb && !stands_before_verb(word)) verb = known;
   }
   scale_to_one(text.mean);
+  scale_to_one(text.topics);
   if (verb) add(text.verb, *verb, 1);
   scale_to_one(text.verb);
   return text;

@@ -5,19 +5,24 @@
 namespace willai::cli {
 namespace {
 
-using Ratings = std::unordered_map<std::string, Probabilities>;
+using Places = std::unordered_map<std::string, std::size_t>;
 
-std::optional<Probabilities> mean_of(const std::vector<std::string>& activities, const Ratings& ratings) {
-  Probabilities sum{};
-  int rated = 0;
+std::string key_of(std::string_view text) { return folded_statement(with_plain_marks(text)); }
+
+std::vector<std::size_t> places_of(const std::vector<std::string>& activities, const Places& places) {
+  std::vector<std::size_t> found;
   for (const std::string& id : activities)
-    if (const auto found = ratings.find(id); found != ratings.end()) {
-      for (std::size_t k = 0; k < 3; ++k) sum[k] += found->second[k];
-      ++rated;
-    }
-  if (rated == 0) return std::nullopt;
-  for (double& each : sum) each /= rated;
-  return sum;
+    if (const auto place = places.find(id); place != places.end()) found.push_back(place->second);
+  return found;
+}
+
+std::optional<Probabilities> mean_of(const std::vector<std::size_t>& places, const TaskModel& model) {
+  if (places.empty()) return std::nullopt;
+  Probabilities mean{};
+  for (const std::size_t place : places)
+    for (std::size_t k = 0; k < mean.size(); ++k) mean[k] += model.activities()[place].rating[k];
+  for (double& each : mean) each /= static_cast<double>(places.size());
+  return mean;
 }
 
 void add_written(const EditionReader& reader, std::vector<RatedTask>& tasks) {
@@ -31,15 +36,22 @@ void add_written(const EditionReader& reader, std::vector<RatedTask>& tasks) {
 }  // namespace
 
 KnownTasks known_tasks(const EditionReader& reader, const TaskModel& model) {
-  Ratings ratings;
-  for (const RatedActivity& each : model.activities()) ratings.emplace(each.id, each.rating);
+  Places places;
+  for (std::size_t i = 0; i < model.activities().size(); ++i) places.emplace(model.activities()[i].id, i);
   KnownTasks known;
   for (const LinkedTask& task : reader.load_linked_tasks()) {
-    KnownTask& entry = known[folded_statement(task.statement)];
+    KnownTask& entry = known[key_of(task.statement)];
     if (!entry.people) entry.people = task.people;
-    if (!entry.linked) entry.linked = mean_of(task.activities, ratings);
+    if (!entry.activities.empty()) continue;
+    entry.activities = places_of(task.activities, places);
+    entry.linked = mean_of(entry.activities, model);
   }
   return known;
+}
+
+const KnownTask* find_known(const KnownTasks& tasks, std::string_view text) {
+  const auto found = tasks.find(key_of(text));
+  return found == tasks.end() ? nullptr : &found->second;
 }
 
 NearestTasks nearest_tasks(const EditionReader& reader, const TaskModel& model) {

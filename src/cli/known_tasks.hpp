@@ -3,7 +3,9 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "scoring/nearest_tasks.hpp"
 #include "store/edition_reader.hpp"
@@ -13,10 +15,14 @@ namespace willai::cli {
 struct KnownTask {
   std::optional<Label> people;
   std::optional<Probabilities> linked;  // mean rating of its published activities
+  std::vector<std::size_t> activities;  // those of them that are rated, by their places in the model
 };
 
-// By their folded words; of several with the same words one with a label goes first.
+// By their folded words, marks as a typewriter has them; of several with the same words one with a label goes first.
 using KnownTasks = std::unordered_map<std::string, KnownTask>;
+
+// Absent when no published task has these words, whichever apostrophes, quotes and dashes they are typed with.
+const KnownTask* find_known(const KnownTasks& tasks, std::string_view text);
 
 KnownTasks known_tasks(const EditionReader& reader, const TaskModel& model);
 

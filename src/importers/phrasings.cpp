@@ -32,8 +32,7 @@ Imported<PhrasedActivity> parse_phrasings(std::string_view text, std::string_vie
     std::vector<std::string> phrasings = phrasings_in(record.field(kPhrasings));
     if (phrasings.size() < kFewestPhrasings) record.reject(kPhrasings, "at least four phrasings, separated by “|”");
     std::vector<std::string> statements = phrasings_in(record.field(kStatements));
-    if (statements.size() < kFewestStatements)
-      record.reject(kStatements, "at least two statements, separated by “|”");
+    if (statements.size() < kFewestStatements) record.reject(kStatements, "at least two statements, separated by “|”");
     if (!record.good() || !record.is_first_with(std::string(*id), kId, seen)) return std::nullopt;
     return PhrasedActivity{std::string(*id), std::string(*name), std::move(phrasings), std::move(statements)};
   };

@@ -10,8 +10,8 @@
 namespace willai {
 
 struct PhrasedActivity {
-  std::string activity_id;  // "4.A.1.a.1.I01.D01"
-  std::string name;         // "Judge if a design will work"
+  std::string activity_id;              // "4.A.1.a.1.I01.D01"
+  std::string name;                     // "Judge if a design will work"
   std::vector<std::string> phrasings;   // as people type it
   std::vector<std::string> statements;  // as descriptions of jobs put it
   friend bool operator==(const PhrasedActivity&, const PhrasedActivity&) = default;

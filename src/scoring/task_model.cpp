@@ -121,6 +121,14 @@ TaskReading TaskModel::read_with(std::string_view text, const std::vector<LikeAc
   return reading;
 }
 
+TaskScore TaskModel::unread(std::string_view text, std::span<const std::string> activities) const {
+  TaskScore score;
+  score.meaning = meaning_of(text);
+  score.linked = true;
+  explain(index_.named(activities), index_.activities(), score);
+  return score;
+}
+
 TaskReading TaskModel::read(std::string_view text) const { return read_with(text, {}); }
 
 TaskReading TaskModel::read_linked(std::string_view text, std::span<const std::string> activities) const {

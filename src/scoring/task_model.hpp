@@ -59,6 +59,9 @@ class TaskModel {
   // With the activities that a published task is linked to, by O*NET's ids; from the words alone when we rate none.
   TaskReading read_linked(std::string_view text, std::span<const std::string> activities) const;
 
+  // What a published task is part of when its words cannot be read: the activities alone, without a level.
+  TaskScore unread(std::string_view text, std::span<const std::string> activities) const;
+
   // The readings that the head weighs: three numbers each of what the words add up to, what the network hears and how
   // the activities are rated; then the share of each generalized activity.
   std::vector<float> raw_readings(std::string_view text) const;

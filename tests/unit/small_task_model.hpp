@@ -53,8 +53,8 @@ inline TaskModelParts small_task_model() {
       {"4.A.1.a.1.I01.D04", "Write reports", {"write product reports"}, {.1, .6, .3}},
       {"4.A.1.a.1.I01.D05", "Write code", {"write the code up"}, {.05, .65, .3}}};
   // What the words add up to, what the network hears, how the activities are rated, what kinds they are; the base.
-  parts.from_text.weights = {{1, 0, 0}, {0, 1, 0},  {0, 0, 1},   {.5F, 0, 0}, {0, .5F, 0}, {0, 0, .5F}, {2, 0, 0},
-                             {0, 2, 0}, {0, 0, 2}, {0, .1F, 0}, {.1F, 0, 0}, {.1F, 0, -.1F}};
+  parts.from_text.weights = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {.5F, 0, 0}, {0, .5F, 0}, {0, 0, .5F},
+                             {2, 0, 0}, {0, 2, 0}, {0, 0, 2}, {0, .1F, 0}, {.1F, 0, 0}, {.1F, 0, -.1F}};
   parts.from_text.preference = {1, 1.2F, 1.1F};
   parts.from_text.spread = 1.3F;
   parts.with_links = parts.from_text;

@@ -11,7 +11,7 @@ namespace willai {
 namespace {
 
 constexpr std::size_t kFewestPhrasings = 4;
-constexpr std::size_t kFewestStatements = 0;
+constexpr std::size_t kFewestStatements = 2;
 
 std::vector<std::string> phrasings_in(std::string_view field) {
   std::vector<std::string> phrasings;

@@ -13,7 +13,7 @@ constexpr double kWords = 0.33;
 constexpr double kActivity = 0.25;
 
 // Tasks that share words are looked at more closely, this many of them.
-constexpr std::size_t kLookedAt = 200;
+constexpr std::size_t kLookedAt = 80;
 constexpr std::size_t kFew = 500;
 
 void keep_likest(std::vector<SharingText>& texts) {

@@ -25,7 +25,7 @@ class SharedWords {
   SharedWords() = default;
   explicit SharedWords(const std::vector<std::string_view>& texts);
 
-  // Every text with a word in common that is not in most of them, in the order of their places.
+  // Every text with a word in common that is not in too many of them; in no particular order.
   std::vector<SharingText> find(std::string_view text) const;
 
  private:

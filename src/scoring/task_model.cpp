@@ -28,7 +28,7 @@ constexpr std::size_t kActivitiesTold = 3;
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
 
 // Why a text cannot be read as a task; "" when it can.
-std::string find_fault(std::string_view text, const std::vector<std::string>& words) {
+std::string find_fault_of_text(std::string_view text, const std::vector<std::string>& words) {
   if (trim(text).empty()) return "there is nothing to read";
   if (!is_utf8(text) || std::ranges::any_of(text, is_control)) return "this is no text";
   if (text.size() > kLongestTask || words.size() > kMostWords)
@@ -98,16 +98,21 @@ TaskScore TaskModel::score_of(const ModelHead& head, std::span<const float> read
   return score;
 }
 
+// Why words cannot be read as a task; "" when they can.
+std::string TaskModel::find_fault(const std::vector<std::string>& words, const WeighedText& weighed) const {
+  if (count_known(words, weighed) < kKnownShare * static_cast<double>(words.size()))
+    return "this does not read like a task: too few of its words are English words of work";
+  if (weighed.telling == 0) return "this does not read like a task: none of its words says what is done";
+  return "";
+}
+
 TaskReading TaskModel::read_with(std::string_view text, const std::vector<LikeActivity>& linked) const {
   const std::vector<std::string> words = task_words(text);
-  TaskReading reading;
-  reading.why_not = find_fault(text, words);
+  TaskReading reading{std::nullopt, find_fault_of_text(text, words)};
   if (!reading.why_not.empty()) return reading;
   const WeighedText weighed = space_.weigh(words);
-  if (count_known(words, weighed) < kKnownShare * static_cast<double>(words.size())) {
-    reading.why_not = "this does not read like a task: too few of its words are English words of work";
-    return reading;
-  }
+  reading.why_not = find_fault(words, weighed);
+  if (!reading.why_not.empty()) return reading;
   const std::vector<LikeActivity> found = index_.find(weighed);
   std::vector<float> readings = readings_of(weighed, found);
   if (!linked.empty()) {

@@ -75,6 +75,7 @@ class TaskModel {
 
  private:
   int count_known(std::vector<std::string> words, const WeighedText& weighed) const;
+  std::string find_fault(const std::vector<std::string>& words, const WeighedText& weighed) const;
   TaskReading read_with(std::string_view text, const std::vector<LikeActivity>& linked) const;
   std::vector<float> readings_of(const WeighedText& text, const std::vector<LikeActivity>& found) const;
   TaskScore score_of(const ModelHead& head, std::span<const float> readings) const;

@@ -39,6 +39,7 @@ struct WeighedText {
   WordVector verb{};     // of the first word that says something; of length 1, or 0
   TopicVector topics{};  // of length 1, or 0
   int known = 0;         // words that have a vector
+  int telling = 0;       // of them, those that descriptions of work have, and not every one
 };
 
 class TextSpace {

@@ -1,0 +1,36 @@
+// Assessments over an edition: JSON in, JSON out, the same for `willai assess` and for POST /api/v1/assess.
+//
+//   const AssessmentDesk desk = TRY(AssessmentDesk::open(""));   // the built-in edition
+//   const std::string result = TRY(desk.assess(json));
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "views/result_view.hpp"
+
+namespace willai {
+
+struct AssessmentRooms;
+
+class AssessmentDesk {
+ public:
+  // Opens the edition file ("" is the one built in) and reads the task model that is built in. One a thread.
+  static Result<AssessmentDesk> open(const std::string& edition_file);
+  AssessmentDesk(AssessmentDesk&&) noexcept;
+  AssessmentDesk& operator=(AssessmentDesk&&) noexcept;
+  ~AssessmentDesk();
+
+  // The result in words and rounded numbers, of an assessment in JSON (docs/schemas/assessment.schema.json).
+  Result<views::ResultView> view(std::string_view json) const;
+  // The same as JSON (docs/schemas/assessment-result.schema.json).
+  Result<std::string> assess(std::string_view json) const;
+
+ private:
+  explicit AssessmentDesk(std::unique_ptr<AssessmentRooms> rooms);
+  std::unique_ptr<AssessmentRooms> rooms_;
+};
+
+}  // namespace willai

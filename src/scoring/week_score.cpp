@@ -9,7 +9,7 @@
 namespace willai {
 namespace {
 
-// Method, clause 21: "Where no task has minutes, each counts as one hour".
+// Method, clause 21: "Where no task has minutes above 0, each without minutes counts as one hour".
 constexpr double kEvenMinutes = 60;
 
 bool stands_before(const AssessedTask& first, const AssessedTask& second) {
@@ -29,9 +29,9 @@ double counted_minutes(const AssessedTask& task, WeekBasis basis) {
   return task.minutes ? *task.minutes : basis == WeekBasis::evenly ? kEvenMinutes : 0;
 }
 
-// Method, clause 21: "Unanswered time is that of the tasks without an exposure, and the greater of two: the time of the
-// tasks without minutes and of those that were skipped, each counting as long as the mean of the tasks with minutes
-// above 0; and what the tasks leave of the week where the reader said how long it is."
+// Method, clause 21: "Unanswered time is that of the tasks without an exposure, and what the tasks leave of the week
+// where the reader said how long it is; where not, the time of the tasks without minutes and of those that were skipped,
+// each counting as long as the mean of the tasks with minutes above 0."
 WeekTime time_of(const std::vector<AssessedTask>& tasks, const Unanswered& unanswered) {
   const auto mean = mean_minutes(tasks);
   WeekTime time{mean ? WeekBasis::minutes : WeekBasis::evenly, 0, 0};
@@ -41,8 +41,7 @@ WeekTime time_of(const std::vector<AssessedTask>& tasks, const Unanswered& unans
     told += task.minutes.value_or(0);
     if (!task.minutes) ++open;
   }
-  const double left = mean && unanswered.week_minutes ? *unanswered.week_minutes - told : 0;
-  time.unanswered += std::max(open * mean.value_or(kEvenMinutes), left);
+  time.unanswered += mean && unanswered.week_minutes ? *unanswered.week_minutes - told : open * mean.value_or(kEvenMinutes);
   return time;
 }
 

@@ -140,7 +140,8 @@ std::vector<std::string> limits_of(const WeekScore& week) {
       "A bias that all raters and the model share is in no range printed here."};
   if (std::ranges::any_of(week.tasks, [](const AssessedTask& task) { return task.basis == AssessedBasis::predicted; }))
     limits.emplace_back(
-        "A predicted level agrees with people’s about as often as another rater does; its range is part of the figure.");
+        "A predicted level is a model’s. On tasks it has not seen it agrees with people about as often as GPT-4 does; its "
+        "range is part of the figure.");
   return limits;
 }
 

@@ -22,13 +22,12 @@ std::string one_decimal(double number) {
 
 std::string of_hundred(double share) { return fmt::format("{} of 100", std::lround(share * 100)); }
 
-bool differ(const std::string& first, const std::string& second) { return first != second; }
-
-// "12 hours a week; it may be 8 hours to 14 hours"
+// Where the ends say something else than the value: "; it may be 8 to 14"
 std::string spread_text(const std::string& value, const std::string& least, const std::string& most) {
-  if (!differ(least, value) && !differ(most, value)) return value;
-  return fmt::format("{}, and may be {} to {}", value, least, most);
+  return least == value && most == value ? "" : fmt::format("; it may be {} to {}", least, most);
 }
+
+std::string hours_number(double minutes) { return one_decimal(minutes / 60); }
 
 std::string listed(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, "; ")); }
 
@@ -65,11 +64,11 @@ std::string unanswered_text(const WeekTime& time) {
 std::string level_text(const LevelTime& level, const WeekTime& time) {
   if (time.all() <= 0) return "";
   if (time.basis == WeekBasis::minutes)
-    return fmt::format("{}: {} a week.", word_for(level.level),
-                       spread_text(hours_text(level.minutes), hours_text(level.least), hours_text(level.most)));
-  const auto share = [&](double minutes) { return of_hundred(minutes / time.all()); };
-  return fmt::format("{}: {} parts of the week, each task counting the same.", word_for(level.level),
-                     spread_text(share(level.minutes), share(level.least), share(level.most)));
+    return fmt::format("{}: {} a week{}.", word_for(level.level), hours_text(level.minutes),
+                       spread_text(hours_number(level.minutes), hours_number(level.least), hours_number(level.most)));
+  const auto share = [&](double minutes) { return fmt::to_string(std::lround(minutes / time.all() * 100)); };
+  return fmt::format("{}: {} of 100 parts of the week, each task counting the same{}.", word_for(level.level),
+                     share(level.minutes), spread_text(share(level.minutes), share(level.least), share(level.most)));
 }
 
 std::string basis_text(const AssessedTask& task) {
@@ -134,7 +133,7 @@ std::string step_text(const PlanStep& step) {
                          "would then be {}.",
                          hours_text(step.minutes), task, quoted(step.other), range_text(step.then));
     case StepKind::use_strategy:
-      return fmt::format("As long as {} is part of the week: {}. {}", task, lower_first(step.other), step.text);
+      return fmt::format("A strategy for a week that holds {}: {}. {}", task, lower_first(step.other), step.text);
     case StepKind::build_skill: return fmt::format("Build “{}”. {}", step.skill, step.text);
     case StepKind::widen_anchor:
       return step.minutes > 0 ? fmt::format("Keep {} at {} a week or more; it is the least exposed task named here.", task,

@@ -11,7 +11,7 @@ namespace willai {
 class Packer {
  public:
   Packer& number(std::uint64_t value) {
-    for (; value > 127; value >>= 7) bytes_ += static_cast<char>(value & 127 | 128);
+    for (; value > 127; value >>= 7) bytes_ += static_cast<char>((value & 127) | 128);
     bytes_ += static_cast<char>(value);
     return *this;
   }

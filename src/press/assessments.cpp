@@ -3,23 +3,20 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <mutex>
 
 #include "api/assessment_json.hpp"
 #include "api/result_json.hpp"
 #include "app/assessor.hpp"
 #include "app/predicting.hpp"
+#include "press/rooms.hpp"
+#include "site/routes.hpp"
 #include "store/edition_reader.hpp"
 #include "system/builtin.hpp"
 #include "system/builtin_content.hpp"
 #include "views/page_head.hpp"
 
 namespace willai {
-
-struct AssessmentRooms {
-  EditionReader reader;
-  EditionFacts facts;
-  std::shared_ptr<const Assessor> assessor;
-};
 
 namespace {
 
@@ -54,6 +51,30 @@ Result<std::shared_ptr<const Assessor>> make_assessor(const EditionReader& reade
       std::move(*model), rated_tasks(reader), yardstick_of(reader.professions_in(0, std::nullopt))));
 }
 
+}  // namespace
+
+class AssessorOnce {
+ public:
+  Result<std::shared_ptr<const Assessor>> get(const EditionReader& reader) {
+    std::call_once(once_, [&] { assessor_ = make_assessor(reader); });
+    return assessor_;
+  }
+
+ private:
+  std::once_flag once_;
+  Result<std::shared_ptr<const Assessor>> assessor_ = Error{};
+};
+
+std::shared_ptr<AssessorOnce> make_assessor_once() { return std::make_shared<AssessorOnce>(); }
+
+struct AssessmentRooms {
+  EditionReader reader;
+  EditionFacts facts;
+  std::shared_ptr<AssessorOnce> assessor;
+};
+
+namespace {
+
 // The profession of the assessment; null when it names none.
 Result<std::optional<Profession>> find_chosen(const AssessmentRooms& rooms, const Assessment& assessment) {
   if (assessment.profession().empty()) return std::optional<Profession>();
@@ -72,10 +93,9 @@ AssessmentDesk::AssessmentDesk(AssessmentDesk&&) noexcept = default;
 AssessmentDesk& AssessmentDesk::operator=(AssessmentDesk&&) noexcept = default;
 AssessmentDesk::~AssessmentDesk() = default;
 
-Result<AssessmentDesk> AssessmentDesk::open(const std::string& edition_file) {
+Result<AssessmentDesk> AssessmentDesk::open(const std::string& edition_file, std::shared_ptr<AssessorOnce> assessor) {
   EditionReader reader = TRY(open_reader(edition_file));
   EditionFacts facts = reader.load_facts();
-  auto assessor = TRY(make_assessor(reader));
   return AssessmentDesk(
       std::make_unique<AssessmentRooms>(AssessmentRooms{std::move(reader), std::move(facts), std::move(assessor)}));
 }
@@ -83,11 +103,40 @@ Result<AssessmentDesk> AssessmentDesk::open(const std::string& edition_file) {
 Result<views::ResultView> AssessmentDesk::view(std::string_view json) const {
   const Assessment assessment = TRY(api::parse_assessment(json));
   const auto profession = TRY(find_chosen(*rooms_, assessment));
-  const AssessmentResult result = TRY(rooms_->assessor->assess(assessment, profession ? &*profession : nullptr));
+  const auto assessor = TRY(rooms_->assessor->get(rooms_->reader));
+  const AssessmentResult result = TRY(assessor->assess(assessment, profession ? &*profession : nullptr));
   return views::result_view({result.assessment, result.week, result.placed, result.compared, result.skills,
                              result.transitions, result.plan, profession ? &*profession : nullptr, rooms_->facts});
 }
 
 Result<std::string> AssessmentDesk::assess(std::string_view json) const { return api::to_json(TRY(view(json))); }
 
+namespace {
+
+Page json_answer(int status, std::string body) {
+  return {status, "application/json", std::move(body), Freshness::never, ""};
+}
+
+// A fault of the sender is the sender's to mend; one of ours is not.
+int status_of(const Error& error) { return error.kind == ErrorKind::invalid ? 400 : 503; }
+
+}  // namespace
+
+Page receive(const AssessmentDesk& desk, std::string_view path, std::string_view body) {
+  if (path != site::kAssessApi)
+    return json_answer(404, api::error_json(fmt::format("Nothing can be posted here; {} takes an assessment.", site::kAssessApi)));
+  auto result = desk.assess(body);
+  return result.ok() ? json_answer(200, std::move(*result))
+                     : json_answer(status_of(result.error()), api::error_json(result.error().message));
+}
+
+namespace press {
+
+Page print_post_only() {
+  Page page = json_answer(405, api::error_json("This address takes an assessment by POST."));
+  page.allow = "POST";
+  return page;
+}
+
+}  // namespace press
 }  // namespace willai

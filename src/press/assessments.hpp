@@ -9,16 +9,22 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "press/press.hpp"
 #include "views/result_view.hpp"
 
 namespace willai {
 
 struct AssessmentRooms;
 
+// Makes the assessor of an edition when it is first asked for; all desks of a server share one.
+class AssessorOnce;
+std::shared_ptr<AssessorOnce> make_assessor_once();
+
 class AssessmentDesk {
  public:
-  // Opens the edition file ("" is the one built in) and reads the task model that is built in. One a thread.
-  static Result<AssessmentDesk> open(const std::string& edition_file);
+  // Opens the edition file ("" is the one built in); the task model is that of the program. One a thread.
+  static Result<AssessmentDesk> open(const std::string& edition_file,
+                                     std::shared_ptr<AssessorOnce> assessor = make_assessor_once());
   AssessmentDesk(AssessmentDesk&&) noexcept;
   AssessmentDesk& operator=(AssessmentDesk&&) noexcept;
   ~AssessmentDesk();
@@ -32,5 +38,8 @@ class AssessmentDesk {
   explicit AssessmentDesk(std::unique_ptr<AssessmentRooms> rooms);
   std::unique_ptr<AssessmentRooms> rooms_;
 };
+
+// The answer to what is posted to a path below /api/: the result, or one sentence in JSON.
+Page receive(const AssessmentDesk& desk, std::string_view path, std::string_view body);
 
 }  // namespace willai

@@ -166,8 +166,9 @@ class LinkReader {
 
   void read_head(Unpacker& bytes) {
     EditionStamp edition;
-    edition.volume = static_cast<int>(bytes.number() & 0xFFFF);
-    edition.number = static_cast<int>(bytes.number() & 0xFFFF);
+    // Numbers no edition has are refused when the assessment is made.
+    edition.volume = static_cast<int>(std::min<std::uint64_t>(bytes.number(), 1 << 20));
+    edition.number = static_cast<int>(std::min<std::uint64_t>(bytes.number(), 1 << 20));
     if (edition != EditionStamp{}) parts().edition = edition;
     parts().profession = bytes.text();
     parts().week_minutes = bytes.number_or_none();

@@ -40,8 +40,8 @@ Result<TaskChoice> parse_choice(const JsonReader& task, const std::string& where
   int ways = 0;
   for (const std::string_view way : {"task", "onet_task", "text", "withheld"}) ways += task.has(way) ? 1 : 0;
   if (ways != 1)
-    return invalid(
-        fmt::format("\"{}\" must have one of \"task\", \"onet_task\", \"text\" and \"withheld\"; it has {}", where, ways));
+    return invalid(fmt::format("\"{}\" must have one of \"task\", \"onet_task\", \"text\" and \"withheld\"; it has {}",
+                               where, ways));
   if (task.has("onet_task")) return parse_onet(task);
   if (task.has("withheld")) return parse_withheld(task);
   if (task.has("text")) return TaskChoice(OwnTask{*TRY(task.text("text"))});
@@ -52,8 +52,7 @@ Result<std::vector<WeekTask>> parse_tasks(const JsonReader& document) {
   std::vector<WeekTask> tasks;
   for (const auto* value : TRY(document.list("tasks", kMostTasks))) {
     const std::string where = fmt::format("tasks[{}]", tasks.size());
-    const JsonReader task =
-        TRY(JsonReader::open(*value, where, {"task", "onet_task", "text", "withheld", "minutes"}));
+    const JsonReader task = TRY(JsonReader::open(*value, where, {"task", "onet_task", "text", "withheld", "minutes"}));
     TaskChoice choice = TRY(parse_choice(task, where));
     tasks.push_back({std::move(choice), TRY(task.whole_number("minutes"))});
   }
@@ -81,9 +80,9 @@ Result<Assessment> parse_assessment(std::string_view json) {
   if (json.size() > kMostAssessmentBytes)
     return invalid(fmt::format("this has {} bytes; an assessment has at most 65,536", json.size()));
   const rapidjson::Document document = TRY(parse_json(json));
-  const JsonReader reader = TRY(JsonReader::open(document, "",
-                                                 {"$schema", "edition", "profession", "week_minutes", "tasks", "skipped",
-                                                  "skills", "tools", "years"}));
+  const JsonReader reader = TRY(JsonReader::open(
+      document, "",
+      {"$schema", "edition", "profession", "week_minutes", "tasks", "skipped", "skills", "tools", "years"}));
   AssessmentParts parts;
   parts.edition = TRY(parse_edition(reader));
   parts.profession = TRY(reader.text("profession")).value_or("");

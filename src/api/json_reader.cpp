@@ -46,8 +46,8 @@ Result<rapidjson::Document> parse_json(std::string_view json) {
   rapidjson::Document document;
   document.Parse<kStrict>(json.data(), json.size());
   if (document.HasParseError())
-    return invalid(fmt::format("this is not JSON: {} At byte {}.", rapidjson::GetParseError_En(document.GetParseError()),
-                               document.GetErrorOffset() + 1));
+    return invalid(fmt::format("this is not JSON: {} At byte {}.",
+                               rapidjson::GetParseError_En(document.GetParseError()), document.GetErrorOffset() + 1));
   return document;
 }
 
@@ -99,8 +99,7 @@ Result<std::vector<const JsonReader::Value*>> JsonReader::list(std::string_view 
   if (!value) return items;
   if (!value->IsArray()) return wrong_type(path_of(key), *value, "a list");
   if (value->Size() > most)
-    return invalid(
-        fmt::format("\"{}\" has {} entries; there may be at most {}", path_of(key), value->Size(), most));
+    return invalid(fmt::format("\"{}\" has {} entries; there may be at most {}", path_of(key), value->Size(), most));
   for (const Value& item : value->GetArray()) items.push_back(&item);
   return items;
 }

@@ -42,9 +42,8 @@ void write_task(JsonWriter& json, const ResultTask& task) {
   json.field("basis", task.basis).field("basis_says", task.basis_text).field_or_null("rationale", task.rationale);
   json.list("because", task.because, [&](const ResultReason& reason) { write_reason(json, reason); });
   write_nearest(json, task.nearest);
-  json.list("tools", task.tools, [&](const Tool& tool) {
-    json.begin().field("name", tool.name).field("note", tool.note).end();
-  });
+  json.list("tools", task.tools,
+            [&](const Tool& tool) { json.begin().field("name", tool.name).field("note", tool.note).end(); });
   json.end();
 }
 

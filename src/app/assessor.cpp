@@ -66,8 +66,8 @@ Result<AssessmentResult> Assessor::assess(const Assessment& assessment, const Pr
 }
 
 std::vector<double> yardstick_of(const std::vector<ProfessionRef>& professions) {
-  const bool has_composed = std::ranges::any_of(
-      professions, [](const ProfessionRef& each) { return each.origin == Origin::composed; });
+  const bool has_composed =
+      std::ranges::any_of(professions, [](const ProfessionRef& each) { return each.origin == Origin::composed; });
   std::vector<double> exposures;
   for (const ProfessionRef& each : professions)
     if (each.exposure && (!has_composed || is_comparable(each))) exposures.push_back(each.exposure->value.value());

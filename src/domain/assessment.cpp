@@ -88,8 +88,9 @@ Result<> check_week(const AssessmentParts& parts) {
     return invalid(fmt::format("\"tasks\" add up to {} minutes a week; there may be at most {} (100 hours)",
                                with_thousands(sum), with_thousands(kMostMinutes)));
   if (parts.week_minutes && *parts.week_minutes < sum)
-    return invalid(fmt::format("\"week_minutes\" is {}, and the tasks add up to {}; a week is not shorter than its tasks",
-                               with_thousands(*parts.week_minutes), with_thousands(sum)));
+    return invalid(
+        fmt::format("\"week_minutes\" is {}, and the tasks add up to {}; a week is not shorter than its tasks",
+                    with_thousands(*parts.week_minutes), with_thousands(sum)));
   return Nothing{};
 }
 
@@ -126,7 +127,8 @@ Result<> settle_choice(const std::string& where, TaskChoice& choice, const Profe
   if (const auto* onet = std::get_if<TaskOfOnet>(&choice)) {
     const auto found =
         std::ranges::find_if(profession.tasks, [&](const Task& task) { return stands_for(task, onet->id); });
-    if (found == profession.tasks.end()) return no_such_task(where + ".onet_task", fmt::to_string(onet->id), profession);
+    if (found == profession.tasks.end())
+      return no_such_task(where + ".onet_task", fmt::to_string(onet->id), profession);
     choice = TaskOfProfession{found->slug};
   }
   return Nothing{};

@@ -87,13 +87,16 @@ std::string sealed(const std::string& packed) {
 Result<std::string> unsealed(std::string_view text, std::string_view part) {
   const auto bytes = find_base64url(text);
   if (!bytes || bytes->size() <= kChecksumBytes)
-    return invalid(fmt::format("{} of this link was cut or changed; open the link again from where it was saved", part));
+    return invalid(
+        fmt::format("{} of this link was cut or changed; open the link again from where it was saved", part));
   const std::string_view body = std::string_view(*bytes).substr(0, bytes->size() - kChecksumBytes);
   if (Unpacker(std::string_view(*bytes).substr(body.size())).four_bytes() != crc32_of(body))
-    return invalid(fmt::format("{} of this link was cut or changed; open the link again from where it was saved", part));
+    return invalid(
+        fmt::format("{} of this link was cut or changed; open the link again from where it was saved", part));
   if (body.front() != kVersion)
-    return invalid(fmt::format("{} of this link has version {}, this program reads {}; answer the questions again", part,
-                               static_cast<int>(static_cast<unsigned char>(body.front())), static_cast<int>(kVersion)));
+    return invalid(fmt::format("{} of this link has version {}, this program reads {}; answer the questions again",
+                               part, static_cast<int>(static_cast<unsigned char>(body.front())),
+                               static_cast<int>(kVersion)));
   return std::string(body.substr(1));
 }
 
@@ -120,7 +123,8 @@ int give_back(const std::vector<std::uint32_t>& numbers, const std::vector<std::
 
 AssessmentLink to_link(const Assessment& assessment, const Profession* profession) {
   const AssessmentParts& parts = assessment.parts();
-  const Names skills = sort_names(parts.skills, skills_of(profession)), tools = sort_names(parts.tools, tools_of(profession));
+  const Names skills = sort_names(parts.skills, skills_of(profession)),
+              tools = sort_names(parts.tools, tools_of(profession));
   const EditionStamp edition = parts.edition.value_or(EditionStamp{});
   Packer published;
   published.number(static_cast<std::uint64_t>(edition.volume)).number(static_cast<std::uint64_t>(edition.number));
@@ -211,7 +215,8 @@ class LinkReader {
     const std::string typed = TRY(unsealed(link.typed, "the second part"));
     Unpacker bytes(typed);
     if (bytes.four_bytes() != crc32_of(link.published))
-      return invalid("the two parts of this link belong to different assessments; open it again from where it was saved");
+      return invalid(
+          "the two parts of this link belong to different assessments; open it again from where it was saved");
     std::vector<std::string> own = texts(bytes);
     parts().skills = texts(bytes);
     parts().tools = texts(bytes);

@@ -32,7 +32,7 @@ AssessmentLink to_link(const Assessment& assessment, const Profession* professio
 
 struct OpenedAssessment {
   Assessment assessment;
-  int lost = 0;      // tasks, skills and tools of another edition that this one has not; a task's time stays, unanswered
+  int lost = 0;  // tasks, skills and tools of another edition that this one has not; a task's time stays, unanswered
   int withheld = 0;  // own tasks whose words did not come along
 };
 

@@ -1,4 +1,5 @@
-// Numbers and texts packed into bytes and back: varints of seven bits a byte, the lowest first; texts after their length.
+// Numbers and texts packed into bytes and back: varints of seven bits a byte, the lowest first; texts after their
+// length.
 #pragma once
 
 #include <cstdint>

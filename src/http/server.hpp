@@ -22,8 +22,8 @@ namespace willai::http {
 // Gives the page at a decoded path ("/professions") for a raw query ("q=nurse"). Used by one thread only.
 using Printer = std::function<Page(std::string_view path, std::string_view query)>;
 
-// Gives the answer to what is posted to a decoded path below kApi; empty where nothing can be posted. Used by one thread
-// only.
+// Gives the answer to what is posted to a decoded path below kApi; empty where nothing can be posted. Used by one
+// thread only.
 using Receiver = std::function<std::optional<Page>(std::string_view path, std::string_view body)>;
 
 // Bodies are kept only of what is posted below here.

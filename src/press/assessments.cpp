@@ -124,7 +124,8 @@ int status_of(const Error& error) { return error.kind == ErrorKind::invalid ? 40
 
 Page receive(const AssessmentDesk& desk, std::string_view path, std::string_view body) {
   if (path != site::kAssessApi)
-    return json_answer(404, api::error_json(fmt::format("Nothing can be posted here; {} takes an assessment.", site::kAssessApi)));
+    return json_answer(
+        404, api::error_json(fmt::format("Nothing can be posted here; {} takes an assessment.", site::kAssessApi)));
   auto result = desk.assess(body);
   return result.ok() ? json_answer(200, std::move(*result))
                      : json_answer(status_of(result.error()), api::error_json(result.error().message));

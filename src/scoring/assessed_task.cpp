@@ -40,8 +40,8 @@ double variance_of(const Estimate& prediction) {
   return side * side;
 }
 
-// Method, clause 21: "A task of the profession has the level that people gave it, else the editor's, else the prediction
-// of the task model."
+// Method, clause 21: "A task of the profession has the level that people gave it, else the editor's, else the
+// prediction of the task model."
 AssessedTask assess_task(const Task& task, std::optional<int> minutes) {
   AssessedTask assessed{task.slug, task.name, minutes, {}, {}, 0, AssessedBasis::none, task.rationale, {}, ""};
   assessed.tools = task.tools;

@@ -33,17 +33,19 @@ std::vector<std::size_t> answered_by(const WeekScore& week, Rank rank) {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < week.tasks.size(); ++i)
     if (is_answered(week.tasks[i])) places.push_back(i);
-  std::ranges::stable_sort(places, [&](std::size_t a, std::size_t b) { return rank(week.tasks[a]) < rank(week.tasks[b]); });
+  std::ranges::stable_sort(places,
+                           [&](std::size_t a, std::size_t b) { return rank(week.tasks[a]) < rank(week.tasks[b]); });
   return places;
 }
 
-// Method, clause 26: "The first month is about the tasks of clause 24, or where there are none the most exposed that are
-// HIGH or MEDIUM; at most two."
+// Method, clause 26: "The first month is about the tasks of clause 24, or where there are none the most exposed that
+// are HIGH or MEDIUM; at most two."
 std::vector<std::size_t> tasks_to_try(const WeekScore& week) {
   std::vector<std::size_t> places;
   for (const Shift& shift : week.shifts) places.push_back(shift.from);
   if (places.empty())
-    places = answered_by(week, [](const AssessedTask& task) { return std::tuple(-task.exposure->value.value(), task.name); });
+    places = answered_by(week,
+                         [](const AssessedTask& task) { return std::tuple(-task.exposure->value.value(), task.name); });
   std::erase_if(places, [&](std::size_t i) { return week.tasks[i].level == Level::low; });
   if (places.size() > kTasksToTry) places.resize(kTasksToTry);
   return places;
@@ -69,8 +71,8 @@ class Planner {
   }
 
  private:
-  // Method, clause 26: "a tool the edition names for it that the reader does not use; else one the reader uses; else the
-  // task alone".
+  // Method, clause 26: "a tool the edition names for it that the reader does not use; else one the reader uses; else
+  // the task alone".
   PlanStep tool_step(const AssessedTask& task) const {
     const auto& used = grounds_.assessment.parts().tools;
     for (const Tool& tool : task.tools)
@@ -98,12 +100,12 @@ class Planner {
   }
 
   void add_shift(const Shift& shift) {
-    steps_.push_back({Horizon::quarter, StepKind::shift, week_.tasks[shift.from].name, "", "", week_.tasks[shift.to].name,
-                      "", shift.minutes, shift.then});
+    steps_.push_back({Horizon::quarter, StepKind::shift, week_.tasks[shift.from].name, "", "",
+                      week_.tasks[shift.to].name, "", shift.minutes, shift.then});
   }
 
-  // Method, clause 26: "The year holds two skills the page lists as growing or resilient and the reader did not name, the
-  // least exposed task, and the first skill missing for the first transition of lower exposure."
+  // Method, clause 26: "The year holds two skills the page lists as growing or resilient and the reader did not name,
+  // the least exposed task, and the first skill missing for the first transition of lower exposure."
   void plan_year() {
     const auto& lacking = grounds_.skills.lacking;
     for (std::size_t i = 0; i < std::min(kSkillsToBuild, lacking.size()); ++i)
@@ -115,8 +117,7 @@ class Planner {
   }
 
   bool is_lower(const Transition& to) const {
-    return to.exposure && grounds_.profession->exposure &&
-           to.exposure->value < grounds_.profession->exposure->value;
+    return to.exposure && grounds_.profession->exposure && to.exposure->value < grounds_.profession->exposure->value;
   }
 
   void add_transition() {
@@ -155,7 +156,8 @@ std::vector<OwnTransition> own_transitions(const std::vector<std::string>& held,
   if (!profession) return own;
   for (const Transition& to : profession->transitions) {
     own.push_back({to, {}, {}});
-    for (const std::string& name : to.missing) (names(held, name) ? own.back().held : own.back().missing).push_back(name);
+    for (const std::string& name : to.missing)
+      (names(held, name) ? own.back().held : own.back().missing).push_back(name);
   }
   return own;
 }

@@ -33,7 +33,9 @@ struct OwnTransition {
 std::vector<OwnTransition> own_transitions(const std::vector<std::string>& held, const Profession* profession);
 
 enum class Horizon : std::uint8_t { month, quarter, year };
-constexpr int days_in(Horizon horizon) { return horizon == Horizon::month ? 30 : horizon == Horizon::quarter ? 90 : 365; }
+constexpr int days_in(Horizon horizon) {
+  return horizon == Horizon::month ? 30 : horizon == Horizon::quarter ? 90 : 365;
+}
 
 enum class StepKind : std::uint8_t {
   try_tool,        // `tool` on `task`

@@ -30,8 +30,8 @@ double counted_minutes(const AssessedTask& task, WeekBasis basis) {
 }
 
 // Method, clause 21: "Unanswered time is that of the tasks without an exposure, and what the tasks leave of the week
-// where the reader said how long it is; where not, the time of the tasks without minutes and of those that were skipped,
-// each counting as long as the mean of the tasks with minutes above 0."
+// where the reader said how long it is; where not, the time of the tasks without minutes and of those that were
+// skipped, each counting as long as the mean of the tasks with minutes above 0."
 WeekTime time_of(const std::vector<AssessedTask>& tasks, const Unanswered& unanswered) {
   const auto mean = mean_minutes(tasks);
   WeekTime time{mean ? WeekBasis::minutes : WeekBasis::evenly, 0, 0};
@@ -41,12 +41,13 @@ WeekTime time_of(const std::vector<AssessedTask>& tasks, const Unanswered& unans
     told += task.minutes.value_or(0);
     if (!task.minutes) ++open;
   }
-  time.unanswered += mean && unanswered.week_minutes ? *unanswered.week_minutes - told : open * mean.value_or(kEvenMinutes);
+  time.unanswered +=
+      mean && unanswered.week_minutes ? *unanswered.week_minutes - told : open * mean.value_or(kEvenMinutes);
   return time;
 }
 
-// Method, clause 22: "The exposure of a week is that of clause 7: the weighted mean over the tasks with an exposure, and
-// unanswered time is weight that nobody rated."
+// Method, clause 22: "The exposure of a week is that of clause 7: the weighted mean over the tasks with an exposure,
+// and unanswered time is weight that nobody rated."
 std::optional<Estimate> exposure_of(const std::vector<AssessedTask>& tasks, const WeekTime& time) {
   std::vector<ScoredTask> scored;
   for (const AssessedTask& task : tasks)
@@ -56,7 +57,8 @@ std::optional<Estimate> exposure_of(const std::vector<AssessedTask>& tasks, cons
   return score_profession(scored);
 }
 
-// Method, clause 23: "A task can have its own level, and each level whose exposure (clause 2) lies within its interval."
+// Method, clause 23: "A task can have its own level, and each level whose exposure (clause 2) lies within its
+// interval."
 bool can_have(const AssessedTask& task, Level level) {
   const Exposure exposure = willai::exposure_of(level);
   return task.level == level || (task.exposure->low <= exposure && exposure <= task.exposure->high);
@@ -66,8 +68,8 @@ bool can_have_only(const AssessedTask& task, Level level) {
   return std::ranges::all_of(kLevels, [&](Level each) { return (each == level) == can_have(task, each); });
 }
 
-// Method, clause 23: "It may be as little as the time of the tasks that can have no other level, and as much as the time
-// of all that can have it, unanswered time among them."
+// Method, clause 23: "It may be as little as the time of the tasks that can have no other level, and as much as the
+// time of all that can have it, unanswered time among them."
 LevelTime time_at(Level level, const std::vector<AssessedTask>& tasks, const WeekTime& time) {
   LevelTime found{level, 0, 0, time.unanswered};
   for (const AssessedTask& task : tasks) {
@@ -101,8 +103,8 @@ Shift shifted(std::vector<AssessedTask> tasks, const WeekTime& time, Shift shift
   return shift;
 }
 
-// Method, clause 24: "Named are the three tasks after whose change the exposure is lowest, of those after whose change it
-// is lower than before".
+// Method, clause 24: "Named are the three tasks after whose change the exposure is lowest, of those after whose change
+// it is lower than before".
 std::vector<Shift> shifts_of(const WeekScore& score) {
   const auto to = least_exposed(score.tasks);
   std::vector<Shift> shifts;
@@ -134,8 +136,8 @@ WeekScore score_week(std::vector<AssessedTask> tasks, const Unanswered& unanswer
   return score;
 }
 
-// Method, clause 25: "Its place among all is the share of the yardstick of clause 9 that lies lower than the low end, the
-// value and the high end of its range; what lies level with it does not lie lower."
+// Method, clause 25: "Its place among all is the share of the yardstick of clause 9 that lies lower than the low end,
+// the value and the high end of its range; what lies level with it does not lie lower."
 std::optional<Estimate> place_among(std::span<const double> sorted, const Estimate& exposure) {
   if (sorted.size() < 2) return std::nullopt;
   const auto share = [&](Exposure each) { return Exposure(percentile_in(sorted, each.value()) / 100); };

@@ -51,7 +51,7 @@ struct Shift {
 struct WeekScore {
   std::vector<AssessedTask> tasks;  // the longest first, then by name
   WeekTime time;
-  std::optional<Estimate> exposure;  // absent when no task with time has one
+  std::optional<Estimate> exposure;   // absent when no task with time has one
   std::array<LevelTime, 3> levels{};  // in the order of kLevels
   std::vector<Shift> shifts;          // at most three, the one that lowers the exposure most first
 };

@@ -118,8 +118,8 @@ void add_transitions(const ResultGrounds& grounds, Citations& citations, ResultV
     const std::string url = site::profession(own.to.profession);
     const auto row = std::ranges::find(table.rows, url, [](const TransitionRow& each) { return each.to.url; });
     if (own.to.profession.empty() || row == table.rows.end()) continue;
-    view.transitions.push_back({row->to, rounded(own.to.overlap), range_of(own.to.exposure), row->direction, own.missing,
-                                own.held, transition_text(own)});
+    view.transitions.push_back({row->to, rounded(own.to.overlap), range_of(own.to.exposure), row->direction,
+                                own.missing, own.held, transition_text(own)});
   }
 }
 
@@ -134,13 +134,15 @@ void cite_bases(const ResultGrounds& grounds, Citations& citations) {
 
 std::vector<std::string> limits_of(const WeekScore& week) {
   std::vector<std::string> limits = {
-      "Exposure is about the time of tasks. It does not say whether an employer uses such software, what happens to the "
+      "Exposure is about the time of tasks. It does not say whether an employer uses such software, what happens to "
+      "the "
       "hours that are saved, or what becomes of a job or a wage.",
       "The levels are readings under one rubric from 2023; other studies ask other questions and can differ.",
       "A bias that all raters and the model share is in no range printed here."};
   if (std::ranges::any_of(week.tasks, [](const AssessedTask& task) { return task.basis == AssessedBasis::predicted; }))
     limits.emplace_back(
-        "A predicted level is a model’s. On tasks it has not seen it agrees with people about as often as GPT-4 does; its "
+        "A predicted level is a model’s. On tasks it has not seen it agrees with people about as often as GPT-4 does; "
+        "its "
         "range is part of the figure.");
   return limits;
 }
@@ -150,13 +152,12 @@ std::vector<std::string> limits_of(const WeekScore& week) {
 ResultView result_view(const ResultGrounds& grounds) {
   const AssessmentParts& parts = grounds.assessment.parts();
   ResultView view;
-  view.head = page_head(grounds.facts,
-                        {Section::assessment, "Your week", "The result of a personal assessment.",
-                         std::string(site::kAssessment)},
-                        Twin::none);
+  view.head = page_head(
+      grounds.facts,
+      {Section::assessment, "Your week", "The result of a personal assessment.", std::string(site::kAssessment)},
+      Twin::none);
   view.edition_note = edition_text(parts.edition, grounds.facts.number);
-  if (grounds.profession)
-    view.profession = Link{grounds.profession->name, site::profession(grounds.profession->slug)};
+  if (grounds.profession) view.profession = Link{grounds.profession->name, site::profession(grounds.profession->slug)};
   if (parts.years) view.years = static_cast<int>(*parts.years);
   add_week(grounds.week, view);
   for (const AssessedTask& task : grounds.week.tasks) view.tasks.push_back(task_of(task, grounds.profession));

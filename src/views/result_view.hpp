@@ -1,4 +1,5 @@
-// What the result of an assessment says, to a page, to JSON and to a terminal: rounded to four decimals, ordered, worded.
+// What the result of an assessment says, to a page, to JSON and to a terminal: rounded to four decimals, ordered,
+// worded.
 #pragma once
 
 #include <array>

@@ -106,8 +106,8 @@ std::string beside_text(const std::optional<Estimate>& week, const Profession* p
 
 std::string place_text(const std::optional<Estimate>& placed, const EditionFacts& facts) {
   if (!placed) return "";
-  const std::string among = facts.professions > facts.written ? "occupations with enough labels to compare"
-                                                              : "professions of this edition";
+  const std::string among =
+      facts.professions > facts.written ? "occupations with enough labels to compare" : "professions of this edition";
   return fmt::format("The low end of the range lies above {}, the high end above {} of every 100 {}.",
                      whole_percentile(placed->low.value() * 100), whole_percentile(placed->high.value() * 100), among);
 }
@@ -123,21 +123,24 @@ std::string step_text(const PlanStep& step) {
                          step.tool, task);
     case StepKind::time_task:
       return fmt::format(
-          "Do {} once with a language model and once without. Write down both times and what had to be corrected.", task);
+          "Do {} once with a language model and once without. Write down both times and what had to be corrected.",
+          task);
     case StepKind::name_anchor:
-      return fmt::format("Write down what {} rests on. It is the least exposed part of the week, and worth naming when "
-                         "you describe what you bring.",
-                         task);
+      return fmt::format(
+          "Write down what {} rests on. It is the least exposed part of the week, and worth naming when "
+          "you describe what you bring.",
+          task);
     case StepKind::shift:
-      return fmt::format("Ask whether {} a week can move from {} to {}. By the same arithmetic the range of the week "
-                         "would then be {}.",
-                         hours_text(step.minutes), task, quoted(step.other), range_text(step.then));
+      return fmt::format(
+          "Ask whether {} a week can move from {} to {}. By the same arithmetic the range of the week "
+          "would then be {}.",
+          hours_text(step.minutes), task, quoted(step.other), range_text(step.then));
     case StepKind::use_strategy:
       return fmt::format("A strategy for a week that holds {}: {}. {}", task, lower_first(step.other), step.text);
     case StepKind::build_skill: return fmt::format("Build “{}”. {}", step.skill, step.text);
     case StepKind::widen_anchor:
-      return step.minutes > 0 ? fmt::format("Keep {} at {} a week or more; it is the least exposed task named here.", task,
-                                            hours_text(step.minutes))
+      return step.minutes > 0 ? fmt::format("Keep {} at {} a week or more; it is the least exposed task named here.",
+                                            task, hours_text(step.minutes))
                               : fmt::format("Give {} fixed hours; it is the least exposed task named here.", task);
     default:
       return fmt::format("Look at the work of {}, which lies lower: it asks for more of “{}” than yours does.",
@@ -156,10 +159,11 @@ std::string transition_text(const OwnTransition& own) {
 std::string edition_text(const std::optional<EditionStamp>& made_with, const EditionNumber& now) {
   const EditionStamp current{now.volume, now.number};
   if (!made_with || *made_with == current) return "";
-  return fmt::format("These answers were given to {}, {} edition than this one. They are read against {}; figures can "
-                     "differ where its content does.",
-                     edition_name(made_with->volume, made_with->number),
-                     *made_with < current ? "an older" : "a later", edition_name(now.volume, now.number));
+  return fmt::format(
+      "These answers were given to {}, {} edition than this one. They are read against {}; figures can "
+      "differ where its content does.",
+      edition_name(made_with->volume, made_with->number), *made_with < current ? "an older" : "a later",
+      edition_name(now.volume, now.number));
 }
 
 }  // namespace willai::views

@@ -32,7 +32,9 @@ Profession small_profession() {
   return profession;
 }
 
-std::string sealed(const std::string& bytes) { return to_base64url(bytes + Packer().four_bytes(crc32_of(bytes)).bytes()); }
+std::string sealed(const std::string& bytes) {
+  return to_base64url(bytes + Packer().four_bytes(crc32_of(bytes)).bytes());
+}
 
 void check_opened(const Result<OpenedAssessment>& opened, const Profession* profession) {
   if (!opened.ok()) return require(!opened.error().message.empty() && is_utf8(opened.error().message));

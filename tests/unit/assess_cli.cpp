@@ -60,8 +60,8 @@ http::ServerOptions with_desk() {
 }
 
 std::string post(std::string_view target, std::string_view body, std::string_view fields = "") {
-  return "POST " + std::string(target) + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(body.size()) + "\r\n" +
-         std::string(fields) + "\r\n" + std::string(body);
+  return "POST " + std::string(target) + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(body.size()) +
+         "\r\n" + std::string(fields) + "\r\n" + std::string(body);
 }
 
 }  // namespace
@@ -80,7 +80,8 @@ TEST_CASE("the documented example has the documented result, and both fit their 
 TEST_CASE("results of other assessments fit the schema too: nothing said, no profession, no minutes, words withheld") {
   const auto schema = parsed(bytes_of(kDocs + "schemas/assessment-result.schema.json"));
   for (const auto* json :
-       {"{}", R"({"tasks":[{"text":"Sweep the floor","minutes":60}]})", R"({"tasks":[{"text":"asdf qwer","minutes":60}]})",
+       {"{}", R"({"tasks":[{"text":"Sweep the floor","minutes":60}]})",
+        R"({"tasks":[{"text":"asdf qwer","minutes":60}]})",
         R"({"tasks":[{"text":"Sweep the floor"},{"text":"Write reports"}],"skills":["X"],"years":0})",
         R"({"profession":"accountant","tasks":[{"withheld":true,"minutes":30}],"edition":{"volume":9,"number":9}})"}) {
     CAPTURE(json);
@@ -94,7 +95,8 @@ TEST_CASE("no number without its range, and no word of jobs that vanish") {
     CHECK_FALSE(holds(result, word));
   const auto document = parsed(result);
   for (const auto* key : {"low", "value", "high"}) CHECK(document["exposure"].HasMember(key));
-  for (const auto& task : document["tasks"].GetArray()) CHECK(task["exposure"]["high"].GetDouble() >= task["exposure"]["value"].GetDouble());
+  for (const auto& task : document["tasks"].GetArray())
+    CHECK(task["exposure"]["high"].GetDouble() >= task["exposure"]["value"].GetDouble());
 }
 
 TEST_CASE("every line of the plan names a task, a skill or a tool") {
@@ -128,7 +130,8 @@ TEST_CASE("the result in words holds what the JSON holds") {
 TEST_CASE("what assess cannot do it says in one sentence") {
   const TempFolder folder;
   write_file(folder.file("bad.json"), R"({"profession":"nobody"})");
-  const Ended absent = willai_run({"assess", folder.file("none.json")}), bad = willai_run({"assess", folder.file("bad.json")});
+  const Ended absent = willai_run({"assess", folder.file("none.json")}),
+              bad = willai_run({"assess", folder.file("bad.json")});
   CHECK(absent.code == 1);
   CHECK(holds(absent.err, "there is no file"));
   CHECK(bad.code == 1);
@@ -142,7 +145,8 @@ TEST_CASE("an assessment of an edition with public data: ids of O*NET, labels by
   REQUIRE(willai_run(files.publishing("edition.sqlite")).code == 0);
   const auto local = AssessmentDesk::open(files.at("edition.sqlite"));
   REQUIRE(local.ok());
-  const auto result = local->assess(R"({"profession":"kite-painter","tasks":[{"onet_task":202,"minutes":600},{"task":"sketch-design","minutes":300}]})");
+  const auto result = local->assess(
+      R"({"profession":"kite-painter","tasks":[{"onet_task":202,"minutes":600},{"task":"sketch-design","minutes":300}]})");
   REQUIRE_MESSAGE(result.ok(), result.error().message);
   const auto document = parsed(*result);
   CHECK(document["tasks"][0]["task"] == "mix-paint");
@@ -175,9 +179,12 @@ TEST_CASE("two posts on a connection do not mix") {
 
 TEST_CASE("what cannot be posted gets one sentence in JSON") {
   const http::test::TestServer server(with_desk());
-  const http::test::Reply bad = server.ask(post("/api/v1/assess", "{")), large = server.ask(post("/api/v1/assess", std::string(70'000, ' '))),
-                          elsewhere = server.ask(post("/api/v1/other", "{}")), page = server.ask(post("/small", "{}")),
-                          waits = server.ask("POST /api/v1/assess HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+  const http::test::Reply
+      bad = server.ask(post("/api/v1/assess", "{")),
+      large = server.ask(post("/api/v1/assess", std::string(70'000, ' '))),
+      elsewhere = server.ask(post("/api/v1/other", "{}")), page = server.ask(post("/small", "{}")),
+      waits =
+          server.ask("POST /api/v1/assess HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
   CHECK(bad.status == 400);
   CHECK(large.status == 413);
   CHECK(large.body == "{\"error\":\"The body of the request is too large.\"}\n");

@@ -48,20 +48,25 @@ TEST_CASE("every way to name a task comes back") {
 
 TEST_CASE("what is wrong is said in one sentence with its place") {
   CHECK(error_of(with_task(R"({"task":"b","minutes":-5})")) == R"("tasks[1].minutes" is -5; it must be 0 to 6,000)");
-  CHECK(error_of(with_task(R"({"task":"b","minutes":"ten"})")) == R"("tasks[1].minutes" is "ten"; it must be a whole number)");
-  CHECK(error_of(with_task(R"({"task":"b","minutes":1.5})")) == R"("tasks[1].minutes" is 1.5; it must be a whole number)");
+  CHECK(error_of(with_task(R"({"task":"b","minutes":"ten"})")) ==
+        R"("tasks[1].minutes" is "ten"; it must be a whole number)");
+  CHECK(error_of(with_task(R"({"task":"b","minutes":1.5})")) ==
+        R"("tasks[1].minutes" is 1.5; it must be a whole number)");
   CHECK(error_of(with_task(R"({"task":7})")) == R"("tasks[1].task" is 7; it must be a text)");
   CHECK(error_of(with_task(R"({"text":"  "})")) == R"("tasks[1].text" is empty; it must have 1 to 300 characters)");
-  CHECK(error_of(with_task(R"({"text":"a\u0007"})")) == R"("tasks[1].text" holds a control character; write it in one line)");
+  CHECK(error_of(with_task(R"({"text":"a\u0007"})")) ==
+        R"("tasks[1].text" holds a control character; write it in one line)");
   CHECK(error_of(with_task(R"({"text":")" + std::string(301, 'x') + "\"}")) ==
         R"("tasks[1].text" has 301 characters; it must have 1 to 300)");
   CHECK(error_of(with_task(R"({"text":"b","task":"c"})")) ==
         R"("tasks[1]" must have one of "task", "onet_task", "text" and "withheld"; it has 2)");
-  CHECK(error_of(with_task(R"({"text":"b","texts":"c"})")) ==
-        R"("tasks[1].texts" is no key of an assessment; there may be "task", "onet_task", "text", "withheld" and "minutes")");
+  CHECK(
+      error_of(with_task(R"({"text":"b","texts":"c"})")) ==
+      R"("tasks[1].texts" is no key of an assessment; there may be "task", "onet_task", "text", "withheld" and "minutes")");
   CHECK(error_of(with_task("[]")) == R"("tasks[1]" is a list; it must be an object)");
   CHECK(error_of(with_task(R"({"withheld":1})")) == R"("tasks[1].withheld" is 1; it must be true)");
-  CHECK(error_of(with_task(R"({"onet_task":0})")) == R"("tasks[1].onet_task" is 0; it must be the number of an O*NET task)");
+  CHECK(error_of(with_task(R"({"onet_task":0})")) ==
+        R"("tasks[1].onet_task" is 0; it must be the number of an O*NET task)");
   CHECK(error_of(R"({"tasks":[{"task":"a"}]})") ==
         R"("tasks[0].task" names a task of a profession, and "profession" names none)");
   CHECK(error_of(R"({"years":71})") == R"("years" is 71; it must be 0 to 70)");
@@ -73,7 +78,7 @@ TEST_CASE("what is wrong is said in one sentence with its place") {
         R"("tasks" add up to 6,001 minutes a week; there may be at most 6,000 (100 hours))");
   CHECK(error_of(R"({"edition":{"volume":1}})") == R"("edition" must have both "volume" and "number")");
   CHECK(error_of(R"({"edition":{"volume":9999999999999,"number":1}})") != "");
-  CHECK(error_of("7") .starts_with("this is 7; it must be an object with"));
+  CHECK(error_of("7").starts_with("this is 7; it must be an object with"));
   CHECK(error_of("{\"profession\":\"\xff\"}").starts_with("this is not JSON"));
 }
 

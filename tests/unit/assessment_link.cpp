@@ -41,7 +41,8 @@ AssessmentParts painter_parts() {
 
 Assessment made(AssessmentParts parts) { return Assessment::make(std::move(parts)).value(); }
 
-Result<OpenedAssessment> open(const AssessmentLink& link, const Profession& profession = painter(), EditionStamp now = kNow) {
+Result<OpenedAssessment> open(const AssessmentLink& link, const Profession& profession = painter(),
+                              EditionStamp now = kNow) {
   const auto linked = LinkedAssessment::parse(link);
   if (!linked.ok()) return linked.error();
   return linked->open(&profession, now);
@@ -55,7 +56,8 @@ AssessmentParts in_order(AssessmentParts parts) {
 }
 
 bool is_for_an_address(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_'; });
+  return std::ranges::all_of(
+      text, [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_'; });
 }
 
 // A link whose checksum is right and whose content is `bytes`.
@@ -119,7 +121,10 @@ TEST_CASE("thirty tasks, ten of them own texts of sixty characters, fit in 2,000
     profession.tasks.push_back(task);
     parts.tasks.push_back({TaskOfProfession{task.slug}, 199});
   }
-  for (int i = 0; i < 10; ++i) parts.tasks.push_back({OwnTask{std::string(59, 'o') + std::to_string(i)}, 199});
+  for (int i = 0; i < 10; ++i) {
+    const WeekTask own{OwnTask{std::string(59, 'o') + std::to_string(i)}, 199};
+    parts.tasks.push_back(own);
+  }
   const AssessmentLink link = to_link(made(parts), &profession);
   CHECK(link.published.size() + link.typed.size() <= 2000);
   CHECK(open(link, profession)->assessment == made(parts));
@@ -156,17 +161,20 @@ TEST_CASE("the halves of two links are not taken for one") {
   const AssessmentLink first = to_link(made(painter_parts()), &painter()), second = to_link(made(other), &painter());
   const auto mixed = LinkedAssessment::parse({first.published, second.typed});
   REQUIRE_FALSE(mixed.ok());
-  CHECK(mixed.error().message == "the two parts of this link belong to different assessments; open it again from where it was saved");
+  CHECK(mixed.error().message ==
+        "the two parts of this link belong to different assessments; open it again from where it was saved");
 }
 
 TEST_CASE("a link of another version says so") {
   const auto later = LinkedAssessment::parse({sealed("\x02 whatever"), ""});
   REQUIRE_FALSE(later.ok());
-  CHECK(later.error().message == "the first part of this link has version 2, this program reads 1; answer the questions again");
+  CHECK(later.error().message ==
+        "the first part of this link has version 2, this program reads 1; answer the questions again");
 }
 
 TEST_CASE("a link with a right checksum and a wrong content is refused") {
-  for (const std::string& content : {std::string("\x01"), std::string("\x01\x00\x00\x7f", 4), std::string("\x01\x01\x01\x00\x00\x00\x01\x09\x00\x00\x00\x00", 12),
+  for (const std::string& content : {std::string("\x01"), std::string("\x01\x00\x00\x7f", 4),
+                                     std::string("\x01\x01\x01\x00\x00\x00\x01\x09\x00\x00\x00\x00", 12),
                                      std::string("\x01\x80\x00", 3), std::string("\x01") + std::string(40, '\xff')}) {
     const auto parsed = LinkedAssessment::parse({sealed(content), ""});
     CHECK_FALSE(parsed.ok());
@@ -182,7 +190,8 @@ TEST_CASE("an older edition is recognised, and what this one has no longer is co
   CHECK(linked->is_older_than({2, 8}));
   CHECK(linked->is_older_than({3, 1}));
   Profession changed = painter();
-  std::erase_if(changed.tasks, [](const Task& task) { return task.slug == "sketch-design" || task.slug == "plan-colors"; });
+  std::erase_if(changed.tasks,
+                [](const Task& task) { return task.slug == "sketch-design" || task.slug == "plan-colors"; });
   const auto opened = linked->open(&changed, {2, 8});
   REQUIRE(opened.ok());
   CHECK(opened->lost == 2);
@@ -190,7 +199,8 @@ TEST_CASE("an older edition is recognised, and what this one has no longer is co
   CHECK(opened->assessment.tasks().front() == WeekTask{WithheldTask{}, 600});
   const auto impossible = linked->open(&changed, kNow);
   REQUIRE_FALSE(impossible.ok());
-  CHECK(impossible.error().message == "this link names a task or skill that this edition has not; answer the questions again");
+  CHECK(impossible.error().message ==
+        "this link names a task or skill that this edition has not; answer the questions again");
 }
 
 TEST_CASE("no two tasks of a profession have the same number") {

@@ -25,7 +25,8 @@ class Checker {
     if (schema.HasMember("$ref")) return fault(defined(schema["$ref"].GetString()), value, at);
     if (!fits_type(schema, value)) return "at " + at + ": wrong type";
     if (schema.HasMember("enum") && !is_listed(schema["enum"], value)) return "at " + at + ": not among the values";
-    if (schema.HasMember("oneOf") && ways(schema["oneOf"], value, at) != 1) return "at " + at + ": not one of the forms";
+    if (schema.HasMember("oneOf") && ways(schema["oneOf"], value, at) != 1)
+      return "at " + at + ": not one of the forms";
     if (value.IsNumber()) return number_fault(schema, value, at);
     if (value.IsString()) return text_fault(schema, value, at);
     if (value.IsArray()) return list_fault(schema, value, at);

@@ -1,5 +1,5 @@
-// A naive reader of weeks, written from clauses 21 to 24 of docs/method.md alone, must agree with src/scoring on 200 made
-// assessments; and what must hold of every week holds.
+// A naive reader of weeks, written from clauses 21 to 24 of docs/method.md alone, must agree with src/scoring on 200
+// made assessments; and what must hold of every week holds.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -43,7 +43,9 @@ struct Figures {
 double beta(int label) { return label == 1 ? 1.0 : label == 2 ? 0.5 : 0.0; }
 double within(double x) { return std::min(1.0, std::max(0.0, x)); }
 
-int label_of(const Task& t) { return t.people >= 0 ? t.people : t.editor >= 0 ? t.editor : t.predicted ? t.predicted_level : -1; }
+int label_of(const Task& t) {
+  return t.people >= 0 ? t.people : t.editor >= 0 ? t.editor : t.predicted ? t.predicted_level : -1;
+}
 double value_of(const Task& t) { return t.people >= 0 ? beta(t.people) : t.editor >= 0 ? beta(t.editor) : t.value; }
 
 double spread_of(const Task& t) {  // a variance
@@ -107,7 +109,8 @@ std::vector<double> after_changes(const Week& w) {
   const Task* least = nullptr;
   for (const Task& t : w.tasks)
     if (label_of(t) >= 0 && t.minutes > 0 &&
-        (!least || std::tuple(value_of(t), spread_of(t), t.name) < std::tuple(value_of(*least), spread_of(*least), least->name)))
+        (!least ||
+         std::tuple(value_of(t), spread_of(t), t.name) < std::tuple(value_of(*least), spread_of(*least), least->name)))
       least = &t;
   std::vector<double> after;
   for (std::size_t i = 0; least && i < w.tasks.size(); ++i) {
@@ -136,7 +139,18 @@ class Dice {
 };
 
 reference::Task any_task(Dice& dice, int place) {
-  reference::Task task{"task " + std::to_string(place), dice.below(4) == 0 ? -1 : 15 * dice.below(30), -1, -1, -1, -1, {}, false, 0, 0, 0, 0};
+  reference::Task task{"task " + std::to_string(place),
+                       dice.below(4) == 0 ? -1 : 15 * dice.below(30),
+                       -1,
+                       -1,
+                       -1,
+                       -1,
+                       {},
+                       false,
+                       0,
+                       0,
+                       0,
+                       0};
   switch (dice.below(4)) {
     case 0: task.people = dice.below(3), task.gpt = dice.below(4) - 1, task.gpt_second = dice.below(4) - 1; break;
     case 1:
@@ -176,7 +190,8 @@ AssessedTask ours(const reference::Task& from) {
   if (from.people >= 0) {
     task.basis = Basis::rated;
     task.level = level_of(*label_at(from.people));
-    task.published = {{1, "", "x", {label_at(from.people), label_at(from.gpt), label_at(from.gpt_second), std::nullopt}}};
+    task.published = {
+        {1, "", "x", {label_at(from.people), label_at(from.gpt), label_at(from.gpt_second), std::nullopt}}};
   } else if (from.editor >= 0) {
     task.basis = Basis::editorial;
     task.level = level_of(*label_at(from.editor));
@@ -284,7 +299,8 @@ TEST_CASE("an unanswered part widens the range and leaves the value alone") {
     reference::Week wider = week;
     week.length >= 0 && reference::has_minutes(week) ? wider.length += 60 : wider.skipped += 1;
     CHECK(ours(wider).exposure->value == before->value);
-    CHECK(reach(wider) > reach(week));
+    // Half the scale to either side is as wide as a range can be.
+    if (reach(week) < .5) CHECK(reach(wider) > reach(week));
     CHECK(ours(wider).exposure->low <= before->low);
     CHECK(ours(wider).exposure->high >= before->high);
   }

@@ -84,7 +84,7 @@ void write_skills(JsonWriter& json, std::string_view key, const std::vector<Resu
 void write_transition(JsonWriter& json, const ResultTransition& each) {
   json.begin().field("name", each.to.text).field("url", each.to.url).number_or_null("overlap", each.overlap);
   write_range(json, "exposure", each.exposure);
-  json.field_or_null("direction", each.direction);
+  json.field_or_null("direction", each.direction).field("wage", each.wage).field("outlook", each.outlook);
   write_texts(json, "missing", each.missing);
   write_texts(json, "yours", each.yours);
   json.field("says", each.text).end();

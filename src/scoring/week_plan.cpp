@@ -51,8 +51,8 @@ std::vector<std::size_t> tasks_to_try(const WeekScore& week) {
   return places;
 }
 
+// Method, clause 26: "the least exposed task where it is LOW".
 std::optional<std::size_t> anchor_of(const WeekScore& week) {
-  if (!week.shifts.empty()) return week.shifts.front().to;
   const auto places = answered_by(
       week, [](const AssessedTask& task) { return std::tuple(task.exposure->value, task.variance, task.name); });
   if (places.empty() || week.tasks[places.front()].level != Level::low) return std::nullopt;
@@ -105,7 +105,8 @@ class Planner {
   }
 
   // Method, clause 26: "The year holds two skills the page lists as growing or resilient and the reader did not name,
-  // the least exposed task, and the first skill missing for the first transition of lower exposure."
+  // the least exposed task where it is LOW, and the first skill missing for the first transition of lower exposure,
+  // whose range stands beside it."
   void plan_year() {
     const auto& lacking = grounds_.skills.lacking;
     for (std::size_t i = 0; i < std::min(kSkillsToBuild, lacking.size()); ++i)
@@ -123,7 +124,8 @@ class Planner {
   void add_transition() {
     for (const OwnTransition& each : grounds_.transitions)
       if (is_lower(each.to) && !each.missing.empty())
-        return steps_.push_back({Horizon::year, StepKind::look_elsewhere, "", "", each.missing.front(), each.to.title});
+        return steps_.push_back({Horizon::year, StepKind::look_elsewhere, "", "", each.missing.front(), each.to.title,
+                                 "", 0, each.to.exposure});
   }
 
   const PlanGrounds& grounds_;

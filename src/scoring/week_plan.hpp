@@ -46,7 +46,7 @@ enum class StepKind : std::uint8_t {
   use_strategy,    // `other` is its title, `text` its text; for `task`
   build_skill,     // `skill`; `text` says why
   widen_anchor,    // `task`, the least exposed, and `minutes` of it
-  look_elsewhere,  // `skill`, which the profession `other` asks for
+  look_elsewhere,  // `skill`, which the profession `other` asks for; `then` is the exposure of that
 };
 
 struct PlanStep {

@@ -118,8 +118,8 @@ void add_transitions(const ResultGrounds& grounds, Citations& citations, ResultV
     const std::string url = site::profession(own.to.profession);
     const auto row = std::ranges::find(table.rows, url, [](const TransitionRow& each) { return each.to.url; });
     if (own.to.profession.empty() || row == table.rows.end()) continue;
-    view.transitions.push_back({row->to, rounded(own.to.overlap), range_of(own.to.exposure), row->direction,
-                                own.missing, own.held, transition_text(own)});
+    view.transitions.push_back({row->to, rounded(own.to.overlap), range_of(own.to.exposure), row->direction, row->wage,
+                                row->outlook, own.missing, own.held, transition_text(own)});
   }
 }
 

@@ -104,6 +104,8 @@ struct ResultTransition {
   double overlap = 0;  // 0..1
   std::optional<Range> exposure;
   std::string direction;
+  std::string wage;     // the median, and how far it lies from that of this work; a gap says so
+  std::string outlook;  // projected change of employment; likewise
   std::vector<std::string> missing;
   std::vector<std::string> yours;  // it asks for more of these than the occupation does, and the reader has them
   std::string text;

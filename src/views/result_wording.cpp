@@ -143,8 +143,8 @@ std::string step_text(const PlanStep& step) {
                                             task, hours_text(step.minutes))
                               : fmt::format("Give {} fixed hours; it is the least exposed task named here.", task);
     default:
-      return fmt::format("Look at the work of {}, which lies lower: it asks for more of “{}” than yours does.",
-                         step.other, step.skill);
+      return fmt::format("Look at the work of {}, with an exposure of {}: it asks for more of “{}” than yours does.",
+                         step.other, range_text(step.then), step.skill);
   }
 }
 

@@ -32,7 +32,7 @@ Result<TaskChoice> parse_onet(const JsonReader& task) {
 }
 
 Result<TaskChoice> parse_withheld(const JsonReader& task) {
-  if (task.find("withheld")->IsTrue()) return TaskChoice(WithheldTask{});
+  if (task.find("withheld")->truth) return TaskChoice(WithheldTask{});
   return invalid(fmt::format("\"{}\" is {}; it must be true", task.path_of("withheld"), shown(*task.find("withheld"))));
 }
 
@@ -79,7 +79,7 @@ void write_number(JsonWriter& json, std::string_view key, const std::optional<lo
 Result<Assessment> parse_assessment(std::string_view json) {
   if (json.size() > kMostAssessmentBytes)
     return invalid(fmt::format("this has {} bytes; an assessment has at most 65,536", json.size()));
-  const rapidjson::Document document = TRY(parse_json(json));
+  const JsonValue document = TRY(parse_json(json));
   const JsonReader reader = TRY(JsonReader::open(
       document, "",
       {"$schema", "edition", "profession", "week_minutes", "tasks", "skipped", "skills", "tools", "years"}));

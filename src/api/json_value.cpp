@@ -6,6 +6,8 @@
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
+#include <charconv>
+
 #include "base/text.hpp"
 
 namespace willai::api {
@@ -13,7 +15,7 @@ namespace {
 
 // Iterative: a thousand brackets are no reason to run out of stack.
 constexpr unsigned kStrict =
-    rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag;
+    rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
 
 constexpr std::size_t kLongestShown = 40;
 
@@ -27,16 +29,13 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
     put(JsonKind::boolean)->truth = truth;
     return true;
   }
-  bool Int(int number) { return Int64(number); }
-  bool Uint(unsigned number) { return Int64(number); }
-  bool Int64(std::int64_t number) {
-    put(JsonKind::whole)->whole = number;
-    return true;
-  }
-  // Greater than any whole number we take.
-  bool Uint64(std::uint64_t number) { return Double(static_cast<double>(number)); }
-  bool Double(double number) {
-    put(JsonKind::number)->number = number;
+  // Numbers come as they were written: RapidJSON's arithmetic of fractions shifts by 64 bits for some noughts, which is
+  // undefined, and an assessment holds whole numbers only.
+  bool RawNumber(const char* text, rapidjson::SizeType size, bool) {
+    JsonValue& value = *put(JsonKind::number);
+    value.text.assign(text, size);
+    const auto [end, fault] = std::from_chars(text, text + size, value.whole);
+    if (fault == std::errc() && end == text + size) value.kind = JsonKind::whole;
     return true;
   }
   bool String(const char* text, rapidjson::SizeType size, bool) {
@@ -97,7 +96,7 @@ std::string shown(const JsonValue& value) {
     case JsonKind::null: return "null";
     case JsonKind::boolean: return value.truth ? "true" : "false";
     case JsonKind::whole: return fmt::to_string(value.whole);
-    case JsonKind::number: return fmt::to_string(value.number);
+    case JsonKind::number: return std::string(shortened(value.text, kLongestShown));
     case JsonKind::text: return fmt::format("\"{}\"", shortened(value.text, kLongestShown));
     case JsonKind::list: return "a list";
     default: return "an object";

@@ -11,14 +11,14 @@
 
 namespace willai::api {
 
+// `whole`: a number that is written as a whole one and fits in 64 bits; `number`: any other.
 enum class JsonKind : std::uint8_t { null, boolean, whole, number, text, list, object };
 
 struct JsonValue {
   JsonKind kind = JsonKind::null;
   bool truth = false;
   long long whole = 0;
-  double number = 0;
-  std::string text{};
+  std::string text{};               // of a text; of a number, as it was written
   std::vector<std::string> keys{};  // of an object, beside its items, in the order they stand there
   std::vector<JsonValue> items{};   // of a list or an object
 };

@@ -52,7 +52,8 @@ AssessedTask Assessor::assessed(const WeekTask& task, const Profession* professi
 }
 
 Result<AssessmentResult> Assessor::assess(const Assessment& assessment, const Profession* profession) const {
-  AssessmentResult result{profession ? TRY(settle(assessment, *profession)) : assessment, {}, {}, 0, {}, {}, {}};
+  const Assessment settled = profession ? TRY(settle(assessment, *profession)) : assessment;
+  AssessmentResult result{settled, {}, {}, 0, {}, {}, {}};
   std::vector<AssessedTask> tasks;
   for (const WeekTask& task : result.assessment.tasks()) tasks.push_back(assessed(task, profession));
   const AssessmentParts& parts = result.assessment.parts();

@@ -5,10 +5,12 @@
 #include <cstdio>
 #include <thread>
 
+#include "api/result_json.hpp"
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
 #include "http/server.hpp"
+#include "press/assessments.hpp"
 #include "views/page_head.hpp"
 
 namespace willai::cli {
@@ -59,6 +61,15 @@ http::Printer printer_of(const ServeOptions& options, const PressOptions& site) 
   };
 }
 
+// What is posted is an assessment; the edition was opened once before, so a desk that cannot be opened is rare.
+http::Receiver receiver_of(const ServeOptions& options, const std::shared_ptr<AssessorOnce>& assessor) {
+  auto desk = std::make_shared<Result<AssessmentDesk>>(AssessmentDesk::open(options.edition, assessor));
+  return [desk](std::string_view path, std::string_view body) -> std::optional<Page> {
+    if (desk->ok()) return receive(**desk, path, body);
+    return Page{503, "application/json", api::error_json(desk->error().message), Freshness::never, ""};
+  };
+}
+
 std::string shown_address(const Listen& listen, std::uint16_t port) {
   return listen.address.find(':') == std::string::npos ? fmt::format("http://{}:{}/", listen.address, port)
                                                        : fmt::format("http://[{}]:{}/", listen.address, port);
@@ -73,6 +84,7 @@ Result<Outcome> serve(const ServeOptions& options) {
   http_options.address = listen.address;
   http_options.port = listen.port;
   http_options.threads = options.threads;
+  http_options.make_receiver = [&options, assessor = make_assessor_once()] { return receiver_of(options, assessor); };
   http::Server server = TRY(http::Server::start(http_options, [&] { return printer_of(options, site); }));
   fmt::print("Serving {} at {}  (Ctrl-C ends it)\n", views::edition_name(facts.number.volume, facts.number.number),
              shown_address(listen, server.port()));

@@ -99,7 +99,7 @@ Connection::End Connection::end_after(const Request& request) const {
 
 // After a fault nobody can tell where the next request would begin.
 void Connection::answer_fault(Fault fault) {
-  Answer answer = desk_.responder.answer(fault);
+  Answer answer = desk_.responder.answer(fault, parser_.request().target);
   if (parser_.request().method == Method::head) answer.part = Part::head;
   put(std::move(answer), Afterwards::close, End::sudden);
 }

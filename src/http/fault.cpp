@@ -22,7 +22,7 @@ constexpr std::array<FaultText, kFaults> kTexts{{
 }};
 
 // RFC 9110, section 15.
-constexpr std::array<std::pair<int, std::string_view>, 13> kPhrases{{
+constexpr std::array<std::pair<int, std::string_view>, 14> kPhrases{{
     {200, "OK"},
     {301, "Moved Permanently"},
     {304, "Not Modified"},
@@ -33,6 +33,7 @@ constexpr std::array<std::pair<int, std::string_view>, 13> kPhrases{{
     {410, "Gone"},
     {413, "Content Too Large"},
     {414, "URI Too Long"},
+    {417, "Expectation Failed"},
     {431, "Request Header Fields Too Large"},
     {500, "Internal Server Error"},
     {503, "Service Unavailable"},

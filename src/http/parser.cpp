@@ -28,7 +28,12 @@ Fault fault_of(const error_code& error) {
 }
 
 Method method_of(beast::verb verb) {
-  return verb == beast::verb::get ? Method::get : verb == beast::verb::head ? Method::head : Method::other;
+  switch (verb) {
+    case beast::verb::get: return Method::get;
+    case beast::verb::head: return Method::head;
+    case beast::verb::post: return Method::post;
+    default: return Method::other;
+  }
 }
 
 void join(std::string& list, string_view more) {
@@ -39,7 +44,8 @@ void join(std::string& list, string_view more) {
 // Beast's parser, keeping only the fields this server acts on, and refusing some things Beast lets through.
 class Reading final : public beast::basic_parser<true> {
  public:
-  Reading(Request& request, const ServerOptions& limits) : request_(request), max_target_(limits.max_target_bytes) {
+  Reading(Request& request, const ServerOptions& limits)
+      : request_(request), max_target_(limits.max_target_bytes), has_receiver_(limits.make_receiver != nullptr) {
     eager(true);
     header_limit(static_cast<std::uint32_t>(limits.max_header_bytes));
     body_limit(limits.max_body_bytes);
@@ -95,13 +101,21 @@ class Reading final : public beast::basic_parser<true> {
 
   void on_response_impl(int, string_view, int, error_code&) override {}
   void on_body_init_impl(const boost::optional<std::uint64_t>&, error_code&) override {}
-  std::size_t on_body_impl(string_view body, error_code&) override { return body.size(); }
+  std::size_t on_body_impl(string_view body, error_code&) override { return keep(body); }
   void on_chunk_header_impl(std::uint64_t, string_view, error_code&) override {}
-  std::size_t on_chunk_body_impl(std::uint64_t, string_view body, error_code&) override { return body.size(); }
+  std::size_t on_chunk_body_impl(std::uint64_t, string_view body, error_code&) override { return keep(body); }
   void on_finish_impl(error_code&) override {}
+
+  // A body nobody receives is dropped as it comes: a stranger's thousand posts to a page take no memory.
+  std::size_t keep(string_view body) {
+    if (has_receiver_ && request_.method == Method::post && request_.target.starts_with(kApi))
+      request_.body.append(body.data(), body.size());
+    return body.size();
+  }
 
   Request& request_;
   std::size_t max_target_;
+  bool has_receiver_;
   Fault fault_ = Fault::none;
   int hosts_ = 0;
   int lengths_ = 0;
@@ -143,6 +157,7 @@ void RequestParser::Rooms::reset() {
   empty_out(request.target);
   empty_out(request.accept_encoding);
   empty_out(request.if_none_match);
+  empty_out(request.body);
   request.afterwards = Afterwards::close;
   request.is_body_awaited = false;
   reading.emplace(request, limits);

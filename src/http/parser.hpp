@@ -27,7 +27,8 @@ class RequestParser {
   explicit RequestParser(const ServerOptions& limits);
   ~RequestParser();
 
-  // `bytes` are those not yet consumed. The head is consumed only when all of it is there; a body is read and dropped.
+  // `bytes` are those not yet consumed. The head is consumed only when all of it is there; a body is
+  // read, and dropped unless it is one that somebody may receive.
   Fed feed(std::string_view bytes);
 
   // Whole after Progress::done; after Progress::failed as far as it was read.

@@ -2,6 +2,8 @@
 
 #include <exception>
 
+#include "api/result_json.hpp"
+
 namespace willai::http {
 namespace {
 
@@ -18,13 +20,38 @@ Part part_for(const Request& request, const Response& response) {
 
 }  // namespace
 
-Responder::Responder(Printer printer, std::size_t cache_bytes) : printer_(std::move(printer)), cache_(cache_bytes) {
-  for (int fault = 0; fault < kFaults; ++fault)
-    faults_[static_cast<std::size_t>(fault)] = prepare(static_cast<Fault>(fault));
+Responder::Responder(Printer printer, Receiver receiver, std::size_t cache_bytes)
+    : printer_(std::move(printer)), receiver_(std::move(receiver)), cache_(cache_bytes) {
+  for (std::size_t fault = 0; fault < kFaults; ++fault) {
+    faults_[fault] = prepare(static_cast<Fault>(fault), FaultForm::sentence);
+    api_faults_[fault] = prepare(static_cast<Fault>(fault), FaultForm::json);
+  }
 }
 
+Answer Responder::answer(Fault fault, std::string_view target) const {
+  const auto& faults = target.starts_with(kApi) ? api_faults_ : faults_;
+  return {faults[static_cast<std::size_t>(fault)], Part::whole};
+}
+
+// A client that waits for leave sends its body at once when it is told that nobody gives leave (RFC 9110, 10.1.1).
+std::optional<Page> Responder::page_for_post(const Request& request) {
+  const auto target = decode_target(request.target, room_);
+  if (!receiver_ || !target || !target->path.starts_with(kApi)) return std::nullopt;
+  if (request.is_body_awaited)
+    return Page{417, "application/json", api::error_json("Send the body at once, without an Expect field."),
+                Freshness::never, ""};
+  return receiver_(target->path, request.body);
+}
+
+Answer Responder::receive(const Request& request) try {
+  auto page = page_for_post(request);
+  if (!page) return answer(Fault::method_not_allowed, request.target);
+  return {prepare(std::move(*page), choose_encoding(request.accept_encoding)), Part::whole};
+} catch (const std::exception&) { return answer(Fault::broken, request.target); }
+
 Answer Responder::answer(const Request& request) {
-  if (request.method == Method::other) return answer(Fault::method_not_allowed);
+  if (request.method == Method::post) return receive(request);
+  if (request.method == Method::other) return answer(Fault::method_not_allowed, request.target);
   const auto target = decode_target(request.target, room_);
   const ResponsePtr response =
       target ? find_or_print(*target, choose_encoding(request.accept_encoding)) : of_fault(Fault::bad_target);

@@ -25,20 +25,25 @@ struct Answer {
 
 class Responder {
  public:
-  Responder(Printer printer, std::size_t cache_bytes);
+  Responder(Printer printer, Receiver receiver, std::size_t cache_bytes);
 
   Answer answer(const Request& request);
-  Answer answer(Fault fault) const { return {of_fault(fault), Part::whole}; }
+  // `target` is that of the request as far as it was read: below kApi a fault is said in JSON.
+  Answer answer(Fault fault, std::string_view target) const;
 
  private:
+  Answer receive(const Request& request);
+  std::optional<Page> page_for_post(const Request& request);
   ResponsePtr find_or_print(Target target, Encoding encoding);
   ResponsePtr print(Target target, Encoding encoding);
   const ResponsePtr& of_fault(Fault fault) const { return faults_[static_cast<std::size_t>(fault)]; }
 
   Printer printer_;
+  Receiver receiver_;  // may be empty
   Cache cache_;
   std::string room_;  // for decoding, kept to spare an allocation a request
   std::array<ResponsePtr, kFaults> faults_;
+  std::array<ResponsePtr, kFaults> api_faults_;
 };
 
 }  // namespace willai::http

@@ -6,6 +6,8 @@
 
 #include <array>
 
+#include "api/result_json.hpp"
+
 namespace willai::http {
 namespace {
 
@@ -87,6 +89,7 @@ void write_head(Response& response, const Page& page, Encoding encoding) {
   add_field(response.head, "Content-Length", fmt::to_string(response.body.size()));
   add_field(response.head, "Content-Encoding", token_of(encoding));
   add_field(response.head, "Location", safe_location(page.location));
+  add_field(response.head, "Allow", page.allow);
   add_caching(response.head, response, page.freshness);
   response.head += kSecurityFields;
 }
@@ -117,9 +120,10 @@ ResponsePtr prepare(Page page, Encoding encoding) {
   return response;
 }
 
-ResponsePtr prepare(Fault fault) {
+ResponsePtr prepare(Fault fault, FaultForm form) {
   const FaultText text = text_of(fault);
   Page page{text.status, "text/plain; charset=utf-8", std::string(text.sentence) + "\n", Freshness::never, ""};
+  if (form == FaultForm::json) page.type = "application/json", page.body = api::error_json(text.sentence);
   auto response = std::make_shared<Response>(*prepare(std::move(page), Encoding::identity));
   if (fault == Fault::method_not_allowed) response->head += "Allow: GET, HEAD\r\n";
   return response;

@@ -29,8 +29,10 @@ using ResponsePtr = std::shared_ptr<const Response>;
 // The page in the given coding, where coding it is worth while.
 ResponsePtr prepare(Page page, Encoding encoding);
 
-// The plain sentence for a reader whose request cannot be answered.
-ResponsePtr prepare(Fault fault);
+enum class FaultForm { sentence, json };
+
+// The sentence for a reader whose request cannot be answered, plain or as {"error": …}.
+ResponsePtr prepare(Fault fault, FaultForm form = FaultForm::sentence);
 
 // Does If-None-Match name this tag? Weak comparison, as RFC 9110, 13.1.2 asks.
 bool names_etag(std::string_view if_none_match, std::string_view etag);

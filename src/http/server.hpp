@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,13 @@ namespace willai::http {
 
 // Gives the page at a decoded path ("/professions") for a raw query ("q=nurse"). Used by one thread only.
 using Printer = std::function<Page(std::string_view path, std::string_view query)>;
+
+// Gives the answer to what is posted to a decoded path below kApi; empty where nothing can be posted. Used by one
+// thread only.
+using Receiver = std::function<std::optional<Page>(std::string_view path, std::string_view body)>;
+
+// Bodies are kept only of what is posted below here.
+inline constexpr std::string_view kApi = "/api/";
 
 // Called once in each thread; must not throw. What a printer itself throws becomes a page of status 500.
 using PrinterFactory = std::function<Printer()>;
@@ -50,6 +58,7 @@ struct ServerOptions {
                                          // one waiting longest for a request gives way
   std::size_t slowest_bytes_per_second = 8 * 1024;  // 64 kbit/s: more slowly nobody reads who reads at all
   Timeouts timeouts;
+  std::function<Receiver()> make_receiver{};     // once in each thread; without it every address can only be read
   std::function<void(const Served&)> on_served;  // called from every thread; no log is kept without it
 };
 

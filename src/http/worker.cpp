@@ -15,6 +15,10 @@ using std::chrono::milliseconds;
 constexpr milliseconds kTick{500};
 constexpr milliseconds kShortestTick{10};
 
+Receiver make_receiver(const ServerOptions& options) {
+  return options.make_receiver ? options.make_receiver() : Receiver();
+}
+
 }  // namespace
 
 // The hint spares the locks around every socket: only this worker's thread uses its sockets. stop() posts, which stays
@@ -28,7 +32,7 @@ Result<> Worker::listen(const Endpoint& endpoint) {
 }
 
 void Worker::run(const PrinterFactory& make_printer) {
-  desk_.emplace(Desk{options_, Responder(make_printer(), options_.cache_bytes / share_)});
+  desk_.emplace(Desk{options_, Responder(make_printer(), make_receiver(options_), options_.cache_bytes / share_)});
   accept();
   tick_later();
   run_loop();

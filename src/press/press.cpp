@@ -119,6 +119,7 @@ Result<Press> Press::open(const std::string& edition_file, PressOptions options)
 Page Press::print(std::string_view path, std::string_view query) const {
   PressRooms& rooms = *rooms_;
   if (path.size() > 1 && path.ends_with('/')) return redirect_to(rooms.options.base_path + without_slashes(path));
+  if (path == site::kAssessApi) return press::print_post_only();
   if (path == site::kSearch) return press::print_search(rooms, query);
   if (path == "/robots.txt") return press::print_robots(rooms);
   if (path == "/sitemap.xml") return press::print_sitemap(rooms, all_paths());

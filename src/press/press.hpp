@@ -23,6 +23,7 @@ struct Page {
   std::string body;
   Freshness freshness = Freshness::edition;
   std::string location;  // of a redirect (status 301); "" else
+  std::string allow{};   // of status 405: what may be asked of this address
 };
 
 struct PressOptions {

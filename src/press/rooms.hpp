@@ -51,6 +51,9 @@ Page print_sitemap(const PressRooms& rooms, const std::vector<std::string>& path
 // The value of `name` in a raw query string, decoded: "+" is a space.
 std::string query_value(std::string_view query, std::string_view name);
 
+// For an address that takes posts and was read.
+Page print_post_only();
+
 Page html_page(std::string body, int status = 200);
 Page json_page(std::string body);
 

@@ -33,10 +33,11 @@ LevelShares shares(const std::vector<Task>& tasks, WeightOf weight_of_task) {
 
 }  // namespace
 
+double variance_of(const Task& task) { return variance_of(exposure_of(*task.level), other_readings(task)); }
+
 void score(Task& task) {
   if (!task.level) return;
-  const Exposure own = exposure_of(*task.level);
-  task.exposure = score_task(own, variance_of(own, other_readings(task)));
+  task.exposure = score_task(exposure_of(*task.level), variance_of(task));
 }
 
 void score(Profession& profession) {
@@ -46,7 +47,7 @@ void score(Profession& profession) {
     ScoredTask each{task.weight, std::nullopt, kRaterVariance};
     if (task.level) {
       each.exposure = exposure_of(*task.level);
-      each.variance = variance_of(*each.exposure, other_readings(task));
+      each.variance = variance_of(task);
     }
     scored.push_back(each);
   }

@@ -9,6 +9,9 @@ namespace willai {
 // Sets the exposure of a task that has a level; does nothing to one that has none.
 void score(Task& task);
 
+// Variance of the level of a task that has one, by the labels that others gave it (method, clause 5).
+double variance_of(const Task& task);
+
 // Scores every task, then sets exposure and leading level of the profession.
 void score(Profession& profession);
 

@@ -18,6 +18,7 @@ inline constexpr std::string_view kSources = "/sources";
 inline constexpr std::string_view kEditions = "/editions";
 inline constexpr std::string_view kPrivacy = "/privacy";
 inline constexpr std::string_view kGallery = "/gallery";
+inline constexpr std::string_view kAssessApi = "/api/v1/assess";
 
 std::string profession(std::string_view slug);                              // /profession/backend-developer
 std::string deep_dive(std::string_view profession, std::string_view task);  // /profession/backend-developer-write-code

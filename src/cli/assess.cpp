@@ -1,0 +1,59 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <iostream>
+#include <iterator>
+
+#include "api/assessment_json.hpp"
+#include "api/result_json.hpp"
+#include "cli/command.hpp"
+#include "cli/result_text.hpp"
+#include "press/assessments.hpp"
+#include "system/disk.hpp"
+
+namespace willai::cli {
+namespace {
+
+struct AssessOptions {
+  std::string file;
+  std::string edition;
+  bool json = false;
+};
+
+// One byte more than an assessment may have is read, so that a longer one is refused and never held.
+std::string read_standard_input() {
+  std::string text(api::kMostAssessmentBytes + 1, '\0');
+  std::cin.read(text.data(), static_cast<std::streamsize>(text.size()));
+  text.resize(static_cast<std::size_t>(std::cin.gcount()));
+  return text;
+}
+
+Result<std::string> read_assessment(const std::string& file) {
+  if (file == "-") return read_standard_input();
+  auto text = TRY(disk::Files().find(file));
+  if (!text) return not_found(fmt::format("there is no file “{}”; “-” reads standard input", file));
+  return std::move(*text);
+}
+
+Result<Outcome> assess(const AssessOptions& options) {
+  const std::string json = TRY(read_assessment(options.file));
+  const AssessmentDesk desk = TRY(AssessmentDesk::open(options.edition));
+  const views::ResultView view = TRY(desk.view(json));
+  const bool in_words = !options.json && ::isatty(STDOUT_FILENO) != 0;
+  fmt::print("{}", in_words ? result_text(view) : api::to_json(view));
+  return Outcome::done;
+}
+
+}  // namespace
+
+void add_assess(CLI::App& line, Ending& ending) {
+  auto options = std::make_shared<AssessOptions>();
+  CLI::App* command = add_command(line, ending, "assess", "A reader's own week: an assessment in JSON to its result",
+                                  [options] { return assess(*options); });
+  command->add_option("file", options->file, "The assessment; - reads standard input")->required();
+  command->add_option("--edition", options->edition, "The edition; default: the one built in");
+  command->add_flag("--json", options->json, "JSON on a terminal too, where a summary in words is the default");
+}
+
+}  // namespace willai::cli

@@ -1,0 +1,12 @@
+// The result of an assessment for a terminal.
+#pragma once
+
+#include <string>
+
+#include "views/result_view.hpp"
+
+namespace willai::cli {
+
+std::string result_text(const views::ResultView& view);
+
+}  // namespace willai::cli

@@ -1,0 +1,67 @@
+#include "scoring/assessed_task.hpp"
+
+#include <algorithm>
+
+#include "scoring/profession_score.hpp"
+
+namespace willai {
+namespace {
+
+// The published task that an editor's task names first, of those that people labelled.
+std::optional<RatedNeighbour> named_by_editor(const Task& task) {
+  for (const PublishedTask& published : task.published)
+    if (published.readings.people)
+      return RatedNeighbour{published.statement, level_of(*published.readings.people), LevelBy::people, std::nullopt};
+  return std::nullopt;
+}
+
+void stand_on_level(const Task& task, AssessedTask& assessed) {
+  assessed.level = task.level;
+  assessed.exposure = task.exposure;
+  assessed.variance = variance_of(task);
+  assessed.basis = task.basis == Basis::rated ? AssessedBasis::rated : AssessedBasis::editor;
+  if (assessed.basis == AssessedBasis::editor) assessed.nearest = named_by_editor(task);
+}
+
+void stand_on_prediction(const Prediction& prediction, AssessedTask& assessed) {
+  assessed.level = prediction.level;
+  assessed.exposure = prediction.exposure;
+  assessed.variance = variance_of(prediction.exposure);
+  assessed.basis = AssessedBasis::predicted;
+}
+
+}  // namespace
+
+// Method, clause 22: "The variance of a prediction is the square of its longer side divided by 1.2816; its longer side
+// reaches from its value to the farther end of its interval."
+double variance_of(const Estimate& prediction) {
+  const double value = prediction.value.value();
+  const double side = std::max(value - prediction.low.value(), prediction.high.value() - value) / kEightyPercent;
+  return side * side;
+}
+
+// Method, clause 21: "A task of the profession has the level that people gave it, else the editor's, else the
+// prediction of the task model."
+AssessedTask assess_task(const Task& task, std::optional<int> minutes) {
+  AssessedTask assessed{task.slug, task.name, minutes, {}, {}, 0, AssessedBasis::none, task.rationale, {}, ""};
+  assessed.tools = task.tools;
+  if (task.level && task.exposure) stand_on_level(task, assessed);
+  else if (task.predicted) stand_on_prediction(*task.predicted, assessed);
+  else assessed.why_not = "nobody rated this task, and the edition holds no prediction of it";
+  return assessed;
+}
+
+// Method, clause 21: "A task in the reader's own words has the prediction from its words alone."
+AssessedTask assess_task(const OwnTask& task, std::optional<int> minutes, const TaskReading& reading) {
+  AssessedTask assessed{"", task.text, minutes, {}, {}, 0, AssessedBasis::none, "", {}, reading.why_not};
+  if (!reading.score) return assessed;
+  stand_on_prediction({reading.score->level, reading.score->exposure}, assessed);
+  assessed.because = reading.score->because;
+  return assessed;
+}
+
+AssessedTask assess_task(WithheldTask, std::optional<int> minutes) {
+  return {"", "", minutes, {}, {}, 0, AssessedBasis::none, "", {}, "its words stayed out of the link"};
+}
+
+}  // namespace willai

@@ -1,0 +1,169 @@
+#include "scoring/week_plan.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/text.hpp"
+
+namespace willai {
+namespace {
+
+// How many lines of a kind the plan holds at most (method, clause 26).
+constexpr std::size_t kTasksToTry = 2;
+constexpr std::size_t kShiftsToMake = 2;
+constexpr std::size_t kStrategies = 2;
+constexpr std::size_t kSkillsToBuild = 2;
+
+bool same_name(std::string_view first, std::string_view second) { return to_lower(first) == to_lower(second); }
+
+// Method, clause 26: "Names of skills and tools match without regard to case."
+bool names(const std::vector<std::string>& list, std::string_view name) {
+  return std::ranges::any_of(list, [&](const std::string& each) { return same_name(each, name); });
+}
+
+bool is_on_page(const Profession& profession, std::string_view name) {
+  return std::ranges::any_of(profession.skills, [&](const Skill& skill) { return same_name(skill.name, name); });
+}
+
+bool is_answered(const AssessedTask& task) { return task.exposure && task.minutes.value_or(1) > 0; }
+
+// Places of the answered tasks, by `rank`, the lowest first.
+template <class Rank>
+std::vector<std::size_t> answered_by(const WeekScore& week, Rank rank) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < week.tasks.size(); ++i)
+    if (is_answered(week.tasks[i])) places.push_back(i);
+  std::ranges::stable_sort(places,
+                           [&](std::size_t a, std::size_t b) { return rank(week.tasks[a]) < rank(week.tasks[b]); });
+  return places;
+}
+
+// Method, clause 26: "The first month is about the tasks of clause 24, or where there are none the most exposed that
+// are HIGH or MEDIUM; at most two."
+std::vector<std::size_t> tasks_to_try(const WeekScore& week) {
+  std::vector<std::size_t> places;
+  for (const Shift& shift : week.shifts) places.push_back(shift.from);
+  if (places.empty())
+    places = answered_by(week,
+                         [](const AssessedTask& task) { return std::tuple(-task.exposure->value.value(), task.name); });
+  std::erase_if(places, [&](std::size_t i) { return week.tasks[i].level == Level::low; });
+  if (places.size() > kTasksToTry) places.resize(kTasksToTry);
+  return places;
+}
+
+// Method, clause 26: "the least exposed task where it is LOW".
+std::optional<std::size_t> anchor_of(const WeekScore& week) {
+  const auto places = answered_by(
+      week, [](const AssessedTask& task) { return std::tuple(task.exposure->value, task.variance, task.name); });
+  if (places.empty() || week.tasks[places.front()].level != Level::low) return std::nullopt;
+  return places.front();
+}
+
+class Planner {
+ public:
+  explicit Planner(const PlanGrounds& grounds) : grounds_(grounds), week_(grounds.week) {}
+
+  std::vector<PlanStep> plan() {
+    plan_month();
+    plan_quarter();
+    plan_year();
+    return std::move(steps_);
+  }
+
+ private:
+  // Method, clause 26: "a tool the edition names for it that the reader does not use; else one the reader uses; else
+  // the task alone".
+  PlanStep tool_step(const AssessedTask& task) const {
+    const auto& used = grounds_.assessment.parts().tools;
+    for (const Tool& tool : task.tools)
+      if (!names(used, tool.name)) return {Horizon::month, StepKind::try_tool, task.name, tool.name, "", "", tool.note};
+    if (!task.tools.empty()) return {Horizon::month, StepKind::keep_tool, task.name, task.tools.front().name};
+    return {Horizon::month, StepKind::time_task, task.name};
+  }
+
+  void plan_month() {
+    for (const std::size_t i : tasks_to_try(week_)) steps_.push_back(tool_step(week_.tasks[i]));
+    if (const auto anchor = anchor_of(week_))
+      steps_.push_back({Horizon::month, StepKind::name_anchor, week_.tasks[*anchor].name});
+  }
+
+  // Method, clause 26: "The quarter holds the first two changes of clause 24 and the first two strategies of the
+  // profession, each for the task the first month is about."
+  void plan_quarter() {
+    for (std::size_t i = 0; i < std::min(kShiftsToMake, week_.shifts.size()); ++i) add_shift(week_.shifts[i]);
+    const auto tried = tasks_to_try(week_);
+    if (tried.empty() || !grounds_.profession) return;
+    const auto& strategies = grounds_.profession->strategies;
+    for (std::size_t i = 0; i < std::min(kStrategies, strategies.size()); ++i)
+      steps_.push_back({Horizon::quarter, StepKind::use_strategy, week_.tasks[tried.front()].name, "", "",
+                        strategies[i].title, strategies[i].text});
+  }
+
+  void add_shift(const Shift& shift) {
+    steps_.push_back({Horizon::quarter, StepKind::shift, week_.tasks[shift.from].name, "", "",
+                      week_.tasks[shift.to].name, "", shift.minutes, shift.then});
+  }
+
+  // Method, clause 26: "The year holds two skills the page lists as growing or resilient and the reader did not name,
+  // the least exposed task where it is LOW, and the first skill missing for the first transition of lower exposure,
+  // whose range stands beside it."
+  void plan_year() {
+    const auto& lacking = grounds_.skills.lacking;
+    for (std::size_t i = 0; i < std::min(kSkillsToBuild, lacking.size()); ++i)
+      steps_.push_back({Horizon::year, StepKind::build_skill, "", "", lacking[i].name, "", lacking[i].reason});
+    if (const auto anchor = anchor_of(week_))
+      steps_.push_back({Horizon::year, StepKind::widen_anchor, week_.tasks[*anchor].name, "", "", "", "",
+                        week_.tasks[*anchor].minutes.value_or(0)});
+    add_transition();
+  }
+
+  bool is_lower(const Transition& to) const {
+    return to.exposure && grounds_.profession->exposure && to.exposure->value < grounds_.profession->exposure->value;
+  }
+
+  void add_transition() {
+    for (const OwnTransition& each : grounds_.transitions)
+      if (is_lower(each.to) && !each.missing.empty())
+        return steps_.push_back({Horizon::year, StepKind::look_elsewhere, "", "", each.missing.front(), each.to.title,
+                                 "", 0, each.to.exposure});
+  }
+
+  const PlanGrounds& grounds_;
+  const WeekScore& week_;
+  std::vector<PlanStep> steps_{};
+};
+
+void sort_one(const Skill& skill, const std::vector<std::string>& held, SkillsHeld& sorted) {
+  const bool has = names(held, skill.name), pressed = skill.group == SkillGroup::vulnerable;
+  if (has) (pressed ? sorted.pressed : sorted.strengths).push_back(skill);
+  else if (!pressed) sorted.lacking.push_back(skill);
+}
+
+}  // namespace
+
+// Method, clause 26: "A strength is a skill the reader has that the page of the profession lists as resilient or
+// growing."
+SkillsHeld sort_skills(const std::vector<std::string>& held, const Profession* profession) {
+  SkillsHeld sorted;
+  if (profession)
+    for (const Skill& skill : profession->skills) sort_one(skill, held, sorted);
+  std::ranges::stable_sort(sorted.lacking, {}, [](const Skill& skill) { return skill.group != SkillGroup::growing; });
+  for (const std::string& name : held)
+    if (!profession || !is_on_page(*profession, name)) sorted.unknown.push_back(name);
+  return sorted;
+}
+
+std::vector<OwnTransition> own_transitions(const std::vector<std::string>& held, const Profession* profession) {
+  std::vector<OwnTransition> own;
+  if (!profession) return own;
+  for (const Transition& to : profession->transitions) {
+    own.push_back({to, {}, {}});
+    for (const std::string& name : to.missing)
+      (names(held, name) ? own.back().held : own.back().missing).push_back(name);
+  }
+  return own;
+}
+
+std::vector<PlanStep> plan_of(const PlanGrounds& grounds) { return Planner(grounds).plan(); }
+
+}  // namespace willai

@@ -1,0 +1,177 @@
+#include "views/result_view.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "site/routes.hpp"
+#include "views/citations.hpp"
+#include "views/outlook_view.hpp"
+#include "views/page_head.hpp"
+#include "views/result_wording.hpp"
+
+namespace willai::views {
+namespace {
+
+double rounded(double value) { return std::round(value * 10'000) / 10'000; }
+
+Range range_of(const Estimate& estimate) {
+  return {rounded(estimate.low.value()), rounded(estimate.value.value()), rounded(estimate.high.value())};
+}
+
+std::optional<Range> range_of(const std::optional<Estimate>& estimate) {
+  return estimate ? std::optional(range_of(*estimate)) : std::nullopt;
+}
+
+constexpr std::string_view word_of(AssessedBasis basis) {
+  return basis == AssessedBasis::rated       ? "rated"
+         : basis == AssessedBasis::editor    ? "editor"
+         : basis == AssessedBasis::predicted ? "predicted"
+                                             : "none";
+}
+
+std::optional<ResultNeighbour> neighbour_of(const AssessedTask& task) {
+  if (!task.nearest) return std::nullopt;
+  const RatedNeighbour& near = *task.nearest;
+  return ResultNeighbour{near.task, near.level, near.by == LevelBy::people ? "people" : "this publication",
+                         near.likeness ? std::optional(rounded(*near.likeness)) : std::nullopt};
+}
+
+// Of what the model understood, the three that weigh most.
+std::vector<ResultReason> reasons_of(const AssessedTask& task) {
+  constexpr std::size_t kTold = 3;
+  std::vector<ResultReason> reasons;
+  for (std::size_t i = 0; i < std::min(kTold, task.because.size()); ++i) {
+    const Understood& each = task.because[i];
+    reasons.push_back({each.name, rounded(each.weight), rounded(each.exposure), reason_text(each)});
+  }
+  return reasons;
+}
+
+ResultTask task_of(const AssessedTask& task, const Profession* profession) {
+  ResultTask row;
+  row.name = task.name;
+  row.slug = task.slug;
+  if (!task.slug.empty()) row.url = site::deep_dive(profession->slug, task.slug);
+  row.minutes = task.minutes;
+  row.level = task.level;
+  row.exposure = range_of(task.exposure);
+  row.basis = word_of(task.basis);
+  row.basis_text = basis_text(task);
+  row.rationale = task.rationale;
+  row.because = reasons_of(task);
+  row.nearest = neighbour_of(task);
+  row.tools = task.tools;
+  return row;
+}
+
+ResultLevel level_of(const LevelTime& level, const WeekTime& time) {
+  ResultLevel row{level.level, std::nullopt, {}, level_text(level, time)};
+  if (time.all() > 0)
+    row.share = {rounded(level.least / time.all()), rounded(level.minutes / time.all()),
+                 rounded(level.most / time.all())};
+  if (time.basis == WeekBasis::minutes)
+    row.hours = Range{rounded(level.least / 60), rounded(level.minutes / 60), rounded(level.most / 60)};
+  return row;
+}
+
+void add_week(const WeekScore& week, ResultView& view) {
+  view.exposure = range_of(week.exposure);
+  view.says = exposure_text(week);
+  if (week.time.basis == WeekBasis::minutes) view.hours_answered = rounded(week.time.answered / 60);
+  if (week.time.all() > 0) view.unanswered = rounded(week.time.unanswered / week.time.all());
+  view.unanswered_text = unanswered_text(week.time);
+  for (const LevelTime& level : week.levels) view.levels.push_back(level_of(level, week.time));
+  for (const Shift& shift : week.shifts)
+    view.shifts.push_back({week.tasks[shift.from].name, week.tasks[shift.to].name, shift.minutes, range_of(shift.then),
+                           shift_text(shift, week)});
+}
+
+ResultComparison comparison_of(const ResultGrounds& grounds) {
+  ResultComparison comparison;
+  if (grounds.profession) comparison.profession = range_of(grounds.profession->exposure);
+  comparison.placed = range_of(grounds.placed);
+  comparison.compared = grounds.compared;
+  comparison.texts = {beside_text(grounds.week.exposure, grounds.profession),
+                      place_text(grounds.placed, grounds.facts)};
+  std::erase(comparison.texts, "");
+  return comparison;
+}
+
+std::vector<ResultSkill> skills_of(const std::vector<Skill>& skills) {
+  std::vector<ResultSkill> rows;
+  for (const Skill& skill : skills) rows.push_back({skill.name, skill.group, skill.reason});
+  return rows;
+}
+
+// A line is about the narrowest thing it names.
+ResultStep step_of(const PlanStep& step) {
+  const int days = days_in(step.horizon);
+  if (!step.tool.empty()) return {days, "tool", step.tool, step_text(step)};
+  if (!step.skill.empty()) return {days, "skill", step.skill, step_text(step)};
+  return {days, "task", step.task, step_text(step)};
+}
+
+void add_transitions(const ResultGrounds& grounds, Citations& citations, ResultView& view) {
+  if (!grounds.profession) return;
+  const TransitionTable table = transitions_view(*grounds.profession, citations);
+  for (const OwnTransition& own : grounds.transitions) {
+    const std::string url = site::profession(own.to.profession);
+    const auto row = std::ranges::find(table.rows, url, [](const TransitionRow& each) { return each.to.url; });
+    if (own.to.profession.empty() || row == table.rows.end()) continue;
+    view.transitions.push_back({row->to, rounded(own.to.overlap), range_of(own.to.exposure), row->direction, row->wage,
+                                row->outlook, own.missing, own.held, transition_text(own)});
+  }
+}
+
+void cite_bases(const ResultGrounds& grounds, Citations& citations) {
+  for (const AssessedTask& task : grounds.week.tasks) {
+    if (task.basis == AssessedBasis::rated) citations.cite("gpts-are-gpts");
+    if (task.basis == AssessedBasis::editor) citations.cite("content");
+    if (task.basis == AssessedBasis::predicted) citations.cite("task-model");
+  }
+  if (grounds.profession && grounds.profession->origin == Origin::composed) citations.cite("onet");
+}
+
+std::vector<std::string> limits_of(const WeekScore& week) {
+  std::vector<std::string> limits = {
+      "Exposure is about the time of tasks. It does not say whether an employer uses such software, what happens to "
+      "the "
+      "hours that are saved, or what becomes of a job or a wage.",
+      "The levels are readings under one rubric from 2023; other studies ask other questions and can differ.",
+      "A bias that all raters and the model share is in no range printed here."};
+  if (std::ranges::any_of(week.tasks, [](const AssessedTask& task) { return task.basis == AssessedBasis::predicted; }))
+    limits.emplace_back(
+        "A predicted level is a model’s. On tasks it has not seen it agrees with people about as often as GPT-4 does; "
+        "its "
+        "range is part of the figure.");
+  return limits;
+}
+
+}  // namespace
+
+ResultView result_view(const ResultGrounds& grounds) {
+  const AssessmentParts& parts = grounds.assessment.parts();
+  ResultView view;
+  view.head = page_head(
+      grounds.facts,
+      {Section::assessment, "Your week", "The result of a personal assessment.", std::string(site::kAssessment)},
+      Twin::none);
+  view.edition_note = edition_text(parts.edition, grounds.facts.number);
+  if (grounds.profession) view.profession = Link{grounds.profession->name, site::profession(grounds.profession->slug)};
+  if (parts.years) view.years = static_cast<int>(*parts.years);
+  add_week(grounds.week, view);
+  for (const AssessedTask& task : grounds.week.tasks) view.tasks.push_back(task_of(task, grounds.profession));
+  view.comparison = comparison_of(grounds);
+  view.strengths = skills_of(grounds.skills.strengths);
+  view.pressed = skills_of(grounds.skills.pressed);
+  view.unknown_skills = grounds.skills.unknown;
+  for (const PlanStep& step : grounds.plan) view.plan.push_back(step_of(step));
+  Citations citations(grounds.facts);
+  cite_bases(grounds, citations);
+  add_transitions(grounds, citations, view);
+  add_citations(view.head, citations);
+  view.limits = limits_of(grounds.week);
+  return view;
+}
+
+}  // namespace willai::views

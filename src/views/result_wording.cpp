@@ -1,0 +1,169 @@
+#include "views/result_wording.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "base/text.hpp"
+#include "views/page_head.hpp"
+#include "views/wording.hpp"
+
+namespace willai::views {
+namespace {
+
+std::string quoted(const std::string& name) { return "“" + name + "”"; }
+
+// 12.5 -> "12.5", 12.04 -> "12"
+std::string one_decimal(double number) {
+  std::string text = fmt::format("{:.1f}", number);
+  if (text.ends_with(".0")) text.resize(text.size() - 2);
+  return text;
+}
+
+std::string of_hundred(double share) { return fmt::format("{} of 100", std::lround(share * 100)); }
+
+// Where the ends say something else than the value: "; it may be 8 to 14"
+std::string spread_text(const std::string& value, const std::string& least, const std::string& most) {
+  return least == value && most == value ? "" : fmt::format("; it may be {} to {}", least, most);
+}
+
+std::string hours_number(double minutes) { return one_decimal(minutes / 60); }
+
+std::string listed(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, "; ")); }
+
+}  // namespace
+
+std::string hours_text(double minutes) {
+  if (minutes > 0 && minutes < 59.5) return counted(static_cast<int>(std::lround(minutes)), "minute", "minutes");
+  const std::string hours = one_decimal(minutes / 60);
+  return hours + (hours == "1" ? " hour" : " hours");
+}
+
+std::string exposure_text(const WeekScore& week) {
+  if (!week.exposure)
+    return "There is no figure yet: no task here has both time and a level. Add a task, or hours to one.";
+  return fmt::format(
+      "The exposure of this week is {} on a scale from 0 to 1, an 80 % range. It says how much of the time of these "
+      "tasks today’s language models, and software built on them, could shorten; it does not say what becomes of the "
+      "job.",
+      range_text(*week.exposure));
+}
+
+std::string unanswered_text(const WeekTime& time) {
+  if (time.unanswered <= 0 || time.all() <= 0) return "";
+  const std::string share = of_hundred(time.unanswered / time.all());
+  if (time.basis == WeekBasis::evenly)
+    return fmt::format(
+        "No hours were given, so each task counts the same, and {} parts of the week are treated as open: they could "
+        "lie anywhere, and the range is wide for that.",
+        share);
+  return fmt::format("{} a week ({} parts) are unanswered. They could lie anywhere, and every range is wider for that.",
+                     hours_text(time.unanswered), share);
+}
+
+std::string level_text(const LevelTime& level, const WeekTime& time) {
+  if (time.all() <= 0) return "";
+  if (time.basis == WeekBasis::minutes)
+    return fmt::format("{}: {} a week{}.", word_for(level.level), hours_text(level.minutes),
+                       spread_text(hours_number(level.minutes), hours_number(level.least), hours_number(level.most)));
+  const auto share = [&](double minutes) { return fmt::to_string(std::lround(minutes / time.all() * 100)); };
+  return fmt::format("{}: {} of 100 parts of the week, each task counting the same{}.", word_for(level.level),
+                     share(level.minutes), spread_text(share(level.minutes), share(level.least), share(level.most)));
+}
+
+std::string basis_text(const AssessedTask& task) {
+  switch (task.basis) {
+    case AssessedBasis::rated: return "People labelled this very task.";
+    case AssessedBasis::editor: return "Our own reading under the study’s rubric.";
+    case AssessedBasis::predicted: return "Predicted by our task model; nobody rated this task.";
+    default: return fmt::format("No level: {}.", task.why_not);
+  }
+}
+
+std::string reason_text(const Understood& understood) {
+  return fmt::format("It reads {} like “{}”, which we rate at {}.",
+                     understood.weight >= .5   ? "above all"
+                     : understood.weight >= .2 ? "much"
+                                               : "a little",
+                     understood.name, two_decimals(understood.exposure));
+}
+
+std::string shift_text(const Shift& shift, const WeekScore& week) {
+  return fmt::format("With {} a week moved from {} to {}, the range would be {}; now it is {}.",
+                     hours_text(shift.minutes), quoted(week.tasks[shift.from].name), quoted(week.tasks[shift.to].name),
+                     range_text(shift.then), range_text(*week.exposure));
+}
+
+// Method, clause 25: "it is called lower or higher only where the two ranges do not meet."
+std::string beside_text(const std::optional<Estimate>& week, const Profession* profession) {
+  if (!week || !profession || !profession->exposure) return "";
+  const Estimate& job = *profession->exposure;
+  const std::string page = fmt::format("The page on {} gives {}.", profession->plural, range_text(job));
+  if (week->high < job.low) return page + " This week lies lower, and the ranges do not meet.";
+  if (week->low > job.high) return page + " This week lies higher, and the ranges do not meet.";
+  return page + " The two ranges overlap, so this week cannot be told apart from it.";
+}
+
+std::string place_text(const std::optional<Estimate>& placed, const EditionFacts& facts) {
+  if (!placed) return "";
+  const std::string among =
+      facts.professions > facts.written ? "occupations with enough labels to compare" : "professions of this edition";
+  return fmt::format("The low end of the range lies above {}, the high end above {} of every 100 {}.",
+                     whole_percentile(placed->low.value() * 100), whole_percentile(placed->high.value() * 100), among);
+}
+
+std::string step_text(const PlanStep& step) {
+  const std::string task = quoted(step.task);
+  switch (step.kind) {
+    case StepKind::try_tool:
+      return fmt::format("Try this for a week on {}, and note what had to be corrected: {}. {}", task, step.tool,
+                         step.text);
+    case StepKind::keep_tool:
+      return fmt::format("{} is in use already. On {}, count for two weeks what it saves and what had to be corrected.",
+                         step.tool, task);
+    case StepKind::time_task:
+      return fmt::format(
+          "Do {} once with a language model and once without. Write down both times and what had to be corrected.",
+          task);
+    case StepKind::name_anchor:
+      return fmt::format(
+          "Write down what {} rests on. It is the least exposed part of the week, and worth naming when "
+          "you describe what you bring.",
+          task);
+    case StepKind::shift:
+      return fmt::format(
+          "Ask whether {} a week can move from {} to {}. By the same arithmetic the range of the week "
+          "would then be {}.",
+          hours_text(step.minutes), task, quoted(step.other), range_text(step.then));
+    case StepKind::use_strategy:
+      return fmt::format("A strategy for a week that holds {}: {}. {}", task, lower_first(step.other), step.text);
+    case StepKind::build_skill: return fmt::format("Build “{}”. {}", step.skill, step.text);
+    case StepKind::widen_anchor:
+      return step.minutes > 0 ? fmt::format("Keep {} at {} a week or more; it is the least exposed task named here.",
+                                            task, hours_text(step.minutes))
+                              : fmt::format("Give {} fixed hours; it is the least exposed task named here.", task);
+    default:
+      return fmt::format("Look at the work of {}, with an exposure of {}: it asks for more of “{}” than yours does.",
+                         step.other, range_text(step.then), step.skill);
+  }
+}
+
+std::string transition_text(const OwnTransition& own) {
+  const std::string yours =
+      own.held.empty() ? "" : fmt::format(" You named what it asks more of: {}.", listed(own.held));
+  if (own.missing.empty())
+    return own.held.empty() ? "It asks for nothing of importance that this work asks less of." : yours.substr(1);
+  return fmt::format("It asks for more of: {}.{}", listed(own.missing), yours);
+}
+
+std::string edition_text(const std::optional<EditionStamp>& made_with, const EditionNumber& now) {
+  const EditionStamp current{now.volume, now.number};
+  if (!made_with || *made_with == current) return "";
+  return fmt::format(
+      "These answers were given to {}, {} edition than this one. They are read against {}; figures can "
+      "differ where its content does.",
+      edition_name(made_with->volume, made_with->number), *made_with < current ? "an older" : "a later",
+      edition_name(now.volume, now.number));
+}
+
+}  // namespace willai::views

@@ -1,0 +1,28 @@
+// The sentences of a result; result_view sets them in their places.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "views/result_view.hpp"
+
+namespace willai::views {
+
+// "40 minutes", "1 hour", "12.5 hours"
+std::string hours_text(double minutes);
+
+std::string exposure_text(const WeekScore& week);
+std::string unanswered_text(const WeekTime& time);
+std::string level_text(const LevelTime& level, const WeekTime& time);
+std::string basis_text(const AssessedTask& task);
+std::string reason_text(const Understood& understood);
+std::string shift_text(const Shift& shift, const WeekScore& week);
+// The week beside the page of its profession; "" where either has no range.
+std::string beside_text(const std::optional<Estimate>& week, const Profession* profession);
+// "" where there is nothing to stand among.
+std::string place_text(const std::optional<Estimate>& placed, const EditionFacts& facts);
+std::string step_text(const PlanStep& step);
+std::string transition_text(const OwnTransition& own);
+std::string edition_text(const std::optional<EditionStamp>& made_with, const EditionNumber& now);
+
+}  // namespace willai::views

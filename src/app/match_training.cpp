@@ -1,5 +1,7 @@
 #include "app/match_training.hpp"
 
+#include <Eigen/Core>
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -17,9 +19,10 @@ constexpr float kFirstSquares = 1e-3F;
 // A task of a job counts beside one of its titles.
 constexpr float kTaskWeight = .3F;
 // Errors of probability below this move nothing: most jobs are out of the question for most titles.
-constexpr float kLeastError = 1e-3F;
-// A feature that more jobs than this have keeps a weight for every job, so that its sums run along memory.
-constexpr std::size_t kDenseFrom = 96;
+constexpr float kLeastError = 5e-3F;
+// A feature that more jobs than this have keeps a weight for every job, so that its sums run along memory; of the others
+// only the pairs that some title has. Keeping all pairs changes no figure of `willai evaluate match` by .003.
+constexpr std::size_t kDenseFrom = 400;
 
 struct Example {
   WeighedTitle title;
@@ -96,7 +99,8 @@ void Weights::add_to(std::vector<float>& sums, const WeighedTitle& title) const 
     const std::size_t begin = begins_[each.feature], end = begins_[each.feature + 1];
     const float* const from = weights_.data() + begin;
     if (is_dense(each.feature)) {
-      for (std::size_t i = 0; i < job_count_; ++i) to[i] += each.weight * from[i];
+      const auto jobs = static_cast<Eigen::Index>(job_count_);
+      Eigen::Map<Eigen::ArrayXf>(to, jobs) += each.weight * Eigen::Map<const Eigen::ArrayXf>(from, jobs);
     } else {
       const JobPlace* const jobs = jobs_.data() + begin;
       for (std::size_t i = 0; i < end - begin; ++i) to[jobs[i]] += each.weight * from[i];

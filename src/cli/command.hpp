@@ -32,6 +32,7 @@ void add_measures(CLI::App& line, Ending& ending);
 void add_evaluate(CLI::App& line, Ending& ending);
 void add_train(CLI::App& line, Ending& ending);
 void add_score(CLI::App& line, Ending& ending);
+void add_match(CLI::App& line, Ending& ending);
 void add_data(CLI::App& line, Ending& ending);
 
 // Prints rejects on stderr, at most `most` of them, and how many more there are.

@@ -1,7 +1,6 @@
 #include "matching/feature_space.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 
 #include "matching/plain_numbers.hpp"
@@ -9,7 +8,6 @@
 namespace willai {
 namespace {
 
-constexpr std::uint32_t kUnknown = ~0U;
 constexpr float kRaritySteps = 16;
 // Added to the logarithm, so that what nearly every title has still counts a little.
 constexpr float kLeastRarity = .3F;
@@ -39,27 +37,13 @@ WeighedTitle merged(const WeighedTitle& a, const WeighedTitle& b) {
 }  // namespace
 
 FeatureSpace::FeatureSpace(std::vector<std::uint32_t> keys, std::vector<std::uint8_t> rarity)
-    : keys_(std::move(keys)), rarity_(std::move(rarity)) {
-  const int bits = std::clamp(static_cast<int>(std::bit_width(keys_.size())), 1, 20);
-  shift_ = 32 - bits;
-  begins_.assign((std::size_t{1} << bits) + 1, 0);
-  for (const std::uint32_t key : keys_) ++begins_[(key >> shift_) + 1];
-  for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
-}
+    : keys_(std::move(keys)), rarity_(std::move(rarity)) {}
 
-std::uint32_t FeatureSpace::find(std::uint32_t key) const {
-  if (keys_.empty()) return kUnknown;
-  const std::size_t bucket = key >> shift_;
-  for (std::uint32_t i = begins_[bucket]; i < begins_[bucket + 1]; ++i)
-    if (keys_[i] == key) return i;
-  return kUnknown;
-}
-
-WeighedTitle FeatureSpace::known_of(const Words& words) const {
+WeighedTitle FeatureSpace::known_of(const WordList& words) const {
   WeighedTitle title;
   for (const MatchFeature& each : features_of(words)) {
-    const std::uint32_t place = find(each.key);
-    if (place == kUnknown) continue;
+    const std::uint32_t place = keys_.find(each.key);
+    if (place == KeyTable::kUnknown) continue;
     const float often = each.count > 1 ? 1 + quick_logarithm(each.count) : 1;
     title.push_back({place, often * static_cast<float>(rarity_[place]) / kRaritySteps *
                                 kKindWeights[static_cast<std::size_t>(each.kind)]});
@@ -67,13 +51,13 @@ WeighedTitle FeatureSpace::known_of(const Words& words) const {
   return title;
 }
 
-WeighedTitle FeatureSpace::weigh(const Words& words) const {
+WeighedTitle FeatureSpace::weigh(const WordList& words) const {
   WeighedTitle title = known_of(words);
   make_unit(title);
   return title;
 }
 
-WeighedTitle FeatureSpace::weigh(const Words& meant, const Words& typed) const {
+WeighedTitle FeatureSpace::weigh(const WordList& meant, const WordList& typed) const {
   if (meant == typed) return weigh(meant);
   WeighedTitle little = known_of(typed);
   for (WeighedFeature& each : little) each.weight *= kTypedShare;
@@ -82,9 +66,9 @@ WeighedTitle FeatureSpace::weigh(const Words& meant, const Words& typed) const {
   return title;
 }
 
-FeatureSpace make_feature_space(const std::vector<Words>& texts) {
+FeatureSpace make_feature_space(const std::vector<WordList>& texts) {
   std::vector<std::uint32_t> all;
-  for (const Words& words : texts)
+  for (const WordList& words : texts)
     for (const MatchFeature& each : features_of(words)) all.push_back(each.key);
   std::ranges::sort(all);
   std::vector<std::uint32_t> keys;

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "matching/key_table.hpp"
 #include "matching/match_features.hpp"
 
 namespace willai {
@@ -21,26 +22,23 @@ class FeatureSpace {
   FeatureSpace(std::vector<std::uint32_t> keys, std::vector<std::uint8_t> rarity);
 
   // In ascending order; unknown features are left out.
-  WeighedTitle weigh(const Words& words) const;
+  WeighedTitle weigh(const WordList& words) const;
   // Both readings of a mistyped title: what it was probably meant to be, and a little of what stands there.
-  WeighedTitle weigh(const Words& meant, const Words& typed) const;
+  WeighedTitle weigh(const WordList& meant, const WordList& typed) const;
 
   std::size_t size() const { return keys_.size(); }
-  const std::vector<std::uint32_t>& keys() const { return keys_; }
+  const std::vector<std::uint32_t>& keys() const { return keys_.keys(); }
   const std::vector<std::uint8_t>& rarity() const { return rarity_; }
 
  private:
-  WeighedTitle known_of(const Words& words) const;
-  std::uint32_t find(std::uint32_t key) const;
+  WeighedTitle known_of(const WordList& words) const;
 
-  std::vector<std::uint32_t> keys_;
+  KeyTable keys_;
   std::vector<std::uint8_t> rarity_;
-  std::vector<std::uint32_t> begins_;  // by the upper bits of a key: where its like begin
-  int shift_ = 31;
 };
 
 // Of the features of these texts, by how many of them have it.
-FeatureSpace make_feature_space(const std::vector<Words>& texts);
+FeatureSpace make_feature_space(const std::vector<WordList>& texts);
 
 float product_of(const WeighedTitle& a, const WeighedTitle& b);
 

@@ -21,22 +21,30 @@ constexpr float kLeastLikeness = .22F;
 constexpr float kLeastTask = .2F;
 
 // Each word once, for texts that repeat themselves.
-Words bounded(const Words& words) {
+WordList bounded(const WordList& words) {
   if (words.size() <= kLongestTitle) return words;
-  Words kept;
+  WordList kept;
   std::unordered_map<std::string_view, int> times;
   for (const std::string& word : words)
     if (times[word]++ < 3 && times.size() <= kMostWords) kept.push_back(word);
   return kept;
 }
 
-Spelling spelling_of(const NameTable& names, const MatchTables& tables, const TitleWords& words) {
+Spelling spelling_of(const NameTable& names, const std::vector<WordList>& tasks) {
   std::unordered_map<std::string, std::uint32_t> counts;
   for (const KnownName& name : names.names())
     for (const std::string& word : name.words) ++counts[word];
-  for (const KnownStatement& task : tables.tasks)
-    for (const std::string& word : words.read(task.text)) counts[word] += 0;
+  for (const WordList& task : tasks)
+    for (const std::string& word : task) counts[word] += 0;
   return Spelling(counts);
+}
+
+TaskIndex tasks_of(const MatchTables& tables, const NameTable& names, const std::vector<WordList>& tasks) {
+  std::vector<SaidOfJob> said, called;
+  for (std::size_t i = 0; i < tasks.size(); ++i) said.push_back({&tasks[i], tables.tasks[i].job});
+  for (const KnownName& name : names.names())
+    for (const JobPlace job : name.jobs) called.push_back({&name.words, job});
+  return {tables.jobs.size(), said, called};
 }
 
 TitleIndex index_of(const NameTable& names, const FeatureSpace& space) {
@@ -74,9 +82,8 @@ float fourth_power(float x) { return x * x * x * x; }
 }  // namespace
 
 struct JobMatcher::Reading {
-  Words words;
+  WordList words;
   const KnownName* same = nullptr;
-  std::vector<JobPlace> alike;
   std::vector<float> log_probabilities;
   std::vector<LikeTitle> titles;
   std::vector<float> shares;  // of the likest titles, by job
@@ -96,10 +103,13 @@ JobMatcher::JobMatcher(MatchTables tables, MatchParts parts)
       parts_(std::move(parts)),
       words_(parts_.rewordings),
       names_(tables_.titles, words_),
-      spelling_(spelling_of(names_, tables_, words_)),
       titles_(index_of(names_, parts_.space)),
-      tasks_(tables_, words_),
-      suggestions_(names_) {}
+      suggestions_(names_) {
+  std::vector<WordList> tasks;
+  for (const KnownStatement& task : tables_.tasks) tasks.push_back(words_.read(task.text));
+  spelling_ = spelling_of(names_, tasks);
+  tasks_ = tasks_of(tables_, names_, tasks);
+}
 
 bool JobMatcher::is_description(std::string_view query) const { return words_.read(query).size() > kLongestTitle; }
 
@@ -120,12 +130,11 @@ void JobMatcher::add_names(Reading& reading) const {
 
 JobMatcher::Reading JobMatcher::read(std::string_view query) const {
   Reading reading;
-  const Words typed = words_.read(query);
+  const WordList typed = words_.read(query);
   reading.description = typed.size() > kLongestTitle;
-  const Words kept = bounded(typed);
+  const WordList kept = bounded(typed);
   reading.words = spelling_.mend(kept);
   if (!reading.description) reading.same = names_.find_same(query);
-  reading.alike = names_.find_alike(reading.words);
   const WeighedTitle title = parts_.space.weigh(reading.words, kept);
   reading.log_probabilities.assign(tables_.jobs.size(), 0);
   parts_.reading.add_to(reading.log_probabilities, title);
@@ -143,7 +152,6 @@ std::vector<SignedJob> JobMatcher::candidates_of(const Reading& reading) const {
   const auto add = [&](const std::vector<JobPlace>& more) { jobs.insert(jobs.end(), more.begin(), more.end()); };
   add(greatest_of(reading.shares, 0));
   add(greatest_of(reading.work.jobs, 0));
-  add(reading.alike);
   if (reading.same) add(reading.same->jobs);
   std::ranges::sort(jobs);
   jobs.erase(std::unique(jobs.begin(), jobs.end()), jobs.end());
@@ -157,8 +165,6 @@ std::vector<SignedJob> JobMatcher::candidates_of(const Reading& reading) const {
     candidates.push_back({job, signs});
   }
   const auto find = [&](JobPlace job) { return std::ranges::lower_bound(candidates, job, {}, &SignedJob::job); };
-  for (const JobPlace job : reading.alike)
-    sign_of(find(job)->signs, Sign::alike) = 1 / static_cast<float>(reading.alike.size());
   for (const LikeTask& each : reading.work.tasks)
     if (const auto found = find(tables_.tasks[each.task].job);
         found != candidates.end() && found->job == tables_.tasks[each.task].job)

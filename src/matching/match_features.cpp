@@ -52,7 +52,7 @@ class Collector {
   std::vector<MatchFeature> found_;
 };
 
-void add_of_title(const Words& words, Collector& collector) {
+void add_of_title(const WordList& words, Collector& collector) {
   for (const std::string& word : words) collector.add_pieces(word);
   collector.add(FeatureKind::first, words.front());
   collector.add(FeatureKind::last, words.back());
@@ -63,7 +63,7 @@ void add_of_title(const Words& words, Collector& collector) {
 
 }  // namespace
 
-std::vector<MatchFeature> features_of(const Words& words) {
+std::vector<MatchFeature> features_of(const WordList& words) {
   Collector collector;
   if (words.empty()) return {};
   for (std::size_t i = 0; i < words.size(); ++i) {

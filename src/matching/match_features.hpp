@@ -1,4 +1,4 @@
-// Words as numbered features: the words themselves, their pairs, the first and the last, and pieces of words, by which
+// WordList as numbered features: the words themselves, their pairs, the first and the last, and pieces of words, by which
 // mistyped words still meet. A text of many words is read by its words and pairs alone.
 #pragma once
 
@@ -25,6 +25,6 @@ struct MatchFeature {
 inline constexpr std::size_t kLongestTitle = 12;
 
 // In ascending order of their keys, each once.
-std::vector<MatchFeature> features_of(const Words& words);
+std::vector<MatchFeature> features_of(const WordList& words);
 
 }  // namespace willai

@@ -151,7 +151,7 @@ Result<MatchParts> parse_match_parts(std::string_view bytes) {
 MatchParts unfitted_parts(const MatchTables& tables, Rewordings rewordings) {
   MatchParts parts;
   const TitleWords words(rewordings);
-  std::vector<Words> texts;
+  std::vector<WordList> texts;
   for (const KnownTitle& title : tables.titles) texts.push_back(words.read(title.text));
   for (const KnownStatement& task : tables.tasks) texts.push_back(words.read(task.text));
   parts.rewordings = std::move(rewordings);

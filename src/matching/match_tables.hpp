@@ -29,7 +29,7 @@ struct KnownStatement {
   JobPlace job = 0;
 };
 
-// Words that mean others: "rn" is "registered nurse", "labour" is "labor", "senior" is nothing.
+// WordList that mean others: "rn" is "registered nurse", "labour" is "labor", "senior" is nothing.
 using Rewordings = std::vector<std::pair<std::string, std::string>>;
 
 struct MatchTables {

@@ -20,24 +20,12 @@ NameTable::NameTable(const std::vector<KnownTitle>& titles, const TitleWords& wo
     if (is_new) names_.push_back({title.text, words.read(title.text), {}});
     names_[found->second].jobs.push_back(title.job);
   }
-  for (std::uint32_t i = 0; i < names_.size(); ++i) {
-    sort_once(names_[i].jobs);
-    alike_[joined(names_[i].words)].push_back(i);
-  }
+  for (KnownName& name : names_) sort_once(name.jobs);
 }
 
 const KnownName* NameTable::find_same(std::string_view text) const {
   const auto found = same_.find(joined(plain_words(text)));
   return found == same_.end() ? nullptr : &names_[found->second];
-}
-
-std::vector<JobPlace> NameTable::find_alike(const Words& words) const {
-  std::vector<JobPlace> jobs;
-  if (const auto found = alike_.find(joined(words)); found != alike_.end())
-    for (const std::uint32_t name : found->second)
-      jobs.insert(jobs.end(), names_[name].jobs.begin(), names_[name].jobs.end());
-  sort_once(jobs);
-  return jobs;
 }
 
 }  // namespace willai

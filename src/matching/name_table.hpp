@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -14,7 +13,7 @@ namespace willai {
 
 struct KnownName {
   std::string text;            // as it was first given
-  Words words;                 // as TitleWords reads it
+  WordList words;                 // as TitleWords reads it
   std::vector<JobPlace> jobs;  // in ascending order, each once
 };
 
@@ -26,13 +25,10 @@ class NameTable {
   const std::vector<KnownName>& names() const { return names_; }
   // Called just that, but for signs and capitals; null when nothing is.
   const KnownName* find_same(std::string_view text) const;
-  // Jobs called so when seniority, number, gender, spelling and abbreviations are set aside; none when nothing is.
-  std::vector<JobPlace> find_alike(const Words& words) const;
 
  private:
   std::vector<KnownName> names_;
   std::unordered_map<std::string, std::uint32_t> same_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> alike_;
 };
 
 }  // namespace willai

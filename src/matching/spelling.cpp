@@ -123,15 +123,15 @@ std::optional<Spelling::Guess> Spelling::find_split(const std::string& word) con
   return best;
 }
 
-void Spelling::append_best(const std::string& word, Words& mended) const {
+void Spelling::append_best(const std::string& word, WordList& mended) const {
   const auto like = find_like(word);
   const auto parts = !like || like->score < kUnlikely ? find_split(word) : std::nullopt;
   const std::string& best = parts ? parts->text : like ? like->text : word;
   for (std::string& each : plain_words(best)) mended.push_back(std::move(each));
 }
 
-Words Spelling::mend(const Words& words) const {
-  Words mended;
+WordList Spelling::mend(const WordList& words) const {
+  WordList mended;
   std::size_t unknown = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (knows(words[i]) || ++unknown > kMostMended) mended.push_back(words[i]);

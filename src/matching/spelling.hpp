@@ -20,7 +20,7 @@ class Spelling {
   explicit Spelling(const std::unordered_map<std::string, std::uint32_t>& words);
 
   // The words with those that are unknown replaced, where something like them is known. At most `kMostMended` are.
-  Words mend(const Words& words) const;
+  WordList mend(const WordList& words) const;
   bool knows(const std::string& word) const { return places_.contains(word); }
 
  private:
@@ -38,7 +38,7 @@ class Spelling {
   std::uint32_t count_of(const std::string& word) const;
   std::optional<Guess> find_like(const std::string& word) const;
   std::optional<Guess> find_split(const std::string& word) const;
-  void append_best(const std::string& word, Words& mended) const;
+  void append_best(const std::string& word, WordList& mended) const;
 
   std::vector<Entry> entries_;  // in the order of their letters
   std::unordered_map<std::string, std::uint32_t> places_;

@@ -1,7 +1,6 @@
 #include "matching/task_index.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <unordered_set>
 
@@ -12,109 +11,126 @@ namespace {
 
 constexpr float kTitleShare = .5F;     // a word of a title beside a word of a task
 constexpr std::size_t kMostTasks = 8;  // told
-constexpr std::size_t kMostAsked = 400;
-constexpr std::size_t kLongestList = 4000;  // tasks that have a word; longer lists say little of a single task
+constexpr std::size_t kLongestList = 2000;  // tasks that have a word; longer lists say little of a single task
 
-// Words that stand in any sentence about work.
-const std::unordered_set<std::string>& idle_words() {
-  static const std::unordered_set<std::string> words = {
-      "a",  "an", "and", "as",  "at",   "be",   "by",  "for", "from", "i",  "in",  "into", "is",  "it",   "of",   "on", "or", "other", "such", "that",
-      "the", "their", "them", "this", "to", "using", "use", "with", "we", "my", "our", "you", "your", "are", "am", "who", "what", "work", "etc"};
+// WordList that stand in any sentence about work.
+const std::unordered_set<std::string_view>& idle_words() {
+  static const std::unordered_set<std::string_view> words = {
+      "a",    "an", "and",   "as",   "at",   "be",    "by",  "for",  "from", "i",    "in", "into", "is", "it",
+      "of",   "on", "or",    "other", "such", "that", "the", "their", "them", "this", "to", "using", "use", "with",
+      "we",   "my", "our",   "you",  "your", "are",   "am",  "who",  "what", "work", "etc", "do",   "all"};
   return words;
 }
 
-float damped(float count) { return 1 + quick_logarithm(count); }
+std::uint32_t hash_of(std::string_view text, std::uint32_t value = 2166136261U) {
+  for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
+  return value;
+}
+
+// WordList, and pairs of words that follow each other but for idle ones.
+std::vector<std::uint32_t> keys_of(const WordList& words) {
+  std::vector<std::uint32_t> keys;
+  const std::string* before = nullptr;
+  for (const std::string& word : words) {
+    if (idle_words().contains(word)) continue;
+    keys.push_back(hash_of(word));
+    if (before) keys.push_back(hash_of(word, hash_of(" ", hash_of(*before))));
+    before = &word;
+  }
+  return keys;
+}
+
+float damped(float count) { return count >= 1 ? 1 + quick_logarithm(count) : count; }
+
+KeyTable terms_in(std::span<const SaidOfJob> tasks, std::span<const SaidOfJob> titles) {
+  std::vector<std::uint32_t> keys;
+  for (const auto& said : {tasks, titles})
+    for (const SaidOfJob& each : said) {
+      const std::vector<std::uint32_t> more = keys_of(*each.words);
+      keys.insert(keys.end(), more.begin(), more.end());
+    }
+  std::ranges::sort(keys);
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+  return KeyTable(std::move(keys));
+}
 
 }  // namespace
 
-std::uint32_t TaskIndex::place_of(const std::string& text) {
-  const auto [found, is_new] = places_.emplace(text, static_cast<std::uint32_t>(terms_.size()));
-  if (is_new) terms_.emplace_back();
-  return found->second;
-}
-
-void TaskIndex::count(const Words& words, float weight, Counts& counts) {
-  const std::string* before = nullptr;
-  for (const std::string& word : words) {
-    if (idle_words().contains(word)) continue;
-    counts[place_of(word)] += weight;
-    if (before) counts[place_of(*before + " " + word)] += weight;
-    before = &word;
-  }
-}
-
-TaskIndex::TaskIndex(const MatchTables& tables, const TitleWords& words)
-    : jobs_(tables.jobs.size()), tasks_(tables.tasks.size()) {
-  std::vector<Counts> tasks(tasks_), jobs(jobs_);
-  for (std::size_t i = 0; i < tasks_; ++i) {
-    const Words read = words.read(tables.tasks[i].text);
-    count(read, 1, tasks[i]);
-    count(read, 1, jobs[tables.tasks[i].job]);
-  }
-  for (const KnownTitle& title : tables.titles) count(words.read(title.text), kTitleShare, jobs[title.job]);
-  weigh_rarity(tasks, jobs);
-  add_postings(jobs, &Term::jobs);
-  add_postings(tasks, &Term::tasks);
-}
-
-// How few jobs have a word.
-void TaskIndex::weigh_rarity(const std::vector<Counts>& tasks, const std::vector<Counts>& jobs) {
-  std::vector<float> having(terms_.size());
-  for (const Counts& job : jobs)
-    for (const auto& [term, times] : job) having[term] += 1;
-  for (std::size_t i = 0; i < terms_.size(); ++i)
-    terms_[i].rarity = quick_logarithm((static_cast<float>(jobs.size()) + 1) / std::max(1.0F, having[i]));
-  (void)tasks;
-}
-
-void TaskIndex::add_postings(const std::vector<Counts>& all, std::vector<Posting> Term::*postings) {
-  for (std::uint32_t place = 0; place < all.size(); ++place) {
-    std::vector<std::pair<std::uint32_t, float>> weights;
-    for (const auto& [term, times] : all[place])
-      weights.emplace_back(term, (times >= 1 ? damped(times) : times) * terms_[term].rarity);
-    std::ranges::sort(weights);  // a sum of floats depends on its order
-    float sum = 0;
-    for (const auto& [term, weight] : weights) sum += weight * weight;
-    const float scale = sum > 0 ? 1 / std::sqrt(sum) : 0;
-    for (const auto& [term, weight] : weights) (terms_[term].*postings).push_back({place, weight * scale});
-  }
-}
-
-std::vector<TaskIndex::Asked> TaskIndex::asked_of(const Words& words) const {
+TaskIndex::Counted TaskIndex::counted(const WordList& words) const {
   std::vector<std::uint32_t> places;
-  const std::string* before = nullptr;
-  const auto add = [&](const std::string& text) {
-    if (const auto found = places_.find(text); found != places_.end()) places.push_back(found->second);
-  };
-  for (const std::string& word : words) {
-    if (idle_words().contains(word)) continue;
-    add(word);
-    if (before) add(*before + " " + word);
-    before = &word;
-  }
+  for (const std::uint32_t key : keys_of(words))
+    if (const std::uint32_t place = terms_.find(key); place != KeyTable::kUnknown) places.push_back(place);
   std::ranges::sort(places);
-  std::vector<Asked> asked;
-  float sum = 0;
-  for (std::size_t i = 0; i < places.size() && asked.size() < kMostAsked;) {
-    std::size_t end = i;
-    while (end < places.size() && places[end] == places[i]) ++end;
-    const Term& term = terms_[places[i]];
-    const float weight = damped(static_cast<float>(end - i)) * term.rarity;
-    asked.push_back({&term, weight});
-    sum += weight * weight;
-    i = end;
-  }
-  for (Asked& each : asked) each.weight *= sum > 0 ? 1 / std::sqrt(sum) : 0;
-  return asked;
+  Counted counted;
+  for (const std::uint32_t place : places)
+    if (!counted.empty() && counted.back().term == place) counted.back().weight += 1;
+    else counted.push_back({place, 1});
+  return counted;
 }
 
-std::vector<LikeTask> TaskIndex::tasks_like(const std::vector<Asked>& asked) const {
+TaskIndex::TaskIndex(std::size_t jobs, std::span<const SaidOfJob> tasks, std::span<const SaidOfJob> titles)
+    : terms_(terms_in(tasks, titles)), jobs_(jobs), tasks_(tasks.size()) {
+  std::vector<Counted> of_tasks, of_jobs(jobs);
+  for (const SaidOfJob& each : tasks) {
+    of_tasks.push_back(counted(*each.words));
+    of_jobs[each.job].insert(of_jobs[each.job].end(), of_tasks.back().begin(), of_tasks.back().end());
+  }
+  for (const SaidOfJob& each : titles)
+    for (const Asked& term : counted(*each.words)) of_jobs[each.job].push_back({term.term, term.weight * kTitleShare});
+  for (Counted& job : of_jobs) {
+    std::ranges::stable_sort(job, {}, &Asked::term);
+    Counted merged;
+    for (const Asked& each : job)
+      if (!merged.empty() && merged.back().term == each.term) merged.back().weight += each.weight;
+      else merged.push_back(each);
+    job = std::move(merged);
+  }
+  weigh_rarity(of_jobs);
+  jobs_having_ = postings_of(std::move(of_jobs));
+  tasks_having_ = postings_of(std::move(of_tasks));
+}
+
+// How few jobs have a term.
+void TaskIndex::weigh_rarity(const std::vector<Counted>& jobs) {
+  rarity_.assign(terms_.size(), 0);
+  for (const Counted& job : jobs)
+    for (const Asked& each : job) rarity_[each.term] += 1;
+  for (float& each : rarity_) each = quick_logarithm((static_cast<float>(jobs.size()) + 1) / std::max(1.0F, each));
+}
+
+void TaskIndex::make_unit(Counted& counted) const {
+  float sum = 0;
+  for (Asked& each : counted) {
+    each.weight = damped(each.weight) * rarity_[each.term];
+    sum += each.weight * each.weight;
+  }
+  const float scale = sum > 0 ? 1 / std::sqrt(sum) : 0;
+  for (Asked& each : counted) each.weight *= scale;
+}
+
+TaskIndex::Postings TaskIndex::postings_of(std::vector<Counted> all) const {
+  Postings postings;
+  postings.begins.assign(terms_.size() + 1, 0);
+  for (Counted& each : all) {
+    make_unit(each);
+    for (const Asked& term : each) ++postings.begins[term.term + 1];
+  }
+  for (std::size_t i = 1; i < postings.begins.size(); ++i) postings.begins[i] += postings.begins[i - 1];
+  postings.all.resize(postings.begins.back());
+  std::vector<std::uint32_t> next(postings.begins.begin(), postings.begins.end() - 1);
+  for (std::uint32_t place = 0; place < all.size(); ++place)
+    for (const Asked& term : all[place]) postings.all[next[term.term]++] = {place, term.weight};
+  return postings;
+}
+
+std::vector<LikeTask> TaskIndex::tasks_like(const Counted& asked) const {
   thread_local std::vector<float> sums;  // all zero between queries
   if (sums.size() < tasks_) sums.resize(tasks_);
   std::vector<LikeTask> found;
   for (const Asked& each : asked) {
-    if (each.term->tasks.size() > kLongestList) continue;
-    for (const Posting& posting : each.term->tasks) {
+    const std::span<const Posting> postings = tasks_having_.of(each.term);
+    if (postings.size() > kLongestList) continue;
+    for (const Posting& posting : postings) {
       if (sums[posting.place] == 0) found.push_back({posting.place, 0});
       sums[posting.place] += each.weight * posting.weight;
     }
@@ -132,12 +148,13 @@ std::vector<LikeTask> TaskIndex::tasks_like(const std::vector<Asked>& asked) con
   return found;
 }
 
-DescribedWork TaskIndex::find(const Words& words) const {
+DescribedWork TaskIndex::find(const WordList& words) const {
   DescribedWork work;
   work.jobs.assign(jobs_, 0);
-  const std::vector<Asked> asked = asked_of(words);
+  Counted asked = counted(words);
+  make_unit(asked);
   for (const Asked& each : asked)
-    for (const Posting& posting : each.term->jobs) work.jobs[posting.place] += each.weight * posting.weight;
+    for (const Posting& posting : jobs_having_.of(each.term)) work.jobs[posting.place] += each.weight * posting.weight;
   work.tasks = tasks_like(asked);
   return work;
 }

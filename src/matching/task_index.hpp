@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
-#include <unordered_map>
+#include <span>
 #include <vector>
 
+#include "matching/key_table.hpp"
 #include "matching/match_tables.hpp"
 #include "matching/title_words.hpp"
 
@@ -21,38 +21,48 @@ struct DescribedWork {
   std::vector<LikeTask> tasks;  // the likest first
 };
 
+// The words of a title or a task, and whose they are.
+struct SaidOfJob {
+  const WordList* words;
+  JobPlace job;
+};
+
 class TaskIndex {
  public:
   TaskIndex() = default;
-  TaskIndex(const MatchTables& tables, const TitleWords& words);
+  TaskIndex(std::size_t jobs, std::span<const SaidOfJob> tasks, std::span<const SaidOfJob> titles);
 
-  DescribedWork find(const Words& words) const;
+  DescribedWork find(const WordList& words) const;
 
  private:
   struct Posting {
     std::uint32_t place;  // of the job or the task
     float weight;
   };
-  struct Term {
-    float rarity = 0;
-    std::vector<Posting> jobs;
-    std::vector<Posting> tasks;
+  // Postings of each term, one after the other.
+  struct Postings {
+    std::vector<std::uint32_t> begins;
+    std::vector<Posting> all;
+    std::span<const Posting> of(std::uint32_t term) const {
+      return std::span(all).subspan(begins[term], begins[term + 1] - begins[term]);
+    }
   };
   struct Asked {
-    const Term* term;
+    std::uint32_t term;
     float weight;
   };
-  using Counts = std::unordered_map<std::uint32_t, float>;
+  using Counted = std::vector<Asked>;  // in ascending order of the terms, each once
 
-  std::uint32_t place_of(const std::string& text);
-  void count(const Words& words, float weight, Counts& counts);
-  void weigh_rarity(const std::vector<Counts>& tasks, const std::vector<Counts>& jobs);
-  void add_postings(const std::vector<Counts>& all, std::vector<Posting> Term::*postings);
-  std::vector<Asked> asked_of(const Words& words) const;
-  std::vector<LikeTask> tasks_like(const std::vector<Asked>& asked) const;
+  Counted counted(const WordList& words) const;
+  void weigh_rarity(const std::vector<Counted>& jobs);
+  void make_unit(Counted& counted) const;
+  Postings postings_of(std::vector<Counted> all) const;
+  std::vector<LikeTask> tasks_like(const Counted& asked) const;
 
-  std::unordered_map<std::string, std::uint32_t> places_;
-  std::vector<Term> terms_;
+  KeyTable terms_;
+  std::vector<float> rarity_;
+  Postings jobs_having_;
+  Postings tasks_having_;
   std::size_t jobs_ = 0;
   std::size_t tasks_ = 0;
 };

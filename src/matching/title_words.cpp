@@ -77,15 +77,15 @@ std::string single_form(std::string word) {
   return word;
 }
 
-Words plain_words(std::string_view text) {
+WordList plain_words(std::string_view text) {
   const std::string slug = slug_of(with_signs_named(std::string(text)), kLongestQuery * 2);
-  Words words;
+  WordList words;
   if (slug.empty()) return words;
   for (const std::string_view word : split(slug, '-')) words.emplace_back(word);
   return words;
 }
 
-std::string joined(const Words& words) {
+std::string joined(const WordList& words) {
   std::string text;
   for (const std::string& word : words) (text += text.empty() ? "" : " ") += word;
   return text;
@@ -93,26 +93,34 @@ std::string joined(const Words& words) {
 
 TitleWords::TitleWords(const Rewordings& rewordings) {
   for (const auto& [key, meaning] : rewordings) {
-    Words words = plain_words(meaning);
+    WordList words = plain_words(meaning);
     for (std::string& word : words) word = single_form(std::move(word));
-    rewordings_.emplace(joined(plain_words(key)), std::move(words));
+    const WordList said = plain_words(key);
+    if (said.empty() || said.size() > kLongestKey) continue;
+    first_words_.insert(said.front());
+    rewordings_.emplace(joined(said), std::move(words));
   }
 }
 
-Words TitleWords::read(std::string_view text) const {
-  const Words plain = plain_words(without_employer(std::string(text.substr(0, kLongestQuery))));
-  Words words;
+std::pair<std::size_t, const WordList*> TitleWords::find_key(const WordList& plain, std::size_t at) const {
+  std::pair<std::size_t, const WordList*> longest{0, nullptr};
+  if (!first_words_.contains(plain[at])) return longest;
+  std::string key;
+  for (std::size_t length = 1; length <= kLongestKey && at + length <= plain.size(); ++length) {
+    (key += length > 1 ? " " : "") += plain[at + length - 1];
+    if (const auto found = rewordings_.find(key); found != rewordings_.end()) longest = {length, &found->second};
+  }
+  return longest;
+}
+
+WordList TitleWords::read(std::string_view text) const {
+  const WordList plain = plain_words(without_employer(std::string(text.substr(0, kLongestQuery))));
+  WordList words;
   for (std::size_t i = 0; i < plain.size();) {
-    std::size_t taken = 0;
-    for (std::size_t length = std::min(kLongestKey, plain.size() - i); length > 0 && taken == 0; --length) {
-      const auto found = rewordings_.find(joined({plain.begin() + static_cast<std::ptrdiff_t>(i),
-                                                  plain.begin() + static_cast<std::ptrdiff_t>(i + length)}));
-      if (found == rewordings_.end()) continue;
-      words.insert(words.end(), found->second.begin(), found->second.end());
-      taken = length;
-    }
-    if (taken == 0) words.push_back(single_form(plain[i]));
-    i += std::max<std::size_t>(1, taken);
+    const auto [length, meaning] = find_key(plain, i);
+    if (meaning) words.insert(words.end(), meaning->begin(), meaning->end());
+    else words.push_back(single_form(plain[i]));
+    i += std::max<std::size_t>(1, length);
   }
   if (words.empty())
     for (const std::string& word : plain) words.push_back(single_form(word));

@@ -8,13 +8,14 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "matching/match_tables.hpp"
 
 namespace willai {
 
-using Words = std::vector<std::string>;
+using WordList = std::vector<std::string>;
 
 // No more of a text is read: some ten pages.
 inline constexpr std::size_t kLongestQuery = 24'000;
@@ -25,19 +26,23 @@ class TitleWords {
   // Keys of up to three words, in ASCII and lower case; of two with the same key the first counts.
   explicit TitleWords(const Rewordings& rewordings);
 
-  // Words that mean nothing here (seniority) stay when nothing else is said.
-  Words read(std::string_view text) const;
+  // WordList that mean nothing here (seniority) stay when nothing else is said.
+  WordList read(std::string_view text) const;
   // The longest key, in words.
   static constexpr std::size_t kLongestKey = 3;
 
  private:
-  std::unordered_map<std::string, Words> rewordings_;
+  // How many plain words from `at` on are a key, and what they mean; 0 and null.
+  std::pair<std::size_t, const WordList*> find_key(const WordList& plain, std::size_t at) const;
+
+  std::unordered_map<std::string, WordList> rewordings_;
+  std::unordered_set<std::string> first_words_;  // of keys
 };
 
 // Lower-case ASCII letters and digits, cut at everything else: no word is lost or changed. Two titles are the same when
 // these are, joined by a space.
-Words plain_words(std::string_view text);
-std::string joined(const Words& words);
+WordList plain_words(std::string_view text);
+std::string joined(const WordList& words);
 
 // "nurses" -> "nurse", "saleswoman" -> "salesman".
 std::string single_form(std::string word);

@@ -5,9 +5,11 @@ docs/commands.md  a heading with `willai NAME` for each command and each below i
 docs/routes.md    a path in backticks for each route of src/site/routes.hpp: `/profession/<profession>`
 docs/edition.md   a heading with `table` for each table of an edition, and under it each column in backticks
 docs/method.md    each clause that src/ quotes ("method, clause 7"), and the words quoted after it
+docs/model.md     a block of figures that names the weights in content/model/task-model.bin
 Links between our documents lead somewhere.
 """
 import argparse
+import hashlib
 import re
 import sqlite3
 import subprocess
@@ -181,6 +183,20 @@ def clause_faults(clauses, name, source):
                     yield f"src/{name} quotes clause {first} with words it does not have: \"{part.strip()}\""
 
 
+# --- the task model -----------------------------------------------------------------------------------------------------
+def model_faults(text, weights):
+    """The figures stand between the markers of tools/model_figures.py and name the first digits of the weights' SHA-256."""
+    block = re.search(r"<!-- figures: tools/model_figures\.py -->\n(.*?)<!-- end of figures -->", text, re.S)
+    if block is None:
+        yield "docs/model.md has no block of figures between the markers of tools/model_figures.py"
+        return
+    named = re.search(r"weights `([0-9a-f]{12})`", block.group(1))
+    digits = hashlib.sha256(weights).hexdigest()[:12]
+    if named is None or named.group(1) != digits:
+        yield (f"docs/model.md has the figures of the weights {named.group(1) if named else '(none named)'}, and content/model/task-model.bin "
+               f"is {digits}: run tools/model_figures.py, which evaluates the model and writes them")
+
+
 # --- links --------------------------------------------------------------------------------------------------------------
 def link_faults(root, path):
     text = path.read_text(encoding="utf-8")
@@ -225,6 +241,9 @@ def check(root, program, edition):
         faults += route_faults(text, read("src/site/routes.hpp"))
     if text := read("docs/edition.md"):
         faults += edition_faults(text, schema_of(edition))
+    if text := read("docs/model.md"):
+        weights = root / "content/model/task-model.bin"
+        faults += model_faults(text, weights.read_bytes() if weights.exists() else b"")
     clauses = clauses_of(read("docs/method.md"))
     for path in sorted((root / "src").rglob("*.[ch]pp")):
         faults += clause_faults(clauses, path.relative_to(root / "src"), path.read_text(encoding="utf-8"))

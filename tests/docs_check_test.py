@@ -1,10 +1,15 @@
 #!/usr/bin/python3
 """That docs_check.py finds what it is for."""
+import datetime
+import sys
 import tempfile
 import unittest
 from pathlib import Path
 
 import docs_check as docs
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tools"))
+import model_figures  # noqa: E402
 
 HELP = """willai: what does AI do to my work?
 
@@ -79,6 +84,35 @@ class Method(unittest.TestCase):
 
     def test_a_clause_that_is_not_there_is_reported(self):
         self.assertIn("clause 4", self.faults("// as the method, clause 4 says")[0])
+
+
+class Model(unittest.TestCase):
+    TABLE = "The task model against …: 3 tasks.\n\nreader           rows\nfrom text alone  all \n"
+    PAGE = f"# M\n{model_figures.BEGIN}\nold\n{model_figures.END}\n- after\n"
+
+    def page_for(self, weights):
+        new = model_figures.block(self.TABLE, weights, datetime.date(2026, 11, 5))
+        return model_figures.with_block(self.PAGE, new)
+
+    def test_what_the_tool_writes_is_what_the_check_wants(self):
+        page = self.page_for(b"weights")
+        self.assertEqual(list(docs.model_faults(page, b"weights")), [])
+        self.assertIn("Evaluated on November 5, 2026", page)
+        self.assertIn("```\nreader           rows\nfrom text alone  all\n```", page)
+        self.assertTrue(page.startswith("# M\n") and page.endswith("\n- after\n"))
+
+    def test_the_tool_writes_over_what_it_wrote(self):
+        new = model_figures.block(self.TABLE, b"weights", datetime.date(2026, 11, 5))
+        self.assertEqual(model_figures.with_block(self.page_for(b"others"), new), self.page_for(b"weights"))
+
+    def test_other_weights_make_the_figures_old(self):
+        faults = list(docs.model_faults(self.page_for(b"weights"), b"trained anew"))
+        self.assertEqual(len(faults), 1)
+        self.assertIn("tools/model_figures.py", faults[0])
+
+    def test_figures_that_name_no_weights_or_are_not_there_are_reported(self):
+        self.assertIn("(none named)", list(docs.model_faults(self.PAGE, b""))[0])
+        self.assertIn("no block", list(docs.model_faults("# M\n", b""))[0])
 
 
 class Links(unittest.TestCase):

@@ -11,7 +11,7 @@ namespace {
 
 // Newton's method on the penalised likelihood ends within a dozen steps.
 constexpr int kSteps = 15;
-constexpr double kPenalty = 1.0;
+constexpr double kPenalty = 10.0;
 
 // 80 of 100 labels lie within the interval.
 constexpr double kCovered = 0.8;

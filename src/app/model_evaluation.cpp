@@ -76,7 +76,13 @@ ModelScore score_of(std::string reader, std::string rows, const std::vector<Answ
   return score;
 }
 
-// Readings of the tasks in folds, and heads that have not seen the fold they answer for.
+// Of the readings, those from `begin` to before `end` are set to 0: what the others know without them.
+struct Without {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+// Answers by heads that have not seen the fold they answer for.
 class CrossValidation {
  public:
   CrossValidation(const TrainingSet& set, CrossReadings readings)
@@ -84,33 +90,35 @@ class CrossValidation {
 
   enum class Mode { text, links };
 
-  // An answer for each task that has one; in the order of the folds.
-  std::map<std::size_t, Answer> answers(Mode mode) const {
+  // An answer for each task that has one, by its place.
+  std::map<std::size_t, Answer> answers(Mode mode, Without without = {}) const {
     std::map<std::size_t, Answer> answers;
     for (std::size_t k = 0; k < folds_.size(); ++k) {
-      const ModelHead head = head_without(k, mode);
+      const ModelHead head = head_without(k, mode, without);
       for (const std::size_t place : folds_[k])
-        answers.emplace(place, answer_of(*set_.tasks[place].people, head, readings_of(place, mode)));
+        answers.emplace(place, answer_of(*set_.tasks[place].people, head, readings_of(place, mode, without)));
     }
     return answers;
   }
 
-  // A head fitted to all folds but one; to all where `left_out` is none of them.
-  ModelHead head_without(std::size_t left_out, Mode mode) const {
+  // A head fitted to all folds but one.
+  ModelHead head_without(std::size_t left_out, Mode mode, Without without = {}) const {
     std::vector<HeadExample> examples;
     for (std::size_t k = 0; k < folds_.size(); ++k)
       for (const std::size_t place : folds_[k])
-        if (k != left_out) examples.push_back({readings_of(place, mode), *set_.tasks[place].people});
+        if (k != left_out) examples.push_back({readings_of(place, mode, without), *set_.tasks[place].people});
     return fit_head(examples);
   }
 
   const std::vector<std::vector<std::size_t>>& folds() const { return folds_; }
 
  private:
-  std::vector<float> readings_of(std::size_t place, Mode mode) const {
-    std::vector<float> readings(readings_[place]->begin(), readings_[place]->end());
+  std::vector<float> readings_of(std::size_t place, Mode mode, Without without) const {
+    std::vector<float> readings = readings_.text[place];
+    std::fill(readings.begin() + static_cast<std::ptrdiff_t>(without.begin),
+              readings.begin() + static_cast<std::ptrdiff_t>(without.end), 0.0F);
     if (mode == Mode::links)
-      for (const double each : *set_.tasks[place].linked) readings.push_back(static_cast<float>(each));
+      readings.insert(readings.end(), readings_.linked[place].begin(), readings_.linked[place].end());
     return readings;
   }
 
@@ -142,20 +150,8 @@ void add_anchors(const TrainingSet& set, const std::vector<std::vector<std::size
   evaluation.scores.push_back(score_of("our ratings through the published links", "all", linked));
 }
 
-// The linear reading alone, naming the label it leans to most: what words say without our ratings.
-std::vector<Answer> linear_answers(const TrainingSet& set, const CrossReadings& readings) {
-  std::vector<Answer> answers;
-  for (std::size_t i = 0; i < readings.size(); ++i) {
-    if (!readings[i]) continue;
-    const auto& r = *readings[i];
-    const auto most = std::max_element(r.begin(), r.begin() + 3) - r.begin();
-    answers.push_back({*set.tasks[i].people, static_cast<Label>(most), r[1] + .5 * r[2], r[1], 1, 0});
-  }
-  return answers;
-}
-
-void add_typed(const TrainingSet& set, const WeighedSet& weighed, const TaskModelParts& space,
-               const CrossValidation& cross, const TypedTasks& typed, ModelEvaluation& evaluation) {
+void add_typed(const TrainingSet& set, const std::vector<TaskModel>& models, const CrossValidation& cross,
+               const TypedTasks& typed, ModelEvaluation& evaluation) {
   std::map<std::uint32_t, std::size_t> places;
   for (std::size_t i = 0; i < set.tasks.size(); ++i) places[set.tasks[i].id] = i;
   std::map<std::size_t, std::string> texts;
@@ -164,20 +160,48 @@ void add_typed(const TrainingSet& set, const WeighedSet& weighed, const TaskMode
       texts[place->second] = text;
   std::vector<Answer> answers, gpt4;
   for (std::size_t k = 0; k < cross.folds().size(); ++k) {
-    TaskModelParts parts = space;
-    parts.linear = weighed.fit(outside_of(set, cross.folds()[k]), {});
-    const TaskModel model(std::move(parts));
     const ModelHead head = cross.head_without(k, CrossValidation::Mode::text);
     for (const std::size_t place : cross.folds()[k]) {
       const auto text = texts.find(place);
       if (text == texts.end()) continue;
-      const auto readings = model.raw_readings(text->second);
+      const auto readings = models[k].raw_readings(text->second);
       answers.push_back(answer_of(*set.tasks[place].people, head, readings));
       if (set.tasks[place].gpt4) gpt4.push_back(answer_of(*set.tasks[place].people, *set.tasks[place].gpt4));
     }
   }
   evaluation.scores.push_back(score_of("GPT-4, of the published wording", "informally typed", gpt4));
   evaluation.scores.push_back(score_of("from text alone", "informally typed", answers));
+}
+
+// What each reading adds: the head fitted again without it.
+void add_without_readings(const CrossValidation& cross, std::size_t readings, ModelEvaluation& evaluation) {
+  struct Part {
+    std::string_view name;
+    Without without;
+  };
+  const std::array parts = {Part{"without the words added up", {0, 3}}, Part{"without the network", {3, 6}},
+                            Part{"without the activities met", {6, readings}},
+                            Part{"without the kinds of activities", {9, readings}}};
+  for (const auto& [name, without] : parts)
+    evaluation.scores.push_back(
+        score_of(std::string(name), "all", values_of(cross.answers(CrossValidation::Mode::text, without))));
+}
+
+// What each source adds: the whole fitted again without it.
+void add_without_sources(const TrainingSet& set, const WeighedSet& weighed, const TaskModelParts& space,
+                         ModelEvaluation& evaluation) {
+  struct Part {
+    std::string_view name;
+    Sources sources;
+  };
+  const std::array parts = {Part{"fitted without labels by people and GPT-4", {.labels = false}},
+                            Part{"fitted without our ratings of linked activities", {.ratings = false}},
+                            Part{"fitted without names, titles and phrasings", {.activities = false}}};
+  for (const auto& [name, sources] : parts) {
+    const CrossValidation cross(set, cross_readings(set, cross_models(weighed, space, sources)));
+    evaluation.scores.push_back(
+        score_of(std::string(name), "all", values_of(cross.answers(CrossValidation::Mode::text))));
+  }
 }
 
 std::string length_of(const std::string& text) {
@@ -212,22 +236,21 @@ Result<ModelEvaluation> evaluate_task_model(const TrainingSet& set, const WordVe
   const WeighedSet weighed(set, TextSpace(space.words, space.rarity));
   ModelEvaluation evaluation;
   tell("the whole model, fold by fold");
-  const CrossReadings readings = cross_readings(weighed, space, {});
+  const std::vector<TaskModel> models = cross_models(weighed, space, {});
+  const CrossReadings readings = cross_readings(set, models);
   const CrossValidation cross(set, readings);
   add_anchors(set, cross.folds(), evaluation);
   evaluation.tasks = evaluation.scores[1].n;
-  tell("words and labels alone");
-  evaluation.scores.push_back(score_of("words, people’s and GPT-4’s labels only", "all",
-                                       linear_answers(set, cross_readings(weighed, space, {true, false, false}))));
-  evaluation.scores.push_back(score_of("words, our ratings only", "all",
-                                       linear_answers(set, cross_readings(weighed, space, {false, true, true}))));
   const auto from_text = cross.answers(CrossValidation::Mode::text);
   evaluation.scores.push_back(score_of("from text alone", "all", values_of(from_text)));
   evaluation.scores.push_back(
       score_of("with the published links", "all", values_of(cross.answers(CrossValidation::Mode::links))));
+  add_typed(set, models, cross, typed, evaluation);
+  tell("without each of its parts");
+  add_without_readings(cross, readings.text[cross.folds().front().front()].size(), evaluation);
   add_parts(set, from_text, evaluation);
-  tell("tasks as people type them");
-  add_typed(set, weighed, space, cross, typed, evaluation);
+  tell("without each of its sources");
+  add_without_sources(set, weighed, space, evaluation);
   return evaluation;
 }
 

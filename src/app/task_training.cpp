@@ -6,7 +6,11 @@
 #include <Eigen/Sparse>
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <map>
+#include <numeric>
+
+#include "app/word_topics.hpp"
 
 namespace willai {
 namespace {
@@ -75,7 +79,7 @@ std::vector<std::string> texts_of(const TrainingSet& set) {
 }
 
 KnownWord known_word(const std::string& word, const WordVector& vector, double share) {
-  KnownWord known{word, static_cast<float>(kFrequency / (kFrequency + share)), 0, {}};
+  KnownWord known{word, static_cast<float>(kFrequency / (kFrequency + share)), 0, {}, 0, {}};
   float length = 0, most = 0;
   for (const float each : vector) length += each * each, most = std::max(most, std::abs(each));
   if (length <= 0) return known;
@@ -119,14 +123,38 @@ LinearReading reading_of(const Eigen::MatrixXf& weights) {
   return reading;
 }
 
+LinearReading fit_linear(const std::vector<NetworkExample>& examples) {
+  const auto rows = static_cast<Eigen::Index>(examples.size());
+  std::vector<Eigen::Triplet<float>> cells;
+  Eigen::MatrixXf targets = Eigen::MatrixXf::Zero(rows + kColumns, 3);
+  for (Eigen::Index i = 0; i < rows; ++i) {
+    const NetworkExample& each = examples[static_cast<std::size_t>(i)];
+    const auto weight = static_cast<float>(std::sqrt(each.weight));
+    put_row(*each.text, i, weight, cells);
+    for (std::size_t k = 0; k < 3; ++k)
+      targets(i, static_cast<Eigen::Index>(k)) = weight * static_cast<float>(each.target[k]);
+  }
+  // Ridge: a row for every column that wants its weight to be 0; not for the base.
+  for (Eigen::Index column = 0; column + 1 < kColumns; ++column)
+    cells.emplace_back(rows + column, column, std::sqrt(kRidge));
+  Matrix matrix(rows + kColumns, kColumns);
+  matrix.setFromTriplets(cells.begin(), cells.end());
+  Eigen::LeastSquaresConjugateGradient<Matrix> solver;
+  solver.setMaxIterations(kIterations);
+  solver.setTolerance(1e-3F);
+  solver.compute(matrix);
+  return reading_of(solver.solve(targets));
+}
+
 }  // namespace
 
 Result<TaskModelParts> make_space(const TrainingSet& set, const WordVectorSource& vectors) {
   const std::vector<std::string> texts = texts_of(set);
   std::map<std::string, int> texts_with;
   std::vector<int> texts_in(kBuckets);
+  std::vector<std::vector<std::string>> words_of;
   for (const std::string& text : texts) {
-    const std::vector<std::string> words = task_words(text);
+    const std::vector<std::string>& words = words_of.emplace_back(task_words(text));
     for (const std::string& word : std::set(words.begin(), words.end())) ++texts_with[word];
     for (const TextFeature& each : text_features(words)) ++texts_in[each.bucket];
   }
@@ -144,6 +172,7 @@ Result<TaskModelParts> make_space(const TrainingSet& set, const WordVectorSource
     const auto found = texts_with.find(word);
     parts.words.push_back(known_word(word, vector, found == texts_with.end() ? 0 : found->second / count));
   }
+  add_topics(words_of, parts.words);
   return parts;
 }
 
@@ -154,45 +183,38 @@ WeighedSet::WeighedSet(const TrainingSet& set, const TextSpace& space) : set_(se
     wordings_.emplace_back(space.weigh(task_words(set.activities[i].name)), i);
     for (const std::string& each : set.activities[i].phrasings)
       wordings_.emplace_back(space.weigh(task_words(each)), i);
+    generalized_.try_emplace(std::string(generalized_activity(set.activities[i].id)), 0);
   }
+  std::size_t place = 0;
+  for (auto& [id, at] : generalized_) at = place++;
 }
 
-std::vector<WeighedSet::Example> WeighedSet::examples_of(std::span<const std::size_t> tasks,
-                                                         const Sources& sources) const {
-  std::vector<Example> examples;
+std::vector<float> WeighedSet::generalized_of(std::span<const std::string> activities) const {
+  std::vector<float> shares(generalized_.size());
+  for (const std::string& each : activities)
+    shares[generalized_.find(generalized_activity(each))->second] += 1 / static_cast<float>(activities.size());
+  return shares;
+}
+
+std::vector<NetworkExample> WeighedSet::examples_of(std::span<const std::size_t> tasks, const Sources& sources) const {
+  std::vector<NetworkExample> examples;
   for (const std::size_t place : tasks)
-    if (const auto target = target_of(set_.tasks[place], sources)) examples.push_back({&tasks_[place], *target, 1});
+    if (const auto target = target_of(set_.tasks[place], sources))
+      examples.push_back({&tasks_[place], *target, 1, generalized_of(set_.tasks[place].activities)});
   if (!sources.activities) return examples;
   std::size_t last = set_.activities.size();
   for (const auto& [text, activity] : wordings_) {
-    examples.push_back({&text, set_.activities[activity].rating, activity == last ? kPhrasingWeight : 1});
+    const RatedActivity& of = set_.activities[activity];
+    examples.push_back({&text, of.rating, activity == last ? kPhrasingWeight : 1, generalized_of({&of.id, 1})});
     last = activity;
   }
   return examples;
 }
 
-LinearReading WeighedSet::fit(std::span<const std::size_t> tasks, const Sources& sources) const {
-  const std::vector<Example> examples = examples_of(tasks, sources);
-  const auto rows = static_cast<Eigen::Index>(examples.size());
-  std::vector<Eigen::Triplet<float>> cells;
-  Eigen::MatrixXf targets = Eigen::MatrixXf::Zero(rows + kColumns, 3);
-  for (Eigen::Index i = 0; i < rows; ++i) {
-    const Example& each = examples[static_cast<std::size_t>(i)];
-    const auto weight = static_cast<float>(std::sqrt(each.weight));
-    put_row(*each.text, i, weight, cells);
-    for (std::size_t k = 0; k < 3; ++k)
-      targets(i, static_cast<Eigen::Index>(k)) = weight * static_cast<float>(each.target[k]);
-  }
-  // Ridge: a row for every column that wants its weight to be 0; not for the base.
-  for (Eigen::Index column = 0; column + 1 < kColumns; ++column)
-    cells.emplace_back(rows + column, column, std::sqrt(kRidge));
-  Matrix matrix(rows + kColumns, kColumns);
-  matrix.setFromTriplets(cells.begin(), cells.end());
-  Eigen::LeastSquaresConjugateGradient<Matrix> solver;
-  solver.setMaxIterations(kIterations);
-  solver.setTolerance(1e-3F);
-  solver.compute(matrix);
-  return reading_of(solver.solve(targets));
+void WeighedSet::fit(std::span<const std::size_t> tasks, const Sources& sources, TaskModelParts& parts) const {
+  const std::vector<NetworkExample> examples = examples_of(tasks, sources);
+  parts.linear = fit_linear(examples);
+  parts.network = fit_network(examples);
 }
 
 std::vector<std::vector<std::size_t>> disjoint_folds(const TrainingSet& set, int folds) {
@@ -227,38 +249,53 @@ std::vector<std::size_t> outside_of(const TrainingSet& set, const std::vector<st
   return outside;
 }
 
-CrossReadings cross_readings(const WeighedSet& weighed, const TaskModelParts& space, const Sources& sources) {
-  CrossReadings readings(weighed.set().tasks.size());
-  for (const auto& fold : disjoint_folds(weighed.set(), kFolds)) {
+std::vector<TaskModel> cross_models(const WeighedSet& weighed, const TaskModelParts& space, const Sources& sources) {
+  const auto fit = [&](const std::vector<std::size_t>& fold) {
     TaskModelParts parts = space;
-    parts.linear = weighed.fit(outside_of(weighed.set(), fold), sources);
-    const TaskModel model(std::move(parts));
-    for (const std::size_t place : fold) readings[place] = model.raw_readings(weighed.set().tasks[place].text);
-  }
+    weighed.fit(outside_of(weighed.set(), fold), sources, parts);
+    return TaskModel(std::move(parts));
+  };
+  const auto folds = disjoint_folds(weighed.set(), kFolds);
+  std::vector<std::future<TaskModel>> fitted;
+  for (const auto& fold : folds) fitted.push_back(std::async(std::launch::async, fit, std::cref(fold)));
+  std::vector<TaskModel> models;
+  for (auto& each : fitted) models.push_back(each.get());
+  return models;
+}
+
+CrossReadings cross_readings(const TrainingSet& set, const std::vector<TaskModel>& models) {
+  CrossReadings readings{std::vector<std::vector<float>>(set.tasks.size()),
+                         std::vector<std::vector<float>>(set.tasks.size())};
+  const auto folds = disjoint_folds(set, kFolds);
+  for (std::size_t k = 0; k < folds.size(); ++k)
+    for (const std::size_t place : folds[k]) {
+      readings.text[place] = models[k].raw_readings(set.tasks[place].text);
+      readings.linked[place] = models[k].linked_readings(set.tasks[place].activities);
+    }
   return readings;
 }
 
 Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVectorSource& vectors,
                                         const std::function<void(const std::string&)>& tell) {
-  tell("words and their vectors");
+  tell("words, their vectors and topics");
   TaskModelParts parts = TRY(make_space(set, vectors));
   const WeighedSet weighed(set, TextSpace(parts.words, parts.rarity));
   tell("readings of tasks by models fitted to no task of their activities");
-  const CrossReadings readings = cross_readings(weighed, parts, {});
+  const CrossReadings readings = cross_readings(set, cross_models(weighed, parts, {}));
   std::vector<HeadExample> from_text, with_links;
-  for (std::size_t i = 0; i < readings.size(); ++i) {
-    if (!readings[i]) continue;
-    const TrainingTask& task = set.tasks[i];
-    from_text.push_back({{readings[i]->begin(), readings[i]->end()}, *task.people});
+  for (std::size_t i = 0; i < set.tasks.size(); ++i) {
+    if (readings.text[i].empty()) continue;
+    from_text.push_back({readings.text[i], *set.tasks[i].people});
     with_links.push_back(from_text.back());
-    for (const double each : *task.linked) with_links.back().readings.push_back(static_cast<float>(each));
+    with_links.back().readings.insert(with_links.back().readings.end(), readings.linked[i].begin(),
+                                      readings.linked[i].end());
   }
   if (from_text.empty())
     return invalid("there is nothing to learn from: no task has a label by people and an activity we rate");
   tell("the model itself");
   std::vector<std::size_t> all(set.tasks.size());
-  for (std::size_t i = 0; i < all.size(); ++i) all[i] = i;
-  parts.linear = weighed.fit(all, {});
+  std::iota(all.begin(), all.end(), 0);
+  weighed.fit(all, {}, parts);
   parts.from_text = fit_head(from_text);
   parts.with_links = fit_head(with_links);
   return parts;

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <span>
 #include <vector>
 
+#include "app/network_training.hpp"
 #include "app/training_set.hpp"
 #include "app/word_vectors.hpp"
 
@@ -14,7 +16,7 @@ namespace willai {
 // The words and the rarity of every bucket; says nothing of labels. Shared by all folds of a cross-validation.
 Result<TaskModelParts> make_space(const TrainingSet& set, const WordVectorSource& vectors);
 
-// What the linear reading is fitted to.
+// What the readings are fitted to.
 struct Sources {
   bool labels = true;      // by people, and GPT-4's as softer ones
   bool ratings = true;     // ours, of the activities that a task is linked to
@@ -26,22 +28,19 @@ class WeighedSet {
  public:
   WeighedSet(const TrainingSet& set, const TextSpace& space);
 
-  // The linear reading fitted to the tasks named (their places) and, if asked, to all activities.
-  LinearReading fit(std::span<const std::size_t> tasks, const Sources& sources) const;
+  // Fits both readings to the tasks named (their places) and, if asked, to all activities; the rest of `parts` stays.
+  void fit(std::span<const std::size_t> tasks, const Sources& sources, TaskModelParts& parts) const;
   const WeighedText& task(std::size_t place) const { return tasks_[place]; }
   const TrainingSet& set() const { return set_; }
 
  private:
-  struct Example {
-    const WeighedText* text;
-    Probabilities target;
-    double weight;
-  };
-  std::vector<Example> examples_of(std::span<const std::size_t> tasks, const Sources& sources) const;
+  std::vector<NetworkExample> examples_of(std::span<const std::size_t> tasks, const Sources& sources) const;
+  std::vector<float> generalized_of(std::span<const std::string> activities) const;
 
   const TrainingSet& set_;
   std::vector<WeighedText> tasks_;
-  std::vector<std::pair<WeighedText, std::size_t>> wordings_;  // with the activity's place
+  std::vector<std::pair<WeighedText, std::size_t>> wordings_;    // with the activity's place
+  std::map<std::string, std::size_t, std::less<>> generalized_;  // by id
 };
 
 // Tasks with a label by people in folds that share no intermediate work activity, by the first of each task; the places
@@ -51,7 +50,7 @@ std::vector<std::vector<std::size_t>> disjoint_folds(const TrainingSet& set, int
 // The tasks that share no activity group and no text with any of a fold.
 std::vector<std::size_t> outside_of(const TrainingSet& set, const std::vector<std::size_t>& fold);
 
-// Readings of a task (six, or nine with the links) and the label that people gave.
+// Readings of a task (TaskModel::raw_readings, with or without linked_readings) and the label that people gave.
 struct HeadExample {
   std::vector<float> readings;
   Label label;
@@ -65,9 +64,15 @@ ModelHead fit_head(const std::vector<HeadExample>& examples);
 Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVectorSource& vectors,
                                         const std::function<void(const std::string&)>& tell);
 
-// Six readings of every task in a fold, by a model fitted to no task, label or link of its activities. The activities'
-// own titles, phrasings and blind ratings, which rest on no label, are in every fold. Absent outside of all folds.
-using CrossReadings = std::vector<std::optional<std::array<float, 6>>>;
-CrossReadings cross_readings(const WeighedSet& weighed, const TaskModelParts& space, const Sources& sources);
+// A model for each fold, fitted to no task, label or link of its activities. The activities' own titles, phrasings and
+// blind ratings, which rest on no label, are in every fold.
+std::vector<TaskModel> cross_models(const WeighedSet& weighed, const TaskModelParts& space, const Sources& sources);
+
+// The readings of every task in a fold by the model of the fold; none of a task outside of all folds.
+struct CrossReadings {
+  std::vector<std::vector<float>> text;
+  std::vector<std::vector<float>> linked;  // what the published activities add
+};
+CrossReadings cross_readings(const TrainingSet& set, const std::vector<TaskModel>& models);
 
 }  // namespace willai

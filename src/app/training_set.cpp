@@ -36,16 +36,15 @@ class Maker {
  private:
   void add_links(TrainingTask& task) const {
     Probabilities sum{};
-    int rated = 0;
     for (const auto* link : rows_of(links_, task.id)) {
       if (const auto group = groups_.find(link->activity_id); group != groups_.end()) task.groups.insert(group->second);
       const auto place = places_.find(link->activity_id);
       if (place == places_.end()) continue;
       for (std::size_t k = 0; k < 3; ++k) sum[k] += set_.activities[place->second].rating[k];
-      ++rated;
+      task.activities.push_back(link->activity_id);
     }
-    if (rated == 0) return;
-    for (double& each : sum) each /= rated;
+    if (task.activities.empty()) return;
+    for (double& each : sum) each /= static_cast<double>(task.activities.size());
     task.linked = sum;
   }
 

@@ -19,6 +19,7 @@ struct TrainingTask {
   std::optional<Label> gpt4;            // under rubric 1
   std::optional<Label> gpt4_again;      // under rubric 2
   std::optional<Probabilities> linked;  // mean rating of its activities
+  std::vector<std::string> activities;  // those we rate, by id
   std::set<std::string> groups;         // intermediate work activities
   int major_group = 0;                  // of SOC
 };

@@ -5,20 +5,7 @@
 namespace willai::cli {
 namespace {
 
-using Ratings = std::unordered_map<std::string, Probabilities>;
-
-std::optional<Probabilities> mean_of(const std::vector<std::string>& activities, const Ratings& ratings) {
-  Probabilities sum{};
-  int rated = 0;
-  for (const std::string& id : activities)
-    if (const auto found = ratings.find(id); found != ratings.end()) {
-      for (std::size_t k = 0; k < 3; ++k) sum[k] += found->second[k];
-      ++rated;
-    }
-  if (rated == 0) return std::nullopt;
-  for (double& each : sum) each /= rated;
-  return sum;
-}
+std::string key_of(std::string_view text) { return folded_statement(with_plain_marks(text)); }
 
 void add_written(const EditionReader& reader, std::vector<RatedTask>& tasks) {
   for (const ProfessionRef& ref : reader.professions_in(0, std::nullopt)) {
@@ -30,16 +17,19 @@ void add_written(const EditionReader& reader, std::vector<RatedTask>& tasks) {
 
 }  // namespace
 
-KnownTasks known_tasks(const EditionReader& reader, const TaskModel& model) {
-  Ratings ratings;
-  for (const RatedActivity& each : model.activities()) ratings.emplace(each.id, each.rating);
+KnownTasks known_tasks(const EditionReader& reader) {
   KnownTasks known;
-  for (const LinkedTask& task : reader.load_linked_tasks()) {
-    KnownTask& entry = known[folded_statement(task.statement)];
+  for (LinkedTask& task : reader.load_linked_tasks()) {
+    KnownTask& entry = known[key_of(task.statement)];
     if (!entry.people) entry.people = task.people;
-    if (!entry.linked) entry.linked = mean_of(task.activities, ratings);
+    if (entry.activities.empty()) entry.activities = std::move(task.activities);
   }
   return known;
+}
+
+const KnownTask* find_known(const KnownTasks& tasks, std::string_view text) {
+  const auto found = tasks.find(key_of(text));
+  return found == tasks.end() ? nullptr : &found->second;
 }
 
 NearestTasks nearest_tasks(const EditionReader& reader, const TaskModel& model) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "cli/command.hpp"
@@ -30,8 +32,10 @@ Result<std::vector<RatedActivity>> rated_activities() {
     ratings.emplace(each.activity_id, std::array{each.mean.e0, each.mean.e1, each.mean.e2});
   std::vector<RatedActivity> activities;
   for (PhrasedActivity& each : TRY(read_builtin("phrasings/activities.tsv", parse_phrasings)))
-    if (const auto rating = ratings.find(each.activity_id); rating != ratings.end())
+    if (const auto rating = ratings.find(each.activity_id); rating != ratings.end()) {
+      std::ranges::move(each.statements, std::back_inserter(each.phrasings));
       activities.push_back({each.activity_id, std::move(each.name), std::move(each.phrasings), rating->second});
+    }
   return activities;
 }
 

@@ -10,14 +10,15 @@
 namespace willai {
 
 struct PhrasedActivity {
-  std::string activity_id;  // "4.A.1.a.1.I01.D01"
-  std::string name;         // "Judge if a design will work"
-  std::vector<std::string> phrasings;
+  std::string activity_id;              // "4.A.1.a.1.I01.D01"
+  std::string name;                     // "Judge if a design will work"
+  std::vector<std::string> phrasings;   // as people type it
+  std::vector<std::string> statements;  // as descriptions of jobs put it
   friend bool operator==(const PhrasedActivity&, const PhrasedActivity&) = default;
 };
 
-// Tab-separated; columns dwa_id, name, phrasings, which are separated by " | ". At least four phrasings; an activity
-// stands once.
+// Tab-separated; columns dwa_id, name, phrasings, statements, the last two each separated by " | ". At least four
+// phrasings and two statements; an activity stands once.
 Imported<PhrasedActivity> parse_phrasings(std::string_view text, std::string_view file);
 
 }  // namespace willai

@@ -30,6 +30,10 @@ void scale(std::vector<TextFeature>& features, float by) {
 
 }  // namespace
 
+std::string_view generalized_activity(std::string_view id) {
+  return id.substr(0, std::string_view("4.A.1.a.1").size());
+}
+
 ActivityIndex::ActivityIndex(std::vector<RatedActivity> activities, const TextSpace& space)
     : activities_(std::move(activities)), postings_(kBuckets) {
   for (std::uint32_t i = 0; i < activities_.size(); ++i) {
@@ -38,6 +42,13 @@ ActivityIndex::ActivityIndex(std::vector<RatedActivity> activities, const TextSp
   }
   for (auto& postings : postings_)
     if (postings.size() > kTooCommon) postings.clear();
+  std::map<std::string_view, std::size_t> generalized;
+  for (const RatedActivity& each : activities_) generalized.try_emplace(generalized_activity(each.id), 0);
+  for (auto& [id, place] : generalized) place = generalized_count_++;
+  for (std::size_t i = 0; i < activities_.size(); ++i) {
+    places_.emplace(activities_[i].id, i);
+    generalized_.push_back(generalized[generalized_activity(activities_[i].id)]);
+  }
 }
 
 void ActivityIndex::add(std::uint32_t activity, const std::string& words, const TextSpace& space) {
@@ -109,6 +120,24 @@ std::vector<LikeActivity> ActivityIndex::find(const WeighedText& text) const {
   for (const auto& [activity, weight] : weights) found.push_back({activity, weight / sum});
   std::ranges::stable_sort(found, [](const LikeActivity& a, const LikeActivity& b) { return a.weight > b.weight; });
   return found;
+}
+
+std::vector<LikeActivity> ActivityIndex::named(std::span<const std::string> ids) const {
+  std::vector<LikeActivity> found;
+  for (const std::string& id : ids)
+    if (const auto place = places_.find(id); place != places_.end()) found.push_back({place->second, 1});
+  for (LikeActivity& each : found) each.weight = 1 / static_cast<double>(found.size());
+  return found;
+}
+
+std::vector<float> ActivityIndex::readings(const std::vector<LikeActivity>& found) const {
+  std::vector<float> readings(3 + generalized_count_);
+  for (const LikeActivity& each : found) {
+    for (std::size_t k = 0; k < 3; ++k)
+      readings[k] += static_cast<float>(each.weight * activities_[each.activity].rating[k]);
+    readings[3 + generalized_[each.activity]] += static_cast<float>(each.weight);
+  }
+  return readings;
 }
 
 }  // namespace willai

@@ -3,7 +3,10 @@
 
 #include <array>
 #include <cstdint>
+#include <map>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,6 +21,9 @@ struct RatedActivity {
   std::array<double, 3> rating{};      // P(E0), P(E1), P(E2) by our readings
 };
 
+// O*NET's generalized work activity of a detailed one, which its id begins with: "4.A.1.a.1".
+std::string_view generalized_activity(std::string_view id);
+
 struct LikeActivity {
   std::size_t activity;  // its place
   double weight;         // 0..1; all weights of a text sum to 1
@@ -30,6 +36,12 @@ class ActivityIndex {
 
   // The weightiest first; none when no wording shares a word, a piece or a meaning with the text.
   std::vector<LikeActivity> find(const WeighedText& text) const;
+  // Those named by O*NET's ids, as far as they are rated, each as weighty as the others.
+  std::vector<LikeActivity> named(std::span<const std::string> ids) const;
+
+  // Of activities with weights: their mean rating, then what share of them each generalized activity has.
+  std::vector<float> readings(const std::vector<LikeActivity>& found) const;
+
   const std::vector<RatedActivity>& activities() const { return activities_; }
 
  private:
@@ -51,6 +63,9 @@ class ActivityIndex {
   std::vector<Candidate> candidates_of(const WeighedText& text) const;
 
   std::vector<RatedActivity> activities_;
+  std::map<std::string, std::size_t, std::less<>> places_;  // by id
+  std::vector<std::size_t> generalized_;                    // of each activity, in the order of their ids
+  std::size_t generalized_count_ = 0;
   std::vector<Wording> wordings_;
   std::vector<std::vector<Posting>> postings_;  // by bucket
 };

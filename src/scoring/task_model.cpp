@@ -28,21 +28,13 @@ constexpr std::size_t kActivitiesTold = 3;
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
 
 // Why a text cannot be read as a task; "" when it can.
-std::string find_fault(std::string_view text, const std::vector<std::string>& words) {
+std::string find_fault_of_text(std::string_view text, const std::vector<std::string>& words) {
   if (trim(text).empty()) return "there is nothing to read";
   if (!is_utf8(text) || std::ranges::any_of(text, is_control)) return "this is no text";
   if (text.size() > kLongestTask || words.size() > kMostWords)
     return "this is longer than a task; give one task a line";
   if (words.empty()) return "this does not read like a task: it has no words in Latin letters";
   return "";
-}
-
-std::array<float, 3> mean_rating(const std::vector<LikeActivity>& found, const std::vector<RatedActivity>& activities) {
-  std::array<float, 3> mean{};
-  for (const LikeActivity& each : found)
-    for (std::size_t k = 0; k < 3; ++k)
-      mean[k] += static_cast<float>(each.weight * activities[each.activity].rating[k]);
-  return mean;
 }
 
 // The parts of the exposure: what each activity adds, what all others add, and what the wording changes.
@@ -66,6 +58,7 @@ void explain(const std::vector<LikeActivity>& found, const std::vector<RatedActi
 TaskModel::TaskModel(TaskModelParts parts)
     : space_(std::move(parts.words), std::move(parts.rarity)),
       linear_(std::move(parts.linear)),
+      network_(std::move(parts.network)),
       from_text_(std::move(parts.from_text)),
       with_links_(std::move(parts.with_links)),
       index_(std::move(parts.activities), space_) {}
@@ -78,44 +71,73 @@ int TaskModel::count_known(std::vector<std::string> words, const WeighedText& we
   return std::erase_if(words, foreign) == 0 ? weighed.known : space_.weigh(words).known;
 }
 
-std::array<float, 6> TaskModel::raw_readings(std::string_view text) const {
-  const WeighedText weighed = space_.weigh(task_words(text));
-  const Leanings linear = linear_.of(weighed);
-  const auto rating = mean_rating(index_.find(weighed), index_.activities());
-  return {linear[0], linear[1], linear[2], rating[0], rating[1], rating[2]};
+std::vector<float> TaskModel::readings_of(const WeighedText& text, const std::vector<LikeActivity>& found) const {
+  std::vector<float> readings;
+  for (const Leanings& each : {linear_.of(text), network_.of(text)})
+    readings.insert(readings.end(), each.begin(), each.end());
+  const std::vector<float> activities = index_.readings(found);
+  readings.insert(readings.end(), activities.begin(), activities.end());
+  return readings;
 }
 
-TaskReading TaskModel::read_with(std::string_view text, const ModelHead& head, const Probabilities* linked) const {
-  const std::vector<std::string> words = task_words(text);
-  TaskReading reading;
-  reading.why_not = find_fault(text, words);
-  if (!reading.why_not.empty()) return reading;
-  const WeighedText weighed = space_.weigh(words);
-  if (count_known(words, weighed) < kKnownShare * static_cast<double>(words.size())) {
-    reading.why_not = "this does not read like a task: too few of its words are English words of work";
-    return reading;
-  }
-  const Leanings linear = linear_.of(weighed);
-  const std::vector<LikeActivity> found = index_.find(weighed);
-  const auto rating = mean_rating(found, index_.activities());
-  std::vector<float> readings(linear.begin(), linear.end());
-  readings.insert(readings.end(), rating.begin(), rating.end());
-  if (linked)
-    for (const double each : *linked) readings.push_back(static_cast<float>(each));
+std::vector<float> TaskModel::raw_readings(std::string_view text) const {
+  const WeighedText weighed = space_.weigh(task_words(text));
+  return readings_of(weighed, index_.find(weighed));
+}
+
+std::vector<float> TaskModel::linked_readings(std::span<const std::string> activities) const {
+  const std::vector<LikeActivity> linked = index_.named(activities);
+  return linked.empty() ? std::vector<float>() : index_.readings(linked);
+}
+
+TaskScore TaskModel::score_of(const ModelHead& head, std::span<const float> readings) const {
   TaskScore score;
   score.probabilities = head.probabilities(readings);
   score.level = head.level_of(score.probabilities);
   score.exposure = head.exposure_of(score.probabilities);
-  score.meaning = weighed.mean;
-  explain(found, index_.activities(), score);
-  reading.score = std::move(score);
+  return score;
+}
+
+// Why words cannot be read as a task; "" when they can.
+std::string TaskModel::find_fault(const std::vector<std::string>& words, const WeighedText& weighed) const {
+  if (count_known(words, weighed) < kKnownShare * static_cast<double>(words.size()))
+    return "this does not read like a task: too few of its words are English words of work";
+  if (weighed.telling == 0) return "this does not read like a task: none of its words says what is done";
+  return "";
+}
+
+TaskReading TaskModel::read_with(std::string_view text, const std::vector<LikeActivity>& linked) const {
+  const std::vector<std::string> words = task_words(text);
+  TaskReading reading{std::nullopt, find_fault_of_text(text, words)};
+  if (!reading.why_not.empty()) return reading;
+  const WeighedText weighed = space_.weigh(words);
+  reading.why_not = find_fault(words, weighed);
+  if (!reading.why_not.empty()) return reading;
+  const std::vector<LikeActivity> found = index_.find(weighed);
+  std::vector<float> readings = readings_of(weighed, found);
+  if (!linked.empty()) {
+    const std::vector<float> more = index_.readings(linked);
+    readings.insert(readings.end(), more.begin(), more.end());
+  }
+  reading.score = score_of(linked.empty() ? from_text_ : with_links_, readings);
+  reading.score->meaning = weighed.mean;
+  reading.score->linked = !linked.empty();
+  explain(linked.empty() ? found : linked, index_.activities(), *reading.score);
   return reading;
 }
 
-TaskReading TaskModel::read(std::string_view text) const { return read_with(text, from_text_, nullptr); }
+TaskScore TaskModel::unread(std::string_view text, std::span<const std::string> activities) const {
+  TaskScore score;
+  score.meaning = meaning_of(text);
+  score.linked = true;
+  explain(index_.named(activities), index_.activities(), score);
+  return score;
+}
 
-TaskReading TaskModel::read_linked(std::string_view text, const Probabilities& linked) const {
-  return read_with(text, with_links_, &linked);
+TaskReading TaskModel::read(std::string_view text) const { return read_with(text, {}); }
+
+TaskReading TaskModel::read_linked(std::string_view text, std::span<const std::string> activities) const {
+  return read_with(text, index_.named(activities));
 }
 
 }  // namespace willai

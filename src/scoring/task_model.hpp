@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,8 @@ struct TaskScore {
   WordVector meaning{};             // the mean of its words' vectors
   std::vector<Understood> because;  // the weightiest first
   double others = 0;                // what all other activities add
-  double wording = 0;  // what the words add or take away beside the activities; the parts sum to the exposure
+  double wording = 0;   // what the words add or take away beside the activities; the parts sum to the exposure
+  bool linked = false;  // because of published activities, not of those the words were understood as
 };
 
 struct TaskReading {
@@ -54,11 +56,17 @@ class TaskModel {
 
   // From the words alone.
   TaskReading read(std::string_view text) const;
-  // With the ratings of the activities that a published task is linked to (their mean).
-  TaskReading read_linked(std::string_view text, const Probabilities& linked) const;
+  // With the activities that a published task is linked to, by O*NET's ids; from the words alone when we rate none.
+  TaskReading read_linked(std::string_view text, std::span<const std::string> activities) const;
 
-  // The readings that the head weighs, three numbers each: what the words say, what the activities say.
-  std::array<float, 6> raw_readings(std::string_view text) const;
+  // What a published task is part of when its words cannot be read: the activities alone, without a level.
+  TaskScore unread(std::string_view text, std::span<const std::string> activities) const;
+
+  // The readings that the head weighs: three numbers each of what the words add up to, what the network hears and how
+  // the activities are rated; then the share of each generalized activity.
+  std::vector<float> raw_readings(std::string_view text) const;
+  // What published activities add to them: their rating and generalized activities. Empty when we rate none.
+  std::vector<float> linked_readings(std::span<const std::string> activities) const;
 
   // The mean of the words' vectors, of length 1.
   WordVector meaning_of(std::string_view text) const { return space_.weigh(task_words(text)).mean; }
@@ -67,10 +75,14 @@ class TaskModel {
 
  private:
   int count_known(std::vector<std::string> words, const WeighedText& weighed) const;
-  TaskReading read_with(std::string_view text, const ModelHead& head, const Probabilities* linked) const;
+  std::string find_fault(const std::vector<std::string>& words, const WeighedText& weighed) const;
+  TaskReading read_with(std::string_view text, const std::vector<LikeActivity>& linked) const;
+  std::vector<float> readings_of(const WeighedText& text, const std::vector<LikeActivity>& found) const;
+  TaskScore score_of(const ModelHead& head, std::span<const float> readings) const;
 
   TextSpace space_;
   LinearReading linear_;
+  NetworkReading network_;
   ModelHead from_text_;
   ModelHead with_links_;
   ActivityIndex index_;

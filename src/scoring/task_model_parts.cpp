@@ -4,6 +4,7 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
+#include <set>
 #include <type_traits>
 
 #include "base/text.hpp"
@@ -11,7 +12,7 @@
 namespace willai {
 namespace {
 
-constexpr std::string_view kMagic = "WAITM002";
+constexpr std::string_view kMagic = "WAITM003";
 static_assert(std::endian::native == std::endian::little, "the file is little-endian, and read as it is");
 
 class Writer {
@@ -99,16 +100,20 @@ void put_words(Writer& out, const TaskModelParts& parts) {
     out.put(word.share);
     out.put(word.scale);
     out.put(word.vector);
+    out.put(word.topic_scale);
+    out.put(word.topics);
   }
 }
 
 void get_words(Reader& in, TaskModelParts& parts) {
-  parts.words.resize(in.count(12 + kDimensions));
+  parts.words.resize(in.count(16 + kDimensions + kTopics));
   for (KnownWord& word : parts.words) {
     in.get(word.word);
     in.get(word.share);
     in.get(word.scale);
     in.get(word.vector);
+    in.get(word.topic_scale);
+    in.get(word.topics);
   }
 }
 
@@ -144,7 +149,8 @@ bool within(const std::array<float, n>& all) {
 }
 
 bool is_sound(const KnownWord& word) {
-  return word.share >= 0 && word.share <= 1 && word.scale >= 0 && word.scale <= 1;
+  return word.share >= 0 && word.share <= 1 && word.scale >= 0 && word.scale <= 1 && word.topic_scale >= 0 &&
+         word.topic_scale <= 1;
 }
 
 // Ratings are read from three decimals, so they sum to 1 or nearly so.
@@ -162,6 +168,11 @@ bool is_sound(const LinearReading& linear) {
          std::ranges::all_of(linear.dense, [](const Leanings& each) { return within(each); });
 }
 
+bool is_sound(const NetworkReading& network) {
+  return std::ranges::all_of(network.inputs, [](const auto& each) { return within(each); }) && within(network.bases) &&
+         std::ranges::all_of(network.says, [](const Leanings& each) { return within(each); }) && within(network.base);
+}
+
 bool is_sound(const ModelHead& head, std::size_t readings) {
   return head.weights.size() == readings + 1 && head.spread >= 0 && head.spread <= kGreatest &&
          within(head.preference) && std::ranges::all_of(head.weights, [](const auto& each) { return within(each); });
@@ -172,8 +183,12 @@ bool is_sound(const ModelHead& head, std::size_t readings) {
 bool is_sound(const TaskModelParts& parts) {
   const auto sound = [](const auto& each) { return is_sound(each); };
   const auto not_before = [](const KnownWord& a, const KnownWord& b) { return a.word >= b.word; };
-  return !parts.activities.empty() && is_sound(parts.from_text, 6) && is_sound(parts.with_links, 9) &&
-         is_sound(parts.linear) && std::ranges::all_of(parts.words, sound) &&
+  std::set<std::string_view> generalized;
+  for (const RatedActivity& each : parts.activities) generalized.insert(generalized_activity(each.id));
+  const std::size_t readings = 9 + generalized.size();
+  return !parts.activities.empty() && is_sound(parts.from_text, readings) &&
+         is_sound(parts.with_links, readings + 3 + generalized.size()) && is_sound(parts.linear) &&
+         is_sound(parts.network) && std::ranges::all_of(parts.words, sound) &&
          std::ranges::all_of(parts.activities, sound) &&
          std::ranges::adjacent_find(parts.words, not_before) == parts.words.end();
 }
@@ -189,6 +204,10 @@ std::string to_bytes(const TaskModelParts& parts) {
   for (const auto& each : parts.linear.buckets) out.put(each);
   out.put(parts.linear.dense);
   out.put(parts.linear.base);
+  for (const auto& each : parts.network.inputs) out.put(each);
+  out.put(parts.network.bases);
+  out.put(parts.network.says);
+  out.put(parts.network.base);
   put_activities(out, parts);
   out.put(parts.from_text);
   out.put(parts.with_links);
@@ -207,6 +226,10 @@ Result<TaskModelParts> parse_task_model(std::string_view bytes) {
   in.get(parts.linear.buckets);
   in.get(parts.linear.dense);
   in.get(parts.linear.base);
+  in.get(parts.network.inputs);
+  in.get(parts.network.bases);
+  in.get(parts.network.says);
+  in.get(parts.network.base);
   get_activities(in, parts);
   in.get(parts.from_text);
   in.get(parts.with_links);

@@ -9,6 +9,7 @@
 #include "scoring/activity_index.hpp"
 #include "scoring/linear_reading.hpp"
 #include "scoring/model_head.hpp"
+#include "scoring/network_reading.hpp"
 #include "scoring/text_space.hpp"
 
 namespace willai {
@@ -17,9 +18,10 @@ struct TaskModelParts {
   std::vector<KnownWord> words;      // in the order of their letters
   std::vector<std::uint8_t> rarity;  // kBuckets of them
   LinearReading linear;
+  NetworkReading network;
   std::vector<RatedActivity> activities;
-  ModelHead from_text;   // over six readings
-  ModelHead with_links;  // over nine
+  ModelHead from_text;   // over nine readings and the shares of the generalized activities
+  ModelHead with_links;  // over those, and three more with shares of their own
 };
 
 // The same bytes on every machine: little-endian, no padding.

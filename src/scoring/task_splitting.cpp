@@ -1,5 +1,8 @@
 #include "scoring/task_splitting.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "base/text.hpp"
 #include "scoring/task_text.hpp"
 
@@ -8,6 +11,18 @@ namespace {
 
 constexpr std::string_view kBullet = "•";
 
+// What a full stop shortens, beside single letters and words with stops within ("e.g."): none of them ends a task.
+constexpr std::array<std::string_view, 14> kShortened = {"approx", "co", "dept", "dr", "etc", "inc", "incl",
+                                                         "jr",     "mr", "mrs",  "ms", "no",  "st",  "vs"};
+
+bool ends_task(std::string_view line, std::size_t stop) {
+  if (stop + 1 >= line.size() || line[stop + 1] != ' ') return false;
+  const std::string_view before = line.substr(0, stop);
+  const std::string word = to_lower(before.substr(before.find_last_of(" (") + 1));
+  return word.size() > 1 && word.find('.') == std::string::npos &&
+         std::ranges::find(kShortened, word) == kShortened.end();
+}
+
 // Every mark that ends a task becomes a line end.
 std::string marked(std::string_view line) {
   std::string text;
@@ -15,7 +30,7 @@ std::string marked(std::string_view line) {
     if (line.substr(i).starts_with(kBullet)) {
       text += '\n';
       i += kBullet.size() - 1;
-    } else if (line[i] == ';' || line[i] == '\r' || (line[i] == '.' && i + 1 < line.size() && line[i + 1] == ' ')) {
+    } else if (line[i] == ';' || line[i] == '\r' || (line[i] == '.' && ends_task(line, i))) {
       text += '\n';
     } else {
       text += line[i];

@@ -32,6 +32,30 @@ class Hash {
   std::uint32_t value_ = 2166136261U;
 };
 
+struct Mark {
+  std::string_view typographic;
+  std::string_view plain;
+};
+constexpr std::array kMarks = {Mark{"\u2018", "'"},  Mark{"\u2019", "'"},   Mark{"\u02BC", "'"},  Mark{"\u00B4", "'"},
+                               Mark{"\u201C", "\""}, Mark{"\u201D", "\""},  Mark{"\u201E", "\""}, Mark{"\u2010", "-"},
+                               Mark{"\u2011", "-"},  Mark{"\u2012", "-"},   Mark{"\u2013", "-"},  Mark{"\u2014", "-"},
+                               Mark{"\u2212", "-"},  Mark{"\u2026", "..."}, Mark{"\u00A0", " "},  Mark{"\u2009", " "},
+                               Mark{"\u202F", " "}};
+
+const Mark* mark_at(std::string_view text, std::size_t at) {
+  if (static_cast<unsigned char>(text[at]) < 0x80) return nullptr;
+  const auto stands_here = [&](const Mark& each) { return text.substr(at).starts_with(each.typographic); };
+  const auto mark = std::ranges::find_if(kMarks, stands_here);
+  return mark == kMarks.end() ? nullptr : &*mark;
+}
+
+// How many bytes at `at` are an apostrophe, straight or typographic; 0 when they are something else.
+std::size_t apostrophe_at(std::string_view text, std::size_t at) {
+  if (text[at] == '\'') return 1;
+  const Mark* mark = mark_at(text, at);
+  return mark && mark->plain == "'" ? mark->typographic.size() : 0;
+}
+
 void add_pieces(const std::string& word, std::vector<std::uint32_t>& buckets) {
   const std::string whole = " " + word + " ";
   for (std::size_t length = kShortestPiece; length <= kLongestPiece; ++length)
@@ -44,13 +68,24 @@ void add_pieces(const std::string& word, std::vector<std::uint32_t>& buckets) {
 std::vector<std::string> task_words(std::string_view text) {
   std::vector<std::string> words;
   std::string word;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    const char c = i < text.size() ? lowered(text[i]) : ' ';
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = lowered(text[i]);
     if (is_letter(c)) word += c;
-    else if (c == '\'' && !word.empty()) continue;
+    else if (const std::size_t size = word.empty() ? 0 : apostrophe_at(text, i); size > 0) i += size - 1;
     else if (!word.empty()) words.push_back(std::move(word)), word.clear();
   }
+  if (!word.empty()) words.push_back(std::move(word));
   return words;
+}
+
+std::string with_plain_marks(std::string_view text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size();) {
+    const Mark* mark = mark_at(text, i);
+    plain += mark ? mark->plain : text.substr(i, 1);
+    i += mark ? mark->typographic.size() : 1;
+  }
+  return plain;
 }
 
 std::vector<TextFeature> text_features(const std::vector<std::string>& words) {

@@ -17,8 +17,12 @@ inline constexpr std::uint32_t kWordBuckets = 1U << 16;
 inline constexpr std::uint32_t kPieceBuckets = 1U << 16;
 inline constexpr std::uint32_t kBuckets = kWordBuckets + kPieceBuckets;
 
-// ASCII letters in lower case, cut at everything else; an apostrophe within a word is dropped ("don't" is "dont").
+// ASCII letters in lower case, cut at everything else; an apostrophe within a word is dropped, straight or typographic
+// ("don't" and "don’t" are "dont"). Typographic quotes and dashes cut words as their ASCII twins do.
 std::vector<std::string> task_words(std::string_view text);
+
+// With a typewriter's apostrophes, quotes, dashes and spaces in the place of typographic ones.
+std::string with_plain_marks(std::string_view text);
 
 struct TextFeature {
   std::uint32_t bucket;  // below kBuckets

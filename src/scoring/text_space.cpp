@@ -14,6 +14,9 @@ constexpr std::array kBeforeTheVerb = {"a"sv,     "also"sv, "am"sv,  "an"sv,   "
                                        "every"sv, "i"sv,    "im"sv,  "lots"sv, "make"sv, "mostly"sv, "my"sv,
                                        "of"sv,    "our"sv,  "the"sv, "to"sv,   "we"sv};
 
+// Below it lie "the", "and", "of" and the like, which stand in more than one text of twelve.
+constexpr float kTellingShare = 0.035F;
+
 void scale_to_one(std::vector<TextFeature>& features) {
   float length = 0;
   for (const TextFeature& each : features) length += each.count * each.count;
@@ -22,7 +25,8 @@ void scale_to_one(std::vector<TextFeature>& features) {
   for (TextFeature& each : features) each.count *= factor;
 }
 
-void scale_to_one(WordVector& vector) {
+template <std::size_t n>
+void scale_to_one(std::array<float, n>& vector) {
   float length = 0;
   for (const float each : vector) length += each * each;
   if (length <= 0) return;
@@ -32,6 +36,10 @@ void scale_to_one(WordVector& vector) {
 
 void add(WordVector& to, const KnownWord& word, float weight) {
   for (std::size_t i = 0; i < kDimensions; ++i) to[i] += weight * word.scale * static_cast<float>(word.vector[i]);
+}
+
+void add(TopicVector& to, const KnownWord& word) {
+  for (std::size_t i = 0; i < kTopics; ++i) to[i] += word.topic_scale * static_cast<float>(word.topics[i]);
 }
 
 bool stands_before_verb(const std::string& word) {
@@ -62,19 +70,25 @@ WeighedText TextSpace::weigh(const std::vector<std::string>& words) const {
     const KnownWord* known = find(word);
     if (!known) continue;
     ++text.known;
+    if (known->topic_scale > 0 && known->share >= kTellingShare) ++text.telling;
     add(text.mean, *known, known->share);
+    add(text.topics, *known);
     if (!verb && !stands_before_verb(word)) verb = known;
   }
   scale_to_one(text.mean);
+  scale_to_one(text.topics);
   if (verb) add(text.verb, *verb, 1);
   scale_to_one(text.verb);
   return text;
 }
 
+// Four sums side by side, which a processor adds at once; in this order everywhere.
 float cosine_of(const WordVector& a, const WordVector& b) {
-  float sum = 0;
-  for (std::size_t i = 0; i < kDimensions; ++i) sum += a[i] * b[i];
-  return sum;
+  static_assert(kDimensions % 4 == 0);
+  std::array<float, 4> sums{};
+  for (std::size_t i = 0; i < kDimensions; i += 4)
+    for (std::size_t lane = 0; lane < 4; ++lane) sums[lane] += a[i + lane] * b[i + lane];
+  return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
 float product_of(const std::vector<TextFeature>& a, const std::vector<TextFeature>& b) {

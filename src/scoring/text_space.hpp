@@ -15,21 +15,31 @@ namespace willai {
 inline constexpr std::size_t kDimensions = 100;
 using WordVector = std::array<float, kDimensions>;
 
-// What is known of a word: its vector (of length 1, in 127ths of `scale`) and how much it counts in a mean.
+// What a text is about, as tasks and phrasings of work fall apart: the latent directions of their words (Deerwester et
+// al. 1990).
+inline constexpr std::size_t kTopics = 96;
+using TopicVector = std::array<float, kTopics>;
+
+// What is known of a word: its vector (of length 1, in 127ths of `scale`) and how much it counts in a mean; and what it
+// adds to each topic.
 struct KnownWord {
   std::string word;
   float share = 1;  // a / (a + how often texts have it), Arora et al. 2017: rare words count more
   float scale = 0;
   std::array<std::int8_t, kDimensions> vector{};
+  float topic_scale = 0;
+  std::array<std::int8_t, kTopics> topics{};
 };
 
 // Features weigh 1 + ln count, times the rarity of the bucket; words and pieces each of length 1 together.
 struct WeighedText {
   std::vector<TextFeature> words;
   std::vector<TextFeature> pieces;
-  WordVector mean{};  // of length 1, or 0 when no word is known
-  WordVector verb{};  // of the first word that says something; of length 1, or 0
-  int known = 0;      // words that have a vector
+  WordVector mean{};     // of length 1, or 0 when no word is known
+  WordVector verb{};     // of the first word that says something; of length 1, or 0
+  TopicVector topics{};  // of length 1, or 0
+  int known = 0;         // words that have a vector
+  int telling = 0;       // of them, those that descriptions of work have, and not every one
 };
 
 class TextSpace {

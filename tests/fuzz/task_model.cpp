@@ -35,10 +35,12 @@ void check(const TaskReading& reading) {
   require(std::abs(sum - value) < 1e-9);
 }
 
+const std::vector<std::string> kLinked = {"4.A.1.a.1.I01.D05"};
+
 void read(std::string_view text) {
   static const TaskModel model(test::small_task_model());
   check(model.read(text));
-  check(model.read_linked(text, {.2, .3, .5}));
+  check(model.read_linked(text, kLinked));
 }
 
 void parse(std::string_view bytes) {
@@ -47,7 +49,7 @@ void parse(std::string_view bytes) {
   const auto parts = parse_task_model(bytes);
   require(parts.ok() && to_bytes(*parts) == bytes);
   check(model->read("answer customer emails, carry boxes up the stairs"));
-  check(model->read_linked("write the code", {.2, .3, .5}));
+  check(model->read_linked("write the code", kLinked));
 }
 
 // Before the buckets stand the words, behind them all that is weighed and told.
@@ -56,7 +58,7 @@ constexpr std::size_t kBucketBytes = kBuckets + 4 + 6 * std::size_t{kBuckets};
 void parse_with_words(std::string_view bytes) {
   const std::string valid = to_bytes(test::small_task_model());
   std::size_t words = 8 + 4;
-  for (const char* each : test::kSmallWords) words += 12 + std::string_view(each).size() + kDimensions;
+  for (const char* each : test::kSmallWords) words += 16 + std::string_view(each).size() + kDimensions + kTopics;
   parse(valid.substr(0, 8) + std::string(bytes) + valid.substr(words));
 }
 

@@ -22,7 +22,7 @@ using namespace willai::test;
 namespace {
 
 constexpr std::size_t kActivities = 2087;  // of O*NET 30.1
-constexpr std::size_t kFewestPhrasings = 4;
+constexpr std::size_t kFewestWordings = 4 + 2;
 constexpr std::size_t kLongestRun = 4;  // words in a row that anybody may write
 
 const std::string kFolder = std::string(WILLAI_SOURCE_DIR) + "/content/";
@@ -34,7 +34,7 @@ const std::vector<ActivityRating>& ratings() {
   return imported.rows;
 }
 
-// What one line of the file has: the name, then its phrasings.
+// What one line of the file has: the name, then its phrasings and statements.
 struct Words {
   std::string activity;
   std::vector<std::string> texts;
@@ -43,14 +43,15 @@ struct Words {
 std::vector<Words> phrasings() {
   const std::string file = bytes_of(kFolder + "phrasings/activities.tsv");
   auto lines = split(file, '\n');
-  REQUIRE(lines.front() == "dwa_id\tname\tphrasings");
+  REQUIRE(lines.front() == "dwa_id\tname\tphrasings\tstatements");
   REQUIRE(lines.back().empty());
   std::vector<Words> all;
   for (std::size_t i = 1; i + 1 < lines.size(); ++i) {
     const auto fields = split(lines[i], '\t');
-    REQUIRE_MESSAGE(fields.size() == 3, std::string(lines[i]));
+    REQUIRE_MESSAGE(fields.size() == 4, std::string(lines[i]));
     Words words{std::string(fields[0]), {std::string(trim(fields[1]))}};
-    for (const std::string_view each : split(fields[2], '|')) words.texts.emplace_back(trim(each));
+    for (const std::string_view field : {fields[2], fields[3]})
+      for (const std::string_view each : split(field, '|')) words.texts.emplace_back(trim(each));
     all.push_back(std::move(words));
   }
   return all;
@@ -89,14 +90,14 @@ TEST_CASE("the ratings that ship are of each activity once, and the shares of ea
   CHECK(third == 163);
 }
 
-TEST_CASE("every rated activity has a name and at least four phrasings, no two the same") {
+TEST_CASE("every rated activity has a name, at least four phrasings and two statements, no two the same") {
   std::set<std::string> rated;
   for (const ActivityRating& each : ratings()) rated.insert(each.activity_id);
   std::set<std::string> worded;
   std::map<std::string, std::string> names, texts;
   for (const Words& each : phrasings()) {
     CHECK_MESSAGE(worded.insert(each.activity).second, each.activity);
-    CHECK_MESSAGE(each.texts.size() > kFewestPhrasings, each.activity);
+    CHECK_MESSAGE(each.texts.size() > kFewestWordings, each.activity);
     for (const std::string& text : each.texts) {
       CHECK_MESSAGE(!text.empty(), each.activity);
       const bool is_name = &text == &each.texts.front();

@@ -34,10 +34,16 @@ std::string any_known_text() {
   return text.substr(0, 1000);
 }
 
-Probabilities any_probabilities() {
-  const int a = *rc::gen::inRange(0, 101), b = *rc::gen::inRange(0, 101 - a);
-  return {a / 100.0, b / 100.0, (100 - a - b) / 100.0};
+// One to four activities; of two of them the model knows nothing.
+std::vector<std::string> any_activities() {
+  const std::vector<std::string> all = {"4.A.1.a.1.I01.D01", "4.A.3.a.2.I01.D02", "4.A.1.a.1.I01.D04",
+                                        "4.A.1.a.1.I01.D05", "4.A.9.z.9.I99.D99", ""};
+  std::vector<std::string> some;
+  for (int i = *rc::gen::inRange(1, 5); i > 0; --i) some.push_back(*rc::gen::elementOf(all));
+  return some;
 }
+
+const std::vector<std::string> kCode = {"4.A.1.a.1.I01.D05"}, kCarrying = {"4.A.3.a.2.I01.D02"};
 
 double sum_of_parts(const TaskScore& score) {
   double sum = score.others + score.wording;
@@ -72,7 +78,7 @@ void check_refused(std::string_view text, std::string_view why) {
   CHECK_FALSE(reading.score);
   CHECK_MESSAGE(reading.why_not.find(why) != std::string::npos, reading.why_not);
   CHECK(is_utf8(reading.why_not));
-  const TaskReading linked = model().read_linked(text, {.2, .3, .5});
+  const TaskReading linked = model().read_linked(text, kCode);
   CHECK_FALSE(linked.score);
   CHECK(linked.why_not == reading.why_not);
 }
@@ -90,7 +96,7 @@ TEST_CASE("a score lies within 0 and 1, its interval holds it, and its parts sum
 
 TEST_CASE("the same holds of a task that is linked to activities") {
   CHECK(rc::check([] {
-    const TaskReading reading = model().read_linked(any_known_text(), any_probabilities());
+    const TaskReading reading = model().read_linked(any_known_text(), any_activities());
     RC_ASSERT(reading.score.has_value());
     check_sound(*reading.score);
   }));
@@ -105,7 +111,7 @@ TEST_CASE("the small model tells a task of hands from one of words, and says whi
   REQUIRE_FALSE(carry.score->because.empty());
   REQUIRE_FALSE(write.score->because.empty());
   CHECK(carry.score->because[0].name == "Carry boxes");
-  CHECK(carry.score->because[0].id == "4.A.1.a.1.I01.D02");
+  CHECK(carry.score->because[0].id == "4.A.3.a.2.I01.D02");
   CHECK(carry.score->because[0].exposure == doctest::Approx(.01 + .02 / 2));
   CHECK(write.score->because[0].name == "Answer emails");
   CHECK(write.score->because[0].weight > .5);
@@ -140,8 +146,8 @@ TEST_CASE("the same text is read the same twice") {
 
 TEST_CASE("the ratings of linked activities move a score their way") {
   const auto plain = model().read("write the code");
-  const auto low = model().read_linked("write the code", {1, 0, 0}),
-             high = model().read_linked("write the code", {0, 1, 0});
+  const auto low = model().read_linked("write the code", kCarrying),
+             high = model().read_linked("write the code", kCode);
   REQUIRE(plain.score);
   REQUIRE(low.score);
   REQUIRE(high.score);
@@ -254,4 +260,33 @@ TEST_CASE("only the difference of leanings tells, however great they are") {
   const auto near = head.probabilities(std::array{1.F, 0.F, 3.F, 0.F, 0.F, 0.F});
   const auto far = head.probabilities(std::array{1001.F, 1000.F, 1003.F, 0.F, 0.F, 0.F});
   for (std::size_t k = 0; k < 3; ++k) CHECK(far[k] == doctest::Approx(near[k]).epsilon(1e-4));
+}
+
+TEST_CASE("a published task is explained by its published activities, one without any that we rate by its words") {
+  const auto linked = model().read_linked("write the code", kCarrying);
+  REQUIRE(linked.score);
+  CHECK(linked.score->linked);
+  REQUIRE(linked.score->because.size() == 1);
+  CHECK(linked.score->because[0].name == "Carry boxes");
+  CHECK(linked.score->because[0].weight == 1);
+  const std::vector<std::string> unknown = {"4.A.9.z.9.I99.D99"};
+  const auto plain = model().read("write the code"), unlinked = model().read_linked("write the code", unknown);
+  REQUIRE(unlinked.score);
+  CHECK_FALSE(unlinked.score->linked);
+  CHECK(unlinked.score->exposure == plain.score->exposure);
+  CHECK(model().linked_readings(unknown).empty());
+}
+
+TEST_CASE("readings: three of words, three of the network, three of ratings, and shares of kinds that sum to 1") {
+  const std::vector<float> readings = model().raw_readings("carry boxes up the stairs");
+  REQUIRE(readings.size() == 3 + 3 + 3 + 2);
+  CHECK(readings[3] + readings[4] + readings[5] == doctest::Approx(0));
+  CHECK(readings[3] > readings[4]);  // hands
+  CHECK(readings[6] + readings[7] + readings[8] == doctest::Approx(1));
+  CHECK(readings[9] + readings[10] == doctest::Approx(1));
+  CHECK(readings[10] > readings[9]);
+  const std::vector<float> linked = model().linked_readings(kCarrying);
+  REQUIRE(linked.size() == 3 + 2);
+  CHECK(linked[0] == doctest::Approx(.97));
+  CHECK(linked[4] == 1);
 }

@@ -36,19 +36,26 @@ const std::string& small_bytes() {
 struct Alike {
   std::size_t begin, end;
 };
+
+// Behind the buckets: what the linear reading weighs besides, then the network, alike from unit to unit.
+constexpr std::size_t kLinearRest = 2 * kDimensions * 12 + 12;
+constexpr std::size_t kNetworkBytes = kNetworkInputs * kNetworkUnits * 4 + kNetworkUnits * 16 + 12;
+
 Alike alike_in_small() {
   std::size_t begin = 8 + 4;
-  for (const KnownWord& each : small_task_model().words) begin += 12 + each.word.size() + kDimensions;
+  for (const KnownWord& each : small_task_model().words) begin += 16 + each.word.size() + kDimensions + kTopics;
   return {begin, begin + kBuckets + 4 + kBuckets * 6};
 }
 
-// Every place of the small model but those among the buckets, of which one in a thousand.
+// Every place of the small model but those among the buckets and the units, of which one in a thousand.
 std::vector<std::size_t> places_in_small() {
   const Alike alike = alike_in_small();
   std::vector<std::size_t> places;
   for (std::size_t at = 0; at < small_bytes().size(); ++at) {
-    const bool among = at > alike.begin + 16 && at < alike.end - 16 &&
-                       (at < alike.begin + kBuckets - 16 || at > alike.begin + kBuckets + 20);
+    const std::size_t network = alike.end + kLinearRest;
+    const bool among = (at > alike.begin + 16 && at < alike.end - 16 &&
+                        (at < alike.begin + kBuckets - 16 || at > alike.begin + kBuckets + 20)) ||
+                       (at > network + 16 && at < network + kNetworkBytes - 16);
     if (!among || at % 1009 == 0) places.push_back(at);
   }
   return places;
@@ -66,8 +73,9 @@ void check_reads_soundly(const std::string& bytes, std::size_t at) {
   Result<TaskModel> model = TaskModel::parse(bytes);
   if (!model.ok()) return void(CHECK_FALSE(model.error().message.empty()));
   CAPTURE(at);
+  const std::vector<std::string> linked = {"4.A.1.a.1.I01.D05"};
   for (const char* text : {"write the code", "answer customer emails up", "carry boxes up the stairs, sweep the floor"})
-    for (const TaskReading& reading : {model->read(text), model->read_linked(text, {.2, .3, .5})}) {
+    for (const TaskReading& reading : {model->read(text), model->read_linked(text, linked)}) {
       REQUIRE(reading.score.has_value() == reading.why_not.empty());
       if (!reading.score) continue;
       const TaskScore& score = *reading.score;
@@ -133,6 +141,10 @@ TEST_CASE("a small model comes back to the byte and part by part") {
   CHECK(parsed->linear.buckets == small.linear.buckets);
   CHECK(parsed->linear.dense == small.linear.dense);
   CHECK(parsed->linear.base == small.linear.base);
+  CHECK(parsed->words[3].topics == small.words[3].topics);
+  CHECK(parsed->network.inputs == small.network.inputs);
+  CHECK(parsed->network.says == small.network.says);
+  CHECK(parsed->network.base == small.network.base);
   REQUIRE(parsed->activities.size() == 5);
   CHECK(parsed->activities[0].phrasings == small.activities[0].phrasings);
   CHECK(parsed->activities[4].rating == small.activities[4].rating);
@@ -192,7 +204,7 @@ TEST_CASE("a number of things that cannot be true is refused, and takes no memor
     std::memcpy(bytes.data() + 12, &number, 4);  // letters of the first word
     check_refused(bytes, "damaged or cut");
     bytes = small_bytes();
-    std::memcpy(bytes.data() + alike_in_small().end + 2400 + 12, &number, 4);  // activities
+    std::memcpy(bytes.data() + alike_in_small().end + kLinearRest + kNetworkBytes, &number, 4);  // activities
     check_refused(bytes, "damaged or cut");
   }
 }
@@ -201,7 +213,12 @@ TEST_CASE("a number that is none, or out of all bounds, is refused wherever it s
   for (const float bad : {kNan, kInfinite, -kInfinite, 1e30F, -1e30F}) {
     check_damage_refused([=](TaskModelParts& parts) { parts.words[3].share = bad; });
     check_damage_refused([=](TaskModelParts& parts) { parts.words[3].scale = bad; });
+    check_damage_refused([=](TaskModelParts& parts) { parts.words[3].topic_scale = bad; });
     check_damage_refused([=](TaskModelParts& parts) { parts.linear.scale = bad; });
+    check_damage_refused([=](TaskModelParts& parts) { parts.network.inputs[7][3] = bad; });
+    check_damage_refused([=](TaskModelParts& parts) { parts.network.bases[5] = bad; });
+    check_damage_refused([=](TaskModelParts& parts) { parts.network.says[9][1] = bad; });
+    check_damage_refused([=](TaskModelParts& parts) { parts.network.base[0] = bad; });
     check_damage_refused([=](TaskModelParts& parts) { parts.linear.dense[57][1] = bad; });
     check_damage_refused([=](TaskModelParts& parts) { parts.linear.base[2] = bad; });
     check_damage_refused([=](TaskModelParts& parts) { parts.activities[1].rating[0] = bad; });
@@ -225,7 +242,7 @@ TEST_CASE("parts that do not fit together are refused") {
 }
 
 TEST_CASE("a small model with any one byte changed is refused or reads soundly") {
-  const std::size_t activities = alike_in_small().end + 2400 + 12;
+  const std::size_t activities = alike_in_small().end + kLinearRest + kNetworkBytes;
   const std::vector<std::size_t> places = places_in_small();
   for (std::size_t i = 0; i < places.size(); ++i) {
     std::string bytes = small_bytes();

@@ -52,6 +52,14 @@ TEST_CASE("an apostrophe within a word is dropped, and one around it cuts nothin
   CHECK(task_words("o''clock") == Words{"oclock"});
 }
 
+TEST_CASE("typographic apostrophes, quotes and dashes are read as their ASCII twins") {
+  CHECK(task_words("don’t don´t donʼt don‘t") == Words{"dont", "dont", "dont", "dont"});
+  CHECK(task_words("customers’ ‘quoted’ “words”") == task_words("customers' 'quoted' \"words\""));
+  CHECK(task_words("follow‑up – or — not…") == Words{"follow", "up", "or", "not"});
+  CHECK(with_plain_marks("the boss’s “plan” – now…") == "the boss's \"plan\" - now...");
+  CHECK(with_plain_marks("café \xe2\x80") == "café \xe2\x80");  // other letters and broken ones stay
+}
+
 TEST_CASE("digits cut words and are none themselves") {
   CHECK(task_words("file form 1040ez by 4pm") == Words{"file", "form", "ez", "by", "pm"});
   CHECK(task_words("a1b2") == Words{"a", "b"});

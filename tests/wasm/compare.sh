@@ -11,7 +11,7 @@ command -v clang++-19 >/dev/null || { echo "clang++-19 is missing; ./check insta
 
 # The model's part of scoring/; base/text.cpp is all it needs beside the headers. No -flto: an object file a source keeps
 # both cores busy.
-model_sources=(base/text scoring/{task_text,text_space,linear_reading,activity_index,model_head,task_model_parts,task_model})
+model_sources=(base/text scoring/{task_text,text_space,linear_reading,network_reading,activity_index,model_head,task_model_parts,task_model})
 flags=(--target=wasm32-wasi -std=gnu++20 -stdlib=libc++ -fno-exceptions -O2 -ffp-contract=off -I "$source/src" -I "$source/tests/wasm")
 {
   printf '%s\n' "${model_sources[@]/#/$source/src/}"
@@ -20,7 +20,7 @@ flags=(--target=wasm32-wasi -std=gnu++20 -stdlib=libc++ -fno-exceptions -O2 -ffp
 clang++-19 --target=wasm32-wasi -stdlib=libc++ -fno-exceptions -O2 -mexec-model=reactor -Wl,--strip-all "$work"/*.o -o "$work/module.wasm"
 
 # 960 names and phrasings of activities, evenly from all of them, and 40 lines that are no such task.
-tail -n +2 "$source/content/phrasings/activities.tsv" | cut -f 2- | sed 's/\t/ | /' | awk -F ' [|] ' '
+tail -n +2 "$source/content/phrasings/activities.tsv" | cut -f 2- | sed 's/\t/ | /g' | awk -F ' [|] ' '
   { for (i = 1; i <= NF; ++i) all[n++] = $i }
   END { for (i = 0; i < 960; ++i) print all[int(i * n / 960)] }' >"$work/tasks"
 {

@@ -34,9 +34,9 @@ std::string line_of(const TaskScore& score) {
 }  // namespace
 
 std::string reading_line(const TaskModel& model, std::string_view task) {
-  constexpr Probabilities kLinked = {.2, .3, .5};  // any that sum to 1
+  const std::vector<std::string> linked = {"4.A.2.a.4.I09.D03", "4.A.3.a.2.I12.D10"};  // any two
   std::string line;
-  for (const TaskReading& reading : {model.read(task), model.read_linked(task, kLinked)})
+  for (const TaskReading& reading : {model.read(task), model.read_linked(task, linked)})
     line += (reading.score ? line_of(*reading.score) : reading.why_not) + " | ";
   line += "raw";
   for (const float each : model.raw_readings(task)) add(each, line);

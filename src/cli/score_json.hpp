@@ -1,0 +1,24 @@
+// What `willai score` prints of a task (docs/api.md, "willai score").
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "api/json_writer.hpp"
+#include "scoring/nearest_tasks.hpp"
+#include "scoring/task_model.hpp"
+
+namespace willai::cli {
+
+// How a score came about.
+enum class ScoreBasis { rated, linked, predicted };
+
+void write_score(api::JsonWriter& json, const TaskScore& score, ScoreBasis basis);
+void write_because(api::JsonWriter& json, const TaskScore& score);
+void write_no_score(api::JsonWriter& json, const std::string& why_not);
+void write_nearest(api::JsonWriter& json, const std::vector<NearTask>& nearest);
+
+// One of several tasks in a line, with its own level.
+void write_part(api::JsonWriter& json, const std::string& task, const TaskReading& reading);
+
+}  // namespace willai::cli

@@ -1,0 +1,40 @@
+#include "scoring/network_reading.hpp"
+
+namespace willai {
+namespace {
+
+constexpr float kMean = 3, kVerb = 1.5F, kTopic = 3;
+
+// A unit below 0 says nothing.
+Leanings said_by(const NetworkReading::Units& units, const NetworkReading& network) {
+  Leanings sum = network.base;
+  for (std::size_t i = 0; i < kNetworkUnits; ++i)
+    if (units[i] > 0)
+      for (std::size_t k = 0; k < 3; ++k) sum[k] += units[i] * network.says[i][k];
+  return sum;
+}
+
+}  // namespace
+
+std::array<float, kNetworkInputs> network_inputs(const WeighedText& text) {
+  std::array<float, kNetworkInputs> inputs{};
+  for (std::size_t i = 0; i < kDimensions; ++i) {
+    inputs[i] = kMean * text.mean[i];
+    inputs[kDimensions + i] = kVerb * text.verb[i];
+  }
+  for (std::size_t i = 0; i < kTopics; ++i) inputs[2 * kDimensions + i] = kTopic * text.topics[i];
+  return inputs;
+}
+
+Leanings NetworkReading::of(const WeighedText& text) const {
+  const auto heard = network_inputs(text);
+  Units units = bases;
+  for (std::size_t i = 0; i < kNetworkInputs; ++i)
+    for (std::size_t j = 0; j < kNetworkUnits; ++j) units[j] += heard[i] * inputs[i][j];
+  Leanings leanings = said_by(units, *this);
+  const float mean = (leanings[0] + leanings[1] + leanings[2]) / 3;
+  for (float& each : leanings) each -= mean;
+  return leanings;
+}
+
+}  // namespace willai

@@ -9,7 +9,7 @@ namespace willai {
 namespace {
 
 constexpr std::size_t kLikeTitles = 30;
-constexpr std::size_t kEachWay = 12;  // candidates by the classifier, and by the description
+constexpr std::size_t kEachWay = 12;     // candidates by the classifier, and by the description
 constexpr std::size_t kMostWords = 600;  // different words that are read of a text
 
 // A name that is known as it was typed is right unless the table errs; where several jobs have it, they share this.
@@ -224,9 +224,22 @@ JobMatch JobMatcher::match(std::string_view query, std::size_t top) const {
   std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return probabilities[i]; });
   order.resize(std::min(order.size(), top));
   for (const std::size_t i : order)
-    found.matches.push_back({&tables_.jobs[candidates[i].job], probabilities[i], because_of(reading, candidates[i].job)});
+    found.matches.push_back(
+        {&tables_.jobs[candidates[i].job], probabilities[i], because_of(reading, candidates[i].job)});
   found.confident = !found.matches.empty() && found.matches.front().score >= kConfident;
   if (!found.confident) found.why_not = "Several occupations are about as likely.";
+  return found;
+}
+
+std::vector<MatchedTask> JobMatcher::find_tasks(std::string_view query, std::size_t most) const {
+  std::vector<MatchedTask> found;
+  std::vector<JobPlace> seen;
+  for (const LikeTask& each : tasks_.find(spelling_.mend(bounded(words_.read(query)))).tasks) {
+    const KnownStatement& task = tables_.tasks[each.task];
+    if (found.size() >= most || each.likeness < kLeastTask || std::ranges::count(seen, task.job) > 0) continue;
+    seen.push_back(task.job);
+    found.push_back({&tables_.jobs[task.job], task.text, each.likeness});
+  }
   return found;
 }
 

@@ -47,9 +47,16 @@ struct JobMatch {
   std::vector<MatchedJob> matches;  // the likeliest first; none when nothing known is like the text
 };
 
+// A job of whose tasks one is like a text.
+struct MatchedTask {
+  const Job* job;
+  std::string text;    // the likest of its tasks
+  float likeness = 0;  // 0 to 1
+};
+
 struct Suggestion {
   std::string text;
-  const Job* job;   // the only one called so, or the first of several
+  const Job* job;        // the only one called so, or the first of several
   std::size_t jobs = 1;  // how many are
 };
 
@@ -65,6 +72,8 @@ class JobMatcher {
   static Result<JobMatcher> make(MatchTables tables, MatchParts parts);
 
   JobMatch match(std::string_view query, std::size_t top) const;
+  // Who else does that? A job each, the likest first.
+  std::vector<MatchedTask> find_tasks(std::string_view query, std::size_t most) const;
   std::vector<Suggestion> suggest(std::string_view prefix, std::size_t most) const;
 
   const std::vector<Job>& jobs() const { return tables_.jobs; }

@@ -236,7 +236,7 @@ std::vector<MatchedTask> JobMatcher::find_tasks(std::string_view query, std::siz
   std::vector<JobPlace> seen;
   for (const LikeTask& each : tasks_.find(spelling_.mend(bounded(words_.read(query)))).tasks) {
     const KnownStatement& task = tables_.tasks[each.task];
-    if (found.size() >= most || each.likeness < kLeastTask || std::ranges::count(seen, task.job) > 0) continue;
+    if (found.size() >= most || each.likeness < kLeastTask / 2 || std::ranges::count(seen, task.job) > 0) continue;
     seen.push_back(task.job);
     found.push_back({&tables_.jobs[task.job], task.text, each.likeness});
   }

@@ -33,25 +33,23 @@ void render_list(Html& out, const views::SearchPage& view) {
 
 void render_wordings(Html& out, const views::SearchPage& view) {
   if (view.wordings.empty()) return;
-  out << "<div class=\"text flow\"><p>Or put it another way: a title as on a badge, without rank and employer; one "
-         "thing "
-         "you do; or a few sentences about the work.</p><ul class=\"tries\">\n"_html;
+  out << "<p><a href=\"#q\">Put it another way</a>: a title as on a badge, without rank and employer; one task you do; "
+         "or a few sentences about the work. For example:</p><ul class=\"tries\">\n"_html;
   for (const views::Link& each : view.wordings)
     out << "<li><a class=\"tap\" href=\""_html << Url{each.url} << "\">“"_html << each.text << "”</a>\n"_html;
-  out << "</ul></div>\n"_html;
+  out << "</ul>\n"_html;
 }
 
 Markup title_of_tips(SearchAnswer answer) {
   const bool is_choice = answer == SearchAnswer::which || answer == SearchAnswer::tasks || answer == SearchAnswer::best;
-  return is_choice ? "None of these"_html : "Where to look"_html;
+  return is_choice ? "None of these?"_html : "Where to look"_html;
 }
 
 void render_tips(Html& out, const views::SearchPage& view) {
   if (view.tips.empty()) return;
   out << "<section class=\"band\" aria-labelledby=\"tips\"><h2 id=\"tips\" class=\"h3\">"_html
-      << title_of_tips(view.answer) << "</h2>\n"_html;
+      << title_of_tips(view.answer) << "</h2>\n<div class=\"lead flow\">"_html;
   render_wordings(out, view);
-  out << "<div class=\"lead\">"_html;
   components::render_index_rows(out, view.tips);
   out << "</div></section>\n"_html;
 }

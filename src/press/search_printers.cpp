@@ -101,13 +101,20 @@ views::Findings find_jobs(const PressRooms& rooms, const std::string& text, std:
   return matcher ? findings_of(rooms, matcher->match(text, most)) : views::Findings{};
 }
 
+// "who else reconciles accounts?" asks for "reconciles accounts?".
+std::string without_who(std::string_view text) {
+  for (const std::string_view opening : {"who else ", "who "})
+    if (to_lower(text.substr(0, opening.size())) == opening) return std::string(text.substr(opening.size()));
+  return std::string(text);
+}
+
 // For a reader: a text that is a task is answered with tasks.
 views::Findings find_for_reader(const PressRooms& rooms, const std::string& text) {
   const JobMatcher* matcher = matcher_for(rooms, text);
   if (!matcher) return {};
   const JobMatch match = matcher->match(text, views::kMostHits);
-  const auto tasks =
-      matcher->is_description(text) ? std::vector<MatchedTask>{} : matcher->find_tasks(text, views::kMostHits);
+  const auto tasks = matcher->is_description(text) ? std::vector<MatchedTask>{}
+                                                   : matcher->find_tasks(without_who(text), views::kMostHits);
   if (!views::asks_for_task(text, match, tasks)) return findings_of(rooms, match);
   return {false, "", {}, find_all_pages(rooms, by_their_tasks(tasks))};
 }

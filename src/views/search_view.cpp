@@ -43,8 +43,7 @@ std::string sentence_of(SearchAnswer answer, const std::string& query) {
 std::string why_not_of(SearchAnswer answer, const std::string& query) {
   const std::string echo = shortened(query, kLongestEcho);
   if (answer == SearchAnswer::which)
-    return fmt::format(
-        "“{}” could be several of our professions. Each line names a task that tells one from the others.", echo);
+    return fmt::format("“{}” could be several of our professions. Each line says what tells it from the others.", echo);
   if (answer == SearchAnswer::tasks)
     return fmt::format("The tasks most like “{}”, and whose they are. A task leads to what AI does to it.", echo);
   return "";
@@ -86,6 +85,13 @@ std::string summary_of(const Profession& page) {
   const std::string counts = fmt::format("{} tasks read one by one", number_word(tasks));
   if (!field) return counts + ".";
   return fmt::format("{}; {}.", field->name, counts);
+}
+
+// The two pages of an occupation often have one name.
+Link beside_link(const ProfessionRef& beside) {
+  const bool is_written = beside.origin == Origin::written;
+  return {beside.plural + (is_written ? ", written for this publication" : ", from the public data alone"),
+          site::profession(beside.slug)};
 }
 
 IndexRow row_of(const Profession& page) {
@@ -168,7 +174,7 @@ SearchHit search_hit(const FoundJob& job) {
   hit.because = because_link(job);
   hit.reason = reason_of(job);
   hit.summary = summary_of(job.page);
-  if (job.beside) hit.beside = {job.beside->plural, site::profession(job.beside->slug)};
+  if (job.beside) hit.beside = beside_link(*job.beside);
   return hit;
 }
 

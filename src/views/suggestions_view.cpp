@@ -29,12 +29,18 @@ SuggestionRow row_of(const EditionFacts& facts, const Suggestion& found) {
   return {found.text, detail_of(found), url};
 }
 
+// "Registered Nurses" below "Registered Nurse" offers nothing new.
+bool is_plural_of_one(const std::vector<SuggestionRow>& rows, const std::string& text) {
+  return std::ranges::any_of(rows, [&](const SuggestionRow& row) { return is_same(row.text + "s", text); });
+}
+
 }  // namespace
 
 Suggestions suggestions_view(const EditionFacts& facts, const std::string& query,
                              const std::vector<Suggestion>& found) {
   Suggestions page{query, {}};
-  for (const Suggestion& each : found) page.rows.push_back(row_of(facts, each));
+  for (const Suggestion& each : found)
+    if (!is_plural_of_one(page.rows, each.text)) page.rows.push_back(row_of(facts, each));
   return page;
 }
 

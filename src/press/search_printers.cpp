@@ -57,6 +57,11 @@ ProfessionRef ref_of(const Profession& profession) {
   return ref;
 }
 
+// It has what was met, or is called the same; but a task is shown where it stands.
+bool leads_before(const Profession& written, const Profession& composed, const Because& because) {
+  return views::speaks_of(written, because) || (because.met != Met::task && written.plural == composed.plural);
+}
+
 // The edition's page of the job; an editor's page of the same occupation goes first where it has what was met, and
 // stands beside it where it has not.
 std::optional<views::FoundJob> find_pages(const PressRooms& rooms, const MatchedJob& matched) {
@@ -66,7 +71,7 @@ std::optional<views::FoundJob> find_pages(const PressRooms& rooms, const Matched
   for (const ProfessionRef& ref : found.page.pages_of_occupations) {
     if (found.page.origin == Origin::written) break;
     auto written = rooms.reader.find_profession(ref.slug);
-    const bool leads = written && (views::speaks_of(*written, matched.because) || written->plural == found.page.plural);
+    const bool leads = written && leads_before(*written, found.page, matched.because);
     found.beside = leads ? ref_of(found.page) : ref;
     if (!leads) continue;
     found.page = std::move(*written);

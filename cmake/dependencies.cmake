@@ -17,6 +17,7 @@ pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
 pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl>=7.85)  # CURLOPT_PROTOCOLS_STR
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
+pkg_check_modules(xapian IMPORTED_TARGET xapian-core)  # not needed: an anchor of willai evaluate match
 
 add_library(willai_dependencies INTERFACE)
 target_link_libraries(willai_dependencies INTERFACE
@@ -25,3 +26,7 @@ target_link_libraries(willai_dependencies INTERFACE
   spdlog::spdlog Threads::Threads)
 # RapidJSON 1.1 must be told that std::string exists; its own checks then abort as ours do.
 target_compile_definitions(willai_dependencies INTERFACE RAPIDJSON_HAS_STDSTRING=1)
+if(xapian_FOUND)
+  target_link_libraries(willai_dependencies INTERFACE PkgConfig::xapian)
+  target_compile_definitions(willai_dependencies INTERFACE WILLAI_XAPIAN)
+endif()

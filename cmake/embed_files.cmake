@@ -32,6 +32,12 @@ foreach(other IN LISTS others)
     file(COPY "${other}" DESTINATION "${OUT}/assets")
   endif()
 endforeach()
+foreach(script IN ITEMS search)
+  file(READ "${SOURCE}/web/${script}.js" js)
+  string(REGEX REPLACE "(^|\n) *//[^\n]*" "\\1" js "${js}")
+  string(REGEX REPLACE "\n[ \n]+" "\n" js "${js}")
+  file(WRITE "${OUT}/assets/${script}.js" "${js}")
+endforeach()
 
 # name=path, sorted by name so that a binary depends on nothing but its contents.
 set(table "")

@@ -57,6 +57,32 @@ void check_together(Content& content) {
                                           content.edition.lead)});
 }
 
+// The names of matching/titles.tsv beside those of the profession's own file.
+void add_other_titles(const std::vector<OtherTitlesRow>& rows, Content& content) {
+  for (const OtherTitlesRow& row : rows) {
+    const auto at =
+        std::ranges::find(content.professions, row.profession, &content::WrittenProfession::slug);
+    if (at != content.professions.end()) {
+      for (const std::string& title : row.titles)
+        if (std::ranges::find(at->alternate_titles, title) == at->alternate_titles.end())
+          at->alternate_titles.push_back(title);
+    } else {
+      content.faults.push_back(
+          {"matching/titles.tsv", row.line, 0,
+           fmt::format("“{}” is no profession of this folder that is free of faults", row.profession)});
+    }
+  }
+}
+
+Result<> load_match_words(const FileSource& files, const std::string& folder, Content& content) {
+  for (const char* name : {"matching/abbreviations.tsv", "matching/forms.tsv", "matching/idle.tsv"}) {
+    auto rows = TRY(read_file(files, folder, name, parse_rewordings, content));
+    std::ranges::move(rows, std::back_inserter(content.rewordings));
+  }
+  add_other_titles(TRY(read_file(files, folder, "matching/titles.tsv", parse_other_titles, content)), content);
+  return Nothing{};
+}
+
 }  // namespace
 
 Result<Content> load_content(const FileSource& files, const std::string& folder) {
@@ -70,6 +96,7 @@ Result<Content> load_content(const FileSource& files, const std::string& folder)
   }
   content.figures = TRY(read_file(files, folder, "figures.tsv", parse_cited_figures, content));
   content.ratings = TRY(read_file(files, folder, "ratings/activities.tsv", parse_activity_ratings, content));
+  TRY(load_match_words(files, folder, content));
   if (content.inputs.empty())
     return not_found(fmt::format(
         "“{}” holds no content: expected edition.toml and professions/*.toml there; see docs/content.md", folder));

@@ -9,6 +9,7 @@
 #include "importers/activity_ratings.hpp"
 #include "importers/cited_figures.hpp"
 #include "importers/content.hpp"
+#include "importers/match_words.hpp"
 
 namespace willai {
 
@@ -18,12 +19,13 @@ struct Content {
       professions;  // in order of their slugs; a file with a fault is not among them
   std::vector<CitedFigure> figures;
   std::vector<ActivityRating> ratings;
+  std::vector<RewordingRow> rewordings;  // abbreviations, then forms, then what says nothing
   std::vector<InputFile> inputs;
   std::vector<Reject> faults;
 };
 
-// Reads edition.toml, professions/*.toml, figures.tsv and ratings/activities.tsv below `folder`; a file that is absent
-// gives nothing. An error when the folder holds none of them.
+// Reads edition.toml, professions/*.toml, figures.tsv, ratings/activities.tsv and matching/*.tsv below `folder`; a file
+// that is absent gives nothing. An error when the folder holds none of them.
 Result<Content> load_content(const FileSource& files, const std::string& folder);
 
 }  // namespace willai

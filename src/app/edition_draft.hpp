@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/edition.hpp"
+#include "matching/match_tables.hpp"
 
 namespace willai {
 
@@ -32,6 +33,8 @@ struct EditionDraft {
   std::vector<Profession> professions{};  // written first, then composed in order of their codes
   std::vector<Unjoined> unjoined{};
   std::vector<PastEdition> past{};  // newest first
+  Rewordings rewordings{};          // of content/matching
+  std::string matching{};           // to_bytes(MatchParts); "": titles are matched by likeness alone
 };
 
 }  // namespace willai

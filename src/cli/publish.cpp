@@ -1,5 +1,6 @@
 #include "app/publish.hpp"
 #include "app/dataset.hpp"
+#include "app/match_tables.hpp"
 
 #include <fmt/format.h>
 
@@ -63,6 +64,7 @@ Result<Outcome> publish(PublishOptions& options) {
                                counted(static_cast<long>(publication.rejects.size()), "fault", "faults"),
                                way_out(publication.faulty_sources)));
   }
+  add_matching(*publication.draft);
   const std::string unfinished = options.out + ".unfinished";
   std::remove(unfinished.c_str());
   TRY(store::save_edition(*publication.draft, unfinished));

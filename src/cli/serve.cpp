@@ -11,6 +11,7 @@
 #include "cli/edition_option.hpp"
 #include "http/server.hpp"
 #include "press/assessments.hpp"
+#include "site/routes.hpp"
 #include "views/page_head.hpp"
 
 namespace willai::cli {
@@ -75,6 +76,11 @@ std::string shown_address(const Listen& listen, std::uint16_t port) {
                                                        : fmt::format("http://[{}]:{}/", listen.address, port);
 }
 
+// The first reader who searches need not wait until the matcher is made.
+void warm_up(const ServeOptions& options, const PressOptions& site) {
+  if (const auto press = Press::open(options.edition, site); press.ok()) press->print(site::kSuggestApi, "q=warm");
+}
+
 Result<Outcome> serve(const ServeOptions& options) {
   const Listen listen = TRY(parse_listen(options.listen));
   const PressOptions site = TRY(parse_base_url(options.base_url));
@@ -89,6 +95,7 @@ Result<Outcome> serve(const ServeOptions& options) {
   fmt::print("Serving {} at {}  (Ctrl-C ends it)\n", views::edition_name(facts.number.volume, facts.number.number),
              shown_address(listen, server.port()));
   std::fflush(stdout);
+  const std::jthread warming([&] { warm_up(options, site); });
   int signal = 0;
   sigwait(&endings, &signal);
   server.stop();

@@ -7,7 +7,11 @@
 
 namespace willai::components {
 
-// `query` is what was typed before; may be empty.
-void render_search_box(Html& out, std::string_view query);
+struct SearchBox {
+  std::string_view query = {};   // what was typed before
+  std::string_view script = {};  // path of what offers titles as one types; "" leaves a plain form
+};
+
+void render_search_box(Html& out, const SearchBox& box);
 
 }  // namespace willai::components

@@ -79,7 +79,7 @@ void render_deep_dives(Html& out, const FrontPage& view) {
 std::string render(const FrontPage& view, const Frame& frame) {
   return render_document(view.head, frame, [&](Html& out) {
     render_name(out, view);
-    components::render_search_box(out, "");
+    components::render_search_box(out, {"", frame.search_script});
     render_lead(out, view);
     render_tables(out, view);
     render_deep_dives(out, view);

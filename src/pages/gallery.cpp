@@ -132,7 +132,7 @@ void show_lists(Html& out) {
 
 void show_forms(Html& out) {
   out << "<section class=\"band\" id=\"forms\"><h2>Forms</h2>"_html;
-  c::render_search_box(out, "nurse");
+  c::render_search_box(out, {"nurse"});
   out << "<div class=\"cols cols-2 panels\">"_html;
   c::render_report_form(out,
                         {"backend-developer", "What the report holds.", "No spam. One personalized report.", "", ""});

@@ -10,11 +10,12 @@ namespace willai::pages {
 
 // What the markup of every page needs besides its view.
 struct Frame {
-  std::string_view base_path;    // "" or "/jobs"
-  std::string_view origin;       // "https://example.org" or ""; canonical links need it
-  std::string_view stylesheets;  // space-separated paths: "/assets/site-1f2e.css"
-  std::string_view fonts;        // paths of fonts to preload, space-separated
-  std::string_view icon = {};    // "/assets/icon.svg"; "" leaves it out
+  std::string_view base_path;           // "" or "/jobs"
+  std::string_view origin;              // "https://example.org" or ""; canonical links need it
+  std::string_view stylesheets;         // space-separated paths: "/assets/site-1f2e.css"
+  std::string_view fonts;               // paths of fonts to preload, space-separated
+  std::string_view icon = {};           // "/assets/icon.svg"; "" leaves it out
+  std::string_view search_script = {};  // "/assets/search-9b0c.js"; "" leaves it out
 };
 
 std::string render(const views::FrontPage& view, const Frame& frame);

@@ -1,24 +1,55 @@
-// /search?q=: professions that match what was typed.
-#include "components/headline.hpp"
+// /search?q=: the profession a text means, or the question which of several it is.
 #include "components/index_list.hpp"
 #include "components/search_box.hpp"
+#include "components/search_hits.hpp"
 #include "pages/frame.hpp"
 
 namespace willai::pages {
 namespace {
 
-void render_results(Html& out, const views::SearchPage& view) {
-  if (view.sentence.empty() && view.results.empty()) return;
-  out << "<section class=\"band open\" aria-labelledby=\"results\"><h2 id=\"results\" class=\"h3\">"_html
-      << view.sentence << "</h2>\n<div class=\"lead\">"_html;
-  if (!view.results.empty()) components::render_index_rows(out, view.results);
+using components::HitLine;
+using views::SearchAnswer;
+
+void render_best(Html& out, const views::SearchPage& view) {
+  out << "<section class=\"band open\" aria-labelledby=\"results\"><div class=\"lead flow\"><h2 id=\"results\" class=\"sc\">"_html
+      << view.sentence << "</h2>"_html;
+  components::render_best_hit(out, view.hits.front());
   out << "</div></section>\n"_html;
+  const std::vector<views::SearchHit> others(view.hits.begin() + 1, view.hits.end());
+  if (others.empty()) return;
+  out << "<section class=\"band\" aria-labelledby=\"others\"><h2 id=\"others\" class=\"h3\">Not quite? It could also be</h2><div class=\"lead\">"_html;
+  components::render_hits(out, others, HitLine::apart);
+  out << "</div></section>\n"_html;
+}
+
+// The question, or the answer to one, over a list; nothing but the sentence where nothing was found.
+void render_list(Html& out, const views::SearchPage& view) {
+  out << "<section class=\"band open\" aria-labelledby=\"results\"><h2 id=\"results\" class=\"h2\">"_html
+      << view.sentence << "</h2>\n<div class=\"lead flow\">"_html;
+  if (!view.why_not.empty()) out << "<p class=\"hint\">"_html << view.why_not << "</p>\n"_html;
+  components::render_hits(out, view.hits, view.answer == SearchAnswer::tasks ? HitLine::because : HitLine::apart);
+  out << "</div></section>\n"_html;
+}
+
+void render_wordings(Html& out, const views::SearchPage& view) {
+  if (view.wordings.empty()) return;
+  out << "<p><a href=\"#q\">Put it another way</a>: a title as on a badge, without rank and employer; one task you do; "
+         "or a few sentences about the work. For example:</p><ul class=\"tries\">\n"_html;
+  for (const views::Link& each : view.wordings)
+    out << "<li><a class=\"tap\" href=\""_html << Url{each.url} << "\">“"_html << each.text << "”</a>\n"_html;
+  out << "</ul>\n"_html;
+}
+
+Markup title_of_tips(SearchAnswer answer) {
+  const bool is_choice = answer == SearchAnswer::which || answer == SearchAnswer::tasks || answer == SearchAnswer::best;
+  return is_choice ? "None of these?"_html : "Where to look"_html;
 }
 
 void render_tips(Html& out, const views::SearchPage& view) {
   if (view.tips.empty()) return;
-  out << "<section class=\"band\" aria-labelledby=\"tips\"><h2 id=\"tips\" class=\"h3\">Where to look</h2>"
-         "<div class=\"lead\">"_html;
+  out << "<section class=\"band\" aria-labelledby=\"tips\"><h2 id=\"tips\" class=\"h3\">"_html
+      << title_of_tips(view.answer) << "</h2>\n<div class=\"lead flow\">"_html;
+  render_wordings(out, view);
   components::render_index_rows(out, view.tips);
   out << "</div></section>\n"_html;
 }
@@ -28,8 +59,9 @@ void render_tips(Html& out, const views::SearchPage& view) {
 std::string render(const views::SearchPage& view, const Frame& frame) {
   return render_document(view.head, frame, [&](Html& out) {
     out << "<h1 class=\"vh\">Search the professions</h1>\n"_html;
-    components::render_search_box(out, view.query);
-    render_results(out, view);
+    components::render_search_box(out, {view.query, frame.search_script});
+    if (view.answer == SearchAnswer::best && !view.hits.empty()) render_best(out, view);
+    else render_list(out, view);
     render_tips(out, view);
   });
 }

@@ -15,6 +15,7 @@ struct Asset {
 struct Assets {
   std::map<std::string, Asset, std::less<>> by_path;  // "/assets/site-0f3c….css", without base path
   std::string stylesheets;                            // space-separated paths
+  std::string search_script;                          // path of what offers titles as one types
   std::string icon;                                   // a data: address
   std::string preloads;                               // fonts that every page shows above the fold
 };

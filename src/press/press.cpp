@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "press/rooms.hpp"
+#include "press/shared_matcher.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
 
@@ -103,6 +104,8 @@ const Profession* PressRooms::find_profession(std::string_view slug) {
   return last ? &*last : nullptr;
 }
 
+std::shared_ptr<SharedMatcher> make_shared_matcher() { return std::make_shared<SharedMatcher>(); }
+
 Press::Press(std::unique_ptr<PressRooms> rooms) : rooms_(std::move(rooms)) {}
 Press::Press(Press&&) noexcept = default;
 Press& Press::operator=(Press&&) noexcept = default;
@@ -121,6 +124,7 @@ Page Press::print(std::string_view path, std::string_view query) const {
   if (path.size() > 1 && path.ends_with('/')) return redirect_to(rooms.options.base_path + without_slashes(path));
   if (path == site::kAssessApi) return press::print_post_only();
   if (path == site::kSearch) return press::print_search(rooms, query);
+  if (path.starts_with("/api/")) return press::print_api(rooms, path, query);
   if (path == "/robots.txt") return press::print_robots(rooms);
   if (path == "/sitemap.xml") return press::print_sitemap(rooms, all_paths());
   if (path == "/404.html") return press::print_missing(rooms, "");

@@ -26,9 +26,14 @@ struct Page {
   std::string allow{};   // of status 405: what may be asked of this address
 };
 
+// Whom all presses of a process ask which profession a text means; made when it is first needed.
+class SharedMatcher;
+std::shared_ptr<SharedMatcher> make_shared_matcher();
+
 struct PressOptions {
   std::string base_path;  // "" or "/jobs": where on its host the site lives
   std::string origin;     // "https://example.org" for sitemap and canonical links; "" leaves them out
+  std::shared_ptr<SharedMatcher> matcher = make_shared_matcher();  // one for all presses of an edition
 };
 
 struct PressRooms;

@@ -24,6 +24,9 @@ std::string builtin_markdown(std::string_view name) {
   return "";
 }
 
+// Of an address that is not there, as much is shown.
+constexpr std::size_t kLongestPath = 400;
+
 template <class View>
 Page in_form(const View& view, Form form, const PressRooms& rooms) {
   return form == Form::json ? json_page(api::to_json(view)) : html_page(pages::render(view, rooms.frame()));
@@ -78,48 +81,12 @@ bool is_in_edition(const PressRooms& rooms, const Field* field) {
          std::ranges::find(rooms.facts.fields, field->major_group, &FieldCount::field) != rooms.facts.fields.end();
 }
 
-int digit_of(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char lowered = static_cast<char>(c | 0x20);
-  return lowered >= 'a' && lowered <= 'f' ? lowered - 'a' + 10 : -1;
-}
-
-std::string decoded(std::string_view text) {
-  std::string plain;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape =
-        text[i] == '%' && i + 2 < text.size() && digit_of(text[i + 1]) >= 0 && digit_of(text[i + 2]) >= 0;
-    if (!escape) {
-      plain += text[i] == '+' ? ' ' : text[i];
-      continue;
-    }
-    plain += static_cast<char>(digit_of(text[i + 1]) * 16 + digit_of(text[i + 2]));
-    i += 2;
-  }
-  return plain;
-}
-
-// What was typed, as text that can be shown: UTF-8, no control characters, of a sane length.
-std::string typed(std::string text) {
-  std::erase_if(text, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
-  if (!is_utf8(text)) return "";
-  return shortened(trim(text), 400);
-}
-
 }  // namespace
 
 Page html_page(std::string body, int status) {
   return {status, "text/html; charset=utf-8", std::move(body), Freshness::edition, ""};
 }
 Page json_page(std::string body) { return {200, "application/json", std::move(body), Freshness::edition, ""}; }
-
-std::string query_value(std::string_view query, std::string_view name) {
-  for (const std::string_view pair : split(query, '&')) {
-    const std::size_t equals = pair.find('=');
-    if (pair.substr(0, equals) == name) return equals == std::string_view::npos ? "" : decoded(pair.substr(equals + 1));
-  }
-  return "";
-}
 
 std::optional<Page> print_profession(PressRooms& rooms, std::string_view slug, Form form) {
   const auto found = rooms.reader.find_page(slug);
@@ -151,16 +118,9 @@ std::optional<Page> print_standing(PressRooms& rooms, std::string_view path, For
   return std::nullopt;
 }
 
-Page print_search(PressRooms& rooms, std::string_view query) {
-  const std::string text = typed(query_value(query, "q"));
-  const auto found = rooms.reader.find_by_prefix(text, static_cast<int>(views::kMostResults));
-  Page page = html_page(pages::render(views::search_view(rooms.facts, text, found), rooms.frame()));
-  if (!text.empty()) page.freshness = Freshness::never;
-  return page;
-}
-
 Page print_missing(PressRooms& rooms, std::string_view path) {
-  return html_page(pages::render(views::missing_view(rooms.facts, typed(std::string(path))), rooms.frame()), 404);
+  return html_page(
+      pages::render(views::missing_view(rooms.facts, typed(std::string(path), kLongestPath)), rooms.frame()), 404);
 }
 
 Page print_robots(const PressRooms& rooms) {

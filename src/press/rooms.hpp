@@ -24,7 +24,7 @@ struct PressRooms {
   views::DeepDivePage last_dive{};
 
   pages::Frame frame() const {
-    return {options.base_path, options.origin, assets.stylesheets, assets.preloads, assets.icon};
+    return {options.base_path, options.origin, assets.stylesheets, assets.preloads, assets.icon, assets.search_script};
   }
   // Absent when the edition has none of that slug.
   const Profession* find_profession(std::string_view slug);
@@ -43,7 +43,9 @@ std::optional<Page> print_compare(PressRooms& rooms, std::string_view pair, Form
 // The pages of measures that are built in, sorted.
 std::vector<std::string> measure_pages();
 std::optional<Page> print_standing(PressRooms& rooms, std::string_view path, Form form);
-Page print_search(PressRooms& rooms, std::string_view query);
+Page print_search(const PressRooms& rooms, std::string_view query);
+// Below /api/: JSON, also where there is nothing.
+Page print_api(const PressRooms& rooms, std::string_view path, std::string_view query);
 Page print_missing(PressRooms& rooms, std::string_view path);
 Page print_robots(const PressRooms& rooms);
 Page print_sitemap(const PressRooms& rooms, const std::vector<std::string>& paths);
@@ -53,6 +55,9 @@ std::string query_value(std::string_view query, std::string_view name);
 
 // For an address that takes posts and was read.
 Page print_post_only();
+
+// What was typed, as text that can be shown: UTF-8, no control characters, of a sane length; "" where it is none.
+std::string typed(std::string text, std::size_t longest);
 
 Page html_page(std::string body, int status = 200);
 Page json_page(std::string body);

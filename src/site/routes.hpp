@@ -12,6 +12,8 @@ inline constexpr std::string_view kMotto = "What AI does to work, task by task, 
 inline constexpr std::string_view kFront = "/";
 inline constexpr std::string_view kProfessions = "/professions";
 inline constexpr std::string_view kSearch = "/search";
+inline constexpr std::string_view kMatchApi = "/api/v1/match";
+inline constexpr std::string_view kSuggestApi = "/api/v1/suggest";
 inline constexpr std::string_view kAssessment = "/assessment";
 inline constexpr std::string_view kMethodology = "/methodology";
 inline constexpr std::string_view kSources = "/sources";
@@ -25,6 +27,7 @@ std::string deep_dive(std::string_view profession, std::string_view task);  // /
 std::string index_of(std::string_view field, std::string_view level);  // /professions/computing/high; either may be ""
 std::string source(std::string_view page);                             // /sources/gpts-human
 std::string compare(std::string_view profession, std::string_view other);  // /compare/writers-and-authors/editors
+std::string search(std::string_view text);                                 // /search?q=school%20nurse
 std::string json_twin(std::string_view page);  // /professions.json; of the front page, /index.json
 
 }  // namespace willai::site

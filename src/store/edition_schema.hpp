@@ -3,7 +3,7 @@
 
 namespace willai::store {
 
-inline constexpr int kFormat = 2;
+inline constexpr int kFormat = 3;
 
 // Marks the file as ours in SQLite's header: "WAIR".
 inline constexpr int kApplicationId = 0x57414952;
@@ -62,6 +62,7 @@ CREATE TABLE figure (profession INTEGER NOT NULL REFERENCES profession(id), posi
   source TEXT NOT NULL, url TEXT NOT NULL, date TEXT NOT NULL, PRIMARY KEY (profession, position)) WITHOUT ROWID;
 CREATE TABLE related (profession INTEGER NOT NULL REFERENCES profession(id), kind TEXT NOT NULL, position INTEGER NOT NULL,
   other INTEGER NOT NULL REFERENCES profession(id), reason TEXT NOT NULL, PRIMARY KEY (profession, kind, position)) WITHOUT ROWID;
+CREATE TABLE matching (part TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE unjoined (measure TEXT NOT NULL, code TEXT NOT NULL, onet_task INTEGER, text TEXT NOT NULL, reason TEXT NOT NULL);
 )sql";
 

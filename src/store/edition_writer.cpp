@@ -62,6 +62,7 @@ class Writer {
     write_occupations();
     write_professions();
     write_unjoined();
+    write_matching();
     if (failed_) return io_error(first_failure_);
     TRY(database_.execute(kEditionIndexes));
     TRY(database_.execute("COMMIT"));
@@ -237,6 +238,11 @@ class Writer {
     Statement unjoined = insert("unjoined", 5);
     for (const Unjoined& each : draft_.unjoined)
       put(unjoined, each.measure, each.occupation, each.onet_task_id, each.text, each.reason);
+  }
+
+  void write_matching() {
+    Statement matching = insert("matching", 2);
+    if (!draft_.matching.empty()) put(matching, "titles", Blob{draft_.matching});
   }
 
   Database& database_;

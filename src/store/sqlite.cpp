@@ -39,6 +39,11 @@ std::string_view Statement::text(int column) const {
                : std::string_view();
 }
 
+std::string_view Statement::bytes(int column) const {
+  const auto* bytes = static_cast<const char*>(sqlite3_column_blob(handle_.get(), column));
+  return {bytes, static_cast<std::size_t>(sqlite3_column_bytes(handle_.get(), column))};
+}
+
 Result<Database> Database::create(const std::string& file) {
   sqlite3* handle = nullptr;
   if (sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,

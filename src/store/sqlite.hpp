@@ -14,6 +14,11 @@
 
 namespace willai::store {
 
+// Bytes that are no text. They must live until the last step.
+struct Blob {
+  std::string_view bytes;
+};
+
 class Statement {
  public:
   explicit Statement(sqlite3_stmt* handle) : handle_(handle) {}
@@ -40,6 +45,7 @@ class Statement {
   double real(int column) const { return sqlite3_column_double(handle_.get(), column); }
   bool is_null(int column) const { return sqlite3_column_type(handle_.get(), column) == SQLITE_NULL; }
   std::string_view text(int column) const;
+  std::string_view bytes(int column) const;  // of a blob
   std::string string(int column) const { return std::string(text(column)); }
 
  private:
@@ -50,6 +56,9 @@ class Statement {
   void bind(int index, std::string_view value) {
     sqlite3_bind_text(handle_.get(), index, value.data() ? value.data() : "", static_cast<int>(value.size()),
                       SQLITE_STATIC);
+  }
+  void bind(int index, Blob value) {
+    sqlite3_bind_blob(handle_.get(), index, value.bytes.data(), static_cast<int>(value.bytes.size()), SQLITE_STATIC);
   }
   void bind(int index, const std::string& value) { bind(index, std::string_view(value)); }
   void bind(int index, const char* value) { bind(index, std::string_view(value)); }

@@ -20,9 +20,6 @@ struct IndexChoice {
   std::optional<Level> level;
 };
 IndexPage index_view(const EditionFacts& facts, const IndexChoice& choice, const std::vector<ProfessionRef>& refs);
-// As many results as a search page shows.
-inline constexpr std::size_t kMostResults = 40;
-SearchPage search_view(const EditionFacts& facts, const std::string& query, const std::vector<ProfessionRef>& found);
 ProsePage methodology_view(const EditionFacts& facts, const std::string& markdown);
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown);
 ProsePage assessment_view(const EditionFacts& facts, const std::string& markdown);

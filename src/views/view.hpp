@@ -1,6 +1,7 @@
 // What the pages say. Pages, mail, PDF and JSON all take these values, so a number cannot be printed two ways.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -117,12 +118,49 @@ struct IndexPage {
   std::vector<IndexList> lists;  // written professions; those of a field
 };
 
+// What a search can say.
+enum class SearchAnswer : std::uint8_t {
+  none_typed,  // asks for a word
+  best,        // the first hit is the reader's work, as far as one can tell
+  which,       // asks back: several are about as likely
+  tasks,       // whose work has the task that was typed
+  none_found,
+};
+
+// A profession that a search met, and why.
+struct SearchHit {
+  std::string code;
+  IndexRow row;
+  double score = 0;     // the probability that it is the one, 0 to 1
+  std::string met;      // "title", "task" or "words"
+  Link because;         // the title or task; a task leads to its deep dive
+  std::string reason;   // what stands before `because`: "Known by the title"; a whole sentence where that is empty
+  std::string apart;    // what tells it from the other hits; ""
+  std::string summary;  // of the best: where it belongs and what is known of it
+  Link beside;          // the other page of the same occupation; empty when there is none
+};
+
 struct SearchPage {
   PageHead head;
-  std::string query;     // as typed; may be empty
-  std::string sentence;  // "5 professions begin with “nurse”."
-  std::vector<IndexRow> results;
-  std::vector<IndexRow> tips;  // where to look when nothing was found
+  std::string query;  // as typed, shortened; may be empty
+  SearchAnswer answer = SearchAnswer::none_typed;
+  std::string sentence;  // "Which of these is your work?"
+  std::string why_not;   // why the first hit is not simply given; "" else
+  std::vector<SearchHit> hits;
+  std::vector<Link> wordings;  // how else it could be put, each an example to try
+  std::vector<IndexRow> tips;  // where to look when it is none of these
+};
+
+// A title as somebody types.
+struct SuggestionRow {
+  std::string text;
+  std::string detail;  // what the publication calls it, where that is something else; how many are called so
+  std::string url;
+};
+
+struct Suggestions {
+  std::string query;
+  std::vector<SuggestionRow> rows;
 };
 
 // Methodology, privacy: our own Markdown.

@@ -42,6 +42,7 @@ Ended willai_run(std::vector<std::string> words) {
   cli::add_train(line, ending);
   cli::add_score(line, ending);
   cli::add_assess(line, ending);
+  cli::add_match(line, ending);
   cli::add_data(line, ending);
   std::ranges::reverse(words);  // CLI11 takes them from the back
   const TempFolder folder;

@@ -37,7 +37,7 @@ TEST_CASE("a form that comes back says what is wrong, in words, beside the field
 
 TEST_CASE("what was searched for stays in the box, escaped") {
   Html out;
-  render_search_box(out, "\"><script>");
+  render_search_box(out, {"\"><script>"});
   CHECK(has(out.text(), "value=\"&quot;&gt;&lt;script&gt;\""));
 }
 

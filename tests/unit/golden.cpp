@@ -21,6 +21,7 @@
 #include "fixtures.hpp"
 #include "pages/pages.hpp"
 #include "views/pages_view.hpp"
+#include "views/search_view.hpp"
 
 using namespace willai;
 using namespace willai::test;
@@ -169,8 +170,12 @@ TEST_CASE("the index of a field and a level is the golden one") {
                       views::index_view(printed().facts, choice, printed().reader.professions_in(27, Level::low)));
 }
 
-TEST_CASE("the search is the golden one") {
-  check_page("search", views::search_view(printed().facts, "kite", printed().reader.find_by_prefix("kite", 40)));
+TEST_CASE("the search that asks back is the golden one") {
+  const auto found = [](std::string_view slug, double score) {
+    return views::FoundJob{"27-1013.00", score, {Met::title, "Kite Painter"}, printed().profession(slug), std::nullopt};
+  };
+  const views::Findings both{false, "", {found("kite-painter", .5), found("lantern-menders", .4)}, {}};
+  check_page("search", views::search_view(printed().facts, "kite", both));
 }
 
 TEST_CASE("the sources are the golden ones") { check_page_and_twin("sources", views::sources_view(printed().facts)); }

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "fixtures.hpp"
@@ -37,31 +38,42 @@ bool holds(const std::string& body, std::string_view words) { return body.find(w
 
 }  // namespace
 
-TEST_CASE("a search finds titles by their beginning, in any case, and says how many") {
-  for (const std::string query : {"q=kite", "q=KITE", "q=%4Bite", "q=+kite+", "x=1&q=kite", "q=kite&q=zebra"}) {
+TEST_CASE("a title that is known gives its profession first, large, with what was met") {
+  for (const std::string query : {"q=kite+lamp+fitter", "q=KITE+LAMP+FITTER", "q=%4Bite+lamp+fitter",
+                                  "q=+kite+lamp+fitter+", "x=1&q=kite+lamp+fitter", "q=kite+lamp+fitter&q=zebra"}) {
     const std::string body = searched(query);
-    CHECK_MESSAGE(holds(body, "3 professions have a title with"), query);
-    CHECK(holds(body, "\"/profession/kite-painter\""));
-    CHECK(holds(body, "\"/profession/lantern-menders\""));
-    CHECK(holds(body, "also called Kite Lamp Fitter"));
+    CHECK_MESSAGE(holds(body, "The best match"), query);
+    CHECK(holds(body, "<p class=\"best\"><a href=\"/profession/lantern-menders\">"));
+    CHECK(holds(body, "Known by the title: “Kite Lamp Fitter”"));
+    CHECK(holds(body, "None of these?"));
   }
-  CHECK(holds(searched("q=moss+gu"), "1 profession has a title with “moss gu”."));
+}
+
+TEST_CASE("an editor's page goes before the composed one of the same name") {
+  const std::string body = searched("q=kite+painter");
+  CHECK(holds(body, "<p class=\"best\"><a href=\"/profession/kite-painter\">"));
+  CHECK(holds(body, "The same occupation, read another way: <a href=\"/profession/kite-painters\">"));
+}
+
+TEST_CASE("who does a task is answered with tasks, each leading to its deep dive") {
+  const std::string body = searched("q=who+else+photographs+finished+kites%3F");
+  CHECK(holds(body, "Professions whose work has this task"));
+  CHECK(holds(body, "/profession/kite-painters-photograph-finished-kites-for-the-winter-catalog\""));
 }
 
 TEST_CASE("an empty search asks for a word, and may be kept like any page") {
-  for (const std::string query : {"", "q=", "q", "q=+++", "q=%20", "x=kite", "Q=kite", "&&&", "=", "q==", "q=%00"}) {
-    const std::string body = searched(query);
-    const bool asks = holds(body, "Type the beginning of a job title") || holds(body, "No title in this edition");
-    CHECK_MESSAGE(asks, query);
-  }
+  for (const std::string query : {"", "q=", "q", "q=+++", "q=%20", "x=kite", "Q=kite", "&&&", "=", "q=%00"})
+    CHECK_MESSAGE(holds(searched(query), "Type a job title, a task"), query);
   CHECK(printer().print("/search").freshness == Freshness::edition);
+  CHECK(printer().print("/search", "q=kite").freshness == Freshness::never);
 }
 
 TEST_CASE("a search that finds nothing says so and shows where to look") {
-  const std::string body = searched("q=zebra");
-  CHECK(holds(body, "No title in this edition"));
-  CHECK(holds(body, "“zebra”"));
+  const std::string body = searched("q=zzzqqq");
+  CHECK(holds(body, "Nothing in this edition is like “zzzqqq”."));
   CHECK(holds(body, "Where to look"));
+  CHECK(holds(body, "Put it another way"));
+  CHECK(holds(body, "href=\"/search?q=truck%20driver\""));
 }
 
 TEST_CASE("markup that was typed comes back as text") {
@@ -76,7 +88,7 @@ TEST_CASE("markup that was typed comes back as text") {
 
 TEST_CASE("SQL that was typed is a word like any other") {
   for (const std::string query : {"q=%27%20OR%201=1--", "q=%25", "q=_", "q=%27;DROP%20TABLE%20task;--", "q=%5C"}) {
-    CHECK_MESSAGE(holds(searched(query), "No title in this edition"), query);
+    CHECK_MESSAGE(holds(searched(query), "<h1 class=\"vh\">Search the professions</h1>"), query);
     CHECK(printer().print("/profession/kite-painter-sketch-design").status == 200);
   }
 }
@@ -87,7 +99,8 @@ TEST_CASE("control characters and broken encodings are answered") {
     const std::string body = searched(query);
     for (const char c : body) REQUIRE((static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t'));
   }
-  CHECK(holds(searched("q=ki%00te"), "3 professions have a title"));
+  CHECK(holds(searched("q=kite+lamp+fi%00tter"), "The best match"));
+  CHECK(holds(searched("q=kite%0D%0Alamp%0Dfitter"), "The best match"));
 }
 
 TEST_CASE("pictures and other alphabets are answered and come back whole") {
@@ -115,4 +128,38 @@ TEST_CASE("a query's value is decoded, and the first of a name counts") {
   CHECK(press::query_value("q=%4", "q") == "%4");
   CHECK(press::query_value("q=%g1%2", "q") == "%g1%2");
   CHECK(press::query_value("", "q") == "");
+}
+
+TEST_CASE("a match for a program names its reasons, and may be kept as long as the edition") {
+  const Page page = printer().print("/api/v1/match", "q=kite+lamp+fitter&top=2");
+  CHECK(page.status == 200);
+  CHECK(page.type == "application/json");
+  CHECK(page.freshness == Freshness::edition);
+  CHECK(page.body.starts_with(
+      "{\"query\":\"kite lamp fitter\",\"confident\":true,\"why_not\":null,\"matches\":[{\"code\":"));
+  CHECK(holds(page.body, "\"url\":\"/profession/lantern-menders\""));
+  CHECK(holds(page.body, "\"because\":{\"met\":\"title\",\"text\":\"Kite Lamp Fitter\",\"url\":null}"));
+}
+
+TEST_CASE("suggestions are titles that begin as typed, each with where it leads") {
+  const Page page = printer().print("/api/v1/suggest", "q=kite+l");
+  CHECK(page.status == 200);
+  CHECK(
+      holds(page.body,
+            "{\"text\":\"Kite Lamp Fitter\",\"detail\":\"Lantern Menders\",\"url\":\"/profession/lantern-menders\"}"));
+  CHECK(printer().print("/api/v1/suggest", "q=zzzqqq").body == "{\"query\":\"zzzqqq\",\"suggestions\":[]}\n");
+}
+
+TEST_CASE("what a program asks amiss is answered with a sentence in JSON") {
+  for (const auto& [path, query, status] : {std::tuple("/api/v1/match", "", 400),
+                                            {"/api/v1/match", "q=+", 400},
+                                            {"/api/v1/match", "q=a&top=0", 400},
+                                            {"/api/v1/match", "q=a&top=x", 400},
+                                            {"/api/v1/suggest", "q=a&n=999", 400},
+                                            {"/api/v1/other", "q=a", 404}}) {
+    const Page page = printer().print(path, query);
+    CHECK_MESSAGE(page.status == status, path, "?", query);
+    CHECK(page.body.starts_with("{\"error\":\""));
+    CHECK(page.freshness == Freshness::never);
+  }
 }

@@ -1,0 +1,16 @@
+// What was found for a text, for programs (docs/api.md lists the fields).
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "views/search_view.hpp"
+
+namespace willai::api {
+
+std::string match_document(std::string_view query, const views::Findings& found);
+std::string to_json(const views::Suggestions& suggestions);
+// {"error": "A sentence."}
+std::string error_document(std::string_view sentence);
+
+}  // namespace willai::api

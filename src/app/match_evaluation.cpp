@@ -1,0 +1,217 @@
+#include "app/match_evaluation.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "app/match_split.hpp"
+#include "app/match_tables.hpp"
+#include "app/match_training.hpp"
+#include "base/text.hpp"
+
+namespace willai {
+namespace {
+
+constexpr std::size_t kTop = 5;
+
+// Codes of the first five, in order, each once.
+using Codes = std::vector<std::string>;
+
+class Tally {
+ public:
+  explicit Tally(MatchScore named) : score_(std::move(named)) {}
+
+  void add(const Codes& found, const std::set<std::string>& right) {
+    const auto is_right = [&](const std::string& code) { return right.contains(code); };
+    const auto is_six = [&](const std::string& code) {
+      return std::ranges::any_of(right, [&](const std::string& each) { return each.substr(0, 7) == code.substr(0, 7); });
+    };
+    ++score_.n;
+    if (found.empty()) return;
+    score_.first += is_right(found.front());
+    score_.first_of_six += is_six(found.front());
+    score_.among_five += std::ranges::any_of(found, is_right);
+    score_.among_five_of_six += std::ranges::any_of(found, is_six);
+  }
+  MatchScore shares() const {
+    MatchScore shares = score_;
+    for (double* each : {&shares.first, &shares.among_five, &shares.first_of_six, &shares.among_five_of_six})
+      *each /= std::max(1, shares.n);
+    return shares;
+  }
+
+ private:
+  MatchScore score_;
+};
+
+struct Confidence {
+  int n = 0, confident = 0, right = 0;
+  void add(const JobMatch& match, const std::set<std::string>& right_codes) {
+    ++n;
+    if (!match.confident) return;
+    ++confident;
+    right += right_codes.contains(match.matches.front().job->code);
+  }
+  double share() const { return n == 0 ? 0 : static_cast<double>(confident) / n; }
+  double precision() const { return confident == 0 ? 0 : static_cast<double>(right) / confident; }
+};
+
+Codes codes_of(const JobMatch& match) {
+  Codes codes;
+  for (const MatchedJob& each : match.matches) codes.push_back(each.job->code);
+  return codes;
+}
+
+// Those of the jobs whose texts an anchor found, each once.
+Codes codes_of(const std::vector<std::uint32_t>& found, const std::vector<std::vector<JobPlace>>& jobs_of_texts,
+               const MatchTables& tables) {
+  Codes codes;
+  for (const std::uint32_t text : found)
+    for (const JobPlace job : jobs_of_texts[text]) {
+      if (codes.size() == kTop) return codes;
+      if (std::ranges::find(codes, tables.jobs[job].code) == codes.end()) codes.push_back(tables.jobs[job].code);
+    }
+  return codes;
+}
+
+// The texts that an anchor searches: names, each with all that are called so; or all that is said of each job.
+struct Searched {
+  std::vector<std::string> texts;
+  std::vector<std::vector<JobPlace>> jobs;
+};
+
+Searched titles_of(const MatchTables& tables) {
+  const NameTable names(tables.titles, TitleWords());
+  Searched searched;
+  for (const KnownName& name : names.names()) {
+    searched.texts.push_back(name.text);
+    searched.jobs.push_back(name.jobs);
+  }
+  return searched;
+}
+
+Searched works_of(const MatchTables& tables) {
+  Searched searched;
+  searched.texts.resize(tables.jobs.size());
+  for (std::size_t i = 0; i < tables.jobs.size(); ++i) searched.jobs.push_back({static_cast<JobPlace>(i)});
+  for (const KnownStatement& task : tables.tasks) searched.texts[task.job] += task.text + "\n";
+  for (const KnownTitle& title : tables.titles) searched.texts[title.job] += title.text + "\n";
+  return searched;
+}
+
+void score_anchors(const std::string& of, const std::vector<LeftOut>& queries, const Searched& searched,
+                   const MatchTables& tables, const std::vector<MakeSearch>& anchors, MatchEvaluation& evaluation) {
+  for (const MakeSearch& make : anchors) {
+    const std::unique_ptr<TextSearch> search = make(searched.texts);
+    Tally tally({of, search->name()});
+    for (const LeftOut& each : queries)
+      tally.add(codes_of(search->find(each.text, 4 * kTop), searched.jobs, tables), each.codes);
+    evaluation.scores.push_back(tally.shares());
+  }
+}
+
+Confidence score_ours(const std::string& of, const std::vector<LeftOut>& queries, const JobMatcher& matcher,
+                      MatchEvaluation& evaluation, std::vector<ScoreBand>* bands = nullptr) {
+  Tally tally({of, "willai"});
+  Confidence confidence;
+  for (const LeftOut& each : queries) {
+    const JobMatch match = matcher.match(each.text, kTop);
+    tally.add(codes_of(match), each.codes);
+    confidence.add(match, each.codes);
+    if (!bands || match.matches.empty()) continue;
+    ScoreBand& band = (*bands)[std::min<std::size_t>(9, static_cast<std::size_t>(match.matches.front().score * 10))];
+    ++band.n;
+    band.right += each.codes.contains(match.matches.front().job->code);
+  }
+  evaluation.scores.push_back(tally.shares());
+  return confidence;
+}
+
+std::vector<LeftOut> mistyped_all(std::vector<LeftOut> queries) {
+  std::uint64_t seed = 20261123;
+  for (LeftOut& each : queries) each.text = mistyped(each.text, 2, seed);
+  return queries;
+}
+
+// The name as the table has it, with all its owners; and those that only one occupation has.
+void score_known(const JobMatcher& matcher, const MatchTables& tables, MatchEvaluation& evaluation) {
+  Tally all({"known titles", "willai"}), single({"known titles of one owner", "willai"});
+  const NameTable names(tables.titles, TitleWords());
+  for (const KnownName& name : names.names()) {
+    const Codes found = codes_of(matcher.match(name.text, kTop));
+    for (const JobPlace job : name.jobs) all.add(found, {tables.jobs[job].code});
+    if (name.jobs.size() == 1) single.add(found, {tables.jobs[name.jobs.front()].code});
+  }
+  evaluation.scores.push_back(all.shares());
+  evaluation.scores.push_back(single.shares());
+}
+
+}  // namespace
+
+std::string mistyped(std::string text, int slips, std::uint64_t& seed) {
+  const auto random = [&](std::size_t below) {
+    seed ^= seed << 13;
+    seed ^= seed >> 7;
+    return static_cast<std::size_t>((seed ^= seed << 17) % below);
+  };
+  for (; slips > 0 && text.size() > 1; --slips) {
+    const std::size_t at = random(text.size());
+    const char letter = static_cast<char>('a' + random(26));
+    switch (random(4)) {
+      case 0: text.erase(at, 1); break;
+      case 1: text.insert(at, 1, letter); break;
+      case 2: text[at] = letter; break;
+      default:
+        if (at + 1 < text.size()) std::swap(text[at], text[at + 1]);
+    }
+  }
+  return text;
+}
+
+MatchEvaluation evaluate_matching(const Dataset& dataset, const Rewordings& rewordings,
+                                  const std::vector<MakeSearch>& anchors, const std::function<double()>& now,
+                                  const std::function<void(const std::string&)>& tell) {
+  MatchEvaluation evaluation;
+  evaluation.bands.resize(10);
+  const MatchTables whole = match_tables_of(dataset);
+  const MatchSplit split = split_titles(dataset);
+  evaluation.titles = split.tables.titles.size();
+  evaluation.left_out = split.left_out.size();
+  evaluation.tasks = whole.tasks.size();
+  tell("fitting without the left-out titles");
+  double start = now();
+  MatchParts parts = fit_match_parts(split.tables, rewordings);
+  evaluation.fit_seconds = now() - start;
+  const std::string bytes = to_bytes(parts);
+  evaluation.bytes = bytes.size();
+  {
+    start = now();
+    const JobMatcher matcher = JobMatcher::make(split.tables, parse_match_parts(bytes).value()).value();
+    evaluation.load_seconds = now() - start;
+    tell("left-out titles");
+    const Searched titles = titles_of(split.tables);
+    const std::vector<LeftOut> typed = mistyped_all(split.left_out);
+    const Confidence confidence =
+        score_ours("left-out titles", split.left_out, matcher, evaluation, &evaluation.bands);
+    evaluation.confident = confidence.share();
+    evaluation.confident_right = confidence.precision();
+    score_anchors("left-out titles", split.left_out, titles, split.tables, anchors, evaluation);
+    const Confidence of_typed = score_ours("the same, two slips", typed, matcher, evaluation);
+    evaluation.typed_confident = of_typed.share();
+    evaluation.typed_confident_right = of_typed.precision();
+    score_anchors("the same, two slips", typed, titles, split.tables, anchors, evaluation);
+  }
+  tell("fitting without every second task");
+  const MatchSplit halves = split_tasks(dataset);
+  const JobMatcher of_half = JobMatcher::make(halves.tables, fit_match_parts(halves.tables, rewordings)).value();
+  const Confidence described = score_ours("descriptions", halves.left_out, of_half, evaluation);
+  evaluation.described_confident = described.share();
+  evaluation.described_confident_right = described.precision();
+  score_anchors("descriptions", halves.left_out, works_of(halves.tables), halves.tables, anchors, evaluation);
+  tell("known titles");
+  score_known(of_half, whole, evaluation);
+  return evaluation;
+}
+
+}  // namespace willai

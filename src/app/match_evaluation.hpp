@@ -1,0 +1,59 @@
+// How well titles and descriptions are matched that no table holds, beside others who search the same tables.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/dataset.hpp"
+#include "matching/job_matcher.hpp"
+
+namespace willai {
+
+// Somebody else's full-text search over the same titles (or texts), an anchor for ours.
+class TextSearch {
+ public:
+  virtual ~TextSearch() = default;
+  virtual std::string name() const = 0;
+  // Places of the texts that were given, the best first.
+  virtual std::vector<std::uint32_t> find(const std::string& query, std::size_t most) = 0;
+};
+using MakeSearch = std::function<std::unique_ptr<TextSearch>(const std::vector<std::string>& texts)>;
+
+struct MatchScore {
+  std::string of;      // "left-out titles"
+  std::string reader;  // "willai", "FTS5"
+  int n = 0;
+  double first = 0, among_five = 0;                    // by the 8-digit code
+  double first_of_six = 0, among_five_of_six = 0;      // by the 6-digit code
+};
+
+// Answers of which the first has a score in this tenth, and how many of them are right.
+struct ScoreBand {
+  int n = 0;
+  int right = 0;
+};
+
+struct MatchEvaluation {
+  std::size_t titles = 0, left_out = 0, tasks = 0;
+  std::vector<MatchScore> scores;
+  double confident = 0, confident_right = 0;  // of left-out titles: share, and how many of these are right
+  double typed_confident = 0, typed_confident_right = 0;
+  double described_confident = 0, described_confident_right = 0;
+  std::vector<ScoreBand> bands;
+  double fit_seconds = 0, load_seconds = 0;
+  std::size_t bytes = 0;  // of the fitted parts
+};
+
+// The split is a hash of the title: a tenth of all names is left out, with all other ways in which a row spells the same
+// name ("CFO", "Chief Financial Officer", "CFO (Chief Financial Officer)"). Descriptions are every second task of an
+// occupation, and the tables of that run hold the other half and no task of the first. `now` counts seconds.
+MatchEvaluation evaluate_matching(const Dataset& dataset, const Rewordings& rewordings,
+                                  const std::vector<MakeSearch>& anchors, const std::function<double()>& now,
+                                  const std::function<void(const std::string&)>& tell);
+
+// `text` with `slips` of its letters dropped, doubled by another, replaced or exchanged; the same for the same seed.
+std::string mistyped(std::string text, int slips, std::uint64_t& seed);
+
+}  // namespace willai

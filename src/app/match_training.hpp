@@ -1,0 +1,15 @@
+// Fits what a matcher is made of to the titles and tasks of an edition. One thread, no random number from outside: the
+// same bytes for the same tables.
+#pragma once
+
+#include "matching/match_parts.hpp"
+
+namespace willai {
+
+struct MatchFit {
+  int rounds = 6;  // through all titles; beyond six, left-out titles gain nothing (docs/matching.md)
+};
+
+MatchParts fit_match_parts(const MatchTables& tables, Rewordings rewordings, const MatchFit& fit = {});
+
+}  // namespace willai

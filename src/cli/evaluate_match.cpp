@@ -1,0 +1,90 @@
+#include <fmt/format.h>
+
+#include <chrono>
+
+#include "app/content.hpp"
+#include "app/match_evaluation.hpp"
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "cli/evaluate_match.hpp"
+#include "store/fts5_search.hpp"
+#include "system/builtin_content.hpp"
+#include "system/xapian_search.hpp"
+
+namespace willai::cli {
+namespace {
+
+Rewordings rewordings_of(const Content& content) {
+  Rewordings rewordings;
+  for (const RewordingRow& row : content.rewordings) rewordings.emplace_back(row.said, row.means);
+  return rewordings;
+}
+
+double seconds() {
+  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+void print_scores(const MatchEvaluation& evaluation) {
+  fmt::print("{:<28} {:<12} {:>6}   {:>7} {:>7}   {:>7} {:>7}\n", "", "", "", "8-digit", "", "6-digit", "");
+  fmt::print("{:<28} {:<12} {:>6}   {:>7} {:>7}   {:>7} {:>7}\n", "asked for", "by", "n", "first", "of five", "first",
+             "of five");
+  for (const MatchScore& row : evaluation.scores)
+    fmt::print("{:<28} {:<12} {:>6}   {:>7.3f} {:>7.3f}   {:>7.3f} {:>7.3f}\n", row.of, row.reader,
+               with_thousands(row.n), row.first, row.among_five, row.first_of_six, row.among_five_of_six);
+}
+
+void print_confidence(const MatchEvaluation& evaluation) {
+  const auto line = [](std::string_view of, double share, double right) {
+    fmt::print("{:<28} confident {:.3f}, right of these {:.3f}\n", of, share, right);
+  };
+  fmt::print("\n");
+  line("left-out titles", evaluation.confident, evaluation.confident_right);
+  line("the same, two slips", evaluation.typed_confident, evaluation.typed_confident_right);
+  line("descriptions", evaluation.described_confident, evaluation.described_confident_right);
+  fmt::print("\n{:<28} {:>6} {:>7}\n", "score of a left-out title", "n", "right");
+  for (std::size_t i = 0; i < evaluation.bands.size(); ++i)
+    if (const ScoreBand& band = evaluation.bands[i]; band.n > 0)
+      fmt::print("{:.1f} to {:.1f} {:>25} {:>7.3f}\n", static_cast<double>(i) / 10, static_cast<double>(i + 1) / 10,
+                 band.n, static_cast<double>(band.right) / band.n);
+}
+
+void print_evaluation(const MatchEvaluation& evaluation) {
+  fmt::print(
+      "{} rows of titles are known, {} names are left out with all their other spellings; {} tasks. “Right” is any "
+      "occupation that has the title.\nA description is every second task of an occupation, its title unseen; the "
+      "tables of that run hold the other half.\n\n",
+      with_thousands(static_cast<long long>(evaluation.titles)),
+      with_thousands(static_cast<long long>(evaluation.left_out)),
+      with_thousands(static_cast<long long>(evaluation.tasks)));
+  print_scores(evaluation);
+  print_confidence(evaluation);
+  fmt::print("\nfitted in {:.1f} s, {} bytes; indexed in {:.2f} s\n", evaluation.fit_seconds,
+             with_thousands(static_cast<long long>(evaluation.bytes)), evaluation.load_seconds);
+  if (!kHasXapian) fmt::print("Xapian was not asked: this program was built without libxapian-dev.\n");
+}
+
+Result<Outcome> evaluate_match(const std::string& data) {
+  const Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), data, {}));
+  if (!dataset.rejects.empty()) {
+    print_rejects(dataset.rejects);
+    return invalid("nothing was evaluated: the faults above must be put right first");
+  }
+  if (!dataset.has_onet()) return not_found(fmt::format("“{}” has no O*NET, whose titles are matched", data));
+  const Content content = TRY(load_content(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
+  std::vector<MakeSearch> anchors = {store::make_fts5_search};
+  if (kHasXapian) anchors.emplace_back(make_xapian_search);
+  const auto tell = [](const std::string& step) { fmt::print(stderr, "evaluating: {} …\n", step); };
+  print_evaluation(evaluate_matching(dataset, rewordings_of(content), anchors, seconds, tell));
+  return Outcome::done;
+}
+
+}  // namespace
+
+void add_evaluate_match(CLI::App& evaluate, Ending& ending) {
+  auto data = std::make_shared<std::string>();
+  CLI::App* command = add_command(evaluate, ending, "match", "Titles and descriptions that no table holds",
+                                  [data] { return evaluate_match(*data); });
+  command->add_option("--data", *data, "Folder of public measures, as their publishers issue them")->required();
+}
+
+}  // namespace willai::cli

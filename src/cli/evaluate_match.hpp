@@ -1,0 +1,10 @@
+// `willai evaluate match`.
+#pragma once
+
+#include "cli/command.hpp"
+
+namespace willai::cli {
+
+void add_evaluate_match(CLI::App& evaluate, Ending& ending);
+
+}  // namespace willai::cli

@@ -1,0 +1,12 @@
+// A command as a filter: one line in, one line out, in order, by all cores.
+#pragma once
+
+#include <functional>
+#include <string>
+
+namespace willai::cli {
+
+// `answer` is called from several threads at once; its text gets its end of line here.
+void answer_lines(const std::function<std::string(const std::string&)>& answer);
+
+}  // namespace willai::cli

@@ -1,0 +1,38 @@
+#include <fmt/format.h>
+
+#include "api/match_json.hpp"
+#include "cli/command.hpp"
+#include "cli/edition_option.hpp"
+#include "cli/line_filter.hpp"
+
+namespace willai::cli {
+namespace {
+
+struct MatchOptions {
+  std::vector<std::string> texts;
+  std::string edition;
+  std::size_t top = 5;
+};
+
+Result<Outcome> match(const MatchOptions& options) {
+  const JobMatcher matcher = TRY(TRY(open_edition(options.edition)).load_matcher());
+  const auto answer = [&](const std::string& text) { return api::to_json(text, matcher.match(text, options.top)); };
+  for (const std::string& text : options.texts) fmt::print("{}\n", answer(text));
+  if (options.texts.empty()) answer_lines(answer);
+  return Outcome::done;
+}
+
+}  // namespace
+
+void add_match(CLI::App& line, Ending& ending) {
+  auto options = std::make_shared<MatchOptions>();
+  CLI::App* command = add_command(
+      line, ending, "match",
+      "Titles or descriptions to occupations, one JSON object a line; without TEXT one a line from standard input",
+      [options] { return match(*options); });
+  command->add_option("text", options->texts, "Job titles, sentences about work, or job descriptions");
+  command->add_option("--top", options->top, "How many candidates")->check(CLI::Range(1, 50))->capture_default_str();
+  command->add_option("--edition", options->edition, "The edition to match to; default: the one built in");
+}
+
+}  // namespace willai::cli

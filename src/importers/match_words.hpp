@@ -1,0 +1,30 @@
+// How people put what titles and tasks say otherwise: the tables of content/matching/, written for this publication.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "importers/table.hpp"
+
+namespace willai {
+
+// A row of abbreviations.tsv, forms.tsv or idle.tsv: "rn" means "registered nurse"; a blank meaning says nothing.
+struct RewordingRow {
+  std::string said;
+  std::string means;
+};
+
+// A row of titles.tsv: other names of a written profession.
+struct OtherTitlesRow {
+  std::string profession;  // its slug
+  std::vector<std::string> titles;
+  long line = 0;
+};
+
+// Tab-separated; columns said, means. What is said stands once in a file, in one to three words.
+Imported<RewordingRow> parse_rewordings(std::string_view text, std::string_view file);
+// Tab-separated; columns profession, titles; titles are parted by " | ".
+Imported<OtherTitlesRow> parse_other_titles(std::string_view text, std::string_view file);
+
+}  // namespace willai

@@ -1,0 +1,23 @@
+#include "matching/blending.hpp"
+
+#include <algorithm>
+
+#include "matching/plain_numbers.hpp"
+
+namespace willai {
+
+float weighed(const Signs& signs, const SignWeights& weights) {
+  float sum = 0;
+  for (std::size_t i = 0; i < kSigns; ++i) sum += signs[i] * weights[i];
+  return sum;
+}
+
+void make_probabilities(std::span<float> sums) {
+  if (sums.empty()) return;
+  const float greatest = *std::ranges::max_element(sums);
+  float total = 0;
+  for (float& each : sums) total += each = quick_exponential(each - greatest);
+  for (float& each : sums) each /= total;
+}
+
+}  // namespace willai

@@ -1,0 +1,97 @@
+#include "matching/feature_space.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "matching/plain_numbers.hpp"
+
+namespace willai {
+namespace {
+
+constexpr float kRaritySteps = 16;
+// Added to the logarithm, so that what nearly every title has still counts a little.
+constexpr float kLeastRarity = .3F;
+// What a typed word counts beside the word it was taken for.
+constexpr float kTypedShare = .3F;
+
+void make_unit(WeighedTitle& title) {
+  float sum = 0;
+  for (const WeighedFeature& each : title) sum += each.weight * each.weight;
+  if (sum <= 0) return;
+  const float scale = 1 / std::sqrt(sum);
+  for (WeighedFeature& each : title) each.weight *= scale;
+}
+
+// The greater weight of each feature.
+WeighedTitle merged(const WeighedTitle& a, const WeighedTitle& b) {
+  WeighedTitle both;
+  std::size_t i = 0, j = 0;
+  while (i < a.size() || j < b.size()) {
+    if (j == b.size() || (i < a.size() && a[i].feature < b[j].feature)) both.push_back(a[i++]);
+    else if (i == a.size() || b[j].feature < a[i].feature) both.push_back(b[j++]);
+    else both.push_back({a[i].feature, std::max(a[i].weight, b[j].weight)}), ++i, ++j;
+  }
+  return both;
+}
+
+}  // namespace
+
+FeatureSpace::FeatureSpace(std::vector<std::uint32_t> keys, std::vector<std::uint8_t> rarity)
+    : keys_(std::move(keys)), rarity_(std::move(rarity)) {}
+
+WeighedTitle FeatureSpace::known_of(const WordList& words) const {
+  WeighedTitle title;
+  for (const MatchFeature& each : features_of(words)) {
+    const std::uint32_t place = keys_.find(each.key);
+    if (place == KeyTable::kUnknown) continue;
+    const float often = each.count > 1 ? 1 + quick_logarithm(each.count) : 1;
+    title.push_back({place, often * static_cast<float>(rarity_[place]) / kRaritySteps *
+                                kKindWeights[static_cast<std::size_t>(each.kind)]});
+  }
+  return title;
+}
+
+WeighedTitle FeatureSpace::weigh(const WordList& words) const {
+  WeighedTitle title = known_of(words);
+  make_unit(title);
+  return title;
+}
+
+WeighedTitle FeatureSpace::weigh(const WordList& meant, const WordList& typed) const {
+  if (meant == typed) return weigh(meant);
+  WeighedTitle little = known_of(typed);
+  for (WeighedFeature& each : little) each.weight *= kTypedShare;
+  WeighedTitle title = merged(known_of(meant), little);
+  make_unit(title);
+  return title;
+}
+
+FeatureSpace make_feature_space(const std::vector<WordList>& texts) {
+  std::vector<std::uint32_t> all;
+  for (const WordList& words : texts)
+    for (const MatchFeature& each : features_of(words)) all.push_back(each.key);
+  std::ranges::sort(all);
+  std::vector<std::uint32_t> keys;
+  std::vector<std::uint8_t> rarity;
+  for (std::size_t i = 0; i < all.size();) {
+    std::size_t end = i;
+    while (end < all.size() && all[end] == all[i]) ++end;
+    const float rare = quick_logarithm(static_cast<float>(texts.size()) / static_cast<float>(end - i)) + kLeastRarity;
+    keys.push_back(all[i]);
+    rarity.push_back(static_cast<std::uint8_t>(std::clamp(rare * kRaritySteps + .5F, 1.0F, 255.0F)));
+    i = end;
+  }
+  return {std::move(keys), std::move(rarity)};
+}
+
+float product_of(const WeighedTitle& a, const WeighedTitle& b) {
+  float sum = 0;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i].feature < b[j].feature) ++i;
+    else if (b[j].feature < a[i].feature) ++j;
+    else sum += a[i++].weight * b[j++].weight;
+  }
+  return sum;
+}
+
+}  // namespace willai

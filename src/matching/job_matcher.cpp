@@ -1,0 +1,255 @@
+#include "matching/job_matcher.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "matching/plain_numbers.hpp"
+
+namespace willai {
+namespace {
+
+constexpr std::size_t kLikeTitles = 30;
+constexpr std::size_t kEachWay = 12;     // candidates by the classifier, and by the description
+constexpr std::size_t kMostWords = 600;  // different words that are read of a text
+
+// A name that is known as it was typed is right unless the table errs; where several jobs have it, they share this.
+constexpr float kSameName = .97F;
+// Of answers at least this likely, more than 80 of 100 are right (docs/matching.md has the table).
+constexpr float kConfident = .62F;
+// Below both, nothing known is like the text.
+constexpr float kLeastLikeness = .22F;
+constexpr float kLeastTask = .2F;
+
+// Each word once, for texts that repeat themselves.
+WordList bounded(const WordList& words) {
+  if (words.size() <= kLongestTitle) return words;
+  WordList kept;
+  std::unordered_map<std::string_view, int> times;
+  for (const std::string& word : words)
+    if (times[word]++ < 3 && times.size() <= kMostWords) kept.push_back(word);
+  return kept;
+}
+
+Spelling spelling_of(const NameTable& names, const std::vector<WordList>& tasks) {
+  std::unordered_map<std::string, std::uint32_t> counts;
+  for (const KnownName& name : names.names())
+    for (const std::string& word : name.words) ++counts[word];
+  for (const WordList& task : tasks)
+    for (const std::string& word : task) counts[word] += 0;
+  return Spelling(counts);
+}
+
+TaskIndex tasks_of(const MatchTables& tables, const NameTable& names, const std::vector<WordList>& tasks) {
+  std::vector<SaidOfJob> said, called;
+  for (std::size_t i = 0; i < tasks.size(); ++i) said.push_back({&tasks[i], tables.tasks[i].job});
+  for (const KnownName& name : names.names())
+    for (const JobPlace job : name.jobs) called.push_back({&name.words, job});
+  return {tables.jobs.size(), said, called};
+}
+
+TitleIndex index_of(const NameTable& names, const FeatureSpace& space) {
+  std::vector<WeighedTitle> titles;
+  for (const KnownName& name : names.names()) titles.push_back(space.weigh(name.words));
+  return {titles, space.size()};
+}
+
+// The places of the greatest of `values` above `least`.
+std::vector<JobPlace> greatest_of(const std::vector<float>& values, float least) {
+  std::vector<JobPlace> places;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    if (values[i] > least) places.push_back(static_cast<JobPlace>(i));
+  const std::size_t kept = std::min(kEachWay, places.size());
+  std::ranges::partial_sort(places, places.begin() + static_cast<std::ptrdiff_t>(kept), [&](JobPlace a, JobPlace b) {
+    return values[a] != values[b] ? values[a] > values[b] : a < b;
+  });
+  places.resize(kept);
+  return places;
+}
+
+// Sums to ln of probabilities.
+void normalize(std::vector<float>& sums) {
+  if (sums.empty()) return;
+  const float greatest = *std::ranges::max_element(sums);
+  float total = 0;
+  for (const float each : sums)
+    if (each > greatest - 20) total += quick_exponential(each - greatest);
+  const float base = greatest + quick_logarithm(total);
+  for (float& each : sums) each -= base;
+}
+
+float fourth_power(float x) { return x * x * x * x; }
+
+}  // namespace
+
+struct JobMatcher::Reading {
+  WordList words;
+  const KnownName* same = nullptr;
+  std::vector<float> log_probabilities;
+  std::vector<LikeTitle> titles;
+  std::vector<float> shares;  // of the likest titles, by job
+  std::vector<float> likest;  // by job
+  DescribedWork work;
+  bool description = false;
+};
+
+Result<JobMatcher> JobMatcher::make(MatchTables tables, MatchParts parts) {
+  const bool same = std::ranges::equal(tables.jobs, parts.codes, {}, &Job::code);
+  if (!same) return invalid("the index of titles was fitted to other occupations; publish the edition again");
+  return JobMatcher(std::move(tables), std::move(parts));
+}
+
+JobMatcher::JobMatcher(MatchTables tables, MatchParts parts)
+    : tables_(std::move(tables)),
+      parts_(std::move(parts)),
+      words_(parts_.rewordings),
+      names_(tables_.titles, words_),
+      titles_(index_of(names_, parts_.space)),
+      suggestions_(names_) {
+  std::vector<WordList> tasks;
+  for (const KnownStatement& task : tables_.tasks) tasks.push_back(words_.read(task.text));
+  spelling_ = spelling_of(names_, tasks);
+  tasks_ = tasks_of(tables_, names_, tasks);
+}
+
+bool JobMatcher::is_description(std::string_view query) const { return words_.read(query).size() > kLongestTitle; }
+
+void JobMatcher::add_names(Reading& reading) const {
+  float total = 0;
+  for (const LikeTitle& each : reading.titles) {
+    const std::vector<JobPlace>& jobs = names_.names()[each.title].jobs;
+    const float vote = fourth_power(each.likeness) / static_cast<float>(jobs.size());
+    for (const JobPlace job : jobs) {
+      reading.shares[job] += vote;
+      reading.likest[job] = std::max(reading.likest[job], each.likeness);
+      total += vote;
+    }
+  }
+  if (total > 0)
+    for (float& each : reading.shares) each /= total;
+}
+
+JobMatcher::Reading JobMatcher::read(std::string_view query) const {
+  Reading reading;
+  const WordList typed = words_.read(query);
+  reading.description = typed.size() > kLongestTitle;
+  const WordList kept = bounded(typed);
+  reading.words = spelling_.mend(kept);
+  if (!reading.description) reading.same = names_.find_same(query);
+  const WeighedTitle title = parts_.space.weigh(reading.words, kept);
+  reading.log_probabilities.assign(tables_.jobs.size(), 0);
+  parts_.reading.add_to(reading.log_probabilities, title);
+  normalize(reading.log_probabilities);
+  if (!reading.description) reading.titles = titles_.find(title, kLikeTitles);
+  reading.shares.assign(tables_.jobs.size(), 0);
+  reading.likest.assign(tables_.jobs.size(), 0);
+  add_names(reading);
+  reading.work = tasks_.find(reading.words);
+  return reading;
+}
+
+std::vector<SignedJob> JobMatcher::candidates_of(const Reading& reading) const {
+  std::vector<JobPlace> jobs = greatest_of(reading.log_probabilities, -1e9F);
+  const auto add = [&](const std::vector<JobPlace>& more) { jobs.insert(jobs.end(), more.begin(), more.end()); };
+  add(greatest_of(reading.shares, 0));
+  add(greatest_of(reading.work.jobs, 0));
+  if (reading.same) add(reading.same->jobs);
+  std::ranges::sort(jobs);
+  jobs.erase(std::unique(jobs.begin(), jobs.end()), jobs.end());
+  std::vector<SignedJob> candidates;
+  for (const JobPlace job : jobs) {
+    Signs signs{};
+    sign_of(signs, Sign::reading) = std::max(-14.0F, reading.log_probabilities[job]);
+    sign_of(signs, Sign::titles) = quick_logarithm(.02F + reading.shares[job]);
+    sign_of(signs, Sign::likest) = reading.likest[job];
+    sign_of(signs, Sign::described) = reading.work.jobs[job];
+    candidates.push_back({job, signs});
+  }
+  const auto find = [&](JobPlace job) { return std::ranges::lower_bound(candidates, job, {}, &SignedJob::job); };
+  for (const LikeTask& each : reading.work.tasks)
+    if (const auto found = find(tables_.tasks[each.task].job);
+        found != candidates.end() && found->job == tables_.tasks[each.task].job)
+      sign_of(found->signs, Sign::task) = std::max(sign_of(found->signs, Sign::task), each.likeness);
+  return candidates;
+}
+
+std::vector<float> JobMatcher::probabilities_of(const Reading& reading,
+                                                const std::vector<SignedJob>& candidates) const {
+  std::vector<float> sums;
+  for (const SignedJob& each : candidates)
+    sums.push_back(weighed(each.signs, reading.description ? kDescriptionSigns : kTitleSigns));
+  make_probabilities(sums);
+  if (!reading.same) return sums;
+  const auto owns = [&](std::size_t i) { return std::ranges::binary_search(reading.same->jobs, candidates[i].job); };
+  float of_owners = 0, of_others = 0;
+  for (std::size_t i = 0; i < sums.size(); ++i) (owns(i) ? of_owners : of_others) += sums[i] += 1e-6F;
+  for (std::size_t i = 0; i < sums.size(); ++i)
+    sums[i] *= owns(i) ? (of_others > 0 ? kSameName : 1) / of_owners : (1 - kSameName) / of_others;
+  return sums;
+}
+
+Because JobMatcher::because_of(const Reading& reading, JobPlace job) const {
+  if (reading.same && std::ranges::binary_search(reading.same->jobs, job)) return {Met::title, reading.same->text};
+  const auto has_job = [&](const LikeTitle& each) {
+    return std::ranges::binary_search(names_.names()[each.title].jobs, job);
+  };
+  const auto title = std::ranges::find_if(reading.titles, has_job);
+  const auto task = std::ranges::find_if(reading.work.tasks,
+                                         [&](const LikeTask& each) { return tables_.tasks[each.task].job == job; });
+  const float by_title = title == reading.titles.end() ? 0 : title->likeness;
+  const float by_task = task == reading.work.tasks.end() ? 0 : task->likeness;
+  if (by_title == 0 && by_task == 0) return {Met::words, tables_.jobs[job].title};
+  if (by_title >= by_task) return {Met::title, names_.names()[title->title].text};
+  return {Met::task, tables_.tasks[task->task].text};
+}
+
+std::vector<SignedJob> JobMatcher::signs(std::string_view query) const { return candidates_of(read(query)); }
+
+JobMatch JobMatcher::match(std::string_view query, std::size_t top) const {
+  JobMatch found;
+  if (plain_words(query.substr(0, kLongestQuery)).empty()) {
+    found.why_not = "There is no word in Latin letters in it.";
+    return found;
+  }
+  const Reading reading = read(query);
+  const float likest = reading.titles.empty() ? 0 : reading.titles.front().likeness;
+  const float task = reading.work.tasks.empty() ? 0 : reading.work.tasks.front().likeness;
+  if (likest < kLeastLikeness && task < kLeastTask && !reading.description) {
+    found.why_not = "No title and no task that is known is like it.";
+    return found;
+  }
+  const std::vector<SignedJob> candidates = candidates_of(reading);
+  const std::vector<float> probabilities = probabilities_of(reading, candidates);
+  std::vector<std::size_t> order(candidates.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return probabilities[i]; });
+  order.resize(std::min(order.size(), top));
+  for (const std::size_t i : order)
+    found.matches.push_back(
+        {&tables_.jobs[candidates[i].job], probabilities[i], because_of(reading, candidates[i].job)});
+  found.confident = !found.matches.empty() && found.matches.front().score >= kConfident;
+  if (!found.confident) found.why_not = "Several occupations are about as likely.";
+  return found;
+}
+
+std::vector<MatchedTask> JobMatcher::find_tasks(std::string_view query, std::size_t most) const {
+  std::vector<MatchedTask> found;
+  std::vector<JobPlace> seen;
+  for (const LikeTask& each : tasks_.find(spelling_.mend(bounded(words_.read(query)))).tasks) {
+    const KnownStatement& task = tables_.tasks[each.task];
+    if (found.size() >= most || each.likeness < kLeastTask / 2 || std::ranges::count(seen, task.job) > 0) continue;
+    seen.push_back(task.job);
+    found.push_back({&tables_.jobs[task.job], task.text, each.likeness});
+  }
+  return found;
+}
+
+std::vector<Suggestion> JobMatcher::suggest(std::string_view prefix, std::size_t most) const {
+  std::vector<Suggestion> suggestions;
+  for (const std::uint32_t place : suggestions_.find(prefix, most)) {
+    const KnownName& name = names_.names()[place];
+    suggestions.push_back({name.text, &tables_.jobs[name.jobs.front()], name.jobs.size()});
+  }
+  return suggestions;
+}
+
+}  // namespace willai

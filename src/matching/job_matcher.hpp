@@ -1,0 +1,104 @@
+// Free text, as people type it, to jobs: a title, a sentence about work, or a pasted job description. Pure: no file, no
+// clock, the same digits on every platform.
+//
+//   const Result<JobMatcher> matcher = JobMatcher::make(tables, parts);
+//   const JobMatch found = matcher->match("kindergarten techer", 5);
+//   found.matches[0].job->title;          // "Kindergarten Teachers, Except Special Education"
+//   found.matches[0].because.text;        // "Kindergarten Teacher"
+//   found.confident;                      // of ten answers of which this is true, at least eight are right
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "matching/blending.hpp"
+#include "matching/match_parts.hpp"
+#include "matching/name_table.hpp"
+#include "matching/spelling.hpp"
+#include "matching/task_index.hpp"
+#include "matching/title_index.hpp"
+#include "matching/title_suggestions.hpp"
+
+namespace willai {
+
+// What of a job the text met.
+enum class Met : std::uint8_t { title, task, words };
+
+constexpr std::string_view word_for(Met met) {
+  return met == Met::title ? "title" : met == Met::task ? "task" : "words";
+}
+
+struct Because {
+  Met met = Met::words;
+  std::string text;  // the title or task; of `words`, the job's own title
+};
+
+struct MatchedJob {
+  const Job* job;
+  float score = 0;  // the probability that it is the one, 0 to 1
+  Because because;
+};
+
+struct JobMatch {
+  bool confident = false;
+  std::string why_not;              // a sentence where it is not confident; else ""
+  std::vector<MatchedJob> matches;  // the likeliest first; none when nothing known is like the text
+};
+
+// A job of whose tasks one is like a text.
+struct MatchedTask {
+  const Job* job;
+  std::string text;    // the likest of its tasks
+  float likeness = 0;  // 0 to 1
+};
+
+struct Suggestion {
+  std::string text;
+  const Job* job;        // the only one called so, or the first of several
+  std::size_t jobs = 1;  // how many are
+};
+
+// A candidate with all that speaks for it, for fitting.
+struct SignedJob {
+  JobPlace job;
+  Signs signs;
+};
+
+class JobMatcher {
+ public:
+  // Fails where the parts were fitted to other jobs.
+  static Result<JobMatcher> make(MatchTables tables, MatchParts parts);
+
+  JobMatch match(std::string_view query, std::size_t top) const;
+  // Who else does that? A job each, the likest first.
+  std::vector<MatchedTask> find_tasks(std::string_view query, std::size_t most) const;
+  std::vector<Suggestion> suggest(std::string_view prefix, std::size_t most) const;
+
+  const std::vector<Job>& jobs() const { return tables_.jobs; }
+  // What `match` weighs, before it is weighed; and by which weights.
+  std::vector<SignedJob> signs(std::string_view query) const;
+  bool is_description(std::string_view query) const;
+
+ private:
+  struct Reading;  // of one query
+
+  JobMatcher(MatchTables tables, MatchParts parts);
+  Reading read(std::string_view query) const;
+  void add_names(Reading& reading) const;
+  std::vector<SignedJob> candidates_of(const Reading& reading) const;
+  std::vector<float> probabilities_of(const Reading& reading, const std::vector<SignedJob>& candidates) const;
+  Because because_of(const Reading& reading, JobPlace job) const;
+
+  MatchTables tables_;
+  MatchParts parts_;
+  TitleWords words_;
+  NameTable names_;
+  Spelling spelling_;
+  TitleIndex titles_;
+  TaskIndex tasks_;
+  TitleSuggestions suggestions_;
+};
+
+}  // namespace willai

@@ -1,0 +1,30 @@
+// What is fitted at publishing, as bytes in the edition: how words are read, which features there are, and what they say
+// of each job.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "matching/feature_space.hpp"
+#include "matching/match_tables.hpp"
+#include "matching/occupation_reading.hpp"
+
+namespace willai {
+
+struct MatchParts {
+  Rewordings rewordings;
+  std::vector<std::string> codes;  // of the jobs, in their order
+  FeatureSpace space;
+  OccupationReading reading;
+};
+
+// The same bytes on every machine: little-endian, no padding.
+std::string to_bytes(const MatchParts& parts);
+Result<MatchParts> parse_match_parts(std::string_view bytes);
+
+// Without a fit: titles are matched by likeness alone.
+MatchParts unfitted_parts(const MatchTables& tables, Rewordings rewordings);
+
+}  // namespace willai

@@ -1,0 +1,34 @@
+// The known titles, each name once with all jobs that are called so.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "matching/match_tables.hpp"
+#include "matching/title_words.hpp"
+
+namespace willai {
+
+struct KnownName {
+  std::string text;            // as it was first given
+  WordList words;                 // as TitleWords reads it
+  std::vector<JobPlace> jobs;  // in ascending order, each once
+};
+
+class NameTable {
+ public:
+  NameTable() = default;
+  NameTable(const std::vector<KnownTitle>& titles, const TitleWords& words);
+
+  const std::vector<KnownName>& names() const { return names_; }
+  // Called just that, but for signs and capitals; null when nothing is.
+  const KnownName* find_same(std::string_view text) const;
+
+ private:
+  std::vector<KnownName> names_;
+  std::unordered_map<std::string, std::uint32_t> same_;
+};
+
+}  // namespace willai

@@ -1,0 +1,144 @@
+#include "matching/spelling.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "matching/plain_numbers.hpp"
+
+namespace willai {
+namespace {
+
+constexpr int kHashBits = 20;
+constexpr std::size_t kLongestWord = 24;  // longer ones are no words that somebody mistyped
+constexpr std::size_t kShortestWord = 3;
+constexpr std::size_t kTwoSlipsFrom = 5;  // shorter words have too many neighbours at two slips
+
+// By trial on titles with random slips: what a slip costs beside the logarithm of how common a word is, and what it is
+// worth that the first letter is right.
+constexpr float kSlip = 4.5F;
+constexpr float kSameFirst = 1;
+constexpr float kUnlikely = -3;  // below this, two words without their space are the better guess
+constexpr std::uint32_t kCommonPart = 3;
+
+std::uint32_t hash_of(std::string_view letters) {
+  std::uint32_t value = 2166136261U;
+  for (const char c : letters) value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
+  return (value ^ (value >> 15)) >> (32 - kHashBits);
+}
+
+// The hashes of a word and of what is left of it without one or two of its letters; each once.
+std::vector<std::uint32_t> shortened_hashes(const std::string& word, std::size_t two_from) {
+  std::vector<std::uint32_t> hashes{hash_of(word)};
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    std::string one = word;
+    one.erase(i, 1);
+    hashes.push_back(hash_of(one));
+    if (word.size() < two_from) continue;
+    for (std::size_t j = i; j < one.size(); ++j) {
+      std::string two = one;
+      hashes.push_back(hash_of(two.erase(j, 1)));
+    }
+  }
+  std::ranges::sort(hashes);
+  hashes.erase(std::unique(hashes.begin(), hashes.end()), hashes.end());
+  return hashes;
+}
+
+bool is_word(const std::string& word) { return word.size() >= kShortestWord && word.size() <= kLongestWord; }
+
+}  // namespace
+
+// Damerau's distance, of neighbours exchanged once: three rows of the table at a time.
+int slips_between(const std::string& a, const std::string& b) {
+  if (a.size() > kLongestWord || b.size() > kLongestWord) return 3;
+  if (a.size() > b.size() + 2 || b.size() > a.size() + 2) return 3;
+  std::array<std::array<int, kLongestWord + 1>, 3> rows{};
+  for (std::size_t j = 0; j <= b.size(); ++j) rows[0][j] = static_cast<int>(j);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    auto& row = rows[i % 3];
+    const auto& above = rows[(i + 2) % 3];
+    const auto& before = rows[(i + 1) % 3];
+    row[0] = static_cast<int>(i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+  }
+  return std::min(3, rows[a.size() % 3][b.size()]);
+}
+
+Spelling::Spelling(const std::unordered_map<std::string, std::uint32_t>& words) {
+  for (const auto& [word, count] : words) entries_.push_back({word, count});
+  std::ranges::sort(entries_, {}, &Entry::word);
+  for (std::uint32_t i = 0; i < entries_.size(); ++i) places_.emplace(entries_[i].word, i);
+  index_shortened();
+}
+
+void Spelling::index_shortened() {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> all;
+  for (std::uint32_t i = 0; i < entries_.size(); ++i)
+    if (entries_[i].count > 0 && is_word(entries_[i].word))
+      for (const std::uint32_t hash : shortened_hashes(entries_[i].word, kTwoSlipsFrom + 1)) all.emplace_back(hash, i);
+  begins_.assign((std::size_t{1} << kHashBits) + 1, 0);
+  for (const auto& [hash, place] : all) ++begins_[hash + 1];
+  for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
+  shortened_.resize(all.size());
+  std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
+  for (const auto& [hash, place] : all) shortened_[next[hash]++] = place;
+}
+
+std::uint32_t Spelling::count_of(const std::string& word) const {
+  const auto found = places_.find(word);
+  return found == places_.end() ? 0 : entries_[found->second].count;
+}
+
+std::optional<Spelling::Guess> Spelling::find_like(const std::string& word) const {
+  if (!is_word(word) || begins_.empty()) return std::nullopt;
+  std::vector<std::uint32_t> candidates;
+  for (const std::uint32_t hash : shortened_hashes(word, kTwoSlipsFrom))
+    candidates.insert(candidates.end(), shortened_.begin() + begins_[hash], shortened_.begin() + begins_[hash + 1]);
+  std::ranges::sort(candidates);
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+  std::optional<Guess> best;
+  for (const std::uint32_t place : candidates) {
+    const Entry& entry = entries_[place];
+    const int slips = slips_between(word, entry.word);
+    if (slips > 2 || (slips == 2 && word.size() < kTwoSlipsFrom)) continue;
+    const float score = -kSlip * static_cast<float>(slips) + quick_logarithm(static_cast<float>(1 + entry.count)) +
+                        (entry.word.front() == word.front() ? kSameFirst : 0);
+    if (!best || score > best->score) best = Guess{score, entry.word};
+  }
+  return best;
+}
+
+std::optional<Spelling::Guess> Spelling::find_split(const std::string& word) const {
+  std::optional<Guess> best;
+  if (word.size() > 2 * kLongestWord) return best;
+  for (std::size_t cut = 2; cut + 2 <= word.size(); ++cut) {
+    const std::string left = word.substr(0, cut), right = word.substr(cut);
+    const std::uint32_t common = std::min(count_of(left), count_of(right));
+    if (common >= kCommonPart && (!best || static_cast<float>(common) > best->score))
+      best = Guess{static_cast<float>(common), left + " " + right};
+  }
+  return best;
+}
+
+void Spelling::append_best(const std::string& word, WordList& mended) const {
+  const auto like = find_like(word);
+  const auto parts = !like || like->score < kUnlikely ? find_split(word) : std::nullopt;
+  const std::string& best = parts ? parts->text : like ? like->text : word;
+  for (std::string& each : plain_words(best)) mended.push_back(std::move(each));
+}
+
+WordList Spelling::mend(const WordList& words) const {
+  WordList mended;
+  std::size_t unknown = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (knows(words[i]) || ++unknown > kMostMended) mended.push_back(words[i]);
+    else if (i + 1 < words.size() && count_of(words[i] + words[i + 1]) > 0) mended.push_back(words[i] + words[i + 1]), ++i;
+    else append_best(words[i], mended);
+  }
+  return mended;
+}
+
+}  // namespace willai

@@ -1,0 +1,52 @@
+// What a word that no title has was probably meant to be: a known word within two slips of the hand (a letter too much,
+// too few, wrong, or two exchanged), two known words without their space, or one that a space was put into.
+// Candidates are found by the letters both have left when up to two are taken away (Garbe, SymSpell, 2012).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "matching/title_words.hpp"
+
+namespace willai {
+
+class Spelling {
+ public:
+  Spelling() = default;
+  // How often each word stands in the titles; those it is 0 of are known but never guessed.
+  explicit Spelling(const std::unordered_map<std::string, std::uint32_t>& words);
+
+  // The words with those that are unknown replaced, where something like them is known. At most `kMostMended` are.
+  WordList mend(const WordList& words) const;
+  bool knows(const std::string& word) const { return places_.contains(word); }
+
+ private:
+  static constexpr std::size_t kMostMended = 12;
+
+  struct Entry {
+    std::string word;
+    std::uint32_t count;
+  };
+  struct Guess {
+    float score;
+    std::string text;  // one word, or two with a space
+  };
+  void index_shortened();
+  std::uint32_t count_of(const std::string& word) const;
+  std::optional<Guess> find_like(const std::string& word) const;
+  std::optional<Guess> find_split(const std::string& word) const;
+  void append_best(const std::string& word, WordList& mended) const;
+
+  std::vector<Entry> entries_;  // in the order of their letters
+  std::unordered_map<std::string, std::uint32_t> places_;
+  std::vector<std::uint32_t> begins_;     // of a hash of the letters left: where its entries begin
+  std::vector<std::uint32_t> shortened_;  // places in entries_
+};
+
+// Slips between two words; more than two are told as three.
+int slips_between(const std::string& a, const std::string& b);
+
+}  // namespace willai

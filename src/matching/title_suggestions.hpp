@@ -1,0 +1,32 @@
+// Titles that begin as somebody types, or have a word that does.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "matching/name_table.hpp"
+
+namespace willai {
+
+class TitleSuggestions {
+ public:
+  TitleSuggestions() = default;
+  explicit TitleSuggestions(const NameTable& names);
+
+  // Places in NameTable::names(): those that begin so before those with a word that does, short before long.
+  std::vector<std::uint32_t> find(std::string_view prefix, std::size_t most) const;
+
+ private:
+  struct Start {
+    std::uint32_t name;
+    std::uint32_t at;  // where the word begins
+  };
+  std::string_view rest_of(const Start& start) const { return std::string_view(folded_[start.name]).substr(start.at); }
+
+  std::vector<std::string> folded_;
+  std::vector<Start> starts_;  // in the order of what begins there
+};
+
+}  // namespace willai

@@ -1,0 +1,214 @@
+// What strangers type: the search page, and the same as JSON for scripts and programs.
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "api/search_json.hpp"
+#include "base/text.hpp"
+#include "press/rooms.hpp"
+#include "press/shared_matcher.hpp"
+#include "site/routes.hpp"
+#include "views/search_view.hpp"
+
+namespace willai::press {
+namespace {
+
+// More than the matcher reads of a text.
+constexpr std::size_t kLongestTyped = 64 * 1024;
+constexpr std::size_t kLongestPrefix = 200;
+
+struct Limit {
+  std::string_view name;
+  std::size_t usual;
+  std::size_t most;
+};
+constexpr Limit kTop{"top", 5, 20};
+constexpr Limit kSuggested{"n", 8, 20};
+
+int digit_of(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  const char lowered = static_cast<char>(c | 0x20);
+  return lowered >= 'a' && lowered <= 'f' ? lowered - 'a' + 10 : -1;
+}
+
+std::string decoded(std::string_view text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool escape =
+        text[i] == '%' && i + 2 < text.size() && digit_of(text[i + 1]) >= 0 && digit_of(text[i + 2]) >= 0;
+    if (!escape) {
+      plain += text[i] == '+' ? ' ' : text[i];
+      continue;
+    }
+    plain += static_cast<char>(digit_of(text[i + 1]) * 16 + digit_of(text[i + 2]));
+    i += 2;
+  }
+  return plain;
+}
+
+std::string asked_in(std::string_view query) { return typed(query_value(query, "q"), kLongestTyped); }
+
+ProfessionRef ref_of(const Profession& profession) {
+  ProfessionRef ref;
+  ref.slug = profession.slug;
+  ref.name = profession.name;
+  ref.plural = profession.plural;
+  ref.origin = profession.origin;
+  return ref;
+}
+
+// It has what was met, or is called the same; but a task is shown where it stands.
+bool leads_before(const Profession& written, const Profession& composed, const Because& because) {
+  return views::speaks_of(written, because) || (because.met != Met::task && written.plural == composed.plural);
+}
+
+// The edition's page of the job; an editor's page of the same occupation goes first where it has what was met, and
+// stands beside it where it has not.
+std::optional<views::FoundJob> find_pages(const PressRooms& rooms, const MatchedJob& matched) {
+  auto page = rooms.reader.find_profession(matched.job->page);
+  if (!page) return std::nullopt;
+  views::FoundJob found{matched.job->code, matched.score, matched.because, std::move(*page), std::nullopt};
+  for (const ProfessionRef& ref : found.page.pages_of_occupations) {
+    if (found.page.origin == Origin::written) break;
+    auto written = rooms.reader.find_profession(ref.slug);
+    const bool leads = written && leads_before(*written, found.page, matched.because);
+    found.beside = leads ? ref_of(found.page) : ref;
+    if (!leads) continue;
+    found.page = std::move(*written);
+    break;
+  }
+  return found;
+}
+
+std::vector<views::FoundJob> find_all_pages(const PressRooms& rooms, const std::vector<MatchedJob>& matches) {
+  std::vector<views::FoundJob> jobs;
+  for (const MatchedJob& each : matches)
+    if (auto found = find_pages(rooms, each)) jobs.push_back(std::move(*found));
+  return jobs;
+}
+
+std::vector<MatchedJob> by_their_tasks(const std::vector<MatchedTask>& tasks) {
+  std::vector<MatchedJob> jobs;
+  for (const MatchedTask& each : tasks) jobs.push_back({each.job, each.likeness, {Met::task, each.text}});
+  return jobs;
+}
+
+const JobMatcher* matcher_for(const PressRooms& rooms, const std::string& text) {
+  return text.empty() ? nullptr : rooms.options.matcher->get(rooms.reader);
+}
+
+views::Findings findings_of(const PressRooms& rooms, const JobMatch& match) {
+  return {match.confident, match.why_not, find_all_pages(rooms, match.matches), {}};
+}
+
+views::Findings find_jobs(const PressRooms& rooms, const std::string& text, std::size_t most) {
+  const JobMatcher* matcher = matcher_for(rooms, text);
+  return matcher ? findings_of(rooms, matcher->match(text, most)) : views::Findings{};
+}
+
+// "who else reconciles accounts?" asks for "reconciles accounts?".
+std::string without_who(std::string_view text) {
+  for (const std::string_view opening : {"who else ", "who "})
+    if (to_lower(text.substr(0, opening.size())) == opening) return std::string(text.substr(opening.size()));
+  return std::string(text);
+}
+
+// For a reader: a text that is a task is answered with tasks.
+views::Findings find_for_reader(const PressRooms& rooms, const std::string& text) {
+  const JobMatcher* matcher = matcher_for(rooms, text);
+  if (!matcher) return {};
+  const JobMatch match = matcher->match(text, views::kMostHits);
+  const auto tasks = matcher->is_description(text) ? std::vector<MatchedTask>{}
+                                                   : matcher->find_tasks(without_who(text), views::kMostHits);
+  if (!views::asks_for_task(text, match, tasks)) return findings_of(rooms, match);
+  return {false, "", {}, find_all_pages(rooms, by_their_tasks(tasks))};
+}
+
+// Who is almost there is helped by what is like it.
+std::vector<Suggestion> like_it(const JobMatcher& matcher, const std::string& text) {
+  constexpr std::size_t kFewest = 5;  // bytes: of less, everything is like it
+  std::vector<Suggestion> suggestions;
+  if (text.size() < kFewest) return suggestions;
+  for (const MatchedJob& each : matcher.match(text, 3).matches) suggestions.push_back({each.job->title, each.job, 1});
+  return suggestions;
+}
+
+std::vector<Suggestion> find_suggestions(const PressRooms& rooms, const std::string& text, std::size_t most) {
+  const JobMatcher* matcher = matcher_for(rooms, text);
+  if (!matcher) return {};
+  auto found = matcher->suggest(text, most);
+  return found.empty() ? like_it(*matcher, text) : found;
+}
+
+// The number a query gives, within its limit; absent when it is none.
+std::optional<std::size_t> count_in(std::string_view query, const Limit& limit) {
+  const std::string text = query_value(query, limit.name);
+  if (text.empty()) return limit.usual;
+  std::size_t count = 0;
+  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), count);
+  const bool whole = fault == std::errc() && end == text.data() + text.size();
+  return whole && count >= 1 && count <= limit.most ? std::optional(count) : std::nullopt;
+}
+
+Page json_fault(std::string_view sentence, int status) {
+  return {status, "application/json", api::error_document(sentence), Freshness::never, ""};
+}
+
+Page no_text(std::string_view address) {
+  return json_fault(fmt::format("There is no text in q; ask as {}?q=school%20nurse.", address), 400);
+}
+
+Page no_count(const Limit& limit) {
+  return json_fault(fmt::format("“{}” is a whole number from 1 to {}.", limit.name, limit.most), 400);
+}
+
+Page print_match(const PressRooms& rooms, std::string_view query) {
+  const auto top = count_in(query, kTop);
+  if (!top) return no_count(kTop);
+  const std::string text = asked_in(query);
+  if (text.empty()) return no_text(site::kMatchApi);
+  const views::Findings found = find_jobs(rooms, text, *top);
+  return json_page(api::match_document(text, found));
+}
+
+Page print_suggest(const PressRooms& rooms, std::string_view query) {
+  const auto count = count_in(query, kSuggested);
+  if (!count) return no_count(kSuggested);
+  const std::string text = typed(query_value(query, "q"), kLongestPrefix);
+  if (text.empty()) return no_text(site::kSuggestApi);
+  return json_page(api::to_json(views::suggestions_view(rooms.facts, text, find_suggestions(rooms, text, *count))));
+}
+
+}  // namespace
+
+std::string query_value(std::string_view query, std::string_view name) {
+  for (const std::string_view pair : split(query, '&')) {
+    const std::size_t equals = pair.find('=');
+    if (pair.substr(0, equals) == name) return equals == std::string_view::npos ? "" : decoded(pair.substr(equals + 1));
+  }
+  return "";
+}
+
+std::string typed(std::string text, std::size_t longest) {
+  for (char& c : text)
+    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
+  std::erase_if(text, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
+  if (!is_utf8(text)) return "";
+  return shortened(trim(text), longest);
+}
+
+Page print_search(const PressRooms& rooms, std::string_view query) {
+  const std::string text = asked_in(query);
+  const views::Findings found = find_for_reader(rooms, text);
+  Page page = html_page(pages::render(views::search_view(rooms.facts, text, found), rooms.frame()));
+  if (!text.empty()) page.freshness = Freshness::never;
+  return page;
+}
+
+Page print_api(const PressRooms& rooms, std::string_view path, std::string_view query) {
+  if (path == site::kMatchApi) return print_match(rooms, query);
+  if (path == site::kSuggestApi) return print_suggest(rooms, query);
+  return json_fault("There is nothing at this address; docs/api.md lists what there is.", 404);
+}
+
+}  // namespace willai::press

@@ -1,0 +1,26 @@
+// The matcher of an edition, made when it is first asked for. Every press of a process shares one: it is large, and
+// never changes.
+#pragma once
+
+#include <mutex>
+
+#include "store/edition_reader.hpp"
+
+namespace willai {
+
+class SharedMatcher {
+ public:
+  // Made from `reader` by whoever asks first; others wait until it is there. Null where the edition cannot be matched.
+  const JobMatcher* get(const EditionReader& reader) {
+    std::call_once(once_, [&] {
+      if (auto made = reader.load_matcher(); made.ok()) matcher_.emplace(std::move(*made));
+    });
+    return matcher_ ? &*matcher_ : nullptr;
+  }
+
+ private:
+  std::once_flag once_;
+  std::optional<JobMatcher> matcher_;
+};
+
+}  // namespace willai

@@ -1,0 +1,66 @@
+// What a matcher needs of an edition.
+#include <algorithm>
+#include <map>
+
+#include "app/match_tables.hpp"
+#include "store/edition_reader.hpp"
+
+namespace willai {
+namespace {
+
+using store::Database;
+using store::Statement;
+
+std::vector<Profession> load_pages(const Database& database) {
+  std::vector<Profession> professions;
+  Statement rows = database.prepare(
+      "SELECT p.id, p.slug, p.name, p.plural, p.origin, o.code FROM profession p JOIN profession_occupation o ON "
+      "o.profession = p.id AND o.position = 0 ORDER BY p.id");
+  while (rows.next()) {
+    Profession each;
+    each.slug = rows.string(1);
+    each.name = rows.string(2);
+    each.plural = rows.string(3);
+    each.origin = rows.text(4) == "written" ? Origin::written : Origin::composed;
+    each.occupations = {{rows.string(5), "", ""}};
+    professions.push_back(std::move(each));
+  }
+  return professions;
+}
+
+std::map<std::string, Profession*> by_slug(std::vector<Profession>& professions) {
+  std::map<std::string, Profession*> found;
+  for (Profession& each : professions) found[each.slug] = &each;
+  return found;
+}
+
+void add_titles_and_tasks(const Database& database, std::vector<Profession>& professions) {
+  const auto found = by_slug(professions);
+  Statement titles = database.prepare(
+      "SELECT p.slug, t.title FROM title t JOIN profession p ON p.id = t.profession WHERE t.alternate = 1 ORDER BY "
+      "t.rowid");
+  while (titles.next())
+    if (const auto at = found.find(titles.string(0)); at != found.end())
+      at->second->alternate_titles.push_back(titles.string(1));
+  Statement tasks = database.prepare(
+      "SELECT p.slug, t.name, t.statement FROM task t JOIN profession p ON p.id = t.profession ORDER BY t.id");
+  while (tasks.next())
+    if (const auto at = found.find(tasks.string(0)); at != found.end()) {
+      at->second->tasks.emplace_back();
+      at->second->tasks.back().name = tasks.string(1);
+      at->second->tasks.back().statement = tasks.string(2);
+    }
+}
+
+}  // namespace
+
+Result<JobMatcher> EditionReader::load_matcher() const {
+  std::vector<Profession> professions = load_pages(database_);
+  add_titles_and_tasks(database_, professions);
+  MatchTables tables = match_tables_of(professions);
+  Statement row = database_.prepare("SELECT bytes FROM matching WHERE part = 'titles'");
+  MatchParts parts = row.next() ? TRY(parse_match_parts(row.bytes(0))) : unfitted_parts(tables, {});
+  return JobMatcher::make(std::move(tables), std::move(parts));
+}
+
+}  // namespace willai

@@ -1,0 +1,47 @@
+// What the search box offers while somebody types.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "site/routes.hpp"
+#include "views/search_view.hpp"
+#include "views/wording.hpp"
+
+namespace willai::views {
+namespace {
+
+bool is_same(const std::string& one, const std::string& other) { return to_lower(one) == to_lower(other); }
+
+// An editor's page goes first where it is called just what was found.
+std::string page_of(const EditionFacts& facts, const Suggestion& found) {
+  const auto written = std::ranges::find(facts.written_professions, found.job->written, &ProfessionRef::slug);
+  const bool is_its_name = written != facts.written_professions.end() &&
+                           (is_same(written->name, found.text) || is_same(written->plural, found.text));
+  return is_its_name ? written->slug : found.job->page;
+}
+
+std::string detail_of(const Suggestion& found) {
+  if (found.jobs > 1) return counted(static_cast<int>(found.jobs), "profession", "professions");
+  return is_same(found.job->title, found.text) ? "" : found.job->title;
+}
+
+SuggestionRow row_of(const EditionFacts& facts, const Suggestion& found) {
+  const std::string url = found.jobs > 1 ? site::search(found.text) : site::profession(page_of(facts, found));
+  return {found.text, detail_of(found), url};
+}
+
+// "Registered Nurses" below "Registered Nurse" offers nothing new.
+bool is_plural_of_one(const std::vector<SuggestionRow>& rows, const std::string& text) {
+  return std::ranges::any_of(rows, [&](const SuggestionRow& row) { return is_same(row.text + "s", text); });
+}
+
+}  // namespace
+
+Suggestions suggestions_view(const EditionFacts& facts, const std::string& query,
+                             const std::vector<Suggestion>& found) {
+  Suggestions page{query, {}};
+  for (const Suggestion& each : found)
+    if (!is_plural_of_one(page.rows, each.text)) page.rows.push_back(row_of(facts, each));
+  return page;
+}
+
+}  // namespace willai::views

@@ -46,9 +46,7 @@ struct MatchEvaluation {
   std::size_t bytes = 0;  // of the fitted parts
 };
 
-// The split is a hash of the title: a tenth of all names is left out, with all other ways in which a row spells the same
-// name ("CFO", "Chief Financial Officer", "CFO (Chief Financial Officer)"). Descriptions are every second task of an
-// occupation, and the tables of that run hold the other half and no task of the first. `now` counts seconds.
+// Of titles and tasks that match_split.hpp leaves out. `now` counts seconds.
 MatchEvaluation evaluate_matching(const Dataset& dataset, const Rewordings& rewordings,
                                   const std::vector<MakeSearch>& anchors, const std::function<double()>& now,
                                   const std::function<void(const std::string&)>& tell);

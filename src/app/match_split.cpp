@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::uint64_t kParts = 15;
 
+constexpr std::uint64_t part_for(SplitFor use) { return use == SplitFor::judging ? 3 : 7; }
+
 // FNV-1a, 64 bit: http://www.isthe.com/chongo/tech/comp/fnv/.
 std::uint64_t hash_of(const std::string& text) {
   std::uint64_t value = 14695981039346656037ULL;
@@ -26,7 +28,9 @@ class SameNames {
     const std::string first = root_of(key_of(a)), second = root_of(key_of(b));
     if (!first.empty() && !second.empty() && first != second) parents_[second] = first;
   }
-  bool is_left_out(const std::string& title) const { return hash_of(root_of(key_of(title))) % kParts == 3; }
+  bool is_left_out(const std::string& title, SplitFor use) const {
+    return hash_of(root_of(key_of(title))) % kParts == part_for(use);
+  }
 
  private:
   std::string root_of(std::string key) const {
@@ -47,7 +51,7 @@ SameNames same_names(const Dataset& dataset) {
 
 }  // namespace
 
-MatchSplit split_titles(const Dataset& dataset) {
+MatchSplit split_titles(const Dataset& dataset, SplitFor use) {
   const SameNames names = same_names(dataset);
   MatchSplit split;
   split.tables = match_tables_of(dataset);
@@ -57,7 +61,7 @@ MatchSplit split_titles(const Dataset& dataset) {
   std::vector<KnownTitle> kept;
   for (KnownTitle& title : split.tables.titles) {
     const std::string key = key_of(title.text);
-    if (own.contains(key) || !names.is_left_out(title.text)) {
+    if (own.contains(key) || !names.is_left_out(title.text, use)) {
       kept.push_back(std::move(title));
       continue;
     }
@@ -71,14 +75,14 @@ MatchSplit split_titles(const Dataset& dataset) {
   return split;
 }
 
-MatchSplit split_tasks(const Dataset& dataset) {
+MatchSplit split_tasks(const Dataset& dataset, SplitFor use) {
   MatchSplit split;
   split.tables = match_tables_of(dataset);
   std::vector<KnownStatement> kept;
   std::vector<LeftOut> of_jobs(split.tables.jobs.size());
   std::vector<int> seen(split.tables.jobs.size());
   for (KnownStatement& task : split.tables.tasks)
-    if (seen[task.job]++ % 2 == 0) kept.push_back(std::move(task));
+    if (seen[task.job]++ % 2 == (use == SplitFor::judging ? 0 : 1)) kept.push_back(std::move(task));
     else of_jobs[task.job].text += task.text + "\n";
   split.tables.tasks = std::move(kept);
   for (std::size_t i = 0; i < of_jobs.size(); ++i) {

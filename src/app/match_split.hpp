@@ -15,6 +15,9 @@ struct LeftOut {
   std::set<std::string> codes;  // any of these is right
 };
 
+// Judging and fitting leave out different titles, and different halves of the tasks.
+enum class SplitFor { judging, fitting };
+
 struct MatchSplit {
   MatchTables tables;
   std::vector<LeftOut> left_out;
@@ -23,8 +26,8 @@ struct MatchSplit {
 // By a hash of the title a fifteenth of the alternate titles is left out, some 2,900: whatever a row calls the same by
 // brackets or as its short title goes with it, and of these the plain names are asked for, each once. Any occupation that
 // has the title is right.
-MatchSplit split_titles(const Dataset& dataset);
+MatchSplit split_titles(const Dataset& dataset, SplitFor use = SplitFor::judging);
 // Of each occupation every second task is left out, and they are put together into one description without a title.
-MatchSplit split_tasks(const Dataset& dataset);
+MatchSplit split_tasks(const Dataset& dataset, SplitFor use = SplitFor::judging);
 
 }  // namespace willai

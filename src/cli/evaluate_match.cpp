@@ -2,6 +2,7 @@
 
 #include <chrono>
 
+#include "app/blend_fitting.hpp"
 #include "app/content.hpp"
 #include "app/match_evaluation.hpp"
 #include "base/text.hpp"
@@ -63,7 +64,23 @@ void print_evaluation(const MatchEvaluation& evaluation) {
   if (!kHasXapian) fmt::print("Xapian was not asked: this program was built without libxapian-dev.\n");
 }
 
-Result<Outcome> evaluate_match(const std::string& data) {
+struct EvaluateMatchOptions {
+  std::string data;
+  bool fit = false;
+};
+
+void print_fit(const BlendFit& fit) {
+  const auto line = [](std::string_view name, const SignWeights& weights) {
+    fmt::print("inline constexpr SignWeights {} = {{", name);
+    for (std::size_t i = 0; i < kSigns; ++i) fmt::print("{}{:.3f}F", i > 0 ? ", " : "", weights[i]);
+    fmt::print("}};\n");
+  };
+  line("kTitleSigns", fit.titles);
+  line("kDescriptionSigns", fit.descriptions);
+}
+
+Result<Outcome> evaluate_match(const EvaluateMatchOptions& options) {
+  const std::string& data = options.data;
   const Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), data, {}));
   if (!dataset.rejects.empty()) {
     print_rejects(dataset.rejects);
@@ -74,6 +91,7 @@ Result<Outcome> evaluate_match(const std::string& data) {
   std::vector<MakeSearch> anchors = {store::make_fts5_search};
   if (kHasXapian) anchors.emplace_back(make_xapian_search);
   const auto tell = [](const std::string& step) { fmt::print(stderr, "evaluating: {} …\n", step); };
+  if (options.fit) return print_fit(fit_blend(dataset, rewordings_of(content), tell)), Outcome::done;
   print_evaluation(evaluate_matching(dataset, rewordings_of(content), anchors, seconds, tell));
   return Outcome::done;
 }
@@ -81,10 +99,11 @@ Result<Outcome> evaluate_match(const std::string& data) {
 }  // namespace
 
 void add_evaluate_match(CLI::App& evaluate, Ending& ending) {
-  auto data = std::make_shared<std::string>();
+  auto options = std::make_shared<EvaluateMatchOptions>();
   CLI::App* command = add_command(evaluate, ending, "match", "Titles and descriptions that no table holds",
-                                  [data] { return evaluate_match(*data); });
-  command->add_option("--data", *data, "Folder of public measures, as their publishers issue them")->required();
+                                  [options] { return evaluate_match(*options); });
+  command->add_option("--data", options->data, "Folder of public measures, as their publishers issue them")->required();
+  command->add_flag("--fit", options->fit, "Fit the weights of what speaks for an occupation, and print them");
 }
 
 }  // namespace willai::cli

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <mutex>
+#include <optional>
 
+#include "matching/job_matcher.hpp"
 #include "store/edition_reader.hpp"
 
 namespace willai {

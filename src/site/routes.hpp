@@ -27,7 +27,7 @@ std::string deep_dive(std::string_view profession, std::string_view task);  // /
 std::string index_of(std::string_view field, std::string_view level);  // /professions/computing/high; either may be ""
 std::string source(std::string_view page);                             // /sources/gpts-human
 std::string compare(std::string_view profession, std::string_view other);  // /compare/writers-and-authors/editors
-std::string search(std::string_view text);                                 // /search?q=school%20nurse
+std::string search(std::string_view text);                                 // /search, with the text as ?q=
 std::string json_twin(std::string_view page);  // /professions.json; of the front page, /index.json
 
 }  // namespace willai::site

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "app/match_tables.hpp"
+#include "matching/job_matcher.hpp"
 #include "store/edition_reader.hpp"
 
 namespace willai {

@@ -9,10 +9,11 @@
 
 #include "app/edition_draft.hpp"
 #include "base/result.hpp"
-#include "matching/job_matcher.hpp"
 #include "store/sqlite.hpp"
 
 namespace willai {
+
+class JobMatcher;
 
 // A page below /profession/: a profession, or one of its tasks.
 struct PageRef {

@@ -1,0 +1,109 @@
+#include "app/blend_fitting.hpp"
+
+#include <Eigen/Dense>
+#include <cmath>
+#include <vector>
+
+#include "app/match_evaluation.hpp"
+#include "app/match_split.hpp"
+#include "app/match_training.hpp"
+#include "matching/job_matcher.hpp"
+
+namespace willai {
+namespace {
+
+constexpr int kSteps = 25;
+constexpr double kRidge = 1e-3;  // a preference for small weights, so that a step always exists
+
+using Vector = Eigen::Matrix<double, kSigns, 1>;
+using Matrix = Eigen::Matrix<double, kSigns, kSigns>;
+
+// The candidates of one query, and which of them are right.
+struct Choice {
+  std::vector<Vector> signs;
+  std::vector<char> right;
+};
+
+std::vector<Choice> choices_of(const JobMatcher& matcher, const std::vector<LeftOut>& queries) {
+  std::vector<Choice> choices;
+  for (const LeftOut& query : queries) {
+    Choice choice;
+    bool any = false;
+    for (const SignedJob& each : matcher.signs(query.text)) {
+      Vector signs;
+      for (std::size_t i = 0; i < kSigns; ++i) signs[static_cast<Eigen::Index>(i)] = each.signs[i];
+      choice.signs.push_back(signs);
+      choice.right.push_back(query.codes.contains(matcher.jobs()[each.job].code) ? 1 : 0);
+      any |= choice.right.back() != 0;
+    }
+    if (any) choices.push_back(std::move(choice));
+  }
+  return choices;
+}
+
+// The means of a choice's signs and of their products, by the probabilities of its candidates, or of the right ones only.
+struct Means {
+  Vector first = Vector::Zero();
+  Matrix second = Matrix::Zero();
+};
+
+Means means_of(const Choice& choice, const std::vector<double>& shares) {
+  Means means;
+  double total = 0;
+  for (const double each : shares) total += each;
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    means.first += shares[i] / total * choice.signs[i];
+    means.second += shares[i] / total * choice.signs[i] * choice.signs[i].transpose();
+  }
+  return means;
+}
+
+// McFadden 1974: a conditional logit, by Newton's steps.
+SignWeights fitted(const std::vector<Choice>& choices) {
+  Vector weights = Vector::Zero();
+  for (int step = 0; step < kSteps; ++step) {
+    Vector gradient = -kRidge * weights;
+    Matrix curvature = kRidge * Matrix::Identity();
+    for (const Choice& choice : choices) {
+      std::vector<double> all, right;
+      double greatest = -1e30;
+      for (const Vector& signs : choice.signs) greatest = std::max(greatest, weights.dot(signs));
+      for (std::size_t i = 0; i < choice.signs.size(); ++i) {
+        all.push_back(std::exp(weights.dot(choice.signs[i]) - greatest) + 1e-30);
+        right.push_back(choice.right[i] ? all.back() : 0);
+      }
+      const Means expected = means_of(choice, all), seen = means_of(choice, right);
+      gradient += seen.first - expected.first;
+      curvature += expected.second - expected.first * expected.first.transpose();
+    }
+    weights += curvature.ldlt().solve(gradient);
+  }
+  SignWeights result{};
+  for (std::size_t i = 0; i < kSigns; ++i) result[i] = static_cast<float>(weights[static_cast<Eigen::Index>(i)]);
+  return result;
+}
+
+}  // namespace
+
+BlendFit fit_blend(const Dataset& dataset, const Rewordings& rewordings,
+                   const std::function<void(const std::string&)>& tell) {
+  BlendFit fit;
+  tell("fitting the blend to left-out titles");
+  MatchSplit split = split_titles(dataset, SplitFor::fitting);
+  const JobMatcher matcher = JobMatcher::make(split.tables, fit_match_parts(split.tables, rewordings)).value();
+  std::uint64_t seed = 1;
+  const std::size_t plain = split.left_out.size();
+  for (std::size_t i = 0; i < plain; i += 2) {
+    LeftOut typed = split.left_out[i];
+    typed.text = mistyped(typed.text, 2, seed);
+    split.left_out.push_back(std::move(typed));
+  }
+  fit.titles = fitted(choices_of(matcher, split.left_out));
+  tell("fitting the blend to descriptions");
+  const MatchSplit halves = split_tasks(dataset, SplitFor::fitting);
+  const JobMatcher of_half = JobMatcher::make(halves.tables, fit_match_parts(halves.tables, rewordings)).value();
+  fit.descriptions = fitted(choices_of(of_half, halves.left_out));
+  return fit;
+}
+
+}  // namespace willai

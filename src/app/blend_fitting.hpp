@@ -1,0 +1,22 @@
+// Fits the weights of a matcher's signs, by maximum likelihood, to titles and descriptions that no table of it holds.
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "app/dataset.hpp"
+#include "matching/blending.hpp"
+#include "matching/match_tables.hpp"
+
+namespace willai {
+
+struct BlendFit {
+  SignWeights titles{};
+  SignWeights descriptions{};
+};
+
+// From other titles and other halves of tasks than those by which `evaluate_matching` judges.
+BlendFit fit_blend(const Dataset& dataset, const Rewordings& rewordings,
+                   const std::function<void(const std::string&)>& tell);
+
+}  // namespace willai

@@ -1,0 +1,64 @@
+// Rank, specified by judgements: tests/data/match_judgements.tsv, a line each, of what people really type.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/match_tables.hpp"
+#include "base/text.hpp"
+#include "fixtures.hpp"
+#include "matching/job_matcher.hpp"
+#include "real_edition.hpp"
+#include "system/builtin.hpp"
+#include "system/disk.hpp"
+
+using namespace willai;
+using namespace willai::test;
+
+namespace {
+
+struct Judgement {
+  std::string query;
+  std::string profession;  // of the built-in edition; "-": it has none for this
+  std::set<std::string> codes;
+  std::size_t among;
+};
+
+std::vector<Judgement> judgements() {
+  const auto text = disk::Files().find(std::string(WILLAI_SOURCE_DIR) + "/tests/data/match_judgements.tsv");
+  REQUIRE((text.ok() && text->has_value()));
+  std::vector<Judgement> all;
+  for (const std::string_view line : split(**text, '\n')) {
+    const auto columns = split(line, '\t');
+    if (columns.size() != 4 || columns[0] == "query") continue;
+    Judgement each{std::string(columns[0]), std::string(columns[1]), {}, columns[3] == "1" ? 1U : 5U};
+    for (const std::string_view code : split(columns[2], ',')) each.codes.emplace(code);
+    all.push_back(std::move(each));
+  }
+  return all;
+}
+
+bool is_right(const JobMatcher& matcher, const Judgement& judgement) {
+  const JobMatch match = matcher.match(judgement.query, judgement.among);
+  return std::ranges::any_of(match.matches,
+                             [&](const MatchedJob& each) { return judgement.codes.contains(each.job->code); });
+}
+
+}  // namespace
+
+TEST_CASE("there are at least 300 judgements, each query once") {
+  std::set<std::string> queries;
+  for (const Judgement& each : judgements()) CHECK_MESSAGE(queries.insert(each.query).second, each.query);
+  CHECK(queries.size() >= 300);
+}
+
+TEST_CASE("the built-in edition ranks every judgement of its professions as it says") {
+  const auto reader = EditionReader::open_memory(builtin_edition());
+  REQUIRE(reader.ok());
+  const auto matcher = reader->load_matcher();
+  REQUIRE_MESSAGE(matcher.ok(), matcher.error().message);
+  for (const Judgement& each : judgements())
+    if (each.profession != "-") CHECK_MESSAGE(is_right(*matcher, each), each.query);
+}

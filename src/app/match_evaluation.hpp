@@ -35,12 +35,16 @@ struct ScoreBand {
   int right = 0;
 };
 
+// The share of answers that were confident, and how many of these are right.
+struct Confident {
+  double share = 0;
+  double right = 0;
+};
+
 struct MatchEvaluation {
   std::size_t titles = 0, left_out = 0, tasks = 0;
   std::vector<MatchScore> scores;
-  double confident = 0, confident_right = 0;  // of left-out titles: share, and how many of these are right
-  double typed_confident = 0, typed_confident_right = 0;
-  double described_confident = 0, described_confident_right = 0;
+  Confident left_out_titles, mistyped_titles, descriptions;
   std::vector<ScoreBand> bands;
   double fit_seconds = 0, load_seconds = 0;
   std::size_t bytes = 0;  // of the fitted parts

@@ -15,6 +15,7 @@ struct Job {
   std::string title;    // "Software Developers"
   std::string page;     // slug of its page
   std::string written;  // slug of the page an editor wrote of it; ""
+  std::string summary{};  // what is done in it, in a sentence or two
 };
 
 using JobPlace = std::uint16_t;  // its place in MatchTables::jobs

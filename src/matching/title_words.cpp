@@ -14,7 +14,7 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 // Names of languages and frameworks whose signs would be lost.
 std::string with_signs_named(std::string text) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNamed = {
-      {{"c++", " cplusplus "}, {"c#", " csharp "}, {".net", " dotnet "}, {"f#", " fsharp "}}};
+      {{"c++", " cpp "}, {"c#", " csharp "}, {".net", " dotnet "}, {"f#", " fsharp "}}};
   const std::string lowered = to_lower(text);
   if (lowered.find_first_of("+#.") == std::string::npos) return text;
   std::string named;

@@ -41,7 +41,8 @@ std::vector<Choice> choices_of(const JobMatcher& matcher, const std::vector<Left
   return choices;
 }
 
-// The means of a choice's signs and of their products, by the probabilities of its candidates, or of the right ones only.
+// The means of a choice's signs and of their products, by the probabilities of its candidates, or of the right ones
+// only.
 struct Means {
   Vector first = Vector::Zero();
   Matrix second = Matrix::Zero();

@@ -18,14 +18,34 @@ constexpr std::size_t kTop = 5;
 // Codes of the first five, in order, each once.
 using Codes = std::vector<std::string>;
 
+using Clock = std::function<double()>;
+
+const Codes& codes_of(const Codes& codes) { return codes; }
+
+Codes codes_of(const JobMatch& match) {
+  Codes codes;
+  for (const MatchedJob& each : match.matches) codes.push_back(each.job->code);
+  return codes;
+}
+
 class Tally {
  public:
-  explicit Tally(MatchScore named) : score_(std::move(named)) {}
+  Tally(MatchScore named, const Clock& now) : score_(std::move(named)), now_(now) {}
 
+  // What `find` returns, timed, held against the codes that are right.
+  template <class Find>
+  auto ask(const Find& find, const std::set<std::string>& right) {
+    const double start = now_();
+    auto found = find();
+    seconds_.push_back(now_() - start);
+    add(codes_of(found), right);
+    return found;
+  }
   void add(const Codes& found, const std::set<std::string>& right) {
     const auto is_right = [&](const std::string& code) { return right.contains(code); };
     const auto is_six = [&](const std::string& code) {
-      return std::ranges::any_of(right, [&](const std::string& each) { return each.substr(0, 7) == code.substr(0, 7); });
+      return std::ranges::any_of(right,
+                                 [&](const std::string& each) { return each.substr(0, 7) == code.substr(0, 7); });
     };
     ++score_.n;
     if (found.empty()) return;
@@ -38,11 +58,18 @@ class Tally {
     MatchScore shares = score_;
     for (double* each : {&shares.first, &shares.among_five, &shares.first_of_six, &shares.among_five_of_six})
       *each /= std::max(1, shares.n);
+    if (seconds_.empty()) return shares;
+    std::vector<double> sorted = seconds_;
+    std::ranges::sort(sorted);
+    shares.median_seconds = sorted[sorted.size() / 2];
+    shares.slowest_seconds = sorted[sorted.size() * 99 / 100];
     return shares;
   }
 
  private:
   MatchScore score_;
+  const Clock& now_;
+  std::vector<double> seconds_;
 };
 
 struct Confidence {
@@ -56,12 +83,6 @@ struct Confidence {
   double share() const { return n == 0 ? 0 : static_cast<double>(confident) / n; }
   double precision() const { return confident == 0 ? 0 : static_cast<double>(right) / confident; }
 };
-
-Codes codes_of(const JobMatch& match) {
-  Codes codes;
-  for (const MatchedJob& each : match.matches) codes.push_back(each.job->code);
-  return codes;
-}
 
 // Those of the jobs whose texts an anchor found, each once.
 Codes codes_of(const std::vector<std::uint32_t>& found, const std::vector<std::vector<JobPlace>>& jobs_of_texts,
@@ -101,23 +122,23 @@ Searched works_of(const MatchTables& tables) {
 }
 
 void score_anchors(const std::string& of, const std::vector<LeftOut>& queries, const Searched& searched,
-                   const MatchTables& tables, const std::vector<MakeSearch>& anchors, MatchEvaluation& evaluation) {
+                   const MatchTables& tables, const std::vector<MakeSearch>& anchors, const Clock& now,
+                   MatchEvaluation& evaluation) {
   for (const MakeSearch& make : anchors) {
     const std::unique_ptr<TextSearch> search = make(searched.texts);
-    Tally tally({of, search->name()});
+    Tally tally({of, search->name()}, now);
     for (const LeftOut& each : queries)
-      tally.add(codes_of(search->find(each.text, 4 * kTop), searched.jobs, tables), each.codes);
+      tally.ask([&] { return codes_of(search->find(each.text, 4 * kTop), searched.jobs, tables); }, each.codes);
     evaluation.scores.push_back(tally.shares());
   }
 }
 
 Confidence score_ours(const std::string& of, const std::vector<LeftOut>& queries, const JobMatcher& matcher,
-                      MatchEvaluation& evaluation, std::vector<ScoreBand>* bands = nullptr) {
-  Tally tally({of, "willai"});
+                      const Clock& now, MatchEvaluation& evaluation, std::vector<ScoreBand>* bands = nullptr) {
+  Tally tally({of, "willai"}, now);
   Confidence confidence;
   for (const LeftOut& each : queries) {
-    const JobMatch match = matcher.match(each.text, kTop);
-    tally.add(codes_of(match), each.codes);
+    const JobMatch match = tally.ask([&] { return matcher.match(each.text, kTop); }, each.codes);
     confidence.add(match, each.codes);
     if (!bands || match.matches.empty()) continue;
     ScoreBand& band = (*bands)[std::min<std::size_t>(9, static_cast<std::size_t>(match.matches.front().score * 10))];
@@ -135,9 +156,9 @@ std::vector<LeftOut> mistyped_all(std::vector<LeftOut> queries) {
 }
 
 // The name as the table has it, with all its owners; and those that only one occupation has.
-void score_known(const JobMatcher& matcher, const MatchTables& tables, MatchEvaluation& evaluation) {
-  Tally each({"known titles, each owner", "willai"}), any({"known titles, any owner", "willai"}),
-      single({"known titles of one owner", "willai"});
+void score_known(const JobMatcher& matcher, const MatchTables& tables, const Clock& now, MatchEvaluation& evaluation) {
+  Tally each({"known titles, each owner", "willai"}, now), any({"known titles, any owner", "willai"}, now),
+      single({"known titles of one owner", "willai"}, now);
   const NameTable names(tables.titles, TitleWords());
   for (const KnownName& name : names.names()) {
     const Codes found = codes_of(matcher.match(name.text, kTop));
@@ -210,27 +231,29 @@ void evaluate_titles(const Dataset& dataset, const Rewordings& rewordings, const
   const JobMatcher matcher = timed_matcher(split.tables, rewordings, now, evaluation);
   const Searched titles = titles_of(split.tables);
   const std::vector<LeftOut> typed = mistyped_all(split.left_out);
-  keep(score_ours("left-out titles", split.left_out, matcher, evaluation, &evaluation.bands), evaluation.left_out_titles);
-  score_anchors("left-out titles", split.left_out, titles, split.tables, anchors, evaluation);
-  keep(score_ours("the same, two slips", typed, matcher, evaluation), evaluation.mistyped_titles);
-  score_anchors("the same, two slips", typed, titles, split.tables, anchors, evaluation);
+  keep(score_ours("left-out titles", split.left_out, matcher, now, evaluation, &evaluation.bands),
+       evaluation.left_out_titles);
+  score_anchors("left-out titles", split.left_out, titles, split.tables, anchors, now, evaluation);
+  keep(score_ours("the same, two slips", typed, matcher, now, evaluation), evaluation.mistyped_titles);
+  score_anchors("the same, two slips", typed, titles, split.tables, anchors, now, evaluation);
 }
 
 void evaluate_halves(const Dataset& dataset, const Rewordings& rewordings, const std::vector<MakeSearch>& anchors,
-                     MatchEvaluation& evaluation) {
+                     const Clock& now, MatchEvaluation& evaluation) {
   const MatchSplit halves = split_tasks(dataset);
   const JobMatcher matcher = fitted_matcher(halves.tables, rewordings);
-  keep(score_ours("half the tasks, left out", halves.left_out, matcher, evaluation), evaluation.descriptions);
-  score_anchors("half the tasks, left out", halves.left_out, works_of(halves.tables), halves.tables, anchors, evaluation);
+  keep(score_ours("half the tasks, left out", halves.left_out, matcher, now, evaluation), evaluation.descriptions);
+  score_anchors("half the tasks, left out", halves.left_out, works_of(halves.tables), halves.tables, anchors, now,
+                evaluation);
 }
 
 void evaluate_known(const Dataset& dataset, const Rewordings& rewordings, const std::vector<MakeSearch>& anchors,
-                    MatchEvaluation& evaluation) {
+                    const Clock& now, MatchEvaluation& evaluation) {
   const MatchSplit all = describe_all(dataset);
   const JobMatcher matcher = fitted_matcher(all.tables, rewordings);
-  score_ours("all tasks, known", all.left_out, matcher, evaluation);
-  score_anchors("all tasks, known", all.left_out, works_of(all.tables), all.tables, anchors, evaluation);
-  score_known(matcher, all.tables, evaluation);
+  score_ours("all tasks, known", all.left_out, matcher, now, evaluation);
+  score_anchors("all tasks, known", all.left_out, works_of(all.tables), all.tables, anchors, now, evaluation);
+  score_known(matcher, all.tables, now, evaluation);
 }
 
 }  // namespace
@@ -243,9 +266,9 @@ MatchEvaluation evaluate_matching(const Dataset& dataset, const Rewordings& rewo
   tell("titles left out of the tables");
   evaluate_titles(dataset, rewordings, anchors, now, evaluation);
   tell("descriptions by tasks left out");
-  evaluate_halves(dataset, rewordings, anchors, evaluation);
+  evaluate_halves(dataset, rewordings, anchors, now, evaluation);
   tell("known tasks and titles");
-  evaluate_known(dataset, rewordings, anchors, evaluation);
+  evaluate_known(dataset, rewordings, anchors, now, evaluation);
   return evaluation;
 }
 

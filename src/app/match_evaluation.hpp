@@ -25,8 +25,9 @@ struct MatchScore {
   std::string of;      // "left-out titles"
   std::string reader;  // "willai", "FTS5"
   int n = 0;
-  double first = 0, among_five = 0;                    // by the 8-digit code
-  double first_of_six = 0, among_five_of_six = 0;      // by the 6-digit code
+  double first = 0, among_five = 0;                // by the 8-digit code
+  double first_of_six = 0, among_five_of_six = 0;  // by the 6-digit code
+  double median_seconds = 0, slowest_seconds = 0;  // of a query; the slowest but for one in a hundred
 };
 
 // Answers of which the first has a score in this tenth, and how many of them are right.

@@ -53,7 +53,8 @@ MatchTables match_tables_of(const std::vector<Profession>& professions) {
     add_names(each.name, job, tables);
     add_names(each.plural, job, tables);
     for (const std::string& title : each.alternate_titles) add_names(title, job, tables);
-    for (const Task& task : each.tasks) tables.tasks.push_back({task.statement.empty() ? task.name : task.statement, job});
+    for (const Task& task : each.tasks)
+      tables.tasks.push_back({task.statement.empty() ? task.name : task.statement, job});
   }
   return tables;
 }

@@ -9,13 +9,13 @@ namespace willai {
 namespace {
 
 constexpr std::size_t kLikeTitles = 30;
-constexpr std::size_t kEachWay = 12;  // candidates by the classifier, and by the description
+constexpr std::size_t kEachWay = 12;     // candidates by the classifier, and by the description
 constexpr std::size_t kMostWords = 600;  // different words that are read of a text
 
 // A name that is known as it was typed is right unless the table errs; where several jobs have it, they share this.
 constexpr float kSameName = .97F;
-// Of answers at least this likely, more than 80 of 100 are right (docs/matching.md has the table). Where several jobs are
-// called just so, the first has to stand out.
+// Of answers at least this likely, more than 80 of 100 are right (docs/matching.md has the table). Where several jobs
+// are called just so, the first has to stand out.
 constexpr float kConfident = .68F;
 constexpr float kConfidentOfSeveral = .8F;
 // Below both, nothing known is like the text.
@@ -261,8 +261,11 @@ JobMatch JobMatcher::match(std::string_view query, std::size_t top) const {
   std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return probabilities[i]; });
   order.resize(std::min(order.size(), top));
   for (const std::size_t i : order)
-    found.matches.push_back({&tables_.jobs[candidates[i].job], probabilities[i], because_of(reading, candidates[i].job)});
-  found.confident = !found.matches.empty() && found.matches.front().score >= (reading.same && reading.same->jobs.size() > 1 ? kConfidentOfSeveral : kConfident);
+    found.matches.push_back(
+        {&tables_.jobs[candidates[i].job], probabilities[i], because_of(reading, candidates[i].job)});
+  found.confident =
+      !found.matches.empty() &&
+      found.matches.front().score >= (reading.same && reading.same->jobs.size() > 1 ? kConfidentOfSeveral : kConfident);
   if (!found.confident) found.why_not = "Several occupations are about as likely.";
   return found;
 }

@@ -49,7 +49,7 @@ struct JobMatch {
 
 struct Suggestion {
   std::string text;
-  const Job* job;   // the only one called so, or the first of several
+  const Job* job;        // the only one called so, or the first of several
   std::size_t jobs = 1;  // how many are
 };
 

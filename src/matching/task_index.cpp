@@ -9,15 +9,15 @@
 namespace willai {
 namespace {
 
-constexpr std::size_t kMostTasks = 8;  // told
+constexpr std::size_t kMostTasks = 8;       // told
 constexpr std::size_t kLongestList = 2000;  // tasks that have a word; longer lists say little of a single task
 
 // WordList that stand in any sentence about work.
 const std::unordered_set<std::string_view>& idle_words() {
   static const std::unordered_set<std::string_view> words = {
-      "a",    "an", "and",   "as",   "at",   "be",    "by",  "for",  "from", "i",    "in", "into", "is", "it",
-      "of",   "on", "or",    "other", "such", "that", "the", "their", "them", "this", "to", "using", "use", "with",
-      "we",   "my", "our",   "you",  "your", "are",   "am",  "who",  "what", "work", "etc", "do",   "all"};
+      "a",  "an", "and", "as",    "at",   "be",   "by",  "for",   "from", "i",    "in",  "into",  "is",  "it",
+      "of", "on", "or",  "other", "such", "that", "the", "their", "them", "this", "to",  "using", "use", "with",
+      "we", "my", "our", "you",   "your", "are",  "am",  "who",   "what", "work", "etc", "do",    "all"};
   return words;
 }
 
@@ -119,8 +119,7 @@ TaskIndex::Postings TaskIndex::postings_of(std::vector<Counted> all) const {
 }
 
 std::vector<LikeTask> TaskIndex::tasks_like(const Counted& asked) const {
-  thread_local std::vector<float> sums;  // all zero between queries
-  if (sums.size() < tasks_) sums.resize(tasks_);
+  std::vector<float> sums(tasks_);
   std::vector<LikeTask> found;
   for (const Asked& each : asked) {
     const std::span<const Posting> postings = tasks_having_.of(each.term);
@@ -130,10 +129,7 @@ std::vector<LikeTask> TaskIndex::tasks_like(const Counted& asked) const {
       sums[posting.place] += each.weight * posting.weight;
     }
   }
-  for (LikeTask& each : found) {
-    each.likeness = sums[each.task];
-    sums[each.task] = 0;
-  }
+  for (LikeTask& each : found) each.likeness = sums[each.task];
   const auto better = [](const LikeTask& a, const LikeTask& b) {
     return a.likeness != b.likeness ? a.likeness > b.likeness : a.task < b.task;
   };

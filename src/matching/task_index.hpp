@@ -1,4 +1,5 @@
-// Whose work a text describes: the occupations whose tasks and titles have its words, and the single tasks likest to it.
+// Whose work a text describes: the occupations whose tasks and titles have its words, and the single tasks likest to
+// it.
 #pragma once
 
 #include <cstdint>

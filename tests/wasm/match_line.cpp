@@ -19,13 +19,15 @@ std::string hex(float number) {
 
 JobMatcher matcher_of(std::string_view lines) {
   MatchTables tables;
-  for (int job = 0; job < 64; ++job) tables.jobs.push_back({"job " + std::to_string(job), std::to_string(job), "", "", ""});
+  for (int job = 0; job < 64; ++job)
+    tables.jobs.push_back({"job " + std::to_string(job), std::to_string(job), "", "", ""});
   for (const std::string_view line : split(lines, '\n')) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string_view::npos) continue;
     JobPlace job = 0;
     for (const char digit : line.substr(tab + 1)) job = static_cast<JobPlace>((job * 10 + (digit - '0')) % 64);
-    if (line.substr(0, tab).find(' ') == std::string_view::npos) tables.titles.push_back({std::string(line.substr(0, tab)), job});
+    if (line.substr(0, tab).find(' ') == std::string_view::npos)
+      tables.titles.push_back({std::string(line.substr(0, tab)), job});
     else tables.tasks.push_back({std::string(line.substr(0, tab)), job});
     tables.titles.push_back({std::string(line.substr(0, tab)), job});
   }

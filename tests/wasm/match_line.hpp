@@ -1,5 +1,5 @@
-// What a matcher makes of a text, down to the last bit, for tests/wasm/compare_match.sh: native and WebAssembly print it
-// alike.
+// What a matcher makes of a text, down to the last bit, for tests/wasm/compare_match.sh: native and WebAssembly print
+// it alike.
 #pragma once
 
 #include <string>

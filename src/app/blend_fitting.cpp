@@ -41,7 +41,8 @@ std::vector<Choice> choices_of(const JobMatcher& matcher, const std::vector<Left
   return choices;
 }
 
-// The means of a choice's signs and of their products, by the probabilities of its candidates, or of the right ones only.
+// The means of a choice's signs and of their products, by the probabilities of its candidates, or of the right ones
+// only.
 struct Means {
   Vector first = Vector::Zero();
   Matrix second = Matrix::Zero();
@@ -58,8 +59,8 @@ Means means_of(const Choice& choice, const std::vector<double>& shares) {
   return means;
 }
 
-// McFadden 1974: a conditional logit, by Newton's steps.
-SignWeights fitted(const std::vector<Choice>& choices) {
+// McFadden 1974: a conditional logit, by Newton's steps. `used` is 1 for each sign that may have a weight.
+Vector fitted(const std::vector<Choice>& choices, const Vector& used) {
   Vector weights = Vector::Zero();
   for (int step = 0; step < kSteps; ++step) {
     Vector gradient = -kRidge * weights;
@@ -76,7 +77,19 @@ SignWeights fitted(const std::vector<Choice>& choices) {
       gradient += seen.first - expected.first;
       curvature += expected.second - expected.first * expected.first.transpose();
     }
-    weights += curvature.ldlt().solve(gradient);
+    const Matrix mask = used.asDiagonal();
+    curvature = mask * curvature * mask + Matrix((Vector::Ones() - used).asDiagonal());
+    weights += curvature.ldlt().solve(Vector(mask * gradient));
+  }
+  return weights;
+}
+
+// More of a sign never speaks against a job: what would get a negative weight gets none.
+SignWeights fitted(const std::vector<Choice>& choices) {
+  Vector used = Vector::Ones(), weights = fitted(choices, used);
+  while (weights.minCoeff() < 0) {
+    used = used.cwiseProduct(Vector((weights.array() >= 0).cast<double>()));
+    weights = fitted(choices, used);
   }
   SignWeights result{};
   for (std::size_t i = 0; i < kSigns; ++i) result[i] = static_cast<float>(weights[static_cast<Eigen::Index>(i)]);

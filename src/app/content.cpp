@@ -60,8 +60,7 @@ void check_together(Content& content) {
 // The names of matching/titles.tsv beside those of the profession's own file.
 void add_other_titles(const std::vector<OtherTitlesRow>& rows, Content& content) {
   for (const OtherTitlesRow& row : rows) {
-    const auto at =
-        std::ranges::find(content.professions, row.profession, &content::WrittenProfession::slug);
+    const auto at = std::ranges::find(content.professions, row.profession, &content::WrittenProfession::slug);
     if (at != content.professions.end()) {
       for (const std::string& title : row.titles)
         if (std::ranges::find(at->alternate_titles, title) == at->alternate_titles.end())

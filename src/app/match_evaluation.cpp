@@ -18,14 +18,34 @@ constexpr std::size_t kTop = 5;
 // Codes of the first five, in order, each once.
 using Codes = std::vector<std::string>;
 
+using Clock = std::function<double()>;
+
+const Codes& codes_of(const Codes& codes) { return codes; }
+
+Codes codes_of(const JobMatch& match) {
+  Codes codes;
+  for (const MatchedJob& each : match.matches) codes.push_back(each.job->code);
+  return codes;
+}
+
 class Tally {
  public:
-  explicit Tally(MatchScore named) : score_(std::move(named)) {}
+  Tally(MatchScore named, const Clock& now) : score_(std::move(named)), now_(now) {}
 
+  // What `find` returns, timed, held against the codes that are right.
+  template <class Find>
+  auto ask(const Find& find, const std::set<std::string>& right) {
+    const double start = now_();
+    auto found = find();
+    seconds_.push_back(now_() - start);
+    add(codes_of(found), right);
+    return found;
+  }
   void add(const Codes& found, const std::set<std::string>& right) {
     const auto is_right = [&](const std::string& code) { return right.contains(code); };
     const auto is_six = [&](const std::string& code) {
-      return std::ranges::any_of(right, [&](const std::string& each) { return each.substr(0, 7) == code.substr(0, 7); });
+      return std::ranges::any_of(right,
+                                 [&](const std::string& each) { return each.substr(0, 7) == code.substr(0, 7); });
     };
     ++score_.n;
     if (found.empty()) return;
@@ -38,11 +58,18 @@ class Tally {
     MatchScore shares = score_;
     for (double* each : {&shares.first, &shares.among_five, &shares.first_of_six, &shares.among_five_of_six})
       *each /= std::max(1, shares.n);
+    if (seconds_.empty()) return shares;
+    std::vector<double> sorted = seconds_;
+    std::ranges::sort(sorted);
+    shares.median_seconds = sorted[sorted.size() / 2];
+    shares.slowest_seconds = sorted[sorted.size() * 99 / 100];
     return shares;
   }
 
  private:
   MatchScore score_;
+  const Clock& now_;
+  std::vector<double> seconds_;
 };
 
 struct Confidence {
@@ -56,12 +83,6 @@ struct Confidence {
   double share() const { return n == 0 ? 0 : static_cast<double>(confident) / n; }
   double precision() const { return confident == 0 ? 0 : static_cast<double>(right) / confident; }
 };
-
-Codes codes_of(const JobMatch& match) {
-  Codes codes;
-  for (const MatchedJob& each : match.matches) codes.push_back(each.job->code);
-  return codes;
-}
 
 // Those of the jobs whose texts an anchor found, each once.
 Codes codes_of(const std::vector<std::uint32_t>& found, const std::vector<std::vector<JobPlace>>& jobs_of_texts,
@@ -101,23 +122,23 @@ Searched works_of(const MatchTables& tables) {
 }
 
 void score_anchors(const std::string& of, const std::vector<LeftOut>& queries, const Searched& searched,
-                   const MatchTables& tables, const std::vector<MakeSearch>& anchors, MatchEvaluation& evaluation) {
+                   const MatchTables& tables, const std::vector<MakeSearch>& anchors, const Clock& now,
+                   MatchEvaluation& evaluation) {
   for (const MakeSearch& make : anchors) {
     const std::unique_ptr<TextSearch> search = make(searched.texts);
-    Tally tally({of, search->name()});
+    Tally tally({of, search->name()}, now);
     for (const LeftOut& each : queries)
-      tally.add(codes_of(search->find(each.text, 4 * kTop), searched.jobs, tables), each.codes);
+      tally.ask([&] { return codes_of(search->find(each.text, 4 * kTop), searched.jobs, tables); }, each.codes);
     evaluation.scores.push_back(tally.shares());
   }
 }
 
 Confidence score_ours(const std::string& of, const std::vector<LeftOut>& queries, const JobMatcher& matcher,
-                      MatchEvaluation& evaluation, std::vector<ScoreBand>* bands = nullptr) {
-  Tally tally({of, "willai"});
+                      const Clock& now, MatchEvaluation& evaluation, std::vector<ScoreBand>* bands = nullptr) {
+  Tally tally({of, "willai"}, now);
   Confidence confidence;
   for (const LeftOut& each : queries) {
-    const JobMatch match = matcher.match(each.text, kTop);
-    tally.add(codes_of(match), each.codes);
+    const JobMatch match = tally.ask([&] { return matcher.match(each.text, kTop); }, each.codes);
     confidence.add(match, each.codes);
     if (!bands || match.matches.empty()) continue;
     ScoreBand& band = (*bands)[std::min<std::size_t>(9, static_cast<std::size_t>(match.matches.front().score * 10))];
@@ -135,15 +156,22 @@ std::vector<LeftOut> mistyped_all(std::vector<LeftOut> queries) {
 }
 
 // The name as the table has it, with all its owners; and those that only one occupation has.
-void score_known(const JobMatcher& matcher, const MatchTables& tables, MatchEvaluation& evaluation) {
-  Tally all({"known titles", "willai"}), single({"known titles of one owner", "willai"});
+void score_known(const JobMatcher& matcher, const MatchTables& tables, const Clock& now, MatchEvaluation& evaluation) {
+  Tally each({"known titles, each owner", "willai"}, now), any({"known titles, any owner", "willai"}, now),
+      single({"known titles of one owner", "willai"}, now);
   const NameTable names(tables.titles, TitleWords());
   for (const KnownName& name : names.names()) {
     const Codes found = codes_of(matcher.match(name.text, kTop));
-    for (const JobPlace job : name.jobs) all.add(found, {tables.jobs[job].code});
+    std::set<std::string> owners;
+    for (const JobPlace job : name.jobs) {
+      owners.insert(tables.jobs[job].code);
+      each.add(found, {tables.jobs[job].code});
+    }
+    any.add(found, owners);
     if (name.jobs.size() == 1) single.add(found, {tables.jobs[name.jobs.front()].code});
   }
-  evaluation.scores.push_back(all.shares());
+  evaluation.scores.push_back(each.shares());
+  evaluation.scores.push_back(any.shares());
   evaluation.scores.push_back(single.shares());
 }
 
@@ -169,48 +197,78 @@ std::string mistyped(std::string text, int slips, std::uint64_t& seed) {
   return text;
 }
 
-MatchEvaluation evaluate_matching(const Dataset& dataset, const Rewordings& rewordings,
-                                  const std::vector<MakeSearch>& anchors, const std::function<double()>& now,
-                                  const std::function<void(const std::string&)>& tell) {
-  MatchEvaluation evaluation;
-  evaluation.bands.resize(10);
-  const MatchTables whole = match_tables_of(dataset);
+namespace {
+
+using Tell = std::function<void(const std::string&)>;
+
+JobMatcher fitted_matcher(const MatchTables& tables, const Rewordings& rewordings) {
+  return JobMatcher::make(tables, fit_match_parts(tables, rewordings)).value();
+}
+
+void keep(const Confidence& from, Confident& to) {
+  to.share = from.share();
+  to.right = from.precision();
+}
+
+JobMatcher timed_matcher(const MatchTables& tables, const Rewordings& rewordings, const std::function<double()>& now,
+                         MatchEvaluation& evaluation) {
+  const double start = now();
+  const std::string bytes = to_bytes(fit_match_parts(tables, rewordings));
+  const double fitted = now();
+  JobMatcher matcher = JobMatcher::make(tables, parse_match_parts(bytes).value()).value();
+  evaluation.load_seconds = now() - fitted;
+  evaluation.fit_seconds = fitted - start;
+  evaluation.bytes = bytes.size();
+  return matcher;
+}
+
+void evaluate_titles(const Dataset& dataset, const Rewordings& rewordings, const std::vector<MakeSearch>& anchors,
+                     const std::function<double()>& now, MatchEvaluation& evaluation) {
   const MatchSplit split = split_titles(dataset);
   evaluation.titles = split.tables.titles.size();
   evaluation.left_out = split.left_out.size();
-  evaluation.tasks = whole.tasks.size();
-  tell("fitting without the left-out titles");
-  double start = now();
-  MatchParts parts = fit_match_parts(split.tables, rewordings);
-  evaluation.fit_seconds = now() - start;
-  const std::string bytes = to_bytes(parts);
-  evaluation.bytes = bytes.size();
-  {
-    start = now();
-    const JobMatcher matcher = JobMatcher::make(split.tables, parse_match_parts(bytes).value()).value();
-    evaluation.load_seconds = now() - start;
-    tell("left-out titles");
-    const Searched titles = titles_of(split.tables);
-    const std::vector<LeftOut> typed = mistyped_all(split.left_out);
-    const Confidence confidence =
-        score_ours("left-out titles", split.left_out, matcher, evaluation, &evaluation.bands);
-    evaluation.confident = confidence.share();
-    evaluation.confident_right = confidence.precision();
-    score_anchors("left-out titles", split.left_out, titles, split.tables, anchors, evaluation);
-    const Confidence of_typed = score_ours("the same, two slips", typed, matcher, evaluation);
-    evaluation.typed_confident = of_typed.share();
-    evaluation.typed_confident_right = of_typed.precision();
-    score_anchors("the same, two slips", typed, titles, split.tables, anchors, evaluation);
-  }
-  tell("fitting without every second task");
+  evaluation.tasks = split.tables.tasks.size();
+  const JobMatcher matcher = timed_matcher(split.tables, rewordings, now, evaluation);
+  const Searched titles = titles_of(split.tables);
+  const std::vector<LeftOut> typed = mistyped_all(split.left_out);
+  keep(score_ours("left-out titles", split.left_out, matcher, now, evaluation, &evaluation.bands),
+       evaluation.left_out_titles);
+  score_anchors("left-out titles", split.left_out, titles, split.tables, anchors, now, evaluation);
+  keep(score_ours("the same, two slips", typed, matcher, now, evaluation), evaluation.mistyped_titles);
+  score_anchors("the same, two slips", typed, titles, split.tables, anchors, now, evaluation);
+}
+
+void evaluate_halves(const Dataset& dataset, const Rewordings& rewordings, const std::vector<MakeSearch>& anchors,
+                     const Clock& now, MatchEvaluation& evaluation) {
   const MatchSplit halves = split_tasks(dataset);
-  const JobMatcher of_half = JobMatcher::make(halves.tables, fit_match_parts(halves.tables, rewordings)).value();
-  const Confidence described = score_ours("descriptions", halves.left_out, of_half, evaluation);
-  evaluation.described_confident = described.share();
-  evaluation.described_confident_right = described.precision();
-  score_anchors("descriptions", halves.left_out, works_of(halves.tables), halves.tables, anchors, evaluation);
-  tell("known titles");
-  score_known(of_half, whole, evaluation);
+  const JobMatcher matcher = fitted_matcher(halves.tables, rewordings);
+  keep(score_ours("half the tasks, left out", halves.left_out, matcher, now, evaluation), evaluation.descriptions);
+  score_anchors("half the tasks, left out", halves.left_out, works_of(halves.tables), halves.tables, anchors, now,
+                evaluation);
+}
+
+void evaluate_known(const Dataset& dataset, const Rewordings& rewordings, const std::vector<MakeSearch>& anchors,
+                    const Clock& now, MatchEvaluation& evaluation) {
+  const MatchSplit all = describe_all(dataset);
+  const JobMatcher matcher = fitted_matcher(all.tables, rewordings);
+  score_ours("all tasks, known", all.left_out, matcher, now, evaluation);
+  score_anchors("all tasks, known", all.left_out, works_of(all.tables), all.tables, anchors, now, evaluation);
+  score_known(matcher, all.tables, now, evaluation);
+}
+
+}  // namespace
+
+MatchEvaluation evaluate_matching(const Dataset& dataset, const Rewordings& rewordings,
+                                  const std::vector<MakeSearch>& anchors, const std::function<double()>& now,
+                                  const Tell& tell) {
+  MatchEvaluation evaluation;
+  evaluation.bands.resize(10);
+  tell("titles left out of the tables");
+  evaluate_titles(dataset, rewordings, anchors, now, evaluation);
+  tell("descriptions by tasks left out");
+  evaluate_halves(dataset, rewordings, anchors, now, evaluation);
+  tell("known tasks and titles");
+  evaluate_known(dataset, rewordings, anchors, now, evaluation);
   return evaluation;
 }
 

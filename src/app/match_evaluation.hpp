@@ -25,8 +25,9 @@ struct MatchScore {
   std::string of;      // "left-out titles"
   std::string reader;  // "willai", "FTS5"
   int n = 0;
-  double first = 0, among_five = 0;                    // by the 8-digit code
-  double first_of_six = 0, among_five_of_six = 0;      // by the 6-digit code
+  double first = 0, among_five = 0;                // by the 8-digit code
+  double first_of_six = 0, among_five_of_six = 0;  // by the 6-digit code
+  double median_seconds = 0, slowest_seconds = 0;  // of a query; the slowest but for one in a hundred
 };
 
 // Answers of which the first has a score in this tenth, and how many of them are right.
@@ -35,12 +36,16 @@ struct ScoreBand {
   int right = 0;
 };
 
+// The share of answers that were confident, and how many of these are right.
+struct Confident {
+  double share = 0;
+  double right = 0;
+};
+
 struct MatchEvaluation {
   std::size_t titles = 0, left_out = 0, tasks = 0;
   std::vector<MatchScore> scores;
-  double confident = 0, confident_right = 0;  // of left-out titles: share, and how many of these are right
-  double typed_confident = 0, typed_confident_right = 0;
-  double described_confident = 0, described_confident_right = 0;
+  Confident left_out_titles, mistyped_titles, descriptions;
   std::vector<ScoreBand> bands;
   double fit_seconds = 0, load_seconds = 0;
   std::size_t bytes = 0;  // of the fitted parts

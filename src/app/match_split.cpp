@@ -75,6 +75,16 @@ MatchSplit split_titles(const Dataset& dataset, SplitFor use) {
   return split;
 }
 
+MatchSplit describe_all(const Dataset& dataset) {
+  MatchSplit split;
+  split.tables = match_tables_of(dataset);
+  std::vector<std::string> texts(split.tables.jobs.size());
+  for (const KnownStatement& task : split.tables.tasks) texts[task.job] += task.text + "\n";
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    if (!texts[i].empty()) split.left_out.push_back({std::move(texts[i]), {split.tables.jobs[i].code}});
+  return split;
+}
+
 MatchSplit split_tasks(const Dataset& dataset, SplitFor use) {
   MatchSplit split;
   split.tables = match_tables_of(dataset);

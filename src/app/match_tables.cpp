@@ -20,6 +20,7 @@ void add_page(const Profession& profession, Job& job) {
   if (profession.origin == Origin::written && !job.page.empty()) return;
   job.page = profession.slug;
   job.title = profession.name;
+  job.summary = profession.summary;
 }
 
 }  // namespace
@@ -52,7 +53,8 @@ MatchTables match_tables_of(const std::vector<Profession>& professions) {
     add_names(each.name, job, tables);
     add_names(each.plural, job, tables);
     for (const std::string& title : each.alternate_titles) add_names(title, job, tables);
-    for (const Task& task : each.tasks) tables.tasks.push_back({task.statement.empty() ? task.name : task.statement, job});
+    for (const Task& task : each.tasks)
+      tables.tasks.push_back({task.statement.empty() ? task.name : task.statement, job});
   }
   return tables;
 }
@@ -62,7 +64,7 @@ MatchTables match_tables_of(const Dataset& dataset) {
   std::map<OccupationCode, JobPlace> places;
   for (const auto& row : dataset.occupations) {
     places[row.code] = static_cast<JobPlace>(tables.jobs.size());
-    tables.jobs.push_back({std::string(row.code.text()), row.title, "", ""});
+    tables.jobs.push_back({std::string(row.code.text()), row.title, "", "", row.description});
     add_names(row.title, places[row.code], tables);
   }
   for (const auto& row : dataset.alternate_titles)

@@ -11,8 +11,8 @@
 namespace willai {
 namespace {
 
-// By trial on left-out titles. Duchi, Hazan and Singer 2011 (AdaGrad): each weight has its own step, which shortens with
-// what it has been moved.
+// By trial on left-out titles. Duchi, Hazan and Singer 2011 (AdaGrad): each weight has its own step, which shortens
+// with what it has been moved.
 constexpr float kStep = .5F;
 constexpr float kBaseStep = .15F;
 constexpr float kFirstSquares = 1e-3F;
@@ -20,8 +20,8 @@ constexpr float kFirstSquares = 1e-3F;
 constexpr float kTaskWeight = .3F;
 // Errors of probability below this move nothing: most jobs are out of the question for most titles.
 constexpr float kLeastError = 5e-3F;
-// A feature that more jobs than this have keeps a weight for every job, so that its sums run along memory; of the others
-// only the pairs that some title has. Keeping all pairs changes no figure of `willai evaluate match` by .003.
+// A feature that more jobs than this have keeps a weight for every job, so that its sums run along memory; of the
+// others only the pairs that some title has. Keeping all pairs changes no figure of `willai evaluate match` by .003.
 constexpr std::size_t kDenseFrom = 400;
 
 struct Example {
@@ -63,9 +63,9 @@ class Weights {
   static constexpr std::uint32_t kSparse = ~0U;
 
   std::size_t job_count_;
-  std::vector<std::uint32_t> dense_;   // which row of a dense feature
-  std::vector<std::size_t> begins_;    // of the weights of a feature; a dense one has `job_count_` of them
-  std::vector<JobPlace> jobs_;         // of each weight
+  std::vector<std::uint32_t> dense_;  // which row of a dense feature
+  std::vector<std::size_t> begins_;   // of the weights of a feature; a dense one has `job_count_` of them
+  std::vector<JobPlace> jobs_;        // of each weight
   std::vector<float> weights_;
   std::vector<float> squares_;
 };
@@ -122,7 +122,8 @@ void Weights::move(const WeighedTitle& title, const std::vector<float>& errors, 
       for (const JobPlace job : wrong) move_one(begin + job, scale * errors[job]);
     } else {
       for (std::size_t i = begin; i < end; ++i)
-        if (const float error = errors.data()[jobs_.data()[i]]; std::abs(error) > kLeastError) move_one(i, scale * error);
+        if (const float error = errors.data()[jobs_.data()[i]]; std::abs(error) > kLeastError)
+          move_one(i, scale * error);
     }
   }
 }
@@ -149,7 +150,10 @@ OccupationReading Weights::quantized() const {
 class Fitter {
  public:
   Fitter(const std::vector<Example>& examples, std::size_t features, std::size_t jobs)
-      : examples_(examples), weights_(examples, features, jobs), base_(jobs, 0), base_squares_(jobs, kFirstSquares),
+      : examples_(examples),
+        weights_(examples, features, jobs),
+        base_(jobs, 0),
+        base_squares_(jobs, kFirstSquares),
         errors_(jobs) {}
 
   OccupationReading fit(int rounds) {

@@ -7,7 +7,7 @@
 namespace willai {
 
 struct MatchFit {
-  int rounds = 6;  // through all titles; beyond six, left-out titles gain nothing (docs/matching.md)
+  int rounds = 4;  // through all titles; more gain nothing for left-out titles (docs/matching.md)
 };
 
 MatchParts fit_match_parts(const MatchTables& tables, Rewordings rewordings, const MatchFit& fit = {});

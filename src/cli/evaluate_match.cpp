@@ -21,27 +21,26 @@ Rewordings rewordings_of(const Content& content) {
   return rewordings;
 }
 
-double seconds() {
-  return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
-}
+double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
 void print_scores(const MatchEvaluation& evaluation) {
   fmt::print("{:<28} {:<12} {:>6}   {:>7} {:>7}   {:>7} {:>7}\n", "", "", "", "8-digit", "", "6-digit", "");
-  fmt::print("{:<28} {:<12} {:>6}   {:>7} {:>7}   {:>7} {:>7}\n", "asked for", "by", "n", "first", "of five", "first",
-             "of five");
+  fmt::print("{:<28} {:<12} {:>6}   {:>7} {:>7}   {:>7} {:>7}   {:>7} {:>7}\n", "asked for", "by", "n", "first",
+             "of five", "first", "of five", "p50 µs", "p99 µs");
   for (const MatchScore& row : evaluation.scores)
-    fmt::print("{:<28} {:<12} {:>6}   {:>7.3f} {:>7.3f}   {:>7.3f} {:>7.3f}\n", row.of, row.reader,
-               with_thousands(row.n), row.first, row.among_five, row.first_of_six, row.among_five_of_six);
+    fmt::print("{:<28} {:<12} {:>6}   {:>7.3f} {:>7.3f}   {:>7.3f} {:>7.3f}   {:>6.0f} {:>6.0f}\n", row.of, row.reader,
+               with_thousands(row.n), row.first, row.among_five, row.first_of_six, row.among_five_of_six,
+               row.median_seconds * 1e6, row.slowest_seconds * 1e6);
 }
 
 void print_confidence(const MatchEvaluation& evaluation) {
-  const auto line = [](std::string_view of, double share, double right) {
-    fmt::print("{:<28} confident {:.3f}, right of these {:.3f}\n", of, share, right);
+  const auto line = [](std::string_view of, const Confident& confident) {
+    fmt::print("{:<28} confident {:.3f}, right of these {:.3f}\n", of, confident.share, confident.right);
   };
   fmt::print("\n");
-  line("left-out titles", evaluation.confident, evaluation.confident_right);
-  line("the same, two slips", evaluation.typed_confident, evaluation.typed_confident_right);
-  line("descriptions", evaluation.described_confident, evaluation.described_confident_right);
+  line("left-out titles", evaluation.left_out_titles);
+  line("the same, two slips", evaluation.mistyped_titles);
+  line("half the tasks, left out", evaluation.descriptions);
   fmt::print("\n{:<28} {:>6} {:>7}\n", "score of a left-out title", "n", "right");
   for (std::size_t i = 0; i < evaluation.bands.size(); ++i)
     if (const ScoreBand& band = evaluation.bands[i]; band.n > 0)
@@ -52,8 +51,8 @@ void print_confidence(const MatchEvaluation& evaluation) {
 void print_evaluation(const MatchEvaluation& evaluation) {
   fmt::print(
       "{} rows of titles are known, {} names are left out with all their other spellings; {} tasks. “Right” is any "
-      "occupation that has the title.\nA description is every second task of an occupation, its title unseen; the "
-      "tables of that run hold the other half.\n\n",
+      "occupation that has the title.\nDescriptions are the tasks of an occupation, its title unseen: every second "
+      "one, the tables holding the other half; or all, the tables holding them too.\n\n",
       with_thousands(static_cast<long long>(evaluation.titles)),
       with_thousands(static_cast<long long>(evaluation.left_out)),
       with_thousands(static_cast<long long>(evaluation.tasks)));

@@ -86,6 +86,8 @@ class JobMatcher {
 
   JobMatcher(MatchTables tables, MatchParts parts);
   Reading read(std::string_view query) const;
+  std::vector<float> read_title(const WeighedTitle& title) const;
+  std::vector<float> read_sentences(std::string_view query) const;
   void add_names(Reading& reading) const;
   std::vector<SignedJob> candidates_of(const Reading& reading) const;
   std::vector<float> probabilities_of(const Reading& reading, const std::vector<SignedJob>& candidates) const;

@@ -1,5 +1,5 @@
-// WordList as numbered features: the words themselves, their pairs, the first and the last, and pieces of words, by which
-// mistyped words still meet. A text of many words is read by its words and pairs alone.
+// WordList as numbered features: the words themselves, their pairs, the first and the last, and pieces of words, by
+// which mistyped words still meet. A text of many words is read by its words and pairs alone.
 #pragma once
 
 #include <array>

@@ -1,5 +1,5 @@
-// What is fitted at publishing, as bytes in the edition: how words are read, which features there are, and what they say
-// of each job.
+// What is fitted at publishing, as bytes in the edition: how words are read, which features there are, and what they
+// say of each job.
 #pragma once
 
 #include <string>

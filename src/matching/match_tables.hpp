@@ -11,10 +11,11 @@ namespace willai {
 
 // What a text can be matched to: an occupation, or in an edition without public data a written profession.
 struct Job {
-  std::string code;     // O*NET-SOC, "15-1252.00"
-  std::string title;    // "Software Developers"
-  std::string page;     // slug of its page
-  std::string written;  // slug of the page an editor wrote of it; ""
+  std::string code;       // O*NET-SOC, "15-1252.00"
+  std::string title;      // "Software Developers"
+  std::string page;       // slug of its page
+  std::string written;    // slug of the page an editor wrote of it; ""
+  std::string summary{};  // what is done in it, in a sentence or two
 };
 
 using JobPlace = std::uint16_t;  // its place in MatchTables::jobs

@@ -13,7 +13,7 @@ namespace willai {
 
 struct KnownName {
   std::string text;            // as it was first given
-  WordList words;                 // as TitleWords reads it
+  WordList words;              // as TitleWords reads it
   std::vector<JobPlace> jobs;  // in ascending order, each once
 };
 

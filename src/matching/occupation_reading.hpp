@@ -11,11 +11,11 @@
 namespace willai {
 
 struct OccupationReading {
-  std::vector<float> base;             // of each job
-  std::vector<std::uint32_t> begins;   // of each feature, and the end: where its pairs begin
-  std::vector<JobPlace> jobs;          // of each pair
-  std::vector<std::int8_t> weights;    // of each pair, in 127ths of the feature's scale
-  std::vector<float> scales;           // of each feature
+  std::vector<float> base;            // of each job
+  std::vector<std::uint32_t> begins;  // of each feature, and the end: where its pairs begin
+  std::vector<JobPlace> jobs;         // of each pair
+  std::vector<std::int8_t> weights;   // of each pair, in 127ths of the feature's scale
+  std::vector<float> scales;          // of each feature
 
   // ln of how likely each job is, up to what all have in common.
   void add_to(std::vector<float>& sums, const WeighedTitle& title) const;

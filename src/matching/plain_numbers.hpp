@@ -15,7 +15,9 @@ inline float quick_exponential(float x) {
   const float whole = static_cast<float>(static_cast<int>(x + (x < 0 ? -.5F : .5F)));
   const float part = (x - whole) * .693147181F;  // -0.35 to 0.35
   const float series =
-      1 + part * (1 + part * (.5F + part * (.16666667F + part * (.041666668F + part * (.0083333338F + part * .0013888889F)))));
+      1 +
+      part *
+          (1 + part * (.5F + part * (.16666667F + part * (.041666668F + part * (.0083333338F + part * .0013888889F)))));
   return series * std::bit_cast<float>((static_cast<std::int32_t>(whole) + 127) << 23);
 }
 

@@ -135,7 +135,8 @@ WordList Spelling::mend(const WordList& words) const {
   std::size_t unknown = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (knows(words[i]) || ++unknown > kMostMended) mended.push_back(words[i]);
-    else if (i + 1 < words.size() && count_of(words[i] + words[i + 1]) > 0) mended.push_back(words[i] + words[i + 1]), ++i;
+    else if (i + 1 < words.size() && count_of(words[i] + words[i + 1]) > 0)
+      mended.push_back(words[i] + words[i + 1]), ++i;
     else append_best(words[i], mended);
   }
   return mended;

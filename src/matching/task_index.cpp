@@ -9,20 +9,20 @@
 namespace willai {
 namespace {
 
-constexpr float kTitleShare = .5F;     // a word of a title beside a word of a task
-constexpr std::size_t kMostTasks = 8;  // told
+constexpr std::size_t kMostTasks = 8;       // told
 constexpr std::size_t kLongestList = 2000;  // tasks that have a word; longer lists say little of a single task
 
 // WordList that stand in any sentence about work.
 const std::unordered_set<std::string_view>& idle_words() {
   static const std::unordered_set<std::string_view> words = {
-      "a",    "an", "and",   "as",   "at",   "be",    "by",  "for",  "from", "i",    "in", "into", "is", "it",
-      "of",   "on", "or",    "other", "such", "that", "the", "their", "them", "this", "to", "using", "use", "with",
-      "we",   "my", "our",   "you",  "your", "are",   "am",  "who",  "what", "work", "etc", "do",   "all"};
+      "a",  "an", "and", "as",    "at",   "be",   "by",  "for",   "from", "i",    "in",  "into",  "is",  "it",
+      "of", "on", "or",  "other", "such", "that", "the", "their", "them", "this", "to",  "using", "use", "with",
+      "we", "my", "our", "you",   "your", "are",  "am",  "who",   "what", "work", "etc", "do",    "all"};
   return words;
 }
 
-std::uint32_t hash_of(std::string_view text, std::uint32_t value = 2166136261U) {
+std::uint32_t hash_of(std::string_view text) {
+  std::uint32_t value = 2166136261U;
   for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
   return value;
 }
@@ -30,21 +30,16 @@ std::uint32_t hash_of(std::string_view text, std::uint32_t value = 2166136261U) 
 // WordList, and pairs of words that follow each other but for idle ones.
 std::vector<std::uint32_t> keys_of(const WordList& words) {
   std::vector<std::uint32_t> keys;
-  const std::string* before = nullptr;
-  for (const std::string& word : words) {
-    if (idle_words().contains(word)) continue;
-    keys.push_back(hash_of(word));
-    if (before) keys.push_back(hash_of(word, hash_of(" ", hash_of(*before))));
-    before = &word;
-  }
+  for (const std::string& word : words)
+    if (!idle_words().contains(word)) keys.push_back(hash_of(word));
   return keys;
 }
 
 float damped(float count) { return count >= 1 ? 1 + quick_logarithm(count) : count; }
 
-KeyTable terms_in(std::span<const SaidOfJob> tasks, std::span<const SaidOfJob> titles) {
+KeyTable terms_in(std::span<const SaidOfJob> tasks, std::span<const SaidOfJob> others) {
   std::vector<std::uint32_t> keys;
-  for (const auto& said : {tasks, titles})
+  for (const auto& said : {tasks, others})
     for (const SaidOfJob& each : said) {
       const std::vector<std::uint32_t> more = keys_of(*each.words);
       keys.insert(keys.end(), more.begin(), more.end());
@@ -68,15 +63,15 @@ TaskIndex::Counted TaskIndex::counted(const WordList& words) const {
   return counted;
 }
 
-TaskIndex::TaskIndex(std::size_t jobs, std::span<const SaidOfJob> tasks, std::span<const SaidOfJob> titles)
-    : terms_(terms_in(tasks, titles)), jobs_(jobs), tasks_(tasks.size()) {
+TaskIndex::TaskIndex(std::size_t jobs, std::span<const SaidOfJob> tasks, std::span<const SaidOfJob> others)
+    : terms_(terms_in(tasks, others)), jobs_(jobs), tasks_(tasks.size()) {
   std::vector<Counted> of_tasks, of_jobs(jobs);
   for (const SaidOfJob& each : tasks) {
     of_tasks.push_back(counted(*each.words));
     of_jobs[each.job].insert(of_jobs[each.job].end(), of_tasks.back().begin(), of_tasks.back().end());
   }
-  for (const SaidOfJob& each : titles)
-    for (const Asked& term : counted(*each.words)) of_jobs[each.job].push_back({term.term, term.weight * kTitleShare});
+  for (const SaidOfJob& each : others)
+    for (const Asked& term : counted(*each.words)) of_jobs[each.job].push_back({term.term, term.weight * each.weight});
   for (Counted& job : of_jobs) {
     std::ranges::stable_sort(job, {}, &Asked::term);
     Counted merged;
@@ -124,8 +119,7 @@ TaskIndex::Postings TaskIndex::postings_of(std::vector<Counted> all) const {
 }
 
 std::vector<LikeTask> TaskIndex::tasks_like(const Counted& asked) const {
-  thread_local std::vector<float> sums;  // all zero between queries
-  if (sums.size() < tasks_) sums.resize(tasks_);
+  std::vector<float> sums(tasks_);
   std::vector<LikeTask> found;
   for (const Asked& each : asked) {
     const std::span<const Posting> postings = tasks_having_.of(each.term);
@@ -135,10 +129,7 @@ std::vector<LikeTask> TaskIndex::tasks_like(const Counted& asked) const {
       sums[posting.place] += each.weight * posting.weight;
     }
   }
-  for (LikeTask& each : found) {
-    each.likeness = sums[each.task];
-    sums[each.task] = 0;
-  }
+  for (LikeTask& each : found) each.likeness = sums[each.task];
   const auto better = [](const LikeTask& a, const LikeTask& b) {
     return a.likeness != b.likeness ? a.likeness > b.likeness : a.task < b.task;
   };

@@ -1,4 +1,5 @@
-// Whose work a text describes: the occupations whose tasks and titles have its words, and the single tasks likest to it.
+// Whose work a text describes: the occupations whose tasks and titles have its words, and the single tasks likest to
+// it.
 #pragma once
 
 #include <cstdint>
@@ -21,16 +22,17 @@ struct DescribedWork {
   std::vector<LikeTask> tasks;  // the likest first
 };
 
-// The words of a title or a task, and whose they are.
+// The words of a title, a task or a summary, whose they are, and how much they count beside those of a task.
 struct SaidOfJob {
   const WordList* words;
   JobPlace job;
+  float weight = 1;
 };
 
 class TaskIndex {
  public:
   TaskIndex() = default;
-  TaskIndex(std::size_t jobs, std::span<const SaidOfJob> tasks, std::span<const SaidOfJob> titles);
+  TaskIndex(std::size_t jobs, std::span<const SaidOfJob> tasks, std::span<const SaidOfJob> others);
 
   DescribedWork find(const WordList& words) const;
 

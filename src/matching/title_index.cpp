@@ -10,13 +10,6 @@ namespace {
 constexpr std::size_t kLooks = 6'000;
 constexpr std::size_t kMeasured = 64;
 
-// Sums of a query, kept from one to the next on each thread; all zero between queries.
-std::vector<float>& sums_of(std::size_t titles) {
-  thread_local std::vector<float> sums;
-  if (sums.size() < titles) sums.resize(titles);
-  return sums;
-}
-
 void keep_best(std::vector<LikeTitle>& titles, std::size_t most) {
   const auto better = [](const LikeTitle& a, const LikeTitle& b) {
     return a.likeness != b.likeness ? a.likeness > b.likeness : a.title < b.title;
@@ -51,7 +44,7 @@ std::vector<LikeTitle> TitleIndex::candidates_of(const WeighedTitle& text) const
   const auto count = [&](const WeighedFeature& each) { return begins_[each.feature + 1] - begins_[each.feature]; };
   WeighedTitle rarest = text;
   std::ranges::stable_sort(rarest, {}, count);
-  std::vector<float>& sums = sums_of(title_begins_.size());
+  std::vector<float> sums(title_begins_.size());
   std::vector<LikeTitle> touched;
   std::size_t looks = 0;
   for (const WeighedFeature& each : rarest) {
@@ -63,10 +56,7 @@ std::vector<LikeTitle> TitleIndex::candidates_of(const WeighedTitle& text) const
       sum += each.weight * having_weights_[i];
     }
   }
-  for (LikeTitle& each : touched) {
-    each.likeness = sums[each.title];
-    sums[each.title] = 0;
-  }
+  for (LikeTitle& each : touched) each.likeness = sums[each.title];
   return touched;
 }
 

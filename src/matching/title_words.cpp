@@ -14,13 +14,14 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; 
 // Names of languages and frameworks whose signs would be lost.
 std::string with_signs_named(std::string text) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNamed = {
-      {{"c++", " cplusplus "}, {"c#", " csharp "}, {".net", " dotnet "}, {"f#", " fsharp "}}};
+      {{"c++", " cpp "}, {"c#", " csharp "}, {".net", " dotnet "}, {"f#", " fsharp "}}};
   const std::string lowered = to_lower(text);
   if (lowered.find_first_of("+#.") == std::string::npos) return text;
   std::string named;
   for (std::size_t i = 0; i < text.size();) {
     const auto found = std::ranges::find_if(kNamed, [&](const auto& each) {
-      return lowered.compare(i, each.first.size(), each.first) == 0 && (i == 0 || !std::isalnum(static_cast<unsigned char>(lowered[i - 1])));
+      return lowered.compare(i, each.first.size(), each.first) == 0 &&
+             (i == 0 || !std::isalnum(static_cast<unsigned char>(lowered[i - 1])));
     });
     if (found == kNamed.end()) named += text[i++];
     else named += found->second, i += found->first.size();
@@ -62,7 +63,8 @@ bool replace_end(std::string& word, std::string_view end, std::string_view by) {
 void make_singular(std::string& word) {
   const std::size_t n = word.size();
   if (n > 4 && word.ends_with("ies")) word.replace(n - 3, 3, "y");
-  else if (n > 4 && (word.ends_with("sses") || word.ends_with("ches") || word.ends_with("shes") || word.ends_with("xes")))
+  else if (n > 4 &&
+           (word.ends_with("sses") || word.ends_with("ches") || word.ends_with("shes") || word.ends_with("xes")))
     word.resize(n - 2);
   else if (n > 3 && word.back() == 's' && std::string_view("sui").find(word[n - 2]) == std::string_view::npos)
     word.resize(n - 1);

@@ -15,7 +15,8 @@ using store::Statement;
 std::vector<Profession> load_pages(const Database& database) {
   std::vector<Profession> professions;
   Statement rows = database.prepare(
-      "SELECT p.id, p.slug, p.name, p.plural, p.origin, o.code FROM profession p JOIN profession_occupation o ON "
+      "SELECT p.id, p.slug, p.name, p.plural, p.origin, o.code, p.summary FROM profession p JOIN profession_occupation "
+      "o ON "
       "o.profession = p.id AND o.position = 0 ORDER BY p.id");
   while (rows.next()) {
     Profession each;
@@ -24,6 +25,7 @@ std::vector<Profession> load_pages(const Database& database) {
     each.plural = rows.string(3);
     each.origin = rows.text(4) == "written" ? Origin::written : Origin::composed;
     each.occupations = {{rows.string(5), "", ""}};
+    each.summary = rows.string(6);
     professions.push_back(std::move(each));
   }
   return professions;

@@ -9,8 +9,8 @@ namespace {
 class Fts5Search : public TextSearch {
  public:
   explicit Fts5Search(const std::vector<std::string>& texts) : database_(Database::create(":memory:").value()) {
-    const bool made = database_.execute("CREATE VIRTUAL TABLE texts USING fts5(text)").ok() &&
-                      database_.execute("BEGIN").ok();
+    const bool made =
+        database_.execute("CREATE VIRTUAL TABLE texts USING fts5(text)").ok() && database_.execute("BEGIN").ok();
     if (!made) return;
     Statement insert = database_.prepare("INSERT INTO texts (rowid, text) VALUES (?, ?)");
     for (std::size_t i = 0; i < texts.size(); ++i) insert.with(i, texts[i]).run();

@@ -1,5 +1,5 @@
-// Any bytes as a query, and as the fitted parts of a matcher: a sound answer or a sentence, nothing else. The first byte
-// chooses.
+// Any bytes as a query, and as the fitted parts of a matcher: a sound answer or a sentence, nothing else. The first
+// byte chooses.
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>

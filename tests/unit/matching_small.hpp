@@ -12,10 +12,22 @@ inline MatchTables small_tables() {
                  {"22-0000.00", "Truck Drivers", "truck-drivers", "trucker"},
                  {"33-0000.00", "Nurses", "nurses", ""},
                  {"44-0000.00", "Software Developers", "software-developers", ""}};
-  tables.titles = {{"Bakers", 0},       {"Bread Baker", 0},      {"Pastry Baker", 0},       {"Cake Decorator", 0},
-                   {"Truck Drivers", 1}, {"Lorry Driver", 1},     {"Long Haul Driver", 1},   {"Delivery Salesman", 1},
-                   {"Nurses", 2},       {"Registered Nurse", 2}, {"Ward Nurse", 2},         {"Night Nurse", 2},
-                   {"Software Developers", 3}, {"Programmer", 3}, {"Software Engineer", 3}, {"Trainer", 2},
+  tables.titles = {{"Bakers", 0},
+                   {"Bread Baker", 0},
+                   {"Pastry Baker", 0},
+                   {"Cake Decorator", 0},
+                   {"Truck Drivers", 1},
+                   {"Lorry Driver", 1},
+                   {"Long Haul Driver", 1},
+                   {"Delivery Salesman", 1},
+                   {"Nurses", 2},
+                   {"Registered Nurse", 2},
+                   {"Ward Nurse", 2},
+                   {"Night Nurse", 2},
+                   {"Software Developers", 3},
+                   {"Programmer", 3},
+                   {"Software Engineer", 3},
+                   {"Trainer", 2},
                    {"Trainer", 3}};
   tables.tasks = {{"Knead dough and bake bread in ovens.", 0},
                   {"Decorate cakes with icing for customers.", 0},
@@ -27,7 +39,8 @@ inline MatchTables small_tables() {
 }
 
 inline Rewordings small_rewordings() {
-  return {{"rn", "registered nurse"}, {"swe", "software engineer"}, {"senior", ""}, {"sr", ""}, {"ii", ""}, {"labour", "labor"}};
+  return {{"rn", "registered nurse"}, {"swe", "software engineer"}, {"senior", ""}, {"sr", ""}, {"ii", ""},
+          {"labour", "labor"}};
 }
 
 inline JobMatcher small_matcher() {

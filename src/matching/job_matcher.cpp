@@ -16,8 +16,9 @@ constexpr std::size_t kMostWords = 600;  // different words that are read of a t
 constexpr float kSameName = .97F;
 // Of answers at least this likely, more than 80 of 100 are right (docs/matching.md has the table). Where several jobs
 // are called just so, the first has to stand out.
-constexpr float kConfident = .68F;
+constexpr float kConfident = .71F;
 constexpr float kConfidentOfSeveral = .8F;
+constexpr float kConfidentOfDescription = .82F;
 // Below both, nothing known is like the text.
 constexpr float kLeastLikeness = .22F;
 constexpr float kLeastTask = .2F;
@@ -263,9 +264,10 @@ JobMatch JobMatcher::match(std::string_view query, std::size_t top) const {
   for (const std::size_t i : order)
     found.matches.push_back(
         {&tables_.jobs[candidates[i].job], probabilities[i], because_of(reading, candidates[i].job)});
-  found.confident =
-      !found.matches.empty() &&
-      found.matches.front().score >= (reading.same && reading.same->jobs.size() > 1 ? kConfidentOfSeveral : kConfident);
+  const float least = reading.description                             ? kConfidentOfDescription
+                      : reading.same && reading.same->jobs.size() > 1 ? kConfidentOfSeveral
+                                                                      : kConfident;
+  found.confident = !found.matches.empty() && found.matches.front().score >= least;
   if (!found.confident) found.why_not = "Several occupations are about as likely.";
   return found;
 }

@@ -1,5 +1,7 @@
 #include "store/fts5_search.hpp"
 
+#include <set>
+
 #include "matching/title_words.hpp"
 #include "store/sqlite.hpp"
 
@@ -22,7 +24,9 @@ class Fts5Search : public TextSearch {
   std::vector<std::uint32_t> find(const std::string& query, std::size_t most) override {
     std::vector<std::uint32_t> found;
     std::string any;
-    for (const std::string& word : plain_words(query)) any += (any.empty() ? "\"" : " OR \"") + word + "\"";
+    const WordList words = plain_words(query);
+    for (const std::string& word : std::set<std::string>(words.begin(), words.end()))
+      any += (any.empty() ? "\"" : " OR \"") + word + "\"";
     if (any.empty() || !is_made_) return found;
     Statement& rows = database_.kept("SELECT rowid FROM texts WHERE texts MATCH ? ORDER BY rank LIMIT ?");
     rows.with(any, most);

@@ -61,7 +61,7 @@ endforeach()
 file(GLOB content RELATIVE "${SOURCE}" "${SOURCE}/content/edition.toml" "${SOURCE}/content/professions/*.toml"
      "${SOURCE}/content/data/manifest.toml" "${SOURCE}/content/figures.tsv"
      "${SOURCE}/content/ratings/activities.tsv" "${SOURCE}/content/phrasings/activities.tsv"
-     "${SOURCE}/content/model/*.bin")
+     "${SOURCE}/content/matching/*.tsv" "${SOURCE}/content/model/*.bin")
 foreach(file IN LISTS content)
   list(APPEND table "${file}=${SOURCE}/${file}")
 endforeach()

@@ -12,8 +12,9 @@
 namespace willai {
 namespace {
 
-constexpr int kSteps = 25;
-constexpr double kRidge = 1e-3;  // a preference for small weights, so that a step always exists
+constexpr int kSteps = 60;
+constexpr double kLongestMove = 2;  // of any weight in one step, so that none runs away
+constexpr double kRidge = 1e-3;     // a preference for small weights, so that a step always exists
 
 using Vector = Eigen::Matrix<double, kSigns, 1>;
 using Matrix = Eigen::Matrix<double, kSigns, kSigns>;
@@ -79,7 +80,8 @@ Vector fitted(const std::vector<Choice>& choices, const Vector& used) {
     }
     const Matrix mask = used.asDiagonal();
     curvature = mask * curvature * mask + Matrix((Vector::Ones() - used).asDiagonal());
-    weights += curvature.ldlt().solve(Vector(mask * gradient));
+    const Vector move = curvature.ldlt().solve(Vector(mask * gradient));
+    weights += move * std::min(1.0, kLongestMove / std::max(1e-9, move.cwiseAbs().maxCoeff()));
   }
   return weights;
 }

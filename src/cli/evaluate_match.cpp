@@ -23,14 +23,19 @@ Rewordings rewordings_of(const Content& content) {
 
 double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
+std::string times_of(const MatchScore& row) {
+  if (row.median_seconds == 0) return "";
+  return fmt::format("   {:>6.0f} {:>6.0f}", row.median_seconds * 1e6, row.slowest_seconds * 1e6);
+}
+
 void print_scores(const MatchEvaluation& evaluation) {
   fmt::print("{:<28} {:<12} {:>6}   {:>7} {:>7}   {:>7} {:>7}\n", "", "", "", "8-digit", "", "6-digit", "");
   fmt::print("{:<28} {:<12} {:>6}   {:>7} {:>7}   {:>7} {:>7}   {:>7} {:>7}\n", "asked for", "by", "n", "first",
              "of five", "first", "of five", "p50 µs", "p99 µs");
   for (const MatchScore& row : evaluation.scores)
-    fmt::print("{:<28} {:<12} {:>6}   {:>7.3f} {:>7.3f}   {:>7.3f} {:>7.3f}   {:>6.0f} {:>6.0f}\n", row.of, row.reader,
+    fmt::print("{:<28} {:<12} {:>6}   {:>7.3f} {:>7.3f}   {:>7.3f} {:>7.3f}{}\n", row.of, row.reader,
                with_thousands(row.n), row.first, row.among_five, row.first_of_six, row.among_five_of_six,
-               row.median_seconds * 1e6, row.slowest_seconds * 1e6);
+               times_of(row));
 }
 
 void print_confidence(const MatchEvaluation& evaluation) {

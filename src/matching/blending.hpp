@@ -20,8 +20,8 @@ using SignWeights = std::array<float, kSigns>;
 
 // Fitted by `willai evaluate match --data DIR --fit` to titles and descriptions left out of every table, by maximum
 // likelihood; that command prints these lines (docs/matching.md).
-inline constexpr SignWeights kTitleSigns = {0.776F, 0.134F, 0.415F, 5.3F, 0};
-inline constexpr SignWeights kDescriptionSigns = {0.489F, 0, 0, 31.2F, 0};
+inline constexpr SignWeights kTitleSigns = {.784F, .094F, .568F, 4.399F, 0};
+inline constexpr SignWeights kDescriptionSigns = {.433F, 0, 0, 27.057F, 0};
 
 // Sums of the weighted signs, and the probabilities they stand for: all sum to 1.
 float weighed(const Signs& signs, const SignWeights& weights);

@@ -18,7 +18,7 @@ constexpr float kSameName = .97F;
 // are called just so, the first has to stand out.
 constexpr float kConfident = .71F;
 constexpr float kConfidentOfSeveral = .8F;
-constexpr float kConfidentOfDescription = .82F;
+constexpr float kConfidentOfDescription = .85F;
 // Below both, nothing known is like the text.
 constexpr float kLeastLikeness = .22F;
 constexpr float kLeastTask = .2F;
@@ -124,6 +124,8 @@ JobMatcher::JobMatcher(MatchTables tables, MatchParts parts)
   for (const KnownStatement& task : tables_.tasks) tasks.push_back(words_.read(task.text));
   spelling_ = spelling_of(names_, tasks);
   tasks_ = tasks_of(tables_, names_, tasks, words_);
+  names_.forget_words();
+  std::vector<KnownTitle>().swap(tables_.titles);  // the names have them
 }
 
 bool JobMatcher::is_description(std::string_view query) const { return words_.read(query).size() > kLongestTitle; }

@@ -23,6 +23,10 @@ NameTable::NameTable(const std::vector<KnownTitle>& titles, const TitleWords& wo
   for (KnownName& name : names_) sort_once(name.jobs);
 }
 
+void NameTable::forget_words() {
+  for (KnownName& name : names_) WordList().swap(name.words);
+}
+
 const KnownName* NameTable::find_same(std::string_view text) const {
   const auto found = same_.find(joined(plain_words(text)));
   return found == same_.end() ? nullptr : &names_[found->second];

@@ -13,7 +13,7 @@ namespace willai {
 
 struct KnownName {
   std::string text;            // as it was first given
-  WordList words;              // as TitleWords reads it
+  WordList words;              // as TitleWords reads it; none once they were forgotten
   std::vector<JobPlace> jobs;  // in ascending order, each once
 };
 
@@ -23,6 +23,8 @@ class NameTable {
   NameTable(const std::vector<KnownTitle>& titles, const TitleWords& words);
 
   const std::vector<KnownName>& names() const { return names_; }
+  // Frees the words of all names, which only building the indexes needs.
+  void forget_words();
   // Called just that, but for signs and capitals; null when nothing is.
   const KnownName* find_same(std::string_view text) const;
 

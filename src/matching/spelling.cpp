@@ -19,6 +19,7 @@ constexpr float kSlip = 4.5F;
 constexpr float kSameFirst = 1;
 constexpr float kUnlikely = -3;  // below this, two words without their space are the better guess
 constexpr std::uint32_t kCommonPart = 3;
+constexpr std::uint32_t kCommonWhole = 3;
 
 std::uint32_t hash_of(std::string_view letters) {
   std::uint32_t value = 2166136261U;
@@ -134,10 +135,17 @@ WordList Spelling::mend(const WordList& words) const {
   WordList mended;
   std::size_t unknown = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (knows(words[i]) || ++unknown > kMostMended) mended.push_back(words[i]);
-    else if (i + 1 < words.size() && count_of(words[i] + words[i + 1]) > 0)
-      mended.push_back(words[i] + words[i + 1]), ++i;
-    else append_best(words[i], mended);
+    const bool is_known = knows(words[i]);
+    const bool has_next = i + 1 < words.size();
+    // "book keeper": both are words, and so is what they are together.
+    if (has_next && count_of(words[i] + words[i + 1]) >= (is_known ? kCommonWhole : 1U)) {
+      mended.push_back(words[i] + words[i + 1]);
+      ++i;
+    } else if (is_known || ++unknown > kMostMended) {
+      mended.push_back(words[i]);
+    } else {
+      append_best(words[i], mended);
+    }
   }
   return mended;
 }

@@ -27,7 +27,6 @@ class TitleIndex {
 
   std::vector<std::uint32_t> begins_;  // of each feature: where the titles that have it begin
   std::vector<std::uint32_t> having_;
-  std::vector<float> having_weights_;
   std::vector<std::uint32_t> title_begins_;
   std::vector<WeighedFeature> features_;  // of each title
 };

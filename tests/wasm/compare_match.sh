@@ -14,7 +14,7 @@ flags=(--target=wasm32-wasi -std=gnu++20 -stdlib=libc++ -fno-exceptions -O2 -ffp
 } | xargs -P "$(nproc)" -I{} bash -c 'clang++-19 "${@:3}" -c "$1" -o "$2/$(basename "$1" .cpp).o"' compile {} "$work" "${flags[@]}"
 clang++-19 --target=wasm32-wasi -stdlib=libc++ -fno-exceptions -O2 -Wl,--strip-all "$work"/*.o -o "$work/module.wasm"
 
-tail -n +2 "$source/content/phrasings/activities.tsv" | cut -f 2- | sed 's/\t/ | /' | awk -F ' [|] ' '
+tail -n +2 "$source/content/phrasings/activities.tsv" | cut -f 2-3 | sed 's/\t/ | /g' | awk -F ' [|] ' '
   { for (i = 1; i <= NF; ++i) print $i "\t" NR % 64 }' >"$work/all"
 awk 'NR % 3 == 0' "$work/all" >"$work/titles"
 awk -F '\t' 'NR % 3 != 0 { print $1 }' "$work/all" | awk 'n < 975 && NR % 7 == 0 { print; ++n }' >"$work/queries"

@@ -2,7 +2,8 @@
 """Does src/ keep to layers.txt?  layers.py [ROOT]
 
 Fails on an #include that layers.txt does not allow, on a folder it does not name, on files that include each other in a
-circle, and on files of more than 400 lines.
+circle, on files of more than 400 lines, and on two headers that give one name to two types: a linker takes the first
+and says nothing.
 """
 import re
 import sys
@@ -10,6 +11,8 @@ from pathlib import Path
 
 LINES_AT_MOST = 400
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"')
+NAMESPACE = re.compile(r"^namespace ([\w:]+) \{")
+TYPE = re.compile(r"^(?:struct|class|union|enum class) (\w+)(?![\w<])[^;]*\{")
 
 
 def read_layers(text):
@@ -33,6 +36,17 @@ def read_layers(text):
 def includes_of(text):
     """[(line number, what is included)] for the includes in quotes, which are ours."""
     return [(n, m.group(1)) for n, line in enumerate(text.splitlines(), 1) if (m := INCLUDE.match(line))]
+
+
+def types_of(text):
+    """[(line number, name with its namespace)] of the types that stand in no other."""
+    namespace, types = "", []
+    for number, line in enumerate(text.splitlines(), 1):
+        if m := NAMESPACE.match(line):
+            namespace = m.group(1)
+        elif m := TYPE.match(line):
+            types.append((number, f"{namespace}::{m.group(1)}"))
+    return types
 
 
 def layer_faults(name, includes, allowed, files):
@@ -75,12 +89,16 @@ def check(root):
     files = {p.relative_to(source).as_posix(): p for p in sorted(source.rglob("*.[ch]pp"))}
     if not files:
         return [f"{source} holds no C++ file"]
-    graph = {}
+    graph, placed = {}, {}
     for name, path in files.items():
         text = path.read_text(encoding="utf-8")
         includes = includes_of(text)
         graph[name] = [target for _, target in includes if target in files]
         faults += layer_faults(name, includes, allowed, files)
+        for line, type_name in types_of(text) if name.endswith(".hpp") else ():
+            first = placed.setdefault(type_name, f"src/{name}:{line}")
+            if first != f"src/{name}:{line}":
+                faults.append(f"src/{name}:{line}: {type_name} stands in {first} already; give one another name")
         lines = len(text.splitlines())
         if lines > LINES_AT_MOST:
             faults.append(f"src/{name}: {lines} lines; at most {LINES_AT_MOST}: split it by what it is about")

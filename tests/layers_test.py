@@ -42,6 +42,14 @@ class Layers(unittest.TestCase):
     def test_a_long_file_is_reported(self):
         self.assertIn("401 lines", faults_of({"base/a.hpp": "\n" * 401})[0])
 
+    def test_two_types_of_one_name_are_reported(self):
+        faults = faults_of({"base/a.hpp": "namespace w {\nstruct Pair {\n", "base/b.hpp": "namespace w {\nclass Pair {\n"})
+        self.assertEqual(faults, ["src/base/b.hpp:2: w::Pair stands in src/base/a.hpp:2 already; give one another name"])
+
+    def test_one_name_in_two_namespaces_is_two_names(self):
+        self.assertEqual(
+            faults_of({"base/a.hpp": "namespace w {\nstruct A {\n", "base/b.hpp": "namespace v {\nstruct A {\n"}), [])
+
     def test_an_include_that_leads_nowhere_is_reported(self):
         self.assertIn('"a.hpp" is not a file of src/', faults_of({"base/a.hpp": "", "base/b.cpp": '#include "a.hpp"\n'})[0])
 

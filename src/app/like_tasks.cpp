@@ -112,8 +112,8 @@ class Finder {
     for (std::size_t i = 0; i < dataset.tasks.size(); ++i) onet_[dataset.tasks[i].code].push_back(i);
   }
 
-  std::vector<LikeTask> find(const SocCrosswalk& crosswalk) const {
-    std::vector<LikeTask> all;
+  std::vector<TaskPair> find(const SocCrosswalk& crosswalk) const {
+    std::vector<TaskPair> all;
     for (const auto& [code, tasks] : onet_) {
       std::vector<std::size_t> theirs;
       for (const std::string& isco : crosswalk.isco_of(code.soc()).codes)
@@ -129,7 +129,7 @@ class Finder {
 
   // Pairs in which each is the other's most like.
   void add_mutual(const std::vector<std::size_t>& ours, const std::vector<std::size_t>& theirs,
-                  std::vector<LikeTask>& all) const {
+                  std::vector<TaskPair>& all) const {
     std::vector<Likeness> best_of_ours(ours.size()), best_of_theirs(theirs.size());
     for (std::size_t i = 0; i < ours.size(); ++i)
       for (std::size_t j = 0; j < theirs.size(); ++j) {
@@ -152,7 +152,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<LikeTask> find_like_tasks(const Dataset& dataset, const SocCrosswalk& crosswalk) {
+std::vector<TaskPair> find_like_tasks(const Dataset& dataset, const SocCrosswalk& crosswalk) {
   return Finder(dataset).find(crosswalk);
 }
 

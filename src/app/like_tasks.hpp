@@ -8,7 +8,7 @@
 
 namespace willai {
 
-struct LikeTask {
+struct TaskPair {
   std::uint32_t onet_task;  // its id
   std::size_t ilo_task;     // its place in the dataset
   double likeness;          // cosine of their words, 0..1
@@ -16,6 +16,6 @@ struct LikeTask {
 
 // Method, clause 16: a task of the ILO's maps to a task of O*NET when each is the most like the other of all tasks in
 // the two occupations, and like enough.
-std::vector<LikeTask> find_like_tasks(const Dataset& dataset, const SocCrosswalk& crosswalk);
+std::vector<TaskPair> find_like_tasks(const Dataset& dataset, const SocCrosswalk& crosswalk);
 
 }  // namespace willai

@@ -64,7 +64,7 @@ class Joiner {
     const std::string measure = "ilo-task-2025";
     std::vector<bool> met(dataset_.ilo_tasks.size());
     std::unordered_map<std::uint32_t, TaskValue> values;
-    for (const LikeTask& like : find_like_tasks(dataset_, crosswalk)) {
+    for (const TaskPair& like : find_like_tasks(dataset_, crosswalk)) {
       const ilo::TaskRow& row = dataset_.ilo_tasks[like.ilo_task];
       met[like.ilo_task] = true;
       values.emplace(like.onet_task, TaskValue{measure, row.score_2025, "", MeasureBasis::split, name_of(row)});

@@ -39,7 +39,7 @@ class Study {
   }
 
   TaskMeasures joined() const { return join_task_measures(dataset, SocCrosswalk(dataset)); }
-  std::vector<LikeTask> like() const { return find_like_tasks(dataset, SocCrosswalk(dataset)); }
+  std::vector<TaskPair> like() const { return find_like_tasks(dataset, SocCrosswalk(dataset)); }
 
   Dataset dataset;
 };
@@ -183,7 +183,7 @@ TEST_CASE("no task of either side stands in two pairs of one occupation, and eve
                    .5);
   std::set<std::uint32_t> ours;
   std::set<std::size_t> theirs;
-  for (const LikeTask& each : study.like()) {
+  for (const TaskPair& each : study.like()) {
     CHECK(ours.insert(each.onet_task).second);
     CHECK(theirs.insert(each.ilo_task).second);
     CHECK(each.likeness >= .55);

@@ -23,11 +23,7 @@ Result<Outcome> train(const TrainOptions& options) {
   const auto tell = [](const std::string& step) { fmt::print(stderr, "training: {} …\n", step); };
   const TaskModelParts parts = TRY(train_task_model(set, WinkVectors(options.vectors), tell));
   const std::string bytes = to_bytes(parts);
-  const std::string unfinished = options.out + ".unfinished";
-  std::FILE* file = std::fopen(unfinished.c_str(), "wb");
-  if (!file || std::fwrite(bytes.data(), 1, bytes.size(), file) != bytes.size() || std::fclose(file) != 0)
-    return io_error(fmt::format("cannot write “{}”", unfinished));
-  TRY(disk::move_into_place(unfinished, options.out));
+  TRY(disk::save(options.out, bytes));
   fmt::print("{}: {} bytes; {} tasks, {} activities, {} words\n", options.out,
              with_thousands(static_cast<long long>(bytes.size())),
              with_thousands(static_cast<long long>(set.tasks.size())),

@@ -11,6 +11,13 @@ namespace willai::views {
 // "40 minutes", "1 hour", "12.5 hours"
 std::string hours_text(double minutes);
 
+// "0.18–0.46"
+std::string range_text(const Range& range);
+// Of a range in hours: "5 to 10", "8"
+std::string hours_range(const Range& hours);
+// Of a range of shares, in parts of 100: "13 to 26", "21"
+std::string parts_range(const Range& share);
+
 std::string exposure_text(const WeekScore& week);
 std::string unanswered_text(const WeekTime& time);
 std::string level_text(const LevelTime& level, const WeekTime& time);

@@ -1,0 +1,51 @@
+// What the result does not say, how its figures are read, and what it rests on.
+#include "reports/result_sections.hpp"
+#include "site/routes.hpp"
+#include "views/result_wording.hpp"
+#include "views/wording.hpp"
+
+namespace willai::reports {
+namespace {
+
+Table level_key() {
+  Table table{{{"Level", 1}, {"What it says of a task", 6}}, {}};
+  for (const Level level : kLevels)
+    table.rows.push_back({{{}, level}, {{{Tone::row, "Of such a task, " + views::meaning_of(level) + "."}}}});
+  return table;
+}
+
+std::vector<Passage> sources_of(const views::ResultView& view) {
+  std::vector<Passage> sources;
+  for (const views::Note& note : view.head.notes)
+    sources.push_back({Tone::fine, note.text, "", note.url.starts_with("http") ? note.url : ""});
+  return sources;
+}
+
+}  // namespace
+
+void add_limits(const ResultPages& pages) {
+  pages.add(Heading{2, "What this does not say"});
+  Bullets limits{Marks::dashes, {}};
+  for (const std::string& limit : pages.view.limits) limits.items.push_back({Tone::text, limit});
+  pages.add(std::move(limits));
+}
+
+void add_reading(const ResultPages& pages) {
+  pages.add(Heading{2, "How to read a range"});
+  pages.add(Passage{Tone::text,
+                    "Every figure here is a range between two numbers, by its method the right ends for 80 cases of 100. "
+                    "A wide range is a finding too: raters differ, a prediction is unsure, or hours were not answered. "
+                    "Where two ranges meet, the figures do not settle which is higher."});
+  pages.add(level_key());
+}
+
+void add_sources(const ResultPages& pages) {
+  pages.add(Heading{2, "Sources"});
+  pages.add(Bullets{Marks::numbers, sources_of(pages.view)});
+  for (const std::string& attribution : pages.view.head.foot.attributions) pages.add(Passage{Tone::fine, attribution});
+  if (pages.site.empty()) return;
+  const std::string method = pages.address(std::string(site::kMethodology));
+  pages.add(Passage{Tone::fine, method, "The method, in numbered clauses:", method});
+}
+
+}  // namespace willai::reports

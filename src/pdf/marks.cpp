@@ -102,7 +102,7 @@ LevelWord::LevelWord(const Faces& faces, Level level, double factor)
 
 void LevelWord::draw(Canvas& canvas, Place place) const {
   draw_shape(canvas, level_, {place.x + shape_ * 0.08, place.y + (word_.height() - shape_) / 2}, shape_);
-  word_.draw(canvas, {place.x + shape_ * 1.5, place.y});
+  word_.draw(canvas, {place.x + shape_ * 1.75, place.y});
 }
 
 }  // namespace willai::pdf

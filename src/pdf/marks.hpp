@@ -27,7 +27,7 @@ class LevelWord {
  public:
   LevelWord(const Faces& faces, Level level, double factor = 1);
   double height() const { return word_.height(); }
-  double width() const { return shape_ * 1.5 + word_.width(); }
+  double width() const { return shape_ * 1.75 + word_.width(); }
   void draw(Canvas& canvas, Place place) const;
 
  private:

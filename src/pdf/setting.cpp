@@ -36,17 +36,16 @@ void insert(PangoAttrList* list, PangoAttribute* attribute, std::size_t from, st
   pango_attr_list_insert(list, attribute);
 }
 
-bool in_range(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.'; }
+bool in_number(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.'; }
 
-// A range, "0.18–0.46", is never broken at its dash.
-void keep_ranges_whole(PangoAttrList* list, const std::string& text) {
-  constexpr std::string_view kDash = "–";
-  for (std::size_t at = text.find(kDash); at != std::string::npos; at = text.find(kDash, at + 1)) {
+// No line ends within "0.18–0.46" or "80 %": where `sign` follows a number, both and a number after it stay together.
+void keep_whole(PangoAttrList* list, const std::string& text, std::string_view sign) {
+  for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + 1)) {
     std::size_t from = at;
-    std::size_t to = at + kDash.size();
-    while (from > 0 && in_range(text[from - 1])) --from;
-    while (to < text.size() && in_range(text[to])) ++to;
-    if (from < at && to > at + kDash.size()) insert(list, pango_attr_allow_breaks_new(FALSE), from, to);
+    std::size_t to = at + sign.size();
+    while (from > 0 && in_number(text[from - 1])) --from;
+    while (to < text.size() && in_number(text[to])) ++to;
+    if (from < at) insert(list, pango_attr_allow_breaks_new(FALSE), from, to);
   }
 }
 
@@ -56,7 +55,7 @@ void set_attributes(PangoLayout* layout, const TypeStyle& style, const std::stri
   if (lead > 0) insert(list.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), 0, lead);
   if (style.tracking > 0)
     insert(list.get(), pango_attr_letter_spacing_new(static_cast<int>(style.tracking * PANGO_SCALE)), 0, text.size());
-  keep_ranges_whole(list.get(), text);
+  for (const std::string_view sign : {"–", " %"}) keep_whole(list.get(), text, sign);
   pango_layout_set_attributes(layout, list.get());
 }
 

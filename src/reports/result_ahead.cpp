@@ -26,13 +26,13 @@ std::string purpose_of(int days) {
   return days <= 30 ? "Look at what you have" : days <= 90 ? "Move an hour or two" : "Change the mix";
 }
 
-Column plan_column(const std::vector<ResultStep>& plan, int days) {
-  Column column{1, {Heading{3, fmt::format("In {} days", days)}, Passage{Tone::caption, purpose_of(days)}}};
+// The span of time at the left, what to do in it at the right.
+Columns plan_until(const std::vector<ResultStep>& plan, int days) {
+  Column time{1, {Heading{3, fmt::format("In {} days", days)}, Passage{Tone::caption, purpose_of(days)}}};
   Bullets steps{Marks::dashes, {}};
   for (const ResultStep& step : plan)
     if (step.days == days) steps.items.push_back({Tone::row, step.text});
-  column.blocks.push_back(std::move(steps));
-  return column;
+  return {{std::move(time), {3.4, {std::move(steps)}}}};
 }
 
 std::vector<int> horizons_of(const std::vector<ResultStep>& plan) {
@@ -76,9 +76,7 @@ void add_skills(const ResultPages& pages) {
 void add_plan(const ResultPages& pages) {
   if (pages.view.plan.empty()) return;
   pages.add(Heading{2, "A plan for 30, 90 and 365 days"});
-  Columns columns;
-  for (const int days : horizons_of(pages.view.plan)) columns.columns.push_back(plan_column(pages.view.plan, days));
-  pages.add(std::move(columns));
+  for (const int days : horizons_of(pages.view.plan)) pages.add(plan_until(pages.view.plan, days));
 }
 
 void add_transitions(const ResultPages& pages) {

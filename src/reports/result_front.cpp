@@ -103,7 +103,7 @@ RangeChart among_all(const ResultView& view) {
   const int low = views::whole_percentile(placed.low * 100);
   const int high = views::whole_percentile(placed.high * 100);
   const std::string text = low == high ? fmt::to_string(low) : fmt::format("{} to {}", low, high);
-  add_line(chart, {"Of every 100, this many lie lower than you", text,
+  add_line(chart, {"This many of 100 lie lower", text,
                    {{placed.low, std::nullopt, placed.high}, Ink::you}});
   return chart;
 }
@@ -155,6 +155,13 @@ double longest_of(const ResultView& view, const Unit& unit) {
   return most;
 }
 
+Table level_key() {
+  Table table{{{"Level", 1}, {"What it says of a task", 4.6}}, {}};
+  for (const Level level : kLevels)
+    table.rows.push_back({{{}, level}, {{{Tone::fine, views::meaning_of(level) + "."}}}});
+  return table;
+}
+
 }  // namespace
 
 std::string result_headline(const ResultView& view) {
@@ -201,6 +208,7 @@ void add_week(const ResultPages& pages) {
       level_chart(view)};
   for (const ResultLevel& level : view.levels)
     if (!level.text.empty()) lead.push_back(Passage{Tone::fine, level.text});
+  lead.push_back(level_key());
   pages.add(Columns{{{2.05, std::move(lead)}, {1, comparison_of(view)}}});
 }
 

@@ -1,18 +1,9 @@
 // What the result does not say, how its figures are read, and what it rests on.
 #include "reports/result_sections.hpp"
 #include "site/routes.hpp"
-#include "views/result_wording.hpp"
-#include "views/wording.hpp"
 
 namespace willai::reports {
 namespace {
-
-Table level_key() {
-  Table table{{{"Level", 1}, {"What it says of a task", 6}}, {}};
-  for (const Level level : kLevels)
-    table.rows.push_back({{{}, level}, {{{Tone::row, "Of such a task, " + views::meaning_of(level) + "."}}}});
-  return table;
-}
 
 std::vector<Passage> sources_of(const views::ResultView& view) {
   std::vector<Passage> sources;
@@ -36,7 +27,6 @@ void add_reading(const ResultPages& pages) {
                     "Every figure here is a range between two numbers, by its method the right ends for 80 cases of 100. "
                     "A wide range is a finding too: raters differ, a prediction is unsure, or hours were not answered. "
                     "Where two ranges meet, the figures do not settle which is higher."});
-  pages.add(level_key());
 }
 
 void add_sources(const ResultPages& pages) {

@@ -45,9 +45,9 @@ TableCell why_cell(const ResultTask& task) {
   if (!task.rationale.empty()) cell.passages.push_back({Tone::row, task.rationale});
   std::string basis = task.basis_text;
   if (!task.because.empty()) basis += " " + task.because.front().text;
+  if (task.nearest) basis += " " + nearest_text(*task.nearest);
+  if (!task.tools.empty()) basis += " " + tools_text(task.tools);
   cell.passages.push_back({Tone::fine, basis, "Basis:"});
-  if (task.nearest) cell.passages.push_back({Tone::fine, nearest_text(*task.nearest)});
-  if (!task.tools.empty()) cell.passages.push_back({Tone::fine, tools_text(task.tools)});
   return cell;
 }
 

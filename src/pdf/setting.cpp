@@ -55,6 +55,7 @@ void set_attributes(PangoLayout* layout, const TypeStyle& style, const std::stri
   if (lead > 0) insert(list.get(), pango_attr_weight_new(PANGO_WEIGHT_BOLD), 0, lead);
   if (style.tracking > 0)
     insert(list.get(), pango_attr_letter_spacing_new(static_cast<int>(style.tracking * PANGO_SCALE)), 0, text.size());
+  insert(list.get(), pango_attr_insert_hyphens_new(FALSE), 0, text.size());  // none that the reader did not type
   for (const std::string_view sign : {"–", " %"}) keep_whole(list.get(), text, sign);
   pango_layout_set_attributes(layout, list.get());
 }

@@ -32,7 +32,8 @@ Result<> put(const std::string& out, std::string_view bytes) {
 }
 
 Result<> check(const ReportOptions& options) {
-  if (options.pdf.empty() && options.card.empty()) return invalid("nothing to write; give --pdf OUT, --card OUT or both");
+  if (options.pdf.empty() && options.card.empty())
+    return invalid("nothing to write; give --pdf OUT, --card OUT or both");
   if (options.pdf == options.card)
     return invalid(fmt::format("the report and the card cannot both go to “{}”", options.pdf));
   return Nothing{};
@@ -64,7 +65,8 @@ void add_report(CLI::App& line, Ending& ending) {
   command->add_option("--pdf", options->pdf, "The PDF to write; - is standard output");
   command->add_option("--card", options->card, "The share card to write, a PNG; - is standard output");
   command->add_option("--edition", options->edition, "The edition; default: the one built in");
-  command->add_option("--base-url", options->base_url, "Where the site lives, as https://example.org/jobs; for links to it");
+  command->add_option("--base-url", options->base_url,
+                      "Where the site lives, as https://example.org/jobs; for links to it");
 }
 
 }  // namespace willai::cli

@@ -46,9 +46,7 @@ void Canvas::upright(Place from, double height, double thickness, Colour colour)
   box(from, thickness, height, colour);
 }
 
-void Canvas::open(const char* tag, const std::string& attributes) {
-  cairo_tag_begin(cairo_, tag, attributes.c_str());
-}
+void Canvas::open(const char* tag, const std::string& attributes) { cairo_tag_begin(cairo_, tag, attributes.c_str()); }
 
 void Canvas::close(const char* tag) { cairo_tag_end(cairo_, tag); }
 

@@ -19,7 +19,8 @@ void draw_bar(Canvas& canvas, std::optional<Level> level, Place place, double wi
 void draw_range(Canvas& canvas, const reports::PlotMark& mark, Place axis, double width, double weight = 1);
 
 // The axis below, with its ticks.
-void draw_axis(Canvas& canvas, const Faces& faces, const std::vector<reports::AxisTick>& ticks, Place axis, double width);
+void draw_axis(Canvas& canvas, const Faces& faces, const std::vector<reports::AxisTick>& ticks, Place axis,
+               double width);
 inline constexpr double kAxisHeight = 16;
 
 // Shape and word.

@@ -1,5 +1,5 @@
-// The result of an assessment on paper and as a picture to share. Both may be called from any number of threads; the same
-// view gives the same bytes.
+// The result of an assessment on paper and as a picture to share. Both may be called from any number of threads; the
+// same view gives the same bytes.
 //
 //   const std::string pdf = TRY(pdf::report_pdf(view, "https://example.org"));
 //   const std::string png = TRY(pdf::share_card(view));

@@ -78,7 +78,8 @@ class Setter {
   void add_columns(const reports::Columns& columns, double width, SetBlocks& set) const {
     auto side_by_side = std::make_unique<SetColumns>(lanes_of(columns, width));
     if (side_by_side->height() <= page_height_) return set.push_back(std::move(side_by_side));
-    for (const reports::Column& column : columns.columns) std::ranges::move(this->set(column.blocks, width), std::back_inserter(set));
+    for (const reports::Column& column : columns.columns)
+      std::ranges::move(this->set(column.blocks, width), std::back_inserter(set));
   }
 
   std::vector<SetColumns::Lane> lanes_of(const reports::Columns& columns, double width) const {

@@ -88,7 +88,8 @@ class SetRangeChart : public Picture {
   SetRangeChart(const Faces& faces, const reports::RangeChart& chart, double width)
       : Picture(faces, width), chart_(chart) {
     for (const reports::RangeLine& line : chart.lines)
-      labels_.emplace_back(faces, reports::Passage{Tone::fine, "", line.label + ", " + line.text}, label_style(line), width);
+      labels_.emplace_back(faces, reports::Passage{Tone::fine, "", line.label + ", " + line.text}, label_style(line),
+                           width);
   }
 
  protected:

@@ -101,8 +101,8 @@ class SetTable : public SetBlock {
   std::vector<Part> parts() const override {
     std::vector<Part> parts;
     for (std::size_t i = 0; i < rows_.size(); ++i)
-      parts.push_back({i == 0 ? 5. : 0., row_height(i) + (i == 0 ? head_height() : 0), keep_of(i),
-                       i == 0 ? 0 : head_height()});
+      parts.push_back(
+          {i == 0 ? 5. : 0., row_height(i) + (i == 0 ? head_height() : 0), keep_of(i), i == 0 ? 0 : head_height()});
     return parts;
   }
 

@@ -26,7 +26,8 @@ Owned<PangoFontDescription> description_of(const TypeStyle& style) {
 
 // One paragraph: what controls a terminal or a line becomes a space.
 std::string plain(std::string text) {
-  std::ranges::replace_if(text, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
+  std::ranges::replace_if(
+      text, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
   return text;
 }
 

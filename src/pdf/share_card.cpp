@@ -58,7 +58,8 @@ class CardDrawing {
       else set("Unanswered", scaled(style_of(reports::Tone::fine), 2.7), kText).draw(canvas_, place);
       draw_bar(canvas_, bar.level, {place.x + 160, place.y + 3}, bar.value * kBars, 24);
       draw_bracket(bar, {place.x + 160, place.y - 4}, kBars);
-      set(bar.text, scaled(style_of(reports::Tone::label), 2.7), kText).draw(canvas_, {place.x + 160 + kBars + 24, place.y - 2});
+      set(bar.text, scaled(style_of(reports::Tone::label), 2.7), kText)
+          .draw(canvas_, {place.x + 160 + kBars + 24, place.y - 2});
       place.y += kRow;
     }
   }

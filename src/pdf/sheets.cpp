@@ -64,7 +64,8 @@ class Sheets {
         if (section.empty()) continue;
         canvas.pages[section] = static_cast<int>(page) + 1;
         cairo_pdf_surface_add_outline(surface, CAIRO_PDF_OUTLINE_ROOT, section.c_str(),
-                                      fmt::format("dest='{}'", section).c_str(), static_cast<cairo_pdf_outline_flags_t>(0));
+                                      fmt::format("dest='{}'", section).c_str(),
+                                      static_cast<cairo_pdf_outline_flags_t>(0));
       }
   }
 

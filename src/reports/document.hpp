@@ -125,11 +125,11 @@ struct Title {
 };
 
 struct Document {
-  std::string title;     // of the file
+  std::string title;  // of the file
   std::string subject;
   std::string date_iso;  // of the edition; what the file gives as its own
   Title masthead;
-  std::string foot;      // of every page, before its number
+  std::string foot;  // of every page, before its number
   std::vector<Block> blocks;
 };
 

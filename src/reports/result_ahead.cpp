@@ -45,7 +45,8 @@ std::vector<int> horizons_of(const std::vector<ResultStep>& plan) {
 TableCell exposure_cell(const ResultTransition& each) {
   if (!each.exposure) return {{{Tone::fine, "not rated"}}};
   const views::Range& range = *each.exposure;
-  TableCell cell{{{Tone::fine, views::range_text(range)}}, std::nullopt, PlotMark{{range.low, range.value, range.high}}};
+  TableCell cell{
+      {{Tone::fine, views::range_text(range)}}, std::nullopt, PlotMark{{range.low, range.value, range.high}}};
   if (!each.direction.empty()) cell.passages.push_back({Tone::fine, each.direction});
   return cell;
 }
@@ -70,7 +71,8 @@ void add_skills(const ResultPages& pages) {
   pages.add(Heading{2, "What you bring"});
   pages.add(Columns{{skill_column("Strengths", view.strengths), skill_column("Under pressure", view.pressed)}});
   if (!view.unknown_skills.empty())
-    pages.add(Passage{Tone::fine, fmt::format("{}.", fmt::join(view.unknown_skills, "; ")), "Named, and not on the lists of this edition:"});
+    pages.add(Passage{Tone::fine, fmt::format("{}.", fmt::join(view.unknown_skills, "; ")),
+                      "Named, and not on the lists of this edition:"});
 }
 
 void add_plan(const ResultPages& pages) {

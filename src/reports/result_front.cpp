@@ -91,7 +91,8 @@ RangeChart beside(const ResultView& view) {
   RangeChart chart{"Ranges of exposure, from 0 to 1. ", {}, scale()};
   if (view.exposure) add_line(chart, {"You", views::range_text(*view.exposure), {plot_of(*view.exposure), Ink::you}});
   if (view.profession && view.comparison.profession)
-    add_line(chart, {view.profession->text, views::range_text(*view.comparison.profession),
+    add_line(chart, {view.profession->text,
+                     views::range_text(*view.comparison.profession),
                      {plot_of(*view.comparison.profession)}});
   return chart;
 }
@@ -103,8 +104,7 @@ RangeChart among_all(const ResultView& view) {
   const int low = views::whole_percentile(placed.low * 100);
   const int high = views::whole_percentile(placed.high * 100);
   const std::string text = low == high ? fmt::to_string(low) : fmt::format("{} to {}", low, high);
-  add_line(chart, {"This many of 100 lie lower", text,
-                   {{placed.low, std::nullopt, placed.high}, Ink::you}});
+  add_line(chart, {"This many of 100 lie lower", text, {{placed.low, std::nullopt, placed.high}, Ink::you}});
   return chart;
 }
 
@@ -134,7 +134,8 @@ std::vector<AxisTick> ticks_to(double end, double step) {
   std::vector<AxisTick> ticks;
   const auto steps = std::lround(end / step);
   for (long i = 0; i <= steps; ++i)
-    ticks.push_back({static_cast<double>(i) / static_cast<double>(steps), fmt::format("{:g}", static_cast<double>(i) * step)});
+    ticks.push_back(
+        {static_cast<double>(i) / static_cast<double>(steps), fmt::format("{:g}", static_cast<double>(i) * step)});
   return ticks;
 }
 
@@ -193,7 +194,8 @@ LevelChart level_chart(const ResultView& view) {
 }
 
 void add_front(const ResultPages& pages) {
-  pages.add(Passage{Tone::kicker, kicker_of(pages.view), "", pages.view.profession ? pages.address(pages.view.profession->url) : ""});
+  pages.add(Passage{Tone::kicker, kicker_of(pages.view), "",
+                    pages.view.profession ? pages.address(pages.view.profession->url) : ""});
   pages.add(Columns{{{2.05, lead_of(pages.view)}, {1, rail_of(pages.view)}}});
 }
 
@@ -202,9 +204,10 @@ void add_week(const ResultPages& pages) {
   if (view.tasks.empty() || !view.exposure) return;
   pages.add(Heading{2, week_hours(view) ? "Your hours at each level" : "Your week at each level"});
   std::vector<Block> lead{
-      Passage{Tone::caption,
-              "Solid, hatched and open bars: time at each level. The bracket above shows how little and how much it may "
-              "be."},
+      Passage{
+          Tone::caption,
+          "Solid, hatched and open bars: time at each level. The bracket above shows how little and how much it may "
+          "be."},
       level_chart(view)};
   for (const ResultLevel& level : view.levels)
     if (!level.text.empty()) lead.push_back(Passage{Tone::fine, level.text});

@@ -23,10 +23,11 @@ void add_limits(const ResultPages& pages) {
 
 void add_reading(const ResultPages& pages) {
   pages.add(Heading{2, "How to read a range"});
-  pages.add(Passage{Tone::text,
-                    "Every figure here is a range between two numbers, by its method the right ends for 80 cases of 100. "
-                    "A wide range is a finding too: raters differ, a prediction is unsure, or hours were not answered. "
-                    "Where two ranges meet, the figures do not settle which is higher."});
+  pages.add(
+      Passage{Tone::text,
+              "Every figure here is a range between two numbers, by its method the right ends for 80 cases of 100. "
+              "A wide range is a finding too: raters differ, a prediction is unsure, or hours were not answered. "
+              "Where two ranges meet, the figures do not settle which is higher."});
 }
 
 void add_sources(const ResultPages& pages) {

@@ -61,7 +61,8 @@ RangeChart shift_chart(const views::ResultView& view) {
     chart.lines.push_back({label, text, {{range.low, range.value, range.high}, ink}});
   };
   if (view.exposure) add("As it is now", *view.exposure, Ink::you);
-  for (std::size_t i = 0; i < view.shifts.size() && i < kMoves.size(); ++i) add(kMoves[i], view.shifts[i].then, Ink::plain);
+  for (std::size_t i = 0; i < view.shifts.size() && i < kMoves.size(); ++i)
+    add(kMoves[i], view.shifts[i].then, Ink::plain);
   return chart;
 }
 

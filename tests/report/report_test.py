@@ -151,7 +151,8 @@ class Report(unittest.TestCase):
             self.assertEqual(done.returncode, 1)
             self.assertIn("cannot write", done.stderr.decode())
         self.assertTrue(Path("/dev/null").is_char_device())
-        full = subprocess.run([PROGRAM, "report", EXAMPLE, "--pdf", "-"], stdout=open("/dev/full", "wb"), stderr=subprocess.PIPE)
+        with open("/dev/full", "wb") as device:
+            full = subprocess.run([PROGRAM, "report", EXAMPLE, "--pdf", "-"], stdout=device, stderr=subprocess.PIPE)
         self.assertEqual(full.returncode, 1)
         self.assertIn("did not take the whole report", full.stderr.decode())
 

@@ -107,12 +107,12 @@ TEST_CASE("a report says what the view says, word for word") {
 
 TEST_CASE("the headline gives a range of hours, of parts without hours, and none without a figure") {
   CHECK(says(text_of(result_document(nurse(), "")), "Of your 38 hours, 5 to 10 go to tasks of high exposure"));
-  const auto untimed = view_of(R"({"profession":"registered-nurse","tasks":[{"task":"chart-care"},{"task":"write-referrals"}]})");
+  const auto untimed =
+      view_of(R"({"profession":"registered-nurse","tasks":[{"task":"chart-care"},{"task":"write-referrals"}]})");
   CHECK(says(text_of(result_document(untimed, "")), "Of 100 parts of your week, "));
   const Document empty = result_document(view_of("{}"), "");
   CHECK(says(text_of(empty), "Your week has no figure yet"));
-  CHECK(sections_of(empty) ==
-        std::vector<std::string>{"What this does not say", "How to read a range", "Sources"});
+  CHECK(sections_of(empty) == std::vector<std::string>{"What this does not say", "How to read a range", "Sources"});
 }
 
 TEST_CASE("links lead to the site where it has an address, and nowhere without") {
@@ -127,10 +127,12 @@ TEST_CASE("links lead to the site where it has an address, and nowhere without")
 }
 
 TEST_CASE("the card holds no word of the reader's own") {
-  const auto view = view_of(R"({"profession":"registered-nurse","tasks":[{"text":"Feed Zebedee the ferret","minutes":60}],
+  const auto view =
+      view_of(R"({"profession":"registered-nurse","tasks":[{"text":"Feed Zebedee the ferret","minutes":60}],
                                 "skills":["Zebedee handling"],"tools":["Zebedee phone"]})");
   const Card card = result_card(view);
-  for (const std::string& text : {card.name, card.edition, card.kicker, card.range, card.says, card.levels.alt, card.caveat})
+  for (const std::string& text :
+       {card.name, card.edition, card.kicker, card.range, card.says, card.levels.alt, card.caveat})
     CHECK_FALSE(says(text, "Zebedee"));
   CHECK(says(card.range, "–"));
   CHECK(says(card.kicker, "Registered Nurse"));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "api/pages_json.hpp"
+#include "base/form_fields.hpp"
 #include "base/text.hpp"
 #include "press/rooms.hpp"
 #include "site/routes.hpp"

@@ -50,14 +50,8 @@ Page print_missing(PressRooms& rooms, std::string_view path);
 Page print_robots(const PressRooms& rooms);
 Page print_sitemap(const PressRooms& rooms, const std::vector<std::string>& paths);
 
-// The value of `name` in a raw query string, decoded: "+" is a space.
-std::string query_value(std::string_view query, std::string_view name);
-
 // For an address that takes posts and was read.
 Page print_post_only();
-
-// What was typed, as text that can be shown: UTF-8, no control characters, of a sane length; "" where it is none.
-std::string typed(std::string text, std::size_t longest);
 
 Page html_page(std::string body, int status = 200);
 Page json_page(std::string body);

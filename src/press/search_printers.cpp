@@ -81,11 +81,6 @@ views::Findings findings_of(const PressRooms& rooms, const JobMatch& match) {
   return {match.confident, match.why_not, find_all_pages(rooms, match.matches), {}};
 }
 
-views::Findings find_jobs(const PressRooms& rooms, const std::string& text, std::size_t most) {
-  const JobMatcher* matcher = matcher_for(rooms, text);
-  return matcher ? findings_of(rooms, matcher->match(text, most)) : views::Findings{};
-}
-
 // "who else reconciles accounts?" asks for "reconciles accounts?".
 std::string without_who(std::string_view text) {
   for (const std::string_view opening : {"who else ", "who "})
@@ -160,6 +155,11 @@ Page print_suggest(const PressRooms& rooms, std::string_view query) {
 }
 
 }  // namespace
+
+views::Findings find_jobs(const PressRooms& rooms, const std::string& text, std::size_t most) {
+  const JobMatcher* matcher = matcher_for(rooms, text);
+  return matcher ? findings_of(rooms, matcher->match(text, most)) : views::Findings{};
+}
 
 Page print_search(const PressRooms& rooms, std::string_view query) {
   const std::string text = asked_in(query);

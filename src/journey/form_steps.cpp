@@ -1,6 +1,8 @@
 // The three steps that ask: job, week, skills.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "journey/answers.hpp"
 #include "journey/steps.hpp"
 #include "site/routes.hpp"
@@ -50,16 +52,16 @@ Answer show_job(const Setting& setting, const State& state, std::string asked, s
   return page(pages::render(step, setting.frame), status_of(step.frame));
 }
 
-views::WeekStep week_of(const Setting& setting, const State& state, std::vector<views::FieldFault> faults) {
+views::WeekStep week_of(const Setting& setting, const State& state, const Answers& answers) {
   views::StepFrame frame = frame_of(setting, Step::week, state);
-  frame.faults = std::move(faults);
-  return views::week_step(setting.edition.facts(), state.profession, state.assessment.parts(), std::move(frame));
+  frame.faults = answers.faults;
+  return views::week_step(setting.edition.facts(), state.profession, answers.parts, std::move(frame));
 }
 
-views::SkillsStep skills_of(const Setting& setting, const State& state, std::vector<views::FieldFault> faults) {
+views::SkillsStep skills_of(const Setting& setting, const State& state, const Answers& answers) {
   views::StepFrame frame = frame_of(setting, Step::skills, state);
-  frame.faults = std::move(faults);
-  return views::skills_step(setting.edition.facts(), state.profession, state.assessment.parts(), std::move(frame));
+  frame.faults = answers.faults;
+  return views::skills_step(setting.edition.facts(), state.profession, answers.parts, std::move(frame));
 }
 
 bool has_own_tasks(const State& state) {
@@ -99,7 +101,7 @@ Answer receive_job(const Setting& setting, const FormFields& query, const FormFi
 Answer show_week(const Setting& setting, const FormFields& query) {
   const auto state = open_state(setting, query);
   if (!state.ok()) return refuse(setting, state.error());
-  views::WeekStep step = week_of(setting, *state, {});
+  views::WeekStep step = week_of(setting, *state, {state->assessment.parts(), {}});
   if (has_own_tasks(*state))
     if (const auto result = result_of(setting, *state); result.ok()) views::add_readings(step, *result);
   return page(pages::render(step, setting.frame));
@@ -110,7 +112,7 @@ Answer receive_week(const Setting& setting, const FormFields& query, const FormF
   if (!state.ok()) return refuse(setting, state.error());
   const Answers answers = read_week(state->assessment.parts(), state->profession, form);
   if (!answers.faults.empty()) {
-    views::WeekStep step = week_of(setting, *state, answers.faults);
+    views::WeekStep step = week_of(setting, *state, answers);
     show_as_typed(step, form);
     return page(pages::render(step, setting.frame), 422);
   }
@@ -123,7 +125,7 @@ Answer receive_week(const Setting& setting, const FormFields& query, const FormF
 Answer show_skills(const Setting& setting, const FormFields& query) {
   const auto state = open_state(setting, query);
   if (!state.ok()) return refuse(setting, state.error());
-  return page(pages::render(skills_of(setting, *state, {}), setting.frame));
+  return page(pages::render(skills_of(setting, *state, {state->assessment.parts(), {}}), setting.frame));
 }
 
 Answer receive_skills(const Setting& setting, const FormFields& query, const FormFields& form) {
@@ -131,9 +133,7 @@ Answer receive_skills(const Setting& setting, const FormFields& query, const For
   if (!state.ok()) return refuse(setting, state.error());
   const Answers answers = read_skills(state->assessment.parts(), state->profession, form);
   if (answers.faults.empty()) return go_to(setting, site::kResult, answers.parts, state->profession);
-  const auto kept = Assessment::make(answers.parts);
-  views::SkillsStep step = skills_of(
-      setting, kept.ok() ? State{*kept, state->profession, state->notes} : *state, answers.faults);
+  views::SkillsStep step = skills_of(setting, *state, answers);
   show_as_typed(step, form);
   return page(pages::render(step, setting.frame), 422);
 }

@@ -15,7 +15,6 @@ views::KeepLinks keep_links(const Setting& setting, const State& state) {
   keep.whole = address_of(setting, site::kResult, state);
   keep.json = address_of(setting, site::json_twin(site::kResult), state);
   keep.change = address_of(setting, site::kAssessmentWeek, state);
-  keep.compare = address_of(setting, site::kCompareResults, state);
   if (!has_typed_words(state)) return keep;
   keep.without = address_of(setting, site::kResult, state, Words::without);
   keep.sealed = setting.seal->key_life() == KeyLife::file

@@ -61,10 +61,10 @@ Result<State> begin_state(const Setting& setting, const std::string& slug) {
 
 EditionStamp stamp_of(const EditionFacts& facts) { return {facts.number.volume, facts.number.number}; }
 
-Result<State> open_state(const Setting& setting, const FormFields& query, Names names) {
-  const std::string published = query.value(names.published);
+Result<State> open_state(const Setting& setting, const FormFields& query) {
+  const std::string published = query.value(kPublished);
   if (published.empty()) return begin_state(setting, query.value(kProfession));
-  Typed typed = open_typed(setting, query.value(names.sealed));
+  Typed typed = open_typed(setting, query.value(kSealed));
   const LinkedAssessment linked = TRY(LinkedAssessment::parse({published, typed.text}));
   const Profession* profession = TRY(find_chosen(setting, linked.profession()));
   OpenedAssessment opened = TRY(linked.open(profession, stamp_of(setting.edition.facts())));

@@ -20,18 +20,11 @@ struct State {
 // The names under which a query has them.
 inline constexpr std::string_view kPublished = "a";
 inline constexpr std::string_view kSealed = "s";
-inline constexpr std::string_view kOtherPublished = "b";
-inline constexpr std::string_view kOtherSealed = "t";
 inline constexpr std::string_view kProfession = "profession";  // begins with a profession: "?profession=nurse"
 inline constexpr std::string_view kAsked = "find";             // sealed words of the first step
 
-struct Names {
-  std::string_view published = kPublished;
-  std::string_view sealed = kSealed;
-};
-
 // An empty query is an empty assessment. An error is one sentence for the reader.
-Result<State> open_state(const Setting& setting, const FormFields& query, Names names = {});
+Result<State> open_state(const Setting& setting, const FormFields& query);
 
 enum class Words : unsigned char { with, without };
 

@@ -25,11 +25,31 @@ void open_section(Html& out, Markup id, Markup title) {
 
 void close_section(Html& out) { out << "</section>\n"_html; }
 
+void add_column(const std::vector<views::ResultSkill>& skills, views::SkillColumn column,
+                std::vector<views::SkillColumn>& columns) {
+  for (const views::ResultSkill& skill : skills) column.skills.push_back({skill.name, skill.reason});
+  columns.push_back(std::move(column));
+}
+
+std::vector<views::SkillColumn> skills_of(const ResultPage& view) {
+  std::vector<views::SkillColumn> columns;
+  add_column(view.result.strengths,
+             {SkillGroup::resilient, "Strengths", "Skills you named that last, or are asked for more.", {}, ""}, columns);
+  add_column(view.result.pressed,
+             {SkillGroup::vulnerable, "Under pressure", "Skills you named that software takes a part of.", {}, ""},
+             columns);
+  views::SkillColumn unknown{SkillGroup::growing, "Not assessed", "Skills you named that the page does not know.", {}, ""};
+  for (const std::string& name : view.result.unknown_skills) unknown.skills.push_back({name, ""});
+  columns.push_back(std::move(unknown));
+  return columns;
+}
+
 void render_contents(Html& out, const ResultPage& view) {
   std::vector<components::ContentsEntry> entries;
   if (!view.levels.parts.empty()) entries.push_back({"Your hours"_html, "hours"_html});
   if (!view.result.tasks.empty()) entries.push_back({"Task by task"_html, "tasks"_html});
   if (!view.result.shifts.empty()) entries.push_back({"What would change most"_html, "change"_html});
+  if (components::has_skills(skills_of(view))) entries.push_back({"What you bring"_html, "skills"_html});
   if (!view.result.plan.empty()) entries.push_back({"A plan"_html, "plan"_html});
   if (!view.result.transitions.empty()) entries.push_back({"Neighbors"_html, "neighbors"_html});
   entries.push_back({"Keep it"_html, "keep"_html});
@@ -115,25 +135,6 @@ void render_change(Html& out, const ResultPage& view) {
   close_section(out);
 }
 
-void add_column(const std::vector<views::ResultSkill>& skills, views::SkillColumn column,
-                std::vector<views::SkillColumn>& columns) {
-  for (const views::ResultSkill& skill : skills) column.skills.push_back({skill.name, skill.reason});
-  columns.push_back(std::move(column));
-}
-
-std::vector<views::SkillColumn> skills_of(const ResultPage& view) {
-  std::vector<views::SkillColumn> columns;
-  add_column(view.result.strengths,
-             {SkillGroup::resilient, "Strengths", "Skills you named that last, or are asked for more.", {}, ""}, columns);
-  add_column(view.result.pressed,
-             {SkillGroup::vulnerable, "Under pressure", "Skills you named that software takes a part of.", {}, ""},
-             columns);
-  views::SkillColumn unknown{SkillGroup::growing, "Not assessed", "Skills you named that the page does not know.", {}, ""};
-  for (const std::string& name : view.result.unknown_skills) unknown.skills.push_back({name, ""});
-  columns.push_back(std::move(unknown));
-  return columns;
-}
-
 void render_skills(Html& out, const ResultPage& view) {
   const auto columns = skills_of(view);
   if (!components::has_skills(columns)) return;
@@ -161,10 +162,7 @@ void render_links(Html& out, const views::KeepLinks& keep) {
   if (!keep.without.empty())
     out << "<li><a class=\"tap\" href=\""_html << Url{keep.without}
         << "\">Link without your own words, to share</a></li>"_html;
-  out << "<li><a class=\"tap\" href=\""_html << Url{keep.json} << "\">This result as JSON</a></li>"_html;
-  if (!keep.compare.empty())
-    out << "<li><a class=\"tap\" href=\""_html << Url{keep.compare} << "\">Compare it with another result</a></li>"_html;
-  out << "</ul>\n"_html;
+  out << "<li><a class=\"tap\" href=\""_html << Url{keep.json} << "\">This result as JSON</a></li></ul>\n"_html;
 }
 
 void render_keep(Html& out, const ResultPage& view) {

@@ -18,7 +18,6 @@ inline constexpr std::string_view kAssessment = "/assessment";
 inline constexpr std::string_view kAssessmentWeek = "/assessment/week";
 inline constexpr std::string_view kAssessmentSkills = "/assessment/skills";
 inline constexpr std::string_view kResult = "/result";
-inline constexpr std::string_view kCompareResults = "/compare-results";
 inline constexpr std::string_view kMethodology = "/methodology";
 inline constexpr std::string_view kSources = "/sources";
 inline constexpr std::string_view kEditions = "/editions";

@@ -9,6 +9,7 @@ namespace willai::views {
 namespace {
 
 constexpr std::size_t kChoices = 5;
+constexpr double kLeastScore = .01;  // of a hundred such, fewer than one is right
 constexpr std::size_t kLongestEcho = 80;
 
 JobChoice choice_of(const FoundJob& job, const std::function<std::string(std::string_view)>& address_with) {
@@ -42,7 +43,8 @@ void add_choices(JobStep& step, const Findings& found,
   step.question = question_of(found, step.asked);
   if (!found.jobs.empty()) step.why_not = found.why_not;
   for (const FoundJob& job : found.jobs)
-    if (step.choices.size() < kChoices) step.choices.push_back(choice_of(job, address_with));
+    if (step.choices.empty() || (step.choices.size() < kChoices && job.score >= kLeastScore))
+      step.choices.push_back(choice_of(job, address_with));
 }
 
 }  // namespace willai::views

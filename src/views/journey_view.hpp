@@ -120,7 +120,6 @@ struct KeepLinks {
   std::string json;
   std::string change;   // back to the week
   std::string sealed;   // how long the sealed part opens; ""
-  std::string compare;  // the address of the comparison
 };
 
 struct ResultPage {

@@ -58,6 +58,8 @@ std::string remains_text(const AssessmentParts& parts) {
   if (!parts.week_minutes)
     return "Say how long your whole week is, and the page shows what is still unplaced." + open_tasks_text(parts);
   const long long left = *parts.week_minutes - given;
+  if (left < 0)
+    return fmt::format("The tasks take {} more than the whole week.", hours_text(static_cast<double>(-left)));
   if (left == 0) return "All of the week is placed." + open_tasks_text(parts);
   return fmt::format("{} {} not placed yet. Unplaced time counts as unknown and widens your range.",
                      hours_text(static_cast<double>(left)), left == 60 || left == 1 ? "is" : "are") +

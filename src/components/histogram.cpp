@@ -41,7 +41,8 @@ int top_of(const views::Histogram& histogram) { return histogram.you ? 86 : 46; 
 // Bars may be squeezed, type may not: so they stand in a picture of their own, which fills the width.
 void render_all_bars(Html& out, const views::Histogram& histogram) {
   if (histogram.bars.empty()) return;
-  out << "<svg y=\""_html << top_of(histogram) << "\" width=\"100%\" height=\"104\" preserveAspectRatio=\"none\" viewBox=\"0 0 "_html
+  out << "<svg y=\""_html << top_of(histogram)
+      << "\" width=\"100%\" height=\"104\" preserveAspectRatio=\"none\" viewBox=\"0 0 "_html
       << static_cast<int>(histogram.bars.size()) << " 104\">"_html;
   render_bars(out, histogram, Bars::outside);
   render_bars(out, histogram, Bars::inside);

@@ -11,14 +11,15 @@ struct Column {
   Markup what;
 };
 
-constexpr std::array<Column, 3> kColumns{{{30, "Look at what you have"_html},
-                                          {90, "Move an hour or two"_html},
-                                          {365, "Change the mix"_html}}};
+constexpr std::array<Column, 3> kColumns{
+    {{30, "Look at what you have"_html}, {90, "Move an hour or two"_html}, {365, "Change the mix"_html}}};
 
 void render_step(Html& out, const views::ResultStep& step) {
   out << "<li><p>"_html << step.text << "</p><p class=\"fine\">"_html
-      << (step.about == "task" ? "Task: "_html : step.about == "tool" ? "Tool: "_html : "Skill: "_html) << step.name
-      << "</p></li>\n"_html;
+      << (step.about == "task"   ? "Task: "_html
+          : step.about == "tool" ? "Tool: "_html
+                                 : "Skill: "_html)
+      << step.name << "</p></li>\n"_html;
 }
 
 void render_column(Html& out, const Column& column, const std::vector<views::ResultStep>& plan) {

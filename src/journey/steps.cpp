@@ -12,7 +12,8 @@ namespace {
 using views::Step;
 
 constexpr std::string_view kNotHere =
-    "This is a static copy of the site, which cannot take a form. The assessment needs the program that serves the site; "
+    "This is a static copy of the site, which cannot take a form. The assessment needs the program that serves the "
+    "site; "
     "on a machine of your own, “willai serve” starts it. The page of your profession is here, with the same tasks.";
 
 std::string keep_words(const Setting& setting, const State& state) {
@@ -60,8 +61,7 @@ std::string_view path_of(Step step) {
 
 views::StepFrame frame_of(const Setting& setting, Step step, const State& state) {
   views::StepFrame frame;
-  frame.steps =
-      views::step_links(step, [&](Step each) { return address_of(setting, path_of(each), state); });
+  frame.steps = views::step_links(step, [&](Step each) { return address_of(setting, path_of(each), state); });
   if (state.profession) frame.profession = state.profession->plural;
   add_edition_note(setting, state, frame.notes);
   frame.notes.insert(frame.notes.end(), state.notes.begin(), state.notes.end());

@@ -32,8 +32,7 @@ void read_task(const Task& task, const FormFields& form, const std::vector<std::
   const std::string field = "h-" + task.slug;
   const auto minutes = minutes_in(hours_in(form, field), {field, "", task.name}, answers.faults);
   const bool is_ticked = std::ranges::find(ticked, task.slug) != ticked.end();
-  if (is_ticked || minutes.value_or(0) > 0)
-    answers.parts.tasks.push_back({TaskOfProfession{task.slug}, minutes});
+  if (is_ticked || minutes.value_or(0) > 0) answers.parts.tasks.push_back({TaskOfProfession{task.slug}, minutes});
 }
 
 struct OwnLine {
@@ -67,13 +66,13 @@ void check_total(Answers& answers) {
   if (answers.parts.tasks.size() > kMostTasks)
     answers.faults.push_back({"own-1", fmt::format("a week has at most {} tasks here", kMostTasks), "Own tasks"});
   if (sum > kMostMinutes)
-    answers.faults.push_back({"week", fmt::format("the tasks add up to {}; a week has at most 100 here", hours_words(sum)),
-                              "Hours"});
+    answers.faults.push_back(
+        {"week", fmt::format("the tasks add up to {}; a week has at most 100 here", hours_words(sum)), "Hours"});
   else if (answers.parts.week_minutes && *answers.parts.week_minutes < sum)
     answers.faults.push_back(
         {"week",
-         fmt::format("the tasks add up to {}, and the week has {}; change a task, or empty this field", hours_words(sum),
-                     hours_field(*answers.parts.week_minutes)),
+         fmt::format("the tasks add up to {}, and the week has {}; change a task, or empty this field",
+                     hours_words(sum), hours_field(*answers.parts.week_minutes)),
          "Hours in your whole week"});
 }
 
@@ -100,7 +99,8 @@ Answers read_week(AssessmentParts before, const Profession* profession, const Fo
   if (profession)
     for (const Task& task : profession->tasks) read_task(task, form, ticked, answers);
   for (const OwnLine& line : own_lines(form)) read_own(line, answers);
-  answers.parts.week_minutes = minutes_in(hours_in(form, "week"), {"week", "", "Hours in your whole week"}, answers.faults);
+  answers.parts.week_minutes =
+      minutes_in(hours_in(form, "week"), {"week", "", "Hours in your whole week"}, answers.faults);
   if (answers.parts.week_minutes == 0) answers.parts.week_minutes.reset();
   check_total(answers);
   return answers;

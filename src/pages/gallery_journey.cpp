@@ -19,17 +19,40 @@ using views::HoursRow;
 using views::StepPlace;
 
 views::ResultTask rated_task() {
-  views::ResultTask task{"Write production code", "write-code", "/gallery", 720, Level::high, views::Range{.7, .84, .9},
-                         "rated", "People labelled this very task.", "A draft follows from the description.", {}, {}, {},
-                         {}, 1};
+  views::ResultTask task{"Write production code",
+                         "write-code",
+                         "/gallery",
+                         720,
+                         Level::high,
+                         views::Range{.7, .84, .9},
+                         "rated",
+                         "People labelled this very task.",
+                         "A draft follows from the description.",
+                         {},
+                         {},
+                         {},
+                         {},
+                         1};
   task.tools = {{"An assistant", "Drafts code."}, {"A tool without a note", ""}};
   task.observed = {"Observed use of Claude: 0.43 on its scale from 0, not seen, to 1."};
   return task;
 }
 
 views::ResultTask own_task() {
-  views::ResultTask task{"Mentor two junior colleagues", "", "", 60, Level::low, views::Range{0, .12, .39}, "predicted",
-                         "Predicted by our task model; nobody rated this task.", "", {}, {}, {}, {}, 2};
+  views::ResultTask task{"Mentor two junior colleagues",
+                         "",
+                         "",
+                         60,
+                         Level::low,
+                         views::Range{0, .12, .39},
+                         "predicted",
+                         "Predicted by our task model; nobody rated this task.",
+                         "",
+                         {},
+                         {},
+                         {},
+                         {},
+                         2};
   task.because = {{"Coach people", .6, .2, "It reads above all like “Coach people”, which we rate at 0.20."}};
   task.nearest = views::ResultNeighbour{"Train staff", Level::low, "people", .7};
   return task;
@@ -56,7 +79,8 @@ void show_rows(Html& out) {
   c::render_hours_row(out, {"write-code", "Write production code", "", HoursRow::Tick::on, "12", ""});
   c::render_hours_row(out, {"design", "Design systems", "The whole sentence.", HoursRow::Tick::off, "", ""});
   c::render_hours_row(out, {"review", "Review changes", "", HoursRow::Tick::on, "four", "write the hours as a number"});
-  c::render_own_row(out, {"Mentor two junior colleagues", "1", "", own_task(), "Fairly sure: between 0.00 and 0.39."}, 1);
+  c::render_own_row(out, {"Mentor two junior colleagues", "1", "", own_task(), "Fairly sure: between 0.00 and 0.39."},
+                    1);
   c::render_own_row(out, {"A text that is too long", "2", "a task has at most 300 characters"}, 2);
   c::render_own_row(out, {}, 3);
 }
@@ -78,8 +102,9 @@ void show_forms(Html& out) {
   show_total(out);
   c::render_tick_list(out, "skill"_html, {{"A skill", HoursRow::Tick::on}, {"Another", HoursRow::Tick::off}});
   out << "</form>\n"_html;
-  c::render_job_choices(out, {{"Backend Developers", "Known by the title: “coder”", "Computing; ten tasks.", "/gallery", {}},
-                              {"Testers", "One of its tasks: “Test”", "Computing.", "/gallery", {"Testers, written", "/gallery"}}});
+  c::render_job_choices(
+      out, {{"Backend Developers", "Known by the title: “coder”", "Computing; ten tasks.", "/gallery", {}},
+            {"Testers", "One of its tasks: “Test”", "Computing.", "/gallery", {"Testers, written", "/gallery"}}});
   out << "</div></section>\n"_html;
 }
 
@@ -96,7 +121,14 @@ void show_result(Html& out) {
   c::render_histogram(out, histogram);
   out << "</div></div>"_html;
   c::render_own_transitions(
-      out, {{{"Testers", "/gallery"}, .87, views::Range{.3, .38, .46}, "lower than here", "$101,800", "+10 %", {}, {},
+      out, {{{"Testers", "/gallery"},
+             .87,
+             views::Range{.3, .38, .46},
+             "lower than here",
+             "$101,800",
+             "+10 %",
+             {},
+             {},
              "It asks for more of: patience."},
             {{"Others", "/gallery"}, .6, std::nullopt, "", "Gap: not published", "Gap: not published", {}, {}, ""}});
   out << "</section>\n"_html;

@@ -39,7 +39,8 @@ void render_answer(Html& out, const views::JobStep& view) {
 }
 
 void render_about(Html& out) {
-  out << "<section aria-labelledby=\"get\"><h2 id=\"get\" class=\"h3\">What you get</h2><p>The exposure of your own week "
+  out << "<section aria-labelledby=\"get\"><h2 id=\"get\" class=\"h3\">What you get</h2><p>The exposure of your own "
+         "week "
          "as a range, your hours at each level, every task with its reason, and a plan that names tasks and skills. No "
          "prediction about your job: nobody has one that holds.</p></section>\n"_html;
 }

@@ -34,11 +34,13 @@ void add_column(const std::vector<views::ResultSkill>& skills, views::SkillColum
 std::vector<views::SkillColumn> skills_of(const ResultPage& view) {
   std::vector<views::SkillColumn> columns;
   add_column(view.result.strengths,
-             {SkillGroup::resilient, "Strengths", "Skills you named that last, or are asked for more.", {}, ""}, columns);
+             {SkillGroup::resilient, "Strengths", "Skills you named that last, or are asked for more.", {}, ""},
+             columns);
   add_column(view.result.pressed,
              {SkillGroup::vulnerable, "Under pressure", "Skills you named that software takes a part of.", {}, ""},
              columns);
-  views::SkillColumn unknown{SkillGroup::growing, "Not assessed", "Skills you named that the page does not know.", {}, ""};
+  views::SkillColumn unknown{
+      SkillGroup::growing, "Not assessed", "Skills you named that the page does not know.", {}, ""};
   for (const std::string& name : view.result.unknown_skills) unknown.skills.push_back({name, ""});
   columns.push_back(std::move(unknown));
   return columns;
@@ -75,13 +77,15 @@ void render_range(Html& out, const ResultPage& view) {
 
 std::string beside_kicker(const ResultPage& view) {
   std::string text = view.result.profession ? view.result.profession->text : "Without a profession";
-  if (view.result.years) text += ", " + std::to_string(*view.result.years) + (*view.result.years == 1 ? " year" : " years");
+  if (view.result.years)
+    text += ", " + std::to_string(*view.result.years) + (*view.result.years == 1 ? " year" : " years");
   return text;
 }
 
 void render_head(Html& out, const ResultPage& view) {
   out << "<div class=\"band open\">\n"_html;
-  components::render_kicker(out, "Your result", {beside_kicker(view), view.result.profession ? view.result.profession->url : ""});
+  components::render_kicker(out, "Your result",
+                            {beside_kicker(view), view.result.profession ? view.result.profession->url : ""});
   out << "<div class=\"lead flow\">"_html;
   components::render_step_list(out, view.steps);
   components::render_headline(out, view.headline, view.standfirst);
@@ -158,7 +162,8 @@ void render_neighbors(Html& out, const ResultPage& view) {
 }
 
 void render_links(Html& out, const views::KeepLinks& keep) {
-  out << "<ul class=\"plain\"><li><a class=\"tap\" href=\""_html << Url{keep.whole} << "\">Link to this result</a></li>"_html;
+  out << "<ul class=\"plain\"><li><a class=\"tap\" href=\""_html << Url{keep.whole}
+      << "\">Link to this result</a></li>"_html;
   if (!keep.without.empty())
     out << "<li><a class=\"tap\" href=\""_html << Url{keep.without}
         << "\">Link without your own words, to share</a></li>"_html;
@@ -166,15 +171,18 @@ void render_links(Html& out, const views::KeepLinks& keep) {
 }
 
 void render_keep(Html& out, const ResultPage& view) {
-  out << "<section class=\"band\" aria-labelledby=\"keep\"><div class=\"cols cols-2 panels\"><div class=\"panel noprint\"><h2 "
+  out << "<section class=\"band\" aria-labelledby=\"keep\"><div class=\"cols cols-2 panels\"><div class=\"panel "
+         "noprint\"><h2 "
          "id=\"keep\" class=\"h3\">Keep this result</h2><p>All of it is in the address of this page; nothing is stored "
          "here. Bookmark it, or copy it.</p>"_html;
   if (!view.keep.sealed.empty()) out << "<p class=\"hint\">"_html << view.keep.sealed << "</p>"_html;
   render_links(out, view.keep);
-  out << "<p class=\"hint\">The print command of your browser sets it on paper.</p><p class=\"btnrow\"><a class=\"btn\" "
+  out << "<p class=\"hint\">The print command of your browser sets it on paper.</p><p class=\"btnrow\"><a "
+         "class=\"btn\" "
          "href=\""_html
-      << Url{view.keep.change} << "\">Change my answers</a></p></div>\n<div><h2 id=\"limits\" class=\"h3\">What it does not "
-                                  "say</h2><ul class=\"points\">"_html;
+      << Url{view.keep.change}
+      << "\">Change my answers</a></p></div>\n<div><h2 id=\"limits\" class=\"h3\">What it does not "
+         "say</h2><ul class=\"points\">"_html;
   for (const std::string& limit : view.result.limits) out << "<li>"_html << limit << "</li>"_html;
   out << "</ul></div></div></section>\n"_html;
 }

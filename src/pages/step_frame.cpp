@@ -8,8 +8,7 @@ namespace willai::pages {
 namespace {
 
 void render_ways(Html& out, const views::StepFrame& frame) {
-  if (!frame.skip.empty())
-    out << "<a class=\"tap\" href=\""_html << Url{frame.skip} << "\">Skip this step</a>"_html;
+  if (!frame.skip.empty()) out << "<a class=\"tap\" href=\""_html << Url{frame.skip} << "\">Skip this step</a>"_html;
   if (!frame.back.empty()) out << "<a class=\"tap\" href=\""_html << Url{frame.back} << "\">Back</a>"_html;
 }
 

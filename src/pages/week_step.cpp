@@ -39,7 +39,8 @@ void render_form(Html& out, const views::WeekStep& view) {
 }
 
 void render_about(Html& out) {
-  out << "<section aria-labelledby=\"why\"><h2 id=\"why\" class=\"h3\">Why hours</h2><p>The page of a profession weighs "
+  out << "<section aria-labelledby=\"why\"><h2 id=\"why\" class=\"h3\">Why hours</h2><p>The page of a profession "
+         "weighs "
          "its tasks for everybody. Yours weighs each by your time, so the same title can come out "
          "differently.</p></section>\n<section aria-labelledby=\"levels\"><h2 id=\"levels\" class=\"h3\">Why no levels "
          "here</h2><p>HIGH, MEDIUM and LOW of a profession’s tasks come with the result, so that they do not lean on "
@@ -53,8 +54,7 @@ std::string render(const views::WeekStep& view, const Frame& frame) {
   parts.form = [&](Html& out) { render_form(out, view); };
   parts.aside = render_about;
   parts.button = "Continue to skills"_html;
-  parts.other_button =
-      "<button class=\"btn btn-quiet\" name=\"do\" value=\"total\">Update the total</button>"_html;
+  parts.other_button = "<button class=\"btn btn-quiet\" name=\"do\" value=\"total\">Update the total</button>"_html;
   return render_step(view.frame, frame, parts);
 }
 

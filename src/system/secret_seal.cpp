@@ -136,9 +136,8 @@ std::optional<std::string> SecretSeal::find_bytes(std::string_view text, SealedF
   if (!sealed || sealed->size() < kNonce + kTag) return std::nullopt;
   std::string bytes(sealed->size() - kNonce - kTag, '\0');
   const std::string_view coded = std::string_view(*sealed).substr(kNonce);
-  const int opened =
-      crypto_aead_xchacha20poly1305_ietf_decrypt(bytes_of(bytes), nullptr, nullptr, bytes_of(coded), coded.size(), &use,
-                                                 1, bytes_of(*sealed), cipher_key_.data());
+  const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(
+      bytes_of(bytes), nullptr, nullptr, bytes_of(coded), coded.size(), &use, 1, bytes_of(*sealed), cipher_key_.data());
   return opened == 0 ? std::optional(std::move(bytes)) : std::nullopt;
 }
 

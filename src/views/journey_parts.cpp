@@ -44,8 +44,8 @@ PageHead step_head(const EditionFacts& facts, Step step, const std::vector<Field
   const StepWords& words = words_of(step);
   const std::string title = fmt::format("{}{}, step {} of {}", faults.empty() ? "" : "Error: ", words.name,
                                         static_cast<int>(step) + 1, kSteps.size());
-  PageHead head = page_head(
-      facts, {Section::assessment, title, std::string(words.description), std::string(words.url)}, Twin::none);
+  PageHead head = page_head(facts, {Section::assessment, title, std::string(words.description), std::string(words.url)},
+                            Twin::none);
   add_citations(head, Citations(facts));
   return head;
 }

@@ -37,9 +37,9 @@ std::optional<Histogram> place_chart(const EditionFacts& facts, const ResultView
   if (!chart || !result.exposure) return std::nullopt;
   const std::string range = range_text(*result.exposure);
   chart->title = result.profession ? "You, your profession, and all" : "You, and all";
-  chart->caption = fmt::format("Exposure from 0 to 1. The bars count {} {} of this edition.",
-                               with_thousands(std::accumulate(facts.histogram.begin(), facts.histogram.end(), 0)),
-                               kind_of(facts));
+  chart->caption =
+      fmt::format("Exposure from 0 to 1. The bars count {} {} of this edition.",
+                  with_thousands(std::accumulate(facts.histogram.begin(), facts.histogram.end(), 0)), kind_of(facts));
   chart->you = plot_of(*result.exposure);
   chart->you_label = "You, " + range;
   chart->spoken = fmt::format("Your exposure lies between {}", range);

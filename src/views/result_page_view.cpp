@@ -43,7 +43,8 @@ std::string headline_of(const ResultView& result) {
 
 std::string standfirst_of(const ResultView& result) {
   if (!result.exposure) return result.says;
-  return "Exposure says how far today’s software could shorten a task. It does not say what becomes of the time that is "
+  return "Exposure says how far today’s software could shorten a task. It does not say what becomes of the time that "
+         "is "
          "saved, and nothing on this page does.";
 }
 
@@ -63,7 +64,8 @@ std::string basis_of(const ResultView& result) {
   add_count(count_of(result, "none"), "without a level", parts);
   if (parts.empty()) return "";
   return fmt::format(
-      "On a scale from 0 to 1, each task weighed by your time: {}. The range covers where raters differ, what the model "
+      "On a scale from 0 to 1, each task weighed by your time: {}. The range covers where raters differ, what the "
+      "model "
       "is unsure of, and what was not answered.",
       join_with_and(parts));
 }

@@ -71,7 +71,7 @@ void show_steps(Html& out) {
                             {views::Step::skills, StepPlace::ahead, "/gallery"},
                             {views::Step::result, StepPlace::ahead, ""}});
   c::render_fault_summary(out, {{"h-review", "write the hours as a number", "Review changes"},
-                                {"week-again", "a fault without a name", ""}});
+                                {"week", "a fault without a name", ""}});
 }
 
 void show_rows(Html& out) {

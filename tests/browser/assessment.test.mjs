@@ -32,7 +32,7 @@ async function toWeek(page) {
   await page.fill('#job', 'registered nurse');
   await page.click('text=Find my profession');
   await page.click('.hits h3 a');
-  assert.equal(path(page), '/assessment/week');
+  await page.waitForURL(/\/assessment\/week/);
 }
 
 async function fillWeek(page) {
@@ -44,7 +44,10 @@ async function fillWeek(page) {
   await page.fill('#week', '38');
 }
 
-const goOn = (page) => page.click('.btnrow > .btn:has-text("Continue to skills")');
+async function goOn(page, to = /\/assessment\/skills/) {
+  await page.click('.btnrow > .btn:has-text("Continue to skills")');
+  await page.waitForURL(to);
+}
 
 // Each page of the journey is given to `look`.
 async function walk(page, look) {
@@ -58,7 +61,8 @@ async function walk(page, look) {
   await page.click('.hits h3 a');
   await fillWeek(page);
   await page.fill('#h-chart-care', 'six');
-  await goOn(page);
+  await goOn(page, /week/);
+  await page.waitForSelector('.alert');
   await look('the week with a fault');
   await page.fill('#h-chart-care', '6');
   await page.click('text=Read my tasks');
@@ -69,6 +73,7 @@ async function walk(page, look) {
   await page.fill('#other-skills', 'Juggling');
   await page.fill('#years', '9');
   await page.click('text=See my result');
+  await page.waitForURL(/\/result/);
   await look('the result');
 }
 
@@ -121,8 +126,10 @@ test('two tabs do not disturb each other', async () => {
   await two.goto(one.url());
   await one.fill('#h-chart-care', '6');
   await two.fill('#h-chart-care', '9');
-  await one.click('text=Update the total');
-  await two.click('text=Update the total');
+  for (const tab of [one, two]) {
+    await tab.click('text=Update the total');
+    await tab.waitForURL(/#week$/);
+  }
   assert.equal(await one.inputValue('#h-chart-care'), '6');
   assert.equal(await two.inputValue('#h-chart-care'), '9');
   await one.context().close();
@@ -135,7 +142,7 @@ test('a link edited by hand gets one sentence and a way to begin anew', async ()
   assert.equal(response.status(), 400);
   assert.match(await page.locator('.standfirst').innerText(), /^The first part of this link was cut or changed.*\.$/);
   await page.click('text=Begin anew');
-  assert.equal(path(page), '/assessment');
+  await page.waitForURL(/\/assessment$/);
   await page.context().close();
 });
 
@@ -147,7 +154,7 @@ test('the keyboard alone leads through the week: space ticks, Enter goes on', as
   await page.keyboard.press('Tab');
   await page.keyboard.type('6');
   await page.keyboard.press('Enter');
-  assert.equal(path(page), '/assessment/skills', 'Enter is the way on, not a button in the middle');
+  await page.waitForURL(/\/assessment\/skills/);  // the way on, not a button in the middle
   await page.context().close();
 });
 

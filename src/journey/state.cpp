@@ -48,12 +48,18 @@ Result<const Profession*> find_chosen(const Setting& setting, const std::string&
   return found;
 }
 
+// Sealed once, for a page has many addresses.
+State with_query(const Setting& setting, State state) {
+  state.query = query_of(setting, state.assessment, state.profession);
+  return state;
+}
+
 Result<State> begin_state(const Setting& setting, const std::string& slug) {
   const Profession* profession = TRY(find_chosen(setting, slug));
   AssessmentParts parts;
   parts.profession = slug;
   Assessment assessment = TRY(Assessment::make(std::move(parts)));
-  return State{std::move(assessment), profession, {}};
+  return with_query(setting, State{std::move(assessment), profession, {}});
 }
 
 }  // namespace
@@ -68,7 +74,7 @@ Result<State> open_state(const Setting& setting, const FormFields& query) {
   const Profession* profession = TRY(find_chosen(setting, linked.profession()));
   OpenedAssessment opened = TRY(linked.open(profession, stamp_of(setting.edition.facts())));
   add_notes(opened, typed.notes);
-  return State{std::move(opened.assessment), profession, std::move(typed.notes)};
+  return with_query(setting, State{std::move(opened.assessment), profession, std::move(typed.notes)});
 }
 
 std::string query_of(const Setting& setting, const Assessment& assessment, const Profession* profession, Words words) {
@@ -85,6 +91,7 @@ std::string query_of(const Setting& setting, const Assessment& assessment, const
 
 std::string address_of(const Setting& setting, std::string_view path, const State& state, Words words) {
   if (!setting.seal) return "";
+  if (words == Words::with) return fmt::format("{}?{}", path, state.query);
   return fmt::format("{}?{}", path, query_of(setting, state.assessment, state.profession, words));
 }
 

@@ -15,6 +15,7 @@ struct State {
   Assessment assessment;
   const Profession* profession;    // null when none was chosen
   std::vector<std::string> notes;  // on the link: what it lost, what stayed behind
+  std::string query{};             // of these answers, as addresses of the next pages have it; "" without a seal
 };
 
 // The names under which a query has them.

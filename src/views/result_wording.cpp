@@ -27,11 +27,18 @@ std::string spread_text(const std::string& value, const std::string& least, cons
   return least == value && most == value ? "" : fmt::format("; it may be {} to {}", least, most);
 }
 
-std::string hours_number(double minutes) { return one_decimal(minutes / 60); }
-
 std::string listed(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, "; ")); }
 
 }  // namespace
+
+std::string hours_number(double minutes) { return one_decimal(minutes / 60); }
+
+std::string range_text(const Range& range) {
+  return fmt::format("{}–{}", two_decimals(range.low), two_decimals(range.high));
+}
+std::string range_text(const Plot& range) {
+  return fmt::format("{}–{}", two_decimals(range.low), two_decimals(range.high));
+}
 
 std::string hours_text(double minutes) {
   if (minutes > 0 && minutes < 59.5) return counted(static_cast<int>(std::lround(minutes)), "minute", "minutes");

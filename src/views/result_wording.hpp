@@ -11,6 +11,12 @@ namespace willai::views {
 // "40 minutes", "1 hour", "12.5 hours"
 std::string hours_text(double minutes);
 
+// The number alone: "12.5", "0"
+std::string hours_number(double minutes);
+// "0.47–0.65"
+std::string range_text(const Range& range);
+std::string range_text(const Plot& range);
+
 std::string exposure_text(const WeekScore& week);
 std::string unanswered_text(const WeekTime& time);
 std::string level_text(const LevelTime& level, const WeekTime& time);

@@ -44,6 +44,7 @@ void write_task(JsonWriter& json, const ResultTask& task) {
   write_nearest(json, task.nearest);
   json.list("tools", task.tools,
             [&](const Tool& tool) { json.begin().field("name", tool.name).field("note", tool.note).end(); });
+  json.list("observed", task.observed, [&](const std::string& text) { json.text(text); });
   json.end();
 }
 

@@ -74,8 +74,4 @@ MatchTables match_tables_of(const Dataset& dataset) {
   return tables;
 }
 
-void add_matching(EditionDraft& draft) {
-  draft.matching = to_bytes(fit_match_parts(match_tables_of(draft.professions), draft.rewordings));
-}
-
 }  // namespace willai

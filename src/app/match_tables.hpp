@@ -19,8 +19,4 @@ MatchTables match_tables_of(const Dataset& dataset);
 // "CFO (Chief Financial Officer)": the name itself, what stands before the brackets, and what stands in them.
 std::vector<std::string> names_in(const std::string& title);
 
-// Fits the parts of the matcher to the professions of the draft and puts their bytes into it.
-struct EditionDraft;
-void add_matching(EditionDraft& draft);
-
 }  // namespace willai

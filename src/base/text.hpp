@@ -10,6 +10,9 @@ namespace willai {
 // True when `text` is well-formed UTF-8 (no overlong forms, no surrogates, nothing above U+10FFFF).
 bool is_utf8(std::string_view text);
 
+// Code points of UTF-8 text.
+std::size_t character_count(std::string_view text);
+
 // ASCII letters lowered; other bytes unchanged.
 std::string to_lower(std::string_view text);
 

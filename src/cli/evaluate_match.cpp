@@ -3,23 +3,16 @@
 #include <chrono>
 
 #include "app/blend_fitting.hpp"
-#include "app/content.hpp"
 #include "app/match_evaluation.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/evaluate_match.hpp"
+#include "cli/title_data.hpp"
 #include "store/fts5_search.hpp"
-#include "system/builtin_content.hpp"
 #include "system/xapian_search.hpp"
 
 namespace willai::cli {
 namespace {
-
-Rewordings rewordings_of(const Content& content) {
-  Rewordings rewordings;
-  for (const RewordingRow& row : content.rewordings) rewordings.emplace_back(row.said, row.means);
-  return rewordings;
-}
 
 double seconds() { return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count(); }
 
@@ -84,19 +77,12 @@ void print_fit(const BlendFit& fit) {
 }
 
 Result<Outcome> evaluate_match(const EvaluateMatchOptions& options) {
-  const std::string& data = options.data;
-  const Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), data, {}));
-  if (!dataset.rejects.empty()) {
-    print_rejects(dataset.rejects);
-    return invalid("nothing was evaluated: the faults above must be put right first");
-  }
-  if (!dataset.has_onet()) return not_found(fmt::format("“{}” has no O*NET, whose titles are matched", data));
-  const Content content = TRY(load_content(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
+  const TitleData titles = TRY(load_title_data(options.data));
   std::vector<MakeSearch> anchors = {store::make_fts5_search};
   if (kHasXapian) anchors.emplace_back(make_xapian_search);
   const auto tell = [](const std::string& step) { fmt::print(stderr, "evaluating: {} …\n", step); };
-  if (options.fit) return print_fit(fit_blend(dataset, rewordings_of(content), tell)), Outcome::done;
-  print_evaluation(evaluate_matching(dataset, rewordings_of(content), anchors, seconds, tell));
+  if (options.fit) return print_fit(fit_blend(titles.dataset, titles.rewordings, tell)), Outcome::done;
+  print_evaluation(evaluate_matching(titles.dataset, titles.rewordings, anchors, seconds, tell));
   return Outcome::done;
 }
 

@@ -1,6 +1,6 @@
 #include "app/publish.hpp"
 #include "app/dataset.hpp"
-#include "app/match_tables.hpp"
+#include "app/title_model.hpp"
 
 #include <fmt/format.h>
 
@@ -51,6 +51,13 @@ std::string way_out(const std::vector<std::string>& sources) {
   return sources.empty() ? "" : fmt::format(", or left out with --without {}", fmt::join(sources, " --without "));
 }
 
+// An editor's folder has none of its own, as a rule.
+Result<std::optional<MatchParts>> title_model_for(const std::string& content_folder) {
+  auto own = TRY(load_title_model(DiskAndBuiltin(), content_folder));
+  if (own) return own;
+  return load_title_model(DiskAndBuiltin(), std::string(kBuiltin) + "content");
+}
+
 Result<Outcome> publish(PublishOptions& options) {
   if (disk::exists(options.out))
     return conflict(
@@ -64,7 +71,7 @@ Result<Outcome> publish(PublishOptions& options) {
                                counted(static_cast<long>(publication.rejects.size()), "fault", "faults"),
                                way_out(publication.faulty_sources)));
   }
-  add_matching(*publication.draft);
+  add_matching(*publication.draft, TRY(title_model_for(options.request.content_folder)));
   const std::string unfinished = options.out + ".unfinished";
   std::remove(unfinished.c_str());
   TRY(store::save_edition(*publication.draft, unfinished));

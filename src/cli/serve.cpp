@@ -12,6 +12,7 @@
 #include "http/server.hpp"
 #include "press/assessments.hpp"
 #include "site/routes.hpp"
+#include "system/secret_seal.hpp"
 #include "views/page_head.hpp"
 
 namespace willai::cli {
@@ -21,6 +22,7 @@ struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
   std::string edition;
   std::string base_url;
+  std::string secret;
   unsigned threads = 0;
 };
 
@@ -62,13 +64,24 @@ http::Printer printer_of(const ServeOptions& options, const PressOptions& site) 
   };
 }
 
-// What is posted is an assessment; the edition was opened once before, so a desk that cannot be opened is rare.
-http::Receiver receiver_of(const ServeOptions& options, const std::shared_ptr<AssessorOnce>& assessor) {
-  auto desk = std::make_shared<Result<AssessmentDesk>>(AssessmentDesk::open(options.edition, assessor));
-  return [desk](std::string_view path, std::string_view body) -> std::optional<Page> {
-    if (desk->ok()) return receive(**desk, path, body);
-    return Page{503, "application/json", api::error_json(desk->error().message), Freshness::never, ""};
+// What is posted is an assessment in JSON, or a form of a page. The edition was opened once before, so a desk or a
+// press that cannot be opened is rare.
+http::Receiver receiver_of(const ServeOptions& options, const PressOptions& site) {
+  auto desk = std::make_shared<Result<AssessmentDesk>>(AssessmentDesk::open(options.edition, site.assessor));
+  auto press = std::make_shared<Result<Press>>(Press::open(options.edition, site));
+  return [desk, press](const http::Posted& posted) -> std::optional<Page> {
+    if (!desk->ok() || !press->ok())
+      return Page{503, "application/json", api::error_json(desk->ok() ? press->error().message : desk->error().message),
+                  Freshness::never, ""};
+    if (posted.path.starts_with(http::kApi)) return receive(**desk, posted.path, posted.body);
+    return (*press)->receive(posted.path, posted.query, posted.body);
   };
+}
+
+Result<std::shared_ptr<const Seal>> seal_of(const ServeOptions& options) {
+  if (options.secret.empty()) return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(SecretSeal::of_process()));
+  SecretSeal seal = TRY(SecretSeal::from_file(options.secret));
+  return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(std::move(seal)));
 }
 
 std::string shown_address(const Listen& listen, std::uint16_t port) {
@@ -76,21 +89,26 @@ std::string shown_address(const Listen& listen, std::uint16_t port) {
                                                        : fmt::format("http://[{}]:{}/", listen.address, port);
 }
 
-// The first reader who searches need not wait until the matcher is made.
+// The first reader who searches need not wait until the matcher is made, nor the first who has tasks of their own for
+// the task model.
 void warm_up(const ServeOptions& options, const PressOptions& site) {
-  if (const auto press = Press::open(options.edition, site); press.ok()) press->print(site::kSuggestApi, "q=warm");
+  if (const auto press = Press::open(options.edition, site); press.ok()) {
+    press->print(site::kSuggestApi, "q=warm");
+    press->print(site::json_twin(site::kResult));
+  }
 }
 
 Result<Outcome> serve(const ServeOptions& options) {
   const Listen listen = TRY(parse_listen(options.listen));
-  const PressOptions site = TRY(parse_base_url(options.base_url));
+  PressOptions site = TRY(parse_base_url(options.base_url));
+  site.seal = TRY(seal_of(options));
   const EditionFacts facts = TRY(open_edition(options.edition)).load_facts();
   const sigset_t endings = block_endings();
   http::ServerOptions http_options;
   http_options.address = listen.address;
   http_options.port = listen.port;
   http_options.threads = options.threads;
-  http_options.make_receiver = [&options, assessor = make_assessor_once()] { return receiver_of(options, assessor); };
+  http_options.make_receiver = [&] { return receiver_of(options, site); };
   http::Server server = TRY(http::Server::start(http_options, [&] { return printer_of(options, site); }));
   fmt::print("Serving {} at {}  (Ctrl-C ends it)\n", views::edition_name(facts.number.volume, facts.number.number),
              shown_address(listen, server.port()));
@@ -113,6 +131,9 @@ void add_serve(CLI::App& line, Ending& ending) {
   command->add_option("--edition", options->edition, "The edition; default: the one built in");
   command->add_option("--base-url", options->base_url,
                       "Where the site is reached, as https://example.org; for canonical links");
+  command->add_option("--secret", options->secret,
+                      "File with the key that seals what readers type into links; made where it is missing. Default: a "
+                      "key of this run, so such links end with it");
   command->add_option("--threads", options->threads, "Threads; default: one a core");
 }
 

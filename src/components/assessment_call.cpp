@@ -4,12 +4,13 @@
 
 namespace willai::components {
 
-void render_assessment_call(Html& out, std::string_view sentence) {
+void render_assessment_call(Html& out, std::string_view sentence, std::string_view profession) {
   out << "<section class=\"panel\" aria-labelledby=\"call\"><h2 id=\"call\" class=\"h3\">Get your personalized "
-         "assessment"
-         "</h2><p>"_html
-      << sentence << "</p><p class=\"btnrow noprint\"><a class=\"btn\" href=\""_html << Url{site::kAssessment}
-      << "\">What you can do now</a><span class=\"hint\">The assessment itself is being built</span></p></section>\n"_html;
+         "assessment</h2><p>"_html
+      << sentence << "</p><p class=\"btnrow noprint\"><a class=\"btn\" href=\""_html;
+  if (profession.empty()) out << Url{site::kAssessment};
+  else out << Url{site::kAssessmentWeek} << "?profession="_html << profession;
+  out << "\">Begin with your week</a><span class=\"hint\">Three to eight minutes, no account</span></p></section>\n"_html;
 }
 
 }  // namespace willai::components

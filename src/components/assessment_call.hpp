@@ -7,6 +7,7 @@
 
 namespace willai::components {
 
-void render_assessment_call(Html& out, std::string_view sentence);
+// `profession` is the slug of the one it begins with; "" begins with the question which.
+void render_assessment_call(Html& out, std::string_view sentence, std::string_view profession);
 
 }  // namespace willai::components

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "components/percent.hpp"
 
@@ -28,53 +29,91 @@ void render_bars(Html& out, const views::Histogram& histogram, Bars which) {
   out << (which == Bars::inside ? "<path class=\"g-ink\" d=\""_html : "<path class=\"g-band\" d=\""_html);
   for (std::size_t i = 0; i < histogram.bars.size(); ++i) {
     const double from = static_cast<double>(i) * width;
-    const bool inside = within(histogram.range, from, from + width);
+    const bool inside = !histogram.you && within(histogram.range, from, from + width);
     if (inside == (which == Bars::inside)) render_bar(out, i, histogram.bars[i]);
   }
   out << "\"/>"_html;
 }
 
+// Where the bars begin: below one range, or below that of the reader and that of the profession.
+int top_of(const views::Histogram& histogram) { return histogram.you ? 86 : 46; }
+
 // Bars may be squeezed, type may not: so they stand in a picture of their own, which fills the width.
 void render_all_bars(Html& out, const views::Histogram& histogram) {
   if (histogram.bars.empty()) return;
-  out << "<svg y=\"46\" width=\"100%\" height=\"104\" preserveAspectRatio=\"none\" viewBox=\"0 0 "_html
+  out << "<svg y=\""_html << top_of(histogram)
+      << "\" width=\"100%\" height=\"104\" preserveAspectRatio=\"none\" viewBox=\"0 0 "_html
       << static_cast<int>(histogram.bars.size()) << " 104\">"_html;
   render_bars(out, histogram, Bars::outside);
   render_bars(out, histogram, Bars::inside);
   out << "</svg>"_html;
 }
 
+// A range with its label above it, on a line of its own.
+struct Mark {
+  const views::Plot& range;
+  const std::string& label;
+  Markup line;
+  Markup dot;
+  int y;  // of the line
+};
+
 // The label keeps to the picture: at the left it begins with the range, at the right it ends with it, between
 // them it stands above the middle.
-void render_label(Html& out, const views::Plot& range, const std::string& label) {
-  const double middle = (range.low + range.high) / 2;
-  out << "<text class=\"halo\" y=\"12\" x=\""_html;
-  if (middle < 0.3) out << Percent{range.low} << "\">"_html;
-  else if (middle > 0.7) out << Percent{range.high} << "\" text-anchor=\"end\">"_html;
+void render_label(Html& out, const Mark& mark) {
+  const double middle = (mark.range.low + mark.range.high) / 2;
+  out << "<text class=\"halo\" y=\""_html << mark.y - 14 << "\" x=\""_html;
+  if (middle < 0.3) out << Percent{mark.range.low} << "\">"_html;
+  else if (middle > 0.7) out << Percent{mark.range.high} << "\" text-anchor=\"end\">"_html;
   else out << Percent{std::clamp(middle, 0.38, 0.62)} << "\" text-anchor=\"middle\">"_html;
-  out << label << "</text>"_html;
+  out << mark.label << "</text>"_html;
 }
 
-void render_range(Html& out, const views::Plot& range) {
-  out << "<line class=\"g-thick\" x1=\""_html << Percent{range.low} << "\" x2=\""_html << Percent{range.high}
-      << "\" y1=\"26\" y2=\"26\"/>"_html;
-  if (range.dot) out << "<circle class=\"g-ink\" cx=\""_html << Percent{*range.dot} << "\" cy=\"26\" r=\"6.5\"/>"_html;
+void render_mark(Html& out, const Mark& mark) {
+  out << "<line class=\""_html << mark.line << "\" x1=\""_html << Percent{mark.range.low} << "\" x2=\""_html
+      << Percent{mark.range.high} << "\" y1=\""_html << mark.y << "\" y2=\""_html << mark.y << "\"/>"_html;
+  if (mark.range.dot)
+    out << "<circle class=\""_html << mark.dot << "\" cx=\""_html << Percent{*mark.range.dot} << "\" cy=\""_html
+        << mark.y << "\" r=\"6.5\"/>"_html;
+  render_label(out, mark);
 }
 
-void render_axis(Html& out) {
-  out << "<line class=\"g-ruler\" x2=\"100%\" y1=\"150\" y2=\"150\"/><g class=\"axis\"><text x=\"0\" y=\"168\">0</text>"
-         "<text x=\"25%\" y=\"168\">0.25</text><text x=\"50%\" y=\"168\">0.5</text><text x=\"75%\" y=\"168\">0.75"
-         "</text><text x=\"100%\" y=\"168\">1</text></g>"_html;
+// From the ends of the reader's range down to the bars.
+void render_drops(Html& out, const views::Plot& range, int bottom) {
+  for (const double end : {range.low, range.high})
+    out << "<line class=\"g-drop\" x1=\""_html << Percent{end} << "\" x2=\""_html << Percent{end}
+        << "\" y1=\"26\" y2=\""_html << bottom << "\"/>"_html;
+}
+
+void render_marks(Html& out, const views::Histogram& histogram) {
+  if (histogram.you) {
+    render_drops(out, *histogram.you, top_of(histogram) + kTallest);
+    render_mark(out, {*histogram.you, histogram.you_label, "g-you"_html, "g-acc"_html, 26});
+  }
+  if (histogram.range)
+    render_mark(out, {*histogram.range, histogram.label, "g-thick"_html, "g-ink"_html, histogram.you ? 66 : 26});
+}
+
+void render_axis(Html& out, int bottom) {
+  out << "<line class=\"g-ruler\" x2=\"100%\" y1=\""_html << bottom << "\" y2=\""_html << bottom
+      << "\"/><g class=\"axis\">"_html;
+  constexpr std::pair<Markup, Markup> kTicks[] = {{"0"_html, "0"_html},
+                                                  {"25%"_html, "0.25"_html},
+                                                  {"50%"_html, "0.5"_html},
+                                                  {"75%"_html, "0.75"_html},
+                                                  {"100%"_html, "1"_html}};
+  for (const auto& [place, label] : kTicks)
+    out << "<text x=\""_html << place << "\" y=\""_html << bottom + 18 << "\">"_html << label << "</text>"_html;
+  out << "</g>"_html;
 }
 
 void render_chart(Html& out, const views::Histogram& histogram) {
-  out << "<svg class=\"plot\" height=\"176\" role=\"img\"><title>"_html << histogram.spoken << "</title>"_html;
+  const int bottom = top_of(histogram) + kTallest;
+  out << "<svg class=\"plot\" height=\""_html << bottom + 26 << "\" role=\"img\"><title>"_html << histogram.spoken
+      << "</title>"_html;
   render_all_bars(out, histogram);
-  render_axis(out);
-  if (histogram.range) {
-    render_range(out, *histogram.range);
-    render_label(out, *histogram.range, histogram.label);
-  }
+  render_axis(out, bottom);
+  render_marks(out, histogram);
   out << "</svg>"_html;
 }
 

@@ -21,11 +21,6 @@ struct Counted {
   std::size_t most;
 };
 
-std::size_t characters_in(std::string_view text) {
-  return static_cast<std::size_t>(
-      std::ranges::count_if(text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-}
-
 bool has_control(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
@@ -46,7 +41,7 @@ Result<> clean_text(const std::string& where, std::string& text, std::size_t lon
   text = std::string(trim(text));
   if (text.empty()) return invalid(fmt::format("\"{}\" is empty; it must have 1 to {} characters", where, longest));
   if (has_control(text)) return invalid(fmt::format("\"{}\" holds a control character; write it in one line", where));
-  const std::size_t length = characters_in(text);
+  const std::size_t length = character_count(text);
   if (length <= longest) return Nothing{};
   return invalid(fmt::format("\"{}\" has {} characters; it must have 1 to {}", where, length, longest));
 }

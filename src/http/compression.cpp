@@ -16,7 +16,9 @@ constexpr std::size_t kSmallestWorthCoding = 1024;
 
 // Brotli 5 and gzip 6 are the knees of their curves: beyond them time doubles for a per cent or two of size.
 constexpr int kBrotliQuality = 5;
+constexpr int kBrotliQuick = 2;
 constexpr int kGzipLevel = 6;
+constexpr int kGzipQuick = 2;
 
 std::string_view cut(std::string_view& rest, char separator) {
   const std::size_t at = rest.find(separator);
@@ -74,11 +76,12 @@ Weights parse_weights(std::string_view list) {
   return weights;
 }
 
-std::string gzipped(std::string_view text) {
+std::string gzipped(std::string_view text, Effort effort) {
+  const int level = effort == Effort::quick ? kGzipQuick : kGzipLevel;
   z_stream stream{};
   constexpr int kGzipWrapper = 16;  // added to the window bits (zlib manual, deflateInit2)
   constexpr int kMemory = 8;        // zlib's default
-  if (deflateInit2(&stream, kGzipLevel, Z_DEFLATED, MAX_WBITS + kGzipWrapper, kMemory, Z_DEFAULT_STRATEGY) != Z_OK)
+  if (deflateInit2(&stream, level, Z_DEFLATED, MAX_WBITS + kGzipWrapper, kMemory, Z_DEFAULT_STRATEGY) != Z_OK)
     std::abort();
   std::string coded(deflateBound(&stream, text.size()), '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
@@ -91,12 +94,13 @@ std::string gzipped(std::string_view text) {
   return coded;
 }
 
-std::string brotlied(std::string_view text) {
+std::string brotlied(std::string_view text, Effort effort) {
+  const int quality = effort == Effort::quick ? kBrotliQuick : kBrotliQuality;
   std::size_t size = BrotliEncoderMaxCompressedSize(text.size());
   std::string coded(size, '\0');
   const auto* from = reinterpret_cast<const std::uint8_t*>(text.data());
   auto* to = reinterpret_cast<std::uint8_t*>(coded.data());
-  if (!BrotliEncoderCompress(kBrotliQuality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, text.size(), from, &size, to))
+  if (!BrotliEncoderCompress(quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, text.size(), from, &size, to))
     std::abort();
   coded.resize(size);
   return coded;
@@ -125,10 +129,10 @@ bool is_compressible(std::string_view type, std::string_view body) {
          essence.ends_with("javascript");
 }
 
-std::string compress(Encoding encoding, std::string_view text) {
+std::string compress(Encoding encoding, std::string_view text, Effort effort) {
   switch (encoding) {
-    case Encoding::brotli: return brotlied(text);
-    case Encoding::gzip: return gzipped(text);
+    case Encoding::brotli: return brotlied(text, effort);
+    case Encoding::gzip: return gzipped(text, effort);
     case Encoding::identity: break;
   }
   return std::string(text);

@@ -22,9 +22,10 @@ constexpr std::array<FaultText, kFaults> kTexts{{
 }};
 
 // RFC 9110, section 15.
-constexpr std::array<std::pair<int, std::string_view>, 14> kPhrases{{
+constexpr std::array<std::pair<int, std::string_view>, 16> kPhrases{{
     {200, "OK"},
     {301, "Moved Permanently"},
+    {303, "See Other"},
     {304, "Not Modified"},
     {400, "Bad Request"},
     {404, "Not Found"},
@@ -34,6 +35,7 @@ constexpr std::array<std::pair<int, std::string_view>, 14> kPhrases{{
     {413, "Content Too Large"},
     {414, "URI Too Long"},
     {417, "Expectation Failed"},
+    {422, "Unprocessable Content"},
     {431, "Request Header Fields Too Large"},
     {500, "Internal Server Error"},
     {503, "Service Unavailable"},

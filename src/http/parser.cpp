@@ -108,7 +108,7 @@ class Reading final : public beast::basic_parser<true> {
 
   // A body nobody receives is dropped as it comes: a stranger's thousand posts to a page take no memory.
   std::size_t keep(string_view body) {
-    if (has_receiver_ && request_.method == Method::post && request_.target.starts_with(kApi))
+    if (has_receiver_ && request_.method == Method::post && is_posted_to(request_.target))
       request_.body.append(body.data(), body.size());
     return body.size();
   }

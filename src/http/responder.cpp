@@ -36,11 +36,11 @@ Answer Responder::answer(Fault fault, std::string_view target) const {
 // A client that waits for leave sends its body at once when it is told that nobody gives leave (RFC 9110, 10.1.1).
 std::optional<Page> Responder::page_for_post(const Request& request) {
   const auto target = decode_target(request.target, room_);
-  if (!receiver_ || !target || !target->path.starts_with(kApi)) return std::nullopt;
+  if (!receiver_ || !target || !is_posted_to(target->path)) return std::nullopt;
   if (request.is_body_awaited)
     return Page{417, "application/json", api::error_json("Send the body at once, without an Expect field."),
                 Freshness::never, ""};
-  return receiver_(target->path, request.body);
+  return receiver_({target->path, target->query, request.body});
 }
 
 Answer Responder::receive(const Request& request) try {

@@ -71,12 +71,13 @@ void add_caching(std::string& head, const Response& response, Freshness freshnes
   add_field(head, "Cache-Control", cache_control(freshness));
 }
 
-Encoding code_body(Response& response, std::string body, std::string_view type, Encoding encoding) {
-  const bool worth_while = is_compressible(type, body);
+Encoding code_body(Response& response, std::string body, const Page& page, Encoding encoding) {
+  const bool worth_while = is_compressible(page.type, body);
   response.variance = worth_while ? Variance::by_encoding : Variance::none;
   response.body = std::move(body);
   if (!worth_while || encoding == Encoding::identity) return Encoding::identity;
-  std::string coded = compress(encoding, response.body);
+  std::string coded =
+      compress(encoding, response.body, page.freshness == Freshness::never ? Effort::quick : Effort::thorough);
   if (coded.size() >= response.body.size()) return Encoding::identity;
   coded.shrink_to_fit();
   response.body = std::move(coded);
@@ -113,7 +114,7 @@ std::string_view skip_separators(std::string_view list) {
 ResponsePtr prepare(Page page, Encoding encoding) {
   auto response = std::make_shared<Response>();
   response->status = page.status;
-  const Encoding used = code_body(*response, std::move(page.body), page.type, encoding);
+  const Encoding used = code_body(*response, std::move(page.body), page, encoding);
   if (has_etag(page)) response->etag = etag_of(response->body);
   write_head(*response, page, used);
   if (has_etag(page)) write_not_modified(*response, page.freshness);

@@ -6,6 +6,8 @@
 //   server.wait();   // until another thread calls server.stop()
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <functional>
@@ -22,12 +24,23 @@ namespace willai::http {
 // Gives the page at a decoded path ("/professions") for a raw query ("q=nurse"). Used by one thread only.
 using Printer = std::function<Page(std::string_view path, std::string_view query)>;
 
-// Gives the answer to what is posted to a decoded path below kApi; empty where nothing can be posted. Used by one
-// thread only.
-using Receiver = std::function<std::optional<Page>(std::string_view path, std::string_view body)>;
+// What is posted to a decoded path, with its raw query.
+struct Posted {
+  std::string_view path;
+  std::string_view query;
+  std::string_view body;
+};
 
-// Bodies are kept only of what is posted below here.
+// Gives the answer to what is posted; empty where nothing can be posted. Used by one thread only.
+using Receiver = std::function<std::optional<Page>(const Posted& posted)>;
+
 inline constexpr std::string_view kApi = "/api/";
+
+// Bodies are kept only of what is posted below these.
+inline constexpr std::array<std::string_view, 2> kPostedTo = {kApi, "/assessment"};
+inline bool is_posted_to(std::string_view target) {
+  return std::ranges::any_of(kPostedTo, [&](std::string_view below) { return target.starts_with(below); });
+}
 
 // Called once in each thread; must not throw. What a printer itself throws becomes a page of status 500.
 using PrinterFactory = std::function<Printer()>;

@@ -244,7 +244,7 @@ Because JobMatcher::because_of(const Reading& reading, JobPlace job) const {
 
 std::vector<SignedJob> JobMatcher::signs(std::string_view query) const { return candidates_of(read(query)); }
 
-JobMatch JobMatcher::match(std::string_view query, std::size_t top) const {
+JobMatch JobMatcher::match(std::string_view query, std::size_t top) const& {
   JobMatch found;
   if (plain_words(query.substr(0, kLongestQuery)).empty()) {
     found.why_not = "There is no word in Latin letters in it.";
@@ -274,7 +274,7 @@ JobMatch JobMatcher::match(std::string_view query, std::size_t top) const {
   return found;
 }
 
-std::vector<MatchedTask> JobMatcher::find_tasks(std::string_view query, std::size_t most) const {
+std::vector<MatchedTask> JobMatcher::find_tasks(std::string_view query, std::size_t most) const& {
   std::vector<MatchedTask> found;
   std::vector<JobPlace> seen;
   for (const LikeTask& each : tasks_.find(spelling_.mend(bounded(words_.read(query)))).tasks) {
@@ -286,7 +286,7 @@ std::vector<MatchedTask> JobMatcher::find_tasks(std::string_view query, std::siz
   return found;
 }
 
-std::vector<Suggestion> JobMatcher::suggest(std::string_view prefix, std::size_t most) const {
+std::vector<Suggestion> JobMatcher::suggest(std::string_view prefix, std::size_t most) const& {
   std::vector<Suggestion> suggestions;
   for (const std::uint32_t place : suggestions_.find(prefix, most)) {
     const KnownName& name = names_.names()[place];

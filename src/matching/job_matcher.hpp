@@ -71,10 +71,14 @@ class JobMatcher {
   // Fails where the parts were fitted to other jobs.
   static Result<JobMatcher> make(MatchTables tables, MatchParts parts);
 
-  JobMatch match(std::string_view query, std::size_t top) const;
+  // What these find points into the matcher, which must outlive it.
+  JobMatch match(std::string_view query, std::size_t top) const&;
+  JobMatch match(std::string_view query, std::size_t top) && = delete;
   // Who else does that? A job each, the likest first.
-  std::vector<MatchedTask> find_tasks(std::string_view query, std::size_t most) const;
-  std::vector<Suggestion> suggest(std::string_view prefix, std::size_t most) const;
+  std::vector<MatchedTask> find_tasks(std::string_view query, std::size_t most) const&;
+  std::vector<MatchedTask> find_tasks(std::string_view query, std::size_t most) && = delete;
+  std::vector<Suggestion> suggest(std::string_view prefix, std::size_t most) const&;
+  std::vector<Suggestion> suggest(std::string_view prefix, std::size_t most) && = delete;
 
   const std::vector<Job>& jobs() const { return tables_.jobs; }
   // What `match` weighs, before it is weighed; and by which weights.

@@ -17,9 +17,11 @@ constexpr std::size_t kTwoSlipsFrom = 5;  // shorter words have too many neighbo
 // worth that the first letter is right.
 constexpr float kSlip = 4.5F;
 constexpr float kSameFirst = 1;
+constexpr float kNoWord = -9;    // what is like no word
 constexpr float kUnlikely = -3;  // below this, two words without their space are the better guess
 constexpr std::uint32_t kCommonPart = 3;
 constexpr std::uint32_t kCommonWhole = 3;
+constexpr std::size_t kLongWhole = 8;  // shorter ones are like too many words
 
 std::uint32_t hash_of(std::string_view letters) {
   std::uint32_t value = 2166136261U;
@@ -131,23 +133,48 @@ void Spelling::append_best(const std::string& word, WordList& mended) const {
   for (std::string& each : plain_words(best)) mended.push_back(std::move(each));
 }
 
-WordList Spelling::mend(const WordList& words) const {
+// How likely two words are when each is mended alone.
+float Spelling::score_apart(const std::string& left, const std::string& right) const {
+  float score = 0;
+  for (const std::string* word : {&left, &right}) {
+    if (knows(*word)) continue;
+    const auto like = find_like(*word);
+    score += like ? like->score : kNoWord;
+  }
+  return score;
+}
+
+// "book keper": one word, when that is likelier than two with the same slips.
+std::optional<Spelling::Guess> Spelling::find_joined(const std::string& left, const std::string& right) const {
+  if ((knows(left) && knows(right)) || left.size() + right.size() < kLongWhole) return std::nullopt;
+  const auto whole = find_like(left + right);
+  return whole && whole->score >= score_apart(left, right) ? whole : std::nullopt;
+}
+
+bool Spelling::are_one(const std::string& left, const std::string& right) const {
+  return count_of(left + right) >= (knows(left) ? kCommonWhole : 1U);
+}
+
+// "book keeper": both are words, and so is what they are together.
+WordList Spelling::joined(const WordList& words) const {
+  WordList all;
+  for (const std::string& word : words)
+    if (!all.empty() && are_one(all.back(), word)) all.back() += word;
+    else all.push_back(word);
+  return all;
+}
+
+WordList Spelling::mend(const WordList& typed) const {
+  const WordList words = joined(typed);
   WordList mended;
   std::size_t unknown = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool is_known = knows(words[i]);
-    const bool has_next = i + 1 < words.size();
-    // "book keeper": both are words, and so is what they are together.
-    if (has_next && count_of(words[i] + words[i + 1]) >= (is_known ? kCommonWhole : 1U)) {
-      mended.push_back(words[i] + words[i + 1]);
-      ++i;
-    } else if (is_known || ++unknown > kMostMended) {
-      mended.push_back(words[i]);
-    } else {
-      append_best(words[i], mended);
-    }
+    const auto whole = i + 1 < words.size() && unknown < kMostMended ? find_joined(words[i], words[i + 1]) : std::nullopt;
+    if (whole) mended.push_back(whole->text), ++i, ++unknown;
+    else if (knows(words[i]) || ++unknown > kMostMended) mended.push_back(words[i]);
+    else append_best(words[i], mended);
   }
-  return mended;
+  return unknown > 0 ? joined(mended) : mended;
 }
 
 }  // namespace willai

@@ -38,6 +38,10 @@ class Spelling {
   std::uint32_t count_of(const std::string& word) const;
   std::optional<Guess> find_like(const std::string& word) const;
   std::optional<Guess> find_split(const std::string& word) const;
+  float score_apart(const std::string& left, const std::string& right) const;
+  std::optional<Guess> find_joined(const std::string& left, const std::string& right) const;
+  bool are_one(const std::string& left, const std::string& right) const;
+  WordList joined(const WordList& words) const;
   void append_best(const std::string& word, WordList& mended) const;
 
   std::vector<Entry> entries_;  // in the order of their letters

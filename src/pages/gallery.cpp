@@ -25,6 +25,7 @@
 #include "components/skill_columns.hpp"
 #include "components/task_table.hpp"
 #include "pages/frame.hpp"
+#include "pages/gallery_journey.hpp"
 #include "pages/gallery_samples.hpp"
 
 namespace willai::pages {
@@ -136,7 +137,7 @@ void show_forms(Html& out) {
   out << "<div class=\"cols cols-2 panels\">"_html;
   c::render_report_form(out,
                         {"backend-developer", "What the report holds.", "No spam. One personalized report.", "", ""});
-  c::render_assessment_call(out, "This page is a general overview.");
+  c::render_assessment_call(out, "This page is a general overview.", "");
   const c::EmailField wrong{"reader@", "No spam. One report.",
                             "Write the address with what follows the @, such as name@example.org.", "mail-again"_html};
   out << "<div class=\"panel\">"_html;
@@ -167,6 +168,7 @@ std::string render_gallery(const views::PageHead& head, const Frame& frame) {
     show_skills(out);
     show_lists(out);
     show_forms(out);
+    show_assessment(out);
     show_prose(out);
   });
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "views/journey_view.hpp"
 #include "views/view.hpp"
 
 namespace willai::pages {
@@ -29,6 +30,11 @@ std::string render(const views::MeasurePage& view, const Frame& frame);
 std::string render(const views::ComparePage& view, const Frame& frame);
 std::string render(const views::EditionsPage& view, const Frame& frame);
 std::string render(const views::MissingPage& view, const Frame& frame);
+std::string render(const views::JobStep& view, const Frame& frame);
+std::string render(const views::WeekStep& view, const Frame& frame);
+std::string render(const views::SkillsStep& view, const Frame& frame);
+std::string render(const views::ResultPage& view, const Frame& frame);
+std::string render(const views::NoResultPage& view, const Frame& frame);
 // Every component in every state; not linked from the site.
 std::string render_gallery(const views::PageHead& head, const Frame& frame);
 

@@ -94,7 +94,7 @@ class SetRangeChart : public Picture {
 
  protected:
   double height() const override {
-    double height = kAxisHeight + 2;
+    double height = kAxisHeight + 2 + bars_height();
     for (const SetText& each : labels_) height += each.height() + kPlot;
     return height;
   }
@@ -104,16 +104,45 @@ class SetRangeChart : public Picture {
     const double bottom = place.y + height() - kAxisHeight;
     for (const reports::AxisTick& tick : chart_.ticks)
       canvas.upright({place.x + tick.place * (width_ - 0.4), place.y}, bottom - place.y, 0.4, Colour::band);
+    draw_bars(canvas, {place.x, bottom});
     for (std::size_t i = 0; i < labels_.size(); ++i) {
       draw_label(canvas, labels_[i], place);
       place.y += labels_[i].height() + kPlot;
-      draw_range(canvas, chart_.lines[i].mark, {place.x, place.y - kPlot / 2 - 0.5}, width_, 1.1);
+      const Place line{place.x, place.y - kPlot / 2 - 0.5};
+      draw_drops(canvas, chart_.lines[i].mark, line, bottom);
+      draw_range(canvas, chart_.lines[i].mark, line, width_, 1.1);
     }
     draw_axis(canvas, faces_, chart_.ticks, {place.x, bottom}, width_);
   }
 
  private:
   static constexpr double kPlot = 11;
+
+  double bars_height() const { return chart_.bars.empty() ? 0 : 56; }
+
+  void draw_bars(Canvas& canvas, Place foot) const {
+    const double step = width_ / static_cast<double>(chart_.bars.size());
+    for (std::size_t i = 0; i < chart_.bars.size(); ++i) {
+      const double height = chart_.bars[i] * (bars_height() - 6);
+      canvas.box({foot.x + (static_cast<double>(i) + 0.06) * step, foot.y - height}, 0.88 * step, height, Colour::band);
+    }
+  }
+
+  // From the ends of the reader's range down to the bars.
+  void draw_drops(Canvas& canvas, const reports::PlotMark& mark, Place line, double bottom) const {
+    if (chart_.bars.empty() || mark.ink != reports::Ink::you) return;
+    constexpr double kDots[] = {1.4, 1.8};
+    cairo_save(canvas.cairo());
+    canvas.use(Colour::accent);
+    cairo_set_line_width(canvas.cairo(), 0.6);
+    cairo_set_dash(canvas.cairo(), kDots, 2, 0);
+    for (const double end : {mark.plot.low, mark.plot.high}) {
+      cairo_move_to(canvas.cairo(), line.x + end * width_, line.y);
+      cairo_line_to(canvas.cairo(), line.x + end * width_, bottom);
+    }
+    cairo_stroke(canvas.cairo());
+    cairo_restore(canvas.cairo());
+  }
 
   static TypeStyle label_style(const reports::RangeLine& line) {
     TypeStyle style = style_of(Tone::fine);

@@ -2,18 +2,14 @@
 
 #include <fmt/format.h>
 
-#include <memory>
-#include <mutex>
-
 #include "api/assessment_json.hpp"
 #include "api/result_json.hpp"
 #include "app/assessor.hpp"
-#include "app/predicting.hpp"
+#include "press/assessor_once.hpp"
 #include "press/rooms.hpp"
 #include "site/routes.hpp"
 #include "store/edition_reader.hpp"
 #include "system/builtin.hpp"
-#include "system/builtin_content.hpp"
 #include "views/page_head.hpp"
 
 namespace willai {
@@ -26,46 +22,7 @@ Result<EditionReader> open_reader(const std::string& file) {
   return EditionReader::open_memory(builtin_edition());
 }
 
-void add_written(const EditionReader& reader, std::vector<RatedTask>& tasks) {
-  for (const ProfessionRef& ref : reader.professions_in(0, std::nullopt)) {
-    const auto profession = reader.find_profession(ref.slug);
-    for (const Task& task : profession->tasks)
-      if (task.basis == Basis::editorial) tasks.push_back({task.name, *task.level, LevelBy::editor, {}});
-  }
-}
-
-// Tasks with a label by people; in an edition without public data, those an editor rated.
-std::vector<RatedTask> rated_tasks(const EditionReader& reader) {
-  std::vector<RatedTask> tasks;
-  for (LinkedTask& task : reader.load_linked_tasks())
-    if (task.people)
-      tasks.push_back({std::move(task.statement), level_of(*task.people), LevelBy::people, std::move(task.activities)});
-  if (tasks.empty()) add_written(reader, tasks);
-  return tasks;
-}
-
-Result<std::shared_ptr<const Assessor>> make_assessor(const EditionReader& reader) {
-  auto model = TRY(load_task_model(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
-  if (!model) return not_found("this program was built without a task model; make one with willai train");
-  return std::shared_ptr<const Assessor>(std::make_shared<Assessor>(
-      std::move(*model), rated_tasks(reader), yardstick_of(reader.professions_in(0, std::nullopt))));
-}
-
 }  // namespace
-
-class AssessorOnce {
- public:
-  Result<std::shared_ptr<const Assessor>> get(const EditionReader& reader) {
-    std::call_once(once_, [&] { assessor_ = make_assessor(reader); });
-    return assessor_;
-  }
-
- private:
-  std::once_flag once_;
-  Result<std::shared_ptr<const Assessor>> assessor_ = Error{};
-};
-
-std::shared_ptr<AssessorOnce> make_assessor_once() { return std::make_shared<AssessorOnce>(); }
 
 struct AssessmentRooms {
   EditionReader reader;

@@ -16,10 +16,6 @@ namespace willai {
 
 struct AssessmentRooms;
 
-// Makes the assessor of an edition when it is first asked for; all desks of a server share one.
-class AssessorOnce;
-std::shared_ptr<AssessorOnce> make_assessor_once();
-
 class AssessmentDesk {
  public:
   // Opens the edition file ("" is the one built in); the task model is that of the program. One a thread.

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "journey/journey.hpp"
 #include "press/rooms.hpp"
 #include "press/shared_matcher.hpp"
 #include "site/routes.hpp"
@@ -10,8 +11,8 @@
 namespace willai {
 namespace {
 
-constexpr std::string_view kStandingPages[] = {site::kFront,   site::kSearch,   site::kAssessment, site::kMethodology,
-                                               site::kSources, site::kEditions, site::kPrivacy,    site::kGallery};
+constexpr std::string_view kStandingPages[] = {site::kFront,   site::kSearch,   site::kMethodology, site::kSources,
+                                               site::kEditions, site::kPrivacy, site::kGallery};
 constexpr std::string_view kTwins[] = {site::kFront, site::kSources, site::kEditions};
 
 // "/profession/" + rest -> rest; absent when the path lies elsewhere.
@@ -129,12 +130,18 @@ Page Press::print(std::string_view path, std::string_view query) const {
   if (path == "/sitemap.xml") return press::print_sitemap(rooms, all_paths());
   if (path == "/404.html") return press::print_missing(rooms, "");
   if (auto asset = print_asset(rooms, path)) return std::move(*asset);
+  if (auto page = press::print_journey(rooms, path, query)) return std::move(*page);
   if (auto page = print_page(rooms, path)) return std::move(*page);
   return press::print_missing(rooms, path);
 }
 
+std::optional<Page> Press::receive(std::string_view path, std::string_view query, std::string_view body) const {
+  return press::receive_journey(*rooms_, path, query, body);
+}
+
 std::vector<std::string> Press::all_paths() const {
   std::vector<std::string> paths(std::begin(kStandingPages), std::end(kStandingPages));
+  for (const std::string_view page : journey::all_paths()) paths.emplace_back(page);
   for (const std::string_view page : kTwins) paths.push_back(site::json_twin(page));
   add_indexes(*rooms_, paths);
   add_pages(*rooms_, paths);

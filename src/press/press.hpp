@@ -2,10 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/seal.hpp"
 #include "base/result.hpp"
 
 namespace willai {
@@ -22,7 +24,7 @@ struct Page {
   std::string type;  // "text/html; charset=utf-8"
   std::string body;
   Freshness freshness = Freshness::edition;
-  std::string location;  // of a redirect (status 301); "" else
+  std::string location;  // of a redirect (status 301 or 303); "" else
   std::string allow{};   // of status 405: what may be asked of this address
 };
 
@@ -30,10 +32,16 @@ struct Page {
 class SharedMatcher;
 std::shared_ptr<SharedMatcher> make_shared_matcher();
 
+// Makes the assessor of an edition when it is first asked for; all of a process share one.
+class AssessorOnce;
+std::shared_ptr<AssessorOnce> make_assessor_once();
+
 struct PressOptions {
   std::string base_path;  // "" or "/jobs": where on its host the site lives
   std::string origin;     // "https://example.org" for sitemap and canonical links; "" leaves them out
   std::shared_ptr<SharedMatcher> matcher = make_shared_matcher();  // one for all presses of an edition
+  std::shared_ptr<AssessorOnce> assessor = make_assessor_once();   // likewise
+  std::shared_ptr<const Seal> seal = nullptr;  // of what readers type; without it no form is taken, as in a static copy
 };
 
 struct PressRooms;
@@ -50,6 +58,9 @@ class Press {
   // `path` is percent-decoded, begins with "/", without query; `query` is the raw query string. Never fails:
   // what is not there is a page with status 404.
   Page print(std::string_view path, std::string_view query = "") const;
+
+  // The answer to a form sent to a page; absent where none is taken.
+  std::optional<Page> receive(std::string_view path, std::string_view query, std::string_view body) const;
 
   // Every path a static copy holds, in a fixed order: pages, their twins, assets, sitemap.xml, robots.txt, 404.html.
   std::vector<std::string> all_paths() const;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "api/pages_json.hpp"
+#include "base/form_fields.hpp"
 #include "base/text.hpp"
 #include "press/rooms.hpp"
 #include "site/routes.hpp"
@@ -112,8 +113,6 @@ std::optional<Page> print_standing(PressRooms& rooms, std::string_view path, For
     return print_prose(views::methodology_view(rooms.facts, builtin_markdown("pages/method.md")), form, rooms);
   if (path == site::kPrivacy)
     return print_prose(views::privacy_view(rooms.facts, builtin_markdown("pages/privacy.md")), form, rooms);
-  if (path == site::kAssessment)
-    return print_prose(views::assessment_view(rooms.facts, builtin_markdown("pages/assessment.md")), form, rooms);
   if (path == site::kGallery && form == Form::html) return print_gallery(rooms);
   return std::nullopt;
 }

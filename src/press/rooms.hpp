@@ -8,6 +8,7 @@
 #include "press/assets.hpp"
 #include "press/press.hpp"
 #include "store/edition_reader.hpp"
+#include "views/search_view.hpp"
 
 namespace willai {
 
@@ -46,18 +47,18 @@ std::optional<Page> print_standing(PressRooms& rooms, std::string_view path, For
 Page print_search(const PressRooms& rooms, std::string_view query);
 // Below /api/: JSON, also where there is nothing.
 Page print_api(const PressRooms& rooms, std::string_view path, std::string_view query);
+// The assessment, step by step; absent when the path is none of its own, or takes no form.
+std::optional<Page> print_journey(PressRooms& rooms, std::string_view path, std::string_view query);
+std::optional<Page> receive_journey(PressRooms& rooms, std::string_view path, std::string_view query,
+                                    std::string_view body);
+// Which of the edition's professions a text means, the likeliest first.
+views::Findings find_jobs(const PressRooms& rooms, const std::string& text, std::size_t most);
 Page print_missing(PressRooms& rooms, std::string_view path);
 Page print_robots(const PressRooms& rooms);
 Page print_sitemap(const PressRooms& rooms, const std::vector<std::string>& paths);
 
-// The value of `name` in a raw query string, decoded: "+" is a space.
-std::string query_value(std::string_view query, std::string_view name);
-
 // For an address that takes posts and was read.
 Page print_post_only();
-
-// What was typed, as text that can be shown: UTF-8, no control characters, of a sane length; "" where it is none.
-std::string typed(std::string text, std::size_t longest);
 
 Page html_page(std::string body, int status = 200);
 Page json_page(std::string body);

@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "api/search_json.hpp"
+#include "base/form_fields.hpp"
 #include "base/text.hpp"
 #include "press/rooms.hpp"
 #include "press/shared_matcher.hpp"
@@ -25,28 +26,7 @@ struct Limit {
 constexpr Limit kTop{"top", 5, 20};
 constexpr Limit kSuggested{"n", 8, 20};
 
-int digit_of(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char lowered = static_cast<char>(c | 0x20);
-  return lowered >= 'a' && lowered <= 'f' ? lowered - 'a' + 10 : -1;
-}
-
-std::string decoded(std::string_view text) {
-  std::string plain;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const bool escape =
-        text[i] == '%' && i + 2 < text.size() && digit_of(text[i + 1]) >= 0 && digit_of(text[i + 2]) >= 0;
-    if (!escape) {
-      plain += text[i] == '+' ? ' ' : text[i];
-      continue;
-    }
-    plain += static_cast<char>(digit_of(text[i + 1]) * 16 + digit_of(text[i + 2]));
-    i += 2;
-  }
-  return plain;
-}
-
-std::string asked_in(std::string_view query) { return typed(query_value(query, "q"), kLongestTyped); }
+std::string asked_in(std::string_view query) { return typed(FormFields::parse(query).value("q"), kLongestTyped); }
 
 ProfessionRef ref_of(const Profession& profession) {
   ProfessionRef ref;
@@ -101,11 +81,6 @@ views::Findings findings_of(const PressRooms& rooms, const JobMatch& match) {
   return {match.confident, match.why_not, find_all_pages(rooms, match.matches), {}};
 }
 
-views::Findings find_jobs(const PressRooms& rooms, const std::string& text, std::size_t most) {
-  const JobMatcher* matcher = matcher_for(rooms, text);
-  return matcher ? findings_of(rooms, matcher->match(text, most)) : views::Findings{};
-}
-
 // "who else reconciles accounts?" asks for "reconciles accounts?".
 std::string without_who(std::string_view text) {
   for (const std::string_view opening : {"who else ", "who "})
@@ -142,7 +117,7 @@ std::vector<Suggestion> find_suggestions(const PressRooms& rooms, const std::str
 
 // The number a query gives, within its limit; absent when it is none.
 std::optional<std::size_t> count_in(std::string_view query, const Limit& limit) {
-  const std::string text = query_value(query, limit.name);
+  const std::string text = FormFields::parse(query).value(limit.name);
   if (text.empty()) return limit.usual;
   std::size_t count = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), count);
@@ -174,27 +149,16 @@ Page print_match(const PressRooms& rooms, std::string_view query) {
 Page print_suggest(const PressRooms& rooms, std::string_view query) {
   const auto count = count_in(query, kSuggested);
   if (!count) return no_count(kSuggested);
-  const std::string text = typed(query_value(query, "q"), kLongestPrefix);
+  const std::string text = typed(FormFields::parse(query).value("q"), kLongestPrefix);
   if (text.empty()) return no_text(site::kSuggestApi);
   return json_page(api::to_json(views::suggestions_view(rooms.facts, text, find_suggestions(rooms, text, *count))));
 }
 
 }  // namespace
 
-std::string query_value(std::string_view query, std::string_view name) {
-  for (const std::string_view pair : split(query, '&')) {
-    const std::size_t equals = pair.find('=');
-    if (pair.substr(0, equals) == name) return equals == std::string_view::npos ? "" : decoded(pair.substr(equals + 1));
-  }
-  return "";
-}
-
-std::string typed(std::string text, std::size_t longest) {
-  for (char& c : text)
-    if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-  std::erase_if(text, [](unsigned char c) { return c < 0x20 || c == 0x7F; });
-  if (!is_utf8(text)) return "";
-  return shortened(trim(text), longest);
+views::Findings find_jobs(const PressRooms& rooms, const std::string& text, std::size_t most) {
+  const JobMatcher* matcher = matcher_for(rooms, text);
+  return matcher ? findings_of(rooms, matcher->match(text, most)) : views::Findings{};
 }
 
 Page print_search(const PressRooms& rooms, std::string_view query) {

@@ -7,7 +7,6 @@
 #include <variant>
 #include <vector>
 
-#include "domain/level.hpp"
 #include "views/view_parts.hpp"
 
 namespace willai::reports {
@@ -95,11 +94,12 @@ struct RangeLine {
   PlotMark mark;
 };
 
-// Ranges on a common axis, one below the other.
+// Ranges on a common axis, one below the other, over the bars of a histogram where there is one (heights 0..1).
 struct RangeChart {
   std::string alt;
   std::vector<RangeLine> lines;
   std::vector<AxisTick> ticks;
+  std::vector<double> bars{};
 };
 
 struct Column;

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "reports/result_sections.hpp"
+#include "views/result_head.hpp"
 #include "views/result_wording.hpp"
 #include "views/wording.hpp"
 
@@ -16,50 +17,12 @@ namespace {
 using views::ResultLevel;
 using views::ResultView;
 
-const ResultLevel* find_level(const ResultView& view, Level level) {
-  const auto found = std::ranges::find(view.levels, level, &ResultLevel::level);
-  return found == view.levels.end() ? nullptr : &*found;
-}
-
-// The whole week, where hours were given: what was answered and what was not.
-std::optional<double> week_hours(const ResultView& view) {
-  if (!view.hours_answered || view.unanswered >= 1) return std::nullopt;
-  return *view.hours_answered / (1 - view.unanswered);
-}
-
-std::string headline_in_hours(const ResultLevel& high, double week) {
-  const std::string whole = views::hours_range({week, week, week});
-  if (high.hours->high <= 0) return fmt::format("Of your {} hours, none go to tasks of high exposure", whole);
-  return fmt::format("Of your {} hours, {} go to tasks of high exposure", whole, views::hours_range(*high.hours));
-}
-
 std::string kicker_of(const ResultView& view) {
   return view.profession ? fmt::format("Your result: {}", view.profession->text) : "Your result";
 }
 
-// "5 our own reading, 2 predicted by our task model"
-std::string bases_of(const ResultView& view) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kWords = {
-      {{"rated", "labelled by people"},
-       {"editor", "our own reading"},
-       {"predicted", "predicted by our task model"},
-       {"none", "without a level"}}};
-  std::vector<std::string> bases;
-  for (const auto& [basis, words] : kWords)
-    if (const auto number = std::ranges::count(view.tasks, basis, &views::ResultTask::basis); number > 0)
-      bases.push_back(fmt::format("{} {}", number, words));
-  return join_with_and(bases);
-}
-
-std::string range_basis(const ResultView& view) {
-  return fmt::format(
-      "On a scale from 0 to 1, each task weighed by its time. {}: {}. The range holds what raters, the model and what "
-      "was not answered leave open.",
-      views::counted(static_cast<int>(view.tasks.size()), "task", "tasks"), bases_of(view));
-}
-
 std::vector<Block> lead_of(const ResultView& view) {
-  std::vector<Block> blocks{Heading{1, result_headline(view)}, Passage{Tone::standfirst, view.says}};
+  std::vector<Block> blocks{Heading{1, views::result_headline(view)}, Passage{Tone::standfirst, view.says}};
   for (const std::string& note : {view.unanswered_text, view.edition_note})
     if (!note.empty()) blocks.push_back(Passage{Tone::text, note});
   return blocks;
@@ -70,7 +33,7 @@ std::vector<Block> rail_of(const ResultView& view) {
   if (view.exposure) {
     blocks.push_back(Passage{Tone::label, "Your exposure"});
     blocks.push_back(Passage{Tone::figure, views::range_text(*view.exposure)});
-    blocks.push_back(Passage{Tone::fine, range_basis(view)});
+    blocks.push_back(Passage{Tone::fine, views::result_basis(view)});
   }
   blocks.push_back(Passage{Tone::label, "In this report"});
   blocks.push_back(Contents{});
@@ -89,6 +52,7 @@ void add_line(RangeChart& chart, RangeLine line) {
 // You and the profession on one axis.
 RangeChart beside(const ResultView& view) {
   RangeChart chart{"Ranges of exposure, from 0 to 1. ", {}, scale()};
+  if (view.histogram) chart.bars = view.histogram->bars;
   if (view.exposure) add_line(chart, {"You", views::range_text(*view.exposure), {plot_of(*view.exposure), Ink::you}});
   if (view.profession && view.comparison.profession)
     add_line(chart, {view.profession->text,
@@ -111,10 +75,10 @@ RangeChart among_all(const ResultView& view) {
 std::vector<Block> comparison_of(const ResultView& view) {
   std::vector<Block> blocks{Heading{3, "You, your profession, all professions"}};
   if (const RangeChart chart = beside(view); !chart.lines.empty()) {
-    blocks.push_back(Passage{Tone::caption, "Exposure, from 0 to 1."});
+    blocks.push_back(Passage{Tone::caption, view.histogram ? view.histogram->caption : "Exposure from 0 to 1."});
     blocks.push_back(chart);
   }
-  if (view.comparison.placed) {
+  if (view.comparison.placed && !view.histogram) {
     blocks.push_back(Passage{Tone::caption, fmt::format("Among the {} of this edition that can be compared.",
                                                         with_thousands(view.comparison.compared))});
     blocks.push_back(among_all(view));
@@ -165,18 +129,8 @@ Table level_key() {
 
 }  // namespace
 
-std::string result_headline(const ResultView& view) {
-  const ResultLevel* const high = find_level(view, Level::high);
-  const auto week = week_hours(view);
-  if (high && high->hours && week) return headline_in_hours(*high, *week);
-  if (high && view.exposure)
-    return fmt::format("Of 100 parts of your week, {} go to tasks of high exposure", views::parts_range(high->share));
-  return "Your week has no figure yet";
-}
-
 LevelChart level_chart(const ResultView& view) {
-  const auto week = week_hours(view);
-  const Unit unit = week ? Unit{*week, "hours"} : Unit{100, "of 100"};
+  const Unit unit = view.hours_answered ? Unit{views::hours_of_week(view), "hours"} : Unit{100, "of 100"};
   const double step = step_for(longest_of(view, unit));
   const double end = std::max(1., std::ceil(longest_of(view, unit) / step - 1e-6)) * step;
   LevelChart chart{"", {}, ticks_to(end, step)};
@@ -202,7 +156,7 @@ void add_front(const ResultPages& pages) {
 void add_week(const ResultPages& pages) {
   const ResultView& view = pages.view;
   if (view.tasks.empty() || !view.exposure) return;
-  pages.add(Heading{2, week_hours(view) ? "Your hours at each level" : "Your week at each level"});
+  pages.add(Heading{2, view.hours_answered ? "Your hours at each level" : "Your week at each level"});
   std::vector<Block> lead{
       Passage{
           Tone::caption,

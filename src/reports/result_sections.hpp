@@ -19,9 +19,6 @@ struct ResultPages {
   std::string address(const std::string& path) const { return site.empty() || path.empty() ? "" : site + path; }
 };
 
-// The page's headline: of how many hours how many go to tasks of high exposure.
-std::string result_headline(const views::ResultView& view);
-
 // How much there is of each level, and the chart of it.
 LevelChart level_chart(const views::ResultView& view);
 

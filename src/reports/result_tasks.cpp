@@ -14,7 +14,7 @@ using views::ResultTask;
 
 TableCell name_cell(const ResultPages& pages, const ResultTask& task) {
   TableCell cell;
-  cell.passages.push_back({Tone::row, task.name.empty() ? "A task whose words stayed out of the link" : "", task.name,
+  cell.passages.push_back({Tone::row, task.name.empty() ? "A task whose words are not in this link" : "", task.name,
                            pages.address(task.url)});
   if (task.slug.empty()) cell.passages.push_back({Tone::fine, "Your own task"});
   return cell;
@@ -44,10 +44,12 @@ TableCell why_cell(const ResultTask& task) {
   TableCell cell;
   if (!task.rationale.empty()) cell.passages.push_back({Tone::row, task.rationale});
   std::string basis = task.basis_text;
+  if (task.note > 0) basis += fmt::format(" Source {}.", task.note);
   if (!task.because.empty()) basis += " " + task.because.front().text;
   if (task.nearest) basis += " " + nearest_text(*task.nearest);
   if (!task.tools.empty()) basis += " " + tools_text(task.tools);
   cell.passages.push_back({Tone::fine, basis, "Basis:"});
+  for (const std::string& sentence : task.observed) cell.passages.push_back({Tone::fine, sentence, "Seen in use:"});
   return cell;
 }
 

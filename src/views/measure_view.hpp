@@ -19,6 +19,9 @@ std::string parting_of_measures(const MeasureTable& table);
 // The readings of one task, and of the published tasks an editor names.
 MeasureTable task_evidence_view(const Task& task, const EditionFacts& facts, Citations& citations);
 
+// What was seen of the use of AI on a task, in sentences; none where the edition has no such measure of it.
+std::vector<std::string> observed_use(const Task& task, const EditionFacts& facts);
+
 // Where the readings of a task part, in sentences.
 std::vector<std::string> where_they_part(const Task& task, const EditionFacts& facts);
 

@@ -22,7 +22,6 @@ struct IndexChoice {
 IndexPage index_view(const EditionFacts& facts, const IndexChoice& choice, const std::vector<ProfessionRef>& refs);
 ProsePage methodology_view(const EditionFacts& facts, const std::string& markdown);
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown);
-ProsePage assessment_view(const EditionFacts& facts, const std::string& markdown);
 SourcesPage sources_view(const EditionFacts& facts);
 // `page` is the name of a file in docs/sources/, `markdown` its text: "# headline", standfirst, "## …".
 MeasurePage measure_page_view(const EditionFacts& facts, const std::string& page, const std::string& markdown);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "base/text.hpp"
 #include "scoring/profession_score.hpp"
@@ -11,6 +12,7 @@
 #include "views/outlook_view.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
+#include "views/place_chart.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {
@@ -164,24 +166,17 @@ std::vector<MixChart> mixes_of(const Profession& profession) {
 }
 
 std::optional<Histogram> histogram_of(const Profession& profession, const EditionFacts& facts) {
-  int most = 0, all = 0;
-  for (const int count : facts.histogram) {
-    most = std::max(most, count);
-    all += count;
-  }
-  if (!profession.exposure || !profession.percentile || all < 10) return std::nullopt;
-  Histogram histogram;
-  histogram.title = fmt::format("Where it stands among {} {}", with_thousands(all),
-                                facts.professions > facts.written ? "occupations" : "professions");
-  histogram.caption = fmt::format("{} by exposure. Bars in ink fall within this profession’s range.",
-                                  counted(all, "profession", "professions"));
-  for (const int count : facts.histogram) histogram.bars.push_back(static_cast<double>(count) / most);
-  histogram.range = plot_of(*profession.exposure);
-  histogram.label = fmt::format("{}, {}", shortened(profession.plural, 40), range_text(profession.exposure));
-  histogram.sentence = fmt::format(
+  auto histogram = bars_of(facts);
+  if (!histogram || !profession.exposure || !profession.percentile) return std::nullopt;
+  const int all = std::accumulate(facts.histogram.begin(), facts.histogram.end(), 0);
+  histogram->caption = fmt::format("{} by exposure. Bars in ink fall within this profession’s range.",
+                                   counted(all, "profession", "professions"));
+  histogram->range = plot_of(*profession.exposure);
+  histogram->label = fmt::format("{}, {}", shortened(profession.plural, 40), range_text(profession.exposure));
+  histogram->sentence = fmt::format(
       "Above {} of them, from the low to the high end of its range.",
       of_every_hundred(profession.percentile->low.value() * 100, profession.percentile->high.value() * 100));
-  histogram.spoken =
+  histogram->spoken =
       fmt::format("Histogram of the exposure of {} professions. {} lie between {} and {}.", all, profession.plural,
                   two_decimals(profession.exposure->low.value()), two_decimals(profession.exposure->high.value()));
   return histogram;

@@ -5,8 +5,10 @@
 
 #include "site/routes.hpp"
 #include "views/citations.hpp"
+#include "views/measure_view.hpp"
 #include "views/outlook_view.hpp"
 #include "views/page_head.hpp"
+#include "views/place_chart.hpp"
 #include "views/result_wording.hpp"
 
 namespace willai::views {
@@ -45,6 +47,26 @@ std::vector<ResultReason> reasons_of(const AssessedTask& task) {
     reasons.push_back({each.name, rounded(each.weight), rounded(each.exposure), reason_text(each)});
   }
   return reasons;
+}
+
+constexpr std::string_view source_of(AssessedBasis basis) {
+  return basis == AssessedBasis::rated       ? "gpts-are-gpts"
+         : basis == AssessedBasis::editor    ? "content"
+         : basis == AssessedBasis::predicted ? "task-model"
+                                             : "";
+}
+
+// The number of the source a level is from; 0 for none.
+int note_of(const AssessedTask& task, Citations& citations) {
+  const std::string_view source = source_of(task.basis);
+  return source.empty() ? 0 : citations.cite(source);
+}
+
+std::vector<std::string> observed_of(const AssessedTask& task, const ResultGrounds& grounds, Citations& citations) {
+  const Task* known = task.slug.empty() ? nullptr : find_task(*grounds.profession, task.slug);
+  std::vector<std::string> observed = known ? observed_use(*known, grounds.facts) : std::vector<std::string>{};
+  if (!observed.empty()) citations.cite("anthropic");
+  return observed;
 }
 
 ResultTask task_of(const AssessedTask& task, const Profession* profession) {
@@ -123,12 +145,16 @@ void add_transitions(const ResultGrounds& grounds, Citations& citations, ResultV
   }
 }
 
-void cite_bases(const ResultGrounds& grounds, Citations& citations) {
+void add_tasks(const ResultGrounds& grounds, Citations& citations, ResultView& view) {
   for (const AssessedTask& task : grounds.week.tasks) {
-    if (task.basis == AssessedBasis::rated) citations.cite("gpts-are-gpts");
-    if (task.basis == AssessedBasis::editor) citations.cite("content");
-    if (task.basis == AssessedBasis::predicted) citations.cite("task-model");
+    ResultTask row = task_of(task, grounds.profession);
+    row.note = note_of(task, citations);
+    if (row.note > 0 && std::ranges::find(view.rests_on, row.note) == view.rests_on.end())
+      view.rests_on.push_back(row.note);
+    view.tasks.push_back(std::move(row));
   }
+  for (std::size_t i = 0; i < view.tasks.size(); ++i)
+    view.tasks[i].observed = observed_of(grounds.week.tasks[i], grounds, citations);
   if (grounds.profession && grounds.profession->origin == Origin::composed) citations.cite("onet");
 }
 
@@ -160,14 +186,14 @@ ResultView result_view(const ResultGrounds& grounds) {
   if (grounds.profession) view.profession = Link{grounds.profession->name, site::profession(grounds.profession->slug)};
   if (parts.years) view.years = static_cast<int>(*parts.years);
   add_week(grounds.week, view);
-  for (const AssessedTask& task : grounds.week.tasks) view.tasks.push_back(task_of(task, grounds.profession));
+  Citations citations(grounds.facts);
+  add_tasks(grounds, citations, view);
   view.comparison = comparison_of(grounds);
+  view.histogram = place_chart(grounds.facts, view);
   view.strengths = skills_of(grounds.skills.strengths);
   view.pressed = skills_of(grounds.skills.pressed);
   view.unknown_skills = grounds.skills.unknown;
   for (const PlanStep& step : grounds.plan) view.plan.push_back(step_of(step));
-  Citations citations(grounds.facts);
-  cite_bases(grounds, citations);
   add_transitions(grounds, citations, view);
   add_citations(view.head, citations);
   view.limits = limits_of(grounds.week);

@@ -62,6 +62,8 @@ struct ResultTask {
   std::vector<ResultReason> because;
   std::optional<ResultNeighbour> nearest;
   std::vector<Tool> tools;
+  std::vector<std::string> observed;  // what was seen of its use with AI, in sentences; none where nobody looked
+  int note = 0;                       // of the source its level is from
 };
 
 struct ResultLevel {
@@ -118,6 +120,7 @@ struct ResultView {
   std::optional<int> years;
   std::optional<Range> exposure;
   std::string says;
+  std::vector<int> rests_on;             // notes of the sources behind the levels
   std::optional<double> hours_answered;  // absent where no minutes were given
   double unanswered = 0;                 // share of the week, 0..1
   std::string unanswered_text;           // "" when nothing is
@@ -125,6 +128,7 @@ struct ResultView {
   std::vector<ResultTask> tasks;
   std::vector<ResultShift> shifts;
   ResultComparison comparison;
+  std::optional<Histogram> histogram;  // you and the profession among all; absent where there are too few
   std::vector<ResultSkill> strengths;
   std::vector<ResultSkill> pressed;
   std::vector<std::string> unknown_skills;

@@ -27,28 +27,23 @@ std::string spread_text(const std::string& value, const std::string& least, cons
   return least == value && most == value ? "" : fmt::format("; it may be {} to {}", least, most);
 }
 
-std::string hours_number(double minutes) { return one_decimal(minutes / 60); }
-
-std::string ends(const std::string& low, const std::string& high) { return low == high ? low : low + " to " + high; }
-
 std::string listed(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, "; ")); }
 
 }  // namespace
+
+std::string hours_number(double minutes) { return one_decimal(minutes / 60); }
+
+std::string range_text(const Range& range) {
+  return fmt::format("{}–{}", two_decimals(range.low), two_decimals(range.high));
+}
+std::string range_text(const Plot& range) {
+  return fmt::format("{}–{}", two_decimals(range.low), two_decimals(range.high));
+}
 
 std::string hours_text(double minutes) {
   if (minutes > 0 && minutes < 59.5) return counted(static_cast<int>(std::lround(minutes)), "minute", "minutes");
   const std::string hours = one_decimal(minutes / 60);
   return hours + (hours == "1" ? " hour" : " hours");
-}
-
-std::string range_text(const Range& range) {
-  return range_text(Estimate{Exposure(range.low), Exposure(range.value), Exposure(range.high)});
-}
-
-std::string hours_range(const Range& hours) { return ends(one_decimal(hours.low), one_decimal(hours.high)); }
-
-std::string parts_range(const Range& share) {
-  return ends(fmt::to_string(std::lround(share.low * 100)), fmt::to_string(std::lround(share.high * 100)));
 }
 
 std::string exposure_text(const WeekScore& week) {

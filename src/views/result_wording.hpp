@@ -11,12 +11,11 @@ namespace willai::views {
 // "40 minutes", "1 hour", "12.5 hours"
 std::string hours_text(double minutes);
 
-// "0.18–0.46"
+// The number alone: "12.5", "0"
+std::string hours_number(double minutes);
+// "0.47–0.65"
 std::string range_text(const Range& range);
-// Of a range in hours: "5 to 10", "8"
-std::string hours_range(const Range& hours);
-// Of a range of shares, in parts of 100: "13 to 26", "21"
-std::string parts_range(const Range& share);
+std::string range_text(const Plot& range);
 
 std::string exposure_text(const WeekScore& week);
 std::string unanswered_text(const WeekTime& time);

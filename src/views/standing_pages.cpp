@@ -1,4 +1,4 @@
-// The pages that every edition has: method, privacy, assessment, sources, editions, and the one for what is not there.
+// The pages that every edition has: method, privacy, sources, editions, and the one for what is not there.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -111,14 +111,6 @@ ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown) {
                     {Section::none, "Privacy", "What this site knows of you",
                      "As little as it can: reading needs no account, no cookie and no script.", site::kPrivacy},
                     markdown);
-}
-
-ProsePage assessment_view(const EditionFacts& facts, const std::string& markdown) {
-  return prose_view(
-      facts,
-      {Section::assessment, "Assessment", "Your own week",
-       "A profession’s page speaks of the job in general. Your exposure depends on your tasks.", site::kAssessment},
-      markdown);
 }
 
 SourcesPage sources_view(const EditionFacts& facts) {

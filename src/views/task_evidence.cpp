@@ -167,6 +167,20 @@ MeasureTable task_evidence_view(const Task& task, const EditionFacts& facts, Cit
   return table;
 }
 
+std::vector<std::string> observed_use(const Task& task, const EditionFacts& facts) {
+  if (task.published.empty()) return {};
+  std::vector<std::string> sentences;
+  for (const TaskValue& value : task.published.front().values) {
+    const Measure* measure = find_measure(facts, value.measure);
+    if (!measure || measure->kind != MeasureKind::use || measure->unit == "percent" || !value.value) continue;
+    sentences.push_back(fmt::format("{} ({}, {}): {} on its scale from 0, not seen, to 1.", measure->name, measure->by,
+                                    measure->vintage, two_decimals(*value.value)));
+  }
+  if (std::string share = share_sentence(task.published.front(), facts); !share.empty())
+    sentences.push_back(std::move(share));
+  return sentences;
+}
+
 std::vector<std::string> where_they_part(const Task& task, const EditionFacts& facts) {
   std::vector<std::string> sentences;
   if (const std::string parting = parting_of_prediction(task); !parting.empty()) sentences.push_back(parting);

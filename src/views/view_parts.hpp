@@ -131,6 +131,8 @@ struct Histogram {
   std::vector<double> bars;   // heights 0..1, from exposure 0 to 1
   std::optional<Plot> range;  // of this profession
   std::string label;
+  std::optional<Plot> you{};  // of a reader's own week, above it; then all bars are grey
+  std::string you_label{};
 };
 
 struct SkillRow {

@@ -48,7 +48,8 @@ for (const width of [390, 1280]) {
 
   test(`every stop of the Tab key is on screen and marked, at ${width} px`, async () => {
     const page = await site.newPage({ width });
-    for (const url of [front, profession, deepDive, '/search']) {
+    for (const url of [front, profession, deepDive, '/search', '/assessment', '/assessment/week?profession=registered-nurse',
+      '/assessment/skills?profession=registered-nurse', '/result?profession=registered-nurse']) {
       await page.goto(url);
       let stops = 0;
       let last = null;

@@ -19,7 +19,8 @@ function firstDifference(expected, found) {
   return `line ${at + 1}\n--- expected\n${around(left)}\n--- found\n${around(right)}`;
 }
 
-for (const [name, url] of [['front', front], ['profession', profession], ['deep-dive', deepDive]]) {
+for (const [name, url] of [['front', front], ['profession', profession], ['deep-dive', deepDive],
+  ['week', '/assessment/week?profession=registered-nurse']]) {
   test(`the outline of ${url} is as agreed`, async () => {
     const page = await site.newPage();
     await page.goto(url);

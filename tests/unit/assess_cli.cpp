@@ -54,7 +54,7 @@ std::string result_of(const std::string& json) {
 http::ServerOptions with_desk() {
   http::ServerOptions options;
   options.make_receiver = [] {
-    return [](std::string_view path, std::string_view body) { return std::optional(receive(desk(), path, body)); };
+    return [](const http::Posted& posted) { return std::optional(receive(desk(), posted.path, posted.body)); };
   };
   return options;
 }

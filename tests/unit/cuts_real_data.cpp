@@ -123,6 +123,9 @@ class CutFolder : public FileSource {
 
 }  // namespace
 
+// Minutes under a sanitizer, and nothing that the importers' fuzz targets do not reach there.
+TEST_SUITE_BEGIN("long");
+
 TEST_CASE("a file of O*NET's cut at the end of a line is refused") {
   const Dataset* whole = find_dataset();
   if (!whole) return;
@@ -211,3 +214,5 @@ TEST_CASE("a folder with a file cut at the end of a line is refused, and read wh
     CHECK(std::ranges::find(good->inputs, source, &InputFile::source) == good->inputs.end());
   }
 }
+
+TEST_SUITE_END();

@@ -125,6 +125,7 @@ std::string help_of(std::vector<std::string> words) {
   cli::add_export(line, ending);
   cli::add_check(line, ending);
   cli::add_measures(line, ending);
+  cli::add_report(line, ending);
   cli::add_evaluate(line, ending);
   cli::add_data(line, ending);
   words.emplace_back("--help");

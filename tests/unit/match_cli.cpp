@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "app/match_tables.hpp"
+#include "app/title_model.hpp"
 #include "app/match_training.hpp"
 #include "command_run.hpp"
 #include "matching/job_matcher.hpp"
@@ -65,7 +65,7 @@ TEST_CASE("a wrong number of candidates is a wrong command line") {
 TEST_CASE("an edition carries the fitted index of its titles, and another edition's is refused") {
   EditionDraft draft = fixture_draft();
   CHECK(draft.matching.empty());
-  add_matching(draft);
+  add_matching(draft, {});
   CHECK_FALSE(draft.matching.empty());
   const SavedEdition saved(draft);
   const auto matcher = saved.reader().load_matcher();

@@ -35,7 +35,8 @@ TEST_CASE("a known title leads to its job, whatever its capitals and signs") {
 }
 
 TEST_CASE("a title of two jobs names both, and is not confident") {
-  const JobMatch match = small_matcher().match("Trainer", 2);
+  const JobMatcher matcher = small_matcher();
+  const JobMatch match = matcher.match("Trainer", 2);
   REQUIRE(match.matches.size() == 2);
   CHECK(match.matches[0].because.text == "Trainer");
   CHECK(match.matches[1].because.text == "Trainer");
@@ -55,7 +56,8 @@ TEST_CASE("slips of the hand, missing spaces, abbreviations, seniority and emplo
 }
 
 TEST_CASE("a sentence about work leads to whose task it is, and says which task it met") {
-  const JobMatch match = small_matcher().match("unload freight from heavy trucks", 2);
+  const JobMatcher matcher = small_matcher();
+  const JobMatch match = matcher.match("unload freight from heavy trucks", 2);
   REQUIRE_FALSE(match.matches.empty());
   CHECK(match.matches.front().job->title == "Truck Drivers");
   CHECK(match.matches.front().because.met == Met::task);

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/text.hpp"
+#include "base/form_fields.hpp"
 #include "fixtures.hpp"
 #include "press/press.hpp"
 #include "press/rooms.hpp"
@@ -119,15 +120,15 @@ TEST_CASE("a megabyte that was typed is answered, and cut between characters whe
 }
 
 TEST_CASE("a query's value is decoded, and the first of a name counts") {
-  CHECK(press::query_value("q=a+b%20c%2Bd", "q") == "a b c+d");
-  CHECK(press::query_value("a=1&q=x", "q") == "x");
-  CHECK(press::query_value("q=x&q=y", "q") == "x");
-  CHECK(press::query_value("qq=x", "q") == "");
-  CHECK(press::query_value("q", "q") == "");
-  CHECK(press::query_value("q=a=b", "q") == "a=b");
-  CHECK(press::query_value("q=%4", "q") == "%4");
-  CHECK(press::query_value("q=%g1%2", "q") == "%g1%2");
-  CHECK(press::query_value("", "q") == "");
+  CHECK(FormFields::parse("q=a+b%20c%2Bd").value("q") == "a b c+d");
+  CHECK(FormFields::parse("a=1&q=x").value("q") == "x");
+  CHECK(FormFields::parse("q=x&q=y").value("q") == "x");
+  CHECK(FormFields::parse("qq=x").value("q") == "");
+  CHECK(FormFields::parse("q").value("q") == "");
+  CHECK(FormFields::parse("q=a=b").value("q") == "a=b");
+  CHECK(FormFields::parse("q=%4").value("q") == "%4");
+  CHECK(FormFields::parse("q=%g1%2").value("q") == "%g1%2");
+  CHECK(FormFields::parse("").value("q") == "");
 }
 
 TEST_CASE("a match for a program names its reasons, and may be kept as long as the edition") {

@@ -65,7 +65,7 @@ TEST_CASE("our ratings of activities agree with people on tasks as docs/ratings.
   }
 }
 
-TEST_CASE("our ratings reach every task of O*NET, and every occupation that has tasks") {
+TEST_CASE("our ratings reach every task of O*NET, and every occupation that has tasks" * doctest::test_suite("long")) {
   const auto folder = find_public_data();
   if (!folder) return;
   PublishRequest request;

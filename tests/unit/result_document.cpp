@@ -105,13 +105,13 @@ TEST_CASE("a report says what the view says, word for word") {
   for (const auto& attribution : nurse().head.foot.attributions) CHECK(says(text, attribution));
 }
 
-TEST_CASE("the headline gives a range of hours, of parts without hours, and none without a figure") {
+TEST_CASE("the headline is that of the page: hours, without hours the range, and none without a figure") {
   CHECK(says(text_of(result_document(nurse(), "")), "Of your 38 hours, 5 to 10 go to tasks of high exposure"));
   const auto untimed =
       view_of(R"({"profession":"registered-nurse","tasks":[{"task":"chart-care"},{"task":"write-referrals"}]})");
-  CHECK(says(text_of(result_document(untimed, "")), "Of 100 parts of your week, "));
+  CHECK(says(text_of(result_document(untimed, "")), "Your week has an exposure of "));
   const Document empty = result_document(view_of("{}"), "");
-  CHECK(says(text_of(empty), "Your week has no figure yet"));
+  CHECK(says(text_of(empty), "There is no figure yet"));
   CHECK(sections_of(empty) == std::vector<std::string>{"What this does not say", "How to read a range", "Sources"});
 }
 

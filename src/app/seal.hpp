@@ -1,0 +1,26 @@
+// What keeps the words that a reader typed from being read in an address: only who holds the key can open it again.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace willai {
+
+// Whether a link that was sealed opens after the program has ended.
+enum class KeyLife { process, file };
+
+// What is sealed for one purpose does not open for another.
+enum class SealedFor : unsigned char { search = 1, assessment = 2 };
+
+class Seal {
+ public:
+  virtual ~Seal() = default;
+  // Text that may stand in an address. The same bytes give the same text, so that a form sent twice leads to one page.
+  virtual std::string close(std::string_view bytes, SealedFor purpose) const = 0;
+  // Absent for what was changed, cut, or sealed with another key.
+  virtual std::optional<std::string> find_bytes(std::string_view sealed, SealedFor purpose) const = 0;
+  virtual KeyLife key_life() const = 0;
+};
+
+}  // namespace willai

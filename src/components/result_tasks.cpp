@@ -1,0 +1,96 @@
+#include "components/result_tasks.hpp"
+
+#include "components/evidence_mark.hpp"
+#include "components/level_mark.hpp"
+#include "components/range_plot.hpp"
+#include "views/result_wording.hpp"
+
+namespace willai::components {
+namespace {
+
+using views::ResultTask;
+
+void render_name(Html& out, const ResultTask& task) {
+  out << "<tr><th scope=\"row\">"_html;
+  if (task.name.empty()) out << "A task whose words are not in this link"_html;
+  else if (task.url.empty()) out << task.name << " <span class=\"here\">Your own task</span>"_html;
+  else out << "<a href=\""_html << Url{task.url} << "\">"_html << task.name << "</a>"_html;
+  out << "</th>"_html;
+}
+
+void render_hours(Html& out, const ResultTask& task) {
+  out << "<td class=\"n\">"_html;
+  if (task.minutes) out << views::hours_text(*task.minutes);
+  else out << "<i class=\"gap-word\">no hours</i>"_html;
+  out << "</td>"_html;
+}
+
+void render_range(Html& out, const ResultTask& task) {
+  out << "<td>"_html;
+  if (task.exposure) {
+    render_range_plot(out, {task.exposure->low, task.exposure->value, task.exposure->high});
+    out << "<span class=\"num\">"_html << views::range_text(*task.exposure) << "</span>"_html;
+  } else {
+    out << "<i class=\"gap-word\">no range</i>"_html;
+  }
+  out << "</td>"_html;
+}
+
+void render_neighbour(Html& out, const ResultTask& task) {
+  if (!task.nearest) return;
+  out << "<p>Nearest rated task: “"_html << task.nearest->task << "”, "_html << word_for(task.nearest->level)
+      << ", rated by "_html << task.nearest->by << ".</p>"_html;
+}
+
+void render_tools(Html& out, const ResultTask& task) {
+  for (const Tool& tool : task.tools) {
+    out << "<p>Tool in use: "_html << tool.name;
+    if (!tool.note.empty()) out << ". "_html << tool.note;
+    out << "</p>"_html;
+  }
+}
+
+// What is being done stands apart from what could be done.
+void render_observed(Html& out, const ResultTask& task) {
+  for (const std::string& sentence : task.observed) out << "<p>Seen in use: "_html << sentence << "</p>"_html;
+}
+
+bool has_evidence(const ResultTask& task) {
+  return task.nearest || !task.because.empty() || !task.tools.empty() || !task.observed.empty();
+}
+
+void render_evidence(Html& out, const ResultTask& task) {
+  if (!has_evidence(task)) return;
+  out << "<details><summary>The evidence<span class=\"vh\"> for: "_html << task.name << "</span></summary>"_html;
+  for (const views::ResultReason& reason : task.because) out << "<p>"_html << reason.text << "</p>"_html;
+  render_neighbour(out, task);
+  render_observed(out, task);
+  render_tools(out, task);
+  out << "</details>"_html;
+}
+
+void render_task(Html& out, const ResultTask& task) {
+  render_name(out, task);
+  render_hours(out, task);
+  out << "<td>"_html;
+  render_level(out, task.level);
+  out << "</td>"_html;
+  render_range(out, task);
+  out << "<td>"_html << task.rationale << "<span class=\"fine\">"_html << task.basis_text;
+  render_evidence_mark(out, task.note);
+  out << "</span>"_html;
+  render_evidence(out, task);
+  out << "</td></tr>\n"_html;
+}
+
+}  // namespace
+
+void render_result_tasks(Html& out, const std::vector<ResultTask>& tasks) {
+  out << "<table class=\"cards own-tasks\"><caption>The longest first.</caption><thead><tr><th scope=\"col\">Task</th>"
+         "<th scope=\"col\" class=\"n\">Time a week</th><th scope=\"col\">Exposure</th><th scope=\"col\">Range, 0 to 1"
+         "</th><th scope=\"col\">Rationale and basis</th></tr></thead><tbody>\n"_html;
+  for (const ResultTask& task : tasks) render_task(out, task);
+  out << "</tbody></table>\n"_html;
+}
+
+}  // namespace willai::components

@@ -1,0 +1,14 @@
+// Names to tick: skills, tools.
+#pragma once
+
+#include <vector>
+
+#include "html/html.hpp"
+#include "views/journey_view.hpp"
+
+namespace willai::components {
+
+// `field` is the name under which the form sends what is ticked.
+void render_tick_list(Html& out, Markup field, const std::vector<views::TickRow>& rows);
+
+}  // namespace willai::components

@@ -1,0 +1,106 @@
+#include "domain/week_hours.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+#include "base/text.hpp"
+#include "domain/assessment.hpp"
+
+namespace willai {
+namespace {
+
+Error no_hours() { return invalid("write the hours as a number, such as 4 or 2.5, or as 2:30"); }
+Error too_many() { return invalid("a week has at most 100 hours here"); }
+
+enum class Unit { none, hours, minutes, colon };
+
+// Takes numbers and the words between them off the front of a text.
+class HoursReader {
+ public:
+  explicit HoursReader(std::string text) : text_(std::move(text)), rest_(text_) {}
+
+  std::optional<double> number() {
+    double number = 0;
+    const char* end = rest_.data() + rest_.size();
+    const auto [stop, fault] = std::from_chars(rest_.data(), end, number, std::chars_format::fixed);
+    if (fault != std::errc() || !std::isfinite(number) || number < 0) return std::nullopt;
+    rest_.remove_prefix(static_cast<std::size_t>(stop - rest_.data()));
+    return number;
+  }
+
+  std::optional<Unit> unit() {
+    rest_ = trim(rest_);
+    std::size_t length = 0;
+    while (length < rest_.size() && rest_[length] != ' ' && (rest_[length] < '0' || rest_[length] > '9')) ++length;
+    const std::string_view word = rest_.substr(0, length);
+    rest_ = trim(rest_.substr(length));
+    return unit_of(word);
+  }
+
+  bool at_end() const { return rest_.empty(); }
+
+ private:
+  static std::optional<Unit> unit_of(std::string_view word) {
+    if (word.empty()) return Unit::none;
+    if (word == ":") return Unit::colon;
+    for (const std::string_view hours : {"h", "hr", "hrs", "hour", "hours"})
+      if (word == hours) return Unit::hours;
+    for (const std::string_view minutes : {"m", "min", "mins", "minute", "minutes"})
+      if (word == minutes) return Unit::minutes;
+    return std::nullopt;
+  }
+
+  std::string text_;
+  std::string_view rest_;
+};
+
+// The minutes after the hours of "2:30", "2 h 30", "2 h 30 min".
+std::optional<double> minutes_after(HoursReader& reader) {
+  if (reader.at_end()) return 0;
+  const auto minutes = reader.number();
+  const auto unit = reader.unit();
+  const bool are_minutes = unit == Unit::none || unit == Unit::minutes;
+  return minutes && *minutes < 60 && are_minutes && reader.at_end() ? minutes : std::nullopt;
+}
+
+std::optional<double> find_minutes(HoursReader& reader) {
+  const auto number = reader.number();
+  const auto unit = number ? reader.unit() : std::nullopt;
+  if (!unit) return std::nullopt;
+  if (*unit == Unit::none) return reader.at_end() ? std::optional(*number * 60) : std::nullopt;
+  if (*unit == Unit::minutes) return reader.at_end() ? number : std::nullopt;
+  const auto more = minutes_after(reader);
+  return more ? std::optional(*number * 60 + *more) : std::nullopt;
+}
+
+std::string with_points(std::string_view text) {
+  std::string pointed = to_lower(trim(text));
+  for (char& c : pointed)
+    if (c == ',') c = '.';
+  return pointed;
+}
+
+}  // namespace
+
+Result<int> parse_hours(std::string_view text) {
+  HoursReader reader(with_points(text));
+  const auto minutes = find_minutes(reader);
+  if (!minutes) return no_hours();
+  if (*minutes > kMostMinutes) return too_many();
+  return static_cast<int>(std::lround(*minutes));
+}
+
+std::string hours_field(long long minutes) {
+  // A hundredth of an hour is 36 seconds, so every third minute has two decimals.
+  if (minutes % 3 != 0) return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
+  std::string text = fmt::format("{:.2f}", static_cast<double>(minutes) / 60);
+  while (text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+}  // namespace willai

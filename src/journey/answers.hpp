@@ -1,0 +1,30 @@
+// What a form of the journey sends -> the assessment then, or what is wrong with it, field by field.
+#pragma once
+
+#include <vector>
+
+#include "base/form_fields.hpp"
+#include "domain/assessment.hpp"
+#include "domain/profession.hpp"
+#include "views/journey_view.hpp"
+
+namespace willai::journey {
+
+struct Answers {
+  AssessmentParts parts;
+  std::vector<views::FieldFault> faults;  // with any, `parts` is what could be read
+};
+
+// The week: which tasks, how long, own tasks; the other answers stay as they were.
+Answers read_week(AssessmentParts before, const Profession* profession, const FormFields& form);
+// Skills, tools, years.
+Answers read_skills(AssessmentParts before, const Profession* profession, const FormFields& form);
+
+// Another profession: what was said of the tasks of the one before goes, what was typed stays.
+AssessmentParts with_profession(AssessmentParts before, std::string_view slug);
+
+// Fields as they were typed, with what is wrong beside them.
+void show_as_typed(views::WeekStep& step, const FormFields& form);
+void show_as_typed(views::SkillsStep& step, const FormFields& form);
+
+}  // namespace willai::journey

@@ -1,0 +1,141 @@
+// The three steps that ask: job, week, skills.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "journey/answers.hpp"
+#include "journey/steps.hpp"
+#include "site/routes.hpp"
+
+namespace willai::journey {
+namespace {
+
+using views::Step;
+
+constexpr std::size_t kLongestAsked = 5000;  // bytes; sealed, it still fits a request line of 8 KB
+constexpr std::size_t kChoices = 5;
+
+Answer page(std::string body, int status = 200) { return {Kind::page, status, std::move(body), ""}; }
+
+// With faults the page comes back at once; nothing of it is in an address.
+int status_of(const views::StepFrame& frame) { return frame.faults.empty() ? 200 : 422; }
+
+std::string find_asked(const Setting& setting, const FormFields& query) {
+  const std::string sealed = query.value(kAsked);
+  if (sealed.empty() || !setting.seal) return "";
+  return setting.seal->find_bytes(sealed, SealedFor::search).value_or("");
+}
+
+std::string address_with(const Setting& setting, const State& state, std::string_view slug) {
+  const auto chosen = Assessment::make(with_profession(state.assessment.parts(), slug));
+  if (!chosen.ok()) return std::string(site::kAssessmentWeek);
+  // Skills that the old page names and the new one does not are typed words from here on; without a profession at
+  // hand all are, which says the same.
+  return fmt::format("{}?{}", site::kAssessmentWeek, query_of(setting, *chosen, nullptr));
+}
+
+void add_answer(const Setting& setting, const State& state, views::JobStep& step) {
+  if (step.asked.empty()) return;
+  // The state's profession may go when the matcher asks for others, so it is not looked at again.
+  const State kept{state.assessment, nullptr, {}};
+  views::add_choices(step, setting.edition.find_jobs(step.asked, kChoices),
+                     [&](std::string_view slug) { return address_with(setting, kept, slug); });
+  step.none_url = address_with(setting, kept, "");
+}
+
+Answer show_job(const Setting& setting, const State& state, std::string asked, std::vector<views::FieldFault> faults) {
+  views::StepFrame frame = frame_of(setting, Step::job, state);
+  frame.faults = std::move(faults);
+  views::JobStep step = views::job_step(setting.edition.facts(), std::move(frame));
+  step.asked = std::move(asked);
+  add_answer(setting, state, step);
+  return page(pages::render(step, setting.frame), status_of(step.frame));
+}
+
+views::WeekStep week_of(const Setting& setting, const State& state, const Answers& answers) {
+  views::StepFrame frame = frame_of(setting, Step::week, state);
+  frame.faults = answers.faults;
+  return views::week_step(setting.edition.facts(), state.profession, answers.parts, std::move(frame));
+}
+
+views::SkillsStep skills_of(const Setting& setting, const State& state, const Answers& answers) {
+  views::StepFrame frame = frame_of(setting, Step::skills, state);
+  frame.faults = answers.faults;
+  return views::skills_step(setting.edition.facts(), state.profession, answers.parts, std::move(frame));
+}
+
+bool has_own_tasks(const State& state) {
+  return std::ranges::any_of(state.assessment.tasks(),
+                             [](const WeekTask& task) { return std::holds_alternative<OwnTask>(task.what); });
+}
+
+std::string week_path_after(const std::string& button) {
+  if (button == "own" || button == "total") return std::string(site::kAssessmentWeek);
+  return std::string(site::kAssessmentSkills);
+}
+
+// The part of the page that the button was about.
+std::string fragment_after(const std::string& button) {
+  return button == "own" ? "#own" : button == "total" ? "#week" : "";
+}
+
+}  // namespace
+
+Answer show_job(const Setting& setting, const FormFields& query) {
+  const auto state = open_state(setting, query);
+  if (!state.ok()) return refuse(setting, state.error());
+  return show_job(setting, *state, find_asked(setting, query), {});
+}
+
+Answer receive_job(const Setting& setting, const FormFields& query, const FormFields& form) {
+  const auto state = open_state(setting, query);
+  if (!state.ok()) return refuse(setting, state.error());
+  const std::string asked = typed(form.value("job"), kLongestAsked);
+  if (asked.empty())
+    return show_job(setting, *state, "", {{"job", "write a job title, or paste a description of the work"}});
+  return {Kind::elsewhere, 303, "",
+          fmt::format("{}&{}={}#choices", address_of(setting, site::kAssessment, *state), kAsked,
+                      setting.seal->close(asked, SealedFor::search))};
+}
+
+Answer show_week(const Setting& setting, const FormFields& query) {
+  const auto state = open_state(setting, query);
+  if (!state.ok()) return refuse(setting, state.error());
+  views::WeekStep step = week_of(setting, *state, {state->assessment.parts(), {}});
+  if (has_own_tasks(*state))
+    if (const auto result = result_of(setting, *state); result.ok()) views::add_readings(step, *result);
+  return page(pages::render(step, setting.frame));
+}
+
+Answer receive_week(const Setting& setting, const FormFields& query, const FormFields& form) {
+  const auto state = open_state(setting, query);
+  if (!state.ok()) return refuse(setting, state.error());
+  const Answers answers = read_week(state->assessment.parts(), state->profession, form);
+  if (!answers.faults.empty()) {
+    views::WeekStep step = week_of(setting, *state, answers);
+    show_as_typed(step, form);
+    return page(pages::render(step, setting.frame), 422);
+  }
+  const std::string button = form.value("do");
+  Answer answer = go_to(setting, week_path_after(button), answers.parts, state->profession);
+  answer.location += fragment_after(button);
+  return answer;
+}
+
+Answer show_skills(const Setting& setting, const FormFields& query) {
+  const auto state = open_state(setting, query);
+  if (!state.ok()) return refuse(setting, state.error());
+  return page(pages::render(skills_of(setting, *state, {state->assessment.parts(), {}}), setting.frame));
+}
+
+Answer receive_skills(const Setting& setting, const FormFields& query, const FormFields& form) {
+  const auto state = open_state(setting, query);
+  if (!state.ok()) return refuse(setting, state.error());
+  const Answers answers = read_skills(state->assessment.parts(), state->profession, form);
+  if (answers.faults.empty()) return go_to(setting, site::kResult, answers.parts, state->profession);
+  views::SkillsStep step = skills_of(setting, *state, answers);
+  show_as_typed(step, form);
+  return page(pages::render(step, setting.frame), 422);
+}
+
+}  // namespace willai::journey

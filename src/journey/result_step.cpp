@@ -1,0 +1,67 @@
+// The last step: the result, as a page and as JSON.
+#include <fmt/format.h>
+
+#include "api/result_json.hpp"
+#include "journey/steps.hpp"
+#include "site/routes.hpp"
+
+namespace willai::journey {
+namespace {
+
+using views::Step;
+
+views::KeepLinks keep_links(const Setting& setting, const State& state) {
+  views::KeepLinks keep;
+  keep.whole = address_of(setting, site::kResult, state);
+  keep.json = address_of(setting, site::json_twin(site::kResult), state);
+  keep.change = address_of(setting, site::kAssessmentWeek, state);
+  if (!has_typed_words(state)) return keep;
+  keep.without = address_of(setting, site::kResult, state, Words::without);
+  keep.sealed =
+      setting.seal->key_life() == KeyLife::file
+          ? "Your own words are sealed in the link; only this server can open them."
+          : "Your own words are sealed in the link, and open only while this server runs. The JSON keeps them "
+            "for good.";
+  return keep;
+}
+
+Answer show_none(const Setting& setting, const State& state) {
+  auto page = views::no_result_page(
+      setting.edition.facts(),
+      setting.seal
+          ? "A result is made from your answers. Three steps lead to it, and each can be skipped."
+          : "A result is made from your answers, and this is a static copy of the site, which cannot take them. "
+            "The assessment needs the program that serves the site.",
+      {"Begin the assessment", std::string(site::kAssessment)});
+  if (!setting.seal) page.next = {"Find your profession", std::string(site::kProfessions)};
+  page.steps = views::step_links(Step::result, [&](Step step) { return address_of(setting, path_of(step), state); });
+  return {Kind::page, 200, pages::render(page, setting.frame), ""};
+}
+
+bool is_empty(const State& state) { return state.assessment.profession().empty() && state.assessment.tasks().empty(); }
+
+Answer json(int status, std::string body) { return {Kind::json, status, std::move(body), ""}; }
+
+}  // namespace
+
+Answer show_result(const Setting& setting, const FormFields& query) {
+  const auto state = open_state(setting, query);
+  if (!state.ok()) return refuse(setting, state.error());
+  if (is_empty(*state)) return show_none(setting, *state);
+  auto result = result_of(setting, *state);
+  if (!result.ok()) return refuse(setting, result.error());
+  views::ResultPage page = views::result_page(std::move(*result), keep_links(setting, *state));
+  page.steps = views::step_links(Step::result, [&](Step step) { return address_of(setting, path_of(step), *state); });
+  page.notes = state->notes;
+  return {Kind::page, 200, pages::render(page, setting.frame), ""};
+}
+
+Answer show_result_json(const Setting& setting, const FormFields& query) {
+  const auto state = open_state(setting, query);
+  if (!state.ok()) return json(400, api::error_json(state.error().message));
+  const auto result = result_of(setting, *state);
+  if (!result.ok()) return json(400, api::error_json(result.error().message));
+  return json(200, api::to_json(*result));
+}
+
+}  // namespace willai::journey

@@ -1,0 +1,28 @@
+// The steps one by one: their pages, and what their forms lead to.
+#pragma once
+
+#include "journey/journey.hpp"
+#include "journey/state.hpp"
+
+namespace willai::journey {
+
+Answer show_job(const Setting& setting, const FormFields& query);
+Answer receive_job(const Setting& setting, const FormFields& query, const FormFields& form);
+Answer show_week(const Setting& setting, const FormFields& query);
+Answer receive_week(const Setting& setting, const FormFields& query, const FormFields& form);
+Answer show_skills(const Setting& setting, const FormFields& query);
+Answer receive_skills(const Setting& setting, const FormFields& query, const FormFields& form);
+Answer show_result(const Setting& setting, const FormFields& query);
+Answer show_result_json(const Setting& setting, const FormFields& query);
+
+// What the steps share.
+std::string_view path_of(views::Step step);
+views::StepFrame frame_of(const Setting& setting, views::Step step, const State& state);
+// A link that cannot be opened: one sentence, and where to begin anew.
+Answer refuse(const Setting& setting, const Error& error);
+// "See other": a form that is sent twice, or reloaded, does no harm.
+Answer go_to(const Setting& setting, std::string_view path, const AssessmentParts& parts, const Profession* profession);
+// The result of the state's answers.
+Result<views::ResultView> result_of(const Setting& setting, const State& state);
+
+}  // namespace willai::journey

@@ -1,0 +1,144 @@
+#include "pages/gallery_journey.hpp"
+
+#include "components/form_faults.hpp"
+#include "components/histogram.hpp"
+#include "components/job_choices.hpp"
+#include "components/own_transitions.hpp"
+#include "components/plan_columns.hpp"
+#include "components/result_tasks.hpp"
+#include "components/step_list.hpp"
+#include "components/tick_list.hpp"
+#include "components/week_rows.hpp"
+#include "pages/gallery_samples.hpp"
+
+namespace willai::pages {
+namespace {
+
+namespace c = components;
+using views::HoursRow;
+using views::StepPlace;
+
+views::ResultTask rated_task() {
+  views::ResultTask task{"Write production code",
+                         "write-code",
+                         "/gallery",
+                         720,
+                         Level::high,
+                         views::Range{.7, .84, .9},
+                         "rated",
+                         "People labelled this very task.",
+                         "A draft follows from the description.",
+                         {},
+                         {},
+                         {},
+                         {},
+                         1};
+  task.tools = {{"An assistant", "Drafts code."}, {"A tool without a note", ""}};
+  task.observed = {"Observed use of Claude: 0.43 on its scale from 0, not seen, to 1."};
+  return task;
+}
+
+views::ResultTask own_task() {
+  views::ResultTask task{"Mentor two junior colleagues",
+                         "",
+                         "",
+                         60,
+                         Level::low,
+                         views::Range{0, .12, .39},
+                         "predicted",
+                         "Predicted by our task model; nobody rated this task.",
+                         "",
+                         {},
+                         {},
+                         {},
+                         {},
+                         2};
+  task.because = {{"Coach people", .6, .2, "It reads above all like “Coach people”, which we rate at 0.20."}};
+  task.nearest = views::ResultNeighbour{"Train staff", Level::low, "people", .7};
+  return task;
+}
+
+views::ResultTask withheld_task() {
+  views::ResultTask task;
+  task.basis = "none";
+  task.basis_text = "No level: its words are not in this link.";
+  return task;
+}
+
+void show_steps(Html& out) {
+  c::render_step_list(out, {{views::Step::job, StepPlace::done, "/gallery"},
+                            {views::Step::week, StepPlace::here, "/gallery"},
+                            {views::Step::skills, StepPlace::ahead, "/gallery"},
+                            {views::Step::result, StepPlace::ahead, ""}});
+  c::render_fault_summary(out, {{"h-review", "write the hours as a number", "Review changes"},
+                                {"week", "a fault without a name", ""}});
+}
+
+void show_rows(Html& out) {
+  out << "<p class=\"hint\" id=\"hours-hint\">Hours in a normal week.</p>"_html;
+  c::render_hours_row(out, {"write-code", "Write production code", "", HoursRow::Tick::on, "12", ""});
+  c::render_hours_row(out, {"design", "Design systems", "The whole sentence.", HoursRow::Tick::off, "", ""});
+  c::render_hours_row(out, {"review", "Review changes", "", HoursRow::Tick::on, "four", "write the hours as a number"});
+  c::render_own_row(out, {"Mentor two junior colleagues", "1", "", own_task(), "Fairly sure: between 0.00 and 0.39."},
+                    1);
+  c::render_own_row(out, {"A text that is too long", "2", "a task has at most 300 characters"}, 2);
+  c::render_own_row(out, {}, 3);
+}
+
+void show_total(Html& out) {
+  views::WeekStep step;
+  step.given = "34";
+  step.week = "30";
+  step.week_error = "the tasks add up to 34 hours";
+  step.remains = "The tasks take 4 hours more than the whole week.";
+  c::render_week_total(out, step);
+}
+
+void show_forms(Html& out) {
+  out << "<section class=\"band\" id=\"assessment\"><h2>The assessment</h2><div class=\"lead flow\">\n"_html;
+  show_steps(out);
+  out << "<form class=\"step\">"_html;
+  show_rows(out);
+  show_total(out);
+  c::render_tick_list(out, "skill"_html, {{"A skill", HoursRow::Tick::on}, {"Another", HoursRow::Tick::off}});
+  out << "</form>\n"_html;
+  c::render_job_choices(
+      out, {{"Backend Developers", "Known by the title: “coder”", "Computing; ten tasks.", "/gallery", {}},
+            {"Testers", "One of its tasks: “Test”", "Computing.", "/gallery", {"Testers, written", "/gallery"}}});
+  out << "</div></section>\n"_html;
+}
+
+void show_result(Html& out) {
+  out << "<section class=\"band\"><h2>A result</h2>\n"_html;
+  c::render_result_tasks(out, {rated_task(), own_task(), withheld_task()});
+  c::render_plan(out, {{30, "task", "Write tests", "Let a tool draft the tests of one service."},
+                       {30, "tool", "An assistant", "Count what it saves."},
+                       {365, "skill", "Evaluating models", "Keep a test set."}});
+  views::Histogram histogram = samples::histogram();
+  histogram.you = views::Plot{.47, .56, .65};
+  histogram.you_label = "You, 0.47–0.65";
+  out << "<div class=\"cols cols-2\"><div>"_html;
+  c::render_histogram(out, histogram);
+  out << "</div></div>"_html;
+  c::render_own_transitions(
+      out, {{{"Testers", "/gallery"},
+             .87,
+             views::Range{.3, .38, .46},
+             "lower than here",
+             "$101,800",
+             "+10 %",
+             {},
+             {},
+             "It asks for more of: patience."},
+            {{"Others", "/gallery"}, .6, std::nullopt, "", "Gap: not published", "Gap: not published", {}, {}, ""}});
+  out << "</section>\n"_html;
+}
+
+}  // namespace
+
+void show_assessment(Html& out) {
+  show_forms(out);
+  show_result(out);
+}
+
+}  // namespace willai::pages

@@ -1,0 +1,217 @@
+// /result: a reader's own week, with everything the result says.
+#include "components/contents_list.hpp"
+#include "components/evidence_mark.hpp"
+#include "components/headline.hpp"
+#include "components/histogram.hpp"
+#include "components/level_mark.hpp"
+#include "components/mix_chart.hpp"
+#include "components/own_transitions.hpp"
+#include "components/plan_columns.hpp"
+#include "components/result_tasks.hpp"
+#include "components/skill_columns.hpp"
+#include "components/step_list.hpp"
+#include "pages/step_frame.hpp"
+#include "views/result_wording.hpp"
+
+namespace willai::pages {
+namespace {
+
+using views::ResultPage;
+
+void open_section(Html& out, Markup id, Markup title) {
+  out << "<section class=\"band major\" aria-labelledby=\""_html << id << "\"><h2 id=\""_html << id << "\">"_html
+      << title << "</h2>\n"_html;
+}
+
+void close_section(Html& out) { out << "</section>\n"_html; }
+
+void add_column(const std::vector<views::ResultSkill>& skills, views::SkillColumn column,
+                std::vector<views::SkillColumn>& columns) {
+  for (const views::ResultSkill& skill : skills) column.skills.push_back({skill.name, skill.reason});
+  columns.push_back(std::move(column));
+}
+
+std::vector<views::SkillColumn> skills_of(const ResultPage& view) {
+  std::vector<views::SkillColumn> columns;
+  add_column(view.result.strengths,
+             {SkillGroup::resilient, "Strengths", "Skills you named that last, or are asked for more.", {}, ""},
+             columns);
+  add_column(view.result.pressed,
+             {SkillGroup::vulnerable, "Under pressure", "Skills you named that software takes a part of.", {}, ""},
+             columns);
+  views::SkillColumn unknown{
+      SkillGroup::growing, "Not assessed", "Skills you named that the page does not know.", {}, ""};
+  for (const std::string& name : view.result.unknown_skills) unknown.skills.push_back({name, ""});
+  columns.push_back(std::move(unknown));
+  return columns;
+}
+
+void render_contents(Html& out, const ResultPage& view) {
+  std::vector<components::ContentsEntry> entries;
+  if (!view.levels.parts.empty()) entries.push_back({"Your hours"_html, "hours"_html});
+  if (!view.result.tasks.empty()) entries.push_back({"Task by task"_html, "tasks"_html});
+  if (!view.result.shifts.empty()) entries.push_back({"What would change most"_html, "change"_html});
+  if (components::has_skills(skills_of(view))) entries.push_back({"What you bring"_html, "skills"_html});
+  if (!view.result.plan.empty()) entries.push_back({"A plan"_html, "plan"_html});
+  if (!view.result.transitions.empty()) entries.push_back({"Neighbors"_html, "neighbors"_html});
+  entries.push_back({"Keep it"_html, "keep"_html});
+  components::render_contents(out, entries);
+}
+
+void render_range(Html& out, const ResultPage& view) {
+  out << "<div class=\"rail ruled flow\"><h2 class=\"label\">"_html;
+  if (view.result.exposure) {
+    out << "Your exposure</h2><p class=\"big\">"_html << views::range_text(*view.result.exposure)
+        << "</p><p class=\"fine\">"_html << view.basis;
+    components::render_evidence_marks(out, view.result.rests_on);
+    out << "</p><p class=\"fine\"><a href=\""_html << Url{"/methodology#a-reader-s-own-week"}
+        << "\">How it is reckoned</a></p></div>\n"_html;
+    return;
+  }
+  out << "The profession</h2>"_html;
+  if (view.result.comparison.profession)
+    out << "<p class=\"big\">"_html << views::range_text(*view.result.comparison.profession)
+        << "</p><p class=\"fine\">is the range of its page, for everybody who does it.</p>"_html;
+  out << "<p><a class=\"btn\" href=\""_html << Url{view.keep.change} << "\">Add tasks and hours</a></p></div>\n"_html;
+}
+
+std::string beside_kicker(const ResultPage& view) {
+  std::string text = view.result.profession ? view.result.profession->text : "Without a profession";
+  if (view.result.years)
+    text += ", " + std::to_string(*view.result.years) + (*view.result.years == 1 ? " year" : " years");
+  return text;
+}
+
+void render_head(Html& out, const ResultPage& view) {
+  out << "<div class=\"band open\">\n"_html;
+  components::render_kicker(out, "Your result",
+                            {beside_kicker(view), view.result.profession ? view.result.profession->url : ""});
+  out << "<div class=\"lead flow\">"_html;
+  components::render_step_list(out, view.steps);
+  components::render_headline(out, view.headline, view.standfirst);
+  if (!view.result.edition_note.empty()) render_notes_on_link(out, {view.result.edition_note});
+  render_notes_on_link(out, view.notes);
+  render_contents(out, view);
+  out << "</div>\n"_html;
+  render_range(out, view);
+  out << "</div>\n"_html;
+}
+
+void render_says(Html& out, const ResultPage& view) {
+  out << "<div class=\"flow says\"><h3>What this says</h3><p>"_html << view.result.says << "</p>"_html;
+  for (const std::string& text : view.result.comparison.texts) out << "<p>"_html << text << "</p>"_html;
+  if (!view.result.unanswered_text.empty()) out << "<p>"_html << view.result.unanswered_text << "</p>"_html;
+  out << "</div>\n"_html;
+}
+
+void render_hours(Html& out, const ResultPage& view) {
+  if (!view.result.exposure) return;
+  out << "<section class=\"band major\" aria-labelledby=\"hours\"><h2 id=\"hours\" class=\"vh\">Your hours and your "
+         "place</h2>\n<div class=\"lead flow\">"_html;
+  components::render_mix_chart(out, view.levels);
+  render_says(out, view);
+  out << "</div>\n"_html;
+  if (view.result.histogram) {
+    out << "<div class=\"rail ruled\">"_html;
+    components::render_histogram(out, *view.result.histogram);
+    out << "</div>\n"_html;
+  }
+  close_section(out);
+}
+
+void render_tasks(Html& out, const ResultPage& view) {
+  if (view.result.tasks.empty()) return;
+  open_section(out, "tasks"_html, "Each task of your week"_html);
+  components::render_result_tasks(out, view.result.tasks);
+  components::render_level_key(out);
+  close_section(out);
+}
+
+void render_change(Html& out, const ResultPage& view) {
+  if (view.result.shifts.empty()) return;
+  open_section(out, "change"_html, "What would change most"_html);
+  out << "<div class=\"lead flow\"><p class=\"coldesc\">Arithmetic with two hours a week; whether they can be moved is "
+         "not in it.</p><ul class=\"items\">"_html;
+  for (const views::ResultShift& shift : view.result.shifts)
+    out << "<li><h3>"_html << shift.from << ": <span class=\"num\">"_html << views::range_text(shift.then)
+        << "</span></h3><p>"_html << shift.text << "</p></li>\n"_html;
+  out << "</ul></div>\n"_html;
+  close_section(out);
+}
+
+void render_skills(Html& out, const ResultPage& view) {
+  const auto columns = skills_of(view);
+  if (!components::has_skills(columns)) return;
+  open_section(out, "skills"_html, "What you bring"_html);
+  components::render_skill_columns(out, columns);
+  close_section(out);
+}
+
+void render_plan(Html& out, const ResultPage& view) {
+  if (view.result.plan.empty()) return;
+  open_section(out, "plan"_html, "A plan for 30, 90 and 365 days"_html);
+  components::render_plan(out, view.result.plan);
+  close_section(out);
+}
+
+void render_neighbors(Html& out, const ResultPage& view) {
+  if (view.result.transitions.empty()) return;
+  open_section(out, "neighbors"_html, "Where your skills also count"_html);
+  components::render_own_transitions(out, view.result.transitions);
+  close_section(out);
+}
+
+void render_links(Html& out, const views::KeepLinks& keep) {
+  out << "<ul class=\"plain\"><li><a class=\"tap\" href=\""_html << Url{keep.whole}
+      << "\">Link to this result</a></li>"_html;
+  if (!keep.without.empty())
+    out << "<li><a class=\"tap\" href=\""_html << Url{keep.without}
+        << "\">Link without your own words, to share</a></li>"_html;
+  out << "<li><a class=\"tap\" href=\""_html << Url{keep.json} << "\">This result as JSON</a></li></ul>\n"_html;
+}
+
+void render_keep(Html& out, const ResultPage& view) {
+  out << "<section class=\"band\" aria-labelledby=\"keep\"><div class=\"cols cols-2 panels\"><div class=\"panel "
+         "noprint\"><h2 "
+         "id=\"keep\" class=\"h3\">Keep this result</h2><p>All of it is in the address of this page; nothing is stored "
+         "here. Bookmark it, or copy it.</p>"_html;
+  if (!view.keep.sealed.empty()) out << "<p class=\"hint\">"_html << view.keep.sealed << "</p>"_html;
+  render_links(out, view.keep);
+  out << "<p class=\"hint\">The print command of your browser sets it on paper.</p><p class=\"btnrow\"><a "
+         "class=\"btn\" "
+         "href=\""_html
+      << Url{view.keep.change}
+      << "\">Change my answers</a></p></div>\n<div><h2 id=\"limits\" class=\"h3\">What it does not "
+         "say</h2><ul class=\"points\">"_html;
+  for (const std::string& limit : view.result.limits) out << "<li>"_html << limit << "</li>"_html;
+  out << "</ul></div></div></section>\n"_html;
+}
+
+}  // namespace
+
+std::string render(const views::ResultPage& view, const Frame& frame) {
+  return render_document(view.result.head, frame, [&](Html& out) {
+    render_head(out, view);
+    render_hours(out, view);
+    render_tasks(out, view);
+    render_change(out, view);
+    render_skills(out, view);
+    render_plan(out, view);
+    render_neighbors(out, view);
+    render_keep(out, view);
+  });
+}
+
+std::string render(const views::NoResultPage& view, const Frame& frame) {
+  return render_document(view.head, frame, [&](Html& out) {
+    out << "<div class=\"band open\">\n"_html;
+    components::render_kicker(out, "Assessment", {});
+    out << "<div class=\"lead flow\">"_html;
+    if (!view.steps.empty()) components::render_step_list(out, view.steps);
+    components::render_headline(out, view.headline, view.sentence);
+    out << "<p class=\"btnrow\"><a class=\"btn\" href=\""_html << Url{view.next.url} << "\">"_html << view.next.text
+        << "</a></p></div></div>\n"_html;
+  });
+}
+
+}  // namespace willai::pages

@@ -1,0 +1,26 @@
+// What stands around the form of a step of the assessment: the list of steps, headline, notes on the link, faults, and
+// beside it what happens to the answers.
+#pragma once
+
+#include <functional>
+
+#include "html/html.hpp"
+#include "pages/frame.hpp"
+#include "views/journey_view.hpp"
+
+namespace willai::pages {
+
+// `form` writes what the form holds, buttons left out; `aside` what else stands beside it.
+struct StepParts {
+  std::function<void(Html&)> form;
+  std::function<void(Html&)> below = {};
+  std::function<void(Html&)> aside = {};
+  Markup button = "Continue"_html;
+  Markup other_button = ""_html;  // a second one beside it, as markup
+};
+
+std::string render_step(const views::StepFrame& frame, const Frame& page, const StepParts& parts);
+
+void render_notes_on_link(Html& out, const std::vector<std::string>& notes);
+
+}  // namespace willai::pages

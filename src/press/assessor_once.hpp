@@ -1,0 +1,24 @@
+// The assessor of an edition, made when it is first asked for. All desks and presses of a process share one: it holds
+// the task model.
+#pragma once
+
+#include <memory>
+#include <mutex>
+
+#include "app/assessor.hpp"
+#include "base/result.hpp"
+#include "store/edition_reader.hpp"
+
+namespace willai {
+
+class AssessorOnce {
+ public:
+  // Made from `reader` by whoever asks first; others wait until it is there.
+  Result<std::shared_ptr<const Assessor>> get(const EditionReader& reader);
+
+ private:
+  std::once_flag once_;
+  Result<std::shared_ptr<const Assessor>> assessor_ = Error{};
+};
+
+}  // namespace willai

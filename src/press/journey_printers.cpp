@@ -1,0 +1,55 @@
+// The assessment's pages: the journey over the edition of this press.
+#include "journey/journey.hpp"
+#include "press/assessor_once.hpp"
+#include "press/rooms.hpp"
+
+namespace willai::press {
+namespace {
+
+class EditionOfPress : public journey::Edition {
+ public:
+  explicit EditionOfPress(PressRooms& rooms) : rooms_(rooms) {}
+
+  const EditionFacts& facts() const override { return rooms_.facts; }
+  const Profession* find_profession(std::string_view slug) override { return rooms_.find_profession(slug); }
+  views::Findings find_jobs(const std::string& text, std::size_t most) override {
+    return press::find_jobs(rooms_, text, most);
+  }
+  Result<std::shared_ptr<const Assessor>> assessor() override { return rooms_.options.assessor->get(rooms_.reader); }
+
+ private:
+  PressRooms& rooms_;
+};
+
+// A page of answers is the reader's alone; without any it is that of the edition.
+Page page_of(journey::Answer answer, const PressRooms& rooms, Freshness freshness) {
+  switch (answer.kind) {
+    case journey::Kind::json: return {answer.status, "application/json", std::move(answer.body), freshness, ""};
+    case journey::Kind::elsewhere:
+      return {answer.status, "text/plain; charset=utf-8", "The next page is at the address in Location.\n",
+              Freshness::never, rooms.options.base_path + answer.location};
+    default: break;
+  }
+  Page page = html_page(std::move(answer.body), answer.status);
+  page.freshness = freshness;
+  return page;
+}
+
+}  // namespace
+
+std::optional<Page> print_journey(PressRooms& rooms, std::string_view path, std::string_view query) {
+  EditionOfPress edition(rooms);
+  auto answer = journey::show({edition, rooms.options.seal.get(), rooms.frame()}, path, query);
+  if (!answer) return std::nullopt;
+  return page_of(std::move(*answer), rooms, query.empty() ? Freshness::edition : Freshness::never);
+}
+
+std::optional<Page> receive_journey(PressRooms& rooms, std::string_view path, std::string_view query,
+                                    std::string_view body) {
+  EditionOfPress edition(rooms);
+  auto answer = journey::receive({edition, rooms.options.seal.get(), rooms.frame()}, path, query, body);
+  if (!answer) return std::nullopt;
+  return page_of(std::move(*answer), rooms, Freshness::never);
+}
+
+}  // namespace willai::press

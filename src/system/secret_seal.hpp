@@ -1,0 +1,35 @@
+// Seals with a key of this server: XChaCha20-Poly1305, docs/decisions/0006-sealed-links.md.
+//
+//   const SecretSeal seal = TRY(SecretSeal::from_file("/var/lib/willai/secret"));   // made where it is missing
+//   const std::string sealed = seal.close("answer customer emails", SealedFor::assessment);
+#pragma once
+
+#include <array>
+#include <string>
+
+#include "app/seal.hpp"
+#include "base/result.hpp"
+
+namespace willai {
+
+class SecretSeal : public Seal {
+ public:
+  // A key of this process: what it sealed opens no more when the process has ended.
+  static SecretSeal of_process();
+  // The key in the file; a missing file is made, readable by its owner only. An error says what is wrong with the file.
+  static Result<SecretSeal> from_file(const std::string& file);
+
+  std::string close(std::string_view bytes, SealedFor purpose) const override;
+  std::optional<std::string> find_bytes(std::string_view sealed, SealedFor purpose) const override;
+  KeyLife key_life() const override { return life_; }
+
+ private:
+  using Key = std::array<unsigned char, 32>;
+  SecretSeal(const Key& secret, KeyLife life);
+
+  Key cipher_key_{};
+  Key nonce_key_{};
+  KeyLife life_;
+};
+
+}  // namespace willai

@@ -1,0 +1,164 @@
+// The steps of the assessment: what each page of the journey says around and inside its form. The state of the journey
+// is in addresses, which whoever makes a view passes in (journey/), so that a browser can make the same pages.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "domain/assessment.hpp"
+#include "domain/edition.hpp"
+#include "views/result_view.hpp"
+#include "views/search_view.hpp"
+#include "views/view.hpp"
+
+namespace willai::views {
+
+enum class Step : std::uint8_t { job, week, skills, result };
+inline constexpr std::array kSteps = {Step::job, Step::week, Step::skills, Step::result};
+std::string_view name_of(Step step);
+
+// Where a step of the list stands to the one that is shown.
+enum class StepPlace : std::uint8_t { done, here, ahead };
+
+struct StepLink {
+  Step step = Step::job;
+  StepPlace place = StepPlace::ahead;
+  std::string url;
+};
+
+// A fault of what was typed, with the id of its field.
+struct FieldFault {
+  std::string field;  // "h-write-code"
+  std::string sentence;
+  std::string name = {};  // of the field, as the summary says it; "" leaves it out
+};
+
+// What stands around the form of a step. A static copy can take no form: there `action` is "" and `not_here` says so.
+struct StepFrame {
+  PageHead head;
+  std::vector<StepLink> steps;
+  std::string profession;  // beside the kicker; ""
+  std::string headline;
+  std::string standfirst;
+  std::vector<std::string> notes;  // on the link that was opened
+  std::vector<FieldFault> faults;
+  std::string action;
+  std::string not_here{};
+  std::string back;  // addresses; "" leaves them out
+  std::string skip;
+  std::string keep;        // the address of these answers, to go on later
+  std::string keep_words;  // what happens to the answers
+};
+
+struct JobChoice {
+  std::string name;
+  std::string reason;
+  std::string summary;
+  std::string url;
+  Link beside;  // the other page of the same occupation
+};
+
+struct JobStep {
+  StepFrame frame;
+  std::string asked;
+  std::string question;  // over the choices; "" before anything was asked
+  std::string why_not;
+  std::vector<JobChoice> choices;
+  std::string none_url;  // goes on without a profession
+};
+
+// A line of the week: a task of the profession, with what the reader said of it.
+struct HoursRow {
+  std::string slug;
+  std::string name;
+  std::string detail;  // the whole sentence, where it is longer than the name
+  enum class Tick : std::uint8_t { off, on } tick = Tick::off;
+  std::string hours;  // as typed
+  std::string error;  // ""
+};
+
+// A task in the reader's own words, scored as soon as it was posted.
+struct OwnRow {
+  std::string text;
+  std::string hours;
+  std::string error;
+  std::optional<ResultTask> reading{};
+  std::string sureness{};  // "Fairly sure: 0.31–0.52 …"
+};
+
+struct WeekStep {
+  StepFrame frame;
+  std::string legend;
+  std::vector<HoursRow> tasks;
+  std::vector<OwnRow> own;  // the last ones empty
+  std::string given;        // hours so far
+  std::string week;         // hours in the week, as typed
+  std::string week_error;
+  std::string remains;  // what the total says
+};
+
+struct TickRow {
+  std::string name;
+  HoursRow::Tick tick = HoursRow::Tick::off;
+};
+
+struct SkillsStep {
+  StepFrame frame;
+  std::vector<TickRow> skills;
+  std::vector<TickRow> tools;
+  std::string other_skills;  // a name a line
+  std::string other_tools;
+  std::string years;  // as typed
+};
+
+// How a result is kept and changed.
+struct KeepLinks {
+  std::string whole;    // with the reader's own words, sealed where there are any
+  std::string without;  // the same without them; "" where there are none
+  std::string json;
+  std::string change;  // back to the week
+  std::string sealed;  // how long the sealed part opens; ""
+};
+
+struct ResultPage {
+  ResultView result;
+  std::vector<StepLink> steps;
+  std::vector<std::string> notes;
+  std::string headline;
+  std::string standfirst;
+  std::string basis;  // what the range rests on
+  MixChart levels;
+  KeepLinks keep;
+};
+
+// Before a week was told, and in a static copy.
+struct NoResultPage {
+  PageHead head;
+  std::vector<StepLink> steps;
+  std::string headline;
+  std::string sentence;
+  Link next;
+};
+
+// The address of a step with the state as it is; "" where the step cannot be reached.
+using StepAddress = std::function<std::string(Step)>;
+
+std::vector<StepLink> step_links(Step here, const StepAddress& address);
+PageHead step_head(const EditionFacts& facts, Step step, const std::vector<FieldFault>& faults);
+
+// What is on each page before anybody typed: names, addresses and notes are the caller's.
+JobStep job_step(const EditionFacts& facts, StepFrame frame);
+void add_choices(JobStep& step, const Findings& found,
+                 const std::function<std::string(std::string_view slug)>& address_with);
+WeekStep week_step(const EditionFacts& facts, const Profession* profession, const AssessmentParts& parts,
+                   StepFrame frame);
+// Sets what the model reads in them beside the reader's own tasks.
+void add_readings(WeekStep& step, const ResultView& result);
+SkillsStep skills_step(const EditionFacts& facts, const Profession* profession, const AssessmentParts& parts,
+                       StepFrame frame);
+ResultPage result_page(ResultView result, KeepLinks keep);
+NoResultPage no_result_page(const EditionFacts& facts, std::string sentence, Link next);
+
+}  // namespace willai::views

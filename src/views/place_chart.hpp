@@ -1,0 +1,18 @@
+// Where an exposure stands among all professions of the edition: one chart for a profession, and for a reader's week.
+#pragma once
+
+#include <optional>
+
+#include "domain/edition.hpp"
+#include "views/result_view.hpp"
+#include "views/view_parts.hpp"
+
+namespace willai::views {
+
+// The bars, their heights 0 to 1; absent where the edition has too few professions to stand among.
+std::optional<Histogram> bars_of(const EditionFacts& facts);
+
+// The week, with the profession's range below it.
+std::optional<Histogram> place_chart(const EditionFacts& facts, const ResultView& result);
+
+}  // namespace willai::views

@@ -1,0 +1,80 @@
+// The result as a page: the same values as its JSON, with a headline, a chart of the hours and a place among all.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.hpp"
+#include "site/routes.hpp"
+#include "views/journey_view.hpp"
+#include "views/result_head.hpp"
+#include "views/result_wording.hpp"
+#include "views/wording.hpp"
+
+namespace willai::views {
+namespace {
+
+std::string standfirst_of(const ResultView& result) {
+  if (!result.exposure) return result.says;
+  return "Exposure says how far today’s software could shorten a task. It does not say what becomes of the time that "
+         "is "
+         "saved, and nothing on this page does.";
+}
+
+std::string names_at(const ResultView& result, Level level) {
+  std::vector<std::string> names;
+  for (const ResultTask& task : result.tasks)
+    if (task.level == level) names.push_back(task.name);
+  constexpr std::size_t kNamed = 3;
+  const int more = static_cast<int>(names.size()) - static_cast<int>(kNamed);
+  if (more > 0) names.resize(kNamed);
+  for (std::string& name : names) name = shortened(lower_first(name), 48);
+  if (more > 0) names.push_back(fmt::format("{} more", more));
+  return join_with_and(names);
+}
+
+std::string value_of(const ResultLevel& level) {
+  if (level.hours) return hours_span(*level.hours) + " h";
+  const auto part = [](double share) { return fmt::to_string(std::lround(share * 100)); };
+  return span_text(part(level.share.low), part(level.share.high)) + " of 100";
+}
+
+MixChart levels_of(const ResultView& result) {
+  MixChart chart;
+  chart.title = "Your hours at each level";
+  chart.caption =
+      "The strip shows the parts of 100 of your week as the levels stand. The figures below it reach from the least to "
+      "the most it can be, since raters differ and predictions are unsure.";
+  double from = 0;
+  std::vector<std::string> spoken;
+  for (const ResultLevel& level : result.levels) {
+    chart.parts.push_back(
+        {level.level, from, from + level.share.value, value_of(level), names_at(result, level.level)});
+    spoken.push_back(fmt::format("{} {}", word_for(level.level), chart.parts.back().value));
+    from += level.share.value;
+  }
+  if (result.unanswered > 0)
+    chart.parts.push_back({std::nullopt, from, 1, fmt::format("{} of 100", std::lround(result.unanswered * 100)),
+                           "of the week not answered"});
+  chart.spoken = fmt::format("Your week by level: {}.", join_with_and(spoken));
+  return chart;
+}
+
+std::string kept_title(const std::string& headline) { return fmt::format("{} | {}", headline, site::kName); }
+
+}  // namespace
+
+ResultPage result_page(ResultView result, KeepLinks keep) {
+  ResultPage page;
+  page.headline = result_headline(result);
+  page.standfirst = standfirst_of(result);
+  page.basis = result.exposure ? result_basis(result) : "";
+  page.levels = result.exposure ? levels_of(result) : MixChart{};
+  page.keep = std::move(keep);
+  page.result = std::move(result);
+  page.result.head.title = kept_title("Your result");
+  page.result.head.url = site::kResult;
+  return page;
+}
+
+}  // namespace willai::views

@@ -1,0 +1,112 @@
+// Step 2: the tasks of the reader's week, and how long they take.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "domain/week_hours.hpp"
+#include "views/journey_view.hpp"
+#include "views/result_wording.hpp"
+#include "views/wording.hpp"
+
+namespace willai::views {
+namespace {
+
+constexpr std::size_t kBlankRows = 1;         // beside a profession's tasks
+constexpr std::size_t kBlankRowsWithout = 4;  // where own tasks are all there are
+
+std::string field_of(const std::optional<long long>& minutes) { return minutes ? hours_field(*minutes) : ""; }
+
+HoursRow row_of(const Task& task, const AssessmentParts& parts) {
+  HoursRow row{task.slug, task.name, task.statement == task.name ? "" : task.statement, HoursRow::Tick::off, "", ""};
+  const auto chosen = std::ranges::find(parts.tasks, TaskChoice(TaskOfProfession{task.slug}), &WeekTask::what);
+  if (chosen == parts.tasks.end()) return row;
+  row.tick = HoursRow::Tick::on;
+  row.hours = field_of(chosen->minutes);
+  return row;
+}
+
+void add_own(const AssessmentParts& parts, WeekStep& step) {
+  for (const WeekTask& task : parts.tasks) {
+    if (const auto* own = std::get_if<OwnTask>(&task.what)) step.own.push_back({own->text, field_of(task.minutes), ""});
+    if (std::holds_alternative<WithheldTask>(task.what)) step.own.push_back({"", field_of(task.minutes), ""});
+  }
+  const std::size_t blank = step.tasks.empty() && step.own.empty() ? kBlankRowsWithout : kBlankRows;
+  step.own.resize(step.own.size() + blank);
+}
+
+long long minutes_in(const AssessmentParts& parts) {
+  long long minutes = 0;
+  for (const WeekTask& task : parts.tasks) minutes += task.minutes.value_or(0);
+  return minutes;
+}
+
+long long without_hours(const AssessmentParts& parts) {
+  return std::ranges::count_if(parts.tasks, [](const WeekTask& task) { return !task.minutes; });
+}
+
+// Of tasks that were ticked and have no hours.
+std::string open_tasks_text(const AssessmentParts& parts) {
+  const int open = static_cast<int>(without_hours(parts));
+  if (open == 0) return "";
+  return fmt::format(" {} {} no hours yet; that widens the range too.", counted(open, "ticked task", "ticked tasks"),
+                     open == 1 ? "has" : "have");
+}
+
+std::string remains_text(const AssessmentParts& parts) {
+  const long long given = minutes_in(parts);
+  if (!parts.week_minutes)
+    return "Say how long your whole week is, and the page shows what is still unplaced." + open_tasks_text(parts);
+  const long long left = *parts.week_minutes - given;
+  if (left < 0)
+    return fmt::format("The tasks take {} more than the whole week.", hours_text(static_cast<double>(-left)));
+  if (left == 0) return "All of the week is placed." + open_tasks_text(parts);
+  return fmt::format("{} {} not placed yet. Unplaced time counts as unknown and widens your range.",
+                     hours_text(static_cast<double>(left)), left == 60 || left == 1 ? "is" : "are") +
+         open_tasks_text(parts);
+}
+
+std::string legend_of(const Profession* profession) {
+  return profession ? fmt::format("Tasks of {}", profession->plural) : "Your tasks";
+}
+
+std::string sureness_of(const ResultTask& task) {
+  if (!task.exposure) return task.basis_text;
+  const double width = task.exposure->high - task.exposure->low;
+  const std::string_view sure = width <= .35 ? "Fairly sure" : width <= .6 ? "Not very sure" : "Quite unsure";
+  return fmt::format("{}: the exposure lies between {} and {} on a scale from 0 to 1. Predicted from your words.", sure,
+                     two_decimals(task.exposure->low), two_decimals(task.exposure->high));
+}
+
+}  // namespace
+
+WeekStep week_step(const EditionFacts& facts, const Profession* profession, const AssessmentParts& parts,
+                   StepFrame frame) {
+  WeekStep step;
+  step.frame = std::move(frame);
+  step.frame.head = step_head(facts, Step::week, step.frame.faults);
+  step.frame.headline = "Your week";
+  step.frame.standfirst =
+      profession ? "Tick what you do in a normal week and say about how many hours it takes. Rough figures are enough."
+                 : "Write down what you do in a normal week, a task a line, and about how many hours it takes.";
+  step.legend = legend_of(profession);
+  if (profession)
+    for (const Task& task : profession->tasks) step.tasks.push_back(row_of(task, parts));
+  add_own(parts, step);
+  step.given = hours_field(minutes_in(parts));
+  step.week = field_of(parts.week_minutes);
+  step.remains = remains_text(parts);
+  return step;
+}
+
+void add_readings(WeekStep& step, const ResultView& result) {
+  for (OwnRow& row : step.own) {
+    const auto read = std::ranges::find_if(
+        result.tasks, [&](const ResultTask& task) { return task.slug.empty() && task.name == row.text; });
+    if (row.text.empty() || read == result.tasks.end()) continue;
+    row.sureness = sureness_of(*read);
+    row.reading = *read;
+  }
+}
+
+}  // namespace willai::views

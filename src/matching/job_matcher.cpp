@@ -14,6 +14,8 @@ constexpr std::size_t kMostWords = 600;  // different words that are read of a t
 
 // A name that is known as it was typed is right unless the table errs; where several jobs have it, they share this.
 constexpr float kSameName = .97F;
+// What is none of the others of its kind comes after them.
+constexpr float kAllOther = .25F;
 // Of answers at least this likely, more than 80 of 100 are right (docs/matching.md has the table). Where several jobs
 // are called just so, the first has to stand out.
 constexpr float kConfident = .71F;
@@ -68,16 +70,20 @@ TitleIndex index_of(const NameTable& names, const FeatureSpace& space) {
   return {titles, space.size()};
 }
 
-// The places of the greatest of `values` above `least`.
+// The places of the greatest of `values` above `least`, in no order.
 std::vector<JobPlace> greatest_of(const std::vector<float>& values, float least) {
+  std::vector<std::pair<float, JobPlace>> kept;  // a heap, the least of them in front
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (!(values[i] > least)) continue;
+    kept.emplace_back(values[i], static_cast<JobPlace>(i));
+    std::ranges::push_heap(kept, std::greater());
+    if (kept.size() <= kEachWay) continue;
+    std::ranges::pop_heap(kept, std::greater());
+    kept.pop_back();
+    least = kept.front().first;
+  }
   std::vector<JobPlace> places;
-  for (std::size_t i = 0; i < values.size(); ++i)
-    if (values[i] > least) places.push_back(static_cast<JobPlace>(i));
-  const std::size_t kept = std::min(kEachWay, places.size());
-  std::ranges::partial_sort(places, places.begin() + static_cast<std::ptrdiff_t>(kept), [&](JobPlace a, JobPlace b) {
-    return values[a] != values[b] ? values[a] > values[b] : a < b;
-  });
-  places.resize(kept);
+  for (const auto& [value, place] : kept) places.push_back(place);
   return places;
 }
 
@@ -91,6 +97,9 @@ void normalize(std::vector<float>& sums) {
   const float base = greatest + quick_logarithm(total);
   for (float& each : sums) each -= base;
 }
+
+// "Teachers and Instructors, All Other"
+bool is_catch_all(const Job& job) { return job.title.ends_with(", All Other"); }
 
 float fourth_power(float x) { return x * x * x * x; }
 
@@ -221,7 +230,10 @@ std::vector<float> JobMatcher::probabilities_of(const Reading& reading,
   if (!reading.same) return sums;
   const auto owns = [&](std::size_t i) { return std::ranges::binary_search(reading.same->jobs, candidates[i].job); };
   float of_owners = 0, of_others = 0;
-  for (std::size_t i = 0; i < sums.size(); ++i) (owns(i) ? of_owners : of_others) += sums[i] += 1e-6F;
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    if (owns(i) && is_catch_all(tables_.jobs[candidates[i].job])) sums[i] *= kAllOther;
+    (owns(i) ? of_owners : of_others) += sums[i] += 1e-6F;
+  }
   for (std::size_t i = 0; i < sums.size(); ++i)
     sums[i] *= owns(i) ? (of_others > 0 ? kSameName : 1) / of_owners : (1 - kSameName) / of_others;
   return sums;

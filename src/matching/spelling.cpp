@@ -17,8 +17,9 @@ constexpr std::size_t kTwoSlipsFrom = 5;  // shorter words have too many neighbo
 // worth that the first letter is right.
 constexpr float kSlip = 4.5F;
 constexpr float kSameFirst = 1;
-constexpr float kNoWord = -9;    // what is like no word
-constexpr float kUnlikely = -3;  // below this, two words without their space are the better guess
+constexpr float kNoWord = -9;      // what is like no word
+constexpr float kTwoUnknown = -3;  // of two unknown words side by side, as likely each may be
+constexpr float kUnlikely = -3;    // below this, two words without their space are the better guess
 constexpr std::uint32_t kCommonPart = 3;
 constexpr std::uint32_t kCommonWhole = 3;
 constexpr std::size_t kLongWhole = 8;  // shorter ones are like too many words
@@ -135,7 +136,7 @@ void Spelling::append_best(const std::string& word, WordList& mended) const {
 
 // How likely two words are when each is mended alone.
 float Spelling::score_apart(const std::string& left, const std::string& right) const {
-  float score = 0;
+  float score = knows(left) || knows(right) ? 0 : kTwoUnknown;
   for (const std::string* word : {&left, &right}) {
     if (knows(*word)) continue;
     const auto like = find_like(*word);
@@ -169,7 +170,8 @@ WordList Spelling::mend(const WordList& typed) const {
   WordList mended;
   std::size_t unknown = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const auto whole = i + 1 < words.size() && unknown < kMostMended ? find_joined(words[i], words[i + 1]) : std::nullopt;
+    const auto whole =
+        i + 1 < words.size() && unknown < kMostMended ? find_joined(words[i], words[i + 1]) : std::nullopt;
     if (whole) mended.push_back(whole->text), ++i, ++unknown;
     else if (knows(words[i]) || ++unknown > kMostMended) mended.push_back(words[i]);
     else append_best(words[i], mended);

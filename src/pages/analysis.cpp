@@ -108,7 +108,8 @@ void render_calls(Html& out, const views::Analysis& analysis) {
   if (!report && analysis.assessment_call.empty()) return;
   out << "<div class=\"band\"><div class=\"cols cols-2 panels\">\n"_html;
   if (report) components::render_report_form(out, analysis.report);
-  if (!analysis.assessment_call.empty()) components::render_assessment_call(out, analysis.assessment_call, analysis.report.profession);
+  if (!analysis.assessment_call.empty())
+    components::render_assessment_call(out, analysis.assessment_call, analysis.report.profession);
   out << "</div></div>\n"_html;
 }
 

@@ -70,8 +70,8 @@ void show_steps(Html& out) {
                             {views::Step::week, StepPlace::here, "/gallery"},
                             {views::Step::skills, StepPlace::ahead, "/gallery"},
                             {views::Step::result, StepPlace::ahead, ""}});
-  c::render_fault_summary(out, {{"h-review", "write the hours as a number", "Review changes"},
-                                {"week", "a fault without a name", ""}});
+  c::render_fault_summary(
+      out, {{"h-review", "write the hours as a number", "Review changes"}, {"week", "a fault without a name", ""}});
 }
 
 void show_rows(Html& out) {

@@ -17,6 +17,7 @@ struct Frame {
   std::string_view fonts;               // paths of fonts to preload, space-separated
   std::string_view icon = {};           // "/assets/icon.svg"; "" leaves it out
   std::string_view search_script = {};  // "/assets/search-9b0c.js"; "" leaves it out
+  bool takes_forms = false;             // a static copy takes none
 };
 
 std::string render(const views::FrontPage& view, const Frame& frame);

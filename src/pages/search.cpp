@@ -3,6 +3,7 @@
 #include "components/search_box.hpp"
 #include "components/search_hits.hpp"
 #include "pages/frame.hpp"
+#include "site/routes.hpp"
 
 namespace willai::pages {
 namespace {
@@ -40,6 +41,18 @@ void render_wordings(Html& out, const views::SearchPage& view) {
   out << "</ul>\n"_html;
 }
 
+// A text too long for an address is posted.
+void render_pasting(Html& out) {
+  out << "<section class=\"band noprint\" aria-labelledby=\"paste-title\"><h2 id=\"paste-title\" class=\"h3\">A whole "
+         "job description</h2>\n<form class=\"lead flow\" method=\"post\" action=\""_html
+      << Url{site::kSearch}
+      << "\"><div><label for=\"paste\">The text</label><p class=\"hint\" id=\"paste-hint\">Up to 20,000 characters. It "
+         "is "
+         "matched by its tasks as well as its title, and not kept.</p><textarea class=\"in\" id=\"paste\" name=\"q\" "
+         "rows=\"5\" maxlength=\"20000\" aria-describedby=\"paste-hint\"></textarea></div><p class=\"btnrow\"><button "
+         "class=\"btn btn-quiet\">Match the text</button></p></form></section>\n"_html;
+}
+
 Markup title_of_tips(SearchAnswer answer) {
   const bool is_choice = answer == SearchAnswer::which || answer == SearchAnswer::tasks || answer == SearchAnswer::best;
   return is_choice ? "None of these?"_html : "Where to look"_html;
@@ -63,6 +76,7 @@ std::string render(const views::SearchPage& view, const Frame& frame) {
     if (view.answer == SearchAnswer::best && !view.hits.empty()) render_best(out, view);
     else render_list(out, view);
     render_tips(out, view);
+    if (frame.takes_forms) render_pasting(out);
   });
 }
 

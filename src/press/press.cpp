@@ -11,7 +11,7 @@
 namespace willai {
 namespace {
 
-constexpr std::string_view kStandingPages[] = {site::kFront,   site::kSearch,   site::kMethodology, site::kSources,
+constexpr std::string_view kStandingPages[] = {site::kFront,    site::kSearch,  site::kMethodology, site::kSources,
                                                site::kEditions, site::kPrivacy, site::kGallery};
 constexpr std::string_view kTwins[] = {site::kFront, site::kSources, site::kEditions};
 
@@ -136,6 +136,9 @@ Page Press::print(std::string_view path, std::string_view query) const {
 }
 
 std::optional<Page> Press::receive(std::string_view path, std::string_view query, std::string_view body) const {
+  // A text too long for an address: the same form fields, as a body.
+  if (path == site::kSearch) return press::print_search(*rooms_, body);
+  if (path == site::kMatchApi) return press::print_api(*rooms_, path, body);
   return press::receive_journey(*rooms_, path, query, body);
 }
 

@@ -61,7 +61,8 @@ std::string shown(const Address& address, int status = 200) {
 bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 const Address kWeek{"/assessment/week", "profession=registered-nurse"};
-const std::string kHours = "task=chart-care&h-chart-care=6&h-assess-patients=12&own=Train+new+nurses+on+the+ward&own-hours=2&week=38";
+const std::string kHours =
+    "task=chart-care&h-chart-care=6&h-assess-patients=12&own=Train+new+nurses+on+the+ward&own-hours=2&week=38";
 
 }  // namespace
 
@@ -81,8 +82,8 @@ TEST_CASE("the journey goes from a title to a result, and no address holds what 
   const Address result = sent(skills, "skill=Hands-on+technique&other-skills=Juggling%0D%0ASinging&years=9");
   CHECK(result.path == "/result");
   const std::string html = shown(result);
-  for (const auto* part : {"Of your 38 hours", "Train new nurses on the ward", "Hands-on technique", "Juggling", "9 years", "Keep this result",
-                           "open only while this server runs", "Sources for this page"})
+  for (const auto* part : {"Of your 38 hours", "Train new nurses on the ward", "Hands-on technique", "Juggling",
+                           "9 years", "Keep this result", "open only while this server runs", "Sources for this page"})
     CHECK_MESSAGE(has(html, part), part);
   CHECK(press().print("/result.json", result.query).type == "application/json");
 }
@@ -182,8 +183,9 @@ TEST_CASE("a static copy has the pages of the journey, without a form, and says 
 }
 
 TEST_CASE("nothing a stranger posts breaks a page") {
-  for (const std::string& body : {std::string("&&&===&"), std::string("own=%FF%FE&own-hours=1"), std::string("task=no-such&h-no-such=4"),
-                                  std::string(60000, '&'), "own=" + std::string(60000, 'x'), std::string("week=1e308&h-chart-care=1e308")})
+  for (const std::string& body :
+       {std::string("&&&===&"), std::string("own=%FF%FE&own-hours=1"), std::string("task=no-such&h-no-such=4"),
+        std::string(60000, '&'), "own=" + std::string(60000, 'x'), std::string("week=1e308&h-chart-care=1e308")})
     for (const auto* path : {"/assessment", "/assessment/week", "/assessment/skills"}) {
       const auto page = press().receive(path, "profession=registered-nurse", body);
       REQUIRE(page);

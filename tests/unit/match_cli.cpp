@@ -4,8 +4,8 @@
 
 #include <string>
 
-#include "app/title_model.hpp"
 #include "app/match_training.hpp"
+#include "app/title_model.hpp"
 #include "command_run.hpp"
 #include "matching/job_matcher.hpp"
 

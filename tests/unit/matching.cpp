@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "matching/plain_numbers.hpp"
+#include "matching/spelling.hpp"
 #include "matching_small.hpp"
 
 using namespace willai;
@@ -179,4 +180,24 @@ TEST_CASE("a matcher of nothing matches nothing") {
   REQUIRE(matcher.ok());
   CHECK(matcher->match("nurse", 5).matches.empty());
   CHECK(matcher->suggest("nurse", 5).empty());
+}
+
+TEST_CASE("two words that are nearly one are read as it, and words that stand for themselves are not") {
+  const Spelling spelling({{"bookkeeper", 3}, {"keeper", 40}, {"cook", 8}, {"nurse", 30}, {"night", 9}, {"zoo", 2}});
+  const auto mended = [&](std::string_view text) { return joined(spelling.mend(plain_words(text))); };
+  CHECK(mended("book keper") == "bookkeeper");
+  CHECK(mended("bookkeper") == "bookkeeper");
+  CHECK(mended("night nurze") == "night nurse");
+  CHECK(mended("zoo keeper") == "zoo keeper");
+  CHECK(mended("zoo keper") == "zoo keeper");
+}
+
+TEST_CASE("of the owners of a title, one that is all the others of its kind comes last") {
+  MatchTables tables;
+  tables.jobs = {{"25-1199.00", "Teachers, All Other", "others", ""}, {"25-2031.00", "School Teachers", "school", ""}};
+  tables.titles = {{"Teacher", 0}, {"Teacher", 1}, {"School Teachers", 1}, {"Teachers, All Other", 0}};
+  const JobMatcher matcher = JobMatcher::make(tables, fit_match_parts(tables, {})).value();
+  const JobMatch match = matcher.match("teacher", 2);
+  REQUIRE(match.matches.size() == 2);
+  CHECK(match.matches.front().job->title == "School Teachers");
 }

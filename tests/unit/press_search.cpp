@@ -5,11 +5,12 @@
 #include <string_view>
 #include <tuple>
 
-#include "base/text.hpp"
 #include "base/form_fields.hpp"
+#include "base/text.hpp"
 #include "fixtures.hpp"
 #include "press/press.hpp"
 #include "press/rooms.hpp"
+#include "system/secret_seal.hpp"
 
 using namespace willai;
 using namespace willai::test;
@@ -163,4 +164,29 @@ TEST_CASE("what a program asks amiss is answered with a sentence in JSON") {
     CHECK(page.body.starts_with("{\"error\":\""));
     CHECK(page.freshness == Freshness::never);
   }
+}
+
+TEST_CASE("a text too long for an address is posted, to the page and to the API") {
+  const std::string posted = "q=kite+lamp+fitter" + std::string(20'000, '+') + "x";
+  const auto page = printer().receive("/search", "", posted);
+  REQUIRE(page);
+  CHECK(page->status == 200);
+  CHECK(page->freshness == Freshness::never);
+  CHECK(holds(page->body, "/profession/lantern-menders"));
+  const auto api = printer().receive("/api/v1/match", "", posted);
+  REQUIRE(api);
+  CHECK(api->status == 200);
+  CHECK_MESSAGE(holds(api->body, "/profession/lantern-menders"), api->body);
+  CHECK(printer().receive("/api/v1/match", "", "")->status == 400);
+  CHECK_FALSE(printer().receive("/professions", "", posted));
+}
+
+TEST_CASE("only a site that takes forms offers one for a whole description") {
+  CHECK_FALSE(holds(searched("q=kite"), "method=\"post\""));
+  static const SavedEdition edition(fixture_draft());
+  PressOptions options;
+  options.seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
+  const auto press = Press::open(edition.file(), options);
+  REQUIRE(press.ok());
+  CHECK(holds(press->print("/search", "q=kite").body, "method=\"post\" action=\"/search\""));
 }

@@ -14,7 +14,8 @@ namespace {
 
 // A place for a secret that is gone afterwards.
 struct SecretFile {
-  std::string name = (std::filesystem::temp_directory_path() / ("willai-secret-" + std::to_string(::getpid()))).string();
+  std::string name =
+      (std::filesystem::temp_directory_path() / ("willai-secret-" + std::to_string(::getpid()))).string();
   SecretFile() { std::filesystem::remove(name); }
   ~SecretFile() { std::filesystem::remove(name); }
 };
@@ -23,7 +24,8 @@ struct SecretFile {
 
 TEST_CASE("what was sealed comes back, and the same words give the same address") {
   const SecretSeal seal = SecretSeal::of_process();
-  for (const std::string& words : {std::string("answer customer emails"), std::string(), std::string(5000, 'x'), std::string("\0Ä", 3)}) {
+  for (const std::string& words :
+       {std::string("answer customer emails"), std::string(), std::string(5000, 'x'), std::string("\0Ä", 3)}) {
     const std::string sealed = seal.close(words, SealedFor::assessment);
     CHECK(seal.find_bytes(sealed, SealedFor::assessment) == words);
     CHECK(seal.close(words, SealedFor::assessment) == sealed);

@@ -17,14 +17,28 @@ int minutes_of(std::string_view text) {
 }  // namespace
 
 TEST_CASE("hours are read as people write them") {
-  for (const auto& [text, minutes] : {std::pair{"4", 240}, {" 2.5 ", 150}, {"2,5", 150}, {"2:30", 150}, {"0:20", 20}, {"2 h 30", 150},
-                                      {"2h30 min", 150}, {"2h", 120}, {"1 hour", 60}, {"3 hrs", 180}, {"90 min", 90}, {"90m", 90},
-                                      {"0", 0}, {"100", 6000}, {"0.33", 20}, {".5", 30}})
+  for (const auto& [text, minutes] : {std::pair{"4", 240},
+                                      {" 2.5 ", 150},
+                                      {"2,5", 150},
+                                      {"2:30", 150},
+                                      {"0:20", 20},
+                                      {"2 h 30", 150},
+                                      {"2h30 min", 150},
+                                      {"2h", 120},
+                                      {"1 hour", 60},
+                                      {"3 hrs", 180},
+                                      {"90 min", 90},
+                                      {"90m", 90},
+                                      {"0", 0},
+                                      {"100", 6000},
+                                      {"0.33", 20},
+                                      {".5", 30}})
     CHECK_MESSAGE(minutes_of(text) == minutes, text);
 }
 
 TEST_CASE("what is no time a week is refused with half a sentence") {
-  for (const auto* text : {"", "four", "-1", "4 x", "2:75", "1:2:3", "1e9", "inf", "nan", "4h 5h", "100.1", "6001 min", "4 5", "٣"})
+  for (const auto* text :
+       {"", "four", "-1", "4 x", "2:75", "1:2:3", "1e9", "inf", "nan", "4h 5h", "100.1", "6001 min", "4 5", "٣"})
     CHECK_MESSAGE(minutes_of(text) == -1, text);
   CHECK(parse_hours("four").error().message == "write the hours as a number, such as 4 or 2.5, or as 2:30");
 }

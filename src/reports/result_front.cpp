@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "base/text.hpp"
@@ -103,21 +102,26 @@ std::vector<AxisTick> ticks_to(double end, double step) {
   return ticks;
 }
 
-// What the bars are counted in: hours of the week, or parts of 100.
-struct Unit {
-  double whole;  // of the week
-  std::string word;
-};
-
-views::Range amount_of(const ResultLevel& level, const Unit& unit) {
-  if (level.hours) return *level.hours;
-  return {level.share.low * unit.whole, level.share.value * unit.whole, level.share.high * unit.whole};
+// Hours, or parts of 100 of a week without hours.
+views::Range amount_of(const ResultLevel& level) {
+  const auto part = [](double share) { return std::round(share * 100); };
+  return level.hours.value_or(views::Range{part(level.share.low), part(level.share.value), part(level.share.high)});
 }
 
-double longest_of(const ResultView& view, const Unit& unit) {
-  double most = view.unanswered * unit.whole;
-  for (const ResultLevel& level : view.levels) most = std::max(most, amount_of(level, unit).high);
+double open_amount(const ResultView& view) {
+  return view.hours_answered ? view.unanswered * views::hours_of_week(view) : std::round(view.unanswered * 100);
+}
+
+double longest_of(const ResultView& view) {
+  double most = open_amount(view);
+  for (const ResultLevel& level : view.levels) most = std::max(most, amount_of(level).high);
   return most;
+}
+
+// "5 to 10 hours", "1 hour", "13 to 26 of 100"
+std::string amount_text(const ResultView& view, const views::Range& amount) {
+  const std::string number = views::hours_range(amount);
+  return number + (!view.hours_answered ? " of 100" : number == "1" ? " hour" : " hours");
 }
 
 Table level_key() {
@@ -130,20 +134,17 @@ Table level_key() {
 }  // namespace
 
 LevelChart level_chart(const ResultView& view) {
-  const Unit unit = view.hours_answered ? Unit{views::hours_of_week(view), "hours"} : Unit{100, "of 100"};
-  const double step = step_for(longest_of(view, unit));
-  const double end = std::max(1., std::ceil(longest_of(view, unit) / step - 1e-6)) * step;
+  const double longest = longest_of(view);
+  const double step = step_for(longest);
+  const double end = std::max(1., std::ceil(longest / step - 1e-6)) * step;
   LevelChart chart{"", {}, ticks_to(end, step)};
   const auto add = [&](std::optional<Level> level, const views::Range& amount) {
-    const std::string text = fmt::format("{} {}", views::hours_range(amount), unit.word);
+    const std::string text = amount_text(view, amount);
     chart.alt += fmt::format("{}{}: {}", chart.bars.empty() ? "" : "; ", level ? word_for(*level) : "Unanswered", text);
     chart.bars.push_back({level, amount.low / end, amount.value / end, amount.high / end, text});
   };
-  for (const ResultLevel& level : view.levels) add(level.level, amount_of(level, unit));
-  if (view.unanswered > 0) {
-    const double open = view.unanswered * unit.whole;
-    add(std::nullopt, {open, open, open});
-  }
+  for (const ResultLevel& level : view.levels) add(level.level, amount_of(level));
+  if (const double open = open_amount(view); open > 0) add(std::nullopt, {open, open, open});
   return chart;
 }
 

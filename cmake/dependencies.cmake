@@ -17,6 +17,8 @@ pkg_check_modules(zlib REQUIRED IMPORTED_TARGET zlib)
 pkg_check_modules(curl REQUIRED IMPORTED_TARGET libcurl>=7.85)  # CURLOPT_PROTOCOLS_STR
 pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
+pkg_check_modules(pango REQUIRED IMPORTED_TARGET pangocairo>=1.50 pangofc fontconfig cairo>=1.16)
+pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf>=10.6)
 pkg_check_modules(xapian IMPORTED_TARGET xapian-core)  # not needed: an anchor of willai evaluate match
 
 add_library(willai_dependencies INTERFACE)
@@ -30,3 +32,7 @@ if(xapian_FOUND)
   target_link_libraries(willai_dependencies INTERFACE PkgConfig::xapian)
   target_compile_definitions(willai_dependencies INTERFACE WILLAI_XAPIAN)
 endif()
+
+# Known to src/pdf/ alone.
+add_library(willai_pdf_dependencies INTERFACE)
+target_link_libraries(willai_pdf_dependencies INTERFACE PkgConfig::pango PkgConfig::qpdf)

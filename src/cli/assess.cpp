@@ -2,15 +2,12 @@
 #include <unistd.h>
 
 #include <cstdio>
-#include <iostream>
-#include <iterator>
 
-#include "api/assessment_json.hpp"
 #include "api/result_json.hpp"
+#include "cli/assessment_input.hpp"
 #include "cli/command.hpp"
 #include "cli/result_text.hpp"
 #include "press/assessments.hpp"
-#include "system/disk.hpp"
 
 namespace willai::cli {
 namespace {
@@ -20,21 +17,6 @@ struct AssessOptions {
   std::string edition;
   bool json = false;
 };
-
-// One byte more than an assessment may have is read, so that a longer one is refused and never held.
-std::string read_standard_input() {
-  std::string text(api::kMostAssessmentBytes + 1, '\0');
-  std::cin.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(std::cin.gcount()));
-  return text;
-}
-
-Result<std::string> read_assessment(const std::string& file) {
-  if (file == "-") return read_standard_input();
-  auto text = TRY(disk::Files().find(file));
-  if (!text) return not_found(fmt::format("there is no file “{}”; “-” reads standard input", file));
-  return std::move(*text);
-}
 
 Result<Outcome> assess(const AssessOptions& options) {
   const std::string json = TRY(read_assessment(options.file));

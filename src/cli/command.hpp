@@ -33,6 +33,7 @@ void add_evaluate(CLI::App& line, Ending& ending);
 void add_train(CLI::App& line, Ending& ending);
 void add_score(CLI::App& line, Ending& ending);
 void add_assess(CLI::App& line, Ending& ending);
+void add_report(CLI::App& line, Ending& ending);
 void add_match(CLI::App& line, Ending& ending);
 void add_data(CLI::App& line, Ending& ending);
 

@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   willai::cli::add_train(line, ending);
   willai::cli::add_score(line, ending);
   willai::cli::add_assess(line, ending);
+  willai::cli::add_report(line, ending);
   willai::cli::add_match(line, ending);
   willai::cli::add_data(line, ending);
   if (argc < 2) {

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "views/result_wording.hpp"
+
 namespace willai::cli {
 namespace {
 
@@ -13,9 +15,7 @@ void add_line(std::string& text, const std::string& line) {
 
 void add_head(std::string& text, std::string_view head) { text += fmt::format("\n{}\n", head); }
 
-std::string range_in(const std::optional<Range>& range) {
-  return range ? fmt::format("{:.2f}–{:.2f}", range->low, range->high) : "–";
-}
+std::string range_in(const std::optional<Range>& range) { return range ? range_text(*range) : "–"; }
 
 std::string minutes_in(const std::optional<int>& minutes) {
   return minutes ? fmt::format("{:.1f} h", *minutes / 60.0) : "no time";

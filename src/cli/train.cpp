@@ -1,7 +1,5 @@
 #include <fmt/format.h>
 
-#include <cstdio>
-
 #include "app/match_tables.hpp"
 #include "app/match_training.hpp"
 #include "app/task_training.hpp"
@@ -22,16 +20,6 @@ struct TrainOptions {
   bool titles = false;
 };
 
-// Whole or not at all.
-Result<Outcome> write(const std::string& bytes, const std::string& path) {
-  const std::string unfinished = path + ".unfinished";
-  std::FILE* file = std::fopen(unfinished.c_str(), "wb");
-  if (!file || std::fwrite(bytes.data(), 1, bytes.size(), file) != bytes.size() || std::fclose(file) != 0)
-    return io_error(fmt::format("cannot write “{}”", unfinished));
-  TRY(disk::move_into_place(unfinished, path));
-  return Outcome::done;
-}
-
 std::string with_thousands_of(std::size_t count) { return with_thousands(static_cast<long long>(count)); }
 
 Result<Outcome> train_tasks(const TrainOptions& options) {
@@ -40,7 +28,7 @@ Result<Outcome> train_tasks(const TrainOptions& options) {
   const auto tell = [](const std::string& step) { fmt::print(stderr, "training: {} …\n", step); };
   const TaskModelParts parts = TRY(train_task_model(set, WinkVectors(options.vectors), tell));
   const std::string bytes = to_bytes(parts);
-  TRY(write(bytes, options.out));
+  TRY(disk::save(options.out, bytes));
   fmt::print("{}: {} bytes; {} tasks, {} activities, {} words\n", options.out, with_thousands_of(bytes.size()),
              with_thousands_of(set.tasks.size()), with_thousands_of(set.activities.size()),
              with_thousands_of(parts.words.size()));
@@ -51,7 +39,7 @@ Result<Outcome> train_titles(const TrainOptions& options) {
   const TitleData titles = TRY(load_title_data(options.data));
   const MatchTables tables = match_tables_of(titles.dataset);
   const std::string bytes = to_bytes(fit_match_parts(tables, titles.rewordings));
-  TRY(write(bytes, options.out));
+  TRY(disk::save(options.out, bytes));
   fmt::print("{}: {} bytes; {} titles, {} tasks, {} occupations\n", options.out, with_thousands_of(bytes.size()),
              with_thousands_of(tables.titles.size()), with_thousands_of(tables.tasks.size()),
              with_thousands_of(tables.jobs.size()));

@@ -50,7 +50,7 @@ Answer show_result(const Setting& setting, const FormFields& query) {
   if (is_empty(*state)) return show_none(setting, *state);
   auto result = result_of(setting, *state);
   if (!result.ok()) return refuse(setting, result.error());
-  views::ResultPage page = views::result_page(std::move(*result), setting.edition.facts(), keep_links(setting, *state));
+  views::ResultPage page = views::result_page(std::move(*result), keep_links(setting, *state));
   page.steps = views::step_links(Step::result, [&](Step step) { return address_of(setting, path_of(step), *state); });
   page.notes = state->notes;
   return {Kind::page, 200, pages::render(page, setting.frame), ""};

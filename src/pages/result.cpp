@@ -111,9 +111,9 @@ void render_hours(Html& out, const ResultPage& view) {
   components::render_mix_chart(out, view.levels);
   render_says(out, view);
   out << "</div>\n"_html;
-  if (view.histogram) {
+  if (view.result.histogram) {
     out << "<div class=\"rail ruled\">"_html;
-    components::render_histogram(out, *view.histogram);
+    components::render_histogram(out, *view.result.histogram);
     out << "</div>\n"_html;
   }
   close_section(out);

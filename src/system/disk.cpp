@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
 #include <filesystem>
 #include <fstream>
 
@@ -40,6 +43,21 @@ Result<> move_into_place(const std::string& from, const std::string& to) {
   fs::rename(from, to, failure);
   if (failure) return io_error(fmt::format("cannot put “{}” in its place: {}", to, failure.message()));
   return Nothing{};
+}
+
+Result<> save(const std::string& path, std::string_view bytes) {
+  std::error_code failure;
+  const fs::file_type type = fs::status(path, failure).type();
+  if (type != fs::file_type::regular && type != fs::file_type::not_found)
+    return io_error(fmt::format("cannot write “{}”: it is no file that can be replaced", path));
+  const std::string unfinished = path + ".unfinished";
+  std::FILE* const file = std::fopen(unfinished.c_str(), "wb");
+  if (!file) return io_error(fmt::format("cannot write “{}”: {}", unfinished, std::strerror(errno)));
+  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0;
+  const int why = errno;
+  if (std::fclose(file) == 0 && written) return move_into_place(unfinished, path);
+  fs::remove(unfinished, failure);
+  return io_error(fmt::format("cannot write “{}”: {}", path, std::strerror(why)));
 }
 
 }  // namespace willai::disk

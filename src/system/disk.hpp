@@ -21,4 +21,7 @@ bool exists(const std::string& path);
 // Puts `from` in the place of `to`, whole or not at all.
 Result<> move_into_place(const std::string& from, const std::string& to);
 
+// Writes a file whole or not at all, in the place of one that may be there. Devices and folders are not replaced.
+Result<> save(const std::string& path, std::string_view bytes);
+
 }  // namespace willai::disk

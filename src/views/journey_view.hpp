@@ -129,7 +129,6 @@ struct ResultPage {
   std::string headline;
   std::string standfirst;
   std::string basis;  // what the range rests on
-  std::optional<Histogram> histogram;
   MixChart levels;
   KeepLinks keep;
 };
@@ -159,7 +158,7 @@ WeekStep week_step(const EditionFacts& facts, const Profession* profession, cons
 void add_readings(WeekStep& step, const ResultView& result);
 SkillsStep skills_step(const EditionFacts& facts, const Profession* profession, const AssessmentParts& parts,
                        StepFrame frame);
-ResultPage result_page(ResultView result, const EditionFacts& facts, KeepLinks keep);
+ResultPage result_page(ResultView result, KeepLinks keep);
 NoResultPage no_result_page(const EditionFacts& facts, std::string sentence, Link next);
 
 }  // namespace willai::views

@@ -8,6 +8,7 @@
 #include "views/measure_view.hpp"
 #include "views/outlook_view.hpp"
 #include "views/page_head.hpp"
+#include "views/place_chart.hpp"
 #include "views/result_wording.hpp"
 
 namespace willai::views {
@@ -188,6 +189,7 @@ ResultView result_view(const ResultGrounds& grounds) {
   Citations citations(grounds.facts);
   add_tasks(grounds, citations, view);
   view.comparison = comparison_of(grounds);
+  view.histogram = place_chart(grounds.facts, view);
   view.strengths = skills_of(grounds.skills.strengths);
   view.pressed = skills_of(grounds.skills.pressed);
   view.unknown_skills = grounds.skills.unknown;

@@ -128,6 +128,7 @@ struct ResultView {
   std::vector<ResultTask> tasks;
   std::vector<ResultShift> shifts;
   ResultComparison comparison;
+  std::optional<Histogram> histogram;  // you and the profession among all; absent where there are too few
   std::vector<ResultSkill> strengths;
   std::vector<ResultSkill> pressed;
   std::vector<std::string> unknown_skills;

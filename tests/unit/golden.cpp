@@ -125,6 +125,7 @@ std::string help_of(std::vector<std::string> words) {
   cli::add_export(line, ending);
   cli::add_check(line, ending);
   cli::add_measures(line, ending);
+  cli::add_report(line, ending);
   cli::add_evaluate(line, ending);
   cli::add_data(line, ending);
   words.emplace_back("--help");
@@ -190,7 +191,7 @@ TEST_CASE("the page for what is missing is the golden one") {
 
 TEST_CASE("the help of every command is the golden one") {
   std::string text = "$ willai --help\n" + help_of({});
-  for (const std::string command : {"serve", "publish", "export", "check", "measures", "data"})
+  for (const std::string command : {"serve", "publish", "export", "check", "measures", "report", "data"})
     text += "\n$ willai " + command + " --help\n" + help_of({command});
   text += "\n$ willai data pull --help\n" + help_of({"data", "pull"});
   check_golden("help.txt", text);

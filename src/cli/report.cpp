@@ -1,0 +1,72 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cstdio>
+
+#include "cli/assessment_input.hpp"
+#include "cli/base_url.hpp"
+#include "cli/command.hpp"
+#include "pdf/report_pdf.hpp"
+#include "press/assessments.hpp"
+#include "system/disk.hpp"
+
+namespace willai::cli {
+namespace {
+
+struct ReportOptions {
+  std::string file;
+  std::string pdf;
+  std::string card;
+  std::string edition;
+  std::string base_url;
+};
+
+// "-" is standard output, which must lead somewhere: neither form can be read on a terminal.
+Result<> put(const std::string& out, std::string_view bytes) {
+  if (out != "-") return disk::save(out, bytes);
+  if (::isatty(STDOUT_FILENO) != 0)
+    return invalid("standard output is a terminal; name a file, or send it on with > or |");
+  if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0)
+    return io_error("standard output did not take the whole report");
+  return Nothing{};
+}
+
+Result<> check(const ReportOptions& options) {
+  if (options.pdf.empty() && options.card.empty())
+    return invalid("nothing to write; give --pdf OUT, --card OUT or both");
+  if (options.pdf == options.card)
+    return invalid(fmt::format("the report and the card cannot both go to “{}”", options.pdf));
+  return Nothing{};
+}
+
+// Both are made before either is written.
+Result<Outcome> report(const ReportOptions& options) {
+  TRY(check(options));
+  const PressOptions site = TRY(parse_base_url(options.base_url));
+  const std::string json = TRY(read_assessment(options.file));
+  const AssessmentDesk desk = TRY(AssessmentDesk::open(options.edition));
+  const views::ResultView view = TRY(desk.view(json));
+  std::string pdf;
+  std::string card;
+  if (!options.pdf.empty()) pdf = TRY(pdf::report_pdf(view, site.origin + site.base_path));
+  if (!options.card.empty()) card = TRY(pdf::share_card(view));
+  if (!options.pdf.empty()) TRY(put(options.pdf, pdf));
+  if (!options.card.empty()) TRY(put(options.card, card));
+  return Outcome::done;
+}
+
+}  // namespace
+
+void add_report(CLI::App& line, Ending& ending) {
+  auto options = std::make_shared<ReportOptions>();
+  CLI::App* command = add_command(line, ending, "report", "A reader's own week as a PDF, and as a picture to share",
+                                  [options] { return report(*options); });
+  command->add_option("file", options->file, "The assessment; - reads standard input")->required();
+  command->add_option("--pdf", options->pdf, "The PDF to write; - is standard output");
+  command->add_option("--card", options->card, "The share card to write, a PNG; - is standard output");
+  command->add_option("--edition", options->edition, "The edition; default: the one built in");
+  command->add_option("--base-url", options->base_url,
+                      "Where the site lives, as https://example.org/jobs; for links to it");
+}
+
+}  // namespace willai::cli

@@ -1,0 +1,24 @@
+// What stands at the head of a result, on the page and on paper.
+#pragma once
+
+#include <string>
+
+#include "views/result_view.hpp"
+
+namespace willai::views {
+
+// Answered and not; 0 where no hours were given.
+double hours_of_week(const ResultView& result);
+
+// "5 to 10", "8"
+std::string span_text(const std::string& low, const std::string& high);
+// The same of hours: whole where a week has many, halves where it has few.
+std::string hours_span(const Range& hours);
+// The same to a tenth: "20 to 22.5"
+std::string hours_range(const Range& hours);
+
+std::string result_headline(const ResultView& result);
+// What the range of the week rests on; "" where there are no tasks.
+std::string result_basis(const ResultView& result);
+
+}  // namespace willai::views

@@ -11,7 +11,9 @@
 #include <string_view>
 #include <vector>
 
+#include "base/form_fields.hpp"
 #include "journey/setting.hpp"
+#include "views/result_view.hpp"
 
 namespace willai::journey {
 
@@ -29,6 +31,8 @@ std::vector<std::string_view> all_paths();
 
 // Absent when the path is none of the journey's. `query` is raw.
 std::optional<Answer> show(const Setting& setting, std::string_view path, std::string_view query);
+// The result an address leads to, for other forms of it than a page; an error where it leads to none.
+Result<views::ResultView> read_result(const Setting& setting, const FormFields& query);
 // Of a form sent to one of its pages. Absent when nothing can be sent to the path.
 std::optional<Answer> receive(const Setting& setting, std::string_view path, std::string_view query,
                               std::string_view body);

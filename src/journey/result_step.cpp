@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "api/result_json.hpp"
+#include "journey/journey.hpp"
 #include "journey/steps.hpp"
 #include "site/routes.hpp"
 
@@ -14,6 +15,8 @@ views::KeepLinks keep_links(const Setting& setting, const State& state) {
   views::KeepLinks keep;
   keep.whole = address_of(setting, site::kResult, state);
   keep.json = address_of(setting, site::json_twin(site::kResult), state);
+  keep.pdf = address_of(setting, site::kResultPdf, state);
+  keep.card = address_of(setting, site::kResultCard, state);
   keep.change = address_of(setting, site::kAssessmentWeek, state);
   if (!has_typed_words(state)) return keep;
   keep.without = address_of(setting, site::kResult, state, Words::without);
@@ -57,11 +60,13 @@ Answer show_result(const Setting& setting, const FormFields& query) {
 }
 
 Answer show_result_json(const Setting& setting, const FormFields& query) {
-  const auto state = open_state(setting, query);
-  if (!state.ok()) return json(400, api::error_json(state.error().message));
-  const auto result = result_of(setting, *state);
-  if (!result.ok()) return json(400, api::error_json(result.error().message));
-  return json(200, api::to_json(*result));
+  const auto result = read_result(setting, query);
+  return result.ok() ? json(200, api::to_json(*result)) : json(400, api::error_json(result.error().message));
+}
+
+Result<views::ResultView> read_result(const Setting& setting, const FormFields& query) {
+  const State state = TRY(open_state(setting, query));
+  return result_of(setting, state);
 }
 
 }  // namespace willai::journey

@@ -1,4 +1,6 @@
 // /result: a reader's own week, with everything the result says.
+#include <utility>
+
 #include "components/contents_list.hpp"
 #include "components/evidence_mark.hpp"
 #include "components/headline.hpp"
@@ -167,7 +169,12 @@ void render_links(Html& out, const views::KeepLinks& keep) {
   if (!keep.without.empty())
     out << "<li><a class=\"tap\" href=\""_html << Url{keep.without}
         << "\">Link without your own words, to share</a></li>"_html;
-  out << "<li><a class=\"tap\" href=\""_html << Url{keep.json} << "\">This result as JSON</a></li></ul>\n"_html;
+  for (const auto& [url, says] : {std::pair(&keep.pdf, "This result as PDF, to print or to keep"_html),
+                                  std::pair(&keep.card, "A picture to share, without your words"_html),
+                                  std::pair(&keep.json, "This result as JSON"_html)})
+    if (!url->empty())
+      out << "<li><a class=\"tap\" href=\""_html << Url{*url} << "\">"_html << says << "</a></li>"_html;
+  out << "</ul>\n"_html;
 }
 
 void render_keep(Html& out, const ResultPage& view) {
@@ -177,8 +184,7 @@ void render_keep(Html& out, const ResultPage& view) {
          "here. Bookmark it, or copy it.</p>"_html;
   if (!view.keep.sealed.empty()) out << "<p class=\"hint\">"_html << view.keep.sealed << "</p>"_html;
   render_links(out, view.keep);
-  out << "<p class=\"hint\">The print command of your browser sets it on paper.</p><p class=\"btnrow\"><a "
-         "class=\"btn\" "
+  out << "<p class=\"btnrow\"><a class=\"btn\" "
          "href=\""_html
       << Url{view.keep.change}
       << "\">Change my answers</a></p></div>\n<div><h2 id=\"limits\" class=\"h3\">What it does not "

@@ -1,7 +1,9 @@
 // The assessment's pages: the journey over the edition of this press.
 #include "journey/journey.hpp"
+#include "pdf/report_pdf.hpp"
 #include "press/assessor_once.hpp"
 #include "press/rooms.hpp"
+#include "site/routes.hpp"
 
 namespace willai::press {
 namespace {
@@ -35,10 +37,23 @@ Page page_of(journey::Answer answer, const PressRooms& rooms, Freshness freshnes
   return page;
 }
 
+// The page says what is wrong with an address that leads to no result.
+std::optional<Page> print_result_file(PressRooms& rooms, std::string_view path, std::string_view query) {
+  EditionOfPress edition(rooms);
+  const auto view = journey::read_result({edition, rooms.options.seal.get(), rooms.frame()}, FormFields::parse(query));
+  if (!view.ok()) return print_journey(rooms, site::kResult, query);
+  const bool is_card = path == site::kResultCard;
+  auto file = is_card ? pdf::share_card(*view) : pdf::report_pdf(*view, rooms.options.origin + rooms.options.base_path);
+  if (!file.ok()) return Page{503, "text/plain; charset=utf-8", file.error().message + "\n", Freshness::never, ""};
+  return Page{200, is_card ? "image/png" : "application/pdf", std::move(*file), Freshness::never, ""};
+}
+
 }  // namespace
 
 std::optional<Page> print_journey(PressRooms& rooms, std::string_view path, std::string_view query) {
   EditionOfPress edition(rooms);
+  if (rooms.options.seal && (path == site::kResultPdf || path == site::kResultCard))
+    return print_result_file(rooms, path, query);
   auto answer = journey::show({edition, rooms.options.seal.get(), rooms.frame()}, path, query);
   if (!answer) return std::nullopt;
   return page_of(std::move(*answer), rooms, query.empty() ? Freshness::edition : Freshness::never);

@@ -118,6 +118,8 @@ struct KeepLinks {
   std::string whole;    // with the reader's own words, sealed where there are any
   std::string without;  // the same without them; "" where there are none
   std::string json;
+  std::string pdf;
+  std::string card;    // a picture without the reader's words
   std::string change;  // back to the week
   std::string sealed;  // how long the sealed part opens; ""
 };

@@ -88,6 +88,23 @@ TEST_CASE("the journey goes from a title to a result, and no address holds what 
   CHECK(press().print("/result.json", result.query).type == "application/json");
 }
 
+TEST_CASE("the result is to be had on paper and as a picture, and a wrong address of either says what is wrong") {
+  const Address result = sent(kWeek, kHours);
+  const Page page = press().print("/result", result.query);
+  CHECK(has(page.body, "/result.pdf?"));
+  CHECK(has(page.body, "/result.png?"));
+  const Page paper = press().print("/result.pdf", result.query);
+  CHECK(paper.type == "application/pdf");
+  CHECK(paper.freshness == Freshness::never);
+  CHECK(paper.body.starts_with("%PDF-"));
+  const Page card = press().print("/result.png", result.query);
+  CHECK(card.type == "image/png");
+  CHECK(card.body.starts_with("\x89PNG"));
+  const Page wrong = press().print("/result.pdf", "a=nothing");
+  CHECK(wrong.status == 400);
+  CHECK(wrong.type == "text/html; charset=utf-8");
+}
+
 TEST_CASE("a form that is sent twice leads to one page") {
   const Address first = sent(kWeek, kHours), second = sent(kWeek, kHours);
   CHECK(first.query == second.query);

@@ -10,6 +10,9 @@
 
 namespace willai {
 
+// So few professions are fitted sooner than the model is read.
+inline constexpr std::size_t kFewProfessions = 100;
+
 // Of a content folder; absent when it has none, an error when it is damaged.
 Result<std::optional<MatchParts>> load_title_model(const FileSource& files, const std::string& content_folder);
 

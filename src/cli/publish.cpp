@@ -52,7 +52,8 @@ std::string way_out(const std::vector<std::string>& sources) {
 }
 
 // An editor's folder has none of its own, as a rule.
-Result<std::optional<MatchParts>> title_model_for(const std::string& content_folder) {
+Result<std::optional<MatchParts>> title_model_for(const EditionDraft& draft, const std::string& content_folder) {
+  if (draft.professions.size() <= kFewProfessions) return std::optional<MatchParts>();
   auto own = TRY(load_title_model(DiskAndBuiltin(), content_folder));
   if (own) return own;
   return load_title_model(DiskAndBuiltin(), std::string(kBuiltin) + "content");
@@ -71,7 +72,7 @@ Result<Outcome> publish(PublishOptions& options) {
                                counted(static_cast<long>(publication.rejects.size()), "fault", "faults"),
                                way_out(publication.faulty_sources)));
   }
-  add_matching(*publication.draft, TRY(title_model_for(options.request.content_folder)));
+  add_matching(*publication.draft, TRY(title_model_for(*publication.draft, options.request.content_folder)));
   const std::string unfinished = options.out + ".unfinished";
   std::remove(unfinished.c_str());
   TRY(store::save_edition(*publication.draft, unfinished));

@@ -100,12 +100,13 @@ SignWeights fitted(const std::vector<Choice>& choices) {
 
 }  // namespace
 
-BlendFit fit_blend(const Dataset& dataset, const Rewordings& rewordings,
-                   const std::function<void(const std::string&)>& tell) {
+Result<BlendFit> fit_blend(const Dataset& dataset, const Rewordings& rewordings, const WordVectorSource& meanings,
+                           const std::function<void(const std::string&)>& tell) {
   BlendFit fit;
   tell("fitting the blend to left-out titles");
   MatchSplit split = split_titles(dataset, SplitFor::fitting);
-  const JobMatcher matcher = JobMatcher::make(split.tables, fit_match_parts(split.tables, rewordings)).value();
+  MatchParts parts = TRY(fit_match_parts(split.tables, rewordings, meanings));
+  const JobMatcher matcher = JobMatcher::make(split.tables, std::move(parts)).value();
   std::uint64_t seed = 1;
   const std::size_t plain = split.left_out.size();
   for (std::size_t i = 0; i < plain; i += 2) {
@@ -116,7 +117,8 @@ BlendFit fit_blend(const Dataset& dataset, const Rewordings& rewordings,
   fit.titles = fitted(choices_of(matcher, split.left_out));
   tell("fitting the blend to descriptions");
   const MatchSplit halves = split_tasks(dataset, SplitFor::fitting);
-  const JobMatcher of_half = JobMatcher::make(halves.tables, fit_match_parts(halves.tables, rewordings)).value();
+  MatchParts half_parts = TRY(fit_match_parts(halves.tables, rewordings, meanings));
+  const JobMatcher of_half = JobMatcher::make(halves.tables, std::move(half_parts)).value();
   fit.descriptions = fitted(choices_of(of_half, halves.left_out));
   return fit;
 }

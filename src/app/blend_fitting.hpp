@@ -5,6 +5,8 @@
 #include <string>
 
 #include "app/dataset.hpp"
+#include "app/word_vectors.hpp"
+#include "base/result.hpp"
 #include "matching/blending.hpp"
 #include "matching/match_tables.hpp"
 
@@ -16,7 +18,8 @@ struct BlendFit {
 };
 
 // From other titles and other halves of tasks than those by which `evaluate_matching` judges.
-BlendFit fit_blend(const Dataset& dataset, const Rewordings& rewordings,
-                   const std::function<void(const std::string&)>& tell);
+// `meanings` as in fit_match_parts, whose errors these are.
+Result<BlendFit> fit_blend(const Dataset& dataset, const Rewordings& rewordings, const WordVectorSource& meanings,
+                           const std::function<void(const std::string&)>& tell);
 
 }  // namespace willai

@@ -201,8 +201,16 @@ namespace {
 
 using Tell = std::function<void(const std::string&)>;
 
-JobMatcher fitted_matcher(const MatchTables& tables, const Rewordings& rewordings) {
-  return JobMatcher::make(tables, fit_match_parts(tables, rewordings)).value();
+// What the splits are fitted with.
+struct Fitting {
+  const Dataset& dataset;
+  const Rewordings& rewordings;
+  const WordVectorSource& meanings;
+};
+
+Result<JobMatcher> fitted_matcher(const MatchTables& tables, const Fitting& fitting) {
+  MatchParts parts = TRY(fit_match_parts(tables, fitting.rewordings, fitting.meanings));
+  return JobMatcher::make(tables, std::move(parts));
 }
 
 void keep(const Confidence& from, Confident& to) {
@@ -210,10 +218,10 @@ void keep(const Confidence& from, Confident& to) {
   to.right = from.precision();
 }
 
-JobMatcher timed_matcher(const MatchTables& tables, const Rewordings& rewordings, const std::function<double()>& now,
-                         MatchEvaluation& evaluation) {
+Result<JobMatcher> timed_matcher(const MatchTables& tables, const Fitting& fitting, const Clock& now,
+                                 MatchEvaluation& evaluation) {
   const double start = now();
-  const std::string bytes = to_bytes(fit_match_parts(tables, rewordings));
+  const std::string bytes = to_bytes(TRY(fit_match_parts(tables, fitting.rewordings, fitting.meanings)));
   const double fitted = now();
   JobMatcher matcher = JobMatcher::make(tables, parse_match_parts(bytes).value()).value();
   evaluation.load_seconds = now() - fitted;
@@ -222,13 +230,13 @@ JobMatcher timed_matcher(const MatchTables& tables, const Rewordings& rewordings
   return matcher;
 }
 
-void evaluate_titles(const Dataset& dataset, const Rewordings& rewordings, const std::vector<MakeSearch>& anchors,
-                     const std::function<double()>& now, MatchEvaluation& evaluation) {
-  const MatchSplit split = split_titles(dataset);
+Result<> evaluate_titles(const Fitting& fitting, const std::vector<MakeSearch>& anchors, const Clock& now,
+                         MatchEvaluation& evaluation) {
+  const MatchSplit split = split_titles(fitting.dataset);
   evaluation.titles = split.tables.titles.size();
   evaluation.left_out = split.left_out.size();
   evaluation.tasks = split.tables.tasks.size();
-  const JobMatcher matcher = timed_matcher(split.tables, rewordings, now, evaluation);
+  const JobMatcher matcher = TRY(timed_matcher(split.tables, fitting, now, evaluation));
   const Searched titles = titles_of(split.tables);
   const std::vector<LeftOut> typed = mistyped_all(split.left_out);
   keep(score_ours("left-out titles", split.left_out, matcher, now, evaluation, &evaluation.bands),
@@ -236,39 +244,42 @@ void evaluate_titles(const Dataset& dataset, const Rewordings& rewordings, const
   score_anchors("left-out titles", split.left_out, titles, split.tables, anchors, now, evaluation);
   keep(score_ours("the same, two slips", typed, matcher, now, evaluation), evaluation.mistyped_titles);
   score_anchors("the same, two slips", typed, titles, split.tables, anchors, now, evaluation);
+  return Nothing{};
 }
 
-void evaluate_halves(const Dataset& dataset, const Rewordings& rewordings, const std::vector<MakeSearch>& anchors,
-                     const Clock& now, MatchEvaluation& evaluation) {
-  const MatchSplit halves = split_tasks(dataset);
-  const JobMatcher matcher = fitted_matcher(halves.tables, rewordings);
+Result<> evaluate_halves(const Fitting& fitting, const std::vector<MakeSearch>& anchors, const Clock& now,
+                         MatchEvaluation& evaluation) {
+  const MatchSplit halves = split_tasks(fitting.dataset);
+  const JobMatcher matcher = TRY(fitted_matcher(halves.tables, fitting));
   keep(score_ours("half the tasks, left out", halves.left_out, matcher, now, evaluation), evaluation.descriptions);
   score_anchors("half the tasks, left out", halves.left_out, works_of(halves.tables), halves.tables, anchors, now,
                 evaluation);
+  return Nothing{};
 }
 
 // The anchors are not asked: FTS5 takes seconds for a text of 300 words.
-void evaluate_known(const Dataset& dataset, const Rewordings& rewordings, const Clock& now,
-                    MatchEvaluation& evaluation) {
-  const MatchSplit all = describe_all(dataset);
-  const JobMatcher matcher = fitted_matcher(all.tables, rewordings);
+Result<> evaluate_known(const Fitting& fitting, const Clock& now, MatchEvaluation& evaluation) {
+  const MatchSplit all = describe_all(fitting.dataset);
+  const JobMatcher matcher = TRY(fitted_matcher(all.tables, fitting));
   score_ours("all tasks, known", all.left_out, matcher, now, evaluation);
   score_known(matcher, all.tables, now, evaluation);
+  return Nothing{};
 }
 
 }  // namespace
 
-MatchEvaluation evaluate_matching(const Dataset& dataset, const Rewordings& rewordings,
-                                  const std::vector<MakeSearch>& anchors, const std::function<double()>& now,
-                                  const Tell& tell) {
+Result<MatchEvaluation> evaluate_matching(const Dataset& dataset, const Rewordings& rewordings,
+                                          const WordVectorSource& meanings, const std::vector<MakeSearch>& anchors,
+                                          const std::function<double()>& now, const Tell& tell) {
+  const Fitting fitting{dataset, rewordings, meanings};
   MatchEvaluation evaluation;
   evaluation.bands.resize(10);
   tell("titles left out of the tables");
-  evaluate_titles(dataset, rewordings, anchors, now, evaluation);
+  TRY(evaluate_titles(fitting, anchors, now, evaluation));
   tell("descriptions by tasks left out");
-  evaluate_halves(dataset, rewordings, anchors, now, evaluation);
+  TRY(evaluate_halves(fitting, anchors, now, evaluation));
   tell("known tasks and titles");
-  evaluate_known(dataset, rewordings, now, evaluation);
+  TRY(evaluate_known(fitting, now, evaluation));
   return evaluation;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/dataset.hpp"
+#include "app/word_vectors.hpp"
 #include "matching/job_matcher.hpp"
 
 namespace willai {
@@ -51,10 +52,12 @@ struct MatchEvaluation {
   std::size_t bytes = 0;  // of the fitted parts
 };
 
-// Of titles and tasks that match_split.hpp leaves out. `now` counts seconds.
-MatchEvaluation evaluate_matching(const Dataset& dataset, const Rewordings& rewordings,
-                                  const std::vector<MakeSearch>& anchors, const std::function<double()>& now,
-                                  const std::function<void(const std::string&)>& tell);
+// Of titles and tasks that match_split.hpp leaves out. `meanings` as in fit_match_parts, whose errors these are; `now`
+// counts seconds.
+Result<MatchEvaluation> evaluate_matching(const Dataset& dataset, const Rewordings& rewordings,
+                                          const WordVectorSource& meanings, const std::vector<MakeSearch>& anchors,
+                                          const std::function<double()>& now,
+                                          const std::function<void(const std::string&)>& tell);
 
 // `text` with `slips` of its letters dropped, doubled by another, replaced or exchanged; the same for the same seed.
 std::string mistyped(std::string text, int slips, std::uint64_t& seed);

@@ -2,14 +2,18 @@
 // same bytes for the same tables.
 #pragma once
 
+#include "app/word_vectors.hpp"
 #include "matching/match_parts.hpp"
 
 namespace willai {
 
 struct MatchFit {
-  int rounds = 4;  // through all titles; more gain nothing for left-out titles (docs/matching.md)
+  int rounds = 6;               // through all titles and tasks; more gain nothing for left-out titles (docs/matching.md)
+  int frequent_words = 40'000;  // of general English, that have a row besides those of titles and tasks
 };
 
-MatchParts fit_match_parts(const MatchTables& tables, Rewordings rewordings, const MatchFit& fit = {});
+// Words begin at their vectors of `meanings`, and all else near zero.
+Result<MatchParts> fit_match_parts(const MatchTables& tables, Rewordings rewordings, const WordVectorSource& meanings,
+                                   const MatchFit& fit = {});
 
 }  // namespace willai

@@ -21,8 +21,7 @@ Result<std::optional<MatchParts>> load_title_model(const FileSource& files, cons
 MatchParts adopted_parts(const MatchParts& model, const MatchTables& tables, Rewordings rewordings);
 
 // Puts the parts of the matcher into the draft: the model's, where it knows nearly all of its jobs and they are most of
-// those it knows; else fitted to the draft's own titles and tasks, which takes milliseconds for twenty professions and
-// half a minute for a thousand.
+// those it knows; else none that were fitted, and titles are matched by likeness.
 void add_matching(EditionDraft& draft, const std::optional<MatchParts>& model);
 
 }  // namespace willai

@@ -63,12 +63,13 @@ void print_evaluation(const MatchEvaluation& evaluation) {
 
 struct EvaluateMatchOptions {
   std::string data;
+  std::string vectors;
   bool fit = false;
 };
 
 void print_fit(const BlendFit& fit) {
   const auto line = [](std::string_view name, const SignWeights& weights) {
-    fmt::print("inline constexpr SignWeights {} = {{", name);
+    fmt::print("const SignWeights {} = {{", name);
     for (std::size_t i = 0; i < kSigns; ++i) fmt::print("{}{:.3f}F", i > 0 ? ", " : "", weights[i]);
     fmt::print("}};\n");
   };
@@ -81,8 +82,9 @@ Result<Outcome> evaluate_match(const EvaluateMatchOptions& options) {
   std::vector<MakeSearch> anchors = {store::make_fts5_search};
   if (kHasXapian) anchors.emplace_back(make_xapian_search);
   const auto tell = [](const std::string& step) { fmt::print(stderr, "evaluating: {} …\n", step); };
-  if (options.fit) return print_fit(fit_blend(titles.dataset, titles.rewordings, tell)), Outcome::done;
-  print_evaluation(evaluate_matching(titles.dataset, titles.rewordings, anchors, seconds, tell));
+  const auto meanings = TRY(load_meanings(options.vectors));
+  if (options.fit) return print_fit(TRY(fit_blend(titles.dataset, titles.rewordings, *meanings, tell))), Outcome::done;
+  print_evaluation(TRY(evaluate_matching(titles.dataset, titles.rewordings, *meanings, anchors, seconds, tell)));
   return Outcome::done;
 }
 
@@ -93,6 +95,7 @@ void add_evaluate_match(CLI::App& evaluate, Ending& ending) {
   CLI::App* command = add_command(evaluate, ending, "match", "Titles and descriptions that no table holds",
                                   [options] { return evaluate_match(*options); });
   command->add_option("--data", options->data, "Folder of public measures, as their publishers issue them")->required();
+  command->add_option("--vectors", options->vectors, kVectorsHelp);
   command->add_flag("--fit", options->fit, "Fit the weights of what speaks for an occupation, and print them");
 }
 

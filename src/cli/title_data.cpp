@@ -3,8 +3,11 @@
 #include <fmt/format.h>
 
 #include "app/content.hpp"
+#include "app/model_meanings.hpp"
 #include "cli/command.hpp"
+#include "scoring/task_model_parts.hpp"
 #include "system/builtin_content.hpp"
+#include "system/word_vectors.hpp"
 
 namespace willai::cli {
 
@@ -20,6 +23,14 @@ Result<TitleData> load_title_data(const std::string& data_folder) {
   const Content content = TRY(load_content(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
   for (const RewordingRow& row : content.rewordings) data.rewordings.emplace_back(row.said, row.means);
   return data;
+}
+
+Result<std::unique_ptr<WordVectorSource>> load_meanings(const std::string& vectors_file) {
+  if (!vectors_file.empty()) return std::unique_ptr<WordVectorSource>(std::make_unique<WinkVectors>(vectors_file));
+  const auto bytes = TRY(DiskAndBuiltin().find(std::string(kBuiltin) + "content/model/task-model.bin"));
+  if (!bytes) return not_found("this program has no task model built in; name --vectors");
+  TaskModelParts parts = TRY(parse_task_model(*bytes));
+  return std::unique_ptr<WordVectorSource>(std::make_unique<ModelMeanings>(std::move(parts.words)));
 }
 
 }  // namespace willai::cli

@@ -38,7 +38,9 @@ Result<Outcome> train_tasks(const TrainOptions& options) {
 Result<Outcome> train_titles(const TrainOptions& options) {
   const TitleData titles = TRY(load_title_data(options.data));
   const MatchTables tables = match_tables_of(titles.dataset);
-  const std::string bytes = to_bytes(fit_match_parts(tables, titles.rewordings));
+  const auto meanings = TRY(load_meanings(options.vectors));
+  const MatchParts parts = TRY(fit_match_parts(tables, titles.rewordings, *meanings));
+  const std::string bytes = to_bytes(parts);
   TRY(disk::save(options.out, bytes));
   fmt::print("{}: {} bytes; {} titles, {} tasks, {} occupations\n", options.out, with_thousands_of(bytes.size()),
              with_thousands_of(tables.titles.size()), with_thousands_of(tables.tasks.size()),

@@ -18,10 +18,9 @@ inline float sign_of(const Signs& signs, Sign which) { return signs[static_cast<
 
 using SignWeights = std::array<float, kSigns>;
 
-// Fitted by `willai evaluate match --data DIR --fit` to titles and descriptions left out of every table, by maximum
-// likelihood; that command prints these lines (docs/matching.md).
-inline constexpr SignWeights kTitleSigns = {.784F, .094F, .568F, 4.399F, 0};
-inline constexpr SignWeights kDescriptionSigns = {.433F, 0, 0, 27.057F, 0};
+// Fitted to titles and descriptions left out of every table (docs/matching.md).
+extern const SignWeights kTitleSigns;
+extern const SignWeights kDescriptionSigns;
 
 // Sums of the weighted signs, and the probabilities they stand for: all sum to 1.
 float weighed(const Signs& signs, const SignWeights& weights);

@@ -12,7 +12,7 @@ constexpr float kRaritySteps = 16;
 // Added to the logarithm, so that what nearly every title has still counts a little.
 constexpr float kLeastRarity = .3F;
 // What a typed word counts beside the word it was taken for.
-constexpr float kTypedShare = .3F;
+constexpr float kTypedShare = .5F;
 
 void make_unit(WeighedTitle& title) {
   float sum = 0;
@@ -32,6 +32,14 @@ WeighedTitle merged(const WeighedTitle& a, const WeighedTitle& b) {
     else both.push_back({a[i].feature, std::max(a[i].weight, b[j].weight)}), ++i, ++j;
   }
   return both;
+}
+
+// Those that `all`, in ascending order, has not.
+std::vector<std::uint32_t> missing_of(const std::vector<std::uint32_t>& keys, const std::vector<std::uint32_t>& all) {
+  std::vector<std::uint32_t> missing;
+  for (const std::uint32_t key : keys)
+    if (!std::ranges::binary_search(all, key)) missing.push_back(key);
+  return missing;
 }
 
 }  // namespace
@@ -66,10 +74,13 @@ WeighedTitle FeatureSpace::weigh(const WordList& meant, const WordList& typed) c
   return title;
 }
 
-FeatureSpace make_feature_space(const std::vector<WordList>& texts) {
+FeatureSpace make_feature_space(const std::vector<WordList>& texts, const std::vector<std::uint32_t>& more_keys) {
   std::vector<std::uint32_t> all;
   for (const WordList& words : texts)
     for (const MatchFeature& each : features_of(words)) all.push_back(each.key);
+  std::ranges::sort(all);
+  const std::vector<std::uint32_t> missing = missing_of(more_keys, all);
+  all.insert(all.end(), missing.begin(), missing.end());
   std::ranges::sort(all);
   std::vector<std::uint32_t> keys;
   std::vector<std::uint8_t> rarity;

@@ -37,8 +37,8 @@ class FeatureSpace {
   std::vector<std::uint8_t> rarity_;
 };
 
-// Of the features of these texts, by how many of them have it.
-FeatureSpace make_feature_space(const std::vector<WordList>& texts);
+// Of the features of these texts, by how many of them have it; and of `more_keys`, each as rare as what one text has.
+FeatureSpace make_feature_space(const std::vector<WordList>& texts, const std::vector<std::uint32_t>& more_keys = {});
 
 float product_of(const WeighedTitle& a, const WeighedTitle& b);
 

@@ -42,13 +42,13 @@ WordList bounded(const WordList& words) {
   return kept;
 }
 
-Spelling spelling_of(const NameTable& names, const std::vector<WordList>& tasks) {
+Spelling spelling_of(const NameTable& names, const std::vector<WordList>& tasks, const KeyTable& language) {
   std::unordered_map<std::string, std::uint32_t> counts;
   for (const KnownName& name : names.names())
     for (const std::string& word : name.words) ++counts[word];
   for (const WordList& task : tasks)
     for (const std::string& word : task) counts[word] += 0;
-  return Spelling(counts);
+  return Spelling(counts, language);
 }
 
 TaskIndex tasks_of(const MatchTables& tables, const NameTable& names, const std::vector<WordList>& tasks,
@@ -127,11 +127,12 @@ JobMatcher::JobMatcher(MatchTables tables, MatchParts parts)
       parts_(std::move(parts)),
       words_(parts_.rewordings),
       names_(tables_.titles, words_),
+      reading_(std::move(parts_.vectors), parts_.space),
       titles_(index_of(names_, parts_.space)),
       suggestions_(names_) {
   std::vector<WordList> tasks;
   for (const KnownStatement& task : tables_.tasks) tasks.push_back(words_.read(task.text));
-  spelling_ = spelling_of(names_, tasks);
+  spelling_ = spelling_of(names_, tasks, reading_.words());
   tasks_ = tasks_of(tables_, names_, tasks, words_);
   names_.forget_words();
   std::vector<KnownTitle>().swap(tables_.titles);  // the names have them
@@ -155,8 +156,7 @@ void JobMatcher::add_names(Reading& reading) const {
 }
 
 std::vector<float> JobMatcher::read_title(const WeighedTitle& title) const {
-  std::vector<float> sums(tables_.jobs.size(), 0);
-  parts_.reading.add_to(sums, title);
+  std::vector<float> sums = reading_.read(title);
   normalize(sums);
   return sums;
 }

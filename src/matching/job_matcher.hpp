@@ -101,6 +101,7 @@ class JobMatcher {
   MatchParts parts_;
   TitleWords words_;
   NameTable names_;
+  OccupationReading reading_;
   Spelling spelling_;
   TitleIndex titles_;
   TaskIndex tasks_;

@@ -63,6 +63,8 @@ void add_of_title(const WordList& words, Collector& collector) {
 
 }  // namespace
 
+std::uint32_t key_of_word(std::string_view word) { return Hash(FeatureKind::word).add(word).value(); }
+
 std::vector<MatchFeature> features_of(const WordList& words) {
   Collector collector;
   if (words.empty()) return {};

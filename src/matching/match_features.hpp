@@ -24,6 +24,8 @@ struct MatchFeature {
 // Beyond this many words a text is no title.
 inline constexpr std::size_t kLongestTitle = 12;
 
+std::uint32_t key_of_word(std::string_view word);
+
 // In ascending order of their keys, each once.
 std::vector<MatchFeature> features_of(const WordList& words);
 

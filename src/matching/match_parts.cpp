@@ -10,7 +10,7 @@
 namespace willai {
 namespace {
 
-constexpr std::string_view kMagic = "WAIJM001";
+constexpr std::string_view kMagic = "WAIJM002";
 static_assert(std::endian::native == std::endian::little, "the bytes are little-endian, and read as they are");
 
 // Far beyond what fitting writes, and small enough that no sum overflows.
@@ -79,18 +79,21 @@ bool is_sound(const FeatureSpace& space) {
          std::ranges::adjacent_find(space.keys(), std::greater_equal()) == space.keys().end();
 }
 
-bool is_sound(const OccupationReading& reading, std::size_t jobs, std::size_t features) {
-  return reading.base.size() == jobs && reading.scales.size() == features && reading.begins.size() == features + 1 &&
-         reading.begins.front() == 0 && std::ranges::is_sorted(reading.begins) &&
-         reading.begins.back() == reading.jobs.size() && reading.jobs.size() == reading.weights.size() &&
-         std::ranges::all_of(reading.jobs, [&](JobPlace job) { return job < jobs; }) &&
-         std::ranges::all_of(reading.base, within) && std::ranges::all_of(reading.scales, within);
+bool is_sound(const OccupationVectors& vectors, std::size_t jobs) {
+  const std::size_t rows = vectors.row_scales.size();
+  return vectors.base.size() == jobs && vectors.rows.size() == rows * kMeanings &&
+         (rows == 0 ? vectors.words.empty() : rows == vectors.words.size() + kSharedRows) &&
+         vectors.direction_scales.size() == (rows == 0 ? 0 : jobs) &&
+         vectors.directions.size() == vectors.direction_scales.size() * kMeanings &&
+         std::ranges::adjacent_find(vectors.words, std::greater_equal()) == vectors.words.end() &&
+         std::ranges::all_of(vectors.base, within) && std::ranges::all_of(vectors.row_scales, within) &&
+         std::ranges::all_of(vectors.direction_scales, within);
 }
 
 bool is_text(const std::string& text) { return is_utf8(text); }
 
 bool is_sound(const MatchParts& parts) {
-  return is_sound(parts.space) && is_sound(parts.reading, parts.codes.size(), parts.space.size()) &&
+  return is_sound(parts.space) && is_sound(parts.vectors, parts.codes.size()) &&
          std::ranges::all_of(parts.codes, is_text);
 }
 
@@ -102,20 +105,15 @@ FeatureSpace read_space(Reader& in) {
   return {std::move(keys), std::move(rarity)};
 }
 
-void put_reading(Writer& out, const OccupationReading& reading) {
-  out.put(reading.base);
-  out.put(reading.begins);
-  out.put(reading.jobs);
-  out.put(reading.weights);
-  out.put(reading.scales);
-}
-
-void get_reading(Reader& in, OccupationReading& reading) {
-  in.get(reading.base);
-  in.get(reading.begins);
-  in.get(reading.jobs);
-  in.get(reading.weights);
-  in.get(reading.scales);
+// In the order of the bytes.
+template <class Vectors, class Take>
+void for_each_part(Vectors& vectors, const Take& take) {
+  take(vectors.words);
+  take(vectors.rows);
+  take(vectors.row_scales);
+  take(vectors.directions);
+  take(vectors.direction_scales);
+  take(vectors.base);
 }
 
 }  // namespace
@@ -129,7 +127,7 @@ std::string to_bytes(const MatchParts& parts) {
   for (const std::string& code : parts.codes) out.put(code);
   out.put(parts.space.keys());
   out.put(parts.space.rarity());
-  put_reading(out, parts.reading);
+  for_each_part(parts.vectors, [&](const auto& part) { out.put(part); });
   return std::move(out).take();
 }
 
@@ -143,12 +141,13 @@ Result<MatchParts> parse_match_parts(std::string_view bytes) {
   parts.codes.resize(in.count(4));
   for (std::string& code : parts.codes) in.get(code);
   parts.space = read_space(in);
-  get_reading(in, parts.reading);
+  for_each_part(parts.vectors, [&](auto& part) { in.get(part); });
   if (!in.good() || !in.at_end() || !is_sound(parts)) return damaged;
   return parts;
 }
 
-MatchParts unfitted_parts(const MatchTables& tables, Rewordings rewordings) {
+MatchParts unfitted_parts(const MatchTables& tables, Rewordings rewordings,
+                          const std::vector<std::uint32_t>& more_words) {
   MatchParts parts;
   const TitleWords words(rewordings);
   std::vector<WordList> texts;
@@ -156,8 +155,8 @@ MatchParts unfitted_parts(const MatchTables& tables, Rewordings rewordings) {
   for (const KnownStatement& task : tables.tasks) texts.push_back(words.read(task.text));
   parts.rewordings = std::move(rewordings);
   for (const Job& job : tables.jobs) parts.codes.push_back(job.code);
-  parts.space = make_feature_space(texts);
-  parts.reading = blank_reading(tables.jobs.size(), parts.space.size());
+  parts.space = make_feature_space(texts, more_words);
+  parts.vectors.base.assign(tables.jobs.size(), 0);
   return parts;
 }
 

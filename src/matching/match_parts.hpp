@@ -17,14 +17,16 @@ struct MatchParts {
   Rewordings rewordings;
   std::vector<std::string> codes;  // of the jobs, in their order
   FeatureSpace space;
-  OccupationReading reading;
+  OccupationVectors vectors;
 };
 
 // The same bytes on every machine: little-endian, no padding.
 std::string to_bytes(const MatchParts& parts);
 Result<MatchParts> parse_match_parts(std::string_view bytes);
 
-// Without a fit: titles are matched by likeness alone.
-MatchParts unfitted_parts(const MatchTables& tables, Rewordings rewordings);
+// Without a fit: titles are matched by likeness alone. `more_words` are keys of words that no text here has, and that
+// are features all the same.
+MatchParts unfitted_parts(const MatchTables& tables, Rewordings rewordings,
+                          const std::vector<std::uint32_t>& more_words = {});
 
 }  // namespace willai

@@ -1,23 +1,78 @@
 #include "matching/occupation_reading.hpp"
 
-namespace willai {
+#include <algorithm>
+#include <cmath>
+#include <span>
 
-void OccupationReading::add_to(std::vector<float>& sums, const WeighedTitle& title) const {
-  for (std::size_t i = 0; i < sums.size(); ++i) sums[i] += base[i];
-  for (const WeighedFeature& each : title) {
-    const float scale = each.weight * scales[each.feature];
-    const std::uint32_t end = begins[each.feature + 1];
-    for (std::uint32_t i = begins[each.feature]; i < end; ++i)
-      sums.data()[jobs.data()[i]] += scale * static_cast<float>(weights.data()[i]);
-  }
+namespace willai {
+namespace {
+
+// Whole numbers: their sum is the same in any order, so compilers may take eight at once.
+using Steps = std::array<std::int16_t, kMeanings>;
+constexpr float kMostSteps = 32767;
+
+struct Stepped {
+  Steps steps;
+  float scale;  // what one step stands for
+};
+
+Stepped stepped(const std::array<float, kMeanings>& place) {
+  float greatest = 0;
+  for (const float each : place) greatest = std::max(greatest, std::abs(each));
+  Stepped stepped{{}, greatest / kMostSteps};
+  if (greatest == 0) return stepped;
+  for (std::size_t i = 0; i < kMeanings; ++i)
+    stepped.steps[i] = static_cast<std::int16_t>(place[i] / greatest * kMostSteps);
+  return stepped;
 }
 
-OccupationReading blank_reading(std::size_t jobs, std::size_t features) {
-  OccupationReading reading;
-  reading.base.assign(jobs, 0);
-  reading.begins.assign(features + 1, 0);
-  reading.scales.assign(features, 0);
-  return reading;
+std::int32_t product_of(const std::int8_t* a, const Steps& b) {
+  std::int32_t sum = 0;
+  for (std::size_t i = 0; i < kMeanings; ++i) sum += a[i] * b[i];
+  return sum;
+}
+
+}  // namespace
+
+std::uint32_t row_of(std::uint32_t key, const KeyTable& words) {
+  const std::uint32_t word = words.find(key);
+  return word != KeyTable::kUnknown ? word : static_cast<std::uint32_t>(words.size()) + key % kSharedRows;
+}
+
+OccupationReading::OccupationReading(OccupationVectors vectors, const FeatureSpace& space)
+    : vectors_(std::move(vectors)) {
+  if (vectors_.rows.empty()) return;
+  words_ = KeyTable(std::move(vectors_.words));
+  rows_.reserve(space.size());
+  for (const std::uint32_t key : space.keys()) rows_.push_back(row_of(key, words_));
+}
+
+// Asks memory for a row that is read soon.
+void OccupationReading::fetch(std::uint32_t row) const {
+  for (std::size_t i = 0; i < kMeanings; i += 64)
+    __builtin_prefetch(vectors_.rows.data() + std::size_t{row} * kMeanings + i);
+}
+
+OccupationReading::Place OccupationReading::place_of(const WeighedTitle& title) const {
+  Place place{};
+  for (const WeighedFeature& each : title) fetch(rows_[each.feature]);
+  for (const WeighedFeature& each : title) {
+    const std::uint32_t row = rows_[each.feature];
+    const float scale = each.weight * vectors_.row_scales[row];
+    const std::int8_t* const vector = vectors_.rows.data() + std::size_t{row} * kMeanings;
+    for (std::size_t i = 0; i < kMeanings; ++i) place[i] += scale * static_cast<float>(vector[i]);
+  }
+  return place;
+}
+
+std::vector<float> OccupationReading::read(const WeighedTitle& title) const {
+  std::vector<float> sums = vectors_.base;
+  if (rows_.empty()) return sums;
+  const auto [steps, scale] = stepped(place_of(title));
+  for (std::size_t job = 0; job < sums.size(); ++job)
+    sums[job] += scale * vectors_.direction_scales[job] *
+                 static_cast<float>(product_of(vectors_.directions.data() + job * kMeanings, steps));
+  return sums;
 }
 
 }  // namespace willai

@@ -19,7 +19,8 @@ constexpr float kSlip = 4.5F;
 constexpr float kSameFirst = 1;
 constexpr float kNoWord = -9;      // what is like no word
 constexpr float kTwoUnknown = -3;  // of two unknown words side by side, as likely each may be
-constexpr float kUnlikely = -3;    // below this, two words without their space are the better guess
+constexpr float kUnlikely = -3;    // below this, a word of the language stays, and of others two without their space
+                                   // are the better guess
 constexpr std::uint32_t kCommonPart = 3;
 constexpr std::uint32_t kCommonWhole = 3;
 constexpr std::size_t kLongWhole = 8;  // shorter ones are like too many words
@@ -71,7 +72,8 @@ int slips_between(const std::string& a, const std::string& b) {
   return std::min(3, rows[a.size() % 3][b.size()]);
 }
 
-Spelling::Spelling(const std::unordered_map<std::string, std::uint32_t>& words) {
+Spelling::Spelling(const std::unordered_map<std::string, std::uint32_t>& words, KeyTable others)
+    : others_(std::move(others)) {
   for (const auto& [word, count] : words) entries_.push_back({word, count});
   std::ranges::sort(entries_, {}, &Entry::word);
   for (std::uint32_t i = 0; i < entries_.size(); ++i) places_.emplace(entries_[i].word, i);
@@ -129,6 +131,7 @@ std::optional<Spelling::Guess> Spelling::find_split(const std::string& word) con
 
 void Spelling::append_best(const std::string& word, WordList& mended) const {
   const auto like = find_like(word);
+  if (is_of_language(word) && (!like || like->score < kUnlikely)) return mended.push_back(word);
   const auto parts = !like || like->score < kUnlikely ? find_split(word) : std::nullopt;
   const std::string& best = parts ? parts->text : like ? like->text : word;
   for (std::string& each : plain_words(best)) mended.push_back(std::move(each));

@@ -9,7 +9,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "matching/title_words.hpp"
+#include "matching/key_table.hpp"
+#include "matching/match_features.hpp"
 
 namespace willai {
 
@@ -17,7 +18,8 @@ class Spelling {
  public:
   Spelling() = default;
   // How often each word stands in the titles; those it is 0 of are known but never guessed.
-  explicit Spelling(const std::unordered_map<std::string, std::uint32_t>& words);
+  // `others` are keys (match_features.hpp) of words of the language: mended only to what is likely.
+  explicit Spelling(const std::unordered_map<std::string, std::uint32_t>& words, KeyTable others = {});
 
   // The words with those that are unknown replaced, where something like them is known. At most `kMostMended` are.
   WordList mend(const WordList& words) const;
@@ -44,6 +46,9 @@ class Spelling {
   WordList joined(const WordList& words) const;
   void append_best(const std::string& word, WordList& mended) const;
 
+  bool is_of_language(const std::string& word) const { return others_.find(key_of_word(word)) != KeyTable::kUnknown; }
+
+  KeyTable others_;
   std::vector<Entry> entries_;  // in the order of their letters
   std::unordered_map<std::string, std::uint32_t> places_;
   std::vector<std::uint32_t> begins_;     // of a hash of the letters left: where its entries begin

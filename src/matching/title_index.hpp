@@ -22,6 +22,7 @@ class TitleIndex {
   std::vector<LikeTitle> find(const WeighedTitle& text, std::size_t most) const;
 
  private:
+  void fetch(std::uint32_t title) const;
   float likeness(std::uint32_t title, const WeighedTitle& text) const;
   std::vector<LikeTitle> candidates_of(const WeighedTitle& text) const;
 

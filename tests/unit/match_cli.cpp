@@ -6,6 +6,7 @@
 
 #include "app/match_training.hpp"
 #include "app/title_model.hpp"
+#include "matching_small.hpp"
 #include "command_run.hpp"
 #include "matching/job_matcher.hpp"
 
@@ -74,7 +75,7 @@ TEST_CASE("an edition carries the fitted index of its titles, and another editio
   const JobMatch match = matcher->match(name, 1);
   REQUIRE(match.matches.size() == 1);
   CHECK(match.matches.front().job->code == draft.professions.front().occupations.front().code);
-  draft.matching = to_bytes(fit_match_parts({}, {}));
+  draft.matching = to_bytes(fitted_parts({}, {}));
   CHECK_FALSE(SavedEdition(draft).reader().load_matcher().ok());
 }
 

@@ -153,11 +153,11 @@ TEST_CASE("exponential and logarithm are close to those of the library") {
 }
 
 TEST_CASE("fitted parts come back from their bytes, and damaged bytes are refused") {
-  const std::string bytes = to_bytes(fit_match_parts(small_tables(), small_rewordings()));
+  const std::string bytes = to_bytes(small_parts());
   const auto parts = parse_match_parts(bytes);
   REQUIRE(parts.ok());
   CHECK(to_bytes(*parts) == bytes);
-  CHECK(to_bytes(fit_match_parts(small_tables(), small_rewordings())) == bytes);
+  CHECK(to_bytes(small_parts()) == bytes);
   for (std::size_t size = 0; size < bytes.size(); size += 1 + size / 50)
     CHECK_FALSE(parse_match_parts(bytes.substr(0, size)).ok());
   CHECK_FALSE(parse_match_parts(bytes + "x").ok());
@@ -166,7 +166,7 @@ TEST_CASE("fitted parts come back from their bytes, and damaged bytes are refuse
 TEST_CASE("parts fitted to other jobs are refused") {
   MatchTables other = small_tables();
   other.jobs.front().code = "99-0000.00";
-  CHECK_FALSE(JobMatcher::make(other, fit_match_parts(small_tables(), {})).ok());
+  CHECK_FALSE(JobMatcher::make(other, fitted_parts(small_tables(), {})).ok());
 }
 
 TEST_CASE("without a fit titles are matched by likeness alone") {
@@ -176,7 +176,7 @@ TEST_CASE("without a fit titles are matched by likeness alone") {
 }
 
 TEST_CASE("a matcher of nothing matches nothing") {
-  const auto matcher = JobMatcher::make({}, fit_match_parts({}, {}));
+  const auto matcher = JobMatcher::make({}, fitted_parts({}, {}));
   REQUIRE(matcher.ok());
   CHECK(matcher->match("nurse", 5).matches.empty());
   CHECK(matcher->suggest("nurse", 5).empty());
@@ -196,7 +196,7 @@ TEST_CASE("of the owners of a title, one that is all the others of its kind come
   MatchTables tables;
   tables.jobs = {{"25-1199.00", "Teachers, All Other", "others", ""}, {"25-2031.00", "School Teachers", "school", ""}};
   tables.titles = {{"Teacher", 0}, {"Teacher", 1}, {"School Teachers", 1}, {"Teachers, All Other", 0}};
-  const JobMatcher matcher = JobMatcher::make(tables, fit_match_parts(tables, {})).value();
+  const JobMatcher matcher = JobMatcher::make(tables, fitted_parts(tables, {})).value();
   const JobMatch match = matcher.match("teacher", 2);
   REQUIRE(match.matches.size() == 2);
   CHECK(match.matches.front().job->title == "School Teachers");

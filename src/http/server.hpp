@@ -37,7 +37,7 @@ using Receiver = std::function<std::optional<Page>(const Posted& posted)>;
 inline constexpr std::string_view kApi = "/api/";
 
 // Bodies are kept only of what is posted below these.
-inline constexpr std::array<std::string_view, 3> kPostedTo = {kApi, "/assessment", "/search"};
+inline constexpr std::array<std::string_view, 4> kPostedTo = {kApi, "/assessment", "/result/compare", "/search"};
 inline bool is_posted_to(std::string_view target) {
   return std::ranges::any_of(kPostedTo, [&](std::string_view below) { return target.starts_with(below); });
 }

@@ -17,11 +17,12 @@ struct Route {
   Receive receive;  // null: nothing can be sent here
 };
 
-constexpr std::array<Route, 4> kRoutes{{
+constexpr std::array<Route, 5> kRoutes{{
     {site::kAssessment, show_job, receive_job},
     {site::kAssessmentWeek, show_week, receive_week},
     {site::kAssessmentSkills, show_skills, receive_skills},
     {site::kResult, show_result, nullptr},
+    {site::kResultCompare, show_compare, receive_compare},
 }};
 
 const Route* find_route(std::string_view path) {
@@ -41,6 +42,8 @@ std::vector<std::string_view> all_paths() {
 std::optional<Answer> show(const Setting& setting, std::string_view path, std::string_view query) {
   if (path == site::json_twin(site::kResult) && setting.seal)
     return show_result_json(setting, FormFields::parse(query));
+  if (path == site::json_twin(site::kResultCompare) && setting.seal)
+    return show_compare_json(setting, FormFields::parse(query));
   const Route* route = find_route(path);
   if (!route) return std::nullopt;
   return route->show(setting, FormFields::parse(query));

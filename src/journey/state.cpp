@@ -69,7 +69,11 @@ EditionStamp stamp_of(const EditionFacts& facts) { return {facts.number.volume, 
 Result<State> open_state(const Setting& setting, const FormFields& query) {
   const std::string published = query.value(kPublished);
   if (published.empty()) return begin_state(setting, query.value(kProfession));
-  Typed typed = open_typed(setting, query.value(kSealed));
+  return open_link(setting, published, query.value(kSealed));
+}
+
+Result<State> open_link(const Setting& setting, const std::string& published, const std::string& sealed) {
+  Typed typed = open_typed(setting, sealed);
   const LinkedAssessment linked = TRY(LinkedAssessment::parse({published, typed.text}));
   const Profession* profession = TRY(find_chosen(setting, linked.profession()));
   OpenedAssessment opened = TRY(linked.open(profession, stamp_of(setting.edition.facts())));
@@ -94,6 +98,8 @@ std::string address_of(const Setting& setting, std::string_view path, const Stat
   if (words == Words::with) return fmt::format("{}?{}", path, state.query);
   return fmt::format("{}?{}", path, query_of(setting, state.assessment, state.profession, words));
 }
+
+bool is_empty(const State& state) { return state.assessment.profession().empty() && state.assessment.tasks().empty(); }
 
 bool has_typed_words(const State& state) { return !to_link(state.assessment, state.profession).typed.empty(); }
 

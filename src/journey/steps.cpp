@@ -87,11 +87,19 @@ Answer go_to(const Setting& setting, std::string_view path, const AssessmentPart
   return {Kind::elsewhere, 303, "", fmt::format("{}?{}", path, query_of(setting, *assessment, profession))};
 }
 
-Result<views::ResultView> result_of(const Setting& setting, const State& state) {
+Result<AssessmentResult> assessed(const Setting& setting, const State& state) {
   const auto assessor = TRY(setting.edition.assessor());
-  const AssessmentResult result = TRY(assessor->assess(state.assessment, state.profession));
+  return assessor->assess(state.assessment, state.profession);
+}
+
+views::ResultView view_of(const Setting& setting, const State& state, const AssessmentResult& result) {
   return views::result_view({result.assessment, result.week, result.placed, result.compared, result.skills,
                              result.transitions, result.plan, state.profession, setting.edition.facts()});
+}
+
+Result<views::ResultView> result_of(const Setting& setting, const State& state) {
+  const AssessmentResult result = TRY(assessed(setting, state));
+  return view_of(setting, state, result);
 }
 
 }  // namespace willai::journey

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "views/journey_view.hpp"
+#include "views/result_compare_view.hpp"
 #include "views/view.hpp"
 
 namespace willai::pages {
@@ -35,6 +36,8 @@ std::string render(const views::JobStep& view, const Frame& frame);
 std::string render(const views::WeekStep& view, const Frame& frame);
 std::string render(const views::SkillsStep& view, const Frame& frame);
 std::string render(const views::ResultPage& view, const Frame& frame);
+std::string render(const views::ResultComparePage& view, const Frame& frame);
+std::string render(const views::CompareChoicePage& view, const Frame& frame);
 std::string render(const views::NoResultPage& view, const Frame& frame);
 // Every component in every state; not linked from the site.
 std::string render_gallery(const views::PageHead& head, const Frame& frame);

@@ -1,6 +1,7 @@
 // /result: a reader's own week, with everything the result says.
 #include <utility>
 
+#include "components/compare_ways.hpp"
 #include "components/contents_list.hpp"
 #include "components/evidence_mark.hpp"
 #include "components/headline.hpp"
@@ -56,6 +57,7 @@ void render_contents(Html& out, const ResultPage& view) {
   if (components::has_skills(skills_of(view))) entries.push_back({"What you bring"_html, "skills"_html});
   if (!view.result.plan.empty()) entries.push_back({"A plan"_html, "plan"_html});
   if (!view.result.transitions.empty()) entries.push_back({"Neighbors"_html, "neighbors"_html});
+  if (!view.ways.action.empty()) entries.push_back({"Beside another"_html, "beside"_html});
   entries.push_back({"Keep it"_html, "keep"_html});
   components::render_contents(out, entries);
 }
@@ -163,6 +165,14 @@ void render_neighbors(Html& out, const ResultPage& view) {
   close_section(out);
 }
 
+void render_beside(Html& out, const ResultPage& view) {
+  if (view.ways.action.empty()) return;
+  out << "<section class=\"band major noprint\" aria-labelledby=\"beside\"><h2 id=\"beside\">Beside another "
+         "week</h2>\n<div class=\"lead flow\">"_html;
+  components::render_compare_ways(out, view.ways);
+  out << "</div></section>\n"_html;
+}
+
 void render_links(Html& out, const views::KeepLinks& keep) {
   out << "<ul class=\"plain\"><li><a class=\"tap\" href=\""_html << Url{keep.whole}
       << "\">Link to this result</a></li>"_html;
@@ -204,6 +214,7 @@ std::string render(const views::ResultPage& view, const Frame& frame) {
     render_skills(out, view);
     render_plan(out, view);
     render_neighbors(out, view);
+    render_beside(out, view);
     render_keep(out, view);
   });
 }

@@ -123,6 +123,13 @@ std::vector<Shift> shifts_of(const WeekScore& score) {
   return shifts;
 }
 
+// Of tasks and time that are there already.
+void score_tasks(WeekScore& score) {
+  std::ranges::stable_sort(score.tasks, stands_before);
+  score.exposure = exposure_of(score.tasks, score.time);
+  for (std::size_t i = 0; i < kLevels.size(); ++i) score.levels[i] = time_at(kLevels[i], score.tasks, score.time);
+}
+
 }  // namespace
 
 WeekScore score_week(std::vector<AssessedTask> tasks, const Unanswered& unanswered) {
@@ -130,10 +137,20 @@ WeekScore score_week(std::vector<AssessedTask> tasks, const Unanswered& unanswer
   score.tasks = std::move(tasks);
   std::ranges::stable_sort(score.tasks, stands_before);
   score.time = time_of(score.tasks, unanswered);
-  score.exposure = exposure_of(score.tasks, score.time);
-  for (std::size_t i = 0; i < kLevels.size(); ++i) score.levels[i] = time_at(kLevels[i], score.tasks, score.time);
+  score_tasks(score);
   score.shifts = shifts_of(score);
   return score;
+}
+
+// Method, clause 27: "After the plan, the first two changes of clause 24 are made, and unanswered time stays as it is."
+WeekScore after_shifts(const WeekScore& week, std::size_t count) {
+  WeekScore after{week.tasks, week.time, week.exposure, week.levels, {}};
+  for (std::size_t i = 0; i < std::min(count, week.shifts.size()); ++i) {
+    *after.tasks[week.shifts[i].from].minutes -= week.shifts[i].minutes;
+    *after.tasks[week.shifts[i].to].minutes += week.shifts[i].minutes;
+  }
+  score_tasks(after);
+  return after;
 }
 
 // Method, clause 25: "Its place among all is the share of the yardstick of clause 9 that lies lower than the low end,

@@ -20,6 +20,7 @@ inline constexpr std::string_view kAssessmentSkills = "/assessment/skills";
 inline constexpr std::string_view kResult = "/result";
 inline constexpr std::string_view kResultPdf = "/result.pdf";
 inline constexpr std::string_view kResultCard = "/result.png";
+inline constexpr std::string_view kResultCompare = "/result/compare";
 inline constexpr std::string_view kMethodology = "/methodology";
 inline constexpr std::string_view kSources = "/sources";
 inline constexpr std::string_view kEditions = "/editions";

@@ -124,6 +124,16 @@ struct KeepLinks {
   std::string sealed;  // how long the sealed part opens; ""
 };
 
+// What a result can be held against, and where.
+struct CompareWays {
+  std::string average;     // addresses; "" leaves a way out
+  std::string average_of;  // "Registered Nurses"
+  std::string plan;
+  std::string action;   // takes another link; "" takes none
+  std::string typed{};  // the link, as it came back
+  std::string error{};  // what is wrong with it
+};
+
 struct ResultPage {
   ResultView result;
   std::vector<StepLink> steps;
@@ -133,6 +143,7 @@ struct ResultPage {
   std::string basis;  // what the range rests on
   MixChart levels;
   KeepLinks keep;
+  CompareWays ways{};
 };
 
 // Before a week was told, and in a static copy.

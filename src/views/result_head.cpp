@@ -43,6 +43,12 @@ std::string hours_range(const Range& hours) {
   return span_text(hours_number(hours.low * 60), hours_number(hours.high * 60));
 }
 
+std::string level_value(const ResultLevel& level, TimeUnit unit) {
+  if (unit == TimeUnit::hours && level.hours) return hours_span(*level.hours) + " h";
+  const auto part = [](double share) { return fmt::to_string(std::lround(share * 100)); };
+  return span_text(part(level.share.low), part(level.share.high)) + " of 100";
+}
+
 std::string result_headline(const ResultView& result) {
   if (!result.exposure) return "There is no figure yet";
   const ResultLevel& high = result.levels.front();

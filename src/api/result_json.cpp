@@ -42,6 +42,7 @@ void write_task(JsonWriter& json, const ResultTask& task) {
 void write_week(JsonWriter& json, const ResultView& view) {
   json.begin("week").number_or_null("hours_answered", view.hours_answered);
   json.number_or_null("unanswered", view.unanswered).field_or_null("unanswered_says", view.unanswered_text);
+  json.field_or_null("skipped_says", view.skipped_text);
   json.list("levels", view.levels, [&](const ResultLevel& level) {
     json.begin().field("level", willai::word_for(level.level));
     write_range(json, "hours", level.hours);

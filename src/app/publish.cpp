@@ -10,6 +10,7 @@
 #include "app/composing.hpp"
 #include "app/evidence.hpp"
 #include "app/neighbours.hpp"
+#include "app/past_tasks.hpp"
 #include "app/occupation_measures.hpp"
 #include "app/predicting.hpp"
 #include "app/transitions.hpp"
@@ -204,6 +205,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   if (request.previous) {
     draft.past = request.previous->editions;
     add_previous(*request.previous, draft.professions);
+    draft.past_tasks = past_tasks_of(*request.previous, draft.professions);
   }
   return draft;
 }

@@ -11,6 +11,7 @@
 #include "cli/edition_option.hpp"
 #include "http/server.hpp"
 #include "press/assessments.hpp"
+#include "press/uploads.hpp"
 #include "site/routes.hpp"
 #include "system/secret_seal.hpp"
 #include "views/page_head.hpp"
@@ -69,10 +70,14 @@ http::Printer printer_of(const ServeOptions& options, const PressOptions& site) 
 http::Receiver receiver_of(const ServeOptions& options, const PressOptions& site) {
   auto desk = std::make_shared<Result<AssessmentDesk>>(AssessmentDesk::open(options.edition, site.assessor));
   auto press = std::make_shared<Result<Press>>(Press::open(options.edition, site));
-  return [desk, press](const http::Posted& posted) -> std::optional<Page> {
+  const documents::ReadingProcess reader(documents::path_of_this_program());
+  return [desk, press, reader](const http::Posted& posted) -> std::optional<Page> {
     if (!desk->ok() || !press->ok())
       return Page{503, "application/json", api::error_json(desk->ok() ? press->error().message : desk->error().message),
                   Freshness::never, ""};
+    if (posted.path == site::kAssessmentDescription)
+      return (*press)->receive(posted.path, posted.query,
+                               press::form_of_upload(reader, posted.content_type, posted.body));
     if (auto page = (*press)->receive(posted.path, posted.query, posted.body)) return page;
     return posted.path.starts_with(http::kApi) ? std::optional(receive(**desk, posted.path, posted.body))
                                                : std::nullopt;

@@ -53,6 +53,7 @@ void render_hours_row(Html& out, const views::HoursRow& row) {
   out << opening_of(row.error) << "<label class=\"tick\"><input type=\"checkbox\" name=\"task\" value=\""_html
       << row.slug << (row.tick == views::HoursRow::Tick::on ? "\" checked><span>"_html : "\"><span>"_html) << row.name;
   if (!row.detail.empty()) out << "<span class=\"hint\">"_html << row.detail << "</span>"_html;
+  if (!row.because.empty()) out << "<span class=\"hint\">Your text: “"_html << row.because << "”</span>"_html;
   out << "</span></label>"_html;
   render_hours_field(out, {id, id, "Hours a week: " + row.name, row.hours, row.error});
   render_field_fault(out, id, row.error);

@@ -44,7 +44,15 @@ void Connection::on_read(const error_code& error, std::size_t size) {
 // The time for a request is counted from its first byte, and no later byte renews it.
 void Connection::begin_request() {
   is_request_begun_ = true;
-  deadline_ = desk_.clock.now() + desk_.options.timeouts.header;
+  request_began_ = desk_.clock.now();
+  deadline_ = request_began_ + desk_.options.timeouts.header;
+}
+
+// But a file has the time that its size allows a slow reader.
+void Connection::allow_for_upload() {
+  if (const std::size_t bytes = parser_.uploaded(); bytes > 0)
+    deadline_ = request_began_ + desk_.options.timeouts.header +
+                std::chrono::milliseconds(1000 * bytes / desk_.options.slowest_bytes_per_second);
 }
 
 void Connection::end_request() {
@@ -79,7 +87,10 @@ bool Connection::answer_next() {
   if (input_.empty()) return false;
   const Fed fed = parser_.feed(input_.view());
   input_.consume(fed.consumed);
-  if (fed.progress == Progress::more) return false;
+  if (fed.progress == Progress::more) {
+    allow_for_upload();
+    return false;
+  }
   fed.progress == Progress::done ? answer_request() : answer_fault(fed.fault);
   return true;
 }

@@ -61,6 +61,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void read();
   void on_read(const boost::system::error_code& error, std::size_t size);
   void begin_request();
+  void allow_for_upload();
   void end_request();
   void work();
   bool answer_all();
@@ -86,6 +87,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   bool is_read_pending_ = false;
   bool is_request_begun_ = false;  // some of it has come, and the answer is not made
   std::uint64_t waiting_since_ = 0;
+  Time request_began_;
   Time deadline_;
 };
 

@@ -34,6 +34,9 @@ class RequestParser {
   // Whole after Progress::done; after Progress::failed as far as it was read.
   const Request& request() const;
 
+  // Bytes of a file that have come so far; 0 of any other body.
+  std::size_t uploaded() const;
+
   void reset();
 
  private:

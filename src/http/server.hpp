@@ -29,6 +29,7 @@ struct Posted {
   std::string_view path;
   std::string_view query;
   std::string_view body;
+  std::string_view content_type{};
 };
 
 // Gives the answer to what is posted; empty where nothing can be posted. Used by one thread only.
@@ -41,6 +42,9 @@ inline constexpr std::array<std::string_view, 4> kPostedTo = {kApi, "/assessment
 inline bool is_posted_to(std::string_view target) {
   return std::ranges::any_of(kPostedTo, [&](std::string_view below) { return target.starts_with(below); });
 }
+
+// Files are sent here, and are larger than a form.
+inline constexpr std::string_view kUploadedTo = "/assessment/description";
 
 // Called once in each thread; must not throw. What a printer itself throws becomes a page of status 500.
 using PrinterFactory = std::function<Printer()>;
@@ -67,6 +71,7 @@ struct ServerOptions {
   std::size_t max_header_bytes = 16 * 1024;
   std::size_t max_target_bytes = 8 * 1024;
   std::size_t max_body_bytes = 64 * 1024;
+  std::size_t max_upload_bytes = 2 * 1024 * 1024 + 64 * 1024;  // of what is sent to kUploadedTo
   std::size_t max_connections = 10'000;  // of all threads together, or as many as the process may open; when full, the
                                          // one waiting longest for a request gives way
   std::size_t slowest_bytes_per_second = 8 * 1024;  // 64 kbit/s: more slowly nobody reads who reads at all

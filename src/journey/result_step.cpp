@@ -54,6 +54,7 @@ Answer show_result(const Setting& setting, const FormFields& query) {
   views::ResultPage page = views::result_page(std::move(*result), keep_links(setting, *state));
   page.steps = views::step_links(Step::result, [&](Step step) { return address_of(setting, path_of(step), *state); });
   page.notes = state->notes;
+  page.changes = changes_address(setting, *state);
   page.ways = compare_ways(setting, *state, page.result);
   return {Kind::page, 200, pages::render(page, setting.frame), ""};
 }

@@ -62,6 +62,13 @@ Result<State> begin_state(const Setting& setting, const std::string& slug) {
   return with_query(setting, State{std::move(assessment), profession, {}});
 }
 
+// A seal that is no text of an address stays out of it.
+std::string query_as_opened(const std::string& published, const std::string& sealed) {
+  std::string query = fmt::format("{}={}", kPublished, published);
+  if (!sealed.empty() && find_base64url(sealed)) query += fmt::format("&{}={}", kSealed, sealed);
+  return query;
+}
+
 }  // namespace
 
 EditionStamp stamp_of(const EditionFacts& facts) { return {facts.number.volume, facts.number.number}; }
@@ -78,7 +85,10 @@ Result<State> open_link(const Setting& setting, const std::string& published, co
   const Profession* profession = TRY(find_chosen(setting, linked.profession()));
   OpenedAssessment opened = TRY(linked.open(profession, stamp_of(setting.edition.facts())));
   add_notes(opened, typed.notes);
-  return with_query(setting, State{std::move(opened.assessment), profession, std::move(typed.notes)});
+  State state{std::move(opened.assessment), profession, std::move(typed.notes)};
+  state.lost = linked.lost_tasks(profession);
+  state.opened = query_as_opened(published, sealed);
+  return with_query(setting, std::move(state));
 }
 
 std::string query_of(const Setting& setting, const Assessment& assessment, const Profession* profession, Words words) {

@@ -7,6 +7,7 @@
 
 #include "base/form_fields.hpp"
 #include "domain/assessment.hpp"
+#include "domain/assessment_link.hpp"
 #include "journey/setting.hpp"
 
 namespace willai::journey {
@@ -16,6 +17,8 @@ struct State {
   const Profession* profession;    // null when none was chosen
   std::vector<std::string> notes;  // on the link: what it lost, what stayed behind
   std::string query{};             // of these answers, as addresses of the next pages have it; "" without a seal
+  std::vector<LostTask> lost{};    // tasks of the link that this edition has not
+  std::string opened{};            // the query it was opened with, which still names them
 };
 
 // The names under which a query has them.
@@ -23,6 +26,13 @@ inline constexpr std::string_view kPublished = "a";
 inline constexpr std::string_view kSealed = "s";
 inline constexpr std::string_view kProfession = "profession";  // begins with a profession: "?profession=nurse"
 inline constexpr std::string_view kAsked = "find";             // sealed words of the first step
+
+// To which step a description is sent, and what its form holds once a file was read.
+inline constexpr std::string_view kStep = "to";
+inline constexpr std::string_view kJobStep = "job";
+inline constexpr std::string_view kWeekStep = "week";
+inline constexpr std::string_view kDescription = "description";
+inline constexpr std::string_view kDescriptionFault = "fault";
 
 // Of a comparison: what a result is held against, or the other link.
 inline constexpr std::string_view kComparedWith = "with";

@@ -65,6 +65,7 @@ views::StepFrame frame_of(const Setting& setting, Step step, const State& state)
   if (state.profession) frame.profession = state.profession->plural;
   add_edition_note(setting, state, frame.notes);
   frame.notes.insert(frame.notes.end(), state.notes.begin(), state.notes.end());
+  frame.changes = changes_address(setting, state);
   frame.keep_words = keep_words(setting, state);
   if (setting.seal) add_ways(setting, step, state, frame);
   else frame.not_here = kNotHere;

@@ -93,8 +93,9 @@ void render_head(Html& out, const ResultPage& view) {
   out << "<div class=\"lead flow\">"_html;
   components::render_step_list(out, view.steps);
   components::render_headline(out, view.headline, view.standfirst);
-  if (!view.result.edition_note.empty()) render_notes_on_link(out, {view.result.edition_note});
-  render_notes_on_link(out, view.notes);
+  std::vector<std::string> notes = view.notes;
+  if (!view.result.edition_note.empty()) notes.insert(notes.begin(), view.result.edition_note);
+  render_notes_on_link(out, notes, view.changes);
   render_contents(out, view);
   out << "</div>\n"_html;
   render_range(out, view);
@@ -104,7 +105,8 @@ void render_head(Html& out, const ResultPage& view) {
 void render_says(Html& out, const ResultPage& view) {
   out << "<div class=\"flow says\"><h3>What this says</h3><p>"_html << view.result.says << "</p>"_html;
   for (const std::string& text : view.result.comparison.texts) out << "<p>"_html << text << "</p>"_html;
-  if (!view.result.unanswered_text.empty()) out << "<p>"_html << view.result.unanswered_text << "</p>"_html;
+  for (const std::string* text : {&view.result.unanswered_text, &view.result.skipped_text})
+    if (!text->empty()) out << "<p>"_html << *text << "</p>"_html;
   out << "</div>\n"_html;
 }
 

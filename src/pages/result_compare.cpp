@@ -19,7 +19,7 @@ void render_head(Html& out, const ResultComparePage& view) {
   out << "<div class=\"lead flow\">"_html;
   components::render_step_list(out, view.steps);
   components::render_headline(out, view.headline, view.standfirst);
-  render_notes_on_link(out, view.notes);
+  render_notes_on_link(out, view.notes, "");
   components::render_insights(out, view.insights);
   out << "</div>\n<aside class=\"rail ruled flow noprint\" aria-label=\"Other comparisons\"><h2 "
          "class=\"h3\">Hold it against another</h2>"_html;

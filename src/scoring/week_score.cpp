@@ -142,6 +142,8 @@ WeekScore score_week(std::vector<AssessedTask> tasks, const Unanswered& unanswer
   return score;
 }
 
+Estimate exposure_with(const WeekScore& week, const Shift& shift) { return shifted(week.tasks, week.time, shift).then; }
+
 // Method, clause 27: "After the plan, the first two changes of clause 24 are made, and unanswered time stays as it is."
 WeekScore after_shifts(const WeekScore& week, std::size_t count) {
   WeekScore after{week.tasks, week.time, week.exposure, week.levels, {}};

@@ -29,7 +29,10 @@ TaskVerbs verbs_of(const TaskModel& model) {
 }  // namespace
 
 Assessor::Assessor(TaskModel model, std::vector<RatedTask> rated, std::vector<double> yardstick)
-    : model_(std::move(model)), verbs_(verbs_of(model_)), nearest_(std::move(rated), model_), yardstick_(std::move(yardstick)) {
+    : model_(std::move(model)),
+      verbs_(verbs_of(model_)),
+      nearest_(std::move(rated), model_),
+      yardstick_(std::move(yardstick)) {
   std::ranges::sort(yardstick_);
 }
 

@@ -35,8 +35,8 @@ struct EditionDraft {
   std::vector<Unjoined> unjoined{};
   std::vector<PastEdition> past{};  // newest first
   std::vector<PastTask> past_tasks{};
-  Rewordings rewordings{};          // of content/matching
-  std::string matching{};           // to_bytes(MatchParts); "": titles are matched by likeness alone
+  Rewordings rewordings{};  // of content/matching
+  std::string matching{};   // to_bytes(MatchParts); "": titles are matched by likeness alone
 };
 
 }  // namespace willai

@@ -1,4 +1,5 @@
-// willai text: what the assessment would read of a file. The server runs it to read what readers send, apart from itself.
+// willai text: what the assessment would read of a file. The server runs it to read what readers send, apart from
+// itself.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -41,8 +42,9 @@ Result<Outcome> print_text(const std::string& file) {
 
 void add_text(CLI::App& line, Ending& ending) {
   auto file = std::make_shared<std::string>();
-  CLI::App* command = add_command(line, ending, "text", "What the assessment reads of a job description or CV: PDF, DOCX or text",
-                                  [file] { return print_text(*file); });
+  CLI::App* command =
+      add_command(line, ending, "text", "What the assessment reads of a job description or CV: PDF, DOCX or text",
+                  [file] { return print_text(*file); });
   command->add_option("file", *file, "The file; - for standard input")->required();
 }
 

@@ -6,7 +6,8 @@ namespace willai::components {
 namespace {
 
 void render_text(Html& out) {
-  out << "<div><label for=\"description\">Paste the text</label><textarea class=\"in\" id=\"description\" name=\"text\" "
+  out << "<div><label for=\"description\">Paste the text</label><textarea class=\"in\" id=\"description\" "
+         "name=\"text\" "
          "rows=\"3\" autocomplete=\"off\"></textarea></div>"_html;
 }
 

@@ -76,7 +76,7 @@ void render_own_row(Html& out, const views::OwnRow& row, int number) {
 
 void render_week_total(Html& out, const views::WeekStep& step) {
   out << (step.week_error.empty() ? "<div class=\"total\">"_html : "<div class=\"total err\">"_html)
-      << "<dl class=\"ledger\"><div><dt>Hours given so far</dt><dd>"_html << step.given
+      << "<dl class=\"ledger\"><div><dt>Hours given so far</dt><dd id=\"given\">"_html << step.given
       << "</dd></div><div><dt><label for=\"week\">Hours in your whole week</label></dt><dd><input class=\"in in-num\" "
          "id=\"week\" name=\"week\" inputmode=\"decimal\" autocomplete=\"off\""_html;
   if (!step.week.empty()) out << " value=\""_html << step.week << "\""_html;

@@ -60,8 +60,9 @@ Result<std::string> text_as(Kind kind, std::string_view bytes) {
     case Kind::pdf: return pdf_text(bytes);
     case Kind::docx: return docx_text(bytes);
     case Kind::old_word:
-      return invalid("the file is an old Word document (.doc), or one locked with a password; save it as DOCX or PDF "
-                     "without a password");
+      return invalid(
+          "the file is an old Word document (.doc), or one locked with a password; save it as DOCX or PDF "
+          "without a password");
     case Kind::rich_text: return invalid("the file is rich text (.rtf); save it as DOCX or PDF");
     case Kind::picture: return invalid("the file is a picture, and no text is read from pictures; paste the text");
     case Kind::web_page: return invalid("the file is a web page; copy its text and paste it");

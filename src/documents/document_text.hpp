@@ -18,5 +18,6 @@ Result<std::string> document_text(std::string_view bytes);
 // The parts of it, by kind; untidied.
 Result<std::string> pdf_text(std::string_view bytes);
 Result<std::string> docx_text(std::string_view bytes);
+Result<std::string> text_in_xml(std::string_view xml);  // of a DOCX: word/document.xml
 
 }  // namespace willai::documents

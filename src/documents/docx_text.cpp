@@ -64,9 +64,13 @@ Result<std::string> docx_text(std::string_view bytes) {
   if (!archive->has(kMember))
     return invalid("the file is a ZIP archive and no DOCX; save the document as DOCX or PDF, or paste the text");
   const auto xml = archive->unpack(kMember);
-  if (!xml.ok() || xml->size() > kLargestUnpacked || is_too_deep(*xml)) return damaged();
+  return xml.ok() ? text_in_xml(*xml) : damaged();
+}
+
+Result<std::string> text_in_xml(std::string_view xml) {
+  if (xml.size() > kLargestUnpacked || is_too_deep(xml)) return damaged();
   pugi::xml_document document;
-  if (!document.load_buffer(xml->data(), xml->size(), pugi::parse_default | pugi::parse_ws_pcdata)) return damaged();
+  if (!document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata)) return damaged();
   Paragraphs paragraphs;
   document.traverse(paragraphs);
   return std::move(paragraphs).text();

@@ -37,7 +37,8 @@ Result<std::string> pdf_text(std::string_view bytes) {
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!document) return invalid("the PDF is damaged; save it again, or paste the text");
-  if (document->is_locked()) return invalid("the PDF is locked with a password; save it without one, or paste the text");
+  if (document->is_locked())
+    return invalid("the PDF is locked with a password; save it without one, or paste the text");
   if (document->pages() > kMostPages)
     return invalid(fmt::format("the PDF has {} pages, and at most {} are read; paste the part about your work",
                                document->pages(), kMostPages));

@@ -117,8 +117,7 @@ class Child {
     std::string name = program, command = "text", file = "-";
     std::array<char*, 4> words = {name.data(), command.data(), file.data(), nullptr};
     std::array<char*, 1> environment = {nullptr};
-    const int failure =
-        posix_spawn(&id_, program.c_str(), &actions, &attributes, words.data(), environment.data());
+    const int failure = posix_spawn(&id_, program.c_str(), &actions, &attributes, words.data(), environment.data());
     posix_spawn_file_actions_destroy(&actions);
     posix_spawnattr_destroy(&attributes);
     if (failure != 0) id_ = -1;

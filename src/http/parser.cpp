@@ -79,7 +79,11 @@ bool is_uploaded_to(std::string_view target) { return target.substr(0, target.fi
 class Reading final : public beast::basic_parser<true> {
  public:
   Reading(Request& request, const ServerOptions& limits)
-      : request_(request), max_target_(limits.max_target_bytes), max_body_(limits.max_body_bytes), max_upload_(limits.max_upload_bytes), has_receiver_(limits.make_receiver != nullptr) {
+      : request_(request),
+        max_target_(limits.max_target_bytes),
+        max_body_(limits.max_body_bytes),
+        max_upload_(limits.max_upload_bytes),
+        has_receiver_(limits.make_receiver != nullptr) {
     eager(true);
     header_limit(static_cast<std::uint32_t>(limits.max_header_bytes));
     body_limit(limits.max_body_bytes);
@@ -269,9 +273,7 @@ Fed RequestParser::feed(std::string_view bytes) {
   return rooms_->scan.end() == 0 ? rooms_->feed_head(bytes) : rooms_->feed_body(bytes);
 }
 
-std::size_t RequestParser::uploaded() const {
-  return rooms_->reading->is_upload() ? rooms_->request.body.size() : 0;
-}
+std::size_t RequestParser::uploaded() const { return rooms_->reading->is_upload() ? rooms_->request.body.size() : 0; }
 
 const Request& RequestParser::request() const { return rooms_->request; }
 

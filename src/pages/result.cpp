@@ -11,6 +11,7 @@
 #include "components/own_transitions.hpp"
 #include "components/plan_columns.hpp"
 #include "components/result_tasks.hpp"
+#include "components/script.hpp"
 #include "components/skill_columns.hpp"
 #include "components/step_list.hpp"
 #include "pages/step_frame.hpp"
@@ -133,14 +134,22 @@ void render_tasks(Html& out, const ResultPage& view) {
   close_section(out);
 }
 
+// The ranges along the way, for the script that lets a reader move the hours.
+std::string along_text(const views::ResultShift& shift) {
+  std::string text;
+  for (const views::Range& range : shift.along) text += (text.empty() ? "" : " ") + views::range_text(range);
+  return text;
+}
+
 void render_change(Html& out, const ResultPage& view) {
   if (view.result.shifts.empty()) return;
   open_section(out, "change"_html, "What would change most"_html);
   out << "<div class=\"lead flow\"><p class=\"coldesc\">Arithmetic with two hours a week; whether they can be moved is "
          "not in it.</p><ul class=\"items\">"_html;
   for (const views::ResultShift& shift : view.result.shifts)
-    out << "<li><h3>"_html << shift.from << ": <span class=\"num\">"_html << views::range_text(shift.then)
-        << "</span></h3><p>"_html << shift.text << "</p></li>\n"_html;
+    out << "<li data-minutes=\""_html << shift.minutes << "\" data-along=\""_html << along_text(shift) << "\"><h3>"_html
+        << shift.from << ": <span class=\"num\">"_html << views::range_text(shift.then) << "</span></h3><p>"_html
+        << shift.text << "</p></li>\n"_html;
   out << "</ul></div>\n"_html;
   close_section(out);
 }
@@ -218,6 +227,7 @@ std::string render(const views::ResultPage& view, const Frame& frame) {
     render_neighbors(out, view);
     render_beside(out, view);
     render_keep(out, view);
+    components::render_script(out, frame.week_script);
   });
 }
 

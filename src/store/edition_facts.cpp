@@ -149,7 +149,9 @@ std::vector<PastTask> EditionReader::load_past_tasks(std::string_view profession
       "SELECT profession, slug, name, state, volume, number FROM past_task WHERE profession = ?1 OR ?1 = '' "
       "ORDER BY profession, slug, volume, number");
   for (rows.with(profession); rows.next();)
-    tasks.push_back({rows.string(0), rows.string(1), rows.string(2),
+    tasks.push_back({rows.string(0),
+                     rows.string(1),
+                     rows.string(2),
                      find_value<TaskState>(rows.text(3)).value_or(TaskState::absent),
                      {rows.integer(4), rows.integer(5)}});
   return tasks;

@@ -75,8 +75,8 @@ std::string tasks_sentence(const EditionChangesPage& page) {
   const auto in_week = std::ranges::count_if(page.tasks, [](const ChangedTask& task) { return !task.time.empty(); });
   return fmt::format("{} of this profession came, went, or changed {} since; {} of them {} in this week.",
                      counted(static_cast<int>(page.tasks.size()), "task", "tasks"),
-                     page.tasks.size() == 1 ? "its level" : "their levels", in_week == 0 ? "none" : fmt::to_string(in_week),
-                     in_week == 1 ? "stands" : "stand");
+                     page.tasks.size() == 1 ? "its level" : "their levels",
+                     in_week == 0 ? "none" : fmt::to_string(in_week), in_week == 1 ? "stands" : "stand");
 }
 
 std::string lost_sentence(const ChangesGrounds& grounds) {
@@ -84,9 +84,9 @@ std::string lost_sentence(const ChangesGrounds& grounds) {
   long long minutes = 0;
   for (const LostTask& task : grounds.lost) minutes += task.minutes.value_or(0);
   const int count = static_cast<int>(grounds.lost.size());
-  const std::string time =
-      minutes > 0 ? fmt::format(" and {} {} a week", count == 1 ? "its" : "their", hours_text(static_cast<double>(minutes)))
-                  : "";
+  const std::string time = minutes > 0 ? fmt::format(" and {} {} a week", count == 1 ? "its" : "their",
+                                                     hours_text(static_cast<double>(minutes)))
+                                       : "";
   return fmt::format("The link names {} that this edition has not; {}{} as unanswered.",
                      counted(count, "task", "tasks"), count == 1 ? "it counts" : "they count", time);
 }
@@ -94,7 +94,8 @@ std::string lost_sentence(const ChangesGrounds& grounds) {
 // Only the last edition's range is kept.
 std::string range_sentence(const ChangesGrounds& grounds) {
   const Profession* profession = grounds.profession;
-  if (!profession || !profession->previous || !profession->exposure || made_with(grounds) != last_edition(grounds.facts))
+  if (!profession || !profession->previous || !profession->exposure ||
+      made_with(grounds) != last_edition(grounds.facts))
     return "";
   if (range_text(*profession->previous) == range_text(*profession->exposure))
     return fmt::format("The range of its page is the same as then: {}.", range_text(*profession->exposure));

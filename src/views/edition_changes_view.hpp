@@ -31,10 +31,10 @@ struct EditionChangesPage {
 
 struct ChangesGrounds {
   const EditionFacts& facts;
-  const Assessment& assessment;        // as it was opened
-  const Profession* profession;        // null when the link names none
-  const std::vector<PastTask>& past;   // of the profession
-  const std::vector<LostTask>& lost;   // of the link
+  const Assessment& assessment;       // as it was opened
+  const Profession* profession;       // null when the link names none
+  const std::vector<PastTask>& past;  // of the profession
+  const std::vector<LostTask>& lost;  // of the link
 };
 
 EditionChangesPage edition_changes_view(const ChangesGrounds& grounds);

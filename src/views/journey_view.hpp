@@ -84,8 +84,8 @@ struct HoursRow {
   std::string name;
   std::string detail;  // the whole sentence, where it is longer than the name
   enum class Tick : std::uint8_t { off, on } tick = Tick::off;
-  std::string hours;  // as typed
-  std::string error;  // ""
+  std::string hours;      // as typed
+  std::string error;      // ""
   std::string because{};  // of one ticked for the reader: the words of the description it reads like
 };
 

@@ -73,11 +73,12 @@ std::string skipped_text(const AssessmentParts& parts, const Profession* profess
   for (const std::string& slug : parts.skipped)
     if (const Task* task = profession ? find_task(*profession, slug) : nullptr) names.push_back(quoted(task->name));
   std::string text;
-  if (!names.empty())
-    text = fmt::format("Skipped: {}. Their time counts as unanswered.", join_with_and(names));
+  if (!names.empty()) text = fmt::format("Skipped: {}. Their time counts as unanswered.", join_with_and(names));
   if (parts.skills.empty() && parts.tools.empty() && !parts.years)
-    text += fmt::format("{}The step about skills was skipped: no strengths are named, and the plan knows of no skill or "
-                        "tool of yours.", text.empty() ? "" : " ");
+    text += fmt::format(
+        "{}The step about skills was skipped: no strengths are named, and the plan knows of no skill or "
+        "tool of yours.",
+        text.empty() ? "" : " ");
   return text;
 }
 

@@ -22,6 +22,8 @@ if(sheets)
   file(READ "${OUT}/assets/site.css" css)
   string(REGEX REPLACE "/\\*[^*]*\\*+([^/*][^*]*\\*+)*/" "" css "${css}")
   string(REGEX REPLACE "\n[ \n]+" "\n" css "${css}")
+  string(REGEX REPLACE " *([{};]) *" "\\1" css "${css}")
+  string(REPLACE ";}" "}" css "${css}")
   file(WRITE "${OUT}/assets/site.css" "${css}")
 endif()
 

@@ -47,9 +47,14 @@
     const room = week ? Math.max(0, week - others) : Infinity;
     const minutes = Math.min(+slider.value, room);
     field.value = minutes ? field_of(minutes) : '';
-    const box = box_of(field);
-    if (box && minutes) box.checked = true;
+    tick(field);
     show(form);
+  }
+
+  // Hours beside a box say as much as the tick, to the server too.
+  function tick(field) {
+    const box = box_of(field);
+    if (box && minutes_of(field.value) > 0) box.checked = true;
   }
 
   function add_sliders(form) {
@@ -90,6 +95,7 @@
   document.addEventListener('input', ({ target }) => {
     if (target.field) slide(target);
     else if (target.tell) target.tell();
+    else if (target.slider) { tick(target); show(target.form); }
     else if (target.form?.elements.week) show(target.form);
   });
   // The main part of a page may be set anew.

@@ -27,7 +27,7 @@ void render_file(Html& out, const views::UploadForm& form) {
 void render_upload_form(Html& out, const views::UploadForm& form, PastedText pasted) {
   if (form.action.empty()) return;
   out << "<form class=\"panel\" method=\"post\" enctype=\"multipart/form-data\" action=\""_html << Url{form.action}
-      << "\">"_html;
+      << "\"><h2 class=\"h3\">Or begin with a description</h2>"_html;
   if (pasted == PastedText::taken) render_text(out);
   render_file(out, form);
   out << "<p><button class=\"btn btn-quiet\">Find my tasks in it</button></p></form>\n"_html;

@@ -45,7 +45,7 @@ std::string hours_of(const views::ComparedSide& side) { return side.hours.empty(
 
 void render_levels(Html& out, const ResultComparePage& view) {
   out << "<section class=\"band major\" aria-labelledby=\"levels\"><h2 id=\"levels\">Exposure and hours</h2>\n<table "
-         "class=\"pairs\"><caption>80 % ranges; of each level, from the least to the most it can be.</caption>"_html;
+         "class=\"pairs beside\"><caption>80 % ranges; of each level, from the least to the most it can be.</caption>"_html;
   render_columns(out, view, "<th scope=\"col\">Difference</th>"_html);
   out << "<tbody>"_html;
   render_row(out, "Exposure, 0 to 1", range_of(view.first), range_of(view.second));
@@ -75,7 +75,8 @@ void render_tasks(Html& out, const ResultComparePage& view) {
   out << "<section class=\"band major\" aria-labelledby=\"tasks\"><h2 id=\"tasks\">What differs, task by task</h2>\n"_html;
   if (view.tasks.empty()) out << "<p>No task differs.</p>\n"_html;
   else {
-    out << "<table class=\"pairs\"><caption>Time a week; the widest difference first. A dash: the task is not in that "
+    out << "<table class=\"pairs beside\"><caption>Time a week; the widest difference first. A dash: the task is not "
+           "in that "
            "week.</caption>"_html;
     render_columns(out, view, "<th scope=\"col\">Exposure</th>"_html);
     out << "<tbody>"_html;

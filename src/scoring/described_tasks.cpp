@@ -39,10 +39,10 @@ std::string_view without_bullet(std::string_view line) {
   return line;
 }
 
-std::vector<std::string> lines_of(std::string_view text) {
+std::vector<std::string> lines_of(std::string_view text, const TaskVerbs& verbs) {
   std::vector<std::string> lines;
   for (const std::string_view line : split(text, '\n'))
-    for (const std::string& part : tasks_in(line, {}))
+    for (const std::string& part : tasks_in(line, verbs))
       if (const std::string_view bare = without_bullet(part); is_of_task_length(bare) && lines.size() < kMostLines)
         lines.emplace_back(bare);
   return lines;
@@ -99,7 +99,7 @@ DescribedWeek tasks_described(std::string_view text, const Profession& professio
   const TaskFinder finder(profession, model);
   std::map<std::size_t, std::pair<double, std::string>> found;  // by place: how like, and the line
   DescribedWeek week;
-  for (const std::string& line : lines_of(text)) {
+  for (const std::string& line : lines_of(text, verbs)) {
     const Likest likest = finder.find(line);
     if (likest.likeness >= kLikest) {
       auto& best = found[likest.task];
@@ -117,10 +117,10 @@ TaskVerbs verbs_beginning(const std::vector<std::string_view>& tasks) {
   constexpr std::size_t kOneIn = 1000;
   std::map<std::string, std::size_t> counts;
   for (const std::string_view task : tasks)
-    if (const std::vector<std::string> words = task_words(task); !words.empty()) ++counts[stem_of(words.front())];
+    if (const std::vector<std::string> words = task_words(task); !words.empty()) ++counts[words.front()];
   TaskVerbs verbs;
-  for (const auto& [stem, count] : counts)
-    if (count * kOneIn > tasks.size()) verbs.insert(stem);
+  for (const auto& [word, count] : counts)
+    if (count * kOneIn > tasks.size()) verbs.insert({word, stem_of(word)});
   return verbs;
 }
 

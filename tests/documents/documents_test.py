@@ -186,7 +186,7 @@ class Served(unittest.TestCase):
                 self.assertEqual(status, 303)
                 self.assertNotIn("ward", location)
                 page = self.page(location)
-                self.assertIn("Your text: “" + LINES[0], page)
+                self.assertIn("Your text: “Assess patients on the ward”", page)
                 self.assertRegex(page, r'value="assess-patients" checked')
 
     def test_a_pasted_text_does_too(self):

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "base/text.hpp"
 #include "domain/assessment.hpp"
@@ -12,9 +13,10 @@
 namespace willai {
 namespace {
 
-// Found on descriptions written for the purpose (tests/unit/described_tasks.cpp): below kLikest a line says something
-// else, below kUnlike nothing of the profession.
-constexpr double kLikest = .42;
+// Found on descriptions and CVs written for the purpose: below kLike a line says something else, or kLikeWithoutVerb
+// where it does not begin as tasks do; below kUnlike it is nothing of the profession.
+constexpr double kLike = .4;
+constexpr double kLikeWithoutVerb = .43;
 constexpr double kUnlike = .3;
 constexpr std::size_t kFewestWords = 3;
 constexpr std::size_t kMostWords = 45;
@@ -92,6 +94,13 @@ bool begins_as_task(std::string_view line, const TaskVerbs& verbs) {
   return !words.empty() && verbs.contains(stem_of(words.front()));
 }
 
+// "Registered Nurse, 9 years" is the job itself.
+bool names(std::string_view line, const Profession& profession) {
+  const std::string lower = to_lower(line);
+  return lower.find(to_lower(profession.name)) != std::string::npos ||
+         lower.find(to_lower(profession.plural)) != std::string::npos;
+}
+
 }  // namespace
 
 DescribedWeek tasks_described(std::string_view text, const Profession& profession, const TaskModel& model,
@@ -100,12 +109,14 @@ DescribedWeek tasks_described(std::string_view text, const Profession& professio
   std::map<std::size_t, std::pair<double, std::string>> found;  // by place: how like, and the line
   DescribedWeek week;
   for (const std::string& line : lines_of(text, verbs)) {
+    if (names(line, profession)) continue;
+    const bool is_task = begins_as_task(line, verbs);
     const Likest likest = finder.find(line);
-    if (likest.likeness >= kLikest) {
+    if (likest.likeness >= (is_task ? kLike : kLikeWithoutVerb)) {
       auto& best = found[likest.task];
       if (likest.likeness > best.first) best = {likest.likeness, line};
-    } else if (likest.likeness < kUnlike && week.own.size() < kMostOwnProposed && begins_as_task(line, verbs) &&
-               model.read(line).score && std::ranges::find(week.own, line) == week.own.end()) {
+    } else if (likest.likeness < kUnlike && is_task && week.own.size() < kMostOwnProposed && model.read(line).score &&
+               std::ranges::find(week.own, line) == week.own.end()) {
       week.own.push_back(line);
     }
   }
@@ -114,13 +125,10 @@ DescribedWeek tasks_described(std::string_view text, const Profession& professio
 }
 
 TaskVerbs verbs_beginning(const std::vector<std::string_view>& tasks) {
-  constexpr std::size_t kOneIn = 1000;
-  std::map<std::string, std::size_t> counts;
-  for (const std::string_view task : tasks)
-    if (const std::vector<std::string> words = task_words(task); !words.empty()) ++counts[words.front()];
   TaskVerbs verbs;
-  for (const auto& [word, count] : counts)
-    if (count * kOneIn > tasks.size()) verbs.insert({word, stem_of(word)});
+  for (const std::string_view task : tasks)
+    if (const std::vector<std::string> words = task_words(task); !words.empty())
+      verbs.insert({words.front(), stem_of(words.front())});
   return verbs;
 }
 

@@ -12,7 +12,7 @@
 
 namespace willai {
 
-// How tasks begin: the first words of known ones, as stems.
+// How tasks begin: the first words of known ones, and the stems of these.
 using TaskVerbs = std::set<std::string>;
 
 struct DescribedTask {
@@ -31,7 +31,7 @@ inline constexpr std::size_t kMostOwnProposed = 5;
 DescribedWeek tasks_described(std::string_view text, const Profession& profession, const TaskModel& model,
                               const TaskVerbs& verbs);
 
-// Of texts that are tasks; words that begin one in a thousand or fewer are slips and names.
+// Of texts that are tasks.
 TaskVerbs verbs_beginning(const std::vector<std::string_view>& tasks);
 
 }  // namespace willai

@@ -9,6 +9,7 @@
 #include "base/form_fields.hpp"
 #include "journey/described.hpp"
 #include "journey_walk.hpp"
+#include "scoring/shared_words.hpp"
 
 using namespace willai;
 using namespace willai::test;
@@ -94,10 +95,9 @@ TEST_CASE("lines that only name somebody stay out, and each line stands once") {
   CHECK(journey::lines_about_work("\xFF\xFE\n\n \n").empty());
 }
 
-TEST_CASE("the first words of tasks are verbs, whatever their ending, and rare ones are none") {
-  std::vector<std::string_view> tasks(5000, "Plan the roster");
-  tasks.emplace_back("Ward rounds");
-  const TaskVerbs verbs = verbs_beginning(tasks);
+TEST_CASE("a verb is known by its first word, whatever its ending") {
+  const TaskVerbs verbs = verbs_beginning({"Supervise the shift", "Plan the roster", ""});
   CHECK(verbs.contains("plan"));
-  CHECK(!verbs.contains("ward"));
+  CHECK(verbs.contains(stem_of("supervised")));
+  CHECK(!verbs.contains("roster"));
 }

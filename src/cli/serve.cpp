@@ -70,14 +70,10 @@ http::Printer printer_of(const ServeOptions& options, const PressOptions& site) 
 http::Receiver receiver_of(const ServeOptions& options, const PressOptions& site) {
   auto desk = std::make_shared<Result<AssessmentDesk>>(AssessmentDesk::open(options.edition, site.assessor));
   auto press = std::make_shared<Result<Press>>(Press::open(options.edition, site));
-  const documents::ReadingProcess reader(documents::path_of_this_program());
-  return [desk, press, reader](const http::Posted& posted) -> std::optional<Page> {
+  return [desk, press](const http::Posted& posted) -> std::optional<Page> {
     if (!desk->ok() || !press->ok())
       return Page{503, "application/json", api::error_json(desk->ok() ? press->error().message : desk->error().message),
                   Freshness::never, ""};
-    if (posted.path == site::kAssessmentDescription)
-      return (*press)->receive(posted.path, posted.query,
-                               press::form_of_upload(reader, posted.content_type, posted.body));
     if (auto page = (*press)->receive(posted.path, posted.query, posted.body)) return page;
     return posted.path.starts_with(http::kApi) ? std::optional(receive(**desk, posted.path, posted.body))
                                                : std::nullopt;
@@ -115,6 +111,10 @@ Result<Outcome> serve(const ServeOptions& options) {
   http_options.address = listen.address;
   http_options.port = listen.port;
   http_options.threads = options.threads;
+  http_options.read_upload = [reader = documents::ReadingProcess(documents::path_of_this_program())](
+                                 std::string_view content_type, std::string_view body) {
+    return press::form_of_upload(reader, content_type, body);
+  };
   http_options.make_receiver = [&] { return receiver_of(options, site); };
   http::Server server = TRY(http::Server::start(http_options, [&] { return printer_of(options, site); }));
   fmt::print("Serving {} at {}  (Ctrl-C ends it)\n", views::edition_name(facts.number.volume, facts.number.number),

@@ -275,6 +275,8 @@ Fed RequestParser::feed(std::string_view bytes) {
 
 std::size_t RequestParser::uploaded() const { return rooms_->reading->is_upload() ? rooms_->request.body.size() : 0; }
 
+void RequestParser::replace_body(std::string body) { rooms_->request.body = std::move(body); }
+
 const Request& RequestParser::request() const { return rooms_->request; }
 
 void RequestParser::reset() { rooms_->reset(); }

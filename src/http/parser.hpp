@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "http/fault.hpp"
@@ -36,6 +37,9 @@ class RequestParser {
 
   // Bytes of a file that have come so far; 0 of any other body.
   std::size_t uploaded() const;
+
+  // Puts what a file became in its place.
+  void replace_body(std::string body);
 
   void reset();
 

@@ -46,6 +46,10 @@ inline bool is_posted_to(std::string_view target) {
 // Files are sent here, and are larger than a form.
 inline constexpr std::string_view kUploadedTo = "/assessment/description";
 
+// What a form with a file becomes, so that a receiver can take it: another form. It may take seconds, and is called by
+// one thread of its own; must not throw.
+using UploadReader = std::function<std::string(std::string_view content_type, std::string_view body)>;
+
 // Called once in each thread; must not throw. What a printer itself throws becomes a page of status 500.
 using PrinterFactory = std::function<Printer()>;
 
@@ -77,6 +81,7 @@ struct ServerOptions {
   std::size_t slowest_bytes_per_second = 8 * 1024;  // 64 kbit/s: more slowly nobody reads who reads at all
   Timeouts timeouts;
   std::function<Receiver()> make_receiver{};     // once in each thread; without it every address can only be read
+  UploadReader read_upload{};                    // without it a file is received as it came
   std::function<void(const Served&)> on_served;  // called from every thread; no log is kept without it
 };
 

@@ -16,7 +16,7 @@ namespace {
 // Found on descriptions and CVs written for the purpose: below kLike a line says something else, or kLikeWithoutVerb
 // where it does not begin as tasks do; below kUnlike it is nothing of the profession.
 constexpr double kLike = .4;
-constexpr double kLikeWithoutVerb = .43;
+constexpr double kLikeWithoutVerb = .5;
 constexpr double kUnlike = .3;
 constexpr std::size_t kFewestWords = 3;
 constexpr std::size_t kMostWords = 45;
@@ -89,9 +89,15 @@ class TaskFinder {
   std::vector<WordVector> meanings_;
 };
 
+// "administer", "administered", "supervising"; stems alone cut "administer" shorter than its past.
+bool is_verb(const std::string& word, const TaskVerbs& verbs) {
+  const std::string before_past = word.ends_with("ed") ? word.substr(0, word.size() - 2) : word;
+  return verbs.contains(before_past) || verbs.contains(stem_of(word));
+}
+
 bool begins_as_task(std::string_view line, const TaskVerbs& verbs) {
   const std::vector<std::string> words = task_words(line);
-  return !words.empty() && verbs.contains(stem_of(words.front()));
+  return !words.empty() && is_verb(words.front(), verbs);
 }
 
 // "Registered Nurse, 9 years" is the job itself.

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import threading
 import unittest
 import zipfile
 import zlib
@@ -155,7 +156,7 @@ def form(fields, boundary="----a-browser-makes-this-up"):
 class Served(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
-        cls.server = subprocess.Popen([PROGRAM, "serve", "--listen", "127.0.0.1:0"], stdout=subprocess.PIPE, text=True)
+        cls.server = subprocess.Popen([PROGRAM, "serve", "--listen", "127.0.0.1:0", "--threads", "1"], stdout=subprocess.PIPE, text=True)
         cls.port = int(re.search(r":(\d+)/", cls.server.stdout.readline()).group(1))
 
     @classmethod
@@ -216,6 +217,14 @@ class Served(unittest.TestCase):
             self.assertIn("could not be read within the limits", page)
         self.assertEqual(self.server.poll(), None)
         self.assertIn("<title>", self.page("/"))
+
+    def test_others_are_served_while_a_bomb_is_read(self):
+        bomb = threading.Thread(target=self.post, args=form([("file", "f", BOMBS["PDF that draws for ever"])]))
+        bomb.start()
+        for _ in range(20):
+            self.assertIn("<title>", self.page("/"))
+        self.assertTrue(bomb.is_alive())
+        bomb.join()
 
     def test_limits_and_broken_forms(self):
         whole, content_type = form([("file", "f", b"a b c d\n")])

@@ -43,7 +43,7 @@ Kind kind_of(std::string_view bytes) {
   if (bytes.substr(0, kHeaderWithin).find("%PDF-") != std::string_view::npos) return Kind::pdf;
   for (const Beginning& beginning : kBeginnings)
     if (bytes.starts_with(beginning.bytes) && !(beginning.bytes == "BM" && is_utf8(bytes))) return beginning.kind;
-  if (bytes.substr(4, 4) == "ftyp") return Kind::picture;
+  if (bytes.size() > 8 && bytes.substr(4, 4) == "ftyp") return Kind::picture;
   return is_web_page(bytes) ? Kind::web_page : Kind::text;
 }
 

@@ -87,7 +87,8 @@ Result<views::ResultComparePage> compared(const Setting& setting, const FormFiel
 }
 
 bool names_another(const FormFields& query) {
-  return !query.value(kOtherPublished).empty() || !query.value(kComparedWith).empty();
+  const std::string with = query.value(kComparedWith);
+  return !query.value(kOtherPublished).empty() || with == kAverage || with == kPlan;
 }
 
 Answer show_choice(const Setting& setting, const State& state, views::CompareWays ways) {

@@ -63,10 +63,10 @@ Result<PastedLink> parse_pasted_link(std::string_view text, const SiteAddress& s
   if (text.size() > kLongestLink)
     return invalid(fmt::format("a link to a result has at most {} characters", kLongestLink));
   const Address address = parts_of(text);
+  if (!leads_to_answers(address.path, site.base_path)) return no_result();
   if (is_elsewhere(address.origin, site))
     return invalid(fmt::format("this is an address of “{}”, and only links of this site can be opened here",
                                shortened(without_scheme(address.origin), 60)));
-  if (!leads_to_answers(address.path, site.base_path)) return no_result();
   const FormFields query = FormFields::parse(address.query);
   PastedLink link{query.value(kPublished), query.value(kSealed)};
   if (link.published.empty())

@@ -83,12 +83,10 @@ std::string lost_sentence(const ChangesGrounds& grounds) {
   if (grounds.lost.empty()) return "";
   long long minutes = 0;
   for (const LostTask& task : grounds.lost) minutes += task.minutes.value_or(0);
-  const int count = static_cast<int>(grounds.lost.size());
-  const std::string time = minutes > 0 ? fmt::format(" and {} {} a week", count == 1 ? "its" : "their",
-                                                     hours_text(static_cast<double>(minutes)))
-                                       : "";
-  return fmt::format("The link names {} that this edition has not; {}{} as unanswered.",
-                     counted(count, "task", "tasks"), count == 1 ? "it counts" : "they count", time);
+  const std::string tasks = counted(static_cast<int>(grounds.lost.size()), "task", "tasks");
+  if (minutes == 0) return fmt::format("The link names {} that this edition has not.", tasks);
+  return fmt::format("The link names {} that this edition has not, with {} a week; that time counts as unanswered.",
+                     tasks, hours_text(static_cast<double>(minutes)));
 }
 
 // Only the last edition's range is kept.

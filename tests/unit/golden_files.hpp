@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "api/pages_json.hpp"
 #include "pages/pages.hpp"
 
 namespace willai::test {

@@ -193,7 +193,7 @@ TEST_CASE("a link of an older edition leads to what changed since: levels, tasks
   for (const auto* part :
        {"What changed since this link was made",
         "3 tasks of this profession came, went, or changed their levels since; 2 of them stand", "Grind pigments",
-        "The link names 1 task that this edition has not; it counts and its 1.5 hours as unanswered"})
+        "The link names 1 task that this edition has not, with 1.5 hours a week; that time counts as unanswered."})
     CHECK_MESSAGE(has(changes, part), part);
   CHECK(has(changes, "<td>LOW</td><td>HIGH</td><td>6 hours</td>"));
   CHECK(has(changes, "<td>MEDIUM</td><td>not in it</td><td>1.5 hours</td>"));

@@ -19,6 +19,8 @@ pkg_check_modules(libarchive REQUIRED IMPORTED_TARGET libarchive)
 pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
 pkg_check_modules(pango REQUIRED IMPORTED_TARGET pangocairo>=1.50 pangofc fontconfig cairo>=1.16)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf>=10.6)
+pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-cpp)
+pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0>=3.2)
 pkg_check_modules(xapian IMPORTED_TARGET xapian-core)  # not needed: an anchor of willai evaluate match
 
 add_library(willai_dependencies INTERFACE)
@@ -36,3 +38,7 @@ endif()
 # Known to src/pdf/ alone.
 add_library(willai_pdf_dependencies INTERFACE)
 target_link_libraries(willai_pdf_dependencies INTERFACE PkgConfig::pango PkgConfig::qpdf)
+
+# Known to src/documents/ alone.
+add_library(willai_documents_dependencies INTERFACE)
+target_link_libraries(willai_documents_dependencies INTERFACE PkgConfig::gmime PkgConfig::poppler)

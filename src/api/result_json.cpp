@@ -1,22 +1,13 @@
 #include "api/result_json.hpp"
 
 #include "api/page_document.hpp"
+#include "api/range_json.hpp"
 #include "domain/words.hpp"
 
 namespace willai::api {
 namespace {
 
 using namespace views;
-
-void write_range(JsonWriter& json, std::string_view key, const Range& range) {
-  json.begin(key).number_or_null("low", range.low).number_or_null("value", range.value);
-  json.number_or_null("high", range.high).end();
-}
-
-void write_range(JsonWriter& json, std::string_view key, const std::optional<Range>& range) {
-  if (range) write_range(json, key, *range);
-  else json.number_or_null(key, std::nullopt);
-}
 
 void write_link(JsonWriter& json, const std::optional<Link>& link) {
   if (!link) return void(json.field_or_null("profession", ""));
@@ -51,6 +42,7 @@ void write_task(JsonWriter& json, const ResultTask& task) {
 void write_week(JsonWriter& json, const ResultView& view) {
   json.begin("week").number_or_null("hours_answered", view.hours_answered);
   json.number_or_null("unanswered", view.unanswered).field_or_null("unanswered_says", view.unanswered_text);
+  json.field_or_null("skipped_says", view.skipped_text);
   json.list("levels", view.levels, [&](const ResultLevel& level) {
     json.begin().field("level", willai::word_for(level.level));
     write_range(json, "hours", level.hours);

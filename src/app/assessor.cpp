@@ -20,10 +20,19 @@ bool is_comparable(const ProfessionRef& profession) {
   return profession.origin == Origin::composed && profession.rated >= 5 && profession.rated * 3 >= profession.tasks * 2;
 }
 
+TaskVerbs verbs_of(const TaskModel& model) {
+  std::vector<std::string_view> names;
+  for (const RatedActivity& activity : model.activities()) names.push_back(activity.name);
+  return verbs_beginning(names);
+}
+
 }  // namespace
 
 Assessor::Assessor(TaskModel model, std::vector<RatedTask> rated, std::vector<double> yardstick)
-    : model_(std::move(model)), nearest_(std::move(rated), model_), yardstick_(std::move(yardstick)) {
+    : model_(std::move(model)),
+      verbs_(verbs_of(model_)),
+      nearest_(std::move(rated), model_),
+      yardstick_(std::move(yardstick)) {
   std::ranges::sort(yardstick_);
 }
 
@@ -64,6 +73,10 @@ Result<AssessmentResult> Assessor::assess(const Assessment& assessment, const Pr
   result.transitions = own_transitions(parts.skills, profession);
   result.plan = plan_of({result.assessment, profession, result.week, result.skills, result.transitions});
   return result;
+}
+
+DescribedWeek Assessor::described(std::string_view text, const Profession& profession) const {
+  return tasks_described(text, profession, model_, verbs_);
 }
 
 std::vector<double> yardstick_of(const std::vector<ProfessionRef>& professions) {

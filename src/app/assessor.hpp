@@ -11,6 +11,7 @@
 #include "base/result.hpp"
 #include "domain/assessment.hpp"
 #include "domain/edition.hpp"
+#include "scoring/described_tasks.hpp"
 #include "scoring/nearest_tasks.hpp"
 #include "scoring/task_model.hpp"
 #include "scoring/week_plan.hpp"
@@ -36,12 +37,15 @@ class Assessor {
 
   // `profession` is that of the assessment, null when it chose none. An error names a task the profession has not.
   Result<AssessmentResult> assess(const Assessment& assessment, const Profession* profession) const;
+  // What of a job description or CV is a task of the profession, or reads like a task of the reader's own.
+  DescribedWeek described(std::string_view text, const Profession& profession) const;
 
  private:
   AssessedTask assessed(const WeekTask& task, const Profession* profession) const;
   std::optional<RatedNeighbour> nearest_to(std::string_view text, const TaskReading& reading) const;
 
   TaskModel model_;
+  TaskVerbs verbs_;
   NearestTasks nearest_;
   std::vector<double> yardstick_;
 };

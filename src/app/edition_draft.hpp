@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "domain/edition.hpp"
+#include "domain/past_task.hpp"
 #include "matching/match_tables.hpp"
 
 namespace willai {
@@ -33,8 +34,9 @@ struct EditionDraft {
   std::vector<Profession> professions{};  // written first, then composed in order of their codes
   std::vector<Unjoined> unjoined{};
   std::vector<PastEdition> past{};  // newest first
-  Rewordings rewordings{};          // of content/matching
-  std::string matching{};           // to_bytes(MatchParts); "": titles are matched by likeness alone
+  std::vector<PastTask> past_tasks{};
+  Rewordings rewordings{};  // of content/matching
+  std::string matching{};   // to_bytes(MatchParts); "": titles are matched by likeness alone
 };
 
 }  // namespace willai

@@ -11,6 +11,7 @@
 #include "app/evidence.hpp"
 #include "app/neighbours.hpp"
 #include "app/occupation_measures.hpp"
+#include "app/past_tasks.hpp"
 #include "app/predicting.hpp"
 #include "app/transitions.hpp"
 #include "app/writing.hpp"
@@ -204,6 +205,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   if (request.previous) {
     draft.past = request.previous->editions;
     add_previous(*request.previous, draft.professions);
+    draft.past_tasks = past_tasks_of(*request.previous, draft.professions);
   }
   return draft;
 }

@@ -17,6 +17,8 @@ struct PreviousEdition {
   std::vector<PastEdition> editions;          // newest first, the last edition itself at the front
   std::map<std::string, Estimate> exposures;  // by slug of the profession
   std::map<std::string, Level> levels;        // by page of the task
+  std::vector<PastTask> tasks{};              // all of the last edition, as it had them
+  std::vector<PastTask> past_tasks{};         // what it knew of those before it
 };
 
 struct PublishRequest {

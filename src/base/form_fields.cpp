@@ -57,6 +57,18 @@ bool FormFields::has(std::string_view name) const {
   return std::ranges::any_of(pairs_, [&](const auto& pair) { return pair.first == name; });
 }
 
+std::string form_pair(std::string_view name, std::string_view value) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string pair = std::string(name) + '=';
+  for (const char c : value) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool is_plain = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
+    if (is_plain) pair += c;
+    else ((pair += '%') += kDigits[byte / 16]) += kDigits[byte % 16];
+  }
+  return pair;
+}
+
 std::string typed(std::string text, std::size_t longest) {
   for (char& c : text)
     if (c == '\n' || c == '\r' || c == '\t') c = ' ';

@@ -25,6 +25,9 @@ class FormFields {
   std::vector<std::pair<std::string, std::string>> pairs_;
 };
 
+// "name=value" as a form sends it: everything but letters and digits escaped.
+std::string form_pair(std::string_view name, std::string_view value);
+
 // What was typed, as text that can be shown in a line: UTF-8, no control characters, at most `longest` bytes; "" where
 // it is none.
 std::string typed(std::string text, std::size_t longest);

@@ -35,6 +35,7 @@ void add_score(CLI::App& line, Ending& ending);
 void add_assess(CLI::App& line, Ending& ending);
 void add_report(CLI::App& line, Ending& ending);
 void add_match(CLI::App& line, Ending& ending);
+void add_text(CLI::App& line, Ending& ending);
 void add_data(CLI::App& line, Ending& ending);
 
 // Prints rejects on stderr, at most `most` of them, and how many more there are.

@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
   willai::cli::add_assess(line, ending);
   willai::cli::add_report(line, ending);
   willai::cli::add_match(line, ending);
+  willai::cli::add_text(line, ending);
   willai::cli::add_data(line, ending);
   if (argc < 2) {
     std::cout << line.help();

@@ -11,6 +11,7 @@
 #include "cli/edition_option.hpp"
 #include "http/server.hpp"
 #include "press/assessments.hpp"
+#include "press/uploads.hpp"
 #include "site/routes.hpp"
 #include "system/secret_seal.hpp"
 #include "views/page_head.hpp"
@@ -110,6 +111,10 @@ Result<Outcome> serve(const ServeOptions& options) {
   http_options.address = listen.address;
   http_options.port = listen.port;
   http_options.threads = options.threads;
+  http_options.read_upload = [reader = documents::ReadingProcess(documents::path_of_this_program())](
+                                 std::string_view content_type, std::string_view body) {
+    return press::form_of_upload(reader, content_type, body);
+  };
   http_options.make_receiver = [&] { return receiver_of(options, site); };
   http::Server server = TRY(http::Server::start(http_options, [&] { return printer_of(options, site); }));
   fmt::print("Serving {} at {}  (Ctrl-C ends it)\n", views::edition_name(facts.number.volume, facts.number.number),

@@ -53,6 +53,7 @@ void render_hours_row(Html& out, const views::HoursRow& row) {
   out << opening_of(row.error) << "<label class=\"tick\"><input type=\"checkbox\" name=\"task\" value=\""_html
       << row.slug << (row.tick == views::HoursRow::Tick::on ? "\" checked><span>"_html : "\"><span>"_html) << row.name;
   if (!row.detail.empty()) out << "<span class=\"hint\">"_html << row.detail << "</span>"_html;
+  if (!row.because.empty()) out << "<span class=\"hint\">Your text: “"_html << row.because << "”</span>"_html;
   out << "</span></label>"_html;
   render_hours_field(out, {id, id, "Hours a week: " + row.name, row.hours, row.error});
   render_field_fault(out, id, row.error);
@@ -75,7 +76,7 @@ void render_own_row(Html& out, const views::OwnRow& row, int number) {
 
 void render_week_total(Html& out, const views::WeekStep& step) {
   out << (step.week_error.empty() ? "<div class=\"total\">"_html : "<div class=\"total err\">"_html)
-      << "<dl class=\"ledger\"><div><dt>Hours given so far</dt><dd>"_html << step.given
+      << "<dl class=\"ledger\"><div><dt>Hours given so far</dt><dd id=\"given\">"_html << step.given
       << "</dd></div><div><dt><label for=\"week\">Hours in your whole week</label></dt><dd><input class=\"in in-num\" "
          "id=\"week\" name=\"week\" inputmode=\"decimal\" autocomplete=\"off\""_html;
   if (!step.week.empty()) out << " value=\""_html << step.week << "\""_html;

@@ -232,6 +232,16 @@ class LinkReader {
 
 Result<LinkedAssessment> LinkedAssessment::parse(const AssessmentLink& link) { return LinkReader().read(link); }
 
+std::uint32_t link_number(std::string_view name) { return number_of_name(name); }
+
+std::vector<LostTask> LinkedAssessment::lost_tasks(const Profession* profession) const {
+  const std::vector<std::string> slugs = tasks_of(profession);
+  std::vector<LostTask> lost;
+  for (std::size_t i = 0; i < tasks_.size(); ++i)
+    if (tasks_[i] && !find_name(slugs, tasks_[i]->name)) lost.push_back({tasks_[i]->name, parts_.tasks[i].minutes});
+  return lost;
+}
+
 Result<OpenedAssessment> LinkedAssessment::open(const Profession* profession, const EditionStamp& now) const {
   AssessmentParts parts = parts_;
   const std::vector<std::string> slugs = tasks_of(profession);

@@ -36,6 +36,15 @@ struct OpenedAssessment {
   int withheld = 0;  // own tasks whose words did not come along
 };
 
+// Under which number a link has the name of a task.
+std::uint32_t link_number(std::string_view name);
+
+// A task of a link that an edition has not: its number and its time.
+struct LostTask {
+  std::uint32_t number = 0;
+  std::optional<long long> minutes{};
+};
+
 class LinkedAssessment {
  public:
   // Refuses a link that was cut, changed or made by another version. `typed` may be "": then own tasks have no words.
@@ -44,6 +53,9 @@ class LinkedAssessment {
   const std::string& profession() const { return parts_.profession; }
   const std::optional<EditionStamp>& edition() const { return parts_.edition; }
   bool is_older_than(const EditionStamp& now) const { return parts_.edition && *parts_.edition < now; }
+
+  // Tasks that the profession has not, in the order of the link.
+  std::vector<LostTask> lost_tasks(const Profession* profession) const;
 
   // In the words of the edition `now`. A task this edition has not is an error only when the link says it was made with
   // this edition.

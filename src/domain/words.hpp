@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "domain/past_task.hpp"
 #include "domain/profession.hpp"
 
 namespace willai {
@@ -84,6 +85,13 @@ struct Words<SkillKind> {
 template <>
 struct Words<Origin> {
   static constexpr std::array list = {std::pair{Origin::written, "written"}, std::pair{Origin::composed, "composed"}};
+};
+
+template <>
+struct Words<TaskState> {
+  static constexpr std::array list = {std::pair{TaskState::high, "HIGH"}, std::pair{TaskState::medium, "MEDIUM"},
+                                      std::pair{TaskState::low, "LOW"}, std::pair{TaskState::not_rated, "not rated"},
+                                      std::pair{TaskState::absent, "absent"}};
 };
 
 template <class Value>

@@ -17,6 +17,8 @@ constexpr std::size_t kSmallestWorthCoding = 1024;
 // Brotli 5 and gzip 6 are the knees of their curves: beyond them time doubles for a per cent or two of size.
 constexpr int kBrotliQuality = 5;
 constexpr int kBrotliQuick = 2;
+// Memory for a window larger than the text is only cleared: for a page, a quarter of the time.
+constexpr int kLeastWindow = 16;  // bits
 constexpr int kGzipLevel = 6;
 constexpr int kGzipQuick = 2;
 
@@ -94,13 +96,19 @@ std::string gzipped(std::string_view text, Effort effort) {
   return coded;
 }
 
+int window_for(std::size_t size) {
+  int bits = kLeastWindow;
+  while (bits < BROTLI_DEFAULT_WINDOW && (std::size_t{1} << bits) < size) ++bits;
+  return bits;
+}
+
 std::string brotlied(std::string_view text, Effort effort) {
   const int quality = effort == Effort::quick ? kBrotliQuick : kBrotliQuality;
   std::size_t size = BrotliEncoderMaxCompressedSize(text.size());
   std::string coded(size, '\0');
   const auto* from = reinterpret_cast<const std::uint8_t*>(text.data());
   auto* to = reinterpret_cast<std::uint8_t*>(coded.data());
-  if (!BrotliEncoderCompress(quality, BROTLI_DEFAULT_WINDOW, BROTLI_MODE_TEXT, text.size(), from, &size, to))
+  if (!BrotliEncoderCompress(quality, window_for(text.size()), BROTLI_MODE_TEXT, text.size(), from, &size, to))
     std::abort();
   coded.resize(size);
   return coded;

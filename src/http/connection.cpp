@@ -1,6 +1,9 @@
 #include "http/connection.hpp"
 
 #include <boost/asio/error.hpp>
+#include <boost/asio/execution/outstanding_work.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/require.hpp>
 
 namespace willai::http {
 namespace {
@@ -9,6 +12,9 @@ using boost::system::error_code;
 
 // How long a reader may take to see that we are done.
 constexpr std::chrono::seconds kLinger{2};
+
+// How long a reader waits for a file to be read, with those that were sent before it.
+constexpr std::chrono::seconds kFileWait{60};
 
 }  // namespace
 
@@ -44,7 +50,15 @@ void Connection::on_read(const error_code& error, std::size_t size) {
 // The time for a request is counted from its first byte, and no later byte renews it.
 void Connection::begin_request() {
   is_request_begun_ = true;
-  deadline_ = desk_.clock.now() + desk_.options.timeouts.header;
+  request_began_ = desk_.clock.now();
+  deadline_ = request_began_ + desk_.options.timeouts.header;
+}
+
+// But a file has the time that its size allows a slow reader.
+void Connection::allow_for_upload() {
+  if (const std::size_t bytes = parser_.uploaded(); bytes > 0)
+    deadline_ = request_began_ + desk_.options.timeouts.header +
+                std::chrono::milliseconds(1000 * bytes / desk_.options.slowest_bytes_per_second);
 }
 
 void Connection::end_request() {
@@ -64,6 +78,7 @@ void Connection::work() {
 
 // With unread bytes before it, a close would be a reset, and take back what was sent last.
 void Connection::finish_or_go_on() {
+  if (is_file_being_read_ && end_ == End::open) return;
   if (desk_.phase == Phase::draining && !is_request_begun_ && end_ == End::open) end_ = End::sudden;
   if (end_ == End::open) return wait_for_request();
   end_ == End::agreed&& input_.empty() ? close() : linger();
@@ -71,7 +86,7 @@ void Connection::finish_or_go_on() {
 
 // False when there is nothing to send.
 bool Connection::answer_all() {
-  while (end_ == End::open && !outbox_.full() && answer_next()) {}
+  while (end_ == End::open && !is_file_being_read_ && !outbox_.full() && answer_next()) {}
   return !outbox_.empty();
 }
 
@@ -79,12 +94,42 @@ bool Connection::answer_next() {
   if (input_.empty()) return false;
   const Fed fed = parser_.feed(input_.view());
   input_.consume(fed.consumed);
-  if (fed.progress == Progress::more) return false;
+  if (fed.progress == Progress::more) {
+    allow_for_upload();
+    return false;
+  }
   fed.progress == Progress::done ? answer_request() : answer_fault(fed.fault);
   return true;
 }
 
-void Connection::answer_request() {
+void Connection::answer_request() { parser_.uploaded() > 0 && desk_.options.read_upload ? read_file() : answer_now(); }
+
+// The connection goes with the job and comes back with the answer, so that no other thread ever lets go of it; the
+// executor keeps the loop going until then.
+void Connection::read_file() {
+  auto executor = boost::asio::require(socket_.get_executor(), boost::asio::execution::outstanding_work.tracked);
+  const Request& request = parser_.request();
+  auto job = [self = shared_from_this(), executor, read = desk_.options.read_upload, type = request.content_type,
+              body = request.body](Backroom::Time time) mutable {
+    std::string form = time == Backroom::Time::enough ? read(type, body) : "";
+    const auto back = std::move(executor);
+    boost::asio::post(
+        back, [self = std::move(self), form = std::move(form)]() mutable { self->on_file_read(std::move(form)); });
+  };
+  if (!desk_.backroom.offer(std::move(job))) return answer_fault(Fault::busy);
+  is_file_being_read_ = true;
+  deadline_ = desk_.clock.now() + kFileWait;
+}
+
+void Connection::on_file_read(std::string form) {
+  is_file_being_read_ = false;
+  if (stage_ == Stage::closed || end_ != End::open) return;
+  parser_.replace_body(std::move(form));
+  answer_now();
+  if (stage_ != Stage::writing) work();
+}
+
+void Connection::answer_now() {
   const Request& request = parser_.request();
   const End end = end_after(request);
   put(desk_.responder.answer(request), end == End::open ? request.afterwards : Afterwards::close, end);

@@ -6,6 +6,7 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <memory>
 
+#include "http/backroom.hpp"
 #include "http/clock.hpp"
 #include "http/input.hpp"
 #include "http/outbox.hpp"
@@ -24,6 +25,7 @@ enum class Phase { serving, draining };
 struct Desk {
   const ServerOptions& options;
   Responder responder;
+  Backroom& backroom;
   Clock clock = {};
   Roster roster = {};
   Phase phase = Phase::serving;
@@ -61,11 +63,15 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void read();
   void on_read(const boost::system::error_code& error, std::size_t size);
   void begin_request();
+  void allow_for_upload();
   void end_request();
   void work();
   bool answer_all();
   bool answer_next();
   void answer_request();
+  void answer_now();
+  void read_file();
+  void on_file_read(std::string form);
   void answer_fault(Fault fault);
   void put(Answer answer, Afterwards afterwards, End end);
   Flushed flush();
@@ -84,8 +90,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Stage stage_ = Stage::reading;
   End end_ = End::open;  // not open: the last response is in the outbox or sent
   bool is_read_pending_ = false;
-  bool is_request_begun_ = false;  // some of it has come, and the answer is not made
+  bool is_file_being_read_ = false;  // by the backroom; nothing is answered meanwhile
+  bool is_request_begun_ = false;    // some of it has come, and the answer is not made
   std::uint64_t waiting_since_ = 0;
+  Time request_began_;
   Time deadline_;
 };
 

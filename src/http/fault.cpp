@@ -18,6 +18,7 @@ constexpr std::array<FaultText, kFaults> kTexts{{
     {414, "The address in this request is too long."},
     {431, "The header of the request is too large."},
     {405, "This address can only be read: use GET or HEAD."},
+    {503, "Too many files are being sent at the moment. Send yours again in a minute."},
     {500, "The page could not be printed. This is our mistake."},
 }};
 

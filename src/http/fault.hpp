@@ -16,6 +16,7 @@ enum class Fault {
   target_too_long,
   header_too_large,
   method_not_allowed,
+  busy,    // as many files are being sent as there is room for
   broken,  // the printer threw
 };
 

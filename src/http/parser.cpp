@@ -4,10 +4,12 @@
 
 #include "http/parser.hpp"
 
+#include <atomic>
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
 #include <optional>
+#include <utility>
 
 #include "http/head_scan.hpp"
 
@@ -41,11 +43,47 @@ void join(std::string& list, string_view more) {
   list.append(more.data(), more.size());
 }
 
+// How many files may be on their way at once, of all threads: what they take in memory together is bounded.
+constexpr int kMostUploads = 16;
+
+// One of these places, from the head of a request to its answer.
+class UploadPlace {
+ public:
+  // False when all are taken.
+  bool take() {
+    if (taken().fetch_add(1) < kMostUploads) return is_held_ = true;
+    taken().fetch_sub(1);
+    return false;
+  }
+  void leave() {
+    if (std::exchange(is_held_, false)) taken().fetch_sub(1);
+  }
+  bool is_held() const { return is_held_; }
+
+  UploadPlace() = default;
+  UploadPlace(const UploadPlace&) = delete;
+  UploadPlace& operator=(const UploadPlace&) = delete;
+  ~UploadPlace() { leave(); }
+
+ private:
+  static std::atomic<int>& taken() {
+    static std::atomic<int> taken = 0;
+    return taken;
+  }
+  bool is_held_ = false;
+};
+
+bool is_uploaded_to(std::string_view target) { return target.substr(0, target.find('?')) == kUploadedTo; }
+
 // Beast's parser, keeping only the fields this server acts on, and refusing some things Beast lets through.
 class Reading final : public beast::basic_parser<true> {
  public:
   Reading(Request& request, const ServerOptions& limits)
-      : request_(request), max_target_(limits.max_target_bytes), has_receiver_(limits.make_receiver != nullptr) {
+      : request_(request),
+        max_target_(limits.max_target_bytes),
+        max_body_(limits.max_body_bytes),
+        max_upload_(limits.max_upload_bytes),
+        has_receiver_(limits.make_receiver != nullptr) {
     eager(true);
     header_limit(static_cast<std::uint32_t>(limits.max_header_bytes));
     body_limit(limits.max_body_bytes);
@@ -53,13 +91,21 @@ class Reading final : public beast::basic_parser<true> {
 
   Fault fault() const { return fault_; }
   bool waits_for_leave() const { return waits_for_leave_; }
+  bool is_upload() const { return place_.is_held(); }
+  std::size_t most() const { return is_upload() ? max_upload_ : max_body_; }
 
  private:
   void on_request_impl(beast::verb verb, string_view, string_view target, int version, error_code& error) override {
     request_.method = method_of(verb);
     request_.target.assign(target.data(), target.size());
     is_http10_ = version == 10;
-    if (target.size() > max_target_) refuse(Fault::target_too_long, error);
+    if (target.size() > max_target_) return refuse(Fault::target_too_long, error);
+    if (request_.method == Method::post && has_receiver_ && is_uploaded_to(request_.target)) begin_upload(error);
+  }
+
+  void begin_upload(error_code& error) {
+    if (!place_.take()) return refuse(Fault::busy, error);
+    body_limit(max_upload_);
   }
 
   void on_field_impl(beast::field field, string_view, string_view value, error_code& error) override {
@@ -68,6 +114,7 @@ class Reading final : public beast::basic_parser<true> {
       case beast::field::host: return on_host(value, error);
       case beast::field::content_length: return on_content_length(value, error);
       case beast::field::transfer_encoding: return on_transfer_encoding(value, error);
+      case beast::field::content_type: request_.content_type.assign(value.data(), value.size()); return;
       case beast::field::accept_encoding: return join(request_.accept_encoding, value);
       case beast::field::if_none_match: return join(request_.if_none_match, value);
       case beast::field::expect: waits_for_leave_ = iequals(value, "100-continue"); return;
@@ -115,7 +162,10 @@ class Reading final : public beast::basic_parser<true> {
 
   Request& request_;
   std::size_t max_target_;
+  std::size_t max_body_;
+  std::size_t max_upload_;
   bool has_receiver_;
+  UploadPlace place_;
   Fault fault_ = Fault::none;
   int hosts_ = 0;
   int lengths_ = 0;
@@ -157,6 +207,7 @@ void RequestParser::Rooms::reset() {
   empty_out(request.target);
   empty_out(request.accept_encoding);
   empty_out(request.if_none_match);
+  empty_out(request.content_type);
   empty_out(request.body);
   request.afterwards = Afterwards::close;
   request.is_body_awaited = false;
@@ -198,7 +249,7 @@ Fed RequestParser::Rooms::feed_body(std::string_view bytes) {
   const Fed fed = parse(bytes);
   body_bytes += fed.consumed;
   const bool header_without_end = fed.consumed == 0 && bytes.size() >= limits.max_header_bytes;
-  const bool too_much = header_without_end || body_bytes > 4 * limits.max_body_bytes + limits.max_header_bytes;
+  const bool too_much = header_without_end || body_bytes > 4 * reading->most() + limits.max_header_bytes;
   return fed.progress == Progress::more && too_much ? failed(Fault::body_too_large) : fed;
 }
 
@@ -221,6 +272,10 @@ RequestParser::~RequestParser() = default;
 Fed RequestParser::feed(std::string_view bytes) {
   return rooms_->scan.end() == 0 ? rooms_->feed_head(bytes) : rooms_->feed_body(bytes);
 }
+
+std::size_t RequestParser::uploaded() const { return rooms_->reading->is_upload() ? rooms_->request.body.size() : 0; }
+
+void RequestParser::replace_body(std::string body) { rooms_->request.body = std::move(body); }
 
 const Request& RequestParser::request() const { return rooms_->request; }
 

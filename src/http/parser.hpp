@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "http/fault.hpp"
@@ -33,6 +34,12 @@ class RequestParser {
 
   // Whole after Progress::done; after Progress::failed as far as it was read.
   const Request& request() const;
+
+  // Bytes of a file that have come so far; 0 of any other body.
+  std::size_t uploaded() const;
+
+  // Puts what a file became in its place.
+  void replace_body(std::string body);
 
   void reset();
 

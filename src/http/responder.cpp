@@ -40,7 +40,7 @@ std::optional<Page> Responder::page_for_post(const Request& request) {
   if (request.is_body_awaited)
     return Page{417, "application/json", api::error_json("Send the body at once, without an Expect field."),
                 Freshness::never, ""};
-  return receiver_({target->path, target->query, request.body});
+  return receiver_({target->path, target->query, request.body, request.content_type});
 }
 
 Answer Responder::receive(const Request& request) try {

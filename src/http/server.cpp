@@ -29,6 +29,7 @@ struct Server::Rooms {
   PrinterFactory make_printer;
   std::uint16_t port = 0;
   std::vector<std::unique_ptr<Worker>> workers;
+  Backroom backroom;  // ends before the workers do, whose connections its jobs hold
   std::mutex waiting;
   std::vector<std::thread> threads;
 };
@@ -48,7 +49,7 @@ Result<> Server::Rooms::listen() {
   TRY(check_free(probe, endpoint));
   const unsigned share = number_of_threads(options);
   for (unsigned i = 0; i < share; ++i) {
-    workers.push_back(std::make_unique<Worker>(options, share));
+    workers.push_back(std::make_unique<Worker>(options, share, backroom));
     TRY(workers.back()->listen(endpoint));
     endpoint = workers.back()->endpoint();
   }
@@ -64,6 +65,7 @@ Result<> Server::Rooms::launch() try {
 }
 
 void Server::Rooms::stop() {
+  backroom.hurry();
   for (const auto& worker : workers) worker->stop();
 }
 

@@ -29,6 +29,7 @@ struct Posted {
   std::string_view path;
   std::string_view query;
   std::string_view body;
+  std::string_view content_type{};
 };
 
 // Gives the answer to what is posted; empty where nothing can be posted. Used by one thread only.
@@ -37,10 +38,17 @@ using Receiver = std::function<std::optional<Page>(const Posted& posted)>;
 inline constexpr std::string_view kApi = "/api/";
 
 // Bodies are kept only of what is posted below these.
-inline constexpr std::array<std::string_view, 3> kPostedTo = {kApi, "/assessment", "/search"};
+inline constexpr std::array<std::string_view, 4> kPostedTo = {kApi, "/assessment", "/result/compare", "/search"};
 inline bool is_posted_to(std::string_view target) {
   return std::ranges::any_of(kPostedTo, [&](std::string_view below) { return target.starts_with(below); });
 }
+
+// Files are sent here, and are larger than a form.
+inline constexpr std::string_view kUploadedTo = "/assessment/description";
+
+// What a form with a file becomes, so that a receiver can take it: another form. It may take seconds, and is called by
+// one thread of its own; must not throw.
+using UploadReader = std::function<std::string(std::string_view content_type, std::string_view body)>;
 
 // Called once in each thread; must not throw. What a printer itself throws becomes a page of status 500.
 using PrinterFactory = std::function<Printer()>;
@@ -67,11 +75,13 @@ struct ServerOptions {
   std::size_t max_header_bytes = 16 * 1024;
   std::size_t max_target_bytes = 8 * 1024;
   std::size_t max_body_bytes = 64 * 1024;
+  std::size_t max_upload_bytes = 2 * 1024 * 1024 + 64 * 1024;  // of what is sent to kUploadedTo
   std::size_t max_connections = 10'000;  // of all threads together, or as many as the process may open; when full, the
                                          // one waiting longest for a request gives way
   std::size_t slowest_bytes_per_second = 8 * 1024;  // 64 kbit/s: more slowly nobody reads who reads at all
   Timeouts timeouts;
   std::function<Receiver()> make_receiver{};     // once in each thread; without it every address can only be read
+  UploadReader read_upload{};                    // without it a file is received as it came
   std::function<void(const Served&)> on_served;  // called from every thread; no log is kept without it
 };
 

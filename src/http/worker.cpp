@@ -23,8 +23,8 @@ Receiver make_receiver(const ServerOptions& options) {
 
 // The hint spares the locks around every socket: only this worker's thread uses its sockets. stop() posts, which stays
 // safe from other threads.
-Worker::Worker(const ServerOptions& options, unsigned share)
-    : options_(options), share_(share), io_(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO), timer_(io_) {}
+Worker::Worker(const ServerOptions& options, unsigned share, Backroom& backroom)
+    : options_(options), share_(share), backroom_(backroom), io_(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO), timer_(io_) {}
 
 Result<> Worker::listen(const Endpoint& endpoint) {
   acceptor_.emplace(TRY(listen_on(io_, endpoint)));
@@ -32,7 +32,8 @@ Result<> Worker::listen(const Endpoint& endpoint) {
 }
 
 void Worker::run(const PrinterFactory& make_printer) {
-  desk_.emplace(Desk{options_, Responder(make_printer(), make_receiver(options_), options_.cache_bytes / share_)});
+  desk_.emplace(
+      Desk{options_, Responder(make_printer(), make_receiver(options_), options_.cache_bytes / share_), backroom_});
   accept();
   tick_later();
   run_loop();

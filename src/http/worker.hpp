@@ -14,7 +14,7 @@ namespace willai::http {
 class Worker {
  public:
   // `share` is the part of the whole that falls to this worker: 1 / share of the connections and the cache.
-  Worker(const ServerOptions& options, unsigned share);
+  Worker(const ServerOptions& options, unsigned share, Backroom& backroom);
 
   Result<> listen(const Endpoint& endpoint);
   Endpoint endpoint() const { return acceptor_->local_endpoint(); }
@@ -37,6 +37,7 @@ class Worker {
 
   const ServerOptions& options_;
   unsigned share_;
+  Backroom& backroom_;
   boost::asio::io_context io_;
   std::optional<Acceptor> acceptor_;
   boost::asio::steady_timer timer_;

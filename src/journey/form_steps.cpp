@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "journey/answers.hpp"
+#include "journey/described.hpp"
 #include "journey/steps.hpp"
 #include "site/routes.hpp"
 
@@ -12,19 +13,13 @@ namespace {
 
 using views::Step;
 
-constexpr std::size_t kLongestAsked = 5000;  // bytes; sealed, it still fits a request line of 8 KB
+constexpr std::size_t kShortestDescription = 80;  // bytes; a title names no tasks
 constexpr std::size_t kChoices = 5;
 
 Answer page(std::string body, int status = 200) { return {Kind::page, status, std::move(body), ""}; }
 
 // With faults the page comes back at once; nothing of it is in an address.
 int status_of(const views::StepFrame& frame) { return frame.faults.empty() ? 200 : 422; }
-
-std::string find_asked(const Setting& setting, const FormFields& query) {
-  const std::string sealed = query.value(kAsked);
-  if (sealed.empty() || !setting.seal) return "";
-  return setting.seal->find_bytes(sealed, SealedFor::search).value_or("");
-}
 
 std::string address_with(const Setting& setting, const State& state, std::string_view slug) {
   const auto chosen = Assessment::make(with_profession(state.assessment.parts(), slug));
@@ -34,19 +29,42 @@ std::string address_with(const Setting& setting, const State& state, std::string
   return fmt::format("{}?{}", site::kAssessmentWeek, query_of(setting, *chosen, nullptr));
 }
 
+// To the week, with the description that proposes its tasks.
+std::string address_with_words(const Setting& setting, const State& state, std::string_view slug,
+                               const std::string& asked) {
+  std::string address = address_with(setting, state, slug);
+  if (!slug.empty() && asked.size() >= kShortestDescription) address += sealed_words(setting, address, asked);
+  return address;
+}
+
 void add_answer(const Setting& setting, const State& state, views::JobStep& step) {
   if (step.asked.empty()) return;
   // The state's profession may go when the matcher asks for others, so it is not looked at again.
   const State kept{state.assessment, nullptr, {}};
   views::add_choices(step, setting.edition.find_jobs(step.asked, kChoices),
-                     [&](std::string_view slug) { return address_with(setting, kept, slug); });
+                     [&](std::string_view slug) { return address_with_words(setting, kept, slug, step.asked); });
   step.none_url = address_with(setting, kept, "");
+}
+
+views::UploadForm upload_of(const Setting& setting, const State& state, Step step) {
+  if (!setting.seal) return {};
+  return {fmt::format("{}&{}={}", address_of(setting, site::kAssessmentDescription, state), kStep,
+                      step == Step::week ? kWeekStep : kJobStep),
+          ""};
+}
+
+// Of a file: in the summary as at its field.
+std::string file_fault(const std::vector<views::FieldFault>& faults) {
+  const auto found = std::ranges::find(faults, "file", &views::FieldFault::field);
+  return found == faults.end() ? "" : found->sentence;
 }
 
 Answer show_job(const Setting& setting, const State& state, std::string asked, std::vector<views::FieldFault> faults) {
   views::StepFrame frame = frame_of(setting, Step::job, state);
   frame.faults = std::move(faults);
   views::JobStep step = views::job_step(setting.edition.facts(), std::move(frame));
+  step.upload = upload_of(setting, state, Step::job);
+  step.upload.error = file_fault(step.frame.faults);
   step.asked = std::move(asked);
   add_answer(setting, state, step);
   return page(pages::render(step, setting.frame), status_of(step.frame));
@@ -55,7 +73,17 @@ Answer show_job(const Setting& setting, const State& state, std::string asked, s
 views::WeekStep week_of(const Setting& setting, const State& state, const Answers& answers) {
   views::StepFrame frame = frame_of(setting, Step::week, state);
   frame.faults = answers.faults;
-  return views::week_step(setting.edition.facts(), state.profession, answers.parts, std::move(frame));
+  views::WeekStep step = views::week_step(setting.edition.facts(), state.profession, answers.parts, std::move(frame));
+  if (state.profession) step.upload = upload_of(setting, state, Step::week);
+  step.upload.error = file_fault(step.frame.faults);
+  return step;
+}
+
+// What a description says of the reader's week is ticked for the reader, and counts once the form is sent.
+void add_proposals(const Setting& setting, const State& state, const std::string& words, views::WeekStep& step) {
+  if (words.empty() || !state.profession) return;
+  if (const auto assessor = setting.edition.assessor(); assessor.ok())
+    views::add_described(step, (*assessor)->described(words, *state.profession));
 }
 
 views::SkillsStep skills_of(const Setting& setting, const State& state, const Answers& answers) {
@@ -79,23 +107,56 @@ std::string fragment_after(const std::string& button) {
   return button == "own" ? "#own" : button == "total" ? "#week" : "";
 }
 
+// Lines that only name somebody are left out, unless there is nothing else.
+std::string words_asked(const std::string& text) {
+  constexpr std::size_t kLongestTitle = 200;
+  const std::string words = lines_about_work(text);
+  return words.empty() ? typed(text, kLongestTitle) : words;
+}
+
+Answer go_to_choices(const Setting& setting, const State& state, const std::string& asked) {
+  const std::string address = address_of(setting, site::kAssessment, state);
+  return {Kind::elsewhere, 303, "", fmt::format("{}{}#choices", address, sealed_words(setting, address, asked))};
+}
+
+Answer go_to_week(const Setting& setting, const State& state, const std::string& words) {
+  const std::string address = address_of(setting, site::kAssessmentWeek, state);
+  return {Kind::elsewhere, 303, "", fmt::format("{}{}#described", address, sealed_words(setting, address, words))};
+}
+
+Answer show_week_with_fault(const Setting& setting, const State& state, const std::string& sentence) {
+  const Answers answers{state.assessment.parts(), {{"file", sentence, "The file"}}};
+  return page(pages::render(week_of(setting, state, answers), setting.frame), 422);
+}
+
 }  // namespace
+
+Answer receive_description(const Setting& setting, const FormFields& query, const FormFields& form) {
+  const auto state = open_state(setting, query);
+  if (!state.ok()) return refuse(setting, state.error());
+  const bool is_week = query.value(kStep) == kWeekStep && state->profession;
+  const std::string words = lines_about_work(form.value(kDescription));
+  std::string fault = form.value(kDescriptionFault);
+  if (fault.empty() && words.empty()) fault = "choose a file, or paste a text";
+  if (!fault.empty())
+    return is_week ? show_week_with_fault(setting, *state, fault)
+                   : show_job(setting, *state, "", {{"file", fault, "The file"}});
+  return is_week ? go_to_week(setting, *state, words) : go_to_choices(setting, *state, words);
+}
 
 Answer show_job(const Setting& setting, const FormFields& query) {
   const auto state = open_state(setting, query);
   if (!state.ok()) return refuse(setting, state.error());
-  return show_job(setting, *state, find_asked(setting, query), {});
+  return show_job(setting, *state, find_words(setting, query), {});
 }
 
 Answer receive_job(const Setting& setting, const FormFields& query, const FormFields& form) {
   const auto state = open_state(setting, query);
   if (!state.ok()) return refuse(setting, state.error());
-  const std::string asked = typed(form.value("job"), kLongestAsked);
+  const std::string asked = words_asked(form.value("job"));
   if (asked.empty())
     return show_job(setting, *state, "", {{"job", "write a job title, or paste a description of the work"}});
-  return {Kind::elsewhere, 303, "",
-          fmt::format("{}&{}={}#choices", address_of(setting, site::kAssessment, *state), kAsked,
-                      setting.seal->close(asked, SealedFor::search))};
+  return go_to_choices(setting, *state, asked);
 }
 
 Answer show_week(const Setting& setting, const FormFields& query) {
@@ -104,6 +165,7 @@ Answer show_week(const Setting& setting, const FormFields& query) {
   views::WeekStep step = week_of(setting, *state, {state->assessment.parts(), {}});
   if (has_own_tasks(*state))
     if (const auto result = result_of(setting, *state); result.ok()) views::add_readings(step, *result);
+  add_proposals(setting, *state, find_words(setting, query), step);
   return page(pages::render(step, setting.frame));
 }
 

@@ -17,11 +17,13 @@ struct Route {
   Receive receive;  // null: nothing can be sent here
 };
 
-constexpr std::array<Route, 4> kRoutes{{
+constexpr std::array<Route, 6> kRoutes{{
     {site::kAssessment, show_job, receive_job},
     {site::kAssessmentWeek, show_week, receive_week},
     {site::kAssessmentSkills, show_skills, receive_skills},
     {site::kResult, show_result, nullptr},
+    {site::kResultCompare, show_compare, receive_compare},
+    {site::kResultChanges, show_changes, nullptr},
 }};
 
 const Route* find_route(std::string_view path) {
@@ -41,6 +43,9 @@ std::vector<std::string_view> all_paths() {
 std::optional<Answer> show(const Setting& setting, std::string_view path, std::string_view query) {
   if (path == site::json_twin(site::kResult) && setting.seal)
     return show_result_json(setting, FormFields::parse(query));
+  if (path == site::json_twin(site::kResultCompare) && setting.seal)
+    return show_compare_json(setting, FormFields::parse(query));
+  if (path == site::kAssessmentDescription) return Answer{Kind::elsewhere, 303, "", std::string(site::kAssessment)};
   const Route* route = find_route(path);
   if (!route) return std::nullopt;
   return route->show(setting, FormFields::parse(query));
@@ -48,6 +53,8 @@ std::optional<Answer> show(const Setting& setting, std::string_view path, std::s
 
 std::optional<Answer> receive(const Setting& setting, std::string_view path, std::string_view query,
                               std::string_view body) {
+  if (path == site::kAssessmentDescription && setting.seal)
+    return receive_description(setting, FormFields::parse(query), FormFields::parse(body));
   const Route* route = find_route(path);
   if (!route || !route->receive || !setting.seal) return std::nullopt;
   return route->receive(setting, FormFields::parse(query), FormFields::parse(body));

@@ -28,7 +28,11 @@ views::KeepLinks keep_links(const Setting& setting, const State& state) {
   return keep;
 }
 
-Answer show_none(const Setting& setting, const State& state) {
+Answer json(int status, std::string body) { return {Kind::json, status, std::move(body), ""}; }
+
+}  // namespace
+
+Answer show_no_result(const Setting& setting, const State& state) {
   auto page = views::no_result_page(
       setting.edition.facts(),
       setting.seal
@@ -41,21 +45,17 @@ Answer show_none(const Setting& setting, const State& state) {
   return {Kind::page, 200, pages::render(page, setting.frame), ""};
 }
 
-bool is_empty(const State& state) { return state.assessment.profession().empty() && state.assessment.tasks().empty(); }
-
-Answer json(int status, std::string body) { return {Kind::json, status, std::move(body), ""}; }
-
-}  // namespace
-
 Answer show_result(const Setting& setting, const FormFields& query) {
   const auto state = open_state(setting, query);
   if (!state.ok()) return refuse(setting, state.error());
-  if (is_empty(*state)) return show_none(setting, *state);
+  if (is_empty(*state)) return show_no_result(setting, *state);
   auto result = result_of(setting, *state);
   if (!result.ok()) return refuse(setting, result.error());
   views::ResultPage page = views::result_page(std::move(*result), keep_links(setting, *state));
   page.steps = views::step_links(Step::result, [&](Step step) { return address_of(setting, path_of(step), *state); });
   page.notes = state->notes;
+  page.changes = changes_address(setting, *state);
+  page.ways = compare_ways(setting, *state, page.result);
   return {Kind::page, 200, pages::render(page, setting.frame), ""};
 }
 

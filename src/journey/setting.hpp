@@ -10,6 +10,7 @@
 #include "app/seal.hpp"
 #include "base/result.hpp"
 #include "domain/edition.hpp"
+#include "domain/past_task.hpp"
 #include "pages/pages.hpp"
 #include "views/search_view.hpp"
 
@@ -23,6 +24,8 @@ class Edition {
   virtual const Profession* find_profession(std::string_view slug) = 0;
   virtual views::Findings find_jobs(const std::string& text, std::size_t most) = 0;
   virtual Result<std::shared_ptr<const Assessor>> assessor() = 0;
+  // What earlier editions said otherwise of the tasks of a profession, by task, the oldest first.
+  virtual std::vector<PastTask> find_past_tasks(const std::string& /*profession*/) { return {}; }
 };
 
 struct Setting {

@@ -62,6 +62,13 @@ Result<State> begin_state(const Setting& setting, const std::string& slug) {
   return with_query(setting, State{std::move(assessment), profession, {}});
 }
 
+// A seal that is no text of an address stays out of it.
+std::string query_as_opened(const std::string& published, const std::string& sealed) {
+  std::string query = fmt::format("{}={}", kPublished, published);
+  if (!sealed.empty() && find_base64url(sealed)) query += fmt::format("&{}={}", kSealed, sealed);
+  return query;
+}
+
 }  // namespace
 
 EditionStamp stamp_of(const EditionFacts& facts) { return {facts.number.volume, facts.number.number}; }
@@ -69,12 +76,19 @@ EditionStamp stamp_of(const EditionFacts& facts) { return {facts.number.volume, 
 Result<State> open_state(const Setting& setting, const FormFields& query) {
   const std::string published = query.value(kPublished);
   if (published.empty()) return begin_state(setting, query.value(kProfession));
-  Typed typed = open_typed(setting, query.value(kSealed));
+  return open_link(setting, published, query.value(kSealed));
+}
+
+Result<State> open_link(const Setting& setting, const std::string& published, const std::string& sealed) {
+  Typed typed = open_typed(setting, sealed);
   const LinkedAssessment linked = TRY(LinkedAssessment::parse({published, typed.text}));
   const Profession* profession = TRY(find_chosen(setting, linked.profession()));
   OpenedAssessment opened = TRY(linked.open(profession, stamp_of(setting.edition.facts())));
   add_notes(opened, typed.notes);
-  return with_query(setting, State{std::move(opened.assessment), profession, std::move(typed.notes)});
+  State state{std::move(opened.assessment), profession, std::move(typed.notes)};
+  state.lost = linked.lost_tasks(profession);
+  state.opened = query_as_opened(published, sealed);
+  return with_query(setting, std::move(state));
 }
 
 std::string query_of(const Setting& setting, const Assessment& assessment, const Profession* profession, Words words) {
@@ -94,6 +108,8 @@ std::string address_of(const Setting& setting, std::string_view path, const Stat
   if (words == Words::with) return fmt::format("{}?{}", path, state.query);
   return fmt::format("{}?{}", path, query_of(setting, state.assessment, state.profession, words));
 }
+
+bool is_empty(const State& state) { return state.assessment.profession().empty() && state.assessment.tasks().empty(); }
 
 bool has_typed_words(const State& state) { return !to_link(state.assessment, state.profession).typed.empty(); }
 

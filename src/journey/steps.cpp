@@ -65,6 +65,7 @@ views::StepFrame frame_of(const Setting& setting, Step step, const State& state)
   if (state.profession) frame.profession = state.profession->plural;
   add_edition_note(setting, state, frame.notes);
   frame.notes.insert(frame.notes.end(), state.notes.begin(), state.notes.end());
+  frame.changes = changes_address(setting, state);
   frame.keep_words = keep_words(setting, state);
   if (setting.seal) add_ways(setting, step, state, frame);
   else frame.not_here = kNotHere;
@@ -87,11 +88,19 @@ Answer go_to(const Setting& setting, std::string_view path, const AssessmentPart
   return {Kind::elsewhere, 303, "", fmt::format("{}?{}", path, query_of(setting, *assessment, profession))};
 }
 
-Result<views::ResultView> result_of(const Setting& setting, const State& state) {
+Result<AssessmentResult> assessed(const Setting& setting, const State& state) {
   const auto assessor = TRY(setting.edition.assessor());
-  const AssessmentResult result = TRY(assessor->assess(state.assessment, state.profession));
+  return assessor->assess(state.assessment, state.profession);
+}
+
+views::ResultView view_of(const Setting& setting, const State& state, const AssessmentResult& result) {
   return views::result_view({result.assessment, result.week, result.placed, result.compared, result.skills,
                              result.transitions, result.plan, state.profession, setting.edition.facts()});
+}
+
+Result<views::ResultView> result_of(const Setting& setting, const State& state) {
+  const AssessmentResult result = TRY(assessed(setting, state));
+  return view_of(setting, state, result);
 }
 
 }  // namespace willai::journey

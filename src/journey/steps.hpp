@@ -15,6 +15,14 @@ Answer receive_skills(const Setting& setting, const FormFields& query, const For
 Answer show_result(const Setting& setting, const FormFields& query);
 Answer show_result_json(const Setting& setting, const FormFields& query);
 
+Answer show_compare(const Setting& setting, const FormFields& query);
+Answer show_compare_json(const Setting& setting, const FormFields& query);
+Answer receive_compare(const Setting& setting, const FormFields& query, const FormFields& form);
+
+// A job description or CV as text, or why it could not be read.
+Answer receive_description(const Setting& setting, const FormFields& query, const FormFields& form);
+Answer show_changes(const Setting& setting, const FormFields& query);
+
 // What the steps share.
 std::string_view path_of(views::Step step);
 views::StepFrame frame_of(const Setting& setting, views::Step step, const State& state);
@@ -22,7 +30,15 @@ views::StepFrame frame_of(const Setting& setting, views::Step step, const State&
 Answer refuse(const Setting& setting, const Error& error);
 // "See other": a form that is sent twice, or reloaded, does no harm.
 Answer go_to(const Setting& setting, std::string_view path, const AssessmentParts& parts, const Profession* profession);
-// The result of the state's answers.
+// Where nothing was answered.
+Answer show_no_result(const Setting& setting, const State& state);
+// Where a link of an older edition shows what changed since; "" of others.
+std::string changes_address(const Setting& setting, const State& state);
+// What a result can be held against; nothing without a seal.
+views::CompareWays compare_ways(const Setting& setting, const State& state, const views::ResultView& result);
+// The result of the state's answers, as values and as what is said of them.
+Result<AssessmentResult> assessed(const Setting& setting, const State& state);
+views::ResultView view_of(const Setting& setting, const State& state, const AssessmentResult& result);
 Result<views::ResultView> result_of(const Setting& setting, const State& state);
 
 }  // namespace willai::journey

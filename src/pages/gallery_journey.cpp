@@ -1,5 +1,6 @@
 #include "pages/gallery_journey.hpp"
 
+#include "components/compare_ways.hpp"
 #include "components/form_faults.hpp"
 #include "components/histogram.hpp"
 #include "components/job_choices.hpp"
@@ -8,6 +9,7 @@
 #include "components/result_tasks.hpp"
 #include "components/step_list.hpp"
 #include "components/tick_list.hpp"
+#include "components/upload_form.hpp"
 #include "components/week_rows.hpp"
 #include "pages/gallery_samples.hpp"
 
@@ -79,6 +81,7 @@ void show_rows(Html& out) {
   c::render_hours_row(out, {"write-code", "Write production code", "", HoursRow::Tick::on, "12", ""});
   c::render_hours_row(out, {"design", "Design systems", "The whole sentence.", HoursRow::Tick::off, "", ""});
   c::render_hours_row(out, {"review", "Review changes", "", HoursRow::Tick::on, "four", "write the hours as a number"});
+  c::render_hours_row(out, {"test", "Write tests", "", HoursRow::Tick::on, "", "", "Wrote the tests of two services"});
   c::render_own_row(out, {"Mentor two junior colleagues", "1", "", own_task(), "Fairly sure: between 0.00 and 0.39."},
                     1);
   c::render_own_row(out, {"A text that is too long", "2", "a task has at most 300 characters"}, 2);
@@ -105,6 +108,8 @@ void show_forms(Html& out) {
   c::render_job_choices(
       out, {{"Backend Developers", "Known by the title: “coder”", "Computing; ten tasks.", "/gallery", {}},
             {"Testers", "One of its tasks: “Test”", "Computing.", "/gallery", {"Testers, written", "/gallery"}}});
+  c::render_upload_form(out, {"/gallery", "the PDF holds no text, as a scan does; paste the text"},
+                        c::PastedText::taken);
   out << "</div></section>\n"_html;
 }
 
@@ -131,6 +136,8 @@ void show_result(Html& out) {
              {},
              "It asks for more of: patience."},
             {{"Others", "/gallery"}, .6, std::nullopt, "", "Gap: not published", "Gap: not published", {}, {}, ""}});
+  c::render_compare_ways(
+      out, {"/gallery", "Backend Developers", "/gallery", "/gallery", "example.org", "this is no address of a result"});
   out << "</section>\n"_html;
 }
 

@@ -1,13 +1,15 @@
 // /assessment: what do you do?
 #include "components/form_faults.hpp"
 #include "components/job_choices.hpp"
+#include "components/upload_form.hpp"
 #include "pages/step_frame.hpp"
 
 namespace willai::pages {
 namespace {
 
 std::string_view fault_of(const views::JobStep& view) {
-  return view.frame.faults.empty() ? "" : std::string_view(view.frame.faults.front().sentence);
+  const auto& faults = view.frame.faults;
+  return faults.empty() || faults.front().field != "job" ? "" : std::string_view(faults.front().sentence);
 }
 
 void render_question(Html& out, const views::JobStep& view) {
@@ -50,7 +52,10 @@ void render_about(Html& out) {
 std::string render(const views::JobStep& view, const Frame& frame) {
   StepParts parts;
   parts.form = [&](Html& out) { render_question(out, view); };
-  parts.below = [&](Html& out) { render_answer(out, view); };
+  parts.below = [&](Html& out) {
+    render_answer(out, view);
+    if (view.question.empty()) components::render_upload_form(out, view.upload, components::PastedText::elsewhere);
+  };
   parts.aside = render_about;
   parts.button = view.question.empty() ? "Find my profession"_html : "Look again"_html;
   return render_step(view.frame, frame, parts);

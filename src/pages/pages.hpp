@@ -4,7 +4,9 @@
 #include <string>
 #include <string_view>
 
+#include "views/edition_changes_view.hpp"
 #include "views/journey_view.hpp"
+#include "views/result_compare_view.hpp"
 #include "views/view.hpp"
 
 namespace willai::pages {
@@ -18,6 +20,7 @@ struct Frame {
   std::string_view icon = {};           // "/assets/icon.svg"; "" leaves it out
   std::string_view search_script = {};  // "/assets/search-9b0c.js"; "" leaves it out
   bool takes_forms = false;             // a static copy takes none
+  std::string_view week_script = {};    // "/assets/week-2c1d.js"; "" leaves it out
 };
 
 std::string render(const views::FrontPage& view, const Frame& frame);
@@ -35,6 +38,9 @@ std::string render(const views::JobStep& view, const Frame& frame);
 std::string render(const views::WeekStep& view, const Frame& frame);
 std::string render(const views::SkillsStep& view, const Frame& frame);
 std::string render(const views::ResultPage& view, const Frame& frame);
+std::string render(const views::ResultComparePage& view, const Frame& frame);
+std::string render(const views::CompareChoicePage& view, const Frame& frame);
+std::string render(const views::EditionChangesPage& view, const Frame& frame);
 std::string render(const views::NoResultPage& view, const Frame& frame);
 // Every component in every state; not linked from the site.
 std::string render_gallery(const views::PageHead& head, const Frame& frame);

@@ -1,6 +1,7 @@
 // /result: a reader's own week, with everything the result says.
 #include <utility>
 
+#include "components/compare_ways.hpp"
 #include "components/contents_list.hpp"
 #include "components/evidence_mark.hpp"
 #include "components/headline.hpp"
@@ -10,6 +11,7 @@
 #include "components/own_transitions.hpp"
 #include "components/plan_columns.hpp"
 #include "components/result_tasks.hpp"
+#include "components/script.hpp"
 #include "components/skill_columns.hpp"
 #include "components/step_list.hpp"
 #include "pages/step_frame.hpp"
@@ -56,6 +58,7 @@ void render_contents(Html& out, const ResultPage& view) {
   if (components::has_skills(skills_of(view))) entries.push_back({"What you bring"_html, "skills"_html});
   if (!view.result.plan.empty()) entries.push_back({"A plan"_html, "plan"_html});
   if (!view.result.transitions.empty()) entries.push_back({"Neighbors"_html, "neighbors"_html});
+  if (!view.ways.action.empty()) entries.push_back({"Beside another"_html, "beside"_html});
   entries.push_back({"Keep it"_html, "keep"_html});
   components::render_contents(out, entries);
 }
@@ -91,8 +94,9 @@ void render_head(Html& out, const ResultPage& view) {
   out << "<div class=\"lead flow\">"_html;
   components::render_step_list(out, view.steps);
   components::render_headline(out, view.headline, view.standfirst);
-  if (!view.result.edition_note.empty()) render_notes_on_link(out, {view.result.edition_note});
-  render_notes_on_link(out, view.notes);
+  std::vector<std::string> notes = view.notes;
+  if (!view.result.edition_note.empty()) notes.insert(notes.begin(), view.result.edition_note);
+  render_notes_on_link(out, notes, view.changes);
   render_contents(out, view);
   out << "</div>\n"_html;
   render_range(out, view);
@@ -102,7 +106,8 @@ void render_head(Html& out, const ResultPage& view) {
 void render_says(Html& out, const ResultPage& view) {
   out << "<div class=\"flow says\"><h3>What this says</h3><p>"_html << view.result.says << "</p>"_html;
   for (const std::string& text : view.result.comparison.texts) out << "<p>"_html << text << "</p>"_html;
-  if (!view.result.unanswered_text.empty()) out << "<p>"_html << view.result.unanswered_text << "</p>"_html;
+  for (const std::string* text : {&view.result.unanswered_text, &view.result.skipped_text})
+    if (!text->empty()) out << "<p>"_html << *text << "</p>"_html;
   out << "</div>\n"_html;
 }
 
@@ -129,14 +134,22 @@ void render_tasks(Html& out, const ResultPage& view) {
   close_section(out);
 }
 
+// The ranges along the way, for the script that lets a reader move the hours.
+std::string along_text(const views::ResultShift& shift) {
+  std::string text;
+  for (const views::Range& range : shift.along) text += (text.empty() ? "" : " ") + views::range_text(range);
+  return text;
+}
+
 void render_change(Html& out, const ResultPage& view) {
   if (view.result.shifts.empty()) return;
   open_section(out, "change"_html, "What would change most"_html);
   out << "<div class=\"lead flow\"><p class=\"coldesc\">Arithmetic with two hours a week; whether they can be moved is "
          "not in it.</p><ul class=\"items\">"_html;
   for (const views::ResultShift& shift : view.result.shifts)
-    out << "<li><h3>"_html << shift.from << ": <span class=\"num\">"_html << views::range_text(shift.then)
-        << "</span></h3><p>"_html << shift.text << "</p></li>\n"_html;
+    out << "<li data-minutes=\""_html << shift.minutes << "\" data-along=\""_html << along_text(shift) << "\"><h3>"_html
+        << shift.from << ": <span class=\"num\">"_html << views::range_text(shift.then) << "</span></h3><p>"_html
+        << shift.text << "</p></li>\n"_html;
   out << "</ul></div>\n"_html;
   close_section(out);
 }
@@ -161,6 +174,14 @@ void render_neighbors(Html& out, const ResultPage& view) {
   open_section(out, "neighbors"_html, "Where your skills also count"_html);
   components::render_own_transitions(out, view.result.transitions);
   close_section(out);
+}
+
+void render_beside(Html& out, const ResultPage& view) {
+  if (view.ways.action.empty()) return;
+  out << "<section class=\"band major noprint\" aria-labelledby=\"beside\"><h2 id=\"beside\">Beside another "
+         "week</h2>\n<div class=\"lead flow\">"_html;
+  components::render_compare_ways(out, view.ways);
+  out << "</div></section>\n"_html;
 }
 
 void render_links(Html& out, const views::KeepLinks& keep) {
@@ -204,7 +225,9 @@ std::string render(const views::ResultPage& view, const Frame& frame) {
     render_skills(out, view);
     render_plan(out, view);
     render_neighbors(out, view);
+    render_beside(out, view);
     render_keep(out, view);
+    components::render_script(out, frame.week_script);
   });
 }
 

@@ -40,8 +40,9 @@ void render_content(Html& out, const views::StepFrame& frame, const StepParts& p
   out << "<div class=\"lead flow\">"_html;
   components::render_step_list(out, frame.steps);
   components::render_headline(out, frame.headline, frame.standfirst);
-  render_notes_on_link(out, frame.notes);
+  render_notes_on_link(out, frame.notes, frame.changes);
   components::render_fault_summary(out, frame.faults);
+  if (parts.above) parts.above(out);
   render_form(out, frame, parts);
   if (parts.below) parts.below(out);
   out << "</div>\n<aside class=\"rail ruled stack\" aria-label=\"About this step\">"_html;
@@ -52,8 +53,10 @@ void render_content(Html& out, const views::StepFrame& frame, const StepParts& p
 
 }  // namespace
 
-void render_notes_on_link(Html& out, const std::vector<std::string>& notes) {
+void render_notes_on_link(Html& out, const std::vector<std::string>& notes, std::string_view changes) {
   for (const std::string& note : notes) out << "<p class=\"statement\">"_html << note << "</p>\n"_html;
+  if (!changes.empty())
+    out << "<p><a class=\"tap\" href=\""_html << Url{changes} << "\">See what changed since</a></p>\n"_html;
 }
 
 std::string render_step(const views::StepFrame& frame, const Frame& page, const StepParts& parts) {

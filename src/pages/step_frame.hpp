@@ -13,6 +13,7 @@ namespace willai::pages {
 // `form` writes what the form holds, buttons left out; `aside` what else stands beside it.
 struct StepParts {
   std::function<void(Html&)> form;
+  std::function<void(Html&)> above = {};  // before the form
   std::function<void(Html&)> below = {};
   std::function<void(Html&)> aside = {};
   Markup button = "Continue"_html;
@@ -21,6 +22,7 @@ struct StepParts {
 
 std::string render_step(const views::StepFrame& frame, const Frame& page, const StepParts& parts);
 
-void render_notes_on_link(Html& out, const std::vector<std::string>& notes);
+// `changes` is the address that shows what changed since an older edition; "" leaves it out.
+void render_notes_on_link(Html& out, const std::vector<std::string>& notes, std::string_view changes);
 
 }  // namespace willai::pages

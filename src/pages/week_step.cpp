@@ -1,4 +1,6 @@
 // /assessment/week: the tasks of a week, and their hours.
+#include "components/script.hpp"
+#include "components/upload_form.hpp"
 #include "components/week_rows.hpp"
 #include "pages/step_frame.hpp"
 
@@ -52,6 +54,14 @@ void render_about(Html& out) {
 std::string render(const views::WeekStep& view, const Frame& frame) {
   StepParts parts;
   parts.form = [&](Html& out) { render_form(out, view); };
+  parts.above = [&](Html& out) {
+    if (!view.described.empty())
+      out << "<p class=\"statement\" id=\"described\">"_html << view.described << "</p>\n"_html;
+  };
+  parts.below = [&](Html& out) {
+    components::render_script(out, view.frame.action.empty() ? "" : frame.week_script);
+    components::render_upload_form(out, view.upload, components::PastedText::taken);
+  };
   parts.aside = render_about;
   parts.button = "Continue to skills"_html;
   parts.other_button = "<button class=\"btn btn-quiet\" name=\"do\" value=\"total\">Update the total</button>"_html;

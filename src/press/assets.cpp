@@ -11,6 +11,7 @@ namespace {
 constexpr std::string_view kFolder = "assets/";
 constexpr std::string_view kIcon = "assets/icon.svg";
 constexpr std::string_view kSearchScript = "assets/search.js";
+constexpr std::string_view kWeekScript = "assets/week.js";
 
 std::string type_of(std::string_view name) {
   if (name.ends_with(".css")) return "text/css; charset=utf-8";
@@ -62,6 +63,7 @@ Assets make_assets(std::string_view base_path) {
     renamed["/" + std::string(file.name)] = path;
     if (is_preloaded(file.name)) append_word(assets.preloads, path);
     if (file.name == kSearchScript) assets.search_script = path;
+    if (file.name == kWeekScript) assets.week_script = path;
     if (file.name == kIcon) assets.icon = data_address(type_of(file.name), file.bytes);
     assets.by_path[path] = {type_of(file.name), std::string(file.bytes)};
   }

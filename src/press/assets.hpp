@@ -16,6 +16,7 @@ struct Assets {
   std::map<std::string, Asset, std::less<>> by_path;  // "/assets/site-0f3c….css", without base path
   std::string stylesheets;                            // space-separated paths
   std::string search_script;                          // path of what offers titles as one types
+  std::string week_script;                            // of what helps with the hours of a week
   std::string icon;                                   // a data: address
   std::string preloads;                               // fonts that every page shows above the fold
 };

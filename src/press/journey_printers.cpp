@@ -18,6 +18,9 @@ class EditionOfPress : public journey::Edition {
     return press::find_jobs(rooms_, text, most);
   }
   Result<std::shared_ptr<const Assessor>> assessor() override { return rooms_.options.assessor->get(rooms_.reader); }
+  std::vector<PastTask> find_past_tasks(const std::string& profession) override {
+    return rooms_.reader.load_past_tasks(profession);
+  }
 
  private:
   PressRooms& rooms_;

@@ -25,8 +25,8 @@ struct PressRooms {
   views::DeepDivePage last_dive{};
 
   pages::Frame frame() const {
-    return {options.base_path, options.origin,       assets.stylesheets,     assets.preloads,
-            assets.icon,       assets.search_script, options.seal != nullptr};
+    return {options.base_path, options.origin,       assets.stylesheets,      assets.preloads,
+            assets.icon,       assets.search_script, options.seal != nullptr, assets.week_script};
   }
   // Absent when the edition has none of that slug.
   const Profession* find_profession(std::string_view slug);

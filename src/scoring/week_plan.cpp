@@ -10,7 +10,6 @@ namespace {
 
 // How many lines of a kind the plan holds at most (method, clause 26).
 constexpr std::size_t kTasksToTry = 2;
-constexpr std::size_t kShiftsToMake = 2;
 constexpr std::size_t kStrategies = 2;
 constexpr std::size_t kSkillsToBuild = 2;
 
@@ -90,7 +89,7 @@ class Planner {
   // Method, clause 26: "The quarter holds the first two changes of clause 24 and the first two strategies of the
   // profession, each for the task the first month is about."
   void plan_quarter() {
-    for (std::size_t i = 0; i < std::min(kShiftsToMake, week_.shifts.size()); ++i) add_shift(week_.shifts[i]);
+    for (std::size_t i = 0; i < std::min(kPlannedShifts, week_.shifts.size()); ++i) add_shift(week_.shifts[i]);
     const auto tried = tasks_to_try(week_);
     if (tried.empty() || !grounds_.profession) return;
     const auto& strategies = grounds_.profession->strategies;

@@ -61,6 +61,9 @@ struct PlanStep {
   std::optional<Estimate> then{};
 };
 
+// Of the changes of clause 24, how many the plan holds (clause 26).
+inline constexpr std::size_t kPlannedShifts = 2;
+
 struct PlanGrounds {
   const Assessment& assessment;
   const Profession* profession;  // null when the reader chose none

@@ -48,11 +48,15 @@ WeekTime time_of(const std::vector<AssessedTask>& tasks, const Unanswered& unans
 
 // Method, clause 22: "The exposure of a week is that of clause 7: the weighted mean over the tasks with an exposure,
 // and unanswered time is weight that nobody rated."
-std::optional<Estimate> exposure_of(const std::vector<AssessedTask>& tasks, const WeekTime& time) {
+std::optional<Estimate> exposure_of(const std::vector<AssessedTask>& tasks, const WeekTime& time,
+                                    const Shift& moved = {}) {
   std::vector<ScoredTask> scored;
-  for (const AssessedTask& task : tasks)
-    if (task.exposure)
-      scored.push_back({Weight(counted_minutes(task, time.basis)), task.exposure->value, task.variance});
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    if (!tasks[i].exposure) continue;
+    const int change = (i == moved.to ? moved.minutes : 0) - (i == moved.from ? moved.minutes : 0);
+    scored.push_back(
+        {Weight(counted_minutes(tasks[i], time.basis) + change), tasks[i].exposure->value, tasks[i].variance});
+  }
   scored.push_back({Weight(time.unanswered), std::nullopt});
   return score_profession(scored);
 }
@@ -96,13 +100,6 @@ std::optional<std::size_t> least_exposed(const std::vector<AssessedTask>& tasks)
   return least;
 }
 
-Shift shifted(std::vector<AssessedTask> tasks, const WeekTime& time, Shift shift) {
-  *tasks[shift.from].minutes -= shift.minutes;
-  *tasks[shift.to].minutes += shift.minutes;
-  shift.then = *exposure_of(tasks, time);
-  return shift;
-}
-
 // Method, clause 24: "Named are the three tasks after whose change the exposure is lowest, of those after whose change
 // it is lower than before".
 std::vector<Shift> shifts_of(const WeekScore& score) {
@@ -113,7 +110,9 @@ std::vector<Shift> shifts_of(const WeekScore& score) {
     const AssessedTask& task = score.tasks[from];
     if (!has_time(task) || task.exposure->value <= score.tasks[*to].exposure->value) continue;
     const int minutes = std::min(kShiftMinutes, *task.minutes);
-    shifts.push_back(shifted(score.tasks, score.time, {from, *to, minutes, {}}));
+    Shift shift{from, *to, minutes, {}};
+    shift.then = exposure_with(score, shift);
+    shifts.push_back(shift);
   }
   std::ranges::stable_sort(shifts, [&](const Shift& a, const Shift& b) {
     return std::tuple(a.then.value, score.tasks[a.from].name, score.tasks[a.from].slug) <
@@ -123,6 +122,13 @@ std::vector<Shift> shifts_of(const WeekScore& score) {
   return shifts;
 }
 
+// Of tasks and time that are there already.
+void score_tasks(WeekScore& score) {
+  std::ranges::stable_sort(score.tasks, stands_before);
+  score.exposure = exposure_of(score.tasks, score.time);
+  for (std::size_t i = 0; i < kLevels.size(); ++i) score.levels[i] = time_at(kLevels[i], score.tasks, score.time);
+}
+
 }  // namespace
 
 WeekScore score_week(std::vector<AssessedTask> tasks, const Unanswered& unanswered) {
@@ -130,10 +136,22 @@ WeekScore score_week(std::vector<AssessedTask> tasks, const Unanswered& unanswer
   score.tasks = std::move(tasks);
   std::ranges::stable_sort(score.tasks, stands_before);
   score.time = time_of(score.tasks, unanswered);
-  score.exposure = exposure_of(score.tasks, score.time);
-  for (std::size_t i = 0; i < kLevels.size(); ++i) score.levels[i] = time_at(kLevels[i], score.tasks, score.time);
+  score_tasks(score);
   score.shifts = shifts_of(score);
   return score;
+}
+
+Estimate exposure_with(const WeekScore& week, const Shift& shift) { return *exposure_of(week.tasks, week.time, shift); }
+
+// Method, clause 27: "After the plan, the first two changes of clause 24 are made, and unanswered time stays as it is."
+WeekScore after_shifts(const WeekScore& week, std::size_t count) {
+  WeekScore after{week.tasks, week.time, week.exposure, week.levels, {}};
+  for (std::size_t i = 0; i < std::min(count, week.shifts.size()); ++i) {
+    *after.tasks[week.shifts[i].from].minutes -= week.shifts[i].minutes;
+    *after.tasks[week.shifts[i].to].minutes += week.shifts[i].minutes;
+  }
+  score_tasks(after);
+  return after;
 }
 
 // Method, clause 25: "Its place among all is the share of the yardstick of clause 9 that lies lower than the low end,

@@ -62,6 +62,13 @@ inline constexpr std::size_t kMostShifts = 3;
 
 WeekScore score_week(std::vector<AssessedTask> tasks, const Unanswered& unanswered);
 
+// The exposure of the week with the minutes of `shift` moved between its tasks.
+Estimate exposure_with(const WeekScore& week, const Shift& shift);
+
+// The week after its first `count` changes (clause 27): their minutes moved, unanswered time as it was, no changes
+// named.
+WeekScore after_shifts(const WeekScore& week, std::size_t count);
+
 // Shares of the yardstick that lie lower than each end and the value (clause 25); absent for a yardstick of fewer than
 // two. `sorted` ascends.
 std::optional<Estimate> place_among(std::span<const double> sorted, const Estimate& exposure);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/words.hpp"
 #include "store/edition_measures.hpp"
 #include "store/edition_reader.hpp"
 #include "store/edition_rows.hpp"
@@ -141,6 +142,20 @@ EditionNumber load_number(const Database& database, std::string& lead) {
 }
 
 }  // namespace
+
+std::vector<PastTask> EditionReader::load_past_tasks(std::string_view profession) const {
+  std::vector<PastTask> tasks;
+  Statement rows = database_.prepare(
+      "SELECT profession, slug, name, state, volume, number FROM past_task WHERE profession = ?1 OR ?1 = '' "
+      "ORDER BY profession, slug, volume, number");
+  for (rows.with(profession); rows.next();)
+    tasks.push_back({rows.string(0),
+                     rows.string(1),
+                     rows.string(2),
+                     find_value<TaskState>(rows.text(3)).value_or(TaskState::absent),
+                     {rows.integer(4), rows.integer(5)}});
+  return tasks;
+}
 
 EditionFacts EditionReader::load_facts() const {
   std::string lead;

@@ -52,6 +52,8 @@ class EditionReader {
   std::vector<Unjoined> load_unjoined() const;
   // Of the professions composed from O*NET; none when there are none.
   std::vector<LinkedTask> load_linked_tasks() const;
+  // What earlier editions said otherwise of the tasks of a profession ("": of all), by task, the oldest first.
+  std::vector<PastTask> load_past_tasks(std::string_view profession) const;
   // Reads all titles and tasks: some tenths of a second for a full edition; one matcher serves all threads.
   Result<JobMatcher> load_matcher() const;
 

@@ -3,7 +3,7 @@
 
 namespace willai::store {
 
-inline constexpr int kFormat = 3;
+inline constexpr int kFormat = 4;
 
 // Marks the file as ours in SQLite's header: "WAIR".
 inline constexpr int kApplicationId = 0x57414952;
@@ -11,6 +11,8 @@ inline constexpr int kApplicationId = 0x57414952;
 inline constexpr const char* kEditionSchema = R"sql(
 CREATE TABLE edition (volume INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, lead TEXT NOT NULL, format INTEGER NOT NULL);
 CREATE TABLE past_edition (volume INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, professions INTEGER NOT NULL, tasks INTEGER NOT NULL);
+CREATE TABLE past_task (profession TEXT NOT NULL, slug TEXT NOT NULL, volume INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,
+  state TEXT NOT NULL, PRIMARY KEY (profession, slug, volume, number)) WITHOUT ROWID;
 CREATE TABLE source (id TEXT PRIMARY KEY, name TEXT NOT NULL, publisher TEXT NOT NULL, version TEXT NOT NULL, date TEXT NOT NULL,
   licence TEXT NOT NULL, url TEXT NOT NULL, attribution TEXT NOT NULL, changes TEXT NOT NULL);
 CREATE TABLE input (source TEXT NOT NULL REFERENCES source(id), path TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL);

@@ -91,6 +91,9 @@ class Writer {
     Statement past = insert("past_edition", 5);
     for (const PastEdition& each : draft_.past)
       put(past, each.volume, each.number, each.date, each.professions, each.tasks);
+    Statement task = insert("past_task", 6);
+    for (const PastTask& each : draft_.past_tasks)
+      put(task, each.profession, each.slug, each.last_in.volume, each.last_in.number, each.name, word_for(each.state));
   }
 
   void write_sources() {

@@ -9,6 +9,7 @@
 
 #include "domain/assessment.hpp"
 #include "domain/edition.hpp"
+#include "scoring/described_tasks.hpp"
 #include "views/result_view.hpp"
 #include "views/search_view.hpp"
 #include "views/view.hpp"
@@ -43,6 +44,7 @@ struct StepFrame {
   std::string headline;
   std::string standfirst;
   std::vector<std::string> notes;  // on the link that was opened
+  std::string changes{};           // where an older link shows what changed since; ""
   std::vector<FieldFault> faults;
   std::string action;
   std::string not_here{};
@@ -50,6 +52,12 @@ struct StepFrame {
   std::string skip;
   std::string keep;        // the address of these answers, to go on later
   std::string keep_words;  // what happens to the answers
+};
+
+// Takes a job description or CV as a file; nothing where `action` is "".
+struct UploadForm {
+  std::string action;
+  std::string error;  // what was wrong with the last one
 };
 
 struct JobChoice {
@@ -67,6 +75,7 @@ struct JobStep {
   std::string why_not;
   std::vector<JobChoice> choices;
   std::string none_url;  // goes on without a profession
+  UploadForm upload{};
 };
 
 // A line of the week: a task of the profession, with what the reader said of it.
@@ -75,8 +84,9 @@ struct HoursRow {
   std::string name;
   std::string detail;  // the whole sentence, where it is longer than the name
   enum class Tick : std::uint8_t { off, on } tick = Tick::off;
-  std::string hours;  // as typed
-  std::string error;  // ""
+  std::string hours;      // as typed
+  std::string error;      // ""
+  std::string because{};  // of one ticked for the reader: the words of the description it reads like
 };
 
 // A task in the reader's own words, scored as soon as it was posted.
@@ -97,6 +107,8 @@ struct WeekStep {
   std::string week;         // hours in the week, as typed
   std::string week_error;
   std::string remains;  // what the total says
+  UploadForm upload{};
+  std::string described{};  // what a description proposed; ""
 };
 
 struct TickRow {
@@ -124,15 +136,27 @@ struct KeepLinks {
   std::string sealed;  // how long the sealed part opens; ""
 };
 
+// What a result can be held against, and where.
+struct CompareWays {
+  std::string average;     // addresses; "" leaves a way out
+  std::string average_of;  // "Registered Nurses"
+  std::string plan;
+  std::string action;   // takes another link; "" takes none
+  std::string typed{};  // the link, as it came back
+  std::string error{};  // what is wrong with it
+};
+
 struct ResultPage {
   ResultView result;
   std::vector<StepLink> steps;
   std::vector<std::string> notes;
+  std::string changes{};  // where an older link shows what changed since; ""
   std::string headline;
   std::string standfirst;
   std::string basis;  // what the range rests on
   MixChart levels;
   KeepLinks keep;
+  CompareWays ways{};
 };
 
 // Before a week was told, and in a static copy.
@@ -158,6 +182,8 @@ WeekStep week_step(const EditionFacts& facts, const Profession* profession, cons
                    StepFrame frame);
 // Sets what the model reads in them beside the reader's own tasks.
 void add_readings(WeekStep& step, const ResultView& result);
+// Ticks what a description speaks of, and says why; own tasks it proposes stand below.
+void add_described(WeekStep& step, const DescribedWeek& described);
 SkillsStep skills_step(const EditionFacts& facts, const Profession* profession, const AssessmentParts& parts,
                        StepFrame frame);
 ResultPage result_page(ResultView result, KeepLinks keep);

@@ -26,6 +26,13 @@ void add_count(int count, std::string_view words, std::vector<std::string>& part
   if (count > 0) parts.push_back(fmt::format("{} {}", counted(count, "task", "tasks"), words));
 }
 
+// The range stands there also where its ends are one number after rounding, or before.
+std::string headline_span(const Range& hours) {
+  if (hours.low == hours.high) return hours.high == 0 ? "none" : "at least and at most " + rough_hours(hours.high);
+  const std::string rough = hours_span(hours);
+  return rough.find(" to ") == std::string::npos ? "about " + hours_range(hours) : rough;
+}
+
 }  // namespace
 
 double hours_of_week(const ResultView& result) {
@@ -43,14 +50,18 @@ std::string hours_range(const Range& hours) {
   return span_text(hours_number(hours.low * 60), hours_number(hours.high * 60));
 }
 
+std::string level_value(const ResultLevel& level, TimeUnit unit) {
+  if (unit == TimeUnit::hours && level.hours) return hours_span(*level.hours) + " h";
+  const auto part = [](double share) { return fmt::to_string(std::lround(share * 100)); };
+  return span_text(part(level.share.low), part(level.share.high)) + " of 100";
+}
+
 std::string result_headline(const ResultView& result) {
   if (!result.exposure) return "There is no figure yet";
   const ResultLevel& high = result.levels.front();
   if (!high.hours) return fmt::format("Your week has an exposure of {}", range_text(*result.exposure));
-  const std::string span = hours_span(*high.hours);
-  if (span == "0")
-    return fmt::format("Of your {} hours, none go to tasks of high exposure", rough_hours(hours_of_week(result)));
-  return fmt::format("Of your {} hours, {} go to tasks of high exposure", rough_hours(hours_of_week(result)), span);
+  const std::string week = rough_hours(hours_of_week(result)), span = headline_span(*high.hours);
+  return fmt::format("Of your {} hours, {} go to tasks of high exposure", week, span);
 }
 
 std::string result_basis(const ResultView& result) {

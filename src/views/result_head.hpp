@@ -17,6 +17,11 @@ std::string hours_span(const Range& hours);
 // The same to a tenth: "20 to 22.5"
 std::string hours_range(const Range& hours);
 
+// In which unit the time at a level is told: parts of 100 where a week has no hours.
+enum class TimeUnit : unsigned char { hours, parts };
+// From the least to the most: "12 to 14 h", "30 to 35 of 100"
+std::string level_value(const ResultLevel& level, TimeUnit unit);
+
 std::string result_headline(const ResultView& result);
 // What the range of the week rests on; "" where there are no tasks.
 std::string result_basis(const ResultView& result);

@@ -33,11 +33,7 @@ std::string names_at(const ResultView& result, Level level) {
   return join_with_and(names);
 }
 
-std::string value_of(const ResultLevel& level) {
-  if (level.hours) return hours_span(*level.hours) + " h";
-  const auto part = [](double share) { return fmt::to_string(std::lround(share * 100)); };
-  return span_text(part(level.share.low), part(level.share.high)) + " of 100";
-}
+TimeUnit unit_of(const ResultView& result) { return result.hours_answered ? TimeUnit::hours : TimeUnit::parts; }
 
 MixChart levels_of(const ResultView& result) {
   MixChart chart;
@@ -48,8 +44,8 @@ MixChart levels_of(const ResultView& result) {
   double from = 0;
   std::vector<std::string> spoken;
   for (const ResultLevel& level : result.levels) {
-    chart.parts.push_back(
-        {level.level, from, from + level.share.value, value_of(level), names_at(result, level.level)});
+    chart.parts.push_back({level.level, from, from + level.share.value, level_value(level, unit_of(result)),
+                           names_at(result, level.level)});
     spoken.push_back(fmt::format("{} {}", word_for(level.level), chart.parts.back().value));
     from += level.share.value;
   }

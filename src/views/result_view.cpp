@@ -96,6 +96,18 @@ ResultLevel level_of(const LevelTime& level, const WeekTime& time) {
   return row;
 }
 
+// Of a shift made half hour by half hour.
+std::vector<Range> ranges_along(Shift shift, const WeekScore& week) {
+  constexpr int kStep = 30;
+  std::vector<Range> along;
+  const int most = shift.minutes;
+  for (int minutes = 0; minutes < most + kStep; minutes += kStep) {
+    shift.minutes = std::min(minutes, most);
+    along.push_back(range_of(exposure_with(week, shift)));
+  }
+  return along;
+}
+
 void add_week(const WeekScore& week, ResultView& view) {
   view.exposure = range_of(week.exposure);
   view.says = exposure_text(week);
@@ -105,7 +117,7 @@ void add_week(const WeekScore& week, ResultView& view) {
   for (const LevelTime& level : week.levels) view.levels.push_back(level_of(level, week.time));
   for (const Shift& shift : week.shifts)
     view.shifts.push_back({week.tasks[shift.from].name, week.tasks[shift.to].name, shift.minutes, range_of(shift.then),
-                           shift_text(shift, week)});
+                           shift_text(shift, week), ranges_along(shift, week)});
 }
 
 ResultComparison comparison_of(const ResultGrounds& grounds) {
@@ -186,6 +198,7 @@ ResultView result_view(const ResultGrounds& grounds) {
   if (grounds.profession) view.profession = Link{grounds.profession->name, site::profession(grounds.profession->slug)};
   if (parts.years) view.years = static_cast<int>(*parts.years);
   add_week(grounds.week, view);
+  view.skipped_text = skipped_text(parts, grounds.profession);
   Citations citations(grounds.facts);
   add_tasks(grounds, citations, view);
   view.comparison = comparison_of(grounds);

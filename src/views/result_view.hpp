@@ -79,6 +79,7 @@ struct ResultShift {
   int minutes = 0;
   Range then;
   std::string text;
+  std::vector<Range> along{};  // the exposure of the week with none of it moved, then with each half hour more
 };
 
 struct ResultComparison {
@@ -124,6 +125,7 @@ struct ResultView {
   std::optional<double> hours_answered;  // absent where no minutes were given
   double unanswered = 0;                 // share of the week, 0..1
   std::string unanswered_text;           // "" when nothing is
+  std::string skipped_text;              // what the reader was asked and did not answer; ""
   std::vector<ResultLevel> levels;
   std::vector<ResultTask> tasks;
   std::vector<ResultShift> shifts;

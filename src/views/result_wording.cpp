@@ -68,6 +68,20 @@ std::string unanswered_text(const WeekTime& time) {
                      hours_text(time.unanswered), share);
 }
 
+std::string skipped_text(const AssessmentParts& parts, const Profession* profession) {
+  std::vector<std::string> names;
+  for (const std::string& slug : parts.skipped)
+    if (const Task* task = profession ? find_task(*profession, slug) : nullptr) names.push_back(quoted(task->name));
+  std::string text;
+  if (!names.empty()) text = fmt::format("Skipped: {}. Their time counts as unanswered.", join_with_and(names));
+  if (parts.skills.empty() && parts.tools.empty() && !parts.years)
+    text += fmt::format(
+        "{}The step about skills was skipped: no strengths are named, and the plan knows of no skill or "
+        "tool of yours.",
+        text.empty() ? "" : " ");
+  return text;
+}
+
 std::string level_text(const LevelTime& level, const WeekTime& time) {
   if (time.all() <= 0) return "";
   if (time.basis == WeekBasis::minutes)

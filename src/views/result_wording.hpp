@@ -19,6 +19,8 @@ std::string range_text(const Plot& range);
 
 std::string exposure_text(const WeekScore& week);
 std::string unanswered_text(const WeekTime& time);
+// Tasks and steps that the reader left out; "" where none.
+std::string skipped_text(const AssessmentParts& parts, const Profession* profession);
 std::string level_text(const LevelTime& level, const WeekTime& time);
 std::string basis_text(const AssessedTask& task);
 std::string reason_text(const Understood& understood);

@@ -109,4 +109,42 @@ void add_readings(WeekStep& step, const ResultView& result) {
   }
 }
 
+namespace {
+
+std::string described_text(int ticked, int own) {
+  if (ticked + own == 0)
+    return "Nothing in your text reads like a task of this profession. Tick what is yours, or write it down below.";
+  std::vector<std::string> parts;
+  if (ticked > 0)
+    parts.push_back(fmt::format("{} {} ticked that your text reads like", counted(ticked, "task", "tasks"),
+                                ticked == 1 ? "is" : "are"));
+  if (own > 0)
+    parts.push_back(fmt::format("{} of it {} below as {}", counted(own, "line", "lines"), own == 1 ? "stands" : "stand",
+                                own == 1 ? "an own task" : "own tasks"));
+  return join_with_and(parts) + ". Untick or empty what is not yours; nothing counts before you go on.";
+}
+
+bool has_own(const WeekStep& step, const std::string& text) {
+  return std::ranges::any_of(step.own, [&](const OwnRow& row) { return to_lower(row.text) == to_lower(text); });
+}
+
+}  // namespace
+
+void add_described(WeekStep& step, const DescribedWeek& described) {
+  int ticked = 0, own = 0;
+  for (const DescribedTask& each : described.tasks) {
+    const auto row = std::ranges::find(step.tasks, each.slug, &HoursRow::slug);
+    if (row == step.tasks.end() || row->tick == HoursRow::Tick::on) continue;
+    row->tick = HoursRow::Tick::on;
+    row->because = shortened(each.because, 160);
+    ++ticked;
+  }
+  for (const std::string& text : described.own) {
+    if (has_own(step, text) || step.own.empty()) continue;
+    step.own.insert(step.own.end() - 1, OwnRow{text, "", ""});
+    ++own;
+  }
+  step.described = described_text(ticked, own);
+}
+
 }  // namespace willai::views

@@ -75,6 +75,17 @@ async function walk(page, look) {
   await page.click('text=See my result');
   await page.waitForURL(/\/result/);
   await look('the result');
+  await page.click('text=With the average of');
+  await look('the comparison with the average');
+  await page.click('text=With the same week after the plan');
+  await look('the comparison with the plan');
+  await page.fill('#link', 'nothing');
+  await page.click('.btn:has-text("Compare")');
+  await page.waitForSelector('#link-error');
+  await look('the comparison with a fault');
+  await page.goBack();
+  await page.goBack();
+  await page.goBack();
 }
 
 for (const width of [390, 1280]) {
@@ -100,7 +111,7 @@ for (const width of [390, 1280]) {
   });
 }
 
-test('the back button leads through the steps, and a form sent twice leads to one page', async () => {
+test('the back button leads through every step with its answers, and a form sent twice leads to one page', async () => {
   const page = await site.newPage({ scripts: 'off' });
   await toWeek(page);
   await fillWeek(page);
@@ -113,13 +124,37 @@ test('the back button leads through the steps, and a form sent twice leads to on
   assert.equal(page.url(), first);
   await page.reload();
   assert.equal(path(page), '/assessment/skills');
+  await page.fill('#years', '9');
+  await page.click('text=See my result');
+  await page.waitForURL(/\/result/);
+  const result = page.url();
   await page.goBack();
-  await page.goBack();
-  assert.equal(path(page), '/assessment');
+  assert.equal(path(page), '/assessment/skills');
+  await page.goForward();
+  assert.equal(page.url(), result);
+  for (const step of ['/assessment/skills', '/assessment/week', '/assessment', '/assessment']) {
+    await page.goBack();
+    assert.equal(path(page), step);
+    assert.equal(await page.locator('h1').count(), 1);
+  }
   await page.context().close();
 });
 
-test('two tabs do not disturb each other', async () => {
+test('a button pressed twice at once sends one week, and the result is that of one', async () => {
+  const page = await site.newPage();
+  await toWeek(page);
+  await fillWeek(page);
+  await page.dblclick('.btnrow > .btn:has-text("Continue to skills")', { noWaitAfter: true });
+  await page.waitForURL(/\/assessment\/skills/);
+  await page.dblclick('text=See my result', { noWaitAfter: true });
+  await page.waitForURL(/\/result/);
+  await page.waitForLoadState();
+  assert.match(await page.locator('h1').innerText(), /Of your 38 hours/);
+  assert.equal(await page.locator('.own-tasks th', { hasText: words }).count(), 1);
+  await page.context().close();
+});
+
+test('two tabs do not disturb each other, to the result', async () => {
   const one = await site.newPage({ scripts: 'off' });
   await toWeek(one);
   const two = await one.context().newPage();
@@ -132,29 +167,105 @@ test('two tabs do not disturb each other', async () => {
   }
   assert.equal(await one.inputValue('#h-chart-care'), '6');
   assert.equal(await two.inputValue('#h-chart-care'), '9');
+  for (const [tab, hours] of [[one, '6'], [two, '9']]) {
+    await goOn(tab);
+    await tab.click('text=See my result');
+    await tab.waitForURL(/\/result/);
+    assert.match(await tab.locator('h1').innerText(), new RegExp(`Of your ${hours} hours`));
+  }
   await one.context().close();
 });
 
-test('a link edited by hand gets one sentence and a way to begin anew', async () => {
+test('a link edited by hand gets one sentence and a way to begin anew, on every page that takes one', async () => {
   const page = await site.newPage({ scripts: 'off' });
   await toWeek(page);
-  const response = await page.goto(page.url().replace('?a=AQ', '?a=BQ'));
-  assert.equal(response.status(), 400);
-  assert.match(await page.locator('.standfirst').innerText(), /^The first part of this link was cut or changed.*\.$/);
+  const { search } = new URL(page.url());
+  for (const where of ['/assessment', '/assessment/week', '/assessment/skills', '/result', '/result/compare', '/result/changes'])
+    for (const edited of [search.replace('?a=AQ', '?a=BQ'), search.slice(0, -1), `${search}AA`, '?a=%3Cscript%3E']) {
+      const response = await page.goto(where + edited);
+      assert.equal(response.status(), 400, where + edited);
+      assert.match(await page.locator('.standfirst').innerText(), /^The first part of this link was cut or changed.*\.$/);
+    }
   await page.click('text=Begin anew');
   await page.waitForURL(/\/assessment$/);
   await page.context().close();
 });
 
-test('the keyboard alone leads through the week: space ticks, Enter goes on', async () => {
+// Presses Tab until the element has the focus; fails where it never gets it.
+async function tabTo(page, selector) {
+  for (let i = 0; i < 120; i += 1) {
+    if (await page.evaluate((wanted) => document.activeElement.matches(wanted), selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`the keyboard does not reach ${selector} on ${page.url()}`);
+}
+
+for (const scripts of ['off', 'on']) {
+  test(`the keyboard alone leads from the first question to the comparison, with scripts ${scripts}`, async () => {
+    const page = await site.newPage({ scripts });
+    await page.goto('/assessment');
+    await tabTo(page, '#job');
+    await page.keyboard.type('registered nurse');
+    await tabTo(page, 'form.step .btn');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/find=/);
+    await tabTo(page, '.hits h3 a');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/assessment\/week/);
+    await tabTo(page, 'input[value=chart-care]');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('6');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/assessment\/skills/);  // the way on, not a button in the middle
+    await tabTo(page, '#years');
+    await page.keyboard.type('9');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/result\?/);
+    await tabTo(page, 'a[href*="with=average"]');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/result\/compare/);
+    assert.match(await page.locator('h1').innerText(), /Your week and the average of Registered Nurses/);
+    await page.context().close();
+  });
+}
+
+test('a result stands beside somebody else’s, whose link is pasted; one that is none comes back with a sentence', async () => {
   const page = await site.newPage({ scripts: 'off' });
   await toWeek(page);
-  await page.focus('input[value=chart-care]');
-  await page.keyboard.press('Space');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('6');
-  await page.keyboard.press('Enter');
-  await page.waitForURL(/\/assessment\/skills/);  // the way on, not a button in the middle
+  await page.fill('#h-chart-care', '30');
+  await goOn(page);
+  await page.click('text=See my result');
+  const other = page.url();
+  await page.goto('/assessment');
+  await toWeek(page);
+  await fillWeek(page);
+  await goOn(page);
+  await page.click('text=See my result');
+  await page.fill('#link', 'https://example.org/');
+  await page.click('text=Compare');
+  await page.waitForSelector('#link-error');
+  assert.equal(await page.inputValue('#link'), 'https://example.org/');
+  await page.fill('#link', other);
+  await page.click('.btn:has-text("Compare")');
+  await page.waitForURL(/&b=/);
+  const main = await page.locator('main').innerText();
+  for (const part of ['Your week and another', '30 hours', '38 hours', words]) assert.ok(main.includes(part), part);
+  assert.ok(!/Train/.test(page.url()));
+  await page.context().close();
+});
+
+test('a description sent as a file ticks tasks and says why', async () => {
+  const page = await site.newPage({ scripts: 'off' });
+  await toWeek(page);
+  await page.setInputFiles('#file', { name: 'cv.txt', mimeType: 'text/plain', buffer: Buffer.from('Assess patients on the ward and plan their care\n') });
+  await page.click('text=Find my tasks in it');
+  await page.waitForURL(/find=/);
+  assert.ok(await page.isChecked('input[value=assess-patients]'));
+  assert.match(await page.locator('#described').innerText(), /ticked that your text reads like/);
+  await page.setInputFiles('#file', { name: 'cv.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n', 'latin1') });
+  await page.click('text=Find my tasks in it');
+  await page.waitForSelector('#file-error');
   await page.context().close();
 });
 

@@ -31,9 +31,9 @@ constexpr std::size_t kPageBytes = 60 * 1024;
 constexpr std::size_t kStyleBytes = 32 * 1024;
 constexpr std::size_t kFaultsShown = 60;
 constexpr int kAlikeShown = 3;
-constexpr std::array<std::string_view, 9> kWithoutTwin = {"/404.html",          "/assessment", "/assessment/week",
-                                                          "/assessment/skills", "/result",     "/gallery",
-                                                          "/methodology",       "/privacy",    "/search"};
+constexpr std::array<std::string_view, 11> kWithoutTwin = {
+    "/404.html",       "/assessment", "/assessment/week", "/assessment/skills", "/result", "/result/compare",
+    "/result/changes", "/gallery",    "/methodology",     "/privacy",           "/search"};
 
 // What must be looked at again once the ids of all pages are known.
 struct FragmentLink {

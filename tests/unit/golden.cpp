@@ -3,13 +3,9 @@
 //
 //   WILLAI_REWRITE_GOLDEN=1 build/release/tests/unit -tc='*golden*'
 #include <doctest/doctest.h>
-#include <rapidjson/prettywriter.h>
-#include <rapidjson/reader.h>
-#include <rapidjson/stringbuffer.h>
 
 #include <CLI/CLI.hpp>
 
-#include <cstdlib>
 #include <filesystem>
 #include <sstream>
 #include <string>
@@ -19,6 +15,7 @@
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "fixtures.hpp"
+#include "golden_files.hpp"
 #include "pages/pages.hpp"
 #include "views/pages_view.hpp"
 #include "views/search_view.hpp"
@@ -27,57 +24,6 @@ using namespace willai;
 using namespace willai::test;
 
 namespace {
-
-const std::string kFolder = std::string(WILLAI_SOURCE_DIR) + "/tests/golden/";
-
-bool is_rewriting() { return std::getenv("WILLAI_REWRITE_GOLDEN") != nullptr; }
-
-// "line 7:" with what was approved and what came.
-std::string first_difference(const std::string& approved, const std::string& came) {
-  const auto before = split(approved, '\n'), after = split(came, '\n');
-  for (std::size_t i = 0; i < std::max(before.size(), after.size()); ++i) {
-    const std::string old_line(i < before.size() ? before[i] : "(the end)"),
-        new_line(i < after.size() ? after[i] : "(the end)");
-    if (old_line != new_line)
-      return "line " + std::to_string(i + 1) + ":\n  approved " + old_line + "\n  came     " + new_line;
-  }
-  return "";
-}
-
-void check_golden(const std::string& name, const std::string& text) {
-  const std::string file = kFolder + name;
-  if (is_rewriting()) {
-    write_file(file, text);
-    return;
-  }
-  REQUIRE_MESSAGE(std::filesystem::exists(file), name, " is missing; WILLAI_REWRITE_GOLDEN=1 writes it");
-  const std::string approved = bytes_of(file);
-  CHECK_MESSAGE(text == approved, name, ", ", first_difference(approved, text));
-}
-
-// The same JSON with a line for each value; numbers keep their digits.
-std::string in_lines(const std::string& json) {
-  rapidjson::StringBuffer buffer;
-  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
-  writer.SetIndent(' ', 1);
-  rapidjson::StringStream stream(json.c_str());
-  const auto outcome = rapidjson::Reader().Parse<rapidjson::kParseFullPrecisionFlag>(stream, writer);
-  REQUIRE(!outcome.IsError());
-  return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
-}
-
-constexpr pages::Frame kFrame = {"", "https://example.org", "/assets/site.css", ""};
-
-template <class View>
-void check_page(const std::string& name, const View& view) {
-  check_golden(name + ".html", pages::render(view, kFrame));
-}
-
-template <class View>
-void check_page_and_twin(const std::string& name, const View& view) {
-  check_page(name, view);
-  check_golden(name + ".json", in_lines(api::to_json(view)));
-}
 
 // The fixture's edition as a third one would find it: with a last edition, so that pages say what moved.
 struct Printed {

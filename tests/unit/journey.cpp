@@ -6,65 +6,11 @@
 
 #include "domain/assessment_link.hpp"
 #include "fixtures.hpp"
-#include "press/press.hpp"
+#include "journey_walk.hpp"
 #include "store/edition_reader.hpp"
-#include "system/secret_seal.hpp"
 
 using namespace willai;
 using namespace willai::test;
-
-namespace {
-
-const Press& press() {
-  static const Press press = [] {
-    PressOptions options;
-    options.seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
-    return std::move(*Press::open("", options));
-  }();
-  return press;
-}
-
-struct Address {
-  std::string path;
-  std::string query;
-};
-
-Address split_address(std::string location) {
-  location.resize(std::min(location.find('#'), location.size()));
-  const std::size_t mark = location.find('?');
-  return {location.substr(0, mark), mark == std::string::npos ? "" : location.substr(mark + 1)};
-}
-
-// Sends a form and gives where it leads.
-Address sent(const Address& to, const std::string& form) {
-  const auto page = press().receive(to.path, to.query, form);
-  REQUIRE(page);
-  REQUIRE_MESSAGE(page->status == 303, page->body);
-  CHECK(page->freshness == Freshness::never);
-  return split_address(page->location);
-}
-
-std::string refused(const Address& to, const std::string& form) {
-  const auto page = press().receive(to.path, to.query, form);
-  REQUIRE(page);
-  CHECK(page->status == 422);
-  return page->body;
-}
-
-std::string shown(const Address& address, int status = 200) {
-  const Page page = press().print(address.path, address.query);
-  CHECK_MESSAGE(page.status == status, page.body);
-  CHECK(page.freshness == Freshness::never);
-  return page.body;
-}
-
-bool has(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
-
-const Address kWeek{"/assessment/week", "profession=registered-nurse"};
-const std::string kHours =
-    "task=chart-care&h-chart-care=6&h-assess-patients=12&own=Train+new+nurses+on+the+ward&own-hours=2&week=38";
-
-}  // namespace
 
 TEST_CASE("the journey goes from a title to a result, and no address holds what was typed") {
   const Address choices = sent({"/assessment", ""}, "job=registered+nurse");

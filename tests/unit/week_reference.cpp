@@ -1,14 +1,16 @@
-// A naive reader of weeks, written from clauses 21 to 24 of docs/method.md alone, must agree with src/scoring on 200
-// made assessments; and what must hold of every week holds.
+// A naive reader of weeks, written from clauses 21 to 24 and 27 of docs/method.md alone, must agree with src/scoring on
+// 200 made assessments; and what must hold of every week holds.
 #include <doctest/doctest.h>
 
 #include <algorithm>
 #include <cmath>
 #include <random>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "scoring/profession_score.hpp"
+#include "scoring/week_plan.hpp"
 #include "scoring/week_score.hpp"
 
 using namespace willai;
@@ -104,26 +106,48 @@ bool can_have(const Task& t, int label) {
   return label_of(t) == label || (ends(t).first <= beta(label) && beta(label) <= ends(t).second);
 }
 
-// The exposure after each change of clause 24, the lowest first.
-std::vector<double> after_changes(const Week& w) {
+struct Change {
+  double then;  // the exposure after it
+  std::string name;
+  std::size_t from, to;
+  int moved;
+};
+
+void make(const Change& change, Week& w) {
+  w.tasks[change.from].minutes -= change.moved;
+  w.tasks[change.to].minutes += change.moved;
+}
+
+// The changes of clause 24, the one after which the exposure is lowest first.
+std::vector<Change> changes(const Week& w) {
   const Task* least = nullptr;
   for (const Task& t : w.tasks)
     if (label_of(t) >= 0 && t.minutes > 0 &&
         (!least ||
          std::tuple(value_of(t), spread_of(t), t.name) < std::tuple(value_of(*least), spread_of(*least), least->name)))
       least = &t;
-  std::vector<double> after;
+  std::vector<Change> all;
   for (std::size_t i = 0; least && i < w.tasks.size(); ++i) {
     if (label_of(w.tasks[i]) < 0 || w.tasks[i].minutes <= 0 || value_of(w.tasks[i]) <= value_of(*least)) continue;
     Week changed = w;
-    const int moved = std::min(120, w.tasks[i].minutes);
-    changed.tasks[i].minutes -= moved;
-    changed.tasks[static_cast<std::size_t>(least - w.tasks.data())].minutes += moved;
-    after.push_back(exposure(changed, open_minutes(w)).value);
+    Change change{0, w.tasks[i].name, i, static_cast<std::size_t>(least - w.tasks.data()),
+                  std::min(120, w.tasks[i].minutes)};
+    make(change, changed);
+    change.then = exposure(changed, open_minutes(w)).value;
+    all.push_back(change);
   }
-  std::sort(after.begin(), after.end());
-  if (after.size() > 3) after.resize(3);
-  return after;
+  std::sort(all.begin(), all.end(),
+            [](const Change& a, const Change& b) { return std::tie(a.then, a.name) < std::tie(b.then, b.name); });
+  if (all.size() > 3) all.resize(3);
+  return all;
+}
+
+// Clause 27: the first two of them made.
+Figures after_plan(const Week& w) {
+  Week changed = w;
+  const std::vector<Change> all = changes(w);
+  for (std::size_t i = 0; i < all.size() && i < 2; ++i) make(all[i], changed);
+  return exposure(changed, open_minutes(w));
 }
 
 }  // namespace reference
@@ -237,10 +261,16 @@ void compare(const reference::Week& week) {
     CHECK(score.levels[i].minutes == doctest::Approx(at));
     CHECK(score.levels[i].most == doctest::Approx(most));
   }
-  const auto after = reference::after_changes(week);
+  const auto after = reference::changes(week);
   REQUIRE(score.shifts.size() == after.size());
   for (std::size_t i = 0; i < after.size(); ++i)
-    CHECK(score.shifts[i].then.value.value() == doctest::Approx(after[i]).epsilon(1e-12));
+    CHECK(score.shifts[i].then.value.value() == doctest::Approx(after[i].then).epsilon(1e-12));
+  if (!expected.any) return;
+  const auto planned = reference::after_plan(week);
+  const WeekScore plan = after_shifts(score, kPlannedShifts);
+  CHECK(plan.exposure->low.value() == doctest::Approx(planned.low).epsilon(1e-12));
+  CHECK(plan.exposure->value.value() == doctest::Approx(planned.value).epsilon(1e-12));
+  CHECK(plan.exposure->high.value() == doctest::Approx(planned.high).epsilon(1e-12));
 }
 
 // How far a range reaches to either side before it is cut at 0 and 1.

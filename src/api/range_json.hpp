@@ -1,0 +1,21 @@
+// A range in JSON: low, value, high.
+#pragma once
+
+#include <optional>
+
+#include "api/json_writer.hpp"
+#include "views/result_view.hpp"
+
+namespace willai::api {
+
+inline void write_range(JsonWriter& json, std::string_view key, const views::Range& range) {
+  json.begin(key).number_or_null("low", range.low).number_or_null("value", range.value);
+  json.number_or_null("high", range.high).end();
+}
+
+inline void write_range(JsonWriter& json, std::string_view key, const std::optional<views::Range>& range) {
+  if (range) write_range(json, key, *range);
+  else json.number_or_null(key, std::nullopt);
+}
+
+}  // namespace willai::api

@@ -1,0 +1,14 @@
+// What a new edition remembers of the tasks of those before it.
+#pragma once
+
+#include <vector>
+
+#include "app/publish.hpp"
+
+namespace willai {
+
+// Tasks of the last edition that are gone or have another level, tasks that are new in a profession it had, and all
+// that it remembered itself. In order of profession, task and edition.
+std::vector<PastTask> past_tasks_of(const PreviousEdition& previous, const std::vector<Profession>& professions);
+
+}  // namespace willai

@@ -1,0 +1,51 @@
+// willai text: what the assessment would read of a file. The server runs it to read what readers send, apart from
+// itself.
+#include <fmt/format.h>
+
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "cli/command.hpp"
+#include "documents/document_text.hpp"
+#include "documents/limits.hpp"
+#include "documents/reading_process.hpp"
+
+namespace willai::cli {
+namespace {
+
+// One byte more than may be, so that what is too large is noticed and no more of it is read.
+std::string read_up(std::istream& stream) {
+  std::string bytes(documents::kLargestFile + 1, '\0');
+  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(stream.gcount()));
+  return bytes;
+}
+
+Result<std::string> bytes_of(const std::string& file) {
+  if (file == "-") return read_up(std::cin);
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) return io_error(fmt::format("“{}” cannot be read", file));
+  return read_up(stream);
+}
+
+Result<Outcome> print_text(const std::string& file) {
+  const std::string bytes = TRY(bytes_of(file));
+  documents::confine_this_process();
+  const std::string text = TRY(documents::document_text(bytes));
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  return Outcome::done;
+}
+
+}  // namespace
+
+void add_text(CLI::App& line, Ending& ending) {
+  auto file = std::make_shared<std::string>();
+  CLI::App* command =
+      add_command(line, ending, "text", "What the assessment reads of a job description or CV: PDF, DOCX or text",
+                  [file] { return print_text(*file); });
+  command->add_option("file", *file, "The file; - for standard input")->required();
+}
+
+}  // namespace willai::cli

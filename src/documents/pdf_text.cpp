@@ -1,0 +1,48 @@
+// The text of a PDF, by Poppler.
+#include <fmt/format.h>
+#include <poppler-document.h>
+#include <poppler-global.h>
+#include <poppler-page.h>
+
+#include <memory>
+
+#include "documents/document_text.hpp"
+#include "documents/limits.hpp"
+
+namespace willai::documents {
+namespace {
+
+// What Poppler has to say about a stranger's file helps nobody.
+void say_nothing(const std::string& /*message*/, void* /*closure*/) {}
+
+std::string text_of(const poppler::page& page) {
+  const poppler::byte_array bytes = page.text(poppler::rectf(), poppler::page::non_raw_non_physical_layout).to_utf8();
+  std::string text(bytes.begin(), bytes.end());
+  for (char& c : text)
+    if (c == '\f') c = '\n';
+  return text;
+}
+
+std::string text_of(const poppler::document& document) {
+  std::string text;
+  for (int i = 0; i < document.pages() && text.size() < kLongestText; ++i)
+    if (const std::unique_ptr<poppler::page> page(document.create_page(i)); page) (text += text_of(*page)) += '\n';
+  return text;
+}
+
+}  // namespace
+
+Result<std::string> pdf_text(std::string_view bytes) {
+  poppler::set_debug_error_function(say_nothing, nullptr);
+  const std::unique_ptr<poppler::document> document(
+      poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
+  if (!document) return invalid("the PDF is damaged; save it again, or paste the text");
+  if (document->is_locked())
+    return invalid("the PDF is locked with a password; save it without one, or paste the text");
+  if (document->pages() > kMostPages)
+    return invalid(fmt::format("the PDF has {} pages, and at most {} are read; paste the part about your work",
+                               document->pages(), kMostPages));
+  return text_of(*document);
+}
+
+}  // namespace willai::documents

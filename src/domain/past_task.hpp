@@ -1,0 +1,44 @@
+// What editions said of a task, where a later one says otherwise: enough to tell what changed since any edition.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/level.hpp"
+
+namespace willai {
+
+// How a task stood: with a level, without one, or not in the edition at all.
+enum class TaskState : std::uint8_t { high, medium, low, not_rated, absent };
+
+constexpr TaskState state_of(std::optional<Level> level) {
+  if (!level) return TaskState::not_rated;
+  return *level == Level::high ? TaskState::high : *level == Level::medium ? TaskState::medium : TaskState::low;
+}
+
+// Absent for a task that had no level, or was not there.
+constexpr std::optional<Level> level_of(TaskState state) {
+  if (state == TaskState::high) return Level::high;
+  if (state == TaskState::medium) return Level::medium;
+  return state == TaskState::low ? std::optional(Level::low) : std::nullopt;
+}
+
+// The last edition in which something stood so.
+struct LastIn {
+  int volume = 0;
+  int number = 0;
+  friend auto operator<=>(const LastIn&, const LastIn&) = default;
+};
+
+struct PastTask {
+  std::string profession;  // slug
+  std::string slug;        // within it
+  std::string name;        // as that edition had it; of one that was not there, as it is called since
+  TaskState state = TaskState::absent;
+  LastIn last_in{};
+};
+
+}  // namespace willai

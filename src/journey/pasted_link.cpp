@@ -1,0 +1,77 @@
+#include "journey/pasted_link.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/form_fields.hpp"
+#include "base/text.hpp"
+#include "journey/state.hpp"
+#include "site/routes.hpp"
+
+namespace willai::journey {
+namespace {
+
+Error no_result() {
+  return invalid("this is no address of a result; paste the whole link, as it stands in the address bar of the result");
+}
+
+// "https://example.org/result?a=…" -> "https://example.org", "/result", "a=…"
+struct Address {
+  std::string_view origin;
+  std::string_view path;
+  std::string_view query;
+};
+
+Address parts_of(std::string_view text) {
+  text = text.substr(0, text.find('#'));
+  Address address;
+  const std::size_t mark = std::min(text.find('?'), text.size());
+  if (mark < text.size()) address.query = text.substr(mark + 1);
+  text = text.substr(0, mark);
+  const std::size_t scheme = text.find("://");
+  const std::size_t slash = std::min(text.find('/', scheme == std::string_view::npos ? 0 : scheme + 3), text.size());
+  address.origin = text.substr(0, slash);
+  address.path = text.substr(slash);
+  return address;
+}
+
+std::string without_scheme(std::string_view origin) {
+  const std::size_t scheme = origin.find("://");
+  return to_lower(scheme == std::string_view::npos ? origin : origin.substr(scheme + 3));
+}
+
+// A copy of the site that does not know its own name takes a link of any.
+bool is_elsewhere(std::string_view origin, const SiteAddress& site) {
+  return !site.origin.empty() && !origin.empty() && without_scheme(origin) != without_scheme(site.origin);
+}
+
+bool leads_to_answers(std::string_view path, std::string_view base_path) {
+  if (!path.starts_with(base_path)) return false;
+  path.remove_prefix(base_path.size());
+  constexpr std::array kPages = {site::kResult,     site::kResultPdf,      site::kResultCard,      site::kResultCompare,
+                                 site::kAssessment, site::kAssessmentWeek, site::kAssessmentSkills};
+  return std::ranges::find(kPages, path) != kPages.end() || path == site::json_twin(site::kResult);
+}
+
+}  // namespace
+
+Result<PastedLink> parse_pasted_link(std::string_view text, const SiteAddress& site) {
+  text = trim(text);
+  if (text.empty()) return invalid("paste the link to a result");
+  if (text.size() > kLongestLink)
+    return invalid(fmt::format("a link to a result has at most {} characters", kLongestLink));
+  const Address address = parts_of(text);
+  if (!leads_to_answers(address.path, site.base_path)) return no_result();
+  if (is_elsewhere(address.origin, site))
+    return invalid(fmt::format("this is an address of “{}”, and only links of this site can be opened here",
+                               shortened(without_scheme(address.origin), 60)));
+  const FormFields query = FormFields::parse(address.query);
+  PastedLink link{query.value(kPublished), query.value(kSealed)};
+  if (link.published.empty())
+    return invalid("this address holds no answers; paste the whole link, to its last character");
+  return link;
+}
+
+}  // namespace willai::journey

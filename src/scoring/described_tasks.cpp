@@ -1,0 +1,141 @@
+#include "scoring/described_tasks.hpp"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "base/text.hpp"
+#include "domain/assessment.hpp"
+#include "scoring/shared_words.hpp"
+#include "scoring/task_splitting.hpp"
+#include "scoring/task_text.hpp"
+
+namespace willai {
+namespace {
+
+// Found on descriptions and CVs written for the purpose: below kLike a line says something else, or kLikeWithoutVerb
+// where it does not begin as tasks do; below kUnlike it is nothing of the profession.
+constexpr double kLike = .4;
+constexpr double kLikeWithoutVerb = .5;
+constexpr double kUnlike = .3;
+constexpr std::size_t kFewestWords = 3;
+constexpr std::size_t kMostWords = 45;
+constexpr std::size_t kMostLines = 400;
+
+bool is_of_task_length(std::string_view line) {
+  const std::size_t words = task_words(line).size();
+  return words >= kFewestWords && words <= kMostWords && character_count(line) <= kLongestTask;
+}
+
+// Marks of a list stand before tasks, and are none of their words.
+std::string_view without_bullet(std::string_view line) {
+  for (bool is_cut = true; is_cut;) {
+    is_cut = false;
+    line = trim(line);
+    for (const std::string_view mark : {"-", "*", "•", "·", "–", "—", "▪", "o ", ">"})
+      if (line.starts_with(mark)) {
+        line.remove_prefix(mark.size());
+        is_cut = true;
+      }
+  }
+  return line;
+}
+
+std::vector<std::string> lines_of(std::string_view text, const TaskVerbs& verbs) {
+  std::vector<std::string> lines;
+  for (const std::string_view line : split(text, '\n'))
+    for (const std::string& part : tasks_in(line, verbs))
+      if (const std::string_view bare = without_bullet(part); is_of_task_length(bare) && lines.size() < kMostLines)
+        lines.emplace_back(bare);
+  return lines;
+}
+
+double likeness_of(const WordVector& a, const WordVector& b) {
+  double sum = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) sum += static_cast<double>(a[i]) * static_cast<double>(b[i]);
+  return sum;
+}
+
+struct Likest {
+  std::size_t task = 0;
+  double likeness = 0;
+};
+
+// The profession's tasks, by their words and by their meaning.
+class TaskFinder {
+ public:
+  TaskFinder(const Profession& profession, const TaskModel& model) : model_(model) {
+    std::vector<std::string> texts;
+    for (const Task& task : profession.tasks)
+      texts.push_back(task.name == task.statement ? task.name : task.name + ". " + task.statement);
+    words_ = SharedWords({texts.begin(), texts.end()});
+    for (const std::string& text : texts) meanings_.push_back(model.meaning_of(text));
+  }
+
+  // Half of it is words in common, half what they mean: either alone takes "order supplies" for "order a test".
+  Likest find(const std::string& line) const {
+    const WordVector meaning = model_.meaning_of(line);
+    Likest likest;
+    for (const SharingText& each : words_.find(line)) {
+      const double likeness = (each.likeness + likeness_of(meaning, meanings_[each.text])) / 2;
+      if (likeness > likest.likeness) likest = {each.text, likeness};
+    }
+    return likest;
+  }
+
+ private:
+  const TaskModel& model_;
+  SharedWords words_;
+  std::vector<WordVector> meanings_;
+};
+
+// "administer", "administered", "supervising"; stems alone cut "administer" shorter than its past.
+bool is_verb(const std::string& word, const TaskVerbs& verbs) {
+  const std::string before_past = word.ends_with("ed") ? word.substr(0, word.size() - 2) : word;
+  return verbs.contains(before_past) || verbs.contains(stem_of(word));
+}
+
+bool begins_as_task(std::string_view line, const TaskVerbs& verbs) {
+  const std::vector<std::string> words = task_words(line);
+  return !words.empty() && is_verb(words.front(), verbs);
+}
+
+// "Registered Nurse, 9 years" is the job itself.
+bool names(std::string_view line, const Profession& profession) {
+  const std::string lower = to_lower(line);
+  return lower.find(to_lower(profession.name)) != std::string::npos ||
+         lower.find(to_lower(profession.plural)) != std::string::npos;
+}
+
+}  // namespace
+
+DescribedWeek tasks_described(std::string_view text, const Profession& profession, const TaskModel& model,
+                              const TaskVerbs& verbs) {
+  const TaskFinder finder(profession, model);
+  std::map<std::size_t, std::pair<double, std::string>> found;  // by place: how like, and the line
+  DescribedWeek week;
+  for (const std::string& line : lines_of(text, verbs)) {
+    if (names(line, profession)) continue;
+    const bool is_task = begins_as_task(line, verbs);
+    const Likest likest = finder.find(line);
+    if (likest.likeness >= (is_task ? kLike : kLikeWithoutVerb)) {
+      auto& best = found[likest.task];
+      if (likest.likeness > best.first) best = {likest.likeness, line};
+    } else if (likest.likeness < kUnlike && is_task && week.own.size() < kMostOwnProposed && model.read(line).score &&
+               std::ranges::find(week.own, line) == week.own.end()) {
+      week.own.push_back(line);
+    }
+  }
+  for (const auto& [place, best] : found) week.tasks.push_back({profession.tasks[place].slug, best.second});
+  return week;
+}
+
+TaskVerbs verbs_beginning(const std::vector<std::string_view>& tasks) {
+  TaskVerbs verbs;
+  for (const std::string_view task : tasks)
+    if (const std::vector<std::string> words = task_words(task); !words.empty())
+      verbs.insert({words.front(), stem_of(words.front())});
+  return verbs;
+}
+
+}  // namespace willai

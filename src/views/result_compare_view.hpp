@@ -1,0 +1,89 @@
+// Two weeks side by side (docs/method.md, clause 27): a reader's result and the average of the profession, the same
+// week after the plan, or the result of another link. A difference within the ranges is called that.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "views/journey_view.hpp"
+#include "views/result_view.hpp"
+
+namespace willai::views {
+
+enum class ComparedWith : std::uint8_t { average, plan, link };
+
+// How the second of two ranges lies to the first.
+enum class Apart : std::uint8_t { same, within, lower, higher, unknown };
+// Unknown where either is absent.
+Apart apart(const std::optional<Range>& first, const std::optional<Range>& second);
+std::string_view word_for(Apart apart);  // "within"
+
+struct ComparedSide {
+  std::string name;   // "Your week", "The average of Registered Nurses"
+  std::string where;  // "in your week"
+  std::optional<Range> exposure;
+  std::string hours;  // of the whole week; "" where none were told
+};
+
+struct ComparedLevel {
+  Level level = Level::low;
+  ResultLevel first;
+  ResultLevel second;
+  std::string first_value;  // "12 to 14 h"
+  std::string second_value;
+  Apart lies = Apart::unknown;
+  std::string says;
+};
+
+// A task of either week; minutes are absent where it is not in the week, or has no hours there.
+struct ComparedTask {
+  std::string name;
+  std::string url;  // "" of one in a reader's own words
+  std::optional<Level> level;
+  std::optional<Range> exposure;
+  std::optional<int> first;
+  std::optional<int> second;
+  std::string first_value;  // "6 hours", "no hours", "–"
+  std::string second_value;
+};
+
+struct ResultComparePage {
+  PageHead head;
+  std::vector<StepLink> steps;
+  std::vector<std::string> notes;  // on the two links
+  ComparedWith with = ComparedWith::average;
+  std::string headline;
+  std::string standfirst;
+  std::vector<std::string> insights;
+  Apart lies = Apart::unknown;  // the exposure of the second
+  std::string difference;       // the same in words
+  ComparedSide first;
+  ComparedSide second;
+  std::vector<ComparedLevel> levels;
+  std::vector<ComparedTask> tasks;  // that differ, the widest first
+  std::string rest;                 // on those that do not, or are too many
+  Link back;                        // to the first result
+  CompareWays ways;
+};
+
+// Before it was said with what.
+struct CompareChoicePage {
+  PageHead head;
+  std::vector<StepLink> steps;
+  Link back;
+  CompareWays ways;
+};
+
+struct CompareGrounds {
+  const ResultView& first;
+  const ResultView& second;
+  ComparedWith with;
+  std::string average_of;           // of ComparedWith::average: "Registered Nurses"
+  std::vector<ResultShift> shifts;  // of ComparedWith::plan: what was moved
+};
+
+ResultComparePage result_compare_view(const CompareGrounds& grounds);
+CompareChoicePage compare_choice_page(const EditionFacts& facts, CompareWays ways);
+
+}  // namespace willai::views

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "components/week_rows.hpp"
 #include "journey/answers.hpp"
+#include "journey/journey.hpp"
 #include "journey/steps.hpp"
 #include "site/routes.hpp"
 
@@ -14,6 +16,7 @@ using views::Step;
 
 constexpr std::size_t kLongestAsked = 5000;  // bytes; sealed, it still fits a request line of 8 KB
 constexpr std::size_t kChoices = 5;
+constexpr std::size_t kLongestOwn = 2000;  // bytes; more than a task may have
 
 Answer page(std::string body, int status = 200) { return {Kind::page, status, std::move(body), ""}; }
 
@@ -31,7 +34,7 @@ std::string address_with(const Setting& setting, const State& state, std::string
   if (!chosen.ok()) return std::string(site::kAssessmentWeek);
   // Skills that the old page names and the new one does not are typed words from here on; without a profession at
   // hand all are, which says the same.
-  return fmt::format("{}?{}", site::kAssessmentWeek, query_of(setting, *chosen, nullptr));
+  return located(setting, site::kAssessmentWeek, query_of(setting, *chosen, nullptr));
 }
 
 void add_answer(const Setting& setting, const State& state, views::JobStep& step) {
@@ -105,6 +108,21 @@ Answer show_week(const Setting& setting, const FormFields& query) {
   if (has_own_tasks(*state))
     if (const auto result = result_of(setting, *state); result.ok()) views::add_readings(step, *result);
   return page(pages::render(step, setting.frame));
+}
+
+std::string show_reading(const Setting& setting, const std::string& task) {
+  AssessmentParts parts;
+  parts.tasks = {{OwnTask{typed(task, kLongestOwn)}, std::nullopt}};
+  const auto assessment = Assessment::make(std::move(parts));
+  if (!assessment.ok()) return "";
+  const State state{*assessment, nullptr, {}};
+  const auto result = result_of(setting, state);
+  if (!result.ok()) return "";
+  views::WeekStep step = week_of(setting, state, {assessment->parts(), {}});
+  views::add_readings(step, *result);
+  Html out(setting.frame.base_path);
+  components::render_reading(out, step.own.front());
+  return std::move(out).text();
 }
 
 Answer receive_week(const Setting& setting, const FormFields& query, const FormFields& form) {

@@ -39,7 +39,7 @@ std::vector<std::string_view> all_paths() {
 }
 
 std::optional<Answer> show(const Setting& setting, std::string_view path, std::string_view query) {
-  if (path == site::json_twin(site::kResult) && setting.seal)
+  if (path == site::json_twin(site::kResult) && setting.seal && setting.place != Place::copy)
     return show_result_json(setting, FormFields::parse(query));
   const Route* route = find_route(path);
   if (!route) return std::nullopt;
@@ -49,7 +49,7 @@ std::optional<Answer> show(const Setting& setting, std::string_view path, std::s
 std::optional<Answer> receive(const Setting& setting, std::string_view path, std::string_view query,
                               std::string_view body) {
   const Route* route = find_route(path);
-  if (!route || !route->receive || !setting.seal) return std::nullopt;
+  if (!route || !route->receive || !setting.seal || setting.place == Place::copy) return std::nullopt;
   return route->receive(setting, FormFields::parse(query), FormFields::parse(body));
 }
 

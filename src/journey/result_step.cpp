@@ -11,15 +11,34 @@ namespace {
 
 using views::Step;
 
+constexpr std::string_view kReadable =
+    "Your own words stand in the link, behind the # sign: whoever has it can read them.";
+constexpr std::string_view kFilesOfServer =
+    " The PDF and the picture are made by the server, from an address without your own words.";
+
+// What a server sets. A browser has none in a static copy, and asks for it without what was typed.
+void add_files(const Setting& setting, const State& state, views::KeepLinks& keep) {
+  if (setting.place != Place::server && !setting.frame.takes_forms) return;
+  const std::string query = setting.place == Place::server
+                                ? state.query
+                                : query_of(setting, state.assessment, state.profession, Words::without);
+  keep.pdf = fmt::format("{}?{}", site::kResultPdf, query);
+  keep.card = fmt::format("{}?{}", site::kResultCard, query);
+}
+
 views::KeepLinks keep_links(const Setting& setting, const State& state) {
   views::KeepLinks keep;
   keep.whole = address_of(setting, site::kResult, state);
   keep.json = address_of(setting, site::json_twin(site::kResult), state);
-  keep.pdf = address_of(setting, site::kResultPdf, state);
-  keep.card = address_of(setting, site::kResultCard, state);
+  add_files(setting, state, keep);
   keep.change = address_of(setting, site::kAssessmentWeek, state);
   if (!has_typed_words(state)) return keep;
   keep.without = address_of(setting, site::kResult, state, Words::without);
+  if (setting.place == Place::browser) {
+    keep.sealed = kReadable;
+    if (!keep.pdf.empty()) keep.sealed += kFilesOfServer;
+    return keep;
+  }
   keep.sealed =
       setting.seal->key_life() == KeyLife::file
           ? "Your own words are sealed in the link; only this server can open them."

@@ -21,6 +21,9 @@ struct StepParts {
 
 std::string render_step(const views::StepFrame& frame, const Frame& page, const StepParts& parts);
 
+// The script that takes the assessment in the browser, with what it loads; nothing where the program has none.
+void render_browser_parts(Html& out, const Frame& frame);
+
 void render_notes_on_link(Html& out, const std::vector<std::string>& notes);
 
 }  // namespace willai::pages

@@ -9,6 +9,7 @@
 
 #include "app/edition_draft.hpp"
 #include "base/result.hpp"
+#include "matching/match_tables.hpp"
 #include "store/sqlite.hpp"
 
 namespace willai {
@@ -52,6 +53,8 @@ class EditionReader {
   std::vector<Unjoined> load_unjoined() const;
   // Of the professions composed from O*NET; none when there are none.
   std::vector<LinkedTask> load_linked_tasks() const;
+  // How words of titles are read; none in an edition without a fitted matcher.
+  Rewordings load_rewordings() const;
   // Reads all titles and tasks: some tenths of a second for a full edition; one matcher serves all threads.
   Result<JobMatcher> load_matcher() const;
 

@@ -47,7 +47,7 @@ function(willai_browser_packs packs here)
   file(CREATE_LINK "${rapidjson_headers}/rapidjson" "${work}/include/rapidjson" SYMBOLIC)
   # The same arithmetic as the native build: nothing fused (docs/model.md).
   set(flags --target=wasm32-wasi -std=gnu++20 -stdlib=libc++ -fno-exceptions -O2 -ffp-contract=off -Wall
-      -DFMT_HEADER_ONLY -DFMT_EXCEPTIONS=0 -DRAPIDJSON_HAS_STDSTRING=1 -isystem "${work}/include" -I
+      -DFMT_EXCEPTIONS=0 -DRAPIDJSON_HAS_STDSTRING=1 -isystem "${work}/include" -I
       "${PROJECT_SOURCE_DIR}/src")
   set(launcher ${CMAKE_CXX_COMPILER_LAUNCHER})
   if(launcher)

@@ -21,9 +21,9 @@
   document.addEventListener('click', clicked);
   document.addEventListener('input', typed);
   addEventListener('popstate', () => { if (place_of(location).key !== here.key) visit(place_of(location)); });
-  document.querySelector('main').addEventListener('focusin', ({ target }) => { if (target.matches('form.step :is(input, textarea)')) call('load', []); });
+  document.querySelector('main').addEventListener('focusin', ({ target }) => { if (!worker && target.matches('form.step :is(input, textarea)')) call('load', []); });
   // What only the program can show: answers behind the "#"; in a static copy those of a query too.
-  if (here.query && (location.hash.length > 1 || !with_server)) visit(here, 'replace');
+  if (here.query && (location.hash.includes('=') || !with_server)) visit(here, 'replace');
 
   // --- the program -------------------------------------------------------------------------------------------------
   function call(name, args) {

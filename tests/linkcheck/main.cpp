@@ -98,7 +98,8 @@ class Check {
     ++findings_[place].links;
     const auto to = site_.find(target->path);
     if (!to) fault(place, "\"" + reference + "\" leads to no file");
-    else if (!target->fragment.empty() && target->fragment != "top" && site_.files()[*to].name.ends_with(".html"))
+    else if (!target->fragment.empty() && target->fragment != "top" && !is_answers(target->fragment) &&
+             site_.files()[*to].name.ends_with(".html"))
       findings_[place].fragments.push_back({place, *to, target->fragment});
   }
 

@@ -41,6 +41,9 @@ struct FragmentLink {
   std::string fragment;
 };
 
+// The assessment has its answers behind the "#", where no server sees them (docs/assessment.md).
+bool is_answers(std::string_view fragment) { return fragment.starts_with("a="); }
+
 using Faults = std::vector<std::string>;
 
 struct Findings {

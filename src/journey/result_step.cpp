@@ -50,7 +50,10 @@ views::KeepLinks keep_links(const Setting& setting, const State& state) {
 Answer show_none(const Setting& setting, const State& state) {
   auto page = views::no_result_page(
       setting.edition.facts(),
-      setting.seal
+      setting.place == Place::copy && setting.seal
+          ? "A result is made from your answers. Three steps lead to it, and each can be skipped. "
+            "This is a static copy of the site: the result is made by your own browser, with a script."
+      : setting.seal
           ? "A result is made from your answers. Three steps lead to it, and each can be skipped."
           : "A result is made from your answers, and this is a static copy of the site, which cannot take them. "
             "The assessment needs the program that serves the site.",

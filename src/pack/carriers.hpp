@@ -62,7 +62,7 @@ class Saver {
     carry(value.second);
   }
   void carry(const HasFields auto& value) {
-    std::apply([this](const auto&... fields) { (carry(fields), ...); }, fields_of(value));
+    std::apply([this](const auto&... fields) { (this->carry(fields), ...); }, fields_of(value));
   }
 
   const std::string& bytes() const { return out_.bytes(); }
@@ -118,7 +118,7 @@ class Loader {
     carry(value.second);
   }
   void carry(HasFields auto& value) {
-    std::apply([this](auto&... fields) { (carry(fields), ...); }, fields_of(value));
+    std::apply([this](auto&... fields) { (this->carry(fields), ...); }, fields_of(value));
   }
 
  private:

@@ -92,7 +92,7 @@
 
   // What a new page does: begins at its head, or at the part that was asked for, and is heard.
   function arrive(part) {
-    const target = document.querySelector('main .alert') ?? (part && document.getElementById(part)) ?? document.querySelector('main h1');
+    const target = document.querySelector('main .alert') ?? (part ? document.getElementById(part) : null) ?? document.querySelector('main h1');
     focus_on(target);
     if (target?.matches('h1')) scrollTo(0, 0);
     said.textContent = document.title;

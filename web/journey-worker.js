@@ -17,7 +17,6 @@ onmessage = ({ data: { id, call, args, site } }) => {
 
 async function answer(call, args) {
   if (!exports) await load();
-  if (call === 'load') return { kind: 'none' };
   for (;;) {
     const told = ask(call, ...args);
     if (told.kind !== 'wanted') return told;

@@ -21,7 +21,7 @@
   document.addEventListener('click', clicked);
   document.addEventListener('input', typed);
   addEventListener('popstate', () => { if (place_of(location).key !== here.key) visit(place_of(location)); });
-  document.querySelector('main').addEventListener('focusin', ({ target }) => { if (!worker && target.matches('form.step :is(input, textarea)')) call('load', []); });
+  document.querySelector('main').addEventListener('focusin', ({ target }) => { if (!worker && target.matches('form.step :is(input, textarea)')) call('prepare', [here.path.slice(base.length)]); });
   // What only the program can show: answers behind the "#"; in a static copy those of a query too.
   if (here.query && (location.hash.includes('=') || !with_server)) visit(here, 'replace');
 
@@ -33,27 +33,36 @@
       worker.onerror = () => { for (const done of waiting.values()) done({ kind: 'fault', text: 'the assessment could not be started' }); waiting.clear(); };
     }
     const id = ++number;
+    const slow = name === 'prepare' ? 0 : setTimeout(() => show_bar('Your browser is working on it '), 400);
     worker.postMessage({ id, call: name, args, site: { ...site, server: with_server, bytes: Number(site.bytes) } });
-    return new Promise((done) => waiting.set(id, done));
+    return new Promise((done) => waiting.set(id, (answer) => (clearTimeout(slow), done(answer))));
   }
 
   function heard({ data }) {
     if ('progress' in data) return progress(data.progress);
-    progress(1);
+    remove_bar();
     waiting.get(data.id)?.(data.answer);
     waiting.delete(data.id);
   }
 
+  // When all has arrived it is still to be opened: the bar then says that work goes on, not how far it is.
   function progress(part) {
-    if (part >= 1) return void (bar?.remove(), bar = null);
-    if (!bar) {
-      const label = element('label', { class: 'hint loading' });
-      bar = label;
-      label.append('Loading the assessment into your browser ', element('progress', { max: 1 }));
-      (document.querySelector('main .lead') ?? document.querySelector('main')).prepend(label);
-      said.textContent = 'Loading the assessment into your browser';
-    }
-    bar.querySelector('progress').value = part;
+    show_bar('Loading the assessment into your browser ');
+    if (part < 1) bar.lastChild.value = part;
+    else bar.lastChild.removeAttribute('value');
+  }
+
+  function remove_bar() {
+    bar?.remove();
+    bar = null;
+  }
+
+  function show_bar(words) {
+    if (bar) return;
+    bar = element('label', { class: 'hint loading' });
+    bar.append(words, element('progress', { max: 1 }));
+    (document.querySelector('main .lead') ?? document.querySelector('main')).prepend(bar);
+    said.textContent = words;
   }
 
   // --- addresses ---------------------------------------------------------------------------------------------------
@@ -112,7 +121,7 @@
   }
 
   function fail(sentence) {
-    progress(1);
+    remove_bar();
     tell(`The assessment does not work in this browser now: ${sentence || 'something was not there'}.`);
   }
 

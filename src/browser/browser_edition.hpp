@@ -27,6 +27,9 @@ class BrowserEdition : public journey::Edition {
   Result<> load_profession(std::string_view bytes);
   bool is_ready() const { return facts_ && model_; }
 
+  // Makes at leisure what the first search for jobs waits for: seconds for a full edition.
+  void prepare_jobs() { static_cast<void>(matcher()); }
+
   // The profession that was asked for and is in the edition, but has not been loaded; "" when all was there.
   const std::string& wanted() const { return wanted_; }
   void forget_wanted() { wanted_.clear(); }

@@ -10,6 +10,7 @@
 #include "browser/open_seal.hpp"
 #include "journey/assessing.hpp"
 #include "journey/journey.hpp"
+#include "site/routes.hpp"
 
 namespace {
 
@@ -90,6 +91,14 @@ int EXPORT(load_model)() { return loaded(edition.load_model(input)); }
 int EXPORT(load_edition)() { return loaded(edition.load_edition(input)); }
 int EXPORT(load_profession)() { return loaded(edition.load_profession(input)); }
 
+// Input: the path of the page that is open. What the reader will ask of it first is made while he or she types.
+int EXPORT(prepare)() {
+  return asked([] {
+    if (part(0) == site::kAssessment) edition.prepare_jobs();
+    else static_cast<void>(edition.assessor());
+    return answered(Kind::none, "");
+  });
+}
 // Input: path, query.
 int EXPORT(show)() {
   return asked([] { return told(journey::show(setting(), part(0), part(1))); });

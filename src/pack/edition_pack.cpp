@@ -42,8 +42,10 @@ Result<Value> parse(std::string_view kind, std::string_view bytes) {
   const std::string_view body = bytes.substr(0, bytes.size() - kChecksum);
   Value value;
   Loader loader(body.substr(kind.size()));
-  if (checksum_of(body) == bytes.substr(body.size())) loader.carry(value);
-  if (!loader.whole()) return invalid("what was loaded is damaged or cut; load the page again");
+  const Error damaged = invalid("what was loaded is damaged or cut; load the page again");
+  if (checksum_of(body) != bytes.substr(body.size())) return damaged;
+  loader.carry(value);
+  if (!loader.whole()) return damaged;
   return value;
 }
 

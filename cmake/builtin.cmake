@@ -19,6 +19,7 @@ function(willai_embed_files target)
     set(fonts_stamp "${here}/fonts.stamp")
   endif()
 
+  willai_browser_packs(browser_packs "${here}")
   file(GLOB web CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/web/*")
   file(GLOB prose CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/content/pages/*.md" "${PROJECT_SOURCE_DIR}/docs/method.md"
        "${PROJECT_SOURCE_DIR}/docs/sources/*.md" "${PROJECT_SOURCE_DIR}/content/edition.toml"
@@ -29,6 +30,7 @@ function(willai_embed_files target)
     COMMAND "${CMAKE_COMMAND}" "-DSOURCE=${PROJECT_SOURCE_DIR}" "-DOUT=${here}"
             -P "${PROJECT_SOURCE_DIR}/cmake/embed_files.cmake"
     DEPENDS "${PROJECT_SOURCE_DIR}/cmake/embed_files.cmake" ${web} ${prose} ${fonts_stamp}
+            ${browser_packs}
     COMMENT "Assets and pages" VERBATIM)
   add_library(${target} OBJECT "${here}/files.S" "${here}/files.cpp")
   target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/src")

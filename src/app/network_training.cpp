@@ -6,6 +6,7 @@
 #include <numbers>
 #include <numeric>
 
+#include "app/coarse.hpp"
 #include "app/plain_chance.hpp"
 
 namespace willai {
@@ -143,7 +144,7 @@ NetworkReading Network::take() const {
   for (std::size_t j = 0; j < kNetworkUnits; ++j) {
     const auto unit = static_cast<Eigen::Index>(j);
     for (std::size_t i = 0; i < kNetworkInputs; ++i)
-      reading.inputs[i][j] = in_.now()(static_cast<Eigen::Index>(i), unit);
+      reading.inputs[i][j] = coarse(in_.now()(static_cast<Eigen::Index>(i), unit));
     reading.bases[j] = in_.now()(kNetworkInputs, unit);
     for (std::size_t k = 0; k < 3; ++k) reading.says[j][k] = out_.now()(unit, static_cast<Eigen::Index>(k));
   }

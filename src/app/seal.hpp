@@ -7,8 +7,8 @@
 
 namespace willai {
 
-// Whether a link that was sealed opens after the program has ended.
-enum class KeyLife { process, file };
+// Whether a link that was sealed opens after the program has ended; or anywhere, because there is no key.
+enum class KeyLife { process, file, open };
 
 // What is sealed for one purpose does not open for another.
 enum class SealedFor : unsigned char { search = 1, assessment = 2 };

@@ -10,6 +10,7 @@
 #include <map>
 #include <numeric>
 
+#include "app/coarse.hpp"
 #include "app/word_topics.hpp"
 
 namespace willai {
@@ -20,7 +21,7 @@ using Matrix = Eigen::SparseMatrix<float, Eigen::RowMajor>;
 constexpr int kFolds = 5;
 
 // Words of general English that are known besides those of the texts.
-constexpr int kMostFrequent = 12'000;
+constexpr int kMostFrequent = 8'000;
 
 // Smooth inverse frequency (Arora, Liang, Ma 2017), with their constant for short texts.
 constexpr double kFrequency = 3e-3;
@@ -79,13 +80,15 @@ std::vector<std::string> texts_of(const TrainingSet& set) {
 }
 
 KnownWord known_word(const std::string& word, const WordVector& vector, double share) {
-  KnownWord known{word, static_cast<float>(kFrequency / (kFrequency + share)), 0, {}, 0, {}};
-  float length = 0, most = 0;
-  for (const float each : vector) length += each * each, most = std::max(most, std::abs(each));
-  if (length <= 0) return known;
-  known.scale = most / 127 / std::sqrt(length);
-  for (std::size_t i = 0; i < kDimensions; ++i)
-    known.vector[i] = static_cast<std::int8_t>(std::lround(vector[i] / most * 127));
+  KnownWord known{word, coarse(static_cast<float>(kFrequency / (kFrequency + share))), 0, {}, 0, {}};
+  float most = 0, length = 0;
+  for (const float each : vector) most = std::max(most, std::abs(each));
+  if (most <= 0) return known;
+  for (std::size_t i = 0; i < kDimensions; ++i) {
+    known.vector[i] = static_cast<std::int8_t>(std::lround(vector[i] / most * kVectorSteps));
+    length += static_cast<float>(known.vector[i] * known.vector[i]);
+  }
+  known.scale = coarse(1 / std::sqrt(length));
   return known;
 }
 
@@ -105,12 +108,12 @@ void put_row(const WeighedText& text, Eigen::Index row, float weight, std::vecto
 // Weights of buckets in whole steps of a scale.
 void quantize(const Eigen::MatrixXf& weights, LinearReading& reading) {
   const float most = weights.topRows(kBuckets).cwiseAbs().maxCoeff();
-  reading.scale = most > 0 ? most / 32'000 : 1;
+  reading.scale = most > 0 ? most / kBucketSteps : 1;
   reading.buckets.resize(kBuckets);
   for (Eigen::Index i = 0; i < static_cast<Eigen::Index>(kBuckets); ++i)
     for (Eigen::Index k = 0; k < 3; ++k)
       reading.buckets[static_cast<std::size_t>(i)][static_cast<std::size_t>(k)] =
-          static_cast<std::int16_t>(std::lround(weights(i, k) / reading.scale));
+          static_cast<std::int8_t>(std::lround(weights(i, k) / reading.scale));
 }
 
 LinearReading reading_of(const Eigen::MatrixXf& weights) {

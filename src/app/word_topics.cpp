@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "app/coarse.hpp"
 #include "app/plain_chance.hpp"
 
 namespace willai {
@@ -77,7 +78,7 @@ Eigen::MatrixXf directions_of(const Sparse& texts) {
 void put_topics(const Eigen::VectorXf& topics, KnownWord& word) {
   const float most = topics.cwiseAbs().maxCoeff();
   if (most <= 0) return;
-  word.topic_scale = most / 127;
+  word.topic_scale = coarse(most / kTopicSteps);
   for (std::size_t i = 0; i < kTopics; ++i)
     word.topics[i] = static_cast<std::int8_t>(std::lround(topics(static_cast<Eigen::Index>(i)) / word.topic_scale));
 }

@@ -37,15 +37,6 @@ void render_evidence(Html& out, const views::ResultTask& reading) {
     out << "<p class=\"fine\">"_html << reason.text << "</p>"_html;
 }
 
-void render_reading(Html& out, const views::OwnRow& row) {
-  if (!row.reading) return;
-  out << "<div class=\"reading\">"_html;
-  if (row.reading->level) render_level(out, row.reading->level);
-  out << "<p class=\"hint\">"_html << row.sureness << "</p>"_html;
-  render_evidence(out, *row.reading);
-  out << "</div>"_html;
-}
-
 }  // namespace
 
 void render_hours_row(Html& out, const views::HoursRow& row) {
@@ -58,6 +49,15 @@ void render_hours_row(Html& out, const views::HoursRow& row) {
   render_hours_field(out, {id, id, "Hours a week: " + row.name, row.hours, row.error});
   render_field_fault(out, id, row.error);
   out << "</div>\n"_html;
+}
+
+void render_reading(Html& out, const views::OwnRow& row) {
+  if (!row.reading) return;
+  out << "<div class=\"reading\">"_html;
+  if (row.reading->level) render_level(out, row.reading->level);
+  out << "<p class=\"hint\">"_html << row.sureness << "</p>"_html;
+  render_evidence(out, *row.reading);
+  out << "</div>"_html;
 }
 
 void render_own_row(Html& out, const views::OwnRow& row, int number) {

@@ -12,6 +12,8 @@ inline constexpr std::string_view kHoursHint = "hours-hint";
 
 void render_hours_row(Html& out, const views::HoursRow& row);
 // `number` counts from 1.
+// What the model reads in the own task, where it was read: level, how sure, the nearest rated task, why.
+void render_reading(Html& out, const views::OwnRow& row);
 void render_own_row(Html& out, const views::OwnRow& row, int number);
 // The total, with the field for the length of the whole week.
 void render_week_total(Html& out, const views::WeekStep& step);

@@ -23,13 +23,15 @@ class HoursReader {
  public:
   explicit HoursReader(std::string text) : text_(std::move(text)), rest_(text_) {}
 
+  // "4", "2.5", ".5", "4."; by hand, because the C++ library for WebAssembly reads no fractions.
   std::optional<double> number() {
-    double number = 0;
-    const char* end = rest_.data() + rest_.size();
-    const auto [stop, fault] = std::from_chars(rest_.data(), end, number, std::chars_format::fixed);
-    if (fault != std::errc() || !std::isfinite(number) || number < 0) return std::nullopt;
-    rest_.remove_prefix(static_cast<std::size_t>(stop - rest_.data()));
-    return number;
+    double number = 0, scale = 1;
+    std::size_t digits = take_digits(number, nullptr);
+    if (rest_.starts_with('.') && (digits > 0 || has_digit(rest_.substr(1)))) {
+      rest_.remove_prefix(1);
+      digits += take_digits(number, &scale);
+    }
+    return digits > 0 ? std::optional(number / scale) : std::nullopt;
   }
 
   std::optional<Unit> unit() {
@@ -44,6 +46,21 @@ class HoursReader {
   bool at_end() const { return rest_.empty(); }
 
  private:
+  static bool has_digit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
+
+  // Adds digits to the end of a number, and ten times as much to its scale where they are decimals. More than fifteen
+  // change nothing that a week can hold, and are passed over.
+  std::size_t take_digits(double& number, double* scale) {
+    constexpr double kMost = 1e14;
+    std::size_t taken = 0;
+    for (; has_digit(rest_); rest_.remove_prefix(1), ++taken) {
+      if (scale && (number >= kMost || *scale >= kMost)) continue;
+      number = number * 10 + (rest_[0] - '0');
+      if (scale) *scale *= 10;
+    }
+    return taken;
+  }
+
   static std::optional<Unit> unit_of(std::string_view word) {
     if (word.empty()) return Unit::none;
     if (word == ":") return Unit::colon;

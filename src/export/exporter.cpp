@@ -18,12 +18,14 @@ namespace {
 constexpr std::size_t kBlock = 128;
 
 bool is_file_name(std::string_view path) {
-  for (const std::string_view ending : {".json", ".xml", ".txt", ".html", ".css", ".woff2", ".svg", ".js", ".png"})
+  for (const std::string_view ending :
+       {".json", ".xml", ".txt", ".html", ".css", ".woff2", ".svg", ".js", ".png", ".pack"})
     if (path.ends_with(ending)) return true;
   return false;
 }
 
 bool is_text(std::string_view type) {
+  if (type == "application/octet-stream") return false;  // packs are compressed already
   return type.starts_with("text/") || type.starts_with("application/") || type == "image/svg+xml";
 }
 
@@ -88,7 +90,8 @@ std::set<std::string> files_of(const std::vector<std::string>& paths, Precompres
   for (const std::string& path : paths) {
     const std::string name = file_of(path);
     files.insert(name);
-    if (precompress == Precompress::yes && !name.ends_with(".woff2") && !name.ends_with(".png"))
+    if (precompress == Precompress::yes && !name.ends_with(".woff2") && !name.ends_with(".png") &&
+        !name.ends_with(".pack"))
       files.insert({name + ".gz", name + ".br"});
   }
   return files;

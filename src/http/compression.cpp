@@ -1,13 +1,13 @@
 #include "http/compression.hpp"
 
 #include <brotli/encode.h>
-#include <zlib.h>
 
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
 
 #include "base/text.hpp"
+#include "system/gzip.hpp"
 
 namespace willai::http {
 namespace {
@@ -78,24 +78,6 @@ Weights parse_weights(std::string_view list) {
   return weights;
 }
 
-std::string gzipped(std::string_view text, Effort effort) {
-  const int level = effort == Effort::quick ? kGzipQuick : kGzipLevel;
-  z_stream stream{};
-  constexpr int kGzipWrapper = 16;  // added to the window bits (zlib manual, deflateInit2)
-  constexpr int kMemory = 8;        // zlib's default
-  if (deflateInit2(&stream, level, Z_DEFLATED, MAX_WBITS + kGzipWrapper, kMemory, Z_DEFAULT_STRATEGY) != Z_OK)
-    std::abort();
-  std::string coded(deflateBound(&stream, text.size()), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
-  stream.avail_in = static_cast<uInt>(text.size());
-  stream.next_out = reinterpret_cast<Bytef*>(coded.data());
-  stream.avail_out = static_cast<uInt>(coded.size());
-  if (deflate(&stream, Z_FINISH) != Z_STREAM_END) std::abort();
-  coded.resize(stream.total_out);
-  deflateEnd(&stream);
-  return coded;
-}
-
 int window_for(std::size_t size) {
   int bits = kLeastWindow;
   while (bits < BROTLI_DEFAULT_WINDOW && (std::size_t{1} << bits) < size) ++bits;
@@ -140,7 +122,7 @@ bool is_compressible(std::string_view type, std::string_view body) {
 std::string compress(Encoding encoding, std::string_view text, Effort effort) {
   switch (encoding) {
     case Encoding::brotli: return brotlied(text, effort);
-    case Encoding::gzip: return gzipped(text, effort);
+    case Encoding::gzip: return gzipped(text, effort == Effort::quick ? kGzipQuick : kGzipLevel);
     case Encoding::identity: break;
   }
   return std::string(text);

@@ -13,12 +13,15 @@ namespace {
 
 // Pages need nothing but their own styles, fonts, pictures and scripts; nobody may frame them, and following a link
 // tells the other site nothing.
-constexpr std::string_view kSecurityFields =
-    "Content-Security-Policy: default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' "
-    "data:; "
-    "script-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
-    "X-Content-Type-Options: nosniff\r\n"
-    "Referrer-Policy: no-referrer\r\n";
+// The one script that runs the program as a module may compile it; no page may.
+std::string security_fields(Runs runs) {
+  return fmt::format(
+      "Content-Security-Policy: default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' "
+      "data:; script-src 'self'{}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
+      "X-Content-Type-Options: nosniff\r\n"
+      "Referrer-Policy: no-referrer\r\n",
+      runs == Runs::module ? " 'wasm-unsafe-eval'" : "");
+}
 
 std::string_view cache_control(Freshness freshness) {
   switch (freshness) {
@@ -92,7 +95,7 @@ void write_head(Response& response, const Page& page, Encoding encoding) {
   add_field(response.head, "Location", safe_location(page.location));
   add_field(response.head, "Allow", page.allow);
   add_caching(response.head, response, page.freshness);
-  response.head += kSecurityFields;
+  response.head += security_fields(page.runs);
 }
 
 void write_not_modified(Response& response, Freshness freshness) {

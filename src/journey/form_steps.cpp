@@ -3,8 +3,10 @@
 
 #include <algorithm>
 
+#include "components/week_rows.hpp"
 #include "journey/answers.hpp"
 #include "journey/described.hpp"
+#include "journey/journey.hpp"
 #include "journey/steps.hpp"
 #include "site/routes.hpp"
 
@@ -15,6 +17,7 @@ using views::Step;
 
 constexpr std::size_t kShortestDescription = 80;  // bytes; a title names no tasks
 constexpr std::size_t kChoices = 5;
+constexpr std::size_t kLongestOwn = 2000;  // bytes; more than a task may have
 
 Answer page(std::string body, int status = 200) { return {Kind::page, status, std::move(body), ""}; }
 
@@ -26,7 +29,7 @@ std::string address_with(const Setting& setting, const State& state, std::string
   if (!chosen.ok()) return std::string(site::kAssessmentWeek);
   // Skills that the old page names and the new one does not are typed words from here on; without a profession at
   // hand all are, which says the same.
-  return fmt::format("{}?{}", site::kAssessmentWeek, query_of(setting, *chosen, nullptr));
+  return located(setting, site::kAssessmentWeek, query_of(setting, *chosen, nullptr));
 }
 
 // To the week, with the description that proposes its tasks.
@@ -167,6 +170,21 @@ Answer show_week(const Setting& setting, const FormFields& query) {
     if (const auto result = result_of(setting, *state); result.ok()) views::add_readings(step, *result);
   add_proposals(setting, *state, find_words(setting, query), step);
   return page(pages::render(step, setting.frame));
+}
+
+std::string show_reading(const Setting& setting, const std::string& task) {
+  AssessmentParts parts;
+  parts.tasks = {{OwnTask{typed(task, kLongestOwn)}, std::nullopt}};
+  const auto assessment = Assessment::make(std::move(parts));
+  if (!assessment.ok()) return "";
+  const State state{*assessment, nullptr, {}};
+  const auto result = result_of(setting, state);
+  if (!result.ok()) return "";
+  views::WeekStep step = week_of(setting, state, {assessment->parts(), {}});
+  views::add_readings(step, *result);
+  Html out(setting.frame.base_path);
+  components::render_reading(out, step.own.front());
+  return std::move(out).text();
 }
 
 Answer receive_week(const Setting& setting, const FormFields& query, const FormFields& form) {

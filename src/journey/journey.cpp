@@ -41,7 +41,7 @@ std::vector<std::string_view> all_paths() {
 }
 
 std::optional<Answer> show(const Setting& setting, std::string_view path, std::string_view query) {
-  if (path == site::json_twin(site::kResult) && setting.seal)
+  if (path == site::json_twin(site::kResult) && setting.seal && setting.place != Place::copy)
     return show_result_json(setting, FormFields::parse(query));
   if (path == site::json_twin(site::kResultCompare) && setting.seal)
     return show_compare_json(setting, FormFields::parse(query));
@@ -56,7 +56,7 @@ std::optional<Answer> receive(const Setting& setting, std::string_view path, std
   if (path == site::kAssessmentDescription && setting.seal)
     return receive_description(setting, FormFields::parse(query), FormFields::parse(body));
   const Route* route = find_route(path);
-  if (!route || !route->receive || !setting.seal) return std::nullopt;
+  if (!route || !route->receive || !setting.seal || setting.place == Place::copy) return std::nullopt;
   return route->receive(setting, FormFields::parse(query), FormFields::parse(body));
 }
 

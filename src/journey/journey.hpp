@@ -33,6 +33,8 @@ std::vector<std::string_view> all_paths();
 std::optional<Answer> show(const Setting& setting, std::string_view path, std::string_view query);
 // The result an address leads to, for other forms of it than a page; an error where it leads to none.
 Result<views::ResultView> read_result(const Setting& setting, const FormFields& query);
+// What the page of the week shows beside a task in the reader's own words, as it is typed; "" of what cannot be read.
+std::string show_reading(const Setting& setting, const std::string& task);
 // Of a form sent to one of its pages. Absent when nothing can be sent to the path.
 std::optional<Answer> receive(const Setting& setting, std::string_view path, std::string_view query,
                               std::string_view body);

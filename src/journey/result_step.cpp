@@ -11,15 +11,34 @@ namespace {
 
 using views::Step;
 
+constexpr std::string_view kReadable =
+    "Your own words stand in the link, behind the # sign: whoever has it can read them.";
+constexpr std::string_view kFilesOfServer =
+    " The PDF and the picture are made by the server, from an address without your own words.";
+
+// What a server sets. A browser has none in a static copy, and asks for it without what was typed.
+void add_files(const Setting& setting, const State& state, views::KeepLinks& keep) {
+  if (setting.place != Place::server && !setting.frame.takes_forms) return;
+  const std::string query = setting.place == Place::server
+                                ? state.query
+                                : query_of(setting, state.assessment, state.profession, Words::without);
+  keep.pdf = fmt::format("{}?{}", site::kResultPdf, query);
+  keep.card = fmt::format("{}?{}", site::kResultCard, query);
+}
+
 views::KeepLinks keep_links(const Setting& setting, const State& state) {
   views::KeepLinks keep;
   keep.whole = address_of(setting, site::kResult, state);
   keep.json = address_of(setting, site::json_twin(site::kResult), state);
-  keep.pdf = address_of(setting, site::kResultPdf, state);
-  keep.card = address_of(setting, site::kResultCard, state);
+  add_files(setting, state, keep);
   keep.change = address_of(setting, site::kAssessmentWeek, state);
   if (!has_typed_words(state)) return keep;
   keep.without = address_of(setting, site::kResult, state, Words::without);
+  if (setting.place == Place::browser) {
+    keep.sealed = kReadable;
+    if (!keep.pdf.empty()) keep.sealed += kFilesOfServer;
+    return keep;
+  }
   keep.sealed =
       setting.seal->key_life() == KeyLife::file
           ? "Your own words are sealed in the link; only this server can open them."
@@ -35,7 +54,10 @@ Answer json(int status, std::string body) { return {Kind::json, status, std::mov
 Answer show_no_result(const Setting& setting, const State& state) {
   auto page = views::no_result_page(
       setting.edition.facts(),
-      setting.seal
+      setting.place == Place::copy && setting.seal
+          ? "A result is made from your answers. Three steps lead to it, and each can be skipped. "
+            "This is a static copy of the site: the result is made by your own browser, with a script."
+      : setting.seal
           ? "A result is made from your answers. Three steps lead to it, and each can be skipped."
           : "A result is made from your answers, and this is a static copy of the site, which cannot take them. "
             "The assessment needs the program that serves the site.",

@@ -28,10 +28,18 @@ class Edition {
   virtual std::vector<PastTask> find_past_tasks(const std::string& /*profession*/) { return {}; }
 };
 
+// Where the journey is walked.
+enum class Place : unsigned char {
+  server,   // what was typed is sealed; answers travel in the query of an address
+  copy,     // a static copy: its forms wait for the script that brings the program into the browser
+  browser,  // the reader's own browser: answers stand behind the "#" of an address, which is sent to nobody
+};
+
 struct Setting {
   Edition& edition;
-  const Seal* seal;  // null: nothing can be posted here, as in a static copy; pages say so
+  const Seal* seal;  // null: nothing can be posted here, as in a static copy without script; pages say so
   pages::Frame frame;
+  Place place = Place::server;
 };
 
 }  // namespace willai::journey

@@ -103,10 +103,14 @@ std::string query_of(const Setting& setting, const Assessment& assessment, const
   return query + fmt::format("&{}={}", kSealed, setting.seal->close(*bytes, SealedFor::assessment));
 }
 
+std::string located(const Setting& setting, std::string_view path, std::string_view query) {
+  return fmt::format("{}{}{}", path, setting.place == Place::server ? '?' : '#', query);
+}
+
 std::string address_of(const Setting& setting, std::string_view path, const State& state, Words words) {
   if (!setting.seal) return "";
-  if (words == Words::with) return fmt::format("{}?{}", path, state.query);
-  return fmt::format("{}?{}", path, query_of(setting, state.assessment, state.profession, words));
+  if (words == Words::with) return located(setting, path, state.query);
+  return located(setting, path, query_of(setting, state.assessment, state.profession, words));
 }
 
 bool is_empty(const State& state) { return state.assessment.profession().empty() && state.assessment.tasks().empty(); }

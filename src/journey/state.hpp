@@ -52,7 +52,9 @@ enum class Words : unsigned char { with, without };
 // "a=AQ…&s=…"; "" without a seal.
 std::string query_of(const Setting& setting, const Assessment& assessment, const Profession* profession,
                      Words words = Words::with);
-// The same behind a path; "" without a seal.
+// A query behind a path: after "?" where a server reads it, after "#" where the browser does.
+std::string located(const Setting& setting, std::string_view path, std::string_view query);
+// The query of the state behind a path; "" without a seal.
 std::string address_of(const Setting& setting, std::string_view path, const State& state, Words words = Words::with);
 
 // Neither a profession nor a task.

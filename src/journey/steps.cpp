@@ -16,8 +16,19 @@ constexpr std::string_view kNotHere =
     "site; "
     "on a machine of your own, “willai serve” starts it. The page of your profession is here, with the same tasks.";
 
+constexpr std::string_view kOnDevice =
+    "All of this happens in your browser. Your answers stand in the address of each page, behind the # sign, and a "
+    "browser sends that part to nobody. Keep the link to go on later; close the page and nothing remains.";
+
+constexpr std::string_view kNeedsScript =
+    "This is a static copy of the site: the assessment is made here by your own browser, with a script, and sends your "
+    "answers to nobody. Your browser runs no script here, so it cannot begin. The page of your profession shows the "
+    "same tasks without one.";
+
 std::string keep_words(const Setting& setting, const State& state) {
   if (!setting.seal) return "";
+  if (setting.place != Place::server)
+    return std::string(kOnDevice) + (has_typed_words(state) ? " Whoever has the link can read your own words." : "");
   std::string words =
       "They are kept in the address of each page and nowhere else. Keep the link to go on later; close the page and "
       "nothing remains with us.";
@@ -67,6 +78,8 @@ views::StepFrame frame_of(const Setting& setting, Step step, const State& state)
   frame.notes.insert(frame.notes.end(), state.notes.begin(), state.notes.end());
   frame.changes = changes_address(setting, state);
   frame.keep_words = keep_words(setting, state);
+  if (setting.place == Place::server && !setting.frame.browser.script.empty()) frame.device_words = kOnDevice;
+  if (setting.place == Place::copy) frame.needs_script = kNeedsScript;
   if (setting.seal) add_ways(setting, step, state, frame);
   else frame.not_here = kNotHere;
   return frame;
@@ -85,7 +98,7 @@ Answer go_to(const Setting& setting, std::string_view path, const AssessmentPart
   stamped.edition = stamp_of(setting.edition.facts());
   const auto assessment = Assessment::make(std::move(stamped));
   if (!assessment.ok()) return refuse(setting, assessment.error());
-  return {Kind::elsewhere, 303, "", fmt::format("{}?{}", path, query_of(setting, *assessment, profession))};
+  return {Kind::elsewhere, 303, "", located(setting, path, query_of(setting, *assessment, profession))};
 }
 
 Result<AssessmentResult> assessed(const Setting& setting, const State& state) {

@@ -11,6 +11,17 @@
 
 namespace willai::pages {
 
+// What a browser loads to take the assessment by itself: paths of the site, all "" where the program was built without.
+struct BrowserParts {
+  std::string_view script;
+  std::string_view worker;
+  std::string_view module;
+  std::string_view model;
+  std::string_view edition;
+  std::string_view professions;  // the folder of their packs
+  int bytes = 0;                 // of module and model together, as they are sent
+};
+
 // What the markup of every page needs besides its view.
 struct Frame {
   std::string_view base_path;           // "" or "/jobs"
@@ -21,6 +32,7 @@ struct Frame {
   std::string_view search_script = {};  // "/assets/search-9b0c.js"; "" leaves it out
   bool takes_forms = false;             // a static copy takes none
   std::string_view week_script = {};    // "/assets/week-2c1d.js"; "" leaves it out
+  BrowserParts browser = {};
 };
 
 std::string render(const views::FrontPage& view, const Frame& frame);

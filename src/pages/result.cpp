@@ -228,6 +228,7 @@ std::string render(const views::ResultPage& view, const Frame& frame) {
     render_beside(out, view);
     render_keep(out, view);
     components::render_script(out, frame.week_script);
+    render_browser_parts(out, frame);
   });
 }
 
@@ -240,6 +241,7 @@ std::string render(const views::NoResultPage& view, const Frame& frame) {
     components::render_headline(out, view.headline, view.sentence);
     out << "<p class=\"btnrow\"><a class=\"btn\" href=\""_html << Url{view.next.url} << "\">"_html << view.next.text
         << "</a></p></div></div>\n"_html;
+    render_browser_parts(out, frame);
   });
 }
 

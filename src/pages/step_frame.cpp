@@ -18,7 +18,11 @@ void render_form(Html& out, const views::StepFrame& frame, const StepParts& part
     out << "<p class=\"panel\">"_html << frame.not_here << "</p>\n"_html;
     return;
   }
-  out << "<form class=\"step\" action=\""_html << Url{frame.action} << "\" method=\"post\" novalidate>\n"_html;
+  if (!frame.needs_script.empty())
+    out << "<noscript><p class=\"panel\">"_html << frame.needs_script << "</p></noscript>\n"_html;
+  out << "<form class=\"step\" action=\""_html << Url{frame.action}
+      << (frame.needs_script.empty() ? "\" method=\"post\" novalidate>\n"_html
+                                     : "\" method=\"post\" novalidate hidden>\n"_html);
   parts.form(out);
   out << "<p class=\"btnrow\"><button class=\"btn\">"_html << parts.button << "</button>"_html << parts.other_button;
   render_ways(out, frame);
@@ -27,8 +31,11 @@ void render_form(Html& out, const views::StepFrame& frame, const StepParts& part
 
 void render_keep(Html& out, const views::StepFrame& frame) {
   if (frame.keep_words.empty()) return;
-  out << "<section aria-labelledby=\"answers\"><h2 id=\"answers\" class=\"h3\">What happens to your answers</h2><p>"_html
-      << frame.keep_words << "</p>"_html;
+  out << "<section aria-labelledby=\"answers\"><h2 id=\"answers\" class=\"h3\">What happens to your answers</h2>"_html;
+  if (frame.device_words.empty()) out << "<p>"_html << frame.keep_words << "</p>"_html;
+  else
+    out << "<p data-by=\"server\">"_html << frame.keep_words << "</p><p data-by=\"device\" hidden>"_html
+        << frame.device_words << "</p>"_html;
   if (!frame.keep.empty())
     out << "<p><a class=\"tap\" href=\""_html << Url{frame.keep} << "\">Link to these answers</a></p>"_html;
   out << "</section>\n"_html;
@@ -59,8 +66,21 @@ void render_notes_on_link(Html& out, const std::vector<std::string>& notes, std:
     out << "<p><a class=\"tap\" href=\""_html << Url{changes} << "\">See what changed since</a></p>\n"_html;
 }
 
+void render_browser_parts(Html& out, const Frame& frame) {
+  const BrowserParts& parts = frame.browser;
+  if (parts.script.empty()) return;
+  out << "<script defer src=\""_html << Url{parts.script} << "\" data-base=\""_html << frame.base_path
+      << "\" data-worker=\""_html << Url{parts.worker} << "\" data-module=\""_html << Url{parts.module}
+      << "\" data-model=\""_html << Url{parts.model} << "\" data-edition=\""_html << Url{parts.edition}
+      << "\" data-professions=\""_html << Url{parts.professions} << "\" data-bytes=\""_html << parts.bytes
+      << (frame.takes_forms ? "\" data-server></script>\n"_html : "\"></script>\n"_html);
+}
+
 std::string render_step(const views::StepFrame& frame, const Frame& page, const StepParts& parts) {
-  return render_document(frame.head, page, [&](Html& out) { render_content(out, frame, parts); });
+  return render_document(frame.head, page, [&](Html& out) {
+    render_content(out, frame, parts);
+    render_browser_parts(out, page);
+  });
 }
 
 }  // namespace willai::pages

@@ -25,4 +25,7 @@ std::string render_step(const views::StepFrame& frame, const Frame& page, const 
 // `changes` is the address that shows what changed since an older edition; "" leaves it out.
 void render_notes_on_link(Html& out, const std::vector<std::string>& notes, std::string_view changes);
 
+// The script that takes the assessment in the browser, with what it loads; nothing where the program has none.
+void render_browser_parts(Html& out, const Frame& frame);
+
 }  // namespace willai::pages

@@ -2,15 +2,14 @@
 
 #include <fmt/format.h>
 
-#include "api/assessment_json.hpp"
 #include "api/result_json.hpp"
 #include "app/assessor.hpp"
+#include "journey/assessing.hpp"
 #include "press/assessor_once.hpp"
 #include "press/rooms.hpp"
 #include "site/routes.hpp"
 #include "store/edition_reader.hpp"
 #include "system/builtin.hpp"
-#include "views/page_head.hpp"
 
 namespace willai {
 
@@ -32,16 +31,22 @@ struct AssessmentRooms {
 
 namespace {
 
-// The profession of the assessment; null when it names none.
-Result<std::optional<Profession>> find_chosen(const AssessmentRooms& rooms, const Assessment& assessment) {
-  if (assessment.profession().empty()) return std::optional<Profession>();
-  auto found = rooms.reader.find_profession(assessment.profession());
-  const EditionNumber& number = rooms.facts.number;
-  if (!found)
-    return invalid(fmt::format("\"profession\" is “{}”; this edition ({}) has no such profession",
-                               assessment.profession(), views::edition_name(number.volume, number.number)));
-  return found;
-}
+class EditionOfDesk : public journey::Edition {
+ public:
+  explicit EditionOfDesk(const AssessmentRooms& rooms) : rooms_(rooms) {}
+
+  const EditionFacts& facts() const override { return rooms_.facts; }
+  const Profession* find_profession(std::string_view slug) override {
+    last_ = rooms_.reader.find_profession(slug);
+    return last_ ? &*last_ : nullptr;
+  }
+  views::Findings find_jobs(const std::string&, std::size_t) override { return {}; }
+  Result<std::shared_ptr<const Assessor>> assessor() override { return rooms_.assessor->get(rooms_.reader); }
+
+ private:
+  const AssessmentRooms& rooms_;
+  std::optional<Profession> last_;
+};
 
 }  // namespace
 
@@ -58,12 +63,8 @@ Result<AssessmentDesk> AssessmentDesk::open(const std::string& edition_file, std
 }
 
 Result<views::ResultView> AssessmentDesk::view(std::string_view json) const {
-  const Assessment assessment = TRY(api::parse_assessment(json));
-  const auto profession = TRY(find_chosen(*rooms_, assessment));
-  const auto assessor = TRY(rooms_->assessor->get(rooms_->reader));
-  const AssessmentResult result = TRY(assessor->assess(assessment, profession ? &*profession : nullptr));
-  return views::result_view({result.assessment, result.week, result.placed, result.compared, result.skills,
-                             result.transitions, result.plan, profession ? &*profession : nullptr, rooms_->facts});
+  EditionOfDesk edition(*rooms_);
+  return journey::assess(edition, json);
 }
 
 Result<std::string> AssessmentDesk::assess(std::string_view json) const { return api::to_json(TRY(view(json))); }

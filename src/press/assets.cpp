@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <array>
+
 #include "base/digest.hpp"
 #include "system/builtin.hpp"
 
@@ -12,6 +14,16 @@ constexpr std::string_view kFolder = "assets/";
 constexpr std::string_view kIcon = "assets/icon.svg";
 constexpr std::string_view kSearchScript = "assets/search.js";
 constexpr std::string_view kWeekScript = "assets/week.js";
+
+// The parts of the assessment in the browser, by their names.
+struct BrowserPart {
+  std::string_view name;
+  std::string BrowserAssets::*path;
+};
+constexpr std::array kBrowserParts = {BrowserPart{"assets/journey.js", &BrowserAssets::script},
+                                      BrowserPart{"assets/journey-worker.js", &BrowserAssets::worker},
+                                      BrowserPart{"assets/module.pack", &BrowserAssets::module},
+                                      BrowserPart{"assets/task-model.pack", &BrowserAssets::model}};
 
 std::string type_of(std::string_view name) {
   if (name.ends_with(".css")) return "text/css; charset=utf-8";
@@ -43,6 +55,14 @@ std::string data_address(const std::string& type, std::string_view bytes) {
   return address;
 }
 
+void add_browser_part(const BuiltinFile& file, const std::string& path, BrowserAssets& browser) {
+  for (const BrowserPart& part : kBrowserParts) {
+    if (part.name != file.name) continue;
+    browser.*part.path = path;
+    if (file.name.ends_with(".pack")) browser.bytes += static_cast<int>(file.bytes.size());
+  }
+}
+
 bool is_style(std::string_view name) { return name.ends_with(".css"); }
 
 // The two weights in which every page's headline and text are set.
@@ -64,9 +84,11 @@ Assets make_assets(std::string_view base_path) {
     if (is_preloaded(file.name)) append_word(assets.preloads, path);
     if (file.name == kSearchScript) assets.search_script = path;
     if (file.name == kWeekScript) assets.week_script = path;
+    add_browser_part(file, path, assets.browser);
     if (file.name == kIcon) assets.icon = data_address(type_of(file.name), file.bytes);
     assets.by_path[path] = {type_of(file.name), std::string(file.bytes)};
   }
+  if (assets.browser.module.empty()) assets.browser = {};  // a script without its program would promise too much
   for (const BuiltinFile& file : builtin_files()) {
     if (!file.name.starts_with(kFolder) || !is_style(file.name)) continue;
     std::string body(file.bytes);

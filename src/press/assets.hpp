@@ -12,13 +12,23 @@ struct Asset {
   std::string body;
 };
 
+// What a browser loads to take the assessment by itself; all "" where the program was built without the module.
+struct BrowserAssets {
+  std::string script;
+  std::string worker;
+  std::string module;
+  std::string model;
+  int bytes = 0;  // of module and model
+};
+
 struct Assets {
   std::map<std::string, Asset, std::less<>> by_path;  // "/assets/site-0f3c….css", without base path
   std::string stylesheets;                            // space-separated paths
   std::string search_script;                          // path of what offers titles as one types
   std::string week_script;                            // of what helps with the hours of a week
-  std::string icon;                                   // a data: address
-  std::string preloads;                               // fonts that every page shows above the fold
+  BrowserAssets browser;
+  std::string icon;      // a data: address
+  std::string preloads;  // fonts that every page shows above the fold
 };
 
 // From the files built into the program. `base_path` is written into the style sheets.

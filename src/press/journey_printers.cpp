@@ -1,4 +1,5 @@
 // The assessment's pages: the journey over the edition of this press.
+#include "browser/open_seal.hpp"
 #include "journey/journey.hpp"
 #include "pdf/report_pdf.hpp"
 #include "press/assessor_once.hpp"
@@ -26,6 +27,14 @@ class EditionOfPress : public journey::Edition {
   PressRooms& rooms_;
 };
 
+// Where the program carries the module, a static copy has the forms and waits for the script.
+journey::Setting setting_of(PressRooms& rooms, EditionOfPress& edition) {
+  static const browser::OpenSeal open;
+  if (rooms.options.seal) return {edition, rooms.options.seal.get(), rooms.frame(), journey::Place::server};
+  if (rooms.packs.empty()) return {edition, nullptr, rooms.frame(), journey::Place::copy};
+  return {edition, &open, rooms.frame(), journey::Place::copy};
+}
+
 // A page of answers is the reader's alone; without any it is that of the edition.
 Page page_of(journey::Answer answer, const PressRooms& rooms, Freshness freshness) {
   switch (answer.kind) {
@@ -43,7 +52,7 @@ Page page_of(journey::Answer answer, const PressRooms& rooms, Freshness freshnes
 // The page says what is wrong with an address that leads to no result.
 std::optional<Page> print_result_file(PressRooms& rooms, std::string_view path, std::string_view query) {
   EditionOfPress edition(rooms);
-  const auto view = journey::read_result({edition, rooms.options.seal.get(), rooms.frame()}, FormFields::parse(query));
+  const auto view = journey::read_result(setting_of(rooms, edition), FormFields::parse(query));
   if (!view.ok()) return print_journey(rooms, site::kResult, query);
   const bool is_card = path == site::kResultCard;
   auto file = is_card ? pdf::share_card(*view) : pdf::report_pdf(*view, rooms.options.origin + rooms.options.base_path);
@@ -57,7 +66,7 @@ std::optional<Page> print_journey(PressRooms& rooms, std::string_view path, std:
   EditionOfPress edition(rooms);
   if (rooms.options.seal && (path == site::kResultPdf || path == site::kResultCard))
     return print_result_file(rooms, path, query);
-  auto answer = journey::show({edition, rooms.options.seal.get(), rooms.frame()}, path, query);
+  auto answer = journey::show(setting_of(rooms, edition), path, query);
   if (!answer) return std::nullopt;
   return page_of(std::move(*answer), rooms, query.empty() ? Freshness::edition : Freshness::never);
 }
@@ -65,7 +74,7 @@ std::optional<Page> print_journey(PressRooms& rooms, std::string_view path, std:
 std::optional<Page> receive_journey(PressRooms& rooms, std::string_view path, std::string_view query,
                                     std::string_view body) {
   EditionOfPress edition(rooms);
-  auto answer = journey::receive({edition, rooms.options.seal.get(), rooms.frame()}, path, query, body);
+  auto answer = journey::receive(setting_of(rooms, edition), path, query, body);
   if (!answer) return std::nullopt;
   return page_of(std::move(*answer), rooms, Freshness::never);
 }

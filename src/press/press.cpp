@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "journey/journey.hpp"
+#include "press/browser_packs.hpp"
 #include "press/rooms.hpp"
 #include "press/shared_matcher.hpp"
 #include "site/routes.hpp"
@@ -56,7 +57,9 @@ std::optional<Page> print_page(PressRooms& rooms, std::string_view path) {
 std::optional<Page> print_asset(const PressRooms& rooms, std::string_view path) {
   const auto asset = rooms.assets.by_path.find(path);
   if (asset == rooms.assets.by_path.end()) return std::nullopt;
-  return Page{200, asset->second.type, asset->second.body, Freshness::forever, ""};
+  Page page{200, asset->second.type, asset->second.body, Freshness::forever, ""};
+  if (path == rooms.assets.browser.worker) page.runs = Runs::module;
+  return page;
 }
 
 Result<EditionReader> open_reader(const std::string& file) {
@@ -116,8 +119,10 @@ Result<Press> Press::open(const std::string& edition_file, PressOptions options)
   EditionReader reader = TRY(open_reader(edition_file));
   EditionFacts facts = reader.load_facts();
   Assets assets = make_assets(options.base_path);
-  return Press(std::make_unique<PressRooms>(
-      PressRooms{std::move(reader), std::move(facts), std::move(options), std::move(assets)}));
+  auto rooms = std::make_unique<PressRooms>(
+      PressRooms{std::move(reader), std::move(facts), std::move(options), std::move(assets)});
+  press::place_packs(*rooms);
+  return Press(std::move(rooms));
 }
 
 Page Press::print(std::string_view path, std::string_view query) const {
@@ -130,6 +135,7 @@ Page Press::print(std::string_view path, std::string_view query) const {
   if (path == "/sitemap.xml") return press::print_sitemap(rooms, all_paths());
   if (path == "/404.html") return press::print_missing(rooms, "");
   if (auto asset = print_asset(rooms, path)) return std::move(*asset);
+  if (auto pack = press::print_pack(rooms, path)) return std::move(*pack);
   if (auto page = press::print_journey(rooms, path, query)) return std::move(*page);
   if (auto page = print_page(rooms, path)) return std::move(*page);
   return press::print_missing(rooms, path);
@@ -150,6 +156,7 @@ std::vector<std::string> Press::all_paths() const {
   add_pages(*rooms_, paths);
   add_evidence(*rooms_, paths);
   for (const auto& [path, asset] : rooms_->assets.by_path) paths.push_back(path);
+  for (std::string& path : press::pack_paths(rooms_->reader, rooms_->packs)) paths.push_back(std::move(path));
   paths.insert(paths.end(), {"/robots.txt", "/sitemap.xml", "/404.html"});
   return paths;
 }

@@ -19,6 +19,9 @@ enum class Freshness {
   never,    // depends on the request (search)
 };
 
+// What a script may do that is more than running: compile a module of WebAssembly.
+enum class Runs { scripts, module };
+
 struct Page {
   int status = 200;
   std::string type;  // "text/html; charset=utf-8"
@@ -26,6 +29,7 @@ struct Page {
   Freshness freshness = Freshness::edition;
   std::string location;  // of a redirect (status 301 or 303); "" else
   std::string allow{};   // of status 405: what may be asked of this address
+  Runs runs = Runs::scripts;
 };
 
 // Whom all presses of a process ask which profession a text means; made when it is first needed.
@@ -36,11 +40,16 @@ std::shared_ptr<SharedMatcher> make_shared_matcher();
 class AssessorOnce;
 std::shared_ptr<AssessorOnce> make_assessor_once();
 
+// The edition as a pack for browsers, made when it is first asked for; all of a process share one.
+class EditionPackOnce;
+std::shared_ptr<EditionPackOnce> make_edition_pack_once();
+
 struct PressOptions {
   std::string base_path;  // "" or "/jobs": where on its host the site lives
   std::string origin;     // "https://example.org" for sitemap and canonical links; "" leaves them out
-  std::shared_ptr<SharedMatcher> matcher = make_shared_matcher();  // one for all presses of an edition
-  std::shared_ptr<AssessorOnce> assessor = make_assessor_once();   // likewise
+  std::shared_ptr<SharedMatcher> matcher = make_shared_matcher();    // one for all presses of an edition
+  std::shared_ptr<AssessorOnce> assessor = make_assessor_once();     // likewise
+  std::shared_ptr<EditionPackOnce> pack = make_edition_pack_once();  // likewise
   std::shared_ptr<const Seal> seal = nullptr;  // of what readers type; without it no form is taken, as in a static copy
 };
 

@@ -17,6 +17,10 @@ struct PressRooms {
   EditionFacts facts;
   PressOptions options;
   Assets assets;
+  std::string packs{};  // the folder of the edition's packs for browsers; "" without a module
+  std::string edition_pack{};
+  std::string profession_packs{};
+
   // The last profession read: an export prints all its tasks one after the other.
   std::optional<Profession> last = std::nullopt;
 
@@ -25,8 +29,17 @@ struct PressRooms {
   views::DeepDivePage last_dive{};
 
   pages::Frame frame() const {
-    return {options.base_path, options.origin,       assets.stylesheets,      assets.preloads,
-            assets.icon,       assets.search_script, options.seal != nullptr, assets.week_script};
+    const BrowserAssets& browser = assets.browser;
+    return {
+        options.base_path,
+        options.origin,
+        assets.stylesheets,
+        assets.preloads,
+        assets.icon,
+        assets.search_script,
+        options.seal != nullptr,
+         assets.week_script,
+        {browser.script, browser.worker, browser.module, browser.model, edition_pack, profession_packs, browser.bytes}};
   }
   // Absent when the edition has none of that slug.
   const Profession* find_profession(std::string_view slug);
@@ -54,6 +67,9 @@ std::optional<Page> receive_journey(PressRooms& rooms, std::string_view path, st
                                     std::string_view body);
 // Which of the edition's professions a text means, the likeliest first.
 views::Findings find_jobs(const PressRooms& rooms, const std::string& text, std::size_t most);
+// What a browser loads of the edition; absent when the path is no pack of its.
+void place_packs(PressRooms& rooms);
+std::optional<Page> print_pack(const PressRooms& rooms, std::string_view path);
 Page print_missing(PressRooms& rooms, std::string_view path);
 Page print_robots(const PressRooms& rooms);
 Page print_sitemap(const PressRooms& rooms, const std::vector<std::string>& paths);

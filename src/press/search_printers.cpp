@@ -6,6 +6,7 @@
 #include "api/search_json.hpp"
 #include "base/form_fields.hpp"
 #include "base/text.hpp"
+#include "journey/found_pages.hpp"
 #include "press/rooms.hpp"
 #include "press/shared_matcher.hpp"
 #include "site/routes.hpp"
@@ -28,42 +29,11 @@ constexpr Limit kSuggested{"n", 8, 20};
 
 std::string asked_in(std::string_view query) { return typed(FormFields::parse(query).value("q"), kLongestTyped); }
 
-ProfessionRef ref_of(const Profession& profession) {
-  ProfessionRef ref;
-  ref.slug = profession.slug;
-  ref.name = profession.name;
-  ref.plural = profession.plural;
-  ref.origin = profession.origin;
-  return ref;
-}
-
-// It has what was met, or is called the same; but a task is shown where it stands.
-bool leads_before(const Profession& written, const Profession& composed, const Because& because) {
-  return views::speaks_of(written, because) || (because.met != Met::task && written.plural == composed.plural);
-}
-
-// The edition's page of the job; an editor's page of the same occupation goes first where it has what was met, and
-// stands beside it where it has not.
-std::optional<views::FoundJob> find_pages(const PressRooms& rooms, const MatchedJob& matched) {
-  auto page = rooms.reader.find_profession(matched.job->page);
-  if (!page) return std::nullopt;
-  views::FoundJob found{matched.job->code, matched.score, matched.because, std::move(*page), std::nullopt};
-  for (const ProfessionRef& ref : found.page.pages_of_occupations) {
-    if (found.page.origin == Origin::written) break;
-    auto written = rooms.reader.find_profession(ref.slug);
-    const bool leads = written && leads_before(*written, found.page, matched.because);
-    found.beside = leads ? ref_of(found.page) : ref;
-    if (!leads) continue;
-    found.page = std::move(*written);
-    break;
-  }
-  return found;
-}
-
 std::vector<views::FoundJob> find_all_pages(const PressRooms& rooms, const std::vector<MatchedJob>& matches) {
+  const auto find_page = [&](std::string_view slug) { return rooms.reader.find_profession(slug); };
   std::vector<views::FoundJob> jobs;
   for (const MatchedJob& each : matches)
-    if (auto found = find_pages(rooms, each)) jobs.push_back(std::move(*found));
+    if (auto found = journey::find_pages(each, find_page)) jobs.push_back(std::move(*found));
   return jobs;
 }
 

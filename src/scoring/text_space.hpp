@@ -20,8 +20,12 @@ using WordVector = std::array<float, kDimensions>;
 inline constexpr std::size_t kTopics = 96;
 using TopicVector = std::array<float, kTopics>;
 
-// What is known of a word: its vector (of length 1, in 127ths of `scale`) and how much it counts in a mean; and what it
-// adds to each topic.
+// Numbers of a word are whole steps of its scale, at most so many up or down: with as few the model reads as well
+// (docs/model.md), and travels to a browser in a third of the bytes.
+inline constexpr int kVectorSteps = 7;
+inline constexpr int kTopicSteps = 7;
+
+// What is known of a word: its vector, of length 1, and how much it counts in a mean; and what it adds to each topic.
 struct KnownWord {
   std::string word;
   float share = 1;  // a / (a + how often texts have it), Arora et al. 2017: rare words count more

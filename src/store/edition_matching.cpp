@@ -57,6 +57,13 @@ void add_titles_and_tasks(const Database& database, std::vector<Profession>& pro
 
 }  // namespace
 
+Rewordings EditionReader::load_rewordings() const {
+  Statement row = database_.prepare("SELECT bytes FROM matching WHERE part = 'titles'");
+  if (!row.next()) return {};
+  auto parts = parse_match_parts(row.bytes(0));
+  return parts.ok() ? std::move(parts->rewordings) : Rewordings();
+}
+
 Result<JobMatcher> EditionReader::load_matcher() const {
   std::vector<Profession> professions = load_pages(database_);
   add_titles_and_tasks(database_, professions);

@@ -9,6 +9,7 @@
 
 #include "app/edition_draft.hpp"
 #include "base/result.hpp"
+#include "matching/match_tables.hpp"
 #include "store/sqlite.hpp"
 
 namespace willai {
@@ -54,6 +55,8 @@ class EditionReader {
   std::vector<LinkedTask> load_linked_tasks() const;
   // What earlier editions said otherwise of the tasks of a profession ("": of all), by task, the oldest first.
   std::vector<PastTask> load_past_tasks(std::string_view profession) const;
+  // How words of titles are read; none in an edition without a fitted matcher.
+  Rewordings load_rewordings() const;
   // Reads all titles and tasks: some tenths of a second for a full edition; one matcher serves all threads.
   Result<JobMatcher> load_matcher() const;
 

@@ -48,10 +48,12 @@ struct StepFrame {
   std::vector<FieldFault> faults;
   std::string action;
   std::string not_here{};
-  std::string back;  // addresses; "" leaves them out
+  std::string needs_script{};  // a static copy says what its form waits for; "" of a form that can be sent
+  std::string back;            // addresses; "" leaves them out
   std::string skip;
-  std::string keep;        // the address of these answers, to go on later
-  std::string keep_words;  // what happens to the answers
+  std::string keep;            // the address of these answers, to go on later
+  std::string keep_words;      // what happens to the answers
+  std::string device_words{};  // the same once the script makes the pages; ""
 };
 
 // Takes a job description or CV as a file; nothing where `action` is "".

@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { everyKind } from './pages.mjs';
 import { openSite } from './site.mjs';
 
-const requestsAtMost = 10;  // the page, its styles, seven faces, and the script of the search box
+const requestsAtMost = 11;  // the page, its styles, seven faces, the scripts of the search box and of the assessment
 
 let site;
 before(async () => { site = await openSite(); });

@@ -70,3 +70,13 @@ TEST_CASE("every fault has a status with a name and a sentence") {
     CHECK(text.sentence.ends_with('.'));
   }
 }
+
+TEST_CASE("only the script that runs the program may compile a module") {
+  const auto head = [](Runs runs) {
+    Page page{200, "text/javascript", "x", Freshness::forever, ""};
+    page.runs = runs;
+    return prepare(std::move(page), Encoding::identity)->head;
+  };
+  CHECK(head(Runs::module).find("script-src 'self' 'wasm-unsafe-eval'; ") != std::string::npos);
+  CHECK(head(Runs::scripts).find("script-src 'self'; ") != std::string::npos);
+}

@@ -32,12 +32,12 @@ inline TaskModelParts small_task_model() {
   TaskModelParts parts;
   for (std::size_t i = 0; i < kSmallWords.size(); ++i) parts.words.push_back(small_word(i));
   parts.rarity.assign(kBuckets, 16);
-  parts.linear.scale = 1e-4F;
+  parts.linear.scale = 1e-3F;
   parts.linear.buckets.resize(kBuckets);
   for (const char* word : {"carry", "sweep", "boxes"})
-    for (const TextFeature& each : text_features({word})) parts.linear.buckets[each.bucket] = {900, -400, -500};
+    for (const TextFeature& each : text_features({word})) parts.linear.buckets[each.bucket] = {90, -40, -50};
   for (const char* word : {"answer", "write", "emails"})
-    for (const TextFeature& each : text_features({word})) parts.linear.buckets[each.bucket] = {-900, 700, 200};
+    for (const TextFeature& each : text_features({word})) parts.linear.buckets[each.bucket] = {-90, 70, 20};
   parts.linear.dense[0] = {.4F, -.2F, -.2F};
   parts.linear.dense[kDimensions + 1] = {-.3F, .2F, .1F};
   parts.linear.base = {.4F, .3F, .3F};

@@ -32,7 +32,7 @@ const std::string& small_bytes() {
   return bytes;
 }
 
-// The rarity and the weights of all buckets, which are alike from one to the next: seven bytes a bucket.
+// The rarity and the weights of all buckets, which are alike from one to the next: four bytes a bucket.
 struct Alike {
   std::size_t begin, end;
 };
@@ -44,7 +44,7 @@ constexpr std::size_t kNetworkBytes = kNetworkInputs * kNetworkUnits * 4 + kNetw
 Alike alike_in_small() {
   std::size_t begin = 8 + 4;
   for (const KnownWord& each : small_task_model().words) begin += 16 + each.word.size() + kDimensions + kTopics;
-  return {begin, begin + kBuckets + 4 + kBuckets * 6};
+  return {begin, begin + kBuckets + 4 + kBuckets * 3};
 }
 
 // Every place of the small model but those among the buckets and the units, of which one in a thousand.

@@ -1,0 +1,95 @@
+# The program as a WebAssembly module, with which the assessment runs in the reader's own browser (decision 9). Compiled by
+# Clang from the same sources, an object a source, so that ninja spreads them over the cores; it ends as a file of
+# "assets/". Where Clang 19 or its libraries are missing the build says so, and the pages post their forms to the server.
+option(WILLAI_BROWSER "Build the module that takes the assessment in the browser" ON)
+
+# What the module is made of. base/digest and components/prose rest on libraries that only the server needs.
+set(WILLAI_BROWSER_FOLDERS base domain site scoring matching views html components pages journey pack browser)
+set(WILLAI_BROWSER_FILES app/assessor.cpp app/match_tables.cpp api/assessment_json.cpp api/json_reader.cpp
+    api/json_value.cpp api/result_json.cpp)
+set(WILLAI_SERVER_ONLY "/base/digest|/components/prose|/pages/gallery|/pages/prose")
+
+# Sets `result` to the compiler that can do it, or to nothing and says why.
+function(willai_find_wasm_compiler result)
+  set(${result} "" PARENT_SCOPE)
+  if(NOT WILLAI_BROWSER OR NOT CMAKE_BUILD_TYPE STREQUAL "Release" OR WILLAI_SANITIZE OR WILLAI_FUZZ)
+    return()  # the other presets look at the native code
+  endif()
+  find_program(wasm_compiler clang++-19)
+  find_program(wasm_linker wasm-ld-19)
+  if(wasm_compiler AND wasm_linker)
+    set(probe "${PROJECT_BINARY_DIR}/browser/probe.cpp")
+    file(WRITE "${probe}" "#include <string>\nstd::string probe() { return \"1\"; }\n")
+    execute_process(COMMAND "${wasm_compiler}" --target=wasm32-wasi -stdlib=libc++ -mexec-model=reactor "${probe}"
+                            -o "${probe}.wasm" RESULT_VARIABLE failed OUTPUT_QUIET ERROR_QUIET)
+    if(NOT failed)
+      set(${result} "${wasm_compiler}" PARENT_SCOPE)
+      return()
+    endif()
+  endif()
+  message(WARNING "The assessment will not run in browsers, only on the server: clang-19, lld-19, wasi-libc, "
+                  "libc++-19-dev-wasm32 or libclang-rt-19-dev-wasm32 is missing. Install them and configure again.")
+endfunction()
+
+# Packs of the module and of the task model below `here`, and sets `packs` to their files; to none without a compiler.
+function(willai_browser_packs packs here)
+  set(${packs} "" PARENT_SCOPE)
+  willai_find_wasm_compiler(compiler)
+  if(NOT compiler)
+    file(REMOVE_RECURSE "${here}/browser")
+    return()
+  endif()
+  set(work "${PROJECT_BINARY_DIR}/browser")
+  find_path(fmt_headers fmt/format.h REQUIRED)
+  find_path(rapidjson_headers rapidjson/reader.h REQUIRED)
+  file(MAKE_DIRECTORY "${work}/include" "${here}/browser")
+  file(CREATE_LINK "${fmt_headers}/fmt" "${work}/include/fmt" SYMBOLIC)
+  file(CREATE_LINK "${rapidjson_headers}/rapidjson" "${work}/include/rapidjson" SYMBOLIC)
+  # The same arithmetic as the native build: nothing fused (docs/model.md).
+  set(flags --target=wasm32-wasi -std=gnu++20 -stdlib=libc++ -fno-exceptions -O2 -ffp-contract=off -Wall
+      -DFMT_EXCEPTIONS=0 -DRAPIDJSON_HAS_STDSTRING=1 -isystem "${work}/include" -I
+      "${PROJECT_SOURCE_DIR}/src")
+  set(launcher ${CMAKE_CXX_COMPILER_LAUNCHER})
+  if(launcher)
+    set(launcher "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${launcher})
+  endif()
+
+  set(header "${PROJECT_SOURCE_DIR}/cmake/browser_precompiled.hpp")
+  set(precompiled "${work}/precompiled.pch")
+  add_custom_command(OUTPUT "${precompiled}"
+    COMMAND "${compiler}" ${flags} -Xclang -fno-pch-timestamp -x c++-header "${header}" -o "${precompiled}"
+    DEPENDS "${header}" COMMENT "Headers for WebAssembly" VERBATIM)
+
+  foreach(folder IN LISTS WILLAI_BROWSER_FOLDERS)
+    file(GLOB found CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${folder}/*.cpp")
+    list(APPEND sources ${found})
+  endforeach()
+  list(FILTER sources EXCLUDE REGEX "${WILLAI_SERVER_ONLY}")
+  list(TRANSFORM WILLAI_BROWSER_FILES PREPEND "${PROJECT_SOURCE_DIR}/src/" OUTPUT_VARIABLE files)
+  foreach(source IN LISTS sources files)
+    file(RELATIVE_PATH name "${PROJECT_SOURCE_DIR}/src" "${source}")
+    string(REPLACE "/" "_" name "${name}")
+    set(object "${work}/${name}.o")
+    add_custom_command(OUTPUT "${object}"
+      COMMAND ${launcher} "${compiler}" ${flags} -Xclang -fno-pch-timestamp -include-pch "${precompiled}" -MD -MF
+              "${object}.d" -MT "${object}" -c "${source}" -o "${object}"
+      DEPENDS "${source}" "${precompiled}" DEPFILE "${object}.d" COMMENT "WebAssembly ${name}" VERBATIM)
+    list(APPEND objects "${object}")
+  endforeach()
+
+  set(module "${work}/module.wasm")
+  add_custom_command(OUTPUT "${module}"
+    COMMAND "${compiler}" --target=wasm32-wasi -stdlib=libc++ -fno-exceptions -mexec-model=reactor -Wl,--gc-sections
+            -Wl,--strip-all -Wl,-z,stack-size=1048576 ${objects} -o "${module}"
+    DEPENDS ${objects} COMMENT "The module for browsers" VERBATIM)
+  willai_pack("${module}" "${here}/browser/module.pack")
+  willai_pack("${PROJECT_SOURCE_DIR}/content/model/task-model.bin" "${here}/browser/task-model.pack")
+  set(${packs} "${here}/browser/module.pack" "${here}/browser/task-model.pack" PARENT_SCOPE)
+endfunction()
+
+# Compressed once, here: any file server can then send it as it is.
+function(willai_pack from to)
+  add_custom_command(OUTPUT "${to}"
+    COMMAND /usr/bin/python3 -B "${PROJECT_SOURCE_DIR}/tools/pack.py" "${from}" "${to}"
+    DEPENDS "${from}" "${PROJECT_SOURCE_DIR}/tools/pack.py" COMMENT "Packing" VERBATIM)
+endfunction()

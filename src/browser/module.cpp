@@ -1,0 +1,121 @@
+// What a page calls of the program when it runs as a WebAssembly module. Text and bytes go in through allocate(), parts
+// of one input parted by a 0; an answer is a kind, and what it holds lies at answer_data().
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "api/result_json.hpp"
+#include "base/text.hpp"
+#include "browser/browser_edition.hpp"
+#include "browser/open_seal.hpp"
+#include "journey/assessing.hpp"
+#include "journey/journey.hpp"
+#include "site/routes.hpp"
+
+namespace {
+
+using namespace willai;
+
+// What answer_size() bytes at answer_data() are.
+enum class Kind : int { page, json, elsewhere, wanted, fault, none };
+
+browser::BrowserEdition edition;
+const browser::OpenSeal seal;
+std::string input, answer, base_path;
+bool has_server = false;
+int status = 200;
+
+int answered(Kind kind, std::string text) {
+  answer = std::move(text);
+  return static_cast<int>(kind);
+}
+
+int loaded(const Result<>& result) {
+  return result.ok() ? answered(Kind::none, "") : answered(Kind::fault, result.error().message);
+}
+
+journey::Setting setting() {
+  pages::Frame frame{};
+  frame.base_path = base_path;
+  frame.takes_forms = has_server;
+  return {edition, &seal, frame, journey::Place::browser};
+}
+
+// The part of the input at a place; "" where there is none.
+std::string part(std::size_t place) {
+  const auto parts = split(input, '\0');
+  return place < parts.size() ? std::string(parts[place]) : "";
+}
+
+// A profession that was not there is asked for first.
+int wanted_or(int kind) { return edition.wanted().empty() ? kind : answered(Kind::wanted, edition.wanted()); }
+
+int told(std::optional<journey::Answer> told) {
+  if (!told) return wanted_or(answered(Kind::none, ""));
+  status = told->status;
+  switch (told->kind) {
+    case journey::Kind::page: return wanted_or(answered(Kind::page, std::move(told->body)));
+    case journey::Kind::json: return wanted_or(answered(Kind::json, std::move(told->body)));
+    default: return wanted_or(answered(Kind::elsewhere, std::move(told->location)));
+  }
+}
+
+// Before the parts are loaded there is nothing to ask.
+template <class Ask>
+int asked(Ask ask) {
+  if (!edition.is_ready()) return answered(Kind::fault, "the assessment has not been loaded; load the page again");
+  edition.forget_wanted();
+  return ask();
+}
+
+}  // namespace
+
+#define EXPORT(name) __attribute__((export_name(#name))) name
+
+// Where the caller writes the `size` bytes of the next input.
+char* EXPORT(allocate)(std::size_t size) {
+  input.resize(size);
+  return input.data();
+}
+const char* EXPORT(answer_data)() { return answer.data(); }
+std::size_t EXPORT(answer_size)() { return answer.size(); }
+int EXPORT(answer_status)() { return status; }
+
+// Input: base path, and "server" where one stands behind the page.
+int EXPORT(begin)() {
+  base_path = part(0);
+  has_server = part(1) == "server";
+  return answered(Kind::none, "");
+}
+int EXPORT(load_model)() { return loaded(edition.load_model(input)); }
+int EXPORT(load_edition)() { return loaded(edition.load_edition(input)); }
+int EXPORT(load_profession)() { return loaded(edition.load_profession(input)); }
+
+// Input: the path of the page that is open. What the reader will ask of it first is made while he or she types.
+int EXPORT(prepare)() {
+  return asked([] {
+    if (part(0) == site::kAssessment) edition.prepare_jobs();
+    else static_cast<void>(edition.assessor());
+    return answered(Kind::none, "");
+  });
+}
+// Input: path, query.
+int EXPORT(show)() {
+  return asked([] { return told(journey::show(setting(), part(0), part(1))); });
+}
+// Input: path, query, form.
+int EXPORT(receive)() {
+  return asked([] { return told(journey::receive(setting(), part(0), part(1), part(2))); });
+}
+// Input: a task in the reader's own words; the answer is what the page shows beside it.
+int EXPORT(read_task)() {
+  return asked([] { return answered(Kind::page, journey::show_reading(setting(), input)); });
+}
+// Input: an assessment in JSON; the answer is its result, as `willai assess` prints it.
+int EXPORT(assess)() {
+  return asked([] {
+    const auto view = journey::assess(edition, input);
+    return wanted_or(view.ok() ? answered(Kind::json, api::to_json(*view))
+                               : answered(Kind::fault, view.error().message));
+  });
+}

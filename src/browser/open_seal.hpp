@@ -1,0 +1,16 @@
+// The seal of a browser: nothing is locked, for what it closes stays behind the "#" of an address, which is sent to
+// nobody. It only tells what was cut or changed on the way.
+#pragma once
+
+#include "app/seal.hpp"
+
+namespace willai::browser {
+
+class OpenSeal : public Seal {
+ public:
+  std::string close(std::string_view bytes, SealedFor purpose) const override;
+  std::optional<std::string> find_bytes(std::string_view sealed, SealedFor purpose) const override;
+  KeyLife key_life() const override { return KeyLife::open; }
+};
+
+}  // namespace willai::browser

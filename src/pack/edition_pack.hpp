@@ -1,0 +1,77 @@
+// What a browser needs of an edition to take the assessment by itself, as two kinds of packs: one of the edition, and
+// one of each profession that it loads when the reader chooses it. A pack that was cut or changed is refused.
+//
+//   const std::string bytes = pack::to_bytes(pack::packed(facts, professions, rewordings, rated));
+//   const pack::PackedEdition edition = TRY(pack::parse_edition(bytes));
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "domain/edition.hpp"
+#include "matching/match_tables.hpp"
+#include "scoring/nearest_tasks.hpp"
+
+namespace willai::pack {
+
+// What is needed to find a profession by what people type, and to show it among others.
+struct PackedPage {
+  std::string slug;
+  std::string name;
+  std::string plural;
+  std::string summary;
+  Origin origin = Origin::composed;
+  int field = 0;
+  std::string code;                     // of its first occupation; ""
+  std::vector<std::string> beside;      // slugs of the other pages of its occupations
+  std::vector<std::string> titles;      // alternate ones
+  std::vector<std::string> names;       // of its tasks, where an editor wrote it; none else
+  std::vector<std::string> statements;  // of its tasks
+};
+
+// A task that typed ones are held against. Most are statements of a page and name it by its place among all.
+struct PackedRated {
+  std::uint32_t place = 0;  // one more than the place; 0: `text` has it
+  std::string text;
+  Level level = Level::low;
+  LevelBy by = LevelBy::people;
+  std::vector<std::uint32_t> activities;  // places in PackedEdition::activities
+};
+
+struct PackedEdition {
+  int volume = 0;
+  int number = 0;
+  std::string date;  // "2026-11-25"
+  int professions = 0;
+  int written = 0;
+  std::vector<Source> sources;
+  std::vector<Measure> measures;
+  std::vector<int> histogram;
+  std::vector<double> yardstick;
+  Rewordings rewordings;
+  std::vector<PackedPage> pages;
+  std::vector<std::string> activities;
+  std::vector<PackedRated> rated;
+};
+
+// Pages in the order of `professions`, which is the edition's.
+PackedEdition packed(const EditionFacts& facts, const std::vector<Profession>& professions, Rewordings rewordings,
+                     const std::vector<RatedTask>& rated, std::vector<double> yardstick);
+
+std::string to_bytes(const PackedEdition& edition);
+std::string to_bytes(const Profession& profession);
+
+// An error when the bytes are no such pack of this version, or were cut or changed.
+Result<PackedEdition> parse_edition(std::string_view bytes);
+Result<Profession> parse_profession(std::string_view bytes);
+
+// --- back to what the pages and the scoring ask for
+// ---------------------------------------------------------------------
+Result<EditionFacts> facts_of(const PackedEdition& edition);
+std::vector<RatedTask> rated_of(const PackedEdition& edition);
+// As much of a profession as a list of candidates shows.
+Profession outline_of(const PackedPage& page);
+
+}  // namespace willai::pack

@@ -29,6 +29,7 @@ struct Posted {
   std::string_view path;
   std::string_view query;
   std::string_view body;
+  std::string_view reader{};  // the address it came from, for limits; it is not kept
 };
 
 // Gives the answer to what is posted; empty where nothing can be posted. Used by one thread only.
@@ -37,7 +38,7 @@ using Receiver = std::function<std::optional<Page>(const Posted& posted)>;
 inline constexpr std::string_view kApi = "/api/";
 
 // Bodies are kept only of what is posted below these.
-inline constexpr std::array<std::string_view, 3> kPostedTo = {kApi, "/assessment", "/search"};
+inline constexpr std::array<std::string_view, 4> kPostedTo = {kApi, "/assessment", "/report", "/search"};
 inline bool is_posted_to(std::string_view target) {
   return std::ranges::any_of(kPostedTo, [&](std::string_view below) { return target.starts_with(below); });
 }
@@ -59,6 +60,10 @@ struct Served {
   std::size_t bytes;  // of the body
 };
 
+// Who says where a reader comes from: the connection, or a proxy in front, in the last entry of X-Forwarded-For. Without
+// a proxy that field says what the sender likes.
+enum class ReaderAddress : unsigned char { of_connection, from_proxy };
+
 struct ServerOptions {
   std::string address = "127.0.0.1";           // or "0.0.0.0", "::1"; "::" is every address, IPv4 ones too
   std::uint16_t port = 0;                      // 0: any that is free
@@ -71,6 +76,7 @@ struct ServerOptions {
                                          // one waiting longest for a request gives way
   std::size_t slowest_bytes_per_second = 8 * 1024;  // 64 kbit/s: more slowly nobody reads who reads at all
   Timeouts timeouts;
+  ReaderAddress reader_address = ReaderAddress::of_connection;
   std::function<Receiver()> make_receiver{};     // once in each thread; without it every address can only be read
   std::function<void(const Served&)> on_served;  // called from every thread; no log is kept without it
 };

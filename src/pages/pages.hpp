@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "views/journey_view.hpp"
+#include "views/report_view.hpp"
 #include "views/view.hpp"
 
 namespace willai::pages {
@@ -18,6 +19,7 @@ struct Frame {
   std::string_view icon = {};           // "/assets/icon.svg"; "" leaves it out
   std::string_view search_script = {};  // "/assets/search-9b0c.js"; "" leaves it out
   bool takes_forms = false;             // a static copy takes none
+  views::ReportsBy reports = views::ReportsBy::nobody;
 };
 
 std::string render(const views::FrontPage& view, const Frame& frame);
@@ -36,6 +38,7 @@ std::string render(const views::WeekStep& view, const Frame& frame);
 std::string render(const views::SkillsStep& view, const Frame& frame);
 std::string render(const views::ResultPage& view, const Frame& frame);
 std::string render(const views::NoResultPage& view, const Frame& frame);
+std::string render(const views::ReportPage& view, const Frame& frame);
 // Every component in every state; not linked from the site.
 std::string render_gallery(const views::PageHead& head, const Frame& frame);
 

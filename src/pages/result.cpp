@@ -9,6 +9,7 @@
 #include "components/mix_chart.hpp"
 #include "components/own_transitions.hpp"
 #include "components/plan_columns.hpp"
+#include "components/report_form.hpp"
 #include "components/result_tasks.hpp"
 #include "components/skill_columns.hpp"
 #include "components/step_list.hpp"
@@ -177,6 +178,12 @@ void render_links(Html& out, const views::KeepLinks& keep) {
   out << "</ul>\n"_html;
 }
 
+void render_report(Html& out, const ResultPage& view, const Frame& frame) {
+  out << "<div class=\"band\"><div class=\"cols cols-2 panels\">\n"_html;
+  components::render_report_form(out, view.report.form, frame.reports, view.report.result);
+  out << "</div></div>\n"_html;
+}
+
 void render_keep(Html& out, const ResultPage& view) {
   out << "<section class=\"band\" aria-labelledby=\"keep\"><div class=\"cols cols-2 panels\"><div class=\"panel "
          "noprint\"><h2 "
@@ -205,6 +212,7 @@ std::string render(const views::ResultPage& view, const Frame& frame) {
     render_plan(out, view);
     render_neighbors(out, view);
     render_keep(out, view);
+    render_report(out, view, frame);
   });
 }
 

@@ -24,13 +24,19 @@ struct PressRooms {
   std::string last_dive_slug{};
   views::DeepDivePage last_dive{};
 
+  // Opened with the first form that needs it.
+  std::unique_ptr<ReportDesk> desk{};
+
   pages::Frame frame() const {
     return {options.base_path, options.origin,       assets.stylesheets,     assets.preloads,
-            assets.icon,       assets.search_script, options.seal != nullptr};
+            assets.icon,       assets.search_script, options.seal != nullptr, options.reports.by};
   }
   // Absent when the edition has none of that slug.
   const Profession* find_profession(std::string_view slug);
 };
+
+// Opens the edition file; "" is the edition built into the program.
+Result<std::unique_ptr<PressRooms>> open_rooms(const std::string& edition_file, PressOptions options);
 
 namespace press {
 
@@ -52,6 +58,11 @@ Page print_api(const PressRooms& rooms, std::string_view path, std::string_view 
 std::optional<Page> print_journey(PressRooms& rooms, std::string_view path, std::string_view query);
 std::optional<Page> receive_journey(PressRooms& rooms, std::string_view path, std::string_view query,
                                     std::string_view body);
+// The result that a query leads to; an error says why it leads to none.
+Result<views::ResultView> read_result(PressRooms& rooms, std::string_view query);
+// Reports by e-mail; absent when the path is none of theirs, or nobody delivers any.
+std::optional<Page> print_report(PressRooms& rooms, std::string_view path, std::string_view query);
+std::optional<Page> receive_report(PressRooms& rooms, const Sent& sent);
 // Which of the edition's professions a text means, the likeliest first.
 views::Findings find_jobs(const PressRooms& rooms, const std::string& text, std::size_t most);
 Page print_missing(PressRooms& rooms, std::string_view path);

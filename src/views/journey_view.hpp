@@ -9,6 +9,7 @@
 
 #include "domain/assessment.hpp"
 #include "domain/edition.hpp"
+#include "views/report_view.hpp"
 #include "views/result_view.hpp"
 #include "views/search_view.hpp"
 #include "views/view.hpp"
@@ -133,6 +134,7 @@ struct ResultPage {
   std::string basis;  // what the range rests on
   MixChart levels;
   KeepLinks keep;
+  ResultReportForm report;
 };
 
 // Before a week was told, and in a static copy.

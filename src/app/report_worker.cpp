@@ -1,0 +1,130 @@
+#include "app/report_worker.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "site/routes.hpp"
+
+namespace willai {
+namespace {
+
+constexpr std::chrono::hours kLongestWait{4};
+// A letter that cannot be written (its profession is not in this edition) is no better tomorrow, but another edition may be.
+constexpr int kMostUnwritten = 5;
+
+// A name that no mailbox of that host has; the words of servers differ, the code does not (RFC 3463: 5.1.x).
+bool is_dead_mailbox(const std::string& reason) {
+  return reason.starts_with("550 5.1.") || reason.starts_with("551 5.1.") || reason.starts_with("553 5.1.");
+}
+
+}  // namespace
+
+std::chrono::milliseconds wait_after(int tries, std::chrono::milliseconds first, double chance) {
+  const double longest = std::chrono::duration<double, std::milli>(kLongestWait).count();
+  const double whole = std::min(longest, static_cast<double>(first.count()) * std::exp2(std::clamp(tries - 1, 0, 30)));
+  return std::chrono::milliseconds(std::llround(whole * (.5 + std::clamp(chance, 0., 1.) / 2)));
+}
+
+ReportWorker::ReportWorker(std::unique_ptr<ReportStore> store, std::unique_ptr<LetterWriter> writer,
+                           std::unique_ptr<Mailer> mailer, std::shared_ptr<const Seal> seal,
+                           std::shared_ptr<const Outside> outside, WorkerOptions options)
+    : store_(std::move(store)),
+      writer_(std::move(writer)),
+      mailer_(std::move(mailer)),
+      seal_(std::move(seal)),
+      outside_(std::move(outside)),
+      options_(std::move(options)) {}
+
+Lease ReportWorker::lease_from_now() const { return {options_.name, outside_->now() + options_.lease}; }
+
+double ReportWorker::chance() const {
+  const std::string bytes = outside_->random_bytes(2);
+  return (static_cast<unsigned char>(bytes[0]) * 256 + static_cast<unsigned char>(bytes[1])) / 65'535.;
+}
+
+std::string ReportWorker::link(const DueLetter& letter, MailLink::Use use, std::string_view path) const {
+  return fmt::format("{}{}?t={}", options_.site, path, close_link(*seal_, {use, letter.request, letter.person}));
+}
+
+Result<Letter> ReportWorker::write(const DueLetter& letter, const ReportTopic& topic) try {
+  LetterLinks links{"", link(letter, MailLink::Use::erase, site::kReportErase),
+                    link(letter, MailLink::Use::unsubscribe, site::kReportUnsubscribe)};
+  if (letter.kind == LetterKind::report) return writer_->report(topic, links);
+  links.confirm = link(letter, MailLink::Use::confirm, site::kReportConfirm);
+  return writer_->confirmation(topic, links);
+} catch (const std::exception& fault) { return invalid(fmt::format("a library failed: {}", fault.what())); }
+
+// A third of the lease is left unused, so that a slow moment loses none.
+bool ReportWorker::keep_hold(const DueLetter& letter) {
+  if (outside_->now() < renewed_ + options_.lease / 3) return true;
+  const auto kept = store_->renew(lease_from_now(), letter.id);
+  if (kept.ok() && *kept) renewed_ = outside_->now();
+  return !kept.ok() || *kept;
+}
+
+Result<> ReportWorker::set_aside(const DueLetter& letter, const std::string& reason, Turn& turn) {
+  ++turn.given_up;
+  turn.notes.push_back(fmt::format("letter {} is set aside: {}", letter.id, reason));
+  return store_->finish(letter, LetterEnd::aside, reason, outside_->now());
+}
+
+Result<> ReportWorker::put_back(const DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason, Turn& turn) {
+  ++turn.held_up;
+  return store_->put_back(letter, outside_->now() + wait, reason);
+}
+
+Result<> ReportWorker::settle(DueLetter letter, const DeliveryEnd& end, Turn& turn) {
+  if (!end.advice.empty() && end.delivery != Delivery::refused) turn.notes.push_back(end.advice);
+  switch (end.delivery) {
+    case Delivery::accepted: ++turn.sent; return store_->finish(letter, LetterEnd::sent, "", outside_->now());
+    case Delivery::later:
+      ++letter.tries;
+      return put_back(letter, wait_after(letter.tries, options_.retry, chance()), end.reason, turn);
+    case Delivery::unreachable:
+      turn.is_unreachable = true;
+      return put_back(letter, std::chrono::milliseconds(0), end.reason, turn);
+    case Delivery::refused: break;
+  }
+  ++turn.given_up;
+  turn.notes.push_back(fmt::format("letter {} is refused for good: {}", letter.id, end.reason));
+  TRY(store_->finish(letter, LetterEnd::stopped, end.reason, outside_->now()));
+  if (is_dead_mailbox(end.reason)) return store_->suppress(letter.person, Suppression::bounced, outside_->now());
+  return Nothing{};
+}
+
+Result<> ReportWorker::send(const DueLetter& letter, Turn& turn) {
+  const auto line = seal_->find_bytes(letter.topic, SealedFor::topic);
+  const auto topic = line ? find_topic(*line) : std::nullopt;
+  const auto text = seal_->find_bytes(letter.address, SealedFor::address);
+  const auto address = text ? EmailAddress::parse(*text) : Result<EmailAddress>(invalid("sealed with another key"));
+  if (!topic || !address.ok()) return set_aside(letter, "what it is about cannot be read with this secret", turn);
+  const auto written = write(letter, *topic);
+  if (!written.ok()) {
+    DueLetter tried = letter;
+    if (++tried.tries >= kMostUnwritten) return set_aside(letter, written.error().message, turn);
+    turn.notes.push_back(fmt::format("letter {} cannot be written: {}", letter.id, written.error().message));
+    return put_back(tried, wait_after(tried.tries, options_.retry, chance()), "cannot be written", turn);
+  }
+  if (!keep_hold(letter)) return Nothing{};
+  const Envelope envelope{*address, letter.id, letter.date, return_tag(*seal_, letter.person),
+                          link(letter, MailLink::Use::unsubscribe, site::kReportUnsubscribe)};
+  return settle(letter, mailer_->send(*written, envelope, [&] { return keep_hold(letter); }), turn);
+}
+
+// When no letter can leave, those still held go back at once: another worker may have a better connection.
+Result<Turn> ReportWorker::work(const std::function<bool()>& goes_on) {
+  Turn turn;
+  renewed_ = outside_->now();
+  const auto letters = TRY(store_->take(lease_from_now(), options_.batch, outside_->now()));
+  for (const DueLetter& letter : letters) {
+    if (turn.is_unreachable || !goes_on()) TRY(put_back(letter, std::chrono::milliseconds(0), "", turn));
+    else TRY(send(letter, turn));
+  }
+  return turn;
+}
+
+Result<long long> ReportWorker::tidy() { return store_->tidy(outside_->now()); }
+
+}  // namespace willai

@@ -55,17 +55,26 @@ Result<Outcome> erase(const PrivacyOptions& options) {
   return Outcome::done;
 }
 
+struct OneCommand {
+  const char* name;
+  const char* about;
+  Result<Outcome> (*run)(const PrivacyOptions&);
+};
+
+void add_one(CLI::App& group, Ending& ending, const std::shared_ptr<PrivacyOptions>& options, const OneCommand& one) {
+  CLI::App* command = add_command(group, ending, one.name, one.about, [options, run = one.run] { return run(*options); });
+  command->add_option("address", options->address, "The address")->required();
+  add_store_options(*command, options->store);
+}
+
 }  // namespace
 
 void add_privacy(CLI::App& line, Ending& ending) {
   CLI::App* group = line.add_subcommand("privacy", "What is kept on an address, for a reader who asks");
   group->require_subcommand(1);
   auto options = std::make_shared<PrivacyOptions>();
-  for (const auto& [name, about, run] : {std::tuple("show", "What is kept on an address", show), std::tuple("erase", "Erase it", erase)}) {
-    CLI::App* command = add_command(*group, ending, name, about, [options, run = run] { return run(*options); });
-    command->add_option("address", options->address, "The address")->required();
-    add_store_options(*command, options->store);
-  }
+  add_one(*group, ending, options, {"show", "What is kept on an address", show});
+  add_one(*group, ending, options, {"erase", "Erase it", erase});
 }
 
 }  // namespace willai::cli

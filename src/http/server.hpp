@@ -76,9 +76,9 @@ struct ServerOptions {
                                          // one waiting longest for a request gives way
   std::size_t slowest_bytes_per_second = 8 * 1024;  // 64 kbit/s: more slowly nobody reads who reads at all
   Timeouts timeouts;
-  ReaderAddress reader_address = ReaderAddress::of_connection;
   std::function<Receiver()> make_receiver{};     // once in each thread; without it every address can only be read
   std::function<void(const Served&)> on_served;  // called from every thread; no log is kept without it
+  ReaderAddress reader_address = ReaderAddress::of_connection;
 };
 
 class Server {

@@ -64,7 +64,7 @@ std::string mail_text(const MailBody& body) {
   std::string out = body.name + "\n" + body.edition + "\n\n";
   const auto add = [&](const MailBlock& block) { std::visit([&](const auto& each) { set(out, each); }, block); };
   for (const MailBlock& block : body.blocks) add(block);
-  out += std::string(kColumns, '-') + "\n\n";
+  out.append(kColumns, '-') += "\n\n";
   for (const MailBlock& block : body.foot) add(block);
   return out;
 }

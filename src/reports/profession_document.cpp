@@ -21,8 +21,6 @@ struct Pages {
   std::string address(const std::string& path) const { return site.empty() || path.empty() ? "" : site + path; }
 };
 
-std::vector<AxisTick> scale() { return {{0, "0"}, {0.5, "0.5"}, {1, "1"}}; }
-
 std::vector<Block> lead_of(const ProfessionPage& view) {
   std::vector<Block> blocks{Heading{1, view.headline}, Passage{Tone::standfirst, view.standfirst}};
   for (const std::string& paragraph : view.answer) blocks.push_back(Passage{Tone::text, paragraph});

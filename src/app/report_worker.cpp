@@ -75,10 +75,22 @@ Result<> ReportWorker::put_back(const DueLetter& letter, std::chrono::millisecon
   return store_->put_back(letter, outside_->now() + wait, reason);
 }
 
+// A store that does not answer must not make a copy: what is sent is kept in mind and noted before anything else is taken.
+Result<> ReportWorker::note_sent() {
+  while (!unnoted_.empty()) {
+    TRY(store_->finish(unnoted_.back(), LetterEnd::sent, "", outside_->now()));
+    unnoted_.pop_back();
+  }
+  return Nothing{};
+}
+
 Result<> ReportWorker::settle(DueLetter letter, const DeliveryEnd& end, Turn& turn) {
   if (!end.advice.empty() && end.delivery != Delivery::refused) turn.notes.push_back(end.advice);
   switch (end.delivery) {
-    case Delivery::accepted: ++turn.sent; return store_->finish(letter, LetterEnd::sent, "", outside_->now());
+    case Delivery::accepted:
+      ++turn.sent;
+      unnoted_.push_back(std::move(letter));
+      return note_sent();
     case Delivery::later:
       ++letter.tries;
       return put_back(letter, wait_after(letter.tries, options_.retry, chance()), end.reason, turn);
@@ -116,6 +128,7 @@ Result<> ReportWorker::send(const DueLetter& letter, Turn& turn) {
 // When no letter can leave, those still held go back at once: another worker may have a better connection.
 Result<Turn> ReportWorker::work(const std::function<bool()>& goes_on) {
   Turn turn;
+  TRY(note_sent());
   renewed_ = outside_->now();
   const auto letters = TRY(store_->take(lease_from_now(), options_.batch, outside_->now()));
   for (const DueLetter& letter : letters) {

@@ -53,6 +53,7 @@ class ReportWorker {
   struct Sending;
   Result<> send(const DueLetter& letter, Turn& turn);
   Result<Letter> write(const DueLetter& letter, const ReportTopic& topic);
+  Result<> note_sent();
   Result<> settle(DueLetter letter, const DeliveryEnd& end, Turn& turn);
   Result<> set_aside(const DueLetter& letter, const std::string& reason, Turn& turn);
   Result<> put_back(const DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason, Turn& turn);
@@ -68,6 +69,7 @@ class ReportWorker {
   std::shared_ptr<const Outside> outside_;
   WorkerOptions options_;
   Moment renewed_;
+  std::vector<DueLetter> unnoted_;  // a server has them, and the store did not take the note
 };
 
 // How long to wait after `tries` noes: doubled each time, at most four hours, and anywhere between half and all of it, so that

@@ -103,7 +103,7 @@ Result<Reports> open_reports(const ServeOptions& options) {
 }
 
 bool says_nothing_of_reports(const ServeOptions& options) {
-  return options.store.store.empty() && options.store.secret.empty() && options.mail.mail.empty();
+  return options.store.store.empty() && options.mail.mail.empty();
 }
 
 // Who said nothing of reports gets a site without them where there is no folder to keep them in.

@@ -30,7 +30,7 @@ void render_report_form(Html& out, const views::ReportForm& form, views::Reports
     out << "<p class=\"hint\">"_html << form.promise << " "_html << form.not_yet << "</p></section>\n"_html;
     return;
   }
-  out << "<form action=\""_html << Url{"/report"} << "\" method=\"post\">"_html;
+  out << "<form action=\""_html << Url{"/report"} << "\" method=\"post\" novalidate>"_html;
   render_topic(out, form, result);
   render_trap(out);
   render_email_field(out, field);

@@ -114,6 +114,8 @@ class ReportStore {
   virtual Result<> finish(const DueLetter& letter, LetterEnd end, const std::string& reason, Moment now) = 0;
   virtual Result<> put_back(const DueLetter& letter, Moment due, const std::string& reason) = 0;
 
+  // Puts letters that were set aside back into the queue; how many that was.
+  virtual Result<long long> release(Moment now) = 0;
   // Erases what has been kept long enough (kReportKeeping); how many requests that was.
   virtual Result<long long> tidy(Moment now) = 0;
   virtual Result<Held> held(const std::string& person, Moment now) = 0;

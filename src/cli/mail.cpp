@@ -75,6 +75,14 @@ Result<Outcome> status(const MailCommandOptions& options) {
   return Outcome::done;
 }
 
+Result<Outcome> release(const MailCommandOptions& options) {
+  const ReportPlace place = TRY(open_place(options.store));
+  const auto store = TRY(open_store(place));
+  const long long released = TRY(store->release(RealOutside().now()));
+  fmt::print("{} back in the queue.\n", counted(static_cast<long>(released), "letter is", "letters are"));
+  return Outcome::done;
+}
+
 std::string read_all() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
 
 Result<Outcome> bounce(const MailCommandOptions& options) {
@@ -108,6 +116,9 @@ void add_mail(CLI::App& line, Ending& ending) {
   looking->add_flag("--json", options->json, "One JSON object");
   looking->add_flag("--metrics", options->metrics, "In the form that Prometheus reads");
   add_store_options(*looking, options->store);
+  CLI::App* releasing = add_command(*group, ending, "release", "Put letters that were set aside back into the queue",
+                                    [options] { return release(*options); });
+  add_store_options(*releasing, options->store);
   CLI::App* bouncing = add_command(*group, ending, "bounce", "Take a mail server's report of a failed delivery from standard input",
                                    [options] { return bounce(*options); });
   add_store_options(*bouncing, options->store);

@@ -30,10 +30,12 @@ void SmtpConversation::sent(std::string_view line) {
   else if (verb == "mail") stage_ = SmtpStage::sender;
   else if (verb == "rcpt") stage_ = SmtpStage::recipient;
   else if (verb == "data") stage_ = SmtpStage::data;
+  else if (verb == "quit") is_over_ = true;
   else if (verb == "ehlo" || verb == "helo") stage_ = SmtpStage::greeting;
 }
 
 void SmtpConversation::received(std::string_view line) {
+  if (is_over_) return;  // "221 bye" is no answer to the letter
   line = trim(line);
   if (line.size() < 3 || !std::ranges::all_of(line.substr(0, 3), is_digit)) return;
   code_ = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');

@@ -25,6 +25,7 @@ class SmtpConversation {
  private:
   SmtpStage stage_ = SmtpStage::greeting;
   int code_ = 0;
+  bool is_over_ = false;  // we said goodbye
   std::string enhanced_;  // "5.1.1"; ""
 };
 

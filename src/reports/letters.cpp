@@ -32,8 +32,8 @@ void add_foot(MailBody& body, const std::string& first, const LetterSetting& set
 
 void add_report_foot(MailBody& body, const LetterSetting& setting) {
   add_foot(body,
-           "This is the one report you asked for and confirmed. No other mail follows. Your address was erased here when your mail "
-           "server took this letter; what stays is a keyed hash, which counts requests and cannot be turned back.",
+           "This is the one report you asked for and confirmed. No other mail follows. Your address was erased here as soon as a mail "
+           "server had taken this letter; what stays is a keyed hash, which counts requests and cannot be turned back.",
            setting);
 }
 
@@ -48,10 +48,16 @@ std::string tasks_title(std::size_t tasks) {
   return tasks > kTasksNamed ? fmt::format("{} of its {} tasks", kTasksNamed, tasks) : "Its tasks";
 }
 
+// "HIGH: 5 hours a week" stands beside its mark.
+std::string without_level(const std::string& text) {
+  const std::size_t colon = text.find(": ");
+  return colon == std::string::npos ? text : text.substr(colon + 2);
+}
+
 MailRows hour_rows(const views::ResultView& view) {
   MailRows rows;
   for (const views::ResultLevel& level : view.levels)
-    rows.rows.push_back({level.level, level.text, level.hours ? views::hours_span(*level.hours) + " h" : ""});
+    rows.rows.push_back({level.level, without_level(level.text), ""});
   return rows;
 }
 
@@ -87,7 +93,7 @@ Letter profession_letter(const views::ProfessionPage& view, const LetterSetting&
   MailBody body = body_of(view.head.masthead, view.headline);
   add_text(body, MailTone::headline, view.headline);
   for (const std::string& paragraph : view.answer) add_text(body, MailTone::text, paragraph);
-  if (!view.range.empty()) add_text(body, MailTone::fine, fmt::format("Exposure {}: {}", view.range, view.range_basis));
+  if (!view.range.empty()) add_text(body, MailTone::fine, fmt::format("Exposure {} {}", view.range, view.range_basis));
   if (!view.analysis.tasks.rows.empty()) {
     add_text(body, MailTone::section, tasks_title(view.analysis.tasks.rows.size()));
     body.blocks.push_back(task_rows(view.analysis.tasks));

@@ -21,6 +21,11 @@ struct Pages {
   std::string address(const std::string& path) const { return site.empty() || path.empty() ? "" : site + path; }
 };
 
+// The page's own caption speaks of a band that paper does not have.
+constexpr std::string_view kHowStudiesStand =
+    "Each dot says how many of every 100 occupations with a value a measure places lower; a line is its range. They stand "
+    "side by side and are never averaged.";
+
 std::vector<Block> lead_of(const ProfessionPage& view) {
   std::vector<Block> blocks{Heading{1, view.headline}, Passage{Tone::standfirst, view.standfirst}};
   for (const std::string& paragraph : view.answer) blocks.push_back(Passage{Tone::text, paragraph});
@@ -95,7 +100,7 @@ void add_studies(const Pages& pages) {
   const views::MeasureTable& measures = pages.view.measures;
   if (measures.could_be_done.empty() && measures.being_done.empty()) return;
   pages.add(Heading{2, measures.title});
-  pages.add(Passage{Tone::caption, measures.caption});
+  pages.add(Passage{Tone::caption, std::string(kHowStudiesStand)});
   for (const auto& [title, rows] : {std::pair("What could be done", &measures.could_be_done),
                                     std::pair("What is being done", &measures.being_done),
                                     std::pair("By whom", &measures.by_whom)}) {

@@ -27,6 +27,7 @@ class SqlReportStore : public ReportStore {
   Result<> finish(const DueLetter& letter, LetterEnd end, const std::string& reason, Moment now) override;
   Result<> put_back(const DueLetter& letter, Moment due, const std::string& reason) override;
 
+  Result<long long> release(Moment now) override;
   Result<long long> tidy(Moment now) override;
   Result<Held> held(const std::string& person, Moment now) override;
   Result<QueueStatus> status() override;

@@ -15,6 +15,7 @@ const pictures = process.env.WILLAI_MAIL_PICTURES;
 const folder = mkdtempSync(join(tmpdir(), 'willai-letters.'));
 let browser;
 let letters;
+let server;
 
 // Python reads the messages: Node has no parser for them.
 const reader = `
@@ -61,16 +62,20 @@ async function order(address, form) {
 }
 
 before(async () => {
-  const child = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--store', join(folder, 'reports.sqlite'), '--base-url', 'https://willai.example'],
+  server = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--store', join(folder, 'reports.sqlite'), '--base-url', 'https://willai.example'],
     { stdio: ['ignore', 'pipe', 'inherit'] });
-  after(() => { child.kill('SIGTERM'); rmSync(folder, { recursive: true, force: true }); });
-  const address = await new Promise((resolve) => child.stdout.on('data', (bytes) => { const found = /at (http:\/\/[^\s/]+)/.exec(bytes); if (found) resolve(found[1]); }));
+  const address = await new Promise((resolve) => server.stdout.on('data', (bytes) => { const found = /at (http:\/\/[^\s/]+)/.exec(bytes); if (found) resolve(found[1]); }));
   await order(address, { profession: 'backend-developer', about: 'Backend Developers' });
   await order(address, { result: await resultOf(address) });
   letters = readAll();
   assert.equal(new Set(letters.map(nameOf)).size, 4);
   browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
-  after(() => browser.close());
+});
+
+after(async () => {
+  await browser?.close();
+  server?.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true });
 });
 
 const nameOf = (letter) => (letter.subject.startsWith('Please') ? 'confirm' : 'report') + (/week/.test(letter.subject) ? '-result' : '-profession');

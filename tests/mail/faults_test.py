@@ -203,7 +203,7 @@ class Faults(unittest.TestCase):
 
         def check(server, session, envelope, mechanism, login):
             given.append(login)
-            return AuthResult(success=isinstance(login, LoginPassword) and login.password == b"right")
+            return AuthResult(success=isinstance(login, LoginPassword) and login.password == b"right", handled=False)
 
         server = Server(self, handler, tls_context=context_of(pair), require_starttls=True, authenticator=check, auth_required=True)
         url = f"smtp://willai@localhost:{server.port}?ca={pair[0]}"

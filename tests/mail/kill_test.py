@@ -56,7 +56,7 @@ class Kill:
         while count < ROUNDS // 2 or not done():
             self.start()
             # From before it has opened its store to after several letters.
-            time.sleep(self.random.choice([self.random.uniform(0, .2), self.random.uniform(.05, 1.2)]))
+            time.sleep(self.random.choice([self.random.uniform(0, .3), self.random.uniform(.1, 3)]))
             self.kill()
             self.kills, count = self.kills + 1, count + 1
             if count > 40 * ROUNDS:

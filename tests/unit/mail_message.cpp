@@ -142,6 +142,9 @@ TEST_CASE("of what a server says only its codes are kept") {
   CHECK(talk.codes() == "550");
   talk.received("garbage\r\n");
   CHECK(talk.code() == 550);
+  talk.sent("QUIT\r\n");
+  talk.received("221 bye\r\n");
+  CHECK(talk.code() == 550);
 }
 
 TEST_CASE("a letter for a folder is a file that only its owner reads, the same file for the same letter") {

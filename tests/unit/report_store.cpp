@@ -2,6 +2,7 @@
 #include "store/report_store.hpp"
 
 #include <doctest/doctest.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -38,7 +39,10 @@ class FailingSql : public SqlConnection {
 class Place {
  public:
   explicit Place(std::string postgres) : url_(std::move(postgres)) {
-    if (!url_.empty()) return clear();
+    if (!url_.empty()) {
+      clear();
+      return;
+    }
     url_ = (std::filesystem::temp_directory_path() / ("willai-store-test-" + std::to_string(::getpid()) + ".sqlite")).string();
     remove();
   }
@@ -211,6 +215,8 @@ TEST_CASE("a letter with which the program ends again and again is set aside") {
     for (Moment now = kNow; times < 200 && !taken(*store, "worker", now).empty(); now += minutes(2)) ++times;
     CHECK(times == 50);
     CHECK(states_of(*store) == "confirmation aside 1; ");
+    CHECK(*store->release(kNow) == 1);
+    CHECK(taken(*store).size() == 1);
   });
 }
 
@@ -273,7 +279,10 @@ TEST_CASE("a store that fails at any call leaves all as it was, and the same wor
         const bool done = act(**failing);
         const bool was_reached = calls_left < 0;
         calls_left = -1;
-        if (!was_reached) return CHECK_MESSAGE(done, "with no call that fails it works");
+        if (!was_reached) {
+          CHECK_MESSAGE(done, "with no call that fails it works");
+          return;
+        }
         CHECK_FALSE(done);
         CHECK(states_of(*store) == before);
       }

@@ -18,7 +18,8 @@ bool is_hex(std::string_view text) {
 
 std::string bytes_of(std::string_view digits) {
   std::string bytes(digits.size() / 2, '\0');
-  sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), digits.data(), digits.size(), nullptr, nullptr, nullptr);
+  sodium_hex2bin(reinterpret_cast<unsigned char*>(bytes.data()), bytes.size(), digits.data(), digits.size(), nullptr,
+                 nullptr, nullptr);
   return bytes;
 }
 
@@ -36,7 +37,8 @@ std::string check_of(const Seal& seal, const std::string& person) {
 }  // namespace
 
 std::string close_link(const Seal& seal, const MailLink& link) {
-  return seal.close(std::string(1, static_cast<char>(link.use)) + bytes_of(link.request) + bytes_of(link.person), SealedFor::mail_link);
+  return seal.close(std::string(1, static_cast<char>(link.use)) + bytes_of(link.request) + bytes_of(link.person),
+                    SealedFor::mail_link);
 }
 
 std::optional<MailLink> find_link(const Seal& seal, std::string_view text, MailLink::Use use) {

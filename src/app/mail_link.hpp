@@ -1,5 +1,5 @@
-// The links in letters: what they do, for which request, for whom; sealed, so that nobody can make one up or read whom it is
-// about. Nothing has to be stored for them, and they work after all else has been erased.
+// The links in letters: what they do, for which request, for whom; sealed, so that nobody can make one up or read whom
+// it is about. Nothing has to be stored for them, and they work after all else has been erased.
 #pragma once
 
 #include <optional>
@@ -22,8 +22,8 @@ std::string close_link(const Seal& seal, const MailLink& link);
 // Absent where it was cut, changed, sealed by another key, or does something else.
 std::optional<MailLink> find_link(const Seal& seal, std::string_view text, MailLink::Use use);
 
-// What stands in the return path of a letter to this person: "b" and 48 hexadecimal digits; and the person of such a tag, absent
-// where it is none of ours. Mail servers may fold its case.
+// What stands in the return path of a letter to this person: "b" and 48 hexadecimal digits; and the person of such a
+// tag, absent where it is none of ours. Mail servers may fold its case.
 std::string return_tag(const Seal& seal, const std::string& person);
 std::optional<std::string> find_returned(const Seal& seal, std::string_view tag);
 

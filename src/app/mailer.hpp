@@ -14,7 +14,7 @@ namespace willai {
 // What a letter needs to be sent: the same envelope for every try, so that a second copy is known as one.
 struct Envelope {
   EmailAddress to;
-  std::string id;           // of the letter in the outbox: letters, digits, hyphens
+  std::string id;  // of the letter in the outbox: letters, digits, hyphens
   Moment date;
   std::string return_tag;   // goes into the return path, so that a bounce says whom it is about; "" for none
   std::string unsubscribe;  // whole address that takes a post (RFC 8058); "" for none

@@ -1,4 +1,5 @@
-// What a use case cannot know by itself: what time it is, and what nobody can guess. system/ answers for the real world.
+// What a use case cannot know by itself: what time it is, and what nobody can guess. system/ answers for the real
+// world.
 #pragma once
 
 #include <chrono>

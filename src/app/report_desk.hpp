@@ -1,5 +1,5 @@
-// The use case "ask for a report": a request is taken within limits, confirmed by who owns the address, and erased when that
-// person says so. Whether an address has asked before is told to nobody who only knows the address.
+// The use case "ask for a report": a request is taken within limits, confirmed by who owns the address, and erased when
+// that person says so. Whether an address has asked before is told to nobody who only knows the address.
 //
 //   const AskEnd end = TRY(desk.ask(address, topic, network));
 #pragma once
@@ -14,14 +14,14 @@
 
 namespace willai {
 
-// What the form says. `noted` also where the same request, or an address that wants no mail, or too many requests for one
-// address, are passed over in silence.
+// What the form says. `noted` also where the same request, or an address that wants no mail, or too many requests for
+// one address, are passed over in silence.
 enum class AskEnd : unsigned char { noted, network_full, all_full };
 
 class ReportDesk {
  public:
-  ReportDesk(std::unique_ptr<ReportStore> store, std::shared_ptr<const Seal> seal, std::shared_ptr<const Outside> outside,
-             ReportLimits limits);
+  ReportDesk(std::unique_ptr<ReportStore> store, std::shared_ptr<const Seal> seal,
+             std::shared_ptr<const Outside> outside, ReportLimits limits);
 
   Result<AskEnd> ask(const EmailAddress& address, const ReportTopic& topic, const std::string& network);
   // Of links in letters; absent where the link is none of ours.

@@ -1,9 +1,9 @@
-// What is kept of requests for a report: the requests, the letters that are due (the outbox), whom never to write to, and
-// how often somebody asked. Every function is one transaction: it happens whole or not at all, also when the program is
-// killed in the midst of it. store/ answers with SQLite and PostgreSQL.
+// What is kept of requests for a report: the requests, the letters that are due (the outbox), whom never to write to,
+// and how often somebody asked. Every function is one transaction: it happens whole or not at all, also when the
+// program is killed in the midst of it. store/ answers with SQLite and PostgreSQL.
 //
-// A letter is pending, then sending under a lease, then sent; once nothing personal is left of it, it is erased. One that a
-// server refuses for good is stopped; one that ends the program again and again is set aside.
+// A letter is pending, then sending under a lease, then sent; once nothing personal is left of it, it is erased. One
+// that a server refuses for good is stopped; one that ends the program again and again is set aside.
 #pragma once
 
 #include <optional>

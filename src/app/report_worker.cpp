@@ -11,7 +11,8 @@ namespace willai {
 namespace {
 
 constexpr std::chrono::hours kLongestWait{4};
-// A letter that cannot be written (its profession is not in this edition) is no better tomorrow, but another edition may be.
+// A letter that cannot be written (its profession is not in this edition) is no better tomorrow, but another edition
+// may be.
 constexpr int kMostUnwritten = 5;
 
 // A name that no mailbox of that host has; the words of servers differ, the code does not (RFC 3463: 5.1.x).
@@ -70,12 +71,14 @@ Result<> ReportWorker::set_aside(const DueLetter& letter, const std::string& rea
   return store_->finish(letter, LetterEnd::aside, reason, outside_->now());
 }
 
-Result<> ReportWorker::put_back(const DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason, Turn& turn) {
+Result<> ReportWorker::put_back(const DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason,
+                                Turn& turn) {
   ++turn.held_up;
   return store_->put_back(letter, outside_->now() + wait, reason);
 }
 
-// A store that does not answer must not make a copy: what is sent is kept in mind and noted before anything else is taken.
+// A store that does not answer must not make a copy: what is sent is kept in mind and noted before anything else is
+// taken.
 Result<> ReportWorker::note_sent() {
   while (!unnoted_.empty()) {
     TRY(store_->finish(unnoted_.back(), LetterEnd::sent, "", outside_->now()));

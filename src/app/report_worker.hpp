@@ -1,6 +1,7 @@
-// The use case "send what is due": takes letters under a lease, has them written, sends them, and notes how each ended. It may
-// be killed at any instruction: what it held is taken again when the lease is over. One letter at a time is between a
-// server's yes and our note of it, so a kill can double no more than that one, and the copy has the same Message-ID.
+// The use case "send what is due": takes letters under a lease, has them written, sends them, and notes how each ended.
+// It may be killed at any instruction: what it held is taken again when the lease is over. One letter at a time is
+// between a server's yes and our note of it, so a kill can double no more than that one, and the copy has the same
+// Message-ID.
 #pragma once
 
 #include <functional>
@@ -72,8 +73,8 @@ class ReportWorker {
   std::vector<DueLetter> unnoted_;  // a server has them, and the store did not take the note
 };
 
-// How long to wait after `tries` noes: doubled each time, at most four hours, and anywhere between half and all of it, so that
-// letters held up together do not come back together. `chance` is 0..1.
+// How long to wait after `tries` noes: doubled each time, at most four hours, and anywhere between half and all of it,
+// so that letters held up together do not come back together. `chance` is 0..1.
 std::chrono::milliseconds wait_after(int tries, std::chrono::milliseconds first, double chance);
 
 }  // namespace willai

@@ -5,11 +5,11 @@
 #include <iostream>
 #include <iterator>
 
-#include "cli/queue_json.hpp"
 #include "app/mail_link.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/mail_options.hpp"
+#include "cli/queue_json.hpp"
 #include "mail/bounce.hpp"
 #include "system/real_outside.hpp"
 
@@ -26,7 +26,8 @@ struct MailCommandOptions {
 
 Letter test_letter() {
   constexpr std::string_view kText = "This letter tests how willai sends mail. It came, so the configuration works.";
-  return {"A test of willai", std::string(kText) + "\n", fmt::format("<!doctype html>\n<html lang=\"en\"><title>A test of willai</title><p>{}</p></html>\n", kText)};
+  return {"A test of willai", std::string(kText) + "\n",
+          fmt::format("<!doctype html>\n<html lang=\"en\"><title>A test of willai</title><p>{}</p></html>\n", kText)};
 }
 
 Result<Outcome> test(const MailCommandOptions& options) {
@@ -42,8 +43,11 @@ Result<Outcome> test(const MailCommandOptions& options) {
     return Outcome::done;
   }
   const auto& server = std::get<mail::SmtpServer>(room.route);
-  fmt::print("{}:{} took the letter{}. Whether it reaches the inbox, and not the spam, depends on SPF, DKIM and DMARC of {}: docs/mail.md.\n",
-             server.host, server.port, server.encryption == mail::Encryption::none ? ", unencrypted" : " over TLS", room.sender.address.host());
+  fmt::print(
+      "{}:{} took the letter{}. Whether it reaches the inbox, and not the spam, depends on SPF, DKIM and DMARC of {}: "
+      "docs/mail.md.\n",
+      server.host, server.port, server.encryption == mail::Encryption::none ? ", unencrypted" : " over TLS",
+      room.sender.address.host());
   return Outcome::done;
 }
 
@@ -57,10 +61,12 @@ std::string age_text(Moment then, Moment now) {
 void print_status(const QueueStatus& status, Moment now) {
   if (status.letters.empty()) fmt::print("The outbox is empty.\n");
   for (const LetterCount& count : status.letters)
-    fmt::print("{:<13} {:<8} {:>8}  oldest {} ago\n", count.kind == LetterKind::report ? "report" : "confirmation", count.state,
-               with_thousands(count.number), age_text(count.oldest, now));
-  for (const StopReason& reason : status.reasons) fmt::print("reason: {} ({})\n", reason.reason, with_thousands(reason.number));
-  fmt::print("{} not confirmed, {} on the suppression list\n", counted(static_cast<long>(status.unconfirmed), "request", "requests"),
+    fmt::print("{:<13} {:<8} {:>8}  oldest {} ago\n", count.kind == LetterKind::report ? "report" : "confirmation",
+               count.state, with_thousands(count.number), age_text(count.oldest, now));
+  for (const StopReason& reason : status.reasons)
+    fmt::print("reason: {} ({})\n", reason.reason, with_thousands(reason.number));
+  fmt::print("{} not confirmed, {} on the suppression list\n",
+             counted(static_cast<long>(status.unconfirmed), "request", "requests"),
              counted(static_cast<long>(status.suppressed), "address", "addresses"));
 }
 
@@ -99,28 +105,34 @@ Result<Outcome> bounce(const MailCommandOptions& options) {
       fmt::print("Noted: nothing is sent to that address any more.\n");
       return Outcome::done;
     }
-  return not_found("the report was sent to no return path of ours: it needs one with a + and our mark, as letters of this store have");
+  return not_found(
+      "the report was sent to no return path of ours: it needs one with a + and our mark, as letters of this store "
+      "have");
 }
 
 }  // namespace
 
 void add_mail(CLI::App& line, Ending& ending) {
-  CLI::App* group = line.add_subcommand("mail", "Reports by e-mail: try the configuration, look at the queue, take bounces");
+  CLI::App* group =
+      line.add_subcommand("mail", "Reports by e-mail: try the configuration, look at the queue, take bounces");
   group->require_subcommand(1);
   auto options = std::make_shared<MailCommandOptions>();
-  CLI::App* testing = add_command(*group, ending, "test", "Send a letter, and say in words what is wrong", [options] { return test(*options); });
+  CLI::App* testing = add_command(*group, ending, "test", "Send a letter, and say in words what is wrong",
+                                  [options] { return test(*options); });
   testing->add_option("address", options->address, "To whom")->required();
   add_store_options(*testing, options->store);
   add_mail_options(*testing, options->mail);
-  CLI::App* looking = add_command(*group, ending, "status", "What is in the outbox, how old, and why", [options] { return status(*options); });
+  CLI::App* looking = add_command(*group, ending, "status", "What is in the outbox, how old, and why",
+                                  [options] { return status(*options); });
   looking->add_flag("--json", options->json, "One JSON object");
   looking->add_flag("--metrics", options->metrics, "In the form that Prometheus reads");
   add_store_options(*looking, options->store);
   CLI::App* releasing = add_command(*group, ending, "release", "Put letters that were set aside back into the queue",
                                     [options] { return release(*options); });
   add_store_options(*releasing, options->store);
-  CLI::App* bouncing = add_command(*group, ending, "bounce", "Take a mail server's report of a failed delivery from standard input",
-                                   [options] { return bounce(*options); });
+  CLI::App* bouncing =
+      add_command(*group, ending, "bounce", "Take a mail server's report of a failed delivery from standard input",
+                  [options] { return bounce(*options); });
   add_store_options(*bouncing, options->store);
 }
 

@@ -58,7 +58,8 @@ Result<mail::Sender> parse_sender(const std::string& text, const std::string& bo
   std::string name = has_name ? std::string(trim(text.substr(0, open))) : std::string(site::kName);
   const std::string plain = has_name ? text.substr(open + 1, text.size() - open - 2) : text;
   const EmailAddress address = TRY(parse_option(plain, "--mail-from"));
-  const EmailAddress back = TRY(bounces.empty() ? Result<EmailAddress>(address) : parse_option(bounces, "--mail-bounces"));
+  const EmailAddress back =
+      TRY(bounces.empty() ? Result<EmailAddress>(address) : parse_option(bounces, "--mail-bounces"));
   return mail::Sender{std::move(name), address, back};
 }
 
@@ -88,9 +89,10 @@ void add_store_options(CLI::App& command, StoreOptions& options) {
   command.add_option("--store", options.store,
                      "Where requests for reports are kept: a file, or postgresql://user@host/name; default: "
                      "willai-reports.sqlite beside the edition, or in ~/.local/state/willai");
-  command.add_option("--secret", options.secret,
-                     "File with the key that seals what is kept and what readers type into links; made where it is missing. "
-                     "Default: willai-secret beside the store");
+  command.add_option(
+      "--secret", options.secret,
+      "File with the key that seals what is kept and what readers type into links; made where it is missing. "
+      "Default: willai-secret beside the store");
 }
 
 void add_mail_options(CLI::App& command, MailOptions& options) {
@@ -119,7 +121,8 @@ Result<ReportPlace> open_place(const StoreOptions& options) {
   place.store = options.store.empty() ? TRY(default_file(options, kStoreName, "--store")) : options.store;
   if (store::is_postgres(place.store) && options.secret.empty())
     return invalid("a store on PostgreSQL needs --secret FILE: the same key for every program that uses it");
-  const std::string secret = options.secret.empty() ? TRY(default_file(options, kSecretName, "--secret")) : options.secret;
+  const std::string secret =
+      options.secret.empty() ? TRY(default_file(options, kSecretName, "--secret")) : options.secret;
   SecretSeal seal = TRY(SecretSeal::from_file(secret));
   place.seal = std::make_shared<SecretSeal>(std::move(seal));
   return place;

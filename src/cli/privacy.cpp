@@ -24,17 +24,22 @@ std::string topic_text(const Seal& seal, const std::string& sealed) {
   const auto line = seal.find_bytes(sealed, SealedFor::topic);
   const auto topic = line ? find_topic(*line) : std::nullopt;
   if (!topic) return "what it is about cannot be read with this secret";
-  return topic->kind == ReportTopic::Kind::profession ? fmt::format("a report on {}", topic->value) : "a report on a result";
+  return topic->kind == ReportTopic::Kind::profession ? fmt::format("a report on {}", topic->value)
+                                                      : "a report on a result";
 }
 
 void print_held(const Held& held, const Seal& seal) {
   for (const HeldRequest& request : held.requests)
     fmt::print("{}  {}  {}\n", time_text(request.asked), request.state, topic_text(seal, request.topic));
   if (held.suppression)
-    fmt::print("on the suppression list since {}: {}\n", time_text(held.suppressed_since),
-               *held.suppression == Suppression::bounced ? "a letter could not be delivered" : "its owner wants no mail");
-  if (held.asked_lately > 0) fmt::print("{} in the last 24 hours count for the limit\n", counted(static_cast<long>(held.asked_lately), "request", "requests"));
-  if (held.requests.empty() && !held.suppression && held.asked_lately == 0) fmt::print("Nothing is kept on that address.\n");
+    fmt::print(
+        "on the suppression list since {}: {}\n", time_text(held.suppressed_since),
+        *held.suppression == Suppression::bounced ? "a letter could not be delivered" : "its owner wants no mail");
+  if (held.asked_lately > 0)
+    fmt::print("{} in the last 24 hours count for the limit\n",
+               counted(static_cast<long>(held.asked_lately), "request", "requests"));
+  if (held.requests.empty() && !held.suppression && held.asked_lately == 0)
+    fmt::print("Nothing is kept on that address.\n");
 }
 
 Result<Outcome> show(const PrivacyOptions& options) {
@@ -51,7 +56,9 @@ Result<Outcome> erase(const PrivacyOptions& options) {
   const ReportPlace place = TRY(open_place(options.store));
   const auto store = TRY(open_store(place));
   TRY(store->erase(person_of(*place.seal, address)));
-  fmt::print("Requests and letters for that address are erased. What counts for the limit runs out within a day; the suppression list stays.\n");
+  fmt::print(
+      "Requests and letters for that address are erased. What counts for the limit runs out within a day; the "
+      "suppression list stays.\n");
   return Outcome::done;
 }
 
@@ -62,7 +69,8 @@ struct OneCommand {
 };
 
 void add_one(CLI::App& group, Ending& ending, const std::shared_ptr<PrivacyOptions>& options, const OneCommand& one) {
-  CLI::App* command = add_command(group, ending, one.name, one.about, [options, run = one.run] { return run(*options); });
+  CLI::App* command =
+      add_command(group, ending, one.name, one.about, [options, run = one.run] { return run(*options); });
   command->add_option("address", options->address, "The address")->required();
   add_store_options(*command, options->store);
 }

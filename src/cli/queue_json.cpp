@@ -11,7 +11,9 @@ namespace {
 
 std::string_view word_of(LetterKind kind) { return kind == LetterKind::report ? "report" : "confirmation"; }
 
-long long age_of(Moment then, Moment now) { return std::chrono::duration_cast<std::chrono::seconds>(now - then).count(); }
+long long age_of(Moment then, Moment now) {
+  return std::chrono::duration_cast<std::chrono::seconds>(now - then).count();
+}
 
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
@@ -56,15 +58,24 @@ std::string queue_json(const QueueStatus& status, Moment now) {
 }
 
 std::string queue_metrics(const QueueStatus& status, Moment now) {
-  std::string text =
-      "# HELP willai_letters Letters in the outbox by kind and state.\n# TYPE willai_letters gauge\n";
+  std::string text = "# HELP willai_letters Letters in the outbox by kind and state.\n# TYPE willai_letters gauge\n";
   for (const LetterCount& count : status.letters)
-    text += fmt::format("willai_letters{{kind=\"{}\",state=\"{}\"}} {}\n", word_of(count.kind), count.state, count.number);
-  text += "# HELP willai_letters_oldest_seconds Age of the oldest letter by kind and state.\n# TYPE willai_letters_oldest_seconds gauge\n";
+    text +=
+        fmt::format("willai_letters{{kind=\"{}\",state=\"{}\"}} {}\n", word_of(count.kind), count.state, count.number);
+  text +=
+      "# HELP willai_letters_oldest_seconds Age of the oldest letter by kind and state.\n# TYPE "
+      "willai_letters_oldest_seconds gauge\n";
   for (const LetterCount& count : status.letters)
-    text += fmt::format("willai_letters_oldest_seconds{{kind=\"{}\",state=\"{}\"}} {}\n", word_of(count.kind), count.state, age_of(count.oldest, now));
-  text += fmt::format("# HELP willai_reports_unconfirmed Requests waiting for their confirmation.\n# TYPE willai_reports_unconfirmed gauge\nwillai_reports_unconfirmed {}\n", status.unconfirmed);
-  text += fmt::format("# HELP willai_addresses_suppressed Addresses that get no letter.\n# TYPE willai_addresses_suppressed gauge\nwillai_addresses_suppressed {}\n", status.suppressed);
+    text += fmt::format("willai_letters_oldest_seconds{{kind=\"{}\",state=\"{}\"}} {}\n", word_of(count.kind),
+                        count.state, age_of(count.oldest, now));
+  text += fmt::format(
+      "# HELP willai_reports_unconfirmed Requests waiting for their confirmation.\n# TYPE willai_reports_unconfirmed "
+      "gauge\nwillai_reports_unconfirmed {}\n",
+      status.unconfirmed);
+  text += fmt::format(
+      "# HELP willai_addresses_suppressed Addresses that get no letter.\n# TYPE willai_addresses_suppressed "
+      "gauge\nwillai_addresses_suppressed {}\n",
+      status.suppressed);
   return text;
 }
 

@@ -131,7 +131,8 @@ class WorkerThread {
     if (options.no_worker) return Nothing{};
     if (site.origin.empty()) site.origin = address.substr(0, address.size() - 1);
     worker_ = TRY(open_worker(reports.place, reports.room, site, {options.store.edition, ""}));
-    thread_ = std::jthread([this](const std::stop_token& stop) { (void)run_worker(*worker_, stop, Until::stopped, say_to_operator); });
+    thread_ = std::jthread(
+        [this](const std::stop_token& stop) { (void)run_worker(*worker_, stop, Until::stopped, say_to_operator); });
     return Nothing{};
   }
 
@@ -186,7 +187,8 @@ Result<Outcome> serve(const ServeOptions& options) {
   const std::string address = shown_address(listen, server.port());
   WorkerThread worker;
   if (reports) TRY(worker.start(*reports, site, options, address));
-  fmt::print("Serving {} at {}  (Ctrl-C ends it)\n", views::edition_name(facts.number.volume, facts.number.number), address);
+  fmt::print("Serving {} at {}  (Ctrl-C ends it)\n", views::edition_name(facts.number.volume, facts.number.number),
+             address);
   if (reports) fmt::print("Reports by e-mail {}.\n", where_letters_go(reports->room));
   std::fflush(stdout);
   const std::jthread warming([&] { warm_up(options, site); });
@@ -209,13 +211,16 @@ void add_serve(CLI::App& line, Ending& ending) {
                       "Where the site is reached, as https://example.org; for canonical links");
   add_store_options(*command, options->store);
   add_mail_options(*command, options->mail);
-  command->add_option("--report-limits", options->limits, "Requests for reports taken in 24 hours: for one address, from one network, in all")
+  command
+      ->add_option("--report-limits", options->limits,
+                   "Requests for reports taken in 24 hours: for one address, from one network, in all")
       ->delimiter(',')
       ->expected(3)
       ->check(CLI::PositiveNumber)
       ->capture_default_str();
   command->add_flag("--no-worker", options->no_worker, "Leave the sending of reports to willai worker");
-  command->add_flag("--behind-proxy", options->behind_proxy, "Believe the proxy in front about where readers come from (X-Forwarded-For)");
+  command->add_flag("--behind-proxy", options->behind_proxy,
+                    "Believe the proxy in front about where readers come from (X-Forwarded-For)");
   command->add_option("--threads", options->threads, "Threads; default: one a core");
 }
 

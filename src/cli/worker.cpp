@@ -37,7 +37,8 @@ Result<Outcome> finish(const Result<WorkerTally>& tally) {
 }
 
 Result<Outcome> work_until_stopped(ReportWorker& worker, const sigset_t& endings) {
-  std::jthread working([&](const std::stop_token& stop) { (void)run_worker(worker, stop, Until::stopped, say_to_operator); });
+  std::jthread working(
+      [&](const std::stop_token& stop) { (void)run_worker(worker, stop, Until::stopped, say_to_operator); });
   int signal = 0;
   sigwait(&endings, &signal);
   return Outcome::done;
@@ -45,7 +46,8 @@ Result<Outcome> work_until_stopped(ReportWorker& worker, const sigset_t& endings
 
 Result<Outcome> work(const WorkOptions& options) {
   PressOptions site = TRY(parse_base_url(options.base_url));
-  if (site.origin.empty()) return invalid("links in letters need to lead somewhere; give --base-url https://example.org");
+  if (site.origin.empty())
+    return invalid("links in letters need to lead somewhere; give --base-url https://example.org");
   const ReportPlace place = TRY(open_place(options.store));
   const MailRoom room = TRY(open_mail_room(options.mail, options.store));
   site.seal = place.seal;
@@ -66,7 +68,8 @@ void add_worker(CLI::App& line, Ending& ending) {
   CLI::App* command = add_command(line, ending, "worker", "Send reports by e-mail, apart from the server",
                                   [options] { return work(*options); });
   command->add_option("--edition", options->store.edition, "The edition; default: the one built in");
-  command->add_option("--base-url", options->base_url, "Where the site is reached, as https://example.org; for links in letters");
+  command->add_option("--base-url", options->base_url,
+                      "Where the site is reached, as https://example.org; for links in letters");
   add_store_options(*command, options->store);
   add_mail_options(*command, options->mail);
   command->add_flag("--once", options->once, "Send what is due now, and end; exit code 1 when something was held up");

@@ -75,19 +75,20 @@ bool is_idle(const Turn& turn) { return turn.sent + turn.held_up + turn.given_up
 
 }  // namespace
 
-Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room, const PressOptions& site,
-                                                  const WorkerSetting& setting) {
+Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room,
+                                                  const PressOptions& site, const WorkerSetting& setting) {
   auto store = TRY(open_store(place));
   auto writer = TRY(open_letter_writer(setting.edition, site));
   auto outside = std::make_shared<RealOutside>();
   WorkerOptions options;
-  options.name = setting.name.empty() ? fmt::format("{}-{}-{}", machine_name(), ::getpid(), outside->now().time_since_epoch().count())
-                                      : setting.name;
+  options.name = setting.name.empty()
+                     ? fmt::format("{}-{}-{}", machine_name(), ::getpid(), outside->now().time_since_epoch().count())
+                     : setting.name;
   options.site = site.origin + site.base_path;
   options.lease = setting.lease;
   options.retry = setting.retry;
-  return std::make_unique<ReportWorker>(std::move(store), std::move(writer), make_mailer(room), place.seal, std::move(outside),
-                                        std::move(options));
+  return std::make_unique<ReportWorker>(std::move(store), std::move(writer), make_mailer(room), place.seal,
+                                        std::move(outside), std::move(options));
 }
 
 Result<WorkerTally> run_worker(ReportWorker& worker, const std::stop_token& stop, Until until, const Say& say) {

@@ -19,8 +19,8 @@ struct WorkerSetting {
   std::chrono::milliseconds retry{30'000};
 };
 
-Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room, const PressOptions& site,
-                                                  const WorkerSetting& setting);
+Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room,
+                                                  const PressOptions& site, const WorkerSetting& setting);
 
 // What the operator should know, a sentence at a time; the same one at most once a minute.
 using Say = std::function<void(const std::string&)>;

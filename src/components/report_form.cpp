@@ -12,8 +12,7 @@ void render_trap(Html& out) {
 }
 
 void render_topic(Html& out, const views::ReportForm& form, std::string_view result) {
-  if (!result.empty())
-    out << "<input type=\"hidden\" name=\"result\" value=\""_html << result << "\">"_html;
+  if (!result.empty()) out << "<input type=\"hidden\" name=\"result\" value=\""_html << result << "\">"_html;
   else out << "<input type=\"hidden\" name=\"profession\" value=\""_html << form.profession << "\">"_html;
 }
 

@@ -78,7 +78,8 @@ std::string ascii_host(std::string_view host) {
 
 Result<> check_local(std::string_view local) {
   if (local.empty()) return invalid("Write what stands before the @, such as name@example.org");
-  if (local.size() > kLongestLocal) return invalid("What stands before the @ is longer than the 64 letters that mail allows");
+  if (local.size() > kLongestLocal)
+    return invalid("What stands before the @ is longer than the 64 letters that mail allows");
   if (!is_dotted(local) && !is_quoted(local))
     return invalid("What stands before the @ has a character or a dot that cannot stand there");
   return Nothing{};

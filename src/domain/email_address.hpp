@@ -1,6 +1,6 @@
-// An address of a mailbox as RFC 5321 (4.1.2) and RFC 6531 (3.3) write it: what stands before the @ is a dotted or a quoted
-// string of at most 64 bytes, letters of any script included; what follows is a name of a mail host, kept as ASCII. No
-// control character gets in, so nothing made of an address can end a line of a message.
+// An address of a mailbox as RFC 5321 (4.1.2) and RFC 6531 (3.3) write it: what stands before the @ is a dotted or a
+// quoted string of at most 64 bytes, letters of any script included; what follows is a name of a mail host, kept as
+// ASCII. No control character gets in, so nothing made of an address can end a line of a message.
 //
 //   const EmailAddress address = TRY(EmailAddress::parse(" Zoë@Bücher.example "));
 //   address.text();    // "Zoë@xn--bcher-kva.example"
@@ -15,8 +15,8 @@ namespace willai {
 
 class EmailAddress {
  public:
-  // White space at the ends is dropped. An error says in one sentence what is missing or cannot stand there. Numbers in place
-  // of a host ("[192.0.2.1]") are refused: a form must not make the relay knock at machines of its own network.
+  // White space at the ends is dropped. An error says in one sentence what is missing or cannot stand there. Numbers in
+  // place of a host ("[192.0.2.1]") are refused: a form must not make the relay knock at machines of its own network.
   static Result<EmailAddress> parse(std::string_view text);
 
   const std::string& text() const { return text_; }

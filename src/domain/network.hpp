@@ -7,8 +7,8 @@
 
 namespace willai {
 
-// "192.0.2.7" -> "192.0.2.0/24", "2001:db8:1:2ff::1" -> "2001:db8:1:200::/56"; IPv4 within IPv6 is IPv4. What is no address is
-// one network, "".
+// "192.0.2.7" -> "192.0.2.0/24", "2001:db8:1:2ff::1" -> "2001:db8:1:200::/56"; IPv4 within IPv6 is IPv4. What is no
+// address is one network, "".
 std::string network_of(std::string_view address);
 
 }  // namespace willai

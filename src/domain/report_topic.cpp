@@ -13,8 +13,8 @@ std::string to_line(const ReportTopic& topic) {
 }
 
 std::optional<ReportTopic> find_topic(std::string_view line) {
-  for (const auto& [word, kind] : {std::pair(kProfession, ReportTopic::Kind::profession),
-                                   std::pair(kResult, ReportTopic::Kind::result)})
+  for (const auto& [word, kind] :
+       {std::pair(kProfession, ReportTopic::Kind::profession), std::pair(kResult, ReportTopic::Kind::result)})
     if (line.starts_with(word)) return ReportTopic{kind, std::string(line.substr(word.size()))};
   return std::nullopt;
 }

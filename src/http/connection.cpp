@@ -89,7 +89,8 @@ bool Connection::answer_next() {
 void Connection::answer_request() {
   const Request& request = parser_.request();
   const End end = end_after(request);
-  put(desk_.responder.answer(request, reader_of(request)), end == End::open ? request.afterwards : Afterwards::close, end);
+  put(desk_.responder.answer(request, reader_of(request)), end == End::open ? request.afterwards : Afterwards::close,
+      end);
   end_request();
 }
 

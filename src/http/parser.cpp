@@ -45,7 +45,9 @@ void join(std::string& list, string_view more) {
 class Reading final : public beast::basic_parser<true> {
  public:
   Reading(Request& request, const ServerOptions& limits)
-      : request_(request), max_target_(limits.max_target_bytes), has_receiver_(limits.make_receiver != nullptr),
+      : request_(request),
+        max_target_(limits.max_target_bytes),
+        has_receiver_(limits.make_receiver != nullptr),
         believes_proxy_(limits.reader_address == ReaderAddress::from_proxy) {
     eager(true);
     header_limit(static_cast<std::uint32_t>(limits.max_header_bytes));

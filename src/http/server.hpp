@@ -60,8 +60,8 @@ struct Served {
   std::size_t bytes;  // of the body
 };
 
-// Who says where a reader comes from: the connection, or a proxy in front, in the last entry of X-Forwarded-For. Without
-// a proxy that field says what the sender likes.
+// Who says where a reader comes from: the connection, or a proxy in front, in the last entry of X-Forwarded-For.
+// Without a proxy that field says what the sender likes.
 enum class ReaderAddress : unsigned char { of_connection, from_proxy };
 
 struct ServerOptions {

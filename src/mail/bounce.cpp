@@ -36,7 +36,8 @@ bool says_failed(const std::string& status) {
   for (const std::string_view line : split(status, '\n')) {
     const std::string field = to_lower(trim(line));
     failed = failed || (field.starts_with("action:") && trim(std::string_view(field).substr(7)) == "failed");
-    permanent = permanent || (field.starts_with("status:") && trim(std::string_view(field).substr(7)).starts_with("5."));
+    permanent =
+        permanent || (field.starts_with("status:") && trim(std::string_view(field).substr(7)).starts_with("5."));
   }
   return failed && permanent;
 }
@@ -70,7 +71,8 @@ Result<Bounce> parse_bounce(std::string_view text) {
   g_mime_message_foreach(message.get(), read_part, &reading);
   if (!reading.has_status) return invalid("this is no report of a delivery: it has no part “message/delivery-status”");
   for (const char* field : kRecipientFields)
-    if (const char* value = g_mime_object_get_header(GMIME_OBJECT(message.get()), field)) append_tags(value, reading.bounce.tags);
+    if (const char* value = g_mime_object_get_header(GMIME_OBJECT(message.get()), field))
+      append_tags(value, reading.bounce.tags);
   return std::move(reading.bounce);
 }
 

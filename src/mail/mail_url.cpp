@@ -11,13 +11,14 @@ namespace willai::mail {
 namespace {
 
 constexpr std::string_view kFolder = "folder:";
-constexpr int kSubmissionPort = 587;  // RFC 6409
+constexpr int kSubmissionPort = 587;   // RFC 6409
 constexpr int kSubmissionsPort = 465;  // RFC 8314
 
 Error wrong(const std::string& url, std::string_view what) {
-  return invalid(fmt::format("“{}” does not say where mail goes: {}; write it as smtp://user@relay.example:587, "
-                             "smtps://relay.example or folder:/var/lib/willai/mail",
-                             url, what));
+  return invalid(
+      fmt::format("“{}” does not say where mail goes: {}; write it as smtp://user@relay.example:587, "
+                  "smtps://relay.example or folder:/var/lib/willai/mail",
+                  url, what));
 }
 
 bool is_host_char(char c) {
@@ -71,7 +72,8 @@ Result<MailRoute> parse_server(std::string_view rest, Encryption encryption, con
   while (place.ends_with('/')) place.remove_suffix(1);
   if (const std::size_t at = place.rfind('@'); at != std::string_view::npos) {
     if (place.substr(0, at).find(':') != std::string_view::npos)
-      return wrong("smtp://…", "a password in it would stand in every list of processes; give it by --mail-password FILE");
+      return wrong("smtp://…",
+                   "a password in it would stand in every list of processes; give it by --mail-password FILE");
     server.user = decoded(place.substr(0, at));
     place.remove_prefix(at + 1);
   }

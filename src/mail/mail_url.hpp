@@ -20,9 +20,9 @@ struct SmtpServer {
   std::string host;  // "[::1]" with its brackets
   int port = 0;
   Encryption encryption = Encryption::starttls;
-  std::string user;       // "" without a login
-  std::string password;   // not part of the address, which every process list shows
-  std::string ca_file;    // "" for the system's authorities
+  std::string user;      // "" without a login
+  std::string password;  // not part of the address, which every process list shows
+  std::string ca_file;   // "" for the system's authorities
 };
 
 struct MailFolder {

@@ -66,7 +66,8 @@ Owned<GMimeMultipart> body_of(const Letter& letter, const Envelope& envelope) {
 }
 
 void set_date(GMimeMessage* message, Moment date) {
-  GDateTime* const time = g_date_time_new_from_unix_utc(std::chrono::duration_cast<std::chrono::seconds>(date.time_since_epoch()).count());
+  GDateTime* const time =
+      g_date_time_new_from_unix_utc(std::chrono::duration_cast<std::chrono::seconds>(date.time_since_epoch()).count());
   g_mime_message_set_date(message, time);
   g_date_time_unref(time);
 }

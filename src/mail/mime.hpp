@@ -1,5 +1,6 @@
-// A letter as the bytes of a message (RFC 5322, MIME): text and HTML as alternatives, then what is enclosed. The same letter
-// in the same envelope gives the same bytes. GMime encodes every field, so that no text can become a field of its own.
+// A letter as the bytes of a message (RFC 5322, MIME): text and HTML as alternatives, then what is enclosed. The same
+// letter in the same envelope gives the same bytes. GMime encodes every field, so that no text can become a field of
+// its own.
 #pragma once
 
 #include <string>

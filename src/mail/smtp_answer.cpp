@@ -48,8 +48,9 @@ std::string SmtpConversation::codes() const {
   return enhanced_.empty() ? fmt::to_string(code_) : fmt::format("{} {}", code_, enhanced_);
 }
 
-// Before a recipient is named, a no is about us and not about the letter. So are 421 (it is closing) and 530 and the like
-// (it wants a login). 552 of a recipient is a full mailbox to old servers (RFC 5321, 4.5.3.1.10), but to wait is no use.
+// Before a recipient is named, a no is about us and not about the letter. So are 421 (it is closing) and 530 and the
+// like (it wants a login). 552 of a recipient is a full mailbox to old servers (RFC 5321, 4.5.3.1.10), but to wait is
+// no use.
 Delivery delivery_for(SmtpStage stage, int code) {
   if (code == 421 || code == 530 || code == 534 || code == 535 || code == 538) return Delivery::unreachable;
   if (stage < SmtpStage::recipient) return Delivery::unreachable;

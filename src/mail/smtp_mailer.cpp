@@ -44,15 +44,20 @@ std::string advice_for(CURLcode code, const SmtpServer& server) {
   const std::string place = place_of(server);
   switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST: return fmt::format("the name of the mail server, {}, is not known", server.host);
-    case CURLE_COULDNT_CONNECT: return fmt::format("nothing answers at {}: is the mail server running, and the port right?", place);
+    case CURLE_COULDNT_CONNECT:
+      return fmt::format("nothing answers at {}: is the mail server running, and the port right?", place);
     case CURLE_OPERATION_TIMEDOUT: return fmt::format("the mail server at {} did not answer in time", place);
     case CURLE_USE_SSL_FAILED:
-      return fmt::format("the mail server at {} offers no encryption (STARTTLS); for a relay on this machine add ?tls=none", place);
+      return fmt::format(
+          "the mail server at {} offers no encryption (STARTTLS); for a relay on this machine add ?tls=none", place);
     case CURLE_SSL_CONNECT_ERROR:
-      return fmt::format("no encryption could be agreed on with {}: smtps:// is for port 465, smtp:// for 587 and 25", place);
+      return fmt::format("no encryption could be agreed on with {}: smtps:// is for port 465, smtp:// for 587 and 25",
+                         place);
     case CURLE_PEER_FAILED_VERIFICATION:
-      return fmt::format("the certificate of {} is not for that name, has expired, or is signed by nobody this machine "
-                         "believes; ?ca=FILE names another authority", place);
+      return fmt::format(
+          "the certificate of {} is not for that name, has expired, or is signed by nobody this machine "
+          "believes; ?ca=FILE names another authority",
+          place);
     case CURLE_SSL_CACERT_BADFILE: return fmt::format("the authorities in “{}” cannot be read", server.ca_file);
     case CURLE_LOGIN_DENIED:
       return fmt::format("{} does not accept the login of “{}”: the password may be wrong", place, server.user);
@@ -85,7 +90,9 @@ std::string advice_for_answer(const SmtpConversation& talk, const SmtpServer& se
     case SmtpStage::login: return fmt::format("{} does not accept the login of “{}” ({})", place, server.user, codes);
     case SmtpStage::encryption: return fmt::format("{} takes back its offer of encryption ({})", place, codes);
     case SmtpStage::sender:
-      return fmt::format("{} does not let us send as the address in --mail-from ({}); it may want a login, smtp://user@…", place, codes);
+      return fmt::format(
+          "{} does not let us send as the address in --mail-from ({}); it may want a login, smtp://user@…", place,
+          codes);
     case SmtpStage::recipient: return fmt::format("{} does not take mail for that address ({})", place, codes);
     default: return fmt::format("{} does not take the letter ({})", place, codes);
   }
@@ -99,8 +106,8 @@ DeliveryEnd end_for(CURLcode code, const Passage& passage, const SmtpServer& ser
     return {delivery_for(passage.talk.stage(), passage.talk.code()), passage.talk.codes(),
             advice_for_answer(passage.talk, server)};
   const bool before_letter = is_of_server(code) || passage.talk.stage() < SmtpStage::recipient;
-  return {before_letter ? Delivery::unreachable : Delivery::later,
-          before_letter ? "no connection" : "connection lost", advice_for(code, server)};
+  return {before_letter ? Delivery::unreachable : Delivery::later, before_letter ? "no connection" : "connection lost",
+          advice_for(code, server)};
 }
 
 using Recipients = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
@@ -122,12 +129,14 @@ SmtpMailer::~SmtpMailer() {
 void SmtpMailer::prepare() {
   curl_easy_reset(handle_);
   const bool from_start = server_.encryption == Encryption::from_start;
-  const std::string url = fmt::format("{}://{}/{}", from_start ? "smtps" : "smtp", place_of(server_), sender_.address.host());
+  const std::string url =
+      fmt::format("{}://{}/{}", from_start ? "smtps" : "smtp", place_of(server_), sender_.address.host());
   curl_easy_setopt(handle_, CURLOPT_URL, url.c_str());
   curl_easy_setopt(handle_, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
   curl_easy_setopt(handle_, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle_, CURLOPT_PROXY, "");
-  curl_easy_setopt(handle_, CURLOPT_USE_SSL, static_cast<long>(server_.encryption == Encryption::none ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+  curl_easy_setopt(handle_, CURLOPT_USE_SSL,
+                   static_cast<long>(server_.encryption == Encryption::none ? CURLUSESSL_NONE : CURLUSESSL_ALL));
   if (!server_.ca_file.empty()) {
     curl_easy_setopt(handle_, CURLOPT_CAINFO, server_.ca_file.c_str());
     curl_easy_setopt(handle_, CURLOPT_CAPATH, nullptr);

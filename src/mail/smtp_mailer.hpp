@@ -1,4 +1,5 @@
-// Sends over SMTP with libcurl: the connection is kept for the next letter, encryption verified, a login where there is one.
+// Sends over SMTP with libcurl: the connection is kept for the next letter, encryption verified, a login where there is
+// one.
 #pragma once
 
 #include <string>

@@ -8,8 +8,9 @@ namespace {
 
 void render_button(Html& out, const views::ReportPage& view) {
   if (view.action.empty()) return;
-  out << "<form action=\""_html << Url{view.action} << "\" method=\"post\"><input type=\"hidden\" name=\"t\" value=\""_html
-      << view.link << "\"><p class=\"btnrow\"><button class=\"btn\">"_html << view.button << "</button></p></form>\n"_html;
+  out << "<form action=\""_html << Url{view.action}
+      << "\" method=\"post\"><input type=\"hidden\" name=\"t\" value=\""_html << view.link
+      << "\"><p class=\"btnrow\"><button class=\"btn\">"_html << view.button << "</button></p></form>\n"_html;
 }
 
 void render_next(Html& out, const views::ReportPage& view) {

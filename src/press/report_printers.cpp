@@ -100,8 +100,8 @@ Page answer_done(PressRooms& rooms, const Result<bool>& done, ReportMoment momen
   return *done ? say(rooms, moment) : say(rooms, ReportMoment::strange_link, 404);
 }
 
-// The button posts the link in its body; a mail program that unsubscribes by itself posts to the address of the letter, which
-// has it in its query (RFC 8058).
+// The button posts the link in its body; a mail program that unsubscribes by itself posts to the address of the letter,
+// which has it in its query (RFC 8058).
 Page receive_link(PressRooms& rooms, const Sent& sent) {
   std::string link = typed(FormFields::parse(sent.body).value("t"), kLongestLink);
   if (link.empty()) link = typed(FormFields::parse(sent.query).value("t"), kLongestLink);
@@ -127,7 +127,9 @@ const LinkPage* find_link_page(std::string_view path) {
   return found == std::end(kLinkPages) ? nullptr : found;
 }
 
-bool delivers(const PressRooms& rooms) { return rooms.options.reports.by != views::ReportsBy::nobody && rooms.options.seal; }
+bool delivers(const PressRooms& rooms) {
+  return rooms.options.reports.by != views::ReportsBy::nobody && rooms.options.seal;
+}
 
 }  // namespace
 

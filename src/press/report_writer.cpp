@@ -67,12 +67,14 @@ Result<Letter> PressLetterWriter::result_report(const std::string& query, const 
 }
 
 Result<Letter> PressLetterWriter::report(const ReportTopic& topic, const LetterLinks& links) {
-  return topic.kind == ReportTopic::Kind::profession ? profession_report(topic.value, links) : result_report(topic.value, links);
+  return topic.kind == ReportTopic::Kind::profession ? profession_report(topic.value, links)
+                                                     : result_report(topic.value, links);
 }
 
 Result<Letter> PressLetterWriter::confirmation(const ReportTopic& topic, const LetterLinks& links) {
   const EditionNumber& number = rooms_->facts.number;
-  const views::Masthead masthead{views::edition_name(number.volume, number.number), number.date.words(), number.date.iso()};
+  const views::Masthead masthead{views::edition_name(number.volume, number.number), number.date.words(),
+                                 number.date.iso()};
   std::string about = "your own week";
   if (topic.kind == ReportTopic::Kind::profession) about = TRY(profession_of(topic.value))->plural;
   return reports::confirmation_letter(masthead, about, {site_, links});

@@ -28,7 +28,7 @@ struct PressRooms {
   std::unique_ptr<ReportDesk> desk{};
 
   pages::Frame frame() const {
-    return {options.base_path, options.origin,       assets.stylesheets,     assets.preloads,
+    return {options.base_path, options.origin,       assets.stylesheets,      assets.preloads,
             assets.icon,       assets.search_script, options.seal != nullptr, options.reports.by};
   }
   // Absent when the edition has none of that slug.

@@ -14,10 +14,16 @@ constexpr std::size_t kTasksNamed = 8;
 constexpr std::size_t kInsightsTold = 3;
 
 MailBody body_of(const views::Masthead& masthead, std::string preview) {
-  return {std::move(preview), std::string(site::kName), fmt::format("{}, {}", masthead.volume_and_number, masthead.date), {}, {}};
+  return {std::move(preview),
+          std::string(site::kName),
+          fmt::format("{}, {}", masthead.volume_and_number, masthead.date),
+          {},
+          {}};
 }
 
-Letter letter_of(std::string subject, const MailBody& body) { return {std::move(subject), mail_text(body), mail_html(body)}; }
+Letter letter_of(std::string subject, const MailBody& body) {
+  return {std::move(subject), mail_text(body), mail_html(body)};
+}
 
 void add_text(MailBody& body, MailTone tone, std::string text) {
   if (!text.empty()) body.blocks.push_back(MailText{tone, std::move(text)});
@@ -32,7 +38,8 @@ void add_foot(MailBody& body, const std::string& first, const LetterSetting& set
 
 void add_report_foot(MailBody& body, const LetterSetting& setting) {
   add_foot(body,
-           "This is the one report you asked for and confirmed. No other mail follows. Your address was erased here as soon as a mail "
+           "This is the one report you asked for and confirmed. No other mail follows. Your address was erased here as "
+           "soon as a mail "
            "server had taken this letter; what stays is a keyed hash, which counts requests and cannot be turned back.",
            setting);
 }
@@ -56,8 +63,7 @@ std::string without_level(const std::string& text) {
 
 MailRows hour_rows(const views::ResultView& view) {
   MailRows rows;
-  for (const views::ResultLevel& level : view.levels)
-    rows.rows.push_back({level.level, without_level(level.text), ""});
+  for (const views::ResultLevel& level : view.levels) rows.rows.push_back({level.level, without_level(level.text), ""});
   return rows;
 }
 
@@ -70,22 +76,27 @@ MailRows own_task_rows(const views::ResultView& view) {
 }
 
 constexpr std::string_view kEnclosed =
-    "The enclosed PDF has it all: every task with its level, its range and the reason, skills, what can be done, and the sources.";
+    "The enclosed PDF has it all: every task with its level, its range and the reason, skills, what can be done, and "
+    "the sources.";
 
 }  // namespace
 
 Letter confirmation_letter(const views::Masthead& masthead, const std::string& about, const LetterSetting& setting) {
   MailBody body = body_of(masthead, fmt::format("One step, and your report on {} follows.", about));
   add_text(body, MailTone::headline, "Is this address yours?");
-  add_text(body, MailTone::text,
-           fmt::format("Somebody, we hope you, asked for one report on {} to be sent here. The link below leads to a page with a "
-                       "button. Press it, and the report follows: one mail, with a PDF.",
-                       about));
+  add_text(
+      body, MailTone::text,
+      fmt::format(
+          "Somebody, we hope you, asked for one report on {} to be sent here. The link below leads to a page with a "
+          "button. Press it, and the report follows: one mail, with a PDF.",
+          about));
   body.blocks.push_back(MailButton{"Confirm and get the report", setting.links.confirm});
   add_text(body, MailTone::text,
-           "If it was not you, do nothing. Without your confirmation no other mail comes, and the address is erased 24 hours after "
+           "If it was not you, do nothing. Without your confirmation no other mail comes, and the address is erased 24 "
+           "hours after "
            "this letter.");
-  add_foot(body, fmt::format("Sent once, by {}, because this address was typed into a form there.", setting.site), setting);
+  add_foot(body, fmt::format("Sent once, by {}, because this address was typed into a form there.", setting.site),
+           setting);
   return letter_of(fmt::format("Please confirm: your report on {}", about), body);
 }
 
@@ -103,7 +114,8 @@ Letter profession_letter(const views::ProfessionPage& view, const LetterSetting&
     add_text(body, MailTone::text, view.analysis.insights[i]);
   add_text(body, MailTone::text, std::string(kEnclosed));
   add_text(body, MailTone::text, view.analysis.assessment_call);
-  body.blocks.push_back(MailButton{"Assess your own week", setting.site + std::string(site::kAssessmentWeek) + "?profession=" + view.analysis.report.profession});
+  body.blocks.push_back(MailButton{"Assess your own week", setting.site + std::string(site::kAssessmentWeek) +
+                                                               "?profession=" + view.analysis.report.profession});
   body.blocks.push_back(MailLinkLine{"The page this report is from", setting.site + view.head.url});
   add_report_foot(body, setting);
   return letter_of(fmt::format("Your report: {}", view.plural), body);
@@ -113,20 +125,26 @@ Letter result_letter(const views::ResultView& view, const std::string& query, co
   MailBody body = body_of(view.head.masthead, "Your result, with its ranges and reasons.");
   add_text(body, MailTone::headline, views::result_headline(view));
   add_text(body, MailTone::standfirst, view.says);
-  if (view.exposure) add_text(body, MailTone::fine, fmt::format("Exposure {}. {}", views::range_text(*view.exposure), views::result_basis(view)));
+  if (view.exposure)
+    add_text(body, MailTone::fine,
+             fmt::format("Exposure {}. {}", views::range_text(*view.exposure), views::result_basis(view)));
   add_text(body, MailTone::text, view.unanswered_text);
   if (view.exposure) {
     add_text(body, MailTone::section, "Your week at each level");
     body.blocks.push_back(hour_rows(view));
   }
   if (MailRows tasks = own_task_rows(view); !tasks.rows.empty()) {
-    add_text(body, MailTone::section, view.tasks.size() > kTasksNamed ? fmt::format("{} of your {} tasks", kTasksNamed, view.tasks.size()) : "Your tasks");
+    add_text(body, MailTone::section,
+             view.tasks.size() > kTasksNamed ? fmt::format("{} of your {} tasks", kTasksNamed, view.tasks.size())
+                                             : "Your tasks");
     body.blocks.push_back(std::move(tasks));
   }
   add_text(body, MailTone::text, std::string(kEnclosed));
   body.blocks.push_back(MailButton{"Open your result", setting.site + std::string(site::kResult) + "?" + query});
   add_report_foot(body, setting);
-  return letter_of(view.profession ? fmt::format("Your report: your week as {}", view.profession->text) : "Your report: your own week", body);
+  return letter_of(view.profession ? fmt::format("Your report: your week as {}", view.profession->text)
+                                   : "Your report: your own week",
+                   body);
 }
 
 }  // namespace willai::reports

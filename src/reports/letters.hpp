@@ -1,5 +1,5 @@
-// The letters a reader can get: one that asks whether the address is theirs, and the report, with its PDF enclosed by whoever
-// sends it. Figures and, wherever the views have them, words are those of the pages.
+// The letters a reader can get: one that asks whether the address is theirs, and the report, with its PDF enclosed by
+// whoever sends it. Figures and, wherever the views have them, words are those of the pages.
 #pragma once
 
 #include "domain/letter.hpp"

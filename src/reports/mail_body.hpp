@@ -1,5 +1,5 @@
-// What a letter says, block by block, and its two forms: HTML that mail programs show (tables, inline styles, dark mode where
-// they know it, nothing loaded from anywhere) and plain text of 72 columns. Both hold the same words.
+// What a letter says, block by block, and its two forms: HTML that mail programs show (tables, inline styles, dark mode
+// where they know it, nothing loaded from anywhere) and plain text of 72 columns. Both hold the same words.
 #pragma once
 
 #include <optional>

@@ -23,7 +23,8 @@ struct Pages {
 
 // The page's own caption speaks of a band that paper does not have.
 constexpr std::string_view kHowStudiesStand =
-    "Each dot says how many of every 100 occupations with a value a measure places lower; a line is its range. They stand "
+    "Each dot says how many of every 100 occupations with a value a measure places lower; a line is its range. They "
+    "stand "
     "side by side and are never averaged.";
 
 std::vector<Block> lead_of(const ProfessionPage& view) {
@@ -52,9 +53,7 @@ void add_front(const Pages& pages) {
   pages.add(Columns{{{2.05, lead_of(pages.view)}, {1, rail_of(pages.view)}}});
 }
 
-TableCell mix_cell(const views::MixPart& part) {
-  return {{{Tone::row, part.level ? "" : "not rated"}}, part.level};
-}
+TableCell mix_cell(const views::MixPart& part) { return {{{Tone::row, part.level ? "" : "not rated"}}, part.level}; }
 
 // The charts of the page as tables: a part of it a row.
 Column mix_column(const views::MixChart& chart) {
@@ -83,7 +82,8 @@ void add_lines(RangeChart& chart, const std::vector<views::MeasureRow>& rows) {
 std::vector<AxisTick> ticks_of(const std::vector<std::string>& labels) {
   std::vector<AxisTick> ticks;
   for (std::size_t i = 0; i < labels.size(); ++i)
-    ticks.push_back({static_cast<double>(i) / static_cast<double>(std::max<std::size_t>(1, labels.size() - 1)), labels[i]});
+    ticks.push_back(
+        {static_cast<double>(i) / static_cast<double>(std::max<std::size_t>(1, labels.size() - 1)), labels[i]});
   return ticks;
 }
 
@@ -101,9 +101,9 @@ void add_studies(const Pages& pages) {
   if (measures.could_be_done.empty() && measures.being_done.empty()) return;
   pages.add(Heading{2, measures.title});
   pages.add(Passage{Tone::caption, std::string(kHowStudiesStand)});
-  for (const auto& [title, rows] : {std::pair("What could be done", &measures.could_be_done),
-                                    std::pair("What is being done", &measures.being_done),
-                                    std::pair("By whom", &measures.by_whom)}) {
+  for (const auto& [title, rows] :
+       {std::pair("What could be done", &measures.could_be_done), std::pair("What is being done", &measures.being_done),
+        std::pair("By whom", &measures.by_whom)}) {
     RangeChart chart{"", {}, ticks_of(measures.ticks)};
     add_lines(chart, *rows);
     if (chart.lines.empty()) continue;
@@ -127,7 +127,8 @@ void add_tasks(const Pages& pages) {
   pages.add(Passage{Tone::caption, tasks.caption});
   Table table{{{"Task", 2.6}, {"Exposure", 1.15}, {"Rationale", 4}}, {}};
   for (const views::TaskRow& row : tasks.rows)
-    table.rows.push_back({{{{Tone::row, "", row.name, pages.address(row.url)}}}, exposure_cell(row), {{{Tone::row, row.rationale}}}});
+    table.rows.push_back(
+        {{{{Tone::row, "", row.name, pages.address(row.url)}}}, exposure_cell(row), {{{Tone::row, row.rationale}}}});
   pages.add(std::move(table));
 }
 
@@ -180,7 +181,8 @@ void add_outlook(const Pages& pages) {
 std::vector<TableCell> transition_row(const Pages& pages, const views::TransitionRow& each) {
   TableCell exposure{{{Tone::fine, each.exposure}}};
   if (!each.direction.empty()) exposure.passages.push_back({Tone::fine, each.direction});
-  return {{{{Tone::row, "", each.to.text, pages.address(each.to.url)}, {Tone::fine, each.overlap + " of what it asks for carries over."}}},
+  return {{{{Tone::row, "", each.to.text, pages.address(each.to.url)},
+            {Tone::fine, each.overlap + " of what it asks for carries over."}}},
           std::move(exposure),
           {{{Tone::fine, each.wage, "Wage:"}, {Tone::fine, each.outlook, "Outlook:"}}},
           {{{Tone::fine, each.shared, "Shared:"}, {Tone::fine, each.missing, "Missing:"}}}};
@@ -191,16 +193,21 @@ void add_transitions(const Pages& pages) {
   pages.add(Heading{2, "Where these skills also count"});
   pages.add(Passage{Tone::caption, pages.view.transitions.caption});
   Table table{{{"Occupation", 2}, {"Exposure", 1.2}, {"Wage and outlook", 2.2}, {"Skills", 2.4}}, {}};
-  for (const views::TransitionRow& each : pages.view.transitions.rows) table.rows.push_back(transition_row(pages, each));
+  for (const views::TransitionRow& each : pages.view.transitions.rows)
+    table.rows.push_back(transition_row(pages, each));
   pages.add(std::move(table));
 }
 
 void add_limits(const Pages& pages) {
   pages.add(Heading{2, "What this does not say"});
-  pages.add(Bullets{Marks::dashes,
-                    {{Tone::text, pages.view.analysis.assessment_call},
-                     {Tone::text, "That a task could be done faster does not say that it will be, by whom, or what becomes of the time."},
-                     {Tone::text, "It says nothing of jobs gained or lost: no study cited here measures that."}}});
+  pages.add(
+      Bullets{Marks::dashes,
+              {{Tone::text, pages.view.analysis.assessment_call},
+               {Tone::text,
+                "That a task could be done faster does not say that it will be, by whom, or what becomes of the time."},
+               {Tone::text,
+                "Exposure says nothing of jobs gained or lost. Where projections of employment stand in this report, "
+                "they are their publisher’s, and not made from it."}}});
 }
 
 }  // namespace
@@ -208,8 +215,8 @@ void add_limits(const Pages& pages) {
 Document profession_document(const ProfessionPage& view, const std::string& site) {
   Document document = document_for(view.head, site);
   const Pages pages{view, site, document.blocks};
-  for (const auto add : {add_front, add_mix, add_tasks, add_studies, add_skills, add_insights, add_strategies, add_outlook,
-                         add_transitions, add_limits})
+  for (const auto add : {add_front, add_mix, add_tasks, add_studies, add_skills, add_insights, add_strategies,
+                         add_outlook, add_transitions, add_limits})
     add(pages);
   append_reading(document.blocks, "or a task has no label");
   append_sources(document.blocks, view.head, site);

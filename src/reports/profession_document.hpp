@@ -1,5 +1,5 @@
-// The page of a profession as a document of a few pages: the report of who asks for one without an assessment. Its figures
-// and words are those of the page.
+// The page of a profession as a document of a few pages: the report of who asks for one without an assessment. Its
+// figures and words are those of the page.
 #pragma once
 
 #include <string>

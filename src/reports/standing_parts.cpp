@@ -40,12 +40,12 @@ Document document_for(const views::PageHead& head, const std::string& site) {
 
 void append_reading(std::vector<Block>& blocks, const std::string& widened) {
   blocks.push_back(Heading{2, "How to read a range"});
-  blocks.push_back(
-      Passage{Tone::text,
-              fmt::format("Every figure here is a range between two numbers, by its method the right ends for 80 cases of 100. "
-                          "A wide range is a finding too: raters differ, a prediction is unsure, {}. "
-                          "Where two ranges meet, the figures do not settle which is higher.",
-                          widened)});
+  blocks.push_back(Passage{
+      Tone::text,
+      fmt::format("Every figure here is a range between two numbers, by its method the right ends for 80 cases of 100. "
+                  "A wide range is a finding too: raters differ, a prediction is unsure, {}. "
+                  "Where two ranges meet, the figures do not settle which is higher.",
+                  widened)});
 }
 
 void append_sources(std::vector<Block>& blocks, const views::PageHead& head, const std::string& site) {

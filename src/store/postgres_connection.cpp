@@ -98,7 +98,8 @@ Answer PostgresConnection::execute(std::string_view statement, const SqlValues& 
     if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK) return prepared;
     name = names_.emplace(std::string(statement), fresh).first;
   }
-  return Answer(PQexecPrepared(connection_.get(), name->second.c_str(), parameters.count(), parameters.pointers(), nullptr, nullptr, 0));
+  return Answer(PQexecPrepared(connection_.get(), name->second.c_str(), parameters.count(), parameters.pointers(),
+                               nullptr, nullptr, 0));
 }
 
 // A connection that broke is made anew at the beginning of the next transaction, never in the midst of one.
@@ -122,7 +123,8 @@ Result<std::unique_ptr<SqlConnection>> open_postgres(const std::string& url) {
   Connection connection(PQconnectdbParams(names, values, 1));
   if (PQstatus(connection.get()) != CONNECTION_OK)
     return io_error(fmt::format("the store cannot be reached: {}", trim(PQerrorMessage(connection.get()))));
-  PQsetNoticeProcessor(connection.get(), [](void*, const char*) {}, nullptr);
+  PQsetNoticeProcessor(
+      connection.get(), [](void*, const char*) {}, nullptr);
   return std::unique_ptr<SqlConnection>(std::make_unique<PostgresConnection>(std::move(connection)));
 }
 

@@ -16,14 +16,16 @@ std::string network_scope(const std::string& network) { return "network " + netw
 }  // namespace
 
 Result<long long> SqlReportStore::asked_lately(const std::string& scope, Moment now) {
-  const SqlRows rows = TRY(sql_->run("SELECT CAST(COALESCE(SUM(asked), 0) AS BIGINT) FROM report_limit WHERE scope = ?1 AND hour > ?2",
-                                     {scope, hour_of(now) - kLimitHours}));
+  const SqlRows rows =
+      TRY(sql_->run("SELECT CAST(COALESCE(SUM(asked), 0) AS BIGINT) FROM report_limit WHERE scope = ?1 AND hour > ?2",
+                    {scope, hour_of(now) - kLimitHours}));
   return number_of(rows[0][0]);
 }
 
 // The row of a scope is locked until the transaction ends; everybody locks them in the same order.
 Result<> SqlReportStore::count(const std::string& scope, Moment now) {
-  TRY(sql_->run("INSERT INTO report_limit (scope, hour, asked) VALUES (?1, ?2, 1) ON CONFLICT (scope, hour) DO UPDATE "
+  TRY(
+      sql_->run("INSERT INTO report_limit (scope, hour, asked) VALUES (?1, ?2, 1) ON CONFLICT (scope, hour) DO UPDATE "
                 "SET asked = report_limit.asked + 1",
                 {scope, hour_of(now)}));
   return Nothing{};
@@ -45,7 +47,8 @@ Result<Asked> SqlReportStore::refusal_of(const NewRequest& request, const Report
 
 Result<> SqlReportStore::put_letter(const std::string& id, const std::string& request, const std::string& person,
                                     LetterKind kind, Moment now) {
-  TRY(sql_->run("INSERT INTO report_outbox (id, request, person, kind, state, made_at, due_at, takes, tries) "
+  TRY(
+      sql_->run("INSERT INTO report_outbox (id, request, person, kind, state, made_at, due_at, takes, tries) "
                 "VALUES (?1, ?2, ?3, ?4, 'pending', ?5, ?6, 0, 0)",
                 {id, request, person, std::string(word_of(kind)), milliseconds_of(now), milliseconds_of(now)}));
   return Nothing{};
@@ -68,12 +71,14 @@ Result<Asked> SqlReportStore::ask(const NewRequest& request, const ReportLimits&
   return Asked::taken;
 }
 
-// A confirmation that came by another way than ours (a copy, a retry after its first was lost) need not go out any more.
+// A confirmation that came by another way than ours (a copy, a retry after its first was lost) need not go out any
+// more.
 Result<Confirmed> SqlReportStore::confirm(const std::string& request, const std::string& letter, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
-  const SqlRows taken = TRY(sql_->run(
-      "UPDATE report_request SET state = 'confirmed', confirmed_at = ?2 WHERE id = ?1 AND state = 'asked' RETURNING person",
-      {request, milliseconds_of(now)}));
+  const SqlRows taken =
+      TRY(sql_->run("UPDATE report_request SET state = 'confirmed', confirmed_at = ?2 WHERE id = ?1 AND state = "
+                    "'asked' RETURNING person",
+                    {request, milliseconds_of(now)}));
   if (taken.empty()) {
     const SqlRows known = TRY(sql_->run("SELECT state FROM report_request WHERE id = ?1", {request}));
     return known.empty() ? Confirmed::gone : Confirmed::again;
@@ -99,8 +104,10 @@ Result<> SqlReportStore::erase(const std::string& person) {
 Result<> SqlReportStore::suppress(const std::string& person, Suppression why, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
   TRY(erase_rows(person));
-  TRY(sql_->run("INSERT INTO report_suppressed (person, why, since) VALUES (?1, ?2, ?3) ON CONFLICT (person) DO UPDATE "
-                "SET why = CASE WHEN report_suppressed.why = 'unsubscribed' THEN 'unsubscribed' ELSE EXCLUDED.why END, since = EXCLUDED.since",
+  TRY(
+      sql_->run("INSERT INTO report_suppressed (person, why, since) VALUES (?1, ?2, ?3) ON CONFLICT (person) DO UPDATE "
+                "SET why = CASE WHEN report_suppressed.why = 'unsubscribed' THEN 'unsubscribed' ELSE EXCLUDED.why END, "
+                "since = EXCLUDED.since",
                 {person, std::string(word_of(why)), milliseconds_of(now)}));
   return all.commit();
 }

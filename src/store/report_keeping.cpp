@@ -20,7 +20,8 @@ struct Forgetting {
 
 constexpr Forgetting kForgotten[] = {
     {"UPDATE report_request SET sameness = NULL WHERE state = 'ended' AND ended_at <= ?1", kReportKeeping.same},
-    {"DELETE FROM report_outbox WHERE state IN ('erased', 'stopped', 'aside') AND made_at <= ?1", kReportKeeping.traces},
+    {"DELETE FROM report_outbox WHERE state IN ('erased', 'stopped', 'aside') AND made_at <= ?1",
+     kReportKeeping.traces},
     {"DELETE FROM report_request WHERE state = 'ended' AND ended_at <= ?1", kReportKeeping.traces},
     {"DELETE FROM report_suppressed WHERE why = 'bounced' AND since <= ?1", kReportKeeping.bounced},
 };
@@ -42,7 +43,8 @@ Result<long long> SqlReportStore::tidy(Moment now) {
   }
   const auto undelivered = ids_of(TRY(sql_->run(kUndelivered, {milliseconds_of(now - kReportKeeping.undelivered)})));
   for (const std::string& id : undelivered) {
-    TRY(sql_->run("UPDATE report_outbox SET state = 'stopped' WHERE request = ?1 AND state IN ('pending', 'aside')", {id}));
+    TRY(sql_->run("UPDATE report_outbox SET state = 'stopped' WHERE request = ?1 AND state IN ('pending', 'aside')",
+                  {id}));
     TRY(end_request(id, now));
   }
   for (const Forgetting& each : kForgotten) TRY(sql_->run(each.statement, {milliseconds_of(now - each.after)}));

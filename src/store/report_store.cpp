@@ -16,7 +16,9 @@ Result<> check_key(SqlConnection& sql, const std::string& key_check) {
               {std::string(kKeyName), key_check}));
   const SqlRows rows = TRY(sql.run("SELECT value FROM report_meta WHERE name = ?1", {std::string(kKeyName)}));
   if (rows.empty() || text_of(rows[0][0]) != key_check)
-    return conflict("the store was made with another secret, and nothing in it can be read with this one; give its own by --secret FILE");
+    return conflict(
+        "the store was made with another secret, and nothing in it can be read with this one; give its own by --secret "
+        "FILE");
   return Nothing{};
 }
 
@@ -38,7 +40,8 @@ Result<> SqlReportStore::prepare(const std::string& key_check) {
 
 bool is_postgres(const std::string& url) { return url.starts_with("postgresql://") || url.starts_with("postgres://"); }
 
-Result<std::unique_ptr<ReportStore>> make_report_store(std::unique_ptr<SqlConnection> sql, const std::string& key_check) {
+Result<std::unique_ptr<ReportStore>> make_report_store(std::unique_ptr<SqlConnection> sql,
+                                                       const std::string& key_check) {
   auto store = std::make_unique<SqlReportStore>(std::move(sql));
   TRY(store->prepare(key_check));
   return std::unique_ptr<ReportStore>(std::move(store));

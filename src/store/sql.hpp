@@ -31,7 +31,8 @@ class SqlConnection {
   virtual std::string_view begin() const = 0;
   // What a SELECT of rows ends with that are taken from under others' hands.
   virtual std::string_view skip_locked() const = 0;
-  // Said first in a transaction that makes tables, so that two programs that start together do it in turn; "" for nothing.
+  // Said first in a transaction that makes tables, so that two programs that start together do it in turn; "" for
+  // nothing.
   virtual std::string_view lock_schema() const = 0;
 };
 

@@ -1,4 +1,5 @@
-// The store of reports over a connection; its functions lie in report_asking.cpp, report_outbox.cpp and report_keeping.cpp.
+// The store of reports over a connection; its functions lie in report_asking.cpp, report_outbox.cpp and
+// report_keeping.cpp.
 #pragma once
 
 #include <memory>

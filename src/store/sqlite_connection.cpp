@@ -1,5 +1,5 @@
-// SQLite as an SqlConnection: one file, written by the server's threads and by other programs at once. An edition's reader
-// (sqlite.hpp) may abort on a statement that cannot be prepared; a file that others write can fail at any time.
+// SQLite as an SqlConnection: one file, written by the server's threads and by other programs at once. An edition's
+// reader (sqlite.hpp) may abort on a statement that cannot be prepared; a file that others write can fail at any time.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -110,9 +110,11 @@ constexpr std::string_view kSettings[] = {"PRAGMA journal_mode=WAL", "PRAGMA syn
 Result<std::unique_ptr<SqlConnection>> open_sqlite(const std::string& file) {
   TRY(make_file(file));
   sqlite3* raw = nullptr;
-  const int opened = sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int opened =
+      sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
   Handle handle(raw);
-  if (opened != SQLITE_OK) return io_error(fmt::format("the store “{}” cannot be opened: {}", file, sqlite3_errmsg(raw)));
+  if (opened != SQLITE_OK)
+    return io_error(fmt::format("the store “{}” cannot be opened: {}", file, sqlite3_errmsg(raw)));
   sqlite3_busy_timeout(raw, kPatience);
   auto connection = std::make_unique<SqliteConnection>(std::move(handle));
   for (const std::string_view setting : kSettings) TRY(connection->run(setting, {}));

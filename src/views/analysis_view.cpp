@@ -6,8 +6,8 @@
 
 #include "base/text.hpp"
 #include "site/routes.hpp"
-#include "views/report_view.hpp"
 #include "views/insights.hpp"
+#include "views/report_view.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {

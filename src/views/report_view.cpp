@@ -21,14 +21,18 @@ Words words_of(ReportMoment moment) {
   switch (moment) {
     case ReportMoment::front:
       return {"One report, by e-mail",
-              "Every profession page, every deep dive and every result of an assessment has a form for it. Choose one first.",
+              "Every profession page, every deep dive and every result of an assessment has a form for it. Choose one "
+              "first.",
               {}};
     case ReportMoment::asked:
       return {"Look into your inbox",
-              "A letter with a link is on its way. The link asks whether the address is yours; once you have pressed the button "
+              "A letter with a link is on its way. The link asks whether the address is yours; once you have pressed "
+              "the button "
               "behind it, the report follows.",
-              {"Nothing came after a few minutes? Look among the spam, and check how the address was typed. The same request within "
-               "a day is taken once, a few requests for one address at most, and none for an address whose owner wanted no more mail.",
+              {"Nothing came after a few minutes? Look among the spam, and check how the address was typed. The same "
+               "request within "
+               "a day is taken once, a few requests for one address at most, and none for an address whose owner "
+               "wanted no more mail.",
                "An address that is not confirmed is erased 24 hours after the letter was sent."}};
     case ReportMoment::confirm:
       return {"Send the report here?",
@@ -38,57 +42,70 @@ Words words_of(ReportMoment moment) {
               "Yes, send my report"};
     case ReportMoment::confirmed:
       return {"Your report is on its way",
-              "It is made and sent within a minute or two; a mail server may keep it a little longer. The link in the first letter "
+              "It is made and sent within a minute or two; a mail server may keep it a little longer. The link in the "
+              "first letter "
               "has done its work and does nothing more.",
               {}};
     case ReportMoment::confirmed_before:
       return {"This was confirmed before", "The report was sent, or is on its way. It is sent once.", {}};
     case ReportMoment::expired:
       return {"This request is no longer kept",
-              "A request that is not confirmed within 24 hours is erased, and so is one that its owner erased. You can ask again.",
+              "A request that is not confirmed within 24 hours is erased, and so is one that its owner erased. You can "
+              "ask again.",
               {}};
     case ReportMoment::erase:
       return {"Erase what is kept of your request?",
-              "Requests for your address, and letters not yet sent, are deleted at once. A report that is waiting will not come.",
+              "Requests for your address, and letters not yet sent, are deleted at once. A report that is waiting will "
+              "not come.",
               {},
               site::kReportErase,
               "Erase it"};
     case ReportMoment::erased:
       return {"It is erased",
-              "No request and no letter for your address is left here. A keyed hash that counts requests runs out within a day.",
+              "No request and no letter for your address is left here. A keyed hash that counts requests runs out "
+              "within a day.",
               {}};
     case ReportMoment::unsubscribe:
       return {"Never write to this address again?",
-              "What is kept of your requests is deleted, and nothing is sent to the address any more, whoever types it into a form. "
+              "What is kept of your requests is deleted, and nothing is sent to the address any more, whoever types it "
+              "into a form. "
               "To know it again, a keyed hash of it is kept; the address itself is not.",
               {},
               site::kReportUnsubscribe,
               "Yes, no more mail"};
-    case ReportMoment::unsubscribed: return {"No more mail comes from here", "Nothing is sent to your address any more, whoever types it into a form.", {}};
+    case ReportMoment::unsubscribed:
+      return {"No more mail comes from here",
+              "Nothing is sent to your address any more, whoever types it into a form.",
+              {}};
     case ReportMoment::strange_link:
       return {"This link leads nowhere",
-              "It may have been cut on its way: a mail program sometimes breaks a long line. Copy the whole address from the letter.",
+              "It may have been cut on its way: a mail program sometimes breaks a long line. Copy the whole address "
+              "from the letter.",
               {}};
     case ReportMoment::network_full:
       return {"That was a lot of requests",
-              "From your network more reports were asked for in the last 24 hours than this site sends. Please come back tomorrow; the "
+              "From your network more reports were asked for in the last 24 hours than this site sends. Please come "
+              "back tomorrow; the "
               "pages have all of it meanwhile.",
               {}};
     case ReportMoment::all_full:
       return {"Too many reports today",
-              "This site sends a limited number of reports in 24 hours, and that number is reached. Please come back tomorrow; the "
+              "This site sends a limited number of reports in 24 hours, and that number is reached. Please come back "
+              "tomorrow; the "
               "pages have all of it meanwhile.",
               {}};
     case ReportMoment::store_closed: break;
   }
   return {"This could not be noted just now",
-          "The store of requests does not answer, and so nothing was taken and nothing was lost. Please try again in a few minutes.",
+          "The store of requests does not answer, and so nothing was taken and nothing was lost. Please try again in a "
+          "few minutes.",
           {}};
 }
 
 constexpr std::string_view kPromise = "No spam. One personalized report.";
 constexpr std::string_view kFiled =
-    "This copy of the site has no mail server: letters are written as files into a folder on its machine, for whoever runs it.";
+    "This copy of the site has no mail server: letters are written as files into a folder on its machine, for whoever "
+    "runs it.";
 constexpr std::string_view kNotHere =
     "This copy of the site sends none, and so asks for no address. The page prints well: it is set for paper too.";
 
@@ -98,7 +115,15 @@ PageHead head_of(const EditionFacts& facts, const std::string& headline) {
   return head;
 }
 
-bool says_where_letters_go(ReportMoment moment) { return moment == ReportMoment::asked || moment == ReportMoment::confirmed; }
+// Of a copy without a mail server.
+Words filed_words_of(ReportMoment moment) {
+  if (moment == ReportMoment::asked)
+    return {"Your request is noted",
+            kFiled,
+            {"The first letter asks whether the address is yours; the link in it leads on."}};
+  if (moment == ReportMoment::confirmed) return {"Your report is being made", kFiled, {}};
+  return words_of(moment);
+}
 
 ReportForm form_with(std::string text) {
   ReportForm form;
@@ -111,16 +136,16 @@ ReportForm form_with(std::string text) {
 }  // namespace
 
 ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy reports, const std::string& link) {
-  const Words words = words_of(moment);
+  const Words words = reports == ReportsBy::folder ? filed_words_of(moment) : words_of(moment);
   ReportPage page;
   page.headline = words.headline;
   page.standfirst = words.standfirst;
-  if (says_where_letters_go(moment) && reports == ReportsBy::folder) page.paragraphs.emplace_back(kFiled);
   for (const std::string_view paragraph : words.paragraphs) page.paragraphs.emplace_back(paragraph);
   page.action = words.action;
   page.button = words.button;
   page.link = link;
-  page.next = {{"What is kept, for how long and why", std::string(site::kPrivacy)}, {"All professions", std::string(site::kProfessions)}};
+  page.next = {{"What is kept, for how long and why", std::string(site::kPrivacy)},
+               {"All professions", std::string(site::kProfessions)}};
   page.head = head_of(facts, page.headline);
   return page;
 }
@@ -135,7 +160,8 @@ ReportPage report_fault_page(const EditionFacts& facts, ResultReportForm form) {
 }
 
 ReportForm report_form_of(const Profession& profession) {
-  ReportForm form = form_with(fmt::format("A detailed analysis for {}, as a PDF, delivered to your inbox.", profession.plural));
+  ReportForm form =
+      form_with(fmt::format("A detailed analysis for {}, as a PDF, delivered to your inbox.", profession.plural));
   form.profession = profession.slug;
   return form;
 }

@@ -1,5 +1,5 @@
-// What is said around a report by e-mail: the form that asks for an address, and the pages that answer it and the links in
-// letters. No page tells whether an address has asked before.
+// What is said around a report by e-mail: the form that asks for an address, and the pages that answer it and the links
+// in letters. No page tells whether an address has asked before.
 #pragma once
 
 #include <optional>
@@ -20,8 +20,8 @@ struct ResultReportForm {
   std::string result;
 };
 
-// /report, /report/asked, /report/confirm, /report/erase, /report/unsubscribe. A page either says something, or has one button
-// that does it: programs that read mail open every link, but press no button.
+// /report, /report/asked, /report/confirm, /report/erase, /report/unsubscribe. A page either says something, or has one
+// button that does it: programs that read mail open every link, but press no button.
 struct ReportPage {
   PageHead head;
   std::string headline;
@@ -35,10 +35,10 @@ struct ReportPage {
 };
 
 enum class ReportMoment : std::uint8_t {
-  front,         // somebody came without a form
-  asked,         // a letter is on its way, if it can be
-  confirm,       // the button
-  confirmed,     //
+  front,      // somebody came without a form
+  asked,      // a letter is on its way, if it can be
+  confirm,    // the button
+  confirmed,  //
   confirmed_before,
   expired,       // confirmed too late, or erased
   erase,         // the button

@@ -1,5 +1,5 @@
-// Any bytes as an address: what is taken is UTF-8 without control characters, reads back as itself, and makes a message with
-// the same fields as any other.
+// Any bytes as an address: what is taken is UTF-8 without control characters, reads back as itself, and makes a message
+// with the same fields as any other.
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -14,7 +14,8 @@ namespace {
 
 long lines_of_head(const EmailAddress& to) {
   const EmailAddress us = EmailAddress::parse("reports@willai.example").value();
-  const std::string message = mail::to_message({"Subject", "Text\n", "<p>", {}}, {to, "1", Moment(), "", ""}, {"Us", us, us});
+  const std::string message =
+      mail::to_message({"Subject", "Text\n", "<p>", {}}, {to, "1", Moment(), "", ""}, {"Us", us, us});
   const std::string head = message.substr(0, message.find("\r\n\r\n") + 2);
   long lines = 0;
   for (std::size_t at = 0; (at = head.find("\r\n", at)) != std::string::npos; at += 2)

@@ -36,7 +36,8 @@ TEST_CASE("the form of a result posts its address, and every form has a trap tha
   CHECK(has(form, "name=\"website\" tabindex=\"-1\""));
 }
 
-TEST_CASE("where nobody delivers reports no address is asked for, and where letters go into a folder the form says so") {
+TEST_CASE(
+    "where nobody delivers reports no address is asked for, and where letters go into a folder the form says so") {
   const views::ReportForm form{"x", "Text.", "No spam.", "", "", "Not here."};
   CHECK(has(form_of(form, views::ReportsBy::nobody), "Not here."));
   CHECK_FALSE(has(form_of(form, views::ReportsBy::nobody), "<input"));

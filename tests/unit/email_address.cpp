@@ -26,8 +26,8 @@ std::string fault_of(std::string_view text) {
 TEST_CASE("an address is taken as RFC 5321 and 6531 write it") {
   for (const std::string address :
        {"reader@example.org", "o'hara+news@example.org", "a.b.c@sub.example.org", "x@y.zz", "{brace}|~@example.org",
-        "\"two words\"@example.org", "\"a@b\"@example.org", "\"quote\\\"d\"@example.org", "Zoë@example.org", "用户@example.org",
-        "reader@xn--bcher-kva.example"})
+        "\"two words\"@example.org", "\"a@b\"@example.org", "\"quote\\\"d\"@example.org", "Zoë@example.org",
+        "用户@example.org", "reader@xn--bcher-kva.example"})
     CHECK_MESSAGE(parsed(address) == address, address);
 }
 
@@ -43,18 +43,35 @@ TEST_CASE("what is no address gets a sentence that says why") {
   CHECK(fault_of("reader") == "The address has no @; write it like name@example.org");
   CHECK(fault_of("reader@") == "Write the address with what follows the @, such as name@example.org");
   CHECK(fault_of("@example.org") == "Write what stands before the @, such as name@example.org");
-  for (const std::string wrong :
-       {"a b@example.org", ".a@example.org", "a.@example.org", "a..b@example.org", "a@b", "a@-b.example", "a@b-.example", "a@b..example",
-        "a@exa_mple.org", "a@example.org.", "a@1.2.3.4", "a@[127.0.0.1]", "a@[IPv6:::1]", "a,b@example.org", "<a@example.org>",
-        "\"a\"b@example.org", "\"@example.org", "\"a\\\"@example.org", "a@example.org, b@example.org", "a;b@example.org", "a@exa mple.org",
-        "a@b@example.org"})
+  for (const std::string wrong : {"a b@example.org",
+                                  ".a@example.org",
+                                  "a.@example.org",
+                                  "a..b@example.org",
+                                  "a@b",
+                                  "a@-b.example",
+                                  "a@b-.example",
+                                  "a@b..example",
+                                  "a@exa_mple.org",
+                                  "a@example.org.",
+                                  "a@1.2.3.4",
+                                  "a@[127.0.0.1]",
+                                  "a@[IPv6:::1]",
+                                  "a,b@example.org",
+                                  "<a@example.org>",
+                                  "\"a\"b@example.org",
+                                  "\"@example.org",
+                                  "\"a\\\"@example.org",
+                                  "a@example.org, b@example.org",
+                                  "a;b@example.org",
+                                  "a@exa mple.org",
+                                  "a@b@example.org"})
     CHECK_MESSAGE(parsed(wrong).empty(), wrong);
 }
 
 TEST_CASE("no address holds what could end a line of a message") {
-  for (const std::string wrong :
-       {"a\r\nBcc: b@example.org", "a@example.org\r\nBcc: b@example.org", "a\n@example.org", "\"a\r\n b\"@example.org", "a\tb@example.org",
-        "\"a\tb\"@example.org", "a\u0085@example.org", "a\u2028@example.org", "a@exa\u2028mple.org"})
+  for (const std::string wrong : {"a\r\nBcc: b@example.org", "a@example.org\r\nBcc: b@example.org", "a\n@example.org",
+                                  "\"a\r\n b\"@example.org", "a\tb@example.org", "\"a\tb\"@example.org",
+                                  "a\u0085@example.org", "a\u2028@example.org", "a@exa\u2028mple.org"})
     CHECK_MESSAGE(parsed(wrong).empty(), wrong);
   CHECK(parsed(std::string_view("a\0b@example.org", 15)).empty());
   CHECK(parsed("a\xFF@example.org").empty());

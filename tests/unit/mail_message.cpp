@@ -25,17 +25,20 @@ Sender sender(std::string name = "WillAIReplaceMe") {
 }
 
 Envelope envelope(std::string_view to = "reader@inbox.example") {
-  return {address(to), "0123456789abcdef", Moment(std::chrono::seconds(1'795'600'000)), "b42", "https://willai.example/report/unsubscribe?t=x"};
+  return {address(to), "0123456789abcdef", Moment(std::chrono::seconds(1'795'600'000)), "b42",
+          "https://willai.example/report/unsubscribe?t=x"};
 }
 
 Letter letter() {
-  return {"Your report: Nurses", "Plain.\n", "<p>HTML.</p>", {{"nurse.pdf", "application/pdf", "%PDF-1.5\n\x80\xFF\n"}}};
+  return {
+      "Your report: Nurses", "Plain.\n", "<p>HTML.</p>", {{"nurse.pdf", "application/pdf", "%PDF-1.5\n\x80\xFF\n"}}};
 }
 
 // The fields before the first empty line, unfolded.
 std::vector<std::string> fields_of(const std::string& message) {
   std::string head = message.substr(0, message.find("\r\n\r\n"));
-  for (std::size_t at; (at = head.find("\r\n ")) != std::string::npos || (at = head.find("\r\n\t")) != std::string::npos;)
+  for (std::size_t at;
+       (at = head.find("\r\n ")) != std::string::npos || (at = head.find("\r\n\t")) != std::string::npos;)
     head.erase(at, 2);
   std::vector<std::string> fields;
   for (const std::string_view line : split(head, '\n')) fields.emplace_back(trim(line));
@@ -115,9 +118,10 @@ TEST_CASE("where mail goes is read from an address, and what is wrong with it is
   CHECK(server("smtp://[::1]:2525?tls=none").encryption == Encryption::none);
   CHECK(server("smtp://relay.example/?ca=/etc/our.pem").ca_file == "/etc/our.pem");
   CHECK(std::get<MailFolder>(parse_mail_url("folder:/tmp/mail").value()).path == "/tmp/mail");
-  for (const std::string wrong : {"", "relay.example", "http://relay.example", "smtp://", "smtp://:25", "smtp://relay.example:0",
-                                  "smtp://relay.example:x", "smtp://relay.example?tls=maybe", "smtps://relay.example?tls=none",
-                                  "folder:", "smtp://a\r\nb", "smtp://user:password@relay.example"})
+  for (const std::string wrong :
+       {"", "relay.example", "http://relay.example", "smtp://", "smtp://:25", "smtp://relay.example:0",
+        "smtp://relay.example:x", "smtp://relay.example?tls=maybe", "smtps://relay.example?tls=none",
+        "folder:", "smtp://a\r\nb", "smtp://user:password@relay.example"})
     CHECK_MESSAGE(!parse_mail_url(wrong).ok(), wrong);
   CHECK(parse_mail_url("smtp://user:secret@relay.example").error().message.find("secret") == std::string::npos);
 }
@@ -154,7 +158,8 @@ TEST_CASE("a letter for a folder is a file that only its owner reads, the same f
   for (int copy = 0; copy < 2; ++copy) CHECK(mailer.send(letter(), envelope(), {}).delivery == Delivery::accepted);
   const auto file = folder / "0123456789abcdef.eml";
   CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
-  CHECK((std::filesystem::status(file).permissions() & std::filesystem::perms::others_all) == std::filesystem::perms::none);
+  CHECK((std::filesystem::status(file).permissions() & std::filesystem::perms::others_all) ==
+        std::filesystem::perms::none);
   std::filesystem::remove_all(folder);
   FolderMailer nowhere("/proc/nowhere/mail", sender());
   const DeliveryEnd end = nowhere.send(letter(), envelope(), {});
@@ -164,14 +169,17 @@ TEST_CASE("a letter for a folder is a file that only its owner reads, the same f
 
 TEST_CASE("a report of a failed delivery names the return path; other mail is none") {
   const std::string report =
-      "To: <bounces+b42@willai.example>\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n--b\r\n"
-      "Content-Type: text/plain\r\n\r\nSorry.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx\r\n\r\n"
+      "To: <bounces+b42@willai.example>\r\nContent-Type: multipart/report; report-type=delivery-status; "
+      "boundary=b\r\n\r\n--b\r\n"
+      "Content-Type: text/plain\r\n\r\nSorry.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: "
+      "dns; mx\r\n\r\n"
       "Action: failed\r\nStatus: 5.1.1\r\n\r\n--b--\r\n";
   const auto bounce = parse_bounce(report);
   REQUIRE(bounce.ok());
   CHECK(bounce->is_for_good);
   CHECK(bounce->tags == std::vector<std::string>{"b42"});
-  for (std::size_t end = 0; end < report.size(); ++end) (void)parse_bounce(std::string_view(report).substr(0, end)).ok();
+  for (std::size_t end = 0; end < report.size(); ++end)
+    (void)parse_bounce(std::string_view(report).substr(0, end)).ok();
   CHECK(!parse_bounce("Subject: I am away\r\n\r\nUntil Monday.\r\n").ok());
   CHECK(!parse_bounce("").ok());
 }

@@ -43,7 +43,8 @@ class Place {
       clear();
       return;
     }
-    url_ = (std::filesystem::temp_directory_path() / ("willai-store-test-" + std::to_string(::getpid()) + ".sqlite")).string();
+    url_ = (std::filesystem::temp_directory_path() / ("willai-store-test-" + std::to_string(::getpid()) + ".sqlite"))
+               .string();
     remove();
   }
   ~Place() {
@@ -64,7 +65,8 @@ class Place {
  private:
   void clear() const {
     const auto sql = connection();
-    for (const std::string_view table : {"report_meta", "report_request", "report_outbox", "report_suppressed", "report_limit"})
+    for (const std::string_view table :
+         {"report_meta", "report_request", "report_outbox", "report_suppressed", "report_limit"})
       REQUIRE(sql->run("DROP TABLE IF EXISTS " + std::string(table)).ok());
   }
   void remove() const {
@@ -88,13 +90,15 @@ void on_each_store(Check check) {
   }
 }
 
-NewRequest request(const std::string& name, const std::string& person = "person", const std::string& network = "network") {
+NewRequest request(const std::string& name, const std::string& person = "person",
+                   const std::string& network = "network") {
   return {name, name + "-letter", person, network, person + name, "sealed address", "sealed topic"};
 }
 
 Lease lease(const std::string& worker, Moment now = kNow) { return {worker, now + minutes(1)}; }
 
-std::vector<DueLetter> taken(ReportStore& store, const std::string& worker = "worker", Moment now = kNow, int most = 10) {
+std::vector<DueLetter> taken(ReportStore& store, const std::string& worker = "worker", Moment now = kNow,
+                             int most = 10) {
   auto letters = store.take(lease(worker, now), most, now);
   REQUIRE_MESSAGE(letters.ok(), letters.error().message);
   return std::move(*letters);
@@ -105,7 +109,8 @@ std::string states_of(ReportStore& store) {
   REQUIRE_MESSAGE(status.ok(), status.error().message);
   std::string text;
   for (const LetterCount& count : status->letters)
-    text += (count.kind == LetterKind::report ? "report " : "confirmation ") + count.state + " " + std::to_string(count.number) + "; ";
+    text += (count.kind == LetterKind::report ? "report " : "confirmation ") + count.state + " " +
+            std::to_string(count.number) + "; ";
   return text;
 }
 
@@ -235,7 +240,9 @@ TEST_CASE("who is erased or wants no mail leaves nothing in the outbox") {
   });
 }
 
-TEST_CASE("what is not confirmed goes 24 hours after its letter, what cannot be delivered after five days, a dead mailbox after 180") {
+TEST_CASE(
+    "what is not confirmed goes 24 hours after its letter, what cannot be delivered after five days, a dead mailbox "
+    "after 180") {
   on_each_store([](const Place& place) {
     const auto store = place.open();
     REQUIRE(store->ask(request("sent", "p"), kMany, kNow).ok());
@@ -294,9 +301,11 @@ TEST_CASE("a store that fails at any call leaves all as it was, and the same wor
       if (took.ok()) letters = *took;
       return took.ok();
     });
-    fails_whole("finish", [&](ReportStore& each) { return each.finish(letters.at(0), LetterEnd::sent, "", kNow).ok(); });
+    fails_whole("finish",
+                [&](ReportStore& each) { return each.finish(letters.at(0), LetterEnd::sent, "", kNow).ok(); });
     fails_whole("confirm", [](ReportStore& each) { return each.confirm("a", "a-report", kNow).ok(); });
-    fails_whole("suppress", [](ReportStore& each) { return each.suppress("person", Suppression::unsubscribed, kNow).ok(); });
+    fails_whole("suppress",
+                [](ReportStore& each) { return each.suppress("person", Suppression::unsubscribed, kNow).ok(); });
     CHECK(states_of(*store).empty());
   });
 }

@@ -28,7 +28,9 @@ class FakeOutside : public Outside {
 
 class FakeWriter : public LetterWriter {
  public:
-  Result<Letter> confirmation(const ReportTopic& topic, const LetterLinks& links) override { return written(topic, links); }
+  Result<Letter> confirmation(const ReportTopic& topic, const LetterLinks& links) override {
+    return written(topic, links);
+  }
   Result<Letter> report(const ReportTopic& topic, const LetterLinks& links) override { return written(topic, links); }
 
  private:
@@ -83,7 +85,8 @@ struct Office {
     return {store(), std::make_unique<FakeWriter>(), std::make_unique<FakeMailer>(post), seal, outside, options};
   }
   void ask(const std::string& profession, std::string_view address = "reader@inbox.example") const {
-    CHECK(*desk().ask(EmailAddress::parse(address).value(), {ReportTopic::Kind::profession, profession}, "192.0.2.0/24") == AskEnd::noted);
+    CHECK(*desk().ask(EmailAddress::parse(address).value(), {ReportTopic::Kind::profession, profession},
+                      "192.0.2.0/24") == AskEnd::noted);
   }
   // What stands behind "?t=" of the n-th link of a letter.
   static std::string link(const Letter& letter, int number) {
@@ -211,6 +214,7 @@ TEST_CASE("a mark in a return path is ours in either case, and cannot be made up
   std::string upper = tag;
   for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
   CHECK(find_returned(seal, upper) == person);
-  for (const std::string& wrong : {std::string(), std::string("b"), tag.substr(1), tag + "0", "b" + std::string(48, '0')})
+  for (const std::string& wrong :
+       {std::string(), std::string("b"), tag.substr(1), tag + "0", "b" + std::string(48, '0')})
     CHECK_FALSE(find_returned(seal, wrong));
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
-"""The work of bench/mail.  mail.py PROGRAM ROOT REPORTS"""
+"""The work of bench/mail.  mail.py PROGRAM ROOT [Bench.test_form …]"""
 import collections
 import http.client
+import os
 import re
 import signal
 import sqlite3
@@ -13,7 +14,7 @@ import unittest
 import urllib.parse
 from pathlib import Path
 
-REPORTS = int(sys.argv.pop())
+REPORTS = int(os.environ.get("REPORTS", "10000"))
 sys.path.insert(0, str(Path(sys.argv[2]) / "tests/mail"))
 from servers import PROGRAM, SENDER, SITE, Folder, Postfix, Site, free_port, links_in, parsed, wait_until, willai  # noqa: E402
 
@@ -123,4 +124,4 @@ class Bench(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=[sys.argv[0], "-q"])
+    unittest.main(argv=[sys.argv[0], "-q", *sys.argv[3:]])

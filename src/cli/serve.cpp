@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <signal.h>
 
 #include <charconv>
 #include <cstdio>
@@ -9,6 +8,7 @@
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
+#include "cli/endings.hpp"
 #include "cli/mail_options.hpp"
 #include "cli/worker_loop.hpp"
 #include "http/server.hpp"
@@ -49,16 +49,6 @@ Result<Listen> parse_listen(const std::string& text) {
   const auto [end, fault] = std::from_chars(text.data() + colon + 1, text.data() + text.size(), listen.port);
   if (fault != std::errc() || end != text.data() + text.size()) return wrong;
   return listen;
-}
-
-// SIGTERM and SIGINT wait for the thread that asks for them, so that no handler runs amid other work.
-sigset_t block_endings() {
-  sigset_t endings;
-  sigemptyset(&endings);
-  sigaddset(&endings, SIGTERM);
-  sigaddset(&endings, SIGINT);
-  pthread_sigmask(SIG_BLOCK, &endings, nullptr);
-  return endings;
 }
 
 http::Printer printer_of(const ServeOptions& options, const PressOptions& site) {

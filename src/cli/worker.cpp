@@ -1,10 +1,10 @@
 #include <fmt/format.h>
-#include <signal.h>
 
 #include <thread>
 
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
+#include "cli/endings.hpp"
 #include "cli/mail_options.hpp"
 #include "cli/worker_loop.hpp"
 
@@ -19,16 +19,6 @@ struct WorkOptions {
   long lease = 60;
   double retry = 30;
 };
-
-// SIGTERM and SIGINT wait for the thread that asks for them; the letter under way is finished.
-sigset_t block_endings() {
-  sigset_t endings;
-  sigemptyset(&endings);
-  sigaddset(&endings, SIGTERM);
-  sigaddset(&endings, SIGINT);
-  pthread_sigmask(SIG_BLOCK, &endings, nullptr);
-  return endings;
-}
 
 Result<Outcome> finish(const Result<WorkerTally>& tally) {
   if (!tally.ok()) return tally.error();

@@ -15,7 +15,7 @@ import unittest
 from servers import PROGRAM, SENDER, SITE, Folder, Postfix, Postgres, Site, links_in, run_tests, wait_until, willai
 
 ROUNDS = int(os.environ.get("ROUNDS", "60"))
-REPORTS = int(os.environ.get("REPORTS", "90"))
+REPORTS = int(os.environ.get("REPORTS", "40"))
 PROFESSIONS = ["backend-developer", "registered-nurse", "accountant", "graphic-designer"]
 
 
@@ -56,7 +56,7 @@ class Kill:
         while count < ROUNDS // 2 or not done():
             self.start()
             # From before it has opened its store to after several letters.
-            time.sleep(self.random.choice([self.random.uniform(0, .3), self.random.uniform(.1, 3)]))
+            time.sleep(self.random.choice([self.random.uniform(0, .3), self.random.uniform(.1, 2)]))
             self.kill()
             self.kills, count = self.kills + 1, count + 1
             if count > 40 * ROUNDS:

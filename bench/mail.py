@@ -4,6 +4,7 @@ import collections
 import http.client
 import os
 import re
+import resource
 import signal
 import sqlite3
 import statistics
@@ -25,8 +26,9 @@ WEEK = {"task": "chart-care", "h-chart-care": "6", "h-assess-patients": "12", "o
 class Poster:
     """Posts over one kept connection."""
 
-    def __init__(self, site):
+    def __init__(self, test, site):
         self.connection = http.client.HTTPConnection(site.address.split("//")[1])
+        test.addCleanup(self.connection.close)
 
     def post(self, path, form):
         self.connection.request("POST", path, urllib.parse.urlencode(form), {"Content-Type": "application/x-www-form-urlencoded"})
@@ -45,7 +47,7 @@ class Bench(unittest.TestCase):
 
     def fill(self, site, number, form_of):
         """Confirmed requests, without the confirmations: the store is told that they were confirmed."""
-        poster = Poster(site)
+        poster = Poster(self, site)
         times = []
         for each in range(number):
             begun = time.perf_counter()
@@ -64,11 +66,12 @@ class Bench(unittest.TestCase):
         return [PROGRAM, "worker", "--base-url", SITE, "--lease", "2", *map(str, self.kept), "--mail", url, "--mail-from", SENDER, *more]
 
     def drain(self, url, number, what):
-        begun = time.perf_counter()
+        begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
         subprocess.run(self.worker(url, "--once"), check=True, stdout=subprocess.DEVNULL)
-        took = time.perf_counter() - begun
-        print(f"{what:44} {number / took:8.1f} a second  ({number} in {took:.1f} s, start of the worker included)", flush=True)
-        return number / took
+        took, after = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
+        cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        print(f"{what:44} {number / took:8.1f} a second  ({number} in {took:.1f} s, {1000 * cpu / number:.1f} ms of CPU each, the worker's start "
+              "included)", flush=True)
 
     def test_form(self):
         site = self.site(f"smtp://127.0.0.1:{free_port()}?tls=none")
@@ -91,7 +94,7 @@ class Bench(unittest.TestCase):
         postfix = Postfix(self)
         number = min(500, REPORTS)
         site = self.site(postfix.url)
-        location = Poster(site).post("/assessment/week?profession=registered-nurse", WEEK).headers["Location"]
+        location = Poster(self, site).post("/assessment/week?profession=registered-nurse", WEEK).headers["Location"]
         query = location.split("?")[1].split("#")[0]
         self.fill(site, number, lambda each: {"result": query})
         self.confirm_all()

@@ -28,11 +28,11 @@ std::chrono::milliseconds wait_after(int tries, std::chrono::milliseconds first,
   return std::chrono::milliseconds(std::llround(whole * (.5 + std::clamp(chance, 0., 1.) / 2)));
 }
 
-ReportWorker::ReportWorker(std::unique_ptr<ReportStore> store, std::unique_ptr<LetterWriter> writer,
-                           std::unique_ptr<Mailer> mailer, std::shared_ptr<const Seal> seal,
-                           std::shared_ptr<const Outside> outside, WorkerOptions options)
+ReportWorker::ReportWorker(std::unique_ptr<ReportStore> store, LetterWriters writers, std::unique_ptr<Mailer> mailer,
+                           std::shared_ptr<const Seal> seal, std::shared_ptr<const Outside> outside,
+                           WorkerOptions options)
     : store_(std::move(store)),
-      writer_(std::move(writer)),
+      writers_(std::move(writers)),
       mailer_(std::move(mailer)),
       seal_(std::move(seal)),
       outside_(std::move(outside)),
@@ -49,12 +49,26 @@ std::string ReportWorker::link(const DueLetter& letter, MailLink::Use use, std::
   return fmt::format("{}{}?t={}", options_.site, path, close_link(*seal_, {use, letter.request, letter.person}));
 }
 
-Result<Letter> ReportWorker::write(const DueLetter& letter, const ReportTopic& topic) try {
+std::optional<ReportTopic> ReportWorker::topic_of(const DueLetter& letter) const {
+  const auto line = seal_->find_bytes(letter.topic, SealedFor::topic);
+  return line ? find_topic(*line) : std::nullopt;
+}
+
+Result<EmailAddress> ReportWorker::address_of(const DueLetter& letter) const {
+  const auto text = seal_->find_bytes(letter.address, SealedFor::address);
+  if (!text) return invalid("it is sealed with another key");
+  return EmailAddress::parse(*text);
+}
+
+// On a thread of its own for each writer.
+Result<Letter> ReportWorker::write(LetterWriter& writer, const DueLetter& letter) const try {
+  const auto topic = topic_of(letter);
+  if (!topic) return invalid("what it is about cannot be read with this secret");
   LetterLinks links{"", link(letter, MailLink::Use::erase, site::kReportErase),
                     link(letter, MailLink::Use::unsubscribe, site::kReportUnsubscribe)};
-  if (letter.kind == LetterKind::report) return writer_->report(topic, links);
+  if (letter.kind == LetterKind::report) return writer.report(*topic, links);
   links.confirm = link(letter, MailLink::Use::confirm, site::kReportConfirm);
-  return writer_->confirmation(topic, links);
+  return writer.confirmation(*topic, links);
 } catch (const std::exception& fault) { return invalid(fmt::format("a library failed: {}", fault.what())); }
 
 // A third of the lease is left unused, so that a slow moment loses none.
@@ -109,23 +123,26 @@ Result<> ReportWorker::settle(DueLetter letter, const DeliveryEnd& end, Turn& tu
   return Nothing{};
 }
 
-Result<> ReportWorker::send(const DueLetter& letter, Turn& turn) {
-  const auto line = seal_->find_bytes(letter.topic, SealedFor::topic);
-  const auto topic = line ? find_topic(*line) : std::nullopt;
-  const auto text = seal_->find_bytes(letter.address, SealedFor::address);
-  const auto address = text ? EmailAddress::parse(*text) : Result<EmailAddress>(invalid("sealed with another key"));
-  if (!topic || !address.ok()) return set_aside(letter, "what it is about cannot be read with this secret", turn);
-  const auto written = write(letter, *topic);
-  if (!written.ok()) {
-    DueLetter tried = letter;
-    if (++tried.tries >= kMostUnwritten) return set_aside(letter, written.error().message, turn);
-    turn.notes.push_back(fmt::format("letter {} cannot be written: {}", letter.id, written.error().message));
-    return put_back(tried, wait_after(tried.tries, options_.retry, chance()), "cannot be written", turn);
-  }
+Result<> ReportWorker::hold_up_unwritten(DueLetter letter, const std::string& why, Turn& turn) {
+  if (++letter.tries >= kMostUnwritten) return set_aside(letter, why, turn);
+  turn.notes.push_back(fmt::format("letter {} cannot be written: {}", letter.id, why));
+  return put_back(letter, wait_after(letter.tries, options_.retry, chance()), "cannot be written", turn);
+}
+
+Result<> ReportWorker::send_written(const DueLetter& letter, const EmailAddress& to, const Letter& written,
+                                    Turn& turn) {
   if (!keep_hold(letter)) return Nothing{};
-  const Envelope envelope{*address, letter.id, letter.date, return_tag(*seal_, letter.person),
+  const Envelope envelope{to, letter.id, letter.date, return_tag(*seal_, letter.person),
                           link(letter, MailLink::Use::unsubscribe, site::kReportUnsubscribe)};
-  return settle(letter, mailer_->send(*written, envelope, [&] { return keep_hold(letter); }), turn);
+  return settle(letter, mailer_->send(written, envelope, [&] { return keep_hold(letter); }), turn);
+}
+
+Result<> ReportWorker::send(const DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it, Turn& turn) {
+  const auto to = address_of(letter);
+  if (!to.ok() || !topic_of(letter)) return set_aside(letter, "what it is about cannot be read with this secret", turn);
+  const auto written = wait_for_it();
+  if (!written.ok()) return hold_up_unwritten(letter, written.error().message, turn);
+  return send_written(letter, *to, *written, turn);
 }
 
 // When no letter can leave, those still held go back at once: another worker may have a better connection.
@@ -134,9 +151,13 @@ Result<Turn> ReportWorker::work(const std::function<bool()>& goes_on) {
   TRY(note_sent());
   renewed_ = outside_->now();
   const auto letters = TRY(store_->take(lease_from_now(), options_.batch, outside_->now()));
-  for (const DueLetter& letter : letters) {
-    if (turn.is_unreachable || !goes_on()) TRY(put_back(letter, std::chrono::milliseconds(0), "", turn));
-    else TRY(send(letter, turn));
+  LetterWriting writing(writers_, letters.size(),
+                        [&](LetterWriter& writer, std::size_t number) { return write(writer, letters[number]); });
+  for (std::size_t number = 0; number < letters.size(); ++number) {
+    if (turn.is_unreachable || !goes_on()) TRY(put_back(letters[number], std::chrono::milliseconds(0), "", turn));
+    else
+      TRY(send(
+          letters[number], [&] { return writing.wait_for(number); }, turn));
   }
   return turn;
 }

@@ -8,20 +8,12 @@
 #include <memory>
 #include <string>
 
+#include "app/letter_writing.hpp"
 #include "app/mail_link.hpp"
 #include "app/mailer.hpp"
 #include "app/report_store.hpp"
-#include "domain/report_topic.hpp"
 
 namespace willai {
-
-// Writes letters; press/ answers with an edition. Used by one thread at a time.
-class LetterWriter {
- public:
-  virtual ~LetterWriter() = default;
-  virtual Result<Letter> confirmation(const ReportTopic& topic, const LetterLinks& links) = 0;
-  virtual Result<Letter> report(const ReportTopic& topic, const LetterLinks& links) = 0;
-};
 
 struct WorkerOptions {
   std::string name;                         // of the worker, one of its own in all the world
@@ -42,7 +34,7 @@ struct Turn {
 
 class ReportWorker {
  public:
-  ReportWorker(std::unique_ptr<ReportStore> store, std::unique_ptr<LetterWriter> writer, std::unique_ptr<Mailer> mailer,
+  ReportWorker(std::unique_ptr<ReportStore> store, LetterWriters writers, std::unique_ptr<Mailer> mailer,
                std::shared_ptr<const Seal> seal, std::shared_ptr<const Outside> outside, WorkerOptions options);
 
   // One batch. An error is the store's.
@@ -51,9 +43,12 @@ class ReportWorker {
   Result<long long> tidy();
 
  private:
-  struct Sending;
-  Result<> send(const DueLetter& letter, Turn& turn);
-  Result<Letter> write(const DueLetter& letter, const ReportTopic& topic);
+  Result<> send(const DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it, Turn& turn);
+  Result<> send_written(const DueLetter& letter, const EmailAddress& to, const Letter& written, Turn& turn);
+  Result<> hold_up_unwritten(DueLetter letter, const std::string& why, Turn& turn);
+  std::optional<ReportTopic> topic_of(const DueLetter& letter) const;
+  Result<EmailAddress> address_of(const DueLetter& letter) const;
+  Result<Letter> write(LetterWriter& writer, const DueLetter& letter) const;
   Result<> note_sent();
   Result<> settle(DueLetter letter, const DeliveryEnd& end, Turn& turn);
   Result<> set_aside(const DueLetter& letter, const std::string& reason, Turn& turn);
@@ -64,7 +59,7 @@ class ReportWorker {
   double chance() const;
 
   std::unique_ptr<ReportStore> store_;
-  std::unique_ptr<LetterWriter> writer_;
+  LetterWriters writers_;
   std::unique_ptr<Mailer> mailer_;
   std::shared_ptr<const Seal> seal_;
   std::shared_ptr<const Outside> outside_;

@@ -42,7 +42,8 @@ Result<Outcome> work(const WorkOptions& options) {
   const MailRoom room = TRY(open_mail_room(options.mail, options.store));
   site.seal = place.seal;
   const WorkerSetting setting{options.store.edition, "", std::chrono::seconds(options.lease),
-                              std::chrono::milliseconds(static_cast<long long>(options.retry * 1000))};
+                              std::chrono::milliseconds(static_cast<long long>(options.retry * 1000)),
+                              std::min(4u, std::thread::hardware_concurrency())};
   const auto worker = TRY(open_worker(place, room, site, setting));
   if (options.once) return finish(run_worker(*worker, std::stop_token(), Until::nothing_is_due, say_to_operator));
   const sigset_t endings = block_endings();

@@ -78,7 +78,11 @@ bool is_idle(const Turn& turn) { return turn.sent + turn.held_up + turn.given_up
 Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room,
                                                   const PressOptions& site, const WorkerSetting& setting) {
   auto store = TRY(open_store(place));
-  auto writer = TRY(open_letter_writer(setting.edition, site));
+  LetterWriters writers;
+  for (unsigned i = 0; i < std::max(1u, setting.writers); ++i) {
+    auto writer = TRY(open_letter_writer(setting.edition, site));
+    writers.push_back(std::move(writer));
+  }
   auto outside = std::make_shared<RealOutside>();
   WorkerOptions options;
   options.name = setting.name.empty()
@@ -87,7 +91,7 @@ Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, cons
   options.site = site.origin + site.base_path;
   options.lease = setting.lease;
   options.retry = setting.retry;
-  return std::make_unique<ReportWorker>(std::move(store), std::move(writer), make_mailer(room), place.seal,
+  return std::make_unique<ReportWorker>(std::move(store), std::move(writers), make_mailer(room), place.seal,
                                         std::move(outside), std::move(options));
 }
 

@@ -17,6 +17,7 @@ struct WorkerSetting {
   std::string name;  // "" for one made of the machine's name and the process
   std::chrono::seconds lease{60};
   std::chrono::milliseconds retry{30'000};
+  unsigned writers = 1;  // threads that write letters
 };
 
 Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room,

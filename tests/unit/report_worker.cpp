@@ -82,7 +82,9 @@ struct Office {
     WorkerOptions options;
     options.name = "worker";
     options.site = "https://willai.example";
-    return {store(), std::make_unique<FakeWriter>(), std::make_unique<FakeMailer>(post), seal, outside, options};
+    LetterWriters writers;
+    for (int i = 0; i < 2; ++i) writers.push_back(std::make_unique<FakeWriter>());
+    return {store(), std::move(writers), std::make_unique<FakeMailer>(post), seal, outside, options};
   }
   void ask(const std::string& profession, std::string_view address = "reader@inbox.example") const {
     CHECK(*desk().ask(EmailAddress::parse(address).value(), {ReportTopic::Kind::profession, profession},

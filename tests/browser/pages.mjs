@@ -22,6 +22,7 @@ export const everyKind = [
   '/assessment/skills?profession=registered-nurse',
   '/result',
   '/result?profession=registered-nurse',
+  '/report/asked',
   '/privacy',
   '/gallery',
   '/no-such-page',

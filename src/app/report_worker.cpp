@@ -32,7 +32,7 @@ ReportWorker::ReportWorker(std::unique_ptr<ReportStore> store, LetterWriters wri
                            std::shared_ptr<const Seal> seal, std::shared_ptr<const Outside> outside,
                            WorkerOptions options)
     : store_(std::move(store)),
-      writers_(std::move(writers)),
+      writing_(std::make_unique<LetterWriting>(std::move(writers))),
       mailer_(std::move(mailer)),
       seal_(std::move(seal)),
       outside_(std::move(outside)),
@@ -151,13 +151,13 @@ Result<Turn> ReportWorker::work(const std::function<bool()>& goes_on) {
   TRY(note_sent());
   renewed_ = outside_->now();
   const auto letters = TRY(store_->take(lease_from_now(), options_.batch, outside_->now()));
-  LetterWriting writing(writers_, letters.size(),
-                        [&](LetterWriter& writer, std::size_t number) { return write(writer, letters[number]); });
+  LetterWriting::Batch batch(*writing_, letters.size(),
+                             [&](LetterWriter& writer, std::size_t number) { return write(writer, letters[number]); });
   for (std::size_t number = 0; number < letters.size(); ++number) {
     if (turn.is_unreachable || !goes_on()) TRY(put_back(letters[number], std::chrono::milliseconds(0), "", turn));
     else
       TRY(send(
-          letters[number], [&] { return writing.wait_for(number); }, turn));
+          letters[number], [&] { return batch.wait_for(number); }, turn));
   }
   return turn;
 }

@@ -59,7 +59,7 @@ class ReportWorker {
   double chance() const;
 
   std::unique_ptr<ReportStore> store_;
-  LetterWriters writers_;
+  std::unique_ptr<LetterWriting> writing_;
   std::unique_ptr<Mailer> mailer_;
   std::shared_ptr<const Seal> seal_;
   std::shared_ptr<const Outside> outside_;

@@ -21,6 +21,8 @@ pkg_check_modules(pango REQUIRED IMPORTED_TARGET pangocairo>=1.50 pangofc fontco
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf>=10.6)
 pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-cpp)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0>=3.2)
+pkg_check_modules(idn2 REQUIRED IMPORTED_TARGET libidn2)
+pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
 pkg_check_modules(xapian IMPORTED_TARGET xapian-core)  # not needed: an anchor of willai evaluate match
 
 add_library(willai_dependencies INTERFACE)
@@ -42,3 +44,7 @@ target_link_libraries(willai_pdf_dependencies INTERFACE PkgConfig::pango PkgConf
 # Known to src/documents/ alone.
 add_library(willai_documents_dependencies INTERFACE)
 target_link_libraries(willai_documents_dependencies INTERFACE PkgConfig::gmime PkgConfig::poppler)
+
+# Known to src/mail/ and to the one file of src/store/ that speaks to PostgreSQL. libidn2 has its header where all look.
+add_library(willai_mail_dependencies INTERFACE)
+target_link_libraries(willai_mail_dependencies INTERFACE PkgConfig::gmime PkgConfig::idn2 PkgConfig::libpq)

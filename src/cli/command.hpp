@@ -37,6 +37,9 @@ void add_report(CLI::App& line, Ending& ending);
 void add_match(CLI::App& line, Ending& ending);
 void add_text(CLI::App& line, Ending& ending);
 void add_data(CLI::App& line, Ending& ending);
+void add_worker(CLI::App& line, Ending& ending);
+void add_mail(CLI::App& line, Ending& ending);
+void add_privacy(CLI::App& line, Ending& ending);
 
 // Prints rejects on stderr, at most `most` of them, and how many more there are.
 void print_rejects(const std::vector<Reject>& rejects, std::size_t most = 40);

@@ -19,6 +19,9 @@ int main(int argc, char** argv) {
   willai::cli::add_match(line, ending);
   willai::cli::add_text(line, ending);
   willai::cli::add_data(line, ending);
+  willai::cli::add_worker(line, ending);
+  willai::cli::add_mail(line, ending);
+  willai::cli::add_privacy(line, ending);
   if (argc < 2) {
     std::cout << line.help();
     return 0;

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <signal.h>
 
 #include <charconv>
 #include <cstdio>
@@ -9,10 +8,14 @@
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
+#include "cli/endings.hpp"
+#include "cli/mail_options.hpp"
+#include "cli/worker_loop.hpp"
 #include "http/server.hpp"
 #include "press/assessments.hpp"
 #include "press/uploads.hpp"
 #include "site/routes.hpp"
+#include "system/real_outside.hpp"
 #include "system/secret_seal.hpp"
 #include "views/page_head.hpp"
 
@@ -21,10 +24,13 @@ namespace {
 
 struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
-  std::string edition;
   std::string base_url;
-  std::string secret;
   unsigned threads = 0;
+  StoreOptions store;
+  MailOptions mail;
+  std::vector<int> limits{ReportLimits{}.person, ReportLimits{}.network, ReportLimits{}.all};
+  bool no_worker = false;
+  bool behind_proxy = false;
 };
 
 struct Listen {
@@ -46,19 +52,9 @@ Result<Listen> parse_listen(const std::string& text) {
   return listen;
 }
 
-// SIGTERM and SIGINT wait for the thread that asks for them, so that no handler runs amid other work.
-sigset_t block_endings() {
-  sigset_t endings;
-  sigemptyset(&endings);
-  sigaddset(&endings, SIGTERM);
-  sigaddset(&endings, SIGINT);
-  pthread_sigmask(SIG_BLOCK, &endings, nullptr);
-  return endings;
-}
-
 http::Printer printer_of(const ServeOptions& options, const PressOptions& site) {
   // The edition was opened once before; a file that is gone since is a page that says so.
-  auto press = std::make_shared<Result<Press>>(Press::open(options.edition, site));
+  auto press = std::make_shared<Result<Press>>(Press::open(options.store.edition, site));
   return [press](std::string_view path, std::string_view query) {
     if (press->ok()) return (*press)->print(path, query);
     return Page{503, "text/plain; charset=utf-8", press->error().message + "\n", Freshness::never, ""};
@@ -68,22 +64,80 @@ http::Printer printer_of(const ServeOptions& options, const PressOptions& site) 
 // What is posted is an assessment in JSON, or a form of a page. The edition was opened once before, so a desk or a
 // press that cannot be opened is rare.
 http::Receiver receiver_of(const ServeOptions& options, const PressOptions& site) {
-  auto desk = std::make_shared<Result<AssessmentDesk>>(AssessmentDesk::open(options.edition, site.assessor));
-  auto press = std::make_shared<Result<Press>>(Press::open(options.edition, site));
+  auto desk = std::make_shared<Result<AssessmentDesk>>(AssessmentDesk::open(options.store.edition, site.assessor));
+  auto press = std::make_shared<Result<Press>>(Press::open(options.store.edition, site));
   return [desk, press](const http::Posted& posted) -> std::optional<Page> {
     if (!desk->ok() || !press->ok())
       return Page{503, "application/json", api::error_json(desk->ok() ? press->error().message : desk->error().message),
                   Freshness::never, ""};
     if (auto page = (*press)->receive(posted.path, posted.query, posted.body)) return page;
+    if (auto page = (*press)->receive_report({posted.path, posted.query, posted.body, posted.reader})) return page;
     return posted.path.starts_with(http::kApi) ? std::optional(receive(**desk, posted.path, posted.body))
                                                : std::nullopt;
   };
 }
 
-Result<std::shared_ptr<const Seal>> seal_of(const ServeOptions& options) {
-  if (options.secret.empty())
+// Where reports are kept and how letters leave; without it the site asks for no address.
+struct Reports {
+  ReportPlace place;
+  MailRoom room;
+};
+
+Result<Reports> open_reports(const ServeOptions& options) {
+  ReportPlace place = TRY(open_place(options.store));
+  MailRoom room = TRY(open_mail_room(options.mail, options.store));
+  const bool is_sent = std::holds_alternative<mail::SmtpServer>(room.route);
+  if (is_sent && options.base_url.empty())
+    return invalid("links in letters need to lead somewhere; give --base-url https://example.org beside --mail");
+  (void)TRY(open_store(place));
+  return Reports{std::move(place), std::move(room)};
+}
+
+bool says_nothing_of_reports(const ServeOptions& options) {
+  return options.store.store.empty() && options.mail.mail.empty();
+}
+
+// Who said nothing of reports gets a site without them where there is no folder to keep them in.
+Result<std::optional<Reports>> find_reports(const ServeOptions& options) {
+  auto reports = open_reports(options);
+  if (reports.ok()) return std::optional(std::move(*reports));
+  if (!says_nothing_of_reports(options)) return reports.error();
+  fmt::print("This site takes no requests for reports: {}\n", reports.error().message);
+  return std::optional<Reports>();
+}
+
+ReportPosting posting_of(const Reports& reports, const ReportLimits& limits) {
+  const bool is_folder = std::holds_alternative<mail::MailFolder>(reports.room.route);
+  return {is_folder ? views::ReportsBy::folder : views::ReportsBy::mail,
+          [place = reports.place, limits]() -> Result<std::unique_ptr<ReportDesk>> {
+            auto store = TRY(open_store(place));
+            return std::make_unique<ReportDesk>(std::move(store), place.seal, std::make_shared<RealOutside>(), limits);
+          }};
+}
+
+// Sends what is due while the site is served.
+class WorkerThread {
+ public:
+  Result<> start(const Reports& reports, PressOptions site, const ServeOptions& options, const std::string& address) {
+    if (options.no_worker) return Nothing{};
+    if (site.origin.empty()) site.origin = address.substr(0, address.size() - 1);
+    worker_ = TRY(open_worker(reports.place, reports.room, site, {options.store.edition, ""}));
+    thread_ = std::jthread(
+        [this](const std::stop_token& stop) { (void)run_worker(*worker_, stop, Until::stopped, say_to_operator); });
+    return Nothing{};
+  }
+
+ private:
+  std::unique_ptr<ReportWorker> worker_;
+  std::jthread thread_;  // ends before its worker
+};
+
+// The key of the store seals links too; without a store it lasts as long as this run.
+Result<std::shared_ptr<const Seal>> seal_of(const ServeOptions& options, const std::optional<Reports>& reports) {
+  if (reports) return reports->place.seal;
+  if (options.store.secret.empty())
     return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(SecretSeal::of_process()));
-  SecretSeal seal = TRY(SecretSeal::from_file(options.secret));
+  SecretSeal seal = TRY(SecretSeal::from_file(options.store.secret));
   return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(std::move(seal)));
 }
 
@@ -95,18 +149,13 @@ std::string shown_address(const Listen& listen, std::uint16_t port) {
 // The first reader who searches need not wait until the matcher is made, nor the first who has tasks of their own for
 // the task model.
 void warm_up(const ServeOptions& options, const PressOptions& site) {
-  if (const auto press = Press::open(options.edition, site); press.ok()) {
+  if (const auto press = Press::open(options.store.edition, site); press.ok()) {
     press->print(site::kSuggestApi, "q=warm");
     press->print(site::json_twin(site::kResult));
   }
 }
 
-Result<Outcome> serve(const ServeOptions& options) {
-  const Listen listen = TRY(parse_listen(options.listen));
-  PressOptions site = TRY(parse_base_url(options.base_url));
-  site.seal = TRY(seal_of(options));
-  const EditionFacts facts = TRY(open_edition(options.edition)).load_facts();
-  const sigset_t endings = block_endings();
+http::ServerOptions server_options(const ServeOptions& options, const Listen& listen) {
   http::ServerOptions http_options;
   http_options.address = listen.address;
   http_options.port = listen.port;
@@ -115,10 +164,27 @@ Result<Outcome> serve(const ServeOptions& options) {
                                  std::string_view content_type, std::string_view body) {
     return press::form_of_upload(reader, content_type, body);
   };
+  if (options.behind_proxy) http_options.reader_address = http::ReaderAddress::from_proxy;
+  return http_options;
+}
+
+Result<Outcome> serve(const ServeOptions& options) {
+  const Listen listen = TRY(parse_listen(options.listen));
+  PressOptions site = TRY(parse_base_url(options.base_url));
+  const auto reports = TRY(find_reports(options));
+  site.seal = TRY(seal_of(options, reports));
+  if (reports) site.reports = posting_of(*reports, {options.limits[0], options.limits[1], options.limits[2]});
+  const EditionFacts facts = TRY(open_edition(options.store.edition)).load_facts();
+  const sigset_t endings = block_endings();
+  http::ServerOptions http_options = server_options(options, listen);
   http_options.make_receiver = [&] { return receiver_of(options, site); };
   http::Server server = TRY(http::Server::start(http_options, [&] { return printer_of(options, site); }));
+  const std::string address = shown_address(listen, server.port());
+  WorkerThread worker;
+  if (reports) TRY(worker.start(*reports, site, options, address));
   fmt::print("Serving {} at {}  (Ctrl-C ends it)\n", views::edition_name(facts.number.volume, facts.number.number),
-             shown_address(listen, server.port()));
+             address);
+  if (reports) fmt::print("Reports by e-mail {}.\n", where_letters_go(reports->room));
   std::fflush(stdout);
   const std::jthread warming([&] { warm_up(options, site); });
   int signal = 0;
@@ -135,12 +201,21 @@ void add_serve(CLI::App& line, Ending& ending) {
   CLI::App* command = add_command(line, ending, "serve", "Serve the site", [options] { return serve(*options); });
   command->add_option("--listen", options->listen, "Address and port; port 0 takes any that is free")
       ->capture_default_str();
-  command->add_option("--edition", options->edition, "The edition; default: the one built in");
+  command->add_option("--edition", options->store.edition, "The edition; default: the one built in");
   command->add_option("--base-url", options->base_url,
                       "Where the site is reached, as https://example.org; for canonical links");
-  command->add_option("--secret", options->secret,
-                      "File with the key that seals what readers type into links; made where it is missing. Default: a "
-                      "key of this run, so such links end with it");
+  add_store_options(*command, options->store);
+  add_mail_options(*command, options->mail);
+  command
+      ->add_option("--report-limits", options->limits,
+                   "Requests for reports taken in 24 hours: for one address, from one network, in all")
+      ->delimiter(',')
+      ->expected(3)
+      ->check(CLI::PositiveNumber)
+      ->capture_default_str();
+  command->add_flag("--no-worker", options->no_worker, "Leave the sending of reports to willai worker");
+  command->add_flag("--behind-proxy", options->behind_proxy,
+                    "Believe the proxy in front about where readers come from (X-Forwarded-For)");
   command->add_option("--threads", options->threads, "Threads; default: one a core");
 }
 

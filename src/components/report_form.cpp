@@ -3,20 +3,35 @@
 #include "components/email_field.hpp"
 
 namespace willai::components {
+namespace {
 
-void render_report_form(Html& out, const views::ReportForm& form) {
-  const EmailField field{form.address, form.promise, form.error, "mail"_html};
+// Nobody sees the field and no key leads to it; what fills it in is a program that fills in everything.
+void render_trap(Html& out) {
+  out << "<div class=\"vh\" aria-hidden=\"true\"><label>Leave this empty <input name=\"website\" tabindex=\"-1\" "
+         "autocomplete=\"off\"></label></div>"_html;
+}
+
+void render_topic(Html& out, const views::ReportForm& form, std::string_view result) {
+  if (!result.empty()) out << "<input type=\"hidden\" name=\"result\" value=\""_html << result << "\">"_html;
+  else out << "<input type=\"hidden\" name=\"profession\" value=\""_html << form.profession << "\">"_html;
+}
+
+}  // namespace
+
+void render_report_form(Html& out, const views::ReportForm& form, views::ReportsBy reports, std::string_view result) {
+  const EmailField field{form.address, views::report_hint(form, reports), form.error, "mail"_html};
   out << "<section class=\"panel noprint\" aria-labelledby=\"report\"><h2 id=\"report\" class=\"h3\">Get your "
          "personalized AI "
          "exposure report</h2>"_html;
   render_error_summary(out, field);
   out << "<p>"_html << form.text << "</p>\n"_html;
-  if (!form.not_yet.empty()) {
-    out << "<p class=\"hint\">"_html << form.promise << " " << form.not_yet << "</p></section>\n"_html;
+  if (reports == views::ReportsBy::nobody) {
+    out << "<p class=\"hint\">"_html << form.promise << " "_html << form.not_yet << "</p></section>\n"_html;
     return;
   }
-  out << "<form action=\""_html << Url{"/report"}
-      << "\" method=\"post\"><input type=\"hidden\" name=\"profession\" value=\""_html << form.profession << "\">"_html;
+  out << "<form action=\""_html << Url{"/report"} << "\" method=\"post\" novalidate>"_html;
+  render_topic(out, form, result);
+  render_trap(out);
   render_email_field(out, field);
   out << "</form></section>\n"_html;
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "html/html.hpp"
-#include "views/view.hpp"
+#include "views/report_view.hpp"
 
 namespace willai::components {
 
-// Printed where the edition delivers reports; elsewhere the view has no text.
-void render_report_form(Html& out, const views::ReportForm& form);
+// Where nobody delivers reports the panel says so, and asks for no address.
+// `result` is the query of the result it is about; "" for a profession.
+void render_report_form(Html& out, const views::ReportForm& form, views::ReportsBy reports,
+                        std::string_view result = "");
 
 }  // namespace willai::components

@@ -5,6 +5,8 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/require.hpp>
 
+#include "base/text.hpp"
+
 namespace willai::http {
 namespace {
 
@@ -132,8 +134,19 @@ void Connection::on_file_read(std::string form) {
 void Connection::answer_now() {
   const Request& request = parser_.request();
   const End end = end_after(request);
-  put(desk_.responder.answer(request), end == End::open ? request.afterwards : Afterwards::close, end);
+  put(desk_.responder.answer(request, reader_of(request)), end == End::open ? request.afterwards : Afterwards::close,
+      end);
   end_request();
+}
+
+// Asked for only where something is posted. A proxy adds what it sees at the end of the list.
+std::string Connection::reader_of(const Request& request) const {
+  if (request.method != Method::post) return "";
+  if (desk_.options.reader_address == ReaderAddress::from_proxy)
+    return std::string(trim(split(request.forwarded_for, ',').back()));
+  error_code gone;
+  const auto endpoint = socket_.remote_endpoint(gone);
+  return gone ? "" : endpoint.address().to_string();
 }
 
 Connection::End Connection::end_after(const Request& request) const {

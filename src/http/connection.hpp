@@ -80,6 +80,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void linger();
   void finish_or_go_on();
   End end_after(const Request& request) const;
+  std::string reader_of(const Request& request) const;
   std::chrono::milliseconds time_to_send(std::size_t bytes) const;
 
   Desk& desk_;

@@ -23,7 +23,7 @@ constexpr std::array<FaultText, kFaults> kTexts{{
 }};
 
 // RFC 9110, section 15.
-constexpr std::array<std::pair<int, std::string_view>, 16> kPhrases{{
+constexpr std::array<std::pair<int, std::string_view>, 17> kPhrases{{
     {200, "OK"},
     {301, "Moved Permanently"},
     {303, "See Other"},
@@ -37,6 +37,7 @@ constexpr std::array<std::pair<int, std::string_view>, 16> kPhrases{{
     {414, "URI Too Long"},
     {417, "Expectation Failed"},
     {422, "Unprocessable Content"},
+    {429, "Too Many Requests"},
     {431, "Request Header Fields Too Large"},
     {500, "Internal Server Error"},
     {503, "Service Unavailable"},

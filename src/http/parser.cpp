@@ -83,7 +83,8 @@ class Reading final : public beast::basic_parser<true> {
         max_target_(limits.max_target_bytes),
         max_body_(limits.max_body_bytes),
         max_upload_(limits.max_upload_bytes),
-        has_receiver_(limits.make_receiver != nullptr) {
+        has_receiver_(limits.make_receiver != nullptr),
+        believes_proxy_(limits.reader_address == ReaderAddress::from_proxy) {
     eager(true);
     header_limit(static_cast<std::uint32_t>(limits.max_header_bytes));
     body_limit(limits.max_body_bytes);
@@ -108,7 +109,7 @@ class Reading final : public beast::basic_parser<true> {
     body_limit(max_upload_);
   }
 
-  void on_field_impl(beast::field field, string_view, string_view value, error_code& error) override {
+  void on_field_impl(beast::field field, string_view name, string_view value, error_code& error) override {
     if (is_header_done()) return;  // a trailer comes too late to say anything
     switch (field) {
       case beast::field::host: return on_host(value, error);
@@ -118,8 +119,12 @@ class Reading final : public beast::basic_parser<true> {
       case beast::field::accept_encoding: return join(request_.accept_encoding, value);
       case beast::field::if_none_match: return join(request_.if_none_match, value);
       case beast::field::expect: waits_for_leave_ = iequals(value, "100-continue"); return;
-      default: return;
+      default: return on_other(name, value);
     }
+  }
+
+  void on_other(string_view name, string_view value) {
+    if (believes_proxy_ && iequals(name, "X-Forwarded-For")) join(request_.forwarded_for, value);
   }
 
   void on_host(string_view value, error_code& error) {
@@ -166,6 +171,7 @@ class Reading final : public beast::basic_parser<true> {
   std::size_t max_upload_;
   bool has_receiver_;
   UploadPlace place_;
+  bool believes_proxy_;
   Fault fault_ = Fault::none;
   int hosts_ = 0;
   int lengths_ = 0;
@@ -208,6 +214,7 @@ void RequestParser::Rooms::reset() {
   empty_out(request.accept_encoding);
   empty_out(request.if_none_match);
   empty_out(request.content_type);
+  empty_out(request.forwarded_for);
   empty_out(request.body);
   request.afterwards = Afterwards::close;
   request.is_body_awaited = false;

@@ -25,6 +25,7 @@ struct Request {
   std::string body;             // of a post that somebody may receive; else ""
   Afterwards afterwards = Afterwards::close;
   bool is_body_awaited = false;  // the reader waits for leave to send it (Expect: 100-continue), or sends it anyway
+  std::string forwarded_for;     // X-Forwarded-For, where a proxy is believed; several fields are joined
 };
 
 struct Target {

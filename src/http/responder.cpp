@@ -34,23 +34,23 @@ Answer Responder::answer(Fault fault, std::string_view target) const {
 }
 
 // A client that waits for leave sends its body at once when it is told that nobody gives leave (RFC 9110, 10.1.1).
-std::optional<Page> Responder::page_for_post(const Request& request) {
+std::optional<Page> Responder::page_for_post(const Request& request, std::string_view reader) {
   const auto target = decode_target(request.target, room_);
   if (!receiver_ || !target || !is_posted_to(target->path)) return std::nullopt;
   if (request.is_body_awaited)
     return Page{417, "application/json", api::error_json("Send the body at once, without an Expect field."),
                 Freshness::never, ""};
-  return receiver_({target->path, target->query, request.body, request.content_type});
+  return receiver_({target->path, target->query, request.body, request.content_type, reader});
 }
 
-Answer Responder::receive(const Request& request) try {
-  auto page = page_for_post(request);
+Answer Responder::receive(const Request& request, std::string_view reader) try {
+  auto page = page_for_post(request, reader);
   if (!page) return answer(Fault::method_not_allowed, request.target);
   return {prepare(std::move(*page), choose_encoding(request.accept_encoding)), Part::whole};
 } catch (const std::exception&) { return answer(Fault::broken, request.target); }
 
-Answer Responder::answer(const Request& request) {
-  if (request.method == Method::post) return receive(request);
+Answer Responder::answer(const Request& request, std::string_view reader) {
+  if (request.method == Method::post) return receive(request, reader);
   if (request.method == Method::other) return answer(Fault::method_not_allowed, request.target);
   const auto target = decode_target(request.target, room_);
   const ResponsePtr response =

@@ -27,13 +27,14 @@ class Responder {
  public:
   Responder(Printer printer, Receiver receiver, std::size_t cache_bytes);
 
-  Answer answer(const Request& request);
+  // `reader` is the address it came from; only what is posted needs it.
+  Answer answer(const Request& request, std::string_view reader = "");
   // `target` is that of the request as far as it was read: below kApi a fault is said in JSON.
   Answer answer(Fault fault, std::string_view target) const;
 
  private:
-  Answer receive(const Request& request);
-  std::optional<Page> page_for_post(const Request& request);
+  Answer receive(const Request& request, std::string_view reader);
+  std::optional<Page> page_for_post(const Request& request, std::string_view reader);
   ResponsePtr find_or_print(Target target, Encoding encoding);
   ResponsePtr print(Target target, Encoding encoding);
   const ResponsePtr& of_fault(Fault fault) const { return faults_[static_cast<std::size_t>(fault)]; }

@@ -30,6 +30,7 @@ struct Posted {
   std::string_view query;
   std::string_view body;
   std::string_view content_type{};
+  std::string_view reader{};  // the address it came from, for limits; it is not kept
 };
 
 // Gives the answer to what is posted; empty where nothing can be posted. Used by one thread only.
@@ -38,7 +39,8 @@ using Receiver = std::function<std::optional<Page>(const Posted& posted)>;
 inline constexpr std::string_view kApi = "/api/";
 
 // Bodies are kept only of what is posted below these.
-inline constexpr std::array<std::string_view, 4> kPostedTo = {kApi, "/assessment", "/result/compare", "/search"};
+inline constexpr std::array<std::string_view, 5> kPostedTo = {kApi, "/assessment", "/report", "/result/compare",
+                                                              "/search"};
 inline bool is_posted_to(std::string_view target) {
   return std::ranges::any_of(kPostedTo, [&](std::string_view below) { return target.starts_with(below); });
 }
@@ -67,6 +69,10 @@ struct Served {
   std::size_t bytes;  // of the body
 };
 
+// Who says where a reader comes from: the connection, or a proxy in front, in the last entry of X-Forwarded-For.
+// Without a proxy that field says what the sender likes.
+enum class ReaderAddress : unsigned char { of_connection, from_proxy };
+
 struct ServerOptions {
   std::string address = "127.0.0.1";           // or "0.0.0.0", "::1"; "::" is every address, IPv4 ones too
   std::uint16_t port = 0;                      // 0: any that is free
@@ -83,6 +89,7 @@ struct ServerOptions {
   std::function<Receiver()> make_receiver{};     // once in each thread; without it every address can only be read
   UploadReader read_upload{};                    // without it a file is received as it came
   std::function<void(const Served&)> on_served;  // called from every thread; no log is kept without it
+  ReaderAddress reader_address = ReaderAddress::of_connection;
 };
 
 class Server {

@@ -103,11 +103,11 @@ void render_insights_and_strategies(Html& out, const views::Analysis& analysis) 
   out << "</div></div>\n"_html;
 }
 
-void render_calls(Html& out, const views::Analysis& analysis) {
+void render_calls(Html& out, const views::Analysis& analysis, views::ReportsBy reports) {
   const bool report = !analysis.report.text.empty();
   if (!report && analysis.assessment_call.empty()) return;
   out << "<div class=\"band\"><div class=\"cols cols-2 panels\">\n"_html;
-  if (report) components::render_report_form(out, analysis.report);
+  if (report) components::render_report_form(out, analysis.report, reports);
   if (!analysis.assessment_call.empty())
     components::render_assessment_call(out, analysis.assessment_call, analysis.report.profession);
   out << "</div></div>\n"_html;

@@ -5,6 +5,7 @@
 
 #include "components/contents_list.hpp"
 #include "html/html.hpp"
+#include "views/report_view.hpp"
 #include "views/view.hpp"
 
 namespace willai::pages {
@@ -20,7 +21,7 @@ void render_tasks(Html& out, const views::Analysis& analysis);
 void render_skills(Html& out, const views::Analysis& analysis);
 void render_insights_and_strategies(Html& out, const views::Analysis& analysis);
 // The report form and the call to a personal assessment.
-void render_calls(Html& out, const views::Analysis& analysis);
+void render_calls(Html& out, const views::Analysis& analysis, views::ReportsBy reports);
 // Related analyses, nearest professions, other professions.
 void render_related(Html& out, const views::Analysis& analysis);
 

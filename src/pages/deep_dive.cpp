@@ -110,7 +110,7 @@ std::string render(const DeepDivePage& view, const Frame& frame) {
     render_tasks(out, view.analysis);
     render_skills(out, view.analysis);
     render_insights_and_strategies(out, view.analysis);
-    render_calls(out, view.analysis);
+    render_calls(out, view.analysis, frame.reports);
     render_related(out, view.analysis);
   });
 }

@@ -136,7 +136,8 @@ void show_forms(Html& out) {
   c::render_search_box(out, {"nurse"});
   out << "<div class=\"cols cols-2 panels\">"_html;
   c::render_report_form(out,
-                        {"backend-developer", "What the report holds.", "No spam. One personalized report.", "", ""});
+                        {"backend-developer", "What the report holds.", "No spam. One personalized report.", "", ""},
+                        views::ReportsBy::mail);
   c::render_assessment_call(out, "This page is a general overview.", "");
   const c::EmailField wrong{"reader@", "No spam. One report.",
                             "Write the address with what follows the @, such as name@example.org.", "mail-again"_html};

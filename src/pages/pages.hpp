@@ -6,6 +6,7 @@
 
 #include "views/edition_changes_view.hpp"
 #include "views/journey_view.hpp"
+#include "views/report_view.hpp"
 #include "views/result_compare_view.hpp"
 #include "views/view.hpp"
 
@@ -33,6 +34,7 @@ struct Frame {
   bool takes_forms = false;             // a static copy takes none
   std::string_view week_script = {};    // "/assets/week-2c1d.js"; "" leaves it out
   BrowserParts browser = {};
+  views::ReportsBy reports = views::ReportsBy::nobody;
 };
 
 std::string render(const views::FrontPage& view, const Frame& frame);
@@ -54,6 +56,7 @@ std::string render(const views::ResultComparePage& view, const Frame& frame);
 std::string render(const views::CompareChoicePage& view, const Frame& frame);
 std::string render(const views::EditionChangesPage& view, const Frame& frame);
 std::string render(const views::NoResultPage& view, const Frame& frame);
+std::string render(const views::ReportPage& view, const Frame& frame);
 // Every component in every state; not linked from the site.
 std::string render_gallery(const views::PageHead& head, const Frame& frame);
 

@@ -140,7 +140,7 @@ std::string render(const ProfessionPage& view, const Frame& frame) {
     render_insights_and_strategies(out, view.analysis);
     render_outlook(out, view);
     render_transitions(out, view);
-    render_calls(out, view.analysis);
+    render_calls(out, view.analysis, frame.reports);
     render_related(out, view.analysis);
   });
 }

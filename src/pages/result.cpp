@@ -10,6 +10,7 @@
 #include "components/mix_chart.hpp"
 #include "components/own_transitions.hpp"
 #include "components/plan_columns.hpp"
+#include "components/report_form.hpp"
 #include "components/result_tasks.hpp"
 #include "components/script.hpp"
 #include "components/skill_columns.hpp"
@@ -198,6 +199,12 @@ void render_links(Html& out, const views::KeepLinks& keep) {
   out << "</ul>\n"_html;
 }
 
+void render_report(Html& out, const ResultPage& view, const Frame& frame) {
+  out << "<div class=\"band\"><div class=\"cols cols-2 panels\">\n"_html;
+  components::render_report_form(out, view.report.form, frame.reports, view.report.result);
+  out << "</div></div>\n"_html;
+}
+
 void render_keep(Html& out, const ResultPage& view) {
   out << "<section class=\"band\" aria-labelledby=\"keep\"><div class=\"cols cols-2 panels\"><div class=\"panel "
          "noprint\"><h2 "
@@ -227,6 +234,7 @@ std::string render(const views::ResultPage& view, const Frame& frame) {
     render_neighbors(out, view);
     render_beside(out, view);
     render_keep(out, view);
+    render_report(out, view, frame);
     components::render_script(out, frame.week_script);
     render_browser_parts(out, frame);
   });

@@ -1,6 +1,7 @@
 #include "pdf/report_pdf.hpp"
 
 #include "pdf/finishing.hpp"
+#include "reports/profession_document.hpp"
 #include "reports/result_document.hpp"
 
 namespace willai::pdf {
@@ -13,6 +14,10 @@ Result<std::string> to_pdf(const reports::Document& document) {
 
 Result<std::string> report_pdf(const views::ResultView& view, const std::string& site) {
   return to_pdf(reports::result_document(view, site));
+}
+
+Result<std::string> profession_pdf(const views::ProfessionPage& view, const std::string& site) {
+  return to_pdf(reports::profession_document(view, site));
 }
 
 Result<std::string> share_card(const views::ResultView& view) { return to_png(reports::result_card(view)); }

@@ -11,11 +11,14 @@
 #include "reports/card.hpp"
 #include "reports/document.hpp"
 #include "views/result_view.hpp"
+#include "views/view.hpp"
 
 namespace willai::pdf {
 
 // `site` is where the pages live, without a slash at its end; with "" nothing leads to them.
 Result<std::string> report_pdf(const views::ResultView& view, const std::string& site);
+// The same of the page of a profession.
+Result<std::string> profession_pdf(const views::ProfessionPage& view, const std::string& site);
 // PNG, 1200 by 630. Holds no word of the reader's own.
 Result<std::string> share_card(const views::ResultView& view);
 

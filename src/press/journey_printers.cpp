@@ -51,8 +51,7 @@ Page page_of(journey::Answer answer, const PressRooms& rooms, Freshness freshnes
 
 // The page says what is wrong with an address that leads to no result.
 std::optional<Page> print_result_file(PressRooms& rooms, std::string_view path, std::string_view query) {
-  EditionOfPress edition(rooms);
-  const auto view = journey::read_result(setting_of(rooms, edition), FormFields::parse(query));
+  const auto view = read_result(rooms, query);
   if (!view.ok()) return print_journey(rooms, site::kResult, query);
   const bool is_card = path == site::kResultCard;
   auto file = is_card ? pdf::share_card(*view) : pdf::report_pdf(*view, rooms.options.origin + rooms.options.base_path);
@@ -61,6 +60,11 @@ std::optional<Page> print_result_file(PressRooms& rooms, std::string_view path, 
 }
 
 }  // namespace
+
+Result<views::ResultView> read_result(PressRooms& rooms, std::string_view query) {
+  EditionOfPress edition(rooms);
+  return journey::read_result(setting_of(rooms, edition), FormFields::parse(query));
+}
 
 std::optional<Page> print_journey(PressRooms& rooms, std::string_view path, std::string_view query) {
   EditionOfPress edition(rooms);

@@ -115,13 +115,18 @@ Press::Press(Press&&) noexcept = default;
 Press& Press::operator=(Press&&) noexcept = default;
 Press::~Press() = default;
 
-Result<Press> Press::open(const std::string& edition_file, PressOptions options) {
+Result<std::unique_ptr<PressRooms>> open_rooms(const std::string& edition_file, PressOptions options) {
   EditionReader reader = TRY(open_reader(edition_file));
   EditionFacts facts = reader.load_facts();
   Assets assets = make_assets(options.base_path);
   auto rooms = std::make_unique<PressRooms>(
       PressRooms{std::move(reader), std::move(facts), std::move(options), std::move(assets)});
   press::place_packs(*rooms);
+  return rooms;
+}
+
+Result<Press> Press::open(const std::string& edition_file, PressOptions options) {
+  auto rooms = TRY(open_rooms(edition_file, std::move(options)));
   return Press(std::move(rooms));
 }
 
@@ -137,6 +142,7 @@ Page Press::print(std::string_view path, std::string_view query) const {
   if (auto asset = print_asset(rooms, path)) return std::move(*asset);
   if (auto pack = press::print_pack(rooms, path)) return std::move(*pack);
   if (auto page = press::print_journey(rooms, path, query)) return std::move(*page);
+  if (auto page = press::print_report(rooms, path, query)) return std::move(*page);
   if (auto page = print_page(rooms, path)) return std::move(*page);
   return press::print_missing(rooms, path);
 }
@@ -147,6 +153,8 @@ std::optional<Page> Press::receive(std::string_view path, std::string_view query
   if (path == site::kMatchApi) return press::print_api(*rooms_, path, body);
   return press::receive_journey(*rooms_, path, query, body);
 }
+
+std::optional<Page> Press::receive_report(const Sent& sent) const { return press::receive_report(*rooms_, sent); }
 
 std::vector<std::string> Press::all_paths() const {
   std::vector<std::string> paths(std::begin(kStandingPages), std::end(kStandingPages));

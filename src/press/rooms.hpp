@@ -28,6 +28,9 @@ struct PressRooms {
   std::string last_dive_slug{};
   views::DeepDivePage last_dive{};
 
+  // Opened with the first form that needs it.
+  std::unique_ptr<ReportDesk> desk{};
+
   pages::Frame frame() const {
     const BrowserAssets& browser = assets.browser;
     return {
@@ -38,12 +41,16 @@ struct PressRooms {
         assets.icon,
         assets.search_script,
         options.seal != nullptr,
-         assets.week_script,
-        {browser.script, browser.worker, browser.module, browser.model, edition_pack, profession_packs, browser.bytes}};
+        assets.week_script,
+        {browser.script, browser.worker, browser.module, browser.model, edition_pack, profession_packs, browser.bytes},
+        options.reports.by};
   }
   // Absent when the edition has none of that slug.
   const Profession* find_profession(std::string_view slug);
 };
+
+// Opens the edition file; "" is the edition built into the program.
+Result<std::unique_ptr<PressRooms>> open_rooms(const std::string& edition_file, PressOptions options);
 
 namespace press {
 
@@ -65,6 +72,11 @@ Page print_api(const PressRooms& rooms, std::string_view path, std::string_view 
 std::optional<Page> print_journey(PressRooms& rooms, std::string_view path, std::string_view query);
 std::optional<Page> receive_journey(PressRooms& rooms, std::string_view path, std::string_view query,
                                     std::string_view body);
+// The result that a query leads to; an error says why it leads to none.
+Result<views::ResultView> read_result(PressRooms& rooms, std::string_view query);
+// Reports by e-mail; absent when the path is none of theirs, or nobody delivers any.
+std::optional<Page> print_report(PressRooms& rooms, std::string_view path, std::string_view query);
+std::optional<Page> receive_report(PressRooms& rooms, const Sent& sent);
 // Which of the edition's professions a text means, the likeliest first.
 views::Findings find_jobs(const PressRooms& rooms, const std::string& text, std::size_t most);
 // What a browser loads of the edition; absent when the path is no pack of its.

@@ -101,6 +101,7 @@ std::array<unsigned char, kSecret> as_key(std::string_view secret) {
 SecretSeal::SecretSeal(const Key& secret, KeyLife life)
     : cipher_key_(key_for("willai sealed link: cipher", secret)),
       nonce_key_(key_for("willai sealed link: nonce", secret)),
+      hash_key_(key_for("willai keyed hash", secret)),
       life_(life) {}
 
 SecretSeal SecretSeal::of_process() {
@@ -139,6 +140,18 @@ std::optional<std::string> SecretSeal::find_bytes(std::string_view text, SealedF
   const int opened = crypto_aead_xchacha20poly1305_ietf_decrypt(
       bytes_of(bytes), nullptr, nullptr, bytes_of(coded), coded.size(), &use, 1, bytes_of(*sealed), cipher_key_.data());
   return opened == 0 ? std::optional(std::move(bytes)) : std::nullopt;
+}
+
+std::string SecretSeal::keyed_hash(std::string_view bytes, HashedFor use) const {
+  const auto purpose = static_cast<unsigned char>(use);
+  std::array<unsigned char, 16> hash{};
+  crypto_generichash_state state;
+  crypto_generichash_init(&state, hash_key_.data(), hash_key_.size(), hash.size());
+  crypto_generichash_update(&state, &purpose, 1);
+  crypto_generichash_update(&state, bytes_of(bytes), bytes.size());
+  crypto_generichash_final(&state, hash.data(), hash.size());
+  std::array<char, 2 * hash.size() + 1> digits{};
+  return sodium_bin2hex(digits.data(), digits.size(), hash.data(), hash.size());
 }
 
 }  // namespace willai

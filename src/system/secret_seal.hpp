@@ -21,6 +21,7 @@ class SecretSeal : public Seal {
 
   std::string close(std::string_view bytes, SealedFor purpose) const override;
   std::optional<std::string> find_bytes(std::string_view sealed, SealedFor purpose) const override;
+  std::string keyed_hash(std::string_view bytes, HashedFor use) const override;
   KeyLife key_life() const override { return life_; }
 
  private:
@@ -29,6 +30,7 @@ class SecretSeal : public Seal {
 
   Key cipher_key_{};
   Key nonce_key_{};
+  Key hash_key_{};
   KeyLife life_;
 };
 

@@ -7,6 +7,7 @@
 #include "base/text.hpp"
 #include "site/routes.hpp"
 #include "views/insights.hpp"
+#include "views/report_view.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {
@@ -130,18 +131,6 @@ IndexList refs_list(std::string title, std::string note, const std::vector<Profe
   return list;
 }
 
-// Delivery by e-mail is not built yet; the panel says so rather than taking an address it can't serve.
-ReportForm report_of(const Profession& profession) {
-  ReportForm form;
-  form.profession = profession.slug;
-  form.text = fmt::format("A detailed, personal analysis for {}, delivered to your inbox.", profession.plural);
-  form.promise = "No spam. One personalized report.";
-  form.not_yet =
-      "This edition does not send it yet, and so asks for no address. Until it does, this page prints well: it is set "
-      "for paper too.";
-  return form;
-}
-
 }  // namespace
 
 LevelCell level_cell(const Task& task) { return {task.level, task.raters_split}; }
@@ -161,7 +150,7 @@ Analysis analysis_view(const Profession& profession, const std::string& focus, C
   analysis.skills_note = skills_note_of(profession);
   analysis.insights = insights_of(profession);
   for (const Strategy& strategy : profession.strategies) analysis.strategies.push_back({strategy.title, strategy.text});
-  analysis.report = report_of(profession);
+  analysis.report = report_form_of(profession);
   analysis.assessment_call = fmt::format(
       "This page is a general overview of {}. Your own exposure depends on your tasks, your skills and your "
       "experience.",

@@ -10,6 +10,7 @@
 #include "domain/assessment.hpp"
 #include "domain/edition.hpp"
 #include "scoring/described_tasks.hpp"
+#include "views/report_view.hpp"
 #include "views/result_view.hpp"
 #include "views/search_view.hpp"
 #include "views/view.hpp"
@@ -158,6 +159,7 @@ struct ResultPage {
   std::string basis;  // what the range rests on
   MixChart levels;
   KeepLinks keep;
+  ResultReportForm report;
   CompareWays ways{};
 };
 

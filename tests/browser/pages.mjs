@@ -25,6 +25,7 @@ export const everyKind = [
   '/result/compare?profession=registered-nurse',
   '/result/compare?profession=registered-nurse&with=average',
   '/result/changes?profession=registered-nurse',
+  '/report/asked',
   '/privacy',
   '/gallery',
   '/no-such-page',

@@ -11,9 +11,10 @@ using namespace willai::test;
 
 namespace {
 
-std::string form_of(const views::ReportForm& form) {
+std::string form_of(const views::ReportForm& form, views::ReportsBy reports = views::ReportsBy::mail,
+                    std::string_view result = "") {
   Html out;
-  render_report_form(out, form);
+  render_report_form(out, form, reports, result);
   return std::move(out).text();
 }
 
@@ -25,6 +26,23 @@ TEST_CASE("the report form posts the profession and the address") {
   CHECK(has(form, "<input type=\"hidden\" name=\"profession\" value=\"backend-developer\">"));
   CHECK(has(form, "aria-describedby=\"mail-hint\""));
   CHECK_FALSE(has(form, "Error"));
+}
+
+TEST_CASE("the form of a result posts its address, and every form has a trap that no reader meets") {
+  const std::string form = form_of({"", "Text.", "No spam.", "", ""}, views::ReportsBy::mail, "a=AQ&s=x");
+  CHECK(has(form, "<input type=\"hidden\" name=\"result\" value=\"a=AQ&amp;s=x\">"));
+  CHECK_FALSE(has(form, "name=\"profession\""));
+  CHECK(has(form, "aria-hidden=\"true\""));
+  CHECK(has(form, "name=\"website\" tabindex=\"-1\""));
+}
+
+TEST_CASE(
+    "where nobody delivers reports no address is asked for, and where letters go into a folder the form says so") {
+  const views::ReportForm form{"x", "Text.", "No spam.", "", "", "Not here."};
+  CHECK(has(form_of(form, views::ReportsBy::nobody), "Not here."));
+  CHECK_FALSE(has(form_of(form, views::ReportsBy::nobody), "<input"));
+  CHECK(has(form_of(form, views::ReportsBy::folder), "no mail server"));
+  CHECK_FALSE(has(form_of(form), "no mail server"));
 }
 
 TEST_CASE("a form that comes back says what is wrong, in words, beside the field and above the form") {

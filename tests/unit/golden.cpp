@@ -74,6 +74,9 @@ std::string help_of(std::vector<std::string> words) {
   cli::add_report(line, ending);
   cli::add_evaluate(line, ending);
   cli::add_data(line, ending);
+  cli::add_worker(line, ending);
+  cli::add_mail(line, ending);
+  cli::add_privacy(line, ending);
   words.emplace_back("--help");
   std::ranges::reverse(words);  // CLI11 takes them from the back
   std::ostringstream out, err;
@@ -137,8 +140,14 @@ TEST_CASE("the page for what is missing is the golden one") {
 
 TEST_CASE("the help of every command is the golden one") {
   std::string text = "$ willai --help\n" + help_of({});
-  for (const std::string command : {"serve", "publish", "export", "check", "measures", "report", "data"})
+  for (const std::string command :
+       {"serve", "publish", "export", "check", "measures", "report", "data", "worker", "mail", "privacy"})
     text += "\n$ willai " + command + " --help\n" + help_of({command});
-  text += "\n$ willai data pull --help\n" + help_of({"data", "pull"});
+  for (const auto& [group, command] : {std::pair<std::string, std::string>("data", "pull"),
+                                       {"mail", "test"},
+                                       {"mail", "status"},
+                                       {"mail", "bounce"},
+                                       {"privacy", "show"}})
+    text += "\n$ willai " + group + " " + command + " --help\n" + help_of({group, command});
   check_golden("help.txt", text);
 }

@@ -8,7 +8,10 @@ using namespace willai::test;
 namespace {
 
 pages::Frame frame() {
-  return {"/jobs", "https://example.org", "/assets/tokens.css /assets/site.css", "/assets/vollkorn-400.woff2", "/assets/icon.svg"};
+  pages::Frame frame{"/jobs", "https://example.org", "/assets/tokens.css /assets/site.css",
+                     "/assets/vollkorn-400.woff2", "/assets/icon.svg"};
+  frame.reports = views::ReportsBy::mail;
+  return frame;
 }
 
 }  // namespace
@@ -30,7 +33,8 @@ TEST_CASE("each style sheet and font of the frame is linked once") {
 }
 
 TEST_CASE("the canonical link needs an origin") {
-  CHECK(has(pages::render(profession(), frame()), "<link rel=\"canonical\" href=\"https://example.org/jobs/profession/backend-developer\">"));
+  CHECK(has(pages::render(profession(), frame()),
+            "<link rel=\"canonical\" href=\"https://example.org/jobs/profession/backend-developer\">"));
   CHECK_FALSE(has(pages::render(profession(), {}), "canonical"));
 }
 
@@ -48,7 +52,8 @@ TEST_CASE("title and description are escaped") {
 }
 
 TEST_CASE("a page needs no script and no inline style") {
-  for (const std::string& page : {pages::render(profession(), {}), pages::render(deep_dive(), {}), pages::render_gallery(page_head(), {})}) {
+  for (const std::string& page :
+       {pages::render(profession(), {}), pages::render(deep_dive(), {}), pages::render_gallery(page_head(), {})}) {
     CHECK_FALSE(has(page, "<script"));
     CHECK_FALSE(has(page, " style=\""));
   }

@@ -1,0 +1,19 @@
+// What a use case cannot know by itself: what time it is, and what nobody can guess. system/ answers for the real
+// world.
+#pragma once
+
+#include <chrono>
+#include <string>
+
+namespace willai {
+
+using Moment = std::chrono::sys_time<std::chrono::milliseconds>;
+
+class Outside {
+ public:
+  virtual ~Outside() = default;
+  virtual Moment now() const = 0;
+  virtual std::string random_bytes(std::size_t size) const = 0;
+};
+
+}  // namespace willai

@@ -1,0 +1,139 @@
+// willai mail test, status, bounce.
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <iostream>
+#include <iterator>
+
+#include "app/mail_link.hpp"
+#include "base/text.hpp"
+#include "cli/command.hpp"
+#include "cli/mail_options.hpp"
+#include "cli/queue_json.hpp"
+#include "mail/bounce.hpp"
+#include "system/real_outside.hpp"
+
+namespace willai::cli {
+namespace {
+
+struct MailCommandOptions {
+  StoreOptions store;
+  MailOptions mail;
+  std::string address;
+  bool json = false;
+  bool metrics = false;
+};
+
+Letter test_letter() {
+  constexpr std::string_view kText = "This letter tests how willai sends mail. It came, so the configuration works.";
+  return {"A test of willai", std::string(kText) + "\n",
+          fmt::format("<!doctype html>\n<html lang=\"en\"><title>A test of willai</title><p>{}</p></html>\n", kText)};
+}
+
+Result<Outcome> test(const MailCommandOptions& options) {
+  const EmailAddress to = TRY(EmailAddress::parse(options.address));
+  const MailRoom room = TRY(open_mail_room(options.mail, options.store));
+  const RealOutside outside;
+  std::string id = "test-";
+  for (const char byte : outside.random_bytes(8)) id += fmt::format("{:02x}", static_cast<unsigned char>(byte));
+  const DeliveryEnd end = make_mailer(room)->send(test_letter(), {to, id, outside.now(), "", ""}, {});
+  if (end.delivery != Delivery::accepted) return io_error(end.advice.empty() ? end.reason : end.advice);
+  if (const auto* folder = std::get_if<mail::MailFolder>(&room.route)) {
+    fmt::print("There is no mail server; the letter is the file {}/{}.eml.\n", folder->path, id);
+    return Outcome::done;
+  }
+  const auto& server = std::get<mail::SmtpServer>(room.route);
+  fmt::print(
+      "{}:{} took the letter{}. Whether it reaches the inbox, and not the spam, depends on SPF, DKIM and DMARC of {}: "
+      "docs/mail.md.\n",
+      server.host, server.port, server.encryption == mail::Encryption::none ? ", unencrypted" : " over TLS",
+      room.sender.address.host());
+  return Outcome::done;
+}
+
+std::string age_text(Moment then, Moment now) {
+  const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(now - then).count();
+  if (seconds < 120) return fmt::format("{} s", std::max<long long>(0, seconds));
+  if (seconds < 7200) return fmt::format("{} min", seconds / 60);
+  return fmt::format("{} h", seconds / 3600);
+}
+
+void print_status(const QueueStatus& status, Moment now) {
+  if (status.letters.empty()) fmt::print("The outbox is empty.\n");
+  for (const LetterCount& count : status.letters)
+    fmt::print("{:<13} {:<8} {:>8}  oldest {} ago\n", count.kind == LetterKind::report ? "report" : "confirmation",
+               count.state, with_thousands(count.number), age_text(count.oldest, now));
+  for (const StopReason& reason : status.reasons)
+    fmt::print("reason: {} ({})\n", reason.reason, with_thousands(reason.number));
+  fmt::print("{} not confirmed, {} on the suppression list\n",
+             counted(static_cast<long>(status.unconfirmed), "request", "requests"),
+             counted(static_cast<long>(status.suppressed), "address", "addresses"));
+}
+
+Result<Outcome> status(const MailCommandOptions& options) {
+  const ReportPlace place = TRY(open_place(options.store));
+  const auto store = TRY(open_store(place));
+  const QueueStatus status = TRY(store->status());
+  const Moment now = RealOutside().now();
+  if (options.json) fmt::print("{}\n", queue_json(status, now));
+  else if (options.metrics) fmt::print("{}", queue_metrics(status, now));
+  else print_status(status, now);
+  return Outcome::done;
+}
+
+Result<Outcome> release(const MailCommandOptions& options) {
+  const ReportPlace place = TRY(open_place(options.store));
+  const auto store = TRY(open_store(place));
+  const long long released = TRY(store->release(RealOutside().now()));
+  fmt::print("{} back in the queue.\n", counted(static_cast<long>(released), "letter is", "letters are"));
+  return Outcome::done;
+}
+
+std::string read_all() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
+
+Result<Outcome> bounce(const MailCommandOptions& options) {
+  const mail::Bounce bounce = TRY(mail::parse_bounce(read_all()));
+  if (!bounce.is_for_good) {
+    fmt::print("The letter is only held up on its way; nothing was noted.\n");
+    return Outcome::done;
+  }
+  const ReportPlace place = TRY(open_place(options.store));
+  for (const std::string& tag : bounce.tags)
+    if (const auto person = find_returned(*place.seal, tag)) {
+      const auto store = TRY(open_store(place));
+      TRY(store->suppress(*person, Suppression::bounced, RealOutside().now()));
+      fmt::print("Noted: nothing is sent to that address any more.\n");
+      return Outcome::done;
+    }
+  return not_found(
+      "the report was sent to no return path of ours: it needs one with a + and our mark, as letters of this store "
+      "have");
+}
+
+}  // namespace
+
+void add_mail(CLI::App& line, Ending& ending) {
+  CLI::App* group =
+      line.add_subcommand("mail", "Reports by e-mail: try the configuration, look at the queue, take bounces");
+  group->require_subcommand(1);
+  auto options = std::make_shared<MailCommandOptions>();
+  CLI::App* testing = add_command(*group, ending, "test", "Send a letter, and say in words what is wrong",
+                                  [options] { return test(*options); });
+  testing->add_option("address", options->address, "To whom")->required();
+  add_store_options(*testing, options->store);
+  add_mail_options(*testing, options->mail);
+  CLI::App* looking = add_command(*group, ending, "status", "What is in the outbox, how old, and why",
+                                  [options] { return status(*options); });
+  looking->add_flag("--json", options->json, "One JSON object");
+  looking->add_flag("--metrics", options->metrics, "In the form that Prometheus reads");
+  add_store_options(*looking, options->store);
+  CLI::App* releasing = add_command(*group, ending, "release", "Put letters that were set aside back into the queue",
+                                    [options] { return release(*options); });
+  add_store_options(*releasing, options->store);
+  CLI::App* bouncing =
+      add_command(*group, ending, "bounce", "Take a mail server's report of a failed delivery from standard input",
+                  [options] { return bounce(*options); });
+  add_store_options(*bouncing, options->store);
+}
+
+}  // namespace willai::cli

@@ -1,0 +1,157 @@
+#include "cli/mail_options.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "app/report_desk.hpp"
+#include "base/text.hpp"
+#include "mail/folder_mailer.hpp"
+#include "mail/smtp_mailer.hpp"
+#include "site/routes.hpp"
+#include "store/report_store.hpp"
+#include "system/disk.hpp"
+
+namespace willai::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kStoreName = "willai-reports.sqlite";
+constexpr std::string_view kSecretName = "willai-secret";
+constexpr std::string_view kMailName = "willai-mail";
+constexpr std::string_view kNobody = "reports@localhost.localdomain";  // in files that no server sees
+
+std::string environment(const char* name) {
+  const char* const value = std::getenv(name);
+  return value ? value : "";
+}
+
+// The folder a store lies in; "" where it is no file.
+std::string folder_of(const std::string& store) {
+  if (store.empty() || store::is_postgres(store)) return "";
+  const std::string folder = fs::path(store).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
+
+Result<std::string> default_file(const StoreOptions& options, std::string_view name, std::string_view option) {
+  const std::string beside = folder_of(options.store);
+  const std::string folder = beside.empty() ? state_folder(options) : beside;
+  if (folder.empty()) return not_found(fmt::format("there is no folder to keep things in; say where with {}", option));
+  std::error_code fault;
+  fs::create_directories(folder, fault);
+  if (fault) return io_error(fmt::format("the folder “{}” cannot be made: {}", folder, fault.message()));
+  return (fs::path(folder) / name).string();
+}
+
+Result<EmailAddress> parse_option(const std::string& text, std::string_view option) {
+  auto address = EmailAddress::parse(text);
+  if (!address.ok()) return invalid(fmt::format("“{}” in {} is no address: {}", text, option, address.error().message));
+  return address;
+}
+
+// "Reports <reports@example.org>", or the address alone.
+Result<mail::Sender> parse_sender(const std::string& text, const std::string& bounces) {
+  const std::size_t open = text.find('<');
+  const bool has_name = open != std::string::npos && text.ends_with('>');
+  std::string name = has_name ? std::string(trim(text.substr(0, open))) : std::string(site::kName);
+  const std::string plain = has_name ? text.substr(open + 1, text.size() - open - 2) : text;
+  const EmailAddress address = TRY(parse_option(plain, "--mail-from"));
+  const EmailAddress back =
+      TRY(bounces.empty() ? Result<EmailAddress>(address) : parse_option(bounces, "--mail-bounces"));
+  return mail::Sender{std::move(name), address, back};
+}
+
+// The first line: editors end files with one.
+Result<std::string> read_password(const std::string& file) {
+  const auto text = TRY(disk::Files().find(file));
+  if (!text) return not_found(fmt::format("there is no file “{}”, which --mail-password names", file));
+  return std::string(trim(std::string_view(*text).substr(0, text->find('\n'))));
+}
+
+Result<mail::MailRoute> route_of(const MailOptions& options, const StoreOptions& store) {
+  if (options.mail.empty()) {
+    std::string folder = TRY(default_file(store, kMailName, "--mail folder:DIR"));
+    return mail::MailRoute(mail::MailFolder{std::move(folder)});
+  }
+  mail::MailRoute route = TRY(mail::parse_mail_url(options.mail));
+  auto* const server = std::get_if<mail::SmtpServer>(&route);
+  if (server && !options.password_file.empty()) server->password = TRY(read_password(options.password_file));
+  if (server && server->user.empty() && !options.password_file.empty())
+    return invalid("--mail-password goes with a user; write --mail as smtp://user@relay.example:587");
+  return route;
+}
+
+}  // namespace
+
+void add_store_options(CLI::App& command, StoreOptions& options) {
+  command.add_option("--store", options.store,
+                     "Where requests for reports are kept: a file, or postgresql://user@host/name; default: "
+                     "willai-reports.sqlite beside the edition, or in ~/.local/state/willai");
+  command.add_option(
+      "--secret", options.secret,
+      "File with the key that seals what is kept and what readers type into links; made where it is missing. "
+      "Default: willai-secret beside the store");
+}
+
+void add_mail_options(CLI::App& command, MailOptions& options) {
+  command.add_option("--mail", options.mail,
+                     "What sends letters: smtp://user@relay.example:587, smtps://… or folder:DIR; default: a folder "
+                     "willai-mail beside the store");
+  command.add_option("--mail-from", options.from, "Whom letters are from: \"Reports <reports@example.org>\"");
+  command.add_option("--mail-bounces", options.bounces,
+                     "Where mail servers report what could not be delivered; default: the address of --mail-from");
+  command.add_option("--mail-password", options.password_file, "File with the password of the user in --mail");
+}
+
+std::string state_folder(const StoreOptions& options) {
+  if (!options.edition.empty()) {
+    const std::string folder = fs::path(options.edition).parent_path().string();
+    return folder.empty() ? "." : folder;
+  }
+  if (const std::string given = environment("STATE_DIRECTORY"); !given.empty()) return given;
+  if (const std::string given = environment("XDG_STATE_HOME"); !given.empty()) return given + "/willai";
+  const std::string home = environment("HOME");
+  return home.empty() ? "" : home + "/.local/state/willai";
+}
+
+Result<ReportPlace> open_place(const StoreOptions& options) {
+  ReportPlace place;
+  place.store = options.store.empty() ? TRY(default_file(options, kStoreName, "--store")) : options.store;
+  if (store::is_postgres(place.store) && options.secret.empty())
+    return invalid("a store on PostgreSQL needs --secret FILE: the same key for every program that uses it");
+  const std::string secret =
+      options.secret.empty() ? TRY(default_file(options, kSecretName, "--secret")) : options.secret;
+  SecretSeal seal = TRY(SecretSeal::from_file(secret));
+  place.seal = std::make_shared<SecretSeal>(std::move(seal));
+  return place;
+}
+
+Result<std::unique_ptr<ReportStore>> open_store(const ReportPlace& place) {
+  return store::open_report_store(place.store, key_check(*place.seal));
+}
+
+Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& store) {
+  mail::MailRoute route = TRY(route_of(options, store));
+  const bool is_folder = std::holds_alternative<mail::MailFolder>(route);
+  if (options.from.empty() && !is_folder)
+    return invalid("letters need an address they are from; give --mail-from \"Reports <reports@example.org>\"");
+  mail::Sender sender = TRY(parse_sender(options.from.empty() ? std::string(kNobody) : options.from, options.bounces));
+  return MailRoom{std::move(route), std::move(sender)};
+}
+
+std::unique_ptr<Mailer> make_mailer(const MailRoom& room) {
+  if (const auto* folder = std::get_if<mail::MailFolder>(&room.route))
+    return std::make_unique<mail::FolderMailer>(folder->path, room.sender);
+  return std::make_unique<mail::SmtpMailer>(std::get<mail::SmtpServer>(room.route), room.sender);
+}
+
+std::string where_letters_go(const MailRoom& room) {
+  if (const auto* folder = std::get_if<mail::MailFolder>(&room.route))
+    return fmt::format("are written into “{}”, for there is no --mail", folder->path);
+  const auto& server = std::get<mail::SmtpServer>(room.route);
+  return fmt::format("are sent by {}:{}, as {}", server.host, server.port, room.sender.address.text());
+}
+
+}  // namespace willai::cli

@@ -1,0 +1,54 @@
+// How reports are kept and sent, as serve, worker, mail and privacy are told on the command line.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "app/mailer.hpp"
+#include "app/report_store.hpp"
+#include "cli/command.hpp"
+#include "mail/mail_url.hpp"
+#include "mail/mime.hpp"
+#include "system/secret_seal.hpp"
+
+namespace willai::cli {
+
+struct StoreOptions {
+  std::string edition;  // whose folder the store lies in by default; "" for the built-in one
+  std::string store;    // a file, or postgresql://…
+  std::string secret;
+};
+
+struct MailOptions {
+  std::string mail;
+  std::string from;
+  std::string bounces;
+  std::string password_file;
+};
+
+void add_store_options(CLI::App& command, StoreOptions& options);
+void add_mail_options(CLI::App& command, MailOptions& options);
+
+// Where a program with nothing said keeps things: beside the edition, or in $STATE_DIRECTORY, $XDG_STATE_HOME/willai or
+// ~/.local/state/willai. "" where there is no such place.
+std::string state_folder(const StoreOptions& options);
+
+// Store, key and route of letters, all defaults filled in; folders are made.
+struct ReportPlace {
+  std::string store;
+  std::shared_ptr<const Seal> seal;
+};
+Result<ReportPlace> open_place(const StoreOptions& options);
+Result<std::unique_ptr<ReportStore>> open_store(const ReportPlace& place);
+
+struct MailRoom {
+  mail::MailRoute route;
+  mail::Sender sender;
+};
+// Without --mail the route is a folder beside the store.
+Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& store);
+std::unique_ptr<Mailer> make_mailer(const MailRoom& room);
+// "are sent by relay.example:587, as reports@example.org"
+std::string where_letters_go(const MailRoom& room);
+
+}  // namespace willai::cli

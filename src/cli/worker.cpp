@@ -1,0 +1,75 @@
+#include <fmt/format.h>
+
+#include <thread>
+
+#include "cli/base_url.hpp"
+#include "cli/command.hpp"
+#include "cli/endings.hpp"
+#include "cli/mail_options.hpp"
+#include "cli/worker_loop.hpp"
+
+namespace willai::cli {
+namespace {
+
+struct WorkOptions {
+  StoreOptions store;
+  MailOptions mail;
+  std::string base_url;
+  bool once = false;
+  long lease = 60;
+  double retry = 30;
+};
+
+Result<Outcome> finish(const Result<WorkerTally>& tally) {
+  if (!tally.ok()) return tally.error();
+  fmt::print("Sent {}, held up {}, given up {}.\n", tally->sent, tally->held_up, tally->given_up);
+  return tally->held_up == 0 ? Outcome::done : Outcome::failed;
+}
+
+Result<Outcome> work_until_stopped(ReportWorker& worker, const sigset_t& endings) {
+  std::jthread working(
+      [&](const std::stop_token& stop) { (void)run_worker(worker, stop, Until::stopped, say_to_operator); });
+  int signal = 0;
+  sigwait(&endings, &signal);
+  return Outcome::done;
+}
+
+Result<Outcome> work(const WorkOptions& options) {
+  PressOptions site = TRY(parse_base_url(options.base_url));
+  if (site.origin.empty())
+    return invalid("links in letters need to lead somewhere; give --base-url https://example.org");
+  const ReportPlace place = TRY(open_place(options.store));
+  const MailRoom room = TRY(open_mail_room(options.mail, options.store));
+  site.seal = place.seal;
+  const WorkerSetting setting{options.store.edition, "", std::chrono::seconds(options.lease),
+                              std::chrono::milliseconds(static_cast<long long>(options.retry * 1000)),
+                              std::min(4u, std::thread::hardware_concurrency())};
+  const auto worker = TRY(open_worker(place, room, site, setting));
+  if (options.once) return finish(run_worker(*worker, std::stop_token(), Until::nothing_is_due, say_to_operator));
+  const sigset_t endings = block_endings();
+  fmt::print("Letters {}  (Ctrl-C ends it)\n", where_letters_go(room));
+  std::fflush(stdout);
+  return work_until_stopped(*worker, endings);
+}
+
+}  // namespace
+
+void add_worker(CLI::App& line, Ending& ending) {
+  auto options = std::make_shared<WorkOptions>();
+  CLI::App* command = add_command(line, ending, "worker", "Send reports by e-mail, apart from the server",
+                                  [options] { return work(*options); });
+  command->add_option("--edition", options->store.edition, "The edition; default: the one built in");
+  command->add_option("--base-url", options->base_url,
+                      "Where the site is reached, as https://example.org; for links in letters");
+  add_store_options(*command, options->store);
+  add_mail_options(*command, options->mail);
+  command->add_flag("--once", options->once, "Send what is due now, and end; exit code 1 when something was held up");
+  command->add_option("--lease", options->lease, "Seconds after which what a killed worker held is taken by another")
+      ->check(CLI::Range(2, 3600))
+      ->capture_default_str();
+  command->add_option("--retry", options->retry, "Seconds to wait after a server's first “later”; doubled each time")
+      ->check(CLI::Range(.05, 3600.))
+      ->capture_default_str();
+}
+
+}  // namespace willai::cli

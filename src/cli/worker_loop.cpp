@@ -1,0 +1,123 @@
+#include "cli/worker_loop.hpp"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <condition_variable>
+#include <map>
+#include <mutex>
+
+#include "press/report_writer.hpp"
+#include "system/real_outside.hpp"
+
+namespace willai::cli {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr milliseconds kIdle{500};
+constexpr milliseconds kFirstPause{1000};
+constexpr milliseconds kLongestPause{60'000};
+constexpr std::chrono::minutes kTidyEvery{10};
+constexpr std::chrono::minutes kSameNote{1};
+
+void rest(const std::stop_token& stop, milliseconds time) {
+  std::mutex mutex;
+  std::unique_lock lock(mutex);
+  std::condition_variable_any().wait_for(lock, stop, time, [] { return false; });
+}
+
+std::string machine_name() {
+  std::array<char, 256> name{};
+  return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "machine";
+}
+
+// The loop's memory between two turns.
+struct Course {
+  const Say& say;
+  WorkerTally tally{};
+  milliseconds pause = kFirstPause;
+  Clock::time_point tidied{};
+  std::map<std::string, Clock::time_point> said{};
+
+  void note(const std::string& sentence) {
+    const auto now = Clock::now();
+    auto& last = said[sentence];
+    if (last != Clock::time_point() && now - last < kSameNote) return;
+    if (said.size() > 1000) said.clear();
+    said[sentence] = now;
+    say(sentence);
+  }
+
+  void add(const Turn& turn) {
+    tally.sent += turn.sent;
+    tally.held_up += turn.held_up;
+    tally.given_up += turn.given_up;
+    for (const std::string& sentence : turn.notes) note(sentence);
+  }
+
+  milliseconds longer_pause() {
+    const milliseconds now = pause;
+    pause = std::min(2 * pause, kLongestPause);
+    return now;
+  }
+};
+
+void tidy_now_and_then(ReportWorker& worker, Course& course) {
+  if (course.tidied != Clock::time_point() && Clock::now() - course.tidied < kTidyEvery) return;
+  course.tidied = Clock::now();
+  if (const auto tidied = worker.tidy(); !tidied.ok()) course.note(tidied.error().message);
+}
+
+bool is_idle(const Turn& turn) { return turn.sent + turn.held_up + turn.given_up == 0; }
+
+}  // namespace
+
+Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room,
+                                                  const PressOptions& site, const WorkerSetting& setting) {
+  auto store = TRY(open_store(place));
+  LetterWriters writers;
+  for (unsigned i = 0; i < std::max(1u, setting.writers); ++i) {
+    auto writer = TRY(open_letter_writer(setting.edition, site));
+    writers.push_back(std::move(writer));
+  }
+  auto outside = std::make_shared<RealOutside>();
+  WorkerOptions options;
+  options.name = setting.name.empty()
+                     ? fmt::format("{}-{}-{}", machine_name(), ::getpid(), outside->now().time_since_epoch().count())
+                     : setting.name;
+  options.site = site.origin + site.base_path;
+  options.lease = setting.lease;
+  options.retry = setting.retry;
+  return std::make_unique<ReportWorker>(std::move(store), std::move(writers), make_mailer(room), place.seal,
+                                        std::move(outside), std::move(options));
+}
+
+Result<WorkerTally> run_worker(ReportWorker& worker, const std::stop_token& stop, Until until, const Say& say) {
+  Course course{say};
+  while (!stop.stop_requested()) {
+    tidy_now_and_then(worker, course);
+    const auto turn = worker.work([&] { return !stop.stop_requested(); });
+    if (!turn.ok() && until == Until::nothing_is_due) return turn.error();
+    if (!turn.ok()) {
+      course.note(turn.error().message);
+      rest(stop, course.longer_pause());
+      continue;
+    }
+    course.add(*turn);
+    if (until == Until::nothing_is_due && (is_idle(*turn) || turn->is_unreachable)) break;
+    if (turn->is_unreachable) rest(stop, course.longer_pause());
+    else course.pause = kFirstPause;
+    if (is_idle(*turn)) rest(stop, kIdle);
+  }
+  return course.tally;
+}
+
+void say_to_operator(const std::string& sentence) {
+  const auto now = std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
+  fmt::print(stderr, "{:%Y-%m-%dT%H:%M:%SZ} mail: {}\n", fmt::gmtime(now), sentence);
+}
+
+}  // namespace willai::cli

@@ -1,0 +1,42 @@
+// Sends letters until it is told to end: at once while there are any, slowly while no server can be reached.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <stop_token>
+#include <string>
+
+#include "app/report_worker.hpp"
+#include "cli/mail_options.hpp"
+#include "press/press.hpp"
+
+namespace willai::cli {
+
+struct WorkerSetting {
+  std::string edition;
+  std::string name;  // "" for one made of the machine's name and the process
+  std::chrono::seconds lease{60};
+  std::chrono::milliseconds retry{30'000};
+  unsigned writers = 1;  // threads that write letters
+};
+
+Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room,
+                                                  const PressOptions& site, const WorkerSetting& setting);
+
+// What the operator should know, a sentence at a time; the same one at most once a minute.
+using Say = std::function<void(const std::string&)>;
+
+enum class Until : unsigned char { stopped, nothing_is_due };
+
+// Returns what it did.
+struct WorkerTally {
+  long long sent = 0;
+  long long held_up = 0;
+  long long given_up = 0;
+};
+Result<WorkerTally> run_worker(ReportWorker& worker, const std::stop_token& stop, Until until, const Say& say);
+
+// To standard error, with its time; nothing personal is ever in it.
+void say_to_operator(const std::string& sentence);
+
+}  // namespace willai::cli

@@ -1,0 +1,36 @@
+// Where letters go, as --mail says it.
+//
+//   smtp://user@relay.example:587            SMTP; STARTTLS is required, its certificate verified
+//   smtps://user@relay.example               TLS from the first byte, port 465
+//   smtp://127.0.0.1:25?tls=none             in the clear, to a relay on this machine
+//   smtp://relay.example?ca=/etc/ssl/our.pem whom to believe instead of the system's authorities
+//   folder:/var/lib/willai/mail              no server: a file a letter
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "base/result.hpp"
+
+namespace willai::mail {
+
+enum class Encryption : unsigned char { starttls, from_start, none };
+
+struct SmtpServer {
+  std::string host;  // "[::1]" with its brackets
+  int port = 0;
+  Encryption encryption = Encryption::starttls;
+  std::string user;      // "" without a login
+  std::string password;  // not part of the address, which every process list shows
+  std::string ca_file;   // "" for the system's authorities
+};
+
+struct MailFolder {
+  std::string path;
+};
+
+using MailRoute = std::variant<SmtpServer, MailFolder>;
+
+Result<MailRoute> parse_mail_url(const std::string& url);
+
+}  // namespace willai::mail

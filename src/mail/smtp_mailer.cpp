@@ -1,0 +1,175 @@
+#include "mail/smtp_mailer.hpp"
+
+#include <curl/curl.h>
+#include <fmt/format.h>
+
+#include <memory>
+
+#include "mail/smtp_answer.hpp"
+
+namespace willai::mail {
+namespace {
+
+// One letter on its way.
+struct Passage {
+  std::string_view rest;  // of the message
+  const Heartbeat& heartbeat;
+  SmtpConversation talk;
+  bool broken_off = false;
+};
+
+std::size_t give(char* room, std::size_t size, std::size_t count, void* passage) {
+  auto& rest = static_cast<Passage*>(passage)->rest;
+  const std::size_t given = rest.copy(room, size * count);
+  rest.remove_prefix(given);
+  return given;
+}
+
+int on_progress(void* passage, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  auto& all = *static_cast<Passage*>(passage);
+  all.broken_off = all.broken_off || (all.heartbeat && !all.heartbeat());
+  return all.broken_off ? 1 : 0;
+}
+
+int on_talk(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* passage) {
+  auto& talk = static_cast<Passage*>(passage)->talk;
+  if (kind == CURLINFO_HEADER_OUT) talk.sent({bytes, size});
+  if (kind == CURLINFO_HEADER_IN) talk.received({bytes, size});
+  return 0;
+}
+
+std::string place_of(const SmtpServer& server) { return fmt::format("{}:{}", server.host, server.port); }
+
+std::string advice_for(CURLcode code, const SmtpServer& server) {
+  const std::string place = place_of(server);
+  switch (code) {
+    case CURLE_COULDNT_RESOLVE_HOST: return fmt::format("the name of the mail server, {}, is not known", server.host);
+    case CURLE_COULDNT_CONNECT:
+      return fmt::format("nothing answers at {}: is the mail server running, and the port right?", place);
+    case CURLE_OPERATION_TIMEDOUT: return fmt::format("the mail server at {} did not answer in time", place);
+    case CURLE_USE_SSL_FAILED:
+      return fmt::format(
+          "the mail server at {} offers no encryption (STARTTLS); for a relay on this machine add ?tls=none", place);
+    case CURLE_SSL_CONNECT_ERROR:
+      return fmt::format("no encryption could be agreed on with {}: smtps:// is for port 465, smtp:// for 587 and 25",
+                         place);
+    case CURLE_PEER_FAILED_VERIFICATION:
+      return fmt::format(
+          "the certificate of {} is not for that name, has expired, or is signed by nobody this machine "
+          "believes; ?ca=FILE names another authority",
+          place);
+    case CURLE_SSL_CACERT_BADFILE: return fmt::format("the authorities in “{}” cannot be read", server.ca_file);
+    case CURLE_LOGIN_DENIED:
+      return fmt::format("{} does not accept the login of “{}”: the password may be wrong", place, server.user);
+    case CURLE_WEIRD_SERVER_REPLY: return fmt::format("what answers at {} does not speak SMTP", place);
+    default: return fmt::format("the conversation with {} broke: {}", place, curl_easy_strerror(code));
+  }
+}
+
+bool is_of_server(CURLcode code) {
+  switch (code) {
+    case CURLE_COULDNT_RESOLVE_HOST:
+    case CURLE_COULDNT_RESOLVE_PROXY:
+    case CURLE_COULDNT_CONNECT:
+    case CURLE_USE_SSL_FAILED:
+    case CURLE_SSL_CONNECT_ERROR:
+    case CURLE_PEER_FAILED_VERIFICATION:
+    case CURLE_SSL_CACERT_BADFILE:
+    case CURLE_SSL_CERTPROBLEM:
+    case CURLE_LOGIN_DENIED:
+    case CURLE_WEIRD_SERVER_REPLY: return true;
+    default: return false;
+  }
+}
+
+std::string advice_for_answer(const SmtpConversation& talk, const SmtpServer& server) {
+  const std::string codes = talk.codes();
+  const std::string place = place_of(server);
+  switch (talk.stage()) {
+    case SmtpStage::greeting: return fmt::format("{} turns us away at the door ({})", place, codes);
+    case SmtpStage::login: return fmt::format("{} does not accept the login of “{}” ({})", place, server.user, codes);
+    case SmtpStage::encryption: return fmt::format("{} takes back its offer of encryption ({})", place, codes);
+    case SmtpStage::sender:
+      return fmt::format(
+          "{} does not let us send as the address in --mail-from ({}); it may want a login, smtp://user@…", place,
+          codes);
+    case SmtpStage::recipient: return fmt::format("{} does not take mail for that address ({})", place, codes);
+    default: return fmt::format("{} does not take the letter ({})", place, codes);
+  }
+}
+
+// An answer of 4xx or 5xx tells more than the code of curl. Without one the letter broke off on its way.
+DeliveryEnd end_for(CURLcode code, const Passage& passage, const SmtpServer& server) {
+  if (code == CURLE_OK) return {};
+  if (passage.broken_off) return {Delivery::later, "lease lost", ""};
+  if (passage.talk.code() >= 400)
+    return {delivery_for(passage.talk.stage(), passage.talk.code()), passage.talk.codes(),
+            advice_for_answer(passage.talk, server)};
+  const bool before_letter = is_of_server(code) || passage.talk.stage() < SmtpStage::recipient;
+  return {before_letter ? Delivery::unreachable : Delivery::later, before_letter ? "no connection" : "connection lost",
+          advice_for(code, server)};
+}
+
+using Recipients = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+
+}  // namespace
+
+SmtpMailer::SmtpMailer(SmtpServer server, Sender sender, SmtpPatience patience)
+    : server_(std::move(server)), sender_(std::move(sender)), patience_(patience) {
+  curl_global_init(CURL_GLOBAL_DEFAULT);
+  handle_ = curl_easy_init();
+}
+
+SmtpMailer::~SmtpMailer() {
+  curl_easy_cleanup(handle_);
+  curl_global_cleanup();
+}
+
+// The last part of the address is the name we greet with.
+void SmtpMailer::prepare() {
+  curl_easy_reset(handle_);
+  const bool from_start = server_.encryption == Encryption::from_start;
+  const std::string url =
+      fmt::format("{}://{}/{}", from_start ? "smtps" : "smtp", place_of(server_), sender_.address.host());
+  curl_easy_setopt(handle_, CURLOPT_URL, url.c_str());
+  curl_easy_setopt(handle_, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+  curl_easy_setopt(handle_, CURLOPT_NOSIGNAL, 1L);
+  curl_easy_setopt(handle_, CURLOPT_PROXY, "");
+  curl_easy_setopt(handle_, CURLOPT_USE_SSL,
+                   static_cast<long>(server_.encryption == Encryption::none ? CURLUSESSL_NONE : CURLUSESSL_ALL));
+  if (!server_.ca_file.empty()) {
+    curl_easy_setopt(handle_, CURLOPT_CAINFO, server_.ca_file.c_str());
+    curl_easy_setopt(handle_, CURLOPT_CAPATH, nullptr);
+  }
+  if (!server_.user.empty()) {
+    curl_easy_setopt(handle_, CURLOPT_USERNAME, server_.user.c_str());
+    curl_easy_setopt(handle_, CURLOPT_PASSWORD, server_.password.c_str());
+  }
+  curl_easy_setopt(handle_, CURLOPT_CONNECTTIMEOUT, static_cast<long>(patience_.connect.count()));
+  curl_easy_setopt(handle_, CURLOPT_TIMEOUT, static_cast<long>(patience_.whole.count()));
+  curl_easy_setopt(handle_, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(patience_.whole.count()));
+}
+
+DeliveryEnd SmtpMailer::send(const Letter& letter, const Envelope& envelope, const Heartbeat& heartbeat) {
+  const std::string message = to_message(letter, envelope, sender_);
+  const std::string from = fmt::format("<{}>", return_path(sender_, envelope));
+  const std::string to = fmt::format("<{}>", envelope.to.text());
+  Passage passage{message, heartbeat, {}};
+  const Recipients recipients(curl_slist_append(nullptr, to.c_str()), curl_slist_free_all);
+  prepare();
+  curl_easy_setopt(handle_, CURLOPT_MAIL_FROM, from.c_str());
+  curl_easy_setopt(handle_, CURLOPT_MAIL_RCPT, recipients.get());
+  curl_easy_setopt(handle_, CURLOPT_UPLOAD, 1L);
+  curl_easy_setopt(handle_, CURLOPT_READFUNCTION, give);
+  curl_easy_setopt(handle_, CURLOPT_READDATA, &passage);
+  curl_easy_setopt(handle_, CURLOPT_NOPROGRESS, 0L);
+  curl_easy_setopt(handle_, CURLOPT_XFERINFOFUNCTION, on_progress);
+  curl_easy_setopt(handle_, CURLOPT_XFERINFODATA, &passage);
+  curl_easy_setopt(handle_, CURLOPT_VERBOSE, 1L);  // on_talk hears it; nothing is printed
+  curl_easy_setopt(handle_, CURLOPT_DEBUGFUNCTION, on_talk);
+  curl_easy_setopt(handle_, CURLOPT_DEBUGDATA, &passage);
+  const CURLcode code = curl_easy_perform(handle_);
+  return end_for(code, passage, server_);
+}
+
+}  // namespace willai::mail

@@ -1,0 +1,36 @@
+// Sends over SMTP with libcurl: the connection is kept for the next letter, encryption verified, a login where there is
+// one.
+#pragma once
+
+#include <string>
+
+#include "mail/mail_url.hpp"
+#include "mail/mime.hpp"
+
+namespace willai::mail {
+
+struct SmtpPatience {
+  std::chrono::seconds connect{20};
+  std::chrono::seconds whole{300};  // a server may think for minutes after the last byte (RFC 5321, 4.5.3.2.6)
+};
+
+// One a thread.
+class SmtpMailer : public Mailer {
+ public:
+  SmtpMailer(SmtpServer server, Sender sender, SmtpPatience patience = {});
+  ~SmtpMailer() override;
+  SmtpMailer(const SmtpMailer&) = delete;
+  SmtpMailer& operator=(const SmtpMailer&) = delete;
+
+  DeliveryEnd send(const Letter& letter, const Envelope& envelope, const Heartbeat& heartbeat) override;
+
+ private:
+  void prepare();
+
+  SmtpServer server_;
+  Sender sender_;
+  SmtpPatience patience_;
+  void* handle_;  // CURL*; curl.h stays in the .cpp
+};
+
+}  // namespace willai::mail

@@ -1,0 +1,150 @@
+#include "reports/letters.hpp"
+
+#include <fmt/format.h>
+
+#include "reports/mail_body.hpp"
+#include "site/routes.hpp"
+#include "views/result_head.hpp"
+#include "views/result_wording.hpp"
+
+namespace willai::reports {
+namespace {
+
+constexpr std::size_t kTasksNamed = 8;
+constexpr std::size_t kInsightsTold = 3;
+
+MailBody body_of(const views::Masthead& masthead, std::string preview) {
+  return {std::move(preview),
+          std::string(site::kName),
+          fmt::format("{}, {}", masthead.volume_and_number, masthead.date),
+          {},
+          {}};
+}
+
+Letter letter_of(std::string subject, const MailBody& body) {
+  return {std::move(subject), mail_text(body), mail_html(body)};
+}
+
+void add_text(MailBody& body, MailTone tone, std::string text) {
+  if (!text.empty()) body.blocks.push_back(MailText{tone, std::move(text)});
+}
+
+void add_foot(MailBody& body, const std::string& first, const LetterSetting& setting) {
+  body.foot.push_back(MailText{MailTone::fine, first});
+  body.foot.push_back(MailLinkLine{"Erase what is kept of this request", setting.links.erase});
+  body.foot.push_back(MailLinkLine{"Never write to this address again", setting.links.unsubscribe});
+  body.foot.push_back(MailLinkLine{"What is kept, for how long and why", setting.site + std::string(site::kPrivacy)});
+}
+
+void add_report_foot(MailBody& body, const LetterSetting& setting) {
+  add_foot(body,
+           "This is the one report you asked for and confirmed. No other mail follows. Your address was erased here as "
+           "soon as a mail "
+           "server had taken this letter; what stays is a keyed hash, which counts requests and cannot be turned back.",
+           setting);
+}
+
+MailRows task_rows(const views::TaskTable& table) {
+  MailRows rows;
+  for (const views::TaskRow& row : table.rows)
+    if (rows.rows.size() < kTasksNamed) rows.rows.push_back({row.level.level, row.name, row.range});
+  return rows;
+}
+
+std::string tasks_title(std::size_t tasks) {
+  return tasks > kTasksNamed ? fmt::format("{} of its {} tasks", kTasksNamed, tasks) : "Its tasks";
+}
+
+// "HIGH: 5 hours a week" stands beside its mark.
+std::string without_level(const std::string& text) {
+  const std::size_t colon = text.find(": ");
+  return colon == std::string::npos ? text : text.substr(colon + 2);
+}
+
+MailRows hour_rows(const views::ResultView& view) {
+  MailRows rows;
+  for (const views::ResultLevel& level : view.levels) rows.rows.push_back({level.level, without_level(level.text), ""});
+  return rows;
+}
+
+MailRows own_task_rows(const views::ResultView& view) {
+  MailRows rows;
+  for (const views::ResultTask& task : view.tasks)
+    if (rows.rows.size() < kTasksNamed && !task.name.empty())
+      rows.rows.push_back({task.level, task.name, task.exposure ? views::range_text(*task.exposure) : ""});
+  return rows;
+}
+
+constexpr std::string_view kEnclosed =
+    "The enclosed PDF has it all: every task with its level, its range and the reason, skills, what can be done, and "
+    "the sources.";
+
+}  // namespace
+
+Letter confirmation_letter(const views::Masthead& masthead, const std::string& about, const LetterSetting& setting) {
+  MailBody body = body_of(masthead, fmt::format("One step, and your report on {} follows.", about));
+  add_text(body, MailTone::headline, "Is this address yours?");
+  add_text(
+      body, MailTone::text,
+      fmt::format(
+          "Somebody, we hope you, asked for one report on {} to be sent here. The link below leads to a page with a "
+          "button. Press it, and the report follows: one mail, with a PDF.",
+          about));
+  body.blocks.push_back(MailButton{"Confirm and get the report", setting.links.confirm});
+  add_text(body, MailTone::text,
+           "If it was not you, do nothing. Without your confirmation no other mail comes, and the address is erased 24 "
+           "hours after "
+           "this letter.");
+  add_foot(body, fmt::format("Sent once, by {}, because this address was typed into a form there.", setting.site),
+           setting);
+  return letter_of(fmt::format("Please confirm: your report on {}", about), body);
+}
+
+Letter profession_letter(const views::ProfessionPage& view, const LetterSetting& setting) {
+  MailBody body = body_of(view.head.masthead, view.headline);
+  add_text(body, MailTone::headline, view.headline);
+  for (const std::string& paragraph : view.answer) add_text(body, MailTone::text, paragraph);
+  if (!view.range.empty()) add_text(body, MailTone::fine, fmt::format("Exposure {} {}", view.range, view.range_basis));
+  if (!view.analysis.tasks.rows.empty()) {
+    add_text(body, MailTone::section, tasks_title(view.analysis.tasks.rows.size()));
+    body.blocks.push_back(task_rows(view.analysis.tasks));
+  }
+  if (!view.analysis.insights.empty()) add_text(body, MailTone::section, "What stands out");
+  for (std::size_t i = 0; i < std::min(kInsightsTold, view.analysis.insights.size()); ++i)
+    add_text(body, MailTone::text, view.analysis.insights[i]);
+  add_text(body, MailTone::text, std::string(kEnclosed));
+  add_text(body, MailTone::text, view.analysis.assessment_call);
+  body.blocks.push_back(MailButton{"Assess your own week", setting.site + std::string(site::kAssessmentWeek) +
+                                                               "?profession=" + view.analysis.report.profession});
+  body.blocks.push_back(MailLinkLine{"The page this report is from", setting.site + view.head.url});
+  add_report_foot(body, setting);
+  return letter_of(fmt::format("Your report: {}", view.plural), body);
+}
+
+Letter result_letter(const views::ResultView& view, const std::string& query, const LetterSetting& setting) {
+  MailBody body = body_of(view.head.masthead, "Your result, with its ranges and reasons.");
+  add_text(body, MailTone::headline, views::result_headline(view));
+  add_text(body, MailTone::standfirst, view.says);
+  if (view.exposure)
+    add_text(body, MailTone::fine,
+             fmt::format("Exposure {}. {}", views::range_text(*view.exposure), views::result_basis(view)));
+  add_text(body, MailTone::text, view.unanswered_text);
+  if (view.exposure) {
+    add_text(body, MailTone::section, "Your week at each level");
+    body.blocks.push_back(hour_rows(view));
+  }
+  if (MailRows tasks = own_task_rows(view); !tasks.rows.empty()) {
+    add_text(body, MailTone::section,
+             view.tasks.size() > kTasksNamed ? fmt::format("{} of your {} tasks", kTasksNamed, view.tasks.size())
+                                             : "Your tasks");
+    body.blocks.push_back(std::move(tasks));
+  }
+  add_text(body, MailTone::text, std::string(kEnclosed));
+  body.blocks.push_back(MailButton{"Open your result", setting.site + std::string(site::kResult) + "?" + query});
+  add_report_foot(body, setting);
+  return letter_of(view.profession ? fmt::format("Your report: your week as {}", view.profession->text)
+                                   : "Your report: your own week",
+                   body);
+}
+
+}  // namespace willai::reports

@@ -1,0 +1,55 @@
+// What a letter says, block by block, and its two forms: HTML that mail programs show (tables, inline styles, dark mode
+// where they know it, nothing loaded from anywhere) and plain text of 72 columns. Both hold the same words.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "domain/level.hpp"
+
+namespace willai::reports {
+
+enum class MailTone : unsigned char { headline, standfirst, section, text, fine };
+
+struct MailText {
+  MailTone tone = MailTone::text;
+  std::string text;
+};
+
+struct MailButton {
+  std::string text;
+  std::string url;
+};
+
+// A line with a link: "Erase this request", below what is said.
+struct MailLinkLine {
+  std::string text;
+  std::string url;
+};
+
+struct MailRow {
+  std::optional<Level> level;  // absent: not rated
+  std::string name;
+  std::string value;  // "0.50–1.00"
+};
+
+struct MailRows {
+  std::vector<MailRow> rows;
+};
+
+using MailBlock = std::variant<MailText, MailButton, MailLinkLine, MailRows>;
+
+struct MailBody {
+  std::string preview;  // shown beside the subject in the list of mails
+  std::string name;     // of the publication
+  std::string edition;  // "Vol. I, No. 01, November 23, 2026"
+  std::vector<MailBlock> blocks;
+  std::vector<MailBlock> foot;
+};
+
+std::string mail_html(const MailBody& body);
+std::string mail_text(const MailBody& body);
+
+}  // namespace willai::reports

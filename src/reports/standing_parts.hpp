@@ -1,0 +1,19 @@
+// What every report has, whatever it is about: its title and foot, how a range is read, its sources.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "reports/document.hpp"
+#include "views/view.hpp"
+
+namespace willai::reports {
+
+// Without blocks yet. `site` as in result_document().
+Document document_for(const views::PageHead& head, const std::string& site);
+
+// How a range is read; `widened` is what besides raters and predictions widens it: "or hours were not answered".
+void append_reading(std::vector<Block>& blocks, const std::string& widened);
+void append_sources(std::vector<Block>& blocks, const views::PageHead& head, const std::string& site);
+
+}  // namespace willai::reports

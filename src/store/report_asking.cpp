@@ -1,0 +1,130 @@
+// Requests: asked for, confirmed, erased.
+#include "store/sql_report_store.hpp"
+
+namespace willai::store {
+namespace {
+
+long long hour_of(Moment now) { return std::chrono::duration_cast<std::chrono::hours>(now.time_since_epoch()).count(); }
+
+// Limits count the last 24 hours, this one included.
+constexpr long long kLimitHours = 24;
+
+constexpr std::string_view kEverybody = "all";
+std::string person_scope(const std::string& person) { return "person " + person; }
+std::string network_scope(const std::string& network) { return "network " + network; }
+
+}  // namespace
+
+Result<long long> SqlReportStore::asked_lately(const std::string& scope, Moment now) {
+  const SqlRows rows =
+      TRY(sql_->run("SELECT CAST(COALESCE(SUM(asked), 0) AS BIGINT) FROM report_limit WHERE scope = ?1 AND hour > ?2",
+                    {scope, hour_of(now) - kLimitHours}));
+  return number_of(rows[0][0]);
+}
+
+// The row of a scope is locked until the transaction ends; everybody locks them in the same order.
+Result<> SqlReportStore::count(const std::string& scope, Moment now) {
+  TRY(
+      sql_->run("INSERT INTO report_limit (scope, hour, asked) VALUES (?1, ?2, 1) ON CONFLICT (scope, hour) DO UPDATE "
+                "SET asked = report_limit.asked + 1",
+                {scope, hour_of(now)}));
+  return Nothing{};
+}
+
+// Counted first: of requests that come together in several programs, each then sees those before it.
+Result<Asked> SqlReportStore::refusal_of(const NewRequest& request, const ReportLimits& limits, Moment now) {
+  const SqlRows suppressed = TRY(sql_->run("SELECT why FROM report_suppressed WHERE person = ?1", {request.person}));
+  if (!suppressed.empty()) return Asked::suppressed;
+  for (const auto& [scope, most, refusal] :
+       {std::tuple(std::string(kEverybody), limits.all, Asked::all_full),
+        std::tuple(network_scope(request.network), limits.network, Asked::network_full),
+        std::tuple(person_scope(request.person), limits.person, Asked::person_full)}) {
+    TRY(count(scope, now));
+    if (TRY(asked_lately(scope, now)) > most) return refusal;
+  }
+  return Asked::taken;
+}
+
+Result<> SqlReportStore::put_letter(const std::string& id, const std::string& request, const std::string& person,
+                                    LetterKind kind, Moment now) {
+  TRY(
+      sql_->run("INSERT INTO report_outbox (id, request, person, kind, state, made_at, due_at, takes, tries) "
+                "VALUES (?1, ?2, ?3, ?4, 'pending', ?5, ?6, 0, 0)",
+                {id, request, person, std::string(word_of(kind)), milliseconds_of(now), milliseconds_of(now)}));
+  return Nothing{};
+}
+
+// What is refused leaves no count behind: the transaction ends without a commit.
+Result<Asked> SqlReportStore::ask(const NewRequest& request, const ReportLimits& limits, Moment now) {
+  Transaction all = TRY(Transaction::begin(*sql_));
+  const SqlRows same = TRY(sql_->run("SELECT id FROM report_request WHERE sameness = ?1", {request.sameness}));
+  if (!same.empty()) return Asked::again;
+  const Asked asked = TRY(refusal_of(request, limits, now));
+  if (asked != Asked::taken) return asked;
+  const SqlRows made = TRY(sql_->run(
+      "INSERT INTO report_request (id, person, sameness, address, topic, state, asked_at) VALUES (?1, ?2, ?3, ?4, ?5, "
+      "'asked', ?6) ON CONFLICT (sameness) DO NOTHING RETURNING id",
+      {request.id, request.person, request.sameness, request.address, request.topic, milliseconds_of(now)}));
+  if (made.empty()) return Asked::again;
+  TRY(put_letter(request.letter, request.id, request.person, LetterKind::confirmation, now));
+  TRY(all.commit());
+  return Asked::taken;
+}
+
+// A confirmation that came by another way than ours (a copy, a retry after its first was lost) need not go out any
+// more.
+Result<Confirmed> SqlReportStore::confirm(const std::string& request, const std::string& letter, Moment now) {
+  Transaction all = TRY(Transaction::begin(*sql_));
+  const SqlRows taken =
+      TRY(sql_->run("UPDATE report_request SET state = 'confirmed', confirmed_at = ?2 WHERE id = ?1 AND state = "
+                    "'asked' RETURNING person",
+                    {request, milliseconds_of(now)}));
+  if (taken.empty()) {
+    const SqlRows known = TRY(sql_->run("SELECT state FROM report_request WHERE id = ?1", {request}));
+    return known.empty() ? Confirmed::gone : Confirmed::again;
+  }
+  TRY(put_letter(letter, request, text_of(taken[0][0]), LetterKind::report, now));
+  TRY(all.commit());
+  return Confirmed::taken;
+}
+
+Result<> SqlReportStore::erase_rows(const std::string& person) {
+  TRY(sql_->run("DELETE FROM report_outbox WHERE person = ?1", {person}));
+  TRY(sql_->run("DELETE FROM report_request WHERE person = ?1", {person}));
+  return Nothing{};
+}
+
+Result<> SqlReportStore::erase(const std::string& person) {
+  Transaction all = TRY(Transaction::begin(*sql_));
+  TRY(erase_rows(person));
+  return all.commit();
+}
+
+// Who asked to be left alone stays so, whatever bounces later.
+Result<> SqlReportStore::suppress(const std::string& person, Suppression why, Moment now) {
+  Transaction all = TRY(Transaction::begin(*sql_));
+  TRY(erase_rows(person));
+  TRY(
+      sql_->run("INSERT INTO report_suppressed (person, why, since) VALUES (?1, ?2, ?3) ON CONFLICT (person) DO UPDATE "
+                "SET why = CASE WHEN report_suppressed.why = 'unsubscribed' THEN 'unsubscribed' ELSE EXCLUDED.why END, "
+                "since = EXCLUDED.since",
+                {person, std::string(word_of(why)), milliseconds_of(now)}));
+  return all.commit();
+}
+
+Result<Held> SqlReportStore::held(const std::string& person, Moment now) {
+  Held held;
+  const SqlRows requests = TRY(sql_->run(
+      "SELECT state, asked_at, address, topic FROM report_request WHERE person = ?1 ORDER BY asked_at", {person}));
+  for (const SqlValues& row : requests)
+    held.requests.push_back({text_of(row[0]), moment_of(row[1]), text_of(row[2]), text_of(row[3])});
+  const SqlRows suppressed = TRY(sql_->run("SELECT why, since FROM report_suppressed WHERE person = ?1", {person}));
+  if (!suppressed.empty()) {
+    held.suppression = text_of(suppressed[0][0]) == "bounced" ? Suppression::bounced : Suppression::unsubscribed;
+    held.suppressed_since = moment_of(suppressed[0][1]);
+  }
+  held.asked_lately = TRY(asked_lately(person_scope(person), now));
+  return held;
+}
+
+}  // namespace willai::store

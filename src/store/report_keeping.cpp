@@ -1,0 +1,74 @@
+// How long things are kept, and what the operator sees of them.
+#include "store/sql_report_store.hpp"
+
+namespace willai::store {
+namespace {
+
+// A request whose confirmation went out and was not answered.
+constexpr std::string_view kUnconfirmed =
+    "SELECT id FROM report_request WHERE state = 'asked' AND EXISTS (SELECT 1 FROM report_outbox o WHERE o.request = "
+    "report_request.id AND o.kind = 'confirmation' AND o.state = 'sent' AND o.sent_at <= ?1)";
+
+// One whose letter was tried for as long as letters are tried, or was set aside.
+constexpr std::string_view kUndelivered =
+    "SELECT request FROM report_outbox WHERE state IN ('pending', 'aside') AND made_at <= ?1";
+
+struct Forgetting {
+  std::string_view statement;
+  std::chrono::hours after;
+};
+
+constexpr Forgetting kForgotten[] = {
+    {"UPDATE report_request SET sameness = NULL WHERE state = 'ended' AND ended_at <= ?1", kReportKeeping.same},
+    {"DELETE FROM report_outbox WHERE state IN ('erased', 'stopped', 'aside') AND made_at <= ?1",
+     kReportKeeping.traces},
+    {"DELETE FROM report_request WHERE state = 'ended' AND ended_at <= ?1", kReportKeeping.traces},
+    {"DELETE FROM report_suppressed WHERE why = 'bounced' AND since <= ?1", kReportKeeping.bounced},
+};
+
+std::vector<std::string> ids_of(const SqlRows& rows) {
+  std::vector<std::string> ids;
+  for (const SqlValues& row : rows) ids.push_back(text_of(row[0]));
+  return ids;
+}
+
+}  // namespace
+
+Result<long long> SqlReportStore::tidy(Moment now) {
+  Transaction all = TRY(Transaction::begin(*sql_));
+  const auto unconfirmed = ids_of(TRY(sql_->run(kUnconfirmed, {milliseconds_of(now - kReportKeeping.unconfirmed)})));
+  for (const std::string& id : unconfirmed) {
+    TRY(sql_->run("DELETE FROM report_outbox WHERE request = ?1", {id}));
+    TRY(sql_->run("DELETE FROM report_request WHERE id = ?1", {id}));
+  }
+  const auto undelivered = ids_of(TRY(sql_->run(kUndelivered, {milliseconds_of(now - kReportKeeping.undelivered)})));
+  for (const std::string& id : undelivered) {
+    TRY(sql_->run("UPDATE report_outbox SET state = 'stopped' WHERE request = ?1 AND state IN ('pending', 'aside')",
+                  {id}));
+    TRY(end_request(id, now));
+  }
+  for (const Forgetting& each : kForgotten) TRY(sql_->run(each.statement, {milliseconds_of(now - each.after)}));
+  const auto hours = std::chrono::duration_cast<std::chrono::hours>(now.time_since_epoch()).count();
+  TRY(sql_->run("DELETE FROM report_limit WHERE hour <= ?1", {static_cast<long long>(hours) - 24}));
+  TRY(all.commit());
+  return static_cast<long long>(unconfirmed.size() + undelivered.size());
+}
+
+Result<QueueStatus> SqlReportStore::status() {
+  QueueStatus status;
+  const SqlRows letters = TRY(sql_->run(
+      "SELECT kind, state, COUNT(*), MIN(made_at) FROM report_outbox GROUP BY kind, state ORDER BY kind, state"));
+  for (const SqlValues& row : letters)
+    status.letters.push_back({letter_kind(text_of(row[0])), text_of(row[1]), number_of(row[2]), moment_of(row[3])});
+  const SqlRows reasons = TRY(sql_->run(
+      "SELECT reason, COUNT(*) FROM report_outbox WHERE state IN ('pending', 'stopped', 'aside') AND reason <> '' "
+      "GROUP BY reason ORDER BY COUNT(*) DESC, reason LIMIT 20"));
+  for (const SqlValues& row : reasons) status.reasons.push_back({text_of(row[0]), number_of(row[1])});
+  const SqlRows others = TRY(sql_->run(
+      "SELECT (SELECT COUNT(*) FROM report_suppressed), (SELECT COUNT(*) FROM report_request WHERE state = 'asked')"));
+  status.suppressed = number_of(others[0][0]);
+  status.unconfirmed = number_of(others[0][1]);
+  return status;
+}
+
+}  // namespace willai::store

@@ -1,0 +1,114 @@
+// Letters: taken under a lease, sent, put back.
+#include "store/sql_report_store.hpp"
+
+namespace willai::store {
+namespace {
+
+// So often may the program have ended with a letter in its hands, over more than so long, before the letter is set
+// aside. A program that is killed from without must lose none, so it is much.
+constexpr long long kMostTakes = 50;
+constexpr std::chrono::hours kPoisonAfter{1};
+// From this many on a letter is taken alone, so that those beside it are not held up by it.
+constexpr long long kSuspicious = 3;
+
+constexpr std::string_view kTake =
+    "UPDATE report_outbox SET state = 'sending', worker = ?1, lease_until = ?2, takes = takes + 1 WHERE id IN (SELECT "
+    "id FROM "
+    "report_outbox WHERE ((state = 'pending' AND due_at <= ?3) OR (state = 'sending' AND lease_until <= ?4)) AND takes "
+    ">= ?5 AND "
+    "takes < ?6 ORDER BY due_at LIMIT ?7";
+
+constexpr std::string_view kTaken =
+    "SELECT o.id, o.kind, o.request, o.person, r.address, r.topic, o.made_at, o.tries FROM report_outbox o JOIN "
+    "report_request r "
+    "ON r.id = o.request WHERE o.worker = ?1 AND o.state = 'sending' AND o.lease_until = ?2 ORDER BY o.due_at";
+
+DueLetter letter_of(const SqlValues& row) {
+  return {text_of(row[0]),   letter_kind(text_of(row[1])),
+          text_of(row[2]),   text_of(row[3]),
+          text_of(row[4]),   text_of(row[5]),
+          moment_of(row[6]), static_cast<int>(number_of(row[7])),
+          moment_of(row[6])};
+}
+
+std::string_view word_of(LetterEnd end, LetterKind kind) {
+  if (end == LetterEnd::stopped) return "stopped";
+  if (end == LetterEnd::aside) return "aside";
+  return kind == LetterKind::report ? "erased" : "sent";
+}
+
+}  // namespace
+
+Result<> SqlReportStore::set_poison_aside(Moment now) {
+  TRY(sql_->run(
+      "UPDATE report_outbox SET state = 'aside', reason = 'the program ended with it' WHERE state = 'sending' AND "
+      "lease_until <= ?1 AND takes >= ?2 AND made_at <= ?3",
+      {milliseconds_of(now), kMostTakes, milliseconds_of(now - kPoisonAfter)}));
+  return Nothing{};
+}
+
+Result<std::vector<DueLetter>> SqlReportStore::take(const Lease& lease, int most, Moment now) {
+  Transaction all = TRY(Transaction::begin(*sql_));
+  TRY(set_poison_aside(now));
+  const std::string statement = std::string(kTake) + std::string(sql_->skip_locked()) + ") RETURNING id";
+  const auto take_those = [&](long long from, long long to, long long limit) {
+    return sql_->run(statement, {lease.worker, milliseconds_of(lease.until), milliseconds_of(now), milliseconds_of(now),
+                                 from, to, limit});
+  };
+  const SqlRows usual = TRY(take_those(0, kSuspicious, most));
+  if (usual.empty()) TRY(take_those(kSuspicious, 1'000'000, 1));
+  const SqlRows rows = TRY(sql_->run(kTaken, {lease.worker, milliseconds_of(lease.until)}));
+  TRY(all.commit());
+  std::vector<DueLetter> letters;
+  for (const SqlValues& row : rows) letters.push_back(letter_of(row));
+  return letters;
+}
+
+Result<bool> SqlReportStore::renew(const Lease& lease, const std::string& letter) {
+  const SqlRows rows =
+      TRY(sql_->run("UPDATE report_outbox SET lease_until = ?2 WHERE worker = ?1 AND state = 'sending' RETURNING id",
+                    {lease.worker, milliseconds_of(lease.until)}));
+  for (const SqlValues& row : rows)
+    if (text_of(row[0]) == letter) return true;
+  return false;
+}
+
+// Nothing personal is left: address and topic go, and of its letters no reader could be told.
+Result<> SqlReportStore::end_request(const std::string& request, Moment now) {
+  TRY(sql_->run("UPDATE report_request SET state = 'ended', ended_at = ?2, address = NULL, topic = NULL WHERE id = ?1",
+                {request, milliseconds_of(now)}));
+  TRY(sql_->run("UPDATE report_outbox SET state = 'erased' WHERE request = ?1 AND state = 'sent'", {request}));
+  return Nothing{};
+}
+
+// Whoever holds the lease by now: a letter that a server has taken is sent.
+Result<> SqlReportStore::finish(const DueLetter& letter, LetterEnd end, const std::string& reason, Moment now) {
+  Transaction all = TRY(Transaction::begin(*sql_));
+  TRY(sql_->run(
+      "UPDATE report_outbox SET state = ?2, reason = ?3, sent_at = ?4, worker = NULL, lease_until = NULL WHERE id = ?1",
+      {letter.id, std::string(word_of(end, letter.kind)), reason,
+       end == LetterEnd::sent ? SqlValue(milliseconds_of(now)) : SqlValue(Null{})}));
+  const bool is_last = letter.kind == LetterKind::report || end == LetterEnd::stopped;
+  if (is_last && end != LetterEnd::aside) TRY(end_request(letter.request, now));
+  return all.commit();
+}
+
+Result<long long> SqlReportStore::release(Moment now) {
+  const SqlRows rows =
+      TRY(sql_->run("UPDATE report_outbox SET state = 'pending', due_at = ?1, takes = 0, tries = 0, reason = '' WHERE "
+                    "state = 'aside' RETURNING id",
+                    {milliseconds_of(now)}));
+  return static_cast<long long>(rows.size());
+}
+
+// It came back alive: the program did not end with it.
+Result<> SqlReportStore::put_back(const DueLetter& letter, Moment due, const std::string& reason) {
+  TRY(
+      sql_->run("UPDATE report_outbox SET state = 'pending', due_at = ?2, reason = ?3, tries = ?4, takes = 0, worker = "
+                "NULL, lease_until = NULL "
+                "WHERE id = ?1 AND state = 'sending'",
+                {letter.id, milliseconds_of(due), reason, letter.tries}));
+  return Nothing{};
+}
+
+}  // namespace willai::store

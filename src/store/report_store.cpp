@@ -1,0 +1,55 @@
+// Opens the store: makes its tables, and checks that it is ours.
+#include "store/report_store.hpp"
+
+#include <fmt/format.h>
+
+#include "store/report_schema.hpp"
+#include "store/sql_report_store.hpp"
+
+namespace willai::store {
+namespace {
+
+constexpr std::string_view kKeyName = "key";
+
+Result<> check_key(SqlConnection& sql, const std::string& key_check) {
+  TRY(sql.run("INSERT INTO report_meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING",
+              {std::string(kKeyName), key_check}));
+  const SqlRows rows = TRY(sql.run("SELECT value FROM report_meta WHERE name = ?1", {std::string(kKeyName)}));
+  if (rows.empty() || text_of(rows[0][0]) != key_check)
+    return conflict(
+        "the store was made with another secret, and nothing in it can be read with this one; give its own by --secret "
+        "FILE");
+  return Nothing{};
+}
+
+}  // namespace
+
+std::string_view word_of(LetterKind kind) { return kind == LetterKind::report ? "report" : "confirmation"; }
+LetterKind letter_kind(std::string_view word) {
+  return word == "report" ? LetterKind::report : LetterKind::confirmation;
+}
+std::string_view word_of(Suppression why) { return why == Suppression::bounced ? "bounced" : "unsubscribed"; }
+
+Result<> SqlReportStore::prepare(const std::string& key_check) {
+  Transaction all = TRY(Transaction::begin(*sql_));
+  if (!sql_->lock_schema().empty()) TRY(sql_->run(sql_->lock_schema()));
+  for (const std::string_view statement : kReportSchema) TRY(sql_->run(statement));
+  TRY(check_key(*sql_, key_check));
+  return all.commit();
+}
+
+bool is_postgres(const std::string& url) { return url.starts_with("postgresql://") || url.starts_with("postgres://"); }
+
+Result<std::unique_ptr<ReportStore>> make_report_store(std::unique_ptr<SqlConnection> sql,
+                                                       const std::string& key_check) {
+  auto store = std::make_unique<SqlReportStore>(std::move(sql));
+  TRY(store->prepare(key_check));
+  return std::unique_ptr<ReportStore>(std::move(store));
+}
+
+Result<std::unique_ptr<ReportStore>> open_report_store(const std::string& url, const std::string& key_check) {
+  auto sql = TRY(is_postgres(url) ? open_postgres(url) : open_sqlite(url));
+  return make_report_store(std::move(sql), key_check);
+}
+
+}  // namespace willai::store

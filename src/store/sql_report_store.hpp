@@ -1,0 +1,54 @@
+// The store of reports over a connection; its functions lie in report_asking.cpp, report_outbox.cpp and
+// report_keeping.cpp.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "store/report_store.hpp"
+
+namespace willai::store {
+
+inline long long milliseconds_of(Moment moment) { return moment.time_since_epoch().count(); }
+inline Moment moment_of(const SqlValue& value) { return Moment(std::chrono::milliseconds(number_of(value))); }
+
+class SqlReportStore : public ReportStore {
+ public:
+  explicit SqlReportStore(std::unique_ptr<SqlConnection> sql) : sql_(std::move(sql)) {}
+
+  Result<> prepare(const std::string& key_check);
+
+  Result<Asked> ask(const NewRequest& request, const ReportLimits& limits, Moment now) override;
+  Result<Confirmed> confirm(const std::string& request, const std::string& letter, Moment now) override;
+  Result<> erase(const std::string& person) override;
+  Result<> suppress(const std::string& person, Suppression why, Moment now) override;
+
+  Result<std::vector<DueLetter>> take(const Lease& lease, int most, Moment now) override;
+  Result<bool> renew(const Lease& lease, const std::string& letter) override;
+  Result<> finish(const DueLetter& letter, LetterEnd end, const std::string& reason, Moment now) override;
+  Result<> put_back(const DueLetter& letter, Moment due, const std::string& reason) override;
+
+  Result<long long> release(Moment now) override;
+  Result<long long> tidy(Moment now) override;
+  Result<Held> held(const std::string& person, Moment now) override;
+  Result<QueueStatus> status() override;
+
+ private:
+  Result<Asked> refusal_of(const NewRequest& request, const ReportLimits& limits, Moment now);
+  Result<long long> asked_lately(const std::string& scope, Moment now);
+  Result<> count(const std::string& scope, Moment now);
+  Result<> put_letter(const std::string& id, const std::string& request, const std::string& person, LetterKind kind,
+                      Moment now);
+  Result<> erase_rows(const std::string& person);
+  Result<> end_request(const std::string& request, Moment now);
+  Result<> set_poison_aside(Moment now);
+
+  std::unique_ptr<SqlConnection> sql_;
+};
+
+// As the tables write them.
+std::string_view word_of(LetterKind kind);
+LetterKind letter_kind(std::string_view word);
+std::string_view word_of(Suppression why);
+
+}  // namespace willai::store

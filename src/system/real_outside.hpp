@@ -1,0 +1,14 @@
+// The clock of the machine, and random bytes of its kernel.
+#pragma once
+
+#include "app/outside.hpp"
+
+namespace willai {
+
+class RealOutside : public Outside {
+ public:
+  Moment now() const override;
+  std::string random_bytes(std::size_t size) const override;
+};
+
+}  // namespace willai

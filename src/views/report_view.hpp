@@ -1,0 +1,65 @@
+// What is said around a report by e-mail: the form that asks for an address, and the pages that answer it and the links
+// in letters. No page tells whether an address has asked before.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "domain/edition.hpp"
+#include "views/view.hpp"
+
+namespace willai::views {
+
+// How this copy of the site delivers reports.
+enum class ReportsBy : std::uint8_t { nobody, mail, folder };
+
+// The form for the report of a result: `result` is the query of its address.
+struct ResultReportForm {
+  ReportForm form;
+  std::string result;
+};
+
+// /report, /report/asked, /report/confirm, /report/erase, /report/unsubscribe. A page either says something, or has one
+// button that does it: programs that read mail open every link, but press no button.
+struct ReportPage {
+  PageHead head;
+  std::string headline;
+  std::string standfirst;
+  std::vector<std::string> paragraphs;
+  std::string action{};  // where the button posts to; "" for no button
+  std::string link{};    // what it posts
+  std::string button{};
+  std::optional<ResultReportForm> form{};  // that comes back with a fault; its result is "" for a profession
+  std::vector<Link> next{};
+};
+
+enum class ReportMoment : std::uint8_t {
+  front,      // somebody came without a form
+  asked,      // a letter is on its way, if it can be
+  confirm,    // the button
+  confirmed,  //
+  confirmed_before,
+  expired,       // confirmed too late, or erased
+  erase,         // the button
+  erased,        //
+  unsubscribe,   // the button
+  unsubscribed,  //
+  strange_link,  // none of ours
+  network_full,
+  all_full,
+  store_closed,
+};
+
+// `link` is what the buttons post.
+ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy reports, const std::string& link = "");
+// A form that comes back.
+ReportPage report_fault_page(const EditionFacts& facts, ResultReportForm form);
+
+ReportForm report_form_of(const Profession& profession);
+// `address` is that of the result with its query; "" where there is none.
+ResultReportForm report_form_of_result(const std::string& address);
+// What stands below the label of the field.
+std::string report_hint(const ReportForm& form, ReportsBy reports);
+
+}  // namespace willai::views

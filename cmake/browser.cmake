@@ -6,7 +6,7 @@ option(WILLAI_BROWSER "Build the module that takes the assessment in the browser
 # What the module is made of. base/digest and components/prose rest on libraries that only the server needs.
 set(WILLAI_BROWSER_FOLDERS base domain site scoring matching views html components pages journey pack browser)
 set(WILLAI_BROWSER_FILES app/assessor.cpp app/match_tables.cpp api/assessment_json.cpp api/json_reader.cpp
-    api/json_value.cpp api/result_json.cpp)
+    api/json_value.cpp api/result_compare_json.cpp api/result_json.cpp)
 set(WILLAI_SERVER_ONLY "/base/digest|/components/prose|/pages/gallery|/pages/prose")
 
 # Sets `result` to the compiler that can do it, or to nothing and says why.

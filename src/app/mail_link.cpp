@@ -30,7 +30,7 @@ std::string digits_of(std::string_view bytes) {
   return digits;
 }
 
-std::string check_of(const Seal& seal, const std::string& person) {
+std::string check_of(const KeyedSeal& seal, const std::string& person) {
   return seal.keyed_hash(person, HashedFor::bounce).substr(0, kCheck);
 }
 
@@ -47,9 +47,11 @@ std::optional<MailLink> find_link(const Seal& seal, std::string_view text, MailL
   return MailLink{use, digits_of(bytes->substr(1, kDigits / 2)), digits_of(bytes->substr(1 + kDigits / 2))};
 }
 
-std::string return_tag(const Seal& seal, const std::string& person) { return "b" + person + check_of(seal, person); }
+std::string return_tag(const KeyedSeal& seal, const std::string& person) {
+  return "b" + person + check_of(seal, person);
+}
 
-std::optional<std::string> find_returned(const Seal& seal, std::string_view tag) {
+std::optional<std::string> find_returned(const KeyedSeal& seal, std::string_view tag) {
   const std::string lower = to_lower(tag);
   if (lower.size() != 1 + kDigits + kCheck || !lower.starts_with('b') || !is_hex(lower.substr(1))) return std::nullopt;
   std::string person = lower.substr(1, kDigits);

@@ -24,7 +24,7 @@ std::optional<MailLink> find_link(const Seal& seal, std::string_view text, MailL
 
 // What stands in the return path of a letter to this person: "b" and 48 hexadecimal digits; and the person of such a
 // tag, absent where it is none of ours. Mail servers may fold its case.
-std::string return_tag(const Seal& seal, const std::string& person);
-std::optional<std::string> find_returned(const Seal& seal, std::string_view tag);
+std::string return_tag(const KeyedSeal& seal, const std::string& person);
+std::optional<std::string> find_returned(const KeyedSeal& seal, std::string_view tag);
 
 }  // namespace willai

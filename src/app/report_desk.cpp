@@ -4,13 +4,13 @@
 
 namespace willai {
 
-std::string person_of(const Seal& seal, const EmailAddress& address) {
+std::string person_of(const KeyedSeal& seal, const EmailAddress& address) {
   return seal.keyed_hash(address.owner(), HashedFor::person);
 }
 
-std::string key_check(const Seal& seal) { return seal.keyed_hash("store of reports", HashedFor::key); }
+std::string key_check(const KeyedSeal& seal) { return seal.keyed_hash("store of reports", HashedFor::key); }
 
-ReportDesk::ReportDesk(std::unique_ptr<ReportStore> store, std::shared_ptr<const Seal> seal,
+ReportDesk::ReportDesk(std::unique_ptr<ReportStore> store, std::shared_ptr<const KeyedSeal> seal,
                        std::shared_ptr<const Outside> outside, ReportLimits limits)
     : store_(std::move(store)), seal_(std::move(seal)), outside_(std::move(outside)), limits_(limits) {}
 

@@ -20,7 +20,7 @@ enum class AskEnd : unsigned char { noted, network_full, all_full };
 
 class ReportDesk {
  public:
-  ReportDesk(std::unique_ptr<ReportStore> store, std::shared_ptr<const Seal> seal,
+  ReportDesk(std::unique_ptr<ReportStore> store, std::shared_ptr<const KeyedSeal> seal,
              std::shared_ptr<const Outside> outside, ReportLimits limits);
 
   Result<AskEnd> ask(const EmailAddress& address, const ReportTopic& topic, const std::string& network);
@@ -33,14 +33,14 @@ class ReportDesk {
   std::string fresh_id() const;
 
   std::unique_ptr<ReportStore> store_;
-  std::shared_ptr<const Seal> seal_;
+  std::shared_ptr<const KeyedSeal> seal_;
   std::shared_ptr<const Outside> outside_;
   ReportLimits limits_;
 };
 
 // Whom an address stands for, in the store.
-std::string person_of(const Seal& seal, const EmailAddress& address);
+std::string person_of(const KeyedSeal& seal, const EmailAddress& address);
 // Of a key, so that a store can tell whether it is its own.
-std::string key_check(const Seal& seal);
+std::string key_check(const KeyedSeal& seal);
 
 }  // namespace willai

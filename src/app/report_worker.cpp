@@ -29,7 +29,7 @@ std::chrono::milliseconds wait_after(int tries, std::chrono::milliseconds first,
 }
 
 ReportWorker::ReportWorker(std::unique_ptr<ReportStore> store, LetterWriters writers, std::unique_ptr<Mailer> mailer,
-                           std::shared_ptr<const Seal> seal, std::shared_ptr<const Outside> outside,
+                           std::shared_ptr<const KeyedSeal> seal, std::shared_ptr<const Outside> outside,
                            WorkerOptions options)
     : store_(std::move(store)),
       writing_(std::make_unique<LetterWriting>(std::move(writers))),

@@ -35,7 +35,7 @@ struct Turn {
 class ReportWorker {
  public:
   ReportWorker(std::unique_ptr<ReportStore> store, LetterWriters writers, std::unique_ptr<Mailer> mailer,
-               std::shared_ptr<const Seal> seal, std::shared_ptr<const Outside> outside, WorkerOptions options);
+               std::shared_ptr<const KeyedSeal> seal, std::shared_ptr<const Outside> outside, WorkerOptions options);
 
   // One batch. An error is the store's.
   Result<Turn> work(const std::function<bool()>& goes_on = [] { return true; });
@@ -61,7 +61,7 @@ class ReportWorker {
   std::unique_ptr<ReportStore> store_;
   std::unique_ptr<LetterWriting> writing_;
   std::unique_ptr<Mailer> mailer_;
-  std::shared_ptr<const Seal> seal_;
+  std::shared_ptr<const KeyedSeal> seal_;
   std::shared_ptr<const Outside> outside_;
   WorkerOptions options_;
   Moment renewed_;

@@ -24,6 +24,11 @@ class Seal {
   // Absent for what was changed, cut, or sealed with another key.
   virtual std::optional<std::string> find_bytes(std::string_view sealed, SealedFor purpose) const = 0;
   virtual KeyLife key_life() const = 0;
+};
+
+// Of who holds a key.
+class KeyedSeal : public Seal {
+ public:
   // 32 hexadecimal digits that only who holds the key can make of these bytes.
   virtual std::string keyed_hash(std::string_view bytes, HashedFor use) const = 0;
 };

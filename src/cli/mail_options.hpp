@@ -36,7 +36,7 @@ std::string state_folder(const StoreOptions& options);
 // Store, key and route of letters, all defaults filled in; folders are made.
 struct ReportPlace {
   std::string store;
-  std::shared_ptr<const Seal> seal;
+  std::shared_ptr<const KeyedSeal> seal;
 };
 Result<ReportPlace> open_place(const StoreOptions& options);
 Result<std::unique_ptr<ReportStore>> open_store(const ReportPlace& place);

@@ -134,7 +134,7 @@ class WorkerThread {
 
 // The key of the store seals links too; without a store it lasts as long as this run.
 Result<std::shared_ptr<const Seal>> seal_of(const ServeOptions& options, const std::optional<Reports>& reports) {
-  if (reports) return reports->place.seal;
+  if (reports) return std::shared_ptr<const Seal>(reports->place.seal);
   if (options.store.secret.empty())
     return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(SecretSeal::of_process()));
   SecretSeal seal = TRY(SecretSeal::from_file(options.store.secret));

@@ -12,7 +12,7 @@
 
 namespace willai {
 
-class SecretSeal : public Seal {
+class SecretSeal : public KeyedSeal {
  public:
   // A key of this process: what it sealed opens no more when the process has ended.
   static SecretSeal of_process();

@@ -68,7 +68,7 @@ class FakeMailer : public Mailer {
 struct Office {
   std::string file = "/tmp/willai-office-test-" + std::to_string(::getpid()) + ".sqlite";
   std::shared_ptr<FakeOutside> outside = std::make_shared<FakeOutside>();
-  std::shared_ptr<const Seal> seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
+  std::shared_ptr<const KeyedSeal> seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
   Post post;
 
   Office() { remove(); }

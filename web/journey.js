@@ -118,6 +118,8 @@
   function settle() {
     for (const form of document.querySelectorAll('form.step[hidden]')) form.hidden = false;
     for (const text of document.querySelectorAll('[data-by]')) text.hidden = text.dataset.by === 'server';
+    // A form with a file goes to the server; a description to paste has its place in the first step, and stays here.
+    document.getElementById('description')?.parentElement.remove();
   }
 
   function fail(sentence) {

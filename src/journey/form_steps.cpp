@@ -49,8 +49,9 @@ void add_answer(const Setting& setting, const State& state, views::JobStep& step
   step.none_url = address_with(setting, kept, "");
 }
 
+// A file goes to a server, which has the programs that read one; where the browser makes the pages it is not offered.
 views::UploadForm upload_of(const Setting& setting, const State& state, Step step) {
-  if (!setting.seal) return {};
+  if (!setting.seal || setting.place != Place::server) return {};
   return {fmt::format("{}&{}={}", address_of(setting, site::kAssessmentDescription, state), kStep,
                       step == Step::week ? kWeekStep : kJobStep),
           ""};

@@ -2,7 +2,7 @@
 // answers stand behind the "#" of the address. Without this, or where a browser lacks what it needs, forms are posted.
 (() => {
   const site = document.currentScript.dataset, base = site.base, with_server = 'server' in site;
-  const steps = ['/assessment', '/assessment/week', '/assessment/skills', '/result'].map((path) => base + path);
+  const steps = ['/assessment', '/assessment/week', '/assessment/skills', '/result', '/result/compare'].map((path) => base + path);
   const result_file = `${base}/result.json`;
   const able = typeof WebAssembly === 'object' && typeof Worker === 'function' && typeof DecompressionStream === 'function';
   const waiting = new Map();
@@ -142,7 +142,7 @@
   // --- what the reader does ----------------------------------------------------------------------------------------
   async function submitted(event) {
     const form = event.target, to = place_of(form.action);
-    if (!form.matches('form.step') || !steps.includes(to.path)) return;
+    if (form.method !== 'post' || form.enctype === 'multipart/form-data' || !steps.includes(to.path)) return;
     event.preventDefault();
     const fields = new FormData(form, event.submitter), body = new URLSearchParams(fields).toString(), mine = ++shown;
     const answer = await call('receive', [to.path.slice(base.length), to.query, body]);
@@ -150,7 +150,7 @@
     if (answer.kind !== 'elsewhere') return put(answer, here, 'stay');
     const next = place_of(base + answer.text), again = next.path === here.path;
     // The page that is left keeps what was said on it: back shows it as it was sent.
-    if (!again && to.path !== steps[0]) history.replaceState(null, '', address_of({ path: to.path, query: next.query }));
+    if (to.path === here.path && !again && to.path !== steps[0]) history.replaceState(null, '', address_of({ path: to.path, query: next.query }));
     visit(next, again && to.path !== steps[0] ? 'replace' : 'push');
   }
 

@@ -6,9 +6,11 @@
 
 namespace willai::journey {
 
+// Packs for browsers do not hold what earlier editions said, and no answers of theirs are sent to a server for it.
 std::string changes_address(const Setting& setting, const State& state) {
   const auto& edition = state.assessment.parts().edition;
-  if (!setting.seal || !edition || *edition >= stamp_of(setting.edition.facts())) return "";
+  if (!setting.seal || setting.place != Place::server || !edition || *edition >= stamp_of(setting.edition.facts()))
+    return "";
   return fmt::format("{}?{}", site::kResultChanges, state.opened);
 }
 

@@ -17,7 +17,8 @@ Error no_result() {
   return invalid("this is no address of a result; paste the whole link, as it stands in the address bar of the result");
 }
 
-// "https://example.org/result?a=…" -> "https://example.org", "/result", "a=…"
+// "https://example.org/result?a=…" -> "https://example.org", "/result", "a=…"; a browser that makes the pages itself
+// has the answers behind "#".
 struct Address {
   std::string_view origin;
   std::string_view path;
@@ -25,10 +26,13 @@ struct Address {
 };
 
 Address parts_of(std::string_view text) {
-  text = text.substr(0, text.find('#'));
   Address address;
+  const std::size_t hash = std::min(text.find('#'), text.size());
+  const std::string_view behind = text.substr(std::min(hash + 1, text.size()));
+  text = text.substr(0, hash);
   const std::size_t mark = std::min(text.find('?'), text.size());
   if (mark < text.size()) address.query = text.substr(mark + 1);
+  else if (behind.find('=') != std::string_view::npos) address.query = behind.substr(0, behind.find('#'));
   text = text.substr(0, mark);
   const std::size_t scheme = text.find("://");
   const std::size_t slash = std::min(text.find('/', scheme == std::string_view::npos ? 0 : scheme + 3), text.size());

@@ -78,6 +78,8 @@ Answer show_result(const Setting& setting, const FormFields& query) {
   page.notes = state->notes;
   page.changes = changes_address(setting, *state);
   page.ways = compare_ways(setting, *state, page.result);
+  // The form would send the answers to a server; where a browser made them they stay there.
+  if (setting.place == Place::browser) page.report = {};
   return {Kind::page, 200, pages::render(page, setting.frame), ""};
 }
 

@@ -200,6 +200,7 @@ void render_links(Html& out, const views::KeepLinks& keep) {
 }
 
 void render_report(Html& out, const ResultPage& view, const Frame& frame) {
+  if (view.report.form.text.empty()) return;
   out << "<div class=\"band\"><div class=\"cols cols-2 panels\">\n"_html;
   components::render_report_form(out, view.report.form, frame.reports, view.report.result);
   out << "</div></div>\n"_html;

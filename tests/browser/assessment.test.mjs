@@ -221,7 +221,7 @@ for (const scripts of ['off', 'on']) {
     await tabTo(page, '#years');
     await page.keyboard.type('9');
     await page.keyboard.press('Enter');
-    await page.waitForURL(/\/result\?/);
+    await page.waitForURL(/\/result[?#]/);
     await tabTo(page, 'a[href*="with=average"]');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/result\/compare/);

@@ -30,12 +30,16 @@ LetterKind letter_kind(std::string_view word) {
 }
 std::string_view word_of(Suppression why) { return why == Suppression::bounced ? "bounced" : "unsubscribed"; }
 
+// A transaction a statement: making an index locks its table even where it is there already, and who held one table
+// while waiting for the next could meet a request that does so in another order.
 Result<> SqlReportStore::prepare(const std::string& key_check) {
-  Transaction all = TRY(Transaction::begin(*sql_));
-  if (!sql_->lock_schema().empty()) TRY(sql_->run(sql_->lock_schema()));
-  for (const std::string_view statement : kReportSchema) TRY(sql_->run(statement));
-  TRY(check_key(*sql_, key_check));
-  return all.commit();
+  for (const std::string_view statement : kReportSchema) {
+    Transaction one = TRY(Transaction::begin(*sql_));
+    if (!sql_->lock_schema().empty()) TRY(sql_->run(sql_->lock_schema()));
+    TRY(sql_->run(statement));
+    TRY(one.commit());
+  }
+  return check_key(*sql_, key_check);
 }
 
 bool is_postgres(const std::string& url) { return url.starts_with("postgresql://") || url.starts_with("postgres://"); }

@@ -57,7 +57,11 @@ inline MatchParts fitted_parts(const MatchTables& tables, Rewordings rewordings)
   return fit_match_parts(tables, std::move(rewordings), SmallMeanings()).value();
 }
 
-inline MatchParts small_parts() { return fitted_parts(small_tables(), small_rewordings()); }
+// Fitted once for all tests.
+inline const MatchParts& small_parts() {
+  static const MatchParts parts = fitted_parts(small_tables(), small_rewordings());
+  return parts;
+}
 
 inline JobMatcher small_matcher() { return JobMatcher::make(small_tables(), small_parts()).value(); }
 

@@ -5,9 +5,10 @@ cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE "${OUT}/assets")
 file(MAKE_DIRECTORY "${OUT}/assets")
 
-# One stylesheet: fonts, tokens and site in this order (a later one uses what an earlier one declares), then the rest.
+# One stylesheet: fonts, tokens, site, forms and closing in this order (a later one uses or overrules what an earlier one
+# declares), then the rest.
 file(GLOB sheets "${SOURCE}/web/*.css")
-foreach(first site tokens fonts)
+foreach(first closing forms site tokens fonts)
   set(sheet "${SOURCE}/web/${first}.css")
   if(sheet IN_LIST sheets)
     list(REMOVE_ITEM sheets "${sheet}")

@@ -12,6 +12,8 @@
 #include <fstream>
 #include <sstream>
 
+#include "system/descriptor.hpp"
+
 namespace willai {
 
 namespace fs = std::filesystem;
@@ -22,28 +24,12 @@ Error file_error(std::string_view what, const std::string& file) {
   return io_error(fmt::format("cannot {} “{}”: {}", what, file, std::strerror(errno)));
 }
 
-// An open file that closes itself.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : number_(number) {}
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  int number() const { return number_; }
-  bool open() const { return number_ >= 0; }
-
- private:
-  int number_;
-};
-
 bool holds(const std::string& file, std::string_view bytes) {
   struct stat status;
   if (::stat(file.c_str(), &status) != 0 || static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
   const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
   std::string there(bytes.size(), '\0');
-  return descriptor.open() &&
+  return descriptor.is_open() &&
          ::read(descriptor.number(), there.data(), there.size()) == static_cast<ssize_t>(bytes.size()) &&
          there == bytes;
 }
@@ -76,7 +62,7 @@ Result<> replace(const std::string& file, std::string_view bytes) {
   const std::string beside = file + ".new";
   ::unlink(beside.c_str());
   const Descriptor descriptor(open_new(beside));
-  if (!descriptor.open()) return file_error("write", beside);
+  if (!descriptor.is_open()) return file_error("write", beside);
   TRY(write_all(descriptor.number(), bytes, beside));
   if (::rename(beside.c_str(), file.c_str()) != 0) return file_error("replace", file);
   return Nothing{};
@@ -127,7 +113,7 @@ Result<> ExportFolder::announce(const std::set<std::string>& files) {
 Result<Written> ExportFolder::write(const std::string& name, std::string_view bytes) const {
   const std::string file = path_ + "/" + name;
   const Descriptor fresh(open_new_with_folder(file));
-  if (fresh.open()) {
+  if (fresh.is_open()) {
     auto written = write_all(fresh.number(), bytes, file);
     if (written.ok()) return Written::changed;
     ::unlink(file.c_str());

@@ -13,6 +13,7 @@
 
 #include "base/digest.hpp"
 #include "system/archive.hpp"
+#include "system/descriptor.hpp"
 #include "system/disk.hpp"
 
 namespace willai::disk {
@@ -21,22 +22,9 @@ namespace fs = std::filesystem;
 
 namespace {
 
-// A descriptor that closes itself.
-class Descriptor {
- public:
-  Descriptor(const std::string& path, int flags) : number_(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {}
-  ~Descriptor() {
-    if (number_ >= 0) ::close(number_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  bool is_open() const { return number_ >= 0; }
-  int number() const { return number_; }
-
- private:
-  int number_;
-};
+Descriptor opened(const std::string& path, int flags) {
+  return Descriptor(::open(path.c_str(), flags | O_CLOEXEC, 0644));
+}
 
 // What the disk said, for the person who must act.
 Error refusal(const std::string& path, int code) {
@@ -83,7 +71,7 @@ bool read_pieces(const Descriptor& file, Use use) {
 
 // A file that was just written reaches the disk before its name does.
 void settle(const std::string& path) {
-  const Descriptor file(path, O_RDONLY);
+  const Descriptor file = opened(path, O_RDONLY);
   if (file.is_open()) ::fdatasync(file.number());
 }
 
@@ -124,7 +112,7 @@ Result<std::optional<FileFacts>> DataFolder::find_facts(const std::string& path)
   // A pipe would let us wait for ever.
   if (::stat(at(path).c_str(), &there) == 0 && !S_ISREG(there.st_mode))
     return io_error(fmt::format("“{}” is there and cannot be read: it is no file", at(path)));
-  const Descriptor file(at(path), O_RDONLY);
+  const Descriptor file = opened(at(path), O_RDONLY);
   FileFacts facts;
   Sha256 hash;
   const bool whole = file.is_open() && read_pieces(file, [&](std::string_view piece) {
@@ -149,7 +137,7 @@ Result<> DataFolder::save(const std::string& path, std::string_view bytes) {
   const std::string name = at(path), unfinished = at(".pull/unfinished");
   TRY(make_folder_of(name));
   {
-    const Descriptor file(unfinished, O_WRONLY | O_CREAT | O_TRUNC);
+    const Descriptor file = opened(unfinished, O_WRONLY | O_CREAT | O_TRUNC);
     if (!file.is_open()) return refusal(name, errno);
     TRY(write_all(file, name, bytes));
   }
@@ -158,7 +146,7 @@ Result<> DataFolder::save(const std::string& path, std::string_view bytes) {
 
 Result<> DataFolder::append(const std::string& path, std::string_view bytes) {
   TRY(make_folder_of(at(path)));
-  const Descriptor file(at(path), O_WRONLY | O_CREAT | O_APPEND);
+  const Descriptor file = opened(at(path), O_WRONLY | O_CREAT | O_APPEND);
   if (!file.is_open()) return refusal(at(path), errno);
   return write_all(file, at(path), bytes);
 }

@@ -11,6 +11,7 @@
 
 #include "base/base64url.hpp"
 #include "base/text.hpp"
+#include "system/descriptor.hpp"
 
 namespace willai {
 namespace {
@@ -28,40 +29,24 @@ std::string random_secret() {
   return secret;
 }
 
-// A file that is closed when it goes.
-class OpenFile {
- public:
-  explicit OpenFile(int handle) : handle_(handle) {}
-  OpenFile(const OpenFile&) = delete;
-  OpenFile& operator=(const OpenFile&) = delete;
-  ~OpenFile() {
-    if (handle_ >= 0) ::close(handle_);
-  }
-  int handle() const { return handle_; }
-  bool is_open() const { return handle_ >= 0; }
-
- private:
-  int handle_;
-};
-
 Error cannot(std::string_view what, const std::string& file) {
   return io_error(fmt::format("the secret “{}” cannot be {}: {}", file, what, std::strerror(errno)));
 }
 
 // Made at once with its rights, and only where there is none: of two servers that start together one makes it.
 Result<> make_file(const std::string& file) {
-  const OpenFile made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
+  const Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
   if (!made.is_open() && errno == EEXIST) return Nothing{};
   if (!made.is_open()) return cannot("made", file);
   const std::string line = to_base64url(random_secret()) + "\n";
-  const bool written = ::write(made.handle(), line.data(), line.size()) == static_cast<ssize_t>(line.size());
-  if (!written || ::fsync(made.handle()) != 0) return cannot("written", file);
+  const bool written = ::write(made.number(), line.data(), line.size()) == static_cast<ssize_t>(line.size());
+  if (!written || ::fsync(made.number()) != 0) return cannot("written", file);
   return Nothing{};
 }
 
-Result<> check_rights(const OpenFile& opened, const std::string& file) {
+Result<> check_rights(const Descriptor& opened, const std::string& file) {
   struct stat facts {};
-  if (::fstat(opened.handle(), &facts) != 0) return cannot("read", file);
+  if (::fstat(opened.number(), &facts) != 0) return cannot("read", file);
   if (!S_ISREG(facts.st_mode)) return invalid(fmt::format("the secret “{}” must be a file", file));
   if ((facts.st_mode & 077) != 0)
     return invalid(fmt::format("the secret “{}” can be read by others; say: chmod 600 {}", file, file));
@@ -69,11 +54,11 @@ Result<> check_rights(const OpenFile& opened, const std::string& file) {
 }
 
 Result<std::string> read_file(const std::string& file) {
-  const OpenFile opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  const Descriptor opened(::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
   if (!opened.is_open()) return cannot("read", file);
   TRY(check_rights(opened, file));
   std::string text(256, '\0');
-  const ssize_t size = ::read(opened.handle(), text.data(), text.size());
+  const ssize_t size = ::read(opened.number(), text.data(), text.size());
   if (size < 0) return cannot("read", file);
   text.resize(static_cast<std::size_t>(size));
   auto secret = find_base64url(trim(text));

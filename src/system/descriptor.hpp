@@ -1,0 +1,31 @@
+// A file or an end of a pipe that is closed when it goes.
+#pragma once
+
+#include <unistd.h>
+
+#include <utility>
+
+namespace willai {
+
+class Descriptor {
+ public:
+  // Of open() and its like; below 0 it is none.
+  explicit Descriptor(int number = -1) : number_(number) {}
+  Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
+  Descriptor& operator=(Descriptor&& other) noexcept {
+    std::swap(number_, other.number_);
+    return *this;
+  }
+  ~Descriptor() { close(); }
+
+  int number() const { return number_; }
+  bool is_open() const { return number_ >= 0; }
+  void close() {
+    if (number_ >= 0) ::close(std::exchange(number_, -1));
+  }
+
+ private:
+  int number_;
+};
+
+}  // namespace willai

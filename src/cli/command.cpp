@@ -30,4 +30,26 @@ std::string counted(long number, const std::string& singular, const std::string&
   return fmt::format("{} {}", with_thousands(number), number == 1 ? singular : plural);
 }
 
+void add_commands(CLI::App& line, Ending& ending) {
+  line.description("What AI does to work, task by task, with the evidence.");
+  line.name("willai");
+  line.set_version_flag("--version", WILLAI_VERSION, "Print the version");
+  add_serve(line, ending);
+  add_publish(line, ending);
+  add_export(line, ending);
+  add_check(line, ending);
+  add_measures(line, ending);
+  add_evaluate(line, ending);
+  add_train(line, ending);
+  add_score(line, ending);
+  add_assess(line, ending);
+  add_report(line, ending);
+  add_match(line, ending);
+  add_text(line, ending);
+  add_data(line, ending);
+  add_worker(line, ending);
+  add_mail(line, ending);
+  add_privacy(line, ending);
+}
+
 }  // namespace willai::cli

@@ -24,6 +24,9 @@ struct Ending {
 using Run = std::function<Result<Outcome>()>;
 CLI::App* add_command(CLI::App& line, Ending& ending, const std::string& name, const std::string& about, Run run);
 
+// All of them below, the name of the program and its version.
+void add_commands(CLI::App& line, Ending& ending);
+
 void add_serve(CLI::App& line, Ending& ending);
 void add_publish(CLI::App& line, Ending& ending);
 void add_export(CLI::App& line, Ending& ending);

@@ -71,7 +71,7 @@ void print_status(const QueueStatus& status, Moment now) {
 }
 
 Result<Outcome> status(const MailCommandOptions& options) {
-  const ReportPlace place = TRY(open_place(options.store));
+  const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
   const QueueStatus status = TRY(store->status());
   const Moment now = RealOutside().now();
@@ -82,7 +82,7 @@ Result<Outcome> status(const MailCommandOptions& options) {
 }
 
 Result<Outcome> release(const MailCommandOptions& options) {
-  const ReportPlace place = TRY(open_place(options.store));
+  const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
   const long long released = TRY(store->release(RealOutside().now()));
   fmt::print("{} back in the queue.\n", counted(static_cast<long>(released), "letter is", "letters are"));
@@ -97,7 +97,7 @@ Result<Outcome> bounce(const MailCommandOptions& options) {
     fmt::print("The letter is only held up on its way; nothing was noted.\n");
     return Outcome::done;
   }
-  const ReportPlace place = TRY(open_place(options.store));
+  const ReportPlace place = TRY(open_place_there(options.store));
   for (const std::string& tag : bounce.tags)
     if (const auto person = find_returned(*place.seal, tag)) {
       const auto store = TRY(open_store(place));

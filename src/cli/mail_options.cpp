@@ -128,6 +128,14 @@ Result<ReportPlace> open_place(const StoreOptions& options) {
   return place;
 }
 
+Result<ReportPlace> open_place_there(const StoreOptions& options) {
+  const std::string store = options.store.empty() ? TRY(default_file(options, kStoreName, "--store")) : options.store;
+  if (!store::is_postgres(store) && !disk::exists(store))
+    return not_found(
+        fmt::format("there is no store of reports at “{}”; name the one that willai serve uses by --store", store));
+  return open_place(options);
+}
+
 Result<std::unique_ptr<ReportStore>> open_store(const ReportPlace& place) {
   return store::open_report_store(place.store, key_check(*place.seal));
 }

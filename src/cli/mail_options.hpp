@@ -39,6 +39,8 @@ struct ReportPlace {
   std::shared_ptr<const KeyedSeal> seal;
 };
 Result<ReportPlace> open_place(const StoreOptions& options);
+// For commands that look into a store or change it: one that is not there is an error, and nothing is made.
+Result<ReportPlace> open_place_there(const StoreOptions& options);
 Result<std::unique_ptr<ReportStore>> open_store(const ReportPlace& place);
 
 struct MailRoom {

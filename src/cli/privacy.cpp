@@ -44,7 +44,7 @@ void print_held(const Held& held, const Seal& seal) {
 
 Result<Outcome> show(const PrivacyOptions& options) {
   const EmailAddress address = TRY(EmailAddress::parse(options.address));
-  const ReportPlace place = TRY(open_place(options.store));
+  const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
   const Held held = TRY(store->held(person_of(*place.seal, address), RealOutside().now()));
   print_held(held, *place.seal);
@@ -53,7 +53,7 @@ Result<Outcome> show(const PrivacyOptions& options) {
 
 Result<Outcome> erase(const PrivacyOptions& options) {
   const EmailAddress address = TRY(EmailAddress::parse(options.address));
-  const ReportPlace place = TRY(open_place(options.store));
+  const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
   TRY(store->erase(person_of(*place.seal, address)));
   fmt::print(

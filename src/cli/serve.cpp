@@ -22,6 +22,8 @@
 namespace willai::cli {
 namespace {
 
+constexpr int kMostLimit = 1'000'000'000;
+
 struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
   std::string base_url;
@@ -211,7 +213,7 @@ void add_serve(CLI::App& line, Ending& ending) {
                    "Requests for reports taken in 24 hours: for one address, from one network, in all")
       ->delimiter(',')
       ->expected(3)
-      ->check(CLI::PositiveNumber)
+      ->check(CLI::Range(1, kMostLimit))
       ->capture_default_str();
   command->add_flag("--no-worker", options->no_worker, "Leave the sending of reports to willai worker");
   command->add_flag("--behind-proxy", options->behind_proxy,

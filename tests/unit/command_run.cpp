@@ -33,17 +33,7 @@ void Caught::flush() {
 Ended willai_run(std::vector<std::string> words) {
   CLI::App line;
   cli::Ending ending;
-  cli::add_serve(line, ending);
-  cli::add_publish(line, ending);
-  cli::add_export(line, ending);
-  cli::add_check(line, ending);
-  cli::add_measures(line, ending);
-  cli::add_evaluate(line, ending);
-  cli::add_train(line, ending);
-  cli::add_score(line, ending);
-  cli::add_assess(line, ending);
-  cli::add_match(line, ending);
-  cli::add_data(line, ending);
+  cli::add_commands(line, ending);
   std::ranges::reverse(words);  // CLI11 takes them from the back
   const TempFolder folder;
   bool misused = false;

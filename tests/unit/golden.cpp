@@ -62,21 +62,9 @@ views::DeepDivePage deep_dive(std::string_view slug, std::string_view task) {
 
 // What `willai COMMAND --help` prints.
 std::string help_of(std::vector<std::string> words) {
-  CLI::App line{"What AI does to work, task by task, with the evidence."};
-  line.name("willai");
-  line.set_version_flag("--version", WILLAI_VERSION, "Print the version");
+  CLI::App line;
   cli::Ending ending;
-  cli::add_serve(line, ending);
-  cli::add_publish(line, ending);
-  cli::add_export(line, ending);
-  cli::add_check(line, ending);
-  cli::add_measures(line, ending);
-  cli::add_report(line, ending);
-  cli::add_evaluate(line, ending);
-  cli::add_data(line, ending);
-  cli::add_worker(line, ending);
-  cli::add_mail(line, ending);
-  cli::add_privacy(line, ending);
+  cli::add_commands(line, ending);
   words.emplace_back("--help");
   std::ranges::reverse(words);  // CLI11 takes them from the back
   std::ostringstream out, err;

@@ -29,13 +29,13 @@ Result<Outcome> assess(const AssessOptions& options) {
 
 }  // namespace
 
-void add_assess(CLI::App& line, Ending& ending) {
+void add_assess(Command line, Ending& ending) {
   auto options = std::make_shared<AssessOptions>();
-  CLI::App* command = add_command(line, ending, "assess", "A reader's own week: an assessment in JSON to its result",
-                                  [options] { return assess(*options); });
-  command->add_option("file", options->file, "The assessment; - reads standard input")->required();
-  command->add_option("--edition", options->edition, "The edition; default: the one built in");
-  command->add_flag("--json", options->json, "JSON on a terminal too, where a summary in words is the default");
+  Command command = add_command(line, ending, "assess", "A reader's own week: an assessment in JSON to its result",
+                                [options] { return assess(*options); });
+  command.option("file", options->file, "The assessment; - reads standard input").required();
+  command.option("--edition", options->edition, "The edition; default: the one built in");
+  command.flag("--json", options->json, "JSON on a terminal too, where a summary in words is the default");
 }
 
 }  // namespace willai::cli

@@ -46,14 +46,13 @@ Result<Outcome> check(const CheckOptions& options) {
 
 }  // namespace
 
-void add_check(CLI::App& line, Ending& ending) {
+void add_check(Command line, Ending& ending) {
   auto options = std::make_shared<CheckOptions>();
-  CLI::App* command =
+  Command command =
       add_command(line, ending, "check", "Check a folder of content: what is wrong or missing, where, and what to do",
                   [options] { return check(*options); });
-  command->add_option("folder", options->folder, "Folder of content")->capture_default_str();
-  command->add_option("--data", options->data,
-                      "Check occupations and task ids against this folder of public measures too");
+  command.option("folder", options->folder, "Folder of content").with_default();
+  command.option("--data", options->data, "Check occupations and task ids against this folder of public measures too");
 }
 
 }  // namespace willai::cli

@@ -9,15 +9,13 @@
 
 namespace willai::cli {
 
-CLI::App* add_command(CLI::App& line, Ending& ending, const std::string& name, const std::string& about, Run run) {
-  CLI::App* command = line.add_subcommand(name, about);
-  command->callback([&ending, run = std::move(run)] {
+Command add_command(Command line, Ending& ending, const std::string& name, const std::string& about, Run run) {
+  return line.command(name, about, [&ending, run = std::move(run)] {
     const auto outcome = run();
     if (outcome.ok()) return void(ending.outcome = outcome.value());
     fmt::print(stderr, "willai: {}\n", outcome.error().message);
     ending.outcome = Outcome::failed;
   });
-  return command;
 }
 
 void print_rejects(const std::vector<Reject>& rejects, std::size_t most) {
@@ -30,10 +28,8 @@ std::string counted(long number, const std::string& singular, const std::string&
   return fmt::format("{} {}", with_thousands(number), number == 1 ? singular : plural);
 }
 
-void add_commands(CLI::App& line, Ending& ending) {
-  line.description("What AI does to work, task by task, with the evidence.");
-  line.name("willai");
-  line.set_version_flag("--version", WILLAI_VERSION, "Print the version");
+void add_commands(Command line, Ending& ending) {
+  line.describe("willai", "What AI does to work, task by task, with the evidence.", WILLAI_VERSION);
   add_serve(line, ending);
   add_publish(line, ending);
   add_export(line, ending);

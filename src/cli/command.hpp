@@ -1,13 +1,12 @@
 // The commands of the program, one file each. A command adds itself to the command line and says how it ended.
 #pragma once
 
-#include <CLI/CLI.hpp>
-
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "base/result.hpp"
+#include "cli/command_line.hpp"
 #include "importers/table.hpp"
 
 namespace willai::cli {
@@ -22,27 +21,27 @@ struct Ending {
 
 // Adds `name` to the line; `options` fills it, `run` does the work. Errors become one sentence on stderr.
 using Run = std::function<Result<Outcome>()>;
-CLI::App* add_command(CLI::App& line, Ending& ending, const std::string& name, const std::string& about, Run run);
+Command add_command(Command line, Ending& ending, const std::string& name, const std::string& about, Run run);
 
 // All of them below, the name of the program and its version.
-void add_commands(CLI::App& line, Ending& ending);
+void add_commands(Command line, Ending& ending);
 
-void add_serve(CLI::App& line, Ending& ending);
-void add_publish(CLI::App& line, Ending& ending);
-void add_export(CLI::App& line, Ending& ending);
-void add_check(CLI::App& line, Ending& ending);
-void add_measures(CLI::App& line, Ending& ending);
-void add_evaluate(CLI::App& line, Ending& ending);
-void add_train(CLI::App& line, Ending& ending);
-void add_score(CLI::App& line, Ending& ending);
-void add_assess(CLI::App& line, Ending& ending);
-void add_report(CLI::App& line, Ending& ending);
-void add_match(CLI::App& line, Ending& ending);
-void add_text(CLI::App& line, Ending& ending);
-void add_data(CLI::App& line, Ending& ending);
-void add_worker(CLI::App& line, Ending& ending);
-void add_mail(CLI::App& line, Ending& ending);
-void add_privacy(CLI::App& line, Ending& ending);
+void add_serve(Command line, Ending& ending);
+void add_publish(Command line, Ending& ending);
+void add_export(Command line, Ending& ending);
+void add_check(Command line, Ending& ending);
+void add_measures(Command line, Ending& ending);
+void add_evaluate(Command line, Ending& ending);
+void add_train(Command line, Ending& ending);
+void add_score(Command line, Ending& ending);
+void add_assess(Command line, Ending& ending);
+void add_report(Command line, Ending& ending);
+void add_match(Command line, Ending& ending);
+void add_text(Command line, Ending& ending);
+void add_data(Command line, Ending& ending);
+void add_worker(Command line, Ending& ending);
+void add_mail(Command line, Ending& ending);
+void add_privacy(Command line, Ending& ending);
 
 // Prints rejects on stderr, at most `most` of them, and how many more there are.
 void print_rejects(const std::vector<Reject>& rejects, std::size_t most = 40);

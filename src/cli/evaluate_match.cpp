@@ -90,13 +90,13 @@ Result<Outcome> evaluate_match(const EvaluateMatchOptions& options) {
 
 }  // namespace
 
-void add_evaluate_match(CLI::App& evaluate, Ending& ending) {
+void add_evaluate_match(Command evaluate, Ending& ending) {
   auto options = std::make_shared<EvaluateMatchOptions>();
-  CLI::App* command = add_command(evaluate, ending, "match", "Titles and descriptions that no table holds",
-                                  [options] { return evaluate_match(*options); });
-  command->add_option("--data", options->data, "Folder of public measures, as their publishers issue them")->required();
-  command->add_option("--vectors", options->vectors, kVectorsHelp);
-  command->add_flag("--fit", options->fit, "Fit the weights of what speaks for an occupation, and print them");
+  Command command = add_command(evaluate, ending, "match", "Titles and descriptions that no table holds",
+                                [options] { return evaluate_match(*options); });
+  command.option("--data", options->data, "Folder of public measures, as their publishers issue them").required();
+  command.option("--vectors", options->vectors, kVectorsHelp);
+  command.flag("--fit", options->fit, "Fit the weights of what speaks for an occupation, and print them");
 }
 
 }  // namespace willai::cli

@@ -5,6 +5,6 @@
 
 namespace willai::cli {
 
-void add_evaluate_match(CLI::App& evaluate, Ending& ending);
+void add_evaluate_match(Command evaluate, Ending& ending);
 
 }  // namespace willai::cli

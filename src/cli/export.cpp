@@ -28,16 +28,15 @@ Result<Outcome> run(ExportOptions& options) {
 
 }  // namespace
 
-void add_export(CLI::App& line, Ending& ending) {
+void add_export(Command line, Ending& ending) {
   auto options = std::make_shared<ExportOptions>();
-  CLI::App* command = add_command(line, ending, "export", "The whole site as static files, for any host",
-                                  [options] { return run(*options); });
-  command->add_option("folder", options->request.folder, "Folder to write; empty, new, or an earlier export")
-      ->required();
-  command->add_option("--edition", options->request.edition_file, "The edition; default: the one built in");
-  command->add_option("--base-url", options->base_url, "Where the site will live, as https://example.org/jobs");
-  command->add_flag("--precompress", options->precompress, "Also write .gz and .br beside every text file");
-  command->add_option("--threads", options->request.threads, "Threads; default: one a core");
+  Command command = add_command(line, ending, "export", "The whole site as static files, for any host",
+                                [options] { return run(*options); });
+  command.option("folder", options->request.folder, "Folder to write; empty, new, or an earlier export").required();
+  command.option("--edition", options->request.edition_file, "The edition; default: the one built in");
+  command.option("--base-url", options->base_url, "Where the site will live, as https://example.org/jobs");
+  command.flag("--precompress", options->precompress, "Also write .gz and .br beside every text file");
+  command.option("--threads", options->request.threads, "Threads; default: one a core");
 }
 
 }  // namespace willai::cli

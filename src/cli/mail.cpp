@@ -112,28 +112,26 @@ Result<Outcome> bounce(const MailCommandOptions& options) {
 
 }  // namespace
 
-void add_mail(CLI::App& line, Ending& ending) {
-  CLI::App* group =
-      line.add_subcommand("mail", "Reports by e-mail: try the configuration, look at the queue, take bounces");
-  group->require_subcommand(1);
+void add_mail(Command line, Ending& ending) {
+  Command group = line.group("mail", "Reports by e-mail: try the configuration, look at the queue, take bounces");
   auto options = std::make_shared<MailCommandOptions>();
-  CLI::App* testing = add_command(*group, ending, "test", "Send a letter, and say in words what is wrong",
-                                  [options] { return test(*options); });
-  testing->add_option("address", options->address, "To whom")->required();
-  add_store_options(*testing, options->store);
-  add_mail_options(*testing, options->mail);
-  CLI::App* looking = add_command(*group, ending, "status", "What is in the outbox, how old, and why",
-                                  [options] { return status(*options); });
-  looking->add_flag("--json", options->json, "One JSON object");
-  looking->add_flag("--metrics", options->metrics, "In the form that Prometheus reads");
-  add_store_options(*looking, options->store);
-  CLI::App* releasing = add_command(*group, ending, "release", "Put letters that were set aside back into the queue",
-                                    [options] { return release(*options); });
-  add_store_options(*releasing, options->store);
-  CLI::App* bouncing =
-      add_command(*group, ending, "bounce", "Take a mail server's report of a failed delivery from standard input",
+  Command testing = add_command(group, ending, "test", "Send a letter, and say in words what is wrong",
+                                [options] { return test(*options); });
+  testing.option("address", options->address, "To whom").required();
+  add_store_options(testing, options->store);
+  add_mail_options(testing, options->mail);
+  Command looking = add_command(group, ending, "status", "What is in the outbox, how old, and why",
+                                [options] { return status(*options); });
+  looking.flag("--json", options->json, "One JSON object");
+  looking.flag("--metrics", options->metrics, "In the form that Prometheus reads");
+  add_store_options(looking, options->store);
+  Command releasing = add_command(group, ending, "release", "Put letters that were set aside back into the queue",
+                                  [options] { return release(*options); });
+  add_store_options(releasing, options->store);
+  Command bouncing =
+      add_command(group, ending, "bounce", "Take a mail server's report of a failed delivery from standard input",
                   [options] { return bounce(*options); });
-  add_store_options(*bouncing, options->store);
+  add_store_options(bouncing, options->store);
 }
 
 }  // namespace willai::cli

@@ -85,24 +85,24 @@ Result<mail::MailRoute> route_of(const MailOptions& options, const StoreOptions&
 
 }  // namespace
 
-void add_store_options(CLI::App& command, StoreOptions& options) {
-  command.add_option("--store", options.store,
-                     "Where requests for reports are kept: a file, or postgresql://user@host/name; default: "
-                     "willai-reports.sqlite beside the edition, or in ~/.local/state/willai");
-  command.add_option(
+void add_store_options(Command command, StoreOptions& options) {
+  command.option("--store", options.store,
+                 "Where requests for reports are kept: a file, or postgresql://user@host/name; default: "
+                 "willai-reports.sqlite beside the edition, or in ~/.local/state/willai");
+  command.option(
       "--secret", options.secret,
       "File with the key that seals what is kept and what readers type into links; made where it is missing. "
       "Default: willai-secret beside the store");
 }
 
-void add_mail_options(CLI::App& command, MailOptions& options) {
-  command.add_option("--mail", options.mail,
-                     "What sends letters: smtp://user@relay.example:587, smtps://… or folder:DIR; default: a folder "
-                     "willai-mail beside the store");
-  command.add_option("--mail-from", options.from, "Whom letters are from: \"Reports <reports@example.org>\"");
-  command.add_option("--mail-bounces", options.bounces,
-                     "Where mail servers report what could not be delivered; default: the address of --mail-from");
-  command.add_option("--mail-password", options.password_file, "File with the password of the user in --mail");
+void add_mail_options(Command command, MailOptions& options) {
+  command.option("--mail", options.mail,
+                 "What sends letters: smtp://user@relay.example:587, smtps://… or folder:DIR; default: a folder "
+                 "willai-mail beside the store");
+  command.option("--mail-from", options.from, "Whom letters are from: \"Reports <reports@example.org>\"");
+  command.option("--mail-bounces", options.bounces,
+                 "Where mail servers report what could not be delivered; default: the address of --mail-from");
+  command.option("--mail-password", options.password_file, "File with the password of the user in --mail");
 }
 
 std::string state_folder(const StoreOptions& options) {

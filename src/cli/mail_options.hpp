@@ -26,8 +26,8 @@ struct MailOptions {
   std::string password_file;
 };
 
-void add_store_options(CLI::App& command, StoreOptions& options);
-void add_mail_options(CLI::App& command, MailOptions& options);
+void add_store_options(Command command, StoreOptions& options);
+void add_mail_options(Command command, MailOptions& options);
 
 // Where a program with nothing said keeps things: beside the edition, or in $STATE_DIRECTORY, $XDG_STATE_HOME/willai or
 // ~/.local/state/willai. "" where there is no such place.

@@ -24,15 +24,15 @@ Result<Outcome> match(const MatchOptions& options) {
 
 }  // namespace
 
-void add_match(CLI::App& line, Ending& ending) {
+void add_match(Command line, Ending& ending) {
   auto options = std::make_shared<MatchOptions>();
-  CLI::App* command = add_command(
+  Command command = add_command(
       line, ending, "match",
       "Titles or descriptions to occupations, one JSON object a line; without TEXT one a line from standard input",
       [options] { return match(*options); });
-  command->add_option("text", options->texts, "Job titles, sentences about work, or job descriptions");
-  command->add_option("--top", options->top, "How many candidates")->check(CLI::Range(1, 50))->capture_default_str();
-  command->add_option("--edition", options->edition, "The edition to match to; default: the one built in");
+  command.option("text", options->texts, "Job titles, sentences about work, or job descriptions");
+  command.option("--top", options->top, "How many candidates").between(1, 50).with_default();
+  command.option("--edition", options->edition, "The edition to match to; default: the one built in");
 }
 
 }  // namespace willai::cli

@@ -73,15 +73,15 @@ Result<Outcome> measures(const MeasuresOptions& options) {
 
 }  // namespace
 
-void add_measures(CLI::App& line, Ending& ending) {
+void add_measures(Command line, Ending& ending) {
   auto options = std::make_shared<MeasuresOptions>();
-  CLI::App* command = add_command(line, ending, "measures", "Every published measure of an occupation",
-                                  [options] { return measures(*options); });
-  command->add_option("--edition", options->edition, "The edition; default: the one built in");
-  command->add_option("--code", options->code, "O*NET-SOC code, as 15-1252.00");
-  command->add_flag("--all", options->all, "All occupations, one after the other");
-  command->add_flag("--coverage", options->coverage, "How far each measure reaches the occupations, and what met none");
-  command->add_flag("--json", options->json, "One JSON object a line");
+  Command command = add_command(line, ending, "measures", "Every published measure of an occupation",
+                                [options] { return measures(*options); });
+  command.option("--edition", options->edition, "The edition; default: the one built in");
+  command.option("--code", options->code, "O*NET-SOC code, as 15-1252.00");
+  command.flag("--all", options->all, "All occupations, one after the other");
+  command.flag("--coverage", options->coverage, "How far each measure reaches the occupations, and what met none");
+  command.flag("--json", options->json, "One JSON object a line");
 }
 
 }  // namespace willai::cli

@@ -68,21 +68,19 @@ struct OneCommand {
   Result<Outcome> (*run)(const PrivacyOptions&);
 };
 
-void add_one(CLI::App& group, Ending& ending, const std::shared_ptr<PrivacyOptions>& options, const OneCommand& one) {
-  CLI::App* command =
-      add_command(group, ending, one.name, one.about, [options, run = one.run] { return run(*options); });
-  command->add_option("address", options->address, "The address")->required();
-  add_store_options(*command, options->store);
+void add_one(Command group, Ending& ending, const std::shared_ptr<PrivacyOptions>& options, const OneCommand& one) {
+  Command command = add_command(group, ending, one.name, one.about, [options, run = one.run] { return run(*options); });
+  command.option("address", options->address, "The address").required();
+  add_store_options(command, options->store);
 }
 
 }  // namespace
 
-void add_privacy(CLI::App& line, Ending& ending) {
-  CLI::App* group = line.add_subcommand("privacy", "What is kept on an address, for a reader who asks");
-  group->require_subcommand(1);
+void add_privacy(Command line, Ending& ending) {
+  Command group = line.group("privacy", "What is kept on an address, for a reader who asks");
   auto options = std::make_shared<PrivacyOptions>();
-  add_one(*group, ending, options, {"show", "What is kept on an address", show});
-  add_one(*group, ending, options, {"erase", "Erase it", erase});
+  add_one(group, ending, options, {"show", "What is kept on an address", show});
+  add_one(group, ending, options, {"erase", "Erase it", erase});
 }
 
 }  // namespace willai::cli

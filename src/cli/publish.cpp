@@ -95,24 +95,21 @@ std::string names_listed() { return fmt::format("{{{},content}}", fmt::join(kDat
 
 }  // namespace
 
-void add_publish(CLI::App& line, Ending& ending) {
+void add_publish(Command line, Ending& ending) {
   auto options = std::make_shared<PublishOptions>();
-  CLI::App* command =
+  Command command =
       add_command(line, ending, "publish", "Make an edition: one SQLite file of content, data and figures",
                   [options] { return publish(*options); });
-  command->add_option("--out", options->out, "The file to write; must not exist")->required();
-  command->add_option("--content", options->request.content_folder,
-                      "Folder of content: edition.toml and professions/*.toml; default: the content built in");
-  command->add_option("--data", options->request.data_folder,
-                      "Folder of public measures, as their publishers issue them");
-  command->add_option("--without", options->request.without, "Leave out a source; may be repeated")
-      ->transform(CLI::Validator(parse_source, names_listed()));
-  command->add_option("--volume", options->request.volume, "Volume; default: as edition.toml says, or 1")
-      ->check(CLI::Range(1, 999));
-  command->add_option("--number", options->request.number, "Number; default: as edition.toml says, or 1")
-      ->check(CLI::Range(1, 9999));
-  command->add_option("--date", options->request.date, "Date, as 2026-11-23; default: as edition.toml says");
-  command->add_option("--previous", options->previous, "The last edition, to name what moved");
+  command.option("--out", options->out, "The file to write; must not exist").required();
+  command.option("--content", options->request.content_folder,
+                 "Folder of content: edition.toml and professions/*.toml; default: the content built in");
+  command.option("--data", options->request.data_folder, "Folder of public measures, as their publishers issue them");
+  command.option("--without", options->request.without, "Leave out a source; may be repeated")
+      .changed(parse_source, names_listed());
+  command.option("--volume", options->request.volume, "Volume; default: as edition.toml says, or 1").between(1, 999);
+  command.option("--number", options->request.number, "Number; default: as edition.toml says, or 1").between(1, 9999);
+  command.option("--date", options->request.date, "Date, as 2026-11-23; default: as edition.toml says");
+  command.option("--previous", options->previous, "The last edition, to name what moved");
 }
 
 }  // namespace willai::cli

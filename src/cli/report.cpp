@@ -57,16 +57,15 @@ Result<Outcome> report(const ReportOptions& options) {
 
 }  // namespace
 
-void add_report(CLI::App& line, Ending& ending) {
+void add_report(Command line, Ending& ending) {
   auto options = std::make_shared<ReportOptions>();
-  CLI::App* command = add_command(line, ending, "report", "A reader's own week as a PDF, and as a picture to share",
-                                  [options] { return report(*options); });
-  command->add_option("file", options->file, "The assessment; - reads standard input")->required();
-  command->add_option("--pdf", options->pdf, "The PDF to write; - is standard output");
-  command->add_option("--card", options->card, "The share card to write, a PNG; - is standard output");
-  command->add_option("--edition", options->edition, "The edition; default: the one built in");
-  command->add_option("--base-url", options->base_url,
-                      "Where the site lives, as https://example.org/jobs; for links to it");
+  Command command = add_command(line, ending, "report", "A reader's own week as a PDF, and as a picture to share",
+                                [options] { return report(*options); });
+  command.option("file", options->file, "The assessment; - reads standard input").required();
+  command.option("--pdf", options->pdf, "The PDF to write; - is standard output");
+  command.option("--card", options->card, "The share card to write, a PNG; - is standard output");
+  command.option("--edition", options->edition, "The edition; default: the one built in");
+  command.option("--base-url", options->base_url, "Where the site lives, as https://example.org/jobs; for links to it");
 }
 
 }  // namespace willai::cli

@@ -79,16 +79,16 @@ Result<Outcome> score(const ScoreOptions& options) {
 
 }  // namespace
 
-void add_score(CLI::App& line, Ending& ending) {
+void add_score(Command line, Ending& ending) {
   auto options = std::make_shared<ScoreOptions>();
-  CLI::App* command = add_command(line, ending, "score",
-                                  "Score tasks, one JSON object a line; without TEXT one a line from standard input",
-                                  [options] { return score(*options); });
-  command->add_option("text", options->tasks, "Tasks");
-  command->add_option("--model", options->model, "The task model; default: the one built in");
-  command->add_option("--edition", options->edition,
-                      "The edition whose published tasks are known; default: the one built in");
-  command->add_flag("--from-text", options->from_text, "Ignore published links and labels of the same text");
+  Command command = add_command(line, ending, "score",
+                                "Score tasks, one JSON object a line; without TEXT one a line from standard input",
+                                [options] { return score(*options); });
+  command.option("text", options->tasks, "Tasks");
+  command.option("--model", options->model, "The task model; default: the one built in");
+  command.option("--edition", options->edition,
+                 "The edition whose published tasks are known; default: the one built in");
+  command.flag("--from-text", options->from_text, "Ignore published links and labels of the same text");
 }
 
 }  // namespace willai::cli

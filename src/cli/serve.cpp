@@ -198,27 +198,26 @@ Result<Outcome> serve(const ServeOptions& options) {
 
 }  // namespace
 
-void add_serve(CLI::App& line, Ending& ending) {
+void add_serve(Command line, Ending& ending) {
   auto options = std::make_shared<ServeOptions>();
-  CLI::App* command = add_command(line, ending, "serve", "Serve the site", [options] { return serve(*options); });
-  command->add_option("--listen", options->listen, "Address and port; port 0 takes any that is free")
-      ->capture_default_str();
-  command->add_option("--edition", options->store.edition, "The edition; default: the one built in");
-  command->add_option("--base-url", options->base_url,
-                      "Where the site is reached, as https://example.org; for canonical links");
-  add_store_options(*command, options->store);
-  add_mail_options(*command, options->mail);
+  Command command = add_command(line, ending, "serve", "Serve the site", [options] { return serve(*options); });
+  command.option("--listen", options->listen, "Address and port; port 0 takes any that is free").with_default();
+  command.option("--edition", options->store.edition, "The edition; default: the one built in");
+  command.option("--base-url", options->base_url,
+                 "Where the site is reached, as https://example.org; for canonical links");
+  add_store_options(command, options->store);
+  add_mail_options(command, options->mail);
   command
-      ->add_option("--report-limits", options->limits,
-                   "Requests for reports taken in 24 hours: for one address, from one network, in all")
-      ->delimiter(',')
-      ->expected(3)
-      ->check(CLI::Range(1, kMostLimit))
-      ->capture_default_str();
-  command->add_flag("--no-worker", options->no_worker, "Leave the sending of reports to willai worker");
-  command->add_flag("--behind-proxy", options->behind_proxy,
-                    "Believe the proxy in front about where readers come from (X-Forwarded-For)");
-  command->add_option("--threads", options->threads, "Threads; default: one a core");
+      .option("--report-limits", options->limits,
+              "Requests for reports taken in 24 hours: for one address, from one network, in all")
+      .split_at(',')
+      .count(3)
+      .between(1, kMostLimit)
+      .with_default();
+  command.flag("--no-worker", options->no_worker, "Leave the sending of reports to willai worker");
+  command.flag("--behind-proxy", options->behind_proxy,
+               "Believe the proxy in front about where readers come from (X-Forwarded-For)");
+  command.option("--threads", options->threads, "Threads; default: one a core");
 }
 
 }  // namespace willai::cli

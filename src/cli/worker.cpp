@@ -54,22 +54,22 @@ Result<Outcome> work(const WorkOptions& options) {
 
 }  // namespace
 
-void add_worker(CLI::App& line, Ending& ending) {
+void add_worker(Command line, Ending& ending) {
   auto options = std::make_shared<WorkOptions>();
-  CLI::App* command = add_command(line, ending, "worker", "Send reports by e-mail, apart from the server",
-                                  [options] { return work(*options); });
-  command->add_option("--edition", options->store.edition, "The edition; default: the one built in");
-  command->add_option("--base-url", options->base_url,
-                      "Where the site is reached, as https://example.org; for links in letters");
-  add_store_options(*command, options->store);
-  add_mail_options(*command, options->mail);
-  command->add_flag("--once", options->once, "Send what is due now, and end; exit code 1 when something was held up");
-  command->add_option("--lease", options->lease, "Seconds after which what a killed worker held is taken by another")
-      ->check(CLI::Range(2, 3600))
-      ->capture_default_str();
-  command->add_option("--retry", options->retry, "Seconds to wait after a server's first “later”; doubled each time")
-      ->check(CLI::Range(.05, 3600.))
-      ->capture_default_str();
+  Command command = add_command(line, ending, "worker", "Send reports by e-mail, apart from the server",
+                                [options] { return work(*options); });
+  command.option("--edition", options->store.edition, "The edition; default: the one built in");
+  command.option("--base-url", options->base_url,
+                 "Where the site is reached, as https://example.org; for links in letters");
+  add_store_options(command, options->store);
+  add_mail_options(command, options->mail);
+  command.flag("--once", options->once, "Send what is due now, and end; exit code 1 when something was held up");
+  command.option("--lease", options->lease, "Seconds after which what a killed worker held is taken by another")
+      .between(2, 3600)
+      .with_default();
+  command.option("--retry", options->retry, "Seconds to wait after a server's first “later”; doubled each time")
+      .between(.05, 3600.)
+      .with_default();
 }
 
 }  // namespace willai::cli

@@ -54,9 +54,11 @@ async function walk(page, look) {
   await page.goto('/assessment');
   await page.fill('#job', '');
   await page.click('text=Find my profession');
+  await page.waitForSelector('main .alert');
   await look('/assessment with a fault');
   await page.fill('#job', 'registered nurse');
   await page.click('text=Find my profession');
+  await page.waitForSelector('.hits');
   await look('the choices');
   await page.click('.hits h3 a');
   await fillWeek(page);
@@ -66,6 +68,7 @@ async function walk(page, look) {
   await look('the week with a fault');
   await page.fill('#h-chart-care', '6');
   await page.click('text=Read my tasks');
+  await page.waitForSelector('.trow .reading b');
   await look('the week with an own task');
   await goOn(page);
   await look('the skills');
@@ -76,8 +79,10 @@ async function walk(page, look) {
   await page.waitForURL(/\/result/);
   await look('the result');
   await page.click('text=With the average of');
+  await page.waitForURL(/with=average/);
   await look('the comparison with the average');
   await page.click('text=With the same week after the plan');
+  await page.waitForURL(/with=plan/);
   await look('the comparison with the plan');
   await page.fill('#link', 'nothing');
   await page.click('.btn:has-text("Compare")');

@@ -4,10 +4,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <iostream>
 
-#include "cli/command.hpp"
+#include "cli/program.hpp"
 
 namespace willai::test {
 
@@ -31,19 +30,13 @@ void Caught::flush() {
 }
 
 Ended willai_run(std::vector<std::string> words) {
-  CLI::App line;
-  cli::Ending ending;
-  cli::add_commands(line, ending);
-  std::ranges::reverse(words);  // CLI11 takes them from the back
   const TempFolder folder;
-  bool misused = false;
+  int code = 0;
   {
     const Caught out(stdout, folder.file("out")), err(stderr, folder.file("err"));
-    try {
-      line.parse(words);
-    } catch (const CLI::ParseError&) { misused = true; }
+    code = cli::run_program(std::move(words), std::cout, std::cerr);
   }
-  return {misused ? 2 : static_cast<int>(ending.outcome), bytes_of(folder.file("out")), bytes_of(folder.file("err"))};
+  return {code, bytes_of(folder.file("out")), bytes_of(folder.file("err"))};
 }
 
 void Desk::copy(const MemoryFiles& files, const std::string& folder) {

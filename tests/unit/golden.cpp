@@ -4,8 +4,6 @@
 //   WILLAI_REWRITE_GOLDEN=1 build/release/tests/unit -tc='*golden*'
 #include <doctest/doctest.h>
 
-#include <CLI/CLI.hpp>
-
 #include <filesystem>
 #include <sstream>
 #include <string>
@@ -13,7 +11,7 @@
 
 #include "api/pages_json.hpp"
 #include "base/text.hpp"
-#include "cli/command.hpp"
+#include "cli/program.hpp"
 #include "fixtures.hpp"
 #include "golden_files.hpp"
 #include "pages/pages.hpp"
@@ -62,15 +60,9 @@ views::DeepDivePage deep_dive(std::string_view slug, std::string_view task) {
 
 // What `willai COMMAND --help` prints.
 std::string help_of(std::vector<std::string> words) {
-  CLI::App line;
-  cli::Ending ending;
-  cli::add_commands(line, ending);
   words.emplace_back("--help");
-  std::ranges::reverse(words);  // CLI11 takes them from the back
   std::ostringstream out, err;
-  try {
-    line.parse(words);
-  } catch (const CLI::CallForHelp& help) { line.exit(help, out, err); }
+  CHECK_EQ(cli::run_program(std::move(words), out, err), 0);
   CHECK(err.str().empty());
   return out.str();
 }

@@ -1,0 +1,70 @@
+#include "cli/command_line.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace willai::cli {
+
+Option& Option::required() { return option_->required(), *this; }
+
+Option& Option::needs(const Option& other) { return option_->needs(other.option_), *this; }
+
+Option& Option::with_default() { return option_->capture_default_str(), *this; }
+
+Option& Option::between(int low, int high) { return option_->check(CLI::Range(low, high)), *this; }
+
+Option& Option::between(double low, double high) { return option_->check(CLI::Range(low, high)), *this; }
+
+Option& Option::split_at(char mark) { return option_->delimiter(mark), *this; }
+
+Option& Option::count(int number) { return option_->expected(number), *this; }
+
+Option& Option::checked(std::function<std::string(const std::string&)> fault) {
+  return option_->check(std::move(fault)), *this;
+}
+
+Option& Option::changed(std::function<std::string(std::string&)> fault, const std::string& taken) {
+  return option_->transform(CLI::Validator(std::move(fault), taken)), *this;
+}
+
+Command Command::command(const std::string& name, const std::string& about, std::function<void()> run) {
+  CLI::App* command = app_->add_subcommand(name, about);
+  command->callback(std::move(run));
+  return Command(*command);
+}
+
+Command Command::group(const std::string& name, const std::string& about) {
+  CLI::App* group = app_->add_subcommand(name, about);
+  group->require_subcommand(1);
+  return Command(*group);
+}
+
+template <typename Value>
+Option Command::option(const std::string& name, Value& target, const std::string& about) {
+  return Option(app_->add_option(name, target, about));
+}
+template Option Command::option(const std::string&, std::string&, const std::string&);
+template Option Command::option(const std::string&, std::vector<std::string>&, const std::string&);
+template Option Command::option(const std::string&, std::vector<int>&, const std::string&);
+template Option Command::option(const std::string&, std::optional<int>&, const std::string&);
+template Option Command::option(const std::string&, int&, const std::string&);
+template Option Command::option(const std::string&, long&, const std::string&);
+template Option Command::option(const std::string&, long long&, const std::string&);
+template Option Command::option(const std::string&, unsigned&, const std::string&);
+template Option Command::option(const std::string&, unsigned long&, const std::string&);
+template Option Command::option(const std::string&, double&, const std::string&);
+
+Option Command::flag(const std::string& name, bool& target, const std::string& about) {
+  return Option(app_->add_flag(name, target, about));
+}
+
+void Command::describe(const std::string& name, const std::string& about, const std::string& version) {
+  app_->description(about);
+  app_->name(name);
+  app_->set_version_flag("--version", version, "Print the version");
+}
+
+}  // namespace willai::cli

@@ -48,8 +48,11 @@ FeatureSpace::FeatureSpace(std::vector<std::uint32_t> keys, std::vector<std::uin
     : keys_(std::move(keys)), rarity_(std::move(rarity)) {}
 
 WeighedTitle FeatureSpace::known_of(const WordList& words) const {
+  const std::vector<MatchFeature> features = features_of(words);
+  for (const MatchFeature& each : features) keys_.fetch(each.key);
   WeighedTitle title;
-  for (const MatchFeature& each : features_of(words)) {
+  title.reserve(features.size());
+  for (const MatchFeature& each : features) {
     const std::uint32_t place = keys_.find(each.key);
     if (place == KeyTable::kUnknown) continue;
     const float often = each.count > 1 ? 1 + quick_logarithm(each.count) : 1;

@@ -65,17 +65,19 @@ TaskIndex tasks_of(const MatchTables& tables, const NameTable& names, const std:
 }
 
 TitleIndex index_of(const NameTable& names, const FeatureSpace& space) {
-  std::vector<WeighedTitle> titles;
-  for (const KnownName& name : names.names()) titles.push_back(space.weigh(name.words));
-  return {titles, space.size()};
+  TitleIndex index(space.size());
+  for (const KnownName& name : names.names()) index.add(space.weigh(name.words));
+  index.seal();
+  return index;
 }
 
 // The places of the greatest of `values` above `least`, in no order.
 std::vector<JobPlace> greatest_of(const std::vector<float>& values, float least) {
   std::vector<std::pair<float, JobPlace>> kept;  // a heap, the least of them in front
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (!(values[i] > least)) continue;
-    kept.emplace_back(values[i], static_cast<JobPlace>(i));
+  kept.reserve(kEachWay + 1);
+  for (const float& value : values) {
+    if (!(value > least)) continue;
+    kept.emplace_back(value, static_cast<JobPlace>(&value - values.data()));
     std::ranges::push_heap(kept, std::greater());
     if (kept.size() <= kEachWay) continue;
     std::ranges::pop_heap(kept, std::greater());
@@ -128,14 +130,18 @@ JobMatcher::JobMatcher(MatchTables tables, MatchParts parts)
       words_(parts_.rewordings),
       names_(tables_.titles, words_),
       reading_(std::move(parts_.vectors), parts_.space),
-      titles_(index_of(names_, parts_.space)),
       suggestions_(names_) {
+  std::vector<KnownTitle>().swap(tables_.titles);  // the names have them
+  index_tasks();
+  titles_ = index_of(names_, parts_.space);
+  names_.forget_words();
+}
+
+void JobMatcher::index_tasks() {
   std::vector<WordList> tasks;
   for (const KnownStatement& task : tables_.tasks) tasks.push_back(words_.read(task.text));
   spelling_ = spelling_of(names_, tasks, reading_.words());
   tasks_ = tasks_of(tables_, names_, tasks, words_);
-  names_.forget_words();
-  std::vector<KnownTitle>().swap(tables_.titles);  // the names have them
 }
 
 bool JobMatcher::is_description(std::string_view query) const { return words_.read(query).size() > kLongestTitle; }
@@ -300,7 +306,7 @@ std::vector<MatchedTask> JobMatcher::find_tasks(std::string_view query, std::siz
 
 std::vector<Suggestion> JobMatcher::suggest(std::string_view prefix, std::size_t most) const& {
   std::vector<Suggestion> suggestions;
-  for (const std::uint32_t place : suggestions_.find(prefix, most)) {
+  for (const std::uint32_t place : suggestions_.find(names_, prefix, most)) {
     const KnownName& name = names_.names()[place];
     suggestions.push_back({name.text, &tables_.jobs[name.jobs.front()], name.jobs.size()});
   }

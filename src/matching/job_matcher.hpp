@@ -89,6 +89,7 @@ class JobMatcher {
   struct Reading;  // of one query
 
   JobMatcher(MatchTables tables, MatchParts parts);
+  void index_tasks();
   Reading read(std::string_view query) const;
   std::vector<float> read_title(const WeighedTitle& title) const;
   std::vector<float> read_sentences(std::string_view query) const;

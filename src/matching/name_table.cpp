@@ -1,6 +1,9 @@
 #include "matching/name_table.hpp"
 
 #include <algorithm>
+#include <unordered_map>
+
+#include "matching/match_features.hpp"
 
 namespace willai {
 namespace {
@@ -13,14 +16,19 @@ void sort_once(std::vector<JobPlace>& jobs) {
 }  // namespace
 
 NameTable::NameTable(const std::vector<KnownTitle>& titles, const TitleWords& words) {
+  std::unordered_map<std::string, std::uint32_t> places;
   for (const KnownTitle& title : titles) {
-    const std::string key = joined(plain_words(title.text));
-    if (key.empty()) continue;
-    const auto [found, is_new] = same_.emplace(key, static_cast<std::uint32_t>(names_.size()));
-    if (is_new) names_.push_back({title.text, words.read(title.text), {}});
+    const std::string plain = joined(plain_words(title.text));
+    if (plain.empty()) continue;
+    const auto [found, is_new] = places.emplace(plain, static_cast<std::uint32_t>(names_.size()));
+    if (is_new) {
+      same_.emplace_back(key_of_word(plain), found->second);
+      names_.push_back({title.text, plain, words.read(title.text), {}});
+    }
     names_[found->second].jobs.push_back(title.job);
   }
   for (KnownName& name : names_) sort_once(name.jobs);
+  std::ranges::sort(same_);
 }
 
 void NameTable::forget_words() {
@@ -28,8 +36,11 @@ void NameTable::forget_words() {
 }
 
 const KnownName* NameTable::find_same(std::string_view text) const {
-  const auto found = same_.find(joined(plain_words(text)));
-  return found == same_.end() ? nullptr : &names_[found->second];
+  const std::string plain = joined(plain_words(text));
+  const std::uint32_t hash = key_of_word(plain);
+  for (auto at = std::ranges::lower_bound(same_, std::pair(hash, 0U)); at != same_.end() && at->first == hash; ++at)
+    if (names_[at->second].plain == plain) return &names_[at->second];
+  return nullptr;
 }
 
 }  // namespace willai

@@ -3,7 +3,8 @@
 
 #include <cstdint>
 #include <string>
-#include <unordered_map>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "matching/match_tables.hpp"
@@ -13,6 +14,7 @@ namespace willai {
 
 struct KnownName {
   std::string text;            // as it was first given
+  std::string plain;           // but for signs and capitals
   WordList words;              // as TitleWords reads it; none once they were forgotten
   std::vector<JobPlace> jobs;  // in ascending order, each once
 };
@@ -30,7 +32,7 @@ class NameTable {
 
  private:
   std::vector<KnownName> names_;
-  std::unordered_map<std::string, std::uint32_t> same_;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> same_;  // a hash of the plain name, and its place; in order
 };
 
 }  // namespace willai

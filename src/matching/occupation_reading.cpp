@@ -10,6 +10,7 @@ namespace {
 // Whole numbers: their sum is the same in any order, so compilers may take eight at once.
 using Steps = std::array<std::int16_t, kMeanings>;
 constexpr float kMostSteps = 32767;
+constexpr std::size_t kOfRegisters = kMeanings / 32 * 32;  // fill the widest registers; the rest comes after them
 
 struct Stepped {
   Steps steps;
@@ -26,10 +27,23 @@ Stepped stepped(const std::array<float, kMeanings>& place) {
   return stepped;
 }
 
-std::int32_t product_of(const std::int8_t* a, const Steps& b) {
-  std::int32_t sum = 0;
-  for (std::size_t i = 0; i < kMeanings; ++i) sum += a[i] * b[i];
-  return sum;
+// Compiled twice where the program can choose by the processor it runs on: the same sums in half the time.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
+#define WILLAI_FOR_EACH_PROCESSOR [[gnu::target_clones("avx2", "default")]]
+#else
+#define WILLAI_FOR_EACH_PROCESSOR
+#endif
+
+// Of each of the `rows` of kMeanings numbers with the steps.
+WILLAI_FOR_EACH_PROCESSOR
+void multiply(const std::int8_t* rows, std::span<std::int32_t> products, const Steps& steps) {
+  for (std::int32_t& product : products) {
+    std::int32_t sum = 0;
+    for (std::size_t i = 0; i < kOfRegisters; ++i) sum += static_cast<std::int16_t>(rows[i]) * steps.data()[i];
+    for (std::size_t i = kOfRegisters; i < kMeanings; ++i) sum += static_cast<std::int16_t>(rows[i]) * steps.data()[i];
+    product = sum;
+    rows += kMeanings;
+  }
 }
 
 }  // namespace
@@ -69,9 +83,10 @@ std::vector<float> OccupationReading::read(const WeighedTitle& title) const {
   std::vector<float> sums = vectors_.base;
   if (rows_.empty()) return sums;
   const auto [steps, scale] = stepped(place_of(title));
+  std::vector<std::int32_t> products(sums.size());
+  multiply(vectors_.directions.data(), products, steps);
   for (std::size_t job = 0; job < sums.size(); ++job)
-    sums[job] += scale * vectors_.direction_scales[job] *
-                 static_cast<float>(product_of(vectors_.directions.data() + job * kMeanings, steps));
+    sums[job] += scale * vectors_.direction_scales[job] * static_cast<float>(products[job]);
   return sums;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "matching/plain_numbers.hpp"
 
@@ -49,6 +50,15 @@ std::vector<std::uint32_t> shortened_hashes(const std::string& word, std::size_t
   return hashes;
 }
 
+std::uint32_t letters_of(const std::string& word) {
+  std::uint32_t letters = 0;
+  for (const char c : word) letters |= 1U << (static_cast<unsigned char>(c) % 32);
+  return letters;
+}
+
+// A slip takes one letter away, brings one, or both.
+bool may_be_near(std::uint32_t letters, std::uint32_t others) { return std::popcount(letters ^ others) <= 4; }
+
 bool is_word(const std::string& word) { return word.size() >= kShortestWord && word.size() <= kLongestWord; }
 
 }  // namespace
@@ -74,7 +84,7 @@ int slips_between(const std::string& a, const std::string& b) {
 
 Spelling::Spelling(const std::unordered_map<std::string, std::uint32_t>& words, KeyTable others)
     : others_(std::move(others)) {
-  for (const auto& [word, count] : words) entries_.push_back({word, count});
+  for (const auto& [word, count] : words) entries_.push_back({word, count, letters_of(word)});
   std::ranges::sort(entries_, {}, &Entry::word);
   for (std::uint32_t i = 0; i < entries_.size(); ++i) places_.emplace(entries_[i].word, i);
   index_shortened();
@@ -106,8 +116,10 @@ std::optional<Spelling::Guess> Spelling::find_like(const std::string& word) cons
   std::ranges::sort(candidates);
   candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
   std::optional<Guess> best;
+  const std::uint32_t letters = letters_of(word);
   for (const std::uint32_t place : candidates) {
     const Entry& entry = entries_[place];
+    if (!may_be_near(letters, entry.letters)) continue;
     const int slips = slips_between(word, entry.word);
     if (slips > 2 || (slips == 2 && word.size() < kTwoSlipsFrom)) continue;
     const float score = -kSlip * static_cast<float>(slips) + quick_logarithm(static_cast<float>(1 + entry.count)) +

@@ -31,6 +31,7 @@ class Spelling {
   struct Entry {
     std::string word;
     std::uint32_t count;
+    std::uint32_t letters = 0;  // a bit for each that it has
   };
   struct Guess {
     float score;

@@ -5,6 +5,7 @@
 #include <unordered_set>
 
 #include "matching/plain_numbers.hpp"
+#include "matching/sparse_sums.hpp"
 
 namespace willai {
 namespace {
@@ -119,17 +120,18 @@ TaskIndex::Postings TaskIndex::postings_of(std::vector<Counted> all) const {
 }
 
 std::vector<LikeTask> TaskIndex::tasks_like(const Counted& asked) const {
-  std::vector<float> sums(tasks_);
+  const auto having = [&](const Asked& each) { return tasks_having_.of(each.term); };
+  const auto is_short = [&](const Asked& each) { return having(each).size() <= kLongestList; };
+  std::size_t looks = 0;
+  for (const Asked& each : asked)
+    if (is_short(each)) looks += having(each).size();
+  SparseSums sums(std::min(looks, tasks_));
+  for (const Asked& each : asked)
+    if (is_short(each))
+      for (const Posting& posting : having(each)) sums.add(posting.place, each.weight * posting.weight);
   std::vector<LikeTask> found;
-  for (const Asked& each : asked) {
-    const std::span<const Posting> postings = tasks_having_.of(each.term);
-    if (postings.size() > kLongestList) continue;
-    for (const Posting& posting : postings) {
-      if (sums[posting.place] == 0) found.push_back({posting.place, 0});
-      sums[posting.place] += each.weight * posting.weight;
-    }
-  }
-  for (LikeTask& each : found) each.likeness = sums[each.task];
+  found.reserve(sums.all().size());
+  for (const auto& [task, sum] : sums.all()) found.push_back({task, sum});
   const auto better = [](const LikeTask& a, const LikeTask& b) {
     return a.likeness != b.likeness ? a.likeness > b.likeness : a.task < b.task;
   };

@@ -1,6 +1,12 @@
 #include "matching/title_index.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
+#include <cassert>
+#include <span>
+
+#include "matching/sparse_sums.hpp"
 
 namespace willai {
 namespace {
@@ -8,99 +14,142 @@ namespace {
 // A text meets its candidates by its rarest features, each taken to weigh as much in them as in the text, until so many
 // titles were looked at; the rest is measured on the best of them. Twice as many change no figure of `willai evaluate
 // match` by .005.
-constexpr std::size_t kLooks = 2'000;
+constexpr std::size_t kLooks = 1'000;
+constexpr std::size_t kMost = 4'096;  // different titles
 constexpr std::size_t kMeasured = 40;
 
-// What each title met so far shares with a text: a table of few places, so that it stays in the cache, by the lower
-// bits of a title's number and what follows them.
-class Shared {
- public:
-  void add(std::uint32_t title, float share) {
-    std::size_t at = title % kPlaces;
-    while (found_[at] != kNone && titles_[found_[at]].title != title) at = (at + 1) % kPlaces;
-    if (found_[at] == kNone) {
-      found_[at] = static_cast<std::uint16_t>(titles_.size());
-      titles_.push_back({title, 0});
-    }
-    titles_[found_[at]].likeness += share;
-  }
-  bool is_empty() const { return titles_.empty(); }
-  bool is_full() const { return titles_.size() == kPlaces / 2; }
-  std::vector<LikeTitle> take() && { return std::move(titles_); }
-
- private:
-  static constexpr std::size_t kPlaces = 1 << 13;
-  static constexpr std::uint16_t kNone = 0xFFFF;
-  std::vector<LikeTitle> titles_;
-  std::vector<std::uint16_t> found_ = std::vector<std::uint16_t>(kPlaces, kNone);  // places in titles_
-};
+constexpr int kFeatureBits = 24;
+constexpr std::uint32_t kFeature = (1U << kFeatureBits) - 1;
+constexpr float kMostWeight = 255;
 
 void keep_best(std::vector<LikeTitle>& titles, std::size_t most) {
   const auto better = [](const LikeTitle& a, const LikeTitle& b) {
     return a.likeness != b.likeness ? a.likeness > b.likeness : a.title < b.title;
   };
   const std::size_t kept = std::min(most, titles.size());
-  std::ranges::partial_sort(titles, titles.begin() + static_cast<std::ptrdiff_t>(kept), better);
+  std::ranges::nth_element(titles, titles.begin() + static_cast<std::ptrdiff_t>(kept), better);
   titles.resize(kept);
+  std::ranges::sort(titles, better);
 }
 
 }  // namespace
 
-TitleIndex::TitleIndex(const std::vector<WeighedTitle>& titles, std::size_t features) {
-  begins_.assign(features + 1, 0);
-  title_begins_.push_back(0);
-  for (const WeighedTitle& title : titles) {
-    for (const WeighedFeature& each : title) ++begins_[each.feature + 1];
-    features_.insert(features_.end(), title.begin(), title.end());
-    title_begins_.push_back(static_cast<std::uint32_t>(features_.size()));
+// The features of a text, to be looked up by those of a title: two at most in each bucket, so that no look has to
+// choose a way, which processors guess wrong as often as not.
+class TitleIndex::Asked {
+ public:
+  explicit Asked(const WeighedTitle& text) {
+    for (int bits = std::bit_width(text.size()); !fill(text, bits); ++bits) {}
   }
+  float weight(std::uint32_t feature) const {
+    const Bucket& bucket = buckets_.data()[bucket_of(feature)];
+    return std::bit_cast<float>(bits_of(bucket[0], feature) | bits_of(bucket[1], feature));
+  }
+
+ private:
+  using Bucket = std::array<WeighedFeature, 2>;
+  static constexpr std::uint32_t kNone = ~0U;
+
+  // Of the weight, or none.
+  static std::uint32_t bits_of(const WeighedFeature& place, std::uint32_t feature) {
+    return -static_cast<std::uint32_t>(place.feature == feature) & std::bit_cast<std::uint32_t>(place.weight);
+  }
+  std::size_t bucket_of(std::uint32_t feature) const { return (feature * 2654435769U) >> shift_; }  // Knuth’s hash
+  bool fill(const WeighedTitle& text, int bits) {
+    shift_ = 32 - bits;
+    buckets_.assign(std::size_t{1} << bits, {{{kNone, 0}, {kNone, 0}}});
+    return std::ranges::all_of(text, [&](const WeighedFeature& each) {
+      Bucket& bucket = buckets_[bucket_of(each.feature)];
+      if (bucket[1].feature != kNone) return false;
+      bucket[bucket[0].feature == kNone ? 0 : 1] = each;
+      return true;
+    });
+  }
+
+  int shift_ = 31;
+  std::vector<Bucket> buckets_;
+};
+
+struct TitleIndex::Rare {
+  std::uint32_t count;  // of titles that have it
+  WeighedFeature asked;
+};
+
+TitleIndex::TitleIndex(std::size_t features) : begins_(features + 1, 0) { assert(features <= kFeature); }
+
+void TitleIndex::add(const WeighedTitle& title) {
+  float greatest = 0;
+  for (const WeighedFeature& each : title) greatest = std::max(greatest, each.weight);
+  scales_.push_back(greatest / kMostWeight);
+  for (const WeighedFeature& each : title) {
+    const auto weight = static_cast<std::uint32_t>(each.weight / greatest * kMostWeight + .5F);
+    features_.push_back(each.feature | weight << kFeatureBits);
+    ++begins_[each.feature + 1];
+  }
+  title_begins_.push_back(static_cast<std::uint32_t>(features_.size()));
+}
+
+void TitleIndex::seal() {
   for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
   having_.resize(features_.size());
   std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
-  for (std::uint32_t title = 0; title < titles.size(); ++title)
-    for (const WeighedFeature& each : titles[title]) having_[next[each.feature]++] = title;
+  for (std::uint32_t title = 0; title < scales_.size(); ++title)
+    for (std::uint32_t i = title_begins_[title]; i < title_begins_[title + 1]; ++i)
+      having_[next[features_[i] & kFeature]++] = title;
+}
+
+std::vector<TitleIndex::Rare> TitleIndex::rarest_of(const WeighedTitle& text) const {
+  for (const WeighedFeature& each : text) __builtin_prefetch(&begins_[each.feature]);
+  std::vector<Rare> rarest;
+  rarest.reserve(text.size());
+  for (const WeighedFeature& each : text) {
+    rarest.push_back({begins_[each.feature + 1] - begins_[each.feature], each});
+    __builtin_prefetch(having_.data() + begins_[each.feature]);
+  }
+  std::ranges::sort(rarest, [](const Rare& a, const Rare& b) {
+    return a.count != b.count ? a.count < b.count : a.asked.feature < b.asked.feature;
+  });
+  return rarest;
 }
 
 std::vector<LikeTitle> TitleIndex::candidates_of(const WeighedTitle& text) const {
-  const auto count = [&](const WeighedFeature& each) { return begins_[each.feature + 1] - begins_[each.feature]; };
-  WeighedTitle rarest = text;
-  std::ranges::stable_sort(rarest, {}, count);
-  Shared shared;
-  std::size_t looks = 0;
-  for (const WeighedFeature& each : rarest) {
-    looks += count(each);
-    if (looks > kLooks && !shared.is_empty()) break;
-    for (std::uint32_t i = begins_[each.feature]; i < begins_[each.feature + 1] && !shared.is_full(); ++i)
-      shared.add(having_[i], each.weight * each.weight);
-  }
-  return std::move(shared).take();
+  std::vector<Rare> rarest = rarest_of(text);
+  std::size_t looks = 0, known = 0;  // features that no title has lead to none
+  for (; known < rarest.size(); ++known)
+    if (looks += rarest[known].count; looks > kLooks && looks > rarest[known].count) break;
+  rarest.resize(known);
+  SparseSums shared(std::min(looks, kMost));
+  for (const auto& [count, each] : rarest)
+    for (const std::uint32_t title : std::span(having_).subspan(begins_[each.feature], count))
+      shared.add(title, each.weight * each.weight);
+  std::vector<LikeTitle> found;
+  found.reserve(shared.all().size());
+  for (const auto& [title, sum] : shared.all()) found.push_back({title, sum});
+  return found;
 }
 
-float TitleIndex::likeness(std::uint32_t title, const WeighedTitle& text) const {
-  const WeighedFeature* at = features_.data() + title_begins_[title];
-  const WeighedFeature* const end = features_.data() + title_begins_[title + 1];
+float TitleIndex::likeness(std::uint32_t title, const Asked& text) const {
   float sum = 0;
-  for (const WeighedFeature& each : text) {
-    while (at != end && at->feature < each.feature) ++at;
-    if (at == end) break;
-    if (at->feature == each.feature) sum += at->weight * each.weight;
-  }
-  return sum;
+  const std::uint32_t* const end = features_.data() + title_begins_[title + 1];
+  for (const std::uint32_t* at = features_.data() + title_begins_[title]; at != end; ++at)
+    sum += static_cast<float>(*at >> kFeatureBits) * text.weight(*at & kFeature);
+  return std::min(1.0F, sum * scales_[title]);
 }
 
 // Asks memory for what is read soon: the titles lie far apart in it.
 void TitleIndex::fetch(std::uint32_t title) const {
-  constexpr std::uint32_t kOfLine = 64 / sizeof(WeighedFeature);
+  constexpr std::uint32_t kOfLine = 64 / sizeof(std::uint32_t);
   for (std::uint32_t i = title_begins_[title]; i < title_begins_[title + 1]; i += kOfLine)
     __builtin_prefetch(features_.data() + i);
 }
 
 std::vector<LikeTitle> TitleIndex::find(const WeighedTitle& text, std::size_t most) const {
-  if (title_begins_.size() < 2) return {};
+  if (scales_.empty() || text.empty()) return {};
   std::vector<LikeTitle> found = candidates_of(text);
   keep_best(found, kMeasured);
   for (const LikeTitle& each : found) fetch(each.title);
-  for (LikeTitle& each : found) each.likeness = likeness(each.title, text);
+  const Asked asked(text);
+  for (LikeTitle& each : found) each.likeness = likeness(each.title, asked);
   keep_best(found, most);
   return found;
 }

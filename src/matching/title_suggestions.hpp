@@ -15,17 +15,17 @@ class TitleSuggestions {
   TitleSuggestions() = default;
   explicit TitleSuggestions(const NameTable& names);
 
-  // Places in NameTable::names(): those that begin so before those with a word that does, short before long.
-  std::vector<std::uint32_t> find(std::string_view prefix, std::size_t most) const;
+  // Places in NameTable::names() of the names it was made of: those that begin so before those with a word that does,
+  // short before long.
+  std::vector<std::uint32_t> find(const NameTable& names, std::string_view prefix, std::size_t most) const;
 
  private:
   struct Start {
     std::uint32_t name;
     std::uint32_t at;  // where the word begins
   };
-  std::string_view rest_of(const Start& start) const { return std::string_view(folded_[start.name]).substr(start.at); }
+  static std::string_view rest_of(const NameTable& names, const Start& start);
 
-  std::vector<std::string> folded_;
   std::vector<Start> starts_;  // in the order of what begins there
 };
 

@@ -55,6 +55,18 @@ void add_titles_and_tasks(const Database& database, std::vector<Profession>& pro
     }
 }
 
+// What was read of the edition is given back before the matcher is made: both at once are the most it takes.
+MatchTables load_tables(const Database& database) {
+  std::vector<Profession> professions = load_pages(database);
+  add_titles_and_tasks(database, professions);
+  return match_tables_of(professions);
+}
+
+Result<MatchParts> load_parts(const Database& database, const MatchTables& tables) {
+  Statement row = database.prepare("SELECT bytes FROM matching WHERE part = 'titles'");
+  return row.next() ? parse_match_parts(row.bytes(0)) : unfitted_parts(tables, {});
+}
+
 }  // namespace
 
 Rewordings EditionReader::load_rewordings() const {
@@ -65,11 +77,9 @@ Rewordings EditionReader::load_rewordings() const {
 }
 
 Result<JobMatcher> EditionReader::load_matcher() const {
-  std::vector<Profession> professions = load_pages(database_);
-  add_titles_and_tasks(database_, professions);
-  MatchTables tables = match_tables_of(professions);
-  Statement row = database_.prepare("SELECT bytes FROM matching WHERE part = 'titles'");
-  MatchParts parts = row.next() ? TRY(parse_match_parts(row.bytes(0))) : unfitted_parts(tables, {});
+  MatchTables tables = load_tables(database_);
+  MatchParts parts = TRY(load_parts(database_, tables));
+  database_.map();  // the pages that were read just now need not stay in memory beside what was made of them
   return JobMatcher::make(std::move(tables), std::move(parts));
 }
 

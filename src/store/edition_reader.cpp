@@ -99,9 +99,11 @@ std::string end_of_prefix(std::string prefix) {
 Result<EditionReader> EditionReader::open(const std::string& file) {
   EditionReader reader = TRY(checked(TRY(store::Database::open(file)), file));
   const std::string state = name_of_state(file);
-  if (was_found_whole(state)) return reader;
-  if (!is_whole(reader.database_)) return damaged(file);
-  note_whole(state);
+  if (!was_found_whole(state)) {
+    if (!is_whole(reader.database_)) return damaged(file);
+    note_whole(state);
+  }
+  reader.database_.map();  // not before: a look at every page would keep all of them in memory
   return reader;
 }
 

@@ -57,9 +57,11 @@ Result<Database> Database::open(const std::string& file) {
   constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
   if (sqlite3_open_v2(uri_of(file).c_str(), &handle, flags, nullptr) != SQLITE_OK)
     return open_error("open", file, handle);
-  // Read through the page cache of the system instead of copying; an edition never changes beneath us.
-  sqlite3_exec(handle, "PRAGMA mmap_size=1073741824", nullptr, nullptr, nullptr);
   return Database(handle);
+}
+
+void Database::map() const {
+  sqlite3_exec(handle_.get(), "PRAGMA mmap_size=0; PRAGMA mmap_size=1073741824", nullptr, nullptr, nullptr);
 }
 
 Result<Database> Database::open_memory(std::string_view bytes) {

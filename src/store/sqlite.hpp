@@ -83,6 +83,9 @@ class Database {
   static Result<Database> create(const std::string& file);
   // An existing file, read only and immutable.
   static Result<Database> open(const std::string& file);
+  // From now on the file is read where the system holds it instead of being copied; it must not change. What was read
+  // of it so far is let go of.
+  void map() const;
   // A database in memory that the program holds; `bytes` must outlive it and is never written.
   static Result<Database> open_memory(std::string_view bytes);
 

@@ -35,7 +35,7 @@ async function load() {
   const { exports: made } = await WebAssembly.instantiate(compiled, wasi(compiled));
   exports = made;
   exports._initialize();
-  give(`${parts.base}\0${parts.server ? 'server' : ''}`);
+  give([parts.base, parts.server ? 'server' : '', parts.reports ?? ''].join('\0'));
   read('begin');
   for (const [call, part] of [['load_model', bytes[1]], ['load_edition', bytes[2]]]) {
     give(part);

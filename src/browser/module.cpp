@@ -23,6 +23,7 @@ browser::BrowserEdition edition;
 const browser::OpenSeal seal;
 std::string input, answer, base_path;
 bool has_server = false;
+views::ReportsBy reports = views::ReportsBy::nobody;
 int status = 200;
 
 int answered(Kind kind, std::string text) {
@@ -38,6 +39,7 @@ journey::Setting setting() {
   pages::Frame frame{};
   frame.base_path = base_path;
   frame.takes_forms = has_server;
+  frame.reports = reports;
   return {edition, &seal, frame, journey::Place::browser};
 }
 
@@ -81,10 +83,12 @@ const char* EXPORT(answer_data)() { return answer.data(); }
 std::size_t EXPORT(answer_size)() { return answer.size(); }
 int EXPORT(answer_status)() { return status; }
 
-// Input: base path, and "server" where one stands behind the page.
+// Input: base path, "server" where one stands behind the page, and by what it sends reports, "mail" or "folder".
 int EXPORT(begin)() {
   base_path = part(0);
   has_server = part(1) == "server";
+  for (const auto by : {views::ReportsBy::mail, views::ReportsBy::folder})
+    if (part(2) == views::word_for(by)) reports = by;
   return answered(Kind::none, "");
 }
 int EXPORT(load_model)() { return loaded(edition.load_model(input)); }

@@ -11,14 +11,23 @@ void render_trap(Html& out) {
          "autocomplete=\"off\"></label></div>"_html;
 }
 
-void render_topic(Html& out, const views::ReportForm& form, std::string_view result) {
-  if (!result.empty()) out << "<input type=\"hidden\" name=\"result\" value=\""_html << result << "\">"_html;
+void render_topic(Html& out, const views::ReportForm& form) {
+  if (!form.result.empty()) out << "<input type=\"hidden\" name=\"result\" value=\""_html << form.result << "\">"_html;
   else out << "<input type=\"hidden\" name=\"profession\" value=\""_html << form.profession << "\">"_html;
+}
+
+// What leaves the browser only now, and what of it the reader may keep.
+void render_consent(Html& out, const views::ReportForm& form) {
+  if (form.consent.empty()) return;
+  out << "<p>"_html << form.consent << "</p>\n"_html;
+  if (form.words.empty()) return;
+  out << "<label class=\"tick\"><input type=\"checkbox\" name=\"words\" value=\""_html << form.words
+      << "\"><span>My own words go with them; without, their time is left unanswered in the report</span></label>\n"_html;
 }
 
 }  // namespace
 
-void render_report_form(Html& out, const views::ReportForm& form, views::ReportsBy reports, std::string_view result) {
+void render_report_form(Html& out, const views::ReportForm& form, views::ReportsBy reports) {
   const EmailField field{form.address, views::report_hint(form, reports), form.error, "mail"_html};
   out << "<section class=\"panel noprint\" aria-labelledby=\"report\"><h2 id=\"report\" class=\"h3\">Get your "
          "personalized AI "
@@ -30,8 +39,9 @@ void render_report_form(Html& out, const views::ReportForm& form, views::Reports
     return;
   }
   out << "<form action=\""_html << Url{"/report"} << "\" method=\"post\" novalidate>"_html;
-  render_topic(out, form, result);
+  render_topic(out, form);
   render_trap(out);
+  render_consent(out, form);
   render_email_field(out, field);
   out << "</form></section>\n"_html;
 }

@@ -7,8 +7,6 @@
 namespace willai::components {
 
 // Where nobody delivers reports the panel says so, and asks for no address.
-// `result` is the query of the result it is about; "" for a profession.
-void render_report_form(Html& out, const views::ReportForm& form, views::ReportsBy reports,
-                        std::string_view result = "");
+void render_report_form(Html& out, const views::ReportForm& form, views::ReportsBy reports);
 
 }  // namespace willai::components

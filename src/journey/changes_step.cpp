@@ -6,12 +6,15 @@
 
 namespace willai::journey {
 
-// Packs for browsers do not hold what earlier editions said, and no answers of theirs are sent to a server for it.
+// Packs for browsers do not hold what earlier editions said: a server that stands behind them is asked, without what
+// was typed.
 std::string changes_address(const Setting& setting, const State& state) {
   const auto& edition = state.assessment.parts().edition;
-  if (!setting.seal || setting.place != Place::server || !edition || *edition >= stamp_of(setting.edition.facts()))
-    return "";
-  return fmt::format("{}?{}", site::kResultChanges, state.opened);
+  if (!setting.seal || !edition || *edition >= stamp_of(setting.edition.facts())) return "";
+  if (setting.place == Place::server) return fmt::format("{}?{}", site::kResultChanges, state.opened);
+  if (setting.place == Place::copy || !setting.frame.takes_forms) return "";
+  const std::string published = FormFields::parse(state.opened).value(kPublished);
+  return fmt::format("{}?{}={}", site::kResultChanges, kPublished, published);
 }
 
 Answer show_changes(const Setting& setting, const FormFields& query) {

@@ -5,6 +5,7 @@
 #include "journey/journey.hpp"
 #include "journey/steps.hpp"
 #include "site/routes.hpp"
+#include "views/report_view.hpp"
 
 namespace willai::journey {
 namespace {
@@ -47,6 +48,15 @@ views::KeepLinks keep_links(const Setting& setting, const State& state) {
   return keep;
 }
 
+// Where a browser made the result, the form says what it sends; in a static copy nobody would take it.
+views::ReportForm report_form(const Setting& setting, const State& state) {
+  if (setting.place != Place::browser) return views::report_form_of_result(state.query);
+  if (setting.frame.reports == views::ReportsBy::nobody) return {};
+  const FormFields all = FormFields::parse(state.query);
+  return views::report_form_of_browser(query_of(setting, state.assessment, state.profession, Words::without),
+                                       all.value(kSealed));
+}
+
 Answer json(int status, std::string body) { return {Kind::json, status, std::move(body), ""}; }
 
 }  // namespace
@@ -78,8 +88,7 @@ Answer show_result(const Setting& setting, const FormFields& query) {
   page.notes = state->notes;
   page.changes = changes_address(setting, *state);
   page.ways = compare_ways(setting, *state, page.result);
-  // The form would send the answers to a server; where a browser made them they stay there.
-  if (setting.place == Place::browser) page.report = {};
+  page.report = report_form(setting, *state);
   return {Kind::page, 200, pages::render(page, setting.frame), ""};
 }
 

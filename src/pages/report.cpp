@@ -31,7 +31,7 @@ std::string render(const views::ReportPage& view, const Frame& frame) {
     components::render_headline(out, view.headline, view.standfirst);
     for (const std::string& paragraph : view.paragraphs) out << "<p>"_html << paragraph << "</p>\n"_html;
     render_button(out, view);
-    if (view.form) components::render_report_form(out, view.form->form, frame.reports, view.form->result);
+    if (view.form) components::render_report_form(out, *view.form, frame.reports);
     render_next(out, view);
     out << "</div></div>\n"_html;
   });

@@ -200,9 +200,9 @@ void render_links(Html& out, const views::KeepLinks& keep) {
 }
 
 void render_report(Html& out, const ResultPage& view, const Frame& frame) {
-  if (view.report.form.text.empty()) return;
+  if (view.report.text.empty()) return;
   out << "<div class=\"band\"><div class=\"cols cols-2 panels\">\n"_html;
-  components::render_report_form(out, view.report.form, frame.reports, view.report.result);
+  components::render_report_form(out, view.report, frame.reports);
   out << "</div></div>\n"_html;
 }
 

@@ -73,7 +73,10 @@ void render_browser_parts(Html& out, const Frame& frame) {
       << "\" data-worker=\""_html << Url{parts.worker} << "\" data-module=\""_html << Url{parts.module}
       << "\" data-model=\""_html << Url{parts.model} << "\" data-edition=\""_html << Url{parts.edition}
       << "\" data-professions=\""_html << Url{parts.professions} << "\" data-bytes=\""_html << parts.bytes
-      << (frame.takes_forms ? "\" data-server></script>\n"_html : "\"></script>\n"_html);
+      << (frame.takes_forms ? "\" data-server"_html : "\""_html);
+  if (frame.reports != views::ReportsBy::nobody)
+    out << " data-reports=\""_html << views::word_for(frame.reports) << "\""_html;
+  out << "></script>\n"_html;
 }
 
 std::string render_step(const views::StepFrame& frame, const Frame& page, const StepParts& parts) {

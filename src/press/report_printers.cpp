@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/form_fields.hpp"
+#include "browser/open_seal.hpp"
 #include "domain/network.hpp"
 #include "press/rooms.hpp"
 #include "site/routes.hpp"
@@ -39,10 +40,20 @@ Result<ReportDesk*> desk_of(PressRooms& rooms) {
   return rooms.desk.get();
 }
 
+// What a browser kept to itself until its reader ticked it, sealed as this server seals; "" where it was not ticked.
+Result<std::string> words_of(const PressRooms& rooms, const FormFields& form) {
+  const std::string words = typed(form.value("words"), kLongestResult);
+  if (words.empty()) return std::string();
+  const auto bytes = browser::OpenSeal().find_bytes(words, SealedFor::assessment);
+  if (!bytes) return invalid("the words in the form were changed on their way");
+  return "&s=" + rooms.options.seal->close(*bytes, SealedFor::assessment);
+}
+
 // What the form is about, as this edition has it.
 Result<ReportTopic> parse_topic(PressRooms& rooms, const FormFields& form) {
-  const std::string query = typed(form.value("result"), kLongestResult);
+  std::string query = typed(form.value("result"), kLongestResult);
   if (!query.empty()) {
+    query += TRY(words_of(rooms, form));
     const auto result = read_result(rooms, query);
     if (!result.ok()) return result.error();
     return ReportTopic{ReportTopic::Kind::result, query};
@@ -52,15 +63,15 @@ Result<ReportTopic> parse_topic(PressRooms& rooms, const FormFields& form) {
   return ReportTopic{ReportTopic::Kind::profession, slug};
 }
 
-views::ResultReportForm form_again(PressRooms& rooms, const ReportTopic& topic) {
-  if (topic.kind == ReportTopic::Kind::result) return views::report_form_of_result("?" + topic.value);
-  return {views::report_form_of(*rooms.find_profession(topic.value)), ""};
+views::ReportForm form_again(PressRooms& rooms, const ReportTopic& topic) {
+  if (topic.kind == ReportTopic::Kind::result) return views::report_form_of_result(topic.value);
+  return views::report_form_of(*rooms.find_profession(topic.value));
 }
 
 Page fault_page(PressRooms& rooms, const ReportTopic& topic, const std::string& address, const std::string& fault) {
-  views::ResultReportForm form = form_again(rooms, topic);
-  form.form.address = address;
-  form.form.error = fault + ".";
+  views::ReportForm form = form_again(rooms, topic);
+  form.address = address;
+  form.error = fault + ".";
   return page_of(rooms, views::report_fault_page(rooms.facts, std::move(form)), 422);
 }
 

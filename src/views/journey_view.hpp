@@ -159,7 +159,7 @@ struct ResultPage {
   std::string basis;  // what the range rests on
   MixChart levels;
   KeepLinks keep;
-  ResultReportForm report;
+  ReportForm report;
   CompareWays ways{};
 };
 

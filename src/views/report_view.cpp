@@ -109,6 +109,13 @@ constexpr std::string_view kFiled =
 constexpr std::string_view kNotHere =
     "This copy of the site sends none, and so asks for no address. The page prints well: it is set for paper too.";
 
+constexpr std::string_view kConsent =
+    "Your answers have not left this browser. With this form they go to this site: the profession, the tasks and "
+    "skills "
+    "you ticked, your hours. They are kept sealed until the report is sent, for a day at most where you do not "
+    "confirm, "
+    "and then erased.";
+
 PageHead head_of(const EditionFacts& facts, const std::string& headline) {
   PageHead head = page_head(facts, {Section::none, headline, headline, std::string(site::kReport)}, Twin::none);
   add_citations(head, Citations(facts));
@@ -150,7 +157,7 @@ ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy
   return page;
 }
 
-ReportPage report_fault_page(const EditionFacts& facts, ResultReportForm form) {
+ReportPage report_fault_page(const EditionFacts& facts, ReportForm form) {
   ReportPage page;
   page.headline = "The address needs a correction";
   page.standfirst = "Nothing was sent yet, and nothing was kept.";
@@ -166,10 +173,17 @@ ReportForm report_form_of(const Profession& profession) {
   return form;
 }
 
-ResultReportForm report_form_of_result(const std::string& address) {
-  const std::size_t mark = address.find('?');
-  return {form_with("This result as a PDF of a few pages, delivered to your inbox."),
-          mark == std::string::npos ? "" : address.substr(mark + 1)};
+ReportForm report_form_of_result(const std::string& query) {
+  ReportForm form = form_with("This result as a PDF of a few pages, delivered to your inbox.");
+  form.result = query;
+  return form;
+}
+
+ReportForm report_form_of_browser(const std::string& query, const std::string& words) {
+  ReportForm form = report_form_of_result(query);
+  form.consent = kConsent;
+  form.words = words;
+  return form;
 }
 
 std::string report_hint(const ReportForm& form, ReportsBy reports) {

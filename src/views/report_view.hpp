@@ -14,11 +14,9 @@ namespace willai::views {
 // How this copy of the site delivers reports.
 enum class ReportsBy : std::uint8_t { nobody, mail, folder };
 
-// The form for the report of a result: `result` is the query of its address.
-struct ResultReportForm {
-  ReportForm form;
-  std::string result;
-};
+constexpr std::string_view word_for(ReportsBy by) {
+  return by == ReportsBy::mail ? "mail" : by == ReportsBy::folder ? "folder" : "nobody";
+}
 
 // /report, /report/asked, /report/confirm, /report/erase, /report/unsubscribe. A page either says something, or has one
 // button that does it: programs that read mail open every link, but press no button.
@@ -30,7 +28,7 @@ struct ReportPage {
   std::string action{};  // where the button posts to; "" for no button
   std::string link{};    // what it posts
   std::string button{};
-  std::optional<ResultReportForm> form{};  // that comes back with a fault; its result is "" for a profession
+  std::optional<ReportForm> form{};  // that comes back with a fault
   std::vector<Link> next{};
 };
 
@@ -54,11 +52,13 @@ enum class ReportMoment : std::uint8_t {
 // `link` is what the buttons post.
 ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy reports, const std::string& link = "");
 // A form that comes back.
-ReportPage report_fault_page(const EditionFacts& facts, ResultReportForm form);
+ReportPage report_fault_page(const EditionFacts& facts, ReportForm form);
 
 ReportForm report_form_of(const Profession& profession);
-// `address` is that of the result with its query; "" where there is none.
-ResultReportForm report_form_of_result(const std::string& address);
+// `query` is that of the result's address.
+ReportForm report_form_of_result(const std::string& query);
+// The same where a browser made the result: `words` are sealed as the browser seals them; "" where there are none.
+ReportForm report_form_of_browser(const std::string& query, const std::string& words);
 // What stands below the label of the field.
 std::string report_hint(const ReportForm& form, ReportsBy reports);
 

@@ -67,7 +67,6 @@ ResultPage result_page(ResultView result, KeepLinks keep) {
   page.standfirst = standfirst_of(result);
   page.basis = result.exposure ? result_basis(result) : "";
   page.levels = result.exposure ? levels_of(result) : MixChart{};
-  page.report = report_form_of_result(keep.whole);
   page.keep = std::move(keep);
   page.result = std::move(result);
   page.result.head.title = kept_title("Your result");

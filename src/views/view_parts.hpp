@@ -219,12 +219,15 @@ struct IndexList {
 
 // The form that asks for an address; the report itself is described in product.md.
 struct ReportForm {
-  std::string profession;  // slug
+  std::string profession;  // slug; "" where it is about a result
   std::string text;
   std::string promise;    // "No spam. One personalized report."
   std::string address;    // as typed, where the form comes back; ""
   std::string error;      // what is wrong with the address; "" while nothing is
   std::string not_yet{};  // said in place of the form where this site sends no reports
+  std::string result{};   // the query of the result it is about; "" for a profession
+  std::string consent{};  // what the form sends that was in the reader's browser alone until now; ""
+  std::string words{};    // the reader's own words, which go with it only where they are ticked; ""
 };
 
 // Shared by profession pages and deep dives.

@@ -8,12 +8,14 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
+import { confirmLink, letterFiles, readLetters, until } from './letters.mjs';
 import { openSite, program } from './site.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const words = 'Train new nurses on the ward', pasted = 'I look after patients as a registered nurse';
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css', '.js': 'text/javascript', '.woff2': 'font/woff2', '.json': 'application/json' };
 
+const used = new Set();
 let site, files, folder;
 before(async () => {
   site = await openSite();
@@ -208,6 +210,36 @@ test('the result that the browser saves is that of POST /api/v1/assess, byte for
     }),
   });
   assert.equal(saved, await sent.text());
+  await page.context().close();
+});
+
+test('a report of a result made here is asked for with consent, and own words go with it only where they are ticked', async () => {
+  const { page, asked, complaints } = await open(site.address);
+  await toWeek(page);
+  await toSkills(page);
+  await toResult(page);
+  checkNothingLeft(asked, complaints);
+  const result = page.url();
+  for (const ticked of [false, true]) {
+    await page.goto('about:blank');
+    await page.goto(result);
+    await page.waitForSelector('#mail');
+    assert.match(await page.locator('section[aria-labelledby=report]').innerText(), /Your answers have not left this browser/);
+    assert.equal(await page.isChecked('input[name=words]'), false);
+    assert.equal(await axeSays(page), '');
+    if (ticked) await page.check('input[name=words]');
+    await page.fill('#mail', `reader${ticked}@inbox.example`);
+    const known = letterFiles(site.folder).length;
+    await page.click('text=Send my report');
+    await at(page, '/report/asked');
+    await until(() => letterFiles(site.folder).length === known + 1);
+    const [path, t] = confirmLink(readLetters(site.folder).find(({ subject, plain }) => subject.startsWith('Please') && !used.has(confirmLink({ plain })[1])));
+    used.add(t);
+    await fetch(site.address + path, { method: 'POST', body: new URLSearchParams({ t }) });
+    await until(() => letterFiles(site.folder).length === known + 2);
+  }
+  const reports = readLetters(site.folder).filter(({ subject }) => !subject.startsWith('Please'));
+  assert.deepEqual(reports.map(({ plain }) => plain.includes(words)).sort(), [false, true]);
   await page.context().close();
 });
 

@@ -1,13 +1,14 @@
 // The letters as a mail program with a browser inside shows them: nothing scrolls sideways, nothing is loaded, light and dark
 // can both be read. WILLAI_MAIL_PICTURES=DIR keeps pictures of them.
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { confirmLink, letterFiles, readLetters, until } from './letters.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const program = process.env.WILLAI ?? `${root}build/release/willai`;
@@ -17,27 +18,7 @@ let browser;
 let letters;
 let server;
 
-// Python reads the messages: Node has no parser for them.
-const reader = `
-import email, json, sys
-from email import policy
-out = []
-for name in sys.argv[1:]:
-    message = email.message_from_bytes(open(name, 'rb').read(), policy=policy.default)
-    out.append({part: message.get_body(preferencelist=(part,)).get_content() for part in ('html', 'plain')} | {'subject': message['Subject']})
-print(json.dumps(out))`;
-
-async function until(condition) {
-  for (let tries = 0; tries < 600; ++tries) {
-    const found = await condition();
-    if (found) return found;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('it did not come within 30 s');
-}
-
-const files = () => { try { return readdirSync(join(folder, 'willai-mail')).filter((name) => name.endsWith('.eml')).map((name) => join(folder, 'willai-mail', name)); } catch { return []; } };
-const readAll = () => JSON.parse(execFileSync('/usr/bin/python3', ['-c', reader, ...files()], { encoding: 'utf8' }));
+const files = () => letterFiles(folder), readAll = () => readLetters(folder);
 
 async function post(address, path, form) {
   return fetch(address + path, { method: 'POST', redirect: 'manual', body: new URLSearchParams(form), headers: { 'content-type': 'application/x-www-form-urlencoded' } });
@@ -56,8 +37,9 @@ async function order(address, form) {
   await post(address, '/report', { mail: 'reader@inbox.example', ...form });
   await until(() => files().length === known + 1);
   const letter = readAll().find((each) => each.subject.startsWith('Please') && each.plain.includes(form.about ?? 'your own week'));
-  const link = /https:\/\/willai\.example(\/report\/confirm)\?t=([\w-]+)/.exec(letter.plain);
-  await post(address, link[1], { t: link[2] });
+  assert.ok(letter.plain.includes('https://willai.example/report/confirm?t='));
+  const [path, t] = confirmLink(letter);
+  await post(address, path, { t });
   await until(() => files().length === known + 2);
 }
 

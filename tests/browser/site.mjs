@@ -5,6 +5,9 @@
 //   await page.goto('/');
 //   await site.close();
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -14,9 +17,11 @@ export const program = process.env.WILLAI ?? `${root}build/release/willai`;
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
-// Starts `willai serve` on a free port over the built-in edition; resolves with the address it prints.
+// Starts `willai serve` on a free port over the built-in edition; resolves with the address it prints, and the folder of its
+// store and letters.
 async function serve() {
-  const child = spawn(program, ['serve', '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const folder = mkdtempSync(join(tmpdir(), 'willai-site-'));
+  const child = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--store', join(folder, 'reports.sqlite')], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const address = await new Promise((resolve, reject) => {
     const tooLate = setTimeout(() => reject(new Error(`no address within 30 s from ${program} serve:\n${said}`)), 30_000);
@@ -30,8 +35,11 @@ async function serve() {
     child.on('error', reject);
     child.on('exit', (code) => reject(new Error(`${program} serve ended with ${code}:\n${said}`)));
   });
-  const stop = () => new Promise((resolve) => { child.on('exit', resolve); child.kill('SIGTERM'); });
-  return { address, stop };
+  const stop = async () => {
+    await new Promise((resolve) => { child.on('exit', resolve); child.kill('SIGTERM'); });
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { address, folder, stop };
 }
 
 export async function openSite() {
@@ -39,6 +47,7 @@ export async function openSite() {
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
   return {
     address: server.address,
+    folder: server.folder,
     // width in px; scripts 'on' | 'off'; scheme 'light' | 'dark'
     async newPage({ width = 1280, scripts = 'on', scheme = 'light', scale = 1 } = {}) {
       const context = await browser.newContext({

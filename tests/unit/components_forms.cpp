@@ -11,10 +11,9 @@ using namespace willai::test;
 
 namespace {
 
-std::string form_of(const views::ReportForm& form, views::ReportsBy reports = views::ReportsBy::mail,
-                    std::string_view result = "") {
+std::string form_of(const views::ReportForm& form, views::ReportsBy reports = views::ReportsBy::mail) {
   Html out;
-  render_report_form(out, form, reports, result);
+  render_report_form(out, form, reports);
   return std::move(out).text();
 }
 
@@ -29,11 +28,19 @@ TEST_CASE("the report form posts the profession and the address") {
 }
 
 TEST_CASE("the form of a result posts its address, and every form has a trap that no reader meets") {
-  const std::string form = form_of({"", "Text.", "No spam.", "", ""}, views::ReportsBy::mail, "a=AQ&s=x");
+  const std::string form = form_of({"", "Text.", "No spam.", "", "", "", "a=AQ&s=x"});
   CHECK(has(form, "<input type=\"hidden\" name=\"result\" value=\"a=AQ&amp;s=x\">"));
   CHECK_FALSE(has(form, "name=\"profession\""));
   CHECK(has(form, "aria-hidden=\"true\""));
   CHECK(has(form, "name=\"website\" tabindex=\"-1\""));
+}
+
+TEST_CASE("the form of a result that a browser made says what it sends, and own words go only where they are ticked") {
+  const std::string form = form_of(views::report_form_of_browser("a=AQ", "Ag"));
+  CHECK(has(form, "have not left this browser"));
+  CHECK(has(form, "<input type=\"checkbox\" name=\"words\" value=\"Ag\">"));
+  CHECK_FALSE(has(form_of(views::report_form_of_browser("a=AQ", "")), "checkbox"));
+  CHECK_FALSE(has(form_of(views::report_form_of_result("a=AQ")), "have not left"));
 }
 
 TEST_CASE(

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <span>
 
+#include "base/processors.hpp"
+
 namespace willai {
 namespace {
 
@@ -26,13 +28,6 @@ Stepped stepped(const std::array<float, kMeanings>& place) {
     stepped.steps[i] = static_cast<std::int16_t>(place[i] / greatest * kMostSteps);
   return stepped;
 }
-
-// Compiled twice where the program can choose by the processor it runs on: the same sums in half the time.
-#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
-#define WILLAI_FOR_EACH_PROCESSOR [[gnu::target_clones("avx2", "default")]]
-#else
-#define WILLAI_FOR_EACH_PROCESSOR
-#endif
 
 // Of each of the `rows` of kMeanings numbers with the steps.
 WILLAI_FOR_EACH_PROCESSOR

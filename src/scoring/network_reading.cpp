@@ -1,9 +1,18 @@
 #include "scoring/network_reading.hpp"
 
+#include "base/processors.hpp"
+
 namespace willai {
 namespace {
 
 constexpr float kMean = 3, kVerb = 1.5F, kTopic = 3;
+
+WILLAI_FOR_EACH_PROCESSOR
+void add_heard(const std::array<float, kNetworkInputs>& heard, const NetworkReading::Units* inputs,
+               NetworkReading::Units& units) {
+  for (std::size_t i = 0; i < kNetworkInputs; ++i)
+    for (std::size_t j = 0; j < kNetworkUnits; ++j) units.data()[j] += heard.data()[i] * inputs[i].data()[j];
+}
 
 // A unit below 0 says nothing.
 Leanings said_by(const NetworkReading::Units& units, const NetworkReading& network) {
@@ -27,10 +36,8 @@ std::array<float, kNetworkInputs> network_inputs(const WeighedText& text) {
 }
 
 Leanings NetworkReading::of(const WeighedText& text) const {
-  const auto heard = network_inputs(text);
   Units units = bases;
-  for (std::size_t i = 0; i < kNetworkInputs; ++i)
-    for (std::size_t j = 0; j < kNetworkUnits; ++j) units[j] += heard[i] * inputs[i][j];
+  add_heard(network_inputs(text), inputs.data(), units);
   Leanings leanings = said_by(units, *this);
   const float mean = (leanings[0] + leanings[1] + leanings[2]) / 3;
   for (float& each : leanings) each -= mean;

@@ -15,6 +15,9 @@ struct WeighedFeature {
 };
 using WeighedTitle = std::vector<WeighedFeature>;
 
+// A space has fewer features than this: an index keeps their places in three bytes.
+inline constexpr std::uint32_t kMostFeatures = 1U << 24;
+
 class FeatureSpace {
  public:
   FeatureSpace() = default;

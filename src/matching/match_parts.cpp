@@ -75,7 +75,7 @@ class Reader {
 bool within(float number) { return number >= -kGreatest && number <= kGreatest; }
 
 bool is_sound(const FeatureSpace& space) {
-  return space.keys().size() == space.rarity().size() &&
+  return space.keys().size() == space.rarity().size() && space.keys().size() < kMostFeatures &&
          std::ranges::adjacent_find(space.keys(), std::greater_equal()) == space.keys().end();
 }
 

@@ -19,7 +19,8 @@ constexpr std::size_t kMost = 4'096;  // different titles
 constexpr std::size_t kMeasured = 40;
 
 constexpr int kFeatureBits = 24;
-constexpr std::uint32_t kFeature = (1U << kFeatureBits) - 1;
+constexpr std::uint32_t kFeature = kMostFeatures - 1;
+static_assert(kMostFeatures == 1U << kFeatureBits);
 constexpr float kMostWeight = 255;
 
 void keep_best(std::vector<LikeTitle>& titles, std::size_t most) {
@@ -75,7 +76,7 @@ struct TitleIndex::Rare {
   WeighedFeature asked;
 };
 
-TitleIndex::TitleIndex(std::size_t features) : begins_(features + 1, 0) { assert(features <= kFeature); }
+TitleIndex::TitleIndex(std::size_t features) : begins_(features + 1, 0) { assert(features < kMostFeatures); }
 
 void TitleIndex::add(const WeighedTitle& title) {
   float greatest = 0;

@@ -16,7 +16,7 @@ struct LikeTitle {
 class TitleIndex {
  public:
   TitleIndex() = default;
-  // `titles` are added one by one, then sealed; there are fewer than 2^24 features.
+  // Titles are added one by one, then it is sealed.
   explicit TitleIndex(std::size_t features);
   void add(const WeighedTitle& title);
   void seal();

@@ -58,7 +58,7 @@ export async function openSite() {
         deviceScaleFactor: scale,
         reducedMotion: 'reduce',
       });
-      context.setDefaultTimeout(15_000);
+      context.setDefaultTimeout(30_000);
       return context.newPage();
     },
     async close() {

@@ -144,14 +144,24 @@
     const form = event.target, to = place_of(form.action);
     if (form.method !== 'post' || form.enctype === 'multipart/form-data' || !steps.includes(to.path)) return;
     event.preventDefault();
-    const fields = new FormData(form, event.submitter), body = new URLSearchParams(fields).toString(), mine = ++shown;
+    const fields = new FormData(form, event.submitter), body = new URLSearchParams(fields).toString(), mine = ++shown, sent = typed_so_far();
     const answer = await call('receive', [to.path.slice(base.length), to.query, body]);
     if (mine !== shown) return;
-    if (answer.kind !== 'elsewhere') return put(answer, here, 'stay');
+    if (answer.kind !== 'elsewhere') {
+      const later = typed_so_far().filter(([id, value]) => sent.some(([other, before]) => other === id && before !== value));
+      put(answer, here, 'stay');
+      for (const [id, value] of later) if (document.getElementById(id)) document.getElementById(id).value = value;
+      return;
+    }
     const next = place_of(base + answer.text), again = next.path === here.path;
     // The page that is left keeps what was said on it: back shows it as it was sent.
     if (to.path === here.path && !again && to.path !== steps[0]) history.replaceState(null, '', address_of({ path: to.path, query: next.query }));
     visit(next, again && to.path !== steps[0] ? 'replace' : 'push');
+  }
+
+  // By fields: what is typed while a form is read stays on the page that answers it.
+  function typed_so_far() {
+    return [...document.querySelectorAll('main form.step :is(input[type=text], input:not([type]), textarea)[id]')].map(({ id, value }) => [id, value]);
   }
 
   function clicked(event) {

@@ -251,6 +251,23 @@ test('without script a static copy says what it needs, and no form is there to b
   await page.context().close();
 });
 
+test('what is typed while the program still loads stays on the page that answers', async () => {
+  const page = await site.newPage();
+  let load;
+  const loading = new Promise((go) => { load = go; });
+  await page.route('**/edition.pack', async (route) => { await loading; await route.continue(); });
+  await page.goto(`${site.address}/assessment`);
+  await page.fill('#job', '');
+  await page.click('text=Find my profession');
+  await page.fill('#job', pasted);
+  load();
+  await page.waitForSelector('main .alert');
+  assert.equal(await page.inputValue('#job'), pasted);
+  await page.click('text=Find my profession');
+  await page.waitForSelector('.hits');
+  await page.context().close();
+});
+
 test('a part that does not arrive whole is told in a sentence, and the page stays', async () => {
   const page = await site.newPage();
   await page.route('**/edition.pack', (route) => route.fulfill({ status: 200, body: Buffer.from('no pack') }));

@@ -144,11 +144,11 @@
     const form = event.target, to = place_of(form.action);
     if (form.method !== 'post' || form.enctype === 'multipart/form-data' || !steps.includes(to.path)) return;
     event.preventDefault();
-    const fields = new FormData(form, event.submitter), body = new URLSearchParams(fields).toString(), mine = ++shown, sent = typed_so_far();
+    const fields = new FormData(form, event.submitter), body = new URLSearchParams(fields).toString(), mine = ++shown, sent = new Map(typed_so_far());
     const answer = await call('receive', [to.path.slice(base.length), to.query, body]);
     if (mine !== shown) return;
     if (answer.kind !== 'elsewhere') {
-      const later = typed_so_far().filter(([id, value]) => sent.some(([other, before]) => other === id && before !== value));
+      const later = typed_so_far().filter(([id, value]) => sent.has(id) && sent.get(id) !== value);
       put(answer, here, 'stay');
       for (const [id, value] of later) if (document.getElementById(id)) document.getElementById(id).value = value;
       return;
@@ -197,7 +197,7 @@
     const busy = reading.has(target);
     reading.set(target, target.value);
     if (busy) return;
-    for (let text = ''; reading.get(target) !== text;) {
+    for (let text; reading.get(target) !== text;) {
       text = reading.get(target);
       const answer = text.trim() ? await call('read_task', [text]) : { text: '' };
       if (reading.get(target) === text) show_reading(target, answer.kind === 'fault' ? '' : answer.text);

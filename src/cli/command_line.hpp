@@ -1,5 +1,5 @@
 // What a command takes, over CLI11. Its headers cost ten seconds in every file that reads them; command_line.cpp and
-// main() read them for all.
+// program.cpp read them for all.
 #pragma once
 
 #include <functional>
@@ -33,17 +33,17 @@ class Option {
   CLI::Option* option_;
 };
 
-// A command, or the line that holds them all. A handle: what it stands for lives as long as the line that main() made.
+// A command, or the line that holds them all. A handle: what it stands for lives as long as the line of run_program().
 class Command {
  public:
   explicit Command(CLI::App& app) : app_(&app) {}
 
-  // A command inside this one, which must be named with it when it is made as a group.
+  // A command inside this one; and a group of commands, of which one must be named.
   Command command(const std::string& name, const std::string& about, std::function<void()> run);
   Command group(const std::string& name, const std::string& about);
 
-  // `name` is "--top", or "text" for what has no name on the line. For bool, std::string, std::vector of them or of
-  // int, int, unsigned, std::size_t, double and std::optional of int; `target` must outlive the line.
+  // `name` is "--top", or "text" for what has no name on the line. For the types that command_line.cpp
+  // lists; `target` must outlive the line.
   template <typename Value>
   Option option(const std::string& name, Value& target, const std::string& about);
   Option flag(const std::string& name, bool& target, const std::string& about);

@@ -1,9 +1,12 @@
 // The form for a report by e-mail, and the links in letters.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/form_fields.hpp"
 #include "browser/open_seal.hpp"
 #include "domain/network.hpp"
+#include "journey/state.hpp"
 #include "press/rooms.hpp"
 #include "site/routes.hpp"
 #include "views/report_view.hpp"
@@ -46,7 +49,7 @@ Result<std::string> words_of(const PressRooms& rooms, const FormFields& form) {
   if (words.empty()) return std::string();
   const auto bytes = browser::OpenSeal().find_bytes(words, SealedFor::assessment);
   if (!bytes) return invalid("the words in the form were changed on their way");
-  return "&s=" + rooms.options.seal->close(*bytes, SealedFor::assessment);
+  return fmt::format("&{}={}", journey::kSealed, rooms.options.seal->close(*bytes, SealedFor::assessment));
 }
 
 // What the form is about, as this edition has it.

@@ -31,6 +31,11 @@ void scale(std::vector<TextFeature>& features, float by) {
   for (TextFeature& each : features) each.count *= by;
 }
 
+// Asks memory for a meaning that is read soon: those of a text's candidates lie far apart in it.
+void fetch(const WordVector& meaning) {
+  for (std::size_t i = 0; i < kDimensions; i += 16) __builtin_prefetch(meaning.data() + i);
+}
+
 }  // namespace
 
 std::string_view generalized_activity(std::string_view id) {
@@ -78,15 +83,6 @@ void ActivityIndex::drop_unlike(std::vector<Candidate>& candidates) {
   for (std::size_t kept = 0; step > 0 && kept < kLookedAt;) kept += tally[--step];
   std::erase_if(candidates, [&](const Candidate& each) { return step_of(each) < step; });
 }
-
-namespace {
-
-// Asks memory for a meaning that is read soon: those of a text's candidates lie far apart in it.
-void fetch(const WordVector& meaning) {
-  for (std::size_t i = 0; i < kDimensions; i += 16) __builtin_prefetch(meaning.data() + i);
-}
-
-}  // namespace
 
 // By shared words and pieces, the likest first; then with the meaning.
 std::vector<ActivityIndex::Candidate> ActivityIndex::candidates_of(const WeighedText& text) const {

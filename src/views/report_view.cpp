@@ -111,10 +111,8 @@ constexpr std::string_view kNotHere =
 
 constexpr std::string_view kConsent =
     "Your answers have not left this browser. With this form they go to this site: the profession, the tasks and "
-    "skills "
-    "you ticked, your hours. They are kept sealed until the report is sent, for a day at most where you do not "
-    "confirm, "
-    "and then erased.";
+    "skills you ticked, your hours and years. They are kept sealed until the report is sent, for a day at most where "
+    "you do not confirm, and then erased.";
 
 PageHead head_of(const EditionFacts& facts, const std::string& headline) {
   PageHead head = page_head(facts, {Section::none, headline, headline, std::string(site::kReport)}, Twin::none);

@@ -17,11 +17,11 @@ export const program = process.env.WILLAI ?? `${root}build/release/willai`;
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync'];
 
-// Starts `willai serve` on a free port over the built-in edition; resolves with the address it prints, and the folder of its
-// store and letters.
-async function serve() {
+// Starts `willai serve` on a free port over the built-in edition, unless `options` name another; resolves with the address
+// it prints, and the folder of its store and letters.
+async function serve(options) {
   const folder = mkdtempSync(join(tmpdir(), 'willai-site-'));
-  const child = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--store', join(folder, 'reports.sqlite')], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--store', join(folder, 'reports.sqlite'), ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const address = await new Promise((resolve, reject) => {
     const tooLate = setTimeout(() => reject(new Error(`no address within 30 s from ${program} serve:\n${said}`)), 30_000);
@@ -42,8 +42,8 @@ async function serve() {
   return { address, folder, stop };
 }
 
-export async function openSite() {
-  const server = await serve();
+export async function openSite(options = []) {
+  const server = await serve(options);
   const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: flags });
   return {
     address: server.address,

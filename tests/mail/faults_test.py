@@ -290,6 +290,9 @@ class Forms(unittest.TestCase):
             self.assertNotIn("<script>", page)
         self.assertEqual(self.site.ask("reader@inbox.example", "no-such-job")[0], 422)
         self.assertEqual(self.site.request("/report", {"mail": "reader@inbox.example", "result": "a=nonsense"})[0], 422)
+        week = self.site.request("/assessment/week?profession=registered-nurse", {"task": "chart-care", "h-chart-care": "6", "week": "38"})[2]
+        whole = {"mail": "reader@inbox.example", "result": week.split("?")[1].split("#")[0]}
+        self.assertEqual(self.site.request("/report", {**whole, "words": "AgA"})[0], 422, "words of a browser that were changed")
         self.assertEqual(self.letters(), [])
 
     def test_the_trap_and_too_many_requests(self):

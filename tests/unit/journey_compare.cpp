@@ -4,10 +4,13 @@
 
 #include <string>
 
+#include "base/base64url.hpp"
 #include "base/form_fields.hpp"
+#include "browser/open_seal.hpp"
 #include "domain/assessment_link.hpp"
 #include "fixtures.hpp"
 #include "journey/pasted_link.hpp"
+#include "journey/steps.hpp"
 #include "journey_walk.hpp"
 #include "store/edition_writer.hpp"
 
@@ -159,6 +162,24 @@ struct TwoEditions {
   }
 };
 
+// Of which only facts and professions are asked.
+class EditionAtHand : public journey::Edition {
+ public:
+  explicit EditionAtHand(const SavedEdition& saved) : reader_(saved.reader()), facts_(reader_.load_facts()) {}
+  const EditionFacts& facts() const override { return facts_; }
+  const Profession* find_profession(std::string_view slug) override {
+    found_ = reader_.find_profession(slug);
+    return found_ ? &*found_ : nullptr;
+  }
+  views::Findings find_jobs(const std::string&, std::size_t) override { return {}; }
+  Result<std::shared_ptr<const Assessor>> assessor() override { return not_found("nobody asks"); }
+
+ private:
+  EditionReader reader_;
+  EditionFacts facts_;
+  std::optional<Profession> found_;
+};
+
 std::string link_of_edition(int number) {
   AssessmentParts parts;
   parts.edition = EditionStamp{2, number};
@@ -198,6 +219,26 @@ TEST_CASE("a link of an older edition leads to what changed since: levels, tasks
   CHECK(has(changes, "<td>LOW</td><td>HIGH</td><td>6 hours</td>"));
   CHECK(has(changes, "<td>MEDIUM</td><td>not in it</td><td>1.5 hours</td>"));
   CHECK(has(changes, "<td>not in it</td>"));
+}
+
+TEST_CASE("from a browser the way to what changed needs a server, and leads there without the reader's own words") {
+  const TwoEditions editions;
+  EditionAtHand edition(editions.saved);
+  const browser::OpenSeal seal;
+  journey::Setting setting{edition, &seal, {}, journey::Place::browser};
+  setting.frame.takes_forms = true;
+  AssessmentParts parts;
+  parts.edition = EditionStamp{2, 7};
+  parts.profession = "kite-painter";
+  parts.tasks = {{TaskOfProfession{"sketch-design"}, 360}, {OwnTask{"Fly them"}, 90}};
+  const AssessmentLink link = to_link(*Assessment::make(parts), nullptr);
+  const std::string words = seal.close(*find_base64url(link.typed), SealedFor::assessment);
+  const auto state = journey::open_link(setting, link.published, words);
+  REQUIRE(state.ok());
+  CHECK(has_typed_words(*state));
+  CHECK(journey::changes_address(setting, *state) == "/result/changes?a=" + link.published);
+  setting.frame.takes_forms = false;
+  CHECK(journey::changes_address(setting, *state) == "");
 }
 
 TEST_CASE("an edition that another does not follow cannot say what changed") {

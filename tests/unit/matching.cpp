@@ -145,6 +145,12 @@ TEST_CASE("slips are counted, exchanged letters as one") {
   CHECK(slips_between(std::string(100, 'a'), "a") == 3);
 }
 
+TEST_CASE("two wrong letters that stand nowhere else in a word do not hide it") {
+  const Spelling spelling({{"bookkeeper", 3}, {"plumber", 9}, {"nurse", 30}});
+  CHECK(spelling.mend({"plxmqer"}) == WordList{"plumber"});
+  CHECK(spelling.mend({"boxkkeqper"}) == WordList{"bookkeeper"});
+}
+
 TEST_CASE("exponential and logarithm are close to those of the library") {
   for (float x = -20; x < 20; x += .37F) {
     CHECK(quick_exponential(x) == doctest::Approx(std::exp(x)).epsilon(1e-5));

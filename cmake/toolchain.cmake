@@ -41,7 +41,9 @@ if(mold)
   add_link_options(-fuse-ld=mold)
 endif()
 
+# An unchanged unit is not compiled twice, also after the checkout was moved or build/ removed.
 find_program(ccache ccache)
 if(ccache AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  set(CMAKE_CXX_COMPILER_LAUNCHER "${ccache}")
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
+      "${ccache}")
 endif()

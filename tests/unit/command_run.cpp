@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "cli/program.hpp"
+#include "lab/commands.hpp"
 
 namespace willai::test {
 
@@ -29,14 +30,27 @@ void Caught::flush() {
   std::fflush(stream_);
 }
 
-Ended willai_run(std::vector<std::string> words) {
+namespace {
+
+template <typename Run>
+Ended ended_with(Run run) {
   const TempFolder folder;
   int code = 0;
   {
     const Caught out(stdout, folder.file("out")), err(stderr, folder.file("err"));
-    code = cli::run_program(std::move(words), std::cout, std::cerr);
+    code = run();
   }
   return {code, bytes_of(folder.file("out")), bytes_of(folder.file("err"))};
+}
+
+}  // namespace
+
+Ended willai_run(std::vector<std::string> words) {
+  return ended_with([&] { return cli::run_program(std::move(words), std::cout, std::cerr); });
+}
+
+Ended lab_run(std::vector<std::string> words) {
+  return ended_with([&] { return lab::run_lab(std::move(words), std::cout, std::cerr); });
 }
 
 void Desk::copy(const MemoryFiles& files, const std::string& folder) {

@@ -37,6 +37,8 @@ class Caught {
 
 // `willai WORDS`, as cli/main.cpp runs it.
 Ended willai_run(std::vector<std::string> words);
+// `willai-lab WORDS`, as lab/main.cpp runs it.
+Ended lab_run(std::vector<std::string> words);
 
 // The fixture's files on disk.
 class Desk {

@@ -168,7 +168,7 @@ TEST_CASE("an edition without measures says so where all or their coverage are a
 
 TEST_CASE("evaluate measures prints how raters and studies agree") {
   const Desk desk(measured_files());
-  const Ended ended = willai_run({"evaluate", "measures", "--data", desk.at("data")});
+  const Ended ended = lab_run({"evaluate", "measures", "--data", desk.at("data")});
   CHECK_MESSAGE(ended.code == 0, ended.err);
   CHECK(holds(ended.out, "Tasks: 26 rows of full_labelset.tsv."));
   CHECK(holds(ended.out, "people         gpt4-rubric1        25      0.800"));
@@ -179,7 +179,7 @@ TEST_CASE("evaluate measures prints how raters and studies agree") {
 
 TEST_CASE("evaluate measures in JSON is one object of five tables") {
   const Desk desk(measured_files());
-  const auto lines = lines_of(willai_run({"evaluate", "measures", "--data", desk.at("data"), "--json"}).out);
+  const auto lines = lines_of(lab_run({"evaluate", "measures", "--data", desk.at("data"), "--json"}).out);
   REQUIRE(lines.size() == 1);
   CHECK(names_of(lines[0]) == Names{"labels", "all_agree", "raters", "occupations", "against_people", "own_ratings"});
   CHECK(lines[0]["own_ratings"].Empty());  // the ratings built in are of no activity of the fixture
@@ -199,20 +199,20 @@ TEST_CASE("evaluate measures says what is wrong with the folder, and evaluates n
   MemoryFiles files = measured_files();
   files.remove("data/gpts-are-gpts/full_labelset.tsv");
   const Desk without(files);
-  const Ended nothing = willai_run({"evaluate", "measures", "--data", without.at("data")});
+  const Ended nothing = lab_run({"evaluate", "measures", "--data", without.at("data")});
   CHECK(nothing.code == 1);
   CHECK(holds(nothing.err, "there is nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv"));
   files = measured_files();
   files.replace("data/microsoft-working-with-ai/soc_metrics.csv", "0.5,0.3", "0.5,0.2");
   const Desk mixed(files);
-  const Ended faulty = willai_run({"evaluate", "measures", "--data", mixed.at("data")});
+  const Ended faulty = lab_run({"evaluate", "measures", "--data", mixed.at("data")});
   CHECK(faulty.code == 1);
   CHECK(faulty.out.empty());
   CHECK(holds(faulty.err, "the score of 15-9904 is not the mean of its two parts"));
   CHECK(holds(faulty.err, "nothing was evaluated"));
-  CHECK(willai_run({"evaluate", "measures", "--data", mixed.at("nowhere")}).code == 1);
-  CHECK(willai_run({"evaluate"}).code == 2);
-  CHECK(willai_run({"evaluate", "measures"}).code == 2);
+  CHECK(lab_run({"evaluate", "measures", "--data", mixed.at("nowhere")}).code == 1);
+  CHECK(lab_run({"evaluate"}).code == 2);
+  CHECK(lab_run({"evaluate", "measures"}).code == 2);
 }
 
 }  // namespace measures_cli_test

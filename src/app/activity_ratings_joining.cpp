@@ -7,13 +7,14 @@
 
 #include "app/grouping.hpp"
 #include "app/occupation_joining.hpp"
+#include "domain/study_ids.hpp"
 #include "scoring/exposure.hpp"
 
 namespace willai {
 namespace {
 
-constexpr std::string_view kTaskMeasure = "own-ratings-task";
-constexpr std::string_view kOccupationMeasure = "own-ratings-beta";
+constexpr std::string_view kTaskMeasure = measure_id::kOwnRatingsOfTask;
+constexpr std::string_view kOccupationMeasure = measure_id::kOwnRatings;
 
 bool can_join(const Dataset& dataset, const std::vector<ActivityRating>& ratings) {
   return !ratings.empty() && !dataset.tasks.empty() && !dataset.task_activities.empty();

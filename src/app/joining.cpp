@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 
 namespace willai {
 namespace {
@@ -44,7 +45,8 @@ class Joiner {
   JoinedLabels take() && { return std::move(joined_); }
 
   void list(const gpts::LabelRow& label) {
-    joined_.unjoined.push_back({"gpts-are-gpts", std::string(label.code.text()), label.task_id, label.task,
+    joined_.unjoined.push_back({std::string(study_id::kLabels), std::string(label.code.text()), label.task_id,
+                                label.task,
                                 by_text_.contains(folded_statement(label.task))
                                     ? "its words stand only in tasks that have labels of their own, or in several"
                                     : "this release of O*NET has neither its id nor its words"});

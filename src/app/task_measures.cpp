@@ -4,6 +4,7 @@
 
 #include "app/joining.hpp"
 #include "app/like_tasks.hpp"
+#include "domain/study_ids.hpp"
 
 namespace willai {
 namespace {
@@ -35,9 +36,10 @@ class Joiner {
 
   // Rows of a statement and its value. A task whose words no row has is a gap.
   template <class Row>
-  void join(const std::string& measure, const std::vector<Row>& rows, double Row::*value,
+  void join(std::string_view measure_id, const std::vector<Row>& rows, double Row::*value,
             const std::string& when_absent) {
     if (rows.empty()) return;
+    const std::string measure(measure_id);
     Coverage& coverage = result_.coverage[measure];
     std::unordered_map<std::uint32_t, TaskValue> values;
     for (const Row& row : rows) {
@@ -61,7 +63,7 @@ class Joiner {
 
   void join_like_tasks(const SocCrosswalk& crosswalk) {
     if (dataset_.ilo_tasks.empty()) return;
-    const std::string measure = "ilo-task-2025";
+    const std::string measure(measure_id::kIloTask);
     std::vector<bool> met(dataset_.ilo_tasks.size());
     std::unordered_map<std::uint32_t, TaskValue> values;
     for (const TaskPair& like : find_like_tasks(dataset_, crosswalk)) {
@@ -82,12 +84,12 @@ class Joiner {
   }
 
   void count_ilo_row(const ilo::TaskRow& row, int joined) {
-    Coverage& coverage = result_.coverage["ilo-task-2025"];
+    Coverage& coverage = result_.coverage[std::string(measure_id::kIloTask)];
     ++coverage.published;
     coverage.joined += joined;
     coverage.unjoined += 1 - joined;
     if (joined == 0)
-      result_.unjoined.push_back({"ilo-task-2025", std::string(row.code.text()), 0, name_of(row),
+      result_.unjoined.push_back({std::string(measure_id::kIloTask), std::string(row.code.text()), 0, name_of(row),
                                   "no task of O*NET in the occupations it leads to is like enough"});
   }
 
@@ -106,9 +108,10 @@ class Joiner {
 TaskMeasures join_task_measures(const Dataset& dataset, const SocCrosswalk& crosswalk) {
   TaskMeasures result;
   Joiner joiner(dataset, result);
-  joiner.join("anthropic-penetration", dataset.penetrations, &anthropic::PenetrationRow::penetration,
+  joiner.join(measure_id::kPenetration, dataset.penetrations, &anthropic::PenetrationRow::penetration,
               "the publisher’s file does not have this task");
-  joiner.join("anthropic-share", dataset.conversation_shares, &anthropic::ShareRow::percent, std::string(kTooRare));
+  joiner.join(measure_id::kConversationShare, dataset.conversation_shares, &anthropic::ShareRow::percent,
+              std::string(kTooRare));
   joiner.join_like_tasks(crosswalk);
   return result;
 }

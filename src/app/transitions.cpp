@@ -4,15 +4,16 @@
 #include <map>
 #include <set>
 
+#include "domain/study_ids.hpp"
 #include "scoring/profession_score.hpp"
 #include "scoring/transition.hpp"
 
 namespace willai {
 namespace {
 
-// Method, clause 17: "Looked at are the occupations that O*NET calls related and the twenty with the greatest overlap, as
-// far as they can be compared (clause 9); listed are the six that come first of those with an overlap of at least three
-// quarters."
+// Method, clause 17: "Looked at are the occupations that O*NET calls related and the twenty with the greatest overlap,
+// as far as they can be compared (clause 9); listed are the six that come first of those with an overlap of at least
+// three quarters."
 constexpr std::size_t kNearest = 20;
 constexpr std::size_t kListed = 6;
 constexpr double kEnough = 0.75;
@@ -78,8 +79,8 @@ class Finder {
   TransitionRank rank_of(const Candidate& candidate) const {
     const OccupationFacts& occupation = occupations_[candidate.place];
     TransitionRank rank{candidate.overlap, exposures_.at(occupation.code), 0, -1e9};
-    const MeasureValue* wage = find_value(occupation.measures, "bls-wage-median");
-    const MeasureValue* change = find_value(occupation.measures, "bls-projected-change");
+    const MeasureValue* wage = find_value(occupation.measures, measure_id::kMedianWage);
+    const MeasureValue* change = find_value(occupation.measures, measure_id::kProjectedChange);
     if (wage && wage->value) rank.wage = *wage->value;
     if (change && change->value) rank.change = *change->value;
     return rank;

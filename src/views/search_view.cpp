@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "site/routes.hpp"
 #include "views/analysis_view.hpp"
 #include "views/page_head.hpp"
@@ -209,7 +210,7 @@ SearchPage search_view(const EditionFacts& facts, const std::string& query, cons
        "Find a profession by its title, its tasks or a description of the work.", std::string(site::kSearch)},
       Twin::none);
   Citations citations(facts);
-  citations.cite("onet");
+  citations.cite(study_id::kOnet);
   add_citations(page.head, citations);
   return page;
 }

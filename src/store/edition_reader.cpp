@@ -49,7 +49,7 @@ std::string schema_of(const store::Database& database) {
 std::string expected_schema() {
   static const std::string schema = [] {
     auto empty = store::Database::create(":memory:").value();
-    const bool made = empty.execute(std::string(store::kEditionSchema) + store::kEditionIndexes).ok();
+    const bool made = empty.execute(store::edition_schema() + store::kEditionIndexes).ok();
     return made ? schema_of(empty) : std::string();
   }();
   return schema;

@@ -78,6 +78,7 @@ class Columns {
   consteval int place_of(std::string_view name) const {
     for (int i = 0; i < size_; ++i) {
       std::string_view each = names_[static_cast<std::size_t>(i)];
+      if (each == name) return i;
       each.remove_prefix(each.find('.') + 1);  // npos + 1 is 0
       if (each == name || (each.starts_with('"') && each.substr(1, each.size() - 2) == name)) return i;
     }

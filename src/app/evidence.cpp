@@ -87,7 +87,7 @@ std::optional<Correlation> find_correlation_of(const std::map<std::string, doubl
     if (const auto other = second.find(code); other != second.end()) pairs.emplace_back(value, other->second);
   const auto pearson = find_pearson(pairs), spearman = find_spearman(pairs);
   if (!pearson || !spearman) return std::nullopt;
-  return Correlation{"", "", static_cast<int>(pairs.size()), *pearson, *spearman};
+  return Correlation{.n = static_cast<int>(pairs.size()), .pearson = *pearson, .spearman = *spearman};
 }
 
 // Between all measures that stand side by side; the outlook is no reading of the work.

@@ -39,7 +39,7 @@ double value_of(Label label, const Summary& summary) {
 // Method, clause 12: "The figure of an occupation in the study is the weighted mean over the tasks of the study's own
 // file, core tasks weighing 2, all others 1."
 MeasureValue mean_of(const std::vector<const gpts::LabelRow*>& rows, std::string id, auto value_of) {
-  MeasureValue value{std::move(id), std::nullopt, std::nullopt, 0, "", MeasureBasis::exact, "", {}, {}, {}, {}};
+  MeasureValue value{.measure = std::move(id), .n = 0};
   double weights = 0, sum = 0;
   for (const auto* row : rows) {
     const std::optional<double> each = value_of(row->readings);

@@ -35,14 +35,10 @@ std::vector<OccupationFacts> occupations_of(const Dataset& dataset) {
   std::vector<OccupationFacts> occupations;
   for (const auto& row : dataset.occupations) {
     const auto zone = zones.find(row.code);
-    occupations.push_back({std::string(row.code.text()),
-                           row.title,
-                           row.description,
-                           zone == zones.end() ? std::nullopt : std::optional(zone->second),
-                           "",
-                           {},
-                           "",
-                           {}});
+    occupations.push_back({.code = std::string(row.code.text()),
+                           .title = row.title,
+                           .description = row.description,
+                           .job_zone = zone == zones.end() ? std::nullopt : std::optional(zone->second)});
   }
   return occupations;
 }

@@ -17,7 +17,7 @@ using TasksByWords = std::unordered_map<std::string, std::vector<std::uint32_t>>
 
 TasksByWords tasks_by_words(const Dataset& dataset) {
   TasksByWords tasks;
-  for (const auto& row : dataset.tasks) tasks[folded_statement(row.task)].push_back(row.task_id);
+  for (const auto& row : dataset.tasks) tasks[folded_text(row.task)].push_back(row.task_id);
   return tasks;
 }
 
@@ -45,10 +45,11 @@ class TaskMeasureJoiner {
     std::unordered_map<std::uint32_t, TaskValue> values;
     for (const Row& row : rows) {
       ++coverage.published;
-      const auto found = tasks_.find(folded_statement(row.task));
+      const auto found = tasks_.find(folded_text(row.task));
       if (found == tasks_.end()) {
         ++coverage.unjoined;
-        result_.unjoined.push_back({measure, "", 0, row.task, "no task of this release of O*NET has these words"});
+        result_.unjoined.push_back(
+            {.measure = measure, .text = row.task, .reason = "no task of this release of O*NET has these words"});
         continue;
       }
       ++coverage.joined;
@@ -57,8 +58,9 @@ class TaskMeasureJoiner {
     }
     for (const auto& task : dataset_.tasks) {
       const auto found = values.find(task.task_id);
-      add(task.task_id, found == values.end() ? TaskValue{measure, std::nullopt, when_absent, MeasureBasis::missing, ""}
-                                              : found->second);
+      add(task.task_id, found == values.end()
+                            ? TaskValue{.measure = measure, .gap = when_absent, .basis = MeasureBasis::missing}
+                            : found->second);
     }
   }
 
@@ -70,7 +72,9 @@ class TaskMeasureJoiner {
     for (const TaskPair& like : find_like_tasks(dataset_, crosswalk)) {
       const ilo::TaskRow& row = dataset_.ilo_tasks[like.ilo_task];
       met[like.ilo_task] = true;
-      values.emplace(like.onet_task, TaskValue{measure, row.score_2025, "", MeasureBasis::split, name_of(row)});
+      values.emplace(
+          like.onet_task,
+          TaskValue{.measure = measure, .value = row.score_2025, .basis = MeasureBasis::split, .from = name_of(row)});
     }
     for (const auto& task : dataset_.tasks)
       if (const auto found = values.find(task.task_id); found != values.end()) add(task.task_id, found->second);
@@ -90,8 +94,10 @@ class TaskMeasureJoiner {
     coverage.joined += joined;
     coverage.unjoined += 1 - joined;
     if (joined == 0)
-      result_.unjoined.push_back({std::string(measure_id::kIloTask), std::string(row.code.text()), 0, name_of(row),
-                                  "no task of O*NET in the occupations it leads to is like enough"});
+      result_.unjoined.push_back({.measure = std::string(measure_id::kIloTask),
+                                  .occupation = std::string(row.code.text()),
+                                  .text = name_of(row),
+                                  .reason = "no task of O*NET in the occupations it leads to is like enough"});
   }
 
   void add(std::uint32_t task, TaskValue value) {

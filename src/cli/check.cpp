@@ -3,6 +3,7 @@
 #include "app/content.hpp"
 #include "app/predicting.hpp"
 #include "app/writing.hpp"
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "system/builtin_content.hpp"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "domain/words.hpp"
+#include "scoring/profession_score.hpp"
 #include "store/edition_measures.hpp"
 #include "store/edition_reader.hpp"
 #include "store/edition_rows.hpp"
@@ -17,10 +18,12 @@ using store::Statement;
 constexpr int kRowsOfATable = 5;
 constexpr int kBinsOfHistogram = 20;
 
-// Method, clause 9: "A profession is compared with others only when people rated at least five of its tasks and at
-// least two thirds of them."
-constexpr std::string_view kComparable = "p.rated * 3 >= p.tasks * 2 AND p.rated >= 5 AND p.origin = 'composed'";
-constexpr std::string_view kComparableWritten = "p.exposure IS NOT NULL";
+// Which professions are compared with others: those that is_comparable() tells, or all where editors wrote them all.
+std::string comparable_in(const EditionFacts& facts) {
+  if (facts.professions == facts.written) return "p.exposure IS NOT NULL";
+  return fmt::format("p.rated * 3 >= p.tasks * {} AND p.rated >= {} AND p.origin = 'composed'", kFewestRatedOfThree,
+                     kFewestRated);
+}
 
 int count(const Database& database, std::string_view sql) {
   Statement statement = database.prepare(sql);
@@ -204,7 +207,7 @@ EditionFacts EditionReader::load_facts() const {
   facts.interactions = store::load_interactions(database_);
   facts.past = load_past(database_);
   facts.fields = load_fields(database_);
-  const std::string_view comparable = facts.professions > facts.written ? kComparable : kComparableWritten;
+  const std::string comparable = comparable_in(facts);
   facts.histogram = load_histogram(database_, comparable);
   facts.most_exposed =
       refs(database_, fmt::format("WHERE {} ORDER BY p.exposure DESC, p.slug LIMIT {}", comparable, kRowsOfATable));

@@ -156,6 +156,7 @@ constexpr std::array kLoads = {Load{study_id::kOnet, load_onet},
                                Load{study_id::kWages, load_wages},
                                Load{study_id::kProjections, load_projections},
                                Load{study_id::kCrosswalks, load_crosswalks}};
+static_assert(std::ranges::equal(kLoads, study_id::kPublished, {}, &Load::source), "each published source is read");
 
 // Some rejects name the file alone, without its folder.
 bool speaks_of(const Reject& reject, const InputFile& input) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "domain/study_ids.hpp"
 #include "domain/words.hpp"
 #include "scoring/profession_score.hpp"
 #include "store/edition_measures.hpp"
@@ -116,9 +117,10 @@ std::vector<Mover> load_movers(const Database& database) {
 // occupation itself: a disagreement over a crosswalk would be one of the crosswalk's.
 std::vector<Disagreement> load_disagreements(const Database& database, std::string_view comparable) {
   std::vector<Disagreement> disagreements;
-  const std::string readings =
+  const std::string readings = fmt::format(
       "SELECT id FROM measure WHERE kind = 'exposure' AND role = 'reading' AND classification <> 'O*NET task' "
-      "AND source <> 'ratings'";
+      "AND source <> '{}'",
+      study_id::kRatings);
   Statement rows = database.prepare(fmt::format(
       "SELECT {}, o.code, max(m.percentile) - min(m.percentile) AS spread FROM occupation_measure m JOIN occupation o "
       "ON o.code = m.code "

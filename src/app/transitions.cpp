@@ -26,7 +26,8 @@ struct Candidate {
 
 class TransitionFinder {
  public:
-  TransitionFinder(const Dataset& dataset, const std::vector<Profession>& professions, std::vector<OccupationFacts>& occupations)
+  TransitionFinder(const Dataset& dataset, const std::vector<Profession>& professions,
+                   std::vector<OccupationFacts>& occupations)
       : occupations_(occupations) {
     for (std::size_t i = 0; i < occupations.size(); ++i) places_[occupations[i].code] = i;
     add_profiles(dataset.skills);
@@ -106,15 +107,12 @@ class TransitionFinder {
 
   Transition transition(std::size_t from, const Candidate& candidate) const {
     const OccupationFacts& to = occupations_[candidate.place];
-    return {to.code,
-            to.profession,
-            to.title,
-            candidate.overlap,
-            named(shared_in(profiles_[from], profiles_[candidate.place], kNamed)),
-            named(missing_in(profiles_[from], profiles_[candidate.place], kNamed)),
-            std::nullopt,
-            std::nullopt,
-            std::nullopt};
+    return {.code = to.code,
+            .profession = to.profession,
+            .title = to.title,
+            .overlap = candidate.overlap,
+            .shared = named(shared_in(profiles_[from], profiles_[candidate.place], kNamed)),
+            .missing = named(missing_in(profiles_[from], profiles_[candidate.place], kNamed))};
   }
 
   std::vector<std::string> named(const std::vector<std::size_t>& elements) const {

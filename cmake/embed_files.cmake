@@ -62,7 +62,7 @@ endforeach()
 # Content, so that `willai publish --data DIR` has the written professions wherever it runs; where `willai data pull`
 # pulls from.
 file(GLOB content RELATIVE "${SOURCE}" "${SOURCE}/content/edition.toml" "${SOURCE}/content/professions/*.toml"
-     "${SOURCE}/content/data/manifest.toml" "${SOURCE}/content/figures.tsv"
+     "${SOURCE}/content/sources/*.toml" "${SOURCE}/content/figures.tsv"
      "${SOURCE}/content/ratings/activities.tsv" "${SOURCE}/content/phrasings/activities.tsv"
      "${SOURCE}/content/matching/*.tsv" "${SOURCE}/content/model/*.bin")
 foreach(file IN LISTS content)

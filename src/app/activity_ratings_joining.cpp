@@ -7,13 +7,14 @@
 
 #include "app/grouping.hpp"
 #include "app/occupation_joining.hpp"
+#include "domain/study_ids.hpp"
 #include "scoring/exposure.hpp"
 
 namespace willai {
 namespace {
 
-constexpr std::string_view kTaskMeasure = "own-ratings-task";
-constexpr std::string_view kOccupationMeasure = "own-ratings-beta";
+constexpr std::string_view kTaskMeasure = measure_id::kOwnRatingsOfTask;
+constexpr std::string_view kOccupationMeasure = measure_id::kOwnRatings;
 
 bool can_join(const Dataset& dataset, const std::vector<ActivityRating>& ratings) {
   return !ratings.empty() && !dataset.tasks.empty() && !dataset.task_activities.empty();
@@ -40,22 +41,23 @@ Coverage count_ratings(const Dataset& dataset, const std::vector<ActivityRating>
       continue;
     }
     ++coverage.unjoined;
-    unjoined.push_back(
-        {std::string(measure), "", 0, each.activity_id, "this release of O*NET links no task to this activity"});
+    unjoined.push_back({.measure = std::string(measure),
+                        .text = each.activity_id,
+                        .reason = "this release of O*NET links no task to this activity"});
   }
   return coverage;
 }
 
 // Method, clause 19: "A task without a rated activity is a gap."
 TaskValue gap_of(bool has_links) {
-  return {std::string(kTaskMeasure), std::nullopt,
-          has_links ? "the activities O*NET links this task to are not among those we rated"
-                    : "O*NET links this task to no work activity",
-          MeasureBasis::missing, ""};
+  return {.measure = std::string(kTaskMeasure),
+          .gap = has_links ? "the activities O*NET links this task to are not among those we rated"
+                           : "O*NET links this task to no work activity",
+          .basis = MeasureBasis::missing};
 }
 
 TaskValue value_of(const TaskRating& rating) {
-  TaskValue value{std::string(kTaskMeasure), beta_of(rating.mean), "", MeasureBasis::exact, ""};
+  TaskValue value{.measure = std::string(kTaskMeasure), .value = beta_of(rating.mean)};
   if (rating.activities > 1)
     value.basis = MeasureBasis::split, value.from = fmt::format("mean of {} activities", rating.activities);
   return value;
@@ -65,8 +67,7 @@ TaskValue value_of(const TaskRating& rating) {
 // clause 12."
 MeasureValue mean_of(const std::vector<const onet::TaskRow*>& tasks,
                      const std::unordered_map<std::uint32_t, TaskRating>& ratings) {
-  MeasureValue value{
-      std::string(kOccupationMeasure), std::nullopt, std::nullopt, 0, "", MeasureBasis::exact, "", {}, {}, {}, {}};
+  MeasureValue value{.measure = std::string(kOccupationMeasure), .n = 0};
   double weights = 0, sum = 0;
   for (const auto* task : tasks) {
     const auto rating = ratings.find(task->task_id);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scoring/profession_score.hpp"
+
 namespace willai {
 namespace {
 
@@ -12,12 +14,6 @@ std::optional<int> minutes_of(const WeekTask& task) {
 Unanswered unanswered_in(const AssessmentParts& parts) {
   return {static_cast<int>(parts.skipped.size()),
           parts.week_minutes ? std::optional(static_cast<int>(*parts.week_minutes)) : std::nullopt};
-}
-
-// Method, clause 9: "A profession is compared with others only when people rated at least five of its tasks and at
-// least two thirds of them."
-bool is_comparable(const ProfessionRef& profession) {
-  return profession.origin == Origin::composed && profession.rated >= 5 && profession.rated * 3 >= profession.tasks * 2;
 }
 
 TaskVerbs verbs_of(const TaskModel& model) {
@@ -62,7 +58,7 @@ AssessedTask Assessor::assessed(const WeekTask& task, const Profession* professi
 
 Result<AssessmentResult> Assessor::assess(const Assessment& assessment, const Profession* profession) const {
   const Assessment settled = profession ? TRY(settle(assessment, *profession)) : assessment;
-  AssessmentResult result{settled, {}, {}, 0, {}, {}, {}};
+  AssessmentResult result{.assessment = settled};
   std::vector<AssessedTask> tasks;
   for (const WeekTask& task : result.assessment.tasks()) tasks.push_back(assessed(task, profession));
   const AssessmentParts& parts = result.assessment.parts();
@@ -80,11 +76,12 @@ DescribedWeek Assessor::described(std::string_view text, const Profession& profe
 }
 
 std::vector<double> yardstick_of(const std::vector<ProfessionRef>& professions) {
-  const bool has_composed =
-      std::ranges::any_of(professions, [](const ProfessionRef& each) { return each.origin == Origin::composed; });
+  const auto is_composed = [](const ProfessionRef& each) { return each.origin == Origin::composed; };
+  const bool has_composed = std::ranges::any_of(professions, is_composed);
   std::vector<double> exposures;
   for (const ProfessionRef& each : professions)
-    if (each.exposure && (!has_composed || is_comparable(each))) exposures.push_back(each.exposure->value.value());
+    if (each.exposure && (!has_composed || (is_composed(each) && is_comparable(each))))
+      exposures.push_back(each.exposure->value.value());
   return exposures;
 }
 

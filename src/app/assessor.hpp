@@ -22,12 +22,12 @@ namespace willai {
 // All that is known of a reader's week; views/ words it.
 struct AssessmentResult {
   Assessment assessment;
-  WeekScore week;
-  std::optional<Estimate> placed;  // among the yardstick
-  int compared = 0;                // how many the yardstick holds
-  SkillsHeld skills;
-  std::vector<OwnTransition> transitions;
-  std::vector<PlanStep> plan;
+  WeekScore week{};
+  std::optional<Estimate> placed{};  // among the yardstick
+  int compared = 0;                  // how many the yardstick holds
+  SkillsHeld skills{};
+  std::vector<OwnTransition> transitions{};
+  std::vector<PlanStep> plan{};
 };
 
 class Assessor {

@@ -3,86 +3,109 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <string>
+#include <set>
+
+#include "base/text.hpp"
 
 namespace willai {
 namespace {
 
-// "db_30_1_text" -> "30.1"
-std::string version_of(std::string_view release) {
-  std::string version(release.starts_with("db_") ? release.substr(3) : release);
-  if (version.ends_with("_text")) version.resize(version.size() - 5);
-  std::ranges::replace(version, '_', '.');
-  return version;
+using data::Study;
+
+void state_version(std::string& text, std::string_view version) {
+  if (const std::size_t at = text.find(data::kVersionMark); at != std::string::npos)
+    text.replace(at, data::kVersionMark.size(), version);
+}
+
+std::string_view version_of(const Study& study, const Versions& versions) {
+  const auto found = versions.find(study.source.id);
+  return found == versions.end() ? std::string_view() : found->second;
+}
+
+Source source_of(const Study& study, std::string_view version) {
+  Source source = study.source;
+  for (std::string* text : {&source.name, &source.version, &source.date, &source.attribution})
+    state_version(*text, version);
+  for (const data::Release& release : study.releases)
+    if (release.version == version) source.date = release.date;
+  return source;
+}
+
+Error twice(const Study& study, std::string_view what, std::string_view id) {
+  return invalid(fmt::format("content/sources/{}.toml: the {} “{}” is described twice", study.source.id, what, id));
+}
+
+Result<> check_together(const std::vector<Study>& studies) {
+  std::set<std::string> measures, paths;
+  for (const Study& study : studies) {
+    for (const auto& [position, measure] : study.measures)
+      if (!measures.insert(measure.id).second) return twice(study, "measure", measure.id);
+    for (const data::ManifestFile& file : study.files)  // some disks know only one case of letters
+      if (!paths.insert(to_lower(file.path)).second) return twice(study, "file", file.path);
+  }
+  return Nothing{};
 }
 
 }  // namespace
 
-std::vector<Source> known_sources(const Vintages& vintages) {
-  const std::string version = version_of(vintages.onet_release);
-  return {
-      {"content", "Professions written for this publication", "WillAIReplaceMe", "", "", "CC BY 4.0", "",
-       vintages.about_content, ""},
-      {"ratings", "Our ratings of work activities", "WillAIReplaceMe", "", "2026", "CC BY 4.0", "",
-       "Ratings of O*NET’s detailed work activities, WillAIReplaceMe, 2026, CC BY 4.0. A large language model made "
-       "them: it "
-       "read each activity under the rubric of GPTs are GPTs two or three times, blind to every label.",
-       ""},
-      {"onet", fmt::format("O*NET {} Database", version),
-       "US Department of Labor, Employment and Training Administration", version,
-       version == "30.1" ? "December 2025" : "", "CC BY 4.0", "https://www.onetcenter.org/database.html",
-       fmt::format("This page includes information from the O*NET {} Database by the U.S. Department of Labor, "
-                   "Employment and Training "
-                   "Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of USDOL/ETA. "
-                   "WillAIReplaceMe has "
-                   "modified all or some of this information. USDOL/ETA has not approved, endorsed, or tested these "
-                   "modifications.",
-                   version),
-       "Task statements are shortened for headlines and addresses; tasks are ordered by level; skills, knowledge and "
-       "technologies are selected and grouped; "
-       "everything said about exposure is added."},
-      {"gpts-are-gpts", "GPTs are GPTs: task labels", "Eloundou, Manning, Mishkin and Rock; OpenAI",
-       "repository openai/GPTs-are-GPTs", "2023", "MIT", "https://github.com/openai/GPTs-are-GPTs",
-       "Labels from GPTs are GPTs, Eloundou, Manning, Mishkin and Rock, 2023, MIT license.",
-       "Labels are joined to the tasks of the O*NET release used here; what did not join is listed in the edition."},
-      {"microsoft", "Working with AI: applicability scores",
-       "Tomlinson, Jaffe, Wang, Counts and Suri; Microsoft Research", vintages.applicability, "2025", "CC BY 4.0",
-       "https://github.com/microsoft/working-with-ai",
-       "AI applicability scores from Working with AI, Tomlinson et al., Microsoft Research, 2025, CC BY 4.0.",
-       "Scores of SOC 2018 codes are passed on to the O*NET occupations they contain; each value says how it was "
-       "joined."},
-      {"anthropic", "Anthropic Economic Index", "Anthropic", "labor market impacts; release of February 2025",
-       "March 2026 and February 2025", "CC BY 4.0", "https://huggingface.co/datasets/Anthropic/EconomicIndex",
-       "Observed use from the Anthropic Economic Index, Anthropic, 2025 and 2026, CC BY 4.0.",
-       "A value of zero is shown as a gap: too little use to be seen is not the same as none."},
-      {"aioe", "AI Occupational Exposure, and its language-model variant", "Felten, Raj and Seamans",
-       "data appendix; language modeling", "2021 and 2023", "none stated", "https://github.com/AIOE-Data/AIOE",
-       "AIOE from Felten, Raj and Seamans, 2021 and 2023; read from the publisher’s own copy, which this edition does "
-       "not "
-       "pass on.",
-       "Scores of SOC 2010 codes are carried over to SOC 2018 and O*NET; each value says how it was joined."},
-      {"ilo", "Generative AI and Jobs: scores of tasks and occupations",
-       "Gmyrek, Berg and others; International Labour Organization", "Working Paper 140", "2025", "none stated",
-       "https://github.com/pgmyrek/2025_GenAI_scores_ISCO08",
-       "Scores from Gmyrek et al., ILO Working Paper 140, 2025; read from the publisher’s own copy, which this edition "
-       "does "
-       "not pass on.",
-       "Scores of ISCO-08 unit groups are carried over to SOC 2010, SOC 2018 and O*NET; each value says how it was "
-       "joined."},
-      {"bls-oews", "Occupational Employment and Wage Statistics, national", "US Bureau of Labor Statistics",
-       vintages.wages, vintages.wages, "public domain", "https://www.bls.gov/oes/", "",
-       "Figures of the bureau’s own groups are shown for each occupation within them."},
-      {"bls-projections", "Employment Projections", "US Bureau of Labor Statistics", vintages.projections,
-       vintages.projections, "public domain", "https://www.bls.gov/emp/", "",
-       "Figures of the bureau’s own groups are shown for each occupation within them."},
-      {"task-model", "Task model", "WillAIReplaceMe", "trained November 2026", "2026", "CC BY 4.0", "",
-       "Predictions by this publication’s task model, whose weights derive from O*NET, the labels of GPTs are GPTs, "
-       "word "
-       "vectors made from GloVe and our own ratings.",
-       ""},
-      {"crosswalks", "Crosswalks of ISCO-08, SOC 2010 and SOC 2018", "US Bureau of Labor Statistics",
-       "ISCO-08 to SOC 2010; SOC 2010 to 2018", "", "public domain", "https://www.bls.gov/soc/", "", ""},
-  };
+Catalog::Catalog(std::vector<Study> studies) : studies_(std::move(studies)) {
+  std::ranges::stable_sort(studies_, {}, &Study::position);
+}
+
+std::vector<Source> Catalog::sources(const Versions& versions) const {
+  std::vector<Source> sources;
+  for (const Study& study : studies_) sources.push_back(source_of(study, version_of(study, versions)));
+  return sources;
+}
+
+std::vector<Measure> Catalog::measures(const Versions& versions) const {
+  std::vector<data::PlacedMeasure> placed;
+  for (const Study& study : studies_)
+    for (data::PlacedMeasure each : study.measures) {
+      state_version(each.measure.vintage, version_of(study, versions));
+      placed.push_back(std::move(each));
+    }
+  std::ranges::stable_sort(placed, {}, [](const auto& each) { return std::pair(each.measure.kind, each.position); });
+  std::vector<Measure> measures;
+  for (data::PlacedMeasure& each : placed) measures.push_back(std::move(each.measure));
+  return measures;
+}
+
+data::Manifest Catalog::manifest() const {
+  data::Manifest manifest;
+  for (const Study& study : studies_) std::ranges::copy(study.files, std::back_inserter(manifest.files));
+  return manifest;
+}
+
+std::string_view Catalog::folder_of(std::string_view source) const {
+  for (const Study& study : studies_)
+    if (study.source.id == source) return study.folder;
+  return {};
+}
+
+std::string_view Catalog::find_source(std::string_view name) const {
+  std::string_view of_folder;
+  int in_folder = 0;
+  for (const Study& study : studies_) {
+    if (study.source.id == name) return study.source.id;
+    if (study.folder != name) continue;
+    of_folder = study.source.id;
+    ++in_folder;
+  }
+  return in_folder == 1 ? of_folder : std::string_view();
+}
+
+Result<Catalog> load_catalog(const FileSource& files, const std::string& folder) {
+  std::vector<Study> studies;
+  for (const std::string& name : files.list(folder)) {
+    if (!name.ends_with(".toml")) continue;
+    const std::string text = TRY(files.find(folder + "/" + name)).value_or("");
+    auto imported = data::parse_study(text, "content/sources/" + name);
+    if (!imported.rejects.empty()) return invalid(sentence_for(imported.rejects.front()));
+    studies.push_back(std::move(imported.rows.front()));
+  }
+  TRY(check_together(studies));
+  return Catalog(std::move(studies));
 }
 
 }  // namespace willai

@@ -1,25 +1,44 @@
-// What is known of every source and measure that an edition may hold.
+// Every source and measure that an edition may hold: what content/sources/*.toml say, together.
+//
+//   const Catalog catalog = TRY(load_catalog(files, "content/sources"));
+//   for (const Source& source : catalog.sources({{"onet", "30.1"}})) …
 #pragma once
 
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "app/files.hpp"
 #include "domain/edition.hpp"
+#include "importers/study.hpp"
 
 namespace willai {
 
-// What the files of an edition say of their own age.
-struct Vintages {
-  std::string onet_release;   // the folder's name, "db_30_1_text"
-  std::string wages;          // "May 2025"
-  std::string projections;    // "2024–2034"
-  std::string applicability;  // "version 1.0"
-  std::string about_content;  // what the content folder says of how it was made
+// By source: the version that its files in the data folder have.
+using Versions = std::map<std::string, std::string, std::less<>>;
+
+class Catalog {
+ public:
+  Catalog() = default;
+  explicit Catalog(std::vector<data::Study> studies);
+
+  // In the order in which pages list them. An edition keeps those that gave it a file.
+  std::vector<Source> sources(const Versions& versions) const;
+  // By kind, each kind in the order in which pages list them; coverage is still 0.
+  std::vector<Measure> measures(const Versions& versions) const;
+  // What `willai data pull` fetches.
+  data::Manifest manifest() const;
+  // The folder below the data folder; "" of a source that has none.
+  std::string_view folder_of(std::string_view source) const;
+  // The source of that id, or the only one of that folder; "" when there is none.
+  std::string_view find_source(std::string_view name) const;
+
+ private:
+  std::vector<data::Study> studies_;  // by their positions
 };
 
-// The sources in the order in which pages list them. An edition keeps those that gave it a file.
-std::vector<Source> known_sources(const Vintages& vintages);
-// The measures of all sources, readings before details within a source; coverage is still 0.
-std::vector<Measure> known_measures(const Vintages& vintages);
+// Reads every TOML file of the folder. The error is the first fault, with its file and line.
+Result<Catalog> load_catalog(const FileSource& files, const std::string& folder);
 
 }  // namespace willai

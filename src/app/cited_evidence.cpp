@@ -5,8 +5,6 @@
 #include <algorithm>
 #include <map>
 
-#include "app/catalog.hpp"
-
 namespace willai {
 namespace {
 
@@ -21,8 +19,8 @@ std::map<std::string, const Profession*> pages_by_code(const std::vector<Profess
 }
 
 // The measures that are cited, in the order of the catalog, of the version the figures were taken from.
-std::vector<Measure> cited_measures(const Content& content) {
-  std::vector<Measure> measures = known_measures({});
+std::vector<Measure> cited_measures(const Content& content, const Catalog& catalog) {
+  std::vector<Measure> measures = catalog.measures({});
   std::erase_if(measures, [&](Measure& measure) {
     for (const CitedFigure& figure : content.figures)
       if (figure.value.measure == measure.id) {
@@ -36,7 +34,7 @@ std::vector<Measure> cited_measures(const Content& content) {
 
 }  // namespace
 
-void add_cited_evidence(const Content& content, EditionDraft& draft) {
+void add_cited_evidence(const Content& content, const Catalog& catalog, EditionDraft& draft) {
   const auto pages = pages_by_code(draft.professions);
   std::map<std::string, OccupationFacts> occupations;
   for (const CitedFigure& figure : content.figures) {
@@ -50,11 +48,11 @@ void add_cited_evidence(const Content& content, EditionDraft& draft) {
     facts.measures.push_back(figure.value);
   }
   for (auto& [code, facts] : occupations) draft.occupations.push_back(std::move(facts));
-  if (!draft.occupations.empty()) draft.measures = cited_measures(content);
+  if (!draft.occupations.empty()) draft.measures = cited_measures(content, catalog);
 }
 
-std::vector<Reject> check_figures(const Content& content) {
-  const std::vector<Measure> known = known_measures({});
+std::vector<Reject> check_figures(const Content& content, const Catalog& catalog) {
+  const std::vector<Measure> known = catalog.measures({});
   std::vector<Reject> faults;
   for (const CitedFigure& figure : content.figures)
     if (std::ranges::find(known, figure.value.measure, &Measure::id) == known.end())

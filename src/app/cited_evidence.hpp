@@ -3,15 +3,16 @@
 
 #include <vector>
 
+#include "app/catalog.hpp"
 #include "app/content.hpp"
 #include "app/edition_draft.hpp"
 
 namespace willai {
 
 // Adds an occupation with its cited figures for every written profession that has some, and the measures they are of.
-void add_cited_evidence(const Content& content, EditionDraft& draft);
+void add_cited_evidence(const Content& content, const Catalog& catalog, EditionDraft& draft);
 
 // Figures of measures that this program does not know.
-std::vector<Reject> check_figures(const Content& content);
+std::vector<Reject> check_figures(const Content& content, const Catalog& catalog);
 
 }  // namespace willai

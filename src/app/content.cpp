@@ -7,12 +7,15 @@
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 
 namespace willai {
 namespace {
 
 // The ratings are a source of their own, cited apart from the professions.
-std::string source_of(std::string_view path) { return path.starts_with("ratings/") ? "ratings" : "content"; }
+std::string source_of(std::string_view path) {
+  return std::string(path.starts_with("ratings/") ? study_id::kRatings : study_id::kContent);
+}
 
 // Reads one file and hands its rows on; faults and the file's hash are kept in `content`.
 template <class Row>

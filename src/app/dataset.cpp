@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "app/dataset_checks.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 
 namespace willai {
 namespace {
@@ -14,14 +16,20 @@ namespace {
 // Reads files one by one into the dataset's tables.
 class Loader {
  public:
-  Loader(const FileSource& files, std::string folder, Dataset& dataset)
-      : files_(files), folder_(std::move(folder)), dataset_(dataset) {}
+  Loader(const FileSource& files, const Catalog& catalog, std::string folder, Dataset& dataset)
+      : files_(files), catalog_(catalog), folder_(std::move(folder)), dataset_(dataset) {}
 
-  // The source whose files come next, and the folder they lie in.
-  void enter(std::string source, std::string subfolder) {
-    source_ = std::move(source);
-    subfolder_ = std::move(subfolder);
+  // The source whose files come next.
+  void enter(std::string_view source) {
+    source_ = source;
+    subfolder_ = catalog_.folder_of(source);
   }
+
+  // The folder below that of the source in which its files lie.
+  void descend(const std::string& below) { subfolder_ += "/" + below; }
+
+  // Names in the source's folder, sorted.
+  std::vector<std::string> names() const { return files_.list(folder_ + "/" + subfolder_); }
 
   template <class Row>
   Result<> load(std::string_view name, Imported<Row> (*parse)(std::string_view, std::string_view),
@@ -47,22 +55,24 @@ class Loader {
 
  private:
   const FileSource& files_;
+  const Catalog& catalog_;
   std::string folder_;
   Dataset& dataset_;
   std::string source_;
   std::string subfolder_;
 };
 
-// "db_30_1_text": the newest release in the folder.
-std::string find_release(const FileSource& files, const std::string& folder) {
-  std::string newest = "db_30_1_text";
-  for (const std::string& name : files.list(folder + "/onet"))
-    if (name.starts_with("db_") && name.ends_with("_text")) newest = name;
+// Publishers name a file, or a folder, after its year or version: the last of those that begin and end so, else
+// `usual`.
+std::string newest_of(const Loader& loader, std::string_view begin, std::string_view end, std::string_view usual) {
+  std::string newest(usual);
+  for (const std::string& name : loader.names())
+    if (name.starts_with(begin) && name.ends_with(end)) newest = name;
   return newest;
 }
 
-Result<> load_onet(Loader& loader, const std::string& release, Dataset& dataset) {
-  loader.enter("onet", "onet/" + release);
+Result<> load_onet(Loader& loader, Dataset& dataset) {
+  loader.descend(newest_of(loader, "db_", "_text", "db_30_1_text"));
   TRY(loader.load("Occupation Data.txt", onet::parse_occupations, dataset.occupations));
   TRY(loader.load("Task Statements.txt", onet::parse_tasks, dataset.tasks));
   TRY(loader.load("Emerging Tasks.txt", onet::parse_emerging_tasks, dataset.emerging));
@@ -78,35 +88,20 @@ Result<> load_onet(Loader& loader, const std::string& release, Dataset& dataset)
 }
 
 Result<> load_labels(Loader& loader, Dataset& dataset) {
-  loader.enter("gpts-are-gpts", "gpts-are-gpts");
   TRY(loader.load("full_labelset.tsv", gpts::parse_labels, dataset.labels));
   TRY(loader.load("automation_gpt4_human_labels.tsv", gpts::parse_automation, dataset.automation));
   return loader.load("occ_level.csv", gpts::parse_occupation_values, dataset.occupation_values);
 }
 
-// The bureau's files are named after their year: the last of those that begin and end so; "" when there is none.
-std::string newest_of(const FileSource& files, const std::string& folder, std::string_view begin,
-                      std::string_view end) {
-  std::string newest;
-  for (const std::string& name : files.list(folder))
-    if (name.starts_with(begin) && name.ends_with(end)) newest = name;
-  return newest;
-}
-
-Result<> load_microsoft(Loader& loader, const FileSource& files, const std::string& folder, Dataset& dataset) {
-  constexpr std::string_view subfolder = "microsoft-working-with-ai";
-  loader.enter("microsoft", std::string(subfolder));
+Result<> load_microsoft(Loader& loader, Dataset& dataset) {
   // Version 1.1 renamed the file of version 1.0.
-  const std::string renamed =
-      newest_of(files, fmt::format("{}/{}", folder, subfolder), "ai_applicability_scores", ".csv");
-  TRY(loader.load(renamed.empty() ? "soc_ai_applicability_scores.csv" : renamed, microsoft::parse_scores,
-                  dataset.applicability));
+  TRY(loader.load(newest_of(loader, "ai_applicability_scores", ".csv", "soc_ai_applicability_scores.csv"),
+                  microsoft::parse_scores, dataset.applicability));
   TRY(loader.load("soc_metrics.csv", microsoft::parse_metrics, dataset.applicability_parts));
   return loader.load("soc_to_iwas.csv", microsoft::parse_activities, dataset.applicability_activities);
 }
 
 Result<> load_anthropic(Loader& loader, Dataset& dataset) {
-  loader.enter("anthropic", "anthropic-economic-index");
   TRY(loader.load("job_exposure.csv", anthropic::parse_exposures, dataset.observed_exposures));
   TRY(loader.load("task_penetration.csv", anthropic::parse_penetrations, dataset.penetrations));
   TRY(loader.load("onet_task_mappings.csv", anthropic::parse_shares, dataset.conversation_shares));
@@ -114,39 +109,28 @@ Result<> load_anthropic(Loader& loader, Dataset& dataset) {
 }
 
 Result<> load_aioe(Loader& loader, Dataset& dataset) {
-  loader.enter("aioe", "aioe");
   TRY(loader.load("AIOE_DataAppendix.xlsx", aioe::parse_exposures, dataset.aioe));
   return loader.load("Language Modeling AIOE and AIIE.xlsx", aioe::parse_language_model_exposures,
                      dataset.language_model_aioe);
 }
 
 Result<> load_ilo(Loader& loader, Dataset& dataset) {
-  loader.enter("ilo", "ilo-genai-2025");
   return loader.load("Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx", ilo::parse_tasks, dataset.ilo_tasks);
 }
 
-template <class Row>
-Result<> load_newest(Loader& loader, const std::string& name, std::string_view usual,
-                     Imported<Row> (*parse)(std::string_view, std::string_view), std::vector<Row>& rows) {
-  return loader.load(name.empty() ? usual : name, parse, rows);
+Result<> load_wages(Loader& loader, Dataset& dataset) {
+  return loader.load(newest_of(loader, "national_M", "_dl.xlsx", "national_M2025_dl.xlsx"), bls::parse_wages,
+                     dataset.wages);
 }
 
-Result<> load_wages(Loader& loader, const FileSource& files, const std::string& folder, Dataset& dataset) {
-  loader.enter("bls-oews", "bls");
-  return load_newest(loader, newest_of(files, folder + "/bls", "national_M", "_dl.xlsx"), "national_M2025_dl.xlsx",
-                     bls::parse_wages, dataset.wages);
-}
-
-Result<> load_projections(Loader& loader, const FileSource& files, const std::string& folder, Dataset& dataset) {
-  loader.enter("bls-projections", "bls");
-  return load_newest(loader, newest_of(files, folder + "/bls", "occupation_", ".xlsx"), "occupation_2024-2034.xlsx",
-                     bls::parse_projections, dataset.projections);
+Result<> load_projections(Loader& loader, Dataset& dataset) {
+  return loader.load(newest_of(loader, "occupation_", ".xlsx", "occupation_2024-2034.xlsx"), bls::parse_projections,
+                     dataset.projections);
 }
 
 // A page of a web site saved under the table's name is no damage to the edition: the program knows the changes of SOC
 // 2010 to 2018 by itself. A damaged spreadsheet is.
 Result<> load_crosswalks(Loader& loader, Dataset& dataset) {
-  loader.enter("crosswalks", "crosswalks");
   TRY(loader.load("isco2008_soc2010.csv", crosswalks::parse_isco_to_soc, dataset.isco_to_soc));
   constexpr std::string_view table = "soc_2010_to_2018_crosswalk.xlsx";
   if (!TRY(loader.is_web_page(table)))
@@ -158,9 +142,21 @@ Result<> load_crosswalks(Loader& loader, Dataset& dataset) {
   return Nothing{};
 }
 
-bool is_left_out(const std::vector<std::string>& without, std::string_view source) {
-  return std::ranges::find(without, source) != without.end();
-}
+struct Load {
+  std::string_view source;
+  Result<> (*files)(Loader&, Dataset&);
+};
+
+constexpr std::array kLoads = {Load{study_id::kOnet, load_onet},
+                               Load{study_id::kLabels, load_labels},
+                               Load{study_id::kMicrosoft, load_microsoft},
+                               Load{study_id::kAnthropic, load_anthropic},
+                               Load{study_id::kAioe, load_aioe},
+                               Load{study_id::kIlo, load_ilo},
+                               Load{study_id::kWages, load_wages},
+                               Load{study_id::kProjections, load_projections},
+                               Load{study_id::kCrosswalks, load_crosswalks}};
+static_assert(std::ranges::equal(kLoads, study_id::kPublished, {}, &Load::source), "each published source is read");
 
 // Some rejects name the file alone, without its folder.
 bool speaks_of(const Reject& reject, const InputFile& input) {
@@ -179,20 +175,15 @@ std::vector<std::string> faulty_sources(const Dataset& dataset) {
   return sources;
 }
 
-Result<Dataset> load_dataset(const FileSource& files, const std::string& folder,
+Result<Dataset> load_dataset(const FileSource& files, const Catalog& catalog, const std::string& folder,
                              const std::vector<std::string>& without) {
   Dataset dataset;
-  Loader loader(files, folder, dataset);
-  const auto wanted = [&](std::string_view source) { return !is_left_out(without, source); };
-  if (wanted("onet")) TRY(load_onet(loader, find_release(files, folder), dataset));
-  if (wanted("gpts-are-gpts")) TRY(load_labels(loader, dataset));
-  if (wanted("microsoft")) TRY(load_microsoft(loader, files, folder, dataset));
-  if (wanted("anthropic")) TRY(load_anthropic(loader, dataset));
-  if (wanted("aioe")) TRY(load_aioe(loader, dataset));
-  if (wanted("ilo")) TRY(load_ilo(loader, dataset));
-  if (wanted("bls-oews")) TRY(load_wages(loader, files, folder, dataset));
-  if (wanted("bls-projections")) TRY(load_projections(loader, files, folder, dataset));
-  if (wanted("crosswalks")) TRY(load_crosswalks(loader, dataset));
+  Loader loader(files, catalog, folder, dataset);
+  for (const Load& load : kLoads) {
+    if (std::ranges::find(without, load.source) != without.end()) continue;
+    loader.enter(load.source);
+    TRY(load.files(loader, dataset));
+  }
   if (dataset.inputs.empty())
     return not_found(
         fmt::format("“{}” holds none of the files this program reads, such as onet/db_30_1_text/Occupation Data.txt; "

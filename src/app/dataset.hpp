@@ -1,11 +1,11 @@
 // The data folder as rows: every file that is there, read; every fault, kept.
 #pragma once
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/catalog.hpp"
 #include "app/files.hpp"
 #include "domain/edition.hpp"
 #include "importers/aioe.hpp"
@@ -60,15 +60,11 @@ struct Dataset {
   bool has_labels() const { return !labels.empty(); }
 };
 
-// The sources that `without` can name, besides the content.
-inline constexpr std::array<std::string_view, 9> kDataSources = {
-    "onet", "gpts-are-gpts", "microsoft", "anthropic", "aioe", "ilo", "bls-oews", "bls-projections", "crosswalks"};
-
 // The sources whose files the rejects speak of, each once, in the order of their files.
 std::vector<std::string> faulty_sources(const Dataset& dataset);
 
 // Reads a folder laid out like the publishers' own files (docs/data.md). Sources named in `without` are left out.
-Result<Dataset> load_dataset(const FileSource& files, const std::string& folder,
+Result<Dataset> load_dataset(const FileSource& files, const Catalog& catalog, const std::string& folder,
                              const std::vector<std::string>& without);
 
 }  // namespace willai

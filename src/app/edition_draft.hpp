@@ -14,11 +14,11 @@ namespace willai {
 
 // A published row that met nothing in this edition.
 struct Unjoined {
-  std::string measure;
-  std::string occupation;
+  std::string measure{};
+  std::string occupation{};
   std::uint32_t onet_task_id = 0;
-  std::string text;
-  std::string reason;
+  std::string text{};
+  std::string reason{};
 };
 
 struct EditionDraft {

@@ -7,6 +7,7 @@
 #include "app/occupation_measures.hpp"
 #include "app/published_measures.hpp"
 #include "app/task_measures.hpp"
+#include "domain/study_ids.hpp"
 #include "scoring/agreement.hpp"
 
 namespace willai {
@@ -36,7 +37,7 @@ void add_occupation_measures(const Dataset& dataset, const JoinedLabels& labels,
   for (const PublishedMeasure& measure : published_measures(dataset))
     coverages[measure.id] = add_measure(measure, crosswalk, draft.occupations, draft.unjoined);
   if (const auto coverage = add_activity_ratings(dataset, ratings, draft.occupations, draft.unjoined))
-    coverages["own-ratings-beta"] = *coverage;
+    coverages[std::string(measure_id::kOwnRatings)] = *coverage;
 }
 
 void add_task_measures(const Dataset& dataset, const std::vector<ActivityRating>& ratings,
@@ -57,7 +58,7 @@ void add_education(const Dataset& dataset, std::vector<OccupationFacts>& occupat
   std::map<std::string, std::string, std::less<>> education;
   for (const auto& row : dataset.projections) education.emplace(row.code.text(), row.education);
   for (OccupationFacts& each : occupations) {
-    const MeasureValue* change = find_value(each.measures, "bls-projected-change");
+    const MeasureValue* change = find_value(each.measures, measure_id::kProjectedChange);
     if (!change || !change->value) continue;
     const auto found = education.find(change->from.empty() ? each.code.substr(0, 7) : change->from);
     if (found != education.end()) each.education = found->second;
@@ -86,7 +87,7 @@ std::optional<Correlation> find_correlation_of(const std::map<std::string, doubl
     if (const auto other = second.find(code); other != second.end()) pairs.emplace_back(value, other->second);
   const auto pearson = find_pearson(pairs), spearman = find_spearman(pairs);
   if (!pearson || !spearman) return std::nullopt;
-  return Correlation{"", "", static_cast<int>(pairs.size()), *pearson, *spearman};
+  return Correlation{.n = static_cast<int>(pairs.size()), .pearson = *pearson, .spearman = *spearman};
 }
 
 // Between all measures that stand side by side; the outlook is no reading of the work.
@@ -142,13 +143,13 @@ double share_all_agree(const std::vector<gpts::LabelRow>& labels) {
 }
 
 void add_evidence(const Dataset& dataset, const JoinedLabels& labels, const std::vector<ActivityRating>& ratings,
-                  const Vintages& vintages, EditionDraft& draft) {
+                  std::vector<Measure> known, EditionDraft& draft) {
   const SocCrosswalk crosswalk(dataset);
   Coverages coverages;
   add_occupation_measures(dataset, labels, ratings, crosswalk, draft, coverages);
   add_task_measures(dataset, ratings, crosswalk, draft, coverages);
   add_education(dataset, draft.occupations);
-  for (Measure& measure : known_measures(vintages))
+  for (Measure& measure : known)
     if (const auto found = coverages.find(measure.id); found != coverages.end()) {
       measure.coverage = found->second;
       draft.measures.push_back(std::move(measure));

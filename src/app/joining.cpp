@@ -5,12 +5,13 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 
 namespace willai {
 namespace {
 
 std::string key_of(const OccupationCode& code, std::string_view text) {
-  return std::string(code.text()) + "\t" + folded_statement(text);
+  return std::string(code.text()) + "\t" + folded_text(text);
 }
 
 class LabelJoiner {
@@ -19,14 +20,14 @@ class LabelJoiner {
     for (const onet::TaskRow& task : tasks) {
       by_id_.emplace(task.task_id, &task);
       by_place_[key_of(task.code, task.task)].push_back(&task);
-      by_text_[folded_statement(task.task)].push_back(&task);
+      by_text_[folded_text(task.task)].push_back(&task);
     }
   }
 
   bool join_by_id(const gpts::LabelRow& label) {
     const auto found = by_id_.find(label.task_id);
     if (found == by_id_.end() || found->second->code != label.code) return false;
-    const bool same = folded_statement(found->second->task) == folded_statement(label.task);
+    const bool same = folded_text(found->second->task) == folded_text(label.task);
     return add(*found->second, label, same ? Join::by_id : Join::by_id_reworded);
   }
 
@@ -36,7 +37,7 @@ class LabelJoiner {
   }
 
   bool join_anywhere(const gpts::LabelRow& label) {
-    const auto tasks = by_text_.find(folded_statement(label.task));
+    const auto tasks = by_text_.find(folded_text(label.task));
     const onet::TaskRow* task = tasks == by_text_.end() ? nullptr : the_only_free(tasks->second);
     return task && add(*task, label, Join::by_text);
   }
@@ -44,10 +45,14 @@ class LabelJoiner {
   JoinedLabels take() && { return std::move(joined_); }
 
   void list(const gpts::LabelRow& label) {
-    joined_.unjoined.push_back({"gpts-are-gpts", std::string(label.code.text()), label.task_id, label.task,
-                                by_text_.contains(folded_statement(label.task))
-                                    ? "its words stand only in tasks that have labels of their own, or in several"
-                                    : "this release of O*NET has neither its id nor its words"});
+    joined_.unjoined.push_back(
+        {.measure = std::string(study_id::kLabels),
+         .occupation = std::string(label.code.text()),
+         .onet_task_id = label.task_id,
+         .text = label.task,
+         .reason = by_text_.contains(folded_text(label.task))
+                       ? "its words stand only in tasks that have labels of their own, or in several"
+                       : "this release of O*NET has neither its id nor its words"});
   }
 
  private:
@@ -75,15 +80,6 @@ class LabelJoiner {
 };
 
 }  // namespace
-
-std::string folded_statement(std::string_view text) {
-  std::string folded;
-  for (char c : to_lower(trim(text))) {
-    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
-    if (c != ' ' || folded.empty() || folded.back() != ' ') folded += c;
-  }
-  return folded;
-}
 
 JoinedLabels join_labels(const std::vector<onet::TaskRow>& tasks, const std::vector<gpts::LabelRow>& labels) {
   LabelJoiner joiner(tasks);

@@ -12,9 +12,6 @@
 
 namespace willai {
 
-// A statement as joins compare it: in lower case, with one space for any white space.
-std::string folded_statement(std::string_view text);
-
 struct JoinedLabel {
   const gpts::LabelRow* label;
   Join join;

@@ -16,15 +16,18 @@ namespace {
 
 MeasureValue taken(const PublishedMeasure& measure, const PublishedValue& published, MeasureBasis basis,
                    std::string from) {
-  MeasureValue value{
-      measure.id, published.value, std::nullopt, published.n, published.gap, basis, std::move(from), {}, {}, {}, {}};
+  MeasureValue value{.measure = measure.id,
+                     .value = published.value,
+                     .n = published.n,
+                     .gap = published.gap,
+                     .basis = basis,
+                     .from = std::move(from)};
   if (!value.value) value.basis = MeasureBasis::missing;
   return value;
 }
 
 MeasureValue missing(const PublishedMeasure& measure, std::string gap) {
-  return {measure.id, std::nullopt, std::nullopt, std::nullopt, std::move(gap), MeasureBasis::missing, "", {}, {}, {},
-          {}};
+  return {.measure = measure.id, .gap = std::move(gap), .basis = MeasureBasis::missing};
 }
 
 // The wider groups of SOC 2018 that publishers use in place of a detailed occupation, the nearest first: the bureau's
@@ -81,7 +84,7 @@ MeasureValue joined_from(const PublishedMeasure& measure, const Predecessors& pr
   const auto [low, high] = std::ranges::minmax(behind.values);
   const double mean =
       std::accumulate(behind.values.begin(), behind.values.end(), 0.0) / static_cast<double>(behind.values.size());
-  MeasureValue value{measure.id, mean, std::nullopt, behind.n, "", MeasureBasis::exact, "", {}, {}, {}, {}};
+  MeasureValue value{.measure = measure.id, .value = mean, .n = behind.n};
   if (predecessors.one_to_one) return value;
   value.basis = MeasureBasis::split;
   if (behind.values.size() > 1) value.low = low, value.high = high;
@@ -129,7 +132,7 @@ void list_unjoined(const PublishedMeasure& measure, const std::string& code, con
           ? fmt::format("no crosswalk leads from this code of {} to SOC 2018", word_for(measure.classification))
           : fmt::format("O*NET has no occupation of SOC 2018 {}",
                         join_with_and(std::vector<std::string>(reached.begin(), reached.end())));
-  unjoined.push_back({measure.id, code, 0, value.title, reason});
+  unjoined.push_back({.measure = measure.id, .occupation = code, .text = value.title, .reason = reason});
 }
 
 }  // namespace

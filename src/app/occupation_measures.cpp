@@ -8,6 +8,7 @@
 #include <map>
 
 #include "app/occupation_joining.hpp"
+#include "domain/study_ids.hpp"
 #include "scoring/exposure.hpp"
 
 namespace willai {
@@ -18,8 +19,9 @@ struct Rater {
   std::optional<Label> Readings::*label;
 };
 
-constexpr std::array kRaters = {Rater{"gpts-human", &Readings::people}, Rater{"gpts-gpt4", &Readings::gpt4_rubric1},
-                                Rater{"gpts-gpt4-rubric2", &Readings::gpt4_rubric2}};
+constexpr std::array kRaters = {Rater{measure_id::kPeople, &Readings::people},
+                                Rater{measure_id::kGpt4, &Readings::gpt4_rubric1},
+                                Rater{measure_id::kGpt4Reworded, &Readings::gpt4_rubric2}};
 
 struct Summary {
   std::string_view name;
@@ -37,7 +39,7 @@ double value_of(Label label, const Summary& summary) {
 // Method, clause 12: "The figure of an occupation in the study is the weighted mean over the tasks of the study's own
 // file, core tasks weighing 2, all others 1."
 MeasureValue mean_of(const std::vector<const gpts::LabelRow*>& rows, std::string id, auto value_of) {
-  MeasureValue value{std::move(id), std::nullopt, std::nullopt, 0, "", MeasureBasis::exact, "", {}, {}, {}, {}};
+  MeasureValue value{.measure = std::move(id), .n = 0};
   double weights = 0, sum = 0;
   for (const auto* row : rows) {
     const std::optional<double> each = value_of(row->readings);
@@ -80,7 +82,7 @@ void add_interval(const std::vector<const gpts::LabelRow*>& rows, MeasureValue& 
 
 // T0 to T4 as 0 to 1, in quarters, as the study's column "automation" has them.
 MeasureValue automation(const std::vector<const gpts::LabelRow*>& rows) {
-  return mean_of(rows, "gpts-gpt4-automation", [](const Readings& readings) {
+  return mean_of(rows, std::string(measure_id::kGpt4Automation), [](const Readings& readings) {
     return readings.gpt4_automation ? std::optional(*readings.gpt4_automation / 4.0) : std::nullopt;
   });
 }
@@ -116,8 +118,8 @@ Agreement agreement_with_publisher(const Dataset& dataset, const std::vector<Occ
   for (const auto& published : dataset.occupation_values) {
     ++agreement.published;
     const auto ours = std::ranges::find(occupations, published.code.text(), &OccupationFacts::code);
-    if (ours != occupations.end() && equals(*ours, "gpts-human", published.people) &&
-        equals(*ours, "gpts-gpt4", published.gpt4))
+    if (ours != occupations.end() && equals(*ours, measure_id::kPeople, published.people) &&
+        equals(*ours, measure_id::kGpt4, published.gpt4))
       ++agreement.equal;
   }
   return agreement;

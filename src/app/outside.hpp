@@ -2,12 +2,11 @@
 // world.
 #pragma once
 
-#include <chrono>
 #include <string>
 
-namespace willai {
+#include "base/moment.hpp"
 
-using Moment = std::chrono::sys_time<std::chrono::milliseconds>;
+namespace willai {
 
 class Outside {
  public:

@@ -38,7 +38,10 @@ void add_new(const PreviousEdition& previous, const TaskStates& now, std::vector
   const PastEdition& last = previous.editions.front();
   for (const auto& [address, task] : now)
     if (professions.contains(address.first) && !known.contains(address))
-      past.push_back({address.first, address.second, task.second, TaskState::absent, {last.volume, last.number}});
+      past.push_back({.profession = address.first,
+                      .slug = address.second,
+                      .name = task.second,
+                      .last_in = {last.volume, last.number}});
 }
 
 }  // namespace

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/catalog.hpp"
+#include "domain/study_ids.hpp"
 
 namespace willai {
 namespace {
@@ -32,10 +32,10 @@ void add_predictions(const TaskModel& model, std::vector<Profession>& profession
       if (task.basis != Basis::rated) task.predicted = predict(model, task);
 }
 
-void add_predictions(const TaskModel& model, EditionDraft& draft) {
+void add_predictions(const TaskModel& model, const Catalog& catalog, EditionDraft& draft) {
   add_predictions(model, draft.professions);
-  std::ranges::copy_if(known_sources({}), std::back_inserter(draft.sources),
-                       [](const Source& source) { return source.id == "task-model"; });
+  std::ranges::copy_if(catalog.sources({}), std::back_inserter(draft.sources),
+                       [](const Source& source) { return source.id == study_id::kTaskModel; });
 }
 
 }  // namespace willai

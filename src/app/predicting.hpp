@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/catalog.hpp"
 #include "app/edition_draft.hpp"
 #include "app/files.hpp"
 #include "scoring/task_model.hpp"
@@ -16,6 +17,6 @@ Result<std::optional<TaskModel>> load_task_model(const FileSource& files, const 
 // Predicts every task that carries no label by people: through its activities where it has some, else from its words.
 void add_predictions(const TaskModel& model, std::vector<Profession>& professions);
 // The same, and names the model among the sources of the draft.
-void add_predictions(const TaskModel& model, EditionDraft& draft);
+void add_predictions(const TaskModel& model, const Catalog& catalog, EditionDraft& draft);
 
 }  // namespace willai

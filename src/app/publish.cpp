@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <set>
 
-#include "app/catalog.hpp"
 #include "app/cited_evidence.hpp"
 #include "app/composing.hpp"
 #include "app/evidence.hpp"
@@ -16,6 +15,7 @@
 #include "app/transitions.hpp"
 #include "app/writing.hpp"
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "scoring/profession_score.hpp"
 #include "scoring/tendency.hpp"
 
@@ -35,14 +35,10 @@ std::vector<OccupationFacts> occupations_of(const Dataset& dataset) {
   std::vector<OccupationFacts> occupations;
   for (const auto& row : dataset.occupations) {
     const auto zone = zones.find(row.code);
-    occupations.push_back({std::string(row.code.text()),
-                           row.title,
-                           row.description,
-                           zone == zones.end() ? std::nullopt : std::optional(zone->second),
-                           "",
-                           {},
-                           "",
-                           {}});
+    occupations.push_back({.code = std::string(row.code.text()),
+                           .title = row.title,
+                           .description = row.description,
+                           .job_zone = zone == zones.end() ? std::nullopt : std::optional(zone->second)});
   }
   return occupations;
 }
@@ -96,27 +92,36 @@ std::string path_of(const Dataset& dataset, std::string_view source, std::string
   return "";
 }
 
-// "onet/db_30_1_text/…" -> "db_30_1_text"
-std::string release_of(const std::string& path) { return path.empty() ? "" : path.substr(5, path.find('/', 5) - 5); }
+// "onet/db_30_1_text/…" -> "30.1"
+std::string onet_version(const std::string& path) {
+  const std::size_t begin = path.find("/db_"), end = path.find("_text/");
+  if (begin == std::string::npos || end == std::string::npos) return "";
+  std::string version = path.substr(begin + 4, end - begin - 4);
+  std::ranges::replace(version, '_', '.');
+  return version;
+}
 
 // "bls/national_M2025_dl.xlsx" -> "May 2025"
-std::string wages_vintage(const std::string& path) {
+std::string wages_version(const std::string& path) {
   const std::size_t year = path.find("_M");
   return year == std::string::npos ? "" : "May " + path.substr(year + 2, 4);
 }
 
 // "bls/occupation_2024-2034.xlsx" -> "2024–2034"
-std::string projections_vintage(const std::string& path) {
+std::string projections_version(const std::string& path) {
   const std::size_t year = path.find("occupation_");
   if (year == std::string::npos || path.size() < year + 20) return "";
   return fmt::format("{}–{}", path.substr(year + 11, 4), path.substr(year + 16, 4));
 }
 
-Vintages vintages_of(const Dataset& dataset, const std::string& about_content) {
-  const bool renamed = path_of(dataset, "microsoft", "soc_ai_applicability").empty();
-  return {release_of(path_of(dataset, "onet", "")), wages_vintage(path_of(dataset, "bls-oews", "")),
-          projections_vintage(path_of(dataset, "bls-projections", "")), renamed ? "version 1.1" : "version 1.0",
-          about_content};
+Versions versions_of(const Dataset& dataset) {
+  const bool renamed = path_of(dataset, study_id::kMicrosoft, "soc_ai_applicability").empty();
+  Versions versions;
+  versions.emplace(study_id::kOnet, onet_version(path_of(dataset, study_id::kOnet, "")));
+  versions.emplace(study_id::kMicrosoft, renamed ? "version 1.1" : "version 1.0");
+  versions.emplace(study_id::kWages, wages_version(path_of(dataset, study_id::kWages, "")));
+  versions.emplace(study_id::kProjections, projections_version(path_of(dataset, study_id::kProjections, "")));
+  return versions;
 }
 
 std::string agreement_sentence(const EditionDraft& draft, const Dataset& dataset) {
@@ -129,15 +134,19 @@ std::string agreement_sentence(const EditionDraft& draft, const Dataset& dataset
 }
 
 // Only sources that gave a file, or a figure.
-std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset, const Vintages& vintages) {
-  std::vector<Source> sources = known_sources(vintages);
+std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset, const Content& content,
+                               const Catalog& catalog) {
+  std::vector<Source> sources = catalog.sources(versions_of(dataset));
   std::erase_if(sources, [&](const Source& source) {
     return std::ranges::find(draft.inputs, source.id, &InputFile::source) == draft.inputs.end() &&
            std::ranges::find(draft.measures, source.id, &Measure::source) == draft.measures.end();
   });
   for (Source& source : sources) {
-    if (source.id == "content") source.date = draft.number.date.iso();
-    if (source.id == "gpts-are-gpts") source.changes += agreement_sentence(draft, dataset);
+    if (source.id == study_id::kContent) {
+      source.date = draft.number.date.iso();
+      source.attribution = content.edition.about;
+    }
+    if (source.id == study_id::kLabels) source.changes += agreement_sentence(draft, dataset);
   }
   return sources;
 }
@@ -195,13 +204,12 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   add_neighbours(dataset, draft.professions);
   add_percentiles(draft.professions, has_composed);
   point_to_pages(draft);
-  const Vintages vintages = vintages_of(dataset, content.edition.about);
   draft.unjoined = labels.unjoined;
-  if (draft.occupations.empty()) add_cited_evidence(content, draft);
-  else add_evidence(dataset, labels, content.ratings, vintages, draft);
+  if (draft.occupations.empty()) add_cited_evidence(content, request.catalog, draft);
+  else add_evidence(dataset, labels, content.ratings, request.catalog.measures(versions_of(dataset)), draft);
   add_transitions(dataset, draft.professions, draft.occupations);
   std::ranges::copy(dataset.inputs, std::back_inserter(draft.inputs));
-  draft.sources = sources_of(draft, dataset, vintages);
+  draft.sources = sources_of(draft, dataset, content, request.catalog);
   if (request.previous) {
     draft.past = request.previous->editions;
     add_previous(*request.previous, draft.professions);
@@ -218,12 +226,13 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   Content content;
   if (!request.content_folder.empty()) content = TRY(load_content(files, request.content_folder));
   Dataset dataset;
-  if (!request.data_folder.empty()) dataset = TRY(load_dataset(files, request.data_folder, request.without));
+  if (!request.data_folder.empty())
+    dataset = TRY(load_dataset(files, request.catalog, request.data_folder, request.without));
   Publication publication;
   publication.faulty_sources = faulty_sources(dataset);
   publication.rejects = std::move(content.faults);
   std::ranges::move(dataset.rejects, std::back_inserter(publication.rejects));
-  std::ranges::move(check_figures(content), std::back_inserter(publication.rejects));
+  std::ranges::move(check_figures(content, request.catalog), std::back_inserter(publication.rejects));
   std::ranges::move(check_against(content, dataset), std::back_inserter(publication.rejects));
   if (!publication.rejects.empty()) return publication;
   const EditionNumber number = TRY(number_of(request, content.edition));
@@ -231,7 +240,7 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   const JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
   publication.draft = draft_of(number, content, dataset, labels, request);
   if (const auto model = TRY(load_task_model(files, request.content_folder)))
-    add_predictions(*model, *publication.draft);
+    add_predictions(*model, request.catalog, *publication.draft);
   if (publication.draft->professions.empty())
     return invalid("there is nothing to publish: neither content nor data hold a profession");
   publication.summary = summary_of(*publication.draft, dataset, labels);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/catalog.hpp"
 #include "app/edition_draft.hpp"
 #include "app/files.hpp"
 #include "importers/table.hpp"
@@ -22,6 +23,7 @@ struct PreviousEdition {
 };
 
 struct PublishRequest {
+  Catalog catalog;
   std::string content_folder;        // "" for none
   std::string data_folder;           // "" for none
   std::vector<std::string> without;  // sources to leave out

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 
 namespace willai {
 namespace {
@@ -15,10 +16,10 @@ std::string key_of(const auto& row) { return std::string(row.code.text()); }
 
 // A measure of `rows`, whose values `value_of` gives; none when there are no rows.
 template <class Row, class ValueOf>
-void add(std::vector<PublishedMeasure>& measures, std::string id, Classification classification,
+void add(std::vector<PublishedMeasure>& measures, std::string_view id, Classification classification,
          const std::vector<Row>& rows, std::string when_absent, ValueOf value_of) {
   if (rows.empty()) return;
-  PublishedMeasure measure{std::move(id), classification, {}, std::move(when_absent)};
+  PublishedMeasure measure{std::string(id), classification, {}, std::move(when_absent)};
   for (const Row& row : rows) measure.values.emplace(key_of(row), value_of(row));
   measures.push_back(std::move(measure));
 }
@@ -33,29 +34,29 @@ void add_microsoft(const Dataset& dataset, std::vector<PublishedMeasure>& measur
   };
   std::map<std::string, std::string> titles;
   for (const auto& row : dataset.applicability) titles.emplace(key_of(row), row.title);
-  add(measures, "microsoft-applicability", Classification::soc_2018, dataset.applicability, absent,
+  add(measures, measure_id::kApplicability, Classification::soc_2018, dataset.applicability, absent,
       [&](const microsoft::ScoreRow& row) {
         return PublishedValue{row.score, "", count(row), row.title};
       });
   std::vector<microsoft::ScoreRow> physical;
   for (const auto& row : dataset.applicability)
     if (row.physical) physical.push_back(row);
-  add(measures, "microsoft-applicability-physical", Classification::soc_2018, physical, absent,
+  add(measures, measure_id::kApplicabilityPhysical, Classification::soc_2018, physical, absent,
       [&](const microsoft::ScoreRow& row) {
         return PublishedValue{row.physical, "", count(row), row.title};
       });
-  add(measures, "microsoft-user", Classification::soc_2018, dataset.applicability_parts, absent,
+  add(measures, measure_id::kApplicabilityUser, Classification::soc_2018, dataset.applicability_parts, absent,
       [&](const microsoft::MetricsRow& row) {
         return PublishedValue{row.user, "", count(row), titles[key_of(row)]};
       });
-  add(measures, "microsoft-ai", Classification::soc_2018, dataset.applicability_parts, absent,
+  add(measures, measure_id::kApplicabilityAi, Classification::soc_2018, dataset.applicability_parts, absent,
       [&](const microsoft::MetricsRow& row) {
         return PublishedValue{row.ai, "", count(row), titles[key_of(row)]};
       });
 }
 
 void add_anthropic(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
-  add(measures, "anthropic-observed-exposure", Classification::soc_2018, dataset.observed_exposures,
+  add(measures, measure_id::kObservedExposure, Classification::soc_2018, dataset.observed_exposures,
       "not published for this occupation", [](const anthropic::ExposureRow& row) {
         if (row.observed > 0) return PublishedValue{row.observed, "", std::nullopt, row.title};
         return PublishedValue{std::nullopt, std::string(kTooRare), std::nullopt, row.title};
@@ -65,8 +66,9 @@ void add_anthropic(const Dataset& dataset, std::vector<PublishedMeasure>& measur
 void add_aioe(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   const std::string absent = "not published for the codes of SOC 2010 that lead to this occupation";
   const auto value = [](const aioe::Row& row) { return PublishedValue{row.value, "", std::nullopt, row.title}; };
-  add(measures, "aioe", Classification::soc_2010, dataset.aioe, absent, value);
-  add(measures, "lm-aioe", Classification::soc_2010, dataset.language_model_aioe, absent, value);
+  add(measures, measure_id::kAioe, Classification::soc_2010, dataset.aioe, absent, value);
+  add(measures, measure_id::kAioeOfLanguageModels, Classification::soc_2010, dataset.language_model_aioe, absent,
+      value);
 }
 
 void add_ilo(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
@@ -75,10 +77,10 @@ void add_ilo(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   std::vector<ilo::TaskRow> groups;  // one row a unit group
   for (const auto& row : dataset.ilo_tasks)
     if (++tasks[key_of(row)] == 1) groups.push_back(row);
-  add(measures, "ilo-2025", Classification::isco_08, groups, absent, [&](const ilo::TaskRow& row) {
+  add(measures, measure_id::kIlo, Classification::isco_08, groups, absent, [&](const ilo::TaskRow& row) {
     return PublishedValue{row.mean_2025, "", tasks[key_of(row)], row.title};
   });
-  add(measures, "ilo-2023", Classification::isco_08, groups, absent, [&](const ilo::TaskRow& row) {
+  add(measures, measure_id::kIloFirst, Classification::isco_08, groups, absent, [&](const ilo::TaskRow& row) {
     return PublishedValue{row.mean_2023, "", tasks[key_of(row)], row.title};
   });
 }
@@ -99,12 +101,15 @@ PublishedValue wage_of(const bls::WageRow& row, std::size_t percentile) {
 
 void add_wages(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   const std::string absent = "the bureau publishes no wages of this occupation";
-  constexpr std::array<std::pair<std::string_view, std::size_t>, 5> kWages = {
-      {{"bls-wage-median", 2}, {"bls-wage-p10", 0}, {"bls-wage-p25", 1}, {"bls-wage-p75", 3}, {"bls-wage-p90", 4}}};
+  constexpr std::array<std::pair<std::string_view, std::size_t>, 5> kWages = {{{measure_id::kMedianWage, 2},
+                                                                               {measure_id::kWage10, 0},
+                                                                               {measure_id::kWage25, 1},
+                                                                               {measure_id::kWage75, 3},
+                                                                               {measure_id::kWage90, 4}}};
   for (const auto& [id, place] : kWages)
-    add(measures, std::string(id), Classification::soc_2018, dataset.wages, absent,
+    add(measures, id, Classification::soc_2018, dataset.wages, absent,
         [place = place](const bls::WageRow& row) { return wage_of(row, place); });
-  add(measures, "bls-employment", Classification::soc_2018, dataset.wages,
+  add(measures, measure_id::kEmployment, Classification::soc_2018, dataset.wages,
       "the bureau publishes no employment of this occupation", [](const bls::WageRow& row) {
         return PublishedValue{row.employment, row.employment ? "" : "the bureau releases no estimate", std::nullopt,
                               row.title};
@@ -113,16 +118,15 @@ void add_wages(const Dataset& dataset, std::vector<PublishedMeasure>& measures) 
 
 void add_projections(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   const std::string absent = "the bureau publishes no projection of this occupation";
-  const auto add_one = [&](std::string id, auto value_of) {
-    add(measures, std::move(id), Classification::soc_2018, dataset.projections, absent,
-        [&](const bls::ProjectionRow& row) {
-          return PublishedValue{value_of(row), "", std::nullopt, row.title};
-        });
+  const auto add_one = [&](std::string_view id, auto value_of) {
+    add(measures, id, Classification::soc_2018, dataset.projections, absent, [&](const bls::ProjectionRow& row) {
+      return PublishedValue{value_of(row), "", std::nullopt, row.title};
+    });
   };
-  add_one("bls-projected-change", [](const bls::ProjectionRow& row) { return row.change_percent; });
+  add_one(measure_id::kProjectedChange, [](const bls::ProjectionRow& row) { return row.change_percent; });
   // The table counts in thousands.
-  add_one("bls-openings", [](const bls::ProjectionRow& row) { return row.openings * 1000; });
-  add_one("bls-projected-employment", [](const bls::ProjectionRow& row) { return row.employment_later * 1000; });
+  add_one(measure_id::kOpenings, [](const bls::ProjectionRow& row) { return row.openings * 1000; });
+  add_one(measure_id::kProjectedEmployment, [](const bls::ProjectionRow& row) { return row.employment_later * 1000; });
 }
 
 }  // namespace

@@ -96,7 +96,7 @@ Placed Placing::place(const Arrival& arrival) const {
 // The record comes first: a file without its record could never be verified, a record without its file harms nobody.
 Result<std::string> Placing::put_in_place(const Arrival& arrival) const {
   const auto& [file, path, facts, date] = arrival;
-  TRY(record_.add({file.path, facts.sha256, facts.bytes, file.url, date}));
+  TRY(record_.add({.path = file.path, .sha256 = facts.sha256, .bytes = facts.bytes, .url = file.url, .date = date}));
   TRY(files_.put(path, file.path));
   if (!file.sha256.empty())
     return fmt::format("“{}” pulled and verified: version {}, {} bytes", file.path, file.version,

@@ -12,10 +12,9 @@
 
 #include "app/outside.hpp"
 #include "base/result.hpp"
+#include "domain/queue_status.hpp"
 
 namespace willai {
-
-enum class LetterKind : unsigned char { confirmation, report };
 
 // How many requests in 24 hours are taken: for one address, from one network, in all.
 struct ReportLimits {
@@ -72,25 +71,6 @@ struct Held {
   std::optional<Suppression> suppression;
   Moment suppressed_since;
   long long asked_lately = 0;  // requests that count for the limit
-};
-
-struct LetterCount {
-  LetterKind kind = LetterKind::confirmation;
-  std::string state;
-  long long number = 0;
-  Moment oldest;
-};
-
-struct StopReason {
-  std::string reason;
-  long long number = 0;
-};
-
-struct QueueStatus {
-  std::vector<LetterCount> letters;
-  std::vector<StopReason> reasons;  // of letters stopped, set aside, or waiting after a no
-  long long suppressed = 0;
-  long long unconfirmed = 0;
 };
 
 class ReportStore {

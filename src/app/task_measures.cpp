@@ -6,6 +6,7 @@
 
 #include "app/joining.hpp"
 #include "app/like_tasks.hpp"
+#include "domain/study_ids.hpp"
 
 namespace willai {
 namespace {
@@ -16,7 +17,7 @@ using TasksByWords = std::unordered_map<std::string, std::vector<std::uint32_t>>
 
 TasksByWords tasks_by_words(const Dataset& dataset) {
   TasksByWords tasks;
-  for (const auto& row : dataset.tasks) tasks[folded_statement(row.task)].push_back(row.task_id);
+  for (const auto& row : dataset.tasks) tasks[folded_text(row.task)].push_back(row.task_id);
   return tasks;
 }
 
@@ -36,17 +37,19 @@ class TaskMeasureJoiner {
 
   // Rows of a statement and its value. A task whose words no row has is a gap.
   template <class Row>
-  void join(const std::string& measure, const std::vector<Row>& rows, double Row::*value,
+  void join(std::string_view measure_id, const std::vector<Row>& rows, double Row::*value,
             const std::string& when_absent) {
     if (rows.empty()) return;
+    const std::string measure(measure_id);
     Coverage& coverage = result_.coverage[measure];
     std::unordered_map<std::uint32_t, TaskValue> values;
     for (const Row& row : rows) {
       ++coverage.published;
-      const auto found = tasks_.find(folded_statement(row.task));
+      const auto found = tasks_.find(folded_text(row.task));
       if (found == tasks_.end()) {
         ++coverage.unjoined;
-        result_.unjoined.push_back({measure, "", 0, row.task, "no task of this release of O*NET has these words"});
+        result_.unjoined.push_back(
+            {.measure = measure, .text = row.task, .reason = "no task of this release of O*NET has these words"});
         continue;
       }
       ++coverage.joined;
@@ -55,20 +58,23 @@ class TaskMeasureJoiner {
     }
     for (const auto& task : dataset_.tasks) {
       const auto found = values.find(task.task_id);
-      add(task.task_id, found == values.end() ? TaskValue{measure, std::nullopt, when_absent, MeasureBasis::missing, ""}
-                                              : found->second);
+      add(task.task_id, found == values.end()
+                            ? TaskValue{.measure = measure, .gap = when_absent, .basis = MeasureBasis::missing}
+                            : found->second);
     }
   }
 
   void join_like_tasks(const SocCrosswalk& crosswalk) {
     if (dataset_.ilo_tasks.empty()) return;
-    const std::string measure = "ilo-task-2025";
+    const std::string measure(measure_id::kIloTask);
     std::vector<bool> met(dataset_.ilo_tasks.size());
     std::unordered_map<std::uint32_t, TaskValue> values;
     for (const TaskPair& like : find_like_tasks(dataset_, crosswalk)) {
       const ilo::TaskRow& row = dataset_.ilo_tasks[like.ilo_task];
       met[like.ilo_task] = true;
-      values.emplace(like.onet_task, TaskValue{measure, row.score_2025, "", MeasureBasis::split, name_of(row)});
+      values.emplace(
+          like.onet_task,
+          TaskValue{.measure = measure, .value = row.score_2025, .basis = MeasureBasis::split, .from = name_of(row)});
     }
     for (const auto& task : dataset_.tasks)
       if (const auto found = values.find(task.task_id); found != values.end()) add(task.task_id, found->second);
@@ -83,13 +89,15 @@ class TaskMeasureJoiner {
   }
 
   void count_ilo_row(const ilo::TaskRow& row, int joined) {
-    Coverage& coverage = result_.coverage["ilo-task-2025"];
+    Coverage& coverage = result_.coverage[std::string(measure_id::kIloTask)];
     ++coverage.published;
     coverage.joined += joined;
     coverage.unjoined += 1 - joined;
     if (joined == 0)
-      result_.unjoined.push_back({"ilo-task-2025", std::string(row.code.text()), 0, name_of(row),
-                                  "no task of O*NET in the occupations it leads to is like enough"});
+      result_.unjoined.push_back({.measure = std::string(measure_id::kIloTask),
+                                  .occupation = std::string(row.code.text()),
+                                  .text = name_of(row),
+                                  .reason = "no task of O*NET in the occupations it leads to is like enough"});
   }
 
   void add(std::uint32_t task, TaskValue value) {
@@ -107,9 +115,10 @@ class TaskMeasureJoiner {
 TaskMeasures join_task_measures(const Dataset& dataset, const SocCrosswalk& crosswalk) {
   TaskMeasures result;
   TaskMeasureJoiner joiner(dataset, result);
-  joiner.join("anthropic-penetration", dataset.penetrations, &anthropic::PenetrationRow::penetration,
+  joiner.join(measure_id::kPenetration, dataset.penetrations, &anthropic::PenetrationRow::penetration,
               "the publisher’s file does not have this task");
-  joiner.join("anthropic-share", dataset.conversation_shares, &anthropic::ShareRow::percent, std::string(kTooRare));
+  joiner.join(measure_id::kConversationShare, dataset.conversation_shares, &anthropic::ShareRow::percent,
+              std::string(kTooRare));
   joiner.join_like_tasks(crosswalk);
   return result;
 }

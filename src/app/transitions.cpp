@@ -4,15 +4,16 @@
 #include <map>
 #include <set>
 
+#include "domain/study_ids.hpp"
 #include "scoring/profession_score.hpp"
 #include "scoring/transition.hpp"
 
 namespace willai {
 namespace {
 
-// Method, clause 17: "Looked at are the occupations that O*NET calls related and the twenty with the greatest overlap, as
-// far as they can be compared (clause 9); listed are the six that come first of those with an overlap of at least three
-// quarters."
+// Method, clause 17: "Looked at are the occupations that O*NET calls related and the twenty with the greatest overlap,
+// as far as they can be compared (clause 9); listed are the six that come first of those with an overlap of at least
+// three quarters."
 constexpr std::size_t kNearest = 20;
 constexpr std::size_t kListed = 6;
 constexpr double kEnough = 0.75;
@@ -25,7 +26,8 @@ struct Candidate {
 
 class TransitionFinder {
  public:
-  TransitionFinder(const Dataset& dataset, const std::vector<Profession>& professions, std::vector<OccupationFacts>& occupations)
+  TransitionFinder(const Dataset& dataset, const std::vector<Profession>& professions,
+                   std::vector<OccupationFacts>& occupations)
       : occupations_(occupations) {
     for (std::size_t i = 0; i < occupations.size(); ++i) places_[occupations[i].code] = i;
     add_profiles(dataset.skills);
@@ -78,8 +80,8 @@ class TransitionFinder {
   TransitionRank rank_of(const Candidate& candidate) const {
     const OccupationFacts& occupation = occupations_[candidate.place];
     TransitionRank rank{candidate.overlap, exposures_.at(occupation.code), 0, -1e9};
-    const MeasureValue* wage = find_value(occupation.measures, "bls-wage-median");
-    const MeasureValue* change = find_value(occupation.measures, "bls-projected-change");
+    const MeasureValue* wage = find_value(occupation.measures, measure_id::kMedianWage);
+    const MeasureValue* change = find_value(occupation.measures, measure_id::kProjectedChange);
     if (wage && wage->value) rank.wage = *wage->value;
     if (change && change->value) rank.change = *change->value;
     return rank;
@@ -105,15 +107,12 @@ class TransitionFinder {
 
   Transition transition(std::size_t from, const Candidate& candidate) const {
     const OccupationFacts& to = occupations_[candidate.place];
-    return {to.code,
-            to.profession,
-            to.title,
-            candidate.overlap,
-            named(shared_in(profiles_[from], profiles_[candidate.place], kNamed)),
-            named(missing_in(profiles_[from], profiles_[candidate.place], kNamed)),
-            std::nullopt,
-            std::nullopt,
-            std::nullopt};
+    return {.code = to.code,
+            .profession = to.profession,
+            .title = to.title,
+            .overlap = candidate.overlap,
+            .shared = named(shared_in(profiles_[from], profiles_[candidate.place], kNamed)),
+            .missing = named(missing_in(profiles_[from], profiles_[candidate.place], kNamed))};
   }
 
   std::vector<std::string> named(const std::vector<std::size_t>& elements) const {

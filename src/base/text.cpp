@@ -12,6 +12,8 @@ namespace {
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
 // Length of the well-formed UTF-8 sequence at the front of `text`, 0 when malformed.
@@ -77,16 +79,28 @@ std::size_t character_count(std::string_view text) {
 }
 
 std::string to_lower(std::string_view text) {
-  std::string lowered(text);
-  for (char& c : lowered)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return lowered;
+  std::string lower(text);
+  std::ranges::transform(lower, lower.begin(), lowered);
+  return lower;
+}
+
+bool equal_ignoring_case(std::string_view one, std::string_view other) {
+  return std::ranges::equal(one, other, {}, lowered, lowered);
 }
 
 std::string_view trim(std::string_view text) {
   while (!text.empty() && is_space(text.front())) text.remove_prefix(1);
   while (!text.empty() && is_space(text.back())) text.remove_suffix(1);
   return text;
+}
+
+std::string folded_text(std::string_view text) {
+  std::string folded;
+  for (char c : to_lower(trim(text))) {
+    if (c == '\t' || c == '\n' || c == '\r') c = ' ';
+    if (c != ' ' || folded.empty() || folded.back() != ' ') folded += c;
+  }
+  return folded;
 }
 
 std::vector<std::string_view> split(std::string_view text, char separator) {
@@ -130,6 +144,10 @@ std::string with_thousands(long long number) {
     text += digits[i];
   }
   return text;
+}
+
+std::string counted(long long number, std::string_view singular, std::string_view plural) {
+  return with_thousands(number).append(" ").append(number == 1 ? singular : plural);
 }
 
 std::string shortened(std::string_view text, std::size_t longest) {

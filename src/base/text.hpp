@@ -16,6 +16,12 @@ std::size_t character_count(std::string_view text);
 // ASCII letters lowered; other bytes unchanged.
 std::string to_lower(std::string_view text);
 
+// Equal but for the case of ASCII letters.
+bool equal_ignoring_case(std::string_view one, std::string_view other);
+
+// In lower case and trimmed, with one space for any white space: as statements of tasks are compared.
+std::string folded_text(std::string_view text);
+
 // Without ASCII white space at either end.
 std::string_view trim(std::string_view text);
 
@@ -32,6 +38,9 @@ std::string join_with_and(const std::vector<std::string>& parts);
 
 // 18796 -> "18,796".
 std::string with_thousands(long long number);
+
+// "1 task", "3 tasks", "1,200 tasks".
+std::string counted(long long number, std::string_view singular, std::string_view plural);
 
 // The part of `text` that fits in `longest` bytes, cut at a word and followed by "…" when something is left out.
 std::string shortened(std::string_view text, std::size_t longest);

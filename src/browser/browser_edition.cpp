@@ -80,7 +80,7 @@ views::Findings BrowserEdition::find_jobs(const std::string& text, std::size_t m
       found.jobs.push_back(std::move(*job));
   // Sure only of a name that is known as it was typed: no figure says how often likeness alone is right.
   found.confident = match.confident && !found.jobs.empty() && found.jobs.front().because.met == Met::title &&
-                    to_lower(found.jobs.front().because.text) == to_lower(trim(text));
+                    equal_ignoring_case(found.jobs.front().because.text, trim(text));
   if (!found.confident) found.why_not = match.why_not;
   return found;
 }

@@ -2,7 +2,7 @@
 
 #include "base/base64url.hpp"
 #include "base/checksum.hpp"
-#include "domain/packing.hpp"
+#include "base/varint.hpp"
 
 namespace willai::browser {
 namespace {

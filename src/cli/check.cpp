@@ -3,6 +3,7 @@
 #include "app/content.hpp"
 #include "app/predicting.hpp"
 #include "app/writing.hpp"
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "system/builtin_content.hpp"
 
@@ -29,7 +30,7 @@ Result<Outcome> check(const CheckOptions& options) {
   const disk::Files files;
   Content content = TRY(load_content(files, options.folder));
   if (!options.data.empty()) {
-    const Dataset dataset = TRY(load_dataset(files, options.data, {}));
+    const Dataset dataset = TRY(load_dataset(files, TRY(load_builtin_catalog()), options.data, {}));
     const auto faults = check_against(content, dataset);
     content.faults.insert(content.faults.end(), faults.begin(), faults.end());
   }

@@ -24,10 +24,6 @@ void print_rejects(const std::vector<Reject>& rejects, std::size_t most) {
     fmt::print(stderr, "… and {} more\n", with_thousands(static_cast<long long>(rejects.size() - most)));
 }
 
-std::string counted(long number, const std::string& singular, const std::string& plural) {
-  return fmt::format("{} {}", with_thousands(number), number == 1 ? singular : plural);
-}
-
 void add_commands(Command line, Ending& ending) {
   add_serve(line, ending);
   add_publish(line, ending);

@@ -46,7 +46,4 @@ void add_lab_commands(Command line, Ending& ending);
 // Prints rejects on stderr, at most `most` of them, and how many more there are.
 void print_rejects(const std::vector<Reject>& rejects, std::size_t most = 40);
 
-// "professions" for 2, "profession" for 1.
-std::string counted(long number, const std::string& singular, const std::string& plural);
-
 }  // namespace willai::cli

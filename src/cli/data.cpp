@@ -29,10 +29,10 @@ struct PullOptions {
 };
 
 Result<data::Manifest> load_manifest(const std::string& named) {
-  const std::string file = named.empty() ? std::string(kBuiltin) + "content/data/manifest.toml" : named;
-  const auto text = TRY(DiskAndBuiltin().find(file));
-  if (!text) return not_found(fmt::format("there is no manifest “{}”", file));
-  const auto manifest = data::parse_manifest(*text, named.empty() ? "manifest.toml" : named);
+  if (named.empty()) return TRY(load_builtin_catalog()).manifest();
+  const auto text = TRY(DiskAndBuiltin().find(named));
+  if (!text) return not_found(fmt::format("there is no manifest “{}”", named));
+  const auto manifest = data::parse_manifest(*text, named);
   if (manifest.rejects.empty()) return manifest.rows.front();
   print_rejects(manifest.rejects);
   return invalid(fmt::format("nothing was pulled: {} of the manifest above must be put right first",

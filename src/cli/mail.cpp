@@ -5,11 +5,11 @@
 #include <iostream>
 #include <iterator>
 
+#include "api/queue_json.hpp"
 #include "app/mail_link.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/mail_options.hpp"
-#include "cli/queue_json.hpp"
 #include "mail/bounce.hpp"
 #include "system/real_outside.hpp"
 
@@ -75,8 +75,8 @@ Result<Outcome> status(const MailCommandOptions& options) {
   const auto store = TRY(open_store(place));
   const QueueStatus status = TRY(store->status());
   const Moment now = RealOutside().now();
-  if (options.json) fmt::print("{}\n", queue_json(status, now));
-  else if (options.metrics) fmt::print("{}", queue_metrics(status, now));
+  if (options.json) fmt::print("{}\n", api::queue_json(status, now));
+  else if (options.metrics) fmt::print("{}", api::queue_metrics(status, now));
   else print_status(status, now);
   return Outcome::done;
 }

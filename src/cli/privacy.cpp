@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "app/report_desk.hpp"
+#include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/mail_options.hpp"
 #include "system/real_outside.hpp"

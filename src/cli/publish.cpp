@@ -5,10 +5,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "domain/study_ids.hpp"
 #include "store/edition_writer.hpp"
 #include "store/previous_edition.hpp"
 #include "system/builtin_content.hpp"
@@ -42,7 +42,7 @@ void print_summary(const PublishSummary& summary, const std::string& out) {
 
 // The folder named, else the content built into the program, unless it is to be left out.
 std::string content_of(const PublishRequest& request) {
-  if (std::ranges::find(request.without, "content") != request.without.end()) return "";
+  if (std::ranges::find(request.without, study_id::kContent) != request.without.end()) return "";
   return request.content_folder.empty() ? std::string(kBuiltin) + "content" : request.content_folder;
 }
 
@@ -65,6 +65,7 @@ Result<Outcome> publish(PublishOptions& options) {
         fmt::format("“{}” is there already, and an edition is never changed; choose another name", options.out));
   if (!options.previous.empty()) options.request.previous = load_previous(TRY(EditionReader::open(options.previous)));
   options.request.content_folder = content_of(options.request);
+  options.request.catalog = TRY(load_builtin_catalog());
   Publication publication = TRY(prepare_edition(DiskAndBuiltin(), options.request));
   if (!publication.rejects.empty()) {
     print_rejects(publication.rejects);
@@ -84,14 +85,15 @@ Result<Outcome> publish(PublishOptions& options) {
 // What --without takes: our names of the sources, or those of their folders, which it turns into ours. An empty text:
 // all is well.
 std::string parse_source(std::string& name) {
-  static const std::map<std::string, std::string> folders = {
-      {"microsoft-working-with-ai", "microsoft"}, {"anthropic-economic-index", "anthropic"}, {"ilo-genai-2025", "ilo"}};
-  if (const auto folder = folders.find(name); folder != folders.end()) name = folder->second;
-  if (name == "content" || std::ranges::find(kDataSources, name) != kDataSources.end()) return "";
-  return fmt::format("“{}” is no source; there are {} and content", name, fmt::join(kDataSources, ", "));
+  const auto catalog = load_builtin_catalog();
+  if (!catalog.ok()) return catalog.error().message;
+  if (const auto source = catalog->find_source(name); !source.empty()) name = source;
+  if (name == study_id::kContent || std::ranges::find(study_id::kPublished, name) != study_id::kPublished.end())
+    return "";
+  return fmt::format("“{}” is no source; there are {} and content", name, fmt::join(study_id::kPublished, ", "));
 }
 
-std::string names_listed() { return fmt::format("{{{},content}}", fmt::join(kDataSources, ",")); }
+std::string names_listed() { return fmt::format("{{{},content}}", fmt::join(study_id::kPublished, ",")); }
 
 }  // namespace
 

@@ -1,10 +1,11 @@
 #include <fmt/format.h>
 
+#include "api/score_json.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
-#include "cli/known_tasks.hpp"
 #include "cli/line_filter.hpp"
-#include "cli/task_scorer.hpp"
+#include "press/rated_tasks.hpp"
+#include "scoring/task_scorer.hpp"
 #include "system/builtin_content.hpp"
 
 namespace willai::cli {
@@ -24,14 +25,22 @@ Result<std::string> model_bytes(const std::string& file) {
   return std::move(*bytes);
 }
 
+KnownTasks known_tasks(const EditionReader& edition) {
+  KnownTasks known;
+  for (LinkedTask& task : edition.load_linked_tasks())
+    known.add(task.statement, {task.people, std::move(task.activities)});
+  return known;
+}
+
 Result<Outcome> score(const ScoreOptions& options) {
   TaskModel model = TRY(TaskModel::parse(TRY(model_bytes(options.model))));
   const EditionReader edition = TRY(open_edition(options.edition));
   KnownTasks known = options.from_text ? KnownTasks() : known_tasks(edition);
-  NearestTasks nearest = nearest_tasks(edition, model);
+  NearestTasks nearest(rated_tasks(edition), model);
   const TaskScorer scorer(std::move(model), std::move(known), std::move(nearest));
-  for (const std::string& task : options.tasks) fmt::print("{}\n", scorer.line_for(task));
-  if (options.tasks.empty()) answer_lines([&scorer](const std::string& line) { return scorer.line_for(line); });
+  const auto answer = [&scorer](const std::string& line) { return api::to_json(line, scorer.score(line)); };
+  for (const std::string& task : options.tasks) fmt::print("{}\n", answer(task));
+  if (options.tasks.empty()) answer_lines(answer);
   return Outcome::done;
 }
 

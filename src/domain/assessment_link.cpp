@@ -7,7 +7,7 @@
 #include "base/base64url.hpp"
 #include "base/checksum.hpp"
 #include "base/text.hpp"
-#include "domain/packing.hpp"
+#include "base/varint.hpp"
 
 namespace willai {
 namespace {
@@ -55,7 +55,7 @@ Names sort_names(const std::vector<std::string>& names, const std::vector<std::s
   Names sorted;
   for (const std::string& name : names) {
     const bool known =
-        std::ranges::any_of(of_page, [&](const std::string& each) { return to_lower(each) == to_lower(name); });
+        std::ranges::any_of(of_page, [&](const std::string& each) { return equal_ignoring_case(each, name); });
     (known ? sorted.known : sorted.typed).push_back(name);
   }
   return sorted;

@@ -40,11 +40,11 @@ struct InputFile {
 // What is published of one O*NET occupation.
 struct OccupationFacts {
   std::string code;
-  std::string title;
-  std::string description;
-  std::optional<int> job_zone;
-  std::string profession;  // slug of the page composed from it; "" when there is none
-  std::vector<MeasureValue> measures;
+  std::string title{};
+  std::string description{};
+  std::optional<int> job_zone{};
+  std::string profession{};  // slug of the page composed from it; "" when there is none
+  std::vector<MeasureValue> measures{};
   std::string education{};  // typical for entry; ""
   std::vector<Transition> transitions{};
 };

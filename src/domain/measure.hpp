@@ -65,18 +65,18 @@ struct Measure {
 
 // A value of a measure for one occupation.
 struct MeasureValue {
-  std::string measure;               // "gpts-human-beta"
-  std::optional<double> value;       // on the measure's own scale
-  std::optional<double> percentile;  // occupations of every 100 with a value that the measure places lower
-  std::optional<int> n;              // tasks or activities it rests on; absent where the publisher doesn't say
-  std::string gap;                   // the reason when there is no value
+  std::string measure{};               // "gpts-human-beta"
+  std::optional<double> value{};       // on the measure's own scale
+  std::optional<double> percentile{};  // occupations of every 100 with a value that the measure places lower
+  std::optional<int> n{};              // tasks or activities it rests on; absent where the publisher doesn't say
+  std::string gap{};                   // the reason when there is no value
   MeasureBasis basis = MeasureBasis::exact;
-  std::string from;  // the published codes it came from, unless they are the occupation's own
+  std::string from{};  // the published codes it came from, unless they are the occupation's own
   // Of a split value: the least and the greatest of the values behind it. Of ratings by people: the 80 % interval.
-  std::optional<double> low;
-  std::optional<double> high;
-  std::optional<double> placed_low;  // where these lie, as the percentile
-  std::optional<double> placed_high;
+  std::optional<double> low{};
+  std::optional<double> high{};
+  std::optional<double> placed_low{};  // where these lie, as the percentile
+  std::optional<double> placed_high{};
   friend bool operator==(const MeasureValue&, const MeasureValue&) = default;
 };
 
@@ -88,18 +88,18 @@ inline const MeasureValue* find_value(const std::vector<MeasureValue>& values, s
 
 // A value of a measure for one published task.
 struct TaskValue {
-  std::string measure;  // "anthropic-penetration"
-  std::optional<double> value;
-  std::string gap;
+  std::string measure{};  // "anthropic-penetration"
+  std::optional<double> value{};
+  std::string gap{};
   MeasureBasis basis = MeasureBasis::exact;
-  std::string from;  // the publisher's own task, where its words differ
+  std::string from{};  // the publisher's own task, where its words differ
   friend bool operator==(const TaskValue&, const TaskValue&) = default;
 };
 
 // How two measures go together over the occupations that have both, each by its own value.
 struct Correlation {
-  std::string first;
-  std::string second;
+  std::string first{};
+  std::string second{};
   int n = 0;
   double pearson = 0;
   double spearman = 0;

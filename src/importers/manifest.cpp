@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "importers/manifest_file.hpp"
 #include "importers/toml_document.hpp"
 #include "importers/toml_reader.hpp"
 
@@ -18,8 +19,6 @@ using content::TomlReader;
 bool is_hexadecimal(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
 }
-
-bool is_source(std::string_view text) { return !text.empty() && slug_of(text) == text; }
 
 // A path that stays below its folder on every system that people unpack archives on.
 bool stays_below(std::string_view path) {
@@ -51,9 +50,6 @@ void check_url(TomlReader& reader, const ManifestFile& file) {
 }
 
 void check(TomlReader& reader, const ManifestFile& file) {
-  if (!is_source(file.source))
-    reader.fault("source",
-                 fmt::format("“{}” is no name of a source; write lower-case words with hyphens", file.source));
   check_path(reader, file);
   check_url(reader, file);
   if (!file.sha256.empty() && (file.sha256.size() != 64 || !is_hexadecimal(file.sha256)))
@@ -65,31 +61,20 @@ std::optional<long long> widened(std::optional<int> number) {
   return number ? std::optional<long long>(*number) : std::nullopt;
 }
 
-ManifestFile read_file(const toml::table& table, std::string_view name, std::vector<Reject>& faults) {
-  TomlReader reader(table, name, fmt::format("the file “{}”", table["path"].value_or("without a path")), faults);
-  reader.explained_in("the top of content/data/manifest.toml");
-  ManifestFile file;
-  file.source = reader.text("source", Need::required, {1, 40});
-  file.path = reader.text("path", Need::required, {1, 200});
-  file.url = reader.text("url", Need::required, {8, 500});
-  file.member = reader.text("member", Need::optional, {1, 200});
-  file.version = reader.text("version", Need::required, {1, 100});
-  file.licence = reader.text("licence", Need::required, {1, 100});
-  file.sha256 = reader.text("sha256", Need::required, {0, 64});
-  file.bytes = widened(reader.number("bytes", Need::optional));
-  file.ask = reader.text("ask", Need::optional, {20, 400});
-  reader.reject_unknown_keys();
-  check(reader, file);
-  return file;
+// What the section says under the key, else what its fellows share.
+std::string own_or_shared(TomlReader& reader, std::string_view key, content::TextLimits limits,
+                          const std::string& shared) {
+  const std::string own = reader.text(key, shared.empty() ? Need::required : Need::optional, limits);
+  return own.empty() ? shared : own;
 }
 
 Manifest read_manifest(const toml::table& table, std::string_view name, std::vector<Reject>& faults) {
   TomlReader reader(table, name, "the manifest", faults);
-  reader.explained_in("the top of content/data/manifest.toml");
+  reader.explained_in("docs/data.md");
   Manifest manifest;
   std::set<std::string> paths;  // in lower case: some disks know no other
   for (const toml::table* each : reader.tables("file", 1)) {
-    manifest.files.push_back(read_file(*each, name, faults));
+    manifest.files.push_back(read_file(*each, name, {}, faults));
     const std::string& path = manifest.files.back().path;
     if (!paths.insert(to_lower(path)).second)
       faults.push_back({std::string(name), static_cast<long>(each->source().begin.line), 0,
@@ -100,6 +85,34 @@ Manifest read_manifest(const toml::table& table, std::string_view name, std::vec
 }
 
 }  // namespace
+
+std::string read_source_id(TomlReader& reader, std::string_view key) {
+  const std::string id = reader.text(key, Need::required, {1, 40});
+  if (id.empty() || slug_of(id) != id)
+    reader.fault(key, fmt::format("“{}” is no name of a source; write lower-case words with hyphens", id));
+  return id;
+}
+
+ManifestFile read_file(const toml::table& section, std::string_view name, const ManifestFile& shared,
+                       std::vector<Reject>& faults) {
+  TomlReader reader(section, name, fmt::format("the file “{}”", section["path"].value_or("without a path")), faults);
+  reader.explained_in("docs/data.md");
+  const bool is_of_study = !shared.source.empty();
+  ManifestFile file;
+  file.source = is_of_study ? shared.source : read_source_id(reader, "source");
+  file.path = reader.text("path", Need::required, {1, 200});
+  file.url = own_or_shared(reader, "url", {8, 500}, shared.url);
+  file.member = reader.text("member", Need::optional, {1, 200});
+  file.version = own_or_shared(reader, "version", {1, 100}, shared.version);
+  file.licence = own_or_shared(reader, is_of_study ? "license" : "licence", {1, 100}, shared.licence);
+  file.sha256 = reader.text("sha256", Need::required, {0, 64});
+  file.bytes = widened(reader.number("bytes", Need::optional));
+  file.ask = reader.text("ask", Need::optional, {20, 400});
+  if (file.ask.empty()) file.ask = shared.ask;
+  reader.reject_unknown_keys();
+  check(reader, file);
+  return file;
+}
 
 std::vector<std::string> Manifest::sources() const {
   std::vector<std::string> names;

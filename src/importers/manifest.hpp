@@ -1,5 +1,5 @@
-// The list of public measures: where each file comes from and how to know that it is the right one. Text in, files
-// and faults out; opens nothing. content/data/manifest.toml is the list we keep, and explains its keys.
+// A list of public files: where each comes from and how to know that it is the right one. Text in, files and faults
+// out; opens nothing. Our own list is made from content/sources/*.toml; docs/data.md explains the keys.
 #pragma once
 
 #include <optional>

@@ -120,13 +120,19 @@ std::vector<const toml::table*> TomlReader::tables(std::string_view key, std::si
   const toml::array* array = node->as_array();
   if (!array || !std::ranges::all_of(*array, [](const toml::node& item) { return item.is_table(); }))
     return fault_at(*node, fmt::format("“{}” of {} must be written as {}", key, what_,
-                                       fewest > 0 || key == "figure" ? fmt::format("[[{}]] sections", key)
-                                                                     : "[{ name = \"…\", note = \"…\" }]")),
+                                       key == "tools" ? "[{ name = \"…\", note = \"…\" }]"
+                                                      : fmt::format("[[{}]] sections", key))),
            tables;
   for (const toml::node& item : *array) tables.push_back(item.as_table());
   if (tables.size() < fewest)
     fault_at(*node, fmt::format("{} has {} [[{}]] sections; write {} or more", what_, tables.size(), key, fewest));
   return tables;
+}
+
+const toml::table* TomlReader::table(std::string_view key) {
+  const toml::node* node = find(key, Need::optional);
+  if (node && !node->is_table()) fault_at(*node, fmt::format("“{}” of {} must be a section [{}]", key, what_, key));
+  return node ? node->as_table() : nullptr;
 }
 
 void TomlReader::reject_unknown_keys() {

@@ -35,6 +35,8 @@ class TomlReader {
   std::vector<std::uint32_t> ids(std::string_view key);
   // The tables of an array of tables; `fewest` of them are needed.
   std::vector<const toml::table*> tables(std::string_view key, std::size_t fewest);
+  // The section [key]; null when there is none.
+  const toml::table* table(std::string_view key);
   // Every key that none of the calls above asked for is a fault.
   void reject_unknown_keys();
 

@@ -12,7 +12,6 @@
 namespace willai::journey {
 namespace {
 
-
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;
   for (const std::string_view line : split(text, '\n'))
@@ -21,7 +20,7 @@ std::vector<std::string> lines_of(const std::string& text) {
 }
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {
-  return std::ranges::any_of(names, [&](const std::string& each) { return to_lower(each) == to_lower(name); });
+  return std::ranges::any_of(names, [&](const std::string& each) { return equal_ignoring_case(each, name); });
 }
 
 struct NameFields {

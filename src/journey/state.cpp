@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "base/base64url.hpp"
+#include "base/text.hpp"
 #include "domain/assessment_link.hpp"
 #include "views/page_head.hpp"
 #include "views/wording.hpp"
@@ -29,10 +30,10 @@ Typed open_typed(const Setting& setting, const std::string& sealed) {
 void add_notes(const OpenedAssessment& opened, std::vector<std::string>& notes) {
   if (opened.lost > 0)
     notes.push_back(fmt::format("{} of this link {} not in this edition; the time of such tasks counts as unanswered.",
-                                views::counted(opened.lost, "answer", "answers"), opened.lost == 1 ? "is" : "are"));
+                                counted(opened.lost, "answer", "answers"), opened.lost == 1 ? "is" : "are"));
   if (opened.withheld > 0 && notes.empty())
     notes.push_back(fmt::format("The words of {} are not in this link; their time counts as unanswered.",
-                                views::counted(opened.withheld, "own task", "own tasks")));
+                                counted(opened.withheld, "own task", "own tasks")));
 }
 
 Error no_such_profession(const Setting& setting, const std::string& slug) {

@@ -130,7 +130,7 @@ Result<Outcome> evaluate_model(const ModelOptions& options) {
 }
 
 Result<Outcome> evaluate(const EvaluateOptions& options) {
-  const Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), options.data, {}));
+  const Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), TRY(load_builtin_catalog()), options.data, {}));
   if (!dataset.rejects.empty()) {
     cli::print_rejects(dataset.rejects);
     return invalid("nothing was evaluated: the faults above must be put right first");

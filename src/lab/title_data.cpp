@@ -13,7 +13,7 @@ namespace willai::lab {
 
 Result<TitleData> load_title_data(const std::string& data_folder) {
   TitleData data;
-  data.dataset = TRY(load_dataset(DiskAndBuiltin(), data_folder, {}));
+  data.dataset = TRY(load_dataset(DiskAndBuiltin(), TRY(load_builtin_catalog()), data_folder, {}));
   if (!data.dataset.rejects.empty()) {
     cli::print_rejects(data.dataset.rejects);
     return invalid("nothing was done: the faults above must be put right first");

@@ -42,7 +42,7 @@ Result<std::vector<RatedActivity>> rated_activities() {
 }  // namespace
 
 Result<TrainingSet> load_training_set(const std::string& data_folder) {
-  const Dataset dataset = TRY(load_dataset(disk::Files(), data_folder, {}));
+  const Dataset dataset = TRY(load_dataset(disk::Files(), TRY(load_builtin_catalog()), data_folder, {}));
   cli::print_rejects(dataset.rejects);
   if (!dataset.rejects.empty()) return invalid("nothing was learned: the faults above must be put right first");
   if (!dataset.has_onet() || !dataset.has_labels())

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "domain/packing.hpp"
+#include "base/varint.hpp"
 #include "pack/fields.hpp"
 
 namespace willai::pack {

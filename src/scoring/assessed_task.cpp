@@ -43,8 +43,8 @@ double variance_of(const Estimate& prediction) {
 // Method, clause 21: "A task of the profession has the level that people gave it, else the editor's, else the
 // prediction of the task model."
 AssessedTask assess_task(const Task& task, std::optional<int> minutes) {
-  AssessedTask assessed{task.slug, task.name, minutes, {}, {}, 0, AssessedBasis::none, task.rationale, {}, ""};
-  assessed.tools = task.tools;
+  AssessedTask assessed{
+      .slug = task.slug, .name = task.name, .minutes = minutes, .rationale = task.rationale, .tools = task.tools};
   if (task.level && task.exposure) stand_on_level(task, assessed);
   else if (task.predicted) stand_on_prediction(*task.predicted, assessed);
   else assessed.why_not = "nobody rated this task, and the edition holds no prediction of it";
@@ -53,7 +53,7 @@ AssessedTask assess_task(const Task& task, std::optional<int> minutes) {
 
 // Method, clause 21: "A task in the reader's own words has the prediction from its words alone."
 AssessedTask assess_task(const OwnTask& task, std::optional<int> minutes, const TaskReading& reading) {
-  AssessedTask assessed{"", task.text, minutes, {}, {}, 0, AssessedBasis::none, "", {}, reading.why_not};
+  AssessedTask assessed{.name = task.text, .minutes = minutes, .why_not = reading.why_not};
   if (!reading.score) return assessed;
   stand_on_prediction({reading.score->level, reading.score->exposure}, assessed);
   assessed.because = reading.score->because;
@@ -61,7 +61,7 @@ AssessedTask assess_task(const OwnTask& task, std::optional<int> minutes, const 
 }
 
 AssessedTask assess_task(WithheldTask, std::optional<int> minutes) {
-  return {"", "", minutes, {}, {}, 0, AssessedBasis::none, "", {}, "its words stayed out of the link"};
+  return {.minutes = minutes, .why_not = "its words stayed out of the link"};
 }
 
 }  // namespace willai

@@ -25,16 +25,16 @@ struct RatedNeighbour {
 };
 
 struct AssessedTask {
-  std::string slug;  // within the profession; "" of a task of the reader's own
-  std::string name;  // "" of one whose words stayed behind
-  std::optional<int> minutes;
-  std::optional<Level> level;
-  std::optional<Estimate> exposure;
+  std::string slug{};  // within the profession; "" of a task of the reader's own
+  std::string name{};  // "" of one whose words stayed behind
+  std::optional<int> minutes{};
+  std::optional<Level> level{};
+  std::optional<Estimate> exposure{};
   double variance = 0;  // of the exposure
   AssessedBasis basis = AssessedBasis::none;
-  std::string rationale;            // the edition's; "" of a prediction
-  std::vector<Understood> because;  // of a prediction from words
-  std::string why_not;              // where there is no exposure
+  std::string rationale{};            // the edition's; "" of a prediction
+  std::vector<Understood> because{};  // of a prediction from words
+  std::string why_not{};              // where there is no exposure
   std::optional<RatedNeighbour> nearest{};
   std::vector<Tool> tools{};  // that the edition names for it
 };

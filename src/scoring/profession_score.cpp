@@ -1,6 +1,7 @@
 #include "scoring/profession_score.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace willai {
 namespace {
@@ -23,6 +24,8 @@ std::vector<Exposure> other_readings(const Task& task) {
   }
   return others;
 }
+
+bool are_enough(long rated, long tasks) { return rated >= kFewestRated && rated * 3 >= tasks * kFewestRatedOfThree; }
 
 template <class WeightOf>
 LevelShares shares(const std::vector<Task>& tasks, WeightOf weight_of_task) {
@@ -63,11 +66,10 @@ LevelShares shares_by_number(const std::vector<Task>& tasks) {
   return shares(tasks, [](const Task&) { return Weight(1); });
 }
 
-// Method, clause 9: "A profession is compared with others only when people rated at least five of its tasks and at
-// least two thirds of them."
 bool is_comparable(const Profession& profession) {
-  const auto rated = std::ranges::count(profession.tasks, Basis::rated, &Task::basis);
-  return rated >= 5 && rated * 3 >= static_cast<long>(profession.tasks.size()) * 2;
+  return are_enough(std::ranges::count(profession.tasks, Basis::rated, &Task::basis), std::ssize(profession.tasks));
 }
+
+bool is_comparable(const ProfessionRef& profession) { return are_enough(profession.rated, profession.tasks); }
 
 }  // namespace willai

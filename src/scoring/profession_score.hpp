@@ -19,7 +19,12 @@ void score(Profession& profession);
 LevelShares shares_by_importance(const std::vector<Task>& tasks);
 LevelShares shares_by_number(const std::vector<Task>& tasks);
 
-// Enough of its tasks are rated by people to compare it with others (method, clause 9).
+// Method, clause 9: "A profession is compared with others only when people rated at least five of its tasks and at
+// least two thirds of them."
+inline constexpr int kFewestRated = 5;
+inline constexpr int kFewestRatedOfThree = 2;
+
 bool is_comparable(const Profession& profession);
+bool is_comparable(const ProfessionRef& profession);
 
 }  // namespace willai

@@ -13,15 +13,14 @@ constexpr std::size_t kTasksToTry = 2;
 constexpr std::size_t kStrategies = 2;
 constexpr std::size_t kSkillsToBuild = 2;
 
-bool same_name(std::string_view first, std::string_view second) { return to_lower(first) == to_lower(second); }
-
 // Method, clause 26: "Names of skills and tools match without regard to case."
 bool names(const std::vector<std::string>& list, std::string_view name) {
-  return std::ranges::any_of(list, [&](const std::string& each) { return same_name(each, name); });
+  return std::ranges::any_of(list, [&](const std::string& each) { return equal_ignoring_case(each, name); });
 }
 
 bool is_on_page(const Profession& profession, std::string_view name) {
-  return std::ranges::any_of(profession.skills, [&](const Skill& skill) { return same_name(skill.name, name); });
+  return std::ranges::any_of(profession.skills,
+                             [&](const Skill& skill) { return equal_ignoring_case(skill.name, name); });
 }
 
 bool is_answered(const AssessedTask& task) { return task.exposure && task.minutes.value_or(1) > 0; }
@@ -75,15 +74,22 @@ class Planner {
   PlanStep tool_step(const AssessedTask& task) const {
     const auto& used = grounds_.assessment.parts().tools;
     for (const Tool& tool : task.tools)
-      if (!names(used, tool.name)) return {Horizon::month, StepKind::try_tool, task.name, tool.name, "", "", tool.note};
-    if (!task.tools.empty()) return {Horizon::month, StepKind::keep_tool, task.name, task.tools.front().name};
-    return {Horizon::month, StepKind::time_task, task.name};
+      if (!names(used, tool.name))
+        return {.horizon = Horizon::month,
+                .kind = StepKind::try_tool,
+                .task = task.name,
+                .tool = tool.name,
+                .text = tool.note};
+    if (!task.tools.empty())
+      return {
+          .horizon = Horizon::month, .kind = StepKind::keep_tool, .task = task.name, .tool = task.tools.front().name};
+    return {.horizon = Horizon::month, .kind = StepKind::time_task, .task = task.name};
   }
 
   void plan_month() {
     for (const std::size_t i : tasks_to_try(week_)) steps_.push_back(tool_step(week_.tasks[i]));
     if (const auto anchor = anchor_of(week_))
-      steps_.push_back({Horizon::month, StepKind::name_anchor, week_.tasks[*anchor].name});
+      steps_.push_back({.horizon = Horizon::month, .kind = StepKind::name_anchor, .task = week_.tasks[*anchor].name});
   }
 
   // Method, clause 26: "The quarter holds the first two changes of clause 24 and the first two strategies of the
@@ -94,13 +100,20 @@ class Planner {
     if (tried.empty() || !grounds_.profession) return;
     const auto& strategies = grounds_.profession->strategies;
     for (std::size_t i = 0; i < std::min(kStrategies, strategies.size()); ++i)
-      steps_.push_back({Horizon::quarter, StepKind::use_strategy, week_.tasks[tried.front()].name, "", "",
-                        strategies[i].title, strategies[i].text});
+      steps_.push_back({.horizon = Horizon::quarter,
+                        .kind = StepKind::use_strategy,
+                        .task = week_.tasks[tried.front()].name,
+                        .other = strategies[i].title,
+                        .text = strategies[i].text});
   }
 
   void add_shift(const Shift& shift) {
-    steps_.push_back({Horizon::quarter, StepKind::shift, week_.tasks[shift.from].name, "", "",
-                      week_.tasks[shift.to].name, "", shift.minutes, shift.then});
+    steps_.push_back({.horizon = Horizon::quarter,
+                      .kind = StepKind::shift,
+                      .task = week_.tasks[shift.from].name,
+                      .other = week_.tasks[shift.to].name,
+                      .minutes = shift.minutes,
+                      .then = shift.then});
   }
 
   // Method, clause 26: "The year holds two skills the page lists as growing or resilient and the reader did not name,
@@ -109,10 +122,15 @@ class Planner {
   void plan_year() {
     const auto& lacking = grounds_.skills.lacking;
     for (std::size_t i = 0; i < std::min(kSkillsToBuild, lacking.size()); ++i)
-      steps_.push_back({Horizon::year, StepKind::build_skill, "", "", lacking[i].name, "", lacking[i].reason});
+      steps_.push_back({.horizon = Horizon::year,
+                        .kind = StepKind::build_skill,
+                        .skill = lacking[i].name,
+                        .text = lacking[i].reason});
     if (const auto anchor = anchor_of(week_))
-      steps_.push_back({Horizon::year, StepKind::widen_anchor, week_.tasks[*anchor].name, "", "", "", "",
-                        week_.tasks[*anchor].minutes.value_or(0)});
+      steps_.push_back({.horizon = Horizon::year,
+                        .kind = StepKind::widen_anchor,
+                        .task = week_.tasks[*anchor].name,
+                        .minutes = week_.tasks[*anchor].minutes.value_or(0)});
     add_transition();
   }
 
@@ -123,8 +141,11 @@ class Planner {
   void add_transition() {
     for (const OwnTransition& each : grounds_.transitions)
       if (is_lower(each.to) && !each.missing.empty())
-        return steps_.push_back({Horizon::year, StepKind::look_elsewhere, "", "", each.missing.front(), each.to.title,
-                                 "", 0, each.to.exposure});
+        return steps_.push_back({.horizon = Horizon::year,
+                                 .kind = StepKind::look_elsewhere,
+                                 .skill = each.missing.front(),
+                                 .other = each.to.title,
+                                 .then = each.to.exposure});
   }
 
   const PlanGrounds& grounds_;

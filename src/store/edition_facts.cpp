@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "domain/study_ids.hpp"
 #include "domain/words.hpp"
+#include "scoring/profession_score.hpp"
 #include "store/edition_measures.hpp"
 #include "store/edition_reader.hpp"
 #include "store/edition_rows.hpp"
@@ -17,10 +19,12 @@ using store::Statement;
 constexpr int kRowsOfATable = 5;
 constexpr int kBinsOfHistogram = 20;
 
-// Method, clause 9: "A profession is compared with others only when people rated at least five of its tasks and at
-// least two thirds of them."
-constexpr std::string_view kComparable = "p.rated * 3 >= p.tasks * 2 AND p.rated >= 5 AND p.origin = 'composed'";
-constexpr std::string_view kComparableWritten = "p.exposure IS NOT NULL";
+// Which professions are compared with others: those that is_comparable() tells, or all where editors wrote them all.
+std::string comparable_in(const EditionFacts& facts) {
+  if (facts.professions == facts.written) return "p.exposure IS NOT NULL";
+  return fmt::format("p.rated * 3 >= p.tasks * {} AND p.rated >= {} AND p.origin = 'composed'", kFewestRatedOfThree,
+                     kFewestRated);
+}
 
 int count(const Database& database, std::string_view sql) {
   Statement statement = database.prepare(sql);
@@ -29,33 +33,50 @@ int count(const Database& database, std::string_view sql) {
 
 std::vector<ProfessionRef> refs(const Database& database, const std::string& rest) {
   std::vector<ProfessionRef> refs;
-  Statement rows = database.prepare(fmt::format("SELECT {} FROM profession p {}", store::kRefColumns, rest));
+  Statement rows = database.prepare(fmt::format("SELECT {} FROM profession p {}", store::kRef.text(), rest));
   while (rows.next()) refs.push_back(store::ref_at(rows));
   return refs;
 }
 
 std::vector<Source> load_sources(const Database& database) {
+  constexpr const store::Table& columns = store::table::kSource;
   std::vector<Source> sources;
-  Statement rows = database.prepare(
-      "SELECT id, name, publisher, version, date, licence, url, attribution, changes FROM source ORDER BY rowid");
+  Statement rows = database.prepare(fmt::format("SELECT {} FROM source ORDER BY rowid", columns.list()));
   while (rows.next())
-    sources.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5),
-                       rows.string(6), rows.string(7), rows.string(8)});
+    sources.push_back({.id = rows.string(columns["id"]),
+                       .name = rows.string(columns["name"]),
+                       .publisher = rows.string(columns["publisher"]),
+                       .version = rows.string(columns["version"]),
+                       .date = rows.string(columns["date"]),
+                       .licence = rows.string(columns["licence"]),
+                       .url = rows.string(columns["url"]),
+                       .attribution = rows.string(columns["attribution"]),
+                       .changes = rows.string(columns["changes"])});
   return sources;
 }
 
 std::vector<InputFile> load_inputs(const Database& database) {
+  constexpr const store::Table& columns = store::table::kInput;
   std::vector<InputFile> inputs;
-  Statement rows = database.prepare("SELECT source, path, sha256, bytes FROM input ORDER BY rowid");
-  while (rows.next()) inputs.push_back({rows.string(0), rows.string(1), rows.string(2), rows.big(3)});
+  Statement rows = database.prepare(fmt::format("SELECT {} FROM input ORDER BY rowid", columns.list()));
+  while (rows.next())
+    inputs.push_back({.source = rows.string(columns["source"]),
+                      .path = rows.string(columns["path"]),
+                      .sha256 = rows.string(columns["sha256"]),
+                      .bytes = rows.big(columns["bytes"])});
   return inputs;
 }
 
 std::vector<PastEdition> load_past(const Database& database) {
+  constexpr const store::Table& columns = store::table::kPastEdition;
   std::vector<PastEdition> past;
-  Statement rows = database.prepare("SELECT volume, number, date, professions, tasks FROM past_edition ORDER BY rowid");
+  Statement rows = database.prepare(fmt::format("SELECT {} FROM past_edition ORDER BY rowid", columns.list()));
   while (rows.next())
-    past.push_back({rows.integer(0), rows.integer(1), rows.string(2), rows.integer(3), rows.integer(4)});
+    past.push_back({.volume = rows.integer(columns["volume"]),
+                    .number = rows.integer(columns["number"]),
+                    .date = rows.string(columns["date"]),
+                    .professions = rows.integer(columns["professions"]),
+                    .tasks = rows.integer(columns["tasks"])});
   return past;
 }
 
@@ -73,7 +94,11 @@ std::vector<FieldCount> load_fields(const Database& database) {
       "SELECT field, count(*), total(leading = 'HIGH'), total(leading = 'MEDIUM'), total(leading = 'LOW') FROM "
       "profession GROUP BY field ORDER BY field");
   while (rows.next())
-    fields.push_back({rows.integer(0), rows.integer(1), rows.integer(2), rows.integer(3), rows.integer(4)});
+    fields.push_back({.field = rows.integer(0),
+                      .professions = rows.integer(1),
+                      .leading_high = rows.integer(2),
+                      .leading_medium = rows.integer(3),
+                      .leading_low = rows.integer(4)});
   return fields;
 }
 
@@ -83,8 +108,8 @@ std::vector<Mover> load_movers(const Database& database) {
       "SELECT {}, p.previous_low, p.previous, p.previous_high FROM profession p WHERE p.previous IS NOT NULL AND "
       "p.exposure IS NOT NULL "
       "AND abs(p.exposure - p.previous) >= 0.005 ORDER BY abs(p.exposure - p.previous) DESC, p.slug LIMIT {}",
-      store::kRefColumns, kRowsOfATable));
-  while (rows.next()) movers.push_back({store::ref_at(rows), *store::estimate_at(rows, 11)});
+      store::kRef.text(), kRowsOfATable));
+  while (rows.next()) movers.push_back({store::ref_at(rows), *store::estimate_at(rows, store::kRef.size())});
   return movers;
 }
 
@@ -92,22 +117,24 @@ std::vector<Mover> load_movers(const Database& database) {
 // occupation itself: a disagreement over a crosswalk would be one of the crosswalk's.
 std::vector<Disagreement> load_disagreements(const Database& database, std::string_view comparable) {
   std::vector<Disagreement> disagreements;
-  const std::string readings =
+  const std::string readings = fmt::format(
       "SELECT id FROM measure WHERE kind = 'exposure' AND role = 'reading' AND classification <> 'O*NET task' "
-      "AND source <> 'ratings'";
+      "AND source <> '{}'",
+      study_id::kRatings);
   Statement rows = database.prepare(fmt::format(
       "SELECT {}, o.code, max(m.percentile) - min(m.percentile) AS spread FROM occupation_measure m JOIN occupation o "
       "ON o.code = m.code "
       "JOIN profession p ON p.slug = o.profession WHERE m.measure IN ({}) AND m.basis = 'exact' AND {} "
       "GROUP BY o.code ORDER BY spread DESC, o.code LIMIT {}",
-      store::kRefColumns, readings, comparable, kRowsOfATable));
+      store::kRef.text(), readings, comparable, kRowsOfATable));
   Statement values =
       database.prepare(fmt::format("SELECT {} FROM occupation_measure WHERE code = ? AND basis = 'exact' AND "
                                    "percentile IS NOT NULL AND measure IN ({}) ORDER BY measure",
-                                   store::kValueColumns, readings));
+                                   store::table::kOccupationMeasure.list(), readings));
   while (rows.next()) {
     Disagreement each{store::ref_at(rows), {}};
-    for (values.with(rows.text(11)); values.next();) each.measures.push_back(store::measure_value_at(values));
+    for (values.with(rows.text(store::kRef.size())); values.next();)
+      each.measures.push_back(store::measure_value_at(values));
     disagreements.push_back(std::move(each));
   }
   return disagreements;
@@ -127,8 +154,13 @@ std::vector<DeepDiveRef> load_latest(const Database& database, int turn) {
   for (const Level level : kLevels) {
     rows.with(word_for(level), offset++);
     if (rows.next())
-      latest.push_back({rows.string(0), rows.string(1), rows.string(2), rows.string(3), rows.string(4), rows.string(5),
-                        store::level_at(rows, 6)});
+      latest.push_back({.profession_slug = rows.string(0),
+                        .profession_plural = rows.string(1),
+                        .task_slug = rows.string(2),
+                        .name = rows.string(3),
+                        .doing = rows.string(4),
+                        .rationale = rows.string(5),
+                        .level = store::level_at(rows, 6)});
   }
   return latest;
 }
@@ -144,16 +176,17 @@ EditionNumber load_number(const Database& database, std::string& lead) {
 }  // namespace
 
 std::vector<PastTask> EditionReader::load_past_tasks(std::string_view profession) const {
+  constexpr const store::Table& columns = store::table::kPastTask;
   std::vector<PastTask> tasks;
   Statement rows = database_.prepare(
-      "SELECT profession, slug, name, state, volume, number FROM past_task WHERE profession = ?1 OR ?1 = '' "
-      "ORDER BY profession, slug, volume, number");
+      fmt::format("SELECT {} FROM past_task WHERE profession = ?1 OR ?1 = '' ORDER BY profession, slug, volume, number",
+                  columns.list()));
   for (rows.with(profession); rows.next();)
-    tasks.push_back({rows.string(0),
-                     rows.string(1),
-                     rows.string(2),
-                     find_value<TaskState>(rows.text(3)).value_or(TaskState::absent),
-                     {rows.integer(4), rows.integer(5)}});
+    tasks.push_back({.profession = rows.string(columns["profession"]),
+                     .slug = rows.string(columns["slug"]),
+                     .name = rows.string(columns["name"]),
+                     .state = find_value<TaskState>(rows.text(columns["state"])).value_or(TaskState::absent),
+                     .last_in = {rows.integer(columns["volume"]), rows.integer(columns["number"])}});
   return tasks;
 }
 
@@ -176,7 +209,7 @@ EditionFacts EditionReader::load_facts() const {
   facts.interactions = store::load_interactions(database_);
   facts.past = load_past(database_);
   facts.fields = load_fields(database_);
-  const std::string_view comparable = facts.professions > facts.written ? kComparable : kComparableWritten;
+  const std::string comparable = comparable_in(facts);
   facts.histogram = load_histogram(database_, comparable);
   facts.most_exposed =
       refs(database_, fmt::format("WHERE {} ORDER BY p.exposure DESC, p.slug LIMIT {}", comparable, kRowsOfATable));

@@ -2,17 +2,24 @@
 
 #include <fmt/format.h>
 
+#include "domain/study_ids.hpp"
 #include "store/edition_rows.hpp"
 
 namespace willai::store {
 namespace {
 
-Coverage coverage_at(const Statement& row, int column) {
-  return {row.integer(column),
-          row.integer(column + 1),
-          row.integer(column + 2),
-          {row.integer(column + 3), row.integer(column + 4), row.integer(column + 5), row.integer(column + 6)}};
+Coverage coverage_at(const Statement& row) {
+  constexpr const Table& columns = table::kMeasure;
+  return {.published = row.integer(columns["published"]),
+          .joined = row.integer(columns["joined"]),
+          .unjoined = row.integer(columns["unjoined"]),
+          .by_basis = {row.integer(columns["exact"]), row.integer(columns["split"]), row.integer(columns["inherited"]),
+                       row.integer(columns["missing"])}};
 }
+
+// Of a transition, its occupation and its page, and the wage and the projected change of the occupation.
+constexpr Columns kTransitionParts{
+    "t.position, t.overlap, o.code, o.profession, o.title, p.low, p.exposure, p.high, w.value, c.value"};
 
 std::vector<std::string> load_skills(const Database& database, std::string_view code, int position,
                                      std::string_view kind) {
@@ -26,34 +33,52 @@ std::vector<std::string> load_skills(const Database& database, std::string_view 
 }  // namespace
 
 std::vector<Measure> load_measures(const Database& database) {
+  constexpr const Table& columns = table::kMeasure;
   std::vector<Measure> measures;
-  Statement rows = database.prepare(
-      "SELECT id, source, page, kind, role, classification, name, by, vintage, unit, scale, published, joined, "
-      "unjoined, "
-      "exact, split, inherited, missing FROM measure ORDER BY rowid");
+  Statement rows = database.prepare(fmt::format("SELECT {} FROM measure ORDER BY rowid", columns.list()));
   while (rows.next())
-    measures.push_back({rows.string(0), rows.string(1), rows.string(2), value_at<MeasureKind>(rows, 3),
-                        value_at<MeasureRole>(rows, 4), value_at<Classification>(rows, 5), rows.string(6),
-                        rows.string(7), rows.string(8), rows.string(9), rows.string(10), coverage_at(rows, 11)});
+    measures.push_back({.id = rows.string(columns["id"]),
+                        .source = rows.string(columns["source"]),
+                        .page = rows.string(columns["page"]),
+                        .kind = value_at<MeasureKind>(rows, columns["kind"]),
+                        .role = value_at<MeasureRole>(rows, columns["role"]),
+                        .classification = value_at<Classification>(rows, columns["classification"]),
+                        .name = rows.string(columns["name"]),
+                        .by = rows.string(columns["by"]),
+                        .vintage = rows.string(columns["vintage"]),
+                        .unit = rows.string(columns["unit"]),
+                        .scale = rows.string(columns["scale"]),
+                        .coverage = coverage_at(rows)});
   return measures;
 }
 
 std::vector<Correlation> load_correlations(const Database& database) {
+  constexpr const Table& columns = table::kCorrelation;
   std::vector<Correlation> correlations;
-  Statement rows =
-      database.prepare("SELECT first, second, n, pearson, spearman FROM correlation ORDER BY first, second");
+  Statement rows = database.prepare(fmt::format("SELECT {} FROM correlation ORDER BY first, second", columns.list()));
   while (rows.next())
-    correlations.push_back({rows.string(0), rows.string(1), rows.integer(2), rows.real(3), rows.real(4)});
+    correlations.push_back({.first = rows.string(columns["first"]),
+                            .second = rows.string(columns["second"]),
+                            .n = rows.integer(columns["n"]),
+                            .pearson = rows.real(columns["pearson"]),
+                            .spearman = rows.real(columns["spearman"])});
   return correlations;
 }
 
 std::vector<RaterAgreement> load_agreements(const Database& database) {
+  constexpr const Table& columns = table::kAgreement;
   std::vector<RaterAgreement> agreements;
-  Statement rows = database.prepare(
-      "SELECT first, second, n, agreement, kappa, alpha, beta, zeta FROM agreement ORDER BY first DESC, second");
+  Statement rows =
+      database.prepare(fmt::format("SELECT {} FROM agreement ORDER BY first DESC, second", columns.list()));
   while (rows.next())
-    agreements.push_back({rows.string(0), rows.string(1), rows.integer(2), rows.real(3), rows.real(4), rows.real(5),
-                          rows.real(6), rows.real(7)});
+    agreements.push_back({.first = rows.string(columns["first"]),
+                          .second = rows.string(columns["second"]),
+                          .n = rows.integer(columns["n"]),
+                          .agreement = rows.real(columns["agreement"]),
+                          .kappa = rows.real(columns["kappa"]),
+                          .alpha = rows.real(columns["alpha"]),
+                          .beta = rows.real(columns["beta"]),
+                          .zeta = rows.real(columns["zeta"])});
   return agreements;
 }
 
@@ -67,26 +92,32 @@ std::vector<InteractionShare> load_interactions(const Database& database) {
 std::vector<MeasureValue> load_values(const Database& database, std::string_view code) {
   std::vector<MeasureValue> values;
   Statement& rows = database.kept(
-      fmt::format("SELECT {} FROM occupation_measure v JOIN measure m ON m.id = v.measure WHERE v.code = ? ORDER BY "
-                  "m.rowid",
-                  kValueColumns));
+      "SELECT v.* FROM occupation_measure v JOIN measure m ON m.id = v.measure WHERE v.code = ? ORDER BY "
+      "m.rowid");
   for (rows.with(code); rows.next();) values.push_back(measure_value_at(rows));
   return values;
 }
 
 std::vector<Transition> load_transitions(const Database& database, std::string_view code) {
   std::vector<Transition> transitions;
-  Statement& rows = database.kept(
-      "SELECT t.position, o.code, o.profession, o.title, t.overlap, p.low, p.exposure, p.high, w.value, c.value FROM "
-      "transition t JOIN occupation o ON o.code = t.other LEFT JOIN profession p ON p.slug = o.profession "
-      "LEFT JOIN occupation_measure w ON w.code = o.code AND w.measure = 'bls-wage-median' "
-      "LEFT JOIN occupation_measure c ON c.code = o.code AND c.measure = 'bls-projected-change' "
-      "WHERE t.code = ? ORDER BY t.position");
-  for (rows.with(code); rows.next();)
-    transitions.push_back({rows.string(1), rows.string(2), rows.string(3), rows.real(4),
-                           load_skills(database, code, rows.integer(0), "shared"),
-                           load_skills(database, code, rows.integer(0), "missing"), estimate_at(rows, 5),
-                           real_at(rows, 8), real_at(rows, 9)});
+  static const std::string sql = fmt::format(
+      "SELECT {} FROM transition t JOIN occupation o ON o.code = t.other LEFT JOIN profession p ON p.slug = "
+      "o.profession LEFT JOIN occupation_measure w ON w.code = o.code AND w.measure = '{}' "
+      "LEFT JOIN occupation_measure c ON c.code = o.code AND c.measure = '{}' WHERE t.code = ? ORDER BY t.position",
+      kTransitionParts.text(), measure_id::kMedianWage, measure_id::kProjectedChange);
+  Statement& rows = database.kept(sql);
+  for (rows.with(code); rows.next();) {
+    const int position = rows.integer(kTransitionParts["position"]);
+    transitions.push_back({.code = rows.string(kTransitionParts["code"]),
+                           .profession = rows.string(kTransitionParts["profession"]),
+                           .title = rows.string(kTransitionParts["title"]),
+                           .overlap = rows.real(kTransitionParts["overlap"]),
+                           .shared = load_skills(database, code, position, "shared"),
+                           .missing = load_skills(database, code, position, "missing"),
+                           .exposure = estimate_at(rows, kTransitionParts.three("low", "exposure", "high")),
+                           .wage = real_at(rows, kTransitionParts["w.value"]),
+                           .change = real_at(rows, kTransitionParts["c.value"])});
+  }
   return transitions;
 }
 

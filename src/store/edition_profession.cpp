@@ -11,75 +11,112 @@ namespace {
 using store::Database;
 using store::Statement;
 
+// Of a published task and how it was joined.
+constexpr store::Columns kPublished{
+    "o.id, o.code, o.statement, o.people, o.gpt4_rubric1, o.gpt4_rubric2, o.gpt4_automation, o.people_automation, "
+    "p.linked"};
+
 Task task_at(const Statement& row) {
+  constexpr const store::Table& columns = store::table::kTask;
   Task task;
-  task.slug = row.string(1);
-  task.name = row.string(2);
-  task.statement = row.string(3);
-  task.doing = row.string(4);
-  task.kind = store::value_at<TaskKind>(row, 5);
-  task.weight = Weight(row.real(6));
-  task.level = store::level_at(row, 7);
-  task.basis = store::value_at<Basis>(row, 8);
-  task.gap = store::value_at<Gap>(row, 9);
-  task.exposure = store::estimate_at(row, 10);
-  task.raters_split = row.integer(13) != 0;
-  task.rationale = row.string(14);
-  task.advice = row.string(15);
-  task.previous_level = store::level_at(row, 16);
-  if (const auto level = store::level_at(row, 17))
-    task.predicted = Prediction{*level, *store::estimate_at(row, 18), row.text(21) == "links"};
+  task.slug = row.string(columns["slug"]);
+  task.name = row.string(columns["name"]);
+  task.statement = row.string(columns["statement"]);
+  task.doing = row.string(columns["doing"]);
+  task.kind = store::value_at<TaskKind>(row, columns["kind"]);
+  task.weight = Weight(row.real(columns["weight"]));
+  task.level = store::level_at(row, columns["level"]);
+  task.basis = store::value_at<Basis>(row, columns["basis"]);
+  task.gap = store::value_at<Gap>(row, columns["gap"]);
+  task.exposure = store::estimate_at(row, columns.three("low", "exposure", "high"));
+  task.raters_split = row.integer(columns["raters_split"]) != 0;
+  task.rationale = row.string(columns["rationale"]);
+  task.advice = row.string(columns["advice"]);
+  task.previous_level = store::level_at(row, columns["previous_level"]);
+  if (const auto level = store::level_at(row, columns["predicted_level"]))
+    task.predicted =
+        Prediction{*level, *store::estimate_at(row, columns.three("predicted_low", "predicted", "predicted_high")),
+                   row.text(columns["predicted_from"]) == "links"};
   return task;
+}
+
+std::optional<std::uint8_t> automation_at(const Statement& row, int column) {
+  return row.is_null(column) ? std::nullopt : std::optional(static_cast<std::uint8_t>(row.integer(column)));
 }
 
 PublishedTask published_at(const Statement& row) {
   PublishedTask task;
-  task.onet_task_id = static_cast<std::uint32_t>(row.big(0));
-  task.occupation = row.string(1);
-  task.statement = row.string(2);
-  task.readings.people = store::label_at(row, 3);
-  task.readings.gpt4_rubric1 = store::label_at(row, 4);
-  task.readings.gpt4_rubric2 = store::label_at(row, 5);
-  if (!row.is_null(6)) task.readings.gpt4_automation = static_cast<std::uint8_t>(row.integer(6));
-  task.join = store::value_at<Join>(row, 7);
-  if (!row.is_null(8)) task.readings.people_automation = static_cast<std::uint8_t>(row.integer(8));
+  task.onet_task_id = static_cast<std::uint32_t>(row.big(kPublished["id"]));
+  task.occupation = row.string(kPublished["code"]);
+  task.statement = row.string(kPublished["statement"]);
+  task.readings.people = store::label_at(row, kPublished["people"]);
+  task.readings.gpt4_rubric1 = store::label_at(row, kPublished["gpt4_rubric1"]);
+  task.readings.gpt4_rubric2 = store::label_at(row, kPublished["gpt4_rubric2"]);
+  task.readings.gpt4_automation = automation_at(row, kPublished["gpt4_automation"]);
+  task.readings.people_automation = automation_at(row, kPublished["people_automation"]);
+  task.join = store::value_at<Join>(row, kPublished["linked"]);
   return task;
 }
 
 void add_published(const Database& database, const Statement& row, Task& task) {
+  constexpr const store::Table& columns = store::table::kTaskMeasure;
+  static const std::string sql =
+      fmt::format("SELECT {} FROM task_measure WHERE onet_task = ? ORDER BY measure", columns.list());
   task.published.push_back(published_at(row));
   PublishedTask& published = task.published.back();
-  Statement& values = database.kept(
-      "SELECT measure, value, gap, basis, \"from\" FROM task_measure WHERE onet_task = ? ORDER BY measure");
+  Statement& values = database.kept(sql);
   for (values.with(published.onet_task_id); values.next();)
-    published.values.push_back({values.string(0), store::real_at(values, 1), values.string(2),
-                                store::value_at<MeasureBasis>(values, 3), values.string(4)});
+    published.values.push_back({.measure = values.string(columns["measure"]),
+                                .value = store::real_at(values, columns["value"]),
+                                .gap = values.string(columns["gap"]),
+                                .basis = store::value_at<MeasureBasis>(values, columns["basis"]),
+                                .from = values.string(columns["from"])});
 }
 
 void load_tasks(const Database& database, long long id, Profession& profession) {
   Statement& tasks = database.kept(
-      "SELECT id, slug, name, statement, doing, kind, weight, level, basis, gap, low, exposure, high, raters_split, "
-      "rationale, advice, "
-      "previous_level, predicted_level, predicted_low, predicted, predicted_high, predicted_from FROM task WHERE "
-      "profession = ? ORDER BY position");
+      fmt::format("SELECT {} FROM task WHERE profession = ? ORDER BY position", store::table::kTask.list()));
   Statement& tools = database.kept("SELECT name, note FROM task_tool WHERE task = ? ORDER BY position");
   Statement& activities = database.kept(
       "SELECT a.id, a.title FROM task_activity t JOIN activity a ON a.id = t.activity WHERE t.task = ? ORDER BY "
       "t.position");
   Statement& published = database.kept(
-      "SELECT o.id, o.code, o.statement, o.people, o.gpt4_rubric1, o.gpt4_rubric2, o.gpt4_automation, p.linked, "
-      "o.people_automation "
-      "FROM task_published p JOIN onet_task o ON o.id = p.onet_task WHERE p.task = ? ORDER BY p.position");
+      fmt::format("SELECT {} FROM task_published p JOIN onet_task o ON o.id = p.onet_task WHERE p.task = ? ORDER BY "
+                  "p.position",
+                  kPublished.text()));
   tasks.with(id);
   while (tasks.next()) {
     Task task = task_at(tasks);
-    const long long task_id = tasks.big(0);
+    const long long task_id = tasks.big(store::table::kTask["id"]);
     for (tools.with(task_id); tools.next();) task.tools.push_back({tools.string(0), tools.string(1)});
     for (activities.with(task_id); activities.next();)
       task.activities.push_back({activities.string(0), activities.string(1)});
     for (published.with(task_id); published.next();) add_published(database, published, task);
     profession.tasks.push_back(std::move(task));
   }
+}
+
+void add_skills(const Database& database, long long id, Profession& profession) {
+  constexpr const store::Table& columns = store::table::kSkill;
+  Statement& rows =
+      database.kept(fmt::format("SELECT {} FROM skill WHERE profession = ? ORDER BY position", columns.list()));
+  for (rows.with(id); rows.next();)
+    profession.skills.push_back({.group = store::value_at<SkillGroup>(rows, columns["group"]),
+                                 .kind = store::value_at<SkillKind>(rows, columns["kind"]),
+                                 .name = rows.string(columns["name"]),
+                                 .reason = rows.string(columns["reason"])});
+}
+
+void add_figures(const Database& database, long long id, Profession& profession) {
+  constexpr const store::Table& columns = store::table::kFigure;
+  Statement& rows =
+      database.kept(fmt::format("SELECT {} FROM figure WHERE profession = ? ORDER BY position", columns.list()));
+  for (rows.with(id); rows.next();)
+    profession.figures.push_back({.label = rows.string(columns["label"]),
+                                  .value = rows.string(columns["value"]),
+                                  .source = rows.string(columns["source"]),
+                                  .url = rows.string(columns["url"]),
+                                  .date = rows.string(columns["date"])});
 }
 
 void load_parts(const Database& database, long long id, Profession& profession) {
@@ -91,19 +128,11 @@ void load_parts(const Database& database, long long id, Profession& profession) 
     profession.occupations.push_back({occupations.string(0), occupations.string(1), occupations.string(2)});
   Statement& titles = database.kept("SELECT title FROM title WHERE profession = ? AND alternate = 1 ORDER BY rowid");
   for (titles.with(id); titles.next();) profession.alternate_titles.push_back(titles.string(0));
-  Statement& skills =
-      database.kept("SELECT \"group\", kind, name, reason FROM skill WHERE profession = ? ORDER BY position");
-  for (skills.with(id); skills.next();)
-    profession.skills.push_back({store::value_at<SkillGroup>(skills, 0), store::value_at<SkillKind>(skills, 1),
-                                 skills.string(2), skills.string(3)});
+  add_skills(database, id, profession);
   Statement& strategies = database.kept("SELECT title, text FROM strategy WHERE profession = ? ORDER BY position");
   for (strategies.with(id); strategies.next();)
     profession.strategies.push_back({strategies.string(0), strategies.string(1)});
-  Statement& figures =
-      database.kept("SELECT label, value, source, url, date FROM figure WHERE profession = ? ORDER BY position");
-  for (figures.with(id); figures.next();)
-    profession.figures.push_back(
-        {figures.string(0), figures.string(1), figures.string(2), figures.string(3), figures.string(4)});
+  add_figures(database, id, profession);
 }
 
 std::vector<ProfessionRef> load_related(const Database& database, long long id, std::string_view kind) {
@@ -111,10 +140,10 @@ std::vector<ProfessionRef> load_related(const Database& database, long long id, 
   Statement& rows =
       database.kept(fmt::format("SELECT {}, r.reason FROM related r JOIN profession p ON p.id = r.other WHERE "
                                 "r.profession = ? AND r.kind = ? ORDER BY r.position",
-                                store::kRefColumns));
+                                store::kRef.text()));
   for (rows.with(id, kind); rows.next();) {
     refs.push_back(store::ref_at(rows));
-    refs.back().reason = rows.string(11);
+    refs.back().reason = rows.string(store::kRef.size());
   }
   return refs;
 }
@@ -134,23 +163,21 @@ void load_evidence(const Database& database, Profession& profession) {
 }  // namespace
 
 std::optional<Profession> EditionReader::find_profession(std::string_view slug) const {
-  Statement& row = database_.kept(
-      "SELECT id, slug, name, plural, summary, origin, field, low, exposure, high, placed_low, placed, placed_high, "
-      "leading, "
-      "previous_low, previous, previous_high FROM profession WHERE slug = ?");
+  constexpr const store::Table& columns = store::table::kProfession;
+  Statement& row = database_.kept(fmt::format("SELECT {} FROM profession WHERE slug = ?", columns.list()));
   if (!row.with(slug).next()) return std::nullopt;
-  const long long id = row.big(0);
+  const long long id = row.big(columns["id"]);
   Profession profession;
-  profession.slug = row.string(1);
-  profession.name = row.string(2);
-  profession.plural = row.string(3);
-  profession.summary = row.string(4);
-  profession.origin = store::value_at<Origin>(row, 5);
-  profession.field = row.integer(6);
-  profession.exposure = store::estimate_at(row, 7);
-  profession.percentile = store::estimate_at(row, 10);
-  profession.leading = store::level_at(row, 13);
-  profession.previous = store::estimate_at(row, 14);
+  profession.slug = row.string(columns["slug"]);
+  profession.name = row.string(columns["name"]);
+  profession.plural = row.string(columns["plural"]);
+  profession.summary = row.string(columns["summary"]);
+  profession.origin = store::value_at<Origin>(row, columns["origin"]);
+  profession.field = row.integer(columns["field"]);
+  profession.exposure = store::estimate_at(row, columns.three("low", "exposure", "high"));
+  profession.percentile = store::estimate_at(row, columns.three("placed_low", "placed", "placed_high"));
+  profession.leading = store::level_at(row, columns["leading"]);
+  profession.previous = store::estimate_at(row, columns.three("previous_low", "previous", "previous_high"));
   load_parts(database_, id, profession);
   load_tasks(database_, id, profession);
   load_evidence(database_, profession);

@@ -20,7 +20,7 @@ std::set<std::string> whole_editions;
 using store::Statement;
 
 std::string refs_where(std::string_view rest) {
-  return fmt::format("SELECT {} FROM profession p {}", store::kRefColumns, rest);
+  return fmt::format("SELECT {} FROM profession p {}", store::kRef.text(), rest);
 }
 
 std::vector<ProfessionRef> refs_of(Statement& statement) {
@@ -30,7 +30,14 @@ std::vector<ProfessionRef> refs_of(Statement& statement) {
 }
 
 OccupationFacts occupation_at(const Statement& row) {
-  return {row.string(0), row.string(1), row.string(2), store::integer_at(row, 3), row.string(4), {}, row.string(5), {}};
+  constexpr const store::Table& columns = store::table::kOccupation;
+  return {.code = row.string(columns["code"]),
+          .title = row.string(columns["title"]),
+          .description = row.string(columns["description"]),
+          .job_zone = store::integer_at(row, columns["job_zone"]),
+          .profession = row.string(columns["profession"]),
+          .measures = {},
+          .education = row.string(columns["education"])};
 }
 
 Error damaged(std::string_view name) {
@@ -49,7 +56,7 @@ std::string schema_of(const store::Database& database) {
 std::string expected_schema() {
   static const std::string schema = [] {
     auto empty = store::Database::create(":memory:").value();
-    const bool made = empty.execute(std::string(store::kEditionSchema) + store::kEditionIndexes).ok();
+    const bool made = empty.execute(store::edition_schema() + store::kEditionIndexes).ok();
     return made ? schema_of(empty) : std::string();
   }();
   return schema;
@@ -177,13 +184,13 @@ std::vector<ProfessionRef> EditionReader::titles_where(std::string_view conditio
   Statement& rows = database_.kept(fmt::format(
       "SELECT {}, min(t.alternate), min(t.title) FROM title t JOIN profession p ON p.id = t.profession WHERE {} "
       "GROUP BY p.id ORDER BY max(t.folded = ?1) DESC, p.origin = 'written' DESC, min(t.alternate), p.plural LIMIT ?3",
-      store::kRefColumns, condition));
+      store::kRef.text(), condition));
   const std::string end = end_of_prefix(folded);
   rows.with(folded, end, most);
   std::vector<ProfessionRef> refs;
   while (rows.next()) {
     refs.push_back(store::ref_at(rows));
-    if (rows.integer(11) == 1) refs.back().reason = rows.string(12);
+    if (rows.integer(store::kRef.size()) == 1) refs.back().reason = rows.string(store::kRef.size() + 1);
   }
   return refs;
 }
@@ -197,7 +204,7 @@ std::vector<OccupationFacts> EditionReader::load_occupations() const {
 
 std::optional<OccupationFacts> EditionReader::find_occupation(std::string_view code) const {
   Statement& row =
-      database_.kept("SELECT code, title, description, job_zone, profession, education FROM occupation WHERE code = ?");
+      database_.kept(fmt::format("SELECT {} FROM occupation WHERE code = ?", store::table::kOccupation.list()));
   if (!row.with(code).next()) return std::nullopt;
   OccupationFacts occupation = occupation_at(row);
   occupation.measures = store::load_values(database_, occupation.code);
@@ -206,11 +213,15 @@ std::optional<OccupationFacts> EditionReader::find_occupation(std::string_view c
 }
 
 std::vector<Unjoined> EditionReader::load_unjoined() const {
+  constexpr const store::Table& columns = store::table::kUnjoined;
   std::vector<Unjoined> unjoined;
-  Statement rows = database_.prepare("SELECT measure, code, onet_task, text, reason FROM unjoined ORDER BY rowid");
+  Statement rows = database_.prepare(fmt::format("SELECT {} FROM unjoined ORDER BY rowid", columns.list()));
   while (rows.next())
-    unjoined.push_back(
-        {rows.string(0), rows.string(1), static_cast<std::uint32_t>(rows.big(2)), rows.string(3), rows.string(4)});
+    unjoined.push_back({.measure = rows.string(columns["measure"]),
+                        .occupation = rows.string(columns["code"]),
+                        .onet_task_id = static_cast<std::uint32_t>(rows.big(columns["onet_task"])),
+                        .text = rows.string(columns["text"]),
+                        .reason = rows.string(columns["reason"])});
   return unjoined;
 }
 

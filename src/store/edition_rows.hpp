@@ -6,6 +6,7 @@
 
 #include "domain/profession.hpp"
 #include "domain/words.hpp"
+#include "store/edition_schema.hpp"
 #include "store/sqlite.hpp"
 
 namespace willai::store {
@@ -32,32 +33,37 @@ inline std::optional<int> integer_at(const Statement& row, int column) {
   return row.is_null(column) ? std::nullopt : std::optional(row.integer(column));
 }
 
-// The columns every MeasureValue is read from.
-inline constexpr std::string_view kValueColumns =
-    "measure, value, percentile, n, gap, basis, \"from\", low, high, placed_low, placed_high";
-
-inline MeasureValue measure_value_at(const Statement& row, int column = 0) {
-  return {row.string(column),          real_at(row, column + 1), real_at(row, column + 2),
-          integer_at(row, column + 3), row.string(column + 4),   value_at<MeasureBasis>(row, column + 5),
-          row.string(column + 6),      real_at(row, column + 7), real_at(row, column + 8),
-          real_at(row, column + 9),    real_at(row, column + 10)};
+// Of all columns of occupation_measure.
+inline MeasureValue measure_value_at(const Statement& row) {
+  constexpr const Table& columns = table::kOccupationMeasure;
+  return {.measure = row.string(columns["measure"]),
+          .value = real_at(row, columns["value"]),
+          .percentile = real_at(row, columns["percentile"]),
+          .n = integer_at(row, columns["n"]),
+          .gap = row.string(columns["gap"]),
+          .basis = value_at<MeasureBasis>(row, columns["basis"]),
+          .from = row.string(columns["from"]),
+          .low = real_at(row, columns["low"]),
+          .high = real_at(row, columns["high"]),
+          .placed_low = real_at(row, columns["placed_low"]),
+          .placed_high = real_at(row, columns["placed_high"])};
 }
 
 // The columns every ProfessionRef is read from, of a table or alias `p`.
-inline constexpr std::string_view kRefColumns =
-    "p.slug, p.name, p.plural, p.origin, p.field, p.low, p.exposure, p.high, p.leading, p.tasks, p.rated";
+inline constexpr Columns kRef{
+    "p.slug, p.name, p.plural, p.origin, p.field, p.low, p.exposure, p.high, p.leading, p.tasks, p.rated"};
 
 inline ProfessionRef ref_at(const Statement& row) {
   ProfessionRef ref;
-  ref.slug = row.string(0);
-  ref.name = row.string(1);
-  ref.plural = row.string(2);
-  ref.origin = value_at<Origin>(row, 3);
-  ref.field = row.integer(4);
-  ref.exposure = estimate_at(row, 5);
-  ref.leading = level_at(row, 8);
-  ref.tasks = row.integer(9);
-  ref.rated = row.integer(10);
+  ref.slug = row.string(kRef["slug"]);
+  ref.name = row.string(kRef["name"]);
+  ref.plural = row.string(kRef["plural"]);
+  ref.origin = value_at<Origin>(row, kRef["origin"]);
+  ref.field = row.integer(kRef["field"]);
+  ref.exposure = estimate_at(row, kRef.three("low", "exposure", "high"));
+  ref.leading = level_at(row, kRef["leading"]);
+  ref.tasks = row.integer(kRef["tasks"]);
+  ref.rated = row.integer(kRef["rated"]);
   return ref;
 }
 

@@ -1,6 +1,8 @@
 // The tables of an edition (docs/edition.md documents each column). Changing them changes kFormat.
 #pragma once
 
+#include "store/table.hpp"
+
 namespace willai::store {
 
 inline constexpr int kFormat = 4;
@@ -8,65 +10,133 @@ inline constexpr int kFormat = 4;
 // Marks the file as ours in SQLite's header: "WAIR".
 inline constexpr int kApplicationId = 0x57414952;
 
-inline constexpr const char* kEditionSchema = R"sql(
-CREATE TABLE edition (volume INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, lead TEXT NOT NULL, format INTEGER NOT NULL);
-CREATE TABLE past_edition (volume INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, professions INTEGER NOT NULL, tasks INTEGER NOT NULL);
-CREATE TABLE past_task (profession TEXT NOT NULL, slug TEXT NOT NULL, volume INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,
-  state TEXT NOT NULL, PRIMARY KEY (profession, slug, volume, number)) WITHOUT ROWID;
-CREATE TABLE source (id TEXT PRIMARY KEY, name TEXT NOT NULL, publisher TEXT NOT NULL, version TEXT NOT NULL, date TEXT NOT NULL,
-  licence TEXT NOT NULL, url TEXT NOT NULL, attribution TEXT NOT NULL, changes TEXT NOT NULL);
-CREATE TABLE input (source TEXT NOT NULL REFERENCES source(id), path TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL);
-CREATE TABLE measure (id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES source(id), page TEXT NOT NULL, kind TEXT NOT NULL,
+namespace table {
+
+inline constexpr Table kEdition{
+    R"sql(CREATE TABLE edition (volume INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, lead TEXT NOT NULL, format INTEGER NOT NULL))sql"};
+inline constexpr Table kPastEdition{
+    R"sql(CREATE TABLE past_edition (volume INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, professions INTEGER NOT NULL, tasks INTEGER NOT NULL))sql"};
+inline constexpr Table kPastTask{
+    R"sql(CREATE TABLE past_task (profession TEXT NOT NULL, slug TEXT NOT NULL, volume INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,
+  state TEXT NOT NULL, PRIMARY KEY (profession, slug, volume, number)) WITHOUT ROWID)sql"};
+inline constexpr Table kSource{
+    R"sql(CREATE TABLE source (id TEXT PRIMARY KEY, name TEXT NOT NULL, publisher TEXT NOT NULL, version TEXT NOT NULL, date TEXT NOT NULL,
+  licence TEXT NOT NULL, url TEXT NOT NULL, attribution TEXT NOT NULL, changes TEXT NOT NULL))sql"};
+inline constexpr Table kInput{
+    R"sql(CREATE TABLE input (source TEXT NOT NULL REFERENCES source(id), path TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL))sql"};
+inline constexpr Table kMeasure{
+    R"sql(CREATE TABLE measure (id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES source(id), page TEXT NOT NULL, kind TEXT NOT NULL,
   role TEXT NOT NULL, classification TEXT NOT NULL, name TEXT NOT NULL, by TEXT NOT NULL, vintage TEXT NOT NULL, unit TEXT NOT NULL,
   scale TEXT NOT NULL, published INTEGER NOT NULL, joined INTEGER NOT NULL, unjoined INTEGER NOT NULL, exact INTEGER NOT NULL,
-  split INTEGER NOT NULL, inherited INTEGER NOT NULL, missing INTEGER NOT NULL);
-CREATE TABLE correlation (first TEXT NOT NULL REFERENCES measure(id), second TEXT NOT NULL REFERENCES measure(id), n INTEGER NOT NULL,
-  pearson REAL NOT NULL, spearman REAL NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID;
-CREATE TABLE agreement (first TEXT NOT NULL, second TEXT NOT NULL, n INTEGER NOT NULL, agreement REAL NOT NULL, kappa REAL NOT NULL,
-  alpha REAL NOT NULL, beta REAL NOT NULL, zeta REAL NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID;
-CREATE TABLE interaction (kind TEXT PRIMARY KEY, share REAL NOT NULL) WITHOUT ROWID;
-CREATE TABLE occupation (code TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT NOT NULL, job_zone INTEGER, profession TEXT NOT NULL,
-  education TEXT NOT NULL);
-CREATE TABLE occupation_measure (code TEXT NOT NULL REFERENCES occupation(code), measure TEXT NOT NULL REFERENCES measure(id), value REAL,
+  split INTEGER NOT NULL, inherited INTEGER NOT NULL, missing INTEGER NOT NULL))sql"};
+inline constexpr Table kCorrelation{
+    R"sql(CREATE TABLE correlation (first TEXT NOT NULL REFERENCES measure(id), second TEXT NOT NULL REFERENCES measure(id), n INTEGER NOT NULL,
+  pearson REAL NOT NULL, spearman REAL NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID)sql"};
+inline constexpr Table kAgreement{
+    R"sql(CREATE TABLE agreement (first TEXT NOT NULL, second TEXT NOT NULL, n INTEGER NOT NULL, agreement REAL NOT NULL, kappa REAL NOT NULL,
+  alpha REAL NOT NULL, beta REAL NOT NULL, zeta REAL NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID)sql"};
+inline constexpr Table kInteraction{
+    R"sql(CREATE TABLE interaction (kind TEXT PRIMARY KEY, share REAL NOT NULL) WITHOUT ROWID)sql"};
+inline constexpr Table kOccupation{
+    R"sql(CREATE TABLE occupation (code TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT NOT NULL, job_zone INTEGER, profession TEXT NOT NULL,
+  education TEXT NOT NULL))sql"};
+inline constexpr Table kOccupationMeasure{
+    R"sql(CREATE TABLE occupation_measure (code TEXT NOT NULL REFERENCES occupation(code), measure TEXT NOT NULL REFERENCES measure(id), value REAL,
   low REAL, high REAL, percentile REAL, placed_low REAL, placed_high REAL, n INTEGER, basis TEXT NOT NULL, "from" TEXT NOT NULL, gap TEXT NOT NULL,
-  PRIMARY KEY (code, measure)) WITHOUT ROWID;
-CREATE TABLE transition (code TEXT NOT NULL REFERENCES occupation(code), position INTEGER NOT NULL, other TEXT NOT NULL REFERENCES occupation(code),
-  overlap REAL NOT NULL, PRIMARY KEY (code, position)) WITHOUT ROWID;
-CREATE TABLE transition_skill (code TEXT NOT NULL REFERENCES occupation(code), position INTEGER NOT NULL, kind TEXT NOT NULL, rank INTEGER NOT NULL,
-  name TEXT NOT NULL, PRIMARY KEY (code, position, kind, rank)) WITHOUT ROWID;
-CREATE TABLE profession (id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, plural TEXT NOT NULL, summary TEXT NOT NULL,
+  PRIMARY KEY (code, measure)) WITHOUT ROWID)sql"};
+inline constexpr Table kTransition{
+    R"sql(CREATE TABLE transition (code TEXT NOT NULL REFERENCES occupation(code), position INTEGER NOT NULL, other TEXT NOT NULL REFERENCES occupation(code),
+  overlap REAL NOT NULL, PRIMARY KEY (code, position)) WITHOUT ROWID)sql"};
+inline constexpr Table kTransitionSkill{
+    R"sql(CREATE TABLE transition_skill (code TEXT NOT NULL REFERENCES occupation(code), position INTEGER NOT NULL, kind TEXT NOT NULL, rank INTEGER NOT NULL,
+  name TEXT NOT NULL, PRIMARY KEY (code, position, kind, rank)) WITHOUT ROWID)sql"};
+inline constexpr Table kProfession{
+    R"sql(CREATE TABLE profession (id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, plural TEXT NOT NULL, summary TEXT NOT NULL,
   origin TEXT NOT NULL, field INTEGER NOT NULL, low REAL, exposure REAL, high REAL, placed_low REAL, placed REAL, placed_high REAL,
-  leading TEXT, tasks INTEGER NOT NULL, rated INTEGER NOT NULL, previous_low REAL, previous REAL, previous_high REAL);
-CREATE TABLE profession_occupation (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL,
-  code TEXT NOT NULL, PRIMARY KEY (profession, position)) WITHOUT ROWID;
-CREATE TABLE title (profession INTEGER NOT NULL REFERENCES profession(id), title TEXT NOT NULL, folded TEXT NOT NULL, alternate INTEGER NOT NULL);
-CREATE TABLE task (id INTEGER PRIMARY KEY, profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL,
+  leading TEXT, tasks INTEGER NOT NULL, rated INTEGER NOT NULL, previous_low REAL, previous REAL, previous_high REAL))sql"};
+inline constexpr Table kProfessionOccupation{
+    R"sql(CREATE TABLE profession_occupation (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL,
+  code TEXT NOT NULL, PRIMARY KEY (profession, position)) WITHOUT ROWID)sql"};
+inline constexpr Table kTitle{
+    R"sql(CREATE TABLE title (profession INTEGER NOT NULL REFERENCES profession(id), title TEXT NOT NULL, folded TEXT NOT NULL, alternate INTEGER NOT NULL))sql"};
+inline constexpr Table kTask{
+    R"sql(CREATE TABLE task (id INTEGER PRIMARY KEY, profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL,
   slug TEXT NOT NULL, page TEXT NOT NULL UNIQUE, name TEXT NOT NULL, statement TEXT NOT NULL, doing TEXT NOT NULL, kind TEXT NOT NULL,
   weight REAL NOT NULL, level TEXT, basis TEXT NOT NULL, gap TEXT NOT NULL, low REAL, exposure REAL, high REAL,
   raters_split INTEGER NOT NULL, rationale TEXT NOT NULL, advice TEXT NOT NULL, previous_level TEXT, predicted_level TEXT, predicted_low REAL, predicted REAL,
-  predicted_high REAL, predicted_from TEXT);
-CREATE TABLE task_tool (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, name TEXT NOT NULL, note TEXT NOT NULL,
-  PRIMARY KEY (task, position)) WITHOUT ROWID;
-CREATE TABLE onet_task (id INTEGER PRIMARY KEY, code TEXT NOT NULL, statement TEXT NOT NULL, people TEXT, gpt4_rubric1 TEXT,
-  gpt4_rubric2 TEXT, gpt4_automation INTEGER, people_automation INTEGER, joined TEXT NOT NULL);
-CREATE TABLE task_measure (onet_task INTEGER NOT NULL REFERENCES onet_task(id), measure TEXT NOT NULL REFERENCES measure(id), value REAL,
-  basis TEXT NOT NULL, "from" TEXT NOT NULL, gap TEXT NOT NULL, PRIMARY KEY (onet_task, measure)) WITHOUT ROWID;
-CREATE TABLE task_published (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, onet_task INTEGER NOT NULL REFERENCES onet_task(id),
-  linked TEXT NOT NULL, PRIMARY KEY (task, position)) WITHOUT ROWID;
-CREATE TABLE activity (id TEXT PRIMARY KEY, title TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE task_activity (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, activity TEXT NOT NULL REFERENCES activity(id),
-  PRIMARY KEY (task, position)) WITHOUT ROWID;
-CREATE TABLE skill (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL, "group" TEXT NOT NULL, kind TEXT NOT NULL,
-  name TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (profession, position)) WITHOUT ROWID;
-CREATE TABLE strategy (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
-  PRIMARY KEY (profession, position)) WITHOUT ROWID;
-CREATE TABLE figure (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL, label TEXT NOT NULL, value TEXT NOT NULL,
-  source TEXT NOT NULL, url TEXT NOT NULL, date TEXT NOT NULL, PRIMARY KEY (profession, position)) WITHOUT ROWID;
-CREATE TABLE related (profession INTEGER NOT NULL REFERENCES profession(id), kind TEXT NOT NULL, position INTEGER NOT NULL,
-  other INTEGER NOT NULL REFERENCES profession(id), reason TEXT NOT NULL, PRIMARY KEY (profession, kind, position)) WITHOUT ROWID;
-CREATE TABLE matching (part TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
-CREATE TABLE unjoined (measure TEXT NOT NULL, code TEXT NOT NULL, onet_task INTEGER, text TEXT NOT NULL, reason TEXT NOT NULL);
-)sql";
+  predicted_high REAL, predicted_from TEXT))sql"};
+inline constexpr Table kTaskTool{
+    R"sql(CREATE TABLE task_tool (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, name TEXT NOT NULL, note TEXT NOT NULL,
+  PRIMARY KEY (task, position)) WITHOUT ROWID)sql"};
+inline constexpr Table kOnetTask{
+    R"sql(CREATE TABLE onet_task (id INTEGER PRIMARY KEY, code TEXT NOT NULL, statement TEXT NOT NULL, people TEXT, gpt4_rubric1 TEXT,
+  gpt4_rubric2 TEXT, gpt4_automation INTEGER, people_automation INTEGER, joined TEXT NOT NULL))sql"};
+inline constexpr Table kTaskMeasure{
+    R"sql(CREATE TABLE task_measure (onet_task INTEGER NOT NULL REFERENCES onet_task(id), measure TEXT NOT NULL REFERENCES measure(id), value REAL,
+  basis TEXT NOT NULL, "from" TEXT NOT NULL, gap TEXT NOT NULL, PRIMARY KEY (onet_task, measure)) WITHOUT ROWID)sql"};
+inline constexpr Table kTaskPublished{
+    R"sql(CREATE TABLE task_published (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, onet_task INTEGER NOT NULL REFERENCES onet_task(id),
+  linked TEXT NOT NULL, PRIMARY KEY (task, position)) WITHOUT ROWID)sql"};
+inline constexpr Table kActivity{
+    R"sql(CREATE TABLE activity (id TEXT PRIMARY KEY, title TEXT NOT NULL) WITHOUT ROWID)sql"};
+inline constexpr Table kTaskActivity{
+    R"sql(CREATE TABLE task_activity (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, activity TEXT NOT NULL REFERENCES activity(id),
+  PRIMARY KEY (task, position)) WITHOUT ROWID)sql"};
+inline constexpr Table kSkill{
+    R"sql(CREATE TABLE skill (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL, "group" TEXT NOT NULL, kind TEXT NOT NULL,
+  name TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (profession, position)) WITHOUT ROWID)sql"};
+inline constexpr Table kStrategy{
+    R"sql(CREATE TABLE strategy (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
+  PRIMARY KEY (profession, position)) WITHOUT ROWID)sql"};
+inline constexpr Table kFigure{
+    R"sql(CREATE TABLE figure (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL, label TEXT NOT NULL, value TEXT NOT NULL,
+  source TEXT NOT NULL, url TEXT NOT NULL, date TEXT NOT NULL, PRIMARY KEY (profession, position)) WITHOUT ROWID)sql"};
+inline constexpr Table kRelated{
+    R"sql(CREATE TABLE related (profession INTEGER NOT NULL REFERENCES profession(id), kind TEXT NOT NULL, position INTEGER NOT NULL,
+  other INTEGER NOT NULL REFERENCES profession(id), reason TEXT NOT NULL, PRIMARY KEY (profession, kind, position)) WITHOUT ROWID)sql"};
+inline constexpr Table kMatching{
+    R"sql(CREATE TABLE matching (part TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID)sql"};
+inline constexpr Table kUnjoined{
+    R"sql(CREATE TABLE unjoined (measure TEXT NOT NULL, code TEXT NOT NULL, onet_task INTEGER, text TEXT NOT NULL, reason TEXT NOT NULL))sql"};
+
+inline constexpr std::array kAll = {&kEdition,
+                                    &kPastEdition,
+                                    &kPastTask,
+                                    &kSource,
+                                    &kInput,
+                                    &kMeasure,
+                                    &kCorrelation,
+                                    &kAgreement,
+                                    &kInteraction,
+                                    &kOccupation,
+                                    &kOccupationMeasure,
+                                    &kTransition,
+                                    &kTransitionSkill,
+                                    &kProfession,
+                                    &kProfessionOccupation,
+                                    &kTitle,
+                                    &kTask,
+                                    &kTaskTool,
+                                    &kOnetTask,
+                                    &kTaskMeasure,
+                                    &kTaskPublished,
+                                    &kActivity,
+                                    &kTaskActivity,
+                                    &kSkill,
+                                    &kStrategy,
+                                    &kFigure,
+                                    &kRelated,
+                                    &kMatching,
+                                    &kUnjoined};
+
+}  // namespace table
+
+// Makes the tables.
+inline std::string edition_schema() {
+  std::string sql;
+  for (const Table* each : table::kAll) sql += fmt::format("{};\n", each->declaration());
+  return sql;
+}
 
 inline constexpr const char* kEditionIndexes = R"sql(
 CREATE INDEX task_of_profession ON task(profession, position);

@@ -15,6 +15,8 @@
 namespace willai::store {
 namespace {
 
+using namespace table;
+
 std::optional<double> low_of(const std::optional<Estimate>& estimate) {
   return estimate ? std::optional(estimate->low.value()) : std::nullopt;
 }
@@ -71,75 +73,96 @@ class Writer {
 
  private:
   template <class... Values>
-  void put(Statement& statement, const Values&... values) {
-    statement.with(values...).run();
+  void put(Insert& table, const Cell<Values>&... cells) {
+    Statement& statement = table.with(cells...);
+    statement.run();
     if (!statement.failed() || failed_) return;
     failed_ = true;
     first_failure_ = database_.last_error();
   }
 
-  Statement insert(std::string_view table, int columns) {
-    std::string marks = "?";
-    for (int i = 1; i < columns; ++i) marks += ",?";
-    return database_.prepare(fmt::format("INSERT INTO {} VALUES ({})", table, marks));
-  }
+  Insert into(const Table& table) const { return Insert(database_, table); }
 
   void write_edition() {
     const EditionNumber& number = draft_.number;
-    Statement edition = insert("edition", 5);
-    put(edition, number.volume, number.number, number.date.iso(), draft_.lead, kFormat);
-    Statement past = insert("past_edition", 5);
+    Insert edition = into(kEdition);
+    put(edition, kEdition["volume"] = number.volume, kEdition["number"] = number.number,
+        kEdition["date"] = number.date.iso(), kEdition["lead"] = draft_.lead, kEdition["format"] = kFormat);
+    Insert past = into(kPastEdition);
     for (const PastEdition& each : draft_.past)
-      put(past, each.volume, each.number, each.date, each.professions, each.tasks);
-    Statement task = insert("past_task", 6);
+      put(past, kPastEdition["volume"] = each.volume, kPastEdition["number"] = each.number,
+          kPastEdition["date"] = each.date, kPastEdition["professions"] = each.professions,
+          kPastEdition["tasks"] = each.tasks);
+    Insert task = into(kPastTask);
     for (const PastTask& each : draft_.past_tasks)
-      put(task, each.profession, each.slug, each.last_in.volume, each.last_in.number, each.name, word_for(each.state));
+      put(task, kPastTask["profession"] = each.profession, kPastTask["slug"] = each.slug,
+          kPastTask["volume"] = each.last_in.volume, kPastTask["number"] = each.last_in.number,
+          kPastTask["name"] = each.name, kPastTask["state"] = word_for(each.state));
   }
 
   void write_sources() {
-    Statement source = insert("source", 9);
+    Insert source = into(kSource);
     for (const Source& each : draft_.sources)
-      put(source, each.id, each.name, each.publisher, each.version, each.date, each.licence, each.url, each.attribution,
-          each.changes);
-    Statement input = insert("input", 4);
-    for (const InputFile& each : draft_.inputs) put(input, each.source, each.path, each.sha256, each.bytes);
+      put(source, kSource["id"] = each.id, kSource["name"] = each.name, kSource["publisher"] = each.publisher,
+          kSource["version"] = each.version, kSource["date"] = each.date, kSource["licence"] = each.licence,
+          kSource["url"] = each.url, kSource["attribution"] = each.attribution, kSource["changes"] = each.changes);
+    Insert input = into(kInput);
+    for (const InputFile& each : draft_.inputs)
+      put(input, kInput["source"] = each.source, kInput["path"] = each.path, kInput["sha256"] = each.sha256,
+          kInput["bytes"] = each.bytes);
   }
 
   void write_measures() {
-    Statement measure = insert("measure", 18);
+    Insert measure = into(kMeasure);
     for (const Measure& each : draft_.measures) {
       const Coverage& coverage = each.coverage;
-      put(measure, each.id, each.source, each.page, word_for(each.kind), word_for(each.role),
-          word_for(each.classification), each.name, each.by, each.vintage, each.unit, each.scale, coverage.published,
-          coverage.joined, coverage.unjoined, coverage.by_basis[0], coverage.by_basis[1], coverage.by_basis[2],
-          coverage.by_basis[3]);
+      put(measure, kMeasure["id"] = each.id, kMeasure["source"] = each.source, kMeasure["page"] = each.page,
+          kMeasure["kind"] = word_for(each.kind), kMeasure["role"] = word_for(each.role),
+          kMeasure["classification"] = word_for(each.classification), kMeasure["name"] = each.name,
+          kMeasure["by"] = each.by, kMeasure["vintage"] = each.vintage, kMeasure["unit"] = each.unit,
+          kMeasure["scale"] = each.scale, kMeasure["published"] = coverage.published,
+          kMeasure["joined"] = coverage.joined, kMeasure["unjoined"] = coverage.unjoined,
+          kMeasure["exact"] = coverage.by_basis[0], kMeasure["split"] = coverage.by_basis[1],
+          kMeasure["inherited"] = coverage.by_basis[2], kMeasure["missing"] = coverage.by_basis[3]);
     }
-    Statement correlation = insert("correlation", 5);
+    Insert correlation = into(kCorrelation);
     for (const Correlation& each : draft_.correlations)
-      put(correlation, each.first, each.second, each.n, each.pearson, each.spearman);
-    Statement agreement = insert("agreement", 8);
+      put(correlation, kCorrelation["first"] = each.first, kCorrelation["second"] = each.second,
+          kCorrelation["n"] = each.n, kCorrelation["pearson"] = each.pearson, kCorrelation["spearman"] = each.spearman);
+    Insert agreement = into(kAgreement);
     for (const RaterAgreement& each : draft_.agreements)
-      put(agreement, each.first, each.second, each.n, each.agreement, each.kappa, each.alpha, each.beta, each.zeta);
-    Statement interaction = insert("interaction", 2);
-    for (const InteractionShare& each : draft_.interactions) put(interaction, each.kind, each.share);
+      put(agreement, kAgreement["first"] = each.first, kAgreement["second"] = each.second, kAgreement["n"] = each.n,
+          kAgreement["agreement"] = each.agreement, kAgreement["kappa"] = each.kappa, kAgreement["alpha"] = each.alpha,
+          kAgreement["beta"] = each.beta, kAgreement["zeta"] = each.zeta);
+    Insert interaction = into(kInteraction);
+    for (const InteractionShare& each : draft_.interactions)
+      put(interaction, kInteraction["kind"] = each.kind, kInteraction["share"] = each.share);
   }
 
   void write_occupations() {
-    Statement occupation = insert("occupation", 6);
+    Insert occupation = into(kOccupation);
     for (const OccupationFacts& each : draft_.occupations)
-      put(occupation, each.code, each.title, each.description, each.job_zone, each.profession, each.education);
-    Statement value = insert("occupation_measure", 12);
+      put(occupation, kOccupation["code"] = each.code, kOccupation["title"] = each.title,
+          kOccupation["description"] = each.description, kOccupation["job_zone"] = each.job_zone,
+          kOccupation["profession"] = each.profession, kOccupation["education"] = each.education);
+    Insert value = into(kOccupationMeasure);
     for (const OccupationFacts& each : draft_.occupations)
       for (const MeasureValue& measure : each.measures)
-        put(value, each.code, measure.measure, measure.value, measure.low, measure.high, measure.percentile,
-            measure.placed_low, measure.placed_high, measure.n, word_for(measure.basis), measure.from, measure.gap);
+        put(value, kOccupationMeasure["code"] = each.code, kOccupationMeasure["measure"] = measure.measure,
+            kOccupationMeasure["value"] = measure.value, kOccupationMeasure["low"] = measure.low,
+            kOccupationMeasure["high"] = measure.high, kOccupationMeasure["percentile"] = measure.percentile,
+            kOccupationMeasure["placed_low"] = measure.placed_low,
+            kOccupationMeasure["placed_high"] = measure.placed_high, kOccupationMeasure["n"] = measure.n,
+            kOccupationMeasure["basis"] = word_for(measure.basis), kOccupationMeasure["from"] = measure.from,
+            kOccupationMeasure["gap"] = measure.gap);
     for (const OccupationFacts& each : draft_.occupations) write_transitions(each);
   }
 
   void write_transitions(const OccupationFacts& occupation) {
     int position = 0;
     for (const Transition& each : occupation.transitions) {
-      put(transition_, occupation.code, position, each.code, each.overlap);
+      put(transition_, kTransition["code"] = occupation.code, kTransition["position"] = position,
+          kTransition["other"] = each.code, kTransition["overlap"] = each.overlap);
       write_transition_skills(occupation.code, position, "shared", each.shared);
       write_transition_skills(occupation.code, position++, "missing", each.missing);
     }
@@ -148,7 +171,9 @@ class Writer {
   void write_transition_skills(const std::string& code, int position, std::string_view kind,
                                const std::vector<std::string>& names) {
     int rank = 0;
-    for (const std::string& name : names) put(transition_skill_, code, position, kind, rank++, name);
+    for (const std::string& name : names)
+      put(transition_skill_, kTransitionSkill["code"] = code, kTransitionSkill["position"] = position,
+          kTransitionSkill["kind"] = kind, kTransitionSkill["rank"] = rank++, kTransitionSkill["name"] = name);
   }
 
   void write_professions() {
@@ -163,26 +188,43 @@ class Writer {
   }
 
   void write_profession(const Profession& each, long id) {
-    put(profession_, id, each.slug, each.name, each.plural, each.summary, word_for(each.origin), each.field,
-        low_of(each.exposure), value_of(each.exposure), high_of(each.exposure), low_of(each.percentile),
-        value_of(each.percentile), high_of(each.percentile), word_or_null(each.leading), each.tasks.size(),
-        count_rated(each), low_of(each.previous), value_of(each.previous), high_of(each.previous));
+    put(profession_, kProfession["id"] = id, kProfession["slug"] = each.slug, kProfession["name"] = each.name,
+        kProfession["plural"] = each.plural, kProfession["summary"] = each.summary,
+        kProfession["origin"] = word_for(each.origin), kProfession["field"] = each.field,
+        kProfession["low"] = low_of(each.exposure), kProfession["exposure"] = value_of(each.exposure),
+        kProfession["high"] = high_of(each.exposure), kProfession["placed_low"] = low_of(each.percentile),
+        kProfession["placed"] = value_of(each.percentile), kProfession["placed_high"] = high_of(each.percentile),
+        kProfession["leading"] = word_or_null(each.leading), kProfession["tasks"] = each.tasks.size(),
+        kProfession["rated"] = count_rated(each), kProfession["previous_low"] = low_of(each.previous),
+        kProfession["previous"] = value_of(each.previous), kProfession["previous_high"] = high_of(each.previous));
   }
 
   void write_parts(const Profession& each, long id) {
     int position = 0;
-    for (const OccupationRef& occupation : each.occupations) put(occupation_, id, position++, occupation.code);
-    put(title_, id, each.name, to_lower(each.name), 0);
-    if (each.plural != each.name) put(title_, id, each.plural, to_lower(each.plural), 0);
-    for (const std::string& title : each.alternate_titles) put(title_, id, title, to_lower(title), 1);
+    for (const OccupationRef& occupation : each.occupations)
+      put(occupation_, kProfessionOccupation["profession"] = id, kProfessionOccupation["position"] = position++,
+          kProfessionOccupation["code"] = occupation.code);
+    put(title_, kTitle["profession"] = id, kTitle["title"] = each.name, kTitle["folded"] = to_lower(each.name),
+        kTitle["alternate"] = 0);
+    if (each.plural != each.name)
+      put(title_, kTitle["profession"] = id, kTitle["title"] = each.plural, kTitle["folded"] = to_lower(each.plural),
+          kTitle["alternate"] = 0);
+    for (const std::string& title : each.alternate_titles)
+      put(title_, kTitle["profession"] = id, kTitle["title"] = title, kTitle["folded"] = to_lower(title),
+          kTitle["alternate"] = 1);
     position = 0;
     for (const Skill& skill : each.skills)
-      put(skill_, id, position++, word_for(skill.group), word_for(skill.kind), skill.name, skill.reason);
+      put(skill_, kSkill["profession"] = id, kSkill["position"] = position++, kSkill["group"] = word_for(skill.group),
+          kSkill["kind"] = word_for(skill.kind), kSkill["name"] = skill.name, kSkill["reason"] = skill.reason);
     position = 0;
-    for (const Strategy& strategy : each.strategies) put(strategy_, id, position++, strategy.title, strategy.text);
+    for (const Strategy& strategy : each.strategies)
+      put(strategy_, kStrategy["profession"] = id, kStrategy["position"] = position++,
+          kStrategy["title"] = strategy.title, kStrategy["text"] = strategy.text);
     position = 0;
     for (const Figure& figure : each.figures)
-      put(figure_, id, position++, figure.label, figure.value, figure.source, figure.url, figure.date);
+      put(figure_, kFigure["profession"] = id, kFigure["position"] = position++, kFigure["label"] = figure.label,
+          kFigure["value"] = figure.value, kFigure["source"] = figure.source, kFigure["url"] = figure.url,
+          kFigure["date"] = figure.date);
     write_related(id, "related", each.related);
     write_related(id, "other", each.others);
     write_related(id, "beside", each.pages_of_occupations);
@@ -190,19 +232,28 @@ class Writer {
 
   void write_related(long id, std::string_view kind, const std::vector<ProfessionRef>& others) {
     int position = 0;
-    for (const ProfessionRef& other : others) put(related_, id, kind, position++, ids_.at(other.slug), other.reason);
+    for (const ProfessionRef& other : others)
+      put(related_, kRelated["profession"] = id, kRelated["kind"] = kind, kRelated["position"] = position++,
+          kRelated["other"] = ids_.at(other.slug), kRelated["reason"] = other.reason);
   }
 
   void write_task(const Profession& profession, long profession_id, const Task& task, std::size_t position) {
     const long id = ++last_task_;
-    put(task_, id, profession_id, position, task.slug, profession.slug + "-" + task.slug, task.name, task.statement,
-        task.doing, word_for(task.kind), task.weight.value(), word_or_null(task.level), word_for(task.basis),
-        word_for(task.gap), low_of(task.exposure), value_of(task.exposure), high_of(task.exposure),
-        task.raters_split ? 1 : 0, task.rationale, task.advice, word_or_null(task.previous_level),
-        predicted_level(task), low_of(predicted_exposure(task)), value_of(predicted_exposure(task)),
-        high_of(predicted_exposure(task)), predicted_from(task));
+    put(task_, kTask["id"] = id, kTask["profession"] = profession_id, kTask["position"] = position,
+        kTask["slug"] = task.slug, kTask["page"] = profession.slug + "-" + task.slug, kTask["name"] = task.name,
+        kTask["statement"] = task.statement, kTask["doing"] = task.doing, kTask["kind"] = word_for(task.kind),
+        kTask["weight"] = task.weight.value(), kTask["level"] = word_or_null(task.level),
+        kTask["basis"] = word_for(task.basis), kTask["gap"] = word_for(task.gap), kTask["low"] = low_of(task.exposure),
+        kTask["exposure"] = value_of(task.exposure), kTask["high"] = high_of(task.exposure),
+        kTask["raters_split"] = task.raters_split ? 1 : 0, kTask["rationale"] = task.rationale,
+        kTask["advice"] = task.advice, kTask["previous_level"] = word_or_null(task.previous_level),
+        kTask["predicted_level"] = predicted_level(task), kTask["predicted_low"] = low_of(predicted_exposure(task)),
+        kTask["predicted"] = value_of(predicted_exposure(task)),
+        kTask["predicted_high"] = high_of(predicted_exposure(task)), kTask["predicted_from"] = predicted_from(task));
     int at = 0;
-    for (const Tool& tool : task.tools) put(tool_, id, at++, tool.name, tool.note);
+    for (const Tool& tool : task.tools)
+      put(tool_, kTaskTool["task"] = id, kTaskTool["position"] = at++, kTaskTool["name"] = tool.name,
+          kTaskTool["note"] = tool.note);
     at = 0;
     for (const Activity& activity : task.activities) write_activity(id, at++, activity);
     at = 0;
@@ -210,8 +261,10 @@ class Writer {
   }
 
   void write_activity(long task, int position, const Activity& activity) {
-    if (activities_.insert(activity.id).second) put(activity_, activity.id, activity.title);
-    put(task_activity_, task, position, activity.id);
+    if (activities_.insert(activity.id).second)
+      put(activity_, kActivity["id"] = activity.id, kActivity["title"] = activity.title);
+    put(task_activity_, kTaskActivity["task"] = task, kTaskActivity["position"] = position,
+        kTaskActivity["activity"] = activity.id);
   }
 
   // Those of composed professions first: they know how a label was joined, where an editor's task only names it.
@@ -225,27 +278,35 @@ class Writer {
   void write_onet_task(const PublishedTask& published) {
     const Readings& readings = published.readings;
     if (!onet_tasks_.insert(published.onet_task_id).second) return;
-    put(onet_task_, published.onet_task_id, published.occupation, published.statement, word_or_null(readings.people),
-        word_or_null(readings.gpt4_rubric1), word_or_null(readings.gpt4_rubric2), readings.gpt4_automation,
-        readings.people_automation, word_for(published.join));
+    put(onet_task_, kOnetTask["id"] = published.onet_task_id, kOnetTask["code"] = published.occupation,
+        kOnetTask["statement"] = published.statement, kOnetTask["people"] = word_or_null(readings.people),
+        kOnetTask["gpt4_rubric1"] = word_or_null(readings.gpt4_rubric1),
+        kOnetTask["gpt4_rubric2"] = word_or_null(readings.gpt4_rubric2),
+        kOnetTask["gpt4_automation"] = readings.gpt4_automation,
+        kOnetTask["people_automation"] = readings.people_automation, kOnetTask["joined"] = word_for(published.join));
     for (const TaskValue& each : published.values)
-      put(task_measure_, published.onet_task_id, each.measure, each.value, word_for(each.basis), each.from, each.gap);
+      put(task_measure_, kTaskMeasure["onet_task"] = published.onet_task_id, kTaskMeasure["measure"] = each.measure,
+          kTaskMeasure["value"] = each.value, kTaskMeasure["basis"] = word_for(each.basis),
+          kTaskMeasure["from"] = each.from, kTaskMeasure["gap"] = each.gap);
   }
 
   void write_published(long task, int position, const PublishedTask& published) {
     write_onet_task(published);
-    put(published_, task, position, published.onet_task_id, word_for(published.join));
+    put(published_, kTaskPublished["task"] = task, kTaskPublished["position"] = position,
+        kTaskPublished["onet_task"] = published.onet_task_id, kTaskPublished["linked"] = word_for(published.join));
   }
 
   void write_unjoined() {
-    Statement unjoined = insert("unjoined", 5);
+    Insert unjoined = into(kUnjoined);
     for (const Unjoined& each : draft_.unjoined)
-      put(unjoined, each.measure, each.occupation, each.onet_task_id, each.text, each.reason);
+      put(unjoined, kUnjoined["measure"] = each.measure, kUnjoined["code"] = each.occupation,
+          kUnjoined["onet_task"] = each.onet_task_id, kUnjoined["text"] = each.text, kUnjoined["reason"] = each.reason);
   }
 
   void write_matching() {
-    Statement matching = insert("matching", 2);
-    if (!draft_.matching.empty()) put(matching, "titles", Blob{draft_.matching});
+    Insert matching = into(kMatching);
+    if (!draft_.matching.empty())
+      put(matching, kMatching["part"] = "titles", kMatching["bytes"] = Blob{draft_.matching});
   }
 
   Database& database_;
@@ -256,22 +317,22 @@ class Writer {
   long last_task_ = 0;
   bool failed_ = false;
   std::string first_failure_;
-  Statement profession_ = insert("profession", 19);
-  Statement occupation_ = insert("profession_occupation", 3);
-  Statement title_ = insert("title", 4);
-  Statement skill_ = insert("skill", 6);
-  Statement strategy_ = insert("strategy", 4);
-  Statement figure_ = insert("figure", 7);
-  Statement related_ = insert("related", 5);
-  Statement task_ = insert("task", 25);
-  Statement tool_ = insert("task_tool", 4);
-  Statement activity_ = insert("activity", 2);
-  Statement task_activity_ = insert("task_activity", 3);
-  Statement onet_task_ = insert("onet_task", 9);
-  Statement task_measure_ = insert("task_measure", 6);
-  Statement transition_ = insert("transition", 4);
-  Statement transition_skill_ = insert("transition_skill", 5);
-  Statement published_ = insert("task_published", 4);
+  Insert profession_ = into(kProfession);
+  Insert occupation_ = into(kProfessionOccupation);
+  Insert title_ = into(kTitle);
+  Insert skill_ = into(kSkill);
+  Insert strategy_ = into(kStrategy);
+  Insert figure_ = into(kFigure);
+  Insert related_ = into(kRelated);
+  Insert task_ = into(kTask);
+  Insert tool_ = into(kTaskTool);
+  Insert activity_ = into(kActivity);
+  Insert task_activity_ = into(kTaskActivity);
+  Insert onet_task_ = into(kOnetTask);
+  Insert task_measure_ = into(kTaskMeasure);
+  Insert transition_ = into(kTransition);
+  Insert transition_skill_ = into(kTransitionSkill);
+  Insert published_ = into(kTaskPublished);
 };
 
 }  // namespace
@@ -284,7 +345,7 @@ Result<> save_edition(const EditionDraft& draft, const std::string& file) {
         database.execute(fmt::format("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
                                      "application_id={}; PRAGMA user_version={};",
                                      kApplicationId, kFormat)));
-    TRY(database.execute(kEditionSchema));
+    TRY(database.execute(edition_schema()));
     return Writer(database, draft).write();
   }();
   if (written.ok()) return written;

@@ -6,15 +6,22 @@ PreviousEdition load_previous(const EditionReader& reader) {
   PreviousEdition previous;
   const EditionFacts facts = reader.load_facts();
   const LastIn edition{facts.number.volume, facts.number.number};
-  previous.editions.push_back(
-      {facts.number.volume, facts.number.number, facts.number.date.iso(), facts.professions, facts.tasks});
+  previous.editions.push_back({.volume = facts.number.volume,
+                               .number = facts.number.number,
+                               .date = facts.number.date.iso(),
+                               .professions = facts.professions,
+                               .tasks = facts.tasks});
   previous.editions.insert(previous.editions.end(), facts.past.begin(), facts.past.end());
   for (const ProfessionRef& ref : reader.professions_in(0, std::nullopt)) {
     if (ref.exposure) previous.exposures.emplace(ref.slug, *ref.exposure);
     const auto profession = reader.find_profession(ref.slug);
     for (const Task& task : profession->tasks) {
       if (task.level) previous.levels.emplace(profession->slug + "-" + task.slug, *task.level);
-      previous.tasks.push_back({profession->slug, task.slug, task.name, state_of(task.level), edition});
+      previous.tasks.push_back({.profession = profession->slug,
+                                .slug = task.slug,
+                                .name = task.name,
+                                .state = state_of(task.level),
+                                .last_in = edition});
     }
   }
   previous.past_tasks = reader.load_past_tasks("");

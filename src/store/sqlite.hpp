@@ -32,6 +32,12 @@ class Statement {
     return *this;
   }
 
+  // Binds one parameter, counted from 0, of a statement that with() has set back.
+  template <class Value>
+  void set(int parameter, const Value& value) {
+    bind(parameter + 1, value);
+  }
+
   // True when a row is there to be read; false at the end. A failure is kept in failed().
   bool next();
   // Runs a statement that returns no rows.

@@ -25,4 +25,8 @@ std::vector<std::string> DiskAndBuiltin::list(const std::string& folder) const {
   return names;  // the program holds its files sorted by name
 }
 
+Result<Catalog> load_builtin_catalog() {
+  return load_catalog(DiskAndBuiltin(), std::string(kBuiltin) + "content/sources");
+}
+
 }  // namespace willai

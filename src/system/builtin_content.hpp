@@ -4,6 +4,7 @@
 
 #include <string_view>
 
+#include "app/catalog.hpp"
 #include "system/disk.hpp"
 
 namespace willai {
@@ -18,5 +19,8 @@ class DiskAndBuiltin : public FileSource {
  private:
   disk::Files disk_;
 };
+
+// The sources and measures of content/sources/.
+Result<Catalog> load_builtin_catalog();
 
 }  // namespace willai

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "site/routes.hpp"
 #include "views/insights.hpp"
 #include "views/report_view.hpp"
@@ -143,8 +144,8 @@ Analysis analysis_view(const Profession& profession, const std::string& focus, C
   Analysis analysis;
   analysis.counts = counts_of(profession);
   analysis.occupations = occupations_of(profession);
-  analysis.occupation_note = citations.cite("onet");
-  if (profession.origin == Origin::written) citations.cite("content");
+  analysis.occupation_note = citations.cite(study_id::kOnet);
+  if (profession.origin == Origin::written) citations.cite(study_id::kContent);
   analysis.tasks = table_of(profession, focus);
   analysis.skills = columns_of(profession);
   analysis.skills_note = skills_note_of(profession);

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "site/routes.hpp"
 #include "views/measure_view.hpp"
 #include "views/outlook_view.hpp"
@@ -135,7 +136,7 @@ ComparePage compare_view(const Profession& first, const Profession& second, cons
   page.groups.push_back(outlook_group(first, second, facts, citations));
   page.groups.push_back(skills_group(first, second));
   std::erase_if(page.groups, [](const CompareGroup& group) { return group.rows.empty(); });
-  citations.cite("onet");
+  citations.cite(study_id::kOnet);
   page.head =
       page_head(facts, {Section::professions, page.headline, page.standfirst, site::compare(first.slug, second.slug)},
                 Twin::json);

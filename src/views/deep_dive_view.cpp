@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "site/routes.hpp"
 #include "views/advice.hpp"
 #include "views/analysis_view.hpp"
@@ -80,7 +81,7 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
   page.range = range_text(task.exposure);
   page.basis = basis_of(task);
   page.evidence = task_evidence_view(task, facts, citations);
-  if (task.basis == Basis::rated) page.basis_notes = {citations.cite("gpts-are-gpts")};
+  if (task.basis == Basis::rated) page.basis_notes = {citations.cite(study_id::kLabels)};
   page.rationale = task.rationale;
   page.advice = advice_of(profession, task);
   page.pull = pull_of(task);

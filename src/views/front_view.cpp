@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "site/routes.hpp"
 #include "views/analysis_view.hpp"
 #include "views/measure_view.hpp"
@@ -157,8 +158,8 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
   Citations citations(facts);
   FrontPage page;
   if (lead) page.lead = lead_story(*lead, facts, citations);
-  if (!facts.measures.empty()) citations.cite("gpts-are-gpts");
-  citations.cite("onet");
+  if (!facts.measures.empty()) citations.cite(study_id::kLabels);
+  citations.cite(study_id::kOnet);
   page.briefs = {how_levels_are_made()};
   page.how_to_read = how_to_read(lead);
   page.in_this_edition = ledger_of(facts);

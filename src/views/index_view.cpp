@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "site/routes.hpp"
 #include "views/analysis_view.hpp"
 #include "views/page_head.hpp"
@@ -101,8 +102,8 @@ std::string standfirst_of(const EditionFacts& facts, const IndexChoice& choice, 
 
 IndexPage index_view(const EditionFacts& facts, const IndexChoice& choice, const std::vector<ProfessionRef>& refs) {
   Citations citations(facts);
-  citations.cite("onet");
-  citations.cite("gpts-are-gpts");
+  citations.cite(study_id::kOnet);
+  citations.cite(study_id::kLabels);
   IndexPage page;
   page.headline = headline_of(choice);
   page.standfirst = standfirst_of(facts, choice, refs.size());

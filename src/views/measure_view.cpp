@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "domain/words.hpp"
 #include "site/routes.hpp"
 #include "views/measure_rows.hpp"
@@ -18,7 +19,7 @@ namespace {
 constexpr std::ptrdiff_t kMostCodes = 2;
 
 // Our ratings stand beside the studies and are not counted as one.
-constexpr std::string_view kOwnRatings = "ratings";
+constexpr std::string_view kOwnRatings = study_id::kRatings;
 
 // "ISCO-08 2511, 2512, 2513" -> "from 3 codes of ISCO-08"; short lists stay.
 std::string origin_of(const MeasureValue& value) {
@@ -34,7 +35,7 @@ std::string origin_of(const MeasureValue& value) {
 std::string detail_of(const Measure& measure, const MeasureValue& value) {
   std::string detail = fmt::format("{}, {}", measure.by, measure.vintage);
   if (value.n && value.value) {
-    const bool activities = measure.source == "microsoft";
+    const bool activities = measure.source == study_id::kMicrosoft;
     detail += "; " + (activities ? counted(*value.n, "activity", "activities") : counted(*value.n, "task", "tasks"));
   }
   if (const std::string origin = origin_of(value); !origin.empty()) detail += "; " + origin;

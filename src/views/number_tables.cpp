@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "domain/words.hpp"
 
 namespace willai::views {
@@ -105,12 +106,12 @@ NumberTable correlation_matrix(const EditionFacts& facts) {
   std::vector<const Measure*> readings;
   for (const Measure& each : facts.measures)
     if (each.role == MeasureRole::reading && each.kind == MeasureKind::exposure &&
-        find_correlation(facts, each.id, "gpts-gpt4-beta"))
+        find_correlation(facts, each.id, measure_id::kGpt4Beta))
       readings.push_back(&each);
   NumberTable table{
       "Pearson correlations of the measures of what could be done, over SOC occupations that have both.", {""}, {}};
   if (readings.empty()) return {};
-  if (const Measure* gpt4 = find_measure(facts, "gpts-gpt4-beta")) readings.insert(readings.begin() + 1, gpt4);
+  if (const Measure* gpt4 = find_measure(facts, measure_id::kGpt4Beta)) readings.insert(readings.begin() + 1, gpt4);
   for (const Measure* each : readings) table.heads.push_back(each->name);
   for (const Measure* row : readings) {
     std::vector<std::string> cells = {name_and_vintage_of(facts, row->id)};

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "domain/words.hpp"
 #include "site/routes.hpp"
 #include "views/wording.hpp"
@@ -16,8 +17,8 @@ namespace {
 // Most wages lie below this; the axis doubles for those that don't.
 constexpr double kAxisEnd = 240'000;
 
-constexpr std::array<std::string_view, 5> kWages = {"bls-wage-p10", "bls-wage-p25", "bls-wage-median", "bls-wage-p75",
-                                                    "bls-wage-p90"};
+constexpr std::array<std::string_view, 5> kWages = {measure_id::kWage10, measure_id::kWage25, measure_id::kMedianWage,
+                                                    measure_id::kWage75, measure_id::kWage90};
 
 std::string dollars(double value) { return "$" + with_thousands(std::llround(value)); }
 
@@ -133,16 +134,17 @@ std::string outlook_value(const Measure& measure, const MeasureValue& value) {
 Outlook outlook_view(const Profession& profession, const EditionFacts& facts, Citations& citations) {
   Outlook outlook;
   std::vector<OutlookRow>& rows = outlook.rows;
-  add_measure(profession, facts, "bls-wage-median", citations, rows);
-  add_span(profession, "bls-wage-p25", "bls-wage-p75", "The middle half earn", rows);
-  add_span(profession, "bls-wage-p10", "bls-wage-p90", "Eight of ten earn", rows);
-  add_measure(profession, facts, "bls-employment", citations, rows);
-  add_measure(profession, facts, "bls-projected-change", citations, rows);
-  add_measure(profession, facts, "bls-openings", citations, rows);
+  add_measure(profession, facts, measure_id::kMedianWage, citations, rows);
+  add_span(profession, measure_id::kWage25, measure_id::kWage75, "The middle half earn", rows);
+  add_span(profession, measure_id::kWage10, measure_id::kWage90, "Eight of ten earn", rows);
+  add_measure(profession, facts, measure_id::kEmployment, citations, rows);
+  add_measure(profession, facts, measure_id::kProjectedChange, citations, rows);
+  add_measure(profession, facts, measure_id::kOpenings, citations, rows);
   if (rows.empty()) return outlook;
   if (!profession.education.empty())
-    rows.push_back({"Typical education for entry", profession.education, "", citations.cite("bls-projections")});
-  if (profession.job_zone) rows.push_back({"Job zone", zone_words(*profession.job_zone), "", citations.cite("onet")});
+    rows.push_back({"Typical education for entry", profession.education, "", citations.cite(study_id::kProjections)});
+  if (profession.job_zone)
+    rows.push_back({"Job zone", zone_words(*profession.job_zone), "", citations.cite(study_id::kOnet)});
   outlook.title = "Wages and outlook";
   outlook.caption =
       "United States. Wages without the self-employed. A projection follows from trends and assumptions the bureau "
@@ -156,7 +158,7 @@ TransitionTable transitions_view(const Profession& profession, Citations& citati
   for (const Transition& each : profession.transitions)
     if (!each.profession.empty()) table.rows.push_back(transition_row(each, profession));
   if (table.rows.empty()) return table;
-  citations.cite("onet");
+  citations.cite(study_id::kOnet);
   table.title = "Where these skills are asked for too";
   table.caption =
       "Neighboring occupations by how far they ask for the same skills and knowledge, those of lower exposure first. "

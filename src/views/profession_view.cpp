@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "scoring/profession_score.hpp"
 #include "site/routes.hpp"
 #include "views/analysis_view.hpp"
@@ -225,7 +226,7 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
   page.standfirst = standfirst_of(profession);
   if (!profession.tasks.empty()) page.measures = occupation_measures_view(profession, facts, citations);
   if (profession.exposure && profession.origin == Origin::composed)
-    page.range_notes = {citations.cite("gpts-are-gpts")};
+    page.range_notes = {citations.cite(study_id::kLabels)};
   page.analysis = analysis_view(profession, "", citations);
   page.answer = {answer_of(profession)};
   for (const std::string& more : {standing_of(profession, facts), other_page_of(profession)})

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "domain/study_ids.hpp"
 #include "site/routes.hpp"
 #include "views/citations.hpp"
 #include "views/measure_view.hpp"
@@ -50,9 +51,9 @@ std::vector<ResultReason> reasons_of(const AssessedTask& task) {
 }
 
 constexpr std::string_view source_of(AssessedBasis basis) {
-  return basis == AssessedBasis::rated       ? "gpts-are-gpts"
-         : basis == AssessedBasis::editor    ? "content"
-         : basis == AssessedBasis::predicted ? "task-model"
+  return basis == AssessedBasis::rated       ? study_id::kLabels
+         : basis == AssessedBasis::editor    ? study_id::kContent
+         : basis == AssessedBasis::predicted ? study_id::kTaskModel
                                              : "";
 }
 
@@ -65,7 +66,7 @@ int note_of(const AssessedTask& task, Citations& citations) {
 std::vector<std::string> observed_of(const AssessedTask& task, const ResultGrounds& grounds, Citations& citations) {
   const Task* known = task.slug.empty() ? nullptr : find_task(*grounds.profession, task.slug);
   std::vector<std::string> observed = known ? observed_use(*known, grounds.facts) : std::vector<std::string>{};
-  if (!observed.empty()) citations.cite("anthropic");
+  if (!observed.empty()) citations.cite(study_id::kAnthropic);
   return observed;
 }
 
@@ -167,7 +168,7 @@ void add_tasks(const ResultGrounds& grounds, Citations& citations, ResultView& v
   }
   for (std::size_t i = 0; i < view.tasks.size(); ++i)
     view.tasks[i].observed = observed_of(grounds.week.tasks[i], grounds, citations);
-  if (grounds.profession && grounds.profession->origin == Origin::composed) citations.cite("onet");
+  if (grounds.profession && grounds.profession->origin == Origin::composed) citations.cite(study_id::kOnet);
 }
 
 std::vector<std::string> limits_of(const WeekScore& week) {

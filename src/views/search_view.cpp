@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "site/routes.hpp"
 #include "views/analysis_view.hpp"
 #include "views/page_head.hpp"
@@ -48,8 +49,7 @@ std::string why_not_of(SearchAnswer answer, const std::string& query) {
 }
 
 bool is_called(const Profession& profession, const std::string& title) {
-  const std::string lowered = to_lower(title);
-  const auto same = [&](const std::string& name) { return to_lower(name) == lowered; };
+  const auto same = [&](const std::string& name) { return equal_ignoring_case(name, title); };
   return same(profession.name) || same(profession.plural) || std::ranges::any_of(profession.alternate_titles, same);
 }
 
@@ -68,7 +68,7 @@ Link because_link(const FoundJob& job) {
 }
 
 std::string reason_of(const FoundJob& job) {
-  const bool is_named = to_lower(job.because.text) == to_lower(job.page.plural);
+  const bool is_named = equal_ignoring_case(job.because.text, job.page.plural);
   switch (job.because.met) {
     case Met::title: return is_named ? "Known by this name" : "Known by the title";
     case Met::task: return "One of its tasks";
@@ -207,7 +207,7 @@ SearchPage search_view(const EditionFacts& facts, const std::string& query, cons
        "Find a profession by its title, its tasks or a description of the work.", std::string(site::kSearch)},
       Twin::none);
   Citations citations(facts);
-  citations.cite("onet");
+  citations.cite(study_id::kOnet);
   add_citations(page.head, citations);
   return page;
 }

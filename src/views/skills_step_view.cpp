@@ -10,11 +10,11 @@ namespace willai::views {
 namespace {
 
 bool holds(const std::vector<std::string>& names, const std::string& name) {
-  return std::ranges::any_of(names, [&](const std::string& each) { return to_lower(each) == to_lower(name); });
+  return std::ranges::any_of(names, [&](const std::string& each) { return equal_ignoring_case(each, name); });
 }
 
 void add_tick(const std::string& name, const std::vector<std::string>& held, std::vector<TickRow>& rows) {
-  const auto same = [&](const TickRow& row) { return to_lower(row.name) == to_lower(name); };
+  const auto same = [&](const TickRow& row) { return equal_ignoring_case(row.name, name); };
   if (std::ranges::any_of(rows, same)) return;
   rows.push_back({name, holds(held, name) ? HoursRow::Tick::on : HoursRow::Tick::off});
 }
@@ -28,7 +28,7 @@ std::string lines_of(const std::vector<std::string>& names, const std::vector<Ti
   std::string lines;
   for (const std::string& name : names) {
     const bool is_listed =
-        std::ranges::any_of(listed, [&](const TickRow& row) { return to_lower(row.name) == to_lower(name); });
+        std::ranges::any_of(listed, [&](const TickRow& row) { return equal_ignoring_case(row.name, name); });
     if (!is_listed) lines += name + "\n";
   }
   return lines;

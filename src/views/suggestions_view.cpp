@@ -9,29 +9,29 @@
 namespace willai::views {
 namespace {
 
-bool is_same(const std::string& one, const std::string& other) { return to_lower(one) == to_lower(other); }
-
 // An editor's page goes first where it is called just what was found.
 std::string profession_page_of(const EditionFacts& facts, const Suggestion& found) {
   const auto written = std::ranges::find(facts.written_professions, found.job->written, &ProfessionRef::slug);
-  const bool is_its_name = written != facts.written_professions.end() &&
-                           (is_same(written->name, found.text) || is_same(written->plural, found.text));
+  const bool is_its_name =
+      written != facts.written_professions.end() &&
+      (equal_ignoring_case(written->name, found.text) || equal_ignoring_case(written->plural, found.text));
   return is_its_name ? written->slug : found.job->page;
 }
 
 std::string detail_of(const Suggestion& found) {
   if (found.jobs > 1) return counted(static_cast<int>(found.jobs), "profession", "professions");
-  return is_same(found.job->title, found.text) ? "" : found.job->title;
+  return equal_ignoring_case(found.job->title, found.text) ? "" : found.job->title;
 }
 
 SuggestionRow row_of(const EditionFacts& facts, const Suggestion& found) {
-  const std::string url = found.jobs > 1 ? site::search(found.text) : site::profession(profession_page_of(facts, found));
+  const std::string url =
+      found.jobs > 1 ? site::search(found.text) : site::profession(profession_page_of(facts, found));
   return {found.text, detail_of(found), url};
 }
 
 // "Registered Nurses" below "Registered Nurse" offers nothing new.
 bool is_plural_of_one(const std::vector<SuggestionRow>& rows, const std::string& text) {
-  return std::ranges::any_of(rows, [&](const SuggestionRow& row) { return is_same(row.text + "s", text); });
+  return std::ranges::any_of(rows, [&](const SuggestionRow& row) { return equal_ignoring_case(row.text + "s", text); });
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "scoring/exposure.hpp"
 #include "site/routes.hpp"
 #include "views/measure_rows.hpp"
@@ -13,7 +14,7 @@
 namespace willai::views {
 namespace {
 
-constexpr std::string_view kLabels = "gpts-are-gpts";
+constexpr std::string_view kLabels = study_id::kLabels;
 
 MeasureRow label_row(std::string name, std::string detail, const std::optional<Label>& label, int note) {
   if (!label)
@@ -91,8 +92,8 @@ void add_automation_rows(const Readings& readings, int note, MeasureTable& table
 
 // "Of all conversations with Claude seen in February 2025, 0.35 % were about …"; "" when none were seen.
 std::string share_sentence(const PublishedTask& published, const EditionFacts& facts) {
-  const auto value = std::ranges::find(published.values, "anthropic-share", &TaskValue::measure);
-  const Measure* measure = find_measure(facts, "anthropic-share");
+  const auto value = std::ranges::find(published.values, measure_id::kConversationShare, &TaskValue::measure);
+  const Measure* measure = find_measure(facts, measure_id::kConversationShare);
   if (!measure || value == published.values.end() || !value->value) return "";
   return fmt::format(
       "{:.3g} % of all conversations with Claude that Anthropic sorted ({}) were about a task in these words.",
@@ -157,7 +158,8 @@ MeasureTable task_evidence_view(const Task& task, const EditionFacts& facts, Cit
     add_automation_rows(published.readings, note, table);
     if (task.basis == Basis::editorial) break;  // the first is the nearest
   }
-  if (task.predicted) table.could_be_done.push_back(predicted_row(*task.predicted, citations.cite("task-model")));
+  if (task.predicted)
+    table.could_be_done.push_back(predicted_row(*task.predicted, citations.cite(study_id::kTaskModel)));
   if (table.could_be_done.size() < 2 && !task.predicted) table.could_be_done.clear();
   table.band = band_of(table.could_be_done);
   table.caption =

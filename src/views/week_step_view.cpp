@@ -125,7 +125,7 @@ std::string described_text(int ticked, int own) {
 }
 
 bool has_own(const WeekStep& step, const std::string& text) {
-  return std::ranges::any_of(step.own, [&](const OwnRow& row) { return to_lower(row.text) == to_lower(text); });
+  return std::ranges::any_of(step.own, [&](const OwnRow& row) { return equal_ignoring_case(row.text, text); });
 }
 
 }  // namespace

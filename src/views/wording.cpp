@@ -29,10 +29,6 @@ std::string number_word(int number) {
   return with_thousands(number);
 }
 
-std::string counted(int number, const std::string& singular, const std::string& plural) {
-  return fmt::format("{} {}", with_thousands(number), number == 1 ? singular : plural);
-}
-
 std::string meaning_of(Level level) {
   switch (level) {
     case Level::high: return "a language model alone could halve the time at equal quality";

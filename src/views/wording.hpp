@@ -28,9 +28,6 @@ std::string two_decimals(double value);
 // 1 -> "one", 12 -> "twelve", 13 -> "13"; large numbers with thousands.
 std::string number_word(int number);
 
-// "1 task", "3 tasks"
-std::string counted(int number, const std::string& singular, const std::string& plural);
-
 // "HIGH exposure" and the like in words: what a level says of a task.
 std::string meaning_of(Level level);
 

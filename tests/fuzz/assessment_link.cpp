@@ -8,8 +8,8 @@
 #include "base/base64url.hpp"
 #include "base/checksum.hpp"
 #include "base/text.hpp"
+#include "base/varint.hpp"
 #include "domain/assessment_link.hpp"
-#include "domain/packing.hpp"
 
 using namespace willai;
 

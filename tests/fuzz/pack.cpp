@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "base/checksum.hpp"
+#include "base/varint.hpp"
 #include "browser/browser_edition.hpp"
-#include "domain/packing.hpp"
 #include "pack/edition_pack.hpp"
 
 using namespace willai;

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "importers/manifest.hpp"
+#include "importers/study.hpp"
 #include "net/answer.hpp"
 
 using namespace willai;
@@ -26,11 +27,17 @@ void read_head(std::string_view text) {
   if (const auto head = answer.head(); head.ok() && (head->from < 0 || head->whole.value_or(0) < 0)) std::abort();
 }
 
+void read_study(std::string_view text) {
+  const auto study = data::parse_study(text, "fuzz.toml");
+  if (study.rows.size() + (study.rejects.empty() ? 0 : 1) != 1) std::abort();
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   read_manifest(text);
+  read_study(text);
   read_head(text);
   return 0;
 }

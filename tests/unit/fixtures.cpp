@@ -16,6 +16,7 @@
 #include "domain/words.hpp"
 #include "importers/table.hpp"
 #include "store/edition_writer.hpp"
+#include "system/disk.hpp"
 
 namespace willai::test {
 
@@ -52,8 +53,18 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text.replace(at, from.size(), to);
 }
 
+const Catalog& shipped_catalog() {
+  static const Catalog catalog = [] {
+    auto loaded = load_catalog(disk::Files(), WILLAI_SOURCE_DIR "/content/sources");
+    REQUIRE_MESSAGE(loaded.ok(), loaded.error().message);
+    return std::move(*loaded);
+  }();
+  return catalog;
+}
+
 PublishRequest fixture_request() {
   PublishRequest request;
+  request.catalog = shipped_catalog();
   request.content_folder = "content";
   request.data_folder = "data";
   return request;

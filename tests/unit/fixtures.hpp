@@ -46,6 +46,9 @@ MemoryFiles fixture_files();
 // and the tables that join them.
 MemoryFiles measured_files();
 
+// What content/sources/ describes.
+const Catalog& shipped_catalog();
+
 // Both folders; volume, number and date as the fixture's edition.toml says: Vol. II, No. 07, 2026-11-23.
 PublishRequest fixture_request();
 

@@ -9,7 +9,7 @@ namespace willai::test {
 namespace {
 
 Dataset loaded_from(const std::string& folder) {
-  auto dataset = load_dataset(disk::Files(), folder, {});
+  auto dataset = load_dataset(disk::Files(), shipped_catalog(), folder, {});
   REQUIRE_MESSAGE(dataset.ok(), dataset.error().message);
   for (const Reject& reject : dataset->rejects) FAIL_CHECK(sentence_for(reject));
   return std::move(*dataset);
@@ -20,6 +20,7 @@ Dataset loaded_from(const std::string& folder) {
 Publication published_from(const FileSource& files, const std::string& folder,
                            const std::vector<std::string>& without) {
   PublishRequest request;
+  request.catalog = shipped_catalog();
   request.data_folder = folder;
   request.without = without;
   request.date = "2026-11-23";

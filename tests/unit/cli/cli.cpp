@@ -204,9 +204,9 @@ TEST_CASE("an address without a host, or with two slashes in its path, is refuse
 }
 
 TEST_CASE("one is singular, and thousands are set apart") {
-  CHECK(cli::counted(1, "fault", "faults") == "1 fault");
-  CHECK(cli::counted(0, "fault", "faults") == "0 faults");
-  CHECK(cli::counted(12345, "fault", "faults") == "12,345 faults");
+  CHECK(counted(1, "fault", "faults") == "1 fault");
+  CHECK(counted(0, "fault", "faults") == "0 faults");
+  CHECK(counted(12345, "fault", "faults") == "12,345 faults");
 }
 
 TEST_CASE("a long list of faults is cut, and says how many more there are") {

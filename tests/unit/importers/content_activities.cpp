@@ -113,7 +113,7 @@ TEST_CASE("every rated activity has a name, at least four phrasings and two stat
 TEST_CASE("no five words in a row of what ships for an activity stand in O*NET") {
   const auto folder = find_public_data();
   if (!folder) return;
-  const auto dataset = load_dataset(disk::Files(), *folder, {});
+  const auto dataset = load_dataset(disk::Files(), shipped_catalog(), *folder, {});
   REQUIRE(dataset.ok());
   std::unordered_map<std::string, std::string> published;
   const auto add = [&](const std::string& text) {

@@ -79,7 +79,7 @@ std::set<std::string> sentences_of(const Dataset& dataset) {
 std::optional<Dataset> find_dataset() {
   const auto folder = find_public_data();
   if (!folder) return std::nullopt;
-  auto dataset = load_dataset(disk::Files(), *folder, {});
+  auto dataset = load_dataset(disk::Files(), shipped_catalog(), *folder, {});
   REQUIRE_MESSAGE(dataset.ok(), dataset.error().message);
   return std::move(*dataset);
 }

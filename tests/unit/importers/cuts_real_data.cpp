@@ -205,12 +205,12 @@ TEST_CASE("a folder with a file cut at the end of a line is refused, and read wh
     CAPTURE(path);
     const std::string text = published_text_of(data_folder() / path);
     const CutFolder cut(path, text.rfind('\n', text.size() / 2) + 1);
-    const auto faulty = load_dataset(cut, *folder, others);
+    const auto faulty = load_dataset(cut, shipped_catalog(), *folder, others);
     REQUIRE(faulty.ok());
     CHECK(!faulty->rejects.empty());
     auto without = others;
     without.push_back(source);
-    const auto good = load_dataset(cut, *folder, without);
+    const auto good = load_dataset(cut, shipped_catalog(), *folder, without);
     REQUIRE(good.ok());
     for (const Reject& reject : good->rejects) FAIL_CHECK(sentence_for(reject));
     CHECK(std::ranges::find(good->inputs, source, &InputFile::source) == good->inputs.end());

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "app/pull_plan.hpp"
+#include "domain/study_ids.hpp"
 #include "fixtures.hpp"
 #include "importers/manifest.hpp"
 
@@ -68,7 +69,7 @@ TEST_CASE("what a manifest cannot mean is told by line") {
   CHECK(holds(fault_with("ba78", "BA78"), "is no SHA-256"));
   CHECK(holds(fault_with("ba78", "a78"), "is no SHA-256"));
   CHECK(holds(fault_with("\"onet\"", "\"O*NET\""), "is no name of a source"));
-  CHECK(holds(fault_with("bytes = 7", "bites = 7"), "see the top of content/data/manifest.toml"));
+  CHECK(holds(fault_with("bytes = 7", "bites = 7"), "see docs/data.md"));
   CHECK(holds(fault_with("licence", "license"), "has no “licence”"));
   CHECK(holds(fault_with("[[file]]", "file = 1\n[rest]"), "must be written as [[file]] sections"));
 }
@@ -86,19 +87,14 @@ TEST_CASE("a manifest cut at any byte is read or is told to be at fault") {
   }
 }
 
-TEST_CASE("the manifest we ship is sound: encrypted addresses, every source, questions where no licence is stated") {
-  const auto text = bytes_of(WILLAI_SOURCE_DIR "/content/data/manifest.toml");
-  const auto manifest = data::parse_manifest(text, "manifest.toml");
-  for (const Reject& reject : manifest.rejects) FAIL_CHECK(sentence_for(reject));
-  REQUIRE(!manifest.rows.empty());
-  for (const data::ManifestFile& file : manifest.rows.front().files) {
+TEST_CASE("the files we pull are sound: encrypted addresses, every source, questions where no license is stated") {
+  const data::Manifest manifest = shipped_catalog().manifest();
+  for (const data::ManifestFile& file : manifest.files) {
     CHECK_MESSAGE(file.url.starts_with("https://"), file.path);
     CHECK_MESSAGE(file.ask.empty() == (file.licence != "none stated"), file.path);
     CHECK_MESSAGE(file.sha256.empty() == !file.bytes, file.path);
   }
-  const std::vector<std::string> sources = {"onet", "gpts-are-gpts", "microsoft",       "anthropic", "aioe",
-                                            "ilo",  "bls-oews",      "bls-projections", "crosswalks"};
-  CHECK(manifest.rows.front().sources() == sources);
+  CHECK(manifest.sources() == std::vector<std::string>(study_id::kPublished.begin(), study_id::kPublished.end()));
 }
 
 TEST_CASE("one ZIP is fetched once, whatever is taken from it") {

@@ -19,7 +19,7 @@ using namespace willai::test;
 namespace {
 
 Dataset dataset_of(const MemoryFiles& files) {
-  auto dataset = load_dataset(files, "data", {});
+  auto dataset = load_dataset(files, shipped_catalog(), "data", {});
   REQUIRE_MESSAGE(dataset.ok(), dataset.error().message);
   for (const Reject& reject : dataset->rejects) FAIL_CHECK(sentence_for(reject));
   return std::move(*dataset);

@@ -72,6 +72,7 @@ TEST_CASE("our ratings reach every task of O*NET, and every occupation that has 
   const auto folder = find_public_data();
   if (!folder) return;
   PublishRequest request;
+  request.catalog = shipped_catalog();
   request.content_folder = kContent;
   request.data_folder = *folder;
   const auto publication = prepare_edition(disk::Files(), request);

@@ -46,7 +46,7 @@ TrainingSet any_set() {
 }
 
 TrainingSet fixture_set() {
-  const Result<Dataset> dataset = load_dataset(fixture_files(), "data", {});
+  const Result<Dataset> dataset = load_dataset(fixture_files(), shipped_catalog(), "data", {});
   REQUIRE(dataset.ok());
   std::vector<RatedActivity> activities;
   for (const auto& row : dataset->activities) activities.push_back({row.activity_id, "Our name", {}, {.2, .5, .3}});
@@ -154,7 +154,7 @@ TEST_CASE("a task whose rated activity O*NET no longer lists has no group and is
 }
 
 TEST_CASE("the training set keeps the order of O*NET's tasks, with labels, groups and the mean of their activities") {
-  const Result<Dataset> dataset = load_dataset(fixture_files(), "data", {});
+  const Result<Dataset> dataset = load_dataset(fixture_files(), shipped_catalog(), "data", {});
   REQUIRE(dataset.ok());
   const TrainingSet set = fixture_set();
   REQUIRE(set.tasks.size() == dataset->tasks.size());
@@ -176,7 +176,7 @@ TEST_CASE("the training set keeps the order of O*NET's tasks, with labels, group
 }
 
 TEST_CASE("activities that nobody rated link nothing, and a task has the mean of those that are rated") {
-  Dataset dataset = *load_dataset(fixture_files(), "data", {});
+  Dataset dataset = *load_dataset(fixture_files(), shipped_catalog(), "data", {});
   REQUIRE(dataset.tasks.size() > 1);
   REQUIRE(dataset.activities.size() > 2);
   const auto& known = dataset.activities;

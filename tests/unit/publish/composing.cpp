@@ -21,7 +21,7 @@ namespace {
 
 // The professions composed of these files; slugs as composed, before addresses are settled.
 std::vector<Profession> composed(const MemoryFiles& files) {
-  auto dataset = load_dataset(files, "data", {});
+  auto dataset = load_dataset(files, shipped_catalog(), "data", {});
   REQUIRE_MESSAGE(dataset.ok(), dataset.error().message);
   for (const Reject& reject : dataset->rejects) FAIL_CHECK(sentence_for(reject));
   return compose_professions(*dataset, join_labels(dataset->tasks, dataset->labels));

@@ -242,6 +242,7 @@ TEST_CASE("content alone makes an edition, and so does data alone") {
 
 TEST_CASE("nothing in, nothing out, and a sentence that says what to give") {
   PublishRequest request;
+  request.catalog = shipped_catalog();
   request.date = "2026-11-23";
   CHECK(error_of(MemoryFiles(), request) == "there is nothing to publish: give --content DIR, --data DIR or both");
 }

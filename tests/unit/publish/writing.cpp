@@ -30,7 +30,7 @@ Rooms rooms_of(const MemoryFiles& files) {
   auto content = load_content(files, "content");
   REQUIRE_MESSAGE(content.ok(), content.error().message);
   for (const Reject& fault : content->faults) FAIL_CHECK(sentence_for(fault));
-  auto dataset = load_dataset(files, "data", {});
+  auto dataset = load_dataset(files, shipped_catalog(), "data", {});
   REQUIRE_MESSAGE(dataset.ok(), dataset.error().message);
   return {std::move(*content), std::move(*dataset)};
 }

@@ -1,14 +1,17 @@
-#include "cli/score_json.hpp"
+#include "api/score_json.hpp"
 
 #include <fmt/format.h>
 
 #include <array>
 #include <optional>
 
-namespace willai::cli {
+#include "api/json_writer.hpp"
+#include "base/text.hpp"
+
+namespace willai::api {
 namespace {
 
-constexpr std::string_view word_for(ScoreBasis basis) {
+constexpr std::string_view word_of(ScoreBasis basis) {
   return basis == ScoreBasis::rated ? "rated" : basis == ScoreBasis::linked ? "linked" : "predicted";
 }
 
@@ -25,16 +28,14 @@ std::string read_sentence(const Understood& activity) {
                      activity.exposure);
 }
 
-void write_probabilities(api::JsonWriter& json, const Probabilities& probabilities) {
+void write_probabilities(JsonWriter& json, const Probabilities& probabilities) {
   json.begin("probabilities");
   for (const Label label : {Label::e0, Label::e1, Label::e2})
-    json.number_or_null(willai::word_for(label), probabilities[static_cast<std::size_t>(label)]);
+    json.number_or_null(word_for(label), probabilities[static_cast<std::size_t>(label)]);
   json.end();
 }
 
-}  // namespace
-
-void write_because(api::JsonWriter& json, const TaskScore& score) {
+void write_because(JsonWriter& json, const TaskScore& score) {
   json.list("because", score.because, [&](const Understood& each) {
     json.begin().field("activity", each.name).field("id", each.id).number_or_null("weight", each.weight);
     json.number_or_null("exposure", each.exposure).number_or_null("part", each.part);
@@ -43,35 +44,51 @@ void write_because(api::JsonWriter& json, const TaskScore& score) {
   json.number_or_null("other_activities", score.others).number_or_null("wording", score.wording);
 }
 
-void write_score(api::JsonWriter& json, const TaskScore& score, ScoreBasis basis) {
-  json.field("level", willai::word_for(score.level)).number_or_null("exposure", score.exposure.value.value());
+void write_score(JsonWriter& json, const TaskScore& score, ScoreBasis basis) {
+  json.field("level", word_for(score.level)).number_or_null("exposure", score.exposure.value.value());
   const std::array ends = {score.exposure.low.value(), score.exposure.high.value()};
   json.list("interval", ends, [&](double end) { json.number(end); });
   write_probabilities(json, score.probabilities);
-  json.field("basis", word_for(basis));
+  json.field("basis", word_of(basis));
 }
 
-void write_no_score(api::JsonWriter& json, const std::string& why_not) {
+void write_no_score(JsonWriter& json, const std::string& why_not) {
   json.field_or_null("level", "").number_or_null("exposure", std::nullopt).field("why_not", why_not);
 }
 
-void write_nearest(api::JsonWriter& json, const std::vector<NearTask>& nearest) {
+void write_nearest(JsonWriter& json, const std::vector<NearTask>& nearest) {
   json.list("nearest", nearest, [&](const NearTask& near) {
-    json.begin().field("task", near.task->text).field("level", willai::word_for(near.task->level));
+    json.begin().field("task", near.task->text).field("level", word_for(near.task->level));
     json.field("by", near.task->by == LevelBy::people ? "people" : "this publication");
     json.number_or_null("likeness", near.likeness).end();
   });
 }
 
-void write_part(api::JsonWriter& json, const std::string& task, const TaskReading& reading) {
-  json.begin().field("task", task);
-  if (!reading.score) {
-    write_no_score(json, reading.why_not);
+void write_part(JsonWriter& json, const LinePart& part) {
+  json.begin().field("task", part.task);
+  if (const auto& score = part.reading.score) {
+    json.field("level", word_for(score->level)).number_or_null("exposure", score->exposure.value.value());
   } else {
-    json.field("level", willai::word_for(reading.score->level));
-    json.number_or_null("exposure", reading.score->exposure.value.value());
+    write_no_score(json, part.reading.why_not);
   }
   json.end();
 }
 
-}  // namespace willai::cli
+}  // namespace
+
+std::string to_json(std::string_view line, const ScoredLine& scored) {
+  JsonWriter json;
+  json.begin().field("task", is_utf8(line) ? shortened(line, kLongestQueryShown) : "");
+  if (const auto& score = scored.reading.score) {
+    write_score(json, *score, scored.basis);
+    write_because(json, *score);
+    write_nearest(json, scored.nearest);
+    if (!scored.parts.empty()) json.list("tasks", scored.parts, [&](const LinePart& part) { write_part(json, part); });
+  } else {
+    write_no_score(json, scored.reading.why_not);
+  }
+  json.end();
+  return std::move(json).text();
+}
+
+}  // namespace willai::api

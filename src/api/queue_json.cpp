@@ -1,4 +1,4 @@
-#include "cli/queue_json.hpp"
+#include "api/queue_json.hpp"
 
 #include <fmt/format.h>
 #include <rapidjson/stringbuffer.h>
@@ -6,7 +6,7 @@
 
 #include <map>
 
-namespace willai::cli {
+namespace willai::api {
 namespace {
 
 std::string_view word_of(LetterKind kind) { return kind == LetterKind::report ? "report" : "confirmation"; }
@@ -79,4 +79,4 @@ std::string queue_metrics(const QueueStatus& status, Moment now) {
   return text;
 }
 
-}  // namespace willai::cli
+}  // namespace willai::api

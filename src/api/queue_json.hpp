@@ -3,11 +3,11 @@
 
 #include <string>
 
-#include "app/report_store.hpp"
+#include "domain/queue_status.hpp"
 
-namespace willai::cli {
+namespace willai::api {
 
 std::string queue_json(const QueueStatus& status, Moment now);
 std::string queue_metrics(const QueueStatus& status, Moment now);
 
-}  // namespace willai::cli
+}  // namespace willai::api

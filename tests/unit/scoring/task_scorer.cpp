@@ -1,11 +1,11 @@
 // What a line is answered from: people's label, the activities of a published task, or the words alone.
-#include "cli/task_scorer.hpp"
+#include "scoring/task_scorer.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "app/joining.hpp"
+#include "api/score_json.hpp"
 #include "score_lines.hpp"
 #include "small_task_model.hpp"
 
@@ -13,20 +13,19 @@ namespace task_scorer_test {
 
 using namespace willai;
 using namespace willai::test;
-using cli::KnownTask;
-using cli::KnownTasks;
-using cli::TaskScorer;
 
 namespace {
 
 TaskScorer scorer_knowing(const std::string& text, const KnownTask& known) {
   TaskModel model(small_task_model());
   NearestTasks nearest({{"Carry boxes", Level::low, LevelBy::people, {"4.A.3.a.2.I01.D02"}}}, model);
-  return {std::move(model), KnownTasks{{folded_statement(text), known}}, std::move(nearest)};
+  KnownTasks tasks;
+  tasks.add(text, known);
+  return {std::move(model), std::move(tasks), std::move(nearest)};
 }
 
 rapidjson::Document answer(const TaskScorer& scorer, const std::string& text) {
-  return std::move(objects_in(scorer.line_for(text) + "\n").at(0));
+  return std::move(objects_in(api::to_json(text, scorer.score(text)) + "\n").at(0));
 }
 
 }  // namespace

@@ -1,0 +1,25 @@
+#include "scoring/known_tasks.hpp"
+
+#include "base/text.hpp"
+#include "scoring/task_text.hpp"
+
+namespace willai {
+namespace {
+
+std::string words_of(std::string_view text) { return folded_text(with_plain_marks(text)); }
+
+}  // namespace
+
+void KnownTasks::add(std::string_view statement, KnownTask task) {
+  KnownTask& entry = by_words_[words_of(statement)];
+  if (!entry.people) entry.people = task.people;
+  if (entry.activities.empty()) entry.activities = std::move(task.activities);
+}
+
+const KnownTask* KnownTasks::find(std::string_view text) const {
+  if (by_words_.empty()) return nullptr;
+  const auto found = by_words_.find(words_of(text));
+  return found == by_words_.end() ? nullptr : &found->second;
+}
+
+}  // namespace willai

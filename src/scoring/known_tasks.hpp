@@ -1,0 +1,30 @@
+// Published tasks, found by their words: what people said of them, and the activities they are published with.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "domain/level.hpp"
+
+namespace willai {
+
+struct KnownTask {
+  std::optional<Label> people;
+  std::vector<std::string> activities;  // by O*NET's ids
+};
+
+class KnownTasks {
+ public:
+  // Of several tasks with the same words, the first label and the first list of activities count.
+  void add(std::string_view statement, KnownTask task);
+  // Null when no published task has these words, whichever apostrophes, quotes and dashes they are typed with.
+  const KnownTask* find(std::string_view text) const;
+
+ private:
+  std::unordered_map<std::string, KnownTask> by_words_;
+};
+
+}  // namespace willai

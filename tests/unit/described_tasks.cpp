@@ -6,10 +6,10 @@
 
 #include <string>
 
-#include "base/form_fields.hpp"
 #include "journey/described.hpp"
 #include "journey_walk.hpp"
 #include "scoring/shared_words.hpp"
+#include "site/form_fields.hpp"
 
 using namespace willai;
 using namespace willai::test;
@@ -29,7 +29,8 @@ const std::string kAdvertisement =
     "We offer a pension, free parking and a friendly team.\n";
 
 Address described(const std::string& text, const std::string& to) {
-  return sent({"/assessment/description", "profession=registered-nurse&to=" + to}, form_pair("description", text));
+  return sent({"/assessment/description", "profession=registered-nurse&to=" + to},
+              site::form_pair("description", text));
 }
 
 }  // namespace

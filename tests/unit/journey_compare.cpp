@@ -5,13 +5,13 @@
 #include <string>
 
 #include "base/base64url.hpp"
-#include "base/form_fields.hpp"
 #include "browser/open_seal.hpp"
 #include "domain/assessment_link.hpp"
 #include "fixtures.hpp"
 #include "journey/pasted_link.hpp"
 #include "journey/steps.hpp"
 #include "journey_walk.hpp"
+#include "site/form_fields.hpp"
 #include "store/edition_writer.hpp"
 
 using namespace willai;
@@ -88,7 +88,8 @@ TEST_CASE("a difference within the ranges is called that") {
 TEST_CASE("somebody else’s link is opened beside one’s own; no address holds what either typed") {
   const Address mine = result_of_week(kHours);
   const Address other = sent({"/assessment/week", ""}, "own=Answer+customer+emails&own-hours=30");
-  const Address both = sent(mine, "link=" + form_pair("", "http://localhost:8080/result?" + other.query).substr(1));
+  const Address both =
+      sent(mine, "link=" + site::form_pair("", "http://localhost:8080/result?" + other.query).substr(1));
   CHECK(both.path == "/result/compare");
   CHECK(!has(both.query, "customer"));
   const std::string html = shown(both);

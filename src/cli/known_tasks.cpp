@@ -26,7 +26,7 @@ const KnownTask* find_known(const KnownTasks& tasks, std::string_view text) {
 }
 
 NearestTasks nearest_tasks(const EditionReader& reader, const TaskModel& model) {
-  return NearestTasks(rated_tasks(reader), model);
+  return NearestTasks(routing::rated_tasks(reader), model);
 }
 
 }  // namespace willai::cli

@@ -5,11 +5,11 @@
 #include <string_view>
 #include <tuple>
 
-#include "base/form_fields.hpp"
 #include "base/text.hpp"
 #include "fixtures.hpp"
 #include "press/press.hpp"
 #include "press/rooms.hpp"
+#include "site/form_fields.hpp"
 #include "system/secret_seal.hpp"
 
 using namespace willai;
@@ -121,15 +121,15 @@ TEST_CASE("a megabyte that was typed is answered, and cut between characters whe
 }
 
 TEST_CASE("a query's value is decoded, and the first of a name counts") {
-  CHECK(FormFields::parse("q=a+b%20c%2Bd").value("q") == "a b c+d");
-  CHECK(FormFields::parse("a=1&q=x").value("q") == "x");
-  CHECK(FormFields::parse("q=x&q=y").value("q") == "x");
-  CHECK(FormFields::parse("qq=x").value("q") == "");
-  CHECK(FormFields::parse("q").value("q") == "");
-  CHECK(FormFields::parse("q=a=b").value("q") == "a=b");
-  CHECK(FormFields::parse("q=%4").value("q") == "%4");
-  CHECK(FormFields::parse("q=%g1%2").value("q") == "%g1%2");
-  CHECK(FormFields::parse("").value("q") == "");
+  CHECK(site::FormFields::parse("q=a+b%20c%2Bd").value("q") == "a b c+d");
+  CHECK(site::FormFields::parse("a=1&q=x").value("q") == "x");
+  CHECK(site::FormFields::parse("q=x&q=y").value("q") == "x");
+  CHECK(site::FormFields::parse("qq=x").value("q") == "");
+  CHECK(site::FormFields::parse("q").value("q") == "");
+  CHECK(site::FormFields::parse("q=a=b").value("q") == "a=b");
+  CHECK(site::FormFields::parse("q=%4").value("q") == "%4");
+  CHECK(site::FormFields::parse("q=%g1%2").value("q") == "%g1%2");
+  CHECK(site::FormFields::parse("").value("q") == "");
 }
 
 TEST_CASE("a match for a program names its reasons, and may be kept as long as the edition") {

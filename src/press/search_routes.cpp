@@ -18,7 +18,7 @@ namespace willai::routing {
 namespace {
 
 // More than the matcher reads of a text.
-constexpr std::size_t kLongestQuestion = 64 * 1024;
+constexpr std::size_t kLongestQuery = 64 * 1024;
 constexpr std::size_t kLongestPrefix = 200;
 
 struct Limit {
@@ -30,7 +30,7 @@ constexpr Limit kTop{"top", 5, 20};
 constexpr Limit kSuggested{"n", 8, 20};
 
 std::string asked_in(std::string_view query) {
-  return site::typed(site::FormFields::parse(query).value("q"), kLongestQuestion);
+  return site::typed(site::FormFields::parse(query).value("q"), kLongestQuery);
 }
 
 std::vector<views::FoundJob> find_all_pages(const SiteContext& context, const std::vector<MatchedJob>& matches) {

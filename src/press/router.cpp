@@ -35,7 +35,7 @@ RouteHandler handler_of(const Route& route, http::Method method) {
 
 std::string sentence_for(std::string_view methods) {
   if (methods == kReadOnly) return "This address can only be read: use GET or HEAD.";
-  return fmt::format("This address takes {} only.", methods);
+  return fmt::format("This address takes only {}.", methods);
 }
 
 Page not_taken(std::string_view path, std::string_view methods) {

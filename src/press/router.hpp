@@ -15,6 +15,9 @@
 
 namespace willai::routing {
 
+using http::Freshness;
+using http::Page;
+
 struct SiteContext;
 
 // One router per thread: it holds its own connection to the edition.
@@ -27,9 +30,9 @@ class Router {
   ~Router();
 
   // Never fails: what is not there is a page with status 404, a method that is not taken one with status 405.
-  http::Page respond(const http::PageRequest& request) const;
+  Page respond(const http::PageRequest& request) const;
   // The answer to a GET. `path` is percent-decoded, `query` is raw.
-  http::Page respond(std::string_view path, std::string_view query = "") const;
+  Page respond(std::string_view path, std::string_view query = "") const;
 
   // Every path of a static copy in a fixed order.
   std::vector<std::string> all_paths() const;

@@ -27,7 +27,7 @@ Address compared(const Address& mine, const std::string& with) { return {mine.pa
 
 rapidjson::Document json_of(const Address& page) {
   rapidjson::Document document;
-  document.Parse(press().print(page.path + ".json", page.query).body.c_str());
+  document.Parse(router().respond(page.path + ".json", page.query).body.c_str());
   REQUIRE(!document.HasParseError());
   return document;
 }
@@ -59,7 +59,7 @@ TEST_CASE("a result stands beside the average of its profession, in hours that a
 TEST_CASE("the average has the exposure of the profession’s page") {
   const auto json = json_of(compared(result_of_week(kHours), "average"));
   rapidjson::Document result;
-  result.Parse(press().print("/result.json", sent(kWeek, kHours).query).body.c_str());
+  result.Parse(router().respond("/result.json", sent(kWeek, kHours).query).body.c_str());
   CHECK(json["second"]["exposure"] == result["comparison"]["profession"]);
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("a pasted link is one of this site, where the site knows its name") {
 }
 
 TEST_CASE("without a task there is nothing to compare, and without a profession no average") {
-  CHECK(has(press().print("/result/compare").body, "No result yet"));
+  CHECK(has(router().respond("/result/compare").body, "No result yet"));
   const Address other = sent({"/assessment/week", ""}, "own=Answer+customer+emails&own-hours=30");
   CHECK(has(shown({"/result/compare", other.query}), "With the result of somebody else"));
   CHECK(has(shown({"/result/compare", other.query + "&with=average"}, 400), "no average to hold them against"));
@@ -159,9 +159,9 @@ struct TwoEditions {
   }
 
   std::string page(std::string_view path, const std::string& query) const {
-    PressOptions options;
+    SiteOptions options;
     options.seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
-    return Press::open(saved.file(), options)->print(path, query).body;
+    return Router::open(saved.file(), options)->respond(path, query).body;
   }
 };
 

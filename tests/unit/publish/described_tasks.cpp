@@ -78,7 +78,7 @@ TEST_CASE("why a file could not be read stands at its field, on either step") {
     CHECK(has(html, "href=\"#file\""));
     CHECK(has(refused({"/assessment/description", "to=" + std::string(to)}, "description="), "choose a file"));
   }
-  CHECK(press().print("/assessment/description").status == 303);
+  CHECK(router().respond("/assessment/description").status == 303);
 }
 
 TEST_CASE("an address holds no more of a text than a request line has room for") {

@@ -13,7 +13,7 @@ Page redirect_to(std::string location) {
   return {.status = 301,
           .type = "text/plain; charset=utf-8",
           .body = fmt::format("The page is at {}.\n", location),
-          .location = location};
+          .location = std::move(location)};
 }
 
 // "/professions//" -> "/professions", "///" -> "/". One slash in front and no backslash behind it: browsers take
@@ -44,24 +44,24 @@ Page not_taken(std::string_view path, std::string_view methods) {
   return page;
 }
 
-// A route that takes posts by its row may take none on this site, as in a static copy.
-std::string_view methods_here(const RouteMatch& match, http::Method method) {
-  return method == http::Method::post && match.route->read ? kReadOnly : methods_of(*match.route);
+Page missing_at(SiteContext& context, std::string_view path) {
+  if (!path.starts_with(site::kApi)) return missing_page(context, path);
+  return json_fault("There is nothing at this address; docs/api.md lists what there is.", 404);
 }
 
-Page missing_at(SiteContext& context, const http::PageRequest& request) {
-  if (!request.path.starts_with(site::kApi)) return missing_page(context, request.path);
-  if (is_read(request)) return json_fault("There is nothing at this address; docs/api.md lists what there is.", 404);
-  return json_fault(fmt::format("Nothing can be posted here; {} takes an assessment.", site::kAssessApi), 404);
+// Its row names what the address takes; but a static copy takes no forms.
+std::string_view methods_here(const Route& route, http::Method method) {
+  return method == http::Method::post && route.read ? kReadOnly : methods_of(route);
 }
 
 // No handler had an answer.
-Page refuse(SiteContext& context, const http::PageRequest& request, const std::vector<RouteMatch>& matches) {
+Page refuse(SiteContext& context, const http::PageRequest& request, const Route* route) {
   const bool is_get = is_read(request);
-  for (const RouteMatch& match : matches)
-    if (!is_get || !match.route->read) return not_taken(request.path, methods_here(match, request.method));
-  const bool is_post_to_api = request.method == http::Method::post && request.path.starts_with(site::kApi);
-  return is_get || is_post_to_api ? missing_at(context, request) : not_taken(request.path, kReadOnly);
+  if (route && !(is_get && route->read)) return not_taken(request.path, methods_here(*route, request.method));
+  if (is_get) return missing_at(context, request.path);
+  if (request.method == http::Method::post && request.path.starts_with(site::kApi))
+    return json_fault(fmt::format("Nothing can be posted here; {} takes an assessment.", site::kAssessApi), 404);
+  return not_taken(request.path, kReadOnly);
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ Page Router::respond(const http::PageRequest& request) const {
     match.request.reader = request.reader;
     if (auto page = handle(*context_, match.request)) return std::move(*page);
   }
-  return refuse(*context_, request, matches);
+  return refuse(*context_, request, matches.empty() ? nullptr : matches.front().route);
 }
 
 Page Router::respond(std::string_view path, std::string_view query) const {

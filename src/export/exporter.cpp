@@ -44,7 +44,7 @@ class Exporter {
     work();
     threads.clear();
     if (failed_) return failure_;
-    return ExportSummary{static_cast<long>(paths_.size()), written_, unchanged_, 0};
+    return ExportSummary{.pages = static_cast<long>(paths_.size()), .written = written_, .unchanged = unchanged_};
   }
 
  private:
@@ -67,7 +67,8 @@ class Exporter {
 
   Result<> put(const std::string& name, std::string_view bytes) {
     const Written written = TRY(folder_.write(name, bytes));
-    ++(written == Written::changed ? written_ : unchanged_);
+    if (written == Written::changed) ++written_;
+    else ++unchanged_;
     return Nothing{};
   }
 

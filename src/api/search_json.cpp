@@ -36,10 +36,4 @@ std::string to_json(const views::Suggestions& suggestions) {
   return std::move(json).text() + "\n";
 }
 
-std::string error_document(std::string_view sentence) {
-  JsonWriter json;
-  json.begin().field("error", sentence).end();
-  return std::move(json).text() + "\n";
-}
-
 }  // namespace willai::api

@@ -10,7 +10,5 @@ namespace willai::api {
 
 std::string match_document(std::string_view query, const views::Findings& found);
 std::string to_json(const views::Suggestions& suggestions);
-// {"error": "A sentence."}
-std::string error_document(std::string_view sentence);
 
 }  // namespace willai::api

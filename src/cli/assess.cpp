@@ -7,7 +7,7 @@
 #include "cli/assessment_input.hpp"
 #include "cli/command.hpp"
 #include "cli/result_text.hpp"
-#include "press/assessments.hpp"
+#include "press/assessment_service.hpp"
 
 namespace willai::cli {
 namespace {
@@ -20,8 +20,8 @@ struct AssessOptions {
 
 Result<Outcome> assess(const AssessOptions& options) {
   const std::string json = TRY(read_assessment(options.file));
-  const AssessmentDesk desk = TRY(AssessmentDesk::open(options.edition));
-  const views::ResultView view = TRY(desk.view(json));
+  const auto service = TRY(routing::AssessmentService::open(options.edition));
+  const views::ResultView view = TRY(service.view(json));
   const bool in_words = !options.json && ::isatty(STDOUT_FILENO) != 0;
   fmt::print("{}", in_words ? result_text(view) : api::to_json(view));
   return Outcome::done;

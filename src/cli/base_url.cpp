@@ -14,8 +14,8 @@ bool is_plain(char c) {
 
 }  // namespace
 
-Result<PressOptions> parse_base_url(const std::string& url) {
-  if (url.empty()) return PressOptions{};
+Result<routing::SiteOptions> parse_base_url(const std::string& url) {
+  if (url.empty()) return routing::SiteOptions{};
   const bool web = url.starts_with("https://") || url.starts_with("http://");
   const std::string rest = web ? url.substr(url.find("//") + 2) : "";
   const std::size_t path = rest.find('/');
@@ -27,7 +27,7 @@ Result<PressOptions> parse_base_url(const std::string& url) {
     return invalid(
         fmt::format("“{}” is no address of a site; write it as https://example.org or https://example.org/jobs", url));
   const std::size_t slash = url.find('/', url.find("//") + 2);
-  PressOptions options;
+  routing::SiteOptions options;
   options.origin = url.substr(0, slash);
   if (slash != std::string::npos) options.base_path = url.substr(slash);
   while (options.base_path.ends_with('/')) options.base_path.pop_back();

@@ -4,11 +4,11 @@
 #include <string>
 
 #include "base/result.hpp"
-#include "press/press.hpp"
+#include "press/site_options.hpp"
 
 namespace willai::cli {
 
 // "" gives neither origin nor base path.
-Result<PressOptions> parse_base_url(const std::string& url);
+Result<routing::SiteOptions> parse_base_url(const std::string& url);
 
 }  // namespace willai::cli

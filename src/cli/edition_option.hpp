@@ -1,13 +1,10 @@
 // The edition a command works on: a file, or the one built into the program.
 #pragma once
 
-#include <string>
-
-#include "store/edition_reader.hpp"
+#include "press/open_edition.hpp"
 
 namespace willai::cli {
 
-// "" is the built-in edition.
-Result<EditionReader> open_edition(const std::string& file);
+using routing::open_edition;
 
 }  // namespace willai::cli

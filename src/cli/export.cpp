@@ -9,15 +9,15 @@ namespace willai::cli {
 namespace {
 
 struct ExportOptions {
-  ExportRequest request;
+  exporting::ExportRequest request;
   std::string base_url;
   bool precompress = false;
 };
 
 Result<Outcome> run(ExportOptions& options) {
   options.request.site = TRY(parse_base_url(options.base_url));
-  if (options.precompress) options.request.precompress = Precompress::yes;
-  const ExportSummary summary = TRY(export_site(options.request));
+  if (options.precompress) options.request.precompress = exporting::Precompress::yes;
+  const exporting::ExportSummary summary = TRY(exporting::export_site(options.request));
   fmt::print("{}: {} files; {} written, {} unchanged, {} removed\n", options.request.folder,
              with_thousands(summary.pages), with_thousands(summary.written), with_thousands(summary.unchanged),
              with_thousands(summary.removed));

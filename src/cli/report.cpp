@@ -7,7 +7,7 @@
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
 #include "pdf/report_pdf.hpp"
-#include "press/assessments.hpp"
+#include "press/assessment_service.hpp"
 #include "system/disk.hpp"
 
 namespace willai::cli {
@@ -42,10 +42,10 @@ Result<> check(const ReportOptions& options) {
 // Both are made before either is written.
 Result<Outcome> report(const ReportOptions& options) {
   TRY(check(options));
-  const PressOptions site = TRY(parse_base_url(options.base_url));
+  const routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   const std::string json = TRY(read_assessment(options.file));
-  const AssessmentDesk desk = TRY(AssessmentDesk::open(options.edition));
-  const views::ResultView view = TRY(desk.view(json));
+  const auto service = TRY(routing::AssessmentService::open(options.edition));
+  const views::ResultView view = TRY(service.view(json));
   std::string pdf;
   std::string card;
   if (!options.pdf.empty()) pdf = TRY(pdf::report_pdf(view, site.origin + site.base_path));

@@ -36,7 +36,7 @@ Result<Outcome> score(const ScoreOptions& options) {
   TaskModel model = TRY(TaskModel::parse(TRY(model_bytes(options.model))));
   const EditionReader edition = TRY(open_edition(options.edition));
   KnownTasks known = options.from_text ? KnownTasks() : known_tasks(edition);
-  NearestTasks nearest(rated_tasks(edition), model);
+  NearestTasks nearest(routing::rated_tasks(edition), model);
   const TaskScorer scorer(std::move(model), std::move(known), std::move(nearest));
   const auto answer = [&scorer](const std::string& line) { return api::to_json(line, scorer.score(line)); };
   for (const std::string& task : options.tasks) fmt::print("{}\n", answer(task));

@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <thread>
 
-#include "api/result_json.hpp"
+#include "app/report_desk.hpp"
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
@@ -12,7 +12,8 @@
 #include "cli/mail_options.hpp"
 #include "cli/worker_loop.hpp"
 #include "http/server.hpp"
-#include "press/assessments.hpp"
+#include "press/route.hpp"
+#include "press/router.hpp"
 #include "press/uploads.hpp"
 #include "site/routes.hpp"
 #include "system/real_outside.hpp"
@@ -54,31 +55,6 @@ Result<Listen> parse_listen(const std::string& text) {
   return listen;
 }
 
-http::Printer printer_of(const ServeOptions& options, const PressOptions& site) {
-  // The edition was opened once before; a file that is gone since is a page that says so.
-  auto press = std::make_shared<Result<Press>>(Press::open(options.store.edition, site));
-  return [press](std::string_view path, std::string_view query) {
-    if (press->ok()) return (*press)->print(path, query);
-    return Page{503, "text/plain; charset=utf-8", press->error().message + "\n", Freshness::never, ""};
-  };
-}
-
-// What is posted is an assessment in JSON, or a form of a page. The edition was opened once before, so a desk or a
-// press that cannot be opened is rare.
-http::Receiver receiver_of(const ServeOptions& options, const PressOptions& site) {
-  auto desk = std::make_shared<Result<AssessmentDesk>>(AssessmentDesk::open(options.store.edition, site.assessor));
-  auto press = std::make_shared<Result<Press>>(Press::open(options.store.edition, site));
-  return [desk, press](const http::Posted& posted) -> std::optional<Page> {
-    if (!desk->ok() || !press->ok())
-      return Page{503, "application/json", api::error_json(desk->ok() ? press->error().message : desk->error().message),
-                  Freshness::never, ""};
-    if (auto page = (*press)->receive(posted.path, posted.query, posted.body)) return page;
-    if (auto page = (*press)->receive_report({posted.path, posted.query, posted.body, posted.reader})) return page;
-    return posted.path.starts_with(http::kApi) ? std::optional(receive(**desk, posted.path, posted.body))
-                                               : std::nullopt;
-  };
-}
-
 // Where reports are kept and how letters leave; without it the site asks for no address.
 struct Reports {
   ReportPlace place;
@@ -108,7 +84,7 @@ Result<std::optional<Reports>> find_reports(const ServeOptions& options) {
   return std::optional<Reports>();
 }
 
-ReportPosting posting_of(const Reports& reports, const ReportLimits& limits) {
+routing::ReportPosting posting_of(const Reports& reports, const ReportLimits& limits) {
   const bool is_folder = std::holds_alternative<mail::MailFolder>(reports.room.route);
   return {is_folder ? views::ReportsBy::folder : views::ReportsBy::mail,
           [place = reports.place, limits]() -> Result<std::unique_ptr<ReportDesk>> {
@@ -120,7 +96,8 @@ ReportPosting posting_of(const Reports& reports, const ReportLimits& limits) {
 // Sends what is due while the site is served.
 class WorkerThread {
  public:
-  Result<> start(const Reports& reports, PressOptions site, const ServeOptions& options, const std::string& address) {
+  Result<> start(const Reports& reports, routing::SiteOptions site, const ServeOptions& options,
+                 const std::string& address) {
     if (options.no_worker) return Nothing{};
     if (site.origin.empty()) site.origin = address.substr(0, address.size() - 1);
     worker_ = TRY(open_worker(reports.place, reports.room, site, {options.store.edition, ""}));
@@ -150,10 +127,10 @@ std::string shown_address(const Listen& listen, std::uint16_t port) {
 
 // The first reader who searches need not wait until the matcher is made, nor the first who has tasks of their own for
 // the task model.
-void warm_up(const ServeOptions& options, const PressOptions& site) {
-  if (const auto press = Press::open(options.store.edition, site); press.ok()) {
-    press->print(site::kSuggestApi, "q=warm");
-    press->print(site::json_twin(site::kResult));
+void warm_up(const ServeOptions& options, const routing::SiteOptions& site) {
+  if (const auto router = routing::Router::open(options.store.edition, site); router.ok()) {
+    router->respond(site::kSuggestApi, "q=warm");
+    router->respond(site::kResultJson);
   }
 }
 
@@ -162,9 +139,11 @@ http::ServerOptions server_options(const ServeOptions& options, const Listen& li
   http_options.address = listen.address;
   http_options.port = listen.port;
   http_options.threads = options.threads;
+  http_options.body_at = routing::body_at;
+  http_options.json_below = site::kApi;
   http_options.read_upload = [reader = documents::ReadingProcess(documents::path_of_this_program())](
                                  std::string_view content_type, std::string_view body) {
-    return press::form_of_upload(reader, content_type, body);
+    return routing::form_of_upload(reader, content_type, body);
   };
   if (options.behind_proxy) http_options.reader_address = http::ReaderAddress::from_proxy;
   return http_options;
@@ -172,15 +151,14 @@ http::ServerOptions server_options(const ServeOptions& options, const Listen& li
 
 Result<Outcome> serve(const ServeOptions& options) {
   const Listen listen = TRY(parse_listen(options.listen));
-  PressOptions site = TRY(parse_base_url(options.base_url));
+  routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   const auto reports = TRY(find_reports(options));
   site.seal = TRY(seal_of(options, reports));
   if (reports) site.reports = posting_of(*reports, {options.limits[0], options.limits[1], options.limits[2]});
   const EditionFacts facts = TRY(open_edition(options.store.edition)).load_facts();
   const sigset_t endings = block_endings();
-  http::ServerOptions http_options = server_options(options, listen);
-  http_options.make_receiver = [&] { return receiver_of(options, site); };
-  http::Server server = TRY(http::Server::start(http_options, [&] { return printer_of(options, site); }));
+  http::Server server = TRY(http::Server::start(server_options(options, listen),
+                                                [&] { return routing::open_handler(options.store.edition, site); }));
   const std::string address = shown_address(listen, server.port());
   WorkerThread worker;
   if (reports) TRY(worker.start(*reports, site, options, address));

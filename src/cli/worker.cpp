@@ -35,7 +35,7 @@ Result<Outcome> work_until_stopped(ReportWorker& worker, const sigset_t& endings
 }
 
 Result<Outcome> work(const WorkOptions& options) {
-  PressOptions site = TRY(parse_base_url(options.base_url));
+  routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   if (site.origin.empty())
     return invalid("links in letters need to lead somewhere; give --base-url https://example.org");
   const ReportPlace place = TRY(open_place(options.store));

@@ -8,7 +8,7 @@
 #include <map>
 #include <mutex>
 
-#include "press/report_writer.hpp"
+#include "press/letter_writer.hpp"
 #include "system/real_outside.hpp"
 
 namespace willai::cli {
@@ -76,11 +76,11 @@ bool is_idle(const Turn& turn) { return turn.sent + turn.held_up + turn.given_up
 }  // namespace
 
 Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room,
-                                                  const PressOptions& site, const WorkerSetting& setting) {
+                                                  const routing::SiteOptions& site, const WorkerSetting& setting) {
   auto store = TRY(open_store(place));
   LetterWriters writers;
   for (unsigned i = 0; i < std::max(1u, setting.writers); ++i) {
-    auto writer = TRY(open_letter_writer(setting.edition, site));
+    auto writer = TRY(routing::open_letter_writer(setting.edition, site));
     writers.push_back(std::move(writer));
   }
   auto outside = std::make_shared<RealOutside>();

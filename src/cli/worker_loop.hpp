@@ -8,7 +8,7 @@
 
 #include "app/report_worker.hpp"
 #include "cli/mail_options.hpp"
-#include "press/press.hpp"
+#include "press/site_options.hpp"
 
 namespace willai::cli {
 
@@ -21,7 +21,7 @@ struct WorkerSetting {
 };
 
 Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room,
-                                                  const PressOptions& site, const WorkerSetting& setting);
+                                                  const routing::SiteOptions& site, const WorkerSetting& setting);
 
 // What the operator should know, a sentence at a time; the same one at most once a minute.
 using Say = std::function<void(const std::string&)>;

@@ -1,6 +1,7 @@
 #include "components/report_form.hpp"
 
 #include "components/email_field.hpp"
+#include "site/routes.hpp"
 
 namespace willai::components {
 namespace {
@@ -38,7 +39,7 @@ void render_report_form(Html& out, const views::ReportForm& form, views::Reports
     out << "<p class=\"hint\">"_html << form.promise << " "_html << form.not_yet << "</p></section>\n"_html;
     return;
   }
-  out << "<form action=\""_html << Url{"/report"} << "\" method=\"post\" novalidate>"_html;
+  out << "<form action=\""_html << Url{site::kReport} << "\" method=\"post\" novalidate>"_html;
   render_topic(out, form);
   render_trap(out);
   render_consent(out, form);

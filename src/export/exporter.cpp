@@ -10,8 +10,10 @@
 
 #include "export/folder.hpp"
 #include "http/compression.hpp"
+#include "press/router.hpp"
+#include "site/routes.hpp"
 
-namespace willai {
+namespace willai::exporting {
 namespace {
 
 // Paths a thread takes at a time: enough that a profession and its tasks mostly stay together.
@@ -29,7 +31,7 @@ bool is_text(std::string_view type) {
   return type.starts_with("text/") || type.starts_with("application/") || type == "image/svg+xml";
 }
 
-// Prints and writes all paths with several threads; the first failure stops all.
+// Makes and writes all paths with several threads; the first failure stops all.
 class Exporter {
  public:
   Exporter(const ExportRequest& request, const ExportFolder& folder, const std::vector<std::string>& paths)
@@ -42,20 +44,20 @@ class Exporter {
     work();
     threads.clear();
     if (failed_) return failure_;
-    return ExportSummary{static_cast<long>(paths_.size()), written_, unchanged_, 0};
+    return ExportSummary{.pages = static_cast<long>(paths_.size()), .written = written_, .unchanged = unchanged_};
   }
 
  private:
   void work() {
-    auto press = Press::open(request_.edition_file, request_.site);
-    if (!press.ok()) return fail(press.error());
+    const auto router = routing::Router::open(request_.edition_file, request_.site);
+    if (!router.ok()) return fail(router.error());
     for (std::size_t from; !failed_ && (from = next_.fetch_add(kBlock)) < paths_.size();)
       for (std::size_t i = from; i < std::min(from + kBlock, paths_.size()) && !failed_; ++i)
-        if (const auto put = print(*press, paths_[i]); !put.ok()) fail(put.error());
+        if (const auto saved = save(*router, paths_[i]); !saved.ok()) fail(saved.error());
   }
 
-  Result<> print(const Press& press, const std::string& path) {
-    const Page page = press.print(path);
+  Result<> save(const routing::Router& router, const std::string& path) {
+    const http::Page page = router.respond(path);
     const std::string name = file_of(path);
     TRY(put(name, page.body));
     if (request_.precompress == Precompress::no || !is_text(page.type)) return Nothing{};
@@ -65,7 +67,8 @@ class Exporter {
 
   Result<> put(const std::string& name, std::string_view bytes) {
     const Written written = TRY(folder_.write(name, bytes));
-    ++(written == Written::changed ? written_ : unchanged_);
+    if (written == Written::changed) ++written_;
+    else ++unchanged_;
     return Nothing{};
   }
 
@@ -100,13 +103,13 @@ std::set<std::string> files_of(const std::vector<std::string>& paths, Precompres
 }  // namespace
 
 std::string file_of(std::string_view path) {
-  if (path == "/") return "index.html";
+  if (path == site::kFront) return "index.html";
   const std::string name(path.substr(1));
   return is_file_name(name) ? name : name + "/index.html";
 }
 
 Result<ExportSummary> export_site(const ExportRequest& request) {
-  std::vector<std::string> paths = TRY(Press::open(request.edition_file, request.site)).all_paths();
+  std::vector<std::string> paths = TRY(routing::Router::open(request.edition_file, request.site)).all_paths();
   ExportFolder folder = TRY(ExportFolder::open(request.folder));
   const std::set<std::string> files = files_of(paths, request.precompress);
   TRY(folder.announce(files));
@@ -115,4 +118,4 @@ Result<ExportSummary> export_site(const ExportRequest& request) {
   return summary;
 }
 
-}  // namespace willai
+}  // namespace willai::exporting

@@ -4,18 +4,18 @@
 #include <string>
 
 #include "base/result.hpp"
-#include "press/press.hpp"
+#include "press/site_options.hpp"
 
-namespace willai {
+namespace willai::exporting {
 
 enum class Precompress { no, yes };
 
 struct ExportRequest {
   std::string folder;
   std::string edition_file;  // "" for the built-in one
-  PressOptions site;
+  routing::SiteOptions site;
   Precompress precompress = Precompress::no;  // .gz and .br beside every text file
-  unsigned threads = 0;                       // 0: one a core
+  unsigned threads = 0;                       // 0: one per core
 };
 
 struct ExportSummary {
@@ -28,7 +28,7 @@ struct ExportSummary {
 // "/" -> "index.html", "/professions" -> "professions/index.html", "/sitemap.xml" -> "sitemap.xml".
 std::string file_of(std::string_view path);
 
-// Fails without touching anything when the folder holds files of somebody else.
+// Fails without touching anything when the folder holds files of another kind.
 Result<ExportSummary> export_site(const ExportRequest& request);
 
-}  // namespace willai
+}  // namespace willai::exporting

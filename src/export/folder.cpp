@@ -14,7 +14,7 @@
 
 #include "system/descriptor.hpp"
 
-namespace willai {
+namespace willai::exporting {
 
 namespace fs = std::filesystem;
 
@@ -140,4 +140,4 @@ Result<long> ExportFolder::finish(const std::set<std::string>& files) {
   return removed;
 }
 
-}  // namespace willai
+}  // namespace willai::exporting

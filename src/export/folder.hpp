@@ -7,7 +7,7 @@
 
 #include "base/result.hpp"
 
-namespace willai {
+namespace willai::exporting {
 
 // Name of the list of files, inside the folder.
 inline constexpr std::string_view kExportList = ".willai-export";
@@ -34,4 +34,4 @@ class ExportFolder {
   std::set<std::string> before_;  // files of the last export
 };
 
-}  // namespace willai
+}  // namespace willai::exporting

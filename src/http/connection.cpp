@@ -20,15 +20,18 @@ constexpr std::chrono::seconds kFileWait{60};
 
 }  // namespace
 
-Connection::Connection(Socket socket, Desk& desk)
-    : desk_(desk), socket_(std::move(socket)), input_(desk.options.max_header_bytes + 1024), parser_(desk.options) {}
+Connection::Connection(Socket socket, ThreadState& thread)
+    : thread_(thread),
+      socket_(std::move(socket)),
+      input_(thread.options.max_header_bytes + 1024),
+      parser_(thread.options) {}
 
 void Connection::start() {
   error_code ignored;  // an option that cannot be set only costs speed
   socket_.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
   socket_.non_blocking(true, ignored);
-  waiting_since_ = desk_.turns++;
-  deadline_ = desk_.clock.now() + desk_.options.timeouts.header;
+  waiting_since_ = thread_.turns++;
+  deadline_ = thread_.clock.now() + thread_.options.timeouts.header;
   read();
 }
 
@@ -52,22 +55,22 @@ void Connection::on_read(const error_code& error, std::size_t size) {
 // The time for a request is counted from its first byte, and no later byte renews it.
 void Connection::begin_request() {
   is_request_begun_ = true;
-  request_began_ = desk_.clock.now();
-  deadline_ = request_began_ + desk_.options.timeouts.header;
+  request_began_ = thread_.clock.now();
+  deadline_ = request_began_ + thread_.options.timeouts.header;
 }
 
 // But a file has the time that its size allows a slow reader.
 void Connection::allow_for_upload() {
   if (const std::size_t bytes = parser_.uploaded(); bytes > 0)
-    deadline_ = request_began_ + desk_.options.timeouts.header +
-                std::chrono::milliseconds(1000 * bytes / desk_.options.slowest_bytes_per_second);
+    deadline_ = request_began_ + thread_.options.timeouts.header +
+                std::chrono::milliseconds(1000 * bytes / thread_.options.slowest_bytes_per_second);
 }
 
 void Connection::end_request() {
   parser_.reset();
-  waiting_since_ = desk_.turns++;
+  waiting_since_ = thread_.turns++;
   is_request_begun_ = false;
-  deadline_ = desk_.clock.now() + desk_.options.timeouts.idle;
+  deadline_ = thread_.clock.now() + thread_.options.timeouts.idle;
   if (!input_.empty()) begin_request();
 }
 
@@ -81,9 +84,10 @@ void Connection::work() {
 // With unread bytes before it, a close would be a reset, and take back what was sent last.
 void Connection::finish_or_go_on() {
   if (is_file_being_read_ && end_ == End::open) return;
-  if (desk_.phase == Phase::draining && !is_request_begun_ && end_ == End::open) end_ = End::sudden;
+  if (thread_.phase == Phase::draining && !is_request_begun_ && end_ == End::open) end_ = End::sudden;
   if (end_ == End::open) return wait_for_request();
-  end_ == End::agreed&& input_.empty() ? close() : linger();
+  if (end_ == End::agreed && input_.empty()) close();
+  else linger();
 }
 
 // False when there is nothing to send.
@@ -104,23 +108,25 @@ bool Connection::answer_next() {
   return true;
 }
 
-void Connection::answer_request() { parser_.uploaded() > 0 && desk_.options.read_upload ? read_file() : answer_now(); }
+void Connection::answer_request() {
+  parser_.uploaded() > 0 && thread_.options.read_upload ? read_file() : answer_now();
+}
 
 // The connection goes with the job and comes back with the answer, so that no other thread ever lets go of it; the
 // executor keeps the loop going until then.
 void Connection::read_file() {
   auto executor = boost::asio::require(socket_.get_executor(), boost::asio::execution::outstanding_work.tracked);
   const Request& request = parser_.request();
-  auto job = [self = shared_from_this(), executor, read = desk_.options.read_upload, type = request.content_type,
+  auto job = [self = shared_from_this(), executor, read = thread_.options.read_upload, type = request.content_type,
               body = request.body](Backroom::Time time) mutable {
     std::string form = time == Backroom::Time::enough ? read(type, body) : "";
     const auto back = std::move(executor);
     boost::asio::post(
         back, [self = std::move(self), form = std::move(form)]() mutable { self->on_file_read(std::move(form)); });
   };
-  if (!desk_.backroom.offer(std::move(job))) return answer_fault(Fault::busy);
+  if (!thread_.backroom.offer(std::move(job))) return answer_fault(Fault::busy);
   is_file_being_read_ = true;
-  deadline_ = desk_.clock.now() + kFileWait;
+  deadline_ = thread_.clock.now() + kFileWait;
 }
 
 void Connection::on_file_read(std::string form) {
@@ -134,7 +140,7 @@ void Connection::on_file_read(std::string form) {
 void Connection::answer_now() {
   const Request& request = parser_.request();
   const End end = end_after(request);
-  put(desk_.responder.answer(request, reader_of(request)), end == End::open ? request.afterwards : Afterwards::close,
+  put(thread_.responder.answer(request, reader_of(request)), end == End::open ? request.afterwards : Afterwards::close,
       end);
   end_request();
 }
@@ -142,7 +148,7 @@ void Connection::answer_now() {
 // Asked for only where something is posted. A proxy adds what it sees at the end of the list.
 std::string Connection::reader_of(const Request& request) const {
   if (request.method != Method::post) return "";
-  if (desk_.options.reader_address == ReaderAddress::from_proxy)
+  if (thread_.options.reader_address == ReaderAddress::from_proxy)
     return std::string(trim(split(request.forwarded_for, ',').back()));
   error_code gone;
   const auto endpoint = socket_.remote_endpoint(gone);
@@ -152,21 +158,21 @@ std::string Connection::reader_of(const Request& request) const {
 Connection::End Connection::end_after(const Request& request) const {
   if (request.is_body_awaited) return End::sudden;
   if (request.afterwards == Afterwards::close) return End::agreed;
-  return desk_.phase == Phase::draining ? End::sudden : End::open;
+  return thread_.phase == Phase::draining ? End::sudden : End::open;
 }
 
 // After a fault nobody can tell where the next request would begin.
 void Connection::answer_fault(Fault fault) {
-  Answer answer = desk_.responder.answer(fault, parser_.request().target);
+  Answer answer = thread_.responder.answer(fault, parser_.request().target);
   if (parser_.request().method == Method::head) answer.part = Part::head;
   put(std::move(answer), Afterwards::close, End::sudden);
 }
 
 void Connection::put(Answer answer, Afterwards afterwards, End end) {
   end_ = end;
-  if (desk_.options.on_served)
-    desk_.options.on_served({parser_.request().target, answer.status(), answer.body().size()});
-  outbox_.add(std::move(answer), desk_.clock.ending(afterwards));
+  if (thread_.options.on_served)
+    thread_.options.on_served({parser_.request().target, answer.status(), answer.body().size()});
+  outbox_.add(std::move(answer), thread_.clock.ending(afterwards));
 }
 
 Connection::Flushed Connection::flush() {
@@ -185,7 +191,7 @@ Connection::Flushed Connection::flush() {
 
 void Connection::write_later() {
   if (stage_ == Stage::closed) return;
-  if (stage_ != Stage::writing) deadline_ = desk_.clock.now() + time_to_send(outbox_.bytes());
+  if (stage_ != Stage::writing) deadline_ = thread_.clock.now() + time_to_send(outbox_.bytes());
   stage_ = Stage::writing;
   socket_.async_wait(Socket::wait_write, [self = shared_from_this()](const error_code& error) {
     if (self->stage_ != Stage::writing) return;
@@ -197,8 +203,8 @@ void Connection::write_later() {
 }
 
 std::chrono::milliseconds Connection::time_to_send(std::size_t bytes) const {
-  return desk_.options.timeouts.write +
-         std::chrono::milliseconds(1000 * bytes / desk_.options.slowest_bytes_per_second);
+  return thread_.options.timeouts.write +
+         std::chrono::milliseconds(1000 * bytes / thread_.options.slowest_bytes_per_second);
 }
 
 void Connection::wait_for_request() {
@@ -208,7 +214,7 @@ void Connection::wait_for_request() {
 void Connection::linger() {
   if (stage_ == Stage::closed) return;
   stage_ = Stage::lingering;
-  deadline_ = desk_.clock.now() + kLinger;
+  deadline_ = thread_.clock.now() + kLinger;
   input_.clear();
   error_code ignored;  // a reader who is gone already is no loss
   socket_.shutdown(Socket::shutdown_send, ignored);
@@ -232,7 +238,7 @@ void Connection::close() {
   stage_ = Stage::closed;
   error_code ignored;
   socket_.close(ignored);
-  desk_.roster.remove(*this);
+  thread_.roster.remove(*this);
 }
 
 }  // namespace willai::http

@@ -22,7 +22,7 @@ using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asi
 enum class Phase { serving, draining };
 
 // What the connections of one thread share. No other thread touches it.
-struct Desk {
+struct ThreadState {
   const ServerOptions& options;
   Responder responder;
   Backroom& backroom;
@@ -34,7 +34,7 @@ struct Desk {
 
 class Connection : public std::enable_shared_from_this<Connection> {
  public:
-  Connection(Socket socket, Desk& desk);
+  Connection(Socket socket, ThreadState& thread);
 
   void start();
   void close();
@@ -83,7 +83,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   std::string reader_of(const Request& request) const;
   std::chrono::milliseconds time_to_send(std::size_t bytes) const;
 
-  Desk& desk_;
+  ThreadState& thread_;
   Socket socket_;
   Input input_;
   RequestParser parser_;

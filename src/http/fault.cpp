@@ -17,7 +17,7 @@ constexpr std::array<FaultText, kFaults> kTexts{{
     {413, "The body of the request is too large."},
     {414, "The address in this request is too long."},
     {431, "The header of the request is too large."},
-    {405, "This address can only be read: use GET or HEAD."},
+    {417, "Send the body at once, without an Expect field."},
     {503, "Too many files are being sent at the moment. Send yours again in a minute."},
     {500, "The page could not be printed. This is our mistake."},
 }};

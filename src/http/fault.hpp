@@ -15,16 +15,16 @@ enum class Fault {
   body_too_large,
   target_too_long,
   header_too_large,
-  method_not_allowed,
-  busy,    // as many files are being sent as there is room for
-  broken,  // the printer threw
+  body_awaited,  // the sender waits for leave to send a body (Expect: 100-continue)
+  busy,          // as many files are being sent as there is room for
+  broken,        // the handler threw
 };
 
 inline constexpr int kFaults = static_cast<int>(Fault::broken) + 1;
 
 struct FaultText {
   int status;
-  std::string_view sentence;
+  std::string_view sentence;  // without quotation marks and backslashes: it stands in JSON as it is
 };
 
 FaultText text_of(Fault fault);

@@ -21,7 +21,7 @@ Result<> check_free(boost::asio::io_context& io, const Endpoint& endpoint);
 Result<Acceptor> listen_on(boost::asio::io_context& io, const Endpoint& endpoint);
 
 // Lets the process open as many files as that many connections need, as far as it may, and gives the number of
-// connections there is room for beside the files that printers need.
+// connections there is room for beside the files that handlers need.
 std::size_t allow_connections(std::size_t most);
 
 }  // namespace willai::http

@@ -73,40 +73,40 @@ class UploadPlace {
   bool is_held_ = false;
 };
 
-bool is_uploaded_to(std::string_view target) { return target.substr(0, target.find('?')) == kUploadedTo; }
+// What the address of a post takes; nothing where it cannot be read.
+Body body_at(std::string_view raw, const ServerOptions& options) {
+  std::string room;
+  const auto target = options.body_at ? decode_target(raw, room) : std::nullopt;
+  return target ? options.body_at(target->path) : Body::none;
+}
 
 // Beast's parser, keeping only the fields this server acts on, and refusing some things Beast lets through.
 class Reading final : public beast::basic_parser<true> {
  public:
-  Reading(Request& request, const ServerOptions& limits)
-      : request_(request),
-        max_target_(limits.max_target_bytes),
-        max_body_(limits.max_body_bytes),
-        max_upload_(limits.max_upload_bytes),
-        has_receiver_(limits.make_receiver != nullptr),
-        believes_proxy_(limits.reader_address == ReaderAddress::from_proxy) {
+  Reading(Request& request, const ServerOptions& options) : request_(request), options_(options) {
     eager(true);
-    header_limit(static_cast<std::uint32_t>(limits.max_header_bytes));
-    body_limit(limits.max_body_bytes);
+    header_limit(static_cast<std::uint32_t>(options.max_header_bytes));
+    body_limit(options.max_body_bytes);
   }
 
   Fault fault() const { return fault_; }
   bool waits_for_leave() const { return waits_for_leave_; }
   bool is_upload() const { return place_.is_held(); }
-  std::size_t most() const { return is_upload() ? max_upload_ : max_body_; }
+  std::size_t most() const { return is_upload() ? options_.max_upload_bytes : options_.max_body_bytes; }
 
  private:
   void on_request_impl(beast::verb verb, string_view, string_view target, int version, error_code& error) override {
     request_.method = method_of(verb);
     request_.target.assign(target.data(), target.size());
     is_http10_ = version == 10;
-    if (target.size() > max_target_) return refuse(Fault::target_too_long, error);
-    if (request_.method == Method::post && has_receiver_ && is_uploaded_to(request_.target)) begin_upload(error);
+    if (target.size() > options_.max_target_bytes) return refuse(Fault::target_too_long, error);
+    if (request_.method == Method::post) body_ = body_at(request_.target, options_);
+    if (body_ == Body::file) begin_upload(error);
   }
 
   void begin_upload(error_code& error) {
     if (!place_.take()) return refuse(Fault::busy, error);
-    body_limit(max_upload_);
+    body_limit(options_.max_upload_bytes);
   }
 
   void on_field_impl(beast::field field, string_view name, string_view value, error_code& error) override {
@@ -124,7 +124,8 @@ class Reading final : public beast::basic_parser<true> {
   }
 
   void on_other(string_view name, string_view value) {
-    if (believes_proxy_ && iequals(name, "X-Forwarded-For")) join(request_.forwarded_for, value);
+    if (options_.reader_address == ReaderAddress::from_proxy && iequals(name, "X-Forwarded-For"))
+      join(request_.forwarded_for, value);
   }
 
   void on_host(string_view value, error_code& error) {
@@ -158,20 +159,16 @@ class Reading final : public beast::basic_parser<true> {
   std::size_t on_chunk_body_impl(std::uint64_t, string_view body, error_code&) override { return keep(body); }
   void on_finish_impl(error_code&) override {}
 
-  // A body nobody receives is dropped as it comes: a stranger's thousand posts to a page take no memory.
+  // A body that nobody takes is dropped as it comes: a stranger's thousand posts to a page take no memory.
   std::size_t keep(string_view body) {
-    if (has_receiver_ && request_.method == Method::post && is_posted_to(request_.target))
-      request_.body.append(body.data(), body.size());
+    if (body_ != Body::none) request_.body.append(body.data(), body.size());
     return body.size();
   }
 
   Request& request_;
-  std::size_t max_target_;
-  std::size_t max_body_;
-  std::size_t max_upload_;
-  bool has_receiver_;
+  const ServerOptions& options_;
+  Body body_ = Body::none;
   UploadPlace place_;
-  bool believes_proxy_;
   Fault fault_ = Fault::none;
   int hosts_ = 0;
   int lengths_ = 0;
@@ -189,8 +186,8 @@ Fed failed(Fault fault) { return {0, Progress::failed, fault}; }
 
 }  // namespace
 
-struct RequestParser::Rooms {
-  explicit Rooms(const ServerOptions& options) : limits(options), scan(options.max_header_bytes) { reset(); }
+struct RequestParser::Impl {
+  explicit Impl(const ServerOptions& options) : limits(options), scan(options.max_header_bytes) { reset(); }
 
   void reset();
 
@@ -208,7 +205,7 @@ struct RequestParser::Rooms {
   bool skipped_empty_line = false;
 };
 
-void RequestParser::Rooms::reset() {
+void RequestParser::Impl::reset() {
   request.method = Method::other;
   empty_out(request.target);
   empty_out(request.accept_encoding);
@@ -225,7 +222,7 @@ void RequestParser::Rooms::reset() {
 }
 
 // One empty line before a request is passed over (RFC 9112, 2.2): old clients end a body with it.
-Fed RequestParser::Rooms::skip_empty_line(std::string_view bytes) {
+Fed RequestParser::Impl::skip_empty_line(std::string_view bytes) {
   if (bytes.size() < 2) return {};
   skipped_empty_line = true;
   Fed fed = feed_head(bytes.substr(2));
@@ -233,14 +230,14 @@ Fed RequestParser::Rooms::skip_empty_line(std::string_view bytes) {
   return fed;
 }
 
-Fed RequestParser::Rooms::feed_head(std::string_view bytes) {
+Fed RequestParser::Impl::feed_head(std::string_view bytes) {
   if (!skipped_empty_line && std::string_view("\r\n").starts_with(bytes.substr(0, 2))) return skip_empty_line(bytes);
   if (const Fault fault = scan.look_at(bytes); fault != Fault::none) return failed(fault);
   return scan.end() == 0 ? Fed{} : parse_head(bytes);
 }
 
 // Beast sees the head alone: given more, it would look for the rest of a broken line in the bytes behind it.
-Fed RequestParser::Rooms::parse_head(std::string_view bytes) {
+Fed RequestParser::Impl::parse_head(std::string_view bytes) {
   const Fed head = parse(bytes.substr(0, scan.end()));
   if (head.progress != Progress::more) return head;
   if (head.consumed < scan.end()) return failed(Fault::malformed);
@@ -252,7 +249,7 @@ Fed RequestParser::Rooms::parse_head(std::string_view bytes) {
 
 // Chunks of one byte in headers of thousands would pass the limit on the body; four times the limit is ample for
 // honest ones.
-Fed RequestParser::Rooms::feed_body(std::string_view bytes) {
+Fed RequestParser::Impl::feed_body(std::string_view bytes) {
   const Fed fed = parse(bytes);
   body_bytes += fed.consumed;
   const bool header_without_end = fed.consumed == 0 && bytes.size() >= limits.max_header_bytes;
@@ -260,7 +257,7 @@ Fed RequestParser::Rooms::feed_body(std::string_view bytes) {
   return fed.progress == Progress::more && too_much ? failed(Fault::body_too_large) : fed;
 }
 
-Fed RequestParser::Rooms::parse(std::string_view bytes) {
+Fed RequestParser::Impl::parse(std::string_view bytes) {
   error_code error;
   const std::size_t consumed = reading->put(boost::asio::const_buffer(bytes.data(), bytes.size()), error);
   if (error && error != beast::error::need_more)
@@ -273,19 +270,19 @@ Fed RequestParser::Rooms::parse(std::string_view bytes) {
   return {consumed, Progress::done, Fault::none};
 }
 
-RequestParser::RequestParser(const ServerOptions& limits) : rooms_(std::make_unique<Rooms>(limits)) {}
+RequestParser::RequestParser(const ServerOptions& limits) : impl_(std::make_unique<Impl>(limits)) {}
 RequestParser::~RequestParser() = default;
 
 Fed RequestParser::feed(std::string_view bytes) {
-  return rooms_->scan.end() == 0 ? rooms_->feed_head(bytes) : rooms_->feed_body(bytes);
+  return impl_->scan.end() == 0 ? impl_->feed_head(bytes) : impl_->feed_body(bytes);
 }
 
-std::size_t RequestParser::uploaded() const { return rooms_->reading->is_upload() ? rooms_->request.body.size() : 0; }
+std::size_t RequestParser::uploaded() const { return impl_->reading->is_upload() ? impl_->request.body.size() : 0; }
 
-void RequestParser::replace_body(std::string body) { rooms_->request.body = std::move(body); }
+void RequestParser::replace_body(std::string body) { impl_->request.body = std::move(body); }
 
-const Request& RequestParser::request() const { return rooms_->request; }
+const Request& RequestParser::request() const { return impl_->request; }
 
-void RequestParser::reset() { rooms_->reset(); }
+void RequestParser::reset() { impl_->reset(); }
 
 }  // namespace willai::http

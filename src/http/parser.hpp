@@ -29,7 +29,7 @@ class RequestParser {
   ~RequestParser();
 
   // `bytes` are those not yet consumed. The head is consumed only when all of it is there; a body is
-  // read, and dropped unless it is one that somebody may receive.
+  // read, and dropped unless its address takes one (ServerOptions::body_at).
   Fed feed(std::string_view bytes);
 
   // Whole after Progress::done; after Progress::failed as far as it was read.
@@ -44,8 +44,8 @@ class RequestParser {
   void reset();
 
  private:
-  struct Rooms;
-  std::unique_ptr<Rooms> rooms_;
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
 };
 
 }  // namespace willai::http

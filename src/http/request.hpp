@@ -1,13 +1,13 @@
-// A request as the rest of the room sees it, and the strict reading of the address it asks for.
+// A request as it came over the connection, and the strict reading of the address it asks for.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace willai::http {
+#include "http/handler.hpp"
 
-enum class Method { get, head, post, other };
+namespace willai::http {
 
 // What becomes of the connection after the response.
 enum class Afterwards {
@@ -22,7 +22,7 @@ struct Request {
   std::string accept_encoding;  // several fields are joined with ", "; "" when absent
   std::string if_none_match;    // likewise
   std::string content_type;     // of a post; "" when absent
-  std::string body;             // of a post that somebody may receive; else ""
+  std::string body;             // of a post to an address that takes one; else ""
   Afterwards afterwards = Afterwards::close;
   bool is_body_awaited = false;  // the reader waits for leave to send it (Expect: 100-continue), or sends it anyway
   std::string forwarded_for;     // X-Forwarded-For, where a proxy is believed; several fields are joined

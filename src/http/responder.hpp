@@ -1,4 +1,4 @@
-// Decides what a request is answered with: knows pages, codings and the cache, but no sockets.
+// Decides what a request is answered with: knows the handler, codings and the cache, but no sockets.
 #pragma once
 
 #include <array>
@@ -25,26 +25,26 @@ struct Answer {
 
 class Responder {
  public:
-  Responder(Printer printer, Receiver receiver, std::size_t cache_bytes);
+  // `options` outlive it.
+  Responder(Handler handler, const ServerOptions& options, std::size_t cache_bytes);
 
   // `reader` is the address it came from; only what is posted needs it.
   Answer answer(const Request& request, std::string_view reader = "");
-  // `target` is that of the request as far as it was read: below kApi a fault is said in JSON.
-  Answer answer(Fault fault, std::string_view target) const;
+  // `target` is that of the request as far as it was read.
+  Answer answer(Fault fault, std::string_view target) const { return {of_fault(fault, target), Part::whole}; }
 
  private:
-  Answer receive(const Request& request, std::string_view reader);
-  std::optional<Page> page_for_post(const Request& request, std::string_view reader);
-  ResponsePtr find_or_print(Target target, Encoding encoding);
-  ResponsePtr print(Target target, Encoding encoding);
-  const ResponsePtr& of_fault(Fault fault) const { return faults_[static_cast<std::size_t>(fault)]; }
+  bool takes_body(std::string_view path) const;
+  ResponsePtr find_or_make(Target target, Encoding encoding);
+  ResponsePtr make(const PageRequest& asked, Encoding encoding);
+  const ResponsePtr& of_fault(Fault fault, std::string_view target) const;
 
-  Printer printer_;
-  Receiver receiver_;  // may be empty
+  Handler handler_;
+  const ServerOptions& options_;
   Cache cache_;
   std::string room_;  // for decoding, kept to spare an allocation a request
   std::array<ResponsePtr, kFaults> faults_;
-  std::array<ResponsePtr, kFaults> api_faults_;
+  std::array<ResponsePtr, kFaults> json_faults_;
 };
 
 }  // namespace willai::http

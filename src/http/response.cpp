@@ -2,11 +2,9 @@
 
 #include <fmt/format.h>
 #include <sodium.h>
+
 #include <algorithm>
-
 #include <array>
-
-#include "api/result_json.hpp"
 
 namespace willai::http {
 namespace {
@@ -25,7 +23,7 @@ std::string security_fields(Runs runs) {
 
 std::string_view cache_control(Freshness freshness) {
   switch (freshness) {
-    case Freshness::edition: return "public, max-age=300, must-revalidate";
+    case Freshness::minutes: return "public, max-age=300, must-revalidate";
     case Freshness::forever: return "public, max-age=31536000, immutable";
     case Freshness::never: break;
   }
@@ -126,11 +124,13 @@ ResponsePtr prepare(Page page, Encoding encoding) {
 
 ResponsePtr prepare(Fault fault, FaultForm form) {
   const FaultText text = text_of(fault);
-  Page page{text.status, "text/plain; charset=utf-8", std::string(text.sentence) + "\n", Freshness::never, ""};
-  if (form == FaultForm::json) page.type = "application/json", page.body = api::error_json(text.sentence);
-  auto response = std::make_shared<Response>(*prepare(std::move(page), Encoding::identity));
-  if (fault == Fault::method_not_allowed) response->head += "Allow: GET, HEAD\r\n";
-  return response;
+  const bool is_json = form == FaultForm::json;
+  return prepare(
+      Page{.status = text.status,
+           .type = is_json ? "application/json" : "text/plain; charset=utf-8",
+           .body = is_json ? fmt::format("{{\"error\":\"{}\"}}\n", text.sentence) : fmt::format("{}\n", text.sentence),
+           .freshness = Freshness::never},
+      Encoding::identity);
 }
 
 bool names_etag(std::string_view if_none_match, std::string_view etag) {

@@ -6,7 +6,7 @@
 
 #include "http/compression.hpp"
 #include "http/fault.hpp"
-#include "press/press.hpp"
+#include "http/page.hpp"
 
 namespace willai::http {
 

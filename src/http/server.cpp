@@ -13,9 +13,9 @@
 
 namespace willai::http {
 
-struct Server::Rooms {
-  Rooms(ServerOptions given, PrinterFactory factory) : options(std::move(given)), make_printer(std::move(factory)) {}
-  ~Rooms() {
+struct Server::Impl {
+  Impl(ServerOptions given, HandlerFactory factory) : options(std::move(given)), make_handler(std::move(factory)) {}
+  ~Impl() {
     stop();
     wait();
   }
@@ -26,7 +26,7 @@ struct Server::Rooms {
   void wait();
 
   ServerOptions options;
-  PrinterFactory make_printer;
+  HandlerFactory make_handler;
   std::uint16_t port = 0;
   std::vector<std::unique_ptr<Worker>> workers;
   Backroom backroom;  // ends before the workers do, whose connections its jobs hold
@@ -43,7 +43,7 @@ unsigned number_of_threads(const ServerOptions& options) {
 }  // namespace
 
 // The first worker may get any free port; the others follow it there.
-Result<> Server::Rooms::listen() {
+Result<> Server::Impl::listen() {
   Endpoint endpoint = TRY(parse_endpoint(options.address, options.port));
   boost::asio::io_context probe;
   TRY(check_free(probe, endpoint));
@@ -57,40 +57,40 @@ Result<> Server::Rooms::listen() {
   return Nothing{};
 }
 
-Result<> Server::Rooms::launch() try {
-  for (const auto& worker : workers) threads.emplace_back([this, &worker = *worker] { worker.run(make_printer); });
+Result<> Server::Impl::launch() try {
+  for (const auto& worker : workers) threads.emplace_back([this, &worker = *worker] { worker.run(make_handler); });
   return Nothing{};
 } catch (const std::system_error& error) {
   return io_error(fmt::format("cannot start a thread to serve from: {}", error.what()));
 }
 
-void Server::Rooms::stop() {
+void Server::Impl::stop() {
   backroom.hurry();
   for (const auto& worker : workers) worker->stop();
 }
 
-void Server::Rooms::wait() {
+void Server::Impl::wait() {
   const std::lock_guard lock(waiting);
   for (std::thread& thread : threads)
     if (thread.joinable()) thread.join();
 }
 
-Result<Server> Server::start(ServerOptions options, PrinterFactory make_printer) {
+Result<Server> Server::start(ServerOptions options, HandlerFactory make_handler) {
   if (sodium_init() < 0) return io_error("libsodium cannot be used on this machine");
   options.max_connections = allow_connections(options.max_connections);
-  auto rooms = std::make_unique<Rooms>(std::move(options), std::move(make_printer));
-  TRY(rooms->listen());
-  TRY(rooms->launch());
-  return Server(std::move(rooms));
+  auto impl = std::make_unique<Impl>(std::move(options), std::move(make_handler));
+  TRY(impl->listen());
+  TRY(impl->launch());
+  return Server(std::move(impl));
 }
 
-Server::Server(std::unique_ptr<Rooms> rooms) : rooms_(std::move(rooms)) {}
+Server::Server(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Server::Server(Server&&) noexcept = default;
 Server& Server::operator=(Server&&) noexcept = default;
 Server::~Server() = default;
 
-std::uint16_t Server::port() const { return rooms_->port; }
-void Server::stop() { rooms_->stop(); }
-void Server::wait() { rooms_->wait(); }
+std::uint16_t Server::port() const { return impl_->port; }
+void Server::stop() { impl_->stop(); }
+void Server::wait() { impl_->wait(); }
 
 }  // namespace willai::http

@@ -15,10 +15,6 @@ using std::chrono::milliseconds;
 constexpr milliseconds kTick{500};
 constexpr milliseconds kShortestTick{10};
 
-Receiver make_receiver(const ServerOptions& options) {
-  return options.make_receiver ? options.make_receiver() : Receiver();
-}
-
 }  // namespace
 
 // The hint spares the locks around every socket: only this worker's thread uses its sockets. stop() posts, which stays
@@ -31,9 +27,10 @@ Result<> Worker::listen(const Endpoint& endpoint) {
   return Nothing{};
 }
 
-void Worker::run(const PrinterFactory& make_printer) {
-  desk_.emplace(
-      Desk{options_, Responder(make_printer(), make_receiver(options_), options_.cache_bytes / share_), backroom_});
+void Worker::run(const HandlerFactory& make_handler) {
+  thread_.emplace(ThreadState{.options = options_,
+                              .responder = Responder(make_handler(), options_, options_.cache_bytes / share_),
+                              .backroom = backroom_});
   accept();
   tick_later();
   run_loop();
@@ -62,25 +59,25 @@ void Worker::accept() {
   });
 }
 
-// Out of file descriptors: one who waits gives way; else the next tick tries again.
+// Out of file descriptors: close the longest-idle connection, or retry at the next tick.
 void Worker::on_accept(const error_code& error, Socket socket) {
-  if (desk_->phase == Phase::draining) return;
+  if (thread_->phase == Phase::draining) return;
   if (!error) admit(std::move(socket));
-  if (!error || desk_->roster.close_longest_waiting()) accept();
+  if (!error || thread_->roster.close_longest_waiting()) accept();
 }
 
 void Worker::admit(Socket socket) {
   const std::size_t most = std::max<std::size_t>(1, options_.max_connections / share_);
-  if (desk_->roster.size() >= most && !desk_->roster.close_longest_waiting()) return;
-  const auto connection = std::make_shared<Connection>(std::move(socket), *desk_);
-  desk_->roster.add(connection);
+  if (thread_->roster.size() >= most && !thread_->roster.close_longest_waiting()) return;
+  const auto connection = std::make_shared<Connection>(std::move(socket), *thread_);
+  thread_->roster.add(connection);
   connection->start();
 }
 
 milliseconds Worker::tick_length() const {
   const Timeouts& all = options_.timeouts;
   const milliseconds shortest = std::min({all.header, all.idle, all.write, all.stop}) / 4;
-  return std::clamp(desk_->phase == Phase::draining ? kShortestTick : shortest, kShortestTick, kTick);
+  return std::clamp(thread_->phase == Phase::draining ? kShortestTick : shortest, kShortestTick, kTick);
 }
 
 void Worker::tick_later() {
@@ -91,24 +88,24 @@ void Worker::tick_later() {
 }
 
 void Worker::tick() {
-  desk_->clock.tick();
-  desk_->roster.expire(desk_->clock.now());
-  if (desk_->phase == Phase::serving) {
+  thread_->clock.tick();
+  thread_->roster.expire(thread_->clock.now());
+  if (thread_->phase == Phase::serving) {
     if (!is_accepting_) accept();
     return tick_later();
   }
-  if (desk_->clock.now() >= stop_at_) desk_->roster.close_all();
-  if (desk_->roster.size() > 0) tick_later();
+  if (thread_->clock.now() >= stop_at_) thread_->roster.close_all();
+  if (thread_->roster.size() > 0) tick_later();
 }
 
 void Worker::drain() {
-  if (desk_->phase == Phase::draining) return;
-  desk_->phase = Phase::draining;
+  if (thread_->phase == Phase::draining) return;
+  thread_->phase = Phase::draining;
   error_code ignored;
   acceptor_->close(ignored);
-  desk_->clock.tick();
-  stop_at_ = desk_->clock.now() + options_.timeouts.stop;
-  desk_->roster.drain();
+  thread_->clock.tick();
+  stop_at_ = thread_->clock.now() + options_.timeouts.stop;
+  thread_->roster.drain();
   tick_later();
 }
 

@@ -1,4 +1,4 @@
-// One serving thread: its loop, its listening socket, its printer and its connections. Workers share nothing.
+// One serving thread: its loop, its listening socket, its handler and its connections. Workers share nothing.
 #pragma once
 
 #include <boost/asio/basic_waitable_timer.hpp>
@@ -20,7 +20,7 @@ class Worker {
   Endpoint endpoint() const { return acceptor_->local_endpoint(); }
 
   // Serves on the calling thread until stop(), or returns at once when nobody listens.
-  void run(const PrinterFactory& make_printer);
+  void run(const HandlerFactory& make_handler);
 
   // From any thread.
   void stop();
@@ -41,7 +41,7 @@ class Worker {
   boost::asio::io_context io_;
   std::optional<Acceptor> acceptor_;
   boost::asio::steady_timer timer_;
-  std::optional<Desk> desk_;  // made by the thread that uses it
+  std::optional<ThreadState> thread_;  // made by the thread that uses it
   Time stop_at_;
   bool is_accepting_ = false;
 };

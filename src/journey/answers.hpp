@@ -3,12 +3,15 @@
 
 #include <vector>
 
-#include "base/form_fields.hpp"
 #include "domain/assessment.hpp"
 #include "domain/profession.hpp"
+#include "site/form_fields.hpp"
 #include "views/journey_view.hpp"
 
 namespace willai::journey {
+
+using site::FormFields;
+using site::typed;
 
 struct Answers {
   AssessmentParts parts;

@@ -41,10 +41,9 @@ std::vector<std::string_view> all_paths() {
 }
 
 std::optional<Answer> show(const Setting& setting, std::string_view path, std::string_view query) {
-  if (path == site::json_twin(site::kResult) && setting.seal && setting.place != Place::copy)
+  if (path == site::kResultJson && setting.seal && setting.place != Place::copy)
     return show_result_json(setting, FormFields::parse(query));
-  if (path == site::json_twin(site::kResultCompare) && setting.seal)
-    return show_compare_json(setting, FormFields::parse(query));
+  if (path == site::kResultCompareJson && setting.seal) return show_compare_json(setting, FormFields::parse(query));
   if (path == site::kAssessmentDescription) return Answer{Kind::elsewhere, 303, "", std::string(site::kAssessment)};
   const Route* route = find_route(path);
   if (!route) return std::nullopt;

@@ -11,11 +11,13 @@
 #include <string_view>
 #include <vector>
 
-#include "base/form_fields.hpp"
 #include "journey/setting.hpp"
+#include "site/form_fields.hpp"
 #include "views/result_view.hpp"
 
 namespace willai::journey {
+
+using site::FormFields;
 
 enum class Kind : unsigned char { page, json, elsewhere };
 

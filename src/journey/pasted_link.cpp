@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
-#include "base/form_fields.hpp"
 #include "base/text.hpp"
 #include "journey/state.hpp"
+#include "site/form_fields.hpp"
 #include "site/routes.hpp"
 
 namespace willai::journey {
@@ -56,7 +56,7 @@ bool leads_to_answers(std::string_view path, std::string_view base_path) {
   path.remove_prefix(base_path.size());
   constexpr std::array kPages = {site::kResult,     site::kResultPdf,      site::kResultCard,      site::kResultCompare,
                                  site::kAssessment, site::kAssessmentWeek, site::kAssessmentSkills};
-  return std::ranges::find(kPages, path) != kPages.end() || path == site::json_twin(site::kResult);
+  return std::ranges::find(kPages, path) != kPages.end() || path == site::kResultJson;
 }
 
 }  // namespace

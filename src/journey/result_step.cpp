@@ -30,7 +30,7 @@ void add_files(const Setting& setting, const State& state, views::KeepLinks& kee
 views::KeepLinks keep_links(const Setting& setting, const State& state) {
   views::KeepLinks keep;
   keep.whole = address_of(setting, site::kResult, state);
-  keep.json = address_of(setting, site::json_twin(site::kResult), state);
+  keep.json = address_of(setting, site::kResultJson, state);
   add_files(setting, state, keep);
   keep.change = address_of(setting, site::kAssessmentWeek, state);
   if (!has_typed_words(state)) return keep;

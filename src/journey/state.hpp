@@ -5,12 +5,15 @@
 #include <string_view>
 #include <vector>
 
-#include "base/form_fields.hpp"
 #include "domain/assessment.hpp"
 #include "domain/assessment_link.hpp"
 #include "journey/setting.hpp"
+#include "site/form_fields.hpp"
 
 namespace willai::journey {
+
+using site::FormFields;
+using site::typed;
 
 struct State {
   Assessment assessment;

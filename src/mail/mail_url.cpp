@@ -1,11 +1,10 @@
 #include "mail/mail_url.hpp"
+#include "site/form_fields.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
-
-#include "base/form_fields.hpp"
 
 namespace willai::mail {
 namespace {
@@ -30,7 +29,7 @@ bool is_host_char(char c) {
 std::string decoded(std::string_view text) {
   std::string escaped;
   for (const char c : text) c == '+' ? void(escaped += "%2B") : void(escaped += c);
-  return FormFields::parse("u=" + escaped).value("u");
+  return site::FormFields::parse("u=" + escaped).value("u");
 }
 
 std::optional<int> find_port(std::string_view text) {
@@ -53,7 +52,7 @@ Result<> read_place(std::string_view place, const std::string& url, SmtpServer& 
   return Nothing{};
 }
 
-Result<> read_settings(const FormFields& settings, const std::string& url, SmtpServer& server) {
+Result<> read_settings(const site::FormFields& settings, const std::string& url, SmtpServer& server) {
   const std::string tls = settings.value("tls");
   if (!tls.empty() && tls != "none" && tls != "required") return wrong(url, "tls is “required” or “none”");
   if (tls == "none" && server.encryption == Encryption::from_start)
@@ -78,7 +77,7 @@ Result<MailRoute> parse_server(std::string_view rest, Encryption encryption, con
     place.remove_prefix(at + 1);
   }
   TRY(read_place(place, url, server));
-  TRY(read_settings(FormFields::parse(rest.substr(std::min(mark + 1, rest.size()))), url, server));
+  TRY(read_settings(site::FormFields::parse(rest.substr(std::min(mark + 1, rest.size()))), url, server));
   return MailRoute(std::move(server));
 }
 

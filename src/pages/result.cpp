@@ -16,6 +16,7 @@
 #include "components/skill_columns.hpp"
 #include "components/step_list.hpp"
 #include "pages/step_frame.hpp"
+#include "site/routes.hpp"
 #include "views/result_wording.hpp"
 
 namespace willai::pages {
@@ -70,7 +71,7 @@ void render_range(Html& out, const ResultPage& view) {
     out << "Your exposure</h2><p class=\"big\">"_html << views::range_text(*view.result.exposure)
         << "</p><p class=\"fine\">"_html << view.basis;
     components::render_evidence_marks(out, view.result.rests_on);
-    out << "</p><p class=\"fine\"><a href=\""_html << Url{"/methodology#a-reader-s-own-week"}
+    out << "</p><p class=\"fine\"><a href=\""_html << Url{site::kMethodOfWeek}
         << "\">How it is reckoned</a></p></div>\n"_html;
     return;
   }

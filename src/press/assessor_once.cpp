@@ -1,11 +1,11 @@
 #include "press/assessor_once.hpp"
 
 #include "app/predicting.hpp"
-#include "press/press.hpp"
 #include "press/rated_tasks.hpp"
+#include "press/site_options.hpp"
 #include "system/builtin_content.hpp"
 
-namespace willai {
+namespace willai::routing {
 namespace {
 
 Result<std::shared_ptr<const Assessor>> make_assessor(const EditionReader& reader) {
@@ -24,4 +24,4 @@ Result<std::shared_ptr<const Assessor>> AssessorOnce::get(const EditionReader& r
 
 std::shared_ptr<AssessorOnce> make_assessor_once() { return std::make_shared<AssessorOnce>(); }
 
-}  // namespace willai
+}  // namespace willai::routing

@@ -1,5 +1,5 @@
-// The assessor of an edition, made when it is first asked for. All desks and presses of a process share one: it holds
-// the task model.
+// The assessor of an edition, made when it is first asked for. All routers of a process share one: it holds the
+// task model.
 #pragma once
 
 #include <memory>
@@ -9,7 +9,7 @@
 #include "base/result.hpp"
 #include "store/edition_reader.hpp"
 
-namespace willai {
+namespace willai::routing {
 
 class AssessorOnce {
  public:
@@ -21,4 +21,4 @@ class AssessorOnce {
   Result<std::shared_ptr<const Assessor>> assessor_ = Error{};
 };
 
-}  // namespace willai
+}  // namespace willai::routing

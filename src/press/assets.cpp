@@ -7,7 +7,7 @@
 #include "base/digest.hpp"
 #include "system/builtin.hpp"
 
-namespace willai {
+namespace willai::routing {
 namespace {
 
 constexpr std::string_view kFolder = "assets/";
@@ -100,4 +100,4 @@ Assets make_assets(std::string_view base_path) {
   return assets;
 }
 
-}  // namespace willai
+}  // namespace willai::routing

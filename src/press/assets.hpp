@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace willai {
+namespace willai::routing {
 
 struct Asset {
   std::string type;
@@ -34,4 +34,4 @@ struct Assets {
 // From the files built into the program. `base_path` is written into the style sheets.
 Assets make_assets(std::string_view base_path);
 
-}  // namespace willai
+}  // namespace willai::routing

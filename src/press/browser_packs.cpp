@@ -5,14 +5,17 @@
 #include "app/assessor.hpp"
 #include "base/digest.hpp"
 #include "pack/edition_pack.hpp"
-#include "press/press.hpp"
 #include "press/rated_tasks.hpp"
+#include "site/routes.hpp"
 #include "system/gzip.hpp"
 
-namespace willai {
+namespace willai::routing {
 namespace {
 
 constexpr int kSmallest = 9;
+// Behind the folder of the packs.
+constexpr std::string_view kEditionPack = "/edition.pack";
+constexpr std::string_view kProfessionPacks = "/profession/";
 
 std::vector<std::string> slugs_of(const EditionReader& reader) {
   std::vector<std::string> slugs;
@@ -26,6 +29,15 @@ std::vector<Profession> all_professions(const EditionReader& reader) {
   for (const std::string& slug : slugs_of(reader))
     if (auto found = reader.find_profession(slug)) professions.push_back(std::move(*found));
   return professions;
+}
+
+// "/assets/edition-0f3c…": of what went into the edition and of the program that packs it. "" without a module.
+std::string packs_folder(const EditionFacts& facts, const BrowserAssets& browser) {
+  if (browser.module.empty()) return "";
+  std::string made_of = fmt::format("{} {} {} {} {}", facts.number.volume, facts.number.number, facts.number.date.iso(),
+                                    browser.module, browser.model);
+  for (const InputFile& input : facts.inputs) made_of += " " + input.path + " " + input.sha256;
+  return std::string(site::fixed_part(site::kEditionPacks)) + short_digest_of(made_of);
 }
 
 }  // namespace
@@ -42,14 +54,11 @@ const std::string& EditionPackOnce::get(const EditionReader& reader, const Editi
 
 std::shared_ptr<EditionPackOnce> make_edition_pack_once() { return std::make_shared<EditionPackOnce>(); }
 
-namespace press {
-
-std::string packs_folder(const EditionFacts& facts, const BrowserAssets& browser) {
-  if (browser.module.empty()) return "";
-  std::string made_of = fmt::format("{} {} {} {} {}", facts.number.volume, facts.number.number, facts.number.date.iso(),
-                                    browser.module, browser.model);
-  for (const InputFile& input : facts.inputs) made_of += " " + input.path + " " + input.sha256;
-  return "/assets/edition-" + short_digest_of(made_of);
+void place_packs(SiteContext& context) {
+  context.packs = packs_folder(context.facts, context.assets.browser);
+  if (context.packs.empty()) return;
+  context.edition_pack = context.packs + std::string(kEditionPack);
+  context.profession_packs = context.packs + std::string(kProfessionPacks);
 }
 
 std::vector<std::string> pack_paths(const EditionReader& reader, std::string_view folder) {
@@ -66,5 +75,4 @@ std::optional<std::string> profession_pack(const EditionReader& reader, std::str
   return gzipped(pack::to_bytes(*profession), kSmallest);
 }
 
-}  // namespace press
-}  // namespace willai
+}  // namespace willai::routing

@@ -8,12 +8,13 @@
 #include <vector>
 
 #include "press/assets.hpp"
+#include "press/site_context.hpp"
 #include "store/edition_reader.hpp"
 
-namespace willai {
+namespace willai::routing {
 
-// The pack of the edition, made when it is first asked for: reading a full edition takes a second. All presses of a
-// process share one.
+// The pack of the edition, made when it is first asked for: reading a full edition takes a second. All routers
+// of a process share one.
 class EditionPackOnce {
  public:
   const std::string& get(const EditionReader& reader, const EditionFacts& facts);
@@ -23,18 +24,12 @@ class EditionPackOnce {
   std::string bytes_;
 };
 
-namespace press {
-
-// "/assets/edition-0f3c…": of what went into the edition and of the program that packs it. "" without a module.
-std::string packs_folder(const EditionFacts& facts, const BrowserAssets& browser);
-
-inline constexpr std::string_view kEditionPack = "/edition.pack";  // behind the folder
-inline constexpr std::string_view kProfessionPacks = "/profession/";
+// Says where the site has its packs.
+void place_packs(SiteContext& context);
 
 // The paths of all packs of the edition.
 std::vector<std::string> pack_paths(const EditionReader& reader, std::string_view folder);
 // The pack of one profession; absent where the edition has none of that slug.
 std::optional<std::string> profession_pack(const EditionReader& reader, std::string_view slug);
 
-}  // namespace press
-}  // namespace willai
+}  // namespace willai::routing

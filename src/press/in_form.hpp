@@ -1,15 +1,16 @@
-// A view as a page or as its JSON twin.
+// A view as its page or as its JSON twin.
 #pragma once
 
 #include "api/evidence_json.hpp"
 #include "api/pages_json.hpp"
-#include "press/rooms.hpp"
+#include "pages/pages.hpp"
+#include "press/page_forms.hpp"
 
-namespace willai::press {
+namespace willai::routing {
 
 template <class View>
-Page in_form(const View& view, Form form, const PressRooms& rooms) {
-  return form == Form::json ? json_page(api::to_json(view)) : html_page(pages::render(view, rooms.frame()));
+Page in_form(const View& view, Form form, const SiteContext& context) {
+  return form == Form::json ? json_page(api::to_json(view)) : html_page(pages::render(view, context.frame()));
 }
 
-}  // namespace willai::press
+}  // namespace willai::routing

@@ -1,6 +1,6 @@
 #include "press/rated_tasks.hpp"
 
-namespace willai {
+namespace willai::routing {
 namespace {
 
 void add_written(const EditionReader& reader, std::vector<RatedTask>& tasks) {
@@ -22,4 +22,4 @@ std::vector<RatedTask> rated_tasks(const EditionReader& reader) {
   return tasks;
 }
 
-}  // namespace willai
+}  // namespace willai::routing

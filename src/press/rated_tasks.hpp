@@ -6,9 +6,9 @@
 #include "app/assessor.hpp"
 #include "store/edition_reader.hpp"
 
-namespace willai {
+namespace willai::routing {
 
 // Tasks with a label by people; in an edition without public data, those an editor rated.
 std::vector<RatedTask> rated_tasks(const EditionReader& reader);
 
-}  // namespace willai
+}  // namespace willai::routing

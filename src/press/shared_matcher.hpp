@@ -1,4 +1,4 @@
-// The matcher of an edition, made when it is first asked for. Every press of a process shares one: it is large, and
+// The matcher of an edition, made when it is first asked for. All routers of a process share one: it is large, and
 // never changes.
 #pragma once
 
@@ -8,7 +8,7 @@
 #include "matching/job_matcher.hpp"
 #include "store/edition_reader.hpp"
 
-namespace willai {
+namespace willai::routing {
 
 class SharedMatcher {
  public:
@@ -25,4 +25,4 @@ class SharedMatcher {
   std::optional<JobMatcher> matcher_;
 };
 
-}  // namespace willai
+}  // namespace willai::routing

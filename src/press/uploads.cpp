@@ -1,16 +1,16 @@
 #include "press/uploads.hpp"
 
-#include "base/form_fields.hpp"
 #include "documents/limits.hpp"
 #include "documents/multipart.hpp"
 #include "journey/state.hpp"
+#include "site/form_fields.hpp"
 
-namespace willai::press {
+namespace willai::routing {
 namespace {
 
-std::string fault_form(std::string_view sentence) { return form_pair(journey::kDescriptionFault, sentence); }
+std::string fault_form(std::string_view sentence) { return site::form_pair(journey::kDescriptionFault, sentence); }
 
-std::string text_form(std::string_view text) { return form_pair(journey::kDescription, text); }
+std::string text_form(std::string_view text) { return site::form_pair(journey::kDescription, text); }
 
 }  // namespace
 
@@ -23,4 +23,4 @@ std::string form_of_upload(const documents::ReadingProcess& reader, std::string_
   return text.ok() ? text_form(*text) : fault_form(text.error().message);
 }
 
-}  // namespace willai::press
+}  // namespace willai::routing

@@ -6,10 +6,10 @@
 
 #include "documents/reading_process.hpp"
 
-namespace willai::press {
+namespace willai::routing {
 
 // "description=…" or "fault=…", whatever was sent.
 std::string form_of_upload(const documents::ReadingProcess& reader, std::string_view content_type,
                            std::string_view body);
 
-}  // namespace willai::press
+}  // namespace willai::routing

@@ -5,8 +5,14 @@ namespace {
 
 std::string joined(std::string_view head, std::string_view tail) {
   std::string path(head);
-  if (!tail.empty()) (path += '/') += tail;
+  if (!tail.empty()) path.append("/").append(tail);
   return path;
+}
+
+// The fixed part of a pattern, without the slash at its end.
+std::string_view folder_of(std::string_view pattern) {
+  const std::string_view fixed = fixed_part(pattern);
+  return fixed.substr(0, fixed.size() - 1);
 }
 
 bool is_plain(char c) {
@@ -16,15 +22,17 @@ bool is_plain(char c) {
 void append_escaped(std::string& address, char c) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   const auto byte = static_cast<unsigned char>(c);
-  ((address += '%') += kDigits[byte / 16]) += kDigits[byte % 16];
+  address += '%';
+  address += kDigits[byte / 16];
+  address += kDigits[byte % 16];
 }
 
 }  // namespace
 
-std::string profession(std::string_view slug) { return joined("/profession", slug); }
+std::string profession(std::string_view slug) { return joined(folder_of(kProfessionPages), slug); }
 
 std::string deep_dive(std::string_view profession_slug, std::string_view task) {
-  return (profession(profession_slug) += '-') += task;
+  return profession(profession_slug).append("-").append(task);
 }
 
 std::string index_of(std::string_view field, std::string_view level) {
@@ -34,7 +42,7 @@ std::string index_of(std::string_view field, std::string_view level) {
 std::string source(std::string_view page) { return joined(kSources, page); }
 
 std::string compare(std::string_view profession_slug, std::string_view other) {
-  return joined(joined("/compare", profession_slug), other);
+  return joined(joined(folder_of(kComparePages), profession_slug), other);
 }
 
 std::string search(std::string_view text) {
@@ -46,6 +54,8 @@ std::string search(std::string_view text) {
   return address;
 }
 
-std::string json_twin(std::string_view page) { return page == kFront ? "/index.json" : std::string(page) + ".json"; }
+std::string json_twin(std::string_view page) {
+  return page == kFront ? std::string(kFrontTwin) : std::string(page) + ".json";
+}
 
 }  // namespace willai::site

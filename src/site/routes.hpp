@@ -1,4 +1,5 @@
-// Every URL of the product, spelt once.
+// Every URL of the product, spelled once. Where an address has a part that varies, its pattern names the part: what
+// stands before the first "<" is fixed.
 #pragma once
 
 #include <string>
@@ -10,30 +11,47 @@ inline constexpr std::string_view kName = "WillAIReplaceMe";
 inline constexpr std::string_view kMotto = "What AI does to work, task by task, with the evidence";
 
 inline constexpr std::string_view kFront = "/";
+inline constexpr std::string_view kFrontTwin = "/index.json";
+inline constexpr std::string_view kProfessionPages = "/profession/<page>";
 inline constexpr std::string_view kProfessions = "/professions";
+inline constexpr std::string_view kIndexes = "/professions/<field>/<level>";
+inline constexpr std::string_view kComparePages = "/compare/<profession>/<other>";
 inline constexpr std::string_view kSearch = "/search";
+inline constexpr std::string_view kApi = "/api/";
 inline constexpr std::string_view kMatchApi = "/api/v1/match";
 inline constexpr std::string_view kSuggestApi = "/api/v1/suggest";
+inline constexpr std::string_view kAssessApi = "/api/v1/assess";
 inline constexpr std::string_view kAssessment = "/assessment";
 inline constexpr std::string_view kAssessmentWeek = "/assessment/week";
 inline constexpr std::string_view kAssessmentSkills = "/assessment/skills";
+inline constexpr std::string_view kAssessmentDescription = "/assessment/description";
 inline constexpr std::string_view kResult = "/result";
+inline constexpr std::string_view kResultJson = "/result.json";
 inline constexpr std::string_view kResultPdf = "/result.pdf";
 inline constexpr std::string_view kResultCard = "/result.png";
 inline constexpr std::string_view kResultCompare = "/result/compare";
+inline constexpr std::string_view kResultCompareJson = "/result/compare.json";
 inline constexpr std::string_view kResultChanges = "/result/changes";
-inline constexpr std::string_view kAssessmentDescription = "/assessment/description";
 inline constexpr std::string_view kReport = "/report";
 inline constexpr std::string_view kReportAsked = "/report/asked";
 inline constexpr std::string_view kReportConfirm = "/report/confirm";
 inline constexpr std::string_view kReportErase = "/report/erase";
 inline constexpr std::string_view kReportUnsubscribe = "/report/unsubscribe";
 inline constexpr std::string_view kMethodology = "/methodology";
+inline constexpr std::string_view kMethodOfWeek = "/methodology#a-reader-s-own-week";
 inline constexpr std::string_view kSources = "/sources";
+inline constexpr std::string_view kMeasurePages = "/sources/<measure>";
 inline constexpr std::string_view kEditions = "/editions";
 inline constexpr std::string_view kPrivacy = "/privacy";
 inline constexpr std::string_view kGallery = "/gallery";
-inline constexpr std::string_view kAssessApi = "/api/v1/assess";
+inline constexpr std::string_view kAssetFiles = "/assets/<name>-<hash>.<ending>";
+inline constexpr std::string_view kEditionPacks = "/assets/edition-<digest>/<pack>";
+inline constexpr std::string_view kRobots = "/robots.txt";
+inline constexpr std::string_view kSitemap = "/sitemap.xml";
+inline constexpr std::string_view kMissing = "/404.html";
+
+// "/profession/<page>" -> "/profession/"
+constexpr std::string_view fixed_part(std::string_view pattern) { return pattern.substr(0, pattern.find('<')); }
 
 std::string profession(std::string_view slug);                              // /profession/backend-developer
 std::string deep_dive(std::string_view profession, std::string_view task);  // /profession/backend-developer-write-code

@@ -7,16 +7,10 @@
 #include <vector>
 
 #include "domain/edition.hpp"
+#include "views/reports_by.hpp"
 #include "views/view.hpp"
 
 namespace willai::views {
-
-// How this copy of the site delivers reports.
-enum class ReportsBy : std::uint8_t { nobody, mail, folder };
-
-constexpr std::string_view word_for(ReportsBy by) {
-  return by == ReportsBy::mail ? "mail" : by == ReportsBy::folder ? "folder" : "nobody";
-}
 
 // /report, /report/asked, /report/confirm, /report/erase, /report/unsubscribe. A page either says something, or has one
 // button that does it: programs that read mail open every link, but press no button.

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "base/form_fields.hpp"
 #include "documents/multipart.hpp"
 #include "journey/described.hpp"
+#include "site/form_fields.hpp"
 
 using namespace willai;
 
@@ -20,6 +20,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!upload.ok()) return upload.error().message.empty() ? (std::abort(), 0) : 0;
   if (upload->file.size() + upload->text.size() > body.size()) std::abort();
   const std::string words = journey::lines_about_work(upload->text);
-  if (FormFields::parse(form_pair("text", words)).value("text") != words) std::abort();
+  if (site::FormFields::parse(site::form_pair("text", words)).value("text") != words) std::abort();
   return 0;
 }

@@ -36,7 +36,7 @@ void check(const journey::Answers& answers) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Profession profession = small_profession();
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const FormFields form = FormFields::parse(text);
+  const site::FormFields form = site::FormFields::parse(text);
   AssessmentParts before;
   before.profession = "p";
   check(journey::read_week(before, &profession, form));

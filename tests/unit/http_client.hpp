@@ -1,4 +1,4 @@
-// For the tests of src/http: a server with a fake printer, and a client that sends exactly the bytes it is given.
+// For the tests of src/http: a server with a fake site, and a client that sends exactly the bytes it is given.
 #pragma once
 
 #include <netinet/in.h>
@@ -125,31 +125,35 @@ inline std::string big_bytes() {
   return bytes;
 }
 
-inline Page text_page(std::string body, Freshness freshness = Freshness::edition) {
-  return {200, "text/html; charset=utf-8", std::move(body), freshness, ""};
+inline Page text_page(std::string body, Freshness freshness = Freshness::minutes) {
+  return {.type = "text/html; charset=utf-8", .body = std::move(body), .freshness = freshness};
 }
 
-// The site of the tests.
-inline Page fake_page(std::string_view path, std::string_view query) {
+// The site of the tests. Its one form is at /form.
+inline Page fake_page(const PageRequest& request) {
+  const std::string_view path = request.path;
+  if (request.method == Method::post && path == "/form")
+    return text_page("Sent: " + std::string(request.body), Freshness::never);
+  if (request.method != Method::get) return {.status = 405, .type = "text/plain", .body = "No.", .allow = "GET, HEAD"};
   if (path == "/") return text_page(long_text());
   if (path == "/small") return text_page("A short page.");
-  if (path == "/font") return {200, "font/woff2", std::string(3000, 'f'), Freshness::forever, ""};
-  if (path == "/search") return text_page("You asked for " + std::string(query), Freshness::never);
-  if (path == "/old") return {301, "", "", Freshness::edition, "/small"};
-  if (path == "/big") return {200, "application/octet-stream", big_bytes(), Freshness::edition, ""};
-  if (path == "/broken") throw std::runtime_error("the press is on fire");
+  if (path == "/font") return {.type = "font/woff2", .body = std::string(3000, 'f'), .freshness = Freshness::forever};
+  if (path == "/search") return text_page("You asked for " + std::string(request.query), Freshness::never);
+  if (path == "/old") return {.status = 301, .location = "/small"};
+  if (path == "/big") return {.type = "application/octet-stream", .body = big_bytes()};
+  if (path == "/broken" || path == "/api/broken") throw std::runtime_error("the handler is on fire");
   if (path == "/slow") std::this_thread::sleep_for(std::chrono::milliseconds(300));
-  if (path == "/slow") return text_page("Printed at last.", Freshness::never);
-  return {404, "text/html; charset=utf-8", "There is nothing at " + std::string(path), Freshness::edition, ""};
+  if (path == "/slow") return text_page("Made at last.", Freshness::never);
+  return {.status = 404, .type = "text/html; charset=utf-8", .body = "There is nothing at " + std::string(path)};
 }
 
 class TestServer {
  public:
-  explicit TestServer(ServerOptions options = {})
-      : server_(Server::start(one_thread(std::move(options)), counting_printer()).value()) {}
+  explicit TestServer(ServerOptions options = {}, Handler handler = fake_page)
+      : server_(Server::start(one_thread(std::move(options)), counting(std::move(handler))).value()) {}
 
   std::uint16_t port() const { return server_.port(); }
-  int printed() const { return *printed_; }
+  int made() const { return *made_; }
   Server& operator*() { return server_; }
 
   Client connect(int receive_buffer = 0) const { return Client(port(), receive_buffer); }
@@ -165,22 +169,22 @@ class TestServer {
   }
 
  private:
-  // Two threads would each print a page once, and the tests count.
+  // Two threads would each make a page once, and the tests count.
   static ServerOptions one_thread(ServerOptions options) {
     if (options.threads == 0) options.threads = 1;
     return options;
   }
 
-  PrinterFactory counting_printer() {
-    return [printed = printed_] {
-      return [printed](std::string_view path, std::string_view query) {
-        ++*printed;
-        return fake_page(path, query);
+  HandlerFactory counting(Handler handler) {
+    return [made = made_, handler = std::move(handler)] {
+      return [made, handler](const PageRequest& request) {
+        ++*made;
+        return handler(request);
       };
     };
   }
 
-  std::shared_ptr<std::atomic<int>> printed_ = std::make_shared<std::atomic<int>>(0);
+  std::shared_ptr<std::atomic<int>> made_ = std::make_shared<std::atomic<int>>(0);
   Server server_;
 };
 

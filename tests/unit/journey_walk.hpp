@@ -9,18 +9,23 @@
 #include <string_view>
 #include <utility>
 
-#include "press/press.hpp"
+#include "press/router.hpp"
 #include "system/secret_seal.hpp"
 
 namespace willai::test {
 
-inline const Press& press() {
-  static const Press press = [] {
-    PressOptions options;
+using http::Freshness;
+using http::Page;
+using routing::Router;
+using routing::SiteOptions;
+
+inline const Router& router() {
+  static const Router router = [] {
+    SiteOptions options;
     options.seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
-    return std::move(*Press::open("", options));
+    return std::move(*Router::open("", options));
   }();
-  return press;
+  return router;
 }
 
 struct Address {
@@ -34,24 +39,26 @@ inline Address split_address(std::string location) {
   return {location.substr(0, mark), mark == std::string::npos ? "" : location.substr(mark + 1)};
 }
 
+inline Page posted(const Address& to, const std::string& form) {
+  return router().respond({.method = http::Method::post, .path = to.path, .query = to.query, .body = form});
+}
+
 // Sends a form and gives where it leads.
 inline Address sent(const Address& to, const std::string& form) {
-  const auto page = press().receive(to.path, to.query, form);
-  REQUIRE(page);
-  REQUIRE_MESSAGE(page->status == 303, page->body);
-  CHECK(page->freshness == Freshness::never);
-  return split_address(page->location);
+  const Page page = posted(to, form);
+  REQUIRE_MESSAGE(page.status == 303, page.body);
+  CHECK(page.freshness == Freshness::never);
+  return split_address(page.location);
 }
 
 inline std::string refused(const Address& to, const std::string& form) {
-  const auto page = press().receive(to.path, to.query, form);
-  REQUIRE(page);
-  CHECK(page->status == 422);
-  return page->body;
+  const Page page = posted(to, form);
+  CHECK(page.status == 422);
+  return page.body;
 }
 
 inline std::string shown(const Address& address, int status = 200) {
-  const Page page = press().print(address.path, address.query);
+  const Page page = router().respond(address.path, address.query);
   CHECK_MESSAGE(page.status == status, page.body);
   CHECK(page.freshness == Freshness::never);
   return page.body;

@@ -33,22 +33,22 @@ TEST_CASE("the journey goes from a title to a result, and no address holds what 
   for (const auto* part : {"Of your 38 hours", "Train new nurses on the ward", "Hands-on technique", "Juggling",
                            "9 years", "Keep this result", "open only while this server runs", "Sources for this page"})
     CHECK_MESSAGE(has(html, part), part);
-  CHECK(press().print("/result.json", result.query).type == "application/json");
+  CHECK(router().respond("/result.json", result.query).type == "application/json");
 }
 
 TEST_CASE("the result is to be had on paper and as a picture, and a wrong address of either says what is wrong") {
   const Address result = sent(kWeek, kHours);
-  const Page page = press().print("/result", result.query);
+  const Page page = router().respond("/result", result.query);
   CHECK(has(page.body, "/result.pdf?"));
   CHECK(has(page.body, "/result.png?"));
-  const Page paper = press().print("/result.pdf", result.query);
+  const Page paper = router().respond("/result.pdf", result.query);
   CHECK(paper.type == "application/pdf");
   CHECK(paper.freshness == Freshness::never);
   CHECK(paper.body.starts_with("%PDF-"));
-  const Page card = press().print("/result.png", result.query);
+  const Page card = router().respond("/result.png", result.query);
   CHECK(card.type == "image/png");
   CHECK(card.body.starts_with("\x89PNG"));
-  const Page wrong = press().print("/result.pdf", "a=nothing");
+  const Page wrong = router().respond("/result.pdf", "a=nothing");
   CHECK(wrong.status == 400);
   CHECK(wrong.type == "text/html; charset=utf-8");
 }
@@ -93,7 +93,7 @@ TEST_CASE("what is wrong comes back as it was typed, with a sentence at its fiel
 
 TEST_CASE("every step can be skipped, down to a result without a figure") {
   CHECK(has(shown({"/result", "profession=registered-nurse"}), "There is no figure yet"));
-  CHECK(press().print("/result").body.find("No result yet") != std::string::npos);
+  CHECK(router().respond("/result").body.find("No result yet") != std::string::npos);
   const Address without = sent({"/assessment/week", ""}, "own=answer+customer+emails&own-hours=4");
   CHECK(has(shown({"/result", without.query}), "Without a profession"));
 }
@@ -136,17 +136,19 @@ TEST_CASE("an address of thirty tasks has less than 2,000 characters") {
 
 // With the module of the program its forms wait, hidden, for the script; without it there are none.
 TEST_CASE("a static copy has the pages of the journey, without a form that could be sent, and says why") {
-  const auto copy = Press::open("", {});
+  const auto copy = Router::open("", {});
   REQUIRE(copy.ok());
   for (const auto* path : {"/assessment", "/assessment/week", "/assessment/skills", "/result"}) {
-    const Page page = copy->print(path);
+    const Page page = copy->respond(path);
     CHECK(page.status == 200);
     CHECK((!has(page.body, "<form") || has(page.body, "method=\"post\" novalidate hidden>")));
     CHECK(!has(page.body, "?a="));
     CHECK(has(page.body, "static copy"));
   }
-  CHECK(!copy->receive("/assessment", "", "job=nurse"));
-  CHECK(!press().receive("/result", "", "x=y"));
+  const http::PageRequest form{.method = http::Method::post, .path = "/assessment", .body = "job=nurse"};
+  CHECK(copy->respond(form).status == 405);
+  CHECK(copy->respond(form).allow == "GET, HEAD");
+  CHECK(posted({"/result", ""}, "x=y").status == 405);
 }
 
 TEST_CASE("nothing a stranger posts breaks a page") {
@@ -154,9 +156,8 @@ TEST_CASE("nothing a stranger posts breaks a page") {
        {std::string("&&&===&"), std::string("own=%FF%FE&own-hours=1"), std::string("task=no-such&h-no-such=4"),
         std::string(60000, '&'), "own=" + std::string(60000, 'x'), std::string("week=1e308&h-chart-care=1e308")})
     for (const auto* path : {"/assessment", "/assessment/week", "/assessment/skills"}) {
-      const auto page = press().receive(path, "profession=registered-nurse", body);
-      REQUIRE(page);
-      CHECK((page->status == 303 || page->status == 422));
+      const Page page = posted({path, "profession=registered-nurse"}, body);
+      CHECK((page.status == 303 || page.status == 422));
     }
 }
 

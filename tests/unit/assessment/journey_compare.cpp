@@ -5,13 +5,13 @@
 #include <string>
 
 #include "base/base64url.hpp"
-#include "base/form_fields.hpp"
 #include "browser/open_seal.hpp"
 #include "domain/assessment_link.hpp"
 #include "fixtures.hpp"
 #include "journey/pasted_link.hpp"
 #include "journey/steps.hpp"
 #include "journey_walk.hpp"
+#include "site/form_fields.hpp"
 #include "store/edition_writer.hpp"
 
 namespace journey_compare_test {
@@ -27,7 +27,7 @@ Address compared(const Address& mine, const std::string& with) { return {mine.pa
 
 rapidjson::Document json_of(const Address& page) {
   rapidjson::Document document;
-  document.Parse(press().print(page.path + ".json", page.query).body.c_str());
+  document.Parse(router().respond(page.path + ".json", page.query).body.c_str());
   REQUIRE(!document.HasParseError());
   return document;
 }
@@ -59,7 +59,7 @@ TEST_CASE("a result stands beside the average of its profession, in hours that a
 TEST_CASE("the average has the exposure of the profession’s page") {
   const auto json = json_of(compared(result_of_week(kHours), "average"));
   rapidjson::Document result;
-  result.Parse(press().print("/result.json", sent(kWeek, kHours).query).body.c_str());
+  result.Parse(router().respond("/result.json", sent(kWeek, kHours).query).body.c_str());
   CHECK(json["second"]["exposure"] == result["comparison"]["profession"]);
 }
 
@@ -90,7 +90,8 @@ TEST_CASE("a difference within the ranges is called that") {
 TEST_CASE("somebody else’s link is opened beside one’s own; no address holds what either typed") {
   const Address mine = result_of_week(kHours);
   const Address other = sent({"/assessment/week", ""}, "own=Answer+customer+emails&own-hours=30");
-  const Address both = sent(mine, "link=" + form_pair("", "http://localhost:8080/result?" + other.query).substr(1));
+  const Address both =
+      sent(mine, "link=" + site::form_pair("", "http://localhost:8080/result?" + other.query).substr(1));
   CHECK(both.path == "/result/compare");
   CHECK(!has(both.query, "customer"));
   const std::string html = shown(both);
@@ -125,7 +126,7 @@ TEST_CASE("a pasted link is one of this site, where the site knows its name") {
 }
 
 TEST_CASE("without a task there is nothing to compare, and without a profession no average") {
-  CHECK(has(press().print("/result/compare").body, "No result yet"));
+  CHECK(has(router().respond("/result/compare").body, "No result yet"));
   const Address other = sent({"/assessment/week", ""}, "own=Answer+customer+emails&own-hours=30");
   CHECK(has(shown({"/result/compare", other.query}), "With the result of somebody else"));
   CHECK(has(shown({"/result/compare", other.query + "&with=average"}, 400), "no average to hold them against"));
@@ -158,9 +159,9 @@ struct TwoEditions {
   }
 
   std::string page(std::string_view path, const std::string& query) const {
-    PressOptions options;
+    SiteOptions options;
     options.seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
-    return Press::open(saved.file(), options)->print(path, query).body;
+    return Router::open(saved.file(), options)->respond(path, query).body;
   }
 };
 

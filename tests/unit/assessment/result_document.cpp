@@ -12,7 +12,7 @@
 
 #include "fixtures.hpp"
 #include "pdf/report_pdf.hpp"
-#include "press/assessments.hpp"
+#include "press/assessment_service.hpp"
 #include "reports/card.hpp"
 
 namespace result_document_test {
@@ -23,13 +23,13 @@ using namespace willai::test;
 
 namespace {
 
-const AssessmentDesk& desk() {
-  static const Result<AssessmentDesk> desk = AssessmentDesk::open("");
-  return desk.value();
+const routing::AssessmentService& service() {
+  static const auto service = routing::AssessmentService::open("");
+  return service.value();
 }
 
 views::ResultView view_of(const std::string& json) {
-  auto view = desk().view(json);
+  auto view = service().view(json);
   REQUIRE_MESSAGE(view.ok(), view.error().message);
   return *view;
 }

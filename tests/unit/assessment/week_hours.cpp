@@ -1,9 +1,9 @@
 // Hours as people write them, and what a form sends.
 #include <doctest/doctest.h>
 
-#include "base/form_fields.hpp"
 #include "domain/assessment.hpp"
 #include "domain/week_hours.hpp"
+#include "site/form_fields.hpp"
 
 namespace week_hours_test {
 
@@ -53,15 +53,15 @@ TEST_CASE("every number of minutes comes back from its field") {
 }
 
 TEST_CASE("a form is read pair by pair, broken escapes as they stand") {
-  const FormFields fields = FormFields::parse("task=a&task=b&own=%C3%84+%26+b&empty=&bare&=x&bad=%zz%4");
+  const site::FormFields fields = site::FormFields::parse("task=a&task=b&own=%C3%84+%26+b&empty=&bare&=x&bad=%zz%4");
   CHECK(fields.values("task") == std::vector<std::string>{"a", "b"});
   CHECK(fields.value("own") == "Ä & b");
   CHECK(fields.has("empty"));
   CHECK(fields.has("bare"));
   CHECK(!fields.has("none"));
   CHECK(fields.value("bad") == "%zz%4");
-  CHECK(typed(" a\r\nb\x01 ", 10) == "a  b");
-  CHECK(typed("\xFF", 10) == "");
+  CHECK(site::typed(" a\r\nb\x01 ", 10) == "a  b");
+  CHECK(site::typed("\xFF", 10) == "");
 }
 
 }  // namespace week_hours_test

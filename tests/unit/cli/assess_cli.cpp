@@ -6,17 +6,22 @@
 
 #include <cstdlib>
 #include <string>
+#include <tuple>
 
 #include "base/text.hpp"
 #include "cli/result_text.hpp"
 #include "command_run.hpp"
 #include "http_client.hpp"
 #include "json_schema.hpp"
-#include "press/assessments.hpp"
+#include "press/assessment_service.hpp"
+#include "press/route.hpp"
+#include "press/router.hpp"
+#include "site/routes.hpp"
 
 namespace assess_cli_test {
 
 using namespace willai;
+using namespace willai::routing;
 using namespace willai::test;
 
 namespace {
@@ -42,23 +47,23 @@ std::string in_lines(const std::string& json) {
   return std::string(buffer.GetString(), buffer.GetSize()) + "\n";
 }
 
-const AssessmentDesk& desk() {
-  static const Result<AssessmentDesk> desk = AssessmentDesk::open("");
-  return desk.value();
+const AssessmentService& service() {
+  static const auto service = AssessmentService::open("");
+  return service.value();
 }
 
 std::string result_of(const std::string& json) {
-  const auto result = desk().assess(json);
+  const auto result = service().assess(json);
   REQUIRE_MESSAGE(result.ok(), result.error().message);
   return *result;
 }
 
-http::ServerOptions with_desk() {
+// The site as `willai serve` has it.
+http::test::TestServer site_server() {
   http::ServerOptions options;
-  options.make_receiver = [] {
-    return [](const http::Posted& posted) { return std::optional(receive(desk(), posted.path, posted.body)); };
-  };
-  return options;
+  options.body_at = body_at;
+  options.json_below = site::kApi;
+  return http::test::TestServer(options, open_handler("", {}));
 }
 
 std::string post(std::string_view target, std::string_view body, std::string_view fields = "") {
@@ -120,7 +125,7 @@ TEST_CASE("without hours every task counts the same, and the result says so") {
 }
 
 TEST_CASE("the result in words holds what the JSON holds") {
-  const auto view = desk().view(bytes_of(kExample));
+  const auto view = service().view(bytes_of(kExample));
   REQUIRE(view.ok());
   const std::string text = cli::result_text(*view);
   CHECK(is_utf8(text));
@@ -145,7 +150,7 @@ TEST_CASE("what assess cannot do it says in one sentence") {
 TEST_CASE("an assessment of an edition with public data: ids of O*NET, labels by people, transitions") {
   const Desk files;
   REQUIRE(willai_run(files.publishing("edition.sqlite")).code == 0);
-  const auto local = AssessmentDesk::open(files.at("edition.sqlite"));
+  const auto local = AssessmentService::open(files.at("edition.sqlite"));
   REQUIRE(local.ok());
   const auto result = local->assess(
       R"({"profession":"kite-painter","tasks":[{"onet_task":202,"minutes":600},{"task":"sketch-design","minutes":300}]})");
@@ -156,7 +161,7 @@ TEST_CASE("an assessment of an edition with public data: ids of O*NET, labels by
 }
 
 TEST_CASE("what is posted is answered with what the command prints, in one piece or in chunks") {
-  const http::test::TestServer server(with_desk());
+  const http::test::TestServer server = site_server();
   const std::string body = bytes_of(kExample);
   const http::test::Reply whole = server.ask(post("/api/v1/assess", body));
   CHECK(whole.status == 200);
@@ -172,7 +177,7 @@ TEST_CASE("what is posted is answered with what the command prints, in one piece
 }
 
 TEST_CASE("two posts on a connection do not mix") {
-  const http::test::TestServer server(with_desk());
+  const http::test::TestServer server = site_server();
   http::test::Client client = server.connect();
   client.send(post("/api/v1/assess", R"({"years":71})") + post("/api/v1/assess", "{}"));
   CHECK(client.read().body == "{\"error\":\"\\\"years\\\" is 71; it must be 0 to 70\"}\n");
@@ -180,11 +185,11 @@ TEST_CASE("two posts on a connection do not mix") {
 }
 
 TEST_CASE("what cannot be posted gets one sentence in JSON") {
-  const http::test::TestServer server(with_desk());
+  const http::test::TestServer server = site_server();
   const http::test::Reply
       bad = server.ask(post("/api/v1/assess", "{")),
       large = server.ask(post("/api/v1/assess", std::string(70'000, ' '))),
-      elsewhere = server.ask(post("/api/v1/other", "{}")), page = server.ask(post("/small", "{}")),
+      elsewhere = server.ask(post("/api/v1/other", "{}")), page = server.ask(post("/privacy", "{}")),
       waits =
           server.ask("POST /api/v1/assess HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
   CHECK(bad.status == 400);
@@ -200,12 +205,26 @@ TEST_CASE("what cannot be posted gets one sentence in JSON") {
   CHECK(page.field("allow") == "GET, HEAD");
 }
 
-TEST_CASE("the address of the API, read, says that it takes posts") {
-  const auto press = Press::open("", {});
-  REQUIRE(press.ok());
-  const Page page = press->print("/api/v1/assess");
-  CHECK(page.status == 405);
-  CHECK(page.allow == "POST");
+TEST_CASE("an address says which methods it takes, whatever it is asked") {
+  const http::test::TestServer server = site_server();
+  const auto asked = [&](const std::string& method, const std::string& target) {
+    return server.ask(method + " " + target + " HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n");
+  };
+  for (const auto& [method, target, allow] : {std::tuple("GET", "/api/v1/assess", "POST"),
+                                              {"PUT", "/api/v1/assess", "POST"},
+                                              {"PUT", "/api/v1/match", "GET, HEAD, POST"},
+                                              {"POST", "/api/v1/suggest", "GET, HEAD"},
+                                              {"DELETE", "/search", "GET, HEAD, POST"},
+                                              {"POST", "/professions", "GET, HEAD"},
+                                              {"POST", "/nowhere", "GET, HEAD"}}) {
+    const http::test::Reply reply = asked(method, target);
+    CAPTURE(target);
+    CHECK(reply.status == 405);
+    CHECK(reply.field("allow") == allow);
+    CHECK((reply.field("content-type") == "application/json") == holds(target, "/api/"));
+  }
+  CHECK(asked("GET", "/api/v1/assess").body == "{\"error\":\"This address takes only POST.\"}\n");
+  CHECK(asked("POST", "/privacy").body == "This address can only be read: use GET or HEAD.\n");
 }
 
 }  // namespace assess_cli_test

@@ -83,7 +83,7 @@ TEST_CASE("a HEAD that is refused gets no body either") {
   CHECK(client.is_ended());
 }
 
-TEST_CASE("no spelling of a path leads out of the site or reaches the printer") {
+TEST_CASE("no spelling of a path leads out of the site or reaches the handler") {
   const TestServer server;
   for (const auto* target : {"/../etc/passwd", "/..", "/a/../../b", "/%2e%2e/%2e%2e/etc/passwd",
                              "/..%2f..%2fetc/passwd", "/%5c..%5c", "/a\\..\\b", "/%00", "/small%00.html", "/%0a", "/%",
@@ -92,7 +92,7 @@ TEST_CASE("no spelling of a path leads out of the site or reaches the printer") 
     CHECK_MESSAGE(reply.status == 400, target);
     CHECK(reply.body == "The address in this request cannot be read.\n");
   }
-  CHECK(server.printed() == 0);
+  CHECK(server.made() == 0);
 }
 
 TEST_CASE("a head that comes too slowly is ended with a word, however steadily it comes") {

@@ -11,7 +11,7 @@ using namespace willai::http;
 namespace {
 
 std::string location_in_head(std::string location) {
-  const ResponsePtr response = prepare(Page{301, "", "", Freshness::edition, std::move(location)}, Encoding::identity);
+  const ResponsePtr response = prepare(Page{.status = 301, .location = std::move(location)}, Encoding::identity);
   const std::size_t begin = response->head.find("Location: ") + 10;
   return response->head.substr(begin, response->head.find("\r\n", begin) - begin);
 }
@@ -28,7 +28,9 @@ TEST_CASE("If-None-Match names a tag alone, in a list, weakly or by a star") {
 
 TEST_CASE("the same bytes have the same tag, other bytes another") {
   const auto etag = [](std::string body) {
-    return prepare(Page{200, "text/html", std::move(body), Freshness::edition, ""}, Encoding::identity)->etag;
+    return prepare(Page{.status = 200, .type = "text/html", .body = std::move(body), .freshness = Freshness::minutes},
+                   Encoding::identity)
+        ->etag;
   };
   CHECK(etag("one") == etag("one"));
   CHECK(etag("one") != etag("two"));
@@ -36,8 +38,12 @@ TEST_CASE("the same bytes have the same tag, other bytes another") {
 }
 
 TEST_CASE("only a page that may be kept has a tag") {
-  CHECK(prepare(Page{200, "text/html", "x", Freshness::never, ""}, Encoding::identity)->etag == "");
-  CHECK(prepare(Page{404, "text/html", "x", Freshness::edition, ""}, Encoding::identity)->etag == "");
+  CHECK(
+      prepare(Page{.status = 200, .type = "text/html", .body = "x", .freshness = Freshness::never}, Encoding::identity)
+          ->etag == "");
+  CHECK(prepare(Page{.status = 404, .type = "text/html", .body = "x", .freshness = Freshness::minutes},
+                Encoding::identity)
+            ->etag == "");
 }
 
 TEST_CASE("a location cannot end its line or lead to another host") {
@@ -54,7 +60,8 @@ TEST_CASE("a text that grows by coding is sent as it is") {
   std::string noise(1500, '\0');
   std::uint32_t state = 7;
   for (char& c : noise) c = static_cast<char>((state = state * 1664525u + 1013904223u) >> 24);
-  const ResponsePtr response = prepare(Page{200, "text/plain", noise, Freshness::edition, ""}, Encoding::gzip);
+  const ResponsePtr response = prepare(
+      Page{.status = 200, .type = "text/plain", .body = noise, .freshness = Freshness::minutes}, Encoding::gzip);
   CHECK(response->body == noise);
   CHECK(response->head.find("Content-Encoding") == std::string::npos);
 }
@@ -70,14 +77,15 @@ TEST_CASE("every fault has a status with a name and a sentence") {
     CHECK(text.status >= 400);
     CHECK(reason_phrase(text.status) != "");
     CHECK(text.sentence.ends_with('.'));
+    CHECK(text.sentence.find_first_of("\"\\") == std::string_view::npos);
+    CHECK(prepare(static_cast<Fault>(i), FaultForm::json)->body ==
+          "{\"error\":\"" + std::string(text.sentence) + "\"}\n");
   }
 }
 
 TEST_CASE("only the script that runs the program may compile a module") {
   const auto head = [](Runs runs) {
-    Page page{200, "text/javascript", "x", Freshness::forever, ""};
-    page.runs = runs;
-    return prepare(std::move(page), Encoding::identity)->head;
+    return prepare(Page{.type = "text/javascript", .body = "x", .runs = runs}, Encoding::identity)->head;
   };
   CHECK(head(Runs::module).find("script-src 'self' 'wasm-unsafe-eval'; ") != std::string::npos);
   CHECK(head(Runs::scripts).find("script-src 'self'; ") != std::string::npos);

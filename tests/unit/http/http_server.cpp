@@ -20,6 +20,17 @@ ServerOptions at_address(std::string address) {
   return options;
 }
 
+// A site with one form.
+ServerOptions with_form() {
+  ServerOptions options;
+  options.body_at = [](std::string_view path) { return path == "/form" ? Body::form : Body::none; };
+  return options;
+}
+
+std::string post_to(const std::string& target) {
+  return "POST " + target + " HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\na=b&c";
+}
+
 }  // namespace
 
 TEST_CASE("a page is answered with its bytes and all that is to be said about them") {
@@ -47,13 +58,13 @@ TEST_CASE("how long a page may be kept is said as the page says it") {
   CHECK(server.get("/search?q=nurse").field("cache-control") == "no-store");
 }
 
-TEST_CASE("a page that may be kept is printed once, one that may not each time") {
+TEST_CASE("a page that may be kept is made once, one that may not each time") {
   const TestServer server;
   for (int i = 0; i < 3; ++i) CHECK(server.get("/small").status == 200);
-  CHECK(server.printed() == 1);
+  CHECK(server.made() == 1);
   for (int i = 0; i < 3; ++i)
     CHECK(server.get("/search?q=" + std::to_string(i)).body == "You asked for q=" + std::to_string(i));
-  CHECK(server.printed() == 4);
+  CHECK(server.made() == 4);
 }
 
 TEST_CASE("nobody can drive pages out of the cache by asking for what is not there or for endless queries") {
@@ -62,7 +73,7 @@ TEST_CASE("nobody can drive pages out of the cache by asking for what is not the
   CHECK(server.get("/nowhere").status == 404);
   CHECK(server.get("/small?1").status == 200);
   CHECK(server.get("/small?1").status == 200);
-  CHECK(server.printed() == 4);
+  CHECK(server.made() == 4);
 }
 
 TEST_CASE("a HEAD says what a GET says, without the body") {
@@ -112,15 +123,15 @@ TEST_CASE("a redirect says where to") {
   CHECK(reply.body == "");
 }
 
-TEST_CASE("a path that is not there gets the page the press has for it") {
+TEST_CASE("a path that is not there gets the page the handler has for it") {
   const TestServer server;
   const Reply reply = server.get("/no%20where");
   CHECK(reply.status == 404);
   CHECK(reply.body == "There is nothing at /no where");
 }
 
-TEST_CASE("methods that change things are not allowed, and the connection goes on") {
-  const TestServer server;
+TEST_CASE("a method that the handler refuses costs one answer, and the connection goes on") {
+  const TestServer server(with_form());
   for (const auto* method : {"POST", "PUT", "DELETE", "OPTIONS", "TRACE", "PATCH", "get", "BREW"}) {
     Client client = server.connect();
     client.send(std::string(method) + " / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhello" + kGetSmall);
@@ -131,7 +142,42 @@ TEST_CASE("methods that change things are not allowed, and the connection goes o
   }
 }
 
-TEST_CASE("a printer that throws costs one page, not the server") {
+TEST_CASE("a form is taken where the site says so, however its address is spelled") {
+  const TestServer server(with_form());
+  for (const auto* target : {"/form", "/form?x=1", "/%66orm", "http://localhost/form"})
+    CHECK_MESSAGE(server.ask(post_to(target)).body == "Sent: a=b&c", target);
+  CHECK(server.ask(post_to("/form")).field("cache-control") == "no-store");
+  CHECK(server.ask(post_to("/small")).status == 405);
+  CHECK(TestServer().ask(post_to("/form")).body == "Sent: ");
+}
+
+TEST_CASE("what is made for a post is not kept for who reads") {
+  const TestServer server(with_form());
+  CHECK(server.ask(post_to("/form")).status == 200);
+  CHECK(server.get("/form").status == 404);
+}
+
+TEST_CASE("a client that waits for leave to post a form is told in JSON to send it at once") {
+  const TestServer server(with_form());
+  const Reply reply = server.ask("POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
+  CHECK(reply.status == 417);
+  CHECK(reply.body == "{\"error\":\"Send the body at once, without an Expect field.\"}\n");
+  CHECK(server.made() == 0);
+}
+
+TEST_CASE("faults are JSON below the prefix that the site names, and sentences elsewhere") {
+  ServerOptions options;
+  options.json_below = "/api/";
+  const TestServer server(options);
+  for (const auto* target : {"/api/broken", "/api/%zz"}) {
+    CHECK(server.get(target).field("content-type") == "application/json");
+    CHECK(server.get(target).body.starts_with("{\"error\":\""));
+  }
+  for (const auto* target : {"/broken", "/%zz"})
+    CHECK(server.get(target).field("content-type") == "text/plain; charset=utf-8");
+}
+
+TEST_CASE("a handler that throws costs one page, not the server") {
   const TestServer server;
   const Reply reply = server.get("/broken");
   CHECK(reply.status == 500);
@@ -233,8 +279,8 @@ TEST_CASE("several threads answer on one port") {
   options.threads = 3;
   const TestServer server(options);
   for (int i = 0; i < 30; ++i) CHECK(server.get("/small").status == 200);
-  CHECK(server.printed() >= 1);
-  CHECK(server.printed() <= 3);
+  CHECK(server.made() >= 1);
+  CHECK(server.made() <= 3);
 }
 
 TEST_CASE("a server listens on IPv6 addresses too, and on all addresses at once") {

@@ -42,13 +42,13 @@ TEST_CASE("a server stopped while it sends finishes what it sends") {
   (*server).wait();
 }
 
-TEST_CASE("a server stopped while it prints finishes the page and says it closes") {
+TEST_CASE("a server stopped while it makes a page finishes the page and says it closes") {
   TestServer server;
   Client client = server.connect();
   client.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n");
   std::this_thread::sleep_for(100ms);
   (*server).stop();
-  CHECK(client.read().body == "Printed at last.");
+  CHECK(client.read().body == "Made at last.");
   CHECK(client.is_ended());
   (*server).wait();
 }

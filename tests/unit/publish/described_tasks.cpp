@@ -6,10 +6,10 @@
 
 #include <string>
 
-#include "base/form_fields.hpp"
 #include "journey/described.hpp"
 #include "journey_walk.hpp"
 #include "scoring/shared_words.hpp"
+#include "site/form_fields.hpp"
 
 namespace described_tasks_test {
 
@@ -31,7 +31,8 @@ const std::string kAdvertisement =
     "We offer a pension, free parking and a friendly team.\n";
 
 Address described(const std::string& text, const std::string& to) {
-  return sent({"/assessment/description", "profession=registered-nurse&to=" + to}, form_pair("description", text));
+  return sent({"/assessment/description", "profession=registered-nurse&to=" + to},
+              site::form_pair("description", text));
 }
 
 }  // namespace
@@ -77,7 +78,7 @@ TEST_CASE("why a file could not be read stands at its field, on either step") {
     CHECK(has(html, "href=\"#file\""));
     CHECK(has(refused({"/assessment/description", "to=" + std::string(to)}, "description="), "choose a file"));
   }
-  CHECK(press().print("/assessment/description").status == 303);
+  CHECK(router().respond("/assessment/description").status == 303);
 }
 
 TEST_CASE("an address holds no more of a text than a request line has room for") {

@@ -13,10 +13,13 @@
 #include "export/folder.hpp"
 #include "fixtures.hpp"
 #include "http/response.hpp"
+#include "press/router.hpp"
 
 namespace export_test {
 
 using namespace willai;
+using namespace willai::exporting;
+using namespace willai::routing;
 using namespace willai::test;
 
 namespace fs = std::filesystem;
@@ -42,10 +45,10 @@ ExportSummary exported(const ExportRequest& request) {
   return *summary;
 }
 
-Press press() {
-  auto press = Press::open(edition().file(), {});
-  REQUIRE(press.ok());
-  return std::move(*press);
+Router open_router() {
+  auto router = Router::open(edition().file(), {});
+  REQUIRE(router.ok());
+  return std::move(*router);
 }
 
 // Every file below the folder: its name in it, and its bytes.
@@ -116,11 +119,11 @@ TEST_CASE("a path of the site has one file") {
   CHECK(file_of("/assets/site-0f3c.css") == "assets/site-0f3c.css");
 }
 
-TEST_CASE("a fresh export holds every page, byte for byte as the press and the server give it") {
+TEST_CASE("a fresh export holds every page, byte for byte as the router and the server give it") {
   const TempFolder folder;
   const ExportSummary summary = exported(request_for(folder.path()));
-  const Press printer = press();
-  const auto paths = printer.all_paths();
+  const Router router = open_router();
+  const auto paths = router.all_paths();
   auto files = files_in(folder.path());
   CHECK(summary.pages == static_cast<long>(paths.size()));
   CHECK(summary.written == summary.pages);
@@ -130,8 +133,8 @@ TEST_CASE("a fresh export holds every page, byte for byte as the press and the s
   CHECK(files.size() == paths.size());
   for (const std::string& path : paths) {
     REQUIRE_MESSAGE(files.contains(file_of(path)), path);
-    CHECK_MESSAGE(files[file_of(path)] == printer.print(path).body, path);
-    CHECK_MESSAGE(files[file_of(path)] == http::prepare(printer.print(path), http::Encoding::identity)->body, path);
+    CHECK_MESSAGE(files[file_of(path)] == router.respond(path).body, path);
+    CHECK_MESSAGE(files[file_of(path)] == http::prepare(router.respond(path), http::Encoding::identity)->body, path);
   }
 }
 

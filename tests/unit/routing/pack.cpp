@@ -37,8 +37,8 @@ std::vector<Profession> all_professions() {
 }
 
 pack::PackedEdition packed() {
-  return pack::packed(reader().load_facts(), all_professions(), reader().load_rewordings(), rated_tasks(reader()),
-                      yardstick_of(reader().professions_in(0, std::nullopt)));
+  return pack::packed(reader().load_facts(), all_professions(), reader().load_rewordings(),
+                      routing::rated_tasks(reader()), yardstick_of(reader().professions_in(0, std::nullopt)));
 }
 
 std::string with_checksum(std::string_view bytes) {
@@ -85,7 +85,7 @@ TEST_CASE("an edition comes out of its pack as it went in, with the tasks that t
   CHECK(facts->number.date == before.number.date);
   CHECK(facts->histogram == before.histogram);
   CHECK(facts->sources.size() == before.sources.size());
-  const auto rated = pack::rated_of(*back), expected = rated_tasks(reader());
+  const auto rated = pack::rated_of(*back), expected = routing::rated_tasks(reader());
   REQUIRE(rated.size() == expected.size());
   for (std::size_t i = 0; i < rated.size(); ++i) {
     CHECK(rated[i].text == expected[i].text);

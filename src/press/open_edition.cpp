@@ -1,8 +1,8 @@
-#include "cli/edition_option.hpp"
+#include "press/open_edition.hpp"
 
 #include "system/builtin.hpp"
 
-namespace willai::cli {
+namespace willai::routing {
 
 Result<EditionReader> open_edition(const std::string& file) {
   if (!file.empty()) return EditionReader::open(file);
@@ -10,4 +10,4 @@ Result<EditionReader> open_edition(const std::string& file) {
   return EditionReader::open_memory(builtin_edition());
 }
 
-}  // namespace willai::cli
+}  // namespace willai::routing

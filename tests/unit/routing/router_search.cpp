@@ -5,37 +5,41 @@
 #include <string_view>
 #include <tuple>
 
-#include "base/form_fields.hpp"
 #include "base/text.hpp"
 #include "fixtures.hpp"
-#include "press/press.hpp"
-#include "press/rooms.hpp"
+#include "press/router.hpp"
+#include "site/form_fields.hpp"
 #include "system/secret_seal.hpp"
 
-namespace press_search_test {
+namespace router_search_test {
 
 using namespace willai;
+using namespace willai::routing;
 using namespace willai::test;
 
 namespace {
 
-const Press& printer() {
+const Router& router() {
   static const SavedEdition edition(fixture_draft());
-  static const Press press = [] {
-    auto opened = Press::open(edition.file(), {});
+  static const Router router = [] {
+    auto opened = Router::open(edition.file(), {});
     REQUIRE_MESSAGE(opened.ok(), opened.error().message);
     return std::move(*opened);
   }();
-  return press;
+  return router;
 }
 
 std::string searched(const std::string& query) {
-  const Page page = printer().print("/search", query);
+  const Page page = router().respond("/search", query);
   CHECK(page.status == 200);
   CHECK(page.type == "text/html; charset=utf-8");
   CHECK(is_utf8(page.body));
   CHECK(page.body.size() < 60'000);
   return page.body;
+}
+
+Page posted_to(std::string_view path, std::string_view body) {
+  return router().respond({.method = http::Method::post, .path = path, .body = body});
 }
 
 bool holds(const std::string& body, std::string_view words) { return body.find(words) != std::string::npos; }
@@ -68,8 +72,8 @@ TEST_CASE("who does a task is answered with tasks, each leading to its deep dive
 TEST_CASE("an empty search asks for a word, and may be kept like any page") {
   for (const std::string query : {"", "q=", "q", "q=+++", "q=%20", "x=kite", "Q=kite", "&&&", "=", "q=%00"})
     CHECK_MESSAGE(holds(searched(query), "Type a job title, a task"), query);
-  CHECK(printer().print("/search").freshness == Freshness::edition);
-  CHECK(printer().print("/search", "q=kite").freshness == Freshness::never);
+  CHECK(router().respond("/search").freshness == Freshness::minutes);
+  CHECK(router().respond("/search", "q=kite").freshness == Freshness::never);
 }
 
 TEST_CASE("a search that finds nothing says so and shows where to look") {
@@ -93,7 +97,7 @@ TEST_CASE("markup that was typed comes back as text") {
 TEST_CASE("SQL that was typed is a word like any other") {
   for (const std::string query : {"q=%27%20OR%201=1--", "q=%25", "q=_", "q=%27;DROP%20TABLE%20task;--", "q=%5C"}) {
     CHECK_MESSAGE(holds(searched(query), "<h1 class=\"vh\">Search the professions</h1>"), query);
-    CHECK(printer().print("/profession/kite-painter-sketch-design").status == 200);
+    CHECK(router().respond("/profession/kite-painter-sketch-design").status == 200);
   }
 }
 
@@ -123,22 +127,22 @@ TEST_CASE("a megabyte that was typed is answered, and cut between characters whe
 }
 
 TEST_CASE("a query's value is decoded, and the first of a name counts") {
-  CHECK(FormFields::parse("q=a+b%20c%2Bd").value("q") == "a b c+d");
-  CHECK(FormFields::parse("a=1&q=x").value("q") == "x");
-  CHECK(FormFields::parse("q=x&q=y").value("q") == "x");
-  CHECK(FormFields::parse("qq=x").value("q") == "");
-  CHECK(FormFields::parse("q").value("q") == "");
-  CHECK(FormFields::parse("q=a=b").value("q") == "a=b");
-  CHECK(FormFields::parse("q=%4").value("q") == "%4");
-  CHECK(FormFields::parse("q=%g1%2").value("q") == "%g1%2");
-  CHECK(FormFields::parse("").value("q") == "");
+  CHECK(site::FormFields::parse("q=a+b%20c%2Bd").value("q") == "a b c+d");
+  CHECK(site::FormFields::parse("a=1&q=x").value("q") == "x");
+  CHECK(site::FormFields::parse("q=x&q=y").value("q") == "x");
+  CHECK(site::FormFields::parse("qq=x").value("q") == "");
+  CHECK(site::FormFields::parse("q").value("q") == "");
+  CHECK(site::FormFields::parse("q=a=b").value("q") == "a=b");
+  CHECK(site::FormFields::parse("q=%4").value("q") == "%4");
+  CHECK(site::FormFields::parse("q=%g1%2").value("q") == "%g1%2");
+  CHECK(site::FormFields::parse("").value("q") == "");
 }
 
 TEST_CASE("a match for a program names its reasons, and may be kept as long as the edition") {
-  const Page page = printer().print("/api/v1/match", "q=kite+lamp+fitter&top=2");
+  const Page page = router().respond("/api/v1/match", "q=kite+lamp+fitter&top=2");
   CHECK(page.status == 200);
   CHECK(page.type == "application/json");
-  CHECK(page.freshness == Freshness::edition);
+  CHECK(page.freshness == Freshness::minutes);
   CHECK(page.body.starts_with(
       "{\"query\":\"kite lamp fitter\",\"confident\":true,\"why_not\":null,\"matches\":[{\"code\":"));
   CHECK(holds(page.body, "\"url\":\"/profession/lantern-menders\""));
@@ -146,12 +150,12 @@ TEST_CASE("a match for a program names its reasons, and may be kept as long as t
 }
 
 TEST_CASE("suggestions are titles that begin as typed, each with where it leads") {
-  const Page page = printer().print("/api/v1/suggest", "q=kite+l");
+  const Page page = router().respond("/api/v1/suggest", "q=kite+l");
   CHECK(page.status == 200);
   CHECK(
       holds(page.body,
             "{\"text\":\"Kite Lamp Fitter\",\"detail\":\"Lantern Menders\",\"url\":\"/profession/lantern-menders\"}"));
-  CHECK(printer().print("/api/v1/suggest", "q=zzzqqq").body == "{\"query\":\"zzzqqq\",\"suggestions\":[]}\n");
+  CHECK(router().respond("/api/v1/suggest", "q=zzzqqq").body == "{\"query\":\"zzzqqq\",\"suggestions\":[]}\n");
 }
 
 TEST_CASE("what a program asks amiss is answered with a sentence in JSON") {
@@ -161,7 +165,7 @@ TEST_CASE("what a program asks amiss is answered with a sentence in JSON") {
                                             {"/api/v1/match", "q=a&top=x", 400},
                                             {"/api/v1/suggest", "q=a&n=999", 400},
                                             {"/api/v1/other", "q=a", 404}}) {
-    const Page page = printer().print(path, query);
+    const Page page = router().respond(path, query);
     CHECK_MESSAGE(page.status == status, path, "?", query);
     CHECK(page.body.starts_with("{\"error\":\""));
     CHECK(page.freshness == Freshness::never);
@@ -170,27 +174,25 @@ TEST_CASE("what a program asks amiss is answered with a sentence in JSON") {
 
 TEST_CASE("a text too long for an address is posted, to the page and to the API") {
   const std::string posted = "q=kite+lamp+fitter" + std::string(20'000, '+') + "x";
-  const auto page = printer().receive("/search", "", posted);
-  REQUIRE(page);
-  CHECK(page->status == 200);
-  CHECK(page->freshness == Freshness::never);
-  CHECK(holds(page->body, "/profession/lantern-menders"));
-  const auto api = printer().receive("/api/v1/match", "", posted);
-  REQUIRE(api);
-  CHECK(api->status == 200);
-  CHECK_MESSAGE(holds(api->body, "/profession/lantern-menders"), api->body);
-  CHECK(printer().receive("/api/v1/match", "", "")->status == 400);
-  CHECK_FALSE(printer().receive("/professions", "", posted));
+  const Page page = posted_to("/search", posted);
+  CHECK(page.status == 200);
+  CHECK(page.freshness == Freshness::never);
+  CHECK(holds(page.body, "/profession/lantern-menders"));
+  const Page api = posted_to("/api/v1/match", posted);
+  CHECK(api.status == 200);
+  CHECK_MESSAGE(holds(api.body, "/profession/lantern-menders"), api.body);
+  CHECK(posted_to("/api/v1/match", "").status == 400);
+  CHECK(posted_to("/professions", posted).status == 405);
 }
 
 TEST_CASE("only a site that takes forms offers one for a whole description") {
   CHECK_FALSE(holds(searched("q=kite"), "method=\"post\""));
   static const SavedEdition edition(fixture_draft());
-  PressOptions options;
+  SiteOptions options;
   options.seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
-  const auto press = Press::open(edition.file(), options);
-  REQUIRE(press.ok());
-  CHECK(holds(press->print("/search", "q=kite").body, "method=\"post\" action=\"/search\""));
+  const auto sealed = Router::open(edition.file(), options);
+  REQUIRE(sealed.ok());
+  CHECK(holds(sealed->respond("/search", "q=kite").body, "method=\"post\" action=\"/search\""));
 }
 
-}  // namespace press_search_test
+}  // namespace router_search_test

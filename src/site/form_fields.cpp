@@ -1,10 +1,10 @@
-#include "base/form_fields.hpp"
+#include "site/form_fields.hpp"
 
 #include <algorithm>
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::site {
 namespace {
 
 int digit_of(char c) {
@@ -64,7 +64,7 @@ std::string form_pair(std::string_view name, std::string_view value) {
     const auto byte = static_cast<unsigned char>(c);
     const bool is_plain = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
     if (is_plain) pair += c;
-    else ((pair += '%') += kDigits[byte / 16]) += kDigits[byte % 16];
+    else pair.append(1, '%').append(1, kDigits[byte / 16]).append(1, kDigits[byte % 16]);
   }
   return pair;
 }
@@ -77,4 +77,4 @@ std::string typed(std::string text, std::size_t longest) {
   return shortened(trim(text), longest);
 }
 
-}  // namespace willai
+}  // namespace willai::site

@@ -1,6 +1,6 @@
 // What a form or a query string sends: names and values in their order, decoded ("+" is a space).
 //
-//   const FormFields fields = FormFields::parse("task=write-code&task=review&week=38");
+//   const auto fields = site::FormFields::parse("task=write-code&task=review&week=38");
 //   fields.value("week");    // "38"
 //   fields.values("task");   // "write-code", "review"
 #pragma once
@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace willai {
+namespace willai::site {
 
 class FormFields {
  public:
@@ -32,4 +32,4 @@ std::string form_pair(std::string_view name, std::string_view value);
 // it is none.
 std::string typed(std::string text, std::size_t longest);
 
-}  // namespace willai
+}  // namespace willai::site

@@ -10,12 +10,13 @@
 #include <vector>
 
 #include "fixtures.hpp"
-#include "press/press.hpp"
+#include "press/router.hpp"
 #include "views/measure_view.hpp"
 
-namespace press_words_test {
+namespace router_words_test {
 
 using namespace willai;
+using namespace willai::routing;
 using namespace willai::test;
 
 namespace {
@@ -27,11 +28,11 @@ const SavedEdition& edition() {
 
 // Every page and twin of the site: its path and its bytes.
 std::vector<std::pair<std::string, std::string>> texts(std::string_view type) {
-  const auto press = Press::open(edition().file(), {});
-  REQUIRE(press.ok());
+  const auto router = Router::open(edition().file(), {});
+  REQUIRE(router.ok());
   std::vector<std::pair<std::string, std::string>> texts;
-  for (const std::string& path : press->all_paths()) {
-    Page page = press->print(path);
+  for (const std::string& path : router->all_paths()) {
+    Page page = router->respond(path);
     if (page.type.starts_with(type) && path != "/gallery") texts.emplace_back(path, std::move(page.body));
   }
   return texts;
@@ -120,9 +121,9 @@ TEST_CASE("readings that agree are no story of where readings part") {
     files.replace("data/gpts-are-gpts/full_labelset.tsv", label,
                   label.substr(0, 2) + "\t" + label.substr(0, 2) + "\t" + label.substr(0, 2));
   const SavedEdition agreed(draft_of(files));
-  const auto press = Press::open(agreed.file(), {});
-  REQUIRE(press.ok());
-  CHECK(press->print("/").body.find("Where the readings part") == std::string::npos);
+  const auto router = Router::open(agreed.file(), {});
+  REQUIRE(router.ok());
+  CHECK(router->respond("/").body.find("Where the readings part") == std::string::npos);
 }
 
-}  // namespace press_words_test
+}  // namespace router_words_test

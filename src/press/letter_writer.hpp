@@ -5,11 +5,11 @@
 #include <string>
 
 #include "app/report_worker.hpp"
-#include "press/press.hpp"
+#include "press/site_options.hpp"
 
-namespace willai {
+namespace willai::routing {
 
 // "" is the edition built into the program. The options need a seal for results, and an origin for links.
-Result<std::unique_ptr<LetterWriter>> open_letter_writer(const std::string& edition_file, PressOptions options);
+Result<std::unique_ptr<LetterWriter>> open_letter_writer(const std::string& edition_file, SiteOptions options);
 
-}  // namespace willai
+}  // namespace willai::routing

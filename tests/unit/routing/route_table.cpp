@@ -1,0 +1,168 @@
+// The one table of routes: what it says of an address is what the site does.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <set>
+#include <string>
+
+#include "command_run.hpp"
+#include "fixtures.hpp"
+#include "journey/journey.hpp"
+#include "press/route.hpp"
+#include "press/router.hpp"
+#include "press/site_context.hpp"
+#include "site/routes.hpp"
+#include "system/secret_seal.hpp"
+
+namespace route_table_test {
+
+using namespace willai;
+using namespace willai::routing;
+using namespace willai::test;
+
+namespace {
+
+const SavedEdition& edition() {
+  static const SavedEdition edition(fixture_draft());
+  return edition;
+}
+
+SiteOptions served_options() {
+  SiteOptions options;
+  options.seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
+  options.reports.by = views::ReportsBy::folder;
+  options.reports.open_desk = []() -> Result<std::unique_ptr<ReportDesk>> { return io_error("no store in this test"); };
+  return options;
+}
+
+const Router& served() {
+  static const Router router = Router::open(edition().file(), served_options()).value();
+  return router;
+}
+
+const Router& copy() {
+  static const Router router = Router::open(edition().file(), {}).value();
+  return router;
+}
+
+bool has_open_part(const Route& route) { return route.pattern.find('<') != std::string_view::npos; }
+
+// An address that fits the route: the first one of a static copy, or its pattern; "" where the fixture has none.
+std::string address_of(const Route& route) {
+  if (!has_open_part(route)) return std::string(route.pattern);
+  const auto context = open_site(edition().file(), {}).value();
+  const auto paths = route.list(*context);
+  return paths.empty() ? "" : paths.front();
+}
+
+Page asked(http::Method method, const std::string& path) { return served().respond({.method = method, .path = path}); }
+
+bool is_missing(const Page& page) { return page.body.find("There is no such page") != std::string::npos; }
+
+bool has_row(std::string_view pattern) {
+  return std::ranges::find(all_routes(), pattern, &Route::pattern) != all_routes().end();
+}
+
+std::string yes_or_no(bool yes) { return yes ? "yes" : "no"; }
+
+std::string documented_table() {
+  std::string table = "| address | methods | static copy | sitemap | JSON twin | page |\n|---|---|---|---|---|---|\n";
+  for (const Route& route : all_routes())
+    table += "| `" + std::string(route.pattern) + "` | " + std::string(methods_of(route)) + " | " +
+             yes_or_no(route.in_copy == InCopy::yes) + " | " + yes_or_no(route.in_sitemap == InSitemap::yes) + " | " +
+             yes_or_no(route.twin == Twin::json) + " | " + std::string(route.description) + " |\n";
+  return table;
+}
+
+}  // namespace
+
+TEST_CASE("a pattern has one row, and a row can be answered and listed") {
+  std::set<std::string_view> patterns;
+  for (const Route& route : all_routes()) {
+    CAPTURE(route.pattern);
+    CHECK(patterns.insert(route.pattern).second);
+    CHECK((route.read || route.post));
+    CHECK(!route.description.empty());
+    CHECK((route.in_copy == InCopy::yes || (route.in_sitemap == InSitemap::no && !route.list)));
+    CHECK((route.list != nullptr) == (route.in_copy == InCopy::yes && has_open_part(route)));
+  }
+}
+
+TEST_CASE("every row that is read has a page on a served site, and those of a static copy have one there") {
+  for (const Route& route : all_routes()) {
+    const std::string path = address_of(route);
+    CAPTURE(path);
+    if (path.empty() || route.pattern == site::kMissing) continue;
+    if (route.read) CHECK_FALSE(is_missing(served().respond(path)));
+    if (route.in_copy == InCopy::yes) CHECK(copy().respond(path).status == 200);
+  }
+}
+
+TEST_CASE("a method that a row does not have is refused, and the refusal names those it has") {
+  for (const Route& route : all_routes()) {
+    const std::string path = address_of(route);
+    if (path.empty()) continue;
+    CAPTURE(path);
+    const Page other = asked(http::Method::other, path);
+    CHECK(other.status == 405);
+    CHECK(other.allow == methods_of(route));
+    const Page posted = asked(http::Method::post, path), read = asked(http::Method::get, path);
+    CHECK((posted.status == 405) == (route.post == nullptr));
+    CHECK((read.status == 405) == (route.read == nullptr));
+    for (const Page& page : {posted, read})
+      if (page.status == 405) CHECK(page.allow == methods_of(route));
+  }
+}
+
+TEST_CASE("a row with a twin has it as JSON, and no other has one") {
+  for (const Route& route : all_routes()) {
+    const std::string path = address_of(route);
+    if (path.empty() || has_row(site::json_twin(path))) continue;
+    CAPTURE(path);
+    const Page twin = served().respond(site::json_twin(path));
+    if (route.twin == Twin::json) CHECK(twin.type == "application/json");
+    else CHECK(twin.status == 404);
+  }
+}
+
+TEST_CASE("the sitemap lists the rows that say so, and no others") {
+  const std::string map = served().respond(site::kSitemap).body;
+  for (const Route& route : all_routes()) {
+    const std::string path = address_of(route);
+    if (path.empty()) continue;
+    const bool listed = map.find("<loc>http://127.0.0.1:8080" + path + "</loc>") != std::string::npos;
+    CHECK_MESSAGE(listed == (route.in_sitemap == InSitemap::yes), path);
+  }
+}
+
+TEST_CASE("a form is taken where a row takes a post, and a file at one address") {
+  CHECK(body_at(site::kSearch) == http::Body::form);
+  CHECK(body_at(site::kAssessApi) == http::Body::form);
+  CHECK(body_at(site::kAssessmentDescription) == http::Body::file);
+  for (const std::string_view path : {"/", "/professions", "/result", "/result.json", "/nowhere", "/search.json"})
+    CHECK_MESSAGE(body_at(path) == http::Body::none, path);
+}
+
+TEST_CASE("every page of the assessment has its row") {
+  for (const std::string_view path : journey::all_paths()) CHECK_MESSAGE(has_row(path), path);
+}
+
+TEST_CASE("a site without reports has none of their addresses") {
+  for (const std::string_view path : {site::kReport, site::kReportAsked, site::kReportConfirm})
+    CHECK_MESSAGE(copy().respond(path).status == 404, path);
+}
+
+TEST_CASE("docs/routes.md has the table as it is") {
+  const std::string file = std::string(WILLAI_SOURCE_DIR) + "/docs/routes.md";
+  std::string text = bytes_of(file);
+  const std::string begin = "<!-- the table of routes; WILLAI_REWRITE_GOLDEN=1 writes it -->\n", end = "<!-- end -->\n";
+  const std::size_t from = text.find(begin), to = text.find(end);
+  REQUIRE(from != std::string::npos);
+  REQUIRE(to != std::string::npos);
+  const std::size_t table = from + begin.size();
+  if (std::getenv("WILLAI_REWRITE_GOLDEN") != nullptr)
+    write_file(file, text.replace(table, to - table, documented_table()));
+  else CHECK_MESSAGE(text.substr(table, to - table) == documented_table(), "WILLAI_REWRITE_GOLDEN=1 writes it");
+}
+
+}  // namespace route_table_test

@@ -227,8 +227,8 @@ PATH = re.compile(r"(?<![\w./-])(?:bench|cmake|content|docs|src|tests|tools|web)
 
 
 def path_faults(root, name, text):
-    """Paths from the root of the repository. What comes after a "<", as in src/importers/<study>.cpp, is for the reader to fill in."""
-    for path in dict.fromkeys(PATH.findall(text)):
+    """Paths from the root of the repository. A name in angle brackets, as in src/importers/<study>.cpp, stands for any."""
+    for path in dict.fromkeys(PATH.findall(re.sub(r"<\w+>", "*", text))):
         if not any(root.glob(path)):
             yield f"{name} names {path}, which is not there"
 

@@ -6,7 +6,9 @@ docs/routes.md    a path in backticks for each route of src/site/routes.hpp: `/p
 docs/edition.md   a heading with `table` for each table of an edition, and under it each column in backticks
 docs/method.md    each clause that src/ quotes ("method, clause 7"), and the words quoted after it
 docs/model.md     a block of figures that names the weights in content/model/task-model.bin
-Links between our documents lead somewhere.
+docs/README.md    a link to each document of docs/
+src/README.md     a paragraph for each folder of src/, in the order of layers.txt: **`base/`** …
+Links between our documents lead somewhere. The documents that newcomers read name only files that are there.
 """
 import argparse
 import hashlib
@@ -215,8 +217,42 @@ def link_faults(root, path):
 
 
 def our_documents(root):
-    names = [root / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md")]
+    names = [root / name for name in ("README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "src/README.md")]
     return names + sorted((root / "docs").rglob("*.md"))
+
+
+# --- what newcomers read ------------------------------------------------------------------------------------------------
+FOR_NEWCOMERS = ("README.md", "CONTRIBUTING.md", "SECURITY.md", "docs/architecture.md", "docs/how-to.md", "src/README.md")
+PATH = re.compile(r"(?<![\w./-])(?:bench|cmake|content|docs|src|tests|tools|web)/[\w./*-]*(?<=[\w/*])")
+
+
+def path_faults(root, name, text):
+    """Paths from the root of the repository. A name in angle brackets, as in src/importers/<study>.cpp, stands for any."""
+    for path in dict.fromkeys(PATH.findall(re.sub(r"<\w+>", "*", text))):
+        if not any(root.glob(path)):
+            yield f"{name} names {path}, which is not there"
+
+
+def folder_faults(text, layers, folders):
+    """`layers` is the text of layers.txt, `folders` the names of the folders of src/."""
+    order = re.findall(r"^(\w+):", layers, re.M)
+    told = re.findall(r"^\*\*`(\w+)/`\*\* \S", text, re.M)
+    for name in sorted(set(folders) - set(told)):
+        yield f"src/README.md has no paragraph that begins with **`{name}/`**"
+    for name in sorted(set(told) - set(folders)):
+        yield f"src/README.md tells of {name}/, which is no folder of src/"
+    if sorted(told) == sorted(order) and told != order:
+        first = next(name for name, other in zip(told, order) if name != other)
+        yield f"src/README.md tells of the folders in another order than layers.txt; the first that differs is {first}/"
+
+
+def index_faults(root, text):
+    """Pages of measures are many alike; their folder stands for them."""
+    linked = set(re.findall(r"\]\(([^)#\s]+)", text))
+    for path in sorted((root / "docs").rglob("*.md")):
+        name = path.relative_to(root / "docs").as_posix()
+        if name != "README.md" and name not in linked and not name.startswith("sources/"):
+            yield f"docs/README.md does not link to {name}"
 
 
 # --- all of it ----------------------------------------------------------------------------------------------------------
@@ -247,6 +283,11 @@ def check(root, program, edition):
     clauses = clauses_of(read("docs/method.md"))
     for path in sorted((root / "src").rglob("*.[ch]pp")):
         faults += clause_faults(clauses, path.relative_to(root / "src"), path.read_text(encoding="utf-8"))
+    faults += index_faults(root, read("docs/README.md"))
+    folders = [path.name for path in (root / "src").iterdir() if path.is_dir()]
+    faults += folder_faults(read("src/README.md"), read("layers.txt"), folders)
+    for name in FOR_NEWCOMERS:
+        faults += path_faults(root, name, read(name))
     for path in our_documents(root):
         faults += link_faults(root, path) if path.exists() else [f"{path.relative_to(root)} is missing"]
     return faults

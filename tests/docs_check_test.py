@@ -128,6 +128,47 @@ class Links(unittest.TestCase):
         self.assertIn("#nowhere", faults[0])
         self.assertIn("gone.md", faults[1])
 
+    def test_newcomers_are_sent_to_files_that_are_there(self):
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            (root / "src/base").mkdir(parents=True)
+            (root / "src/base/text.hpp").touch()
+            text = ("`src/base/text.hpp`, `src/base/`, src/base/*.hpp. `src/base/<name>.hpp` [see](../docs/x.md)\n"
+                    "    cat src/base/gone.cpp src/app/\n`src/base/te<name>.cpp` src/base/gone.cpp\n")
+            faults = list(docs.path_faults(root, "README.md", text))
+        self.assertEqual(faults, [f"README.md names {path}, which is not there"
+                                  for path in ("src/base/gone.cpp", "src/app/", "src/base/te*.cpp")])
+
+    def test_the_index_links_to_every_document_but_pages_of_measures(self):
+        with tempfile.TemporaryDirectory() as folder:
+            root = Path(folder)
+            (root / "docs/sources").mkdir(parents=True)
+            for name in ("README.md", "api.md", "mail.md", "sources/aioe.md"):
+                (root / "docs" / name).touch()
+            faults = list(docs.index_faults(root, "[JSON](api.md#match)"))
+        self.assertEqual(faults, ["docs/README.md does not link to mail.md"])
+
+
+class Folders(unittest.TestCase):
+    LAYERS = "# from the bottom up\nbase:\ndomain: base\n"
+
+    def faults(self, text, folders=("domain", "base")):
+        return list(docs.folder_faults(text, self.LAYERS, folders))
+
+    def test_every_folder_has_its_paragraph(self):
+        self.assertEqual(self.faults("**`base/`** Text.\n\n**`domain/`** Values.\n"), [])
+        self.assertEqual(self.faults("**`base/`** Text.\n\nSee `domain/`.\n\n**`domain/`**\n"),
+                         ["src/README.md has no paragraph that begins with **`domain/`**"])
+
+    def test_a_paragraph_of_no_folder_is_reported(self):
+        faults = self.faults("**`base/`** Text.\n**`app/`** All.\n**`domain/`** Values.\n")
+        self.assertEqual(faults, ["src/README.md tells of app/, which is no folder of src/"])
+
+    def test_the_order_is_that_of_the_layers(self):
+        faults = self.faults("**`domain/`** Values.\n\n**`base/`** Text.\n")
+        self.assertEqual(len(faults), 1)
+        self.assertIn("the first that differs is domain/", faults[0])
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -50,8 +50,8 @@ fi
 mkdir -m 755 "$root"
 tar -C "$root" -xf "$base"
 # How this machine reaches its mirror: names, proxies, certificates.
-for file in /etc/resolv.conf /etc/hosts /etc/apt/apt.conf.d /etc/ssl/certs; do
-  [ ! -e "$file" ] || { mkdir -p "$root/$(dirname "$file")" && cp -rL "$file" "$root/$(dirname "$file")/"; }
+for file in /etc/resolv.conf /etc/hosts /etc/apt/apt.conf.d /etc/ssl/certs/ca-certificates.crt; do
+  [ ! -e "$file" ] || { mkdir -p "$root/$(dirname "$file")" && cp -rL --remove-destination "$file" "$root/$(dirname "$file")/"; }
 done
 mount -t proc proc "$root/proc"
 mount --rbind /dev "$root/dev"
@@ -78,7 +78,12 @@ packages=$(for library in $needed; do inside dpkg-query -S "*/$library" | head -
 inside sh -c 'cd / && for file in usr/share/man/man1/willai.1.gz usr/share/doc/willai/copyright usr/share/doc/willai/licenses/fonts-vollkorn.gz; do test -s $file || exit 1; done' ||
   fail "the manual page, the copyright or a license is missing"
 [ "$(inside stat -c '%U %G %a' /var/lib/willai)" = "willai willai 700" ] || fail "the state folder is not the user's own"
-if command -v systemd-analyze >/dev/null; then systemd-analyze verify --man=no --root="$root" willai.service; fi
+if command -v systemd-analyze >/dev/null; then
+  sed "s|^ExecStart=/usr/bin/willai|ExecStart=$PWD/build/release/willai|" "$root/lib/systemd/system/willai.service" >"$work/willai.service"
+  faults=$(systemd-analyze verify --man=no "$work/willai.service" 2>&1)
+  [ -z "$faults" ] || fail "the unit: $faults"
+  systemd-analyze security --offline=true --no-pager --threshold=20 "$work/willai.service" >"$work/log" || { cat "$work/log"; fail "the unit lets the service do more than it needs"; }
+fi
 
 # --- it serves, as its own user, with the words of the unit --------------------------------------------------------------
 command=$(sed -n 's/^ExecStart=//p' "$root/lib/systemd/system/willai.service")

@@ -87,6 +87,7 @@ fi
 
 # --- it serves, as its own user, with the words of the unit --------------------------------------------------------------
 command=$(sed -n 's/^ExecStart=//p' "$root/lib/systemd/system/willai.service")
+: >"$work/served"
 "${enter[@]}" setpriv --reuid=willai --regid=willai --clear-groups --inh-caps=-all --no-new-privs \
   env STATE_DIRECTORY=/var/lib/willai WILLAI_SERVE='--listen 127.0.0.1:0' sh -c "exec $command" >"$work/served" 2>&1 &
 server=$!

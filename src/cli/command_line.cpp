@@ -1,10 +1,14 @@
 #include "cli/command_line.hpp"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 
 #include <optional>
 #include <utility>
 #include <vector>
+
+#include "cli/manual.hpp"
 
 namespace willai::cli {
 
@@ -61,10 +65,16 @@ Option Command::flag(const std::string& name, bool& target, const std::string& a
   return Option(app_->add_flag(name, target, about));
 }
 
-void Command::describe(const std::string& name, const std::string& about, const std::string& version) {
+void Command::describe(const std::string& name, const std::string& about, const BuildFacts& facts) {
   app_->description(about);
   app_->name(name);
-  app_->set_version_flag("--version", version, "Print the version");
+  app_->set_version_flag("--version",
+                         fmt::format("{} {} (commit {}, task model {}, title model {})", name, facts.version,
+                                     facts.commit, facts.task_model, facts.title_model),
+                         "Print version, commit and models");
+  app_->add_flag_callback(
+      "--man", [app = app_, facts] { throw CLI::CallForVersion(manual_of(*app, facts), 0); },  // as --version ends
+      "Print the manual page: willai --man | man -l -");
 }
 
 }  // namespace willai::cli

@@ -1,9 +1,11 @@
-// What a command takes, over CLI11. Its headers cost ten seconds in every file that reads them; command_line.cpp and
-// program.cpp read them for all.
+// What a command takes, over CLI11. Its headers cost ten seconds in every file that reads them; command_line.cpp,
+// manual.cpp and program.cpp read them for all.
 #pragma once
 
 #include <functional>
 #include <string>
+
+#include "system/builtin.hpp"
 
 namespace CLI {
 class App;
@@ -48,8 +50,8 @@ class Command {
   Option option(const std::string& name, Value& target, const std::string& about);
   Option flag(const std::string& name, bool& target, const std::string& about);
 
-  // The line itself: its name, what it is for, and what --version prints.
-  void describe(const std::string& name, const std::string& about, const std::string& version);
+  // The line itself: its name, what it is for, and what --version and --man print.
+  void describe(const std::string& name, const std::string& about, const BuildFacts& facts);
 
  private:
   CLI::App* app_;

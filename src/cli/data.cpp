@@ -8,6 +8,7 @@
 #include "cli/manifest_list.hpp"
 #include "cli/pull_report.hpp"
 #include "net/http_downloader.hpp"
+#include "system/builtin.hpp"
 #include "system/builtin_content.hpp"
 #include "system/data_folder.hpp"
 
@@ -57,7 +58,7 @@ data::Manifest only_of(data::Manifest manifest, const std::vector<std::string>& 
 
 net::HttpOptions http_options(const PullOptions& options) {
   const std::string contact = options.contact.empty() ? "" : fmt::format(" ({})", options.contact);
-  return {fmt::format("willai/{}{}", WILLAI_VERSION, contact), std::chrono::seconds(options.patience)};
+  return {fmt::format("willai/{}{}", build_facts().version, contact), std::chrono::seconds(options.patience)};
 }
 
 PullRequest request_for(const PullOptions& options, const data::Manifest& manifest) {

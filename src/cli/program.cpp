@@ -6,13 +6,14 @@
 #include <ostream>
 #include <utility>
 
+#include "system/builtin.hpp"
 
 namespace willai::cli {
 
 int run_program(const Program& program, std::vector<std::string> words, std::ostream& out, std::ostream& err) {
   CLI::App line;
   Ending ending{.program = program.name};
-  Command(line).describe(program.name, program.about, WILLAI_VERSION);
+  Command(line).describe(program.name, program.about, build_facts());
   program.add_commands(Command(line), ending);
   if (words.empty()) {
     out << line.help();

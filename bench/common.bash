@@ -147,6 +147,7 @@ figure() {
 note() { echo "$*" >>"$work/notes"; }
 
 print_figures() {
+  [[ ! $smoke ]] || note 'A smoke run: its figures say nothing about speed.'
   note "$rounds $( ((rounds == 1)) && echo round || echo rounds), in $(df --output=fstype "$work" | tail -n 1)."
   /usr/bin/python3 -B "$bench_dir/figures.py" "$bench" "$work/notes" "$work/figures" "$SECONDS" "$json"
 }

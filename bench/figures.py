@@ -72,14 +72,14 @@ def met(row):
 
 
 def shown(number):
-    """Three significant digits, and all digits before the point.
+    """Three significant digits, and all digits before the point; whole numbers as they are.
 
-    >>> [shown(number) for number in (54348.2, 100, 18.75, 9.999, 0.94, 0.01234, 0)]
-    ['54,348', '100', '18.8', '10.00', '0.94', '0.0123', '0']
+    >>> [shown(number) for number in (54348.2, 1200, 18.75, 9.99, 7, 0.94, 0.01234, 0)]
+    ['54,348', '1,200', '18.8', '9.99', '7', '0.94', '0.0123', '0']
     """
     if number is None:
         return ""
-    if abs(number) >= 100:
+    if abs(number) >= 100 or number == int(number):
         return f"{number:,.0f}"
     return f"{number:.{2 - math.floor(math.log10(abs(number)))}f}" if 1 <= abs(number) else f"{number:.3g}"
 

@@ -7,6 +7,7 @@ SECONDS is how long the benchmark took. Prints the figures as a table, and write
 import json
 import math
 import operator
+import re
 import sys
 from pathlib import Path
 
@@ -84,6 +85,15 @@ def shown(number):
     return f"{number:.{2 - math.floor(math.log10(abs(number)))}f}" if 1 <= abs(number) else f"{number:.3g}"
 
 
+def with_thousands(text):
+    """Commas in each number of five digits or more.
+
+    >>> with_thousands("of 100000 lines, 1000 at a time")
+    'of 100,000 lines, 1000 at a time'
+    """
+    return re.sub(r"\d{5,}", lambda digits: f"{int(digits[0]):,}", text)
+
+
 def value_shown(row):
     spread = f" ({shown(row['low'])}–{shown(row['high'])})" if row["low"] is not None and row["low"] != row["high"] else ""
     return shown(row["value"]) + spread
@@ -111,7 +121,7 @@ def table(rows):
 
 
 def main(bench, notes, rows, seconds, out):
-    notes = Path(notes).read_text(encoding="utf-8").splitlines()
+    notes = [with_thousands(line) for line in Path(notes).read_text(encoding="utf-8").splitlines()]
     rows = read_rows(bench, rows)
     if not rows:
         sys.exit(f"bench/{bench}: there are no figures.")

@@ -42,14 +42,15 @@ def gather(folder, date, commit, machine, load):
 
 
 def minutes(seconds):
-    return f"{seconds} s" if seconds < 100 else f"{seconds / 60:.0f} min"
+    return f"{seconds} s" if seconds < 60 else f"{seconds / 60:.1f} min"
 
 
 def sitting(results):
-    took = minutes(sum(bench["seconds"] for bench in results["benches"]))
-    busy = "" if results["load"] < 0.5 else " Other programs were running, so take these figures as rough."
-    return (f"Measured in one sitting of {took}: {results['date']}, commit {results['commit']}, {results['machine']}. "
-            f"The load average before it was {results['load']:.2f}.{busy} Values are medians of the runs, with the range in brackets.")
+    lines = [f"Measured in one sitting of {minutes(sum(bench['seconds'] for bench in results['benches']))}: {results['date']}, commit "
+             f"{results['commit']}, {results['machine']}.", f"The load average before it was {results['load']:.2f}."]
+    if results["load"] >= 0.5:
+        lines.append("Other programs were running, so take these figures as rough.")
+    return "\n".join(lines + ["Values are medians of the runs, with the range in brackets."])
 
 
 # --- the page -------------------------------------------------------------------------------------------------------------

@@ -73,11 +73,12 @@ class Bench(unittest.TestCase):
         return [PROGRAM, "worker", "--base-url", SITE, "--lease", "2", *map(str, self.kept), "--mail", url, "--mail-from", SENDER, *more]
 
     def drain(self, url, number):
-        """Sends what is due by two workers: letters a second, and milliseconds of CPU time each, the workers' start included."""
+        """Sends all letters by two workers: letters a second, and milliseconds of CPU time each, the workers' start included."""
         begun, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-        workers = [subprocess.Popen(self.worker(url, "--once"), stdout=subprocess.DEVNULL) for _ in range(2)]
-        for worker in workers:
-            self.assertEqual(worker.wait(), 0)
+        while self.letters_wait():  # a letter may be held up once, when a busy Postfix closes the connection
+            workers = [subprocess.Popen(self.worker(url, "--once", "--retry", "1"), stdout=subprocess.DEVNULL) for _ in range(2)]
+            for worker in workers:
+                self.assertIn(worker.wait(timeout=600), (0, 1))
         took, after = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
         cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
         return number / took, 1000 * cpu / number

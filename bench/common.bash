@@ -107,6 +107,7 @@ spread() {
 # start_site [OPTION…]: serves on a free port. Sets $server, its process, and $site, its address.
 start_site() {
   local tries
+  : >"$work/serve.log"
   "$willai" serve --listen 127.0.0.1:0 --store "$work/reports.sqlite" "$@" >"$work/serve.log" 2>&1 &
   server=$!
   for ((tries = 0; tries < 300; ++tries)); do

@@ -5,9 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
-#include <cstdio>
-#include <cstdlib>
 #include <thread>
 
 #include "fixtures.hpp"
@@ -157,16 +154,6 @@ TEST_CASE("the same view gives the same bytes, on four threads at once") {
     });
   threads.clear();
   CHECK(std::ranges::count(equal, 3) == 4);
-}
-
-// Only for bench/report.
-TEST_CASE("a report takes its time" * doctest::skip(std::getenv("WILLAI_BENCH") == nullptr)) {
-  constexpr int kReports = 200;
-  REQUIRE(pdf::report_pdf(nurse(), "").ok());
-  const auto begin = std::chrono::steady_clock::now();
-  for (int i = 0; i < kReports; ++i) REQUIRE(pdf::report_pdf(nurse(), "").ok());
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
-  std::printf("%.2f ms a report\n", took.count() / kReports);
 }
 
 }  // namespace result_document_test

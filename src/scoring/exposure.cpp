@@ -44,7 +44,7 @@ Exposure exposure_of(Level level) { return Exposure(level == Level::high ? 1 : l
 // Method, clause 3: "A core task weighs 2, a supplemental task 1. A task whose type is not stated weighs 1."
 Weight weight_of(TaskKind kind) { return Weight(kind == TaskKind::core ? 2 : 1); }
 
-// Method, clause 4: "Raters are split on a task when its published labels are not all the same."
+// Method, clause 4: "Raters disagree on a task when its published labels are not all the same."
 bool raters_split(const Readings& readings) {
   std::optional<Label> first;
   for (const auto& reading : {readings.people, readings.gpt4_rubric1, readings.gpt4_rubric2}) {

@@ -7,7 +7,7 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(CMAKE_CXX_EXTENSIONS ON)  # gnu++20: TRY in base/result.hpp is a statement expression
 
-# Assertions stay on in the release: a bug aborts (house.md, "Errors"). Hence no -DNDEBUG.
+# Assertions stay on in the release, because a bug must abort (src/base/result.hpp). Hence no -DNDEBUG.
 set(CMAKE_CXX_FLAGS_RELEASE "-O2")
 set(CMAKE_CXX_FLAGS_DEBUG "-Og -g1")  # -g1 keeps line numbers in a stack trace at a third of the size
 

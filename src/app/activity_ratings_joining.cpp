@@ -87,8 +87,8 @@ MeasureValue mean_of(const std::vector<const onet::TaskRow*>& tasks,
 
 }  // namespace
 
-// Method, clause 19: "Its α is the probability of E1, its β that of E1 and half of that of E2, and its label the most
-// probable one; of equals, the first of E0, E1 and E2."
+// Method, clause 19: "Its α is the probability of E1. Its β is the probability of E1 and half of that of E2. Its label
+// is the most probable one, and the first of E0, E1 and E2 where several are equal."
 double alpha_of(const LabelShares& shares) { return shares.e1; }
 
 double beta_of(const LabelShares& shares) { return shares.e1 + shares.e2 / 2; }
@@ -98,7 +98,7 @@ Label label_of(const LabelShares& shares) {
   return shares.e1 >= shares.e2 ? Label::e1 : Label::e2;
 }
 
-// Method, clause 19: "The rating of a task is the plain mean over the activities O*NET links it to."
+// Method, clause 19: "The rating of a task is the plain mean over the activities that O*NET links to it."
 std::unordered_map<std::uint32_t, TaskRating> rate_tasks(const std::vector<onet::TaskActivityRow>& links,
                                                          const std::vector<ActivityRating>& ratings) {
   std::unordered_map<std::string_view, const LabelShares*> by_activity;

@@ -40,8 +40,8 @@ std::vector<std::string> groups_of(const SocCode& soc) {
   return groups;
 }
 
-// Method, clause 16: "A value published for a wider group is inherited by every occupation in it; so is the value of a
-// SOC occupation by the parts of it that O*NET added."
+// Method, clause 16: "A value published for a wider group is inherited by every occupation in it. In the same way, the
+// parts that O*NET added to a SOC occupation inherit its value."
 MeasureValue join_soc_2018(const PublishedMeasure& measure, const OccupationCode& occupation) {
   const SocCode soc = occupation.soc();
   const std::string code(soc.text());
@@ -78,8 +78,8 @@ Behind behind(const PublishedMeasure& measure, const Predecessors& predecessors)
   return behind;
 }
 
-// Method, clause 16: "Where several codes stand behind an occupation, or one code behind several, the value is split:
-// the plain mean of what is published for the codes, printed with the least and the greatest of them."
+// Method, clause 16: "Where one occupation maps to several codes, or one code to several occupations, the value is
+// split: the plain mean of what is published for the codes, printed with the least and the greatest of them."
 MeasureValue joined_from(const PublishedMeasure& measure, const Predecessors& predecessors, const Behind& behind) {
   const auto [low, high] = std::ranges::minmax(behind.values);
   const double mean =

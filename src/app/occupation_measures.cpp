@@ -37,7 +37,7 @@ double value_of(Label label, const Summary& summary) {
 }
 
 // Method, clause 12: "The figure of an occupation in the study is the weighted mean over the tasks of the study's own
-// file, core tasks weighing 2, all others 1."
+// file, with weight 2 for core tasks and 1 for all others."
 MeasureValue mean_of(const std::vector<const gpts::LabelRow*>& rows, std::string id, auto value_of) {
   MeasureValue value{.measure = std::move(id), .n = 0};
   double weights = 0, sum = 0;

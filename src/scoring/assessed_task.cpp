@@ -32,16 +32,16 @@ void stand_on_prediction(const Prediction& prediction, AssessedTask& assessed) {
 
 }  // namespace
 
-// Method, clause 22: "The variance of a prediction is the square of its longer side divided by 1.2816; its longer side
-// reaches from its value to the farther end of its interval."
+// Method, clause 22: "The variance of a prediction is the square of its longer side divided by 1.2816. The longer side
+// reaches from the value to the farther end of the interval."
 double variance_of(const Estimate& prediction) {
   const double value = prediction.value.value();
   const double side = std::max(value - prediction.low.value(), prediction.high.value() - value) / kEightyPercent;
   return side * side;
 }
 
-// Method, clause 21: "A task of the profession has the level that people gave it, else the editor's, else the
-// prediction of the task model."
+// Method, clause 21: "A task of the profession has the level that people gave it. Without that, it has the editor's
+// level, and without that the prediction of the task model."
 AssessedTask assess_task(const Task& task, std::optional<int> minutes) {
   AssessedTask assessed{
       .slug = task.slug, .name = task.name, .minutes = minutes, .rationale = task.rationale, .tools = task.tools};

@@ -41,10 +41,10 @@ Exposure exposure_of(Label label) { return exposure_of(level_of(label)); }
 
 Exposure exposure_of(Level level) { return Exposure(level == Level::high ? 1 : level == Level::medium ? .5 : 0); }
 
-// Method, clause 3: "A core task weighs 2, a supplemental task 1; a task whose type is not stated weighs 1."
+// Method, clause 3: "A core task weighs 2, a supplemental task 1. A task whose type is not stated weighs 1."
 Weight weight_of(TaskKind kind) { return Weight(kind == TaskKind::core ? 2 : 1); }
 
-// Method, clause 4: "Raters are split on a task when its published labels are not all the same."
+// Method, clause 4: "Raters disagree on a task when its published labels are not all the same."
 bool raters_split(const Readings& readings) {
   std::optional<Label> first;
   for (const auto& reading : {readings.people, readings.gpt4_rubric1, readings.gpt4_rubric2}) {
@@ -54,8 +54,8 @@ bool raters_split(const Readings& readings) {
   return false;
 }
 
-// Method, clause 5: "The variance of a label is the mean of two values: the rater variance of the whole study, and half
-// the mean squared difference between this label and the others given to the same task."
+// Method, clause 5: "The variance of a label is the mean of two values. The first is the rater variance of the whole
+// study. The second is half the mean squared difference between this label and the others given to the same task."
 double variance_of(Exposure own, std::span<const Exposure> others) {
   if (others.empty()) return kRaterVariance;
   double sum = 0;
@@ -67,9 +67,9 @@ double variance_of(Exposure own, std::span<const Exposure> others) {
 // and 1."
 Estimate score_task(Exposure own, double variance) { return around(own.value(), std::sqrt(variance)); }
 
-// Method, clause 7: "The exposure of a profession is the weighted mean over its rated tasks. Its interval adds the
-// variance of the labels and, for the share of the weight that nobody rated, the variance of a value that could be
-// anything."
+// Method, clause 7: "The exposure of a profession is the weighted mean over its rated tasks. Its interval adds two
+// variances. One is the variance of the labels. The other, for the share of the weight that nobody rated, is the
+// variance of a value that could be anything."
 std::optional<Estimate> score_profession(std::span<const ScoredTask> tasks) {
   const Sums sums = sums_of(tasks);
   if (sums.rated <= 0) return std::nullopt;
@@ -93,8 +93,8 @@ LevelShares shares_of(std::span<const LeveledTask> tasks) {
   return {shares.high / total, shares.medium / total, shares.low / total, shares.not_rated / total};
 }
 
-// Method, clause 8: "A profession is led by the level that holds the largest share of its rated weight; of equal
-// shares, by the higher level."
+// Method, clause 8: "A profession is led by the level with the largest share of its rated weight. If shares are equal,
+// the higher level leads."
 std::optional<Level> leading_level(const LevelShares& shares) {
   if (shares.high + shares.medium + shares.low <= 0) return std::nullopt;
   if (shares.high >= shares.medium && shares.high >= shares.low) return Level::high;

@@ -10,8 +10,8 @@ void add(const std::optional<Label>& label, std::vector<Exposure>& exposures) {
   if (label) exposures.push_back(exposure_of(*label));
 }
 
-// Method, clause 5: "The others are, for a task rated by people, GPT-4's labels under both rubrics; for a task an
-// editor rated, the labels by people of the published tasks it names."
+// Method, clause 5: "For a task rated by people, the others are GPT-4's labels under both rubrics. For a task that an
+// editor rated, the others are the labels by people of the published tasks it names."
 std::vector<Exposure> other_readings(const Task& task) {
   std::vector<Exposure> others;
   for (const PublishedTask& published : task.published) {

@@ -24,14 +24,15 @@ std::optional<double> find_correlation(std::span<const double> first, std::span<
   return find_pearson(pairs);
 }
 
-// Method, clause 10: "A skill or field of knowledge is vulnerable where its importance rises with exposure across
-// occupations (correlation of at least .3), resilient where it falls (at most −.3); between the two it is not listed."
+// Method, clause 10: "Such a skill or field is vulnerable where its importance rises with exposure across occupations
+// (correlation of at least .3). It is resilient where its importance falls (at most −.3). Between the two it is not
+// listed."
 std::optional<SkillGroup> group_by_correlation(double correlation) {
   return group_beyond(correlation, kTellingCorrelation);
 }
 
 // Method, clause 11: "A technology is vulnerable where the occupations that use it are on average at least .1 more
-// exposed than all occupations, resilient where at least .1 less."
+// exposed than all occupations. It is resilient where they are at least .1 less exposed."
 std::optional<SkillGroup> group_by_difference(double difference) {
   return group_beyond(difference, kTellingDifference);
 }

@@ -28,8 +28,9 @@ std::vector<std::size_t> heaviest(std::vector<std::size_t> places, std::size_t m
 
 }  // namespace
 
-// Method, clause 17: "The overlap is the share that both ask for of what either asks for: over all skills and fields of
-// knowledge, the sum of the smaller of the two importances above 1, divided by the sum of the greater."
+// Method, clause 17: "The overlap says how much both occupations ask for, as a share of what either asks for. Over all
+// skills and fields of knowledge, it is the sum of the smaller of the two importances above 1, divided by the sum of
+// the greater."
 double overlap_of(const SkillProfile& from, const SkillProfile& to) {
   double both = 0, either = 0;
   for (std::size_t i = 0; i < to.size(); ++i) {
@@ -46,7 +47,8 @@ std::vector<std::size_t> shared_in(const SkillProfile& from, const SkillProfile&
   return heaviest(std::move(places), most, [&](std::size_t i) { return std::min(from[i], to[i]); });
 }
 
-// Method, clause 17: "Missing is what the other finds important and this one asks at least half a point less of."
+// Method, clause 17: "A skill is missing when the other occupation finds it important and this one asks at least half a
+// point less of it."
 std::vector<std::size_t> missing_in(const SkillProfile& from, const SkillProfile& to, std::size_t most) {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < to.size(); ++i)
@@ -54,8 +56,8 @@ std::vector<std::size_t> missing_in(const SkillProfile& from, const SkillProfile
   return heaviest(std::move(places), most, [&](std::size_t i) { return to[i] - from[i]; });
 }
 
-// Method, clause 17: "They stand in the order of overlap, in steps of five of a hundred; of equal overlap, the lower
-// exposure first, then the higher median wage, then the larger projected change of employment."
+// Method, clause 17: "The order is then by overlap, in steps of five of a hundred. If overlaps are equal, the lower
+// exposure comes first, then the higher median wage, then the larger projected change of employment."
 bool stands_before(const TransitionRank& first, const TransitionRank& second) {
   return std::tuple(-step_of(first.overlap), first.exposure, -first.wage, -first.change) <
          std::tuple(-step_of(second.overlap), second.exposure, -second.wage, -second.change);

@@ -36,7 +36,7 @@ std::vector<std::size_t> answered_by(const WeekScore& week, Rank rank) {
   return places;
 }
 
-// Method, clause 26: "The first month is about the tasks of clause 24, or where there are none the most exposed that
+// Method, clause 26: "The first month is about the tasks of clause 24, or where there are none, the most exposed that
 // are HIGH or MEDIUM; at most two."
 std::vector<std::size_t> tasks_to_try(const WeekScore& week) {
   std::vector<std::size_t> places;
@@ -69,8 +69,8 @@ class Planner {
   }
 
  private:
-  // Method, clause 26: "a tool the edition names for it that the reader does not use; else one the reader uses; else
-  // the task alone".
+  // Method, clause 26: "Each of the first two comes with a tool that the edition names for it and the reader does not
+  // use. Otherwise it comes with a tool the reader does use, and otherwise alone."
   PlanStep tool_step(const AssessedTask& task) const {
     const auto& used = grounds_.assessment.parts().tools;
     for (const Tool& tool : task.tools)
@@ -116,9 +116,9 @@ class Planner {
                       .then = shift.then});
   }
 
-  // Method, clause 26: "The year holds two skills the page lists as growing or resilient and the reader did not name,
-  // the least exposed task where it is LOW, and the first skill missing for the first transition of lower exposure,
-  // whose range stands beside it."
+  // Method, clause 26: "The year holds two skills that the page lists as growing or resilient and the reader did not
+  // name. It also holds the least exposed task where it is LOW. Last comes the first skill missing for the first
+  // transition of lower exposure, with its range beside it."
   void plan_year() {
     const auto& lacking = grounds_.skills.lacking;
     for (std::size_t i = 0; i < std::min(kSkillsToBuild, lacking.size()); ++i)
@@ -161,8 +161,8 @@ void sort_one(const Skill& skill, const std::vector<std::string>& held, SkillsHe
 
 }  // namespace
 
-// Method, clause 26: "A strength is a skill the reader has that the page of the profession lists as resilient or
-// growing."
+// Method, clause 26: "A strength is a skill that the reader has and that the page of the profession lists as resilient
+// or growing."
 SkillsHeld sort_skills(const std::vector<std::string>& held, const Profession* profession) {
   SkillsHeld sorted;
   if (profession)

@@ -9,7 +9,7 @@
 namespace willai {
 namespace {
 
-// Method, clause 21: "Where no task has minutes above 0, each without minutes counts as one hour".
+// Method, clause 21: "Where no task has minutes above 0, each task without minutes counts as one hour".
 constexpr double kEvenMinutes = 60;
 
 bool ranks_before(const AssessedTask& first, const AssessedTask& second) {
@@ -29,9 +29,10 @@ double counted_minutes(const AssessedTask& task, WeekBasis basis) {
   return task.minutes ? *task.minutes : basis == WeekBasis::evenly ? kEvenMinutes : 0;
 }
 
-// Method, clause 21: "Unanswered time is that of the tasks without an exposure, and what the tasks leave of the week
-// where the reader said how long it is; where not, the time of the tasks without minutes and of those that were
-// skipped, each counting as long as the mean of the tasks with minutes above 0."
+// Method, clause 21: "Unanswered time has two parts: the time of the tasks without an exposure, and the rest of the
+// week that the tasks leave over. Where the reader did not say how long the week is, the second part is the time of the
+// tasks without minutes and of those that were skipped. Each of these counts as long as the mean of the tasks with
+// minutes above 0."
 WeekTime time_of(const std::vector<AssessedTask>& tasks, const Unanswered& unanswered) {
   const auto mean = mean_minutes(tasks);
   WeekTime time{mean ? WeekBasis::minutes : WeekBasis::evenly, 0, 0};
@@ -46,7 +47,7 @@ WeekTime time_of(const std::vector<AssessedTask>& tasks, const Unanswered& unans
   return time;
 }
 
-// Method, clause 22: "The exposure of a week is that of clause 7: the weighted mean over the tasks with an exposure,
+// Method, clause 22: "The exposure of a week follows clause 7: it is the weighted mean over the tasks with an exposure,
 // and unanswered time is weight that nobody rated."
 std::optional<Estimate> exposure_of(const std::vector<AssessedTask>& tasks, const WeekTime& time,
                                     const Shift& moved = {}) {
@@ -72,8 +73,8 @@ bool can_have_only(const AssessedTask& task, Level level) {
   return std::ranges::all_of(kLevels, [&](Level each) { return (each == level) == can_have(task, each); });
 }
 
-// Method, clause 23: "It may be as little as the time of the tasks that can have no other level, and as much as the
-// time of all that can have it, unanswered time among them."
+// Method, clause 23: "The least it may be is the time of the tasks that can have no other level. The most it may be is
+// the time of all tasks that can have it, plus unanswered time."
 LevelTime time_at(Level level, const std::vector<AssessedTask>& tasks, const WeekTime& time) {
   LevelTime found{level, 0, 0, time.unanswered};
   for (const AssessedTask& task : tasks) {
@@ -88,8 +89,8 @@ LevelTime time_at(Level level, const std::vector<AssessedTask>& tasks, const Wee
 
 bool has_time(const AssessedTask& task) { return task.exposure && task.minutes.value_or(0) > 0; }
 
-// Method, clause 24: "Of several that are least exposed, it is the one with the smallest variance, then the first by
-// name."
+// Method, clause 24: "If several tasks are least exposed, the hours go to the one with the smallest variance, then to
+// the first by name."
 std::optional<std::size_t> least_exposed(const std::vector<AssessedTask>& tasks) {
   const auto rank = [&](std::size_t i) {
     return std::tuple(tasks[i].exposure->value, tasks[i].variance, tasks[i].name, tasks[i].slug);
@@ -100,8 +101,8 @@ std::optional<std::size_t> least_exposed(const std::vector<AssessedTask>& tasks)
   return least;
 }
 
-// Method, clause 24: "Named are the three tasks after whose change the exposure is lowest, of those after whose change
-// it is lower than before".
+// Method, clause 24: "We list up to three tasks whose change lowers the exposure, the largest effect first; ties go
+// alphabetically."
 std::vector<Shift> shifts_of(const WeekScore& score) {
   const auto to = least_exposed(score.tasks);
   std::vector<Shift> shifts;
@@ -155,7 +156,7 @@ WeekScore after_shifts(const WeekScore& week, std::size_t count) {
 }
 
 // Method, clause 25: "Its place among all is the share of the yardstick of clause 9 that lies lower than the low end,
-// the value and the high end of its range; what lies level with it does not lie lower."
+// the value and the high end of its range. What is exactly equal does not lie lower."
 std::optional<Estimate> place_among(std::span<const double> sorted, const Estimate& exposure) {
   if (sorted.size() < 2) return std::nullopt;
   const auto share = [&](Exposure each) { return Exposure(percentile_in(sorted, each.value()) / 100); };

@@ -58,7 +58,7 @@ std::string standfirst_of(const CompareGrounds& grounds) {
 }
 
 // Method, clause 27: "Two exposures, and two times at a level, are called different only where their ranges do not
-// meet; else the difference is within what is unsure."
+// meet. Otherwise the difference is too small to be sure of."
 std::string exposure_sentence(const ResultComparePage& page) {
   const ComparedSide &first = page.first, &second = page.second;
   if (page.lies == Apart::unknown)

@@ -113,7 +113,7 @@ std::string shift_text(const Shift& shift, const WeekScore& week) {
                      range_text(shift.then), range_text(*week.exposure));
 }
 
-// Method, clause 25: "it is called lower or higher only where the two ranges do not meet."
+// Method, clause 25: "It is called lower or higher only where the two ranges do not meet."
 std::string beside_text(const std::optional<Estimate>& week, const Profession* profession) {
   if (!week || !profession || !profession->exposure) return "";
   const Estimate& job = *profession->exposure;

@@ -98,7 +98,7 @@ ProsePage methodology_view(const EditionFacts& facts, const std::string& markdow
   ProsePage page = prose_view(
       facts,
       {Section::method, "Method", "How the levels are made",
-       "Every figure on these pages follows from numbered clauses, and the program that computes them quotes them.",
+       "How we get from studies to HIGH, MEDIUM and LOW, in one minute; the exact rules follow.",
        site::kMethodology},
       markdown);
   for (NumberTable& table : std::array{agreement_table(facts), correlation_matrix(facts)})

@@ -217,7 +217,7 @@ struct IndexList {
   std::vector<IndexRow> rows;
 };
 
-// The form that asks for an address; the report itself is described in product.md.
+// The form that asks for an address. docs/mail.md describes how the report is sent.
 struct ReportForm {
   std::string profession;  // slug; "" where it is about a result
   std::string text;

@@ -274,7 +274,7 @@ TEST_CASE("two tasks with one slug are told") {
 }
 
 TEST_CASE("two tasks with one slug are told with a line") {
-  // docs/content.md: `willai check` "says, with file and line, what is wrong".
+  // docs/content.md, of `willai check`: "It says what is wrong or missing, with file and line, and what to do."
   const auto parsed =
       content::parse_profession(replaced(sample(), "slug = \"mix-paint\"", "slug = \"sketch-design\""), kFile);
   REQUIRE(parsed.rejects.size() == 1);

@@ -129,7 +129,7 @@ TEST_CASE("no two professions that ship share a sentence") {
 }
 
 TEST_CASE("what ships keeps to the words of docs/content.md") {
-  // "Never: that a job will vanish, … “revolutionise”, “in today's world”."
+  // "Never write that a job will vanish, … Avoid phrases such as “in today's world”."
   for (const auto& profession : shipped().professions)
     for (const std::string& text : texts_of(profession))
       for (const std::string_view never : {"revolutioni", "in today's world", "in today’s world", "game-chang",

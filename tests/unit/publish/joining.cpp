@@ -1,6 +1,6 @@
-// Method, clause 14: "A label meets a task of this edition by its id within the same occupation; else by the same words
-// in the same occupation; else by the same words where exactly one task without a label has them. What met nothing is
-// counted and listed."
+// Method, clause 14: "A label is joined to a task of this edition by its id within the same occupation. If that fails, it
+// is joined by the same words in the same occupation. If that fails too, it is joined by the same words where exactly one
+// task without a label has them. Labels that match no task are counted and listed."
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 

@@ -161,7 +161,7 @@ TEST_CASE("without O*NET nothing can be checked against it") {
 }
 
 TEST_CASE("what the data do not have is told with a line") {
-  // docs/content.md: `willai check` "says, with file and line, what is wrong".
+  // docs/content.md, of `willai check`: "It says what is wrong or missing, with file and line, and what to do."
   const auto faults = rooms_of(files_with("onet_tasks = [201]", "onet_tasks = [299]")).check();
   REQUIRE(faults.size() == 1);
   CHECK(faults.front().line > 0);

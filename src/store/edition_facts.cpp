@@ -81,8 +81,8 @@ std::vector<Mover> load_movers(const Database& database) {
   std::vector<Mover> movers;
   Statement rows = database.prepare(fmt::format(
       "SELECT {}, p.previous_low, p.previous, p.previous_high FROM profession p WHERE p.previous IS NOT NULL AND "
-      "p.exposure IS NOT NULL "
-      "AND abs(p.exposure - p.previous) >= 0.005 ORDER BY abs(p.exposure - p.previous) DESC, p.slug LIMIT {}",
+      "p.exposure IS NOT NULL AND abs(p.exposure - p.previous) >= 0.005 ORDER BY abs(p.exposure - p.previous) "
+      "DESC, p.slug LIMIT {}",
       store::kRefColumns, kRowsOfATable));
   while (rows.next()) movers.push_back({store::ref_at(rows), *store::estimate_at(rows, 11)});
   return movers;
@@ -96,10 +96,9 @@ std::vector<Disagreement> load_disagreements(const Database& database, std::stri
       "SELECT id FROM measure WHERE kind = 'exposure' AND role = 'reading' AND classification <> 'O*NET task' "
       "AND source <> 'ratings'";
   Statement rows = database.prepare(fmt::format(
-      "SELECT {}, o.code, max(m.percentile) - min(m.percentile) AS spread FROM occupation_measure m JOIN occupation o "
-      "ON o.code = m.code "
-      "JOIN profession p ON p.slug = o.profession WHERE m.measure IN ({}) AND m.basis = 'exact' AND {} "
-      "GROUP BY o.code ORDER BY spread DESC, o.code LIMIT {}",
+      "SELECT {}, o.code, max(m.percentile) - min(m.percentile) AS spread FROM occupation_measure m JOIN "
+      "occupation o ON o.code = m.code JOIN profession p ON p.slug = o.profession WHERE m.measure IN ({}) AND "
+      "m.basis = 'exact' AND {} GROUP BY o.code ORDER BY spread DESC, o.code LIMIT {}",
       store::kRefColumns, readings, comparable, kRowsOfATable));
   Statement values =
       database.prepare(fmt::format("SELECT {} FROM occupation_measure WHERE code = ? AND basis = 'exact' AND "
@@ -117,12 +116,11 @@ std::vector<Disagreement> load_disagreements(const Database& database, std::stri
 std::vector<DeepDiveRef> load_latest(const Database& database, int turn) {
   std::vector<DeepDiveRef> latest;
   Statement rows = database.prepare(
-      "SELECT p.slug, p.plural, t.slug, t.name, t.doing, t.rationale, t.level FROM task t JOIN profession p ON p.id = "
-      "t.profession "
-      "WHERE p.origin = 'written' AND t.level = ?1 AND t.position = (SELECT min(position) FROM task WHERE profession = "
-      "p.id AND level = ?1) "
-      "ORDER BY p.id LIMIT 1 OFFSET ?2 % max(1, (SELECT count(DISTINCT profession) FROM task JOIN profession q ON q.id "
-      "= task.profession WHERE q.origin = 'written' AND level = ?1))");
+      "SELECT p.slug, p.plural, t.slug, t.name, t.doing, t.rationale, t.level FROM task t JOIN profession p ON "
+      "p.id = t.profession WHERE p.origin = 'written' AND t.level = ?1 AND t.position = (SELECT min(position) FROM "
+      "task WHERE profession = p.id AND level = ?1) ORDER BY p.id LIMIT 1 OFFSET ?2 % max(1, (SELECT "
+      "count(DISTINCT profession) FROM task JOIN profession q ON q.id = task.profession WHERE q.origin = 'written' "
+      "AND level = ?1))");
   int offset = turn;
   for (const Level level : kLevels) {
     rows.with(word_for(level), offset++);

@@ -15,9 +15,8 @@ using store::Statement;
 std::vector<Profession> load_pages(const Database& database) {
   std::vector<Profession> professions;
   Statement rows = database.prepare(
-      "SELECT p.id, p.slug, p.name, p.plural, p.origin, o.code, p.summary FROM profession p JOIN profession_occupation "
-      "o ON "
-      "o.profession = p.id AND o.position = 0 ORDER BY p.id");
+      "SELECT p.id, p.slug, p.name, p.plural, p.origin, o.code, p.summary FROM profession p JOIN "
+      "profession_occupation o ON o.profession = p.id AND o.position = 0 ORDER BY p.id");
   while (rows.next()) {
     Profession each;
     each.slug = rows.string(1);

@@ -29,8 +29,7 @@ std::vector<Measure> load_measures(const Database& database) {
   std::vector<Measure> measures;
   Statement rows = database.prepare(
       "SELECT id, source, page, kind, role, classification, name, by, vintage, unit, scale, published, joined, "
-      "unjoined, "
-      "exact, split, inherited, missing FROM measure ORDER BY rowid");
+      "unjoined, exact, split, inherited, missing FROM measure ORDER BY rowid");
   while (rows.next())
     measures.push_back({rows.string(0), rows.string(1), rows.string(2), value_at<MeasureKind>(rows, 3),
                         value_at<MeasureRole>(rows, 4), value_at<Classification>(rows, 5), rows.string(6),

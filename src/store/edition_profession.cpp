@@ -58,18 +58,17 @@ void add_published(const Database& database, const Statement& row, Task& task) {
 
 void load_tasks(const Database& database, long long id, Profession& profession) {
   Statement& tasks = database.kept(
-      "SELECT id, slug, name, statement, doing, kind, weight, level, basis, gap, low, exposure, high, raters_split, "
-      "rationale, advice, "
-      "previous_level, predicted_level, predicted_low, predicted, predicted_high, predicted_from FROM task WHERE "
-      "profession = ? ORDER BY position");
+      "SELECT id, slug, name, statement, doing, kind, weight, level, basis, gap, low, exposure, high, "
+      "raters_split, rationale, advice, previous_level, predicted_level, predicted_low, predicted, predicted_high, "
+      "predicted_from FROM task WHERE profession = ? ORDER BY position");
   Statement& tools = database.kept("SELECT name, note FROM task_tool WHERE task = ? ORDER BY position");
   Statement& activities = database.kept(
       "SELECT a.id, a.title FROM task_activity t JOIN activity a ON a.id = t.activity WHERE t.task = ? ORDER BY "
       "t.position");
   Statement& published = database.kept(
       "SELECT o.id, o.code, o.statement, o.people, o.gpt4_rubric1, o.gpt4_rubric2, o.gpt4_automation, p.linked, "
-      "o.people_automation "
-      "FROM task_published p JOIN onet_task o ON o.id = p.onet_task WHERE p.task = ? ORDER BY p.position");
+      "o.people_automation FROM task_published p JOIN onet_task o ON o.id = p.onet_task WHERE p.task = ? ORDER BY "
+      "p.position");
   tasks.with(id);
   while (tasks.next()) {
     Task task = task_at(tasks);
@@ -85,8 +84,7 @@ void load_tasks(const Database& database, long long id, Profession& profession) 
 void load_parts(const Database& database, long long id, Profession& profession) {
   Statement& occupations = database.kept(
       "SELECT po.code, coalesce(o.title, ''), coalesce(o.profession, '') FROM profession_occupation po LEFT JOIN "
-      "occupation o ON o.code = po.code "
-      "WHERE po.profession = ? ORDER BY po.position");
+      "occupation o ON o.code = po.code WHERE po.profession = ? ORDER BY po.position");
   for (occupations.with(id); occupations.next();)
     profession.occupations.push_back({occupations.string(0), occupations.string(1), occupations.string(2)});
   Statement& titles = database.kept("SELECT title FROM title WHERE profession = ? AND alternate = 1 ORDER BY rowid");
@@ -135,9 +133,8 @@ void load_evidence(const Database& database, Profession& profession) {
 
 std::optional<Profession> EditionReader::find_profession(std::string_view slug) const {
   Statement& row = database_.kept(
-      "SELECT id, slug, name, plural, summary, origin, field, low, exposure, high, placed_low, placed, placed_high, "
-      "leading, "
-      "previous_low, previous, previous_high FROM profession WHERE slug = ?");
+      "SELECT id, slug, name, plural, summary, origin, field, low, exposure, high, placed_low, placed, "
+      "placed_high, leading, previous_low, previous, previous_high FROM profession WHERE slug = ?");
   if (!row.with(slug).next()) return std::nullopt;
   const long long id = row.big(0);
   Profession profession;

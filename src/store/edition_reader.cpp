@@ -218,8 +218,8 @@ std::vector<LinkedTask> EditionReader::load_linked_tasks() const {
   std::vector<LinkedTask> tasks;
   Statement rows = database_.prepare(
       "SELECT o.id, o.statement, o.people, coalesce(a.activity, '') FROM onet_task o JOIN task_published p ON "
-      "p.onet_task = "
-      "o.id AND p.linked <> 'editor' LEFT JOIN task_activity a ON a.task = p.task ORDER BY o.id, a.position");
+      "p.onet_task = o.id AND p.linked <> 'editor' LEFT JOIN task_activity a ON a.task = p.task ORDER BY o.id, "
+      "a.position");
   long long last = -1;
   while (rows.next()) {
     if (rows.big(0) != last) tasks.push_back({rows.string(1), store::label_at(rows, 2), {}});

@@ -12,16 +12,14 @@ constexpr std::chrono::hours kPoisonAfter{1};
 constexpr long long kSuspicious = 3;
 
 constexpr std::string_view kTake =
-    "UPDATE report_outbox SET state = 'sending', worker = ?1, lease_until = ?2, takes = takes + 1 WHERE id IN (SELECT "
-    "id FROM "
-    "report_outbox WHERE ((state = 'pending' AND due_at <= ?3) OR (state = 'sending' AND lease_until <= ?4)) AND takes "
-    ">= ?5 AND "
-    "takes < ?6 ORDER BY due_at LIMIT ?7";
+    "UPDATE report_outbox SET state = 'sending', worker = ?1, lease_until = ?2, takes = takes + 1 WHERE id IN "
+    "(SELECT id FROM report_outbox WHERE ((state = 'pending' AND due_at <= ?3) OR (state = 'sending' AND "
+    "lease_until <= ?4)) AND takes >= ?5 AND takes < ?6 ORDER BY due_at LIMIT ?7";
 
 constexpr std::string_view kTaken =
     "SELECT o.id, o.kind, o.request, o.person, r.address, r.topic, o.made_at, o.tries FROM report_outbox o JOIN "
-    "report_request r "
-    "ON r.id = o.request WHERE o.worker = ?1 AND o.state = 'sending' AND o.lease_until = ?2 ORDER BY o.due_at";
+    "report_request r ON r.id = o.request WHERE o.worker = ?1 AND o.state = 'sending' AND o.lease_until = ?2 ORDER "
+    "BY o.due_at";
 
 DueLetter letter_of(const SqlValues& row) {
   return {text_of(row[0]),   letter_kind(text_of(row[1])),
@@ -104,9 +102,8 @@ Result<long long> SqlReportStore::release(Moment now) {
 // It came back alive: the program did not end with it.
 Result<> SqlReportStore::put_back(const DueLetter& letter, Moment due, const std::string& reason) {
   TRY(
-      sql_->run("UPDATE report_outbox SET state = 'pending', due_at = ?2, reason = ?3, tries = ?4, takes = 0, worker = "
-                "NULL, lease_until = NULL "
-                "WHERE id = ?1 AND state = 'sending'",
+      sql_->run("UPDATE report_outbox SET state = 'pending', due_at = ?2, reason = ?3, tries = ?4, takes = 0, "
+                "worker = NULL, lease_until = NULL WHERE id = ?1 AND state = 'sending'",
                 {letter.id, milliseconds_of(due), reason, letter.tries}));
   return Nothing{};
 }

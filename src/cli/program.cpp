@@ -24,7 +24,7 @@ int run_program(std::vector<std::string> words, std::ostream& out, std::ostream&
   } catch (const CLI::Success& asked) {
     return line.exit(asked, out, err);  // for help or the version
   } catch (const CLI::ParseError& error) {
-    err << "willai: " << error.what() << "; see willai --help\n";
+    err << "willai: " << error.what() << "; run willai --help for help\n";
     return static_cast<int>(Outcome::misused);
   }
   return static_cast<int>(ending.outcome);

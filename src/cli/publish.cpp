@@ -28,8 +28,8 @@ void print_summary(const PublishSummary& summary, const std::string& out) {
              with_thousands(summary.tasks), with_thousands(summary.rated));
   if (summary.labels > 0) {
     fmt::print(
-        "labels: {} in the study; {} joined by id, {} of these reworded since, {} by text; {} met no task (table "
-        "unjoined)\n",
+        "labels: {} in the study; {} joined by id ({} of these reworded since), {} by text; {} matched no task "
+        "(table unjoined)\n",
         with_thousands(summary.labels), with_thousands(summary.labels_by_id + summary.labels_reworded),
         with_thousands(summary.labels_reworded), with_thousands(summary.labels_by_text),
         with_thousands(summary.unjoined));
@@ -37,7 +37,7 @@ void print_summary(const PublishSummary& summary, const std::string& out) {
                summary.equal_to_publisher, summary.published_occupations);
   }
   for (const std::string& note : summary.notes) fmt::print("note: {}\n", note);
-  for (const std::string& file : summary.absent) fmt::print("absent: {} (a gap, not an error)\n", file);
+  for (const std::string& file : summary.absent) fmt::print("missing: {} (shown as a gap; not an error)\n", file);
 }
 
 // The folder named, else the content built into the program, unless it is to be left out.
@@ -48,7 +48,8 @@ std::string content_of(const PublishRequest& request) {
 
 // ", or left out with --without aioe"; nothing where the faults are of no source.
 std::string way_out(const std::vector<std::string>& sources) {
-  return sources.empty() ? "" : fmt::format(", or left out with --without {}", fmt::join(sources, " --without "));
+  return sources.empty() ? ""
+                         : fmt::format(", or leave out the source: --without {}", fmt::join(sources, " --without "));
 }
 
 // An editor's folder has none of its own, as a rule.
@@ -62,13 +63,13 @@ Result<std::optional<MatchParts>> title_model_for(const EditionDraft& draft, con
 Result<Outcome> publish(PublishOptions& options) {
   if (disk::exists(options.out))
     return conflict(
-        fmt::format("“{}” is there already, and an edition is never changed; choose another name", options.out));
+        fmt::format("“{}” already exists. Editions are never overwritten; choose another name", options.out));
   if (!options.previous.empty()) options.request.previous = load_previous(TRY(EditionReader::open(options.previous)));
   options.request.content_folder = content_of(options.request);
   Publication publication = TRY(prepare_edition(DiskAndBuiltin(), options.request));
   if (!publication.rejects.empty()) {
     print_rejects(publication.rejects);
-    return invalid(fmt::format("nothing was published: {} above must be put right first{}",
+    return invalid(fmt::format("nothing was published; first fix {} listed above{}",
                                counted(static_cast<long>(publication.rejects.size()), "fault", "faults"),
                                way_out(publication.faulty_sources)));
   }
@@ -88,7 +89,7 @@ std::string parse_source(std::string& name) {
       {"microsoft-working-with-ai", "microsoft"}, {"anthropic-economic-index", "anthropic"}, {"ilo-genai-2025", "ilo"}};
   if (const auto folder = folders.find(name); folder != folders.end()) name = folder->second;
   if (name == "content" || std::ranges::find(kDataSources, name) != kDataSources.end()) return "";
-  return fmt::format("“{}” is no source; there are {} and content", name, fmt::join(kDataSources, ", "));
+  return fmt::format("“{}” is not a source; the sources are {} and content", name, fmt::join(kDataSources, ", "));
 }
 
 std::string names_listed() { return fmt::format("{{{},content}}", fmt::join(kDataSources, ",")); }
@@ -98,18 +99,22 @@ std::string names_listed() { return fmt::format("{{{},content}}", fmt::join(kDat
 void add_publish(Command line, Ending& ending) {
   auto options = std::make_shared<PublishOptions>();
   Command command =
-      add_command(line, ending, "publish", "Make an edition: one SQLite file of content, data and figures",
+      add_command(line, ending, "publish", "Make an edition: one SQLite file with content, data and figures",
                   [options] { return publish(*options); });
-  command.option("--out", options->out, "The file to write; must not exist").required();
+  command.option("--out", options->out, "The file to write; it must not exist").required();
   command.option("--content", options->request.content_folder,
-                 "Folder of content: edition.toml and professions/*.toml; default: the content built in");
-  command.option("--data", options->request.data_folder, "Folder of public measures, as their publishers issue them");
+                 "Content folder with edition.toml and professions/*.toml; default: the built-in content");
+  command.option("--data", options->request.data_folder,
+                 "Folder of public measures, as downloaded from their "
+                 "publishers");
   command.option("--without", options->request.without, "Leave out a source; may be repeated")
       .changed(parse_source, names_listed());
-  command.option("--volume", options->request.volume, "Volume; default: as edition.toml says, or 1").between(1, 999);
-  command.option("--number", options->request.number, "Number; default: as edition.toml says, or 1").between(1, 9999);
-  command.option("--date", options->request.date, "Date, as 2026-11-23; default: as edition.toml says");
-  command.option("--previous", options->previous, "The last edition, to name what moved");
+  command.option("--volume", options->request.volume, "Volume number; default: from edition.toml, or 1")
+      .between(1, 999);
+  command.option("--number", options->request.number, "Number within the volume; default: from edition.toml, or 1")
+      .between(1, 9999);
+  command.option("--date", options->request.date, "Date, such as 2026-11-23; default: from edition.toml");
+  command.option("--previous", options->previous, "The previous edition, to show what changed since");
 }
 
 }  // namespace willai::cli

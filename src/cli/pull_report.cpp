@@ -40,7 +40,7 @@ bool PullReport::agrees_to(const data::ManifestFile& file) {
 
 void PullReport::begins(const std::string& name) {
   name_ = name;
-  if (!has_bar_) fmt::print(stderr, "fetching {} …\n", name_);
+  if (!has_bar_) fmt::print(stderr, "downloading {} …\n", name_);
 }
 
 void PullReport::progresses(long long have, std::optional<long long> whole) {

@@ -82,13 +82,14 @@ Result<Outcome> score(const ScoreOptions& options) {
 void add_score(Command line, Ending& ending) {
   auto options = std::make_shared<ScoreOptions>();
   Command command = add_command(line, ending, "score",
-                                "Score tasks, one JSON object a line; without TEXT one a line from standard input",
+                                "Score tasks, one JSON object per line; without TEXT, reads one task per line from "
+                                "standard input",
                                 [options] { return score(*options); });
   command.option("text", options->tasks, "Tasks");
-  command.option("--model", options->model, "The task model; default: the one built in");
+  command.option("--model", options->model, "The task model to use; default: the built-in one");
   command.option("--edition", options->edition,
-                 "The edition whose published tasks are known; default: the one built in");
-  command.flag("--from-text", options->from_text, "Ignore published links and labels of the same text");
+                 "The edition whose published tasks are known; default: the built-in one");
+  command.flag("--from-text", options->from_text, "Ignore published links and labels of tasks with the same text");
 }
 
 }  // namespace willai::cli

@@ -59,7 +59,7 @@ TaskScorer::Answer TaskScorer::answer_to(const std::string& task, const KnownTas
 }
 
 TaskReading TaskScorer::read(const std::string& task, const KnownTask* known) const {
-  if (is_address(task)) return {std::nullopt, "this does not read like a task: it is an address"};
+  if (is_address(task)) return {std::nullopt, "this does not look like a task: it is an address"};
   return known ? model_.read_linked(task, known->activities) : model_.read(task);
 }
 

@@ -26,7 +26,7 @@ std::string read_up(std::istream& stream) {
 Result<std::string> bytes_of(const std::string& file) {
   if (file == "-") return read_up(std::cin);
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) return io_error(fmt::format("“{}” cannot be read", file));
+  if (!stream) return io_error(fmt::format("cannot read “{}”", file));
   return read_up(stream);
 }
 
@@ -42,10 +42,11 @@ Result<Outcome> print_text(const std::string& file) {
 
 void add_text(Command line, Ending& ending) {
   auto file = std::make_shared<std::string>();
-  Command command =
-      add_command(line, ending, "text", "What the assessment reads of a job description or CV: PDF, DOCX or text",
-                  [file] { return print_text(*file); });
-  command.option("file", *file, "The file; - for standard input").required();
+  Command command = add_command(line, ending, "text",
+                                "Print the text that the assessment reads from a job description or CV: "
+                                "PDF, DOCX or text",
+                                [file] { return print_text(*file); });
+  command.option("file", *file, "The file; - reads standard input").required();
 }
 
 }  // namespace willai::cli

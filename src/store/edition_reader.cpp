@@ -122,7 +122,7 @@ Result<EditionReader> EditionReader::checked(store::Database database, std::stri
     return invalid(fmt::format("“{}” is not an edition of this publication; make one with willai publish", name));
   Statement version = database.prepare("PRAGMA user_version");
   if (!version.next() || version.integer(0) != store::kFormat)
-    return invalid(fmt::format("“{}” has edition format {}, this program reads {}; publish it again", name,
+    return invalid(fmt::format("“{}” has edition format {}, but this program reads format {}; publish it again", name,
                                version.integer(0), store::kFormat));
   return EditionReader(std::move(database));
 }

@@ -277,7 +277,7 @@ class Writer {
 }  // namespace
 
 Result<> save_edition(const EditionDraft& draft, const std::string& file) {
-  if (std::filesystem::exists(file)) return conflict(fmt::format("“{}” is there already; nothing was written", file));
+  if (std::filesystem::exists(file)) return conflict(fmt::format("“{}” already exists; nothing was written", file));
   auto written = [&]() -> Result<> {
     Database database = TRY(Database::create(file));
     TRY(

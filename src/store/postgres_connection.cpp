@@ -36,7 +36,7 @@ std::string with_dollars(std::string_view statement) {
 // One line: libpq ends its messages with one, and puts a second one below for a detail.
 Error said(std::string_view message) {
   const std::string_view line = trim(message.substr(0, message.find('\n')));
-  return io_error(fmt::format("the store says: {}", line));
+  return io_error(fmt::format("the database reports: {}", line));
 }
 
 // Values as the protocol's text form.
@@ -122,7 +122,7 @@ Result<std::unique_ptr<SqlConnection>> open_postgres(const std::string& url) {
   const char* const values[] = {"5", "UTF8", "willai", url.c_str(), nullptr};
   Connection connection(PQconnectdbParams(names, values, 1));
   if (PQstatus(connection.get()) != CONNECTION_OK)
-    return io_error(fmt::format("the store cannot be reached: {}", trim(PQerrorMessage(connection.get()))));
+    return io_error(fmt::format("cannot connect to the database: {}", trim(PQerrorMessage(connection.get()))));
   PQsetNoticeProcessor(
       connection.get(), [](void*, const char*) {}, nullptr);
   return std::unique_ptr<SqlConnection>(std::make_unique<PostgresConnection>(std::move(connection)));

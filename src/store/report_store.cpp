@@ -16,9 +16,7 @@ Result<> check_key(SqlConnection& sql, const std::string& key_check) {
               {std::string(kKeyName), key_check}));
   const SqlRows rows = TRY(sql.run("SELECT value FROM report_meta WHERE name = ?1", {std::string(kKeyName)}));
   if (rows.empty() || text_of(rows[0][0]) != key_check)
-    return conflict(
-        "the store was made with another secret, and nothing in it can be read with this one; give its own by --secret "
-        "FILE");
+    return conflict("this database was created with a different secret; pass that file with --secret");
   return Nothing{};
 }
 

@@ -69,7 +69,7 @@ class SqliteConnection : public SqlConnection {
 
  private:
   Result<sqlite3_stmt*> kept(std::string_view text);
-  Error said() const { return io_error(fmt::format("the store says: {}", sqlite3_errmsg(handle_.get()))); }
+  Error said() const { return io_error(fmt::format("the database reports: {}", sqlite3_errmsg(handle_.get()))); }
 
   Handle handle_;
   std::map<std::string, Prepared, std::less<>> kept_;  // ends before its connection
@@ -97,7 +97,7 @@ Result<SqlRows> SqliteConnection::run(std::string_view text, const SqlValues& va
 // Made with its rights before SQLite makes it with others.
 Result<> make_file(const std::string& file) {
   const int handle = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (handle < 0) return io_error(fmt::format("the store “{}” cannot be opened: {}", file, std::strerror(errno)));
+  if (handle < 0) return io_error(fmt::format("cannot open the database “{}”: {}", file, std::strerror(errno)));
   ::close(handle);
   return Nothing{};
 }
@@ -113,8 +113,7 @@ Result<std::unique_ptr<SqlConnection>> open_sqlite(const std::string& file) {
   const int opened =
       sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
   Handle handle(raw);
-  if (opened != SQLITE_OK)
-    return io_error(fmt::format("the store “{}” cannot be opened: {}", file, sqlite3_errmsg(raw)));
+  if (opened != SQLITE_OK) return io_error(fmt::format("cannot open the database “{}”: {}", file, sqlite3_errmsg(raw)));
   sqlite3_busy_timeout(raw, kPatience);
   auto connection = std::make_unique<SqliteConnection>(std::move(handle));
   for (const std::string_view setting : kSettings) TRY(connection->run(setting, {}));

@@ -31,13 +31,19 @@ Error refusal(const std::string& path, int code) {
   switch (code) {
     case ENOSPC:
     case EDQUOT:
-      return io_error(fmt::format("the disk is full at “{}”; make room and pull again: what came is kept", path));
+      return io_error(
+          fmt::format("the disk is full at “{}”; free some space and pull again. What was downloaded "
+                      "is kept",
+                      path));
     case EACCES:
-    case EPERM: return io_error(fmt::format("you may not write “{}”; choose another folder with --into", path));
-    case EROFS:
-      return io_error(fmt::format("“{}” lies on a disk that is read-only; choose another folder with --into", path));
-    case EFBIG: return io_error(fmt::format("“{}” is longer than files may be here (ulimit -f)", path));
-    case ENOTDIR: return io_error(fmt::format("“{}” would lie in something that is a file, not a folder", path));
+    case EPERM:
+      return io_error(
+          fmt::format("you do not have permission to write “{}”; choose another folder with "
+                      "--into",
+                      path));
+    case EROFS: return io_error(fmt::format("“{}” is on a read-only disk; choose another folder with --into", path));
+    case EFBIG: return io_error(fmt::format("“{}” exceeds the file size limit of this system (ulimit -f)", path));
+    case ENOTDIR: return io_error(fmt::format("cannot write “{}”: part of its path is a file, not a folder", path));
     default: return io_error(fmt::format("cannot write “{}”: {}", path, std::strerror(code)));
   }
 }
@@ -93,7 +99,7 @@ Result<DataFolder> DataFolder::open(const std::string& folder) {
   if (lock < 0) return refusal(name, errno);
   if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
     ::close(lock);
-    return conflict(fmt::format("another pull is at work in “{}”; wait for it, or end it", folder));
+    return conflict(fmt::format("another pull is running in “{}”; wait for it to finish, or stop it", folder));
   }
   return DataFolder(folder, lock);
 }
@@ -111,7 +117,7 @@ Result<std::optional<FileFacts>> DataFolder::find_facts(const std::string& path)
     return std::optional<FileFacts>();
   // A pipe would let us wait for ever.
   if (::stat(at(path).c_str(), &there) == 0 && !S_ISREG(there.st_mode))
-    return io_error(fmt::format("“{}” is there and cannot be read: it is no file", at(path)));
+    return io_error(fmt::format("cannot read “{}”: it is not a file", at(path)));
   const Descriptor file = opened(at(path), O_RDONLY);
   FileFacts facts;
   Sha256 hash;
@@ -120,7 +126,7 @@ Result<std::optional<FileFacts>> DataFolder::find_facts(const std::string& path)
                        facts.bytes += static_cast<long long>(piece.size());
                        hash.add(piece);
                      });
-  if (!whole) return io_error(fmt::format("“{}” is there and cannot be read: {}", at(path), std::strerror(errno)));
+  if (!whole) return io_error(fmt::format("cannot read “{}”: {}", at(path), std::strerror(errno)));
   facts.sha256 = hash.hexadecimal();
   return std::optional(std::move(facts));
 }
@@ -156,7 +162,7 @@ Result<> DataFolder::put(const std::string& from, const std::string& to) {
   settle(at(from));
   const int code = rename_to_new(at(from), at(to));
   if (code == EEXIST)
-    return conflict(fmt::format("“{}” came into being while its download was under way; it stays as it is", to));
+    return conflict(fmt::format("“{}” was created during the download; the existing file was kept", to));
   if (code != 0) return refusal(at(to), code);
   return Nothing{};
 }

@@ -80,7 +80,7 @@ void write_number(JsonWriter& json, std::string_view key, const std::optional<lo
 
 Result<Assessment> parse_assessment(std::string_view json) {
   if (json.size() > kMostAssessmentBytes)
-    return invalid(fmt::format("this has {} bytes; an assessment has at most 65,536", json.size()));
+    return invalid(fmt::format("the assessment is {} bytes long; at most 65,536 are allowed", json.size()));
   const JsonValue document = TRY(parse_json(json));
   const JsonReader reader = TRY(JsonReader::open(
       document, "",

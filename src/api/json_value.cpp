@@ -75,7 +75,8 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
 std::string fault_text(const rapidjson::ParseResult& outcome) {
   const std::size_t byte = outcome.Offset() + 1;
   if (outcome.Code() == rapidjson::kParseErrorTermination)
-    return fmt::format("this is nested more than {} deep at byte {}; no assessment is", kDeepestJson, byte);
+    return fmt::format("this is nested more than {} levels deep at byte {}; an assessment never is", kDeepestJson,
+                       byte);
   return fmt::format("this is not JSON: {} At byte {}.", rapidjson::GetParseError_En(outcome.Code()), byte);
 }
 

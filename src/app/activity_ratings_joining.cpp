@@ -49,7 +49,7 @@ Coverage count_ratings(const Dataset& dataset, const std::vector<ActivityRating>
 // Method, clause 19: "A task without a rated activity is a gap."
 TaskValue gap_of(bool has_links) {
   return {std::string(kTaskMeasure), std::nullopt,
-          has_links ? "the activities O*NET links this task to are not among those we rated"
+          has_links ? "the activities that O*NET links to this task are not among those we rated"
                     : "O*NET links this task to no work activity",
           MeasureBasis::missing, ""};
 }
@@ -79,8 +79,9 @@ MeasureValue mean_of(const std::vector<const onet::TaskRow*>& tasks,
   if (weights > 0) value.value = sum / weights;
   else
     value.basis = MeasureBasis::missing, value.gap = tasks.empty()
-                                                         ? "O*NET publishes no tasks of this occupation"
-                                                         : "O*NET links none of its tasks to an activity we rated";
+                                                         ? "O*NET publishes no tasks for this occupation"
+                                                         : "O*NET links none of its tasks to an activity that we "
+                                                           "rated";
   return value;
 }
 

@@ -103,7 +103,7 @@ SignWeights fitted(const std::vector<Choice>& choices) {
 Result<BlendFit> fit_blend(const Dataset& dataset, const Rewordings& rewordings, const WordVectorSource& meanings,
                            const std::function<void(const std::string&)>& tell) {
   BlendFit fit;
-  tell("fitting the blend to left-out titles");
+  tell("fitting the ranker to held-out titles");
   MatchSplit split = split_titles(dataset, SplitFor::fitting);
   MatchParts parts = TRY(fit_match_parts(split.tables, rewordings, meanings));
   const JobMatcher matcher = JobMatcher::make(split.tables, std::move(parts)).value();
@@ -115,7 +115,7 @@ Result<BlendFit> fit_blend(const Dataset& dataset, const Rewordings& rewordings,
     split.left_out.push_back(std::move(typed));
   }
   fit.titles = fitted(choices_of(matcher, split.left_out));
-  tell("fitting the blend to descriptions");
+  tell("fitting the ranker to descriptions");
   const MatchSplit halves = split_tasks(dataset, SplitFor::fitting);
   MatchParts half_parts = TRY(fit_match_parts(halves.tables, rewordings, meanings));
   const JobMatcher of_half = JobMatcher::make(halves.tables, std::move(half_parts)).value();

@@ -45,9 +45,9 @@ void add(std::vector<Measure>& measures, const Page& page, std::initializer_list
 // Alpha, beta and gamma of one rater: `id` "gpts-human", `name` "Ratings by people".
 void add_labels(std::vector<Measure>& measures, const std::string& id, const std::string& name, const std::string& by) {
   add(measures, {"gpts-are-gpts", id, MeasureKind::exposure, Classification::onet_soc, by, "2023"},
-      {{id + "-alpha", kDetail, name + ", model alone", "share", "0 to 1: weighted share of tasks labelled E1"},
-       {id + "-beta", kReading, name, "share", "0 to 1: share of tasks labelled E1 plus half the share of E2"},
-       {id + "-gamma", kDetail, name + ", with all software", "share", "0 to 1: share of tasks labelled E1 or E2"}});
+      {{id + "-alpha", kDetail, name + ", model alone", "share", "0 to 1: weighted share of tasks labeled E1"},
+       {id + "-beta", kReading, name, "share", "0 to 1: share of tasks labeled E1 plus half the share labeled E2"},
+       {id + "-gamma", kDetail, name + ", with all software", "share", "0 to 1: share of tasks labeled E1 or E2"}});
 }
 
 void add_exposures(std::vector<Measure>& measures, const Vintages& vintages) {

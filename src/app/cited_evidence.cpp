@@ -59,7 +59,7 @@ std::vector<Reject> check_figures(const Content& content) {
   for (const CitedFigure& figure : content.figures)
     if (std::ranges::find(known, figure.value.measure, &Measure::id) == known.end())
       faults.push_back({std::string(kFile), figure.line, 2,
-                        fmt::format("“{}” is no measure this program knows; see docs/data.md", figure.value.measure)});
+                        fmt::format("“{}” is not a measure of this program; see docs/data.md", figure.value.measure)});
   return faults;
 }
 

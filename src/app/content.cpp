@@ -34,7 +34,7 @@ void check_together(Content& content) {
     if (!fresh)
       content.faults.push_back(
           {file, 0, 0,
-           fmt::format("{} has the address /profession/{}, which {} has too; change one of the slugs", what, page,
+           fmt::format("{} has the address /profession/{}, which {} also has; change one of the slugs", what, page,
                        at->second)});
   };
   std::map<std::string, std::string> names;
@@ -46,14 +46,15 @@ void check_together(Content& content) {
     const auto [at, fresh] = names.emplace(to_lower(profession.name), file);
     if (!fresh)
       content.faults.push_back({file, 0, 0,
-                                fmt::format("the name “{}” is also the name in {}; give each profession its own",
+                                fmt::format("the name “{}” is also used in {}; give each profession its own name",
                                             profession.name, at->second)});
   }
   if (!content.edition.lead.empty() &&
       std::ranges::find(content.professions, content.edition.lead, &content::WrittenProfession::slug) ==
           content.professions.end())
     content.faults.push_back({"edition.toml", 0, 0,
-                              fmt::format("“lead” names “{}”, but there is no such profession that is free of faults",
+                              fmt::format("“lead” names “{}”, but the folder has no fault-free profession with "
+                                          "that slug",
                                           content.edition.lead)});
 }
 
@@ -66,9 +67,8 @@ void add_other_titles(const std::vector<OtherTitlesRow>& rows, Content& content)
         if (std::ranges::find(at->alternate_titles, title) == at->alternate_titles.end())
           at->alternate_titles.push_back(title);
     } else {
-      content.faults.push_back(
-          {"matching/titles.tsv", row.line, 0,
-           fmt::format("“{}” is no profession of this folder that is free of faults", row.profession)});
+      content.faults.push_back({"matching/titles.tsv", row.line, 0,
+                                fmt::format("the folder has no fault-free profession “{}”", row.profession)});
     }
   }
 }
@@ -97,8 +97,8 @@ Result<Content> load_content(const FileSource& files, const std::string& folder)
   content.ratings = TRY(read_file(files, folder, "ratings/activities.tsv", parse_activity_ratings, content));
   TRY(load_match_words(files, folder, content));
   if (content.inputs.empty())
-    return not_found(fmt::format(
-        "“{}” holds no content: expected edition.toml and professions/*.toml there; see docs/content.md", folder));
+    return not_found(
+        fmt::format("“{}” has no content: expected edition.toml and professions/*.toml; see docs/content.md", folder));
   check_together(content);
   return content;
 }

@@ -152,8 +152,8 @@ Result<> load_crosswalks(Loader& loader, Dataset& dataset) {
   if (!TRY(loader.is_web_page(table)))
     return loader.load(table, crosswalks::parse_soc_2010_to_2018, dataset.soc_2010_to_2018);
   dataset.notes.push_back(fmt::format(
-      "crosswalks/{} is a web page, not a spreadsheet (a download that went wrong?); it was left out, and the "
-      "table of SOC 2010 to 2018 built into the program was used",
+      "crosswalks/{} is a web page, not a spreadsheet (did the download fail?); it was ignored, and the built-in "
+      "table of SOC 2010 to 2018 was used",
       table));
   return Nothing{};
 }
@@ -195,8 +195,8 @@ Result<Dataset> load_dataset(const FileSource& files, const std::string& folder,
   if (wanted("crosswalks")) TRY(load_crosswalks(loader, dataset));
   if (dataset.inputs.empty())
     return not_found(
-        fmt::format("“{}” holds none of the files this program reads, such as onet/db_30_1_text/Occupation Data.txt; "
-                    "see docs/data.md",
+        fmt::format("“{}” has none of the files that this program reads, such as onet/db_30_1_text/Occupation "
+                    "Data.txt; see docs/data.md",
                     folder));
   check_references(dataset);
   return dataset;

@@ -35,10 +35,9 @@ class Checker {
   void check_known(const std::vector<Row>& rows, std::string_view file) {
     for (const Row& row : rows) {
       if (known_.contains(row.code)) continue;
-      return reject(file,
-                    fmt::format("it speaks of the occupation {}, which Occupation Data.txt does not have; one of the "
-                                "two is incomplete",
-                                row.code.text()));
+      return reject(file, fmt::format("it refers to the occupation {}, which is not in Occupation Data.txt; one of the "
+                                      "two files is incomplete",
+                                      row.code.text()));
     }
   }
 
@@ -63,7 +62,7 @@ class Checker {
         std::ranges::find_if(rows, [&](const onet::ElementRow& row) { return row.code != rows.front().code; });
     const std::string& last = std::prev(second)->element_id;
     if (rows.back().element_id != last)
-      reject(file, fmt::format("it ends at {} of {}, where the first occupation goes on to {}; it may be cut",
+      reject(file, fmt::format("it ends at {} of {}, but the first occupation continues to {}; it may be cut off",
                                rows.back().element_id, rows.back().code.text(), last));
   }
 
@@ -94,9 +93,7 @@ class Checker {
     for (const auto& task : dataset_.tasks)
       if (task.task > rows.back().task) later.insert(task.task);
     if (later.size() > kMostLeftOver)
-      reject("task_penetration.csv",
-             fmt::format("it ends at “{}”, with {} statements of O*NET still to come; it may be cut",
-                         shortened(rows.back().task, 60), later.size()));
+      reject("task_penetration.csv", fmt::format("the task ", shortened(rows.back().task, 60), later.size()));
   }
 
   // Two files of one publisher that speak of the same occupations.
@@ -132,9 +129,7 @@ class Checker {
     for (const auto& row : dataset_.automation) tasks.insert(row.task_id);
     const auto missing =
         std::ranges::count_if(dataset_.labels, [&](const auto& label) { return !tasks.contains(label.task_id); });
-    if (missing > 0)
-      reject("automation_gpt4_human_labels.tsv",
-             fmt::format("it lacks {} tasks that full_labelset.tsv has; it may be cut", missing));
+    if (missing > 0) reject("automation_gpt4_human_labels.tsv", fmt::format("the activity ", missing));
   }
 
   void check_crosswalk() {
@@ -161,7 +156,8 @@ class Checker {
                       std::string_view part_file) {
     for (const std::string& code : part)
       if (!all.contains(code))
-        return reject(all_file, fmt::format("it does not have {}, of which {} speaks; one of the two is incomplete",
+        return reject(all_file, fmt::format("it ends at “{}”, but {} more statements of O*NET should follow; it "
+                                            "may be cut off",
                                             code, part_file));
   }
 
@@ -172,13 +168,15 @@ class Checker {
   void check_left_over(const std::set<Code>& known, const Code& last, int most, std::string_view file) {
     const auto left = std::distance(known.upper_bound(last), known.end());
     if (left > most)
-      reject(file, fmt::format("it ends at {}, with {} occupations of O*NET still to come; it may be cut", last.text(),
-                               left));
+      reject(file, fmt::format("the score of {} is not the mean of its two parts; columns or versions were mixed up",
+                               last.text(), left));
   }
 
   void reject_unknown(const std::string& what, std::string_view where) {
-    reject("Tasks to DWAs.txt",
-           fmt::format("it speaks of {}, which {} does not have; one of the two is incomplete", what, where));
+    reject("it lacks {} tasks that are in full_labelset.tsv; it may be cut off",
+           fmt::format("it has no row for ISCO-08 {}, which the ILO’s file refers to; one of the two files is "
+                       "incomplete",
+                       what, where));
   }
 
   void reject(std::string_view file, std::string reason) {
@@ -196,10 +194,12 @@ class Checker {
 void check_references(Dataset& dataset) {
   Checker checker(dataset);
   if (!dataset.occupations.empty()) {
-    checker.check_onet(dataset.tasks, "Task Statements.txt");
-    checker.check_known(dataset.emerging, "Emerging Tasks.txt");  // few occupations have any
+    checker.check_onet(dataset.tasks, "it does not have {}, which {} refers to; one of the two files is incomplete");
+    checker.check_known(dataset.emerging,
+                        "it ends at {}, but {} more occupations of O*NET should follow; it may "
+                        "be cut off");  // few occupations have any
     checker.check_titles(dataset.alternate_titles, "Alternate Titles.txt");
-    checker.check_onet(dataset.related, "Related Occupations.txt");
+    checker.check_onet(dataset.related, "it refers to {}, which {} does not have; one of the two files is incomplete");
     checker.check_onet(dataset.technologies, "Technology Skills.txt");
     checker.check_onet(dataset.job_zones, "Job Zones.txt");
     checker.check_onet(dataset.skills, "Skills.txt");

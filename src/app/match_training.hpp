@@ -8,7 +8,7 @@
 namespace willai {
 
 struct MatchFit {
-  int rounds = 6;               // through all titles and tasks; more gain nothing for left-out titles (docs/matching.md)
+  int rounds = 6;  // through all titles and tasks; more gain nothing for left-out titles (docs/matching.md)
   int frequent_words = 40'000;  // of general English, that have a row besides those of titles and tasks
 };
 

@@ -91,7 +91,7 @@ Result<MeasureEvaluation> evaluate_measures(const Dataset& dataset, const std::v
   evaluation.all_agree = share_all_agree(dataset.labels);
   if (!dataset.occupation_values.empty())
     evaluation.occupations.push_back(agreement_of_figures("occ_level.csv", published_figures(dataset)));
-  evaluation.occupations.push_back(agreement_of_figures("recomputed from the labels", recomputed_figures(dataset)));
+  evaluation.occupations.push_back(agreement_of_figures("titles held out of the tables", recomputed_figures(dataset)));
   const auto people = people_by_soc(dataset);
   for (const PublishedMeasure& measure : published_measures(dataset))
     if (measure.classification != Classification::isco_08 && !measure.id.starts_with("bls-"))

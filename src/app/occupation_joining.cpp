@@ -92,7 +92,7 @@ MeasureValue join_through(const PublishedMeasure& measure, const OccupationCode&
                           const Predecessors& predecessors) {
   const std::string_view classification = word_for(measure.classification);
   if (predecessors.codes.empty())
-    return missing(measure, fmt::format("no crosswalk: no code of {} leads to this occupation", classification));
+    return missing(measure, fmt::format("no crosswalk leads from a code of {} to this occupation", classification));
   const Behind found = behind(measure, predecessors);
   if (found.values.empty()) return missing(measure, found.gap.empty() ? measure.when_absent : found.gap);
   MeasureValue value = joined_from(measure, predecessors, found);

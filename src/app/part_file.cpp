@@ -48,8 +48,7 @@ Result<> PartFile::take_up() {
   have_ = std::max(0LL, files_.size_of(part_));
   if (have_ == 0) return Nothing{};
   const auto text = TRY(files_.find(meta_));
-  if (!text)
-    return conflict(fmt::format("“{}” is there and was not left by a pull; it stays as it is: move it away", part_));
+  if (!text) return conflict(fmt::format("“{}” exists, but no pull left it there; move it away and pull again", part_));
   auto note = parse_note(*text);
   if (note["url"] != url_) return forget(), Nothing{};
   etag_ = note["etag"];
@@ -83,7 +82,7 @@ Result<> PartFile::go_on(const AnswerHead& head) {
       (etag_.empty() || head.etag.empty() || head.etag == etag_) && (!whole_ || !head.whole || *head.whole == *whole_);
   if (head.from != have_ || !same) {
     forget();
-    return invalid("the server sent the rest of another version");
+    return invalid("the server continued with a different version of the file");
   }
   pieced_ = true;
   if (head.whole) whole_ = head.whole;

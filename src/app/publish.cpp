@@ -24,7 +24,7 @@ namespace {
 
 Result<EditionNumber> number_of(const PublishRequest& request, const content::WrittenEdition& written) {
   const std::string& date = request.date.empty() ? written.date : request.date;
-  if (date.empty()) return invalid("the edition has no date; give --date 2026-11-23 or write it into edition.toml");
+  if (date.empty()) return invalid("the edition has no date; give --date 2026-11-23, or set it in edition.toml");
   return EditionNumber{request.volume.value_or(written.volume.value_or(1)),
                        request.number.value_or(written.number.value_or(1)), TRY(Date::parse(date))};
 }
@@ -214,7 +214,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
 
 Result<Publication> prepare_edition(const FileSource& files, const PublishRequest& request) {
   if (request.content_folder.empty() && request.data_folder.empty())
-    return invalid("there is nothing to publish: give --content DIR, --data DIR or both");
+    return invalid("nothing to publish; give --content DIR, --data DIR or both");
   Content content;
   if (!request.content_folder.empty()) content = TRY(load_content(files, request.content_folder));
   Dataset dataset;
@@ -233,7 +233,7 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   if (const auto model = TRY(load_task_model(files, request.content_folder)))
     add_predictions(*model, *publication.draft);
   if (publication.draft->professions.empty())
-    return invalid("there is nothing to publish: neither content nor data hold a profession");
+    return invalid("nothing to publish: there is no profession in the content or the data");
   publication.summary = summary_of(*publication.draft, dataset, labels);
   return publication;
 }

@@ -11,7 +11,7 @@ namespace willai {
 namespace {
 
 // Method, clause 16: "No use seen is a gap: too rare to measure, which is not the same as none."
-constexpr std::string_view kTooRare = "too little use was seen to measure; that is not the same as none";
+constexpr std::string_view kTooRare = "too little use was observed to measure; that is not the same as none";
 
 std::string key_of(const auto& row) { return std::string(row.code.text()); }
 
@@ -88,33 +88,33 @@ void add_ilo(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
 PublishedValue wage_of(const bls::WageRow& row, std::size_t percentile) {
   const bls::WageValue& wage = row.percentiles[percentile];
   PublishedValue value{std::nullopt, "", std::nullopt, row.title};
-  if (wage.state == bls::Wage::not_available) value.gap = "the bureau releases no estimate";
+  if (wage.state == bls::Wage::not_available) value.gap = "the bureau publishes no estimate";
   else if (row.period == bls::WagePeriod::hour)
-    value.gap = fmt::format("released by the hour only: {}${:.2f}",
+    value.gap = fmt::format("published only per hour: {}${:.2f}",
                             wage.state == bls::Wage::above_top ? "at or above " : "", wage.dollars);
   else if (wage.state == bls::Wage::above_top)
-    value.gap =
-        fmt::format("at or above ${}, where the bureau stops", with_thousands(static_cast<long long>(wage.dollars)));
+    value.gap = fmt::format("${} or more; the bureau does not publish higher wages",
+                            with_thousands(static_cast<long long>(wage.dollars)));
   else value.value = wage.dollars;
   return value;
 }
 
 void add_wages(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
-  const std::string absent = "the bureau publishes no wages of this occupation";
+  const std::string absent = "the bureau publishes no wages for this occupation";
   constexpr std::array<std::pair<std::string_view, std::size_t>, 5> kWages = {
       {{"bls-wage-median", 2}, {"bls-wage-p10", 0}, {"bls-wage-p25", 1}, {"bls-wage-p75", 3}, {"bls-wage-p90", 4}}};
   for (const auto& [id, place] : kWages)
     add(measures, std::string(id), Classification::soc_2018, dataset.wages, absent,
         [place = place](const bls::WageRow& row) { return wage_of(row, place); });
   add(measures, "bls-employment", Classification::soc_2018, dataset.wages,
-      "the bureau publishes no employment of this occupation", [](const bls::WageRow& row) {
-        return PublishedValue{row.employment, row.employment ? "" : "the bureau releases no estimate", std::nullopt,
+      "the bureau publishes no employment for this occupation", [](const bls::WageRow& row) {
+        return PublishedValue{row.employment, row.employment ? "" : "the bureau publishes no estimate", std::nullopt,
                               row.title};
       });
 }
 
 void add_projections(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
-  const std::string absent = "the bureau publishes no projection of this occupation";
+  const std::string absent = "the bureau publishes no projection for this occupation";
   const auto add_one = [&](std::string id, auto value_of) {
     add(measures, std::move(id), Classification::soc_2018, dataset.projections, absent,
         [&](const bls::ProjectionRow& row) {

@@ -18,10 +18,10 @@ constexpr int kMostDoublings = 6;
 
 // Why what is there cannot be relied on: a clause after "is there, but".
 std::string doubt_about(const ManifestFile& file, Standing standing) {
-  if (standing == Standing::unfit) return "is something else, such as a web page in its place";
-  if (standing == Standing::unknown) return "neither the manifest nor pulled.tsv knows its hash";
-  if (file.sha256.empty()) return "was changed since it was pulled";
-  return fmt::format("is not version {} of the manifest", file.version);
+  if (standing == Standing::unfit) return "it is something else, such as a web page";
+  if (standing == Standing::unknown) return "its hash is neither in the manifest nor in pulled.tsv";
+  if (file.sha256.empty()) return "it was changed after it was downloaded";
+  return fmt::format("it is not version {} of the manifest", file.version);
 }
 
 class Puller {
@@ -72,10 +72,10 @@ std::vector<ManifestFile> Puller::missing() {
 
 void Puller::weigh(const ManifestFile& file, Standing standing) {
   if (standing != Standing::verified)
-    return fail(file, fmt::format("“{}” is there, but {}: it stays as it is; to have the publisher’s, move it away and "
-                                  "pull again",
+    return fail(file, fmt::format("“{}” exists, but {}. The file was kept; to download the publisher’s file, move "
+                                  "it away and pull again",
                                   file.path, doubt_about(file, standing)));
-  desk_.witness.tells(Telling::there, fmt::format("“{}” is there", file.path));
+  desk_.witness.tells(Telling::there, fmt::format("“{}” exists", file.path));
   ++summary_.there;
 }
 
@@ -96,8 +96,8 @@ bool Puller::agrees(const ManifestFile& file) {
   if (known != agreed_.end()) return known->second;
   const bool agrees = desk_.witness.agrees_to(file);
   if (!agrees)
-    desk_.witness.tells(Telling::skipped, fmt::format("the files of {} are left out, for nobody agreed. {} With that, "
-                                                      "pull again with --agree {}",
+    desk_.witness.tells(Telling::skipped, fmt::format("the files of {} were skipped because you did not agree to "
+                                                      "its terms. {} If you agree, pull again with --agree {}",
                                                       file.source, file.ask, file.source));
   return agreed_[file.source] = agrees;
 }
@@ -125,7 +125,8 @@ TransferEnd Puller::download(PartFile& part) {
   }
   is_cut_off_ = end.how == Transfer::unreachable;
   if (part.have() > 0)
-    end.reason += fmt::format("; {} bytes are kept, and the next pull goes on from there", with_thousands(part.have()));
+    end.reason +=
+        fmt::format("; {} bytes are kept, and the next pull continues from there", with_thousands(part.have()));
   return end;
 }
 
@@ -140,7 +141,7 @@ TransferEnd Puller::attempt(PartFile& part) {
 
 void Puller::rest_before(int attempt, const TransferEnd& last) {
   desk_.witness.tells(Telling::notice,
-                      fmt::format("{}; attempt {} of {} follows", last.reason, attempt, request_.attempts));
+                      fmt::format("{}; next is attempt {} of {}", last.reason, attempt, request_.attempts));
   desk_.downloader.rest(request_.pause * (1 << std::min(attempt - 2, kMostDoublings)));
 }
 

@@ -50,16 +50,16 @@ Result<std::vector<Placed>> Placing::place_file(const Errand& errand, const Part
 
 Result<Placing::Arrival> Placing::arrival_of(const ManifestFile& file, const PartFile& part) const {
   const auto facts = TRY(files_.find_facts(part.path()));
-  if (!facts) return io_error(fmt::format("“{}” is gone before it could be used", part.path()));
+  if (!facts) return io_error(fmt::format("“{}” disappeared before it could be used", part.path()));
   if (const std::string reason = why_unfit(file.path, facts->beginning); !reason.empty())
-    return invalid(reason + "; look at the address with a browser, and put the file there by hand if it is right");
+    return invalid(reason + "; open the address in a browser, and if the file is right, place it there by hand");
   return Arrival{file, part.path(), *facts, part.last_modified()};
 }
 
 Result<std::vector<Placed>> Placing::place_members(const Errand& errand, const PartFile& part) const {
   const auto facts = TRY(files_.find_facts(part.path()));
   if (const std::string reason = why_unfit(errand.path, facts ? facts->beginning : ""); !reason.empty())
-    return invalid(reason + "; look at the address with a browser, and put the files there by hand if it is right");
+    return invalid(reason + "; open the address in a browser, and if the files are right, place them there by hand");
   const auto bytes = TRY(files_.unpack(part.path(), members_of(errand), largest_));
   std::vector<Placed> placed;
   for (const ManifestFile& file : errand.files) {
@@ -67,7 +67,7 @@ Result<std::vector<Placed>> Placing::place_members(const Errand& errand, const P
     if (found != bytes.end()) placed.push_back(place_member(file, found->second, part));
     else
       placed.push_back({file, Place::nowhere,
-                        fmt::format("“{}” changed upstream: the ZIP at {} has no “{}”, which it had in "
+                        fmt::format("“{}” changed upstream: the ZIP at {} no longer contains “{}”, which it did in "
                                     "version {}",
                                     file.path, file.url, file.member, file.version)});
   }
@@ -99,10 +99,12 @@ Result<std::string> Placing::put_in_place(const Arrival& arrival) const {
   TRY(record_.add({file.path, facts.sha256, facts.bytes, file.url, date}));
   TRY(files_.put(path, file.path));
   if (!file.sha256.empty())
-    return fmt::format("“{}” pulled and verified: version {}, {} bytes", file.path, file.version,
+    return fmt::format("“{}” downloaded and verified: version {}, {} bytes", file.path, file.version,
                        with_thousands(facts.bytes));
-  return fmt::format("“{}” pulled{}, {} bytes; the manifest knows no hash of it, so what came is now in pulled.tsv",
-                     file.path, dated(date), with_thousands(facts.bytes));
+  return fmt::format(
+      "“{}” downloaded{}, {} bytes; the manifest has no hash for it, so its hash is now recorded in "
+      "pulled.tsv",
+      file.path, dated(date), with_thousands(facts.bytes));
 }
 
 Placed Placing::keep_beside(const Arrival& arrival) const {
@@ -110,7 +112,7 @@ Placed Placing::keep_beside(const Arrival& arrival) const {
   const ManifestFile& file = arrival.file;
   return {
       file, Place::nowhere,
-      fmt::format("“{}” changed upstream: the manifest knows version {}{}, and {} gave {} bytes of another hash{}; {}",
+      fmt::format("“{}” changed upstream: the manifest has version {}{}, but {} sent {} bytes with another hash{}; {}",
                   file.path, file.version, sized(file.bytes), file.url, with_thousands(arrival.facts.bytes),
                   dated(arrival.date), kept.ok() ? kept.value() : kept.error().message)};
 }
@@ -120,8 +122,8 @@ Result<std::string> Placing::put_beside(const Arrival& arrival) const {
   const auto before = TRY(files_.find_facts(beside));
   if (!before) TRY(files_.put(arrival.path, beside));
   else if (before->sha256 != arrival.facts.sha256)
-    return conflict(fmt::format("“{}” is there from before and is yet another, so this one was not kept", beside));
-  return fmt::format("it is kept as “{}” and not used", beside);
+    return conflict(fmt::format("“{}” exists and is different again, so the new file was not kept", beside));
+  return fmt::format("the new file was saved as “{}” and is not used", beside);
 }
 
 }  // namespace willai

@@ -66,8 +66,9 @@ std::vector<Errand> errands_for(const std::vector<data::ManifestFile>& missing) 
 }
 
 std::string why_unfit(std::string_view path, std::string_view beginning) {
-  if (is_web_page(beginning)) return fmt::format("a web page came, not {}", kind_of(path));
-  if (is_zipped(path) && !beginning.starts_with("PK")) return fmt::format("what came is not {}", kind_of(path));
+  if (is_web_page(beginning)) return fmt::format("the server sent a web page, not {}", kind_of(path));
+  if (is_zipped(path) && !beginning.starts_with("PK"))
+    return fmt::format("what the server sent is not {}", kind_of(path));
   return "";
 }
 

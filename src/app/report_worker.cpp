@@ -56,14 +56,14 @@ std::optional<ReportTopic> ReportWorker::topic_of(const DueLetter& letter) const
 
 Result<EmailAddress> ReportWorker::address_of(const DueLetter& letter) const {
   const auto text = seal_->find_bytes(letter.address, SealedFor::address);
-  if (!text) return invalid("it is sealed with another key");
+  if (!text) return invalid("the address was encrypted with another key");
   return EmailAddress::parse(*text);
 }
 
 // On a thread of its own for each writer.
 Result<Letter> ReportWorker::write(LetterWriter& writer, const DueLetter& letter) const try {
   const auto topic = topic_of(letter);
-  if (!topic) return invalid("what it is about cannot be read with this secret");
+  if (!topic) return invalid("the topic cannot be decrypted with this secret");
   LetterLinks links{"", link(letter, MailLink::Use::erase, site::kReportErase),
                     link(letter, MailLink::Use::unsubscribe, site::kReportUnsubscribe)};
   if (letter.kind == LetterKind::report) return writer.report(*topic, links);
@@ -81,7 +81,7 @@ bool ReportWorker::keep_hold(const DueLetter& letter) {
 
 Result<> ReportWorker::set_aside(const DueLetter& letter, const std::string& reason, Turn& turn) {
   ++turn.given_up;
-  turn.notes.push_back(fmt::format("letter {} is set aside: {}", letter.id, reason));
+  turn.notes.push_back(fmt::format("letter {} was set aside: {}", letter.id, reason));
   return store_->finish(letter, LetterEnd::aside, reason, outside_->now());
 }
 
@@ -117,7 +117,7 @@ Result<> ReportWorker::settle(DueLetter letter, const DeliveryEnd& end, Turn& tu
     case Delivery::refused: break;
   }
   ++turn.given_up;
-  turn.notes.push_back(fmt::format("letter {} is refused for good: {}", letter.id, end.reason));
+  turn.notes.push_back(fmt::format("letter {} was refused permanently: {}", letter.id, end.reason));
   TRY(store_->finish(letter, LetterEnd::stopped, end.reason, outside_->now()));
   if (is_dead_mailbox(end.reason)) return store_->suppress(letter.person, Suppression::bounced, outside_->now());
   return Nothing{};
@@ -139,7 +139,7 @@ Result<> ReportWorker::send_written(const DueLetter& letter, const EmailAddress&
 
 Result<> ReportWorker::send(const DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it, Turn& turn) {
   const auto to = address_of(letter);
-  if (!to.ok() || !topic_of(letter)) return set_aside(letter, "what it is about cannot be read with this secret", turn);
+  if (!to.ok() || !topic_of(letter)) return set_aside(letter, "the topic cannot be decrypted with this secret", turn);
   const auto written = wait_for_it();
   if (!written.ok()) return hold_up_unwritten(letter, written.error().message, turn);
   return send_written(letter, *to, *written, turn);

@@ -9,7 +9,7 @@ namespace willai {
 namespace {
 
 // Method, clause 16: "No use seen is a gap: too rare to measure, which is not the same as none."
-constexpr std::string_view kTooRare = "too little use was seen to measure; that is not the same as none";
+constexpr std::string_view kTooRare = "too little use was observed to measure; that is not the same as none";
 
 using TasksByWords = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
@@ -23,7 +23,7 @@ TasksByWords tasks_by_words(const Dataset& dataset) {
 TaskValue value_of(const std::string& measure, double value, std::size_t tasks) {
   TaskValue result{measure, value, "", MeasureBasis::exact, ""};
   if (tasks > 1)
-    result.basis = MeasureBasis::split, result.from = fmt::format("the same words in {} occupations", tasks);
+    result.basis = MeasureBasis::split, result.from = fmt::format("the same text in {} occupations", tasks);
   if (value > 0) return result;
   return {measure, std::nullopt, std::string(kTooRare), MeasureBasis::missing, ""};
 }
@@ -45,7 +45,7 @@ class Joiner {
       const auto found = tasks_.find(folded_statement(row.task));
       if (found == tasks_.end()) {
         ++coverage.unjoined;
-        result_.unjoined.push_back({measure, "", 0, row.task, "no task of this release of O*NET has these words"});
+        result_.unjoined.push_back({measure, "", 0, row.task, "no task of this release of O*NET has this text"});
         continue;
       }
       ++coverage.joined;
@@ -88,7 +88,7 @@ class Joiner {
     coverage.unjoined += 1 - joined;
     if (joined == 0)
       result_.unjoined.push_back({"ilo-task-2025", std::string(row.code.text()), 0, name_of(row),
-                                  "no task of O*NET in the occupations it leads to is like enough"});
+                                  "no task of O*NET in the matching occupations is similar enough"});
   }
 
   void add(std::uint32_t task, TaskValue value) {

@@ -283,7 +283,7 @@ Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVector
   tell("words, their vectors and topics");
   TaskModelParts parts = TRY(make_space(set, vectors));
   const WeighedSet weighed(set, TextSpace(parts.words, parts.rarity));
-  tell("readings of tasks by models fitted to no task of their activities");
+  tell("predictions for tasks by models that saw no task with the same activities");
   const CrossReadings readings = cross_readings(set, cross_models(weighed, parts, {}));
   std::vector<HeadExample> from_text, with_links;
   for (std::size_t i = 0; i < set.tasks.size(); ++i) {
@@ -294,7 +294,7 @@ Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVector
                                       readings.linked[i].end());
   }
   if (from_text.empty())
-    return invalid("there is nothing to learn from: no task has a label by people and an activity we rate");
+    return invalid("nothing to train on: no task has both a label by people and an activity that we rated");
   tell("the model itself");
   std::vector<std::size_t> all(set.tasks.size());
   std::iota(all.begin(), all.end(), 0);

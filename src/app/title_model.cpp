@@ -39,7 +39,7 @@ Result<std::optional<MatchParts>> load_title_model(const FileSource& files, cons
   const auto bytes = TRY(files.find(content_folder + "/model/title-model.bin"));
   if (!bytes) return std::optional<MatchParts>();
   auto parts = parse_match_parts(*bytes);
-  if (!parts.ok()) return invalid("“" + content_folder + "/model/title-model.bin” is damaged or of another version");
+  if (!parts.ok()) return invalid("“" + content_folder + "/model/title-model.bin” is damaged or has another version");
   return std::optional(std::move(parts).value());
 }
 

@@ -10,9 +10,9 @@
 namespace willai {
 namespace {
 
-// Method, clause 17: "Looked at are the occupations that O*NET calls related and the twenty with the greatest overlap, as
-// far as they can be compared (clause 9); listed are the six that come first of those with an overlap of at least three
-// quarters."
+// Method, clause 17: "Looked at are the occupations that O*NET calls related and the twenty with the greatest overlap,
+// as far as they can be compared (clause 9); listed are the six that come first of those with an overlap of at least
+// three quarters."
 constexpr std::size_t kNearest = 20;
 constexpr std::size_t kListed = 6;
 constexpr double kEnough = 0.75;

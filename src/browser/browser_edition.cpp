@@ -26,7 +26,7 @@ Result<> BrowserEdition::load_edition(std::string_view bytes) {
 
 Result<> BrowserEdition::load_profession(std::string_view bytes) {
   Profession profession = TRY(pack::parse_profession(bytes));
-  if (!find_page(profession.slug)) return invalid("what was loaded is of another edition; load the page again");
+  if (!find_page(profession.slug)) return invalid("this page loaded data of another edition; reload the page");
   std::string slug = profession.slug;
   professions_.insert_or_assign(std::move(slug), std::move(profession));
   return Nothing{};

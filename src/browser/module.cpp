@@ -65,7 +65,7 @@ int told(std::optional<journey::Answer> told) {
 // Before the parts are loaded there is nothing to ask.
 template <class Ask>
 int asked(Ask ask) {
-  if (!edition.is_ready()) return answered(Kind::fault, "the assessment has not been loaded; load the page again");
+  if (!edition.is_ready()) return answered(Kind::fault, "the assessment has not loaded; reload the page");
   edition.forget_wanted();
   return ask();
 }

@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view kMember = "word/document.xml";
 
 Error damaged() {
-  return invalid("the DOCX is damaged, locked, or too large once unpacked; save it again, or paste the text");
+  return invalid("the DOCX is damaged, locked, or too large when unpacked; save it again, or paste the text");
 }
 
 // An open element, a closing one, or neither.
@@ -62,7 +62,7 @@ Result<std::string> docx_text(std::string_view bytes) {
   const auto archive = Archive::parse(bytes);
   if (!archive.ok()) return damaged();
   if (!archive->has(kMember))
-    return invalid("the file is a ZIP archive and no DOCX; save the document as DOCX or PDF, or paste the text");
+    return invalid("the file is a ZIP archive, not a DOCX; save the document as DOCX or PDF, or paste the text");
   const auto xml = archive->unpack(kMember);
   return xml.ok() ? text_in_xml(*xml) : damaged();
 }

@@ -25,7 +25,7 @@ void start_library() {
   std::call_once(started, [] { g_mime_init(); });
 }
 
-Error not_read() { return invalid("the form could not be read; send it again"); }
+Error not_read() { return invalid("we could not read the form; send it again"); }
 
 // As GMime wants it: with the field that HTTP has in its own head. A line end in it would begin another field.
 bool is_form(std::string_view content_type) {

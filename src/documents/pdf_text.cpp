@@ -37,10 +37,9 @@ Result<std::string> pdf_text(std::string_view bytes) {
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!document) return invalid("the PDF is damaged; save it again, or paste the text");
-  if (document->is_locked())
-    return invalid("the PDF is locked with a password; save it without one, or paste the text");
+  if (document->is_locked()) return invalid("the PDF has a password; save it without one, or paste the text");
   if (document->pages() > kMostPages)
-    return invalid(fmt::format("the PDF has {} pages, and at most {} are read; paste the part about your work",
+    return invalid(fmt::format("the PDF has {} pages, but we read at most {}; paste the part about your work",
                                document->pages(), kMostPages));
   return text_of(*document);
 }

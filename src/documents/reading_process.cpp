@@ -33,10 +33,8 @@ std::optional<Pipe> make_pipe() {
   return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
-Error not_read() {
-  return invalid("the file could not be read within the limits for one; save it anew, or paste the text");
-}
-Error no_process() { return io_error("no file can be read at the moment; paste the text instead"); }
+Error not_read() { return invalid("the file takes too much time or memory to read; save it again, or paste the text"); }
+Error no_process() { return io_error("we cannot read files at the moment; paste the text instead"); }
 
 // The program with the file at its standard input, and what it says.
 class Child {

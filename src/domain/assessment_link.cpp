@@ -88,13 +88,13 @@ Result<std::string> unsealed(std::string_view text, std::string_view part) {
   const auto bytes = find_base64url(text);
   if (!bytes || bytes->size() <= kChecksumBytes)
     return invalid(
-        fmt::format("{} of this link was cut or changed; open the link again from where it was saved", part));
+        fmt::format("{} of this link was cut or changed; open the link again from where you saved it", part));
   const std::string_view body = std::string_view(*bytes).substr(0, bytes->size() - kChecksumBytes);
   if (Unpacker(std::string_view(*bytes).substr(body.size())).four_bytes() != crc32_of(body))
     return invalid(
-        fmt::format("{} of this link was cut or changed; open the link again from where it was saved", part));
+        fmt::format("{} of this link was cut or changed; open the link again from where you saved it", part));
   if (body.front() != kVersion)
-    return invalid(fmt::format("{} of this link has version {}, this program reads {}; answer the questions again",
+    return invalid(fmt::format("{} of this link has version {}, but this program reads version {}; please start again",
                                part, static_cast<int>(static_cast<unsigned char>(body.front())),
                                static_cast<int>(kVersion)));
   return std::string(body.substr(1));
@@ -105,7 +105,7 @@ std::optional<std::string> find_name(const std::vector<std::string>& names, std:
   return found == names.end() ? std::nullopt : std::optional(*found);
 }
 
-Error not_packed() { return invalid("this link holds what no assessment says; answer the questions again"); }
+Error not_packed() { return invalid("this link is not a valid assessment; please start again"); }
 
 // Gives back the names of the numbers; those it does not find it counts.
 int give_back(const std::vector<std::uint32_t>& numbers, const std::vector<std::string>& of_page,
@@ -216,7 +216,7 @@ class LinkReader {
     Unpacker bytes(typed);
     if (bytes.four_bytes() != crc32_of(link.published))
       return invalid(
-          "the two parts of this link belong to different assessments; open it again from where it was saved");
+          "the two parts of this link belong to different assessments; open it again from where you saved it");
     std::vector<std::string> own = texts(bytes);
     parts().skills = texts(bytes);
     parts().tools = texts(bytes);
@@ -255,7 +255,7 @@ Result<OpenedAssessment> LinkedAssessment::open(const Profession* profession, co
   lost += give_back(skills_, skills_of(profession), parts.skills);
   lost += give_back(tools_, tools_of(profession), parts.tools);
   if (lost > 0 && parts_.edition == now)
-    return invalid("this link names a task or skill that this edition has not; answer the questions again");
+    return invalid("this link uses a task or skill that is not in this edition; please start again");
   const auto withheld = std::ranges::count_if(
       parts.tasks, [](const WeekTask& task) { return std::holds_alternative<WithheldTask>(task.what); });
   auto assessment = Assessment::make(std::move(parts));

@@ -77,20 +77,20 @@ std::string ascii_host(std::string_view host) {
 }
 
 Result<> check_local(std::string_view local) {
-  if (local.empty()) return invalid("Write what stands before the @, such as name@example.org");
+  if (local.empty()) return invalid("Write something before the @, such as name@example.org");
   if (local.size() > kLongestLocal)
-    return invalid("What stands before the @ is longer than the 64 letters that mail allows");
+    return invalid("The part before the @ is longer than the 64 letters that e-mail allows");
   if (!is_dotted(local) && !is_quoted(local))
-    return invalid("What stands before the @ has a character or a dot that cannot stand there");
+    return invalid("The part before the @ has a character or a dot that is not allowed there");
   return Nothing{};
 }
 
 Result<std::string> parse_host(std::string_view host) {
-  if (host.empty()) return invalid("Write the address with what follows the @, such as name@example.org");
+  if (host.empty()) return invalid("Write something after the @, such as name@example.org");
   if (host.starts_with('[')) return invalid("Write the name of the mail host after the @, not its number");
   std::string ascii = ascii_host(host);
   if (!is_host_name(ascii))
-    return invalid("What follows the @ is no name of a mail host; it has a dot in it, such as example.org");
+    return invalid("The part after the @ is not the name of a mail host; it needs a dot, such as example.org");
   return ascii;
 }
 
@@ -99,13 +99,16 @@ Result<std::string> parse_host(std::string_view host) {
 Result<EmailAddress> EmailAddress::parse(std::string_view text) {
   text = trim(text);
   if (text.empty()) return invalid("Write an e-mail address, such as name@example.org");
-  if (!is_utf8(text) || has_control(text)) return invalid("The address has a character in it that no address may have");
+  if (!is_utf8(text) || has_control(text))
+    return invalid(
+        "The address has a character that is not allowed in "
+        "e-mail addresses");
   const std::size_t at = text.rfind('@');
   if (at == std::string_view::npos) return invalid("The address has no @; write it like name@example.org");
   TRY(check_local(text.substr(0, at)));
   const std::string host = TRY(parse_host(text.substr(at + 1)));
   std::string whole = std::string(text.substr(0, at + 1)) + host;
-  if (whole.size() > kLongestAddress) return invalid("The address is longer than the 254 letters that mail allows");
+  if (whole.size() > kLongestAddress) return invalid("The address is longer than the 254 letters that e-mail allows");
   return EmailAddress(std::move(whole), at);
 }
 

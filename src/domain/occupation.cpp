@@ -64,7 +64,7 @@ Result<OccupationCode> OccupationCode::parse(std::string_view text) {
     return invalid(fmt::format("“{}” is not an O*NET-SOC code such as 15-1252.00", text));
   OccupationCode code;
   std::ranges::copy(text, code.text_.begin());
-  if (!find_field(code.major_group())) return invalid(fmt::format("“{}” belongs to no SOC major group", text));
+  if (!find_field(code.major_group())) return invalid(fmt::format("“{}” does not belong to a SOC major group", text));
   return code;
 }
 

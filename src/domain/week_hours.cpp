@@ -14,7 +14,7 @@ namespace willai {
 namespace {
 
 Error no_hours() { return invalid("write the hours as a number, such as 4 or 2.5, or as 2:30"); }
-Error too_many() { return invalid("a week has at most 100 hours here"); }
+Error too_many() { return invalid("a week here has at most 100 hours"); }
 
 enum class Unit { none, hours, minutes, colon };
 

@@ -91,8 +91,8 @@ Result<ExportFolder> ExportFolder::open(const std::string& path) {
   const fs::path list = fs::path(path) / kExportList;
   const bool ours = fs::exists(list, failure);
   if (!ours && !fs::is_empty(path, failure))
-    return conflict(
-        fmt::format("“{}” holds files that are not an earlier export; choose an empty folder or a new name", path));
+    return conflict(fmt::format(
+        "“{}” contains files that are not from an earlier export; choose an empty folder or a new name", path));
   return ExportFolder(path, ours ? read_list(list) : std::set<std::string>());
 }
 

@@ -42,7 +42,8 @@ Result<Endpoint> parse_endpoint(const std::string& address, std::uint16_t port) 
   error_code error;
   const auto parsed = asio::ip::make_address(address, error);
   if (error)
-    return invalid(fmt::format("\"{}\" is not an address to listen on: expected one like 127.0.0.1 or ::1", address));
+    return invalid(
+        fmt::format("\"{}\" is not an address to listen on; expected one such as 127.0.0.1 or ::1", address));
   return Endpoint(parsed, port);
 }
 

@@ -38,7 +38,7 @@ std::optional<Page> Responder::page_for_post(const Request& request, std::string
   const auto target = decode_target(request.target, room_);
   if (!receiver_ || !target || !is_posted_to(target->path)) return std::nullopt;
   if (request.is_body_awaited)
-    return Page{417, "application/json", api::error_json("Send the body at once, without an Expect field."),
+    return Page{417, "application/json", api::error_json("Send the body immediately, without an Expect header."),
                 Freshness::never, ""};
   return receiver_({target->path, target->query, request.body, request.content_type, reader});
 }

@@ -61,7 +61,7 @@ Result<> Server::Rooms::launch() try {
   for (const auto& worker : workers) threads.emplace_back([this, &worker = *worker] { worker.run(make_printer); });
   return Nothing{};
 } catch (const std::system_error& error) {
-  return io_error(fmt::format("cannot start a thread to serve from: {}", error.what()));
+  return io_error(fmt::format("cannot start a server thread: {}", error.what()));
 }
 
 void Server::Rooms::stop() {
@@ -76,7 +76,7 @@ void Server::Rooms::wait() {
 }
 
 Result<Server> Server::start(ServerOptions options, PrinterFactory make_printer) {
-  if (sodium_init() < 0) return io_error("libsodium cannot be used on this machine");
+  if (sodium_init() < 0) return io_error("libsodium does not work on this machine");
   options.max_connections = allow_connections(options.max_connections);
   auto rooms = std::make_unique<Rooms>(std::move(options), std::move(make_printer));
   TRY(rooms->listen());

@@ -92,7 +92,7 @@ class WageReader {
     const bool only_yearly = record.flag(kOnlyYearly).value_or(false);
     const bool only_hourly = record.flag(kOnlyHourly).value_or(false);
     if (only_yearly && only_hourly)
-      record.reject(kOnlyHourly, "ANNUAL and HOURLY are both TRUE; one of them at most was expected");
+      record.reject(kOnlyHourly, "ANNUAL and HOURLY are both TRUE; expected at most one of them");
     return only_hourly ? WagePeriod::hour : WagePeriod::year;
   }
 
@@ -114,8 +114,7 @@ class WageReader {
   WageValue limit_in(SheetRecord& record, std::size_t column, WagePeriod period) {
     const std::optional<double> limit = period == WagePeriod::hour ? limits_.hour : limits_.year;
     if (!limit)
-      record.reject(column,
-                    "“#” stands for a limit that the sheet “Field Descriptions” was expected to state and does not");
+      record.reject(column, "“#” means a limit that the sheet “Field Descriptions” should state, but does not");
     return {Wage::above_top, limit.value_or(0)};
   }
 
@@ -177,7 +176,7 @@ bool is_change_right(SheetRecord& record, const ProjectionRow& row) {
   const Range<double> range = change_between(row.employment, row.employment_later);
   if (row.change_percent >= range.lowest && row.change_percent <= range.highest) return true;
   record.reject(kChange,
-                fmt::format("a change of {} % does not follow from employments of {} and {}; columns may be swapped",
+                fmt::format("a change of {} % does not follow from employment of {} and {}; columns may be swapped",
                             row.change_percent, row.employment, row.employment_later));
   return false;
 }
@@ -190,7 +189,7 @@ Imported<WageRow> parse_wages(std::string_view bytes, std::string_view file) {
   WageReader wages(find_limits(workbook));
   auto table = read_rows<WageRow>(reader, [&](SheetRecord& record) { return wages.read(record); });
   if (table.rows.empty() && table.rejects.empty())
-    table.rejects.push_back({std::string(file), 0, 0, "no row is of the level “detailed”; there is nothing to read"});
+    table.rejects.push_back({std::string(file), 0, 0, "no row has the level “detailed”; there is nothing to read"});
   return table;
 }
 
@@ -205,7 +204,7 @@ Imported<ProjectionRow> parse_projections(std::string_view bytes, std::string_vi
   };
   auto table = read_sheet<ProjectionRow>({{bytes, file}, "Table 1.2"}, kProjectionColumns, row_of);
   if (table.rows.empty() && table.rejects.empty())
-    table.rejects.push_back({std::string(file), 0, 0, "no row is of the type “Line item”; there is nothing to read"});
+    table.rejects.push_back({std::string(file), 0, 0, "no row has the type “Line item”; there is nothing to read"});
   return table;
 }
 

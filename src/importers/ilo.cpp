@@ -71,7 +71,7 @@ bool is_of_group(SheetRecord& record, const TaskRow& row, const Group& group) {
   expect(row.deviation_2025 == first.deviation_2025, kDeviation2025);
   expect(row.gradient == first.gradient, kGradient);
   if (std::ranges::find(group.tasks, row.task, &TaskRow::task) != group.tasks.end())
-    record.reject(kTask, fmt::format("task {} of unit group {} stands further up", row.task, row.code.text()));
+    record.reject(kTask, fmt::format("task {} of unit group {} appears above", row.task, row.code.text()));
   return record.good();
 }
 
@@ -116,8 +116,8 @@ void check_groups(SheetReader& reader, const Groups& groups) {
       if (std::abs(each.value - each.computed) > kRounding)
         reader.reject_at(
             {group.line, each.column,
-             fmt::format("{} is published of unit group {}, but its {} tasks give {:.4f}; rows are missing "
-                         "or columns swapped",
+             fmt::format("the published value for unit group {1} is {0}, but its {2} tasks give {3:.4f}; rows are "
+                         "missing or columns are swapped",
                          each.value, code.text(), group.tasks.size(), each.computed)});
 }
 

@@ -36,28 +36,27 @@ bool is_ours(std::string_view path) {
 
 void check_path(TomlReader& reader, const ManifestFile& file) {
   if (!stays_below(file.path))
-    reader.fault("path", fmt::format("“{}” does not lie below the data folder; write it as source/file.csv, without "
+    reader.fault("path", fmt::format("“{}” is not inside the data folder; write it as source/file.csv, without "
                                      "“..”, “\\” and “:”",
                                      file.path));
   else if (is_ours(file.path))
-    reader.fault("path", fmt::format("“{}” is a name that `willai data pull` keeps for itself", file.path));
+    reader.fault("path", fmt::format("“{}” is a name reserved for `willai data pull`", file.path));
 }
 
 void check_url(TomlReader& reader, const ManifestFile& file) {
   if (!file.url.starts_with("https://") && !file.url.starts_with("http://"))
-    reader.fault("url", fmt::format("“{}” is no web address; it must begin with https://", file.url));
+    reader.fault("url", fmt::format("“{}” is not a web address; it must begin with https://", file.url));
   else if (file.url.find(' ') != std::string::npos)
     reader.fault("url", fmt::format("“{}” has a space; write it as %20", file.url));
 }
 
 void check(TomlReader& reader, const ManifestFile& file) {
   if (!is_source(file.source))
-    reader.fault("source",
-                 fmt::format("“{}” is no name of a source; write lower-case words with hyphens", file.source));
+    reader.fault("source", fmt::format("“{}” is not a source name; write lower-case words with hyphens", file.source));
   check_path(reader, file);
   check_url(reader, file);
   if (!file.sha256.empty() && (file.sha256.size() != 64 || !is_hexadecimal(file.sha256)))
-    reader.fault("sha256", fmt::format("“{}” is no SHA-256; write 64 digits 0-9 and a-f, or \"\" when none is known",
+    reader.fault("sha256", fmt::format("“{}” is not a SHA-256; write 64 digits 0-9 and a-f, or \"\" if it is unknown",
                                        file.sha256));
 }
 
@@ -93,7 +92,7 @@ Manifest read_manifest(const toml::table& table, std::string_view name, std::vec
     const std::string& path = manifest.files.back().path;
     if (!paths.insert(to_lower(path)).second)
       faults.push_back({std::string(name), static_cast<long>(each->source().begin.line), 0,
-                        fmt::format("“{}” is listed above already; each file stands here once", path)});
+                        fmt::format("“{}” is already listed above; list each file only once", path)});
   }
   reader.reject_unknown_keys();
   return manifest;

@@ -73,7 +73,7 @@ Imported<ActivityRow> parse_activities(std::string_view text, std::string_view f
     const auto activity = record.element_id(kActivity);
     if (!record.good()) return std::nullopt;
     if (!seen.emplace(*code, *activity).second) {
-      record.reject_because(kActivity, "this occupation has this activity already; a pair may stand once only");
+      record.reject_because(kActivity, "this occupation already has this activity; each pair may appear only once");
       return std::nullopt;
     }
     return ActivityRow{*code, std::string(*activity)};

@@ -52,7 +52,7 @@ std::optional<double> find_decimal(std::string_view text) { return find_number<d
 std::optional<std::string_view> Record::text(std::size_t column) {
   const std::string_view text = field(column);
   if (!trim(text).empty()) return text;
-  reject_because(column, "the field is blank; text was expected");
+  reject_because(column, "the field is blank; expected text");
   return std::nullopt;
 }
 
@@ -132,7 +132,7 @@ void Record::reject_because(std::size_t column, std::string reason) {
 }
 
 void Record::reject_repeated(std::size_t column, long first_line) {
-  reject_because(column, fmt::format("“{}” stands in line {} already; it may stand once only",
+  reject_because(column, fmt::format("“{}” already appears in line {}; it may appear only once",
                                      shortened(field(column), kLongestQuoted), first_line));
 }
 

@@ -25,7 +25,7 @@ Imported<Row> parse_document(std::string_view text, std::string_view file, Read 
   Imported<Row> imported;
   if (const long line = overlong_line(text); line > 0) {
     imported.rejects.push_back(
-        {std::string(file), line, 0, fmt::format("this line has more than {} characters; break it up", kLongestLine)});
+        {std::string(file), line, 0, fmt::format("this line has more than {} characters; split it", kLongestLine)});
     return imported;
   }
   try {

@@ -59,17 +59,18 @@ std::string TomlReader::text(std::string_view key, Need need, TextLimits limits)
   const toml::node* node = find(key, need);
   if (!node) return "";
   const auto value = node->value_exact<std::string>();
-  if (!value) return fault_at(*node, fmt::format("“{}” of {} must be a text in quotes", key, what_)), "";
+  if (!value) return fault_at(*node, fmt::format("“{}” of {} must be text in quotes", key, what_)), "";
   const std::string trimmed(trim(*value));
   const std::size_t length = characters_in(trimmed);
   if (length < limits.shortest || length > limits.longest)
     fault_at(*node, fmt::format("“{}” of {} has {} characters; write {} to {}", key, what_, length, limits.shortest,
                                 limits.longest));
   if (const std::string_view word = forbidden_in(trimmed); !word.empty())
-    fault_at(*node,
-             fmt::format("“{}” of {} says “{}”; the publication predicts no fate (docs/content.md)", key, what_, word));
+    fault_at(*node, fmt::format("“{}” of {} says “{}”; this publication does not predict whether jobs survive "
+                                "(docs/content.md)",
+                                key, what_, word));
   if (has_control_character(trimmed))
-    fault_at(*node, fmt::format("“{}” of {} has a control character; take it out", key, what_));
+    fault_at(*node, fmt::format("“{}” of {} has a control character; remove it", key, what_));
   return trimmed;
 }
 
@@ -78,7 +79,7 @@ std::optional<int> TomlReader::number(std::string_view key, Need need) {
   if (!node) return std::nullopt;
   const auto value = node->value_exact<std::int64_t>();
   if (value && *value >= 1 && *value <= 1'000'000'000) return static_cast<int>(*value);
-  fault_at(*node, fmt::format("“{}” of {} must be a whole number of 1 or more", key, what_));
+  fault_at(*node, fmt::format("“{}” of {} must be a whole number, 1 or more", key, what_));
   return std::nullopt;
 }
 
@@ -88,13 +89,13 @@ std::vector<std::string> TomlReader::texts(std::string_view key, Need need) {
   if (!node) return texts;
   const toml::array* array = node->as_array();
   if (!array || (array->empty() && need == Need::required))
-    return fault_at(*node, fmt::format("“{}” of {} must be a list of texts: [\"…\", \"…\"]", key, what_)), texts;
+    return fault_at(*node, fmt::format("“{}” of {} must be a list of strings: [\"…\", \"…\"]", key, what_)), texts;
   for (const toml::node& item : *array) {
     const auto value = item.value_exact<std::string>();
     if (value && !trim(*value).empty() && !has_control_character(*value)) texts.emplace_back(trim(*value));
     else
-      fault_at(item, fmt::format("each entry of “{}” of {} must be a text in quotes, without control characters", key,
-                                 what_));
+      fault_at(item,
+               fmt::format("each entry of “{}” of {} must be text in quotes, without control characters", key, what_));
   }
   return texts;
 }
@@ -132,8 +133,7 @@ std::vector<const toml::table*> TomlReader::tables(std::string_view key, std::si
 void TomlReader::reject_unknown_keys() {
   for (const auto& [key, node] : table_)
     if (std::ranges::find(asked_, key.str()) == asked_.end())
-      fault_at(node,
-               fmt::format("{} has a key “{}” that nothing reads; see {} for the keys", what_, key.str(), guide_));
+      fault_at(node, fmt::format("{} has an unknown key “{}”; see {} for the keys", what_, key.str(), guide_));
 }
 
 }  // namespace willai::content

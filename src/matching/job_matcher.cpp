@@ -120,7 +120,7 @@ struct JobMatcher::Reading {
 
 Result<JobMatcher> JobMatcher::make(MatchTables tables, MatchParts parts) {
   const bool same = std::ranges::equal(tables.jobs, parts.codes, {}, &Job::code);
-  if (!same) return invalid("the index of titles was fitted to other occupations; publish the edition again");
+  if (!same) return invalid("the index of titles was made for other occupations; publish the edition again");
   return JobMatcher(std::move(tables), std::move(parts));
 }
 
@@ -265,14 +265,14 @@ std::vector<SignedJob> JobMatcher::signs(std::string_view query) const { return 
 JobMatch JobMatcher::match(std::string_view query, std::size_t top) const& {
   JobMatch found;
   if (plain_words(query.substr(0, kLongestQuery)).empty()) {
-    found.why_not = "There is no word in Latin letters in it.";
+    found.why_not = "Your text has no Latin letters.";
     return found;
   }
   const Reading reading = read(query);
   const float likest = reading.titles.empty() ? 0 : reading.titles.front().likeness;
   const float task = reading.work.tasks.empty() ? 0 : reading.work.tasks.front().likeness;
   if (likest < kLeastLikeness && task < kLeastTask && !reading.description) {
-    found.why_not = "No title and no task that is known is like it.";
+    found.why_not = "Nothing we know resembles this text.";
     return found;
   }
   const std::vector<SignedJob> candidates = candidates_of(reading);
@@ -288,7 +288,7 @@ JobMatch JobMatcher::match(std::string_view query, std::size_t top) const& {
                       : reading.same && reading.same->jobs.size() > 1 ? kConfidentOfSeveral
                                                                       : kConfident;
   found.confident = !found.matches.empty() && found.matches.front().score >= least;
-  if (!found.confident) found.why_not = "Several occupations are about as likely.";
+  if (!found.confident) found.why_not = "Several occupations are about equally likely.";
   return found;
 }
 

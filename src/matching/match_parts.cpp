@@ -132,7 +132,7 @@ std::string to_bytes(const MatchParts& parts) {
 }
 
 Result<MatchParts> parse_match_parts(std::string_view bytes) {
-  const Error damaged = invalid("the index of titles is damaged or of another version; publish the edition again");
+  const Error damaged = invalid("the index of titles is damaged or has another version; publish the edition again");
   if (!bytes.starts_with(kMagic)) return damaged;
   Reader in(bytes.substr(kMagic.size()));
   MatchParts parts;

@@ -38,11 +38,11 @@ std::string bytes_of(std::string_view kind, const Value& value) {
 template <class Value>
 Result<Value> parse(std::string_view kind, std::string_view bytes) {
   if (!bytes.starts_with(kind) || bytes.size() < kind.size() + kChecksum)
-    return invalid("what was loaded is no pack of this version of the program; load the page again");
+    return invalid("the loaded data has another version than this page; reload the page");
   const std::string_view body = bytes.substr(0, bytes.size() - kChecksum);
   Value value;
   Loader loader(body.substr(kind.size()));
-  const Error damaged = invalid("what was loaded is damaged or cut; load the page again");
+  const Error damaged = invalid("the loaded data is damaged or incomplete; reload the page");
   if (checksum_of(body) != bytes.substr(body.size())) return damaged;
   loader.carry(value);
   if (!loader.whole()) return damaged;
@@ -148,7 +148,7 @@ std::string to_bytes(const Profession& profession) { return bytes_of(kProfession
 
 Result<PackedEdition> parse_edition(std::string_view bytes) {
   PackedEdition edition = TRY(parse<PackedEdition>(kEdition, bytes));
-  if (!is_sound(edition)) return invalid("what was loaded contradicts itself; load the page again");
+  if (!is_sound(edition)) return invalid("the loaded data contradicts itself; reload the page");
   return edition;
 }
 

@@ -47,7 +47,7 @@ AssessedTask assess_task(const Task& task, std::optional<int> minutes) {
   assessed.tools = task.tools;
   if (task.level && task.exposure) stand_on_level(task, assessed);
   else if (task.predicted) stand_on_prediction(*task.predicted, assessed);
-  else assessed.why_not = "nobody rated this task, and the edition holds no prediction of it";
+  else assessed.why_not = "nobody rated this task, and the edition has no prediction for it";
   return assessed;
 }
 
@@ -61,7 +61,7 @@ AssessedTask assess_task(const OwnTask& task, std::optional<int> minutes, const 
 }
 
 AssessedTask assess_task(WithheldTask, std::optional<int> minutes) {
-  return {"", "", minutes, {}, {}, 0, AssessedBasis::none, "", {}, "its words stayed out of the link"};
+  return {"", "", minutes, {}, {}, 0, AssessedBasis::none, "", {}, "its text is not part of the link"};
 }
 
 }  // namespace willai

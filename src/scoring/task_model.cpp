@@ -30,10 +30,10 @@ bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\
 // Why a text cannot be read as a task; "" when it can.
 std::string find_fault_of_text(std::string_view text, const std::vector<std::string>& words) {
   if (trim(text).empty()) return "there is nothing to read";
-  if (!is_utf8(text) || std::ranges::any_of(text, is_control)) return "this is no text";
+  if (!is_utf8(text) || std::ranges::any_of(text, is_control)) return "this is not text";
   if (text.size() > kLongestTask || words.size() > kMostWords)
-    return "this is longer than a task; give one task a line";
-  if (words.empty()) return "this does not read like a task: it has no words in Latin letters";
+    return "this is too long for one task; write one task per line";
+  if (words.empty()) return "this does not look like a task: it has no words in Latin letters";
   return "";
 }
 
@@ -101,8 +101,8 @@ TaskScore TaskModel::score_of(const ModelHead& head, std::span<const float> read
 // Why words cannot be read as a task; "" when they can.
 std::string TaskModel::find_fault(const std::vector<std::string>& words, const WeighedText& weighed) const {
   if (count_known(words, weighed) < kKnownShare * static_cast<double>(words.size()))
-    return "this does not read like a task: too few of its words are English words of work";
-  if (weighed.telling == 0) return "this does not read like a task: none of its words says what is done";
+    return "this does not look like a task: too few of its words are English words about work";
+  if (weighed.telling == 0) return "this does not look like a task: no word says what is done";
   return "";
 }
 

@@ -212,7 +212,7 @@ std::string to_bytes(const TaskModelParts& parts) {
 }
 
 Result<TaskModelParts> parse_task_model(std::string_view bytes) {
-  if (!bytes.starts_with(kMagic)) return invalid("this is no task model of this version; make one with willai train");
+  if (!bytes.starts_with(kMagic)) return invalid("this task model has another version; make one with willai train");
   Reader in(bytes.substr(kMagic.size()));
   TaskModelParts parts;
   get_words(in, parts);
@@ -231,7 +231,7 @@ Result<TaskModelParts> parse_task_model(std::string_view bytes) {
   in.get(parts.from_text);
   in.get(parts.with_links);
   if (!in.good() || !in.at_end() || !is_sound(parts))
-    return invalid("the task model is damaged or cut; copy or train it again");
+    return invalid("the task model is damaged or incomplete; copy it or train it again");
   return parts;
 }
 

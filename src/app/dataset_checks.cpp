@@ -93,7 +93,9 @@ class Checker {
     for (const auto& task : dataset_.tasks)
       if (task.task > rows.back().task) later.insert(task.task);
     if (later.size() > kMostLeftOver)
-      reject("task_penetration.csv", fmt::format("the task ", shortened(rows.back().task, 60), later.size()));
+      reject("task_penetration.csv",
+             fmt::format("it ends at “{}”, but {} more statements of O*NET should follow; it may be cut off",
+                         shortened(rows.back().task, 60), later.size()));
   }
 
   // Two files of one publisher that speak of the same occupations.
@@ -119,7 +121,8 @@ class Checker {
       if (const auto score = scores.find(row.code);
           score != scores.end() && std::abs(score->second - (row.user + row.ai) / 2) > 1e-6)
         return reject("soc_metrics.csv",
-                      fmt::format("the score of {} is not the mean of its two parts; columns or versions were mixed",
+                      fmt::format("the score of {} is not the mean of its two parts; columns or versions were "
+                                  "mixed up",
                                   row.code.text()));
   }
 
@@ -129,7 +132,9 @@ class Checker {
     for (const auto& row : dataset_.automation) tasks.insert(row.task_id);
     const auto missing =
         std::ranges::count_if(dataset_.labels, [&](const auto& label) { return !tasks.contains(label.task_id); });
-    if (missing > 0) reject("automation_gpt4_human_labels.tsv", fmt::format("the activity ", missing));
+    if (missing > 0)
+      reject("automation_gpt4_human_labels.tsv",
+             fmt::format("it lacks {} tasks that are in full_labelset.tsv; it may be cut off", missing));
   }
 
   void check_crosswalk() {
@@ -140,7 +145,8 @@ class Checker {
       if (!known.contains(row.code))
         return reject(
             "isco2008_soc2010.csv",
-            fmt::format("it has no row for ISCO-08 {}, of which the ILO’s file speaks; one of the two is incomplete",
+            fmt::format("it has no row for ISCO-08 {}, which the ILO’s file refers to; one of the two files is "
+                        "incomplete",
                         row.code.text()));
   }
 
@@ -156,8 +162,8 @@ class Checker {
                       std::string_view part_file) {
     for (const std::string& code : part)
       if (!all.contains(code))
-        return reject(all_file, fmt::format("it ends at “{}”, but {} more statements of O*NET should follow; it "
-                                            "may be cut off",
+        return reject(all_file, fmt::format("it does not have {}, which {} refers to; one of the two files is "
+                                            "incomplete",
                                             code, part_file));
   }
 
@@ -168,15 +174,13 @@ class Checker {
   void check_left_over(const std::set<Code>& known, const Code& last, int most, std::string_view file) {
     const auto left = std::distance(known.upper_bound(last), known.end());
     if (left > most)
-      reject(file, fmt::format("the score of {} is not the mean of its two parts; columns or versions were mixed up",
+      reject(file, fmt::format("it ends at {}, but {} more occupations of O*NET should follow; it may be cut off",
                                last.text(), left));
   }
 
   void reject_unknown(const std::string& what, std::string_view where) {
-    reject("it lacks {} tasks that are in full_labelset.tsv; it may be cut off",
-           fmt::format("it has no row for ISCO-08 {}, which the ILO’s file refers to; one of the two files is "
-                       "incomplete",
-                       what, where));
+    reject("Tasks to DWAs.txt",
+           fmt::format("it refers to {}, which {} does not have; one of the two files is incomplete", what, where));
   }
 
   void reject(std::string_view file, std::string reason) {
@@ -194,12 +198,10 @@ class Checker {
 void check_references(Dataset& dataset) {
   Checker checker(dataset);
   if (!dataset.occupations.empty()) {
-    checker.check_onet(dataset.tasks, "it does not have {}, which {} refers to; one of the two files is incomplete");
-    checker.check_known(dataset.emerging,
-                        "it ends at {}, but {} more occupations of O*NET should follow; it may "
-                        "be cut off");  // few occupations have any
+    checker.check_onet(dataset.tasks, "Task Statements.txt");
+    checker.check_known(dataset.emerging, "Emerging Tasks.txt");  // few occupations have any
     checker.check_titles(dataset.alternate_titles, "Alternate Titles.txt");
-    checker.check_onet(dataset.related, "it refers to {}, which {} does not have; one of the two files is incomplete");
+    checker.check_onet(dataset.related, "Related Occupations.txt");
     checker.check_onet(dataset.technologies, "Technology Skills.txt");
     checker.check_onet(dataset.job_zones, "Job Zones.txt");
     checker.check_onet(dataset.skills, "Skills.txt");

@@ -46,8 +46,8 @@ class Joiner {
   void list(const gpts::LabelRow& label) {
     joined_.unjoined.push_back({"gpts-are-gpts", std::string(label.code.text()), label.task_id, label.task,
                                 by_text_.contains(folded_statement(label.task))
-                                    ? "its words stand only in tasks that have labels of their own, or in several"
-                                    : "this release of O*NET has neither its id nor its words"});
+                                    ? "its text appears only in tasks that have their own labels, or in several tasks"
+                                    : "this release of O*NET has neither its id nor its text"});
   }
 
  private:

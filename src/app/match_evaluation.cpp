@@ -158,7 +158,7 @@ std::vector<LeftOut> mistyped_all(std::vector<LeftOut> queries) {
 // The name as the table has it, with all its owners; and those that only one occupation has.
 void score_known(const JobMatcher& matcher, const MatchTables& tables, const Clock& now, MatchEvaluation& evaluation) {
   Tally each({"known titles, each owner", "willai"}, now), any({"known titles, any owner", "willai"}, now),
-      single({"its text appears only in tasks that have their own labels, or in several tasks", "willai"}, now);
+      single({"known titles of one owner", "willai"}, now);
   const NameTable names(tables.titles, TitleWords());
   for (const KnownName& name : names.names()) {
     const Codes found = codes_of(matcher.match(name.text, kTop));
@@ -239,8 +239,7 @@ Result<> evaluate_titles(const Fitting& fitting, const std::vector<MakeSearch>& 
   const JobMatcher matcher = TRY(timed_matcher(split.tables, fitting, now, evaluation));
   const Searched titles = titles_of(split.tables);
   const std::vector<LeftOut> typed = mistyped_all(split.left_out);
-  keep(score_ours("this release of O*NET has neither its id nor its text", split.left_out, matcher, now, evaluation,
-                  &evaluation.bands),
+  keep(score_ours("left-out titles", split.left_out, matcher, now, evaluation, &evaluation.bands),
        evaluation.left_out_titles);
   score_anchors("left-out titles", split.left_out, titles, split.tables, anchors, now, evaluation);
   keep(score_ours("the same, two slips", typed, matcher, now, evaluation), evaluation.mistyped_titles);
@@ -252,8 +251,9 @@ Result<> evaluate_halves(const Fitting& fitting, const std::vector<MakeSearch>& 
                          MatchEvaluation& evaluation) {
   const MatchSplit halves = split_tasks(fitting.dataset);
   const JobMatcher matcher = TRY(fitted_matcher(halves.tables, fitting));
-  keep(score_ours("held-out titles", halves.left_out, matcher, now, evaluation), evaluation.descriptions);
-  score_anchors("held-out titles", halves.left_out, works_of(halves.tables), halves.tables, anchors, now, evaluation);
+  keep(score_ours("half the tasks, left out", halves.left_out, matcher, now, evaluation), evaluation.descriptions);
+  score_anchors("half the tasks, left out", halves.left_out, works_of(halves.tables), halves.tables, anchors, now,
+                evaluation);
   return Nothing{};
 }
 

@@ -83,15 +83,14 @@ void add_against_people(const PublishedMeasure& measure, const std::map<std::str
 }  // namespace
 
 Result<MeasureEvaluation> evaluate_measures(const Dataset& dataset, const std::vector<ActivityRating>& ratings) {
-  if (!dataset.has_labels())
-    return not_found("there is nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv");
+  if (!dataset.has_labels()) return not_found("nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv");
   MeasureEvaluation evaluation;
   evaluation.labels = static_cast<int>(dataset.labels.size());
   evaluation.raters = rater_agreements(dataset.labels);
   evaluation.all_agree = share_all_agree(dataset.labels);
   if (!dataset.occupation_values.empty())
     evaluation.occupations.push_back(agreement_of_figures("occ_level.csv", published_figures(dataset)));
-  evaluation.occupations.push_back(agreement_of_figures("titles held out of the tables", recomputed_figures(dataset)));
+  evaluation.occupations.push_back(agreement_of_figures("recomputed from the labels", recomputed_figures(dataset)));
   const auto people = people_by_soc(dataset);
   for (const PublishedMeasure& measure : published_measures(dataset))
     if (measure.classification != Classification::isco_08 && !measure.id.starts_with("bls-"))

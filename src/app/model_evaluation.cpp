@@ -145,10 +145,9 @@ void add_anchors(const TrainingSet& set, const std::vector<std::vector<std::size
       const auto most = std::ranges::max_element(p) - p.begin();
       linked.push_back({*task.people, static_cast<Label>(most), willai::beta_of(p), p[1], 1, 0});
     }
-  evaluation.scores.push_back(score_of("descriptions made of held-out tasks", "all", gpt4));
+  evaluation.scores.push_back(score_of("GPT-4, rubric 1", "all", gpt4));
   evaluation.scores.push_back(score_of("always E0", "all", majority));
-  evaluation.scores.push_back(
-      score_of("nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv", "all", linked));
+  evaluation.scores.push_back(score_of("our ratings through the published links", "all", linked));
 }
 
 void add_typed(const TrainingSet& set, const std::vector<TaskModel>& models, const CrossValidation& cross,
@@ -195,9 +194,9 @@ void add_without_sources(const TrainingSet& set, const WeighedSet& weighed, cons
     std::string_view name;
     Sources sources;
   };
-  const std::array parts = {Part{"without the sums of word vectors", {.labels = false}},
+  const std::array parts = {Part{"fitted without labels by people and GPT-4", {.labels = false}},
                             Part{"fitted without our ratings of linked activities", {.ratings = false}},
-                            Part{"without the activities it resembles", {.activities = false}}};
+                            Part{"fitted without names, titles and phrasings", {.activities = false}}};
   for (const auto& [name, sources] : parts) {
     const CrossValidation cross(set, cross_readings(set, cross_models(weighed, space, sources)));
     evaluation.scores.push_back(

@@ -29,7 +29,7 @@ std::string counted(long number, const std::string& singular, const std::string&
 }
 
 void add_commands(Command line, Ending& ending) {
-  line.describe("willai", "How AI affects work, task by task, with the evidence.", WILLAI_VERSION);
+  line.describe("willai", "What AI does to work, task by task, with the evidence.", WILLAI_VERSION);
   add_serve(line, ending);
   add_publish(line, ending);
   add_export(line, ending);

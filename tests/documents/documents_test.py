@@ -81,7 +81,7 @@ READ = {
 REFUSED = {
     "nothing": (b"", "the file is empty"),
     "more than 2 MB": (b"a b\n" * 600_000, "larger than 2 MB"),
-    "bytes": (bytes(range(1, 256)), "no text in UTF-8"),
+    "bytes": (bytes(range(1, 256)), "not UTF-8 text"),
     "UTF-16": ("words".encode("utf-16"), "UTF-16"),
     "PNG": (b"\x89PNG\r\n\x1a\n" + b"\0" * 50, "picture"),
     "JPEG": (b"\xff\xd8\xff\xe0" + b"\0" * 50, "picture"),

@@ -35,7 +35,7 @@ class Zips(Pull):
         self.succeeds("2 of 2 files")
         self.assertEqual((self.there("onet/A.txt"), self.there("onet/B.txt")), (TABLE, OTHER))
         self.assertEqual(self.names(), ["onet/A.txt", "onet/B.txt", "pulled.tsv"])
-        self.succeeds("“onet/B.txt” is there")
+        self.succeeds("“onet/B.txt” exists")
         self.assertEqual(len(self.publisher.asked("/db.zip")), 2)
         self.assertEqual([path.name for path in (self.folder / ".pull").iterdir()], ["lock"])
 
@@ -65,7 +65,7 @@ class Zips(Pull):
         whole = zipped(self.MEMBERS)
         self.list_members()
         self.publisher.give("/db.zip", b"<html>no</html>")
-        self.fails("a web page came, not a ZIP")
+        self.fails("the server sent a web page, not a ZIP")
         self.publisher.give("/db.zip", whole[:200] + bytes(200) + whole[400:])
         self.fails("the ZIP is damaged")
         self.publisher.give("/db.zip", whole[:300])
@@ -85,7 +85,7 @@ class Asking(Pull):
     def test_without_a_terminal_nobody_agrees(self):
         run = self.succeeds("the files of beta are left out", self.ask, "--agree beta", "1 of 1 file there")
         self.assertEqual(run.stderr.count(self.ask), 1)
-        self.assertIn("not there or not verified: beta (2 files)", run.stdout)
+        self.assertIn("missing or not verified: beta (2 files)", run.stdout)
         self.assertEqual(self.names(), ["a/table.csv", "pulled.tsv"])
 
     def test_agreed_on_the_command_line(self):

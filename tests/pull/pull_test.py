@@ -15,7 +15,7 @@ class Verifying(Pull):
         self.publisher.give("/table.csv", TABLE)
         self.lists(data=TABLE)
         self.succeeds("pulled and verified", "1 of 1 file there")
-        self.succeeds("“a/table.csv” is there")
+        self.succeeds("“a/table.csv” exists")
         self.assertEqual(self.there(), TABLE)
         self.assertEqual(len(self.publisher.asked("/table.csv")), 1)
         self.assertEqual(self.names(), ["a/table.csv", "pulled.tsv"])
@@ -29,7 +29,7 @@ class Verifying(Pull):
                                 "Tue, 10 Mar 2026 10:00:00 GMT"])
         self.succeeds("is there")
         (self.folder / "a/table.csv").write_bytes(OTHER)
-        self.fails("was changed since it was pulled", "move it away")
+        self.fails("it was changed after it was downloaded", "move it away")
         self.assertEqual(self.there(), OTHER)
 
     def test_another_hash_is_told_as_a_change_and_kept_beside(self):
@@ -49,13 +49,13 @@ class Verifying(Pull):
         mine.parent.mkdir(parents=True)
         mine.write_bytes(b"mine")
         self.lists(data=TABLE)
-        self.fails("is not version 1.0 of the manifest", "stays as it is", "move it away and pull again")
+        self.fails("it is not version 1.0 of the manifest", "stays as it is", "move it away and pull again")
         self.entries.clear()
         self.lists()
-        self.fails("neither the manifest nor pulled.tsv knows its hash")
+        self.fails("its hash is neither in the manifest nor in pulled.tsv")
         self.lists("a/sheet.xlsx")
         (self.folder / "a/sheet.xlsx").write_bytes(b"<html>")
-        self.fails("“a/sheet.xlsx” is there, but is something else, such as a web page")
+        self.fails("“a/sheet.xlsx” exists, but is something else, such as a web page")
         self.entries.pop()
         self.assertEqual(mine.read_bytes(), b"mine")
         self.assertEqual(self.publisher.requests, [])
@@ -82,7 +82,7 @@ class Verifying(Pull):
         self.lists()
         self.lists("a/sheet.xlsx", "/sheet.xlsx")
         self.lists("a/text.xlsx", "/text.xlsx", data=b"PK spreadsheet")
-        self.fails("a web page came, not a table", "a web page came, not a spreadsheet", "what came is not a spreadsheet")
+        self.fails("the server sent a web page, not a table", "the server sent a web page, not a spreadsheet", "what the server sent is not a spreadsheet")
         self.assertEqual(self.names(), [])
 
     def test_one_fault_does_not_hold_up_the_others(self):
@@ -91,7 +91,7 @@ class Verifying(Pull):
         self.lists("a/bad.csv", "/bad.csv", data=TABLE)
         self.lists("b/good.csv", "/good.csv", data=TABLE, source="beta")
         run = self.fails("“a/bad.csv”", "no longer has it at that address (404)", "1 file is not as wanted")
-        self.assertIn("not there or not verified: alpha (1 file)", run.stdout)
+        self.assertIn("missing or not verified: alpha (1 file)", run.stdout)
         self.assertEqual(self.there("b/good.csv"), TABLE)
 
 

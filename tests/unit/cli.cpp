@@ -130,7 +130,7 @@ TEST_CASE("measures prints an occupation's figures and gaps, for people and for 
   CHECK(one.code == 0);
   CHECK(holds(one.out, "15-9904.00 Tide Table Programmers"));
   CHECK(holds(one.out, "gpts-human-beta"));
-  CHECK(holds(one.out, "0.5909  exact, n 7, above 75 of 100 occupations"));
+  CHECK(holds(one.out, "0.5909  exact, n 7, higher than 75% of occupations"));
   CHECK(holds(willai_run({"measures", "--edition", edition.file(), "--code", "53-9906.00"}).out,
               "gap: not in the study"));
   const Ended all = willai_run({"measures", "--edition", edition.file(), "--all", "--json"});

@@ -267,7 +267,7 @@ TEST_CASE("two tasks with one slug are told") {
   CHECK(parsed.rows.empty());
   REQUIRE(parsed.rejects.size() == 1);
   CHECK(sentence_for(parsed.rejects.front())
-            .find("the slug “sketch-design” of this task is taken by another above; give each its own") !=
+            .find("another task above also has the slug “sketch-design”; give each task its own") !=
         std::string::npos);
 }
 
@@ -292,7 +292,7 @@ TEST_CASE("a file whose name is no slug is told with a name that would do") {
 
 TEST_CASE("a code that is none is told") {
   check({{"\"27-9902.00\"", "\"27-9902\"", "27-9902", {"“27-9902” is not an O*NET-SOC code such as 15-1252.00"}},
-         {"\"27-9902.00\"", "\"28-9902.00\"", "28-9902", {"“28-9902.00” belongs to no SOC major group"}},
+         {"\"27-9902.00\"", "\"28-9902.00\"", "28-9902", {"“28-9902.00” does not belong to a SOC major group"}},
          {"[\"27-9901.00\", \"27-9902.00\"]",
           "\"27-9901.00\" # alone",
           "# alone",
@@ -304,7 +304,7 @@ TEST_CASE("a code that is none is told") {
          {"[\"27-9901.00\", \"27-9902.00\"]",
           "[27] # number",
           "# number",
-          {"each entry of “occupations” of the profession must be a text in quotes"}}});
+          {"each entry of “occupations” of the profession must be text in quotes"}}});
 }
 
 TEST_CASE("ids of O*NET tasks that are none are told") {

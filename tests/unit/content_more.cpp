@@ -179,9 +179,9 @@ TEST_CASE("what is wrong in edition.toml is told with its line") {
     return all_sentences(content::parse_edition(text, "edition.toml").rejects);
   };
   CHECK(reasons("volume = 1\ndate = \"2026-02-30\"\n")
-            .starts_with("edition.toml:2: “2026-02-30” is not a day of the calendar"));
+            .starts_with("edition.toml:2: “2026-02-30” is not a date that exists"));
   CHECK(reasons("volume = 1\ndate = 2026-11-23\n")
-            .starts_with("edition.toml:2: “date” of the edition must be a text in quotes"));
+            .starts_with("edition.toml:2: “date” of the edition must be text in quotes"));
   CHECK(reasons("volume = \"1\"\n").starts_with("edition.toml:1: “volume” of the edition must be a whole number"));
   CHECK(reasons("number = -1\n").starts_with("edition.toml:1: “number” of the edition must be a whole number"));
   CHECK(reasons("number = 1\nissue = 2\n")

@@ -156,34 +156,34 @@ TEST_CASE("a file of O*NET's cut at the end of a line is noticed, whichever it i
     file.keep(dataset, 2);
     drop_fellow(file, dataset);
     check_only(dataset,
-               file.name + ": it ends at 27-0002.00, with 4 occupations of O*NET still to come; it may be cut");
+               file.name + ": it ends at 27-0002.00, but 4 more occupations of O*NET should follow; it may be cut off");
   }
   Dataset dataset = only_onet();
   dataset.tasks.resize(2, dataset.tasks.front());
   check_only(dataset,
-             "Task Statements.txt: it ends at 27-0002.00, with 4 occupations of O*NET still to come; it may be cut");
+             "Task Statements.txt: it ends at 27-0002.00, but 4 more occupations of O*NET should follow; it may be cut off");
   dataset = whole();
   dataset.task_activities.erase(dataset.task_activities.begin() + 2, dataset.task_activities.end());
   check_only(dataset,
-             "Tasks to DWAs.txt: it ends at 27-0002.00, with 4 occupations of O*NET still to come; it may be cut");
+             "Tasks to DWAs.txt: it ends at 27-0002.00, but 4 more occupations of O*NET should follow; it may be cut off");
 }
 
 TEST_CASE("titles that lack the last occupation are cut, for every one has titles, also in the armed forces") {
   Dataset dataset = whole();
   dataset.alternate_titles.pop_back();
   check_only(dataset,
-             "Alternate Titles.txt: it ends at 27-0006.00, with 1 occupations of O*NET still to come; it may be cut");
+             "Alternate Titles.txt: it ends at 27-0006.00, but 1 more occupations of O*NET should follow; it may be cut off");
 }
 
 TEST_CASE("skills and knowledge are published of the same occupations, or one file is cut") {
   Dataset dataset = whole();
   dataset.knowledge.pop_back();
   check_only(dataset,
-             "Knowledge.txt: it does not have 27-0006.00, of which Skills.txt speaks; one of the two is incomplete");
+             "Knowledge.txt: it does not have 27-0006.00, which Skills.txt refers to; one of the two files is incomplete");
   dataset = whole();
   dataset.skills.pop_back();
   check_only(dataset,
-             "Skills.txt: it does not have 27-0006.00, of which Knowledge.txt speaks; one of the two is incomplete");
+             "Skills.txt: it does not have 27-0006.00, which Knowledge.txt refers to; one of the two files is incomplete");
 }
 
 TEST_CASE("skills that end before the last element do are cut within an occupation") {
@@ -194,13 +194,13 @@ TEST_CASE("skills that end before the last element do are cut within an occupati
   check_silent(dataset);
   dataset.skills.pop_back();
   check_only(dataset,
-             "Skills.txt: it ends at 2.A of 27-0006.00, where the first occupation goes on to 2.B; it may be cut");
+             "Skills.txt: it ends at 2.A of 27-0006.00, but the first occupation continues to 2.B; it may be cut off");
 }
 
 TEST_CASE("a study sorted by occupation that ends early is noticed") {
   Dataset dataset = whole();
   dataset.observed_exposures.erase(dataset.observed_exposures.begin() + 1, dataset.observed_exposures.end());
-  check_only(dataset, "job_exposure.csv: it ends at 27-0001, with 5 occupations of O*NET still to come; it may be cut");
+  check_only(dataset, "job_exposure.csv: it ends at 27-0001, but 5 more occupations of O*NET should follow; it may be cut off");
   dataset = whole();
   dataset.applicability.erase(dataset.applicability.begin() + 2, dataset.applicability.end());
   dataset.applicability_parts.clear();
@@ -239,7 +239,7 @@ TEST_CASE("a sorted list of statements that ends before O*NET's do is noticed") 
   Dataset dataset = whole();
   dataset.penetrations.erase(dataset.penetrations.begin() + 2, dataset.penetrations.end());
   check_only(dataset,
-             "task_penetration.csv: it ends at “Task 0002”, with 4 statements of O*NET still to come; it may be cut");
+             "task_penetration.csv: it ends at “Task 0002”, but 4 more statements of O*NET should follow; it may be cut off");
   dataset.penetrations.push_back({"Task 0001", .5});
   check_silent(dataset);
   dataset = whole();
@@ -287,13 +287,13 @@ TEST_CASE("a score that is not the mean of its parts tells that versions were mi
   Dataset dataset = whole();
   dataset.applicability[3].score = .51;
   check_only(dataset,
-             "soc_metrics.csv: the score of 27-0004 is not the mean of its two parts; columns or versions were mixed");
+             "soc_metrics.csv: the score of 27-0004 is not the mean of its two parts; columns or versions were mixed up");
 }
 
 TEST_CASE("the file of automation has every task of the labels, or it is cut") {
   Dataset dataset = whole();
   dataset.automation.erase(dataset.automation.begin() + 4, dataset.automation.end());
-  check_only(dataset, "automation_gpt4_human_labels.tsv: it lacks 2 tasks that full_labelset.tsv has; it may be cut");
+  check_only(dataset, "automation_gpt4_human_labels.tsv: it lacks 2 tasks that are in full_labelset.tsv; it may be cut off");
   dataset.automation.clear();
   check_silent(dataset);
 }

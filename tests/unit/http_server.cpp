@@ -133,7 +133,7 @@ TEST_CASE("a printer that throws costs one page, not the server") {
   const TestServer server;
   const Reply reply = server.get("/broken");
   CHECK(reply.status == 500);
-  CHECK(reply.body == "The page could not be printed. This is our mistake.\n");
+  CHECK(reply.body == "Something went wrong on our side. Please try again.\n");
   CHECK(server.get("/small").status == 200);
 }
 
@@ -244,7 +244,7 @@ TEST_CASE("an address that is none or is taken is reported with its reason") {
   const auto start = [](ServerOptions options) { return Server::start(std::move(options), [] { return fake_page; }); };
   const auto nonsense = start(at_address("the moon"));
   REQUIRE(!nonsense.ok());
-  CHECK(nonsense.error().message == "\"the moon\" is not an address to listen on: expected one like 127.0.0.1 or ::1");
+  CHECK(nonsense.error().message == "\"the moon\" is not an address to listen on; expected one such as 127.0.0.1 or ::1");
   const TestServer first;
   ServerOptions same_port;
   same_port.port = first.port();

@@ -97,7 +97,7 @@ TEST_CASE("without quoting, a quote is a letter like any other") {
 TEST_CASE("lines are counted through quoted line ends") {
   const Reading reading = read("Colour,Tails\n\"red\nor\nso\",2\nblue\n");
   CHECK(reading.rows.size() == 1);
-  check_complaint(reading, "kites.csv:5: the number of fields is 1; the header has 2");
+  check_complaint(reading, "kites.csv:5: the row has 1 fields; the header has 2");
 }
 
 TEST_CASE("a missing column is named beside the header, and nothing is read") {
@@ -117,14 +117,14 @@ TEST_CASE("a header of megabytes is not repeated whole") {
 TEST_CASE("a column that stands twice in the header is ambiguous, and nothing is read") {
   const Reading reading = read("Colour,Tails,Colour\nred,2,blue\n");
   CHECK(reading.rows.empty());
-  check_complaint(reading, "kites.csv:1: the column “Colour” stands in the header more than once");
+  check_complaint(reading, "kites.csv:1: the column “Colour” appears in the header more than once");
 }
 
 TEST_CASE("a row with too few or too many fields is rejected, and the next one read") {
   const Reading few = read("Colour,Tails\nred\nblue,3\n");
   CHECK(few.rows == Rows{{"blue", "3"}});
-  check_complaint(few, "kites.csv:2: the number of fields is 1; the header has 2");
-  check_complaint(read("Colour,Tails\nred,2,\nblue,3\n"), "kites.csv:2: the number of fields is 3; the header has 2");
+  check_complaint(few, "kites.csv:2: the row has 1 fields; the header has 2");
+  check_complaint(read("Colour,Tails\nred,2,\nblue,3\n"), "kites.csv:2: the row has 3 fields; the header has 2");
 }
 
 TEST_CASE("a blank line between rows is rejected") {
@@ -146,7 +146,7 @@ TEST_CASE("a column nobody asked for has to be UTF-8 too") {
 TEST_CASE("a NUL byte rejects its row") {
   const Reading reading = read("Colour,Tails\nr\0d,2\nblue,3\n"sv);
   CHECK(reading.rows == Rows{{"blue", "3"}});
-  check_complaint(reading, "kites.csv:2, column 1: the field holds a NUL byte; text in UTF-8 was expected");
+  check_complaint(reading, "kites.csv:2, column 1: the field has a NUL byte; expected UTF-8 text");
 }
 
 TEST_CASE("a header that is not UTF-8 rejects the file") {
@@ -156,7 +156,7 @@ TEST_CASE("a header that is not UTF-8 rejects the file") {
 }
 
 TEST_CASE("a last line without its end is not read") {
-  constexpr auto complaint = "kites.csv:3: the file ends inside a line; it may be truncated";
+  constexpr auto complaint = "kites.csv:3: the file ends in the middle of a line; it may be cut off";
   for (std::string_view end : {"", "\r"}) {
     const Reading reading = read("Colour,Tails\nred,2\nblue,3" + std::string(end));
     CHECK(reading.rows == Rows{{"red", "2"}});
@@ -165,16 +165,16 @@ TEST_CASE("a last line without its end is not read") {
 }
 
 TEST_CASE("a header without its end is no header") {
-  check_complaint(read("Colour,Tails"), "kites.csv:1: the file ends inside a line; it may be truncated");
+  check_complaint(read("Colour,Tails"), "kites.csv:1: the file ends in the middle of a line; it may be cut off");
 }
 
 TEST_CASE("an empty file is rejected") {
-  check_complaint(read(""), "kites.csv: the file is empty; a header and rows were expected");
-  check_complaint(read("\xEF\xBB\xBF"), "kites.csv: the file is empty; a header and rows were expected");
+  check_complaint(read(""), "kites.csv: the file is empty; expected a header and rows");
+  check_complaint(read("\xEF\xBB\xBF"), "kites.csv: the file is empty; expected a header and rows");
 }
 
 TEST_CASE("a file with a header alone is rejected") {
-  constexpr auto complaint = "kites.csv: the file has a header and no rows; there is nothing to read";
+  constexpr auto complaint = "kites.csv: the file has a header but no rows; there is nothing to read";
   check_complaint(read("Colour,Tails\n"), complaint);
   check_complaint(read("Colour,Tails\n\n"), complaint);
 }

@@ -46,7 +46,7 @@ void check_repeated(const Imported<Row>& imported, int column, std::string_view 
   REQUIRE(imported.rejects.size() == 1);
   CHECK(imported.rejects[0].line == 4);
   CHECK(imported.rejects[0].column == column);
-  CHECK(imported.rejects[0].reason == "“" + std::string(key) + "” stands in line 2 already; it may stand once only");
+  CHECK(imported.rejects[0].reason == "“" + std::string(key) + "” already appears in line 2; it may appear only once");
 }
 
 const std::string kOccupations = "O*NET-SOC Code|Title|Description";
@@ -105,11 +105,11 @@ TEST_CASE("a quote in an O*NET file is a letter") {
 TEST_CASE("a malformed occupation code rejects its row") {
   check_rejected(occupation("27-0001|Kite Painters|Paint."), 1,
                  "“27-0001” is not an O*NET-SOC code such as 15-1252.00");
-  check_rejected(occupation("28-0001.00|Kite Painters|Paint."), 1, "“28-0001.00” belongs to no SOC major group");
+  check_rejected(occupation("28-0001.00|Kite Painters|Paint."), 1, "“28-0001.00” does not belong to a SOC major group");
 }
 
 TEST_CASE("an occupation without a title is rejected, one without a description is not") {
-  check_rejected(occupation("27-0001.00||Paint."), 2, "the field is blank; text was expected");
+  check_rejected(occupation("27-0001.00||Paint."), 2, "the field is blank; expected text");
   CHECK(occupation("27-0001.00|Kite Painters|").rows.size() == 1);
 }
 
@@ -186,7 +186,7 @@ TEST_CASE("importance is a number from 1 to 5") {
 }
 
 TEST_CASE("a rating without its scale is rejected, not left out") {
-  check_rejected(rating("27-0001.00|7||n/a|4.25|30|||||01/2020|Invented"), 3, "the field is blank; text was expected");
+  check_rejected(rating("27-0001.00|7||n/a|4.25|30|||||01/2020|Invented"), 3, "the field is blank; expected text");
 }
 
 TEST_CASE("a task has one importance") {

@@ -109,17 +109,17 @@ TEST_CASE("elements may have a prefix") {
 }
 
 TEST_CASE("what is no spreadsheet at all is said so") {
-  check_rejected(read(""), "some.xlsx: the file is empty; a spreadsheet (.xlsx) was expected");
+  check_rejected(read(""), "some.xlsx: the file is empty; expected a spreadsheet (.xlsx)");
   for (const auto page : {"\n\n  <!DOCTYPE html>\n<html>"sv, "\xEF\xBB\xBF<HTML lang=en>"sv})
     check_rejected(read(page),
-                   "some.xlsx: it is a web page, not a spreadsheet; fetch the file itself, not the page about it");
+                   "some.xlsx: it is a web page, not a spreadsheet; download the file itself, not the page about it");
   check_rejected_with(read("<!-- a page -->\n<?xml version=\"1.0\"?><html>"), "it is a web page");
   check_rejected_with(read("<xml/>"), "it is not a spreadsheet");
   check_rejected(read("Name,Value\nKites,1\n"), "some.xlsx: it is not a spreadsheet (.xlsx)");
   check_rejected_with(read("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "an old spreadsheet (.xls) or locked with a password");
   check_rejected_with(read("PK\x03\x04 and no more"), "damaged or cut off");
   check_rejected(read(zip_of({{"content.xml", "<a/>"}})),
-                 "some.xlsx: it is not a spreadsheet (.xlsx): the archive holds no “xl/workbook.xml”");
+                 "some.xlsx: it is not a spreadsheet (.xlsx): the archive has no “xl/workbook.xml”");
 }
 
 TEST_CASE("parts that are missing, doubled or no XML are named") {
@@ -172,40 +172,40 @@ TEST_CASE("columns that are missing are named, with those that are there") {
                  "some.xlsx:2: sheet “Scores”: the header lacks “Value”; it has “Name”, “Worth” and “Year”");
   check_rejected(read_rows_of({{"A", "B"}, {"Kites", 1}}),
                  "some.xlsx:1: sheet “Scores”: the header lacks “Name” and “Value”; it has “A” and “B”");
-  check_rejected(read_rows_of({}), "some.xlsx: the sheet “Scores” is empty; a header and rows were expected");
+  check_rejected(read_rows_of({}), "some.xlsx: the sheet “Scores” is empty; expected a header and rows");
   check_rejected(read_rows_of({{"Name", "Value"}, {}}),
-                 "some.xlsx: the sheet “Scores” has a header and no rows; there is nothing to read");
+                 "some.xlsx: the sheet “Scores” has a header but no rows; there is nothing to read");
   check_rejected(read_rows_of({{"Name", "Value", "Value"}, {"Kites", 1, 2}}),
-                 "some.xlsx:1: sheet “Scores”: the column “Value” stands in the header more than once");
+                 "some.xlsx:1: sheet “Scores”: the column “Value” appears in the header more than once");
 }
 
 TEST_CASE("a cell that is not what its column holds is named") {
   const auto row = [](SmallCell name, SmallCell value) { return read_rows_of({{"Name", "Value"}, {name, value}}); };
   const std::string name = "some.xlsx:2, column 1: sheet “Scores”, cell A2: ";
   const std::string value = "some.xlsx:2, column 2: sheet “Scores”, cell B2: ";
-  check_rejected(row("Kites", "1"), value + "“1” is stored as text; a number was expected");
+  check_rejected(row("Kites", "1"), value + "“1” is stored as text; expected a number");
   check_rejected(row("Kites", "one"), value + "“one” is not a number from 0 to 10");
   check_rejected(row("Kites", 11), value + "“11” is not a number from 0 to 10");
   check_rejected(row("Kites", ""), value + "“” is not a number from 0 to 10");
-  check_rejected(row("", 1), name + "the cell is blank; text was expected");
-  check_rejected(row("  ", 1), name + "the cell is blank; text was expected");
-  check_rejected(row(1, 1), name + "“1” is stored as a number; text was expected");
+  check_rejected(row("", 1), name + "the cell is blank; expected text");
+  check_rejected(row("  ", 1), name + "the cell is blank; expected text");
+  check_rejected(row(1, 1), name + "“1” is stored as a number; expected text");
   check_rejected(row("Kites", SmallCell::raw("", "<f>A1</f><v>1</v>")),
-                 value + "the cell holds a formula; a plain value was expected");
-  check_rejected(row("Kites", SmallCell::raw(" t=\"e\"", "<v>#N/A</v>")), value + "the cell holds the error #N/A");
+                 value + "the cell has a formula; expected a plain value");
+  check_rejected(row("Kites", SmallCell::raw(" t=\"e\"", "<v>#N/A</v>")), value + "the cell has the error #N/A");
   check_rejected(row("Kites", SmallCell::raw(" t=\"d\"", "<v>2026</v>")),
-                 value + "the cell is of the kind “d”, which we do not read");
+                 value + "the cell has the type “d”, which we cannot read");
   check_rejected(row("Kites", SmallCell::raw(" t=\"b\"", "<v>1</v>")), value + "“TRUE” is not a number from 0 to 10");
   for (const std::string number : {"0", "-1", "99999999999999999999", "x"})
     check_rejected(row(SmallCell::raw(" t=\"s\"", "<v>" + number + "</v>"), 1),
-                   name + "the cell refers to the string “" + number + "”, which is not there");
-  check_rejected(row("K\xEFtes", 1), name + "the cell is not text in UTF-8");
+                   name + "the cell refers to the string “" + number + "”, which does not exist");
+  check_rejected(row("K\xEFtes", 1), name + "the cell is not UTF-8 text");
 }
 
 TEST_CASE("messages are UTF-8 whatever the file says") {
-  check_rejected_with(read_xml("<row r=\"\xFF\"/>"), "row “no text in UTF-8” follows row 1");
+  check_rejected_with(read_xml("<row r=\"\xFF\"/>"), "row “not UTF-8 text” follows row 1");
   check_rejected_with(read_xml("<row r=\"2\"><c r=\"A2\" t=\"str\"><v>A</v></c><c r=\"B2\"><v>\xFF</v></c></row>"),
-                      "cell B2: the cell is not text in UTF-8");
+                      "cell B2: the cell is not UTF-8 text");
   check_rejected_with(read(workbook_of({{"\xFF", {{"Name"}, {"Kites"}}}}), "Scores"),
                       "the spreadsheet has “without a name”");
 }

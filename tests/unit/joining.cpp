@@ -158,7 +158,7 @@ TEST_CASE("what meets nothing is listed with its words and the reason") {
   CHECK(listed.occupation == kDyers);
   CHECK(listed.onet_task_id == 99);
   CHECK(listed.text == "Wash brushes.");
-  CHECK(listed.reason == "this release of O*NET has neither its id nor its words");
+  CHECK(listed.reason == "this release of O*NET has neither its id nor its text");
 }
 
 TEST_CASE("without tasks every label is listed, without labels there is nothing to join") {

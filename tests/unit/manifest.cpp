@@ -116,8 +116,8 @@ TEST_CASE("the first bytes of a file tell that it is the wrong kind") {
   CHECK(why_unfit("a.csv", "<5,>6\n").empty());
   CHECK(why_unfit("a.xlsx", "PK\x03\x04").empty());
   CHECK(why_unfit("LICENSE", "MIT").empty());
-  CHECK(why_unfit("a.csv", "\n <!DOCTYPE HTML>") == "a web page came, not a table");
-  CHECK(why_unfit("a.csv", "\xEF\xBB\xBF<html>") == "a web page came, not a table");
-  CHECK(why_unfit("a.txt", "<?xml version='1.0'?>\n<html>") == "a web page came, not a plain file");
-  CHECK(why_unfit("a.XLSX", "") == "what came is not a spreadsheet");
+  CHECK(why_unfit("a.csv", "\n <!DOCTYPE HTML>") == "the server sent a web page, not a table");
+  CHECK(why_unfit("a.csv", "\xEF\xBB\xBF<html>") == "the server sent a web page, not a table");
+  CHECK(why_unfit("a.txt", "<?xml version='1.0'?>\n<html>") == "the server sent a web page, not a plain file");
+  CHECK(why_unfit("a.XLSX", "") == "what the server sent is not a spreadsheet");
 }

@@ -82,7 +82,7 @@ TEST_CASE("without labels there is nothing to compare") {
   files.remove("data/gpts-are-gpts/full_labelset.tsv");
   const auto evaluation = evaluate_measures(dataset_of(files), {});
   REQUIRE(!evaluation.ok());
-  CHECK(evaluation.error().message == "there is nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv");
+  CHECK(evaluation.error().message == "nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv");
 }
 
 TEST_CASE("all agree where three labels are the same, among tasks that have three") {

@@ -138,7 +138,7 @@ TEST_CASE("a split value is a dot on the line from the least to the greatest") {
 TEST_CASE("a gap has no dot, and its reason stands in its place and in what is spoken") {
   const MeasureRow gap = row(table_of(profession("string-dyers")).being_done, "Observed use of Claude");
   CHECK_FALSE(gap.plot);
-  CHECK(gap.value == "Gap: too little use was seen to measure; that is not the same as none");
+  CHECK(gap.value == "Gap: too little use was observed to measure; that is not the same as none");
   CHECK(gap.spoken.find("no value, too little use was seen") != std::string::npos);
   const MeasureTable ferry = table_of(profession("ferry-callers"));
   CHECK_FALSE(ferry.band);

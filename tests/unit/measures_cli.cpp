@@ -57,9 +57,9 @@ TEST_CASE("measures prints a value with its way, what it rests on and its place,
   const Ended ended = measures({"--code", "27-9901.00"});
   CHECK(ended.code == 0);
   CHECK(holds(ended.out, "27-9901.00 Kite Painters\n"));
-  CHECK(holds(ended.out, "0.1250  split from SOC 2010 27-9911, 27-9912, above 50 of 100 occupations"));
+  CHECK(holds(ended.out, "0.1250  split from SOC 2010 27-9911, 27-9912, higher than 50% of occupations"));
   CHECK(holds(ended.out, "0.2000  split from ISCO-08 7398, 7399, n 3, above"));
-  CHECK(holds(ended.out, "30000.0000  exact, above 0 of 100 occupations"));
+  CHECK(holds(ended.out, "30000.0000  exact, higher than 0% of occupations"));
   CHECK(holds(measures({"--code", "27-9902.00"}).out,
               "anthropic-observed-exposure      gap: too little use was seen to measure"));
 }
@@ -160,7 +160,7 @@ TEST_CASE("an edition without measures says so where all or their coverage are a
     const Ended ended = willai_run({"measures", "--edition", content.file(), flag});
     CHECK(ended.code == 1);
     CHECK(ended.out.empty());
-    CHECK(holds(ended.err, "this edition holds no published measures; editions made with --data do"));
+    CHECK(holds(ended.err, "this edition contains no published measures; publish one with --data"));
   }
 }
 
@@ -199,7 +199,7 @@ TEST_CASE("evaluate measures says what is wrong with the folder, and evaluates n
   const Desk without(files);
   const Ended nothing = willai_run({"evaluate", "measures", "--data", without.at("data")});
   CHECK(nothing.code == 1);
-  CHECK(holds(nothing.err, "there is nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv"));
+  CHECK(holds(nothing.err, "nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv"));
   files = measured_files();
   files.replace("data/microsoft-working-with-ai/soc_metrics.csv", "0.5,0.3", "0.5,0.2");
   const Desk mixed(files);

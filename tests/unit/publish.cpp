@@ -241,14 +241,14 @@ TEST_CASE("content alone makes an edition, and so does data alone") {
 TEST_CASE("nothing in, nothing out, and a sentence that says what to give") {
   PublishRequest request;
   request.date = "2026-11-23";
-  CHECK(error_of(MemoryFiles(), request) == "there is nothing to publish: give --content DIR, --data DIR or both");
+  CHECK(error_of(MemoryFiles(), request) == "nothing to publish; give --content DIR, --data DIR or both");
 }
 
 TEST_CASE("an edition without a date is refused, with where to write it") {
   MemoryFiles files = fixture_files();
   files.replace("content/edition.toml", "date = \"2026-11-23\"\n", "");
   CHECK(error_of(files, fixture_request()) ==
-        "the edition has no date; give --date 2026-11-23 or write it into edition.toml");
+        "the edition has no date; give --date 2026-11-23, or set it in edition.toml");
   files.remove("content/edition.toml");
   CHECK(error_of(files, fixture_request()).find("has no date") != std::string::npos);
 }
@@ -263,7 +263,7 @@ TEST_CASE("what the command line says of number and date stands over what the co
   CHECK(draft.number.number == 12);
   CHECK(draft.number.date.iso() == "2027-02-01");
   request.date = "2027-02-29";
-  CHECK(error_of(fixture_files(), request).find("“2027-02-29” is not a day of the calendar") != std::string::npos);
+  CHECK(error_of(fixture_files(), request).find("“2027-02-29” is not a date that exists") != std::string::npos);
 }
 
 TEST_CASE("a fault in the content is told, and there is no edition") {

@@ -164,7 +164,7 @@ TEST_CASE("bytes that are no text are refused as such") {
   for (const std::string_view text :
        {"answer \x01 emails"sv, "\x7f\x45\x4c\x46\x02\x01\x01\0\0"sv, "answer\0emails"sv, "\xff\xfe"sv,
         "answer emails \xc3"sv, "\xed\xa0\x80 emails"sv, "\x1b[31manswer emails"sv})
-    check_refused(text, "this is no text");
+    check_refused(text, "this is not text");
 }
 
 TEST_CASE("what is longer than a task is refused as such, and what is just as long is read") {

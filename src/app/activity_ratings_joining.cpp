@@ -80,8 +80,7 @@ MeasureValue mean_of(const std::vector<const onet::TaskRow*>& tasks,
   else
     value.basis = MeasureBasis::missing, value.gap = tasks.empty()
                                                          ? "O*NET publishes no tasks for this occupation"
-                                                         : "O*NET links none of its tasks to an activity that we "
-                                                           "rated";
+                                                         : "O*NET links none of its tasks to an activity that we rated";
   return value;
 }
 

@@ -52,10 +52,10 @@ void check_together(Content& content) {
   if (!content.edition.lead.empty() &&
       std::ranges::find(content.professions, content.edition.lead, &content::WrittenProfession::slug) ==
           content.professions.end())
-    content.faults.push_back({"edition.toml", 0, 0,
-                              fmt::format("“lead” names “{}”, but the folder has no fault-free profession with "
-                                          "that slug",
-                                          content.edition.lead)});
+    content.faults.push_back(
+        {"edition.toml", 0, 0,
+         fmt::format("“lead” names “{}”, but the folder has no fault-free profession with that slug",
+                     content.edition.lead)});
 }
 
 // The names of matching/titles.tsv beside those of the profession's own file.

@@ -35,9 +35,11 @@ class Checker {
   void check_known(const std::vector<Row>& rows, std::string_view file) {
     for (const Row& row : rows) {
       if (known_.contains(row.code)) continue;
-      return reject(file, fmt::format("it refers to the occupation {}, which is not in Occupation Data.txt; one of the "
-                                      "two files is incomplete",
-                                      row.code.text()));
+      return reject(
+          file,
+          fmt::format(
+              "it refers to the occupation {}, which is not in Occupation Data.txt; one of the two files is incomplete",
+              row.code.text()));
     }
   }
 
@@ -121,8 +123,7 @@ class Checker {
       if (const auto score = scores.find(row.code);
           score != scores.end() && std::abs(score->second - (row.user + row.ai) / 2) > 1e-6)
         return reject("soc_metrics.csv",
-                      fmt::format("the score of {} is not the mean of its two parts; columns or versions were "
-                                  "mixed up",
+                      fmt::format("the score of {} is not the mean of its two parts; columns or versions were mixed up",
                                   row.code.text()));
   }
 
@@ -145,9 +146,9 @@ class Checker {
       if (!known.contains(row.code))
         return reject(
             "isco2008_soc2010.csv",
-            fmt::format("it has no row for ISCO-08 {}, which the ILO’s file refers to; one of the two files is "
-                        "incomplete",
-                        row.code.text()));
+            fmt::format(
+                "it has no row for ISCO-08 {}, which the ILO’s file refers to; one of the two files is incomplete",
+                row.code.text()));
   }
 
  private:
@@ -162,9 +163,9 @@ class Checker {
                       std::string_view part_file) {
     for (const std::string& code : part)
       if (!all.contains(code))
-        return reject(all_file, fmt::format("it does not have {}, which {} refers to; one of the two files is "
-                                            "incomplete",
-                                            code, part_file));
+        return reject(all_file,
+                      fmt::format("it does not have {}, which {} refers to; one of the two files is incomplete", code,
+                                  part_file));
   }
 
   const std::set<OccupationCode>& known_codes(const OccupationCode&) const { return with_data_; }

@@ -9,8 +9,7 @@
 namespace willai {
 
 // The gap of a publisher who prints no share below a number of conversations.
-inline constexpr std::string_view kTooRare =
-    "too little use was observed to measure; that is not the same as none";
+inline constexpr std::string_view kTooRare = "too little use was observed to measure; that is not the same as none";
 
 // Every measure of which the dataset holds the file, in the order of the catalog; the label measures are not among
 // them.

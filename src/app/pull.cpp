@@ -72,9 +72,11 @@ std::vector<ManifestFile> Puller::missing() {
 
 void Puller::weigh(const ManifestFile& file, Standing standing) {
   if (standing != Standing::verified)
-    return fail(file, fmt::format("“{}” exists, but {}. The file was kept; to download the publisher’s file, move "
-                                  "it away and pull again",
-                                  file.path, doubt_about(file, standing)));
+    return fail(
+        file,
+        fmt::format(
+            "“{}” exists, but {}. The file was kept; to download the publisher’s file, move it away and pull again",
+            file.path, doubt_about(file, standing)));
   desk_.witness.tells(Telling::there, fmt::format("“{}” exists", file.path));
   ++summary_.there;
 }

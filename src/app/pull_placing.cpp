@@ -66,10 +66,10 @@ Result<std::vector<Placed>> Placing::place_members(const Errand& errand, const P
     const auto found = bytes.find(file.member);
     if (found != bytes.end()) placed.push_back(place_member(file, found->second, part));
     else
-      placed.push_back({file, Place::nowhere,
-                        fmt::format("“{}” changed upstream: the ZIP at {} no longer contains “{}”, which it did in "
-                                    "version {}",
-                                    file.path, file.url, file.member, file.version)});
+      placed.push_back(
+          {file, Place::nowhere,
+           fmt::format("“{}” changed upstream: the ZIP at {} no longer contains “{}”, which it did in version {}",
+                       file.path, file.url, file.member, file.version)});
   }
   return placed;
 }
@@ -102,8 +102,7 @@ Result<std::string> Placing::put_in_place(const Arrival& arrival) const {
     return fmt::format("“{}” downloaded and verified: version {}, {} bytes", file.path, file.version,
                        with_thousands(facts.bytes));
   return fmt::format(
-      "“{}” downloaded{}, {} bytes; the manifest has no hash for it, so its hash is now recorded in "
-      "pulled.tsv",
+      "“{}” downloaded{}, {} bytes; the manifest has no hash for it, so its hash is now recorded in pulled.tsv",
       file.path, dated(date), with_thousands(facts.bytes));
 }
 

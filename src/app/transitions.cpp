@@ -25,7 +25,8 @@ struct Candidate {
 
 class TransitionFinder {
  public:
-  TransitionFinder(const Dataset& dataset, const std::vector<Profession>& professions, std::vector<OccupationFacts>& occupations)
+  TransitionFinder(const Dataset& dataset, const std::vector<Profession>& professions,
+                   std::vector<OccupationFacts>& occupations)
       : occupations_(occupations) {
     for (std::size_t i = 0; i < occupations.size(); ++i) places_[occupations[i].code] = i;
     add_profiles(dataset.skills);

@@ -104,9 +104,9 @@ std::vector<Reject> check_against(const Content& content, const Dataset& dataset
             std::ranges::find(profession.occupations, row->second->code) == profession.occupations.end())
           faults.push_back(
               {file, task.line, 0,
-               fmt::format("“onet_tasks” of the task “{}” names {}, which is not a task of this profession’s "
-                           "occupations",
-                           task.name, id)});
+               fmt::format(
+                   "“onet_tasks” of the task “{}” names {}, which is not a task of this profession’s occupations",
+                   task.name, id)});
       }
   }
   return faults;

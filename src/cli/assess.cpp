@@ -31,10 +31,9 @@ Result<Outcome> assess(const AssessOptions& options) {
 
 void add_assess(Command line, Ending& ending) {
   auto options = std::make_shared<AssessOptions>();
-  Command command = add_command(line, ending, "assess",
-                                "Assess your own week: reads an assessment in JSON, prints "
-                                "the result",
-                                [options] { return assess(*options); });
+  Command command =
+      add_command(line, ending, "assess", "Assess your own week: reads an assessment in JSON, prints the result",
+                  [options] { return assess(*options); });
   command.option("file", options->file, "The assessment file; - reads standard input").required();
   command.option("--edition", options->edition, "The edition to use; default: the built-in one");
   command.flag("--json", options->json, "Print JSON even to a terminal; the default there is a summary in words");

@@ -49,8 +49,7 @@ Result<Outcome> check(const CheckOptions& options) {
 void add_check(Command line, Ending& ending) {
   auto options = std::make_shared<CheckOptions>();
   Command command = add_command(line, ending, "check",
-                                "Check a content folder: report what is wrong or missing, where, and how "
-                                "to fix it",
+                                "Check a content folder: report what is wrong or missing, where, and how to fix it",
                                 [options] { return check(*options); });
   command.option("folder", options->folder, "The content folder").with_default();
   command.option("--data", options->data, "Also check occupations and task ids against this folder of public measures");

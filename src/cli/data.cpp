@@ -92,8 +92,7 @@ Result<Outcome> pull(const PullOptions& options) {
   std::fflush(stdout);  // before the sentence on standard error that may follow
   if (summary.there == summary.wanted) return Outcome::done;
   return io_error(
-      fmt::format("{} missing or not verified; the messages above say why. Run the command again to "
-                  "continue",
+      fmt::format("{} missing or not verified; the messages above say why. Run the command again to continue",
                   counted(summary.wanted - summary.there, "file is", "files are")));
 }
 
@@ -103,9 +102,7 @@ void add_patience(Command command, PullOptions& options) {
       .with_default();
   command.option("--attempts", options.attempts, "Number of attempts per download").between(1, 100).with_default();
   command
-      .option("--pause", options.pause,
-              "Seconds to wait before the second attempt; doubles with each further "
-              "attempt")
+      .option("--pause", options.pause, "Seconds to wait before the second attempt; doubles with each further attempt")
       .between(0.0, 600.0)
       .with_default();
   command.option("--largest", options.largest, "Largest allowed download in megabytes, also after unpacking")

@@ -7,9 +7,7 @@ namespace willai::cli {
 Result<EditionReader> open_edition(const std::string& file) {
   if (!file.empty()) return EditionReader::open(file);
   if (builtin_edition().empty())
-    return not_found(
-        "this program was built without an edition; name one with "
-        "--edition FILE");
+    return not_found("this program was built without an edition; name one with --edition FILE");
   return EditionReader::open_memory(builtin_edition());
 }
 

@@ -26,8 +26,7 @@ struct MailCommandOptions {
 
 Letter test_letter() {
   constexpr std::string_view kText =
-      "This letter tests how willai sends mail. If you can read it, the "
-      "configuration works.";
+      "This letter tests how willai sends mail. If you can read it, the configuration works.";
   return {"A test of willai", std::string(kText) + "\n",
           fmt::format("<!doctype html>\n<html lang=\"en\"><title>A test of willai</title><p>{}</p></html>\n", kText)};
 }
@@ -129,8 +128,7 @@ void add_mail(Command line, Ending& ending) {
                                   [options] { return release(*options); });
   add_store_options(releasing, options->store);
   Command bouncing = add_command(group, ending, "bounce",
-                                 "Read a bounce (a mail server's report of a failed delivery) from "
-                                 "standard input",
+                                 "Read a bounce (a mail server's report of a failed delivery) from standard input",
                                  [options] { return bounce(*options); });
   add_store_options(bouncing, options->store);
 }

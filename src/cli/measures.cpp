@@ -64,10 +64,9 @@ Result<Outcome> measures(const MeasuresOptions& options) {
   const OccupationCode code = TRY(OccupationCode::parse(options.code));
   const auto occupation = reader.find_occupation(code.text());
   if (!occupation)
-    return not_found(
-        fmt::format("this edition has no occupation {}; editions published with --data contain the occupations of "
-                    "O*NET",
-                    code.text()));
+    return not_found(fmt::format(
+        "this edition has no occupation {}; editions published with --data contain the occupations of O*NET",
+        code.text()));
   print(*occupation, facts, options);
   return Outcome::done;
 }
@@ -82,8 +81,7 @@ void add_measures(Command line, Ending& ending) {
   command.option("--code", options->code, "O*NET-SOC code, such as 15-1252.00");
   command.flag("--all", options->all, "Print all occupations, one after the other");
   command.flag("--coverage", options->coverage,
-               "Print how many occupations each measure covers, and how many it "
-               "does not");
+               "Print how many occupations each measure covers, and how many it does not");
   command.flag("--json", options->json, "Print JSON, one object per line");
 }
 

@@ -33,8 +33,8 @@ int run_program(const Program& program, std::vector<std::string> words, std::ost
 
 int run_program(std::vector<std::string> words, std::ostream& out, std::ostream& err) {
   if (!words.empty() && is_lab_command(words.front())) return run_lab_program(words, err);
-  return run_program({"willai", "What AI does to work, task by task, with the evidence.", add_commands}, std::move(words),
-                     out, err);
+  return run_program({"willai", "What AI does to work, task by task, with the evidence.", add_commands},
+                     std::move(words), out, err);
 }
 
 }  // namespace willai::cli

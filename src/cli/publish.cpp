@@ -105,8 +105,7 @@ void add_publish(Command line, Ending& ending) {
   command.option("--content", options->request.content_folder,
                  "Content folder with edition.toml and professions/*.toml; default: the built-in content");
   command.option("--data", options->request.data_folder,
-                 "Folder of public measures, as downloaded from their "
-                 "publishers");
+                 "Folder of public measures, as downloaded from their publishers");
   command.option("--without", options->request.without, "Leave out a source; may be repeated")
       .changed(parse_source, names_listed());
   command.option("--volume", options->request.volume, "Volume number; default: from edition.toml, or 1")

@@ -59,17 +59,15 @@ Result<Outcome> report(const ReportOptions& options) {
 
 void add_report(Command line, Ending& ending) {
   auto options = std::make_shared<ReportOptions>();
-  Command command = add_command(line, ending, "report",
-                                "Write your own week as a PDF report, and as a picture to "
-                                "share",
-                                [options] { return report(*options); });
+  Command command =
+      add_command(line, ending, "report", "Write your own week as a PDF report, and as a picture to share",
+                  [options] { return report(*options); });
   command.option("file", options->file, "The assessment file; - reads standard input").required();
   command.option("--pdf", options->pdf, "The PDF to write; - writes standard output");
   command.option("--card", options->card, "The share card (PNG) to write; - writes standard output");
   command.option("--edition", options->edition, "The edition to use; default: the built-in one");
   command.option("--base-url", options->base_url,
-                 "Address of the site, such as https://example.org/jobs; for "
-                 "links to it");
+                 "Address of the site, such as https://example.org/jobs; for links to it");
 }
 
 }  // namespace willai::cli

@@ -20,7 +20,7 @@ struct ScoreOptions {
 Result<std::string> model_bytes(const std::string& file) {
   const std::string path = file.empty() ? std::string(kBuiltin) + "content/model/task-model.bin" : file;
   auto bytes = TRY(DiskAndBuiltin().find(path));
-  if (!bytes) return not_found(fmt::format("there is no task model “{}”; make one with willai train", path));
+  if (!bytes) return not_found(fmt::format("there is no task model “{}”; make one with willai-lab train", path));
   return std::move(*bytes);
 }
 

@@ -66,14 +66,11 @@ void add_worker(Command line, Ending& ending) {
   command.flag("--once", options->once, "Send what is due now, then stop; exits with 1 if anything was delayed");
   command
       .option("--lease", options->lease,
-              "Seconds until another worker takes over the letters of a worker that "
-              "was killed")
+              "Seconds until another worker takes over the letters of a worker that was killed")
       .between(2, 3600)
       .with_default();
   command
-      .option("--retry", options->retry,
-              "Seconds to wait after a server's first temporary refusal; doubles "
-              "each time")
+      .option("--retry", options->retry, "Seconds to wait after a server's first temporary refusal; doubles each time")
       .between(.05, 3600.)
       .with_default();
 }

@@ -41,10 +41,7 @@ Result<> clean_text(const std::string& where, std::string& text, std::size_t lon
   text = std::string(trim(text));
   if (text.empty()) return invalid(fmt::format("\"{}\" is empty; it must have 1 to {} characters", where, longest));
   if (has_ascii_control(text))
-    return invalid(
-        fmt::format("\"{}\" has a control character, such as a line break; write "
-                    "it in one line",
-                    where));
+    return invalid(fmt::format("\"{}\" has a control character, such as a line break; write it in one line", where));
   const std::size_t length = character_count(text);
   if (length <= longest) return Nothing{};
   return invalid(fmt::format("\"{}\" has {} characters; it must have 1 to {}", where, length, longest));

@@ -100,9 +100,7 @@ Result<EmailAddress> EmailAddress::parse(std::string_view text) {
   text = trim(text);
   if (text.empty()) return invalid("Write an e-mail address, such as name@example.org");
   if (!is_utf8(text) || has_control(text))
-    return invalid(
-        "The address has a character that is not allowed in "
-        "e-mail addresses");
+    return invalid("The address has a character that is not allowed in e-mail addresses");
   const std::size_t at = text.rfind('@');
   if (at == std::string_view::npos) return invalid("The address has no @; write it like name@example.org");
   TRY(check_local(text.substr(0, at)));

@@ -31,9 +31,9 @@ std::optional<LabelShares> shares_in(Record& record, std::size_t column) {
   if (!e0 || !e1 || !e2) return std::nullopt;
   const LabelShares shares{*e0, *e1, *e2};
   if (std::abs(sum_of(shares) - 1) > kSumTolerance + kRounding) {
-    record.reject_because(column, fmt::format("the shares of E0, E1 and E2 add up to {:.4g}; expected 1, plus or "
-                                              "minus {}",
-                                              sum_of(shares), kSumTolerance));
+    record.reject_because(column,
+                          fmt::format("the shares of E0, E1 and E2 add up to {:.4g}; expected 1, plus or minus {}",
+                                      sum_of(shares), kSumTolerance));
     return std::nullopt;
   }
   return shares;

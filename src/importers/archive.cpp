@@ -89,9 +89,7 @@ bool is_web_page(std::string_view bytes) {
 // Why these bytes are no ZIP archive; "" when they begin as one does.
 std::string_view complaint_about(std::string_view bytes) {
   if (bytes.empty()) return "the file is empty; expected a spreadsheet (.xlsx)";
-  if (is_web_page(bytes))
-    return "it is a web page, not a spreadsheet; download the file itself, not the page "
-           "about it";
+  if (is_web_page(bytes)) return "it is a web page, not a spreadsheet; download the file itself, not the page about it";
   if (bytes.starts_with("\xD0\xCF\x11\xE0"sv))
     return "it is an old spreadsheet (.xls) or has a password; save it as .xlsx without a password";
   if (bytes.starts_with("PK")) return "";

@@ -50,13 +50,9 @@ Imported<SocRow> parse_soc_2010_to_2018(std::string_view bytes, std::string_view
     const auto soc2018 = record.soc_code(k2018);
     if (!record.good()) return std::nullopt;
     if (soc2010->text() == kOnlyIn2018)
-      record.reject(k2010,
-                    "15-1252 is a code of SOC 2018; the columns may be "
-                    "swapped");
+      record.reject(k2010, "15-1252 is a code of SOC 2018; the columns may be swapped");
     if (soc2018->text() == kOnlyIn2010)
-      record.reject(k2018,
-                    "15-1132 is a code of SOC 2010; the columns may be "
-                    "swapped");
+      record.reject(k2018, "15-1132 is a code of SOC 2010; the columns may be swapped");
     if (!record.good()) return std::nullopt;
     if (seen.emplace(*soc2010, *soc2018).second) return SocRow{*soc2010, *soc2018};
     record.reject(k2018, "the same pair appears above; each pair may appear only once");

@@ -28,8 +28,7 @@ std::string reason_for(RowFault fault) {
   switch (fault) {
     case RowFault::none: break;
     case RowFault::stray_quote:
-      return "there is a quote inside the field; a field that contains quotes must be "
-             "quoted as a whole";
+      return "there is a quote inside the field; a field that contains quotes must be quoted as a whole";
     case RowFault::unfinished: return "the file ends in the middle of a line; it may be cut off";
     case RowFault::unclosed_quote: return "the quote that opens here is never closed; nothing after it was read";
   }

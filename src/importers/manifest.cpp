@@ -36,9 +36,10 @@ bool is_ours(std::string_view path) {
 
 void check_path(TomlReader& reader, const ManifestFile& file) {
   if (!stays_below(file.path))
-    reader.fault("path", fmt::format("“{}” is not inside the data folder; write it as source/file.csv, without "
-                                     "“..”, “\\” and “:”",
-                                     file.path));
+    reader.fault(
+        "path",
+        fmt::format("“{}” is not inside the data folder; write it as source/file.csv, without “..”, “\\” and “:”",
+                    file.path));
   else if (is_ours(file.path))
     reader.fault("path", fmt::format("“{}” is a name reserved for `willai data pull`", file.path));
 }

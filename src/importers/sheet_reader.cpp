@@ -116,9 +116,9 @@ void SheetReader::find_columns(std::span<const SheetColumn> columns) {
                                       sheet_->name(), column.name)});
   }
   if (missing.empty()) return;
-  rejects_ = {
-      {file_, line(), 0,
-       fmt::format("sheet “{}”: the header lacks {}; it has {}", sheet_->name(), quoted_list(missing), quoted_list(header))}};
+  rejects_ = {{file_, line(), 0,
+               fmt::format("sheet “{}”: the header lacks {}; it has {}", sheet_->name(), quoted_list(missing),
+                           quoted_list(header))}};
 }
 
 bool SheetReader::next() {

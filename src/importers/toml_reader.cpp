@@ -66,9 +66,10 @@ std::string TomlReader::text(std::string_view key, Need need, TextLimits limits)
     fault_at(*node, fmt::format("“{}” of {} has {} characters; write {} to {}", key, what_, length, limits.shortest,
                                 limits.longest));
   if (const std::string_view word = forbidden_in(trimmed); !word.empty())
-    fault_at(*node, fmt::format("“{}” of {} says “{}”; this publication does not predict whether jobs survive "
-                                "(docs/content.md)",
-                                key, what_, word));
+    fault_at(
+        *node,
+        fmt::format("“{}” of {} says “{}”; this publication does not predict whether jobs survive (docs/content.md)",
+                    key, what_, word));
   if (has_control_character(trimmed))
     fault_at(*node, fmt::format("“{}” of {} has a control character; remove it", key, what_));
   return trimmed;

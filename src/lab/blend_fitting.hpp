@@ -5,8 +5,8 @@
 #include <string>
 
 #include "app/dataset.hpp"
-#include "lab/word_vectors.hpp"
 #include "base/result.hpp"
+#include "lab/word_vectors.hpp"
 #include "matching/blending.hpp"
 #include "matching/match_tables.hpp"
 

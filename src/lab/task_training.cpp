@@ -18,7 +18,6 @@ namespace {
 
 using SparseRows = Eigen::SparseMatrix<float, Eigen::RowMajor>;
 
-
 // Words of general English that are known besides those of the texts.
 constexpr int kMostFrequent = 8'000;
 

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "app/content.hpp"
-#include "lab/model_meanings.hpp"
 #include "cli/command.hpp"
+#include "lab/model_meanings.hpp"
+#include "lab/wink_vectors.hpp"
 #include "scoring/task_model_parts.hpp"
 #include "system/builtin_content.hpp"
-#include "lab/wink_vectors.hpp"
 
 namespace willai::lab {
 

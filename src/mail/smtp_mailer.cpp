@@ -53,9 +53,7 @@ std::string advice_for(CURLcode code, const SmtpServer& server) {
           "the mail server {} does not offer encryption (STARTTLS); for a relay on this machine, add ?tls=none", place);
     case CURLE_SSL_CONNECT_ERROR:
       return fmt::format(
-          "could not agree on encryption with {}; use smtps:// for port 465, and smtp:// for ports "
-          "587 and 25",
-          place);
+          "could not agree on encryption with {}; use smtps:// for port 465, and smtp:// for ports 587 and 25", place);
     case CURLE_PEER_FAILED_VERIFICATION:
       return fmt::format(
           "the certificate of {} has expired, is for another name, or is signed by an authority that this machine "

@@ -212,7 +212,7 @@ std::string to_bytes(const TaskModelParts& parts) {
 }
 
 Result<TaskModelParts> parse_task_model(std::string_view bytes) {
-  if (!bytes.starts_with(kMagic)) return invalid("this task model has another version; make one with willai train");
+  if (!bytes.starts_with(kMagic)) return invalid("this task model has another version; make one with willai-lab train");
   Reader in(bytes.substr(kMagic.size()));
   TaskModelParts parts;
   get_words(in, parts);

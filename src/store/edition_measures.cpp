@@ -65,10 +65,9 @@ std::vector<InteractionShare> load_interactions(const Database& database) {
 
 std::vector<MeasureValue> load_values(const Database& database, std::string_view code) {
   std::vector<MeasureValue> values;
-  Statement& rows = database.kept(
-      fmt::format("SELECT {} FROM occupation_measure v JOIN measure m ON m.id = v.measure WHERE v.code = ? ORDER BY "
-                  "m.rowid",
-                  kValueColumns));
+  Statement& rows = database.kept(fmt::format(
+      "SELECT {} FROM occupation_measure v JOIN measure m ON m.id = v.measure WHERE v.code = ? ORDER BY m.rowid",
+      kValueColumns));
   for (rows.with(code); rows.next();) values.push_back(measure_value_at(rows));
   return values;
 }

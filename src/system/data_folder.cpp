@@ -32,15 +32,10 @@ Error refusal(const std::string& path, int code) {
     case ENOSPC:
     case EDQUOT:
       return io_error(
-          fmt::format("the disk is full at “{}”; free some space and pull again. What was downloaded "
-                      "is kept",
-                      path));
+          fmt::format("the disk is full at “{}”; free some space and pull again. What was downloaded is kept", path));
     case EACCES:
     case EPERM:
-      return io_error(
-          fmt::format("you do not have permission to write “{}”; choose another folder with "
-                      "--into",
-                      path));
+      return io_error(fmt::format("you do not have permission to write “{}”; choose another folder with --into", path));
     case EROFS: return io_error(fmt::format("“{}” is on a read-only disk; choose another folder with --into", path));
     case EFBIG: return io_error(fmt::format("“{}” exceeds the file size limit of this system (ulimit -f)", path));
     case ENOTDIR: return io_error(fmt::format("cannot write “{}”: part of its path is a file, not a folder", path));

@@ -96,7 +96,7 @@ REFUSED = {
     "DOCX that unpacks to 200 MB": (docx(paragraph("a" * 200_000_000)), "DOCX is damaged"),
     "DOCX of a million elements in each other": (docx("<w:p>" * 1_000_000), "DOCX is damaged"),
     "PDF cut": (b"%PDF-1.7\n%cut", "PDF is damaged"),
-    "PDF locked": (locked(pdf([shown(*LINES)])), "locked with a password"),
+    "PDF locked": (locked(pdf([shown(*LINES)])), "has a password"),
     "PDF scanned": (pdf([b"0 0 500 500 re f"]), "no text, as a scan"),
     "PDF of 31 pages": (pdf([shown("a")] * 31), "31 pages, and at most 30"),
 }

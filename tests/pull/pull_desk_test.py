@@ -51,14 +51,14 @@ class Zips(Pull):
                 self.publisher.give("/db.zip", zipped([(name, b"evil"), *self.MEMBERS]))
                 self.entries.clear()
                 self.list_members()
-                self.fails("a path that leads out of its folder", "and 1 other file")
+                self.fails("a path outside its folder", "and 1 other file")
                 self.assertEqual(self.names(), [])
                 self.assertFalse((self.root / "evil.txt").exists())
 
     def test_a_bomb(self):
         self.publisher.give("/db.zip", zipped([("db/A.txt", bytes(64 << 20)), ("db/B.txt", b"x")]))
         self.list_members()
-        self.fails("unpacks to more bytes than are allowed", options=("--largest", "8"))
+        self.fails("unpacks to more than the allowed size", options=("--largest", "8"))
         self.assertEqual(self.names(), [])
 
     def test_a_damaged_zip_and_one_that_is_none(self):
@@ -137,7 +137,7 @@ class Asking(Pull):
 
     def test_faults_of_the_manifest_are_told_by_line(self):
         self.lists("../out.csv")
-        self.fails("manifest.toml:", "does not lie below the data folder", "nothing was pulled")
+        self.fails("manifest.toml:", "is not inside the data folder", "nothing was downloaded")
 
 
 class Disks(Pull):
@@ -154,7 +154,7 @@ class Disks(Pull):
         self.folder.mkdir()
         os.chmod(self.folder, stat.S_IRUSR | stat.S_IXUSR | stat.S_IROTH | stat.S_IXOTH)
         self.addCleanup(os.chmod, self.folder, 0o755)
-        self.fails("you may not write", "--into", **self.as_nobody())
+        self.fails("you do not have permission to write", "--into", **self.as_nobody())
 
     def test_a_folder_in_it_that_one_may_not_write(self):
         (self.folder / "a").mkdir(parents=True)
@@ -162,7 +162,7 @@ class Disks(Pull):
         os.chmod(self.folder, 0o777)
         os.chmod(self.folder / ".pull", 0o777)
         os.chmod(self.folder / "a", 0o555)
-        self.fails("“a/table.csv”", "you may not write", **self.as_nobody())
+        self.fails("“a/table.csv”", "you do not have permission to write", **self.as_nobody())
 
     def test_a_file_where_the_folder_should_be(self):
         self.folder.write_bytes(b"a file")
@@ -174,7 +174,7 @@ class Disks(Pull):
             import resource
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
-        self.fails("longer than files may be here", preexec_fn=limit, restore_signals=False)
+        self.fails("exceeds the file size limit", preexec_fn=limit, restore_signals=False)
         self.assertEqual((self.folder / "a/table.csv.part").stat().st_size, 100_000)
         self.succeeds("pulled and verified")
         self.assertEqual(self.publisher.asked("/table.csv")[-1], ("bytes=100000-", ETAG))

@@ -23,7 +23,7 @@ class Verifying(Pull):
     def test_a_file_of_an_unknown_hash_is_recorded_and_held_to_the_record(self):
         self.publisher.give("/table.csv", Answer(TABLE, modified="Tue, 10 Mar 2026 10:00:00 GMT"))
         self.lists()
-        self.succeeds("the manifest knows no hash", "dated Tue, 10 Mar 2026")
+        self.succeeds("the manifest has no hash", "dated Tue, 10 Mar 2026")
         line = (self.folder / "pulled.tsv").read_text().splitlines()[1].split("\t")
         self.assertEqual(line, ["a/table.csv", sha256(TABLE), str(len(TABLE)), self.publisher.url("/table.csv"),
                                 "Tue, 10 Mar 2026 10:00:00 GMT"])
@@ -35,12 +35,12 @@ class Verifying(Pull):
     def test_another_hash_is_told_as_a_change_and_kept_beside(self):
         self.publisher.give("/table.csv", OTHER)
         self.lists(data=TABLE)
-        self.fails("changed upstream", "version 1.0", "kept as “a/table.csv.new” and not used")
+        self.fails("changed upstream", "version 1.0", "saved as “a/table.csv.new” and is not used")
         self.assertEqual(self.names(), ["a/table.csv.new"])
         self.assertEqual(self.there("a/table.csv.new"), OTHER)
         self.fails("kept as “a/table.csv.new”")  # again, without a fuss about its own file
         self.publisher.give("/table.csv", TABLE[:-15])
-        self.fails("is there from before and is yet another")
+        self.fails("exists and is different again")
         self.assertEqual(self.there("a/table.csv.new"), OTHER)
 
     def test_what_is_there_is_never_overwritten(self):
@@ -49,13 +49,13 @@ class Verifying(Pull):
         mine.parent.mkdir(parents=True)
         mine.write_bytes(b"mine")
         self.lists(data=TABLE)
-        self.fails("it is not version 1.0 of the manifest", "stays as it is", "move it away and pull again")
+        self.fails("it is not version 1.0 of the manifest", "was kept", "move it away and pull again")
         self.entries.clear()
         self.lists()
         self.fails("its hash is neither in the manifest nor in pulled.tsv")
         self.lists("a/sheet.xlsx")
         (self.folder / "a/sheet.xlsx").write_bytes(b"<html>")
-        self.fails("“a/sheet.xlsx” exists, but is something else, such as a web page")
+        self.fails("“a/sheet.xlsx” exists, but it is something else, such as a web page")
         self.entries.pop()
         self.assertEqual(mine.read_bytes(), b"mine")
         self.assertEqual(self.publisher.requests, [])
@@ -70,7 +70,7 @@ class Verifying(Pull):
         (self.folder / "a/link.csv").symlink_to("nowhere")
         self.lists("a/pipe.csv", data=TABLE)
         os.mkfifo(self.folder / "a/pipe.csv")
-        run = self.fails("is there and cannot be read")
+        run = self.fails("cannot read “")
         self.assertEqual(run.stderr.count("cannot be read"), 3)
         self.assertTrue((self.folder / "a/link.csv").is_symlink())
 
@@ -90,7 +90,7 @@ class Verifying(Pull):
         self.publisher.give("/bad.csv", Answer(status=404))
         self.lists("a/bad.csv", "/bad.csv", data=TABLE)
         self.lists("b/good.csv", "/good.csv", data=TABLE, source="beta")
-        run = self.fails("“a/bad.csv”", "no longer has it at that address (404)", "1 file is not as wanted")
+        run = self.fails("“a/bad.csv”", "no longer has the file at this address (404)", "1 file is missing or not verified")
         self.assertIn("missing or not verified: alpha (1 file)", run.stdout)
         self.assertEqual(self.there("b/good.csv"), TABLE)
 
@@ -102,7 +102,7 @@ class Resuming(Pull):
     def test_a_connection_that_breaks_is_taken_up_where_it_broke(self):
         self.give_cut()
         self.lists(data=TABLE)
-        self.succeeds("closed before all had come", "attempt 2 of 4")
+        self.succeeds("closed before the file was complete", "attempt 2 of 4")
         self.assertEqual(self.there(), TABLE)
         self.assertEqual(self.publisher.asked("/table.csv"), [(None, None), ("bytes=100000-", ETAG)])
         self.assertEqual(self.names(), ["a/table.csv", "pulled.tsv"])
@@ -145,7 +145,7 @@ class Resuming(Pull):
         self.publisher.give("/table.csv", Answer(OTHER, etag=ETAG, cut_at=100_000),
                             Answer(TABLE, etag=LATER_ETAG, if_range=False))
         self.lists()
-        self.succeeds("the rest of another version")
+        self.succeeds("continued with a different version")
         self.assertEqual(self.there(), TABLE)
 
     def test_a_server_that_lies_about_its_etag_is_found_out_by_the_hash(self):
@@ -158,7 +158,7 @@ class Resuming(Pull):
     def test_attempts_are_bounded_and_what_came_is_kept(self):
         self.publisher.give("/table.csv", Answer(TABLE, etag=ETAG, cut_at=100_000))
         self.lists(data=TABLE)
-        self.fails("closed before all had come", "100,000 bytes are kept")
+        self.fails("closed before the file was complete", "100,000 bytes are kept")
         self.assertEqual(len(self.publisher.asked("/table.csv")), 4)
         self.publisher.give("/table.csv", Answer(TABLE, etag=ETAG))
         self.succeeds("pulled and verified")
@@ -172,7 +172,7 @@ class Resuming(Pull):
         until = time.monotonic() + 60
         while time.monotonic() < until and not (part.exists() and part.stat().st_size == 150_000):
             time.sleep(0.02)
-        self.fails("another pull is at work")  # two at once would write into each other's files
+        self.fails("another pull is running")  # two at once would write into each other's files
         child.send_signal(signal.SIGKILL)
         child.wait(60)
         self.assertEqual(self.names(), ["a/table.csv.part", "a/table.csv.part.meta"])
@@ -208,7 +208,7 @@ class Resuming(Pull):
         mine.parent.mkdir(parents=True)
         mine.write_bytes(b"mine")
         self.lists(data=TABLE)
-        self.fails("was not left by a pull", "move it away")
+        self.fails("no pull left it there", "move it away")
         self.assertEqual(mine.read_bytes(), b"mine")
 
     def test_a_server_that_has_nothing_from_there_on_is_asked_anew(self):
@@ -227,7 +227,7 @@ class Refusing(Pull):
         self.lists("a/busy.csv", "/busy.csv", data=TABLE)
         self.lists("a/broken.csv", "/broken.csv", data=TABLE)
         self.lists("a/closed.csv", "/closed.csv", data=TABLE)
-        self.fails("has a fault (500)", "refuses this program (403)", "--contact", options=("--contact", "me@example.org"))
+        self.fails("has a problem (500)", "refuses this program (403)", "--contact", options=("--contact", "me@example.org"))
         self.assertEqual(self.there("a/busy.csv"), TABLE)
         self.assertEqual([len(self.publisher.asked(f"/{name}.csv")) for name in ("busy", "broken", "closed")], [3, 4, 1])
         self.assertRegex(self.publisher.requests[0][3], r"^willai/[0-9.]+ \(me@example.org\)$")
@@ -242,7 +242,7 @@ class Refusing(Pull):
         self.publisher.give("/ftp.csv", Answer(status=307, location="ftp://127.0.0.1/a.csv"))
         for name in ("table", "round", "file", "ftp"):
             self.lists(f"a/{name}.csv", f"/{name}.csv", data=TABLE)
-        self.fails("sends on more than 5 times", "“file://", "“ftp://", "which is no web address")
+        self.fails("redirected more than 5 times", "“file://", "“ftp://", "which is not a web address")
         self.assertEqual(self.names(), ["a/table.csv", "pulled.tsv"])
         self.assertEqual(len(self.publisher.asked("/round.csv")), 6)
 
@@ -273,7 +273,7 @@ class Refusing(Pull):
     def test_a_length_that_is_a_lie(self):
         self.publisher.give("/table.csv", Answer(TABLE, length=len(TABLE) + 10))
         self.lists(data=TABLE)
-        self.fails("closed before all had come")
+        self.fails("closed before the file was complete")
         self.assertNotIn("a/table.csv", self.names())
 
     def test_an_empty_file_is_not_taken_for_the_right_one(self):

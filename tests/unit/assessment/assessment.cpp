@@ -54,7 +54,7 @@ TEST_CASE("what is wrong is said in one sentence with its place") {
         R"("tasks[1].minutes" is "ten"; it must be a whole number)");
   CHECK(error_of(with_task(R"({"task":"b","minutes":1.5})")) ==
         R"("tasks[1].minutes" is 1.5; it must be a whole number)");
-  CHECK(error_of(with_task(R"({"task":7})")) == R"("tasks[1].task" is 7; it must be a text)");
+  CHECK(error_of(with_task(R"({"task":7})")) == R"("tasks[1].task" is 7; it must be a string)");
   CHECK(error_of(with_task(R"({"text":"  "})")) == R"("tasks[1].text" is empty; it must have 1 to 300 characters)");
   CHECK(error_of(with_task(R"({"text":"a\u0007"})")) ==
         R"("tasks[1].text" has a control character, such as a line break; write it in one line)");

@@ -136,7 +136,7 @@ TEST_CASE("a link changed in any character, cut at any, or lengthened is refused
   const AssessmentLink link = to_link(made(painter_parts()), &painter());
   const auto refused = [](const AssessmentLink& changed) {
     const auto parsed = LinkedAssessment::parse(changed);
-    return !parsed.ok() && parsed.error().message.ends_with("open the link again from where it was saved");
+    return !parsed.ok() && parsed.error().message.ends_with("open the link again from where you saved it");
   };
   for (std::size_t i = 0; i < link.published.size(); ++i) {
     CHECK(refused({link.published.substr(0, i), link.typed}));

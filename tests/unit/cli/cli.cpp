@@ -45,7 +45,7 @@ TEST_CASE("publish makes an edition and says what is in it") {
   CHECK_MESSAGE(ended.err.empty(), ended.err);
   CHECK(holds(ended.out, "3 professions written, 6 composed; 42 tasks, 34 of them rated"));
   CHECK(holds(ended.out,
-              "labels: 26 in the study; 22 joined by id, 1 of these reworded since, 2 by text; 2 met no task"));
+              "labels: 26 in the study; 22 joined by id (1 of these reworded since), 2 by text; 2 matched no task"));
   CHECK(holds(ended.out, "equal the publisher’s for 1 of 5 occupations"));
   CHECK(holds(ended.out, "absent: onet/db_30_1_text/Task Ratings.txt"));
   CHECK(EditionReader::open(desk.at("edition.sqlite")).ok());
@@ -59,7 +59,7 @@ TEST_CASE("the same files published twice are the same bytes, and an edition is 
   CHECK(bytes_of(desk.at("one.sqlite")) == bytes_of(desk.at("two.sqlite")));
   const Ended again = willai_run(desk.publishing("one.sqlite"));
   CHECK(again.code == 1);
-  CHECK(holds(again.err, "an edition is never changed; choose another name"));
+  CHECK(holds(again.err, "Editions are never overwritten; choose another name"));
   CHECK(bytes_of(desk.at("one.sqlite")) == bytes_of(desk.at("two.sqlite")));
 }
 

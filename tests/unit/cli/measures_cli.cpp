@@ -63,7 +63,7 @@ TEST_CASE("measures prints a value with its way, what it rests on and its place,
   CHECK(holds(ended.out, "0.2000  split from ISCO-08 7398, 7399, n 3, above"));
   CHECK(holds(ended.out, "30000.0000  exact, higher than 0% of occupations"));
   CHECK(holds(measures({"--code", "27-9902.00"}).out,
-              "anthropic-observed-exposure      gap: too little use was seen to measure"));
+              "anthropic-observed-exposure      gap: too little use was observed to measure"));
 }
 
 TEST_CASE("an occupation in JSON has code, title, preparation, every measure and its transitions") {
@@ -107,7 +107,7 @@ TEST_CASE("a gap in JSON has no value, no place, and its reason; and it is never
   CHECK(gap["percentile"].IsNull());
   CHECK(gap["low"].IsNull());
   CHECK(std::string(gap["basis"].GetString()) == "missing");
-  CHECK(std::string(gap["gap"].GetString()).starts_with("too little use was seen"));
+  CHECK(std::string(gap["gap"].GetString()).starts_with("too little use was observed"));
   CHECK(lines[0]["job_zone"].IsNull());
   const auto& zero = measure_in(lines[0], "microsoft-applicability");
   CHECK(zero["value"].GetDouble() == 0);

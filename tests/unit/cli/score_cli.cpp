@@ -56,7 +56,7 @@ TEST_CASE("score reads tasks from standard input, one a line, whatever ends the 
   CHECK(std::string(lines[0]["task"].GetString()) == "answer customer emails");
   check_score(lines[0]);
   check_no_score(lines[1], "nothing to read");
-  check_no_score(lines[2], "does not read like a task");
+  check_no_score(lines[2], "does not look like a task");
   CHECK(std::string(lines[3]["task"].GetString()) == "mop floors");
   check_score(lines[3]);
 }
@@ -133,7 +133,7 @@ TEST_CASE("score takes a model of one's own, and says what is wrong with one tha
   CHECK(holds(cut.err, "the task model is damaged or cut"));
   CHECK(absent.code == 1);
   CHECK(holds(absent.err, "absent.bin"));
-  CHECK(holds(absent.err, "willai train"));
+  CHECK(holds(absent.err, "willai-lab train"));
 }
 
 }  // namespace score_cli_test

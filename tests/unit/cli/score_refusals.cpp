@@ -40,7 +40,7 @@ std::vector<std::string> tasks_of(const rapidjson::Value& line) {
 }  // namespace
 
 TEST_CASE("a line that is no task in English has no level, and a person can read why") {
-  const std::string_view nothing = "nothing to read", foreign = "English words of work", no_words = "no words in Latin",
+  const std::string_view nothing = "nothing to read", foreign = "English words about work", no_words = "no words in Latin",
                          address = "it is an address";
   const std::vector<Refused> refused = {{"", nothing},
                                         {" \t ", nothing},

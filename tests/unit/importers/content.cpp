@@ -172,7 +172,7 @@ TEST_CASE("a text that is a number, a list or a truth is told") {
     for (const std::string value : {"7", "[\"a\"]", "true", "{ a = 1 }", "2026-11-23"}) {
       Mistake mistake = changed_line(each.section, each.key, each.key + " = " + value + " # wrong");
       mistake.line = "# wrong";
-      mistake.words = {"“" + each.key + "” of ", "must be a text in quotes"};
+      mistake.words = {"“" + each.key + "” of ", "must be text in quotes"};
       check(mistake);
     }
 }
@@ -212,27 +212,27 @@ TEST_CASE("a key that nothing reads is told, in every kind of section") {
   check({{"name = \"Kite Painter\"",
           "name = \"Kite Painter\"\nnmae = \"Kite Painter\"",
           "nmae",
-          {"the profession has a key “nmae” that nothing reads", "docs/content.md"}},
+          {"the profession has an unknown key “nmae”", "docs/content.md"}},
          {"slug = \"plan-colors\"",
           "slug = \"plan-colors\"\ntool = \"x\"",
           "tool = \"x\"",
-          {"the task “Plan the colors of a series” has a key “tool”"}},
+          {"the task “Plan the colors of a series” has an unknown key “tool”"}},
          {"name = \"Pattern drawing\"",
           "name = \"Pattern drawing\"\nkind = \"skill\"",
           "kind = \"skill\"",
-          {"the skill “Pattern drawing” has a key “kind”"}},
+          {"the skill “Pattern drawing” has an unknown key “kind”"}},
          {"title = \"Sell the first flight\"",
           "title = \"Sell the first flight\"\nname = \"x\"",
           "name = \"x\"",
-          {"the strategy “Sell the first flight” has a key “name”"}},
+          {"the strategy “Sell the first flight” has an unknown key “name”"}},
          {"value = \"1 of 9\"",
           "value = \"1 of 9\"\nunit = \"kites\"",
           "unit = ",
-          {"the figure “Kites painted by hand in the valley” has a key “unit”"}},
+          {"the figure “Kites painted by hand in the valley” has an unknown key “unit”"}},
          {"{ name = \"Mail drafts\",",
           "{ name = \"Mail drafts\", price = 3,",
           "Mail drafts",
-          {"a tool of the task “Answer customers” has a key “price”"}}});
+          {"a tool of the task “Answer customers” has an unknown key “price”"}}});
 }
 
 TEST_CASE("a level, a kind or a group of no known name is told with the names there are") {

@@ -50,7 +50,7 @@ TEST_CASE("columns of exposures that changed places are noticed, and an occupati
   CHECK(exposure("27-0001", 1, "Kite Painters").rejects.size() == 2);
   const std::string bytes = workbook_of(
       {{"Appendix A", {{"SOC Code", "Occupation Title", "AIOE"}, {"27-0001", "A", 1}, {"27-0001", "B", 2}}}});
-  check_one_reject(aioe::parse_exposures(bytes, "a.xlsx"), "cell A3: “27-0001” stands in row 2 already");
+  check_one_reject(aioe::parse_exposures(bytes, "a.xlsx"), "cell A3: “27-0001” already appears in row 2");
 }
 
 }  // namespace importers_aioe_test

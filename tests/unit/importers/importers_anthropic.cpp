@@ -30,7 +30,7 @@ TEST_CASE("an observed exposure is a share of an occupation") {
              {{soc("27-0001"), "Painters, Kites", 0.25}, {soc("27-0002"), "Dyers", 0}});
   check_only_reject(exposures("27-0001,A,25\n"), "e.csv:2, column 3: “25” is not a number from 0 to 1");
   check_only_reject(exposures("27-1,A,0.5\n"), "is not a SOC code");
-  check_one_reject(exposures("27-0001,A,0.5\n27-0001,A,0.5\n"), "stands in line 2 already");
+  check_one_reject(exposures("27-0001,A,0.5\n27-0001,A,0.5\n"), "already appears in line 2");
 }
 
 TEST_CASE("a task's penetration may stand again, if with the same value") {
@@ -53,7 +53,7 @@ TEST_CASE("shares of tasks sum to a hundred, or rows are missing") {
   check_rows(shares("fly.,60.5\n\"dye, or not.\",39\n"), {{"fly.", 60.5}, {"dye, or not.", 39}});
   check_only_reject(shares("fly.,60.5\n"), "s.csv: the percentages add up to 60.5; expected 100, so rows are missing");
   check_only_reject(shares("fly.,0.605\ndye.,0.395\n"), "sum to 1.0");
-  check_one_reject(shares("fly.,60.5\nfly.,39.5\n"), "stands in line 2 already");
+  check_one_reject(shares("fly.,60.5\nfly.,39.5\n"), "already appears in line 2");
   check_one_reject(shares("fly.,60.5\ndye.,\n"), "“” is not a number from 0 to 100");
 }
 
@@ -64,7 +64,7 @@ TEST_CASE("all six kinds of interaction are there, and sum to no more than a hun
   check_only_reject(interactions(kKinds + "validation,25\n"),
                     "i.csv: the percentages add up to 105.0; expected at most 100");
   check_one_reject(interactions(kKinds + "validation,2\nchatting,2\n"), "“chatting” is not one of “directive”, ");
-  check_one_reject(interactions(kKinds + "validation,2\nnone,2\n"), "“none” stands in line 5 already");
+  check_one_reject(interactions(kKinds + "validation,2\nnone,2\n"), "“none” already appears in line 5");
 }
 
 TEST_CASE("Anthropic's files in other encodings are rejected") {

@@ -130,7 +130,7 @@ TEST_CASE("other faults of the wages are named") {
   check_only_reject(wages_with(kPersons, "1,200"), "cell E2: “1,200” is not a number");
   check_only_reject(wages_with(kYear, "20000"), "cell K2: “20000” is stored as text; expected a number");
   check_only_reject(wages_with(kTitle, ""), "cell C2: the cell is blank");
-  check_one_reject(wages({wage_line(), wage_line()}), "cell B3: “27-0001” stands in row 2 already");
+  check_one_reject(wages({wage_line(), wage_line()}), "cell B3: “27-0001” already appears in row 2");
   check_only_reject(wages({wage_line_with(kLevel, "broad")}), "w.xlsx: no row is of the level “detailed”");
 }
 

@@ -31,7 +31,7 @@ TEST_CASE("groups of ISCO and occupations of SOC stand in pairs") {
   check_rows(isco_rows("0210,\"Dyers, kites\",27-0001,A\n2512,B,27-0001,A\n2512,B,27-0002,C\n"),
              {{isco("0210"), soc("27-0001")}, {isco("2512"), soc("27-0001")}, {isco("2512"), soc("27-0002")}});
   check_one_reject(isco_rows("2512,B,27-0001,A\n2512,B,27-0001,A\n"),
-                   "i.csv:3, column 3: the same pair stands further up");
+                   "i.csv:3, column 3: the same pair appears above");
 }
 
 TEST_CASE("a minor group is left out, and a unit group that lost its zero rejected") {
@@ -60,7 +60,7 @@ TEST_CASE("codes of 2010 and of 2018 stand in pairs below lines of title") {
 
 TEST_CASE("a web page saved under the name of the crosswalk is called one") {
   check_only_reject(parse_soc_2010_to_2018("\n\n\n<!DOCTYPE html>\n<html lang=\"en\">", "s.xlsx"),
-                    "s.xlsx: it is a web page, not a spreadsheet; fetch the file itself");
+                    "s.xlsx: it is a web page, not a spreadsheet; download the file itself");
 }
 
 TEST_CASE("crosswalks in other encodings are rejected") {

@@ -204,7 +204,7 @@ TEST_CASE("a quote inside an unquoted field, and letters after a closing quote, 
   for (std::string_view field : {"r\"e\"d", "\"re\"d", "red\""}) {
     const Reading reading = read("Colour,Tails\n" + std::string(field) + ",2\nblue,3\n");
     CHECK(reading.rows == Rows{{"blue", "3"}});
-    check_complaint(reading, "kites.csv:2, column 1: a quote stands inside the field; a field with quotes has to be "
+    check_complaint(reading, "kites.csv:2, column 1: there is a quote inside the field; a field that contains quotes must be "
                              "quoted whole");
   }
 }

@@ -56,8 +56,8 @@ TEST_CASE("a mean that is not that of its tasks tells that rows are missing") {
   REQUIRE(imported.rejects.size() == 3);
   CHECK(
       sentence_for(imported.rejects[0]) ==
-      "i.xlsx:2, column 10: sheet “Sheet1”, cell J2: 0.3 is published of unit group 2512, but its 1 tasks give 0.4000; "
-      "rows are missing or columns swapped");
+      "i.xlsx:2, column 10: sheet “Sheet1”, cell J2: the published value for unit group 2512 is 0.3, but its 1 tasks give 0.4000; "
+      "rows are missing or columns are swapped");
   CHECK(with(0, kScore2025, 0.205).rejects.empty());  // as far as two decimals can hide
   CHECK(!with(0, kScore2025, 0.22).rejects.empty());
 }

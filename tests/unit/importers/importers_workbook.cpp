@@ -118,7 +118,7 @@ TEST_CASE("what is no spreadsheet at all is said so") {
   check_rejected_with(read("<!-- a page -->\n<?xml version=\"1.0\"?><html>"), "it is a web page");
   check_rejected_with(read("<xml/>"), "it is not a spreadsheet");
   check_rejected(read("Name,Value\nKites,1\n"), "some.xlsx: it is not a spreadsheet (.xlsx)");
-  check_rejected_with(read("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "an old spreadsheet (.xls) or locked with a password");
+  check_rejected_with(read("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "an old spreadsheet (.xls) or has a password");
   check_rejected_with(read("PK\x03\x04 and no more"), "damaged or cut off");
   check_rejected(read(zip_of({{"content.xml", "<a/>"}})),
                  "some.xlsx: it is not a spreadsheet (.xlsx): the archive has no “xl/workbook.xml”");
@@ -137,7 +137,7 @@ TEST_CASE("parts that are missing, doubled or no XML are named") {
   check_rejected_with(read(zip_of(members)), "its list of sheets is not XML");
   members = members_of({sheet});
   members[0].first = "xl/worksheets/other.xml";
-  check_rejected_with(read(zip_of(members)), "the archive holds no “xl/worksheets/sheet1.xml”");
+  check_rejected_with(read(zip_of(members)), "the archive has no “xl/worksheets/sheet1.xml”");
   members = members_of({sheet});
   members[2].second = "<Relationships/>";
   check_rejected_with(read(zip_of(members)), "the sheet “Scores” has no content");
@@ -160,7 +160,7 @@ TEST_CASE("a spreadsheet locked with a password is said to be one") {
   // The first bit of the flags says so, in the header of each member and in the directory.
   for (const auto& [signature, flags] : {std::pair("PK\x03\x04"sv, 6), std::pair("PK\x01\x02"sv, 8)})
     for (std::size_t at = 0; (at = bytes.find(signature, at)) != std::string::npos; ++at) bytes[at + flags] |= 1;
-  check_rejected_with(read(bytes), "locked with a password");
+  check_rejected_with(read(bytes), "has a password");
 }
 
 TEST_CASE("members that nobody reads may be of any size and no XML") {
@@ -219,7 +219,7 @@ TEST_CASE("merged cells are rejected where they are read, and nowhere else") {
   const auto merged = read_rows_of(rows, "<mergeCells><mergeCell ref=\"B4:C4\"/></mergeCells>");
   REQUIRE(merged.rejects.size() == 1);
   CHECK(sentence_for(merged.rejects[0]) ==
-        "some.xlsx:4, column 2: sheet “Scores”, cell B4: the cell is one of the merged cells B4:C4; each has to stand "
+        "some.xlsx:4, column 2: sheet “Scores”, cell B4: the cell is one of the merged cells B4:C4; each cell must stand "
         "alone");
   check_rejected_with(read_rows_of(rows, "<mergeCells><mergeCell ref=\"B4\"/></mergeCells>"),
                       "merged cells that cannot be read");
@@ -230,12 +230,12 @@ TEST_CASE("merged cells are rejected where they are read, and nowhere else") {
 TEST_CASE("rows and cells that stand where they cannot are refused") {
   const std::string cells = "<c r=\"A2\" t=\"str\"><v>Kites</v></c><c r=\"B2\"><v>1</v></c>";
   check_pairs(read_xml("<row r=\"2\">" + cells + "</row>"), {{"Kites", 1}});
-  check_rejected_with(read_xml("<row r=\"3\">" + cells + "</row>"), "the cell “A2” stands where it cannot, in row 3");
+  check_rejected_with(read_xml("<row r=\"3\">" + cells + "</row>"), "the cell “A2” is in the wrong place, in row 3");
   check_rejected_with(read_xml("<row r=\"2\"><c r=\"B2\"/><c r=\"A2\"/></row>"),
-                      "the cell “A2” stands where it cannot");
+                      "the cell “A2” is in the wrong place");
   check_rejected_with(read_xml("<row r=\"1\"/>"), "row “1” follows row 1");
   check_rejected_with(read_xml("<row r=\"1048577\"/>"), "row “1048577” follows row 1");
-  check_rejected_with(read_xml("<row r=\"2\"><c r=\"XFE2\"/></row>"), "the cell “XFE2” stands where it cannot");
+  check_rejected_with(read_xml("<row r=\"2\"><c r=\"XFE2\"/></row>"), "the cell “XFE2” is in the wrong place");
 }
 
 TEST_CASE("places of cells have letters and a number") {

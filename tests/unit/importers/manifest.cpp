@@ -55,19 +55,19 @@ TEST_CASE("a manifest says whence a file comes and how to know it") {
 
 TEST_CASE("what a manifest cannot mean is told by line") {
   CHECK(fault_with("\"30.1\"", "\"30.2\"").empty());
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"../Skills.txt\""), "m.toml:3: “../Skills.txt” does not lie below"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"/etc/passwd\""), "does not lie below"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "'a\\b.txt'"), "does not lie below"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"C:/b.txt\""), "does not lie below"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"a//b.txt\""), "does not lie below"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"../Skills.txt\""), "m.toml:3: “../Skills.txt” is not inside the data folder"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"/etc/passwd\""), "is not inside the data folder"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "'a\\b.txt'"), "is not inside the data folder"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"C:/b.txt\""), "is not inside the data folder"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"a//b.txt\""), "is not inside the data folder"));
   CHECK(holds(fault_with("\"onet/Skills.txt\"", "\".pull/lock\""), "keeps for itself"));
   CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"pulled.tsv\""), "keeps for itself"));
   CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"a.csv.part\""), "keeps for itself"));
-  CHECK(holds(fault_with("https:", "file:"), "is no web address"));
+  CHECK(holds(fault_with("https:", "file:"), "is not a web address"));
   CHECK(holds(fault_with("db.zip", "d b.zip"), "has a space"));
   CHECK(holds(fault_with("ba78", "BA78"), "is no SHA-256"));
   CHECK(holds(fault_with("ba78", "a78"), "is no SHA-256"));
-  CHECK(holds(fault_with("\"onet\"", "\"O*NET\""), "is no name of a source"));
+  CHECK(holds(fault_with("\"onet\"", "\"O*NET\""), "is not a source name"));
   CHECK(holds(fault_with("bytes = 7", "bites = 7"), "see the top of content/data/manifest.toml"));
   CHECK(holds(fault_with("licence", "license"), "has no “licence”"));
   CHECK(holds(fault_with("[[file]]", "file = 1\n[rest]"), "must be written as [[file]] sections"));

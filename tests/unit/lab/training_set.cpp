@@ -198,7 +198,7 @@ TEST_CASE("training on tasks that nobody labelled ends with a sentence") {
   for (TrainingTask& each : set.tasks) each.people.reset();
   const auto trained = train_task_model(set, NoVectors(), [](const std::string&) {});
   REQUIRE_FALSE(trained.ok());
-  CHECK(trained.error().message.find("no task has a label by people") != std::string::npos);
+  CHECK(trained.error().message.find("no task has both a label by people") != std::string::npos);
 }
 
 }  // namespace training_set_test

@@ -178,7 +178,7 @@ TEST_CASE("the ILO's means come through ISCO-08 and SOC 2010, with the tasks the
 TEST_CASE("a wage the bureau does not state is a gap that says what it does state") {
   check_value(tide, "bls-wage-median", 80000, MeasureBasis::exact, "");
   check_gap(tide, "bls-wage-p90", "$208,000 or more; the bureau does not publish higher wages");
-  check_gap(dyer, "bls-wage-median", "released by the hour only: $30.00");
+  check_gap(dyer, "bls-wage-median", "published only per hour: $30.00");
   check_gap(dyer, "bls-employment", "the bureau publishes no estimate");
   check_gap(moss, "bls-wage-median", "the bureau publishes no estimate");
   check_value(moss, "bls-employment", 90, MeasureBasis::exact, "");

@@ -324,7 +324,7 @@ TEST_CASE("rows of an occupation that the edition does not know are told") {
   const Publication publication = publication_of(files);
   CHECK(!publication.draft);
   CHECK(sentences_of(publication)
-            .find("Job Zones.txt: it speaks of the occupation 53-9906.00, which Occupation Data.txt does not have") !=
+            .find("Job Zones.txt: it refers to the occupation 53-9906.00, which is not in Occupation Data.txt") !=
         std::string::npos);
 }
 

@@ -138,7 +138,7 @@ TEST_CASE("content that names what the data do not have is told") {
   for (const auto& [from, to, words] :
        {Fault{"\"27-9902.00\"", "\"27-9999.00\"", "O*NET has no occupation 27-9999.00; correct “occupations”"},
         Fault{"onet_tasks = [201]", "onet_tasks = [299]",
-              "“onet_tasks” of the task “Sketch the design” names 299, which is no task of this profession’s "
+              "“onet_tasks” of the task “Sketch the design” names 299, which is not a task of this profession’s "
               "occupations"},
         Fault{"onet_tasks = [201]", "onet_tasks = [201, 101]",
               "“onet_tasks” of the task “Sketch the design” names 101"}}) {

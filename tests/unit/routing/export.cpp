@@ -209,7 +209,7 @@ TEST_CASE("a folder of somebody else's is refused, and nothing in it touched") {
   const auto refused = export_site(request_for(folder.path()));
   REQUIRE(!refused.ok());
   CHECK(refused.error().kind == ErrorKind::conflict);
-  CHECK(refused.error().message.find("“" + folder.path() + "” holds files that are not an earlier export") !=
+  CHECK(refused.error().message.find("“" + folder.path() + "” contains files that are not from an earlier export") !=
         std::string::npos);
   CHECK(files_in(folder.path()) == before);
 }

@@ -168,7 +168,7 @@ TEST_CASE("a model read from its bytes reads tasks as the one that was written")
 TEST_CASE("a small model cut anywhere is refused, with a sentence that says what to do") {
   for (const std::size_t at : places_in_small())
     check_refused(std::string_view(small_bytes()).substr(0, at),
-                  at < 8 ? "make one with willai train" : "copy or train it again");
+                  at < 8 ? "make one with willai-lab train" : "copy it or train it again");
 }
 
 TEST_CASE("the shipped model cut at two hundred places is refused") {
@@ -188,13 +188,13 @@ TEST_CASE("a model of another version, or no model at all, is refused as such") 
     for (const int by : {1, 0x20, 0xff}) {
       std::string bytes = small_bytes();
       bytes[at] = static_cast<char>(bytes[at] ^ by);
-      check_refused(bytes, "no task model of this version");
+      check_refused(bytes, "this task model has another version");
     }
   for (const char* bytes : {"", "WAITM", "WAITM001",
                             "\x7f"
                             "ELF",
                             "SQLite format 3"})
-    check_refused(bytes, "make one with willai train");
+    check_refused(bytes, "make one with willai-lab train");
 }
 
 TEST_CASE("a number of things that cannot be true is refused, and takes no memory") {

@@ -1,4 +1,4 @@
-// Text as the whole house uses it: UTF-8 bytes, ASCII rules where a rule is needed.
+// Text helpers used everywhere: UTF-8 bytes, with ASCII rules where a rule is needed.
 #pragma once
 
 #include <string>
@@ -13,18 +13,18 @@ bool is_utf8(std::string_view text);
 // Code points of UTF-8 text.
 std::size_t character_count(std::string_view text);
 
-// ASCII letters lowered; other bytes unchanged.
+// ASCII letters in lower case; other bytes unchanged.
 std::string to_lower(std::string_view text);
 
-// Without ASCII white space at either end.
+// Removes ASCII white space at both ends.
 std::string_view trim(std::string_view text);
 
 // The parts of `text` between occurrences of `separator`; "" gives one empty part.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
-// A URL slug: lower-case ASCII letters, digits and single hyphens, none at the ends; Latin letters with
-// marks lose them; at most `longest` bytes, cut at a word where one ends in the last two thirds. "" when nothing is
-// left.
+// A URL slug: lower-case ASCII letters, digits and single hyphens, none at the ends. Latin letters lose their accents.
+// At most
+// `longest` bytes, cut at the end of a word if one ends in the last two thirds. "" if nothing is left.
 std::string slug_of(std::string_view text, std::size_t longest = 80);
 
 // "one", "one and two", "one, two and three".
@@ -33,7 +33,7 @@ std::string join_with_and(const std::vector<std::string>& parts);
 // 18796 -> "18,796".
 std::string with_thousands(long long number);
 
-// The part of `text` that fits in `longest` bytes, cut at a word and followed by "…" when something is left out.
+// The part of `text` that fits in `longest` bytes, cut at a word; ends with "…" if something was left out.
 std::string shortened(std::string_view text, std::size_t longest);
 
 }  // namespace willai

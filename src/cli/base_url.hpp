@@ -1,4 +1,4 @@
-// Where a site lives: "https://example.org/jobs" -> its origin and its base path.
+// The address of a site: "https://example.org/jobs" -> its origin and its base path.
 #pragma once
 
 #include <string>
@@ -8,7 +8,7 @@
 
 namespace willai::cli {
 
-// "" gives neither origin nor base path.
+// "" gives an empty origin and an empty base path.
 Result<PressOptions> parse_base_url(const std::string& url);
 
 }  // namespace willai::cli

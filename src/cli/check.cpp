@@ -14,7 +14,7 @@ struct CheckOptions {
   std::string data;
 };
 
-// Tasks on which the task model and the editor part by a level: worth a second look, no faults.
+// Lists tasks where the editor and the task model give different levels: worth a second look, but not faults.
 void print_partings(const Content& content, const TaskModel& model) {
   std::vector<Profession> professions = write_professions(content, {}, {});
   add_predictions(model, professions);

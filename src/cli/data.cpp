@@ -39,7 +39,7 @@ Result<data::Manifest> load_manifest(const std::string& named) {
                              counted(static_cast<long>(manifest.rejects.size()), "fault", "faults")));
 }
 
-// Names that the manifest does not have are a slip of the keyboard, not a wish for nothing.
+// A name that is not in the manifest is a typing error, so it is reported.
 Result<> check_sources(const data::Manifest& manifest, const std::vector<std::string>& named) {
   const auto known = manifest.sources();
   for (const std::string& source : named)
@@ -89,7 +89,7 @@ Result<Outcome> pull(const PullOptions& options) {
   fmt::print("{}: {} of {} present and verified\n", options.into, with_thousands(summary.there),
              counted(summary.wanted, "file", "files"));
   print_gaps(summary);
-  std::fflush(stdout);  // before the sentence on standard error that may follow
+  std::fflush(stdout);  // before the message on standard error that may follow
   if (summary.there == summary.wanted) return Outcome::done;
   return io_error(
       fmt::format("{} missing or not verified; the messages above say why. Run the command again to continue",
@@ -110,7 +110,7 @@ void add_patience(Command command, PullOptions& options) {
       .with_default();
 }
 
-// A line break in it would be a header of its own.
+// A line break would start another HTTP header.
 std::string wrong_contact(const std::string& text) {
   const bool plain = std::ranges::all_of(text, [](unsigned char c) { return c > 0x20 && c < 0x7F; });
   return plain && !text.empty() ? "" : "write a contact address without spaces, such as me@example.org";

@@ -7,7 +7,7 @@
 
 namespace willai::cli {
 
-// "" is the built-in edition.
+// "" means the built-in edition.
 Result<EditionReader> open_edition(const std::string& file);
 
 }  // namespace willai::cli

@@ -1,4 +1,4 @@
-// What an edition knows of tasks: labels by people, published activities, and tasks to set beside a typed one.
+// What an edition knows about tasks: labels by people, published activities, and tasks to compare a typed task with.
 #pragma once
 
 #include <optional>
@@ -14,18 +14,19 @@ namespace willai::cli {
 
 struct KnownTask {
   std::optional<Label> people;
-  std::vector<std::string> activities;  // those it is published with, by O*NET's ids
+  std::vector<std::string> activities;  // the activities it is published with, by O*NET id
 };
 
-// By their folded words, marks as a typewriter has them; of several with the same words one with a label goes first.
+// By folded text, with punctuation as on a typewriter. If several tasks have the same text, one with a label comes
+// first.
 using KnownTasks = std::unordered_map<std::string, KnownTask>;
 
-// Absent when no published task has these words, whichever apostrophes, quotes and dashes they are typed with.
+// Absent if no published task has this text. The kind of apostrophe, quote or dash does not matter.
 const KnownTask* find_known(const KnownTasks& tasks, std::string_view text);
 
 KnownTasks known_tasks(const EditionReader& reader);
 
-// Tasks that people rated, where the edition holds them; else those an editor rated.
+// Tasks rated by people if the edition has them, else tasks rated by an editor.
 NearestTasks nearest_tasks(const EditionReader& reader, const TaskModel& model);
 
 }  // namespace willai::cli

@@ -40,7 +40,7 @@ int run_lab_program(const std::vector<std::string>& words, std::ostream& err) {
   return static_cast<int>(Outcome::failed);
 }
 
-// Their names alone, so that --help lists them: run_program() hands them over before the line is read.
+// Only their names, so that --help lists them: run_program() hands them to willai-lab before it parses the line.
 void add_lab_commands(Command line, Ending& ending) {
   for (const LabCommand& each : kLabCommands)
     add_command(line, ending, each.name, each.about, [] { return Result<Outcome>(Outcome::misused); });

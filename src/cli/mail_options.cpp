@@ -21,14 +21,14 @@ namespace fs = std::filesystem;
 constexpr std::string_view kStoreName = "willai-reports.sqlite";
 constexpr std::string_view kSecretName = "willai-secret";
 constexpr std::string_view kMailName = "willai-mail";
-constexpr std::string_view kNobody = "reports@localhost.localdomain";  // in files that no server sees
+constexpr std::string_view kNobody = "reports@localhost.localdomain";  // as files; no server sees them
 
 std::string environment(const char* name) {
   const char* const value = std::getenv(name);
   return value ? value : "";
 }
 
-// The folder a store lies in; "" where it is no file.
+// The folder that the store is in; "" if the store is not a file.
 std::string folder_of(const std::string& store) {
   if (store.empty() || store::is_postgres(store)) return "";
   const std::string folder = fs::path(store).parent_path().string();
@@ -64,7 +64,7 @@ Result<mail::Sender> parse_sender(const std::string& text, const std::string& bo
   return mail::Sender{std::move(name), address, back};
 }
 
-// The first line: editors end files with one.
+// Only the first line, because editors end files with a line break.
 Result<std::string> read_password(const std::string& file) {
   const auto text = TRY(disk::Files().find(file));
   if (!text) return not_found(fmt::format("there is no file “{}” (named by --mail-password)", file));

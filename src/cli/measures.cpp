@@ -30,7 +30,7 @@ void print(const OccupationFacts& occupation, const EditionFacts& facts, const M
   for (const MeasureValue& value : occupation.measures) print_value(value);
 }
 
-// Rows of the publisher's file, and what occupations (or tasks) have of them.
+// How many rows the publisher's file has, and how many occupations (or tasks) have a value.
 void print_coverage(const EditionFacts& facts, const MeasuresOptions& options) {
   if (!options.json)
     fmt::print("{:<34} {:<12} {:>9} {:>7} {:>8} | {:>6} {:>6} {:>9} {:>7}\n", "measure", "published for", "rows",

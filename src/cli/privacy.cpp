@@ -1,4 +1,4 @@
-// willai privacy show, erase: for a reader who asks the operator.
+// willai privacy show, erase: for an operator whom a reader has asked.
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 

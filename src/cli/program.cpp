@@ -19,11 +19,11 @@ int run_program(const Program& program, std::vector<std::string> words, std::ost
     out << line.help();
     return static_cast<int>(Outcome::done);
   }
-  std::ranges::reverse(words);  // CLI11 takes them from the back
+  std::ranges::reverse(words);  // CLI11 takes the arguments from the back
   try {
     line.parse(std::move(words));
   } catch (const CLI::Success& asked) {
-    return line.exit(asked, out, err);  // for help or the version
+    return line.exit(asked, out, err);  // to print help or the version
   } catch (const CLI::ParseError& error) {
     err << program.name << ": " << error.what() << "; run " << program.name << " --help for help\n";
     return static_cast<int>(Outcome::misused);

@@ -40,19 +40,19 @@ void print_summary(const PublishSummary& summary, const std::string& out) {
   for (const std::string& file : summary.absent) fmt::print("missing: {} (shown as a gap; not an error)\n", file);
 }
 
-// The folder named, else the content built into the program, unless it is to be left out.
+// The given folder, or the built-in content, unless content is left out.
 std::string content_of(const PublishRequest& request) {
   if (std::ranges::find(request.without, "content") != request.without.end()) return "";
   return request.content_folder.empty() ? std::string(kBuiltin) + "content" : request.content_folder;
 }
 
-// ", or left out with --without aioe"; nothing where the faults are of no source.
+// ", or left out with --without aioe"; "" if the faults belong to no source.
 std::string way_out(const std::vector<std::string>& sources) {
   return sources.empty() ? ""
                          : fmt::format(", or leave out the source: --without {}", fmt::join(sources, " --without "));
 }
 
-// An editor's folder has none of its own, as a rule.
+// An editor's folder usually has no title model of its own.
 Result<std::optional<MatchParts>> title_model_for(const EditionDraft& draft, const std::string& content_folder) {
   if (draft.professions.size() <= kFewProfessions) return std::optional<MatchParts>();
   auto own = TRY(load_title_model(DiskAndBuiltin(), content_folder));
@@ -82,8 +82,8 @@ Result<Outcome> publish(PublishOptions& options) {
   return Outcome::done;
 }
 
-// What --without takes: our names of the sources, or those of their folders, which it turns into ours. An empty text:
-// all is well.
+// Accepts our names of the sources and the names of their folders, and replaces the latter by ours. Returns "" if the
+// name is valid.
 std::string parse_source(std::string& name) {
   static const std::map<std::string, std::string> folders = {
       {"microsoft-working-with-ai", "microsoft"}, {"anthropic-economic-index", "anthropic"}, {"ilo-genai-2025", "ilo"}};

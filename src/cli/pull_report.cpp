@@ -13,7 +13,7 @@ namespace willai::cli {
 namespace {
 
 constexpr int kBarWidth = 24;
-constexpr std::chrono::milliseconds kBetweenDrawings{100};  // as often as an eye can follow
+constexpr std::chrono::milliseconds kBetweenDrawings{100};  // ten times per second
 
 // "[######------------------]  1.2 of 12.4 MB"
 std::string bar(long long have, std::optional<long long> whole) {

@@ -21,7 +21,7 @@ struct ReportOptions {
   std::string base_url;
 };
 
-// "-" is standard output, which must lead somewhere: neither form can be read on a terminal.
+// "-" is standard output, which must not be a terminal: neither format is readable there.
 Result<> put(const std::string& out, std::string_view bytes) {
   if (out != "-") return disk::save(out, bytes);
   if (::isatty(STDOUT_FILENO) != 0)

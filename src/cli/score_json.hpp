@@ -1,4 +1,4 @@
-// What `willai score` prints of a task (docs/api.md, "willai score").
+// What `willai score` prints for a task (docs/api.md, "willai score").
 #pragma once
 
 #include <string>
@@ -10,7 +10,7 @@
 
 namespace willai::cli {
 
-// How a score came about.
+// How a score was obtained.
 enum class ScoreBasis { rated, linked, predicted };
 
 void write_score(api::JsonWriter& json, const TaskScore& score, ScoreBasis basis);
@@ -18,7 +18,7 @@ void write_because(api::JsonWriter& json, const TaskScore& score);
 void write_no_score(api::JsonWriter& json, const std::string& why_not);
 void write_nearest(api::JsonWriter& json, const std::vector<NearTask>& nearest);
 
-// One of several tasks in a line, with its own level.
+// One of several tasks on a line, with its own level.
 void write_part(api::JsonWriter& json, const std::string& task, const TaskReading& reading);
 
 }  // namespace willai::cli

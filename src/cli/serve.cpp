@@ -55,7 +55,7 @@ Result<Listen> parse_listen(const std::string& text) {
 }
 
 http::Printer printer_of(const ServeOptions& options, const PressOptions& site) {
-  // The edition was opened once before; a file that is gone since is a page that says so.
+  // The edition was opened once at the start. If the file is gone by now, the page says so.
   auto press = std::make_shared<Result<Press>>(Press::open(options.store.edition, site));
   return [press](std::string_view path, std::string_view query) {
     if (press->ok()) return (*press)->print(path, query);
@@ -63,8 +63,8 @@ http::Printer printer_of(const ServeOptions& options, const PressOptions& site) 
   };
 }
 
-// What is posted is an assessment in JSON, or a form of a page. The edition was opened once before, so a desk or a
-// press that cannot be opened is rare.
+// Clients post an assessment in JSON, or a form of a page. The edition was opened once at the start, so opening it here
+// rarely fails.
 http::Receiver receiver_of(const ServeOptions& options, const PressOptions& site) {
   auto desk = std::make_shared<Result<AssessmentDesk>>(AssessmentDesk::open(options.store.edition, site.assessor));
   auto press = std::make_shared<Result<Press>>(Press::open(options.store.edition, site));
@@ -79,7 +79,7 @@ http::Receiver receiver_of(const ServeOptions& options, const PressOptions& site
   };
 }
 
-// Where reports are kept and how letters leave; without it the site asks for no address.
+// Where reports are kept and how letters are sent. Without it the site asks for no address.
 struct Reports {
   ReportPlace place;
   MailRoom room;
@@ -99,7 +99,7 @@ bool says_nothing_of_reports(const ServeOptions& options) {
   return options.store.store.empty() && options.mail.mail.empty();
 }
 
-// Who said nothing of reports gets a site without them where there is no folder to keep them in.
+// If no report option was given and no folder is writable, the site runs without reports.
 Result<std::optional<Reports>> find_reports(const ServeOptions& options) {
   auto reports = open_reports(options);
   if (reports.ok()) return std::optional(std::move(*reports));
@@ -117,7 +117,7 @@ ReportPosting posting_of(const Reports& reports, const ReportLimits& limits) {
           }};
 }
 
-// Sends what is due while the site is served.
+// Sends due letters while the site is served.
 class WorkerThread {
  public:
   Result<> start(const Reports& reports, PressOptions site, const ServeOptions& options, const std::string& address) {
@@ -131,10 +131,10 @@ class WorkerThread {
 
  private:
   std::unique_ptr<ReportWorker> worker_;
-  std::jthread thread_;  // ends before its worker
+  std::jthread thread_;  // stops before the worker is destroyed
 };
 
-// The key of the store seals links too; without a store it lasts as long as this run.
+// The key of the store also encrypts links. Without a store the key lasts as long as this process.
 Result<std::shared_ptr<const Seal>> seal_of(const ServeOptions& options, const std::optional<Reports>& reports) {
   if (reports) return std::shared_ptr<const Seal>(reports->place.seal);
   if (options.store.secret.empty())
@@ -148,8 +148,8 @@ std::string shown_address(const Listen& listen, std::uint16_t port) {
                                                        : fmt::format("http://[{}]:{}/", listen.address, port);
 }
 
-// The first reader who searches need not wait until the matcher is made, nor the first who has tasks of their own for
-// the task model.
+// Loads the matcher and the task model early, so that the first reader who searches or has own tasks does not wait for
+// them.
 void warm_up(const ServeOptions& options, const PressOptions& site) {
   if (const auto press = Press::open(options.store.edition, site); press.ok()) {
     press->print(site::kSuggestApi, "q=warm");

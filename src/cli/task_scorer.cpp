@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t kLongestShown = 2000;
 constexpr std::size_t kNearestTold = 3;
 
-// Method, clauses 2, 5 and 6: a label by people stands for itself.
+// Method, clauses 2, 5 and 6: a label by people is used as it is.
 void stand_on_label(Label label, TaskScore& score) {
   const Exposure own = exposure_of(label);
   score.level = level_of(label);
@@ -52,7 +52,7 @@ TaskScorer::Answer TaskScorer::answer_to(const std::string& task, const KnownTas
   if (answer.reading.score && answer.reading.score->linked) answer.basis = ScoreBasis::linked;
   if (!known || !known->people) return answer;
   answer.basis = ScoreBasis::rated;
-  // Words that the model does not know are still part of the activities they are published with.
+  // A task may have words that the model does not know, and still have published activities.
   if (!answer.reading.score) answer.reading = {model_.unread(task, known->activities), ""};
   stand_on_label(*known->people, *answer.reading.score);
   return answer;
@@ -63,7 +63,7 @@ TaskReading TaskScorer::read(const std::string& task, const KnownTask* known) co
   return known ? model_.read_linked(task, known->activities) : model_.read(task);
 }
 
-// Several tasks in one line: each with its own level.
+// Several tasks on one line: each has its own level.
 void TaskScorer::write_parts(api::JsonWriter& json, const std::string& line) const {
   const std::vector<std::string> parts = tasks_in(line, verbs_);
   if (parts.size() < 2) return;

@@ -1,5 +1,5 @@
-// A line of text -> a line of JSON: what the edition knows of the task, else what the model reads. Any number of
-// threads may ask at once.
+// A line of text -> a line of JSON: what the edition knows about the task, or else what the model predicts. Threads may
+// share a scorer.
 //
 //   const TaskScorer scorer(std::move(model), std::move(known), std::move(nearest));
 //   fmt::print("{}\n", scorer.line_for("answer customer emails"));

@@ -1,5 +1,5 @@
-// willai text: what the assessment would read of a file. The server runs it to read what readers send, apart from
-// itself.
+// willai text: the text that the assessment would read from a file. The server runs this command as a separate process
+// to read uploads.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -15,7 +15,7 @@
 namespace willai::cli {
 namespace {
 
-// One byte more than may be, so that what is too large is noticed and no more of it is read.
+// One byte more than allowed, to detect a file that is too large without reading more of it.
 std::string read_up(std::istream& stream) {
   std::string bytes(documents::kLargestFile + 1, '\0');
   stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));

@@ -34,7 +34,7 @@ std::string machine_name() {
   return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "machine";
 }
 
-// The loop's memory between two turns.
+// The state of the loop between two rounds.
 struct Course {
   const Say& say;
   WorkerTally tally{};

@@ -10,7 +10,7 @@
 namespace willai {
 namespace {
 
-// What a number may be.
+// The allowed range of a number.
 struct Bounds {
   long long least;
   long long most;

@@ -10,7 +10,7 @@
 namespace willai {
 namespace {
 
-// RFC 5321, 4.5.3.1: what a mail server has to take.
+// RFC 5321, 4.5.3.1: lengths that every mail server must accept.
 constexpr std::size_t kLongestLocal = 64;
 constexpr std::size_t kLongestHost = 253;
 constexpr std::size_t kLongestLabel = 63;
@@ -29,7 +29,7 @@ bool is_atom(std::string_view text) { return !text.empty() && std::ranges::all_o
 
 bool is_dotted(std::string_view local) { return std::ranges::all_of(split(local, '.'), is_atom); }
 
-// Between the quotes: a backslash stands before a quote or another backslash.
+// Inside the quotes, a quote or a backslash needs a backslash before it.
 bool is_quoted(std::string_view local) {
   if (local.size() < 2 || !local.starts_with('"') || !local.ends_with('"')) return false;
   const std::string_view inside = local.substr(1, local.size() - 2);
@@ -40,7 +40,7 @@ bool is_quoted(std::string_view local) {
   return true;
 }
 
-// U+0080 to U+009F control terminals too, and U+2028 and U+2029 end lines.
+// U+0080 to U+009F also control terminals, and U+2028 and U+2029 end lines.
 bool has_control(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -67,7 +67,7 @@ bool is_host_name(std::string_view host) {
          !is_number(labels.back());
 }
 
-// "Bücher.example" -> "xn--bcher-kva.example"; "" where it is no name.
+// "Bücher.example" -> "xn--bcher-kva.example"; "" if it is not a name.
 std::string ascii_host(std::string_view host) {
   if (std::ranges::all_of(host, is_ascii)) return to_lower(host);
   char* ascii = nullptr;

@@ -34,7 +34,7 @@ constexpr std::array kFields = {
     Field{55, "military", "Military"},
 };
 
-// "0" in the shape stands for any digit.
+// "0" in the pattern stands for any digit.
 bool has_shape(std::string_view text, std::string_view shape) {
   return text.size() == shape.size() && std::ranges::equal(text, shape, [](char c, char wanted) {
            return wanted == '0' ? c >= '0' && c <= '9' : c == wanted;

@@ -28,7 +28,7 @@ std::set<std::string> linked_activities(const Dataset& dataset) {
   return linked;
 }
 
-// The rows of the ratings, and those that no task of the release is linked to.
+// The rows of the ratings, and those whose activity is linked to no task of the release.
 Coverage count_ratings(const Dataset& dataset, const std::vector<ActivityRating>& ratings, std::string_view measure,
                        std::vector<Unjoined>& unjoined) {
   const std::set<std::string> linked = linked_activities(dataset);

@@ -1,10 +1,10 @@
-// Every measure this program knows, as data. What a reader is told of each stands in docs/sources/<page>.md.
+// Every measure of this program, as data. docs/sources/<page>.md describes each one to readers.
 #include "app/catalog.hpp"
 
 namespace willai {
 namespace {
 
-// What the measures of one page share.
+// What the measures of one page have in common.
 struct Page {
   std::string source;
   std::string page;
@@ -14,7 +14,7 @@ struct Page {
   std::string vintage;
 };
 
-// What sets one measure of a page apart.
+// What is specific to one measure of a page.
 struct Series {
   std::string id;
   MeasureRole role;
@@ -75,7 +75,7 @@ void add_exposures(std::vector<Measure>& measures, const Vintages& vintages) {
         "0 to 1: automation score of a task of ISCO-08"}});
 }
 
-// Method, clause 19; what a large language model gave to work activities under the rubric of the labels.
+// Method, clause 19; ratings of work activities by a large language model, under the rubric of the labels.
 void add_own_ratings(std::vector<Measure>& measures) {
   const std::string by = "this publication", vintage = "2026";
   add(measures, {"ratings", "own-ratings", MeasureKind::exposure, Classification::onet_soc, by, vintage},

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::string_view kFile = "figures.tsv";
 
-// Of each written profession, the occupation its page speaks of first; the first page of an occupation keeps it.
+// For each written profession, the occupation that its page names first. The first page of an occupation keeps it.
 std::map<std::string, const Profession*> pages_by_code(const std::vector<Profession>& professions) {
   std::map<std::string, const Profession*> pages;
   for (const Profession& each : professions)
@@ -20,7 +20,7 @@ std::map<std::string, const Profession*> pages_by_code(const std::vector<Profess
   return pages;
 }
 
-// The measures that are cited, in the order of the catalog, of the version the figures were taken from.
+// The cited measures in the order of the catalog, in the version that the figures were taken from.
 std::vector<Measure> cited_measures(const Content& content) {
   std::vector<Measure> measures = known_measures({});
   std::erase_if(measures, [&](Measure& measure) {

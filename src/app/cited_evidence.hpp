@@ -1,4 +1,4 @@
-// The evidence of an edition made without public data: the figures its editor cites.
+// The evidence of an edition made without public data: figures that its editor cites.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace willai {
 
-// Adds an occupation with its cited figures for every written profession that has some, and the measures they are of.
+// Adds an occupation for every written profession with cited figures, and the measures of these figures.
 void add_cited_evidence(const Content& content, EditionDraft& draft);
 
 // Figures of measures that this program does not know.

@@ -11,10 +11,10 @@
 namespace willai {
 namespace {
 
-// The ratings are a source of their own, cited apart from the professions.
+// The ratings are a source of their own, cited separately from the professions.
 std::string source_of(std::string_view path) { return path.starts_with("ratings/") ? "ratings" : "content"; }
 
-// Reads one file and hands its rows on; faults and the file's hash are kept in `content`.
+// Reads one file and returns its rows; adds faults and the file's hash to `content`.
 template <class Row>
 Result<std::vector<Row>> read_file(const FileSource& files, const std::string& folder, const std::string& path,
                                    Imported<Row> (*parse)(std::string_view, std::string_view), Content& content) {
@@ -26,7 +26,7 @@ Result<std::vector<Row>> read_file(const FileSource& files, const std::string& f
   return std::move(imported.rows);
 }
 
-// Two professions may not share a name or an address; a task's address may not be a profession's.
+// Two professions must not share a name or an address; nor must a task and a profession share an address.
 void check_together(Content& content) {
   std::map<std::string, std::string> pages;
   const auto claim = [&](const std::string& page, const std::string& file, std::string_view what) {
@@ -58,7 +58,7 @@ void check_together(Content& content) {
                      content.edition.lead)});
 }
 
-// The names of matching/titles.tsv beside those of the profession's own file.
+// Adds the names in matching/titles.tsv to those in the profession's own file.
 void add_other_titles(const std::vector<OtherTitlesRow>& rows, Content& content) {
   for (const OtherTitlesRow& row : rows) {
     const auto at = std::ranges::find(content.professions, row.profession, &content::WrittenProfession::slug);

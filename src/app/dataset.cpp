@@ -17,7 +17,7 @@ class Loader {
   Loader(const FileSource& files, std::string folder, Dataset& dataset)
       : files_(files), folder_(std::move(folder)), dataset_(dataset) {}
 
-  // The source whose files come next, and the folder they lie in.
+  // The source of the files that come next, and its folder.
   void enter(std::string source, std::string subfolder) {
     source_ = std::move(source);
     subfolder_ = std::move(subfolder);
@@ -39,7 +39,7 @@ class Loader {
     return Nothing{};
   }
 
-  // True of a file that begins as a web page does.
+  // True if a file begins like a web page.
   Result<bool> is_web_page(std::string_view name) {
     const auto text = TRY(files_.find(fmt::format("{}/{}/{}", folder_, subfolder_, name)));
     return text && trim(std::string_view(*text).substr(0, 512)).starts_with("<");
@@ -84,7 +84,8 @@ Result<> load_labels(Loader& loader, Dataset& dataset) {
   return loader.load("occ_level.csv", gpts::parse_occupation_values, dataset.occupation_values);
 }
 
-// The bureau's files are named after their year: the last of those that begin and end so; "" when there is none.
+// The bureau's files are named after their year. Returns the last file with this beginning and end; "" if there is
+// none.
 std::string newest_of(const FileSource& files, const std::string& folder, std::string_view begin,
                       std::string_view end) {
   std::string newest;
@@ -143,8 +144,8 @@ Result<> load_projections(Loader& loader, const FileSource& files, const std::st
                      bls::parse_projections, dataset.projections);
 }
 
-// A page of a web site saved under the table's name is no damage to the edition: the program knows the changes of SOC
-// 2010 to 2018 by itself. A damaged spreadsheet is.
+// A web page saved under the table's name is harmless: the program has the changes from SOC 2010 to 2018 built in. A
+// damaged spreadsheet is a fault.
 Result<> load_crosswalks(Loader& loader, Dataset& dataset) {
   loader.enter("crosswalks", "crosswalks");
   TRY(loader.load("isco2008_soc2010.csv", crosswalks::parse_isco_to_soc, dataset.isco_to_soc));
@@ -162,7 +163,7 @@ bool is_left_out(const std::vector<std::string>& without, std::string_view sourc
   return std::ranges::find(without, source) != without.end();
 }
 
-// Some rejects name the file alone, without its folder.
+// Some rejects name only the file, without its folder.
 bool speaks_of(const Reject& reject, const InputFile& input) {
   return reject.file == input.path || input.path.ends_with("/" + reject.file);
 }

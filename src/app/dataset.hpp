@@ -1,4 +1,4 @@
-// The data folder as rows: every file that is there, read; every fault, kept.
+// The data folder as rows: every file that exists is read, and every fault is kept.
 #pragma once
 
 #include <array>
@@ -49,12 +49,12 @@ struct Dataset {
   std::vector<bls::WageRow> wages;
   std::vector<bls::ProjectionRow> projections;
   std::vector<crosswalks::IscoRow> isco_to_soc;
-  std::vector<crosswalks::SocRow> soc_2010_to_2018;  // empty: the changes built into the program serve
+  std::vector<crosswalks::SocRow> soc_2010_to_2018;  // empty: the built-in changes are used
 
   std::vector<InputFile> inputs;
   std::vector<Reject> rejects;
-  std::vector<std::string> absent;  // files the folder does not have
-  std::vector<std::string> notes;   // what else a person should know, a sentence each
+  std::vector<std::string> absent;  // files that are not in the folder
+  std::vector<std::string> notes;   // other things a person should know, one sentence each
 
   bool has_onet() const { return !occupations.empty(); }
   bool has_labels() const { return !labels.empty(); }
@@ -64,10 +64,10 @@ struct Dataset {
 inline constexpr std::array<std::string_view, 9> kDataSources = {
     "onet", "gpts-are-gpts", "microsoft", "anthropic", "aioe", "ilo", "bls-oews", "bls-projections", "crosswalks"};
 
-// The sources whose files the rejects speak of, each once, in the order of their files.
+// The sources that the rejects are about, each once, in the order of their files.
 std::vector<std::string> faulty_sources(const Dataset& dataset);
 
-// Reads a folder laid out like the publishers' own files (docs/data.md). Sources named in `without` are left out.
+// Reads a folder laid out like the publishers' own files (docs/data.md). Leaves out the sources named in `without`.
 Result<Dataset> load_dataset(const FileSource& files, const std::string& folder,
                              const std::vector<std::string>& without);
 

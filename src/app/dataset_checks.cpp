@@ -12,11 +12,11 @@
 namespace willai {
 namespace {
 
-// A file sorted by occupation goes to the end of the classification but for a few occupations without data. More than
-// these left over mean that it was cut.
+// A file sorted by occupation reaches the end of the classification, except for a few occupations without data. If more
+// than this are left over, the file was cut.
 constexpr int kMostLeftOver = 3;
 
-// Armed forces: O*NET and the studies have titles of them and no data.
+// Armed forces: O*NET and the studies have titles for them, but no data.
 constexpr int kMilitary = 55;
 
 class Checker {
@@ -30,7 +30,7 @@ class Checker {
     }
   }
 
-  // Rows that speak of an occupation the edition does not know.
+  // Finds rows about an occupation that the edition does not know.
   template <class Row>
   void check_known(const std::vector<Row>& rows, std::string_view file) {
     for (const Row& row : rows) {
@@ -43,14 +43,14 @@ class Checker {
     }
   }
 
-  // A sorted file that ends before the classification does.
+  // Finds a sorted file that ends before the classification does.
   template <class Row>
   void check_end(const std::vector<Row>& rows, std::string_view file) {
     if (rows.empty() || !std::ranges::is_sorted(rows, {}, &Row::code)) return;
     check_left_over(known_codes(rows.back().code), rows.back().code, kMostLeftOver, file);
   }
 
-  // Titles are published of every occupation, of the armed forces too.
+  // Titles are published for every occupation, including the armed forces.
   void check_titles(const std::vector<onet::AlternateTitleRow>& rows, std::string_view file) {
     check_known(rows, file);
     if (!rows.empty() && std::ranges::is_sorted(rows, {}, &onet::AlternateTitleRow::code))
@@ -87,7 +87,7 @@ class Checker {
     }
   }
 
-  // The statements of task_penetration.csv are those of O*NET, in the order of the alphabet.
+  // The statements in task_penetration.csv are those of O*NET, in alphabetical order.
   void check_penetrations() {
     const auto& rows = dataset_.penetrations;
     if (rows.empty() || !std::ranges::is_sorted(rows, {}, &anthropic::PenetrationRow::task)) return;
@@ -100,7 +100,7 @@ class Checker {
                          shortened(rows.back().task, 60), later.size()));
   }
 
-  // Two files of one publisher that speak of the same occupations.
+  // Two files of one publisher about the same occupations.
   template <class First, class Second>
   void check_pair(const std::vector<First>& first, const std::vector<Second>& second, std::string_view first_file,
                   std::string_view second_file) {
@@ -109,7 +109,7 @@ class Checker {
     check_contains(codes_of(second), codes_of(first), second_file, first_file);
   }
 
-  // Version 1.1 gave the file another name.
+  // Version 1.1 renamed the file.
   std::string scores_file() const {
     for (const InputFile& input : dataset_.inputs)
       if (input.path.find("ai_applicability_scores") != std::string::npos) return input.path;

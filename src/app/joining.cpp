@@ -51,7 +51,7 @@ class LabelJoiner {
   }
 
  private:
-  // The one task without a label; none when there are several.
+  // The only task without a label; none if there are several.
   const onet::TaskRow* the_only_free(const std::vector<const onet::TaskRow*>& tasks) const {
     const onet::TaskRow* only = nullptr;
     for (const onet::TaskRow* task : tasks) {

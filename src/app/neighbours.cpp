@@ -64,7 +64,8 @@ class Neighbours {
     to.related.push_back(ref(other));
   }
 
-  // O*NET's related occupations, the written page first where there is one; then written professions of the same field.
+  // O*NET's related occupations, with the written page first if there is one; then written professions of the same
+  // field.
   void add_related(Profession& profession) {
     for (const auto* row : related_[profession.occupations.front().code]) {
       const std::string code(row->related.text());
@@ -75,7 +76,7 @@ class Neighbours {
       if (written->field == profession.field) add(profession, *written);
   }
 
-  // The written professions in turn, beginning at another place for every profession.
+  // The written professions in turn, starting at a different position for every profession.
   void add_others(Profession& profession, std::size_t turn) const {
     const auto& from = written_.empty() ? composed_ : written_;
     for (std::size_t i = 0; i < from.size() && profession.others.size() < kOthers; ++i) {

@@ -47,13 +47,13 @@ std::vector<OccupationFacts> occupations_of(const Dataset& dataset) {
   return occupations;
 }
 
-// Takes an address that is still free, made longer until it is.
+// Takes an address that is still free; makes it longer until it is.
 void claim(std::set<std::string>& taken, const std::string& before, std::string& slug, const std::string& addition) {
   while (!taken.insert(before + slug).second) slug += "-" + addition;
 }
 
-// Every page below /profession/ has one address. Written pages keep theirs; a composed one that would take it steps
-// aside.
+// Every page below /profession/ has one address. Written pages keep theirs; a composed page with the same address gets
+// another.
 void settle_addresses(std::vector<Profession>& professions) {
   std::set<std::string> taken;
   for (const Origin origin : {Origin::written, Origin::composed}) {
@@ -66,7 +66,8 @@ void settle_addresses(std::vector<Profession>& professions) {
   }
 }
 
-// Where each profession stands among those that can be compared: the share that lies lower, for low, value and high.
+// The percentiles of each profession among those that can be compared: the share that is lower than low, value and
+// high.
 void add_percentiles(std::vector<Profession>& professions, bool has_composed) {
   std::vector<double> exposures;
   for (const Profession& each : professions)
@@ -89,7 +90,7 @@ void add_previous(const PreviousEdition& previous, std::vector<Profession>& prof
   }
 }
 
-// The path of the file of a source in the data folder; "" when it gave none.
+// The path of the source's file in the data folder; "" if there was none.
 std::string path_of(const Dataset& dataset, std::string_view source, std::string_view part) {
   for (const InputFile& input : dataset.inputs)
     if (input.source == source && input.path.find(part) != std::string::npos) return input.path;
@@ -128,7 +129,7 @@ std::string agreement_sentence(const EditionDraft& draft, const Dataset& dataset
       with_thousands(static_cast<long long>(dataset.labels.size())), agreement.equal, agreement.published);
 }
 
-// Only sources that gave a file, or a figure.
+// Only sources that contributed a file or a figure.
 std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset, const Vintages& vintages) {
   std::vector<Source> sources = known_sources(vintages);
   std::erase_if(sources, [&](const Source& source) {
@@ -171,7 +172,7 @@ PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, con
   return summary;
 }
 
-// The label file has GPT-4's judgment of automation; the few by people stand in a file of their own.
+// The label file has GPT-4's judgment of automation; the few by people are in a separate file.
 void add_automation_by_people(Dataset& dataset) {
   std::map<std::uint32_t, std::uint8_t> judged;
   for (const auto& row : dataset.automation)

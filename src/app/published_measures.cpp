@@ -13,7 +13,7 @@ namespace {
 // Method, clause 16: "No use seen is a gap: too rare to measure, which is not the same as none."
 std::string key_of(const auto& row) { return std::string(row.code.text()); }
 
-// A measure of `rows`, whose values `value_of` gives; none when there are no rows.
+// A measure made from `rows` with values by `value_of`; nothing if there are no rows.
 template <class Row, class ValueOf>
 void add(std::vector<PublishedMeasure>& measures, std::string id, Classification classification,
          const std::vector<Row>& rows, std::string when_absent, ValueOf value_of) {
@@ -72,7 +72,7 @@ void add_aioe(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
 void add_ilo(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   const std::string absent = "not published for the codes of ISCO-08 that lead to this occupation";
   std::map<std::string, int> tasks;
-  std::vector<ilo::TaskRow> groups;  // one row a unit group
+  std::vector<ilo::TaskRow> groups;  // one row per unit group
   for (const auto& row : dataset.ilo_tasks)
     if (++tasks[key_of(row)] == 1) groups.push_back(row);
   add(measures, "ilo-2025", Classification::isco_08, groups, absent, [&](const ilo::TaskRow& row) {

@@ -16,7 +16,7 @@ using data::ManifestFile;
 
 constexpr int kMostDoublings = 6;
 
-// Why what is there cannot be relied on: a clause after "is there, but".
+// Why the existing file cannot be trusted: a clause after "exists, but".
 std::string doubt_about(const ManifestFile& file, Standing standing) {
   if (standing == Standing::unfit) return "it is something else, such as a web page";
   if (standing == Standing::unknown) return "its hash is neither in the manifest nor in pulled.tsv";
@@ -53,11 +53,11 @@ class Puller {
   PulledRecord record_;
   PullSummary summary_;
   std::map<std::string, bool> agreed_;  // by source
-  // The last server was not reached however often it was tried: without a network nobody should wait for every file.
+  // The last server could not be reached after all attempts: without a network, do not wait again for every file.
   bool is_cut_off_ = false;
 };
 
-// --- what is there ---------------------------------------------------------------------------------------------------
+// --- existing files --------------------------------------------------------------------------------------------------
 std::vector<ManifestFile> Puller::missing() {
   std::vector<ManifestFile> files;
   for (const ManifestFile& file : request_.files) {
@@ -81,7 +81,7 @@ void Puller::weigh(const ManifestFile& file, Standing standing) {
   ++summary_.there;
 }
 
-// --- what may be fetched ---------------------------------------------------------------------------------------------
+// --- permission ------------------------------------------------------------------------------------------------------
 std::vector<ManifestFile> Puller::agreed(const std::vector<ManifestFile>& files) {
   std::vector<ManifestFile> agreed;
   for (const ManifestFile& file : files) {
@@ -91,7 +91,7 @@ std::vector<ManifestFile> Puller::agreed(const std::vector<ManifestFile>& files)
   return agreed;
 }
 
-// Asked once a source, before the first download: nobody should have to wait for the question.
+// Asked once per source, before the first download, so that nobody waits for a question.
 bool Puller::agrees(const ManifestFile& file) {
   if (file.ask.empty()) return true;
   const auto known = agreed_.find(file.source);
@@ -104,7 +104,7 @@ bool Puller::agrees(const ManifestFile& file) {
   return agreed_[file.source] = agrees;
 }
 
-// --- fetching --------------------------------------------------------------------------------------------------------
+// --- downloading -----------------------------------------------------------------------------------------------------
 void Puller::run(const Errand& errand) {
   desk_.witness.begins(errand.url.substr(errand.url.rfind('/') + 1));
   auto part = PartFile::open(desk_.files, errand, [this](long long have, std::optional<long long> whole) {
@@ -147,8 +147,8 @@ void Puller::rest_before(int attempt, const TransferEnd& last) {
   desk_.downloader.rest(request_.pause * (1 << std::min(attempt - 2, kMostDoublings)));
 }
 
-// What does not verify and came in pieces may be of two versions, whatever the server said: it is fetched once more in
-// one piece before anybody is blamed.
+// A download that came in pieces and does not verify may mix two versions, whatever the server said. Download it once
+// more in one piece before reporting a change.
 void Puller::settle(const Errand& errand, PartFile& part) {
   const Placing placing{desk_.files, record_, request_.largest};
   if (part.is_pieced() && !placing.verifies(errand, part)) {
@@ -160,7 +160,7 @@ void Puller::settle(const Errand& errand, PartFile& part) {
   count(placed.value());
 }
 
-// --- telling ---------------------------------------------------------------------------------------------------------
+// --- reporting -------------------------------------------------------------------------------------------------------
 void Puller::count(const std::vector<Placed>& placed) {
   for (const Placed& each : placed) {
     if (each.place != Place::in_place) {

@@ -39,7 +39,7 @@ bool Placing::verifies(const Errand& errand, const PartFile& part) const {
 Result<std::vector<Placed>> Placing::place(const Errand& errand, PartFile& part) const {
   auto placed = errand.is_archive() ? place_members(errand, part) : place_file(errand, part);
   const auto has_no_room = [](const Placed& each) { return each.place == Place::no_room; };
-  // Else what is left of the download is of no use to a later pull: it was moved, or it is not what was wanted.
+  // Otherwise the rest of the download is useless to a later pull: it was moved, or it is not the wanted file.
   if (!placed.ok() || std::ranges::none_of(placed.value(), has_no_room)) part.forget();
   return placed;
 }
@@ -93,7 +93,7 @@ Placed Placing::place(const Arrival& arrival) const {
   return {arrival.file, is_taken ? Place::nowhere : Place::no_room, sentence.error().message};
 }
 
-// The record comes first: a file without its record could never be verified, a record without its file harms nobody.
+// Write the record first: a file without a record could never be verified, while a record without a file is harmless.
 Result<std::string> Placing::put_in_place(const Arrival& arrival) const {
   const auto& [file, path, facts, date] = arrival;
   TRY(record_.add({file.path, facts.sha256, facts.bytes, file.url, date}));

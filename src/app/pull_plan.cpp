@@ -10,14 +10,14 @@
 namespace willai {
 namespace {
 
-// The hash that the file must have; "" when nobody knows one.
+// The hash that the file must have; "" if none is known.
 std::string expected_hash(const PulledRecord& record, const data::ManifestFile& file) {
   if (!file.sha256.empty()) return file.sha256;
   const PulledFile* pulled = record.find(file.path);
   return pulled ? pulled->sha256 : "";
 }
 
-// Two ZIPs of one name may come from two publishers; the digest of the URL keeps them apart.
+// Two publishers may have ZIPs with the same name; the hash of the URL keeps them apart.
 std::string place_for_archive(const std::string& url) { return fmt::format(".pull/{}.zip", short_digest_of(url)); }
 
 bool is_web_page(std::string_view beginning) {

@@ -37,7 +37,7 @@ Result<PulledRecord> PulledRecord::load(FolderStore& files) {
 Result<> PulledRecord::read(std::string_view text) {
   std::size_t number = 0;
   for (const std::string_view line : split(text, '\n')) {
-    if (++number == 1 || line.empty()) continue;  // the heading, the end
+    if (++number == 1 || line.empty()) continue;  // the header line and the end
     const PulledFile file = TRY(parse_line(line, number));
     by_path_[file.path] = file;
   }

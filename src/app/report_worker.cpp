@@ -11,11 +11,12 @@ namespace willai {
 namespace {
 
 constexpr std::chrono::hours kLongestWait{4};
-// A letter that cannot be written (its profession is not in this edition) is no better tomorrow, but another edition
-// may be.
+// A letter that cannot be written (its profession is not in this edition) will fail tomorrow too, unless the edition
+// changes.
 constexpr int kMostUnwritten = 5;
 
-// A name that no mailbox of that host has; the words of servers differ, the code does not (RFC 3463: 5.1.x).
+// There is no mailbox with this name at the host. Servers word this differently, but the code is the same (RFC 3463:
+// 5.1.x).
 bool is_dead_mailbox(const std::string& reason) {
   return reason.starts_with("550 5.1.") || reason.starts_with("551 5.1.") || reason.starts_with("553 5.1.");
 }
@@ -60,7 +61,7 @@ Result<EmailAddress> ReportWorker::address_of(const DueLetter& letter) const {
   return EmailAddress::parse(*text);
 }
 
-// On a thread of its own for each writer.
+// Runs on a separate thread for each writer.
 Result<Letter> ReportWorker::write(LetterWriter& writer, const DueLetter& letter) const try {
   const auto topic = topic_of(letter);
   if (!topic) return invalid("the topic cannot be decrypted with this secret");
@@ -71,7 +72,7 @@ Result<Letter> ReportWorker::write(LetterWriter& writer, const DueLetter& letter
   return writer.confirmation(*topic, links);
 } catch (const std::exception& fault) { return invalid(fmt::format("a library failed: {}", fault.what())); }
 
-// A third of the lease is left unused, so that a slow moment loses none.
+// A third of the lease is left as reserve, so that a short delay does not lose a letter.
 bool ReportWorker::keep_hold(const DueLetter& letter) {
   if (outside_->now() < renewed_ + options_.lease / 3) return true;
   const auto kept = store_->renew(lease_from_now(), letter.id);
@@ -91,8 +92,8 @@ Result<> ReportWorker::put_back(const DueLetter& letter, std::chrono::millisecon
   return store_->put_back(letter, outside_->now() + wait, reason);
 }
 
-// A store that does not answer must not make a copy: what is sent is kept in mind and noted before anything else is
-// taken.
+// If the store does not answer, no second copy must be sent: sent letters are remembered, and recorded before new ones
+// are taken.
 Result<> ReportWorker::note_sent() {
   while (!unnoted_.empty()) {
     TRY(store_->finish(unnoted_.back(), LetterEnd::sent, "", outside_->now()));
@@ -145,7 +146,7 @@ Result<> ReportWorker::send(const DueLetter& letter, const std::function<Result<
   return send_written(letter, *to, *written, turn);
 }
 
-// When no letter can leave, those still held go back at once: another worker may have a better connection.
+// If no letter can be sent, the rest go back at once: another worker may have a better connection.
 Result<Turn> ReportWorker::work(const std::function<bool()>& goes_on) {
   Turn turn;
   TRY(note_sent());

@@ -20,7 +20,7 @@ TasksByWords tasks_by_words(const Dataset& dataset) {
   return tasks;
 }
 
-// A value of the words of a statement belongs to every task that has them.
+// A value published for a statement belongs to every task with this text.
 TaskValue value_of(const std::string& measure, double value, std::size_t tasks) {
   TaskValue result{measure, value, "", MeasureBasis::exact, ""};
   if (tasks > 1)
@@ -34,7 +34,7 @@ class TaskMeasureJoiner {
   TaskMeasureJoiner(const Dataset& dataset, TaskMeasures& result)
       : dataset_(dataset), tasks_(tasks_by_words(dataset)), result_(result) {}
 
-  // Rows of a statement and its value. A task whose words no row has is a gap.
+  // Rows of a statement and its value. A task whose text is in no row gets a gap.
   template <class Row>
   void join(const std::string& measure, const std::vector<Row>& rows, double Row::*value,
             const std::string& when_absent) {
@@ -77,7 +77,7 @@ class TaskMeasureJoiner {
   }
 
  private:
-  // The file states no licence, so its words are not passed on: a task is named by its place.
+  // The file states no license, so its text is not published: a task is named by its position.
   static std::string name_of(const ilo::TaskRow& row) {
     return fmt::format("ISCO-08 {}, task {}", row.code.text(), row.task);
   }

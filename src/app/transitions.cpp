@@ -127,7 +127,7 @@ class TransitionFinder {
   std::map<std::string, std::size_t, std::less<>> places_;
   std::map<std::string, std::size_t> elements_;
   std::vector<std::string> names_;
-  std::vector<SkillProfile> profiles_;  // of each occupation; empty where O*NET publishes none
+  std::vector<SkillProfile> profiles_;  // of each occupation; empty if O*NET publishes none
   std::map<std::size_t, std::set<std::size_t>> related_;
   std::map<std::string, double> exposures_;
 };

@@ -53,7 +53,8 @@ Result<std::vector<WeekTask>> parse_tasks(const JsonReader& document) {
   for (const auto* value : TRY(document.list("tasks", kMostTasks))) {
     const std::string where = fmt::format("tasks[{}]", tasks.size());
     const JsonReader task = TRY(JsonReader::open(*value, where, {"task", "onet_task", "text", "withheld", "minutes"}));
-    // A TRY within a list of values would leave the values before it undestroyed, so each has its own line.
+    // A TRY inside a list of values would leave the values before it without a destructor call, so each gets its own
+    // line.
     WeekTask read{TRY(parse_choice(task, where))};
     read.minutes = TRY(task.whole_number("minutes"));
     tasks.push_back(std::move(read));

@@ -8,10 +8,10 @@
 namespace willai::mail {
 namespace {
 
-// Where the address stands that the report was sent to; servers differ.
+// Fields that may hold the address that the report was sent to; servers differ.
 constexpr const char* kRecipientFields[] = {"Delivered-To", "X-Original-To", "Envelope-To", "To"};
 
-// What stands between "+" and "@", of every address in the text.
+// The part between "+" and "@" of every address in the text.
 void append_tags(std::string_view text, std::vector<std::string>& tags) {
   for (std::size_t plus = text.find('+'); plus != std::string_view::npos; plus = text.find('+', plus + 1)) {
     const std::size_t at = text.find('@', plus);
@@ -30,7 +30,7 @@ std::string content_of(GMimePart* part) {
   return std::string(reinterpret_cast<const char*>(bytes->data), bytes->len);
 }
 
-// "Action: failed" and "Status: 5.1.1" of any recipient; each letter of ours has one.
+// "Action: failed" and "Status: 5.1.1" of any recipient; each of our letters has only one.
 bool says_failed(const std::string& status) {
   bool failed = false, permanent = false;
   for (const std::string_view line : split(status, '\n')) {

@@ -26,7 +26,7 @@ bool is_host_char(char c) {
          std::string_view("-.:[]").find(c) != std::string_view::npos;
 }
 
-// "%40" -> "@"; a plus stands for itself, unlike in forms.
+// "%40" -> "@"; unlike in forms, a plus stays a plus
 std::string decoded(std::string_view text) {
   std::string escaped;
   for (const char c : text) c == '+' ? void(escaped += "%2B") : void(escaped += c);

@@ -10,7 +10,7 @@
 namespace willai::mail {
 namespace {
 
-// One letter on its way.
+// One letter being sent.
 struct Passage {
   std::string_view rest;  // of the message
   const Heartbeat& heartbeat;
@@ -99,7 +99,7 @@ std::string advice_for_answer(const SmtpConversation& talk, const SmtpServer& se
   }
 }
 
-// An answer of 4xx or 5xx tells more than the code of curl. Without one the letter broke off on its way.
+// A 4xx or 5xx answer says more than curl's code. Without one, the connection broke while sending.
 DeliveryEnd end_for(CURLcode code, const Passage& passage, const SmtpServer& server) {
   if (code == CURLE_OK) return {};
   if (passage.broken_off) return {Delivery::later, "lease lost", ""};
@@ -126,7 +126,7 @@ SmtpMailer::~SmtpMailer() {
   curl_global_cleanup();
 }
 
-// The last part of the address is the name we greet with.
+// The last part of the URL is the name in EHLO.
 void SmtpMailer::prepare() {
   curl_easy_reset(handle_);
   const bool from_start = server_.encryption == Encryption::from_start;
@@ -166,7 +166,7 @@ DeliveryEnd SmtpMailer::send(const Letter& letter, const Envelope& envelope, con
   curl_easy_setopt(handle_, CURLOPT_NOPROGRESS, 0L);
   curl_easy_setopt(handle_, CURLOPT_XFERINFOFUNCTION, on_progress);
   curl_easy_setopt(handle_, CURLOPT_XFERINFODATA, &passage);
-  curl_easy_setopt(handle_, CURLOPT_VERBOSE, 1L);  // on_talk hears it; nothing is printed
+  curl_easy_setopt(handle_, CURLOPT_VERBOSE, 1L);  // so that curl calls on_talk; nothing is printed
   curl_easy_setopt(handle_, CURLOPT_DEBUGFUNCTION, on_talk);
   curl_easy_setopt(handle_, CURLOPT_DEBUGDATA, &passage);
   const CURLcode code = curl_easy_perform(handle_);

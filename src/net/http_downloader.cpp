@@ -12,19 +12,19 @@
 namespace willai::net {
 namespace {
 
-// Below this many bytes a second a connection stands still.
+// Slower than this many bytes per second counts as stalled.
 constexpr long kStandstill = 100;
-// Of the page that comes with a refusal; nobody reads it.
+// Bytes of the page that comes with a refusal; it is not read.
 constexpr long long kLongestRefusal = 1 << 20;
 
-// Hands the answer on as it comes; remembers what the receiver refused.
+// Passes the answer on as it arrives; remembers whether the receiver refused it.
 struct Passage {
   const Wanted& wanted;
   Receiver& receiver;
   Answer answer;
   long long came = 0;
   bool begun = false;
-  std::string refusal;  // for good
+  std::string refusal;  // permanently
   std::string trouble;  // worth another try
 
   bool begin();
@@ -71,7 +71,7 @@ Transfer kind_of(CURLcode code) {
     case CURLE_COULDNT_RESOLVE_PROXY:
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_CONNECT: return Transfer::unreachable;
-    // What trying again cannot mend.
+    // Trying again does not help.
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_URL_MALFORMAT:
     case CURLE_PEER_FAILED_VERIFICATION:
@@ -145,7 +145,7 @@ Fields fields_for(const Wanted& wanted) {
 
 }  // namespace
 
-// How one request of a chain of redirects ended: where it leads, or what came.
+// How one request in a chain of redirects ended: with the next URL, or with the file.
 struct HttpDownloader::Hop {
   std::string next;
   TransferEnd end;
@@ -166,7 +166,7 @@ void HttpDownloader::prepare(const std::string& url) {
   curl_easy_setopt(handle_, CURLOPT_URL, url.c_str());
   curl_easy_setopt(handle_, CURLOPT_USERAGENT, options_.agent.c_str());
   curl_easy_setopt(handle_, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(handle_, CURLOPT_FOLLOWLOCATION, 0L);  // ours: next_address() decides
+  curl_easy_setopt(handle_, CURLOPT_FOLLOWLOCATION, 0L);  // next_address() decides instead
   curl_easy_setopt(handle_, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle_, CURLOPT_CONNECTTIMEOUT, static_cast<long>(options_.patience.count()));
   curl_easy_setopt(handle_, CURLOPT_LOW_SPEED_LIMIT, kStandstill);
@@ -181,7 +181,7 @@ HttpDownloader::Hop HttpDownloader::follow(const std::string& url, const Wanted&
   curl_easy_setopt(handle_, CURLOPT_HTTPHEADER, fields.get());
   set_callbacks(handle_, passage);
   CURLcode code = curl_easy_perform(handle_);
-  // An empty file has a head and no body.
+  // An empty file has a header and no body.
   if (code == CURLE_OK && passage.answer.has_body_wanted() && !passage.begun) passage.begin();
   char* next = nullptr;
   curl_easy_getinfo(handle_, CURLINFO_REDIRECT_URL, &next);

@@ -1,4 +1,4 @@
-// What every page may need of the edition as a whole.
+// Facts about the whole edition that any page may need.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -88,8 +88,8 @@ std::vector<Mover> load_movers(const Database& database) {
   return movers;
 }
 
-// Occupations whose readings of what could be done lie furthest apart in percentiles, where each was published for the
-// occupation itself: a disagreement over a crosswalk would be one of the crosswalk's.
+// Occupations whose exposure readings differ most in percentiles, counting only values published for the occupation
+// itself: otherwise the crosswalk could cause the difference.
 std::vector<Disagreement> load_disagreements(const Database& database, std::string_view comparable) {
   std::vector<Disagreement> disagreements;
   const std::string readings =
@@ -112,7 +112,7 @@ std::vector<Disagreement> load_disagreements(const Database& database, std::stri
   return disagreements;
 }
 
-// One written task at each level, from different professions, taking turns with the number of the edition.
+// One written task at each level, from different professions; the number of the edition decides which.
 std::vector<DeepDiveRef> load_latest(const Database& database, int turn) {
   std::vector<DeepDiveRef> latest;
   Statement rows = database.prepare(

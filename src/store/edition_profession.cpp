@@ -1,4 +1,4 @@
-// One profession of an edition, whole: its tasks with what was published of them, skills, strategies, neighbours.
+// One complete profession of an edition: its tasks with everything published about them, skills, strategies, neighbors.
 #include <fmt/format.h>
 
 #include "store/edition_measures.hpp"
@@ -117,7 +117,7 @@ std::vector<ProfessionRef> load_related(const Database& database, long long id, 
   return refs;
 }
 
-// What is published of its first occupation.
+// What is published about its first occupation.
 void load_evidence(const Database& database, Profession& profession) {
   if (profession.occupations.empty()) return;
   const std::string& code = profession.occupations.front().code;

@@ -60,7 +60,8 @@ bool says(const store::Database& database, std::string_view question, std::strin
   return row.next() && row.text(0) == answer && !row.next();
 }
 
-// All tables, all pages of the file, no row that speaks of one that is gone, and one edition with a date.
+// Checks that all tables and pages of the file are there, that no row refers to a missing one, and that there is one
+// edition with a date.
 bool is_whole(const store::Database& database) {
   if (schema_of(database) != expected_schema()) return false;
   if (!says(database, "PRAGMA quick_check(1)", "ok")) return false;
@@ -70,8 +71,8 @@ bool is_whole(const store::Database& database) {
   return edition.next() && Date::parse(edition.text(0)).ok() && !edition.next();
 }
 
-// Editions of this process that were found whole, so that the second thread to open one need not look again: a name for
-// the file as it was then.
+// Editions that this process has already checked, so that the second thread does not check again. The key identifies
+// the file in its current state.
 std::string name_of_state(const std::string& file) {
   std::error_code failure;
   const auto time = std::filesystem::last_write_time(file, failure).time_since_epoch().count();
@@ -88,7 +89,8 @@ void note_whole(const std::string& state) {
   whole_editions.insert(state);
 }
 
-// The smallest text above all that begin with `prefix`: its last byte plus one. Bytes of UTF-8 are never 0xFF.
+// The smallest string greater than all strings that begin with `prefix`: its last byte plus one. Bytes of UTF-8 are
+// never 0xFF.
 std::string end_of_prefix(std::string prefix) {
   prefix.back() = static_cast<char>(static_cast<unsigned char>(prefix.back()) + 1);
   return prefix;
@@ -103,7 +105,7 @@ Result<EditionReader> EditionReader::open(const std::string& file) {
     if (!is_whole(reader.database_)) return damaged(file);
     note_whole(state);
   }
-  reader.database_.map();  // not before: a look at every page would keep all of them in memory
+  reader.database_.map();  // not earlier: the check reads every page, and all would stay in memory
   return reader;
 }
 
@@ -113,7 +115,7 @@ Result<EditionReader> EditionReader::open_memory(std::string_view bytes) {
   return reader;
 }
 
-// It says that it is an edition, and of the format this program reads.
+// Checks that it is an edition, in the format that this program reads.
 Result<EditionReader> EditionReader::checked(store::Database database, std::string_view name) {
   if (!database.execute("SELECT 1 FROM sqlite_schema").ok())
     return invalid(fmt::format("“{}” is not an edition: {}", name, database.last_error()));
@@ -167,7 +169,7 @@ std::vector<ProfessionRef> EditionReader::professions_in(int field, std::optiona
 std::vector<ProfessionRef> EditionReader::find_by_prefix(std::string_view prefix, int most) const {
   const std::string folded = to_lower(trim(prefix));
   if (folded.empty()) return {};
-  // The whole title first, then its beginning; where no title begins so, titles with a word that does.
+  // The whole title first, then titles that begin with it; if there are none, titles that have a word that does.
   std::vector<ProfessionRef> found = titles_where("t.folded >= ?1 AND t.folded < ?2", folded, most);
   return found.empty() ? titles_where("instr(t.folded, ' ' || ?1) > 0 AND ?2 IS NOT NULL", folded, most) : found;
 }

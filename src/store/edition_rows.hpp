@@ -1,4 +1,4 @@
-// Columns of the edition's tables as values of the domain.
+// Converts columns of the edition's tables to domain values.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 
 namespace willai::store {
 
-// Three neighbouring columns low, value, high; absent when null.
+// Three adjacent columns low, value, high; absent if null.
 inline std::optional<Estimate> estimate_at(const Statement& row, int column) {
   if (row.is_null(column)) return std::nullopt;
   return Estimate{Exposure(row.real(column)), Exposure(row.real(column + 1)), Exposure(row.real(column + 2))};
@@ -32,7 +32,7 @@ inline std::optional<int> integer_at(const Statement& row, int column) {
   return row.is_null(column) ? std::nullopt : std::optional(row.integer(column));
 }
 
-// The columns every MeasureValue is read from.
+// The columns that make a MeasureValue.
 inline constexpr std::string_view kValueColumns =
     "measure, value, percentile, n, gap, basis, \"from\", low, high, placed_low, placed_high";
 
@@ -43,7 +43,7 @@ inline MeasureValue measure_value_at(const Statement& row, int column = 0) {
           real_at(row, column + 9),    real_at(row, column + 10)};
 }
 
-// The columns every ProfessionRef is read from, of a table or alias `p`.
+// The columns that make a ProfessionRef, from a table or alias `p`.
 inline constexpr std::string_view kRefColumns =
     "p.slug, p.name, p.plural, p.origin, p.field, p.low, p.exposure, p.high, p.leading, p.tasks, p.rated";
 

@@ -1,11 +1,11 @@
-// The tables of an edition (docs/edition.md documents each column). Changing them changes kFormat.
+// The tables of an edition (docs/edition.md documents each column). Increase kFormat if you change them.
 #pragma once
 
 namespace willai::store {
 
 inline constexpr int kFormat = 4;
 
-// Marks the file as ours in SQLite's header: "WAIR".
+// Identifies the file as ours in SQLite's header: "WAIR".
 inline constexpr int kApplicationId = 0x57414952;
 
 inline constexpr const char* kEditionSchema = R"sql(

@@ -49,7 +49,7 @@ int count_rated(const Profession& profession) {
   return rated;
 }
 
-// Writes the rows of one draft. Statements are prepared once; the order of rows is the draft's.
+// Writes the rows of one draft. Statements are prepared once; rows are in the draft's order.
 class Writer {
  public:
   Writer(Database& database, const EditionDraft& draft) : database_(database), draft_(draft) {}
@@ -214,7 +214,7 @@ class Writer {
     put(task_activity_, task, position, activity.id);
   }
 
-  // Those of composed professions first: they know how a label was joined, where an editor's task only names it.
+  // Composed professions first: they know how a label was joined, while an editor's task only names it.
   void write_onet_tasks() {
     for (const Profession& profession : draft_.professions)
       for (const Task& task : profession.tasks)

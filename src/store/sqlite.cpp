@@ -14,7 +14,7 @@ Error open_error(std::string_view what, const std::string& file, sqlite3* handle
   return io_error(fmt::format("cannot {} the edition “{}”: {}", what, file, why));
 }
 
-// A URI path: every byte that is not plain is percent-encoded.
+// A URI path: special bytes are percent-encoded.
 std::string uri_of(const std::string& file) {
   std::string uri = "file:";
   for (const char c : file) {

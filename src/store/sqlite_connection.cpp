@@ -1,5 +1,5 @@
-// SQLite as an SqlConnection: one file, written by the server's threads and by other programs at once. An edition's
-// reader (sqlite.hpp) may abort on a statement that cannot be prepared; a file that others write can fail at any time.
+// SQLite as an SqlConnection: one file that the server's threads and other programs write at the same time. The reader
+// of editions (sqlite.hpp) may abort on a statement that cannot be prepared; this file can fail at any time.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -26,7 +26,7 @@ struct Finalize {
 using Handle = std::unique_ptr<sqlite3, Close>;
 using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
 
-// Back at its start and without locks when it goes.
+// Resets the statement and frees its locks at the end of the scope.
 struct Running {
   sqlite3_stmt* statement;
   ~Running() {
@@ -72,7 +72,7 @@ class SqliteConnection : public SqlConnection {
   Error said() const { return io_error(fmt::format("the database reports: {}", sqlite3_errmsg(handle_.get()))); }
 
   Handle handle_;
-  std::map<std::string, Prepared, std::less<>> kept_;  // ends before its connection
+  std::map<std::string, Prepared, std::less<>> kept_;  // destroyed before its connection
 };
 
 Result<sqlite3_stmt*> SqliteConnection::kept(std::string_view text) {
@@ -94,7 +94,7 @@ Result<SqlRows> SqliteConnection::run(std::string_view text, const SqlValues& va
   return rows;
 }
 
-// Made with its rights before SQLite makes it with others.
+// Created with the right permissions before SQLite creates it with others.
 Result<> make_file(const std::string& file) {
   const int handle = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (handle < 0) return io_error(fmt::format("cannot open the database “{}”: {}", file, std::strerror(errno)));
@@ -102,7 +102,7 @@ Result<> make_file(const std::string& file) {
   return Nothing{};
 }
 
-// What is committed is on the disk: FULL also in the face of a power cut.
+// FULL: committed data is on the disk even after a power failure.
 constexpr std::string_view kSettings[] = {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL"};
 
 }  // namespace

@@ -15,7 +15,7 @@ namespace {
 using Archive = std::unique_ptr<archive, decltype(&archive_read_free)>;
 
 constexpr std::size_t kBlock = 64 << 10;
-constexpr int kMostEntries = 10'000;  // O*NET's has some forty
+constexpr int kMostEntries = 10'000;  // O*NET's ZIP has about forty
 
 Error damaged(archive* zip) {
   const char* words = archive_error_string(zip);
@@ -27,7 +27,7 @@ bool leads_out(std::string_view name) {
          std::ranges::any_of(split(name, '/'), [](std::string_view part) { return part == ".."; });
 }
 
-// Reads the entry at hand. A bomb is stopped by what comes out, whatever its header announces.
+// Reads the current entry. Limits what comes out, so a ZIP bomb is stopped whatever its header says.
 Result<std::string> read_entry(archive* zip, long long room) {
   std::string bytes, block(kBlock, '\0');
   for (;;) {
@@ -40,7 +40,7 @@ Result<std::string> read_entry(archive* zip, long long room) {
   }
 }
 
-// "" for a name in an alphabet that this system does not know; nothing is asked for by such a name.
+// "" for a name in an encoding that this system does not know; no member is requested by such a name.
 Result<std::string> name_of(archive_entry* entry) {
   const char* name = archive_entry_pathname(entry);
   if (!name) return std::string();

@@ -1,4 +1,4 @@
-// What is built into the program: styles, fonts, our own Markdown pages and one edition. The build defines these
+// Files built into the program: styles, fonts, our own Markdown pages and one edition. The build defines these
 // functions (cmake/builtin.cmake).
 //
 //   for (const BuiltinFile& file : builtin_files())
@@ -19,7 +19,7 @@ struct BuiltinFile {
 // Sorted by name.
 std::span<const BuiltinFile> builtin_files();
 
-// The bytes of an edition's SQLite file, or nothing in `willai_bootstrap`.
+// The bytes of an edition's SQLite file; empty in `willai_bootstrap`.
 std::string_view builtin_edition();
 
 }  // namespace willai

@@ -26,7 +26,7 @@ Descriptor opened(const std::string& path, int flags) {
   return Descriptor(::open(path.c_str(), flags | O_CLOEXEC, 0644));
 }
 
-// What the disk said, for the person who must act.
+// Turns an error of the disk into advice.
 Error refusal(const std::string& path, int code) {
   switch (code) {
     case ENOSPC:
@@ -60,7 +60,7 @@ Result<> write_all(const Descriptor& file, const std::string& path, std::string_
   return Nothing{};
 }
 
-// Calls `use` with piece after piece; false when the disk cannot read on.
+// Calls `use` with one block after another; false if reading fails.
 template <class Use>
 bool read_pieces(const Descriptor& file, Use use) {
   std::string piece(256 << 10, '\0');
@@ -70,13 +70,13 @@ bool read_pieces(const Descriptor& file, Use use) {
   return size == 0;
 }
 
-// A file that was just written reaches the disk before its name does.
+// Flushes a new file to the disk before it gets its name.
 void settle(const std::string& path) {
   const Descriptor file = opened(path, O_RDONLY);
   if (file.is_open()) ::fdatasync(file.number());
 }
 
-// Renames only where nothing is. Disks that cannot promise it (some network disks) are asked to look first.
+// Renames only if the target does not exist. File systems that cannot guarantee this (some network disks) check first.
 int rename_to_new(const std::string& from, const std::string& to) {
   if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
   if (errno != EINVAL && errno != ENOSYS) return errno;
@@ -110,7 +110,7 @@ Result<std::optional<FileFacts>> DataFolder::find_facts(const std::string& path)
   struct stat there;
   if (::lstat(at(path).c_str(), &there) != 0 && (errno == ENOENT || errno == ENOTDIR))
     return std::optional<FileFacts>();
-  // A pipe would let us wait for ever.
+  // Opening a pipe would block forever.
   if (::stat(at(path).c_str(), &there) == 0 && !S_ISREG(there.st_mode))
     return io_error(fmt::format("cannot read “{}”: it is not a file", at(path)));
   const Descriptor file = opened(at(path), O_RDONLY);

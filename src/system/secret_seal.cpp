@@ -33,7 +33,7 @@ Error cannot(std::string_view what, const std::string& file) {
   return io_error(fmt::format("cannot {} the secret file “{}”: {}", what, file, std::strerror(errno)));
 }
 
-// Made at once with its rights, and only where there is none: of two servers that start together one makes it.
+// Created with its permissions, and only if it does not exist: of two servers that start together, one creates it.
 Result<> make_file(const std::string& file) {
   const Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
   if (!made.is_open() && errno == EEXIST) return Nothing{};
@@ -70,7 +70,7 @@ Result<std::string> read_file(const std::string& file) {
   return std::move(*secret);
 }
 
-// A key for one use, so that no key serves two.
+// A separate key for each purpose.
 std::array<unsigned char, 32> key_for(std::string_view use, const std::array<unsigned char, 32>& secret) {
   std::array<unsigned char, 32> key{};
   crypto_generichash(key.data(), key.size(), bytes_of(use), use.size(), secret.data(), secret.size());
@@ -103,8 +103,8 @@ Result<SecretSeal> SecretSeal::from_file(const std::string& file) {
   return SecretSeal(as_key(secret), KeyLife::file);
 }
 
-// The nonce is a keyed hash of purpose and bytes: it repeats only where the whole message does, and then the sealed
-// text is the same too, which tells no more than that.
+// The nonce is a keyed hash of purpose and bytes. It repeats only if the whole message does; then the ciphertext is the
+// same, which reveals nothing else.
 std::string SecretSeal::close(std::string_view bytes, SealedFor purpose) const {
   const auto use = static_cast<unsigned char>(purpose);
   std::string sealed(kNonce + bytes.size() + kTag, '\0');

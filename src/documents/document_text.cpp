@@ -17,7 +17,7 @@ struct Beginning {
   Kind kind;
 };
 
-// Each format's own first bytes.
+// The first bytes of each format.
 constexpr std::array<Beginning, 12> kBeginnings{{
     {"PK\x03\x04"sv, Kind::docx},
     {"\xD0\xCF\x11\xE0"sv, Kind::old_word},
@@ -39,7 +39,7 @@ bool is_web_page(std::string_view bytes) {
 }
 
 Kind kind_of(std::string_view bytes) {
-  constexpr std::size_t kHeaderWithin = 1024;  // where readers of PDF look for its header
+  constexpr std::size_t kHeaderWithin = 1024;  // where PDF readers look for its header
   if (bytes.substr(0, kHeaderWithin).find("%PDF-") != std::string_view::npos) return Kind::pdf;
   for (const Beginning& beginning : kBeginnings)
     if (bytes.starts_with(beginning.bytes) && !(beginning.bytes == "BM" && is_utf8(bytes))) return beginning.kind;
@@ -70,7 +70,7 @@ Result<std::string> text_as(Kind kind, std::string_view bytes) {
   }
 }
 
-// Lines without control characters, and without those that are empty.
+// Lines without control characters; empty lines are dropped.
 std::string tidied(const std::string& text) {
   std::string tidy;
   for (const std::string_view part : split(text, '\n')) {

@@ -1,4 +1,4 @@
-// The text of a PDF, by Poppler.
+// Extracts the text of a PDF with Poppler.
 #include <fmt/format.h>
 #include <poppler-document.h>
 #include <poppler-global.h>
@@ -12,7 +12,7 @@
 namespace willai::documents {
 namespace {
 
-// What Poppler has to say about a stranger's file helps nobody.
+// Poppler's messages about an uploaded file help nobody.
 void say_nothing(const std::string& /*message*/, void* /*closure*/) {}
 
 std::string text_of(const poppler::page& page) {

@@ -17,7 +17,7 @@ using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>
 
 enum class Sharing { alone, with_other_threads };
 
-// Beside connections: listeners, epoll, the editions of the printers, logs.
+// Files besides connections: listeners, epoll, the pages' editions, logs.
 constexpr rlim_t kOtherFiles = 64;
 
 Error cannot_listen(const Endpoint& endpoint, const error_code& error) {

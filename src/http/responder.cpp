@@ -7,8 +7,8 @@
 namespace willai::http {
 namespace {
 
-// A page for a query and a page that is not there can be asked for under endless names; keeping them would let a
-// stranger drive out the pages people read.
+// Pages with a query and missing pages have endless names; caching them would let a stranger evict the pages that
+// people read.
 bool is_worth_keeping(Target target, const Response& response, Freshness freshness) {
   return target.query.empty() && freshness != Freshness::never && response.status < 400;
 }
@@ -33,7 +33,7 @@ Answer Responder::answer(Fault fault, std::string_view target) const {
   return {faults[static_cast<std::size_t>(fault)], Part::whole};
 }
 
-// A client that waits for leave sends its body at once when it is told that nobody gives leave (RFC 9110, 10.1.1).
+// A client that waits for permission sends its body at once when it is refused (RFC 9110, 10.1.1).
 std::optional<Page> Responder::page_for_post(const Request& request, std::string_view reader) {
   const auto target = decode_target(request.target, room_);
   if (!receiver_ || !target || !is_posted_to(target->path)) return std::nullopt;
@@ -64,7 +64,7 @@ ResponsePtr Responder::find_or_print(Target target, Encoding encoding) {
   return print(target, encoding);
 }
 
-// Exceptions come from libraries below the printer; this is the edge where they end.
+// Exceptions come from libraries below the page handler; they are caught here.
 ResponsePtr Responder::print(Target target, Encoding encoding) try {
   Page page = printer_(target.path, target.query);
   const Freshness freshness = page.freshness;

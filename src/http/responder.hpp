@@ -1,4 +1,4 @@
-// Decides what a request is answered with: knows pages, codings and the cache, but no sockets.
+// Decides how to answer a request: knows pages, encodings and the cache, but no sockets.
 #pragma once
 
 #include <array>
@@ -27,9 +27,9 @@ class Responder {
  public:
   Responder(Printer printer, Receiver receiver, std::size_t cache_bytes);
 
-  // `reader` is the address it came from; only what is posted needs it.
+  // `reader` is the client's address; only POST needs it.
   Answer answer(const Request& request, std::string_view reader = "");
-  // `target` is that of the request as far as it was read: below kApi a fault is said in JSON.
+  // `target` is the request's target as far as it was read: below kApi, faults are JSON.
   Answer answer(Fault fault, std::string_view target) const;
 
  private:
@@ -42,7 +42,7 @@ class Responder {
   Printer printer_;
   Receiver receiver_;  // may be empty
   Cache cache_;
-  std::string room_;  // for decoding, kept to spare an allocation a request
+  std::string room_;  // for decoding; kept to save an allocation per request
   std::array<ResponsePtr, kFaults> faults_;
   std::array<ResponsePtr, kFaults> api_faults_;
 };

@@ -29,7 +29,7 @@ struct Server::Rooms {
   PrinterFactory make_printer;
   std::uint16_t port = 0;
   std::vector<std::unique_ptr<Worker>> workers;
-  Backroom backroom;  // ends before the workers do, whose connections its jobs hold
+  Backroom backroom;  // stops before the workers do, because its jobs hold their connections
   std::mutex waiting;
   std::vector<std::thread> threads;
 };
@@ -42,7 +42,7 @@ unsigned number_of_threads(const ServerOptions& options) {
 
 }  // namespace
 
-// The first worker may get any free port; the others follow it there.
+// The first worker may get any free port; the others use the same one.
 Result<> Server::Rooms::listen() {
   Endpoint endpoint = TRY(parse_endpoint(options.address, options.port));
   boost::asio::io_context probe;

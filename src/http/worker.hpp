@@ -1,4 +1,4 @@
-// One serving thread: its loop, its listening socket, its printer and its connections. Workers share nothing.
+// One serving thread: its event loop, listening socket, page handler and connections. Workers share nothing.
 #pragma once
 
 #include <boost/asio/basic_waitable_timer.hpp>
@@ -13,13 +13,13 @@ namespace willai::http {
 
 class Worker {
  public:
-  // `share` is the part of the whole that falls to this worker: 1 / share of the connections and the cache.
+  // This worker gets 1 / `share` of the connections and the cache.
   Worker(const ServerOptions& options, unsigned share, Backroom& backroom);
 
   Result<> listen(const Endpoint& endpoint);
   Endpoint endpoint() const { return acceptor_->local_endpoint(); }
 
-  // Serves on the calling thread until stop(), or returns at once when nobody listens.
+  // Serves on the calling thread until stop(), or returns at once if nobody listens.
   void run(const PrinterFactory& make_printer);
 
   // From any thread.
@@ -41,7 +41,7 @@ class Worker {
   boost::asio::io_context io_;
   std::optional<Acceptor> acceptor_;
   boost::asio::steady_timer timer_;
-  std::optional<Desk> desk_;  // made by the thread that uses it
+  std::optional<Desk> desk_;  // created by the thread that uses it
   Time stop_at_;
   bool is_accepting_ = false;
 };

@@ -13,18 +13,18 @@
 
 using namespace std::literals;
 
-// In each function the enum gives the places of the columns that the array names.
+// In each function the enum gives the positions of the columns in the array of names.
 namespace willai::anthropic {
 namespace {
 
 constexpr Range<double> kParts = {0, 1};
 constexpr Range<double> kPercents = {0, 100};
 
-// Each percentage is printed to some fifteen digits; a point is more than rounding can lose, less than a lost row often
-// is.
+// Each percentage has about fifteen digits. A deviation of one point is more than rounding can cause, and less than a
+// missing row usually causes.
 constexpr double kSumTolerance = 1;
 
-// As published in February 2025. They sum to 84; the file does not say what became of the rest.
+// As published in February 2025. They add up to 84; the file does not explain the rest.
 constexpr std::array kKinds = {"directive"sv, "feedback loop"sv,  "learning"sv,
                                "none"sv,      "task iteration"sv, "validation"sv};
 
@@ -35,7 +35,7 @@ double sum_of(const std::vector<Row>& rows) {
   return sum;
 }
 
-// Nothing of the file is used.
+// Nothing in the file is used.
 template <class Row>
 void reject_whole(Imported<Row>& table, std::string_view file, std::string reason) {
   table.rows.clear();

@@ -16,8 +16,8 @@ using namespace std::literals;
 namespace willai {
 namespace {
 
-// The largest member of the spreadsheets we read has 9 MB, and none is packed to less than a twentieth. No more than
-// six members of a spreadsheet are ever unpacked, so that these limits are one for the whole, too.
+// The largest member of the spreadsheets we read has 9 MB, and none is compressed to less than a twentieth. At most six
+// members of a spreadsheet are ever unpacked, so these limits also bound the total.
 constexpr std::size_t kLargestMember = 32 << 20;
 constexpr std::size_t kLargestRatio = 100;
 constexpr std::size_t kRatioIgnoredBelow = 1 << 20;
@@ -38,7 +38,7 @@ Error damaged(archive* open) {
                              detail ? detail : "no reason given"));
 }
 
-// Only by the directory at the end of the file, so that a file that was cut off anywhere is noticed at once.
+// Only through the directory at the end of the file, so that a file cut off anywhere is noticed at once.
 Result<OpenArchive> open_archive(std::string_view bytes) {
   OpenArchive open(archive_read_new());
   archive_read_support_format_zip_seekable(open.get());
@@ -46,7 +46,7 @@ Result<OpenArchive> open_archive(std::string_view bytes) {
   return open;
 }
 
-// The next member; null behind the last. Names that are not ASCII end as "", for we need none of them.
+// The next member; null after the last. Names that are not ASCII become "", because we need none of them.
 Result<archive_entry*> next_entry(archive* open) {
   archive_entry* entry = nullptr;
   const int outcome = archive_read_next_header(open, &entry);
@@ -86,7 +86,7 @@ bool is_web_page(std::string_view bytes) {
   return begin.starts_with('<') && begin.find("<html") != std::string::npos;
 }
 
-// Why these bytes are no ZIP archive; "" when they begin as one does.
+// Why these bytes are not a ZIP archive; "" if they begin like one.
 std::string_view complaint_about(std::string_view bytes) {
   if (bytes.empty()) return "the file is empty; expected a spreadsheet (.xlsx)";
   if (is_web_page(bytes)) return "it is a web page, not a spreadsheet; download the file itself, not the page about it";

@@ -9,17 +9,17 @@
 
 using namespace std::literals;
 
-// In each function the enum gives the places of the columns that the array names.
+// In each function the enum gives the positions of the columns in the array of names.
 namespace willai::crosswalks {
 namespace {
 
-// Three digits are a minor group of ISCO-08, none of which ends in 0: "310" is a unit group that lost its first 0.
+// Three digits are a minor group of ISCO-08, none of which ends in 0. So "310" is a unit group that lost its leading 0.
 bool is_minor_group(std::string_view code) {
   constexpr std::string_view digits = "0123456789";
   return code.size() == 3 && code.find_first_not_of(digits) == std::string_view::npos && code.back() != '0';
 }
 
-// Software developers were 15-1132 and 15-1133 in 2010 and are 15-1252 in 2018: either names its edition.
+// Software developers were 15-1132 and 15-1133 in 2010 and are 15-1252 in 2018, so each code identifies its edition.
 constexpr auto kOnlyIn2010 = "15-1132"sv;
 constexpr auto kOnlyIn2018 = "15-1252"sv;
 

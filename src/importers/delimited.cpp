@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// Enough to recognise a header by; a file that is no table at all may have a first line of megabytes.
+// Enough to recognize a header; a file that is not a table may have a first line of megabytes.
 constexpr std::size_t kLongestHeaderQuoted = 400;
 
 std::string_view without_byte_order_mark(std::string_view text) {
@@ -19,7 +19,7 @@ std::string_view without_byte_order_mark(std::string_view text) {
   return text;
 }
 
-// Nearly every row of the published files is, which spares it the closer look.
+// True for nearly every row of the published files, which saves the closer check.
 bool is_ascii_without_nul(std::string_view text) {
   return std::ranges::all_of(text, [](unsigned char byte) { return byte - 1U < 0x7FU; });
 }

@@ -21,14 +21,14 @@ bool is_hexadecimal(std::string_view text) {
 
 bool is_source(std::string_view text) { return !text.empty() && slug_of(text) == text; }
 
-// A path that stays below its folder on every system that people unpack archives on.
+// A path that stays inside its folder on every system that people use.
 bool stays_below(std::string_view path) {
   if (path.find_first_of("\\:") != std::string_view::npos) return false;
   return std::ranges::none_of(split(path, '/'),
                               [](std::string_view part) { return part.empty() || part == "." || part == ".."; });
 }
 
-// Names that `willai data pull` gives to files of its own.
+// Names that `willai data pull` uses for its own files.
 bool is_ours(std::string_view path) {
   return path.starts_with(".") || path == "pulled.tsv" || path.ends_with(".part") || path.ends_with(".new") ||
          path.ends_with(".meta");
@@ -87,7 +87,7 @@ Manifest read_manifest(const toml::table& table, std::string_view name, std::vec
   TomlReader reader(table, name, "the manifest", faults);
   reader.explained_in("the top of content/data/manifest.toml");
   Manifest manifest;
-  std::set<std::string> paths;  // in lower case: some disks know no other
+  std::set<std::string> paths;  // in lower case, because some file systems ignore case
   for (const toml::table* each : reader.tables("file", 1)) {
     manifest.files.push_back(read_file(*each, name, faults));
     const std::string& path = manifest.files.back().path;

@@ -16,7 +16,7 @@ namespace {
 
 // Enough of a field to find it again in the file.
 
-// std::from_chars knows no locale and no sign before the number but "-"; here it also has to use up the text.
+// std::from_chars knows no locale and no sign except "-"; here it also has to use up the whole text.
 template <class Number>
 std::optional<Number> find_number(std::string_view text) {
   Number number{};
@@ -26,7 +26,7 @@ std::optional<Number> find_number(std::string_view text) {
   return number;
 }
 
-// Not-a-number lies in no range.
+// Not-a-number is in no range.
 template <class Number>
 std::optional<Number> find_number_within(std::string_view text, Range<Number> range) {
   const std::optional<Number> number = find_number<Number>(text);

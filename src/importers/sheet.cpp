@@ -9,7 +9,7 @@
 namespace willai {
 namespace {
 
-// A table has none; the limit keeps the search for the one that covers a cell short.
+// A table has none; the limit bounds the search for the one that covers a cell.
 constexpr std::size_t kMostMergedCells = 200;
 
 Cell unusable(std::string reason) { return {CellKind::unusable, std::move(reason)}; }

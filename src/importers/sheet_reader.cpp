@@ -13,7 +13,7 @@ using namespace std::literals;
 namespace willai {
 namespace {
 
-// Titles above a header are a line or two; a table of other columns is not searched to its end.
+// Titles above a header are a line or two; if it is not found there, the table has other columns.
 constexpr int kLastHeaderRow = 20;
 constexpr std::size_t kLongestHeadings = 400;
 
@@ -66,7 +66,7 @@ std::string quoted_list(const std::vector<Heading>& headings) {
   return texts.empty() ? "not text" : quoted_list(texts);
 }
 
-// The number that is all of `text` and lies in the range.
+// The number that is all of `text` and within the range.
 std::optional<double> find_number_within(std::string_view text, Range<double> range) {
   const std::optional<double> number = find_decimal(text);
   return number && *number >= range.lowest && *number <= range.highest ? number : std::nullopt;

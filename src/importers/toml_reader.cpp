@@ -18,7 +18,7 @@ bool has_control_character(std::string_view text) {
   return std::ranges::any_of(text, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; });
 }
 
-// What no page says; "" when there is none of it.
+// Returns the first phrase that pages must not use; "" if there is none.
 std::string_view forbidden_in(std::string_view text) {
   constexpr std::string_view forbidden[] = {"will vanish",  "will disappear", "obsolete",      "revolutioni",
                                             "game changer", "game-changer",   "% probability", "% chance"};

@@ -6,7 +6,7 @@
 
 namespace willai {
 
-// By maximum likelihood; `willai evaluate match --data DIR --vectors FILE --fit` prints these lines.
+// Maximum likelihood; `willai-lab evaluate match --data DIR --vectors FILE --fit` prints these lines.
 const SignWeights kTitleSigns = {.395F, .031F, 1.43F, 1.984F, 0};
 const SignWeights kDescriptionSigns = {1.092F, 0, 0, 16.979F, 0};
 

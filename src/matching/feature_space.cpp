@@ -9,9 +9,9 @@ namespace willai {
 namespace {
 
 constexpr float kRaritySteps = 16;
-// Added to the logarithm, so that what nearly every title has still counts a little.
+// Added to the logarithm, so that a feature of nearly every title still counts a little.
 constexpr float kLeastRarity = .3F;
-// What a typed word counts beside the word it was taken for.
+// Weight of a word as typed, next to the word it was corrected to.
 constexpr float kTypedShare = .5F;
 
 void make_unit(WeighedTitle& title) {
@@ -34,7 +34,7 @@ WeighedTitle merged(const WeighedTitle& a, const WeighedTitle& b) {
   return both;
 }
 
-// Those that `all`, in ascending order, has not.
+// Those that are not in `all`, which is sorted.
 std::vector<std::uint32_t> missing_of(const std::vector<std::uint32_t>& keys, const std::vector<std::uint32_t>& all) {
   std::vector<std::uint32_t> missing;
   for (const std::uint32_t key : keys)

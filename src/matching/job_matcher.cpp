@@ -9,27 +9,27 @@ namespace willai {
 namespace {
 
 constexpr std::size_t kLikeTitles = 30;
-constexpr std::size_t kEachWay = 12;     // candidates by the classifier, and by the description
-constexpr std::size_t kMostWords = 600;  // different words that are read of a text
+constexpr std::size_t kEachWay = 12;     // number of candidates from the classifier, and from the description
+constexpr std::size_t kMostWords = 600;  // number of different words that are read from a text
 
-// A name that is known as it was typed is right unless the table errs; where several jobs have it, they share this.
+// A name that is known exactly as typed is right unless the table is wrong; if several jobs have it, they share this.
 constexpr float kSameName = .97F;
-// What is none of the others of its kind comes after them.
+// An "All Other" job comes after the specific ones of its kind.
 constexpr float kAllOther = .25F;
-// Of answers at least this likely, more than 80 of 100 are right (docs/matching.md has the table). Where several jobs
-// are called just so, the first has to stand out.
+// Of answers with at least this probability, more than 80 percent are right (docs/matching.md has the table). If
+// several jobs have exactly this name, the first must stand out.
 constexpr float kConfident = .71F;
 constexpr float kConfidentOfSeveral = .8F;
 constexpr float kConfidentOfDescription = .85F;
-// Below both, nothing known is like the text.
+// Below both, nothing known is similar to the text.
 constexpr float kLeastLikeness = .22F;
 constexpr float kLeastTask = .2F;
 
-// What a word of a title and of a job's summary counts beside a word of one of its tasks; by trial on descriptions.
+// Weights of a word of a title and of a job's summary, relative to a word of a task; tuned on descriptions.
 constexpr float kTitleShare = .3F;
 constexpr float kSummaryShare = 3;
 
-// Sentences of a description that are read one by one.
+// Number of sentences of a description that are read one by one.
 constexpr std::size_t kMostSentences = 24;
 
 // Each word once, for texts that repeat themselves.
@@ -71,9 +71,9 @@ TitleIndex index_of(const NameTable& names, const FeatureSpace& space) {
   return index;
 }
 
-// The places of the greatest of `values` above `least`, in no order.
+// The indexes of the greatest `values` above `least`, unordered.
 std::vector<JobPlace> greatest_of(const std::vector<float>& values, float least) {
-  std::vector<std::pair<float, JobPlace>> kept;  // a heap, the least of them in front
+  std::vector<std::pair<float, JobPlace>> kept;  // a heap with the smallest in front
   kept.reserve(kEachWay + 1);
   for (const float& value : values) {
     if (!(value > least)) continue;
@@ -89,7 +89,7 @@ std::vector<JobPlace> greatest_of(const std::vector<float>& values, float least)
   return places;
 }
 
-// Sums to ln of probabilities.
+// Turns sums into ln of probabilities.
 void normalize(std::vector<float>& sums) {
   if (sums.empty()) return;
   const float greatest = *std::ranges::max_element(sums);
@@ -112,7 +112,7 @@ struct JobMatcher::Reading {
   const KnownName* same = nullptr;
   std::vector<float> log_probabilities;
   std::vector<LikeTitle> titles;
-  std::vector<float> shares;  // of the likest titles, by job
+  std::vector<float> shares;  // of the most similar titles, by job
   std::vector<float> likest;  // by job
   DescribedWork work;
   bool description = false;
@@ -131,7 +131,7 @@ JobMatcher::JobMatcher(MatchTables tables, MatchParts parts)
       names_(tables_.titles, words_),
       reading_(std::move(parts_.vectors), parts_.space),
       suggestions_(names_) {
-  std::vector<KnownTitle>().swap(tables_.titles);  // the names have them
+  std::vector<KnownTitle>().swap(tables_.titles);  // the names still have them
   index_tasks();
   titles_ = index_of(names_, parts_.space);
   names_.forget_words();
@@ -167,7 +167,7 @@ std::vector<float> JobMatcher::read_title(const WeighedTitle& title) const {
   return sums;
 }
 
-// The mean over the sentences: each was read as one task is in the fit.
+// The mean over the sentences: in training, each sentence was a task.
 std::vector<float> JobMatcher::read_sentences(std::string_view query) const {
   std::vector<float> means(tables_.jobs.size(), 0);
   float sentences = 0;

@@ -36,7 +36,7 @@ class Writer {
   std::string bytes_;
 };
 
-// Reads on while bytes are left; afterwards everything is empty and good() false.
+// Reads while bytes are left; afterwards everything is empty and good() is false.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : left_(bytes) {}

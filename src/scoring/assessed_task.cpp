@@ -7,7 +7,7 @@
 namespace willai {
 namespace {
 
-// The published task that an editor's task names first, of those that people labelled.
+// The first published task that an editor's task names, among those that people labeled.
 std::optional<RatedNeighbour> named_by_editor(const Task& task) {
   for (const PublishedTask& published : task.published)
     if (published.readings.people)

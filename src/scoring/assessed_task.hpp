@@ -1,4 +1,4 @@
-// A task of a reader's week with what is known of it (docs/method.md, clause 21).
+// A task of a reader's week with what is known about it (docs/method.md, clause 21).
 #pragma once
 
 #include <cstdint>
@@ -13,38 +13,38 @@
 
 namespace willai {
 
-// What the exposure of a reader's task rests on.
+// The basis of a task's exposure.
 enum class AssessedBasis : std::uint8_t { rated, editor, predicted, none };
 
-// A task with a known level to hold this one against.
+// A task with a known level to compare this one with.
 struct RatedNeighbour {
   std::string task;
   Level level = Level::low;
   LevelBy by = LevelBy::people;
-  std::optional<double> likeness{};  // cosine of meanings; absent where an editor named it
+  std::optional<double> likeness{};  // cosine of meanings; absent if an editor named it
 };
 
 struct AssessedTask {
-  std::string slug;  // within the profession; "" of a task of the reader's own
-  std::string name;  // "" of one whose words stayed behind
+  std::string slug;  // within the profession; "" for an own task of the reader
+  std::string name;  // "" if its text is missing
   std::optional<int> minutes;
   std::optional<Level> level;
   std::optional<Estimate> exposure;
   double variance = 0;  // of the exposure
   AssessedBasis basis = AssessedBasis::none;
-  std::string rationale;            // the edition's; "" of a prediction
-  std::vector<Understood> because;  // of a prediction from words
-  std::string why_not;              // where there is no exposure
+  std::string rationale;            // from the edition; "" for a prediction
+  std::vector<Understood> because;  // for a prediction from text
+  std::string why_not;              // if there is no exposure
   std::optional<RatedNeighbour> nearest{};
   std::vector<Tool> tools{};  // that the edition names for it
 };
 
-// The variance that stands behind a prediction's interval (clause 22).
+// The variance behind a prediction's interval (clause 22).
 double variance_of(const Estimate& prediction);
 
 // A task of the profession, as the edition knows it.
 AssessedTask assess_task(const Task& task, std::optional<int> minutes);
-// A task in the reader's own words, as the model reads it; the task's name is its text.
+// A task in the reader's own words, as the model predicts it; the task's name is its text.
 AssessedTask assess_task(const OwnTask& task, std::optional<int> minutes, const TaskReading& reading);
 AssessedTask assess_task(WithheldTask task, std::optional<int> minutes);
 

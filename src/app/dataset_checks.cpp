@@ -96,7 +96,7 @@ class Checker {
       if (task.task > rows.back().task) later.insert(task.task);
     if (later.size() > kMostLeftOver)
       reject("task_penetration.csv",
-             fmt::format("it ends at “{}”, but {} more statements of O*NET should follow; it may be cut off",
+             fmt::format("it ends at “{}”, and {} of O*NET’s statements should still follow; it may be cut off",
                          shortened(rows.back().task, 60), later.size()));
   }
 
@@ -175,7 +175,7 @@ class Checker {
   void check_left_over(const std::set<Code>& known, const Code& last, int most, std::string_view file) {
     const auto left = std::distance(known.upper_bound(last), known.end());
     if (left > most)
-      reject(file, fmt::format("it ends at {}, but {} more occupations of O*NET should follow; it may be cut off",
+      reject(file, fmt::format("it ends at {}, and {} of O*NET’s occupations should still follow; it may be cut off",
                                last.text(), left));
   }
 

@@ -35,8 +35,8 @@ int run_lab_program(const std::vector<std::string>& words, std::ostream& err) {
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   execv(program.c_str(), arguments.data());
-  err << "willai: “" << words.front() << "” belongs to willai-lab, and “" << program
-      << "” is not there; build it with: ./start lab\n";
+  err << "willai: “" << words.front() << "” is a command of willai-lab, but “" << program
+      << "” does not exist; build it with: ./start lab\n";
   return static_cast<int>(Outcome::failed);
 }
 

@@ -47,7 +47,7 @@ TEST_CASE("publish makes an edition and says what is in it") {
   CHECK(holds(ended.out,
               "labels: 26 in the study; 22 joined by id (1 of these reworded since), 2 by text; 2 matched no task"));
   CHECK(holds(ended.out, "equal the publisher’s for 1 of 5 occupations"));
-  CHECK(holds(ended.out, "absent: onet/db_30_1_text/Task Ratings.txt"));
+  CHECK(holds(ended.out, "missing: onet/db_30_1_text/Task Ratings.txt"));
   CHECK(EditionReader::open(desk.at("edition.sqlite")).ok());
   CHECK(!fs::exists(desk.at("edition.sqlite.unfinished")));
 }
@@ -109,7 +109,7 @@ TEST_CASE("check says that all is well, or every fault with its place, and ends 
   const Desk good;
   const Ended well = willai_run({"check", good.at("content"), "--data", good.at("data")});
   CHECK(well.code == 0);
-  CHECK(holds(well.out, "3 professions without a fault"));
+  CHECK(holds(well.out, "3 professions without faults"));
   CHECK(well.err.empty());
   MemoryFiles files = fixture_files();
   files.replace("content/professions/moss-guide.toml", "kind = \"core\"", "kind = \"main\"");
@@ -123,7 +123,7 @@ TEST_CASE("check says that all is well, or every fault with its place, and ends 
   CHECK(told.out.empty());
   const Ended nowhere = willai_run({"check", bad.at("nowhere")});
   CHECK(nowhere.code == 1);
-  CHECK(holds(nowhere.err, "holds no content"));
+  CHECK(holds(nowhere.err, "has no content"));
 }
 
 TEST_CASE("measures prints an occupation's figures and gaps, for people and for programs") {
@@ -157,7 +157,7 @@ TEST_CASE("measures says what is wrong with what was asked") {
     CHECK(ended.out.empty());
     return ended.err;
   };
-  CHECK(holds(error({}), "say which occupation"));
+  CHECK(holds(error({}), "name an occupation"));
   CHECK(holds(error({"--code", "15-1252"}), "“15-1252” is not an O*NET-SOC code"));
   CHECK(holds(error({"--code", "15-1252.00"}), "this edition has no occupation 15-1252.00"));
   CHECK(willai_run({"measures", "--edition", "/no/such/file", "--all"}).code == 1);

@@ -60,7 +60,7 @@ TEST_CASE("measures prints a value with its way, what it rests on and its place,
   CHECK(ended.code == 0);
   CHECK(holds(ended.out, "27-9901.00 Kite Painters\n"));
   CHECK(holds(ended.out, "0.1250  split from SOC 2010 27-9911, 27-9912, higher than 50% of occupations"));
-  CHECK(holds(ended.out, "0.2000  split from ISCO-08 7398, 7399, n 3, above"));
+  CHECK(holds(ended.out, "0.2000  split from ISCO-08 7398, 7399, n 3, higher than"));
   CHECK(holds(ended.out, "30000.0000  exact, higher than 0% of occupations"));
   CHECK(holds(measures({"--code", "27-9902.00"}).out,
               "anthropic-observed-exposure      gap: too little use was observed to measure"));

@@ -76,12 +76,12 @@ TEST_CASE("what is no task has no level, a sentence why, and ends with 0 all the
   CHECK(is_utf8(ended.out));
   const Lines lines = objects_in(ended.out);
   REQUIRE(lines.size() == 5);
-  check_no_score(lines[0], "no text");
+  check_no_score(lines[0], "not text");
   CHECK(lines[0]["task"].GetStringLength() == 0);  // no bytes of what is no text
-  check_no_score(lines[1], "no text");
+  check_no_score(lines[1], "not text");
   check_no_score(lines[2], "no words in Latin letters");
   CHECK(std::string(lines[2]["task"].GetString()) == "回复客户邮件");
-  check_no_score(lines[3], "longer than a task");
+  check_no_score(lines[3], "too long for one task");
   CHECK(lines[3]["task"].GetStringLength() <= 2003);
   CHECK(std::string(lines[4]["task"].GetString()) == "say \"hi\" \\ \t to callers");
 }
@@ -130,7 +130,7 @@ TEST_CASE("score takes a model of one's own, and says what is wrong with one tha
   const Ended cut = score_with("cut.bin"), absent = score_with("absent.bin");
   CHECK(cut.code == 1);
   CHECK(cut.out.empty());
-  CHECK(holds(cut.err, "the task model is damaged or cut"));
+  CHECK(holds(cut.err, "the task model is damaged or incomplete"));
   CHECK(absent.code == 1);
   CHECK(holds(absent.err, "absent.bin"));
   CHECK(holds(absent.err, "willai-lab train"));

@@ -47,8 +47,8 @@ TEST_CASE("a line that is no task in English has no level, and a person can read
                                         {std::string("\x7f"
                                                      "ELF\x02\x01\0\0",
                                                      8),
-                                         "no text"},
-                                        {"\xff\xd8\xff\xe0", "no text"},
+                                         "this is not text"},
+                                        {"\xff\xd8\xff\xe0", "this is not text"},
                                         {"contestar los correos electrónicos de los clientes", foreign},
                                         {"limpiar la cocina", foreign},
                                         {"Berichte schreiben und Rechnungen prüfen", foreign},

@@ -241,7 +241,7 @@ TEST_CASE("a folder without content is an error that says what was expected") {
   const auto content = load_content(MemoryFiles(), "nowhere");
   REQUIRE(!content.ok());
   CHECK(content.error().kind == ErrorKind::not_found);
-  CHECK(content.error().message.find("“nowhere” holds no content") != std::string::npos);
+  CHECK(content.error().message.find("“nowhere” has no content") != std::string::npos);
   CHECK(content.error().message.find("professions/*.toml") != std::string::npos);
 }
 

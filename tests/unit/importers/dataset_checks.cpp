@@ -132,24 +132,20 @@ TEST_CASE("a file of O*NET's that speaks of an occupation that is not there is n
     file.add(dataset, code("53-0001.00"));
     drop_fellow(file, dataset);
     check_only(dataset, file.name +
-                            ": it speaks of the occupation 53-0001.00, which Occupation Data.txt does not have; one "
-                            "of the two is incomplete");
+                            ": it refers to the occupation 53-0001.00, which is not in Occupation Data.txt; one of the two files is incomplete");
   }
   Dataset dataset = whole();
   dataset.tasks.push_back({code("53-0001.00"), 9, "Row", TaskKind::core});
   check_only(dataset,
-             "Task Statements.txt: it speaks of the occupation 53-0001.00, which Occupation Data.txt does not have; "
-             "one of the two is incomplete");
+             "Task Statements.txt: it refers to the occupation 53-0001.00, which is not in Occupation Data.txt; one of the two files is incomplete");
   dataset = whole();
   dataset.alternate_titles.push_back({code("53-0001.00"), "Row", ""});
   check_only(dataset,
-             "Alternate Titles.txt: it speaks of the occupation 53-0001.00, which Occupation Data.txt does not have; "
-             "one of the two is incomplete");
+             "Alternate Titles.txt: it refers to the occupation 53-0001.00, which is not in Occupation Data.txt; one of the two files is incomplete");
   dataset = whole();
   dataset.emerging.push_back({code("53-0001.00"), "Row", false, {}});
   check_only(dataset,
-             "Emerging Tasks.txt: it speaks of the occupation 53-0001.00, which Occupation Data.txt does not have; one "
-             "of the two is incomplete");
+             "Emerging Tasks.txt: it refers to the occupation 53-0001.00, which is not in Occupation Data.txt; one of the two files is incomplete");
 }
 
 TEST_CASE("a file of O*NET's cut at the end of a line is noticed, whichever it is") {
@@ -158,23 +154,23 @@ TEST_CASE("a file of O*NET's cut at the end of a line is noticed, whichever it i
     file.keep(dataset, 2);
     drop_fellow(file, dataset);
     check_only(dataset,
-               file.name + ": it ends at 27-0002.00, but 4 more occupations of O*NET should follow; it may be cut off");
+               file.name + ": it ends at 27-0002.00, and 4 of O*NET’s occupations should still follow; it may be cut off");
   }
   Dataset dataset = only_onet();
   dataset.tasks.resize(2, dataset.tasks.front());
   check_only(dataset,
-             "Task Statements.txt: it ends at 27-0002.00, but 4 more occupations of O*NET should follow; it may be cut off");
+             "Task Statements.txt: it ends at 27-0002.00, and 4 of O*NET’s occupations should still follow; it may be cut off");
   dataset = whole();
   dataset.task_activities.erase(dataset.task_activities.begin() + 2, dataset.task_activities.end());
   check_only(dataset,
-             "Tasks to DWAs.txt: it ends at 27-0002.00, but 4 more occupations of O*NET should follow; it may be cut off");
+             "Tasks to DWAs.txt: it ends at 27-0002.00, and 4 of O*NET’s occupations should still follow; it may be cut off");
 }
 
 TEST_CASE("titles that lack the last occupation are cut, for every one has titles, also in the armed forces") {
   Dataset dataset = whole();
   dataset.alternate_titles.pop_back();
   check_only(dataset,
-             "Alternate Titles.txt: it ends at 27-0006.00, but 1 more occupations of O*NET should follow; it may be cut off");
+             "Alternate Titles.txt: it ends at 27-0006.00, and 1 of O*NET’s occupations should still follow; it may be cut off");
 }
 
 TEST_CASE("skills and knowledge are published of the same occupations, or one file is cut") {
@@ -202,14 +198,13 @@ TEST_CASE("skills that end before the last element do are cut within an occupati
 TEST_CASE("a study sorted by occupation that ends early is noticed") {
   Dataset dataset = whole();
   dataset.observed_exposures.erase(dataset.observed_exposures.begin() + 1, dataset.observed_exposures.end());
-  check_only(dataset, "job_exposure.csv: it ends at 27-0001, but 5 more occupations of O*NET should follow; it may be cut off");
+  check_only(dataset, "job_exposure.csv: it ends at 27-0001, and 5 of O*NET’s occupations should still follow; it may be cut off");
   dataset = whole();
   dataset.applicability.erase(dataset.applicability.begin() + 2, dataset.applicability.end());
   dataset.applicability_parts.clear();
   dataset.applicability_activities.clear();
   check_only(dataset,
-             "soc_ai_applicability_scores.csv: it ends at 27-0002, with 4 occupations of O*NET still to come; it may "
-             "be cut");
+             "soc_ai_applicability_scores.csv: it ends at 27-0002, and 4 of O*NET’s occupations should still follow; it may be cut off");
 }
 
 TEST_CASE("three occupations without data at the end are none that are missing, nor are the armed forces") {
@@ -233,15 +228,14 @@ TEST_CASE("an activity of a task that is not there is told") {
   Dataset dataset = whole();
   dataset.task_activities.back().task_id = 99;
   check_only(dataset,
-             "Tasks to DWAs.txt: it speaks of the task 99, which Task Statements.txt does not have; one of the two is "
-             "incomplete");
+             "Tasks to DWAs.txt: it refers to the task 99, which Task Statements.txt does not have; one of the two files is incomplete");
 }
 
 TEST_CASE("a sorted list of statements that ends before O*NET's do is noticed") {
   Dataset dataset = whole();
   dataset.penetrations.erase(dataset.penetrations.begin() + 2, dataset.penetrations.end());
   check_only(dataset,
-             "task_penetration.csv: it ends at “Task 0002”, but 4 more statements of O*NET should follow; it may be cut off");
+             "task_penetration.csv: it ends at “Task 0002”, and 4 of O*NET’s statements should still follow; it may be cut off");
   dataset.penetrations.push_back({"Task 0001", .5});
   check_silent(dataset);
   dataset = whole();
@@ -253,36 +247,30 @@ TEST_CASE("the occupations of the labels and of the publisher's figures are the 
   Dataset dataset = whole();
   dataset.occupation_values.pop_back();
   check_only(dataset,
-             "occ_level.csv: it does not have 27-0006.00, of which full_labelset.tsv speaks; one of the two is "
-             "incomplete");
+             "occ_level.csv: it does not have 27-0006.00, which full_labelset.tsv refers to; one of the two files is incomplete");
   dataset = whole();
   dataset.labels.pop_back();
   check_only(dataset,
-             "full_labelset.tsv: it does not have 27-0006.00, of which occ_level.csv speaks; one of the two is "
-             "incomplete");
+             "full_labelset.tsv: it does not have 27-0006.00, which occ_level.csv refers to; one of the two files is incomplete");
 }
 
 TEST_CASE("Microsoft's three files speak of the same occupations, or one is incomplete") {
   Dataset dataset = whole();
   dataset.applicability_parts.pop_back();
   check_only(dataset,
-             "soc_metrics.csv: it does not have 27-0006, of which soc_ai_applicability_scores.csv speaks; one of the "
-             "two is incomplete");
+             "soc_metrics.csv: it does not have 27-0006, which soc_ai_applicability_scores.csv refers to; one of the two files is incomplete");
   dataset = whole();
   dataset.applicability_activities.pop_back();
   check_only(dataset,
-             "soc_to_iwas.csv: it does not have 27-0006, of which soc_ai_applicability_scores.csv speaks; one of the "
-             "two is incomplete");
+             "soc_to_iwas.csv: it does not have 27-0006, which soc_ai_applicability_scores.csv refers to; one of the two files is incomplete");
   dataset = whole();
   dataset.applicability.pop_back();
   const auto sentences = sentences_of(dataset);
   REQUIRE(sentences.size() == 2);
   CHECK(sentences[0] ==
-        "soc_ai_applicability_scores.csv: it does not have 27-0006, of which soc_metrics.csv speaks; one of the two "
-        "is incomplete");
+        "soc_ai_applicability_scores.csv: it does not have 27-0006, which soc_metrics.csv refers to; one of the two files is incomplete");
   CHECK(sentences[1] ==
-        "soc_ai_applicability_scores.csv: it does not have 27-0006, of which soc_to_iwas.csv speaks; one of the two "
-        "is incomplete");
+        "soc_ai_applicability_scores.csv: it does not have 27-0006, which soc_to_iwas.csv refers to; one of the two files is incomplete");
 }
 
 TEST_CASE("a score that is not the mean of its parts tells that versions were mixed") {
@@ -304,8 +292,7 @@ TEST_CASE("a unit group of the ILO's that the crosswalk does not have is told") 
   Dataset dataset = whole();
   dataset.ilo_tasks.push_back({isco("7002"), "Someone", 1, "Dye.", {}, .5, .5, .5, 0, "Not Exposed"});
   check_only(dataset,
-             "isco2008_soc2010.csv: it has no row for ISCO-08 7002, of which the ILO’s file speaks; one of the two is "
-             "incomplete");
+             "isco2008_soc2010.csv: it has no row for ISCO-08 7002, which the ILO’s file refers to; one of the two files is incomplete");
   dataset.isco_to_soc.clear();
   check_silent(dataset);
 }

@@ -52,7 +52,7 @@ TEST_CASE("columns of Anthropic's files that are swapped or renamed are noticed"
 TEST_CASE("shares of tasks sum to a hundred, or rows are missing") {
   check_rows(shares("fly.,60.5\n\"dye, or not.\",39\n"), {{"fly.", 60.5}, {"dye, or not.", 39}});
   check_only_reject(shares("fly.,60.5\n"), "s.csv: the percentages add up to 60.5; expected 100, so rows are missing");
-  check_only_reject(shares("fly.,0.605\ndye.,0.395\n"), "sum to 1.0");
+  check_only_reject(shares("fly.,0.605\ndye.,0.395\n"), "add up to 1.0");
   check_one_reject(shares("fly.,60.5\nfly.,39.5\n"), "already appears in line 2");
   check_one_reject(shares("fly.,60.5\ndye.,\n"), "“” is not a number from 0 to 100");
 }

@@ -55,7 +55,7 @@ TEST_CASE("codes of 2010 and of 2018 stand in pairs below lines of title") {
   check_one_reject(soc_rows({{"27-0001", "A", "27-0002", "B"}, {"27-0001", "A", "27-0002", "B"}}),
                    "cell C6: the same pair");
   check_one_reject(soc_rows({{"27-0001", "A", "", ""}}), "cell C5: the cell is blank; expected text");
-  check_only_reject(soc_rows({}), "the sheet “Sorted by 2010” has a header and no rows");
+  check_only_reject(soc_rows({}), "the sheet “Sorted by 2010” has a header but no rows");
 }
 
 TEST_CASE("a web page saved under the name of the crosswalk is called one") {

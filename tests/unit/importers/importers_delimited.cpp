@@ -205,7 +205,7 @@ TEST_CASE("a quote inside an unquoted field, and letters after a closing quote, 
     const Reading reading = read("Colour,Tails\n" + std::string(field) + ",2\nblue,3\n");
     CHECK(reading.rows == Rows{{"blue", "3"}});
     check_complaint(reading, "kites.csv:2, column 1: there is a quote inside the field; a field that contains quotes must be "
-                             "quoted whole");
+                             "quoted as a whole");
   }
 }
 

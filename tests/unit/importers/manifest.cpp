@@ -60,13 +60,13 @@ TEST_CASE("what a manifest cannot mean is told by line") {
   CHECK(holds(fault_with("\"onet/Skills.txt\"", "'a\\b.txt'"), "is not inside the data folder"));
   CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"C:/b.txt\""), "is not inside the data folder"));
   CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"a//b.txt\""), "is not inside the data folder"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\".pull/lock\""), "keeps for itself"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"pulled.tsv\""), "keeps for itself"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"a.csv.part\""), "keeps for itself"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\".pull/lock\""), "is a name reserved for"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"pulled.tsv\""), "is a name reserved for"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"a.csv.part\""), "is a name reserved for"));
   CHECK(holds(fault_with("https:", "file:"), "is not a web address"));
   CHECK(holds(fault_with("db.zip", "d b.zip"), "has a space"));
-  CHECK(holds(fault_with("ba78", "BA78"), "is no SHA-256"));
-  CHECK(holds(fault_with("ba78", "a78"), "is no SHA-256"));
+  CHECK(holds(fault_with("ba78", "BA78"), "is not a SHA-256"));
+  CHECK(holds(fault_with("ba78", "a78"), "is not a SHA-256"));
   CHECK(holds(fault_with("\"onet\"", "\"O*NET\""), "is not a source name"));
   CHECK(holds(fault_with("bytes = 7", "bites = 7"), "see the top of content/data/manifest.toml"));
   CHECK(holds(fault_with("licence", "license"), "has no “licence”"));
@@ -76,7 +76,7 @@ TEST_CASE("what a manifest cannot mean is told by line") {
 TEST_CASE("a file stands in the manifest once, whatever its capitals") {
   const auto manifest = data::parse_manifest(kEntry + replaced(kEntry, "Skills.txt\"", "SKILLS.txt\""), "m.toml");
   REQUIRE(manifest.rejects.size() == 1);
-  CHECK(holds(sentence_for(manifest.rejects.front()), "is listed above already"));
+  CHECK(holds(sentence_for(manifest.rejects.front()), "is already listed above"));
 }
 
 TEST_CASE("a manifest cut at any byte is read or is told to be at fault") {

@@ -166,7 +166,7 @@ TEST_CASE("a letter for a folder is a file that only its owner reads, the same f
   FolderMailer nowhere("/proc/nowhere/mail", sender());
   const DeliveryEnd end = nowhere.send(letter(), envelope(), {});
   CHECK(end.delivery == Delivery::unreachable);
-  CHECK(end.advice.find("cannot be written") != std::string::npos);
+  CHECK(end.advice.find("cannot write to") != std::string::npos);
 }
 
 TEST_CASE("a report of a failed delivery names the return path; other mail is none") {

@@ -265,12 +265,12 @@ TEST_CASE(
   });
 }
 
-TEST_CASE("a store made with another secret is refused") {
+TEST_CASE("a store made with a different secret is refused") {
   on_each_store([](const Place& place) {
     place.open("key");
     const auto other = make_report_store(place.connection(), "other");
     REQUIRE_FALSE(other.ok());
-    CHECK(other.error().message.find("another secret") != std::string::npos);
+    CHECK(other.error().message.find("a different secret") != std::string::npos);
   });
 }
 

@@ -69,8 +69,8 @@ TEST_CASE("a secret that others can read, or that is none, is refused with what 
   CHECK(SecretSeal::from_file(file.name).error().message.find("chmod 600") != std::string::npos);
   ::chmod(file.name.c_str(), 0600);
   write_file(file.name, "not a key\n");
-  CHECK(SecretSeal::from_file(file.name).error().message.find("holds no key") != std::string::npos);
-  CHECK(SecretSeal::from_file("/no/such/folder/secret").error().message.find("cannot be made") != std::string::npos);
+  CHECK(SecretSeal::from_file(file.name).error().message.find("does not contain a key") != std::string::npos);
+  CHECK(SecretSeal::from_file("/no/such/folder/secret").error().message.find("cannot create the secret file") != std::string::npos);
 }
 
 }  // namespace secret_seal_test

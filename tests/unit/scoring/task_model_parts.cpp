@@ -174,13 +174,13 @@ TEST_CASE("a small model cut anywhere is refused, with a sentence that says what
 TEST_CASE("the shipped model cut at two hundred places is refused") {
   const std::string_view bytes = shipped_bytes();
   for (std::size_t i = 0; i < 199; ++i)
-    check_refused(bytes.substr(0, i * bytes.size() / 199), i == 0 ? "make one" : "damaged or cut");
-  check_refused(bytes.substr(0, bytes.size() - 1), "damaged or cut");
+    check_refused(bytes.substr(0, i * bytes.size() / 199), i == 0 ? "make one" : "damaged or incomplete");
+  check_refused(bytes.substr(0, bytes.size() - 1), "damaged or incomplete");
 }
 
 TEST_CASE("a model with more behind it is refused") {
-  check_refused(small_bytes() + '\0', "damaged or cut");
-  check_refused(small_bytes() + small_bytes(), "damaged or cut");
+  check_refused(small_bytes() + '\0', "damaged or incomplete");
+  check_refused(small_bytes() + small_bytes(), "damaged or incomplete");
 }
 
 TEST_CASE("a model of another version, or no model at all, is refused as such") {
@@ -201,13 +201,13 @@ TEST_CASE("a number of things that cannot be true is refused, and takes no memor
   for (const std::uint32_t number : {0xffffffffU, 0x80000000U, 0x7fffffffU, 100'000'000U}) {
     std::string bytes = small_bytes();
     std::memcpy(bytes.data() + 8, &number, 4);  // words
-    check_refused(bytes, "damaged or cut");
+    check_refused(bytes, "damaged or incomplete");
     bytes = small_bytes();
     std::memcpy(bytes.data() + 12, &number, 4);  // letters of the first word
-    check_refused(bytes, "damaged or cut");
+    check_refused(bytes, "damaged or incomplete");
     bytes = small_bytes();
     std::memcpy(bytes.data() + alike_in_small().end + kLinearRest + kNetworkBytes, &number, 4);  // activities
-    check_refused(bytes, "damaged or cut");
+    check_refused(bytes, "damaged or incomplete");
   }
 }
 

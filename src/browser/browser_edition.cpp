@@ -59,7 +59,7 @@ std::optional<Profession> BrowserEdition::find_outline(std::string_view slug) co
   return profession;
 }
 
-// By likeness alone: the fitted reading of titles has 10 MB, more than everything else together.
+// By likeness alone: the fitted title model has 10 MB, more than everything else together.
 Result<const JobMatcher*> BrowserEdition::matcher() {
   if (matcher_) return &*matcher_;
   std::vector<Profession> professions;
@@ -78,7 +78,7 @@ views::Findings BrowserEdition::find_jobs(const std::string& text, std::size_t m
   for (const MatchedJob& each : match.matches)
     if (auto job = journey::find_pages(each, [this](std::string_view slug) { return find_outline(slug); }))
       found.jobs.push_back(std::move(*job));
-  // Sure only of a name that is known as it was typed: no figure says how often likeness alone is right.
+  // Confident only about a name that is known exactly as typed: nobody measured how often likeness alone is right.
   found.confident = match.confident && !found.jobs.empty() && found.jobs.front().because.met == Met::title &&
                     to_lower(found.jobs.front().because.text) == to_lower(trim(text));
   if (!found.confident) found.why_not = match.why_not;

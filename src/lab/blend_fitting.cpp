@@ -13,8 +13,8 @@ namespace willai::lab {
 namespace {
 
 constexpr int kBlendSteps = 60;
-constexpr double kLongestMove = 2;  // of any weight in one step, so that none runs away
-constexpr double kRidge = 1e-3;     // a preference for small weights, so that a step always exists
+constexpr double kLongestMove = 2;  // limit of any weight's change per step, for stability
+constexpr double kRidge = 1e-3;     // L2 regularization, so that a step always exists
 
 using BlendVector = Eigen::Matrix<double, kSigns, 1>;
 using BlendMatrix = Eigen::Matrix<double, kSigns, kSigns>;
@@ -42,8 +42,8 @@ std::vector<Choice> choices_of(const JobMatcher& matcher, const std::vector<Left
   return choices;
 }
 
-// The means of a choice's signs and of their products, by the probabilities of its candidates, or of the right ones
-// only.
+// The means of a choice's features and of their products, weighted by the probabilities of all candidates, or of the
+// right ones only.
 struct Means {
   BlendVector first = BlendVector::Zero();
   BlendMatrix second = BlendMatrix::Zero();
@@ -60,7 +60,7 @@ Means means_of(const Choice& choice, const std::vector<double>& shares) {
   return means;
 }
 
-// McFadden 1974: a conditional logit, by Newton's steps. `used` is 1 for each sign that may have a weight.
+// McFadden 1974: a conditional logit, fitted by Newton's method. `used` is 1 for each feature that may have a weight.
 BlendVector fitted(const std::vector<Choice>& choices, const BlendVector& used) {
   BlendVector weights = BlendVector::Zero();
   for (int step = 0; step < kBlendSteps; ++step) {
@@ -86,7 +86,7 @@ BlendVector fitted(const std::vector<Choice>& choices, const BlendVector& used) 
   return weights;
 }
 
-// More of a sign never speaks against a job: what would get a negative weight gets none.
+// A feature never counts against a job: a negative weight becomes 0.
 SignWeights fitted(const std::vector<Choice>& choices) {
   BlendVector used = BlendVector::Ones(), weights = fitted(choices, used);
   while (weights.minCoeff() < 0) {

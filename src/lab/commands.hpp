@@ -1,4 +1,4 @@
-// The commands of willai-lab: fit the models that willai ships, and measure them against baselines.
+// The commands of willai-lab: fit the models that willai ships, and compare them with baselines.
 #pragma once
 
 #include <iosfwd>

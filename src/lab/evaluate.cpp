@@ -22,7 +22,7 @@ struct EvaluateOptions {
   bool json = false;
 };
 
-// What the papers print, to be compared with; Eloundou et al. 2023 and our own reading of the whole files.
+// Figures in the papers, for comparison: Eloundou et al. 2023, and our own reading of the whole files.
 struct Printed {
   std::string_view first;
   std::string_view second;

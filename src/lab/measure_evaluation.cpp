@@ -13,7 +13,7 @@
 namespace willai::lab {
 namespace {
 
-// What occ_level.csv, or we, say of an occupation: alpha, beta, gamma of each rater.
+// What occ_level.csv, or our own computation, says about an occupation: alpha, beta, gamma of each rater.
 struct Figures {
   std::array<double, 3> people;
   std::array<double, 3> gpt4;
@@ -36,7 +36,7 @@ std::vector<Figures> published_figures(const Dataset& dataset) {
   return figures;
 }
 
-// Recomputed from the labels; those of people and of rubric 1 stand in this order among an occupation's measures.
+// Recomputed from the labels; those of people and of rubric 1 are in this order among an occupation's measures.
 std::vector<Figures> recomputed_figures(const Dataset& dataset) {
   std::map<OccupationCode, OccupationFacts> facts;
   for (const auto& row : dataset.labels) facts[row.code].code = row.code.text();

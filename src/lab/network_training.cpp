@@ -17,9 +17,9 @@ using Matrix = Eigen::MatrixXf;
 constexpr Eigen::Index kBatch = 256;
 constexpr int kEpochs = 15;
 constexpr float kRate = 2e-3F;    // falls to 0 along half a cosine
-constexpr float kDecay = 1e-4F;   // of weights, each step, in units of the rate
-constexpr float kDropped = 0.2F;  // of the units, drawn anew for each example
-constexpr float kKinds = 0.3F;    // how much the generalized activities count beside the target
+constexpr float kDecay = 1e-4F;   // of weights, per step, relative to the learning rate
+constexpr float kDropped = 0.2F;  // share of units dropped, drawn again for each example
+constexpr float kKinds = 0.3F;    // weight of the generalized activities relative to the target
 
 // A block of weights and the moments of its gradient.
 class LayerWeights {
@@ -58,7 +58,7 @@ Matrix softmax(Matrix leanings) {
   return leanings.array().colwise() / leanings.rowwise().sum().array();
 }
 
-// Inputs with a 1 at the end for the base; targets and kinds beside each other.
+// Inputs with a constant 1 for the bias; targets and kinds side by side.
 struct Examples {
   Matrix inputs, targets;
   Eigen::VectorXf weights, kind_weights;
@@ -125,7 +125,7 @@ class Network {
     return all;
   }
 
-  // The gradient of the loss by the leanings, of the mean example.
+  // The gradient of the mean loss with respect to the logits.
   static Matrix fault_of(const Matrix& leanings, const Examples& batch) {
     const Eigen::Index kinds = leanings.cols() - 3;
     Matrix fault(leanings.rows(), leanings.cols());

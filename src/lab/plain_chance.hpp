@@ -1,5 +1,4 @@
-// Numbers like those of chance for fitting, the same on every machine: SplitMix64,
-// https://prng.di.unimi.it/splitmix64.c
+// Deterministic random numbers for training (SplitMix64, https://prng.di.unimi.it/splitmix64.c).
 #pragma once
 
 #include <cstddef>

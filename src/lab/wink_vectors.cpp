@@ -17,7 +17,7 @@ bool is_word(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// {"…":…, "vectors":{"the":[100 numbers and two of the package's own], …}, …}; the words stand by frequency.
+// {"…":…, "vectors":{"the":[100 numbers and two of the package's own], …}, …}; the words are sorted by frequency.
 class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> {
  public:
   Handler(const std::set<std::string>& wanted, int most_frequent) : wanted_(wanted), most_frequent_(most_frequent) {}

@@ -7,7 +7,7 @@
 
 namespace willai::pack {
 
-// Here, so that Saver and Loader find them by their namespace.
+// Declared here so that Saver and Loader find them through their namespace.
 auto fields_of(IsOf<PackedPage> auto& v) {
   return std::tie(v.slug, v.name, v.plural, v.summary, v.origin, v.field, v.code, v.beside, v.titles, v.names,
                   v.statements);
@@ -20,7 +20,7 @@ auto fields_of(IsOf<PackedEdition> auto& v) {
 
 namespace {
 
-// The last digits count the versions of what a pack holds.
+// The last digits are the version of the pack format.
 constexpr std::string_view kEdition = "WAIPE001";
 constexpr std::string_view kProfession = "WAIPP001";
 constexpr std::size_t kChecksum = 4;  // bytes, at the end
@@ -70,7 +70,7 @@ PackedPage page_of(const Profession& profession) {
   return page;
 }
 
-// Places of statements and activities, each at its first.
+// Indexes of statements and activities, by first occurrence.
 class Places {
  public:
   std::uint32_t add(const std::string& text) {
@@ -108,7 +108,7 @@ void add_rated(const std::vector<RatedTask>& rated, PackedEdition& edition) {
   }
 }
 
-// A place that names nothing would be read beyond the end.
+// An index out of range would read past the end.
 bool is_sound(const PackedEdition& edition) {
   std::size_t statements = 0;
   for (const PackedPage& page : edition.pages) {

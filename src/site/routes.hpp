@@ -1,4 +1,4 @@
-// Every URL of the product, spelt once.
+// Every URL of the site, spelled once.
 #pragma once
 
 #include <string>

@@ -17,7 +17,7 @@ namespace {
 // More codes than these are counted, not listed.
 constexpr std::ptrdiff_t kMostCodes = 2;
 
-// Our ratings stand beside the studies and are not counted as one.
+// Our ratings are next to the studies and are not counted as one.
 constexpr std::string_view kOwnRatings = "ratings";
 
 // "ISCO-08 2511, 2512, 2513" -> "from 3 codes of ISCO-08"; short lists stay.
@@ -115,7 +115,7 @@ std::string span_of_measures(const MeasureTable& table) {
 }
 
 std::string parting_of_measures(const MeasureTable& table) {
-  // Less than this is within what the measures' own ranges allow.
+  // A smaller difference is within the measures' own ranges.
   constexpr double kFarApart = 0.3;
   if (!table.band || table.band->high - table.band->low < kFarApart) return "";
   return "The measures part on this job. " + span_of_measures(table);

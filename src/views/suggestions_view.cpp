@@ -1,4 +1,4 @@
-// What the search box offers while somebody types.
+// What the search box suggests while somebody types.
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -11,7 +11,7 @@ namespace {
 
 bool is_same(const std::string& one, const std::string& other) { return to_lower(one) == to_lower(other); }
 
-// An editor's page goes first where it is called just what was found.
+// An editor's page comes first if it has exactly the name that was found.
 std::string profession_page_of(const EditionFacts& facts, const Suggestion& found) {
   const auto written = std::ranges::find(facts.written_professions, found.job->written, &ProfessionRef::slug);
   const bool is_its_name = written != facts.written_professions.end() &&
@@ -29,7 +29,7 @@ SuggestionRow row_of(const EditionFacts& facts, const Suggestion& found) {
   return {found.text, detail_of(found), url};
 }
 
-// "Registered Nurses" below "Registered Nurse" offers nothing new.
+// "Registered Nurses" below "Registered Nurse" adds nothing new.
 bool is_plural_of_one(const std::vector<SuggestionRow>& rows, const std::string& text) {
   return std::ranges::any_of(rows, [&](const SuggestionRow& row) { return is_same(row.text + "s", text); });
 }

@@ -146,7 +146,7 @@ TEST_CASE("a change has to follow from the employments") {
   CHECK(projections({projection_line_with(6, 5.5)}).rejects.empty());  // 19.95 to 21.05
   check_only_reject(projections({projection_line_with(6, 5.7)}),
                     "p.xlsx:3, column 7: sheet “Table 1.2”, cell G3: a change of 5.7 % does not follow from "
-                    "employments of 20 and 21");
+                    "employment of 20 and 21");
   Line line = projection_line();
   std::swap(line[3], line[4]);
   check_only_reject(projections({line}), "cell G3: a change of 5 % does not follow");

@@ -9,7 +9,7 @@ struct Shade {
   double red, green, blue;
 };
 
-// web/tokens.css, light; paper is that of the share card, a report leaves the sheet as it is.
+// web/tokens.css, light; paper is used by the share card, a report leaves the page white.
 constexpr std::array<Shade, 6> kShades = {{{0x1c / 255., 0x1a / 255., 0x17 / 255.},
                                            {0x57 / 255., 0x50 / 255., 0x46 / 255.},
                                            {0xb4 / 255., 0xab / 255., 0x98 / 255.},
@@ -17,7 +17,7 @@ constexpr std::array<Shade, 6> kShades = {{{0x1c / 255., 0x1a / 255., 0x17 / 255
                                            {0xfc / 255., 0xfa / 255., 0xf4 / 255.},
                                            {0x1b / 255., 0x4f / 255., 0x94 / 255.}}};
 
-// In the attributes of a tag a value stands in single quotes.
+// Values in the attributes of a tag are in single quotes.
 std::string quoted(const std::string& value) {
   std::string safe = "'";
   for (const char c : value) {

@@ -1,4 +1,5 @@
-// A page being drawn: shapes in the house's colours, and the tags that say what they are. Points, from the top left.
+// A page being drawn: shapes in the publication's colors, and the tags that say what they are. Points, from the top
+// left.
 //
 //   const Tag row(canvas, "TR");   // closed when it goes out of scope
 #pragma once
@@ -31,16 +32,16 @@ class Canvas {
 
   void open(const char* tag, const std::string& attributes = "");
   void close(const char* tag);
-  // A picture, with the words that stand for it; finishing.cpp sets them.
+  // A picture with its text alternative; finishing.cpp sets it.
   void open_picture(const std::string& words);
   const std::vector<std::string>& pictures() const { return pictures_; }
 
-  // A link opened to an address, or to a place of this document; a place gets its name by mark().
+  // A link to an address, or to a place in this document; mark() gives a place its name.
   void open_link(const std::string& url);
   void open_link_within(const std::string& place);
   void mark(const std::string& place);
 
-  // On which page a section begins.
+  // The page on which a section begins.
   std::map<std::string, int> pages;
 
  private:

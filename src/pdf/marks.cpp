@@ -34,7 +34,7 @@ void disc(Canvas& canvas, Place middle, double radius) {
 }
 
 void draw_diamond(Canvas& canvas, Place place, double size) {
-  const double grown = size * 1.16;  // as large to the eye as the square
+  const double grown = size * 1.16;  // looks as large as the square
   const Place from{place.x - (grown - size) / 2, place.y - (grown - size) / 2};
   cairo_save(canvas.cairo());
   diamond(canvas, from, grown);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kGutter = 20;
 
-// Columns with a hair rule between them.
+// Columns with a hairline between them.
 class SetColumns : public SetBlock {
  public:
   struct Lane {
@@ -37,7 +37,7 @@ class SetColumns : public SetBlock {
   std::vector<Lane> lanes_;
 };
 
-// Sets the blocks of one document; each kind by its own function.
+// Lays out the blocks of one document; one function per kind.
 class Setter {
  public:
   Setter(const Faces& faces, const std::vector<reports::Block>& blocks, double page_height)

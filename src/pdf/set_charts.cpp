@@ -1,4 +1,4 @@
-// Charts: each is one picture with words that stand for it; its numbers are text all the same.
+// Charts: each is one picture with a text alternative; its numbers are also text.
 #include <algorithm>
 
 #include "pdf/marks.hpp"
@@ -9,7 +9,7 @@ namespace {
 
 using reports::Tone;
 
-// The space a chart leaves at the left for what its rows are called, and at the right for what they amount to.
+// The space that a chart leaves at the left for row labels, and at the right for values.
 struct Margins {
   double left;
   double right;
@@ -69,7 +69,7 @@ class SetLevelChart : public Picture {
     label("Unanswered", style_of(Tone::fine)).draw(canvas, {place.x, place.y + 6});
   }
 
-  // The bar, and above it a bracket from the least to the most.
+  // The bar, and above it a bracket from the minimum to the maximum.
   static void draw_amount(Canvas& canvas, const reports::LevelBar& bar, Place place, double axis) {
     draw_bar(canvas, bar.level, {place.x, place.y + 6}, bar.value * axis, 11);
     if (bar.high <= bar.low) return;
@@ -150,7 +150,7 @@ class SetRangeChart : public Picture {
     return style;
   }
 
-  // Over gridlines a label has the white of the page behind it.
+  // A label over gridlines has a white background.
   static void draw_label(Canvas& canvas, const SetText& text, Place place) {
     cairo_set_source_rgb(canvas.cairo(), 1, 1, 1);
     cairo_rectangle(canvas.cairo(), place.x - 0.5, place.y + 0.5, text.width() + 3, text.height());

@@ -1,4 +1,4 @@
-// What the report holds and on which page, with dotted leaders.
+// The table of contents with page numbers and dotted leaders.
 #include <fmt/format.h>
 
 #include "pdf/set_block.hpp"

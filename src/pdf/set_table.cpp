@@ -1,4 +1,4 @@
-// Tables: hair rules between rows, heads repeated on every page, rows never divided.
+// Tables: hairlines between rows, headings repeated on every page, rows never divided.
 #include <algorithm>
 #include <numeric>
 
@@ -9,7 +9,7 @@ namespace willai::pdf {
 namespace {
 
 constexpr double kCellGutter = 12;
-constexpr double kPadding = 4.5;  // above and below what stands in a row
+constexpr double kPadding = 4.5;  // above and below the content of a row
 constexpr double kPlotHeight = 9;
 
 struct Lane {
@@ -31,7 +31,7 @@ std::vector<Lane> lanes_of(const std::vector<reports::TableColumn>& columns, dou
   return lanes;
 }
 
-// Numbers end where their column ends.
+// Numbers are right-aligned in their column.
 Place placed(const Lane& lane, const SetText& text, Place place) {
   return {place.x + lane.x + (lane.align == reports::Align::right ? lane.width - text.width() : 0), place.y};
 }
@@ -125,7 +125,7 @@ class SetTable : public SetBlock {
     return style;
   }
 
-  // A single row is left alone on no page.
+  // No page has only a single row.
   Keep keep_of(std::size_t row) const {
     return rows_.size() > 2 && (row == 0 || row + 2 == rows_.size()) ? Keep::with_next : Keep::loose;
   }
@@ -140,7 +140,7 @@ class SetTable : public SetBlock {
     return tallest->height() + 2 * kPadding;
   }
 
-  // Where a table goes on, its heads are there for the eye only: a screen reader knows them already.
+  // Repeated headings of a continued table are only visual: a screen reader already knows them.
   void draw_heads(Canvas& canvas, Place place, bool tagged) const {
     canvas.rule(place, width_, 0.9, Colour::ink);
     if (tagged) canvas.open("TR");

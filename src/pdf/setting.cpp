@@ -8,7 +8,7 @@ namespace {
 
 using reports::Tone;
 
-// What follows the first face stands in for letters it lacks.
+// The fonts after the first provide letters that it lacks.
 constexpr const char* kSerif = "Vollkorn,DejaVu Serif,DejaVu Sans,Droid Sans Fallback,Noto Sans,Symbola";
 constexpr const char* kNarrow = "Roboto Condensed,DejaVu Sans,Droid Sans Fallback,Noto Sans,Symbola";
 // ss11 gives Vollkorn's old-style figure 1 its flag; without it "1 of 18" reads "I of I8".
@@ -24,7 +24,7 @@ Owned<PangoFontDescription> description_of(const TypeStyle& style) {
   return description;
 }
 
-// One paragraph: what controls a terminal or a line becomes a space.
+// One paragraph: characters that control a terminal or a line become spaces.
 std::string plain(std::string text) {
   std::ranges::replace_if(
       text, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
@@ -39,7 +39,7 @@ void insert(PangoAttrList* list, PangoAttribute* attribute, std::size_t from, st
 
 bool in_number(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.'; }
 
-// No line ends within "0.18–0.46" or "80 %": where `sign` follows a number, both and a number after it stay together.
+// No line break within "0.18–0.46" or "80 %": if `sign` follows a number, it stays with it and with a number after it.
 void keep_whole(PangoAttrList* list, const std::string& text, std::string_view sign) {
   for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + 1)) {
     std::size_t from = at;
@@ -61,7 +61,7 @@ void set_attributes(PangoLayout* layout, const TypeStyle& style, const std::stri
   pango_layout_set_attributes(layout, list.get());
 }
 
-// The narrowest width that takes no more lines: headlines whose lines are about as long.
+// The narrowest width with the same number of lines: makes the lines of a headline about equally long.
 void balance(PangoLayout* layout, double width) {
   const int lines = pango_layout_get_line_count(layout);
   double least = width / 2;
@@ -128,7 +128,7 @@ double SetText::width() const {
 
 namespace {
 
-// Lines that run from the right begin there.
+// Right-to-left lines begin there.
 double indent_of(PangoLayout* layout, PangoLayoutLine* line) {
   if (line->resolved_dir != PANGO_DIRECTION_RTL || pango_layout_get_width(layout) < 0) return 0;
   PangoRectangle logical;

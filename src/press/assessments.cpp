@@ -65,7 +65,7 @@ Page json_answer(int status, std::string body) {
   return {status, "application/json", std::move(body), Freshness::never, ""};
 }
 
-// A fault of the sender is the sender's to mend; one of ours is not.
+// An error in the request is the sender's fault; any other is ours.
 int status_of(const Error& error) { return error.kind == ErrorKind::invalid ? 400 : 503; }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Assessments over an edition: JSON in, JSON out, the same for `willai assess` and for POST /api/v1/assess.
+// Assessments against an edition: JSON in, JSON out, the same for `willai assess` and for POST /api/v1/assess.
 //
 //   const AssessmentDesk desk = TRY(AssessmentDesk::open(""));   // the built-in edition
 //   const std::string result = TRY(desk.assess(json));
@@ -18,14 +18,14 @@ struct AssessmentRooms;
 
 class AssessmentDesk {
  public:
-  // Opens the edition file ("" is the one built in); the task model is that of the program. One a thread.
+  // Opens the edition file ("" is the built-in one); the task model is the program's. One per thread.
   static Result<AssessmentDesk> open(const std::string& edition_file,
                                      std::shared_ptr<AssessorOnce> assessor = make_assessor_once());
   AssessmentDesk(AssessmentDesk&&) noexcept;
   AssessmentDesk& operator=(AssessmentDesk&&) noexcept;
   ~AssessmentDesk();
 
-  // The result in words and rounded numbers, of an assessment in JSON (docs/schemas/assessment.schema.json).
+  // The result in words and rounded numbers, for an assessment in JSON (docs/schemas/assessment.schema.json).
   Result<views::ResultView> view(std::string_view json) const;
   // The same as JSON (docs/schemas/assessment-result.schema.json).
   Result<std::string> assess(std::string_view json) const;
@@ -35,7 +35,7 @@ class AssessmentDesk {
   std::unique_ptr<AssessmentRooms> rooms_;
 };
 
-// The answer to what is posted to a path below /api/: the result, or one sentence in JSON.
+// The answer to a POST below /api/: the result, or one sentence in JSON.
 Page receive(const AssessmentDesk& desk, std::string_view path, std::string_view body);
 
 }  // namespace willai

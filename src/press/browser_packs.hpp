@@ -12,8 +12,7 @@
 
 namespace willai {
 
-// The pack of the edition, made when it is first asked for: reading a full edition takes a second. All presses of a
-// process share one.
+// The pack of the edition, created on first use: reading a full edition takes a second. The whole process shares it.
 class EditionPackOnce {
  public:
   const std::string& get(const EditionReader& reader, const EditionFacts& facts);
@@ -25,15 +24,15 @@ class EditionPackOnce {
 
 namespace press {
 
-// "/assets/edition-0f3c…": of what went into the edition and of the program that packs it. "" without a module.
+// "/assets/edition-0f3c…": a hash of the edition's content and of the packing program. "" without a module.
 std::string packs_folder(const EditionFacts& facts, const BrowserAssets& browser);
 
-inline constexpr std::string_view kEditionPack = "/edition.pack";  // behind the folder
+inline constexpr std::string_view kEditionPack = "/edition.pack";  // after the folder
 inline constexpr std::string_view kProfessionPacks = "/profession/";
 
 // The paths of all packs of the edition.
 std::vector<std::string> pack_paths(const EditionReader& reader, std::string_view folder);
-// The pack of one profession; absent where the edition has none of that slug.
+// The pack of one profession; absent if the edition has none with that slug.
 std::optional<std::string> profession_pack(const EditionReader& reader, std::string_view slug);
 
 }  // namespace press

@@ -1,4 +1,4 @@
-// The assessment's pages: the journey over the edition of this press.
+// The assessment's pages, over the edition of this press.
 #include "browser/open_seal.hpp"
 #include "journey/journey.hpp"
 #include "pdf/report_pdf.hpp"
@@ -27,7 +27,7 @@ class EditionOfPress : public journey::Edition {
   PressRooms& rooms_;
 };
 
-// Where the program carries the module, a static copy has the forms and waits for the script.
+// If the program contains the module, a static copy has the forms and waits for the script.
 journey::Setting setting_of(PressRooms& rooms, EditionOfPress& edition) {
   static const browser::OpenSeal open;
   if (rooms.options.seal) return {edition, rooms.options.seal.get(), rooms.frame(), journey::Place::server};
@@ -35,7 +35,7 @@ journey::Setting setting_of(PressRooms& rooms, EditionOfPress& edition) {
   return {edition, &open, rooms.frame(), journey::Place::copy};
 }
 
-// A page of answers is the reader's alone; without any it is that of the edition.
+// A page with answers belongs to the reader alone; without answers it belongs to the edition.
 Page page_of(journey::Answer answer, const PressRooms& rooms, Freshness freshness) {
   switch (answer.kind) {
     case journey::Kind::json: return {answer.status, "application/json", std::move(answer.body), freshness, ""};

@@ -16,7 +16,7 @@ constexpr std::string_view kStandingPages[] = {site::kFront,    site::kSearch,  
                                                site::kEditions, site::kPrivacy, site::kGallery};
 constexpr std::string_view kTwins[] = {site::kFront, site::kSources, site::kEditions};
 
-// "/profession/" + rest -> rest; absent when the path lies elsewhere.
+// "/profession/" + rest -> rest; absent if the path is elsewhere.
 std::optional<std::string_view> below(std::string_view path, std::string_view folder) {
   if (!path.starts_with(folder) || path.size() <= folder.size() + 1 || path[folder.size()] != '/') return std::nullopt;
   return path.substr(folder.size() + 1);
@@ -27,7 +27,7 @@ Page redirect_to(std::string location) {
           location};
 }
 
-// "/professions//" -> "/professions", "///" -> "/". One slash in front and no backslash behind it: browsers take
+// "/professions//" -> "/professions", "///" -> "/". One slash at the start and no backslash after it: browsers take
 // "//host" and "/\\host" for another site.
 std::string without_slashes(std::string_view path) {
   const std::size_t first = path.find_first_not_of("/\\");
@@ -35,7 +35,7 @@ std::string without_slashes(std::string_view path) {
   return "/" + std::string(path.substr(first, path.find_last_not_of('/') + 1 - first));
 }
 
-// Takes ".json" off the path of a twin.
+// Removes ".json" from the path of a twin.
 press::Form form_of(std::string_view& path) {
   if (!path.ends_with(".json")) return press::Form::html;
   path.remove_suffix(5);
@@ -87,7 +87,7 @@ void add_with_twin(std::string path, std::vector<std::string>& paths) {
   paths.push_back(site::json_twin(paths.back()));
 }
 
-// Of the pairs of professions, those that a page links to.
+// The pairs of professions that a page links to.
 void add_evidence(const PressRooms& rooms, std::vector<std::string>& paths) {
   for (const std::string& page : press::measure_pages()) add_with_twin(site::source(page), paths);
   for (const auto& [profession, other] : rooms.reader.linked_pairs())

@@ -1,4 +1,4 @@
-// One function a part of the site: find, view, page.
+// One function per part of the site: find, view, page.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -14,7 +14,7 @@
 namespace willai::press {
 namespace {
 
-// Addresses of a sitemap have to be whole; a site that was told none is at home on its own machine.
+// Addresses in a sitemap must be complete; a site that knows no address uses its own machine.
 constexpr std::string_view kLocalOrigin = "http://127.0.0.1:8080";
 
 // A file of our own Markdown, built into the program.
@@ -24,7 +24,7 @@ std::string builtin_markdown(std::string_view name) {
   return "";
 }
 
-// Of an address that is not there, as much is shown.
+// This much of a missing address is shown.
 constexpr std::size_t kLongestPath = 400;
 
 std::optional<Page> print_prose(const views::ProsePage& view, Form form, const PressRooms& rooms) {
@@ -48,7 +48,7 @@ Page print_gallery(const PressRooms& rooms) {
   return html_page(pages::render_gallery(head, rooms.frame()));
 }
 
-// "high", "computing", "computing/high"; absent when it names nothing.
+// "high", "computing", "computing/high"; absent if it names nothing.
 std::optional<views::IndexChoice> parse_choice(std::string_view below) {
   views::IndexChoice choice;
   if (below.empty()) return choice;

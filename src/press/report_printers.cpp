@@ -19,7 +19,7 @@ using views::ReportMoment;
 constexpr std::size_t kLongestTyped = 320;
 constexpr std::size_t kLongestLink = 400;
 constexpr std::size_t kLongestResult = 8000;
-// The field of the form that no reader sees.
+// The field of the form that no reader sees (a honeypot).
 constexpr std::string_view kTrap = "website";
 
 Page page_of(const PressRooms& rooms, const views::ReportPage& view, int status) {
@@ -32,7 +32,7 @@ Page say(const PressRooms& rooms, ReportMoment moment, int status = 200, const s
   return page_of(rooms, views::report_page(rooms.facts, moment, rooms.options.reports.by, link), status);
 }
 
-// A reload, the back button and a second press of the button send nothing again.
+// A reload, the back button or a second click sends nothing again.
 Page go_to_asked(const PressRooms& rooms) {
   return {303, "text/plain; charset=utf-8", "The next page is at the address in Location.\n", Freshness::never,
           rooms.options.base_path + std::string(site::kReportAsked)};
@@ -43,7 +43,7 @@ Result<ReportDesk*> desk_of(PressRooms& rooms) {
   return rooms.desk.get();
 }
 
-// What a browser kept to itself until its reader ticked it, sealed as this server seals; "" where it was not ticked.
+// Own words that a browser kept until its reader selected them, encrypted as this server does; "" if not selected.
 Result<std::string> words_of(const PressRooms& rooms, const FormFields& form) {
   const std::string words = typed(form.value("words"), kLongestResult);
   if (words.empty()) return std::string();
@@ -114,7 +114,7 @@ Page answer_done(PressRooms& rooms, const Result<bool>& done, ReportMoment momen
   return *done ? say(rooms, moment) : say(rooms, ReportMoment::strange_link, 404);
 }
 
-// The button posts the link in its body; a mail program that unsubscribes by itself posts to the address of the letter,
+// The button posts the link in its body; a mail program that unsubscribes by itself posts to the address in the letter,
 // which has it in its query (RFC 8058).
 Page receive_link(PressRooms& rooms, const Sent& sent) {
   std::string link = typed(FormFields::parse(sent.body).value("t"), kLongestLink);
@@ -147,7 +147,7 @@ bool delivers(const PressRooms& rooms) {
 
 }  // namespace
 
-// Opening a link changes nothing: programs that guard mailboxes open them all.
+// Opening a link changes nothing, because programs that scan mail open all links.
 std::optional<Page> print_report(PressRooms& rooms, std::string_view path, std::string_view query) {
   if (!delivers(rooms)) return std::nullopt;
   if (path == site::kReport) return say(rooms, ReportMoment::front);

@@ -1,4 +1,4 @@
-// Writes letters over an edition: the words, and the PDF of the same views.
+// Writes letters with the data of an edition: the text, and the PDF of the same views.
 #pragma once
 
 #include <memory>
@@ -9,7 +9,7 @@
 
 namespace willai {
 
-// "" is the edition built into the program. The options need a seal for results, and an origin for links.
+// "" is the built-in edition. The options need a seal for results, and an origin for links.
 Result<std::unique_ptr<LetterWriter>> open_letter_writer(const std::string& edition_file, PressOptions options);
 
 }  // namespace willai

@@ -1,4 +1,4 @@
-// What strangers type: the search page, and the same as JSON for scripts and programs.
+// Free text from strangers: the search page, and the same as JSON for scripts and programs.
 #include <fmt/format.h>
 
 #include <charconv>
@@ -15,7 +15,7 @@
 namespace willai::press {
 namespace {
 
-// More than the matcher reads of a text.
+// More than the matcher reads.
 constexpr std::size_t kLongestQuery = 64 * 1024;
 constexpr std::size_t kLongestPrefix = 200;
 
@@ -58,7 +58,7 @@ std::string without_who(std::string_view text) {
   return std::string(text);
 }
 
-// For a reader: a text that is a task is answered with tasks.
+// For readers: a text that is a task is answered with tasks.
 views::Findings find_for_reader(const PressRooms& rooms, const std::string& text) {
   const JobMatcher* matcher = matcher_for(rooms, text);
   if (!matcher) return {};
@@ -69,9 +69,9 @@ views::Findings find_for_reader(const PressRooms& rooms, const std::string& text
   return {false, "", {}, find_all_pages(rooms, by_their_tasks(tasks))};
 }
 
-// Who is almost there is helped by what is like it.
+// If the match is uncertain, similar professions help.
 std::vector<Suggestion> like_it(const JobMatcher& matcher, const std::string& text) {
-  constexpr std::size_t kFewest = 5;  // bytes: of less, everything is like it
+  constexpr std::size_t kFewest = 5;  // bytes: every text resembles a shorter one
   std::vector<Suggestion> suggestions;
   if (text.size() < kFewest) return suggestions;
   for (const MatchedJob& each : matcher.match(text, 3).matches) suggestions.push_back({each.job->title, each.job, 1});
@@ -85,7 +85,7 @@ std::vector<Suggestion> find_suggestions(const PressRooms& rooms, const std::str
   return found.empty() ? like_it(*matcher, text) : found;
 }
 
-// The number a query gives, within its limit; absent when it is none.
+// The number in a query, within its limit; absent if it is not a number.
 std::optional<std::size_t> count_in(std::string_view query, const Limit& limit) {
   const std::string text = FormFields::parse(query).value(limit.name);
   if (text.empty()) return limit.usual;

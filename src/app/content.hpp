@@ -15,8 +15,7 @@ namespace willai {
 
 struct Content {
   content::WrittenEdition edition;
-  std::vector<content::WrittenProfession>
-      professions;  // sorted by slug; without files that have a fault
+  std::vector<content::WrittenProfession> professions;  // sorted by slug; without files that have a fault
   std::vector<CitedFigure> figures;
   std::vector<ActivityRating> ratings;
   std::vector<RewordingRow> rewordings;  // abbreviations, then forms, then words without meaning

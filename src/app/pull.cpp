@@ -163,7 +163,7 @@ void Puller::settle(const Errand& errand, PartFile& part) {
 // --- reporting -------------------------------------------------------------------------------------------------------
 void Puller::count(const std::vector<Placed>& placed) {
   for (const Placed& each : placed) {
-    if (each.place != Place::in_place) {
+    if (each.place != PlacingResult::in_place) {
       fail(each.file, each.sentence);
       continue;
     }

@@ -38,7 +38,7 @@ bool Placing::verifies(const Errand& errand, const PartFile& part) const {
 
 Result<std::vector<Placed>> Placing::place(const Errand& errand, PartFile& part) const {
   auto placed = errand.is_archive() ? place_members(errand, part) : place_file(errand, part);
-  const auto has_no_room = [](const Placed& each) { return each.place == Place::no_room; };
+  const auto has_no_room = [](const Placed& each) { return each.place == PlacingResult::no_room; };
   // Otherwise the rest of the download is useless to a later pull: it was moved, or it is not the wanted file.
   if (!placed.ok() || std::ranges::none_of(placed.value(), has_no_room)) part.forget();
   return placed;
@@ -67,7 +67,7 @@ Result<std::vector<Placed>> Placing::place_members(const Errand& errand, const P
     if (found != bytes.end()) placed.push_back(place_member(file, found->second, part));
     else
       placed.push_back(
-          {file, Place::nowhere,
+          {file, PlacingResult::nowhere,
            fmt::format("“{}” changed upstream: the ZIP at {} no longer contains “{}”, which it did in version {}",
                        file.path, file.url, file.member, file.version)});
   }
@@ -76,9 +76,10 @@ Result<std::vector<Placed>> Placing::place_members(const Errand& errand, const P
 
 Placed Placing::place_member(const ManifestFile& file, const std::string& bytes, const PartFile& part) const {
   if (const std::string reason = why_unfit(file.path, bytes.substr(0, kBeginning)); !reason.empty())
-    return {file, Place::nowhere, fmt::format("“{}”: {} ({})", file.path, reason, file.url)};
+    return {file, PlacingResult::nowhere, fmt::format("“{}”: {} ({})", file.path, reason, file.url)};
   const std::string path = ".pull/member";
-  if (const auto saved = files_.save(path, bytes); !saved.ok()) return {file, Place::no_room, saved.error().message};
+  if (const auto saved = files_.save(path, bytes); !saved.ok())
+    return {file, PlacingResult::no_room, saved.error().message};
   const FileFacts facts{static_cast<long long>(bytes.size()), sha256_of(bytes), ""};
   Placed placed = place(Arrival{file, path, facts, part.last_modified()});
   files_.remove(path);
@@ -88,9 +89,9 @@ Placed Placing::place_member(const ManifestFile& file, const std::string& bytes,
 Placed Placing::place(const Arrival& arrival) const {
   if (!fits(arrival.file, arrival.facts)) return keep_beside(arrival);
   const auto sentence = put_in_place(arrival);
-  if (sentence.ok()) return {arrival.file, Place::in_place, sentence.value()};
+  if (sentence.ok()) return {arrival.file, PlacingResult::in_place, sentence.value()};
   const bool is_taken = sentence.error().kind == ErrorKind::conflict;
-  return {arrival.file, is_taken ? Place::nowhere : Place::no_room, sentence.error().message};
+  return {arrival.file, is_taken ? PlacingResult::nowhere : PlacingResult::no_room, sentence.error().message};
 }
 
 // Write the record first: a file without a record could never be verified, while a record without a file is harmless.
@@ -110,7 +111,7 @@ Placed Placing::keep_beside(const Arrival& arrival) const {
   const auto kept = put_beside(arrival);
   const ManifestFile& file = arrival.file;
   return {
-      file, Place::nowhere,
+      file, PlacingResult::nowhere,
       fmt::format("“{}” changed upstream: the manifest has version {}{}, but {} sent {} bytes with another hash{}; {}",
                   file.path, file.version, sized(file.bytes), file.url, with_thousands(arrival.facts.bytes),
                   dated(arrival.date), kept.ok() ? kept.value() : kept.error().message)};

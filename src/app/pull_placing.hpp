@@ -10,7 +10,7 @@
 namespace willai {
 
 // What happened to a downloaded file.
-enum class Place {
+enum class PlacingResult {
   in_place,  // verified, and in its place
   nowhere,   // or beside its place: not the file that the manifest wants
   no_room,   // the file is right, but the disk refused it; the download is kept
@@ -18,7 +18,7 @@ enum class Place {
 
 struct Placed {
   data::ManifestFile file;
-  Place place = Place::nowhere;
+  PlacingResult place = PlacingResult::nowhere;
   std::string sentence;
 };
 

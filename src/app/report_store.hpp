@@ -67,7 +67,7 @@ struct HeldRequest {
 };
 
 // What is stored about one person.
-struct Held {
+struct PersonRecord {
   std::vector<HeldRequest> requests;
   std::optional<Suppression> suppression;
   Moment suppressed_since;
@@ -118,7 +118,7 @@ class ReportStore {
   virtual Result<long long> release(Moment now) = 0;
   // Erases what has been kept long enough (kReportKeeping); returns the number of requests.
   virtual Result<long long> tidy(Moment now) = 0;
-  virtual Result<Held> held(const std::string& person, Moment now) = 0;
+  virtual Result<PersonRecord> record_of(const std::string& person, Moment now) = 0;
   virtual Result<QueueStatus> status() = 0;
 };
 

@@ -80,15 +80,15 @@ bool ReportWorker::keep_hold(const DueLetter& letter) {
   return !kept.ok() || *kept;
 }
 
-Result<> ReportWorker::set_aside(const DueLetter& letter, const std::string& reason, Turn& turn) {
-  ++turn.given_up;
-  turn.notes.push_back(fmt::format("letter {} was set aside: {}", letter.id, reason));
+Result<> ReportWorker::set_aside(const DueLetter& letter, const std::string& reason, BatchResult& result) {
+  ++result.given_up;
+  result.notes.push_back(fmt::format("letter {} was set aside: {}", letter.id, reason));
   return store_->finish(letter, LetterEnd::aside, reason, outside_->now());
 }
 
 Result<> ReportWorker::put_back(const DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason,
-                                Turn& turn) {
-  ++turn.held_up;
+                                BatchResult& result) {
+  ++result.held_up;
   return store_->put_back(letter, outside_->now() + wait, reason);
 }
 
@@ -102,65 +102,66 @@ Result<> ReportWorker::note_sent() {
   return Nothing{};
 }
 
-Result<> ReportWorker::settle(DueLetter letter, const DeliveryEnd& end, Turn& turn) {
-  if (!end.advice.empty() && end.delivery != Delivery::refused) turn.notes.push_back(end.advice);
+Result<> ReportWorker::settle(DueLetter letter, const DeliveryEnd& end, BatchResult& result) {
+  if (!end.advice.empty() && end.delivery != Delivery::refused) result.notes.push_back(end.advice);
   switch (end.delivery) {
     case Delivery::accepted:
-      ++turn.sent;
+      ++result.sent;
       unnoted_.push_back(std::move(letter));
       return note_sent();
     case Delivery::later:
       ++letter.tries;
-      return put_back(letter, wait_after(letter.tries, options_.retry, chance()), end.reason, turn);
+      return put_back(letter, wait_after(letter.tries, options_.retry, chance()), end.reason, result);
     case Delivery::unreachable:
-      turn.is_unreachable = true;
-      return put_back(letter, std::chrono::milliseconds(0), end.reason, turn);
+      result.is_unreachable = true;
+      return put_back(letter, std::chrono::milliseconds(0), end.reason, result);
     case Delivery::refused: break;
   }
-  ++turn.given_up;
-  turn.notes.push_back(fmt::format("letter {} was refused permanently: {}", letter.id, end.reason));
+  ++result.given_up;
+  result.notes.push_back(fmt::format("letter {} was refused permanently: {}", letter.id, end.reason));
   TRY(store_->finish(letter, LetterEnd::stopped, end.reason, outside_->now()));
   if (is_dead_mailbox(end.reason)) return store_->suppress(letter.person, Suppression::bounced, outside_->now());
   return Nothing{};
 }
 
-Result<> ReportWorker::hold_up_unwritten(DueLetter letter, const std::string& why, Turn& turn) {
-  if (++letter.tries >= kMostUnwritten) return set_aside(letter, why, turn);
-  turn.notes.push_back(fmt::format("letter {} cannot be written: {}", letter.id, why));
-  return put_back(letter, wait_after(letter.tries, options_.retry, chance()), "cannot be written", turn);
+Result<> ReportWorker::hold_up_unwritten(DueLetter letter, const std::string& why, BatchResult& result) {
+  if (++letter.tries >= kMostUnwritten) return set_aside(letter, why, result);
+  result.notes.push_back(fmt::format("letter {} cannot be written: {}", letter.id, why));
+  return put_back(letter, wait_after(letter.tries, options_.retry, chance()), "cannot be written", result);
 }
 
 Result<> ReportWorker::send_written(const DueLetter& letter, const EmailAddress& to, const Letter& written,
-                                    Turn& turn) {
+                                    BatchResult& result) {
   if (!keep_hold(letter)) return Nothing{};
   const Envelope envelope{to, letter.id, letter.date, return_tag(*seal_, letter.person),
                           link(letter, MailLink::Use::unsubscribe, site::kReportUnsubscribe)};
-  return settle(letter, mailer_->send(written, envelope, [&] { return keep_hold(letter); }), turn);
+  return settle(letter, mailer_->send(written, envelope, [&] { return keep_hold(letter); }), result);
 }
 
-Result<> ReportWorker::send(const DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it, Turn& turn) {
+Result<> ReportWorker::send(const DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it,
+                            BatchResult& result) {
   const auto to = address_of(letter);
-  if (!to.ok() || !topic_of(letter)) return set_aside(letter, "the topic cannot be decrypted with this secret", turn);
+  if (!to.ok() || !topic_of(letter)) return set_aside(letter, "the topic cannot be decrypted with this secret", result);
   const auto written = wait_for_it();
-  if (!written.ok()) return hold_up_unwritten(letter, written.error().message, turn);
-  return send_written(letter, *to, *written, turn);
+  if (!written.ok()) return hold_up_unwritten(letter, written.error().message, result);
+  return send_written(letter, *to, *written, result);
 }
 
 // If no letter can be sent, the rest go back at once: another worker may have a better connection.
-Result<Turn> ReportWorker::work(const std::function<bool()>& goes_on) {
-  Turn turn;
+Result<BatchResult> ReportWorker::work(const std::function<bool()>& goes_on) {
+  BatchResult result;
   TRY(note_sent());
   renewed_ = outside_->now();
   const auto letters = TRY(store_->take(lease_from_now(), options_.batch, outside_->now()));
   LetterWriting::Batch batch(*writing_, letters.size(),
                              [&](LetterWriter& writer, std::size_t number) { return write(writer, letters[number]); });
   for (std::size_t number = 0; number < letters.size(); ++number) {
-    if (turn.is_unreachable || !goes_on()) TRY(put_back(letters[number], std::chrono::milliseconds(0), "", turn));
+    if (result.is_unreachable || !goes_on()) TRY(put_back(letters[number], std::chrono::milliseconds(0), "", result));
     else
       TRY(send(
-          letters[number], [&] { return batch.wait_for(number); }, turn));
+          letters[number], [&] { return batch.wait_for(number); }, result));
   }
-  return turn;
+  return result;
 }
 
 Result<long long> ReportWorker::tidy() { return store_->tidy(outside_->now()); }

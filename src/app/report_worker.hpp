@@ -24,7 +24,7 @@ struct WorkerOptions {
 };
 
 // What the worker did in one call.
-struct Turn {
+struct BatchResult {
   int sent = 0;
   int held_up = 0;                      // put back, to be tried later
   int given_up = 0;                     // stopped, or set aside
@@ -38,21 +38,22 @@ class ReportWorker {
                std::shared_ptr<const KeyedSeal> seal, std::shared_ptr<const Outside> outside, WorkerOptions options);
 
   // Handles one batch. An error comes from the store.
-  Result<Turn> work(const std::function<bool()>& goes_on = [] { return true; });
+  Result<BatchResult> work(const std::function<bool()>& goes_on = [] { return true; });
   // Erases what has been kept long enough.
   Result<long long> tidy();
 
  private:
-  Result<> send(const DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it, Turn& turn);
-  Result<> send_written(const DueLetter& letter, const EmailAddress& to, const Letter& written, Turn& turn);
-  Result<> hold_up_unwritten(DueLetter letter, const std::string& why, Turn& turn);
+  Result<> send(const DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it, BatchResult& result);
+  Result<> send_written(const DueLetter& letter, const EmailAddress& to, const Letter& written, BatchResult& result);
+  Result<> hold_up_unwritten(DueLetter letter, const std::string& why, BatchResult& result);
   std::optional<ReportTopic> topic_of(const DueLetter& letter) const;
   Result<EmailAddress> address_of(const DueLetter& letter) const;
   Result<Letter> write(LetterWriter& writer, const DueLetter& letter) const;
   Result<> note_sent();
-  Result<> settle(DueLetter letter, const DeliveryEnd& end, Turn& turn);
-  Result<> set_aside(const DueLetter& letter, const std::string& reason, Turn& turn);
-  Result<> put_back(const DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason, Turn& turn);
+  Result<> settle(DueLetter letter, const DeliveryEnd& end, BatchResult& result);
+  Result<> set_aside(const DueLetter& letter, const std::string& reason, BatchResult& result);
+  Result<> put_back(const DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason,
+                    BatchResult& result);
   std::string link(const DueLetter& letter, MailLink::Use use, std::string_view path) const;
   Lease lease_from_now() const;
   bool keep_hold(const DueLetter& letter);

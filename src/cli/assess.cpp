@@ -29,10 +29,10 @@ Result<Outcome> assess(const AssessOptions& options) {
 
 }  // namespace
 
-void add_assess(Command line, Ending& ending) {
+void add_assess(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<AssessOptions>();
   Command command =
-      add_command(line, ending, "assess", "Assess your own week: reads an assessment in JSON, prints the result",
+      add_command(line, exit_status, "assess", "Assess your own week: reads an assessment in JSON, prints the result",
                   [options] { return assess(*options); });
   command.option("file", options->file, "The assessment file; - reads standard input").required();
   command.option("--edition", options->edition, "The edition to use; default: the built-in one");

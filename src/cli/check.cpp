@@ -46,9 +46,9 @@ Result<Outcome> check(const CheckOptions& options) {
 
 }  // namespace
 
-void add_check(Command line, Ending& ending) {
+void add_check(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<CheckOptions>();
-  Command command = add_command(line, ending, "check",
+  Command command = add_command(line, exit_status, "check",
                                 "Check a content folder: report what is wrong or missing, where, and how to fix it",
                                 [options] { return check(*options); });
   command.option("folder", options->folder, "The content folder").with_default();

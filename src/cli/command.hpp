@@ -15,7 +15,7 @@ namespace willai::cli {
 enum class Outcome { done = 0, failed = 1, misused = 2 };
 
 // Where a command stores its outcome. Errors begin with the name of the program.
-struct Ending {
+struct ExitStatus {
   std::string program;
   Outcome outcome = Outcome::done;
 };
@@ -23,26 +23,26 @@ struct Ending {
 // Adds the command `name`. `options` receives its arguments, and `run` does the work. An error is printed as one
 // sentence on stderr.
 using Run = std::function<Result<Outcome>()>;
-Command add_command(Command line, Ending& ending, const std::string& name, const std::string& about, Run run);
+Command add_command(Command line, ExitStatus& exit_status, const std::string& name, const std::string& about, Run run);
 
 // Adds all commands below, and the name and version of the program.
-void add_commands(Command line, Ending& ending);
+void add_commands(Command line, ExitStatus& exit_status);
 
-void add_serve(Command line, Ending& ending);
-void add_publish(Command line, Ending& ending);
-void add_export(Command line, Ending& ending);
-void add_check(Command line, Ending& ending);
-void add_measures(Command line, Ending& ending);
-void add_score(Command line, Ending& ending);
-void add_assess(Command line, Ending& ending);
-void add_report(Command line, Ending& ending);
-void add_match(Command line, Ending& ending);
-void add_text(Command line, Ending& ending);
-void add_data(Command line, Ending& ending);
-void add_worker(Command line, Ending& ending);
-void add_mail(Command line, Ending& ending);
-void add_privacy(Command line, Ending& ending);
-void add_lab_commands(Command line, Ending& ending);
+void add_serve(Command line, ExitStatus& exit_status);
+void add_publish(Command line, ExitStatus& exit_status);
+void add_export(Command line, ExitStatus& exit_status);
+void add_check(Command line, ExitStatus& exit_status);
+void add_measures(Command line, ExitStatus& exit_status);
+void add_score(Command line, ExitStatus& exit_status);
+void add_assess(Command line, ExitStatus& exit_status);
+void add_report(Command line, ExitStatus& exit_status);
+void add_match(Command line, ExitStatus& exit_status);
+void add_text(Command line, ExitStatus& exit_status);
+void add_data(Command line, ExitStatus& exit_status);
+void add_worker(Command line, ExitStatus& exit_status);
+void add_mail(Command line, ExitStatus& exit_status);
+void add_privacy(Command line, ExitStatus& exit_status);
+void add_lab_commands(Command line, ExitStatus& exit_status);
 
 // Prints at most `most` rejects on stderr, and how many more there are.
 void print_rejects(const std::vector<Reject>& rejects, std::size_t most = 40);

@@ -116,9 +116,9 @@ std::string wrong_contact(const std::string& text) {
   return plain && !text.empty() ? "" : "write a contact address without spaces, such as me@example.org";
 }
 
-void add_pull(Command data, Ending& ending) {
+void add_pull(Command data, ExitStatus& exit_status) {
   auto options = std::make_shared<PullOptions>();
-  Command command = add_command(data, ending, "pull", "Download every public measure from its publisher",
+  Command command = add_command(data, exit_status, "pull", "Download every public measure from its publisher",
                                 [options] { return pull(*options); });
   command.option("--into", options->into, "Folder to download to, for `willai publish --data`").with_default();
   command.option("--only", options->only, "Download only these sources").split_at(',');
@@ -134,9 +134,9 @@ void add_pull(Command data, Ending& ending) {
 
 }  // namespace
 
-void add_data(Command line, Ending& ending) {
+void add_data(Command line, ExitStatus& exit_status) {
   Command data = line.group("data", "Work with the public measures that editions are made from");
-  add_pull(data, ending);
+  add_pull(data, exit_status);
 }
 
 }  // namespace willai::cli

@@ -28,9 +28,9 @@ Result<Outcome> run(ExportOptions& options) {
 
 }  // namespace
 
-void add_export(Command line, Ending& ending) {
+void add_export(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<ExportOptions>();
-  Command command = add_command(line, ending, "export", "Write the whole site as static files, for any web host",
+  Command command = add_command(line, exit_status, "export", "Write the whole site as static files, for any web host",
                                 [options] { return run(*options); });
   command.option("folder", options->request.folder, "Folder to write: empty, new, or an earlier export").required();
   command.option("--edition", options->request.edition_file, "The edition to use; default: the built-in one");

@@ -41,9 +41,9 @@ int run_lab_program(const std::vector<std::string>& words, std::ostream& err) {
 }
 
 // Only their names, so that --help lists them: run_program() hands them to willai-lab before it parses the line.
-void add_lab_commands(Command line, Ending& ending) {
+void add_lab_commands(Command line, ExitStatus& exit_status) {
   for (const LabCommand& each : kLabCommands)
-    add_command(line, ending, each.name, each.about, [] { return Result<Outcome>(Outcome::misused); });
+    add_command(line, exit_status, each.name, each.about, [] { return Result<Outcome>(Outcome::misused); });
 }
 
 }  // namespace willai::cli

@@ -111,23 +111,23 @@ Result<Outcome> bounce(const MailCommandOptions& options) {
 
 }  // namespace
 
-void add_mail(Command line, Ending& ending) {
+void add_mail(Command line, ExitStatus& exit_status) {
   Command group = line.group("mail", "Reports by e-mail: test the configuration, look at the queue, handle bounces");
   auto options = std::make_shared<MailCommandOptions>();
-  Command testing = add_command(group, ending, "test", "Send a test letter, and explain what is wrong if it fails",
+  Command testing = add_command(group, exit_status, "test", "Send a test letter, and explain what is wrong if it fails",
                                 [options] { return test(*options); });
   testing.option("address", options->address, "The e-mail address to send to").required();
   add_store_options(testing, options->store);
   add_mail_options(testing, options->mail);
-  Command looking = add_command(group, ending, "status", "Show what is in the outbox, how old it is, and why",
+  Command looking = add_command(group, exit_status, "status", "Show what is in the outbox, how old it is, and why",
                                 [options] { return status(*options); });
   looking.flag("--json", options->json, "Print one JSON object");
   looking.flag("--metrics", options->metrics, "Print Prometheus metrics");
   add_store_options(looking, options->store);
-  Command releasing = add_command(group, ending, "release", "Put letters that were set aside back in the queue",
+  Command releasing = add_command(group, exit_status, "release", "Put letters that were set aside back in the queue",
                                   [options] { return release(*options); });
   add_store_options(releasing, options->store);
-  Command bouncing = add_command(group, ending, "bounce",
+  Command bouncing = add_command(group, exit_status, "bounce",
                                  "Read a bounce (a mail server's report of a failed delivery) from standard input",
                                  [options] { return bounce(*options); });
   add_store_options(bouncing, options->store);

@@ -24,10 +24,10 @@ Result<Outcome> match(const MatchOptions& options) {
 
 }  // namespace
 
-void add_match(Command line, Ending& ending) {
+void add_match(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<MatchOptions>();
   Command command = add_command(
-      line, ending, "match",
+      line, exit_status, "match",
       "Match job titles or descriptions to occupations, one JSON object per line; without TEXT, reads one text per "
       "line from standard input",
       [options] { return match(*options); });

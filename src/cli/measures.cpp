@@ -73,9 +73,9 @@ Result<Outcome> measures(const MeasuresOptions& options) {
 
 }  // namespace
 
-void add_measures(Command line, Ending& ending) {
+void add_measures(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<MeasuresOptions>();
-  Command command = add_command(line, ending, "measures", "Print every published measure of an occupation",
+  Command command = add_command(line, exit_status, "measures", "Print every published measure of an occupation",
                                 [options] { return measures(*options); });
   command.option("--edition", options->edition, "The edition to use; default: the built-in one");
   command.option("--code", options->code, "O*NET-SOC code, such as 15-1252.00");

@@ -28,16 +28,16 @@ std::string topic_text(const Seal& seal, const std::string& sealed) {
                                                       : "a report on a result";
 }
 
-void print_held(const Held& held, const Seal& seal) {
-  for (const HeldRequest& request : held.requests)
+void print_record(const PersonRecord& record, const Seal& seal) {
+  for (const HeldRequest& request : record.requests)
     fmt::print("{}  {}  {}\n", time_text(request.asked), request.state, topic_text(seal, request.topic));
-  if (held.suppression)
-    fmt::print("on the suppression list since {}: {}\n", time_text(held.suppressed_since),
-               *held.suppression == Suppression::bounced ? "a letter could not be delivered" : "the owner opted out");
-  if (held.asked_lately > 0)
+  if (record.suppression)
+    fmt::print("on the suppression list since {}: {}\n", time_text(record.suppressed_since),
+               *record.suppression == Suppression::bounced ? "a letter could not be delivered" : "the owner opted out");
+  if (record.asked_lately > 0)
     fmt::print("{} in the last 24 hours, counted toward the limit\n",
-               counted(static_cast<long>(held.asked_lately), "request", "requests"));
-  if (held.requests.empty() && !held.suppression && held.asked_lately == 0)
+               counted(static_cast<long>(record.asked_lately), "request", "requests"));
+  if (record.requests.empty() && !record.suppression && record.asked_lately == 0)
     fmt::print("Nothing is stored about this address.\n");
 }
 
@@ -45,8 +45,8 @@ Result<Outcome> show(const PrivacyOptions& options) {
   const EmailAddress address = TRY(EmailAddress::parse(options.address));
   const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
-  const Held held = TRY(store->held(person_of(*place.seal, address), RealOutside().now()));
-  print_held(held, *place.seal);
+  const PersonRecord record = TRY(store->record_of(person_of(*place.seal, address), RealOutside().now()));
+  print_record(record, *place.seal);
   return Outcome::done;
 }
 
@@ -67,19 +67,21 @@ struct OneCommand {
   Result<Outcome> (*run)(const PrivacyOptions&);
 };
 
-void add_one(Command group, Ending& ending, const std::shared_ptr<PrivacyOptions>& options, const OneCommand& one) {
-  Command command = add_command(group, ending, one.name, one.about, [options, run = one.run] { return run(*options); });
+void add_one(Command group, ExitStatus& exit_status, const std::shared_ptr<PrivacyOptions>& options,
+             const OneCommand& one) {
+  Command command =
+      add_command(group, exit_status, one.name, one.about, [options, run = one.run] { return run(*options); });
   command.option("address", options->address, "The e-mail address").required();
   add_store_options(command, options->store);
 }
 
 }  // namespace
 
-void add_privacy(Command line, Ending& ending) {
+void add_privacy(Command line, ExitStatus& exit_status) {
   Command group = line.group("privacy", "Show or erase what is stored about an e-mail address, when its owner asks");
   auto options = std::make_shared<PrivacyOptions>();
-  add_one(group, ending, options, {"show", "Show what is stored about an address", show});
-  add_one(group, ending, options, {"erase", "Erase what is stored about an address", erase});
+  add_one(group, exit_status, options, {"show", "Show what is stored about an address", show});
+  add_one(group, exit_status, options, {"erase", "Erase what is stored about an address", erase});
 }
 
 }  // namespace willai::cli

@@ -12,9 +12,9 @@ namespace willai::cli {
 
 int run_program(const Program& program, std::vector<std::string> words, std::ostream& out, std::ostream& err) {
   CLI::App line;
-  Ending ending{.program = program.name};
+  ExitStatus exit_status{.program = program.name};
   Command(line).describe(program.name, program.about, WILLAI_VERSION);
-  program.add_commands(Command(line), ending);
+  program.add_commands(Command(line), exit_status);
   if (words.empty()) {
     out << line.help();
     return static_cast<int>(Outcome::done);
@@ -28,7 +28,7 @@ int run_program(const Program& program, std::vector<std::string> words, std::ost
     err << program.name << ": " << error.what() << "; run " << program.name << " --help for help\n";
     return static_cast<int>(Outcome::misused);
   }
-  return static_cast<int>(ending.outcome);
+  return static_cast<int>(exit_status.outcome);
 }
 
 int run_program(std::vector<std::string> words, std::ostream& out, std::ostream& err) {

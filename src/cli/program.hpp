@@ -13,7 +13,7 @@ namespace willai::cli {
 struct Program {
   std::string name;
   std::string about;
-  void (*add_commands)(Command line, Ending& ending);
+  void (*add_commands)(Command line, ExitStatus& exit_status);
 };
 
 // `words` are the arguments after the program's name. Help and version go to `out`; a wrong command line gives one

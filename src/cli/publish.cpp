@@ -96,10 +96,10 @@ std::string names_listed() { return fmt::format("{{{},content}}", fmt::join(kDat
 
 }  // namespace
 
-void add_publish(Command line, Ending& ending) {
+void add_publish(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<PublishOptions>();
   Command command =
-      add_command(line, ending, "publish", "Make an edition: one SQLite file with content, data and figures",
+      add_command(line, exit_status, "publish", "Make an edition: one SQLite file with content, data and figures",
                   [options] { return publish(*options); });
   command.option("--out", options->out, "The file to write; it must not exist").required();
   command.option("--content", options->request.content_folder,

@@ -57,10 +57,10 @@ Result<Outcome> report(const ReportOptions& options) {
 
 }  // namespace
 
-void add_report(Command line, Ending& ending) {
+void add_report(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<ReportOptions>();
   Command command =
-      add_command(line, ending, "report", "Write your own week as a PDF report, and as a picture to share",
+      add_command(line, exit_status, "report", "Write your own week as a PDF report, and as a picture to share",
                   [options] { return report(*options); });
   command.option("file", options->file, "The assessment file; - reads standard input").required();
   command.option("--pdf", options->pdf, "The PDF to write; - writes standard output");

@@ -37,9 +37,9 @@ Result<Outcome> score(const ScoreOptions& options) {
 
 }  // namespace
 
-void add_score(Command line, Ending& ending) {
+void add_score(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<ScoreOptions>();
-  Command command = add_command(line, ending, "score",
+  Command command = add_command(line, exit_status, "score",
                                 "Score tasks, one JSON object per line; without TEXT, reads one task per line from "
                                 "standard input",
                                 [options] { return score(*options); });

@@ -198,9 +198,9 @@ Result<Outcome> serve(const ServeOptions& options) {
 
 }  // namespace
 
-void add_serve(Command line, Ending& ending) {
+void add_serve(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<ServeOptions>();
-  Command command = add_command(line, ending, "serve", "Start the website", [options] { return serve(*options); });
+  Command command = add_command(line, exit_status, "serve", "Start the website", [options] { return serve(*options); });
   command.option("--listen", options->listen, "Address and port to listen on; port 0 picks a free one").with_default();
   command.option("--edition", options->store.edition, "The edition to use; default: the built-in one");
   command.option("--base-url", options->base_url,

@@ -40,9 +40,9 @@ Result<Outcome> print_text(const std::string& file) {
 
 }  // namespace
 
-void add_text(Command line, Ending& ending) {
+void add_text(Command line, ExitStatus& exit_status) {
   auto file = std::make_shared<std::string>();
-  Command command = add_command(line, ending, "text",
+  Command command = add_command(line, exit_status, "text",
                                 "Print the text that the assessment reads from a job description or CV: "
                                 "PDF, DOCX or text",
                                 [file] { return print_text(*file); });

@@ -54,9 +54,9 @@ Result<Outcome> work(const WorkOptions& options) {
 
 }  // namespace
 
-void add_worker(Command line, Ending& ending) {
+void add_worker(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<WorkOptions>();
-  Command command = add_command(line, ending, "worker", "Send reports by e-mail, separately from the server",
+  Command command = add_command(line, exit_status, "worker", "Send reports by e-mail, separately from the server",
                                 [options] { return work(*options); });
   command.option("--edition", options->store.edition, "The edition to use; default: the built-in one");
   command.option("--base-url", options->base_url,

@@ -16,12 +16,12 @@ constexpr int kBlendSteps = 60;
 constexpr double kLongestMove = 2;  // limit of any weight's change per step, for stability
 constexpr double kRidge = 1e-3;     // L2 regularization, so that a step always exists
 
-using BlendVector = Eigen::Matrix<double, kSigns, 1>;
-using BlendMatrix = Eigen::Matrix<double, kSigns, kSigns>;
+using BlendVector = Eigen::Matrix<double, kRankFeatures, 1>;
+using BlendMatrix = Eigen::Matrix<double, kRankFeatures, kRankFeatures>;
 
 // The candidates of one query, and which of them are right.
 struct Choice {
-  std::vector<BlendVector> signs;
+  std::vector<BlendVector> features;
   std::vector<char> right;
 };
 
@@ -30,10 +30,10 @@ std::vector<Choice> choices_of(const JobMatcher& matcher, const std::vector<Left
   for (const LeftOut& query : queries) {
     Choice choice;
     bool any = false;
-    for (const SignedJob& each : matcher.signs(query.text)) {
-      BlendVector signs;
-      for (std::size_t i = 0; i < kSigns; ++i) signs[static_cast<Eigen::Index>(i)] = each.signs[i];
-      choice.signs.push_back(signs);
+    for (const JobCandidate& each : matcher.candidates(query.text)) {
+      BlendVector features;
+      for (std::size_t i = 0; i < kRankFeatures; ++i) features[static_cast<Eigen::Index>(i)] = each.features[i];
+      choice.features.push_back(features);
       choice.right.push_back(query.codes.contains(matcher.jobs()[each.job].code) ? 1 : 0);
       any |= choice.right.back() != 0;
     }
@@ -54,8 +54,8 @@ Means means_of(const Choice& choice, const std::vector<double>& shares) {
   double total = 0;
   for (const double each : shares) total += each;
   for (std::size_t i = 0; i < shares.size(); ++i) {
-    means.first += shares[i] / total * choice.signs[i];
-    means.second += shares[i] / total * choice.signs[i] * choice.signs[i].transpose();
+    means.first += shares[i] / total * choice.features[i];
+    means.second += shares[i] / total * choice.features[i] * choice.features[i].transpose();
   }
   return means;
 }
@@ -69,9 +69,9 @@ BlendVector fitted(const std::vector<Choice>& choices, const BlendVector& used) 
     for (const Choice& choice : choices) {
       std::vector<double> all, right;
       double greatest = -1e30;
-      for (const BlendVector& signs : choice.signs) greatest = std::max(greatest, weights.dot(signs));
-      for (std::size_t i = 0; i < choice.signs.size(); ++i) {
-        all.push_back(std::exp(weights.dot(choice.signs[i]) - greatest) + 1e-30);
+      for (const BlendVector& features : choice.features) greatest = std::max(greatest, weights.dot(features));
+      for (std::size_t i = 0; i < choice.features.size(); ++i) {
+        all.push_back(std::exp(weights.dot(choice.features[i]) - greatest) + 1e-30);
         right.push_back(choice.right[i] ? all.back() : 0);
       }
       const Means expected = means_of(choice, all), seen = means_of(choice, right);
@@ -87,14 +87,14 @@ BlendVector fitted(const std::vector<Choice>& choices, const BlendVector& used) 
 }
 
 // A feature never counts against a job: a negative weight becomes 0.
-SignWeights fitted(const std::vector<Choice>& choices) {
+RankWeights fitted(const std::vector<Choice>& choices) {
   BlendVector used = BlendVector::Ones(), weights = fitted(choices, used);
   while (weights.minCoeff() < 0) {
     used = used.cwiseProduct(BlendVector((weights.array() >= 0).cast<double>()));
     weights = fitted(choices, used);
   }
-  SignWeights result{};
-  for (std::size_t i = 0; i < kSigns; ++i) result[i] = static_cast<float>(weights[static_cast<Eigen::Index>(i)]);
+  RankWeights result{};
+  for (std::size_t i = 0; i < kRankFeatures; ++i) result[i] = static_cast<float>(weights[static_cast<Eigen::Index>(i)]);
   return result;
 }
 

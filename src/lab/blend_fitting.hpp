@@ -14,8 +14,8 @@
 namespace willai::lab {
 
 struct BlendFit {
-  SignWeights titles{};
-  SignWeights descriptions{};
+  RankWeights titles{};
+  RankWeights descriptions{};
 };
 
 // Uses other titles and other halves of tasks than `evaluate_matching`.

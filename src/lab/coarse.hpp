@@ -7,7 +7,7 @@
 namespace willai::lab {
 
 // Relative error at most .4 %; `number` must be finite.
-inline float coarse(float number) {
+inline float round_to_bfloat16(float number) {
   constexpr std::uint32_t kHalf = 0x8000;
   return std::bit_cast<float>((std::bit_cast<std::uint32_t>(number) + kHalf) & 0xFFFF0000);
 }

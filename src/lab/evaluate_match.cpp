@@ -69,13 +69,13 @@ struct EvaluateMatchOptions {
 };
 
 void print_fit(const BlendFit& fit) {
-  const auto line = [](std::string_view name, const SignWeights& weights) {
-    fmt::print("const SignWeights {} = {{", name);
-    for (std::size_t i = 0; i < kSigns; ++i) fmt::print("{}{:.3f}F", i > 0 ? ", " : "", weights[i]);
+  const auto line = [](std::string_view name, const RankWeights& weights) {
+    fmt::print("const RankWeights {} = {{", name);
+    for (std::size_t i = 0; i < kRankFeatures; ++i) fmt::print("{}{:.3f}F", i > 0 ? ", " : "", weights[i]);
     fmt::print("}};\n");
   };
-  line("kTitleSigns", fit.titles);
-  line("kDescriptionSigns", fit.descriptions);
+  line("kTitleRankWeights", fit.titles);
+  line("kDescriptionRankWeights", fit.descriptions);
 }
 
 Result<Outcome> evaluate_match(const EvaluateMatchOptions& options) {
@@ -91,10 +91,10 @@ Result<Outcome> evaluate_match(const EvaluateMatchOptions& options) {
 
 }  // namespace
 
-void add_evaluate_match(Command evaluate, Ending& ending) {
+void add_evaluate_match(Command evaluate, ExitStatus& exit_status) {
   auto options = std::make_shared<EvaluateMatchOptions>();
   Command command =
-      add_command(evaluate, ending, "match", "Test the matcher on titles and descriptions that it has not seen",
+      add_command(evaluate, exit_status, "match", "Test the matcher on titles and descriptions that it has not seen",
                   [options] { return evaluate_match(*options); });
   command.option("--data", options->data, "Folder of public measures, as downloaded from their publishers").required();
   command.option("--vectors", options->vectors, kVectorsHelp);

@@ -8,7 +8,7 @@
 namespace willai::lab {
 
 struct MatchFit {
-  int rounds = 6;  // passes over all titles and tasks; more do not help held-out titles (docs/matching.md)
+  int rounds = 6;               // passes over all titles and tasks; more do not help held-out titles (docs/matching.md)
   int frequent_words = 40'000;  // of general English, that have a row in addition to those of titles and tasks
 };
 

@@ -44,7 +44,7 @@ class LayerWeights {
   Matrix now_, first_, second_;
 };
 
-Matrix normal(Eigen::Index rows, Eigen::Index columns, float deviation, PlainChance& chance) {
+Matrix normal(Eigen::Index rows, Eigen::Index columns, float deviation, SplitMix64& chance) {
   return Matrix::NullaryExpr(rows, columns, [&] {
     const float radius = std::sqrt(-2 * std::log(1 - chance.part()));
     return deviation * radius * std::cos(2 * std::numbers::pi_v<float> * chance.part());
@@ -134,7 +134,7 @@ class Network {
     return fault / static_cast<float>(leanings.rows());
   }
 
-  PlainChance chance_;
+  SplitMix64 chance_;
   LayerWeights in_, out_;
   int step_ = 0;
 };
@@ -144,7 +144,7 @@ NetworkReading Network::take() const {
   for (std::size_t j = 0; j < kNetworkUnits; ++j) {
     const auto unit = static_cast<Eigen::Index>(j);
     for (std::size_t i = 0; i < kNetworkInputs; ++i)
-      reading.inputs[i][j] = coarse(in_.now()(static_cast<Eigen::Index>(i), unit));
+      reading.inputs[i][j] = round_to_bfloat16(in_.now()(static_cast<Eigen::Index>(i), unit));
     reading.bases[j] = in_.now()(kNetworkInputs, unit);
     for (std::size_t k = 0; k < 3; ++k) reading.says[j][k] = out_.now()(unit, static_cast<Eigen::Index>(k));
   }

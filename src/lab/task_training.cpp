@@ -78,7 +78,7 @@ std::vector<std::string> texts_of(const TrainingSet& set) {
 }
 
 KnownWord known_word(const std::string& word, const WordVector& vector, double share) {
-  KnownWord known{word, coarse(static_cast<float>(kFrequency / (kFrequency + share))), 0, {}, 0, {}};
+  KnownWord known{word, round_to_bfloat16(static_cast<float>(kFrequency / (kFrequency + share))), 0, {}, 0, {}};
   float most = 0, length = 0;
   for (const float each : vector) most = std::max(most, std::abs(each));
   if (most <= 0) return known;
@@ -86,7 +86,7 @@ KnownWord known_word(const std::string& word, const WordVector& vector, double s
     known.vector[i] = static_cast<std::int8_t>(std::lround(vector[i] / most * kVectorSteps));
     length += static_cast<float>(known.vector[i] * known.vector[i]);
   }
-  known.scale = coarse(1 / std::sqrt(length));
+  known.scale = round_to_bfloat16(1 / std::sqrt(length));
   return known;
 }
 

@@ -50,9 +50,9 @@ Result<Outcome> train_titles(const TrainOptions& options) {
 
 }  // namespace
 
-void add_train(Command line, Ending& ending) {
+void add_train(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<TrainOptions>();
-  Command command = add_command(line, ending, "train", "Train a model on public data and our own ratings",
+  Command command = add_command(line, exit_status, "train", "Train a model on public data and our own ratings",
                                 [options] { return options->titles ? train_titles(*options) : train_tasks(*options); });
   command.option("--data", options->data, "Folder of public measures, as downloaded from their publishers").required();
   command.option("--vectors", options->vectors,

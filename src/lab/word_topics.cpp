@@ -66,7 +66,7 @@ Eigen::MatrixXf orthogonal(const Eigen::MatrixXf& columns) {
 // Words x kTopics: the directions of greatest variance first.
 Eigen::MatrixXf directions_of(const Sparse& texts) {
   const auto wanted = static_cast<Eigen::Index>(kTopics);
-  PlainChance chance(1);
+  SplitMix64 chance(1);
   Eigen::MatrixXf basis =
       Eigen::MatrixXf::NullaryExpr(texts.cols(), wanted + kSpare, [&] { return chance.between(-1, 1); });
   for (int i = 0; i < kRounds; ++i) basis = orthogonal(texts.transpose() * (texts * basis));
@@ -78,7 +78,7 @@ Eigen::MatrixXf directions_of(const Sparse& texts) {
 void put_topics(const Eigen::VectorXf& topics, KnownWord& word) {
   const float most = topics.cwiseAbs().maxCoeff();
   if (most <= 0) return;
-  word.topic_scale = coarse(most / kTopicSteps);
+  word.topic_scale = round_to_bfloat16(most / kTopicSteps);
   for (std::size_t i = 0; i < kTopics; ++i)
     word.topics[i] = static_cast<std::int8_t>(std::lround(topics(static_cast<Eigen::Index>(i)) / word.topic_scale));
 }

@@ -42,13 +42,13 @@ bool says_failed(const std::string& status) {
   return failed && permanent;
 }
 
-struct Reading {
+struct BounceParts {
   Bounce bounce;
   bool has_status = false;
 };
 
 void read_part(GMimeObject*, GMimeObject* part, gpointer reading) {
-  auto& all = *static_cast<Reading*>(reading);
+  auto& all = *static_cast<BounceParts*>(reading);
   GMimeContentType* const type = g_mime_object_get_content_type(part);
   if (!GMIME_IS_PART(part) || !g_mime_content_type_is_type(type, "message", "delivery-status")) return;
   all.has_status = true;
@@ -67,7 +67,7 @@ Result<Bounce> parse_bounce(std::string_view text) {
   start_gmime();
   const Owned<GMimeMessage> message = parse(text);
   if (!message) return invalid("this is not an e-mail message");
-  Reading reading;
+  BounceParts reading;
   g_mime_message_foreach(message.get(), read_part, &reading);
   if (!reading.has_status) return invalid("this is not a delivery report: it has no “message/delivery-status” part");
   for (const char* field : kRecipientFields)

@@ -11,28 +11,28 @@ namespace willai::mail {
 namespace {
 
 // One letter being sent.
-struct Passage {
+struct SmtpTransfer {
   std::string_view rest;  // of the message
   const Heartbeat& heartbeat;
   SmtpConversation talk;
   bool broken_off = false;
 };
 
-std::size_t give(char* room, std::size_t size, std::size_t count, void* passage) {
-  auto& rest = static_cast<Passage*>(passage)->rest;
+std::size_t give(char* room, std::size_t size, std::size_t count, void* transfer) {
+  auto& rest = static_cast<SmtpTransfer*>(transfer)->rest;
   const std::size_t given = rest.copy(room, size * count);
   rest.remove_prefix(given);
   return given;
 }
 
-int on_progress(void* passage, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
-  auto& all = *static_cast<Passage*>(passage);
+int on_progress(void* transfer, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  auto& all = *static_cast<SmtpTransfer*>(transfer);
   all.broken_off = all.broken_off || (all.heartbeat && !all.heartbeat());
   return all.broken_off ? 1 : 0;
 }
 
-int on_talk(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* passage) {
-  auto& talk = static_cast<Passage*>(passage)->talk;
+int on_talk(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* transfer) {
+  auto& talk = static_cast<SmtpTransfer*>(transfer)->talk;
   if (kind == CURLINFO_HEADER_OUT) talk.sent({bytes, size});
   if (kind == CURLINFO_HEADER_IN) talk.received({bytes, size});
   return 0;
@@ -100,13 +100,13 @@ std::string advice_for_answer(const SmtpConversation& talk, const SmtpServer& se
 }
 
 // A 4xx or 5xx answer says more than curl's code. Without one, the connection broke while sending.
-DeliveryEnd end_for(CURLcode code, const Passage& passage, const SmtpServer& server) {
+DeliveryEnd end_for(CURLcode code, const SmtpTransfer& transfer, const SmtpServer& server) {
   if (code == CURLE_OK) return {};
-  if (passage.broken_off) return {Delivery::later, "lease lost", ""};
-  if (passage.talk.code() >= 400)
-    return {delivery_for(passage.talk.stage(), passage.talk.code()), passage.talk.codes(),
-            advice_for_answer(passage.talk, server)};
-  const bool before_letter = is_of_server(code) || passage.talk.stage() < SmtpStage::recipient;
+  if (transfer.broken_off) return {Delivery::later, "lease lost", ""};
+  if (transfer.talk.code() >= 400)
+    return {delivery_for(transfer.talk.stage(), transfer.talk.code()), transfer.talk.codes(),
+            advice_for_answer(transfer.talk, server)};
+  const bool before_letter = is_of_server(code) || transfer.talk.stage() < SmtpStage::recipient;
   return {before_letter ? Delivery::unreachable : Delivery::later, before_letter ? "no connection" : "connection lost",
           advice_for(code, server)};
 }
@@ -155,22 +155,22 @@ DeliveryEnd SmtpMailer::send(const Letter& letter, const Envelope& envelope, con
   const std::string message = to_message(letter, envelope, sender_);
   const std::string from = fmt::format("<{}>", return_path(sender_, envelope));
   const std::string to = fmt::format("<{}>", envelope.to.text());
-  Passage passage{message, heartbeat, {}};
+  SmtpTransfer transfer{message, heartbeat, {}};
   const Recipients recipients(curl_slist_append(nullptr, to.c_str()), curl_slist_free_all);
   prepare();
   curl_easy_setopt(handle_, CURLOPT_MAIL_FROM, from.c_str());
   curl_easy_setopt(handle_, CURLOPT_MAIL_RCPT, recipients.get());
   curl_easy_setopt(handle_, CURLOPT_UPLOAD, 1L);
   curl_easy_setopt(handle_, CURLOPT_READFUNCTION, give);
-  curl_easy_setopt(handle_, CURLOPT_READDATA, &passage);
+  curl_easy_setopt(handle_, CURLOPT_READDATA, &transfer);
   curl_easy_setopt(handle_, CURLOPT_NOPROGRESS, 0L);
   curl_easy_setopt(handle_, CURLOPT_XFERINFOFUNCTION, on_progress);
-  curl_easy_setopt(handle_, CURLOPT_XFERINFODATA, &passage);
+  curl_easy_setopt(handle_, CURLOPT_XFERINFODATA, &transfer);
   curl_easy_setopt(handle_, CURLOPT_VERBOSE, 1L);  // so that curl calls on_talk; nothing is printed
   curl_easy_setopt(handle_, CURLOPT_DEBUGFUNCTION, on_talk);
-  curl_easy_setopt(handle_, CURLOPT_DEBUGDATA, &passage);
+  curl_easy_setopt(handle_, CURLOPT_DEBUGDATA, &transfer);
   const CURLcode code = curl_easy_perform(handle_);
-  return end_for(code, passage, server_);
+  return end_for(code, transfer, server_);
 }
 
 }  // namespace willai::mail

@@ -55,7 +55,7 @@ WeighedTitle FeatureSpace::known_of(const WordList& words) const {
   for (const MatchFeature& each : features) {
     const std::uint32_t place = keys_.find(each.key);
     if (place == KeyTable::kUnknown) continue;
-    const float often = each.count > 1 ? 1 + quick_logarithm(each.count) : 1;
+    const float often = each.count > 1 ? 1 + fast_log(each.count) : 1;
     title.push_back({place, often * static_cast<float>(rarity_[place]) / kRaritySteps *
                                 kKindWeights[static_cast<std::size_t>(each.kind)]});
   }
@@ -90,7 +90,7 @@ FeatureSpace make_feature_space(const std::vector<WordList>& texts, const std::v
   for (std::size_t i = 0; i < all.size();) {
     std::size_t end = i;
     while (end < all.size() && all[end] == all[i]) ++end;
-    const float rare = quick_logarithm(static_cast<float>(texts.size()) / static_cast<float>(end - i)) + kLeastRarity;
+    const float rare = fast_log(static_cast<float>(texts.size()) / static_cast<float>(end - i)) + kLeastRarity;
     keys.push_back(all[i]);
     rarity.push_back(static_cast<std::uint8_t>(std::clamp(rare * kRaritySteps + .5F, 1.0F, 255.0F)));
     i = end;

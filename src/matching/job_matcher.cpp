@@ -95,8 +95,8 @@ void normalize(std::vector<float>& sums) {
   const float greatest = *std::ranges::max_element(sums);
   float total = 0;
   for (const float each : sums)
-    if (each > greatest - 20) total += quick_exponential(each - greatest);
-  const float base = greatest + quick_logarithm(total);
+    if (each > greatest - 20) total += fast_exp(each - greatest);
+  const float base = greatest + fast_log(total);
   for (float& each : sums) each -= base;
 }
 
@@ -107,7 +107,7 @@ float fourth_power(float x) { return x * x * x * x; }
 
 }  // namespace
 
-struct JobMatcher::Reading {
+struct JobMatcher::QueryFeatures {
   WordList words;
   const KnownName* same = nullptr;
   std::vector<float> log_probabilities;
@@ -146,7 +146,7 @@ void JobMatcher::index_tasks() {
 
 bool JobMatcher::is_description(std::string_view query) const { return words_.read(query).size() > kLongestTitle; }
 
-void JobMatcher::add_names(Reading& reading) const {
+void JobMatcher::add_names(QueryFeatures& reading) const {
   float total = 0;
   for (const LikeTitle& each : reading.titles) {
     const std::vector<JobPlace>& jobs = names_.names()[each.title].jobs;
@@ -185,8 +185,8 @@ std::vector<float> JobMatcher::read_sentences(std::string_view query) const {
   return means;
 }
 
-JobMatcher::Reading JobMatcher::read(std::string_view query) const {
-  Reading reading;
+JobMatcher::QueryFeatures JobMatcher::read(std::string_view query) const {
+  QueryFeatures reading;
   const WordList typed = words_.read(query);
   reading.description = typed.size() > kLongestTitle;
   const WordList kept = bounded(typed);
@@ -202,7 +202,7 @@ JobMatcher::Reading JobMatcher::read(std::string_view query) const {
   return reading;
 }
 
-std::vector<SignedJob> JobMatcher::candidates_of(const Reading& reading) const {
+std::vector<JobCandidate> JobMatcher::candidates_of(const QueryFeatures& reading) const {
   std::vector<JobPlace> jobs = greatest_of(reading.log_probabilities, -1e9F);
   const auto add = [&](const std::vector<JobPlace>& more) { jobs.insert(jobs.end(), more.begin(), more.end()); };
   add(greatest_of(reading.shares, 0));
@@ -210,28 +210,29 @@ std::vector<SignedJob> JobMatcher::candidates_of(const Reading& reading) const {
   if (reading.same) add(reading.same->jobs);
   std::ranges::sort(jobs);
   jobs.erase(std::unique(jobs.begin(), jobs.end()), jobs.end());
-  std::vector<SignedJob> candidates;
+  std::vector<JobCandidate> candidates;
   for (const JobPlace job : jobs) {
-    Signs signs{};
-    sign_of(signs, Sign::reading) = std::max(-14.0F, reading.log_probabilities[job]);
-    sign_of(signs, Sign::titles) = quick_logarithm(.02F + reading.shares[job]);
-    sign_of(signs, Sign::likest) = reading.likest[job];
-    sign_of(signs, Sign::described) = reading.work.jobs[job];
-    candidates.push_back({job, signs});
+    RankFeatures features{};
+    feature_of(features, RankFeature::reading) = std::max(-14.0F, reading.log_probabilities[job]);
+    feature_of(features, RankFeature::titles) = fast_log(.02F + reading.shares[job]);
+    feature_of(features, RankFeature::likest) = reading.likest[job];
+    feature_of(features, RankFeature::described) = reading.work.jobs[job];
+    candidates.push_back({job, features});
   }
-  const auto find = [&](JobPlace job) { return std::ranges::lower_bound(candidates, job, {}, &SignedJob::job); };
+  const auto find = [&](JobPlace job) { return std::ranges::lower_bound(candidates, job, {}, &JobCandidate::job); };
   for (const LikeTask& each : reading.work.tasks)
     if (const auto found = find(tables_.tasks[each.task].job);
         found != candidates.end() && found->job == tables_.tasks[each.task].job)
-      sign_of(found->signs, Sign::task) = std::max(sign_of(found->signs, Sign::task), each.likeness);
+      feature_of(found->features, RankFeature::task) =
+          std::max(feature_of(found->features, RankFeature::task), each.likeness);
   return candidates;
 }
 
-std::vector<float> JobMatcher::probabilities_of(const Reading& reading,
-                                                const std::vector<SignedJob>& candidates) const {
+std::vector<float> JobMatcher::probabilities_of(const QueryFeatures& reading,
+                                                const std::vector<JobCandidate>& candidates) const {
   std::vector<float> sums;
-  for (const SignedJob& each : candidates)
-    sums.push_back(weighed(each.signs, reading.description ? kDescriptionSigns : kTitleSigns));
+  for (const JobCandidate& each : candidates)
+    sums.push_back(weighed(each.features, reading.description ? kDescriptionRankWeights : kTitleRankWeights));
   make_probabilities(sums);
   if (!reading.same) return sums;
   const auto owns = [&](std::size_t i) { return std::ranges::binary_search(reading.same->jobs, candidates[i].job); };
@@ -245,7 +246,7 @@ std::vector<float> JobMatcher::probabilities_of(const Reading& reading,
   return sums;
 }
 
-Because JobMatcher::because_of(const Reading& reading, JobPlace job) const {
+Because JobMatcher::because_of(const QueryFeatures& reading, JobPlace job) const {
   if (reading.same && std::ranges::binary_search(reading.same->jobs, job)) return {Met::title, reading.same->text};
   const auto has_job = [&](const LikeTitle& each) {
     return std::ranges::binary_search(names_.names()[each.title].jobs, job);
@@ -260,7 +261,7 @@ Because JobMatcher::because_of(const Reading& reading, JobPlace job) const {
   return {Met::task, tables_.tasks[task->task].text};
 }
 
-std::vector<SignedJob> JobMatcher::signs(std::string_view query) const { return candidates_of(read(query)); }
+std::vector<JobCandidate> JobMatcher::candidates(std::string_view query) const { return candidates_of(read(query)); }
 
 JobMatch JobMatcher::match(std::string_view query, std::size_t top) const& {
   JobMatch found;
@@ -268,14 +269,14 @@ JobMatch JobMatcher::match(std::string_view query, std::size_t top) const& {
     found.why_not = "Your text has no Latin letters.";
     return found;
   }
-  const Reading reading = read(query);
+  const QueryFeatures reading = read(query);
   const float likest = reading.titles.empty() ? 0 : reading.titles.front().likeness;
   const float task = reading.work.tasks.empty() ? 0 : reading.work.tasks.front().likeness;
   if (likest < kLeastLikeness && task < kLeastTask && !reading.description) {
     found.why_not = "Nothing we know resembles this text.";
     return found;
   }
-  const std::vector<SignedJob> candidates = candidates_of(reading);
+  const std::vector<JobCandidate> candidates = candidates_of(reading);
   const std::vector<float> probabilities = probabilities_of(reading, candidates);
   std::vector<std::size_t> order(candidates.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;

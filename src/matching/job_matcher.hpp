@@ -67,9 +67,9 @@ struct Suggestion {
 };
 
 // A candidate with all its features, for fitting.
-struct SignedJob {
+struct JobCandidate {
   JobPlace job;
-  Signs signs;
+  RankFeatures features;
 };
 
 class JobMatcher {
@@ -88,21 +88,21 @@ class JobMatcher {
 
   const std::vector<Job>& jobs() const { return tables_.jobs; }
   // What `match` ranks, before ranking; and the weights it uses.
-  std::vector<SignedJob> signs(std::string_view query) const;
+  std::vector<JobCandidate> candidates(std::string_view query) const;
   bool is_description(std::string_view query) const;
 
  private:
-  struct Reading;  // of one query
+  struct QueryFeatures;  // of one query
 
   JobMatcher(MatchTables tables, MatchParts parts);
   void index_tasks();
-  Reading read(std::string_view query) const;
+  QueryFeatures read(std::string_view query) const;
   std::vector<float> read_title(const WeighedTitle& title) const;
   std::vector<float> read_sentences(std::string_view query) const;
-  void add_names(Reading& reading) const;
-  std::vector<SignedJob> candidates_of(const Reading& reading) const;
-  std::vector<float> probabilities_of(const Reading& reading, const std::vector<SignedJob>& candidates) const;
-  Because because_of(const Reading& reading, JobPlace job) const;
+  void add_names(QueryFeatures& reading) const;
+  std::vector<JobCandidate> candidates_of(const QueryFeatures& reading) const;
+  std::vector<float> probabilities_of(const QueryFeatures& reading, const std::vector<JobCandidate>& candidates) const;
+  Because because_of(const QueryFeatures& reading, JobPlace job) const;
 
   MatchTables tables_;
   MatchParts parts_;

@@ -10,7 +10,7 @@
 namespace willai {
 
 // exp(x). x is clamped to [-80, 80].
-inline float quick_exponential(float x) {
+inline float fast_exp(float x) {
   x = std::clamp(x, -80.0F, 80.0F) * 1.44269504F;  // as a power of two
   const float whole = static_cast<float>(static_cast<int>(x + (x < 0 ? -.5F : .5F)));
   const float part = (x - whole) * .693147181F;  // -0.35 to 0.35
@@ -22,7 +22,7 @@ inline float quick_exponential(float x) {
 }
 
 // x must be positive.
-inline float quick_logarithm(float x) {
+inline float fast_log(float x) {
   const auto bits = std::bit_cast<std::uint32_t>(x);
   int power = static_cast<int>(bits >> 23) - 127;
   float part = std::bit_cast<float>((bits & 0x7FFFFFU) | 0x3F800000U);  // 1 to 2

@@ -122,7 +122,7 @@ std::optional<Spelling::Guess> Spelling::find_like(const std::string& word) cons
     if (!may_be_near(letters, entry.letters)) continue;
     const int slips = slips_between(word, entry.word);
     if (slips > 2 || (slips == 2 && word.size() < kTwoSlipsFrom)) continue;
-    const float score = -kSlip * static_cast<float>(slips) + quick_logarithm(static_cast<float>(1 + entry.count)) +
+    const float score = -kSlip * static_cast<float>(slips) + fast_log(static_cast<float>(1 + entry.count)) +
                         (entry.word.front() == word.front() ? kSameFirst : 0);
     if (!best || score > best->score) best = Guess{score, entry.word};
   }

@@ -37,7 +37,7 @@ std::vector<std::uint32_t> keys_of(const WordList& words) {
   return keys;
 }
 
-float damped(float count) { return count >= 1 ? 1 + quick_logarithm(count) : count; }
+float damped(float count) { return count >= 1 ? 1 + fast_log(count) : count; }
 
 KeyTable terms_in(std::span<const SaidOfJob> tasks, std::span<const SaidOfJob> others) {
   std::vector<std::uint32_t> keys;
@@ -92,7 +92,7 @@ void TaskIndex::weigh_rarity(const std::vector<Counted>& jobs) {
   rarity_.assign(terms_.size(), 0);
   for (const Counted& job : jobs)
     for (const Asked& each : job) rarity_[each.term] += 1;
-  for (float& each : rarity_) each = quick_logarithm((static_cast<float>(jobs.size()) + 1) / std::max(1.0F, each));
+  for (float& each : rarity_) each = fast_log((static_cast<float>(jobs.size()) + 1) / std::max(1.0F, each));
 }
 
 void TaskIndex::make_unit(Counted& counted) const {

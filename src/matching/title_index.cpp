@@ -55,9 +55,11 @@ class TitleIndex::Asked {
   static std::uint32_t bits_of(const WeighedFeature& place, std::uint32_t feature) {
     return -static_cast<std::uint32_t>(place.feature == feature) & std::bit_cast<std::uint32_t>(place.weight);
   }
-  std::size_t bucket_of(std::uint32_t feature) const { return (feature * 2654435769U) >> shift_; }  // Knuth's
-                                                                                                    // multiplicative
-                                                                                                    // hash
+  std::size_t bucket_of(std::uint32_t feature) const {
+    return (feature * 2654435769U) >> shift_;
+  }  // Knuth's
+     // multiplicative
+     // hash
   bool fill(const WeighedTitle& text, int bits) {
     shift_ = 32 - bits;
     buckets_.assign(std::size_t{1} << bits, {{{kNone, 0}, {kNone, 0}}});

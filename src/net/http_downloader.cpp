@@ -18,7 +18,7 @@ constexpr long kStandstill = 100;
 constexpr long long kLongestRefusal = 1 << 20;
 
 // Passes the answer on as it arrives; remembers whether the receiver refused it.
-struct Passage {
+struct CurlTransfer {
   const Wanted& wanted;
   Receiver& receiver;
   Answer answer;
@@ -36,7 +36,7 @@ struct Passage {
   }
 };
 
-bool Passage::begin() {
+bool CurlTransfer::begin() {
   begun = true;
   const auto head = answer.head();
   if (!head.ok()) return refusal = head.error().message, false;
@@ -47,7 +47,7 @@ bool Passage::begin() {
   return begun_well.ok();
 }
 
-bool Passage::take(std::string_view bytes) {
+bool CurlTransfer::take(std::string_view bytes) {
   if (!answer.has_body_wanted()) return (came += static_cast<long long>(bytes.size())) < kLongestRefusal;
   if (!begun && !begin()) return false;
   came += static_cast<long long>(bytes.size());
@@ -57,13 +57,13 @@ bool Passage::take(std::string_view bytes) {
   return taken.ok();
 }
 
-std::size_t on_line(char* bytes, std::size_t, std::size_t size, void* passage) {
-  static_cast<Passage*>(passage)->answer.add({bytes, size});
+std::size_t on_line(char* bytes, std::size_t, std::size_t size, void* transfer) {
+  static_cast<CurlTransfer*>(transfer)->answer.add({bytes, size});
   return size;
 }
 
-std::size_t on_body(char* bytes, std::size_t, std::size_t size, void* passage) {
-  return static_cast<Passage*>(passage)->take({bytes, size}) ? size : CURL_WRITEFUNC_ERROR;
+std::size_t on_body(char* bytes, std::size_t, std::size_t size, void* transfer) {
+  return static_cast<CurlTransfer*>(transfer)->take({bytes, size}) ? size : CURL_WRITEFUNC_ERROR;
 }
 
 Transfer kind_of(CURLcode code) {
@@ -116,20 +116,20 @@ TransferEnd end_for(int status) {
   return {Transfer::refused, fmt::format("the server answered {}", status)};
 }
 
-TransferEnd end_for(CURLcode code, const Passage& passage, std::chrono::seconds patience) {
-  if (!passage.refusal.empty()) return {Transfer::refused, passage.refusal};
-  if (!passage.trouble.empty()) return {Transfer::interrupted, passage.trouble};
-  if (passage.answer.status() >= 300) return end_for(passage.answer.status());
+TransferEnd end_for(CURLcode code, const CurlTransfer& transfer, std::chrono::seconds patience) {
+  if (!transfer.refusal.empty()) return {Transfer::refused, transfer.refusal};
+  if (!transfer.trouble.empty()) return {Transfer::interrupted, transfer.trouble};
+  if (transfer.answer.status() >= 300) return end_for(transfer.answer.status());
   if (code != CURLE_OK) return {kind_of(code), words_for(code, patience)};
-  if (!passage.answer.has_body_wanted()) return end_for(passage.answer.status());
+  if (!transfer.answer.has_body_wanted()) return end_for(transfer.answer.status());
   return {Transfer::complete, ""};
 }
 
-void set_callbacks(CURL* handle, Passage& passage) {
+void set_callbacks(CURL* handle, CurlTransfer& transfer) {
   curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, on_line);
-  curl_easy_setopt(handle, CURLOPT_HEADERDATA, &passage);
+  curl_easy_setopt(handle, CURLOPT_HEADERDATA, &transfer);
   curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, on_body);
-  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &passage);
+  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
 }
 
 using Fields = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
@@ -175,18 +175,18 @@ void HttpDownloader::prepare(const std::string& url) {
 }
 
 HttpDownloader::Hop HttpDownloader::follow(const std::string& url, const Wanted& wanted, Receiver& receiver) {
-  Passage passage{wanted, receiver, {}, 0, false, "", ""};
+  CurlTransfer transfer{wanted, receiver, {}, 0, false, "", ""};
   const Fields fields = fields_for(wanted);
   prepare(url);
   curl_easy_setopt(handle_, CURLOPT_HTTPHEADER, fields.get());
-  set_callbacks(handle_, passage);
+  set_callbacks(handle_, transfer);
   CURLcode code = curl_easy_perform(handle_);
   // An empty file has a header and no body.
-  if (code == CURLE_OK && passage.answer.has_body_wanted() && !passage.begun) passage.begin();
+  if (code == CURLE_OK && transfer.answer.has_body_wanted() && !transfer.begun) transfer.begin();
   char* next = nullptr;
   curl_easy_getinfo(handle_, CURLINFO_REDIRECT_URL, &next);
-  const bool sends_on = passage.answer.status() >= 300 && passage.answer.status() < 400 && next;
-  return {sends_on ? next : "", end_for(code, passage, options_.patience)};
+  const bool sends_on = transfer.answer.status() >= 300 && transfer.answer.status() < 400 && next;
+  return {sends_on ? next : "", end_for(code, transfer, options_.patience)};
 }
 
 TransferEnd HttpDownloader::fetch(const Wanted& wanted, Receiver& receiver) {

@@ -112,19 +112,19 @@ Result<> SqlReportStore::suppress(const std::string& person, Suppression why, Mo
   return all.commit();
 }
 
-Result<Held> SqlReportStore::held(const std::string& person, Moment now) {
-  Held held;
+Result<PersonRecord> SqlReportStore::record_of(const std::string& person, Moment now) {
+  PersonRecord record;
   const SqlRows requests = TRY(sql_->run(
       "SELECT state, asked_at, address, topic FROM report_request WHERE person = ?1 ORDER BY asked_at", {person}));
   for (const SqlValues& row : requests)
-    held.requests.push_back({text_of(row[0]), moment_of(row[1]), text_of(row[2]), text_of(row[3])});
+    record.requests.push_back({text_of(row[0]), moment_of(row[1]), text_of(row[2]), text_of(row[3])});
   const SqlRows suppressed = TRY(sql_->run("SELECT why, since FROM report_suppressed WHERE person = ?1", {person}));
   if (!suppressed.empty()) {
-    held.suppression = text_of(suppressed[0][0]) == "bounced" ? Suppression::bounced : Suppression::unsubscribed;
-    held.suppressed_since = moment_of(suppressed[0][1]);
+    record.suppression = text_of(suppressed[0][0]) == "bounced" ? Suppression::bounced : Suppression::unsubscribed;
+    record.suppressed_since = moment_of(suppressed[0][1]);
   }
-  held.asked_lately = TRY(asked_lately(person_scope(person), now));
-  return held;
+  record.asked_lately = TRY(asked_lately(person_scope(person), now));
+  return record;
 }
 
 }  // namespace willai::store

@@ -30,7 +30,7 @@ class SqlReportStore : public ReportStore {
 
   Result<long long> release(Moment now) override;
   Result<long long> tidy(Moment now) override;
-  Result<Held> held(const std::string& person, Moment now) override;
+  Result<PersonRecord> record_of(const std::string& person, Moment now) override;
   Result<QueueStatus> status() override;
 
  private:

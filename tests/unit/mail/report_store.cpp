@@ -147,10 +147,10 @@ TEST_CASE("a request and its letter come into the store together, and the report
     CHECK(reports[0].kind == LetterKind::report);
     REQUIRE(store->finish(reports[0], LetterEnd::sent, "", kNow).ok());
     CHECK(states_of(*store) == "confirmation erased 1; report erased 1; ");
-    const auto held = store->held("person", kNow);
-    REQUIRE(held->requests.size() == 1);
-    CHECK(held->requests[0].address.empty());
-    CHECK(held->requests[0].topic.empty());
+    const auto record = store->record_of("person", kNow);
+    REQUIRE(record->requests.size() == 1);
+    CHECK(record->requests[0].address.empty());
+    CHECK(record->requests[0].topic.empty());
   });
 }
 
@@ -236,9 +236,9 @@ TEST_CASE("who is erased or wants no mail leaves nothing in the outbox") {
     CHECK(states_of(*store) == "confirmation pending 1; ");
     CHECK(*store->ask(request("q2", "q"), kMany, kNow) == Asked::suppressed);
     CHECK(*store->ask(request("p2", "p"), kMany, kNow) == Asked::taken);
-    CHECK(store->held("q", kNow)->suppression == Suppression::unsubscribed);
+    CHECK(store->record_of("q", kNow)->suppression == Suppression::unsubscribed);
     REQUIRE(store->suppress("q", Suppression::bounced, kNow).ok());
-    CHECK(store->held("q", kNow)->suppression == Suppression::unsubscribed);
+    CHECK(store->record_of("q", kNow)->suppression == Suppression::unsubscribed);
   });
 }
 
@@ -253,14 +253,14 @@ TEST_CASE(
     REQUIRE(store->suppress("r", Suppression::bounced, kNow).ok());
     CHECK(*store->tidy(kNow + hours(23)) == 0);
     CHECK(*store->tidy(kNow + hours(24)) == 1);
-    CHECK(store->held("p", kNow)->requests.empty());
-    CHECK(store->held("q", kNow)->requests.at(0).address == "sealed address");
+    CHECK(store->record_of("p", kNow)->requests.empty());
+    CHECK(store->record_of("q", kNow)->requests.at(0).address == "sealed address");
     CHECK(*store->tidy(kNow + hours(24 * 5)) == 1);
-    CHECK(store->held("q", kNow)->requests.at(0).address.empty());
+    CHECK(store->record_of("q", kNow)->requests.at(0).address.empty());
     CHECK(states_of(*store) == "confirmation stopped 1; ");
-    CHECK(store->held("r", kNow)->suppression.has_value());
+    CHECK(store->record_of("r", kNow)->suppression.has_value());
     REQUIRE(store->tidy(kNow + hours(24 * 180)).ok());
-    CHECK_FALSE(store->held("r", kNow)->suppression.has_value());
+    CHECK_FALSE(store->record_of("r", kNow)->suppression.has_value());
     CHECK(states_of(*store).empty());
   });
 }

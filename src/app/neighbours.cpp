@@ -10,10 +10,13 @@ namespace {
 constexpr std::size_t kRelated = 8;
 constexpr std::size_t kOthers = 6;
 
-class Neighbours {
+class Neighbors {
  public:
-  Neighbours(const Dataset& dataset, std::vector<Profession>& professions) : professions_(professions) {
-    for (Profession& each : professions_) (each.origin == Origin::written ? written_ : composed_).push_back(&each);
+  Neighbors(const Dataset& dataset, std::vector<Profession>& professions) : professions_(professions) {
+    for (Profession& each : professions_) {
+      auto& group = each.origin == Origin::written ? written_ : composed_;
+      group.push_back(&each);
+    }
     for (Profession* each : composed_) page_of_[each->occupations.front().code] = each;
     for (Profession* each : written_)
       for (const OccupationRef& occupation : each->occupations) written_for_[occupation.code].push_back(each);
@@ -99,7 +102,7 @@ class Neighbours {
 }  // namespace
 
 void add_neighbours(const Dataset& dataset, std::vector<Profession>& professions) {
-  Neighbours(dataset, professions).fill();
+  Neighbors(dataset, professions).fill();
 }
 
 }  // namespace willai

@@ -153,7 +153,8 @@ void point_to_pages(EditionDraft& draft) {
 PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, const JoinedLabels& labels) {
   PublishSummary summary;
   for (const Profession& each : draft.professions) {
-    ++(each.origin == Origin::written ? summary.written : summary.composed);
+    if (each.origin == Origin::written) ++summary.written;
+    else ++summary.composed;
     summary.tasks += static_cast<int>(each.tasks.size());
     summary.rated +=
         static_cast<int>(std::ranges::count_if(each.tasks, [](const Task& task) { return task.level.has_value(); }));

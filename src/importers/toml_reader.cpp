@@ -59,7 +59,10 @@ std::string TomlReader::text(std::string_view key, Need need, TextLimits limits)
   const toml::node* node = find(key, need);
   if (!node) return "";
   const auto value = node->value_exact<std::string>();
-  if (!value) return fault_at(*node, fmt::format("“{}” of {} must be text in quotes", key, what_)), "";
+  if (!value) {
+    fault_at(*node, fmt::format("“{}” of {} must be text in quotes", key, what_));
+    return "";
+  }
   const std::string trimmed(trim(*value));
   const std::size_t length = characters_in(trimmed);
   if (length < limits.shortest || length > limits.longest)
@@ -89,8 +92,10 @@ std::vector<std::string> TomlReader::texts(std::string_view key, Need need) {
   const toml::node* node = find(key, need);
   if (!node) return texts;
   const toml::array* array = node->as_array();
-  if (!array || (array->empty() && need == Need::required))
-    return fault_at(*node, fmt::format("“{}” of {} must be a list of strings: [\"…\", \"…\"]", key, what_)), texts;
+  if (!array || (array->empty() && need == Need::required)) {
+    fault_at(*node, fmt::format("“{}” of {} must be a list of strings: [\"…\", \"…\"]", key, what_));
+    return texts;
+  }
   for (const toml::node& item : *array) {
     const auto value = item.value_exact<std::string>();
     if (value && !trim(*value).empty() && !has_control_character(*value)) texts.emplace_back(trim(*value));
@@ -106,7 +111,10 @@ std::vector<std::uint32_t> TomlReader::ids(std::string_view key) {
   const toml::node* node = find(key, Need::optional);
   if (!node) return ids;
   const toml::array* array = node->as_array();
-  if (!array) return fault_at(*node, fmt::format("“{}” of {} must be a list of numbers: [21670]", key, what_)), ids;
+  if (!array) {
+    fault_at(*node, fmt::format("“{}” of {} must be a list of numbers: [21670]", key, what_));
+    return ids;
+  }
   for (const toml::node& item : *array) {
     const auto value = item.value_exact<std::int64_t>();
     if (value && *value > 0 && *value <= UINT32_MAX) ids.push_back(static_cast<std::uint32_t>(*value));
@@ -120,11 +128,12 @@ std::vector<const toml::table*> TomlReader::tables(std::string_view key, std::si
   const toml::node* node = find(key, fewest > 0 ? Need::required : Need::optional);
   if (!node) return tables;
   const toml::array* array = node->as_array();
-  if (!array || !std::ranges::all_of(*array, [](const toml::node& item) { return item.is_table(); }))
-    return fault_at(*node, fmt::format("“{}” of {} must be written as {}", key, what_,
-                                       fewest > 0 || key == "figure" ? fmt::format("[[{}]] sections", key)
-                                                                     : "[{ name = \"…\", note = \"…\" }]")),
-           tables;
+  if (!array || !std::ranges::all_of(*array, [](const toml::node& item) { return item.is_table(); })) {
+    const std::string form = fewest > 0 || key == "figure" ? fmt::format("[[{}]] sections", key)
+                                                           : std::string("[{ name = \"…\", note = \"…\" }]");
+    fault_at(*node, fmt::format("“{}” of {} must be written as {}", key, what_, form));
+    return tables;
+  }
   for (const toml::node& item : *array) tables.push_back(item.as_table());
   if (tables.size() < fewest)
     fault_at(*node, fmt::format("{} has {} [[{}]] sections; write {} or more", what_, tables.size(), key, fewest));

@@ -27,9 +27,15 @@ WeighedTitle merged(const WeighedTitle& a, const WeighedTitle& b) {
   WeighedTitle both;
   std::size_t i = 0, j = 0;
   while (i < a.size() || j < b.size()) {
-    if (j == b.size() || (i < a.size() && a[i].feature < b[j].feature)) both.push_back(a[i++]);
-    else if (i == a.size() || b[j].feature < a[i].feature) both.push_back(b[j++]);
-    else both.push_back({a[i].feature, std::max(a[i].weight, b[j].weight)}), ++i, ++j;
+    if (j == b.size() || (i < a.size() && a[i].feature < b[j].feature)) {
+      both.push_back(a[i++]);
+    } else if (i == a.size() || b[j].feature < a[i].feature) {
+      both.push_back(b[j++]);
+    } else {
+      both.push_back({a[i].feature, std::max(a[i].weight, b[j].weight)});
+      ++i;
+      ++j;
+    }
   }
   return both;
 }

@@ -239,7 +239,9 @@ std::vector<float> JobMatcher::probabilities_of(const QueryFeatures& reading,
   float of_owners = 0, of_others = 0;
   for (std::size_t i = 0; i < sums.size(); ++i) {
     if (owns(i) && is_catch_all(tables_.jobs[candidates[i].job])) sums[i] *= kAllOther;
-    (owns(i) ? of_owners : of_others) += sums[i] += 1e-6F;
+    sums[i] += 1e-6F;
+    if (owns(i)) of_owners += sums[i];
+    else of_others += sums[i];
   }
   for (std::size_t i = 0; i < sums.size(); ++i)
     sums[i] *= owns(i) ? (of_others > 0 ? kSameName : 1) / of_owners : (1 - kSameName) / of_others;

@@ -187,9 +187,15 @@ WordList Spelling::mend(const WordList& typed) const {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto whole =
         i + 1 < words.size() && unknown < kMostMended ? find_joined(words[i], words[i + 1]) : std::nullopt;
-    if (whole) mended.push_back(whole->text), ++i, ++unknown;
-    else if (knows(words[i]) || ++unknown > kMostMended) mended.push_back(words[i]);
-    else append_best(words[i], mended);
+    if (whole) {
+      mended.push_back(whole->text);
+      ++i;  // two words became one
+      ++unknown;
+    } else if (knows(words[i]) || ++unknown > kMostMended) {
+      mended.push_back(words[i]);
+    } else {
+      append_best(words[i], mended);
+    }
   }
   return unknown > 0 ? joined(mended) : mended;
 }

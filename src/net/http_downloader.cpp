@@ -39,7 +39,10 @@ struct CurlTransfer {
 bool CurlTransfer::begin() {
   begun = true;
   const auto head = answer.head();
-  if (!head.ok()) return refusal = head.error().message, false;
+  if (!head.ok()) {
+    refusal = head.error().message;
+    return false;
+  }
   if (is_too_long(head->whole.value_or(0))) return false;
   came = head->from;
   const auto begun_well = receiver.begin(*head);

@@ -29,21 +29,21 @@ std::string quoted(const std::string& value) {
 
 }  // namespace
 
-void Canvas::use(Colour colour) {
-  const Shade& shade = kShades[static_cast<std::size_t>(colour)];
+void Canvas::use(Color color) {
+  const Shade& shade = kShades[static_cast<std::size_t>(color)];
   cairo_set_source_rgb(cairo_, shade.red, shade.green, shade.blue);
 }
 
-void Canvas::box(Place from, double width, double height, Colour colour) {
-  use(colour);
+void Canvas::box(Place from, double width, double height, Color color) {
+  use(color);
   cairo_rectangle(cairo_, from.x, from.y, width, height);
   cairo_fill(cairo_);
 }
 
-void Canvas::rule(Place from, double width, double thickness, Colour colour) { box(from, width, thickness, colour); }
+void Canvas::rule(Place from, double width, double thickness, Color color) { box(from, width, thickness, color); }
 
-void Canvas::upright(Place from, double height, double thickness, Colour colour) {
-  box(from, thickness, height, colour);
+void Canvas::upright(Place from, double height, double thickness, Color color) {
+  box(from, thickness, height, color);
 }
 
 void Canvas::open(const char* tag, const std::string& attributes) { cairo_tag_begin(cairo_, tag, attributes.c_str()); }

@@ -13,7 +13,7 @@
 namespace willai::pdf {
 
 // By role, as in web/tokens.css.
-enum class Colour { ink, soft, hair, band, paper, accent };
+enum class Color { ink, soft, hair, band, paper, accent };
 
 struct Place {
   double x = 0;
@@ -25,10 +25,10 @@ class Canvas {
   explicit Canvas(cairo_t* cairo) : cairo_(cairo) {}
 
   cairo_t* cairo() const { return cairo_; }
-  void use(Colour colour);
-  void rule(Place from, double width, double thickness, Colour colour);
-  void upright(Place from, double height, double thickness, Colour colour);
-  void box(Place from, double width, double height, Colour colour);
+  void use(Color color);
+  void rule(Place from, double width, double thickness, Color color);
+  void upright(Place from, double height, double thickness, Color color);
+  void box(Place from, double width, double height, Color color);
 
   void open(const char* tag, const std::string& attributes = "");
   void close(const char* tag);

@@ -22,7 +22,7 @@ class SetColumns : public SetBlock {
 
   void draw(Canvas& canvas, Place place, Stretch) const override {
     for (const Lane& lane : lanes_) {
-      if (lane.x > 0) canvas.upright({place.x + lane.x - kGutter / 2, place.y}, height(), 0.5, Colour::hair);
+      if (lane.x > 0) canvas.upright({place.x + lane.x - kGutter / 2, place.y}, height(), 0.5, Color::hair);
       draw_all(canvas, lane.blocks, {place.x + lane.x, place.y});
     }
   }

@@ -77,8 +77,8 @@ class SetHeading : public SetBlock {
 
   void draw(Canvas& canvas, Place place, Stretch) const override {
     if (heading_.rank == 2) {
-      canvas.rule(place, width_, 0.9, Colour::ink);
-      canvas.rule({place.x, place.y + kRuleGap}, width_, 0.45, Colour::ink);
+      canvas.rule(place, width_, 0.9, Color::ink);
+      canvas.rule({place.x, place.y + kRuleGap}, width_, 0.45, Color::ink);
       canvas.mark(heading_.text);
     }
     const Tag tag(canvas, heading_.rank == 1 ? "H1" : heading_.rank == 2 ? "H2" : "H3");

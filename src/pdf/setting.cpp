@@ -78,26 +78,26 @@ void balance(PangoLayout* layout, double width) {
 
 TypeStyle style_of(Tone tone) {
   switch (tone) {
-    case Tone::standfirst: return {kSerif, 12, 16.5, PANGO_WEIGHT_NORMAL, Colour::soft, kTextFeatures};
-    case Tone::fine: return {kNarrow, 8.2, 10.6, PANGO_WEIGHT_NORMAL, Colour::soft, kTables};
-    case Tone::caption: return {kNarrow, 8.2, 10.6, PANGO_WEIGHT_NORMAL, Colour::soft, kTables};
-    case Tone::label: return {kNarrow, 9, 11.5, PANGO_WEIGHT_BOLD, Colour::ink, kTables};
-    case Tone::figure: return {kSerif, 25, 31, PANGO_WEIGHT_SEMIBOLD, Colour::ink, kLining};
-    case Tone::kicker: return {kSerif, 10.5, 14, PANGO_WEIGHT_SEMIBOLD, Colour::ink, "smcp, c2sc, onum, ss11", 0.9};
-    case Tone::row: return {kSerif, 9.6, 12.2, PANGO_WEIGHT_NORMAL, Colour::ink, kTextFeatures};
-    default: return {kSerif, 10.3, 13.8, PANGO_WEIGHT_NORMAL, Colour::ink, kTextFeatures};
+    case Tone::standfirst: return {kSerif, 12, 16.5, PANGO_WEIGHT_NORMAL, Color::soft, kTextFeatures};
+    case Tone::fine: return {kNarrow, 8.2, 10.6, PANGO_WEIGHT_NORMAL, Color::soft, kTables};
+    case Tone::caption: return {kNarrow, 8.2, 10.6, PANGO_WEIGHT_NORMAL, Color::soft, kTables};
+    case Tone::label: return {kNarrow, 9, 11.5, PANGO_WEIGHT_BOLD, Color::ink, kTables};
+    case Tone::figure: return {kSerif, 25, 31, PANGO_WEIGHT_SEMIBOLD, Color::ink, kLining};
+    case Tone::kicker: return {kSerif, 10.5, 14, PANGO_WEIGHT_SEMIBOLD, Color::ink, "smcp, c2sc, onum, ss11", 0.9};
+    case Tone::row: return {kSerif, 9.6, 12.2, PANGO_WEIGHT_NORMAL, Color::ink, kTextFeatures};
+    default: return {kSerif, 10.3, 13.8, PANGO_WEIGHT_NORMAL, Color::ink, kTextFeatures};
   }
 }
 
 TypeStyle heading_style(int rank) {
-  if (rank == 1) return {kSerif, 27, 30, PANGO_WEIGHT_SEMIBOLD, Colour::ink, kLining};
-  if (rank == 2) return {kSerif, 15.5, 19, PANGO_WEIGHT_BOLD, Colour::ink, kLining};
-  return {kSerif, 11.5, 14.5, PANGO_WEIGHT_BOLD, Colour::ink, kLining};
+  if (rank == 1) return {kSerif, 27, 30, PANGO_WEIGHT_SEMIBOLD, Color::ink, kLining};
+  if (rank == 2) return {kSerif, 15.5, 19, PANGO_WEIGHT_BOLD, Color::ink, kLining};
+  return {kSerif, 11.5, 14.5, PANGO_WEIGHT_BOLD, Color::ink, kLining};
 }
 
-TypeStyle name_style() { return {kSerif, 32, 36, PANGO_WEIGHT_HEAVY, Colour::ink, kLining}; }
+TypeStyle name_style() { return {kSerif, 32, 36, PANGO_WEIGHT_HEAVY, Color::ink, kLining}; }
 
-TypeStyle mark_style() { return {kNarrow, 8.6, 10.6, PANGO_WEIGHT_BOLD, Colour::ink, kTables, 0.3}; }
+TypeStyle mark_style() { return {kNarrow, 8.6, 10.6, PANGO_WEIGHT_BOLD, Color::ink, kTables, 0.3}; }
 
 TypeStyle scaled(TypeStyle style, double factor) {
   style.size *= factor;
@@ -141,7 +141,7 @@ double indent_of(PangoLayout* layout, PangoLayoutLine* line) {
 void SetText::draw(Canvas& canvas, Place place, std::size_t first, std::size_t last) const {
   // Ascenders reach to about this part of the leading in both faces.
   constexpr double kBaseline = 0.76;
-  canvas.use(style_.colour);
+  canvas.use(style_.color);
   for (std::size_t i = first; i < last; ++i) {
     const double baseline = place.y + (static_cast<double>(i - first) + kBaseline) * style_.leading;
     cairo_move_to(canvas.cairo(), place.x + indent_of(layout_.get(), lines_[i]), baseline);

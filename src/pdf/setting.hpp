@@ -16,7 +16,7 @@ struct TypeStyle {
   double size;
   double leading;
   PangoWeight weight = PANGO_WEIGHT_NORMAL;
-  Colour colour = Colour::ink;
+  Color color = Color::ink;
   const char* features = "";
   double tracking = 0;
 };

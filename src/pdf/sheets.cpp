@@ -82,7 +82,7 @@ class Sheets {
   void draw_foot(Canvas& canvas, std::size_t page) const {
     const double y = kHeight - kMargin - 12;
     const TypeStyle style = style_of(reports::Tone::fine);
-    canvas.rule({kMargin, y - 3}, kTextWidth, 0.5, Colour::ink);
+    canvas.rule({kMargin, y - 3}, kTextWidth, 0.5, Color::ink);
     const SetText edition(faces_, {reports::Tone::fine, document_.foot}, style, kTextWidth, Wrap::none);
     const SetText number(faces_, {reports::Tone::fine, fmt::format("Page {} of {}", page + 1, starts_.size())}, style,
                          kTextWidth, Wrap::none);

@@ -77,7 +77,7 @@ class Asking(Pull):
     def setUp(self):
         super().setUp()
         self.publisher.give("/table.csv", TABLE)
-        self.ask = "Its authors state no licence; you fetch your own copy."
+        self.ask = "Its authors state no license; you fetch your own copy."
         self.lists(data=TABLE)
         self.lists("b/free.csv", data=TABLE, source="beta", ask=self.ask)
         self.lists("b/more.csv", data=TABLE, source="beta", ask=self.ask)

@@ -183,7 +183,7 @@ TEST_CASE("a link with a right checksum and a wrong content is refused") {
   }
 }
 
-TEST_CASE("an older edition is recognised, and what this one has no longer is counted") {
+TEST_CASE("an older edition is recognized, and what this one has no longer is counted") {
   const auto linked = LinkedAssessment::parse(to_link(made(painter_parts()), &painter()));
   REQUIRE(linked.ok());
   CHECK(linked->profession() == "kite-painter");

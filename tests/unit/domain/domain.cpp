@@ -83,7 +83,7 @@ TEST_CASE("no field's address is the word for a level") {
   for (const std::string_view level : {"high", "medium", "low"}) CHECK(find_field_by_slug(level) == nullptr);
 }
 
-TEST_CASE("every enumerated value is spelt one way, and read back") {
+TEST_CASE("every enumerated value is spelled one way, and read back") {
   check_words<TaskKind>(3);
   check_words<Basis>(3);
   check_words<Gap>(4);
@@ -93,7 +93,7 @@ TEST_CASE("every enumerated value is spelt one way, and read back") {
   check_words<Origin>(2);
 }
 
-TEST_CASE("levels and labels are spelt one way, and read back") {
+TEST_CASE("levels and labels are spelled one way, and read back") {
   for (const Level level : kLevels) CHECK(find_level(word_for(level)) == level);
   for (const Label label : {Label::e0, Label::e1, Label::e2}) CHECK(find_label(word_for(label)) == label);
   for (const std::string_view other : {"", "high", "High", "HIGH ", "E1"}) CHECK(!find_level(other));

@@ -86,7 +86,7 @@ TEST_CASE("a manifest cut at any byte is read or is told to be at fault") {
   }
 }
 
-TEST_CASE("the manifest we ship is sound: encrypted addresses, every source, questions where no licence is stated") {
+TEST_CASE("the manifest we ship is sound: encrypted addresses, every source, questions where no license is stated") {
   const auto text = bytes_of(WILLAI_SOURCE_DIR "/content/data/manifest.toml");
   const auto manifest = data::parse_manifest(text, "manifest.toml");
   for (const Reject& reject : manifest.rejects) FAIL_CHECK(sentence_for(reject));

@@ -97,7 +97,7 @@ TEST_CASE("all agree where three labels are the same, among tasks that have thre
   CHECK(share_all_agree(labels) == doctest::Approx(.5));
 }
 
-TEST_CASE("raters who labelled no task together are not compared") {
+TEST_CASE("raters who labeled no task together are not compared") {
   CHECK(rater_agreements({}).empty());
   const auto agreements = rater_agreements({label(Label::e1, {}, Label::e1), label({}, Label::e1, {})});
   REQUIRE(agreements.size() == 1);

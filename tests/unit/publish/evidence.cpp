@@ -254,7 +254,7 @@ TEST_CASE("a correlation is over the occupations that have both, each by its own
   CHECK(found->spearman == doctest::Approx(*find_spearman(pairs)));
 }
 
-TEST_CASE("raters are compared on the tasks that both labelled") {
+TEST_CASE("raters are compared on the tasks that both labeled") {
   REQUIRE(draft().agreements.size() == 3);
   const RaterAgreement& people = draft().agreements[0];
   CHECK(people.first == "people");

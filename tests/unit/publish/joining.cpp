@@ -128,7 +128,7 @@ TEST_CASE("a task that has a label of its own is not met by words") {
   CHECK(joins.join().unjoined.size() == 1);
 }
 
-TEST_CASE("of two tasks with the same words, one labelled, a label from elsewhere meets the other") {
+TEST_CASE("of two tasks with the same words, one labeled, a label from elsewhere meets the other") {
   // Clause 14: "exactly one task without a label has them".
   const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kKites, 8, "Boil bark.")},
                        {label(kDyers, 7, "Boil bark."), label(kGone, 70, "Boil bark.")}};
@@ -137,7 +137,7 @@ TEST_CASE("of two tasks with the same words, one labelled, a label from elsewher
 }
 
 TEST_CASE(
-    "of two tasks of one occupation with the same words, one labelled, a label of the occupation meets the other") {
+    "of two tasks of one occupation with the same words, one labeled, a label of the occupation meets the other") {
   const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kDyers, 8, "Boil bark.")},
                        {label(kDyers, 7, "Boil bark."), label(kDyers, 70, "Boil bark.")}};
   CHECK(met(joins.join(), 8) == "text 70");

@@ -121,7 +121,7 @@ TEST_CASE("an edition made without O*NET says so where an editor names its tasks
   CHECK(task_in(kite_painter(files), "first-flight").gap == Gap::not_linked);
 }
 
-TEST_CASE("the range of an editor's task is wider where people labelled the published tasks otherwise") {
+TEST_CASE("the range of an editor's task is wider where people labeled the published tasks otherwise") {
   // Clause 5: people say E2 of 201, the editor HIGH; of 202 people say E0, and the editor LOW.
   const Profession profession = kite_painter();
   const double at_odds = variance_of(Exposure(1), std::vector{Exposure(.5)});

@@ -102,7 +102,7 @@ TEST_CASE("a profession has the measures of its first occupation") {
   CHECK(reader.find_profession("tide-programmer")->measures.size() == 10);
 }
 
-TEST_CASE("a neighbour is shown as its own page shows it") {
+TEST_CASE("a neighbor is shown as its own page shows it") {
   const EditionReader reader = edition().reader();
   const auto kites = reader.find_profession("kite-painters");
   REQUIRE(kites->related.size() == 4);

@@ -94,7 +94,8 @@ TEST_CASE("the limits of an assessment hold") {
   CHECK(error_of("{\"tasks\":[" + tasks + "]}") == R"("tasks" has 61 entries; at most 60 are allowed)");
   CHECK(error_of("{\"skills\":[" + skills + "]}") == R"("skills" has 61 entries; at most 60 are allowed)");
   CHECK(error_of(std::string(70'000, ' ')) == "the assessment is 70000 bytes long; at most 65,536 are allowed");
-  CHECK(error_of(std::string(60'000, '[')) == "this is nested more than 16 levels deep at byte 17; an assessment never is");
+  CHECK(error_of(std::string(60'000, '[')) ==
+        "this is nested more than 16 levels deep at byte 17; an assessment never is");
   CHECK(error_of("[[]]").starts_with("this is a list"));
 }
 
@@ -109,7 +110,7 @@ TEST_CASE("the example cut at any byte is refused with a sentence, or says less"
   }
 }
 
-TEST_CASE("a task that the profession has not, or that is named twice, is said") {
+TEST_CASE("a task that the profession does not have, or that is named twice, is an error") {
   const EditionDraft draft = fixture_draft();
   const Profession& painter = profession_in(draft.professions, "kite-painter");
   const auto settled = [&](const std::string& rest) {
@@ -121,8 +122,7 @@ TEST_CASE("a task that the profession has not, or that is named twice, is said")
         R"("tasks[0].task" is “mix”; the profession “kite-painter” has no such task in this edition)");
   CHECK(settled(R"("tasks":[{"onet_task":1}])") ==
         R"("tasks[0].onet_task" is 1; the profession “kite-painter” has no such task in this edition)");
-  CHECK(settled(R"("tasks":[{"task":"mix-paint"},{"onet_task":202}])") ==
-        R"("tasks[1]" repeats the task “mix-paint”)");
+  CHECK(settled(R"("tasks":[{"task":"mix-paint"},{"onet_task":202}])") == R"("tasks[1]" repeats the task “mix-paint”)");
   CHECK(settled(R"("tasks":[{"task":"mix-paint"}],"skipped":["mix-paint"])") ==
         R"("skipped[0]" repeats the task “mix-paint”)");
 }

@@ -63,7 +63,7 @@ TEST_CASE("the same files published twice are the same bytes, and an edition is 
   CHECK(bytes_of(desk.at("one.sqlite")) == bytes_of(desk.at("two.sqlite")));
 }
 
-TEST_CASE("publish tells faults and makes nothing") {
+TEST_CASE("publish reports faults and creates nothing") {
   MemoryFiles files = fixture_files();
   files.replace("content/professions/kite-painter.toml", "kind = \"core\"", "kind = \"main\"");
   const Desk desk(files);

@@ -68,7 +68,7 @@ TEST_CASE("score of an empty standard input prints nothing and is no failure") {
   CHECK(ended.out.empty());
 }
 
-TEST_CASE("what is no task has no level, a sentence why, and ends with 0 all the same") {
+TEST_CASE("text that is not a task has no level, a reason, and exit code 0") {
   const Typed typed("\xff\xfe\nhello \x01\n回复客户邮件\n" + std::string(3000, 'a') +
                     "\nsay \"hi\" \\ \t to callers\n");
   const Ended ended = willai_run({"score", "--from-text"});
@@ -114,7 +114,7 @@ TEST_CASE("a published task stands on its label, unless only its text is asked f
   CHECK(rated > 0);
 }
 
-TEST_CASE("score takes a model of one's own, and says what is wrong with one that is none") {
+TEST_CASE("score accepts another model, and explains what is wrong with an invalid one") {
   const TempFolder folder;
   write_file(folder.file("small.bin"), to_bytes(small_task_model()));
   write_file(folder.file("cut.bin"), to_bytes(small_task_model()).substr(0, 100'000));

@@ -39,9 +39,9 @@ std::vector<std::string> tasks_of(const rapidjson::Value& line) {
 
 }  // namespace
 
-TEST_CASE("a line that is no task in English has no level, and a person can read why") {
-  const std::string_view nothing = "nothing to read", foreign = "English words about work", no_words = "no words in Latin",
-                         address = "it is an address";
+TEST_CASE("a line that is not an English task has no level, and a readable reason") {
+  const std::string_view nothing = "nothing to read", foreign = "English words about work",
+                         no_words = "no words in Latin", address = "it is an address";
   const std::vector<Refused> refused = {{"", nothing},
                                         {" \t ", nothing},
                                         {std::string("\x7f"

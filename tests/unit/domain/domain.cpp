@@ -42,7 +42,7 @@ TEST_CASE("an occupation's code has six digits of SOC and two of O*NET") {
   CHECK(OccupationCode::parse("55-9999.99")->major_group() == 55);
 }
 
-TEST_CASE("what is no occupation's code is refused with its words") {
+TEST_CASE("an invalid occupation code is refused and quoted") {
   for (const std::string text :
        {"", "15-1252", "15-1252.0", "15-1252.000", "151252.00", "15_1252.00", "15-1252,00", "1a-1252.00", " 15-1252.00",
         "15-1252.00 ", "12-1252.00", "00-0000.00", "57-1000.00", "99-9999.00", "１5-1252.00"}) {

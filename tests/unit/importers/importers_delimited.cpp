@@ -108,7 +108,7 @@ TEST_CASE("a missing column is named beside the header, and nothing is read") {
   check_complaint(reading, "kites.csv:1: the column “Tails” is missing; the header has “Colour” and “Wind”");
 }
 
-TEST_CASE("every missing column is told") { CHECK(read("Wind\nlow\n").complaints.size() == 2); }
+TEST_CASE("every missing column is reported") { CHECK(read("Wind\nlow\n").complaints.size() == 2); }
 
 TEST_CASE("a header of megabytes is not repeated whole") {
   const Reading reading = read(std::string(1 << 20, 'x') + "\ny\n");
@@ -188,7 +188,7 @@ TEST_CASE("asking on after the end tells nothing new") {
   CHECK(reader.take_rejects().size() == 1);
 }
 
-TEST_CASE("a quote that is never closed is told where it opens") {
+TEST_CASE("a quote that is never closed is reported where it opens") {
   const Reading reading = read("Colour,Tails\nred,2\nblue,\"3\ngreen,4\n");
   CHECK(reading.rows == Rows{{"red", "2"}});
   check_complaint(reading,
@@ -209,7 +209,7 @@ TEST_CASE("a quote inside an unquoted field, and letters after a closing quote, 
   }
 }
 
-TEST_CASE("all faulty rows are told, not the first alone") {
+TEST_CASE("all faulty rows are reported, not the first alone") {
   const Reading reading = read("Colour,Tails\nred\n\xFF,2\nblue,3\n,,\n");
   CHECK(reading.rows == Rows{{"blue", "3"}});
   CHECK(reading.complaints.size() == 3);

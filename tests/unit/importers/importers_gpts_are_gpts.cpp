@@ -110,7 +110,7 @@ TEST_CASE("a task of no stated kind is kept") {
   CHECK(only_row(label({.kind = ""})).kind == TaskKind::unstated);
 }
 
-TEST_CASE("a label index stands once, and has to be a number") {
+TEST_CASE("a label index appears once, and has to be a number") {
   const auto imported = labels_in(text_of({.index = "5"}) + text_of({.index = "9"}) + text_of({.index = "5"}));
   CHECK(imported.rows.size() == 2);
   REQUIRE(imported.rejects.size() == 1);
@@ -170,7 +170,7 @@ TEST_CASE("automation is rated by GPT-4, and of some tasks by people") {
          gpts::AutomationRow{code("27-0001.00"), 7, TaskKind::unstated, {}, {}}));
 }
 
-TEST_CASE("a rating of automation that is none, or a task that stands twice, is rejected") {
+TEST_CASE("an invalid rating of automation, or a repeated task, is rejected") {
   check_rejected(automation_in("T2\t27-0001.00\t7\tMix.\tCore\tPainters\tT5\n"),
                  "some.tsv:2, column 7: “T5” is not one of “T0”, “T1”, “T2”, “T3” and “T4”");
   check_rejected(automation_in("E1\t27-0001.00\t7\tMix.\tCore\tPainters\t\n"),

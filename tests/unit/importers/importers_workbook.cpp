@@ -110,7 +110,7 @@ TEST_CASE("elements may have a prefix") {
   check_pairs(read(zip_of(members_around(sheet, strings))), {{"Name", 4}});
 }
 
-TEST_CASE("what is no spreadsheet at all is said so") {
+TEST_CASE("a file that is not a spreadsheet is reported as such") {
   check_rejected(read(""), "some.xlsx: the file is empty; expected a spreadsheet (.xlsx)");
   for (const auto page : {"\n\n  <!DOCTYPE html>\n<html>"sv, "\xEF\xBB\xBF<HTML lang=en>"sv})
     check_rejected(read(page),
@@ -155,7 +155,7 @@ TEST_CASE("an archive that unpacks to far more than it holds is refused") {
   check_rejected_with(read(zip_of(members)), "so it was not read");
 }
 
-TEST_CASE("a spreadsheet locked with a password is said to be one") {
+TEST_CASE("a spreadsheet with a password is reported as such") {
   std::string bytes = workbook_of({{"Scores", {{"Name", "Value"}, {"Kites", 1}}}});
   // The first bit of the flags says so, in the header of each member and in the directory.
   for (const auto& [signature, flags] : {std::pair("PK\x03\x04"sv, 6), std::pair("PK\x01\x02"sv, 8)})
@@ -218,21 +218,21 @@ TEST_CASE("merged cells are rejected where they are read, and nowhere else") {
               {{"Kites", 1}, {"Strings", 2}});
   const auto merged = read_rows_of(rows, "<mergeCells><mergeCell ref=\"B4:C4\"/></mergeCells>");
   REQUIRE(merged.rejects.size() == 1);
-  CHECK(sentence_for(merged.rejects[0]) ==
-        "some.xlsx:4, column 2: sheet “Scores”, cell B4: the cell is one of the merged cells B4:C4; each cell must stand "
-        "alone");
+  CHECK(
+      sentence_for(merged.rejects[0]) ==
+      "some.xlsx:4, column 2: sheet “Scores”, cell B4: the cell is one of the merged cells B4:C4; each cell must stand "
+      "alone");
   check_rejected_with(read_rows_of(rows, "<mergeCells><mergeCell ref=\"B4\"/></mergeCells>"),
                       "merged cells that cannot be read");
   check_rejected_with(read_rows_of(rows, "<mergeCells><mergeCell ref=\"A2:B2\"/></mergeCells>"),
                       "the header lacks “Name” and “Value”");
 }
 
-TEST_CASE("rows and cells that stand where they cannot are refused") {
+TEST_CASE("rows and cells in the wrong place are refused") {
   const std::string cells = "<c r=\"A2\" t=\"str\"><v>Kites</v></c><c r=\"B2\"><v>1</v></c>";
   check_pairs(read_xml("<row r=\"2\">" + cells + "</row>"), {{"Kites", 1}});
   check_rejected_with(read_xml("<row r=\"3\">" + cells + "</row>"), "the cell “A2” is in the wrong place, in row 3");
-  check_rejected_with(read_xml("<row r=\"2\"><c r=\"B2\"/><c r=\"A2\"/></row>"),
-                      "the cell “A2” is in the wrong place");
+  check_rejected_with(read_xml("<row r=\"2\"><c r=\"B2\"/><c r=\"A2\"/></row>"), "the cell “A2” is in the wrong place");
   check_rejected_with(read_xml("<row r=\"1\"/>"), "row “1” follows row 1");
   check_rejected_with(read_xml("<row r=\"1048577\"/>"), "row “1048577” follows row 1");
   check_rejected_with(read_xml("<row r=\"2\"><c r=\"XFE2\"/></row>"), "the cell “XFE2” is in the wrong place");

@@ -53,9 +53,10 @@ TEST_CASE("a manifest says whence a file comes and how to know it") {
   CHECK(file.ask.empty());
 }
 
-TEST_CASE("what a manifest cannot mean is told by line") {
+TEST_CASE("what a manifest cannot mean is reported by line") {
   CHECK(fault_with("\"30.1\"", "\"30.2\"").empty());
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"../Skills.txt\""), "m.toml:3: “../Skills.txt” is not inside the data folder"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"../Skills.txt\""),
+              "m.toml:3: “../Skills.txt” is not inside the data folder"));
   CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"/etc/passwd\""), "is not inside the data folder"));
   CHECK(holds(fault_with("\"onet/Skills.txt\"", "'a\\b.txt'"), "is not inside the data folder"));
   CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"C:/b.txt\""), "is not inside the data folder"));

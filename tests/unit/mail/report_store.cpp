@@ -227,7 +227,7 @@ TEST_CASE("a letter with which the program ends again and again is set aside") {
   });
 }
 
-TEST_CASE("who is erased or wants no mail leaves nothing in the outbox") {
+TEST_CASE("erasing or opting out leaves nothing in the outbox") {
   on_each_store([](const Place& place) {
     const auto store = place.open();
     for (const std::string person : {"p", "q", "r"}) REQUIRE(store->ask(request(person, person), kMany, kNow).ok());

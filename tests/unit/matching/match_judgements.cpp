@@ -69,7 +69,7 @@ TEST_CASE("the built-in edition ranks every judgment of its professions as it sa
 
 // O*NET has several owners of a title where the built-in edition has one: here the occupation is among five. Of 460
 // lines at most this many may miss; the test names each.
-TEST_CASE("the full edition has nearly every judgment among five, and says which it has not" *
+TEST_CASE("the full edition has nearly every judgment among five, and says which are missing" *
           doctest::test_suite("long")) {
   const Publication* publication = find_publication();
   if (!publication) return;

@@ -26,7 +26,7 @@ WordList read(std::string_view text) { return TitleWords(small_rewordings()).rea
 
 }  // namespace
 
-TEST_CASE("a known title leads to its job, whatever its capitals and signs") {
+TEST_CASE("a known title leads to its job, ignoring case and punctuation") {
   const JobMatcher matcher = small_matcher();
   for (const char* query : {"Registered Nurse", "registered nurse", "REGISTERED-NURSE", "  registered   nurse. "})
     CHECK(first_of(matcher, query) == "Nurses");

@@ -73,7 +73,7 @@ rc::Gen<Joins> any_joins() {
 
 }  // namespace
 
-TEST_CASE("a label meets the task of its id in its occupation") {
+TEST_CASE("a label is joined to the task with its id in its occupation") {
   const Joins joins = {{task(kDyers, 7, "Boil bark.")}, {label(kDyers, 7, "Boil bark.")}};
   CHECK(met(joins.join(), 7) == "id 7");
   CHECK(joins.join().unjoined.empty());
@@ -95,25 +95,25 @@ TEST_CASE("tabs and line ends are white space too") {
   CHECK(met(joins.join(), 7) == "id 7");
 }
 
-TEST_CASE("an id in another occupation is no meeting") {
+TEST_CASE("an id in another occupation does not match") {
   const Joins joins = {{task(kDyers, 7, "Boil bark.")}, {label(kKites, 7, "Paint a kite.")}};
   CHECK(met(joins.join(), 7) == "none");
   CHECK(joins.join().unjoined.size() == 1);
 }
 
-TEST_CASE("a label whose id is gone meets the same words in its occupation") {
+TEST_CASE("a label whose id is gone is joined by its text in its occupation") {
   const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kKites, 8, "Boil bark.")},
                        {label(kDyers, 70, "boil bark.")}};
   CHECK(met(joins.join(), 7) == "text 70");
   CHECK(met(joins.join(), 8) == "none");
 }
 
-TEST_CASE("a label of an occupation that is gone meets the one task with its words") {
+TEST_CASE("a label of an occupation that is gone is joined to the only task with its text") {
   const Joins joins = {{task(kDyers, 7, "Boil bark.")}, {label(kGone, 70, "Boil  bark.")}};
   CHECK(met(joins.join(), 7) == "text 70");
 }
 
-TEST_CASE("a label meets no task by its words where two have them") {
+TEST_CASE("a label is not joined by its text if two tasks have it") {
   const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kKites, 8, "Boil bark.")},
                        {label(kGone, 70, "Boil bark.")}};
   CHECK(joins.join().by_task.empty());
@@ -151,7 +151,7 @@ TEST_CASE("the same words in the same occupation come before words from elsewher
   CHECK(met(Joins{{there}, {stranger, own}}.join(), 7) == "text 71");
 }
 
-TEST_CASE("what meets nothing is listed with its words and the reason") {
+TEST_CASE("a label that matches nothing is listed with its text and the reason") {
   const Joins joins = {{task(kDyers, 7, "Boil bark.")}, {label(kDyers, 99, "Wash brushes.")}};
   const JoinedLabels joined = joins.join();
   REQUIRE(joined.unjoined.size() == 1);

@@ -268,7 +268,7 @@ TEST_CASE("what the command line says of number and date stands over what the co
   CHECK(error_of(fixture_files(), request).find("“2027-02-29” is not a date that exists") != std::string::npos);
 }
 
-TEST_CASE("a fault in the content is told, and there is no edition") {
+TEST_CASE("a fault in the content is reported, and there is no edition") {
   MemoryFiles files = fixture_files();
   files.replace("content/professions/moss-guide.toml", "level = \"LOW\"", "level = \"NONE\"");
   const Publication publication = publication_of(files);
@@ -277,7 +277,7 @@ TEST_CASE("a fault in the content is told, and there is no edition") {
         std::string::npos);
 }
 
-TEST_CASE("content that names what O*NET does not have is told, and there is no edition") {
+TEST_CASE("content that names what O*NET does not have is reported, and there is no edition") {
   MemoryFiles files = fixture_files();
   files.replace("content/professions/kite-painter.toml", "onet_tasks = [201]", "onet_tasks = [777]");
   const Publication publication = publication_of(files);
@@ -285,7 +285,7 @@ TEST_CASE("content that names what O*NET does not have is told, and there is no 
   CHECK(sentences_of(publication).find("names 777") != std::string::npos);
 }
 
-TEST_CASE("a data file cut short is told, whichever it is, and there is no edition") {
+TEST_CASE("a data file cut short is reported, whichever it is, and there is no edition") {
   for (const std::string& path : data_files(fixture_files())) {
     MemoryFiles files = fixture_files();
     const std::string text = files.text(path);
@@ -316,7 +316,7 @@ TEST_CASE("a data file that is absent is a gap and no error, whichever it is") {
   }
 }
 
-TEST_CASE("rows of an occupation that the edition does not know are told") {
+TEST_CASE("rows of an occupation that the edition does not know are reported") {
   MemoryFiles files = fixture_files();
   files.replace("data/onet/db_30_1_text/Occupation Data.txt", "53-9906.00\tFerry Callers\t\r\n", "");
   files.put("data/onet/db_30_1_text/Job Zones.txt",

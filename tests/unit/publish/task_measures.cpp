@@ -71,7 +71,7 @@ TEST_CASE("a statement's value is the task's, in any case and with any white spa
   CHECK(value.from.empty());
 }
 
-TEST_CASE("a value of words that stand in several tasks is split among them, and says so") {
+TEST_CASE("a value for a text that several tasks share is split among them, and says so") {
   Study study;
   study.dataset.penetrations = {{"Sweep the yard.", .25}};
   const TaskMeasures measures = study.joined();

@@ -131,7 +131,7 @@ TEST_CASE("the range of an editor's task is wider where people labeled the publi
   CHECK(at_odds > agreed);
 }
 
-TEST_CASE("content that names what the data do not have is told") {
+TEST_CASE("content that names what the data do not have is reported") {
   struct Fault {
     std::string from, to, words;
   };
@@ -160,7 +160,7 @@ TEST_CASE("without O*NET nothing can be checked against it") {
   CHECK(rooms_of(files).check().empty());
 }
 
-TEST_CASE("what the data do not have is told with a line") {
+TEST_CASE("what the data do not have is reported with a line") {
   // docs/content.md: `willai check` "says, with file and line, what is wrong".
   const auto faults = rooms_of(files_with("onet_tasks = [201]", "onet_tasks = [299]")).check();
   REQUIRE(faults.size() == 1);

@@ -82,7 +82,7 @@ TEST_CASE("every profession, task, field and level of the edition has a path, an
   CHECK(!has("/professions/law"));
 }
 
-TEST_CASE("what is not there is a page with status 404, whatever is asked") {
+TEST_CASE("a missing page has status 404, whatever the query") {
   const Press printer = press();
   for (const std::string& path : {std::string("/nowhere"),
                                   std::string("/profession"),
@@ -126,7 +126,7 @@ TEST_CASE("a page has one address: no second path prints it") {
     CHECK_MESSAGE(printer.print(path).status == 404, path);
 }
 
-TEST_CASE("an address that is not there is echoed without its markup") {
+TEST_CASE("a missing address is echoed without its markup") {
   const Page page = press().print("/<script>alert(1)</script>\"'&\r\n");
   CHECK(page.body.find("<script>alert") == std::string::npos);
   CHECK(page.body.find("&lt;script&gt;alert(1)") != std::string::npos);

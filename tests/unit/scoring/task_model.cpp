@@ -187,7 +187,7 @@ TEST_CASE("words the model does not know are no task, from half of them on they 
   CHECK(model().read("answer asdf").score);
 }
 
-TEST_CASE("a text without a Latin letter is told that it has none") {
+TEST_CASE("a text without Latin letters is reported as such") {
   for (const char* text : {"12345 67890", "?!", "回复客户邮件", "отвечать на письма", "🧹🧹"})
     check_refused(text, "it has no words in Latin letters");
 }

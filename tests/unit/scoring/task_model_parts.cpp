@@ -211,7 +211,7 @@ TEST_CASE("a number of things that cannot be true is refused, and takes no memor
   }
 }
 
-TEST_CASE("a number that is none, or out of all bounds, is refused wherever it stands") {
+TEST_CASE("not-a-number, or a number out of bounds, is refused everywhere") {
   for (const float bad : {kNan, kInfinite, -kInfinite, 1e30F, -1e30F}) {
     check_damage_refused([=](TaskModelParts& parts) { parts.words[3].share = bad; });
     check_damage_refused([=](TaskModelParts& parts) { parts.words[3].scale = bad; });

@@ -208,7 +208,7 @@ TEST_CASE("an edition is found whatever its folder is called") {
   }
 }
 
-TEST_CASE("what is no edition is refused in a sentence that names the file") {
+TEST_CASE("a file that is not an edition is refused with its name") {
   const TempFolder folder;
   const auto refused = [&](const std::string& name, const std::string& bytes, const std::string& words) {
     write_file(folder.file(name), bytes);
@@ -261,7 +261,7 @@ TEST_CASE("an edition is never written over a file that is there") {
   CHECK(bytes_of(file) == before);
 }
 
-TEST_CASE("a file of somebody else's is neither written over nor removed") {
+TEST_CASE("an existing file is neither overwritten nor deleted") {
   const TempFolder folder;
   for (const std::string& bytes : {std::string("my letters"), std::string()}) {
     const std::string file = folder.file("letters.txt");

@@ -89,7 +89,7 @@ Result<MailRoute> parse_mail_url(const std::string& url) {
   if (text.starts_with("smtps://")) return parse_server(text.substr(8), Encryption::from_start, url);
   if (text.starts_with(kFolder) && text.size() > kFolder.size())
     return MailRoute(MailFolder{std::string(text.substr(kFolder.size()))});
-  return wrong(url, "it must begin with smtp://, smtps:// or folder:");
+  return wrong(url, "it must begin with “smtp://”, “smtps://” or “folder:”");
 }
 
 }  // namespace willai::mail

@@ -88,7 +88,7 @@ std::string words_for(CURLcode code, std::chrono::seconds patience) {
   switch (code) {
     case CURLE_COULDNT_RESOLVE_HOST: return "the server name was not found; is this machine online?";
     case CURLE_COULDNT_CONNECT: return "the server does not answer";
-    case CURLE_OPERATION_TIMEDOUT: return fmt::format("no data came for {} seconds", patience.count());
+    case CURLE_OPERATION_TIMEDOUT: return fmt::format("no data came for {} s", patience.count());
     case CURLE_PARTIAL_FILE: return "the connection closed before the file was complete";
     case CURLE_GOT_NOTHING: return "the server closed the connection without an answer";
     case CURLE_PEER_FAILED_VERIFICATION:

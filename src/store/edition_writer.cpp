@@ -278,8 +278,8 @@ class Writer {
 
 Result<> save_edition(const EditionDraft& draft, const std::string& file) {
   if (std::filesystem::exists(file)) return conflict(fmt::format("“{}” already exists; nothing was written", file));
+  Database database = TRY(Database::create(file));
   auto written = [&]() -> Result<> {
-    Database database = TRY(Database::create(file));
     TRY(
         database.execute(fmt::format("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
                                      "application_id={}; PRAGMA user_version={};",

@@ -121,7 +121,7 @@ class Faults(unittest.TestCase):
     def test_no_is_no_and_the_address_is_forgotten(self):
         server = Server(self, Handler(data="554 5.7.1 <reader@inbox.example> we do not like it"))
         self.ask()
-        self.assertIn("refused for good: 554 5.7.1", self.work(server.url)[1])
+        self.assertIn("refused permanently: 554 5.7.1", self.work(server.url)[1])
         self.assertEqual(self.state(), [("stopped", "554 5.7.1", 0)])
         self.assertEqual(self.rows("select state, address, topic from report_request"), [("ended", None, None)])
 
@@ -239,7 +239,7 @@ class Faults(unittest.TestCase):
         lease = self.rows("select lease_until from report_outbox")[0][0]
         wait_until(lambda: self.rows("select lease_until from report_outbox")[0][0] > lease + 2500, what="a renewed lease")
         second = subprocess.run(command, capture_output=True)
-        self.assertIn(b"Sent 0, held up 0", second.stdout)
+        self.assertIn(b"Sent 0, delayed 0", second.stdout)
         gate.set()
         self.assertEqual(first.wait(timeout=60), 0)
         self.assertEqual(len(handler.taken), 1)
@@ -249,7 +249,7 @@ class Faults(unittest.TestCase):
         server = Server(self, Handler(rcpt="550 5.7.1 relaying denied"))
         for words, sentence in (
                 (["--mail", f"smtp://127.0.0.1:{free_port()}?tls=none"], "is the mail server running"),
-                (["--mail", "smtp://no-such-host.invalid"], "is not known"),
+                (["--mail", "smtp://no-such-host.invalid"], "was not found"),
                 (["--mail", server.url], "refused mail to this address (550 5.7.1)"),
                 (["--mail", "relay.example"], "is not a valid mail server"),
                 (["--mail", server.url, "--mail-password", "/nowhere"], "there is no file")):

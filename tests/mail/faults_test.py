@@ -182,7 +182,7 @@ class Faults(unittest.TestCase):
         server = Server(self, handler)
         self.ask()
         said = self.work(server.url.replace("?tls=none", ""))[1]
-        self.assertIn("offers no encryption", said)
+        self.assertIn("does not offer encryption", said)
         self.assertEqual(handler.taken, [])
 
     def test_a_certificate_for_another_name_is_refused_and_the_right_one_taken(self):

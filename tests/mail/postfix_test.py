@@ -127,7 +127,7 @@ class Way(unittest.TestCase):
         self.assertEqual(self.rows("select count(*) from report_request"), [(0,)])
         self.assertIn("accepted the letter", willai("mail", "test", "seven@inbox.example", *self.mail, *self.kept[:0], check=0).stdout.decode())
         other = willai("mail", "status", "--store", self.folder / "reports.sqlite", "--secret", self.folder / "other", check=1)
-        self.assertIn("another secret", other.stderr.decode())
+        self.assertIn("a different secret", other.stderr.decode())
 
 
 BOUNCE = """From: MAILER-DAEMON@mx.inbox.example

@@ -80,7 +80,7 @@ TEST_CASE("a line that is not an English task has no level, and a readable reaso
 
 TEST_CASE("a line of ten megabytes is refused in a few bytes, and the next one is read") {
   const Lines objects = scored({std::string(10'000'000, 'a'), "answer customer emails"});
-  check_no_score(objects[0], "longer than a task");
+  check_no_score(objects[0], "too long for one task");
   CHECK(objects[0]["task"].GetStringLength() <= 2003);
   check_score(objects[1]);
 }

@@ -1,18 +1,19 @@
 # The program as a WebAssembly module, with which the assessment runs in the reader's own browser (decision 9). Compiled by
-# Clang from the same sources, one object per folder; it ends as a file of "assets/". Where Clang 19 or its libraries are missing the build says so, and the pages post their forms to the server.
+# Clang from the same sources, one object per folder; the result is a file in "assets/".
+# If Clang 19 or its libraries are missing, the build says so, and the pages send their forms to the server.
 option(WILLAI_BROWSER "Build the module that takes the assessment in the browser" ON)
 
-# What the module is made of. base/digest and components/prose rest on libraries that only the server needs.
+# The sources of the module. base/digest and components/prose need libraries that only the server has.
 set(WILLAI_BROWSER_FOLDERS base domain site scoring matching views html components pages journey pack browser)
 set(WILLAI_BROWSER_FILES app/assessor.cpp app/match_tables.cpp api/assessment_json.cpp api/json_reader.cpp
     api/json_value.cpp api/result_compare_json.cpp api/result_json.cpp)
 set(WILLAI_SERVER_ONLY "/base/digest|/components/prose|/pages/gallery|/pages/prose")
 
-# Sets `result` to the compiler that can do it, or to nothing and says why.
+# Sets `result` to a suitable compiler, or to nothing with a warning.
 function(willai_find_wasm_compiler result)
   set(${result} "" PARENT_SCOPE)
   if(NOT WILLAI_BROWSER OR NOT CMAKE_BUILD_TYPE STREQUAL "Release" OR WILLAI_SANITIZE OR WILLAI_FUZZ)
-    return()  # the other presets look at the native code
+    return()  # the other presets check native code
   endif()
   find_program(wasm_compiler clang++-19)
   find_program(wasm_linker wasm-ld-19)
@@ -30,7 +31,7 @@ function(willai_find_wasm_compiler result)
                   "libc++-19-dev-wasm32 or libclang-rt-19-dev-wasm32 is missing. Install them and configure again.")
 endfunction()
 
-# Packs of the module and of the task model below `here`, and sets `packs` to their files; to none without a compiler.
+# Builds the packs of the module and of the task model below `here`. Sets `packs` to their files; empty without a compiler.
 function(willai_browser_packs packs here)
   set(${packs} "" PARENT_SCOPE)
   willai_find_wasm_compiler(compiler)
@@ -82,7 +83,7 @@ function(willai_browser_packs packs here)
   set(${packs} "${here}/browser/module.pack" "${here}/browser/task-model.pack" PARENT_SCOPE)
 endfunction()
 
-# Compressed once, here: any file server can then send it as it is.
+# Compressed here, once: any file server can then send it unchanged.
 function(willai_pack from to)
   add_custom_command(OUTPUT "${to}"
     COMMAND /usr/bin/python3 -B "${PROJECT_SOURCE_DIR}/tools/pack.py" "${from}" "${to}"

@@ -1,4 +1,4 @@
-# What the program carries inside: styles, fonts and Markdown pages (willai_embed_files) and one edition
+# What is built into the program: styles, fonts and Markdown pages (willai_embed_files) and one edition
 # (willai_embed_edition). Both end in .incbin; the functions they define are declared in src/system/builtin.hpp.
 
 # An object library that defines builtin_files(). Names: "assets/…" for web/ and the fonts, "pages/….md".
@@ -6,7 +6,7 @@ function(willai_embed_files target)
   set(here "${PROJECT_BINARY_DIR}/builtin")
   set(fonts_script "${PROJECT_SOURCE_DIR}/tools/fonts.sh")
 
-  # Fonts: cut to our alphabet from Debian's packages; never committed.
+  # Fonts: Debian's, reduced to the letters we use; never committed.
   if(EXISTS "${fonts_script}")
     add_custom_command(
       OUTPUT "${here}/fonts.stamp"
@@ -37,7 +37,7 @@ function(willai_embed_files target)
   target_link_libraries(${target} PRIVATE willai_options)
 endfunction()
 
-# An object library that defines builtin_edition(): what PUBLISHER makes of the folder CONTENT.
+# An object library that defines builtin_edition(): the edition that PUBLISHER makes from the folder CONTENT.
 function(willai_embed_edition target)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "PUBLISHER;CONTENT" "")
   set(here "${PROJECT_BINARY_DIR}/builtin")

@@ -19,7 +19,7 @@ file(WRITE "${OUT}/assets/site.css" "")
 if(sheets)
   execute_process(COMMAND "${CMAKE_COMMAND}" -E cat ${sheets} OUTPUT_FILE "${OUT}/assets/site.css"
                   COMMAND_ERROR_IS_FATAL ANY)
-  # Comments and indentation are for us; readers need not fetch them.
+  # Browsers do not need comments and indentation.
   file(READ "${OUT}/assets/site.css" css)
   string(REGEX REPLACE "/\\*[^*]*\\*+([^/*][^*]*\\*+)*/" "" css "${css}")
   string(REGEX REPLACE "\n[ \n]+" "\n" css "${css}")
@@ -42,7 +42,7 @@ foreach(script IN ITEMS search week journey journey-worker)
   file(WRITE "${OUT}/assets/${script}.js" "${js}")
 endforeach()
 
-# name=path, sorted by name so that a binary depends on nothing but its contents.
+# name=path, sorted by name so that the binary depends only on the contents.
 set(table "")
 file(GLOB assets RELATIVE "${OUT}/assets" "${OUT}/assets/*")
 foreach(asset IN LISTS assets)
@@ -53,14 +53,14 @@ foreach(page IN LISTS pages)
   cmake_path(GET page FILENAME name)
   list(APPEND table "pages/${name}=${page}")
 endforeach()
-# What a reader is told of each measure, /sources/<name>.
+# The page about each measure, /sources/<name>.
 file(GLOB sources "${SOURCE}/docs/sources/*.md")
 foreach(page IN LISTS sources)
   cmake_path(GET page FILENAME name)
   list(APPEND table "sources/${name}=${page}")
 endforeach()
-# Content, so that `willai publish --data DIR` has the written professions wherever it runs; where `willai data pull`
-# pulls from.
+# The content, so that `willai publish --data DIR` always has the written professions; and the list of files for
+# `willai data pull`.
 file(GLOB content RELATIVE "${SOURCE}" "${SOURCE}/content/edition.toml" "${SOURCE}/content/professions/*.toml"
      "${SOURCE}/content/sources/*.toml" "${SOURCE}/content/figures.tsv"
      "${SOURCE}/content/ratings/activities.tsv" "${SOURCE}/content/phrasings/activities.tsv"

@@ -1,7 +1,7 @@
 #!/bin/sh
-# tools/fonts.sh OUTDIR: the web fonts of the site, cut from Debian's packages fonts-vollkorn and
+# tools/fonts.sh OUTDIR: makes the web fonts of the site from Debian's packages fonts-vollkorn and
 # fonts-roboto-unhinted with pyftsubset (python3-fonttools, python3-brotli). The bytes are the same on every run.
-# Both families are under free licences: Vollkorn SIL OFL 1.1, Roboto Apache 2.0.
+# Both families have free licenses: Vollkorn SIL OFL 1.1, Roboto Apache 2.0.
 set -eu
 
 out=${1:?usage: tools/fonts.sh OUTDIR}
@@ -17,7 +17,7 @@ subset() {
   source=$1 target=$out/$2.woff2 features=$3
   shift 3
   if [ ! -f "$source" ]; then
-    echo "tools/fonts.sh: \"$source\" is missing; install fonts-vollkorn and fonts-roboto-unhinted" >&2
+    echo "tools/fonts.sh: “$source” does not exist; install fonts-vollkorn and fonts-roboto-unhinted" >&2
     exit 1
   fi
   /usr/bin/python3 -m fontTools.subset "$source" --output-file="$target" --flavor=woff2 --layout-features="$features" \
@@ -25,7 +25,7 @@ subset() {
 }
 
 mkdir -p "$out"
-# ss11 gives Vollkorn's old-style figure 1 its flag; without it "1 of 18" reads "I of I8".
+# ss11 gives Vollkorn's old-style figure 1 its flag. Without it, "1 of 18" reads "I of I8".
 text=kern,liga,onum,lnum,tnum,pnum,smcp,c2sc,sups,locl,ccmp,mark,mkmk,ss11
 subset "$vollkorn/Vollkorn-Regular.ttf" vollkorn-400 "$text" --unicodes="$letters"
 subset "$vollkorn/Vollkorn-Italic.ttf" vollkorn-400i kern,liga,onum,lnum,pnum,locl,ccmp,ss11 --unicodes="$letters"

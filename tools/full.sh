@@ -1,7 +1,7 @@
-# For ./start full, which sources it: fetches the public measures, makes an edition of them and serves it.
-# Needs say and stop of tools/setup.sh.
+# Sourced by ./start full: downloads the public measures, makes an edition from them and serves it.
+# Needs say and stop from tools/setup.sh.
 
-: "${WILLAI:=build/release/willai}" "${FULL:=build/full}"  # the tests put others in their place
+: "${WILLAI:=build/release/willai}" "${FULL:=build/full}"  # the tests override these
 
 # serve_full [--data DIR] [--agree SOURCES] [--contact ADDRESS] [FLAG OF willai serve…]
 serve_full() {
@@ -17,24 +17,24 @@ serve_full() {
     folder=data
     pull_measures "$folder" "${pulling[@]}"
   fi
-  [ -d "$folder" ] || stop "there is no folder $folder."
+  [ -d "$folder" ] || stop "there is no folder “$folder”."
   publish_full "$folder"
   exec "$WILLAI" serve --edition "$FULL.sqlite" "${serving[@]}"
 }
 
-# A pull that brings only a part will do, when the part is the one that makes pages.
+# A partial download is enough if it includes the files that pages are made from.
 pull_measures() {
   local folder=$1
   shift
-  say "Fetching the public measures into $folder/ (what is there already is not fetched again) …"
+  say "Downloading the public measures to $folder/ (existing files are not downloaded again) …"
   "$WILLAI" data pull --into "$folder" "$@" && return
   compgen -G "$folder/onet/db_*_text/Occupation Data.txt" >/dev/null && [ -e "$folder/gpts-are-gpts/full_labelset.tsv" ] ||
-    stop "without O*NET and the labels of GPTs are GPTs there are no pages to make. What is said above tells why they did
-not come; ./start full goes on from here, and ./start serves the built-in edition."
-  say "Not all of it came. The measures named above are gaps in the edition, and say so on its pages; ./start full tries again."
+    stop "pages need O*NET and the labels of GPTs are GPTs, and these could not be downloaded; the messages above say why.
+Run ./start full again to continue, or ./start to serve the built-in edition."
+  say "Some files could not be downloaded. The pages will show the measures named above as missing. Run ./start full again to retry."
 }
 
-# What an edition is made from: the program, and every file of the folder but those on their way.
+# A hash of what an edition is made from: the program, and every file in the folder except unfinished downloads.
 digest_of_inputs() {
   {
     sha256sum "$WILLAI"
@@ -47,12 +47,12 @@ publish_full() {
   local folder=$1 inputs
   inputs=$(digest_of_inputs "$folder")
   if [ -e "$FULL.sqlite" ] && [ "$inputs" = "$(cat "$FULL.inputs" 2>/dev/null)" ]; then
-    say "Nothing changed since $FULL.sqlite was made."
+    say "$FULL.sqlite is up to date."
     return
   fi
-  say "Making an edition of $folder/ …"
+  say "Making an edition from $folder/ …"
   rm -f "$FULL.next.sqlite" "$FULL.inputs"
-  "$WILLAI" publish --data "$folder" --out "$FULL.next.sqlite" || stop "no edition could be made of $folder/."
+  "$WILLAI" publish --data "$folder" --out "$FULL.next.sqlite" || stop "could not make an edition from $folder/."
   mv "$FULL.next.sqlite" "$FULL.sqlite"
   echo "$inputs" >"$FULL.inputs"
 }

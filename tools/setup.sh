@@ -1,9 +1,9 @@
-# For ./start and ./check, which source it: installs packages and builds. Says in sentences what it does.
+# Sourced by ./start and ./check: installs packages, builds, and reports each step in a sentence.
 
 say() { if [ -t 2 ]; then printf '\033[1m%s\033[0m\n' "$*" >&2; else echo "$*" >&2; fi; }
 stop() { printf 'Stopped: %s\n' "$*" >&2; exit 1; }
 
-# The entries of sections of tools/packages.txt, one a line: "a | b".
+# Prints the entries of the given sections of tools/packages.txt, one per line: "a | b".
 listed_packages() {
   local section
   for section in "$@"; do
@@ -14,7 +14,7 @@ listed_packages() {
   done
 }
 
-# Of the entries on stdin, those of which no alternative is there yet.
+# Prints the entries on stdin of which no alternative is installed.
 missing_packages() {
   local entry name found installed
   installed=" $(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' 2>/dev/null | awk '$1 == "ii" { print $2 }' | tr '\n' ' ') "
@@ -30,7 +30,7 @@ missing_packages() {
   done
 }
 
-# The first alternative of each entry on stdin that apt knows, else the first.
+# Prints, for each entry on stdin, the first alternative that apt knows, else the first.
 available_packages() {
   local entry name pick
   while read -r entry; do
@@ -42,29 +42,29 @@ available_packages() {
   done
 }
 
-# Installs what is missing of the sections named. Needs neither root nor network when nothing is.
+# Installs missing packages of the given sections. Needs neither root nor network if none is missing.
 install_packages() {
-  command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || stop "this machine has no apt-get. The packages in
-tools/packages.txt are named as in Debian 12 and Ubuntu 24.04; with their like installed by other means, build with:
+  command -v apt-get >/dev/null && command -v dpkg-query >/dev/null || stop "this machine has no apt-get. Install the packages
+listed in tools/packages.txt yourself (the names are those of Debian 12 and Ubuntu 24.04), then build with:
   cmake --preset release -DWILLAI_TESTS=OFF && cmake --build --preset release --target willai"
   local missing log root=()
   missing=$(listed_packages "$@" | missing_packages)
   [ -n "$missing" ] || return 0
   if [ "$(id -u)" -ne 0 ]; then
-    command -v sudo >/dev/null || stop "installing packages needs root, and sudo is not here. As root, run: apt-get install" $missing
+    command -v sudo >/dev/null || stop "installing packages needs root, and sudo is not installed. As root, run: apt-get install" $missing
     root=(sudo)
   fi
   log=$(mktemp)
-  say "Installing $(wc -l <<<"$missing") packages with apt (their log is in $log) …"
+  say "Installing $(wc -l <<<"$missing") packages with apt (log: $log) …"
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update -q >"$log" 2>&1 || {
-    tail -n 5 "$log" >&2; stop "apt-get update failed; is the network there?"; }
-  # --no-remove: what somebody installed is not ours to take away.
+    tail -n 5 "$log" >&2; stop "apt-get update failed; is this machine online?"; }
+  # --no-remove: never remove packages that somebody installed.
   "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends --no-remove \
     $(available_packages <<<"$missing") >>"$log" 2>&1 || {
     tail -n 15 "$log" >&2; stop "apt could not install the packages; the whole log is in $log."; }
 }
 
-# configure PRESET [FLAG…]   Runs CMake when it has not run yet, or when a flag is not in its cache.
+# configure PRESET [FLAG…]   Runs CMake if it has not run yet, or if a flag differs from its cache.
 configure() {
   local preset=$1 flag stale= log=build/$1/configure.log
   shift
@@ -76,10 +76,10 @@ configure() {
   done
   mkdir -p "build/$preset"
   [ -z "$stale" ] || cmake --preset "$preset" "$@" >"$log" 2>&1 || {
-    cat "$log" >&2; stop "CMake could not configure the preset \"$preset\"."; }
+    cat "$log" >&2; stop "CMake could not configure the preset “$preset”; its output is above."; }
 }
 
-# build PRESET TARGET…   Shows its progress on a terminal; elsewhere speaks only when it fails.
+# build PRESET TARGET…   Shows progress on a terminal; otherwise prints only on failure.
 build() {
   local preset=$1 log=build/$1/build.log
   shift
@@ -89,15 +89,15 @@ build() {
   else
     cmake --build "build/$preset" --target "$@" >"$log" 2>&1 || {
       grep -v '^\[[0-9]*/[0-9]*\] [A-Z]' "$log" | tail -n 200 >&2
-      stop "the build of $preset failed; its whole log is in $log."; }
+      stop "the build of $preset failed; the whole log is in $log."; }
   fi
 }
 
-# install_node_modules FOLDER   What its package-lock.json names, when that is not what is there.
+# install_node_modules FOLDER   Installs what its package-lock.json lists, unless that is installed already.
 install_node_modules() {
   local folder=$1
   cmp -s "$folder/package-lock.json" "$folder/node_modules/.installed-lock.json" && return
   say "Installing the packages of $folder with npm …"
-  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error >&2) || stop "npm ci failed in $folder; is the network there?"
+  (cd "$folder" && npm ci --no-audit --no-fund --loglevel=error >&2) || stop "npm ci failed in $folder; is this machine online?"
   cp "$folder/package-lock.json" "$folder/node_modules/.installed-lock.json"
 }

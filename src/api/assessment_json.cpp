@@ -53,7 +53,8 @@ Result<std::vector<WeekTask>> parse_tasks(const JsonReader& document) {
   for (const auto* value : TRY(document.list("tasks", kMostTasks))) {
     const std::string where = fmt::format("tasks[{}]", tasks.size());
     const JsonReader task = TRY(JsonReader::open(*value, where, {"task", "onet_task", "text", "withheld", "minutes"}));
-    // A TRY within a list of values would leave the values before it undestroyed, so each has its own line.
+    // A TRY inside a list of values would leave the values before it without a destructor call, so each gets its own
+    // line.
     WeekTask read{TRY(parse_choice(task, where))};
     read.minutes = TRY(task.whole_number("minutes"));
     tasks.push_back(std::move(read));
@@ -80,7 +81,7 @@ void write_number(JsonWriter& json, std::string_view key, const std::optional<lo
 
 Result<Assessment> parse_assessment(std::string_view json) {
   if (json.size() > kMostAssessmentBytes)
-    return invalid(fmt::format("this has {} bytes; an assessment has at most 65,536", json.size()));
+    return invalid(fmt::format("the assessment is {} bytes long; at most 65,536 are allowed", json.size()));
   const JsonValue document = TRY(parse_json(json));
   const JsonReader reader = TRY(JsonReader::open(
       document, "",

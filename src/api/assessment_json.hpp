@@ -9,13 +9,13 @@
 
 namespace willai::api {
 
-// The most bytes that are read.
+// The longest document that is read, in bytes.
 inline constexpr std::size_t kMostAssessmentBytes = 64 * 1024;
 
-// Strict: an unknown, doubled or mistyped key is an error that says where, what was there and what may be.
+// Strict: an unknown, repeated or mistyped key is an error that says where, what was found and what is allowed.
 Result<Assessment> parse_assessment(std::string_view json);
 
-// The same document back: parse_assessment(to_json(a)) is a.
+// Back to the same document: parse_assessment(to_json(a)) is a.
 std::string to_json(const Assessment& assessment);
 
 }  // namespace willai::api

@@ -5,7 +5,7 @@
 namespace willai::api {
 namespace {
 
-// A list of rows, each an object of the table's heads.
+// A list of rows; each row is an object with the table's headings as keys.
 void write_table(JsonWriter& json, std::string_view name, const views::NumberTable& table) {
   json.list(name, table.rows, [&](const std::vector<std::string>& row) {
     json.begin();

@@ -33,8 +33,8 @@ Result<JsonReader> JsonReader::open(const JsonValue& value, std::string path,
   for (const std::string& name : value.keys) {
     const std::string where = reader.path_of(shortened(name, kLongestShown));
     if (std::ranges::find(keys, name) == keys.end())
-      return invalid(fmt::format("\"{}\" is no key of an assessment; there may be {}", where, all_of(keys)));
-    if (std::ranges::find(seen, name) != seen.end()) return invalid(fmt::format("\"{}\" stands here twice", where));
+      return invalid(fmt::format("\"{}\" is not a known key; the keys here are {}", where, all_of(keys)));
+    if (std::ranges::find(seen, name) != seen.end()) return invalid(fmt::format("\"{}\" appears twice", where));
     seen.push_back(name);
   }
   return reader;
@@ -53,7 +53,7 @@ const JsonValue* JsonReader::find(std::string_view key) const {
 Result<std::optional<std::string>> JsonReader::text(std::string_view key) const {
   const JsonValue* value = find(key);
   if (!value) return std::optional<std::string>();
-  if (value->kind != JsonKind::text) return wrong_type(path_of(key), *value, "a text");
+  if (value->kind != JsonKind::text) return wrong_type(path_of(key), *value, "a string");
   return std::optional(value->text);
 }
 
@@ -71,7 +71,7 @@ Result<std::vector<const JsonValue*>> JsonReader::list(std::string_view key, std
   if (value->kind != JsonKind::list) return wrong_type(path_of(key), *value, "a list");
   if (value->items.size() > most)
     return invalid(
-        fmt::format("\"{}\" has {} entries; there may be at most {}", path_of(key), value->items.size(), most));
+        fmt::format("\"{}\" has {} entries; at most {} are allowed", path_of(key), value->items.size(), most));
   for (const JsonValue& item : value->items) items.push_back(&item);
   return items;
 }
@@ -80,7 +80,7 @@ Result<std::vector<std::string>> JsonReader::texts(std::string_view key, std::si
   std::vector<std::string> texts;
   for (const JsonValue* item : TRY(list(key, most))) {
     const std::string where = fmt::format("{}[{}]", path_of(key), texts.size());
-    if (item->kind != JsonKind::text) return wrong_type(where, *item, "a text");
+    if (item->kind != JsonKind::text) return wrong_type(where, *item, "a string");
     texts.push_back(item->text);
   }
   return texts;

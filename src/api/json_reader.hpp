@@ -1,5 +1,5 @@
-// Reads JSON objects strictly: each key once, of the right type, none that is unknown. What is wrong is said with the
-// path to it: "\"tasks[3].minutes\" is \"ten\"; it must be a whole number".
+// Reads JSON objects strictly: each key once, with the right type, and no unknown keys. An error names the path:
+// "\"tasks[3].minutes\" is \"ten\"; it must be a whole number".
 #pragma once
 
 #include <initializer_list>
@@ -15,11 +15,11 @@ namespace willai::api {
 
 class JsonReader {
  public:
-  // The object at `path` ("" is the whole document), whose keys are all among `keys` and stand once.
+  // The object at `path` ("" is the whole document). All of its keys must be in `keys`, each at most once.
   static Result<JsonReader> open(const JsonValue& value, std::string path,
                                  std::initializer_list<std::string_view> keys);
 
-  // Absent keys and null are absent.
+  // An absent key and null are both absent.
   Result<std::optional<std::string>> text(std::string_view key) const;
   Result<std::optional<long long>> whole_number(std::string_view key) const;
   // An absent list is empty.

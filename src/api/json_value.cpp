@@ -13,13 +13,13 @@
 namespace willai::api {
 namespace {
 
-// Iterative: a thousand brackets are no reason to run out of stack.
+// Iterative, so that a thousand brackets cannot overflow the stack.
 constexpr unsigned kStrict =
     rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
 
 constexpr std::size_t kLongestValueShown = 40;
 
-// Takes the reader's events; the names of its functions are RapidJSON's.
+// Receives the events of RapidJSON's parser, which fixes the names of its functions.
 class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> {
  public:
   explicit Builder(JsonValue& root) : root_(root) {}
@@ -29,8 +29,8 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
     put(JsonKind::boolean)->truth = truth;
     return true;
   }
-  // Numbers come as they were written: RapidJSON's arithmetic of fractions shifts by 64 bits for some noughts, which is
-  // undefined, and an assessment holds whole numbers only.
+  // Numbers stay as they were written: RapidJSON's arithmetic shifts by 64 bits for some zeros, which is undefined
+  // behavior, and an assessment has only whole numbers.
   bool RawNumber(const char* text, rapidjson::SizeType size, bool) {
     JsonValue& value = *put(JsonKind::number);
     value.text.assign(text, size);
@@ -52,7 +52,7 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
   bool EndArray(rapidjson::SizeType) { return close(); }
 
  private:
-  // A value is added to the innermost open one; that one's parents stay where they are until it is closed.
+  // A value is added to the innermost open one; its parents do not move until it is closed.
   JsonValue* put(JsonKind kind) {
     JsonValue* value = open_.empty() ? &root_ : &open_.back()->items.emplace_back();
     value->kind = kind;
@@ -75,7 +75,8 @@ class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> 
 std::string fault_text(const rapidjson::ParseResult& outcome) {
   const std::size_t byte = outcome.Offset() + 1;
   if (outcome.Code() == rapidjson::kParseErrorTermination)
-    return fmt::format("this is nested more than {} deep at byte {}; no assessment is", kDeepestJson, byte);
+    return fmt::format("this is nested more than {} levels deep at byte {}; an assessment never is", kDeepestJson,
+                       byte);
   return fmt::format("this is not JSON: {} At byte {}.", rapidjson::GetParseError_En(outcome.Code()), byte);
 }
 

@@ -1,4 +1,4 @@
-// Writes JSON with rapidjson: short calls for what our twins need. Numbers keep all their digits.
+// Writes JSON with RapidJSON: short calls for what our JSON twins need. Numbers keep all their digits.
 #pragma once
 
 #include <rapidjson/stringbuffer.h>
@@ -10,7 +10,7 @@
 
 namespace willai::api {
 
-// A pasted description is not sent back whole: at most as many bytes of it.
+// A pasted description is not sent back whole; it is cut to this many bytes.
 inline constexpr std::size_t kLongestQueryShown = 2000;
 
 class JsonWriter {
@@ -33,7 +33,7 @@ class JsonWriter {
     text(value);
     return *this;
   }
-  // An empty text is null.
+  // An empty string becomes null.
   JsonWriter& field_or_null(std::string_view name, std::string_view value) {
     if (!value.empty()) return field(name, value);
     key(name);

@@ -1,4 +1,4 @@
-// What a text was matched to, as one JSON object: a line of `willai match`, the body of an answer.
+// The matches of a text as one JSON object: a line of `willai match`, or the body of an HTTP answer.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 namespace willai::api {
 
 // {"query","confident","why_not","matches":[{"code","title","page","written","score","because":{"met","text"}}…]};
-// "why_not" only where it is not confident, "written" only where an editor wrote of the job.
+// "why_not" only if it is not confident, "written" only if an editor wrote about the job.
 std::string to_json(std::string_view query, const JobMatch& match);
 
 }  // namespace willai::api

@@ -1,4 +1,4 @@
-// What every twin of a page has in common.
+// What all JSON twins of pages have in common.
 #pragma once
 
 #include "api/json_writer.hpp"

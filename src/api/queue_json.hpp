@@ -1,4 +1,4 @@
-// The queue of letters for programs: as JSON, and as Prometheus reads metrics.
+// The queue of letters for other programs: as JSON, and as Prometheus metrics.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Two results side by side as JSON.
+// Two results compared, as JSON.
 #pragma once
 
 #include <string>

@@ -15,9 +15,7 @@ constexpr std::string_view word_of(ScoreBasis basis) {
   return basis == ScoreBasis::rated ? "rated" : basis == ScoreBasis::linked ? "linked" : "predicted";
 }
 
-std::string_view word_for_weight(double weight) {
-  return weight >= .5 ? "above all" : weight >= .2 ? "much" : "a little";
-}
+std::string_view word_for_weight(double weight) { return weight >= .5 ? "most" : weight >= .2 ? "much" : "a little"; }
 
 std::string published_sentence(const Understood& activity) {
   return fmt::format("It is published as part of “{}”, which we rate at {:.2f}.", activity.name, activity.exposure);

@@ -1,4 +1,4 @@
-// What was found for a text, for programs (docs/api.md lists the fields).
+// Search results as JSON (docs/api.md lists the fields).
 #pragma once
 
 #include <string>

@@ -29,7 +29,7 @@ std::set<std::string> linked_activities(const Dataset& dataset) {
   return linked;
 }
 
-// The rows of the ratings, and those that no task of the release is linked to.
+// The rows of the ratings, and those whose activity is linked to no task of the release.
 Coverage count_ratings(const Dataset& dataset, const std::vector<ActivityRating>& ratings, std::string_view measure,
                        std::vector<Unjoined>& unjoined) {
   const std::set<std::string> linked = linked_activities(dataset);
@@ -51,7 +51,7 @@ Coverage count_ratings(const Dataset& dataset, const std::vector<ActivityRating>
 // Method, clause 19: "A task without a rated activity is a gap."
 TaskValue gap_of(bool has_links) {
   return {.measure = std::string(kTaskMeasure),
-          .gap = has_links ? "the activities O*NET links this task to are not among those we rated"
+          .gap = has_links ? "the activities that O*NET links to this task are not among those we rated"
                            : "O*NET links this task to no work activity",
           .basis = MeasureBasis::missing};
 }
@@ -80,8 +80,8 @@ MeasureValue mean_of(const std::vector<const onet::TaskRow*>& tasks,
   if (weights > 0) value.value = sum / weights;
   else
     value.basis = MeasureBasis::missing, value.gap = tasks.empty()
-                                                         ? "O*NET publishes no tasks of this occupation"
-                                                         : "O*NET links none of its tasks to an activity we rated";
+                                                         ? "O*NET publishes no tasks for this occupation"
+                                                         : "O*NET links none of its tasks to an activity that we rated";
   return value;
 }
 

@@ -1,5 +1,5 @@
-// Our own ratings of activities meet the tasks that O*NET links them to, and through these the occupations (method,
-// clause 19).
+// Joins our own ratings of activities to the tasks that O*NET links them to, and through the tasks to occupations
+// (method, clause 19).
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 
 namespace willai {
 
-// A rating says of a task or an activity: alpha, beta, and the most probable label.
+// The rating of a task or an activity: alpha, beta, and the most probable label.
 double alpha_of(const LabelShares& shares);
 double beta_of(const LabelShares& shares);
 Label label_of(const LabelShares& shares);
@@ -24,15 +24,16 @@ struct TaskRating {
   int activities = 0;
 };
 
-// By O*NET task id; a task without a rated activity is not there.
+// By O*NET task id; tasks without a rated activity are left out.
 std::unordered_map<std::uint32_t, TaskRating> rate_tasks(const std::vector<onet::TaskActivityRow>& links,
                                                          const std::vector<ActivityRating>& ratings);
 
-// Adds own-ratings-task to the values of every task, with its coverage and the ratings that met no task. Nothing when
-// there are no ratings, or O*NET's tasks or links are not at hand.
+// Adds own-ratings-task to the values of every task, with its coverage and the ratings that matched no task. Does
+// nothing if there are no ratings, or if O*NET's tasks or links are missing.
 void join_activity_ratings(const Dataset& dataset, const std::vector<ActivityRating>& ratings, TaskMeasures& measures);
 
-// Adds own-ratings-beta to every occupation, with its percentiles; absent where join_activity_ratings adds nothing.
+// Adds own-ratings-beta to every occupation, with its percentiles; does nothing where join_activity_ratings adds
+// nothing.
 std::optional<Coverage> add_activity_ratings(const Dataset& dataset, const std::vector<ActivityRating>& ratings,
                                              std::vector<OccupationFacts>& occupations,
                                              std::vector<Unjoined>& unjoined);

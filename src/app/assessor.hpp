@@ -1,5 +1,5 @@
-// The use case "assess": a reader's week against an edition. Holds the task model and the rated tasks it is compared
-// with; one is enough for all threads.
+// The use case "assess": scores a reader's week against an edition. Holds the task model and the rated tasks to compare
+// with; all threads share one.
 //
 //   const Assessor assessor(std::move(model), std::move(rated_tasks), std::move(yardstick));
 //   const AssessmentResult result = TRY(assessor.assess(assessment, edition_number, &profession));
@@ -19,7 +19,7 @@
 
 namespace willai {
 
-// All that is known of a reader's week; views/ words it.
+// Everything known about a reader's week; views/ turns it into words.
 struct AssessmentResult {
   Assessment assessment;
   WeekScore week{};
@@ -35,9 +35,10 @@ class Assessor {
   // `yardstick` holds the exposures of the professions that can be compared (method, clause 9), in any order.
   Assessor(TaskModel model, std::vector<RatedTask> rated, std::vector<double> yardstick);
 
-  // `profession` is that of the assessment, null when it chose none. An error names a task the profession has not.
+  // `profession` is the one of the assessment, null if none was chosen. It is an error if the profession does not have
+  // one of the tasks.
   Result<AssessmentResult> assess(const Assessment& assessment, const Profession* profession) const;
-  // What of a job description or CV is a task of the profession, or reads like a task of the reader's own.
+  // Finds the parts of a job description or CV that are tasks of the profession, or look like own tasks of the reader.
   DescribedWeek described(std::string_view text, const Profession& profession) const;
 
  private:
@@ -50,8 +51,8 @@ class Assessor {
   std::vector<double> yardstick_;
 };
 
-// The professions of an edition that others are held against (method, clause 9): of the composed those that can be
-// compared; without any, all that have an exposure.
+// The professions of an edition that others are compared with (method, clause 9): the composed ones that can be
+// compared; if there are none, all that have an exposure.
 std::vector<double> yardstick_of(const std::vector<ProfessionRef>& professions);
 
 }  // namespace willai

@@ -1,7 +1,4 @@
-// Every source and measure that an edition may hold: what content/sources/*.toml say, together.
-//
-//   const Catalog catalog = TRY(load_catalog(files, "content/sources"));
-//   for (const Source& source : catalog.sources({{"onet", "30.1"}})) …
+// Everything known about each source and measure that an edition may contain.
 #pragma once
 
 #include <map>

@@ -10,7 +10,7 @@ namespace {
 
 constexpr std::string_view kFile = "figures.tsv";
 
-// Of each written profession, the occupation its page speaks of first; the first page of an occupation keeps it.
+// For each written profession, the occupation that its page names first. The first page of an occupation keeps it.
 std::map<std::string, const Profession*> pages_by_code(const std::vector<Profession>& professions) {
   std::map<std::string, const Profession*> pages;
   for (const Profession& each : professions)
@@ -57,7 +57,7 @@ std::vector<Reject> check_figures(const Content& content, const Catalog& catalog
   for (const CitedFigure& figure : content.figures)
     if (std::ranges::find(known, figure.value.measure, &Measure::id) == known.end())
       faults.push_back({std::string(kFile), figure.line, 2,
-                        fmt::format("“{}” is no measure this program knows; see docs/data.md", figure.value.measure)});
+                        fmt::format("“{}” is not a measure of this program; see docs/data.md", figure.value.measure)});
   return faults;
 }
 

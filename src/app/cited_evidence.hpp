@@ -1,4 +1,4 @@
-// The evidence of an edition made without public data: the figures its editor cites.
+// The evidence of an edition made without public data: figures that its editor cites.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,5 @@
-// Skills of a composed profession: its important O*NET skills, knowledge and technologies, grouped by how each goes
-// with exposure across all occupations (method, clauses 10 and 11).
+// The skills of a composed profession: its important O*NET skills, knowledge and technologies, grouped by their
+// correlation with exposure across all occupations (method, clauses 10 and 11).
 #include <algorithm>
 #include <map>
 #include <set>
@@ -40,7 +40,7 @@ struct Tendency {
   int occupations;
 };
 
-// Element name -> how its importance goes with exposure.
+// Element name -> correlation of its importance with exposure.
 std::map<std::string, Tendency> tendencies_of(const std::vector<onet::ElementRow>& rows, const Exposures& exposures) {
   std::map<std::string, std::pair<std::vector<double>, std::vector<double>>> series;
   for (const auto& row : rows) {
@@ -74,8 +74,8 @@ std::map<std::string, Use> uses_of(const std::vector<onet::TechnologyRow>& rows,
   return uses;
 }
 
-// The technologies of one occupation that O*NET marks as hot or in demand, a row a commodity: in demand first, then in
-// the table's order.
+// The technologies of one occupation that O*NET marks as hot or in demand, one row per commodity: those in demand
+// first, then in the table's order.
 struct Technology {
   std::string commodity;
   std::vector<std::string> examples;

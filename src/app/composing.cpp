@@ -58,7 +58,7 @@ class Composer {
     name_apart(profession.tasks);
   }
 
-  // HIGH first, not rated last; within a level what raters agree on first, then core tasks.
+  // HIGH first, not rated last; within a level, first the tasks that raters agree on, then core tasks.
   static std::tuple<int, int, int> rank(const Task& task) {
     return {task.level ? 2 - static_cast<int>(*task.level) : 3, task.raters_split ? 1 : 0,
             task.kind == TaskKind::core ? 0 : 1};
@@ -121,8 +121,8 @@ class Composer {
     task.slug = slug_of(task.name, kLongestTaskSlug);
   }
 
-  // Tasks of a profession that would share a name are cut at a word instead. Of two that still share a slug, the later
-  // gets its O*NET id, or its place among the emerging.
+  // If two tasks of a profession would get the same name, both are cut at a word instead. If two still share a slug,
+  // the later one gets its O*NET id, or its position among the emerging tasks.
   static void name_apart(std::vector<Task>& tasks) {
     std::map<std::string, int> names;
     for (const Task& task : tasks) ++names[task.name];
@@ -144,7 +144,7 @@ class Composer {
   const JoinedLabels& labels_;
   std::map<std::string, std::string> activity_titles_;
   views::Verbs verbs_;
-  std::map<std::uint32_t, std::string> rewordings_;  // the last one proposed
+  std::map<std::uint32_t, std::string> rewordings_;  // if all were taken, the last one proposed
   std::map<std::uint32_t, double> importance_;
   Groups<OccupationCode, onet::TaskRow> tasks_ = group_by(dataset_.tasks, &onet::TaskRow::code);
   Groups<OccupationCode, onet::EmergingTaskRow> emerging_ = group_by(dataset_.emerging, &onet::EmergingTaskRow::code);

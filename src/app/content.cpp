@@ -17,7 +17,7 @@ std::string source_of(std::string_view path) {
   return std::string(path.starts_with("ratings/") ? study_id::kRatings : study_id::kContent);
 }
 
-// Reads one file and hands its rows on; faults and the file's hash are kept in `content`.
+// Reads one file and returns its rows; adds faults and the file's hash to `content`.
 template <class Row>
 Result<std::vector<Row>> read_file(const FileSource& files, const std::string& folder, const std::string& path,
                                    Imported<Row> (*parse)(std::string_view, std::string_view), Content& content) {
@@ -29,7 +29,7 @@ Result<std::vector<Row>> read_file(const FileSource& files, const std::string& f
   return std::move(imported.rows);
 }
 
-// Two professions may not share a name or an address; a task's address may not be a profession's.
+// Two professions must not share a name or an address; nor must a task and a profession share an address.
 void check_together(Content& content) {
   std::map<std::string, std::string> pages;
   const auto claim = [&](const std::string& page, const std::string& file, std::string_view what) {
@@ -37,7 +37,7 @@ void check_together(Content& content) {
     if (!fresh)
       content.faults.push_back(
           {file, 0, 0,
-           fmt::format("{} has the address /profession/{}, which {} has too; change one of the slugs", what, page,
+           fmt::format("{} has the address /profession/{}, which {} also has; change one of the slugs", what, page,
                        at->second)});
   };
   std::map<std::string, std::string> names;
@@ -49,18 +49,19 @@ void check_together(Content& content) {
     const auto [at, fresh] = names.emplace(to_lower(profession.name), file);
     if (!fresh)
       content.faults.push_back({file, 0, 0,
-                                fmt::format("the name “{}” is also the name in {}; give each profession its own",
+                                fmt::format("the name “{}” is also used in {}; give each profession its own name",
                                             profession.name, at->second)});
   }
   if (!content.edition.lead.empty() &&
       std::ranges::find(content.professions, content.edition.lead, &content::WrittenProfession::slug) ==
           content.professions.end())
-    content.faults.push_back({"edition.toml", 0, 0,
-                              fmt::format("“lead” names “{}”, but there is no such profession that is free of faults",
-                                          content.edition.lead)});
+    content.faults.push_back(
+        {"edition.toml", 0, 0,
+         fmt::format("“lead” names “{}”, but the folder has no fault-free profession with that slug",
+                     content.edition.lead)});
 }
 
-// The names of matching/titles.tsv beside those of the profession's own file.
+// Adds the names in matching/titles.tsv to those in the profession's own file.
 void add_other_titles(const std::vector<OtherTitlesRow>& rows, Content& content) {
   for (const OtherTitlesRow& row : rows) {
     const auto at = std::ranges::find(content.professions, row.profession, &content::WrittenProfession::slug);
@@ -69,9 +70,8 @@ void add_other_titles(const std::vector<OtherTitlesRow>& rows, Content& content)
         if (std::ranges::find(at->alternate_titles, title) == at->alternate_titles.end())
           at->alternate_titles.push_back(title);
     } else {
-      content.faults.push_back(
-          {"matching/titles.tsv", row.line, 0,
-           fmt::format("“{}” is no profession of this folder that is free of faults", row.profession)});
+      content.faults.push_back({"matching/titles.tsv", row.line, 0,
+                                fmt::format("the folder has no fault-free profession “{}”", row.profession)});
     }
   }
 }
@@ -100,8 +100,8 @@ Result<Content> load_content(const FileSource& files, const std::string& folder)
   content.ratings = TRY(read_file(files, folder, "ratings/activities.tsv", parse_activity_ratings, content));
   TRY(load_match_words(files, folder, content));
   if (content.inputs.empty())
-    return not_found(fmt::format(
-        "“{}” holds no content: expected edition.toml and professions/*.toml there; see docs/content.md", folder));
+    return not_found(
+        fmt::format("“{}” has no content: expected edition.toml and professions/*.toml; see docs/content.md", folder));
   check_together(content);
   return content;
 }

@@ -1,4 +1,4 @@
-// A content folder: the professions editors wrote, and every fault found in them.
+// A content folder: the professions that editors wrote, and every fault found in them.
 #pragma once
 
 #include <string>
@@ -15,17 +15,16 @@ namespace willai {
 
 struct Content {
   content::WrittenEdition edition;
-  std::vector<content::WrittenProfession>
-      professions;  // in order of their slugs; a file with a fault is not among them
+  std::vector<content::WrittenProfession> professions;  // sorted by slug; without files that have a fault
   std::vector<CitedFigure> figures;
   std::vector<ActivityRating> ratings;
-  std::vector<RewordingRow> rewordings;  // abbreviations, then forms, then what says nothing
+  std::vector<RewordingRow> rewordings;  // abbreviations, then forms, then words without meaning
   std::vector<InputFile> inputs;
   std::vector<Reject> faults;
 };
 
-// Reads edition.toml, professions/*.toml, figures.tsv, ratings/activities.tsv and matching/*.tsv below `folder`; a file
-// that is absent gives nothing. An error when the folder holds none of them.
+// Reads edition.toml, professions/*.toml, figures.tsv, ratings/activities.tsv and matching/*.tsv below `folder`. A
+// missing file is simply left out; it is an error if the folder has none of them.
 Result<Content> load_content(const FileSource& files, const std::string& folder);
 
 }  // namespace willai

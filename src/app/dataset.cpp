@@ -47,7 +47,7 @@ class Loader {
     return Nothing{};
   }
 
-  // True of a file that begins as a web page does.
+  // True if a file begins like a web page.
   Result<bool> is_web_page(std::string_view name) {
     const auto text = TRY(files_.find(fmt::format("{}/{}/{}", folder_, subfolder_, name)));
     return text && trim(std::string_view(*text).substr(0, 512)).starts_with("<");
@@ -128,16 +128,16 @@ Result<> load_projections(Loader& loader, Dataset& dataset) {
                      dataset.projections);
 }
 
-// A page of a web site saved under the table's name is no damage to the edition: the program knows the changes of SOC
-// 2010 to 2018 by itself. A damaged spreadsheet is.
+// A web page saved under the table's name is harmless: the program has the changes from SOC 2010 to 2018 built in. A
+// damaged spreadsheet is a fault.
 Result<> load_crosswalks(Loader& loader, Dataset& dataset) {
   TRY(loader.load("isco2008_soc2010.csv", crosswalks::parse_isco_to_soc, dataset.isco_to_soc));
   constexpr std::string_view table = "soc_2010_to_2018_crosswalk.xlsx";
   if (!TRY(loader.is_web_page(table)))
     return loader.load(table, crosswalks::parse_soc_2010_to_2018, dataset.soc_2010_to_2018);
   dataset.notes.push_back(fmt::format(
-      "crosswalks/{} is a web page, not a spreadsheet (a download that went wrong?); it was left out, and the "
-      "table of SOC 2010 to 2018 built into the program was used",
+      "crosswalks/{} is a web page, not a spreadsheet (did the download fail?); it was ignored, and the built-in "
+      "table of SOC 2010 to 2018 was used",
       table));
   return Nothing{};
 }
@@ -158,7 +158,7 @@ constexpr std::array kLoads = {Load{study_id::kOnet, load_onet},
                                Load{study_id::kCrosswalks, load_crosswalks}};
 static_assert(std::ranges::equal(kLoads, study_id::kPublished, {}, &Load::source), "each published source is read");
 
-// Some rejects name the file alone, without its folder.
+// Some rejects name only the file, without its folder.
 bool speaks_of(const Reject& reject, const InputFile& input) {
   return reject.file == input.path || input.path.ends_with("/" + reject.file);
 }
@@ -186,8 +186,8 @@ Result<Dataset> load_dataset(const FileSource& files, const Catalog& catalog, co
   }
   if (dataset.inputs.empty())
     return not_found(
-        fmt::format("“{}” holds none of the files this program reads, such as onet/db_30_1_text/Occupation Data.txt; "
-                    "see docs/data.md",
+        fmt::format("“{}” has none of the files that this program reads, such as onet/db_30_1_text/Occupation "
+                    "Data.txt; see docs/data.md",
                     folder));
   check_references(dataset);
   return dataset;

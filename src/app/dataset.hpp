@@ -1,4 +1,4 @@
-// The data folder as rows: every file that is there, read; every fault, kept.
+// The data folder as rows: every file that exists is read, and every fault is kept.
 #pragma once
 
 #include <string>
@@ -49,12 +49,12 @@ struct Dataset {
   std::vector<bls::WageRow> wages;
   std::vector<bls::ProjectionRow> projections;
   std::vector<crosswalks::IscoRow> isco_to_soc;
-  std::vector<crosswalks::SocRow> soc_2010_to_2018;  // empty: the changes built into the program serve
+  std::vector<crosswalks::SocRow> soc_2010_to_2018;  // empty: the built-in changes are used
 
   std::vector<InputFile> inputs;
   std::vector<Reject> rejects;
-  std::vector<std::string> absent;  // files the folder does not have
-  std::vector<std::string> notes;   // what else a person should know, a sentence each
+  std::vector<std::string> absent;  // files that are not in the folder
+  std::vector<std::string> notes;   // other things a person should know, one sentence each
 
   bool has_onet() const { return !occupations.empty(); }
   bool has_labels() const { return !labels.empty(); }

@@ -12,11 +12,11 @@
 namespace willai {
 namespace {
 
-// A file sorted by occupation goes to the end of the classification but for a few occupations without data. More than
-// these left over mean that it was cut.
+// A file sorted by occupation reaches the end of the classification, except for a few occupations without data. If more
+// than this are left over, the file was cut.
 constexpr int kMostLeftOver = 3;
 
-// Armed forces: O*NET and the studies have titles of them and no data.
+// Armed forces: O*NET and the studies have titles for them, but no data.
 constexpr int kMilitary = 55;
 
 class Checker {
@@ -30,26 +30,27 @@ class Checker {
     }
   }
 
-  // Rows that speak of an occupation the edition does not know.
+  // Finds rows about an occupation that the edition does not know.
   template <class Row>
   void check_known(const std::vector<Row>& rows, std::string_view file) {
     for (const Row& row : rows) {
       if (known_.contains(row.code)) continue;
-      return reject(file,
-                    fmt::format("it speaks of the occupation {}, which Occupation Data.txt does not have; one of the "
-                                "two is incomplete",
-                                row.code.text()));
+      return reject(
+          file,
+          fmt::format(
+              "it refers to the occupation {}, which is not in Occupation Data.txt; one of the two files is incomplete",
+              row.code.text()));
     }
   }
 
-  // A sorted file that ends before the classification does.
+  // Finds a sorted file that ends before the classification does.
   template <class Row>
   void check_end(const std::vector<Row>& rows, std::string_view file) {
     if (rows.empty() || !std::ranges::is_sorted(rows, {}, &Row::code)) return;
     check_left_over(known_codes(rows.back().code), rows.back().code, kMostLeftOver, file);
   }
 
-  // Titles are published of every occupation, of the armed forces too.
+  // Titles are published for every occupation, including the armed forces.
   void check_titles(const std::vector<onet::AlternateTitleRow>& rows, std::string_view file) {
     check_known(rows, file);
     if (!rows.empty() && std::ranges::is_sorted(rows, {}, &onet::AlternateTitleRow::code))
@@ -63,7 +64,7 @@ class Checker {
         std::ranges::find_if(rows, [&](const onet::ElementRow& row) { return row.code != rows.front().code; });
     const std::string& last = std::prev(second)->element_id;
     if (rows.back().element_id != last)
-      reject(file, fmt::format("it ends at {} of {}, where the first occupation goes on to {}; it may be cut",
+      reject(file, fmt::format("it ends at {} of {}, but the first occupation continues to {}; it may be cut off",
                                rows.back().element_id, rows.back().code.text(), last));
   }
 
@@ -86,7 +87,7 @@ class Checker {
     }
   }
 
-  // The statements of task_penetration.csv are those of O*NET, in the order of the alphabet.
+  // The statements in task_penetration.csv are those of O*NET, in alphabetical order.
   void check_penetrations() {
     const auto& rows = dataset_.penetrations;
     if (rows.empty() || !std::ranges::is_sorted(rows, {}, &anthropic::PenetrationRow::task)) return;
@@ -95,11 +96,11 @@ class Checker {
       if (task.task > rows.back().task) later.insert(task.task);
     if (later.size() > kMostLeftOver)
       reject("task_penetration.csv",
-             fmt::format("it ends at “{}”, with {} statements of O*NET still to come; it may be cut",
+             fmt::format("it ends at “{}”, and {} of O*NET’s statements should still follow; it may be cut off",
                          shortened(rows.back().task, 60), later.size()));
   }
 
-  // Two files of one publisher that speak of the same occupations.
+  // Two files of one publisher about the same occupations.
   template <class First, class Second>
   void check_pair(const std::vector<First>& first, const std::vector<Second>& second, std::string_view first_file,
                   std::string_view second_file) {
@@ -108,7 +109,7 @@ class Checker {
     check_contains(codes_of(second), codes_of(first), second_file, first_file);
   }
 
-  // Version 1.1 gave the file another name.
+  // Version 1.1 renamed the file.
   std::string scores_file() const {
     for (const InputFile& input : dataset_.inputs)
       if (input.path.find("ai_applicability_scores") != std::string::npos) return input.path;
@@ -122,7 +123,7 @@ class Checker {
       if (const auto score = scores.find(row.code);
           score != scores.end() && std::abs(score->second - (row.user + row.ai) / 2) > 1e-6)
         return reject("soc_metrics.csv",
-                      fmt::format("the score of {} is not the mean of its two parts; columns or versions were mixed",
+                      fmt::format("the score of {} is not the mean of its two parts; columns or versions were mixed up",
                                   row.code.text()));
   }
 
@@ -134,7 +135,7 @@ class Checker {
         std::ranges::count_if(dataset_.labels, [&](const auto& label) { return !tasks.contains(label.task_id); });
     if (missing > 0)
       reject("automation_gpt4_human_labels.tsv",
-             fmt::format("it lacks {} tasks that full_labelset.tsv has; it may be cut", missing));
+             fmt::format("it lacks {} tasks that are in full_labelset.tsv; it may be cut off", missing));
   }
 
   void check_crosswalk() {
@@ -145,8 +146,9 @@ class Checker {
       if (!known.contains(row.code))
         return reject(
             "isco2008_soc2010.csv",
-            fmt::format("it has no row for ISCO-08 {}, of which the ILO’s file speaks; one of the two is incomplete",
-                        row.code.text()));
+            fmt::format(
+                "it has no row for ISCO-08 {}, which the ILO’s file refers to; one of the two files is incomplete",
+                row.code.text()));
   }
 
  private:
@@ -161,8 +163,9 @@ class Checker {
                       std::string_view part_file) {
     for (const std::string& code : part)
       if (!all.contains(code))
-        return reject(all_file, fmt::format("it does not have {}, of which {} speaks; one of the two is incomplete",
-                                            code, part_file));
+        return reject(all_file,
+                      fmt::format("it does not have {}, which {} refers to; one of the two files is incomplete", code,
+                                  part_file));
   }
 
   const std::set<OccupationCode>& known_codes(const OccupationCode&) const { return with_data_; }
@@ -172,13 +175,13 @@ class Checker {
   void check_left_over(const std::set<Code>& known, const Code& last, int most, std::string_view file) {
     const auto left = std::distance(known.upper_bound(last), known.end());
     if (left > most)
-      reject(file, fmt::format("it ends at {}, with {} occupations of O*NET still to come; it may be cut", last.text(),
-                               left));
+      reject(file, fmt::format("it ends at {}, and {} of O*NET’s occupations should still follow; it may be cut off",
+                               last.text(), left));
   }
 
   void reject_unknown(const std::string& what, std::string_view where) {
     reject("Tasks to DWAs.txt",
-           fmt::format("it speaks of {}, which {} does not have; one of the two is incomplete", what, where));
+           fmt::format("it refers to {}, which {} does not have; one of the two files is incomplete", what, where));
   }
 
   void reject(std::string_view file, std::string reason) {

@@ -1,11 +1,11 @@
-// What one file of the data folder says of another: signs that a file was cut where nobody could see it.
+// Compares the files of the data folder with each other, to find files that were cut at a place where it does not show.
 #pragma once
 
 #include "app/dataset.hpp"
 
 namespace willai {
 
-// Adds a reject for every file that speaks of what its fellow doesn't have, or that ends before it.
+// Adds a reject for every file that refers to something its companion does not have, or that ends too early.
 void check_references(Dataset& dataset);
 
 }  // namespace willai

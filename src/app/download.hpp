@@ -1,4 +1,4 @@
-// What pulling asks of the network; net/ answers with HTTP, tests with a script.
+// What pulling needs from the network. net/ implements it with HTTP, tests with a script.
 #pragma once
 
 #include <chrono>
@@ -10,23 +10,23 @@
 
 namespace willai {
 
-// What to fetch, and from where on.
+// What to download, and where to continue.
 struct Wanted {
   std::string url;
-  long long from = 0;     // bytes that are here already
-  std::string validator;  // the ETag or date that came with them; the server sends the rest only if it still holds
+  long long from = 0;     // bytes that are already here
+  std::string validator;  // the ETag or date that came with them; the server sends the rest only if it still matches
   long long largest = 0;  // bytes; a longer answer is refused
 };
 
 // What a server says before the bytes.
 struct AnswerHead {
-  long long from = 0;              // where in the file the bytes that follow begin
+  long long from = 0;              // position in the file where the bytes that follow begin
   std::optional<long long> whole;  // length of the whole file
   std::string etag;
   std::string last_modified;
 };
 
-// Takes what comes. An error from either ends the transfer.
+// Receives the answer. An error from either function ends the transfer.
 class Receiver {
  public:
   virtual ~Receiver() = default;
@@ -36,16 +36,16 @@ class Receiver {
 
 // How one request ended.
 enum class Transfer {
-  complete,      // all that the server announced is here
-  unreachable,   // no server was there to talk to; worth another try
-  interrupted,   // worth another try: a stall, a lost connection, a server that is busy
-  out_of_range,  // the server has nothing from there on; begin anew
+  complete,      // everything the server announced has arrived
+  unreachable,   // no server could be reached; worth another try
+  interrupted,   // worth another try: a stall, a lost connection, a busy server
+  out_of_range,  // the server has nothing beyond this point; start over
   refused,       // asking again will not help
 };
 
 struct TransferEnd {
   Transfer how = Transfer::complete;
-  std::string reason;  // a clause after "…: "; "" when complete
+  std::string reason;  // a clause after "…: "; "" if complete
 };
 
 class Downloader {

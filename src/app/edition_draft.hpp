@@ -1,4 +1,4 @@
-// An edition before it is written: all that goes into the file, checked and joined.
+// An edition before it is written: everything that goes into the file, checked and joined.
 #pragma once
 
 #include <cstdint>
@@ -12,7 +12,7 @@
 
 namespace willai {
 
-// A published row that met nothing in this edition.
+// A published row that matched nothing in this edition.
 struct Unjoined {
   std::string measure{};
   std::string occupation{};
@@ -31,12 +31,12 @@ struct EditionDraft {
   std::vector<RaterAgreement> agreements{};
   std::vector<InteractionShare> interactions{};
   std::vector<OccupationFacts> occupations{};
-  std::vector<Profession> professions{};  // written first, then composed in order of their codes
+  std::vector<Profession> professions{};  // written first, then composed, in the order of their codes
   std::vector<Unjoined> unjoined{};
   std::vector<PastEdition> past{};  // newest first
   std::vector<PastTask> past_tasks{};
-  Rewordings rewordings{};  // of content/matching
-  std::string matching{};   // to_bytes(MatchParts); "": titles are matched by likeness alone
+  Rewordings rewordings{};  // from content/matching
+  std::string matching{};   // to_bytes(MatchParts); "" means that titles are matched by likeness alone
 };
 
 }  // namespace willai

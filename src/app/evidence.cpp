@@ -15,7 +15,7 @@ namespace {
 
 using Coverages = std::map<std::string, Coverage>;
 
-// The labels themselves are the rows of the label measures, and tasks what they reach.
+// The rows of the label measures are the labels themselves, and they are joined to tasks.
 void count_labels(const Dataset& dataset, const JoinedLabels& labels, const EditionDraft& draft, Coverages& coverages) {
   if (!dataset.has_labels() || draft.occupations.empty()) return;
   for (std::size_t i = 0; i < draft.occupations.front().measures.size(); ++i) {
@@ -53,7 +53,7 @@ void add_task_measures(const Dataset& dataset, const std::vector<ActivityRating>
   coverages.merge(measures.coverage);
 }
 
-// The education of the row that the projected change came from.
+// The education level in the row that the projected change came from.
 void add_education(const Dataset& dataset, std::vector<OccupationFacts>& occupations) {
   std::map<std::string, std::string, std::less<>> education;
   for (const auto& row : dataset.projections) education.emplace(row.code.text(), row.education);
@@ -90,7 +90,7 @@ std::optional<Correlation> find_correlation_of(const std::map<std::string, doubl
   return Correlation{.n = static_cast<int>(pairs.size()), .pearson = *pearson, .spearman = *spearman};
 }
 
-// Between all measures that stand side by side; the outlook is no reading of the work.
+// Correlations between all measures that are compared; the outlook is not a reading of the work.
 void add_correlations(EditionDraft& draft) {
   std::vector<std::pair<std::string, std::map<std::string, double>>> readings;
   for (const Measure& each : draft.measures)

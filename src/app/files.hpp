@@ -1,4 +1,4 @@
-// What the use cases ask of a file system; system/ answers with the disk, tests with memory.
+// What the use cases need from a file system. system/ implements it with the disk, tests with memory.
 #pragma once
 
 #include <optional>
@@ -12,9 +12,9 @@ namespace willai {
 class FileSource {
  public:
   virtual ~FileSource() = default;
-  // The whole file; absent when there is none; an error when it is there and cannot be read.
+  // The whole file; absent if it does not exist; an error if it exists but cannot be read.
   virtual Result<std::optional<std::string>> find(const std::string& path) const = 0;
-  // Names of the files in a folder, sorted; empty when there is no such folder.
+  // Names of the files in a folder, sorted; empty if there is no such folder.
   virtual std::vector<std::string> list(const std::string& folder) const = 0;
 };
 

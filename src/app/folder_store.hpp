@@ -1,4 +1,5 @@
-// One folder that pulling writes into; system/ answers with the disk, tests with memory. Paths lie below the folder.
+// The folder that pulling writes to. system/ implements it with the disk, tests with memory. Paths are relative to the
+// folder.
 #pragma once
 
 #include <map>
@@ -12,7 +13,7 @@
 
 namespace willai {
 
-// A file without holding all of it.
+// Facts about a file, without its contents.
 struct FileFacts {
   long long bytes = 0;
   std::string sha256;
@@ -24,20 +25,20 @@ inline constexpr std::size_t kBeginning = 1024;
 class FolderStore {
  public:
   virtual ~FolderStore() = default;
-  // Absent when nothing is there; an error when something is that is no readable file.
+  // Absent if nothing is there; an error if it is not a readable file.
   virtual Result<std::optional<FileFacts>> find_facts(const std::string& path) const = 0;
-  // Length alone; -1 when nothing is there.
+  // The length; -1 if nothing is there.
   virtual long long size_of(const std::string& path) const = 0;
   virtual Result<std::optional<std::string>> find(const std::string& path) const = 0;
-  // Writes a whole file, in the place of what was there.
+  // Writes a whole file and replaces an existing one.
   virtual Result<> save(const std::string& path, std::string_view bytes) = 0;
-  // Adds at the end; makes the file and its folders when they are missing.
+  // Appends to a file; creates it and its folders if they are missing.
   virtual Result<> append(const std::string& path, std::string_view bytes) = 0;
-  // Moves to a name where nothing is; a conflict when something is there, which stays as it was.
+  // Renames the file. A conflict if the new name exists; the existing file is kept.
   virtual Result<> put(const std::string& from, const std::string& to) = 0;
   virtual void remove(const std::string& path) = 0;
-  // The bytes of those `members` that the ZIP at `path` has. An error when it is damaged, holds a path that leads out
-  // of its folder, or unpacks to more than `largest` bytes.
+  // Unpacks `members` of the ZIP at `path`; members that it does not have are left out. An error if it is damaged, has
+  // a path that leads out of its folder, or unpacks to more than `largest` bytes.
   virtual Result<std::map<std::string, std::string>> unpack(const std::string& path,
                                                             const std::vector<std::string>& members,
                                                             long long largest) const = 0;

@@ -1,4 +1,4 @@
-// Rows of a table by a key, in the table's order.
+// Groups the rows of a table by a key; keeps the table's order.
 #pragma once
 
 #include <map>
@@ -16,7 +16,7 @@ Groups<Key, Row> group_by(const std::vector<Row>& rows, Key Row::*key) {
   return groups;
 }
 
-// The rows of one key; none when the key is unknown.
+// The rows of one key; none if the key is unknown.
 template <class Key, class Row>
 const std::vector<const Row*>& rows_of(const Groups<Key, Row>& groups, const Key& key) {
   static const std::vector<const Row*> none;

@@ -51,12 +51,12 @@ class LabelJoiner {
          .onet_task_id = label.task_id,
          .text = label.task,
          .reason = by_text_.contains(folded_text(label.task))
-                       ? "its words stand only in tasks that have labels of their own, or in several"
-                       : "this release of O*NET has neither its id nor its words"});
+                       ? "its text appears only in tasks that have their own labels, or in several tasks"
+                       : "this release of O*NET has neither its id nor its text"});
   }
 
  private:
-  // The one task without a label; none when there are several.
+  // The only task without a label; none if there are several.
   const onet::TaskRow* the_only_free(const std::vector<const onet::TaskRow*>& tasks) const {
     const onet::TaskRow* only = nullptr;
     for (const onet::TaskRow* task : tasks) {

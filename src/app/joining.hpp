@@ -1,4 +1,4 @@
-// Labels of a study meet the tasks of this edition: by id, then by text. What meets nothing is listed.
+// Joins the labels of a study to the tasks of this edition: by id, then by text. Labels that match nothing are listed.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +22,8 @@ struct JoinedLabels {
   std::vector<Unjoined> unjoined;
 };
 
-// By id within the same occupation; else by the same words in the same occupation; else by the same words where exactly
-// one unlabelled task anywhere has them. Case and white space do not matter.
+// By id within the same occupation; else by the same text in the same occupation; else by the same text if exactly one
+// unlabeled task anywhere has it. Case and white space do not matter.
 JoinedLabels join_labels(const std::vector<onet::TaskRow>& tasks, const std::vector<gpts::LabelRow>& labels);
 
 }  // namespace willai

@@ -1,5 +1,5 @@
-// Letters of a batch written side by side, a thread a writer, and handed out in their order, so that one is sent while
-// the next are written. The threads stay: what sets a PDF keeps its fonts by thread.
+// Writes the letters of a batch in parallel, one thread per writer, and hands them out in order, so that one is sent
+// while the next are written. The threads are kept, because PDF fonts are cached per thread.
 #pragma once
 
 #include <condition_variable>
@@ -16,7 +16,7 @@
 
 namespace willai {
 
-// Writes letters; press/ answers with an edition. Used by one thread at a time.
+// Writes letters. routing implements it with an edition. One thread uses it at a time.
 class LetterWriter {
  public:
   virtual ~LetterWriter() = default;
@@ -31,7 +31,7 @@ class LetterWriting {
   explicit LetterWriting(LetterWriters writers);
   ~LetterWriting();
 
-  // Writes the letter of that number; must not throw, and what it uses outlives the batch.
+  // Writes the letter with this number. Must not throw; what it uses must outlive the batch.
   using Write = std::function<Result<Letter>(LetterWriter& writer, std::size_t number)>;
 
   class Batch {
@@ -39,9 +39,9 @@ class LetterWriting {
     Batch(LetterWriting& writing, std::size_t letters, Write write);
     Batch(const Batch&) = delete;
     Batch& operator=(const Batch&) = delete;
-    // Begins no more, and waits for those that are begun.
+    // Starts no more letters, and waits for those already started.
     ~Batch();
-    // Once for each number.
+    // Call once per number.
     Result<Letter> wait_for(std::size_t number);
 
    private:
@@ -54,12 +54,12 @@ class LetterWriting {
   std::mutex mutex_;
   std::condition_variable changed_;
   Write write_;
-  std::vector<std::optional<Result<Letter>>> written_;  // of the batch
-  std::size_t next_ = 0;                                // to be begun
-  int busy_ = 0;                                        // begun and not written
+  std::vector<std::optional<Result<Letter>>> written_;  // number within the batch
+  std::size_t next_ = 0;                                // to be started
+  int busy_ = 0;                                        // started, but not yet written
   bool ended_ = false;
   LetterWriters writers_;
-  std::vector<std::jthread> threads_;  // end before what they use
+  std::vector<std::jthread> threads_;  // threads end before the data they use
 };
 
 }  // namespace willai

@@ -15,8 +15,8 @@ using namespace std::literals;
 namespace willai {
 namespace {
 
-// Chosen by reading pairs drawn at random: above this, nine of ten say the same; below, likeness is often of the object
-// alone.
+// Chosen by reading random pairs: above this value, nine of ten pairs mean the same; below it, often only the object is
+// alike.
 constexpr double kLikeEnough = 0.55;
 
 constexpr std::array kStopWords = {"and"sv,   "or"sv,   "of"sv,    "to"sv,  "the"sv, "in"sv,   "for"sv,
@@ -24,7 +24,7 @@ constexpr std::array kStopWords = {"and"sv,   "or"sv,   "of"sv,    "to"sv,  "the
                                    "other"sv, "from"sv, "using"sv, "is"sv,  "are"sv, "that"sv, "their"sv,
                                    "at"sv,    "be"sv,   "may"sv,   "etc"sv, "it"sv,  "their"sv};
 
-// A crude stem: ISCO writes "planning", O*NET "plan".
+// A crude stemmer: ISCO writes "planning", O*NET "plan".
 std::string stem_of(std::string word) {
   for (const std::string_view ending :
        {"ations"sv, "ation"sv, "ings"sv, "ing"sv, "ies"sv, "ied"sv, "ed"sv, "es"sv, "s"sv, "e"sv, "y"sv})
@@ -50,7 +50,7 @@ std::vector<std::string> words_of(std::string_view text) {
   return words;
 }
 
-// Words by number, ascending, with their weights; of length 1.
+// Word numbers, ascending, with their weights; the vector has length 1.
 using Vector = std::vector<std::pair<std::uint32_t, float>>;
 
 float cosine_of(const Vector& a, const Vector& b) {
@@ -63,7 +63,7 @@ float cosine_of(const Vector& a, const Vector& b) {
   return sum;
 }
 
-// Words weigh by how few texts have them (tf-idf).
+// Weights words by inverse document frequency (tf-idf).
 class Lexicon {
  public:
   std::size_t add(std::string_view text) {
@@ -127,7 +127,7 @@ class LikeTaskFinder {
  private:
   const Vector& onet_vector(std::size_t task) const { return vectors_[dataset_.ilo_tasks.size() + task]; }
 
-  // Pairs in which each is the other's most like.
+  // Pairs in which each is the other's nearest.
   void add_mutual(const std::vector<std::size_t>& ours, const std::vector<std::size_t>& theirs,
                   std::vector<TaskPair>& all) const {
     std::vector<Likeness> best_of_ours(ours.size()), best_of_theirs(theirs.size());
@@ -145,7 +145,7 @@ class LikeTaskFinder {
   }
 
   const Dataset& dataset_;
-  std::vector<Vector> vectors_;  // of the ILO's tasks, then of O*NET's
+  std::vector<Vector> vectors_;  // first of the ILO's tasks, then of O*NET's
   std::map<std::string, std::vector<std::size_t>> ilo_;
   std::map<OccupationCode, std::vector<std::size_t>> onet_;
 };

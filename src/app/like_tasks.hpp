@@ -1,4 +1,4 @@
-// Tasks of ISCO-08 and of O*NET that say nearly the same, within occupations that a crosswalk joins.
+// Finds tasks of ISCO-08 and of O*NET that say nearly the same, within occupations that a crosswalk joins.
 #pragma once
 
 #include <cstdint>
@@ -10,8 +10,8 @@ namespace willai {
 
 struct TaskPair {
   std::uint32_t onet_task;  // its id
-  std::size_t ilo_task;     // its place in the dataset
-  double likeness;          // cosine of their words, 0..1
+  std::size_t ilo_task;     // its position in the dataset
+  double likeness;          // cosine similarity of their words, 0..1
 };
 
 // Method, clause 16: a task of the ILO's maps to a task of O*NET when each is the most like the other of all tasks in

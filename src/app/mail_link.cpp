@@ -10,7 +10,7 @@ namespace willai {
 namespace {
 
 constexpr std::size_t kDigits = 32;
-constexpr std::size_t kCheck = 16;  // digits, 64 bits: a guess costs a mail each
+constexpr std::size_t kCheck = 16;  // digits, 64 bits: each guess would cost one e-mail
 
 bool is_hex(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });

@@ -1,5 +1,5 @@
-// The links in letters: what they do, for which request, for whom; sealed, so that nobody can make one up or read whom
-// it is about. Nothing has to be stored for them, and they work after all else has been erased.
+// The links in letters: what they do, for which request, for whom. They are encrypted, so that nobody can forge one or
+// read whom it is about. Nothing has to be stored for them, and they work even after everything else was erased.
 #pragma once
 
 #include <optional>
@@ -14,16 +14,16 @@ struct MailLink {
   enum class Use : unsigned char { confirm = 1, erase = 2, unsubscribe = 3 };
   Use use = Use::confirm;
   std::string request;  // 32 hexadecimal digits
-  std::string person;   // likewise
+  std::string person;   // the same
 };
 
-// Text that may stand in an address.
+// Text for use in a URL.
 std::string close_link(const Seal& seal, const MailLink& link);
-// Absent where it was cut, changed, sealed by another key, or does something else.
+// Absent if it was cut or changed, was encrypted with another key, or has another use.
 std::optional<MailLink> find_link(const Seal& seal, std::string_view text, MailLink::Use use);
 
-// What stands in the return path of a letter to this person: "b" and 48 hexadecimal digits; and the person of such a
-// tag, absent where it is none of ours. Mail servers may fold its case.
+// The tag in the return path of a letter to this person: "b" and 48 hexadecimal digits. And back: the person of such a
+// tag; absent if it is not ours. Mail servers may change its case.
 std::string return_tag(const KeyedSeal& seal, const std::string& person);
 std::optional<std::string> find_returned(const KeyedSeal& seal, std::string_view tag);
 

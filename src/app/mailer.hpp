@@ -1,4 +1,4 @@
-// What sends a letter; mail/ answers with SMTP and with a folder.
+// Sends a letter. mail/ implements it with SMTP and with a folder.
 #pragma once
 
 #include <functional>
@@ -11,29 +11,30 @@
 
 namespace willai {
 
-// What a letter needs to be sent: the same envelope for every try, so that a second copy is known as one.
+// What is needed to send a letter. The envelope is the same for every try, so that mail programs recognize a second
+// copy.
 struct Envelope {
   EmailAddress to;
   std::string id;  // of the letter in the outbox: letters, digits, hyphens
   Moment date;
-  std::string return_tag;   // goes into the return path, so that a bounce says whom it is about; "" for none
-  std::string unsubscribe;  // whole address that takes a post (RFC 8058); "" for none
+  std::string return_tag;   // goes into the return path, so that a bounce identifies the person; "" for none
+  std::string unsubscribe;  // full address that accepts a POST (RFC 8058); "" for none
 };
 
 enum class Delivery : unsigned char {
   accepted,
-  later,        // this letter not now (4xx, or the connection broke in the midst of it)
+  later,        // this letter not now (4xx, or the connection broke while it was sent)
   refused,      // this letter never (5xx)
-  unreachable,  // no letter now: no server, no encryption, no login
+  unreachable,  // no letter now: no server, no encryption, or no login
 };
 
 struct DeliveryEnd {
   Delivery delivery = Delivery::accepted;
-  std::string reason;  // "550 5.1.1", "no connection": nothing that a server may have said of the reader
-  std::string advice;  // one sentence for the operator, from the configuration alone; ""
+  std::string reason;  // "550 5.1.1", "no connection": never anything a server may have said about the reader
+  std::string advice;  // one sentence for the operator, made from the configuration alone; "" for none
 };
 
-// Called about once a second while a letter is under way; false breaks off.
+// Called about once a second while a letter is sent; returning false stops it.
 using Heartbeat = std::function<bool()>;
 
 class Mailer {

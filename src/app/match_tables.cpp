@@ -13,7 +13,7 @@ void add_names(const std::string& title, JobPlace job, MatchTables& tables) {
   for (std::string& name : names_in(title)) tables.titles.push_back({std::move(name), job});
 }
 
-// The composed page where there is one, else the written one; a written one is named beside it.
+// The composed page if there is one, else the written one. A written page is also named next to a composed one.
 void add_page(const Profession& profession, Job& job) {
   if (profession.origin == Origin::written && job.written.empty()) job.written = profession.slug;
   if (profession.origin == Origin::written && !job.page.empty()) return;

@@ -1,4 +1,4 @@
-// What a matcher knows of an edition, from its professions or straight from the data.
+// What a matcher needs of an edition, made from its professions or directly from the data.
 #pragma once
 
 #include <vector>
@@ -9,14 +9,14 @@
 
 namespace willai {
 
-// A job for each code that a profession is closest to; what an editor wrote and what was composed of the same code are
-// one. Jobs stand in the order of their codes.
+// One job per code that is a profession's closest; written and composed pages of the same code are one job. Jobs are in
+// the order of their codes.
 MatchTables match_tables_of(const std::vector<Profession>& professions);
 
-// Of O*NET alone: occupations, alternate titles, tasks.
+// From O*NET alone: occupations, alternate titles, tasks.
 MatchTables match_tables_of(const Dataset& dataset);
 
-// "CFO (Chief Financial Officer)": the name itself, what stands before the brackets, and what stands in them.
+// "CFO (Chief Financial Officer)": the whole name, the part before the parentheses, and the part inside them.
 std::vector<std::string> names_in(const std::string& title);
 
 }  // namespace willai

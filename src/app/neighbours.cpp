@@ -10,10 +10,13 @@ namespace {
 constexpr std::size_t kRelated = 8;
 constexpr std::size_t kOthers = 6;
 
-class Neighbours {
+class Neighbors {
  public:
-  Neighbours(const Dataset& dataset, std::vector<Profession>& professions) : professions_(professions) {
-    for (Profession& each : professions_) (each.origin == Origin::written ? written_ : composed_).push_back(&each);
+  Neighbors(const Dataset& dataset, std::vector<Profession>& professions) : professions_(professions) {
+    for (Profession& each : professions_) {
+      auto& group = each.origin == Origin::written ? written_ : composed_;
+      group.push_back(&each);
+    }
     for (Profession* each : composed_) page_of_[each->occupations.front().code] = each;
     for (Profession* each : written_)
       for (const OccupationRef& occupation : each->occupations) written_for_[occupation.code].push_back(each);
@@ -64,7 +67,8 @@ class Neighbours {
     to.related.push_back(ref(other));
   }
 
-  // O*NET's related occupations, the written page first where there is one; then written professions of the same field.
+  // O*NET's related occupations, with the written page first if there is one; then written professions of the same
+  // field.
   void add_related(Profession& profession) {
     for (const auto* row : related_[profession.occupations.front().code]) {
       const std::string code(row->related.text());
@@ -75,7 +79,7 @@ class Neighbours {
       if (written->field == profession.field) add(profession, *written);
   }
 
-  // The written professions in turn, beginning at another place for every profession.
+  // The written professions in turn, starting at a different position for every profession.
   void add_others(Profession& profession, std::size_t turn) const {
     const auto& from = written_.empty() ? composed_ : written_;
     for (std::size_t i = 0; i < from.size() && profession.others.size() < kOthers; ++i) {
@@ -98,7 +102,7 @@ class Neighbours {
 }  // namespace
 
 void add_neighbours(const Dataset& dataset, std::vector<Profession>& professions) {
-  Neighbours(dataset, professions).fill();
+  Neighbors(dataset, professions).fill();
 }
 
 }  // namespace willai

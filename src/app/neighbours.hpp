@@ -1,4 +1,4 @@
-// Which professions stand beside which: related ones, the written page beside the composed one, others to read.
+// Chooses which professions a page links to: related ones, the written page for a composed one, and others to read.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace willai {
 
-// Fills related, others and pages_of_occupations of every profession. Only slugs and reasons matter to the file.
+// Fills related, others and pages_of_occupations of every profession. The file stores only slugs and reasons.
 void add_neighbours(const Dataset& dataset, std::vector<Profession>& professions);
 
 }  // namespace willai

@@ -30,8 +30,8 @@ MeasureValue missing(const PublishedMeasure& measure, std::string gap) {
   return {.measure = measure.id, .gap = std::move(gap), .basis = MeasureBasis::missing};
 }
 
-// The wider groups of SOC 2018 that publishers use in place of a detailed occupation, the nearest first: the bureau's
-// own, then the broad occupation.
+// The wider groups of SOC 2018 that publishers use instead of a detailed occupation, the nearest first: the bureau's
+// own groups, then the broad occupation.
 std::vector<std::string> groups_of(const SocCode& soc) {
   std::vector<std::string> groups;
   for (const SocGroup& each : bls_groups())
@@ -54,12 +54,12 @@ MeasureValue join_soc_2018(const PublishedMeasure& measure, const OccupationCode
   return missing(measure, measure.when_absent);
 }
 
-// What is published of the codes behind an occupation.
+// The values published for the codes of an occupation.
 struct Behind {
   std::vector<std::string> codes;
   std::vector<double> values;
   std::optional<int> n;
-  std::string gap;  // of the last one without a value
+  std::string gap;  // the gap of the last code without a value
 };
 
 Behind behind(const PublishedMeasure& measure, const Predecessors& predecessors) {
@@ -95,7 +95,7 @@ MeasureValue join_through(const PublishedMeasure& measure, const OccupationCode&
                           const Predecessors& predecessors) {
   const std::string_view classification = word_for(measure.classification);
   if (predecessors.codes.empty())
-    return missing(measure, fmt::format("no crosswalk: no code of {} leads to this occupation", classification));
+    return missing(measure, fmt::format("no crosswalk leads from a code of {} to this occupation", classification));
   const Behind found = behind(measure, predecessors);
   if (found.values.empty()) return missing(measure, found.gap.empty() ? measure.when_absent : found.gap);
   MeasureValue value = joined_from(measure, predecessors, found);
@@ -104,7 +104,7 @@ MeasureValue join_through(const PublishedMeasure& measure, const OccupationCode&
   return value;
 }
 
-// The occupations of SOC 2018 that a published code reaches.
+// The occupations of SOC 2018 that a published code covers.
 std::set<std::string> reached_by(const PublishedMeasure& measure, const std::string& code,
                                  const SocCrosswalk& crosswalk) {
   if (measure.classification != Classification::soc_2018) return crosswalk.soc_2018_of(measure.classification, code);
@@ -114,7 +114,7 @@ std::set<std::string> reached_by(const PublishedMeasure& measure, const std::str
   return reached;
 }
 
-// A broad occupation of SOC 2018 reaches the detailed ones in it; other classifications lead to the code itself.
+// A broad occupation of SOC 2018 covers its detailed ones; a code of another classification leads to the code itself.
 bool reaches(const PublishedMeasure& measure, const std::set<std::string>& reached,
              const std::set<std::string>& known) {
   return std::ranges::any_of(reached, [&](const std::string& code) {

@@ -63,7 +63,7 @@ MeasureValue measure(const std::vector<const gpts::LabelRow*>& rows, const Rater
   });
 }
 
-// The 80 % interval of the ratings by people, by clauses 5 and 7 over the tasks of the study.
+// The 80 % interval of the ratings by people, by clauses 5 and 7, over the tasks of the study.
 void add_interval(const std::vector<const gpts::LabelRow*>& rows, MeasureValue& value) {
   std::vector<ScoredTask> tasks;
   for (const auto* row : rows) {
@@ -80,7 +80,7 @@ void add_interval(const std::vector<const gpts::LabelRow*>& rows, MeasureValue& 
   value.high = estimate->high.value();
 }
 
-// T0 to T4 as 0 to 1, in quarters, as the study's column "automation" has them.
+// T0 to T4 as 0 to 1, in quarters, as in the study's column "automation".
 MeasureValue automation(const std::vector<const gpts::LabelRow*>& rows) {
   return mean_of(rows, std::string(measure_id::kGpt4Automation), [](const Readings& readings) {
     return readings.gpt4_automation ? std::optional(*readings.gpt4_automation / 4.0) : std::nullopt;

@@ -1,5 +1,4 @@
-// What a use case cannot know by itself: what time it is, and what nobody can guess. system/ answers for the real
-// world.
+// What a use case cannot know by itself: the time, and random bytes. system/ implements it for the real world.
 #pragma once
 
 #include <string>

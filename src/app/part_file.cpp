@@ -10,7 +10,7 @@
 namespace willai {
 namespace {
 
-// "key<tab>value" a line.
+// One "key<tab>value" per line.
 std::map<std::string, std::string> parse_note(std::string_view text) {
   std::map<std::string, std::string> note;
   for (const std::string_view line : split(text, '\n'))
@@ -26,7 +26,7 @@ std::optional<long long> parse_length(const std::string& text) {
   return number;
 }
 
-// RFC 9110, section 13.1.5: a weak ETag does not say that the bytes are the same.
+// RFC 9110, section 13.1.5: a weak ETag does not guarantee equal bytes.
 bool is_strong(const std::string& etag) { return etag.starts_with('"'); }
 
 }  // namespace
@@ -48,15 +48,15 @@ Result<> PartFile::take_up() {
   have_ = std::max(0LL, files_.size_of(part_));
   if (have_ == 0) return Nothing{};
   const auto text = TRY(files_.find(meta_));
-  if (!text)
-    return conflict(fmt::format("“{}” is there and was not left by a pull; it stays as it is: move it away", part_));
+  if (!text) return conflict(fmt::format("“{}” exists, but no pull left it there; move it away and pull again", part_));
   auto note = parse_note(*text);
   if (note["url"] != url_) return forget(), Nothing{};
   etag_ = note["etag"];
   last_modified_ = note["last-modified"];
   whole_ = parse_length(note["whole"]);
   pieced_ = true;
-  // Without either nobody can say whether the rest would be of the same version; and more than all is of none.
+  // Without an ETag or a date nobody can tell whether the rest is of the same version; and if there is more than the
+  // whole length, it is not.
   if (wanted(0).validator.empty() || (whole_ && have_ > *whole_)) forget();
   return Nothing{};
 }
@@ -77,13 +77,13 @@ Result<> PartFile::start_over(const AnswerHead& head) {
   return note();
 }
 
-// The rest of what is here: from the very next byte, and of the same version as far as the server says.
+// The answer continues exactly where the file ends, and it is the same version as far as the server says.
 Result<> PartFile::go_on(const AnswerHead& head) {
   const bool same =
       (etag_.empty() || head.etag.empty() || head.etag == etag_) && (!whole_ || !head.whole || *head.whole == *whole_);
   if (head.from != have_ || !same) {
     forget();
-    return invalid("the server sent the rest of another version");
+    return invalid("the server continued with a different version of the file");
   }
   pieced_ = true;
   if (head.whole) whole_ = head.whole;
@@ -107,7 +107,7 @@ Result<> PartFile::told_by_disk(Result<> outcome) {
   return outcome;
 }
 
-// The bytes first: without their note they would be taken for somebody else's.
+// Remove the bytes first: without their note they would look like somebody else's file.
 void PartFile::forget() {
   files_.remove(part_);
   files_.remove(meta_);

@@ -1,5 +1,5 @@
-// A file on its way: PATH.part holds what came so far, PATH.part.meta from where and of which version, so that a pull
-// that was cut short goes on where it stopped.
+// A download in progress: PATH.part holds the bytes so far, and PATH.part.meta their URL and version, so that an
+// interrupted pull can continue.
 #pragma once
 
 #include <functional>
@@ -14,30 +14,30 @@ namespace willai {
 
 class PartFile : public Receiver {
  public:
-  // Told how much is here, and how much there is when that is known.
+  // Called with the bytes so far, and the total if known.
   using Progress = std::function<void(long long have, std::optional<long long> whole)>;
 
-  // Takes up what an earlier pull left, if it came from the same URL. A conflict when PATH.part is not of a pull at
-  // all: browsers, too, name their unfinished downloads so.
+  // Opens what an earlier pull left, if it came from the same URL. A conflict if PATH.part was not made by a pull:
+  // browsers, too, use this name for unfinished downloads.
   static Result<PartFile> open(FolderStore& files, const Errand& errand, Progress progress);
 
   Result<> begin(const AnswerHead& head) override;
   Result<> take(std::string_view bytes) override;
 
   Wanted wanted(long long largest) const;
-  // All that the server announced is here; true when it announced nothing.
+  // Everything that the server announced is here; true if it announced nothing.
   bool is_whole() const { return !whole_ || *whole_ == have_; }
-  // True when an earlier pull left the whole file, and nothing need be fetched.
+  // True if an earlier pull left the whole file, so nothing needs to be downloaded.
   bool was_left_whole() const { return have_ > 0 && whole_ == have_; }
-  // True when the bytes come from more than one answer: they may be of two versions.
+  // True if the bytes come from more than one answer: they may belong to two versions.
   bool is_pieced() const { return pieced_; }
-  // Throws away what is here.
+  // Deletes what is here.
   void forget();
 
   const std::string& path() const { return part_; }
   const std::string& last_modified() const { return last_modified_; }
   long long have() const { return have_; }
-  // What the disk said, when it said no.
+  // The disk's error, if there was one.
   const std::optional<Error>& disk_error() const { return disk_error_; }
 
  private:

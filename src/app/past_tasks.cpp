@@ -10,7 +10,7 @@
 namespace willai {
 namespace {
 
-using Address = std::pair<std::string, std::string>;  // of a task: profession and slug
+using Address = std::pair<std::string, std::string>;  // key of a task: profession and slug
 using TaskStates = std::map<Address, std::pair<TaskState, std::string>>;
 
 TaskStates states_in(const std::vector<Profession>& professions) {

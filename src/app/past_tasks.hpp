@@ -1,4 +1,4 @@
-// What a new edition remembers of the tasks of those before it.
+// What a new edition remembers about the tasks of earlier editions.
 #pragma once
 
 #include <vector>
@@ -7,8 +7,8 @@
 
 namespace willai {
 
-// Tasks of the last edition that are gone or have another level, tasks that are new in a profession it had, and all
-// that it remembered itself. In order of profession, task and edition.
+// Tasks of the last edition that are gone or have another level, tasks that are new in a profession it had, and
+// everything that it remembered itself. Sorted by profession, task and edition.
 std::vector<PastTask> past_tasks_of(const PreviousEdition& previous, const std::vector<Profession>& professions);
 
 }  // namespace willai

@@ -1,4 +1,4 @@
-// The task model's word on the tasks that people did not rate.
+// The task model's predictions for tasks that people did not rate.
 #pragma once
 
 #include <string>
@@ -11,10 +11,10 @@
 
 namespace willai {
 
-// The model of a content folder; absent when it has none, an error when it is damaged.
+// The model of a content folder; absent if there is none, an error if it is damaged.
 Result<std::optional<TaskModel>> load_task_model(const FileSource& files, const std::string& content_folder);
 
-// Predicts every task that carries no label by people: through its activities where it has some, else from its words.
+// Predicts every task without a label by people: from its activities if it has some, else from its text.
 void add_predictions(const TaskModel& model, std::vector<Profession>& professions);
 // The same, and names the model among the sources of the draft.
 void add_predictions(const TaskModel& model, const Catalog& catalog, EditionDraft& draft);

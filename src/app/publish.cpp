@@ -24,7 +24,7 @@ namespace {
 
 Result<EditionNumber> number_of(const PublishRequest& request, const content::WrittenEdition& written) {
   const std::string& date = request.date.empty() ? written.date : request.date;
-  if (date.empty()) return invalid("the edition has no date; give --date 2026-11-23 or write it into edition.toml");
+  if (date.empty()) return invalid("the edition has no date; give --date 2026-11-23, or set it in edition.toml");
   return EditionNumber{request.volume.value_or(written.volume.value_or(1)),
                        request.number.value_or(written.number.value_or(1)), TRY(Date::parse(date))};
 }
@@ -43,13 +43,13 @@ std::vector<OccupationFacts> occupations_of(const Dataset& dataset) {
   return occupations;
 }
 
-// Takes an address that is still free, made longer until it is.
+// Takes an address that is still free; makes it longer until it is.
 void claim(std::set<std::string>& taken, const std::string& before, std::string& slug, const std::string& addition) {
   while (!taken.insert(before + slug).second) slug += "-" + addition;
 }
 
-// Every page below /profession/ has one address. Written pages keep theirs; a composed one that would take it steps
-// aside.
+// Every page below /profession/ has one address. Written pages keep theirs; a composed page with the same address gets
+// another.
 void settle_addresses(std::vector<Profession>& professions) {
   std::set<std::string> taken;
   for (const Origin origin : {Origin::written, Origin::composed}) {
@@ -62,7 +62,8 @@ void settle_addresses(std::vector<Profession>& professions) {
   }
 }
 
-// Where each profession stands among those that can be compared: the share that lies lower, for low, value and high.
+// The percentiles of each profession among those that can be compared: the share that is lower than low, value and
+// high.
 void add_percentiles(std::vector<Profession>& professions, bool has_composed) {
   std::vector<double> exposures;
   for (const Profession& each : professions)
@@ -85,7 +86,7 @@ void add_previous(const PreviousEdition& previous, std::vector<Profession>& prof
   }
 }
 
-// The path of the file of a source in the data folder; "" when it gave none.
+// The path of the source's file in the data folder; "" if there was none.
 std::string path_of(const Dataset& dataset, std::string_view source, std::string_view part) {
   for (const InputFile& input : dataset.inputs)
     if (input.source == source && input.path.find(part) != std::string::npos) return input.path;
@@ -161,7 +162,8 @@ void point_to_pages(EditionDraft& draft) {
 PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, const JoinedLabels& labels) {
   PublishSummary summary;
   for (const Profession& each : draft.professions) {
-    ++(each.origin == Origin::written ? summary.written : summary.composed);
+    if (each.origin == Origin::written) ++summary.written;
+    else ++summary.composed;
     summary.tasks += static_cast<int>(each.tasks.size());
     summary.rated +=
         static_cast<int>(std::ranges::count_if(each.tasks, [](const Task& task) { return task.level.has_value(); }));
@@ -180,7 +182,7 @@ PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, con
   return summary;
 }
 
-// The label file has GPT-4's judgment of automation; the few by people stand in a file of their own.
+// The label file has GPT-4's judgment of automation; the few by people are in a separate file.
 void add_automation_by_people(Dataset& dataset) {
   std::map<std::uint32_t, std::uint8_t> judged;
   for (const auto& row : dataset.automation)
@@ -222,7 +224,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
 
 Result<Publication> prepare_edition(const FileSource& files, const PublishRequest& request) {
   if (request.content_folder.empty() && request.data_folder.empty())
-    return invalid("there is nothing to publish: give --content DIR, --data DIR or both");
+    return invalid("nothing to publish; give --content DIR, --data DIR or both");
   Content content;
   if (!request.content_folder.empty()) content = TRY(load_content(files, request.content_folder));
   Dataset dataset;
@@ -242,7 +244,7 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   if (const auto model = TRY(load_task_model(files, request.content_folder)))
     add_predictions(*model, request.catalog, *publication.draft);
   if (publication.draft->professions.empty())
-    return invalid("there is nothing to publish: neither content nor data hold a profession");
+    return invalid("nothing to publish: there is no profession in the content or the data");
   publication.summary = summary_of(*publication.draft, dataset, labels);
   return publication;
 }

@@ -1,4 +1,4 @@
-// Makes an edition: content and data in, a checked draft out. Saving the draft is the store's work.
+// Makes an edition: content and data in, a checked draft out. store/ saves the draft.
 #pragma once
 
 #include <map>
@@ -13,13 +13,13 @@
 
 namespace willai {
 
-// What the last edition said, for movers and changes.
+// What the last edition said, to find what changed.
 struct PreviousEdition {
-  std::vector<PastEdition> editions;          // newest first, the last edition itself at the front
+  std::vector<PastEdition> editions;          // newest first, beginning with the last edition
   std::map<std::string, Estimate> exposures;  // by slug of the profession
   std::map<std::string, Level> levels;        // by page of the task
-  std::vector<PastTask> tasks{};              // all of the last edition, as it had them
-  std::vector<PastTask> past_tasks{};         // what it knew of those before it
+  std::vector<PastTask> tasks{};              // all tasks of the last edition
+  std::vector<PastTask> past_tasks{};         // what it knew about earlier editions
 };
 
 struct PublishRequest {
@@ -27,32 +27,32 @@ struct PublishRequest {
   std::string content_folder;        // "" for none
   std::string data_folder;           // "" for none
   std::vector<std::string> without;  // sources to leave out
-  std::optional<int> volume;         // over what content says
+  std::optional<int> volume;         // overrides the content
   std::optional<int> number;
-  std::string date;  // "2026-11-23"; "" for what content says
+  std::string date;  // "2026-11-23"; "" means as the content says
   std::optional<PreviousEdition> previous;
 };
 
-// What a person wants to know after an edition was made.
+// A summary for the person who made the edition.
 struct PublishSummary {
   int written = 0;
   int composed = 0;
   int tasks = 0;
   int rated = 0;
-  int labels = 0;  // in the study's file
+  int labels = 0;  // number in the study's file
   int labels_by_id = 0;
   int labels_reworded = 0;
   int labels_by_text = 0;
   int unjoined = 0;
   int equal_to_publisher = 0;  // occupations whose figures equal occ_level.csv
   int published_occupations = 0;
-  std::vector<std::string> absent;  // files the data folder does not have
-  std::vector<std::string> notes;   // what else a person should know, a sentence each
+  std::vector<std::string> absent;  // files that are not in the data folder
+  std::vector<std::string> notes;   // other things a person should know, one sentence each
 };
 
 struct Publication {
-  std::vector<Reject> rejects;              // when there are any, there is no draft
-  std::vector<std::string> faulty_sources;  // of public measures, that the rejects speak of
+  std::vector<Reject> rejects;              // if there are any, there is no draft
+  std::vector<std::string> faulty_sources;  // the public sources that the rejects are about
   std::optional<EditionDraft> draft;
   PublishSummary summary;
 };

@@ -14,7 +14,7 @@ namespace {
 // Method, clause 16: "No use seen is a gap: too rare to measure, which is not the same as none."
 std::string key_of(const auto& row) { return std::string(row.code.text()); }
 
-// A measure of `rows`, whose values `value_of` gives; none when there are no rows.
+// A measure made from `rows` with values by `value_of`; nothing if there are no rows.
 template <class Row, class ValueOf>
 void add(std::vector<PublishedMeasure>& measures, std::string_view id, Classification classification,
          const std::vector<Row>& rows, std::string when_absent, ValueOf value_of) {
@@ -74,7 +74,7 @@ void add_aioe(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
 void add_ilo(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   const std::string absent = "not published for the codes of ISCO-08 that lead to this occupation";
   std::map<std::string, int> tasks;
-  std::vector<ilo::TaskRow> groups;  // one row a unit group
+  std::vector<ilo::TaskRow> groups;  // one row per unit group
   for (const auto& row : dataset.ilo_tasks)
     if (++tasks[key_of(row)] == 1) groups.push_back(row);
   add(measures, measure_id::kIlo, Classification::isco_08, groups, absent, [&](const ilo::TaskRow& row) {
@@ -88,19 +88,19 @@ void add_ilo(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
 PublishedValue wage_of(const bls::WageRow& row, std::size_t percentile) {
   const bls::WageValue& wage = row.percentiles[percentile];
   PublishedValue value{std::nullopt, "", std::nullopt, row.title};
-  if (wage.state == bls::Wage::not_available) value.gap = "the bureau releases no estimate";
+  if (wage.state == bls::Wage::not_available) value.gap = "the bureau publishes no estimate";
   else if (row.period == bls::WagePeriod::hour)
-    value.gap = fmt::format("released by the hour only: {}${:.2f}",
+    value.gap = fmt::format("published only per hour: {}${:.2f}",
                             wage.state == bls::Wage::above_top ? "at or above " : "", wage.dollars);
   else if (wage.state == bls::Wage::above_top)
-    value.gap =
-        fmt::format("at or above ${}, where the bureau stops", with_thousands(static_cast<long long>(wage.dollars)));
+    value.gap = fmt::format("${} or more; the bureau does not publish higher wages",
+                            with_thousands(static_cast<long long>(wage.dollars)));
   else value.value = wage.dollars;
   return value;
 }
 
 void add_wages(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
-  const std::string absent = "the bureau publishes no wages of this occupation";
+  const std::string absent = "the bureau publishes no wages for this occupation";
   constexpr std::array<std::pair<std::string_view, std::size_t>, 5> kWages = {{{measure_id::kMedianWage, 2},
                                                                                {measure_id::kWage10, 0},
                                                                                {measure_id::kWage25, 1},
@@ -110,14 +110,14 @@ void add_wages(const Dataset& dataset, std::vector<PublishedMeasure>& measures) 
     add(measures, id, Classification::soc_2018, dataset.wages, absent,
         [place = place](const bls::WageRow& row) { return wage_of(row, place); });
   add(measures, measure_id::kEmployment, Classification::soc_2018, dataset.wages,
-      "the bureau publishes no employment of this occupation", [](const bls::WageRow& row) {
-        return PublishedValue{row.employment, row.employment ? "" : "the bureau releases no estimate", std::nullopt,
+      "the bureau publishes no employment for this occupation", [](const bls::WageRow& row) {
+        return PublishedValue{row.employment, row.employment ? "" : "the bureau publishes no estimate", std::nullopt,
                               row.title};
       });
 }
 
 void add_projections(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
-  const std::string absent = "the bureau publishes no projection of this occupation";
+  const std::string absent = "the bureau publishes no projection for this occupation";
   const auto add_one = [&](std::string_view id, auto value_of) {
     add(measures, id, Classification::soc_2018, dataset.projections, absent, [&](const bls::ProjectionRow& row) {
       return PublishedValue{value_of(row), "", std::nullopt, row.title};

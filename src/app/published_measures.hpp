@@ -1,4 +1,4 @@
-// The measures that publishers issue by occupation, as the dataset's rows give them.
+// The measures that publishers issue by occupation, read from the rows of the dataset.
 #pragma once
 
 #include <string_view>
@@ -8,12 +8,10 @@
 
 namespace willai {
 
-// The gap of a publisher who prints no share below a number of conversations.
-inline constexpr std::string_view kTooRare =
-    "too little use was seen to measure; that is not the same as none";
+// The gap for publishers who leave out shares below a minimum number of conversations.
+inline constexpr std::string_view kTooRare = "too little use was observed to measure; that is not the same as none";
 
-// Every measure of which the dataset holds the file, in the order of the catalog; the label measures are not among
-// them.
+// Every measure whose file is in the dataset, in the order of the catalog; without the label measures.
 std::vector<PublishedMeasure> published_measures(const Dataset& dataset);
 
 }  // namespace willai

@@ -16,12 +16,12 @@ using data::ManifestFile;
 
 constexpr int kMostDoublings = 6;
 
-// Why what is there cannot be relied on: a clause after "is there, but".
+// Why the existing file cannot be trusted: a clause after "exists, but".
 std::string doubt_about(const ManifestFile& file, Standing standing) {
-  if (standing == Standing::unfit) return "is something else, such as a web page in its place";
-  if (standing == Standing::unknown) return "neither the manifest nor pulled.tsv knows its hash";
-  if (file.sha256.empty()) return "was changed since it was pulled";
-  return fmt::format("is not version {} of the manifest", file.version);
+  if (standing == Standing::unfit) return "it is something else, such as a web page";
+  if (standing == Standing::unknown) return "its hash is neither in the manifest nor in pulled.tsv";
+  if (file.sha256.empty()) return "it was changed after it was downloaded";
+  return fmt::format("it is not version {} of the manifest", file.version);
 }
 
 class Puller {
@@ -53,11 +53,11 @@ class Puller {
   PulledRecord record_;
   PullSummary summary_;
   std::map<std::string, bool> agreed_;  // by source
-  // The last server was not reached however often it was tried: without a network nobody should wait for every file.
+  // The last server could not be reached after all attempts: without a network, do not wait again for every file.
   bool is_cut_off_ = false;
 };
 
-// --- what is there ---------------------------------------------------------------------------------------------------
+// --- existing files --------------------------------------------------------------------------------------------------
 std::vector<ManifestFile> Puller::missing() {
   std::vector<ManifestFile> files;
   for (const ManifestFile& file : request_.files) {
@@ -72,14 +72,16 @@ std::vector<ManifestFile> Puller::missing() {
 
 void Puller::weigh(const ManifestFile& file, Standing standing) {
   if (standing != Standing::verified)
-    return fail(file, fmt::format("“{}” is there, but {}: it stays as it is; to have the publisher’s, move it away and "
-                                  "pull again",
-                                  file.path, doubt_about(file, standing)));
-  desk_.witness.tells(Telling::there, fmt::format("“{}” is there", file.path));
+    return fail(
+        file,
+        fmt::format(
+            "“{}” exists, but {}. The file was kept; to download the publisher’s file, move it away and pull again",
+            file.path, doubt_about(file, standing)));
+  desk_.witness.tells(Telling::there, fmt::format("“{}” exists", file.path));
   ++summary_.there;
 }
 
-// --- what may be fetched ---------------------------------------------------------------------------------------------
+// --- permission ------------------------------------------------------------------------------------------------------
 std::vector<ManifestFile> Puller::agreed(const std::vector<ManifestFile>& files) {
   std::vector<ManifestFile> agreed;
   for (const ManifestFile& file : files) {
@@ -89,20 +91,20 @@ std::vector<ManifestFile> Puller::agreed(const std::vector<ManifestFile>& files)
   return agreed;
 }
 
-// Asked once a source, before the first download: nobody should have to wait for the question.
+// Asked once per source, before the first download, so that nobody waits for a question.
 bool Puller::agrees(const ManifestFile& file) {
   if (file.ask.empty()) return true;
   const auto known = agreed_.find(file.source);
   if (known != agreed_.end()) return known->second;
   const bool agrees = desk_.witness.agrees_to(file);
   if (!agrees)
-    desk_.witness.tells(Telling::skipped, fmt::format("the files of {} are left out, for nobody agreed. {} With that, "
-                                                      "pull again with --agree {}",
+    desk_.witness.tells(Telling::skipped, fmt::format("the files of {} were skipped because you did not agree to "
+                                                      "its terms. {} If you agree, pull again with --agree {}",
                                                       file.source, file.ask, file.source));
   return agreed_[file.source] = agrees;
 }
 
-// --- fetching --------------------------------------------------------------------------------------------------------
+// --- downloading -----------------------------------------------------------------------------------------------------
 void Puller::run(const Errand& errand) {
   desk_.witness.begins(errand.url.substr(errand.url.rfind('/') + 1));
   auto part = PartFile::open(desk_.files, errand, [this](long long have, std::optional<long long> whole) {
@@ -125,7 +127,8 @@ TransferEnd Puller::download(PartFile& part) {
   }
   is_cut_off_ = end.how == Transfer::unreachable;
   if (part.have() > 0)
-    end.reason += fmt::format("; {} bytes are kept, and the next pull goes on from there", with_thousands(part.have()));
+    end.reason +=
+        fmt::format("; {} bytes are kept, and the next pull continues from there", with_thousands(part.have()));
   return end;
 }
 
@@ -140,12 +143,12 @@ TransferEnd Puller::attempt(PartFile& part) {
 
 void Puller::rest_before(int attempt, const TransferEnd& last) {
   desk_.witness.tells(Telling::notice,
-                      fmt::format("{}; attempt {} of {} follows", last.reason, attempt, request_.attempts));
+                      fmt::format("{}; next is attempt {} of {}", last.reason, attempt, request_.attempts));
   desk_.downloader.rest(request_.pause * (1 << std::min(attempt - 2, kMostDoublings)));
 }
 
-// What does not verify and came in pieces may be of two versions, whatever the server said: it is fetched once more in
-// one piece before anybody is blamed.
+// A download that came in pieces and does not verify may mix two versions, whatever the server said. Download it once
+// more in one piece before reporting a change.
 void Puller::settle(const Errand& errand, PartFile& part) {
   const Placing placing{desk_.files, record_, request_.largest};
   if (part.is_pieced() && !placing.verifies(errand, part)) {
@@ -157,10 +160,10 @@ void Puller::settle(const Errand& errand, PartFile& part) {
   count(placed.value());
 }
 
-// --- telling ---------------------------------------------------------------------------------------------------------
+// --- reporting -------------------------------------------------------------------------------------------------------
 void Puller::count(const std::vector<Placed>& placed) {
   for (const Placed& each : placed) {
-    if (each.place != Place::in_place) {
+    if (each.place != PlacingResult::in_place) {
       fail(each.file, each.sentence);
       continue;
     }

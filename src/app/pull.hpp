@@ -1,5 +1,5 @@
-// Fetches the files of the manifest into a folder: goes on where an earlier pull stopped, verifies, says what changed
-// upstream, and never touches a file that it cannot verify.
+// Downloads the files of the manifest into a folder: continues where an earlier pull stopped, verifies hashes, reports
+// upstream changes, and never touches a file that it cannot verify.
 //
 //   const PullSummary summary = TRY(pull({files, downloader, witness}, request));
 #pragma once
@@ -16,20 +16,20 @@
 
 namespace willai {
 
-// What a sentence is about.
+// What a message is about.
 enum class Telling {
   there,    // is in the folder and verified
-  pulled,   // came and was put in its place
-  skipped,  // nobody agreed to fetch it
-  failed,   // is not there, or is not what it should be
-  notice,   // on the way
+  pulled,   // downloaded and put in its place
+  skipped,  // skipped, because nobody agreed to the terms
+  failed,   // missing, or not what it should be
+  notice,   // in progress
 };
 
-// Watches a pull, and answers for the person at the desk.
+// Observes a pull, and asks the user for consent.
 class PullWitness {
  public:
   virtual ~PullWitness() = default;
-  // To what the file's `ask` says, for every file of its source.
+  // Whether the user agrees to what the file's `ask` says, for every file of its source.
   virtual bool agrees_to(const data::ManifestFile& file) = 0;
   virtual void begins(const std::string& name) = 0;
   virtual void progresses(long long have, std::optional<long long> whole) = 0;
@@ -38,9 +38,9 @@ class PullWitness {
 
 struct PullRequest {
   std::vector<data::ManifestFile> files;
-  int attempts = 5;                       // for each download
-  std::chrono::milliseconds pause{2000};  // before the second attempt; twice as long before each further one
-  long long largest = 256LL << 20;        // bytes that a download, or what is in it, may have
+  int attempts = 5;                       // per download
+  std::chrono::milliseconds pause{2000};  // before the second attempt; doubles for each further one
+  long long largest = 256LL << 20;        // largest size of a download, also after unpacking
 };
 
 struct PullDesk {
@@ -50,9 +50,9 @@ struct PullDesk {
 };
 
 struct PullSummary {
-  int wanted = 0;                   // without those that nobody agreed to
-  int there = 0;                    // of them, in place and verified
-  std::map<std::string, int> gaps;  // by source: files that are not there, or not verified
+  int wanted = 0;                   // number of files, without those that nobody agreed to
+  int there = 0;                    // of these, in place and verified
+  std::map<std::string, int> gaps;  // by source: files that are missing or not verified
 };
 
 Result<PullSummary> pull(const PullDesk& desk, const PullRequest& request);

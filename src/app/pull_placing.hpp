@@ -1,4 +1,4 @@
-// After a download: is it the right file, and where does it go? Into its place, beside it, or nowhere.
+// After a download: checks the file and decides where it goes: into its place, beside it, or nowhere.
 #pragma once
 
 #include <string>
@@ -9,16 +9,16 @@
 
 namespace willai {
 
-// What became of a file that came.
-enum class Place {
-  in_place,  // verified, and where it belongs
-  nowhere,   // or beside its place: not what the manifest wants
-  no_room,   // it is right, and the disk would not take it; the download is kept
+// What happened to a downloaded file.
+enum class PlacingResult {
+  in_place,  // verified, and in its place
+  nowhere,   // or beside its place: not the file that the manifest wants
+  no_room,   // the file is right, but the disk refused it; the download is kept
 };
 
 struct Placed {
   data::ManifestFile file;
-  Place place = Place::nowhere;
+  PlacingResult place = PlacingResult::nowhere;
   std::string sentence;
 };
 
@@ -27,13 +27,13 @@ class Placing {
   Placing(FolderStore& files, PulledRecord& record, long long largest)
       : files_(files), record_(record), largest_(largest) {}
 
-  // What came is whole, of the right kind and of the hash that is known of it.
+  // The download is complete, of the right kind, and has the known hash.
   bool verifies(const Errand& errand, const PartFile& part) const;
-  // An error when nothing of it can be used.
+  // An error if nothing of it can be used.
   Result<std::vector<Placed>> place(const Errand& errand, PartFile& part) const;
 
  private:
-  // A file that came, before it is where it belongs.
+  // A downloaded file before it is moved into place.
   struct Arrival {
     data::ManifestFile file;
     std::string path;

@@ -10,14 +10,14 @@
 namespace willai {
 namespace {
 
-// The hash that the file must have; "" when nobody knows one.
+// The hash that the file must have; "" if none is known.
 std::string expected_hash(const PulledRecord& record, const data::ManifestFile& file) {
   if (!file.sha256.empty()) return file.sha256;
   const PulledFile* pulled = record.find(file.path);
   return pulled ? pulled->sha256 : "";
 }
 
-// Two ZIPs of one name may come from two publishers; the digest of the URL keeps them apart.
+// Two publishers may have ZIPs with the same name; the hash of the URL keeps them apart.
 std::string place_for_archive(const std::string& url) { return fmt::format(".pull/{}.zip", short_digest_of(url)); }
 
 bool is_web_page(std::string_view beginning) {
@@ -66,8 +66,9 @@ std::vector<Errand> errands_for(const std::vector<data::ManifestFile>& missing) 
 }
 
 std::string why_unfit(std::string_view path, std::string_view beginning) {
-  if (is_web_page(beginning)) return fmt::format("a web page came, not {}", kind_of(path));
-  if (is_zipped(path) && !beginning.starts_with("PK")) return fmt::format("what came is not {}", kind_of(path));
+  if (is_web_page(beginning)) return fmt::format("the server sent a web page, not {}", kind_of(path));
+  if (is_zipped(path) && !beginning.starts_with("PK"))
+    return fmt::format("what the server sent is not {}", kind_of(path));
   return "";
 }
 

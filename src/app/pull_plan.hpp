@@ -1,4 +1,4 @@
-// Before anything is fetched: what of the manifest is in the folder already, and what one download brings.
+// Before any download: which files of the manifest already exist, and which files each download contains.
 #pragma once
 
 #include <string>
@@ -11,21 +11,21 @@
 
 namespace willai {
 
-// How what is in the folder stands to what the manifest wants.
+// The state of an existing file compared with the manifest.
 enum class Standing {
   missing,
-  verified,  // the hash of the manifest, or of the record where the manifest has none
-  other,     // something else than the manifest or the record know; never overwritten
-  unknown,   // nobody knows a hash to compare it with; never overwritten
-  unfit,     // the same, and its first bytes are those of something else, such as a web page; never overwritten
+  verified,  // it has the hash in the manifest, or in the record if the manifest has none
+  other,     // it differs from both the manifest and the record; never overwritten
+  unknown,   // no hash is known to compare it with; never overwritten
+  unfit,     // the same, and its first bytes show another kind of file, such as a web page; never overwritten
 };
 
 Result<Standing> find_standing(const FolderStore& files, const PulledRecord& record, const data::ManifestFile& file);
 
-// One download, and the files it brings: one, or several out of one ZIP.
+// One download and the files in it: one file, or several from one ZIP.
 struct Errand {
   std::string url;
-  std::string path;  // where it is put while it comes: the file's own path, or a place for the ZIP
+  std::string path;  // where the download is stored: the file's own path, or a temporary path for the ZIP
   std::vector<data::ManifestFile> files;
 
   bool is_archive() const { return files.front().in_archive(); }
@@ -34,7 +34,8 @@ struct Errand {
 
 std::vector<Errand> errands_for(const std::vector<data::ManifestFile>& missing);
 
-// Why the first bytes of a file cannot be those of `path`: "a web page came, not a spreadsheet"; "" when they can.
+// Why the first bytes cannot belong to a file named `path`: "the server sent a web page, not a spreadsheet"; "" if they
+// can.
 std::string why_unfit(std::string_view path, std::string_view beginning);
 
 }  // namespace willai

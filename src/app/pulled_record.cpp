@@ -19,8 +19,8 @@ Result<PulledFile> parse_line(std::string_view line, std::size_t number) {
                      std::from_chars(cells[2].data(), cells[2].data() + cells[2].size(), file.bytes).ec == std::errc();
   if (!whole)
     return invalid(
-        fmt::format("{}:{}: this is not a line that `willai data pull` wrote; move {} away, and what is in "
-                    "the folder is compared with the manifest alone",
+        fmt::format("{}:{}: this line was not written by `willai data pull`; move {} away, and the files will be "
+                    "checked against the manifest alone",
                     kName, number, kName));
   file.path = cells[0], file.sha256 = cells[1], file.url = cells[3], file.date = cells[4];
   return file;
@@ -37,7 +37,7 @@ Result<PulledRecord> PulledRecord::load(FolderStore& files) {
 Result<> PulledRecord::read(std::string_view text) {
   std::size_t number = 0;
   for (const std::string_view line : split(text, '\n')) {
-    if (++number == 1 || line.empty()) continue;  // the heading, the end
+    if (++number == 1 || line.empty()) continue;  // the header line and the end
     const PulledFile file = TRY(parse_line(line, number));
     by_path_[file.path] = file;
   }

@@ -1,4 +1,4 @@
-// pulled.tsv of a data folder: what `willai data pull` put there, so that later pulls hold the files to it.
+// pulled.tsv in a data folder: what `willai data pull` put there, so that later pulls can verify the files.
 #pragma once
 
 #include <map>
@@ -13,16 +13,16 @@ struct PulledFile {
   std::string sha256;
   long long bytes = 0;
   std::string url;
-  std::string date;  // Last-Modified, as the publisher's server wrote it; "" when it did not
+  std::string date;  // Last-Modified, as sent by the publisher's server; "" if it sent none
 };
 
 class PulledRecord {
  public:
-  // An empty record when there is none; an error when it is there and is not one of ours.
+  // An empty record if the file does not exist; an error if it is not one of ours.
   static Result<PulledRecord> load(FolderStore& files);
 
   const PulledFile* find(const std::string& path) const;
-  // Adds a file, or what is new about one, and saves the record.
+  // Adds or updates a file, and saves the record.
   Result<> add(const PulledFile& file);
 
  private:

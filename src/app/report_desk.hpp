@@ -1,5 +1,5 @@
-// The use case "ask for a report": a request is taken within limits, confirmed by who owns the address, and erased when
-// that person says so. Whether an address has asked before is told to nobody who only knows the address.
+// The use case "ask for a report": accepts a request within limits, has it confirmed by the owner of the address, and
+// erases it when the owner asks. Somebody who only knows an address cannot learn whether it has asked before.
 //
 //   const AskEnd end = TRY(desk.ask(address, topic, network));
 #pragma once
@@ -14,8 +14,8 @@
 
 namespace willai {
 
-// What the form says. `noted` also where the same request, or an address that wants no mail, or too many requests for
-// one address, are passed over in silence.
+// What the form answers. Also `noted` if the request was silently dropped: the same request again, an address that has
+// opted out, or too many requests for one address.
 enum class AskEnd : unsigned char { noted, network_full, all_full };
 
 class ReportDesk {
@@ -24,7 +24,7 @@ class ReportDesk {
              std::shared_ptr<const Outside> outside, ReportLimits limits);
 
   Result<AskEnd> ask(const EmailAddress& address, const ReportTopic& topic, const std::string& network);
-  // Of links in letters; absent where the link is none of ours.
+  // For links in letters; absent if the link is not ours.
   Result<std::optional<Confirmed>> confirm(std::string_view link);
   Result<bool> erase(std::string_view link);
   Result<bool> unsubscribe(std::string_view link);
@@ -38,9 +38,9 @@ class ReportDesk {
   ReportLimits limits_;
 };
 
-// Whom an address stands for, in the store.
+// The pseudonym of an address in the store.
 std::string person_of(const KeyedSeal& seal, const EmailAddress& address);
-// Of a key, so that a store can tell whether it is its own.
+// A check value of a key, so that a store can tell whether it was made with this key.
 std::string key_check(const KeyedSeal& seal);
 
 }  // namespace willai

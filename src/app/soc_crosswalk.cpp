@@ -13,7 +13,7 @@ const std::set<std::string>& links_of(const Links& links, std::string_view code)
   return found == links.end() ? kNone : found->second;
 }
 
-// Every SOC code that some table speaks of: those the changes don't name keep their number.
+// Every SOC code in any table: codes that the changes do not mention keep their number.
 std::set<std::string> known_codes(const Dataset& dataset) {
   std::set<std::string> codes;
   for (const auto& row : dataset.occupations) codes.emplace(row.code.soc().text());
@@ -30,7 +30,7 @@ SocCrosswalk::SocCrosswalk(const Dataset& dataset) {
     add_soc(std::string(row.soc2010.text()), std::string(row.soc2018.text()));
   if (dataset.soc_2010_to_2018.empty()) {
     for (const SocChange& change : soc_changes()) add_soc(std::string(change.soc2010), std::string(change.soc2018));
-    // A number that was given up in 2010, or is new in 2018, is no number that was kept.
+    // A number that was dropped in 2010 or added in 2018 was not kept.
     for (const std::string& code : known_codes(dataset))
       if (!later_.contains(code) && !earlier_.contains(code)) add_soc(code, code);
   }

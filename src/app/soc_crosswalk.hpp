@@ -1,4 +1,4 @@
-// From the classifications that measures are published in to the occupations of O*NET (method, clause 16).
+// Maps the classifications that measures are published in to the occupations of O*NET (method, clause 16).
 #pragma once
 
 #include <map>
@@ -11,20 +11,20 @@
 
 namespace willai {
 
-// Codes of another classification that stand behind a SOC 2018 code.
+// The codes of another classification that map to a SOC 2018 code.
 struct Predecessors {
-  std::set<std::string> codes;  // none: no crosswalk reaches the code
-  bool one_to_one = false;      // one code, which stands behind no other
+  std::set<std::string> codes;  // none: no crosswalk leads to the code
+  bool one_to_one = false;      // one code, which maps to no other
 };
 
 class SocCrosswalk {
  public:
-  // With the tables of the dataset; without one of SOC, with the changes built into the program.
+  // Uses the tables of the dataset; without a SOC table, the built-in changes.
   explicit SocCrosswalk(const Dataset& dataset);
 
   Predecessors soc_2010_of(const SocCode& soc_2018) const;
   Predecessors isco_of(const SocCode& soc_2018) const;
-  // The SOC 2018 codes that a code of SOC 2010 or ISCO-08 reaches.
+  // The SOC 2018 codes that a code of SOC 2010 or ISCO-08 maps to.
   std::set<std::string> soc_2018_of(Classification classification, const std::string& code) const;
 
  private:

@@ -21,11 +21,11 @@ TasksByWords tasks_by_words(const Dataset& dataset) {
   return tasks;
 }
 
-// A value of the words of a statement belongs to every task that has them.
+// A value published for a statement belongs to every task with this text.
 TaskValue value_of(const std::string& measure, double value, std::size_t tasks) {
   TaskValue result{measure, value, "", MeasureBasis::exact, ""};
   if (tasks > 1)
-    result.basis = MeasureBasis::split, result.from = fmt::format("the same words in {} occupations", tasks);
+    result.basis = MeasureBasis::split, result.from = fmt::format("the same text in {} occupations", tasks);
   if (value > 0) return result;
   return {measure, std::nullopt, std::string(kTooRare), MeasureBasis::missing, ""};
 }
@@ -35,7 +35,7 @@ class TaskMeasureJoiner {
   TaskMeasureJoiner(const Dataset& dataset, TaskMeasures& result)
       : dataset_(dataset), tasks_(tasks_by_words(dataset)), result_(result) {}
 
-  // Rows of a statement and its value. A task whose words no row has is a gap.
+  // Rows of a statement and its value. A task whose text is in no row gets a gap.
   template <class Row>
   void join(std::string_view measure_id, const std::vector<Row>& rows, double Row::*value,
             const std::string& when_absent) {
@@ -49,7 +49,7 @@ class TaskMeasureJoiner {
       if (found == tasks_.end()) {
         ++coverage.unjoined;
         result_.unjoined.push_back(
-            {.measure = measure, .text = row.task, .reason = "no task of this release of O*NET has these words"});
+            {.measure = measure, .text = row.task, .reason = "no task of this release of O*NET has this text"});
         continue;
       }
       ++coverage.joined;
@@ -83,7 +83,7 @@ class TaskMeasureJoiner {
   }
 
  private:
-  // The file states no licence, so its words are not passed on: a task is named by its place.
+  // The file states no license, so its text is not published: a task is named by its position.
   static std::string name_of(const ilo::TaskRow& row) {
     return fmt::format("ISCO-08 {}, task {}", row.code.text(), row.task);
   }
@@ -97,7 +97,7 @@ class TaskMeasureJoiner {
       result_.unjoined.push_back({.measure = std::string(measure_id::kIloTask),
                                   .occupation = std::string(row.code.text()),
                                   .text = name_of(row),
-                                  .reason = "no task of O*NET in the occupations it leads to is like enough"});
+                                  .reason = "no task of O*NET in the matching occupations is similar enough"});
   }
 
   void add(std::uint32_t task, TaskValue value) {

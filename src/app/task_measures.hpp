@@ -1,4 +1,4 @@
-// Measures of single tasks: use that was seen of a statement's words, and the ILO's score of a like task.
+// Measures of single tasks: observed use of a statement, and the ILO's score of a similar task.
 #pragma once
 
 #include <cstdint>

@@ -8,12 +8,12 @@
 namespace willai {
 namespace {
 
-// A title belongs to the closest of all occupations. Where most are absent, as among twenty written professions, who is
-// closest has to be learned anew.
+// A title belongs to the closest of all occupations. If most occupations are absent, as among twenty written
+// professions, the model has to be trained again.
 constexpr double kNearlyAllJobs = .9;
 constexpr double kMostOfModel = .5;
 
-// Of each job, its place in the model; absent where the model has it not.
+// For each job, its position in the model; absent if the model does not have it.
 std::vector<std::optional<std::size_t>> places_of(const std::vector<Job>& jobs, const MatchParts& model) {
   std::unordered_map<std::string_view, std::size_t> places;
   for (std::size_t i = 0; i < model.codes.size(); ++i) places.emplace(model.codes[i], i);
@@ -39,7 +39,7 @@ Result<std::optional<MatchParts>> load_title_model(const FileSource& files, cons
   const auto bytes = TRY(files.find(content_folder + "/model/title-model.bin"));
   if (!bytes) return std::optional<MatchParts>();
   auto parts = parse_match_parts(*bytes);
-  if (!parts.ok()) return invalid("“" + content_folder + "/model/title-model.bin” is damaged or of another version");
+  if (!parts.ok()) return invalid("“" + content_folder + "/model/title-model.bin” is damaged or has another version");
   return std::optional(std::move(parts).value());
 }
 

@@ -1,4 +1,4 @@
-// The reading of titles that ships with the program, fitted to O*NET's titles and tasks, as an edition takes it over.
+// The title model that ships with the program, trained on O*NET's titles and tasks; an edition takes it over.
 #pragma once
 
 #include <optional>
@@ -10,18 +10,18 @@
 
 namespace willai {
 
-// So few professions are fitted sooner than the model is read.
+// With this few professions, training is faster than loading the model.
 inline constexpr std::size_t kFewProfessions = 100;
 
-// Of a content folder; absent when it has none, an error when it is damaged.
+// From a content folder; absent if there is none, an error if it is damaged.
 Result<std::optional<MatchParts>> load_title_model(const FileSource& files, const std::string& content_folder);
 
-// What the model knows of the jobs of these tables. A feature or a job that it does not know has no weight: what is
-// new is met by the likeness of its titles and tasks.
+// What the model knows about the jobs in these tables. A feature or job that it does not know has no weight, and
+// is matched by the likeness of its titles and tasks.
 MatchParts adopted_parts(const MatchParts& model, const MatchTables& tables, Rewordings rewordings);
 
-// Puts the parts of the matcher into the draft: the model's, where it knows nearly all of its jobs and they are most of
-// those it knows; else none that were fitted, and titles are matched by likeness.
+// Puts the parts of the matcher into the draft: the model's, if it knows nearly all of the draft's jobs and they are
+// most of the model's jobs. Otherwise no trained parts, and titles are matched by likeness.
 void add_matching(EditionDraft& draft, const std::optional<MatchParts>& model);
 
 }  // namespace willai

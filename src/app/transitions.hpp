@@ -1,4 +1,4 @@
-// Where else the skills of an occupation are asked for (method, clause 17).
+// Which other occupations need the skills of an occupation (method, clause 17).
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace willai {
 
-// Fills the transitions of every occupation that O*NET publishes skills of. Measures and pages have to be there.
+// Fills the transitions of every occupation whose skills O*NET publishes. Measures and pages must be filled in first.
 void add_transitions(const Dataset& dataset, const std::vector<Profession>& professions,
                      std::vector<OccupationFacts>& occupations);
 

@@ -94,7 +94,7 @@ std::vector<Reject> check_against(const Content& content, const Dataset& dataset
       if (!codes.contains(code))
         faults.push_back({file, profession.occupations_line, 0,
                           fmt::format("O*NET has no occupation {}; correct “occupations”", code.text())});
-    // A wrong code would make every task id a fault of its own.
+    // With a wrong code, every task id would be reported too.
     if (!std::ranges::all_of(profession.occupations, [&](const OccupationCode& code) { return codes.contains(code); }))
       continue;
     for (const auto& task : profession.tasks)
@@ -104,8 +104,9 @@ std::vector<Reject> check_against(const Content& content, const Dataset& dataset
             std::ranges::find(profession.occupations, row->second->code) == profession.occupations.end())
           faults.push_back(
               {file, task.line, 0,
-               fmt::format("“onet_tasks” of the task “{}” names {}, which is no task of this profession’s occupations",
-                           task.name, id)});
+               fmt::format(
+                   "“onet_tasks” of the task “{}” names {}, which is not a task of this profession’s occupations",
+                   task.name, id)});
       }
   }
   return faults;

@@ -1,4 +1,4 @@
-// Professions that editors wrote, with the published labels their tasks can be checked against.
+// Professions that editors wrote, with the published labels that their tasks can be checked against.
 #pragma once
 
 #include <vector>
@@ -10,11 +10,10 @@
 
 namespace willai {
 
-// One profession a file, scored by the editor's levels.
+// One profession per file, scored with the editor's levels.
 std::vector<Profession> write_professions(const Content& content, const Dataset& dataset, const JoinedLabels& labels);
 
-// What the content says of the data that is not so: unknown occupations and task ids. Nothing when there is no O*NET
-// data.
+// Content that contradicts the data: unknown occupations and task ids. Returns nothing without O*NET data.
 std::vector<Reject> check_against(const Content& content, const Dataset& dataset);
 
 }  // namespace willai

@@ -34,7 +34,7 @@ std::optional<std::string> find_base64url(std::string_view text) {
     bits -= 8;
     bytes += static_cast<char>(held >> bits & 255);
   }
-  // One text for the same bytes: no digit too many, no bit set that carries nothing.
+  // Each byte sequence has exactly one encoding: no extra digits, and no unused bits set.
   return to_base64url(bytes) == text ? std::optional(std::move(bytes)) : std::nullopt;
 }
 

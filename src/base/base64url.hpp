@@ -1,4 +1,4 @@
-// Bytes as text that may stand in an address (RFC 4648, section 5, without padding).
+// Base64 for use in URLs (RFC 4648, section 5, without padding).
 #pragma once
 
 #include <optional>
@@ -9,7 +9,7 @@ namespace willai {
 
 std::string to_base64url(std::string_view bytes);
 
-// Absent when a character is no digit of it, or the text is none that to_base64url() writes.
+// Absent if `text` has a character outside the alphabet, or is not what to_base64url() would write.
 std::optional<std::string> find_base64url(std::string_view text);
 
 }  // namespace willai

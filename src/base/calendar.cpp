@@ -35,7 +35,7 @@ Result<Date> Date::parse(std::string_view text) {
                                         std::chrono::month(static_cast<unsigned>(date.month_)),
                                         std::chrono::day(static_cast<unsigned>(date.day_))};
   if (!day.ok() || date.year_ < 1900 || date.year_ > 2999)
-    return invalid(fmt::format("“{}” is not a day of the calendar", text));
+    return invalid(fmt::format("“{}” is not a date that exists", text));
   return date;
 }
 

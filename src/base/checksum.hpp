@@ -1,4 +1,4 @@
-// Small fingerprints against slips of the hand; they keep nobody out who means to forge.
+// Checksums against accidental changes; they do not protect against forgery.
 #pragma once
 
 #include <cstdint>
@@ -6,7 +6,7 @@
 
 namespace willai {
 
-// CRC-32 (IEEE 802.3): finds every change within 32 neighbouring bits.
+// CRC-32 (IEEE 802.3): detects every change within 32 adjacent bits.
 constexpr std::uint32_t crc32_of(std::string_view bytes) {
   std::uint32_t crc = 0xFFFFFFFF;
   for (const char byte : bytes) {
@@ -16,7 +16,7 @@ constexpr std::uint32_t crc32_of(std::string_view bytes) {
   return ~crc;
 }
 
-// FNV-1a: a number for a name.
+// FNV-1a: a 64-bit hash of a name.
 constexpr std::uint32_t number_of(std::string_view name) {
   std::uint32_t number = 0x811C9DC5;
   for (const char byte : name) number = (number ^ static_cast<unsigned char>(byte)) * 0x01000193;

@@ -1,5 +1,5 @@
-// A function marked so is compiled twice where the program can choose by the processor it runs on: the same digits, for
-// each number is reckoned by itself or is whole, in half the time.
+// Compiles a function for several processors and picks one when the program starts, where the platform allows. It gives
+// the same digits in half the time: each number is computed on its own, or is an integer.
 #pragma once
 
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)

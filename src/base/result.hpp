@@ -1,5 +1,5 @@
-// Outcomes that can happen. A function that may fail for a reason a person can act on returns Result<T>;
-// a bug aborts. Errors carry one sentence for that person.
+// Outcomes that can happen. A function that may fail for a reason that a person can act on returns Result<T>;
+// a bug aborts. An error has one sentence for that person.
 //
 //   Result<Date> parse_date(std::string_view text);
 //   auto date = TRY(parse_date("2026-11-23"));   // returns the error to the caller
@@ -15,9 +15,9 @@ namespace willai {
 
 enum class ErrorKind {
   invalid,    // the input is wrong; the message says what and where
-  not_found,  // what was asked for is not there
+  not_found,  // what was asked for does not exist
   conflict,   // it would overwrite or contradict something
-  io,         // the disk, the network or the database said no
+  io,         // the disk, the network or the database failed
 };
 
 struct Error {
@@ -36,7 +36,7 @@ class [[nodiscard]] Result {
   bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
 
-  // Aborts when this holds an error: ask ok() first.
+  // Aborts if this is an error; check ok() first.
   T& value() & {
     require(ok());
     return *std::get_if<0>(&state_);
@@ -54,7 +54,7 @@ class [[nodiscard]] Result {
   T& operator*() { return value(); }
   const T& operator*() const { return value(); }
 
-  // Aborts when this holds a value.
+  // Aborts if this is a value.
   const Error& error() const {
     require(!ok());
     return *std::get_if<1>(&state_);

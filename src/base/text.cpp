@@ -16,7 +16,7 @@ char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' +
 
 bool is_continuation(unsigned char byte) { return (byte & 0xC0) == 0x80; }
 
-// Length of the well-formed UTF-8 sequence at the front of `text`, 0 when malformed.
+// The length of the well-formed UTF-8 sequence at the start of `text`; 0 if it is malformed.
 // Ranges of the second byte: Unicode 15, table 3-7.
 std::size_t sequence_length(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(i < text.size() ? text[i] : '\0'); };
@@ -33,8 +33,8 @@ std::size_t sequence_length(std::string_view text) {
   return length;
 }
 
-// Letters U+00C0 to U+017F (Latin-1 and Latin Extended-A) without their marks; '\0' where there is no single ASCII
-// base.
+// Letters U+00C0 to U+017F (Latin-1 and Latin Extended-A) without their accents; '\0' if there is no single ASCII
+// letter.
 constexpr std::string_view kBases =
     "aaaaaaaceeeeiiiidnooooo\0ouuuuy\0saaaaaaaceeeeiiiidnooooo\0ouuuuy\0y"
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"

@@ -1,4 +1,4 @@
-// Text as the whole house uses it: UTF-8 bytes, ASCII rules where a rule is needed.
+// Text helpers used everywhere: UTF-8 bytes, with ASCII rules where a rule is needed.
 #pragma once
 
 #include <string>
@@ -13,7 +13,7 @@ bool is_utf8(std::string_view text);
 // Code points of UTF-8 text.
 std::size_t character_count(std::string_view text);
 
-// ASCII letters lowered; other bytes unchanged.
+// ASCII letters in lower case; other bytes unchanged.
 std::string to_lower(std::string_view text);
 
 // Equal but for the case of ASCII letters.
@@ -28,9 +28,9 @@ std::string_view trim(std::string_view text);
 // The parts of `text` between occurrences of `separator`; "" gives one empty part.
 std::vector<std::string_view> split(std::string_view text, char separator);
 
-// A URL slug: lower-case ASCII letters, digits and single hyphens, none at the ends; Latin letters with
-// marks lose them; at most `longest` bytes, cut at a word where one ends in the last two thirds. "" when nothing is
-// left.
+// A URL slug: lower-case ASCII letters, digits and single hyphens, none at the ends. Latin letters lose their accents.
+// At most
+// `longest` bytes, cut at the end of a word if one ends in the last two thirds. "" if nothing is left.
 std::string slug_of(std::string_view text, std::size_t longest = 80);
 
 // "one", "one and two", "one, two and three".

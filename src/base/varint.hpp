@@ -1,5 +1,4 @@
-// Numbers and texts packed into bytes and back: varints of seven bits a byte, the lowest first; texts after their
-// length.
+// Packs numbers and texts into bytes, and back: varints of seven bits per byte, lowest first; texts after their length.
 #pragma once
 
 #include <cstdint>
@@ -16,7 +15,7 @@ class Packer {
     bytes_ += static_cast<char>(value);
     return *this;
   }
-  // 0 stands for absence, so a value travels as itself plus one.
+  // 0 means absent, so a value is stored plus one.
   Packer& number_or_none(const std::optional<long long>& value) {
     return number(value ? static_cast<std::uint64_t>(*value) + 1 : 0);
   }
@@ -35,7 +34,7 @@ class Packer {
   std::string bytes_;
 };
 
-// After the first value that is not there, or not written as Packer does, every value is 0 or "" and ok() is false.
+// After the first value that is missing or not encoded as Packer does, every value is 0 or "" and ok() is false.
 class Unpacker {
  public:
   explicit Unpacker(std::string_view bytes) : rest_(bytes) {}
@@ -48,7 +47,7 @@ class Unpacker {
     for (int shift = 0; shift < 35; shift += 7) {
       const unsigned char byte = next();
       value |= static_cast<std::uint64_t>(byte & 127) << shift;
-      if (byte < 128) return byte == 0 && shift > 0 ? fail() : value;  // a leading zero is another writing
+      if (byte < 128) return byte == 0 && shift > 0 ? fail() : value;  // a leading zero would be a second encoding
     }
     return fail();
   }
@@ -69,7 +68,7 @@ class Unpacker {
     rest_.remove_prefix(size);
     return text;
   }
-  // A number of things that are at least a byte each; 0 when there cannot be so many.
+  // A count of items of at least one byte each; 0 if the rest is too short for so many.
   std::uint64_t count() {
     const std::uint64_t count = number();
     return count > rest_.size() ? fail() : count;

@@ -26,7 +26,7 @@ Result<> BrowserEdition::load_edition(std::string_view bytes) {
 
 Result<> BrowserEdition::load_profession(std::string_view bytes) {
   Profession profession = TRY(pack::parse_profession(bytes));
-  if (!find_page(profession.slug)) return invalid("what was loaded is of another edition; load the page again");
+  if (!find_page(profession.slug)) return invalid("this page loaded data of another edition; reload the page");
   std::string slug = profession.slug;
   professions_.insert_or_assign(std::move(slug), std::move(profession));
   return Nothing{};
@@ -59,7 +59,7 @@ std::optional<Profession> BrowserEdition::find_outline(std::string_view slug) co
   return profession;
 }
 
-// By likeness alone: the fitted reading of titles has 10 MB, more than everything else together.
+// By likeness alone: the fitted title model has 10 MB, more than everything else together.
 Result<const JobMatcher*> BrowserEdition::matcher() {
   if (matcher_) return &*matcher_;
   std::vector<Profession> professions;
@@ -78,7 +78,7 @@ views::Findings BrowserEdition::find_jobs(const std::string& text, std::size_t m
   for (const MatchedJob& each : match.matches)
     if (auto job = journey::find_pages(each, [this](std::string_view slug) { return find_outline(slug); }))
       found.jobs.push_back(std::move(*job));
-  // Sure only of a name that is known as it was typed: no figure says how often likeness alone is right.
+  // Confident only about a name that is known exactly as typed: nobody measured how often likeness alone is right.
   found.confident = match.confident && !found.jobs.empty() && found.jobs.front().because.met == Met::title &&
                     equal_ignoring_case(found.jobs.front().because.text, trim(text));
   if (!found.confident) found.why_not = match.why_not;

@@ -1,4 +1,4 @@
-// The edition as a browser has it: the packs it has loaded, and the name of the one it lacks.
+// The edition as a browser has it: the packs it has loaded, and the name of one that is missing.
 //
 //   BrowserEdition edition;
 //   TRY(edition.load_model(bytes)); TRY(edition.load_edition(more));
@@ -27,14 +27,14 @@ class BrowserEdition : public journey::Edition {
   Result<> load_profession(std::string_view bytes);
   bool is_ready() const { return facts_ && model_; }
 
-  // Makes at leisure what the first search for jobs waits for: seconds for a full edition.
+  // Prepares in advance what the first search for jobs would wait for: seconds for a full edition.
   void prepare_jobs() { static_cast<void>(matcher()); }
 
-  // The profession that was asked for and is in the edition, but has not been loaded; "" when all was there.
+  // The profession that was needed and is in the edition, but has not been loaded; "" if nothing is missing.
   const std::string& wanted() const { return wanted_; }
   void forget_wanted() { wanted_.clear(); }
 
-  // Only of an edition that is ready.
+  // Only if the edition is ready.
   const EditionFacts& facts() const override { return *facts_; }
   const Profession* find_profession(std::string_view slug) override;
   views::Findings find_jobs(const std::string& text, std::size_t most) override;

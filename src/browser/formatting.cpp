@@ -1,5 +1,5 @@
-// fmt, compiled once for WebAssembly: Debian has it as a library of this machine's code only, and as headers, which
-// every source would compile anew.
+// fmt, compiled once for WebAssembly: Debian has it only as a native library and as headers, which every source would
+// compile again.
 #include <fmt/format-inl.h>
 
 FMT_BEGIN_NAMESPACE

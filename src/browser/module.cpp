@@ -1,5 +1,5 @@
-// What a page calls of the program when it runs as a WebAssembly module. Text and bytes go in through allocate(), parts
-// of one input parted by a 0; an answer is a kind, and what it holds lies at answer_data().
+// The functions that a page calls when the program runs as a WebAssembly module. Text and bytes come in through
+// allocate(); parts of one input are separated by a 0. An answer is a kind, and its content is at answer_data().
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -16,7 +16,7 @@ namespace {
 
 using namespace willai;
 
-// What answer_size() bytes at answer_data() are.
+// The kind of the answer_size() bytes at answer_data().
 enum class Kind : int { page, json, elsewhere, wanted, fault, none };
 
 browser::BrowserEdition edition;
@@ -43,13 +43,13 @@ journey::Setting setting() {
   return {edition, &seal, frame, journey::Place::browser};
 }
 
-// The part of the input at a place; "" where there is none.
+// One part of the input, by index; "" if there is none.
 std::string part(std::size_t place) {
   const auto parts = split(input, '\0');
   return place < parts.size() ? std::string(parts[place]) : "";
 }
 
-// A profession that was not there is asked for first.
+// If a profession is missing, asks for it first.
 int wanted_or(int kind) { return edition.wanted().empty() ? kind : answered(Kind::wanted, edition.wanted()); }
 
 int told(std::optional<journey::Answer> told) {
@@ -62,10 +62,10 @@ int told(std::optional<journey::Answer> told) {
   }
 }
 
-// Before the parts are loaded there is nothing to ask.
+// Without the loaded parts there is nothing to ask.
 template <class Ask>
 int asked(Ask ask) {
-  if (!edition.is_ready()) return answered(Kind::fault, "the assessment has not been loaded; load the page again");
+  if (!edition.is_ready()) return answered(Kind::fault, "the assessment has not loaded; reload the page");
   edition.forget_wanted();
   return ask();
 }
@@ -74,7 +74,7 @@ int asked(Ask ask) {
 
 #define EXPORT(name) __attribute__((export_name(#name))) name
 
-// Where the caller writes the `size` bytes of the next input.
+// The caller writes the `size` bytes of the next input here.
 char* EXPORT(allocate)(std::size_t size) {
   input.resize(size);
   return input.data();
@@ -83,7 +83,7 @@ const char* EXPORT(answer_data)() { return answer.data(); }
 std::size_t EXPORT(answer_size)() { return answer.size(); }
 int EXPORT(answer_status)() { return status; }
 
-// Input: base path, "server" where one stands behind the page, and by what it sends reports, "mail" or "folder".
+// Input: base path; "server" if there is one behind the page; and how it sends reports, "mail" or "folder".
 int EXPORT(begin)() {
   base_path = part(0);
   has_server = part(1) == "server";
@@ -95,7 +95,7 @@ int EXPORT(load_model)() { return loaded(edition.load_model(input)); }
 int EXPORT(load_edition)() { return loaded(edition.load_edition(input)); }
 int EXPORT(load_profession)() { return loaded(edition.load_profession(input)); }
 
-// Input: the path of the page that is open. What the reader will ask of it first is made while he or she types.
+// Input: the path of the open page. Prepares what the reader will need first while he or she types.
 int EXPORT(prepare)() {
   return asked([] {
     if (part(0) == site::kAssessment) edition.prepare_jobs();
@@ -111,11 +111,11 @@ int EXPORT(show)() {
 int EXPORT(receive)() {
   return asked([] { return told(journey::receive(setting(), part(0), part(1), part(2))); });
 }
-// Input: a task in the reader's own words; the answer is what the page shows beside it.
+// Input: a task in the reader's own words; the answer is what the page shows next to it.
 int EXPORT(read_task)() {
   return asked([] { return answered(Kind::page, journey::show_reading(setting(), input)); });
 }
-// Input: an assessment in JSON; the answer is its result, as `willai assess` prints it.
+// Input: an assessment in JSON; the answer is its result, as printed by `willai assess`.
 int EXPORT(assess)() {
   return asked([] {
     const auto view = journey::assess(edition, input);

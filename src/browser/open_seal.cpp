@@ -7,7 +7,7 @@
 namespace willai::browser {
 namespace {
 
-// Of another first byte than any sealed by a server is likely to have; the checksum decides.
+// A first byte that a server's ciphertext is unlikely to have; the checksum decides.
 std::string marked(std::string_view bytes, SealedFor purpose) {
   return static_cast<char>(purpose) + std::string(bytes);
 }

@@ -1,5 +1,5 @@
-// The seal of a browser: nothing is locked, for what it closes stays behind the "#" of an address, which is sent to
-// nobody. It only tells what was cut or changed on the way.
+// The browser's implementation of Seal. It encrypts nothing, because its output stays behind the "#" of an address,
+// which is never sent. It only detects what was cut or changed.
 #pragma once
 
 #include "app/seal.hpp"

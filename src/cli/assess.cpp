@@ -29,13 +29,14 @@ Result<Outcome> assess(const AssessOptions& options) {
 
 }  // namespace
 
-void add_assess(Command line, Ending& ending) {
+void add_assess(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<AssessOptions>();
-  Command command = add_command(line, ending, "assess", "A reader's own week: an assessment in JSON to its result",
-                                [options] { return assess(*options); });
-  command.option("file", options->file, "The assessment; - reads standard input").required();
-  command.option("--edition", options->edition, "The edition; default: the one built in");
-  command.flag("--json", options->json, "JSON on a terminal too, where a summary in words is the default");
+  Command command =
+      add_command(line, exit_status, "assess", "Assess your own week: reads an assessment in JSON, prints the result",
+                  [options] { return assess(*options); });
+  command.option("file", options->file, "The assessment file; - reads standard input").required();
+  command.option("--edition", options->edition, "The edition to use; default: the built-in one");
+  command.flag("--json", options->json, "Print JSON even to a terminal; the default there is a summary in words");
 }
 
 }  // namespace willai::cli

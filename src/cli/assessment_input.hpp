@@ -1,4 +1,4 @@
-// The assessment a command is given: a file, or standard input.
+// Reads the assessment that a command was given: a file, or standard input.
 #pragma once
 
 #include <string>
@@ -7,7 +7,8 @@
 
 namespace willai::cli {
 
-// "-" is standard input. Never more than an assessment may have and one byte, so that a longer one is refused unheld.
+// "-" is standard input. Reads at most one byte more than an assessment may have, so that a longer one is refused
+// without being read in full.
 Result<std::string> read_assessment(const std::string& file);
 
 }  // namespace willai::cli

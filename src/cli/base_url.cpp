@@ -25,7 +25,7 @@ Result<routing::SiteOptions> parse_base_url(const std::string& url) {
       path != std::string::npos && rest.find("//") == path && rest.find_first_not_of('/', path) != std::string::npos;
   if (!has_host || leads_away || !std::ranges::all_of(url, is_plain))
     return invalid(
-        fmt::format("“{}” is no address of a site; write it as https://example.org or https://example.org/jobs", url));
+        fmt::format("“{}” is not a site address; write it as https://example.org or https://example.org/jobs", url));
   const std::size_t slash = url.find('/', url.find("//") + 2);
   routing::SiteOptions options;
   options.origin = url.substr(0, slash);

@@ -1,4 +1,4 @@
-// Where a site lives: "https://example.org/jobs" -> its origin and its base path.
+// The address of a site: "https://example.org/jobs" -> its origin and its base path.
 #pragma once
 
 #include <string>

@@ -9,12 +9,12 @@
 
 namespace willai::cli {
 
-Command add_command(Command line, Ending& ending, const std::string& name, const std::string& about, Run run) {
-  return line.command(name, about, [&ending, run = std::move(run)] {
+Command add_command(Command line, ExitStatus& exit_status, const std::string& name, const std::string& about, Run run) {
+  return line.command(name, about, [&exit_status, run = std::move(run)] {
     const auto outcome = run();
-    if (outcome.ok()) return void(ending.outcome = outcome.value());
-    fmt::print(stderr, "{}: {}\n", ending.program, outcome.error().message);
-    ending.outcome = Outcome::failed;
+    if (outcome.ok()) return void(exit_status.outcome = outcome.value());
+    fmt::print(stderr, "{}: {}\n", exit_status.program, outcome.error().message);
+    exit_status.outcome = Outcome::failed;
   });
 }
 
@@ -24,22 +24,22 @@ void print_rejects(const std::vector<Reject>& rejects, std::size_t most) {
     fmt::print(stderr, "… and {} more\n", with_thousands(static_cast<long long>(rejects.size() - most)));
 }
 
-void add_commands(Command line, Ending& ending) {
-  add_serve(line, ending);
-  add_publish(line, ending);
-  add_export(line, ending);
-  add_check(line, ending);
-  add_measures(line, ending);
-  add_score(line, ending);
-  add_assess(line, ending);
-  add_report(line, ending);
-  add_match(line, ending);
-  add_text(line, ending);
-  add_data(line, ending);
-  add_worker(line, ending);
-  add_mail(line, ending);
-  add_privacy(line, ending);
-  add_lab_commands(line, ending);
+void add_commands(Command line, ExitStatus& exit_status) {
+  add_serve(line, exit_status);
+  add_publish(line, exit_status);
+  add_export(line, exit_status);
+  add_check(line, exit_status);
+  add_measures(line, exit_status);
+  add_score(line, exit_status);
+  add_assess(line, exit_status);
+  add_report(line, exit_status);
+  add_match(line, exit_status);
+  add_text(line, exit_status);
+  add_data(line, exit_status);
+  add_worker(line, exit_status);
+  add_mail(line, exit_status);
+  add_privacy(line, exit_status);
+  add_lab_commands(line, exit_status);
 }
 
 }  // namespace willai::cli

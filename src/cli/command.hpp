@@ -1,4 +1,4 @@
-// The commands of the program, one file each. A command adds itself to the command line and says how it ended.
+// The commands of the program, one file each. A command adds itself to the command line and reports its outcome.
 #pragma once
 
 #include <functional>
@@ -11,39 +11,40 @@
 
 namespace willai::cli {
 
-// Exit codes: the work was done; it was not, for a reason said on stderr; the command line itself was wrong.
+// Exit codes: 0, the work was done; 1, it was not, and stderr says why; 2, the command line was wrong.
 enum class Outcome { done = 0, failed = 1, misused = 2 };
 
-// Where a command leaves how it ended. Errors begin with the name of the program.
-struct Ending {
+// Where a command stores its outcome. Errors begin with the name of the program.
+struct ExitStatus {
   std::string program;
   Outcome outcome = Outcome::done;
 };
 
-// Adds `name` to the line; `options` fills it, `run` does the work. Errors become one sentence on stderr.
+// Adds the command `name`. `options` receives its arguments, and `run` does the work. An error is printed as one
+// sentence on stderr.
 using Run = std::function<Result<Outcome>()>;
-Command add_command(Command line, Ending& ending, const std::string& name, const std::string& about, Run run);
+Command add_command(Command line, ExitStatus& exit_status, const std::string& name, const std::string& about, Run run);
 
-// All of them below, the name of the program and its version.
-void add_commands(Command line, Ending& ending);
+// Adds all commands below, and the name and version of the program.
+void add_commands(Command line, ExitStatus& exit_status);
 
-void add_serve(Command line, Ending& ending);
-void add_publish(Command line, Ending& ending);
-void add_export(Command line, Ending& ending);
-void add_check(Command line, Ending& ending);
-void add_measures(Command line, Ending& ending);
-void add_score(Command line, Ending& ending);
-void add_assess(Command line, Ending& ending);
-void add_report(Command line, Ending& ending);
-void add_match(Command line, Ending& ending);
-void add_text(Command line, Ending& ending);
-void add_data(Command line, Ending& ending);
-void add_worker(Command line, Ending& ending);
-void add_mail(Command line, Ending& ending);
-void add_privacy(Command line, Ending& ending);
-void add_lab_commands(Command line, Ending& ending);
+void add_serve(Command line, ExitStatus& exit_status);
+void add_publish(Command line, ExitStatus& exit_status);
+void add_export(Command line, ExitStatus& exit_status);
+void add_check(Command line, ExitStatus& exit_status);
+void add_measures(Command line, ExitStatus& exit_status);
+void add_score(Command line, ExitStatus& exit_status);
+void add_assess(Command line, ExitStatus& exit_status);
+void add_report(Command line, ExitStatus& exit_status);
+void add_match(Command line, ExitStatus& exit_status);
+void add_text(Command line, ExitStatus& exit_status);
+void add_data(Command line, ExitStatus& exit_status);
+void add_worker(Command line, ExitStatus& exit_status);
+void add_mail(Command line, ExitStatus& exit_status);
+void add_privacy(Command line, ExitStatus& exit_status);
+void add_lab_commands(Command line, ExitStatus& exit_status);
 
-// Prints rejects on stderr, at most `most` of them, and how many more there are.
+// Prints at most `most` rejects on stderr, and how many more there are.
 void print_rejects(const std::vector<Reject>& rejects, std::size_t most = 40);
 
 }  // namespace willai::cli

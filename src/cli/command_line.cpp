@@ -12,26 +12,49 @@
 
 namespace willai::cli {
 
-Option& Option::required() { return option_->required(), *this; }
+Option& Option::required() {
+  option_->required();
+  return *this;
+}
 
-Option& Option::needs(const Option& other) { return option_->needs(other.option_), *this; }
+Option& Option::needs(const Option& other) {
+  option_->needs(other.option_);
+  return *this;
+}
 
-Option& Option::with_default() { return option_->capture_default_str(), *this; }
+Option& Option::with_default() {
+  option_->capture_default_str();
+  return *this;
+}
 
-Option& Option::between(int low, int high) { return option_->check(CLI::Range(low, high)), *this; }
+Option& Option::between(int low, int high) {
+  option_->check(CLI::Range(low, high));
+  return *this;
+}
 
-Option& Option::between(double low, double high) { return option_->check(CLI::Range(low, high)), *this; }
+Option& Option::between(double low, double high) {
+  option_->check(CLI::Range(low, high));
+  return *this;
+}
 
-Option& Option::split_at(char mark) { return option_->delimiter(mark), *this; }
+Option& Option::split_at(char mark) {
+  option_->delimiter(mark);
+  return *this;
+}
 
-Option& Option::count(int number) { return option_->expected(number), *this; }
+Option& Option::count(int number) {
+  option_->expected(number);
+  return *this;
+}
 
 Option& Option::checked(std::function<std::string(const std::string&)> fault) {
-  return option_->check(std::move(fault)), *this;
+  option_->check(std::move(fault));
+  return *this;
 }
 
 Option& Option::changed(std::function<std::string(std::string&)> fault, const std::string& taken) {
-  return option_->transform(CLI::Validator(std::move(fault), taken)), *this;
+  option_->transform(CLI::Validator(std::move(fault), taken));
+  return *this;
 }
 
 Command Command::command(const std::string& name, const std::string& about, std::function<void()> run) {

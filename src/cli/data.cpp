@@ -36,16 +36,17 @@ Result<data::Manifest> load_manifest(const std::string& named) {
   const auto manifest = data::parse_manifest(*text, named);
   if (manifest.rejects.empty()) return manifest.rows.front();
   print_rejects(manifest.rejects);
-  return invalid(fmt::format("nothing was pulled: {} of the manifest above must be put right first",
+  return invalid(fmt::format("nothing was downloaded: first fix {} of the manifest listed above",
                              counted(static_cast<long>(manifest.rejects.size()), "fault", "faults")));
 }
 
-// Names that the manifest does not have are a slip of the keyboard, not a wish for nothing.
+// A name that is not in the manifest is a typing error, so it is reported.
 Result<> check_sources(const data::Manifest& manifest, const std::vector<std::string>& named) {
   const auto known = manifest.sources();
   for (const std::string& source : named)
     if (std::ranges::find(known, source) == known.end())
-      return not_found(fmt::format("the manifest has no source “{}”; it has {}", source, join_with_and(known)));
+      return not_found(
+          fmt::format("the manifest does not list a source “{}”; it lists {}", source, join_with_and(known)));
   return Nothing{};
 }
 
@@ -70,7 +71,7 @@ void print_gaps(const PullSummary& summary) {
   std::vector<std::string> gaps;
   for (const auto& [source, files] : summary.gaps)
     gaps.push_back(fmt::format("{} ({})", source, counted(files, "file", "files")));
-  if (!gaps.empty()) fmt::print("not there or not verified: {}\n", join_with_and(gaps));
+  if (!gaps.empty()) fmt::print("missing or not verified: {}\n", join_with_and(gaps));
 }
 
 Result<Outcome> pull(const PullOptions& options) {
@@ -86,55 +87,57 @@ Result<Outcome> pull(const PullOptions& options) {
   net::HttpDownloader downloader(http_options(options));
   PullReport report(options.agree);
   const PullSummary summary = TRY(willai::pull({folder, downloader, report}, request_for(options, manifest)));
-  fmt::print("{}: {} of {} there and verified\n", options.into, with_thousands(summary.there),
+  fmt::print("{}: {} of {} present and verified\n", options.into, with_thousands(summary.there),
              counted(summary.wanted, "file", "files"));
   print_gaps(summary);
-  std::fflush(stdout);  // before the sentence on standard error that may follow
+  std::fflush(stdout);  // before the message on standard error that may follow
   if (summary.there == summary.wanted) return Outcome::done;
-  return io_error(fmt::format("{} not as wanted; what is said above tells why, and another pull goes on from here",
-                              counted(summary.wanted - summary.there, "file is", "files are")));
+  return io_error(
+      fmt::format("{} missing or not verified; the messages above say why. Run the command again to continue",
+                  counted(summary.wanted - summary.there, "file is", "files are")));
 }
 
 void add_patience(Command command, PullOptions& options) {
-  command.option("--patience", options.patience, "Seconds without a byte before a connection is given up")
+  command.option("--patience", options.patience, "Give up a connection after this many seconds without data")
       .between(1, 3600)
       .with_default();
-  command.option("--attempts", options.attempts, "Times each download is tried").between(1, 100).with_default();
-  command.option("--pause", options.pause, "Seconds before the second attempt; doubled before each further one")
+  command.option("--attempts", options.attempts, "Number of attempts per download").between(1, 100).with_default();
+  command
+      .option("--pause", options.pause, "Seconds to wait before the second attempt; doubles with each further attempt")
       .between(0.0, 600.0)
       .with_default();
-  command.option("--largest", options.largest, "Megabytes that a download, or what is in it, may have")
+  command.option("--largest", options.largest, "Largest allowed download in megabytes, also after unpacking")
       .between(1, 16384)
       .with_default();
 }
 
-// A line break in it would be a header of its own.
+// A line break would start another HTTP header.
 std::string wrong_contact(const std::string& text) {
   const bool plain = std::ranges::all_of(text, [](unsigned char c) { return c > 0x20 && c < 0x7F; });
-  return plain && !text.empty() ? "" : "write an address without spaces, as me@example.org";
+  return plain && !text.empty() ? "" : "write a contact address without spaces, such as me@example.org";
 }
 
-void add_pull(Command data, Ending& ending) {
+void add_pull(Command data, ExitStatus& exit_status) {
   auto options = std::make_shared<PullOptions>();
-  Command command = add_command(data, ending, "pull", "Fetch every public measure from its publisher",
+  Command command = add_command(data, exit_status, "pull", "Download every public measure from its publisher",
                                 [options] { return pull(*options); });
-  command.option("--into", options->into, "Folder to fill, for `willai publish --data`").with_default();
-  command.option("--only", options->only, "Only these sources").split_at(',');
-  command.option("--agree", options->agree, "Fetch these sources, whose terms you have read and agree to")
+  command.option("--into", options->into, "Folder to download to, for `willai publish --data`").with_default();
+  command.option("--only", options->only, "Download only these sources").split_at(',');
+  command.option("--agree", options->agree, "Also download these sources: you have read their terms and agree to them")
       .split_at(',');
-  command.option("--manifest", options->manifest, "Another list of files; default: the one built in");
-  const Option list = command.flag("--list", options->list, "Print the list of files and fetch nothing");
-  command.flag("--json", options->json, "The list as one JSON object a line").needs(list);
-  command.option("--contact", options->contact, "Address that publishers may write to; some ask for one")
+  command.option("--manifest", options->manifest, "Use another list of files; default: the built-in list");
+  const Option list = command.flag("--list", options->list, "Print the list of files without downloading anything");
+  command.flag("--json", options->json, "Print the list as JSON, one object per line").needs(list);
+  command.option("--contact", options->contact, "Contact address sent to publishers; some require one")
       .checked(wrong_contact);
   add_patience(command, *options);
 }
 
 }  // namespace
 
-void add_data(Command line, Ending& ending) {
-  Command data = line.group("data", "The public measures that editions are made from");
-  add_pull(data, ending);
+void add_data(Command line, ExitStatus& exit_status) {
+  Command data = line.group("data", "Work with the public measures that editions are made from");
+  add_pull(data, exit_status);
 }
 
 }  // namespace willai::cli

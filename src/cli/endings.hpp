@@ -1,12 +1,12 @@
-// How a command that goes on until it is told to end hears of it.
+// How a long-running command learns that it should stop.
 #pragma once
 
 #include <signal.h>
 
 namespace willai::cli {
 
-// SIGTERM and SIGINT wait for the thread that asks for them with sigwait(), so that no handler runs amid other work.
-// Called before any other thread is made.
+// Blocks SIGTERM and SIGINT so that a thread can wait for them with sigwait(); no signal handler interrupts other work.
+// Call it before any other thread starts.
 sigset_t block_endings();
 
 }  // namespace willai::cli

@@ -22,21 +22,21 @@ Result<Outcome> run(ExportOptions& options) {
              with_thousands(summary.pages), with_thousands(summary.written), with_thousands(summary.unchanged),
              with_thousands(summary.removed));
   if (options.base_url.empty())
-    fmt::print("Without --base-url the addresses in sitemap.xml are those of a site at http://127.0.0.1:8080.\n");
+    fmt::print("No --base-url was given, so the addresses in sitemap.xml begin with http://127.0.0.1:8080.\n");
   return Outcome::done;
 }
 
 }  // namespace
 
-void add_export(Command line, Ending& ending) {
+void add_export(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<ExportOptions>();
-  Command command = add_command(line, ending, "export", "The whole site as static files, for any host",
+  Command command = add_command(line, exit_status, "export", "Write the whole site as static files, for any web host",
                                 [options] { return run(*options); });
-  command.option("folder", options->request.folder, "Folder to write; empty, new, or an earlier export").required();
-  command.option("--edition", options->request.edition_file, "The edition; default: the one built in");
-  command.option("--base-url", options->base_url, "Where the site will live, as https://example.org/jobs");
-  command.flag("--precompress", options->precompress, "Also write .gz and .br beside every text file");
-  command.option("--threads", options->request.threads, "Threads; default: one a core");
+  command.option("folder", options->request.folder, "Folder to write: empty, new, or an earlier export").required();
+  command.option("--edition", options->request.edition_file, "The edition to use; default: the built-in one");
+  command.option("--base-url", options->base_url, "Address of the site, such as https://example.org/jobs");
+  command.flag("--precompress", options->precompress, "Also write a .gz and a .br copy of every text file");
+  command.option("--threads", options->request.threads, "Number of threads; default: one per core");
 }
 
 }  // namespace willai::cli

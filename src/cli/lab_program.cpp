@@ -35,15 +35,15 @@ int run_lab_program(const std::vector<std::string>& words, std::ostream& err) {
   for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);
   execv(program.c_str(), arguments.data());
-  err << "willai: “" << words.front() << "” belongs to willai-lab, and “" << program
-      << "” is not there; build it with: ./start lab\n";
+  err << "willai: “" << words.front() << "” is a command of willai-lab, but “" << program
+      << "” does not exist; build it with: ./start lab\n";
   return static_cast<int>(Outcome::failed);
 }
 
-// Their names alone, so that --help lists them: main() hands them over before the line is read.
-void add_lab_commands(Command line, Ending& ending) {
+// Only their names, so that --help lists them: run_program() hands them to willai-lab before it parses the line.
+void add_lab_commands(Command line, ExitStatus& exit_status) {
   for (const LabCommand& each : kLabCommands)
-    add_command(line, ending, each.name, each.about, [] { return Result<Outcome>(Outcome::misused); });
+    add_command(line, exit_status, each.name, each.about, [] { return Result<Outcome>(Outcome::misused); });
 }
 
 }  // namespace willai::cli

@@ -1,4 +1,4 @@
-// `willai train` and `willai evaluate` live in a second program, willai-lab, which readers and operators do not need.
+// `willai train` and `willai evaluate` are in a second program, willai-lab, which readers and operators do not need.
 #pragma once
 
 #include <iosfwd>
@@ -10,8 +10,8 @@ namespace willai::cli {
 
 bool is_lab_command(std::string_view word);
 
-// Becomes willai-lab, the file beside this program, with the same words. Returns only if that is not possible: then one
-// sentence on `err` says how to build it, and the exit code is 1.
+// Replaces this process by willai-lab, the file beside this program, with the same arguments. Returns only if that
+// fails: it then prints on `err` how to build it, and returns exit code 1.
 int run_lab_program(const std::vector<std::string>& words, std::ostream& err);
 
 }  // namespace willai::cli

@@ -9,9 +9,10 @@
 namespace willai::cli {
 namespace {
 
-// Lines are read in batches, so that memory stays flat; each batch is answered by all cores and printed in its order.
+// Lines are read in batches, so that memory use stays constant. All cores work on a batch, and the answers are printed
+// in order.
 constexpr std::size_t kBatch = 4096;
-// A few lines are answered sooner than a thread starts.
+// For a few lines, starting threads takes longer than answering.
 constexpr std::size_t kWorthThreads = 8;
 
 std::vector<std::string> read_batch() {
@@ -19,7 +20,7 @@ std::vector<std::string> read_batch() {
   for (std::string line; lines.size() < kBatch && std::getline(std::cin, line);) {
     if (line.ends_with('\r')) line.pop_back();
     lines.push_back(std::move(line));
-    if (std::cin.rdbuf()->in_avail() <= 0) break;  // somebody types: answer what is there
+    if (std::cin.rdbuf()->in_avail() <= 0) break;  // a person is typing: answer what is there
   }
   return lines;
 }

@@ -1,4 +1,4 @@
-// A command as a filter: one line in, one line out, in order, by all cores.
+// A command as a filter: one line in, one line out, in order, on all cores.
 #pragma once
 
 #include <functional>
@@ -6,7 +6,7 @@
 
 namespace willai::cli {
 
-// `answer` is called from several threads at once; its text gets its end of line here.
+// `answer` is called from several threads at once. The line end is added here.
 void answer_lines(const std::function<std::string(const std::string&)>& answer);
 
 }  // namespace willai::cli

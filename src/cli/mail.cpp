@@ -25,7 +25,8 @@ struct MailCommandOptions {
 };
 
 Letter test_letter() {
-  constexpr std::string_view kText = "This letter tests how willai sends mail. It came, so the configuration works.";
+  constexpr std::string_view kText =
+      "This letter tests how willai sends mail. If you can read it, the configuration works.";
   return {"A test of willai", std::string(kText) + "\n",
           fmt::format("<!doctype html>\n<html lang=\"en\"><title>A test of willai</title><p>{}</p></html>\n", kText)};
 }
@@ -39,13 +40,13 @@ Result<Outcome> test(const MailCommandOptions& options) {
   const DeliveryEnd end = make_mailer(room)->send(test_letter(), {to, id, outside.now(), "", ""}, {});
   if (end.delivery != Delivery::accepted) return io_error(end.advice.empty() ? end.reason : end.advice);
   if (const auto* folder = std::get_if<mail::MailFolder>(&room.route)) {
-    fmt::print("There is no mail server; the letter is the file {}/{}.eml.\n", folder->path, id);
+    fmt::print("No mail server is configured. The letter was written to {}/{}.eml.\n", folder->path, id);
     return Outcome::done;
   }
   const auto& server = std::get<mail::SmtpServer>(room.route);
   fmt::print(
-      "{}:{} took the letter{}. Whether it reaches the inbox, and not the spam, depends on SPF, DKIM and DMARC of {}: "
-      "docs/mail.md.\n",
+      "{}:{} accepted the letter{}. Whether it reaches the inbox or the spam folder depends on SPF, DKIM and DMARC "
+      "of {}: see docs/mail.md.\n",
       server.host, server.port, server.encryption == mail::Encryption::none ? ", unencrypted" : " over TLS",
       room.sender.address.host());
   return Outcome::done;
@@ -85,7 +86,7 @@ Result<Outcome> release(const MailCommandOptions& options) {
   const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
   const long long released = TRY(store->release(RealOutside().now()));
-  fmt::print("{} back in the queue.\n", counted(static_cast<long>(released), "letter is", "letters are"));
+  fmt::print("{} put back in the queue.\n", counted(static_cast<long>(released), "letter is", "letters are"));
   return Outcome::done;
 }
 
@@ -94,7 +95,7 @@ std::string read_all() { return {std::istreambuf_iterator<char>(std::cin), {}}; 
 Result<Outcome> bounce(const MailCommandOptions& options) {
   const mail::Bounce bounce = TRY(mail::parse_bounce(read_all()));
   if (!bounce.is_for_good) {
-    fmt::print("The letter is only held up on its way; nothing was noted.\n");
+    fmt::print("The letter is only delayed; nothing was recorded.\n");
     return Outcome::done;
   }
   const ReportPlace place = TRY(open_place_there(options.store));
@@ -102,35 +103,33 @@ Result<Outcome> bounce(const MailCommandOptions& options) {
     if (const auto person = find_returned(*place.seal, tag)) {
       const auto store = TRY(open_store(place));
       TRY(store->suppress(*person, Suppression::bounced, RealOutside().now()));
-      fmt::print("Noted: nothing is sent to that address any more.\n");
+      fmt::print("Recorded: this address will get no more mail.\n");
       return Outcome::done;
     }
-  return not_found(
-      "the report was sent to no return path of ours: it needs one with a + and our mark, as letters of this store "
-      "have");
+  return not_found("this bounce was not sent to an address of this store; such addresses have a + followed by our tag");
 }
 
 }  // namespace
 
-void add_mail(Command line, Ending& ending) {
-  Command group = line.group("mail", "Reports by e-mail: try the configuration, look at the queue, take bounces");
+void add_mail(Command line, ExitStatus& exit_status) {
+  Command group = line.group("mail", "Reports by e-mail: test the configuration, look at the queue, handle bounces");
   auto options = std::make_shared<MailCommandOptions>();
-  Command testing = add_command(group, ending, "test", "Send a letter, and say in words what is wrong",
+  Command testing = add_command(group, exit_status, "test", "Send a test letter, and explain what is wrong if it fails",
                                 [options] { return test(*options); });
-  testing.option("address", options->address, "To whom").required();
+  testing.option("address", options->address, "The e-mail address to send to").required();
   add_store_options(testing, options->store);
   add_mail_options(testing, options->mail);
-  Command looking = add_command(group, ending, "status", "What is in the outbox, how old, and why",
+  Command looking = add_command(group, exit_status, "status", "Show what is in the outbox, how old it is, and why",
                                 [options] { return status(*options); });
-  looking.flag("--json", options->json, "One JSON object");
-  looking.flag("--metrics", options->metrics, "In the form that Prometheus reads");
+  looking.flag("--json", options->json, "Print one JSON object");
+  looking.flag("--metrics", options->metrics, "Print Prometheus metrics");
   add_store_options(looking, options->store);
-  Command releasing = add_command(group, ending, "release", "Put letters that were set aside back into the queue",
+  Command releasing = add_command(group, exit_status, "release", "Put letters that were set aside back in the queue",
                                   [options] { return release(*options); });
   add_store_options(releasing, options->store);
-  Command bouncing =
-      add_command(group, ending, "bounce", "Take a mail server's report of a failed delivery from standard input",
-                  [options] { return bounce(*options); });
+  Command bouncing = add_command(group, exit_status, "bounce",
+                                 "Read a bounce (a mail server's report of a failed delivery) from standard input",
+                                 [options] { return bounce(*options); });
   add_store_options(bouncing, options->store);
 }
 

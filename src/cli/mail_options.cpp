@@ -21,14 +21,14 @@ namespace fs = std::filesystem;
 constexpr std::string_view kStoreName = "willai-reports.sqlite";
 constexpr std::string_view kSecretName = "willai-secret";
 constexpr std::string_view kMailName = "willai-mail";
-constexpr std::string_view kNobody = "reports@localhost.localdomain";  // in files that no server sees
+constexpr std::string_view kNobody = "reports@localhost.localdomain";  // as files; no server sees them
 
 std::string environment(const char* name) {
   const char* const value = std::getenv(name);
   return value ? value : "";
 }
 
-// The folder a store lies in; "" where it is no file.
+// The folder that the store is in; "" if the store is not a file.
 std::string folder_of(const std::string& store) {
   if (store.empty() || store::is_postgres(store)) return "";
   const std::string folder = fs::path(store).parent_path().string();
@@ -38,16 +38,17 @@ std::string folder_of(const std::string& store) {
 Result<std::string> default_file(const StoreOptions& options, std::string_view name, std::string_view option) {
   const std::string beside = folder_of(options.store);
   const std::string folder = beside.empty() ? state_folder(options) : beside;
-  if (folder.empty()) return not_found(fmt::format("there is no folder to keep things in; say where with {}", option));
+  if (folder.empty()) return not_found(fmt::format("there is no folder for this file; name a file with {}", option));
   std::error_code fault;
   fs::create_directories(folder, fault);
-  if (fault) return io_error(fmt::format("the folder “{}” cannot be made: {}", folder, fault.message()));
+  if (fault) return io_error(fmt::format("cannot make the folder “{}”: {}", folder, fault.message()));
   return (fs::path(folder) / name).string();
 }
 
 Result<EmailAddress> parse_option(const std::string& text, std::string_view option) {
   auto address = EmailAddress::parse(text);
-  if (!address.ok()) return invalid(fmt::format("“{}” in {} is no address: {}", text, option, address.error().message));
+  if (!address.ok())
+    return invalid(fmt::format("“{}” in {} is not a valid address: {}", text, option, address.error().message));
   return address;
 }
 
@@ -63,10 +64,10 @@ Result<mail::Sender> parse_sender(const std::string& text, const std::string& bo
   return mail::Sender{std::move(name), address, back};
 }
 
-// The first line: editors end files with one.
+// Only the first line, because editors end files with a line break.
 Result<std::string> read_password(const std::string& file) {
   const auto text = TRY(disk::Files().find(file));
-  if (!text) return not_found(fmt::format("there is no file “{}”, which --mail-password names", file));
+  if (!text) return not_found(fmt::format("there is no file “{}” (named by --mail-password)", file));
   return std::string(trim(std::string_view(*text).substr(0, text->find('\n'))));
 }
 
@@ -79,7 +80,7 @@ Result<mail::MailRoute> route_of(const MailOptions& options, const StoreOptions&
   auto* const server = std::get_if<mail::SmtpServer>(&route);
   if (server && !options.password_file.empty()) server->password = TRY(read_password(options.password_file));
   if (server && server->user.empty() && !options.password_file.empty())
-    return invalid("--mail-password goes with a user; write --mail as smtp://user@relay.example:587");
+    return invalid("--mail-password needs a user; write --mail as smtp://user@relay.example:587");
   return route;
 }
 
@@ -87,22 +88,22 @@ Result<mail::MailRoute> route_of(const MailOptions& options, const StoreOptions&
 
 void add_store_options(Command command, StoreOptions& options) {
   command.option("--store", options.store,
-                 "Where requests for reports are kept: a file, or postgresql://user@host/name; default: "
+                 "Where to keep requests for reports: a file, or postgresql://user@host/name; default: "
                  "willai-reports.sqlite beside the edition, or in ~/.local/state/willai");
   command.option(
       "--secret", options.secret,
-      "File with the key that seals what is kept and what readers type into links; made where it is missing. "
-      "Default: willai-secret beside the store");
+      "File with the key that encrypts stored data and the text in readers' links; created if missing. Default: "
+      "willai-secret beside the store");
 }
 
 void add_mail_options(Command command, MailOptions& options) {
   command.option("--mail", options.mail,
-                 "What sends letters: smtp://user@relay.example:587, smtps://… or folder:DIR; default: a folder "
+                 "How to send letters: smtp://user@relay.example:587, smtps://… or folder:DIR; default: a folder "
                  "willai-mail beside the store");
-  command.option("--mail-from", options.from, "Whom letters are from: \"Reports <reports@example.org>\"");
+  command.option("--mail-from", options.from, "The sender of letters: \"Reports <reports@example.org>\"");
   command.option("--mail-bounces", options.bounces,
-                 "Where mail servers report what could not be delivered; default: the address of --mail-from");
-  command.option("--mail-password", options.password_file, "File with the password of the user in --mail");
+                 "The address that bounces go to; default: the address of --mail-from");
+  command.option("--mail-password", options.password_file, "File with the password of the --mail user");
 }
 
 std::string state_folder(const StoreOptions& options) {
@@ -120,7 +121,7 @@ Result<ReportPlace> open_place(const StoreOptions& options) {
   ReportPlace place;
   place.store = options.store.empty() ? TRY(default_file(options, kStoreName, "--store")) : options.store;
   if (store::is_postgres(place.store) && options.secret.empty())
-    return invalid("a store on PostgreSQL needs --secret FILE: the same key for every program that uses it");
+    return invalid("a store on PostgreSQL needs --secret FILE; every program that uses the store needs the same key");
   const std::string secret =
       options.secret.empty() ? TRY(default_file(options, kSecretName, "--secret")) : options.secret;
   SecretSeal seal = TRY(SecretSeal::from_file(secret));
@@ -132,7 +133,7 @@ Result<ReportPlace> open_place_there(const StoreOptions& options) {
   const std::string store = options.store.empty() ? TRY(default_file(options, kStoreName, "--store")) : options.store;
   if (!store::is_postgres(store) && !disk::exists(store))
     return not_found(
-        fmt::format("there is no store of reports at “{}”; name the one that willai serve uses by --store", store));
+        fmt::format("there is no store of reports at “{}”; use --store to name the one that willai serve uses", store));
   return open_place(options);
 }
 
@@ -144,7 +145,7 @@ Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& 
   mail::MailRoute route = TRY(route_of(options, store));
   const bool is_folder = std::holds_alternative<mail::MailFolder>(route);
   if (options.from.empty() && !is_folder)
-    return invalid("letters need an address they are from; give --mail-from \"Reports <reports@example.org>\"");
+    return invalid("letters need a sender; give --mail-from \"Reports <reports@example.org>\"");
   mail::Sender sender = TRY(parse_sender(options.from.empty() ? std::string(kNobody) : options.from, options.bounces));
   return MailRoom{std::move(route), std::move(sender)};
 }
@@ -157,9 +158,9 @@ std::unique_ptr<Mailer> make_mailer(const MailRoom& room) {
 
 std::string where_letters_go(const MailRoom& room) {
   if (const auto* folder = std::get_if<mail::MailFolder>(&room.route))
-    return fmt::format("are written into “{}”, for there is no --mail", folder->path);
+    return fmt::format("are written to “{}”, because --mail was not given", folder->path);
   const auto& server = std::get<mail::SmtpServer>(room.route);
-  return fmt::format("are sent by {}:{}, as {}", server.host, server.port, room.sender.address.text());
+  return fmt::format("are sent by {}:{}, from {}", server.host, server.port, room.sender.address.text());
 }
 
 }  // namespace willai::cli

@@ -1,4 +1,4 @@
-// How reports are kept and sent, as serve, worker, mail and privacy are told on the command line.
+// How reports are stored and sent, as given on the command lines of serve, worker, mail and privacy.
 #pragma once
 
 #include <memory>
@@ -14,7 +14,7 @@
 namespace willai::cli {
 
 struct StoreOptions {
-  std::string edition;  // whose folder the store lies in by default; "" for the built-in one
+  std::string edition;  // the store is in its folder by default; "" for the built-in one
   std::string store;    // a file, or postgresql://…
   std::string secret;
 };
@@ -29,17 +29,17 @@ struct MailOptions {
 void add_store_options(Command command, StoreOptions& options);
 void add_mail_options(Command command, MailOptions& options);
 
-// Where a program with nothing said keeps things: beside the edition, or in $STATE_DIRECTORY, $XDG_STATE_HOME/willai or
-// ~/.local/state/willai. "" where there is no such place.
+// Where files are kept by default: beside the edition, or in $STATE_DIRECTORY, $XDG_STATE_HOME/willai or
+// ~/.local/state/willai. "" if there is no such folder.
 std::string state_folder(const StoreOptions& options);
 
-// Store, key and route of letters, all defaults filled in; folders are made.
+// The store, its key and the mail route, with all defaults filled in. Creates missing folders.
 struct ReportPlace {
   std::string store;
   std::shared_ptr<const KeyedSeal> seal;
 };
 Result<ReportPlace> open_place(const StoreOptions& options);
-// For commands that look into a store or change it: one that is not there is an error, and nothing is made.
+// For commands that read or change an existing store: a missing store is an error, and nothing is created.
 Result<ReportPlace> open_place_there(const StoreOptions& options);
 Result<std::unique_ptr<ReportStore>> open_store(const ReportPlace& place);
 

@@ -24,15 +24,16 @@ Result<Outcome> match(const MatchOptions& options) {
 
 }  // namespace
 
-void add_match(Command line, Ending& ending) {
+void add_match(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<MatchOptions>();
   Command command = add_command(
-      line, ending, "match",
-      "Titles or descriptions to occupations, one JSON object a line; without TEXT one a line from standard input",
+      line, exit_status, "match",
+      "Match job titles or descriptions to occupations, one JSON object per line; without TEXT, reads one text per "
+      "line from standard input",
       [options] { return match(*options); });
   command.option("text", options->texts, "Job titles, sentences about work, or job descriptions");
-  command.option("--top", options->top, "How many candidates").between(1, 50).with_default();
-  command.option("--edition", options->edition, "The edition to match to; default: the one built in");
+  command.option("--top", options->top, "How many candidates to print").between(1, 50).with_default();
+  command.option("--edition", options->edition, "The edition to match against; default: the built-in one");
 }
 
 }  // namespace willai::cli

@@ -19,7 +19,7 @@ struct MeasuresOptions {
 
 void print_value(const MeasureValue& value) {
   if (!value.value) return fmt::print("  {:<32} gap: {}\n", value.measure, value.gap);
-  fmt::print("  {:<32} {:>12.4f}  {}{}{}, above {:.0f} of 100 occupations\n", value.measure, *value.value,
+  fmt::print("  {:<32} {:>12.4f}  {}{}{}, higher than {:.0f}% of occupations\n", value.measure, *value.value,
              word_for(value.basis), value.from.empty() ? "" : " from " + value.from,
              value.n ? fmt::format(", n {}", *value.n) : "", value.percentile.value_or(0));
 }
@@ -30,7 +30,7 @@ void print(const OccupationFacts& occupation, const EditionFacts& facts, const M
   for (const MeasureValue& value : occupation.measures) print_value(value);
 }
 
-// Rows of the publisher's file, and what occupations (or tasks) have of them.
+// How many rows the publisher's file has, and how many occupations (or tasks) have a value.
 void print_coverage(const EditionFacts& facts, const MeasuresOptions& options) {
   if (!options.json)
     fmt::print("{:<34} {:<12} {:>9} {:>7} {:>8} | {:>6} {:>6} {:>9} {:>7}\n", "measure", "published for", "rows",
@@ -49,8 +49,7 @@ void print_coverage(const EditionFacts& facts, const MeasuresOptions& options) {
 
 Result<Outcome> measures_of_all(const MeasuresOptions& options, const EditionReader& reader,
                                 const EditionFacts& facts) {
-  if (facts.measures.empty())
-    return not_found("this edition holds no published measures; editions made with --data do");
+  if (facts.measures.empty()) return not_found("this edition contains no published measures; publish one with --data");
   if (options.coverage) print_coverage(facts, options);
   else
     for (const OccupationFacts& occupation : reader.load_occupations()) print(occupation, facts, options);
@@ -61,27 +60,29 @@ Result<Outcome> measures(const MeasuresOptions& options) {
   const EditionReader reader = TRY(open_edition(options.edition));
   const EditionFacts facts = reader.load_facts();
   if (options.all || options.coverage) return measures_of_all(options, reader, facts);
-  if (options.code.empty()) return invalid("say which occupation: --code 15-1252.00, or --all");
+  if (options.code.empty()) return invalid("name an occupation with --code 15-1252.00, or give --all");
   const OccupationCode code = TRY(OccupationCode::parse(options.code));
   const auto occupation = reader.find_occupation(code.text());
   if (!occupation)
-    return not_found(
-        fmt::format("this edition has no occupation {}; editions made with --data hold O*NET’s", code.text()));
+    return not_found(fmt::format(
+        "this edition has no occupation {}; editions published with --data contain the occupations of O*NET",
+        code.text()));
   print(*occupation, facts, options);
   return Outcome::done;
 }
 
 }  // namespace
 
-void add_measures(Command line, Ending& ending) {
+void add_measures(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<MeasuresOptions>();
-  Command command = add_command(line, ending, "measures", "Every published measure of an occupation",
+  Command command = add_command(line, exit_status, "measures", "Print every published measure of an occupation",
                                 [options] { return measures(*options); });
-  command.option("--edition", options->edition, "The edition; default: the one built in");
-  command.option("--code", options->code, "O*NET-SOC code, as 15-1252.00");
-  command.flag("--all", options->all, "All occupations, one after the other");
-  command.flag("--coverage", options->coverage, "How far each measure reaches the occupations, and what met none");
-  command.flag("--json", options->json, "One JSON object a line");
+  command.option("--edition", options->edition, "The edition to use; default: the built-in one");
+  command.option("--code", options->code, "O*NET-SOC code, such as 15-1252.00");
+  command.flag("--all", options->all, "Print all occupations, one after the other");
+  command.flag("--coverage", options->coverage,
+               "Print how many occupations each measure covers, and how many it does not");
+  command.flag("--json", options->json, "Print JSON, one object per line");
 }
 
 }  // namespace willai::cli

@@ -1,4 +1,4 @@
-// willai privacy show, erase: for a reader who asks the operator.
+// willai privacy show, erase: for an operator whom a reader has asked.
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
@@ -24,31 +24,30 @@ std::string topic_text(const Seal& seal, const std::string& sealed) {
   if (sealed.empty()) return "nothing else: address and topic are erased";
   const auto line = seal.find_bytes(sealed, SealedFor::topic);
   const auto topic = line ? find_topic(*line) : std::nullopt;
-  if (!topic) return "what it is about cannot be read with this secret";
+  if (!topic) return "the topic cannot be decrypted with this secret";
   return topic->kind == ReportTopic::Kind::profession ? fmt::format("a report on {}", topic->value)
                                                       : "a report on a result";
 }
 
-void print_held(const Held& held, const Seal& seal) {
-  for (const HeldRequest& request : held.requests)
+void print_record(const PersonRecord& record, const Seal& seal) {
+  for (const HeldRequest& request : record.requests)
     fmt::print("{}  {}  {}\n", time_text(request.asked), request.state, topic_text(seal, request.topic));
-  if (held.suppression)
-    fmt::print(
-        "on the suppression list since {}: {}\n", time_text(held.suppressed_since),
-        *held.suppression == Suppression::bounced ? "a letter could not be delivered" : "its owner wants no mail");
-  if (held.asked_lately > 0)
-    fmt::print("{} in the last 24 hours count for the limit\n",
-               counted(static_cast<long>(held.asked_lately), "request", "requests"));
-  if (held.requests.empty() && !held.suppression && held.asked_lately == 0)
-    fmt::print("Nothing is kept on that address.\n");
+  if (record.suppression)
+    fmt::print("on the suppression list since {}: {}\n", time_text(record.suppressed_since),
+               *record.suppression == Suppression::bounced ? "a letter could not be delivered" : "the owner opted out");
+  if (record.asked_lately > 0)
+    fmt::print("{} in the last 24 hours, counted toward the limit\n",
+               counted(static_cast<long>(record.asked_lately), "request", "requests"));
+  if (record.requests.empty() && !record.suppression && record.asked_lately == 0)
+    fmt::print("Nothing is stored about this address.\n");
 }
 
 Result<Outcome> show(const PrivacyOptions& options) {
   const EmailAddress address = TRY(EmailAddress::parse(options.address));
   const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
-  const Held held = TRY(store->held(person_of(*place.seal, address), RealOutside().now()));
-  print_held(held, *place.seal);
+  const PersonRecord record = TRY(store->record_of(person_of(*place.seal, address), RealOutside().now()));
+  print_record(record, *place.seal);
   return Outcome::done;
 }
 
@@ -58,8 +57,8 @@ Result<Outcome> erase(const PrivacyOptions& options) {
   const auto store = TRY(open_store(place));
   TRY(store->erase(person_of(*place.seal, address)));
   fmt::print(
-      "Requests and letters for that address are erased. What counts for the limit runs out within a day; the "
-      "suppression list stays.\n");
+      "Requests and letters for this address are erased. The count for the limit expires within a day; the entry "
+      "on the suppression list stays.\n");
   return Outcome::done;
 }
 
@@ -69,19 +68,21 @@ struct OneCommand {
   Result<Outcome> (*run)(const PrivacyOptions&);
 };
 
-void add_one(Command group, Ending& ending, const std::shared_ptr<PrivacyOptions>& options, const OneCommand& one) {
-  Command command = add_command(group, ending, one.name, one.about, [options, run = one.run] { return run(*options); });
-  command.option("address", options->address, "The address").required();
+void add_one(Command group, ExitStatus& exit_status, const std::shared_ptr<PrivacyOptions>& options,
+             const OneCommand& one) {
+  Command command =
+      add_command(group, exit_status, one.name, one.about, [options, run = one.run] { return run(*options); });
+  command.option("address", options->address, "The e-mail address").required();
   add_store_options(command, options->store);
 }
 
 }  // namespace
 
-void add_privacy(Command line, Ending& ending) {
-  Command group = line.group("privacy", "What is kept on an address, for a reader who asks");
+void add_privacy(Command line, ExitStatus& exit_status) {
+  Command group = line.group("privacy", "Show or erase what is stored about an e-mail address, when its owner asks");
   auto options = std::make_shared<PrivacyOptions>();
-  add_one(group, ending, options, {"show", "What is kept on an address", show});
-  add_one(group, ending, options, {"erase", "Erase it", erase});
+  add_one(group, exit_status, options, {"show", "Show what is stored about an address", show});
+  add_one(group, exit_status, options, {"erase", "Erase what is stored about an address", erase});
 }
 
 }  // namespace willai::cli

@@ -12,23 +12,23 @@ namespace willai::cli {
 
 int run_program(const Program& program, std::vector<std::string> words, std::ostream& out, std::ostream& err) {
   CLI::App line;
-  Ending ending{.program = program.name};
+  ExitStatus exit_status{.program = program.name};
   Command(line).describe(program.name, program.about, build_facts());
-  program.add_commands(Command(line), ending);
+  program.add_commands(Command(line), exit_status);
   if (words.empty()) {
     out << line.help();
     return static_cast<int>(Outcome::done);
   }
-  std::ranges::reverse(words);  // CLI11 takes them from the back
+  std::ranges::reverse(words);  // CLI11 takes the arguments from the back
   try {
     line.parse(std::move(words));
   } catch (const CLI::Success& asked) {
-    return line.exit(asked, out, err);  // for help or the version
+    return line.exit(asked, out, err);  // to print help or the version
   } catch (const CLI::ParseError& error) {
-    err << program.name << ": " << error.what() << "; see " << program.name << " --help\n";
+    err << program.name << ": " << error.what() << "; run " << program.name << " --help for help\n";
     return static_cast<int>(Outcome::misused);
   }
-  return static_cast<int>(ending.outcome);
+  return static_cast<int>(exit_status.outcome);
 }
 
 int run_program(std::vector<std::string> words, std::ostream& out, std::ostream& err) {

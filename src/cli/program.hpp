@@ -9,18 +9,18 @@
 
 namespace willai::cli {
 
-// What a program is called, what it is for, and what it can do.
+// The name of a program, its purpose and its commands.
 struct Program {
   std::string name;
   std::string about;
-  void (*add_commands)(Command line, Ending& ending);
+  void (*add_commands)(Command line, ExitStatus& exit_status);
 };
 
-// `words` are what follows the program's name. Help and version go to `out`, a wrong command line is one sentence on
-// `err`; commands themselves print on stdout and stderr. The exit code, as Outcome.
+// `words` are the arguments after the program's name. Help and version go to `out`; a wrong command line gives one
+// sentence on `err`; commands print on stdout and stderr. Returns the exit code, see Outcome.
 int run_program(const Program& program, std::vector<std::string> words, std::ostream& out, std::ostream& err);
 
-// The same of `willai`, the readers' program.
+// The same for `willai`, the readers' program.
 int run_program(std::vector<std::string> words, std::ostream& out, std::ostream& err);
 
 }  // namespace willai::cli

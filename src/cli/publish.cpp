@@ -28,8 +28,8 @@ void print_summary(const PublishSummary& summary, const std::string& out) {
              with_thousands(summary.tasks), with_thousands(summary.rated));
   if (summary.labels > 0) {
     fmt::print(
-        "labels: {} in the study; {} joined by id, {} of these reworded since, {} by text; {} met no task (table "
-        "unjoined)\n",
+        "labels: {} in the study; {} joined by id ({} of these reworded since), {} by text; {} matched no task "
+        "(table unjoined)\n",
         with_thousands(summary.labels), with_thousands(summary.labels_by_id + summary.labels_reworded),
         with_thousands(summary.labels_reworded), with_thousands(summary.labels_by_text),
         with_thousands(summary.unjoined));
@@ -37,21 +37,22 @@ void print_summary(const PublishSummary& summary, const std::string& out) {
                summary.equal_to_publisher, summary.published_occupations);
   }
   for (const std::string& note : summary.notes) fmt::print("note: {}\n", note);
-  for (const std::string& file : summary.absent) fmt::print("absent: {} (a gap, not an error)\n", file);
+  for (const std::string& file : summary.absent) fmt::print("missing: {} (shown as a gap; not an error)\n", file);
 }
 
-// The folder named, else the content built into the program, unless it is to be left out.
+// The given folder, or the built-in content, unless content is left out.
 std::string content_of(const PublishRequest& request) {
   if (std::ranges::find(request.without, study_id::kContent) != request.without.end()) return "";
   return request.content_folder.empty() ? std::string(kBuiltin) + "content" : request.content_folder;
 }
 
-// ", or left out with --without aioe"; nothing where the faults are of no source.
+// ", or left out with --without aioe"; "" if the faults belong to no source.
 std::string way_out(const std::vector<std::string>& sources) {
-  return sources.empty() ? "" : fmt::format(", or left out with --without {}", fmt::join(sources, " --without "));
+  return sources.empty() ? ""
+                         : fmt::format(", or leave out the source: --without {}", fmt::join(sources, " --without "));
 }
 
-// An editor's folder has none of its own, as a rule.
+// An editor's folder usually has no title model of its own.
 Result<std::optional<MatchParts>> title_model_for(const EditionDraft& draft, const std::string& content_folder) {
   if (draft.professions.size() <= kFewProfessions) return std::optional<MatchParts>();
   auto own = TRY(load_title_model(DiskAndBuiltin(), content_folder));
@@ -62,14 +63,14 @@ Result<std::optional<MatchParts>> title_model_for(const EditionDraft& draft, con
 Result<Outcome> publish(PublishOptions& options) {
   if (disk::exists(options.out))
     return conflict(
-        fmt::format("“{}” is there already, and an edition is never changed; choose another name", options.out));
+        fmt::format("“{}” already exists. Editions are never overwritten; choose another name", options.out));
   if (!options.previous.empty()) options.request.previous = load_previous(TRY(EditionReader::open(options.previous)));
   options.request.content_folder = content_of(options.request);
   options.request.catalog = TRY(load_builtin_catalog());
   Publication publication = TRY(prepare_edition(DiskAndBuiltin(), options.request));
   if (!publication.rejects.empty()) {
     print_rejects(publication.rejects);
-    return invalid(fmt::format("nothing was published: {} above must be put right first{}",
+    return invalid(fmt::format("nothing was published; first fix {} listed above{}",
                                counted(static_cast<long>(publication.rejects.size()), "fault", "faults"),
                                way_out(publication.faulty_sources)));
   }
@@ -82,36 +83,39 @@ Result<Outcome> publish(PublishOptions& options) {
   return Outcome::done;
 }
 
-// What --without takes: our names of the sources, or those of their folders, which it turns into ours. An empty text:
-// all is well.
+// Accepts our names of the sources and the names of their folders, and replaces the latter by ours. Returns "" if the
+// name is valid.
 std::string parse_source(std::string& name) {
   const auto catalog = load_builtin_catalog();
   if (!catalog.ok()) return catalog.error().message;
   if (const auto source = catalog->find_source(name); !source.empty()) name = source;
   if (name == study_id::kContent || std::ranges::find(study_id::kPublished, name) != study_id::kPublished.end())
     return "";
-  return fmt::format("“{}” is no source; there are {} and content", name, fmt::join(study_id::kPublished, ", "));
+  return fmt::format("“{}” is not a source; the sources are {} and content", name, fmt::join(study_id::kPublished, ", "));
 }
 
 std::string names_listed() { return fmt::format("{{{},content}}", fmt::join(study_id::kPublished, ",")); }
 
 }  // namespace
 
-void add_publish(Command line, Ending& ending) {
+void add_publish(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<PublishOptions>();
   Command command =
-      add_command(line, ending, "publish", "Make an edition: one SQLite file of content, data and figures",
+      add_command(line, exit_status, "publish", "Make an edition: one SQLite file with content, data and figures",
                   [options] { return publish(*options); });
-  command.option("--out", options->out, "The file to write; must not exist").required();
+  command.option("--out", options->out, "The file to write; it must not exist").required();
   command.option("--content", options->request.content_folder,
-                 "Folder of content: edition.toml and professions/*.toml; default: the content built in");
-  command.option("--data", options->request.data_folder, "Folder of public measures, as their publishers issue them");
+                 "Content folder with edition.toml and professions/*.toml; default: the built-in content");
+  command.option("--data", options->request.data_folder,
+                 "Folder of public measures, as downloaded from their publishers");
   command.option("--without", options->request.without, "Leave out a source; may be repeated")
       .changed(parse_source, names_listed());
-  command.option("--volume", options->request.volume, "Volume; default: as edition.toml says, or 1").between(1, 999);
-  command.option("--number", options->request.number, "Number; default: as edition.toml says, or 1").between(1, 9999);
-  command.option("--date", options->request.date, "Date, as 2026-11-23; default: as edition.toml says");
-  command.option("--previous", options->previous, "The last edition, to name what moved");
+  command.option("--volume", options->request.volume, "Volume number; default: from edition.toml, or 1")
+      .between(1, 999);
+  command.option("--number", options->request.number, "Number within the volume; default: from edition.toml, or 1")
+      .between(1, 9999);
+  command.option("--date", options->request.date, "Date, such as 2026-11-23; default: from edition.toml");
+  command.option("--previous", options->previous, "The previous edition, to show what changed since");
 }
 
 }  // namespace willai::cli

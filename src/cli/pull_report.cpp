@@ -13,7 +13,7 @@ namespace willai::cli {
 namespace {
 
 constexpr int kBarWidth = 24;
-constexpr std::chrono::milliseconds kBetweenDrawings{100};  // as often as an eye can follow
+constexpr std::chrono::milliseconds kBetweenDrawings{100};  // ten times per second
 
 // "[######------------------]  1.2 of 12.4 MB"
 std::string bar(long long have, std::optional<long long> whole) {
@@ -40,7 +40,7 @@ bool PullReport::agrees_to(const data::ManifestFile& file) {
 
 void PullReport::begins(const std::string& name) {
   name_ = name;
-  if (!has_bar_) fmt::print(stderr, "fetching {} …\n", name_);
+  if (!has_bar_) fmt::print(stderr, "downloading {} …\n", name_);
 }
 
 void PullReport::progresses(long long have, std::optional<long long> whole) {

@@ -1,5 +1,4 @@
-// A pull as the person at the desk sees it: a bar on a terminal, plain lines elsewhere; questions only where somebody
-// can answer.
+// Shows the progress of a pull: a bar on a terminal, plain lines elsewhere. Asks questions only if somebody can answer.
 #pragma once
 
 #include <chrono>
@@ -12,7 +11,7 @@ namespace willai::cli {
 
 class PullReport : public PullWitness {
  public:
-  // `agreed`: sources whose terms were agreed to on the command line.
+  // `agreed`: sources whose terms the user agreed to on the command line.
   explicit PullReport(std::vector<std::string> agreed);
 
   bool agrees_to(const data::ManifestFile& file) override;

@@ -21,13 +21,13 @@ struct ReportOptions {
   std::string base_url;
 };
 
-// "-" is standard output, which must lead somewhere: neither form can be read on a terminal.
+// "-" is standard output, which must not be a terminal: neither format is readable there.
 Result<> put(const std::string& out, std::string_view bytes) {
   if (out != "-") return disk::save(out, bytes);
   if (::isatty(STDOUT_FILENO) != 0)
-    return invalid("standard output is a terminal; name a file, or send it on with > or |");
+    return invalid("standard output is a terminal; name a file, or redirect with > or |");
   if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0)
-    return io_error("standard output did not take the whole report");
+    return io_error("could not write the whole report to standard output");
   return Nothing{};
 }
 
@@ -35,7 +35,7 @@ Result<> check(const ReportOptions& options) {
   if (options.pdf.empty() && options.card.empty())
     return invalid("nothing to write; give --pdf OUT, --card OUT or both");
   if (options.pdf == options.card)
-    return invalid(fmt::format("the report and the card cannot both go to “{}”", options.pdf));
+    return invalid(fmt::format("the report and the card cannot both be written to “{}”", options.pdf));
   return Nothing{};
 }
 
@@ -57,15 +57,17 @@ Result<Outcome> report(const ReportOptions& options) {
 
 }  // namespace
 
-void add_report(Command line, Ending& ending) {
+void add_report(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<ReportOptions>();
-  Command command = add_command(line, ending, "report", "A reader's own week as a PDF, and as a picture to share",
-                                [options] { return report(*options); });
-  command.option("file", options->file, "The assessment; - reads standard input").required();
-  command.option("--pdf", options->pdf, "The PDF to write; - is standard output");
-  command.option("--card", options->card, "The share card to write, a PNG; - is standard output");
-  command.option("--edition", options->edition, "The edition; default: the one built in");
-  command.option("--base-url", options->base_url, "Where the site lives, as https://example.org/jobs; for links to it");
+  Command command =
+      add_command(line, exit_status, "report", "Write your own week as a PDF report, and as a picture to share",
+                  [options] { return report(*options); });
+  command.option("file", options->file, "The assessment file; - reads standard input").required();
+  command.option("--pdf", options->pdf, "The PDF to write; - writes standard output");
+  command.option("--card", options->card, "The share card (PNG) to write; - writes standard output");
+  command.option("--edition", options->edition, "The edition to use; default: the built-in one");
+  command.option("--base-url", options->base_url,
+                 "Address of the site, such as https://example.org/jobs; for links to it");
 }
 
 }  // namespace willai::cli

@@ -24,7 +24,7 @@ std::string minutes_in(const std::optional<int>& minutes) {
 void add_task(std::string& text, const ResultTask& task) {
   text += fmt::format("  {:<6} {:>9}  {:>8}  {}\n", task.level ? word_for(*task.level) : "open",
                       range_in(task.exposure), minutes_in(task.minutes),
-                      task.name.empty() ? "(a task whose words stayed out of the link)" : task.name);
+                      task.name.empty() ? "(a task whose text is not part of the link)" : task.name);
   text += fmt::format("         {}{}\n", task.basis_text, task.rationale.empty() ? "" : " " + task.rationale);
   if (!task.because.empty()) text += fmt::format("         {}\n", task.because.front().text);
   if (task.nearest)

@@ -1,4 +1,4 @@
-// The result of an assessment for a terminal.
+// Formats the result of an assessment as text for a terminal.
 #pragma once
 
 #include <string>

@@ -21,7 +21,7 @@ struct ScoreOptions {
 Result<std::string> model_bytes(const std::string& file) {
   const std::string path = file.empty() ? std::string(kBuiltin) + "content/model/task-model.bin" : file;
   auto bytes = TRY(DiskAndBuiltin().find(path));
-  if (!bytes) return not_found(fmt::format("there is no task model “{}”; make one with willai train", path));
+  if (!bytes) return not_found(fmt::format("there is no task model “{}”; make one with willai-lab train", path));
   return std::move(*bytes);
 }
 
@@ -46,16 +46,17 @@ Result<Outcome> score(const ScoreOptions& options) {
 
 }  // namespace
 
-void add_score(Command line, Ending& ending) {
+void add_score(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<ScoreOptions>();
-  Command command = add_command(line, ending, "score",
-                                "Score tasks, one JSON object a line; without TEXT one a line from standard input",
+  Command command = add_command(line, exit_status, "score",
+                                "Score tasks, one JSON object per line; without TEXT, reads one task per line from "
+                                "standard input",
                                 [options] { return score(*options); });
   command.option("text", options->tasks, "Tasks");
-  command.option("--model", options->model, "The task model; default: the one built in");
+  command.option("--model", options->model, "The task model to use; default: the built-in one");
   command.option("--edition", options->edition,
-                 "The edition whose published tasks are known; default: the one built in");
-  command.flag("--from-text", options->from_text, "Ignore published links and labels of the same text");
+                 "The edition whose published tasks are known; default: the built-in one");
+  command.flag("--from-text", options->from_text, "Ignore published links and labels of tasks with the same text");
 }
 
 }  // namespace willai::cli

@@ -45,7 +45,7 @@ struct Listen {
 Result<Listen> parse_listen(const std::string& text) {
   const std::size_t colon = text.rfind(':');
   const Error wrong =
-      invalid(fmt::format("“{}” is no address to listen on; write it as 127.0.0.1:8080 or [::1]:8080", text));
+      invalid(fmt::format("“{}” is not an address to listen on; write it as 127.0.0.1:8080 or [::1]:8080", text));
   if (colon == std::string::npos || colon == 0) return wrong;
   Listen listen{text.substr(0, colon), 0};
   if (listen.address.starts_with('[') && listen.address.ends_with(']'))
@@ -66,7 +66,7 @@ Result<Reports> open_reports(const ServeOptions& options) {
   MailRoom room = TRY(open_mail_room(options.mail, options.store));
   const bool is_sent = std::holds_alternative<mail::SmtpServer>(room.route);
   if (is_sent && options.base_url.empty())
-    return invalid("links in letters need to lead somewhere; give --base-url https://example.org beside --mail");
+    return invalid("--mail also needs --base-url https://example.org: links in letters need the site's address");
   (void)TRY(open_store(place));
   return Reports{std::move(place), std::move(room)};
 }
@@ -75,12 +75,12 @@ bool says_nothing_of_reports(const ServeOptions& options) {
   return options.store.store.empty() && options.mail.mail.empty();
 }
 
-// Who said nothing of reports gets a site without them where there is no folder to keep them in.
+// If no report option was given and no folder is writable, the site runs without reports.
 Result<std::optional<Reports>> find_reports(const ServeOptions& options) {
   auto reports = open_reports(options);
   if (reports.ok()) return std::optional(std::move(*reports));
   if (!says_nothing_of_reports(options)) return reports.error();
-  fmt::print("This site takes no requests for reports: {}\n", reports.error().message);
+  fmt::print("Reports by e-mail are off: {}\n", reports.error().message);
   return std::optional<Reports>();
 }
 
@@ -93,7 +93,7 @@ routing::ReportPosting posting_of(const Reports& reports, const ReportLimits& li
           }};
 }
 
-// Sends what is due while the site is served.
+// Sends due letters while the site is served.
 class WorkerThread {
  public:
   Result<> start(const Reports& reports, routing::SiteOptions site, const ServeOptions& options,
@@ -108,10 +108,10 @@ class WorkerThread {
 
  private:
   std::unique_ptr<ReportWorker> worker_;
-  std::jthread thread_;  // ends before its worker
+  std::jthread thread_;  // stops before the worker is destroyed
 };
 
-// The key of the store seals links too; without a store it lasts as long as this run.
+// The key of the store also encrypts links. Without a store the key lasts as long as this process.
 Result<std::shared_ptr<const Seal>> seal_of(const ServeOptions& options, const std::optional<Reports>& reports) {
   if (reports) return std::shared_ptr<const Seal>(reports->place.seal);
   if (options.store.secret.empty())
@@ -162,8 +162,8 @@ Result<Outcome> serve(const ServeOptions& options) {
   const std::string address = shown_address(listen, server.port());
   WorkerThread worker;
   if (reports) TRY(worker.start(*reports, site, options, address));
-  fmt::print("Serving {} at {}  (Ctrl-C ends it)\n", views::edition_name(facts.number.volume, facts.number.number),
-             address);
+  fmt::print("Serving {} at {}  (press Ctrl-C to stop)\n",
+             views::edition_name(facts.number.volume, facts.number.number), address);
   if (reports) fmt::print("Reports by e-mail {}.\n", where_letters_go(reports->room));
   std::fflush(stdout);
   const std::jthread warming([&] { warm_up(options, site); });
@@ -176,26 +176,25 @@ Result<Outcome> serve(const ServeOptions& options) {
 
 }  // namespace
 
-void add_serve(Command line, Ending& ending) {
+void add_serve(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<ServeOptions>();
-  Command command = add_command(line, ending, "serve", "Serve the site", [options] { return serve(*options); });
-  command.option("--listen", options->listen, "Address and port; port 0 takes any that is free").with_default();
-  command.option("--edition", options->store.edition, "The edition; default: the one built in");
+  Command command = add_command(line, exit_status, "serve", "Start the website", [options] { return serve(*options); });
+  command.option("--listen", options->listen, "Address and port to listen on; port 0 picks a free one").with_default();
+  command.option("--edition", options->store.edition, "The edition to use; default: the built-in one");
   command.option("--base-url", options->base_url,
-                 "Where the site is reached, as https://example.org; for canonical links");
+                 "Public address of the site, such as https://example.org; for canonical links");
   add_store_options(command, options->store);
   add_mail_options(command, options->mail);
   command
       .option("--report-limits", options->limits,
-              "Requests for reports taken in 24 hours: for one address, from one network, in all")
+              "Most requests for reports in 24 hours: per address, per network, in total")
       .split_at(',')
       .count(3)
       .between(1, kMostLimit)
       .with_default();
-  command.flag("--no-worker", options->no_worker, "Leave the sending of reports to willai worker");
-  command.flag("--behind-proxy", options->behind_proxy,
-               "Believe the proxy in front about where readers come from (X-Forwarded-For)");
-  command.option("--threads", options->threads, "Threads; default: one a core");
+  command.flag("--no-worker", options->no_worker, "Don't send reports; `willai worker` does");
+  command.flag("--behind-proxy", options->behind_proxy, "Trust X-Forwarded-For from the proxy in front");
+  command.option("--threads", options->threads, "Number of threads; default: one per core");
 }
 
 }  // namespace willai::cli

@@ -1,5 +1,5 @@
-// willai text: what the assessment would read of a file. The server runs it to read what readers send, apart from
-// itself.
+// willai text: the text that the assessment would read from a file. The server runs this command as a separate process
+// to read uploads.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -15,7 +15,7 @@
 namespace willai::cli {
 namespace {
 
-// One byte more than may be, so that what is too large is noticed and no more of it is read.
+// One byte more than allowed, to detect a file that is too large without reading more of it.
 std::string read_up(std::istream& stream) {
   std::string bytes(documents::kLargestFile + 1, '\0');
   stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -26,7 +26,7 @@ std::string read_up(std::istream& stream) {
 Result<std::string> bytes_of(const std::string& file) {
   if (file == "-") return read_up(std::cin);
   std::ifstream stream(file, std::ios::binary);
-  if (!stream) return io_error(fmt::format("“{}” cannot be read", file));
+  if (!stream) return io_error(fmt::format("cannot read “{}”", file));
   return read_up(stream);
 }
 
@@ -40,12 +40,13 @@ Result<Outcome> print_text(const std::string& file) {
 
 }  // namespace
 
-void add_text(Command line, Ending& ending) {
+void add_text(Command line, ExitStatus& exit_status) {
   auto file = std::make_shared<std::string>();
-  Command command =
-      add_command(line, ending, "text", "What the assessment reads of a job description or CV: PDF, DOCX or text",
-                  [file] { return print_text(*file); });
-  command.option("file", *file, "The file; - for standard input").required();
+  Command command = add_command(line, exit_status, "text",
+                                "Print the text that the assessment reads from a job description or CV: "
+                                "PDF, DOCX or text",
+                                [file] { return print_text(*file); });
+  command.option("file", *file, "The file; - reads standard input").required();
 }
 
 }  // namespace willai::cli

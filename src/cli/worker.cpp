@@ -22,7 +22,7 @@ struct WorkOptions {
 
 Result<Outcome> finish(const Result<WorkerTally>& tally) {
   if (!tally.ok()) return tally.error();
-  fmt::print("Sent {}, held up {}, given up {}.\n", tally->sent, tally->held_up, tally->given_up);
+  fmt::print("Sent {}, delayed {}, given up {}.\n", tally->sent, tally->held_up, tally->given_up);
   return tally->held_up == 0 ? Outcome::done : Outcome::failed;
 }
 
@@ -37,7 +37,7 @@ Result<Outcome> work_until_stopped(ReportWorker& worker, const sigset_t& endings
 Result<Outcome> work(const WorkOptions& options) {
   routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   if (site.origin.empty())
-    return invalid("links in letters need to lead somewhere; give --base-url https://example.org");
+    return invalid("links in letters need the site's address; give --base-url https://example.org");
   const ReportPlace place = TRY(open_place(options.store));
   const MailRoom room = TRY(open_mail_room(options.mail, options.store));
   site.seal = place.seal;
@@ -47,27 +47,30 @@ Result<Outcome> work(const WorkOptions& options) {
   const auto worker = TRY(open_worker(place, room, site, setting));
   if (options.once) return finish(run_worker(*worker, std::stop_token(), Until::nothing_is_due, say_to_operator));
   const sigset_t endings = block_endings();
-  fmt::print("Letters {}  (Ctrl-C ends it)\n", where_letters_go(room));
+  fmt::print("Letters {}  (press Ctrl-C to stop)\n", where_letters_go(room));
   std::fflush(stdout);
   return work_until_stopped(*worker, endings);
 }
 
 }  // namespace
 
-void add_worker(Command line, Ending& ending) {
+void add_worker(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<WorkOptions>();
-  Command command = add_command(line, ending, "worker", "Send reports by e-mail, apart from the server",
+  Command command = add_command(line, exit_status, "worker", "Send reports by e-mail, separately from the server",
                                 [options] { return work(*options); });
-  command.option("--edition", options->store.edition, "The edition; default: the one built in");
+  command.option("--edition", options->store.edition, "The edition to use; default: the built-in one");
   command.option("--base-url", options->base_url,
-                 "Where the site is reached, as https://example.org; for links in letters");
+                 "Public address of the site, such as https://example.org; for links in letters");
   add_store_options(command, options->store);
   add_mail_options(command, options->mail);
-  command.flag("--once", options->once, "Send what is due now, and end; exit code 1 when something was held up");
-  command.option("--lease", options->lease, "Seconds after which what a killed worker held is taken by another")
+  command.flag("--once", options->once, "Send what is due now, then stop; exits with 1 if anything was delayed");
+  command
+      .option("--lease", options->lease,
+              "Seconds until another worker takes over the letters of a worker that was killed")
       .between(2, 3600)
       .with_default();
-  command.option("--retry", options->retry, "Seconds to wait after a server's first “later”; doubled each time")
+  command
+      .option("--retry", options->retry, "Seconds to wait after a server's first temporary refusal; doubles each time")
       .between(.05, 3600.)
       .with_default();
 }

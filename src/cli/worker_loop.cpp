@@ -34,8 +34,8 @@ std::string machine_name() {
   return ::gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "machine";
 }
 
-// The loop's memory between two turns.
-struct Course {
+// The state of the loop between two rounds.
+struct LoopState {
   const Say& say;
   WorkerTally tally{};
   milliseconds pause = kFirstPause;
@@ -51,11 +51,11 @@ struct Course {
     say(sentence);
   }
 
-  void add(const Turn& turn) {
-    tally.sent += turn.sent;
-    tally.held_up += turn.held_up;
-    tally.given_up += turn.given_up;
-    for (const std::string& sentence : turn.notes) note(sentence);
+  void add(const BatchResult& result) {
+    tally.sent += result.sent;
+    tally.held_up += result.held_up;
+    tally.given_up += result.given_up;
+    for (const std::string& sentence : result.notes) note(sentence);
   }
 
   milliseconds longer_pause() {
@@ -65,13 +65,13 @@ struct Course {
   }
 };
 
-void tidy_now_and_then(ReportWorker& worker, Course& course) {
-  if (course.tidied != Clock::time_point() && Clock::now() - course.tidied < kTidyEvery) return;
-  course.tidied = Clock::now();
-  if (const auto tidied = worker.tidy(); !tidied.ok()) course.note(tidied.error().message);
+void tidy_now_and_then(ReportWorker& worker, LoopState& state) {
+  if (state.tidied != Clock::time_point() && Clock::now() - state.tidied < kTidyEvery) return;
+  state.tidied = Clock::now();
+  if (const auto tidied = worker.tidy(); !tidied.ok()) state.note(tidied.error().message);
 }
 
-bool is_idle(const Turn& turn) { return turn.sent + turn.held_up + turn.given_up == 0; }
+bool is_idle(const BatchResult& result) { return result.sent + result.held_up + result.given_up == 0; }
 
 }  // namespace
 
@@ -96,23 +96,23 @@ Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, cons
 }
 
 Result<WorkerTally> run_worker(ReportWorker& worker, const std::stop_token& stop, Until until, const Say& say) {
-  Course course{say};
+  LoopState state{say};
   while (!stop.stop_requested()) {
-    tidy_now_and_then(worker, course);
-    const auto turn = worker.work([&] { return !stop.stop_requested(); });
-    if (!turn.ok() && until == Until::nothing_is_due) return turn.error();
-    if (!turn.ok()) {
-      course.note(turn.error().message);
-      rest(stop, course.longer_pause());
+    tidy_now_and_then(worker, state);
+    const auto result = worker.work([&] { return !stop.stop_requested(); });
+    if (!result.ok() && until == Until::nothing_is_due) return result.error();
+    if (!result.ok()) {
+      state.note(result.error().message);
+      rest(stop, state.longer_pause());
       continue;
     }
-    course.add(*turn);
-    if (until == Until::nothing_is_due && (is_idle(*turn) || turn->is_unreachable)) break;
-    if (turn->is_unreachable) rest(stop, course.longer_pause());
-    else course.pause = kFirstPause;
-    if (is_idle(*turn)) rest(stop, kIdle);
+    state.add(*result);
+    if (until == Until::nothing_is_due && (is_idle(*result) || result->is_unreachable)) break;
+    if (result->is_unreachable) rest(stop, state.longer_pause());
+    else state.pause = kFirstPause;
+    if (is_idle(*result)) rest(stop, kIdle);
   }
-  return course.tally;
+  return state.tally;
 }
 
 void say_to_operator(const std::string& sentence) {

@@ -1,4 +1,4 @@
-// Sends letters until it is told to end: at once while there are any, slowly while no server can be reached.
+// Sends letters until told to stop: at full speed while there are any, slowly while no server can be reached.
 #pragma once
 
 #include <functional>
@@ -14,21 +14,21 @@ namespace willai::cli {
 
 struct WorkerSetting {
   std::string edition;
-  std::string name;  // "" for one made of the machine's name and the process
+  std::string name;  // "" makes one from the machine's name and the process id
   std::chrono::seconds lease{60};
   std::chrono::milliseconds retry{30'000};
-  unsigned writers = 1;  // threads that write letters
+  unsigned writers = 1;  // number of threads that write letters
 };
 
 Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room,
                                                   const routing::SiteOptions& site, const WorkerSetting& setting);
 
-// What the operator should know, a sentence at a time; the same one at most once a minute.
+// Tells the operator one sentence at a time; repeats a sentence at most once a minute.
 using Say = std::function<void(const std::string&)>;
 
 enum class Until : unsigned char { stopped, nothing_is_due };
 
-// Returns what it did.
+// Returns what was done.
 struct WorkerTally {
   long long sent = 0;
   long long held_up = 0;
@@ -36,7 +36,7 @@ struct WorkerTally {
 };
 Result<WorkerTally> run_worker(ReportWorker& worker, const std::stop_token& stop, Until until, const Say& say);
 
-// To standard error, with its time; nothing personal is ever in it.
+// To standard error, with the time. It never contains personal data.
 void say_to_operator(const std::string& sentence);
 
 }  // namespace willai::cli

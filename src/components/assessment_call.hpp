@@ -1,4 +1,4 @@
-// Says that a page is a general overview, and leads to the reader's own week.
+// Says that a page is a general overview, and links to the assessment of the reader's own week.
 #pragma once
 
 #include <string_view>
@@ -7,7 +7,7 @@
 
 namespace willai::components {
 
-// `profession` is the slug of the one it begins with; "" begins with the question which.
+// `profession` is the slug of the one to start with; "" starts with the question which.
 void render_assessment_call(Html& out, std::string_view sentence, std::string_view profession);
 
 }  // namespace willai::components

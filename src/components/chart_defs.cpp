@@ -2,7 +2,7 @@
 
 namespace willai::components {
 
-// The gridlines stand where measure_plot.cpp puts 0, ¼, ½, ¾ and 1; the gap's place is right of them.
+// The gridlines are where measure_plot.cpp puts 0, ¼, ½, ¾ and 1; the gap is to their right.
 void render_chart_defs(Html& out) {
   out << "<svg class=\"defs\" aria-hidden=\"true\"><defs><pattern id=\"hatch\" width=\"6\" height=\"6\" "
          "patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><path class=\"g-ink\" d=\"M0 0h2v6H0z\"/>"

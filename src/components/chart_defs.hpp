@@ -1,4 +1,4 @@
-// What the charts of a page share: the hatch of MEDIUM, the gridlines of a measure row, the gap beside its axis.
+// What the charts of a page share: the hatch of MEDIUM, the gridlines of a measure row, the gap next to its axis.
 #pragma once
 
 #include "html/html.hpp"

@@ -1,4 +1,4 @@
-// What stands on a long page, as links to its sections.
+// The table of contents of a long page, as links to its sections.
 #pragma once
 
 #include <vector>

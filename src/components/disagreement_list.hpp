@@ -1,4 +1,4 @@
-// Where the measures part most: one strip a profession, a dot a study.
+// Where the measures disagree most: one strip per profession, one dot per study.
 #pragma once
 
 #include <string_view>

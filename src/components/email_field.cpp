@@ -9,7 +9,7 @@ void render_hint(Html& out, const EmailField& field) {
   out << "<p class=\"err-msg\" id=\""_html << field.id << "-error\">Error: "_html << field.error << "</p>"_html;
 }
 
-// The input points at its hint, and at its error where there is one.
+// The input refers to its hint, and to its error if there is one.
 void render_descriptions(Html& out, const EmailField& field) {
   if (!field.error.empty()) out << " aria-invalid=\"true\""_html;
   out << " aria-describedby=\""_html << field.id << "-hint"_html;

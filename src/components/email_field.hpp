@@ -1,4 +1,4 @@
-// The field for an e-mail address, with its hint, and its error when the last try failed.
+// The field for an e-mail address, with its hint, and its error if the last try failed.
 #pragma once
 
 #include <string>
@@ -10,12 +10,12 @@ namespace willai::components {
 struct EmailField {
   std::string address;  // as typed
   std::string hint;
-  std::string error;        // "" while nothing is wrong
-  Markup id = "mail"_html;  // of the input, once on a page
+  std::string error;        // "" if nothing is wrong
+  Markup id = "mail"_html;  // of the input, unique on the page
 };
 
 void render_email_field(Html& out, const EmailField& field);
-// Stands above a form that came back: the word Error, and a link to the field.
+// Above a form that came back: the word Error, and a link to the field.
 void render_error_summary(Html& out, const EmailField& field);
 
 }  // namespace willai::components

@@ -1,4 +1,4 @@
-// The superscript numbers that lead from a statement to its sources at the foot of the page.
+// The superscript numbers that link a statement to its sources at the foot of the page.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// The fields of work, each with the number of its professions and links to those led by one level.
+// The fields of work, each with its number of professions and links to those led by one level.
 #pragma once
 
 #include <vector>

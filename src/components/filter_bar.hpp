@@ -1,4 +1,4 @@
-// Links that narrow a list; the one in force is marked and not a link.
+// Links that filter a list; the active one is marked and not a link.
 #pragma once
 
 #include <string_view>

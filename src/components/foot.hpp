@@ -1,4 +1,4 @@
-// The foot of every page: edition, what the licences ask for, standing links.
+// The foot of every page: edition, attributions, standard links.
 #pragma once
 
 #include "html/html.hpp"

@@ -10,11 +10,11 @@
 
 namespace willai::components {
 
-// Prints nothing where nothing is wrong.
+// Prints nothing if nothing is wrong.
 void render_fault_summary(Html& out, const std::vector<views::FieldFault>& faults);
 // Below the field with the id `field`; prints nothing for "".
 void render_field_fault(Html& out, std::string_view field, std::string_view sentence);
-// Of an input: aria-invalid, and aria-describedby with its fault and its hint.
+// For an input: aria-invalid, and aria-describedby with its error and its hint.
 void render_fault_attributes(Html& out, std::string_view field, std::string_view sentence, std::string_view hint);
 
 }  // namespace willai::components

@@ -35,10 +35,10 @@ void render_bars(Html& out, const views::Histogram& histogram, Bars which) {
   out << "\"/>"_html;
 }
 
-// Where the bars begin: below one range, or below that of the reader and that of the profession.
+// Where the bars begin: below one range, or below those of the reader and the profession.
 int top_of(const views::Histogram& histogram) { return histogram.you ? 86 : 46; }
 
-// Bars may be squeezed, type may not: so they stand in a picture of their own, which fills the width.
+// Bars may be stretched, but text may not, so they are in a separate picture that fills the width.
 void render_all_bars(Html& out, const views::Histogram& histogram) {
   if (histogram.bars.empty()) return;
   out << "<svg y=\""_html << top_of(histogram)
@@ -58,8 +58,8 @@ struct Mark {
   int y;  // of the line
 };
 
-// The label keeps to the picture: at the left it begins with the range, at the right it ends with it, between
-// them it stands above the middle.
+// The label stays inside the picture: at the left it begins with the range, at the right it ends with it, between
+// them it is centered above it.
 void render_label(Html& out, const Mark& mark) {
   const double middle = (mark.range.low + mark.range.high) / 2;
   out << "<text class=\"halo\" y=\""_html << mark.y - 14 << "\" x=\""_html;

@@ -1,4 +1,4 @@
-// Where a profession stands among all: bars of counts, its range in ink above them.
+// The position of a profession among all: a histogram, with its range in ink above the bars.
 #pragma once
 
 #include "html/html.hpp"

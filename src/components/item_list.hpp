@@ -1,4 +1,4 @@
-// Strategies, and tools in use today: a title and a text each.
+// Strategies, and tools in use today: each has a title and a text.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// Professions that a reader's words could mean, each with what of it was met and the way on.
+// Professions that a reader's words could mean, each with the text that matched and a link to continue.
 #pragma once
 
 #include <vector>

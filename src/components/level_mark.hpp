@@ -1,5 +1,5 @@
-// A level is told by word and shape, always both: HIGH a solid square, MEDIUM a hatched diamond, LOW an open
-// circle; "not rated" a dashed ring. The shapes are drawn by the style sheet, so a mark costs 24 bytes.
+// A level always has both a word and a shape: HIGH a solid square, MEDIUM a hatched diamond, LOW an open
+// circle; "not rated" a dashed ring. The style sheet draws the shapes, so a mark takes 24 bytes.
 #pragma once
 
 #include <optional>
@@ -10,7 +10,7 @@
 namespace willai::components {
 
 void render_level(Html& out, std::optional<Level> level);
-// With "raters split" below it where they are.
+// With "raters split" below it if they are.
 void render_level_cell(Html& out, const views::LevelCell& cell);
 // The mark of a page's one subject, set large.
 void render_big_level(Html& out, const views::LevelCell& cell);

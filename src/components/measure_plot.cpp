@@ -5,7 +5,7 @@
 namespace willai::components {
 namespace {
 
-// The axis leaves room at its right for the gap's own place.
+// The axis leaves space at its right for gaps.
 constexpr double kLeft = 0.015;
 constexpr double kWidth = 0.86;
 

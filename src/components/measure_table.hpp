@@ -1,5 +1,5 @@
-// "How N studies rate this job", and the evidence for a task: a real table with a plot in each row, so it reads
-// aloud and prints. What could be done and what is being done are two groups; a gap has a place of its own, right
+// "How N studies rate this job", and the evidence for a task: a real table with a plot in each row, so that it can be
+// read aloud and printed. What could be done and what is being done are two groups; a gap has a separate place, right
 // of the axis, and is never drawn as zero.
 #pragma once
 
@@ -8,12 +8,12 @@
 
 namespace willai::components {
 
-// The heading that names a table in the outline of its page.
+// The heading of a table in the outline of its page.
 enum class Heading { h2, h3, none };
 
-// Prints nothing when there is no row at all.
+// Prints nothing if there are no rows at all.
 void render_measure_table(Html& out, const views::MeasureTable& table, Heading heading);
-// What the marks mean; the gap is explained only where there is one.
+// What the marks mean; the gap is explained only if there is one.
 void render_measure_key(Html& out, const views::MeasureTable& table);
 bool is_empty(const views::MeasureTable& table);
 

@@ -1,5 +1,5 @@
-// A strip cut into the levels, more ink for more exposure, with the shares in words below it. What nobody rated
-// is a dashed stretch at its end, not a level.
+// A strip divided by level, more ink for more exposure, with the shares in words below it. What nobody rated
+// is a dashed part at its end, not a level.
 #pragma once
 
 #include "html/html.hpp"

@@ -1,4 +1,4 @@
-// Professions whose range moved since the last edition, or the sentence that there is none.
+// Professions whose range changed since the last edition, or the sentence that there are none.
 #pragma once
 
 #include <string_view>

@@ -8,7 +8,7 @@
 
 namespace willai::components {
 
-// Prints nothing when nothing is cited.
+// Prints nothing if nothing is cited.
 void render_notes(Html& out, const std::vector<views::Note>& notes);
 
 }  // namespace willai::components

@@ -21,7 +21,7 @@ void render_row(Html& out, const std::vector<std::string>& cells) {
 
 }  // namespace
 
-// The box can be scrolled, so a keyboard must reach it.
+// The box scrolls, so a keyboard must be able to reach it.
 void render_number_table(Html& out, const views::NumberTable& table) {
   if (table.rows.empty()) return;
   out << "<div class=\"wide-table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table class=\"numbers\"><caption>"_html

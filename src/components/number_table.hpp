@@ -1,4 +1,4 @@
-// A table of numbers that scrolls sideways where it is too wide.
+// A table of numbers that scrolls sideways if it is too wide.
 #pragma once
 
 #include "html/html.hpp"

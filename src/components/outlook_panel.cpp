@@ -7,7 +7,7 @@
 namespace willai::components {
 namespace {
 
-// The ends of the axis leave room for the dot.
+// The ends of the axis leave space for the dot.
 Percent across(double place) { return {0.015 + 0.97 * place}; }
 
 void render_line(Html& out, const std::optional<double>& from, const std::optional<double>& to, Markup kind) {

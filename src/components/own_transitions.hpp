@@ -1,4 +1,5 @@
-// Neighboring professions as this reader stands to them: what carries over, what they ask more of, what the reader has.
+// Neighboring professions from this reader's point of view: what carries over, what they also need, what the reader
+// has.
 #pragma once
 
 #include <vector>
@@ -8,7 +9,7 @@
 
 namespace willai::components {
 
-// Prints nothing where there are none.
+// Prints nothing if there are none.
 void render_own_transitions(Html& out, const std::vector<views::ResultTransition>& transitions);
 
 }  // namespace willai::components

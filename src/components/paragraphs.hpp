@@ -1,4 +1,4 @@
-// Plain paragraphs, the first with an initial where the page has no other one.
+// Plain paragraphs, the first with an initial if the page has no other.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// A place along an axis or a strip, written into SVG as a percentage.
+// A position along an axis or a strip, written into SVG as a percentage.
 //
 //   out << "<rect x=\""_html << Percent{0.4575} << "\"/>"_html;   // x="45.75%"
 #pragma once

@@ -115,7 +115,7 @@ void Writer::text(MD_TEXTTYPE type, std::string_view text) {
   } else if (type == MD_TEXT_BR) {
     out_ << "<br>\n"_html;
   } else if (type == MD_TEXT_ENTITY) {
-    out_.append_rendered(text);  // md4c passes only what looks like "&name;" or "&#1;"
+    out_.append_rendered(text);  // md4c passes only text that looks like "&name;" or "&#1;"
   } else {
     out_ << text;
   }

@@ -12,7 +12,7 @@
 namespace willai::components {
 
 void render_prose(Html& out, std::string_view markdown);
-// "1. How levels are made" -> "1-how-levels-are-made": letters and digits of ASCII, joined by hyphens.
+// "1. How levels are made" -> "1-how-levels-are-made": ASCII letters and digits, joined by hyphens.
 std::string anchor_of(std::string_view heading);
 
 }  // namespace willai::components

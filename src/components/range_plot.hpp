@@ -1,5 +1,5 @@
-// A small range on the exposure scale, 100 pixels wide; the range stands beside it as a number, so it is hidden
-// from screen readers. It has no class, for a page may have forty of them: the table it stands in styles it.
+// A small range on the exposure scale, 100 pixels wide. The range is also written as a number, so the plot is hidden
+// from screen readers. It has no class, because a page may have forty of them; its table styles it.
 #pragma once
 
 #include "html/html.hpp"

@@ -6,7 +6,7 @@
 namespace willai::components {
 namespace {
 
-// Nobody sees the field and no key leads to it; what fills it in is a program that fills in everything.
+// Nobody sees the field and no key reaches it, so only a bot fills it in.
 void render_trap(Html& out) {
   out << "<div class=\"vh\" aria-hidden=\"true\"><label>Leave this empty <input name=\"website\" tabindex=\"-1\" "
          "autocomplete=\"off\"></label></div>"_html;

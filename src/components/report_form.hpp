@@ -6,7 +6,7 @@
 
 namespace willai::components {
 
-// Where nobody delivers reports the panel says so, and asks for no address.
+// If this site sends no reports, the panel says so and asks for no address.
 void render_report_form(Html& out, const views::ReportForm& form, views::ReportsBy reports);
 
 }  // namespace willai::components

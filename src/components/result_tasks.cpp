@@ -50,7 +50,7 @@ void render_tools(Html& out, const ResultTask& task) {
   }
 }
 
-// What is being done stands apart from what could be done.
+// What is being done is separate from what could be done.
 void render_observed(Html& out, const ResultTask& task) {
   for (const std::string& sentence : task.observed) out << "<p>Seen in use: "_html << sentence << "</p>"_html;
 }

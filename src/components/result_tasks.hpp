@@ -1,4 +1,4 @@
-// Each task of a reader's week: hours, level, range, rationale, and what the level rests on, which opens below it.
+// Each task of a reader's week: hours, level, range, rationale, and what the level is based on, which opens below it.
 #pragma once
 
 #include <vector>

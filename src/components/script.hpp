@@ -1,4 +1,4 @@
-// A script of the site that helps with the page it stands on; every page works without.
+// A script of the site that helps with its page; every page works without.
 #pragma once
 
 #include <string_view>

@@ -9,7 +9,7 @@ namespace willai::components {
 
 struct SearchBox {
   std::string_view query = {};   // what was typed before
-  std::string_view script = {};  // path of what offers titles as one types; "" leaves a plain form
+  std::string_view script = {};  // path that suggests titles while one types; "" leaves a plain form
 };
 
 void render_search_box(Html& out, const SearchBox& box);

@@ -1,4 +1,4 @@
-// Professions that a search met: the likeliest set large, or a list of which each line tells one from the others.
+// Professions that a search found: the most likely one in large type, or a list whose lines show the differences.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,7 @@ namespace willai::components {
 
 void render_best_hit(Html& out, const views::SearchHit& hit);
 
-// What a line of the list says below the name.
+// The text of a list line below the name.
 enum class HitLine { apart, because };
 void render_hits(Html& out, const std::vector<views::SearchHit>& hits, HitLine line);
 

@@ -1,4 +1,4 @@
-// The steps of the assessment with the one that is shown; those that were done are links.
+// The steps of the assessment with the current one marked; finished steps are links.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,4 @@
-// Names to tick: skills, tools.
+// Check boxes for names: skills, tools.
 #pragma once
 
 #include <vector>
@@ -8,7 +8,7 @@
 
 namespace willai::components {
 
-// `field` is the name under which the form sends what is ticked.
+// `field` is the name under which the form sends what is selected.
 void render_tick_list(Html& out, Markup field, const std::vector<views::TickRow>& rows);
 
 }  // namespace willai::components

@@ -5,7 +5,7 @@
 namespace willai::components {
 namespace {
 
-// The number stands beside the bar, so the bar is hidden from screen readers.
+// The number is next to the bar, so the bar is hidden from screen readers.
 void render_overlap(Html& out, const views::TransitionRow& row) {
   out << "<span class=\"only-phone\">Overlap </span>"_html << row.overlap
       << "<svg class=\"plot\" height=\"8\" aria-hidden=\"true\"><rect class=\"g-band\" width=\"100%\" "

@@ -1,4 +1,4 @@
-// Neighbouring occupations: what carries over, what is missing, exposure, wage and outlook.
+// Neighboring occupations: what carries over, what is missing, exposure, wage and outlook.
 #pragma once
 
 #include "html/html.hpp"

@@ -1,5 +1,5 @@
-// Lines of a week: a task of the profession to tick with its hours, and a task in the reader's own words with what the
-// model reads in it.
+// Lines of a week: a task of the profession with a check box and its hours, and a task in the reader's own words with
+// the model's prediction.
 #pragma once
 
 #include "html/html.hpp"
@@ -7,12 +7,12 @@
 
 namespace willai::components {
 
-// Hints stand once above the rows, with this id.
+// Hints are printed once above the rows, with this id.
 inline constexpr std::string_view kHoursHint = "hours-hint";
 
 void render_hours_row(Html& out, const views::HoursRow& row);
 // `number` counts from 1.
-// What the model reads in the own task, where it was read: level, how sure, the nearest rated task, why.
+// The model's prediction for the own task, if there is one: level, certainty, the nearest rated task, why.
 void render_reading(Html& out, const views::OwnRow& row);
 void render_own_row(Html& out, const views::OwnRow& row, int number);
 // The total, with the field for the length of the whole week.

@@ -17,7 +17,7 @@ struct Beginning {
   Kind kind;
 };
 
-// Each format's own first bytes.
+// The first bytes of each format.
 constexpr std::array<Beginning, 12> kBeginnings{{
     {"PK\x03\x04"sv, Kind::docx},
     {"\xD0\xCF\x11\xE0"sv, Kind::old_word},
@@ -39,7 +39,7 @@ bool is_web_page(std::string_view bytes) {
 }
 
 Kind kind_of(std::string_view bytes) {
-  constexpr std::size_t kHeaderWithin = 1024;  // where readers of PDF look for its header
+  constexpr std::size_t kHeaderWithin = 1024;  // where PDF readers look for its header
   if (bytes.substr(0, kHeaderWithin).find("%PDF-") != std::string_view::npos) return Kind::pdf;
   for (const Beginning& beginning : kBeginnings)
     if (bytes.starts_with(beginning.bytes) && !(beginning.bytes == "BM" && is_utf8(bytes))) return beginning.kind;
@@ -51,7 +51,7 @@ Result<std::string> plain_text(std::string_view bytes) {
   constexpr std::string_view kMark = "\xEF\xBB\xBF";
   if (bytes.starts_with(kMark)) bytes.remove_prefix(kMark.size());
   if (!is_utf8(bytes) || bytes.find('\0') != std::string_view::npos)
-    return invalid("the file is no text in UTF-8, no PDF and no DOCX; save it as one of these, or paste the text");
+    return invalid("the file is not UTF-8 text, PDF or DOCX; save it in one of these formats, or paste the text");
   return std::string(bytes);
 }
 
@@ -61,17 +61,16 @@ Result<std::string> text_as(Kind kind, std::string_view bytes) {
     case Kind::docx: return docx_text(bytes);
     case Kind::old_word:
       return invalid(
-          "the file is an old Word document (.doc), or one locked with a password; save it as DOCX or PDF "
-          "without a password");
+          "the file is an old Word document (.doc) or has a password; save it as DOCX or PDF without a password");
     case Kind::rich_text: return invalid("the file is rich text (.rtf); save it as DOCX or PDF");
-    case Kind::picture: return invalid("the file is a picture, and no text is read from pictures; paste the text");
+    case Kind::picture: return invalid("the file is a picture, and we cannot read text from pictures; paste the text");
     case Kind::web_page: return invalid("the file is a web page; copy its text and paste it");
     case Kind::utf16: return invalid("the file is text in UTF-16; save it as UTF-8, or paste the text");
     default: return plain_text(bytes);
   }
 }
 
-// Lines without control characters, and without those that are empty.
+// Lines without control characters; empty lines are dropped.
 std::string tidied(const std::string& text) {
   std::string tidy;
   for (const std::string_view part : split(text, '\n')) {
@@ -93,10 +92,10 @@ Result<std::string> document_text(std::string_view bytes) {
   if (bytes.size() > kLargestFile) return invalid("the file is larger than 2 MB; paste the part about your work");
   const Kind kind = kind_of(bytes);
   const std::string text = tidied(TRY(text_as(kind, bytes)));
-  if (!is_utf8(text)) return invalid("the text of the file is damaged; paste it");
+  if (!is_utf8(text)) return invalid("the text of the file is damaged; paste it instead");
   if (text.empty())
-    return invalid(kind == Kind::pdf ? "the PDF holds no text, as a scan does; paste the text"
-                                     : "there is no text in the file");
+    return invalid(kind == Kind::pdf ? "the PDF has no text, as is usual for a scan; paste the text"
+                                     : "the file has no text");
   return shortened(text, kLongestText);
 }
 

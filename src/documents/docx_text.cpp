@@ -12,10 +12,10 @@ namespace {
 constexpr std::string_view kMember = "word/document.xml";
 
 Error damaged() {
-  return invalid("the DOCX is damaged, locked, or too large once unpacked; save it again, or paste the text");
+  return invalid("the DOCX is damaged, locked, or too large when unpacked; save it again, or paste the text");
 }
 
-// An open element, a closing one, or neither.
+// An opening element, a closing one, or neither.
 int step_at(std::string_view xml, std::size_t open, std::size_t close) {
   const char next = open + 1 < xml.size() ? xml[open + 1] : '?';
   if (next == '?' || next == '!') return 0;
@@ -23,13 +23,13 @@ int step_at(std::string_view xml, std::size_t open, std::size_t close) {
   return xml[close - 1] == '/' ? 0 : 1;
 }
 
-// Libraries walk a tree by calling themselves; a file of a million nested elements would take the stack away.
+// XML libraries walk a tree recursively; a file with a million nested elements would overflow the stack.
 bool is_too_deep(std::string_view xml) {
-  constexpr int kDeepest = 200;  // tables within tables take some twenty
+  constexpr int kDeepest = 200;  // nested tables need about twenty
   int depth = 0;
   for (std::size_t open = xml.find('<'); open != std::string_view::npos; open = xml.find('<', open + 1)) {
     const std::size_t close = xml.find('>', open);
-    if (close == std::string_view::npos) return false;  // no XML, which its parser will say
+    if (close == std::string_view::npos) return false;  // not XML; its parser will say so
     depth += step_at(xml, open, close);
     if (depth > kDeepest) return true;
   }
@@ -38,7 +38,7 @@ bool is_too_deep(std::string_view xml) {
 
 std::string_view local_name(const pugi::xml_node& node) {
   const std::string_view name = node.name();
-  return name.substr(name.find(':') + 1);  // of a name without a prefix, all of it
+  return name.substr(name.find(':') + 1);  // a name without a prefix is returned whole
 }
 
 class Paragraphs : public pugi::xml_tree_walker {
@@ -62,7 +62,7 @@ Result<std::string> docx_text(std::string_view bytes) {
   const auto archive = Archive::parse(bytes);
   if (!archive.ok()) return damaged();
   if (!archive->has(kMember))
-    return invalid("the file is a ZIP archive and no DOCX; save the document as DOCX or PDF, or paste the text");
+    return invalid("the file is a ZIP archive, not a DOCX; save the document as DOCX or PDF, or paste the text");
   const auto xml = archive->unpack(kMember);
   return xml.ok() ? text_in_xml(*xml) : damaged();
 }

@@ -1,4 +1,4 @@
-// What a document may be that a reader sends to be read: ample for a job description or a CV.
+// Limits of an uploaded document: ample for a job description or a CV.
 #pragma once
 
 #include <cstddef>
@@ -8,11 +8,11 @@ namespace willai::documents {
 inline constexpr std::size_t kLargestFile = 2 << 20;      // bytes
 inline constexpr int kMostPages = 30;                     // of a PDF
 inline constexpr std::size_t kLargestUnpacked = 8 << 20;  // bytes of the text's XML in a DOCX
-inline constexpr std::size_t kLongestText = 200'000;      // bytes that are given back; what is longer is cut
+inline constexpr std::size_t kLongestText = 200'000;      // bytes returned; longer text is cut
 
-// Of the process that reads one.
+// Limits of the process that reads a document.
 inline constexpr std::size_t kMostMemory = 256 << 20;  // bytes
-inline constexpr int kMostSeconds = 5;                 // of computing
-inline constexpr int kMostWaiting = 8;                 // seconds by the clock
+inline constexpr int kMostSeconds = 5;                 // of CPU time
+inline constexpr int kMostWaiting = 8;                 // seconds of real time
 
 }  // namespace willai::documents

@@ -25,9 +25,10 @@ void start_library() {
   std::call_once(started, [] { g_mime_init(); });
 }
 
-Error not_read() { return invalid("the form could not be read; send it again"); }
+Error not_read() { return invalid("we could not read the form; send it again"); }
 
-// As GMime wants it: with the field that HTTP has in its own head. A line end in it would begin another field.
+// In the form that GMime expects: with the Content-Type that HTTP has in its own header. A line end in it would begin
+// another field.
 bool is_form(std::string_view content_type) {
   return content_type.size() <= kLongestType && content_type.find_first_of("\r\n") == std::string_view::npos &&
          to_lower(content_type.substr(0, content_type.find(';'))) == "multipart/form-data";
@@ -41,7 +42,7 @@ Owned<GMimeObject> parsed(std::string_view content_type, std::string_view body) 
   return Owned<GMimeObject>(g_mime_parser_construct_part(parser.get(), nullptr));
 }
 
-// The bytes as they came: browsers encode none (RFC 7578, 4.7), and what is said to be encoded stays so.
+// The bytes as they arrived: browsers encode none (RFC 7578, 4.7), so a declared encoding is ignored.
 std::string bytes_of(GMimePart* part) {
   GMimeDataWrapper* content = g_mime_part_get_content(part);
   if (!content) return "";

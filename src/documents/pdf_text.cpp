@@ -1,4 +1,4 @@
-// The text of a PDF, by Poppler.
+// Extracts the text of a PDF with Poppler.
 #include <fmt/format.h>
 #include <poppler-document.h>
 #include <poppler-global.h>
@@ -12,7 +12,7 @@
 namespace willai::documents {
 namespace {
 
-// What Poppler has to say about a stranger's file helps nobody.
+// Poppler's messages about an uploaded file help nobody.
 void say_nothing(const std::string& /*message*/, void* /*closure*/) {}
 
 std::string text_of(const poppler::page& page) {
@@ -37,10 +37,9 @@ Result<std::string> pdf_text(std::string_view bytes) {
   const std::unique_ptr<poppler::document> document(
       poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
   if (!document) return invalid("the PDF is damaged; save it again, or paste the text");
-  if (document->is_locked())
-    return invalid("the PDF is locked with a password; save it without one, or paste the text");
+  if (document->is_locked()) return invalid("the PDF has a password; save it without one, or paste the text");
   if (document->pages() > kMostPages)
-    return invalid(fmt::format("the PDF has {} pages, and at most {} are read; paste the part about your work",
+    return invalid(fmt::format("the PDF has {} pages, but we read at most {}; paste the part about your work",
                                document->pages(), kMostPages));
   return text_of(*document);
 }

@@ -34,11 +34,11 @@ std::optional<Pipe> make_pipe() {
 }
 
 Error file_not_read() {
-  return invalid("the file could not be read within the limits for one; save it anew, or paste the text");
+  return invalid("the file takes too much time or memory to read; save it again, or paste the text");
 }
-Error no_process() { return io_error("no file can be read at the moment; paste the text instead"); }
+Error no_process() { return io_error("we cannot read files at the moment; paste the text instead"); }
 
-// The program with the file at its standard input, and what it says.
+// Runs the program with the file on its standard input, and collects its output.
 class Child {
  public:
   static std::optional<Child> start(const std::string& program) {
@@ -59,7 +59,7 @@ class Child {
         errors_(std::move(other.errors_)) {}
   ~Child() { end(); }
 
-  // False when it took too long or said too much.
+  // False if it took too long or wrote too much.
   bool talk(std::string_view bytes, std::string& text, std::string& sentence) {
     const auto end = Clock::now() + std::chrono::seconds(kMostWaiting);
     while (output_.is_open() || errors_.is_open()) {
@@ -73,7 +73,7 @@ class Child {
     return true;
   }
 
-  // The exit code; absent where a signal ended it.
+  // The exit code; absent if a signal ended it.
   std::optional<int> exit_code() {
     int status = 0;
     if (waitpid(std::exchange(id_, -1), &status, 0) < 0 || !WIFEXITED(status)) return std::nullopt;
@@ -92,7 +92,7 @@ class Child {
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t none;
-    sigemptyset(&none);  // the server's threads block the signals that end it
+    sigemptyset(&none);  // the server's threads block the signals that stop the child
     posix_spawnattr_setsigmask(&attributes, &none);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
     std::string name = program, command = "text", file = "-";
@@ -144,7 +144,7 @@ std::string without_name(std::string_view sentence) {
   return std::string(trim(sentence.substr(0, sentence.find('\n'))));
 }
 
-// A child that ends early closes its pipe; that is no reason to end ourselves.
+// A child that ends early closes its pipe; the resulting SIGPIPE must not end this process.
 void ignore_broken_pipes() {
   static std::once_flag once;
   std::call_once(once, [] { signal(SIGPIPE, SIG_IGN); });
@@ -173,7 +173,7 @@ void confine_this_process() {
     setrlimit(what, &both);
   };
   limit(RLIMIT_DATA, kMostMemory);
-  limit(RLIMIT_AS, 4 * kMostMemory);  // what is only mapped: the program and its libraries
+  limit(RLIMIT_AS, 4 * kMostMemory);  // memory that is only mapped: the program and its libraries
   limit(RLIMIT_CPU, kMostSeconds);
   limit(RLIMIT_FSIZE, 0);
   limit(RLIMIT_CORE, 0);

@@ -10,7 +10,7 @@
 namespace willai {
 namespace {
 
-// What a number may be.
+// The allowed range of a number.
 struct Bounds {
   long long least;
   long long most;
@@ -33,14 +33,15 @@ Result<> check_number(const std::string& where, const std::optional<long long>& 
 
 Result<> check_count(const std::string& where, Counted counted) {
   if (counted.count <= counted.most) return Nothing{};
-  return invalid(fmt::format("\"{}\" has {} entries; there may be at most {}", where, counted.count, counted.most));
+  return invalid(fmt::format("\"{}\" has {} entries; at most {} are allowed", where, counted.count, counted.most));
 }
 
 Result<> clean_text(const std::string& where, std::string& text, std::size_t longest) {
   if (!is_utf8(text)) return invalid(fmt::format("\"{}\" is not UTF-8 text", where));
   text = std::string(trim(text));
   if (text.empty()) return invalid(fmt::format("\"{}\" is empty; it must have 1 to {} characters", where, longest));
-  if (has_ascii_control(text)) return invalid(fmt::format("\"{}\" holds a control character; write it in one line", where));
+  if (has_ascii_control(text))
+    return invalid(fmt::format("\"{}\" has a control character, such as a line break; write it in one line", where));
   const std::size_t length = character_count(text);
   if (length <= longest) return Nothing{};
   return invalid(fmt::format("\"{}\" has {} characters; it must have 1 to {}", where, length, longest));
@@ -52,14 +53,14 @@ Result<> clean_names(const std::string& where, std::vector<std::string>& names, 
   for (std::size_t i = 0; i < names.size(); ++i) {
     TRY(clean_text(fmt::format("{}[{}]", where, i), names[i], kLongestName));
     if (!seen.insert(to_lower(names[i])).second)
-      return invalid(fmt::format("\"{}[{}]\" says “{}” a second time", where, i, names[i]));
+      return invalid(fmt::format("\"{}[{}]\" repeats “{}”", where, i, names[i]));
   }
   return Nothing{};
 }
 
 Result<> check_profession(const std::string& where, const AssessmentParts& parts) {
   if (!parts.profession.empty()) return Nothing{};
-  return invalid(fmt::format("\"{}\" names a task of a profession, and \"profession\" names none", where));
+  return invalid(fmt::format("\"{}\" names a task of a profession, but there is no \"profession\"", where));
 }
 
 Result<> clean_choice(const std::string& where, TaskChoice& choice, const AssessmentParts& parts) {
@@ -80,11 +81,11 @@ long long minutes_of(const std::vector<WeekTask>& tasks) {
 Result<> check_week(const AssessmentParts& parts) {
   const long long sum = minutes_of(parts.tasks);
   if (sum > kMostMinutes)
-    return invalid(fmt::format("\"tasks\" add up to {} minutes a week; there may be at most {} (100 hours)",
+    return invalid(fmt::format("\"tasks\" add up to {} minutes a week; at most {} (100 hours) are allowed",
                                with_thousands(sum), with_thousands(kMostMinutes)));
   if (parts.week_minutes && *parts.week_minutes < sum)
     return invalid(
-        fmt::format("\"week_minutes\" is {}, and the tasks add up to {}; a week is not shorter than its tasks",
+        fmt::format("\"week_minutes\" is {}, but the tasks add up to {}; the week cannot be shorter than its tasks",
                     with_thousands(*parts.week_minutes), with_thousands(sum)));
   return Nothing{};
 }
@@ -131,7 +132,7 @@ Result<> settle_choice(const std::string& where, TaskChoice& choice, const Profe
 
 Result<> check_once(const std::string& where, const std::string& slug, std::set<std::string>& seen) {
   if (seen.insert(slug).second) return Nothing{};
-  return invalid(fmt::format("\"{}\" names the task “{}” a second time", where, slug));
+  return invalid(fmt::format("\"{}\" repeats the task “{}”", where, slug));
 }
 
 }  // namespace

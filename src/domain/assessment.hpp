@@ -1,6 +1,5 @@
-// A reader's own week as the reader told it (docs/assessment.md): which tasks, how long, what was skipped, what the
-// reader can do. What holds for every assessment is checked once, in make(); whether its tasks are those of an edition
-// is checked by settle().
+// A reader's own week as the reader entered it (docs/assessment.md): which tasks, how much time, what was skipped,
+// which skills. make() checks what must hold for every assessment; settle() checks that the tasks belong to an edition.
 //
 //   AssessmentParts parts;
 //   parts.profession = "backend-developer";
@@ -19,8 +18,8 @@
 
 namespace willai {
 
-// Limits of an assessment. A week of 100 hours and 60 tasks leaves room for every honest answer.
-inline constexpr int kMostMinutes = 6000;  // a week
+// Limits of an assessment. 100 hours and 60 tasks are more than any honest answer needs.
+inline constexpr int kMostMinutes = 6000;  // per week
 inline constexpr std::size_t kMostTasks = 60;
 inline constexpr std::size_t kMostSkipped = 100;
 inline constexpr std::size_t kMostNames = 60;     // of skills, and of tools
@@ -28,14 +27,14 @@ inline constexpr std::size_t kLongestTask = 300;  // characters
 inline constexpr std::size_t kLongestName = 100;  // characters of a skill, a tool or a slug
 inline constexpr int kMostYears = 70;
 
-// Which edition an assessment was made with.
+// The edition that an assessment was made with.
 struct EditionStamp {
   int volume = 0;
   int number = 0;
   friend auto operator<=>(const EditionStamp&, const EditionStamp&) = default;
 };
 
-// A task of the profession, by its slug or by the O*NET task it stands for.
+// A task of the profession, by its slug or by the id of its O*NET task.
 struct TaskOfProfession {
   std::string slug;
   friend bool operator==(const TaskOfProfession&, const TaskOfProfession&) = default;
@@ -49,7 +48,8 @@ struct OwnTask {
   std::string text;
   friend bool operator==(const OwnTask&, const OwnTask&) = default;
 };
-// A task of the reader's own whose words stayed behind, as in a link without its fragment: only its time is known.
+// A task in the reader's own words, of which only the time is known: the text was not sent, as in a link without its
+// fragment.
 struct WithheldTask {
   friend bool operator==(const WithheldTask&, const WithheldTask&) = default;
 };
@@ -58,25 +58,25 @@ using TaskChoice = std::variant<TaskOfProfession, TaskOfOnet, OwnTask, WithheldT
 
 struct WeekTask {
   TaskChoice what;
-  std::optional<long long> minutes{};  // a week, 0 to kMostMinutes; absent: not said
+  std::optional<long long> minutes{};  // per week, 0 to kMostMinutes; absent if not given
   friend bool operator==(const WeekTask&, const WeekTask&) = default;
 };
 
 struct AssessmentParts {
   std::optional<EditionStamp> edition{};
-  std::string profession{};                 // its slug; "" when the reader chose none
-  std::optional<long long> week_minutes{};  // how long the whole week is, where the reader said so
+  std::string profession{};                 // its slug; "" if the reader chose none
+  std::optional<long long> week_minutes{};  // length of the whole week, if the reader gave it
   std::vector<WeekTask> tasks{};
-  std::vector<std::string> skipped{};  // slugs of tasks the reader did not answer for
-  std::vector<std::string> skills{};   // that the reader has, by name
-  std::vector<std::string> tools{};    // that the reader uses, by name
-  std::optional<long long> years{};    // of experience
+  std::vector<std::string> skipped{};  // slugs of tasks that the reader did not answer
+  std::vector<std::string> skills{};   // skills of the reader, by name
+  std::vector<std::string> tools{};    // tools that the reader uses, by name
+  std::optional<long long> years{};    // years of experience
   friend bool operator==(const AssessmentParts&, const AssessmentParts&) = default;
 };
 
 class Assessment {
  public:
-  // Texts lose white space at their ends. An error says where, what was there and what may be:
+  // Trims white space at the ends of texts. An error says where, what was found and what is allowed:
   // "\"tasks[3].minutes\" is -5; it must be 0 to 6,000".
   static Result<Assessment> make(AssessmentParts parts);
 
@@ -91,11 +91,11 @@ class Assessment {
   AssessmentParts parts_;
 };
 
-// The same with every O*NET id replaced by the slug of its task. An error names a task that the profession has not, or
-// one that is named twice.
+// Replaces every O*NET id by the slug of its task. It is an error if the profession does not have a task, or if a task
+// appears twice.
 Result<Assessment> settle(const Assessment& assessment, const Profession& profession);
 
-// Every task of the profession, skipped ones too, by its slug; null when it has none.
+// Every task of the profession by its slug, including skipped ones; null if it has none.
 const Task* find_task(const Profession& profession, std::string_view slug);
 
 }  // namespace willai

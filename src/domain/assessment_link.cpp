@@ -12,7 +12,7 @@
 namespace willai {
 namespace {
 
-// The first byte of both texts. A change of what follows takes the next number.
+// The first byte of both texts. If the format after it changes, this number goes up.
 constexpr char kVersion = 1;
 constexpr std::size_t kChecksumBytes = 4;
 
@@ -21,7 +21,7 @@ constexpr int kKinds = 4;
 
 Kind kind_of(const TaskChoice& choice) { return static_cast<Kind>(choice.index()); }
 
-// Skills and tools match without regard to case, so their numbers do.
+// Skill and tool names match without regard to case, so their hashes do too.
 std::uint32_t number_of_name(std::string_view name) { return number_of(to_lower(name)); }
 
 std::vector<std::string> skills_of(const Profession* profession) {
@@ -83,18 +83,18 @@ std::string sealed(const std::string& packed) {
   return to_base64url(bytes + Packer().four_bytes(crc32_of(bytes)).bytes());
 }
 
-// What was packed; an error says which of three things is wrong.
+// Returns the packed bytes. There are three different errors.
 Result<std::string> unsealed(std::string_view text, std::string_view part) {
   const auto bytes = find_base64url(text);
   if (!bytes || bytes->size() <= kChecksumBytes)
     return invalid(
-        fmt::format("{} of this link was cut or changed; open the link again from where it was saved", part));
+        fmt::format("{} of this link was cut or changed; open the link again from where you saved it", part));
   const std::string_view body = std::string_view(*bytes).substr(0, bytes->size() - kChecksumBytes);
   if (Unpacker(std::string_view(*bytes).substr(body.size())).four_bytes() != crc32_of(body))
     return invalid(
-        fmt::format("{} of this link was cut or changed; open the link again from where it was saved", part));
+        fmt::format("{} of this link was cut or changed; open the link again from where you saved it", part));
   if (body.front() != kVersion)
-    return invalid(fmt::format("{} of this link has version {}, this program reads {}; answer the questions again",
+    return invalid(fmt::format("{} of this link has version {}, but this program reads version {}; please start again",
                                part, static_cast<int>(static_cast<unsigned char>(body.front())),
                                static_cast<int>(kVersion)));
   return std::string(body.substr(1));
@@ -105,9 +105,9 @@ std::optional<std::string> find_name(const std::vector<std::string>& names, std:
   return found == names.end() ? std::nullopt : std::optional(*found);
 }
 
-Error not_packed() { return invalid("this link holds what no assessment says; answer the questions again"); }
+Error not_packed() { return invalid("this link is not a valid assessment; please start again"); }
 
-// Gives back the names of the numbers; those it does not find it counts.
+// Turns numbers back into names, and counts those it cannot find.
 int give_back(const std::vector<std::uint32_t>& numbers, const std::vector<std::string>& of_page,
               std::vector<std::string>& names) {
   int lost = 0;
@@ -140,7 +140,7 @@ AssessmentLink to_link(const Assessment& assessment, const Profession* professio
   pack_numbers(published, tools.known);
   AssessmentLink link{sealed(published.bytes()), ""};
   if (texts.empty() && skills.typed.empty() && tools.typed.empty()) return link;
-  // The second text names the first, so that two halves of different links are not taken for one.
+  // The second text carries a checksum of the first, so that halves of different links are not combined.
   Packer typed;
   typed.four_bytes(crc32_of(link.published));
   pack_texts(typed, texts);
@@ -170,7 +170,7 @@ class LinkReader {
 
   void read_head(Unpacker& bytes) {
     EditionStamp edition;
-    // Numbers no edition has are refused when the assessment is made.
+    // Numbers that no edition has are refused when the assessment is made.
     edition.volume = static_cast<int>(std::min<std::uint64_t>(bytes.number(), 1 << 20));
     edition.number = static_cast<int>(std::min<std::uint64_t>(bytes.number(), 1 << 20));
     if (edition != EditionStamp{}) parts().edition = edition;
@@ -216,7 +216,7 @@ class LinkReader {
     Unpacker bytes(typed);
     if (bytes.four_bytes() != crc32_of(link.published))
       return invalid(
-          "the two parts of this link belong to different assessments; open it again from where it was saved");
+          "the two parts of this link belong to different assessments; open it again from where you saved it");
     std::vector<std::string> own = texts(bytes);
     parts().skills = texts(bytes);
     parts().tools = texts(bytes);
@@ -226,7 +226,7 @@ class LinkReader {
   }
 
   LinkedAssessment linked_;
-  std::vector<std::size_t> own_;  // places of the reader's own tasks
+  std::vector<std::size_t> own_;  // positions of the reader's own tasks
   bool has_strange_kind_ = false;
 };
 
@@ -255,7 +255,7 @@ Result<OpenedAssessment> LinkedAssessment::open(const Profession* profession, co
   lost += give_back(skills_, skills_of(profession), parts.skills);
   lost += give_back(tools_, tools_of(profession), parts.tools);
   if (lost > 0 && parts_.edition == now)
-    return invalid("this link names a task or skill that this edition has not; answer the questions again");
+    return invalid("this link uses a task or skill that is not in this edition; please start again");
   const auto withheld = std::ranges::count_if(
       parts.tasks, [](const WeekTask& task) { return std::holds_alternative<WithheldTask>(task.what); });
   auto assessment = Assessment::make(std::move(parts));

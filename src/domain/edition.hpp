@@ -25,11 +25,11 @@ struct Source {
   std::string date;
   std::string licence;
   std::string url;
-  std::string attribution;  // the sentence the licence asks for; "" when none
-  std::string changes;      // what was changed; "" when nothing
+  std::string attribution;  // the attribution that the license requires; "" if none
+  std::string changes;      // what was changed; "" if nothing
 };
 
-// A file that went into the edition.
+// A file that the edition was made from.
 struct InputFile {
   std::string source;
   std::string path;  // relative to the data or content folder
@@ -37,7 +37,7 @@ struct InputFile {
   long long bytes = 0;
 };
 
-// What is published of one O*NET occupation.
+// What is published about one O*NET occupation.
 struct OccupationFacts {
   std::string code;
   std::string title{};
@@ -57,13 +57,13 @@ struct PastEdition {
   int tasks;
 };
 
-// A profession whose exposure differs from the last edition's.
+// A profession whose exposure changed since the previous edition.
 struct Mover {
   ProfessionRef profession;
   Estimate before;
 };
 
-// How far two readings of one occupation lie apart, in percentiles.
+// The distance between two readings of one occupation, in percentiles.
 struct Disagreement {
   ProfessionRef profession;
   std::vector<MeasureValue> measures;
@@ -87,10 +87,10 @@ struct DeepDiveRef {
   std::optional<Level> level;
 };
 
-// What every page may need of the edition as a whole; small, loaded once.
+// Facts about the whole edition that any page may need; small, loaded once.
 struct EditionFacts {
   EditionNumber number;
-  std::string lead_profession{};  // slug; "" lets the widest disagreement lead
+  std::string lead_profession{};  // slug; "" means that the widest disagreement leads
   int professions = 0;
   int written = 0;
   int tasks = 0;
@@ -102,8 +102,8 @@ struct EditionFacts {
   std::vector<Correlation> correlations{};
   std::vector<RaterAgreement> agreements{};
   std::vector<InteractionShare> interactions{};
-  std::vector<PastEdition> past{};  // newest first, this one not among them
-  std::vector<int> histogram{};     // professions per twentieth of exposure
+  std::vector<PastEdition> past{};  // newest first, without this one
+  std::vector<int> histogram{};     // number of professions per twentieth of exposure
   std::vector<FieldCount> fields{};
   std::vector<ProfessionRef> most_exposed{};
   std::vector<ProfessionRef> least_exposed{};
@@ -113,7 +113,7 @@ struct EditionFacts {
   std::vector<DeepDiveRef> latest{};
 };
 
-// A measure of the edition; null when it does not hold it.
+// A measure of the edition; null if it does not have it.
 inline const Measure* find_measure(const EditionFacts& facts, std::string_view id) {
   const auto found = std::ranges::find(facts.measures, id, &Measure::id);
   return found == facts.measures.end() ? nullptr : &*found;

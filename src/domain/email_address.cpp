@@ -10,7 +10,7 @@
 namespace willai {
 namespace {
 
-// RFC 5321, 4.5.3.1: what a mail server has to take.
+// RFC 5321, 4.5.3.1: lengths that every mail server must accept.
 constexpr std::size_t kLongestLocal = 64;
 constexpr std::size_t kLongestHost = 253;
 constexpr std::size_t kLongestLabel = 63;
@@ -29,7 +29,7 @@ bool is_atom(std::string_view text) { return !text.empty() && std::ranges::all_o
 
 bool is_dotted(std::string_view local) { return std::ranges::all_of(split(local, '.'), is_atom); }
 
-// Between the quotes: a backslash stands before a quote or another backslash.
+// Inside the quotes, a quote or a backslash needs a backslash before it.
 bool is_quoted(std::string_view local) {
   if (local.size() < 2 || !local.starts_with('"') || !local.ends_with('"')) return false;
   const std::string_view inside = local.substr(1, local.size() - 2);
@@ -40,7 +40,7 @@ bool is_quoted(std::string_view local) {
   return true;
 }
 
-// U+0080 to U+009F control terminals too, and U+2028 and U+2029 end lines.
+// U+0080 to U+009F also control terminals, and U+2028 and U+2029 end lines.
 bool has_control(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -67,7 +67,7 @@ bool is_host_name(std::string_view host) {
          !is_number(labels.back());
 }
 
-// "Bücher.example" -> "xn--bcher-kva.example"; "" where it is no name.
+// "Bücher.example" -> "xn--bcher-kva.example"; "" if it is not a name.
 std::string ascii_host(std::string_view host) {
   if (std::ranges::all_of(host, is_ascii)) return to_lower(host);
   char* ascii = nullptr;
@@ -77,20 +77,20 @@ std::string ascii_host(std::string_view host) {
 }
 
 Result<> check_local(std::string_view local) {
-  if (local.empty()) return invalid("Write what stands before the @, such as name@example.org");
+  if (local.empty()) return invalid("Write something before the @, such as name@example.org");
   if (local.size() > kLongestLocal)
-    return invalid("What stands before the @ is longer than the 64 letters that mail allows");
+    return invalid("The part before the @ is longer than the 64 letters that e-mail allows");
   if (!is_dotted(local) && !is_quoted(local))
-    return invalid("What stands before the @ has a character or a dot that cannot stand there");
+    return invalid("The part before the @ has a character or a dot that is not allowed there");
   return Nothing{};
 }
 
 Result<std::string> parse_host(std::string_view host) {
-  if (host.empty()) return invalid("Write the address with what follows the @, such as name@example.org");
+  if (host.empty()) return invalid("Write something after the @, such as name@example.org");
   if (host.starts_with('[')) return invalid("Write the name of the mail host after the @, not its number");
   std::string ascii = ascii_host(host);
   if (!is_host_name(ascii))
-    return invalid("What follows the @ is no name of a mail host; it has a dot in it, such as example.org");
+    return invalid("The part after the @ is not the name of a mail host; it needs a dot, such as example.org");
   return ascii;
 }
 
@@ -99,13 +99,14 @@ Result<std::string> parse_host(std::string_view host) {
 Result<EmailAddress> EmailAddress::parse(std::string_view text) {
   text = trim(text);
   if (text.empty()) return invalid("Write an e-mail address, such as name@example.org");
-  if (!is_utf8(text) || has_control(text)) return invalid("The address has a character in it that no address may have");
+  if (!is_utf8(text) || has_control(text))
+    return invalid("The address has a character that is not allowed in e-mail addresses");
   const std::size_t at = text.rfind('@');
   if (at == std::string_view::npos) return invalid("The address has no @; write it like name@example.org");
   TRY(check_local(text.substr(0, at)));
   const std::string host = TRY(parse_host(text.substr(at + 1)));
   std::string whole = std::string(text.substr(0, at + 1)) + host;
-  if (whole.size() > kLongestAddress) return invalid("The address is longer than the 254 letters that mail allows");
+  if (whole.size() > kLongestAddress) return invalid("The address is longer than the 254 letters that e-mail allows");
   return EmailAddress(std::move(whole), at);
 }
 

@@ -1,4 +1,4 @@
-// A letter before it has an envelope: what it says in two forms, and what is enclosed. All text is UTF-8.
+// A letter before it has an envelope: its text in two forms, and its attachments. All text is UTF-8.
 #pragma once
 
 #include <string>
@@ -19,7 +19,7 @@ struct Letter {
   std::vector<Enclosure> enclosures{};
 };
 
-// What its reader can do about it; whole addresses.
+// Links for the recipient; full addresses.
 struct LetterLinks {
   std::string confirm;  // "" in a report
   std::string erase;

@@ -1,4 +1,4 @@
-// Labels and levels: E1/E2/E0 of Eloundou et al., "GPTs are GPTs", and the words the publication uses for them.
+// Labels and levels: E1/E2/E0 of Eloundou et al., "GPTs are GPTs", and the words that the publication uses for them.
 #pragma once
 
 #include <array>
@@ -8,7 +8,7 @@
 
 namespace willai {
 
-// What a rater said of a task. E3 (image capabilities) is folded into E2, as in the published file.
+// A rater's label for a task. E3 (image capabilities) is folded into E2, as in the published file.
 enum class Label : std::uint8_t { e0, e1, e2 };
 
 // LOW = E0, MEDIUM = E2, HIGH = E1 (method, clause 1). Ordered.
@@ -28,7 +28,7 @@ constexpr std::string_view word_for(Label label) {
   return label == Label::e0 ? "E0" : label == Label::e1 ? "E1" : "E2";
 }
 
-// "E0", "E1", "E2"; anything else is absent.
+// "E0", "E1", "E2"; absent for anything else.
 constexpr std::optional<Label> find_label(std::string_view word) {
   if (word == "E0") return Label::e0;
   if (word == "E1") return Label::e1;
@@ -36,7 +36,7 @@ constexpr std::optional<Label> find_label(std::string_view word) {
   return std::nullopt;
 }
 
-// "HIGH", "MEDIUM", "LOW" in capitals, as editors write them; anything else is absent.
+// "HIGH", "MEDIUM", "LOW" in capitals, as editors write them; absent for anything else.
 constexpr std::optional<Level> find_level(std::string_view word) {
   for (Level level : kLevels)
     if (word == word_for(level)) return level;

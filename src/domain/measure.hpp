@@ -1,4 +1,4 @@
-// A measure: one published series of numbers about occupations or tasks, and what of it reached an occupation.
+// A measure: one published series of numbers about occupations or tasks, and the value of it that an occupation has.
 #pragma once
 
 #include <algorithm>
@@ -13,36 +13,36 @@
 
 namespace willai {
 
-// What a measure speaks of. These are different things and stay apart.
+// What a measure is about. The kinds are different things and are never mixed.
 enum class MeasureKind : std::uint8_t {
-  exposure,  // what could be done: how far software could speed the work up
-  division,  // by whom: automation and augmentation, apart
-  use,       // what is being done: use that was seen
+  exposure,  // what could be done: how far software could speed up the work
+  division,  // who does it: automation and augmentation
+  use,       // what is being done: observed use
   outlook,   // wages, employment, projections
 };
 
-// Of the variants of one study, one has a row where the studies stand side by side; the others are details.
+// Of the variants of one study, one gets a row in comparisons of studies; the others are details.
 enum class MeasureRole : std::uint8_t { reading, detail };
 
 // What a measure is published for.
 enum class Classification : std::uint8_t { onet_soc, soc_2018, soc_2010, isco_08, onet_task };
 
-// How a published value reached an occupation, the surest first.
+// How a published value was joined to the occupation, the most certain way first.
 enum class MeasureBasis : std::uint8_t {
   exact,      // published for this very occupation
-  split,      // several codes of another classification stand behind it, or its code stands behind several
-  inherited,  // published for a wider group that the occupation is part of
+  split,      // several codes of another classification map to it, or its code maps to several
+  inherited,  // published for a wider group that contains the occupation
   missing,    // a gap, with its reason
 };
 
 inline constexpr std::array kMeasureBases = {MeasureBasis::exact, MeasureBasis::split, MeasureBasis::inherited,
                                              MeasureBasis::missing};
 
-// What became of the rows of a measure's file, and what the occupations (or tasks) of the edition have of it.
+// How many rows of a measure's file were used, and how many occupations (or tasks) of the edition have a value.
 struct Coverage {
   int published = 0;              // rows in the publisher's file
-  int joined = 0;                 // rows that reached an occupation or a task
-  int unjoined = 0;               // rows that met none; published = joined + unjoined
+  int joined = 0;                 // rows that were joined to an occupation or a task
+  int unjoined = 0;               // rows that matched none; published = joined + unjoined
   std::array<int, 4> by_basis{};  // occupations or tasks of the edition, in the order of MeasureBasis
   int with_value() const { return by_basis[0] + by_basis[1] + by_basis[2]; }
   friend bool operator==(const Coverage&, const Coverage&) = default;
@@ -51,14 +51,14 @@ struct Coverage {
 struct Measure {
   std::string id;      // "gpts-human-beta"
   std::string source;  // "gpts-are-gpts"
-  std::string page;    // "gpts-human": /sources/gpts-human tells of it
+  std::string page;    // "gpts-human": described at /sources/gpts-human
   MeasureKind kind = MeasureKind::exposure;
   MeasureRole role = MeasureRole::detail;
   Classification classification = Classification::onet_soc;
   std::string name;     // "Ratings by people"
   std::string by;       // "Eloundou et al."
-  std::string vintage;  // "2023"; what it describes, not when it was fetched
-  std::string unit;     // "share", "dollars a year", "persons"; "" where the scale has none
+  std::string vintage;  // "2023"; the year it describes, not when it was downloaded
+  std::string unit;     // "share", "dollars a year", "persons"; "" if the scale has none
   std::string scale;    // "0 to 1: share of tasks …"
   Coverage coverage{};
 };
@@ -80,7 +80,7 @@ struct MeasureValue {
   friend bool operator==(const MeasureValue&, const MeasureValue&) = default;
 };
 
-// The value of one measure among those of an occupation; null when there is none.
+// The value of one measure in an occupation's list; null if there is none.
 inline const MeasureValue* find_value(const std::vector<MeasureValue>& values, std::string_view measure) {
   const auto found = std::ranges::find(values, measure, &MeasureValue::measure);
   return found == values.end() ? nullptr : &*found;
@@ -96,7 +96,7 @@ struct TaskValue {
   friend bool operator==(const TaskValue&, const TaskValue&) = default;
 };
 
-// How two measures go together over the occupations that have both, each by its own value.
+// The correlation of two measures over the occupations that have a value of their own for both.
 struct Correlation {
   std::string first{};
   std::string second{};
@@ -106,13 +106,13 @@ struct Correlation {
   friend bool operator==(const Correlation&, const Correlation&) = default;
 };
 
-// How two raters agree on the tasks both labelled.
+// How far two raters agree on the tasks that both labeled.
 struct RaterAgreement {
   std::string first;  // "people", "gpt4-rubric1", "gpt4-rubric2"
   std::string second;
   int n = 0;
   double agreement = 0;  // share of tasks with the same label, 0..1
-  double kappa = 0;      // Cohen's
+  double kappa = 0;      // Cohen's kappa
   double alpha = 0;      // Pearson correlations of alpha, beta and zeta
   double beta = 0;
   double zeta = 0;
@@ -126,14 +126,14 @@ struct InteractionShare {
   friend bool operator==(const InteractionShare&, const InteractionShare&) = default;
 };
 
-// Another occupation that asks for much of what this one has (method, clause 17).
+// Another occupation that needs much of what this one has (method, clause 17).
 struct Transition {
   std::string code;        // O*NET-SOC
   std::string profession;  // slug of its page
   std::string title;
-  double overlap = 0;                  // 0..1: of what either asks for, the share both ask for
-  std::vector<std::string> shared;     // skills and knowledge that weigh most in both
-  std::vector<std::string> missing;    // those it asks more of
+  double overlap = 0;                  // 0..1: of everything that either needs, the share that both need
+  std::vector<std::string> shared;     // the skills and knowledge with the most weight in both
+  std::vector<std::string> missing;    // those that it needs more
   std::optional<Estimate> exposure{};  // of its page
   std::optional<double> wage{};        // median, dollars a year
   std::optional<double> change{};      // projected, percent

@@ -1,4 +1,4 @@
-// How well the task model agrees with people, on tasks of activities it has seen no label of (docs/model.md).
+// How well the task model agrees with people, on tasks whose activities it saw no label for (docs/model.md).
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace willai {
 
-// One reader of tasks against the labels by people of the same tasks.
+// One method compared with the labels by people for the same tasks.
 struct ModelScore {
   std::string reader;  // "GPT-4, rubric 1", "from text alone"
   std::string rows;    // which tasks: "all", "major group 15", "manual work"
@@ -15,7 +15,7 @@ struct ModelScore {
   double kappa = 0;
   double beta = 0;               // Pearson, of beta as a number
   double alpha = 0;              // Pearson, of P(E1)
-  double calibration_error = 0;  // mean distance of beta from the labels, in tenths of beta; 0 for labels
+  double calibration_error = 0;  // mean distance between beta and the labels, in tenths; 0 for labels
   double covered = 0;            // share of labels within the 80 % interval; 0 for labels
 };
 

@@ -34,7 +34,7 @@ constexpr std::array kFields = {
     Field{55, "military", "Military"},
 };
 
-// "0" in the shape stands for any digit.
+// "0" in the pattern stands for any digit.
 bool has_shape(std::string_view text, std::string_view shape) {
   return text.size() == shape.size() && std::ranges::equal(text, shape, [](char c, char wanted) {
            return wanted == '0' ? c >= '0' && c <= '9' : c == wanted;
@@ -64,7 +64,7 @@ Result<OccupationCode> OccupationCode::parse(std::string_view text) {
     return invalid(fmt::format("“{}” is not an O*NET-SOC code such as 15-1252.00", text));
   OccupationCode code;
   std::ranges::copy(text, code.text_.begin());
-  if (!find_field(code.major_group())) return invalid(fmt::format("“{}” belongs to no SOC major group", text));
+  if (!find_field(code.major_group())) return invalid(fmt::format("“{}” does not belong to a SOC major group", text));
   return code;
 }
 

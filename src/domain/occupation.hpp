@@ -1,5 +1,5 @@
-// Occupations of O*NET-SOC and the classifications that measures are published in, and the fields (SOC major groups)
-// they belong to.
+// Occupations of O*NET-SOC, the classifications that measures are published in, and the fields (SOC major groups) they
+// belong to.
 #pragma once
 
 #include <array>
@@ -12,14 +12,15 @@
 
 namespace willai {
 
-// A SOC code of six digits, "15-1252", of the 2010 or the 2018 edition as its owner says. Broad groups end in 0.
+// A SOC code of six digits, "15-1252". Its owner knows whether it is of the 2010 or the 2018 edition. Broad groups end
+// in 0.
 class SocCode {
  public:
   static Result<SocCode> parse(std::string_view text);
 
   std::string_view text() const { return {text_.data(), text_.size()}; }
   bool is_broad() const { return text_.back() == '0'; }
-  // True of "13-1020" and "13-1023": the same five digits.
+  // True for "13-1020" and "13-1023": the same five digits.
   bool is_within(const SocCode& broad) const { return text().substr(0, 6) == broad.text().substr(0, 6); }
 
   friend auto operator<=>(const SocCode&, const SocCode&) = default;
@@ -51,9 +52,9 @@ class OccupationCode {
   std::string_view text() const { return {text_.data(), text_.size()}; }
   // The SOC major group, 11 to 55.
   int major_group() const { return (text_[0] - '0') * 10 + (text_[1] - '0'); }
-  // "15-1252" of "15-1252.01"; O*NET-SOC 2019 rests on SOC 2018.
+  // "15-1252" of "15-1252.01"; O*NET-SOC 2019 is based on SOC 2018.
   SocCode soc() const;
-  // ".00": the SOC occupation itself, not a part of it that O*NET added.
+  // ".00": the SOC occupation itself, not a part that O*NET added.
   bool is_soc_itself() const { return text_[8] == '0' && text_[9] == '0'; }
 
   friend auto operator<=>(const OccupationCode&, const OccupationCode&) = default;
@@ -63,7 +64,7 @@ class OccupationCode {
   std::array<char, 10> text_{};
 };
 
-// A SOC 2018 major group under a name of ours.
+// A SOC 2018 major group with our own name for it.
 struct Field {
   int major_group;
   std::string_view slug;  // "computing"

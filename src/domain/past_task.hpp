@@ -1,4 +1,4 @@
-// What editions said of a task, where a later one says otherwise: enough to tell what changed since any edition.
+// What earlier editions said about a task, where a later one differs: enough to tell what changed since any edition.
 #pragma once
 
 #include <compare>
@@ -11,7 +11,7 @@
 
 namespace willai {
 
-// How a task stood: with a level, without one, or not in the edition at all.
+// The state of a task: with a level, without one, or not in the edition.
 enum class TaskState : std::uint8_t { high, medium, low, not_rated, absent };
 
 constexpr TaskState state_of(std::optional<Level> level) {
@@ -19,14 +19,14 @@ constexpr TaskState state_of(std::optional<Level> level) {
   return *level == Level::high ? TaskState::high : *level == Level::medium ? TaskState::medium : TaskState::low;
 }
 
-// Absent for a task that had no level, or was not there.
+// Absent for a task that had no level or did not exist.
 constexpr std::optional<Level> level_of(TaskState state) {
   if (state == TaskState::high) return Level::high;
   if (state == TaskState::medium) return Level::medium;
   return state == TaskState::low ? std::optional(Level::low) : std::nullopt;
 }
 
-// The last edition in which something stood so.
+// The last edition with this state.
 struct LastIn {
   int volume = 0;
   int number = 0;
@@ -34,9 +34,9 @@ struct LastIn {
 };
 
 struct PastTask {
-  std::string profession;  // slug
-  std::string slug;        // within it
-  std::string name;        // as that edition had it; of one that was not there, as it is called since
+  std::string profession;  // of the profession
+  std::string slug;        // slug within it
+  std::string name;        // its name in that edition; if it did not exist, its later name
   TaskState state = TaskState::absent;
   LastIn last_in{};
 };

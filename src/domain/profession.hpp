@@ -1,4 +1,4 @@
-// What the publication writes about, as one value: everything its pages need.
+// What the publication writes about, as one value: everything that its pages need.
 #pragma once
 
 #include <array>
@@ -20,7 +20,7 @@ enum class Origin : std::uint8_t { written, composed };
 enum class SkillGroup : std::uint8_t { vulnerable, resilient, growing };
 inline constexpr std::array kSkillGroups = {SkillGroup::vulnerable, SkillGroup::resilient, SkillGroup::growing};
 
-// What a skill is in O*NET, or that an editor named it.
+// The kind of a skill in O*NET, or that an editor named it.
 enum class SkillKind : std::uint8_t { written, skill, knowledge, technology };
 
 struct Skill {
@@ -35,22 +35,22 @@ struct Strategy {
   std::string text;
 };
 
-// A figure an editor cites: printed with its source, never computed with.
+// A figure that an editor cites: printed with its source, never used in computations.
 struct Figure {
   std::string label;
   std::string value;   // as printed: "0.45"
   std::string source;  // "Eloundou et al., GPTs are GPTs, occ_level.csv"
   std::string url;
-  std::string date;  // of the source: "2023"
+  std::string date;  // year of the source: "2023"
 };
 
 struct OccupationRef {
   std::string code;
   std::string title;
-  std::string profession;  // slug of the page composed from it; "" when there is none
+  std::string profession;  // slug of the page composed from it; "" if there is none
 };
 
-// A profession seen from another page.
+// A profession as other pages refer to it.
 struct ProfessionRef {
   std::string slug;
   std::string name;
@@ -61,7 +61,7 @@ struct ProfessionRef {
   std::optional<Level> leading;  // the level with the largest share of importance
   int tasks = 0;
   int rated = 0;
-  std::string reason;  // why it is shown beside another; "" elsewhere
+  std::string reason;  // why it is listed next to another; "" elsewhere
 };
 
 struct Profession {
@@ -79,12 +79,12 @@ struct Profession {
   std::vector<Figure> figures;
   std::vector<MeasureValue> measures;  // of its first occupation
   std::optional<int> job_zone;         // of its first occupation: 1 (little preparation) to 5
-  std::string education;               // typical for entry, as the Bureau of Labor Statistics says; ""
+  std::string education;               // typical for entry, according to the Bureau of Labor Statistics; "" if unknown
   std::vector<Transition> transitions;
   std::optional<Estimate> exposure;
   std::optional<Level> leading;        // the level with the largest share of the rated weight
-  std::optional<Estimate> percentile;  // as 0..1: the share of professions placed lower by low, value and high
-  std::optional<Estimate> previous;    // exposure in the last edition
+  std::optional<Estimate> percentile;  // 0..1: the shares of professions that are lower than low, value and high
+  std::optional<Estimate> previous;    // exposure in the previous edition
   std::vector<ProfessionRef> related;
   std::vector<ProfessionRef> others;
   std::vector<ProfessionRef> pages_of_occupations;  // written: the composed pages; composed: the written pages

@@ -1,4 +1,4 @@
-// Quantities are types, so that an exposure is never taken for a weight.
+// Quantities are types, so that an exposure cannot be mistaken for a weight.
 #pragma once
 
 #include <algorithm>
@@ -20,7 +20,7 @@ class Exposure {
   double value_ = 0;
 };
 
-// How much a task counts in its profession; 0 or more, no unit.
+// The weight of a task in its profession; 0 or more, no unit.
 class Weight {
  public:
   constexpr Weight() = default;

@@ -1,4 +1,4 @@
-// What a report is about: a profession, or the result of a reader's own week, which is all in its address.
+// What a report is about: a profession, or the result of a reader's own week. The result is encoded in its address.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,7 @@ struct ReportTopic {
   friend bool operator==(const ReportTopic&, const ReportTopic&) = default;
 };
 
-// As one line, and back; absent when the line is none.
+// As one line of text, and back; absent if the line is malformed.
 std::string to_line(const ReportTopic& topic);
 std::optional<ReportTopic> find_topic(std::string_view line);
 

@@ -7,8 +7,8 @@ namespace willai {
 namespace {
 
 // Code pairs of the SOC 2010 to SOC 2018 crosswalk. Publisher: US Bureau of Labor Statistics,
-// soc_2010_to_2018_crosswalk.xlsx, https://www.bls.gov/soc/2018/. Public domain. Left out are the pairs of a code with
-// itself where neither edition pairs it with another.
+// soc_2010_to_2018_crosswalk.xlsx, https://www.bls.gov/soc/2018/. Public domain. A pair of a code with itself is left
+// out if neither edition pairs the code with another.
 constexpr auto kChanges = std::to_array<SocChange>({
     {"11-2031", "11-2032"}, {"11-2031", "11-2033"}, {"11-3011", "11-3012"}, {"11-3011", "11-3013"},
     {"11-9061", "11-9171"}, {"11-9199", "11-9072"}, {"11-9199", "11-9179"}, {"11-9199", "11-9199"},
@@ -57,7 +57,7 @@ constexpr auto kChanges = std::to_array<SocChange>({
 static_assert(std::ranges::is_sorted(kChanges));
 
 // Groups of the National Employment Matrix 2024 and of OEWS May 2025. Publisher: US Bureau of Labor Statistics. Public
-// domain. No member is published by itself in either.
+// domain. Neither publishes a value for a member alone.
 constexpr auto kGroups = std::to_array<SocGroup>({
     {"21-1018", "21-1011"},
     {"21-1018", "21-1014"},

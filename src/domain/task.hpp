@@ -12,34 +12,34 @@
 
 namespace willai {
 
-// O*NET's task type. `unstated` tasks are new ones whose type is not yet published; they weigh as supplemental.
+// O*NET's task type. `unstated` tasks are new ones whose type is not yet published; they are weighted as supplemental.
 enum class TaskKind : std::uint8_t { core, supplemental, unstated };
 
-// What a level rests on.
+// The basis of a level.
 enum class Basis : std::uint8_t {
-  rated,      // a label by people is published for this very task
-  editorial,  // an editor of this publication set it, and says why
+  rated,      // people's label for this very task is published
+  editorial,  // an editor of this publication set it and explains why
   not_rated,  // nobody rated it; the gap says why
 };
 
-// Why a value is missing. Never drawn as zero.
+// Why a value is missing. A gap is never drawn as zero.
 enum class Gap : std::uint8_t {
   none,
   not_in_study,  // the study's file has no label for this task
   no_data,       // the edition was made without the measure
-  not_linked,    // an editor's task that names no published task
+  not_linked,    // an editor's task that refers to no published task
 };
 
 // How a published label was joined to the task.
 enum class Join : std::uint8_t { by_id, by_id_reworded, by_text, by_editor };
 
-// Labels that others published for a task; what is absent was not published.
+// Labels that others published for a task; absent if not published.
 struct Readings {
   std::optional<Label> people;
   std::optional<Label> gpt4_rubric1;
   std::optional<Label> gpt4_rubric2;
   std::optional<std::uint8_t> gpt4_automation;      // T0..T4, how far GPT-4 thinks the task could be automated
-  std::optional<std::uint8_t> people_automation{};  // the same by people, who were asked of 95 tasks
+  std::optional<std::uint8_t> people_automation{};  // the same by people, who were asked about 95 tasks
   friend bool operator==(const Readings&, const Readings&) = default;
 };
 
@@ -64,19 +64,19 @@ struct Activity {
   std::string title;
 };
 
-// What the task model says of a task (docs/model.md): a prediction, printed beside a level and never in its place.
+// The task model's prediction for a task (docs/model.md). It is printed next to a level, never instead of it.
 struct Prediction {
   Level level = Level::low;
   Estimate exposure;
-  bool linked = false;  // through the task's published activities; else from its words alone
+  bool linked = false;  // from the task's published activities; else from its text alone
   friend bool operator==(const Prediction&, const Prediction&) = default;
 };
 
 struct Task {
   std::string slug;       // within its profession
   std::string name;       // short, for headlines and tables
-  std::string statement;  // the whole sentence; the same as name where it is short
-  std::string doing;      // "Writing production code"; "" when the name has to serve
+  std::string statement;  // the whole sentence; the same as name if it is short
+  std::string doing;      // "Writing production code"; "" means use the name
   TaskKind kind = TaskKind::unstated;
   Weight weight;
   std::optional<Level> level;
@@ -85,12 +85,12 @@ struct Task {
   std::optional<Estimate> exposure;
   bool raters_split = false;
   std::string rationale;
-  std::string advice;  // an editor's own advice; "" when the level's advice serves
+  std::string advice;  // an editor's own advice; "" means use the level's advice
   std::vector<Tool> tools;
   std::vector<Activity> activities;
-  std::vector<PublishedTask> published;  // what the level can be checked against
-  std::optional<Level> previous_level;   // in the last edition
-  std::optional<Prediction> predicted;   // of tasks that people did not rate; absent without a model
+  std::vector<PublishedTask> published;  // published tasks that the level can be checked against
+  std::optional<Level> previous_level;   // in the previous edition
+  std::optional<Prediction> predicted;   // for tasks that people did not rate; absent without a model
 };
 
 }  // namespace willai

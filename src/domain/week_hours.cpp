@@ -14,16 +14,16 @@ namespace willai {
 namespace {
 
 Error no_hours() { return invalid("write the hours as a number, such as 4 or 2.5, or as 2:30"); }
-Error too_many() { return invalid("a week has at most 100 hours here"); }
+Error too_many() { return invalid("a week here has at most 100 hours"); }
 
 enum class Unit { none, hours, minutes, colon };
 
-// Takes numbers and the words between them off the front of a text.
+// Parses numbers and the words between them from the start of a text.
 class HoursReader {
  public:
   explicit HoursReader(std::string text) : text_(std::move(text)), rest_(text_) {}
 
-  // "4", "2.5", ".5", "4."; by hand, because the C++ library for WebAssembly reads no fractions.
+  // "4", "2.5", ".5", "4."; written by hand, because the C++ library for WebAssembly cannot parse fractions.
   std::optional<double> number() {
     double number = 0, scale = 1;
     std::size_t digits = take_digits(number, nullptr);
@@ -48,8 +48,8 @@ class HoursReader {
  private:
   static bool has_digit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
 
-  // Adds digits to the end of a number, and ten times as much to its scale where they are decimals. More than fifteen
-  // change nothing that a week can hold, and are passed over.
+  // Appends digits to a number; for decimals, also multiplies its scale by ten each. Digits after the fifteenth are
+  // ignored: no week needs them.
   std::size_t take_digits(double& number, double* scale) {
     constexpr double kMost = 1e14;
     std::size_t taken = 0;
@@ -75,7 +75,7 @@ class HoursReader {
   std::string_view rest_;
 };
 
-// The minutes after the hours of "2:30", "2 h 30", "2 h 30 min".
+// The minutes after the hours in "2:30", "2 h 30", "2 h 30 min".
 std::optional<double> minutes_after(HoursReader& reader) {
   if (reader.at_end()) return 0;
   const auto minutes = reader.number();
@@ -112,7 +112,7 @@ Result<int> parse_hours(std::string_view text) {
 }
 
 std::string hours_field(long long minutes) {
-  // A hundredth of an hour is 36 seconds, so every third minute has two decimals.
+  // A hundredth of an hour is 36 seconds, so only every third minute has at most two decimals.
   if (minutes % 3 != 0) return fmt::format("{}:{:02}", minutes / 60, minutes % 60);
   std::string text = fmt::format("{:.2f}", static_cast<double>(minutes) / 60);
   while (text.ends_with('0')) text.pop_back();

@@ -1,4 +1,4 @@
-// The one spelling of every enumerated value in tables, JSON and files.
+// The only spelling of each enumerated value in tables, JSON and files.
 #pragma once
 
 #include <array>

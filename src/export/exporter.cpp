@@ -16,7 +16,7 @@
 namespace willai::exporting {
 namespace {
 
-// Paths a thread takes at a time: enough that a profession and its tasks mostly stay together.
+// Paths that a thread takes at a time: enough to keep a profession and its tasks mostly together.
 constexpr std::size_t kBlock = 128;
 
 bool is_file_name(std::string_view path) {
@@ -27,11 +27,11 @@ bool is_file_name(std::string_view path) {
 }
 
 bool is_text(std::string_view type) {
-  if (type == "application/octet-stream") return false;  // packs are compressed already
+  if (type == "application/octet-stream") return false;  // packs are already compressed
   return type.starts_with("text/") || type.starts_with("application/") || type == "image/svg+xml";
 }
 
-// Makes and writes all paths with several threads; the first failure stops all.
+// Renders and writes all paths with several threads; stops at the first failure.
 class Exporter {
  public:
   Exporter(const ExportRequest& request, const ExportFolder& folder, const std::vector<std::string>& paths)

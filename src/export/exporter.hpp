@@ -1,4 +1,4 @@
-// The whole site as static files: the same routes, the same pages as the server, in a folder any host can serve.
+// Exports the whole site as static files: the same routes and pages as the server, in a folder that any host can serve.
 #pragma once
 
 #include <string>
@@ -19,16 +19,16 @@ struct ExportRequest {
 };
 
 struct ExportSummary {
-  long pages = 0;      // files of the site
+  long pages = 0;      // number of files of the site
   long written = 0;    // new or changed
-  long unchanged = 0;  // kept, with their times
+  long unchanged = 0;  // kept, with their modification times
   long removed = 0;    // of an earlier export, no longer part of the site
 };
 
 // "/" -> "index.html", "/professions" -> "professions/index.html", "/sitemap.xml" -> "sitemap.xml".
 std::string file_of(std::string_view path);
 
-// Fails without touching anything when the folder holds files of another kind.
+// Fails without changing anything if the folder contains files of somebody else.
 Result<ExportSummary> export_site(const ExportRequest& request);
 
 }  // namespace willai::exporting

@@ -46,8 +46,8 @@ Result<> write_all(int descriptor, std::string_view bytes, const std::string& fi
 
 int open_new(const std::string& file) { return ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644); }
 
-// Opens a file that was not there, making its folder when that is missing. Nearly every page has a folder of its own,
-// so that one is made before it is missed.
+// Creates a file that did not exist, and its folder if needed. Nearly every page has its own folder, so the folder is
+// created before the first try fails.
 int open_new_with_folder(const std::string& file) {
   if (file.ends_with("/index.html")) ::mkdir(fs::path(file).parent_path().c_str(), 0755);
   const int descriptor = open_new(file);
@@ -57,7 +57,7 @@ int open_new_with_folder(const std::string& file) {
   return open_new(file);
 }
 
-// Whole or not at all: beside it first, then in its place.
+// Completely or not at all: writes a temporary file next to it, then renames it.
 Result<> replace(const std::string& file, std::string_view bytes) {
   const std::string beside = file + ".new";
   ::unlink(beside.c_str());
@@ -68,7 +68,7 @@ Result<> replace(const std::string& file, std::string_view bytes) {
   return Nothing{};
 }
 
-// A list may have been tampered with: only names below the folder are ours to remove.
+// The list may have been tampered with: only remove names below the folder.
 bool is_inside(const fs::path& name) {
   if (name.is_absolute()) return false;
   return std::none_of(name.begin(), name.end(), [](const fs::path& part) { return part == ".."; });
@@ -91,8 +91,8 @@ Result<ExportFolder> ExportFolder::open(const std::string& path) {
   const fs::path list = fs::path(path) / kExportList;
   const bool ours = fs::exists(list, failure);
   if (!ours && !fs::is_empty(path, failure))
-    return conflict(
-        fmt::format("“{}” holds files that are not an earlier export; choose an empty folder or a new name", path));
+    return conflict(fmt::format(
+        "“{}” contains files that are not from an earlier export; choose an empty folder or a new name", path));
   return ExportFolder(path, ours ? read_list(list) : std::set<std::string>());
 }
 
@@ -132,7 +132,7 @@ Result<long> ExportFolder::finish(const std::set<std::string>& files) {
     fs::path file = fs::path(path_) / name;
     std::error_code ignored;
     removed += fs::remove(file, ignored) ? 1 : 0;
-    // Folders that became empty go too, up to the export's own.
+    // Also removes folders that became empty, up to the export's own.
     for (file = file.parent_path(); file != fs::path(path_) && fs::is_empty(file, ignored); file = file.parent_path())
       fs::remove(file, ignored);
   }

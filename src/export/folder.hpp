@@ -1,4 +1,4 @@
-// A folder that holds an export: writes only what changed, knows what it wrote, removes what is no longer part.
+// A folder with an export: writes only what changed, records what it wrote, removes what is no longer part of the site.
 #pragma once
 
 #include <set>
@@ -16,12 +16,12 @@ enum class Written { changed, unchanged };
 
 class ExportFolder {
  public:
-  // Opens or makes the folder; refuses one that has files and no list of ours.
+  // Opens or creates the folder; refuses one that has files but no list of ours.
   static Result<ExportFolder> open(const std::string& path);
 
-  // Notes what will be written, so that an export cut short can be taken up again. Then what is written.
+  // Records what will be written, so that an interrupted export can be repeated; afterwards, what was written.
   Result<> announce(const std::set<std::string>& files);
-  // Thread-safe for different names. A file whose bytes are the same keeps its time.
+  // Thread-safe for different names. A file with the same bytes keeps its modification time.
   Result<Written> write(const std::string& name, std::string_view bytes) const;
   // Removes files of the last export that are not in `files`; returns how many.
   Result<long> finish(const std::set<std::string>& files);

@@ -17,7 +17,7 @@ std::string_view entity_for(char c) {
   }
 }
 
-// Whether a byte has to be escaped; a table, because every byte of every text passes here.
+// Whether a byte has to be escaped; a table, because every byte of every text is checked.
 constexpr auto kSpecial = [] {
   std::array<bool, 256> special{};
   for (const char c : {'&', '<', '>', '"', '\''}) special[static_cast<unsigned char>(c)] = true;

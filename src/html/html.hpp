@@ -1,9 +1,9 @@
-// Markup that is safe by type. Text is escaped because it is text; raw markup comes only from literals of the program.
+// Markup that is safe by type. Text is escaped because of its type; raw markup comes only from literals in the program.
 //
 //   Html page;
 //   page << "<p class=\"fine\">"_html << view.basis << "</p>"_html;   // view.basis is escaped
 //
-// A Url is escaped and gets the site's base path, so that a site can live below a folder of its host.
+// A Url is escaped and gets the site's base path, so that a site can be in a folder of its host.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@
 
 namespace willai {
 
-// Markup written in the program itself; made only by the literal operator below.
+// Markup written in the program itself; only the literal operator below makes it.
 class Markup {
  public:
   constexpr std::string_view text() const { return text_; }
@@ -31,7 +31,7 @@ struct Url {
 
 class Html {
  public:
-  // `base_path` is put before every site path: "" for a site at the root of its host, "/jobs" below it.
+  // `base_path` is put before every path of the site: "" for a site at the root of its host, "/jobs" below it.
   explicit Html(std::string_view base_path = "") : base_path_(base_path) { text_.reserve(32 * 1024); }
 
   Html& operator<<(Markup markup) {
@@ -43,9 +43,9 @@ class Html {
   Html& operator<<(const char* text) { return *this << std::string_view(text); }
   Html& operator<<(Url url);
   Html& operator<<(int number);
-  Html& operator<<(double) = delete;  // numbers are worded by views
+  Html& operator<<(double) = delete;  // views turn numbers into words
 
-  // Markup made by a trusted renderer of our own files (Markdown of docs/ and content/pages).
+  // Markup made by a trusted renderer from our own files (Markdown of docs/ and content/pages).
   void append_rendered(std::string_view markup) { text_ += markup; }
 
   const std::string& text() const& { return text_; }

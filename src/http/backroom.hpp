@@ -1,4 +1,4 @@
-// A thread for what takes seconds, so that no serving thread waits for it: one job after the other.
+// A thread for jobs that take seconds, so that no serving thread waits. It runs one job at a time.
 #pragma once
 
 #include <condition_variable>
@@ -11,19 +11,19 @@ namespace willai::http {
 
 class Backroom {
  public:
-  // Whether there is time to do it: a job that is told `ending` does the least it can.
+  // Whether there is time for the job: a job called with `ending` must return quickly.
   enum class Time { enough, ending };
   using Job = std::function<void(Time)>;
 
   Backroom() : thread_([this] { work(); }) {}
   ~Backroom() { close(); }
 
-  // False when as many wait as a person would wait for.
+  // False if the queue is full.
   [[nodiscard]] bool offer(Job job);
 
-  // From here on nothing is taken, and what waits is told to do the least it can. Returns at once.
+  // Accepts no more jobs, and tells waiting jobs to return quickly. Returns at once.
   void hurry();
-  // The same, and every job that was taken is done when this returns.
+  // The same, and waits until every accepted job has finished.
   void close();
 
  private:

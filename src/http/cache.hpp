@@ -1,4 +1,4 @@
-// The responses a thread has made and may send again, the longest unused given up first. Bounded in bytes.
+// A cache of one thread's responses. It evicts the least recently used, and is bounded in bytes.
 //
 //   cache.store("/professions", Encoding::brotli, response);
 //   if (ResponsePtr hit = cache.find("/professions", Encoding::brotli)) …
@@ -17,10 +17,11 @@ class Cache {
  public:
   explicit Cache(std::size_t capacity_in_bytes) : capacity_(capacity_in_bytes) {}
 
-  // What was stored for this path in this coding, or what is the same in every coding; null when there is neither.
+  // The response stored for this path in this encoding, or one that is the same in every encoding; null if there is
+  // neither.
   ResponsePtr find(std::string_view path, Encoding encoding);
 
-  // Does nothing with a response that would take more than a quarter of the room: it would drive out too many others.
+  // Ignores a response that would take more than a quarter of the space: it would evict too many others.
   void store(std::string_view path, Encoding encoding, ResponsePtr response);
 
   std::size_t bytes() const { return bytes_; }
@@ -33,7 +34,7 @@ class Cache {
     std::size_t cost() const;
   };
   struct Key {
-    std::string_view path;  // of an entry, which the list never moves
+    std::string_view path;  // points into the entry, which the list never moves
     Encoding encoding;
     bool operator==(const Key&) const = default;
   };
@@ -46,7 +47,7 @@ class Cache {
 
   std::size_t capacity_;
   std::size_t bytes_ = 0;
-  std::list<Entry> entries_;  // the latest used first
+  std::list<Entry> entries_;  // most recently used first
   std::unordered_map<Key, std::list<Entry>::iterator, Hash> index_;
 };
 

@@ -1,5 +1,5 @@
-// The time as the connections of one thread see it: read once a tick, not once a request. It also keeps the end of
-// every head, the part that changes with the second.
+// The current time for the connections of one thread: read once per tick, not once per request. Also holds the end of
+// every response header, the part that changes each second.
 #pragma once
 
 #include <array>
@@ -14,7 +14,7 @@ namespace willai::http {
 
 using Time = std::chrono::steady_clock::time_point;
 
-// Shared, because a response half sent keeps the ending it began with.
+// Shared, because a half-sent response keeps the ending it began with.
 using Ending = std::shared_ptr<const std::string>;
 
 class Clock {
@@ -24,7 +24,7 @@ class Clock {
 
   Time now() const { return now_; }
 
-  // "Date: …", "Connection: …" where it has to be said, and the empty line.
+  // "Date: …", "Connection: …" if needed, and the empty line.
   const Ending& ending(Afterwards afterwards) const { return endings_[static_cast<std::size_t>(afterwards)]; }
 
  private:

@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::size_t kSmallestWorthCoding = 1024;
 
-// Brotli 5 and gzip 6 are the knees of their curves: beyond them time doubles for a per cent or two of size.
+// Brotli 5 and gzip 6: higher levels take twice the time for one or two percent less.
 constexpr int kBrotliQuality = 5;
 constexpr int kBrotliQuick = 2;
-// Memory for a window larger than the text is only cleared: for a page, a quarter of the time.
+// Memory for a window larger than the text would only be cleared: for a page, that is a quarter of the time.
 constexpr int kLeastWindow = 16;  // bits
 constexpr int kGzipLevel = 6;
 constexpr int kGzipQuick = 2;
@@ -36,7 +36,7 @@ bool same_word(std::string_view text, std::string_view lower) {
   return true;
 }
 
-// "0.75" -> 750. RFC 9110, 12.4.2: 0 or 1 with up to three decimals; what is malformed weighs nothing.
+// "0.75" -> 750. RFC 9110, 12.4.2: 0 or 1 with up to three decimals; malformed values count as 0.
 int parse_weight(std::string_view text) {
   if (text.empty() || text.size() > 5 || (text.size() > 1 && text[1] != '.')) return 0;
   int weight = 0;

@@ -12,10 +12,10 @@ namespace {
 
 using boost::system::error_code;
 
-// How long a reader may take to see that we are done.
+// How long a client may take to notice that we are done.
 constexpr std::chrono::seconds kLinger{2};
 
-// How long a reader waits for a file to be read, with those that were sent before it.
+// How long a client waits for a file to be read, including files sent before it.
 constexpr std::chrono::seconds kFileWait{60};
 
 }  // namespace
@@ -52,14 +52,14 @@ void Connection::on_read(const error_code& error, std::size_t size) {
   work();
 }
 
-// The time for a request is counted from its first byte, and no later byte renews it.
+// The time limit of a request starts at its first byte; later bytes do not extend it.
 void Connection::begin_request() {
   is_request_begun_ = true;
   request_began_ = thread_.clock.now();
   deadline_ = request_began_ + thread_.options.timeouts.header;
 }
 
-// But a file has the time that its size allows a slow reader.
+// A file gets the time that a slow client needs for its size.
 void Connection::allow_for_upload() {
   if (const std::size_t bytes = parser_.uploaded(); bytes > 0)
     deadline_ = request_began_ + thread_.options.timeouts.header +
@@ -74,14 +74,14 @@ void Connection::end_request() {
   if (!input_.empty()) begin_request();
 }
 
-// Answers what has come, then waits for more.
+// Answers what has arrived, then waits for more.
 void Connection::work() {
   while (answer_all())
     if (flush() == Flushed::later) return write_later();
   finish_or_go_on();
 }
 
-// With unread bytes before it, a close would be a reset, and take back what was sent last.
+// Closing with unread bytes would send a reset, and the client could lose the last response.
 void Connection::finish_or_go_on() {
   if (is_file_being_read_ && end_ == End::open) return;
   if (thread_.phase == Phase::draining && !is_request_begun_ && end_ == End::open) end_ = End::sudden;
@@ -90,7 +90,7 @@ void Connection::finish_or_go_on() {
   else linger();
 }
 
-// False when there is nothing to send.
+// False if there is nothing to send.
 bool Connection::answer_all() {
   while (end_ == End::open && !is_file_being_read_ && !outbox_.full() && answer_next()) {}
   return !outbox_.empty();
@@ -112,8 +112,8 @@ void Connection::answer_request() {
   parser_.uploaded() > 0 && thread_.options.read_upload ? read_file() : answer_now();
 }
 
-// The connection goes with the job and comes back with the answer, so that no other thread ever lets go of it; the
-// executor keeps the loop going until then.
+// The job owns the connection and returns it with the answer, so that no other thread ever destroys it; the executor
+// keeps the loop running until then.
 void Connection::read_file() {
   auto executor = boost::asio::require(socket_.get_executor(), boost::asio::execution::outstanding_work.tracked);
   const Request& request = parser_.request();
@@ -145,7 +145,7 @@ void Connection::answer_now() {
   end_request();
 }
 
-// Asked for only where something is posted. A proxy adds what it sees at the end of the list.
+// Needed only for POST. A proxy appends the address it sees to the list.
 std::string Connection::reader_of(const Request& request) const {
   if (request.method != Method::post) return "";
   if (thread_.options.reader_address == ReaderAddress::from_proxy)
@@ -161,7 +161,7 @@ Connection::End Connection::end_after(const Request& request) const {
   return thread_.phase == Phase::draining ? End::sudden : End::open;
 }
 
-// After a fault nobody can tell where the next request would begin.
+// After a fault nobody can tell where the next request begins.
 void Connection::answer_fault(Fault fault) {
   Answer answer = thread_.responder.answer(fault, parser_.request().target);
   if (parser_.request().method == Method::head) answer.part = Part::head;
@@ -216,7 +216,7 @@ void Connection::linger() {
   stage_ = Stage::lingering;
   deadline_ = thread_.clock.now() + kLinger;
   input_.clear();
-  error_code ignored;  // a reader who is gone already is no loss
+  error_code ignored;  // if the client is already gone, nothing is lost
   socket_.shutdown(Socket::shutdown_send, ignored);
   if (!is_read_pending_) read();
 }
@@ -232,7 +232,7 @@ void Connection::expire(Time now) {
   flush() == Flushed::all ? linger() : close();
 }
 
-// The roster may have held the last reference: nothing comes after remove().
+// The roster may have held the last reference: use nothing after remove().
 void Connection::close() {
   if (stage_ == Stage::closed) return;
   stage_ = Stage::closed;

@@ -1,4 +1,4 @@
-// One reader's connection: reads requests, sends answers in their order, ends when told, done or too slow.
+// One client connection: reads requests, sends responses in order, and closes when it is told to, done or too slow.
 #pragma once
 
 #include <boost/asio/basic_stream_socket.hpp>
@@ -16,7 +16,7 @@
 
 namespace willai::http {
 
-// The executor's type is spelt out because Asio's default one costs an indirection a call.
+// The executor's type is written out because Asio's default one costs an indirect call.
 using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::io_context::executor_type>;
 
 enum class Phase { serving, draining };
@@ -29,7 +29,7 @@ struct ThreadState {
   Clock clock = {};
   Roster roster = {};
   Phase phase = Phase::serving;
-  std::uint64_t turns = 0;  // orders the connections by how long they have waited, more finely than the clock
+  std::uint64_t turns = 0;  // orders connections by waiting time, more finely than the clock
 };
 
 class Connection : public std::enable_shared_from_this<Connection> {
@@ -44,20 +44,20 @@ class Connection : public std::enable_shared_from_this<Connection> {
   bool is_waiting() const { return stage_ == Stage::reading; }
   std::uint64_t waiting_since() const { return waiting_since_; }
 
-  std::size_t place = 0;  // in the roster, which keeps it right
+  std::size_t place = 0;  // index in the roster, which keeps it up to date
 
  private:
   enum class Stage {
     reading,    // for a request
-    writing,    // the reader is slower than we are
-    lingering,  // all is sent; what still comes is dropped, so that the last response is not lost to a reset
+    writing,    // for a slow client to read
+    lingering,  // everything is sent; incoming bytes are dropped, so that a reset cannot discard the last response
     closed,
   };
   enum class Flushed { all, later };
   enum class End {
     open,
-    agreed,  // the reader knows that the last response is the last, and sends nothing more
-    sudden,  // the reader may still be sending
+    agreed,  // the client knows that this was the last response, and sends nothing more
+    sudden,  // the client may still be sending
   };
 
   void read();
@@ -89,10 +89,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
   RequestParser parser_;
   Outbox outbox_;
   Stage stage_ = Stage::reading;
-  End end_ = End::open;  // not open: the last response is in the outbox or sent
+  End end_ = End::open;  // unless open: the last response is in the outbox or sent
   bool is_read_pending_ = false;
   bool is_file_being_read_ = false;  // by the backroom; nothing is answered meanwhile
-  bool is_request_begun_ = false;    // some of it has come, and the answer is not made
+  bool is_request_begun_ = false;    // part of it has arrived, and the response is not ready
   std::uint64_t waiting_since_ = 0;
   Time request_began_;
   Time deadline_;

@@ -10,16 +10,16 @@ namespace {
 constexpr std::array<FaultText, kFaults> kTexts{{
     {200, ""},
     {400, "This is not a well-formed HTTP/1.1 request."},
-    {400, "The request needs exactly one valid Host."},
+    {400, "The request needs exactly one valid Host header."},
     {400, "The address in this request cannot be read."},
     {400, "The length of the request's body is unclear."},
     {408, "The request took too long to arrive."},
     {413, "The body of the request is too large."},
     {414, "The address in this request is too long."},
     {431, "The header of the request is too large."},
-    {417, "Send the body at once, without an Expect field."},
-    {503, "Too many files are being sent at the moment. Send yours again in a minute."},
-    {500, "The page could not be printed. This is our mistake."},
+    {417, "Send the body immediately, without an Expect header."},
+    {503, "Too many files are being uploaded at the moment. Please try again in a minute."},
+    {500, "Something went wrong on our side. Please try again."},
 }};
 
 // RFC 9110, section 15.

@@ -1,4 +1,4 @@
-// What can be wrong with a request, as data: each fault has its status and one sentence for the person who must act.
+// What can be wrong with a request, as data: each fault has a status and one sentence for the person who must act.
 #pragma once
 
 #include <string_view>
@@ -8,9 +8,9 @@ namespace willai::http {
 enum class Fault {
   none,
   malformed,   // the bytes are not an HTTP/1.x request
-  bad_host,    // Host is absent, doubled or not a host
+  bad_host,    // Host is missing, repeated or not a host
   bad_target,  // the address cannot be decoded or leaves the site
-  bad_length,  // where the body ends is unclear
+  bad_length,  // the end of the body is unclear
   too_slow,
   body_too_large,
   target_too_long,
@@ -29,7 +29,7 @@ struct FaultText {
 
 FaultText text_of(Fault fault);
 
-// 404 -> "Not Found"; "" for a status this server has no name for (the phrase is optional in HTTP/1.1).
+// 404 -> "Not Found"; "" for a status without a name here (the phrase is optional in HTTP/1.1).
 std::string_view reason_phrase(int status);
 
 }  // namespace willai::http

@@ -28,7 +28,7 @@ Fault HeadScan::end_line(std::string_view bytes, std::size_t newline) {
   return Fault::none;
 }
 
-// A head without a second line is one long address.
+// A header without a second line is one long address.
 Fault HeadScan::over_limit() const { return line_ == 0 ? Fault::target_too_long : Fault::header_too_large; }
 
 }  // namespace willai::http

@@ -1,4 +1,4 @@
-// Finds where a request's head ends, line by line, looking at no byte twice however slowly the bytes come.
+// Finds the end of a request header, line by line. It looks at no byte twice, however slowly the bytes arrive.
 #pragma once
 
 #include <cstddef>
@@ -12,11 +12,11 @@ class HeadScan {
  public:
   explicit HeadScan(std::size_t max_header_bytes) : max_(max_header_bytes) {}
 
-  // `bytes` begin with the head and only ever grow. Refuses what parsers are known to differ on: lines that end
-  // without CR, lines folded into the next (RFC 9112, 5.2), and a first byte no method begins with (a TLS greeting).
+  // `bytes` begin with the header and only grow. Refuses what parsers are known to treat differently: lines that end
+  // without CR, folded lines (RFC 9112, 5.2), and a first byte that no method begins with (such as a TLS greeting).
   Fault look_at(std::string_view bytes);
 
-  // Where the head ends, with its empty line; 0 while the end has not been seen.
+  // Where the header ends, including its empty line; 0 until the end has arrived.
   std::size_t end() const { return end_; }
 
   void reset() { line_ = looked_ = end_ = 0; }
@@ -26,7 +26,7 @@ class HeadScan {
   Fault over_limit() const;
 
   std::size_t max_;
-  std::size_t line_ = 0;    // where the current line begins
+  std::size_t line_ = 0;    // start of the current line
   std::size_t looked_ = 0;  // no newline between line_ and here
   std::size_t end_ = 0;
 };

@@ -1,5 +1,5 @@
-// The bytes a connection has read and not yet understood. Small while little is read, so that idle connections are
-// cheap.
+// Bytes that a connection has read but not yet parsed. It stays small while little is read, so that idle connections
+// are cheap.
 #pragma once
 
 #include <algorithm>
@@ -17,7 +17,7 @@ class Input {
   bool empty() const { return begin_ == end_; }
   std::string_view view() const { return {bytes_.data() + begin_, end_ - begin_}; }
 
-  // Room for more. Not empty as long as less than `most` bytes are held.
+  // Space for more bytes. Not empty while fewer than `most` bytes are held.
   boost::asio::mutable_buffer prepare() {
     move_to_front();
     if (empty() && bytes_.size() > kFirst) std::vector<char>(kFirst).swap(bytes_);
@@ -30,8 +30,8 @@ class Input {
   void clear() { begin_ = end_ = 0; }
 
  private:
-  // A browser's request takes about a kilobyte; a read that leaves room also tells Asio that nothing more is waiting,
-  // which spares a system call.
+  // A browser's request takes about a kilobyte. A read that does not fill the space also tells Asio that nothing more
+  // is waiting, which saves a system call.
   static constexpr std::size_t kFirst = 4096;
 
   void move_to_front() {

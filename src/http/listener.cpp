@@ -17,7 +17,7 @@ using ReusePort = asio::detail::socket_option::boolean<SOL_SOCKET, SO_REUSEPORT>
 
 enum class Sharing { alone, with_other_threads };
 
-// Beside connections: listeners, epoll, the files of handlers, logs.
+// Files besides connections: listeners, epoll, the pages' editions, logs.
 constexpr rlim_t kOtherFiles = 64;
 
 Error cannot_listen(const Endpoint& endpoint, const error_code& error) {
@@ -42,7 +42,8 @@ Result<Endpoint> parse_endpoint(const std::string& address, std::uint16_t port) 
   error_code error;
   const auto parsed = asio::ip::make_address(address, error);
   if (error)
-    return invalid(fmt::format("\"{}\" is not an address to listen on: expected one like 127.0.0.1 or ::1", address));
+    return invalid(
+        fmt::format("\"{}\" is not an address to listen on; expected one such as 127.0.0.1 or ::1", address));
   return Endpoint(parsed, port);
 }
 

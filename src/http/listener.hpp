@@ -1,4 +1,4 @@
-// Sockets to listen on: one a thread, all on the same port, so that the kernel deals the connections out.
+// Listening sockets: one per thread, all on the same port, so that the kernel distributes the connections.
 #pragma once
 
 #include <boost/asio/basic_socket_acceptor.hpp>
@@ -15,13 +15,13 @@ using Acceptor = boost::asio::basic_socket_acceptor<boost::asio::ip::tcp, boost:
 // "127.0.0.1" or "::1".
 Result<Endpoint> parse_endpoint(const std::string& address, std::uint16_t port);
 
-// Fails when somebody else listens there. Threads that share a port do not notice, so this is asked before.
+// Fails if another program listens there. Threads that share a port would not notice, so this is checked first.
 Result<> check_free(boost::asio::io_context& io, const Endpoint& endpoint);
 
 Result<Acceptor> listen_on(boost::asio::io_context& io, const Endpoint& endpoint);
 
-// Lets the process open as many files as that many connections need, as far as it may, and gives the number of
-// connections there is room for beside the files that handlers need.
+// Raises the limit of open files to what that many connections need, as far as allowed. Returns the number of
+// connections that fit, besides the files that pages need.
 std::size_t allow_connections(std::size_t most);
 
 }  // namespace willai::http

@@ -1,4 +1,4 @@
-// What a connection still has to send: the responses to the requests read so far, gathered for one write.
+// What a connection still has to send: the responses to the requests so far, gathered for one write.
 #pragma once
 
 #include <boost/asio/buffer.hpp>

@@ -1,5 +1,6 @@
-// Beast 1.81 asserts that the last chunk's header comes in one piece with what follows. It need not, and Beast then
-// does the right thing; but with assertions on, anybody could end the program by sending "0\r\n" and "\r\n" apart.
+// Beast 1.81 asserts that the last chunk's header arrives in one piece with what follows. It need not, and Beast
+// handles that correctly; but with assertions on, anybody could crash the program by sending "0\r\n" and "\r\n"
+// separately.
 #define BOOST_DISABLE_ASSERTS
 
 #include "http/parser.hpp"
@@ -43,13 +44,13 @@ void join(std::string& list, string_view more) {
   list.append(more.data(), more.size());
 }
 
-// How many files may be on their way at once, of all threads: what they take in memory together is bounded.
+// How many files may be uploading at once, in all threads: bounds their total memory.
 constexpr int kMostUploads = 16;
 
-// One of these places, from the head of a request to its answer.
+// One of these places, held from the header of a request to its answer.
 class UploadPlace {
  public:
-  // False when all are taken.
+  // False if all are taken.
   bool take() {
     if (taken().fetch_add(1) < kMostUploads) return is_held_ = true;
     taken().fetch_sub(1);
@@ -80,7 +81,7 @@ Body body_at(std::string_view raw, const ServerOptions& options) {
   return target ? options.body_at(target->path) : Body::none;
 }
 
-// Beast's parser, keeping only the fields this server acts on, and refusing some things Beast lets through.
+// Beast's parser. Keeps only the fields that this server uses, and refuses some requests that Beast accepts.
 class Reading final : public beast::basic_parser<true> {
  public:
   Reading(Request& request, const ServerOptions& options) : request_(request), options_(options) {
@@ -110,7 +111,7 @@ class Reading final : public beast::basic_parser<true> {
   }
 
   void on_field_impl(beast::field field, string_view name, string_view value, error_code& error) override {
-    if (is_header_done()) return;  // a trailer comes too late to say anything
+    if (is_header_done()) return;  // a trailer comes too late to matter
     switch (field) {
       case beast::field::host: return on_host(value, error);
       case beast::field::content_length: return on_content_length(value, error);
@@ -132,12 +133,12 @@ class Reading final : public beast::basic_parser<true> {
     if (hosts_++ > 0 || !is_host(value)) refuse(Fault::bad_host, error);
   }
 
-  // Beast takes "5, 5" for 5, as RFC 9110, 8.6 allows; refusing it is allowed too, and simpler to be sure of.
+  // Beast reads "5, 5" as 5, which RFC 9110, 8.6 allows; refusing it is also allowed, and safer.
   void on_content_length(string_view value, error_code& error) {
     if (lengths_++ > 0 || value.find(',') != string_view::npos) refuse(Fault::bad_length, error);
   }
 
-  // Beast takes a body whose last coding is not "chunked" for none at all.
+  // Beast treats a body whose last transfer coding is not "chunked" as no body.
   void on_transfer_encoding(string_view value, error_code& error) {
     if (is_http10_ || !iequals(value, "chunked")) refuse(Fault::bad_length, error);
   }
@@ -159,7 +160,7 @@ class Reading final : public beast::basic_parser<true> {
   std::size_t on_chunk_body_impl(std::uint64_t, string_view body, error_code&) override { return keep(body); }
   void on_finish_impl(error_code&) override {}
 
-  // A body that nobody takes is dropped as it comes: a stranger's thousand posts to a page take no memory.
+  // A body that nobody receives is dropped as it arrives: a thousand posts to a page take no memory.
   std::size_t keep(string_view body) {
     if (body_ != Body::none) request_.body.append(body.data(), body.size());
     return body.size();
@@ -176,7 +177,7 @@ class Reading final : public beast::basic_parser<true> {
   bool waits_for_leave_ = false;
 };
 
-// Keeps the room for the next request, unless this one was so unusual that thousands of them would fill the memory.
+// Keeps the buffer for the next request, unless this one was so large that thousands like it would fill the memory.
 void empty_out(std::string& text) {
   constexpr std::size_t kUsual = 512;
   text.capacity() > kUsual ? std::string().swap(text) : text.clear();
@@ -201,7 +202,7 @@ struct RequestParser::Impl {
   Request request;
   std::optional<Reading> reading;
   HeadScan scan;
-  std::size_t body_bytes = 0;  // with everything chunking adds
+  std::size_t body_bytes = 0;  // including everything that chunking adds
   bool skipped_empty_line = false;
 };
 
@@ -247,7 +248,7 @@ Fed RequestParser::Impl::parse_head(std::string_view bytes) {
   return body;
 }
 
-// Chunks of one byte in headers of thousands would pass the limit on the body; four times the limit is ample for
+// Chunks of one byte with headers of thousands would exceed the limit on the body; four times the limit is ample for
 // honest ones.
 Fed RequestParser::Impl::feed_body(std::string_view bytes) {
   const Fed fed = parse(bytes);
@@ -264,7 +265,7 @@ Fed RequestParser::Impl::parse(std::string_view bytes) {
     return failed(reading->fault() != Fault::none ? reading->fault() : fault_of(error));
   if (reading->is_done()) return {consumed, Progress::done, Fault::none};
   if (!reading->waits_for_leave()) return {consumed, Progress::more, Fault::none};
-  // The client asks before it sends a body nobody needs: it gets its answer at once, and the body never comes.
+  // The client asks before it sends a body that nobody needs: it gets its answer at once, and the body never comes.
   request.afterwards = Afterwards::close;
   request.is_body_awaited = true;
   return {consumed, Progress::done, Fault::none};

@@ -1,4 +1,4 @@
-// Bytes of a connection -> requests. Strict: whatever another server might read differently is refused.
+// Bytes of a connection -> requests. Strict: anything that another server might read differently is refused.
 //
 //   RequestParser parser(options);
 //   const Fed fed = parser.feed(bytes_so_far);   // take fed.consumed off the front
@@ -20,7 +20,7 @@ enum class Progress { more, done, failed };
 struct Fed {
   std::size_t consumed = 0;
   Progress progress = Progress::more;
-  Fault fault = Fault::none;  // of Progress::failed
+  Fault fault = Fault::none;  // for Progress::failed
 };
 
 class RequestParser {
@@ -28,17 +28,17 @@ class RequestParser {
   explicit RequestParser(const ServerOptions& limits);
   ~RequestParser();
 
-  // `bytes` are those not yet consumed. The head is consumed only when all of it is there; a body is
-  // read, and dropped unless its address takes one (ServerOptions::body_at).
+  // `bytes` are those not yet consumed. The header is consumed only when it is complete. A body is
+  // read, and dropped unless it may be received.
   Fed feed(std::string_view bytes);
 
-  // Whole after Progress::done; after Progress::failed as far as it was read.
+  // Complete after Progress::done; after Progress::failed, as far as it was read.
   const Request& request() const;
 
-  // Bytes of a file that have come so far; 0 of any other body.
+  // Bytes of an uploaded file that have arrived; 0 for any other body.
   std::size_t uploaded() const;
 
-  // Puts what a file became in its place.
+  // Replaces the body by the form that the file became.
   void replace_body(std::string body);
 
   void reset();

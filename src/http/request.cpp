@@ -19,7 +19,7 @@ int hex_value(char c) {
   return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
 }
 
-// A raw target is visible ASCII; "#" never goes over the wire.
+// A raw target is visible ASCII; "#" is never sent.
 bool is_target_char(char c) { return c > 0x20 && c < 0x7F && c != '#'; }
 
 std::optional<std::string_view> decode_percent(std::string_view raw, std::string& room) {
@@ -53,15 +53,15 @@ bool starts_with_ignoring_case(std::string_view text, std::string_view lower) {
   return text.size() >= lower.size() && to_lower(text.substr(0, lower.size())) == lower;
 }
 
-// Of a scheme this server stands for, with its slashes; 0 of any other.
+// The length of an accepted scheme with its slashes; 0 for any other.
 std::size_t scheme_length(std::string_view raw) {
   for (const std::string_view scheme : {"http://", "https://"})
     if (starts_with_ignoring_case(raw, scheme)) return scheme.size();
   return 0;
 }
 
-// Takes "http://host" off the front of an absolute target. A path is left ("" stands for "/"), or nothing when the
-// scheme is not ours or the host is none.
+// Removes "http://host" from the front of an absolute target. Returns the path ("" means "/"), or nothing if the scheme
+// is not ours or the host is malformed.
 std::optional<std::string_view> without_origin(std::string_view raw) {
   if (raw.starts_with('/')) return raw;
   const std::size_t scheme = scheme_length(raw);

@@ -1,4 +1,4 @@
-// Decides what a request is answered with: knows the handler, codings and the cache, but no sockets.
+// Decides how to answer a request: knows pages, encodings and the cache, but no sockets.
 #pragma once
 
 #include <array>
@@ -28,7 +28,7 @@ class Responder {
   // `options` outlive it.
   Responder(Handler handler, const ServerOptions& options, std::size_t cache_bytes);
 
-  // `reader` is the address it came from; only what is posted needs it.
+  // `reader` is the client's address; only POST needs it.
   Answer answer(const Request& request, std::string_view reader = "");
   // `target` is that of the request as far as it was read.
   Answer answer(Fault fault, std::string_view target) const { return {of_fault(fault, target), Part::whole}; }
@@ -42,7 +42,7 @@ class Responder {
   Handler handler_;
   const ServerOptions& options_;
   Cache cache_;
-  std::string room_;  // for decoding, kept to spare an allocation a request
+  std::string room_;  // for decoding; kept to save an allocation per request
   std::array<ResponsePtr, kFaults> faults_;
   std::array<ResponsePtr, kFaults> json_faults_;
 };

@@ -9,9 +9,9 @@
 namespace willai::http {
 namespace {
 
-// Pages need nothing but their own styles, fonts, pictures and scripts; nobody may frame them, and following a link
-// tells the other site nothing.
-// The one script that runs the program as a module may compile it; no page may.
+// Pages need only their own styles, fonts, pictures and scripts; no site may frame them, and following a link sends no
+// referrer.
+// Only the script that runs the program as a module may compile it; no page may.
 std::string security_fields(Runs runs) {
   return fmt::format(
       "Content-Security-Policy: default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' "
@@ -30,7 +30,7 @@ std::string_view cache_control(Freshness freshness) {
   return "no-store";
 }
 
-// 128 bits of BLAKE2b over the bytes as sent: two codings of a page get two tags.
+// 128 bits of BLAKE2b over the bytes as sent: two encodings of a page get two tags.
 std::string etag_of(std::string_view bytes) {
   std::array<unsigned char, 16> hash;
   crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
@@ -45,13 +45,13 @@ void add_field(std::string& head, std::string_view name, std::string_view value)
   if (!value.empty()) fmt::format_to(std::back_inserter(head), "{}: {}\r\n", name, value);
 }
 
-// A second slash at the front of a path would lead to another host: "//evil.example".
+// A second slash at the start of a path would lead to another host: "//evil.example".
 std::string_view without_double_slash(std::string_view location) {
   while (location.starts_with("//")) location.remove_prefix(1);
   return location;
 }
 
-// Whatever could end the line, or is no part of an address, is escaped.
+// Escapes anything that could end the line or is not allowed in an address.
 std::string safe_location(std::string_view location) {
   std::string safe;
   for (const char c : without_double_slash(location)) {
@@ -65,7 +65,7 @@ std::string_view vary_of(const Response& response) {
   return response.variance == Variance::by_encoding ? "Accept-Encoding" : "";
 }
 
-// What a 200 and its 304 both say.
+// Fields that a 200 and its 304 share.
 void add_caching(std::string& head, const Response& response, Freshness freshness) {
   add_field(head, "ETag", response.etag);
   add_field(head, "Vary", vary_of(response));
@@ -101,7 +101,7 @@ void write_not_modified(Response& response, Freshness freshness) {
   add_caching(response.not_modified, response, freshness);
 }
 
-// Only what may be kept and is what was asked for can be asked for again.
+// Only cacheable successful responses can be revalidated.
 bool has_etag(const Page& page) { return page.status == 200 && page.freshness != Freshness::never; }
 
 std::string_view skip_separators(std::string_view list) {

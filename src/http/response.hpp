@@ -1,4 +1,4 @@
-// Responses made once and sent many times: all of the head that does not change with the second, and the body.
+// Responses that are made once and sent many times: the body, and the header except for what changes each second.
 #pragma once
 
 #include <memory>
@@ -10,15 +10,15 @@
 
 namespace willai::http {
 
-// Does the same address have other bytes for a reader with another Accept-Encoding?
+// Whether the same address has other bytes for another Accept-Encoding.
 enum class Variance { none, by_encoding };
 
 struct Response {
   int status = 200;
   std::string head;  // status line and fields; Date, Connection and the empty line follow as an ending (clock.hpp)
   std::string body;
-  std::string etag;          // with its quotes; "" where there is none
-  std::string not_modified;  // the head of the 304 in its place; "" without an ETag
+  std::string etag;          // with its quotes; "" if there is none
+  std::string not_modified;  // the header of the 304 sent instead; "" without an ETag
   Variance variance = Variance::none;
 
   std::size_t bytes() const { return head.size() + body.size() + etag.size() + not_modified.size(); }
@@ -26,15 +26,15 @@ struct Response {
 
 using ResponsePtr = std::shared_ptr<const Response>;
 
-// The page in the given coding, where coding it is worth while.
+// The page in the given encoding, if encoding it is worthwhile.
 ResponsePtr prepare(Page page, Encoding encoding);
 
 enum class FaultForm { sentence, json };
 
-// The sentence for a reader whose request cannot be answered, plain or as {"error": …}.
+// The message for a request that cannot be answered, plain or as {"error": …}.
 ResponsePtr prepare(Fault fault, FaultForm form = FaultForm::sentence);
 
-// Does If-None-Match name this tag? Weak comparison, as RFC 9110, 13.1.2 asks.
+// Whether If-None-Match contains this tag, by weak comparison as RFC 9110, 13.1.2 asks.
 bool names_etag(std::string_view if_none_match, std::string_view etag);
 
 }  // namespace willai::http

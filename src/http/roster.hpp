@@ -17,22 +17,22 @@ class Roster {
 
   std::size_t size() const { return all_.size(); }
 
-  // Ends the connections whose time is up.
+  // Closes the connections whose time is up.
   void expire(Time now);
 
   // No more requests: closes idle connections; the others close after their response.
   void drain();
   void close_all();
 
-  // Closes the connection that has waited longest for a request, so that a newcomer has room. False when every
-  // connection is being answered.
+  // Closes the connection that has waited longest for a request, to make room for a new one. False if every connection
+  // is busy.
   [[nodiscard]] bool close_longest_waiting();
 
  private:
   template <class Visit>
   void for_each(Visit visit);
 
-  std::vector<std::shared_ptr<Connection>> all_;  // in no order; a connection knows its place
+  std::vector<std::shared_ptr<Connection>> all_;  // in no order; each connection knows its index
 };
 
 }  // namespace willai::http

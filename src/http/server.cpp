@@ -29,7 +29,7 @@ struct Server::Impl {
   HandlerFactory make_handler;
   std::uint16_t port = 0;
   std::vector<std::unique_ptr<Worker>> workers;
-  Backroom backroom;  // ends before the workers do, whose connections its jobs hold
+  Backroom backroom;  // stops before the workers do, because its jobs hold their connections
   std::mutex waiting;
   std::vector<std::thread> threads;
 };
@@ -61,7 +61,7 @@ Result<> Server::Impl::launch() try {
   for (const auto& worker : workers) threads.emplace_back([this, &worker = *worker] { worker.run(make_handler); });
   return Nothing{};
 } catch (const std::system_error& error) {
-  return io_error(fmt::format("cannot start a thread to serve from: {}", error.what()));
+  return io_error(fmt::format("cannot start a server thread: {}", error.what()));
 }
 
 void Server::Impl::stop() {
@@ -76,7 +76,7 @@ void Server::Impl::wait() {
 }
 
 Result<Server> Server::start(ServerOptions options, HandlerFactory make_handler) {
-  if (sodium_init() < 0) return io_error("libsodium cannot be used on this machine");
+  if (sodium_init() < 0) return io_error("libsodium does not work on this machine");
   options.max_connections = allow_connections(options.max_connections);
   auto impl = std::make_unique<Impl>(std::move(options), std::move(make_handler));
   TRY(impl->listen());

@@ -1,4 +1,4 @@
-// Serves the pages of a handler over HTTP/1.1, from a number of threads that share nothing. It knows no page.
+// Serves pages over HTTP/1.1, from a number of threads that share nothing.
 //
 //   http::ServerOptions options;
 //   options.port = 8080;
@@ -25,33 +25,33 @@ using UploadReader = std::function<std::string(std::string_view content_type, st
 struct Timeouts {
   std::chrono::milliseconds header{10'000};  // from a request's first byte (or the connection's start) to its last
   std::chrono::milliseconds idle{30'000};    // between two requests of a connection
-  std::chrono::milliseconds write{10'000};   // for responses to be taken, beside the time their size allows
-  std::chrono::milliseconds stop{5'000};     // for the responses under way when the server is stopped
+  std::chrono::milliseconds write{10'000};   // for clients to read responses, in addition to the time their size allows
+  std::chrono::milliseconds stop{5'000};     // for responses in progress when the server is stopped
 };
 
 // One answered request. It does not say who asked: nobody has to know.
 struct Served {
-  std::string_view target;  // as sent; "" when the request could not be read
+  std::string_view target;  // as sent; "" if the request could not be read
   int status;
   std::size_t bytes;  // of the body
 };
 
-// Who says where a reader comes from: the connection, or a proxy in front, in the last entry of X-Forwarded-For.
-// Without a proxy that field says what the sender likes.
+// Where the client's address comes from: the connection, or the last entry of X-Forwarded-For, set by a proxy in front.
+// Without a proxy, that field contains whatever the client likes.
 enum class ReaderAddress : unsigned char { of_connection, from_proxy };
 
 struct ServerOptions {
-  std::string address = "127.0.0.1";           // or "0.0.0.0", "::1"; "::" is every address, IPv4 ones too
-  std::uint16_t port = 0;                      // 0: any that is free
-  unsigned threads = 0;                        // 0: one a core
+  std::string address = "127.0.0.1";           // or "0.0.0.0", "::1"; "::" means every address, including IPv4
+  std::uint16_t port = 0;                      // 0: any free port
+  unsigned threads = 0;                        // 0: one per core
   std::size_t cache_bytes = 48 * 1024 * 1024;  // of all threads together
   std::size_t max_header_bytes = 16 * 1024;
   std::size_t max_target_bytes = 8 * 1024;
   std::size_t max_body_bytes = 64 * 1024;
-  std::size_t max_upload_bytes = 2 * 1024 * 1024 + 64 * 1024;  // where a file is taken (Body::file)
+  std::size_t max_upload_bytes = 2 * 1024 * 1024 + 64 * 1024;  // of a body sent to kUploadedTo
   std::size_t max_connections = 10'000;  // of all threads together, or as many as the process may open; when full, the
-                                         // one waiting longest for a request gives way
-  std::size_t slowest_bytes_per_second = 8 * 1024;  // 64 kbit/s: more slowly nobody reads who reads at all
+                                         // connection that has waited longest for a request is closed
+  std::size_t slowest_bytes_per_second = 8 * 1024;  // 64 kbit/s: anyone who reads slower is not reading
   Timeouts timeouts;
   BodyAt body_at{};                              // bodies of other posts are dropped as they come; all are, without it
   UploadReader read_upload{};                    // without it a file is taken as it came
@@ -71,8 +71,8 @@ class Server {
 
   std::uint16_t port() const;
 
-  // Asks the threads to end and returns at once: nobody new is let in, idle connections are closed, responses under
-  // way are finished as long as `Timeouts::stop` allows. From any thread, but not from a signal handler.
+  // Asks the threads to end and returns at once: no new connections, idle connections are closed, responses in
+  // progress finish within `Timeouts::stop`. From any thread, but not from a signal handler.
   void stop();
 
   // Returns when all threads have ended.

@@ -11,13 +11,13 @@ namespace {
 using boost::system::error_code;
 using std::chrono::milliseconds;
 
-// Short enough that Date and the timeouts are right to the second, long enough to cost nothing.
+// Short enough to keep Date and the timeouts right to the second, long enough to cost nothing.
 constexpr milliseconds kTick{500};
 constexpr milliseconds kShortestTick{10};
 
 }  // namespace
 
-// The hint spares the locks around every socket: only this worker's thread uses its sockets. stop() posts, which stays
+// The hint avoids the locks around every socket: only this worker's thread uses its sockets. stop() posts, which is
 // safe from other threads.
 Worker::Worker(const ServerOptions& options, unsigned share, Backroom& backroom)
     : options_(options), share_(share), backroom_(backroom), io_(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO), timer_(io_) {}
@@ -36,8 +36,8 @@ void Worker::run(const HandlerFactory& make_handler) {
   run_loop();
 }
 
-// What a handler throws (memory that is not there) ends no thread: its connection is closed when its time is up, and
-// the tick, should that have been interrupted, goes on.
+// An exception in a handler (such as out of memory) ends no thread: its connection is closed by its timeout, and the
+// tick continues, even if it was interrupted.
 void Worker::run_loop() {
   for (bool ended = false; !ended;) {
     try {

@@ -1,4 +1,4 @@
-// One serving thread: its loop, its listening socket, its handler and its connections. Workers share nothing.
+// One serving thread: its event loop, listening socket, page handler and connections. Workers share nothing.
 #pragma once
 
 #include <boost/asio/basic_waitable_timer.hpp>
@@ -13,7 +13,7 @@ namespace willai::http {
 
 class Worker {
  public:
-  // `share` is the part of the whole that falls to this worker: 1 / share of the connections and the cache.
+  // This worker gets 1 / `share` of the connections and the cache.
   Worker(const ServerOptions& options, unsigned share, Backroom& backroom);
 
   Result<> listen(const Endpoint& endpoint);

@@ -13,7 +13,7 @@ using namespace std::literals;
 namespace willai {
 namespace {
 
-// Readings are written with two decimals, their mean with four.
+// Readings have two decimals, their mean four.
 constexpr double kSumTolerance = .01;
 constexpr double kMeanTolerance = .006;
 // Decimals such as .99 are not exact in binary.
@@ -23,7 +23,7 @@ constexpr Range<double> kProbabilities = {0, 1};
 
 double sum_of(const LabelShares& shares) { return shares.e0 + shares.e1 + shares.e2; }
 
-// The three shares that begin in `column`; a sum that is not 1 rejects the row.
+// The three shares from `column` on; rejects the row if their sum is not 1.
 std::optional<LabelShares> shares_in(Record& record, std::size_t column) {
   const auto e0 = record.number(column, kProbabilities);
   const auto e1 = record.number(column + 1, kProbabilities);
@@ -31,9 +31,9 @@ std::optional<LabelShares> shares_in(Record& record, std::size_t column) {
   if (!e0 || !e1 || !e2) return std::nullopt;
   const LabelShares shares{*e0, *e1, *e2};
   if (std::abs(sum_of(shares) - 1) > kSumTolerance + kRounding) {
-    record.reject_because(column, fmt::format("the shares of E0, E1 and E2 add up to {:.4g}; 1 was expected, give or "
-                                              "take {}",
-                                              sum_of(shares), kSumTolerance));
+    record.reject_because(column,
+                          fmt::format("the shares of E0, E1 and E2 add up to {:.4g}; expected 1, plus or minus {}",
+                                      sum_of(shares), kSumTolerance));
     return std::nullopt;
   }
   return shares;
@@ -46,7 +46,7 @@ LabelShares mean_of(const std::vector<LabelShares>& readings) {
   return mean;
 }
 
-// Rejects the row where a published mean is not that of its readings.
+// Rejects the row if the published mean does not match its readings.
 void check_mean(Record& record, std::size_t column, const ActivityRating& rating) {
   std::vector<LabelShares> readings{rating.first, rating.second};
   if (rating.third) readings.push_back(*rating.third);

@@ -1,6 +1,6 @@
-// The project's own ratings of O*NET's detailed work activities: content/ratings/activities.tsv (method, clause 19).
-// Made by a large language model reading each activity under content/ratings/rubric.md. Ids and figures only: the table
-// holds no text of O*NET's. CC BY 4.0.
+// This project's own ratings of O*NET's detailed work activities: content/ratings/activities.tsv (method, clause 19).
+// Made by a large language model that read each activity under content/ratings/rubric.md. The table has only ids and
+// figures, no text of O*NET's. CC BY 4.0.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace willai {
 
-// How probable each label is, 0 to 1; together 1.
+// The probability of each label, 0 to 1; the sum is 1.
 struct LabelShares {
   double e0 = 0;
   double e1 = 0;
@@ -21,16 +21,16 @@ struct LabelShares {
 
 struct ActivityRating {
   std::string activity_id;  // "4.A.2.a.4.I09.D03"
-  LabelShares first;        // two readings that know nothing of each other
+  LabelShares first;        // two independent readings
   LabelShares second;
-  std::optional<LabelShares> third;  // where their most probable labels differ
+  std::optional<LabelShares> third;  // if their most probable labels differ
   LabelShares mean;                  // of two or three
   friend bool operator==(const ActivityRating&, const ActivityRating&) = default;
 };
 
-// Tab-separated; columns dwa_id, a_e0, a_e1, a_e2, b_e0 … b_e2, c_e0 … c_e2, e0, e1, e2. The third reading is whole or
-// blank; the shares of a reading add up to 1, and the last three columns are the mean of the readings, both but for
-// rounding. An activity stands once.
+// Tab-separated; columns dwa_id, a_e0, a_e1, a_e2, b_e0 … b_e2, c_e0 … c_e2, e0, e1, e2. The third reading is complete
+// or blank. The shares of a reading add up to 1, and the last three columns are the mean of the readings, both except
+// for rounding. Each activity appears once.
 Imported<ActivityRating> parse_activity_ratings(std::string_view text, std::string_view file);
 
 }  // namespace willai

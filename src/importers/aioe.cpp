@@ -7,7 +7,7 @@
 namespace willai::aioe {
 namespace {
 
-// Standardized values; the published ones lie between -2.7 and 2.
+// Standardized values; the published ones are between -2.7 and 2.
 constexpr Range<double> kDeviations = {-5, 5};
 
 // The two files differ in the names of their sheet and of their last column.

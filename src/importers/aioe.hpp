@@ -1,6 +1,6 @@
 // AI Occupational Exposure: human abilities weighted by what AI applications can do (Felten, Raj, Seamans, 2021), and
-// the same for language models alone (2023). Publisher: the authors, repository AIOE-Data/AIOE. No licence is stated:
-// read from the user's own copy, never passed on. Spreadsheets, SOC 2010.
+// the same for language models alone (2023). Publisher: the authors, repository AIOE-Data/AIOE. No license is stated,
+// so it is read from the user's own copy and never redistributed. Spreadsheets, SOC 2010.
 #pragma once
 
 #include <string>
@@ -14,11 +14,11 @@ namespace willai::aioe {
 struct Row {
   SocCode code;  // SOC 2010
   std::string title;
-  double value = 0;  // standardized: 0 is the mean of occupations, 1 a standard deviation
+  double value = 0;  // standardized: 0 is the mean of all occupations, 1 a standard deviation
   friend bool operator==(const Row&, const Row&) = default;
 };
 
-// AIOE_DataAppendix.xlsx, sheet "Appendix A". `bytes` is the whole file, `file` the name put into rejects.
+// AIOE_DataAppendix.xlsx, sheet "Appendix A". `bytes` is the whole file, `file` its name in rejects.
 Imported<Row> parse_exposures(std::string_view bytes, std::string_view file);
 // Language Modeling AIOE and AIIE.xlsx, sheet "LM AIOE".
 Imported<Row> parse_language_model_exposures(std::string_view bytes, std::string_view file);

@@ -13,18 +13,18 @@
 
 using namespace std::literals;
 
-// In each function the enum gives the places of the columns that the array names.
+// In each function the enum gives the positions of the columns in the array of names.
 namespace willai::anthropic {
 namespace {
 
 constexpr Range<double> kParts = {0, 1};
 constexpr Range<double> kPercents = {0, 100};
 
-// Each percentage is printed to some fifteen digits; a point is more than rounding can lose, less than a lost row often
-// is.
+// Each percentage has about fifteen digits. A deviation of one point is more than rounding can cause, and less than a
+// missing row usually causes.
 constexpr double kSumTolerance = 1;
 
-// As published in February 2025. They sum to 84; the file does not say what became of the rest.
+// As published in February 2025. They add up to 84; the file does not explain the rest.
 constexpr std::array kKinds = {"directive"sv, "feedback loop"sv,  "learning"sv,
                                "none"sv,      "task iteration"sv, "validation"sv};
 
@@ -35,7 +35,7 @@ double sum_of(const std::vector<Row>& rows) {
   return sum;
 }
 
-// Nothing of the file is used.
+// Nothing in the file is used.
 template <class Row>
 void reject_whole(Imported<Row>& table, std::string_view file, std::string reason) {
   table.rows.clear();
@@ -48,9 +48,9 @@ void check_kinds(Imported<InteractionRow>& table, std::string_view file) {
     if (std::ranges::find(table.rows, kind, &InteractionRow::kind) == table.rows.end())
       missing.push_back(fmt::format("“{}”", kind));
   if (!missing.empty())
-    reject_whole(table, file, fmt::format("the file lacks {}; it may be truncated", join_with_and(missing)));
+    reject_whole(table, file, fmt::format("the file lacks {}; it may be cut off", join_with_and(missing)));
   else if (const double sum = sum_of(table.rows); sum > 100 + kSumTolerance)
-    reject_whole(table, file, fmt::format("the percentages sum to {:.1f}; at most 100 was expected", sum));
+    reject_whole(table, file, fmt::format("the percentages add up to {:.1f}; expected at most 100", sum));
 }
 
 }  // namespace
@@ -78,8 +78,8 @@ Imported<PenetrationRow> parse_penetrations(std::string_view text, std::string_v
     const auto penetration = record.number(kPenetration, kParts);
     if (!record.good()) return std::nullopt;
     if (const auto [first, is_new] = seen.emplace(*task, *penetration); !is_new && first->second != *penetration) {
-      record.reject_because(kPenetration,
-                            fmt::format("the same task has {} further up; it can have one value only", first->second));
+      record.reject_because(
+          kPenetration, fmt::format("the same task has the value {} above; a task has only one value", first->second));
       return std::nullopt;
     }
     return PenetrationRow{std::string(*task), *penetration};
@@ -100,7 +100,7 @@ Imported<ShareRow> parse_shares(std::string_view text, std::string_view file) {
   auto table = read_table<ShareRow>({text, file}, kCommaSeparated, columns, row_of);
   if (!table.rejects.empty()) return table;
   if (const double sum = sum_of(table.rows); std::abs(sum - 100) > kSumTolerance)
-    reject_whole(table, file, fmt::format("the percentages sum to {:.1f}; 100 was expected, so rows are missing", sum));
+    reject_whole(table, file, fmt::format("the percentages add up to {:.1f}; expected 100, so rows are missing", sum));
   return table;
 }
 

@@ -1,4 +1,4 @@
-// The Anthropic Economic Index: what people were seen using Claude for. Publisher: Anthropic. CC BY 4.0.
+// The Anthropic Economic Index: what people were observed to use Claude for. Publisher: Anthropic. CC BY 4.0.
 // Files: job_exposure.csv, task_penetration.csv (March 2026); onet_task_mappings.csv, automation_vs_augmentation.csv
 // (February 2025).
 #pragma once
@@ -11,7 +11,7 @@
 
 namespace willai::anthropic {
 
-// job_exposure.csv: SOC 2018; observed exposure 0 to 1, where 0 means too little use to be seen.
+// job_exposure.csv: SOC 2018; observed exposure 0 to 1, where 0 means too little use to observe.
 struct ExposureRow {
   SocCode code;
   std::string title;
@@ -19,7 +19,7 @@ struct ExposureRow {
   friend bool operator==(const ExposureRow&, const ExposureRow&) = default;
 };
 
-// task_penetration.csv: a statement of O*NET, and the share of its use that was seen, 0 to 1; 0 as above.
+// task_penetration.csv: a statement of O*NET, and the share of it that was observed in use, 0 to 1; 0 as above.
 struct PenetrationRow {
   std::string task;
   double penetration = 0;
@@ -40,10 +40,10 @@ struct InteractionRow {
   friend bool operator==(const InteractionRow&, const InteractionRow&) = default;
 };
 
-// `file` is the name put into rejects. What the first column names stands once in its file; only in
-// task_penetration.csv it may stand again with the same value, as two spellings of one statement do, four times each.
-// Percents of onet_task_mappings.csv sum to 100 within 1. Those of automation_vs_augmentation.csv sum to 84 as
-// published, so they may not sum to more than 100, and all six kinds have to be there. Else the whole file is rejected.
+// `file` is the file's name in rejects. Each value of the first column appears once in its file. In
+// task_penetration.csv it may appear again with the same value, as two spellings of one statement do, four times each.
+// Percentages in onet_task_mappings.csv add up to 100 within 1. Those in automation_vs_augmentation.csv add up to 84 as
+// published, so they must not exceed 100, and all six kinds are required. Otherwise the whole file is rejected.
 Imported<ExposureRow> parse_exposures(std::string_view text, std::string_view file);
 Imported<PenetrationRow> parse_penetrations(std::string_view text, std::string_view file);
 Imported<ShareRow> parse_shares(std::string_view text, std::string_view file);

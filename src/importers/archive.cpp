@@ -16,8 +16,8 @@ using namespace std::literals;
 namespace willai {
 namespace {
 
-// The largest member of the spreadsheets we read has 9 MB, and none is packed to less than a twentieth. No more than
-// six members of a spreadsheet are ever unpacked, so that these limits are one for the whole, too.
+// The largest member of the spreadsheets we read has 9 MB, and none is compressed to less than a twentieth. At most six
+// members of a spreadsheet are ever unpacked, so these limits also bound the total.
 constexpr std::size_t kLargestMember = 32 << 20;
 constexpr std::size_t kLargestRatio = 100;
 constexpr std::size_t kRatioIgnoredBelow = 1 << 20;
@@ -34,11 +34,11 @@ std::size_t largest_member_of(std::string_view bytes) {
 
 Error damaged(archive* open) {
   const char* detail = archive_error_string(open);
-  return invalid(fmt::format("the spreadsheet is damaged or cut off ({}); fetch it again",
-                             detail ? detail : "no reason was found"));
+  return invalid(fmt::format("the spreadsheet is damaged or cut off ({}); download it again",
+                             detail ? detail : "no reason given"));
 }
 
-// Only by the directory at the end of the file, so that a file that was cut off anywhere is noticed at once.
+// Only through the directory at the end of the file, so that a file cut off anywhere is noticed at once.
 Result<OpenArchive> open_archive(std::string_view bytes) {
   OpenArchive open(archive_read_new());
   archive_read_support_format_zip_seekable(open.get());
@@ -46,7 +46,7 @@ Result<OpenArchive> open_archive(std::string_view bytes) {
   return open;
 }
 
-// The next member; null behind the last. Names that are not ASCII end as "", for we need none of them.
+// The next member; null after the last. Names that are not ASCII become "", because we need none of them.
 Result<archive_entry*> next_entry(archive* open) {
   archive_entry* entry = nullptr;
   const int outcome = archive_read_next_header(open, &entry);
@@ -69,7 +69,7 @@ Result<std::string> unpack_entry(archive* open, std::size_t most) {
     if (size == 0) return content;
     content.append(block.data(), static_cast<std::size_t>(size));
     if (content.size() > most)
-      return invalid(fmt::format("the spreadsheet unpacks to more than {} bytes; it was refused",
+      return invalid(fmt::format("the spreadsheet unpacks to more than {} bytes, so it was not read",
                                  with_thousands(static_cast<long long>(most))));
   }
 }
@@ -86,12 +86,12 @@ bool is_web_page(std::string_view bytes) {
   return begin.starts_with('<') && begin.find("<html") != std::string::npos;
 }
 
-// Why these bytes are no ZIP archive; "" when they begin as one does.
+// Why these bytes are not a ZIP archive; "" if they begin like one.
 std::string_view complaint_about(std::string_view bytes) {
-  if (bytes.empty()) return "the file is empty; a spreadsheet (.xlsx) was expected";
-  if (is_web_page(bytes)) return "it is a web page, not a spreadsheet; fetch the file itself, not the page about it";
+  if (bytes.empty()) return "the file is empty; expected a spreadsheet (.xlsx)";
+  if (is_web_page(bytes)) return "it is a web page, not a spreadsheet; download the file itself, not the page about it";
   if (bytes.starts_with("\xD0\xCF\x11\xE0"sv))
-    return "it is an old spreadsheet (.xls) or locked with a password; save it as .xlsx without a password";
+    return "it is an old spreadsheet (.xls) or has a password; save it as .xlsx without a password";
   if (bytes.starts_with("PK")) return "";
   return "it is not a spreadsheet (.xlsx)";
 }
@@ -111,7 +111,7 @@ Result<> Archive::list_members() {
   while (archive_entry* entry = TRY(next_entry(open.get()))) {
     members_.emplace_back(name_of(entry));
     if (members_.size() > kMostMembers)
-      return invalid(fmt::format("the spreadsheet holds more than {} files; it was refused", kMostMembers));
+      return invalid(fmt::format("the spreadsheet contains more than {} files, so it was not read", kMostMembers));
   }
   return Nothing{};
 }
@@ -120,15 +120,15 @@ bool Archive::has(std::string_view member) const { return std::ranges::find(memb
 
 Result<std::string> Archive::unpack(std::string_view member) const {
   if (std::ranges::count(members_, member) > 1)
-    return invalid(fmt::format("the spreadsheet is damaged: it holds “{}” twice", member));
+    return invalid(fmt::format("the spreadsheet is damaged: it contains “{}” twice", member));
   const OpenArchive open = TRY(open_archive(bytes_));
   while (archive_entry* entry = TRY(next_entry(open.get()))) {
     if (name_of(entry) != member) continue;
-    if (archive_entry_is_encrypted(entry)) return invalid("the spreadsheet is locked with a password");
+    if (archive_entry_is_encrypted(entry)) return invalid("the spreadsheet has a password");
     return unpack_entry(open.get(), largest_member_of(bytes_));
   }
-  return invalid(fmt::format("it is not a spreadsheet (.xlsx): the archive holds no “{}”",
-                             is_utf8(member) ? member : "part of no name"));
+  return invalid(fmt::format("it is not a spreadsheet (.xlsx): the archive has no “{}”",
+                             is_utf8(member) ? member : "an unnamed part"));
 }
 
 }  // namespace willai

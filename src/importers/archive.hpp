@@ -1,5 +1,5 @@
-// The members of a ZIP archive held in memory. Archives that are damaged, cut off, locked or bloated are refused with a
-// sentence; nothing is unpacked but the member asked for.
+// The members of a ZIP archive in memory. Archives that are damaged, cut off, encrypted or too large are refused with a
+// message. Only the requested member is unpacked.
 //
 //   const Archive archive = TRY(Archive::parse(bytes));
 //   std::string xml = TRY(archive.unpack("xl/workbook.xml"));
@@ -16,7 +16,7 @@ namespace willai {
 
 class Archive {
  public:
-  // `bytes` is the whole file and has to outlive the archive.
+  // `bytes` is the whole file and must outlive the archive.
   static Result<Archive> parse(std::string_view bytes);
 
   bool has(std::string_view member) const;

@@ -10,12 +10,12 @@
 
 using namespace std::literals;
 
-// In each function the enum gives the places of the columns that the array names.
+// In each function the enum gives the positions of the columns in the array of names.
 namespace willai::bls {
 namespace {
 
 constexpr Range<double> kPersons = {0, 1e9};
-// The ranges do not meet, so that hourly and yearly wages cannot change places.
+// The ranges do not overlap, so hourly and yearly wages cannot be swapped.
 constexpr Range<double> kHourlyWages = {1, 1'500};
 constexpr Range<double> kYearlyWages = {2'000, 5'000'000};
 
@@ -37,13 +37,13 @@ constexpr std::array kWageColumns = {
     SheetColumn{"H_PCT90"},  SheetColumn{"A_PCT10"},   SheetColumn{"A_PCT25"},  SheetColumn{"A_MEDIAN"},
     SheetColumn{"A_PCT75"},  SheetColumn{"A_PCT90"},   SheetColumn{"ANNUAL"},   SheetColumn{"HOURLY"}};
 
-// What "#" stands for: at least so many dollars.
+// What "#" means: at least so many dollars.
 struct WageLimits {
   std::optional<double> hour;
   std::optional<double> year;
 };
 
-// The dollars named before `unit`: 239200 of "$115.00 per hour or $239,200 per year" and " per year".
+// The dollars before `unit`: 239200 for "$115.00 per hour or $239,200 per year" and " per year".
 std::optional<double> find_dollars(std::string_view sentence, std::string_view unit) {
   const std::string_view before = sentence.substr(0, std::min(sentence.find(unit), sentence.size()));
   const std::size_t dollar = before.rfind('$');
@@ -53,7 +53,7 @@ std::optional<double> find_dollars(std::string_view sentence, std::string_view u
   return find_decimal(digits);
 }
 
-// From the sentence of "Field Descriptions" that begins with "#"; absent where the workbook has none.
+// From the sentence in "Field Descriptions" that begins with "#"; absent if the workbook has none.
 WageLimits find_limits(const Result<Workbook>& workbook) {
   constexpr std::string_view sheet_name = "Field Descriptions";
   if (!workbook || !workbook->has_sheet(sheet_name)) return {};
@@ -65,7 +65,7 @@ WageLimits find_limits(const Result<Workbook>& workbook) {
   return {};
 }
 
-// The rows of OEWS, with what "#" means in their file.
+// The rows of OEWS, with the meaning of "#" in their file.
 class WageReader {
  public:
   explicit WageReader(WageLimits limits) : limits_(limits) {}
@@ -92,7 +92,7 @@ class WageReader {
     const bool only_yearly = record.flag(kOnlyYearly).value_or(false);
     const bool only_hourly = record.flag(kOnlyHourly).value_or(false);
     if (only_yearly && only_hourly)
-      record.reject(kOnlyHourly, "ANNUAL and HOURLY are both TRUE; one of them at most was expected");
+      record.reject(kOnlyHourly, "ANNUAL and HOURLY are both TRUE; expected at most one of them");
     return only_hourly ? WagePeriod::hour : WagePeriod::year;
   }
 
@@ -114,8 +114,7 @@ class WageReader {
   WageValue limit_in(SheetRecord& record, std::size_t column, WagePeriod period) {
     const std::optional<double> limit = period == WagePeriod::hour ? limits_.hour : limits_.year;
     if (!limit)
-      record.reject(column,
-                    "“#” stands for a limit that the sheet “Field Descriptions” was expected to state and does not");
+      record.reject(column, "“#” means a limit that the sheet “Field Descriptions” should state, but does not");
     return {Wage::above_top, limit.value_or(0)};
   }
 
@@ -134,10 +133,10 @@ class WageReader {
   FirstLines<SocCode> seen_;
 };
 
-// The lowest and highest change in percent that two employments can have been rounded from, one decimal each.
+// The lowest and highest change in percent that is consistent with two employment figures rounded to one decimal.
 Range<double> change_between(double employment, double later) {
   constexpr double half = 0.05;
-  constexpr double noise = 1e-6;  // of floating point
+  constexpr double noise = 1e-6;  // floating-point tolerance
   const double most = employment > half ? (later + half) / (employment - half) : 1e9;
   return {((later - half) / (employment + half) - 1) * 100 - half - noise, (most - 1) * 100 + half + noise};
 }
@@ -152,7 +151,7 @@ constexpr std::array kProjectionColumns = {SheetColumn{"#### National Employment
                                            SheetColumn{"Occupational openings, ####", HeaderMatch::prefix},
                                            SheetColumn{"Typical education needed for entry", HeaderMatch::prefix}};
 
-// Other rows are sums of them, or footnotes, which stand in the column of titles.
+// Other rows are sums of them, or footnotes in the column of titles.
 bool is_line_item(SheetRecord& record) {
   constexpr std::array types = {"Line item"sv, "Summary"sv};
   if (record.is_blank(kMatrixCode) && record.is_blank(kType) && record.is_blank(kEmployment)) return false;
@@ -177,7 +176,7 @@ bool is_change_right(SheetRecord& record, const ProjectionRow& row) {
   const Range<double> range = change_between(row.employment, row.employment_later);
   if (row.change_percent >= range.lowest && row.change_percent <= range.highest) return true;
   record.reject(kChange,
-                fmt::format("a change of {} % does not follow from employments of {} and {}; columns may be swapped",
+                fmt::format("a change of {} % does not follow from employment of {} and {}; columns may be swapped",
                             row.change_percent, row.employment, row.employment_later));
   return false;
 }
@@ -190,7 +189,7 @@ Imported<WageRow> parse_wages(std::string_view bytes, std::string_view file) {
   WageReader wages(find_limits(workbook));
   auto table = read_rows<WageRow>(reader, [&](SheetRecord& record) { return wages.read(record); });
   if (table.rows.empty() && table.rejects.empty())
-    table.rejects.push_back({std::string(file), 0, 0, "no row is of the level “detailed”; there is nothing to read"});
+    table.rejects.push_back({std::string(file), 0, 0, "no row has the level “detailed”; there is nothing to read"});
   return table;
 }
 
@@ -205,7 +204,7 @@ Imported<ProjectionRow> parse_projections(std::string_view bytes, std::string_vi
   };
   auto table = read_sheet<ProjectionRow>({{bytes, file}, "Table 1.2"}, kProjectionColumns, row_of);
   if (table.rows.empty() && table.rejects.empty())
-    table.rejects.push_back({std::string(file), 0, 0, "no row is of the type “Line item”; there is nothing to read"});
+    table.rejects.push_back({std::string(file), 0, 0, "no row has the type “Line item”; there is nothing to read"});
   return table;
 }
 

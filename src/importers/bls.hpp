@@ -1,6 +1,6 @@
 // Wages, employment and outlook of the United States. Publisher: US Bureau of Labor Statistics. Public domain.
 // Occupational Employment and Wage Statistics, national (national_M2025_dl.xlsx, May 2025), and Employment Projections
-// (occupation_2024-2034.xlsx, Table 1.2). SOC 2018 with some groups of the bureau's own. Spreadsheets.
+// (occupation_2024-2034.xlsx, Table 1.2). SOC 2018 with some of the bureau's own groups. Spreadsheets.
 #pragma once
 
 #include <array>
@@ -19,18 +19,18 @@ enum class Wage : std::uint8_t { published, not_available, above_top };
 
 struct WageValue {
   Wage state = Wage::not_available;
-  double dollars = 0;  // published: the wage; above_top: the limit that it reaches, as the bureau states it
+  double dollars = 0;  // published: the wage; above_top: the limit that it exceeds, as the bureau states it
   friend bool operator==(const WageValue&, const WageValue&) = default;
 };
 
 enum class WagePeriod : std::uint8_t { year, hour };
 
-// A row of OEWS at the level "detailed": employment and the wage below which 10, 25, 50, 75 and 90 of 100 earn.
+// A row of OEWS at the level "detailed": employment and the wages below which 10, 25, 50, 75 and 90 percent earn.
 struct WageRow {
   SocCode code;
   std::string title;
-  std::optional<double> employment;      // persons, without the self-employed; absent: the bureau prints **
-  WagePeriod period = WagePeriod::year;  // by the hour only where no yearly wage is released
+  std::optional<double> employment;      // persons, without the self-employed; absent if the bureau prints **
+  WagePeriod period = WagePeriod::year;  // hourly only if no yearly wage is published
   std::array<WageValue, 5> percentiles;
   friend bool operator==(const WageRow&, const WageRow&) = default;
 };
@@ -42,13 +42,13 @@ struct ProjectionRow {
   double employment = 0;        // in the base year
   double employment_later = 0;  // in the projected year
   double change_percent = 0;
-  double openings = 0;  // a year, on average
+  double openings = 0;  // per year, on average
   std::string education;
   friend bool operator==(const ProjectionRow&, const ProjectionRow&) = default;
 };
 
-// `bytes` is the whole file, `file` the name put into rejects. Percentiles that fall, or a change that does not follow
-// from the two employments, are rejects: columns were swapped. The limit of "#" is read from the sheet "Field
+// `bytes` is the whole file, `file` its name in rejects. Decreasing percentiles, or a change that does not follow from
+// the two employment figures, are rejects: columns were swapped. The limit for "#" is read from the sheet "Field
 // Descriptions" of the same workbook.
 Imported<WageRow> parse_wages(std::string_view bytes, std::string_view file);
 Imported<ProjectionRow> parse_projections(std::string_view bytes, std::string_view file);

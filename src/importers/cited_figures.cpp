@@ -67,7 +67,7 @@ Imported<CitedFigure> parse_cited_figures(std::string_view text, std::string_vie
     value.from = record.field(kFrom);
     value.gap = record.field(kGap);
     if (record.good() && value.value.has_value() != value.gap.empty())
-      record.reject_because(kGap, "a figure has a value or a gap with its reason, not both and not neither");
+      record.reject_because(kGap, "a figure needs either a value, or a gap with its reason");
     if (!record.good()) return std::nullopt;
     if (!record.is_first_with(std::string(code->text()) + " " + std::string(*measure), kMeasure, seen))
       return std::nullopt;

@@ -1,5 +1,5 @@
-// Figures of the studies that an editor cites for the occupations of the written professions: content/figures.tsv. They
-// let an edition made without public data show evidence; nothing is computed from them.
+// Figures of the studies that an editor cites for the occupations of the written professions: content/figures.tsv. With
+// them, an edition without public data can show evidence; nothing is computed from them.
 #pragma once
 
 #include <string>
@@ -20,7 +20,7 @@ struct CitedFigure {
 };
 
 // Tab-separated; columns code, measure, version, value, low, high, percentile, placed_low, placed_high, n, basis, from,
-// gap. Blank numbers are absent. A row has a value or a gap, not both; a measure stands once for an occupation.
+// gap. Blank numbers are absent. A row has a value or a gap, not both. Each measure appears once per occupation.
 Imported<CitedFigure> parse_cited_figures(std::string_view text, std::string_view file);
 
 }  // namespace willai

@@ -136,7 +136,7 @@ WrittenProfession read_profession(const toml::table& table, std::string_view fil
     const std::string& slug = profession.tasks.back().slug;
     if (!slugs.insert(slug).second)
       faults.push_back({std::string(file), static_cast<long>(task->source().begin.line), 0,
-                        fmt::format("the slug “{}” of this task is taken by another above; give each its own", slug)});
+                        fmt::format("another task above also has the slug “{}”; give each task its own", slug)});
   }
   for (const toml::table* skill : reader.tables("skill", 3))
     profession.skills.push_back(read_skill(*skill, file, faults));

@@ -1,5 +1,5 @@
-// Professions as editors write them: one TOML file each (docs/content.md). Text in, a profession and its faults out;
-// opens no file. A profession with a fault is not used.
+// Professions as editors write them: one TOML file each (docs/content.md). Takes text, returns a profession and its
+// faults; opens no file. A profession with a fault is not used.
 #pragma once
 
 #include <cstdint>
@@ -45,12 +45,12 @@ struct WrittenProfession {
 struct WrittenEdition {
   std::optional<int> volume;
   std::optional<int> number;
-  std::string date;  // as written; "" when absent
+  std::string date;  // as written; "" if absent
   std::string lead;
-  std::string about;  // how the content was made, shown wherever it is cited
+  std::string about;  // how the content was made; shown wherever it is cited
 };
 
-// `file` is the path for faults; its name without ".toml" is the slug. One row, or none when there is a fault.
+// `file` is the path in faults; its name without ".toml" is the slug. Returns one row, or none if there is a fault.
 Imported<WrittenProfession> parse_profession(std::string_view text, std::string_view file);
 Imported<WrittenEdition> parse_edition(std::string_view text, std::string_view file);
 

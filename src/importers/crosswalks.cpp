@@ -9,17 +9,17 @@
 
 using namespace std::literals;
 
-// In each function the enum gives the places of the columns that the array names.
+// In each function the enum gives the positions of the columns in the array of names.
 namespace willai::crosswalks {
 namespace {
 
-// Three digits are a minor group of ISCO-08, none of which ends in 0: "310" is a unit group that lost its first 0.
+// Three digits are a minor group of ISCO-08, none of which ends in 0. So "310" is a unit group that lost its leading 0.
 bool is_minor_group(std::string_view code) {
   constexpr std::string_view digits = "0123456789";
   return code.size() == 3 && code.find_first_not_of(digits) == std::string_view::npos && code.back() != '0';
 }
 
-// Software developers were 15-1132 and 15-1133 in 2010 and are 15-1252 in 2018: either names its edition.
+// Software developers were 15-1132 and 15-1133 in 2010 and are 15-1252 in 2018, so each code identifies its edition.
 constexpr auto kOnlyIn2010 = "15-1132"sv;
 constexpr auto kOnlyIn2018 = "15-1252"sv;
 
@@ -35,7 +35,7 @@ Imported<IscoRow> parse_isco_to_soc(std::string_view text, std::string_view file
     const auto isco = record.isco_code(kIsco);
     if (!record.good()) return std::nullopt;
     if (seen.emplace(*isco, *soc).second) return IscoRow{*isco, *soc};
-    record.reject_because(kSoc, "the same pair stands further up; it may stand once only");
+    record.reject_because(kSoc, "the same pair appears above; each pair may appear only once");
     return std::nullopt;
   };
   return read_table<IscoRow>({text, file}, kCommaSeparated, columns, row_of);
@@ -49,11 +49,13 @@ Imported<SocRow> parse_soc_2010_to_2018(std::string_view bytes, std::string_view
     const auto soc2010 = record.soc_code(k2010);
     const auto soc2018 = record.soc_code(k2018);
     if (!record.good()) return std::nullopt;
-    if (soc2010->text() == kOnlyIn2018) record.reject(k2010, "15-1252 is a code of 2018; the columns may be swapped");
-    if (soc2018->text() == kOnlyIn2010) record.reject(k2018, "15-1132 is a code of 2010; the columns may be swapped");
+    if (soc2010->text() == kOnlyIn2018)
+      record.reject(k2010, "15-1252 is a code of SOC 2018; the columns may be swapped");
+    if (soc2018->text() == kOnlyIn2010)
+      record.reject(k2018, "15-1132 is a code of SOC 2010; the columns may be swapped");
     if (!record.good()) return std::nullopt;
     if (seen.emplace(*soc2010, *soc2018).second) return SocRow{*soc2010, *soc2018};
-    record.reject(k2018, "the same pair stands further up; it may stand once only");
+    record.reject(k2018, "the same pair appears above; each pair may appear only once");
     return std::nullopt;
   };
   return read_sheet<SocRow>({{bytes, file}, ""}, columns, row_of);

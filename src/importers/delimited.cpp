@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
-// Enough to recognise a header by; a file that is no table at all may have a first line of megabytes.
+// Enough to recognize a header; a file that is not a table may have a first line of megabytes.
 constexpr std::size_t kLongestHeaderQuoted = 400;
 
 std::string_view without_byte_order_mark(std::string_view text) {
@@ -19,7 +19,7 @@ std::string_view without_byte_order_mark(std::string_view text) {
   return text;
 }
 
-// Nearly every row of the published files is, which spares it the closer look.
+// True for nearly every row of the published files, which saves the closer check.
 bool is_ascii_without_nul(std::string_view text) {
   return std::ranges::all_of(text, [](unsigned char byte) { return byte - 1U < 0x7FU; });
 }
@@ -27,15 +27,16 @@ bool is_ascii_without_nul(std::string_view text) {
 std::string reason_for(RowFault fault) {
   switch (fault) {
     case RowFault::none: break;
-    case RowFault::stray_quote: return "a quote stands inside the field; a field with quotes has to be quoted whole";
-    case RowFault::unfinished: return "the file ends inside a line; it may be truncated";
+    case RowFault::stray_quote:
+      return "there is a quote inside the field; a field that contains quotes must be quoted as a whole";
+    case RowFault::unfinished: return "the file ends in the middle of a line; it may be cut off";
     case RowFault::unclosed_quote: return "the quote that opens here is never closed; nothing after it was read";
   }
   return "";
 }
 
 std::string_view reason_against(std::string_view field) {
-  if (field.find('\0') != std::string_view::npos) return "the field holds a NUL byte; text in UTF-8 was expected";
+  if (field.find('\0') != std::string_view::npos) return "the field has a NUL byte; expected UTF-8 text";
   if (!is_utf8(field)) return "the field is not UTF-8";
   return "";
 }
@@ -59,7 +60,7 @@ DelimitedReader::DelimitedReader(SourceText source, Layout layout, std::span<con
 }
 
 void DelimitedReader::read_header(std::span<const std::string_view> columns) {
-  if (!scanner_.next()) return reject_file("the file is empty; a header and rows were expected");
+  if (!scanner_.next()) return reject_file("the file is empty; expected a header and rows");
   if (std::optional<Fault> fault = find_fault()) return reject_row(std::move(*fault));
   width_ = scanner_.row().fields.size();
   for (std::string_view column : columns) find_column(column);
@@ -72,14 +73,14 @@ void DelimitedReader::find_column(std::string_view name) {
   if (at == header.end())
     reject_row({0, fmt::format("{} is missing; the header has {}", named(name), columns_listed(header))});
   else if (std::ranges::count(header, name) > 1)
-    reject_row({0, fmt::format("{} stands in the header more than once", named(name))});
+    reject_row({0, fmt::format("{} appears in the header more than once", named(name))});
 }
 
 bool DelimitedReader::next() {
   if (at_end_) return false;
   if (find_row()) return true;
   at_end_ = true;
-  if (rows_met_ == 0) reject_file("the file has a header and no rows; there is nothing to read");
+  if (rows_met_ == 0) reject_file("the file has a header but no rows; there is nothing to read");
   return false;
 }
 
@@ -114,7 +115,7 @@ std::optional<DelimitedReader::Fault> DelimitedReader::find_wrong_width() const 
   const RawRow& row = scanner_.row();
   if (row.fields.size() == width_) return std::nullopt;
   if (row.text.empty()) return Fault{0, "the line is blank"};
-  return Fault{0, fmt::format("the number of fields is {}; the header has {}", row.fields.size(), width_)};
+  return Fault{0, fmt::format("the row has {} fields; the header has {}", row.fields.size(), width_)};
 }
 
 void DelimitedReader::reject(std::size_t column, std::string reason) {

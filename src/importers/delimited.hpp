@@ -1,12 +1,12 @@
-// Reads a delimited file whose columns are found by their header names. Every row that is handed out is whole: it has
-// as many fields as the header, is UTF-8 without NUL bytes, and its line was ended. All others become rejects.
+// Reads a delimited file; finds its columns by their names in the header. Every row it returns is complete: as many
+// fields as the header, UTF-8 without NUL bytes, and a line end. All other rows become rejects.
 //
 //   constexpr std::array columns = {"O*NET-SOC Code"sv, "Job Zone"sv};
 //   DelimitedReader reader({text, "Job Zones.txt"}, kTabbed, columns);
 //   while (reader.next()) use(reader.field(0), reader.field(1));
 //   std::vector<Reject> rejects = reader.take_rejects();
 //
-// Line ends may be CRLF or LF, a byte-order mark may stand in front, and one blank line at the end.
+// Line ends may be CRLF or LF. The file may begin with a byte-order mark and end with one blank line.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,7 @@
 
 namespace willai {
 
-// The whole text of a file, and the name it has in rejects.
+// The whole text of a file, and its name in rejects.
 struct SourceText {
   std::string_view text;
   std::string_view file;
@@ -29,12 +29,12 @@ struct SourceText {
 
 class DelimitedReader {
  public:
-  // Reads the header. When it lacks one of `columns`, or cannot be read itself, there will be no rows.
+  // Reads the header. If it lacks one of `columns` or cannot be read, there are no rows.
   DelimitedReader(SourceText source, Layout layout, std::span<const std::string_view> columns);
 
-  // Moves to the next whole row; false at the end of the file.
+  // Moves to the next complete row; false at the end of the file.
   bool next();
-  // A field of the current row, by its place in the `columns` asked for. Valid until the next call of next().
+  // A field of the current row, by its position in the requested `columns`. Valid until the next call of next().
   std::string_view field(std::size_t column) const { return scanner_.row().fields[positions_[column]]; }
   long line() const { return scanner_.row().line; }
 
@@ -59,14 +59,14 @@ class DelimitedReader {
 
   std::string file_;
   RowScanner scanner_;
-  std::vector<std::size_t> positions_;  // of the columns asked for, in the file
-  std::size_t width_ = 0;               // fields in the header
+  std::vector<std::size_t> positions_;  // position in the file of each requested column
+  std::size_t width_ = 0;               // number of fields in the header
   long rows_met_ = 0;
   bool at_end_ = false;
   std::vector<Reject> rejects_;
 };
 
-// The names of the columns of a file, for tables whose columns differ between releases. None when there is no header.
+// The column names of a file, for tables whose columns differ between releases. Empty if there is no header.
 std::vector<std::string> header_of(SourceText source, Layout layout);
 
 }  // namespace willai

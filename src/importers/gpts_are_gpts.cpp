@@ -6,7 +6,7 @@
 
 using namespace std::literals;
 
-// In each function the enum gives the places of the columns that the array names.
+// In each function the enum gives the positions of the columns in the array of names.
 namespace willai::gpts {
 namespace {
 
@@ -25,7 +25,7 @@ std::optional<std::uint32_t> task_id_in(Record& record, std::size_t column) {
   return id;
 }
 
-// A blank means that nobody published a label.
+// A blank means that no label was published.
 std::optional<Label> label_in(Record& record, std::size_t column) {
   if (record.is_blank(column)) return std::nullopt;
   const std::optional<std::size_t> word = record.one_of(column, kLabels);
@@ -38,7 +38,7 @@ std::optional<std::uint8_t> automation_in(Record& record, std::size_t column) {
   return word ? std::optional(static_cast<std::uint8_t>(*word)) : std::nullopt;
 }
 
-// Alpha, beta and gamma, from three columns that follow each other in the list; those rejected are left at 0.
+// Alpha, beta and gamma, from three consecutive columns; rejected ones stay 0.
 std::array<double, 3> shares_in(Record& record, std::size_t first_column) {
   std::array<double, 3> shares{};
   for (std::size_t i = 0; i < shares.size(); ++i) shares[i] = record.number(first_column + i, kShares).value_or(0);

@@ -1,5 +1,5 @@
 // Labels of "GPTs are GPTs" (Eloundou, Manning, Mishkin, Rock, 2023): people, GPT-4 under two rubrics, automation.
-// Publisher: OpenAI, repository openai/GPTs-are-GPTs. MIT licence. Files: full_labelset.tsv, occ_level.csv,
+// Publisher: OpenAI, repository openai/GPTs-are-GPTs. MIT license. Files: full_labelset.tsv, occ_level.csv,
 // automation_gpt4_human_labels.tsv.
 //
 //   Imported<gpts::LabelRow> labels = gpts::parse_labels(text, "full_labelset.tsv");
@@ -20,10 +20,10 @@
 namespace willai::gpts {
 
 // A row of full_labelset.tsv: `people` is its human_exposure_agg, rubric 1 its gpt4_exposure, rubric 2 its
-// gpt4_exposure_alt_rubric; E3 is already folded into E2. Task ids there are written "8823.0"; fields with quotes are
+// gpt4_exposure_alt_rubric; E3 is already folded into E2. Task ids are written "8823.0" there; fields with quotes are
 // quoted as in CSV.
 struct LabelRow {
-  std::uint32_t index = 0;  // the file's own row number, from 0; a hole means a row was left out
+  std::uint32_t index = 0;  // the file's own row number, from 0; a missing number means that a row was left out
   OccupationCode code;
   std::uint32_t task_id = 0;
   std::string task;
@@ -52,9 +52,9 @@ struct AutomationRow {
   friend bool operator==(const AutomationRow&, const AutomationRow&) = default;
 };
 
-// `file` is the name put into rejects. A label's index, an occupation's code in occ_level.csv, and a task's id in
-// automation_gpt4_human_labels.tsv stand once in their file. A blank label is absent; any other word than E0, E1, E2
-// (or T0 to T4) is a reject.
+// `file` is the file's name in rejects. A label's index, an occupation's code in occ_level.csv, and a task's id in
+// automation_gpt4_human_labels.tsv each appear once in their file. A blank label is absent; any word other than E0, E1,
+// E2 (or T0 to T4) is a reject.
 Imported<LabelRow> parse_labels(std::string_view text, std::string_view file);
 Imported<AutomationRow> parse_automation(std::string_view text, std::string_view file);
 Imported<OccupationRow> parse_occupation_values(std::string_view text, std::string_view file);

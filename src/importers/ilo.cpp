@@ -18,7 +18,7 @@ namespace {
 constexpr Range<double> kScores = {0, 1};
 constexpr Range<int> kTaskNumbers = {1, 99};  // unit groups have at most 14
 
-// Means and deviations are published with two decimals; the rest is floating point.
+// Means and deviations are published with two decimals; the rest is floating-point tolerance.
 constexpr double kRounding = 0.00501;
 
 constexpr std::array kGradients = {"Not Exposed"sv,         "Minimal Exposure"sv,    "Exposed: Gradient 1"sv,
@@ -57,7 +57,7 @@ std::optional<TaskRow> row_in(SheetRecord& record) {
                  *score_2025, *mean_2023,          *mean_2025, *deviation,         std::string(kGradients[*gradient])};
 }
 
-// Rejects the row when a value of the unit group is not that of the group's first row.
+// Rejects the row if a value of the unit group differs from the group's first row.
 bool is_of_group(SheetRecord& record, const TaskRow& row, const Group& group) {
   const TaskRow& first = group.tasks.front();
   const auto expect = [&](bool same, std::size_t column) {
@@ -71,7 +71,7 @@ bool is_of_group(SheetRecord& record, const TaskRow& row, const Group& group) {
   expect(row.deviation_2025 == first.deviation_2025, kDeviation2025);
   expect(row.gradient == first.gradient, kGradient);
   if (std::ranges::find(group.tasks, row.task, &TaskRow::task) != group.tasks.end())
-    record.reject(kTask, fmt::format("task {} of unit group {} stands further up", row.task, row.code.text()));
+    record.reject(kTask, fmt::format("task {} of unit group {} appears above", row.task, row.code.text()));
   return record.good();
 }
 
@@ -81,7 +81,7 @@ double mean_of(const std::vector<double>& values) {
   return sum / static_cast<double>(values.size());
 }
 
-// Of a sample; 0 for a single value.
+// Sample standard deviation; 0 for a single value.
 double deviation_of(const std::vector<double>& values) {
   if (values.size() < 2) return 0;
   const double mean = mean_of(values);
@@ -116,8 +116,8 @@ void check_groups(SheetReader& reader, const Groups& groups) {
       if (std::abs(each.value - each.computed) > kRounding)
         reader.reject_at(
             {group.line, each.column,
-             fmt::format("{} is published of unit group {}, but its {} tasks give {:.4f}; rows are missing "
-                         "or columns swapped",
+             fmt::format("the published value for unit group {1} is {0}, but its {2} tasks give {3:.4f}; rows are "
+                         "missing or columns are swapped",
                          each.value, code.text(), group.tasks.size(), each.computed)});
 }
 
@@ -135,7 +135,7 @@ Imported<TaskRow> parse_tasks(std::string_view bytes, std::string_view file) {
     group.tasks.push_back(*row);
     return row;
   });
-  // A row that is missing because it was rejected would make its group look wrong, too.
+  // A row that was rejected would make its group look wrong, too.
   if (!table.rejects.empty()) return table;
   check_groups(reader, groups);
   table.rejects = reader.take_rejects();

@@ -1,6 +1,6 @@
 // Generative AI and jobs, the refined global index (Gmyrek, Berg, Kamiński and others, ILO Working Paper 140, 2025).
-// Publisher: International Labour Organization; file from repository pgmyrek/2025_GenAI_scores_ISCO08. No licence is
-// stated: read from the user's own copy, never passed on. Spreadsheet, ISCO-08.
+// Publisher: International Labour Organization; file from repository pgmyrek/2025_GenAI_scores_ISCO08. No license is
+// stated, so it is read from the user's own copy and never redistributed. Spreadsheet, ISCO-08.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 
 namespace willai::ilo {
 
-// A task of an ISCO-08 unit group. All scores 0 to 1: how far generative AI could automate the task.
+// A task of an ISCO-08 unit group. All scores are 0 to 1: how far generative AI could automate the task.
 struct TaskRow {
   IscoCode code;
   std::string title;  // of the unit group
@@ -27,9 +27,9 @@ struct TaskRow {
   friend bool operator==(const TaskRow&, const TaskRow&) = default;
 };
 
-// Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx, its first sheet. A published mean or deviation that is not that of its
-// tasks (rounded to two decimals) is a reject, and so is a group whose rows do not agree: rows are missing. `bytes` is
-// the whole file, `file` the name put into rejects.
+// Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx, its first sheet. Two things are rejects, because rows are missing: a
+// published mean or deviation that differs from that of its tasks (rounded to two decimals), and a group whose rows do
+// not agree. `bytes` is the whole file, `file` its name in rejects.
 Imported<TaskRow> parse_tasks(std::string_view bytes, std::string_view file);
 
 }  // namespace willai::ilo

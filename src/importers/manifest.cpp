@@ -27,7 +27,7 @@ bool stays_below(std::string_view path) {
                               [](std::string_view part) { return part.empty() || part == "." || part == ".."; });
 }
 
-// Names that `willai data pull` gives to files of its own.
+// Names that `willai data pull` uses for its own files.
 bool is_ours(std::string_view path) {
   return path.starts_with(".") || path == "pulled.tsv" || path.ends_with(".part") || path.ends_with(".new") ||
          path.ends_with(".meta");
@@ -35,16 +35,17 @@ bool is_ours(std::string_view path) {
 
 void check_path(TomlReader& reader, const ManifestFile& file) {
   if (!stays_below(file.path))
-    reader.fault("path", fmt::format("“{}” does not lie below the data folder; write it as source/file.csv, without "
-                                     "“..”, “\\” and “:”",
-                                     file.path));
+    reader.fault(
+        "path",
+        fmt::format("“{}” is not inside the data folder; write it as source/file.csv, without “..”, “\\” and “:”",
+                    file.path));
   else if (is_ours(file.path))
-    reader.fault("path", fmt::format("“{}” is a name that `willai data pull` keeps for itself", file.path));
+    reader.fault("path", fmt::format("“{}” is a name reserved for `willai data pull`", file.path));
 }
 
 void check_url(TomlReader& reader, const ManifestFile& file) {
   if (!file.url.starts_with("https://") && !file.url.starts_with("http://"))
-    reader.fault("url", fmt::format("“{}” is no web address; it must begin with https://", file.url));
+    reader.fault("url", fmt::format("“{}” is not a web address; it must begin with https://", file.url));
   else if (file.url.find(' ') != std::string::npos)
     reader.fault("url", fmt::format("“{}” has a space; write it as %20", file.url));
 }
@@ -53,7 +54,7 @@ void check(TomlReader& reader, const ManifestFile& file) {
   check_path(reader, file);
   check_url(reader, file);
   if (!file.sha256.empty() && (file.sha256.size() != 64 || !is_hexadecimal(file.sha256)))
-    reader.fault("sha256", fmt::format("“{}” is no SHA-256; write 64 digits 0-9 and a-f, or \"\" when none is known",
+    reader.fault("sha256", fmt::format("“{}” is not a SHA-256; write 64 digits 0-9 and a-f, or \"\" if it is unknown",
                                        file.sha256));
 }
 
@@ -72,13 +73,13 @@ Manifest read_manifest(const toml::table& table, std::string_view name, std::vec
   TomlReader reader(table, name, "the manifest", faults);
   reader.explained_in("docs/data.md");
   Manifest manifest;
-  std::set<std::string> paths;  // in lower case: some disks know no other
+  std::set<std::string> paths;  // in lower case, because some file systems ignore case
   for (const toml::table* each : reader.tables("file", 1)) {
     manifest.files.push_back(read_file(*each, name, {}, faults));
     const std::string& path = manifest.files.back().path;
     if (!paths.insert(to_lower(path)).second)
       faults.push_back({std::string(name), static_cast<long>(each->source().begin.line), 0,
-                        fmt::format("“{}” is listed above already; each file stands here once", path)});
+                        fmt::format("“{}” is already listed above; list each file only once", path)});
   }
   reader.reject_unknown_keys();
   return manifest;
@@ -89,7 +90,7 @@ Manifest read_manifest(const toml::table& table, std::string_view name, std::vec
 std::string read_source_id(TomlReader& reader, std::string_view key) {
   const std::string id = reader.text(key, Need::required, {1, 40});
   if (id.empty() || slug_of(id) != id)
-    reader.fault(key, fmt::format("“{}” is no name of a source; write lower-case words with hyphens", id));
+    reader.fault(key, fmt::format("“{}” is not a source name; write lower-case words with hyphens", id));
   return id;
 }
 

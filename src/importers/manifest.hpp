@@ -1,5 +1,5 @@
-// A list of public files: where each comes from and how to know that it is the right one. Text in, files and faults
-// out; opens nothing. Our own list is made from content/sources/*.toml; docs/data.md explains the keys.
+// The list of public measures: where each file comes from, and how to verify it. Takes text, returns files
+// and faults; opens nothing. content/data/manifest.toml is our list, and explains its keys.
 #pragma once
 
 #include <optional>
@@ -14,14 +14,14 @@ namespace willai::data {
 // One file of the data folder.
 struct ManifestFile {
   std::string source;   // "onet"
-  std::string path;     // "onet/db_30_1_text/Skills.txt", below the data folder
-  std::string url;      // of the file, or of the ZIP that holds it
-  std::string member;   // the path inside that ZIP; "" when the URL gives the file itself
+  std::string path;     // "onet/db_30_1_text/Skills.txt", relative to the data folder
+  std::string url;      // of the file, or of the ZIP that contains it
+  std::string member;   // the path inside that ZIP; "" if the URL is the file itself
   std::string version;  // "30.1, December 2025"
   std::string licence;
-  std::string sha256;  // 64 hexadecimal digits; "" when we do not know the publisher's own bytes
+  std::string sha256;  // 64 hexadecimal digits; "" if we do not know the hash of the publisher's own file
   std::optional<long long> bytes;
-  std::string ask;  // what a person must agree to before this file is fetched; "" when nothing
+  std::string ask;  // what a person must agree to before this file is downloaded; "" if nothing
 
   bool in_archive() const { return !member.empty(); }
 };
@@ -32,7 +32,7 @@ struct Manifest {
   std::vector<std::string> sources() const;  // each once, in the order of the list
 };
 
-// One row, or none when there is a fault. `file` is the name for faults.
+// One row, or none if there is a fault. `file` is its name in faults.
 Imported<Manifest> parse_manifest(std::string_view text, std::string_view file);
 
 }  // namespace willai::data

@@ -1,4 +1,5 @@
-// How people put what titles and tasks say otherwise: the tables of content/matching/, written for this publication.
+// Other words that people use for what titles and tasks say: the tables of content/matching/, written for this
+// publication.
 #pragma once
 
 #include <string>
@@ -9,7 +10,8 @@
 
 namespace willai {
 
-// A row of abbreviations.tsv, forms.tsv or idle.tsv: "rn" means "registered nurse"; a blank meaning says nothing.
+// A row of abbreviations.tsv, forms.tsv or idle.tsv: "rn" means "registered nurse"; a blank meaning marks a word to
+// ignore.
 struct RewordingRow {
   std::string said;
   std::string means;
@@ -22,9 +24,9 @@ struct OtherTitlesRow {
   long line = 0;
 };
 
-// Tab-separated; columns said, means. What is said stands once in a file, in one to three words.
+// Tab-separated; columns said, means. The first appears once per file and has one to three words.
 Imported<RewordingRow> parse_rewordings(std::string_view text, std::string_view file);
-// Tab-separated; columns profession, titles; titles are parted by " | ".
+// Tab-separated; columns profession, titles; titles are separated by " | ".
 Imported<OtherTitlesRow> parse_other_titles(std::string_view text, std::string_view file);
 
 }  // namespace willai

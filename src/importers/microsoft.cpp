@@ -11,7 +11,7 @@
 
 using namespace std::literals;
 
-// In each function the enum gives the places of the columns that the array names.
+// In each function the enum gives the positions of the columns in the array of names.
 namespace willai::microsoft {
 namespace {
 
@@ -19,8 +19,8 @@ constexpr Range<double> kScores = {0, 1};
 
 bool is_physical(std::string_view column) { return to_lower(column).find("physical") != std::string::npos; }
 
-// Version 1.0 writes "title". The column of the score with physical tasks has no settled name; of several, none is
-// taken.
+// Version 1.0 writes "title". The column of the score with physical tasks has no fixed name; if there are several, none
+// is used.
 std::vector<std::string> score_columns_of(const std::vector<std::string>& header) {
   const bool is_capital = std::ranges::find(header, "Title"sv) != header.end();
   std::vector<std::string> columns = {"SOC Code", is_capital ? "Title" : "title", "ai_applicability_score"};
@@ -73,7 +73,7 @@ Imported<ActivityRow> parse_activities(std::string_view text, std::string_view f
     const auto activity = record.element_id(kActivity);
     if (!record.good()) return std::nullopt;
     if (!seen.emplace(*code, *activity).second) {
-      record.reject_because(kActivity, "this occupation has this activity already; a pair may stand once only");
+      record.reject_because(kActivity, "this occupation already has this activity; each pair may appear only once");
       return std::nullopt;
     }
     return ActivityRow{*code, std::string(*activity)};

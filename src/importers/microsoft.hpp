@@ -18,12 +18,12 @@ struct ScoreRow {
   SocCode code;
   std::string title;
   double score = 0;
-  std::optional<double> physical;  // version 1.1: the score with physical tasks, where the file has such a column
+  std::optional<double> physical;  // version 1.1: the score with physical tasks, if the file has such a column
   friend bool operator==(const ScoreRow&, const ScoreRow&) = default;
 };
 
-// A row of soc_metrics.csv: the two scores that the score is the mean of. `user`: what people came to do, with help;
-// `ai`: what the model itself did.
+// A row of soc_metrics.csv: the two scores whose mean is the score. `user`: what people wanted help with; `ai`: what
+// the model itself did.
 struct MetricsRow {
   SocCode code;
   double user = 0;
@@ -38,7 +38,7 @@ struct ActivityRow {
   friend bool operator==(const ActivityRow&, const ActivityRow&) = default;
 };
 
-// `file` is the name put into rejects. An occupation stands once in each of the first two files.
+// `file` is the file's name in rejects. An occupation appears once in each of the first two files.
 Imported<ScoreRow> parse_scores(std::string_view text, std::string_view file);
 Imported<MetricsRow> parse_metrics(std::string_view text, std::string_view file);
 Imported<ActivityRow> parse_activities(std::string_view text, std::string_view file);

@@ -6,7 +6,7 @@
 
 using namespace std::literals;
 
-// In each function the enum gives the places of the columns that the array names.
+// In each function the enum gives the positions of the columns in the array of names.
 namespace willai::onet {
 namespace {
 
@@ -16,7 +16,7 @@ constexpr Range<double> kImportance = {1, 5};
 
 constexpr Range<int> kJobZones = {1, 5};
 
-// O*NET relates each occupation to twenty others; the limit only keeps out what cannot be a rank.
+// O*NET relates each occupation to twenty others; the limit only excludes impossible ranks.
 constexpr Range<int> kRanks = {1, 1000};
 
 constexpr std::array kTiers = {"Primary-Short"sv, "Primary-Long"sv, "Supplemental"sv};

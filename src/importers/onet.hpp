@@ -1,8 +1,9 @@
 // O*NET database, official text layout (tab-separated, CRLF, header row).
 // Publisher: US Department of Labor, Employment and Training Administration. Version 30.1, December 2025. CC BY 4.0.
 // Each function takes the whole text of one file and opens nothing. Columns are found by their header names, so added
-// or reordered columns do no harm; a missing column, a wrong number of fields, a malformed code or number, text that
-// is not UTF-8, or a last line without its end (a truncated file) is a reject with file, line, column and reason.
+// or reordered columns do no harm. These are rejects, with file, line, column and reason: a missing column, a wrong
+// number of fields, a malformed code or number, text that
+// is not UTF-8, a last line without its end (a truncated file).
 //
 //   Imported<onet::JobZoneRow> zones = onet::parse_job_zones(text, "Job Zones.txt");
 //   for (const Reject& reject : zones.rejects) print(sentence_for(reject));
@@ -73,7 +74,7 @@ struct ActivityRow {
 struct AlternateTitleRow {
   OccupationCode code;
   std::string title;
-  std::string short_title;  // "" where there is none
+  std::string short_title;  // "" if there is none
   friend bool operator==(const AlternateTitleRow&, const AlternateTitleRow&) = default;
 };
 
@@ -113,8 +114,9 @@ struct ElementRow {
   friend bool operator==(const ElementRow&, const ElementRow&) = default;
 };
 
-// `file` is the name put into rejects. An occupation's code, a task's id, an activity's id, and in Job Zones.txt and
-// Task Ratings.txt the occupation and the task, stand once in their file; what repeats one is a reject.
+// `file` is the file's name in rejects. These keys appear once per file, and a row that repeats one is a reject: an
+// occupation's code, a task's id, an activity's id, and in Job Zones.txt and Task Ratings.txt the occupation and the
+// task.
 Imported<OccupationRow> parse_occupations(std::string_view text, std::string_view file);
 Imported<TaskRow> parse_tasks(std::string_view text, std::string_view file);
 Imported<EmergingTaskRow> parse_emerging_tasks(std::string_view text, std::string_view file);

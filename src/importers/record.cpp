@@ -16,7 +16,7 @@ namespace {
 
 // Enough of a field to find it again in the file.
 
-// std::from_chars knows no locale and no sign before the number but "-"; here it also has to use up the text.
+// std::from_chars knows no locale and no sign except "-"; here it also has to use up the whole text.
 template <class Number>
 std::optional<Number> find_number(std::string_view text) {
   Number number{};
@@ -26,7 +26,7 @@ std::optional<Number> find_number(std::string_view text) {
   return number;
 }
 
-// Not-a-number lies in no range.
+// Not-a-number is in no range.
 template <class Number>
 std::optional<Number> find_number_within(std::string_view text, Range<Number> range) {
   const std::optional<Number> number = find_number<Number>(text);
@@ -51,7 +51,7 @@ std::optional<double> find_decimal(std::string_view text) { return find_number<d
 std::optional<std::string_view> Record::text(std::size_t column) {
   const std::string_view text = field(column);
   if (!trim(text).empty()) return text;
-  reject_because(column, "the field is blank; text was expected");
+  reject_because(column, "the field is blank; expected text");
   return std::nullopt;
 }
 
@@ -131,7 +131,7 @@ void Record::reject_because(std::size_t column, std::string reason) {
 }
 
 void Record::reject_repeated(std::size_t column, long first_line) {
-  reject_because(column, fmt::format("“{}” stands in line {} already; it may stand once only",
+  reject_because(column, fmt::format("“{}” already appears in line {}; it may appear only once",
                                      shortened(field(column), kLongestQuoted), first_line));
 }
 

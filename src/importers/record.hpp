@@ -1,5 +1,5 @@
-// A row of a delimited file, its fields read as the values our sources share. Every fault becomes a reject of its own,
-// so that all that is wrong with a row is told at once; a row with any fault is not used.
+// A row of a delimited file; parses its fields as the types that our sources share. Every fault becomes a separate
+// reject, so that everything wrong with a row is reported at once. A row with any fault is not used.
 //
 //   return read_table<JobZoneRow>({text, file}, kTabbed, columns, [](Record& record) -> std::optional<JobZoneRow> {
 //     const auto code = record.occupation_code(kCode);
@@ -34,7 +34,7 @@ struct Range {
 template <class Key>
 using FirstLines = std::map<Key, long>;
 
-// The current row of a reader. `column` is always a place in the columns asked of that reader.
+// The current row of a reader. `column` is always a position in the reader's requested columns.
 class Record {
  public:
   explicit Record(DelimitedReader& reader) : reader_(reader) {}
@@ -42,12 +42,12 @@ class Record {
   // True while no field of this row was rejected.
   bool good() const { return good_; }
 
-  // As it stands, perhaps blank.
+  // Unchanged, possibly blank.
   std::string_view field(std::size_t column) const { return reader_.field(column); }
   long line() const { return reader_.line(); }
   bool is_blank(std::size_t column) const { return field(column).empty(); }
 
-  // Each of these rejects the row and is absent when the field is not what its name says.
+  // Each of these rejects the row and is absent if the field does not have the type.
   std::optional<std::string_view> text(std::size_t column);
   std::optional<std::string_view> element_id(std::size_t column);  // "2.A.1.a", "4.A.2.a.4.I09.D03"
   std::optional<OccupationCode> occupation_code(std::size_t column);
@@ -59,10 +59,10 @@ class Record {
   std::optional<bool> flag(std::size_t column);           // "Y", "N"; blank means no
   std::optional<TaskKind> task_kind(std::size_t column);  // "Core", "Supplemental"; blank means unstated
 
-  // The place of the field among `words`.
+  // The index of the field's value in `words`.
   std::optional<std::size_t> one_of(std::size_t column, std::span<const std::string_view> words);
 
-  // Rejects the row when an earlier one was read with the same key, which stands in `column`.
+  // Rejects the row if an earlier row had the same key, which is in `column`.
   template <class Key>
   bool is_first_with(const Key& key, std::size_t column, FirstLines<Key>& lines) {
     const auto [first, is_new] = lines.try_emplace(key, reader_.line());
@@ -72,7 +72,7 @@ class Record {
 
   // Rejects the row: “…” is not `expected`.
   void reject(std::size_t column, std::string_view expected);
-  // Rejects the row with a sentence of its own.
+  // Rejects the row with another reason.
   void reject_because(std::size_t column, std::string reason);
 
  private:
@@ -82,12 +82,12 @@ class Record {
   bool good_ = true;
 };
 
-// The number that is all of `text`, in decimal digits; absent when it is not one or does not fit.
+// The number that is all of `text`, in decimal digits; absent if it is not one or does not fit.
 std::optional<std::uint32_t> find_id(std::string_view text);
 // The same for a number with a fraction or an exponent.
 std::optional<double> find_decimal(std::string_view text);
 
-// Reads a whole file; `row_of` gives the row of a record, or nothing where it is rejected or left out.
+// Reads a whole file. `row_of` returns the row of a record, or nothing if it is rejected or left out.
 template <class Row, class RowOf>
 Imported<Row> read_table(SourceText source, Layout layout, std::span<const std::string_view> columns, RowOf row_of) {
   DelimitedReader reader(source, layout, columns);

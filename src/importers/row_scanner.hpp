@@ -1,5 +1,5 @@
-// Cuts delimited text into rows and fields. Fields are views into the text; only a field that holds doubled quotes is
-// copied. Headers, widths and encodings are the DelimitedReader's business.
+// Splits delimited text into rows and fields. Fields are views into the text; only a field with doubled quotes is
+// copied. DelimitedReader handles headers, widths and encodings.
 //
 //   RowScanner scanner(text, kCommaSeparated);
 //   while (scanner.next())
@@ -15,8 +15,8 @@
 namespace willai {
 
 enum class Quoting {
-  none,  // a quote is a letter like any other
-  csv,   // a field may stand in quotes, and then hold delimiters, line ends and doubled quotes (RFC 4180)
+  none,  // a quote is an ordinary character
+  csv,   // a field may be quoted, and then contain delimiters, line ends and doubled quotes (RFC 4180)
 };
 
 struct Layout {
@@ -28,7 +28,8 @@ inline constexpr Layout kTabbed = {'\t', Quoting::none};
 inline constexpr Layout kTabbedQuoted = {'\t', Quoting::csv};
 inline constexpr Layout kCommaSeparated = {',', Quoting::csv};
 
-// What is wrong with a row; of several faults the last in this list is told, because it explains the others.
+// What is wrong with a row. If there are several faults, the last in this list is reported, because it explains the
+// others.
 enum class RowFault { none, stray_quote, unfinished, unclosed_quote };
 
 struct RawRow {
@@ -41,10 +42,10 @@ struct RawRow {
 
 class RowScanner {
  public:
-  // `text` has to outlive the scanner.
+  // `text` must outlive the scanner.
   RowScanner(std::string_view text, Layout layout) : text_(text), layout_(layout) {}
 
-  // Moves to the next row; false when the text is used up.
+  // Moves to the next row; false at the end of the text.
   bool next();
   // Valid until the next call of next().
   const RawRow& row() const { return row_; }

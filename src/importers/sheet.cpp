@@ -9,7 +9,7 @@
 namespace willai {
 namespace {
 
-// A table has none; the limit keeps the search for the one that covers a cell short.
+// A table has none; the limit bounds the search for the one that covers a cell.
 constexpr std::size_t kMostMergedCells = 200;
 
 Cell unusable(std::string reason) { return {CellKind::unusable, std::move(reason)}; }
@@ -17,7 +17,7 @@ Cell unusable(std::string reason) { return {CellKind::unusable, std::move(reason
 std::string_view attribute(pugi::xml_node node, const char* name) { return node.attribute(name).value(); }
 
 Cell text_cell(std::string text) {
-  if (!is_utf8(text) || text.find('\0') != std::string::npos) return unusable("the cell is not text in UTF-8");
+  if (!is_utf8(text) || text.find('\0') != std::string::npos) return unusable("the cell is not UTF-8 text");
   return {text.empty() ? CellKind::blank : CellKind::text, std::move(text)};
 }
 
@@ -48,7 +48,7 @@ Result<SharedStrings> SharedStrings::parse(std::string_view xml) {
 Cell SharedStrings::find(std::string_view number) const {
   if (number == "0" && !strings_.empty()) return text_cell(text_of_string(strings_.front()));
   const auto at = find_count(number, static_cast<long>(strings_.size()) - 1);
-  if (!at) return unusable(fmt::format("the cell refers to the string “{}”, which is not there", quotable(number)));
+  if (!at) return unusable(fmt::format("the cell refers to the string “{}”, which does not exist", quotable(number)));
   return text_cell(text_of_string(strings_[static_cast<std::size_t>(*at)]));
 }
 
@@ -86,7 +86,7 @@ Result<> Sheet::find_cells(pugi::xml_node row, long number) {
     const std::string_view written = attribute(cell, "r");
     const auto place = written.empty() ? CellPlace{number, column + 1} : find_place(written);
     if (!place || place->row != number || place->column <= column || place->column > kMostColumns)
-      return invalid(fmt::format("the sheet “{}” is damaged: the cell “{}” stands where it cannot, in row {}", name_,
+      return invalid(fmt::format("the sheet “{}” is damaged: the cell “{}” is in the wrong place, in row {}", name_,
                                  quotable(written), number));
     column = place->column;
     cells_.push_back({column, cell});
@@ -126,7 +126,8 @@ const MergedCells* Sheet::find_merged(long column) const {
 
 Cell Sheet::cell(long column) const {
   if (const MergedCells* merged = find_merged(column))
-    return unusable(fmt::format("the cell is one of the merged cells {}; each has to stand alone", name_of(*merged)));
+    return unusable(
+        fmt::format("the cell is one of the merged cells {}; each cell must stand alone", name_of(*merged)));
   const auto begin = cells_.begin() + static_cast<std::ptrdiff_t>(current_.first_cell);
   const auto end = cells_.begin() + static_cast<std::ptrdiff_t>(current_.last_cell);
   const auto at = std::ranges::lower_bound(begin, end, column, {}, &PlacedCell::column);
@@ -134,18 +135,18 @@ Cell Sheet::cell(long column) const {
 }
 
 Cell Sheet::read_cell(pugi::xml_node node) const {
-  if (find_child(node, "f")) return unusable("the cell holds a formula; a plain value was expected");
+  if (find_child(node, "f")) return unusable("the cell has a formula; expected a plain value");
   const std::string_view type = attribute(node, "t");
   const std::string_view value = find_child(node, "v").text().get();
   if (type == "inlineStr") return text_cell(text_of_string(find_child(node, "is")));
   if (value.empty()) return {};
-  if (!is_utf8(value)) return unusable("the cell is not text in UTF-8");
+  if (!is_utf8(value)) return unusable("the cell is not UTF-8 text");
   if (type == "s") return strings_->find(value);
   if (type == "str") return text_cell(std::string(value));
   if (type == "b") return {CellKind::boolean, value == "1" ? "TRUE" : "FALSE"};
-  if (type == "e") return unusable(fmt::format("the cell holds the error {}", quotable(value)));
+  if (type == "e") return unusable(fmt::format("the cell has the error {}", quotable(value)));
   if (type.empty() || type == "n") return {CellKind::number, std::string(value)};
-  return unusable(fmt::format("the cell is of the kind “{}”, which we do not read", quotable(type)));
+  return unusable(fmt::format("the cell has the type “{}”, which we cannot read", quotable(type)));
 }
 
 }  // namespace willai

@@ -13,7 +13,7 @@ using namespace std::literals;
 namespace willai {
 namespace {
 
-// Titles above a header are a line or two; a table of other columns is not searched to its end.
+// Titles above a header are a line or two; if it is not found there, the table has other columns.
 constexpr int kLastHeaderRow = 20;
 constexpr std::size_t kLongestHeadings = 400;
 
@@ -63,10 +63,10 @@ std::string quoted_list(const Names& names) {
 std::string quoted_list(const std::vector<Heading>& headings) {
   std::vector<std::string> texts;
   for (const Heading& heading : headings) texts.push_back(heading.text);
-  return texts.empty() ? "no text" : quoted_list(texts);
+  return texts.empty() ? "not text" : quoted_list(texts);
 }
 
-// The number that is all of `text` and lies in the range.
+// The number that is all of `text` and within the range.
 std::optional<double> find_number_within(std::string_view text, Range<double> range) {
   const std::optional<double> number = find_decimal(text);
   return number && *number >= range.lowest && *number <= range.highest ? number : std::nullopt;
@@ -97,7 +97,7 @@ void SheetReader::find_header(std::span<const SheetColumn> columns) {
     most_found = std::max(most_found, found);
   }
   if (best_row == 0)
-    return reject_file(fmt::format("the sheet “{}” is empty; a header and rows were expected", sheet_->name()));
+    return reject_file(fmt::format("the sheet “{}” is empty; expected a header and rows", sheet_->name()));
   sheet_->rewind();
   while (sheet_->next() && line() < best_row) {}
   find_columns(columns);
@@ -112,13 +112,13 @@ void SheetReader::find_columns(std::span<const SheetColumn> columns) {
     if (column.place >= named.size()) missing.push_back(column.name);
     else if (std::ssize(named) > places_asked(columns, column) && rejects_.empty())
       rejects_.push_back({file_, line(), 0,
-                          fmt::format("sheet “{}”: the column “{}” stands in the header more than once", sheet_->name(),
-                                      column.name)});
+                          fmt::format("sheet “{}”: the column “{}” appears in the header more than once",
+                                      sheet_->name(), column.name)});
   }
   if (missing.empty()) return;
-  rejects_ = {
-      {file_, line(), 0,
-       fmt::format("sheet “{}”: the header lacks {}; it has {}", sheet_->name(), quoted_list(missing), quoted_list(header))}};
+  rejects_ = {{file_, line(), 0,
+               fmt::format("sheet “{}”: the header lacks {}; it has {}", sheet_->name(), quoted_list(missing),
+                           quoted_list(header))}};
 }
 
 bool SheetReader::next() {
@@ -126,7 +126,7 @@ bool SheetReader::next() {
   if (find_row()) return true;
   at_end_ = true;
   if (rows_met_ == 0)
-    reject_file(fmt::format("the sheet “{}” has a header and no rows; there is nothing to read", sheet_->name()));
+    reject_file(fmt::format("the sheet “{}” has a header but no rows; there is nothing to read", sheet_->name()));
   return false;
 }
 
@@ -167,9 +167,9 @@ bool SheetRecord::is_usable(std::size_t column) {
 bool SheetRecord::has_text(std::size_t column) {
   if (!is_usable(column)) return false;
   const CellKind kind = reader_.cell(column).kind;
-  if (is_blank(column)) reject(column, "the cell is blank; text was expected");
+  if (is_blank(column)) reject(column, "the cell is blank; expected text");
   else if (kind != CellKind::text)
-    reject(column, fmt::format("“{}” is stored as a number; text was expected", field(column)));
+    reject(column, fmt::format("“{}” is stored as a number; expected text", field(column)));
   return !is_blank(column) && kind == CellKind::text;
 }
 
@@ -198,7 +198,7 @@ std::optional<double> SheetRecord::number(std::size_t column, Range<double> rang
   const std::string_view text = field(column);
   const std::optional<double> number = find_number_within(text, range);
   if (number && reader_.cell(column).kind == CellKind::number) return number;
-  if (number) reject(column, fmt::format("“{}” is stored as text; a number was expected", text));
+  if (number) reject(column, fmt::format("“{}” is stored as text; expected a number", text));
   else
     reject(column, fmt::format("“{}” is not a number from {} to {}", shortened(text, kLongestQuoted), range.lowest,
                                range.highest));
@@ -233,7 +233,7 @@ void SheetRecord::reject(std::size_t column, std::string_view reason) {
 }
 
 void SheetRecord::reject_repeated(std::size_t column, long first_line) {
-  reject(column, fmt::format("“{}” stands in row {} already; it may stand once only",
+  reject(column, fmt::format("“{}” already appears in row {}; it may appear only once",
                              shortened(field(column), kLongestQuoted), first_line));
 }
 

@@ -1,5 +1,5 @@
-// Reads a table from a sheet of a spreadsheet. Its columns are found by their names in the header, which may stand
-// below lines of title. Rows in which none of the columns asked for holds anything are passed over.
+// Reads a table from a sheet of a spreadsheet. Finds columns by their names in the header, which may come after lines
+// of title. Skips rows in which all requested columns are empty.
 //
 //   constexpr std::array columns = {SheetColumn{"SOC Code"}, SheetColumn{"AIOE"}};
 //   return read_sheet<Row>({{bytes, file}, "Appendix A"}, columns, [](SheetRecord& record) -> std::optional<Row> {
@@ -27,15 +27,15 @@ namespace willai {
 
 enum class HeaderMatch { whole, prefix };
 
-// A "#" in the name stands for any digit. Where several columns of the file have the name, all have to be asked for:
-// `place` is that of each in alphabetical order, "Employment, 2024" before "Employment, 2034".
+// A "#" in the name stands for any digit. If several columns of the file match the name, all must be requested: `place`
+// is the rank of each in alphabetical order, "Employment, 2024" before "Employment, 2034".
 struct SheetColumn {
   std::string_view name;
   HeaderMatch match = HeaderMatch::whole;
   std::size_t place = 0;
 };
 
-// A table in a spreadsheet; a blank `sheet` is the first.
+// A table in a spreadsheet; a blank `sheet` means the first.
 struct SheetSource {
   SourceText workbook;
   std::string_view sheet;
@@ -43,18 +43,18 @@ struct SheetSource {
 
 class SheetReader {
  public:
-  // Reads the header. When the sheet or one of `columns` cannot be found, there will be no rows.
+  // Reads the header. If the sheet or one of `columns` cannot be found, there are no rows.
   SheetReader(const Result<Workbook>& workbook, SheetSource source, std::span<const SheetColumn> columns);
 
   // Moves to the next row; false at the end of the sheet.
   bool next();
-  // A cell of the current row, by its place in the `columns` asked for. Valid until the next call of next().
+  // A cell of the current row, by its position in the requested `columns`. Valid until the next call of next().
   const Cell& cell(std::size_t column) const { return cells_[column]; }
   long line() const { return sheet_->row(); }
 
   // Rejects the current row because of one of its cells.
   void reject(std::size_t column, std::string_view reason) { reject_at({line(), column, reason}); }
-  // The same for a row met before.
+  // The same for an earlier row.
   struct Fault {
     long line;
     std::size_t column;
@@ -72,15 +72,15 @@ class SheetReader {
 
   std::string file_;
   std::optional<Sheet> sheet_;
-  std::vector<long> positions_;  // of the columns asked for, in the sheet
+  std::vector<long> positions_;  // position in the sheet of each requested column
   std::vector<Cell> cells_;
   long rows_met_ = 0;
   bool at_end_ = false;
   std::vector<Reject> rejects_;
 };
 
-// The current row of a reader, as Record is of a delimited file. Text is text and numbers are numbers: a number stored
-// as text, or the other way round, is a reject, for it tells that the file went through hands.
+// The current row of a reader, like Record for a delimited file. Text is text and numbers are numbers: a number stored
+// as text, or the reverse, is a reject, because it shows that somebody edited the file.
 class SheetRecord {
  public:
   explicit SheetRecord(SheetReader& reader) : reader_(reader) {}
@@ -88,7 +88,7 @@ class SheetRecord {
   bool good() const { return good_; }
   bool is_blank(std::size_t column) const;
   long line() const { return reader_.line(); }
-  // As it stands, trimmed; "" where there is no text or number.
+  // Trimmed; "" if there is no text or number.
   std::string_view field(std::size_t column) const;
 
   std::optional<std::string_view> text(std::size_t column);  // trimmed
@@ -96,7 +96,7 @@ class SheetRecord {
   std::optional<IscoCode> isco_code(std::size_t column);
   std::optional<double> number(std::size_t column, Range<double> range);
   std::optional<int> whole_number(std::size_t column, Range<int> range);
-  std::optional<bool> flag(std::size_t column);  // "TRUE", as text too; blank means no
+  std::optional<bool> flag(std::size_t column);  // "TRUE", also as text; blank means no
   std::optional<std::size_t> one_of(std::size_t column, std::span<const std::string_view> words);
 
   template <class Key>
@@ -117,7 +117,7 @@ class SheetRecord {
   bool good_ = true;
 };
 
-// Reads a whole sheet; `row_of` gives the row of a record, or nothing where it is rejected or left out.
+// Reads a whole sheet. `row_of` returns the row of a record, or nothing if it is rejected or left out.
 template <class Row, class RowOf>
 Imported<Row> read_rows(SheetReader& reader, RowOf row_of) {
   Imported<Row> table;

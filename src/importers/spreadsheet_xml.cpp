@@ -53,7 +53,7 @@ std::string text_of_string(pugi::xml_node string) {
   return text;
 }
 
-std::string quotable(std::string_view text) { return is_utf8(text) ? shortened(text, 40) : "no text in UTF-8"; }
+std::string quotable(std::string_view text) { return is_utf8(text) ? shortened(text, 40) : "not UTF-8 text"; }
 
 std::optional<CellPlace> find_place(std::string_view name) {
   const auto digit = std::ranges::find_if_not(name, is_letter);

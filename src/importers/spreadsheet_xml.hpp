@@ -1,4 +1,5 @@
-// The XML of spreadsheets: elements are found by their names without a prefix, for some writers put "x:" before each.
+// The XML of spreadsheets. Elements are found by their names without a prefix, because some writers put "x:" before
+// each.
 #pragma once
 
 #include <optional>
@@ -10,19 +11,19 @@
 
 namespace willai {
 
-// `part` is what a person calls it: "the list of sheets".
+// `part` is its name in messages: "the list of sheets".
 Result<> parse_xml(pugi::xml_document& document, std::string_view xml, std::string_view part);
 
 bool is_named(pugi::xml_node node, std::string_view name);
 pugi::xml_node find_child(pugi::xml_node parent, std::string_view name);
 
-// The text of a string item or an inline string: plain, or in runs of rich text; not its phonetic reading.
+// The text of a string item or an inline string: plain, or in runs of rich text; without its phonetic reading.
 std::string text_of_string(pugi::xml_node string);
 
-// As much of what the file says as a message can bear.
+// What the file says, shortened for a message.
 std::string quotable(std::string_view text);
 
-// Where a cell stands, both from 1.
+// The position of a cell, both from 1.
 struct CellPlace {
   long row = 0;
   long column = 0;

@@ -1,4 +1,4 @@
-// Delimited text as publishers issue it: rows, and every row that could not be read, with its place and the reason.
+// Delimited text as publishers issue it: the rows, and every row that could not be read, with its place and the reason.
 #pragma once
 
 #include <string>
@@ -14,13 +14,13 @@ struct Reject {
   std::string reason;  // a sentence: what was found, what was expected
 };
 
-// Of a field, a message quotes as many characters.
+// A message quotes at most this many characters of a field.
 inline constexpr std::size_t kLongestQuoted = 80;
 
 // "Task Statements.txt:12, column 2: …"
 std::string sentence_for(const Reject& reject);
 
-// What an importer gives: what could be read, and what could not.
+// The result of an importer: what could be read, and what could not.
 template <class Row>
 struct Imported {
   std::vector<Row> rows;

@@ -15,17 +15,17 @@ namespace willai::content {
 
 constexpr std::size_t kLongestLine = 4000;
 
-// The number of the first line that no person wrote; 0 when there is none. Keys nested in one line by the thousand
-// would exhaust the stack of the TOML library.
+// The number of the first line that no person wrote; 0 if there is none. Thousands of keys nested in one line would
+// overflow the stack of the TOML library.
 long overlong_line(std::string_view text);
 
-// Parses the TOML itself; a syntax fault becomes a reject with its line and column. `read` makes the one row of it.
+// Parses the TOML; a syntax fault becomes a reject with its line and column. `read` turns it into the one row.
 template <class Row, class Read>
 Imported<Row> parse_document(std::string_view text, std::string_view file, Read read) {
   Imported<Row> imported;
   if (const long line = overlong_line(text); line > 0) {
     imported.rejects.push_back(
-        {std::string(file), line, 0, fmt::format("this line has more than {} characters; break it up", kLongestLine)});
+        {std::string(file), line, 0, fmt::format("this line has more than {} characters; split it", kLongestLine)});
     return imported;
   }
   try {

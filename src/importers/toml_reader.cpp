@@ -18,7 +18,7 @@ bool has_control_character(std::string_view text) {
   return std::ranges::any_of(text, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; });
 }
 
-// What no page says; "" when there is none of it.
+// Returns the first phrase that pages must not use; "" if there is none.
 std::string_view forbidden_in(std::string_view text) {
   constexpr std::string_view forbidden[] = {"will vanish",  "will disappear", "obsolete",      "revolutioni",
                                             "game changer", "game-changer",   "% probability", "% chance"};
@@ -59,17 +59,22 @@ std::string TomlReader::text(std::string_view key, Need need, TextLimits limits)
   const toml::node* node = find(key, need);
   if (!node) return "";
   const auto value = node->value_exact<std::string>();
-  if (!value) return fault_at(*node, fmt::format("“{}” of {} must be a text in quotes", key, what_)), "";
+  if (!value) {
+    fault_at(*node, fmt::format("“{}” of {} must be text in quotes", key, what_));
+    return "";
+  }
   const std::string trimmed(trim(*value));
   const std::size_t length = characters_in(trimmed);
   if (length < limits.shortest || length > limits.longest)
     fault_at(*node, fmt::format("“{}” of {} has {} characters; write {} to {}", key, what_, length, limits.shortest,
                                 limits.longest));
   if (const std::string_view word = forbidden_in(trimmed); !word.empty())
-    fault_at(*node,
-             fmt::format("“{}” of {} says “{}”; the publication predicts no fate (docs/content.md)", key, what_, word));
+    fault_at(
+        *node,
+        fmt::format("“{}” of {} says “{}”; this publication does not predict whether jobs survive (docs/content.md)",
+                    key, what_, word));
   if (has_control_character(trimmed))
-    fault_at(*node, fmt::format("“{}” of {} has a control character; take it out", key, what_));
+    fault_at(*node, fmt::format("“{}” of {} has a control character; remove it", key, what_));
   return trimmed;
 }
 
@@ -78,7 +83,7 @@ std::optional<int> TomlReader::number(std::string_view key, Need need) {
   if (!node) return std::nullopt;
   const auto value = node->value_exact<std::int64_t>();
   if (value && *value >= 1 && *value <= 1'000'000'000) return static_cast<int>(*value);
-  fault_at(*node, fmt::format("“{}” of {} must be a whole number of 1 or more", key, what_));
+  fault_at(*node, fmt::format("“{}” of {} must be a whole number, 1 or more", key, what_));
   return std::nullopt;
 }
 
@@ -87,14 +92,16 @@ std::vector<std::string> TomlReader::texts(std::string_view key, Need need) {
   const toml::node* node = find(key, need);
   if (!node) return texts;
   const toml::array* array = node->as_array();
-  if (!array || (array->empty() && need == Need::required))
-    return fault_at(*node, fmt::format("“{}” of {} must be a list of texts: [\"…\", \"…\"]", key, what_)), texts;
+  if (!array || (array->empty() && need == Need::required)) {
+    fault_at(*node, fmt::format("“{}” of {} must be a list of strings: [\"…\", \"…\"]", key, what_));
+    return texts;
+  }
   for (const toml::node& item : *array) {
     const auto value = item.value_exact<std::string>();
     if (value && !trim(*value).empty() && !has_control_character(*value)) texts.emplace_back(trim(*value));
     else
-      fault_at(item, fmt::format("each entry of “{}” of {} must be a text in quotes, without control characters", key,
-                                 what_));
+      fault_at(item,
+               fmt::format("each entry of “{}” of {} must be text in quotes, without control characters", key, what_));
   }
   return texts;
 }
@@ -104,7 +111,10 @@ std::vector<std::uint32_t> TomlReader::ids(std::string_view key) {
   const toml::node* node = find(key, Need::optional);
   if (!node) return ids;
   const toml::array* array = node->as_array();
-  if (!array) return fault_at(*node, fmt::format("“{}” of {} must be a list of numbers: [21670]", key, what_)), ids;
+  if (!array) {
+    fault_at(*node, fmt::format("“{}” of {} must be a list of numbers: [21670]", key, what_));
+    return ids;
+  }
   for (const toml::node& item : *array) {
     const auto value = item.value_exact<std::int64_t>();
     if (value && *value > 0 && *value <= UINT32_MAX) ids.push_back(static_cast<std::uint32_t>(*value));
@@ -119,10 +129,12 @@ std::vector<const toml::table*> TomlReader::tables(std::string_view key, std::si
   if (!node) return tables;
   const toml::array* array = node->as_array();
   if (!array || !std::ranges::all_of(*array, [](const toml::node& item) { return item.is_table(); }))
-    return fault_at(*node, fmt::format("“{}” of {} must be written as {}", key, what_,
-                                       key == "tools" ? "[{ name = \"…\", note = \"…\" }]"
-                                                      : fmt::format("[[{}]] sections", key))),
-           tables;
+  {
+    const std::string form =
+        key == "tools" ? "[{ name = \"…\", note = \"…\" }]" : fmt::format("[[{}]] sections", key);
+    fault_at(*node, fmt::format("“{}” of {} must be written as {}", key, what_, form));
+    return tables;
+  }
   for (const toml::node& item : *array) tables.push_back(item.as_table());
   if (tables.size() < fewest)
     fault_at(*node, fmt::format("{} has {} [[{}]] sections; write {} or more", what_, tables.size(), key, fewest));
@@ -138,8 +150,7 @@ const toml::table* TomlReader::table(std::string_view key) {
 void TomlReader::reject_unknown_keys() {
   for (const auto& [key, node] : table_)
     if (std::ranges::find(asked_, key.str()) == asked_.end())
-      fault_at(node,
-               fmt::format("{} has a key “{}” that nothing reads; see {} for the keys", what_, key.str(), guide_));
+      fault_at(node, fmt::format("{} has an unknown key “{}”; see {} for the keys", what_, key.str(), guide_));
 }
 
 }  // namespace willai::content

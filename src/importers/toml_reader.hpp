@@ -26,21 +26,21 @@ class TomlReader {
   TomlReader(const toml::table& table, std::string_view file, std::string what, std::vector<Reject>& faults)
       : table_(table), file_(file), what_(std::move(what)), faults_(faults) {}
 
-  // Where the keys of this table are explained; docs/content.md unless said otherwise.
+  // Where the keys of this table are explained; docs/content.md unless set otherwise.
   void explained_in(std::string_view document) { guide_ = document; }
 
   std::string text(std::string_view key, Need need, TextLimits limits = {});
   std::optional<int> number(std::string_view key, Need need);
   std::vector<std::string> texts(std::string_view key, Need need);
   std::vector<std::uint32_t> ids(std::string_view key);
-  // The tables of an array of tables; `fewest` of them are needed.
+  // The tables of an array of tables; at least `fewest` are required.
   std::vector<const toml::table*> tables(std::string_view key, std::size_t fewest);
   // The section [key]; null when there is none.
   const toml::table* table(std::string_view key);
   // Every key that none of the calls above asked for is a fault.
   void reject_unknown_keys();
 
-  // A fault at the place of `key`, or of the table when the key is absent.
+  // A fault at `key`, or at the table if the key is absent.
   void fault(std::string_view key, std::string reason);
   const std::string& what() const { return what_; }
 

@@ -14,19 +14,19 @@ namespace {
 constexpr std::string_view kList = "xl/workbook.xml";
 constexpr std::string_view kRelations = "xl/_rels/workbook.xml.rels";
 
-// "worksheets/sheet1.xml" is meant from the folder of the list, "/xl/worksheets/sheet1.xml" from the top.
+// "worksheets/sheet1.xml" is relative to the list's folder, "/xl/worksheets/sheet1.xml" to the top.
 std::string member_for(std::string_view target) {
   return target.starts_with('/') ? std::string(target.substr(1)) : fmt::format("xl/{}", target);
 }
 
-// An attribute by its name without a prefix; the id of a relation has one that the writer chose.
+// An attribute by its name without a prefix; the writer chose the prefix of a relation's id.
 std::string_view prefixed_attribute(pugi::xml_node node, std::string_view name) {
   for (const pugi::xml_attribute attribute : node.attributes())
     if (std::string_view(attribute.name()).ends_with(name)) return attribute.value();
   return "";
 }
 
-// It stands in messages, which are UTF-8.
+// It appears in messages, which are UTF-8.
 std::string name_of(pugi::xml_node sheet) {
   const std::string_view name = sheet.attribute("name").value();
   return std::string(is_utf8(name) ? name : "without a name");

@@ -1,5 +1,5 @@
-// A spreadsheet in the format XLSX (ECMA-376), held in memory: its sheets and their cells. Formulas are not computed.
-// Every fault, from a web page saved under the name of a spreadsheet to a cell that names no string, is a sentence.
+// A spreadsheet in XLSX format (ECMA-376) in memory: its sheets and their cells. Formulas are not computed. Every fault
+// gets a message, from a web page saved as a spreadsheet to a cell that refers to a missing string.
 //
 //   const Workbook workbook = TRY(Workbook::parse(bytes));
 //   Sheet sheet = TRY(workbook.parse_sheet("Appendix A"));
@@ -21,7 +21,7 @@ enum class CellKind { blank, text, number, boolean, unusable };
 
 struct Cell {
   CellKind kind = CellKind::blank;
-  std::string text;  // as the file writes it: "0.5", "TRUE"; of an unusable cell, the sentence that says why
+  std::string text;  // as the file writes it: "0.5", "TRUE"; for an unusable cell, the reason
 };
 
 // A rectangle of merged cells; rows and columns count from 1.
@@ -32,7 +32,7 @@ struct MergedCells {
   long last_column = 0;
 };
 
-// The strings that cells of all sheets refer to by number. They are decoded only where a cell is read.
+// The strings that cells of all sheets refer to by number. They are decoded only when a cell is read.
 class SharedStrings {
  public:
   static Result<SharedStrings> parse(std::string_view xml);
@@ -43,10 +43,10 @@ class SharedStrings {
   std::vector<pugi::xml_node> strings_;
 };
 
-// Walks down the rows of a sheet that hold anything.
+// Iterates over the non-empty rows of a sheet.
 class Sheet {
  public:
-  // `strings` has to outlive the sheet.
+  // `strings` must outlive the sheet.
   static Result<Sheet> parse(std::string name, std::string_view xml, const SharedStrings& strings);
 
   bool next();
@@ -54,7 +54,7 @@ class Sheet {
   long row() const { return current_.number; }
   // A cell of the current row; columns count from 1.
   Cell cell(long column) const;
-  // How many columns the current row reaches to.
+  // Number of columns in the current row.
   long width() const;
   const std::string& name() const { return name_; }
 
@@ -66,7 +66,7 @@ class Sheet {
   struct Row {
     long number = 0;
     std::size_t first_cell = 0;
-    std::size_t last_cell = 0;  // one beyond
+    std::size_t last_cell = 0;  // one past the end
   };
   Result<> find_rows(pugi::xml_node worksheet);
   Result<> find_cells(pugi::xml_node row, long number);
@@ -86,7 +86,7 @@ class Sheet {
 
 class Workbook {
  public:
-  // `bytes` is the whole file and has to outlive the workbook.
+  // `bytes` is the whole file and must outlive the workbook.
   static Result<Workbook> parse(std::string_view bytes);
 
   bool has_sheet(std::string_view name) const;
@@ -96,7 +96,7 @@ class Workbook {
  private:
   struct Part {
     std::string name;
-    std::string member;  // of the archive
+    std::string member;  // within the archive
   };
   explicit Workbook(Archive archive) : archive_(std::move(archive)) {}
   Result<> find_sheets();
@@ -104,7 +104,7 @@ class Workbook {
 
   Archive archive_;
   std::vector<Part> sheets_;
-  std::string strings_member_;  // "" where the workbook has no strings
+  std::string strings_member_;  // "" if the workbook has no strings
   std::unique_ptr<SharedStrings> strings_ = std::make_unique<SharedStrings>();
 };
 

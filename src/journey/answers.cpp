@@ -24,8 +24,8 @@ bool holds(const std::vector<std::string>& names, std::string_view name) {
 }
 
 struct NameFields {
-  std::string_view ticked;  // the name of the boxes
-  std::string_view others;  // and of the text beside them, which is its id too
+  std::string_view ticked;  // the name of the check boxes
+  std::string_view others;  // and of the text field next to them, which is also its id
   std::string_view what;    // "skills"
 };
 constexpr NameFields kSkills{"skill", "other-skills", "skills"};

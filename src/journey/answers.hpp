@@ -1,4 +1,4 @@
-// What a form of the journey sends -> the assessment then, or what is wrong with it, field by field.
+// Turns the fields of a form into the assessment after it, or into what is wrong, field by field.
 #pragma once
 
 #include <vector>
@@ -15,18 +15,18 @@ using site::typed;
 
 struct Answers {
   AssessmentParts parts;
-  std::vector<views::FieldFault> faults;  // with any, `parts` is what could be read
+  std::vector<views::FieldFault> faults;  // if there are any, `parts` has what could be read
 };
 
-// The week: which tasks, how long, own tasks; the other answers stay as they were.
+// The week: which tasks, how long, own tasks; the other answers do not change.
 Answers read_week(AssessmentParts before, const Profession* profession, const FormFields& form);
 // Skills, tools, years.
 Answers read_skills(AssessmentParts before, const Profession* profession, const FormFields& form);
 
-// Another profession: what was said of the tasks of the one before goes, what was typed stays.
+// Another profession: answers about the tasks of the previous one are dropped, typed text stays.
 AssessmentParts with_profession(AssessmentParts before, std::string_view slug);
 
-// Fields as they were typed, with what is wrong beside them.
+// Fields as they were typed, with what is wrong next to them.
 void show_as_typed(views::WeekStep& step, const FormFields& form);
 void show_as_typed(views::SkillsStep& step, const FormFields& form);
 

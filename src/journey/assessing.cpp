@@ -8,7 +8,7 @@
 namespace willai::journey {
 namespace {
 
-// Null when the assessment names none.
+// Null if the assessment names none.
 Result<const Profession*> find_chosen(Edition& edition, const std::string& slug) {
   if (slug.empty()) return static_cast<const Profession*>(nullptr);
   const Profession* found = edition.find_profession(slug);

@@ -9,7 +9,7 @@
 
 namespace willai::journey {
 
-// `json` is docs/schemas/assessment.schema.json; an error says what of it is wrong.
+// `json` follows docs/schemas/assessment.schema.json; an error says what is wrong with it.
 Result<views::ResultView> assess(Edition& edition, std::string_view json);
 
 }  // namespace willai::journey

@@ -6,8 +6,8 @@
 
 namespace willai::journey {
 
-// Packs for browsers do not hold what earlier editions said: a server that stands behind them is asked, without what
-// was typed.
+// Packs for browsers do not contain earlier editions, so the browser asks a server, if there is one, without what was
+// typed.
 std::string changes_address(const Setting& setting, const State& state) {
   const auto& edition = state.assessment.parts().edition;
   if (!setting.seal || !edition || *edition >= stamp_of(setting.edition.facts())) return "";

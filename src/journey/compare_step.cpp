@@ -1,4 +1,4 @@
-// A result beside another: the average of the profession, the same week after the plan, somebody else's link.
+// A result compared with the average of the profession, the same week after the plan, or another reader's link.
 #include <fmt/format.h>
 
 #include "api/result_compare_json.hpp"
@@ -15,9 +15,9 @@ namespace {
 using views::ComparedWith;
 using views::Step;
 
-constexpr int kUsualWeek = 2400;  // minutes, where the reader told no hours (method, clause 27)
+constexpr int kUsualWeek = 2400;  // minutes, if the reader gave no hours (method, clause 27)
 
-// The other result and what the page says of it.
+// The other result and what the page says about it.
 struct Other {
   views::ResultView result;
   ComparedWith with;
@@ -71,7 +71,7 @@ views::Link back_to(const Setting& setting, const State& state) {
 Result<views::ResultComparePage> compared(const Setting& setting, const FormFields& query, const State& state) {
   const AssessmentResult mine = TRY(assessed(setting, state));
   const views::ResultView view = view_of(setting, state, mine);
-  // Opening another link may replace the profession that the edition holds ready, so this goes first.
+  // Opening another link may replace the profession that the edition holds ready, so do this first.
   const std::string plural = state.profession ? state.profession->plural : "";
   views::CompareWays ways = compare_ways(setting, state, view);
   const views::Link back = back_to(setting, state);
@@ -104,7 +104,7 @@ Result<views::CompareWays> ways_of(const Setting& setting, const State& state) {
   return compare_ways(setting, state, view_of(setting, state, mine));
 }
 
-// A link that is one, and opens.
+// A valid link that can be opened.
 Result<PastedLink> find_other(const Setting& setting, const std::string& text) {
   PastedLink link = TRY(parse_pasted_link(text, {setting.frame.base_path, setting.frame.origin}));
   TRY(open_link(setting, link.published, link.sealed));

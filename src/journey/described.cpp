@@ -11,19 +11,19 @@ namespace willai::journey {
 namespace {
 
 constexpr std::size_t kLongestLine = 1000;    // bytes
-constexpr std::size_t kLongestWords = 5000;   // bytes, all together
-constexpr std::size_t kLongestTarget = 7900;  // bytes of an address that the server reads, with room for "#week"
-constexpr std::size_t kSealBytes = 64;        // that a seal adds, and some
+constexpr std::size_t kLongestWords = 5000;   // bytes, in total
+constexpr std::size_t kLongestTarget = 7900;  // bytes of an address that the server reads, with space for "#week"
+constexpr std::size_t kSealBytes = 64;        // that encryption adds, rounded up
 
 bool is_about_somebody(std::string_view line) {
   const std::string lower = to_lower(line);
   if (lower.find("://") != std::string::npos || lower.find("www.") != std::string::npos) return true;
   if (lower.find('@') != std::string::npos) return true;
   const auto digits = std::ranges::count_if(line, [](char c) { return c >= '0' && c <= '9'; });
-  return digits >= 7;  // a telephone number, or the dates of a post
+  return digits >= 7;  // a telephone number, or the dates of a job
 }
 
-// At a line end, or where there is none at a word.
+// At a line end, or at a word if there is none.
 std::string_view cut(std::string_view text, std::size_t most) {
   if (text.size() <= most) return text;
   const std::size_t end = text.rfind('\n', most);

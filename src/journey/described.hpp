@@ -1,4 +1,4 @@
-// A job description or CV on its way through the journey: cut to what speaks of work, sealed in the address.
+// A job description or CV during the assessment: reduced to what is about work, encrypted in the address.
 #pragma once
 
 #include <string>
@@ -8,12 +8,12 @@
 
 namespace willai::journey {
 
-// The lines of a text that may speak of work: no addresses, numbers or links, each once.
+// The lines of a text that may be about work: no addresses, numbers or links, each once.
 std::string lines_about_work(std::string_view text);
 
-// "&find=…", with as much of the text as a request line has room for beside `address`; "" without a seal.
+// "&find=…", with as much of the text as fits in a request line after `address`; "" without a seal.
 std::string sealed_words(const Setting& setting, std::string_view address, std::string_view text);
-// What an address has of it; "" where it has none, or does not open.
+// The text from an address; "" if it has none, or cannot be decrypted.
 std::string find_words(const Setting& setting, const FormFields& query);
 
 }  // namespace willai::journey

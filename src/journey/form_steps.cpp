@@ -1,4 +1,4 @@
-// The three steps that ask: job, week, skills.
+// The three steps with forms: job, week, skills.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -21,14 +21,14 @@ constexpr std::size_t kLongestOwn = 2000;  // bytes; more than a task may have
 
 Answer page(std::string body, int status = 200) { return {Kind::page, status, std::move(body), ""}; }
 
-// With faults the page comes back at once; nothing of it is in an address.
+// With errors the page comes back at once; nothing of it is in an address.
 int status_of(const views::StepFrame& frame) { return frame.faults.empty() ? 200 : 422; }
 
 std::string address_with(const Setting& setting, const State& state, std::string_view slug) {
   const auto chosen = Assessment::make(with_profession(state.assessment.parts(), slug));
   if (!chosen.ok()) return std::string(site::kAssessmentWeek);
-  // Skills that the old page names and the new one does not are typed words from here on; without a profession at
-  // hand all are, which says the same.
+  // Skills that are on the old page but not on the new one count as typed from here on; without a profession
+  // all do, which is equivalent.
   return located(setting, site::kAssessmentWeek, query_of(setting, *chosen, nullptr));
 }
 
@@ -42,14 +42,14 @@ std::string address_with_words(const Setting& setting, const State& state, std::
 
 void add_answer(const Setting& setting, const State& state, views::JobStep& step) {
   if (step.asked.empty()) return;
-  // The state's profession may go when the matcher asks for others, so it is not looked at again.
+  // The matcher may replace the state's profession when it loads others, so do not use it afterwards.
   const State kept{state.assessment, nullptr, {}};
   views::add_choices(step, setting.edition.find_jobs(step.asked, kChoices),
                      [&](std::string_view slug) { return address_with_words(setting, kept, slug, step.asked); });
   step.none_url = address_with(setting, kept, "");
 }
 
-// A file goes to a server, which has the programs that read one; where the browser makes the pages it is not offered.
+// A file goes to a server, which can read it; if the browser makes the pages, it is not offered.
 views::UploadForm upload_of(const Setting& setting, const State& state, Step step) {
   if (!setting.seal || setting.place != Place::server) return {};
   return {fmt::format("{}&{}={}", address_of(setting, site::kAssessmentDescription, state), kStep,
@@ -57,7 +57,7 @@ views::UploadForm upload_of(const Setting& setting, const State& state, Step ste
           ""};
 }
 
-// Of a file: in the summary as at its field.
+// For a file: in the summary and at its field.
 std::string file_fault(const std::vector<views::FieldFault>& faults) {
   const auto found = std::ranges::find(faults, "file", &views::FieldFault::field);
   return found == faults.end() ? "" : found->sentence;
@@ -83,7 +83,7 @@ views::WeekStep week_of(const Setting& setting, const State& state, const Answer
   return step;
 }
 
-// What a description says of the reader's week is ticked for the reader, and counts once the form is sent.
+// Tasks mentioned in a description are selected for the reader, and count once the form is sent.
 void add_proposals(const Setting& setting, const State& state, const std::string& words, views::WeekStep& step) {
   if (words.empty() || !state.profession) return;
   if (const auto assessor = setting.edition.assessor(); assessor.ok())
@@ -106,12 +106,12 @@ std::string week_path_after(const std::string& button) {
   return std::string(site::kAssessmentSkills);
 }
 
-// The part of the page that the button was about.
+// The part of the page that the button belongs to.
 std::string fragment_after(const std::string& button) {
   return button == "own" ? "#own" : button == "total" ? "#week" : "";
 }
 
-// Lines that only name somebody are left out, unless there is nothing else.
+// Lines with nothing but a name are left out, unless there is nothing else.
 std::string words_asked(const std::string& text) {
   constexpr std::size_t kLongestTitle = 200;
   const std::string words = lines_about_work(text);

@@ -12,7 +12,7 @@ ProfessionRef ref_of(const Profession& profession) {
   return ref;
 }
 
-// It has what was met, or is called the same; but a task is shown where it stands.
+// It has what matched, or has the same name; but a task is shown on its own page.
 bool leads_before(const Profession& written, const Profession& composed, const Because& because) {
   return views::speaks_of(written, because) || (because.met != Met::task && written.plural == composed.plural);
 }

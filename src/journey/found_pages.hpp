@@ -1,4 +1,4 @@
-// From a job that a text was matched to, to the pages of the edition.
+// From a job that matched a text to the pages of the edition.
 #pragma once
 
 #include <functional>
@@ -10,11 +10,11 @@
 
 namespace willai::journey {
 
-// Absent where the edition has none of that slug.
+// Absent if the edition has no page with that slug.
 using FindPage = std::function<std::optional<Profession>(std::string_view slug)>;
 
-// The edition's page of the job; an editor's page of the same occupation goes first where it has what was met, and
-// stands beside it where it has not.
+// The edition's page of the job. An editor's page of the same occupation comes first if it has what matched, otherwise
+// second.
 std::optional<views::FoundJob> find_pages(const MatchedJob& matched, const FindPage& find_page);
 
 }  // namespace willai::journey

@@ -17,8 +17,8 @@ Error no_result() {
   return invalid("this is no address of a result; paste the whole link, as it stands in the address bar of the result");
 }
 
-// "https://example.org/result?a=…" -> "https://example.org", "/result", "a=…"; a browser that makes the pages itself
-// has the answers behind "#".
+// "https://example.org/result?a=…" -> "https://example.org", "/result", "a=…"; in a browser that makes the pages
+// itself, the answers are after "#".
 struct Address {
   std::string_view origin;
   std::string_view path;
@@ -46,7 +46,7 @@ std::string without_scheme(std::string_view origin) {
   return to_lower(scheme == std::string_view::npos ? origin : origin.substr(scheme + 3));
 }
 
-// A copy of the site that does not know its own name takes a link of any.
+// A copy of the site that does not know its own name accepts links of any.
 bool is_elsewhere(std::string_view origin, const SiteAddress& site) {
   return !site.origin.empty() && !origin.empty() && without_scheme(origin) != without_scheme(site.origin);
 }

@@ -1,4 +1,4 @@
-// The address of a result, as somebody pastes it -> what it holds of an assessment.
+// The address of a result, as somebody pastes it -> the assessment data in it.
 //
 //   find_pasted_link("https://example.org/result?a=AQ…&s=…", {"", "https://example.org"});
 #pragma once
@@ -10,7 +10,7 @@
 
 namespace willai::journey {
 
-// Where this site is; "" of what it does not know of itself.
+// The address of this site; "" for unknown parts.
 struct SiteAddress {
   std::string_view base_path;
   std::string_view origin;
@@ -21,9 +21,9 @@ struct PastedLink {
   std::string sealed;  // ""
 };
 
-inline constexpr std::size_t kLongestLink = 8000;  // bytes; a request line has no room for more
+inline constexpr std::size_t kLongestLink = 8000;  // bytes; a request line has no space for more
 
-// Nothing is fetched: all of a result is in its address. The error is half a sentence.
+// Nothing is downloaded: the whole result is in its address. The error is half a sentence.
 Result<PastedLink> parse_pasted_link(std::string_view text, const SiteAddress& site);
 
 }  // namespace willai::journey

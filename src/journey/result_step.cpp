@@ -17,7 +17,7 @@ constexpr std::string_view kReadable =
 constexpr std::string_view kFilesOfServer =
     " The PDF and the picture are made by the server, from an address without your own words.";
 
-// What a server sets. A browser has none in a static copy, and asks for it without what was typed.
+// What a server encrypted. A browser cannot decrypt it in a static copy, and asks for it without what was typed.
 void add_files(const Setting& setting, const State& state, views::KeepLinks& keep) {
   if (setting.place != Place::server && !setting.frame.takes_forms) return;
   const std::string query = setting.place == Place::server
@@ -48,7 +48,7 @@ views::KeepLinks keep_links(const Setting& setting, const State& state) {
   return keep;
 }
 
-// Where a browser made the result, the form says what it sends; in a static copy nobody would take it.
+// If a browser made the result, the form says what it sends; in a static copy nobody would receive it.
 views::ReportForm report_form(const Setting& setting, const State& state) {
   if (setting.place != Place::browser) return views::report_form_of_result(state.query);
   if (setting.frame.reports == views::ReportsBy::nobody) return {};

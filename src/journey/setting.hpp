@@ -1,5 +1,5 @@
-// What the journey of the assessment needs and does not know how to get: values of an edition, a seal for what was
-// typed. The server gives it a store and a key; a browser can give it values it has loaded, and no seal.
+// What the assessment needs and cannot get itself: values of an edition, and a seal for what was typed. The server
+// provides a store and a key; a browser provides values that it has loaded, and no encryption.
 #pragma once
 
 #include <memory>
@@ -20,19 +20,19 @@ class Edition {
  public:
   virtual ~Edition() = default;
   virtual const EditionFacts& facts() const = 0;
-  // Null where the edition has none of that slug; good until the next call.
+  // Null if the edition has none with that slug; valid until the next call.
   virtual const Profession* find_profession(std::string_view slug) = 0;
   virtual views::Findings find_jobs(const std::string& text, std::size_t most) = 0;
   virtual Result<std::shared_ptr<const Assessor>> assessor() = 0;
-  // What earlier editions said otherwise of the tasks of a profession, by task, the oldest first.
+  // Where earlier editions said something else about the tasks of a profession; by task, oldest first.
   virtual std::vector<PastTask> find_past_tasks(const std::string& /*profession*/) { return {}; }
 };
 
-// Where the journey is walked.
+// Where the assessment runs.
 enum class Place : unsigned char {
-  server,   // what was typed is sealed; answers travel in the query of an address
-  copy,     // a static copy: its forms wait for the script that brings the program into the browser
-  browser,  // the reader's own browser: answers stand behind the "#" of an address, which is sent to nobody
+  server,   // typed text is encrypted; answers are in the query of an address
+  copy,     // a static copy: its forms wait for the script that loads the program into the browser
+  browser,  // the reader's own browser: answers are after the "#" of an address, which is never sent
 };
 
 struct Setting {

@@ -11,13 +11,13 @@
 namespace willai::journey {
 namespace {
 
-// What was typed, as the link of an assessment has it.
+// What was typed, in the format of an assessment link.
 struct Typed {
   std::string text;
   std::vector<std::string> notes;
 };
 
-// Whoever has another key, or a seal that was changed, gets the rest of the link.
+// With another key, or a damaged ciphertext, the reader gets the rest of the link.
 Typed open_typed(const Setting& setting, const std::string& sealed) {
   if (sealed.empty()) return {};
   const auto bytes = setting.seal ? setting.seal->find_bytes(sealed, SealedFor::assessment) : std::nullopt;
@@ -49,7 +49,7 @@ Result<const Profession*> find_chosen(const Setting& setting, const std::string&
   return found;
 }
 
-// Sealed once, for a page has many addresses.
+// Encrypted once, because a page has many addresses.
 State with_query(const Setting& setting, State state) {
   state.query = query_of(setting, state.assessment, state.profession);
   return state;
@@ -63,7 +63,7 @@ Result<State> begin_state(const Setting& setting, const std::string& slug) {
   return with_query(setting, State{std::move(assessment), profession, {}});
 }
 
-// A seal that is no text of an address stays out of it.
+// A ciphertext that is not valid in an address is left out.
 std::string query_as_opened(const std::string& published, const std::string& sealed) {
   std::string query = fmt::format("{}={}", kPublished, published);
   if (!sealed.empty() && find_base64url(sealed)) query += fmt::format("&{}={}", kSealed, sealed);

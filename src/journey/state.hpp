@@ -1,4 +1,4 @@
-// The state of a journey in an address, and back: what is published under "a", what was typed, sealed, under "s".
+// The state of the assessment in an address, and back: published data in "a", what was typed, encrypted, in "s".
 #pragma once
 
 #include <string>
@@ -17,27 +17,27 @@ using site::typed;
 
 struct State {
   Assessment assessment;
-  const Profession* profession;    // null when none was chosen
-  std::vector<std::string> notes;  // on the link: what it lost, what stayed behind
-  std::string query{};             // of these answers, as addresses of the next pages have it; "" without a seal
-  std::vector<LostTask> lost{};    // tasks of the link that this edition has not
+  const Profession* profession;    // null if none was chosen
+  std::vector<std::string> notes;  // about the link: what it lost, what is missing
+  std::string query{};             // for these answers, as the addresses of the next pages have it; "" without a seal
+  std::vector<LostTask> lost{};    // tasks of the link that this edition does not have
   std::string opened{};            // the query it was opened with, which still names them
 };
 
-// The names under which a query has them.
+// The parameter names in a query.
 inline constexpr std::string_view kPublished = "a";
 inline constexpr std::string_view kSealed = "s";
-inline constexpr std::string_view kProfession = "profession";  // begins with a profession: "?profession=nurse"
-inline constexpr std::string_view kAsked = "find";             // sealed words of the first step
+inline constexpr std::string_view kProfession = "profession";  // starts with a profession: "?profession=nurse"
+inline constexpr std::string_view kAsked = "find";             // encrypted text of the first step
 
-// To which step a description is sent, and what its form holds once a file was read.
+// The step that a description is sent to, and what its form contains once a file was read.
 inline constexpr std::string_view kStep = "to";
 inline constexpr std::string_view kJobStep = "job";
 inline constexpr std::string_view kWeekStep = "week";
 inline constexpr std::string_view kDescription = "description";
 inline constexpr std::string_view kDescriptionFault = "fault";
 
-// Of a comparison: what a result is held against, or the other link.
+// In a comparison: what a result is compared with, or the other link.
 inline constexpr std::string_view kComparedWith = "with";
 inline constexpr std::string_view kAverage = "average";
 inline constexpr std::string_view kPlan = "plan";
@@ -55,7 +55,7 @@ enum class Words : unsigned char { with, without };
 // "a=AQ…&s=…"; "" without a seal.
 std::string query_of(const Setting& setting, const Assessment& assessment, const Profession* profession,
                      Words words = Words::with);
-// A query behind a path: after "?" where a server reads it, after "#" where the browser does.
+// A query after a path: after "?" if a server reads it, after "#" if the browser does.
 std::string located(const Setting& setting, std::string_view path, std::string_view query);
 // The query of the state behind a path; "" without a seal.
 std::string address_of(const Setting& setting, std::string_view path, const State& state, Words words = Words::with);

@@ -1,4 +1,4 @@
-// The steps one by one: their pages, and what their forms lead to.
+// The individual steps: their pages, and what their forms lead to.
 #pragma once
 
 #include "journey/journey.hpp"
@@ -6,7 +6,7 @@
 
 namespace willai::journey {
 
-// Bytes of a line that is shown again although it is too long.
+// The longest line, in bytes, that is shown again although it is too long.
 inline constexpr std::size_t kLongestKept = 2000;
 
 Answer show_job(const Setting& setting, const FormFields& query);
@@ -29,17 +29,17 @@ Answer show_changes(const Setting& setting, const FormFields& query);
 // What the steps share.
 std::string_view path_of(views::Step step);
 views::StepFrame frame_of(const Setting& setting, views::Step step, const State& state);
-// A link that cannot be opened: one sentence, and where to begin anew.
+// A link that cannot be opened: one sentence, and where to start again.
 Answer refuse(const Setting& setting, const Error& error);
-// "See other": a form that is sent twice, or reloaded, does no harm.
+// "See other": sending a form twice or reloading does no harm.
 Answer go_to(const Setting& setting, std::string_view path, const AssessmentParts& parts, const Profession* profession);
-// Where nothing was answered.
+// If nothing was answered.
 Answer show_no_result(const Setting& setting, const State& state);
-// Where a link of an older edition shows what changed since; "" of others.
+// The address that shows what changed, for a link of an older edition; "" for others.
 std::string changes_address(const Setting& setting, const State& state);
-// What a result can be held against; nothing without a seal.
+// What a result can be compared with; nothing without a seal.
 views::CompareWays compare_ways(const Setting& setting, const State& state, const views::ResultView& result);
-// The result of the state's answers, as values and as what is said of them.
+// The result of the state's answers, as values and in words.
 Result<AssessmentResult> assessed(const Setting& setting, const State& state);
 views::ResultView view_of(const Setting& setting, const State& state, const AssessmentResult& result);
 Result<views::ResultView> result_of(const Setting& setting, const State& state);

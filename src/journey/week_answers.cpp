@@ -18,7 +18,7 @@ constexpr std::size_t kLongestHours = 40;
 
 std::string hours_in(const FormFields& form, std::string_view field) { return typed(form.value(field), kLongestHours); }
 
-// Absent for an empty field, and for one that holds no hours, which is a fault.
+// Absent for an empty field, and for one without valid hours, which is an error.
 std::optional<long long> minutes_in(const std::string& text, FieldFault fault, std::vector<FieldFault>& faults) {
   if (text.empty()) return std::nullopt;
   const auto minutes = parse_hours(text);
@@ -28,7 +28,7 @@ std::optional<long long> minutes_in(const std::string& text, FieldFault fault, s
   return std::nullopt;
 }
 
-// Hours beside a box that was not ticked say as much as the tick.
+// Hours next to an unchecked box count as checking it.
 void read_task(const Task& task, const FormFields& form, const std::vector<std::string>& ticked, Answers& answers) {
   const std::string field = "h-" + task.slug;
   const auto minutes = minutes_in(hours_in(form, field), {field, "", task.name}, answers.faults);

@@ -36,7 +36,7 @@ double correlation_of(const std::vector<ComparedTask>& tasks, double (*value_of)
   return find_pearson(pairs).value_or(0);
 }
 
-// Labels by the most probable; correlations of the probabilities as they are.
+// Labels are the most probable ones; correlations use the probabilities.
 RaterAgreement agreement_of_ratings(const std::vector<ComparedTask>& tasks) {
   std::vector<std::pair<Label, Label>> labels;
   for (const ComparedTask& each : tasks) labels.emplace_back(label_of(each.ours), each.people);

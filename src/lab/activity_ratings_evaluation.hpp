@@ -1,4 +1,5 @@
-// How far our own ratings of activities, carried to tasks, agree with people; beside them GPT-4 on the same tasks.
+// How far our own ratings of activities, carried over to tasks, agree with people; compared with GPT-4 on the same
+// tasks.
 #pragma once
 
 #include <vector>
@@ -9,9 +10,8 @@
 
 namespace willai::lab {
 
-// All tasks first, then the groups of activities in the order of their ids. A task counts in every group that one of
-// its rated activities belongs to, with its whole rating. Empty when no task has a rating and labels by people and
-// GPT-4.
+// First all tasks, then the groups of activities in the order of their ids. A task counts in every group of its rated
+// activities, with its whole rating. Empty if no task has a rating and labels by people and GPT-4.
 std::vector<GroupAgreement> evaluate_activity_ratings(const Dataset& dataset,
                                                       const std::vector<ActivityRating>& ratings);
 

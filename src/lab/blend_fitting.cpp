@@ -13,15 +13,15 @@ namespace willai::lab {
 namespace {
 
 constexpr int kBlendSteps = 60;
-constexpr double kLongestMove = 2;  // of any weight in one step, so that none runs away
-constexpr double kRidge = 1e-3;     // a preference for small weights, so that a step always exists
+constexpr double kLongestMove = 2;  // limit of any weight's change per step, for stability
+constexpr double kRidge = 1e-3;     // L2 regularization, so that a step always exists
 
-using BlendVector = Eigen::Matrix<double, kSigns, 1>;
-using BlendMatrix = Eigen::Matrix<double, kSigns, kSigns>;
+using BlendVector = Eigen::Matrix<double, kRankFeatures, 1>;
+using BlendMatrix = Eigen::Matrix<double, kRankFeatures, kRankFeatures>;
 
 // The candidates of one query, and which of them are right.
 struct Choice {
-  std::vector<BlendVector> signs;
+  std::vector<BlendVector> features;
   std::vector<char> right;
 };
 
@@ -30,10 +30,10 @@ std::vector<Choice> choices_of(const JobMatcher& matcher, const std::vector<Left
   for (const LeftOut& query : queries) {
     Choice choice;
     bool any = false;
-    for (const SignedJob& each : matcher.signs(query.text)) {
-      BlendVector signs;
-      for (std::size_t i = 0; i < kSigns; ++i) signs[static_cast<Eigen::Index>(i)] = each.signs[i];
-      choice.signs.push_back(signs);
+    for (const JobCandidate& each : matcher.candidates(query.text)) {
+      BlendVector features;
+      for (std::size_t i = 0; i < kRankFeatures; ++i) features[static_cast<Eigen::Index>(i)] = each.features[i];
+      choice.features.push_back(features);
       choice.right.push_back(query.codes.contains(matcher.jobs()[each.job].code) ? 1 : 0);
       any |= choice.right.back() != 0;
     }
@@ -42,8 +42,8 @@ std::vector<Choice> choices_of(const JobMatcher& matcher, const std::vector<Left
   return choices;
 }
 
-// The means of a choice's signs and of their products, by the probabilities of its candidates, or of the right ones
-// only.
+// The means of a choice's features and of their products, weighted by the probabilities of all candidates, or of the
+// right ones only.
 struct Means {
   BlendVector first = BlendVector::Zero();
   BlendMatrix second = BlendMatrix::Zero();
@@ -54,13 +54,13 @@ Means means_of(const Choice& choice, const std::vector<double>& shares) {
   double total = 0;
   for (const double each : shares) total += each;
   for (std::size_t i = 0; i < shares.size(); ++i) {
-    means.first += shares[i] / total * choice.signs[i];
-    means.second += shares[i] / total * choice.signs[i] * choice.signs[i].transpose();
+    means.first += shares[i] / total * choice.features[i];
+    means.second += shares[i] / total * choice.features[i] * choice.features[i].transpose();
   }
   return means;
 }
 
-// McFadden 1974: a conditional logit, by Newton's steps. `used` is 1 for each sign that may have a weight.
+// McFadden 1974: a conditional logit, fitted by Newton's method. `used` is 1 for each feature that may have a weight.
 BlendVector fitted(const std::vector<Choice>& choices, const BlendVector& used) {
   BlendVector weights = BlendVector::Zero();
   for (int step = 0; step < kBlendSteps; ++step) {
@@ -69,9 +69,9 @@ BlendVector fitted(const std::vector<Choice>& choices, const BlendVector& used) 
     for (const Choice& choice : choices) {
       std::vector<double> all, right;
       double greatest = -1e30;
-      for (const BlendVector& signs : choice.signs) greatest = std::max(greatest, weights.dot(signs));
-      for (std::size_t i = 0; i < choice.signs.size(); ++i) {
-        all.push_back(std::exp(weights.dot(choice.signs[i]) - greatest) + 1e-30);
+      for (const BlendVector& features : choice.features) greatest = std::max(greatest, weights.dot(features));
+      for (std::size_t i = 0; i < choice.features.size(); ++i) {
+        all.push_back(std::exp(weights.dot(choice.features[i]) - greatest) + 1e-30);
         right.push_back(choice.right[i] ? all.back() : 0);
       }
       const Means expected = means_of(choice, all), seen = means_of(choice, right);
@@ -86,15 +86,15 @@ BlendVector fitted(const std::vector<Choice>& choices, const BlendVector& used) 
   return weights;
 }
 
-// More of a sign never speaks against a job: what would get a negative weight gets none.
-SignWeights fitted(const std::vector<Choice>& choices) {
+// A feature never counts against a job: a negative weight becomes 0.
+RankWeights fitted(const std::vector<Choice>& choices) {
   BlendVector used = BlendVector::Ones(), weights = fitted(choices, used);
   while (weights.minCoeff() < 0) {
     used = used.cwiseProduct(BlendVector((weights.array() >= 0).cast<double>()));
     weights = fitted(choices, used);
   }
-  SignWeights result{};
-  for (std::size_t i = 0; i < kSigns; ++i) result[i] = static_cast<float>(weights[static_cast<Eigen::Index>(i)]);
+  RankWeights result{};
+  for (std::size_t i = 0; i < kRankFeatures; ++i) result[i] = static_cast<float>(weights[static_cast<Eigen::Index>(i)]);
   return result;
 }
 
@@ -103,7 +103,7 @@ SignWeights fitted(const std::vector<Choice>& choices) {
 Result<BlendFit> fit_blend(const Dataset& dataset, const Rewordings& rewordings, const WordVectorSource& meanings,
                            const std::function<void(const std::string&)>& tell) {
   BlendFit fit;
-  tell("fitting the blend to left-out titles");
+  tell("fitting the ranker to held-out titles");
   MatchSplit split = split_titles(dataset, SplitFor::fitting);
   MatchParts parts = TRY(fit_match_parts(split.tables, rewordings, meanings));
   const JobMatcher matcher = JobMatcher::make(split.tables, std::move(parts)).value();
@@ -115,7 +115,7 @@ Result<BlendFit> fit_blend(const Dataset& dataset, const Rewordings& rewordings,
     split.left_out.push_back(std::move(typed));
   }
   fit.titles = fitted(choices_of(matcher, split.left_out));
-  tell("fitting the blend to descriptions");
+  tell("fitting the ranker to descriptions");
   const MatchSplit halves = split_tasks(dataset, SplitFor::fitting);
   MatchParts half_parts = TRY(fit_match_parts(halves.tables, rewordings, meanings));
   const JobMatcher of_half = JobMatcher::make(halves.tables, std::move(half_parts)).value();

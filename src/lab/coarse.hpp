@@ -1,5 +1,4 @@
-// Numbers with the digits that matter: half a float says as much of a weight, and the zeros behind it cost nothing when
-// the model travels compressed to a browser.
+// Rounds to 8 significant bits (bfloat16): enough for a weight, and the zero bits compress away.
 #pragma once
 
 #include <bit>
@@ -7,8 +6,8 @@
 
 namespace willai::lab {
 
-// Rounded to eight binary digits: within .4 % of `number`, which is finite.
-inline float coarse(float number) {
+// Relative error at most .4 %; `number` must be finite.
+inline float round_to_bfloat16(float number) {
   constexpr std::uint32_t kHalf = 0x8000;
   return std::bit_cast<float>((std::bit_cast<std::uint32_t>(number) + kHalf) & 0xFFFF0000);
 }

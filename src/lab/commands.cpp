@@ -5,9 +5,9 @@
 namespace willai::lab {
 namespace {
 
-void add_all(Command line, Ending& ending) {
-  add_train(line, ending);
-  add_evaluate(line, ending);
+void add_all(Command line, ExitStatus& exit_status) {
+  add_train(line, exit_status);
+  add_evaluate(line, exit_status);
 }
 
 }  // namespace

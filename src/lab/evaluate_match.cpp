@@ -2,12 +2,12 @@
 
 #include <chrono>
 
-#include "lab/blend_fitting.hpp"
-#include "lab/match_evaluation.hpp"
 #include "base/text.hpp"
+#include "lab/blend_fitting.hpp"
 #include "lab/commands.hpp"
-#include "lab/title_data.hpp"
 #include "lab/fts5_search.hpp"
+#include "lab/match_evaluation.hpp"
+#include "lab/title_data.hpp"
 #include "lab/xapian_search.hpp"
 
 namespace willai::lab {
@@ -47,9 +47,11 @@ void print_confidence(const MatchEvaluation& evaluation) {
 
 void print_evaluation(const MatchEvaluation& evaluation) {
   fmt::print(
-      "{} rows of titles are known, {} names are left out with all their other spellings; {} tasks. “Right” is any "
-      "occupation that has the title.\nDescriptions are the tasks of an occupation, its title unseen: every second "
-      "one, the tables holding the other half; or all, the tables holding them too.\n\n",
+      "{} title rows are known. {} names are held out with all their spellings; {} tasks. “Right” means any "
+      "occupation that has the title.\n"
+      "Descriptions are the tasks of an occupation without its title. Either every second task is tested and the "
+      "tables hold the other half, or all tasks are tested and the tables hold them too.\n"
+      "\n",
       with_thousands(static_cast<long long>(evaluation.titles)),
       with_thousands(static_cast<long long>(evaluation.left_out)),
       with_thousands(static_cast<long long>(evaluation.tasks)));
@@ -57,7 +59,7 @@ void print_evaluation(const MatchEvaluation& evaluation) {
   print_confidence(evaluation);
   fmt::print("\nfitted in {:.1f} s, {} bytes; indexed in {:.2f} s\n", evaluation.fit_seconds,
              with_thousands(static_cast<long long>(evaluation.bytes)), evaluation.load_seconds);
-  if (!kHasXapian) fmt::print("Xapian was not asked: this program was built without libxapian-dev.\n");
+  if (!kHasXapian) fmt::print("Xapian was not measured: this program was built without libxapian-dev.\n");
 }
 
 struct EvaluateMatchOptions {
@@ -67,13 +69,13 @@ struct EvaluateMatchOptions {
 };
 
 void print_fit(const BlendFit& fit) {
-  const auto line = [](std::string_view name, const SignWeights& weights) {
-    fmt::print("const SignWeights {} = {{", name);
-    for (std::size_t i = 0; i < kSigns; ++i) fmt::print("{}{:.3f}F", i > 0 ? ", " : "", weights[i]);
+  const auto line = [](std::string_view name, const RankWeights& weights) {
+    fmt::print("const RankWeights {} = {{", name);
+    for (std::size_t i = 0; i < kRankFeatures; ++i) fmt::print("{}{:.3f}F", i > 0 ? ", " : "", weights[i]);
     fmt::print("}};\n");
   };
-  line("kTitleSigns", fit.titles);
-  line("kDescriptionSigns", fit.descriptions);
+  line("kTitleRankWeights", fit.titles);
+  line("kDescriptionRankWeights", fit.descriptions);
 }
 
 Result<Outcome> evaluate_match(const EvaluateMatchOptions& options) {
@@ -89,13 +91,14 @@ Result<Outcome> evaluate_match(const EvaluateMatchOptions& options) {
 
 }  // namespace
 
-void add_evaluate_match(Command evaluate, Ending& ending) {
+void add_evaluate_match(Command evaluate, ExitStatus& exit_status) {
   auto options = std::make_shared<EvaluateMatchOptions>();
-  Command command = add_command(evaluate, ending, "match", "Titles and descriptions that no table holds",
-                                [options] { return evaluate_match(*options); });
-  command.option("--data", options->data, "Folder of public measures, as their publishers issue them").required();
+  Command command =
+      add_command(evaluate, exit_status, "match", "Test the matcher on titles and descriptions that it has not seen",
+                  [options] { return evaluate_match(*options); });
+  command.option("--data", options->data, "Folder of public measures, as downloaded from their publishers").required();
   command.option("--vectors", options->vectors, kVectorsHelp);
-  command.flag("--fit", options->fit, "Fit the weights of what speaks for an occupation, and print them");
+  command.flag("--fit", options->fit, "Fit the weights of the ranking features, and print them");
 }
 
 }  // namespace willai::lab

@@ -1,4 +1,4 @@
-// The tables of `willai evaluate` as JSON (docs/api.md).
+// The tables of `willai-lab evaluate` as JSON (docs/api.md).
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// SQLite's full-text search over texts in memory: an anchor for `willai evaluate match`.
+// SQLite's full-text search over texts in memory: a baseline for `willai-lab evaluate match`.
 #pragma once
 
 #include <memory>
@@ -7,7 +7,7 @@
 
 namespace willai::lab {
 
-// Words of the query joined by OR, ranked by bm25 as FTS5 does by itself.
+// The words of the query joined by OR, ranked by FTS5's default bm25.
 std::unique_ptr<TextSearch> make_fts5_search(const std::vector<std::string>& texts);
 
 }  // namespace willai::lab

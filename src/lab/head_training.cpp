@@ -9,11 +9,11 @@
 namespace willai::lab {
 namespace {
 
-// Newton's method on the penalised likelihood ends within a dozen steps.
+// Newton's method on the penalized likelihood converges within a dozen steps.
 constexpr int kHeadSteps = 15;
 constexpr double kPenalty = 10.0;
 
-// 80 of 100 labels lie within the interval.
+// 80 percent of the labels are within the interval.
 constexpr double kCovered = 0.8;
 
 using HeadWeights = Eigen::MatrixXd;  // readings and intercept x 3
@@ -52,7 +52,7 @@ void step(const Eigen::MatrixXd& x, const Eigen::MatrixXd& labels, HeadWeights& 
   weights -= Eigen::Map<const Eigen::MatrixXd>(change.data(), n, 3);
 }
 
-// The preference with the greatest sum of agreement and kappa, of a grid.
+// The thresholds with the greatest sum of agreement and kappa, on a grid.
 void fit_preference(const std::vector<HeadExample>& examples, const std::vector<Probabilities>& p, ModelHead& head) {
   double best = -1;
   for (double e1 = 1; e1 <= 2.01; e1 += 0.1)

@@ -1,4 +1,4 @@
-// willai-lab: training and evaluation, apart from the readers' program.
+// willai-lab: training and evaluation, separate from the readers' program.
 #include <iostream>
 
 #include "lab/commands.hpp"

@@ -5,17 +5,17 @@
 #include <optional>
 #include <set>
 
-#include "lab/match_split.hpp"
 #include "app/match_tables.hpp"
-#include "lab/match_training.hpp"
 #include "base/text.hpp"
+#include "lab/match_split.hpp"
+#include "lab/match_training.hpp"
 
 namespace willai::lab {
 namespace {
 
 constexpr std::size_t kTop = 5;
 
-// Codes of the first five, in order, each once.
+// Codes of the first five results, in order, each once.
 using Codes = std::vector<std::string>;
 
 using Clock = std::function<double()>;
@@ -32,7 +32,7 @@ class Tally {
  public:
   Tally(MatchScore named, const Clock& now) : score_(std::move(named)), now_(now) {}
 
-  // What `find` returns, timed, held against the codes that are right.
+  // Times `find`, and compares its results with the right codes.
   template <class Find>
   auto ask(const Find& find, const std::set<std::string>& right) {
     const double start = now_();
@@ -84,7 +84,7 @@ struct Confidence {
   double precision() const { return confident == 0 ? 0 : static_cast<double>(right) / confident; }
 };
 
-// Those of the jobs whose texts an anchor found, each once.
+// The codes of the jobs whose texts a baseline found, each once.
 Codes codes_of(const std::vector<std::uint32_t>& found, const std::vector<std::vector<JobPlace>>& jobs_of_texts,
                const MatchTables& tables) {
   Codes codes;
@@ -96,7 +96,7 @@ Codes codes_of(const std::vector<std::uint32_t>& found, const std::vector<std::v
   return codes;
 }
 
-// The texts that an anchor searches: names, each with all that are called so; or all that is said of each job.
+// The texts that a baseline searches: names, each with all jobs that have it; or everything said about each job.
 struct Searched {
   std::vector<std::string> texts;
   std::vector<std::vector<JobPlace>> jobs;
@@ -155,7 +155,7 @@ std::vector<LeftOut> mistyped_all(std::vector<LeftOut> queries) {
   return queries;
 }
 
-// The name as the table has it, with all its owners; and those that only one occupation has.
+// The name as in the table, with all its owners; and names with only one owner.
 void score_known(const JobMatcher& matcher, const MatchTables& tables, const Clock& now, MatchEvaluation& evaluation) {
   Tally each({"known titles, each owner", "willai"}, now), any({"known titles, any owner", "willai"}, now),
       single({"known titles of one owner", "willai"}, now);
@@ -257,7 +257,7 @@ Result<> evaluate_halves(const Fitting& fitting, const std::vector<MakeSearch>& 
   return Nothing{};
 }
 
-// The anchors are not asked: FTS5 takes seconds for a text of 300 words.
+// The baselines are not measured here: FTS5 takes seconds for a text of 300 words.
 Result<> evaluate_known(const Fitting& fitting, const Clock& now, MatchEvaluation& evaluation) {
   const MatchSplit all = describe_all(fitting.dataset);
   const JobMatcher matcher = TRY(fitted_matcher(all.tables, fitting));

@@ -1,4 +1,5 @@
-// How well titles and descriptions are matched that no table holds, beside others who search the same tables.
+// How well titles and descriptions that no table has are matched, compared with other search engines on the same
+// tables.
 #pragma once
 
 #include <functional>
@@ -12,12 +13,12 @@
 
 namespace willai::lab {
 
-// Somebody else's full-text search over the same titles (or texts), an anchor for ours.
+// Another full-text search over the same titles (or texts), as a baseline.
 class TextSearch {
  public:
   virtual ~TextSearch() = default;
   virtual std::string name() const = 0;
-  // Places of the texts that were given, the best first.
+  // Indexes into the given texts, the best first.
   virtual std::vector<std::uint32_t> find(const std::string& query, std::size_t most) = 0;
 };
 using MakeSearch = std::function<std::unique_ptr<TextSearch>(const std::vector<std::string>& texts)>;
@@ -28,16 +29,16 @@ struct MatchScore {
   int n = 0;
   double first = 0, among_five = 0;                // by the 8-digit code
   double first_of_six = 0, among_five_of_six = 0;  // by the 6-digit code
-  double median_seconds = 0, slowest_seconds = 0;  // of a query; the slowest but for one in a hundred
+  double median_seconds = 0, slowest_seconds = 0;  // of a query; 99th percentile
 };
 
-// Answers of which the first has a score in this tenth, and how many of them are right.
+// The number of answers whose first score is in this tenth, and how many are right.
 struct ScoreBand {
   int n = 0;
   int right = 0;
 };
 
-// The share of answers that were confident, and how many of these are right.
+// The share of confident answers, and how many of these are right.
 struct Confident {
   double share = 0;
   double right = 0;
@@ -52,14 +53,14 @@ struct MatchEvaluation {
   std::size_t bytes = 0;  // of the fitted parts
 };
 
-// Of titles and tasks that match_split.hpp leaves out. `meanings` as in fit_match_parts, whose errors these are; `now`
-// counts seconds.
+// Uses the titles and tasks that match_split.hpp holds out. `meanings` as in fit_match_parts, which can return the same
+// errors; `now` counts seconds.
 Result<MatchEvaluation> evaluate_matching(const Dataset& dataset, const Rewordings& rewordings,
                                           const WordVectorSource& meanings, const std::vector<MakeSearch>& anchors,
                                           const std::function<double()>& now,
                                           const std::function<void(const std::string&)>& tell);
 
-// `text` with `slips` of its letters dropped, doubled by another, replaced or exchanged; the same for the same seed.
+// `text` with `slips` random edits: letters dropped, added, replaced or transposed; the same for the same seed.
 std::string mistyped(std::string text, int slips, std::uint64_t& seed);
 
 }  // namespace willai::lab

@@ -21,7 +21,7 @@ std::uint64_t hash_of(const std::string& text) {
 
 std::string key_of(const std::string& title) { return joined(plain_words(title)); }
 
-// Names that some row gives for the same thing, as one: each by the name it was joined to first.
+// Groups of names that some row gives for the same thing, each represented by its first name.
 class SameNames {
  public:
   void join(const std::string& a, const std::string& b) {

@@ -1,4 +1,4 @@
-// Tables without some titles or tasks, and what was left out of them.
+// Tables without some titles or tasks, and what was held out of them.
 #pragma once
 
 #include <set>
@@ -15,7 +15,7 @@ struct LeftOut {
   std::set<std::string> codes;  // any of these is right
 };
 
-// Judging and fitting leave out different titles, and different halves of the tasks.
+// Evaluation and fitting hold out different titles, and different halves of the tasks.
 enum class SplitFor { judging, fitting };
 
 struct MatchSplit {
@@ -23,13 +23,13 @@ struct MatchSplit {
   std::vector<LeftOut> left_out;
 };
 
-// By a hash of the title a fifteenth of the alternate titles is left out, some 2,900: whatever a row calls the same by
-// brackets or as its short title goes with it, and of these the plain names are asked for, each once. Any occupation
-// that has the title is right.
+// Holds out a fifteenth of the alternate titles, about 2,900, chosen by a hash. Names that a row gives for the same
+// thing, in parentheses or as its short title, are held out too. The plain names among them are the queries, each once.
+// Any occupation that has the title is right.
 MatchSplit split_titles(const Dataset& dataset, SplitFor use = SplitFor::judging);
-// All tasks of each occupation as one description without a title; nothing is left out of the tables.
+// All tasks of each occupation as one description without a title; nothing is held out of the tables.
 MatchSplit describe_all(const Dataset& dataset);
-// Of each occupation every second task is left out, and they are put together into one description without a title.
+// Holds out every second task of each occupation; together they form one description without a title.
 MatchSplit split_tasks(const Dataset& dataset, SplitFor use = SplitFor::judging);
 
 }  // namespace willai::lab

@@ -17,19 +17,20 @@ namespace {
 using Rows = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 using Row = Eigen::RowVectorXf;
 
-// All by trial on titles left out for fitting (docs/matching.md). Duchi, Hazan and Singer 2011 (AdaGrad): each weight
-// has its own step, which shortens with what it has been moved.
+// All tuned on titles held out for fitting (docs/matching.md). Duchi, Hazan and Singer 2011 (AdaGrad): each weight has
+// its own step size, which shrinks as it moves.
 constexpr float kStep = .15F;
-constexpr float kVectorStep = .5F;  // times that
+constexpr float kVectorStep = .5F;  // multiplied by this
 constexpr float kBaseStep = .3F;
 constexpr float kStepsLost = .9F;  // by the last round
 constexpr float kFirstSquares = 1e-3F;
 constexpr int kAtOnce = 64;  // examples
-// Srivastava et al. 2014: in each round every second feature is left out at random, so that none relies on another.
+// Dropout (Srivastava et al. 2014): in each round every second feature is dropped at random, so that none relies on
+// another.
 constexpr float kLeftOut = .5F;
-// A task of a job counts beside one of its titles.
+// weight of a task of a job relative to one of its titles
 constexpr float kTaskWeight = .6F;
-constexpr float kUnknownWord = .05F;  // how far from zero what has no vector begins
+constexpr float kUnknownWord = .05F;  // scale of the initial values without a vector
 constexpr float kUnknownOther = .02F;
 
 struct Example {
@@ -38,14 +39,14 @@ struct Example {
   float weight;
 };
 
-// Marsaglia 2003, xorshift: no order, and the same each time.
+// Marsaglia 2003, xorshift: a shuffle that is the same each time.
 class Dice {
  public:
   void shuffle(std::vector<std::uint32_t>& order) {
     for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[next() % i]);
   }
   float below_one() { return static_cast<float>(next() >> 40) / static_cast<float>(1 << 24); }
-  // Of mean 0 and variance 1, as good as normal.
+  // Mean 0 and variance 1, approximately normal.
   float around_zero() { return (below_one() + below_one() + below_one() + below_one() - 2) * 1.732F; }
 
  private:
@@ -57,7 +58,7 @@ class Dice {
   std::uint64_t state_ = 88172645463325252ULL;
 };
 
-// A matrix with the squares of all steps that each of its numbers was asked for.
+// A matrix, with the sum of squared gradients of each of its numbers.
 struct Learned {
   Rows values, squares;
   explicit Learned(Eigen::Index rows)
@@ -88,7 +89,7 @@ class Fitter {
   using Batch = std::span<const std::uint32_t>;
   void learn(Batch batch);
   Rows places_of(Batch batch);
-  // The probabilities of all jobs less those that are right: what moves everything.
+  // The probabilities of all jobs minus the right ones: the gradient.
   Rows errors_of(const Rows& places, Batch batch) const;
   void move_rows(const Rows& slopes);
 
@@ -99,7 +100,7 @@ class Fitter {
   Row base_, base_squares_;
   float step_ = kStep;
   Dice& dice_;
-  std::vector<std::vector<WeighedFeature>> kept_;  // of each example of the batch, the rows not left out
+  std::vector<std::vector<WeighedFeature>> kept_;  // for each example of the batch, the rows that were not dropped
 };
 
 void Fitter::fit(int rounds) {
@@ -113,7 +114,7 @@ void Fitter::fit(int rounds) {
   }
 }
 
-// One step of multinomial logistic regression over all jobs; several jobs of a title share its probability.
+// One step of multinomial logistic regression over all jobs; if several jobs have a title, they share its probability.
 void Fitter::learn(Batch batch) {
   const Rows places = places_of(batch);
   const Rows errors = errors_of(places, batch);
@@ -173,7 +174,7 @@ void put_rows(const Rows& values, std::vector<std::int8_t>& numbers, std::vector
   }
 }
 
-// A title's features by the rows they have.
+// A title's features, by their rows.
 std::vector<WeighedFeature> rows_in(WeighedTitle title, const FeatureSpace& space, const KeyTable& words) {
   for (WeighedFeature& each : title) each.feature = row_of(space.keys()[each.feature], words);
   return title;
@@ -215,7 +216,7 @@ Rows first_rows(const std::map<std::uint32_t, WordVector>& vectors, Dice& dice) 
   return rows;
 }
 
-// Every word of the tables by its key, zero where nothing is known of it; and the frequent ones.
+// Every word of the tables by its key, with zeros for an unknown one; and the frequent words.
 Result<std::map<std::uint32_t, WordVector>> words_with_vectors(const std::set<std::string>& words,
                                                                const WordVectorSource& meanings, int frequent) {
   std::map<std::uint32_t, WordVector> vectors;
@@ -246,7 +247,7 @@ OccupationVectors vectors_of(const std::vector<Example>& examples, const std::ma
   return vectors;
 }
 
-// Eigen cuts its products by the sizes of the caches it finds; always the same sizes, so that sums are the same too.
+// Eigen splits its products by the cache sizes it finds; fixed sizes make the sums reproducible.
 void fix_cache_sizes() { Eigen::setCpuCacheSizes(32 << 10, 512 << 10, 4 << 20); }
 
 }  // namespace

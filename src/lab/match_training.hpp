@@ -1,5 +1,5 @@
-// Fits what a matcher is made of to the titles and tasks of an edition. One thread, no random number from outside: the
-// same bytes for the same tables.
+// Fits the parts of a matcher to the titles and tasks of an edition. One thread, no external randomness: the same bytes
+// for the same tables.
 #pragma once
 
 #include "lab/word_vectors.hpp"
@@ -8,11 +8,11 @@
 namespace willai::lab {
 
 struct MatchFit {
-  int rounds = 6;               // through all titles and tasks; more gain nothing for left-out titles (docs/matching.md)
-  int frequent_words = 40'000;  // of general English, that have a row besides those of titles and tasks
+  int rounds = 6;               // passes over all titles and tasks; more do not help held-out titles (docs/matching.md)
+  int frequent_words = 40'000;  // of general English, that have a row in addition to those of titles and tasks
 };
 
-// Words begin at their vectors of `meanings`, and all else near zero.
+// Words start at their vectors from `meanings`, everything else near zero.
 Result<MatchParts> fit_match_parts(const MatchTables& tables, Rewordings rewordings, const WordVectorSource& meanings,
                                    const MatchFit& fit = {});
 

@@ -4,16 +4,16 @@
 #include <array>
 #include <map>
 
-#include "lab/activity_ratings_evaluation.hpp"
 #include "app/evidence.hpp"
 #include "app/occupation_measures.hpp"
 #include "app/published_measures.hpp"
+#include "lab/activity_ratings_evaluation.hpp"
 #include "scoring/agreement.hpp"
 
 namespace willai::lab {
 namespace {
 
-// What occ_level.csv, or we, say of an occupation: alpha, beta, gamma of each rater.
+// What occ_level.csv, or our own computation, says about an occupation: alpha, beta, gamma of each rater.
 struct Figures {
   std::array<double, 3> people;
   std::array<double, 3> gpt4;
@@ -36,7 +36,7 @@ std::vector<Figures> published_figures(const Dataset& dataset) {
   return figures;
 }
 
-// Recomputed from the labels; those of people and of rubric 1 stand in this order among an occupation's measures.
+// Recomputed from the labels; those of people and of rubric 1 are in this order among an occupation's measures.
 std::vector<Figures> recomputed_figures(const Dataset& dataset) {
   std::map<OccupationCode, OccupationFacts> facts;
   for (const auto& row : dataset.labels) facts[row.code].code = row.code.text();
@@ -83,8 +83,7 @@ void add_against_people(const PublishedMeasure& measure, const std::map<std::str
 }  // namespace
 
 Result<MeasureEvaluation> evaluate_measures(const Dataset& dataset, const std::vector<ActivityRating>& ratings) {
-  if (!dataset.has_labels())
-    return not_found("there is nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv");
+  if (!dataset.has_labels()) return not_found("nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv");
   MeasureEvaluation evaluation;
   evaluation.labels = static_cast<int>(dataset.labels.size());
   evaluation.raters = rater_agreements(dataset.labels);

@@ -1,5 +1,5 @@
 // The agreement tables of the studies, computed from their own files, so that a reader can check us against the papers;
-// and of our own ratings against people.
+// and our own ratings compared with people.
 #pragma once
 
 #include "app/dataset.hpp"
@@ -8,7 +8,7 @@
 
 namespace willai::lab {
 
-// An error when the dataset holds no labels.
+// An error if the dataset has no labels.
 Result<MeasureEvaluation> evaluate_measures(const Dataset& dataset, const std::vector<ActivityRating>& ratings);
 
 }  // namespace willai::lab

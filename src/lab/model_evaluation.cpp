@@ -20,7 +20,7 @@ Label label_of(Level level) {
 
 double beta_of(Label label) { return label == Label::e1 ? 1 : label == Label::e2 ? .5 : 0; }
 
-// What somebody says of a task, beside what people said.
+// One rater's judgment of a task, next to that of people.
 struct Answer {
   Label people;
   Label named;
@@ -75,13 +75,13 @@ ModelScore score_of(std::string reader, std::string rows, const std::vector<Answ
   return score;
 }
 
-// Of the readings, those from `begin` to before `end` are set to 0: what the others know without them.
+// Sets the readings from `begin` up to (not including) `end` to 0: how good are the others without them?
 struct Without {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
 
-// Answers by heads that have not seen the fold they answer for.
+// Predictions by heads that were not fitted to the fold they predict.
 class CrossValidation {
  public:
   CrossValidation(const TrainingSet& set, CrossReadings readings)
@@ -89,7 +89,7 @@ class CrossValidation {
 
   enum class Mode { text, links };
 
-  // An answer for each task that has one, by its place.
+  // A prediction for each task that has one, by index.
   std::map<std::size_t, Answer> answers(Mode mode, Without without = {}) const {
     std::map<std::size_t, Answer> answers;
     for (std::size_t k = 0; k < folds_.size(); ++k) {
@@ -172,7 +172,7 @@ void add_typed(const TrainingSet& set, const std::vector<TaskModel>& models, con
   evaluation.scores.push_back(score_of("from text alone", "informally typed", answers));
 }
 
-// What each reading adds: the head fitted again without it.
+// What each reading contributes: fits the head again without it.
 void add_without_readings(const CrossValidation& cross, std::size_t readings, ModelEvaluation& evaluation) {
   struct Part {
     std::string_view name;
@@ -186,7 +186,7 @@ void add_without_readings(const CrossValidation& cross, std::size_t readings, Mo
         score_of(std::string(name), "all", values_of(cross.answers(CrossValidation::Mode::text, without))));
 }
 
-// What each source adds: the whole fitted again without it.
+// What each source contributes: fits the whole model again without it.
 void add_without_sources(const TrainingSet& set, const WeighedSet& weighed, const TaskModelParts& space,
                          ModelEvaluation& evaluation) {
   struct Part {

@@ -1,4 +1,5 @@
-// IWA-disjoint cross-validation of the task model, beside its anchors on the same rows.
+// Cross-validation of the task model with folds that share no intermediate work activity, compared with baselines on
+// the same rows.
 #pragma once
 
 #include <functional>
@@ -6,12 +7,12 @@
 #include <utility>
 #include <vector>
 
-#include "lab/task_training.hpp"
 #include "domain/model_evaluation.hpp"
+#include "lab/task_training.hpp"
 
 namespace willai::lab {
 
-// Known tasks as people type them: O*NET task id and text. Never trained on.
+// Known tasks in people's own words: O*NET task id and text. Never used for training.
 using TypedTasks = std::vector<std::pair<std::uint32_t, std::string>>;
 
 Result<ModelEvaluation> evaluate_task_model(const TrainingSet& set, const WordVectorSource& vectors,

@@ -1,4 +1,4 @@
-// The word vectors that the task model keeps, for those who train something else and have no others at hand.
+// The word vectors kept in the task model, for training other models when no others are available.
 #pragma once
 
 #include <vector>
@@ -10,7 +10,7 @@ namespace willai::lab {
 class ModelMeanings : public WordVectorSource {
  public:
   explicit ModelMeanings(std::vector<KnownWord> words) : words_(std::move(words)) {}
-  // All it has, whatever is wanted.
+  // All it has, whatever is requested.
   Result<std::map<std::string, WordVector>> load(const std::set<std::string>& wanted, int most_frequent) const override;
 
  private:

@@ -17,9 +17,9 @@ using Matrix = Eigen::MatrixXf;
 constexpr Eigen::Index kBatch = 256;
 constexpr int kEpochs = 15;
 constexpr float kRate = 2e-3F;    // falls to 0 along half a cosine
-constexpr float kDecay = 1e-4F;   // of weights, each step, in units of the rate
-constexpr float kDropped = 0.2F;  // of the units, drawn anew for each example
-constexpr float kKinds = 0.3F;    // how much the generalized activities count beside the target
+constexpr float kDecay = 1e-4F;   // of weights, per step, relative to the learning rate
+constexpr float kDropped = 0.2F;  // share of units dropped, drawn again for each example
+constexpr float kKinds = 0.3F;    // weight of the generalized activities relative to the target
 
 // A block of weights and the moments of its gradient.
 class LayerWeights {
@@ -44,7 +44,7 @@ class LayerWeights {
   Matrix now_, first_, second_;
 };
 
-Matrix normal(Eigen::Index rows, Eigen::Index columns, float deviation, PlainChance& chance) {
+Matrix normal(Eigen::Index rows, Eigen::Index columns, float deviation, SplitMix64& chance) {
   return Matrix::NullaryExpr(rows, columns, [&] {
     const float radius = std::sqrt(-2 * std::log(1 - chance.part()));
     return deviation * radius * std::cos(2 * std::numbers::pi_v<float> * chance.part());
@@ -58,7 +58,7 @@ Matrix softmax(Matrix leanings) {
   return leanings.array().colwise() / leanings.rowwise().sum().array();
 }
 
-// Inputs with a 1 at the end for the base; targets and kinds beside each other.
+// Inputs with a constant 1 for the bias; targets and kinds side by side.
 struct Examples {
   Matrix inputs, targets;
   Eigen::VectorXf weights, kind_weights;
@@ -125,7 +125,7 @@ class Network {
     return all;
   }
 
-  // The gradient of the loss by the leanings, of the mean example.
+  // The gradient of the mean loss with respect to the logits.
   static Matrix fault_of(const Matrix& leanings, const Examples& batch) {
     const Eigen::Index kinds = leanings.cols() - 3;
     Matrix fault(leanings.rows(), leanings.cols());
@@ -134,7 +134,7 @@ class Network {
     return fault / static_cast<float>(leanings.rows());
   }
 
-  PlainChance chance_;
+  SplitMix64 chance_;
   LayerWeights in_, out_;
   int step_ = 0;
 };
@@ -144,7 +144,7 @@ NetworkReading Network::take() const {
   for (std::size_t j = 0; j < kNetworkUnits; ++j) {
     const auto unit = static_cast<Eigen::Index>(j);
     for (std::size_t i = 0; i < kNetworkInputs; ++i)
-      reading.inputs[i][j] = coarse(in_.now()(static_cast<Eigen::Index>(i), unit));
+      reading.inputs[i][j] = round_to_bfloat16(in_.now()(static_cast<Eigen::Index>(i), unit));
     reading.bases[j] = in_.now()(kNetworkInputs, unit);
     for (std::size_t k = 0; k < 3; ++k) reading.says[j][k] = out_.now()(unit, static_cast<Eigen::Index>(k));
   }

@@ -1,4 +1,4 @@
-// Fits the network of the task model.
+// Trains the neural network of the task model.
 #pragma once
 
 #include <cstdint>
@@ -14,11 +14,11 @@ struct NetworkExample {
   const WeighedText* text;
   Probabilities target;
   double weight;
-  std::vector<float> generalized;  // the share of each generalized work activity; all 0 where none is known
+  std::vector<float> generalized;  // the share of each generalized work activity; all 0 if none is known
 };
 
-// By gradient descent (Adam, Kingma and Ba 2015) on the cross-entropy with the targets and, so that its units learn
-// what kinds of work there are, with the generalized activities; these are dropped afterwards. Deterministic.
+// Gradient descent (Adam, Kingma and Ba 2015) on the cross-entropy with the targets. An auxiliary output for the
+// generalized activities teaches its units what kinds of work there are; it is dropped afterwards. Deterministic.
 NetworkReading fit_network(const std::vector<NetworkExample>& examples);
 
 }  // namespace willai::lab

@@ -1,5 +1,4 @@
-// Numbers like those of chance for fitting, the same on every machine: SplitMix64,
-// https://prng.di.unimi.it/splitmix64.c
+// Deterministic random numbers for training (SplitMix64, https://prng.di.unimi.it/splitmix64.c).
 #pragma once
 
 #include <cstddef>
@@ -7,9 +6,9 @@
 
 namespace willai::lab {
 
-class PlainChance {
+class SplitMix64 {
  public:
-  explicit PlainChance(std::uint64_t seed) : state_(seed) {}
+  explicit SplitMix64(std::uint64_t seed) : state_(seed) {}
 
   // 0 <= number < 1.
   float part() { return static_cast<float>(next() >> 40) * 0x1.0p-24F; }

@@ -18,26 +18,25 @@ namespace {
 
 using SparseRows = Eigen::SparseMatrix<float, Eigen::RowMajor>;
 
-
-// Words of general English that are known besides those of the texts.
+// Words of general English that are known in addition to those of the texts.
 constexpr int kMostFrequent = 8'000;
 
 // Smooth inverse frequency (Arora, Liang, Ma 2017), with their constant for short texts.
 constexpr double kFrequency = 3e-3;
 
-// What stands in fewer texts than this tells nothing.
+// A feature in fewer texts than this says nothing.
 constexpr int kFewestWords = 2;
 constexpr int kFewestPieces = 3;
 
-// How much each source counts in the target of a task that has all: our ratings, people's label, GPT-4's two labels.
+// Weights of the sources in the target of a task that has all: our ratings, people's label, GPT-4's two labels.
 constexpr double kRatingsCount = 0.6;
 constexpr double kPeopleCount = 0.3;
 constexpr double kGpt4Count = 0.05;
 
-// A phrasing counts half of a published sentence: it is short, and there are five of an activity.
+// A phrasing counts half as much as a published sentence: it is short, and there are five per activity.
 constexpr double kPhrasingWeight = 0.5;
 
-// Ridge: keeps weights small; chosen by cross-validation between .5 and 2, and not sensitive.
+// Ridge regularization; chosen by cross-validation between .5 and 2, and not sensitive.
 constexpr float kMeaningRidge = 1.0F;
 constexpr int kIterations = 60;
 
@@ -49,7 +48,7 @@ void add_to(Probabilities& sum, const std::optional<Label>& label, double weight
   weights += weight;
 }
 
-// The target of a task: its sources in their proportions; absent when it has none of those asked for.
+// The target of a task: the weighted mean of its sources; absent if it has none of the requested ones.
 std::optional<Probabilities> target_of(const TrainingTask& task, const Sources& sources) {
   Probabilities sum{};
   double weights = 0;
@@ -79,7 +78,7 @@ std::vector<std::string> texts_of(const TrainingSet& set) {
 }
 
 KnownWord known_word(const std::string& word, const WordVector& vector, double share) {
-  KnownWord known{word, coarse(static_cast<float>(kFrequency / (kFrequency + share))), 0, {}, 0, {}};
+  KnownWord known{word, round_to_bfloat16(static_cast<float>(kFrequency / (kFrequency + share))), 0, {}, 0, {}};
   float most = 0, length = 0;
   for (const float each : vector) most = std::max(most, std::abs(each));
   if (most <= 0) return known;
@@ -87,7 +86,7 @@ KnownWord known_word(const std::string& word, const WordVector& vector, double s
     known.vector[i] = static_cast<std::int8_t>(std::lround(vector[i] / most * kVectorSteps));
     length += static_cast<float>(known.vector[i] * known.vector[i]);
   }
-  known.scale = coarse(1 / std::sqrt(length));
+  known.scale = round_to_bfloat16(1 / std::sqrt(length));
   return known;
 }
 
@@ -104,7 +103,7 @@ void put_row(const WeighedText& text, Eigen::Index row, float weight, std::vecto
   put(kBuckets + 2 * kDimensions, 1);
 }
 
-// Weights of buckets in whole steps of a scale.
+// Weights of buckets as integers times a scale.
 void quantize(const Eigen::MatrixXf& weights, LinearReading& reading) {
   const float most = weights.topRows(kBuckets).cwiseAbs().maxCoeff();
   reading.scale = most > 0 ? most / kBucketSteps : 1;
@@ -136,7 +135,7 @@ LinearReading fit_linear(const std::vector<NetworkExample>& examples) {
     for (std::size_t k = 0; k < 3; ++k)
       targets(i, static_cast<Eigen::Index>(k)) = weight * static_cast<float>(each.target[k]);
   }
-  // Ridge: a row for every column that wants its weight to be 0; not for the base.
+  // Ridge: one row per column that pulls its weight to 0; not for the intercept.
   for (Eigen::Index column = 0; column + 1 < kColumns; ++column)
     cells.emplace_back(rows + column, column, std::sqrt(kMeaningRidge));
   SparseRows matrix(rows + kColumns, kColumns);
@@ -224,7 +223,7 @@ std::vector<std::vector<std::size_t>> disjoint_folds(const TrainingSet& set, int
   std::vector<std::vector<std::size_t>> result(static_cast<std::size_t>(folds));
   for (const TrainingTask& task : set.tasks)
     if (!task.groups.empty()) fold_of.try_emplace(*task.groups.begin(), 0);
-  // Groups in the order of a hash of their ids, so that neighbours fall apart.
+  // Groups in the order of a hash of their ids, so that neighbors are separated.
   std::vector<std::pair<std::uint32_t, std::string>> order;
   for (const auto& [group, fold] : fold_of)
     order.emplace_back(text_features({group}).back().bucket * 2654435761U, group);
@@ -282,7 +281,7 @@ Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVector
   tell("words, their vectors and topics");
   TaskModelParts parts = TRY(make_space(set, vectors));
   const WeighedSet weighed(set, TextSpace(parts.words, parts.rarity));
-  tell("readings of tasks by models fitted to no task of their activities");
+  tell("predictions for tasks by models that saw no task with the same activities");
   const CrossReadings readings = cross_readings(set, cross_models(weighed, parts, {}));
   std::vector<HeadExample> from_text, with_links;
   for (std::size_t i = 0; i < set.tasks.size(); ++i) {
@@ -293,7 +292,7 @@ Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVector
                                       readings.linked[i].end());
   }
   if (from_text.empty())
-    return invalid("there is nothing to learn from: no task has a label by people and an activity we rate");
+    return invalid("nothing to train on: no task has both a label by people and an activity that we rated");
   tell("the model itself");
   std::vector<std::size_t> all(set.tasks.size());
   std::iota(all.begin(), all.end(), 0);

@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 
 #include "app/content.hpp"
-#include "lab/model_meanings.hpp"
 #include "cli/command.hpp"
+#include "lab/model_meanings.hpp"
+#include "lab/wink_vectors.hpp"
 #include "scoring/task_model_parts.hpp"
 #include "system/builtin_content.hpp"
-#include "lab/wink_vectors.hpp"
 
 namespace willai::lab {
 
@@ -16,10 +16,10 @@ Result<TitleData> load_title_data(const std::string& data_folder) {
   data.dataset = TRY(load_dataset(DiskAndBuiltin(), TRY(load_builtin_catalog()), data_folder, {}));
   if (!data.dataset.rejects.empty()) {
     cli::print_rejects(data.dataset.rejects);
-    return invalid("nothing was done: the faults above must be put right first");
+    return invalid("nothing was done; first fix the faults listed above");
   }
   if (!data.dataset.has_onet())
-    return not_found(fmt::format("“{}” has no O*NET, whose titles are matched", data_folder));
+    return not_found(fmt::format("“{}” does not contain O*NET, which the titles come from", data_folder));
   const Content content = TRY(load_content(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
   for (const RewordingRow& row : content.rewordings) data.rewordings.emplace_back(row.said, row.means);
   return data;
@@ -28,7 +28,7 @@ Result<TitleData> load_title_data(const std::string& data_folder) {
 Result<std::unique_ptr<WordVectorSource>> load_meanings(const std::string& vectors_file) {
   if (!vectors_file.empty()) return std::unique_ptr<WordVectorSource>(std::make_unique<WinkVectors>(vectors_file));
   const auto bytes = TRY(DiskAndBuiltin().find(std::string(kBuiltin) + "content/model/task-model.bin"));
-  if (!bytes) return not_found("this program has no task model built in; name --vectors");
+  if (!bytes) return not_found("this program has no built-in task model; give --vectors");
   TaskModelParts parts = TRY(parse_task_model(*bytes));
   return std::unique_ptr<WordVectorSource>(std::make_unique<ModelMeanings>(std::move(parts.words)));
 }

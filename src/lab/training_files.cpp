@@ -21,7 +21,7 @@ Result<std::vector<Row>> read_builtin(const std::string& path,
   if (!text) return not_found(fmt::format("this program was built without content/{}", path));
   Imported<Row> imported = parse(*text, path);
   cli::print_rejects(imported.rejects);
-  if (!imported.rejects.empty()) return invalid(fmt::format("content/{} has the faults above", path));
+  if (!imported.rejects.empty()) return invalid(fmt::format("content/{} has the faults listed above", path));
   return std::move(imported.rows);
 }
 
@@ -44,10 +44,10 @@ Result<std::vector<RatedActivity>> rated_activities() {
 Result<TrainingSet> load_training_set(const std::string& data_folder) {
   const Dataset dataset = TRY(load_dataset(disk::Files(), TRY(load_builtin_catalog()), data_folder, {}));
   cli::print_rejects(dataset.rejects);
-  if (!dataset.rejects.empty()) return invalid("nothing was learned: the faults above must be put right first");
+  if (!dataset.rejects.empty()) return invalid("nothing was trained; first fix the faults listed above");
   if (!dataset.has_onet() || !dataset.has_labels())
     return not_found(
-        "training needs O*NET’s tasks and the labels of GPTs are GPTs in the data folder; see docs/data.md");
+        "training needs the O*NET tasks and the labels of GPTs are GPTs in the data folder; see docs/data.md");
   return make_training_set(dataset, TRY(rated_activities()));
 }
 

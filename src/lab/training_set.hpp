@@ -1,4 +1,4 @@
-// What the task model learns from: published tasks with their labels and links, our ratings and phrasings.
+// What the task model is trained on: published tasks with their labels and links, our ratings and phrasings.
 #pragma once
 
 #include <cstdint>
@@ -19,7 +19,7 @@ struct TrainingTask {
   std::optional<Label> gpt4;            // under rubric 1
   std::optional<Label> gpt4_again;      // under rubric 2
   std::optional<Probabilities> linked;  // mean rating of its activities
-  std::vector<std::string> activities;  // those we rate, by id
+  std::vector<std::string> activities;  // those we rated, by id
   std::set<std::string> groups;         // intermediate work activities
   int major_group = 0;                  // of SOC
 };
@@ -27,10 +27,10 @@ struct TrainingTask {
 struct TrainingSet {
   std::vector<TrainingTask> tasks;
   std::vector<RatedActivity> activities;
-  std::vector<std::string> titles;  // O*NET's, of each activity; read, never shipped
+  std::vector<std::string> titles;  // O*NET's, for each activity; read, but never shipped
 };
 
-// Tasks keep the order of Task Statements.txt; labels join them as in an edition.
+// Tasks are in the order of Task Statements.txt; labels are joined to them as in an edition.
 TrainingSet make_training_set(const Dataset& dataset, std::vector<RatedActivity> activities);
 
 }  // namespace willai::lab

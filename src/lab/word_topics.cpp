@@ -14,12 +14,12 @@ namespace {
 
 using Sparse = Eigen::SparseMatrix<float, Eigen::RowMajor>;
 
-// More directions than wanted, and a few rounds, so that the wanted ones settle.
+// More directions than needed, and a few iterations, so that the needed ones converge.
 constexpr Eigen::Index kSpare = 16;
 constexpr int kRounds = 5;
 constexpr int kFewestTexts = 2;
 
-using Counts = std::map<Eigen::Index, int>;  // of words, by place
+using Counts = std::map<Eigen::Index, int>;  // of words, by index
 
 std::vector<Counts> counts_of(const std::vector<std::vector<std::string>>& texts, const std::vector<KnownWord>& words) {
   std::map<std::string_view, Eigen::Index> places;
@@ -31,7 +31,7 @@ std::vector<Counts> counts_of(const std::vector<std::vector<std::string>>& texts
   return counts;
 }
 
-// ln of how rare each word is; 0 of those in too few texts.
+// ln of each word's inverse document frequency; 0 for words in too few texts.
 Eigen::VectorXf rarity_of(const std::vector<Counts>& texts, Eigen::Index words) {
   Eigen::VectorXf with = Eigen::VectorXf::Zero(words);
   for (const Counts& text : texts)
@@ -40,7 +40,7 @@ Eigen::VectorXf rarity_of(const std::vector<Counts>& texts, Eigen::Index words) 
   return with.unaryExpr([&](float n) { return n < kFewestTexts ? 0.0F : std::log((1 + all) / (1 + n)) + 1; });
 }
 
-// A row a text, of length 1.
+// One row per text, of length 1.
 Sparse matrix_of(const std::vector<Counts>& texts, const Eigen::VectorXf& rarity) {
   std::vector<Eigen::Triplet<float>> cells;
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -66,7 +66,7 @@ Eigen::MatrixXf orthogonal(const Eigen::MatrixXf& columns) {
 // Words x kTopics: the directions of greatest variance first.
 Eigen::MatrixXf directions_of(const Sparse& texts) {
   const auto wanted = static_cast<Eigen::Index>(kTopics);
-  PlainChance chance(1);
+  SplitMix64 chance(1);
   Eigen::MatrixXf basis =
       Eigen::MatrixXf::NullaryExpr(texts.cols(), wanted + kSpare, [&] { return chance.between(-1, 1); });
   for (int i = 0; i < kRounds; ++i) basis = orthogonal(texts.transpose() * (texts * basis));
@@ -78,7 +78,7 @@ Eigen::MatrixXf directions_of(const Sparse& texts) {
 void put_topics(const Eigen::VectorXf& topics, KnownWord& word) {
   const float most = topics.cwiseAbs().maxCoeff();
   if (most <= 0) return;
-  word.topic_scale = coarse(most / kTopicSteps);
+  word.topic_scale = round_to_bfloat16(most / kTopicSteps);
   for (std::size_t i = 0; i < kTopics; ++i)
     word.topics[i] = static_cast<std::int8_t>(std::lround(topics(static_cast<Eigen::Index>(i)) / word.topic_scale));
 }
@@ -89,7 +89,8 @@ void add_topics(const std::vector<std::vector<std::string>>& texts, std::vector<
   const std::vector<Counts> counts = counts_of(texts, words);
   const Eigen::VectorXf rarity = rarity_of(counts, static_cast<Eigen::Index>(words.size()));
   const Eigen::MatrixXf directions = directions_of(matrix_of(counts, rarity));
-  // Directions have length 1, so a scale stays below 1 when the rarity, at most some 12, is taken out of all of them.
+  // Directions have length 1, so a scale stays below 1 when the inverse document frequency, at most about 12, is
+  // factored out.
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto row = static_cast<Eigen::Index>(i);
     put_topics(directions.row(row).transpose() * rarity(row), words[i]);

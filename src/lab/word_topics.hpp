@@ -1,4 +1,4 @@
-// Latent directions of the words of texts: what the topics of the task model are made from.
+// Latent directions of the words of texts: the topics of the task model are made from them.
 #pragma once
 
 #include <span>
@@ -9,9 +9,9 @@
 
 namespace willai::lab {
 
-// Gives each word its part in the kTopics directions along which texts differ most: a truncated singular value
-// decomposition of the weighed words of all texts, by subspace iteration (Halko, Martinsson, Tropp 2011).
-// Deterministic. `words` in the order of their letters; a word in fewer than two texts keeps none.
+// Projects each word on the kTopics directions along which texts differ most: a truncated singular value decomposition
+// of the weighted words of all texts, by subspace iteration (Halko, Martinsson, Tropp 2011). Deterministic. `words` are
+// sorted; a word in fewer than two texts gets zeros.
 void add_topics(const std::vector<std::vector<std::string>>& texts, std::vector<KnownWord>& words);
 
 }  // namespace willai::lab

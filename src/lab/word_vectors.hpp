@@ -1,4 +1,4 @@
-// Word vectors made elsewhere, as training asks for them.
+// Pre-trained word vectors, as training requests them.
 #pragma once
 
 #include <map>
@@ -13,7 +13,7 @@ namespace willai::lab {
 class WordVectorSource {
  public:
   virtual ~WordVectorSource() = default;
-  // The vectors of the words wanted, and of the `most_frequent` words of the language, as far as the source has them.
+  // The vectors of the requested words, and of the `most_frequent` words of the language, if the source has them.
   virtual Result<std::map<std::string, WordVector>> load(const std::set<std::string>& wanted,
                                                          int most_frequent) const = 0;
 };

@@ -1,4 +1,4 @@
-// Xapian over texts in memory: an anchor for `willai evaluate match`, where the program was built with libxapian-dev.
+// Xapian over texts in memory: a baseline for `willai-lab evaluate match`, if the program was built with libxapian-dev.
 #pragma once
 
 #include <memory>
@@ -14,7 +14,7 @@ inline constexpr bool kHasXapian =
     false;
 #endif
 
-// Words of the query joined by OR, stemmed as English, ranked by BM25 as Xapian does by itself.
+// The words of the query joined by OR, stemmed as English, ranked by Xapian's default BM25.
 std::unique_ptr<TextSearch> make_xapian_search(const std::vector<std::string>& texts);
 
 }  // namespace willai::lab

@@ -8,10 +8,10 @@
 namespace willai::mail {
 namespace {
 
-// Where the address stands that the report was sent to; servers differ.
+// Fields that may hold the address that the report was sent to; servers differ.
 constexpr const char* kRecipientFields[] = {"Delivered-To", "X-Original-To", "Envelope-To", "To"};
 
-// What stands between "+" and "@", of every address in the text.
+// The part between "+" and "@" of every address in the text.
 void append_tags(std::string_view text, std::vector<std::string>& tags) {
   for (std::size_t plus = text.find('+'); plus != std::string_view::npos; plus = text.find('+', plus + 1)) {
     const std::size_t at = text.find('@', plus);
@@ -30,7 +30,7 @@ std::string content_of(GMimePart* part) {
   return std::string(reinterpret_cast<const char*>(bytes->data), bytes->len);
 }
 
-// "Action: failed" and "Status: 5.1.1" of any recipient; each letter of ours has one.
+// "Action: failed" and "Status: 5.1.1" of any recipient; each of our letters has only one.
 bool says_failed(const std::string& status) {
   bool failed = false, permanent = false;
   for (const std::string_view line : split(status, '\n')) {
@@ -42,13 +42,13 @@ bool says_failed(const std::string& status) {
   return failed && permanent;
 }
 
-struct Reading {
+struct BounceParts {
   Bounce bounce;
   bool has_status = false;
 };
 
 void read_part(GMimeObject*, GMimeObject* part, gpointer reading) {
-  auto& all = *static_cast<Reading*>(reading);
+  auto& all = *static_cast<BounceParts*>(reading);
   GMimeContentType* const type = g_mime_object_get_content_type(part);
   if (!GMIME_IS_PART(part) || !g_mime_content_type_is_type(type, "message", "delivery-status")) return;
   all.has_status = true;
@@ -66,10 +66,10 @@ Owned<GMimeMessage> parse(std::string_view text) {
 Result<Bounce> parse_bounce(std::string_view text) {
   start_gmime();
   const Owned<GMimeMessage> message = parse(text);
-  if (!message) return invalid("this is no message");
-  Reading reading;
+  if (!message) return invalid("this is not an e-mail message");
+  BounceParts reading;
   g_mime_message_foreach(message.get(), read_part, &reading);
-  if (!reading.has_status) return invalid("this is no report of a delivery: it has no part “message/delivery-status”");
+  if (!reading.has_status) return invalid("this is not a delivery report: it has no “message/delivery-status” part");
   for (const char* field : kRecipientFields)
     if (const char* value = g_mime_object_get_header(GMIME_OBJECT(message.get()), field))
       append_tags(value, reading.bounce.tags);

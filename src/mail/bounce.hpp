@@ -1,4 +1,5 @@
-// What a mail server reports of a letter it could not deliver (RFC 3464): for which return path, and whether for good.
+// A mail server's report of a letter that it could not deliver (RFC 3464): for which return path, and whether
+// permanently.
 #pragma once
 
 #include <string>
@@ -10,11 +11,12 @@
 namespace willai::mail {
 
 struct Bounce {
-  std::vector<std::string> tags;  // that may be of return paths of ours: what stands between + and @
+  std::vector<std::string> tags;  // parts between + and @ that may be tags of our return paths
   bool is_for_good = false;       // failed, with a status 5.x.x
 };
 
-// Of a whole message. An error where it is no report of a delivery: a holiday notice, or mail by a person.
+// Takes a whole message. An error if it is not a delivery report, such as an out-of-office notice or mail from a
+// person.
 Result<Bounce> parse_bounce(std::string_view message);
 
 }  // namespace willai::mail

@@ -23,7 +23,7 @@ bool write_all(int file, std::string_view bytes) {
   return true;
 }
 
-// On the disk before it has its name, so that a name never stands for half a letter.
+// Written to the disk before it gets its name, so that a named file is never half a letter.
 bool write_whole(const std::string& part, const std::string& file, std::string_view bytes) {
   const int handle = ::open(part.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
   if (handle < 0) return false;
@@ -31,7 +31,7 @@ bool write_whole(const std::string& part, const std::string& file, std::string_v
   return ::close(handle) == 0 && written && std::rename(part.c_str(), file.c_str()) == 0;
 }
 
-// 700: letters hold addresses.
+// mode 700, because letters contain addresses
 bool make_folder(const std::string& folder) {
   std::error_code fault;
   std::filesystem::create_directories(std::filesystem::path(folder).parent_path(), fault);
@@ -48,8 +48,7 @@ DeliveryEnd FolderMailer::send(const Letter& letter, const Envelope& envelope, c
   if (make_folder(folder_) && write_whole(part, file, bytes)) return {};
   const std::string why = std::strerror(errno);
   ::unlink(part.c_str());
-  return {Delivery::unreachable, "folder",
-          fmt::format("the folder for mail, “{}”, cannot be written: {}", folder_, why)};
+  return {Delivery::unreachable, "folder", fmt::format("cannot write to the mail folder “{}”: {}", folder_, why)};
 }
 
 }  // namespace willai::mail

@@ -1,4 +1,5 @@
-// No mail server: a file a letter, "<id>.eml", readable by its owner only. The same letter again is the same file.
+// Without a mail server: writes each letter to a file "<id>.eml", readable only by its owner. The same letter again
+// gives the same file.
 #pragma once
 
 #include <string>
@@ -9,7 +10,7 @@ namespace willai::mail {
 
 class FolderMailer : public Mailer {
  public:
-  // The folder is made with the first letter.
+  // Creates the folder with the first letter.
   FolderMailer(std::string folder, Sender sender) : folder_(std::move(folder)), sender_(std::move(sender)) {}
 
   DeliveryEnd send(const Letter& letter, const Envelope& envelope, const Heartbeat& heartbeat) override;

@@ -1,4 +1,4 @@
-// GMime's objects, let go of when they go.
+// Owning pointers to GMime's objects.
 #pragma once
 
 #include <gmime/gmime.h>
@@ -13,7 +13,7 @@ struct Unref {
 template <class Object>
 using Owned = std::unique_ptr<Object, Unref>;
 
-// Once in a process, before anything else of GMime is called; from any thread.
+// Call it before any other GMime function; safe from any thread, runs once per process.
 inline void start_gmime() {
   static const bool started = (g_mime_init(), true);
   (void)started;

@@ -15,7 +15,7 @@ constexpr int kSubmissionsPort = 465;  // RFC 8314
 
 Error wrong(const std::string& url, std::string_view what) {
   return invalid(
-      fmt::format("“{}” does not say where mail goes: {}; write it as smtp://user@relay.example:587, "
+      fmt::format("“{}” is not a valid mail server: {}; write it as smtp://user@relay.example:587, "
                   "smtps://relay.example or folder:/var/lib/willai/mail",
                   url, what));
 }
@@ -25,7 +25,7 @@ bool is_host_char(char c) {
          std::string_view("-.:[]").find(c) != std::string_view::npos;
 }
 
-// "%40" -> "@"; a plus stands for itself, unlike in forms.
+// "%40" -> "@"; unlike in forms, a plus stays a plus
 std::string decoded(std::string_view text) {
   std::string escaped;
   for (const char c : text) c == '+' ? void(escaped += "%2B") : void(escaped += c);
@@ -44,19 +44,19 @@ Result<> read_place(std::string_view place, const std::string& url, SmtpServer& 
   const std::size_t bracket = place.rfind(']');
   const std::size_t colon = place.find(':', bracket == std::string_view::npos ? 0 : bracket);
   server.host = place.substr(0, colon);
-  if (server.host.empty() || !std::ranges::all_of(server.host, is_host_char)) return wrong(url, "it names no host");
+  if (server.host.empty() || !std::ranges::all_of(server.host, is_host_char)) return wrong(url, "it has no host");
   if (colon == std::string_view::npos) return Nothing{};
   const auto port = find_port(place.substr(colon + 1));
-  if (!port) return wrong(url, "its port is no number from 1 to 65535");
+  if (!port) return wrong(url, "its port is not a number from 1 to 65535");
   server.port = *port;
   return Nothing{};
 }
 
 Result<> read_settings(const site::FormFields& settings, const std::string& url, SmtpServer& server) {
   const std::string tls = settings.value("tls");
-  if (!tls.empty() && tls != "none" && tls != "required") return wrong(url, "tls is “required” or “none”");
+  if (!tls.empty() && tls != "none" && tls != "required") return wrong(url, "tls must be “required” or “none”");
   if (tls == "none" && server.encryption == Encryption::from_start)
-    return wrong(url, "smtps:// cannot go without encryption");
+    return wrong(url, "smtps:// always encrypts, so it cannot have tls=none");
   if (tls == "none") server.encryption = Encryption::none;
   server.ca_file = settings.value("ca");
   return Nothing{};
@@ -71,8 +71,7 @@ Result<MailRoute> parse_server(std::string_view rest, Encryption encryption, con
   while (place.ends_with('/')) place.remove_suffix(1);
   if (const std::size_t at = place.rfind('@'); at != std::string_view::npos) {
     if (place.substr(0, at).find(':') != std::string_view::npos)
-      return wrong("smtp://…",
-                   "a password in it would stand in every list of processes; give it by --mail-password FILE");
+      return wrong("smtp://…", "a password in it would show in every process list; use --mail-password FILE");
     server.user = decoded(place.substr(0, at));
     place.remove_prefix(at + 1);
   }
@@ -89,7 +88,7 @@ Result<MailRoute> parse_mail_url(const std::string& url) {
   if (text.starts_with("smtps://")) return parse_server(text.substr(8), Encryption::from_start, url);
   if (text.starts_with(kFolder) && text.size() > kFolder.size())
     return MailRoute(MailFolder{std::string(text.substr(kFolder.size()))});
-  return wrong(url, "it begins with none of smtp://, smtps:// and folder:");
+  return wrong(url, "it must begin with “smtp://”, “smtps://” or “folder:”");
 }
 
 }  // namespace willai::mail

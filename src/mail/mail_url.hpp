@@ -1,10 +1,10 @@
-// Where letters go, as --mail says it.
+// The mail server, parsed from --mail.
 //
 //   smtp://user@relay.example:587            SMTP; STARTTLS is required, its certificate verified
 //   smtps://user@relay.example               TLS from the first byte, port 465
-//   smtp://127.0.0.1:25?tls=none             in the clear, to a relay on this machine
-//   smtp://relay.example?ca=/etc/ssl/our.pem whom to believe instead of the system's authorities
-//   folder:/var/lib/willai/mail              no server: a file a letter
+//   smtp://127.0.0.1:25?tls=none             unencrypted, to a relay on this machine
+//   smtp://relay.example?ca=/etc/ssl/our.pem an authority to trust instead of the system's
+//   folder:/var/lib/willai/mail              no server: one file per letter
 #pragma once
 
 #include <string>
@@ -21,7 +21,7 @@ struct SmtpServer {
   int port = 0;
   Encryption encryption = Encryption::starttls;
   std::string user;      // "" without a login
-  std::string password;  // not part of the address, which every process list shows
+  std::string password;  // not part of the URL, which every process list shows
   std::string ca_file;   // "" for the system's authorities
 };
 

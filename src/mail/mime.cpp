@@ -39,7 +39,7 @@ Owned<GMimePart> enclosed_part(const Enclosure& enclosure) {
   return part;
 }
 
-// The boundary is made of the letter's number, for GMime's own differs each time; "=_" stands in no encoded line.
+// The boundary is made from the letter's id, because GMime's own differs each time. "=_" appears in no encoded line.
 Owned<GMimeMultipart> parts_of(const char* kind, const Envelope& envelope) {
   Owned<GMimeMultipart> parts(g_mime_multipart_new_with_subtype(kind));
   g_mime_multipart_set_boundary(parts.get(), fmt::format("=_{}-{}", kind, envelope.id).c_str());
@@ -48,7 +48,7 @@ Owned<GMimeMultipart> parts_of(const char* kind, const Envelope& envelope) {
 
 void add(const Owned<GMimeMultipart>& parts, void* part) { g_mime_multipart_add(parts.get(), GMIME_OBJECT(part)); }
 
-// What can show HTML shows the last.
+// Mail programs that can show HTML show the last alternative.
 Owned<GMimeMultipart> alternatives_of(const Letter& letter, const Envelope& envelope) {
   auto parts = parts_of("alternative", envelope);
   add(parts, text_part("plain", letter.text).get());
@@ -72,7 +72,7 @@ void set_date(GMimeMessage* message, Moment date) {
   g_date_time_unref(time);
 }
 
-// Both fields stand in every letter; the relay has to sign them for the button to appear (docs/mail.md).
+// Every letter has both fields; the relay has to sign them for the unsubscribe button to appear (docs/mail.md).
 void set_unsubscribe(GMimeMessage* message, const std::string& address) {
   if (address.empty()) return;
   set(message, "List-Unsubscribe", fmt::format("<{}>", address));
@@ -88,7 +88,7 @@ Owned<GMimeMessage> message_of(const Letter& letter, const Envelope& envelope, c
   set_date(message, envelope.date);
   g_mime_message_set_message_id(message, fmt::format("{}@{}", envelope.id, sender.address.host()).c_str());
   set_unsubscribe(message, envelope.unsubscribe);
-  set(message, "Auto-Submitted", "auto-generated");  // RFC 3834: nobody's holiday notice answers it
+  set(message, "Auto-Submitted", "auto-generated");  // RFC 3834: prevents out-of-office replies
   g_mime_message_set_mime_part(message, GMIME_OBJECT(body_of(letter, envelope).get()));
   return owned;
 }

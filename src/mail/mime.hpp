@@ -1,6 +1,5 @@
-// A letter as the bytes of a message (RFC 5322, MIME): text and HTML as alternatives, then what is enclosed. The same
-// letter in the same envelope gives the same bytes. GMime encodes every field, so that no text can become a field of
-// its own.
+// A letter as the bytes of a message (RFC 5322, MIME): text and HTML as alternatives, then the attachments. The same
+// letter in the same envelope gives the same bytes. GMime encodes every field, so that no text can inject a field.
 #pragma once
 
 #include <string>
@@ -10,14 +9,14 @@
 
 namespace willai::mail {
 
-// Whose letters these are.
+// The sender of the letters.
 struct Sender {
   std::string name;
   EmailAddress address;
-  EmailAddress bounces;  // where mail servers report what could not be delivered
+  EmailAddress bounces;  // the address that bounces go to
 };
 
-// "bounces+TAG@example.org"; the address for bounces itself without a tag.
+// "bounces+TAG@example.org"; without a tag, the bounce address itself.
 std::string return_path(const Sender& sender, const Envelope& envelope);
 
 std::string to_message(const Letter& letter, const Envelope& envelope, const Sender& sender);

@@ -11,7 +11,7 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
-// "5.1.1" at the front (RFC 3463); "" where there is none.
+// "5.1.1" at the start (RFC 3463); "" if there is none.
 std::string enhanced_code(std::string_view text) {
   const std::string_view code = text.substr(0, text.find(' '));
   const auto parts = split(code, '.');
@@ -35,7 +35,7 @@ void SmtpConversation::sent(std::string_view line) {
 }
 
 void SmtpConversation::received(std::string_view line) {
-  if (is_over_) return;  // "221 bye" is no answer to the letter
+  if (is_over_) return;  // "221 bye" is not an answer to the letter
   line = trim(line);
   if (line.size() < 3 || !std::ranges::all_of(line.substr(0, 3), is_digit)) return;
   code_ = (line[0] - '0') * 100 + (line[1] - '0') * 10 + (line[2] - '0');
@@ -48,9 +48,9 @@ std::string SmtpConversation::codes() const {
   return enhanced_.empty() ? fmt::to_string(code_) : fmt::format("{} {}", code_, enhanced_);
 }
 
-// Before a recipient is named, a no is about us and not about the letter. So are 421 (it is closing) and 530 and the
-// like (it wants a login). 552 of a recipient is a full mailbox to old servers (RFC 5321, 4.5.3.1.10), but to wait is
-// no use.
+// Before a recipient is named, a refusal is about us and not about the letter. So are 421 (closing) and 530 and similar
+// codes (login required). For old servers, 552 for a recipient means a full mailbox (RFC 5321, 4.5.3.1.10), but waiting
+// does not help.
 Delivery delivery_for(SmtpStage stage, int code) {
   if (code == 421 || code == 530 || code == 534 || code == 535 || code == 538) return Delivery::unreachable;
   if (stage < SmtpStage::recipient) return Delivery::unreachable;

@@ -10,29 +10,29 @@
 namespace willai::mail {
 namespace {
 
-// One letter on its way.
-struct Passage {
+// One letter being sent.
+struct SmtpTransfer {
   std::string_view rest;  // of the message
   const Heartbeat& heartbeat;
   SmtpConversation talk;
   bool broken_off = false;
 };
 
-std::size_t give(char* room, std::size_t size, std::size_t count, void* passage) {
-  auto& rest = static_cast<Passage*>(passage)->rest;
+std::size_t give(char* room, std::size_t size, std::size_t count, void* transfer) {
+  auto& rest = static_cast<SmtpTransfer*>(transfer)->rest;
   const std::size_t given = rest.copy(room, size * count);
   rest.remove_prefix(given);
   return given;
 }
 
-int on_progress(void* passage, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
-  auto& all = *static_cast<Passage*>(passage);
+int on_progress(void* transfer, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  auto& all = *static_cast<SmtpTransfer*>(transfer);
   all.broken_off = all.broken_off || (all.heartbeat && !all.heartbeat());
   return all.broken_off ? 1 : 0;
 }
 
-int on_talk(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* passage) {
-  auto& talk = static_cast<Passage*>(passage)->talk;
+int on_talk(CURL*, curl_infotype kind, char* bytes, std::size_t size, void* transfer) {
+  auto& talk = static_cast<SmtpTransfer*>(transfer)->talk;
   if (kind == CURLINFO_HEADER_OUT) talk.sent({bytes, size});
   if (kind == CURLINFO_HEADER_IN) talk.received({bytes, size});
   return 0;
@@ -43,26 +43,28 @@ std::string place_of(const SmtpServer& server) { return fmt::format("{}:{}", ser
 std::string advice_for(CURLcode code, const SmtpServer& server) {
   const std::string place = place_of(server);
   switch (code) {
-    case CURLE_COULDNT_RESOLVE_HOST: return fmt::format("the name of the mail server, {}, is not known", server.host);
+    case CURLE_COULDNT_RESOLVE_HOST:
+      return fmt::format("the mail server “{}” was not found: the name is unknown", server.host);
     case CURLE_COULDNT_CONNECT:
-      return fmt::format("nothing answers at {}: is the mail server running, and the port right?", place);
-    case CURLE_OPERATION_TIMEDOUT: return fmt::format("the mail server at {} did not answer in time", place);
+      return fmt::format("{} does not answer: is the mail server running, and is the port right?", place);
+    case CURLE_OPERATION_TIMEDOUT: return fmt::format("the mail server {} did not answer in time", place);
     case CURLE_USE_SSL_FAILED:
       return fmt::format(
-          "the mail server at {} offers no encryption (STARTTLS); for a relay on this machine add ?tls=none", place);
+          "the mail server {} does not offer encryption (STARTTLS); for a relay on this machine, add ?tls=none", place);
     case CURLE_SSL_CONNECT_ERROR:
-      return fmt::format("no encryption could be agreed on with {}: smtps:// is for port 465, smtp:// for 587 and 25",
-                         place);
+      return fmt::format(
+          "could not agree on encryption with {}; use smtps:// for port 465, and smtp:// for ports 587 and 25", place);
     case CURLE_PEER_FAILED_VERIFICATION:
       return fmt::format(
-          "the certificate of {} is not for that name, has expired, or is signed by nobody this machine "
-          "believes; ?ca=FILE names another authority",
+          "the certificate of {} has expired, is for another name, or is signed by an authority that this machine "
+          "does not trust; name another authority with ?ca=FILE",
           place);
-    case CURLE_SSL_CACERT_BADFILE: return fmt::format("the authorities in “{}” cannot be read", server.ca_file);
+    case CURLE_SSL_CACERT_BADFILE:
+      return fmt::format("cannot read the certificate authorities in “{}”", server.ca_file);
     case CURLE_LOGIN_DENIED:
-      return fmt::format("{} does not accept the login of “{}”: the password may be wrong", place, server.user);
-    case CURLE_WEIRD_SERVER_REPLY: return fmt::format("what answers at {} does not speak SMTP", place);
-    default: return fmt::format("the conversation with {} broke: {}", place, curl_easy_strerror(code));
+      return fmt::format("{} rejected the login of “{}”; the password may be wrong", place, server.user);
+    case CURLE_WEIRD_SERVER_REPLY: return fmt::format("the server at {} does not speak SMTP", place);
+    default: return fmt::format("the connection to {} failed: {}", place, curl_easy_strerror(code));
   }
 }
 
@@ -86,26 +88,25 @@ std::string advice_for_answer(const SmtpConversation& talk, const SmtpServer& se
   const std::string codes = talk.codes();
   const std::string place = place_of(server);
   switch (talk.stage()) {
-    case SmtpStage::greeting: return fmt::format("{} turns us away at the door ({})", place, codes);
-    case SmtpStage::login: return fmt::format("{} does not accept the login of “{}” ({})", place, server.user, codes);
-    case SmtpStage::encryption: return fmt::format("{} takes back its offer of encryption ({})", place, codes);
+    case SmtpStage::greeting: return fmt::format("{} refused the connection ({})", place, codes);
+    case SmtpStage::login: return fmt::format("{} rejected the login of “{}” ({})", place, server.user, codes);
+    case SmtpStage::encryption: return fmt::format("{} offered encryption and then refused it ({})", place, codes);
     case SmtpStage::sender:
-      return fmt::format(
-          "{} does not let us send as the address in --mail-from ({}); it may want a login, smtp://user@…", place,
-          codes);
-    case SmtpStage::recipient: return fmt::format("{} does not take mail for that address ({})", place, codes);
-    default: return fmt::format("{} does not take the letter ({})", place, codes);
+      return fmt::format("{} refused the sender address in --mail-from ({}); it may need a login, smtp://user@…", place,
+                         codes);
+    case SmtpStage::recipient: return fmt::format("{} refused mail to this address ({})", place, codes);
+    default: return fmt::format("{} refused the letter ({})", place, codes);
   }
 }
 
-// An answer of 4xx or 5xx tells more than the code of curl. Without one the letter broke off on its way.
-DeliveryEnd end_for(CURLcode code, const Passage& passage, const SmtpServer& server) {
+// A 4xx or 5xx answer says more than curl's code. Without one, the connection broke while sending.
+DeliveryEnd end_for(CURLcode code, const SmtpTransfer& transfer, const SmtpServer& server) {
   if (code == CURLE_OK) return {};
-  if (passage.broken_off) return {Delivery::later, "lease lost", ""};
-  if (passage.talk.code() >= 400)
-    return {delivery_for(passage.talk.stage(), passage.talk.code()), passage.talk.codes(),
-            advice_for_answer(passage.talk, server)};
-  const bool before_letter = is_of_server(code) || passage.talk.stage() < SmtpStage::recipient;
+  if (transfer.broken_off) return {Delivery::later, "lease lost", ""};
+  if (transfer.talk.code() >= 400)
+    return {delivery_for(transfer.talk.stage(), transfer.talk.code()), transfer.talk.codes(),
+            advice_for_answer(transfer.talk, server)};
+  const bool before_letter = is_of_server(code) || transfer.talk.stage() < SmtpStage::recipient;
   return {before_letter ? Delivery::unreachable : Delivery::later, before_letter ? "no connection" : "connection lost",
           advice_for(code, server)};
 }
@@ -125,7 +126,7 @@ SmtpMailer::~SmtpMailer() {
   curl_global_cleanup();
 }
 
-// The last part of the address is the name we greet with.
+// The last part of the URL is the name in EHLO.
 void SmtpMailer::prepare() {
   curl_easy_reset(handle_);
   const bool from_start = server_.encryption == Encryption::from_start;
@@ -154,22 +155,22 @@ DeliveryEnd SmtpMailer::send(const Letter& letter, const Envelope& envelope, con
   const std::string message = to_message(letter, envelope, sender_);
   const std::string from = fmt::format("<{}>", return_path(sender_, envelope));
   const std::string to = fmt::format("<{}>", envelope.to.text());
-  Passage passage{message, heartbeat, {}};
+  SmtpTransfer transfer{message, heartbeat, {}};
   const Recipients recipients(curl_slist_append(nullptr, to.c_str()), curl_slist_free_all);
   prepare();
   curl_easy_setopt(handle_, CURLOPT_MAIL_FROM, from.c_str());
   curl_easy_setopt(handle_, CURLOPT_MAIL_RCPT, recipients.get());
   curl_easy_setopt(handle_, CURLOPT_UPLOAD, 1L);
   curl_easy_setopt(handle_, CURLOPT_READFUNCTION, give);
-  curl_easy_setopt(handle_, CURLOPT_READDATA, &passage);
+  curl_easy_setopt(handle_, CURLOPT_READDATA, &transfer);
   curl_easy_setopt(handle_, CURLOPT_NOPROGRESS, 0L);
   curl_easy_setopt(handle_, CURLOPT_XFERINFOFUNCTION, on_progress);
-  curl_easy_setopt(handle_, CURLOPT_XFERINFODATA, &passage);
-  curl_easy_setopt(handle_, CURLOPT_VERBOSE, 1L);  // on_talk hears it; nothing is printed
+  curl_easy_setopt(handle_, CURLOPT_XFERINFODATA, &transfer);
+  curl_easy_setopt(handle_, CURLOPT_VERBOSE, 1L);  // so that curl calls on_talk; nothing is printed
   curl_easy_setopt(handle_, CURLOPT_DEBUGFUNCTION, on_talk);
-  curl_easy_setopt(handle_, CURLOPT_DEBUGDATA, &passage);
+  curl_easy_setopt(handle_, CURLOPT_DEBUGDATA, &transfer);
   const CURLcode code = curl_easy_perform(handle_);
-  return end_for(code, passage, server_);
+  return end_for(code, transfer, server_);
 }
 
 }  // namespace willai::mail

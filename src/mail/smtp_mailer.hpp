@@ -1,5 +1,5 @@
-// Sends over SMTP with libcurl: the connection is kept for the next letter, encryption verified, a login where there is
-// one.
+// Sends over SMTP with libcurl: keeps the connection for the next letter, verifies encryption, and logs in if
+// configured.
 #pragma once
 
 #include <string>
@@ -11,10 +11,10 @@ namespace willai::mail {
 
 struct SmtpPatience {
   std::chrono::seconds connect{20};
-  std::chrono::seconds whole{300};  // a server may think for minutes after the last byte (RFC 5321, 4.5.3.2.6)
+  std::chrono::seconds whole{300};  // a server may take minutes after the last byte (RFC 5321, 4.5.3.2.6)
 };
 
-// One a thread.
+// One per thread.
 class SmtpMailer : public Mailer {
  public:
   SmtpMailer(SmtpServer server, Sender sender, SmtpPatience patience = {});

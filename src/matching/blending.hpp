@@ -1,4 +1,4 @@
-// What speaks for a job, weighed into one probability by a logistic model.
+// Combines the features of a candidate job into one probability with a logistic model.
 #pragma once
 
 #include <array>
@@ -8,22 +8,27 @@
 
 namespace willai {
 
-// What speaks for a job: ln of the classifier's probability; its share of the likest titles (as ln of .02 + share); the
-// likeness of its likest title; the likeness of the text to all that is said of it; and of its likest task.
-enum class Sign : std::size_t { reading, titles, likest, described, task };
-inline constexpr std::size_t kSigns = 5;
-using Signs = std::array<float, kSigns>;
-inline float& sign_of(Signs& signs, Sign which) { return signs[static_cast<std::size_t>(which)]; }
-inline float sign_of(const Signs& signs, Sign which) { return signs[static_cast<std::size_t>(which)]; }
+// The features of a candidate job: ln of the classifier's probability; its share of the most similar titles (as ln of
+// .02 + share); the similarity of its most similar title; the similarity of the text to everything said about it; and
+// to its most similar task.
+enum class RankFeature : std::size_t { reading, titles, likest, described, task };
+inline constexpr std::size_t kRankFeatures = 5;
+using RankFeatures = std::array<float, kRankFeatures>;
+inline float& feature_of(RankFeatures& features, RankFeature which) {
+  return features[static_cast<std::size_t>(which)];
+}
+inline float feature_of(const RankFeatures& features, RankFeature which) {
+  return features[static_cast<std::size_t>(which)];
+}
 
-using SignWeights = std::array<float, kSigns>;
+using RankWeights = std::array<float, kRankFeatures>;
 
-// Fitted to titles and descriptions left out of every table (docs/matching.md).
-extern const SignWeights kTitleSigns;
-extern const SignWeights kDescriptionSigns;
+// Fitted to titles and descriptions held out of every table (docs/matching.md).
+extern const RankWeights kTitleRankWeights;
+extern const RankWeights kDescriptionRankWeights;
 
-// Sums of the weighted signs, and the probabilities they stand for: all sum to 1.
-float weighed(const Signs& signs, const SignWeights& weights);
+// Weighted sums of the features, and their softmax: the probabilities add up to 1.
+float weighed(const RankFeatures& features, const RankWeights& weights);
 void make_probabilities(std::span<float> sums);
 
 }  // namespace willai

@@ -9,9 +9,9 @@ namespace willai {
 namespace {
 
 constexpr float kRaritySteps = 16;
-// Added to the logarithm, so that what nearly every title has still counts a little.
+// Added to the logarithm, so that a feature of nearly every title still counts a little.
 constexpr float kLeastRarity = .3F;
-// What a typed word counts beside the word it was taken for.
+// Weight of a word as typed, next to the word it was corrected to.
 constexpr float kTypedShare = .5F;
 
 void make_unit(WeighedTitle& title) {
@@ -27,14 +27,20 @@ WeighedTitle merged(const WeighedTitle& a, const WeighedTitle& b) {
   WeighedTitle both;
   std::size_t i = 0, j = 0;
   while (i < a.size() || j < b.size()) {
-    if (j == b.size() || (i < a.size() && a[i].feature < b[j].feature)) both.push_back(a[i++]);
-    else if (i == a.size() || b[j].feature < a[i].feature) both.push_back(b[j++]);
-    else both.push_back({a[i].feature, std::max(a[i].weight, b[j].weight)}), ++i, ++j;
+    if (j == b.size() || (i < a.size() && a[i].feature < b[j].feature)) {
+      both.push_back(a[i++]);
+    } else if (i == a.size() || b[j].feature < a[i].feature) {
+      both.push_back(b[j++]);
+    } else {
+      both.push_back({a[i].feature, std::max(a[i].weight, b[j].weight)});
+      ++i;
+      ++j;
+    }
   }
   return both;
 }
 
-// Those that `all`, in ascending order, has not.
+// Those that are not in `all`, which is sorted.
 std::vector<std::uint32_t> missing_of(const std::vector<std::uint32_t>& keys, const std::vector<std::uint32_t>& all) {
   std::vector<std::uint32_t> missing;
   for (const std::uint32_t key : keys)
@@ -55,7 +61,7 @@ WeighedTitle FeatureSpace::known_of(const WordList& words) const {
   for (const MatchFeature& each : features) {
     const std::uint32_t place = keys_.find(each.key);
     if (place == KeyTable::kUnknown) continue;
-    const float often = each.count > 1 ? 1 + quick_logarithm(each.count) : 1;
+    const float often = each.count > 1 ? 1 + fast_log(each.count) : 1;
     title.push_back({place, often * static_cast<float>(rarity_[place]) / kRaritySteps *
                                 kKindWeights[static_cast<std::size_t>(each.kind)]});
   }
@@ -90,7 +96,7 @@ FeatureSpace make_feature_space(const std::vector<WordList>& texts, const std::v
   for (std::size_t i = 0; i < all.size();) {
     std::size_t end = i;
     while (end < all.size() && all[end] == all[i]) ++end;
-    const float rare = quick_logarithm(static_cast<float>(texts.size()) / static_cast<float>(end - i)) + kLeastRarity;
+    const float rare = fast_log(static_cast<float>(texts.size()) / static_cast<float>(end - i)) + kLeastRarity;
     keys.push_back(all[i]);
     rarity.push_back(static_cast<std::uint8_t>(std::clamp(rare * kRaritySteps + .5F, 1.0F, 255.0F)));
     i = end;

@@ -1,4 +1,5 @@
-// The features that are known, each with its rarity; a text as weights of known features, of length 1.
+// The known features, each with its inverse document frequency; turns a text into a vector of length 1 over known
+// features.
 #pragma once
 
 #include <cstdint>
@@ -10,23 +11,23 @@
 namespace willai {
 
 struct WeighedFeature {
-  std::uint32_t feature;  // its place in the space
+  std::uint32_t feature;  // its index in the space
   float weight;
 };
 using WeighedTitle = std::vector<WeighedFeature>;
 
-// A space has fewer features than this: an index keeps their places in three bytes.
+// A space has fewer features than this: an index stores them in three bytes.
 inline constexpr std::uint32_t kMostFeatures = 1U << 24;
 
 class FeatureSpace {
  public:
   FeatureSpace() = default;
-  // Keys in ascending order; of each, ln of how rare it is, in 16ths.
+  // Keys in ascending order; for each, its inverse document frequency in 16ths.
   FeatureSpace(std::vector<std::uint32_t> keys, std::vector<std::uint8_t> rarity);
 
-  // In ascending order; unknown features are left out.
+  // In ascending order; unknown features are dropped.
   WeighedTitle weigh(const WordList& words) const;
-  // Both readings of a mistyped title: what it was probably meant to be, and a little of what stands there.
+  // Both readings of a mistyped title: what was probably meant, and with less weight what was typed.
   WeighedTitle weigh(const WordList& meant, const WordList& typed) const;
 
   std::size_t size() const { return keys_.size(); }
@@ -40,7 +41,8 @@ class FeatureSpace {
   std::vector<std::uint8_t> rarity_;
 };
 
-// Of the features of these texts, by how many of them have it; and of `more_keys`, each as rare as what one text has.
+// The features of these texts, with their document frequencies; also `more_keys`, each as rare as a feature of one
+// text.
 FeatureSpace make_feature_space(const std::vector<WordList>& texts, const std::vector<std::uint32_t>& more_keys = {});
 
 float product_of(const WeighedTitle& a, const WeighedTitle& b);

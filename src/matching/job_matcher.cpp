@@ -9,27 +9,27 @@ namespace willai {
 namespace {
 
 constexpr std::size_t kLikeTitles = 30;
-constexpr std::size_t kEachWay = 12;     // candidates by the classifier, and by the description
-constexpr std::size_t kMostWords = 600;  // different words that are read of a text
+constexpr std::size_t kEachWay = 12;     // number of candidates from the classifier, and from the description
+constexpr std::size_t kMostWords = 600;  // number of different words that are read from a text
 
-// A name that is known as it was typed is right unless the table errs; where several jobs have it, they share this.
+// A name that is known exactly as typed is right unless the table is wrong; if several jobs have it, they share this.
 constexpr float kSameName = .97F;
-// What is none of the others of its kind comes after them.
+// An "All Other" job comes after the specific ones of its kind.
 constexpr float kAllOther = .25F;
-// Of answers at least this likely, more than 80 of 100 are right (docs/matching.md has the table). Where several jobs
-// are called just so, the first has to stand out.
+// Of answers with at least this probability, more than 80 percent are right (docs/matching.md has the table). If
+// several jobs have exactly this name, the first must stand out.
 constexpr float kConfident = .71F;
 constexpr float kConfidentOfSeveral = .8F;
 constexpr float kConfidentOfDescription = .85F;
-// Below both, nothing known is like the text.
+// Below both, nothing known is similar to the text.
 constexpr float kLeastLikeness = .22F;
 constexpr float kLeastTask = .2F;
 
-// What a word of a title and of a job's summary counts beside a word of one of its tasks; by trial on descriptions.
+// Weights of a word of a title and of a job's summary, relative to a word of a task; tuned on descriptions.
 constexpr float kTitleShare = .3F;
 constexpr float kSummaryShare = 3;
 
-// Sentences of a description that are read one by one.
+// Number of sentences of a description that are read one by one.
 constexpr std::size_t kMostSentences = 24;
 
 // Each word once, for texts that repeat themselves.
@@ -71,9 +71,9 @@ TitleIndex index_of(const NameTable& names, const FeatureSpace& space) {
   return index;
 }
 
-// The places of the greatest of `values` above `least`, in no order.
+// The indexes of the greatest `values` above `least`, unordered.
 std::vector<JobPlace> greatest_of(const std::vector<float>& values, float least) {
-  std::vector<std::pair<float, JobPlace>> kept;  // a heap, the least of them in front
+  std::vector<std::pair<float, JobPlace>> kept;  // a heap with the smallest in front
   kept.reserve(kEachWay + 1);
   for (const float& value : values) {
     if (!(value > least)) continue;
@@ -89,14 +89,14 @@ std::vector<JobPlace> greatest_of(const std::vector<float>& values, float least)
   return places;
 }
 
-// Sums to ln of probabilities.
+// Turns sums into ln of probabilities.
 void normalize(std::vector<float>& sums) {
   if (sums.empty()) return;
   const float greatest = *std::ranges::max_element(sums);
   float total = 0;
   for (const float each : sums)
-    if (each > greatest - 20) total += quick_exponential(each - greatest);
-  const float base = greatest + quick_logarithm(total);
+    if (each > greatest - 20) total += fast_exp(each - greatest);
+  const float base = greatest + fast_log(total);
   for (float& each : sums) each -= base;
 }
 
@@ -107,12 +107,12 @@ float fourth_power(float x) { return x * x * x * x; }
 
 }  // namespace
 
-struct JobMatcher::Reading {
+struct JobMatcher::QueryFeatures {
   WordList words;
   const KnownName* same = nullptr;
   std::vector<float> log_probabilities;
   std::vector<LikeTitle> titles;
-  std::vector<float> shares;  // of the likest titles, by job
+  std::vector<float> shares;  // of the most similar titles, by job
   std::vector<float> likest;  // by job
   DescribedWork work;
   bool description = false;
@@ -120,7 +120,7 @@ struct JobMatcher::Reading {
 
 Result<JobMatcher> JobMatcher::make(MatchTables tables, MatchParts parts) {
   const bool same = std::ranges::equal(tables.jobs, parts.codes, {}, &Job::code);
-  if (!same) return invalid("the index of titles was fitted to other occupations; publish the edition again");
+  if (!same) return invalid("the index of titles was made for other occupations; publish the edition again");
   return JobMatcher(std::move(tables), std::move(parts));
 }
 
@@ -131,7 +131,7 @@ JobMatcher::JobMatcher(MatchTables tables, MatchParts parts)
       names_(tables_.titles, words_),
       reading_(std::move(parts_.vectors), parts_.space),
       suggestions_(names_) {
-  std::vector<KnownTitle>().swap(tables_.titles);  // the names have them
+  std::vector<KnownTitle>().swap(tables_.titles);  // the names still have them
   index_tasks();
   titles_ = index_of(names_, parts_.space);
   names_.forget_words();
@@ -146,7 +146,7 @@ void JobMatcher::index_tasks() {
 
 bool JobMatcher::is_description(std::string_view query) const { return words_.read(query).size() > kLongestTitle; }
 
-void JobMatcher::add_names(Reading& reading) const {
+void JobMatcher::add_names(QueryFeatures& reading) const {
   float total = 0;
   for (const LikeTitle& each : reading.titles) {
     const std::vector<JobPlace>& jobs = names_.names()[each.title].jobs;
@@ -167,7 +167,7 @@ std::vector<float> JobMatcher::read_title(const WeighedTitle& title) const {
   return sums;
 }
 
-// The mean over the sentences: each was read as one task is in the fit.
+// The mean over the sentences: in training, each sentence was a task.
 std::vector<float> JobMatcher::read_sentences(std::string_view query) const {
   std::vector<float> means(tables_.jobs.size(), 0);
   float sentences = 0;
@@ -185,8 +185,8 @@ std::vector<float> JobMatcher::read_sentences(std::string_view query) const {
   return means;
 }
 
-JobMatcher::Reading JobMatcher::read(std::string_view query) const {
-  Reading reading;
+JobMatcher::QueryFeatures JobMatcher::read(std::string_view query) const {
+  QueryFeatures reading;
   const WordList typed = words_.read(query);
   reading.description = typed.size() > kLongestTitle;
   const WordList kept = bounded(typed);
@@ -202,7 +202,7 @@ JobMatcher::Reading JobMatcher::read(std::string_view query) const {
   return reading;
 }
 
-std::vector<SignedJob> JobMatcher::candidates_of(const Reading& reading) const {
+std::vector<JobCandidate> JobMatcher::candidates_of(const QueryFeatures& reading) const {
   std::vector<JobPlace> jobs = greatest_of(reading.log_probabilities, -1e9F);
   const auto add = [&](const std::vector<JobPlace>& more) { jobs.insert(jobs.end(), more.begin(), more.end()); };
   add(greatest_of(reading.shares, 0));
@@ -210,42 +210,45 @@ std::vector<SignedJob> JobMatcher::candidates_of(const Reading& reading) const {
   if (reading.same) add(reading.same->jobs);
   std::ranges::sort(jobs);
   jobs.erase(std::unique(jobs.begin(), jobs.end()), jobs.end());
-  std::vector<SignedJob> candidates;
+  std::vector<JobCandidate> candidates;
   for (const JobPlace job : jobs) {
-    Signs signs{};
-    sign_of(signs, Sign::reading) = std::max(-14.0F, reading.log_probabilities[job]);
-    sign_of(signs, Sign::titles) = quick_logarithm(.02F + reading.shares[job]);
-    sign_of(signs, Sign::likest) = reading.likest[job];
-    sign_of(signs, Sign::described) = reading.work.jobs[job];
-    candidates.push_back({job, signs});
+    RankFeatures features{};
+    feature_of(features, RankFeature::reading) = std::max(-14.0F, reading.log_probabilities[job]);
+    feature_of(features, RankFeature::titles) = fast_log(.02F + reading.shares[job]);
+    feature_of(features, RankFeature::likest) = reading.likest[job];
+    feature_of(features, RankFeature::described) = reading.work.jobs[job];
+    candidates.push_back({job, features});
   }
-  const auto find = [&](JobPlace job) { return std::ranges::lower_bound(candidates, job, {}, &SignedJob::job); };
+  const auto find = [&](JobPlace job) { return std::ranges::lower_bound(candidates, job, {}, &JobCandidate::job); };
   for (const LikeTask& each : reading.work.tasks)
     if (const auto found = find(tables_.tasks[each.task].job);
         found != candidates.end() && found->job == tables_.tasks[each.task].job)
-      sign_of(found->signs, Sign::task) = std::max(sign_of(found->signs, Sign::task), each.likeness);
+      feature_of(found->features, RankFeature::task) =
+          std::max(feature_of(found->features, RankFeature::task), each.likeness);
   return candidates;
 }
 
-std::vector<float> JobMatcher::probabilities_of(const Reading& reading,
-                                                const std::vector<SignedJob>& candidates) const {
+std::vector<float> JobMatcher::probabilities_of(const QueryFeatures& reading,
+                                                const std::vector<JobCandidate>& candidates) const {
   std::vector<float> sums;
-  for (const SignedJob& each : candidates)
-    sums.push_back(weighed(each.signs, reading.description ? kDescriptionSigns : kTitleSigns));
+  for (const JobCandidate& each : candidates)
+    sums.push_back(weighed(each.features, reading.description ? kDescriptionRankWeights : kTitleRankWeights));
   make_probabilities(sums);
   if (!reading.same) return sums;
   const auto owns = [&](std::size_t i) { return std::ranges::binary_search(reading.same->jobs, candidates[i].job); };
   float of_owners = 0, of_others = 0;
   for (std::size_t i = 0; i < sums.size(); ++i) {
     if (owns(i) && is_catch_all(tables_.jobs[candidates[i].job])) sums[i] *= kAllOther;
-    (owns(i) ? of_owners : of_others) += sums[i] += 1e-6F;
+    sums[i] += 1e-6F;
+    if (owns(i)) of_owners += sums[i];
+    else of_others += sums[i];
   }
   for (std::size_t i = 0; i < sums.size(); ++i)
     sums[i] *= owns(i) ? (of_others > 0 ? kSameName : 1) / of_owners : (1 - kSameName) / of_others;
   return sums;
 }
 
-Because JobMatcher::because_of(const Reading& reading, JobPlace job) const {
+Because JobMatcher::because_of(const QueryFeatures& reading, JobPlace job) const {
   if (reading.same && std::ranges::binary_search(reading.same->jobs, job)) return {Met::title, reading.same->text};
   const auto has_job = [&](const LikeTitle& each) {
     return std::ranges::binary_search(names_.names()[each.title].jobs, job);
@@ -260,22 +263,22 @@ Because JobMatcher::because_of(const Reading& reading, JobPlace job) const {
   return {Met::task, tables_.tasks[task->task].text};
 }
 
-std::vector<SignedJob> JobMatcher::signs(std::string_view query) const { return candidates_of(read(query)); }
+std::vector<JobCandidate> JobMatcher::candidates(std::string_view query) const { return candidates_of(read(query)); }
 
 JobMatch JobMatcher::match(std::string_view query, std::size_t top) const& {
   JobMatch found;
   if (plain_words(query.substr(0, kLongestQuery)).empty()) {
-    found.why_not = "There is no word in Latin letters in it.";
+    found.why_not = "Your text has no Latin letters.";
     return found;
   }
-  const Reading reading = read(query);
+  const QueryFeatures reading = read(query);
   const float likest = reading.titles.empty() ? 0 : reading.titles.front().likeness;
   const float task = reading.work.tasks.empty() ? 0 : reading.work.tasks.front().likeness;
   if (likest < kLeastLikeness && task < kLeastTask && !reading.description) {
-    found.why_not = "No title and no task that is known is like it.";
+    found.why_not = "Nothing we know resembles this text.";
     return found;
   }
-  const std::vector<SignedJob> candidates = candidates_of(reading);
+  const std::vector<JobCandidate> candidates = candidates_of(reading);
   const std::vector<float> probabilities = probabilities_of(reading, candidates);
   std::vector<std::size_t> order(candidates.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -288,7 +291,7 @@ JobMatch JobMatcher::match(std::string_view query, std::size_t top) const& {
                       : reading.same && reading.same->jobs.size() > 1 ? kConfidentOfSeveral
                                                                       : kConfident;
   found.confident = !found.matches.empty() && found.matches.front().score >= least;
-  if (!found.confident) found.why_not = "Several occupations are about as likely.";
+  if (!found.confident) found.why_not = "Several occupations are about equally likely.";
   return found;
 }
 

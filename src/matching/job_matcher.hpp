@@ -1,11 +1,17 @@
-// Free text, as people type it, to jobs: a title, a sentence about work, or a pasted job description. Pure: no file, no
-// clock, the same digits on every platform.
+// Matches free text to jobs: a title, a sentence about work, or a pasted job description. Pure: no file, no clock, the
+// same digits on every platform.
 //
 //   const Result<JobMatcher> matcher = JobMatcher::make(tables, parts);
 //   const JobMatch found = matcher->match("kindergarten techer", 5);
 //   found.matches[0].job->title;          // "Kindergarten Teachers, Except Special Education"
 //   found.matches[0].because.text;        // "Kindergarten Teacher"
-//   found.confident;                      // of ten answers of which this is true, at least eight are right
+//   found.confident;                      // when this is true, at least eight of ten answers are right
+//
+// In steps: correct spelling and normalize words (TitleWords, Spelling); collect candidates from a classifier trained
+// on titles
+// (OccupationReading), from the most similar known titles (TitleIndex) and from the most similar tasks (TaskIndex);
+// rank the
+// candidates with a logistic model (blending.hpp).
 #pragma once
 
 #include <memory>
@@ -23,7 +29,7 @@
 
 namespace willai {
 
-// What of a job the text met.
+// Which text of a job matched.
 enum class Met : std::uint8_t { title, task, words };
 
 constexpr std::string_view word_for(Met met) {
@@ -32,71 +38,71 @@ constexpr std::string_view word_for(Met met) {
 
 struct Because {
   Met met = Met::words;
-  std::string text;  // the title or task; of `words`, the job's own title
+  std::string text;  // the title or task; for `words`, the job's own title
 };
 
 struct MatchedJob {
   const Job* job;
-  float score = 0;  // the probability that it is the one, 0 to 1
+  float score = 0;  // the probability that it is the right one, 0 to 1
   Because because;
 };
 
 struct JobMatch {
   bool confident = false;
-  std::string why_not;              // a sentence where it is not confident; else ""
-  std::vector<MatchedJob> matches;  // the likeliest first; none when nothing known is like the text
+  std::string why_not;              // a sentence if it is not confident; else ""
+  std::vector<MatchedJob> matches;  // the most likely first; empty if nothing known is similar to the text
 };
 
-// A job of whose tasks one is like a text.
+// A job that has a task similar to a text.
 struct MatchedTask {
   const Job* job;
-  std::string text;    // the likest of its tasks
+  std::string text;    // the most similar of its tasks
   float likeness = 0;  // 0 to 1
 };
 
 struct Suggestion {
   std::string text;
-  const Job* job;        // the only one called so, or the first of several
-  std::size_t jobs = 1;  // how many are
+  const Job* job;        // the only job with this name, or the first of several
+  std::size_t jobs = 1;  // number of jobs with this name
 };
 
-// A candidate with all that speaks for it, for fitting.
-struct SignedJob {
+// A candidate with all its features, for fitting.
+struct JobCandidate {
   JobPlace job;
-  Signs signs;
+  RankFeatures features;
 };
 
 class JobMatcher {
  public:
-  // Fails where the parts were fitted to other jobs.
+  // Fails if the parts were fitted to other jobs.
   static Result<JobMatcher> make(MatchTables tables, MatchParts parts);
 
-  // What these find points into the matcher, which must outlive it.
+  // Results point into the matcher, which must outlive them.
   JobMatch match(std::string_view query, std::size_t top) const&;
   JobMatch match(std::string_view query, std::size_t top) && = delete;
-  // Who else does that? A job each, the likest first.
+  // Who else does this? One result per job, the most similar first.
   std::vector<MatchedTask> find_tasks(std::string_view query, std::size_t most) const&;
   std::vector<MatchedTask> find_tasks(std::string_view query, std::size_t most) && = delete;
   std::vector<Suggestion> suggest(std::string_view prefix, std::size_t most) const&;
   std::vector<Suggestion> suggest(std::string_view prefix, std::size_t most) && = delete;
 
   const std::vector<Job>& jobs() const { return tables_.jobs; }
-  // What `match` weighs, before it is weighed; and by which weights.
-  std::vector<SignedJob> signs(std::string_view query) const;
+  // What `match` ranks, before ranking; and the weights it uses.
+  std::vector<JobCandidate> candidates(std::string_view query) const;
   bool is_description(std::string_view query) const;
 
  private:
-  struct Reading;  // of one query
+  struct QueryFeatures;  // of one query
 
   JobMatcher(MatchTables tables, MatchParts parts);
   void index_tasks();
-  Reading read(std::string_view query) const;
+  QueryFeatures read(std::string_view query) const;
   std::vector<float> read_title(const WeighedTitle& title) const;
   std::vector<float> read_sentences(std::string_view query) const;
-  void add_names(Reading& reading) const;
-  std::vector<SignedJob> candidates_of(const Reading& reading) const;
-  std::vector<float> probabilities_of(const Reading& reading, const std::vector<SignedJob>& candidates) const;
-  Because because_of(const Reading& reading, JobPlace job) const;
+  void add_names(QueryFeatures& reading) const;
+  std::vector<JobCandidate> candidates_of(const QueryFeatures& reading) const;
+  std::vector<float> probabilities_of(const QueryFeatures& reading, const std::vector<JobCandidate>& candidates) const;
+  Because because_of(const QueryFeatures& reading, JobPlace job) const;
 
   MatchTables tables_;
   MatchParts parts_;

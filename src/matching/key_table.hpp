@@ -1,4 +1,4 @@
-// Numbers in ascending order, and the place of one of them.
+// A sorted table of numbers; finds the index of a number.
 #pragma once
 
 #include <algorithm>
@@ -29,7 +29,7 @@ class KeyTable {
     while (at < end && keys_[at] < key) ++at;
     return at < end && keys_[at] == key ? at : kUnknown;
   }
-  // Asks memory for what is read when `key` is looked for soon.
+  // Prefetches what a lookup of `key` will read.
   void fetch(std::uint32_t key) const {
     if (!keys_.empty()) __builtin_prefetch(keys_.data() + begins_[key >> shift_]);
   }
@@ -37,10 +37,10 @@ class KeyTable {
   const std::vector<std::uint32_t>& keys() const { return keys_; }
 
  private:
-  static constexpr std::size_t kOfBucket = 8;  // half a line of a cache
+  static constexpr std::size_t kOfBucket = 8;  // half a cache line
 
   std::vector<std::uint32_t> keys_;
-  std::vector<std::uint32_t> begins_;  // by the upper bits of a key: where its like begin
+  std::vector<std::uint32_t> begins_;  // by the upper bits of a key: where such keys begin
   int shift_ = 31;
 };
 

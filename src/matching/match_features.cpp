@@ -7,7 +7,7 @@ namespace {
 
 constexpr std::size_t kShortestPiece = 3;
 constexpr std::size_t kLongestPiece = 5;
-constexpr std::size_t kMostApart = 8;  // pairs of words that do not touch are read of titles no longer than this
+constexpr std::size_t kMostApart = 8;  // pairs of words that are not adjacent are used only in titles up to this length
 
 // FNV-1a, 32 bit: http://www.isthe.com/chongo/tech/comp/fnv/.
 class Hash {

@@ -1,5 +1,5 @@
-// WordList as numbered features: the words themselves, their pairs, the first and the last, and pieces of words, by
-// which mistyped words still meet. A text of many words is read by its words and pairs alone.
+// Words as numbered features: the words, pairs of words, the first and the last word, and pieces of words, through
+// which mistyped words still match. A long text is read by its words and pairs alone.
 #pragma once
 
 #include <array>
@@ -12,16 +12,16 @@ namespace willai {
 
 enum class FeatureKind : std::uint8_t { word, pair, apart, first, last, piece };
 
-// How much a feature of each kind counts beside a word, by trial on left-out titles (docs/matching.md).
+// Weight of each kind of feature relative to a word, tuned on held-out titles (docs/matching.md).
 inline constexpr std::array<float, 6> kKindWeights = {1, 1, .5F, .7F, .7F, .6F};
 
 struct MatchFeature {
   std::uint32_t key;  // a hash of the kind and the letters
   FeatureKind kind;
-  float count;  // how often it stands there
+  float count;  // number of occurrences
 };
 
-// Beyond this many words a text is no title.
+// A text with more words than this is not a title.
 inline constexpr std::size_t kLongestTitle = 12;
 
 std::uint32_t key_of_word(std::string_view word);

@@ -36,7 +36,7 @@ class Writer {
   std::string bytes_;
 };
 
-// Reads on while bytes are left; afterwards everything is empty and good() false.
+// Reads while bytes are left; afterwards everything is empty and good() is false.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : left_(bytes) {}
@@ -132,7 +132,7 @@ std::string to_bytes(const MatchParts& parts) {
 }
 
 Result<MatchParts> parse_match_parts(std::string_view bytes) {
-  const Error damaged = invalid("the index of titles is damaged or of another version; publish the edition again");
+  const Error damaged = invalid("the index of titles is damaged or has another version; publish the edition again");
   if (!bytes.starts_with(kMagic)) return damaged;
   Reader in(bytes.substr(kMagic.size()));
   MatchParts parts;

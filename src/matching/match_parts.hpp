@@ -1,5 +1,5 @@
-// What is fitted at publishing, as bytes in the edition: how words are read, which features there are, and what they
-// say of each job.
+// What is fitted when an edition is published, as bytes in the edition: how words are read, which features there are,
+// and their weights for each job.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@ namespace willai {
 
 struct MatchParts {
   Rewordings rewordings;
-  std::vector<std::string> codes;  // of the jobs, in their order
+  std::vector<std::string> codes;  // of the jobs, in order
   FeatureSpace space;
   OccupationVectors vectors;
 };
@@ -24,8 +24,8 @@ struct MatchParts {
 std::string to_bytes(const MatchParts& parts);
 Result<MatchParts> parse_match_parts(std::string_view bytes);
 
-// Without a fit: titles are matched by likeness alone. `more_words` are keys of words that no text here has, and that
-// are features all the same.
+// Without fitting: titles are matched by likeness alone. `more_words` are keys of words that no text here has, but that
+// should be features.
 MatchParts unfitted_parts(const MatchTables& tables, Rewordings rewordings,
                           const std::vector<std::uint32_t>& more_words = {});
 

@@ -1,5 +1,5 @@
-// What the matcher knows: jobs, what they are called and what is done in them. An edition holds it
-// (docs/edition.md), and how people put the same thing otherwise (content/matching).
+// What the matcher knows: jobs, their names, and the work done in them. The edition contains it
+// (docs/edition.md), along with other ways of saying the same thing (content/matching).
 #pragma once
 
 #include <cstdint>
@@ -14,11 +14,11 @@ struct Job {
   std::string code;       // O*NET-SOC, "15-1252.00"
   std::string title;      // "Software Developers"
   std::string page;       // slug of its page
-  std::string written;    // slug of the page an editor wrote of it; ""
-  std::string summary{};  // what is done in it, in a sentence or two
+  std::string written;    // slug of the page that an editor wrote about it; "" if none
+  std::string summary{};  // the work done in it, in a sentence or two
 };
 
-using JobPlace = std::uint16_t;  // its place in MatchTables::jobs
+using JobPlace = std::uint16_t;  // its index in MatchTables::jobs
 
 struct KnownTitle {
   std::string text;
@@ -30,7 +30,7 @@ struct KnownStatement {
   JobPlace job = 0;
 };
 
-// WordList that mean others: "rn" is "registered nurse", "labour" is "labor", "senior" is nothing.
+// Words that mean others: "rn" is "registered nurse", "labour" is "labor", "senior" is nothing.
 using Rewordings = std::vector<std::pair<std::string, std::string>>;
 
 struct MatchTables {

@@ -1,4 +1,4 @@
-// The known titles, each name once with all jobs that are called so.
+// The known titles, each name once with all jobs that have it.
 #pragma once
 
 #include <cstdint>
@@ -14,8 +14,8 @@ namespace willai {
 
 struct KnownName {
   std::string text;            // as it was first given
-  std::string plain;           // but for signs and capitals
-  WordList words;              // as TitleWords reads it; none once they were forgotten
+  std::string plain;           // ignoring punctuation and case
+  WordList words;              // as TitleWords reads it; empty once forgotten
   std::vector<JobPlace> jobs;  // in ascending order, each once
 };
 
@@ -25,14 +25,14 @@ class NameTable {
   NameTable(const std::vector<KnownTitle>& titles, const TitleWords& words);
 
   const std::vector<KnownName>& names() const { return names_; }
-  // Frees the words of all names, which only building the indexes needs.
+  // Frees the words of all names, which are needed only to build the indexes.
   void forget_words();
-  // Called just that, but for signs and capitals; null when nothing is.
+  // The name with exactly this text, ignoring punctuation and case; null if there is none.
   const KnownName* find_same(std::string_view text) const;
 
  private:
   std::vector<KnownName> names_;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> same_;  // a hash of the plain name, and its place; in order
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> same_;  // a hash of the plain name, and its index; sorted
 };
 
 }  // namespace willai

@@ -9,14 +9,14 @@
 namespace willai {
 namespace {
 
-// Whole numbers: their sum is the same in any order, so compilers may take eight at once.
+// Integers: their sum is the same in any order, so compilers may add eight at once.
 using Steps = std::array<std::int16_t, kMeanings>;
 constexpr float kMostSteps = 32767;
 constexpr std::size_t kOfRegisters = kMeanings / 32 * 32;  // fill the widest registers; the rest comes after them
 
 struct Stepped {
   Steps steps;
-  float scale;  // what one step stands for
+  float scale;  // the size of one step
 };
 
 Stepped stepped(const std::array<float, kMeanings>& place) {
@@ -29,7 +29,7 @@ Stepped stepped(const std::array<float, kMeanings>& place) {
   return stepped;
 }
 
-// Of each of the `rows` of kMeanings numbers with the steps.
+// The sum of `rows`, each of kMeanings numbers, times their steps.
 WILLAI_FOR_EACH_PROCESSOR
 void multiply(const std::int8_t* rows, std::span<std::int32_t> products, const Steps& steps) {
   for (std::int32_t& product : products) {
@@ -56,7 +56,7 @@ OccupationReading::OccupationReading(OccupationVectors vectors, const FeatureSpa
   for (const std::uint32_t key : space.keys()) rows_.push_back(row_of(key, words_));
 }
 
-// Asks memory for a row that is read soon.
+// Prefetches a row.
 void OccupationReading::fetch(std::uint32_t row) const {
   for (std::size_t i = 0; i < kMeanings; i += 64)
     __builtin_prefetch(vectors_.rows.data() + std::size_t{row} * kMeanings + i);

@@ -1,5 +1,5 @@
-// Exponential and logarithm of floats whose every digit is the same on every platform: additions, multiplications and
-// divisions only. Quick rather than exact: to about 1e-6 of the value.
+// Exponential and logarithm of floats with the same digits on every platform: only additions, multiplications and
+// divisions. Fast rather than exact: a relative error of about 1e-6.
 #pragma once
 
 #include <algorithm>
@@ -9,8 +9,8 @@
 
 namespace willai {
 
-// e to the x, for x of -80 to 80; beyond, as at the ends.
-inline float quick_exponential(float x) {
+// exp(x). x is clamped to [-80, 80].
+inline float fast_exp(float x) {
   x = std::clamp(x, -80.0F, 80.0F) * 1.44269504F;  // as a power of two
   const float whole = static_cast<float>(static_cast<int>(x + (x < 0 ? -.5F : .5F)));
   const float part = (x - whole) * .693147181F;  // -0.35 to 0.35
@@ -21,8 +21,8 @@ inline float quick_exponential(float x) {
   return series * std::bit_cast<float>((static_cast<std::int32_t>(whole) + 127) << 23);
 }
 
-// Of a positive number.
-inline float quick_logarithm(float x) {
+// x must be positive.
+inline float fast_log(float x) {
   const auto bits = std::bit_cast<std::uint32_t>(x);
   int power = static_cast<int>(bits >> 23) - 127;
   float part = std::bit_cast<float>((bits & 0x7FFFFFU) | 0x3F800000U);  // 1 to 2

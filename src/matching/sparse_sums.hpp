@@ -1,5 +1,4 @@
-// Sums for a few of many numbers: a table whose places are mostly empty, small enough to stay in the cache, leads to
-// them.
+// Sums for a few of many indexes: a sparse table, small enough for the cache, maps the index to its sum.
 #pragma once
 
 #include <bit>
@@ -17,14 +16,14 @@ class SparseSums {
     float sum;
   };
 
-  // For `most` different numbers at most, fewer than 65,535.
+  // For at most `most` different indexes, fewer than 65,535.
   explicit SparseSums(std::size_t most)
       : most_(most), shift_(32 - std::bit_width(most * 2 + 1)), places_(std::size_t{1} << (32 - shift_), kNone) {
     assert(most < kNone);
     sums_.reserve(most);
   }
 
-  // Leaves a new number out when there are as many as may be.
+  // Ignores a new index if the table is full.
   void add(std::uint32_t number, float share) {
     std::uint16_t& place = places_.data()[place_of(number)];
     if (place == kNone) {
@@ -34,7 +33,7 @@ class SparseSums {
     }
     sums_.data()[place].sum += share;
   }
-  // In the order in which their numbers came.
+  // In the order in which the indexes first came.
   const std::vector<Sum>& all() const { return sums_; }
 
  private:

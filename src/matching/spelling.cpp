@@ -10,21 +10,21 @@ namespace willai {
 namespace {
 
 constexpr int kHashBits = 20;
-constexpr std::size_t kLongestWord = 24;  // longer ones are no words that somebody mistyped
+constexpr std::size_t kLongestWord = 24;  // longer words are not typing errors
 constexpr std::size_t kShortestWord = 3;
-constexpr std::size_t kTwoSlipsFrom = 5;  // shorter words have too many neighbours at two slips
+constexpr std::size_t kTwoSlipsFrom = 5;  // shorter words have too many neighbors within two edits
 
-// By trial on titles with random slips: what a slip costs beside the logarithm of how common a word is, and what it is
-// worth that the first letter is right.
+// Tuned on titles with random typing errors: the cost of an edit relative to the log frequency of a word, and the bonus
+// for a correct first letter.
 constexpr float kSlip = 4.5F;
 constexpr float kSameFirst = 1;
-constexpr float kNoWord = -9;      // what is like no word
-constexpr float kTwoUnknown = -3;  // of two unknown words side by side, as likely each may be
-constexpr float kUnlikely = -3;    // below this, a word of the language stays, and of others two without their space
-                                   // are the better guess
+constexpr float kNoWord = -9;      // similar to no word
+constexpr float kTwoUnknown = -3;  // of two unknown words side by side, the lowest score of either
+constexpr float kUnlikely = -3;    // below this, a word of the language is kept, and for other words splitting into two
+                                   // is the better guess
 constexpr std::uint32_t kCommonPart = 3;
 constexpr std::uint32_t kCommonWhole = 3;
-constexpr std::size_t kLongWhole = 8;  // shorter ones are like too many words
+constexpr std::size_t kLongWhole = 8;  // shorter ones resemble too many words
 
 std::uint32_t hash_of(std::string_view letters) {
   std::uint32_t value = 2166136261U;
@@ -32,7 +32,7 @@ std::uint32_t hash_of(std::string_view letters) {
   return (value ^ (value >> 15)) >> (32 - kHashBits);
 }
 
-// The hashes of a word and of what is left of it without one or two of its letters; each once.
+// The hashes of a word and of what remains without one or two of its letters; each once.
 std::vector<std::uint32_t> shortened_hashes(const std::string& word, std::size_t two_from) {
   std::vector<std::uint32_t> hashes{hash_of(word)};
   for (std::size_t i = 0; i < word.size(); ++i) {
@@ -56,14 +56,14 @@ std::uint32_t letters_of(const std::string& word) {
   return letters;
 }
 
-// A slip takes one letter away, brings one, or both.
+// An edit removes one letter, adds one, or both.
 bool may_be_near(std::uint32_t letters, std::uint32_t others) { return std::popcount(letters ^ others) <= 4; }
 
 bool is_word(const std::string& word) { return word.size() >= kShortestWord && word.size() <= kLongestWord; }
 
 }  // namespace
 
-// Damerau's distance, of neighbours exchanged once: three rows of the table at a time.
+// Damerau-Levenshtein distance (adjacent transpositions): three rows of the table at a time.
 int slips_between(const std::string& a, const std::string& b) {
   if (a.size() > kLongestWord || b.size() > kLongestWord) return 3;
   if (a.size() > b.size() + 2 || b.size() > a.size() + 2) return 3;
@@ -122,7 +122,7 @@ std::optional<Spelling::Guess> Spelling::find_like(const std::string& word) cons
     if (!may_be_near(letters, entry.letters)) continue;
     const int slips = slips_between(word, entry.word);
     if (slips > 2 || (slips == 2 && word.size() < kTwoSlipsFrom)) continue;
-    const float score = -kSlip * static_cast<float>(slips) + quick_logarithm(static_cast<float>(1 + entry.count)) +
+    const float score = -kSlip * static_cast<float>(slips) + fast_log(static_cast<float>(1 + entry.count)) +
                         (entry.word.front() == word.front() ? kSameFirst : 0);
     if (!best || score > best->score) best = Guess{score, entry.word};
   }
@@ -149,7 +149,7 @@ void Spelling::append_best(const std::string& word, WordList& mended) const {
   for (std::string& each : plain_words(best)) mended.push_back(std::move(each));
 }
 
-// How likely two words are when each is mended alone.
+// The score of two words when each is corrected separately.
 float Spelling::score_apart(const std::string& left, const std::string& right) const {
   float score = knows(left) || knows(right) ? 0 : kTwoUnknown;
   for (const std::string* word : {&left, &right}) {
@@ -160,7 +160,7 @@ float Spelling::score_apart(const std::string& left, const std::string& right) c
   return score;
 }
 
-// "book keper": one word, when that is likelier than two with the same slips.
+// "book keper": one word, if that scores higher than two words with the same errors.
 std::optional<Spelling::Guess> Spelling::find_joined(const std::string& left, const std::string& right) const {
   if ((knows(left) && knows(right)) || left.size() + right.size() < kLongWhole) return std::nullopt;
   const auto whole = find_like(left + right);
@@ -171,7 +171,7 @@ bool Spelling::are_one(const std::string& left, const std::string& right) const 
   return count_of(left + right) >= (knows(left) ? kCommonWhole : 1U);
 }
 
-// "book keeper": both are words, and so is what they are together.
+// "book keeper": both are words, and so is their concatenation.
 WordList Spelling::joined(const WordList& words) const {
   WordList all;
   for (const std::string& word : words)
@@ -187,9 +187,15 @@ WordList Spelling::mend(const WordList& typed) const {
   for (std::size_t i = 0; i < words.size(); ++i) {
     const auto whole =
         i + 1 < words.size() && unknown < kMostMended ? find_joined(words[i], words[i + 1]) : std::nullopt;
-    if (whole) mended.push_back(whole->text), ++i, ++unknown;
-    else if (knows(words[i]) || ++unknown > kMostMended) mended.push_back(words[i]);
-    else append_best(words[i], mended);
+    if (whole) {
+      mended.push_back(whole->text);
+      ++i;  // two words became one
+      ++unknown;
+    } else if (knows(words[i]) || ++unknown > kMostMended) {
+      mended.push_back(words[i]);
+    } else {
+      append_best(words[i], mended);
+    }
   }
   return unknown > 0 ? joined(mended) : mended;
 }

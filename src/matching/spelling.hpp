@@ -1,6 +1,7 @@
-// What a word that no title has was probably meant to be: a known word within two slips of the hand (a letter too much,
-// too few, wrong, or two exchanged), two known words without their space, or one that a space was put into.
-// Candidates are found by the letters both have left when up to two are taken away (Garbe, SymSpell, 2012).
+// What an unknown word was probably meant to be: a known word within two edits (a letter added, missing, wrong, or two
+// transposed), two known words without the space between them, or one word with a space inside.
+// Candidates are found by deleting up to two letters from both words and comparing what is left (Garbe, SymSpell,
+// 2012).
 #pragma once
 
 #include <cstdint>
@@ -17,11 +18,11 @@ namespace willai {
 class Spelling {
  public:
   Spelling() = default;
-  // How often each word stands in the titles; those it is 0 of are known but never guessed.
-  // `others` are keys (match_features.hpp) of words of the language: mended only to what is likely.
+  // How often each word occurs in the titles; words with 0 are known but never guessed.
+  // `others` are keys (match_features.hpp) of words of the language: corrected only to something likely.
   explicit Spelling(const std::unordered_map<std::string, std::uint32_t>& words, KeyTable others = {});
 
-  // The words with those that are unknown replaced, where something like them is known. At most `kMostMended` are.
+  // The words, with unknown ones replaced if a similar word is known. At most `kMostMended` are replaced.
   WordList mend(const WordList& words) const;
   bool knows(const std::string& word) const { return places_.contains(word); }
 
@@ -31,7 +32,7 @@ class Spelling {
   struct Entry {
     std::string word;
     std::uint32_t count;
-    std::uint32_t letters = 0;  // a bit for each that it has
+    std::uint32_t letters = 0;  // a bit for each letter that it has
   };
   struct Guess {
     float score;
@@ -52,11 +53,11 @@ class Spelling {
   KeyTable others_;
   std::vector<Entry> entries_;  // in the order of their letters
   std::unordered_map<std::string, std::uint32_t> places_;
-  std::vector<std::uint32_t> begins_;     // of a hash of the letters left: where its entries begin
-  std::vector<std::uint32_t> shortened_;  // places in entries_
+  std::vector<std::uint32_t> begins_;     // by a hash of the letters left: where its entries begin
+  std::vector<std::uint32_t> shortened_;  // indexes into entries_
 };
 
-// Slips between two words; more than two are told as three.
+// Number of edits between two words; more than two are reported as three.
 int slips_between(const std::string& a, const std::string& b);
 
 }  // namespace willai

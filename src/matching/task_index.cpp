@@ -10,10 +10,11 @@
 namespace willai {
 namespace {
 
-constexpr std::size_t kMostTasks = 8;       // told
-constexpr std::size_t kLongestList = 2000;  // tasks that have a word; longer lists say little of a single task
+constexpr std::size_t kMostTasks = 8;       // in the result
+constexpr std::size_t kLongestList = 2000;  // number of tasks that contain a word; words of longer lists say little
+                                            // about a single task
 
-// WordList that stand in any sentence about work.
+// Words that appear in any sentence about work.
 const std::unordered_set<std::string_view>& idle_words() {
   static const std::unordered_set<std::string_view> words = {
       "a",  "an", "and", "as",    "at",   "be",   "by",  "for",   "from", "i",    "in",  "into",  "is",  "it",
@@ -28,7 +29,7 @@ std::uint32_t key_of_text(std::string_view text) {
   return value;
 }
 
-// WordList, and pairs of words that follow each other but for idle ones.
+// Words, and pairs of words that are adjacent except for idle ones.
 std::vector<std::uint32_t> keys_of(const WordList& words) {
   std::vector<std::uint32_t> keys;
   for (const std::string& word : words)
@@ -36,7 +37,7 @@ std::vector<std::uint32_t> keys_of(const WordList& words) {
   return keys;
 }
 
-float damped(float count) { return count >= 1 ? 1 + quick_logarithm(count) : count; }
+float damped(float count) { return count >= 1 ? 1 + fast_log(count) : count; }
 
 KeyTable terms_in(std::span<const SaidOfJob> tasks, std::span<const SaidOfJob> others) {
   std::vector<std::uint32_t> keys;
@@ -86,12 +87,12 @@ TaskIndex::TaskIndex(std::size_t jobs, std::span<const SaidOfJob> tasks, std::sp
   tasks_having_ = postings_of(std::move(of_tasks));
 }
 
-// How few jobs have a term.
+// Inverse frequency of a term among jobs.
 void TaskIndex::weigh_rarity(const std::vector<Counted>& jobs) {
   rarity_.assign(terms_.size(), 0);
   for (const Counted& job : jobs)
     for (const Asked& each : job) rarity_[each.term] += 1;
-  for (float& each : rarity_) each = quick_logarithm((static_cast<float>(jobs.size()) + 1) / std::max(1.0F, each));
+  for (float& each : rarity_) each = fast_log((static_cast<float>(jobs.size()) + 1) / std::max(1.0F, each));
 }
 
 void TaskIndex::make_unit(Counted& counted) const {

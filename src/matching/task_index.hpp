@@ -1,5 +1,5 @@
-// Whose work a text describes: the occupations whose tasks and titles have its words, and the single tasks likest to
-// it.
+// Whose work a text describes: the occupations whose tasks and titles share its words, and the single tasks most
+// similar to it.
 #pragma once
 
 #include <cstdint>
@@ -18,11 +18,11 @@ struct LikeTask {
 };
 
 struct DescribedWork {
-  std::vector<float> jobs;      // how like the text is to all that is said of a job; cosine, 0 to 1
-  std::vector<LikeTask> tasks;  // the likest first
+  std::vector<float> jobs;      // similarity of the text to everything said about a job; cosine, 0 to 1
+  std::vector<LikeTask> tasks;  // the most similar first
 };
 
-// The words of a title, a task or a summary, whose they are, and how much they count beside those of a task.
+// The words of a title, a task or a summary, which job they belong to, and their weight relative to words of a task.
 struct SaidOfJob {
   const WordList* words;
   JobPlace job;
@@ -41,7 +41,7 @@ class TaskIndex {
     std::uint32_t place;  // of the job or the task
     float weight;
   };
-  // Postings of each term, one after the other.
+  // Postings of all terms, concatenated.
   struct Postings {
     std::vector<std::uint32_t> begins;
     std::vector<Posting> all;

@@ -11,9 +11,9 @@
 namespace willai {
 namespace {
 
-// A text meets its candidates by its rarest features, each taken to weigh as much in them as in the text, until so many
-// titles were looked at; the rest is measured on the best of them. Twice as many change no figure of `willai evaluate
-// match` by .005.
+// A text finds candidates by its rarest features, as if they weighed as much in the title as in the text, until this
+// many titles were considered. The best of them are then compared in full. Doubling the number changes no figure of
+// `willai-lab evaluate match` by .005.
 constexpr std::size_t kLooks = 1'000;
 constexpr std::size_t kMost = 4'096;  // different titles
 constexpr std::size_t kMeasured = 40;
@@ -35,8 +35,8 @@ void keep_best(std::vector<LikeTitle>& titles, std::size_t most) {
 
 }  // namespace
 
-// The features of a text, to be looked up by those of a title: two at most in each bucket, so that no look has to
-// choose a way, which processors guess wrong as often as not.
+// The features of a text, for lookup by those of a title: at most two in each bucket, so that a lookup has no branch,
+// which processors often mispredict.
 class TitleIndex::Asked {
  public:
   explicit Asked(const WeighedTitle& text) {
@@ -51,11 +51,15 @@ class TitleIndex::Asked {
   using Bucket = std::array<WeighedFeature, 2>;
   static constexpr std::uint32_t kNone = ~0U;
 
-  // Of the weight, or none.
+  // The feature's weight, or 0.
   static std::uint32_t bits_of(const WeighedFeature& place, std::uint32_t feature) {
     return -static_cast<std::uint32_t>(place.feature == feature) & std::bit_cast<std::uint32_t>(place.weight);
   }
-  std::size_t bucket_of(std::uint32_t feature) const { return (feature * 2654435769U) >> shift_; }  // Knuth’s hash
+  std::size_t bucket_of(std::uint32_t feature) const {
+    return (feature * 2654435769U) >> shift_;
+  }  // Knuth's
+     // multiplicative
+     // hash
   bool fill(const WeighedTitle& text, int bits) {
     shift_ = 32 - bits;
     buckets_.assign(std::size_t{1} << bits, {{{kNone, 0}, {kNone, 0}}});
@@ -72,7 +76,7 @@ class TitleIndex::Asked {
 };
 
 struct TitleIndex::Rare {
-  std::uint32_t count;  // of titles that have it
+  std::uint32_t count;  // number of titles that have it
   WeighedFeature asked;
 };
 
@@ -115,7 +119,7 @@ std::vector<TitleIndex::Rare> TitleIndex::rarest_of(const WeighedTitle& text) co
 
 std::vector<LikeTitle> TitleIndex::candidates_of(const WeighedTitle& text) const {
   std::vector<Rare> rarest = rarest_of(text);
-  std::size_t looks = 0, known = 0;  // features that no title has lead to none
+  std::size_t looks = 0, known = 0;  // features of no title lead to none
   for (; known < rarest.size(); ++known)
     if (looks += rarest[known].count; looks > kLooks && looks > rarest[known].count) break;
   rarest.resize(known);
@@ -137,7 +141,7 @@ float TitleIndex::likeness(std::uint32_t title, const Asked& text) const {
   return std::min(1.0F, sum * scales_[title]);
 }
 
-// Asks memory for what is read soon: the titles lie far apart in it.
+// Prefetches: the titles are far apart in memory.
 void TitleIndex::fetch(std::uint32_t title) const {
   constexpr std::uint32_t kOfLine = 64 / sizeof(std::uint32_t);
   for (std::uint32_t i = title_begins_[title]; i < title_begins_[title + 1]; i += kOfLine)

@@ -1,4 +1,4 @@
-// The known titles that are most like a text.
+// Finds the known titles most similar to a text.
 #pragma once
 
 #include <cstdint>
@@ -9,19 +9,19 @@
 namespace willai {
 
 struct LikeTitle {
-  std::uint32_t title;  // its place
+  std::uint32_t title;  // its index
   float likeness;       // cosine, 0 to 1
 };
 
 class TitleIndex {
  public:
   TitleIndex() = default;
-  // Titles are added one by one, then it is sealed.
+  // Add the titles one by one, then call seal.
   explicit TitleIndex(std::size_t features);
   void add(const WeighedTitle& title);
   void seal();
 
-  // The likest first. Found by the features that few titles have; measured by all of them.
+  // The most similar first. Found by rare features; compared by all features.
   std::vector<LikeTitle> find(const WeighedTitle& text, std::size_t most) const;
 
  private:
@@ -32,11 +32,11 @@ class TitleIndex {
   void fetch(std::uint32_t title) const;
   float likeness(std::uint32_t title, const Asked& text) const;
 
-  std::vector<std::uint32_t> begins_;  // of each feature: where the titles that have it begin
+  std::vector<std::uint32_t> begins_;  // by feature: where the titles that have it begin
   std::vector<std::uint32_t> having_;
   std::vector<std::uint32_t> title_begins_{0};
-  std::vector<std::uint32_t> features_;  // of each title: in the lower 24 bits the feature, above them its weight
-  std::vector<float> scales_;            // of each title: what a weight of 1 stands for
+  std::vector<std::uint32_t> features_;  // by title: the feature in the lower 24 bits, its weight above
+  std::vector<float> scales_;            // by title: what a weight of 1 stands for
 };
 
 }  // namespace willai

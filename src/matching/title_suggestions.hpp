@@ -1,4 +1,4 @@
-// Titles that begin as somebody types, or have a word that does.
+// Suggests titles that begin with what was typed, or have a word that does.
 #pragma once
 
 #include <cstdint>
@@ -15,8 +15,8 @@ class TitleSuggestions {
   TitleSuggestions() = default;
   explicit TitleSuggestions(const NameTable& names);
 
-  // Places in NameTable::names() of the names it was made of: those that begin so before those with a word that does,
-  // short before long.
+  // Indexes into NameTable::names(): names that begin with it come before names with a word that does, short before
+  // long.
   std::vector<std::uint32_t> find(const NameTable& names, std::string_view prefix, std::size_t most) const;
 
  private:
@@ -26,7 +26,7 @@ class TitleSuggestions {
   };
   static std::string_view rest_of(const NameTable& names, const Start& start);
 
-  std::vector<Start> starts_;  // in the order of what begins there
+  std::vector<Start> starts_;  // sorted by the text that begins there
 };
 
 }  // namespace willai

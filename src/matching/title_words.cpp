@@ -11,7 +11,7 @@ namespace {
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
-// Names of languages and frameworks whose signs would be lost.
+// Names of languages and frameworks whose punctuation would be lost.
 std::string with_signs_named(std::string text) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kNamed = {
       {{"c++", " cpp "}, {"c#", " csharp "}, {".net", " dotnet "}, {"f#", " fsharp "}}};
@@ -29,7 +29,7 @@ std::string with_signs_named(std::string text) {
   return named;
 }
 
-// The end of an employer's name that begins at `from`: a sign, a word in small letters, or the end.
+// The end of an employer's name that starts at `from`: at punctuation, a lower-case word, or the end.
 std::size_t end_of_name(std::string_view text, std::size_t from) {
   std::size_t at = from;
   while (at < text.size()) {
@@ -42,7 +42,7 @@ std::size_t end_of_name(std::string_view text, std::size_t from) {
   return at;
 }
 
-// " @ acme" always names an employer; " at Acme Corp" does where a capital follows, but "Attorney at Law" does not.
+// " @ acme" always names an employer; " at Acme Corp" does if a capital follows, but "Attorney at Law" does not.
 std::string without_employer(std::string text) {
   for (std::size_t at = text.find('@'); at != std::string::npos; at = text.find('@', at))
     text.replace(at, end_of_name(text, at + 1) - at, " ");

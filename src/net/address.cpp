@@ -19,9 +19,10 @@ bool begins(std::string_view address, std::string_view scheme) {
 
 Result<std::string> next_address(std::string_view from, std::string_view to) {
   if (!begins(to, "https://") && !begins(to, "http://"))
-    return invalid(fmt::format("the server sends on to “{}”, which is no web address", printable(to)));
+    return invalid(fmt::format("the server redirects to “{}”, which is not a web address", printable(to)));
   if (begins(from, "https://") && begins(to, "http://"))
-    return invalid(fmt::format("the server sends on from an encrypted address to “{}”, which is not", printable(to)));
+    return invalid(
+        fmt::format("the server redirects from an encrypted address to “{}”, which is not encrypted", printable(to)));
   return std::string(to);
 }
 

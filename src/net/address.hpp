@@ -1,4 +1,4 @@
-// What addresses may be fetched, and where a redirect may lead.
+// Which URLs may be downloaded, and where a redirect may lead.
 #pragma once
 
 #include <string>
@@ -10,10 +10,10 @@ namespace willai::net {
 
 inline constexpr int kMostRedirects = 5;
 
-// `to` itself, or why nobody should follow: to anything but the web, or out of an encrypted connection.
+// `to` itself, or an error if it must not be followed: not http(s), or leaving an encrypted connection.
 Result<std::string> next_address(std::string_view from, std::string_view to);
 
-// Without control characters, which a terminal would obey, and cut where nobody reads on.
+// Removes control characters, which a terminal would obey, and cuts the text to a readable length.
 std::string printable(std::string_view text);
 
 }  // namespace willai::net

@@ -56,11 +56,11 @@ void Answer::field(std::string_view name, std::string_view value) {
 
 Result<AnswerHead> Answer::head() const {
   if (!coding_.empty() && coding_ != "identity")
-    return invalid(fmt::format("the server sent it compressed as “{}”, which was not asked for", printable(coding_)));
+    return invalid(fmt::format("the server compressed the file as “{}”, which we did not ask for", printable(coding_)));
   AnswerHead head{0, length_, etag_, last_modified_};
   if (status_ != 206) return head;
   const auto range = parse_range(range_);
-  if (!range) return invalid("the server sent a part without saying which");
+  if (!range) return invalid("the server sent part of the file without saying which part");
   head.from = range->from;
   head.whole = range->whole;
   return head;

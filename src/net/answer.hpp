@@ -1,4 +1,4 @@
-// The head of an HTTP answer, line by line as it comes.
+// The header of an HTTP answer, parsed line by line as it arrives.
 #pragma once
 
 #include <optional>
@@ -11,12 +11,12 @@ namespace willai::net {
 
 class Answer {
  public:
-  // A line with its end; a status line begins the head anew (after "100 Continue", for example).
+  // A line with its end; a status line starts the header again (after "100 Continue", for example).
   void add(std::string_view line);
 
   int status() const { return status_; }
   bool has_body_wanted() const { return status_ == 200 || status_ == 206; }
-  // What the receiver needs to know; an error when a partial answer does not say which part it is.
+  // What the receiver needs to know; an error if a partial answer does not say which part it is.
   Result<AnswerHead> head() const;
 
  private:

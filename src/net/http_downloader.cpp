@@ -12,34 +12,37 @@
 namespace willai::net {
 namespace {
 
-// Below this many bytes a second a connection stands still.
+// Slower than this many bytes per second counts as stalled.
 constexpr long kStandstill = 100;
-// Of the page that comes with a refusal; nobody reads it.
+// Bytes of the page that comes with a refusal; it is not read.
 constexpr long long kLongestRefusal = 1 << 20;
 
-// Hands the answer on as it comes; remembers what the receiver refused.
-struct Passage {
+// Passes the answer on as it arrives; remembers whether the receiver refused it.
+struct CurlTransfer {
   const Wanted& wanted;
   Receiver& receiver;
   Answer answer;
   long long came = 0;
   bool begun = false;
-  std::string refusal;  // for good
+  std::string refusal;  // permanently
   std::string trouble;  // worth another try
 
   bool begin();
   bool take(std::string_view bytes);
   bool is_too_long(long long bytes) {
     if (bytes <= wanted.largest) return false;
-    refusal = fmt::format("it is larger than the {} bytes allowed (--largest)", with_thousands(wanted.largest));
+    refusal = fmt::format("the file is larger than the allowed {} bytes (--largest)", with_thousands(wanted.largest));
     return true;
   }
 };
 
-bool Passage::begin() {
+bool CurlTransfer::begin() {
   begun = true;
   const auto head = answer.head();
-  if (!head.ok()) return refusal = head.error().message, false;
+  if (!head.ok()) {
+    refusal = head.error().message;
+    return false;
+  }
   if (is_too_long(head->whole.value_or(0))) return false;
   came = head->from;
   const auto begun_well = receiver.begin(*head);
@@ -47,7 +50,7 @@ bool Passage::begin() {
   return begun_well.ok();
 }
 
-bool Passage::take(std::string_view bytes) {
+bool CurlTransfer::take(std::string_view bytes) {
   if (!answer.has_body_wanted()) return (came += static_cast<long long>(bytes.size())) < kLongestRefusal;
   if (!begun && !begin()) return false;
   came += static_cast<long long>(bytes.size());
@@ -57,13 +60,13 @@ bool Passage::take(std::string_view bytes) {
   return taken.ok();
 }
 
-std::size_t on_line(char* bytes, std::size_t, std::size_t size, void* passage) {
-  static_cast<Passage*>(passage)->answer.add({bytes, size});
+std::size_t on_line(char* bytes, std::size_t, std::size_t size, void* transfer) {
+  static_cast<CurlTransfer*>(transfer)->answer.add({bytes, size});
   return size;
 }
 
-std::size_t on_body(char* bytes, std::size_t, std::size_t size, void* passage) {
-  return static_cast<Passage*>(passage)->take({bytes, size}) ? size : CURL_WRITEFUNC_ERROR;
+std::size_t on_body(char* bytes, std::size_t, std::size_t size, void* transfer) {
+  return static_cast<CurlTransfer*>(transfer)->take({bytes, size}) ? size : CURL_WRITEFUNC_ERROR;
 }
 
 Transfer kind_of(CURLcode code) {
@@ -71,7 +74,7 @@ Transfer kind_of(CURLcode code) {
     case CURLE_COULDNT_RESOLVE_PROXY:
     case CURLE_COULDNT_RESOLVE_HOST:
     case CURLE_COULDNT_CONNECT: return Transfer::unreachable;
-    // What trying again cannot mend.
+    // Trying again does not help.
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_URL_MALFORMAT:
     case CURLE_PEER_FAILED_VERIFICATION:
@@ -83,53 +86,53 @@ Transfer kind_of(CURLcode code) {
 
 std::string words_for(CURLcode code, std::chrono::seconds patience) {
   switch (code) {
-    case CURLE_COULDNT_RESOLVE_HOST: return "the server’s name is not known, perhaps for want of a network";
+    case CURLE_COULDNT_RESOLVE_HOST: return "the server name was not found; is this machine online?";
     case CURLE_COULDNT_CONNECT: return "the server does not answer";
-    case CURLE_OPERATION_TIMEDOUT: return fmt::format("the connection stood still for {} seconds", patience.count());
-    case CURLE_PARTIAL_FILE: return "the connection closed before all had come";
+    case CURLE_OPERATION_TIMEDOUT: return fmt::format("no data came for {} s", patience.count());
+    case CURLE_PARTIAL_FILE: return "the connection closed before the file was complete";
     case CURLE_GOT_NOTHING: return "the server closed the connection without an answer";
     case CURLE_PEER_FAILED_VERIFICATION:
-      return "the server’s certificate could not be verified: the package ca-certificates may be missing, or the clock "
-             "wrong";
+      return "the server’s certificate could not be verified; the package ca-certificates may be missing, or the "
+             "clock may be wrong";
     default: return fmt::format("the connection failed: {}", to_lower(curl_easy_strerror(code)));
   }
 }
 
 TransferEnd end_for(int status) {
-  const std::string by_hand = "; fetch it with a browser and put it there by hand";
   switch (status) {
     case 401:
     case 403:
       return {Transfer::refused,
-              fmt::format("the publisher’s server refuses this program ({}); say with --contact whom "
-                          "it may write to, or{}",
-                          status, by_hand.substr(1))};
+              fmt::format("the publisher’s server refuses this program ({}); give your contact address with --contact, "
+                          "or download the file with a browser and place it there by hand",
+                          status)};
     case 404:
-    case 410: return {Transfer::refused, fmt::format("the publisher no longer has it at that address ({})", status)};
-    case 416: return {Transfer::out_of_range, "the server has nothing from there on (416)"};
+    case 410:
+      return {Transfer::refused, fmt::format("the publisher no longer has the file at this address ({})", status)};
+    case 416: return {Transfer::out_of_range, "the server has nothing beyond this point (416)"};
     case 408:
     case 425:
-    case 429: return {Transfer::interrupted, fmt::format("the server asks to come back later ({})", status)};
+    case 429: return {Transfer::interrupted, fmt::format("the server asks us to come back later ({})", status)};
     default: break;
   }
-  if (status >= 500) return {Transfer::interrupted, fmt::format("the server has a fault ({})", status)};
+  if (status >= 500) return {Transfer::interrupted, fmt::format("the server has a problem ({})", status)};
   return {Transfer::refused, fmt::format("the server answered {}", status)};
 }
 
-TransferEnd end_for(CURLcode code, const Passage& passage, std::chrono::seconds patience) {
-  if (!passage.refusal.empty()) return {Transfer::refused, passage.refusal};
-  if (!passage.trouble.empty()) return {Transfer::interrupted, passage.trouble};
-  if (passage.answer.status() >= 300) return end_for(passage.answer.status());
+TransferEnd end_for(CURLcode code, const CurlTransfer& transfer, std::chrono::seconds patience) {
+  if (!transfer.refusal.empty()) return {Transfer::refused, transfer.refusal};
+  if (!transfer.trouble.empty()) return {Transfer::interrupted, transfer.trouble};
+  if (transfer.answer.status() >= 300) return end_for(transfer.answer.status());
   if (code != CURLE_OK) return {kind_of(code), words_for(code, patience)};
-  if (!passage.answer.has_body_wanted()) return end_for(passage.answer.status());
+  if (!transfer.answer.has_body_wanted()) return end_for(transfer.answer.status());
   return {Transfer::complete, ""};
 }
 
-void set_callbacks(CURL* handle, Passage& passage) {
+void set_callbacks(CURL* handle, CurlTransfer& transfer) {
   curl_easy_setopt(handle, CURLOPT_HEADERFUNCTION, on_line);
-  curl_easy_setopt(handle, CURLOPT_HEADERDATA, &passage);
+  curl_easy_setopt(handle, CURLOPT_HEADERDATA, &transfer);
   curl_easy_setopt(handle, CURLOPT_WRITEFUNCTION, on_body);
-  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &passage);
+  curl_easy_setopt(handle, CURLOPT_WRITEDATA, &transfer);
 }
 
 using Fields = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
@@ -145,7 +148,7 @@ Fields fields_for(const Wanted& wanted) {
 
 }  // namespace
 
-// How one request of a chain of redirects ended: where it leads, or what came.
+// How one request in a chain of redirects ended: with the next URL, or with the file.
 struct HttpDownloader::Hop {
   std::string next;
   TransferEnd end;
@@ -166,7 +169,7 @@ void HttpDownloader::prepare(const std::string& url) {
   curl_easy_setopt(handle_, CURLOPT_URL, url.c_str());
   curl_easy_setopt(handle_, CURLOPT_USERAGENT, options_.agent.c_str());
   curl_easy_setopt(handle_, CURLOPT_PROTOCOLS_STR, "http,https");
-  curl_easy_setopt(handle_, CURLOPT_FOLLOWLOCATION, 0L);  // ours: next_address() decides
+  curl_easy_setopt(handle_, CURLOPT_FOLLOWLOCATION, 0L);  // next_address() decides instead
   curl_easy_setopt(handle_, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle_, CURLOPT_CONNECTTIMEOUT, static_cast<long>(options_.patience.count()));
   curl_easy_setopt(handle_, CURLOPT_LOW_SPEED_LIMIT, kStandstill);
@@ -175,18 +178,18 @@ void HttpDownloader::prepare(const std::string& url) {
 }
 
 HttpDownloader::Hop HttpDownloader::follow(const std::string& url, const Wanted& wanted, Receiver& receiver) {
-  Passage passage{wanted, receiver, {}, 0, false, "", ""};
+  CurlTransfer transfer{wanted, receiver, {}, 0, false, "", ""};
   const Fields fields = fields_for(wanted);
   prepare(url);
   curl_easy_setopt(handle_, CURLOPT_HTTPHEADER, fields.get());
-  set_callbacks(handle_, passage);
+  set_callbacks(handle_, transfer);
   CURLcode code = curl_easy_perform(handle_);
-  // An empty file has a head and no body.
-  if (code == CURLE_OK && passage.answer.has_body_wanted() && !passage.begun) passage.begin();
+  // An empty file has a header and no body.
+  if (code == CURLE_OK && transfer.answer.has_body_wanted() && !transfer.begun) transfer.begin();
   char* next = nullptr;
   curl_easy_getinfo(handle_, CURLINFO_REDIRECT_URL, &next);
-  const bool sends_on = passage.answer.status() >= 300 && passage.answer.status() < 400 && next;
-  return {sends_on ? next : "", end_for(code, passage, options_.patience)};
+  const bool sends_on = transfer.answer.status() >= 300 && transfer.answer.status() < 400 && next;
+  return {sends_on ? next : "", end_for(code, transfer, options_.patience)};
 }
 
 TransferEnd HttpDownloader::fetch(const Wanted& wanted, Receiver& receiver) {
@@ -198,7 +201,7 @@ TransferEnd HttpDownloader::fetch(const Wanted& wanted, Receiver& receiver) {
     if (!next.ok()) return {Transfer::refused, next.error().message};
     url = *next;
   }
-  return {Transfer::refused, fmt::format("the server sends on more than {} times", kMostRedirects)};
+  return {Transfer::refused, fmt::format("the server redirected more than {} times", kMostRedirects)};
 }
 
 void HttpDownloader::rest(std::chrono::milliseconds time) { std::this_thread::sleep_for(time); }

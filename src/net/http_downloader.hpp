@@ -1,5 +1,5 @@
-// Downloads over HTTP and HTTPS: goes on from a byte, follows redirects within limits, gives up on a connection that
-// stalls.
+// Downloads over HTTP and HTTPS: continues from a byte, follows a limited number of redirects, gives up on a stalled
+// connection.
 #pragma once
 
 #include <memory>
@@ -10,8 +10,8 @@
 namespace willai::net {
 
 struct HttpOptions {
-  std::string agent;                  // who asks, for the publisher's log
-  std::chrono::seconds patience{30};  // without a byte, and to connect
+  std::string agent;                  // contact address, for the publisher's log
+  std::chrono::seconds patience{30};  // limit without a byte, and for connecting
 };
 
 class HttpDownloader : public Downloader {

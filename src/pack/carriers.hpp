@@ -1,5 +1,5 @@
-// Values into bytes and back, field by field as fields.hpp lists them: numbers as varints, texts after their length,
-// fractions as the eight bytes they are, so that a browser reckons with the very same.
+// Encodes values as bytes, and back, field by field as listed in fields.hpp: numbers as varints, texts after their
+// length, fractions as eight bytes, so that a browser computes with exactly the same numbers.
 #pragma once
 
 #include <array>
@@ -22,7 +22,7 @@ concept HasFields = requires(Value& value) {
   fields_of(value);
 };
 
-// Signed numbers: 0, -1, 1, -2 … become 0, 1, 2, 3 …
+// Zigzag encoding of signed numbers: 0, -1, 1, -2 … become 0, 1, 2, 3 …
 constexpr std::uint32_t folded(int number) {
   return (static_cast<std::uint32_t>(number) << 1) ^ static_cast<std::uint32_t>(number >> 31);
 }
@@ -71,7 +71,7 @@ class Saver {
   Packer out_;
 };
 
-// After the first fault every value is empty, and whole() false.
+// After the first fault every value is empty, and whole() is false.
 class Loader {
  public:
   explicit Loader(std::string_view bytes) : in_(bytes) {}
@@ -86,7 +86,7 @@ class Loader {
   void carry(Value& value) {
     value = static_cast<Value>(below(static_cast<std::uint64_t>(last_of(Value{})) + 1));
   }
-  // Neither infinite nor no number: such a value would go through every sum.
+  // Rejects infinity and not-a-number, which would spoil every sum.
   void carry(double& value) {
     const std::uint64_t low = in_.four_bytes();
     value = std::bit_cast<double>(low | static_cast<std::uint64_t>(in_.four_bytes()) << 32);
@@ -102,7 +102,7 @@ class Loader {
     if (is_there) carry(value.emplace());
     else value.reset();
   }
-  // One after the other: a count that cannot be true ends before it takes memory.
+  // One by one: an impossible count fails before it takes memory.
   template <class Each>
   void carry(std::vector<Each>& values) {
     values.clear();

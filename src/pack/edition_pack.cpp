@@ -7,7 +7,7 @@
 
 namespace willai::pack {
 
-// Here, so that Saver and Loader find them by their namespace.
+// Declared here so that Saver and Loader find them through their namespace.
 auto fields_of(IsOf<PackedPage> auto& v) {
   return std::tie(v.slug, v.name, v.plural, v.summary, v.origin, v.field, v.code, v.beside, v.titles, v.names,
                   v.statements);
@@ -20,7 +20,7 @@ auto fields_of(IsOf<PackedEdition> auto& v) {
 
 namespace {
 
-// The last digits count the versions of what a pack holds.
+// The last digits are the version of the pack format.
 constexpr std::string_view kEdition = "WAIPE001";
 constexpr std::string_view kProfession = "WAIPP001";
 constexpr std::size_t kChecksum = 4;  // bytes, at the end
@@ -38,11 +38,11 @@ std::string bytes_of(std::string_view kind, const Value& value) {
 template <class Value>
 Result<Value> parse(std::string_view kind, std::string_view bytes) {
   if (!bytes.starts_with(kind) || bytes.size() < kind.size() + kChecksum)
-    return invalid("what was loaded is no pack of this version of the program; load the page again");
+    return invalid("the loaded data has another version than this page; reload the page");
   const std::string_view body = bytes.substr(0, bytes.size() - kChecksum);
   Value value;
   Loader loader(body.substr(kind.size()));
-  const Error damaged = invalid("what was loaded is damaged or cut; load the page again");
+  const Error damaged = invalid("the loaded data is damaged or incomplete; reload the page");
   if (checksum_of(body) != bytes.substr(body.size())) return damaged;
   loader.carry(value);
   if (!loader.whole()) return damaged;
@@ -70,7 +70,7 @@ PackedPage page_of(const Profession& profession) {
   return page;
 }
 
-// Places of statements and activities, each at its first.
+// Indexes of statements and activities, by first occurrence.
 class Places {
  public:
   std::uint32_t add(const std::string& text) {
@@ -108,7 +108,7 @@ void add_rated(const std::vector<RatedTask>& rated, PackedEdition& edition) {
   }
 }
 
-// A place that names nothing would be read beyond the end.
+// An index out of range would read past the end.
 bool is_sound(const PackedEdition& edition) {
   std::size_t statements = 0;
   for (const PackedPage& page : edition.pages) {
@@ -148,7 +148,7 @@ std::string to_bytes(const Profession& profession) { return bytes_of(kProfession
 
 Result<PackedEdition> parse_edition(std::string_view bytes) {
   PackedEdition edition = TRY(parse<PackedEdition>(kEdition, bytes));
-  if (!is_sound(edition)) return invalid("what was loaded contradicts itself; load the page again");
+  if (!is_sound(edition)) return invalid("the loaded data contradicts itself; reload the page");
   return edition;
 }
 

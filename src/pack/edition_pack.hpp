@@ -1,5 +1,5 @@
-// What a browser needs of an edition to take the assessment by itself, as two kinds of packs: one of the edition, and
-// one of each profession that it loads when the reader chooses it. A pack that was cut or changed is refused.
+// What a browser needs of an edition for the assessment, as two kinds of packs: one for the edition, and one per
+// profession, loaded when the reader chooses it. A pack that was cut or changed is refused.
 //
 //   const std::string bytes = pack::to_bytes(pack::packed(facts, professions, rewordings, rated));
 //   const pack::PackedEdition edition = TRY(pack::parse_edition(bytes));
@@ -16,7 +16,7 @@
 
 namespace willai::pack {
 
-// What is needed to find a profession by what people type, and to show it among others.
+// What is needed to find a profession by what people type, and to list it.
 struct PackedPage {
   std::string slug;
   std::string name;
@@ -24,20 +24,20 @@ struct PackedPage {
   std::string summary;
   Origin origin = Origin::composed;
   int field = 0;
-  std::string code;                     // of its first occupation; ""
+  std::string code;                     // of its first occupation; "" if none
   std::vector<std::string> beside;      // slugs of the other pages of its occupations
   std::vector<std::string> titles;      // alternate ones
-  std::vector<std::string> names;       // of its tasks, where an editor wrote it; none else
+  std::vector<std::string> names;       // of its tasks, if an editor wrote it; else empty
   std::vector<std::string> statements;  // of its tasks
 };
 
-// A task that typed ones are held against. Most are statements of a page and name it by its place among all.
+// A task that typed tasks are compared with. Most are statements of a page, and refer to it by index.
 struct PackedRated {
-  std::uint32_t place = 0;  // one more than the place; 0: `text` has it
+  std::uint32_t place = 0;  // the index plus one; 0: `text` has it
   std::string text;
   Level level = Level::low;
   LevelBy by = LevelBy::people;
-  std::vector<std::uint32_t> activities;  // places in PackedEdition::activities
+  std::vector<std::uint32_t> activities;  // indexes into PackedEdition::activities
 };
 
 struct PackedEdition {
@@ -63,15 +63,15 @@ PackedEdition packed(const EditionFacts& facts, const std::vector<Profession>& p
 std::string to_bytes(const PackedEdition& edition);
 std::string to_bytes(const Profession& profession);
 
-// An error when the bytes are no such pack of this version, or were cut or changed.
+// An error if the bytes are not such a pack of this version, or were cut or changed.
 Result<PackedEdition> parse_edition(std::string_view bytes);
 Result<Profession> parse_profession(std::string_view bytes);
 
-// --- back to what the pages and the scoring ask for
-// ---------------------------------------------------------------------
+// --- conversion to what the pages and the scoring use
+// ------------------------------------------------------------------
 Result<EditionFacts> facts_of(const PackedEdition& edition);
 std::vector<RatedTask> rated_of(const PackedEdition& edition);
-// As much of a profession as a list of candidates shows.
+// The parts of a profession that a list of candidates shows.
 Profession outline_of(const PackedPage& page);
 
 }  // namespace willai::pack

@@ -1,5 +1,5 @@
-// The fields of the values that travel to a browser, in the order in which a pack holds them. One list serves writing
-// and reading, so that the two cannot part.
+// The fields of the values that are sent to a browser, in the order in which a pack has them. Writing and reading share
+// one list, so that they cannot differ.
 #pragma once
 
 #include <concepts>
@@ -11,7 +11,7 @@
 
 namespace willai::pack {
 
-// True of a value and of a constant one.
+// True for a value, constant or not.
 template <class Some, class Value>
 concept IsOf = std::same_as<std::remove_const_t<Some>, Value>;
 
@@ -59,7 +59,7 @@ auto fields_of(IsOf<Measure> auto& v) {
                   v.coverage);
 }
 
-// The last of each enumeration, by which a number that names none is known.
+// The last value of each enumeration, to detect numbers out of range.
 constexpr Level last_of(Level) { return Level::high; }
 constexpr Label last_of(Label) { return Label::e2; }
 constexpr TaskKind last_of(TaskKind) { return TaskKind::unstated; }

@@ -14,7 +14,7 @@
 namespace willai::pages {
 namespace {
 
-constexpr std::size_t kColumn = 12;  // rows of a list that stands beside others; more take the whole width
+constexpr std::size_t kColumn = 12;  // rows of a list next to others; longer lists take the whole width
 
 void render_many_tasks(Html& out, const views::IndexList& tasks) {
   out << "<div class=\"many\">"_html;

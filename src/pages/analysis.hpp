@@ -10,17 +10,17 @@
 
 namespace willai::pages {
 
-// Which sections an analysis will print, for the contents list.
+// Which sections an analysis will print, for the table of contents.
 void append_contents(std::vector<components::ContentsEntry>& entries, const views::Analysis& analysis);
-// What is related stands last on a page.
+// Related links come last on a page.
 void append_related(std::vector<components::ContentsEntry>& entries, const views::Analysis& analysis);
 
-// Beside the headline: counts, and the occupations the profession is mapped to.
+// Next to the headline: counts, and the occupations that the profession is mapped to.
 void render_counts(Html& out, const views::Analysis& analysis);
 void render_tasks(Html& out, const views::Analysis& analysis);
 void render_skills(Html& out, const views::Analysis& analysis);
 void render_insights_and_strategies(Html& out, const views::Analysis& analysis);
-// The report form and the call to a personal assessment.
+// The report form and the link to a personal assessment.
 void render_calls(Html& out, const views::Analysis& analysis, views::ReportsBy reports);
 // Related analyses, nearest professions, other professions.
 void render_related(Html& out, const views::Analysis& analysis);

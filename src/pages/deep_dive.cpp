@@ -33,7 +33,7 @@ void render_head(Html& out, const DeepDivePage& view) {
   out << "</div>\n"_html;
 }
 
-// The level, its range and what both rest on, in one block.
+// The level, its range and the basis of both, in one block.
 void render_verdict(Html& out, const DeepDivePage& view) {
   out << "<div class=\"left flow\">"_html;
   components::render_big_level(out, view.level);
@@ -71,7 +71,7 @@ void render_activities(Html& out, const DeepDivePage& view) {
   out << "</ul>\n"_html;
 }
 
-// Tools and activities; the column stays white when there is nothing to say.
+// Tools and activities; the column stays empty if there are none.
 void render_margin(Html& out, const DeepDivePage& view) {
   if (view.tools.empty() && view.tools_note.empty() && view.activities.empty()) return;
   out << "<div class=\"right ruled flow\">"_html;

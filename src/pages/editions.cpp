@@ -1,4 +1,4 @@
-// /editions: every edition of the publication, and the facts of this one.
+// /editions: every edition of the publication, and facts about this one.
 #include "components/edition_table.hpp"
 #include "components/headline.hpp"
 #include "components/ledger.hpp"

@@ -1,4 +1,4 @@
-// /gallery: every component in every state, for the eye and for the tests.
+// /gallery: every component in every state, for people and for tests.
 #include "components/assessment_call.hpp"
 #include "components/brief.hpp"
 #include "components/contents_list.hpp"

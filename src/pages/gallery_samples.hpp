@@ -1,4 +1,4 @@
-// Invented values that put every component into every state; the gallery prints them, no other page does.
+// Invented values that put every component into every state; only the gallery prints them.
 #pragma once
 
 #include "views/view.hpp"

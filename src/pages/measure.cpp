@@ -1,4 +1,4 @@
-// /sources/<measure>: one measure, whole.
+// /sources/<measure>: everything about one measure.
 #include "components/headline.hpp"
 #include "components/ledger.hpp"
 #include "components/number_table.hpp"

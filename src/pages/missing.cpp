@@ -1,4 +1,4 @@
-// What answers when there is no such page, or no such request: a sentence and the search.
+// The answer to a missing page or a bad request: a sentence and the search.
 #include "components/headline.hpp"
 #include "components/search_box.hpp"
 #include "pages/frame.hpp"

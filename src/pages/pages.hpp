@@ -1,4 +1,4 @@
-// One function a page: view -> HTML document. Pure. Each lives in a file of its name.
+// One function per page: view -> HTML document. Pure. Each is in a file with its name.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@
 
 namespace willai::pages {
 
-// What a browser loads to take the assessment by itself: paths of the site, all "" where the program was built without.
+// What a browser loads to run the assessment itself: paths of the site, all "" if the program was built without it.
 struct BrowserParts {
   std::string_view script;
   std::string_view worker;
@@ -20,18 +20,18 @@ struct BrowserParts {
   std::string_view model;
   std::string_view edition;
   std::string_view professions;  // the folder of their packs
-  int bytes = 0;                 // of module and model together, as they are sent
+  int bytes = 0;                 // of module and model together, compressed
 };
 
 // What the markup of every page needs besides its view.
 struct Frame {
   std::string_view base_path;           // "" or "/jobs"
-  std::string_view origin;              // "https://example.org" or ""; canonical links need it
+  std::string_view origin;              // "https://example.org" or ""; needed for canonical links
   std::string_view stylesheets;         // space-separated paths: "/assets/site-1f2e.css"
   std::string_view fonts;               // paths of fonts to preload, space-separated
   std::string_view icon = {};           // "/assets/icon.svg"; "" leaves it out
   std::string_view search_script = {};  // "/assets/search-9b0c.js"; "" leaves it out
-  bool takes_forms = false;             // a static copy takes none
+  bool takes_forms = false;             // a static copy accepts none
   std::string_view week_script = {};    // "/assets/week-2c1d.js"; "" leaves it out
   BrowserParts browser = {};
   views::ReportsBy reports = views::ReportsBy::nobody;

@@ -60,7 +60,7 @@ void render_see_also(Html& out, const ProfessionPage& view) {
     out << "<li><a class=\"tap\" href=\""_html << Url{link.url} << "\">"_html << link.text << "</a></li>"_html;
 }
 
-// What changed, and the pages beside this one; left out when there is neither.
+// What changed, and the related pages; left out if there are none.
 void render_margin(Html& out, const ProfessionPage& view) {
   if (view.since_last_edition.empty() && view.see_also.empty()) return;
   out << "<div class=\"right ruled flow\">"_html;

@@ -136,7 +136,7 @@ void render_tasks(Html& out, const ResultPage& view) {
   close_section(out);
 }
 
-// The ranges along the way, for the script that lets a reader move the hours.
+// The ranges after each half hour, for the script that lets a reader move the hours.
 std::string along_text(const views::ResultShift& shift) {
   std::string text;
   for (const views::Range& range : shift.along) text += (text.empty() ? "" : " ") + views::range_text(range);

@@ -1,4 +1,4 @@
-// /search?q=: the profession a text means, or the question which of several it is.
+// /search?q=: the profession that a text means, or a question if there are several.
 #include "components/index_list.hpp"
 #include "components/search_box.hpp"
 #include "components/search_hits.hpp"
@@ -23,7 +23,7 @@ void render_best(Html& out, const views::SearchPage& view) {
   out << "</div></section>\n"_html;
 }
 
-// The question, or the answer to one, over a list; nothing but the sentence where nothing was found.
+// The question, or the answer, above a list; only the sentence if nothing was found.
 void render_list(Html& out, const views::SearchPage& view) {
   out << "<section class=\"band open\" aria-labelledby=\"results\"><h2 id=\"results\" class=\"h2\">"_html
       << view.sentence << "</h2>\n<div class=\"lead flow\">"_html;

@@ -11,7 +11,7 @@ namespace {
 struct Group {
   Markup legend;
   Markup field;
-  Markup other;  // the field for names of the reader's own, and its id
+  Markup other;  // the field for the reader's own names, and its id
   const std::vector<views::TickRow>& rows;
   const std::string& lines;
 };

@@ -1,4 +1,4 @@
-// /sources: what went into the edition, under which licence, and what is missing.
+// /sources: what the edition was made from, under which license, and what is missing.
 #include "components/headline.hpp"
 #include "components/source_item.hpp"
 #include "pages/frame.hpp"

@@ -12,7 +12,7 @@ void render_ways(Html& out, const views::StepFrame& frame) {
   if (!frame.back.empty()) out << "<a class=\"tap\" href=\""_html << Url{frame.back} << "\">Back</a>"_html;
 }
 
-// The first button of a form is the one that Enter presses.
+// Enter presses the first button of a form.
 void render_form(Html& out, const views::StepFrame& frame, const StepParts& parts) {
   if (frame.action.empty()) {
     out << "<p class=\"panel\">"_html << frame.not_here << "</p>\n"_html;

@@ -32,7 +32,7 @@ void render_own(Html& out, const views::WeekStep& view) {
          "line</button></p></fieldset>\n"_html;
 }
 
-// The button that Enter presses stands first, and is the one shown again at the end.
+// The button that Enter presses comes first, and is repeated at the end.
 void render_form(Html& out, const views::WeekStep& view) {
   out << "<button class=\"vh\" tabindex=\"-1\" aria-hidden=\"true\">Continue to skills</button>\n"_html;
   render_tasks(out, view);

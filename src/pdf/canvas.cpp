@@ -9,7 +9,7 @@ struct Shade {
   double red, green, blue;
 };
 
-// web/tokens.css, light; paper is that of the share card, a report leaves the sheet as it is.
+// web/tokens.css, light; paper is used by the share card, a report leaves the page white.
 constexpr std::array<Shade, 6> kShades = {{{0x1c / 255., 0x1a / 255., 0x17 / 255.},
                                            {0x57 / 255., 0x50 / 255., 0x46 / 255.},
                                            {0xb4 / 255., 0xab / 255., 0x98 / 255.},
@@ -17,7 +17,7 @@ constexpr std::array<Shade, 6> kShades = {{{0x1c / 255., 0x1a / 255., 0x17 / 255
                                            {0xfc / 255., 0xfa / 255., 0xf4 / 255.},
                                            {0x1b / 255., 0x4f / 255., 0x94 / 255.}}};
 
-// In the attributes of a tag a value stands in single quotes.
+// Values in the attributes of a tag are in single quotes.
 std::string quoted(const std::string& value) {
   std::string safe = "'";
   for (const char c : value) {
@@ -29,21 +29,21 @@ std::string quoted(const std::string& value) {
 
 }  // namespace
 
-void Canvas::use(Colour colour) {
-  const Shade& shade = kShades[static_cast<std::size_t>(colour)];
+void Canvas::use(Color color) {
+  const Shade& shade = kShades[static_cast<std::size_t>(color)];
   cairo_set_source_rgb(cairo_, shade.red, shade.green, shade.blue);
 }
 
-void Canvas::box(Place from, double width, double height, Colour colour) {
-  use(colour);
+void Canvas::box(Place from, double width, double height, Color color) {
+  use(color);
   cairo_rectangle(cairo_, from.x, from.y, width, height);
   cairo_fill(cairo_);
 }
 
-void Canvas::rule(Place from, double width, double thickness, Colour colour) { box(from, width, thickness, colour); }
+void Canvas::rule(Place from, double width, double thickness, Color color) { box(from, width, thickness, color); }
 
-void Canvas::upright(Place from, double height, double thickness, Colour colour) {
-  box(from, thickness, height, colour);
+void Canvas::upright(Place from, double height, double thickness, Color color) {
+  box(from, thickness, height, color);
 }
 
 void Canvas::open(const char* tag, const std::string& attributes) { cairo_tag_begin(cairo_, tag, attributes.c_str()); }

@@ -1,4 +1,5 @@
-// A page being drawn: shapes in the house's colours, and the tags that say what they are. Points, from the top left.
+// A page being drawn: shapes in the publication's colors, and the tags that say what they are. Points, from the top
+// left.
 //
 //   const Tag row(canvas, "TR");   // closed when it goes out of scope
 #pragma once
@@ -12,7 +13,7 @@
 namespace willai::pdf {
 
 // By role, as in web/tokens.css.
-enum class Colour { ink, soft, hair, band, paper, accent };
+enum class Color { ink, soft, hair, band, paper, accent };
 
 struct Place {
   double x = 0;
@@ -24,23 +25,23 @@ class Canvas {
   explicit Canvas(cairo_t* cairo) : cairo_(cairo) {}
 
   cairo_t* cairo() const { return cairo_; }
-  void use(Colour colour);
-  void rule(Place from, double width, double thickness, Colour colour);
-  void upright(Place from, double height, double thickness, Colour colour);
-  void box(Place from, double width, double height, Colour colour);
+  void use(Color color);
+  void rule(Place from, double width, double thickness, Color color);
+  void upright(Place from, double height, double thickness, Color color);
+  void box(Place from, double width, double height, Color color);
 
   void open(const char* tag, const std::string& attributes = "");
   void close(const char* tag);
-  // A picture, with the words that stand for it; finishing.cpp sets them.
+  // A picture with its text alternative; finishing.cpp sets it.
   void open_picture(const std::string& words);
   const std::vector<std::string>& pictures() const { return pictures_; }
 
-  // A link opened to an address, or to a place of this document; a place gets its name by mark().
+  // A link to an address, or to a place in this document; mark() gives a place its name.
   void open_link(const std::string& url);
   void open_link_within(const std::string& place);
   void mark(const std::string& place);
 
-  // On which page a section begins.
+  // The page on which a section begins.
   std::map<std::string, int> pages;
 
  private:

@@ -8,8 +8,8 @@
 namespace willai::pdf {
 namespace {
 
-// Folders of the packages named in tools/packages.txt. Noto, where somebody has it, serves scripts that the others
-// lack. The cache is the one that Debian's fontconfig keeps; without it the files are read instead.
+// Folders of the packages named in tools/packages.txt. Noto, if installed, provides scripts that the others lack. The
+// cache is the one of Debian's fontconfig; without it the font files are read instead.
 constexpr std::string_view kConfiguration = R"(<?xml version="1.0"?><fontconfig>
 <dir>/usr/share/fonts/truetype/vollkorn</dir>
 <dir>/usr/share/fonts/truetype/roboto/unhinted</dir>
@@ -48,7 +48,7 @@ Result<FcConfig*> find_configuration() {
   return config;
 }
 
-// Outlines as they were drawn: a report is printed, or shown at any size.
+// No hinting: a report is printed, or shown at any size.
 void leave_unhinted(PangoContext* context) {
   cairo_font_options_t* options = cairo_font_options_create();
   cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);

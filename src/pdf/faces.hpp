@@ -1,5 +1,5 @@
-// The type of reports: the faces of the pages, from Debian's packages, and what stands in for letters they lack. The
-// configuration of the machine is not read, so a report looks the same wherever those packages are.
+// The fonts of reports: those of the pages, from Debian's packages, and fallbacks for missing letters. The machine's
+// own font configuration is ignored, so a report looks the same everywhere.
 #pragma once
 
 #include <fontconfig/fontconfig.h>
@@ -11,7 +11,7 @@ namespace willai::pdf {
 
 class Faces {
  public:
-  // Those of the calling thread, made when it first asks. An error names the package that is missing.
+  // The calling thread's fonts, loaded on its first call. An error names the missing package.
   static Result<const Faces*> of_this_thread();
 
   Owned<PangoLayout> layout() const { return Owned<PangoLayout>(pango_layout_new(context_.get())); }

@@ -28,7 +28,7 @@ class Structure {
  public:
   explicit Structure(const std::vector<std::string>& pictures) : pictures_(pictures) {}
 
-  // Pictures come in the order they were drawn.
+  // Pictures are in the order they were drawn.
   void visit(QPDFObjectHandle element) {
     if (!element.isDictionary()) return;
     if (is(element, "/Figure") && next_ < pictures_.size())
@@ -38,7 +38,7 @@ class Structure {
   }
 
  private:
-  // A row of heads alone names columns; else its first cell names the row.
+  // A row with only headings names columns; otherwise its first cell names the row.
   static void visit_row(QPDFObjectHandle row) {
     const std::vector<QPDFObjectHandle> cells = children_of(row);
     const bool all_heads = is(cells.back(), "/TH");
@@ -80,7 +80,7 @@ Result<std::string> finish(const Drawn& drawn) {
     file.processMemoryFile("report", drawn.bytes.data(), drawn.bytes.size());
     complete(file, drawn.pictures);
     return bytes_of(file);
-  } catch (const std::exception& fault) {  // qpdf's own way to fail
+  } catch (const std::exception& fault) {  // qpdf reports errors this way
     return io_error(fmt::format("the report could not be finished: {}", fault.what()));
   }
 }

@@ -1,12 +1,12 @@
-// What Cairo 1.16 cannot say in a PDF: its language, that its title is shown, what stands for a picture, whether a head
-// is that of a column or of a row.
+// Adds to a PDF what Cairo 1.16 cannot: its language, the display of its title, text alternatives of pictures, and
+// whether a heading belongs to a column or a row.
 #pragma once
 
 #include "pdf/sheets.hpp"
 
 namespace willai::pdf {
 
-// The same bytes for the same input: the file's identifier is taken from its contents.
+// The same bytes for the same input: the file's identifier is computed from its contents.
 Result<std::string> finish(const Drawn& drawn);
 
 }  // namespace willai::pdf

@@ -1,4 +1,4 @@
-// Owners of what Cairo and Pango hand out.
+// Owning pointers for objects of Cairo and Pango.
 #pragma once
 
 #include <cairo.h>

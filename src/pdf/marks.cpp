@@ -6,7 +6,7 @@ namespace willai::pdf {
 namespace {
 
 void outline(Canvas& canvas, double weight) {
-  canvas.use(Colour::ink);
+  canvas.use(Color::ink);
   cairo_set_line_width(canvas.cairo(), weight);
   cairo_stroke(canvas.cairo());
 }
@@ -34,7 +34,7 @@ void disc(Canvas& canvas, Place middle, double radius) {
 }
 
 void draw_diamond(Canvas& canvas, Place place, double size) {
-  const double grown = size * 1.16;  // as large to the eye as the square
+  const double grown = size * 1.16;  // looks as large as the square
   const Place from{place.x - (grown - size) / 2, place.y - (grown - size) / 2};
   cairo_save(canvas.cairo());
   diamond(canvas, from, grown);
@@ -56,7 +56,7 @@ void draw_hatched(Canvas& canvas, Place place, double width, double height) {
 }  // namespace
 
 void draw_shape(Canvas& canvas, Level level, Place place, double size) {
-  if (level == Level::high) return canvas.box(place, size, size, Colour::ink);
+  if (level == Level::high) return canvas.box(place, size, size, Color::ink);
   if (level == Level::medium) return draw_diamond(canvas, place, size);
   disc(canvas, {place.x + size / 2, place.y + size / 2}, size / 2 - size / 16);
   outline(canvas, size / 8);
@@ -64,7 +64,7 @@ void draw_shape(Canvas& canvas, Level level, Place place, double size) {
 
 void draw_bar(Canvas& canvas, std::optional<Level> level, Place place, double width, double height) {
   if (width <= 0) return;
-  if (level == Level::high) return canvas.box(place, width, height, Colour::ink);
+  if (level == Level::high) return canvas.box(place, width, height, Color::ink);
   if (level == Level::medium) draw_hatched(canvas, place, width, height);
   constexpr double kDashes[] = {2.4, 2};
   cairo_save(canvas.cairo());
@@ -75,10 +75,10 @@ void draw_bar(Canvas& canvas, std::optional<Level> level, Place place, double wi
 }
 
 void draw_range(Canvas& canvas, const reports::PlotMark& mark, Place axis, double width, double weight) {
-  const Colour colour = mark.ink == reports::Ink::you ? Colour::accent : Colour::ink;
+  const Color color = mark.ink == reports::Ink::you ? Color::accent : Color::ink;
   const double from = axis.x + mark.plot.low * width;
   const double to = axis.x + mark.plot.high * width;
-  canvas.box({from, axis.y - weight}, std::max(to - from, weight), 2 * weight, colour);
+  canvas.box({from, axis.y - weight}, std::max(to - from, weight), 2 * weight, color);
   if (!mark.plot.dot) return;
   disc(canvas, {axis.x + *mark.plot.dot * width, axis.y}, 2.6 * weight);
   cairo_fill(canvas.cairo());
@@ -86,10 +86,10 @@ void draw_range(Canvas& canvas, const reports::PlotMark& mark, Place axis, doubl
 
 void draw_axis(Canvas& canvas, const Faces& faces, const std::vector<reports::AxisTick>& ticks, Place axis,
                double width) {
-  canvas.rule(axis, width, 0.6, Colour::ink);
+  canvas.rule(axis, width, 0.6, Color::ink);
   for (const reports::AxisTick& tick : ticks) {
     const double x = axis.x + tick.place * width;
-    canvas.upright({x - 0.3, axis.y}, 3, 0.6, Colour::ink);
+    canvas.upright({x - 0.3, axis.y}, 3, 0.6, Color::ink);
     const SetText label(faces, {reports::Tone::fine, tick.label}, style_of(reports::Tone::fine), width, Wrap::none);
     label.draw(canvas, {std::clamp(x - label.width() / 2, axis.x, axis.x + width - label.width()), axis.y + 3.4});
   }

@@ -1,4 +1,4 @@
-// What tells a level: a word and a shape, and the same pattern in a bar. More ink, more exposure.
+// How a level is marked: a word and a shape, and the same pattern in a bar. More ink means more exposure.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@ namespace willai::pdf {
 // A solid square, a hatched diamond, an open circle; `size` high.
 void draw_shape(Canvas& canvas, Level level, Place place, double size);
 
-// Solid, hatched, open; dashed for what has no level.
+// Solid, hatched, open; dashed for no level.
 void draw_bar(Canvas& canvas, std::optional<Level> level, Place place, double width, double height);
 
 // A line from low to high on an axis of `width`, with a dot at the value.

@@ -1,4 +1,4 @@
-// The result of an assessment on paper and as a picture to share. Both may be called from any number of threads; the
+// The result of an assessment as a PDF, and as a picture to share. Both may be called from any number of threads; the
 // same view gives the same bytes.
 //
 //   const std::string pdf = TRY(pdf::report_pdf(view, "https://example.org"));
@@ -15,11 +15,11 @@
 
 namespace willai::pdf {
 
-// `site` is where the pages live, without a slash at its end; with "" nothing leads to them.
+// `site` is the address of the pages, without a slash at its end; with "" there are no links to them.
 Result<std::string> report_pdf(const views::ResultView& view, const std::string& site);
-// The same of the page of a profession.
+// The same for the page of a profession.
 Result<std::string> profession_pdf(const views::ProfessionPage& view, const std::string& site);
-// PNG, 1200 by 630. Holds no word of the reader's own.
+// PNG, 1200 by 630. Contains none of the reader's own words.
 Result<std::string> share_card(const views::ResultView& view);
 
 Result<std::string> to_pdf(const reports::Document& document);

@@ -8,7 +8,7 @@ namespace {
 
 constexpr double kGutter = 20;
 
-// Columns with a hair rule between them.
+// Columns with a hairline between them.
 class SetColumns : public SetBlock {
  public:
   struct Lane {
@@ -22,7 +22,7 @@ class SetColumns : public SetBlock {
 
   void draw(Canvas& canvas, Place place, Stretch) const override {
     for (const Lane& lane : lanes_) {
-      if (lane.x > 0) canvas.upright({place.x + lane.x - kGutter / 2, place.y}, height(), 0.5, Colour::hair);
+      if (lane.x > 0) canvas.upright({place.x + lane.x - kGutter / 2, place.y}, height(), 0.5, Color::hair);
       draw_all(canvas, lane.blocks, {place.x + lane.x, place.y});
     }
   }
@@ -37,7 +37,7 @@ class SetColumns : public SetBlock {
   std::vector<Lane> lanes_;
 };
 
-// Sets the blocks of one document; each kind by its own function.
+// Lays out the blocks of one document; one function per kind.
 class Setter {
  public:
   Setter(const Faces& faces, const std::vector<reports::Block>& blocks, double page_height)

@@ -1,4 +1,5 @@
-// Blocks of a document set to a width: each knows where a page may divide it, and draws what stands on one page.
+// Blocks of a document, laid out to a width: each knows where it may be divided between pages, and draws its part of a
+// page.
 #pragma once
 
 #include <memory>
@@ -20,18 +21,18 @@ class SetBlock {
   virtual ~SetBlock() = default;
   // At least one.
   virtual std::vector<Part> parts() const = 0;
-  // The first part of the stretch at `place`, what is repeated above it included.
+  // The first part of the stretch at `place`, including what is repeated above it.
   virtual void draw(Canvas& canvas, Place place, Stretch stretch) const = 0;
-  // The section it opens, which gets a bookmark; "" for none.
+  // The section that it begins, which gets a bookmark; "" for none.
   virtual std::string section() const { return ""; }
 };
 
 using SetBlocks = std::vector<std::unique_ptr<SetBlock>>;
 
-// As they follow each other. Columns too tall for `page_height` come out one below the other.
+// In their order. Columns too tall for `page_height` are put below each other.
 SetBlocks set_blocks(const Faces& faces, const std::vector<reports::Block>& blocks, double width, double page_height);
 
-// The kinds, one a file.
+// The kinds of blocks, one per file.
 std::unique_ptr<SetBlock> set_masthead(const Faces& faces, const reports::Title& title, double width);
 std::unique_ptr<SetBlock> set_passage(const Faces& faces, const reports::Passage& passage, double width);
 std::unique_ptr<SetBlock> set_heading(const Faces& faces, const reports::Heading& heading, double width);
@@ -41,7 +42,7 @@ std::unique_ptr<SetBlock> set_table(const Faces& faces, const reports::Table& ta
 std::unique_ptr<SetBlock> set_level_chart(const Faces& faces, const reports::LevelChart& chart, double width);
 std::unique_ptr<SetBlock> set_range_chart(const Faces& faces, const reports::RangeChart& chart, double width);
 
-// Text in a tag of its own, and in a link where it has an address.
+// Text in its own tag, and in a link if it has an address.
 void draw_linked(Canvas& canvas, const SetText& text, const std::string& url, Place place);
 
 // All of `blocks` at `place`, for a column. The height is that of height_of().

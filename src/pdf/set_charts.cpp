@@ -1,4 +1,4 @@
-// Charts: each is one picture with words that stand for it; its numbers are text all the same.
+// Charts: each is one picture with a text alternative; its numbers are also text.
 #include <algorithm>
 
 #include "pdf/marks.hpp"
@@ -9,7 +9,7 @@ namespace {
 
 using reports::Tone;
 
-// The space a chart leaves at the left for what its rows are called, and at the right for what they amount to.
+// The space that a chart leaves at the left for row labels, and at the right for values.
 struct Margins {
   double left;
   double right;
@@ -69,15 +69,15 @@ class SetLevelChart : public Picture {
     label("Unanswered", style_of(Tone::fine)).draw(canvas, {place.x, place.y + 6});
   }
 
-  // The bar, and above it a bracket from the least to the most.
+  // The bar, and above it a bracket from the minimum to the maximum.
   static void draw_amount(Canvas& canvas, const reports::LevelBar& bar, Place place, double axis) {
     draw_bar(canvas, bar.level, {place.x, place.y + 6}, bar.value * axis, 11);
     if (bar.high <= bar.low) return;
     const double from = place.x + bar.low * axis;
     const double to = place.x + bar.high * axis;
-    canvas.rule({from, place.y + 2.2}, to - from, 0.8, Colour::ink);
-    canvas.upright({from, place.y}, 5, 0.8, Colour::ink);
-    canvas.upright({to - 0.8, place.y}, 5, 0.8, Colour::ink);
+    canvas.rule({from, place.y + 2.2}, to - from, 0.8, Color::ink);
+    canvas.upright({from, place.y}, 5, 0.8, Color::ink);
+    canvas.upright({to - 0.8, place.y}, 5, 0.8, Color::ink);
   }
 
   reports::LevelChart chart_;
@@ -103,7 +103,7 @@ class SetRangeChart : public Picture {
   void draw_picture(Canvas& canvas, Place place) const override {
     const double bottom = place.y + height() - kAxisHeight;
     for (const reports::AxisTick& tick : chart_.ticks)
-      canvas.upright({place.x + tick.place * (width_ - 0.4), place.y}, bottom - place.y, 0.4, Colour::band);
+      canvas.upright({place.x + tick.place * (width_ - 0.4), place.y}, bottom - place.y, 0.4, Color::band);
     draw_bars(canvas, {place.x, bottom});
     for (std::size_t i = 0; i < labels_.size(); ++i) {
       draw_label(canvas, labels_[i], place);
@@ -124,7 +124,7 @@ class SetRangeChart : public Picture {
     const double step = width_ / static_cast<double>(chart_.bars.size());
     for (std::size_t i = 0; i < chart_.bars.size(); ++i) {
       const double height = chart_.bars[i] * (bars_height() - 6);
-      canvas.box({foot.x + (static_cast<double>(i) + 0.06) * step, foot.y - height}, 0.88 * step, height, Colour::band);
+      canvas.box({foot.x + (static_cast<double>(i) + 0.06) * step, foot.y - height}, 0.88 * step, height, Color::band);
     }
   }
 
@@ -133,7 +133,7 @@ class SetRangeChart : public Picture {
     if (chart_.bars.empty() || mark.ink != reports::Ink::you) return;
     constexpr double kDots[] = {1.4, 1.8};
     cairo_save(canvas.cairo());
-    canvas.use(Colour::accent);
+    canvas.use(Color::accent);
     cairo_set_line_width(canvas.cairo(), 0.6);
     cairo_set_dash(canvas.cairo(), kDots, 2, 0);
     for (const double end : {mark.plot.low, mark.plot.high}) {
@@ -146,11 +146,11 @@ class SetRangeChart : public Picture {
 
   static TypeStyle label_style(const reports::RangeLine& line) {
     TypeStyle style = style_of(Tone::fine);
-    style.colour = line.mark.ink == reports::Ink::you ? Colour::accent : Colour::ink;
+    style.color = line.mark.ink == reports::Ink::you ? Color::accent : Color::ink;
     return style;
   }
 
-  // Over gridlines a label has the white of the page behind it.
+  // A label over gridlines has a white background.
   static void draw_label(Canvas& canvas, const SetText& text, Place place) {
     cairo_set_source_rgb(canvas.cairo(), 1, 1, 1);
     cairo_rectangle(canvas.cairo(), place.x - 0.5, place.y + 0.5, text.width() + 3, text.height());

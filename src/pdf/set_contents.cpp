@@ -1,4 +1,4 @@
-// What the report holds and on which page, with dotted leaders.
+// The table of contents with page numbers and dotted leaders.
 #include <fmt/format.h>
 
 #include "pdf/set_block.hpp"
@@ -53,7 +53,7 @@ class SetContents : public SetBlock {
   static void draw_leader(Canvas& canvas, Place from, double to) {
     if (to <= from.x) return;
     constexpr double kDots[] = {0, 3};
-    canvas.use(Colour::hair);
+    canvas.use(Color::hair);
     cairo_save(canvas.cairo());
     cairo_set_line_width(canvas.cairo(), 0.9);
     cairo_set_line_cap(canvas.cairo(), CAIRO_LINE_CAP_ROUND);

@@ -19,12 +19,12 @@ class Masthead : public SetBlock {
     const Tag tag(canvas, "P");
     name_.draw(canvas, {place.x + (width_ - name_.width()) / 2, place.y});
     place.y += name_.height() + 4;
-    canvas.rule(place, width_, 0.5, Colour::ink);
+    canvas.rule(place, width_, 0.5, Color::ink);
     left_.draw(canvas, {place.x, place.y + 3});
     middle_.draw(canvas, {place.x + (width_ - middle_.width()) / 2, place.y + 3});
     right_.draw(canvas, {place.x + width_ - right_.width(), place.y + 3});
-    canvas.rule({place.x, place.y + 17}, width_, 0.9, Colour::ink);
-    canvas.rule({place.x, place.y + 19.2}, width_, 0.45, Colour::ink);
+    canvas.rule({place.x, place.y + 17}, width_, 0.9, Color::ink);
+    canvas.rule({place.x, place.y + 19.2}, width_, 0.45, Color::ink);
   }
 
  private:

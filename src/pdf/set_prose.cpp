@@ -1,4 +1,4 @@
-// Passages, headings and lists.
+// Paragraphs, headings and lists.
 #include <fmt/format.h>
 
 #include "pdf/set_block.hpp"
@@ -24,7 +24,7 @@ Keep keep_of(Tone tone) {
   return tone == Tone::caption || tone == Tone::label || tone == Tone::kicker ? Keep::with_next : Keep::loose;
 }
 
-// No page begins with the last line of a passage or ends with its first.
+// No page begins with the last line of a paragraph or ends with its first.
 Keep keep_of_line(std::size_t line, std::size_t lines) {
   return lines > 1 && (line == 0 || line + 2 == lines) ? Keep::with_next : Keep::loose;
 }
@@ -42,7 +42,7 @@ class Prose : public SetBlock {
     return parts;
   }
 
-  // Over two pages the passage is one, with a span on each.
+  // A paragraph on two pages is one element, with a span on each.
   void draw(Canvas& canvas, Place place, Stretch stretch) const override {
     const bool whole = stretch.first == 0 && stretch.last == text_.lines();
     if (whole) return draw_linked(canvas, text_, url_, place);
@@ -77,8 +77,8 @@ class SetHeading : public SetBlock {
 
   void draw(Canvas& canvas, Place place, Stretch) const override {
     if (heading_.rank == 2) {
-      canvas.rule(place, width_, 0.9, Colour::ink);
-      canvas.rule({place.x, place.y + kRuleGap}, width_, 0.45, Colour::ink);
+      canvas.rule(place, width_, 0.9, Color::ink);
+      canvas.rule({place.x, place.y + kRuleGap}, width_, 0.45, Color::ink);
       canvas.mark(heading_.text);
     }
     const Tag tag(canvas, heading_.rank == 1 ? "H1" : heading_.rank == 2 ? "H2" : "H3");

@@ -1,4 +1,4 @@
-// Tables: hair rules between rows, heads repeated on every page, rows never divided.
+// Tables: hairlines between rows, headings repeated on every page, rows never divided.
 #include <algorithm>
 #include <numeric>
 
@@ -9,7 +9,7 @@ namespace willai::pdf {
 namespace {
 
 constexpr double kCellGutter = 12;
-constexpr double kPadding = 4.5;  // above and below what stands in a row
+constexpr double kPadding = 4.5;  // above and below the content of a row
 constexpr double kPlotHeight = 9;
 
 struct Lane {
@@ -31,7 +31,7 @@ std::vector<Lane> lanes_of(const std::vector<reports::TableColumn>& columns, dou
   return lanes;
 }
 
-// Numbers end where their column ends.
+// Numbers are right-aligned in their column.
 Place placed(const Lane& lane, const SetText& text, Place place) {
   return {place.x + lane.x + (lane.align == reports::Align::right ? lane.width - text.width() : 0), place.y};
 }
@@ -72,9 +72,9 @@ class SetCell {
   static constexpr double kBetween = 2;
 
   void draw_plot(Canvas& canvas, Place axis) const {
-    canvas.rule({axis.x, axis.y - 0.25}, lane_.width, 0.5, Colour::hair);
+    canvas.rule({axis.x, axis.y - 0.25}, lane_.width, 0.5, Color::hair);
     for (const double place : {0., 0.5, 1.})
-      canvas.upright({axis.x + place * lane_.width - 0.25, axis.y - 2}, 4, 0.5, Colour::hair);
+      canvas.upright({axis.x + place * lane_.width - 0.25, axis.y - 2}, 4, 0.5, Color::hair);
     draw_range(canvas, *plot_, axis, lane_.width, 0.9);
   }
 
@@ -113,7 +113,7 @@ class SetTable : public SetBlock {
     for (std::size_t i = stretch.first; i < stretch.last; ++i) {
       draw_row(canvas, rows_[i], place);
       place.y += row_height(i);
-      canvas.rule({place.x, place.y - 0.5}, width_, 0.5, i + 1 == rows_.size() ? Colour::ink : Colour::hair);
+      canvas.rule({place.x, place.y - 0.5}, width_, 0.5, i + 1 == rows_.size() ? Color::ink : Color::hair);
     }
     if (stretch.last == rows_.size()) canvas.close("Table");
   }
@@ -125,7 +125,7 @@ class SetTable : public SetBlock {
     return style;
   }
 
-  // A single row is left alone on no page.
+  // No page has only a single row.
   Keep keep_of(std::size_t row) const {
     return rows_.size() > 2 && (row == 0 || row + 2 == rows_.size()) ? Keep::with_next : Keep::loose;
   }
@@ -140,9 +140,9 @@ class SetTable : public SetBlock {
     return tallest->height() + 2 * kPadding;
   }
 
-  // Where a table goes on, its heads are there for the eye only: a screen reader knows them already.
+  // Repeated headings of a continued table are only visual: a screen reader already knows them.
   void draw_heads(Canvas& canvas, Place place, bool tagged) const {
-    canvas.rule(place, width_, 0.9, Colour::ink);
+    canvas.rule(place, width_, 0.9, Color::ink);
     if (tagged) canvas.open("TR");
     for (std::size_t i = 0; i < heads_.size(); ++i) {
       if (tagged) canvas.open("TH");
@@ -150,7 +150,7 @@ class SetTable : public SetBlock {
       if (tagged) canvas.close("TH");
     }
     if (tagged) canvas.close("TR");
-    canvas.rule({place.x, place.y + head_height() - 0.5}, width_, 0.5, Colour::ink);
+    canvas.rule({place.x, place.y + head_height() - 0.5}, width_, 0.5, Color::ink);
   }
 
   static void draw_row(Canvas& canvas, const std::vector<SetCell>& cells, Place place) {

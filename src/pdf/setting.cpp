@@ -8,7 +8,7 @@ namespace {
 
 using reports::Tone;
 
-// What follows the first face stands in for letters it lacks.
+// The fonts after the first provide letters that it lacks.
 constexpr const char* kSerif = "Vollkorn,DejaVu Serif,DejaVu Sans,Droid Sans Fallback,Noto Sans,Symbola";
 constexpr const char* kNarrow = "Roboto Condensed,DejaVu Sans,Droid Sans Fallback,Noto Sans,Symbola";
 // ss11 gives Vollkorn's old-style figure 1 its flag; without it "1 of 18" reads "I of I8".
@@ -24,7 +24,7 @@ Owned<PangoFontDescription> description_of(const TypeStyle& style) {
   return description;
 }
 
-// One paragraph: what controls a terminal or a line becomes a space.
+// One paragraph: characters that control a terminal or a line become spaces.
 std::string plain(std::string text) {
   std::ranges::replace_if(
       text, [](unsigned char c) { return c < 0x20 || c == 0x7f; }, ' ');
@@ -39,7 +39,7 @@ void insert(PangoAttrList* list, PangoAttribute* attribute, std::size_t from, st
 
 bool in_number(char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0 || c == '.'; }
 
-// No line ends within "0.18–0.46" or "80 %": where `sign` follows a number, both and a number after it stay together.
+// No line break within "0.18–0.46" or "80 %": if `sign` follows a number, it stays with it and with a number after it.
 void keep_whole(PangoAttrList* list, const std::string& text, std::string_view sign) {
   for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at + 1)) {
     std::size_t from = at;
@@ -61,7 +61,7 @@ void set_attributes(PangoLayout* layout, const TypeStyle& style, const std::stri
   pango_layout_set_attributes(layout, list.get());
 }
 
-// The narrowest width that takes no more lines: headlines whose lines are about as long.
+// The narrowest width with the same number of lines: makes the lines of a headline about equally long.
 void balance(PangoLayout* layout, double width) {
   const int lines = pango_layout_get_line_count(layout);
   double least = width / 2;
@@ -78,26 +78,26 @@ void balance(PangoLayout* layout, double width) {
 
 TypeStyle style_of(Tone tone) {
   switch (tone) {
-    case Tone::standfirst: return {kSerif, 12, 16.5, PANGO_WEIGHT_NORMAL, Colour::soft, kTextFeatures};
-    case Tone::fine: return {kNarrow, 8.2, 10.6, PANGO_WEIGHT_NORMAL, Colour::soft, kTables};
-    case Tone::caption: return {kNarrow, 8.2, 10.6, PANGO_WEIGHT_NORMAL, Colour::soft, kTables};
-    case Tone::label: return {kNarrow, 9, 11.5, PANGO_WEIGHT_BOLD, Colour::ink, kTables};
-    case Tone::figure: return {kSerif, 25, 31, PANGO_WEIGHT_SEMIBOLD, Colour::ink, kLining};
-    case Tone::kicker: return {kSerif, 10.5, 14, PANGO_WEIGHT_SEMIBOLD, Colour::ink, "smcp, c2sc, onum, ss11", 0.9};
-    case Tone::row: return {kSerif, 9.6, 12.2, PANGO_WEIGHT_NORMAL, Colour::ink, kTextFeatures};
-    default: return {kSerif, 10.3, 13.8, PANGO_WEIGHT_NORMAL, Colour::ink, kTextFeatures};
+    case Tone::standfirst: return {kSerif, 12, 16.5, PANGO_WEIGHT_NORMAL, Color::soft, kTextFeatures};
+    case Tone::fine: return {kNarrow, 8.2, 10.6, PANGO_WEIGHT_NORMAL, Color::soft, kTables};
+    case Tone::caption: return {kNarrow, 8.2, 10.6, PANGO_WEIGHT_NORMAL, Color::soft, kTables};
+    case Tone::label: return {kNarrow, 9, 11.5, PANGO_WEIGHT_BOLD, Color::ink, kTables};
+    case Tone::figure: return {kSerif, 25, 31, PANGO_WEIGHT_SEMIBOLD, Color::ink, kLining};
+    case Tone::kicker: return {kSerif, 10.5, 14, PANGO_WEIGHT_SEMIBOLD, Color::ink, "smcp, c2sc, onum, ss11", 0.9};
+    case Tone::row: return {kSerif, 9.6, 12.2, PANGO_WEIGHT_NORMAL, Color::ink, kTextFeatures};
+    default: return {kSerif, 10.3, 13.8, PANGO_WEIGHT_NORMAL, Color::ink, kTextFeatures};
   }
 }
 
 TypeStyle heading_style(int rank) {
-  if (rank == 1) return {kSerif, 27, 30, PANGO_WEIGHT_SEMIBOLD, Colour::ink, kLining};
-  if (rank == 2) return {kSerif, 15.5, 19, PANGO_WEIGHT_BOLD, Colour::ink, kLining};
-  return {kSerif, 11.5, 14.5, PANGO_WEIGHT_BOLD, Colour::ink, kLining};
+  if (rank == 1) return {kSerif, 27, 30, PANGO_WEIGHT_SEMIBOLD, Color::ink, kLining};
+  if (rank == 2) return {kSerif, 15.5, 19, PANGO_WEIGHT_BOLD, Color::ink, kLining};
+  return {kSerif, 11.5, 14.5, PANGO_WEIGHT_BOLD, Color::ink, kLining};
 }
 
-TypeStyle name_style() { return {kSerif, 32, 36, PANGO_WEIGHT_HEAVY, Colour::ink, kLining}; }
+TypeStyle name_style() { return {kSerif, 32, 36, PANGO_WEIGHT_HEAVY, Color::ink, kLining}; }
 
-TypeStyle mark_style() { return {kNarrow, 8.6, 10.6, PANGO_WEIGHT_BOLD, Colour::ink, kTables, 0.3}; }
+TypeStyle mark_style() { return {kNarrow, 8.6, 10.6, PANGO_WEIGHT_BOLD, Color::ink, kTables, 0.3}; }
 
 TypeStyle scaled(TypeStyle style, double factor) {
   style.size *= factor;
@@ -128,7 +128,7 @@ double SetText::width() const {
 
 namespace {
 
-// Lines that run from the right begin there.
+// Right-to-left lines begin there.
 double indent_of(PangoLayout* layout, PangoLayoutLine* line) {
   if (line->resolved_dir != PANGO_DIRECTION_RTL || pango_layout_get_width(layout) < 0) return 0;
   PangoRectangle logical;
@@ -141,7 +141,7 @@ double indent_of(PangoLayout* layout, PangoLayoutLine* line) {
 void SetText::draw(Canvas& canvas, Place place, std::size_t first, std::size_t last) const {
   // Ascenders reach to about this part of the leading in both faces.
   constexpr double kBaseline = 0.76;
-  canvas.use(style_.colour);
+  canvas.use(style_.color);
   for (std::size_t i = first; i < last; ++i) {
     const double baseline = place.y + (static_cast<double>(i - first) + kBaseline) * style_.leading;
     cairo_move_to(canvas.cairo(), place.x + indent_of(layout_.get(), lines_[i]), baseline);

@@ -1,4 +1,4 @@
-// Text set to a width: lines with a fixed leading, whatever stands in them.
+// Text laid out to a width: lines with fixed leading, whatever they contain.
 #pragma once
 
 #include <string>
@@ -16,14 +16,14 @@ struct TypeStyle {
   double size;
   double leading;
   PangoWeight weight = PANGO_WEIGHT_NORMAL;
-  Colour colour = Colour::ink;
+  Color color = Color::ink;
   const char* features = "";
   double tracking = 0;
 };
 
 TypeStyle style_of(reports::Tone tone);
 TypeStyle heading_style(int rank);
-// The name of the publication, in large.
+// The name of the publication, large.
 TypeStyle name_style();
 // Labels in charts and levels: narrow, bold.
 TypeStyle mark_style();

@@ -18,7 +18,7 @@ class CardDrawing {
       : faces_(faces), canvas_(canvas), card_(card) {}
 
   void draw() {
-    canvas_.box({0, 0}, kCardWidth, kCardHeight, Colour::paper);
+    canvas_.box({0, 0}, kCardWidth, kCardHeight, Color::paper);
     draw_head();
     draw_range_and_says();
     draw_levels();
@@ -36,8 +36,8 @@ class CardDrawing {
     const SetText edition = set(card_.edition, label, kCardText);
     name.draw(canvas_, {kCardMargin, 34});
     edition.draw(canvas_, {kCardWidth - kCardMargin - edition.width(), 54});
-    canvas_.rule({kCardMargin, 96}, kCardText, 3, Colour::ink);
-    canvas_.rule({kCardMargin, 102}, kCardText, 1.2, Colour::ink);
+    canvas_.rule({kCardMargin, 96}, kCardText, 3, Color::ink);
+    canvas_.rule({kCardMargin, 102}, kCardText, 1.2, Color::ink);
   }
 
   void draw_range_and_says() {
@@ -68,13 +68,13 @@ class CardDrawing {
     if (bar.high <= bar.low) return;
     const double from = place.x + bar.low * axis;
     const double to = place.x + bar.high * axis;
-    canvas_.rule({from, place.y}, to - from, 2, Colour::ink);
-    canvas_.upright({from, place.y - 4}, 10, 2, Colour::ink);
-    canvas_.upright({to - 2, place.y - 4}, 10, 2, Colour::ink);
+    canvas_.rule({from, place.y}, to - from, 2, Color::ink);
+    canvas_.upright({from, place.y - 4}, 10, 2, Color::ink);
+    canvas_.upright({to - 2, place.y - 4}, 10, 2, Color::ink);
   }
 
   void draw_caveat() {
-    canvas_.rule({kCardMargin, kCardHeight - 62}, kCardText, 1.2, Colour::ink);
+    canvas_.rule({kCardMargin, kCardHeight - 62}, kCardText, 1.2, Color::ink);
     set(card_.caveat, scaled(style_of(reports::Tone::fine), 2.7), kCardText).draw(canvas_, {kCardMargin, kCardHeight - 50});
   }
 

@@ -14,7 +14,7 @@ namespace {
 constexpr double kWidth = 210 / 25.4 * 72;
 constexpr double kHeight = 297 / 25.4 * 72;
 constexpr double kMargin = 16 / 25.4 * 72;
-constexpr double kFoot = 22;  // at the bottom of the text, for the running foot
+constexpr double kFoot = 22;  // at the bottom of the text, for the running footer
 constexpr double kTextWidth = kWidth - 2 * kMargin;
 constexpr double kTextHeight = kHeight - 2 * kMargin - kFoot;
 
@@ -51,7 +51,7 @@ class Sheets {
  private:
   std::size_t end_of(std::size_t page) const { return page + 1 < starts_.size() ? starts_[page + 1] : parts_.size(); }
 
-  // Bookmarks, and the pages for the contents.
+  // Bookmarks, and the pages for the table of contents.
   void note_sections(Canvas& canvas, cairo_surface_t* surface) const {
     for (std::size_t page = 0; page < starts_.size(); ++page)
       for (std::size_t i = starts_[page]; i < end_of(page); ++i) {
@@ -82,7 +82,7 @@ class Sheets {
   void draw_foot(Canvas& canvas, std::size_t page) const {
     const double y = kHeight - kMargin - 12;
     const TypeStyle style = style_of(reports::Tone::fine);
-    canvas.rule({kMargin, y - 3}, kTextWidth, 0.5, Colour::ink);
+    canvas.rule({kMargin, y - 3}, kTextWidth, 0.5, Color::ink);
     const SetText edition(faces_, {reports::Tone::fine, document_.foot}, style, kTextWidth, Wrap::none);
     const SetText number(faces_, {reports::Tone::fine, fmt::format("Page {} of {}", page + 1, starts_.size())}, style,
                          kTextWidth, Wrap::none);

@@ -1,4 +1,4 @@
-// A document on sheets of A4: set, divided into pages, drawn.
+// A document on A4 pages: laid out, divided into pages, drawn.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace willai::pdf {
 
 struct Drawn {
   std::string bytes;                  // as Cairo writes them
-  std::vector<std::string> pictures;  // what stands for each picture, in the order they were drawn
+  std::vector<std::string> pictures;  // text alternative of each picture, in the order they were drawn
 };
 
 Result<Drawn> draw_sheets(const Faces& faces, const reports::Document& document);

@@ -10,7 +10,7 @@ namespace {
 
 Result<std::shared_ptr<const Assessor>> make_assessor(const EditionReader& reader) {
   auto model = TRY(load_task_model(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
-  if (!model) return not_found("this program was built without a task model; make one with willai train");
+  if (!model) return not_found("this program was built without a task model; make one with willai-lab train");
   return std::shared_ptr<const Assessor>(std::make_shared<Assessor>(
       std::move(*model), rated_tasks(reader), yardstick_of(reader.professions_in(0, std::nullopt))));
 }

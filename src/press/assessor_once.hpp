@@ -1,5 +1,4 @@
-// The assessor of an edition, made when it is first asked for. All routers of a process share one: it holds the
-// task model.
+// The assessor of an edition, created on first use. The whole process shares one, because it holds the task model.
 #pragma once
 
 #include <memory>
@@ -13,7 +12,7 @@ namespace willai::routing {
 
 class AssessorOnce {
  public:
-  // Made from `reader` by whoever asks first; others wait until it is there.
+  // Created from `reader` by the first caller; others wait until it is ready.
   Result<std::shared_ptr<const Assessor>> get(const EditionReader& reader);
 
  private:

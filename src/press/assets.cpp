@@ -15,7 +15,7 @@ constexpr std::string_view kIcon = "assets/icon.svg";
 constexpr std::string_view kSearchScript = "assets/search.js";
 constexpr std::string_view kWeekScript = "assets/week.js";
 
-// The parts of the assessment in the browser, by their names.
+// The files of the assessment in the browser, by name.
 struct BrowserPart {
   std::string_view name;
   std::string BrowserAssets::*path;
@@ -45,7 +45,7 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
     text.replace(at, from.size(), to);
 }
 
-// Small enough to travel inside the page: one request less.
+// Small enough to be inlined in the page: one request less.
 std::string data_address(const std::string& type, std::string_view bytes) {
   std::string address = "data:" + type + ",";
   for (const char c : bytes) {
@@ -65,7 +65,7 @@ void add_browser_part(const BuiltinFile& file, const std::string& path, BrowserA
 
 bool is_style(std::string_view name) { return name.ends_with(".css"); }
 
-// The two weights in which every page's headline and text are set.
+// The two weights of every page's headline and text.
 bool is_preloaded(std::string_view name) {
   return name.ends_with("vollkorn-400.woff2") || name.ends_with("vollkorn-600.woff2");
 }
@@ -88,7 +88,7 @@ Assets make_assets(std::string_view base_path) {
     if (file.name == kIcon) assets.icon = data_address(type_of(file.name), file.bytes);
     assets.by_path[path] = {type_of(file.name), std::string(file.bytes)};
   }
-  if (assets.browser.module.empty()) assets.browser = {};  // a script without its program would promise too much
+  if (assets.browser.module.empty()) assets.browser = {};  // the script without its program would promise too much
   for (const BuiltinFile& file : builtin_files()) {
     if (!file.name.starts_with(kFolder) || !is_style(file.name)) continue;
     std::string body(file.bytes);

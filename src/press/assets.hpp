@@ -1,4 +1,4 @@
-// Styles and fonts under names that change with their content, so that browsers may keep them for ever.
+// Styles and fonts under names that change with their content, so that browsers may cache them forever.
 #pragma once
 
 #include <map>
@@ -12,7 +12,7 @@ struct Asset {
   std::string body;
 };
 
-// What a browser loads to take the assessment by itself; all "" where the program was built without the module.
+// What a browser loads to run the assessment itself; all "" if the program was built without the module.
 struct BrowserAssets {
   std::string script;
   std::string worker;
@@ -24,8 +24,8 @@ struct BrowserAssets {
 struct Assets {
   std::map<std::string, Asset, std::less<>> by_path;  // "/assets/site-0f3c….css", without base path
   std::string stylesheets;                            // space-separated paths
-  std::string search_script;                          // path of what offers titles as one types
-  std::string week_script;                            // of what helps with the hours of a week
+  std::string search_script;                          // path that suggests titles while one types
+  std::string week_script;                            // of the script that helps with the hours of a week
   BrowserAssets browser;
   std::string icon;      // a data: address
   std::string preloads;  // fonts that every page shows above the fold

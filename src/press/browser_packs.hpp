@@ -13,8 +13,7 @@
 
 namespace willai::routing {
 
-// The pack of the edition, made when it is first asked for: reading a full edition takes a second. All routers
-// of a process share one.
+// The pack of the edition, created on first use: reading a full edition takes a second. The whole process shares it.
 class EditionPackOnce {
  public:
   const std::string& get(const EditionReader& reader, const EditionFacts& facts);
@@ -29,7 +28,7 @@ void place_packs(SiteContext& context);
 
 // The paths of all packs of the edition.
 std::vector<std::string> pack_paths(const EditionReader& reader, std::string_view folder);
-// The pack of one profession; absent where the edition has none of that slug.
+// The pack of one profession; absent if the edition has none with that slug.
 std::optional<std::string> profession_pack(const EditionReader& reader, std::string_view slug);
 
 }  // namespace willai::routing

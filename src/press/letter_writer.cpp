@@ -13,7 +13,7 @@
 namespace willai::routing {
 namespace {
 
-// Of a profession every reader gets the same bytes, and a few professions are asked for most.
+// Every reader gets the same bytes for a profession, and a few professions are requested most.
 constexpr std::size_t kMostKept = 64;
 
 class SiteLetterWriter : public LetterWriter {

@@ -1,4 +1,4 @@
-// Writes letters over an edition: the words, and the PDF of the same views.
+// Writes letters with the data of an edition: the text, and the PDF of the same views.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,4 @@
-// The tasks of an edition that a typed task is held against.
+// The tasks of an edition that a typed task is compared with.
 #pragma once
 
 #include <vector>

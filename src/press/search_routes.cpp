@@ -1,4 +1,4 @@
-// What strangers type: the search page, and the same as JSON for scripts and programs.
+// Free text from strangers: the search page, and the same as JSON for scripts and programs.
 #include <fmt/format.h>
 
 #include <charconv>
@@ -17,7 +17,7 @@
 namespace willai::routing {
 namespace {
 
-// More than the matcher reads of a text.
+// More than the matcher reads.
 constexpr std::size_t kLongestQuery = 64 * 1024;
 constexpr std::size_t kLongestPrefix = 200;
 
@@ -73,9 +73,9 @@ views::Findings find_for_reader(const SiteContext& context, const std::string& t
   return {false, "", {}, find_all_pages(context, by_their_tasks(tasks))};
 }
 
-// Who is almost there is helped by what is like it.
+// If the match is uncertain, similar professions help.
 std::vector<Suggestion> like_it(const JobMatcher& matcher, const std::string& text) {
-  constexpr std::size_t kFewest = 5;  // bytes: of less, everything is like it
+  constexpr std::size_t kFewest = 5;  // bytes: every text resembles a shorter one
   std::vector<Suggestion> suggestions;
   if (text.size() < kFewest) return suggestions;
   for (const MatchedJob& each : matcher.match(text, 3).matches) suggestions.push_back({each.job->title, each.job, 1});
@@ -89,7 +89,7 @@ std::vector<Suggestion> find_suggestions(const SiteContext& context, const std::
   return found.empty() ? like_it(*matcher, text) : found;
 }
 
-// The number a query gives, within its limit; absent when it is none.
+// The number in a query, within its limit; absent if it is not a number.
 std::optional<std::size_t> count_in(std::string_view query, const Limit& limit) {
   const std::string text = site::FormFields::parse(query).value(limit.name);
   if (text.empty()) return limit.usual;

@@ -1,5 +1,4 @@
-// The matcher of an edition, made when it is first asked for. All routers of a process share one: it is large, and
-// never changes.
+// The matcher of an edition, created on first use. All presses of a process share it: it is large, and never changes.
 #pragma once
 
 #include <mutex>
@@ -12,7 +11,7 @@ namespace willai::routing {
 
 class SharedMatcher {
  public:
-  // Made from `reader` by whoever asks first; others wait until it is there. Null where the edition cannot be matched.
+  // Created from `reader` by the first caller; others wait until it is ready. Null if the edition cannot be matched.
   const JobMatcher* get(const EditionReader& reader) {
     std::call_once(once_, [&] {
       if (auto made = reader.load_matcher(); made.ok()) matcher_.emplace(std::move(*made));

@@ -1,4 +1,4 @@
-// A form with a file becomes the form that the journey takes: the file's text, or why there is none.
+// Converts a form with a file into a form that the assessment accepts: the file's text, or why there is none.
 #pragma once
 
 #include <string>

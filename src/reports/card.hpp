@@ -1,4 +1,4 @@
-// The picture that is shared with a result: its range and its caveat, and no word of the reader's own.
+// The picture that is shared with a result: its range and its caveat, without the reader's own words.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ struct Card {
   std::string name;     // of the publication
   std::string edition;  // "Vol. I, No. 01, November 23, 2026"
   std::string kicker;   // the profession
-  std::string range;    // "0.18–0.46"; what it says instead where there is none
+  std::string range;    // "0.18–0.46"; the text shown instead if there is none
   std::string says;     // what the range is
   LevelChart levels;
   std::string caveat;

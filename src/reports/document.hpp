@@ -1,5 +1,5 @@
-// What a printed report is made of: headings, passages, tables and charts in the order they are read. A document says
-// what a thing is, pdf/ decides how it looks. Every string is plain text; every `url` is whole ("https://…") or "".
+// A printed report: headings, paragraphs, tables and charts in reading order. A document says what a thing is, pdf/
+// decides how it looks. Every string is plain text; every `url` is complete ("https://…") or "".
 #pragma once
 
 #include <optional>
@@ -17,17 +17,17 @@ enum class Tone { text, standfirst, fine, label, figure, kicker, caption, row };
 struct Passage {
   Tone tone = Tone::text;
   std::string text;
-  std::string lead{};  // set bold before the text
+  std::string lead{};  // bold, before the text
   std::string url{};
 };
 
-// Rank 1 is the headline, 2 opens a section and has its bookmark, 3 stands inside one.
+// Rank 1 is the headline, 2 starts a section and has its bookmark, 3 is inside one.
 struct Heading {
   int rank = 2;
   std::string text;
 };
 
-// The sections of the document with the pages they begin on.
+// The table of contents with page numbers.
 struct Contents {};
 
 enum class Marks { dashes, numbers };
@@ -37,7 +37,7 @@ struct Bullets {
   std::vector<Passage> items;
 };
 
-// Blue is kept for the reader; everything else is ink.
+// Blue is reserved for the reader; everything else is black.
 enum class Ink { plain, you };
 
 struct PlotMark {
@@ -45,7 +45,7 @@ struct PlotMark {
   Ink ink = Ink::plain;
 };
 
-// In a cell stand, from above: its level, its plot, its passages.
+// A cell contains, from the top: its level, its plot, its paragraphs.
 struct TableCell {
   std::vector<Passage> passages;
   std::optional<Level> level{};
@@ -56,24 +56,24 @@ enum class Align { left, right };
 
 struct TableColumn {
   std::string title;
-  double share = 1;  // of the width, beside the others
+  double share = 1;  // width relative to the others
   Align align = Align::left;
 };
 
-// The first cell of a row names it. A table may go on over pages; its heads are repeated.
+// The first cell of a row names it. A table may continue on other pages; its headings are repeated.
 struct Table {
   std::vector<TableColumn> columns;
   std::vector<std::vector<TableCell>> rows;
 };
 
-// A label below an axis, at its place from 0 to 1.
+// A label below an axis, at its position from 0 to 1.
 struct AxisTick {
   double place = 0;
   std::string label;
 };
 
-// How much there is of each level: a bar up to the value in the pattern of the level, and how little and how much it
-// may be above it. Places are 0..1 of the axis.
+// The amount at each level: a bar up to the value in the pattern of the level, and above it the minimum and maximum.
+// Positions are 0..1 of the axis.
 struct LevelBar {
   std::optional<Level> level;  // absent: unanswered
   double low = 0;
@@ -94,7 +94,7 @@ struct RangeLine {
   PlotMark mark;
 };
 
-// Ranges on a common axis, one below the other, over the bars of a histogram where there is one (heights 0..1).
+// Ranges on a common axis, one below the other, over the bars of a histogram if there is one (heights 0..1).
 struct RangeChart {
   std::string alt;
   std::vector<RangeLine> lines;
@@ -116,7 +116,7 @@ struct Column {
   std::vector<Block> blocks;
 };
 
-// The name, and the line below it, at the head of the first page.
+// The name, and the line below it, at the top of the first page.
 struct Title {
   std::string name;
   std::string left;
@@ -127,7 +127,7 @@ struct Title {
 struct Document {
   std::string title;  // of the file
   std::string subject;
-  std::string date_iso;  // of the edition; what the file gives as its own
+  std::string date_iso;  // of the edition; the file states it as its own
   Title masthead;
   std::string foot;  // of every page, before its number
   std::vector<Block> blocks;

@@ -1,5 +1,5 @@
-// What a letter says, block by block, and its two forms: HTML that mail programs show (tables, inline styles, dark mode
-// where they know it, nothing loaded from anywhere) and plain text of 72 columns. Both hold the same words.
+// The content of a letter, block by block, and its two forms: HTML that mail programs can show (tables, inline styles,
+// dark mode if supported, nothing loaded from anywhere) and plain text of 72 columns. Both have the same words.
 #pragma once
 
 #include <optional>
@@ -23,7 +23,7 @@ struct MailButton {
   std::string url;
 };
 
-// A line with a link: "Erase this request", below what is said.
+// A line with a link: "Erase this request", below the text.
 struct MailLinkLine {
   std::string text;
   std::string url;
@@ -42,7 +42,7 @@ struct MailRows {
 using MailBlock = std::variant<MailText, MailButton, MailLinkLine, MailRows>;
 
 struct MailBody {
-  std::string preview;  // shown beside the subject in the list of mails
+  std::string preview;  // shown next to the subject in the list of mails
   std::string name;     // of the publication
   std::string edition;  // "Vol. I, No. 01, November 23, 2026"
   std::vector<MailBlock> blocks;

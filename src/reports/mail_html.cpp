@@ -1,5 +1,5 @@
-// Mail programs know less than browsers: layout by tables, every style on its element. Those that know dark mode find
-// it in the head, by the classes; the others keep to paper and ink.
+// Mail programs support less than browsers: tables for layout, inline styles on every element. Those that support dark
+// mode find it in the head, by class; the others show the light colors.
 #include "html/html.hpp"
 #include "reports/mail_body.hpp"
 
@@ -69,7 +69,7 @@ void set(Html& out, const MailLinkLine& block) {
       << block.url << "\" style=\"color:#1b4f94\">"_html << block.text << "</a></p>\n"_html;
 }
 
-// The patterns of the pages are not to be had in mail: solid, half, open.
+// The patterns of the pages do not work in mail, so: solid, half, open.
 Markup open_level(std::optional<Level> level) {
   if (level == Level::high)
     return "<span class=\"lv full\" style=\"display:inline-block;border:1px solid #1c1a17;padding:1px "

@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kColumns = 72;
 constexpr std::size_t kLevelColumns = 10;
 
-// `text` in lines, each with `indent` in front; a word that is too long has a line of its own.
+// `text` in lines, each with `indent` before it; a word that is too long gets its own line.
 std::string wrapped(std::string_view text, const std::string& indent = "") {
   std::string out;
   std::size_t width = 0;

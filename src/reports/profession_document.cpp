@@ -17,11 +17,11 @@ struct Pages {
   std::vector<Block>& blocks;
 
   void add(Block block) const { blocks.push_back(std::move(block)); }
-  // A path of the site as a whole address; "" without a site or a path.
+  // A path of the site as a complete address; "" without a site or a path.
   std::string address(const std::string& path) const { return site.empty() || path.empty() ? "" : site + path; }
 };
 
-// The page's own caption speaks of a band that paper does not have.
+// The page's own caption describes a band that the PDF does not have.
 constexpr std::string_view kHowStudiesStand =
     "Each dot says how many of every 100 occupations with a value a measure places lower; a line is its range. They "
     "stand "
@@ -55,7 +55,7 @@ void add_front(const Pages& pages) {
 
 TableCell mix_cell(const views::MixPart& part) { return {{{Tone::row, part.level ? "" : "not rated"}}, part.level}; }
 
-// The charts of the page as tables: a part of it a row.
+// The charts of the page as tables: one row per part.
 Column mix_column(const views::MixChart& chart) {
   Table table{{{"Level", 1}, {"How much", 1}, {"What is at it", 2.6}}, {}};
   for (const views::MixPart& part : chart.parts)
@@ -95,7 +95,7 @@ Bullets gaps_of(const views::MeasureTable& measures) {
   return gaps;
 }
 
-// What could be done and what is being done stay two.
+// What could be done and what is being done stay separate.
 void add_studies(const Pages& pages) {
   const views::MeasureTable& measures = pages.view.measures;
   if (measures.could_be_done.empty() && measures.being_done.empty()) return;

@@ -1,5 +1,5 @@
-// The page of a profession as a document of a few pages: the report of who asks for one without an assessment. Its
-// figures and words are those of the page.
+// The page of a profession as a document of a few pages: the report for readers without an assessment. Its figures and
+// words are those of the page.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace willai::reports {
 
-// `site` is where the pages live, "https://example.org/jobs"; with "" nothing leads to them.
+// `site` is the address of the pages, "https://example.org/jobs"; with "" there are no links to them.
 Document profession_document(const views::ProfessionPage& view, const std::string& site);
 
 }  // namespace willai::reports

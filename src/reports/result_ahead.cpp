@@ -1,4 +1,4 @@
-// What the reader brings, a plan, and neighboring occupations.
+// The reader's strengths, a plan, and neighboring occupations.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -26,7 +26,7 @@ std::string purpose_of(int days) {
   return days <= 30 ? "Look at what you have" : days <= 90 ? "Move an hour or two" : "Change the mix";
 }
 
-// The span of time at the left, what to do in it at the right.
+// The time span at the left, what to do in it at the right.
 Columns plan_until(const std::vector<ResultStep>& plan, int days) {
   Column time{1, {Heading{3, fmt::format("In {} days", days)}, Passage{Tone::caption, purpose_of(days)}}};
   Bullets steps{Marks::dashes, {}};

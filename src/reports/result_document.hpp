@@ -1,5 +1,5 @@
-// The result of an assessment as a document of a few pages. Its figures and, wherever the view has them, its words are
-// those of the page and of JSON.
+// The result of an assessment as a document of a few pages. Its figures and, if the view has them, its words are those
+// of the page and of JSON.
 #pragma once
 
 #include <string>
@@ -9,7 +9,7 @@
 
 namespace willai::reports {
 
-// `site` is where the pages live, "https://example.org/jobs"; with "" nothing leads to them.
+// `site` is the address of the pages, "https://example.org/jobs"; with "" there are no links to them.
 Document result_document(const views::ResultView& view, const std::string& site);
 
 }  // namespace willai::reports

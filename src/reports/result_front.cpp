@@ -1,4 +1,4 @@
-// The first page: what the week comes to, hours at each level, and beside it the profession.
+// The first page: the sum of the week, hours at each level, and a comparison with the profession.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -60,7 +60,7 @@ RangeChart beside(const ResultView& view) {
   return chart;
 }
 
-// How many of all lie lower. The middle would be a lone rank, so it has no dot.
+// The share of professions that are lower. The middle would be a single rank, so it has no dot.
 RangeChart among_all(const ResultView& view) {
   const views::Range& placed = *view.comparison.placed;
   RangeChart chart{"", {}, {{0, "0"}, {0.25, "25"}, {0.5, "50"}, {0.75, "75"}, {1, "100"}}};
@@ -86,7 +86,7 @@ std::vector<Block> comparison_of(const ResultView& view) {
   return blocks;
 }
 
-// The smallest of the usual steps with which an axis takes at most six.
+// The smallest of the usual steps that gives an axis at most six.
 double step_for(double most) {
   for (const double step : {0.25, 0.5, 1., 2., 5., 10.})
     if (most / step <= 6) return step;
@@ -102,7 +102,7 @@ std::vector<AxisTick> ticks_to(double end, double step) {
   return ticks;
 }
 
-// Hours, or parts of 100 of a week without hours.
+// Hours, or percent for a week without hours.
 views::Range amount_of(const ResultLevel& level) {
   const auto part = [](double share) { return std::round(share * 100); };
   return level.hours.value_or(views::Range{part(level.share.low), part(level.share.value), part(level.share.high)});

@@ -1,4 +1,4 @@
-// What the result does not say, how its figures are read, and what it rests on.
+// What the result does not say, how to read its figures, and what it is based on.
 #include "reports/result_sections.hpp"
 #include "reports/standing_parts.hpp"
 

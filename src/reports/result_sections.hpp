@@ -1,4 +1,4 @@
-// The sections of a result, in the order they stand in the document. Each adds nothing where it has nothing to say.
+// The sections of a result, in the order of the document. Each adds nothing if it has no content.
 #pragma once
 
 #include <string>
@@ -15,11 +15,11 @@ struct ResultPages {
   std::vector<Block>& blocks;
 
   void add(Block block) const { blocks.push_back(std::move(block)); }
-  // A path of the site as a whole address; "" without a site or a path.
+  // A path of the site as a complete address; "" without a site or a path.
   std::string address(const std::string& path) const { return site.empty() || path.empty() ? "" : site + path; }
 };
 
-// How much there is of each level, and the chart of it.
+// The amount at each level, and its chart.
 LevelChart level_chart(const views::ResultView& view);
 
 void add_front(const ResultPages& pages);

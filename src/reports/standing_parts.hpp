@@ -1,4 +1,4 @@
-// What every report has, whatever it is about: its title and foot, how a range is read, its sources.
+// What every report has, whatever it is about: its title and footer, how to read a range, its sources.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@ namespace willai::reports {
 // Without blocks yet. `site` as in result_document().
 Document document_for(const views::PageHead& head, const std::string& site);
 
-// How a range is read; `widened` is what besides raters and predictions widens it: "or hours were not answered".
+// How to read a range; `widened` is what widens it, besides raters and predictions: "or hours were not answered".
 void append_reading(std::vector<Block>& blocks, const std::string& widened);
 void append_sources(std::vector<Block>& blocks, const views::PageHead& head, const std::string& site);
 

@@ -9,29 +9,29 @@
 namespace willai {
 namespace {
 
-// How much words, pieces of words and meanings count in a likeness; chosen by cross-validation, and not sensitive.
+// Weights of words, pieces of words and meanings in a likeness; chosen by cross-validation, and not sensitive.
 constexpr float kWords = 0.49F;
 constexpr float kPieces = 0.25F;
 constexpr float kMeaning = 0.81F;
 
-// Weights fall by e over this much likeness, in units of the greatest possible.
+// Weights fall by a factor of e over this much likeness, as a share of the greatest possible.
 constexpr float kTemperature = 0.05F;
 constexpr std::size_t kNeighbours = 30;
 
-// Wordings that share features are looked at more closely, this many of them.
+// This many of the wordings that share features are compared in full.
 constexpr std::size_t kLookedAt = 120;
 
-// How many of them are asked of memory before they are read.
+// How many of them are prefetched.
 constexpr std::size_t kAhead = 8;
 
-// What stands in more wordings than this tells too little to be followed.
+// Features in more wordings than this are too common to follow.
 constexpr std::size_t kTooCommon = 250;
 
 void scale(std::vector<TextFeature>& features, float by) {
   for (TextFeature& each : features) each.count *= by;
 }
 
-// Asks memory for a meaning that is read soon: those of a text's candidates lie far apart in it.
+// Prefetches a meaning: those of a text's candidates are far apart in memory.
 void fetch(const WordVector& meaning) {
   for (std::size_t i = 0; i < kDimensions; i += 16) __builtin_prefetch(meaning.data() + i);
 }
@@ -69,10 +69,10 @@ void ActivityIndex::add(std::uint32_t activity, const std::string& words, const 
     for (const TextFeature& each : *features) postings_[each.bucket].push_back({wording, each.count});
 }
 
-// Leaves the likest kLookedAt and a few more: thousands share a piece of a word, and to sort them all takes longer than
-// everything else. The bits of positive numbers are in the order of the numbers.
+// Keeps the best kLookedAt and a few more: thousands share a piece of a word, and sorting them all would take longer
+// than everything else. The bits of positive floats sort like the floats.
 void ActivityIndex::drop_unlike(std::vector<Candidate>& candidates) {
-  constexpr int kDropped = 19;  // 16 steps from each power of 2 to the next
+  constexpr int kDropped = 19;  // 16 steps per power of 2
   constexpr std::uint32_t kSteps = (std::bit_cast<std::uint32_t>(1.0F) >> kDropped) + 1;
   const auto step_of = [](const Candidate& each) {
     return std::min(std::bit_cast<std::uint32_t>(each.likeness) >> kDropped, kSteps - 1);
@@ -84,10 +84,10 @@ void ActivityIndex::drop_unlike(std::vector<Candidate>& candidates) {
   std::erase_if(candidates, [&](const Candidate& each) { return step_of(each) < step; });
 }
 
-// By shared words and pieces, the likest first; then with the meaning.
+// First by shared words and pieces, the most similar first; then with the meaning.
 std::vector<ActivityIndex::Candidate> ActivityIndex::candidates_of(const WeighedText& text) const {
   std::vector<float> shared(wordings_.size());
-  // One more than there can be: each posting is noted, and only the new ones stay.
+  // One more than there can be: each posting is written, and only new ones are kept.
   std::vector<Candidate> candidates(wordings_.size() + 1);
   std::size_t size = 0;
   for (const auto* features : {&text.words, &text.pieces})

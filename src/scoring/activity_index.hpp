@@ -1,4 +1,4 @@
-// Which of the rated work activities a text is, by likeness to how people put them (content/phrasings).
+// Which of the rated work activities a text describes, by similarity to how people phrase them (content/phrasings).
 #pragma once
 
 #include <array>
@@ -18,15 +18,15 @@ struct RatedActivity {
   std::string id;                      // O*NET's, "4.A.1.a.1.I01.D01"
   std::string name;                    // ours
   std::vector<std::string> phrasings;  // as people type it
-  std::array<double, 3> rating{};      // P(E0), P(E1), P(E2) by our readings
+  std::array<double, 3> rating{};      // P(E0), P(E1), P(E2) by our ratings
 };
 
-// O*NET's generalized work activity of a detailed one, which its id begins with: "4.A.1.a.1".
+// O*NET's generalized work activity of a detailed one: the beginning of its id, "4.A.1.a.1".
 std::string_view generalized_activity(std::string_view id);
 
 struct LikeActivity {
-  std::size_t activity;  // its place
-  double weight;         // 0..1; all weights of a text sum to 1
+  std::size_t activity;  // its index
+  double weight;         // 0..1; the weights for a text add up to 1
 };
 
 class ActivityIndex {
@@ -34,12 +34,12 @@ class ActivityIndex {
   ActivityIndex() = default;
   ActivityIndex(std::vector<RatedActivity> activities, const TextSpace& space);
 
-  // The weightiest first; none when no wording shares a word, a piece or a meaning with the text.
+  // The highest weight first; empty if no wording shares a word, a piece or a meaning with the text.
   std::vector<LikeActivity> find(const WeighedText& text) const;
-  // Those named by O*NET's ids, as far as they are rated, each as weighty as the others.
+  // The rated ones of these O*NET ids, all with the same weight.
   std::vector<LikeActivity> named(std::span<const std::string> ids) const;
 
-  // Of activities with weights: their mean rating, then what share of them each generalized activity has.
+  // For weighted activities: their mean rating, then the share of each generalized activity.
   std::vector<float> readings(const std::vector<LikeActivity>& found) const;
 
   const std::vector<RatedActivity>& activities() const { return activities_; }
@@ -64,7 +64,7 @@ class ActivityIndex {
 
   std::vector<RatedActivity> activities_;
   std::map<std::string, std::size_t, std::less<>> places_;  // by id
-  std::vector<std::size_t> generalized_;                    // of each activity, in the order of their ids
+  std::vector<std::size_t> generalized_;                    // by activity, in the order of their ids
   std::size_t generalized_count_ = 0;
   std::vector<Wording> wordings_;
   std::vector<std::vector<Posting>> postings_;  // by bucket

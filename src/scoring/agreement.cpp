@@ -12,7 +12,7 @@ using Pairs = std::span<const std::pair<double, double>>;
 
 constexpr std::size_t kFewestPairs = 3;
 
-// Mean ranks from 1, in the order of the values given.
+// Mean ranks from 1, in the order of the given values.
 std::vector<double> ranks_of(const std::vector<double>& values) {
   std::vector<std::size_t> order(values.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
@@ -27,7 +27,7 @@ std::vector<double> ranks_of(const std::vector<double>& values) {
   return ranks;
 }
 
-// How a label counts: by itself for E1, and by this much for E2.
+// The weight of each label: that of E1, and this much for E2.
 double exposure_in(Label label, double alone, double with_software) {
   return label == Label::e1 ? alone : label == Label::e2 ? with_software : 0;
 }
@@ -39,12 +39,12 @@ double correlation_in(std::span<const std::pair<Label, Label>> labels, double al
   return find_pearson(pairs).value_or(0);
 }
 
-// Whether all values are the same; sums of squares do not tell, for a mean is rounded.
+// Whether all values are equal; a sum of squares would not tell, because a mean is rounded.
 bool is_flat(Pairs pairs, double std::pair<double, double>::*side) {
   return std::ranges::all_of(pairs, [&](const auto& pair) { return pair.*side == pairs.front().*side; });
 }
 
-// Cohen's kappa: agreement beyond what the two raters' shares of labels would give by chance.
+// Cohen's kappa: agreement beyond what the two raters' label frequencies would give by chance.
 double kappa_of(double agreement, double by_chance) {
   return by_chance < 1 ? (agreement - by_chance) / (1 - by_chance) : 1;
 }

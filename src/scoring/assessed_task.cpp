@@ -7,7 +7,7 @@
 namespace willai {
 namespace {
 
-// The published task that an editor's task names first, of those that people labelled.
+// The first published task that an editor's task names, among those that people labeled.
 std::optional<RatedNeighbour> named_by_editor(const Task& task) {
   for (const PublishedTask& published : task.published)
     if (published.readings.people)
@@ -47,7 +47,7 @@ AssessedTask assess_task(const Task& task, std::optional<int> minutes) {
       .slug = task.slug, .name = task.name, .minutes = minutes, .rationale = task.rationale, .tools = task.tools};
   if (task.level && task.exposure) stand_on_level(task, assessed);
   else if (task.predicted) stand_on_prediction(*task.predicted, assessed);
-  else assessed.why_not = "nobody rated this task, and the edition holds no prediction of it";
+  else assessed.why_not = "nobody rated this task, and the edition has no prediction for it";
   return assessed;
 }
 
@@ -61,7 +61,7 @@ AssessedTask assess_task(const OwnTask& task, std::optional<int> minutes, const 
 }
 
 AssessedTask assess_task(WithheldTask, std::optional<int> minutes) {
-  return {.minutes = minutes, .why_not = "its words stayed out of the link"};
+  return {.minutes = minutes, .why_not = "its text is not part of the link"};
 }
 
 }  // namespace willai

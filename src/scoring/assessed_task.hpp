@@ -1,4 +1,4 @@
-// A task of a reader's week with what is known of it (docs/method.md, clause 21).
+// A task of a reader's week with what is known about it (docs/method.md, clause 21).
 #pragma once
 
 #include <cstdint>
@@ -13,15 +13,15 @@
 
 namespace willai {
 
-// What the exposure of a reader's task rests on.
+// The basis of a task's exposure.
 enum class AssessedBasis : std::uint8_t { rated, editor, predicted, none };
 
-// A task with a known level to hold this one against.
+// A task with a known level to compare this one with.
 struct RatedNeighbour {
   std::string task;
   Level level = Level::low;
   LevelBy by = LevelBy::people;
-  std::optional<double> likeness{};  // cosine of meanings; absent where an editor named it
+  std::optional<double> likeness{};  // cosine of meanings; absent if an editor named it
 };
 
 struct AssessedTask {
@@ -39,12 +39,12 @@ struct AssessedTask {
   std::vector<Tool> tools{};  // that the edition names for it
 };
 
-// The variance that stands behind a prediction's interval (clause 22).
+// The variance behind a prediction's interval (clause 22).
 double variance_of(const Estimate& prediction);
 
 // A task of the profession, as the edition knows it.
 AssessedTask assess_task(const Task& task, std::optional<int> minutes);
-// A task in the reader's own words, as the model reads it; the task's name is its text.
+// A task in the reader's own words, as the model predicts it; the task's name is its text.
 AssessedTask assess_task(const OwnTask& task, std::optional<int> minutes, const TaskReading& reading);
 AssessedTask assess_task(WithheldTask task, std::optional<int> minutes);
 

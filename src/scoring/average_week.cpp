@@ -11,7 +11,7 @@ double weight_of(const Profession& profession) {
   return weight;
 }
 
-// As the page of the profession has it, which shows a prediction beside a level and never in its place.
+// As on the profession's page, which shows a prediction next to a level and never instead of it.
 Task as_rated(Task task) {
   task.predicted.reset();
   return task;

@@ -1,6 +1,6 @@
-// The average week of a profession, to hold a reader's beside it (docs/method.md, clause 27).
+// The average week of a profession, to compare a reader's week with (docs/method.md, clause 27).
 //
-//   const WeekScore average = average_week(nurses, 2280);   // 38 hours, as the page of nurses weighs its tasks
+//   const WeekScore average = average_week(nurses, 2280);   // 38 hours, weighted as on the page of nurses
 #pragma once
 
 #include "domain/profession.hpp"
@@ -8,8 +8,8 @@
 
 namespace willai {
 
-// `minutes` of a week, 0 or more. Tasks that nobody rated are unanswered; the exposure is that of the profession's
-// page, absent where it has none.
+// `minutes` of a week, 0 or more. Tasks that nobody rated are unanswered. The exposure equals that of the profession's
+// page; absent if it has none.
 WeekScore average_week(const Profession& profession, int minutes);
 
 }  // namespace willai

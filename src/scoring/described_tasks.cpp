@@ -13,8 +13,8 @@
 namespace willai {
 namespace {
 
-// Found on descriptions and CVs written for the purpose: below kLike a line says something else, or kLikeWithoutVerb
-// where it does not begin as tasks do; below kUnlike it is nothing of the profession.
+// Tuned on descriptions and CVs written for this purpose. Below kLike a line means something else (kLikeWithoutVerb if
+// it does not begin as tasks do); below kUnlike it is no task of the profession.
 constexpr double kLike = .4;
 constexpr double kLikeWithoutVerb = .5;
 constexpr double kUnlike = .3;
@@ -27,7 +27,7 @@ bool is_of_task_length(std::string_view line) {
   return words >= kFewestWords && words <= kMostWordsDescribed && character_count(line) <= kLongestTask;
 }
 
-// Marks of a list stand before tasks, and are none of their words.
+// List markers before tasks are not part of their text.
 std::string_view without_bullet(std::string_view line) {
   for (bool is_cut = true; is_cut;) {
     is_cut = false;
@@ -72,7 +72,7 @@ class TaskFinder {
     for (const std::string& text : texts) meanings_.push_back(model.meaning_of(text));
   }
 
-  // Half of it is words in common, half what they mean: either alone takes "order supplies" for "order a test".
+  // Half shared words, half meaning: either alone would take "order supplies" for "order a test".
   Likest find(const std::string& line) const {
     const WordVector meaning = model_.meaning_of(line);
     Likest likest;
@@ -89,7 +89,7 @@ class TaskFinder {
   std::vector<WordVector> meanings_;
 };
 
-// "administer", "administered", "supervising"; stems alone cut "administer" shorter than its past.
+// "administer", "administered", "supervising"; plain stemming would cut "administer" shorter than its past tense.
 bool is_verb(const std::string& word, const TaskVerbs& verbs) {
   const std::string before_past = word.ends_with("ed") ? word.substr(0, word.size() - 2) : word;
   return verbs.contains(before_past) || verbs.contains(stem_of(word));
@@ -112,7 +112,7 @@ bool names(std::string_view line, const Profession& profession) {
 DescribedWeek tasks_described(std::string_view text, const Profession& profession, const TaskModel& model,
                               const TaskVerbs& verbs) {
   const TaskFinder finder(profession, model);
-  std::map<std::size_t, std::pair<double, std::string>> found;  // by place: how like, and the line
+  std::map<std::size_t, std::pair<double, std::string>> found;  // by task: similarity, and the line
   DescribedWeek week;
   for (const std::string& line : lines_of(text, verbs)) {
     if (names(line, profession)) continue;

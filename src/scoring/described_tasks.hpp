@@ -1,5 +1,5 @@
-// Which tasks of a profession a job description or a CV speaks of, and which lines of it read like tasks that the
-// profession has not. Proposals: the reader ticks, unticks and corrects.
+// Which tasks of a profession a job description or a CV mentions, and which of its lines look like tasks that the
+// profession does not have. These are proposals: the reader selects and corrects them.
 #pragma once
 
 #include <set>
@@ -12,26 +12,27 @@
 
 namespace willai {
 
-// How tasks begin: the first words of known ones, and the stems of these.
+// How tasks begin: the first words of known tasks, and their stems.
 using TaskVerbs = std::set<std::string>;
 
 struct DescribedTask {
   std::string slug;
-  std::string because;  // the line of the text that reads like it
+  std::string because;  // the line of the text that matches it
 };
 
 struct DescribedWeek {
   std::vector<DescribedTask> tasks;  // in the order of the profession, each once
-  std::vector<std::string> own;      // lines like none of them, each a task by its first word, in the text's order
+  std::vector<std::string> own;      // lines that match none of them, but whose first word begins a task; in the text's
+                                     // order
 };
 
 inline constexpr std::size_t kMostOwnProposed = 5;
 
-// `text` has a line or sentence a task, as pasted texts have.
+// `text` has one task per line or sentence, as pasted texts do.
 DescribedWeek tasks_described(std::string_view text, const Profession& profession, const TaskModel& model,
                               const TaskVerbs& verbs);
 
-// Of texts that are tasks.
+// From texts that are tasks.
 TaskVerbs verbs_beginning(const std::vector<std::string_view>& tasks);
 
 }  // namespace willai

@@ -1,4 +1,4 @@
-// What the words of a task say of its labels, added up: three numbers that lean towards E0, E1 and E2.
+// A linear model over the words of a task: three logits for E0, E1 and E2.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@ inline constexpr float kVerbShare = 0.5F;
 inline constexpr int kBucketSteps = 127;
 
 struct LinearReading {
-  float scale = 0;                                  // of one step of a bucket's weight
+  float scale = 0;                                  // the size of one step of a bucket's weight
   std::vector<std::array<std::int8_t, 3>> buckets;  // kBuckets of them, each within kBucketSteps
   std::array<Leanings, 2 * kDimensions> dense{};    // the mean, then the verb
   Leanings base{};

@@ -1,4 +1,4 @@
-// The last step of the task model: readings that lean -> probabilities, a level and an interval.
+// The last step of the task model: from logits and shares to probabilities, a level and an interval.
 #pragma once
 
 #include <array>
@@ -15,11 +15,11 @@ using Probabilities = std::array<double, 3>;
 
 // A multinomial logistic regression over the readings.
 struct ModelHead {
-  std::vector<std::array<float, 3>> weights;  // one a reading, the intercept last
-  std::array<float, 3> preference{1, 1, 1};   // of the labels, when one has to be named
-  float spread = 1;                           // of the interval, in standard deviations of the label
+  std::vector<std::array<float, 3>> weights;  // one per reading, the intercept last
+  std::array<float, 3> preference{1, 1, 1};   // thresholds of the labels, for choosing one
+  float spread = 1;                           // half-width of the interval, in standard deviations of the label
 
-  // As many readings as there are weights, less the intercept.
+  // As many readings as there are weights, minus the intercept.
   Probabilities probabilities(std::span<const float> readings) const;
   Level level_of(const Probabilities& probabilities) const;
   // Beta with its 80 % interval, within 0 and 1.

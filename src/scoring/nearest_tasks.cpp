@@ -5,14 +5,15 @@
 namespace willai {
 namespace {
 
-// How much each counts in a likeness, 1 together. Chosen on the 340 tasks of tests/data/typed_tasks.tsv, by how often
-// the published task that was typed is among the three told (48 of 100; 21 by meaning and activities alone), and by
-// reading the answers to thirty queries, where more of words brings in other senses of them. Not sensitive.
+// The weights of the parts of a likeness; they sum to 1. Chosen on the 340 tasks of tests/data/typed_tasks.tsv, by how
+// often the published task that was typed is among the three results (48 of 100; 21 by meaning and activities alone),
+// and by reading the answers to thirty queries, where more weight on words brings in other senses of them. Not
+// sensitive.
 constexpr double kMeaningWeight = 0.42;
 constexpr double kWordsWeight = 0.33;
 constexpr double kActivity = 0.25;
 
-// Tasks that share words are looked at more closely, this many of them.
+// This many of the tasks that share words are compared in full.
 constexpr std::size_t kMostCompared = 80;
 constexpr std::size_t kFewTasks = 500;
 
@@ -48,7 +49,7 @@ NearestTasks::Likenesses NearestTasks::candidates_of(std::string_view text, cons
   std::vector<SharingText> sharing = words_.find(text);
   keep_likest(sharing);
   for (const SharingText& each : sharing) candidates[each.text] += kWordsWeight * each.likeness;
-  // Few tasks can all be looked at.
+  // A short list of tasks is compared in full.
   if (candidates.empty() && tasks_.size() <= kFewTasks)
     for (std::size_t i = 0; i < tasks_.size(); ++i) candidates[i] = 0;
   return candidates;

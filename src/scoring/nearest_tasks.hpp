@@ -1,5 +1,5 @@
-// Tasks with a known level that are most like another: by the words they share, by meaning, and by the activities both
-// were understood as.
+// Finds the tasks with a known level that are most similar to another: by shared words, by meaning, and by the
+// activities that both were matched to.
 #pragma once
 
 #include <cstdint>
@@ -21,12 +21,12 @@ struct RatedTask {
   std::string text;
   Level level = Level::low;
   LevelBy by = LevelBy::people;
-  std::vector<std::string> activities;  // O*NET's ids; none: those the model understands it as
+  std::vector<std::string> activities;  // O*NET's ids; if empty, those that the model matches it to
 };
 
 struct NearTask {
   const RatedTask* task;
-  double likeness;  // of meaning, words and activities; 1 at most
+  double likeness;  // of meaning, words and activities; at most 1
 };
 
 class NearestTasks {
@@ -34,11 +34,11 @@ class NearestTasks {
   NearestTasks() = default;
   NearestTasks(std::vector<RatedTask> tasks, const TaskModel& model);
 
-  // The most alike first, at most `most`, each wording once, never the very same words.
+  // The most similar first, at most `most`; each wording once, and never the text itself.
   std::vector<NearTask> find(std::string_view text, const TaskScore& score, std::size_t most) const;
 
  private:
-  // By the places of tasks: what else than its meaning makes a task like another.
+  // By task index: what makes a task similar, other than its meaning.
   using Likenesses = std::map<std::size_t, double>;
 
   Likenesses candidates_of(std::string_view text, const TaskScore& score) const;

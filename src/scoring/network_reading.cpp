@@ -14,7 +14,7 @@ void add_heard(const std::array<float, kNetworkInputs>& heard, const NetworkRead
     for (std::size_t j = 0; j < kNetworkUnits; ++j) units.data()[j] += heard.data()[i] * inputs[i].data()[j];
 }
 
-// A unit below 0 says nothing.
+// ReLU: a unit below 0 contributes nothing.
 Leanings said_by(const NetworkReading::Units& units, const NetworkReading& network) {
   Leanings sum = network.base;
   for (std::size_t i = 0; i < kNetworkUnits; ++i)

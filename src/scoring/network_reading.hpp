@@ -1,5 +1,5 @@
-// What a small network hears in a task: three numbers that lean towards E0, E1 and E2, from the mean of its words'
-// vectors, its verb and its topics. It sees what words mean together, where the linear reading adds them up one by one.
+// A small neural network over a task: three logits for E0, E1 and E2 from the mean of its words' vectors, its verb and
+// its topics. It learns what words mean together, while the linear model adds them up one by one.
 #pragma once
 
 #include <array>
@@ -13,18 +13,18 @@ namespace willai {
 inline constexpr std::size_t kNetworkInputs = 2 * kDimensions + kTopics;
 inline constexpr std::size_t kNetworkUnits = 128;
 
-// What goes in: vectors of length 1 times what makes their numbers about as large as the weights at first.
+// The inputs: vectors of length 1, scaled so that their numbers are about as large as the initial weights.
 std::array<float, kNetworkInputs> network_inputs(const WeighedText& text);
 
 struct NetworkReading {
   using Units = std::array<float, kNetworkUnits>;
 
-  std::vector<Units> inputs = std::vector<Units>(kNetworkInputs);  // of each input to each unit
+  std::vector<Units> inputs = std::vector<Units>(kNetworkInputs);  // from each input to each unit
   Units bases{};
-  std::array<Leanings, kNetworkUnits> says{};  // of each unit, when it is above 0
+  std::array<Leanings, kNetworkUnits> says{};  // of each unit, if it is above 0
   Leanings base{};
 
-  // Logarithms of the probabilities, but for what is common to the three: they sum to 0.
+  // Log probabilities, shifted so that the three sum to 0.
   Leanings of(const WeighedText& text) const;
 };
 

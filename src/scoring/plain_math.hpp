@@ -1,4 +1,4 @@
-// Functions whose every digit is the same on every platform: only addition, multiplication and division of doubles.
+// Functions with the same digits on every platform: only addition, multiplication and division of doubles.
 #pragma once
 
 #include <algorithm>
@@ -6,10 +6,10 @@
 
 namespace willai {
 
-// e to the x, to about 1e-12 of itself, for x of -40 to 40; beyond, as at the ends.
+// exp(x) to a relative error of about 1e-12. x is clamped to [-40, 40].
 constexpr double exponential(double x) {
   x = std::clamp(x, -40.0, 40.0);
-  // e^x = (e^(x / 1024))^1024, and the small power by its series.
+  // e^x = (e^(x / 1024))^1024; the small power by its Taylor series.
   const double small = x / 1024;
   double term = 1, sum = 1;
   for (int i = 1; i <= 8; ++i) {

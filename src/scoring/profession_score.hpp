@@ -1,4 +1,4 @@
-// The method applied to whole tasks and professions.
+// Applies the method to whole tasks and professions.
 #pragma once
 
 #include "domain/profession.hpp"
@@ -6,16 +6,16 @@
 
 namespace willai {
 
-// Sets the exposure of a task that has a level; does nothing to one that has none.
+// Sets the exposure of a task that has a level; does nothing for one without.
 void score(Task& task);
 
-// Variance of the level of a task that has one, by the labels that others gave it (method, clause 5).
+// Variance of the level of a task that has one, by the other raters' labels for it (method, clause 5).
 double variance_of(const Task& task);
 
-// Scores every task, then sets exposure and leading level of the profession.
+// Scores every task, then sets the exposure and leading level of the profession.
 void score(Profession& profession);
 
-// Shares by importance (the tasks' weights) and by number (each task counting 1).
+// Shares by importance (the tasks' weights) and by number (each task counts 1).
 LevelShares shares_by_importance(const std::vector<Task>& tasks);
 LevelShares shares_by_number(const std::vector<Task>& tasks);
 

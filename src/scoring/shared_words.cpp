@@ -10,15 +10,15 @@
 namespace willai {
 namespace {
 
-// Things that are not what the verb says: a meeting is not a quota met, a building is seldom being built.
+// Nouns that look like verb forms: a meeting is not a quota met, and a building is seldom being built.
 constexpr std::array<std::string_view, 4> kNouns = {"building", "buildings", "meeting", "meetings"};
 
-// Longer ones first. What is left keeps three letters, so that "string" stays.
+// Longer ones first. At least three letters are kept, so that "string" stays.
 constexpr std::array<std::string_view, 8> kEndings = {"ings", "ing", "ies", "ers", "ed", "er", "es", "s"};
 constexpr std::size_t kShortest = 3;
 
-// Words in more than 5 of 100 texts, as "and" and "using" are, bring in too many of thousands of texts. Following words
-// in 12 of 100 found one more of the 340 tasks of tests/data/typed_tasks.tsv and took half again as long.
+// Words in more than 5 of 100 texts, such as "and" and "using", bring in too many of thousands of texts. Following
+// words in 12 of 100 found one more of the 340 tasks of tests/data/typed_tasks.tsv and took half again as long.
 constexpr std::size_t kOneIn = 20;
 constexpr std::size_t kFewPostings = 200;
 
@@ -50,7 +50,7 @@ SharedWords::SharedWords(const std::vector<std::string_view>& texts) : texts_(te
   weigh();
 }
 
-// Rarity is the logarithm of how few texts have a word; the weights of a text have the length 1 together.
+// Inverse document frequency is logarithmic; the weights of a text form a vector of length 1.
 void SharedWords::weigh() {
   std::vector<float> squares(texts_);
   for (auto& [stem, word] : words_) {

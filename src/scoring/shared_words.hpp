@@ -12,11 +12,12 @@
 
 namespace willai {
 
-// "reports", "reporting" and "reported" are "report"; no dictionary, so "nursing" and "nurse" are "nurs".
+// "reports", "reporting" and "reported" become "report"; there is no dictionary, so "nursing" and "nurse" become
+// "nurs".
 std::string stem_of(std::string word);
 
 struct SharingText {
-  std::size_t text;  // its place
+  std::size_t text;  // its index
   double likeness;   // cosine of tf-idf, above 0, at most 1
 };
 
@@ -25,7 +26,7 @@ class SharedWords {
   SharedWords() = default;
   explicit SharedWords(const std::vector<std::string_view>& texts);
 
-  // Every text with a word in common that is not in too many of them; in no particular order.
+  // Every text that shares a word that is not too common; in no particular order.
   std::vector<SharingText> find(std::string_view text) const;
 
  private:

@@ -9,15 +9,15 @@ using namespace std::literals;
 namespace willai {
 namespace {
 
-// A task is a sentence or two; a page of text is no task.
+// A task is a sentence or two; a page of text is not a task.
 constexpr std::size_t kLongestTask = 1500;
 constexpr std::size_t kMostWords = 250;
 
-// Of the words of a task, at least this share has to be English as people use it at work.
+// At least this share of the words must be English words used at work.
 constexpr double kKnownShare = 0.5;
 
-// Small words of other languages that stand in English names ("Los Angeles") and so are known; they do not make a text
-// English. In the order of their letters.
+// Short words of other languages that appear in English names ("Los Angeles") and so are known; they do not make a text
+// English. Sorted.
 constexpr std::array kForeign = {"da"sv, "das"sv, "de"sv, "del"sv, "den"sv, "der"sv, "des"sv, "di"sv,  "die"sv, "du"sv,
                                  "el"sv, "en"sv,  "et"sv, "il"sv,  "la"sv,  "las"sv, "le"sv,  "les"sv, "los"sv, "mit"sv,
                                  "na"sv, "se"sv,  "um"sv, "und"sv, "van"sv, "von"sv, "y"sv,   "zu"sv};
@@ -27,13 +27,13 @@ constexpr std::size_t kActivitiesTold = 3;
 
 bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; }
 
-// Why a text cannot be read as a task; "" when it can.
+// Why a text cannot be read as a task; "" if it can.
 std::string find_fault_of_text(std::string_view text, const std::vector<std::string>& words) {
   if (trim(text).empty()) return "there is nothing to read";
-  if (!is_utf8(text) || std::ranges::any_of(text, is_control)) return "this is no text";
+  if (!is_utf8(text) || std::ranges::any_of(text, is_control)) return "this is not text";
   if (text.size() > kLongestTask || words.size() > kMostWords)
-    return "this is longer than a task; give one task a line";
-  if (words.empty()) return "this does not read like a task: it has no words in Latin letters";
+    return "this is too long for one task; write one task per line";
+  if (words.empty()) return "this does not look like a task: it has no words in Latin letters";
   return "";
 }
 
@@ -65,7 +65,8 @@ TaskModel::TaskModel(TaskModelParts parts)
 
 Result<TaskModel> TaskModel::parse(std::string_view bytes) { return TaskModel(TRY(parse_task_model(bytes))); }
 
-// How many of the words are English words of work; a word of another language is none, though a name may bring it here.
+// How many of the words are English words about work; words of other languages do not count, although names may have
+// brought them here.
 int TaskModel::count_known(std::vector<std::string> words, const WeighedText& weighed) const {
   const auto foreign = [](const std::string& word) { return std::ranges::binary_search(kForeign, word); };
   return std::erase_if(words, foreign) == 0 ? weighed.known : space_.weigh(words).known;
@@ -98,11 +99,11 @@ TaskScore TaskModel::score_of(const ModelHead& head, std::span<const float> read
   return score;
 }
 
-// Why words cannot be read as a task; "" when they can.
+// Why words cannot be read as a task; "" if they can.
 std::string TaskModel::find_fault(const std::vector<std::string>& words, const WeighedText& weighed) const {
   if (count_known(words, weighed) < kKnownShare * static_cast<double>(words.size()))
-    return "this does not read like a task: too few of its words are English words of work";
-  if (weighed.telling == 0) return "this does not read like a task: none of its words says what is done";
+    return "this does not look like a task: too few of its words are English words about work";
+  if (weighed.telling == 0) return "this does not look like a task: no word says what is done";
   return "";
 }
 

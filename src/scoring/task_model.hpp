@@ -1,10 +1,17 @@
-// The task model: any task a person types -> which work activities it is, how exposed it is, how sure that is, and why
-// (docs/model.md). Pure: bytes in, numbers out; no file, clock, exception or thread, and no function of the C library
+// The task model: any task a person types -> which work activities it is, how exposed it is, how certain that is, and
+// why (docs/model.md). Pure: bytes in, numbers out; no file, clock, exception or thread, and no C library function
 // whose last digit depends on the platform.
 //
 //   Result<TaskModel> model = TaskModel::parse(bytes);
 //   TaskReading reading = model->read("answer customer emails");
 //   if (reading.score) print(word_for(reading.score->level));
+//
+// In steps: cut the text into words and features (task_text.hpp); place it in a vector space (text_space.hpp); weigh
+// the rated work
+// activities that it resembles (activity_index.hpp); compute logits from its words (linear_reading.hpp) and from a
+// small network
+// (network_reading.hpp); combine all with a logistic regression into probabilities, level and interval
+// (model_head.hpp).
 #pragma once
 
 #include <array>
@@ -23,7 +30,7 @@
 
 namespace willai {
 
-// An activity the text was understood as, and what it adds to the exposure.
+// An activity that the text was matched to, and what it adds to the exposure.
 struct Understood {
   std::string id;       // O*NET's
   std::string name;     // ours
@@ -37,35 +44,35 @@ struct TaskScore {
   Probabilities probabilities{};
   Estimate exposure;                // beta with its 80 % interval
   WordVector meaning{};             // the mean of its words' vectors
-  std::vector<Understood> because;  // the weightiest first
+  std::vector<Understood> because;  // the highest weight first
   double others = 0;                // what all other activities add
-  double wording = 0;   // what the words add or take away beside the activities; the parts sum to the exposure
-  bool linked = false;  // because of published activities, not of those the words were understood as
+  double wording = 0;   // what the words add or subtract beside the activities; the parts sum to the exposure
+  bool linked = false;  // based on published activities, not on matched ones
 };
 
 struct TaskReading {
   std::optional<TaskScore> score;
-  std::string why_not;  // a sentence, where there is no score
+  std::string why_not;  // a sentence, if there is no score
 };
 
 class TaskModel {
  public:
   explicit TaskModel(TaskModelParts parts);
-  // An error when the bytes are no model of this version, or cut.
+  // An error if the bytes are not a model of this version, or are cut off.
   static Result<TaskModel> parse(std::string_view bytes);
 
   // From the words alone.
   TaskReading read(std::string_view text) const;
-  // With the activities that a published task is linked to, by O*NET's ids; from the words alone when we rate none.
+  // With the activities that a published task is linked to, by O*NET's ids; from the words alone if we rate none.
   TaskReading read_linked(std::string_view text, std::span<const std::string> activities) const;
 
-  // What a published task is part of when its words cannot be read: the activities alone, without a level.
+  // For a published task whose words cannot be read: the activities alone, without a level.
   TaskScore unread(std::string_view text, std::span<const std::string> activities) const;
 
-  // The readings that the head weighs: three numbers each of what the words add up to, what the network hears and how
-  // the activities are rated; then the share of each generalized activity.
+  // The inputs of the head: three numbers each from the linear model, the network and the ratings of the activities;
+  // then the share of each generalized activity.
   std::vector<float> raw_readings(std::string_view text) const;
-  // What published activities add to them: their rating and generalized activities. Empty when we rate none.
+  // What published activities add to them: their rating and generalized activities. Empty if we rate none.
   std::vector<float> linked_readings(std::span<const std::string> activities) const;
 
   // The mean of the words' vectors, of length 1.

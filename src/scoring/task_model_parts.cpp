@@ -41,7 +41,7 @@ class Writer {
   std::string bytes_;
 };
 
-// Reads on while bytes are left; afterwards everything is 0 and good() false.
+// Reads while bytes are left; afterwards everything is 0 and good() is false.
 class Reader {
  public:
   explicit Reader(std::string_view bytes) : left_(bytes) {}
@@ -62,7 +62,7 @@ class Reader {
   void get(std::array<Each, n>& all) {
     for (Each& each : all) get(each);
   }
-  // As many as there are; of numbers, or arrays of numbers, which lie in the file as in memory.
+  // All elements of an array of numbers, or of arrays of numbers, which the file stores as in memory.
   template <class Each>
   requires std::is_trivially_copyable_v<Each>
   void get(std::vector<Each>& all) {
@@ -77,7 +77,7 @@ class Reader {
     get(head.preference);
     get(head.spread);
   }
-  // How many things follow, each of at least `bytes` bytes; a number that cannot be true ends the reading.
+  // The number of items that follow, each of at least `bytes` bytes; an impossible number ends the reading.
   std::uint32_t count(std::size_t bytes) {
     std::uint32_t number = 0;
     get(number);
@@ -93,7 +93,7 @@ class Reader {
   bool good_ = true;
 };
 
-// What is alike lies together: a compressed model is a tenth smaller so.
+// Similar data is stored together: a compressed model is a tenth smaller that way.
 void put_words(Writer& out, const TaskModelParts& parts) {
   out.put(static_cast<std::uint32_t>(parts.words.size()));
   for (const KnownWord& word : parts.words) out.put(word.word);
@@ -136,7 +136,7 @@ void get_activities(Reader& in, TaskModelParts& parts) {
   }
 }
 
-// Far beyond what training writes, and small enough that no sum of a reading overflows. False of what is no number.
+// Far beyond what training writes, and small enough that no sum overflows. False for not-a-number.
 bool within(double number, double most) { return number >= -most && number <= most; }
 constexpr double kGreatest = 1e6;
 
@@ -150,7 +150,7 @@ bool is_sound(const KnownWord& word) {
          word.topic_scale <= 2;  // the rarest words weigh 12, in kTopicSteps
 }
 
-// Ratings are read from three decimals, so they sum to 1 or nearly so.
+// Ratings are read with three decimals, so they sum to 1 approximately.
 bool is_sound(const RatedActivity& activity) {
   double sum = 0;
   for (const double each : activity.rating) {
@@ -175,8 +175,7 @@ bool is_sound(const ModelHead& head, std::size_t readings) {
          within(head.preference) && std::ranges::all_of(head.weights, [](const auto& each) { return within(each); });
 }
 
-// A damaged number would not end the reading of the file but go through every score, and a sort of what is no number
-// may do anything at all.
+// A damaged number would not stop the reading but spoil every score, and sorting not-a-number is undefined behavior.
 bool is_sound(const TaskModelParts& parts) {
   const auto sound = [](const auto& each) { return is_sound(each); };
   const auto not_before = [](const KnownWord& a, const KnownWord& b) { return a.word >= b.word; };
@@ -212,7 +211,7 @@ std::string to_bytes(const TaskModelParts& parts) {
 }
 
 Result<TaskModelParts> parse_task_model(std::string_view bytes) {
-  if (!bytes.starts_with(kMagic)) return invalid("this is no task model of this version; make one with willai train");
+  if (!bytes.starts_with(kMagic)) return invalid("this task model has another version; make one with willai-lab train");
   Reader in(bytes.substr(kMagic.size()));
   TaskModelParts parts;
   get_words(in, parts);
@@ -231,7 +230,7 @@ Result<TaskModelParts> parse_task_model(std::string_view bytes) {
   in.get(parts.from_text);
   in.get(parts.with_links);
   if (!in.good() || !in.at_end() || !is_sound(parts))
-    return invalid("the task model is damaged or cut; copy or train it again");
+    return invalid("the task model is damaged or incomplete; copy it or train it again");
   return parts;
 }
 

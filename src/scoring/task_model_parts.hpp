@@ -1,4 +1,4 @@
-// The task model as a file: what training writes and TaskModel reads.
+// The task model as a file: training writes it, and TaskModel reads it.
 #pragma once
 
 #include <string>
@@ -15,12 +15,12 @@
 namespace willai {
 
 struct TaskModelParts {
-  std::vector<KnownWord> words;      // in the order of their letters
+  std::vector<KnownWord> words;      // sorted
   std::vector<std::uint8_t> rarity;  // kBuckets of them
   LinearReading linear;
   NetworkReading network;
   std::vector<RatedActivity> activities;
-  ModelHead from_text;   // over nine readings and the shares of the generalized activities
+  ModelHead from_text;   // over nine inputs and the shares of the generalized activities
   ModelHead with_links;  // over those, and three more with shares of their own
 };
 

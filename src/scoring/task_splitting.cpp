@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::string_view kBullet = "•";
 
-// What a full stop shortens, beside single letters and words with stops within ("e.g."): none of them ends a task.
+// Abbreviations that end with a period, besides single letters and words with inner periods ("e.g."): none of them ends
+// a task.
 constexpr std::array<std::string_view, 14> kShortened = {"approx", "co", "dept", "dr", "etc", "inc", "incl",
                                                          "jr",     "mr", "mrs",  "ms", "no",  "st",  "vs"};
 
@@ -41,7 +42,7 @@ std::string marked(std::string_view line) {
 
 bool is_task(std::string_view text) { return task_words(text).size() >= 2; }
 
-// Cuts at the first "and" that a verb of its own follows, and goes on with the rest.
+// Splits at the first "and" that is followed by a verb, and continues with the rest.
 void add_parts(std::string_view text, const std::set<std::string>& verbs, std::vector<std::string>& parts) {
   constexpr std::string_view kAnd = " and ";
   for (std::size_t at = text.find(kAnd); at != std::string_view::npos; at = text.find(kAnd, at + 1)) {

@@ -1,4 +1,4 @@
-// Several tasks in one line are told apart.
+// Splits a line into its tasks.
 #pragma once
 
 #include <set>
@@ -8,9 +8,9 @@
 
 namespace willai {
 
-// The tasks of a line: cut at semicolons, line ends, bullets and full stops, and at "and" where a verb of `verbs`
-// begins something of its own ("answer phones and schedule visits", not "inspect and repair engines"). One, the whole
-// line, when there is nothing to cut; every part has two words or more.
+// Splits a line into its tasks: at semicolons, line ends, bullets and periods, and at "and" if one of `verbs` begins a
+// task of its own after it ("answer phones and schedule visits", not "inspect and repair engines"). Returns the whole
+// line if there is nothing to split; every part has two words or more.
 std::vector<std::string> tasks_in(std::string_view line, const std::set<std::string>& verbs);
 
 }  // namespace willai

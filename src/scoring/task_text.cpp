@@ -9,7 +9,7 @@ namespace {
 constexpr std::size_t kShortestPiece = 3;
 constexpr std::size_t kLongestPiece = 5;
 
-// 1 + ln n, for n from 0: what stands often counts more, but not in proportion.
+// 1 + ln n, for n from 0: frequent features count more, but less than in proportion.
 constexpr std::array kDamped = {0.0F,       1.0F,       1.6931472F, 2.0986123F, 2.3862944F,
                                 2.6094379F, 2.7917595F, 2.9459101F, 3.0794415F};
 
@@ -49,7 +49,7 @@ const Mark* mark_at(std::string_view text, std::size_t at) {
   return mark == kMarks.end() ? nullptr : &*mark;
 }
 
-// How many bytes at `at` are an apostrophe, straight or typographic; 0 when they are something else.
+// How many bytes at `at` are an apostrophe, straight or typographic; 0 if there is none.
 std::size_t apostrophe_at(std::string_view text, std::size_t at) {
   if (text[at] == '\'') return 1;
   const Mark* mark = mark_at(text, at);

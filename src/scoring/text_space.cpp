@@ -9,12 +9,12 @@ using namespace std::literals;
 namespace willai {
 namespace {
 
-// Words that stand before the verb when people speak of their day.
+// Words that come before the verb when people describe their day.
 constexpr std::array kBeforeTheVerb = {"a"sv,     "also"sv, "am"sv,  "an"sv,   "and"sv,  "do"sv,     "doing"sv,
                                        "every"sv, "i"sv,    "im"sv,  "lots"sv, "make"sv, "mostly"sv, "my"sv,
                                        "of"sv,    "our"sv,  "the"sv, "to"sv,   "we"sv};
 
-// Below it lie "the", "and", "of" and the like, which stand in more than one text of twelve.
+// Below this are "the", "and", "of" and similar words, which occur in more than one text of twelve.
 constexpr float kTellingShare = 0.035F;
 
 void scale_to_one(std::vector<TextFeature>& features) {
@@ -82,7 +82,7 @@ WeighedText TextSpace::weigh(const std::vector<std::string>& words) const {
   return text;
 }
 
-// Four sums side by side, which a processor adds at once; in this order everywhere.
+// Four partial sums, which a processor adds at once; in this order on every platform.
 float cosine_of(const WordVector& a, const WordVector& b) {
   static_assert(kDimensions % 4 == 0);
   std::array<float, 4> sums{};

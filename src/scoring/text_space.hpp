@@ -1,4 +1,4 @@
-// Where a text lies: its features weighted by how rare each is, and the mean of its words' vectors.
+// A text as a vector: its features weighted by inverse document frequency, and the mean of its words' vectors.
 #pragma once
 
 #include <array>
@@ -15,41 +15,41 @@ namespace willai {
 inline constexpr std::size_t kDimensions = 100;
 using WordVector = std::array<float, kDimensions>;
 
-// What a text is about, as tasks and phrasings of work fall apart: the latent directions of their words (Deerwester et
-// al. 1990).
+// The topics of a text in tasks and phrasings of work: latent semantic analysis (Deerwester et al. 1990).
 inline constexpr std::size_t kTopics = 96;
 using TopicVector = std::array<float, kTopics>;
 
-// Numbers of a word are whole steps of its scale, at most so many up or down: with as few the model reads as well
-// (docs/model.md), and travels to a browser in a third of the bytes.
+// The numbers of a word are integers times a scale, within this range: the model predicts equally well (docs/model.md),
+// and is a third of the size to download.
 inline constexpr int kVectorSteps = 7;
 inline constexpr int kTopicSteps = 7;
 
-// What is known of a word: its vector, of length 1, and how much it counts in a mean; and what it adds to each topic.
+// What is known about a word: its vector, of length 1, its weight in a mean, and what it adds to each topic.
 struct KnownWord {
   std::string word;
-  float share = 1;  // a / (a + how often texts have it), Arora et al. 2017: rare words count more
+  float share = 1;  // a / (a + frequency), Arora et al. 2017: rare words count more
   float scale = 0;
   std::array<std::int8_t, kDimensions> vector{};
   float topic_scale = 0;
   std::array<std::int8_t, kTopics> topics{};
 };
 
-// Features weigh 1 + ln count, times the rarity of the bucket; words and pieces each of length 1 together.
+// Features weigh 1 + ln count, times the inverse document frequency of the bucket; the vectors of words and of pieces
+// each have length 1.
 struct WeighedText {
   std::vector<TextFeature> words;
   std::vector<TextFeature> pieces;
-  WordVector mean{};     // of length 1, or 0 when no word is known
-  WordVector verb{};     // of the first word that says something; of length 1, or 0
+  WordVector mean{};     // of length 1, or 0 if no word is known
+  WordVector verb{};     // of the first meaningful word; of length 1, or 0
   TopicVector topics{};  // of length 1, or 0
   int known = 0;         // words that have a vector
-  int telling = 0;       // of them, those that descriptions of work have, and not every one
+  int telling = 0;       // of these, words that occur in descriptions of work, but not in every one
 };
 
 class TextSpace {
  public:
   TextSpace() = default;
-  // `rarity` of each bucket in 16ths: ln of how rare it is among texts; `words` in the order of their letters.
+  // `rarity` of each bucket in 16ths: the ln of its inverse document frequency; `words` sorted.
   TextSpace(std::vector<KnownWord> words, std::vector<std::uint8_t> rarity);
 
   WeighedText weigh(const std::vector<std::string>& words) const;
@@ -66,7 +66,7 @@ class TextSpace {
 
 // -1..1.
 float cosine_of(const WordVector& a, const WordVector& b);
-// Of two lists in ascending order of their buckets.
+// For two lists in ascending order of their buckets.
 float product_of(const std::vector<TextFeature>& a, const std::vector<TextFeature>& b);
 
 }  // namespace willai

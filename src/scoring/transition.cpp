@@ -7,7 +7,7 @@
 namespace willai {
 namespace {
 
-// Importance 1 is "not important": what an occupation asks for begins there.
+// Importance 1 is "not important": what an occupation needs begins there.
 double asked(double importance) { return std::max(0.0, importance - 1); }
 
 // O*NET's scale: 3 is "important".
@@ -16,7 +16,7 @@ constexpr double kImportant = 3;
 // Differences below half a point are within the standard errors that O*NET publishes.
 constexpr double kTellingGap = 0.5;
 
-// Overlaps are compared in steps of five of a hundred.
+// Overlaps are compared in steps of .05.
 long step_of(double overlap) { return std::lround(overlap * 20); }
 
 template <class Size>

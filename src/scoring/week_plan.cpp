@@ -8,7 +8,7 @@
 namespace willai {
 namespace {
 
-// How many lines of a kind the plan holds at most (method, clause 26).
+// The maximum number of lines of each kind in the plan (method, clause 26).
 constexpr std::size_t kTasksToTry = 2;
 constexpr std::size_t kStrategies = 2;
 constexpr std::size_t kSkillsToBuild = 2;
@@ -25,7 +25,7 @@ bool is_on_page(const Profession& profession, std::string_view name) {
 
 bool is_answered(const AssessedTask& task) { return task.exposure && task.minutes.value_or(1) > 0; }
 
-// Places of the answered tasks, by `rank`, the lowest first.
+// Indexes of the answered tasks, sorted by `rank`, the lowest first.
 template <class Rank>
 std::vector<std::size_t> answered_by(const WeekScore& week, Rank rank) {
   std::vector<std::size_t> places;

@@ -123,7 +123,7 @@ std::vector<Shift> shifts_of(const WeekScore& score) {
   return shifts;
 }
 
-// Of tasks and time that are there already.
+// Tasks and time that already exist.
 void score_tasks(WeekScore& score) {
   std::ranges::stable_sort(score.tasks, ranks_before);
   score.exposure = exposure_of(score.tasks, score.time);

@@ -1,5 +1,5 @@
 // The score of a reader's week (docs/method.md, clauses 21 to 25): its exposure, the time at each level, and which two
-// hours would change it most. Pure, and the same to the last digit whatever the order of the tasks.
+// hours would change it most. Pure, and the same to the last digit in any order of the tasks.
 //
 //   const WeekScore score = score_week(tasks, {.skipped = 2, .week_minutes = 2400});
 //   if (score.exposure) print(score.exposure->low, score.exposure->high);
@@ -16,10 +16,10 @@
 
 namespace willai {
 
-// How tasks were weighed: by the reader's minutes, or all alike because there were none.
+// How tasks were weighted: by the reader's minutes, or equally because there were none.
 enum class WeekBasis : std::uint8_t { minutes, evenly };
 
-// What the reader left open beside the tasks.
+// What the reader left open besides the tasks.
 struct Unanswered {
   int skipped = 0;
   std::optional<int> week_minutes{};
@@ -32,7 +32,7 @@ struct WeekTime {
   double all() const { return answered + unanswered; }
 };
 
-// Minutes at a level: as few and as many as they may be, and as the levels stand.
+// Minutes at a level: the minimum, the maximum, and according to the tasks' levels.
 struct LevelTime {
   Level level = Level::low;
   double least = 0;
@@ -40,7 +40,7 @@ struct LevelTime {
   double most = 0;
 };
 
-// Time moved from one task to another, and the exposure of the week then. Places in WeekScore::tasks.
+// Time moved from one task to another, and the exposure of the week after that. Indexes into WeekScore::tasks.
 struct Shift {
   std::size_t from = 0;
   std::size_t to = 0;
@@ -51,9 +51,9 @@ struct Shift {
 struct WeekScore {
   std::vector<AssessedTask> tasks;  // the longest first, then by name
   WeekTime time;
-  std::optional<Estimate> exposure;   // absent when no task with time has one
+  std::optional<Estimate> exposure;   // absent if no task with time has one
   std::array<LevelTime, 3> levels{};  // in the order of kLevels
-  std::vector<Shift> shifts;          // at most three, the one that lowers the exposure most first
+  std::vector<Shift> shifts;          // at most three, the largest reduction first
 };
 
 // Two hours, clause 24.
@@ -62,15 +62,15 @@ inline constexpr std::size_t kMostShifts = 3;
 
 WeekScore score_week(std::vector<AssessedTask> tasks, const Unanswered& unanswered);
 
-// The exposure of the week with the minutes of `shift` moved between its tasks.
+// The exposure of the week after moving the minutes of `shift` between its tasks.
 Estimate exposure_with(const WeekScore& week, const Shift& shift);
 
-// The week after its first `count` changes (clause 27): their minutes moved, unanswered time as it was, no changes
+// The week after its first `count` changes (clause 27): minutes moved, unanswered time as before, no further changes
 // named.
 WeekScore after_shifts(const WeekScore& week, std::size_t count);
 
-// Shares of the yardstick that lie lower than each end and the value (clause 25); absent for a yardstick of fewer than
-// two. `sorted` ascends.
+// Shares of the yardstick that are lower than the low end, the value and the high end (clause 25); absent for a
+// yardstick of fewer than two. `sorted` ascends.
 std::optional<Estimate> place_among(std::span<const double> sorted, const Estimate& exposure);
 
 }  // namespace willai

@@ -63,8 +63,13 @@ std::string form_pair(std::string_view name, std::string_view value) {
   for (const char c : value) {
     const auto byte = static_cast<unsigned char>(c);
     const bool is_plain = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z');
-    if (is_plain) pair += c;
-    else pair.append(1, '%').append(1, kDigits[byte / 16]).append(1, kDigits[byte % 16]);
+    if (is_plain) {
+      pair += c;
+    } else {
+      pair += '%';
+      pair += kDigits[byte / 16];
+      pair += kDigits[byte % 16];
+    }
   }
   return pair;
 }

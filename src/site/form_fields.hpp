@@ -1,4 +1,4 @@
-// What a form or a query string sends: names and values in their order, decoded ("+" is a space).
+// The fields of a form or a query string: names and values in their order, decoded ("+" is a space).
 //
 //   const auto fields = site::FormFields::parse("task=write-code&task=review&week=38");
 //   fields.value("week");    // "38"
@@ -16,7 +16,7 @@ class FormFields {
  public:
   static FormFields parse(std::string_view text);
 
-  // The first value of that name; "" where there is none.
+  // The first value with that name; "" if there is none.
   std::string value(std::string_view name) const;
   std::vector<std::string> values(std::string_view name) const;
   bool has(std::string_view name) const;
@@ -25,11 +25,11 @@ class FormFields {
   std::vector<std::pair<std::string, std::string>> pairs_;
 };
 
-// "name=value" as a form sends it: everything but letters and digits escaped.
+// "name=value" as a form sends it: everything except letters and digits is escaped.
 std::string form_pair(std::string_view name, std::string_view value);
 
-// What was typed, as text that can be shown in a line: UTF-8, no control characters, at most `longest` bytes; "" where
-// it is none.
+// Text that a person typed, safe to show in one line: UTF-8, no control characters, at most `longest` bytes; "" if it
+// cannot be shown.
 std::string typed(std::string text, std::size_t longest);
 
 }  // namespace willai::site

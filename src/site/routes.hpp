@@ -1,5 +1,4 @@
-// Every URL of the product, spelled once. Where an address has a part that varies, its pattern names the part: what
-// stands before the first "<" is fixed.
+// Every URL of the site, spelled once.
 #pragma once
 
 #include <string>

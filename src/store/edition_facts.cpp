@@ -1,4 +1,4 @@
-// What every page may need of the edition as a whole.
+// Facts about the whole edition that any page may need.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -113,8 +113,8 @@ std::vector<Mover> load_movers(const Database& database) {
   return movers;
 }
 
-// Occupations whose readings of what could be done lie furthest apart in percentiles, where each was published for the
-// occupation itself: a disagreement over a crosswalk would be one of the crosswalk's.
+// Occupations whose exposure readings differ most in percentiles, counting only values published for the occupation
+// itself: otherwise the crosswalk could cause the difference.
 std::vector<Disagreement> load_disagreements(const Database& database, std::string_view comparable) {
   std::vector<Disagreement> disagreements;
   const std::string readings = fmt::format(
@@ -140,16 +140,15 @@ std::vector<Disagreement> load_disagreements(const Database& database, std::stri
   return disagreements;
 }
 
-// One written task at each level, from different professions, taking turns with the number of the edition.
+// One written task at each level, from different professions; the number of the edition decides which.
 std::vector<DeepDiveRef> load_latest(const Database& database, int turn) {
   std::vector<DeepDiveRef> latest;
   Statement rows = database.prepare(
-      "SELECT p.slug, p.plural, t.slug, t.name, t.doing, t.rationale, t.level FROM task t JOIN profession p ON p.id = "
-      "t.profession "
-      "WHERE p.origin = 'written' AND t.level = ?1 AND t.position = (SELECT min(position) FROM task WHERE profession = "
-      "p.id AND level = ?1) "
-      "ORDER BY p.id LIMIT 1 OFFSET ?2 % max(1, (SELECT count(DISTINCT profession) FROM task JOIN profession q ON q.id "
-      "= task.profession WHERE q.origin = 'written' AND level = ?1))");
+      "SELECT p.slug, p.plural, t.slug, t.name, t.doing, t.rationale, t.level FROM task t JOIN profession p ON "
+      "p.id = t.profession WHERE p.origin = 'written' AND t.level = ?1 AND t.position = (SELECT min(position) FROM "
+      "task WHERE profession = p.id AND level = ?1) ORDER BY p.id LIMIT 1 OFFSET ?2 % max(1, (SELECT "
+      "count(DISTINCT profession) FROM task JOIN profession q ON q.id = task.profession WHERE q.origin = 'written' "
+      "AND level = ?1))");
   int offset = turn;
   for (const Level level : kLevels) {
     rows.with(word_for(level), offset++);

@@ -1,4 +1,4 @@
-// What a matcher needs of an edition.
+// What a matcher needs from an edition.
 #include <algorithm>
 #include <map>
 
@@ -15,9 +15,8 @@ using store::Statement;
 std::vector<Profession> load_pages(const Database& database) {
   std::vector<Profession> professions;
   Statement rows = database.prepare(
-      "SELECT p.id, p.slug, p.name, p.plural, p.origin, o.code, p.summary FROM profession p JOIN profession_occupation "
-      "o ON "
-      "o.profession = p.id AND o.position = 0 ORDER BY p.id");
+      "SELECT p.id, p.slug, p.name, p.plural, p.origin, o.code, p.summary FROM profession p JOIN "
+      "profession_occupation o ON o.profession = p.id AND o.position = 0 ORDER BY p.id");
   while (rows.next()) {
     Profession each;
     each.slug = rows.string(1);
@@ -55,7 +54,7 @@ void add_titles_and_tasks(const Database& database, std::vector<Profession>& pro
     }
 }
 
-// What was read of the edition is given back before the matcher is made: both at once are the most it takes.
+// Free what was read from the edition before the matcher is made, to limit peak memory.
 MatchTables load_tables(const Database& database) {
   std::vector<Profession> professions = load_pages(database);
   add_titles_and_tasks(database, professions);
@@ -79,7 +78,7 @@ Rewordings EditionReader::load_rewordings() const {
 Result<JobMatcher> EditionReader::load_matcher() const {
   MatchTables tables = load_tables(database_);
   MatchParts parts = TRY(load_parts(database_, tables));
-  database_.map();  // the pages that were read just now need not stay in memory beside what was made of them
+  database_.map();  // pages of the file that were just read need not stay in memory
   return JobMatcher::make(std::move(tables), std::move(parts));
 }
 

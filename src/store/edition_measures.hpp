@@ -1,4 +1,4 @@
-// The measures of an edition and what they say of an occupation.
+// The measures of an edition and their values for an occupation.
 #pragma once
 
 #include <string_view>
@@ -14,7 +14,7 @@ std::vector<Correlation> load_correlations(const Database& database);
 std::vector<RaterAgreement> load_agreements(const Database& database);
 std::vector<InteractionShare> load_interactions(const Database& database);
 
-// Of one occupation, by its O*NET-SOC code; in the order of the measures of the edition.
+// For one occupation, by its O*NET-SOC code; in the order of the edition's measures.
 std::vector<MeasureValue> load_values(const Database& database, std::string_view code);
 std::vector<Transition> load_transitions(const Database& database, std::string_view code);
 

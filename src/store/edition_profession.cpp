@@ -1,4 +1,4 @@
-// One profession of an edition, whole: its tasks with what was published of them, skills, strategies, neighbours.
+// One complete profession of an edition: its tasks with everything published about them, skills, strategies, neighbors.
 #include <fmt/format.h>
 
 #include "store/edition_measures.hpp"
@@ -122,8 +122,7 @@ void add_figures(const Database& database, long long id, Profession& profession)
 void load_parts(const Database& database, long long id, Profession& profession) {
   Statement& occupations = database.kept(
       "SELECT po.code, coalesce(o.title, ''), coalesce(o.profession, '') FROM profession_occupation po LEFT JOIN "
-      "occupation o ON o.code = po.code "
-      "WHERE po.profession = ? ORDER BY po.position");
+      "occupation o ON o.code = po.code WHERE po.profession = ? ORDER BY po.position");
   for (occupations.with(id); occupations.next();)
     profession.occupations.push_back({occupations.string(0), occupations.string(1), occupations.string(2)});
   Statement& titles = database.kept("SELECT title FROM title WHERE profession = ? AND alternate = 1 ORDER BY rowid");
@@ -148,7 +147,7 @@ std::vector<ProfessionRef> load_related(const Database& database, long long id, 
   return refs;
 }
 
-// What is published of its first occupation.
+// What is published about its first occupation.
 void load_evidence(const Database& database, Profession& profession) {
   if (profession.occupations.empty()) return;
   const std::string& code = profession.occupations.front().code;

@@ -67,7 +67,8 @@ bool says(const store::Database& database, std::string_view question, std::strin
   return row.next() && row.text(0) == answer && !row.next();
 }
 
-// All tables, all pages of the file, no row that speaks of one that is gone, and one edition with a date.
+// Checks that all tables and pages of the file are there, that no row refers to a missing one, and that there is one
+// edition with a date.
 bool is_whole(const store::Database& database) {
   if (schema_of(database) != expected_schema()) return false;
   if (!says(database, "PRAGMA quick_check(1)", "ok")) return false;
@@ -77,8 +78,8 @@ bool is_whole(const store::Database& database) {
   return edition.next() && Date::parse(edition.text(0)).ok() && !edition.next();
 }
 
-// Editions of this process that were found whole, so that the second thread to open one need not look again: a name for
-// the file as it was then.
+// Editions that this process has already checked, so that the second thread does not check again. The key identifies
+// the file in its current state.
 std::string name_of_state(const std::string& file) {
   std::error_code failure;
   const auto time = std::filesystem::last_write_time(file, failure).time_since_epoch().count();
@@ -95,7 +96,8 @@ void note_whole(const std::string& state) {
   whole_editions.insert(state);
 }
 
-// The smallest text above all that begin with `prefix`: its last byte plus one. Bytes of UTF-8 are never 0xFF.
+// The smallest string greater than all strings that begin with `prefix`: its last byte plus one. Bytes of UTF-8 are
+// never 0xFF.
 std::string end_of_prefix(std::string prefix) {
   prefix.back() = static_cast<char>(static_cast<unsigned char>(prefix.back()) + 1);
   return prefix;
@@ -110,7 +112,7 @@ Result<EditionReader> EditionReader::open(const std::string& file) {
     if (!is_whole(reader.database_)) return damaged(file);
     note_whole(state);
   }
-  reader.database_.map();  // not before: a look at every page would keep all of them in memory
+  reader.database_.map();  // not earlier: the check reads every page, and all would stay in memory
   return reader;
 }
 
@@ -120,7 +122,7 @@ Result<EditionReader> EditionReader::open_memory(std::string_view bytes) {
   return reader;
 }
 
-// It says that it is an edition, and of the format this program reads.
+// Checks that it is an edition, in the format that this program reads.
 Result<EditionReader> EditionReader::checked(store::Database database, std::string_view name) {
   if (!database.execute("SELECT 1 FROM sqlite_schema").ok())
     return invalid(fmt::format("“{}” is not an edition: {}", name, database.last_error()));
@@ -129,7 +131,7 @@ Result<EditionReader> EditionReader::checked(store::Database database, std::stri
     return invalid(fmt::format("“{}” is not an edition of this publication; make one with willai publish", name));
   Statement version = database.prepare("PRAGMA user_version");
   if (!version.next() || version.integer(0) != store::kFormat)
-    return invalid(fmt::format("“{}” has edition format {}, this program reads {}; publish it again", name,
+    return invalid(fmt::format("“{}” has edition format {}, but this program reads format {}; publish it again", name,
                                version.integer(0), store::kFormat));
   return EditionReader(std::move(database));
 }
@@ -174,7 +176,7 @@ std::vector<ProfessionRef> EditionReader::professions_in(int field, std::optiona
 std::vector<ProfessionRef> EditionReader::find_by_prefix(std::string_view prefix, int most) const {
   const std::string folded = to_lower(trim(prefix));
   if (folded.empty()) return {};
-  // The whole title first, then its beginning; where no title begins so, titles with a word that does.
+  // The whole title first, then titles that begin with it; if there are none, titles that have a word that does.
   std::vector<ProfessionRef> found = titles_where("t.folded >= ?1 AND t.folded < ?2", folded, most);
   return found.empty() ? titles_where("instr(t.folded, ' ' || ?1) > 0 AND ?2 IS NOT NULL", folded, most) : found;
 }
@@ -229,8 +231,8 @@ std::vector<LinkedTask> EditionReader::load_linked_tasks() const {
   std::vector<LinkedTask> tasks;
   Statement rows = database_.prepare(
       "SELECT o.id, o.statement, o.people, coalesce(a.activity, '') FROM onet_task o JOIN task_published p ON "
-      "p.onet_task = "
-      "o.id AND p.linked <> 'editor' LEFT JOIN task_activity a ON a.task = p.task ORDER BY o.id, a.position");
+      "p.onet_task = o.id AND p.linked <> 'editor' LEFT JOIN task_activity a ON a.task = p.task ORDER BY o.id, "
+      "a.position");
   long long last = -1;
   while (rows.next()) {
     if (rows.big(0) != last) tasks.push_back({rows.string(1), store::label_at(rows, 2), {}});

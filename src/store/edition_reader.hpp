@@ -1,4 +1,4 @@
-// Reads an edition. One reader a thread; every function leaves the file as it is.
+// Reads an edition. One reader per thread; no function changes the file.
 #pragma once
 
 #include <optional>
@@ -38,26 +38,27 @@ class EditionReader {
   std::optional<Profession> find_profession(std::string_view slug) const;
   // "backend-developer" or "backend-developer-write-code".
   std::optional<PageRef> find_page(std::string_view slug) const;
-  // All pages, each profession followed by its tasks, in the edition's order.
+  // All pages in the edition's order, each profession followed by its tasks.
   std::vector<PageRef> all_pages() const;
-  // Every profession and each neighbour that its page sets beside it, by their slugs.
+  // Every profession and the neighbors on its page, by slug.
   std::vector<std::pair<std::string, std::string>> linked_pairs() const;
-  // Professions of a field (0: any), led by a level (absent: any), in order of their plural names.
+  // Professions of a field (0: any) with a leading level (absent: any), sorted by plural name.
   std::vector<ProfessionRef> professions_in(int field, std::optional<Level> leading) const;
-  // Professions one of whose titles begins with `prefix`, or has a word that does where none begins so; those called
-  // just that first, then written ones. `reason` names the alternate title met.
+  // Professions with a title that begins with `prefix`; if there are none, with a word that does. Exact titles come
+  // first, then written professions. `reason` is the alternate title that matched.
   std::vector<ProfessionRef> find_by_prefix(std::string_view prefix, int most) const;
   std::vector<OccupationFacts> load_occupations() const;
-  // Absent when the edition has no such occupation.
+  // Absent if the edition does not have the occupation.
   std::optional<OccupationFacts> find_occupation(std::string_view code) const;
   std::vector<Unjoined> load_unjoined() const;
-  // Of the professions composed from O*NET; none when there are none.
+  // Titles of the professions composed from O*NET; none if there are none.
   std::vector<LinkedTask> load_linked_tasks() const;
-  // What earlier editions said otherwise of the tasks of a profession ("": of all), by task, the oldest first.
+  // Where earlier editions said something else about the tasks of a profession ("": all professions); by task, oldest
+  // first.
   std::vector<PastTask> load_past_tasks(std::string_view profession) const;
-  // How words of titles are read; none in an edition without a fitted matcher.
+  // How the words of titles are read; empty in an edition without a trained matcher.
   Rewordings load_rewordings() const;
-  // Reads all titles and tasks: some tenths of a second for a full edition; one matcher serves all threads.
+  // Reads all titles and tasks: takes a few tenths of a second for a full edition. All threads can share one matcher.
   Result<JobMatcher> load_matcher() const;
 
  private:

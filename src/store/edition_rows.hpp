@@ -1,4 +1,4 @@
-// Columns of the edition's tables as values of the domain.
+// Converts columns of the edition's tables to domain values.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@
 
 namespace willai::store {
 
-// Three neighbouring columns low, value, high; absent when null.
+// Three adjacent columns low, value, high; absent if null.
 inline std::optional<Estimate> estimate_at(const Statement& row, int column) {
   if (row.is_null(column)) return std::nullopt;
   return Estimate{Exposure(row.real(column)), Exposure(row.real(column + 1)), Exposure(row.real(column + 2))};

@@ -1,4 +1,4 @@
-// The tables of an edition (docs/edition.md documents each column). Changing them changes kFormat.
+// The tables of an edition (docs/edition.md documents each column). Increase kFormat if you change them.
 #pragma once
 
 #include "store/table.hpp"
@@ -7,7 +7,7 @@ namespace willai::store {
 
 inline constexpr int kFormat = 4;
 
-// Marks the file as ours in SQLite's header: "WAIR".
+// Identifies the file as ours in SQLite's header: "WAIR".
 inline constexpr int kApplicationId = 0x57414952;
 
 namespace table {

@@ -51,7 +51,7 @@ int count_rated(const Profession& profession) {
   return rated;
 }
 
-// Writes the rows of one draft. Statements are prepared once; the order of rows is the draft's.
+// Writes the rows of one draft. Statements are prepared once; rows are in the draft's order.
 class Writer {
  public:
   Writer(Database& database, const EditionDraft& draft) : database_(database), draft_(draft) {}
@@ -267,7 +267,7 @@ class Writer {
         kTaskActivity["activity"] = activity.id);
   }
 
-  // Those of composed professions first: they know how a label was joined, where an editor's task only names it.
+  // Composed professions first: they know how a label was joined, while an editor's task only names it.
   void write_onet_tasks() {
     for (const Profession& profession : draft_.professions)
       for (const Task& task : profession.tasks)
@@ -338,9 +338,9 @@ class Writer {
 }  // namespace
 
 Result<> save_edition(const EditionDraft& draft, const std::string& file) {
-  if (std::filesystem::exists(file)) return conflict(fmt::format("“{}” is there already; nothing was written", file));
+  if (std::filesystem::exists(file)) return conflict(fmt::format("“{}” already exists; nothing was written", file));
+  Database database = TRY(Database::create(file));
   auto written = [&]() -> Result<> {
-    Database database = TRY(Database::create(file));
     TRY(
         database.execute(fmt::format("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
                                      "application_id={}; PRAGMA user_version={};",

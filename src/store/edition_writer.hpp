@@ -1,4 +1,4 @@
-// Writes an edition: one SQLite file, the same bytes for the same draft.
+// Writes an edition: one SQLite file, with the same bytes for the same draft.
 #pragma once
 
 #include <string>

@@ -20,7 +20,7 @@ struct Clear {
 using Connection = std::unique_ptr<PGconn, Finish>;
 using Answer = std::unique_ptr<PGresult, Clear>;
 
-// Types of the catalog, pg_type.dat.
+// Type OIDs from pg_type.dat.
 constexpr Oid kInt8 = 20;
 constexpr Oid kInt4 = 23;
 constexpr Oid kNumeric = 1700;
@@ -33,13 +33,13 @@ std::string with_dollars(std::string_view statement) {
   return text;
 }
 
-// One line: libpq ends its messages with one, and puts a second one below for a detail.
+// One line: libpq ends its messages with a line break, and adds a second line for a detail.
 Error said(std::string_view message) {
   const std::string_view line = trim(message.substr(0, message.find('\n')));
-  return io_error(fmt::format("the store says: {}", line));
+  return io_error(fmt::format("the database reports: {}", line));
 }
 
-// Values as the protocol's text form.
+// Values in the protocol's text format.
 class Parameters {
  public:
   explicit Parameters(const SqlValues& values) {
@@ -84,10 +84,10 @@ class PostgresConnection : public SqlConnection {
   Answer execute(std::string_view statement, const SqlValues& values);
 
   Connection connection_;
-  std::map<std::string, std::string, std::less<>> names_;  // of prepared statements
+  std::map<std::string, std::string, std::less<>> names_;  // number of prepared statements
 };
 
-// Parsed once in a connection. A statement without values may be none that can be prepared (BEGIN).
+// Parsed once per connection. Statements without values may be ones that cannot be prepared (BEGIN).
 Answer PostgresConnection::execute(std::string_view statement, const SqlValues& values) {
   const Parameters parameters(values);
   if (values.empty()) return Answer(PQexec(connection_.get(), std::string(statement).c_str()));
@@ -102,7 +102,7 @@ Answer PostgresConnection::execute(std::string_view statement, const SqlValues& 
                                nullptr, nullptr, 0));
 }
 
-// A connection that broke is made anew at the beginning of the next transaction, never in the midst of one.
+// A broken connection is replaced when the next transaction begins, never during one.
 Result<SqlRows> PostgresConnection::run(std::string_view statement, const SqlValues& values) {
   if (PQstatus(connection_.get()) != CONNECTION_OK && (statement == begin() || statement.starts_with("SELECT"))) {
     PQreset(connection_.get());
@@ -117,12 +117,12 @@ Result<SqlRows> PostgresConnection::run(std::string_view statement, const SqlVal
 }  // namespace
 
 Result<std::unique_ptr<SqlConnection>> open_postgres(const std::string& url) {
-  // Ours come first, so that an address may say otherwise.
+  // Our settings come first, so that the URL can override them.
   const char* const names[] = {"connect_timeout", "client_encoding", "application_name", "dbname", nullptr};
   const char* const values[] = {"5", "UTF8", "willai", url.c_str(), nullptr};
   Connection connection(PQconnectdbParams(names, values, 1));
   if (PQstatus(connection.get()) != CONNECTION_OK)
-    return io_error(fmt::format("the store cannot be reached: {}", trim(PQerrorMessage(connection.get()))));
+    return io_error(fmt::format("cannot connect to the database: {}", trim(PQerrorMessage(connection.get()))));
   PQsetNoticeProcessor(
       connection.get(), [](void*, const char*) {}, nullptr);
   return std::unique_ptr<SqlConnection>(std::make_unique<PostgresConnection>(std::move(connection)));

@@ -1,4 +1,4 @@
-// What an edition said, for the next one to compare itself with.
+// Reads what the next edition needs to compare itself with an earlier one.
 #pragma once
 
 #include "app/publish.hpp"

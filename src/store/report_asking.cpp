@@ -1,4 +1,4 @@
-// Requests: asked for, confirmed, erased.
+// Requests: made, confirmed, erased.
 #include "store/sql_report_store.hpp"
 
 namespace willai::store {
@@ -6,7 +6,7 @@ namespace {
 
 long long hour_of(Moment now) { return std::chrono::duration_cast<std::chrono::hours>(now.time_since_epoch()).count(); }
 
-// Limits count the last 24 hours, this one included.
+// Limits count the last 24 hours, including this request.
 constexpr long long kLimitHours = 24;
 
 constexpr std::string_view kEverybody = "all";
@@ -22,7 +22,7 @@ Result<long long> SqlReportStore::asked_lately(const std::string& scope, Moment 
   return number_of(rows[0][0]);
 }
 
-// The row of a scope is locked until the transaction ends; everybody locks them in the same order.
+// Locks the row of a scope until the transaction ends; all transactions lock in the same order.
 Result<> SqlReportStore::count(const std::string& scope, Moment now) {
   TRY(
       sql_->run("INSERT INTO report_limit (scope, hour, asked) VALUES (?1, ?2, 1) ON CONFLICT (scope, hour) DO UPDATE "
@@ -31,7 +31,7 @@ Result<> SqlReportStore::count(const std::string& scope, Moment now) {
   return Nothing{};
 }
 
-// Counted first: of requests that come together in several programs, each then sees those before it.
+// Count first, so that of simultaneous requests in several programs each sees the ones before it.
 Result<Asked> SqlReportStore::refusal_of(const NewRequest& request, const ReportLimits& limits, Moment now) {
   const SqlRows suppressed = TRY(sql_->run("SELECT why FROM report_suppressed WHERE person = ?1", {request.person}));
   if (!suppressed.empty()) return Asked::suppressed;
@@ -54,7 +54,7 @@ Result<> SqlReportStore::put_letter(const std::string& id, const std::string& re
   return Nothing{};
 }
 
-// What is refused leaves no count behind: the transaction ends without a commit.
+// A refused request is not counted: the transaction ends without a commit.
 Result<Asked> SqlReportStore::ask(const NewRequest& request, const ReportLimits& limits, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
   const SqlRows same = TRY(sql_->run("SELECT id FROM report_request WHERE sameness = ?1", {request.sameness}));
@@ -71,8 +71,8 @@ Result<Asked> SqlReportStore::ask(const NewRequest& request, const ReportLimits&
   return Asked::taken;
 }
 
-// A confirmation that came by another way than ours (a copy, a retry after its first was lost) need not go out any
-// more.
+// If the confirmation came by another route (a copy, or a retry after the first was lost), its letter need not be sent
+// any more.
 Result<Confirmed> SqlReportStore::confirm(const std::string& request, const std::string& letter, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
   const SqlRows taken =
@@ -100,7 +100,7 @@ Result<> SqlReportStore::erase(const std::string& person) {
   return all.commit();
 }
 
-// Who asked to be left alone stays so, whatever bounces later.
+// An address that opted out stays that way, even if it bounces later.
 Result<> SqlReportStore::suppress(const std::string& person, Suppression why, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
   TRY(erase_rows(person));
@@ -112,19 +112,19 @@ Result<> SqlReportStore::suppress(const std::string& person, Suppression why, Mo
   return all.commit();
 }
 
-Result<Held> SqlReportStore::held(const std::string& person, Moment now) {
-  Held held;
+Result<PersonRecord> SqlReportStore::record_of(const std::string& person, Moment now) {
+  PersonRecord record;
   const SqlRows requests = TRY(sql_->run(
       "SELECT state, asked_at, address, topic FROM report_request WHERE person = ?1 ORDER BY asked_at", {person}));
   for (const SqlValues& row : requests)
-    held.requests.push_back({text_of(row[0]), moment_of(row[1]), text_of(row[2]), text_of(row[3])});
+    record.requests.push_back({text_of(row[0]), moment_of(row[1]), text_of(row[2]), text_of(row[3])});
   const SqlRows suppressed = TRY(sql_->run("SELECT why, since FROM report_suppressed WHERE person = ?1", {person}));
   if (!suppressed.empty()) {
-    held.suppression = text_of(suppressed[0][0]) == "bounced" ? Suppression::bounced : Suppression::unsubscribed;
-    held.suppressed_since = moment_of(suppressed[0][1]);
+    record.suppression = text_of(suppressed[0][0]) == "bounced" ? Suppression::bounced : Suppression::unsubscribed;
+    record.suppressed_since = moment_of(suppressed[0][1]);
   }
-  held.asked_lately = TRY(asked_lately(person_scope(person), now));
-  return held;
+  record.asked_lately = TRY(asked_lately(person_scope(person), now));
+  return record;
 }
 
 }  // namespace willai::store

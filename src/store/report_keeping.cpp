@@ -1,15 +1,15 @@
-// How long things are kept, and what the operator sees of them.
+// How long data is kept, and what the operator sees of it.
 #include "store/sql_report_store.hpp"
 
 namespace willai::store {
 namespace {
 
-// A request whose confirmation went out and was not answered.
+// A request whose confirmation was sent and not answered.
 constexpr std::string_view kUnconfirmed =
     "SELECT id FROM report_request WHERE state = 'asked' AND EXISTS (SELECT 1 FROM report_outbox o WHERE o.request = "
     "report_request.id AND o.kind = 'confirmation' AND o.state = 'sent' AND o.sent_at <= ?1)";
 
-// One whose letter was tried for as long as letters are tried, or was set aside.
+// A request whose letter was tried for the maximum time, or was set aside.
 constexpr std::string_view kUndelivered =
     "SELECT request FROM report_outbox WHERE state IN ('pending', 'aside') AND made_at <= ?1";
 

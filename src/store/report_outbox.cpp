@@ -4,24 +4,22 @@
 namespace willai::store {
 namespace {
 
-// So often may the program have ended with a letter in its hands, over more than so long, before the letter is set
-// aside. A program that is killed from without must lose none, so it is much.
+// A letter is set aside if the program ended this often while holding it, over more than this time. The number is high,
+// because a program killed from outside must lose no letter.
 constexpr long long kMostTakes = 50;
 constexpr std::chrono::hours kPoisonAfter{1};
-// From this many on a letter is taken alone, so that those beside it are not held up by it.
+// From this count on, a letter is taken alone, so that it does not delay others.
 constexpr long long kSuspicious = 3;
 
 constexpr std::string_view kTake =
-    "UPDATE report_outbox SET state = 'sending', worker = ?1, lease_until = ?2, takes = takes + 1 WHERE id IN (SELECT "
-    "id FROM "
-    "report_outbox WHERE ((state = 'pending' AND due_at <= ?3) OR (state = 'sending' AND lease_until <= ?4)) AND takes "
-    ">= ?5 AND "
-    "takes < ?6 ORDER BY due_at LIMIT ?7";
+    "UPDATE report_outbox SET state = 'sending', worker = ?1, lease_until = ?2, takes = takes + 1 WHERE id IN "
+    "(SELECT id FROM report_outbox WHERE ((state = 'pending' AND due_at <= ?3) OR (state = 'sending' AND "
+    "lease_until <= ?4)) AND takes >= ?5 AND takes < ?6 ORDER BY due_at LIMIT ?7";
 
 constexpr std::string_view kTaken =
     "SELECT o.id, o.kind, o.request, o.person, r.address, r.topic, o.made_at, o.tries FROM report_outbox o JOIN "
-    "report_request r "
-    "ON r.id = o.request WHERE o.worker = ?1 AND o.state = 'sending' AND o.lease_until = ?2 ORDER BY o.due_at";
+    "report_request r ON r.id = o.request WHERE o.worker = ?1 AND o.state = 'sending' AND o.lease_until = ?2 ORDER "
+    "BY o.due_at";
 
 DueLetter letter_of(const SqlValues& row) {
   return {text_of(row[0]),   letter_kind(text_of(row[1])),
@@ -73,7 +71,7 @@ Result<bool> SqlReportStore::renew(const Lease& lease, const std::string& letter
   return false;
 }
 
-// Nothing personal is left: address and topic go, and of its letters no reader could be told.
+// Nothing personal is left: address and topic are erased, and its letters cannot be linked to a reader.
 Result<> SqlReportStore::end_request(const std::string& request, Moment now) {
   TRY(sql_->run("UPDATE report_request SET state = 'ended', ended_at = ?2, address = NULL, topic = NULL WHERE id = ?1",
                 {request, milliseconds_of(now)}));
@@ -81,7 +79,7 @@ Result<> SqlReportStore::end_request(const std::string& request, Moment now) {
   return Nothing{};
 }
 
-// Whoever holds the lease by now: a letter that a server has taken is sent.
+// Done whoever holds the lease by now: a letter that a server has accepted is sent.
 Result<> SqlReportStore::finish(const DueLetter& letter, LetterEnd end, const std::string& reason, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
   TRY(sql_->run(
@@ -101,12 +99,11 @@ Result<long long> SqlReportStore::release(Moment now) {
   return static_cast<long long>(rows.size());
 }
 
-// It came back alive: the program did not end with it.
+// The letter came back, so the program did not crash with it.
 Result<> SqlReportStore::put_back(const DueLetter& letter, Moment due, const std::string& reason) {
   TRY(
-      sql_->run("UPDATE report_outbox SET state = 'pending', due_at = ?2, reason = ?3, tries = ?4, takes = 0, worker = "
-                "NULL, lease_until = NULL "
-                "WHERE id = ?1 AND state = 'sending'",
+      sql_->run("UPDATE report_outbox SET state = 'pending', due_at = ?2, reason = ?3, tries = ?4, takes = 0, "
+                "worker = NULL, lease_until = NULL WHERE id = ?1 AND state = 'sending'",
                 {letter.id, milliseconds_of(due), reason, letter.tries}));
   return Nothing{};
 }

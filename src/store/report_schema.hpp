@@ -1,4 +1,4 @@
-// The tables of the store of reports, in words that SQLite and PostgreSQL both take. Times are milliseconds since 1970.
+// The tables of the report database, in SQL that both SQLite and PostgreSQL accept. Times are milliseconds since 1970.
 #pragma once
 
 #include <array>

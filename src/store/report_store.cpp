@@ -1,4 +1,4 @@
-// Opens the store: makes its tables, and checks that it is ours.
+// Opens the database, creates its tables, and checks that it belongs to our key.
 #include "store/report_store.hpp"
 
 #include <fmt/format.h>
@@ -16,9 +16,7 @@ Result<> check_key(SqlConnection& sql, const std::string& key_check) {
               {std::string(kKeyName), key_check}));
   const SqlRows rows = TRY(sql.run("SELECT value FROM report_meta WHERE name = ?1", {std::string(kKeyName)}));
   if (rows.empty() || text_of(rows[0][0]) != key_check)
-    return conflict(
-        "the store was made with another secret, and nothing in it can be read with this one; give its own by --secret "
-        "FILE");
+    return conflict("this database was created with a different secret; pass that file with --secret");
   return Nothing{};
 }
 
@@ -30,8 +28,8 @@ LetterKind letter_kind(std::string_view word) {
 }
 std::string_view word_of(Suppression why) { return why == Suppression::bounced ? "bounced" : "unsubscribed"; }
 
-// A transaction a statement: making an index locks its table even where it is there already, and who held one table
-// while waiting for the next could meet a request that does so in another order.
+// One transaction per statement: creating an index locks its table even if the index exists, and holding one table
+// while waiting for the next could deadlock with a request that locks in another order.
 Result<> SqlReportStore::prepare(const std::string& key_check) {
   for (const std::string_view statement : kReportSchema) {
     Transaction one = TRY(Transaction::begin(*sql_));

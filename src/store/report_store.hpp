@@ -1,4 +1,4 @@
-// The store of requests and letters over SQLite or PostgreSQL: the same statements for both. docs/mail.md tells its
+// Stores requests and letters in SQLite or PostgreSQL, with the same statements for both. docs/mail.md describes the
 // tables.
 //
 //   auto store = TRY(open_report_store("/var/lib/willai/reports.sqlite", key_check));
@@ -12,11 +12,11 @@
 
 namespace willai::store {
 
-// `url` is the file of an SQLite database, made where it is missing, or "postgresql://…". `key_check` is a keyed hash:
-// a store that was made under another key is refused, for nothing in it could be read. One a thread.
+// `url` is the file of an SQLite database, created if missing, or "postgresql://…". `key_check` is a keyed hash: a
+// database made with another key is refused, because nothing in it could be decrypted. One per thread.
 Result<std::unique_ptr<ReportStore>> open_report_store(const std::string& url, const std::string& key_check);
 
-// The same over a connection.
+// The same with an existing connection.
 Result<std::unique_ptr<ReportStore>> make_report_store(std::unique_ptr<SqlConnection> sql,
                                                        const std::string& key_check);
 

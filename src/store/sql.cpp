@@ -27,7 +27,7 @@ Transaction::~Transaction() {
   if (sql_) (void)sql_->run("ROLLBACK");
 }
 
-// A commit that failed is rolled back by the destructor.
+// The destructor rolls back a failed commit.
 Result<> Transaction::commit() {
   TRY(sql_->run("COMMIT"));
   sql_ = nullptr;

@@ -1,5 +1,5 @@
-// One way to speak to SQLite and to PostgreSQL: statements with ?1, ?2 … for values, rows as values. What the two say
-// differently is asked of the connection.
+// One interface to SQLite and PostgreSQL: statements with ?1, ?2 … for values, rows as values. Where the two differ,
+// the connection provides the SQL.
 //
 //   auto rows = TRY(sql.run("SELECT state FROM outbox WHERE id = ?1", {id}));
 #pragma once
@@ -25,13 +25,13 @@ class SqlConnection {
  public:
   virtual ~SqlConnection() = default;
 
-  // An error says what the database said. Rows come with RETURNING and SELECT.
+  // An error contains the database's message. RETURNING and SELECT return rows.
   virtual Result<SqlRows> run(std::string_view statement, const SqlValues& values = {}) = 0;
-  // How a transaction that will write begins, so that it waits for others instead of failing in its midst.
+  // Begins a writing transaction, so that it waits for others at the start instead of failing later.
   virtual std::string_view begin() const = 0;
-  // What a SELECT of rows ends with that are taken from under others' hands.
+  // The end of a SELECT that takes rows while others do the same.
   virtual std::string_view skip_locked() const = 0;
-  // Said first in a transaction that makes tables, so that two programs that start together do it in turn; "" for
+  // Run first in a transaction that creates tables, so that two programs that start together take turns; "" for
   // nothing.
   virtual std::string_view lock_schema() const = 0;
 };
@@ -40,7 +40,7 @@ class SqlConnection {
 std::string text_of(const SqlValue& value);
 long long number_of(const SqlValue& value);
 
-// Ends with a rollback unless it was committed.
+// Rolls back at its end unless it was committed.
 class Transaction {
  public:
   static Result<Transaction> begin(SqlConnection& sql);
@@ -55,9 +55,9 @@ class Transaction {
   SqlConnection* sql_;
 };
 
-// A file that several programs may write at once; made where it is missing, readable by its owner only.
+// A file that several programs may write at the same time; created if missing, readable only by its owner.
 Result<std::unique_ptr<SqlConnection>> open_sqlite(const std::string& file);
-// "postgresql://user@host/name": what libpq takes.
+// "postgresql://user@host/name": any form that libpq accepts.
 Result<std::unique_ptr<SqlConnection>> open_postgres(const std::string& url);
 
 }  // namespace willai::store

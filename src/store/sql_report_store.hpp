@@ -1,4 +1,4 @@
-// The store of reports over a connection; its functions lie in report_asking.cpp, report_outbox.cpp and
+// The report database on a connection; its functions are in report_asking.cpp, report_outbox.cpp and
 // report_keeping.cpp.
 #pragma once
 
@@ -30,7 +30,7 @@ class SqlReportStore : public ReportStore {
 
   Result<long long> release(Moment now) override;
   Result<long long> tidy(Moment now) override;
-  Result<Held> held(const std::string& person, Moment now) override;
+  Result<PersonRecord> record_of(const std::string& person, Moment now) override;
   Result<QueueStatus> status() override;
 
  private:
@@ -46,7 +46,7 @@ class SqlReportStore : public ReportStore {
   std::unique_ptr<SqlConnection> sql_;
 };
 
-// As the tables write them.
+// As stored in the tables.
 std::string_view word_of(LetterKind kind);
 LetterKind letter_kind(std::string_view word);
 std::string_view word_of(Suppression why);

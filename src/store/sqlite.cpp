@@ -14,7 +14,7 @@ Error open_error(std::string_view what, const std::string& file, sqlite3* handle
   return io_error(fmt::format("cannot {} the edition “{}”: {}", what, file, why));
 }
 
-// A URI path: every byte that is not plain is percent-encoded.
+// A URI path: special bytes are percent-encoded.
 std::string uri_of(const std::string& file) {
   std::string uri = "file:";
   for (const char c : file) {
@@ -79,7 +79,7 @@ Result<Database> Database::open_memory(std::string_view bytes) {
 Statement Database::prepare(std::string_view sql) const {
   sqlite3_stmt* statement = nullptr;
   if (sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK) {
-    std::fprintf(stderr, "willai: the statement “%.*s” is wrong: %s\n", static_cast<int>(sql.size()), sql.data(),
+    std::fprintf(stderr, "willai: bug in the SQL statement “%.*s”: %s\n", static_cast<int>(sql.size()), sql.data(),
                  sqlite3_errmsg(handle_.get()));
     std::abort();
   }

@@ -14,7 +14,7 @@
 
 namespace willai::store {
 
-// Bytes that are no text. They must live until the last step.
+// Bytes that are not text. They must live until the last step.
 struct Blob {
   std::string_view bytes;
 };
@@ -23,7 +23,7 @@ class Statement {
  public:
   explicit Statement(sqlite3_stmt* handle) : handle_(handle) {}
 
-  // Binds the parameters in order and goes back to the start. Text must live until the last step.
+  // Binds the parameters in order and resets the statement. Text must live until the last step.
   template <class... Values>
   Statement& with(const Values&... values) {
     sqlite3_reset(handle_.get());
@@ -85,19 +85,18 @@ class Statement {
 
 class Database {
  public:
-  // A new file for writing; replaces nothing: the file must not exist.
+  // A new file for writing; the file must not exist.
   static Result<Database> create(const std::string& file);
   // An existing file, read only and immutable.
   static Result<Database> open(const std::string& file);
-  // From now on the file is read where the system holds it instead of being copied; it must not change. What was read
-  // of it so far is let go of.
+  // From now on the file is memory-mapped instead of copied, so it must not change. Frees what was read so far.
   void map() const;
-  // A database in memory that the program holds; `bytes` must outlive it and is never written.
+  // A read-only database in memory; `bytes` must outlive it.
   static Result<Database> open_memory(std::string_view bytes);
 
-  // Aborts on a fault in the SQL itself, which is a bug of the program.
+  // Aborts on an error in the SQL itself, which is a bug in this program.
   Statement prepare(std::string_view sql) const;
-  // The same, kept for the next time it is asked for; at its start. One user at a time.
+  // The same, cached for the next call; already reset. One user at a time.
   Statement& kept(std::string_view sql) const;
   Result<> execute(const std::string& sql);
   std::string last_error() const { return sqlite3_errmsg(handle_.get()); }
@@ -108,7 +107,7 @@ class Database {
   };
   explicit Database(sqlite3* handle) : handle_(handle) {}
   std::unique_ptr<sqlite3, Close> handle_;
-  mutable std::map<std::string, Statement, std::less<>> kept_;  // ends before its connection
+  mutable std::map<std::string, Statement, std::less<>> kept_;  // destroyed before its connection
 };
 
 }  // namespace willai::store

@@ -1,5 +1,5 @@
-// SQLite as an SqlConnection: one file, written by the server's threads and by other programs at once. An edition's
-// reader (sqlite.hpp) may abort on a statement that cannot be prepared; a file that others write can fail at any time.
+// SQLite as an SqlConnection: one file that the server's threads and other programs write at the same time. The reader
+// of editions (sqlite.hpp) may abort on a statement that cannot be prepared; this file can fail at any time.
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -26,7 +26,7 @@ struct Finalize {
 using Handle = std::unique_ptr<sqlite3, Close>;
 using Prepared = std::unique_ptr<sqlite3_stmt, Finalize>;
 
-// Back at its start and without locks when it goes.
+// Resets the statement and frees its locks at the end of the scope.
 struct Running {
   sqlite3_stmt* statement;
   ~Running() {
@@ -69,10 +69,10 @@ class SqliteConnection : public SqlConnection {
 
  private:
   Result<sqlite3_stmt*> kept(std::string_view text);
-  Error said() const { return io_error(fmt::format("the store says: {}", sqlite3_errmsg(handle_.get()))); }
+  Error said() const { return io_error(fmt::format("the database reports: {}", sqlite3_errmsg(handle_.get()))); }
 
   Handle handle_;
-  std::map<std::string, Prepared, std::less<>> kept_;  // ends before its connection
+  std::map<std::string, Prepared, std::less<>> kept_;  // destroyed before its connection
 };
 
 Result<sqlite3_stmt*> SqliteConnection::kept(std::string_view text) {
@@ -94,15 +94,15 @@ Result<SqlRows> SqliteConnection::run(std::string_view text, const SqlValues& va
   return rows;
 }
 
-// Made with its rights before SQLite makes it with others.
+// Created with the right permissions before SQLite creates it with others.
 Result<> make_file(const std::string& file) {
   const int handle = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (handle < 0) return io_error(fmt::format("the store “{}” cannot be opened: {}", file, std::strerror(errno)));
+  if (handle < 0) return io_error(fmt::format("cannot open the database “{}”: {}", file, std::strerror(errno)));
   ::close(handle);
   return Nothing{};
 }
 
-// What is committed is on the disk: FULL also in the face of a power cut.
+// FULL: committed data is on the disk even after a power failure.
 constexpr std::string_view kSettings[] = {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL"};
 
 }  // namespace
@@ -113,8 +113,7 @@ Result<std::unique_ptr<SqlConnection>> open_sqlite(const std::string& file) {
   const int opened =
       sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
   Handle handle(raw);
-  if (opened != SQLITE_OK)
-    return io_error(fmt::format("the store “{}” cannot be opened: {}", file, sqlite3_errmsg(raw)));
+  if (opened != SQLITE_OK) return io_error(fmt::format("cannot open the database “{}”: {}", file, sqlite3_errmsg(raw)));
   sqlite3_busy_timeout(raw, kPatience);
   auto connection = std::make_unique<SqliteConnection>(std::move(handle));
   for (const std::string_view setting : kSettings) TRY(connection->run(setting, {}));

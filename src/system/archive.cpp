@@ -15,11 +15,11 @@ namespace {
 using Archive = std::unique_ptr<archive, decltype(&archive_read_free)>;
 
 constexpr std::size_t kBlock = 64 << 10;
-constexpr int kMostEntries = 10'000;  // O*NET's has some forty
+constexpr int kMostEntries = 10'000;  // O*NET's ZIP has about forty
 
 Error damaged(archive* zip) {
   const char* words = archive_error_string(zip);
-  return invalid(fmt::format("the ZIP is damaged: {}", words ? words : "no reason was given"));
+  return invalid(fmt::format("the ZIP is damaged: {}", words ? words : "no reason given"));
 }
 
 bool leads_out(std::string_view name) {
@@ -27,7 +27,7 @@ bool leads_out(std::string_view name) {
          std::ranges::any_of(split(name, '/'), [](std::string_view part) { return part == ".."; });
 }
 
-// Reads the entry at hand. A bomb is stopped by what comes out, whatever its header announces.
+// Reads the current entry. Limits what comes out, so a ZIP bomb is stopped whatever its header says.
 Result<std::string> read_entry(archive* zip, long long room) {
   std::string bytes, block(kBlock, '\0');
   for (;;) {
@@ -36,15 +36,15 @@ Result<std::string> read_entry(archive* zip, long long room) {
     if (size < 0) return damaged(zip);
     bytes.append(block, 0, static_cast<std::size_t>(size));
     if (static_cast<long long>(bytes.size()) > room)
-      return invalid("the ZIP unpacks to more bytes than are allowed (--largest)");
+      return invalid("the ZIP unpacks to more than the allowed size (--largest)");
   }
 }
 
-// "" for a name in an alphabet that this system does not know; nothing is asked for by such a name.
+// "" for a name in an encoding that this system does not know; no member is requested by such a name.
 Result<std::string> name_of(archive_entry* entry) {
   const char* name = archive_entry_pathname(entry);
   if (!name) return std::string();
-  if (leads_out(name)) return invalid("the ZIP holds a path that leads out of its folder; nothing of it was used");
+  if (leads_out(name)) return invalid("the ZIP contains a path outside its folder; nothing in it was used");
   return std::string(name);
 }
 
@@ -61,7 +61,7 @@ Result<std::map<std::string, std::string>> read_members(archive* zip, const std:
     if (std::ranges::find(members, name) == members.end()) continue;
     std::string bytes = TRY(read_entry(zip, largest));
     largest -= static_cast<long long>(bytes.size());
-    if (!found.emplace(name, std::move(bytes)).second) return invalid(fmt::format("the ZIP has “{}” twice", name));
+    if (!found.emplace(name, std::move(bytes)).second) return invalid(fmt::format("the ZIP contains “{}” twice", name));
   }
 }
 

@@ -1,4 +1,4 @@
-// ZIPs of publishers. Only what is asked for by name is unpacked, into memory and within limits.
+// Unpacks publishers' ZIPs into memory: only requested members, and within limits.
 #pragma once
 
 #include <map>
@@ -9,8 +9,8 @@
 
 namespace willai::disk {
 
-// The bytes of those `members` that the ZIP has, by name. An error when the ZIP is damaged, when it holds a path that
-// leads out of its folder, or when the members have more than `largest` bytes together.
+// The requested `members` that the ZIP has, by name. An error if the ZIP is damaged, has a path that leads out of its
+// folder, or if the members have more than `largest` bytes in total.
 Result<std::map<std::string, std::string>> unpack_members(const std::string& zip,
                                                           const std::vector<std::string>& members, long long largest);
 

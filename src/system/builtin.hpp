@@ -1,5 +1,5 @@
-// What is built into the program: styles, fonts, our own Markdown pages, one edition, and what it was built from. The
-// build defines these functions (cmake/builtin.cmake, cmake/build_facts.cmake).
+// Files built into the program: styles, fonts, our own Markdown pages and one edition. The build defines these
+// functions (cmake/builtin.cmake).
 //
 //   for (const BuiltinFile& file : builtin_files())
 //     if (file.name == "assets/site.css") serve(file.bytes);
@@ -19,7 +19,7 @@ struct BuiltinFile {
 // Sorted by name.
 std::span<const BuiltinFile> builtin_files();
 
-// The bytes of an edition's SQLite file, or nothing in `willai_bootstrap`.
+// The bytes of an edition's SQLite file; empty in `willai_bootstrap`.
 std::string_view builtin_edition();
 
 // What the program was built from. All but the version is "unknown" in `willai_bootstrap`, and the commit and its date

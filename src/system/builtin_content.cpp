@@ -22,7 +22,7 @@ std::vector<std::string> DiskAndBuiltin::list(const std::string& folder) const {
   std::vector<std::string> names;
   for (const BuiltinFile& file : builtin_files())
     if (file.name.starts_with(below)) names.emplace_back(file.name.substr(below.size()));
-  return names;  // the program holds its files sorted by name
+  return names;  // the program's files are sorted by name
 }
 
 Result<Catalog> load_builtin_catalog() {

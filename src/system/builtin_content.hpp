@@ -1,5 +1,4 @@
-// The content that is built into the program, beside the disk: paths that begin with kBuiltin are read from the
-// program.
+// The built-in content next to the disk: paths that begin with kBuiltin are read from the program.
 #pragma once
 
 #include <string_view>

@@ -26,18 +26,19 @@ Descriptor opened(const std::string& path, int flags) {
   return Descriptor(::open(path.c_str(), flags | O_CLOEXEC, 0644));
 }
 
-// What the disk said, for the person who must act.
+// Turns an error of the disk into advice.
 Error refusal(const std::string& path, int code) {
   switch (code) {
     case ENOSPC:
     case EDQUOT:
-      return io_error(fmt::format("the disk is full at “{}”; make room and pull again: what came is kept", path));
+      return io_error(
+          fmt::format("the disk is full at “{}”; free some space and pull again. What was downloaded is kept", path));
     case EACCES:
-    case EPERM: return io_error(fmt::format("you may not write “{}”; choose another folder with --into", path));
-    case EROFS:
-      return io_error(fmt::format("“{}” lies on a disk that is read-only; choose another folder with --into", path));
-    case EFBIG: return io_error(fmt::format("“{}” is longer than files may be here (ulimit -f)", path));
-    case ENOTDIR: return io_error(fmt::format("“{}” would lie in something that is a file, not a folder", path));
+    case EPERM:
+      return io_error(fmt::format("you do not have permission to write “{}”; choose another folder with --into", path));
+    case EROFS: return io_error(fmt::format("“{}” is on a read-only disk; choose another folder with --into", path));
+    case EFBIG: return io_error(fmt::format("“{}” exceeds the file size limit of this system (ulimit -f)", path));
+    case ENOTDIR: return io_error(fmt::format("cannot write “{}”: part of its path is a file, not a folder", path));
     default: return io_error(fmt::format("cannot write “{}”: {}", path, std::strerror(code)));
   }
 }
@@ -59,7 +60,7 @@ Result<> write_all(const Descriptor& file, const std::string& path, std::string_
   return Nothing{};
 }
 
-// Calls `use` with piece after piece; false when the disk cannot read on.
+// Calls `use` with one block after another; false if reading fails.
 template <class Use>
 bool read_pieces(const Descriptor& file, Use use) {
   std::string piece(256 << 10, '\0');
@@ -69,13 +70,13 @@ bool read_pieces(const Descriptor& file, Use use) {
   return size == 0;
 }
 
-// A file that was just written reaches the disk before its name does.
+// Flushes a new file to the disk before it gets its name.
 void settle(const std::string& path) {
   const Descriptor file = opened(path, O_RDONLY);
   if (file.is_open()) ::fdatasync(file.number());
 }
 
-// Renames only where nothing is. Disks that cannot promise it (some network disks) are asked to look first.
+// Renames only if the target does not exist. File systems that cannot guarantee this (some network disks) check first.
 int rename_to_new(const std::string& from, const std::string& to) {
   if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0) return 0;
   if (errno != EINVAL && errno != ENOSYS) return errno;
@@ -93,7 +94,7 @@ Result<DataFolder> DataFolder::open(const std::string& folder) {
   if (lock < 0) return refusal(name, errno);
   if (::flock(lock, LOCK_EX | LOCK_NB) != 0) {
     ::close(lock);
-    return conflict(fmt::format("another pull is at work in “{}”; wait for it, or end it", folder));
+    return conflict(fmt::format("another pull is running in “{}”; wait for it to finish, or stop it", folder));
   }
   return DataFolder(folder, lock);
 }
@@ -109,9 +110,9 @@ Result<std::optional<FileFacts>> DataFolder::find_facts(const std::string& path)
   struct stat there;
   if (::lstat(at(path).c_str(), &there) != 0 && (errno == ENOENT || errno == ENOTDIR))
     return std::optional<FileFacts>();
-  // A pipe would let us wait for ever.
+  // Opening a pipe would block forever.
   if (::stat(at(path).c_str(), &there) == 0 && !S_ISREG(there.st_mode))
-    return io_error(fmt::format("“{}” is there and cannot be read: it is no file", at(path)));
+    return io_error(fmt::format("cannot read “{}”: it is not a file", at(path)));
   const Descriptor file = opened(at(path), O_RDONLY);
   FileFacts facts;
   Sha256 hash;
@@ -120,7 +121,7 @@ Result<std::optional<FileFacts>> DataFolder::find_facts(const std::string& path)
                        facts.bytes += static_cast<long long>(piece.size());
                        hash.add(piece);
                      });
-  if (!whole) return io_error(fmt::format("“{}” is there and cannot be read: {}", at(path), std::strerror(errno)));
+  if (!whole) return io_error(fmt::format("cannot read “{}”: {}", at(path), std::strerror(errno)));
   facts.sha256 = hash.hexadecimal();
   return std::optional(std::move(facts));
 }
@@ -156,7 +157,7 @@ Result<> DataFolder::put(const std::string& from, const std::string& to) {
   settle(at(from));
   const int code = rename_to_new(at(from), at(to));
   if (code == EEXIST)
-    return conflict(fmt::format("“{}” came into being while its download was under way; it stays as it is", to));
+    return conflict(fmt::format("“{}” was created during the download; the existing file was kept", to));
   if (code != 0) return refusal(at(to), code);
   return Nothing{};
 }

@@ -1,4 +1,4 @@
-// A folder on the disk that `willai data pull` writes into. Refusals of the disk are said in words.
+// A folder on the disk that `willai data pull` writes to. Disk errors become advice in plain words.
 #pragma once
 
 #include <string>
@@ -9,8 +9,8 @@ namespace willai::disk {
 
 class DataFolder : public FolderStore {
  public:
-  // Makes the folder when it is missing and takes it for this process alone: two pulls at once would write into each
-  // other's files. The lock goes with the process, however it ends.
+  // Creates the folder if it is missing, and locks it for this process: two pulls at once would write into each other's
+  // files. The lock ends with the process.
   static Result<DataFolder> open(const std::string& folder);
   ~DataFolder() override;
   DataFolder(DataFolder&& other) noexcept;
@@ -31,7 +31,7 @@ class DataFolder : public FolderStore {
   std::string at(const std::string& path) const { return folder_ + "/" + path; }
 
   std::string folder_;
-  int lock_;  // a descriptor; -1 when it was moved from
+  int lock_;  // a descriptor; -1 after a move
 };
 
 }  // namespace willai::disk

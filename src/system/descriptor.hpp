@@ -1,4 +1,4 @@
-// A file or an end of a pipe that is closed when it goes.
+// A file descriptor that is closed at the end of its scope.
 #pragma once
 
 #include <unistd.h>
@@ -9,7 +9,7 @@ namespace willai {
 
 class Descriptor {
  public:
-  // Of open() and its like; below 0 it is none.
+  // As returned by open() and similar calls; negative means none.
   explicit Descriptor(int number = -1) : number_(number) {}
   Descriptor(Descriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
   Descriptor& operator=(Descriptor&& other) noexcept {

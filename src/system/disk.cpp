@@ -41,7 +41,7 @@ bool exists(const std::string& path) {
 Result<> move_into_place(const std::string& from, const std::string& to) {
   std::error_code failure;
   fs::rename(from, to, failure);
-  if (failure) return io_error(fmt::format("cannot put “{}” in its place: {}", to, failure.message()));
+  if (failure) return io_error(fmt::format("cannot move “{}” into place: {}", to, failure.message()));
   return Nothing{};
 }
 
@@ -49,7 +49,7 @@ Result<> save(const std::string& path, std::string_view bytes) {
   std::error_code failure;
   const fs::file_type type = fs::status(path, failure).type();
   if (type != fs::file_type::regular && type != fs::file_type::not_found)
-    return io_error(fmt::format("cannot write “{}”: it is no file that can be replaced", path));
+    return io_error(fmt::format("cannot write “{}”: it exists and is not a file", path));
   const std::string unfinished = path + ".unfinished";
   std::FILE* const file = std::fopen(unfinished.c_str(), "wb");
   if (!file) return io_error(fmt::format("cannot write “{}”: {}", unfinished, std::strerror(errno)));

@@ -8,20 +8,20 @@
 
 namespace willai::disk {
 
-// A FileSource over real folders.
+// A FileSource that reads real folders.
 class Files : public FileSource {
  public:
   Result<std::optional<std::string>> find(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
 };
 
-// True when a file or folder is there.
+// True if a file or folder exists.
 bool exists(const std::string& path);
 
-// Puts `from` in the place of `to`, whole or not at all.
+// Replaces `to` by `from`, completely or not at all.
 Result<> move_into_place(const std::string& from, const std::string& to);
 
-// Writes a file whole or not at all, in the place of one that may be there. Devices and folders are not replaced.
+// Writes a file completely or not at all; replaces an existing one. Devices and folders are not replaced.
 Result<> save(const std::string& path, std::string_view bytes);
 
 }  // namespace willai::disk

@@ -1,4 +1,4 @@
-// Compression that every browser can undo.
+// Compression that every browser supports.
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace willai {
 
-// In the gzip format, without a date: the same text gives the same bytes. `level` is zlib's, 1 (quick) to 9 (small).
+// Gzip format without a date: the same text gives the same bytes. `level` is zlib's, 1 (fast) to 9 (small).
 std::string gzipped(std::string_view text, int level);
 
 }  // namespace willai

@@ -1,4 +1,4 @@
-// The clock of the machine, and random bytes of its kernel.
+// The machine's clock, and random bytes from its kernel.
 #pragma once
 
 #include "app/outside.hpp"

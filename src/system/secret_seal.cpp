@@ -30,17 +30,17 @@ std::string random_secret() {
 }
 
 Error cannot(std::string_view what, const std::string& file) {
-  return io_error(fmt::format("the secret “{}” cannot be {}: {}", file, what, std::strerror(errno)));
+  return io_error(fmt::format("cannot {} the secret file “{}”: {}", what, file, std::strerror(errno)));
 }
 
-// Made at once with its rights, and only where there is none: of two servers that start together one makes it.
+// Created with its permissions, and only if it does not exist: of two servers that start together, one creates it.
 Result<> make_file(const std::string& file) {
   const Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600));
   if (!made.is_open() && errno == EEXIST) return Nothing{};
-  if (!made.is_open()) return cannot("made", file);
+  if (!made.is_open()) return cannot("create", file);
   const std::string line = to_base64url(random_secret()) + "\n";
   const bool written = ::write(made.number(), line.data(), line.size()) == static_cast<ssize_t>(line.size());
-  if (!written || ::fsync(made.number()) != 0) return cannot("written", file);
+  if (!written || ::fsync(made.number()) != 0) return cannot("write", file);
   return Nothing{};
 }
 
@@ -49,7 +49,7 @@ Result<> check_rights(const Descriptor& opened, const std::string& file) {
   if (::fstat(opened.number(), &facts) != 0) return cannot("read", file);
   if (!S_ISREG(facts.st_mode)) return invalid(fmt::format("the secret “{}” must be a file", file));
   if ((facts.st_mode & 077) != 0)
-    return invalid(fmt::format("the secret “{}” can be read by others; say: chmod 600 {}", file, file));
+    return invalid(fmt::format("other users can read the secret file “{}”; run: chmod 600 {}", file, file));
   return Nothing{};
 }
 
@@ -64,11 +64,13 @@ Result<std::string> read_file(const std::string& file) {
   auto secret = find_base64url(trim(text));
   if (!secret || secret->size() != kSecret)
     return invalid(
-        fmt::format("the secret “{}” holds no key; remove it and a new one is made, which opens no older link", file));
+        fmt::format("the secret file “{}” does not contain a key; delete it and a new one is made, but older links "
+                    "will stop working",
+                    file));
   return std::move(*secret);
 }
 
-// A key for one use, so that no key serves two.
+// A separate key for each purpose.
 std::array<unsigned char, 32> key_for(std::string_view use, const std::array<unsigned char, 32>& secret) {
   std::array<unsigned char, 32> key{};
   crypto_generichash(key.data(), key.size(), bytes_of(use), use.size(), secret.data(), secret.size());
@@ -101,8 +103,8 @@ Result<SecretSeal> SecretSeal::from_file(const std::string& file) {
   return SecretSeal(as_key(secret), KeyLife::file);
 }
 
-// The nonce is a keyed hash of purpose and bytes: it repeats only where the whole message does, and then the sealed
-// text is the same too, which tells no more than that.
+// The nonce is a keyed hash of purpose and bytes. It repeats only if the whole message does; then the ciphertext is the
+// same, which reveals nothing else.
 std::string SecretSeal::close(std::string_view bytes, SealedFor purpose) const {
   const auto use = static_cast<unsigned char>(purpose);
   std::string sealed(kNonce + bytes.size() + kTag, '\0');

@@ -1,6 +1,6 @@
-// Seals with a key of this server: XChaCha20-Poly1305, docs/decisions/0006-sealed-links.md.
+// Encrypts with a key of this server: XChaCha20-Poly1305, docs/decisions/0006-sealed-links.md.
 //
-//   const SecretSeal seal = TRY(SecretSeal::from_file("/var/lib/willai/secret"));   // made where it is missing
+//   const SecretSeal seal = TRY(SecretSeal::from_file("/var/lib/willai/secret"));   // created if missing
 //   const std::string sealed = seal.close("answer customer emails", SealedFor::assessment);
 #pragma once
 
@@ -14,9 +14,10 @@ namespace willai {
 
 class SecretSeal : public KeyedSeal {
  public:
-  // A key of this process: what it sealed opens no more when the process has ended.
+  // A key of this process: what it encrypted cannot be decrypted after the process has ended.
   static SecretSeal of_process();
-  // The key in the file; a missing file is made, readable by its owner only. An error says what is wrong with the file.
+  // The key in the file; a missing file is created, readable only by its owner. An error says what is wrong with the
+  // file.
   static Result<SecretSeal> from_file(const std::string& file);
 
   std::string close(std::string_view bytes, SealedFor purpose) const override;

@@ -10,12 +10,12 @@
 namespace willai::views {
 namespace {
 
-// Whose judgment a level is: every sentence begins with it.
+// Whose judgment a level is; every sentence begins with it.
 std::string judges(const Task& task) {
   return task.basis == Basis::rated ? "People who labelled this task judged" : "We judge";
 }
 
-// Up to two other tasks of the profession at a level, those on which raters agree first, in quotes; "" for none.
+// Up to two other tasks of the profession at a level, in quotes, those that raters agree on first; "" for none.
 std::string others_at(const Profession& profession, const Task& task, Level level) {
   std::vector<const Task*> others;
   for (const Task& other : profession.tasks)
@@ -27,7 +27,7 @@ std::string others_at(const Profession& profession, const Task& task, Level leve
   return join_with_and(names);
 }
 
-// What the work consists of, as the first activity names it; "" for none.
+// What the work consists of, according to the first activity; "" for none.
 std::string activity_of(const Task& task) {
   if (task.activities.empty()) return "";
   std::string title = lower_first(task.activities.front().title);

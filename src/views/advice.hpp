@@ -1,4 +1,4 @@
-// What to make of a task's level: words that claim no more than the labels behind it do.
+// What to make of a task's level: words that claim no more than the labels behind it.
 #pragma once
 
 #include <string>
@@ -11,7 +11,7 @@ namespace willai::views {
 // The sentence below the headline of a deep dive.
 std::string standfirst_of(const Profession& profession, const Task& task);
 
-// Advice that depends on the level, a paragraph each. An editor's own advice comes first.
+// Advice that depends on the level, one entry per paragraph. An editor's own advice comes first.
 std::vector<std::string> advice_of(const Profession& profession, const Task& task);
 
 }  // namespace willai::views

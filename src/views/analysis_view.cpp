@@ -98,7 +98,7 @@ SkillColumn column_of(const Profession& profession, SkillGroup group) {
   return column;
 }
 
-// O*NET says what is important, not what grows: a composed page has no third column.
+// O*NET says what is important, not what grows, so a composed page has no third column.
 std::vector<SkillColumn> columns_of(const Profession& profession) {
   std::vector<SkillColumn> columns;
   if (profession.skills.empty()) return columns;
@@ -118,7 +118,7 @@ std::string skills_note_of(const Profession& profession) {
 
 IndexList tasks_list(const Profession& profession, const std::string& focus) {
   IndexList list{fmt::format("Related Analyses for {}", profession.name), "", {}};
-  // On the profession's own page the table names every task; a dozen here are enough.
+  // The table on the profession's own page has every task; a dozen are enough here.
   const std::size_t most = focus.empty() ? kTasksRelated : profession.tasks.size();
   for (const Task& task : profession.tasks)
     if (task.slug != focus && list.rows.size() < most)

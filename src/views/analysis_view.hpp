@@ -1,4 +1,4 @@
-// What profession pages and deep dives share: counts, the task table, skills, insights, strategies, neighbours.
+// What profession pages and deep dives share: counts, the task table, skills, insights, strategies, neighbors.
 #pragma once
 
 #include <string>

@@ -1,4 +1,4 @@
-// Sources as a page cites them: numbered by first use, listed at its foot.
+// Sources as a page cites them: numbered by first use, listed at the foot.
 #pragma once
 
 #include <string>
@@ -14,13 +14,13 @@ class Citations {
  public:
   explicit Citations(const EditionFacts& facts) : facts_(facts) {}
 
-  // The number of a source of the edition on this page; 0 when the edition does not hold it.
+  // The number of a source of the edition on this page; 0 if the edition does not have it.
   int cite(std::string_view source_id);
-  // The number of a source an editor names.
+  // The number of a source that an editor names.
   int cite_figure(const Figure& figure);
 
   std::vector<Note> notes() const { return notes_; }
-  // What the licences of the cited sources ask for.
+  // The attributions that the licenses of the cited sources require.
   std::vector<std::string> attributions() const { return attributions_; }
 
  private:

@@ -88,7 +88,7 @@ CompareGroup skills_group(const Profession& a, const Profession& b) {
   return group;
 }
 
-// What carries over from one to the other, where the edition lists that way.
+// What carries over from one to the other, if the edition lists that transition.
 std::string way(const Profession& from, const Profession& to) {
   const auto found = std::ranges::find(from.transitions, to.slug, &Transition::profession);
   if (found == from.transitions.end()) return "";

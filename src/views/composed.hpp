@@ -1,5 +1,5 @@
-// Sentences for what nobody wrote: specific to the task, skill or profession, or absent. Used when an edition is made,
-// so that the file itself holds what the page says.
+// Sentences for pages that nobody wrote: specific to the task, skill or profession, or absent. Used when an edition is
+// made, so that the file itself contains what the page says.
 #pragma once
 
 #include <optional>
@@ -10,10 +10,10 @@
 
 namespace willai::views {
 
-// Who rated a task what, and which work activities it consists of.
+// Who rated a task how, and which work activities it consists of.
 std::string composed_rationale(const Task& task);
 
-// Added to the rationale where O*NET proposes new words for a task.
+// Added to the rationale if O*NET proposes a new wording of a task.
 std::string composed_rewording(const std::string& proposed);
 
 // For a task from the list of emerging tasks.
@@ -23,16 +23,16 @@ std::string emerging_rationale();
 struct ElementEvidence {
   double importance;
   double correlation;
-  int occupations;  // that the correlation rests on
+  int occupations;  // number of occupations behind the correlation
 };
 std::string composed_reason(const ElementEvidence& evidence);
 
 // Why a technology is listed.
 struct TechnologyEvidence {
-  std::vector<std::string> examples;  // products O*NET names for this occupation
+  std::vector<std::string> examples;  // products that O*NET names for this occupation
   bool in_demand;                     // O*NET: frequent in US job postings for this occupation
-  int occupations;                    // that use it
-  double mean_exposure;               // of those
+  int occupations;                    // number of occupations that use it
+  double mean_exposure;               // mean exposure of these
   double mean_of_all;
 };
 std::string composed_reason(const TechnologyEvidence& evidence);

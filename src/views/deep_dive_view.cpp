@@ -40,7 +40,7 @@ std::string basis_of(const Task& task) {
   }
 }
 
-// The readings in one line, where they part.
+// The readings in one line, if they differ.
 std::string pull_of(const Task& task) {
   if (task.basis != Basis::rated || !task.raters_split) return "";
   const Readings& readings = task.published.front().readings;
@@ -52,10 +52,10 @@ std::string pull_of(const Task& task) {
                      word_for(level_of(*readings.gpt4_rubric1)), word_for(level_of(*readings.gpt4_rubric2)));
 }
 
-// A name cut short stands last, where its dots read as an end.
+// A shortened name comes last, where its dots read as an end.
 std::string headline_of(const Profession& profession, const Task& task) {
   const std::string& name = task.doing.empty() ? task.name : task.doing;
-  // A very long headline is the task alone; the profession stands above it.
+  // A very long headline is the task alone; the profession is named above it.
   if (name.size() + profession.plural.size() > kLongestHeadline) return name;
   return name.ends_with("…") ? fmt::format("What AI changes for {}: {}", profession.plural, lower_first(name))
                              : fmt::format("{}: what AI changes for {}", name, profession.plural);

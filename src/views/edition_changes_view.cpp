@@ -36,7 +36,7 @@ std::string words_of(TaskState state) {
   return level ? std::string(willai::word_for(*level)) : "not rated";
 }
 
-// How each task stood in that edition: the first change after it says so. `past` has them oldest first.
+// The state of each task in that edition: the first change after it tells. `past` is sorted oldest first.
 std::map<std::string, const PastTask*> standing_then(const ChangesGrounds& grounds) {
   std::map<std::string, const PastTask*> then;
   for (const PastTask& each : grounds.past)

@@ -1,4 +1,4 @@
-// What changed of a profession since the edition that a link was made with, and what of the link is no longer there.
+// What changed in a profession since the edition that a link was made with, and what in the link no longer exists.
 #pragma once
 
 #include <optional>
@@ -13,10 +13,10 @@ namespace willai::views {
 
 struct ChangedTask {
   std::string name;
-  std::string url;     // "" of one that is gone
+  std::string url;     // "" if it is gone
   std::string before;  // "HIGH", "not rated", "not in it"
   std::string now;
-  std::string time;  // in the reader's week; "" of one that is not in it
+  std::string time;  // in the reader's week; "" if it is not in it
 };
 
 struct EditionChangesPage {
@@ -25,14 +25,14 @@ struct EditionChangesPage {
   std::string headline;
   std::string standfirst;
   std::vector<std::string> insights;
-  std::vector<ChangedTask> tasks;  // those of the reader's week first
+  std::vector<ChangedTask> tasks;  // those in the reader's week first
   Link back;
 };
 
 struct ChangesGrounds {
   const EditionFacts& facts;
   const Assessment& assessment;       // as it was opened
-  const Profession* profession;       // null when the link names none
+  const Profession* profession;       // null if the link names none
   const std::vector<PastTask>& past;  // of the profession
   const std::vector<LostTask>& lost;  // of the link
 };

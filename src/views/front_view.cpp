@@ -20,7 +20,7 @@ int places_in(const MeasureTable& table) {
       std::ranges::count_if(table.could_be_done, [](const MeasureRow& row) { return row.plot.has_value(); }));
 }
 
-// The story of a job on which the measures differ.
+// The story of a job on which the measures disagree.
 void tell_of_readings(const Profession& lead, const EditionFacts& facts, Citations& citations, StoryView& story) {
   MeasureTable table = occupation_measures_view(lead, facts, citations);
   const int places = places_in(table);
@@ -28,7 +28,7 @@ void tell_of_readings(const Profession& lead, const EditionFacts& facts, Citatio
   story.kicker = "Where the measures part";
   story.headline = fmt::format("One job, {} answers: how studies rate {}", number_word(places), lead.plural);
   story.standfirst = fmt::format("{} All of them are printed, and none is averaged away.", span_of_measures(table));
-  // The front page has room for what could be done; the rest stands on the profession's page.
+  // The front page has room for what could be done; the rest is on the profession's page.
   table.by_whom.clear();
   table.being_done.clear();
   story.figure = std::move(table);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kNamesInASentence = 4;
 
-// "A, B and C", and how many more there are. O*NET's task names hold commas, so they stand in quotes.
+// "A, B and C", and how many more there are. O*NET's task names contain commas, so they are in quotes.
 std::string named(const Profession& profession, Level level) {
   std::vector<std::string> names = names_at(profession.tasks, level, kNamesInASentence);
   if (profession.origin == Origin::composed)
@@ -22,7 +22,7 @@ std::string named(const Profession& profession, Level level) {
   return join_with_and(names);
 }
 
-// "3 tasks", or "12 rated tasks" where some are not.
+// "3 tasks", or "12 rated tasks" if some are not rated.
 std::string rated_tasks(const Profession& profession) {
   const int all = static_cast<int>(profession.tasks.size());
   const int gaps = count_at(profession.tasks, std::nullopt);
@@ -78,7 +78,7 @@ std::string split_sentence(const Profession& profession) {
   return fmt::format("People and GPT-4 disagree on {} of {} rated tasks.", split, rated);
 }
 
-// Where an editor's level and the labels by people of the published tasks part.
+// Where an editor's level differs from the labels by people for the published tasks.
 std::string editor_sentence(const Profession& profession) {
   std::vector<std::string> names;
   for (const Task& task : profession.tasks) {

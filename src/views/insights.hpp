@@ -1,4 +1,4 @@
-// Key insights, computed from the data and grammatical for none, one and many.
+// Key insights, computed from the data, and grammatical for none, one and many.
 #pragma once
 
 #include <string>

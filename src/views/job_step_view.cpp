@@ -1,4 +1,4 @@
-// Step 1: which profession is the reader's.
+// Step 1: choose the reader's profession.
 #include <fmt/format.h>
 
 #include "base/text.hpp"

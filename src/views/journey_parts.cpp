@@ -1,4 +1,4 @@
-// What the steps of the assessment share: their names, their list, their head.
+// What the steps of the assessment share: their names, their list, their headings.
 #include <fmt/format.h>
 
 #include "base/text.hpp"

@@ -1,5 +1,5 @@
-// The steps of the assessment: what each page of the journey says around and inside its form. The state of the journey
-// is in addresses, which whoever makes a view passes in (journey/), so that a browser can make the same pages.
+// The steps of the assessment: what each page says around and inside its form. The state is in the addresses, which the
+// caller passes in (journey/), so that a browser can make the same pages.
 #pragma once
 
 #include <functional>
@@ -21,7 +21,7 @@ enum class Step : std::uint8_t { job, week, skills, result };
 inline constexpr std::array kSteps = {Step::job, Step::week, Step::skills, Step::result};
 std::string_view name_of(Step step);
 
-// Where a step of the list stands to the one that is shown.
+// The position of a step in the list relative to the current one.
 enum class StepPlace : std::uint8_t { done, here, ahead };
 
 struct StepLink {
@@ -30,34 +30,34 @@ struct StepLink {
   std::string url;
 };
 
-// A fault of what was typed, with the id of its field.
+// An error in what was typed, with the id of its field.
 struct FieldFault {
   std::string field;  // "h-write-code"
   std::string sentence;
-  std::string name = {};  // of the field, as the summary says it; "" leaves it out
+  std::string name = {};  // of the field, for the summary; "" leaves it out
 };
 
-// What stands around the form of a step. A static copy can take no form: there `action` is "" and `not_here` says so.
+// What is around the form of a step. A static copy cannot receive a form: there `action` is "" and `not_here` says so.
 struct StepFrame {
   PageHead head;
   std::vector<StepLink> steps;
-  std::string profession;  // beside the kicker; ""
+  std::string profession;  // next to the kicker; "" for none
   std::string headline;
   std::string standfirst;
-  std::vector<std::string> notes;  // on the link that was opened
-  std::string changes{};           // where an older link shows what changed since; ""
+  std::vector<std::string> notes;  // about the opened link
+  std::string changes{};           // if an older link shows what changed since; "" if not
   std::vector<FieldFault> faults;
   std::string action;
   std::string not_here{};
-  std::string needs_script{};  // a static copy says what its form waits for; "" of a form that can be sent
+  std::string needs_script{};  // what a form in a static copy waits for; "" if the form can be sent
   std::string back;            // addresses; "" leaves them out
   std::string skip;
-  std::string keep;            // the address of these answers, to go on later
+  std::string keep;            // the address of these answers, for later
   std::string keep_words;      // what happens to the answers
-  std::string device_words{};  // the same once the script makes the pages; ""
+  std::string device_words{};  // the same once the script makes the pages; "" for none
 };
 
-// Takes a job description or CV as a file; nothing where `action` is "".
+// Takes a job description or CV as a file; not shown if `action` is "".
 struct UploadForm {
   std::string action;
   std::string error;  // what was wrong with the last one
@@ -74,22 +74,22 @@ struct JobChoice {
 struct JobStep {
   StepFrame frame;
   std::string asked;
-  std::string question;  // over the choices; "" before anything was asked
+  std::string question;  // above the choices; "" before anything was asked
   std::string why_not;
   std::vector<JobChoice> choices;
-  std::string none_url;  // goes on without a profession
+  std::string none_url;  // continues without a profession
   UploadForm upload{};
 };
 
-// A line of the week: a task of the profession, with what the reader said of it.
+// A line of the week: a task of the profession, with what the reader entered.
 struct HoursRow {
   std::string slug;
   std::string name;
-  std::string detail;  // the whole sentence, where it is longer than the name
+  std::string detail;  // the whole sentence, if it is longer than the name
   enum class Tick : std::uint8_t { off, on } tick = Tick::off;
   std::string hours;      // as typed
-  std::string error;      // ""
-  std::string because{};  // of one ticked for the reader: the words of the description it reads like
+  std::string error;      // "" if empty
+  std::string because{};  // if it was selected for the reader: the words of the description that match it
 };
 
 // A task in the reader's own words, scored as soon as it was posted.
@@ -123,25 +123,25 @@ struct SkillsStep {
   StepFrame frame;
   std::vector<TickRow> skills;
   std::vector<TickRow> tools;
-  std::string other_skills;  // a name a line
+  std::string other_skills;  // one name per line
   std::string other_tools;
   std::string years;  // as typed
 };
 
-// How a result is kept and changed.
+// How to keep and change a result.
 struct KeepLinks {
-  std::string whole;    // with the reader's own words, sealed where there are any
-  std::string without;  // the same without them; "" where there are none
+  std::string whole;    // with the reader's own words, encrypted if there are any
+  std::string without;  // the same without them; "" if there are none
   std::string json;
   std::string pdf;
   std::string card;    // a picture without the reader's words
   std::string change;  // back to the week
-  std::string sealed;  // how long the sealed part opens; ""
+  std::string sealed;  // how long the encrypted part can be opened; ""
 };
 
-// What a result can be held against, and where.
+// What a result can be compared with, and where.
 struct CompareWays {
-  std::string average;     // addresses; "" leaves a way out
+  std::string average;     // addresses; "" leaves a choice out
   std::string average_of;  // "Registered Nurses"
   std::string plan;
   std::string action;   // takes another link; "" takes none
@@ -153,17 +153,17 @@ struct ResultPage {
   ResultView result;
   std::vector<StepLink> steps;
   std::vector<std::string> notes;
-  std::string changes{};  // where an older link shows what changed since; ""
+  std::string changes{};  // if an older link shows what changed since; "" if not
   std::string headline;
   std::string standfirst;
-  std::string basis;  // what the range rests on
+  std::string basis;  // what the range is based on
   MixChart levels;
   KeepLinks keep;
   ReportForm report;
   CompareWays ways{};
 };
 
-// Before a week was told, and in a static copy.
+// Before a week was entered, and in a static copy.
 struct NoResultPage {
   PageHead head;
   std::vector<StepLink> steps;
@@ -172,21 +172,21 @@ struct NoResultPage {
   Link next;
 };
 
-// The address of a step with the state as it is; "" where the step cannot be reached.
+// The address of a step with the current state; "" if the step cannot be reached.
 using StepAddress = std::function<std::string(Step)>;
 
 std::vector<StepLink> step_links(Step here, const StepAddress& address);
 PageHead step_head(const EditionFacts& facts, Step step, const std::vector<FieldFault>& faults);
 
-// What is on each page before anybody typed: names, addresses and notes are the caller's.
+// The initial content of each page: names, addresses and notes come from the caller.
 JobStep job_step(const EditionFacts& facts, StepFrame frame);
 void add_choices(JobStep& step, const Findings& found,
                  const std::function<std::string(std::string_view slug)>& address_with);
 WeekStep week_step(const EditionFacts& facts, const Profession* profession, const AssessmentParts& parts,
                    StepFrame frame);
-// Sets what the model reads in them beside the reader's own tasks.
+// Adds the model's predictions next to the reader's own tasks.
 void add_readings(WeekStep& step, const ResultView& result);
-// Ticks what a description speaks of, and says why; own tasks it proposes stand below.
+// Selects the tasks that a description mentions, and says why; proposed own tasks are below.
 void add_described(WeekStep& step, const DescribedWeek& described);
 SkillsStep skills_step(const EditionFacts& facts, const Profession* profession, const AssessmentParts& parts,
                        StepFrame frame);

@@ -1,4 +1,5 @@
-// /sources/<measure>: what one measure is, what it can't say, how far it reaches, how it goes with the others.
+// /sources/<measure>: what one measure is, what it cannot say, how many occupations it covers, how it correlates with
+// the others.
 #include <fmt/format.h>
 
 #include <algorithm>

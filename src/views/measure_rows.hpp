@@ -10,10 +10,10 @@
 
 namespace willai::views {
 
-// The address of the page that tells of a measure.
+// The address of the page about a measure.
 std::string page_of(const Measure& measure);
 
-// The rows of a table that speak of the same thing: what could be done, by whom, what is being done.
+// The rows of a table about the same thing: what could be done, by whom, what is being done.
 std::vector<MeasureRow>& group_of(MeasureTable& table, MeasureKind kind);
 
 // The span of the dots of all rows that have one.

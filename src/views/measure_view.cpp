@@ -116,7 +116,7 @@ std::string span_of_measures(const MeasureTable& table) {
 }
 
 std::string parting_of_measures(const MeasureTable& table) {
-  // Less than this is within what the measures' own ranges allow.
+  // A smaller difference is within the measures' own ranges.
   constexpr double kFarApart = 0.3;
   if (!table.band || table.band->high - table.band->low < kFarApart) return "";
   return "The measures part on this job. " + span_of_measures(table);

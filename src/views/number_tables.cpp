@@ -11,7 +11,7 @@
 namespace willai::views {
 namespace {
 
-// ".854", "−.12": three decimals or two, without the zero, as the field prints correlations.
+// ".854", "−.12": three decimals or two, without the zero, as correlations are usually printed.
 std::string correlation(double value, int decimals) {
   std::string text = fmt::format("{:.{}f}", std::abs(value), decimals);
   if (text.starts_with("0.")) text.erase(0, 1);
@@ -31,7 +31,7 @@ std::string rater_name(std::string_view rater) {
   return rater == "gpt4-rubric1" ? "GPT-4" : "GPT-4, second rubric";
 }
 
-// The measure that stands for a page beside the others.
+// The measure that represents a page in comparisons.
 const Measure* leading_measure(const EditionFacts& facts, std::string_view page) {
   const auto found = std::ranges::find_if(facts.measures, [&](const Measure& each) {
     return each.page == page && each.role == MeasureRole::reading && each.classification != Classification::onet_task;

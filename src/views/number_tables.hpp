@@ -6,13 +6,13 @@
 
 namespace willai::views {
 
-// Each without rows when the edition has nothing to put into it.
+// Each has no rows if the edition has no data for it.
 NumberTable coverage_table(const EditionFacts& facts, std::string_view page);
 NumberTable correlation_table(const EditionFacts& facts, std::string_view page);
 NumberTable interaction_table(const EditionFacts& facts);
-// How people and GPT-4 agree, task by task.
+// How far people and GPT-4 agree, task by task.
 NumberTable agreement_table(const EditionFacts& facts);
-// All readings against all.
+// Correlations between all readings.
 NumberTable correlation_matrix(const EditionFacts& facts);
 
 }  // namespace willai::views

@@ -14,7 +14,7 @@
 namespace willai::views {
 namespace {
 
-// Most wages lie below this; the axis doubles for those that don't.
+// Most wages are below this; the axis doubles for those that are not.
 constexpr double kAxisEnd = 240'000;
 
 constexpr std::array<std::string_view, 5> kWages = {measure_id::kWage10, measure_id::kWage25, measure_id::kMedianWage,
@@ -36,7 +36,7 @@ void add_measure(const Profession& profession, const EditionFacts& facts, std::s
         {measure->name, outlook_value(*measure, *value), date_of(*measure, *value), citations.cite(measure->source)});
 }
 
-// "$103,000 to $170,000", between two percentiles; nothing where either is missing.
+// "$103,000 to $170,000", between two percentiles; "" if either is missing.
 void add_span(const Profession& profession, std::string_view low, std::string_view high, std::string term,
               std::vector<OutlookRow>& rows) {
   const MeasureValue* from = find_value(profession.measures, low);
@@ -52,7 +52,7 @@ std::string zone_words(int zone) {
   return fmt::format("{} of 5: {}", zone, words[static_cast<std::size_t>(std::clamp(zone, 1, 5) - 1)]);
 }
 
-// The values of the five percentiles that are published.
+// The values of the five published percentiles.
 std::array<std::optional<double>, 5> wages_of(const Profession& profession) {
   std::array<std::optional<double>, 5> wages;
   for (std::size_t i = 0; i < kWages.size(); ++i)
@@ -100,7 +100,7 @@ std::string wage_of(const Transition& to, const Profession& from) {
   return fmt::format("{} ({}{})", dollars(*to.wage), difference < 0 ? "−" : "+", dollars(std::abs(difference)));
 }
 
-// What is rounded to nothing has no sign.
+// A value that rounds to zero has no sign.
 std::string signed_percent(double value) {
   const std::string digits = fmt::format("{:.1f}", std::abs(value));
   return fmt::format("{}{} %", digits == "0.0" ? "" : value < 0 ? "−" : "+", digits);

@@ -1,4 +1,4 @@
-// Wages, employment and projections of a profession's first occupation, and where else its skills are asked for.
+// Wages, employment and projections of a profession's first occupation, and other occupations that need its skills.
 #pragma once
 
 #include "domain/edition.hpp"
@@ -7,13 +7,13 @@
 
 namespace willai::views {
 
-// Without rows when the edition holds no outlook.
+// Without rows if the edition has no outlook.
 Outlook outlook_view(const Profession& profession, const EditionFacts& facts, Citations& citations);
 
-// Without rows when O*NET publishes no skills of the occupation.
+// Without rows if O*NET publishes no skills of the occupation.
 TransitionTable transitions_view(const Profession& profession, Citations& citations);
 
-// "$133,080 a year", "+17.9 %", "1,654,440"; for a gap, "Gap: " and its reason. By the unit of the measure.
+// "$133,080 a year", "+17.9 %", "1,654,440"; for a gap, "Gap: " and its reason. Depends on the unit of the measure.
 std::string outlook_value(const Measure& measure, const MeasureValue& value);
 
 }  // namespace willai::views

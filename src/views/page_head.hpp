@@ -21,7 +21,7 @@ enum class Twin { json, none };
 std::string edition_name(int volume, int number);  // "Vol. I, No. 04"
 
 PageHead page_head(const EditionFacts& facts, PageTitle title, Twin twin);
-// Notes and attributions go in once the page has cited what it cites.
+// Notes and attributions are added after the page has cited its sources.
 void add_citations(PageHead& head, const Citations& citations);
 
 }  // namespace willai::views

@@ -1,4 +1,4 @@
-// Domain -> view, one function a page; each in a file of its name.
+// Domain -> view, one function per page; each in a file with its name.
 #pragma once
 
 #include <string>
@@ -13,8 +13,7 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
 ProfessionPage profession_view(const Profession& profession, const EditionFacts& facts);
 // `task` is one of the profession's tasks.
 DeepDivePage deep_dive_view(const Profession& profession, const Task& task, const EditionFacts& facts);
-// `field` and `level` as chosen; the overview has neither. `refs` are the professions of the choice, none for the
-// overview.
+// `field` and `level` as chosen; the overview has neither. `refs` are the matching professions, none for the overview.
 struct IndexChoice {
   const Field* field = nullptr;
   std::optional<Level> level;

@@ -12,7 +12,7 @@
 namespace willai::views {
 namespace {
 
-constexpr int kFewest = 10;  // professions to stand among
+constexpr int kFewest = 10;  // fewest professions for a comparison
 
 Plot plot_of_range(const Range& range) { return {range.low, range.value, range.high}; }
 

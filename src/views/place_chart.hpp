@@ -1,4 +1,5 @@
-// Where an exposure stands among all professions of the edition: one chart for a profession, and for a reader's week.
+// The position of an exposure among all professions of the edition: one chart for a profession, and for a reader's
+// week.
 #pragma once
 
 #include <optional>
@@ -9,7 +10,7 @@
 
 namespace willai::views {
 
-// The bars, their heights 0 to 1; absent where the edition has too few professions to stand among.
+// The bars, with heights 0 to 1; absent if the edition has too few professions.
 std::optional<Histogram> bars_of(const EditionFacts& facts);
 
 // The week, with the profession's range below it.

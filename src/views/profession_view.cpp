@@ -21,7 +21,7 @@ namespace {
 
 constexpr std::size_t kTitlesShown = 8;
 
-// "five of its 27 tasks could …, nine would …, and ten could not …": a part for each level that has tasks.
+// "five of its 27 tasks could …, nine would …, and ten could not …": one part for each level that has tasks.
 std::string rated_sentence(const Profession& profession) {
   const std::pair<Level, std::string_view> levels[] = {
       {Level::high, "could take half the time with a language model alone"},
@@ -74,7 +74,7 @@ std::string standing_of(const Profession& profession, const EditionFacts& facts)
       whole_percentile(profession.percentile->high.value() * 100), among);
 }
 
-// A job can have two pages: one by people's labels, one by our own reading. Each says what the other finds.
+// A job can have two pages: one based on people's labels, one on our own reading. Each says what the other finds.
 std::string other_page_of(const Profession& profession) {
   for (const ProfessionRef& ref : profession.pages_of_occupations) {
     if (!profession.exposure || !ref.exposure) continue;

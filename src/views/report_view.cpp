@@ -120,7 +120,7 @@ PageHead head_of(const EditionFacts& facts, const std::string& headline) {
   return head;
 }
 
-// Of a copy without a mail server.
+// For a copy without a mail server.
 Words filed_words_of(ReportMoment moment) {
   if (moment == ReportMoment::asked)
     return {"Your request is noted",

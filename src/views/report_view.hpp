@@ -1,5 +1,5 @@
-// What is said around a report by e-mail: the form that asks for an address, and the pages that answer it and the links
-// in letters. No page tells whether an address has asked before.
+// The text around a report by e-mail: the form that asks for an address, and the pages that answer it and the links in
+// letters. No page reveals whether an address has asked before.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@
 namespace willai::views {
 
 // /report, /report/asked, /report/confirm, /report/erase, /report/unsubscribe. A page either says something, or has one
-// button that does it: programs that read mail open every link, but press no button.
+// button that does it: programs that scan mail open every link, but press no button.
 struct ReportPage {
   PageHead head;
   std::string headline;
@@ -22,13 +22,13 @@ struct ReportPage {
   std::string action{};  // where the button posts to; "" for no button
   std::string link{};    // what it posts
   std::string button{};
-  std::optional<ReportForm> form{};  // that comes back with a fault
+  std::optional<ReportForm> form{};  // if the form comes back with an error
   std::vector<Link> next{};
 };
 
 enum class ReportMoment : std::uint8_t {
-  front,      // somebody came without a form
-  asked,      // a letter is on its way, if it can be
+  front,      // the page was opened without a form
+  asked,      // a letter has been queued, if the address may get one
   confirm,    // the button
   confirmed,  //
   confirmed_before,
@@ -37,7 +37,7 @@ enum class ReportMoment : std::uint8_t {
   erased,        //
   unsubscribe,   // the button
   unsubscribed,  //
-  strange_link,  // none of ours
+  strange_link,  // not a link of ours
   network_full,
   all_full,
   store_closed,
@@ -49,11 +49,12 @@ ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy
 ReportPage report_fault_page(const EditionFacts& facts, ReportForm form);
 
 ReportForm report_form_of(const Profession& profession);
-// `query` is that of the result's address.
+// `query` is the query of the result's address.
 ReportForm report_form_of_result(const std::string& query);
-// The same where a browser made the result: `words` are sealed as the browser seals them; "" where there are none.
+// The same if a browser made the result: `words` are the reader's own words as the browser encoded them; "" if there
+// are none.
 ReportForm report_form_of_browser(const std::string& query, const std::string& words);
-// What stands below the label of the field.
+// The text below the label of the field.
 std::string report_hint(const ReportForm& form, ReportsBy reports);
 
 }  // namespace willai::views

@@ -93,7 +93,7 @@ void add_levels(const CompareGrounds& grounds, ResultComparePage& page) {
   }
 }
 
-// Tasks meet by their page, or by a reader's own words; a task without either meets none.
+// Tasks are matched by page, or by a reader's own words; a task without either matches none.
 bool is_same(const ComparedTask& row, const ResultTask& task) {
   return task.url.empty() ? !task.name.empty() && row.url.empty() && equal_ignoring_case(row.name, task.name)
                           : row.url == task.url;

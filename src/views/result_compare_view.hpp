@@ -1,5 +1,5 @@
 // Two weeks side by side (docs/method.md, clause 27): a reader's result and the average of the profession, the same
-// week after the plan, or the result of another link. A difference within the ranges is called that.
+// week after the plan, or the result of another link. A difference within the ranges is reported as such.
 #pragma once
 
 #include <optional>
@@ -13,9 +13,9 @@ namespace willai::views {
 
 enum class ComparedWith : std::uint8_t { average, plan, link };
 
-// How the second of two ranges lies to the first.
+// The position of the second of two ranges relative to the first.
 enum class Apart : std::uint8_t { same, within, lower, higher, unknown };
-// Unknown where either is absent.
+// Unknown if either is absent.
 Apart apart(const std::optional<Range>& first, const std::optional<Range>& second);
 std::string_view word_for(Apart apart);  // "within"
 
@@ -23,7 +23,7 @@ struct ComparedSide {
   std::string name;   // "Your week", "The average of Registered Nurses"
   std::string where;  // "in your week"
   std::optional<Range> exposure;
-  std::string hours;  // of the whole week; "" where none were told
+  std::string hours;  // of the whole week; "" if no hours were given
 };
 
 struct ComparedLevel {
@@ -36,10 +36,10 @@ struct ComparedLevel {
   std::string says;
 };
 
-// A task of either week; minutes are absent where it is not in the week, or has no hours there.
+// A task of either week; minutes are absent if it is not in the week, or has no hours there.
 struct ComparedTask {
   std::string name;
-  std::string url;  // "" of one in a reader's own words
+  std::string url;  // "" for one in a reader's own words
   std::optional<Level> level;
   std::optional<Range> exposure;
   std::optional<int> first;
@@ -51,7 +51,7 @@ struct ComparedTask {
 struct ResultComparePage {
   PageHead head;
   std::vector<StepLink> steps;
-  std::vector<std::string> notes;  // on the two links
+  std::vector<std::string> notes;  // about the two links
   ComparedWith with = ComparedWith::average;
   std::string headline;
   std::string standfirst;
@@ -61,13 +61,13 @@ struct ResultComparePage {
   ComparedSide first;
   ComparedSide second;
   std::vector<ComparedLevel> levels;
-  std::vector<ComparedTask> tasks;  // that differ, the widest first
-  std::string rest;                 // on those that do not, or are too many
+  std::vector<ComparedTask> tasks;  // those that differ, the widest difference first
+  std::string rest;                 // about those that do not differ, or are too many
   Link back;                        // to the first result
   CompareWays ways;
 };
 
-// Before it was said with what.
+// Before anything was chosen to compare with.
 struct CompareChoicePage {
   PageHead head;
   std::vector<StepLink> steps;
@@ -79,8 +79,8 @@ struct CompareGrounds {
   const ResultView& first;
   const ResultView& second;
   ComparedWith with;
-  std::string average_of;           // of ComparedWith::average: "Registered Nurses"
-  std::vector<ResultShift> shifts;  // of ComparedWith::plan: what was moved
+  std::string average_of;           // for ComparedWith::average: "Registered Nurses"
+  std::vector<ResultShift> shifts;  // for ComparedWith::plan: what was moved
 };
 
 ResultComparePage result_compare_view(const CompareGrounds& grounds);

@@ -12,7 +12,7 @@
 namespace willai::views {
 namespace {
 
-// Whole hours where a week has many, halves where it has few.
+// Whole hours if a week has many, halves if it has few.
 std::string rough_hours(double hours) {
   const double step = hours < 10 ? .5 : 1;
   return hours_number(std::round(hours / step) * step * 60);
@@ -26,7 +26,7 @@ void add_count(int count, std::string_view words, std::vector<std::string>& part
   if (count > 0) parts.push_back(fmt::format("{} {}", counted(count, "task", "tasks"), words));
 }
 
-// The range stands there also where its ends are one number after rounding, or before.
+// The range is there even if its ends are equal, before or after rounding.
 std::string headline_span(const Range& hours) {
   if (hours.low == hours.high) return hours.high == 0 ? "none" : "at least and at most " + rough_hours(hours.high);
   const std::string rough = hours_span(hours);

@@ -1,4 +1,4 @@
-// What stands at the head of a result, on the page and on paper.
+// The head of a result, on the page and on paper.
 #pragma once
 
 #include <string>
@@ -7,23 +7,23 @@
 
 namespace willai::views {
 
-// Answered and not; 0 where no hours were given.
+// Answered and not; 0 if no hours were given.
 double hours_of_week(const ResultView& result);
 
 // "5 to 10", "8"
 std::string span_text(const std::string& low, const std::string& high);
-// The same of hours: whole where a week has many, halves where it has few.
+// The same for hours: whole if a week has many, halves if it has few.
 std::string hours_span(const Range& hours);
 // The same to a tenth: "20 to 22.5"
 std::string hours_range(const Range& hours);
 
-// In which unit the time at a level is told: parts of 100 where a week has no hours.
+// The unit of the time at a level: percent if a week has no hours.
 enum class TimeUnit : unsigned char { hours, parts };
-// From the least to the most: "12 to 14 h", "30 to 35 of 100"
+// From the minimum to the maximum: "12 to 14 h", "30 to 35 of 100"
 std::string level_value(const ResultLevel& level, TimeUnit unit);
 
 std::string result_headline(const ResultView& result);
-// What the range of the week rests on; "" where there are no tasks.
+// What the range of the week is based on; "" if there are no tasks.
 std::string result_basis(const ResultView& result);
 
 }  // namespace willai::views

@@ -1,4 +1,4 @@
-// The result as a page: the same values as its JSON, with a headline, a chart of the hours and a place among all.
+// The result as a page: the same values as its JSON, with a headline, a chart of the hours and its percentile.
 #include <fmt/format.h>
 
 #include <algorithm>

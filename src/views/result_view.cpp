@@ -39,7 +39,7 @@ std::optional<ResultNeighbour> neighbour_of(const AssessedTask& task) {
                          near.likeness ? std::optional(rounded(*near.likeness)) : std::nullopt};
 }
 
-// Of what the model understood, the three that weigh most.
+// The three activities with the highest weight, of those the model matched.
 std::vector<ResultReason> reasons_of(const AssessedTask& task) {
   constexpr std::size_t kTold = 3;
   std::vector<ResultReason> reasons;
@@ -57,7 +57,7 @@ constexpr std::string_view source_of(AssessedBasis basis) {
                                              : "";
 }
 
-// The number of the source a level is from; 0 for none.
+// The number of the source of a level; 0 for none.
 int note_of(const AssessedTask& task, Citations& citations) {
   const std::string_view source = source_of(task.basis);
   return source.empty() ? 0 : citations.cite(source);
@@ -97,7 +97,7 @@ ResultLevel level_of(const LevelTime& level, const WeekTime& time) {
   return row;
 }
 
-// Of a shift made half hour by half hour.
+// For a shift made half hour by half hour.
 std::vector<Range> ranges_along(Shift shift, const WeekScore& week) {
   constexpr int kStep = 30;
   std::vector<Range> along;
@@ -138,7 +138,7 @@ std::vector<ResultSkill> skills_of(const std::vector<Skill>& skills) {
   return rows;
 }
 
-// A line is about the narrowest thing it names.
+// A line is about the most specific thing it names.
 ResultStep step_of(const PlanStep& step) {
   const int days = days_in(step.horizon);
   if (!step.tool.empty()) return {days, "tool", step.tool, step_text(step)};

@@ -1,5 +1,4 @@
-// What the result of an assessment says, to a page, to JSON and to a terminal: rounded to four decimals, ordered,
-// worded.
+// What the result of an assessment says, for a page, JSON and a terminal: rounded to four decimals, ordered, in words.
 #pragma once
 
 #include <array>
@@ -15,7 +14,7 @@
 
 namespace willai::views {
 
-// Where a result comes from; all of it outlives the call.
+// The input of a result; all of it must outlive the call.
 struct ResultGrounds {
   const Assessment& assessment;
   const WeekScore& week;
@@ -24,7 +23,7 @@ struct ResultGrounds {
   const SkillsHeld& skills;
   const std::vector<OwnTransition>& transitions;
   const std::vector<PlanStep>& plan;
-  const Profession* profession;  // null when the reader chose none
+  const Profession* profession;  // null if the reader chose none
   const EditionFacts& facts;
 };
 
@@ -50,9 +49,9 @@ struct ResultNeighbour {
 };
 
 struct ResultTask {
-  std::string name;  // "" where its words stayed out of the link
-  std::string slug;  // "" of one in the reader's own words
-  std::string url;   // of its page; "" likewise
+  std::string name;  // "" if its text is not part of the link
+  std::string slug;  // "" for one in the reader's own words
+  std::string url;   // of its page; "" for one in the reader's own words
   std::optional<int> minutes;
   std::optional<Level> level;
   std::optional<Range> exposure;
@@ -62,13 +61,13 @@ struct ResultTask {
   std::vector<ResultReason> because;
   std::optional<ResultNeighbour> nearest;
   std::vector<Tool> tools;
-  std::vector<std::string> observed;  // what was seen of its use with AI, in sentences; none where nobody looked
-  int note = 0;                       // of the source its level is from
+  std::vector<std::string> observed;  // observed use of AI for it, in sentences; none without data
+  int note = 0;                       // of the source of its level
 };
 
 struct ResultLevel {
   Level level = Level::low;
-  std::optional<Range> hours;  // absent where no minutes were given
+  std::optional<Range> hours;  // absent if no minutes were given
   Range share;                 // of the week, 0..1
   std::string text;
 };
@@ -79,13 +78,13 @@ struct ResultShift {
   int minutes = 0;
   Range then;
   std::string text;
-  std::vector<Range> along{};  // the exposure of the week with none of it moved, then with each half hour more
+  std::vector<Range> along{};  // the exposure of the week with none of it moved, then after each half hour
 };
 
 struct ResultComparison {
   std::optional<Range> profession;  // its own exposure
-  std::optional<Range> placed;      // 0..1: the share of the yardstick that lies lower
-  int compared = 0;                 // how many the yardstick holds
+  std::optional<Range> placed;      // 0..1: the share of the yardstick that is lower
+  int compared = 0;                 // number of professions in the yardstick
   std::vector<std::string> texts;
 };
 
@@ -107,30 +106,30 @@ struct ResultTransition {
   double overlap = 0;  // 0..1
   std::optional<Range> exposure;
   std::string direction;
-  std::string wage;     // the median, and how far it lies from that of this work; a gap says so
-  std::string outlook;  // projected change of employment; likewise
+  std::string wage;     // the median, and its difference from that of this work; a gap says so
+  std::string outlook;  // projected change of employment; the same
   std::vector<std::string> missing;
-  std::vector<std::string> yours;  // it asks for more of these than the occupation does, and the reader has them
+  std::vector<std::string> yours;  // it needs more of these than the occupation does, and the reader has them
   std::string text;
 };
 
 struct ResultView {
   PageHead head;
-  std::string edition_note;  // where the assessment was made with another edition; ""
+  std::string edition_note;  // if the assessment was made with another edition; ""
   std::optional<Link> profession;
   std::optional<int> years;
   std::optional<Range> exposure;
   std::string says;
   std::vector<int> rests_on;             // notes of the sources behind the levels
-  std::optional<double> hours_answered;  // absent where no minutes were given
+  std::optional<double> hours_answered;  // absent if no minutes were given
   double unanswered = 0;                 // share of the week, 0..1
-  std::string unanswered_text;           // "" when nothing is
+  std::string unanswered_text;           // "" if nothing is
   std::string skipped_text;              // what the reader was asked and did not answer; ""
   std::vector<ResultLevel> levels;
   std::vector<ResultTask> tasks;
   std::vector<ResultShift> shifts;
   ResultComparison comparison;
-  std::optional<Histogram> histogram;  // you and the profession among all; absent where there are too few
+  std::optional<Histogram> histogram;  // you and the profession among all; absent if there are too few
   std::vector<ResultSkill> strengths;
   std::vector<ResultSkill> pressed;
   std::vector<std::string> unknown_skills;

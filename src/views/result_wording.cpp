@@ -22,7 +22,7 @@ std::string one_decimal(double number) {
 
 std::string of_hundred(double share) { return fmt::format("{} of 100", std::lround(share * 100)); }
 
-// Where the ends say something else than the value: "; it may be 8 to 14"
+// If the ends differ from the value: "; it may be 8 to 14"
 std::string spread_text(const std::string& value, const std::string& least, const std::string& most) {
   return least == value && most == value ? "" : fmt::format("; it may be {} to {}", least, most);
 }

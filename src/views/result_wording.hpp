@@ -1,4 +1,4 @@
-// The sentences of a result; result_view sets them in their places.
+// The sentences of a result; result_view arranges them.
 #pragma once
 
 #include <optional>
@@ -19,15 +19,15 @@ std::string range_text(const Plot& range);
 
 std::string exposure_text(const WeekScore& week);
 std::string unanswered_text(const WeekTime& time);
-// Tasks and steps that the reader left out; "" where none.
+// Tasks and steps that the reader left out; "" if none.
 std::string skipped_text(const AssessmentParts& parts, const Profession* profession);
 std::string level_text(const LevelTime& level, const WeekTime& time);
 std::string basis_text(const AssessedTask& task);
 std::string reason_text(const Understood& understood);
 std::string shift_text(const Shift& shift, const WeekScore& week);
-// The week beside the page of its profession; "" where either has no range.
+// The week compared with the page of its profession; "" if either has no range.
 std::string beside_text(const std::optional<Estimate>& week, const Profession* profession);
-// "" where there is nothing to stand among.
+// "" if there is nothing to compare with.
 std::string place_text(const std::optional<Estimate>& placed, const EditionFacts& facts);
 std::string step_text(const PlanStep& step);
 std::string transition_text(const OwnTransition& own);

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kLongestKept = 320;  // of what stays in the box
 constexpr std::size_t kMostAsked = 5;      // a question with more answers is a list
-constexpr float kLikeATask = .5F;          // cosine from which a text is taken for a task where no title is likely
+constexpr float kLikeATask = .5F;          // minimum cosine for a text to count as a task if no title is likely
 
 bool is_by_task(const FoundJob& job) { return job.because.met == Met::task; }
 
@@ -85,7 +85,7 @@ std::string summary_of(const Profession& page) {
   return fmt::format("{}; {}.", field->name, counts);
 }
 
-// The two pages of an occupation often have one name.
+// The two pages of an occupation often have the same name.
 Link beside_link(const ProfessionRef& beside) {
   const bool is_written = beside.origin == Origin::written;
   return {beside.plural + (is_written ? ", written for this publication" : ", from the public data alone"),
@@ -98,7 +98,7 @@ IndexRow row_of(const Profession& page) {
   return row;
 }
 
-// Its field, where no other has it, and the task that tells it from the others.
+// Its field, if no other candidate has it, and the task that distinguishes it from the others.
 std::string apart_of(const Findings& found, std::size_t place) {
   const Profession& one = found.jobs[place].page;
   std::vector<const Profession*> others;
@@ -138,7 +138,7 @@ std::vector<Link> wordings_of(SearchAnswer answer) {
           example("I look after patients at home and help them wash and dress")};
 }
 
-// The fields of the candidates: who is none of them is often beside them.
+// The fields of the candidates: if the right job is not listed, it is often in the same field.
 void add_fields(const EditionFacts& facts, const Findings& found, std::vector<IndexRow>& tips) {
   std::vector<int> added;
   for (const FoundJob& job : found.jobs) {

@@ -1,4 +1,4 @@
-// What a text was matched to -> what the search page, and the answer to a program, say of it.
+// The matches of a text -> what the search page, and the JSON answer, say about them.
 #pragma once
 
 #include <optional>
@@ -15,7 +15,7 @@ namespace willai::views {
 inline constexpr std::size_t kLongestEcho = 80;  // characters of a query that a sentence quotes
 inline constexpr double kLeastScore = .01;       // of a hundred matches with such a score, fewer than one is right
 
-// A job with the pages the edition has of it.
+// A job with the edition's pages about it.
 struct FoundJob {
   std::string code;
   double score = 0;
@@ -27,17 +27,17 @@ struct FoundJob {
 struct Findings {
   bool confident = false;
   std::string why_not;
-  std::vector<FoundJob> jobs;   // the likeliest first
-  std::vector<FoundJob> tasks;  // where a task was asked for: whose work has one like it
+  std::vector<FoundJob> jobs;   // the most likely first
+  std::vector<FoundJob> tasks;  // if the text is a task: jobs that have one like it
 };
 
-// Whether the text is more like a task than like anything a job is called: "who else reconciles accounts?".
+// Whether the text is more like a task than like any job title: "who else reconciles accounts?".
 bool asks_for_task(std::string_view text, const JobMatch& match, const std::vector<MatchedTask>& tasks);
 
-// Whether the profession's own page has what was met: the title or the task.
+// Whether the profession's own page has the title or task that matched.
 bool speaks_of(const Profession& profession, const Because& because);
 
-// Without what tells it from others.
+// Without what distinguishes it from the others.
 SearchHit search_hit(const FoundJob& job);
 
 // As many candidates as the page shows.
@@ -47,7 +47,8 @@ SearchPage search_view(const EditionFacts& facts, const std::string& query, cons
 
 Suggestions suggestions_view(const EditionFacts& facts, const std::string& query, const std::vector<Suggestion>& found);
 
-// The task by which a profession is told from `others`: one of weight whose words theirs do not have. "" without tasks.
+// The task that distinguishes a profession from `others`: an important one whose words theirs do not have. "" without
+// tasks.
 std::string telling_task(const Profession& profession, const std::vector<const Profession*>& others);
 
 }  // namespace willai::views

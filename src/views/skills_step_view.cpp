@@ -1,4 +1,4 @@
-// Step 3: what the reader can do, since when, and with which tools.
+// Step 3: the reader's skills, years of experience and tools.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -19,7 +19,7 @@ void add_tick(const std::string& name, const std::vector<std::string>& held, std
   rows.push_back({name, holds(held, name) ? HoursRow::Tick::on : HoursRow::Tick::off});
 }
 
-// By name, so that their order tells nothing of what the result says of them.
+// By name, so that the order does not reveal what the result will say.
 void sort_by_name(std::vector<TickRow>& rows) {
   std::ranges::sort(rows, {}, [](const TickRow& row) { return to_lower(row.name); });
 }

@@ -1,4 +1,4 @@
-// The pages that every edition has: method, privacy, sources, editions, and the one for what is not there.
+// The pages that every edition has: method, privacy, sources, editions, and the error page.
 #include <fmt/format.h>
 
 #include <algorithm>

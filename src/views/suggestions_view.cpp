@@ -1,4 +1,4 @@
-// What the search box offers while somebody types.
+// What the search box suggests while somebody types.
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -29,7 +29,7 @@ SuggestionRow row_of(const EditionFacts& facts, const Suggestion& found) {
   return {found.text, detail_of(found), url};
 }
 
-// "Registered Nurses" below "Registered Nurse" offers nothing new.
+// "Registered Nurses" below "Registered Nurse" adds nothing new.
 bool is_plural_of_one(const std::vector<SuggestionRow>& rows, const std::string& text) {
   return std::ranges::any_of(rows, [&](const SuggestionRow& row) { return equal_ignoring_case(row.text + "s", text); });
 }

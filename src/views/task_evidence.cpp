@@ -1,4 +1,4 @@
-// The evidence for one task: labels, measures of its words, and where they part.
+// The evidence for one task: labels, measures of its text, and where they differ.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -62,7 +62,7 @@ MeasureRow value_row(const Measure& measure, const TaskValue& value, int note) {
   return row;
 }
 
-// Measures of the published task besides its labels. A share of all conversations has no place on the axis.
+// Measures of the published task besides its labels. A share of all conversations does not fit on the axis.
 void add_value_rows(const PublishedTask& published, const EditionFacts& facts, Citations& citations,
                     MeasureTable& table) {
   for (const TaskValue& value : published.values) {
@@ -90,7 +90,7 @@ void add_automation_rows(const Readings& readings, int note, MeasureTable& table
     table.by_whom.push_back(automation_row("as GPT-4 judges", *readings.gpt4_automation, note));
 }
 
-// "Of all conversations with Claude seen in February 2025, 0.35 % were about …"; "" when none were seen.
+// "Of all conversations with Claude seen in February 2025, 0.35 % were about …"; "" if there were none.
 std::string share_sentence(const PublishedTask& published, const EditionFacts& facts) {
   const auto value = std::ranges::find(published.values, measure_id::kConversationShare, &TaskValue::measure);
   const Measure* measure = find_measure(facts, measure_id::kConversationShare);
@@ -135,7 +135,7 @@ MeasureRow predicted_row(const Prediction& prediction, int note) {
           site::source("task-model")};
 }
 
-// Where the model and an editor's level part by a level.
+// Where the model and an editor's level differ by a level.
 std::string parting_of_prediction(const Task& task) {
   if (!task.predicted || !task.level || task.predicted->level == *task.level) return "";
   return fmt::format("Our task model, which reads the words alone, predicts {}; the level above is {}.",

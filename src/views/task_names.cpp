@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kShortest = 24;
 constexpr std::size_t kLongest = 72;
 
-// A word that can open a clause at whose start a statement may end, and the words before it that belong to it.
+// A word that can start a clause before which a statement may end, and the words before it that belong to it.
 struct Opener {
   std::string_view word;
   std::array<std::string_view, 16> bound_to;
@@ -69,7 +69,7 @@ std::string_view without_comma(std::string_view word) {
   return word;
 }
 
-// A list is whole when its last comma is followed by "and" or "or".
+// A list is complete if its last comma is followed by "and" or "or".
 bool lists_are_whole(std::string_view prefix) {
   const std::size_t comma = prefix.rfind(", ");
   if (comma == std::string_view::npos) return true;
@@ -99,7 +99,7 @@ std::string_view last_word(std::string_view text) {
 
 std::string_view first_word(std::string_view text) { return without_comma(text.substr(0, text.find(' '))); }
 
-// The longest part that ends before a clause and can stand alone; empty when there is none.
+// The longest part that ends before a clause and can stand alone; empty if there is none.
 std::string_view longest_clause(std::string_view whole, const Verbs& verbs) {
   std::string_view best;
   for (std::size_t space = whole.find(' '); space <= kLongest; space = whole.find(' ', space + 1)) {

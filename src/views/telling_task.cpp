@@ -1,4 +1,4 @@
-// Which task tells a profession from those it could be taken for.
+// Finds the task that distinguishes a profession from similar ones.
 #include <algorithm>
 #include <set>
 #include <string>
@@ -16,7 +16,7 @@ using WordSet = std::set<std::string, std::less<>>;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80; }
 
-// The stem of a word, roughly: "patients" and "patient" are one.
+// A rough stem of a word: "patients" and "patient" are equal.
 void add_word(std::string_view word, WordSet& words) {
   if (word.size() < kShortestWord) return;
   if (word.ends_with('s')) word.remove_suffix(1);
@@ -40,7 +40,7 @@ WordSet words_of(const std::vector<const Profession*>& professions) {
   return words;
 }
 
-// The share of the task's words that the others do not have, so weighed that what matters little does not lead.
+// The share of the task's words that the others do not have, weighted so that an unimportant task does not win.
 double tells(const Task& task, const WordSet& others) {
   WordSet words;
   add_words(task.statement, words);

@@ -1,4 +1,4 @@
-// What the pages say. Pages, mail, PDF and JSON all take these values, so a number cannot be printed two ways.
+// What the pages say. Pages, mail, PDF and JSON all use these values, so a number cannot be printed in two ways.
 #pragma once
 
 #include <cstdint>
@@ -16,9 +16,9 @@ struct ProfessionPage {
   std::string kicker;    // "Professions: computing"
   std::string headline;  // "Will AI replace Backend Developers?"
   std::string standfirst;
-  std::vector<std::string> answer;  // two honest sentences, a paragraph each
-  std::string range;                // "0.39–0.56"; "" when nothing is rated
-  std::string range_basis;          // what the range rests on
+  std::vector<std::string> answer;  // two honest sentences, one per paragraph
+  std::string range;                // "0.39–0.56"; "" if nothing is rated
+  std::string range_basis;          // what the range is based on
   std::vector<int> range_notes;
   MeasureTable measures;
   std::optional<Histogram> histogram;
@@ -27,9 +27,9 @@ struct ProfessionPage {
   Outlook outlook;
   TransitionTable transitions;
   Analysis analysis;
-  std::vector<Link> see_also;      // the written page beside the composed one, or the other way round
-  std::string also_called;         // "Also called: SWE, programmer …"; ""
-  std::string since_last_edition;  // ""
+  std::vector<Link> see_also;      // the written page for a composed one, or the other way round
+  std::string also_called;         // "Also called: SWE, programmer …"; "" for none
+  std::string since_last_edition;  // "" for none
 };
 
 struct DeepDivePage {
@@ -38,20 +38,20 @@ struct DeepDivePage {
   std::string headline;
   std::string standfirst;
   std::string task_name;  // "Focus: …"
-  std::string statement;  // the whole O*NET sentence where it is longer than the name; ""
+  std::string statement;  // the whole O*NET sentence if it is longer than the name; ""
   LevelCell level;
   std::string range;  // "0.50–1.00"
-  std::string basis;  // what the level rests on, one or two sentences
+  std::string basis;  // what the level is based on, one or two sentences
   std::vector<int> basis_notes;
   std::string rationale;
   std::vector<std::string> advice;      // paragraphs that depend on the level
-  std::string pull;                     // a short sentence to set large; "" for none
+  std::string pull;                     // a short sentence to set in large type; "" for none
   std::vector<StrategyItem> tools;      // in use today for this task
-  std::string tools_note;               // when there are none, says so
-  std::vector<std::string> activities;  // detailed work activities it consists of
+  std::string tools_note;               // if there are none, says so
+  std::vector<std::string> activities;  // detailed work activities that it consists of
   MeasureTable evidence;
-  std::vector<std::string> where_they_part;  // sentences beside the evidence
-  std::string since_last_edition;            // ""
+  std::vector<std::string> where_they_part;  // sentences next to the evidence
+  std::string since_last_edition;            // "" for none
   Analysis analysis;
 };
 
@@ -87,13 +87,13 @@ struct MoverRow {
 struct FrontPage {
   PageHead head;
   StoryView lead;
-  std::vector<BriefView> briefs;  // reading the tables …
+  std::vector<BriefView> briefs;  // explains how to read the tables
   std::string how_to_read;        // a range
   std::vector<LedgerRow> in_this_edition;
   std::vector<std::string> corrections;
   IndexList most_exposed;
   IndexList least_exposed;
-  std::string movers_note;  // when there is no last edition, says so
+  std::string movers_note;  // if there is no previous edition, says so
   std::vector<MoverRow> movers;
   std::string disagreements_note;
   std::vector<DisagreementRow> disagreements;
@@ -104,7 +104,7 @@ struct FieldRow {
   std::string name;
   std::string url;
   int professions = 0;
-  std::vector<Link> by_level;  // "12 led by HIGH" with the url of the filtered list
+  std::vector<Link> by_level;  // "12 led by HIGH" with the URL of the filtered list
 };
 
 // /professions, /professions/<level>, /professions/<field>, /professions/<field>/<level>
@@ -112,32 +112,32 @@ struct IndexPage {
   PageHead head;
   std::string headline;
   std::string standfirst;
-  std::vector<Link> level_filters;  // the one in force has url ""
+  std::vector<Link> level_filters;  // the active one has the url ""
   std::vector<Link> field_filters;
   std::vector<FieldRow> fields;  // overview only
   std::vector<IndexList> lists;  // written professions; those of a field
 };
 
-// What a search can say.
+// The kinds of answers to a search.
 enum class SearchAnswer : std::uint8_t {
   none_typed,  // asks for a word
-  best,        // the first hit is the reader's work, as far as one can tell
-  which,       // asks back: several are about as likely
-  tasks,       // whose work has the task that was typed
+  best,        // the first hit is probably the reader's work
+  which,       // asks back: several are about equally likely
+  tasks,       // jobs that have the task that was typed
   none_found,
 };
 
-// A profession that a search met, and why.
+// A profession that a search found, and why.
 struct SearchHit {
   std::string code;
   IndexRow row;
-  double score = 0;     // the probability that it is the one, 0 to 1
+  double score = 0;     // the probability that it is the right one, 0 to 1
   std::string met;      // "title", "task" or "words"
-  Link because;         // the title or task; a task leads to its deep dive
-  std::string reason;   // what stands before `because`: "Known by the title"; a whole sentence where that is empty
-  std::string apart;    // what tells it from the other hits; ""
-  std::string summary;  // of the best: where it belongs and what is known of it
-  Link beside;          // the other page of the same occupation; empty when there is none
+  Link because;         // the title or task; a task links to its deep dive
+  std::string reason;   // the text before `because`: "Known by the title"; a whole sentence if that is empty
+  std::string apart;    // what distinguishes it from the other hits; ""
+  std::string summary;  // for the best: its field, and what is known about it
+  Link beside;          // the other page of the same occupation; empty if there is none
 };
 
 struct SearchPage {
@@ -145,16 +145,16 @@ struct SearchPage {
   std::string query;  // as typed, shortened; may be empty
   SearchAnswer answer = SearchAnswer::none_typed;
   std::string sentence;  // "Which of these is your work?"
-  std::string why_not;   // why the first hit is not simply given; "" else
+  std::string why_not;   // why the first hit is not simply shown; else ""
   std::vector<SearchHit> hits;
-  std::vector<Link> wordings;  // how else it could be put, each an example to try
-  std::vector<IndexRow> tips;  // where to look when it is none of these
+  std::vector<Link> wordings;  // other ways to put it, each an example to try
+  std::vector<IndexRow> tips;  // where to look if it is none of these
 };
 
-// A title as somebody types.
+// A title suggested while somebody types.
 struct SuggestionRow {
   std::string text;
-  std::string detail;  // what the publication calls it, where that is something else; how many are called so
+  std::string detail;  // the publication's name for it, if different; and how many have this name
   std::string url;
 };
 
@@ -176,7 +176,7 @@ struct ProsePage {
 struct SourceItem {
   std::string id;
   std::string name;
-  std::vector<LedgerRow> facts;  // publisher, version, date, licence, coverage
+  std::vector<LedgerRow> facts;  // publisher, version, date, license, coverage
   std::string attribution;
   std::string changes;
   std::vector<std::string> measures;  // what was taken from it
@@ -198,7 +198,7 @@ struct MeasurePage {
   std::vector<std::string> gaps;
 };
 
-// One thing said of two professions.
+// One thing said about two professions.
 struct CompareRow {
   std::string term;
   std::string first;

@@ -1,5 +1,5 @@
-// The parts that pages are made of: rounded, ordered, worded. Every string is plain text, never markup; every `url` is
-// a path of the site.
+// The parts that pages are made of: rounded, ordered, in words. Every string is plain text, never markup; every `url`
+// is a path of the site.
 #pragma once
 
 #include <array>
@@ -17,7 +17,7 @@ struct Link {
   std::string url;
 };
 
-// Name, number and date at the head of every page.
+// Name, number and date at the top of every page.
 struct Masthead {
   std::string volume_and_number;  // "Vol. I, No. 04"
   std::string date;               // "April 20, 2026"
@@ -33,8 +33,8 @@ struct Note {
 
 struct Foot {
   std::string edition;  // "WillAIReplaceMe, Vol. I, No. 04, April 20, 2026. An edition is never changed …"
-  std::vector<std::string> attributions;  // what the licences of the sources used on this page ask for
-  std::string json_url;                   // the twin of this page; "" when it has none
+  std::vector<std::string> attributions;  // the attributions that the licenses of this page's sources require
+  std::string json_url;                   // the JSON twin of this page; "" if it has none
 };
 
 enum class Section { none, front, professions, assessment, method, sources, editions };
@@ -44,7 +44,7 @@ struct PageHead {
   Masthead masthead;
   Section section = Section::none;
   std::string title;        // of the document
-  std::string description;  // for search engines; plain
+  std::string description;  // for search engines; plain text
   std::string url;          // canonical path
   std::vector<Note> notes;
   Foot foot;
@@ -72,7 +72,7 @@ struct TaskRow {
   std::string name;
   std::string url;
   LevelCell level;
-  std::string range;  // "0.50–1.00"; "" when not rated
+  std::string range;  // "0.50–1.00"; "" if not rated
   std::optional<Plot> plot;
   std::string rationale;
   bool this_page = false;  // the focus task of a deep dive
@@ -83,7 +83,7 @@ struct TaskTable {
   std::vector<TaskRow> rows;
 };
 
-// One published measure: a dot, perhaps with a range, or a gap with its reason.
+// One published measure: a dot, possibly with a range, or a gap with its reason.
 struct MeasureRow {
   std::string name;          // "Ratings by people"
   std::string detail;        // "Eloundou et al., 2023"
@@ -91,7 +91,7 @@ struct MeasureRow {
   std::optional<Plot> plot;  // absent: a gap
   std::string value;         // "72 of 100"; for a gap, its reason
   std::string spoken;        // text alternative: "People: above 72 of 100 occupations"
-  std::string url{};         // of the page that tells of the measure; ""
+  std::string url{};         // of the page about the measure; ""
 };
 
 // "How N studies rate this job", and the evidence for a task.
@@ -99,11 +99,11 @@ struct MeasureTable {
   std::string title;
   std::string caption;
   std::vector<std::string> ticks;  // five labels: "0", ".25" …
-  std::optional<Plot> band;        // grey, spans the readings of what could be done
+  std::optional<Plot> band;        // gray, spans the readings of what could be done
   std::vector<MeasureRow> could_be_done;
   std::vector<MeasureRow> being_done{};
   std::string value_heading;          // "Rated above"
-  std::vector<MeasureRow> by_whom{};  // automation and augmentation, apart
+  std::vector<MeasureRow> by_whom{};  // automation and augmentation
 };
 
 struct MixPart {
@@ -122,7 +122,7 @@ struct MixChart {
   std::vector<MixPart> parts;  // high, medium, low, not rated; empty parts left out
 };
 
-// Where a profession stands among all.
+// The position of a profession among all.
 struct Histogram {
   std::string title;
   std::string caption;
@@ -131,7 +131,7 @@ struct Histogram {
   std::vector<double> bars;   // heights 0..1, from exposure 0 to 1
   std::optional<Plot> range;  // of this profession
   std::string label;
-  std::optional<Plot> you{};  // of a reader's own week, above it; then all bars are grey
+  std::optional<Plot> you{};  // of a reader's own week, above it; then all bars are gray
   std::string you_label{};
 };
 
@@ -145,7 +145,7 @@ struct SkillColumn {
   std::string title;  // "Vulnerable"
   std::string description;
   std::vector<SkillRow> skills;
-  std::string when_empty;  // "None found in this edition."; "" leaves the column out when it has no skills
+  std::string when_empty;  // "None found in this edition."; "" leaves the column out if it has no skills
 };
 
 struct StrategyItem {
@@ -154,7 +154,7 @@ struct StrategyItem {
 };
 
 // Wages of an occupation on one axis: a line from the 10th to the 90th percentile, a bar from the 25th to the 75th, a
-// dot at the median. Each place 0..1; absent where the publisher gives none.
+// dot at the median. Positions 0..1; absent if the publisher gives none.
 struct WagePlot {
   std::array<std::optional<double>, 5> places;
   std::vector<std::string> ticks;
@@ -176,7 +176,7 @@ struct Outlook {
   std::optional<WagePlot> wages;
 };
 
-// A neighbouring occupation, what carries over and what is missing.
+// A neighboring occupation, what carries over and what is missing.
 struct TransitionRow {
   Link to;
   std::string overlap;  // "87 of 100"
@@ -217,22 +217,22 @@ struct IndexList {
   std::vector<IndexRow> rows;
 };
 
-// The form that asks for an address. docs/mail.md describes how the report is sent.
+// The form that asks for an address for the report.
 struct ReportForm {
-  std::string profession;  // slug; "" where it is about a result
+  std::string profession;  // slug; "" if it is about a result
   std::string text;
   std::string promise;    // "No spam. One personalized report."
-  std::string address;    // as typed, where the form comes back; ""
-  std::string error;      // what is wrong with the address; "" while nothing is
-  std::string not_yet{};  // said in place of the form where this site sends no reports
+  std::string address;    // as typed, if the form comes back; ""
+  std::string error;      // what is wrong with the address; "" if nothing is
+  std::string not_yet{};  // shown instead of the form if this site sends no reports
   std::string result{};   // the query of the result it is about; "" for a profession
-  std::string consent{};  // what the form sends that was in the reader's browser alone until now; ""
-  std::string words{};    // the reader's own words, which go with it only where they are ticked; ""
+  std::string consent{};  // what the form sends that was only in the reader's browser until now; ""
+  std::string words{};    // the reader's own words, sent along only if they are selected; ""
 };
 
 // Shared by profession pages and deep dives.
 struct Analysis {
-  std::vector<LedgerRow> counts;  // tasks of high exposure, resilient tasks, skills assessed …
+  std::vector<LedgerRow> counts;  // tasks with high exposure, resilient tasks, skills assessed …
   std::vector<Link> occupations;  // "Software Developers, 15-1252.00"; url may be ""
   int occupation_note = 0;
   TaskTable tasks;
@@ -247,7 +247,7 @@ struct Analysis {
   IndexList other_professions;
 };
 
-// A table of numbers with a head; the first column names the row.
+// A table of numbers with a heading; the first column names the row.
 struct NumberTable {
   std::string caption;
   std::vector<std::string> heads;

@@ -12,8 +12,8 @@
 namespace willai::views {
 namespace {
 
-constexpr std::size_t kBlankRows = 1;         // beside a profession's tasks
-constexpr std::size_t kBlankRowsWithout = 4;  // where own tasks are all there are
+constexpr std::size_t kBlankRows = 1;         // next to a profession's tasks
+constexpr std::size_t kBlankRowsWithout = 4;  // if there are only own tasks
 
 std::string field_of(const std::optional<long long>& minutes) { return minutes ? hours_field(*minutes) : ""; }
 
@@ -45,7 +45,7 @@ long long without_hours(const AssessmentParts& parts) {
   return std::ranges::count_if(parts.tasks, [](const WeekTask& task) { return !task.minutes; });
 }
 
-// Of tasks that were ticked and have no hours.
+// For tasks that were selected but have no hours.
 std::string open_tasks_text(const AssessmentParts& parts) {
   const int open = static_cast<int>(without_hours(parts));
   if (open == 0) return "";

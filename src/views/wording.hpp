@@ -1,4 +1,4 @@
-// Small pieces of wording that several pages share, so that a thing is said one way.
+// Small pieces of wording that several pages share, so that a thing is said in only one way.
 #pragma once
 
 #include <optional>
@@ -10,15 +10,15 @@
 
 namespace willai::views {
 
-// What stands in a cell without a value.
+// The text in a cell without a value.
 inline constexpr std::string_view kNone = "–";
 
-// Joined by semicolons, since O*NET's names hold "and" and commas.
+// Joined by semicolons, because O*NET's names contain "and" and commas.
 std::string listed(const std::vector<std::string>& names);
 
 // "0.39–0.56"; two decimals, the ends of the 80 % interval.
 std::string range_text(const Estimate& estimate);
-std::string range_text(const std::optional<Estimate>& estimate);  // "" when absent
+std::string range_text(const std::optional<Estimate>& estimate);  // "" if absent
 
 Plot plot_of(const Estimate& estimate);
 
@@ -37,10 +37,10 @@ int count_at(const std::vector<Task>& tasks, std::optional<Level> level);
 // Names of the tasks at a level, at most `most`.
 std::vector<std::string> names_at(const std::vector<Task>& tasks, Level level, std::size_t most);
 
-// A percentile as it is printed: whole, 0 to 99, never rounded up; nothing lies above all, itself among them.
+// A percentile as printed: an integer, 0 to 99, never rounded up; nothing is higher than all, including itself.
 int whole_percentile(double percentile);
 
-// "63 to 88 of every 100"; "about 63 of every 100" when both ends round to the same.
+// "63 to 88 of every 100"; "about 63 of every 100" if both ends round to the same.
 std::string of_every_hundred(double low, double high);
 
 // "a" or "an" before a word.

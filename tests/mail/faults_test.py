@@ -121,7 +121,7 @@ class Faults(unittest.TestCase):
     def test_no_is_no_and_the_address_is_forgotten(self):
         server = Server(self, Handler(data="554 5.7.1 <reader@inbox.example> we do not like it"))
         self.ask()
-        self.assertIn("refused for good: 554 5.7.1", self.work(server.url)[1])
+        self.assertIn("refused permanently: 554 5.7.1", self.work(server.url)[1])
         self.assertEqual(self.state(), [("stopped", "554 5.7.1", 0)])
         self.assertEqual(self.rows("select state, address, topic from report_request"), [("ended", None, None)])
 
@@ -182,7 +182,7 @@ class Faults(unittest.TestCase):
         server = Server(self, handler)
         self.ask()
         said = self.work(server.url.replace("?tls=none", ""))[1]
-        self.assertIn("offers no encryption", said)
+        self.assertIn("does not offer encryption", said)
         self.assertEqual(handler.taken, [])
 
     def test_a_certificate_for_another_name_is_refused_and_the_right_one_taken(self):
@@ -212,7 +212,7 @@ class Faults(unittest.TestCase):
         password.write_text("wrong\n")
         code, said = self.work(url, "--mail-password", password)
         self.assertEqual(code, 1)
-        self.assertIn("does not accept the login of “willai”", said)
+        self.assertIn("rejected the login of “willai”", said)
         self.assertEqual(self.state()[0][::2], ("pending", 0))
         password.write_text("right\n")
         self.assertEqual(self.work(url, "--mail-password", password)[0], 0)
@@ -239,7 +239,7 @@ class Faults(unittest.TestCase):
         lease = self.rows("select lease_until from report_outbox")[0][0]
         wait_until(lambda: self.rows("select lease_until from report_outbox")[0][0] > lease + 2500, what="a renewed lease")
         second = subprocess.run(command, capture_output=True)
-        self.assertIn(b"Sent 0, held up 0", second.stdout)
+        self.assertIn(b"Sent 0, delayed 0", second.stdout)
         gate.set()
         self.assertEqual(first.wait(timeout=60), 0)
         self.assertEqual(len(handler.taken), 1)
@@ -249,9 +249,9 @@ class Faults(unittest.TestCase):
         server = Server(self, Handler(rcpt="550 5.7.1 relaying denied"))
         for words, sentence in (
                 (["--mail", f"smtp://127.0.0.1:{free_port()}?tls=none"], "is the mail server running"),
-                (["--mail", "smtp://no-such-host.invalid"], "is not known"),
-                (["--mail", server.url], "does not take mail for that address (550 5.7.1)"),
-                (["--mail", "relay.example"], "does not say where mail goes"),
+                (["--mail", "smtp://no-such-host.invalid"], "was not found"),
+                (["--mail", server.url], "refused mail to this address (550 5.7.1)"),
+                (["--mail", "relay.example"], "is not a valid mail server"),
                 (["--mail", server.url, "--mail-password", "/nowhere"], "there is no file")):
             run = mail_test(*words)
             self.assertEqual(run.returncode, 1, words)
@@ -259,7 +259,7 @@ class Faults(unittest.TestCase):
             self.assertEqual(run.stderr.count(b"\n"), 1)
         run = mail_test("--mail", f"folder:{self.folder / 'letters'}")
         self.assertEqual(run.returncode, 0)
-        self.assertIn("There is no mail server", run.stdout.decode())
+        self.assertIn("No mail server is configured", run.stdout.decode())
         self.assertEqual(len(list((self.folder / "letters").glob("*.eml"))), 1)
 
 
@@ -274,7 +274,7 @@ class Forms(unittest.TestCase):
         return sorted((self.folder / "willai-mail").glob("*.eml"))
 
     def test_the_page_says_that_letters_go_into_a_folder_and_there_they_are(self):
-        self.assertIn("for there is no --mail", self.site.said)
+        self.assertIn("because --mail was not given", self.site.said)
         self.assertIn("has no mail server", self.site.request("/profession/backend-developer")[1])
         self.assertEqual(self.site.ask("reader@inbox.example")[0], 303)
         self.assertIn("has no mail server", self.site.request("/report/asked")[1])

@@ -108,8 +108,8 @@ class Way(unittest.TestCase):
         tag = re.search(r"\+(b[0-9a-f]+)@", self.message(1)["Return-Path"]).group(1)
         bounce = BOUNCE.replace("TAG", tag.upper())
         held_up = bounce.replace("Action: failed", "Action: delayed").replace("5.1.1", "4.4.1")
-        self.assertIn("held up", willai("mail", "bounce", *self.kept, given=held_up.encode(), check=0).stdout.decode())
-        self.assertIn("Noted", willai("mail", "bounce", *self.kept, given=bounce.encode(), check=0).stdout.decode())
+        self.assertIn("delayed", willai("mail", "bounce", *self.kept, given=held_up.encode(), check=0).stdout.decode())
+        self.assertIn("Recorded", willai("mail", "bounce", *self.kept, given=bounce.encode(), check=0).stdout.decode())
         self.assertEqual(self.rows("select why from report_suppressed"), [("bounced",)])
         forged = bounce.replace(tag.upper(), "b" + "0" * 48)
         willai("mail", "bounce", *self.kept, given=forged.encode(), check=1)
@@ -125,9 +125,9 @@ class Way(unittest.TestCase):
         self.assertIn("a report on backend-developer", willai("privacy", "show", "six@inbox.example", *self.kept, check=0).stdout.decode())
         willai("privacy", "erase", "six@inbox.example", *self.kept, check=0)
         self.assertEqual(self.rows("select count(*) from report_request"), [(0,)])
-        self.assertIn("took the letter", willai("mail", "test", "seven@inbox.example", *self.mail, *self.kept[:0], check=0).stdout.decode())
+        self.assertIn("accepted the letter", willai("mail", "test", "seven@inbox.example", *self.mail, *self.kept[:0], check=0).stdout.decode())
         other = willai("mail", "status", "--store", self.folder / "reports.sqlite", "--secret", self.folder / "other", check=1)
-        self.assertIn("another secret", other.stderr.decode())
+        self.assertIn("a different secret", other.stderr.decode())
 
 
 BOUNCE = """From: MAILER-DAEMON@mx.inbox.example

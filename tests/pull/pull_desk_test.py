@@ -35,14 +35,14 @@ class Zips(Pull):
         self.succeeds("2 of 2 files")
         self.assertEqual((self.there("onet/A.txt"), self.there("onet/B.txt")), (TABLE, OTHER))
         self.assertEqual(self.names(), ["onet/A.txt", "onet/B.txt", "pulled.tsv"])
-        self.succeeds("“onet/B.txt” is there")
+        self.succeeds("“onet/B.txt” exists")
         self.assertEqual(len(self.publisher.asked("/db.zip")), 2)
         self.assertEqual([path.name for path in (self.folder / ".pull").iterdir()], ["lock"])
 
     def test_a_member_that_changed_or_is_gone(self):
         self.publisher.give("/db.zip", zipped([("db/A.txt", OTHER)]))
         self.list_members(data=TABLE)
-        self.fails("“onet/A.txt” changed upstream", "“onet/A.txt.new”", "has no “db/B.txt”")
+        self.fails("“onet/A.txt” changed upstream", "“onet/A.txt.new”", "no longer contains “db/B.txt”")
         self.assertEqual(self.names(), ["onet/A.txt.new"])
 
     def test_a_path_that_leads_out(self):
@@ -51,21 +51,21 @@ class Zips(Pull):
                 self.publisher.give("/db.zip", zipped([(name, b"evil"), *self.MEMBERS]))
                 self.entries.clear()
                 self.list_members()
-                self.fails("a path that leads out of its folder", "and 1 other file")
+                self.fails("a path outside its folder", "and 1 other file")
                 self.assertEqual(self.names(), [])
                 self.assertFalse((self.root / "evil.txt").exists())
 
     def test_a_bomb(self):
         self.publisher.give("/db.zip", zipped([("db/A.txt", bytes(64 << 20)), ("db/B.txt", b"x")]))
         self.list_members()
-        self.fails("unpacks to more bytes than are allowed", options=("--largest", "8"))
+        self.fails("unpacks to more than the allowed size", options=("--largest", "8"))
         self.assertEqual(self.names(), [])
 
     def test_a_damaged_zip_and_one_that_is_none(self):
         whole = zipped(self.MEMBERS)
         self.list_members()
         self.publisher.give("/db.zip", b"<html>no</html>")
-        self.fails("a web page came, not a ZIP")
+        self.fails("the server sent a web page, not a ZIP")
         self.publisher.give("/db.zip", whole[:200] + bytes(200) + whole[400:])
         self.fails("the ZIP is damaged")
         self.publisher.give("/db.zip", whole[:300])
@@ -77,15 +77,15 @@ class Asking(Pull):
     def setUp(self):
         super().setUp()
         self.publisher.give("/table.csv", TABLE)
-        self.ask = "Its authors state no licence; you fetch your own copy."
+        self.ask = "Its authors state no license; you fetch your own copy."
         self.lists(data=TABLE)
         self.lists("b/free.csv", data=TABLE, source="beta", ask=self.ask)
         self.lists("b/more.csv", data=TABLE, source="beta", ask=self.ask)
 
     def test_without_a_terminal_nobody_agrees(self):
-        run = self.succeeds("the files of beta are left out", self.ask, "--agree beta", "1 of 1 file there")
+        run = self.succeeds("the files of beta were skipped", self.ask, "--agree beta", "1 of 1 file present")
         self.assertEqual(run.stderr.count(self.ask), 1)
-        self.assertIn("not there or not verified: beta (2 files)", run.stdout)
+        self.assertIn("missing or not verified: beta (2 files)", run.stdout)
         self.assertEqual(self.names(), ["a/table.csv", "pulled.tsv"])
 
     def test_agreed_on_the_command_line(self):
@@ -119,12 +119,12 @@ class Asking(Pull):
     def test_anything_but_yes_is_no(self):
         code, shown = self.at_a_terminal(b"\n")
         self.assertEqual(code, 0, shown)
-        self.assertIn("are left out", shown)
+        self.assertIn("were skipped", shown)
         self.assertFalse((self.folder / "b").exists())
 
     def test_only_some_sources(self):
         self.succeeds("1 of 1 file", options=("--only", "alpha"))
-        self.fails("no source “gamma”; it has alpha and beta", options=("--only", "gamma"))
+        self.fails("list a source “gamma”; it lists alpha and beta", options=("--only", "gamma"))
 
     def test_the_list(self):
         table = self.succeeds(options=("--list",)).stdout
@@ -137,7 +137,7 @@ class Asking(Pull):
 
     def test_faults_of_the_manifest_are_told_by_line(self):
         self.lists("../out.csv")
-        self.fails("manifest.toml:", "does not lie below the data folder", "nothing was pulled")
+        self.fails("manifest.toml:", "is not inside the data folder", "nothing was downloaded")
 
 
 class Disks(Pull):
@@ -154,7 +154,7 @@ class Disks(Pull):
         self.folder.mkdir()
         os.chmod(self.folder, stat.S_IRUSR | stat.S_IXUSR | stat.S_IROTH | stat.S_IXOTH)
         self.addCleanup(os.chmod, self.folder, 0o755)
-        self.fails("you may not write", "--into", **self.as_nobody())
+        self.fails("you do not have permission to write", "--into", **self.as_nobody())
 
     def test_a_folder_in_it_that_one_may_not_write(self):
         (self.folder / "a").mkdir(parents=True)
@@ -162,7 +162,7 @@ class Disks(Pull):
         os.chmod(self.folder, 0o777)
         os.chmod(self.folder / ".pull", 0o777)
         os.chmod(self.folder / "a", 0o555)
-        self.fails("“a/table.csv”", "you may not write", **self.as_nobody())
+        self.fails("“a/table.csv”", "you do not have permission to write", **self.as_nobody())
 
     def test_a_file_where_the_folder_should_be(self):
         self.folder.write_bytes(b"a file")
@@ -174,9 +174,9 @@ class Disks(Pull):
             import resource
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
-        self.fails("longer than files may be here", preexec_fn=limit, restore_signals=False)
+        self.fails("exceeds the file size limit", preexec_fn=limit, restore_signals=False)
         self.assertEqual((self.folder / "a/table.csv.part").stat().st_size, 100_000)
-        self.succeeds("pulled and verified")
+        self.succeeds("downloaded and verified")
         self.assertEqual(self.publisher.asked("/table.csv")[-1], ("bytes=100000-", ETAG))
 
 

@@ -14,8 +14,8 @@ class Verifying(Pull):
     def test_a_file_of_a_known_hash_is_put_in_place_and_is_there_the_second_time(self):
         self.publisher.give("/table.csv", TABLE)
         self.lists(data=TABLE)
-        self.succeeds("pulled and verified", "1 of 1 file there")
-        self.succeeds("“a/table.csv” is there")
+        self.succeeds("downloaded and verified", "1 of 1 file present")
+        self.succeeds("“a/table.csv” exists")
         self.assertEqual(self.there(), TABLE)
         self.assertEqual(len(self.publisher.asked("/table.csv")), 1)
         self.assertEqual(self.names(), ["a/table.csv", "pulled.tsv"])
@@ -23,24 +23,24 @@ class Verifying(Pull):
     def test_a_file_of_an_unknown_hash_is_recorded_and_held_to_the_record(self):
         self.publisher.give("/table.csv", Answer(TABLE, modified="Tue, 10 Mar 2026 10:00:00 GMT"))
         self.lists()
-        self.succeeds("the manifest knows no hash", "dated Tue, 10 Mar 2026")
+        self.succeeds("the manifest has no hash", "dated Tue, 10 Mar 2026")
         line = (self.folder / "pulled.tsv").read_text().splitlines()[1].split("\t")
         self.assertEqual(line, ["a/table.csv", sha256(TABLE), str(len(TABLE)), self.publisher.url("/table.csv"),
                                 "Tue, 10 Mar 2026 10:00:00 GMT"])
-        self.succeeds("is there")
+        self.succeeds("exists")
         (self.folder / "a/table.csv").write_bytes(OTHER)
-        self.fails("was changed since it was pulled", "move it away")
+        self.fails("it was changed after it was downloaded", "move it away")
         self.assertEqual(self.there(), OTHER)
 
     def test_another_hash_is_told_as_a_change_and_kept_beside(self):
         self.publisher.give("/table.csv", OTHER)
         self.lists(data=TABLE)
-        self.fails("changed upstream", "version 1.0", "kept as “a/table.csv.new” and not used")
+        self.fails("changed upstream", "version 1.0", "saved as “a/table.csv.new” and is not used")
         self.assertEqual(self.names(), ["a/table.csv.new"])
         self.assertEqual(self.there("a/table.csv.new"), OTHER)
-        self.fails("kept as “a/table.csv.new”")  # again, without a fuss about its own file
+        self.fails("saved as “a/table.csv.new”")  # again, without a fuss about its own file
         self.publisher.give("/table.csv", TABLE[:-15])
-        self.fails("is there from before and is yet another")
+        self.fails("exists and is different again")
         self.assertEqual(self.there("a/table.csv.new"), OTHER)
 
     def test_what_is_there_is_never_overwritten(self):
@@ -49,13 +49,13 @@ class Verifying(Pull):
         mine.parent.mkdir(parents=True)
         mine.write_bytes(b"mine")
         self.lists(data=TABLE)
-        self.fails("is not version 1.0 of the manifest", "stays as it is", "move it away and pull again")
+        self.fails("it is not version 1.0 of the manifest", "was kept", "move it away and pull again")
         self.entries.clear()
         self.lists()
-        self.fails("neither the manifest nor pulled.tsv knows its hash")
+        self.fails("its hash is neither in the manifest nor in pulled.tsv")
         self.lists("a/sheet.xlsx")
         (self.folder / "a/sheet.xlsx").write_bytes(b"<html>")
-        self.fails("“a/sheet.xlsx” is there, but is something else, such as a web page")
+        self.fails("“a/sheet.xlsx” exists, but it is something else, such as a web page")
         self.entries.pop()
         self.assertEqual(mine.read_bytes(), b"mine")
         self.assertEqual(self.publisher.requests, [])
@@ -70,8 +70,8 @@ class Verifying(Pull):
         (self.folder / "a/link.csv").symlink_to("nowhere")
         self.lists("a/pipe.csv", data=TABLE)
         os.mkfifo(self.folder / "a/pipe.csv")
-        run = self.fails("is there and cannot be read")
-        self.assertEqual(run.stderr.count("cannot be read"), 3)
+        run = self.fails("cannot read “")
+        self.assertEqual(run.stderr.count("cannot read"), 3)
         self.assertTrue((self.folder / "a/link.csv").is_symlink())
 
     def test_a_web_page_is_no_table_and_no_spreadsheet(self):
@@ -82,7 +82,7 @@ class Verifying(Pull):
         self.lists()
         self.lists("a/sheet.xlsx", "/sheet.xlsx")
         self.lists("a/text.xlsx", "/text.xlsx", data=b"PK spreadsheet")
-        self.fails("a web page came, not a table", "a web page came, not a spreadsheet", "what came is not a spreadsheet")
+        self.fails("the server sent a web page, not a table", "the server sent a web page, not a spreadsheet", "what the server sent is not a spreadsheet")
         self.assertEqual(self.names(), [])
 
     def test_one_fault_does_not_hold_up_the_others(self):
@@ -90,8 +90,8 @@ class Verifying(Pull):
         self.publisher.give("/bad.csv", Answer(status=404))
         self.lists("a/bad.csv", "/bad.csv", data=TABLE)
         self.lists("b/good.csv", "/good.csv", data=TABLE, source="beta")
-        run = self.fails("“a/bad.csv”", "no longer has it at that address (404)", "1 file is not as wanted")
-        self.assertIn("not there or not verified: alpha (1 file)", run.stdout)
+        run = self.fails("“a/bad.csv”", "no longer has the file at this address (404)", "1 file is missing or not verified")
+        self.assertIn("missing or not verified: alpha (1 file)", run.stdout)
         self.assertEqual(self.there("b/good.csv"), TABLE)
 
 
@@ -102,7 +102,7 @@ class Resuming(Pull):
     def test_a_connection_that_breaks_is_taken_up_where_it_broke(self):
         self.give_cut()
         self.lists(data=TABLE)
-        self.succeeds("closed before all had come", "attempt 2 of 4")
+        self.succeeds("closed before the file was complete", "attempt 2 of 4")
         self.assertEqual(self.there(), TABLE)
         self.assertEqual(self.publisher.asked("/table.csv"), [(None, None), ("bytes=100000-", ETAG)])
         self.assertEqual(self.names(), ["a/table.csv", "pulled.tsv"])
@@ -110,7 +110,7 @@ class Resuming(Pull):
     def test_a_connection_that_stalls_is_taken_up(self):
         self.publisher.give("/table.csv", Answer(TABLE, etag=ETAG, stall_at=50_000), Answer(TABLE, etag=ETAG))
         self.lists(data=TABLE)
-        self.succeeds("stood still")
+        self.succeeds("no data came for")
         self.assertEqual(self.there(), TABLE)
         self.assertEqual(self.publisher.asked("/table.csv")[1], ("bytes=50000-", ETAG))
 
@@ -145,23 +145,23 @@ class Resuming(Pull):
         self.publisher.give("/table.csv", Answer(OTHER, etag=ETAG, cut_at=100_000),
                             Answer(TABLE, etag=LATER_ETAG, if_range=False))
         self.lists()
-        self.succeeds("the rest of another version")
+        self.succeeds("continued with a different version")
         self.assertEqual(self.there(), TABLE)
 
     def test_a_server_that_lies_about_its_etag_is_found_out_by_the_hash(self):
         self.publisher.give("/table.csv", Answer(OTHER, etag=ETAG, cut_at=100_000), Answer(TABLE, etag=ETAG))
         self.lists(data=TABLE)
-        self.succeeds("pulled and verified")
+        self.succeeds("downloaded and verified")
         self.assertEqual(self.there(), TABLE)
         self.assertEqual(len(self.publisher.asked("/table.csv")), 3)  # the mixture was fetched once more, whole
 
     def test_attempts_are_bounded_and_what_came_is_kept(self):
         self.publisher.give("/table.csv", Answer(TABLE, etag=ETAG, cut_at=100_000))
         self.lists(data=TABLE)
-        self.fails("closed before all had come", "100,000 bytes are kept")
+        self.fails("closed before the file was complete", "100,000 bytes are kept")
         self.assertEqual(len(self.publisher.asked("/table.csv")), 4)
         self.publisher.give("/table.csv", Answer(TABLE, etag=ETAG))
-        self.succeeds("pulled and verified")
+        self.succeeds("downloaded and verified")
         self.assertEqual(self.publisher.asked("/table.csv")[-1], ("bytes=100000-", ETAG))
 
     def test_killed_in_the_middle_it_goes_on_from_there(self):
@@ -172,12 +172,12 @@ class Resuming(Pull):
         until = time.monotonic() + 60
         while time.monotonic() < until and not (part.exists() and part.stat().st_size == 150_000):
             time.sleep(0.02)
-        self.fails("another pull is at work")  # two at once would write into each other's files
+        self.fails("another pull is running")  # two at once would write into each other's files
         child.send_signal(signal.SIGKILL)
         child.wait(60)
         self.assertEqual(self.names(), ["a/table.csv.part", "a/table.csv.part.meta"])
         self.publisher.give("/table.csv", Answer(TABLE, etag=ETAG))
-        self.succeeds("pulled and verified")
+        self.succeeds("downloaded and verified")
         self.assertEqual(self.there(), TABLE)
         self.assertEqual(self.publisher.asked("/table.csv")[-1], ("bytes=150000-", ETAG))
         self.assertEqual(self.names(), ["a/table.csv", "pulled.tsv"])
@@ -192,14 +192,14 @@ class Resuming(Pull):
         self.publisher.give("/table.csv", Answer(TABLE, etag=ETAG))
         self.left_over(TABLE, len(TABLE))
         self.lists(data=TABLE)
-        self.succeeds("pulled and verified")
+        self.succeeds("downloaded and verified")
         self.assertEqual(self.publisher.requests, [])
 
     def test_a_part_from_elsewhere_or_of_the_wrong_length_is_of_no_use(self):
         self.publisher.give("/table.csv", Answer(TABLE, etag=ETAG))
         self.left_over(OTHER[:1000], len(OTHER), "/elsewhere.csv")
         self.lists(data=TABLE)
-        self.succeeds("pulled and verified")
+        self.succeeds("downloaded and verified")
         self.assertEqual(self.publisher.asked("/table.csv"), [(None, None)])
 
     def test_a_part_that_no_pull_left_stays(self):
@@ -208,14 +208,14 @@ class Resuming(Pull):
         mine.parent.mkdir(parents=True)
         mine.write_bytes(b"mine")
         self.lists(data=TABLE)
-        self.fails("was not left by a pull", "move it away")
+        self.fails("no pull left it there", "move it away")
         self.assertEqual(mine.read_bytes(), b"mine")
 
     def test_a_server_that_has_nothing_from_there_on_is_asked_anew(self):
         self.publisher.give("/table.csv", Answer(TABLE, etag=ETAG))
         self.left_over(OTHER + OTHER, "")
         self.lists(data=TABLE)
-        self.succeeds("(416)", "pulled and verified")
+        self.succeeds("(416)", "downloaded and verified")
         self.assertEqual(self.there(), TABLE)
 
 
@@ -227,7 +227,7 @@ class Refusing(Pull):
         self.lists("a/busy.csv", "/busy.csv", data=TABLE)
         self.lists("a/broken.csv", "/broken.csv", data=TABLE)
         self.lists("a/closed.csv", "/closed.csv", data=TABLE)
-        self.fails("has a fault (500)", "refuses this program (403)", "--contact", options=("--contact", "me@example.org"))
+        self.fails("has a problem (500)", "refuses this program (403)", "--contact", options=("--contact", "me@example.org"))
         self.assertEqual(self.there("a/busy.csv"), TABLE)
         self.assertEqual([len(self.publisher.asked(f"/{name}.csv")) for name in ("busy", "broken", "closed")], [3, 4, 1])
         self.assertRegex(self.publisher.requests[0][3], r"^willai/[0-9.]+ \(me@example.org\)$")
@@ -242,7 +242,7 @@ class Refusing(Pull):
         self.publisher.give("/ftp.csv", Answer(status=307, location="ftp://127.0.0.1/a.csv"))
         for name in ("table", "round", "file", "ftp"):
             self.lists(f"a/{name}.csv", f"/{name}.csv", data=TABLE)
-        self.fails("sends on more than 5 times", "“file://", "“ftp://", "which is no web address")
+        self.fails("redirected more than 5 times", "“file://", "“ftp://", "which is not a web address")
         self.assertEqual(self.names(), ["a/table.csv", "pulled.tsv"])
         self.assertEqual(len(self.publisher.asked("/round.csv")), 6)
 
@@ -253,13 +253,13 @@ class Refusing(Pull):
         for name in ("announced", "endless", "refusal"):
             self.lists(f"a/{name}.csv", f"/{name}.csv")
         run = self.fails("(404)", options=("--largest", "1"))
-        self.assertEqual(run.stderr.count("larger than the 1,048,576 bytes allowed"), 2)
+        self.assertEqual(run.stderr.count("larger than the allowed 1,048,576 bytes"), 2)
         self.assertLess(sum(path.stat().st_size for path in self.folder.rglob("*") if path.is_file()), 2 << 20)
 
     def test_compression_nobody_asked_for_is_refused(self):
         self.publisher.give("/table.csv", Answer(TABLE, coding="gzip"))
         self.lists()
-        self.fails("compressed as “gzip”")
+        self.fails("compressed the file as “gzip”")
 
     def test_a_server_that_is_not_there(self):
         self.publisher.give("/table.csv", TABLE)
@@ -267,13 +267,13 @@ class Refusing(Pull):
         self.lists("a/two.csv", url="http://127.0.0.1:9/two.csv", data=TABLE)
         self.lists(data=TABLE)
         run = self.fails("the server does not answer")
-        self.assertEqual(run.stderr.count("follows"), 3)  # the second is tried once: without a network nobody waits
+        self.assertEqual(run.stderr.count("next is attempt"), 3)  # the second is tried once: without a network nobody waits
         self.assertEqual(self.there(), TABLE)
 
     def test_a_length_that_is_a_lie(self):
         self.publisher.give("/table.csv", Answer(TABLE, length=len(TABLE) + 10))
         self.lists(data=TABLE)
-        self.fails("closed before all had come")
+        self.fails("closed before the file was complete")
         self.assertNotIn("a/table.csv", self.names())
 
     def test_an_empty_file_is_not_taken_for_the_right_one(self):

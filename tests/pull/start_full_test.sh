@@ -36,14 +36,14 @@ $serve" 0 "publishes nothing when nothing changed"
 touch pull-fails
 run
 expect "$pull" 1 "stops when the labels are missing"
-grep -q 'without O\*NET and the labels' out || { echo "FAILED: says what is missing"; failed=1; }
+grep -q 'pages need O\*NET and the labels' out || { echo "FAILED: says what is missing"; failed=1; }
 
 echo b >pull-brings/gpts-are-gpts/full_labelset.tsv
 run
 expect "$pull
 $publish
 $serve" 0 "goes on with a part when it is the one that makes pages"
-grep -q 'Not all of it came' out || { echo "FAILED: says that it is a part"; failed=1; }
+grep -q 'Some files could not be downloaded' out || { echo "FAILED: says that it is a part"; failed=1; }
 
 echo c >data/new.csv.part
 run --data data

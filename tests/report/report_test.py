@@ -137,8 +137,8 @@ class Report(unittest.TestCase):
                 (["-", "--pdf", pdf], '{"profession":"kite-eater"}', "no such profession"),
                 (["nothing.json", "--pdf", pdf], "", "there is no file “nothing.json”"),
                 (["-"], "{}", "nothing to write"),
-                (["-", "--pdf", pdf, "--card", pdf], "{}", "cannot both go to"),
-                (["-", "--pdf", pdf, "--base-url", "example"], "{}", "no address of a site")):
+                (["-", "--pdf", pdf, "--card", pdf], "{}", "cannot both be written to"),
+                (["-", "--pdf", pdf, "--base-url", "example"], "{}", "is not a site address")):
             done = self.report(*words, given=given.encode())
             self.assertEqual(done.returncode, 1, sentence)
             self.assertIn(sentence, done.stderr.decode())
@@ -154,7 +154,7 @@ class Report(unittest.TestCase):
         with open("/dev/full", "wb") as device:
             full = subprocess.run([PROGRAM, "report", EXAMPLE, "--pdf", "-"], stdout=device, stderr=subprocess.PIPE)
         self.assertEqual(full.returncode, 1)
-        self.assertIn("did not take the whole report", full.stderr.decode())
+        self.assertIn("could not write the whole report", full.stderr.decode())
 
     def test_a_killed_report_leaves_the_last_one_whole(self):
         pdf = self.made(EXAMPLE)

@@ -118,7 +118,7 @@ Rows labels() {
        "Lantern Menders", "E2", "E2", "E2", "T3"});
   add({"24", kLantern, "506.0", "Carry mended lanterns back to the harbor before dark.", "Supplemental",
        "Lantern Menders", "E0", "E0", "E0", "T0"});
-  // Of occupations this release has no more: one meets a task by its words, the other finds it labelled already.
+  // Of occupations this release has no more: one meets a task by its words, the other finds it labeled already.
   add({"25", "51-9907.00", "9301.0", "Boil roots and bark  until the bath is DARK enough.", "Core", "Bark Boilers",
        "E0", "E0", "E0", "T0"});
   add({"26", "51-9907.00", "9504.0", "Trim wicks and fill the tank with oil.", "Core", "Bark Boilers", "E1", "E1", "E1",

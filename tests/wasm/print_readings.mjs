@@ -15,7 +15,7 @@ function give(bytes) {
 }
 
 give(readFileSync(modelPath));
-if (!load_model()) throw new Error(`${modelPath} is no task model of this version`);
+if (!load_model()) throw new Error(`${modelPath} is this task model has another version`);
 
 const tasks = readFileSync(0);
 const lines = [];

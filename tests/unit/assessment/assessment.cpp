@@ -54,30 +54,30 @@ TEST_CASE("what is wrong is said in one sentence with its place") {
         R"("tasks[1].minutes" is "ten"; it must be a whole number)");
   CHECK(error_of(with_task(R"({"task":"b","minutes":1.5})")) ==
         R"("tasks[1].minutes" is 1.5; it must be a whole number)");
-  CHECK(error_of(with_task(R"({"task":7})")) == R"("tasks[1].task" is 7; it must be a text)");
+  CHECK(error_of(with_task(R"({"task":7})")) == R"("tasks[1].task" is 7; it must be a string)");
   CHECK(error_of(with_task(R"({"text":"  "})")) == R"("tasks[1].text" is empty; it must have 1 to 300 characters)");
   CHECK(error_of(with_task(R"({"text":"a\u0007"})")) ==
-        R"("tasks[1].text" holds a control character; write it in one line)");
+        R"("tasks[1].text" has a control character, such as a line break; write it in one line)");
   CHECK(error_of(with_task(R"({"text":")" + std::string(301, 'x') + "\"}")) ==
         R"("tasks[1].text" has 301 characters; it must have 1 to 300)");
   CHECK(error_of(with_task(R"({"text":"b","task":"c"})")) ==
         R"("tasks[1]" must have one of "task", "onet_task", "text" and "withheld"; it has 2)");
   CHECK(
       error_of(with_task(R"({"text":"b","texts":"c"})")) ==
-      R"("tasks[1].texts" is no key of an assessment; there may be "task", "onet_task", "text", "withheld" and "minutes")");
+      R"("tasks[1].texts" is not a known key; the keys here are "task", "onet_task", "text", "withheld" and "minutes")");
   CHECK(error_of(with_task("[]")) == R"("tasks[1]" is a list; it must be an object)");
   CHECK(error_of(with_task(R"({"withheld":1})")) == R"("tasks[1].withheld" is 1; it must be true)");
   CHECK(error_of(with_task(R"({"onet_task":0})")) ==
         R"("tasks[1].onet_task" is 0; it must be the number of an O*NET task)");
   CHECK(error_of(R"({"tasks":[{"task":"a"}]})") ==
-        R"("tasks[0].task" names a task of a profession, and "profession" names none)");
+        R"("tasks[0].task" names a task of a profession, but there is no "profession")");
   CHECK(error_of(R"({"years":71})") == R"("years" is 71; it must be 0 to 70)");
-  CHECK(error_of(R"({"years":7,"years":8})") == R"("years" stands here twice)");
-  CHECK(error_of(R"({"skills":["SQL","sql"]})") == R"("skills[1]" says “sql” a second time)");
+  CHECK(error_of(R"({"years":7,"years":8})") == R"("years" appears twice)");
+  CHECK(error_of(R"({"skills":["SQL","sql"]})") == R"("skills[1]" repeats “sql”)");
   CHECK(error_of(R"({"week_minutes":60,"tasks":[{"text":"a","minutes":61}]})") ==
-        R"("week_minutes" is 60, and the tasks add up to 61; a week is not shorter than its tasks)");
+        R"("week_minutes" is 60, but the tasks add up to 61; the week cannot be shorter than its tasks)");
   CHECK(error_of(R"({"tasks":[{"text":"a","minutes":6000},{"text":"b","minutes":1}]})") ==
-        R"("tasks" add up to 6,001 minutes a week; there may be at most 6,000 (100 hours))");
+        R"("tasks" add up to 6,001 minutes a week; at most 6,000 (100 hours) are allowed)");
   CHECK(error_of(R"({"edition":{"volume":1}})") == R"("edition" must have both "volume" and "number")");
   CHECK(error_of(R"({"edition":{"volume":9999999999999,"number":1}})") != "");
   CHECK(error_of("7").starts_with("this is 7; it must be an object with"));
@@ -91,10 +91,11 @@ TEST_CASE("the limits of an assessment hold") {
     skills += "\"s" + std::to_string(i) + "\",";
   }
   tasks.pop_back(), skills.pop_back();
-  CHECK(error_of("{\"tasks\":[" + tasks + "]}") == R"("tasks" has 61 entries; there may be at most 60)");
-  CHECK(error_of("{\"skills\":[" + skills + "]}") == R"("skills" has 61 entries; there may be at most 60)");
-  CHECK(error_of(std::string(70'000, ' ')) == "this has 70000 bytes; an assessment has at most 65,536");
-  CHECK(error_of(std::string(60'000, '[')) == "this is nested more than 16 deep at byte 17; no assessment is");
+  CHECK(error_of("{\"tasks\":[" + tasks + "]}") == R"("tasks" has 61 entries; at most 60 are allowed)");
+  CHECK(error_of("{\"skills\":[" + skills + "]}") == R"("skills" has 61 entries; at most 60 are allowed)");
+  CHECK(error_of(std::string(70'000, ' ')) == "the assessment is 70000 bytes long; at most 65,536 are allowed");
+  CHECK(error_of(std::string(60'000, '[')) ==
+        "this is nested more than 16 levels deep at byte 17; an assessment never is");
   CHECK(error_of("[[]]").starts_with("this is a list"));
 }
 
@@ -109,7 +110,7 @@ TEST_CASE("the example cut at any byte is refused with a sentence, or says less"
   }
 }
 
-TEST_CASE("a task that the profession has not, or that is named twice, is said") {
+TEST_CASE("a task that the profession does not have, or that is named twice, is an error") {
   const EditionDraft draft = fixture_draft();
   const Profession& painter = profession_in(draft.professions, "kite-painter");
   const auto settled = [&](const std::string& rest) {
@@ -121,10 +122,9 @@ TEST_CASE("a task that the profession has not, or that is named twice, is said")
         R"("tasks[0].task" is “mix”; the profession “kite-painter” has no such task in this edition)");
   CHECK(settled(R"("tasks":[{"onet_task":1}])") ==
         R"("tasks[0].onet_task" is 1; the profession “kite-painter” has no such task in this edition)");
-  CHECK(settled(R"("tasks":[{"task":"mix-paint"},{"onet_task":202}])") ==
-        R"("tasks[1]" names the task “mix-paint” a second time)");
+  CHECK(settled(R"("tasks":[{"task":"mix-paint"},{"onet_task":202}])") == R"("tasks[1]" repeats the task “mix-paint”)");
   CHECK(settled(R"("tasks":[{"task":"mix-paint"}],"skipped":["mix-paint"])") ==
-        R"("skipped[0]" names the task “mix-paint” a second time)");
+        R"("skipped[0]" repeats the task “mix-paint”)");
 }
 
 }  // namespace assessment_test

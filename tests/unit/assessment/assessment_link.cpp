@@ -136,7 +136,7 @@ TEST_CASE("a link changed in any character, cut at any, or lengthened is refused
   const AssessmentLink link = to_link(made(painter_parts()), &painter());
   const auto refused = [](const AssessmentLink& changed) {
     const auto parsed = LinkedAssessment::parse(changed);
-    return !parsed.ok() && parsed.error().message.ends_with("open the link again from where it was saved");
+    return !parsed.ok() && parsed.error().message.ends_with("open the link again from where you saved it");
   };
   for (std::size_t i = 0; i < link.published.size(); ++i) {
     CHECK(refused({link.published.substr(0, i), link.typed}));
@@ -164,14 +164,14 @@ TEST_CASE("the halves of two links are not taken for one") {
   const auto mixed = LinkedAssessment::parse({first.published, second.typed});
   REQUIRE_FALSE(mixed.ok());
   CHECK(mixed.error().message ==
-        "the two parts of this link belong to different assessments; open it again from where it was saved");
+        "the two parts of this link belong to different assessments; open it again from where you saved it");
 }
 
 TEST_CASE("a link of another version says so") {
   const auto later = LinkedAssessment::parse({sealed("\x02 whatever"), ""});
   REQUIRE_FALSE(later.ok());
   CHECK(later.error().message ==
-        "the first part of this link has version 2, this program reads 1; answer the questions again");
+        "the first part of this link has version 2, but this program reads version 1; please start again");
 }
 
 TEST_CASE("a link with a right checksum and a wrong content is refused") {
@@ -183,7 +183,7 @@ TEST_CASE("a link with a right checksum and a wrong content is refused") {
   }
 }
 
-TEST_CASE("an older edition is recognised, and what this one has no longer is counted") {
+TEST_CASE("an older edition is recognized, and what this one has no longer is counted") {
   const auto linked = LinkedAssessment::parse(to_link(made(painter_parts()), &painter()));
   REQUIRE(linked.ok());
   CHECK(linked->profession() == "kite-painter");
@@ -202,7 +202,7 @@ TEST_CASE("an older edition is recognised, and what this one has no longer is co
   const auto impossible = linked->open(&changed, kNow);
   REQUIRE_FALSE(impossible.ok());
   CHECK(impossible.error().message ==
-        "this link names a task or skill that this edition has not; answer the questions again");
+        "this link uses a task or skill that is not in this edition; please start again");
 }
 
 TEST_CASE("no two tasks of a profession have the same number") {

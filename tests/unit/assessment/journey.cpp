@@ -36,7 +36,7 @@ TEST_CASE("the journey goes from a title to a result, and no address holds what 
   CHECK(router().respond("/result.json", result.query).type == "application/json");
 }
 
-TEST_CASE("the result is to be had on paper and as a picture, and a wrong address of either says what is wrong") {
+TEST_CASE("a result can be downloaded as PDF and PNG, and a bad link to either explains the error") {
   const Address result = sent(kWeek, kHours);
   const Page page = router().respond("/result", result.query);
   CHECK(has(page.body, "/result.pdf?"));

@@ -100,7 +100,7 @@ TEST_CASE("somebody else’s link is opened beside one’s own; no address holds
     CHECK_MESSAGE(has(html, part), part);
 }
 
-TEST_CASE("a link that is none gets a sentence, and stands in its field again") {
+TEST_CASE("an invalid link gets a message and is shown in its field again") {
   const Address mine = result_of_week(kHours);
   CHECK(has(refused(mine, "link="), "paste the link to a result"));
   const std::string html = refused(mine, "link=https%3A%2F%2Fexample.org%2Fnews%3Fa%3Db");

@@ -88,7 +88,7 @@ TEST_CASE("no texts have nothing in common with any") {
   CHECK(SharedWords(std::vector<std::string_view>()).find("write reports").empty());
 }
 
-TEST_CASE("the nearest tasks are told once each and never the task itself, however its marks are typed") {
+TEST_CASE("the nearest tasks are reported once each and never the task itself, however its marks are typed") {
   const TaskModel model(willai::test::small_task_model());
   const NearestTasks tasks({{"Write the customer's reports", Level::high, LevelBy::people, {}},
                             {"Write reports", Level::high, LevelBy::people, {}},

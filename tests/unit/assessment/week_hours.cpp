@@ -38,7 +38,7 @@ TEST_CASE("hours are read as people write them") {
     CHECK_MESSAGE(minutes_of(text) == minutes, text);
 }
 
-TEST_CASE("what is no time a week is refused with half a sentence") {
+TEST_CASE("an invalid time per week is refused with half a sentence") {
   for (const auto* text :
        {"", "four", "-1", "4 x", "2:75", "1:2:3", "1e9", "inf", "nan", "4h 5h", "100.1", "6001 min", "4 5", "٣"})
     CHECK_MESSAGE(minutes_of(text) == -1, text);

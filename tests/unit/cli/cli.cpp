@@ -45,9 +45,9 @@ TEST_CASE("publish makes an edition and says what is in it") {
   CHECK_MESSAGE(ended.err.empty(), ended.err);
   CHECK(holds(ended.out, "3 professions written, 6 composed; 42 tasks, 34 of them rated"));
   CHECK(holds(ended.out,
-              "labels: 26 in the study; 22 joined by id, 1 of these reworded since, 2 by text; 2 met no task"));
+              "labels: 26 in the study; 22 joined by id (1 of these reworded since), 2 by text; 2 matched no task"));
   CHECK(holds(ended.out, "equal the publisher’s for 1 of 5 occupations"));
-  CHECK(holds(ended.out, "absent: onet/db_30_1_text/Task Ratings.txt"));
+  CHECK(holds(ended.out, "missing: onet/db_30_1_text/Task Ratings.txt"));
   CHECK(EditionReader::open(desk.at("edition.sqlite")).ok());
   CHECK(!fs::exists(desk.at("edition.sqlite.unfinished")));
 }
@@ -59,11 +59,11 @@ TEST_CASE("the same files published twice are the same bytes, and an edition is 
   CHECK(bytes_of(desk.at("one.sqlite")) == bytes_of(desk.at("two.sqlite")));
   const Ended again = willai_run(desk.publishing("one.sqlite"));
   CHECK(again.code == 1);
-  CHECK(holds(again.err, "an edition is never changed; choose another name"));
+  CHECK(holds(again.err, "Editions are never overwritten; choose another name"));
   CHECK(bytes_of(desk.at("one.sqlite")) == bytes_of(desk.at("two.sqlite")));
 }
 
-TEST_CASE("publish tells faults and makes nothing") {
+TEST_CASE("publish reports faults and creates nothing") {
   MemoryFiles files = fixture_files();
   files.replace("content/professions/kite-painter.toml", "kind = \"core\"", "kind = \"main\"");
   const Desk desk(files);
@@ -109,7 +109,7 @@ TEST_CASE("check says that all is well, or every fault with its place, and ends 
   const Desk good;
   const Ended well = willai_run({"check", good.at("content"), "--data", good.at("data")});
   CHECK(well.code == 0);
-  CHECK(holds(well.out, "3 professions without a fault"));
+  CHECK(holds(well.out, "3 professions without faults"));
   CHECK(well.err.empty());
   MemoryFiles files = fixture_files();
   files.replace("content/professions/moss-guide.toml", "kind = \"core\"", "kind = \"main\"");
@@ -123,7 +123,7 @@ TEST_CASE("check says that all is well, or every fault with its place, and ends 
   CHECK(told.out.empty());
   const Ended nowhere = willai_run({"check", bad.at("nowhere")});
   CHECK(nowhere.code == 1);
-  CHECK(holds(nowhere.err, "holds no content"));
+  CHECK(holds(nowhere.err, "has no content"));
 }
 
 TEST_CASE("measures prints an occupation's figures and gaps, for people and for programs") {
@@ -132,7 +132,7 @@ TEST_CASE("measures prints an occupation's figures and gaps, for people and for 
   CHECK(one.code == 0);
   CHECK(holds(one.out, "15-9904.00 Tide Table Programmers"));
   CHECK(holds(one.out, "gpts-human-beta"));
-  CHECK(holds(one.out, "0.5909  exact, n 7, above 75 of 100 occupations"));
+  CHECK(holds(one.out, "0.5909  exact, n 7, higher than 75% of occupations"));
   CHECK(holds(willai_run({"measures", "--edition", edition.file(), "--code", "53-9906.00"}).out,
               "gap: not in the study"));
   const Ended all = willai_run({"measures", "--edition", edition.file(), "--all", "--json"});
@@ -157,7 +157,7 @@ TEST_CASE("measures says what is wrong with what was asked") {
     CHECK(ended.out.empty());
     return ended.err;
   };
-  CHECK(holds(error({}), "say which occupation"));
+  CHECK(holds(error({}), "name an occupation"));
   CHECK(holds(error({"--code", "15-1252"}), "“15-1252” is not an O*NET-SOC code"));
   CHECK(holds(error({"--code", "15-1252.00"}), "this edition has no occupation 15-1252.00"));
   CHECK(willai_run({"measures", "--edition", "/no/such/file", "--all"}).code == 1);

@@ -59,11 +59,11 @@ TEST_CASE("measures prints a value with its way, what it rests on and its place,
   const Ended ended = measures({"--code", "27-9901.00"});
   CHECK(ended.code == 0);
   CHECK(holds(ended.out, "27-9901.00 Kite Painters\n"));
-  CHECK(holds(ended.out, "0.1250  split from SOC 2010 27-9911, 27-9912, above 50 of 100 occupations"));
-  CHECK(holds(ended.out, "0.2000  split from ISCO-08 7398, 7399, n 3, above"));
-  CHECK(holds(ended.out, "30000.0000  exact, above 0 of 100 occupations"));
+  CHECK(holds(ended.out, "0.1250  split from SOC 2010 27-9911, 27-9912, higher than 50% of occupations"));
+  CHECK(holds(ended.out, "0.2000  split from ISCO-08 7398, 7399, n 3, higher than"));
+  CHECK(holds(ended.out, "30000.0000  exact, higher than 0% of occupations"));
   CHECK(holds(measures({"--code", "27-9902.00"}).out,
-              "anthropic-observed-exposure      gap: too little use was seen to measure"));
+              "anthropic-observed-exposure      gap: too little use was observed to measure"));
 }
 
 TEST_CASE("an occupation in JSON has code, title, preparation, every measure and its transitions") {
@@ -107,7 +107,7 @@ TEST_CASE("a gap in JSON has no value, no place, and its reason; and it is never
   CHECK(gap["percentile"].IsNull());
   CHECK(gap["low"].IsNull());
   CHECK(std::string(gap["basis"].GetString()) == "missing");
-  CHECK(std::string(gap["gap"].GetString()).starts_with("too little use was seen"));
+  CHECK(std::string(gap["gap"].GetString()).starts_with("too little use was observed"));
   CHECK(lines[0]["job_zone"].IsNull());
   const auto& zero = measure_in(lines[0], "microsoft-applicability");
   CHECK(zero["value"].GetDouble() == 0);
@@ -162,7 +162,7 @@ TEST_CASE("an edition without measures says so where all or their coverage are a
     const Ended ended = willai_run({"measures", "--edition", content.file(), flag});
     CHECK(ended.code == 1);
     CHECK(ended.out.empty());
-    CHECK(holds(ended.err, "this edition holds no published measures; editions made with --data do"));
+    CHECK(holds(ended.err, "this edition contains no published measures; publish one with --data"));
   }
 }
 
@@ -201,7 +201,7 @@ TEST_CASE("evaluate measures says what is wrong with the folder, and evaluates n
   const Desk without(files);
   const Ended nothing = lab_run({"evaluate", "measures", "--data", without.at("data")});
   CHECK(nothing.code == 1);
-  CHECK(holds(nothing.err, "there is nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv"));
+  CHECK(holds(nothing.err, "nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv"));
   files = measured_files();
   files.replace("data/microsoft-working-with-ai/soc_metrics.csv", "0.5,0.3", "0.5,0.2");
   const Desk mixed(files);

@@ -9,7 +9,7 @@ namespace report_cli_test {
 
 using namespace willai::test;
 
-TEST_CASE("commands on a store that is not there say so, and make neither it nor a key") {
+TEST_CASE("commands on a missing store say so, and create neither a store nor a key") {
   const TempFolder folder;
   const std::string store = folder.file("mistyped.sqlite");
   for (std::vector<std::string> words : {std::vector<std::string>{"mail", "status"},

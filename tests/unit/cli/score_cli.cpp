@@ -56,7 +56,7 @@ TEST_CASE("score reads tasks from standard input, one a line, whatever ends the 
   CHECK(std::string(lines[0]["task"].GetString()) == "answer customer emails");
   check_score(lines[0]);
   check_no_score(lines[1], "nothing to read");
-  check_no_score(lines[2], "does not read like a task");
+  check_no_score(lines[2], "does not look like a task");
   CHECK(std::string(lines[3]["task"].GetString()) == "mop floors");
   check_score(lines[3]);
 }
@@ -68,7 +68,7 @@ TEST_CASE("score of an empty standard input prints nothing and is no failure") {
   CHECK(ended.out.empty());
 }
 
-TEST_CASE("what is no task has no level, a sentence why, and ends with 0 all the same") {
+TEST_CASE("text that is not a task has no level, a reason, and exit code 0") {
   const Typed typed("\xff\xfe\nhello \x01\n回复客户邮件\n" + std::string(3000, 'a') +
                     "\nsay \"hi\" \\ \t to callers\n");
   const Ended ended = willai_run({"score", "--from-text"});
@@ -76,12 +76,12 @@ TEST_CASE("what is no task has no level, a sentence why, and ends with 0 all the
   CHECK(is_utf8(ended.out));
   const Lines lines = objects_in(ended.out);
   REQUIRE(lines.size() == 5);
-  check_no_score(lines[0], "no text");
+  check_no_score(lines[0], "not text");
   CHECK(lines[0]["task"].GetStringLength() == 0);  // no bytes of what is no text
-  check_no_score(lines[1], "no text");
+  check_no_score(lines[1], "not text");
   check_no_score(lines[2], "no words in Latin letters");
   CHECK(std::string(lines[2]["task"].GetString()) == "回复客户邮件");
-  check_no_score(lines[3], "longer than a task");
+  check_no_score(lines[3], "too long for one task");
   CHECK(lines[3]["task"].GetStringLength() <= 2003);
   CHECK(std::string(lines[4]["task"].GetString()) == "say \"hi\" \\ \t to callers");
 }
@@ -114,7 +114,7 @@ TEST_CASE("a published task stands on its label, unless only its text is asked f
   CHECK(rated > 0);
 }
 
-TEST_CASE("score takes a model of one's own, and says what is wrong with one that is none") {
+TEST_CASE("score accepts another model, and explains what is wrong with an invalid one") {
   const TempFolder folder;
   write_file(folder.file("small.bin"), to_bytes(small_task_model()));
   write_file(folder.file("cut.bin"), to_bytes(small_task_model()).substr(0, 100'000));
@@ -130,10 +130,10 @@ TEST_CASE("score takes a model of one's own, and says what is wrong with one tha
   const Ended cut = score_with("cut.bin"), absent = score_with("absent.bin");
   CHECK(cut.code == 1);
   CHECK(cut.out.empty());
-  CHECK(holds(cut.err, "the task model is damaged or cut"));
+  CHECK(holds(cut.err, "the task model is damaged or incomplete"));
   CHECK(absent.code == 1);
   CHECK(holds(absent.err, "absent.bin"));
-  CHECK(holds(absent.err, "willai train"));
+  CHECK(holds(absent.err, "willai-lab train"));
 }
 
 }  // namespace score_cli_test

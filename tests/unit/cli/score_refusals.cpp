@@ -39,16 +39,16 @@ std::vector<std::string> tasks_of(const rapidjson::Value& line) {
 
 }  // namespace
 
-TEST_CASE("a line that is no task in English has no level, and a person can read why") {
-  const std::string_view nothing = "nothing to read", foreign = "English words of work", no_words = "no words in Latin",
-                         address = "it is an address";
+TEST_CASE("a line that is not an English task has no level, and a readable reason") {
+  const std::string_view nothing = "nothing to read", foreign = "English words about work",
+                         no_words = "no words in Latin", address = "it is an address";
   const std::vector<Refused> refused = {{"", nothing},
                                         {" \t ", nothing},
                                         {std::string("\x7f"
                                                      "ELF\x02\x01\0\0",
                                                      8),
-                                         "no text"},
-                                        {"\xff\xd8\xff\xe0", "no text"},
+                                         "this is not text"},
+                                        {"\xff\xd8\xff\xe0", "this is not text"},
                                         {"contestar los correos electrónicos de los clientes", foreign},
                                         {"limpiar la cocina", foreign},
                                         {"Berichte schreiben und Rechnungen prüfen", foreign},
@@ -80,7 +80,7 @@ TEST_CASE("a line that is no task in English has no level, and a person can read
 
 TEST_CASE("a line of ten megabytes is refused in a few bytes, and the next one is read") {
   const Lines objects = scored({std::string(10'000'000, 'a'), "answer customer emails"});
-  check_no_score(objects[0], "longer than a task");
+  check_no_score(objects[0], "too long for one task");
   CHECK(objects[0]["task"].GetStringLength() <= 2003);
   check_score(objects[1]);
 }

@@ -56,7 +56,7 @@ TEST_CASE("every day of the calendar is a date, and comes back as it was written
       }
 }
 
-TEST_CASE("what is no date is refused with the words it was written in") {
+TEST_CASE("an invalid date is refused and quoted") {
   for (const std::string text :
        {"", "2026", "2026-11-2", "26-11-23", "2026/11/23", "2026-11-23 ", " 2026-11-23", "2026-00-10", "2026-13-01",
         "2026-01-00", "1899-12-31", "3000-01-01", "2026-1a-01", "-026-11-23", "２０２６-11-23", "2026-11-230"}) {

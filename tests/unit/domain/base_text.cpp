@@ -33,7 +33,7 @@ void check(bool holds, const char* what) { CHECK_MESSAGE(holds, what); }
 
 }  // namespace
 
-TEST_CASE("well-formed UTF-8 is told from all else") {
+TEST_CASE("well-formed UTF-8 is recognized") {
   for (const auto& good :
        {""s, "plain"s, "naïve"s, "風箏"s, "🪁"s, "\0"s, "\xF4\x8F\xBF\xBF"s, "\xED\x9F\xBF"s, "\xEE\x80\x80"s})
     CHECK_MESSAGE(is_utf8(good), good);

@@ -42,7 +42,7 @@ TEST_CASE("an occupation's code has six digits of SOC and two of O*NET") {
   CHECK(OccupationCode::parse("55-9999.99")->major_group() == 55);
 }
 
-TEST_CASE("what is no occupation's code is refused with its words") {
+TEST_CASE("an invalid occupation code is refused and quoted") {
   for (const std::string text :
        {"", "15-1252", "15-1252.0", "15-1252.000", "151252.00", "15_1252.00", "15-1252,00", "1a-1252.00", " 15-1252.00",
         "15-1252.00 ", "12-1252.00", "00-0000.00", "57-1000.00", "99-9999.00", "１5-1252.00"}) {
@@ -83,7 +83,7 @@ TEST_CASE("no field's address is the word for a level") {
   for (const std::string_view level : {"high", "medium", "low"}) CHECK(find_field_by_slug(level) == nullptr);
 }
 
-TEST_CASE("every enumerated value is spelt one way, and read back") {
+TEST_CASE("every enumerated value is spelled one way, and read back") {
   check_words<TaskKind>(3);
   check_words<Basis>(3);
   check_words<Gap>(4);
@@ -93,7 +93,7 @@ TEST_CASE("every enumerated value is spelt one way, and read back") {
   check_words<Origin>(2);
 }
 
-TEST_CASE("levels and labels are spelt one way, and read back") {
+TEST_CASE("levels and labels are spelled one way, and read back") {
   for (const Level level : kLevels) CHECK(find_level(word_for(level)) == level);
   for (const Label label : {Label::e0, Label::e1, Label::e2}) CHECK(find_label(word_for(label)) == label);
   for (const std::string_view other : {"", "high", "High", "HIGH ", "E1"}) CHECK(!find_level(other));

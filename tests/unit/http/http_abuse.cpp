@@ -117,7 +117,7 @@ TEST_CASE("a body that comes too slowly is ended, however steadily it comes") {
   CHECK(client.read().status == 408);
 }
 
-TEST_CASE("who says nothing is hung up on without a word, before the first request and after it") {
+TEST_CASE("a silent client is disconnected without a response, before and after its first request") {
   const TestServer server(impatient());
   CHECK(server.connect().is_ended());
   Client client = server.connect();
@@ -126,7 +126,7 @@ TEST_CASE("who says nothing is hung up on without a word, before the first reque
   CHECK(client.is_ended());
 }
 
-TEST_CASE("who does not read what was asked for is hung up on") {
+TEST_CASE("a client that does not read its response is disconnected") {
   ServerOptions options = impatient();
   options.timeouts.header = options.timeouts.idle = 60s;
   options.slowest_bytes_per_second = 1'000'000'000;
@@ -137,7 +137,7 @@ TEST_CASE("who does not read what was asked for is hung up on") {
   CHECK(client.read_to_end().size() < 20 * big_bytes().size());
 }
 
-TEST_CASE("many half-open connections hold nobody up") {
+TEST_CASE("many half-open connections delay nobody") {
   const TestServer server;
   std::vector<Client> silent;
   for (int i = 0; i < 300; ++i) {
@@ -150,7 +150,7 @@ TEST_CASE("many half-open connections hold nobody up") {
   CHECK(std::chrono::steady_clock::now() - begin < 2s);
 }
 
-TEST_CASE("a slow reader of something large holds nobody up") {
+TEST_CASE("a slow client of a large response delays nobody") {
   const TestServer server;
   Client slow = server.connect(4096);
   slow.send("GET /big HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -158,7 +158,7 @@ TEST_CASE("a slow reader of something large holds nobody up") {
   CHECK(server.get("/small").status == 200);
 }
 
-TEST_CASE("when there is no room left, the one waiting longest gives way to a newcomer") {
+TEST_CASE("a full server closes the longest-idle connection for a new one") {
   ServerOptions options;
   options.max_connections = 4;
   const TestServer server(options);

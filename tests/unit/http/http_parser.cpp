@@ -155,7 +155,7 @@ TEST_CASE("HTTP/1.1 needs exactly one Host that is a host") {
   CHECK(fault_of("GET / HTTP/1.0\r\nHost: a\r\nHost: a\r\n\r\n") == Fault::bad_host);
 }
 
-TEST_CASE("where a body ends is said once and plainly") {
+TEST_CASE("the length of a body is given exactly once") {
   for (const auto* fields : {"Content-Length: 5\r\nTransfer-Encoding: chunked\r\n",
                              "Transfer-Encoding: chunked\r\nContent-Length: 5\r\n",
                              "Content-Length: 5\r\nContent-Length: 5\r\n",

@@ -181,7 +181,7 @@ TEST_CASE("a handler that throws costs one page, not the server") {
   const TestServer server;
   const Reply reply = server.get("/broken");
   CHECK(reply.status == 500);
-  CHECK(reply.body == "The page could not be printed. This is our mistake.\n");
+  CHECK(reply.body == "Something went wrong on our side. Please try again.\n");
   CHECK(server.get("/small").status == 200);
 }
 
@@ -288,11 +288,12 @@ TEST_CASE("a server listens on IPv6 addresses too, and on all addresses at once"
   CHECK(Server::start(at_address("::1"), [] { return fake_page; }).ok());
 }
 
-TEST_CASE("an address that is none or is taken is reported with its reason") {
+TEST_CASE("an address that is invalid or in use is reported with its reason") {
   const auto start = [](ServerOptions options) { return Server::start(std::move(options), [] { return fake_page; }); };
   const auto nonsense = start(at_address("the moon"));
   REQUIRE(!nonsense.ok());
-  CHECK(nonsense.error().message == "\"the moon\" is not an address to listen on: expected one like 127.0.0.1 or ::1");
+  CHECK(nonsense.error().message ==
+        "\"the moon\" is not an address to listen on; expected one such as 127.0.0.1 or ::1");
   const TestServer first;
   ServerOptions same_port;
   same_port.port = first.port();
@@ -313,7 +314,7 @@ TEST_CASE("a port is free again as soon as its server has ended") {
   CHECK(TestServer(options).get("/small").status == 200);
 }
 
-TEST_CASE("who wants to know what was served is told, and not by whom") {
+TEST_CASE("the log says what was served, but not to whom") {
   std::mutex lock;
   std::string told;
   ServerOptions options;

@@ -151,7 +151,7 @@ TEST_CASE("the same profession is read whether its lines end as on Unix or as on
   CHECK(parsed.rows.size() == 1);
 }
 
-TEST_CASE("a needed key that is missing is told, with the section that lacks it") {
+TEST_CASE("a needed key that is missing is reported, with the section that lacks it") {
   for (const Key& each : kRequiredTexts) {
     Mistake mistake = changed_line(each.section, each.key, "# nothing here");
     mistake.line = each.section.empty() ? "plural" : each.section;
@@ -165,19 +165,19 @@ TEST_CASE("a needed key that is missing is told, with the section that lacks it"
           {"the profession has no “occupations”; add it"}}});
 }
 
-TEST_CASE("a text that is a number, a list or a truth is told") {
+TEST_CASE("a text that is a number, a list or a boolean is reported") {
   std::vector<Key> keys = kRequiredTexts;
   keys.insert(keys.end(), kOptionalTexts.begin(), kOptionalTexts.end());
   for (const Key& each : keys)
     for (const std::string value : {"7", "[\"a\"]", "true", "{ a = 1 }", "2026-11-23"}) {
       Mistake mistake = changed_line(each.section, each.key, each.key + " = " + value + " # wrong");
       mistake.line = "# wrong";
-      mistake.words = {"“" + each.key + "” of ", "must be a text in quotes"};
+      mistake.words = {"“" + each.key + "” of ", "must be text in quotes"};
       check(mistake);
     }
 }
 
-TEST_CASE("a text too short, too long or blank is told with its length and the limits") {
+TEST_CASE("a text too short, too long or blank is reported with its length and the limits") {
   std::vector<Key> keys = kRequiredTexts;
   keys.insert(keys.end(), kOptionalTexts.begin(), kOptionalTexts.end());
   for (const Key& each : keys)
@@ -208,34 +208,34 @@ TEST_CASE("lengths are counted in characters, and the limits of docs/content.md 
     }
 }
 
-TEST_CASE("a key that nothing reads is told, in every kind of section") {
+TEST_CASE("an unknown key is reported, in every kind of section") {
   check({{"name = \"Kite Painter\"",
           "name = \"Kite Painter\"\nnmae = \"Kite Painter\"",
           "nmae",
-          {"the profession has a key “nmae” that nothing reads", "docs/content.md"}},
+          {"the profession has an unknown key “nmae”", "docs/content.md"}},
          {"slug = \"plan-colors\"",
           "slug = \"plan-colors\"\ntool = \"x\"",
           "tool = \"x\"",
-          {"the task “Plan the colors of a series” has a key “tool”"}},
+          {"the task “Plan the colors of a series” has an unknown key “tool”"}},
          {"name = \"Pattern drawing\"",
           "name = \"Pattern drawing\"\nkind = \"skill\"",
           "kind = \"skill\"",
-          {"the skill “Pattern drawing” has a key “kind”"}},
+          {"the skill “Pattern drawing” has an unknown key “kind”"}},
          {"title = \"Sell the first flight\"",
           "title = \"Sell the first flight\"\nname = \"x\"",
           "name = \"x\"",
-          {"the strategy “Sell the first flight” has a key “name”"}},
+          {"the strategy “Sell the first flight” has an unknown key “name”"}},
          {"value = \"1 of 9\"",
           "value = \"1 of 9\"\nunit = \"kites\"",
           "unit = ",
-          {"the figure “Kites painted by hand in the valley” has a key “unit”"}},
+          {"the figure “Kites painted by hand in the valley” has an unknown key “unit”"}},
          {"{ name = \"Mail drafts\",",
           "{ name = \"Mail drafts\", price = 3,",
           "Mail drafts",
-          {"a tool of the task “Answer customers” has a key “price”"}}});
+          {"a tool of the task “Answer customers” has an unknown key “price”"}}});
 }
 
-TEST_CASE("a level, a kind or a group of no known name is told with the names there are") {
+TEST_CASE("a level, a kind or a group of no known name is reported with the names there are") {
   check({{"level = \"MEDIUM\"",
           "level = \"Medium\"",
           "level = \"Medium\"",
@@ -251,7 +251,7 @@ TEST_CASE("a level, a kind or a group of no known name is told with the names th
           {"“group” of the skill “Choosing among drafts” is “Growing”", "“vulnerable” or “resilient” or “growing”"}}});
 }
 
-TEST_CASE("a slug that is none is told with one that would do") {
+TEST_CASE("an invalid slug is reported with a valid one") {
   check({{"slug = \"sketch-design\"",
           "slug = \"Sketch Design\"",
           "Sketch Design",
@@ -263,25 +263,24 @@ TEST_CASE("a slug that is none is told with one that would do") {
          {"slug = \"sketch-design\"", "slug = \"skétch\"", "skétch", {"is not a slug", "“sketch”"}}});
 }
 
-TEST_CASE("two tasks with one slug are told") {
+TEST_CASE("two tasks with one slug are reported") {
   const std::string text = replaced(sample(), "slug = \"mix-paint\"", "slug = \"sketch-design\"");
   const auto parsed = content::parse_profession(text, kFile);
   CHECK(parsed.rows.empty());
   REQUIRE(parsed.rejects.size() == 1);
   CHECK(sentence_for(parsed.rejects.front())
-            .find("the slug “sketch-design” of this task is taken by another above; give each its own") !=
-        std::string::npos);
+            .find("another task above also has the slug “sketch-design”; give each task its own") != std::string::npos);
 }
 
-TEST_CASE("two tasks with one slug are told with a line") {
-  // docs/content.md, of `willai check`: "It says what is wrong or missing, with file and line, and what to do."
+TEST_CASE("two tasks with one slug are reported with a line") {
+  // docs/content.md: `willai check` "says, with file and line, what is wrong".
   const auto parsed =
       content::parse_profession(replaced(sample(), "slug = \"mix-paint\"", "slug = \"sketch-design\""), kFile);
   REQUIRE(parsed.rejects.size() == 1);
   CHECK(parsed.rejects.front().line > 0);
 }
 
-TEST_CASE("a file whose name is no slug is told with a name that would do") {
+TEST_CASE("a file whose name is not a slug is reported with a valid name") {
   for (const std::string file :
        {"professions/Kite Painter.toml", "professions/kite_painter.toml", "professions/Kite-Painter.toml"}) {
     const auto parsed = content::parse_profession(sample(), file);
@@ -292,24 +291,24 @@ TEST_CASE("a file whose name is no slug is told with a name that would do") {
   }
 }
 
-TEST_CASE("a code that is none is told") {
+TEST_CASE("an invalid code is reported") {
   check({{"\"27-9902.00\"", "\"27-9902\"", "27-9902", {"“27-9902” is not an O*NET-SOC code such as 15-1252.00"}},
-         {"\"27-9902.00\"", "\"28-9902.00\"", "28-9902", {"“28-9902.00” belongs to no SOC major group"}},
+         {"\"27-9902.00\"", "\"28-9902.00\"", "28-9902", {"“28-9902.00” does not belong to a SOC major group"}},
          {"[\"27-9901.00\", \"27-9902.00\"]",
           "\"27-9901.00\" # alone",
           "# alone",
-          {"“occupations” of the profession must be a list of texts"}},
+          {"“occupations” of the profession must be a list of strings"}},
          {"[\"27-9901.00\", \"27-9902.00\"]",
           "[] # none",
           "# none",
-          {"“occupations” of the profession must be a list of texts"}},
+          {"“occupations” of the profession must be a list of strings"}},
          {"[\"27-9901.00\", \"27-9902.00\"]",
           "[27] # number",
           "# number",
-          {"each entry of “occupations” of the profession must be a text in quotes"}}});
+          {"each entry of “occupations” of the profession must be text in quotes"}}});
 }
 
-TEST_CASE("ids of O*NET tasks that are none are told") {
+TEST_CASE("invalid ids of O*NET tasks are reported") {
   check({{"onet_tasks = [304]",
           "onet_tasks = 304",
           "onet_tasks = 304",
@@ -321,7 +320,7 @@ TEST_CASE("ids of O*NET tasks that are none are told") {
          {"onet_tasks = [304]", "onet_tasks = [304.0]", "[304.0]", {"must be the number of an O*NET task"}}});
 }
 
-TEST_CASE("too few tasks, skills or strategies are told with their number") {
+TEST_CASE("too few tasks, skills or strategies are reported with their number") {
   const std::string text = sample();
   const auto from = [&](std::string_view marker) { return text.substr(text.find(marker)); };
   const std::string head = text.substr(0, text.find("[[task]]"));
@@ -341,7 +340,7 @@ TEST_CASE("too few tasks, skills or strategies are told with their number") {
   CHECK(no_figures.rejects.empty());
 }
 
-TEST_CASE("sections written as something else are told") {
+TEST_CASE("sections written as something else are reported") {
   check(
       {{"[[figure]]", "[figure]", "[figure]", {"“figure” of the profession must be written as [[figure]] sections"}}});
   const std::string head = sample().substr(0, sample().find("[[task]]"));
@@ -361,7 +360,7 @@ TEST_CASE("the address of a figure is one that can be followed") {
          {"https://example.org/kite-fair", "javascript:alert(1)//", "javascript:", {"must begin with https://"}}});
 }
 
-TEST_CASE("what is no TOML is told with its line") {
+TEST_CASE("a TOML syntax error is reported with its line") {
   check({{"name = \"Kite Painter\"", "name = Kite Painter", "name = Kite", {"this is not TOML"}},
          {"plural = \"Kite Painters\"", "plural = \"Kite Painters", "plural = ", {"this is not TOML"}},
          {"[[skill]]", "[[skill]", "[[skill]\n", {"this is not TOML"}},

@@ -137,7 +137,7 @@ TEST_CASE("what ships keeps to the words of docs/content.md") {
         CHECK_MESSAGE(to_lower(text).find(never) == std::string::npos, profession.slug, ": ", text);
 }
 
-TEST_CASE("a name, another title and a task's name stand once in what ships") {
+TEST_CASE("shipped names, titles and task names are unique") {
   for (const auto& profession : shipped().professions) {
     std::set<std::string> titles = {to_lower(profession.name)};
     for (const std::string& title : profession.alternate_titles)

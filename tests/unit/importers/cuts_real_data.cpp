@@ -54,7 +54,7 @@ Context onet_of(const Dataset& whole) {
       .with(&Dataset::knowledge);
 }
 
-// Ends of lines, each the last before a multiple of `step`, and towards the end before every page; the end of the file
+// Ends of lines, each the last before a multiple of `step`, and toward the end before every page; the end of the file
 // is not among them.
 std::vector<std::size_t> line_ends(std::string_view text, std::size_t step) {
   std::vector<std::size_t> ends;

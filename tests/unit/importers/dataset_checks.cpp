@@ -126,30 +126,31 @@ TEST_CASE("a dataset that holds nothing, or one file alone, is not found fault w
   check_silent(scores);
 }
 
-TEST_CASE("a file of O*NET's that speaks of an occupation that is not there is named, whichever it is") {
+TEST_CASE("every O*NET file that refers to a missing occupation is named") {
   for (const SortedFile& file : onet_files()) {
     Dataset dataset = whole();
     file.add(dataset, code("53-0001.00"));
     drop_fellow(file, dataset);
-    check_only(dataset, file.name +
-                            ": it speaks of the occupation 53-0001.00, which Occupation Data.txt does not have; one "
-                            "of the two is incomplete");
+    check_only(
+        dataset,
+        file.name +
+            ": it refers to the occupation 53-0001.00, which is not in Occupation Data.txt; one of the two files is incomplete");
   }
   Dataset dataset = whole();
   dataset.tasks.push_back({code("53-0001.00"), 9, "Row", TaskKind::core});
-  check_only(dataset,
-             "Task Statements.txt: it speaks of the occupation 53-0001.00, which Occupation Data.txt does not have; "
-             "one of the two is incomplete");
+  check_only(
+      dataset,
+      "Task Statements.txt: it refers to the occupation 53-0001.00, which is not in Occupation Data.txt; one of the two files is incomplete");
   dataset = whole();
   dataset.alternate_titles.push_back({code("53-0001.00"), "Row", ""});
-  check_only(dataset,
-             "Alternate Titles.txt: it speaks of the occupation 53-0001.00, which Occupation Data.txt does not have; "
-             "one of the two is incomplete");
+  check_only(
+      dataset,
+      "Alternate Titles.txt: it refers to the occupation 53-0001.00, which is not in Occupation Data.txt; one of the two files is incomplete");
   dataset = whole();
   dataset.emerging.push_back({code("53-0001.00"), "Row", false, {}});
-  check_only(dataset,
-             "Emerging Tasks.txt: it speaks of the occupation 53-0001.00, which Occupation Data.txt does not have; one "
-             "of the two is incomplete");
+  check_only(
+      dataset,
+      "Emerging Tasks.txt: it refers to the occupation 53-0001.00, which is not in Occupation Data.txt; one of the two files is incomplete");
 }
 
 TEST_CASE("a file of O*NET's cut at the end of a line is noticed, whichever it is") {
@@ -157,35 +158,41 @@ TEST_CASE("a file of O*NET's cut at the end of a line is noticed, whichever it i
     Dataset dataset = whole();
     file.keep(dataset, 2);
     drop_fellow(file, dataset);
-    check_only(dataset,
-               file.name + ": it ends at 27-0002.00, with 4 occupations of O*NET still to come; it may be cut");
+    check_only(
+        dataset,
+        file.name + ": it ends at 27-0002.00, and 4 of O*NET’s occupations should still follow; it may be cut off");
   }
   Dataset dataset = only_onet();
   dataset.tasks.resize(2, dataset.tasks.front());
-  check_only(dataset,
-             "Task Statements.txt: it ends at 27-0002.00, with 4 occupations of O*NET still to come; it may be cut");
+  check_only(
+      dataset,
+      "Task Statements.txt: it ends at 27-0002.00, and 4 of O*NET’s occupations should still follow; it may be cut off");
   dataset = whole();
   dataset.task_activities.erase(dataset.task_activities.begin() + 2, dataset.task_activities.end());
-  check_only(dataset,
-             "Tasks to DWAs.txt: it ends at 27-0002.00, with 4 occupations of O*NET still to come; it may be cut");
+  check_only(
+      dataset,
+      "Tasks to DWAs.txt: it ends at 27-0002.00, and 4 of O*NET’s occupations should still follow; it may be cut off");
 }
 
 TEST_CASE("titles that lack the last occupation are cut, for every one has titles, also in the armed forces") {
   Dataset dataset = whole();
   dataset.alternate_titles.pop_back();
-  check_only(dataset,
-             "Alternate Titles.txt: it ends at 27-0006.00, with 1 occupations of O*NET still to come; it may be cut");
+  check_only(
+      dataset,
+      "Alternate Titles.txt: it ends at 27-0006.00, and 1 of O*NET’s occupations should still follow; it may be cut off");
 }
 
 TEST_CASE("skills and knowledge are published of the same occupations, or one file is cut") {
   Dataset dataset = whole();
   dataset.knowledge.pop_back();
-  check_only(dataset,
-             "Knowledge.txt: it does not have 27-0006.00, of which Skills.txt speaks; one of the two is incomplete");
+  check_only(
+      dataset,
+      "Knowledge.txt: it does not have 27-0006.00, which Skills.txt refers to; one of the two files is incomplete");
   dataset = whole();
   dataset.skills.pop_back();
-  check_only(dataset,
-             "Skills.txt: it does not have 27-0006.00, of which Knowledge.txt speaks; one of the two is incomplete");
+  check_only(
+      dataset,
+      "Skills.txt: it does not have 27-0006.00, which Knowledge.txt refers to; one of the two files is incomplete");
 }
 
 TEST_CASE("skills that end before the last element do are cut within an occupation") {
@@ -196,20 +203,22 @@ TEST_CASE("skills that end before the last element do are cut within an occupati
   check_silent(dataset);
   dataset.skills.pop_back();
   check_only(dataset,
-             "Skills.txt: it ends at 2.A of 27-0006.00, where the first occupation goes on to 2.B; it may be cut");
+             "Skills.txt: it ends at 2.A of 27-0006.00, but the first occupation continues to 2.B; it may be cut off");
 }
 
 TEST_CASE("a study sorted by occupation that ends early is noticed") {
   Dataset dataset = whole();
   dataset.observed_exposures.erase(dataset.observed_exposures.begin() + 1, dataset.observed_exposures.end());
-  check_only(dataset, "job_exposure.csv: it ends at 27-0001, with 5 occupations of O*NET still to come; it may be cut");
+  check_only(
+      dataset,
+      "job_exposure.csv: it ends at 27-0001, and 5 of O*NET’s occupations should still follow; it may be cut off");
   dataset = whole();
   dataset.applicability.erase(dataset.applicability.begin() + 2, dataset.applicability.end());
   dataset.applicability_parts.clear();
   dataset.applicability_activities.clear();
-  check_only(dataset,
-             "soc_ai_applicability_scores.csv: it ends at 27-0002, with 4 occupations of O*NET still to come; it may "
-             "be cut");
+  check_only(
+      dataset,
+      "soc_ai_applicability_scores.csv: it ends at 27-0002, and 4 of O*NET’s occupations should still follow; it may be cut off");
 }
 
 TEST_CASE("three occupations without data at the end are none that are missing, nor are the armed forces") {
@@ -229,19 +238,20 @@ TEST_CASE("a file in another order is not judged by its last row") {
   }
 }
 
-TEST_CASE("an activity of a task that is not there is told") {
+TEST_CASE("an activity of a missing task is reported") {
   Dataset dataset = whole();
   dataset.task_activities.back().task_id = 99;
-  check_only(dataset,
-             "Tasks to DWAs.txt: it speaks of the task 99, which Task Statements.txt does not have; one of the two is "
-             "incomplete");
+  check_only(
+      dataset,
+      "Tasks to DWAs.txt: it refers to the task 99, which Task Statements.txt does not have; one of the two files is incomplete");
 }
 
 TEST_CASE("a sorted list of statements that ends before O*NET's do is noticed") {
   Dataset dataset = whole();
   dataset.penetrations.erase(dataset.penetrations.begin() + 2, dataset.penetrations.end());
-  check_only(dataset,
-             "task_penetration.csv: it ends at “Task 0002”, with 4 statements of O*NET still to come; it may be cut");
+  check_only(
+      dataset,
+      "task_penetration.csv: it ends at “Task 0002”, and 4 of O*NET’s statements should still follow; it may be cut off");
   dataset.penetrations.push_back({"Task 0001", .5});
   check_silent(dataset);
   dataset = whole();
@@ -252,60 +262,62 @@ TEST_CASE("a sorted list of statements that ends before O*NET's do is noticed") 
 TEST_CASE("the occupations of the labels and of the publisher's figures are the same, or one file is incomplete") {
   Dataset dataset = whole();
   dataset.occupation_values.pop_back();
-  check_only(dataset,
-             "occ_level.csv: it does not have 27-0006.00, of which full_labelset.tsv speaks; one of the two is "
-             "incomplete");
+  check_only(
+      dataset,
+      "occ_level.csv: it does not have 27-0006.00, which full_labelset.tsv refers to; one of the two files is incomplete");
   dataset = whole();
   dataset.labels.pop_back();
-  check_only(dataset,
-             "full_labelset.tsv: it does not have 27-0006.00, of which occ_level.csv speaks; one of the two is "
-             "incomplete");
+  check_only(
+      dataset,
+      "full_labelset.tsv: it does not have 27-0006.00, which occ_level.csv refers to; one of the two files is incomplete");
 }
 
 TEST_CASE("Microsoft's three files speak of the same occupations, or one is incomplete") {
   Dataset dataset = whole();
   dataset.applicability_parts.pop_back();
-  check_only(dataset,
-             "soc_metrics.csv: it does not have 27-0006, of which soc_ai_applicability_scores.csv speaks; one of the "
-             "two is incomplete");
+  check_only(
+      dataset,
+      "soc_metrics.csv: it does not have 27-0006, which soc_ai_applicability_scores.csv refers to; one of the two files is incomplete");
   dataset = whole();
   dataset.applicability_activities.pop_back();
-  check_only(dataset,
-             "soc_to_iwas.csv: it does not have 27-0006, of which soc_ai_applicability_scores.csv speaks; one of the "
-             "two is incomplete");
+  check_only(
+      dataset,
+      "soc_to_iwas.csv: it does not have 27-0006, which soc_ai_applicability_scores.csv refers to; one of the two files is incomplete");
   dataset = whole();
   dataset.applicability.pop_back();
   const auto sentences = sentences_of(dataset);
   REQUIRE(sentences.size() == 2);
-  CHECK(sentences[0] ==
-        "soc_ai_applicability_scores.csv: it does not have 27-0006, of which soc_metrics.csv speaks; one of the two "
-        "is incomplete");
-  CHECK(sentences[1] ==
-        "soc_ai_applicability_scores.csv: it does not have 27-0006, of which soc_to_iwas.csv speaks; one of the two "
-        "is incomplete");
+  CHECK(
+      sentences[0] ==
+      "soc_ai_applicability_scores.csv: it does not have 27-0006, which soc_metrics.csv refers to; one of the two files is incomplete");
+  CHECK(
+      sentences[1] ==
+      "soc_ai_applicability_scores.csv: it does not have 27-0006, which soc_to_iwas.csv refers to; one of the two files is incomplete");
 }
 
 TEST_CASE("a score that is not the mean of its parts tells that versions were mixed") {
   Dataset dataset = whole();
   dataset.applicability[3].score = .51;
-  check_only(dataset,
-             "soc_metrics.csv: the score of 27-0004 is not the mean of its two parts; columns or versions were mixed");
+  check_only(
+      dataset,
+      "soc_metrics.csv: the score of 27-0004 is not the mean of its two parts; columns or versions were mixed up");
 }
 
 TEST_CASE("the file of automation has every task of the labels, or it is cut") {
   Dataset dataset = whole();
   dataset.automation.erase(dataset.automation.begin() + 4, dataset.automation.end());
-  check_only(dataset, "automation_gpt4_human_labels.tsv: it lacks 2 tasks that full_labelset.tsv has; it may be cut");
+  check_only(dataset,
+             "automation_gpt4_human_labels.tsv: it lacks 2 tasks that are in full_labelset.tsv; it may be cut off");
   dataset.automation.clear();
   check_silent(dataset);
 }
 
-TEST_CASE("a unit group of the ILO's that the crosswalk does not have is told") {
+TEST_CASE("a unit group of the ILO's that the crosswalk does not have is reported") {
   Dataset dataset = whole();
   dataset.ilo_tasks.push_back({isco("7002"), "Someone", 1, "Dye.", {}, .5, .5, .5, 0, "Not Exposed"});
-  check_only(dataset,
-             "isco2008_soc2010.csv: it has no row for ISCO-08 7002, of which the ILO’s file speaks; one of the two is "
-             "incomplete");
+  check_only(
+      dataset,
+      "isco2008_soc2010.csv: it has no row for ISCO-08 7002, which the ILO’s file refers to; one of the two files is incomplete");
   dataset.isco_to_soc.clear();
   check_silent(dataset);
 }

@@ -52,7 +52,7 @@ TEST_CASE("an activity stands once and has an id") {
   const std::string row = "\t.5\t.2\t.3\t.5\t.2\t.3\t\t\t\t.5\t.2\t.3\n";
   const auto twice = ratings_in("4.A" + row + "4.B" + row + "4.A" + row);
   CHECK(twice.rows.size() == 2);
-  check_one_reject(twice, "some.tsv:4, column 1: “4.A” stands in line 2 already");
+  check_one_reject(twice, "some.tsv:4, column 1: “4.A” already appears in line 2");
   check_only_reject(ratings_in("draw on cloth" + row), "is not an element of O*NET");
 }
 

@@ -39,9 +39,9 @@ TEST_CASE("one file of exposures is not taken for the other") {
 TEST_CASE("an exposure that cannot be one is rejected with its cell") {
   check_only_reject(exposure("27-0001", "A", 5.5),
                     "a.xlsx:2, column 3: sheet “Appendix A”, cell C2: “5.5” is not a number from -5 to 5");
-  check_only_reject(exposure("27-0001", "A", "1.5"), "cell C2: “1.5” is stored as text; a number was expected");
-  check_only_reject(exposure("27-0001", "", 1), "cell B2: the cell is blank; text was expected");
-  check_only_reject(exposure(270001, "A", 1), "cell A2: “270001” is stored as a number; text was expected");
+  check_only_reject(exposure("27-0001", "A", "1.5"), "cell C2: “1.5” is stored as text; expected a number");
+  check_only_reject(exposure("27-0001", "", 1), "cell B2: the cell is blank; expected text");
+  check_only_reject(exposure(270001, "A", 1), "cell A2: “270001” is stored as a number; expected text");
   check_only_reject(exposure("27-0001.00", "A", 1), "cell A2: “27-0001.00” is not a SOC code");
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("columns of exposures that changed places are noticed, and an occupati
   CHECK(exposure("27-0001", 1, "Kite Painters").rejects.size() == 2);
   const std::string bytes = workbook_of(
       {{"Appendix A", {{"SOC Code", "Occupation Title", "AIOE"}, {"27-0001", "A", 1}, {"27-0001", "B", 2}}}});
-  check_one_reject(aioe::parse_exposures(bytes, "a.xlsx"), "cell A3: “27-0001” stands in row 2 already");
+  check_one_reject(aioe::parse_exposures(bytes, "a.xlsx"), "cell A3: “27-0001” already appears in row 2");
 }
 
 }  // namespace importers_aioe_test

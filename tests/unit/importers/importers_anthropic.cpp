@@ -30,14 +30,14 @@ TEST_CASE("an observed exposure is a share of an occupation") {
              {{soc("27-0001"), "Painters, Kites", 0.25}, {soc("27-0002"), "Dyers", 0}});
   check_only_reject(exposures("27-0001,A,25\n"), "e.csv:2, column 3: “25” is not a number from 0 to 1");
   check_only_reject(exposures("27-1,A,0.5\n"), "is not a SOC code");
-  check_one_reject(exposures("27-0001,A,0.5\n27-0001,A,0.5\n"), "stands in line 2 already");
+  check_one_reject(exposures("27-0001,A,0.5\n27-0001,A,0.5\n"), "already appears in line 2");
 }
 
 TEST_CASE("a task's penetration may stand again, if with the same value") {
   check_rows(penetrations("\"Fly, and land.\",0.5\nDye.,0\n\"Fly, and land.\",0.5\n"),
              {{"Fly, and land.", 0.5}, {"Dye.", 0}, {"Fly, and land.", 0.5}});
   check_one_reject(penetrations("Fly.,0.5\nDye.,0\nFly.,0.25\n"),
-                   "p.csv:4, column 2: the same task has 0.5 further up; it can have one value only");
+                   "p.csv:4, column 2: the same task has the value 0.5 above; a task has only one value");
   check_only_reject(penetrations("Fly.,1.5\n"), "“1.5” is not a number from 0 to 1");
   check_only_reject(penetrations(" ,0.5\n"), "p.csv:2, column 1: the field is blank");
 }
@@ -51,20 +51,20 @@ TEST_CASE("columns of Anthropic's files that are swapped or renamed are noticed"
 
 TEST_CASE("shares of tasks sum to a hundred, or rows are missing") {
   check_rows(shares("fly.,60.5\n\"dye, or not.\",39\n"), {{"fly.", 60.5}, {"dye, or not.", 39}});
-  check_only_reject(shares("fly.,60.5\n"), "s.csv: the percentages sum to 60.5; 100 was expected, so rows are missing");
-  check_only_reject(shares("fly.,0.605\ndye.,0.395\n"), "sum to 1.0");
-  check_one_reject(shares("fly.,60.5\nfly.,39.5\n"), "stands in line 2 already");
+  check_only_reject(shares("fly.,60.5\n"), "s.csv: the percentages add up to 60.5; expected 100, so rows are missing");
+  check_only_reject(shares("fly.,0.605\ndye.,0.395\n"), "add up to 1.0");
+  check_one_reject(shares("fly.,60.5\nfly.,39.5\n"), "already appears in line 2");
   check_one_reject(shares("fly.,60.5\ndye.,\n"), "“” is not a number from 0 to 100");
 }
 
 TEST_CASE("all six kinds of interaction are there, and sum to no more than a hundred") {
   CHECK(interactions(kKinds + "validation,2\n").rows.size() == 6);
   CHECK((interactions(kKinds + "validation,2\n").rows[1] == InteractionRow{"feedback loop", 10}));
-  check_only_reject(interactions(kKinds), "i.csv: the file lacks “validation”; it may be truncated");
+  check_only_reject(interactions(kKinds), "i.csv: the file lacks “validation”; it may be cut off");
   check_only_reject(interactions(kKinds + "validation,25\n"),
-                    "i.csv: the percentages sum to 105.0; at most 100 was expected");
+                    "i.csv: the percentages add up to 105.0; expected at most 100");
   check_one_reject(interactions(kKinds + "validation,2\nchatting,2\n"), "“chatting” is not one of “directive”, ");
-  check_one_reject(interactions(kKinds + "validation,2\nnone,2\n"), "“none” stands in line 5 already");
+  check_one_reject(interactions(kKinds + "validation,2\nnone,2\n"), "“none” already appears in line 5");
 }
 
 TEST_CASE("Anthropic's files in other encodings are rejected") {

@@ -109,10 +109,10 @@ TEST_CASE("a wage above the top has the limit that the workbook states") {
   CHECK((wages({line}).rows[0].percentiles[4] == WageValue{Wage::above_top, 100}));
   const Line top = wage_line_with(kYear + 4, "#");
   check_only_reject(wages({top}, {{"No notes"}}),
-                    "cell O2: “#” stands for a limit that the sheet “Field Descriptions”");
-  check_only_reject(wages({top}, {{"# = more than ever per year"}}), "cell O2: “#” stands for a limit");
+                    "cell O2: “#” means a limit that the sheet “Field Descriptions”");
+  check_only_reject(wages({top}, {{"# = more than ever per year"}}), "cell O2: “#” means a limit");
   check_only_reject(parse_wages(workbook_of({{"national", {kWageHeader, top}}}), "w.xlsx"),
-                    "cell O2: “#” stands for a limit");
+                    "cell O2: “#” means a limit");
 }
 
 TEST_CASE("percentiles do not fall, and wages by the hour and by the year are not mistaken for each other") {
@@ -128,10 +128,10 @@ TEST_CASE("percentiles do not fall, and wages by the hour and by the year are no
 TEST_CASE("other faults of the wages are named") {
   check_only_reject(wages_with(kLevel, "small"), "cell D2: “small” is not one of “total”, “major”, ");
   check_only_reject(wages_with(kPersons, "1,200"), "cell E2: “1,200” is not a number");
-  check_only_reject(wages_with(kYear, "20000"), "cell K2: “20000” is stored as text; a number was expected");
+  check_only_reject(wages_with(kYear, "20000"), "cell K2: “20000” is stored as text; expected a number");
   check_only_reject(wages_with(kTitle, ""), "cell C2: the cell is blank");
-  check_one_reject(wages({wage_line(), wage_line()}), "cell B3: “27-0001” stands in row 2 already");
-  check_only_reject(wages({wage_line_with(kLevel, "broad")}), "w.xlsx: no row is of the level “detailed”");
+  check_one_reject(wages({wage_line(), wage_line()}), "cell B3: “27-0001” already appears in row 2");
+  check_only_reject(wages({wage_line_with(kLevel, "broad")}), "w.xlsx: no row has the level “detailed”");
 }
 
 TEST_CASE("a line item has its employments and what follows from them, whatever the years") {
@@ -146,7 +146,7 @@ TEST_CASE("a change has to follow from the employments") {
   CHECK(projections({projection_line_with(6, 5.5)}).rejects.empty());  // 19.95 to 21.05
   check_only_reject(projections({projection_line_with(6, 5.7)}),
                     "p.xlsx:3, column 7: sheet “Table 1.2”, cell G3: a change of 5.7 % does not follow from "
-                    "employments of 20 and 21");
+                    "employment of 20 and 21");
   Line line = projection_line();
   std::swap(line[3], line[4]);
   check_only_reject(projections({line}), "cell G3: a change of 5 % does not follow");
@@ -161,8 +161,8 @@ TEST_CASE("other faults of the projections are named") {
   check_only_reject(projections({projection_line_with(2, "")}), "cell C3: “” is not one of");
   check_only_reject(projections({projection_line_with(1, "")}), "cell B3: the cell is blank");
   check_only_reject(projections({projection_line_with(3, "20")}), "cell D3: “20” is stored as text");
-  check_one_reject(projections({projection_line(), projection_line()}), "cell B4: “27-0001” stands in row 3 already");
-  check_only_reject(projections({projection_line_with(2, "Summary")}), "p.xlsx: no row is of the type “Line item”");
+  check_one_reject(projections({projection_line(), projection_line()}), "cell B4: “27-0001” already appears in row 3");
+  check_only_reject(projections({projection_line_with(2, "Summary")}), "p.xlsx: no row has the type “Line item”");
   Lines lines = {kProjectionHeader, projection_line()};
   lines[0][4] = "Jobs, 2040";
   check_only_reject(parse_projections(workbook_of({{"Table 1.2", lines}}), "p.xlsx"),

@@ -31,7 +31,7 @@ TEST_CASE("groups of ISCO and occupations of SOC stand in pairs") {
   check_rows(isco_rows("0210,\"Dyers, kites\",27-0001,A\n2512,B,27-0001,A\n2512,B,27-0002,C\n"),
              {{isco("0210"), soc("27-0001")}, {isco("2512"), soc("27-0001")}, {isco("2512"), soc("27-0002")}});
   check_one_reject(isco_rows("2512,B,27-0001,A\n2512,B,27-0001,A\n"),
-                   "i.csv:3, column 3: the same pair stands further up");
+                   "i.csv:3, column 3: the same pair appears above");
 }
 
 TEST_CASE("a minor group is left out, and a unit group that lost its zero rejected") {
@@ -44,9 +44,9 @@ TEST_CASE("columns of a crosswalk that changed places are noticed") {
   CHECK(parse_isco_to_soc("soc2010,isco2008\n2512,27-0001\n", "i.csv").rows.empty());
   check_only_reject(parse_isco_to_soc("isco08,soc2010\n2512,27-0001\n", "i.csv"), "the column “isco2008” is missing");
   check_only_reject(soc_rows({{"15-1252", "A", "15-1251", "B"}}),
-                    "cell A5: 15-1252 is a code of 2018; the columns may be swapped");
+                    "cell A5: 15-1252 is a code of SOC 2018; the columns may be swapped");
   check_only_reject(soc_rows({{"15-1131", "A", "15-1132", "B"}}),
-                    "cell C5: 15-1132 is a code of 2010; the columns may be swapped");
+                    "cell C5: 15-1132 is a code of SOC 2010; the columns may be swapped");
 }
 
 TEST_CASE("codes of 2010 and of 2018 stand in pairs below lines of title") {
@@ -54,13 +54,13 @@ TEST_CASE("codes of 2010 and of 2018 stand in pairs below lines of title") {
              {{soc("27-0001"), soc("27-0002")}, {soc("27-0001"), soc("27-0003")}});
   check_one_reject(soc_rows({{"27-0001", "A", "27-0002", "B"}, {"27-0001", "A", "27-0002", "B"}}),
                    "cell C6: the same pair");
-  check_one_reject(soc_rows({{"27-0001", "A", "", ""}}), "cell C5: the cell is blank; text was expected");
-  check_only_reject(soc_rows({}), "the sheet “Sorted by 2010” has a header and no rows");
+  check_one_reject(soc_rows({{"27-0001", "A", "", ""}}), "cell C5: the cell is blank; expected text");
+  check_only_reject(soc_rows({}), "the sheet “Sorted by 2010” has a header but no rows");
 }
 
 TEST_CASE("a web page saved under the name of the crosswalk is called one") {
   check_only_reject(parse_soc_2010_to_2018("\n\n\n<!DOCTYPE html>\n<html lang=\"en\">", "s.xlsx"),
-                    "s.xlsx: it is a web page, not a spreadsheet; fetch the file itself");
+                    "s.xlsx: it is a web page, not a spreadsheet; download the file itself");
 }
 
 TEST_CASE("crosswalks in other encodings are rejected") {

@@ -103,19 +103,19 @@ TEST_CASE("a quoted task is read without its quotes") {
 
 TEST_CASE("a task with a bare quote is rejected") {
   check_rejected(label({.task = "Call a kite \"finished\"."}),
-                 "some.tsv:2, column 4: a quote stands inside the field; a field with quotes has to be quoted whole");
+                 "some.tsv:2, column 4: there is a quote inside the field; a field that contains quotes must be quoted as a whole");
 }
 
 TEST_CASE("a task of no stated kind is kept") {
   CHECK(only_row(label({.kind = ""})).kind == TaskKind::unstated);
 }
 
-TEST_CASE("a label index stands once, and has to be a number") {
+TEST_CASE("a label index appears once, and has to be a number") {
   const auto imported = labels_in(text_of({.index = "5"}) + text_of({.index = "9"}) + text_of({.index = "5"}));
   CHECK(imported.rows.size() == 2);
   REQUIRE(imported.rejects.size() == 1);
   CHECK(sentence_for(imported.rejects[0]) ==
-        "some.tsv:4, column 1: “5” stands in line 2 already; it may stand once only");
+        "some.tsv:4, column 1: “5” already appears in line 2; it may appear only once");
   check_rejected(label({.index = "five"}), "some.tsv:2, column 1: “five” is not a whole number such as 8823");
 }
 
@@ -152,7 +152,7 @@ TEST_CASE("an occupation has its values once") {
   CHECK(imported.rows.size() == 2);
   REQUIRE(imported.rejects.size() == 1);
   CHECK(sentence_for(imported.rejects[0]) ==
-        "some.csv:4, column 1: “27-0001.00” stands in line 2 already; it may stand once only");
+        "some.csv:4, column 1: “27-0001.00” already appears in line 2; it may appear only once");
 }
 
 TEST_CASE("a title without its closing quote ends the reading there") {
@@ -170,7 +170,7 @@ TEST_CASE("automation is rated by GPT-4, and of some tasks by people") {
          gpts::AutomationRow{code("27-0001.00"), 7, TaskKind::unstated, {}, {}}));
 }
 
-TEST_CASE("a rating of automation that is none, or a task that stands twice, is rejected") {
+TEST_CASE("an invalid rating of automation, or a repeated task, is rejected") {
   check_rejected(automation_in("T2\t27-0001.00\t7\tMix.\tCore\tPainters\tT5\n"),
                  "some.tsv:2, column 7: “T5” is not one of “T0”, “T1”, “T2”, “T3” and “T4”");
   check_rejected(automation_in("E1\t27-0001.00\t7\tMix.\tCore\tPainters\t\n"),
@@ -179,7 +179,7 @@ TEST_CASE("a rating of automation that is none, or a task that stands twice, is 
   const auto imported = automation_in(row + row);
   REQUIRE(imported.rejects.size() == 1);
   CHECK(sentence_for(imported.rejects[0]) ==
-        "some.tsv:3, column 3: “7” stands in line 2 already; it may stand once only");
+        "some.tsv:3, column 3: “7” already appears in line 2; it may appear only once");
 }
 
 }  // namespace importers_gpts_are_gpts_test

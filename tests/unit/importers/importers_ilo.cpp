@@ -56,8 +56,8 @@ TEST_CASE("a mean that is not that of its tasks tells that rows are missing") {
   REQUIRE(imported.rejects.size() == 3);
   CHECK(
       sentence_for(imported.rejects[0]) ==
-      "i.xlsx:2, column 10: sheet “Sheet1”, cell J2: 0.3 is published of unit group 2512, but its 1 tasks give 0.4000; "
-      "rows are missing or columns swapped");
+      "i.xlsx:2, column 10: sheet “Sheet1”, cell J2: the published value for unit group 2512 is 0.3, but its 1 tasks give 0.4000; "
+      "rows are missing or columns are swapped");
   CHECK(with(0, kScore2025, 0.205).rejects.empty());  // as far as two decimals can hide
   CHECK(!with(0, kScore2025, 0.22).rejects.empty());
 }
@@ -69,7 +69,7 @@ TEST_CASE("rows of a unit group that disagree are rejected") {
   check_one_reject(with(1, kMean2025, 0.35), "cell J3: “0.35” differs from row 2");
   check_one_reject(with(1, kDeviation, 0.15), "cell K3: “0.15” differs from row 2");
   check_one_reject(with(1, kGradient, "Minimal Exposure"), "cell L3: “Minimal Exposure” differs from row 2");
-  check_one_reject(with(1, kTask, 1), "cell D3: task 1 of unit group 2512 stands further up");
+  check_one_reject(with(1, kTask, 1), "cell D3: task 1 of unit group 2512 appears above");
 }
 
 TEST_CASE("columns of the ILO's file that changed places are noticed") {
@@ -84,15 +84,15 @@ TEST_CASE("columns of the ILO's file that changed places are noticed") {
 }
 
 TEST_CASE("a cell of the ILO's file that is not what it should be is named") {
-  check_one_reject(with(0, kCode, 2512), "cell B2: “2512” is stored as a number; text was expected");
+  check_one_reject(with(0, kCode, 2512), "cell B2: “2512” is stored as a number; expected text");
   check_one_reject(with(0, kCode, "25"), "cell B2: “25” is not an ISCO-08 code");
   check_one_reject(with(0, kTask, 1.5), "cell D2: “1.5” is not a whole number");
-  check_one_reject(with(0, kScore2025, "0.2"), "cell G2: “0.2” is stored as text; a number was expected");
+  check_one_reject(with(0, kScore2025, "0.2"), "cell G2: “0.2” is stored as text; expected a number");
   check_one_reject(with(0, kScore2025, 1.2), "cell G2: “1.2” is not a number from 0 to 1");
   check_one_reject(with(0, kScore2023, "n/a"), "cell F2: “n/a” is not a number from 0 to 1");
   check_one_reject(with(0, kGradient, "Exposed"),
                    "cell L2: “Exposed” is not one of “Not Exposed”, “Minimal Exposure”, ");
-  check_one_reject(with(0, kText, ""), "cell E2: the cell is blank; text was expected");
+  check_one_reject(with(0, kText, ""), "cell E2: the cell is blank; expected text");
 }
 
 }  // namespace importers_ilo_test

@@ -45,7 +45,7 @@ TEST_CASE("a score of Microsoft's that is no share, or stands twice, is rejected
   check_only_reject(scores(kScores + "27-0001.00,A,0.5\n"), "is not a SOC code");
   check_only_reject(scores(kScores + "270001,A,0.5\n"), "is not a SOC code");
   check_only_reject(scores(kScores + "27-0001, ,0.5\n"), "s.csv:2, column 2: the field is blank");
-  check_one_reject(scores(kScores + "27-0001,A,0.5\n27-0001,B,0.6\n"), "“27-0001” stands in line 2 already");
+  check_one_reject(scores(kScores + "27-0001,A,0.5\n27-0001,B,0.6\n"), "“27-0001” already appears in line 2");
 }
 
 TEST_CASE("columns of Microsoft's scores that are renamed or swapped are noticed") {
@@ -66,14 +66,14 @@ TEST_CASE("the two scores of Microsoft's metrics are read each in its place") {
   check_only_reject(metrics(kMetrics + "27-0001,A,9,1.5,0.25\n"),
                     "m.csv:2, column 4: “1.5” is not a number from 0 to 1");
   check_only_reject(metrics(kMetrics + "27-0001,A,9,0.5,\n"), "m.csv:2, column 5: “” is not a number from 0 to 1");
-  check_one_reject(metrics(kMetrics + "27-0001,A,9,0.5,0.25\n27-0001,A,9,0.5,0.25\n"), "stands in line 2 already");
+  check_one_reject(metrics(kMetrics + "27-0001,A,9,0.5,0.25\n27-0001,A,9,0.5,0.25\n"), "already appears in line 2");
 }
 
 TEST_CASE("an occupation has each activity once") {
   check_rows(activities(kActivities + "27-0001,4.Z.1.I01\n27-0002,4.Z.1.I01\n27-0001,4.Z.1.I02\n"),
              {{soc("27-0001"), "4.Z.1.I01"}, {soc("27-0002"), "4.Z.1.I01"}, {soc("27-0001"), "4.Z.1.I02"}});
   check_one_reject(activities(kActivities + "27-0001,4.Z\n27-0001,4.Z\n"),
-                   "a.csv:3, column 2: this occupation has this activity");
+                   "a.csv:3, column 2: this occupation already has this activity");
   check_only_reject(activities(kActivities + "27-0001,Fly kites\n"), "is not an element of O*NET");
   CHECK(activities("IWA,SOC Code\n27-0001,4.Z\n").rows.empty());
 }

@@ -48,7 +48,7 @@ void check_repeated(const Imported<Row>& imported, int column, std::string_view 
   REQUIRE(imported.rejects.size() == 1);
   CHECK(imported.rejects[0].line == 4);
   CHECK(imported.rejects[0].column == column);
-  CHECK(imported.rejects[0].reason == "“" + std::string(key) + "” stands in line 2 already; it may stand once only");
+  CHECK(imported.rejects[0].reason == "“" + std::string(key) + "” already appears in line 2; it may appear only once");
 }
 
 const std::string kOccupations = "O*NET-SOC Code|Title|Description";
@@ -94,7 +94,7 @@ TEST_CASE("columns of O*NET are found by name, in any order and among others") {
   check_clean(onet::parse_occupations(text, "some.txt"), {{code("27-0001.00"), "Kite Painters", "Paint kites."}});
 }
 
-TEST_CASE("a fault is told by its column in the file, not in our list") {
+TEST_CASE("a fault is reported by its column in the file, not in our list") {
   const std::string text = onet_text({"Wind|Description|Title|O*NET-SOC Code", "low|Paint kites.|Kite Painters|27"});
   check_rejected(onet::parse_occupations(text, "some.txt"), 4, "“27” is not an O*NET-SOC code such as 15-1252.00");
 }
@@ -107,21 +107,21 @@ TEST_CASE("a quote in an O*NET file is a letter") {
 TEST_CASE("a malformed occupation code rejects its row") {
   check_rejected(occupation("27-0001|Kite Painters|Paint."), 1,
                  "“27-0001” is not an O*NET-SOC code such as 15-1252.00");
-  check_rejected(occupation("28-0001.00|Kite Painters|Paint."), 1, "“28-0001.00” belongs to no SOC major group");
+  check_rejected(occupation("28-0001.00|Kite Painters|Paint."), 1, "“28-0001.00” does not belong to a SOC major group");
 }
 
 TEST_CASE("an occupation without a title is rejected, one without a description is not") {
-  check_rejected(occupation("27-0001.00||Paint."), 2, "the field is blank; text was expected");
+  check_rejected(occupation("27-0001.00||Paint."), 2, "the field is blank; expected text");
   CHECK(occupation("27-0001.00|Kite Painters|").rows.size() == 1);
 }
 
-TEST_CASE("all faults of a row are told") {
+TEST_CASE("all faults of a row are reported") {
   const auto imported = occupation("27|| ");
   CHECK(imported.rows.empty());
   CHECK(imported.rejects.size() == 2);
 }
 
-TEST_CASE("an occupation code stands once among the occupations") {
+TEST_CASE("an occupation code appears once among the occupations") {
   const std::string text = onet_text({kOccupations, "27-0001.00|A|a", "27-0002.00|B|b", "27-0001.00|C|c"});
   check_repeated(onet::parse_occupations(text, "some.txt"), 1, "27-0001.00");
 }
@@ -153,7 +153,7 @@ TEST_CASE("a task id is a whole number and nothing else") {
                    "“" + id + "” is not a whole number such as 8823");
 }
 
-TEST_CASE("a task id stands once among the tasks") {
+TEST_CASE("a task id appears once among the tasks") {
   const std::string text = onet_text({kTasks,
                                      "27-0001.00|7|A|Core|||", "27-0001.00|8|B|Core|||", "27-0002.00|7|C|Core|||"});
   check_repeated(onet::parse_tasks(text, "some.txt"), 2, "7");
@@ -188,7 +188,7 @@ TEST_CASE("importance is a number from 1 to 5") {
 }
 
 TEST_CASE("a rating without its scale is rejected, not left out") {
-  check_rejected(rating("27-0001.00|7||n/a|4.25|30|||||01/2020|Invented"), 3, "the field is blank; text was expected");
+  check_rejected(rating("27-0001.00|7||n/a|4.25|30|||||01/2020|Invented"), 3, "the field is blank; expected text");
 }
 
 TEST_CASE("a task has one importance") {
@@ -203,7 +203,7 @@ TEST_CASE("a task and an activity are linked by their ids") {
               {{code("27-0001.00"), 7, "4.A.9.z.9.I99.D01"}});
 }
 
-TEST_CASE("an id that is no element of O*NET is rejected") {
+TEST_CASE("an id that is not an element of O*NET is rejected") {
   for (std::string id : {"", "4.A 9", "4.A.9\"", "4.Ä"})
     check_rejected(link("27-0001.00|7|" + id + "|01/2020|Invented"), 3,
                    "“" + id + "” is not an element of O*NET such as 4.A.2.a.4");
@@ -214,7 +214,7 @@ TEST_CASE("an activity stands under its intermediate activity") {
               {{"4.A.9.z.9.I99.D01", "4.A.9.z.9.I99", "Test kites in wind."}});
 }
 
-TEST_CASE("an activity id stands once among the activities") {
+TEST_CASE("an activity id appears once among the activities") {
   const std::string text = onet_text({kActivities, "1|1.I1|1.I1.D1|A", "1|1.I1|1.I1.D2|B", "1|1.I1|1.I1.D1|C"});
   check_repeated(onet::parse_activities(text, "some.txt"), 3, "1.I1.D1");
 }

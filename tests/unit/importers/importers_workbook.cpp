@@ -110,18 +110,18 @@ TEST_CASE("elements may have a prefix") {
   check_pairs(read(zip_of(members_around(sheet, strings))), {{"Name", 4}});
 }
 
-TEST_CASE("what is no spreadsheet at all is said so") {
-  check_rejected(read(""), "some.xlsx: the file is empty; a spreadsheet (.xlsx) was expected");
+TEST_CASE("a file that is not a spreadsheet is reported as such") {
+  check_rejected(read(""), "some.xlsx: the file is empty; expected a spreadsheet (.xlsx)");
   for (const auto page : {"\n\n  <!DOCTYPE html>\n<html>"sv, "\xEF\xBB\xBF<HTML lang=en>"sv})
     check_rejected(read(page),
-                   "some.xlsx: it is a web page, not a spreadsheet; fetch the file itself, not the page about it");
+                   "some.xlsx: it is a web page, not a spreadsheet; download the file itself, not the page about it");
   check_rejected_with(read("<!-- a page -->\n<?xml version=\"1.0\"?><html>"), "it is a web page");
   check_rejected_with(read("<xml/>"), "it is not a spreadsheet");
   check_rejected(read("Name,Value\nKites,1\n"), "some.xlsx: it is not a spreadsheet (.xlsx)");
-  check_rejected_with(read("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "an old spreadsheet (.xls) or locked with a password");
+  check_rejected_with(read("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), "an old spreadsheet (.xls) or has a password");
   check_rejected_with(read("PK\x03\x04 and no more"), "damaged or cut off");
   check_rejected(read(zip_of({{"content.xml", "<a/>"}})),
-                 "some.xlsx: it is not a spreadsheet (.xlsx): the archive holds no “xl/workbook.xml”");
+                 "some.xlsx: it is not a spreadsheet (.xlsx): the archive has no “xl/workbook.xml”");
 }
 
 TEST_CASE("parts that are missing, doubled or no XML are named") {
@@ -137,30 +137,30 @@ TEST_CASE("parts that are missing, doubled or no XML are named") {
   check_rejected_with(read(zip_of(members)), "its list of sheets is not XML");
   members = members_of({sheet});
   members[0].first = "xl/worksheets/other.xml";
-  check_rejected_with(read(zip_of(members)), "the archive holds no “xl/worksheets/sheet1.xml”");
+  check_rejected_with(read(zip_of(members)), "the archive has no “xl/worksheets/sheet1.xml”");
   members = members_of({sheet});
   members[2].second = "<Relationships/>";
   check_rejected_with(read(zip_of(members)), "the sheet “Scores” has no content");
   members = members_of({sheet});
   members.push_back(members[0]);
-  check_rejected_with(read(zip_of(members)), "it holds “xl/worksheets/sheet1.xml” twice");
+  check_rejected_with(read(zip_of(members)), "it contains “xl/worksheets/sheet1.xml” twice");
   check_rejected_with(read(zip_of(members_around(worksheet_of(""), "<sst><si>"))), "its list of strings is not XML");
 }
 
 TEST_CASE("an archive that unpacks to far more than it holds is refused") {
   Members members = members_of({{"Scores", {{"Name", "Value"}, {"Kites", 1}}}});
   members[0].second.insert(0, std::string(20'000'000, ' '));
-  check_rejected_with(read(zip_of(members)), "; it was refused");
+  check_rejected_with(read(zip_of(members)), "so it was not read");
   members[0].second.insert(0, std::string(20'000'000, ' '));
-  check_rejected_with(read(zip_of(members)), "; it was refused");
+  check_rejected_with(read(zip_of(members)), "so it was not read");
 }
 
-TEST_CASE("a spreadsheet locked with a password is said to be one") {
+TEST_CASE("a spreadsheet with a password is reported as such") {
   std::string bytes = workbook_of({{"Scores", {{"Name", "Value"}, {"Kites", 1}}}});
   // The first bit of the flags says so, in the header of each member and in the directory.
   for (const auto& [signature, flags] : {std::pair("PK\x03\x04"sv, 6), std::pair("PK\x01\x02"sv, 8)})
     for (std::size_t at = 0; (at = bytes.find(signature, at)) != std::string::npos; ++at) bytes[at + flags] |= 1;
-  check_rejected_with(read(bytes), "locked with a password");
+  check_rejected_with(read(bytes), "has a password");
 }
 
 TEST_CASE("members that nobody reads may be of any size and no XML") {
@@ -174,40 +174,40 @@ TEST_CASE("columns that are missing are named, with those that are there") {
                  "some.xlsx:2: sheet “Scores”: the header lacks “Value”; it has “Name”, “Worth” and “Year”");
   check_rejected(read_rows_of({{"A", "B"}, {"Kites", 1}}),
                  "some.xlsx:1: sheet “Scores”: the header lacks “Name” and “Value”; it has “A” and “B”");
-  check_rejected(read_rows_of({}), "some.xlsx: the sheet “Scores” is empty; a header and rows were expected");
+  check_rejected(read_rows_of({}), "some.xlsx: the sheet “Scores” is empty; expected a header and rows");
   check_rejected(read_rows_of({{"Name", "Value"}, {}}),
-                 "some.xlsx: the sheet “Scores” has a header and no rows; there is nothing to read");
+                 "some.xlsx: the sheet “Scores” has a header but no rows; there is nothing to read");
   check_rejected(read_rows_of({{"Name", "Value", "Value"}, {"Kites", 1, 2}}),
-                 "some.xlsx:1: sheet “Scores”: the column “Value” stands in the header more than once");
+                 "some.xlsx:1: sheet “Scores”: the column “Value” appears in the header more than once");
 }
 
 TEST_CASE("a cell that is not what its column holds is named") {
   const auto row = [](SmallCell name, SmallCell value) { return read_rows_of({{"Name", "Value"}, {name, value}}); };
   const std::string name = "some.xlsx:2, column 1: sheet “Scores”, cell A2: ";
   const std::string value = "some.xlsx:2, column 2: sheet “Scores”, cell B2: ";
-  check_rejected(row("Kites", "1"), value + "“1” is stored as text; a number was expected");
+  check_rejected(row("Kites", "1"), value + "“1” is stored as text; expected a number");
   check_rejected(row("Kites", "one"), value + "“one” is not a number from 0 to 10");
   check_rejected(row("Kites", 11), value + "“11” is not a number from 0 to 10");
   check_rejected(row("Kites", ""), value + "“” is not a number from 0 to 10");
-  check_rejected(row("", 1), name + "the cell is blank; text was expected");
-  check_rejected(row("  ", 1), name + "the cell is blank; text was expected");
-  check_rejected(row(1, 1), name + "“1” is stored as a number; text was expected");
+  check_rejected(row("", 1), name + "the cell is blank; expected text");
+  check_rejected(row("  ", 1), name + "the cell is blank; expected text");
+  check_rejected(row(1, 1), name + "“1” is stored as a number; expected text");
   check_rejected(row("Kites", SmallCell::raw("", "<f>A1</f><v>1</v>")),
-                 value + "the cell holds a formula; a plain value was expected");
-  check_rejected(row("Kites", SmallCell::raw(" t=\"e\"", "<v>#N/A</v>")), value + "the cell holds the error #N/A");
+                 value + "the cell has a formula; expected a plain value");
+  check_rejected(row("Kites", SmallCell::raw(" t=\"e\"", "<v>#N/A</v>")), value + "the cell has the error #N/A");
   check_rejected(row("Kites", SmallCell::raw(" t=\"d\"", "<v>2026</v>")),
-                 value + "the cell is of the kind “d”, which we do not read");
+                 value + "the cell has the type “d”, which we cannot read");
   check_rejected(row("Kites", SmallCell::raw(" t=\"b\"", "<v>1</v>")), value + "“TRUE” is not a number from 0 to 10");
   for (const std::string number : {"0", "-1", "99999999999999999999", "x"})
     check_rejected(row(SmallCell::raw(" t=\"s\"", "<v>" + number + "</v>"), 1),
-                   name + "the cell refers to the string “" + number + "”, which is not there");
-  check_rejected(row("K\xEFtes", 1), name + "the cell is not text in UTF-8");
+                   name + "the cell refers to the string “" + number + "”, which does not exist");
+  check_rejected(row("K\xEFtes", 1), name + "the cell is not UTF-8 text");
 }
 
 TEST_CASE("messages are UTF-8 whatever the file says") {
-  check_rejected_with(read_xml("<row r=\"\xFF\"/>"), "row “no text in UTF-8” follows row 1");
+  check_rejected_with(read_xml("<row r=\"\xFF\"/>"), "row “not UTF-8 text” follows row 1");
   check_rejected_with(read_xml("<row r=\"2\"><c r=\"A2\" t=\"str\"><v>A</v></c><c r=\"B2\"><v>\xFF</v></c></row>"),
-                      "cell B2: the cell is not text in UTF-8");
+                      "cell B2: the cell is not UTF-8 text");
   check_rejected_with(read(workbook_of({{"\xFF", {{"Name"}, {"Kites"}}}}), "Scores"),
                       "the spreadsheet has “without a name”");
 }
@@ -218,24 +218,24 @@ TEST_CASE("merged cells are rejected where they are read, and nowhere else") {
               {{"Kites", 1}, {"Strings", 2}});
   const auto merged = read_rows_of(rows, "<mergeCells><mergeCell ref=\"B4:C4\"/></mergeCells>");
   REQUIRE(merged.rejects.size() == 1);
-  CHECK(sentence_for(merged.rejects[0]) ==
-        "some.xlsx:4, column 2: sheet “Scores”, cell B4: the cell is one of the merged cells B4:C4; each has to stand "
-        "alone");
+  CHECK(
+      sentence_for(merged.rejects[0]) ==
+      "some.xlsx:4, column 2: sheet “Scores”, cell B4: the cell is one of the merged cells B4:C4; each cell must stand "
+      "alone");
   check_rejected_with(read_rows_of(rows, "<mergeCells><mergeCell ref=\"B4\"/></mergeCells>"),
                       "merged cells that cannot be read");
   check_rejected_with(read_rows_of(rows, "<mergeCells><mergeCell ref=\"A2:B2\"/></mergeCells>"),
                       "the header lacks “Name” and “Value”");
 }
 
-TEST_CASE("rows and cells that stand where they cannot are refused") {
+TEST_CASE("rows and cells in the wrong place are refused") {
   const std::string cells = "<c r=\"A2\" t=\"str\"><v>Kites</v></c><c r=\"B2\"><v>1</v></c>";
   check_pairs(read_xml("<row r=\"2\">" + cells + "</row>"), {{"Kites", 1}});
-  check_rejected_with(read_xml("<row r=\"3\">" + cells + "</row>"), "the cell “A2” stands where it cannot, in row 3");
-  check_rejected_with(read_xml("<row r=\"2\"><c r=\"B2\"/><c r=\"A2\"/></row>"),
-                      "the cell “A2” stands where it cannot");
+  check_rejected_with(read_xml("<row r=\"3\">" + cells + "</row>"), "the cell “A2” is in the wrong place, in row 3");
+  check_rejected_with(read_xml("<row r=\"2\"><c r=\"B2\"/><c r=\"A2\"/></row>"), "the cell “A2” is in the wrong place");
   check_rejected_with(read_xml("<row r=\"1\"/>"), "row “1” follows row 1");
   check_rejected_with(read_xml("<row r=\"1048577\"/>"), "row “1048577” follows row 1");
-  check_rejected_with(read_xml("<row r=\"2\"><c r=\"XFE2\"/></row>"), "the cell “XFE2” stands where it cannot");
+  check_rejected_with(read_xml("<row r=\"2\"><c r=\"XFE2\"/></row>"), "the cell “XFE2” is in the wrong place");
 }
 
 TEST_CASE("places of cells have letters and a number") {

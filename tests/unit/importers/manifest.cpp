@@ -54,21 +54,22 @@ TEST_CASE("a manifest says whence a file comes and how to know it") {
   CHECK(file.ask.empty());
 }
 
-TEST_CASE("what a manifest cannot mean is told by line") {
+TEST_CASE("what a manifest cannot mean is reported by line") {
   CHECK(fault_with("\"30.1\"", "\"30.2\"").empty());
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"../Skills.txt\""), "m.toml:3: “../Skills.txt” does not lie below"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"/etc/passwd\""), "does not lie below"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "'a\\b.txt'"), "does not lie below"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"C:/b.txt\""), "does not lie below"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"a//b.txt\""), "does not lie below"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\".pull/lock\""), "keeps for itself"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"pulled.tsv\""), "keeps for itself"));
-  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"a.csv.part\""), "keeps for itself"));
-  CHECK(holds(fault_with("https:", "file:"), "is no web address"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"../Skills.txt\""),
+              "m.toml:3: “../Skills.txt” is not inside the data folder"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"/etc/passwd\""), "is not inside the data folder"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "'a\\b.txt'"), "is not inside the data folder"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"C:/b.txt\""), "is not inside the data folder"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"a//b.txt\""), "is not inside the data folder"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\".pull/lock\""), "is a name reserved for"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"pulled.tsv\""), "is a name reserved for"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"a.csv.part\""), "is a name reserved for"));
+  CHECK(holds(fault_with("https:", "file:"), "is not a web address"));
   CHECK(holds(fault_with("db.zip", "d b.zip"), "has a space"));
-  CHECK(holds(fault_with("ba78", "BA78"), "is no SHA-256"));
-  CHECK(holds(fault_with("ba78", "a78"), "is no SHA-256"));
-  CHECK(holds(fault_with("\"onet\"", "\"O*NET\""), "is no name of a source"));
+  CHECK(holds(fault_with("ba78", "BA78"), "is not a SHA-256"));
+  CHECK(holds(fault_with("ba78", "a78"), "is not a SHA-256"));
+  CHECK(holds(fault_with("\"onet\"", "\"O*NET\""), "is not a source name"));
   CHECK(holds(fault_with("bytes = 7", "bites = 7"), "see docs/data.md"));
   CHECK(holds(fault_with("licence", "license"), "has no “licence”"));
   CHECK(holds(fault_with("[[file]]", "file = 1\n[rest]"), "must be written as [[file]] sections"));
@@ -77,7 +78,7 @@ TEST_CASE("what a manifest cannot mean is told by line") {
 TEST_CASE("a file stands in the manifest once, whatever its capitals") {
   const auto manifest = data::parse_manifest(kEntry + replaced(kEntry, "Skills.txt\"", "SKILLS.txt\""), "m.toml");
   REQUIRE(manifest.rejects.size() == 1);
-  CHECK(holds(sentence_for(manifest.rejects.front()), "is listed above already"));
+  CHECK(holds(sentence_for(manifest.rejects.front()), "is already listed above"));
 }
 
 TEST_CASE("a manifest cut at any byte is read or is told to be at fault") {
@@ -114,10 +115,10 @@ TEST_CASE("the first bytes of a file tell that it is the wrong kind") {
   CHECK(why_unfit("a.csv", "<5,>6\n").empty());
   CHECK(why_unfit("a.xlsx", "PK\x03\x04").empty());
   CHECK(why_unfit("LICENSE", "MIT").empty());
-  CHECK(why_unfit("a.csv", "\n <!DOCTYPE HTML>") == "a web page came, not a table");
-  CHECK(why_unfit("a.csv", "\xEF\xBB\xBF<html>") == "a web page came, not a table");
-  CHECK(why_unfit("a.txt", "<?xml version='1.0'?>\n<html>") == "a web page came, not a plain file");
-  CHECK(why_unfit("a.XLSX", "") == "what came is not a spreadsheet");
+  CHECK(why_unfit("a.csv", "\n <!DOCTYPE HTML>") == "the server sent a web page, not a table");
+  CHECK(why_unfit("a.csv", "\xEF\xBB\xBF<html>") == "the server sent a web page, not a table");
+  CHECK(why_unfit("a.txt", "<?xml version='1.0'?>\n<html>") == "the server sent a web page, not a plain file");
+  CHECK(why_unfit("a.XLSX", "") == "what the server sent is not a spreadsheet");
 }
 
 }  // namespace manifest_test

@@ -40,7 +40,7 @@ TEST_CASE("a task is cut into its words in lower case, in their order") {
   CHECK(task_words("  SWEEP,the\tfloor;\nthen...mop  ") == Words{"sweep", "the", "floor", "then", "mop"});
   CHECK(task_words("pick-up/drop-off") == Words{"pick", "up", "drop", "off"});
   CHECK(task_words("AZ az") == Words{"az", "az"});
-  CHECK(task_words("@[`{") == Words{});  // the neighbours of the letters in ASCII
+  CHECK(task_words("@[`{") == Words{});  // the neighbors of the letters in ASCII
 }
 
 TEST_CASE("a text without a letter has no words") {
@@ -123,7 +123,7 @@ TEST_CASE("a word is one feature of words, and its pieces of three to five lette
   CHECK(counts_of({"a"}).size() == 2);    // the word and " a "
 }
 
-TEST_CASE("a pair of neighbours is a feature, so the order of words tells") {
+TEST_CASE("a pair of neighbors is a feature, so the order of words tells") {
   const auto one = counts_of({"answer", "emails"}), other = counts_of({"emails", "answer"});
   CHECK(one != other);
   const auto is_word = [](const auto& each) { return each.first < kWordBuckets; };

@@ -90,7 +90,7 @@ TEST_CASE("the rating of a task is the mean over its rated activities, and a tas
   CHECK(*only_value(measures, 3).value == doctest::Approx(.7));
   CHECK_FALSE(only_value(measures, 4).value);
   CHECK(only_value(measures, 4).gap == "O*NET links this task to no work activity");
-  CHECK(only_value(measures, 5).gap == "the activities O*NET links this task to are not among those we rated");
+  CHECK(only_value(measures, 5).gap == "the activities that O*NET links to this task are not among those we rated");
   CHECK(measures.coverage.at("own-ratings-task") == Coverage{3, 2, 1, {2, 1, 0, 2}});
   REQUIRE(measures.unjoined.size() == 1);
   CHECK(measures.unjoined[0].text == "4.A.3.b.6.I99.D99");
@@ -105,8 +105,8 @@ TEST_CASE("the figure of an occupation weighs core tasks twice and leaves gaps o
   CHECK(*value.value == doctest::Approx((2 * .4 + 2 * .1 + .7) / 5));
   CHECK(value.n == 3);
   CHECK(value.percentile == 0);
-  CHECK(study.occupations[1].measures.at(0).gap == "O*NET links none of its tasks to an activity we rated");
-  CHECK(study.occupations[2].measures.at(0).gap == "O*NET publishes no tasks of this occupation");
+  CHECK(study.occupations[1].measures.at(0).gap == "O*NET links none of its tasks to an activity that we rated");
+  CHECK(study.occupations[2].measures.at(0).gap == "O*NET publishes no tasks for this occupation");
 }
 
 TEST_CASE("without ratings, tasks or links nothing is added") {

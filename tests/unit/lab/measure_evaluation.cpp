@@ -85,7 +85,7 @@ TEST_CASE("without labels there is nothing to compare") {
   files.remove("data/gpts-are-gpts/full_labelset.tsv");
   const auto evaluation = evaluate_measures(dataset_of(files), {});
   REQUIRE(!evaluation.ok());
-  CHECK(evaluation.error().message == "there is nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv");
+  CHECK(evaluation.error().message == "nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv");
 }
 
 TEST_CASE("all agree where three labels are the same, among tasks that have three") {
@@ -97,7 +97,7 @@ TEST_CASE("all agree where three labels are the same, among tasks that have thre
   CHECK(share_all_agree(labels) == doctest::Approx(.5));
 }
 
-TEST_CASE("raters who labelled no task together are not compared") {
+TEST_CASE("raters who labeled no task together are not compared") {
   CHECK(rater_agreements({}).empty());
   const auto agreements = rater_agreements({label(Label::e1, {}, Label::e1), label({}, Label::e1, {})});
   REQUIRE(agreements.size() == 1);

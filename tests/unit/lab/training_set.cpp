@@ -62,7 +62,7 @@ class NoVectors : public WordVectorSource {
 
 }  // namespace
 
-TEST_CASE("every labelled task with an activity is in one fold, and no other is in any") {
+TEST_CASE("every labeled task with an activity is in one fold, and no other is in any") {
   CHECK(rc::check([] {
     const TrainingSet set = any_set();
     std::vector<int> times(set.tasks.size());
@@ -193,12 +193,12 @@ TEST_CASE("activities that nobody rated link nothing, and a task has the mean of
   CHECK(set.titles == std::vector<std::string>{known[0].title, known[1].title});
 }
 
-TEST_CASE("training on tasks that nobody labelled ends with a sentence") {
+TEST_CASE("training on tasks that nobody labeled ends with a sentence") {
   TrainingSet set = fixture_set();
   for (TrainingTask& each : set.tasks) each.people.reset();
   const auto trained = train_task_model(set, NoVectors(), [](const std::string&) {});
   REQUIRE_FALSE(trained.ok());
-  CHECK(trained.error().message.find("no task has a label by people") != std::string::npos);
+  CHECK(trained.error().message.find("no task has both a label by people") != std::string::npos);
 }
 
 }  // namespace training_set_test

@@ -40,11 +40,11 @@ TEST_CASE("spaces around an address go, its host becomes lower-case ASCII, what 
   CHECK(EmailAddress::parse("Reader@Example.org")->owner() == EmailAddress::parse("reader@example.ORG")->owner());
 }
 
-TEST_CASE("what is no address gets a sentence that says why") {
+TEST_CASE("an invalid address gets a sentence that says why") {
   CHECK(fault_of("") == "Write an e-mail address, such as name@example.org");
   CHECK(fault_of("reader") == "The address has no @; write it like name@example.org");
-  CHECK(fault_of("reader@") == "Write the address with what follows the @, such as name@example.org");
-  CHECK(fault_of("@example.org") == "Write what stands before the @, such as name@example.org");
+  CHECK(fault_of("reader@") == "Write something after the @, such as name@example.org");
+  CHECK(fault_of("@example.org") == "Write something before the @, such as name@example.org");
   for (const std::string wrong : {"a b@example.org",
                                   ".a@example.org",
                                   "a.@example.org",

@@ -109,7 +109,7 @@ TEST_CASE("names and addresses in any script are encoded, and an ASCII message s
   CHECK(message.find("=?") != std::string::npos);
 }
 
-TEST_CASE("where mail goes is read from an address, and what is wrong with it is said") {
+TEST_CASE("the mail server is parsed from a URL, and errors in it are explained") {
   const auto server = [](const std::string& url) { return std::get<SmtpServer>(parse_mail_url(url).value()); };
   CHECK(server("smtp://relay.example").port == 587);
   CHECK(server("smtps://relay.example").port == 465);
@@ -166,10 +166,10 @@ TEST_CASE("a letter for a folder is a file that only its owner reads, the same f
   FolderMailer nowhere("/proc/nowhere/mail", sender());
   const DeliveryEnd end = nowhere.send(letter(), envelope(), {});
   CHECK(end.delivery == Delivery::unreachable);
-  CHECK(end.advice.find("cannot be written") != std::string::npos);
+  CHECK(end.advice.find("cannot write to") != std::string::npos);
 }
 
-TEST_CASE("a report of a failed delivery names the return path; other mail is none") {
+TEST_CASE("a bounce names the return path; other mail is not a bounce") {
   const std::string report =
       "To: <bounces+b42@willai.example>\r\nContent-Type: multipart/report; report-type=delivery-status; "
       "boundary=b\r\n\r\n--b\r\n"

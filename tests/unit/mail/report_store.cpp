@@ -147,10 +147,10 @@ TEST_CASE("a request and its letter come into the store together, and the report
     CHECK(reports[0].kind == LetterKind::report);
     REQUIRE(store->finish(reports[0], LetterEnd::sent, "", kNow).ok());
     CHECK(states_of(*store) == "confirmation erased 1; report erased 1; ");
-    const auto held = store->held("person", kNow);
-    REQUIRE(held->requests.size() == 1);
-    CHECK(held->requests[0].address.empty());
-    CHECK(held->requests[0].topic.empty());
+    const auto record = store->record_of("person", kNow);
+    REQUIRE(record->requests.size() == 1);
+    CHECK(record->requests[0].address.empty());
+    CHECK(record->requests[0].topic.empty());
   });
 }
 
@@ -227,7 +227,7 @@ TEST_CASE("a letter with which the program ends again and again is set aside") {
   });
 }
 
-TEST_CASE("who is erased or wants no mail leaves nothing in the outbox") {
+TEST_CASE("erasing or opting out leaves nothing in the outbox") {
   on_each_store([](const Place& place) {
     const auto store = place.open();
     for (const std::string person : {"p", "q", "r"}) REQUIRE(store->ask(request(person, person), kMany, kNow).ok());
@@ -236,9 +236,9 @@ TEST_CASE("who is erased or wants no mail leaves nothing in the outbox") {
     CHECK(states_of(*store) == "confirmation pending 1; ");
     CHECK(*store->ask(request("q2", "q"), kMany, kNow) == Asked::suppressed);
     CHECK(*store->ask(request("p2", "p"), kMany, kNow) == Asked::taken);
-    CHECK(store->held("q", kNow)->suppression == Suppression::unsubscribed);
+    CHECK(store->record_of("q", kNow)->suppression == Suppression::unsubscribed);
     REQUIRE(store->suppress("q", Suppression::bounced, kNow).ok());
-    CHECK(store->held("q", kNow)->suppression == Suppression::unsubscribed);
+    CHECK(store->record_of("q", kNow)->suppression == Suppression::unsubscribed);
   });
 }
 
@@ -253,24 +253,24 @@ TEST_CASE(
     REQUIRE(store->suppress("r", Suppression::bounced, kNow).ok());
     CHECK(*store->tidy(kNow + hours(23)) == 0);
     CHECK(*store->tidy(kNow + hours(24)) == 1);
-    CHECK(store->held("p", kNow)->requests.empty());
-    CHECK(store->held("q", kNow)->requests.at(0).address == "sealed address");
+    CHECK(store->record_of("p", kNow)->requests.empty());
+    CHECK(store->record_of("q", kNow)->requests.at(0).address == "sealed address");
     CHECK(*store->tidy(kNow + hours(24 * 5)) == 1);
-    CHECK(store->held("q", kNow)->requests.at(0).address.empty());
+    CHECK(store->record_of("q", kNow)->requests.at(0).address.empty());
     CHECK(states_of(*store) == "confirmation stopped 1; ");
-    CHECK(store->held("r", kNow)->suppression.has_value());
+    CHECK(store->record_of("r", kNow)->suppression.has_value());
     REQUIRE(store->tidy(kNow + hours(24 * 180)).ok());
-    CHECK_FALSE(store->held("r", kNow)->suppression.has_value());
+    CHECK_FALSE(store->record_of("r", kNow)->suppression.has_value());
     CHECK(states_of(*store).empty());
   });
 }
 
-TEST_CASE("a store made with another secret is refused") {
+TEST_CASE("a store made with a different secret is refused") {
   on_each_store([](const Place& place) {
     place.open("key");
     const auto other = make_report_store(place.connection(), "other");
     REQUIRE_FALSE(other.ok());
-    CHECK(other.error().message.find("another secret") != std::string::npos);
+    CHECK(other.error().message.find("a different secret") != std::string::npos);
   });
 }
 

@@ -62,15 +62,16 @@ TEST_CASE("a secret is made once, for its owner only, and opens what it sealed b
   CHECK(again->find_bytes(first->close("words", SealedFor::search), SealedFor::search) == "words");
 }
 
-TEST_CASE("a secret that others can read, or that is none, is refused with what to do") {
+TEST_CASE("a secret that other users can read, or that is not a key, is refused with advice") {
   const SecretFile file;
   REQUIRE(SecretSeal::from_file(file.name).ok());
   ::chmod(file.name.c_str(), 0644);
   CHECK(SecretSeal::from_file(file.name).error().message.find("chmod 600") != std::string::npos);
   ::chmod(file.name.c_str(), 0600);
   write_file(file.name, "not a key\n");
-  CHECK(SecretSeal::from_file(file.name).error().message.find("holds no key") != std::string::npos);
-  CHECK(SecretSeal::from_file("/no/such/folder/secret").error().message.find("cannot be made") != std::string::npos);
+  CHECK(SecretSeal::from_file(file.name).error().message.find("does not contain a key") != std::string::npos);
+  CHECK(SecretSeal::from_file("/no/such/folder/secret").error().message.find("cannot create the secret file") !=
+        std::string::npos);
 }
 
 }  // namespace secret_seal_test

@@ -4,11 +4,11 @@
 
 #include <string>
 
-#include "lab/match_training.hpp"
 #include "app/title_model.hpp"
-#include "matching_small.hpp"
 #include "command_run.hpp"
+#include "lab/match_training.hpp"
 #include "matching/job_matcher.hpp"
+#include "matching_small.hpp"
 
 namespace match_cli_test {
 
@@ -43,7 +43,7 @@ TEST_CASE("a matched title is one object with its candidates and reasons") {
   CHECK(first["because"]["text"].GetStringLength() > 0);
 }
 
-TEST_CASE("what matches nothing says why, and is no failure") {
+TEST_CASE("a text that matches nothing gets a reason, not an error") {
   for (const char* text : {"", "   ", "повар", "\xff\xfe"}) {
     const Ended ended = willai_run({"match", text});
     CHECK(ended.code == 0);

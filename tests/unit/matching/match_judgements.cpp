@@ -58,7 +58,7 @@ TEST_CASE("there are at least 300 judgements, each query once") {
   CHECK(queries.size() >= 300);
 }
 
-TEST_CASE("the built-in edition ranks every judgement of its professions as it says") {
+TEST_CASE("the built-in edition ranks every judgment of its professions as it says") {
   const auto reader = EditionReader::open_memory(builtin_edition());
   REQUIRE(reader.ok());
   const auto matcher = reader->load_matcher();
@@ -69,7 +69,7 @@ TEST_CASE("the built-in edition ranks every judgement of its professions as it s
 
 // O*NET has several owners of a title where the built-in edition has one: here the occupation is among five. Of 460
 // lines at most this many may miss; the test names each.
-TEST_CASE("the full edition has nearly every judgement among five, and says which it has not" *
+TEST_CASE("the full edition has nearly every judgment among five, and says which are missing" *
           doctest::test_suite("long")) {
   const Publication* publication = find_publication();
   if (!publication) return;

@@ -63,7 +63,7 @@ TEST_CASE("the model that ships reads as one, and a damaged one is refused with 
   files.put("content/model/title-model.bin", to_bytes(**model).substr(0, 5000));
   const auto damaged = load_title_model(files, "content");
   REQUIRE_FALSE(damaged.ok());
-  CHECK(damaged.error().message == "“content/model/title-model.bin” is damaged or of another version");
+  CHECK(damaged.error().message == "“content/model/title-model.bin” is damaged or has another version");
 }
 
 }  // namespace title_model_test

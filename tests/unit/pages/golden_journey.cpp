@@ -107,7 +107,7 @@ TEST_CASE("the week after a description was read is the golden page") {
   frame.action = "/assessment/week?a=A";
   views::WeekStep step = views::week_step(facts(), &kites(), assessment_of(kWeek).parts(), std::move(frame));
   views::add_described(step, {{{"first-flight", "Took every kite to its first flight"}}, {"Order silk and spars"}});
-  step.upload = {"/assessment/description?a=A&to=week", "the PDF holds no text, as a scan does; paste the text"};
+  step.upload = {"/assessment/description?a=A&to=week", "the PDF has no text, as is usual for a scan; paste the text"};
   check_page("week-described", step);
 }
 

@@ -140,8 +140,8 @@ TEST_CASE("a split value is a dot on the line from the least to the greatest") {
 TEST_CASE("a gap has no dot, and its reason stands in its place and in what is spoken") {
   const MeasureRow gap = row(table_of(profession("string-dyers")).being_done, "Observed use of Claude");
   CHECK_FALSE(gap.plot);
-  CHECK(gap.value == "Gap: too little use was seen to measure; that is not the same as none");
-  CHECK(gap.spoken.find("no value, too little use was seen") != std::string::npos);
+  CHECK(gap.value == "Gap: too little use was observed to measure; that is not the same as none");
+  CHECK(gap.spoken.find("no value, too little use was observed") != std::string::npos);
   const MeasureTable ferry = table_of(profession("ferry-callers"));
   CHECK_FALSE(ferry.band);
   for (const MeasureRow& each : ferry.could_be_done) CHECK(each.value.starts_with("Gap: "));
@@ -198,7 +198,7 @@ TEST_CASE("a task whose use was not seen has a gap among its evidence") {
   const MeasureTable table = evidence_of(task_of(profession("string-dyers"), 306));
   const MeasureRow gap = row(table.being_done, "Observed use of Claude");
   CHECK_FALSE(gap.plot);
-  CHECK(gap.value.starts_with("Gap: too little use was seen"));
+  CHECK(gap.value.starts_with("Gap: too little use was observed"));
 }
 
 TEST_CASE("a share of conversations is a sentence with its number and its date") {

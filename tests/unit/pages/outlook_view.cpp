@@ -86,8 +86,8 @@ TEST_CASE("a number of the outlook is worded by its unit") {
 
 TEST_CASE("a gap of the outlook is its reason, and never a number") {
   for (const std::string unit : {"dollars a year", "percent", "persons", "persons a year"})
-    CHECK(outlook_value(in(unit), value({}, "released by the hour only: $30.00")) ==
-          "Gap: released by the hour only: $30.00");
+    CHECK(outlook_value(in(unit), value({}, "published only per hour: $30.00")) ==
+          "Gap: published only per hour: $30.00");
 }
 
 TEST_CASE("a change that is rounded to nothing has no sign that says otherwise") {
@@ -154,7 +154,7 @@ TEST_CASE("places of wages rise along the axis and stay on it") {
 TEST_CASE("without a median there is no picture of wages, and the gap says why") {
   const Outlook dyers = outlook_of(profession("string-dyers"));
   CHECK_FALSE(dyers.wages);
-  CHECK(value_of(dyers, "Median wage") == "Gap: released by the hour only: $30.00");
+  CHECK(value_of(dyers, "Median wage") == "Gap: published only per hour: $30.00");
   CHECK(value_of(dyers, "The middle half earn").empty());
   CHECK(value_of(dyers, "Job zone").empty());
 }

@@ -89,16 +89,16 @@ TEST_CASE("a level is the label by people, and nothing else makes one") {
   CHECK(task_of(profession, 201).level == Level::medium);
   CHECK(task_of(profession, 202).level == Level::low);
   CHECK(task_of(profession, 201).basis == Basis::rated);
-  // GPT-4 labelled it and people did not.
-  const Task& unlabelled = task_of(profession, 208);
-  CHECK(!unlabelled.level);
-  CHECK(!unlabelled.exposure);
-  CHECK(unlabelled.basis == Basis::not_rated);
-  CHECK(unlabelled.gap == Gap::not_in_study);
-  CHECK(unlabelled.published.front().readings.gpt4_rubric2 == Label::e2);
+  // GPT-4 labeled it and people did not.
+  const Task& unlabeled = task_of(profession, 208);
+  CHECK(!unlabeled.level);
+  CHECK(!unlabeled.exposure);
+  CHECK(unlabeled.basis == Basis::not_rated);
+  CHECK(unlabeled.gap == Gap::not_in_study);
+  CHECK(unlabeled.published.front().readings.gpt4_rubric2 == Label::e2);
 }
 
-TEST_CASE("a task nobody labelled is a gap with a reason, never LOW") {
+TEST_CASE("a task nobody labeled is a gap with a reason, never LOW") {
   const Profession moss = composed(fixture_files(), "moss-gatherers");
   REQUIRE(moss.tasks.size() == 3);
   for (const Task& task : moss.tasks) {

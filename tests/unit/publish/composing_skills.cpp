@@ -23,7 +23,7 @@ OccupationCode code_of(int occupation) {
   return *OccupationCode::parse("51-" + digits + ".00");
 }
 
-// Of its six tasks, occupation i has i / 5 labelled E1 and the others E0: exposures rise from 0 to 5/6.
+// Of its six tasks, occupation i has i / 5 labeled E1 and the others E0: exposures rise from 0 to 5/6.
 double exposure_of_occupation(int occupation) { return (occupation / 5) / 6.0; }
 
 void add_occupation(Dataset& data, int occupation) {

@@ -70,7 +70,7 @@ TEST_CASE("a text about something else ticks nothing and says so") {
   CHECK(has(html, "Nothing in your text reads like a task of this profession"));
 }
 
-TEST_CASE("why a file could not be read stands at its field, on either step") {
+TEST_CASE("the reason why a file could not be read is shown at its field, on either step") {
   for (const auto* to : {"week", "job"}) {
     const std::string html = refused({"/assessment/description", "profession=registered-nurse&to=" + std::string(to)},
                                      "fault=the+PDF+is+locked");
@@ -91,7 +91,7 @@ TEST_CASE("an address holds no more of a text than a request line has room for")
   }
 }
 
-TEST_CASE("lines that only name somebody stay out, and each line stands once") {
+TEST_CASE("lines that only name somebody stay out, and each line appears once") {
   CHECK(journey::lines_about_work(
             "Jo Bloggs\njo@example.org\nPlan care\r\n\tPlan  care\nplan care\n+44 20 7946 0123\n") ==
         "Jo Bloggs\nPlan care\nPlan  care");

@@ -18,7 +18,7 @@ using namespace willai::test;
 
 namespace {
 
-const std::string kTooRare = "too little use was seen to measure; that is not the same as none";
+const std::string kTooRare = "too little use was observed to measure; that is not the same as none";
 
 const EditionDraft& draft() {
   static const EditionDraft draft = measured_draft();
@@ -162,7 +162,7 @@ TEST_CASE("AIOE comes through SOC 2010: kept, renumbered, merged, split, not the
   check_value(dyer, "aioe", -.25, MeasureBasis::split, "SOC 2010 27-9912");
   CHECK_FALSE(value_of(dyer, "aioe").low);
   check_gap(lantern, "aioe", "not published for the codes of SOC 2010 that lead to this occupation");
-  check_gap(ferry, "aioe", "no crosswalk: no code of SOC 2010 leads to this occupation");
+  check_gap(ferry, "aioe", "no crosswalk leads from a code of SOC 2010 to this occupation");
   CHECK(measure("aioe").coverage == Coverage{6, 4, 2, {2, 2, 0, 2}});
 }
 
@@ -172,17 +172,17 @@ TEST_CASE("the ILO's means come through ISCO-08 and SOC 2010, with the tasks the
   CHECK(value_of(kite, "ilo-2025").n == 3);
   check_value(kite, "ilo-2023", .15, MeasureBasis::split, "ISCO-08 7398, 7399");
   check_value(dyer, "ilo-2025", .1, MeasureBasis::split, "ISCO-08 7399");
-  check_gap(moss, "ilo-2025", "no crosswalk: no code of ISCO-08 leads to this occupation");
+  check_gap(moss, "ilo-2025", "no crosswalk leads from a code of ISCO-08 to this occupation");
 }
 
 TEST_CASE("a wage the bureau does not state is a gap that says what it does state") {
   check_value(tide, "bls-wage-median", 80000, MeasureBasis::exact, "");
-  check_gap(tide, "bls-wage-p90", "at or above $208,000, where the bureau stops");
-  check_gap(dyer, "bls-wage-median", "released by the hour only: $30.00");
-  check_gap(dyer, "bls-employment", "the bureau releases no estimate");
-  check_gap(moss, "bls-wage-median", "the bureau releases no estimate");
+  check_gap(tide, "bls-wage-p90", "$208,000 or more; the bureau does not publish higher wages");
+  check_gap(dyer, "bls-wage-median", "published only per hour: $30.00");
+  check_gap(dyer, "bls-employment", "the bureau publishes no estimate");
+  check_gap(moss, "bls-wage-median", "the bureau publishes no estimate");
   check_value(moss, "bls-employment", 90, MeasureBasis::exact, "");
-  check_gap(ferry, "bls-wage-median", "the bureau publishes no wages of this occupation");
+  check_gap(ferry, "bls-wage-median", "the bureau publishes no wages for this occupation");
   check_value(kite, "bls-wage-p10", 20000, MeasureBasis::exact, "");
   check_value(kite, "bls-wage-p25", 25000, MeasureBasis::exact, "");
   check_value(kite, "bls-wage-p75", 40000, MeasureBasis::exact, "");
@@ -195,7 +195,7 @@ TEST_CASE("projections are counted in persons, and a broad group gives them to a
   check_value(kite, "bls-projected-change", -10, MeasureBasis::inherited, "27-9900");
   check_value(dyer, "bls-projected-change", -10, MeasureBasis::inherited, "27-9900");
   check_value(lantern, "bls-projected-change", 0, MeasureBasis::exact, "");
-  check_gap(moss, "bls-projected-change", "the bureau publishes no projection of this occupation");
+  check_gap(moss, "bls-projected-change", "the bureau publishes no projection for this occupation");
 }
 
 TEST_CASE("the typical education is that of the row the projection came from") {
@@ -254,7 +254,7 @@ TEST_CASE("a correlation is over the occupations that have both, each by its own
   CHECK(found->spearman == doctest::Approx(*find_spearman(pairs)));
 }
 
-TEST_CASE("raters are compared on the tasks that both labelled") {
+TEST_CASE("raters are compared on the tasks that both labeled") {
   REQUIRE(draft().agreements.size() == 3);
   const RaterAgreement& people = draft().agreements[0];
   CHECK(people.first == "people");

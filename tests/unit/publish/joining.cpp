@@ -73,7 +73,7 @@ rc::Gen<Joins> any_joins() {
 
 }  // namespace
 
-TEST_CASE("a label meets the task of its id in its occupation") {
+TEST_CASE("a label is joined to the task with its id in its occupation") {
   const Joins joins = {{task(kDyers, 7, "Boil bark.")}, {label(kDyers, 7, "Boil bark.")}};
   CHECK(met(joins.join(), 7) == "id 7");
   CHECK(joins.join().unjoined.empty());
@@ -95,25 +95,25 @@ TEST_CASE("tabs and line ends are white space too") {
   CHECK(met(joins.join(), 7) == "id 7");
 }
 
-TEST_CASE("an id in another occupation is no meeting") {
+TEST_CASE("an id in another occupation does not match") {
   const Joins joins = {{task(kDyers, 7, "Boil bark.")}, {label(kKites, 7, "Paint a kite.")}};
   CHECK(met(joins.join(), 7) == "none");
   CHECK(joins.join().unjoined.size() == 1);
 }
 
-TEST_CASE("a label whose id is gone meets the same words in its occupation") {
+TEST_CASE("a label whose id is gone is joined by its text in its occupation") {
   const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kKites, 8, "Boil bark.")},
                        {label(kDyers, 70, "boil bark.")}};
   CHECK(met(joins.join(), 7) == "text 70");
   CHECK(met(joins.join(), 8) == "none");
 }
 
-TEST_CASE("a label of an occupation that is gone meets the one task with its words") {
+TEST_CASE("a label of an occupation that is gone is joined to the only task with its text") {
   const Joins joins = {{task(kDyers, 7, "Boil bark.")}, {label(kGone, 70, "Boil  bark.")}};
   CHECK(met(joins.join(), 7) == "text 70");
 }
 
-TEST_CASE("a label meets no task by its words where two have them") {
+TEST_CASE("a label is not joined by its text if two tasks have it") {
   const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kKites, 8, "Boil bark.")},
                        {label(kGone, 70, "Boil bark.")}};
   CHECK(joins.join().by_task.empty());
@@ -128,7 +128,7 @@ TEST_CASE("a task that has a label of its own is not met by words") {
   CHECK(joins.join().unjoined.size() == 1);
 }
 
-TEST_CASE("of two tasks with the same words, one labelled, a label from elsewhere meets the other") {
+TEST_CASE("of two tasks with the same words, one labeled, a label from elsewhere meets the other") {
   // Clause 14: "exactly one task without a label has them".
   const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kKites, 8, "Boil bark.")},
                        {label(kDyers, 7, "Boil bark."), label(kGone, 70, "Boil bark.")}};
@@ -137,7 +137,7 @@ TEST_CASE("of two tasks with the same words, one labelled, a label from elsewher
 }
 
 TEST_CASE(
-    "of two tasks of one occupation with the same words, one labelled, a label of the occupation meets the other") {
+    "of two tasks of one occupation with the same words, one labeled, a label of the occupation meets the other") {
   const Joins joins = {{task(kDyers, 7, "Boil bark."), task(kDyers, 8, "Boil bark.")},
                        {label(kDyers, 7, "Boil bark."), label(kDyers, 70, "Boil bark.")}};
   CHECK(met(joins.join(), 8) == "text 70");
@@ -151,7 +151,7 @@ TEST_CASE("the same words in the same occupation come before words from elsewher
   CHECK(met(Joins{{there}, {stranger, own}}.join(), 7) == "text 71");
 }
 
-TEST_CASE("what meets nothing is listed with its words and the reason") {
+TEST_CASE("a label that matches nothing is listed with its text and the reason") {
   const Joins joins = {{task(kDyers, 7, "Boil bark.")}, {label(kDyers, 99, "Wash brushes.")}};
   const JoinedLabels joined = joins.join();
   REQUIRE(joined.unjoined.size() == 1);
@@ -160,7 +160,7 @@ TEST_CASE("what meets nothing is listed with its words and the reason") {
   CHECK(listed.occupation == kDyers);
   CHECK(listed.onet_task_id == 99);
   CHECK(listed.text == "Wash brushes.");
-  CHECK(listed.reason == "this release of O*NET has neither its id nor its words");
+  CHECK(listed.reason == "this release of O*NET has neither its id nor its text");
 }
 
 TEST_CASE("without tasks every label is listed, without labels there is nothing to join") {

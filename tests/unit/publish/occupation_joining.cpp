@@ -145,10 +145,10 @@ TEST_CASE("of several codes only those with a value count, and only they are nam
 
 TEST_CASE("without a crosswalk, and without a value behind it, an occupation has a gap that says which") {
   const auto kites = measure(Classification::soc_2010, {{"27-0001", .5}});
-  check_gap(joined(kites, "27-0009.00"), "no crosswalk: no code of SOC 2010 leads to this occupation");
+  check_gap(joined(kites, "27-0009.00"), "no crosswalk leads from a code of SOC 2010 to this occupation");
   check_gap(joined(kites, "27-0004.00"), "nobody looked");
   check_gap(joined(measure(Classification::isco_08, {{"2512", .5}}), "27-0009.00"),
-            "no crosswalk: no code of ISCO-08 leads to this occupation");
+            "no crosswalk leads from a code of ISCO-08 to this occupation");
 }
 
 TEST_CASE("a value of ISCO-08 is exact along a way without a fork, else split over all groups behind") {

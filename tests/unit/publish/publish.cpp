@@ -244,14 +244,14 @@ TEST_CASE("nothing in, nothing out, and a sentence that says what to give") {
   PublishRequest request;
   request.catalog = shipped_catalog();
   request.date = "2026-11-23";
-  CHECK(error_of(MemoryFiles(), request) == "there is nothing to publish: give --content DIR, --data DIR or both");
+  CHECK(error_of(MemoryFiles(), request) == "nothing to publish; give --content DIR, --data DIR or both");
 }
 
 TEST_CASE("an edition without a date is refused, with where to write it") {
   MemoryFiles files = fixture_files();
   files.replace("content/edition.toml", "date = \"2026-11-23\"\n", "");
   CHECK(error_of(files, fixture_request()) ==
-        "the edition has no date; give --date 2026-11-23 or write it into edition.toml");
+        "the edition has no date; give --date 2026-11-23, or set it in edition.toml");
   files.remove("content/edition.toml");
   CHECK(error_of(files, fixture_request()).find("has no date") != std::string::npos);
 }
@@ -266,10 +266,10 @@ TEST_CASE("what the command line says of number and date stands over what the co
   CHECK(draft.number.number == 12);
   CHECK(draft.number.date.iso() == "2027-02-01");
   request.date = "2027-02-29";
-  CHECK(error_of(fixture_files(), request).find("“2027-02-29” is not a day of the calendar") != std::string::npos);
+  CHECK(error_of(fixture_files(), request).find("“2027-02-29” is not a date that exists") != std::string::npos);
 }
 
-TEST_CASE("a fault in the content is told, and there is no edition") {
+TEST_CASE("a fault in the content is reported, and there is no edition") {
   MemoryFiles files = fixture_files();
   files.replace("content/professions/moss-guide.toml", "level = \"LOW\"", "level = \"NONE\"");
   const Publication publication = publication_of(files);
@@ -278,7 +278,7 @@ TEST_CASE("a fault in the content is told, and there is no edition") {
         std::string::npos);
 }
 
-TEST_CASE("content that names what O*NET does not have is told, and there is no edition") {
+TEST_CASE("content that names what O*NET does not have is reported, and there is no edition") {
   MemoryFiles files = fixture_files();
   files.replace("content/professions/kite-painter.toml", "onet_tasks = [201]", "onet_tasks = [777]");
   const Publication publication = publication_of(files);
@@ -286,7 +286,7 @@ TEST_CASE("content that names what O*NET does not have is told, and there is no 
   CHECK(sentences_of(publication).find("names 777") != std::string::npos);
 }
 
-TEST_CASE("a data file cut short is told, whichever it is, and there is no edition") {
+TEST_CASE("a data file cut short is reported, whichever it is, and there is no edition") {
   for (const std::string& path : data_files(fixture_files())) {
     MemoryFiles files = fixture_files();
     const std::string text = files.text(path);
@@ -317,7 +317,7 @@ TEST_CASE("a data file that is absent is a gap and no error, whichever it is") {
   }
 }
 
-TEST_CASE("rows of an occupation that the edition does not know are told") {
+TEST_CASE("rows of an occupation that the edition does not know are reported") {
   MemoryFiles files = fixture_files();
   files.replace("data/onet/db_30_1_text/Occupation Data.txt", "53-9906.00\tFerry Callers\t\r\n", "");
   files.put("data/onet/db_30_1_text/Job Zones.txt",
@@ -325,7 +325,7 @@ TEST_CASE("rows of an occupation that the edition does not know are told") {
   const Publication publication = publication_of(files);
   CHECK(!publication.draft);
   CHECK(sentences_of(publication)
-            .find("Job Zones.txt: it speaks of the occupation 53-9906.00, which Occupation Data.txt does not have") !=
+            .find("Job Zones.txt: it refers to the occupation 53-9906.00, which is not in Occupation Data.txt") !=
         std::string::npos);
 }
 

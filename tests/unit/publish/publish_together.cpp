@@ -1,4 +1,4 @@
-// What an edition makes of its professions together: addresses, neighbours, and what the last edition said.
+// What an edition makes of its professions together: addresses, neighbors, and what the last edition said.
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -142,7 +142,7 @@ TEST_CASE("related professions are O*NET's, the nearest first, the written page 
   CHECK(profession_in(draft.professions, "ferry-callers").related.empty());
 }
 
-TEST_CASE("no profession is its own neighbour, and none is shown twice") {
+TEST_CASE("no profession is its own neighbor, and none is shown twice") {
   for (const Profession& each : fixture_draft().professions) {
     std::set<std::string> seen = {each.slug};
     for (const auto* refs : {&each.related, &each.others, &each.pages_of_occupations})

@@ -171,7 +171,7 @@ TEST_CASE("redirects lead to the web only, and not out of an encrypted connectio
   CHECK(net::printable("a\x1B[31mb\r\n") == "a[31mb");
 }
 
-TEST_CASE("the head of an answer is read line by line, and begins anew with each status line") {
+TEST_CASE("the header of an answer is read line by line, and starts again with each status line") {
   net::Answer answer;
   for (const char* line :
        {"HTTP/1.1 100 Continue\r\n", "ETag: \"old\"\r\n", "\r\n", "HTTP/2 206\r\n",

@@ -17,7 +17,7 @@ using namespace willai;
 
 namespace {
 
-const std::string kTooRare = "too little use was seen to measure; that is not the same as none";
+const std::string kTooRare = "too little use was observed to measure; that is not the same as none";
 
 // Painters 27-0001, of ISCO-08 7001; Dyers 27-0002, of 7002; Ferrymen 53-0001, of nothing.
 class Study {
@@ -71,7 +71,7 @@ TEST_CASE("a statement's value is the task's, in any case and with any white spa
   CHECK(value.from.empty());
 }
 
-TEST_CASE("a value of words that stand in several tasks is split among them, and says so") {
+TEST_CASE("a value for a text that several tasks share is split among them, and says so") {
   Study study;
   study.dataset.penetrations = {{"Sweep the yard.", .25}};
   const TaskMeasures measures = study.joined();
@@ -79,7 +79,7 @@ TEST_CASE("a value of words that stand in several tasks is split among them, and
     const TaskValue value = value_of(measures, task, "anthropic-penetration");
     CHECK(value.value == .25);
     CHECK(value.basis == MeasureBasis::split);
-    CHECK(value.from == "the same words in 2 occupations");
+    CHECK(value.from == "the same text in 2 occupations");
   }
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("statements that no task has are counted and listed, and all tasks are
   REQUIRE(measures.unjoined.size() == 1);
   CHECK(measures.unjoined[0].measure == "anthropic-penetration");
   CHECK(measures.unjoined[0].text == "Count the bubbles.");
-  CHECK(measures.unjoined[0].reason == "no task of this release of O*NET has these words");
+  CHECK(measures.unjoined[0].reason == "no task of this release of O*NET has this text");
 }
 
 TEST_CASE("without a file its measure is not there") {
@@ -140,7 +140,7 @@ TEST_CASE("a task of the ILO's that is like none is counted and listed without i
   REQUIRE(measures.unjoined.size() == 1);
   CHECK(measures.unjoined[0].occupation == "7001");
   CHECK(measures.unjoined[0].text == "ISCO-08 7001, task 2");
-  CHECK(measures.unjoined[0].reason == "no task of O*NET in the occupations it leads to is like enough");
+  CHECK(measures.unjoined[0].reason == "no task of O*NET in the matching occupations is similar enough");
 }
 
 TEST_CASE("the same words in an occupation that no crosswalk joins are not like") {

@@ -80,7 +80,7 @@ TEST_CASE("a transition leads to an occupation of which at least three quarters 
   CHECK(market.titles_of(1) == Names{"Number 2", "Number 3"});
 }
 
-TEST_CASE("an occupation is no transition to itself, and the way back is another one") {
+TEST_CASE("an occupation is not a transition to itself, and the way back is a different one") {
   Market market;
   market.add(.5, {5, 5});
   market.add(.4, {5, 4});  // 7 of 8

@@ -121,7 +121,7 @@ TEST_CASE("an edition made without O*NET says so where an editor names its tasks
   CHECK(task_in(kite_painter(files), "first-flight").gap == Gap::not_linked);
 }
 
-TEST_CASE("the range of an editor's task is wider where people labelled the published tasks otherwise") {
+TEST_CASE("the range of an editor's task is wider where people labeled the published tasks otherwise") {
   // Clause 5: people say E2 of 201, the editor HIGH; of 202 people say E0, and the editor LOW.
   const Profession profession = kite_painter();
   const double at_odds = variance_of(Exposure(1), std::vector{Exposure(.5)});
@@ -131,14 +131,14 @@ TEST_CASE("the range of an editor's task is wider where people labelled the publ
   CHECK(at_odds > agreed);
 }
 
-TEST_CASE("content that names what the data do not have is told") {
+TEST_CASE("content that names what the data do not have is reported") {
   struct Fault {
     std::string from, to, words;
   };
   for (const auto& [from, to, words] :
        {Fault{"\"27-9902.00\"", "\"27-9999.00\"", "O*NET has no occupation 27-9999.00; correct “occupations”"},
         Fault{"onet_tasks = [201]", "onet_tasks = [299]",
-              "“onet_tasks” of the task “Sketch the design” names 299, which is no task of this profession’s "
+              "“onet_tasks” of the task “Sketch the design” names 299, which is not a task of this profession’s "
               "occupations"},
         Fault{"onet_tasks = [201]", "onet_tasks = [201, 101]",
               "“onet_tasks” of the task “Sketch the design” names 101"}}) {
@@ -160,8 +160,8 @@ TEST_CASE("without O*NET nothing can be checked against it") {
   CHECK(rooms_of(files).check().empty());
 }
 
-TEST_CASE("what the data do not have is told with a line") {
-  // docs/content.md, of `willai check`: "It says what is wrong or missing, with file and line, and what to do."
+TEST_CASE("what the data do not have is reported with a line") {
+  // docs/content.md: `willai check` "says, with file and line, what is wrong".
   const auto faults = rooms_of(files_with("onet_tasks = [201]", "onet_tasks = [299]")).check();
   REQUIRE(faults.size() == 1);
   CHECK(faults.front().line > 0);

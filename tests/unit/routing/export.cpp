@@ -205,14 +205,14 @@ TEST_CASE("what is gone leaves no empty folder") {
     if (entry.is_directory()) CHECK_MESSAGE(!fs::is_empty(entry.path()), entry.path().string());
 }
 
-TEST_CASE("a folder of somebody else's is refused, and nothing in it touched") {
+TEST_CASE("a folder with other files is refused and not changed") {
   const TempFolder folder;
   write_file(folder.file("letters/love.txt"), "dear");
   const auto before = files_in(folder.path());
   const auto refused = export_site(request_for(folder.path()));
   REQUIRE(!refused.ok());
   CHECK(refused.error().kind == ErrorKind::conflict);
-  CHECK(refused.error().message.find("“" + folder.path() + "” holds files that are not an earlier export") !=
+  CHECK(refused.error().message.find("“" + folder.path() + "” contains files that are not from an earlier export") !=
         std::string::npos);
   CHECK(files_in(folder.path()) == before);
 }
@@ -231,7 +231,7 @@ TEST_CASE("an export into an empty folder, or a new one below others, is made") 
   CHECK(fs::exists(folder.file("a/b/c/index.html")));
 }
 
-TEST_CASE("a file of one's own beside the export stays") {
+TEST_CASE("other files in the export folder are kept") {
   const TempFolder folder;
   exported(request_for(folder.path()));
   write_file(folder.file("CNAME"), "example.org");
@@ -292,7 +292,7 @@ TEST_CASE("an export cut while another edition was written leaves nothing behind
   CHECK(files_in(folder.path()) == files_in(whole.path()));
 }
 
-TEST_CASE("every text has a gzip and a brotli beside it that give it back") {
+TEST_CASE("every text file has a gzip and a brotli copy with the same content") {
   const TempFolder folder;
   ExportRequest request = request_for(folder.path());
   request.precompress = Precompress::yes;

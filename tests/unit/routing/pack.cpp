@@ -49,7 +49,7 @@ std::string without_checksum(const std::string& bytes) { return bytes.substr(0, 
 
 void check_refused(const Error& error) {
   CHECK(!error.message.empty());
-  CHECK(error.message.find("load the page again") != std::string::npos);
+  CHECK(error.message.find("reload the page") != std::string::npos);
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ void check_absent(const std::string& pattern) {
 
 }  // namespace
 
-TEST_CASE("no key stands twice in an object of a twin") {
+TEST_CASE("no object of a JSON twin has a key twice") {
   std::set<std::string> twice;
   for (const auto& [path, json] : texts("application/json"))
     for (const std::string& key : keys_twice(json)) twice.insert(key + " in " + path);

@@ -166,28 +166,28 @@ TEST_CASE("bytes that are no text are refused as such") {
   for (const std::string_view text :
        {"answer \x01 emails"sv, "\x7f\x45\x4c\x46\x02\x01\x01\0\0"sv, "answer\0emails"sv, "\xff\xfe"sv,
         "answer emails \xc3"sv, "\xed\xa0\x80 emails"sv, "\x1b[31manswer emails"sv})
-    check_refused(text, "this is no text");
+    check_refused(text, "this is not text");
 }
 
 TEST_CASE("what is longer than a task is refused as such, and what is just as long is read") {
   std::string text = "answer customer emails";
   while (text.size() < 1500) text += ' ';
   CHECK(model().read(text).score);
-  check_refused(text + " ", "this is longer than a task");
+  check_refused(text + " ", "this is too long for one task");
   std::string words = "up";
   for (int i = 1; i < 250; ++i) words += " up";
   CHECK(model().read(words).score);
-  check_refused(words + " up", "this is longer than a task");
-  check_refused(std::string(5'000'000, 'a'), "this is longer than a task");
+  check_refused(words + " up", "this is too long for one task");
+  check_refused(std::string(5'000'000, 'a'), "this is too long for one task");
 }
 
 TEST_CASE("words the model does not know are no task, from half of them on they are") {
-  check_refused("asdf qwer zxcv", "does not read like a task");
-  check_refused("answer asdf qwer", "does not read like a task");
+  check_refused("asdf qwer zxcv", "does not look like a task");
+  check_refused("answer asdf qwer", "does not look like a task");
   CHECK(model().read("answer asdf").score);
 }
 
-TEST_CASE("a text without a Latin letter is told that it has none") {
+TEST_CASE("a text without Latin letters is reported as such") {
   for (const char* text : {"12345 67890", "?!", "回复客户邮件", "отвечать на письма", "🧹🧹"})
     check_refused(text, "it has no words in Latin letters");
 }
@@ -195,7 +195,7 @@ TEST_CASE("a text without a Latin letter is told that it has none") {
 TEST_CASE("Spanish and German are no task in English") {
   for (const char* text : {"contestar correos de los clientes", "limpiar los pisos de la oficina",
                            "Kundenanfragen per E-Mail beantworten", "den Boden im Büro putzen"})
-    check_refused(text, "does not read like a task");
+    check_refused(text, "does not look like a task");
 }
 
 TEST_CASE("no bytes whatever crash a reading: a sound score or a sentence") {

@@ -168,19 +168,19 @@ TEST_CASE("a model read from its bytes reads tasks as the one that was written")
 TEST_CASE("a small model cut anywhere is refused, with a sentence that says what to do") {
   for (const std::size_t at : places_in_small())
     check_refused(std::string_view(small_bytes()).substr(0, at),
-                  at < 8 ? "make one with willai train" : "copy or train it again");
+                  at < 8 ? "make one with willai-lab train" : "copy it or train it again");
 }
 
 TEST_CASE("the shipped model cut at two hundred places is refused") {
   const std::string_view bytes = shipped_bytes();
   for (std::size_t i = 0; i < 199; ++i)
-    check_refused(bytes.substr(0, i * bytes.size() / 199), i == 0 ? "make one" : "damaged or cut");
-  check_refused(bytes.substr(0, bytes.size() - 1), "damaged or cut");
+    check_refused(bytes.substr(0, i * bytes.size() / 199), i == 0 ? "make one" : "damaged or incomplete");
+  check_refused(bytes.substr(0, bytes.size() - 1), "damaged or incomplete");
 }
 
 TEST_CASE("a model with more behind it is refused") {
-  check_refused(small_bytes() + '\0', "damaged or cut");
-  check_refused(small_bytes() + small_bytes(), "damaged or cut");
+  check_refused(small_bytes() + '\0', "damaged or incomplete");
+  check_refused(small_bytes() + small_bytes(), "damaged or incomplete");
 }
 
 TEST_CASE("a model of another version, or no model at all, is refused as such") {
@@ -188,30 +188,30 @@ TEST_CASE("a model of another version, or no model at all, is refused as such") 
     for (const int by : {1, 0x20, 0xff}) {
       std::string bytes = small_bytes();
       bytes[at] = static_cast<char>(bytes[at] ^ by);
-      check_refused(bytes, "no task model of this version");
+      check_refused(bytes, "this task model has another version");
     }
   for (const char* bytes : {"", "WAITM", "WAITM001",
                             "\x7f"
                             "ELF",
                             "SQLite format 3"})
-    check_refused(bytes, "make one with willai train");
+    check_refused(bytes, "make one with willai-lab train");
 }
 
 TEST_CASE("a number of things that cannot be true is refused, and takes no memory") {
   for (const std::uint32_t number : {0xffffffffU, 0x80000000U, 0x7fffffffU, 100'000'000U}) {
     std::string bytes = small_bytes();
     std::memcpy(bytes.data() + 8, &number, 4);  // words
-    check_refused(bytes, "damaged or cut");
+    check_refused(bytes, "damaged or incomplete");
     bytes = small_bytes();
     std::memcpy(bytes.data() + 12, &number, 4);  // letters of the first word
-    check_refused(bytes, "damaged or cut");
+    check_refused(bytes, "damaged or incomplete");
     bytes = small_bytes();
     std::memcpy(bytes.data() + alike_in_small().end + kLinearRest + kNetworkBytes, &number, 4);  // activities
-    check_refused(bytes, "damaged or cut");
+    check_refused(bytes, "damaged or incomplete");
   }
 }
 
-TEST_CASE("a number that is none, or out of all bounds, is refused wherever it stands") {
+TEST_CASE("not-a-number, or a number out of bounds, is refused everywhere") {
   for (const float bad : {kNan, kInfinite, -kInfinite, 1e30F, -1e30F}) {
     check_damage_refused([=](TaskModelParts& parts) { parts.words[3].share = bad; });
     check_damage_refused([=](TaskModelParts& parts) { parts.words[3].scale = bad; });

@@ -174,7 +174,7 @@ TEST_CASE("the tasks of this test are each there once, and none is a wording the
   }
 }
 
-TEST_CASE("what is no English task has no score in the shipped model, and a sentence why") {
+TEST_CASE("text that is not an English task has no score in the shipped model, and a reason") {
   for (const std::string_view text : {""sv,
                                       "   \t"sv,
                                       "asdf qwer zxcv"sv,

@@ -54,7 +54,7 @@ TEST_CASE("people's label stands alone where no activity of the task is rated") 
 
 TEST_CASE("a published task that nobody rated and the model cannot read has no level") {
   const TaskScorer scorer = scorer_knowing("Flense zzyzx", {std::nullopt, {"4.A.3.a.2.I01.D02"}});
-  check_no_score(answer(scorer, "Flense zzyzx"), "English words of work");
+  check_no_score(answer(scorer, "Flense zzyzx"), "English words about work");
 }
 
 TEST_CASE("a published task is known by its words, whichever marks they are typed with") {

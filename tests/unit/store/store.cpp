@@ -102,7 +102,7 @@ TEST_CASE("a profession has the measures of its first occupation") {
   CHECK(reader.find_profession("tide-programmer")->measures.size() == 10);
 }
 
-TEST_CASE("a neighbour is shown as its own page shows it") {
+TEST_CASE("a neighbor is shown as its own page shows it") {
   const EditionReader reader = edition().reader();
   const auto kites = reader.find_profession("kite-painters");
   REQUIRE(kites->related.size() == 4);
@@ -208,7 +208,7 @@ TEST_CASE("an edition is found whatever its folder is called") {
   }
 }
 
-TEST_CASE("what is no edition is refused in a sentence that names the file") {
+TEST_CASE("a file that is not an edition is refused with its name") {
   const TempFolder folder;
   const auto refused = [&](const std::string& name, const std::string& bytes, const std::string& words) {
     write_file(folder.file(name), bytes);
@@ -234,7 +234,7 @@ TEST_CASE("another program's database is refused") {
 TEST_CASE("an edition of another format is refused with both numbers") {
   const SavedEdition saved(draft());
   run_sql(saved.file(), "PRAGMA user_version = " + std::to_string(store::kFormat + 1));
-  CHECK(open_error(saved.file()).find("has edition format 5, this program reads 4; publish it again") !=
+  CHECK(open_error(saved.file()).find("has edition format 5, but this program reads format 4; publish it again") !=
         std::string::npos);
 }
 
@@ -261,7 +261,7 @@ TEST_CASE("an edition is never written over a file that is there") {
   CHECK(bytes_of(file) == before);
 }
 
-TEST_CASE("a file of somebody else's is neither written over nor removed") {
+TEST_CASE("an existing file is neither overwritten nor deleted") {
   const TempFolder folder;
   for (const std::string& bytes : {std::string("my letters"), std::string()}) {
     const std::string file = folder.file("letters.txt");

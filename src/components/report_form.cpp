@@ -29,9 +29,8 @@ void render_consent(Html& out, const views::ReportForm& form) {
 
 void render_report_form(Html& out, const views::ReportForm& form, views::ReportsBy reports) {
   const EmailField field{form.address, views::report_hint(form, reports), form.error, "mail"_html};
-  out << "<section class=\"panel noprint\" aria-labelledby=\"report\"><h2 id=\"report\" class=\"h3\">Get your "
-         "personalized AI "
-         "exposure report</h2>"_html;
+  out << "<section class=\"panel noprint\" aria-labelledby=\"report\"><h2 id=\"report\" class=\"h3\">Get your "_html
+      << (form.result.empty() ? "" : "personalized ") << "AI exposure report</h2>"_html;
   render_error_summary(out, field);
   out << "<p>"_html << form.text << "</p>\n"_html;
   if (reports == views::ReportsBy::nobody) {

@@ -19,7 +19,7 @@ std::string hours_range(const Range& hours);
 
 // In which unit the time at a level is told: parts of 100 where a week has no hours.
 enum class TimeUnit : unsigned char { hours, parts };
-// From the least to the most: "12 to 14 h", "30 to 35 of 100"
+// From the least to the most: "12 to 14 h", "30 to 35%"
 std::string level_value(const ResultLevel& level, TimeUnit unit);
 
 std::string result_headline(const ResultView& result);

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/profession.hpp"
@@ -10,7 +11,7 @@
 
 namespace willai::views {
 
-// "0.39–0.56"; two decimals, the ends of the 80 % interval.
+// "0.39–0.56"; two decimals, the ends of the 80% interval.
 std::string range_text(const Estimate& estimate);
 std::string range_text(const std::optional<Estimate>& estimate);  // "" when absent
 
@@ -27,6 +28,9 @@ std::string counted(int number, const std::string& singular, const std::string& 
 
 // "HIGH exposure" and the like in words: what a level says of a task.
 std::string meaning_of(Level level);
+
+// What levels leave out: a reader thinks of robots where a page says AI.
+std::string_view what_counts();
 
 // How many tasks of a profession have the level; absent counts those not rated.
 int count_at(const std::vector<Task>& tasks, std::optional<Level> level);

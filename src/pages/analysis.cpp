@@ -34,7 +34,7 @@ void render_occupation(Html& out, const views::Link& occupation) {
 
 void render_occupations(Html& out, const views::Analysis& analysis) {
   if (analysis.occupations.empty()) return;
-  out << "<p class=\"fine\">Mapped to "_html;
+  out << "<p class=\"fine\">Based on "_html;
   for (std::size_t i = 0; i < analysis.occupations.size(); ++i) {
     if (i > 0) out << "; "_html;
     render_occupation(out, analysis.occupations[i]);

@@ -48,7 +48,7 @@ Result<std::string> words_of(const PressRooms& rooms, const FormFields& form) {
   const std::string words = typed(form.value("words"), kLongestResult);
   if (words.empty()) return std::string();
   const auto bytes = browser::OpenSeal().find_bytes(words, SealedFor::assessment);
-  if (!bytes) return invalid("the words in the form were changed on their way");
+  if (!bytes) return invalid("the words in the form were changed on the way");
   return fmt::format("&{}={}", journey::kSealed, rooms.options.seal->close(*bytes, SealedFor::assessment));
 }
 

@@ -142,7 +142,7 @@ Page print_search(const PressRooms& rooms, std::string_view query) {
 Page print_api(const PressRooms& rooms, std::string_view path, std::string_view query) {
   if (path == site::kMatchApi) return print_match(rooms, query);
   if (path == site::kSuggestApi) return print_suggest(rooms, query);
-  return json_fault("There is nothing at this address; docs/api.md lists what there is.", 404);
+  return json_fault("There is nothing at this address. docs/api.md lists every address.", 404);
 }
 
 }  // namespace willai::press

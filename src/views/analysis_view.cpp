@@ -148,9 +148,9 @@ Analysis analysis_view(const Profession& profession, const std::string& focus, C
   analysis.insights = insights_of(profession);
   for (const Strategy& strategy : profession.strategies) analysis.strategies.push_back({strategy.title, strategy.text});
   analysis.report = report_form_of(profession);
-  analysis.assessment_call = fmt::format(
-      "This page is a general overview of {}. Your own exposure depends on your tasks, skills and experience.",
-      profession.plural);
+  analysis.assessment_call =
+      fmt::format("This is a general overview of {}. Your own exposure depends on your tasks, skills and experience.",
+                  profession.plural);
   analysis.related_tasks = tasks_list(profession, focus);
   analysis.related_professions =
       refs_list("Nearest professions", "Ranges of exposure, from 0 to 1.", profession.related);

@@ -22,7 +22,8 @@ void render_consent(Html& out, const views::ReportForm& form) {
   out << "<p>"_html << form.consent << "</p>\n"_html;
   if (form.words.empty()) return;
   out << "<label class=\"tick\"><input type=\"checkbox\" name=\"words\" value=\""_html << form.words
-      << "\"><span>Send my own words too. Without them, the report leaves the time of those tasks unanswered.</span></label>\n"_html;
+      << "\"><span>Send my own words too. Without them, the report leaves the time of those tasks "
+         "unanswered.</span></label>\n"_html;
 }
 
 }  // namespace

@@ -14,7 +14,8 @@ void render_text(Html& out) {
 void render_file(Html& out, const views::UploadForm& form) {
   out << (form.error.empty() ? "<div>"_html : "<div class=\"err\">"_html)
       << "<label for=\"file\">A job description or CV as a file</label><p class=\"hint\" id=\"file-hint\">PDF, DOCX or "
-         "plain text, up to 2 MB and 30 pages. Your browser sends it to this site. We read it in memory, then drop it and keep nothing.</p>"_html;
+         "plain text, up to 2 MB and 30 pages. Your browser sends it to this site. We read it in memory, then drop it "
+         "and keep nothing.</p>"_html;
   render_field_fault(out, "file", form.error);
   out << "<input class=\"in\" id=\"file\" name=\"file\" type=\"file\" accept=\".pdf,.docx,.txt,.md,application/pdf,"
          "text/plain\""_html;

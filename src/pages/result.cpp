@@ -59,7 +59,7 @@ void render_contents(Html& out, const ResultPage& view) {
   if (components::has_skills(skills_of(view))) entries.push_back({"What you bring"_html, "skills"_html});
   if (!view.result.plan.empty()) entries.push_back({"A plan"_html, "plan"_html});
   if (!view.result.transitions.empty()) entries.push_back({"Neighbors"_html, "neighbors"_html});
-  if (!view.ways.action.empty()) entries.push_back({"Beside another"_html, "beside"_html});
+  if (!view.ways.action.empty()) entries.push_back({"Another week"_html, "beside"_html});
   entries.push_back({"Keep it"_html, "keep"_html});
   components::render_contents(out, entries);
 }
@@ -145,7 +145,8 @@ std::string along_text(const views::ResultShift& shift) {
 void render_change(Html& out, const ResultPage& view) {
   if (view.result.shifts.empty()) return;
   open_section(out, "change"_html, "What would change most"_html);
-  out << "<div class=\"lead flow\"><p class=\"coldesc\">What if you spent two hours a week differently? Only you know whether you can.</p><ul class=\"items\">"_html;
+  out << "<div class=\"lead flow\"><p class=\"coldesc\">What if you spent two hours a week differently? Only you know "
+         "whether you can.</p><ul class=\"items\">"_html;
   for (const views::ResultShift& shift : view.result.shifts)
     out << "<li data-minutes=\""_html << shift.minutes << "\" data-along=\""_html << along_text(shift) << "\"><h3>"_html
         << shift.from << ": <span class=\"num\">"_html << views::range_text(shift.then) << "</span></h3><p>"_html
@@ -178,7 +179,8 @@ void render_neighbors(Html& out, const ResultPage& view) {
 
 void render_beside(Html& out, const ResultPage& view) {
   if (view.ways.action.empty()) return;
-  out << "<section class=\"band major noprint\" aria-labelledby=\"beside\"><h2 id=\"beside\">Compare with another week</h2>\n<div class=\"lead flow\">"_html;
+  out << "<section class=\"band major noprint\" aria-labelledby=\"beside\"><h2 id=\"beside\">Compare with another "
+         "week</h2>\n<div class=\"lead flow\">"_html;
   components::render_compare_ways(out, view.ways);
   out << "</div></section>\n"_html;
 }
@@ -205,7 +207,9 @@ void render_report(Html& out, const ResultPage& view, const Frame& frame) {
 }
 
 void render_keep(Html& out, const ResultPage& view) {
-  out << "<section class=\"band\" aria-labelledby=\"keep\"><div class=\"cols cols-2 panels\"><div class=\"panel noprint\"><h2 id=\"keep\" class=\"h3\">Keep this result</h2><p>The address of this page holds all of it. We store nothing. Bookmark the address or copy it.</p>"_html;
+  out << "<section class=\"band\" aria-labelledby=\"keep\"><div class=\"cols cols-2 panels\"><div class=\"panel "
+         "noprint\"><h2 id=\"keep\" class=\"h3\">Keep this result</h2><p>The address of this page holds all of it. We "
+         "store nothing. Bookmark the address or copy it.</p>"_html;
   if (!view.keep.sealed.empty()) out << "<p class=\"hint\">"_html << view.keep.sealed << "</p>"_html;
   render_links(out, view.keep);
   out << "<p class=\"btnrow\"><a class=\"btn\" "

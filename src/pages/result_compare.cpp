@@ -75,7 +75,8 @@ void render_tasks(Html& out, const ResultComparePage& view) {
   out << "<section class=\"band major\" aria-labelledby=\"tasks\"><h2 id=\"tasks\">What differs, task by task</h2>\n"_html;
   if (view.tasks.empty()) out << "<p>No task differs.</p>\n"_html;
   else {
-    out << "<table class=\"pairs beside\"><caption>Time per week, the largest difference first. A dash means that the task is not in that week.</caption>"_html;
+    out << "<table class=\"pairs beside\"><caption>Time per week, the largest difference first. A dash means that the "
+           "task is not in that week.</caption>"_html;
     render_columns(out, view, "<th scope=\"col\">Exposure</th>"_html);
     out << "<tbody>"_html;
     for (const ComparedTask& task : view.tasks) render_task(out, task);

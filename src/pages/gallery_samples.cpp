@@ -38,8 +38,8 @@ views::TaskTable tasks() {
         {Level::medium, false},
         "0.25–0.75",
         Plot{0.25, 0.5, 0.75},
-        "A long rationale runs over several lines: the evidence is spread over systems and people, the contract "
-        "between two teams is agreed by people, and acting on a wrong guess costs more than the search for it.",
+        "A long rationale runs over several lines. The evidence is spread over systems and people, two teams have to agree "
+        "on a contract, and acting on a wrong guess costs more than the search for it.",
         false}}};
 }
 

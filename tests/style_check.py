@@ -48,7 +48,7 @@ RULES = [
     Rule(r"parts? of 100|of 100 parts", "percent", "40 of 100 parts of the week"),
     Rule(r"raters? splits?", "raters disagree", "raters split"),
     Rule(r"led by (HIGH|MEDIUM|LOW)", "leading level HIGH", "12 led by HIGH"),
-    Rule(r"is no (address|message|report|file|number|text|edition|folder|port|name|link)", "is not a …",
+    Rule(r"(?<!there )is no (address|message|report|file|number|text|edition|folder|port|name|link)", "is not a …",
          "this is no address of a result"),
     Rule(r"(one|an? (task|hash|row|page|line|file|title)) an? (line|core|file|row|page|task|folder|command|machine|thread)",
          "one per …", "write a task a line"),

@@ -130,7 +130,7 @@ void show_result(Html& out) {
                                    views::Range{.3, .38, .46},
                                    "lower than here",
                                    "$101,800",
-                                   "+10 %",
+                                   "+10%",
                                    {},
                                    {},
                                    "It needs more of: patience."},

@@ -72,11 +72,11 @@ views::MeasureTable one_measure() {
 views::MixChart mix() {
   return {"Four parts",
           "Not rated is a part of the bar, not a level.",
-          "High 36, medium 21, low 29, not rated 14 of 100",
-          {{Level::high, 0, 0.36, "36 of 100", "code, tests"},
-           {Level::medium, 0.36, 0.57, "21 of 100", "interfaces"},
-           {Level::low, 0.57, 0.86, "29 of 100", ""},
-           {std::nullopt, 0.86, 1, "14 of 100", "requirements"}}};
+          "High 36, medium 21, low 29, not rated 14%",
+          {{Level::high, 0, 0.36, "36%", "code, tests"},
+           {Level::medium, 0.36, 0.57, "21%", "interfaces"},
+           {Level::low, 0.57, 0.86, "29%", ""},
+           {std::nullopt, 0.86, 1, "14%", "requirements"}}};
 }
 
 views::MixChart one_level() {

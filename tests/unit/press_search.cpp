@@ -59,7 +59,7 @@ TEST_CASE("an editor's page goes before the composed one of the same name") {
 
 TEST_CASE("who does a task is answered with tasks, each leading to its deep dive") {
   const std::string body = searched("q=who+else+photographs+finished+kites%3F");
-  CHECK(holds(body, "Professions whose work has this task"));
+  CHECK(holds(body, "Professions with this task"));
   CHECK(holds(body, "/profession/kite-painters-photograph-finished-kites-for-the-winter-catalog\""));
 }
 
@@ -72,7 +72,7 @@ TEST_CASE("an empty search asks for a word, and may be kept like any page") {
 
 TEST_CASE("a search that finds nothing says so and shows where to look") {
   const std::string body = searched("q=zzzqqq");
-  CHECK(holds(body, "Nothing in this edition is like “zzzqqq”."));
+  CHECK(holds(body, "Nothing in this edition matches “zzzqqq”."));
   CHECK(holds(body, "Where to look"));
   CHECK(holds(body, "Put it another way"));
   CHECK(holds(body, "href=\"/search?q=truck%20driver\""));

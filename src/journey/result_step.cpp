@@ -65,11 +65,12 @@ Answer show_no_result(const Setting& setting, const State& state) {
   auto page = views::no_result_page(
       setting.edition.facts(),
       setting.place == Place::copy && setting.seal
-          ? "We make a result from your answers. There are three steps, and you can skip each one. On this static copy "
-            "of the site, your own browser makes the result with a script."
-      : setting.seal ? "*We make a result from your answers. There are three steps, and you can skip each one."
-                     : "This is a static copy of the site, which cannot take your answers. The assessment needs the "
-                       "program that serves the site.",
+          ? "We make a result from your answers, so it needs a profession or a task. You can skip the other questions. "
+            "On this static copy of the site, your own browser makes the result with a script."
+      : setting.seal
+          ? "We make a result from your answers, so it needs a profession or a task. You can skip the other questions."
+          : "This is a static copy of the site, which cannot take your answers. The assessment needs the "
+            "program that serves the site.",
       {"Start the assessment", std::string(site::kAssessment)});
   if (!setting.seal) page.next = {"Find your profession", std::string(site::kProfessions)};
   page.steps = views::step_links(Step::result, [&](Step step) { return address_of(setting, path_of(step), state); });

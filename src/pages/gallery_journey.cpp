@@ -138,8 +138,8 @@ void show_result(Html& out) {
                                    .6,
                                    std::nullopt,
                                    "",
-                                   "*No value: not published",
-                                   "*No value: not published",
+                                   "No value: not published",
+                                   "No value: not published",
                                    {},
                                    {},
                                    ""}});

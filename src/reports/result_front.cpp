@@ -165,6 +165,7 @@ void add_week(const ResultPages& pages) {
   for (const ResultLevel& level : view.levels)
     if (!level.text.empty()) lead.push_back(Passage{Tone::fine, level.text});
   lead.push_back(level_key());
+  lead.push_back(Passage{Tone::fine, std::string(views::what_counts())});
   pages.add(Columns{{{2.05, std::move(lead)}, {1, comparison_of(view)}}});
 }
 

@@ -27,7 +27,7 @@ std::string name_of(const EditionFacts& facts, std::string_view id) {
 
 std::string rater_name(std::string_view rater) {
   if (rater == "people") return "People";
-  return rater == "gpt4-rubric1" ? "GPT-4" : "GPT-4, second rubric";
+  return rater == "gpt4-rubric1" ? "GPT-4" : "GPT-4, reworded";
 }
 
 // The measure that stands for a page beside the others.

@@ -42,8 +42,10 @@ std::string sentence_of(SearchAnswer answer, const std::string& query) {
 std::string why_not_of(SearchAnswer answer, const std::string& query) {
   const std::string echo = shortened(query, kLongestEcho);
   if (answer == SearchAnswer::which)
-    return fmt::format("“{}” could be several of our professions. Each line says how it differs from the others.",
-                       echo);
+    return fmt::format(
+        "We are not sure which profession “{}” means. These come closest. Each line says how it differs from the "
+        "others.",
+        echo);
   if (answer == SearchAnswer::tasks)
     return fmt::format("The tasks most like “{}”, with their professions. Each task links to what AI changes for it.",
                        echo);

@@ -128,12 +128,12 @@ std::string parting_of_labels(const Readings& readings) {
 // The model's own row: a prediction, with its interval.
 MeasureRow predicted_row(const Prediction& prediction, int note) {
   const Estimate& exposure = prediction.exposure;
-  return {"*Our model, predicted",
+  return {"Our model, predicted",
           prediction.linked ? "from its words and our ratings of its activities" : "from its words alone",
           note,
           Plot{exposure.low.value(), exposure.value.value(), exposure.high.value()},
           fmt::format("{} ({})", range_text(exposure), word_for(prediction.level)),
-          fmt::format("*Our model, predicted: {}, {}", range_text(exposure), word_for(prediction.level)),
+          fmt::format("Our model, predicted: {}, {}", range_text(exposure), word_for(prediction.level)),
           site::source("task-model")};
 }
 

@@ -1,6 +1,5 @@
 # The program as a WebAssembly module, with which the assessment runs in the reader's own browser (decision 9). Compiled by
-# Clang from the same sources, an object a source, so that ninja spreads them over the cores; it ends as a file of
-# "assets/". Where Clang 19 or its libraries are missing the build says so, and the pages post their forms to the server.
+# Clang from the same sources, one object per folder; it ends as a file of "assets/". Where Clang 19 or its libraries are missing the build says so, and the pages post their forms to the server.
 option(WILLAI_BROWSER "Build the module that takes the assessment in the browser" ON)
 
 # What the module is made of. base/digest and components/prose rest on libraries that only the server needs.
@@ -39,6 +38,7 @@ function(willai_browser_packs packs here)
     file(REMOVE_RECURSE "${here}/browser")
     return()
   endif()
+  set(sources "")
   set(work "${PROJECT_BINARY_DIR}/browser")
   find_path(fmt_headers fmt/format.h REQUIRED)
   find_path(rapidjson_headers rapidjson/reader.h REQUIRED)
@@ -49,17 +49,6 @@ function(willai_browser_packs packs here)
   set(flags --target=wasm32-wasi -std=gnu++20 -stdlib=libc++ -fno-exceptions -O2 -ffp-contract=off -Wall
       -DFMT_EXCEPTIONS=0 -DRAPIDJSON_HAS_STDSTRING=1 -isystem "${work}/include" -I
       "${PROJECT_SOURCE_DIR}/src")
-  set(launcher ${CMAKE_CXX_COMPILER_LAUNCHER})
-  if(launcher)
-    set(launcher "${CMAKE_COMMAND}" -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${launcher})
-  endif()
-
-  set(header "${PROJECT_SOURCE_DIR}/cmake/browser_precompiled.hpp")
-  set(precompiled "${work}/precompiled.pch")
-  add_custom_command(OUTPUT "${precompiled}"
-    COMMAND "${compiler}" ${flags} -Xclang -fno-pch-timestamp -x c++-header "${header}" -o "${precompiled}"
-    DEPENDS "${header}" COMMENT "Headers for WebAssembly" VERBATIM)
-
   foreach(folder IN LISTS WILLAI_BROWSER_FOLDERS)
     file(GLOB found CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${folder}/*.cpp")
     list(APPEND sources ${found})
@@ -67,13 +56,19 @@ function(willai_browser_packs packs here)
   list(FILTER sources EXCLUDE REGEX "${WILLAI_SERVER_ONLY}")
   list(TRANSFORM WILLAI_BROWSER_FILES PREPEND "${PROJECT_SOURCE_DIR}/src/" OUTPUT_VARIABLE files)
   foreach(source IN LISTS sources files)
-    file(RELATIVE_PATH name "${PROJECT_SOURCE_DIR}/src" "${source}")
-    string(REPLACE "/" "_" name "${name}")
-    set(object "${work}/${name}.o")
+    willai_folder_of(folder "${source}")
+    string(APPEND unit_${folder} "#include \"${source}\"\n")
+    list(APPEND units ${folder})
+  endforeach()
+  list(REMOVE_DUPLICATES units)
+  foreach(folder IN LISTS units)
+    set(unit "${work}/${folder}.cpp")
+    set(object "${work}/${folder}.o")
+    file(CONFIGURE OUTPUT "${unit}" CONTENT "${unit_${folder}}" @ONLY)
     add_custom_command(OUTPUT "${object}"
-      COMMAND ${launcher} "${compiler}" ${flags} -Xclang -fno-pch-timestamp -include-pch "${precompiled}" -MD -MF
-              "${object}.d" -MT "${object}" -c "${source}" -o "${object}"
-      DEPENDS "${source}" "${precompiled}" DEPFILE "${object}.d" COMMENT "WebAssembly ${name}" VERBATIM)
+      COMMAND ${CMAKE_CXX_COMPILER_LAUNCHER} "${compiler}" ${flags} -MD -MF "${object}.d" -MT "${object}" -c "${unit}"
+              -o "${object}"
+      DEPENDS "${unit}" DEPFILE "${object}.d" COMMENT "WebAssembly ${folder}" VERBATIM)
     list(APPEND objects "${object}")
   endforeach()
 

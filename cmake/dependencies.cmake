@@ -4,9 +4,7 @@ find_package(Threads REQUIRED)
 find_package(PkgConfig REQUIRED)
 find_package(Boost 1.81 REQUIRED)  # headers only: Beast and Asio
 find_package(fmt REQUIRED)
-find_package(spdlog REQUIRED)
 find_package(CLI11 REQUIRED)
-find_package(Eigen3 3.4 REQUIRED NO_MODULE)  # headers only; training
 pkg_check_modules(sqlite3 REQUIRED IMPORTED_TARGET sqlite3>=3.37)  # STRICT tables
 pkg_check_modules(tomlplusplus REQUIRED IMPORTED_TARGET tomlplusplus)
 pkg_check_modules(md4c REQUIRED IMPORTED_TARGET md4c-html)
@@ -23,19 +21,14 @@ pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-cpp)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0>=3.2)
 pkg_check_modules(idn2 REQUIRED IMPORTED_TARGET libidn2)
 pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
-pkg_check_modules(xapian IMPORTED_TARGET xapian-core)  # not needed: an anchor of willai evaluate match
 
 add_library(willai_dependencies INTERFACE)
 target_link_libraries(willai_dependencies INTERFACE
-  Boost::headers CLI11::CLI11 Eigen3::Eigen PkgConfig::brotli PkgConfig::curl PkgConfig::libarchive PkgConfig::md4c PkgConfig::pugixml
+  Boost::headers CLI11::CLI11 PkgConfig::brotli PkgConfig::curl PkgConfig::libarchive PkgConfig::md4c PkgConfig::pugixml
   PkgConfig::rapidjson PkgConfig::sodium PkgConfig::sqlite3 PkgConfig::tomlplusplus PkgConfig::zlib fmt::fmt
-  spdlog::spdlog Threads::Threads)
+  Threads::Threads)
 # RapidJSON 1.1 must be told that std::string exists; its own checks then abort as ours do.
 target_compile_definitions(willai_dependencies INTERFACE RAPIDJSON_HAS_STDSTRING=1)
-if(xapian_FOUND)
-  target_link_libraries(willai_dependencies INTERFACE PkgConfig::xapian)
-  target_compile_definitions(willai_dependencies INTERFACE WILLAI_XAPIAN)
-endif()
 
 # Known to src/pdf/ alone.
 add_library(willai_pdf_dependencies INTERFACE)

@@ -17,7 +17,7 @@ namespace {
 constexpr unsigned kStrict =
     rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag | rapidjson::kParseNumbersAsStringsFlag;
 
-constexpr std::size_t kLongestShown = 40;
+constexpr std::size_t kLongestValueShown = 40;
 
 // Takes the reader's events; the names of its functions are RapidJSON's.
 class Builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Builder> {
@@ -96,8 +96,8 @@ std::string shown(const JsonValue& value) {
     case JsonKind::null: return "null";
     case JsonKind::boolean: return value.truth ? "true" : "false";
     case JsonKind::whole: return fmt::to_string(value.whole);
-    case JsonKind::number: return std::string(shortened(value.text, kLongestShown));
-    case JsonKind::text: return fmt::format("\"{}\"", shortened(value.text, kLongestShown));
+    case JsonKind::number: return std::string(shortened(value.text, kLongestValueShown));
+    case JsonKind::text: return fmt::format("\"{}\"", shortened(value.text, kLongestValueShown));
     case JsonKind::list: return "a list";
     default: return "an object";
   }

@@ -10,6 +10,9 @@
 
 namespace willai::api {
 
+// A pasted description is not sent back whole: at most as many bytes of it.
+inline constexpr std::size_t kLongestQueryShown = 2000;
+
 class JsonWriter {
  public:
   JsonWriter& begin() {

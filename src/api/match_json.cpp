@@ -6,9 +6,6 @@
 namespace willai::api {
 namespace {
 
-// A pasted description is not sent back whole.
-constexpr std::size_t kLongestShown = 2000;
-
 void write_match(JsonWriter& json, const MatchedJob& match) {
   json.begin().field("code", match.job->code).field("title", match.job->title).field("page", match.job->page);
   if (!match.job->written.empty()) json.field("written", match.job->written);
@@ -20,7 +17,7 @@ void write_match(JsonWriter& json, const MatchedJob& match) {
 
 std::string to_json(std::string_view query, const JobMatch& match) {
   JsonWriter json;
-  json.begin().field("query", is_utf8(query) ? shortened(query, kLongestShown) : "");
+  json.begin().field("query", is_utf8(query) ? shortened(query, kLongestQueryShown) : "");
   json.boolean("confident", match.confident);
   if (!match.confident) json.field("why_not", match.why_not);
   json.list("matches", match.matches, [&](const MatchedJob& each) { write_match(json, each); });

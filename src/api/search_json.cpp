@@ -6,9 +6,6 @@
 namespace willai::api {
 namespace {
 
-// A pasted description is not sent back whole.
-constexpr std::size_t kLongestShown = 2000;
-
 void write_hit(JsonWriter& json, const views::SearchHit& hit) {
   json.begin().field("code", hit.code).field("title", hit.row.name).field("url", hit.row.url);
   json.number_or_null("score", hit.score);
@@ -24,7 +21,7 @@ void write_suggestion(JsonWriter& json, const views::SuggestionRow& row) {
 
 std::string match_document(std::string_view query, const views::Findings& found) {
   JsonWriter json;
-  json.begin().field("query", shortened(query, kLongestShown)).boolean("confident", found.confident);
+  json.begin().field("query", shortened(query, kLongestQueryShown)).boolean("confident", found.confident);
   json.field_or_null("why_not", found.why_not);
   json.list("matches", found.jobs, [&](const views::FoundJob& job) { write_hit(json, views::search_hit(job)); });
   json.end();

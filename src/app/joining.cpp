@@ -13,9 +13,9 @@ std::string key_of(const OccupationCode& code, std::string_view text) {
   return std::string(code.text()) + "\t" + folded_statement(text);
 }
 
-class Joiner {
+class LabelJoiner {
  public:
-  explicit Joiner(const std::vector<onet::TaskRow>& tasks) {
+  explicit LabelJoiner(const std::vector<onet::TaskRow>& tasks) {
     for (const onet::TaskRow& task : tasks) {
       by_id_.emplace(task.task_id, &task);
       by_place_[key_of(task.code, task.task)].push_back(&task);
@@ -86,7 +86,7 @@ std::string folded_statement(std::string_view text) {
 }
 
 JoinedLabels join_labels(const std::vector<onet::TaskRow>& tasks, const std::vector<gpts::LabelRow>& labels) {
-  Joiner joiner(tasks);
+  LabelJoiner joiner(tasks);
   std::vector<const gpts::LabelRow*> left;
   for (const gpts::LabelRow& label : labels)
     if (!joiner.join_by_id(label)) left.push_back(&label);

@@ -99,9 +99,9 @@ struct Likeness {
   std::size_t other = 0;
 };
 
-class Finder {
+class LikeTaskFinder {
  public:
-  explicit Finder(const Dataset& dataset) : dataset_(dataset) {
+  explicit LikeTaskFinder(const Dataset& dataset) : dataset_(dataset) {
     Lexicon lexicon;
     for (const auto& row : dataset.ilo_tasks) lexicon.add(row.text);
     for (const auto& row : dataset.tasks) lexicon.add(row.task);
@@ -153,7 +153,7 @@ class Finder {
 }  // namespace
 
 std::vector<TaskPair> find_like_tasks(const Dataset& dataset, const SocCrosswalk& crosswalk) {
-  return Finder(dataset).find(crosswalk);
+  return LikeTaskFinder(dataset).find(crosswalk);
 }
 
 }  // namespace willai

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "app/edition_draft.hpp"
-#include "app/match_training.hpp"
 #include "base/text.hpp"
 
 namespace willai {

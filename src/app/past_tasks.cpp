@@ -11,24 +11,24 @@ namespace willai {
 namespace {
 
 using Address = std::pair<std::string, std::string>;  // of a task: profession and slug
-using Standing = std::map<Address, std::pair<TaskState, std::string>>;
+using TaskStates = std::map<Address, std::pair<TaskState, std::string>>;
 
-Standing standing_in(const std::vector<Profession>& professions) {
-  Standing standing;
+TaskStates states_in(const std::vector<Profession>& professions) {
+  TaskStates standing;
   for (const Profession& profession : professions)
     for (const Task& task : profession.tasks)
       standing[{profession.slug, task.slug}] = {state_of(task.level), task.name};
   return standing;
 }
 
-void add_gone_and_changed(const PreviousEdition& previous, const Standing& now, std::vector<PastTask>& past) {
+void add_gone_and_changed(const PreviousEdition& previous, const TaskStates& now, std::vector<PastTask>& past) {
   for (const PastTask& before : previous.tasks) {
     const auto task = now.find({before.profession, before.slug});
     if (task == now.end() || task->second.first != before.state) past.push_back(before);
   }
 }
 
-void add_new(const PreviousEdition& previous, const Standing& now, std::vector<PastTask>& past) {
+void add_new(const PreviousEdition& previous, const TaskStates& now, std::vector<PastTask>& past) {
   std::set<Address> known;
   std::set<std::string> professions;
   for (const PastTask& before : previous.tasks) {
@@ -46,7 +46,7 @@ void add_new(const PreviousEdition& previous, const Standing& now, std::vector<P
 std::vector<PastTask> past_tasks_of(const PreviousEdition& previous, const std::vector<Profession>& professions) {
   std::vector<PastTask> past = previous.past_tasks;
   if (previous.editions.empty()) return past;
-  const Standing now = standing_in(professions);
+  const TaskStates now = states_in(professions);
   add_gone_and_changed(previous, now, past);
   add_new(previous, now, past);
   std::ranges::stable_sort(past, [](const PastTask& a, const PastTask& b) {

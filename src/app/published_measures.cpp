@@ -11,8 +11,6 @@ namespace willai {
 namespace {
 
 // Method, clause 16: "No use seen is a gap: too rare to measure, which is not the same as none."
-constexpr std::string_view kTooRare = "too little use was seen to measure; that is not the same as none";
-
 std::string key_of(const auto& row) { return std::string(row.code.text()); }
 
 // A measure of `rows`, whose values `value_of` gives; none when there are no rows.

@@ -1,5 +1,7 @@
 #include "app/task_measures.hpp"
 
+#include "app/published_measures.hpp"
+
 #include <fmt/format.h>
 
 #include "app/joining.hpp"
@@ -9,7 +11,6 @@ namespace willai {
 namespace {
 
 // Method, clause 16: "No use seen is a gap: too rare to measure, which is not the same as none."
-constexpr std::string_view kTooRare = "too little use was seen to measure; that is not the same as none";
 
 using TasksByWords = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
@@ -28,9 +29,9 @@ TaskValue value_of(const std::string& measure, double value, std::size_t tasks) 
   return {measure, std::nullopt, std::string(kTooRare), MeasureBasis::missing, ""};
 }
 
-class Joiner {
+class TaskMeasureJoiner {
  public:
-  Joiner(const Dataset& dataset, TaskMeasures& result)
+  TaskMeasureJoiner(const Dataset& dataset, TaskMeasures& result)
       : dataset_(dataset), tasks_(tasks_by_words(dataset)), result_(result) {}
 
   // Rows of a statement and its value. A task whose words no row has is a gap.
@@ -105,7 +106,7 @@ class Joiner {
 
 TaskMeasures join_task_measures(const Dataset& dataset, const SocCrosswalk& crosswalk) {
   TaskMeasures result;
-  Joiner joiner(dataset, result);
+  TaskMeasureJoiner joiner(dataset, result);
   joiner.join("anthropic-penetration", dataset.penetrations, &anthropic::PenetrationRow::penetration,
               "the publisher’s file does not have this task");
   joiner.join("anthropic-share", dataset.conversation_shares, &anthropic::ShareRow::percent, std::string(kTooRare));

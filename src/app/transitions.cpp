@@ -23,9 +23,9 @@ struct Candidate {
   double overlap;
 };
 
-class Finder {
+class TransitionFinder {
  public:
-  Finder(const Dataset& dataset, const std::vector<Profession>& professions, std::vector<OccupationFacts>& occupations)
+  TransitionFinder(const Dataset& dataset, const std::vector<Profession>& professions, std::vector<OccupationFacts>& occupations)
       : occupations_(occupations) {
     for (std::size_t i = 0; i < occupations.size(); ++i) places_[occupations[i].code] = i;
     add_profiles(dataset.skills);
@@ -135,7 +135,7 @@ class Finder {
 
 void add_transitions(const Dataset& dataset, const std::vector<Profession>& professions,
                      std::vector<OccupationFacts>& occupations) {
-  Finder(dataset, professions, occupations).fill();
+  TransitionFinder(dataset, professions, occupations).fill();
 }
 
 }  // namespace willai

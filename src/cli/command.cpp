@@ -13,7 +13,7 @@ Command add_command(Command line, Ending& ending, const std::string& name, const
   return line.command(name, about, [&ending, run = std::move(run)] {
     const auto outcome = run();
     if (outcome.ok()) return void(ending.outcome = outcome.value());
-    fmt::print(stderr, "willai: {}\n", outcome.error().message);
+    fmt::print(stderr, "{}: {}\n", ending.program, outcome.error().message);
     ending.outcome = Outcome::failed;
   });
 }
@@ -29,14 +29,11 @@ std::string counted(long number, const std::string& singular, const std::string&
 }
 
 void add_commands(Command line, Ending& ending) {
-  line.describe("willai", "What AI does to work, task by task, with the evidence.", WILLAI_VERSION);
   add_serve(line, ending);
   add_publish(line, ending);
   add_export(line, ending);
   add_check(line, ending);
   add_measures(line, ending);
-  add_evaluate(line, ending);
-  add_train(line, ending);
   add_score(line, ending);
   add_assess(line, ending);
   add_report(line, ending);
@@ -46,6 +43,7 @@ void add_commands(Command line, Ending& ending) {
   add_worker(line, ending);
   add_mail(line, ending);
   add_privacy(line, ending);
+  add_lab_commands(line, ending);
 }
 
 }  // namespace willai::cli

@@ -14,8 +14,9 @@ namespace willai::cli {
 // Exit codes: the work was done; it was not, for a reason said on stderr; the command line itself was wrong.
 enum class Outcome { done = 0, failed = 1, misused = 2 };
 
-// Where a command leaves how it ended.
+// Where a command leaves how it ended. Errors begin with the name of the program.
 struct Ending {
+  std::string program;
   Outcome outcome = Outcome::done;
 };
 
@@ -31,8 +32,6 @@ void add_publish(Command line, Ending& ending);
 void add_export(Command line, Ending& ending);
 void add_check(Command line, Ending& ending);
 void add_measures(Command line, Ending& ending);
-void add_evaluate(Command line, Ending& ending);
-void add_train(Command line, Ending& ending);
 void add_score(Command line, Ending& ending);
 void add_assess(Command line, Ending& ending);
 void add_report(Command line, Ending& ending);
@@ -42,6 +41,7 @@ void add_data(Command line, Ending& ending);
 void add_worker(Command line, Ending& ending);
 void add_mail(Command line, Ending& ending);
 void add_privacy(Command line, Ending& ending);
+void add_lab_commands(Command line, Ending& ending);
 
 // Prints rejects on stderr, at most `most` of them, and how many more there are.
 void print_rejects(const std::vector<Reject>& rejects, std::size_t most = 40);

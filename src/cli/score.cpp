@@ -1,13 +1,9 @@
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cstdio>
-#include <iostream>
-#include <thread>
-
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
 #include "cli/known_tasks.hpp"
+#include "cli/line_filter.hpp"
 #include "cli/task_scorer.hpp"
 #include "system/builtin_content.hpp"
 
@@ -28,44 +24,6 @@ Result<std::string> model_bytes(const std::string& file) {
   return std::move(*bytes);
 }
 
-// Lines are read in batches, so that memory stays flat; each batch is scored by all cores and printed in its order.
-constexpr std::size_t kBatch = 4096;
-
-std::vector<std::string> read_batch() {
-  std::vector<std::string> lines;
-  for (std::string line; lines.size() < kBatch && std::getline(std::cin, line);) {
-    if (line.ends_with('\r')) line.pop_back();
-    lines.push_back(std::move(line));
-    if (std::cin.rdbuf()->in_avail() <= 0) break;  // somebody types: answer what is there
-  }
-  return lines;
-}
-
-// Each line becomes its answer: from `first` on, every `step`th.
-void answer_lines(const TaskScorer& scorer, std::vector<std::string>& lines, std::size_t first, std::size_t step) {
-  for (std::size_t i = first; i < lines.size(); i += step) lines[i] = scorer.line_for(lines[i]) + "\n";
-}
-
-void answer_batch(const TaskScorer& scorer, std::vector<std::string>& lines) {
-  // A few lines are scored sooner than a thread starts.
-  const std::size_t workers = lines.size() < 8 ? 1 : std::max(1U, std::thread::hardware_concurrency());
-  if (workers == 1) return answer_lines(scorer, lines, 0, 1);
-  std::vector<std::jthread> threads;
-  for (std::size_t worker = 0; worker < workers; ++worker)
-    threads.emplace_back([&, worker] { answer_lines(scorer, lines, worker, workers); });
-}
-
-void score_input(const TaskScorer& scorer) {
-  std::ios::sync_with_stdio(false);
-  std::vector<char> buffer(1 << 20);
-  std::cin.rdbuf()->pubsetbuf(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-  for (std::vector<std::string> lines = read_batch(); !lines.empty(); lines = read_batch()) {
-    answer_batch(scorer, lines);
-    for (const std::string& line : lines) std::fwrite(line.data(), 1, line.size(), stdout);
-    std::fflush(stdout);
-  }
-}
-
 Result<Outcome> score(const ScoreOptions& options) {
   TaskModel model = TRY(TaskModel::parse(TRY(model_bytes(options.model))));
   const EditionReader edition = TRY(open_edition(options.edition));
@@ -73,7 +31,7 @@ Result<Outcome> score(const ScoreOptions& options) {
   NearestTasks nearest = nearest_tasks(edition, model);
   const TaskScorer scorer(std::move(model), std::move(known), std::move(nearest));
   for (const std::string& task : options.tasks) fmt::print("{}\n", scorer.line_for(task));
-  if (options.tasks.empty()) score_input(scorer);
+  if (options.tasks.empty()) answer_lines([&scorer](const std::string& line) { return scorer.line_for(line); });
   return Outcome::done;
 }
 

@@ -8,18 +8,18 @@ namespace willai::components {
 namespace {
 
 // The ends of the axis leave room for the dot.
-Percent on_axis(double place) { return {0.015 + 0.97 * place}; }
+Percent across(double place) { return {0.015 + 0.97 * place}; }
 
 void render_line(Html& out, const std::optional<double>& from, const std::optional<double>& to, Markup kind) {
   if (!from || !to) return;
-  out << "<line class=\""_html << kind << "\" x1=\""_html << on_axis(*from) << "\" x2=\""_html << on_axis(*to)
+  out << "<line class=\""_html << kind << "\" x1=\""_html << across(*from) << "\" x2=\""_html << across(*to)
       << "\" y1=\"50%\" y2=\"50%\"/>"_html;
 }
 
 void render_ticks(Html& out, const std::vector<std::string>& ticks) {
   out << "<svg class=\"plot axis ends\" aria-hidden=\"true\">"_html;
   for (std::size_t i = 0; i < ticks.size(); ++i)
-    out << "<text x=\""_html << on_axis(static_cast<double>(i) / static_cast<double>(ticks.size() - 1))
+    out << "<text x=\""_html << across(static_cast<double>(i) / static_cast<double>(ticks.size() - 1))
         << "\" y=\"13\">"_html << ticks[i] << "</text>"_html;
   out << "</svg>"_html;
 }
@@ -41,7 +41,7 @@ void render_wage_plot(Html& out, const views::WagePlot& plot) {
   render_line(out, plot.places[0], plot.places[4], "g-line"_html);
   render_line(out, plot.places[1], plot.places[3], "g-bar"_html);
   if (plot.places[2])
-    out << "<circle class=\"g-dot\" cx=\""_html << on_axis(*plot.places[2]) << "\" cy=\"50%\" r=\"6\"/>"_html;
+    out << "<circle class=\"g-dot\" cx=\""_html << across(*plot.places[2]) << "\" cy=\"50%\" r=\"6\"/>"_html;
   out << "</svg>"_html;
   render_ticks(out, plot.ticks);
   out << "</figure>\n"_html;

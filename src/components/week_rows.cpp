@@ -25,11 +25,11 @@ void render_hours_field(Html& out, const HoursField& field) {
   out << "><span aria-hidden=\"true\">h</span></div>"_html;
 }
 
-Markup opening_of(std::string_view error) {
+Markup opening_for(std::string_view error) {
   return error.empty() ? "<div class=\"trow\">"_html : "<div class=\"trow err\">"_html;
 }
 
-void render_evidence(Html& out, const views::ResultTask& reading) {
+void render_row_evidence(Html& out, const views::ResultTask& reading) {
   if (reading.nearest)
     out << "<p class=\"fine\">Nearest rated task: “"_html << reading.nearest->task << "”, "_html
         << word_for(reading.nearest->level) << ".</p>"_html;
@@ -41,7 +41,7 @@ void render_evidence(Html& out, const views::ResultTask& reading) {
 
 void render_hours_row(Html& out, const views::HoursRow& row) {
   const std::string id = "h-" + row.slug;
-  out << opening_of(row.error) << "<label class=\"tick\"><input type=\"checkbox\" name=\"task\" value=\""_html
+  out << opening_for(row.error) << "<label class=\"tick\"><input type=\"checkbox\" name=\"task\" value=\""_html
       << row.slug << (row.tick == views::HoursRow::Tick::on ? "\" checked><span>"_html : "\"><span>"_html) << row.name;
   if (!row.detail.empty()) out << "<span class=\"hint\">"_html << row.detail << "</span>"_html;
   if (!row.because.empty()) out << "<span class=\"hint\">Your text: “"_html << row.because << "”</span>"_html;
@@ -56,14 +56,14 @@ void render_reading(Html& out, const views::OwnRow& row) {
   out << "<div class=\"reading\">"_html;
   if (row.reading->level) render_level(out, row.reading->level);
   out << "<p class=\"hint\">"_html << row.sureness << "</p>"_html;
-  render_evidence(out, *row.reading);
+  render_row_evidence(out, *row.reading);
   out << "</div>"_html;
 }
 
 void render_own_row(Html& out, const views::OwnRow& row, int number) {
   const std::string place = std::to_string(number);
   const std::string id = "own-" + place, hours = "own-h-" + place;
-  out << opening_of(row.error) << "<div class=\"own\"><label for=\""_html << id << "\">Own task "_html << number
+  out << opening_for(row.error) << "<div class=\"own\"><label for=\""_html << id << "\">Own task "_html << number
       << "</label><input class=\"in\" id=\""_html << id
       << "\" name=\"own\" maxlength=\"300\" autocomplete=\"off\""_html;
   if (!row.text.empty()) out << " value=\""_html << row.text << "\""_html;

@@ -33,7 +33,7 @@ std::optional<Pipe> make_pipe() {
   return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
 }
 
-Error not_read() {
+Error file_not_read() {
   return invalid("the file could not be read within the limits for one; save it anew, or paste the text");
 }
 Error no_process() { return io_error("no file can be read at the moment; paste the text instead"); }
@@ -160,11 +160,11 @@ Result<std::string> ReadingProcess::read(std::string_view bytes) const {
   auto child = Child::start(program_);
   if (!child) return no_process();
   std::string text, sentence;
-  if (!child->talk(bytes, text, sentence)) return not_read();
+  if (!child->talk(bytes, text, sentence)) return file_not_read();
   const auto code = child->exit_code();
   if (code == 0 && !text.empty() && is_utf8(text)) return text;
   const std::string why = without_name(sentence);
-  return code == 1 && !why.empty() && is_utf8(why) ? invalid(why) : not_read();
+  return code == 1 && !why.empty() && is_utf8(why) ? invalid(why) : file_not_read();
 }
 
 void confine_this_process() {

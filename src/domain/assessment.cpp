@@ -21,7 +21,7 @@ struct Counted {
   std::size_t most;
 };
 
-bool has_control(std::string_view text) {
+bool has_ascii_control(std::string_view text) {
   return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
 }
 
@@ -40,7 +40,7 @@ Result<> clean_text(const std::string& where, std::string& text, std::size_t lon
   if (!is_utf8(text)) return invalid(fmt::format("\"{}\" is not UTF-8 text", where));
   text = std::string(trim(text));
   if (text.empty()) return invalid(fmt::format("\"{}\" is empty; it must have 1 to {} characters", where, longest));
-  if (has_control(text)) return invalid(fmt::format("\"{}\" holds a control character; write it in one line", where));
+  if (has_ascii_control(text)) return invalid(fmt::format("\"{}\" holds a control character; write it in one line", where));
   const std::size_t length = character_count(text);
   if (length <= longest) return Nothing{};
   return invalid(fmt::format("\"{}\" has {} characters; it must have 1 to {}", where, length, longest));

@@ -44,7 +44,7 @@ std::string named(std::string_view column) {
   return column.empty() ? "the column without a name" : fmt::format("the column “{}”", column);
 }
 
-std::string list_of(std::span<const std::string_view> columns) {
+std::string columns_listed(std::span<const std::string_view> columns) {
   std::vector<std::string> names;
   for (std::string_view column : columns) names.push_back(fmt::format("“{}”", column));
   return shortened(join_with_and(names), kLongestHeaderQuoted);
@@ -70,7 +70,7 @@ void DelimitedReader::find_column(std::string_view name) {
   const auto at = std::ranges::find(header, name);
   positions_.push_back(static_cast<std::size_t>(at - header.begin()));
   if (at == header.end())
-    reject_row({0, fmt::format("{} is missing; the header has {}", named(name), list_of(header))});
+    reject_row({0, fmt::format("{} is missing; the header has {}", named(name), columns_listed(header))});
   else if (std::ranges::count(header, name) > 1)
     reject_row({0, fmt::format("{} stands in the header more than once", named(name))});
 }

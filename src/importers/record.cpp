@@ -15,7 +15,6 @@ namespace willai {
 namespace {
 
 // Enough of a field to find it again in the file.
-constexpr std::size_t kLongestQuoted = 80;
 
 // std::from_chars knows no locale and no sign before the number but "-"; here it also has to use up the text.
 template <class Number>

@@ -15,8 +15,7 @@ namespace {
 
 // Titles above a header are a line or two; a table of other columns is not searched to its end.
 constexpr int kLastHeaderRow = 20;
-constexpr std::size_t kLongestQuoted = 80;
-constexpr std::size_t kLongestHeaderQuoted = 400;
+constexpr std::size_t kLongestHeadings = 400;
 
 bool has_name(std::string_view header, const SheetColumn& column) {
   if (column.match == HeaderMatch::prefix) header = header.substr(0, column.name.size());
@@ -55,16 +54,16 @@ std::ptrdiff_t columns_found(const std::vector<Heading>& headings, std::span<con
 }
 
 template <class Names>
-std::string list_of(const Names& names) {
+std::string quoted_list(const Names& names) {
   std::vector<std::string> quoted;
   for (const auto& name : names) quoted.push_back(name.empty() ? "a blank" : fmt::format("“{}”", name));
-  return shortened(join_with_and(quoted), kLongestHeaderQuoted);
+  return shortened(join_with_and(quoted), kLongestHeadings);
 }
 
-std::string list_of(const std::vector<Heading>& headings) {
+std::string quoted_list(const std::vector<Heading>& headings) {
   std::vector<std::string> texts;
   for (const Heading& heading : headings) texts.push_back(heading.text);
-  return texts.empty() ? "no text" : list_of(texts);
+  return texts.empty() ? "no text" : quoted_list(texts);
 }
 
 // The number that is all of `text` and lies in the range.
@@ -119,7 +118,7 @@ void SheetReader::find_columns(std::span<const SheetColumn> columns) {
   if (missing.empty()) return;
   rejects_ = {
       {file_, line(), 0,
-       fmt::format("sheet “{}”: the header lacks {}; it has {}", sheet_->name(), list_of(missing), list_of(header))}};
+       fmt::format("sheet “{}”: the header lacks {}; it has {}", sheet_->name(), quoted_list(missing), quoted_list(header))}};
 }
 
 bool SheetReader::next() {
@@ -224,7 +223,7 @@ std::optional<std::size_t> SheetRecord::one_of(std::size_t column, std::span<con
   if (!is_usable(column)) return std::nullopt;
   const auto at = std::ranges::find(words, field(column));
   if (at != words.end()) return static_cast<std::size_t>(at - words.begin());
-  reject(column, fmt::format("“{}” is not one of {}", shortened(field(column), kLongestQuoted), list_of(words)));
+  reject(column, fmt::format("“{}” is not one of {}", shortened(field(column), kLongestQuoted), quoted_list(words)));
   return std::nullopt;
 }
 

@@ -14,6 +14,9 @@ struct Reject {
   std::string reason;  // a sentence: what was found, what was expected
 };
 
+// Of a field, a message quotes as many characters.
+inline constexpr std::size_t kLongestQuoted = 80;
+
 // "Task Statements.txt:12, column 2: …"
 std::string sentence_for(const Reject& reject);
 

@@ -1,5 +1,7 @@
 #include "journey/answers.hpp"
 
+#include "journey/steps.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,7 +12,6 @@
 namespace willai::journey {
 namespace {
 
-constexpr std::size_t kLongestKept = 2000;  // bytes of a line that is shown again although it is too long
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> lines;

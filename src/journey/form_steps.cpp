@@ -63,7 +63,7 @@ std::string file_fault(const std::vector<views::FieldFault>& faults) {
   return found == faults.end() ? "" : found->sentence;
 }
 
-Answer show_job(const Setting& setting, const State& state, std::string asked, std::vector<views::FieldFault> faults) {
+Answer show_job_form(const Setting& setting, const State& state, std::string asked, std::vector<views::FieldFault> faults) {
   views::StepFrame frame = frame_of(setting, Step::job, state);
   frame.faults = std::move(faults);
   views::JobStep step = views::job_step(setting.edition.facts(), std::move(frame));
@@ -144,14 +144,14 @@ Answer receive_description(const Setting& setting, const FormFields& query, cons
   if (fault.empty() && words.empty()) fault = "choose a file, or paste a text";
   if (!fault.empty())
     return is_week ? show_week_with_fault(setting, *state, fault)
-                   : show_job(setting, *state, "", {{"file", fault, "The file"}});
+                   : show_job_form(setting, *state, "", {{"file", fault, "The file"}});
   return is_week ? go_to_week(setting, *state, words) : go_to_choices(setting, *state, words);
 }
 
 Answer show_job(const Setting& setting, const FormFields& query) {
   const auto state = open_state(setting, query);
   if (!state.ok()) return refuse(setting, state.error());
-  return show_job(setting, *state, find_words(setting, query), {});
+  return show_job_form(setting, *state, find_words(setting, query), {});
 }
 
 Answer receive_job(const Setting& setting, const FormFields& query, const FormFields& form) {
@@ -159,7 +159,7 @@ Answer receive_job(const Setting& setting, const FormFields& query, const FormFi
   if (!state.ok()) return refuse(setting, state.error());
   const std::string asked = words_asked(form.value("job"));
   if (asked.empty())
-    return show_job(setting, *state, "", {{"job", "write a job title, or paste a description of the work"}});
+    return show_job_form(setting, *state, "", {{"job", "write a job title, or paste a description of the work"}});
   return go_to_choices(setting, *state, asked);
 }
 

@@ -6,6 +6,9 @@
 
 namespace willai::journey {
 
+// Bytes of a line that is shown again although it is too long.
+inline constexpr std::size_t kLongestKept = 2000;
+
 Answer show_job(const Setting& setting, const FormFields& query);
 Answer receive_job(const Setting& setting, const FormFields& query, const FormFields& form);
 Answer show_week(const Setting& setting, const FormFields& query);

@@ -7,12 +7,13 @@
 #include "domain/week_hours.hpp"
 #include "journey/answers.hpp"
 
+#include "journey/steps.hpp"
+
 namespace willai::journey {
 namespace {
 
 using views::FieldFault;
 
-constexpr std::size_t kLongestKept = 2000;  // bytes of a line that is shown again although it is too long
 constexpr std::size_t kLongestHours = 40;
 
 std::string hours_in(const FormFields& form, std::string_view field) { return typed(form.value(field), kLongestHours); }

@@ -22,7 +22,7 @@ const std::unordered_set<std::string_view>& idle_words() {
   return words;
 }
 
-std::uint32_t hash_of(std::string_view text) {
+std::uint32_t key_of_text(std::string_view text) {
   std::uint32_t value = 2166136261U;
   for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
   return value;
@@ -32,7 +32,7 @@ std::uint32_t hash_of(std::string_view text) {
 std::vector<std::uint32_t> keys_of(const WordList& words) {
   std::vector<std::uint32_t> keys;
   for (const std::string& word : words)
-    if (!idle_words().contains(word)) keys.push_back(hash_of(word));
+    if (!idle_words().contains(word)) keys.push_back(key_of_text(word));
   return keys;
 }
 

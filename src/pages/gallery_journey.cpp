@@ -97,7 +97,7 @@ void show_total(Html& out) {
   c::render_week_total(out, step);
 }
 
-void show_forms(Html& out) {
+void show_steps_with_forms(Html& out) {
   out << "<section class=\"band\" id=\"assessment\"><h2>The assessment</h2><div class=\"lead flow\">\n"_html;
   show_steps(out);
   out << "<form class=\"step\">"_html;
@@ -151,7 +151,7 @@ void show_result(Html& out) {
 }  // namespace
 
 void show_assessment(Html& out) {
-  show_forms(out);
+  show_steps_with_forms(out);
   show_result(out);
 }
 

@@ -40,7 +40,7 @@ void render_form(Html& out, const views::WeekStep& view) {
   components::render_week_total(out, view);
 }
 
-void render_about(Html& out) {
+void render_about_week(Html& out) {
   out << "<section aria-labelledby=\"why\"><h2 id=\"why\" class=\"h3\">Why hours</h2><p>The page of a profession "
          "weighs its tasks for everybody. Your result weighs each task by your time, so the same job title can come "
          "out differently.</p></section>\n<section aria-labelledby=\"levels\"><h2 id=\"levels\" class=\"h3\">Why no "
@@ -61,7 +61,7 @@ std::string render(const views::WeekStep& view, const Frame& frame) {
     components::render_script(out, view.frame.action.empty() ? "" : frame.week_script);
     components::render_upload_form(out, view.upload, components::PastedText::taken);
   };
-  parts.aside = render_about;
+  parts.aside = render_about_week;
   parts.button = "Continue to skills"_html;
   parts.other_button = "<button class=\"btn btn-quiet\" name=\"do\" value=\"total\">Update the total</button>"_html;
   return render_step(view.frame, frame, parts);

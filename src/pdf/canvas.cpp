@@ -64,4 +64,9 @@ void Canvas::mark(const std::string& place) {
   close(CAIRO_TAG_DEST);
 }
 
+cairo_status_t append_bytes(void* bytes, const unsigned char* data, unsigned length) {
+  static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
 }  // namespace willai::pdf

@@ -60,4 +60,7 @@ class Tag {
   const char* name_;
 };
 
+// For Cairo's streams: appends to the std::string that `bytes` is.
+cairo_status_t append_bytes(void* bytes, const unsigned char* data, unsigned length);
+
 }  // namespace willai::pdf

@@ -8,7 +8,7 @@
 namespace willai::pdf {
 namespace {
 
-constexpr double kGutter = 12;
+constexpr double kCellGutter = 12;
 constexpr double kPadding = 4.5;  // above and below what stands in a row
 constexpr double kPlotHeight = 9;
 
@@ -19,14 +19,14 @@ struct Lane {
 };
 
 std::vector<Lane> lanes_of(const std::vector<reports::TableColumn>& columns, double width) {
-  const double free = width - kGutter * static_cast<double>(columns.size() - 1);
+  const double free = width - kCellGutter * static_cast<double>(columns.size() - 1);
   const double shares = std::accumulate(columns.begin(), columns.end(), 0.,
                                         [](double sum, const reports::TableColumn& each) { return sum + each.share; });
   std::vector<Lane> lanes;
   double x = 0;
   for (const reports::TableColumn& column : columns) {
     lanes.push_back({x, free * column.share / shares, column.align});
-    x += lanes.back().width + kGutter;
+    x += lanes.back().width + kCellGutter;
   }
   return lanes;
 }

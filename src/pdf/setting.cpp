@@ -12,7 +12,7 @@ using reports::Tone;
 constexpr const char* kSerif = "Vollkorn,DejaVu Serif,DejaVu Sans,Droid Sans Fallback,Noto Sans,Symbola";
 constexpr const char* kNarrow = "Roboto Condensed,DejaVu Sans,Droid Sans Fallback,Noto Sans,Symbola";
 // ss11 gives Vollkorn's old-style figure 1 its flag; without it "1 of 18" reads "I of I8".
-constexpr const char* kText = "onum, ss11";
+constexpr const char* kTextFeatures = "onum, ss11";
 constexpr const char* kLining = "lnum";
 constexpr const char* kTables = "lnum, tnum";
 
@@ -78,14 +78,14 @@ void balance(PangoLayout* layout, double width) {
 
 TypeStyle style_of(Tone tone) {
   switch (tone) {
-    case Tone::standfirst: return {kSerif, 12, 16.5, PANGO_WEIGHT_NORMAL, Colour::soft, kText};
+    case Tone::standfirst: return {kSerif, 12, 16.5, PANGO_WEIGHT_NORMAL, Colour::soft, kTextFeatures};
     case Tone::fine: return {kNarrow, 8.2, 10.6, PANGO_WEIGHT_NORMAL, Colour::soft, kTables};
     case Tone::caption: return {kNarrow, 8.2, 10.6, PANGO_WEIGHT_NORMAL, Colour::soft, kTables};
     case Tone::label: return {kNarrow, 9, 11.5, PANGO_WEIGHT_BOLD, Colour::ink, kTables};
     case Tone::figure: return {kSerif, 25, 31, PANGO_WEIGHT_SEMIBOLD, Colour::ink, kLining};
     case Tone::kicker: return {kSerif, 10.5, 14, PANGO_WEIGHT_SEMIBOLD, Colour::ink, "smcp, c2sc, onum, ss11", 0.9};
-    case Tone::row: return {kSerif, 9.6, 12.2, PANGO_WEIGHT_NORMAL, Colour::ink, kText};
-    default: return {kSerif, 10.3, 13.8, PANGO_WEIGHT_NORMAL, Colour::ink, kText};
+    case Tone::row: return {kSerif, 9.6, 12.2, PANGO_WEIGHT_NORMAL, Colour::ink, kTextFeatures};
+    default: return {kSerif, 10.3, 13.8, PANGO_WEIGHT_NORMAL, Colour::ink, kTextFeatures};
   }
 }
 

@@ -7,10 +7,10 @@
 namespace willai::pdf {
 namespace {
 
-constexpr int kWidth = 1200;
-constexpr int kHeight = 630;
-constexpr double kMargin = 64;
-constexpr double kText = kWidth - 2 * kMargin;
+constexpr int kCardWidth = 1200;
+constexpr int kCardHeight = 630;
+constexpr double kCardMargin = 64;
+constexpr double kCardText = kCardWidth - 2 * kCardMargin;
 
 class CardDrawing {
  public:
@@ -18,7 +18,7 @@ class CardDrawing {
       : faces_(faces), canvas_(canvas), card_(card) {}
 
   void draw() {
-    canvas_.box({0, 0}, kWidth, kHeight, Colour::paper);
+    canvas_.box({0, 0}, kCardWidth, kCardHeight, Colour::paper);
     draw_head();
     draw_range_and_says();
     draw_levels();
@@ -31,34 +31,34 @@ class CardDrawing {
   }
 
   void draw_head() {
-    const SetText name = set(card_.name, scaled(name_style(), 1.35), kText);
+    const SetText name = set(card_.name, scaled(name_style(), 1.35), kCardText);
     const TypeStyle label = scaled(style_of(reports::Tone::fine), 2.5);
-    const SetText edition = set(card_.edition, label, kText);
-    name.draw(canvas_, {kMargin, 34});
-    edition.draw(canvas_, {kWidth - kMargin - edition.width(), 54});
-    canvas_.rule({kMargin, 96}, kText, 3, Colour::ink);
-    canvas_.rule({kMargin, 102}, kText, 1.2, Colour::ink);
+    const SetText edition = set(card_.edition, label, kCardText);
+    name.draw(canvas_, {kCardMargin, 34});
+    edition.draw(canvas_, {kCardWidth - kCardMargin - edition.width(), 54});
+    canvas_.rule({kCardMargin, 96}, kCardText, 3, Colour::ink);
+    canvas_.rule({kCardMargin, 102}, kCardText, 1.2, Colour::ink);
   }
 
   void draw_range_and_says() {
     constexpr double kLeft = 480;
-    set(card_.kicker, scaled(heading_style(2), 2.2), kText).draw(canvas_, {kMargin, 124});
+    set(card_.kicker, scaled(heading_style(2), 2.2), kCardText).draw(canvas_, {kCardMargin, 124});
     const SetText range = set(card_.range, scaled(heading_style(1), card_.levels.bars.empty() ? 2.4 : 3.7), kLeft);
-    range.draw(canvas_, {kMargin, 208});
-    set(card_.says, scaled(style_of(reports::Tone::standfirst), 2), kText - kLeft - 40)
-        .draw(canvas_, {kMargin + kLeft + 40, 202});
+    range.draw(canvas_, {kCardMargin, 208});
+    set(card_.says, scaled(style_of(reports::Tone::standfirst), 2), kCardText - kLeft - 40)
+        .draw(canvas_, {kCardMargin + kLeft + 40, 202});
   }
 
   void draw_levels() {
     constexpr double kRow = 48;
     constexpr double kBars = 700;
-    Place place{kMargin, 372};
+    Place place{kCardMargin, 372};
     for (const reports::LevelBar& bar : card_.levels.bars) {
       if (bar.level) LevelWord(faces_, *bar.level, 2.7).draw(canvas_, place);
-      else set("Unanswered", scaled(style_of(reports::Tone::fine), 2.7), kText).draw(canvas_, place);
+      else set("Unanswered", scaled(style_of(reports::Tone::fine), 2.7), kCardText).draw(canvas_, place);
       draw_bar(canvas_, bar.level, {place.x + 160, place.y + 3}, bar.value * kBars, 24);
       draw_bracket(bar, {place.x + 160, place.y - 4}, kBars);
-      set(bar.text, scaled(style_of(reports::Tone::label), 2.7), kText)
+      set(bar.text, scaled(style_of(reports::Tone::label), 2.7), kCardText)
           .draw(canvas_, {place.x + 160 + kBars + 24, place.y - 2});
       place.y += kRow;
     }
@@ -74,8 +74,8 @@ class CardDrawing {
   }
 
   void draw_caveat() {
-    canvas_.rule({kMargin, kHeight - 62}, kText, 1.2, Colour::ink);
-    set(card_.caveat, scaled(style_of(reports::Tone::fine), 2.7), kText).draw(canvas_, {kMargin, kHeight - 50});
+    canvas_.rule({kCardMargin, kCardHeight - 62}, kCardText, 1.2, Colour::ink);
+    set(card_.caveat, scaled(style_of(reports::Tone::fine), 2.7), kCardText).draw(canvas_, {kCardMargin, kCardHeight - 50});
   }
 
   const Faces& faces_;
@@ -83,23 +83,18 @@ class CardDrawing {
   const reports::Card& card_;
 };
 
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned length) {
-  static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 }  // namespace
 
 Result<std::string> to_png(const reports::Card& card) {
   const Faces* const faces = TRY(Faces::of_this_thread());
-  const Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, kWidth, kHeight));
+  const Owned<cairo_surface_t> surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, kCardWidth, kCardHeight));
   {
     const Owned<cairo_t> cairo(cairo_create(surface.get()));
     Canvas canvas(cairo.get());
     CardDrawing(*faces, canvas, card).draw();
   }
   std::string bytes;
-  const cairo_status_t status = cairo_surface_write_to_png_stream(surface.get(), append, &bytes);
+  const cairo_status_t status = cairo_surface_write_to_png_stream(surface.get(), append_bytes, &bytes);
   if (status != CAIRO_STATUS_SUCCESS)
     return io_error(fmt::format("the share card could not be drawn: {}", cairo_status_to_string(status)));
   return bytes;

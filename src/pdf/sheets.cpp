@@ -18,11 +18,6 @@ constexpr double kFoot = 22;  // at the bottom of the text, for the running foot
 constexpr double kTextWidth = kWidth - 2 * kMargin;
 constexpr double kTextHeight = kHeight - 2 * kMargin - kFoot;
 
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned length) {
-  static_cast<std::string*>(bytes)->append(reinterpret_cast<const char*>(data), length);
-  return CAIRO_STATUS_SUCCESS;
-}
-
 // Part `part` of block `block`.
 struct Located {
   std::size_t block;
@@ -117,7 +112,7 @@ void describe(cairo_surface_t* surface, const reports::Document& document) {
 
 Result<Drawn> draw_sheets(const Faces& faces, const reports::Document& document) {
   Drawn drawn;
-  const Owned<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append, &drawn.bytes, kWidth, kHeight));
+  const Owned<cairo_surface_t> surface(cairo_pdf_surface_create_for_stream(append_bytes, &drawn.bytes, kWidth, kHeight));
   describe(surface.get(), document);
   const Owned<cairo_t> cairo(cairo_create(surface.get()));
   Canvas canvas(cairo.get());

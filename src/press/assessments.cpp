@@ -13,16 +13,6 @@
 
 namespace willai {
 
-namespace {
-
-Result<EditionReader> open_reader(const std::string& file) {
-  if (!file.empty()) return EditionReader::open(file);
-  if (builtin_edition().empty()) return not_found("this program was built without an edition; give --edition FILE");
-  return EditionReader::open_memory(builtin_edition());
-}
-
-}  // namespace
-
 struct AssessmentRooms {
   EditionReader reader;
   EditionFacts facts;
@@ -56,7 +46,7 @@ AssessmentDesk& AssessmentDesk::operator=(AssessmentDesk&&) noexcept = default;
 AssessmentDesk::~AssessmentDesk() = default;
 
 Result<AssessmentDesk> AssessmentDesk::open(const std::string& edition_file, std::shared_ptr<AssessorOnce> assessor) {
-  EditionReader reader = TRY(open_reader(edition_file));
+  EditionReader reader = TRY(press::open_reader(edition_file));
   EditionFacts facts = reader.load_facts();
   return AssessmentDesk(
       std::make_unique<AssessmentRooms>(AssessmentRooms{std::move(reader), std::move(facts), std::move(assessor)}));

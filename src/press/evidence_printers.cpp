@@ -1,7 +1,6 @@
 // Pages of measures, and two professions side by side.
-#include "api/evidence_json.hpp"
 #include "base/text.hpp"
-#include "press/rooms.hpp"
+#include "press/in_form.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
 #include "views/pages_view.hpp"
@@ -11,11 +10,6 @@ namespace {
 
 constexpr std::string_view kFolder = "sources/";
 constexpr std::string_view kEnding = ".md";
-
-template <class View>
-Page in_form(const View& view, Form form, const PressRooms& rooms) {
-  return form == Form::json ? json_page(api::to_json(view)) : html_page(pages::render(view, rooms.frame()));
-}
 
 std::string file_of(std::string_view page) { return std::string(kFolder) + std::string(page) + std::string(kEnding); }
 

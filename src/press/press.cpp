@@ -62,13 +62,6 @@ std::optional<Page> print_asset(const PressRooms& rooms, std::string_view path) 
   return page;
 }
 
-Result<EditionReader> open_reader(const std::string& file) {
-  if (!file.empty()) return EditionReader::open(file);
-  if (builtin_edition().empty())
-    return not_found("this program was built without an edition; name one with --edition FILE");
-  return EditionReader::open_memory(builtin_edition());
-}
-
 void add_pages(const PressRooms& rooms, std::vector<std::string>& paths) {
   for (const PageRef& page : rooms.reader.all_pages()) {
     paths.push_back(page.task.empty() ? site::profession(page.profession)
@@ -103,6 +96,13 @@ void add_evidence(const PressRooms& rooms, std::vector<std::string>& paths) {
 
 }  // namespace
 
+Result<EditionReader> press::open_reader(const std::string& file) {
+  if (!file.empty()) return EditionReader::open(file);
+  if (builtin_edition().empty())
+    return not_found("this program was built without an edition; name one with --edition FILE");
+  return EditionReader::open_memory(builtin_edition());
+}
+
 const Profession* PressRooms::find_profession(std::string_view slug) {
   if (!last || last->slug != slug) last = reader.find_profession(slug);
   return last ? &*last : nullptr;
@@ -116,7 +116,7 @@ Press& Press::operator=(Press&&) noexcept = default;
 Press::~Press() = default;
 
 Result<std::unique_ptr<PressRooms>> open_rooms(const std::string& edition_file, PressOptions options) {
-  EditionReader reader = TRY(open_reader(edition_file));
+  EditionReader reader = TRY(press::open_reader(edition_file));
   EditionFacts facts = reader.load_facts();
   Assets assets = make_assets(options.base_path);
   auto rooms = std::make_unique<PressRooms>(

@@ -3,10 +3,9 @@
 
 #include <algorithm>
 
-#include "api/pages_json.hpp"
 #include "base/form_fields.hpp"
 #include "base/text.hpp"
-#include "press/rooms.hpp"
+#include "press/in_form.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
 #include "views/page_head.hpp"
@@ -27,11 +26,6 @@ std::string builtin_markdown(std::string_view name) {
 
 // Of an address that is not there, as much is shown.
 constexpr std::size_t kLongestPath = 400;
-
-template <class View>
-Page in_form(const View& view, Form form, const PressRooms& rooms) {
-  return form == Form::json ? json_page(api::to_json(view)) : html_page(pages::render(view, rooms.frame()));
-}
 
 std::optional<Page> print_prose(const views::ProsePage& view, Form form, const PressRooms& rooms) {
   if (form == Form::json) return std::nullopt;

@@ -89,6 +89,9 @@ Page print_sitemap(const PressRooms& rooms, const std::vector<std::string>& path
 // For an address that takes posts and was read.
 Page print_post_only();
 
+// The edition in that file; of "", the one that is built in.
+Result<EditionReader> open_reader(const std::string& file);
+
 Page html_page(std::string body, int status = 200);
 Page json_page(std::string body);
 

@@ -16,7 +16,7 @@ namespace willai::press {
 namespace {
 
 // More than the matcher reads of a text.
-constexpr std::size_t kLongestTyped = 64 * 1024;
+constexpr std::size_t kLongestQuery = 64 * 1024;
 constexpr std::size_t kLongestPrefix = 200;
 
 struct Limit {
@@ -27,7 +27,7 @@ struct Limit {
 constexpr Limit kTop{"top", 5, 20};
 constexpr Limit kSuggested{"n", 8, 20};
 
-std::string asked_in(std::string_view query) { return typed(FormFields::parse(query).value("q"), kLongestTyped); }
+std::string asked_in(std::string_view query) { return typed(FormFields::parse(query).value("q"), kLongestQuery); }
 
 std::vector<views::FoundJob> find_all_pages(const PressRooms& rooms, const std::vector<MatchedJob>& matches) {
   const auto find_page = [&](std::string_view slug) { return rooms.reader.find_profession(slug); };

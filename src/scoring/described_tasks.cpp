@@ -19,12 +19,12 @@ constexpr double kLike = .4;
 constexpr double kLikeWithoutVerb = .5;
 constexpr double kUnlike = .3;
 constexpr std::size_t kFewestWords = 3;
-constexpr std::size_t kMostWords = 45;
+constexpr std::size_t kMostWordsDescribed = 45;
 constexpr std::size_t kMostLines = 400;
 
 bool is_of_task_length(std::string_view line) {
   const std::size_t words = task_words(line).size();
-  return words >= kFewestWords && words <= kMostWords && character_count(line) <= kLongestTask;
+  return words >= kFewestWords && words <= kMostWordsDescribed && character_count(line) <= kLongestTask;
 }
 
 // Marks of a list stand before tasks, and are none of their words.

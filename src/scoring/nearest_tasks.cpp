@@ -8,19 +8,19 @@ namespace {
 // How much each counts in a likeness, 1 together. Chosen on the 340 tasks of tests/data/typed_tasks.tsv, by how often
 // the published task that was typed is among the three told (48 of 100; 21 by meaning and activities alone), and by
 // reading the answers to thirty queries, where more of words brings in other senses of them. Not sensitive.
-constexpr double kMeaning = 0.42;
-constexpr double kWords = 0.33;
+constexpr double kMeaningWeight = 0.42;
+constexpr double kWordsWeight = 0.33;
 constexpr double kActivity = 0.25;
 
 // Tasks that share words are looked at more closely, this many of them.
-constexpr std::size_t kLookedAt = 80;
-constexpr std::size_t kFew = 500;
+constexpr std::size_t kMostCompared = 80;
+constexpr std::size_t kFewTasks = 500;
 
 void keep_likest(std::vector<SharingText>& texts) {
   const auto by_likeness = [](const SharingText& a, const SharingText& b) {
     return a.likeness != b.likeness ? a.likeness > b.likeness : a.text < b.text;
   };
-  const std::size_t kept = std::min(kLookedAt, texts.size());
+  const std::size_t kept = std::min(kMostCompared, texts.size());
   std::ranges::nth_element(texts, texts.begin() + static_cast<std::ptrdiff_t>(kept), by_likeness);
   texts.resize(kept);
 }
@@ -47,9 +47,9 @@ NearestTasks::Likenesses NearestTasks::candidates_of(std::string_view text, cons
       for (const std::size_t i : tasks->second) candidates[i] += kActivity * each.weight;
   std::vector<SharingText> sharing = words_.find(text);
   keep_likest(sharing);
-  for (const SharingText& each : sharing) candidates[each.text] += kWords * each.likeness;
+  for (const SharingText& each : sharing) candidates[each.text] += kWordsWeight * each.likeness;
   // Few tasks can all be looked at.
-  if (candidates.empty() && tasks_.size() <= kFew)
+  if (candidates.empty() && tasks_.size() <= kFewTasks)
     for (std::size_t i = 0; i < tasks_.size(); ++i) candidates[i] = 0;
   return candidates;
 }
@@ -58,7 +58,7 @@ std::vector<NearTask> NearestTasks::find(std::string_view text, const TaskScore&
   const std::vector<std::string> words = task_words(text);
   std::vector<NearTask> near;
   for (const auto& [i, likeness] : candidates_of(text, score))
-    near.push_back({&tasks_[i], likeness + kMeaning * cosine_of(score.meaning, meanings_[i])});
+    near.push_back({&tasks_[i], likeness + kMeaningWeight * cosine_of(score.meaning, meanings_[i])});
   std::ranges::stable_sort(near, [](const NearTask& a, const NearTask& b) { return a.likeness > b.likeness; });
   std::vector<NearTask> told;
   for (const NearTask& each : near) {

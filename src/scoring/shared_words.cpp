@@ -20,7 +20,7 @@ constexpr std::size_t kShortest = 3;
 // Words in more than 5 of 100 texts, as "and" and "using" are, bring in too many of thousands of texts. Following words
 // in 12 of 100 found one more of the 340 tasks of tests/data/typed_tasks.tsv and took half again as long.
 constexpr std::size_t kOneIn = 20;
-constexpr std::size_t kFew = 200;
+constexpr std::size_t kFewPostings = 200;
 
 std::map<std::string, float> stems_in(std::string_view text) {
   std::map<std::string, float> stems;
@@ -71,7 +71,7 @@ std::vector<SharingText> SharedWords::find(std::string_view text) const {
     const auto word = words_.find(stem);
     const float rarity = word == words_.end() ? rarest : word->second.rarity;
     square += rarity * rarity;
-    if (word == words_.end() || word->second.postings.size() > std::max(kFew, texts_ / kOneIn)) continue;
+    if (word == words_.end() || word->second.postings.size() > std::max(kFewPostings, texts_ / kOneIn)) continue;
     for (const Posting& each : word->second.postings) {
       if (sums[each.text] == 0) found.push_back({each.text, 0});
       sums[each.text] += rarity * each.weight;

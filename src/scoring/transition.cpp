@@ -14,7 +14,7 @@ double asked(double importance) { return std::max(0.0, importance - 1); }
 constexpr double kImportant = 3;
 
 // Differences below half a point are within the standard errors that O*NET publishes.
-constexpr double kTellingDifference = 0.5;
+constexpr double kTellingGap = 0.5;
 
 // Overlaps are compared in steps of five of a hundred.
 long step_of(double overlap) { return std::lround(overlap * 20); }
@@ -50,7 +50,7 @@ std::vector<std::size_t> shared_in(const SkillProfile& from, const SkillProfile&
 std::vector<std::size_t> missing_in(const SkillProfile& from, const SkillProfile& to, std::size_t most) {
   std::vector<std::size_t> places;
   for (std::size_t i = 0; i < to.size(); ++i)
-    if (to[i] >= kImportant && to[i] - from[i] >= kTellingDifference) places.push_back(i);
+    if (to[i] >= kImportant && to[i] - from[i] >= kTellingGap) places.push_back(i);
   return heaviest(std::move(places), most, [&](std::size_t i) { return to[i] - from[i]; });
 }
 

@@ -12,7 +12,7 @@ namespace {
 // Method, clause 21: "Where no task has minutes above 0, each without minutes counts as one hour".
 constexpr double kEvenMinutes = 60;
 
-bool stands_before(const AssessedTask& first, const AssessedTask& second) {
+bool ranks_before(const AssessedTask& first, const AssessedTask& second) {
   return std::tuple(-first.minutes.value_or(0), first.name, first.slug) <
          std::tuple(-second.minutes.value_or(0), second.name, second.slug);
 }
@@ -124,7 +124,7 @@ std::vector<Shift> shifts_of(const WeekScore& score) {
 
 // Of tasks and time that are there already.
 void score_tasks(WeekScore& score) {
-  std::ranges::stable_sort(score.tasks, stands_before);
+  std::ranges::stable_sort(score.tasks, ranks_before);
   score.exposure = exposure_of(score.tasks, score.time);
   for (std::size_t i = 0; i < kLevels.size(); ++i) score.levels[i] = time_at(kLevels[i], score.tasks, score.time);
 }
@@ -134,7 +134,7 @@ void score_tasks(WeekScore& score) {
 WeekScore score_week(std::vector<AssessedTask> tasks, const Unanswered& unanswered) {
   WeekScore score;
   score.tasks = std::move(tasks);
-  std::ranges::stable_sort(score.tasks, stands_before);
+  std::ranges::stable_sort(score.tasks, ranks_before);
   score.time = time_of(score.tasks, unanswered);
   score_tasks(score);
   score.shifts = shifts_of(score);

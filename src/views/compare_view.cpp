@@ -14,7 +14,6 @@
 namespace willai::views {
 namespace {
 
-constexpr std::string_view kNone = "–";
 
 std::string or_none(std::string text) { return text.empty() ? std::string(kNone) : text; }
 

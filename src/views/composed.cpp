@@ -36,7 +36,7 @@ std::string activities_sentence(const std::vector<Activity>& activities) {
   return fmt::format(" Work {}: {}.", activities.size() == 1 ? "activity" : "activities", list);
 }
 
-std::vector<std::string> names_at(const Profession& profession, Level level, std::size_t most) {
+std::vector<std::string> quoted_names_at(const Profession& profession, Level level, std::size_t most) {
   std::vector<std::string> names;
   for (const Task& task : profession.tasks)
     if (task.level == level && names.size() < most) names.push_back("“" + task.name + "”");
@@ -51,7 +51,7 @@ std::vector<std::string> skill_names(const Profession& profession, SkillGroup gr
 }
 
 void add_high(const Profession& profession, std::vector<Strategy>& strategies) {
-  const auto names = names_at(profession, Level::high, 2);
+  const auto names = quoted_names_at(profession, Level::high, 2);
   if (names.empty()) return;
   strategies.push_back(
       {"Draft with a model, and own the check",
@@ -62,7 +62,7 @@ void add_high(const Profession& profession, std::vector<Strategy>& strategies) {
 }
 
 void add_medium(const Profession& profession, std::vector<Strategy>& strategies) {
-  const auto names = names_at(profession, Level::medium, 2);
+  const auto names = quoted_names_at(profession, Level::medium, 2);
   if (names.empty()) return;
   strategies.push_back(
       {"Ask what software it would take",
@@ -72,7 +72,7 @@ void add_medium(const Profession& profession, std::vector<Strategy>& strategies)
 }
 
 void add_low(const Profession& profession, std::vector<Strategy>& strategies) {
-  const auto names = names_at(profession, Level::low, 2);
+  const auto names = quoted_names_at(profession, Level::low, 2);
   if (names.empty()) return;
   strategies.push_back({"Name what stays", fmt::format("People who rated them saw no way to halve the time of {}. "
                                                        "Name such tasks when you describe what you bring.",

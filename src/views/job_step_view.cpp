@@ -9,8 +9,6 @@ namespace willai::views {
 namespace {
 
 constexpr std::size_t kChoices = 5;
-constexpr double kLeastScore = .01;  // of a hundred such, fewer than one is right
-constexpr std::size_t kLongestEcho = 80;
 
 JobChoice choice_of(const FoundJob& job, const std::function<std::string(std::string_view)>& address_with) {
   const SearchHit hit = search_hit(job);

@@ -20,7 +20,7 @@ std::string correlation(double value, int decimals) {
 
 std::string count(int number) { return with_thousands(number); }
 
-std::string name_of(const EditionFacts& facts, std::string_view id) {
+std::string name_and_vintage_of(const EditionFacts& facts, std::string_view id) {
   const Measure* measure = find_measure(facts, id);
   return measure ? fmt::format("{}, {}", measure->name, measure->vintage) : std::string(id);
 }
@@ -115,7 +115,7 @@ NumberTable correlation_matrix(const EditionFacts& facts) {
   if (const Measure* gpt4 = find_measure(facts, "gpts-gpt4-beta")) readings.insert(readings.begin() + 1, gpt4);
   for (const Measure* each : readings) table.heads.push_back(each->name);
   for (const Measure* row : readings) {
-    std::vector<std::string> cells = {name_of(facts, row->id)};
+    std::vector<std::string> cells = {name_and_vintage_of(facts, row->id)};
     for (const Measure* column : readings) {
       const Correlation* found = find_correlation(facts, row->id, column->id);
       cells.push_back(found ? correlation(found->pearson, 2) : row == column ? "1" : "–");

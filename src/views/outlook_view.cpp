@@ -105,9 +105,6 @@ std::string signed_percent(double value) {
   return fmt::format("{}{}%", digits == "0.0" ? "" : value < 0 ? "−" : "+", digits);
 }
 
-// O*NET's names hold "and" and commas.
-std::string listed(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, "; ")); }
-
 TransitionRow transition_row(const Transition& to, const Profession& from) {
   TransitionRow row;
   row.to = {to.title, site::profession(to.profession)};

@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kFewest = 10;  // professions to stand among
 
-Plot plot_of(const Range& range) { return {range.low, range.value, range.high}; }
+Plot plot_of_range(const Range& range) { return {range.low, range.value, range.high}; }
 
 std::string kind_of(const EditionFacts& facts) {
   return facts.professions > facts.written ? "occupations" : "professions";
@@ -40,11 +40,11 @@ std::optional<Histogram> place_chart(const EditionFacts& facts, const ResultView
   chart->caption =
       fmt::format("Exposure from 0 to 1. The bars count the {} {} of this edition.",
                   with_thousands(std::accumulate(facts.histogram.begin(), facts.histogram.end(), 0)), kind_of(facts));
-  chart->you = plot_of(*result.exposure);
+  chart->you = plot_of_range(*result.exposure);
   chart->you_label = "You, " + range;
   chart->spoken = fmt::format("Your exposure lies between {}", range);
   if (result.comparison.profession) {
-    chart->range = plot_of(*result.comparison.profession);
+    chart->range = plot_of_range(*result.comparison.profession);
     chart->label = fmt::format("{}, {}", shortened(result.profession->text, 28), range_text(*chart->range));
     chart->spoken += fmt::format(", your profession between {}", range_text(*chart->range));
   }

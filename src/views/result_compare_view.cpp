@@ -16,7 +16,6 @@ namespace willai::views {
 namespace {
 
 constexpr std::size_t kMostRows = 30;
-constexpr std::string_view kNone = "–";
 
 ComparedSide side_of(const ResultView& result, std::string name, std::string where) {
   ComparedSide side{std::move(name), std::move(where), result.exposure, ""};

@@ -21,7 +21,7 @@ std::string standfirst_of(const ResultView& result) {
          "saved, and nothing on this page does.";
 }
 
-std::string names_at(const ResultView& result, Level level) {
+std::string task_names_at(const ResultView& result, Level level) {
   std::vector<std::string> names;
   for (const ResultTask& task : result.tasks)
     if (task.level == level) names.push_back(task.name);
@@ -45,7 +45,7 @@ MixChart levels_of(const ResultView& result) {
   std::vector<std::string> spoken;
   for (const ResultLevel& level : result.levels) {
     chart.parts.push_back({level.level, from, from + level.share.value, level_value(level, unit_of(result)),
-                           names_at(result, level.level)});
+                           task_names_at(result, level.level)});
     spoken.push_back(fmt::format("{} {}", word_for(level.level), chart.parts.back().value));
     from += level.share.value;
   }

@@ -27,8 +27,6 @@ std::string spread_text(const std::string& value, const std::string& least, cons
   return least == value && most == value ? "" : fmt::format("; it may be {} to {}", least, most);
 }
 
-std::string listed(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, "; ")); }
-
 }  // namespace
 
 std::string hours_number(double minutes) { return one_decimal(minutes / 60); }

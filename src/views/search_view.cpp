@@ -13,10 +13,8 @@
 namespace willai::views {
 namespace {
 
-constexpr std::size_t kLongestEcho = 80;
 constexpr std::size_t kLongestKept = 320;  // of what stays in the box
 constexpr std::size_t kMostAsked = 5;      // a question with more answers is a list
-constexpr double kLeastScore = .01;        // of a hundred such, fewer than one is right
 constexpr float kLikeATask = .5F;          // cosine from which a text is taken for a task where no title is likely
 
 bool is_by_task(const FoundJob& job) { return job.because.met == Met::task; }

@@ -12,6 +12,9 @@
 
 namespace willai::views {
 
+inline constexpr std::size_t kLongestEcho = 80;  // characters of a query that a sentence quotes
+inline constexpr double kLeastScore = .01;       // of a hundred matches with such a score, fewer than one is right
+
 // A job with the pages the edition has of it.
 struct FoundJob {
   std::string code;

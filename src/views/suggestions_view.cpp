@@ -12,7 +12,7 @@ namespace {
 bool is_same(const std::string& one, const std::string& other) { return to_lower(one) == to_lower(other); }
 
 // An editor's page goes first where it is called just what was found.
-std::string page_of(const EditionFacts& facts, const Suggestion& found) {
+std::string profession_page_of(const EditionFacts& facts, const Suggestion& found) {
   const auto written = std::ranges::find(facts.written_professions, found.job->written, &ProfessionRef::slug);
   const bool is_its_name = written != facts.written_professions.end() &&
                            (is_same(written->name, found.text) || is_same(written->plural, found.text));
@@ -25,7 +25,7 @@ std::string detail_of(const Suggestion& found) {
 }
 
 SuggestionRow row_of(const EditionFacts& facts, const Suggestion& found) {
-  const std::string url = found.jobs > 1 ? site::search(found.text) : site::profession(page_of(facts, found));
+  const std::string url = found.jobs > 1 ? site::search(found.text) : site::profession(profession_page_of(facts, found));
   return {found.text, detail_of(found), url};
 }
 

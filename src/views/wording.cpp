@@ -57,6 +57,8 @@ std::vector<std::string> names_at(const std::vector<Task>& tasks, Level level, s
   return names;
 }
 
+std::string listed(const std::vector<std::string>& names) { return fmt::format("{}", fmt::join(names, "; ")); }
+
 int whole_percentile(double percentile) { return std::min(99, static_cast<int>(std::floor(percentile))); }
 
 std::string of_every_hundred(double low, double high) {

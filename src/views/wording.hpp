@@ -11,6 +11,12 @@
 
 namespace willai::views {
 
+// What stands in a cell without a value.
+inline constexpr std::string_view kNone = "–";
+
+// Joined by semicolons, since O*NET's names hold "and" and commas.
+std::string listed(const std::vector<std::string>& names);
+
 // "0.39–0.56"; two decimals, the ends of the 80% interval.
 std::string range_text(const Estimate& estimate);
 std::string range_text(const std::optional<Estimate>& estimate);  // "" when absent

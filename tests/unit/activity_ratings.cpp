@@ -7,7 +7,7 @@
 #include <cmath>
 #include <string>
 
-#include "app/activity_ratings_evaluation.hpp"
+#include "lab/activity_ratings_evaluation.hpp"
 #include "app/content.hpp"
 #include "fixtures.hpp"
 

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "app/task_training.hpp"
+#include "lab/task_training.hpp"
 
 using namespace willai;
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "app/match_training.hpp"
+#include "lab/match_training.hpp"
 #include "app/title_model.hpp"
 #include "matching_small.hpp"
 #include "command_run.hpp"

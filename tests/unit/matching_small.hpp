@@ -1,7 +1,7 @@
 // A few jobs with titles and tasks of our own, for tests of matching/.
 #pragma once
 
-#include "app/match_training.hpp"
+#include "lab/match_training.hpp"
 #include "matching/job_matcher.hpp"
 
 namespace willai::test {

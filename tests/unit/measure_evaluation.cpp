@@ -1,5 +1,5 @@
 // The agreement tables of the studies on the made-up files.
-#include "app/measure_evaluation.hpp"
+#include "lab/measure_evaluation.hpp"
 
 #include <doctest/doctest.h>
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "app/evidence.hpp"
-#include "app/measure_evaluation.hpp"
+#include "lab/measure_evaluation.hpp"
 #include "app/published_measures.hpp"
 #include "base/text.hpp"
 #include "fixtures.hpp"

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "app/content.hpp"
-#include "app/measure_evaluation.hpp"
+#include "lab/measure_evaluation.hpp"
 #include "base/text.hpp"
 #include "fixtures.hpp"
 #include "real_edition.hpp"

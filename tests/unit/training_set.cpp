@@ -1,5 +1,5 @@
 // What the task model learns from, and that no fold of a cross-validation has been seen outside of it.
-#include "app/training_set.hpp"
+#include "lab/training_set.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "app/task_training.hpp"
+#include "lab/task_training.hpp"
 #include "fixtures.hpp"
 
 using namespace willai;

@@ -1,0 +1,14 @@
+// The agreement tables of the studies, computed from their own files, so that a reader can check us against the papers;
+// and of our own ratings against people.
+#pragma once
+
+#include "app/dataset.hpp"
+#include "domain/evaluation.hpp"
+#include "importers/activity_ratings.hpp"
+
+namespace willai::lab {
+
+// An error when the dataset holds no labels.
+Result<MeasureEvaluation> evaluate_measures(const Dataset& dataset, const std::vector<ActivityRating>& ratings);
+
+}  // namespace willai::lab

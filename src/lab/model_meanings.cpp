@@ -1,0 +1,13 @@
+#include "lab/model_meanings.hpp"
+
+namespace willai::lab {
+
+Result<std::map<std::string, WordVector>> ModelMeanings::load(const std::set<std::string>&, int) const {
+  std::map<std::string, WordVector> vectors;
+  for (const KnownWord& word : words_)
+    for (std::size_t i = 0; i < kDimensions; ++i)
+      vectors[word.word][i] = word.scale * static_cast<float>(word.vector[i]);
+  return vectors;
+}
+
+}  // namespace willai::lab

@@ -1,0 +1,306 @@
+#include "lab/task_training.hpp"
+
+#include <fmt/format.h>
+
+#include <Eigen/IterativeLinearSolvers>
+#include <Eigen/Sparse>
+#include <algorithm>
+#include <cmath>
+#include <future>
+#include <map>
+#include <numeric>
+
+#include "lab/coarse.hpp"
+#include "lab/word_topics.hpp"
+
+namespace willai::lab {
+namespace {
+
+using SparseRows = Eigen::SparseMatrix<float, Eigen::RowMajor>;
+
+
+// Words of general English that are known besides those of the texts.
+constexpr int kMostFrequent = 8'000;
+
+// Smooth inverse frequency (Arora, Liang, Ma 2017), with their constant for short texts.
+constexpr double kFrequency = 3e-3;
+
+// What stands in fewer texts than this tells nothing.
+constexpr int kFewestWords = 2;
+constexpr int kFewestPieces = 3;
+
+// How much each source counts in the target of a task that has all: our ratings, people's label, GPT-4's two labels.
+constexpr double kRatingsCount = 0.6;
+constexpr double kPeopleCount = 0.3;
+constexpr double kGpt4Count = 0.05;
+
+// A phrasing counts half of a published sentence: it is short, and there are five of an activity.
+constexpr double kPhrasingWeight = 0.5;
+
+// Ridge: keeps weights small; chosen by cross-validation between .5 and 2, and not sensitive.
+constexpr float kMeaningRidge = 1.0F;
+constexpr int kIterations = 60;
+
+constexpr auto kColumns = static_cast<Eigen::Index>(kBuckets + 2 * kDimensions + 1);
+
+void add_to(Probabilities& sum, const std::optional<Label>& label, double weight, double& weights) {
+  if (!label) return;
+  sum[static_cast<std::size_t>(*label)] += weight;
+  weights += weight;
+}
+
+// The target of a task: its sources in their proportions; absent when it has none of those asked for.
+std::optional<Probabilities> target_of(const TrainingTask& task, const Sources& sources) {
+  Probabilities sum{};
+  double weights = 0;
+  if (sources.ratings && task.linked) {
+    for (std::size_t k = 0; k < 3; ++k) sum[k] += kRatingsCount * (*task.linked)[k];
+    weights += kRatingsCount;
+  }
+  if (sources.labels) {
+    add_to(sum, task.people, kPeopleCount, weights);
+    add_to(sum, task.gpt4, kGpt4Count, weights);
+    add_to(sum, task.gpt4_again, kGpt4Count, weights);
+  }
+  if (weights <= 0) return std::nullopt;
+  for (double& each : sum) each /= weights;
+  return sum;
+}
+
+std::vector<std::string> texts_of(const TrainingSet& set) {
+  std::vector<std::string> texts;
+  for (const TrainingTask& each : set.tasks) texts.push_back(each.text);
+  texts.insert(texts.end(), set.titles.begin(), set.titles.end());
+  for (const RatedActivity& each : set.activities) {
+    texts.push_back(each.name);
+    texts.insert(texts.end(), each.phrasings.begin(), each.phrasings.end());
+  }
+  return texts;
+}
+
+KnownWord known_word(const std::string& word, const WordVector& vector, double share) {
+  KnownWord known{word, coarse(static_cast<float>(kFrequency / (kFrequency + share))), 0, {}, 0, {}};
+  float most = 0, length = 0;
+  for (const float each : vector) most = std::max(most, std::abs(each));
+  if (most <= 0) return known;
+  for (std::size_t i = 0; i < kDimensions; ++i) {
+    known.vector[i] = static_cast<std::int8_t>(std::lround(vector[i] / most * kVectorSteps));
+    length += static_cast<float>(known.vector[i] * known.vector[i]);
+  }
+  known.scale = coarse(1 / std::sqrt(length));
+  return known;
+}
+
+void put_row(const WeighedText& text, Eigen::Index row, float weight, std::vector<Eigen::Triplet<float>>& cells) {
+  const auto put = [&](std::size_t column, float value) {
+    if (value != 0) cells.emplace_back(row, static_cast<Eigen::Index>(column), weight * value);
+  };
+  for (const auto* features : {&text.words, &text.pieces})
+    for (const TextFeature& each : *features) put(each.bucket, each.count);
+  for (std::size_t i = 0; i < kDimensions; ++i) {
+    put(kBuckets + i, text.mean[i]);
+    put(kBuckets + kDimensions + i, kVerbShare * text.verb[i]);
+  }
+  put(kBuckets + 2 * kDimensions, 1);
+}
+
+// Weights of buckets in whole steps of a scale.
+void quantize(const Eigen::MatrixXf& weights, LinearReading& reading) {
+  const float most = weights.topRows(kBuckets).cwiseAbs().maxCoeff();
+  reading.scale = most > 0 ? most / kBucketSteps : 1;
+  reading.buckets.resize(kBuckets);
+  for (Eigen::Index i = 0; i < static_cast<Eigen::Index>(kBuckets); ++i)
+    for (Eigen::Index k = 0; k < 3; ++k)
+      reading.buckets[static_cast<std::size_t>(i)][static_cast<std::size_t>(k)] =
+          static_cast<std::int8_t>(std::lround(weights(i, k) / reading.scale));
+}
+
+LinearReading reading_of(const Eigen::MatrixXf& weights) {
+  LinearReading reading;
+  quantize(weights, reading);
+  for (std::size_t i = 0; i < 2 * kDimensions; ++i)
+    for (std::size_t k = 0; k < 3; ++k)
+      reading.dense[i][k] = weights(static_cast<Eigen::Index>(kBuckets + i), static_cast<Eigen::Index>(k));
+  for (std::size_t k = 0; k < 3; ++k) reading.base[k] = weights(kColumns - 1, static_cast<Eigen::Index>(k));
+  return reading;
+}
+
+LinearReading fit_linear(const std::vector<NetworkExample>& examples) {
+  const auto rows = static_cast<Eigen::Index>(examples.size());
+  std::vector<Eigen::Triplet<float>> cells;
+  Eigen::MatrixXf targets = Eigen::MatrixXf::Zero(rows + kColumns, 3);
+  for (Eigen::Index i = 0; i < rows; ++i) {
+    const NetworkExample& each = examples[static_cast<std::size_t>(i)];
+    const auto weight = static_cast<float>(std::sqrt(each.weight));
+    put_row(*each.text, i, weight, cells);
+    for (std::size_t k = 0; k < 3; ++k)
+      targets(i, static_cast<Eigen::Index>(k)) = weight * static_cast<float>(each.target[k]);
+  }
+  // Ridge: a row for every column that wants its weight to be 0; not for the base.
+  for (Eigen::Index column = 0; column + 1 < kColumns; ++column)
+    cells.emplace_back(rows + column, column, std::sqrt(kMeaningRidge));
+  SparseRows matrix(rows + kColumns, kColumns);
+  matrix.setFromTriplets(cells.begin(), cells.end());
+  Eigen::LeastSquaresConjugateGradient<SparseRows> solver;
+  solver.setMaxIterations(kIterations);
+  solver.setTolerance(1e-3F);
+  solver.compute(matrix);
+  return reading_of(solver.solve(targets));
+}
+
+}  // namespace
+
+Result<TaskModelParts> make_space(const TrainingSet& set, const WordVectorSource& vectors) {
+  const std::vector<std::string> texts = texts_of(set);
+  std::map<std::string, int> texts_with;
+  std::vector<int> texts_in(kBuckets);
+  std::vector<std::vector<std::string>> words_of;
+  for (const std::string& text : texts) {
+    const std::vector<std::string>& words = words_of.emplace_back(task_words(text));
+    for (const std::string& word : std::set(words.begin(), words.end())) ++texts_with[word];
+    for (const TextFeature& each : text_features(words)) ++texts_in[each.bucket];
+  }
+  TaskModelParts parts;
+  parts.activities = set.activities;
+  const double count = static_cast<double>(texts.size());
+  for (std::uint32_t bucket = 0; bucket < kBuckets; ++bucket) {
+    const bool told = texts_in[bucket] >= (bucket < kWordBuckets ? kFewestWords : kFewestPieces);
+    const double rarity = told ? std::log((1 + count) / (1 + texts_in[bucket])) + 1 : 0;
+    parts.rarity.push_back(static_cast<std::uint8_t>(std::min(255L, std::lround(rarity * 16))));
+  }
+  std::set<std::string> wanted;
+  for (const auto& [word, number] : texts_with) wanted.insert(word);
+  for (const auto& [word, vector] : TRY(vectors.load(wanted, kMostFrequent))) {
+    const auto found = texts_with.find(word);
+    parts.words.push_back(known_word(word, vector, found == texts_with.end() ? 0 : found->second / count));
+  }
+  add_topics(words_of, parts.words);
+  return parts;
+}
+
+WeighedSet::WeighedSet(const TrainingSet& set, const TextSpace& space) : set_(set) {
+  for (const TrainingTask& each : set.tasks) tasks_.push_back(space.weigh(task_words(each.text)));
+  for (std::size_t i = 0; i < set.activities.size(); ++i) {
+    wordings_.emplace_back(space.weigh(task_words(set.titles[i])), i);
+    wordings_.emplace_back(space.weigh(task_words(set.activities[i].name)), i);
+    for (const std::string& each : set.activities[i].phrasings)
+      wordings_.emplace_back(space.weigh(task_words(each)), i);
+    generalized_.try_emplace(std::string(generalized_activity(set.activities[i].id)), 0);
+  }
+  std::size_t place = 0;
+  for (auto& [id, at] : generalized_) at = place++;
+}
+
+std::vector<float> WeighedSet::generalized_of(std::span<const std::string> activities) const {
+  std::vector<float> shares(generalized_.size());
+  for (const std::string& each : activities)
+    shares[generalized_.find(generalized_activity(each))->second] += 1 / static_cast<float>(activities.size());
+  return shares;
+}
+
+std::vector<NetworkExample> WeighedSet::examples_of(std::span<const std::size_t> tasks, const Sources& sources) const {
+  std::vector<NetworkExample> examples;
+  for (const std::size_t place : tasks)
+    if (const auto target = target_of(set_.tasks[place], sources))
+      examples.push_back({&tasks_[place], *target, 1, generalized_of(set_.tasks[place].activities)});
+  if (!sources.activities) return examples;
+  std::size_t last = set_.activities.size();
+  for (const auto& [text, activity] : wordings_) {
+    const RatedActivity& of = set_.activities[activity];
+    examples.push_back({&text, of.rating, activity == last ? kPhrasingWeight : 1, generalized_of({&of.id, 1})});
+    last = activity;
+  }
+  return examples;
+}
+
+void WeighedSet::fit(std::span<const std::size_t> tasks, const Sources& sources, TaskModelParts& parts) const {
+  const std::vector<NetworkExample> examples = examples_of(tasks, sources);
+  parts.linear = fit_linear(examples);
+  parts.network = fit_network(examples);
+}
+
+std::vector<std::vector<std::size_t>> disjoint_folds(const TrainingSet& set, int folds) {
+  std::map<std::string, std::size_t> fold_of;
+  std::vector<std::vector<std::size_t>> result(static_cast<std::size_t>(folds));
+  for (const TrainingTask& task : set.tasks)
+    if (!task.groups.empty()) fold_of.try_emplace(*task.groups.begin(), 0);
+  // Groups in the order of a hash of their ids, so that neighbours fall apart.
+  std::vector<std::pair<std::uint32_t, std::string>> order;
+  for (const auto& [group, fold] : fold_of)
+    order.emplace_back(text_features({group}).back().bucket * 2654435761U, group);
+  std::ranges::sort(order);
+  for (std::size_t i = 0; i < order.size(); ++i) fold_of[order[i].second] = i % static_cast<std::size_t>(folds);
+  for (std::size_t i = 0; i < set.tasks.size(); ++i)
+    if (set.tasks[i].people && set.tasks[i].linked && !set.tasks[i].groups.empty())
+      result[fold_of[*set.tasks[i].groups.begin()]].push_back(i);
+  return result;
+}
+
+std::vector<std::size_t> outside_of(const TrainingSet& set, const std::vector<std::size_t>& fold) {
+  std::set<std::string> groups, texts;
+  for (const std::size_t place : fold) {
+    groups.insert(set.tasks[place].groups.begin(), set.tasks[place].groups.end());
+    texts.insert(set.tasks[place].text);
+  }
+  std::vector<std::size_t> outside;
+  for (std::size_t i = 0; i < set.tasks.size(); ++i) {
+    const bool shares =
+        std::ranges::any_of(set.tasks[i].groups, [&](const std::string& each) { return groups.contains(each); });
+    if (!shares && !texts.contains(set.tasks[i].text)) outside.push_back(i);
+  }
+  return outside;
+}
+
+std::vector<TaskModel> cross_models(const WeighedSet& weighed, const TaskModelParts& space, const Sources& sources) {
+  const auto fit = [&](const std::vector<std::size_t>& fold) {
+    TaskModelParts parts = space;
+    weighed.fit(outside_of(weighed.set(), fold), sources, parts);
+    return TaskModel(std::move(parts));
+  };
+  const auto folds = disjoint_folds(weighed.set(), kFolds);
+  std::vector<std::future<TaskModel>> fitted;
+  for (const auto& fold : folds) fitted.push_back(std::async(std::launch::async, fit, std::cref(fold)));
+  std::vector<TaskModel> models;
+  for (auto& each : fitted) models.push_back(each.get());
+  return models;
+}
+
+CrossReadings cross_readings(const TrainingSet& set, const std::vector<TaskModel>& models) {
+  CrossReadings readings{std::vector<std::vector<float>>(set.tasks.size()),
+                         std::vector<std::vector<float>>(set.tasks.size())};
+  const auto folds = disjoint_folds(set, kFolds);
+  for (std::size_t k = 0; k < folds.size(); ++k)
+    for (const std::size_t place : folds[k]) {
+      readings.text[place] = models[k].raw_readings(set.tasks[place].text);
+      readings.linked[place] = models[k].linked_readings(set.tasks[place].activities);
+    }
+  return readings;
+}
+
+Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVectorSource& vectors,
+                                        const std::function<void(const std::string&)>& tell) {
+  tell("words, their vectors and topics");
+  TaskModelParts parts = TRY(make_space(set, vectors));
+  const WeighedSet weighed(set, TextSpace(parts.words, parts.rarity));
+  tell("readings of tasks by models fitted to no task of their activities");
+  const CrossReadings readings = cross_readings(set, cross_models(weighed, parts, {}));
+  std::vector<HeadExample> from_text, with_links;
+  for (std::size_t i = 0; i < set.tasks.size(); ++i) {
+    if (readings.text[i].empty()) continue;
+    from_text.push_back({readings.text[i], *set.tasks[i].people});
+    with_links.push_back(from_text.back());
+    with_links.back().readings.insert(with_links.back().readings.end(), readings.linked[i].begin(),
+                                      readings.linked[i].end());
+  }
+  if (from_text.empty())
+    return invalid("there is nothing to learn from: no task has a label by people and an activity we rate");
+  tell("the model itself");
+  std::vector<std::size_t> all(set.tasks.size());
+  std::iota(all.begin(), all.end(), 0);
+  weighed.fit(all, {}, parts);
+  parts.from_text = fit_head(from_text);
+  parts.with_links = fit_head(with_links);
+  return parts;
+}
+
+}  // namespace willai::lab

@@ -1,0 +1,36 @@
+#include "lab/title_data.hpp"
+
+#include <fmt/format.h>
+
+#include "app/content.hpp"
+#include "lab/model_meanings.hpp"
+#include "cli/command.hpp"
+#include "scoring/task_model_parts.hpp"
+#include "system/builtin_content.hpp"
+#include "lab/wink_vectors.hpp"
+
+namespace willai::lab {
+
+Result<TitleData> load_title_data(const std::string& data_folder) {
+  TitleData data;
+  data.dataset = TRY(load_dataset(DiskAndBuiltin(), data_folder, {}));
+  if (!data.dataset.rejects.empty()) {
+    cli::print_rejects(data.dataset.rejects);
+    return invalid("nothing was done: the faults above must be put right first");
+  }
+  if (!data.dataset.has_onet())
+    return not_found(fmt::format("“{}” has no O*NET, whose titles are matched", data_folder));
+  const Content content = TRY(load_content(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
+  for (const RewordingRow& row : content.rewordings) data.rewordings.emplace_back(row.said, row.means);
+  return data;
+}
+
+Result<std::unique_ptr<WordVectorSource>> load_meanings(const std::string& vectors_file) {
+  if (!vectors_file.empty()) return std::unique_ptr<WordVectorSource>(std::make_unique<WinkVectors>(vectors_file));
+  const auto bytes = TRY(DiskAndBuiltin().find(std::string(kBuiltin) + "content/model/task-model.bin"));
+  if (!bytes) return not_found("this program has no task model built in; name --vectors");
+  TaskModelParts parts = TRY(parse_task_model(*bytes));
+  return std::unique_ptr<WordVectorSource>(std::make_unique<ModelMeanings>(std::move(parts.words)));
+}
+
+}  // namespace willai::lab

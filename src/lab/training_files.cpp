@@ -1,0 +1,54 @@
+#include "lab/training_files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "cli/command.hpp"
+#include "importers/activity_ratings.hpp"
+#include "importers/phrasings.hpp"
+#include "system/builtin_content.hpp"
+
+namespace willai::lab {
+namespace {
+
+template <class Row>
+Result<std::vector<Row>> read_builtin(const std::string& path,
+                                      Imported<Row> (*parse)(std::string_view, std::string_view)) {
+  const auto text = TRY(DiskAndBuiltin().find(std::string(kBuiltin) + "content/" + path));
+  if (!text) return not_found(fmt::format("this program was built without content/{}", path));
+  Imported<Row> imported = parse(*text, path);
+  cli::print_rejects(imported.rejects);
+  if (!imported.rejects.empty()) return invalid(fmt::format("content/{} has the faults above", path));
+  return std::move(imported.rows);
+}
+
+// Phrased and rated; an activity that lacks either is left out.
+Result<std::vector<RatedActivity>> rated_activities() {
+  std::map<std::string, std::array<double, 3>> ratings;
+  for (const ActivityRating& each : TRY(read_builtin("ratings/activities.tsv", parse_activity_ratings)))
+    ratings.emplace(each.activity_id, std::array{each.mean.e0, each.mean.e1, each.mean.e2});
+  std::vector<RatedActivity> activities;
+  for (PhrasedActivity& each : TRY(read_builtin("phrasings/activities.tsv", parse_phrasings)))
+    if (const auto rating = ratings.find(each.activity_id); rating != ratings.end()) {
+      std::ranges::move(each.statements, std::back_inserter(each.phrasings));
+      activities.push_back({each.activity_id, std::move(each.name), std::move(each.phrasings), rating->second});
+    }
+  return activities;
+}
+
+}  // namespace
+
+Result<TrainingSet> load_training_set(const std::string& data_folder) {
+  const Dataset dataset = TRY(load_dataset(disk::Files(), data_folder, {}));
+  cli::print_rejects(dataset.rejects);
+  if (!dataset.rejects.empty()) return invalid("nothing was learned: the faults above must be put right first");
+  if (!dataset.has_onet() || !dataset.has_labels())
+    return not_found(
+        "training needs O*NET’s tasks and the labels of GPTs are GPTs in the data folder; see docs/data.md");
+  return make_training_set(dataset, TRY(rated_activities()));
+}
+
+}  // namespace willai::lab

@@ -1,0 +1,36 @@
+// What the task model learns from: published tasks with their labels and links, our ratings and phrasings.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/dataset.hpp"
+#include "scoring/task_model.hpp"
+
+namespace willai::lab {
+
+struct TrainingTask {
+  std::uint32_t id = 0;
+  std::string text;
+  std::optional<Label> people;
+  std::optional<Label> gpt4;            // under rubric 1
+  std::optional<Label> gpt4_again;      // under rubric 2
+  std::optional<Probabilities> linked;  // mean rating of its activities
+  std::vector<std::string> activities;  // those we rate, by id
+  std::set<std::string> groups;         // intermediate work activities
+  int major_group = 0;                  // of SOC
+};
+
+struct TrainingSet {
+  std::vector<TrainingTask> tasks;
+  std::vector<RatedActivity> activities;
+  std::vector<std::string> titles;  // O*NET's, of each activity; read, never shipped
+};
+
+// Tasks keep the order of Task Statements.txt; labels join them as in an edition.
+TrainingSet make_training_set(const Dataset& dataset, std::vector<RatedActivity> activities);
+
+}  // namespace willai::lab

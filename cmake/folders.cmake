@@ -3,8 +3,9 @@
 # docs/decisions/0012-a-folder-is-one-unit.md
 option(WILLAI_UNITY "Compile a folder as one unit" ON)
 
-# Files that stay by themselves, and why: parser.cpp defines a macro for the headers of Boost.
-set(WILLAI_ALONE "/src/http/parser\\.cpp$")
+# Files that stay by themselves: each defines a macro for the headers of a library, parser.cpp for Boost's and main.cpp of
+# the unit tests for doctest's.
+set(WILLAI_ALONE "/src/http/parser\\.cpp$|/tests/unit/main\\.cpp$")
 
 # The folder of a file below src/ or tests/, as the name of its unit: "views".
 function(willai_folder_of result file)

@@ -44,7 +44,7 @@ inline Rewordings small_rewordings() {
 }
 
 // Two words that mean the same, and no text of the tables has one of them.
-class SmallMeanings : public WordVectorSource {
+class SmallMeanings : public lab::WordVectorSource {
  public:
   Result<std::map<std::string, WordVector>> load(const std::set<std::string>&, int) const override {
     WordVector care{}, road{};
@@ -54,7 +54,7 @@ class SmallMeanings : public WordVectorSource {
 };
 
 inline MatchParts fitted_parts(const MatchTables& tables, Rewordings rewordings) {
-  return fit_match_parts(tables, std::move(rewordings), SmallMeanings()).value();
+  return lab::fit_match_parts(tables, std::move(rewordings), SmallMeanings()).value();
 }
 
 // Fitted once for all tests.

@@ -1,0 +1,163 @@
+// The assessment as pages, over the built-in edition: every step, what bad input gets, and links that were edited.
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <string>
+
+#include "domain/assessment_link.hpp"
+#include "fixtures.hpp"
+#include "journey_walk.hpp"
+#include "store/edition_reader.hpp"
+
+namespace journey_test {
+
+using namespace willai;
+using namespace willai::test;
+
+TEST_CASE("the journey goes from a title to a result, and no address holds what was typed") {
+  const Address choices = sent({"/assessment", ""}, "job=registered+nurse");
+  CHECK(choices.path == "/assessment");
+  CHECK(!has(choices.query, "nurse"));
+  const std::string page = shown(choices);
+  CHECK(has(page, "Registered Nurses"));
+  CHECK(has(page, "None of these"));
+
+  const Address skills = sent(kWeek, kHours);
+  CHECK(skills.path == "/assessment/skills");
+  CHECK(!has(skills.query, "Train"));
+  CHECK(!has(shown(skills), "HIGH"));
+
+  const Address result = sent(skills, "skill=Hands-on+technique&other-skills=Juggling%0D%0ASinging&years=9");
+  CHECK(result.path == "/result");
+  const std::string html = shown(result);
+  for (const auto* part : {"of your 38 hours", "Train new nurses on the ward", "Hands-on technique", "Juggling",
+                           "9 years", "Keep this result", "can be read only while this server runs", "Sources for this page"})
+    CHECK_MESSAGE(has(html, part), part);
+  CHECK(press().print("/result.json", result.query).type == "application/json");
+}
+
+TEST_CASE("the result is to be had on paper and as a picture, and a wrong address of either says what is wrong") {
+  const Address result = sent(kWeek, kHours);
+  const Page page = press().print("/result", result.query);
+  CHECK(has(page.body, "/result.pdf?"));
+  CHECK(has(page.body, "/result.png?"));
+  const Page paper = press().print("/result.pdf", result.query);
+  CHECK(paper.type == "application/pdf");
+  CHECK(paper.freshness == Freshness::never);
+  CHECK(paper.body.starts_with("%PDF-"));
+  const Page card = press().print("/result.png", result.query);
+  CHECK(card.type == "image/png");
+  CHECK(card.body.starts_with("\x89PNG"));
+  const Page wrong = press().print("/result.pdf", "a=nothing");
+  CHECK(wrong.status == 400);
+  CHECK(wrong.type == "text/html; charset=utf-8");
+}
+
+TEST_CASE("a form that is sent twice leads to one page") {
+  const Address first = sent(kWeek, kHours), second = sent(kWeek, kHours);
+  CHECK(first.query == second.query);
+}
+
+TEST_CASE("own tasks are read at once: level, how sure, why") {
+  const Address week = sent(kWeek, "own=answer+customer+emails&own-hours=1%3A30&do=own");
+  CHECK(week.path == "/assessment/week");
+  const std::string html = shown(week);
+  CHECK(has(html, "value=\"answer customer emails\""));
+  CHECK(has(html, "value=\"1.5\""));
+  CHECK(has(html, "predicted from your words"));
+  CHECK(has(html, "class=\"reading\""));
+}
+
+TEST_CASE("the total says what is left of the week, and never hides what is too much") {
+  CHECK(has(shown(sent(kWeek, "h-chart-care=6&week=38&do=total")), "32 hours are not placed yet"));
+  CHECK(has(shown(sent(kWeek, "task=chart-care&do=total")), "1 ticked task has no hours yet"));
+  CHECK(has(refused(kWeek, "h-chart-care=6&week=5"), "the tasks add up to 6 hours, and the week has 5"));
+  CHECK(has(refused(kWeek, "h-chart-care=60&h-assess-patients=60"), "a week may have at most 100"));
+}
+
+TEST_CASE("what is wrong comes back as it was typed, with a sentence at its field") {
+  const std::string html = refused(kWeek, "task=chart-care&h-chart-care=four&own=%3Cb%3E&own-hours=x");
+  CHECK(has(html, "<title>Error: Your week"));
+  CHECK(has(html, "Please correct 2 answers"));
+  CHECK(has(html, "href=\"#h-chart-care\""));
+  CHECK(has(html, "value=\"four\""));
+  CHECK(has(html, "value=\"&lt;b&gt;\""));
+  CHECK(has(refused({"/assessment", ""}, "job=++"), "write a job title"));
+  CHECK(has(refused({"/assessment/skills", ""}, "years=many"), "whole number from 0 to 70"));
+  CHECK(has(refused({"/assessment/skills", ""}, "other-skills=" + std::string(101, 'x')), "is too long"));
+  CHECK(has(refused(kWeek, "own=" + std::string(301, 'x')), "at most 300 characters"));
+  std::string many;
+  for (int i = 0; i < 61; ++i) many += "own=task+" + std::to_string(i) + "&";
+  CHECK(has(refused(kWeek, many), "at most 60 tasks"));
+}
+
+TEST_CASE("every step can be skipped, down to a result without a figure") {
+  CHECK(has(shown({"/result", "profession=registered-nurse"}), "There is no figure yet"));
+  CHECK(press().print("/result").body.find("No result yet") != std::string::npos);
+  const Address without = sent({"/assessment/week", ""}, "own=answer+customer+emails&own-hours=4");
+  CHECK(has(shown({"/result", without.query}), "Without a profession"));
+}
+
+TEST_CASE("a link that was edited by hand gets one sentence; one with a foreign seal opens without the words") {
+  const Address skills = sent(kWeek, kHours);
+  const std::size_t cut = skills.query.find("&s=");
+  REQUIRE(cut != std::string::npos);
+  for (const auto* path : {"/assessment", "/assessment/week", "/assessment/skills", "/result"}) {
+    std::string changed = skills.query;
+    changed[10] = changed[10] == 'A' ? 'B' : 'A';
+    CHECK(has(shown({path, changed}, 400), "This link cannot be opened"));
+    CHECK(has(shown({path, "a=%00"}, 400), "was cut or changed"));
+  }
+  CHECK(has(shown({"/result", skills.query.substr(0, cut)}), "words are not in this link"));
+  CHECK(has(shown({"/result", skills.query.substr(0, cut) + "&s=AAAA"}), "We cannot read the part of this link"));
+  CHECK(has(shown({"/assessment/week", "profession=no-such"}, 400), "no-such"));
+}
+
+TEST_CASE("a link of an older edition opens with a note") {
+  AssessmentParts parts;
+  parts.edition = EditionStamp{1, 0 + 1};
+  parts.profession = "registered-nurse";
+  parts.tasks = {{TaskOfProfession{"chart-care"}, 360}, {TaskOfProfession{"a-task-of-before"}, 60}};
+  parts.edition->number = 999;
+  const auto made = Assessment::make(parts);
+  REQUIRE(made.ok());
+  const std::string html = shown({"/result", "a=" + to_link(*made, nullptr).published});
+  CHECK(has(html, "edition than this one"));
+  CHECK(has(html, "1 answer of this link is not in this edition"));
+}
+
+TEST_CASE("an address of thirty tasks has less than 2,000 characters") {
+  std::string form;
+  for (int i = 0; i < 30; ++i)
+    form += "own=" + std::string(i < 10 ? 57 : 3, 'x') + "+" + std::to_string(i) + "&own-hours=1%3A11&";
+  const Address skills = sent(kWeek, form);
+  CHECK(skills.path.size() + skills.query.size() < 2000);
+}
+
+// With the module of the program its forms wait, hidden, for the script; without it there are none.
+TEST_CASE("a static copy has the pages of the journey, without a form that could be sent, and says why") {
+  const auto copy = Press::open("", {});
+  REQUIRE(copy.ok());
+  for (const auto* path : {"/assessment", "/assessment/week", "/assessment/skills", "/result"}) {
+    const Page page = copy->print(path);
+    CHECK(page.status == 200);
+    CHECK((!has(page.body, "<form") || has(page.body, "method=\"post\" novalidate hidden>")));
+    CHECK(!has(page.body, "?a="));
+    CHECK(has(page.body, "static copy"));
+  }
+  CHECK(!copy->receive("/assessment", "", "job=nurse"));
+  CHECK(!press().receive("/result", "", "x=y"));
+}
+
+TEST_CASE("nothing a stranger posts breaks a page") {
+  for (const std::string& body :
+       {std::string("&&&===&"), std::string("own=%FF%FE&own-hours=1"), std::string("task=no-such&h-no-such=4"),
+        std::string(60000, '&'), "own=" + std::string(60000, 'x'), std::string("week=1e308&h-chart-care=1e308")})
+    for (const auto* path : {"/assessment", "/assessment/week", "/assessment/skills"}) {
+      const auto page = press().receive(path, "profession=registered-nurse", body);
+      REQUIRE(page);
+      CHECK((page->status == 303 || page->status == 422));
+    }
+}
+
+}  // namespace journey_test

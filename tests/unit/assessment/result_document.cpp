@@ -1,0 +1,172 @@
+// What a printed report holds: the words and figures of the view, in their order, and nothing that can be mistaken.
+#include "reports/result_document.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <cstdlib>
+#include <thread>
+
+#include "fixtures.hpp"
+#include "pdf/report_pdf.hpp"
+#include "press/assessments.hpp"
+#include "reports/card.hpp"
+
+namespace result_document_test {
+
+using namespace willai;
+using namespace willai::reports;
+using namespace willai::test;
+
+namespace {
+
+const AssessmentDesk& desk() {
+  static const Result<AssessmentDesk> desk = AssessmentDesk::open("");
+  return desk.value();
+}
+
+views::ResultView view_of(const std::string& json) {
+  auto view = desk().view(json);
+  REQUIRE_MESSAGE(view.ok(), view.error().message);
+  return *view;
+}
+
+const views::ResultView& nurse() {
+  static const views::ResultView view =
+      view_of(bytes_of(std::string(WILLAI_SOURCE_DIR) + "/docs/examples/assessment.json"));
+  return view;
+}
+
+// Every text of a document, one a line.
+struct Texts {
+  std::string text;
+
+  void operator()(const Heading& heading) { add(heading.text); }
+  void operator()(const Passage& passage) { add(passage.lead + " " + passage.text); }
+  void operator()(const Contents&) {}
+  void operator()(const Bullets& bullets) {
+    for (const Passage& item : bullets.items) (*this)(item);
+  }
+  void operator()(const Table& table) {
+    for (const auto& row : table.rows)
+      for (const TableCell& cell : row)
+        for (const Passage& passage : cell.passages) (*this)(passage);
+  }
+  void operator()(const LevelChart& chart) { add(chart.alt); }
+  void operator()(const RangeChart& chart) { add(chart.alt); }
+  void operator()(const Columns& columns) {
+    for (const Column& column : columns.columns) visit(column.blocks);
+  }
+  void visit(const std::vector<Block>& blocks) {
+    for (const Block& block : blocks) std::visit(*this, block);
+  }
+  void add(const std::string& line) { text += line + "\n"; }
+};
+
+std::string text_of(const Document& document) {
+  Texts texts;
+  texts.visit(document.blocks);
+  return texts.text;
+}
+
+std::vector<std::string> sections_of(const Document& document) {
+  std::vector<std::string> sections;
+  for (const Block& block : document.blocks)
+    if (const auto* heading = std::get_if<Heading>(&block); heading && heading->rank == 2)
+      sections.push_back(heading->text);
+  return sections;
+}
+
+bool says(const std::string& text, const std::string& words) { return text.find(words) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("the sections of a report stand in their order") {
+  CHECK(sections_of(result_document(nurse(), "")) ==
+        std::vector<std::string>{"Your hours at each level", "Each task of your week", "What would change most",
+                                 "What you bring", "A plan for 30, 90 and 365 days", "Where your skills also count",
+                                 "What this does not say", "How to read a range", "Sources"});
+}
+
+TEST_CASE("a report says what the view says, word for word") {
+  const std::string text = text_of(result_document(nurse(), ""));
+  CHECK(says(text, nurse().says));
+  CHECK(says(text, nurse().unanswered_text));
+  for (const auto& level : nurse().levels) CHECK(says(text, level.text));
+  for (const auto& task : nurse().tasks) {
+    CHECK(says(text, task.name));
+    CHECK(says(text, task.rationale));
+    CHECK(says(text, task.basis_text));
+  }
+  for (const auto& shift : nurse().shifts) CHECK(says(text, shift.text));
+  for (const auto& step : nurse().plan) CHECK(says(text, step.text));
+  for (const auto& limit : nurse().limits) CHECK(says(text, limit));
+  for (const auto& attribution : nurse().head.foot.attributions) CHECK(says(text, attribution));
+}
+
+TEST_CASE("the headline is that of the page: hours, without hours the range, and none without a figure") {
+  CHECK(says(text_of(result_document(nurse(), "")), "5 to 10 of your 38 hours go to tasks with high exposure"));
+  const auto untimed =
+      view_of(R"({"profession":"registered-nurse","tasks":[{"task":"chart-care"},{"task":"write-referrals"}]})");
+  CHECK(says(text_of(result_document(untimed, "")), "Your week has an exposure of "));
+  const Document empty = result_document(view_of("{}"), "");
+  CHECK(says(text_of(empty), "There is no figure yet"));
+  CHECK(sections_of(empty) == std::vector<std::string>{"What this does not say", "How to read a range", "Sources"});
+}
+
+TEST_CASE("links lead to the site where it has an address, and nowhere without") {
+  const auto first_url = [](const Document& document) {
+    for (const Block& block : document.blocks)
+      if (const auto* table = std::get_if<Table>(&block)) return table->rows[0][0].passages[0].url;
+    return std::string("no table");
+  };
+  CHECK(first_url(result_document(nurse(), "")) == "");
+  CHECK(first_url(result_document(nurse(), "https://example.org/jobs")) ==
+        "https://example.org/jobs/profession/registered-nurse-assess-patients");
+}
+
+TEST_CASE("the card holds no word of the reader's own") {
+  const auto view =
+      view_of(R"({"profession":"registered-nurse","tasks":[{"text":"Feed Zebedee the ferret","minutes":60}],
+                                "skills":["Zebedee handling"],"tools":["Zebedee phone"]})");
+  const Card card = result_card(view);
+  for (const std::string& text :
+       {card.name, card.edition, card.kicker, card.range, card.says, card.levels.alt, card.caveat})
+    CHECK_FALSE(says(text, "Zebedee"));
+  CHECK(says(card.range, "–"));
+  CHECK(says(card.kicker, "Registered Nurse"));
+  CHECK(says(card.caveat, "does not say"));
+}
+
+TEST_CASE("the same view gives the same bytes, on four threads at once") {
+  const Result<std::string> pdf = pdf::report_pdf(nurse(), "https://example.org");
+  REQUIRE_MESSAGE(pdf.ok(), pdf.error().message);
+  const Result<std::string> card = pdf::share_card(nurse());
+  REQUIRE_MESSAGE(card.ok(), card.error().message);
+  CHECK(pdf->starts_with("%PDF-1."));
+  CHECK(card->starts_with("\x89PNG"));
+  std::array<int, 4> equal{};
+  std::vector<std::jthread> threads;
+  for (int& each : equal)
+    threads.emplace_back([&each, &pdf, &card] {
+      for (int i = 0; i < 3; ++i)
+        each += *pdf::report_pdf(nurse(), "https://example.org") == *pdf && *pdf::share_card(nurse()) == *card ? 1 : 0;
+    });
+  threads.clear();
+  CHECK(std::ranges::count(equal, 3) == 4);
+}
+
+// Only for bench/report.
+TEST_CASE("a report takes its time" * doctest::skip(std::getenv("WILLAI_BENCH") == nullptr)) {
+  constexpr int kReports = 200;
+  REQUIRE(pdf::report_pdf(nurse(), "").ok());
+  const auto begin = std::chrono::steady_clock::now();
+  for (int i = 0; i < kReports; ++i) REQUIRE(pdf::report_pdf(nurse(), "").ok());
+  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+  std::printf("%.2f ms a report\n", took.count() / kReports);
+}
+
+}  // namespace result_document_test

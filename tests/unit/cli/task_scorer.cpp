@@ -1,0 +1,68 @@
+// What a line is answered from: people's label, the activities of a published task, or the words alone.
+#include "cli/task_scorer.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "app/joining.hpp"
+#include "score_lines.hpp"
+#include "small_task_model.hpp"
+
+namespace task_scorer_test {
+
+using namespace willai;
+using namespace willai::test;
+using cli::KnownTask;
+using cli::KnownTasks;
+using cli::TaskScorer;
+
+namespace {
+
+TaskScorer scorer_knowing(const std::string& text, const KnownTask& known) {
+  TaskModel model(small_task_model());
+  NearestTasks nearest({{"Carry boxes", Level::low, LevelBy::people, {"4.A.3.a.2.I01.D02"}}}, model);
+  return {std::move(model), KnownTasks{{folded_statement(text), known}}, std::move(nearest)};
+}
+
+rapidjson::Document answer(const TaskScorer& scorer, const std::string& text) {
+  return std::move(objects_in(scorer.line_for(text) + "\n").at(0));
+}
+
+}  // namespace
+
+TEST_CASE("a task that people rated is answered from their label, though the model knows too few of its words") {
+  const KnownTask known{Label::e2, {"4.A.3.a.2.I01.D02", "4.A.3.a.2.I01.D03"}};
+  const TaskScorer scorer = scorer_knowing("Flense zzyzx, grommet qwop", known);
+  const auto line = answer(scorer, "flense zzyzx, grommet qwop");
+  check_score(line);
+  CHECK(std::string(line["basis"].GetString()) == "rated");
+  CHECK(std::string(line["level"].GetString()) == "MEDIUM");
+  REQUIRE(line["because"].Size() == 2);
+  CHECK(std::string(line["because"][0]["sentence"].GetString()) ==
+        "It is published as part of “Carry boxes”, which we rate at 0.02.");
+  CHECK(std::string(line["nearest"][0]["task"].GetString()) == "Carry boxes");
+}
+
+TEST_CASE("people's label stands alone where no activity of the task is rated") {
+  const TaskScorer scorer = scorer_knowing("Flense zzyzx", {Label::e0, {}});
+  const auto line = answer(scorer, "Flense zzyzx");
+  check_score(line);
+  CHECK(std::string(line["level"].GetString()) == "LOW");
+  CHECK(line["because"].Empty());
+  CHECK(number(line, "wording") == 0);
+}
+
+TEST_CASE("a published task that nobody rated and the model cannot read has no level") {
+  const TaskScorer scorer = scorer_knowing("Flense zzyzx", {std::nullopt, {"4.A.3.a.2.I01.D02"}});
+  check_no_score(answer(scorer, "Flense zzyzx"), "English words of work");
+}
+
+TEST_CASE("a published task is known by its words, whichever marks they are typed with") {
+  const TaskScorer scorer = scorer_knowing("Answer the customer's emails", {Label::e1, {"4.A.1.a.1.I01.D01"}});
+  for (const char* typed : {"Answer the customer's emails", "answer the customer’s  emails"})
+    CHECK(std::string(answer(scorer, typed)["basis"].GetString()) == "rated");
+  CHECK(std::string(answer(scorer, "Answer customer emails")["basis"].GetString()) == "predicted");
+}
+
+}  // namespace task_scorer_test

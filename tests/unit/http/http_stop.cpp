@@ -1,0 +1,106 @@
+#include <doctest/doctest.h>
+
+#include <future>
+
+#include "http_client.hpp"
+
+namespace http_stop_test {
+
+using namespace willai::http;
+using namespace willai::http::test;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::string kGetSmall = "GET /small HTTP/1.1\r\nHost: a\r\n\r\n";
+
+auto time_to_stop(TestServer& server) {
+  const auto begin = std::chrono::steady_clock::now();
+  (*server).stop();
+  (*server).wait();
+  return std::chrono::steady_clock::now() - begin;
+}
+
+}  // namespace
+
+TEST_CASE("a server that nobody talks to stops at once") {
+  TestServer server;
+  Client idle = server.connect();
+  idle.send(kGetSmall);
+  CHECK(idle.read().status == 200);
+  CHECK(time_to_stop(server) < 3s);
+  CHECK(idle.is_ended());
+}
+
+TEST_CASE("a server stopped while it sends finishes what it sends") {
+  TestServer server;
+  Client client = server.connect(4096);
+  client.send("GET /big HTTP/1.1\r\nHost: a\r\n\r\n");
+  Reply reply = client.read_head();
+  (*server).stop();
+  CHECK(client.read_to_end() == big_bytes());
+  (*server).wait();
+}
+
+TEST_CASE("a server stopped while it prints finishes the page and says it closes") {
+  TestServer server;
+  Client client = server.connect();
+  client.send("GET /slow HTTP/1.1\r\nHost: a\r\n\r\n");
+  std::this_thread::sleep_for(100ms);
+  (*server).stop();
+  CHECK(client.read().body == "Printed at last.");
+  CHECK(client.is_ended());
+  (*server).wait();
+}
+
+TEST_CASE("a request half read when the server is stopped is still answered") {
+  TestServer server;
+  Client client = server.connect();
+  client.send("GET /small HTTP/1.1\r\n");
+  std::this_thread::sleep_for(200ms);
+  (*server).stop();
+  std::this_thread::sleep_for(100ms);
+  client.send("Host: a\r\n\r\n");
+  const Reply reply = client.read();
+  CHECK(reply.body == "A short page.");
+  CHECK(reply.field("connection") == "close");
+  (*server).wait();
+}
+
+TEST_CASE("a server that is stopped takes no new connections") {
+  TestServer server;
+  const std::uint16_t port = server.port();
+  time_to_stop(server);
+  CHECK_THROWS(Client(port));
+}
+
+TEST_CASE("a client that never ends cannot keep the server from stopping") {
+  ServerOptions options;
+  options.timeouts.stop = 300ms;
+  TestServer server(options);
+  Client endless = server.connect(4096);
+  endless.send("GET /big HTTP/1.1\r\nHost: a\r\n\r\n");
+  Client half = server.connect();
+  half.send("GET /small HTTP/1.1\r\n");
+  std::this_thread::sleep_for(100ms);
+  CHECK(time_to_stop(server) < 4s);
+}
+
+TEST_CASE("stopping twice, waiting twice and stopping a server that has ended do no harm") {
+  TestServer server;
+  (*server).stop();
+  (*server).stop();
+  (*server).wait();
+  (*server).wait();
+  (*server).stop();
+}
+
+TEST_CASE("waiting ends when another thread stops the server") {
+  TestServer server;
+  auto waiting = std::async(std::launch::async, [&] { (*server).wait(); });
+  CHECK(waiting.wait_for(50ms) == std::future_status::timeout);
+  (*server).stop();
+  CHECK(waiting.wait_for(10s) == std::future_status::ready);
+}
+
+}  // namespace http_stop_test

@@ -1,0 +1,115 @@
+// The published measures, where they are at hand: whole, and cut at many places.
+#include <doctest/doctest.h>
+
+#include <set>
+#include <string>
+
+#include "importers/aioe.hpp"
+#include "importers/anthropic.hpp"
+#include "importers/bls.hpp"
+#include "importers/crosswalks.hpp"
+#include "importers/gpts_are_gpts.hpp"
+#include "importers/ilo.hpp"
+#include "importers/microsoft.hpp"
+#include "unit/importers_published.hpp"
+
+namespace importers_real_measures_test {
+
+using namespace willai;
+
+namespace {
+
+const std::string kAioe = "aioe";
+const std::string kAnthropic = "anthropic-economic-index";
+const std::string kBls = "bls";
+const std::string kCrosswalks = "crosswalks";
+const std::string kGpts = "gpts-are-gpts";
+const std::string kIlo = "ilo-genai-2025";
+const std::string kMicrosoft = "microsoft-working-with-ai";
+
+// Cut every so many bytes, a file gives a reject, unless the cut falls on the end of a line.
+template <class Row>
+void check_cuts(const std::string& source, const std::string& name, std::size_t step,
+                Imported<Row> (*parse)(std::string_view, std::string_view)) {
+  if (!is_at_hand(source)) return;
+  const std::string whole = published_text_of(data_folder() / source / name);
+  for (std::size_t length = 0; length < whole.size(); length += step) {
+    CAPTURE(name);
+    CAPTURE(length);
+    const bool at_line_end = !name.ends_with(".xlsx") && length > 0 && whole[length - 1] == '\n';
+    CHECK((at_line_end || !parse(std::string_view(whole).substr(0, length), name).rejects.empty()));
+  }
+}
+
+}  // namespace
+
+TEST_CASE("every row of AIOE is read") {
+  if (!is_at_hand(kAioe)) return;
+  CHECK(rows_of(kAioe, "AIOE_DataAppendix.xlsx", aioe::parse_exposures).size() == 774);
+  CHECK(rows_of(kAioe, "Language Modeling AIOE and AIIE.xlsx", aioe::parse_language_model_exposures).size() == 774);
+}
+
+TEST_CASE("every row of Microsoft's scores is read, and a score is the mean of its two") {
+  if (!is_at_hand(kMicrosoft)) return;
+  const auto scores = rows_of(kMicrosoft, "soc_ai_applicability_scores.csv", microsoft::parse_scores);
+  const auto metrics = rows_of(kMicrosoft, "soc_metrics.csv", microsoft::parse_metrics);
+  REQUIRE(scores.size() == 785);
+  REQUIRE(metrics.size() == 785);
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    REQUIRE(scores[i].code == metrics[i].code);
+    CHECK(scores[i].score == doctest::Approx((metrics[i].user + metrics[i].ai) / 2));
+  }
+  CHECK(rows_of(kMicrosoft, "soc_to_iwas.csv", microsoft::parse_activities).size() == 13698);
+}
+
+TEST_CASE("every row of the Anthropic Economic Index is read") {
+  if (!is_at_hand(kAnthropic)) return;
+  CHECK(rows_of(kAnthropic, "job_exposure.csv", anthropic::parse_exposures).size() == 756);
+  CHECK(rows_of(kAnthropic, "task_penetration.csv", anthropic::parse_penetrations).size() == 17998);
+  CHECK(rows_of(kAnthropic, "onet_task_mappings.csv", anthropic::parse_shares).size() == 3514);
+  CHECK(rows_of(kAnthropic, "automation_vs_augmentation.csv", anthropic::parse_interactions).size() == 6);
+}
+
+TEST_CASE("every task of the ILO is read") {
+  if (!is_at_hand(kIlo)) return;
+  const auto tasks = rows_of(kIlo, "Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx", ilo::parse_tasks);
+  CHECK(tasks.size() == 3266);
+  std::set<IscoCode> groups;
+  for (const ilo::TaskRow& task : tasks) groups.insert(task.code);
+  CHECK(groups.size() == 427);
+}
+
+TEST_CASE("every occupation of the Bureau of Labor Statistics is read") {
+  if (!is_at_hand(kBls)) return;
+  const auto wages = rows_of(kBls, "national_M2025_dl.xlsx", bls::parse_wages);
+  CHECK(wages.size() == 830);
+  CHECK(std::ranges::count(wages, bls::WagePeriod::hour, &bls::WageRow::period) == 5);
+  CHECK(rows_of(kBls, "occupation_2024-2034.xlsx", bls::parse_projections).size() == 832);
+}
+
+TEST_CASE("every pair of ISCO and SOC is read, but for the two of a minor group") {
+  if (!is_at_hand(kCrosswalks)) return;
+  CHECK(rows_of(kCrosswalks, "isco2008_soc2010.csv", crosswalks::parse_isco_to_soc).size() == 1125 - 2);
+}
+
+TEST_CASE("published spreadsheets that are cut off are reported") {
+  check_cuts(kAioe, "AIOE_DataAppendix.xlsx", 4096, aioe::parse_exposures);
+  check_cuts(kAioe, "Language Modeling AIOE and AIIE.xlsx", 4096, aioe::parse_language_model_exposures);
+  check_cuts(kBls, "national_M2025_dl.xlsx", 4096, bls::parse_wages);
+  check_cuts(kBls, "occupation_2024-2034.xlsx", 4096, bls::parse_projections);
+  check_cuts(kIlo, "Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx", 65536, ilo::parse_tasks);
+}
+
+TEST_CASE("published tables that are cut off are reported") {
+  check_cuts(kMicrosoft, "soc_ai_applicability_scores.csv", 4096, microsoft::parse_scores);
+  check_cuts(kMicrosoft, "soc_metrics.csv", 4096, microsoft::parse_metrics);
+  check_cuts(kMicrosoft, "soc_to_iwas.csv", 4096, microsoft::parse_activities);
+  check_cuts(kAnthropic, "job_exposure.csv", 4096, anthropic::parse_exposures);
+  check_cuts(kAnthropic, "task_penetration.csv", 65536, anthropic::parse_penetrations);
+  check_cuts(kAnthropic, "onet_task_mappings.csv", 65536, anthropic::parse_shares);
+  check_cuts(kAnthropic, "automation_vs_augmentation.csv", 1, anthropic::parse_interactions);
+  check_cuts(kCrosswalks, "isco2008_soc2010.csv", 4096, crosswalks::parse_isco_to_soc);
+  check_cuts(kGpts, "automation_gpt4_human_labels.tsv", 65536, gpts::parse_automation);
+}
+
+}  // namespace importers_real_measures_test

@@ -1,0 +1,127 @@
+// The list of public measures, and what of it the folder already has.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "app/pull_plan.hpp"
+#include "fixtures.hpp"
+#include "importers/manifest.hpp"
+
+namespace manifest_test {
+
+using namespace willai;
+using namespace willai::test;
+
+namespace {
+
+const std::string kEntry = R"([[file]]
+source = "onet"
+path = "onet/Skills.txt"
+url = "https://example.org/db.zip"
+member = "db/Skills.txt"
+version = "30.1"
+licence = "CC BY 4.0"
+bytes = 7
+sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+)";
+
+// The one fault of the entry with `to` in the place of `from`; "" when there is none.
+std::string fault_with(std::string_view from, std::string_view to) {
+  const auto manifest = data::parse_manifest(replaced(kEntry, from, to), "m.toml");
+  CHECK(manifest.rows.empty() == !manifest.rejects.empty());
+  return manifest.rejects.empty() ? "" : sentence_for(manifest.rejects.front());
+}
+
+bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
+
+data::ManifestFile entry(const std::string& path, const std::string& url, const std::string& member = "") {
+  data::ManifestFile file;
+  file.source = "onet", file.path = path, file.url = url, file.member = member;
+  return file;
+}
+
+}  // namespace
+
+TEST_CASE("a manifest says whence a file comes and how to know it") {
+  const auto manifest = data::parse_manifest(kEntry, "m.toml");
+  REQUIRE(manifest.rejects.empty());
+  const data::ManifestFile& file = manifest.rows.front().files.front();
+  CHECK(file.path == "onet/Skills.txt");
+  CHECK(file.in_archive());
+  CHECK(file.bytes == 7);
+  CHECK(file.ask.empty());
+}
+
+TEST_CASE("what a manifest cannot mean is told by line") {
+  CHECK(fault_with("\"30.1\"", "\"30.2\"").empty());
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"../Skills.txt\""), "m.toml:3: “../Skills.txt” does not lie below"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"/etc/passwd\""), "does not lie below"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "'a\\b.txt'"), "does not lie below"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"C:/b.txt\""), "does not lie below"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"a//b.txt\""), "does not lie below"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\".pull/lock\""), "keeps for itself"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"pulled.tsv\""), "keeps for itself"));
+  CHECK(holds(fault_with("\"onet/Skills.txt\"", "\"a.csv.part\""), "keeps for itself"));
+  CHECK(holds(fault_with("https:", "file:"), "is no web address"));
+  CHECK(holds(fault_with("db.zip", "d b.zip"), "has a space"));
+  CHECK(holds(fault_with("ba78", "BA78"), "is no SHA-256"));
+  CHECK(holds(fault_with("ba78", "a78"), "is no SHA-256"));
+  CHECK(holds(fault_with("\"onet\"", "\"O*NET\""), "is no name of a source"));
+  CHECK(holds(fault_with("bytes = 7", "bites = 7"), "see the top of content/data/manifest.toml"));
+  CHECK(holds(fault_with("licence", "license"), "has no “licence”"));
+  CHECK(holds(fault_with("[[file]]", "file = 1\n[rest]"), "must be written as [[file]] sections"));
+}
+
+TEST_CASE("a file stands in the manifest once, whatever its capitals") {
+  const auto manifest = data::parse_manifest(kEntry + replaced(kEntry, "Skills.txt\"", "SKILLS.txt\""), "m.toml");
+  REQUIRE(manifest.rejects.size() == 1);
+  CHECK(holds(sentence_for(manifest.rejects.front()), "is listed above already"));
+}
+
+TEST_CASE("a manifest cut at any byte is read or is told to be at fault") {
+  for (std::size_t length = 0; length < kEntry.size(); ++length) {
+    const auto manifest = data::parse_manifest(kEntry.substr(0, length), "m.toml");
+    CHECK(manifest.rows.empty() == !manifest.rejects.empty());
+  }
+}
+
+TEST_CASE("the manifest we ship is sound: encrypted addresses, every source, questions where no licence is stated") {
+  const auto text = bytes_of(WILLAI_SOURCE_DIR "/content/data/manifest.toml");
+  const auto manifest = data::parse_manifest(text, "manifest.toml");
+  for (const Reject& reject : manifest.rejects) FAIL_CHECK(sentence_for(reject));
+  REQUIRE(!manifest.rows.empty());
+  for (const data::ManifestFile& file : manifest.rows.front().files) {
+    CHECK_MESSAGE(file.url.starts_with("https://"), file.path);
+    CHECK_MESSAGE(file.ask.empty() == (file.licence != "none stated"), file.path);
+    CHECK_MESSAGE(file.sha256.empty() == !file.bytes, file.path);
+  }
+  const std::vector<std::string> sources = {"onet", "gpts-are-gpts", "microsoft",       "anthropic", "aioe",
+                                            "ilo",  "bls-oews",      "bls-projections", "crosswalks"};
+  CHECK(manifest.rows.front().sources() == sources);
+}
+
+TEST_CASE("one ZIP is fetched once, whatever is taken from it") {
+  const auto errands =
+      errands_for({entry("a.txt", "https://x.org/1.zip", "a"), entry("b.csv", "https://x.org/b.csv"),
+                   entry("c.txt", "https://x.org/1.zip", "c"), entry("d.txt", "https://y.org/1.zip", "d")});
+  REQUIRE(errands.size() == 3);
+  CHECK(errands[0].files.size() == 2);
+  CHECK(errands[0].name() == "“a.txt” and 1 other file");
+  CHECK(errands[0].path != errands[2].path);  // both are named 1.zip
+  CHECK(errands[1].path == "b.csv");
+  CHECK(!errands[1].is_archive());
+}
+
+TEST_CASE("the first bytes of a file tell that it is the wrong kind") {
+  CHECK(why_unfit("a.csv", "code,value\n").empty());
+  CHECK(why_unfit("a.csv", "<5,>6\n").empty());
+  CHECK(why_unfit("a.xlsx", "PK\x03\x04").empty());
+  CHECK(why_unfit("LICENSE", "MIT").empty());
+  CHECK(why_unfit("a.csv", "\n <!DOCTYPE HTML>") == "a web page came, not a table");
+  CHECK(why_unfit("a.csv", "\xEF\xBB\xBF<html>") == "a web page came, not a table");
+  CHECK(why_unfit("a.txt", "<?xml version='1.0'?>\n<html>") == "a web page came, not a plain file");
+  CHECK(why_unfit("a.XLSX", "") == "what came is not a spreadsheet");
+}
+
+}  // namespace manifest_test

@@ -1,0 +1,249 @@
+// The measures on the published files, where they are at hand: the figures of the papers, and every row accounted for.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/evidence.hpp"
+#include "lab/measure_evaluation.hpp"
+#include "app/published_measures.hpp"
+#include "base/text.hpp"
+#include "fixtures.hpp"
+#include "real_edition.hpp"
+#include "scoring/profession_score.hpp"
+#include "system/disk.hpp"
+
+namespace measures_real_data_test {
+
+using namespace willai;
+using namespace willai::lab;
+using namespace willai::test;
+
+namespace {
+
+constexpr double kThreeDecimals = .0005;
+
+const MeasureEvaluation& evaluation_of(const Dataset& dataset) {
+  static const MeasureEvaluation evaluation = evaluate_measures(dataset, {}).value();
+  return evaluation;
+}
+
+void check_against_people(const Dataset& dataset, std::string_view measure, double pearson, int n) {
+  const auto& all = evaluation_of(dataset).against_people;
+  const auto found = std::ranges::find(all, measure, &AgainstPeople::measure);
+  REQUIRE(found != all.end());
+  CHECK(found->n == n);
+  CHECK_MESSAGE(std::abs(found->pearson - pearson) < kThreeDecimals, std::string(measure), " ", found->pearson);
+}
+
+const Coverage& coverage_of(const EditionDraft& draft, std::string_view id) {
+  const auto found = std::ranges::find(draft.measures, id, &Measure::id);
+  REQUIRE_MESSAGE(found != draft.measures.end(), std::string(id));
+  return found->coverage;
+}
+
+const MeasureValue& value_of(const OccupationFacts& occupation, std::string_view id) {
+  return *std::ranges::find(occupation.measures, id, &MeasureValue::measure);
+}
+
+// "SOC 2010 15-1132, 15-1133" -> both codes; "" -> the occupation's own.
+std::set<std::string> codes_behind(const OccupationFacts& occupation, const MeasureValue& value) {
+  if (!value.value) return {};
+  if (value.from.empty()) return {occupation.code.substr(0, 7)};
+  std::string codes = value.from;
+  for (const std::string classification : {"SOC 2010 ", "ISCO-08 "})
+    if (codes.starts_with(classification)) codes.erase(0, classification.size());
+  std::set<std::string> behind;
+  for (const std::string_view code : split(codes, ',')) behind.emplace(trim(code));
+  return behind;
+}
+
+}  // namespace
+
+TEST_CASE("people and GPT-4 agree on occupations as the study's own figures say") {
+  const Dataset* dataset = find_dataset();
+  if (!dataset) return;
+  const auto& published = evaluation_of(*dataset).occupations.front();
+  CHECK(published.from == "occ_level.csv");
+  CHECK(published.n == 923);
+  CHECK(std::abs(published.alpha - .435) < kThreeDecimals);
+  CHECK(std::abs(published.beta - .876) < kThreeDecimals);
+  CHECK(std::abs(published.zeta - .913) < kThreeDecimals);
+}
+
+TEST_CASE("measures go with the ratings by people as far as they are known to") {
+  const Dataset* dataset = find_dataset();
+  if (!dataset) return;
+  check_against_people(*dataset, "aioe", .855, 683);
+  check_against_people(*dataset, "lm-aioe", .858, 683);
+  check_against_people(*dataset, "microsoft-applicability", .738, 773);
+}
+
+TEST_CASE("raters of the labels at hand agree near to what the study prints of all") {
+  const Dataset* dataset = find_dataset();
+  if (!dataset) return;
+  const auto& raters = evaluation_of(*dataset).raters;
+  REQUIRE(raters.size() == 3);
+  const std::vector<std::pair<double, double>> printed = {{.656, .437}, {.659, .410}, {.760, .601}};
+  for (std::size_t i = 0; i < raters.size(); ++i) {
+    CHECK(raters[i].n == 16020);
+    CHECK(std::abs(raters[i].agreement - printed[i].first) < .01);
+    CHECK(std::abs(raters[i].kappa - printed[i].second) < .02);
+  }
+}
+
+TEST_CASE("every row of every measure is joined or listed, and every occupation and task is counted once") {
+  const Publication* publication = find_publication();
+  if (!publication) return;
+  const EditionDraft& draft = *publication->draft;
+  const int occupations = static_cast<int>(draft.occupations.size());
+  const int tasks = static_cast<int>(find_dataset()->tasks.size());
+  CHECK(draft.measures.size() == 30);
+  for (const Measure& each : draft.measures) {
+    CAPTURE(each.id);
+    const Coverage& coverage = each.coverage;
+    CHECK(coverage.published > 0);
+    CHECK(coverage.published == coverage.joined + coverage.unjoined);
+    CHECK(std::accumulate(coverage.by_basis.begin(), coverage.by_basis.end(), 0) ==
+          (each.classification == Classification::onet_task ? tasks : occupations));
+    const std::string& list = each.source == "gpts-are-gpts" ? each.source : each.id;
+    CHECK(std::ranges::count(draft.unjoined, list, &Unjoined::measure) == coverage.unjoined);
+  }
+  for (const Unjoined& each : draft.unjoined) REQUIRE_MESSAGE(!each.reason.empty(), each.text);
+}
+
+TEST_CASE("Microsoft's 785 rows and the labels by people are all accounted for") {
+  const Publication* publication = find_publication();
+  if (!publication) return;
+  const EditionDraft& draft = *publication->draft;
+  for (const std::string id : {"microsoft-applicability", "microsoft-user", "microsoft-ai"}) {
+    CHECK(coverage_of(draft, id).published == 785);
+    CHECK(coverage_of(draft, id).joined + coverage_of(draft, id).unjoined == 785);
+  }
+  const Coverage& people = coverage_of(draft, "gpts-human-beta");
+  CHECK(people.published == 16020);
+  CHECK(people.joined == 15495);
+  CHECK(people.unjoined == 525);
+}
+
+TEST_CASE("most occupations have a value of each measure, and most rows of a study reach one") {
+  const Publication* publication = find_publication();
+  if (!publication) return;
+  for (const Measure& each : publication->draft->measures) {
+    CAPTURE(each.id);
+    const Coverage& coverage = each.coverage;
+    if (each.classification == Classification::onet_task || each.id == "anthropic-observed-exposure") continue;
+    CHECK(coverage.with_value() > 800);
+    CHECK(coverage.joined * 10 > coverage.published * 9);
+  }
+  // Most occupations were not seen in use enough to measure, or have no row.
+  const Coverage& use = coverage_of(*publication->draft, "anthropic-observed-exposure");
+  CHECK(use.with_value() > 300);
+  CHECK(use.by_basis[3] > 0);
+}
+
+TEST_CASE("a row that is counted as joined stands behind a value, and one that is listed behind none") {
+  const Publication* publication = find_publication();
+  if (!publication) return;
+  const EditionDraft& draft = *publication->draft;
+  for (const PublishedMeasure& measure : published_measures(*find_dataset())) {
+    std::set<std::string> used, listed;
+    for (const OccupationFacts& each : draft.occupations) used.merge(codes_behind(each, value_of(each, measure.id)));
+    for (const Unjoined& each : draft.unjoined)
+      if (each.measure == measure.id) listed.insert(each.occupation);
+    for (const auto& [code, value] : measure.values) {
+      if (!value.value) continue;
+      CHECK_MESSAGE(used.contains(code) != listed.contains(code), measure.id, " ", code, " ", value.title);
+    }
+  }
+}
+
+TEST_CASE("values of the whole edition stand in their ranges, gaps have reasons and no place") {
+  const Publication* publication = find_publication();
+  if (!publication) return;
+  for (const OccupationFacts& each : publication->draft->occupations)
+    for (const MeasureValue& value : each.measures) {
+      CAPTURE(each.code);
+      CAPTURE(value.measure);
+      REQUIRE(value.value.has_value() == value.gap.empty());
+      REQUIRE(value.value.has_value() == value.percentile.has_value());
+      REQUIRE(value.value.has_value() == (value.basis != MeasureBasis::missing));
+      if (value.value) REQUIRE(std::isfinite(*value.value));
+      if (value.low) REQUIRE((*value.low <= *value.value && *value.value <= *value.high));
+      if (value.placed_low)
+        REQUIRE((*value.placed_low <= *value.percentile && *value.percentile <= *value.placed_high));
+      if (value.measure.starts_with("anthropic-") && value.value) REQUIRE(*value.value > 0);
+    }
+}
+
+TEST_CASE("transitions of the whole edition overlap by three quarters, are at most six, and lower ones stand first") {
+  const Publication* publication = find_publication();
+  if (!publication) return;
+  const EditionDraft& draft = *publication->draft;
+  std::map<std::string, double> exposures;
+  for (const Profession& each : draft.professions)
+    if (each.exposure && is_comparable(each)) exposures[each.occupations.front().code] = each.exposure->value.value();
+  int with_transitions = 0;
+  for (const OccupationFacts& each : draft.occupations) {
+    CAPTURE(each.code);
+    REQUIRE(each.transitions.size() <= 6);
+    with_transitions += each.transitions.empty() ? 0 : 1;
+    bool higher = false;
+    for (const Transition& to : each.transitions) {
+      REQUIRE(to.code != each.code);
+      REQUIRE(to.overlap >= .75);
+      REQUIRE(to.overlap <= 1);
+      REQUIRE(!to.profession.empty());
+      if (!exposures.contains(each.code)) continue;
+      const bool is_lower = exposures.at(to.code) < exposures.at(each.code);
+      REQUIRE((!is_lower || !higher));
+      higher = higher || !is_lower;
+    }
+  }
+  CHECK(with_transitions > 800);
+}
+
+TEST_CASE("the ILO's tasks are like O*NET's one to one within an occupation, and their words are not passed on") {
+  const Publication* publication = find_publication();
+  if (!publication) return;
+  const Coverage& coverage = coverage_of(*publication->draft, "ilo-task-2025");
+  CHECK(coverage.published == 3266);
+  CHECK(coverage.by_basis[1] > 500);
+  std::set<std::string> words;
+  for (const auto& row : find_dataset()->ilo_tasks) words.insert(row.text);
+  for (const Profession& profession : publication->draft->professions)
+    for (const Task& task : profession.tasks)
+      for (const PublishedTask& published : task.published)
+        for (const TaskValue& value : published.values) REQUIRE(!words.contains(value.from));
+  for (const Unjoined& each : publication->draft->unjoined)
+    if (each.measure.starts_with("ilo-task")) REQUIRE(!words.contains(each.text));
+}
+
+TEST_CASE("with Microsoft left out the edition has none of its measures, and is otherwise the same") {
+  const Publication* whole = find_publication();
+  if (!whole) return;
+  const Publication without = published_from(disk::Files(), *find_public_data(), {"microsoft"});
+  const EditionDraft &all = *whole->draft, &rest = *without.draft;
+  CHECK(rest.measures.size() + 3 == all.measures.size());
+  for (const Measure& each : rest.measures) {
+    CHECK(each.source != "microsoft");
+    CHECK((each.coverage == coverage_of(all, each.id)));
+  }
+  CHECK(std::ranges::find(rest.sources, "microsoft", &Source::id) == rest.sources.end());
+  REQUIRE(rest.occupations.size() == all.occupations.size());
+  for (std::size_t i = 0; i < rest.occupations.size(); ++i) {
+    std::vector<MeasureValue> others = all.occupations[i].measures;
+    std::erase_if(others, [](const MeasureValue& value) { return value.measure.starts_with("microsoft-"); });
+    REQUIRE((rest.occupations[i].measures == others));
+    REQUIRE((rest.occupations[i].transitions == all.occupations[i].transitions));
+  }
+  REQUIRE(rest.professions.size() == all.professions.size());
+  for (std::size_t i = 0; i < rest.professions.size(); ++i)
+    REQUIRE(whole_text(rest.professions[i]) == whole_text(all.professions[i]));
+}
+
+}  // namespace measures_real_data_test

@@ -1,0 +1,335 @@
+// One contract for every store of reports: SQLite always, PostgreSQL where WILLAI_TEST_POSTGRES names one (tests/mail).
+#include "store/report_store.hpp"
+
+#include <doctest/doctest.h>
+#include <unistd.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <thread>
+
+namespace report_store_test {
+
+using namespace willai;
+using namespace willai::store;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+namespace {
+
+const Moment kNow{std::chrono::milliseconds(1'795'600'000'000)};
+constexpr ReportLimits kMany{1000, 1000, 1000};
+
+// Passes on to a connection, and fails at one call.
+class FailingSql : public SqlConnection {
+ public:
+  FailingSql(std::unique_ptr<SqlConnection> sql, int& calls_left) : sql_(std::move(sql)), calls_left_(calls_left) {}
+  Result<SqlRows> run(std::string_view statement, const SqlValues& values) override {
+    if (statement != "ROLLBACK" && calls_left_ >= 0 && calls_left_-- == 0) return io_error("the disk is full");
+    return sql_->run(statement, values);
+  }
+  std::string_view begin() const override { return sql_->begin(); }
+  std::string_view skip_locked() const override { return sql_->skip_locked(); }
+  std::string_view lock_schema() const override { return sql_->lock_schema(); }
+
+ private:
+  std::unique_ptr<SqlConnection> sql_;
+  int& calls_left_;
+};
+
+// An empty store, of either kind, that several connections can open.
+class Place {
+ public:
+  explicit Place(std::string postgres) : url_(std::move(postgres)) {
+    if (!url_.empty()) {
+      clear();
+      return;
+    }
+    url_ = (std::filesystem::temp_directory_path() / ("willai-store-test-" + std::to_string(::getpid()) + ".sqlite"))
+               .string();
+    remove();
+  }
+  ~Place() {
+    if (!is_postgres(url_)) remove();
+  }
+  std::unique_ptr<SqlConnection> connection() const {
+    auto sql = is_postgres(url_) ? open_postgres(url_) : open_sqlite(url_);
+    REQUIRE_MESSAGE(sql.ok(), sql.error().message);
+    return std::move(*sql);
+  }
+  std::unique_ptr<ReportStore> open(const std::string& key = "key") const {
+    auto store = make_report_store(connection(), key);
+    REQUIRE_MESSAGE(store.ok(), store.error().message);
+    return std::move(*store);
+  }
+  const std::string& url() const { return url_; }
+
+ private:
+  void clear() const {
+    const auto sql = connection();
+    for (const std::string_view table :
+         {"report_meta", "report_request", "report_outbox", "report_suppressed", "report_limit"})
+      REQUIRE(sql->run("DROP TABLE IF EXISTS " + std::string(table)).ok());
+  }
+  void remove() const {
+    for (const std::string_view suffix : {"", "-wal", "-shm"}) std::filesystem::remove(url_ + std::string(suffix));
+  }
+  std::string url_;
+};
+
+std::vector<std::string> urls() {
+  std::vector<std::string> urls{""};
+  if (const char* postgres = std::getenv("WILLAI_TEST_POSTGRES")) urls.emplace_back(postgres);
+  return urls;
+}
+
+template <class Check>
+void on_each_store(Check check) {
+  for (const std::string& url : urls()) {
+    CAPTURE(url);
+    const Place place(url);
+    check(place);
+  }
+}
+
+NewRequest request(const std::string& name, const std::string& person = "person",
+                   const std::string& network = "network") {
+  return {name, name + "-letter", person, network, person + name, "sealed address", "sealed topic"};
+}
+
+Lease lease(const std::string& worker, Moment now = kNow) { return {worker, now + minutes(1)}; }
+
+std::vector<DueLetter> taken(ReportStore& store, const std::string& worker = "worker", Moment now = kNow,
+                             int most = 10) {
+  auto letters = store.take(lease(worker, now), most, now);
+  REQUIRE_MESSAGE(letters.ok(), letters.error().message);
+  return std::move(*letters);
+}
+
+std::string states_of(ReportStore& store) {
+  const auto status = store.status();
+  REQUIRE_MESSAGE(status.ok(), status.error().message);
+  std::string text;
+  for (const LetterCount& count : status->letters)
+    text += (count.kind == LetterKind::report ? "report " : "confirmation ") + count.state + " " +
+            std::to_string(count.number) + "; ";
+  return text;
+}
+
+// A request whose report was delivered.
+void deliver(ReportStore& store, const std::string& name, const std::string& person, Moment now = kNow) {
+  REQUIRE(*store.ask(request(name, person), kMany, now) == Asked::taken);
+  REQUIRE(store.finish(taken(store, "worker", now).at(0), LetterEnd::sent, "", now).ok());
+  REQUIRE(*store.confirm(name, name + "-report", now) == Confirmed::taken);
+  REQUIRE(store.finish(taken(store, "worker", now).at(0), LetterEnd::sent, "", now).ok());
+}
+
+}  // namespace
+
+TEST_CASE("a request and its letter come into the store together, and the report after it is confirmed") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    CHECK(*store->ask(request("a"), kMany, kNow) == Asked::taken);
+    CHECK(states_of(*store) == "confirmation pending 1; ");
+    const auto letters = taken(*store);
+    REQUIRE(letters.size() == 1);
+    CHECK(letters[0].id == "a-letter");
+    CHECK(letters[0].address == "sealed address");
+    CHECK(letters[0].topic == "sealed topic");
+    CHECK(letters[0].date == kNow);
+    REQUIRE(store->finish(letters[0], LetterEnd::sent, "", kNow).ok());
+    CHECK(taken(*store).empty());
+    CHECK(*store->confirm("a", "a-report", kNow) == Confirmed::taken);
+    CHECK(*store->confirm("a", "a-second", kNow) == Confirmed::again);
+    CHECK(*store->confirm("b", "b-report", kNow) == Confirmed::gone);
+    const auto reports = taken(*store);
+    REQUIRE(reports.size() == 1);
+    CHECK(reports[0].kind == LetterKind::report);
+    REQUIRE(store->finish(reports[0], LetterEnd::sent, "", kNow).ok());
+    CHECK(states_of(*store) == "confirmation erased 1; report erased 1; ");
+    const auto held = store->held("person", kNow);
+    REQUIRE(held->requests.size() == 1);
+    CHECK(held->requests[0].address.empty());
+    CHECK(held->requests[0].topic.empty());
+  });
+}
+
+TEST_CASE("the same request is taken once, until a day after it ended") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    deliver(*store, "a", "person");
+    NewRequest again = request("b");
+    again.sameness = "persona";
+    CHECK(*store->ask(again, kMany, kNow) == Asked::again);
+    REQUIRE(store->tidy(kNow + hours(23)).ok());
+    CHECK(*store->ask(again, kMany, kNow + hours(23)) == Asked::again);
+    REQUIRE(store->tidy(kNow + hours(25)).ok());
+    CHECK(*store->ask(again, kMany, kNow + hours(25)) == Asked::taken);
+  });
+}
+
+TEST_CASE("limits count a day, for a person, a network and all, and what is refused does not count") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    const ReportLimits limits{2, 3, 4};
+    CHECK(*store->ask(request("a"), limits, kNow) == Asked::taken);
+    CHECK(*store->ask(request("b"), limits, kNow) == Asked::taken);
+    CHECK(*store->ask(request("c"), limits, kNow) == Asked::person_full);
+    CHECK(*store->ask(request("d", "second"), limits, kNow) == Asked::taken);
+    CHECK(*store->ask(request("e", "third"), limits, kNow) == Asked::network_full);
+    CHECK(*store->ask(request("f", "third", "elsewhere"), limits, kNow) == Asked::taken);
+    CHECK(*store->ask(request("g", "fourth", "far away"), limits, kNow) == Asked::all_full);
+    CHECK(*place.open()->ask(request("g", "fourth", "far away"), limits, kNow + hours(1)) == Asked::all_full);
+    CHECK(*store->ask(request("g", "fourth", "far away"), limits, kNow + hours(25)) == Asked::taken);
+  });
+}
+
+TEST_CASE("a letter is with one worker at a time, and with another when the first does not come back") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    const auto other = place.open();
+    REQUIRE(store->ask(request("a"), kMany, kNow).ok());
+    CHECK(taken(*store, "first").size() == 1);
+    CHECK(taken(*other, "second").empty());
+    CHECK(*store->renew(lease("first", kNow + minutes(1)), "a-letter"));
+    CHECK(taken(*other, "second", kNow + minutes(1) + std::chrono::seconds(1)).empty());
+    CHECK(taken(*other, "second", kNow + minutes(3)).size() == 1);
+    CHECK_FALSE(*store->renew(lease("first", kNow + minutes(3)), "a-letter"));
+  });
+}
+
+TEST_CASE("a letter put back is due later, and keeps its number and its date") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    REQUIRE(store->ask(request("a"), kMany, kNow).ok());
+    DueLetter letter = taken(*store).at(0);
+    ++letter.tries;
+    REQUIRE(store->put_back(letter, kNow + minutes(5), "451").ok());
+    CHECK(taken(*store, "worker", kNow + minutes(4)).empty());
+    const auto again = taken(*store, "worker", kNow + minutes(5));
+    REQUIRE(again.size() == 1);
+    CHECK(again[0].id == letter.id);
+    CHECK(again[0].date == letter.date);
+    CHECK(again[0].tries == 1);
+  });
+}
+
+TEST_CASE("a letter with which the program ends again and again is set aside") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    REQUIRE(store->ask(request("a"), kMany, kNow).ok());
+    int times = 0;
+    for (Moment now = kNow; times < 200 && !taken(*store, "worker", now).empty(); now += minutes(2)) ++times;
+    CHECK(times == 50);
+    CHECK(states_of(*store) == "confirmation aside 1; ");
+    CHECK(*store->release(kNow) == 1);
+    CHECK(taken(*store).size() == 1);
+  });
+}
+
+TEST_CASE("who is erased or wants no mail leaves nothing in the outbox") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    for (const std::string person : {"p", "q", "r"}) REQUIRE(store->ask(request(person, person), kMany, kNow).ok());
+    REQUIRE(store->erase("p").ok());
+    REQUIRE(store->suppress("q", Suppression::unsubscribed, kNow).ok());
+    CHECK(states_of(*store) == "confirmation pending 1; ");
+    CHECK(*store->ask(request("q2", "q"), kMany, kNow) == Asked::suppressed);
+    CHECK(*store->ask(request("p2", "p"), kMany, kNow) == Asked::taken);
+    CHECK(store->held("q", kNow)->suppression == Suppression::unsubscribed);
+    REQUIRE(store->suppress("q", Suppression::bounced, kNow).ok());
+    CHECK(store->held("q", kNow)->suppression == Suppression::unsubscribed);
+  });
+}
+
+TEST_CASE(
+    "what is not confirmed goes 24 hours after its letter, what cannot be delivered after five days, a dead mailbox "
+    "after 180") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    REQUIRE(store->ask(request("sent", "p"), kMany, kNow).ok());
+    REQUIRE(store->finish(taken(*store).at(0), LetterEnd::sent, "", kNow).ok());
+    REQUIRE(store->ask(request("waits", "q"), kMany, kNow).ok());
+    REQUIRE(store->suppress("r", Suppression::bounced, kNow).ok());
+    CHECK(*store->tidy(kNow + hours(23)) == 0);
+    CHECK(*store->tidy(kNow + hours(24)) == 1);
+    CHECK(store->held("p", kNow)->requests.empty());
+    CHECK(store->held("q", kNow)->requests.at(0).address == "sealed address");
+    CHECK(*store->tidy(kNow + hours(24 * 5)) == 1);
+    CHECK(store->held("q", kNow)->requests.at(0).address.empty());
+    CHECK(states_of(*store) == "confirmation stopped 1; ");
+    CHECK(store->held("r", kNow)->suppression.has_value());
+    REQUIRE(store->tidy(kNow + hours(24 * 180)).ok());
+    CHECK_FALSE(store->held("r", kNow)->suppression.has_value());
+    CHECK(states_of(*store).empty());
+  });
+}
+
+TEST_CASE("a store made with another secret is refused") {
+  on_each_store([](const Place& place) {
+    place.open("key");
+    const auto other = make_report_store(place.connection(), "other");
+    REQUIRE_FALSE(other.ok());
+    CHECK(other.error().message.find("another secret") != std::string::npos);
+  });
+}
+
+TEST_CASE("a store that fails at any call leaves all as it was, and the same works the next time") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    int calls_left = -1;
+    auto failing = make_report_store(std::make_unique<FailingSql>(place.connection(), calls_left), "key");
+    REQUIRE(failing.ok());
+    const auto fails_whole = [&](const std::string& name, const auto& act) {
+      CAPTURE(name);
+      for (int call = 0; call < 100; ++call) {
+        const std::string before = states_of(*store);
+        calls_left = call;
+        const bool done = act(**failing);
+        const bool was_reached = calls_left < 0;
+        calls_left = -1;
+        if (!was_reached) {
+          CHECK_MESSAGE(done, "with no call that fails it works");
+          return;
+        }
+        CHECK_FALSE(done);
+        CHECK(states_of(*store) == before);
+      }
+    };
+    fails_whole("ask", [](ReportStore& each) { return each.ask(request("a"), kMany, kNow).ok(); });
+    std::vector<DueLetter> letters;
+    fails_whole("take", [&](ReportStore& each) {
+      auto took = each.take(lease("worker"), 5, kNow);
+      if (took.ok()) letters = *took;
+      return took.ok();
+    });
+    fails_whole("finish",
+                [&](ReportStore& each) { return each.finish(letters.at(0), LetterEnd::sent, "", kNow).ok(); });
+    fails_whole("confirm", [](ReportStore& each) { return each.confirm("a", "a-report", kNow).ok(); });
+    fails_whole("suppress",
+                [](ReportStore& each) { return each.suppress("person", Suppression::unsubscribed, kNow).ok(); });
+    CHECK(states_of(*store).empty());
+  });
+}
+
+TEST_CASE("of requests that come together from many programs each is taken once, and limits hold over all of them") {
+  on_each_store([](const Place& place) {
+    place.open();
+    constexpr int kThreads = 4, kEach = 25;
+    std::vector<std::thread> threads;
+    for (int thread = 0; thread < kThreads; ++thread)
+      threads.emplace_back([&place, thread] {
+        const auto store = place.open();
+        for (int i = 0; i < kEach; ++i) {
+          NewRequest one = request("r" + std::to_string(thread) + "-" + std::to_string(i), "p" + std::to_string(i));
+          one.sameness = "same" + std::to_string(i);
+          const auto asked = store->ask(one, {3, 1000, 20}, kNow);
+          if (!asked.ok()) throw std::runtime_error(asked.error().message);
+        }
+      });
+    for (std::thread& thread : threads) thread.join();
+    CHECK(states_of(*place.open()) == "confirmation pending 20; ");
+  });
+}
+
+}  // namespace report_store_test

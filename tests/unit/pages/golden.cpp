@@ -1,0 +1,137 @@
+// Whole pages over the fixture's edition, as they were last approved. A page is rendered without the press, so that a
+// change of a style's name changes none. After a change that was meant:
+//
+//   WILLAI_REWRITE_GOLDEN=1 build/release/tests/unit -tc='*golden*'
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <sstream>
+#include <string>
+#include <string_view>
+
+#include "api/pages_json.hpp"
+#include "base/text.hpp"
+#include "cli/program.hpp"
+#include "fixtures.hpp"
+#include "golden_files.hpp"
+#include "pages/pages.hpp"
+#include "views/pages_view.hpp"
+#include "views/search_view.hpp"
+
+namespace golden_test {
+
+using namespace willai;
+using namespace willai::test;
+
+namespace {
+
+// The fixture's edition as a third one would find it: with a last edition, so that pages say what moved.
+struct Printed {
+  SavedEdition saved;
+  EditionReader reader;
+  EditionFacts facts;
+
+  Printed() : saved(draft()), reader(saved.reader()), facts(reader.load_facts()) {}
+
+  static EditionDraft draft() {
+    PublishRequest request = fixture_request();
+    PreviousEdition previous;
+    previous.editions = {{2, 6, "2026-10-19", 8, 40}};
+    previous.exposures.emplace("kite-painter", Estimate{Exposure(.2), Exposure(.3), Exposure(.4)});
+    previous.levels.emplace("kite-painter-sketch-design", Level::medium);
+    request.previous = previous;
+    return draft_of(fixture_files(), request);
+  }
+
+  Profession profession(std::string_view slug) const {
+    auto found = reader.find_profession(slug);
+    REQUIRE(found.has_value());
+    return std::move(*found);
+  }
+};
+
+const Printed& printed() {
+  static const Printed printed;
+  return printed;
+}
+
+views::DeepDivePage deep_dive(std::string_view slug, std::string_view task) {
+  const Profession profession = printed().profession(slug);
+  return views::deep_dive_view(profession, task_in(profession, task), printed().facts);
+}
+
+// What `willai COMMAND --help` prints.
+std::string help_of(std::vector<std::string> words) {
+  words.emplace_back("--help");
+  std::ostringstream out, err;
+  CHECK_EQ(cli::run_program(std::move(words), out, err), 0);
+  CHECK(err.str().empty());
+  return out.str();
+}
+
+}  // namespace
+
+TEST_CASE("the front page is the golden one") {
+  check_page_and_twin("front", views::front_view(printed().facts, printed().profession("kite-painter")));
+}
+
+TEST_CASE("a written profession's page is the golden one") {
+  check_page_and_twin("profession-written",
+                      views::profession_view(printed().profession("kite-painter"), printed().facts));
+}
+
+TEST_CASE("a composed profession's page is the golden one") {
+  check_page_and_twin("profession-composed",
+                      views::profession_view(printed().profession("tide-table-programmers"), printed().facts));
+}
+
+TEST_CASE("the deep dive of a task at HIGH is the golden one") {
+  check_page_and_twin("deep-dive-high", deep_dive("kite-painter", "sketch-design"));
+}
+
+TEST_CASE("the deep dive of a task nobody rated is the golden one") {
+  check_page_and_twin("deep-dive-not-rated",
+                      deep_dive("kite-painters", "photograph-finished-kites-for-the-winter-catalog"));
+}
+
+TEST_CASE("the index is the golden one") { check_page_and_twin("index", views::index_view(printed().facts, {}, {})); }
+
+TEST_CASE("the index of a field and a level is the golden one") {
+  const views::IndexChoice choice{find_field(27), Level::low};
+  check_page_and_twin("index-field-level",
+                      views::index_view(printed().facts, choice, printed().reader.professions_in(27, Level::low)));
+}
+
+TEST_CASE("the search that asks back is the golden one") {
+  const auto found = [](std::string_view slug, double score) {
+    return views::FoundJob{"27-1013.00", score, {Met::title, "Kite Painter"}, printed().profession(slug), std::nullopt};
+  };
+  const views::Findings both{false, "", {found("kite-painter", .5), found("lantern-menders", .4)}, {}};
+  check_page("search", views::search_view(printed().facts, "kite", both));
+}
+
+TEST_CASE("the sources are the golden ones") { check_page_and_twin("sources", views::sources_view(printed().facts)); }
+
+TEST_CASE("the editions are the golden ones") {
+  check_page_and_twin("editions", views::editions_view(printed().facts));
+}
+
+TEST_CASE("the page for what is missing is the golden one") {
+  check_page("missing", views::missing_view(printed().facts, "/profession/kite-eater"));
+}
+
+TEST_CASE("the help of every command is the golden one") {
+  std::string text = "$ willai --help\n" + help_of({});
+  for (const std::string command :
+       {"serve", "publish", "export", "check", "measures", "report", "data", "worker", "mail", "privacy"})
+    text += "\n$ willai " + command + " --help\n" + help_of({command});
+  for (const auto& [group, command] : {std::pair<std::string, std::string>("data", "pull"),
+                                       {"mail", "test"},
+                                       {"mail", "status"},
+                                       {"mail", "bounce"},
+                                       {"privacy", "show"}})
+    text += "\n$ willai " + group + " " + command + " --help\n" + help_of({group, command});
+  check_golden("help.txt", text);
+}
+
+}  // namespace golden_test

@@ -1,0 +1,302 @@
+#include <doctest/doctest.h>
+#include <rapidjson/document.h>
+
+#include <algorithm>
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/text.hpp"
+#include "fixtures.hpp"
+#include "press/press.hpp"
+#include "system/builtin.hpp"
+
+namespace press_test {
+
+using namespace willai;
+using namespace willai::test;
+
+namespace {
+
+const SavedEdition& edition() {
+  static const SavedEdition edition(fixture_draft());
+  return edition;
+}
+
+Press press_of(const std::string& file, PressOptions options = {}) {
+  auto press = Press::open(file, std::move(options));
+  REQUIRE_MESSAGE(press.ok(), press.error().message);
+  return std::move(*press);
+}
+
+Press press(PressOptions options = {}) { return press_of(edition().file(), std::move(options)); }
+
+bool is_twin(const std::string& path) { return path.ends_with(".json"); }
+bool is_page(const Page& page) { return page.type.starts_with("text/html"); }
+
+// Every address that a page leads to or loads.
+std::vector<std::string> links_of(const std::string& html) {
+  static const std::regex attribute("(?:href|src|action)=\"([^\"]*)\"");
+  std::vector<std::string> links;
+  for (std::sregex_iterator at(html.begin(), html.end(), attribute), end; at != end; ++at) links.push_back((*at)[1]);
+  return links;
+}
+
+std::string without_suffix(std::string link) {
+  link.resize(std::min(link.find_first_of("?#"), link.size()));
+  return link;
+}
+
+}  // namespace
+
+TEST_CASE("every path of the site is printed, and 404.html says that there is no such page") {
+  const Press printer = press();
+  const auto paths = printer.all_paths();
+  CHECK(paths.size() == std::set(paths.begin(), paths.end()).size());
+  for (const std::string& path : paths) {
+    const Page page = printer.print(path);
+    CAPTURE(path);
+    CHECK(page.status == (path == "/404.html" ? 404 : 200));
+    CHECK(!page.body.empty());
+    CHECK(!page.type.empty());
+    const bool is_text = !page.type.starts_with("font/") && !page.type.starts_with("image/png") &&
+                         page.type != "application/octet-stream";
+    CHECK(is_utf8(is_text ? page.body : ""));
+  }
+}
+
+TEST_CASE("every profession, task, field and level of the edition has a path, and a twin") {
+  const auto paths = press().all_paths();
+  const auto has = [&](const std::string& path) { return std::ranges::find(paths, path) != paths.end(); };
+  for (const std::string path :
+       {"/professions", "/professions/high", "/professions/arts-and-media", "/professions/arts-and-media/low",
+        "/profession/kite-painter", "/profession/kite-painter-sketch-design", "/profession/ferry-callers", "/sources",
+        "/editions"}) {
+    CHECK_MESSAGE(has(path), path);
+    CHECK_MESSAGE(has(path + ".json"), path);
+  }
+  for (const std::string path : {"/", "/index.json", "/search", "/methodology", "/privacy", "/assessment",
+                                 "/robots.txt", "/sitemap.xml", "/404.html"})
+    CHECK_MESSAGE(has(path), path);
+  CHECK(!has("/professions/law"));
+}
+
+TEST_CASE("what is not there is a page with status 404, whatever is asked") {
+  const Press printer = press();
+  for (const std::string& path : {std::string("/nowhere"),
+                                  std::string("/profession"),
+                                  std::string("/profession/no-such"),
+                                  std::string("/profession/kite-painter-no-such"),
+                                  std::string("/profession/kite-painter/sketch-design"),
+                                  std::string("/professions/law"),
+                                  std::string("/professions/high/low"),
+                                  std::string("/professions/high/arts-and-media"),
+                                  std::string("/professions/arts-and-media/high/x"),
+                                  std::string("/professions//high"),
+                                  std::string("/PROFESSIONS"),
+                                  std::string("/search.json"),
+                                  std::string("/methodology.json"),
+                                  std::string("/gallery.json"),
+                                  std::string("/profession/.json"),
+                                  std::string("/404.json"),
+                                  std::string("/assets/site.css"),
+                                  std::string("/assets"),
+                                  std::string("/../etc/passwd"),
+                                  std::string("/profession/kite-painter'--"),
+                                  std::string("/\0x", 3),
+                                  std::string("/\xFF\xFE"),
+                                  std::string("nothing"),
+                                  std::string(""),
+                                  std::string("/") + std::string(1 << 20, 'a')}) {
+    const Page page = printer.print(path);
+    CAPTURE(path.substr(0, 60));
+    CHECK(page.status == 404);
+    CHECK(page.type.starts_with("text/html"));
+    CHECK(page.body.find("There is no such page") != std::string::npos);
+    CHECK(page.body.size() < 50'000);
+    CHECK(is_utf8(page.body));
+  }
+}
+
+TEST_CASE("a page has one address: no second path prints it") {
+  const Press printer = press();
+  for (const std::string path : {"/.json", "/index", "/index.html", "/index.json.json",
+                                 "/profession/kite-painter.json.json", "/professions.json.json"})
+    CHECK_MESSAGE(printer.print(path).status == 404, path);
+}
+
+TEST_CASE("an address that is not there is echoed without its markup") {
+  const Page page = press().print("/<script>alert(1)</script>\"'&\r\n");
+  CHECK(page.body.find("<script>alert") == std::string::npos);
+  CHECK(page.body.find("&lt;script&gt;alert(1)") != std::string::npos);
+}
+
+TEST_CASE("a path that ends in a slash leads to the page without it") {
+  for (const std::string base : {"", "/jobs"}) {
+    const Press printer = press({base, ""});
+    for (const std::string path :
+         {"/professions", "/profession/kite-painter", "/professions/arts-and-media/low", "/nowhere"})
+      for (const std::string slashes : {"/", "//", "///"}) {
+        const Page page = printer.print(path + slashes);
+        CHECK(page.status == 301);
+        CHECK(page.location == base + path);
+      }
+  }
+}
+
+TEST_CASE("slashes alone lead to the front page, and a redirect never leaves the site") {
+  const Press printer = press();
+  for (const std::string path : {"//", "///", "//example.org/", "///example.org//", "/\\example.org/"}) {
+    const Page page = printer.print(path);
+    CAPTURE(path);
+    if (page.status != 301) continue;
+    CHECK(page.location.starts_with("/"));
+    CHECK(!page.location.starts_with("//"));
+    CHECK(!page.location.starts_with("/\\"));
+  }
+}
+
+TEST_CASE("every twin is JSON, with the edition, its own page's address and the sources") {
+  const Press printer = press();
+  int twins = 0;
+  for (const std::string& path : printer.all_paths()) {
+    if (!is_twin(path)) continue;
+    ++twins;
+    const Page page = printer.print(path);
+    CAPTURE(path);
+    CHECK(page.type == "application/json");
+    rapidjson::Document json;
+    json.Parse<rapidjson::kParseValidateEncodingFlag | rapidjson::kParseFullPrecisionFlag>(page.body.data(),
+                                                                                           page.body.size());
+    REQUIRE(!json.HasParseError());
+    REQUIRE(json.IsObject());
+    CHECK(std::string(json["edition"]["name"].GetString()) == "Vol. II, No. 07");
+    CHECK(std::string(json["edition"]["date"].GetString()) == "2026-11-23");
+    const std::string url = json["url"].GetString();
+    CHECK((url == "/" ? "/index.json" : url + ".json") == path);
+    CHECK(printer.print(url).status == 200);
+    CHECK(json["sources"].IsArray());
+  }
+  CHECK(twins > 60);
+}
+
+TEST_CASE("every page names its twin, and the twin is there") {
+  const Press printer = press();
+  for (const std::string& path : printer.all_paths()) {
+    if (!is_twin(path)) continue;
+    const std::string page = path == "/index.json" ? "/" : path.substr(0, path.size() - 5);
+    const std::string link = "<link rel=\"alternate\" type=\"application/json\" href=\"" + path + "\">";
+    CHECK_MESSAGE(printer.print(page).body.find(link) != std::string::npos, page);
+  }
+}
+
+TEST_CASE("every link of every page leads to a page of the site, or out of it") {
+  for (const std::string base : {"", "/jobs", "/deep/er"}) {
+    const Press printer = press({base, "https://example.org"});
+    std::set<std::string> known;
+    for (const std::string& path : printer.all_paths()) known.insert(base + path);
+    for (const std::string& path : printer.all_paths()) {
+      const Page page = printer.print(path);
+      if (!is_page(page) || path == "/gallery") continue;  // the gallery shows components of pages to come
+      for (const std::string& link : links_of(page.body)) {
+        if (link.starts_with("#") || link.starts_with("https://") || link.starts_with("data:")) continue;
+        REQUIRE_MESSAGE(known.contains(without_suffix(link)), path, " links ", link);
+      }
+    }
+  }
+}
+
+TEST_CASE("styles load their fonts from below the base path") {
+  const Press printer = press({"/jobs", ""});
+  std::set<std::string> known;
+  for (const std::string& path : printer.all_paths()) known.insert("/jobs" + path);
+  static const std::regex address("url\\([\"']?([^)\"']*)");
+  int met = 0;
+  for (const std::string& path : printer.all_paths()) {
+    if (!path.ends_with(".css")) continue;
+    const std::string body = printer.print(path).body;
+    for (std::sregex_iterator at(body.begin(), body.end(), address), end; at != end; ++at) {
+      const std::string link = (*at)[1];
+      if (link.starts_with("data:") || link.starts_with("#")) continue;
+      ++met;
+      CHECK_MESSAGE(known.contains(link), path, " loads ", link);
+    }
+  }
+  CHECK(met > 0);
+}
+
+TEST_CASE("a page's own address is canonical where the origin is known, and left out where it is not") {
+  const std::string body = press({"/jobs", "https://example.org"}).print("/profession/kite-painter").body;
+  CHECK(body.find("<link rel=\"canonical\" href=\"https://example.org/jobs/profession/kite-painter\">") !=
+        std::string::npos);
+  CHECK(press().print("/profession/kite-painter").body.find("canonical") == std::string::npos);
+}
+
+TEST_CASE("the sitemap lists every page once, with its whole address and the edition's date") {
+  const Press printer = press({"/jobs", "https://example.org"});
+  const std::string map = printer.print("/sitemap.xml").body;
+  static const std::regex address("<loc>([^<]*)</loc><lastmod>2026-11-23</lastmod>");
+  std::set<std::string> listed;
+  for (std::sregex_iterator at(map.begin(), map.end(), address), end; at != end; ++at)
+    CHECK(listed.insert((*at)[1]).second);
+  CHECK(listed.contains("https://example.org/jobs/"));
+  CHECK(listed.contains("https://example.org/jobs/profession/kite-painter-sketch-design"));
+  for (const std::string& path : printer.all_paths()) {
+    const bool listable =
+        is_page(printer.print(path)) && path != "/404.html" && path != "/gallery" && path != "/search";
+    CHECK_MESSAGE(listed.contains("https://example.org/jobs" + path) == listable, path);
+  }
+  CHECK(printer.print("/robots.txt").body.find("Sitemap: https://example.org/jobs/sitemap.xml") != std::string::npos);
+}
+
+TEST_CASE("without an origin there is no sitemap, whose addresses have to be whole") {
+  // press.hpp: `origin`, "for sitemap and canonical links; “” leaves them out".
+  const Press printer = press();
+  CHECK(printer.print("/robots.txt").body.find("Sitemap") == std::string::npos);
+  CHECK(printer.print("/sitemap.xml").body.find("<loc>/") == std::string::npos);
+}
+
+TEST_CASE("what names its content may be kept for ever, pages have to be asked for again, answers are not kept") {
+  const Press printer = press();
+  for (const std::string& path : printer.all_paths())
+    CHECK_MESSAGE((printer.print(path).freshness == Freshness::forever) == path.starts_with("/assets/"), path);
+  CHECK(printer.print("/search", "q=kite").freshness == Freshness::never);
+  CHECK(printer.print("/").freshness == Freshness::edition);
+}
+
+TEST_CASE("printing is pure: in any order, by any press, the same bytes") {
+  const Press first = press(), second = press();
+  auto paths = first.all_paths();
+  std::vector<std::string> bodies;
+  for (const std::string& path : paths) bodies.push_back(first.print(path).body);
+  for (std::size_t i = paths.size(); i-- > 0;) REQUIRE_MESSAGE(second.print(paths[i]).body == bodies[i], paths[i]);
+}
+
+TEST_CASE("a press without an edition says which one is missing") {
+  const auto missing = Press::open("/no/such/edition.sqlite", {});
+  REQUIRE(!missing.ok());
+  CHECK(missing.error().message.find("/no/such/edition.sqlite") != std::string::npos);
+  const auto built_in = Press::open("", {});
+  if (builtin_edition().empty()) CHECK(built_in.error().message.find("without an edition") != std::string::npos);
+  else CHECK(built_in.ok());
+}
+
+TEST_CASE("the lists of a field hold its professions") {
+  const std::string body = press().print("/professions/arts-and-media").body;
+  for (const std::string slug : {"kite-painter", "kite-painters", "string-dyers"})
+    CHECK_MESSAGE(body.find("\"/profession/" + slug + "\"") != std::string::npos, slug);
+  CHECK(body.find("\"/profession/lantern-menders\"") == std::string::npos);
+}
+
+TEST_CASE("markup in what an editor wrote is text on every page") {
+  const Press printer = press();
+  for (const std::string& path : printer.all_paths()) {
+    const Page page = printer.print(path);
+    if (is_page(page)) CHECK_MESSAGE(page.body.find("<mosses>") == std::string::npos, path);
+  }
+  CHECK(printer.print("/profession/moss-guide").body.find("&lt;mosses&gt; from lichens &amp; liverworts") !=
+        std::string::npos);
+}
+
+}  // namespace press_test

@@ -67,7 +67,7 @@ async function walk(page, look) {
   await page.waitForSelector('.alert');
   await look('the week with a fault');
   await page.fill('#h-chart-care', '6');
-  await page.click('text=Read my tasks');
+  await page.click('text=Rate my tasks');
   await page.waitForSelector('.trow .reading b');
   await look('the week with an own task');
   await goOn(page);
@@ -191,7 +191,7 @@ test('a link edited by hand gets one sentence and a way to begin anew, on every 
       assert.equal(response.status(), 400, where + edited);
       assert.match(await page.locator('.standfirst').innerText(), /^The first part of this link was cut or changed.*\.$/);
     }
-  await page.click('text=Begin anew');
+  await page.click('text=Start again');
   await page.waitForURL(/\/assessment$/);
   await page.context().close();
 });

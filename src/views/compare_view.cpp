@@ -38,7 +38,7 @@ std::string placed(const Profession& profession, const Measure& measure) {
   const MeasureValue* value = find_value(profession.measures, measure.id);
   if (!value) return std::string(kNone);
   return value->percentile ? fmt::format("above {} of 100", whole_percentile(*value->percentile))
-                           : "Gap: " + value->gap;
+                           : "No value: " + value->gap;
 }
 
 CompareGroup measures_group(const Profession& a, const Profession& b, const EditionFacts& facts, MeasureKind kind,

@@ -77,7 +77,7 @@ std::string tasks_sentence(const EditionChangesPage& page) {
   return fmt::format("Since then {} of this profession came, went, or changed {}. {} of them {} in this week.",
                      counted(static_cast<int>(page.tasks.size()), "task", "tasks"),
                      page.tasks.size() == 1 ? "its level" : "their levels",
-                     in_week == 0 ? "none" : fmt::to_string(in_week), in_week == 1 ? "stands" : "stand");
+                     in_week == 0 ? "none" : fmt::to_string(in_week), in_week == 1 ? "is" : "are");
 }
 
 std::string lost_sentence(const ChangesGrounds& grounds) {

@@ -215,7 +215,7 @@ TEST_CASE("a link of an older edition leads to what changed since: levels, tasks
   const std::string changes = editions.page("/result/changes", link_of_edition(7));
   for (const auto* part :
        {"What changed since this link was made",
-        "3 tasks of this profession came, went, or changed their levels since; 2 of them stand", "Grind pigments",
+        "Since then 3 tasks of this profession came, went, or changed their levels. 2 of them are in this week.", "Grind pigments",
         "The link names 1 task that this edition does not have, with 1.5 hours a week. We count that time as unanswered."})
     CHECK_MESSAGE(has(changes, part), part);
   CHECK(has(changes, "<td>LOW</td><td>HIGH</td><td>6 hours</td>"));

@@ -276,7 +276,7 @@ TEST_CASE("raters are named, and their agreement has three decimals") {
   CHECK(rows[0][1] == "25");
   CHECK(rows[0][2] == ".800");
   CHECK(rows[1][0] == "People and GPT-4, reworded");
-  CHECK(rows[2][0] == "GPT-4 and GPT-4, second rubric");
+  CHECK(rows[2][0] == "GPT-4 and GPT-4, reworded");
 }
 
 TEST_CASE(

@@ -248,7 +248,7 @@ test('a result stands beside somebody else’s, whose link is pasted; one that i
   await goOn(page);
   await page.click('text=See my result');
   await page.fill('#link', 'https://example.org/');
-  await page.click('text=Compare');
+  await page.click('.btn:has-text("Compare")');
   await page.waitForSelector('#link-error');
   assert.equal(await page.inputValue('#link'), 'https://example.org/');
   await page.fill('#link', other);

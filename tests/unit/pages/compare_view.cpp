@@ -91,7 +91,7 @@ TEST_CASE("use that was not seen is a gap beside use that was") {
   const ComparePage page = compared("kite-painters", "string-dyers");
   const CompareRow& use = row(page, "Observed use of Claude (Anthropic, March 2026)");
   CHECK(use.first == "above 0 of 100");
-  CHECK(use.second == "Gap: too little use was seen to measure; that is not the same as none");
+  CHECK(use.second == "No value: too little use was seen to measure; that is not the same as none");
 }
 
 TEST_CASE("the other way round the same rows stand with their sides changed") {

@@ -231,8 +231,9 @@ if __name__ == "__main__":
     parser.add_argument("--root", type=Path, default=Path(__file__).resolve().parent.parent)
     parser.add_argument("files", nargs="*", type=Path)
     given = parser.parse_args()
-    paths = [path.resolve() for path in given.files] or files_of(given.root)
+    root = given.root.resolve()
+    paths = [path.resolve() for path in given.files] or files_of(root)
     faults = [fault for path in paths
-              for fault in faults_of(str(path.relative_to(given.root.resolve())), path.read_text(encoding="utf-8"))]
+              for fault in faults_of(str(path.relative_to(root)), path.read_text(encoding="utf-8"))]
     print("\n".join(faults) if faults else f"style: {len(paths)} files are in plain English")
     sys.exit(1 if faults else 0)

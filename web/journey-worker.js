@@ -21,7 +21,7 @@ async function answer(call, args) {
     const told = ask(call, ...args);
     if (told.kind !== 'wanted') return told;
     // Each profession once: what was loaded and is still wanted would be asked for without end.
-    if (loaded.has(told.text)) throw new Error('the profession could not be opened; load the page again');
+    if (loaded.has(told.text)) throw new Error('the profession could not be opened; reload the page');
     give(await fetched(`${parts.professions}${encodeURIComponent(told.text)}.pack`));
     check(read('load_profession'));
     loaded.add(told.text);
@@ -56,7 +56,7 @@ function counter() {
 
 async function fetched(path, arrived) {
   const response = await fetch(path);
-  if (!response.ok) throw new Error(`a part of the assessment is not there (${response.status}); load the page again`);
+  if (!response.ok) throw new Error(`a part of the assessment is missing (${response.status}); reload the page`);
   if (arrived && path === parts.edition) arrived.add(Number(response.headers.get('Content-Length')) || 0);
   const counted = new TransformStream({ transform(chunk, out) { arrived?.count(chunk.length); out.enqueue(chunk); } });
   return new Response(response.body.pipeThrough(counted).pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
@@ -68,7 +68,7 @@ function wasi(module) {
   const imports = {};
   for (const { module: from, name } of WebAssembly.Module.imports(module)) {
     imports[from] ??= {};
-    imports[from][name] = name === 'proc_exit' ? () => { throw new Error('the assessment stopped; load the page again'); } : no_system_call;
+    imports[from][name] = name === 'proc_exit' ? () => { throw new Error('the assessment stopped; reload the page'); } : no_system_call;
   }
   return imports;
 }

@@ -8,7 +8,7 @@
   const waiting = new Map();
   let worker, number = 0, shown = 0, here = place_of(location), bar, said;
 
-  if (!able) return with_server ? undefined : tell('This browser is too old to take the assessment by itself: it needs WebAssembly and DecompressionStream.');
+  if (!able) return with_server ? undefined : tell('This browser is too old for the assessment. It needs WebAssembly and DecompressionStream.');
   // Answers that a server sealed are the server's to open: such a link goes on there.
   const search = new URLSearchParams(location.search);
   if (search.has('s') || search.has('find')) return;
@@ -30,7 +30,7 @@
     if (!worker) {
       worker = new Worker(site.worker);
       worker.onmessage = heard;
-      worker.onerror = () => { for (const done of waiting.values()) done({ kind: 'fault', text: 'the assessment could not be started' }); waiting.clear(); };
+      worker.onerror = () => { for (const done of waiting.values()) done({ kind: 'fault', text: 'the assessment could not start' }); waiting.clear(); };
     }
     const id = ++number;
     const slow = name === 'prepare' ? 0 : setTimeout(() => show_bar('Your browser is working on it '), 400);
@@ -124,7 +124,7 @@
 
   function fail(sentence) {
     remove_bar();
-    tell(`The assessment does not work in this browser now: ${sentence || 'something was not there'}.`);
+    tell(`The assessment does not work in this browser now: ${sentence || 'something is missing'}.`);
   }
 
   function tell(sentence) {

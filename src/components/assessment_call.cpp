@@ -10,7 +10,7 @@ void render_assessment_call(Html& out, std::string_view sentence, std::string_vi
       << sentence << "</p><p class=\"btnrow noprint\"><a class=\"btn\" href=\""_html;
   if (profession.empty()) out << Url{site::kAssessment};
   else out << Url{site::kAssessmentWeek} << "?profession="_html << profession;
-  out << "\">Begin with your week</a><span class=\"hint\">Three to eight minutes, no account</span></p></section>\n"_html;
+  out << "\">Start with your week</a><span class=\"hint\">Three to eight minutes, no account</span></p></section>\n"_html;
 }
 
 }  // namespace willai::components

@@ -23,10 +23,11 @@ void render_form(Html& out, const views::CompareWays& ways) {
   out << (ways.error.empty() ? "<form class=\"flow\" method=\"post\" action=\""_html
                              : "<form class=\"flow err\" method=\"post\" action=\""_html)
       << Url{ways.action}
-      << "\"><label for=\"link\">With the result of somebody else</label><p class=\"hint\" id=\"link-hint\">Paste the "
-         "link to their result, as it stands in their address bar.</p>"_html;
+      << "\"><label for=\"link\">With another person’s result</label><p class=\"hint\" id=\"link-hint\">Paste the "
+         "link to their result from their address bar.</p>"_html;
   render_field_fault(out, "link", ways.error);
-  out << "<div class=\"inline\"><input class=\"in\" id=\"link\" name=\"link\" inputmode=\"url\" autocomplete=\"off\""_html;
+  out << "<div class=\"inline\"><input class=\"in\" id=\"link\" name=\"link\" inputmode=\"url\" "
+         "autocomplete=\"off\""_html;
   if (!ways.typed.empty()) out << " value=\""_html << ways.typed << "\""_html;
   render_fault_attributes(out, "link", ways.error, "link-hint");
   out << "><button class=\"btn btn-quiet\">Compare</button></div></form>\n"_html;

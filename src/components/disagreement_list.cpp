@@ -37,7 +37,7 @@ void render_row(Html& out, const views::DisagreementRow& row) {
 
 void render_disagreements(Html& out, const std::vector<views::DisagreementRow>& rows, std::string_view note) {
   if (rows.empty()) return;
-  out << "<section><h3>Where measures part most</h3>"_html;
+  out << "<section><h3>Where measures disagree most</h3>"_html;
   if (!note.empty()) out << "<p class=\"coldesc\">"_html << note << "</p>"_html;
   out << "<ul class=\"parts\">"_html;
   for (const views::DisagreementRow& row : rows) render_row(out, row);

@@ -5,8 +5,8 @@ namespace willai::components {
 void render_fault_summary(Html& out, const std::vector<views::FieldFault>& faults) {
   if (faults.empty()) return;
   out << "<div class=\"alert\" role=\"alert\"><h2 class=\"h3\">"_html;
-  if (faults.size() == 1) out << "One answer needs a correction"_html;
-  else out << static_cast<int>(faults.size()) << " answers need a correction"_html;
+  if (faults.size() == 1) out << "Please correct one answer"_html;
+  else out << "Please correct "_html << static_cast<int>(faults.size()) << " answers"_html;
   out << "</h2><ul>"_html;
   for (const views::FieldFault& fault : faults) {
     out << "<li><a href=\"#"_html << fault.field << "\">"_html;

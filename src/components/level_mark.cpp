@@ -1,5 +1,7 @@
 #include "components/level_mark.hpp"
 
+#include "views/wording.hpp"
+
 namespace willai::components {
 namespace {
 
@@ -16,7 +18,7 @@ void render_level(Html& out, std::optional<Level> level) { out << mark_of(level)
 
 void render_level_cell(Html& out, const views::LevelCell& cell) {
   render_level(out, cell.level);
-  if (cell.raters_split) out << " <i class=\"split\">raters split</i>"_html;
+  if (cell.raters_split) out << " <i class=\"split\">raters disagree</i>"_html;
 }
 
 void render_big_level(Html& out, const views::LevelCell& cell) {
@@ -28,7 +30,8 @@ void render_big_level(Html& out, const views::LevelCell& cell) {
 void render_level_key(Html& out) {
   out << "<ul class=\"key\"><li><b class=\"high\">HIGH</b> a language model alone halves the time</li>"
          "<li><b class=\"medium\">MEDIUM</b> it takes software built on one</li>"
-         "<li><b class=\"low\">LOW</b> neither does</li></ul>\n"_html;
+         "<li><b class=\"low\">LOW</b> neither does</li></ul>\n<p class=\"fine\">"_html
+      << views::what_counts() << "</p>\n"_html;
 }
 
 }  // namespace willai::components

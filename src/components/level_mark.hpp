@@ -10,11 +10,11 @@
 namespace willai::components {
 
 void render_level(Html& out, std::optional<Level> level);
-// With "raters split" below it if they are.
+// With "raters disagree" below it where they do.
 void render_level_cell(Html& out, const views::LevelCell& cell);
 // The mark of a page's one subject, set large.
 void render_big_level(Html& out, const views::LevelCell& cell);
-// What the three words mean.
+// What the three words mean, and what they leave out.
 void render_level_key(Html& out);
 
 }  // namespace willai::components

@@ -33,7 +33,7 @@ void render_measure_axis(Html& out, const std::vector<std::string>& ticks, bool 
   out << "<svg class=\"plot axis\" aria-hidden=\"true\">"_html;
   for (std::size_t i = 0; i < ticks.size(); ++i)
     render_tick(out, ticks[i], ticks.size() < 2 ? 0 : static_cast<double>(i) / static_cast<double>(ticks.size() - 1));
-  if (with_gap) out << "<text class=\"gap\" x=\"99.5%\" y=\"13\">gap</text>"_html;
+  if (with_gap) out << "<text class=\"gap\" x=\"99.5%\" y=\"13\">none</text>"_html;
   out << "</svg>"_html;
 }
 

@@ -71,7 +71,7 @@ void render_measure_table(Html& out, const views::MeasureTable& table, Heading h
   out << table.caption << "</caption>"_html;
   render_head(out, table);
   render_group(out, "What could be done"_html, table.could_be_done, table.band);
-  render_group(out, "By whom: automation and augmentation, apart"_html, table.by_whom, std::nullopt);
+  render_group(out, "By whom: automation and augmentation"_html, table.by_whom, std::nullopt);
   render_group(out, "What is being done"_html, table.being_done, std::nullopt);
   out << "</table>\n"_html;
 }
@@ -79,13 +79,13 @@ void render_measure_table(Html& out, const views::MeasureTable& table, Heading h
 void render_measure_key(Html& out, const views::MeasureTable& table) {
   if (is_empty(table)) return;
   out << "<ul class=\"key\"><li><svg width=\"14\" height=\"14\" aria-hidden=\"true\"><circle class=\"g-ink\" cx=\"7\" "
-         "cy=\"7\" r=\"5.5\"/></svg>a reading</li>"_html;
+         "cy=\"7\" r=\"5.5\"/></svg>a rating</li>"_html;
   if (has_range(table))
     out << "<li><svg width=\"22\" height=\"14\" aria-hidden=\"true\"><line class=\"g-line\" x1=\"0\" x2=\"22\" "
            "y1=\"7\" y2=\"7\"/></svg>its range</li>"_html;
   if (has_gap(table))
     out << "<li><svg width=\"14\" height=\"14\" aria-hidden=\"true\"><circle class=\"g-gap\" cx=\"7\" cy=\"7\" "
-           "r=\"5.5\"/></svg>gap, with its reason; never drawn as zero</li>"_html;
+           "r=\"5.5\"/></svg>no value, with the reason; never shown as zero</li>"_html;
   out << "</ul>\n"_html;
 }
 

@@ -34,9 +34,8 @@ void render_row(Html& out, const views::OutlookRow& row) {
 }  // namespace
 
 void render_wage_plot(Html& out, const views::WagePlot& plot) {
-  out << "<figure class=\"fig\"><figcaption>Wages a year: the line holds eight of ten people, the bar the middle half, "
-         "the dot "
-         "is the median.</figcaption>"_html;
+  out << "<figure class=\"fig\"><figcaption>Wages per year. The line covers eight of ten people, the bar the middle "
+         "half. The dot is the median.</figcaption>"_html;
   out << "<svg class=\"plot wages\" role=\"img\" height=\"34\"><title>"_html << plot.spoken << "</title>"_html;
   out << "<line class=\"g-hair\" x1=\"1.5%\" x2=\"98.5%\" y1=\"50%\" y2=\"50%\"/>"_html;
   render_line(out, plot.places[0], plot.places[4], "g-line"_html);

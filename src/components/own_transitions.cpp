@@ -27,12 +27,10 @@ void render_row(Html& out, const views::ResultTransition& row) {
 
 void render_own_transitions(Html& out, const std::vector<views::ResultTransition>& transitions) {
   if (transitions.empty()) return;
-  out << "<table class=\"cards ways\"><caption>The neighbors of this profession by what both ask for. Wages and "
-         "outlook "
-         "are those of the United States.</caption><thead><tr><th scope=\"col\">Profession</th><th "
-         "scope=\"col\">Skills "
-         "in common</th><th scope=\"col\">Exposure</th><th scope=\"col\">Median wage and outlook</th><th "
-         "scope=\"col\">What it asks more of</th></tr></thead><tbody>\n"_html;
+  out << "<table class=\"cards ways\"><caption>Professions that need similar skills. Wages and outlook are for the "
+         "United States.</caption><thead><tr><th scope=\"col\">Profession</th><th scope=\"col\">Skills in "
+         "common</th><th scope=\"col\">Exposure</th><th scope=\"col\">Median wage and outlook</th><th "
+         "scope=\"col\">What it needs more of</th></tr></thead><tbody>\n"_html;
   for (const views::ResultTransition& row : transitions) render_row(out, row);
   out << "</tbody></table>\n"_html;
 }

@@ -25,7 +25,7 @@ void render_step(Html& out, const views::ResultStep& step) {
 void render_column(Html& out, const Column& column, const std::vector<views::ResultStep>& plan) {
   out << "<div><h3>"_html << column.days << " days</h3><p class=\"coldesc\">"_html << column.what << "</p>"_html;
   if (std::ranges::count(plan, column.days, &views::ResultStep::days) == 0)
-    out << "<p class=\"soft\">Nothing your answers would carry.</p>"_html;
+    out << "<p class=\"soft\">Your answers lead to no step here.</p>"_html;
   else {
     out << "<ul class=\"items\">"_html;
     for (const views::ResultStep& step : plan)

@@ -23,16 +23,16 @@ void render_consent(Html& out, const views::ReportForm& form) {
   out << "<p>"_html << form.consent << "</p>\n"_html;
   if (form.words.empty()) return;
   out << "<label class=\"tick\"><input type=\"checkbox\" name=\"words\" value=\""_html << form.words
-      << "\"><span>My own words go with them; without, their time is left unanswered in the report</span></label>\n"_html;
+      << "\"><span>Send my own words too. Without them, the report leaves the time of those tasks "
+         "unanswered.</span></label>\n"_html;
 }
 
 }  // namespace
 
 void render_report_form(Html& out, const views::ReportForm& form, views::ReportsBy reports) {
   const EmailField field{form.address, views::report_hint(form, reports), form.error, "mail"_html};
-  out << "<section class=\"panel noprint\" aria-labelledby=\"report\"><h2 id=\"report\" class=\"h3\">Get your "
-         "personalized AI "
-         "exposure report</h2>"_html;
+  out << "<section class=\"panel noprint\" aria-labelledby=\"report\"><h2 id=\"report\" class=\"h3\">Get your "_html
+      << (form.result.empty() ? "" : "personalized ") << "AI exposure report</h2>"_html;
   render_error_summary(out, field);
   out << "<p>"_html << form.text << "</p>\n"_html;
   if (reports == views::ReportsBy::nobody) {

@@ -18,7 +18,7 @@ void render_paragraph(Html& out, const std::string& text) {
 
 void render_measures(Html& out, const std::vector<std::string>& measures) {
   if (measures.empty()) return;
-  out << "<h3 class=\"label\">What was taken from it</h3><ul class=\"plain\">"_html;
+  out << "<h3 class=\"label\">What we use from it</h3><ul class=\"plain\">"_html;
   for (const std::string& measure : measures) out << "<li>"_html << measure << "</li>"_html;
   out << "</ul>\n"_html;
 }
@@ -33,7 +33,7 @@ void render_pages(Html& out, const std::vector<views::Link>& pages) {
 
 void render_files(Html& out, const std::vector<views::LedgerRow>& files) {
   if (files.empty()) return;
-  out << "<details class=\"files\"><summary>Files and their SHA-256</summary><dl>"_html;
+  out << "<details class=\"files\"><summary>Files and their SHA-256 hashes</summary><dl>"_html;
   for (const views::LedgerRow& file : files)
     out << "<dt>"_html << file.term << "</dt><dd>"_html << file.value << "</dd>"_html;
   out << "</dl></details>\n"_html;

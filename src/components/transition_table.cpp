@@ -21,7 +21,7 @@ void render_row(Html& out, const views::TransitionRow& row) {
   out << "</td><td><span class=\"only-phone\">Exposure </span>"_html << row.exposure << "<small>"_html << row.direction
       << "</small></td><td><span class=\"only-phone\">Median wage </span>"_html << row.wage << "<small>"_html
       << row.outlook << " employment</small></td><td><b>Shared:</b> "_html << row.shared
-      << ". <b>Asked for more:</b> "_html << row.missing << ".</td></tr>\n"_html;
+      << ". <b>Needs more of:</b> "_html << row.missing << ".</td></tr>\n"_html;
 }
 
 }  // namespace

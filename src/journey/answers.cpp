@@ -44,7 +44,7 @@ std::vector<std::string> names_in(const FormFields& form, const NameFields& fiel
 std::string fault_of(const std::vector<std::string>& names, const NameFields& fields) {
   for (const std::string& name : names)
     if (character_count(name) > kLongestName)
-      return fmt::format("“{}” is too long; a name has at most {} characters", shortened(name, 40), kLongestName);
+      return fmt::format("“{}” is too long; a name may have at most {} characters", shortened(name, 40), kLongestName);
   return names.size() > kMostNames ? fmt::format("there may be at most {} {}", kMostNames, fields.what) : "";
 }
 

@@ -27,7 +27,7 @@ struct Other {
 
 Result<Other> average_beside(const Setting& setting, const State& state, const AssessmentResult& mine) {
   if (!state.profession)
-    return invalid("these answers name no profession, so there is no average to hold them against");
+    return invalid("these answers name no profession, so there is no average to compare them with");
   const bool has_hours = mine.week.time.basis == WeekBasis::minutes;
   AssessmentResult average = mine;
   average.week = average_week(*state.profession, has_hours ? static_cast<int>(mine.week.time.all()) : kUsualWeek);

@@ -14,7 +14,7 @@ namespace willai::journey {
 namespace {
 
 Error no_result() {
-  return invalid("this is no address of a result; paste the whole link, as it stands in the address bar of the result");
+  return invalid("this is not the address of a result; paste the whole link from the address bar of the result");
 }
 
 // "https://example.org/result?a=…" -> "https://example.org", "/result", "a=…"; in a browser that makes the pages
@@ -65,16 +65,16 @@ Result<PastedLink> parse_pasted_link(std::string_view text, const SiteAddress& s
   text = trim(text);
   if (text.empty()) return invalid("paste the link to a result");
   if (text.size() > kLongestLink)
-    return invalid(fmt::format("a link to a result has at most {} characters", kLongestLink));
+    return invalid(fmt::format("a link to a result may have at most {} characters", kLongestLink));
   const Address address = parts_of(text);
   if (!leads_to_answers(address.path, site.base_path)) return no_result();
   if (is_elsewhere(address.origin, site))
-    return invalid(fmt::format("this is an address of “{}”, and only links of this site can be opened here",
+    return invalid(fmt::format("this is an address of “{}”; this site opens only its own links",
                                shortened(without_scheme(address.origin), 60)));
   const FormFields query = FormFields::parse(address.query);
   PastedLink link{query.value(kPublished), query.value(kSealed)};
   if (link.published.empty())
-    return invalid("this address holds no answers; paste the whole link, to its last character");
+    return invalid("this address has no answers in it; paste the whole link, to its last character");
   return link;
 }
 

@@ -13,9 +13,10 @@ namespace {
 using views::Step;
 
 constexpr std::string_view kReadable =
-    "Your own words stand in the link, behind the # sign: whoever has it can read them.";
+    "Your own words are in the link, behind the # sign. Whoever has the link can read them.";
 constexpr std::string_view kFilesOfServer =
-    " The PDF and the picture are made by the server, from an address without your own words.";
+    " The server makes the PDF and the picture from an address without your own words, so their figures can differ "
+    "from this page.";
 
 // What a server encrypted. A browser cannot decrypt it in a static copy, and asks for it without what was typed.
 void add_files(const Setting& setting, const State& state, views::KeepLinks& keep) {
@@ -40,11 +41,10 @@ views::KeepLinks keep_links(const Setting& setting, const State& state) {
     if (!keep.pdf.empty()) keep.sealed += kFilesOfServer;
     return keep;
   }
-  keep.sealed =
-      setting.seal->key_life() == KeyLife::file
-          ? "Your own words are sealed in the link; only this server can open them."
-          : "Your own words are sealed in the link, and open only while this server runs. The JSON keeps them "
-            "for good.";
+  keep.sealed = setting.seal->key_life() == KeyLife::file
+                    ? "Your own words are encrypted in the link. Only this server can read them."
+                    : "Your own words are encrypted in the link. They can be read only while this server runs. The "
+                      "JSON keeps them for good.";
   return keep;
 }
 
@@ -65,13 +65,13 @@ Answer show_no_result(const Setting& setting, const State& state) {
   auto page = views::no_result_page(
       setting.edition.facts(),
       setting.place == Place::copy && setting.seal
-          ? "A result is made from your answers. Three steps lead to it, and each can be skipped. "
-            "This is a static copy of the site: the result is made by your own browser, with a script."
+          ? "We make a result from your answers, so it needs a profession or a task. You can skip the other questions. "
+            "On this static copy of the site, your own browser makes the result with a script."
       : setting.seal
-          ? "A result is made from your answers. Three steps lead to it, and each can be skipped."
-          : "A result is made from your answers, and this is a static copy of the site, which cannot take them. "
-            "The assessment needs the program that serves the site.",
-      {"Begin the assessment", std::string(site::kAssessment)});
+          ? "We make a result from your answers, so it needs a profession or a task. You can skip the other questions."
+          : "This is a static copy of the site, which cannot take your answers. The assessment needs the "
+            "program that serves the site.",
+      {"Start the assessment", std::string(site::kAssessment)});
   if (!setting.seal) page.next = {"Find your profession", std::string(site::kProfessions)};
   page.steps = views::step_links(Step::result, [&](Step step) { return address_of(setting, path_of(step), state); });
   return {Kind::page, 200, pages::render(page, setting.frame), ""};

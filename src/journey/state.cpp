@@ -23,23 +23,23 @@ Typed open_typed(const Setting& setting, const std::string& sealed) {
   const auto bytes = setting.seal ? setting.seal->find_bytes(sealed, SealedFor::assessment) : std::nullopt;
   if (bytes) return {to_base64url(*bytes), {}};
   return {"",
-          {"The part of this link with your own words does not open here: it was changed, or it was sealed by a server "
-           "that has ended. Everything else is below."}};
+          {"We cannot read the part of this link with your own words. It was changed, or a server encrypted it that no "
+           "longer runs. Everything else is below."}};
 }
 
 void add_notes(const OpenedAssessment& opened, std::vector<std::string>& notes) {
   if (opened.lost > 0)
-    notes.push_back(fmt::format("{} of this link {} not in this edition; the time of such tasks counts as unanswered.",
+    notes.push_back(fmt::format("{} of this link {} not in this edition. We count the time of such tasks as unanswered.",
                                 counted(opened.lost, "answer", "answers"), opened.lost == 1 ? "is" : "are"));
   if (opened.withheld > 0 && notes.empty())
-    notes.push_back(fmt::format("The words of {} are not in this link; their time counts as unanswered.",
+    notes.push_back(fmt::format("The words of {} are not in this link. We count their time as unanswered.",
                                 counted(opened.withheld, "own task", "own tasks")));
 }
 
 Error no_such_profession(const Setting& setting, const std::string& slug) {
   const EditionNumber& number = setting.edition.facts().number;
-  return not_found(fmt::format("this link is about the profession “{}”, which {} has not; answer the questions again",
-                               slug, views::edition_name(number.volume, number.number)));
+  return not_found(fmt::format("this link is about the profession “{}”, which is not in {}; please start again", slug,
+                               views::edition_name(number.volume, number.number)));
 }
 
 Result<const Profession*> find_chosen(const Setting& setting, const std::string& slug) {

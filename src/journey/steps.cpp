@@ -13,29 +13,28 @@ using views::Step;
 
 constexpr std::string_view kNotHere =
     "This is a static copy of the site, which cannot take a form. The assessment needs the program that serves the "
-    "site; "
-    "on a machine of your own, “willai serve” starts it. The page of your profession is here, with the same tasks.";
+    "site: “willai serve” starts it on your own machine. The page of your profession is here, with the same tasks.";
 
 constexpr std::string_view kOnDevice =
-    "All of this happens in your browser. Your answers stand in the address of each page, behind the # sign, and a "
-    "browser sends that part to nobody. Keep the link to go on later; close the page and nothing remains.";
+    "All of this happens in your browser. Your answers are in the address of each page, behind the # sign, and a "
+    "browser sends that part to nobody. Keep the link to go on later. Close the page and nothing remains.";
 
 constexpr std::string_view kNeedsScript =
-    "This is a static copy of the site: the assessment is made here by your own browser, with a script, and sends your "
-    "answers to nobody. Your browser runs no script here, so it cannot begin. The page of your profession shows the "
-    "same tasks without one.";
+    "This is a static copy of the site. Here your own browser makes the assessment with a script and sends your "
+    "answers to nobody. Your browser does not run the script, so the assessment cannot start. The page of your "
+    "profession shows the same tasks without a script.";
 
 std::string keep_words(const Setting& setting, const State& state) {
   if (!setting.seal) return "";
   if (setting.place != Place::server)
     return std::string(kOnDevice) + (has_typed_words(state) ? " Whoever has the link can read your own words." : "");
   std::string words =
-      "They are kept in the address of each page and nowhere else. Keep the link to go on later; close the page and "
-      "nothing remains with us.";
+      "We keep them in the address of each page and nowhere else. Keep the link to go on later. Close the page and we "
+      "have nothing of it.";
   if (!has_typed_words(state)) return words;
   return words + (setting.seal->key_life() == KeyLife::file
-                      ? " Your own words are sealed in it: only this server can open them."
-                      : " Your own words are sealed in it: they open only while this server runs.");
+                      ? " Your own words are encrypted in it. Only this server can read them."
+                      : " Your own words are encrypted in it. They can be read only while this server runs.");
 }
 
 void add_edition_note(const Setting& setting, const State& state, std::vector<std::string>& notes) {
@@ -87,7 +86,7 @@ views::StepFrame frame_of(const Setting& setting, Step step, const State& state)
 
 Answer refuse(const Setting& setting, const Error& error) {
   auto page = views::no_result_page(setting.edition.facts(), capitalized(error.message),
-                                    {"Begin anew", std::string(site::kAssessment)});
+                                    {"Start again", std::string(site::kAssessment)});
   page.headline = "This link cannot be opened";
   return {Kind::page, error.kind == ErrorKind::io ? 503 : 400, pages::render(page, setting.frame), ""};
 }

@@ -54,7 +54,7 @@ std::vector<OwnLine> own_lines(const FormFields& form) {
 void read_own(const OwnLine& line, Answers& answers) {
   const auto minutes = minutes_in(line.hours, {line.id, "", shortened(line.text, 60)}, answers.faults);
   if (character_count(line.text) > kLongestTask)
-    answers.faults.push_back({line.id, fmt::format("a task has at most {} characters", kLongestTask), ""});
+    answers.faults.push_back({line.id, fmt::format("a task may have at most {} characters", kLongestTask), ""});
   else if (!line.text.empty()) answers.parts.tasks.push_back({OwnTask{line.text}, minutes});
   else if (minutes.value_or(0) > 0) answers.parts.tasks.push_back({WithheldTask{}, minutes});
 }
@@ -65,10 +65,10 @@ void check_total(Answers& answers) {
   long long sum = 0;
   for (const WeekTask& task : answers.parts.tasks) sum += task.minutes.value_or(0);
   if (answers.parts.tasks.size() > kMostTasks)
-    answers.faults.push_back({"own-1", fmt::format("a week has at most {} tasks here", kMostTasks), "Own tasks"});
+    answers.faults.push_back({"own-1", fmt::format("a week may have at most {} tasks here", kMostTasks), "Own tasks"});
   if (sum > kMostMinutes)
     answers.faults.push_back(
-        {"week", fmt::format("the tasks add up to {}; a week has at most 100 here", hours_words(sum)), "Hours"});
+        {"week", fmt::format("the tasks add up to {}; a week may have at most 100 here", hours_words(sum)), "Hours"});
   else if (answers.parts.week_minutes && *answers.parts.week_minutes < sum)
     answers.faults.push_back(
         {"week",

@@ -34,7 +34,7 @@ void render_occupation(Html& out, const views::Link& occupation) {
 
 void render_occupations(Html& out, const views::Analysis& analysis) {
   if (analysis.occupations.empty()) return;
-  out << "<p class=\"fine\">Mapped to "_html;
+  out << "<p class=\"fine\">Based on "_html;
   for (std::size_t i = 0; i < analysis.occupations.size(); ++i) {
     if (i > 0) out << "; "_html;
     render_occupation(out, analysis.occupations[i]);
@@ -116,7 +116,8 @@ void render_calls(Html& out, const views::Analysis& analysis, views::ReportsBy r
 void render_related(Html& out, const views::Analysis& analysis) {
   if (!has_related(analysis)) return;
   const bool many = analysis.related_tasks.rows.size() > kColumn;
-  out << "<section class=\"band major\" aria-labelledby=\"related\"><h2 id=\"related\" class=\"vh\">More to read</h2>\n"_html;
+  out << "<section class=\"band major\" aria-labelledby=\"related\"><h2 id=\"related\" class=\"vh\">More to "
+         "read</h2>\n"_html;
   if (many) render_many_tasks(out, analysis.related_tasks);
   out << (many ? "<div class=\"cols cols-2\">\n"_html : "<div class=\"cols cols-3\">\n"_html);
   if (!many) components::render_index_list(out, analysis.related_tasks, components::Names::shortened);

@@ -94,7 +94,7 @@ void render_evidence(Html& out, const DeepDivePage& view) {
   out << "<section class=\"band\" id=\"evidence\" aria-label=\"The evidence for this task\"><div class=\"lead\">"_html;
   components::render_measure_table(out, view.evidence, components::Heading::h2);
   out << "</div><div class=\"rail ruled flow\">"_html;
-  if (!view.where_they_part.empty()) out << "<h3>Where they part</h3>"_html;
+  if (!view.where_they_part.empty()) out << "<h3>Where ratings disagree</h3>"_html;
   components::render_paragraphs(out, view.where_they_part, components::Opening::plain);
   components::render_measure_key(out, view.evidence);
   out << "</div></section>\n"_html;

@@ -21,7 +21,7 @@ void render_task(Html& out, const ChangedTask& task) {
 void render_table(Html& out, const EditionChangesPage& view) {
   if (view.tasks.empty()) return;
   out << "<section class=\"band major\" aria-labelledby=\"tasks\"><h2 id=\"tasks\">Task by task</h2>\n<table "
-         "class=\"pairs beside\"><caption>Levels then and now; what stands in your week first.</caption><thead><tr><th "
+         "class=\"pairs beside\"><caption>Levels then and now. Tasks in your week come first.</caption><thead><tr><th "
          "scope=\"col\">Task</th><th scope=\"col\">Then</th><th scope=\"col\">Now</th><th scope=\"col\">In your "
          "week</th></tr></thead><tbody>\n"_html;
   for (const ChangedTask& task : view.tasks) render_task(out, task);

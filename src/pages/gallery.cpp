@@ -59,18 +59,17 @@ void show_levels(Html& out) {
 
 void show_text(Html& out) {
   out << "<section class=\"band\"><h2>Text</h2><div class=\"text flow\">"_html;
-  c::render_paragraphs(
-      out,
-      {"An initial opens one paragraph of a page. It takes three lines, so the paragraph has to be long enough "
-       "to stand beside it, which this one is.",
-       "The second is plain."},
-      c::Opening::initial);
+  c::render_paragraphs(out,
+                       {"A large first letter opens one paragraph of a page. It takes three lines, so the paragraph "
+                        "has to be at least that long, and this one is.",
+                        "The second is plain."},
+                       c::Opening::initial);
   out << "<p class=\"statement\">The whole sentence as O*NET has it.</p><p class=\"pull\">A sentence set large.</p>"
          "<p>A figure with its sources."_html;
   c::render_evidence_marks(out, {1, 2});
   out << "</p></div><div class=\"right ruled flow\"><p class=\"label\">Exposure</p><p class=\"big\">0.39–0.56</p>"_html;
   c::render_ledger(
-      out, {{"Tasks of high exposure", "3 of 18"}, {"A term that is so long that it runs over two lines", "1"}});
+      out, {{"Tasks with high exposure", "3 of 18"}, {"A term that is so long that it runs over two lines", "1"}});
   c::render_figures(out, {{"A cited figure", "$134,200", 1}, {"Without a source", "12", 0}});
   out << "</div>"_html;
   end(out);
@@ -119,14 +118,13 @@ void show_lists(Html& out) {
   c::render_index_list(out, samples::index());
   c::render_index_list(out, samples::long_index(), c::Names::shortened);
   c::render_movers(out, {{"A mover", "/gallery", "from 0.31–0.49 to 0.38–0.55"}}, "Since the last edition.");
-  c::render_disagreements(out, samples::disagreements(), "Each dot a study.");
+  c::render_disagreements(out, samples::disagreements(), "Each dot is one study.");
   out << "</div><div class=\"cols cols-3\">"_html;
   c::render_brief(out, {Level::high, "A headline with a level", "/gallery", "And a sentence."});
   c::render_brief(out, {std::nullopt, "A headline without a link", "", ""});
   out << "</div>"_html;
   c::render_filters(out, "Level", {{"All levels", ""}, {"HIGH", "/gallery"}, {"LOW", "/gallery"}});
-  c::render_fields(out,
-                   {{"Computing", "/gallery", 37, {{"12 led by HIGH", "/gallery"}, {"25 led by LOW", "/gallery"}}}});
+  c::render_fields(out, {{"Computing", "/gallery", 37, {{"12 HIGH", "/gallery"}, {"25 LOW", "/gallery"}}}});
   c::render_editions(out, {{"Vol. I, No. 01", "November 23, 2026", "1,017 professions"}});
   end(out);
 }
@@ -139,8 +137,8 @@ void show_forms(Html& out) {
                         {"backend-developer", "What the report holds.", "No spam. One personalized report.", "", ""},
                         views::ReportsBy::mail);
   c::render_assessment_call(out, "This page is a general overview.", "");
-  const c::EmailField wrong{"reader@", "No spam. One report.",
-                            "Write the address with what follows the @, such as name@example.org.", "mail-again"_html};
+  const c::EmailField wrong{"reader@", "No spam. One report.", "Add what follows the @, such as name@example.org.",
+                            "mail-again"_html};
   out << "<div class=\"panel\">"_html;
   c::render_error_summary(out, wrong);
   c::render_email_field(out, wrong);

@@ -28,7 +28,7 @@ views::ResultTask rated_task() {
                          Level::high,
                          views::Range{.7, .84, .9},
                          "rated",
-                         "People labelled this very task.",
+                         "People rated this exact task.",
                          "A draft follows from the description.",
                          {},
                          {},
@@ -36,7 +36,7 @@ views::ResultTask rated_task() {
                          {},
                          1};
   task.tools = {{"An assistant", "Drafts code."}, {"A tool without a note", ""}};
-  task.observed = {"Observed use of Claude: 0.43 on its scale from 0, not seen, to 1."};
+  task.observed = {"Observed use of Claude: 0.43 on its scale from 0 (not seen) to 1."};
   return task;
 }
 
@@ -55,7 +55,7 @@ views::ResultTask own_task() {
                          {},
                          {},
                          2};
-  task.because = {{"Coach people", .6, .2, "It reads above all like “Coach people”, which we rate at 0.20."}};
+  task.because = {{"Coach people", .6, .2, "It reads most of all like “Coach people”, which we rate at 0.20."}};
   task.nearest = views::ResultNeighbour{"Train staff", Level::low, "people", .7};
   return task;
 }
@@ -125,19 +125,26 @@ void show_result(Html& out) {
   out << "<div class=\"cols cols-2\"><div>"_html;
   c::render_histogram(out, histogram);
   out << "</div></div>"_html;
-  c::render_own_transitions(
-      out, {{{"Testers", "/gallery"},
-             .87,
-             views::Range{.3, .38, .46},
-             "lower than here",
-             "$101,800",
-             "+10 %",
-             {},
-             {},
-             "It asks for more of: patience."},
-            {{"Others", "/gallery"}, .6, std::nullopt, "", "Gap: not published", "Gap: not published", {}, {}, ""}});
-  c::render_compare_ways(
-      out, {"/gallery", "Backend Developers", "/gallery", "/gallery", "example.org", "this is no address of a result"});
+  c::render_own_transitions(out, {{{"Testers", "/gallery"},
+                                   .87,
+                                   views::Range{.3, .38, .46},
+                                   "lower than here",
+                                   "$101,800",
+                                   "+10%",
+                                   {},
+                                   {},
+                                   "It needs more of: patience."},
+                                  {{"Others", "/gallery"},
+                                   .6,
+                                   std::nullopt,
+                                   "",
+                                   "No value: not published",
+                                   "No value: not published",
+                                   {},
+                                   {},
+                                   ""}});
+  c::render_compare_ways(out, {"/gallery", "Backend Developers", "/gallery", "/gallery", "example.org",
+                               "this is not the address of a result"});
   out << "</section>\n"_html;
 }
 

@@ -16,15 +16,15 @@ views::TaskTable tasks() {
   return {
       "Every state of a row. Samples, not findings.",
       {{"The focus task", kUrl, {Level::high, false}, "0.50–1.00", Plot{0.5, 0.85, 1}, "Marked, and not a link.", true},
-       {"A task of high exposure", kUrl, {Level::high, false}, "0.75–1.00", Plot{0.75, 1, 1}, "One sentence.", false},
-       {"A task on which the raters split",
+       {"A task with high exposure", kUrl, {Level::high, false}, "0.75–1.00", Plot{0.75, 1, 1}, "One sentence.", false},
+       {"A task on which raters disagree",
         kUrl,
         {Level::medium, true},
         "0.00–1.00",
         Plot{0, 0.5, 1},
         "Two say LOW, one says HIGH.",
         false},
-       {"A task of low exposure", kUrl, {Level::low, false}, "0.00", Plot{0, 0, 0}, "The range has no width.", false},
+       {"A task with low exposure", kUrl, {Level::low, false}, "0.00", Plot{0, 0, 0}, "The range has no width.", false},
        {"A range without a middle",
         kUrl,
         {Level::low, false},
@@ -38,24 +38,25 @@ views::TaskTable tasks() {
         {Level::medium, false},
         "0.25–0.75",
         Plot{0.25, 0.5, 0.75},
-        "A long rationale runs over several lines: the evidence is spread over systems and people, the contract "
-        "between two teams is agreed by people, and acting on a wrong guess costs more than the search for it.",
+        "A long rationale runs over several lines. The evidence is spread over systems and people, two teams have to agree "
+        "on a contract, and acting on a wrong guess costs more than the search for it.",
         false}}};
 }
 
 views::MeasureTable measures() {
-  return {"How five studies rate a job",
-          "Every state of a row. Samples, not findings.",
-          {"0", "25", "50", "75", "100"},
-          Plot{0.4, std::nullopt, 0.98},
-          {{"A dot", "published value", 1, Plot{0.72, 0.72, 0.72}, "72 of 100", "A dot at 72"},
-           {"A dot and its range", "with raters’ spread", 2, Plot{0.4, 0.55, 0.7}, "55 of 100, 40–70",
-            "55, between 40 and 70"},
-           {"A range", "without a middle", 0, Plot{0.9, std::nullopt, 0.98}, "90–98 of 100", "Between 90 and 98"},
-           {"A gap", "never drawn as zero", 0, std::nullopt, "Gap: no one-to-one crosswalk from ISCO-08", "No value"}},
-          {{"Observed use", "", 0, Plot{0.8, 0.83, 0.86}, "83 of 100", "83, between 80 and 86"}},
-          "Rated above",
-          {{"Automation, as GPT-4 judges", "T2 of 4", 0, Plot{0.5, 0.5, 0.5}, "50 of 100", "50"}}};
+  return {
+      "How five studies rate a job",
+      "Every state of a row. Samples, not findings.",
+      {"0", "25", "50", "75", "100"},
+      Plot{0.4, std::nullopt, 0.98},
+      {{"A dot", "published value", 1, Plot{0.72, 0.72, 0.72}, "72 of 100", "A dot at 72"},
+       {"A dot and its range", "with raters’ spread", 2, Plot{0.4, 0.55, 0.7}, "55 of 100, 40–70",
+        "55, between 40 and 70"},
+       {"A range", "without a middle", 0, Plot{0.9, std::nullopt, 0.98}, "90–98 of 100", "Between 90 and 98"},
+       {"A gap", "never shown as zero", 0, std::nullopt, "No value: no one-to-one crosswalk from ISCO-08", "No value"}},
+      {{"Observed use", "", 0, Plot{0.8, 0.83, 0.86}, "83 of 100", "83, between 80 and 86"}},
+      "Ranked above",
+      {{"Automation, as GPT-4 judges", "T2 of 4", 0, Plot{0.5, 0.5, 0.5}, "50 of 100", "50"}}};
 }
 
 views::MeasureTable one_measure() {
@@ -63,19 +64,19 @@ views::MeasureTable one_measure() {
           "",
           {"0", ".25", ".5", ".75", "1"},
           std::nullopt,
-          {{"Ratings by people", "", 1, Plot{0, 0, 0}, "0.00", "Zero, which is not a gap"}},
+          {{"Ratings by people", "", 1, Plot{0, 0, 0}, "0.00", "Zero, which is not a missing value"}},
           {},
           "Value"};
 }
 
 views::MixChart mix() {
-  return {"Four stretches",
-          "Not rated is a stretch, not a level.",
-          "High 36, medium 21, low 29, not rated 14 of 100",
-          {{Level::high, 0, 0.36, "36 of 100", "code, tests"},
-           {Level::medium, 0.36, 0.57, "21 of 100", "interfaces"},
-           {Level::low, 0.57, 0.86, "29 of 100", ""},
-           {std::nullopt, 0.86, 1, "14 of 100", "requirements"}}};
+  return {"Four parts",
+          "Not rated is a part of the bar, not a level.",
+          "High 36, medium 21, low 29, not rated 14%",
+          {{Level::high, 0, 0.36, "36%", "code, tests"},
+           {Level::medium, 0.36, 0.57, "21%", "interfaces"},
+           {Level::low, 0.57, 0.86, "29%", ""},
+           {std::nullopt, 0.86, 1, "14%", "requirements"}}};
 }
 
 views::MixChart one_level() {
@@ -84,7 +85,7 @@ views::MixChart one_level() {
 
 views::Histogram histogram() {
   return {"A range in the middle",
-          "Bars in ink fall within the range.",
+          "Dark bars lie within the range.",
           "A range from 0.39 to 0.56",
           "More exposed than 63 to 88 of every 100 professions.",
           {1, .73, .57, .39, .38, .47, .51, .6, .56, .47, .6, .38, .24, .19, .08, .03, .04, 0, 0, 0},
@@ -114,7 +115,7 @@ std::vector<views::SkillColumn> skills() {
            "One.",
            {{"System design", "Weighs facts that are rarely written down."}},
            ""},
-          {SkillGroup::growing, "Growing", "None.", {}, "None found in this edition."}};
+          {SkillGroup::growing, "Growing", "None.", {}, "This edition names none."}};
 }
 
 views::IndexList index() {

@@ -14,7 +14,7 @@ void render_head(Html& out, const views::IndexPage& view) {
   out << "<div class=\"lead flow\">"_html;
   components::render_headline(out, view.headline, view.standfirst);
   out << "</div>\n"_html;
-  components::render_filters(out, "Level", view.level_filters);
+  components::render_filters(out, "Leading level", view.level_filters);
   components::render_filters(out, "Field of work", view.field_filters);
   out << "</div>\n"_html;
 }

@@ -16,7 +16,8 @@ void render_question(Html& out, const views::JobStep& view) {
   const std::string_view fault = fault_of(view);
   out << (fault.empty() ? "<div><label for=\"job\">What do you do?</label>"_html
                         : "<div class=\"err\"><label for=\"job\">What do you do?</label>"_html);
-  out << "<p class=\"hint\" id=\"job-hint\">A job title, or a pasted job description of up to 5,000 characters.</p>"_html;
+  out << "<p class=\"hint\" id=\"job-hint\">A job title, or a pasted job description of up to 5,000 "
+         "characters.</p>"_html;
   components::render_field_fault(out, "job", fault);
   out << "<textarea class=\"in\" id=\"job\" name=\"job\" rows=\"3\" maxlength=\"5000\" "
          "autocomplete=\"organization-title\""_html;
@@ -28,7 +29,7 @@ void render_none(Html& out, const views::JobStep& view) {
   if (view.none_url.empty()) return;
   out << "<p class=\"btnrow\"><a class=\"btn btn-quiet\" href=\""_html << Url{view.none_url} << "\">"_html
       << (view.choices.empty() ? "Go on without a profession"_html : "None of these"_html)
-      << "</a><span class=\"hint\">You can write down your own tasks; each is read by itself.</span></p>\n"_html;
+      << "</a><span class=\"hint\">You can write down your own tasks. We rate each one on its own.</span></p>\n"_html;
 }
 
 void render_answer(Html& out, const views::JobStep& view) {
@@ -42,9 +43,8 @@ void render_answer(Html& out, const views::JobStep& view) {
 
 void render_about(Html& out) {
   out << "<section aria-labelledby=\"get\"><h2 id=\"get\" class=\"h3\">What you get</h2><p>The exposure of your own "
-         "week "
-         "as a range, your hours at each level, every task with its reason, and a plan that names tasks and skills. No "
-         "prediction about your job: nobody has one that holds.</p></section>\n"_html;
+         "week as a range, your hours at each level, a reason for every task, and a plan that names tasks and skills. "
+         "We make no prediction about your job: nobody has one that holds.</p></section>\n"_html;
 }
 
 }  // namespace

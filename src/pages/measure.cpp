@@ -42,7 +42,7 @@ std::string render(const MeasurePage& view, const Frame& frame) {
     render_head(out, view);
     render_body(out, view);
     render_table(out, "Coverage"_html, "coverage"_html, view.coverage);
-    render_table(out, "Beside the other measures"_html, "correlations"_html, view.correlations);
+    render_table(out, "Compared with other measures"_html, "correlations"_html, view.correlations);
     render_table(out, "Automation and augmentation"_html, "interactions"_html, view.interactions);
   });
 }

@@ -40,13 +40,13 @@ void add_column(const std::vector<views::ResultSkill>& skills, views::SkillColum
 std::vector<views::SkillColumn> skills_of(const ResultPage& view) {
   std::vector<views::SkillColumn> columns;
   add_column(view.result.strengths,
-             {SkillGroup::resilient, "Strengths", "Skills you named that last, or are asked for more.", {}, ""},
+             {SkillGroup::resilient, "Strengths", "Your skills that hold their value or are growing.", {}, ""},
              columns);
   add_column(view.result.pressed,
-             {SkillGroup::vulnerable, "Under pressure", "Skills you named that software takes a part of.", {}, ""},
+             {SkillGroup::vulnerable, "Under pressure", "Your skills that software can partly take over.", {}, ""},
              columns);
   views::SkillColumn unknown{
-      SkillGroup::growing, "Not assessed", "Skills you named that the page does not know.", {}, ""};
+      SkillGroup::growing, "Not assessed", "Your skills that are not on the page of this profession.", {}, ""};
   for (const std::string& name : view.result.unknown_skills) unknown.skills.push_back({name, ""});
   columns.push_back(std::move(unknown));
   return columns;
@@ -60,7 +60,7 @@ void render_contents(Html& out, const ResultPage& view) {
   if (components::has_skills(skills_of(view))) entries.push_back({"What you bring"_html, "skills"_html});
   if (!view.result.plan.empty()) entries.push_back({"A plan"_html, "plan"_html});
   if (!view.result.transitions.empty()) entries.push_back({"Neighbors"_html, "neighbors"_html});
-  if (!view.ways.action.empty()) entries.push_back({"Beside another"_html, "beside"_html});
+  if (!view.ways.action.empty()) entries.push_back({"Another week"_html, "beside"_html});
   entries.push_back({"Keep it"_html, "keep"_html});
   components::render_contents(out, entries);
 }
@@ -72,13 +72,13 @@ void render_range(Html& out, const ResultPage& view) {
         << "</p><p class=\"fine\">"_html << view.basis;
     components::render_evidence_marks(out, view.result.rests_on);
     out << "</p><p class=\"fine\"><a href=\""_html << Url{site::kMethodOfWeek}
-        << "\">How it is reckoned</a></p></div>\n"_html;
+        << "\">How we calculate this</a></p></div>\n"_html;
     return;
   }
   out << "The profession</h2>"_html;
   if (view.result.comparison.profession)
     out << "<p class=\"big\">"_html << views::range_text(*view.result.comparison.profession)
-        << "</p><p class=\"fine\">is the range of its page, for everybody who does it.</p>"_html;
+        << "</p><p class=\"fine\">is the range on its page, for everybody in this work.</p>"_html;
   out << "<p><a class=\"btn\" href=\""_html << Url{view.keep.change} << "\">Add tasks and hours</a></p></div>\n"_html;
 }
 
@@ -146,8 +146,8 @@ std::string along_text(const views::ResultShift& shift) {
 void render_change(Html& out, const ResultPage& view) {
   if (view.result.shifts.empty()) return;
   open_section(out, "change"_html, "What would change most"_html);
-  out << "<div class=\"lead flow\"><p class=\"coldesc\">Arithmetic with two hours a week; whether they can be moved is "
-         "not in it.</p><ul class=\"items\">"_html;
+  out << "<div class=\"lead flow\"><p class=\"coldesc\">What if you spent two hours a week differently? Only you know "
+         "whether you can.</p><ul class=\"items\">"_html;
   for (const views::ResultShift& shift : view.result.shifts)
     out << "<li data-minutes=\""_html << shift.minutes << "\" data-along=\""_html << along_text(shift) << "\"><h3>"_html
         << shift.from << ": <span class=\"num\">"_html << views::range_text(shift.then) << "</span></h3><p>"_html
@@ -180,7 +180,7 @@ void render_neighbors(Html& out, const ResultPage& view) {
 
 void render_beside(Html& out, const ResultPage& view) {
   if (view.ways.action.empty()) return;
-  out << "<section class=\"band major noprint\" aria-labelledby=\"beside\"><h2 id=\"beside\">Beside another "
+  out << "<section class=\"band major noprint\" aria-labelledby=\"beside\"><h2 id=\"beside\">Compare with another "
          "week</h2>\n<div class=\"lead flow\">"_html;
   components::render_compare_ways(out, view.ways);
   out << "</div></section>\n"_html;
@@ -209,9 +209,8 @@ void render_report(Html& out, const ResultPage& view, const Frame& frame) {
 
 void render_keep(Html& out, const ResultPage& view) {
   out << "<section class=\"band\" aria-labelledby=\"keep\"><div class=\"cols cols-2 panels\"><div class=\"panel "
-         "noprint\"><h2 "
-         "id=\"keep\" class=\"h3\">Keep this result</h2><p>All of it is in the address of this page; nothing is stored "
-         "here. Bookmark it, or copy it.</p>"_html;
+         "noprint\"><h2 id=\"keep\" class=\"h3\">Keep this result</h2><p>The address of this page holds all of it. We "
+         "store nothing. Bookmark the address or copy it.</p>"_html;
   if (!view.keep.sealed.empty()) out << "<p class=\"hint\">"_html << view.keep.sealed << "</p>"_html;
   render_links(out, view.keep);
   out << "<p class=\"btnrow\"><a class=\"btn\" "

@@ -22,7 +22,7 @@ void render_head(Html& out, const ResultComparePage& view) {
   render_notes_on_link(out, view.notes, "");
   components::render_insights(out, view.insights);
   out << "</div>\n<aside class=\"rail ruled flow noprint\" aria-label=\"Other comparisons\"><h2 "
-         "class=\"h3\">Hold it against another</h2>"_html;
+         "class=\"h3\">Compare with another</h2>"_html;
   components::render_compare_ways(out, view.ways);
   out << "</aside></div>\n"_html;
 }
@@ -45,7 +45,7 @@ std::string hours_of(const views::ComparedSide& side) { return side.hours.empty(
 
 void render_levels(Html& out, const ResultComparePage& view) {
   out << "<section class=\"band major\" aria-labelledby=\"levels\"><h2 id=\"levels\">Exposure and hours</h2>\n<table "
-         "class=\"pairs beside\"><caption>80 % ranges; of each level, from the least to the most it can be.</caption>"_html;
+         "class=\"pairs beside\"><caption>80% ranges. For each level, the least and the most it can be.</caption>"_html;
   render_columns(out, view, "<th scope=\"col\">Difference</th>"_html);
   out << "<tbody>"_html;
   render_row(out, "Exposure, 0 to 1", range_of(view.first), range_of(view.second));
@@ -75,9 +75,8 @@ void render_tasks(Html& out, const ResultComparePage& view) {
   out << "<section class=\"band major\" aria-labelledby=\"tasks\"><h2 id=\"tasks\">What differs, task by task</h2>\n"_html;
   if (view.tasks.empty()) out << "<p>No task differs.</p>\n"_html;
   else {
-    out << "<table class=\"pairs beside\"><caption>Time a week; the widest difference first. A dash: the task is not "
-           "in that "
-           "week.</caption>"_html;
+    out << "<table class=\"pairs beside\"><caption>Time per week, the largest difference first. A dash means that the "
+           "task is not in that week.</caption>"_html;
     render_columns(out, view, "<th scope=\"col\">Exposure</th>"_html);
     out << "<tbody>"_html;
     for (const ComparedTask& task : view.tasks) render_task(out, task);
@@ -103,8 +102,8 @@ std::string render(const views::CompareChoicePage& view, const Frame& frame) {
     components::render_kicker(out, "Side by side", view.back);
     out << "<div class=\"lead flow\">"_html;
     components::render_step_list(out, view.steps);
-    components::render_headline(out, "Hold your week against another",
-                                "A difference within the ranges is called that, and no more.");
+    components::render_headline(out, "Compare your week with another",
+                                "Where two ranges overlap, we say that the difference is too close to tell.");
     components::render_compare_ways(out, view.ways);
     out << "</div></div>\n"_html;
   });

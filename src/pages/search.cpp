@@ -12,13 +12,15 @@ using components::HitLine;
 using views::SearchAnswer;
 
 void render_best(Html& out, const views::SearchPage& view) {
-  out << "<section class=\"band open\" aria-labelledby=\"results\"><div class=\"lead flow\"><h2 id=\"results\" class=\"sc\">"_html
+  out << "<section class=\"band open\" aria-labelledby=\"results\"><div class=\"lead flow\"><h2 id=\"results\" "
+         "class=\"sc\">"_html
       << view.sentence << "</h2>"_html;
   components::render_best_hit(out, view.hits.front());
   out << "</div></section>\n"_html;
   const std::vector<views::SearchHit> others(view.hits.begin() + 1, view.hits.end());
   if (others.empty()) return;
-  out << "<section class=\"band\" aria-labelledby=\"others\"><h2 id=\"others\" class=\"h3\">Not quite? It could also be</h2><div class=\"lead\">"_html;
+  out << "<section class=\"band\" aria-labelledby=\"others\"><h2 id=\"others\" class=\"h3\">Not quite? It could also "
+         "be</h2><div class=\"lead\">"_html;
   components::render_hits(out, others, HitLine::apart);
   out << "</div></section>\n"_html;
 }
@@ -34,8 +36,8 @@ void render_list(Html& out, const views::SearchPage& view) {
 
 void render_wordings(Html& out, const views::SearchPage& view) {
   if (view.wordings.empty()) return;
-  out << "<p><a href=\"#q\">Put it another way</a>: a title as on a badge, without rank and employer; one task you do; "
-         "or a few sentences about the work. For example:</p><ul class=\"tries\">\n"_html;
+  out << "<p><a href=\"#q\">Put it another way</a>. Type a job title without rank and employer, one task you do, or a "
+         "few sentences about your work. For example:</p><ul class=\"tries\">\n"_html;
   for (const views::Link& each : view.wordings)
     out << "<li><a class=\"tap\" href=\""_html << Url{each.url} << "\">“"_html << each.text << "”</a>\n"_html;
   out << "</ul>\n"_html;
@@ -46,11 +48,10 @@ void render_pasting(Html& out) {
   out << "<section class=\"band noprint\" aria-labelledby=\"paste-title\"><h2 id=\"paste-title\" class=\"h3\">A whole "
          "job description</h2>\n<form class=\"lead flow\" method=\"post\" action=\""_html
       << Url{site::kSearch}
-      << "\"><div><label for=\"paste\">The text</label><p class=\"hint\" id=\"paste-hint\">Up to 20,000 characters. It "
-         "is "
-         "matched by its tasks as well as its title, and not kept.</p><textarea class=\"in\" id=\"paste\" name=\"q\" "
-         "rows=\"5\" maxlength=\"20000\" aria-describedby=\"paste-hint\"></textarea></div><p class=\"btnrow\"><button "
-         "class=\"btn btn-quiet\">Match the text</button></p></form></section>\n"_html;
+      << "\"><div><label for=\"paste\">The text</label><p class=\"hint\" id=\"paste-hint\">Up to 20,000 characters. "
+         "We match its tasks as well as its title, and do not keep it.</p><textarea class=\"in\" id=\"paste\" "
+         "name=\"q\" rows=\"5\" maxlength=\"20000\" aria-describedby=\"paste-hint\"></textarea></div><p "
+         "class=\"btnrow\"><button class=\"btn btn-quiet\">Match the text</button></p></form></section>\n"_html;
 }
 
 Markup title_of_tips(SearchAnswer answer) {

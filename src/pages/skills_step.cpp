@@ -26,7 +26,7 @@ void render_group(Html& out, const views::SkillsStep& view, const Group& group) 
   out << "<fieldset><legend class=\"h3\">"_html << group.legend << "</legend>"_html;
   components::render_tick_list(out, group.field, group.rows);
   out << (fault.empty() ? "<div>"_html : "<div class=\"err\">"_html) << "<label for=\""_html << group.other
-      << "\">Others, one a line</label>"_html;
+      << "\">Others, one per line</label>"_html;
   components::render_field_fault(out, group.other.text(), fault);
   out << "<textarea class=\"in\" rows=\"2\" id=\""_html << group.other << "\" name=\""_html << group.other
       << "\" autocomplete=\"off\""_html;

@@ -8,8 +8,8 @@ namespace willai::pages {
 namespace {
 
 void render_hint(Html& out) {
-  out << "<p class=\"hint\" id=\"hours-hint\">Hours in a normal week: 4, 2.5, 1:30 or 20 min. Leave out what is not "
-         "yours.</p>\n"_html;
+  out << "<p class=\"hint\" id=\"hours-hint\">Hours in a normal week: 4, 2.5, 1:30 or 20 min. Leave out what you do "
+         "not do.</p>\n"_html;
 }
 
 void render_tasks(Html& out, const views::WeekStep& view) {
@@ -24,11 +24,11 @@ void render_own(Html& out, const views::WeekStep& view) {
   out << "<fieldset id=\"own\"><legend class=\"h3\">"_html
       << (view.tasks.empty() ? "Your tasks"_html : "Tasks of your own"_html) << "</legend>"_html;
   if (view.tasks.empty()) render_hint(out);
-  out << "<p class=\"hint\">One task a line, as you would say it: “answer customer emails”. Each is read at once, with "
-         "a level, a reason and how sure that is. Empty a line to take it out.</p>\n"_html;
+  out << "<p class=\"hint\">One task per line, in your own words: “answer customer emails”. We rate each at once, "
+         "with a level, a reason and how sure we are. Clear a line to remove it.</p>\n"_html;
   int number = 0;
   for (const views::OwnRow& row : view.own) components::render_own_row(out, row, ++number);
-  out << "<p class=\"btnrow\"><button class=\"btn btn-quiet\" name=\"do\" value=\"own\">Read my tasks, add a "
+  out << "<p class=\"btnrow\"><button class=\"btn btn-quiet\" name=\"do\" value=\"own\">Rate my tasks and add a "
          "line</button></p></fieldset>\n"_html;
 }
 
@@ -42,10 +42,9 @@ void render_form(Html& out, const views::WeekStep& view) {
 
 void render_about_week(Html& out) {
   out << "<section aria-labelledby=\"why\"><h2 id=\"why\" class=\"h3\">Why hours</h2><p>The page of a profession "
-         "weighs "
-         "its tasks for everybody. Yours weighs each by your time, so the same title can come out "
-         "differently.</p></section>\n<section aria-labelledby=\"levels\"><h2 id=\"levels\" class=\"h3\">Why no levels "
-         "here</h2><p>HIGH, MEDIUM and LOW of a profession’s tasks come with the result, so that they do not lean on "
+         "weighs its tasks for everybody. Your result weighs each task by your time, so the same job title can come "
+         "out differently.</p></section>\n<section aria-labelledby=\"levels\"><h2 id=\"levels\" class=\"h3\">Why no "
+         "levels here</h2><p>We show the levels HIGH, MEDIUM and LOW with the result, so that they do not influence "
          "your answers.</p></section>\n"_html;
 }
 

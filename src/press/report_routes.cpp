@@ -44,7 +44,7 @@ Result<std::string> words_of(const SiteContext& context, const site::FormFields&
   const std::string words = site::typed(form.value("words"), kLongestResult);
   if (words.empty()) return std::string();
   const auto bytes = browser::OpenSeal().find_bytes(words, SealedFor::assessment);
-  if (!bytes) return invalid("the words in the form were changed on their way");
+  if (!bytes) return invalid("the words in the form were changed on the way");
   return fmt::format("&{}={}", journey::kSealed, context.options.seal->close(*bytes, SealedFor::assessment));
 }
 

@@ -46,7 +46,7 @@ Page not_taken(std::string_view path, std::string_view methods) {
 
 Page missing_at(SiteContext& context, std::string_view path) {
   if (!path.starts_with(site::kApi)) return missing_page(context, path);
-  return json_fault("There is nothing at this address; docs/api.md lists what there is.", 404);
+  return json_fault("There is nothing at this address. docs/api.md lists every address.", 404);
 }
 
 // Its row names what the address takes; but a static copy takes no forms.

@@ -15,10 +15,10 @@ Card result_card(const views::ResultView& view) {
   card.kicker = view.profession ? fmt::format("One week: {}", view.profession->text) : "One week of work";
   card.range = view.exposure ? views::range_text(*view.exposure) : "No figure yet";
   card.says =
-      "Exposure of one person’s week, from 0 to 1, as an 80 % range: how much of the time of its tasks today’s "
-      "software could shorten.";
+      "Exposure of one person’s week, from 0 to 1, as an 80% range: how much of the time of its tasks today’s software "
+      "could save.";
   if (view.exposure) card.levels = level_chart(view);
-  card.caveat = "It does not say what becomes of a job, and no figure of this publication does.";
+  card.caveat = "It does not say what happens to a job. No figure of this publication does.";
   return card;
 }
 

@@ -31,16 +31,16 @@ void add_text(MailBody& body, MailTone tone, std::string text) {
 
 void add_foot(MailBody& body, const std::string& first, const LetterSetting& setting) {
   body.foot.push_back(MailText{MailTone::fine, first});
-  body.foot.push_back(MailLinkLine{"Erase what is kept of this request", setting.links.erase});
+  body.foot.push_back(MailLinkLine{"Erase what we keep of this request", setting.links.erase});
   body.foot.push_back(MailLinkLine{"Never write to this address again", setting.links.unsubscribe});
-  body.foot.push_back(MailLinkLine{"What is kept, for how long and why", setting.site + std::string(site::kPrivacy)});
+  body.foot.push_back(MailLinkLine{"What we keep, for how long and why", setting.site + std::string(site::kPrivacy)});
 }
 
 void add_report_foot(MailBody& body, const LetterSetting& setting) {
   add_foot(body,
-           "This is the one report you asked for and confirmed. No other mail follows. Your address was erased here as "
-           "soon as a mail "
-           "server had taken this letter; what stays is a keyed hash, which counts requests and cannot be turned back.",
+           "This is the one report you asked for and confirmed. We send no other e-mail. We erased your address as "
+           "soon as a mail server accepted this e-mail. We keep only a keyed hash, which counts requests and cannot be "
+           "turned back into the address.",
            setting);
 }
 
@@ -76,26 +76,23 @@ MailRows own_task_rows(const views::ResultView& view) {
 }
 
 constexpr std::string_view kEnclosed =
-    "The enclosed PDF has it all: every task with its level, its range and the reason, skills, what can be done, and "
-    "the sources.";
+    "The attached PDF has all of it: every task with its level, range and reason, the skills, what you can do, and the "
+    "sources.";
 
 }  // namespace
 
 Letter confirmation_letter(const views::Masthead& masthead, const std::string& about, const LetterSetting& setting) {
-  MailBody body = body_of(masthead, fmt::format("One step, and your report on {} follows.", about));
+  MailBody body = body_of(masthead, fmt::format("One more step, and we send your report on {}.", about));
   add_text(body, MailTone::headline, "Is this address yours?");
-  add_text(
-      body, MailTone::text,
-      fmt::format(
-          "Somebody, we hope you, asked for one report on {} to be sent here. The link below leads to a page with a "
-          "button. Press it, and the report follows: one mail, with a PDF.",
-          about));
+  add_text(body, MailTone::text,
+           fmt::format("Someone, we hope you, asked us to send a report on {} to this address. The link below opens a "
+                       "page with a button. Press it, and we send the report: one e-mail with a PDF.",
+                       about));
   body.blocks.push_back(MailButton{"Confirm and get the report", setting.links.confirm});
   add_text(body, MailTone::text,
-           "If it was not you, do nothing. Without your confirmation no other mail comes, and the address is erased 24 "
-           "hours after "
-           "this letter.");
-  add_foot(body, fmt::format("Sent once, by {}, because this address was typed into a form there.", setting.site),
+           "If it was not you, do nothing. Without your confirmation we send no other e-mail, and we erase the address "
+           "24 hours after this one.");
+  add_foot(body, fmt::format("Sent once by {}, because someone typed this address into a form there.", setting.site),
            setting);
   return letter_of(fmt::format("Please confirm: your report on {}", about), body);
 }
@@ -116,7 +113,7 @@ Letter profession_letter(const views::ProfessionPage& view, const LetterSetting&
   add_text(body, MailTone::text, view.analysis.assessment_call);
   body.blocks.push_back(MailButton{"Assess your own week", setting.site + std::string(site::kAssessmentWeek) +
                                                                "?profession=" + view.analysis.report.profession});
-  body.blocks.push_back(MailLinkLine{"The page this report is from", setting.site + view.head.url});
+  body.blocks.push_back(MailLinkLine{"Read this page on the site", setting.site + view.head.url});
   add_report_foot(body, setting);
   return letter_of(fmt::format("Your report: {}", view.plural), body);
 }

@@ -23,9 +23,8 @@ struct Pages {
 
 // The page's own caption describes a band that the PDF does not have.
 constexpr std::string_view kHowStudiesStand =
-    "Each dot says how many of every 100 occupations with a value a measure places lower; a line is its range. They "
-    "stand "
-    "side by side and are never averaged.";
+    "Each dot is one measure. At 71, it ranks this job above 71 of every 100 occupations it covers. A line is the "
+    "range. We show all measures and never average them.";
 
 std::vector<Block> lead_of(const ProfessionPage& view) {
   std::vector<Block> blocks{Heading{1, view.headline}, Passage{Tone::standfirst, view.standfirst}};
@@ -57,7 +56,7 @@ TableCell mix_cell(const views::MixPart& part) { return {{{Tone::row, part.level
 
 // The charts of the page as tables: one row per part.
 Column mix_column(const views::MixChart& chart) {
-  Table table{{{"Level", 1}, {"How much", 1}, {"What is at it", 2.6}}, {}};
+  Table table{{{"Level", 1}, {"Share", 1}, {"Tasks", 2.6}}, {}};
   for (const views::MixPart& part : chart.parts)
     table.rows.push_back({mix_cell(part), {{{Tone::fine, part.value}}}, {{{Tone::fine, part.detail}}}});
   return {1, {Heading{3, chart.title}, Passage{Tone::caption, chart.caption}, std::move(table)}};
@@ -116,7 +115,7 @@ void add_studies(const Pages& pages) {
 TableCell exposure_cell(const views::TaskRow& row) {
   if (!row.plot) return {{{Tone::fine, "not rated"}}};
   TableCell cell{{{Tone::fine, row.range}}, row.level.level, PlotMark{*row.plot}};
-  if (row.level.raters_split) cell.passages.push_back({Tone::fine, "raters split"});
+  if (row.level.raters_split) cell.passages.push_back({Tone::fine, "raters disagree"});
   return cell;
 }
 
@@ -174,7 +173,7 @@ void add_outlook(const Pages& pages) {
     table.rows.push_back({{{{Tone::row, row.term}}}, {{{Tone::row, row.value}}}, {{{Tone::fine, row.detail}}}});
   table.columns[0].title = "What";
   table.columns[1].title = "Figure";
-  table.columns[2].title = "When, and how it was joined";
+  table.columns[2].title = "When, and how we matched it";
   pages.add(std::move(table));
 }
 
@@ -182,10 +181,10 @@ std::vector<TableCell> transition_row(const Pages& pages, const views::Transitio
   TableCell exposure{{{Tone::fine, each.exposure}}};
   if (!each.direction.empty()) exposure.passages.push_back({Tone::fine, each.direction});
   return {{{{Tone::row, "", each.to.text, pages.address(each.to.url)},
-            {Tone::fine, each.overlap + " of what it asks for carries over."}}},
+            {Tone::fine, "Skill overlap: " + each.overlap + "."}}},
           std::move(exposure),
           {{{Tone::fine, each.wage, "Wage:"}, {Tone::fine, each.outlook, "Outlook:"}}},
-          {{{Tone::fine, each.shared, "Shared:"}, {Tone::fine, each.missing, "Missing:"}}}};
+          {{{Tone::fine, each.shared, "Shared:"}, {Tone::fine, each.missing, "Needs more of:"}}}};
 }
 
 void add_transitions(const Pages& pages) {
@@ -200,14 +199,14 @@ void add_transitions(const Pages& pages) {
 
 void add_limits(const Pages& pages) {
   pages.add(Heading{2, "What this does not say"});
-  pages.add(
-      Bullets{Marks::dashes,
-              {{Tone::text, pages.view.analysis.assessment_call},
-               {Tone::text,
-                "That a task could be done faster does not say that it will be, by whom, or what becomes of the time."},
-               {Tone::text,
-                "Exposure says nothing of jobs gained or lost. Where projections of employment stand in this report, "
-                "they are their publisher’s, and not made from it."}}});
+  pages.add(Bullets{
+      Marks::dashes,
+      {{Tone::text, pages.view.analysis.assessment_call},
+       {Tone::text,
+        "A task that could be done faster may not be. This report does not say what happens to the time saved."},
+       {Tone::text,
+        "Exposure does not show jobs gained or lost. Projections of employment in this report come from their "
+        "publisher and are not based on exposure."}}});
 }
 
 }  // namespace
@@ -218,7 +217,7 @@ Document profession_document(const ProfessionPage& view, const std::string& site
   for (const auto add : {add_front, add_mix, add_tasks, add_studies, add_skills, add_insights, add_strategies,
                          add_outlook, add_transitions, add_limits})
     add(pages);
-  append_reading(document.blocks, "or a task has no label");
+  append_reading(document.blocks, "or a task is not rated");
   append_sources(document.blocks, view.head, site);
   return document;
 }

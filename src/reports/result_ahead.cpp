@@ -53,7 +53,7 @@ TableCell exposure_cell(const ResultTransition& each) {
 
 std::vector<TableCell> transition_row(const ResultPages& pages, const ResultTransition& each) {
   return {{{{Tone::row, "", each.to.text, pages.address(each.to.url)},
-            {Tone::fine, fmt::format("{} of 100 of what it asks for carries over.", std::lround(each.overlap * 100))}}},
+            {Tone::fine, fmt::format("Skill overlap: {} of 100.", std::lround(each.overlap * 100))}}},
           exposure_cell(each),
           {{{Tone::fine, each.wage, "Wage:"}, {Tone::fine, each.outlook, "Outlook:"}}},
           {{{Tone::fine, each.text}}}};
@@ -72,7 +72,7 @@ void add_skills(const ResultPages& pages) {
   pages.add(Columns{{skill_column("Strengths", view.strengths), skill_column("Under pressure", view.pressed)}});
   if (!view.unknown_skills.empty())
     pages.add(Passage{Tone::fine, fmt::format("{}.", fmt::join(view.unknown_skills, "; ")),
-                      "Named, and not on the lists of this edition:"});
+                      "Skills you named that are not on our lists:"});
 }
 
 void add_plan(const ResultPages& pages) {
@@ -86,8 +86,8 @@ void add_transitions(const ResultPages& pages) {
   pages.add(Heading{2, "Where your skills also count"});
   if (pages.view.transitions.empty())
     return pages.add(Passage{Tone::text, "This edition names no neighboring occupation for this work."});
-  pages.add(Passage{Tone::caption, "Neighboring occupations by what they ask for. Ranges of exposure from 0 to 1."});
-  Table table{{{"Occupation", 2}, {"Exposure", 1.2}, {"Wage and outlook", 2.2}, {"Beside your work", 2.4}}, {}};
+  pages.add(Passage{Tone::caption, "Occupations that need similar skills. Ranges of exposure from 0 to 1."});
+  Table table{{{"Occupation", 2}, {"Exposure", 1.2}, {"Wage and outlook", 2.2}, {"Compared with your work", 2.4}}, {}};
   for (const ResultTransition& each : pages.view.transitions) table.rows.push_back(transition_row(pages, each));
   pages.add(std::move(table));
 }

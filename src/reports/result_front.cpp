@@ -67,7 +67,7 @@ RangeChart among_all(const ResultView& view) {
   const int low = views::whole_percentile(placed.low * 100);
   const int high = views::whole_percentile(placed.high * 100);
   const std::string text = low == high ? fmt::to_string(low) : fmt::format("{} to {}", low, high);
-  add_line(chart, {"This many of 100 lie lower", text, {{placed.low, std::nullopt, placed.high}, Ink::you}});
+  add_line(chart, {"Less exposed, of every 100", text, {{placed.low, std::nullopt, placed.high}, Ink::you}});
   return chart;
 }
 
@@ -78,7 +78,7 @@ std::vector<Block> comparison_of(const ResultView& view) {
     blocks.push_back(chart);
   }
   if (view.comparison.placed && !view.histogram) {
-    blocks.push_back(Passage{Tone::caption, fmt::format("Among the {} of this edition that can be compared.",
+    blocks.push_back(Passage{Tone::caption, fmt::format("Among the {} in this edition that can be compared.",
                                                         with_thousands(view.comparison.compared))});
     blocks.push_back(among_all(view));
   }
@@ -121,11 +121,11 @@ double longest_of(const ResultView& view) {
 // "5 to 10 hours", "1 hour", "13 to 26 of 100"
 std::string amount_text(const ResultView& view, const views::Range& amount) {
   const std::string number = views::hours_range(amount);
-  return number + (!view.hours_answered ? " of 100" : number == "1" ? " hour" : " hours");
+  return number + (!view.hours_answered ? "%" : number == "1" ? " hour" : " hours");
 }
 
 Table level_key() {
-  Table table{{{"Level", 1}, {"What it says of a task", 4.6}}, {}};
+  Table table{{{"Level", 1}, {"What it means", 4.6}}, {}};
   for (const Level level : kLevels)
     table.rows.push_back({{{}, level}, {{{Tone::fine, views::meaning_of(level) + "."}}}});
   return table;
@@ -158,15 +158,14 @@ void add_week(const ResultPages& pages) {
   const ResultView& view = pages.view;
   if (view.tasks.empty() || !view.exposure) return;
   pages.add(Heading{2, view.hours_answered ? "Your hours at each level" : "Your week at each level"});
-  std::vector<Block> lead{
-      Passage{
-          Tone::caption,
-          "Solid, hatched and open bars: time at each level. The bracket above shows how little and how much it may "
-          "be."},
-      level_chart(view)};
+  std::vector<Block> lead{Passage{Tone::caption,
+                                  "Solid, hatched and open bars show the time at each level. The bracket above shows "
+                                  "the least and the most it may be."},
+                          level_chart(view)};
   for (const ResultLevel& level : view.levels)
     if (!level.text.empty()) lead.push_back(Passage{Tone::fine, level.text});
   lead.push_back(level_key());
+  lead.push_back(Passage{Tone::fine, std::string(views::what_counts())});
   pages.add(Columns{{{2.05, std::move(lead)}, {1, comparison_of(view)}}});
 }
 

@@ -11,7 +11,7 @@ void add_limits(const ResultPages& pages) {
   pages.add(std::move(limits));
 }
 
-void add_reading(const ResultPages& pages) { append_reading(pages.blocks, "or hours were not answered"); }
+void add_reading(const ResultPages& pages) { append_reading(pages.blocks, "or hours are missing"); }
 
 void add_sources(const ResultPages& pages) { append_sources(pages.blocks, pages.view.head, pages.site); }
 

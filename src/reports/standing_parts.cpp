@@ -40,12 +40,12 @@ Document document_for(const views::PageHead& head, const std::string& site) {
 
 void append_reading(std::vector<Block>& blocks, const std::string& widened) {
   blocks.push_back(Heading{2, "How to read a range"});
-  blocks.push_back(Passage{
-      Tone::text,
-      fmt::format("Every figure here is a range between two numbers, by its method the right ends for 80 cases of 100. "
-                  "A wide range is a finding too: raters differ, a prediction is unsure, {}. "
-                  "Where two ranges meet, the figures do not settle which is higher.",
-                  widened)});
+  blocks.push_back(
+      Passage{Tone::text,
+              fmt::format("Every figure here is a range between two numbers. By our method, the figure lies in such a "
+                          "range eight times in ten. A wide range is a finding too: raters disagree, a prediction is "
+                          "uncertain, {}. Where two ranges overlap, the figures do not show which is higher.",
+                          widened)});
 }
 
 void append_sources(std::vector<Block>& blocks, const views::PageHead& head, const std::string& site) {
@@ -54,7 +54,7 @@ void append_sources(std::vector<Block>& blocks, const views::PageHead& head, con
   for (const std::string& attribution : head.foot.attributions) blocks.push_back(Passage{Tone::fine, attribution});
   if (site.empty()) return;
   const std::string method = site + std::string(site::kMethodology);
-  blocks.push_back(Passage{Tone::fine, method, "The method, in numbered clauses:", method});
+  blocks.push_back(Passage{Tone::fine, method, "The method, in numbered rules:", method});
 }
 
 }  // namespace willai::reports

@@ -12,7 +12,7 @@ namespace {
 
 // Whose judgment a level is; every sentence begins with it.
 std::string judges(const Task& task) {
-  return task.basis == Basis::rated ? "People who labelled this task judged" : "We judge";
+  return task.basis == Basis::rated ? "People who rated this task judged" : "We judge";
 }
 
 // Up to two other tasks of the profession at a level, in quotes, those that raters agree on first; "" for none.
@@ -38,50 +38,52 @@ std::string activity_of(const Task& task) {
 std::vector<std::string> when_high(const Profession& profession, const Task& task) {
   const std::string activity = activity_of(task);
   const std::string low = others_at(profession, task, Level::low);
-  const std::string what = activity.empty() ? "its routine part" : fmt::format("the part that is to {}", activity);
-  return {fmt::format("{} that a language model alone could halve its time at equal quality, so {} is under pressure. "
-                      "Nobody has measured here how much of that time is saved in practice.",
+  const std::string what = activity.empty() ? "its routine part" : fmt::format("the part where you {}", activity);
+  return {fmt::format("{} that a language model alone could halve its time at equal quality. That puts {} under "
+                      "pressure. No figure here shows how much time is saved in practice.",
                       judges(task), what),
-          low.empty() ? "If it fills much of your week, build what stands beside it: checking a draft against the case "
-                        "at hand, and answering for the result."
-                      : fmt::format("If it fills much of your week, build what stands beside it: checking a draft "
-                                    "against the case at hand, and tasks rated LOW here, such as {}.",
+          low.empty() ? "If it fills much of your week, get better at what goes with it: checking a draft against the "
+                        "facts, and answering for the result."
+                      : fmt::format("If it fills much of your week, get better at what goes with it: checking a draft "
+                                    "against the facts, and tasks rated LOW here, such as {}.",
                                     low)};
 }
 
 std::vector<std::string> when_medium(const Profession& profession, const Task& task) {
   const std::string activity = activity_of(task);
   const std::string high = others_at(profession, task, Level::high);
-  const std::string split = activity.empty() ? ""
-                                             : fmt::format(
-                                                   " The software’s part would be in the material of one activity, to "
-                                                   "{}; the question, the check and the decision stay with a person.",
-                                                   activity);
-  return {fmt::format("{} that a chat window would not do, but that software built on a language model could halve the "
-                      "time: the task splits between the two.{}",
+  const std::string split =
+      activity.empty()
+          ? ""
+          : fmt::format(" Software would help to {}. The question, the check and the decision stay with a person.",
+                        activity);
+  return {fmt::format("{} that a chatbot alone would not help much, but that software built on a language model could "
+                      "halve the time. The task then splits between person and software.{}",
                       judges(task), split),
-          high.empty() ? "Whether it gets faster in your workplace depends on such software being there and reaching "
-                         "the right records."
-                       : fmt::format("Whether it gets faster in your workplace depends on such software being there. "
-                                     "It would not be needed for {}.",
-                                     high)};
+          high.empty()
+              ? "It gets faster in your workplace only if you have such software and it can read the right records."
+              : fmt::format(
+                    "It gets faster in your workplace only if you have such software. You would not need it for {}.",
+                    high)};
 }
 
 std::vector<std::string> when_low(const Profession& profession, const Task& task) {
   if (task.basis == Basis::rated && task.raters_split)
     return {
-        "People who labelled this task saw no way to halve its time; GPT-4, under at least one rubric, did. Treat it "
-        "as an anchor only if your own week bears that out."};
+        "People who rated this task saw no way to halve its time. GPT-4 did, in at least one of two rounds. Rely on it "
+        "only if your own week shows the same."};
   const std::string high = others_at(profession, task, Level::high);
-  const std::string anchor = task.basis == Basis::rated
-                                 ? "A durable anchor by all labels published: neither a language model nor software "
-                                   "built on one was seen to halve its time."
-                                 : "A durable anchor as we judge it: neither a language model nor software built on "
-                                   "one would halve its time at equal quality.";
-  return {anchor, high.empty() ? "It is a task to name when you describe what you bring."
-                               : fmt::format("Time saved elsewhere, as in {}, could go here; and it is a task to name "
-                                             "when you describe what you bring.",
-                                             high)};
+  const std::string anchor =
+      task.basis == Basis::rated
+          ? "A durable anchor: in no published rating could a language model, or software built on one, halve its time."
+          : "A durable anchor, as we judge it: neither a language model nor software built on one would halve its time "
+            "at equal quality.";
+  return {anchor,
+          high.empty()
+              ? "Name this task when you describe what you bring."
+              : fmt::format(
+                    "Time saved elsewhere, as in {}, could go here. Name this task when you describe what you bring.",
+                    high)};
 }
 
 }  // namespace
@@ -89,24 +91,22 @@ std::vector<std::string> when_low(const Profession& profession, const Task& task
 std::string standfirst_of(const Profession& profession, const Task& task) {
   if (!task.level)
     return fmt::format(
-        "A task without a published label in this edition. This page says what is known of it among the tasks of {}, "
-        "and leaves the rest open.",
+        "This edition has no published rating of this task. The page shows what we know about it among the tasks of "
+        "{}.",
         profession.plural);
-  const std::string who = task.basis == Basis::rated ? "People labelled this task" : "We put this task at";
-  return fmt::format("{} {}: {}. What that rests on, where readings differ, and what to build beside it.", who,
-                     word_for(*task.level), meaning_of(*task.level));
+  const std::string who = task.basis == Basis::rated ? "People rated this task" : "We rate this task";
+  return fmt::format("{} {}: {}. Read why, where ratings differ, and what you can do.", who, word_for(*task.level),
+                     meaning_of(*task.level));
 }
 
 namespace {
 
 std::string when_not_rated(const Task& task) {
-  const std::string gap = "No level is printed: the study’s file holds no label for this task. ";
-  if (!task.predicted) return gap + "The tasks around it are in the table below.";
+  const std::string gap = "This task has no level, because the study has no rating of it. ";
+  if (!task.predicted) return gap + "The table below has the other tasks.";
   return gap +
-         fmt::format(
-             "Our task model predicts an exposure of {} ({}): a prediction, which stands beside labels and never in "
-             "their place.",
-             range_text(task.predicted->exposure), word_for(task.predicted->level));
+         fmt::format("Our model predicts an exposure of {} ({}). That is a prediction. It never replaces a rating.",
+                     range_text(task.predicted->exposure), word_for(task.predicted->level));
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ std::vector<LedgerRow> counts_of(const Profession& profession) {
   const std::vector<Task>& tasks = profession.tasks;
   std::vector<LedgerRow> rows;
   if (!tasks.empty()) {
-    rows.push_back({"Tasks of high exposure", of_all(count_at(tasks, Level::high), tasks.size())});
+    rows.push_back({"Tasks with high exposure", of_all(count_at(tasks, Level::high), tasks.size())});
     rows.push_back({"Resilient tasks", of_all(count_at(tasks, Level::low), tasks.size())});
     if (const int gaps = count_at(tasks, std::nullopt); gaps > 0)
       rows.push_back({"Tasks not rated", of_all(gaps, tasks.size())});
@@ -57,12 +57,10 @@ std::string table_caption(const Profession& profession) {
   const std::string count = counted(static_cast<int>(profession.tasks.size()), "task", "tasks");
   if (profession.origin == Origin::written)
     return fmt::format(
-        "{} of {}, with the level this publication gives it under the study’s rubric. A bar is the 80 % interval on "
-        "the exposure scale.",
-        count, with_article(profession.name));
+        "{} of {}, with our own rating under the study’s rules. A bar is the 80% range on the exposure scale.", count,
+        with_article(profession.name));
   return fmt::format(
-      "{} as O*NET lists them, the most exposed first. Levels are labels by people; a bar is their 80 % interval on "
-      "the exposure scale.",
+      "{} from O*NET, the most exposed first. People rated the levels. A bar is the 80% range on the exposure scale.",
       count);
 }
 
@@ -80,19 +78,18 @@ std::string title_of(SkillGroup group) {
 
 std::string description_of(SkillGroup group, Origin origin) {
   if (origin == Origin::composed)
-    return group == SkillGroup::vulnerable ? "Important here; matters more in occupations of higher exposure. That "
-                                             "says where a skill is used, not that a model has it."
-                                           : "Important here; matters more in occupations of lower exposure.";
+    return group == SkillGroup::vulnerable ? "Important here, and more so in jobs with higher exposure. That shows "
+                                             "where a skill is used, not that a model has it."
+                                           : "Important here, and more so in jobs with lower exposure.";
   switch (group) {
-    case SkillGroup::vulnerable: return "More of the routine part can be generated.";
-    case SkillGroup::resilient: return "Rests on context, judgment, presence or answering for it.";
-    default: return "Asked for more as tools do more.";
+    case SkillGroup::vulnerable: return "Software can do more of the routine part.";
+    case SkillGroup::resilient: return "Needs context, judgment, presence or responsibility.";
+    default: return "In demand as tools do more.";
   }
 }
 
 SkillColumn column_of(const Profession& profession, SkillGroup group) {
-  SkillColumn column{
-      group, title_of(group), description_of(group, profession.origin), {}, "None named in this edition."};
+  SkillColumn column{group, title_of(group), description_of(group, profession.origin), {}, "This edition names none."};
   for (const Skill& skill : profession.skills)
     if (skill.group == group) column.skills.push_back({skill.name, skill.reason});
   return column;
@@ -111,9 +108,9 @@ std::vector<SkillColumn> columns_of(const Profession& profession) {
 std::string skills_note_of(const Profession& profession) {
   if (profession.origin == Origin::written) return "";
   if (profession.skills.empty())
-    return "O*NET publishes no skills for this occupation, or none of the important ones goes with exposure.";
-  return "Skills, knowledge and technologies that O*NET finds important here, grouped by how each goes with exposure "
-         "across all occupations.";
+    return "O*NET publishes no skills for this occupation, or no important one is linked to exposure.";
+  return "Skills, knowledge and technologies that O*NET finds important here. The groups show how each is linked to "
+         "exposure across all occupations.";
 }
 
 IndexList tasks_list(const Profession& profession, const std::string& focus) {
@@ -152,12 +149,12 @@ Analysis analysis_view(const Profession& profession, const std::string& focus, C
   analysis.insights = insights_of(profession);
   for (const Strategy& strategy : profession.strategies) analysis.strategies.push_back({strategy.title, strategy.text});
   analysis.report = report_form_of(profession);
-  analysis.assessment_call = fmt::format(
-      "This page is a general overview of {}. Your own exposure depends on your tasks, your skills and your "
-      "experience.",
-      profession.plural);
+  analysis.assessment_call =
+      fmt::format("This is a general overview of {}. Your own exposure depends on your tasks, skills and experience.",
+                  profession.plural);
   analysis.related_tasks = tasks_list(profession, focus);
-  analysis.related_professions = refs_list("Nearest professions", "Ranges are exposure, 0 to 1.", profession.related);
+  analysis.related_professions =
+      refs_list("Nearest professions", "Ranges of exposure, from 0 to 1.", profession.related);
   analysis.other_professions = refs_list("Other Professions", "", profession.others);
   return analysis;
 }

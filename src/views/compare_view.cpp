@@ -23,9 +23,9 @@ std::string tasks_at(const Profession& profession, std::optional<Level> level) {
 }
 
 CompareGroup exposure_group(const Profession& a, const Profession& b) {
-  CompareGroup group{"Exposure", "80 % ranges on a scale from 0 to 1; tasks by level.", {}};
+  CompareGroup group{"Exposure", "80% ranges on a scale from 0 to 1, and tasks by level.", {}};
   const auto range = [](const Profession& each) {
-    return each.exposure ? range_text(each.exposure) : std::string("Gap: nothing is rated");
+    return each.exposure ? range_text(each.exposure) : std::string("No task is rated");
   };
   group.rows.push_back({"Range of exposure", range(a), range(b)});
   for (const Level level : kLevels)
@@ -39,7 +39,7 @@ std::string placed(const Profession& profession, const Measure& measure) {
   const MeasureValue* value = find_value(profession.measures, measure.id);
   if (!value) return std::string(kNone);
   return value->percentile ? fmt::format("above {} of 100", whole_percentile(*value->percentile))
-                           : "Gap: " + value->gap;
+                           : "No value: " + value->gap;
 }
 
 CompareGroup measures_group(const Profession& a, const Profession& b, const EditionFacts& facts, MeasureKind kind,
@@ -56,7 +56,7 @@ CompareGroup measures_group(const Profession& a, const Profession& b, const Edit
 }
 
 CompareGroup outlook_group(const Profession& a, const Profession& b, const EditionFacts& facts, Citations& citations) {
-  CompareGroup group{"Wages and outlook", "United States; a projection is no forecast of what AI does.", {}};
+  CompareGroup group{"Wages and outlook", "United States. A projection does not forecast what AI will do.", {}};
   for (const Measure& each : facts.measures) {
     if (each.kind != MeasureKind::outlook || each.role != MeasureRole::reading) continue;
     const MeasureValue* first = find_value(a.measures, each.id);
@@ -93,11 +93,10 @@ std::string way(const Profession& from, const Profession& to) {
   const auto found = std::ranges::find(from.transitions, to.slug, &Transition::profession);
   if (found == from.transitions.end()) return "";
   const std::string more = found->missing.empty()
-                               ? "The second asks for nothing of importance that the first has not."
-                               : fmt::format("The second asks for more of {}.", fmt::join(found->missing, "; "));
+                               ? "No skill stands out that the second needs and the first does not."
+                               : fmt::format("The second needs more of {}.", fmt::join(found->missing, "; "));
   return fmt::format(
-      "From {} to {}: of the skills and knowledge that either asks for, {} of 100 are asked for by both, above all {}. "
-      "{}",
+      "From {} to {}: of the skills and knowledge that either job needs, {} of 100 are needed in both, mainly {}. {}",
       from.plural, to.plural, static_cast<int>(found->overlap * 100), fmt::join(found->shared, "; "), more);
 }
 
@@ -106,11 +105,10 @@ std::string exposures_sentence(const Profession& a, const Profession& b) {
   const bool meet = a.exposure->low <= b.exposure->high && b.exposure->low <= a.exposure->high;
   if (meet)
     return fmt::format(
-        "The two ranges of exposure, {} and {}, overlap: the ratings do not tell the two jobs apart with any "
-        "certainty.",
+        "The two ranges of exposure, {} and {}, overlap. The ratings do not show which job is more exposed.",
         range_text(a.exposure), range_text(b.exposure));
   const Profession& higher = a.exposure->value > b.exposure->value ? a : b;
-  return fmt::format("The ranges of exposure do not meet; that of {} is the higher one.", higher.plural);
+  return fmt::format("The ranges of exposure do not overlap. The range of {} is higher.", higher.plural);
 }
 
 }  // namespace
@@ -121,14 +119,13 @@ ComparePage compare_view(const Profession& first, const Profession& second, cons
   page.first = {first.plural, site::profession(first.slug)};
   page.second = {second.plural, site::profession(second.slug)};
   page.headline = fmt::format("{} and {}, side by side", first.plural, second.plural);
-  page.standfirst =
-      "What is published of two professions, each figure with its source. Nothing is added up to a winner.";
+  page.standfirst = "Published figures for two professions, each with its source. We do not pick a winner.";
   for (const std::string& sentence : {exposures_sentence(first, second), way(first, second), way(second, first)})
     if (!sentence.empty()) page.insights.push_back(sentence);
   page.groups.push_back(exposure_group(first, second));
   CompareGroup could = measures_group(first, second, facts, MeasureKind::exposure, citations);
   could.title = "What could be done";
-  could.note = "Occupations of every 100 that a measure places lower.";
+  could.note = "How many of every 100 occupations each measure ranks lower.";
   page.groups.push_back(std::move(could));
   CompareGroup done = measures_group(first, second, facts, MeasureKind::use, citations);
   done.title = "What is being done";

@@ -22,9 +22,10 @@ std::string gpt4_sentence(const Readings& readings) {
   if (!first && !second) return "";
   if (!first || !second) return fmt::format(" GPT-4 says {}.", word_for(first ? *first : *second));
   if (*first != *second)
-    return fmt::format(" GPT-4 says {} under one rubric, {} under the other.", word_for(*first), word_for(*second));
-  if (readings.people && *first == *readings.people) return " GPT-4 agrees under both rubrics.";
-  return fmt::format(" GPT-4 says {} under both rubrics.", word_for(*first));
+    return fmt::format(" GPT-4 says {} under one set of rules, {} under the other.", word_for(*first),
+                       word_for(*second));
+  if (readings.people && *first == *readings.people) return " GPT-4 agrees under both sets of rules.";
+  return fmt::format(" GPT-4 says {} under both sets of rules.", word_for(*first));
 }
 
 std::string activities_sentence(const std::vector<Activity>& activities) {
@@ -65,7 +66,7 @@ void add_medium(const Profession& profession, std::vector<Strategy>& strategies)
   if (names.empty()) return;
   strategies.push_back(
       {"Ask what software it would take",
-       fmt::format("By people’s labels, {} would be faster only with software built on a model. Find out whether your "
+       fmt::format("By people’s ratings, {} would be faster only with software built on a model. Find out whether your "
                    "workplace has or plans such software, and which of your records it would need.",
                    join_with_and(names))});
 }
@@ -73,7 +74,7 @@ void add_medium(const Profession& profession, std::vector<Strategy>& strategies)
 void add_low(const Profession& profession, std::vector<Strategy>& strategies) {
   const auto names = quoted_names_at(profession, Level::low, 2);
   if (names.empty()) return;
-  strategies.push_back({"Name what stays", fmt::format("People who labelled them saw no way to halve the time of {}. "
+  strategies.push_back({"Name what stays", fmt::format("People who rated them saw no way to halve the time of {}. "
                                                        "Name such tasks when you describe what you bring.",
                                                        join_with_and(names))});
 }
@@ -93,9 +94,9 @@ void add_skills(const Profession& profession, std::vector<Strategy>& strategies)
 
 std::string composed_rationale(const Task& task) {
   const Readings readings = task.published.empty() ? Readings{} : task.published.front().readings;
-  std::string text = readings.people            ? fmt::format("People labelled it {}.", word_for(*readings.people))
-                     : task.gap == Gap::no_data ? "Not rated: this edition was made without the labels of the study."
-                                                : "Not rated: the study’s file holds no label by people for this task.";
+  std::string text = readings.people            ? fmt::format("People rated it {}.", word_for(*readings.people))
+                     : task.gap == Gap::no_data ? "Not rated: this edition was made without the study’s ratings."
+                                                : "Not rated: the study has no rating by people for this task.";
   return text + gpt4_sentence(readings) + activities_sentence(task.activities);
 }
 

@@ -16,27 +16,23 @@ namespace {
 constexpr std::size_t kLongestHeadline = 100;
 
 std::string editorial_basis(const Task& task) {
-  const std::string reading = "The level is this publication’s own reading of the study’s rubric";
+  const std::string reading = "The level is our own rating under the study’s rules";
   if (!task.published.empty())
-    return reading +
-           "; the range is its 80 % interval, wider where people labelled the published tasks behind it otherwise.";
-  const std::string range = " The range is what one rater’s label allows, 80 of 100 times.";
+    return reading + ". The 80% range is wider where people rated the matching published tasks differently.";
+  const std::string range = " The range shows how far one rating can be off, eight times in ten.";
   if (task.gap == Gap::no_data)
-    return reading + "; this edition was made without the labels of the published tasks behind it." + range;
-  return reading + "; no published rating of this very task is known to us." + range;
+    return reading + ". This edition was made without the ratings of the matching published tasks." + range;
+  return reading + ". We know of no published rating of this exact task." + range;
 }
 
 std::string basis_of(const Task& task) {
   switch (task.basis) {
     case Basis::rated:
-      return "The level is the label that people gave this task in the study; the range is its 80 % interval, wider "
-             "where "
-             "GPT-4’s labels differ.";
+      return "People in the study gave this task this level. The 80% range is wider where GPT-4 rated it differently.";
     case Basis::editorial: return editorial_basis(task);
     default:
-      return task.gap == Gap::no_data
-                 ? "This edition was made without the study’s labels."
-                 : "A gap: the study’s file holds no label for this task. It is not drawn as zero.";
+      return task.gap == Gap::no_data ? "This edition was made without the study’s ratings."
+                                      : "The study has no rating of this task. We do not show that as zero.";
   }
 }
 
@@ -86,8 +82,8 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
   page.advice = advice_of(profession, task);
   page.pull = pull_of(task);
   for (const Tool& tool : task.tools) page.tools.push_back({tool.name, tool.note});
-  page.tools_note =
-      task.tools.empty() ? "No tool is recorded for this task in this edition." : "Kinds of tool, no recommendations.";
+  page.tools_note = task.tools.empty() ? "This edition lists no tool for this task."
+                                       : "These are kinds of tools, not recommendations.";
   for (const Activity& activity : task.activities) page.activities.push_back(activity.title);
   page.where_they_part = where_they_part(task, facts);
   page.since_last_edition = since_last(task);
@@ -95,8 +91,8 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
   page.head = page_head(
       facts,
       {Section::professions, page.headline,
-       fmt::format("Exposure of the task “{}” for {}: {}, the evidence, and what to build beside it.",
-                   shortened(task.name, 80), profession.plural, task.level ? word_for(*task.level) : "not rated"),
+       fmt::format("Exposure of the task “{}” for {}: {}. The evidence, and what you can do.", shortened(task.name, 80),
+                   profession.plural, task.level ? word_for(*task.level) : "not rated"),
        site::deep_dive(profession.slug, task.slug)},
       Twin::json);
   add_citations(page.head, citations);

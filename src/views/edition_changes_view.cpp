@@ -71,12 +71,13 @@ std::vector<ChangedTask> changed_tasks(const ChangesGrounds& grounds) {
 }
 
 std::string tasks_sentence(const EditionChangesPage& page) {
-  if (page.tasks.empty()) return "No task of this profession came, went, or changed its level since.";
+  if (page.tasks.empty())
+    return "Since then no task of this profession was added or removed, and none changed its level.";
   const auto in_week = std::ranges::count_if(page.tasks, [](const ChangedTask& task) { return !task.time.empty(); });
-  return fmt::format("{} of this profession came, went, or changed {} since; {} of them {} in this week.",
+  return fmt::format("Since then {} of this profession came, went, or changed {}. {} of them {} in this week.",
                      counted(static_cast<int>(page.tasks.size()), "task", "tasks"),
                      page.tasks.size() == 1 ? "its level" : "their levels",
-                     in_week == 0 ? "none" : fmt::to_string(in_week), in_week == 1 ? "stands" : "stand");
+                     in_week == 0 ? "none" : fmt::to_string(in_week), in_week == 1 ? "is" : "are");
 }
 
 std::string lost_sentence(const ChangesGrounds& grounds) {
@@ -84,9 +85,10 @@ std::string lost_sentence(const ChangesGrounds& grounds) {
   long long minutes = 0;
   for (const LostTask& task : grounds.lost) minutes += task.minutes.value_or(0);
   const std::string tasks = counted(static_cast<int>(grounds.lost.size()), "task", "tasks");
-  if (minutes == 0) return fmt::format("The link names {} that this edition has not.", tasks);
-  return fmt::format("The link names {} that this edition has not, with {} a week; that time counts as unanswered.",
-                     tasks, hours_text(static_cast<double>(minutes)));
+  if (minutes == 0) return fmt::format("The link names {} that this edition does not have.", tasks);
+  return fmt::format(
+      "The link names {} that this edition does not have, with {} a week. We count that time as unanswered.", tasks,
+      hours_text(static_cast<double>(minutes)));
 }
 
 // Only the last edition's range is kept.
@@ -96,8 +98,8 @@ std::string range_sentence(const ChangesGrounds& grounds) {
       made_with(grounds) != last_edition(grounds.facts))
     return "";
   if (range_text(*profession->previous) == range_text(*profession->exposure))
-    return fmt::format("The range of its page is the same as then: {}.", range_text(*profession->exposure));
-  return fmt::format("The range of its page was {}; now it is {}.", range_text(*profession->previous),
+    return fmt::format("The range on its page has not changed: {}.", range_text(*profession->exposure));
+  return fmt::format("The range on its page was {}. Now it is {}.", range_text(*profession->previous),
                      range_text(*profession->exposure));
 }
 
@@ -110,11 +112,11 @@ std::string standfirst_of(const ChangesGrounds& grounds) {
   const std::string now = name_of({grounds.facts.number.volume, grounds.facts.number.number});
   if (!grounds.assessment.parts().edition) return "This link does not say which edition it was made with.";
   if (!is_known(made_with(grounds), grounds.facts))
-    return fmt::format("This edition, {}, does not follow {}, so it cannot tell what changed between them.", now,
+    return fmt::format("This edition, {}, does not follow {}, so it cannot show what changed between them.", now,
                        name_of(made_with(grounds)));
-  if (!grounds.profession) return "This link names no profession; its tasks are read anew by their words.";
-  return fmt::format("{} in {}, held against {}, with which this link was made.", grounds.profession->plural, now,
-                     name_of(made_with(grounds)));
+  if (!grounds.profession) return "This link names no profession. We read its tasks again from their words.";
+  return fmt::format("{} in {}, compared with {}, the edition this link was made with.", grounds.profession->plural,
+                     now, name_of(made_with(grounds)));
 }
 
 }  // namespace

@@ -25,10 +25,10 @@ void tell_of_readings(const Profession& lead, const EditionFacts& facts, Citatio
   MeasureTable table = occupation_measures_view(lead, facts, citations);
   const int places = places_in(table);
   if (places < 2) return;
-  story.kicker = "Where the measures part";
+  story.kicker = "Where studies disagree";
   story.headline = fmt::format("One job, {} answers: how studies rate {}", number_word(places), lead.plural);
-  story.standfirst = fmt::format("{} All of them are printed, and none is averaged away.", span_of_measures(table));
-  // The front page has room for what could be done; the rest is on the profession's page.
+  story.standfirst = fmt::format("{} We show all of them and average none away.", span_of_measures(table));
+  // The front page has room for what could be done; the rest stands on the profession's page.
   table.by_whom.clear();
   table.being_done.clear();
   story.figure = std::move(table);
@@ -44,10 +44,11 @@ std::string levels_paragraph(const Profession& lead) {
   const int high = count_at(lead.tasks, Level::high);
   const int low = count_at(lead.tasks, Level::low);
   std::string text;
-  if (high > 0) text += fmt::format("What a language model alone can shorten here: {}. ", list_at(lead, Level::high));
+  if (high > 0)
+    text += fmt::format("Tasks that a language model alone could speed up: {}. ", list_at(lead, Level::high));
   if (const int medium = count_at(lead.tasks, Level::medium); medium > 0)
-    text += fmt::format("What would take software built on one: {}. ", list_at(lead, Level::medium));
-  if (low > 0) text += fmt::format("What stays where it was: {}.", list_at(lead, Level::low));
+    text += fmt::format("Tasks that need software built on one: {}. ", list_at(lead, Level::medium));
+  if (low > 0) text += fmt::format("Tasks that neither would speed up much: {}.", list_at(lead, Level::low));
   return text;
 }
 
@@ -65,8 +66,7 @@ StoryView lead_story(const Profession& lead, const EditionFacts& facts, Citation
     if (task.basis == Basis::editorial && story.paragraphs.size() < 3)
       story.paragraphs.push_back(fmt::format("{}: {} {}", word_for(*task.level), task.name + ".", task.rationale));
   story.paragraphs.push_back(
-      "A range says how sure the ratings are; it says nothing of wages or hiring. None of the ratings cited here "
-      "counts jobs.");
+      "A range shows how sure the ratings are. It does not show wages or hiring. No rating cited here counts jobs.");
   return story;
 }
 
@@ -87,8 +87,8 @@ DisagreementRow disagreement_row(const Disagreement& each, const EditionFacts& f
     if (measure.percentile) row.dots.push_back(*measure.percentile / 100);
   const auto [low, high] = std::ranges::minmax(each.measures, {}, &MeasureValue::percentile);
   row.sentence =
-      fmt::format("{} above {} of 100, {} above {}", name_of(facts, high.measure), whole_percentile(*high.percentile),
-                  name_of(facts, low.measure), whole_percentile(*low.percentile));
+      fmt::format("{}: above {} of 100 occupations. {}: above {}.", name_of(facts, high.measure),
+                  whole_percentile(*high.percentile), name_of(facts, low.measure), whole_percentile(*low.percentile));
   return row;
 }
 
@@ -100,31 +100,32 @@ BriefView dive_of(const DeepDiveRef& ref) {
 
 std::vector<LedgerRow> ledger_of(const EditionFacts& facts) {
   std::vector<LedgerRow> rows = {{"Professions", with_thousands(facts.professions)},
-                                 {"of them written for this publication", with_thousands(facts.written)},
+                                 {"Written for this publication", with_thousands(facts.written)},
                                  {"Tasks", with_thousands(facts.tasks)},
                                  {"Tasks with a level", with_thousands(facts.rated)}};
   const auto readings = std::ranges::count_if(facts.measures, [](const Measure& measure) {
     return measure.role == MeasureRole::reading && measure.kind == MeasureKind::exposure;
   });
   if (readings > 0) rows.push_back({"Measures of what could be done", std::to_string(readings)});
-  rows.push_back({"Named gaps", with_thousands(facts.gaps)});
+  rows.push_back({"Missing values, with reasons", with_thousands(facts.gaps)});
   return rows;
 }
 
 // With the lead's own range, so that the reader can look it up.
 std::string how_to_read(const std::optional<Profession>& lead) {
   if (!lead || !lead->exposure)
-    return "A range says how sure the labels are; a wide one is a finding too. The middle is never printed alone.";
+    return "A range shows how sure the ratings are. A wide range is a finding too, so we never print the middle alone.";
   return fmt::format(
-      "{} for {} means: the labels of its tasks, core tasks counting more, put the job between these two, 80 times of "
-      "100. A wide range is a finding too. The middle is never printed alone.",
+      "0 means that AI could halve the time of no task. 1 means that a language model alone could halve the time of "
+      "every task. For {1} our estimate is {0}: eight times in ten, the figure lies in such a range. A wide range is a "
+      "finding too, so we never print the middle alone.",
       range_text(lead->exposure), lead->plural);
 }
 
 BriefView how_levels_are_made() {
   return {std::nullopt, "Low exposure is not a promise, and high is not a verdict", std::string(site::kMethodology),
-          "A level says what software could do with a task today. It is silent on wages, on hiring and on what a firm "
-          "does with the hour it saves."};
+          "A level shows what software could do with a task today. It does not show wages, hiring, or what a firm does "
+          "with the hour it saves."};
 }
 
 void add_movers(const EditionFacts& facts, FrontPage& page) {
@@ -132,7 +133,7 @@ void add_movers(const EditionFacts& facts, FrontPage& page) {
     page.movers.push_back(
         {mover.profession.plural, site::profession(mover.profession.slug),
          fmt::format("from {} to {}", range_text(mover.before), range_text(mover.profession.exposure))});
-  if (facts.past.empty()) page.movers_note = "This is the first edition; movers are named from the next one on.";
+  if (facts.past.empty()) page.movers_note = "No earlier edition is kept here. The next one will list what moved.";
   else if (page.movers.empty()) page.movers_note = "No range moved since the last edition.";
   else page.movers_note = fmt::format("Since {}.", edition_name(facts.past.front().volume, facts.past.front().number));
 }
@@ -140,15 +141,15 @@ void add_movers(const EditionFacts& facts, FrontPage& page) {
 void add_disagreements(const EditionFacts& facts, FrontPage& page) {
   for (const Disagreement& each : facts.disagreements) page.disagreements.push_back(disagreement_row(each, facts));
   page.disagreements_note = page.disagreements.empty()
-                                ? "This edition holds one reading of each task, so there is nothing to compare. "
-                                  "Editions made with public data show several."
-                                : "Each dot a measure, on occupations of 100 rated lower.";
+                                ? "This edition has one rating of each task, so there is nothing to compare. Editions "
+                                  "with public data show several."
+                                : "Each dot is the rank of one measure, from 0 (least exposed) to 100.";
 }
 
 std::vector<std::string> corrections_of(const EditionFacts& facts) {
-  if (facts.past.empty()) return {"First edition. Corrections to it will be listed here by the next one."};
+  if (facts.past.empty()) return {"No earlier edition is kept here. The next edition lists corrections to this one."};
   const PastEdition& last = facts.past.front();
-  return {fmt::format("This edition follows {}. Levels and ranges that changed since are named on their pages.",
+  return {fmt::format("This edition follows {}. Pages say which levels and ranges changed since.",
                       edition_name(last.volume, last.number))};
 }
 
@@ -165,9 +166,10 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
   page.in_this_edition = ledger_of(facts);
   page.corrections = corrections_of(facts);
   page.most_exposed =
-      list_of("Most exposed", "Range of exposure, 0 to 1. High says tasks get faster, no more.", facts.most_exposed);
-  page.least_exposed = list_of("Least exposed", "The same scale. Low says today’s software does not halve the time.",
-                               facts.least_exposed);
+      list_of("Most exposed", "Range of exposure, from 0 to 1. High means that tasks could get faster, no more.",
+              facts.most_exposed);
+  page.least_exposed = list_of(
+      "Least exposed", "The same scale. Low means that today’s software does not halve the time.", facts.least_exposed);
   add_movers(facts, page);
   add_disagreements(facts, page);
   for (const DeepDiveRef& ref : facts.latest) page.deep_dives.push_back(dive_of(ref));

@@ -19,7 +19,7 @@ std::string slug_for(const Field* field) { return field ? std::string(field->slu
 std::vector<Link> level_filters(const IndexChoice& choice) {
   std::vector<Link> links = {{"All levels", choice.level ? site::index_of(slug_for(choice.field), "") : ""}};
   for (const Level level : kLevels)
-    links.push_back({fmt::format("Led by {}", word_for(level)),
+    links.push_back({std::string(word_for(level)),
                      choice.level == level ? "" : site::index_of(slug_for(choice.field), slug_for(level))});
   return links;
 }
@@ -37,6 +37,13 @@ int led_by(const FieldCount& count, Level level) {
   return level == Level::high ? count.leading_high : level == Level::medium ? count.leading_medium : count.leading_low;
 }
 
+int professions_at(const EditionFacts& facts, std::optional<Level> level) {
+  if (!level) return facts.professions;
+  int count = 0;
+  for (const FieldCount& field : facts.fields) count += led_by(field, *level);
+  return count;
+}
+
 FieldRow field_row(const Field& field, const FieldCount& count, std::optional<Level> chosen) {
   FieldRow row{std::string(field.name),
                site::index_of(field.slug, slug_for(chosen)),
@@ -44,8 +51,7 @@ FieldRow field_row(const Field& field, const FieldCount& count, std::optional<Le
                {}};
   for (const Level level : kLevels)
     if (const int led = led_by(count, level); led > 0 && (!chosen || *chosen == level))
-      row.by_level.push_back(
-          {fmt::format("{} led by {}", led, word_for(level)), site::index_of(field.slug, slug_for(level))});
+      row.by_level.push_back({fmt::format("{} {}", led, word_for(level)), site::index_of(field.slug, slug_for(level))});
   return row;
 }
 
@@ -72,11 +78,11 @@ std::vector<IndexList> lists_of(const EditionFacts& facts, const IndexChoice& ch
   std::vector<ProfessionRef> written = choice.field ? refs : facts.written_professions;
   if (choice.level) std::erase_if(written, [&](const ProfessionRef& ref) { return ref.leading != choice.level; });
   std::vector<IndexList> lists = {list_of("Written for this publication",
-                                          "Tasks, levels and reasons by our own reading of the study’s rubric.",
-                                          written, Origin::written)};
+                                          "Tasks, levels and reasons are our own, under the study’s rules.", written,
+                                          Origin::written)};
   if (choice.field)
-    lists.push_back(list_of("Composed from O*NET",
-                            "Tasks and levels as published; nothing is added that the data do not hold.", refs,
+    lists.push_back(list_of("From O*NET data",
+                            "Tasks and levels as published. We add nothing that the data do not have.", refs,
                             Origin::composed));
   std::erase_if(lists, [](const IndexList& list) { return list.rows.empty(); });
   return lists;
@@ -84,18 +90,17 @@ std::vector<IndexList> lists_of(const EditionFacts& facts, const IndexChoice& ch
 
 std::string headline_of(const IndexChoice& choice) {
   const std::string what = choice.field ? std::string(choice.field->name) : "Professions";
-  return choice.level ? fmt::format("{}, led by {} tasks", what, word_for(*choice.level)) : what;
+  return choice.level ? fmt::format("{}, leading level {}", what, word_for(*choice.level)) : what;
 }
 
 std::string standfirst_of(const EditionFacts& facts, const IndexChoice& choice, std::size_t found) {
   const std::string led =
       choice.level
-          ? fmt::format(" A profession is led by {} when those tasks hold the largest share of its rated importance.",
-                        word_for(*choice.level))
+          ? fmt::format(" In each, {} tasks carry more weight than tasks at any other level.", word_for(*choice.level))
           : "";
   if (choice.field) return counted(static_cast<int>(found), "profession.", "professions.") + led;
-  return fmt::format("{} in this edition, by field of work.{}", counted(facts.professions, "profession", "professions"),
-                     led);
+  return fmt::format("{} in this edition, by field of work.{}",
+                     counted(professions_at(facts, choice.level), "profession", "professions"), led);
 }
 
 }  // namespace

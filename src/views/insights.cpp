@@ -39,11 +39,11 @@ std::string high_sentence(const Profession& profession) {
 std::string resilient_sentence(const Profession& profession) {
   const int low = count_at(profession.tasks, Level::low);
   const bool written = profession.origin == Origin::written;
-  if (low == 0) return written ? "We put no task at LOW." : "People labelled no task E0.";
+  if (low == 0) return written ? "We rate no task LOW." : "People rated no task LOW.";
   const std::string why =
-      written ? fmt::format("{} on presence, on context nobody has written down or on answering for the outcome",
+      written ? fmt::format("{} on presence, on context nobody wrote down, or on answering for the outcome",
                             low == 1 ? "it rests" : "they rest")
-              : fmt::format("people who labelled {} saw no way to halve {} time at equal quality",
+              : fmt::format("people who rated {} saw no way to halve {} time at equal quality",
                             low == 1 ? "it" : "them", low == 1 ? "its" : "their");
   return low == 1 ? fmt::format("1 task remains resilient, because {}: {}.", why, named(profession, Level::low))
                   : fmt::format("{} tasks remain resilient, because {}.", low, why);
@@ -65,7 +65,7 @@ std::string pressure_sentence(const Profession& profession) {
   const int all = static_cast<int>(names.size());
   if (names.size() > kNamesInASentence) names.resize(kNamesInASentence);
   if (profession.origin == Origin::composed)
-    return fmt::format("{} {} important here and {} with exposure across occupations.", named(names, all),
+    return fmt::format("{} {} important here and {} linked to higher exposure across occupations.", named(names, all),
                        all == 1 ? "is" : "are", all == 1 ? "goes" : "go");
   return fmt::format("{} {} under increasing pressure.", named(names, all), all == 1 ? "is" : "are");
 }
@@ -91,14 +91,14 @@ std::string editor_sentence(const Profession& profession) {
   if (names.empty()) return "";
   const int all = static_cast<int>(names.size());
   if (names.size() > 3) names.resize(3);
-  return fmt::format("Our reading and the labels by people differ on {} {}: {}.", number_word(all),
+  return fmt::format("Our rating differs from people’s ratings on {} {}: {}.", number_word(all),
                      all == 1 ? "task" : "tasks", named(names, all));
 }
 
 std::string gap_sentence(const Profession& profession) {
   const int gaps = count_at(profession.tasks, std::nullopt);
   if (gaps == 0) return "";
-  return fmt::format("{} {} no label in the study’s file; the range is wider for it.", counted(gaps, "task", "tasks"),
+  return fmt::format("{} {} no rating in the study. That makes the range wider.", counted(gaps, "task", "tasks"),
                      gaps == 1 ? "has" : "have");
 }
 

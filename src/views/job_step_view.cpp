@@ -32,7 +32,7 @@ JobStep job_step(const EditionFacts& facts, StepFrame frame) {
   step.frame.head = step_head(facts, Step::job, step.frame.faults);
   step.frame.headline = "What does AI do to your week?";
   step.frame.standfirst =
-      "Four steps, three to eight minutes, no account. You can skip any of them, go back, and change what you said.";
+      "Four steps, three to eight minutes, no account. You can skip any step, go back, and change your answers.";
   return step;
 }
 

@@ -17,7 +17,7 @@ struct StepWords {
 
 const StepWords& words_of(Step step) {
   static constexpr std::array<StepWords, 4> kWords{{
-      {"Your job", "The first step of the assessment: which profession is yours.", site::kAssessment},
+      {"Your job", "The first step of the assessment: your profession.", site::kAssessment},
       {"Your week", "The second step of the assessment: the tasks of your week and the hours they take.",
        site::kAssessmentWeek},
       {"Your skills", "The third step of the assessment: skills, years and tools.", site::kAssessmentSkills},

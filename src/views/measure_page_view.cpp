@@ -39,7 +39,7 @@ std::vector<LedgerRow> facts_of(const EditionFacts& facts, std::string_view page
   std::vector<LedgerRow> rows;
   for (const Measure& each : facts.measures) {
     if (each.page != page || each.role != MeasureRole::reading) continue;
-    add(rows, "Speaks of", kind_words(each.kind));
+    add(rows, "Covers", kind_words(each.kind));
     add(rows, "Describes", each.vintage);
     add(rows, "Published for", std::string(word_for(each.classification)));
     add(rows, "Scale", each.scale);

@@ -47,7 +47,7 @@ MeasureRow gap_row(const Measure& measure, const MeasureValue& value, int note) 
           fmt::format("{}, {}", measure.by, measure.vintage),
           note,
           std::nullopt,
-          "Gap: " + value.gap,
+          "No value: " + value.gap,
           fmt::format("{}: no value, {}", measure.name, value.gap),
           page_of(measure)};
 }
@@ -73,7 +73,7 @@ std::string span_sentence(const std::vector<MeasureRow>& rows, const std::option
   const int low = whole_percentile(band->low * 100);
   const int high = whole_percentile(band->high * 100);
   if (low == high) return fmt::format(" All of them say {}.", low);
-  return fmt::format(" The grey band spans what could be done: from {} ({}) to {} ({}).", low,
+  return fmt::format(" The gray band covers all measures of what could be done: from {} ({}) to {} ({}).", low,
                      row_at(rows, band->low).name, high, row_at(rows, band->high).name);
 }
 
@@ -97,11 +97,11 @@ MeasureTable occupation_measures_view(const Profession& profession, const Editio
                            : fmt::format("How {} {} {} this job", number_word(count), count == 1 ? "study" : "studies",
                                          count == 1 ? "rates" : "rate");
   table.caption =
-      "Each dot says how many of every 100 occupations with a value a measure places lower; a line is its range. They "
-      "stand side by side and are never averaged." +
+      "Each dot is one measure. At 71, it ranks this job above 71 of every 100 occupations it covers. A line is the "
+      "range. We show all measures and never average them." +
       span_sentence(table.could_be_done, table.band);
   table.ticks = {"0", "25", "50", "75", "100"};
-  table.value_heading = "Rated above";
+  table.value_heading = "Ranked above";
   return table;
 }
 
@@ -110,8 +110,8 @@ std::string span_of_measures(const MeasureTable& table) {
   const int low = whole_percentile(table.band->low * 100);
   const int high = whole_percentile(table.band->high * 100);
   const std::string& highest = row_at(table.could_be_done, table.band->high).name;
-  if (low == high) return fmt::format("All of them place it above {} of 100 occupations.", high);
-  return fmt::format("The highest place is above {} of 100 occupations ({}), the lowest above {} ({}).", high, highest,
+  if (low == high) return fmt::format("All of them rank it above {} of 100 occupations.", high);
+  return fmt::format("The highest rank is above {} of 100 occupations ({}), the lowest above {} ({}).", high, highest,
                      low, row_at(table.could_be_done, table.band->low).name);
 }
 
@@ -119,7 +119,7 @@ std::string parting_of_measures(const MeasureTable& table) {
   // A smaller difference is within the measures' own ranges.
   constexpr double kFarApart = 0.3;
   if (!table.band || table.band->high - table.band->low < kFarApart) return "";
-  return "The measures part on this job. " + span_of_measures(table);
+  return "Measures disagree about this job. " + span_of_measures(table);
 }
 
 }  // namespace willai::views

@@ -28,7 +28,7 @@ std::string name_and_vintage_of(const EditionFacts& facts, std::string_view id) 
 
 std::string rater_name(std::string_view rater) {
   if (rater == "people") return "People";
-  return rater == "gpt4-rubric1" ? "GPT-4" : "GPT-4, second rubric";
+  return rater == "gpt4-rubric1" ? "GPT-4" : "GPT-4, reworded";
 }
 
 // The measure that represents a page in comparisons.
@@ -50,7 +50,7 @@ const Correlation* find_correlation(const EditionFacts& facts, std::string_view 
 
 NumberTable coverage_table(const EditionFacts& facts, std::string_view page) {
   NumberTable table{
-      "What of the publisher’s file reached this edition. Rows that met nothing are listed in its table “unjoined”.",
+      "How many rows of the publisher’s file are in this edition. Its table “unjoined” lists rows that match nothing.",
       {"Series", "Published for", "Rows", "Joined", "Exact", "Split", "Inherited", "Missing"},
       {}};
   for (const Measure& each : facts.measures) {
@@ -65,8 +65,8 @@ NumberTable coverage_table(const EditionFacts& facts, std::string_view page) {
 
 NumberTable correlation_table(const EditionFacts& facts, std::string_view page) {
   NumberTable table{
-      "With the other measures, over SOC occupations that have both: 1 is the same order, 0 none. Measures "
-      "that agree on order can still differ on level.",
+      "Correlation with the other measures, over SOC occupations that have both. 1 means the same order, 0 means no "
+      "relation. Measures with the same order can still differ in level.",
       {"With", "Occupations", "Pearson", "Spearman"},
       {}};
   const Measure* own = leading_measure(facts, page);
@@ -79,9 +79,9 @@ NumberTable correlation_table(const EditionFacts& facts, std::string_view page) 
 
 NumberTable interaction_table(const EditionFacts& facts) {
   NumberTable table{
-      "Kinds of conversation, of every 100 that Anthropic sorted (February 2025). Directive and feedback loop "
-      "are counted as automation; learning, task iteration and validation as augmentation. What is left of the 100 was "
-      "not sorted.",
+      "Kinds of conversations, of every 100 that Anthropic sorted (February 2025). Directive and feedback loop count "
+      "as automation. Learning, task iteration and validation count as augmentation. The rest of the 100 was not "
+      "sorted.",
       {"Kind", "Of 100"},
       {}};
   for (const InteractionShare& each : facts.interactions)
@@ -91,7 +91,7 @@ NumberTable interaction_table(const EditionFacts& facts) {
 
 NumberTable agreement_table(const EditionFacts& facts) {
   NumberTable table{
-      "How raters of the same tasks agree: share of tasks with the same label, Cohen’s kappa, and Pearson "
+      "How well raters of the same tasks agree: share of tasks with the same label, Cohen’s kappa, and Pearson "
       "correlations of α (E1), β (E1 and half of E2) and ζ (E1 or E2).",
       {"Raters", "Tasks", "Agreement", "κ", "α r", "β r", "ζ r"},
       {}};
@@ -109,7 +109,9 @@ NumberTable correlation_matrix(const EditionFacts& facts) {
         find_correlation(facts, each.id, measure_id::kGpt4Beta))
       readings.push_back(&each);
   NumberTable table{
-      "Pearson correlations of the measures of what could be done, over SOC occupations that have both.", {""}, {}};
+      "Pearson correlations between the measures of what could be done, over SOC occupations that have both.",
+      {""},
+      {}};
   if (readings.empty()) return {};
   if (const Measure* gpt4 = find_measure(facts, measure_id::kGpt4Beta)) readings.insert(readings.begin() + 1, gpt4);
   for (const Measure* each : readings) table.heads.push_back(each->name);

@@ -86,14 +86,14 @@ std::optional<WagePlot> wage_plot(const Profession& profession) {
 
 std::string direction_of(const Transition& to, const Profession& from) {
   if (!to.exposure || !from.exposure) return "";
-  if (to.exposure->high < from.exposure->low) return "lower, and the ranges do not meet";
-  if (to.exposure->value < from.exposure->value) return "lower; the ranges overlap";
-  if (to.exposure->low > from.exposure->high) return "higher, and the ranges do not meet";
+  if (to.exposure->high < from.exposure->low) return "lower; the ranges do not overlap";
+  if (to.exposure->value < from.exposure->value) return "lower, but the ranges overlap";
+  if (to.exposure->low > from.exposure->high) return "higher; the ranges do not overlap";
   return "not lower";
 }
 
 std::string wage_of(const Transition& to, const Profession& from) {
-  if (!to.wage) return "Gap: no median wage released";
+  if (!to.wage) return "No median wage published";
   const MeasureValue* here = find_value(from.measures, kWages[2]);
   if (!here || !here->value) return dollars(*to.wage);
   const double difference = *to.wage - *here->value;
@@ -103,7 +103,7 @@ std::string wage_of(const Transition& to, const Profession& from) {
 // A value that rounds to zero has no sign.
 std::string signed_percent(double value) {
   const std::string digits = fmt::format("{:.1f}", std::abs(value));
-  return fmt::format("{}{} %", digits == "0.0" ? "" : value < 0 ? "−" : "+", digits);
+  return fmt::format("{}{}%", digits == "0.0" ? "" : value < 0 ? "−" : "+", digits);
 }
 
 TransitionRow transition_row(const Transition& to, const Profession& from) {
@@ -114,9 +114,9 @@ TransitionRow transition_row(const Transition& to, const Profession& from) {
   row.exposure = range_text(to.exposure);
   row.direction = direction_of(to, from);
   row.wage = wage_of(to, from);
-  row.outlook = to.change ? signed_percent(*to.change) : "Gap: no projection";
-  row.shared = to.shared.empty() ? "nothing that both find important" : listed(to.shared);
-  row.missing = to.missing.empty() ? "nothing of importance" : listed(to.missing);
+  row.outlook = to.change ? signed_percent(*to.change) : "No projection";
+  row.shared = to.shared.empty() ? "no skill important in both" : listed(to.shared);
+  row.missing = to.missing.empty() ? "no skill stands out" : listed(to.missing);
   row.compare_url = site::compare(from.slug, to.profession);
   return row;
 }
@@ -124,7 +124,7 @@ TransitionRow transition_row(const Transition& to, const Profession& from) {
 }  // namespace
 
 std::string outlook_value(const Measure& measure, const MeasureValue& value) {
-  if (!value.value) return "Gap: " + value.gap;
+  if (!value.value) return "No value: " + value.gap;
   if (measure.unit == "percent") return signed_percent(*value.value);
   if (measure.unit.starts_with("dollars")) return dollars(*value.value) + " a year";
   const std::string count = with_thousands(std::llround(*value.value));
@@ -135,7 +135,7 @@ Outlook outlook_view(const Profession& profession, const EditionFacts& facts, Ci
   Outlook outlook;
   std::vector<OutlookRow>& rows = outlook.rows;
   add_measure(profession, facts, measure_id::kMedianWage, citations, rows);
-  add_span(profession, measure_id::kWage25, measure_id::kWage75, "The middle half earn", rows);
+  add_span(profession, measure_id::kWage25, measure_id::kWage75, "The middle half earns", rows);
   add_span(profession, measure_id::kWage10, measure_id::kWage90, "Eight of ten earn", rows);
   add_measure(profession, facts, measure_id::kEmployment, citations, rows);
   add_measure(profession, facts, measure_id::kProjectedChange, citations, rows);
@@ -147,8 +147,8 @@ Outlook outlook_view(const Profession& profession, const EditionFacts& facts, Ci
     rows.push_back({"Job zone", zone_words(*profession.job_zone), "", citations.cite(study_id::kOnet)});
   outlook.title = "Wages and outlook";
   outlook.caption =
-      "United States. Wages without the self-employed. A projection follows from trends and assumptions the bureau "
-      "publishes; it is no forecast of what AI does.";
+      "United States. Wages leave out the self-employed. A projection follows from trends and assumptions that the "
+      "bureau publishes. It does not forecast what AI will do.";
   outlook.wages = wage_plot(profession);
   return outlook;
 }
@@ -159,13 +159,11 @@ TransitionTable transitions_view(const Profession& profession, Citations& citati
     if (!each.profession.empty()) table.rows.push_back(transition_row(each, profession));
   if (table.rows.empty()) return table;
   citations.cite(study_id::kOnet);
-  table.title = "Where these skills are asked for too";
+  table.title = "Where these skills are needed too";
   table.caption =
-      "Neighboring occupations by how far they ask for the same skills and knowledge, those of lower exposure first. "
-      "An overlap "
-      "of 80 says: of all that either asks for, by O*NET’s importance, 80 of 100 are asked for by both. No advice: a "
-      "place "
-      "to begin looking.";
+      "Jobs that use many of the same skills, less exposed ones first. At an overlap of 80, the two jobs share 80 of "
+      "every 100 points of skills and knowledge that O*NET rates important in either. Degrees and licenses are not "
+      "counted: check which ones a job needs.";
   return table;
 }
 

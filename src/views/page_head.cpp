@@ -8,7 +8,7 @@ namespace willai::views {
 namespace {
 
 constexpr std::string_view kWhatExposureIs =
-    "Exposure says how much of a task today’s software could speed up. It does not say what will happen to a job, and "
+    "Exposure shows how much of a task today’s software could speed up. It does not say what will happen to a job, and "
     "no page here does.";
 
 }  // namespace
@@ -23,10 +23,9 @@ PageHead page_head(const EditionFacts& facts, PageTitle title, Twin twin) {
   head.title =
       title.section == Section::front ? std::move(title.title) : fmt::format("{} | {}", title.title, site::kName);
   head.description = std::move(title.description);
-  head.foot.edition = fmt::format(
-      "{}, {}, {}. An edition is never changed after it is out; corrections appear in the next one and are listed "
-      "there.",
-      site::kName, head.masthead.volume_and_number, head.masthead.date);
+  head.foot.edition =
+      fmt::format("{}, {}, {}. We never change a published edition. Corrections appear in the next one, with a list.",
+                  site::kName, head.masthead.volume_and_number, head.masthead.date);
   if (twin == Twin::json) head.foot.json_url = site::json_twin(title.url);
   head.url = std::move(title.url);
   return head;

@@ -38,7 +38,7 @@ std::optional<Histogram> place_chart(const EditionFacts& facts, const ResultView
   const std::string range = range_text(*result.exposure);
   chart->title = result.profession ? "You, your profession, and all" : "You, and all";
   chart->caption =
-      fmt::format("Exposure from 0 to 1. The bars count {} {} of this edition.",
+      fmt::format("Exposure from 0 to 1. The bars count the {} {} of this edition.",
                   with_thousands(std::accumulate(facts.histogram.begin(), facts.histogram.end(), 0)), kind_of(facts));
   chart->you = plot_of_range(*result.exposure);
   chart->you_label = "You, " + range;
@@ -46,7 +46,7 @@ std::optional<Histogram> place_chart(const EditionFacts& facts, const ResultView
   if (result.comparison.profession) {
     chart->range = plot_of_range(*result.comparison.profession);
     chart->label = fmt::format("{}, {}", shortened(result.profession->text, 28), range_text(*chart->range));
-    chart->spoken += fmt::format(", that of the profession between {}", range_text(*chart->range));
+    chart->spoken += fmt::format(", your profession between {}", range_text(*chart->range));
   }
   chart->spoken += ", on a histogram of all.";
   return chart;

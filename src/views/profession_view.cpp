@@ -38,8 +38,7 @@ std::string rated_sentence(const Profession& profession) {
         "{}{} {}", number_word(count), of_all,
         alone ? "could not be done in half the time with a language model or software built on one" : what));
   }
-  return (profession.origin == Origin::written ? "by our reading of the study’s rubric, "
-                                               : "by the labels people gave, ") +
+  return (profession.origin == Origin::written ? "By our own rating, " : "By people’s ratings, ") +
          join_with_and(parts);
 }
 
@@ -47,31 +46,28 @@ std::string rated_sentence(const Profession& profession) {
 std::string answer_of(const Profession& profession) {
   if (profession.tasks.empty())
     return fmt::format(
-        "Nothing on this page answers that for {}: O*NET lists no tasks of the occupation, so there was nothing to "
-        "label. This page does not guess.",
+        "This page cannot answer that for {}. O*NET lists no tasks for this occupation, so nobody could rate them. We "
+        "do not guess.",
         profession.plural);
   if (!profession.exposure)
     return fmt::format(
-        "No published label for the tasks of {} was found for this edition. This page lists the tasks and does not "
-        "guess at their levels.",
+        "This edition has no published ratings for the tasks of {}. The page lists the tasks. We do not guess their "
+        "levels.",
         profession.plural);
   const int gaps = count_at(profession.tasks, std::nullopt);
   return fmt::format(
-      "No study cited here shows that this work goes away, and none can show that it stays as it is. What is known is "
-      "narrower: {}{}.",
+      "No study cited here shows that this work goes away, and none can show that it stays as it is. {}.{}",
       rated_sentence(profession),
-      gaps == 0 ? "" : fmt::format("; {} {} no label", number_word(gaps), gaps == 1 ? "has" : "have"));
+      gaps == 0 ? "" : fmt::format(" Another {} {} not rated.", number_word(gaps), gaps == 1 ? "is" : "are"));
 }
 
 std::string standing_of(const Profession& profession, const EditionFacts& facts) {
   if (!profession.percentile) return "";
   const std::string among =
-      facts.professions > facts.written ? "occupations with enough labels to compare" : "professions of this edition";
+      facts.professions > facts.written ? "occupations with enough ratings to compare" : "professions of this edition";
   return fmt::format(
-      "The low end of its range lies above {}, the high end above {} of every 100 {}. For any one person it depends on "
-      "the week.",
-      whole_percentile(profession.percentile->low.value() * 100),
-      whole_percentile(profession.percentile->high.value() * 100), among);
+      "It is more exposed than {} {}. Your own week may differ.",
+      of_every_hundred(profession.percentile->low.value() * 100, profession.percentile->high.value() * 100), among);
 }
 
 // A job can have two pages: one based on people's labels, one on our own reading. Each says what the other finds.
@@ -80,11 +76,11 @@ std::string other_page_of(const Profession& profession) {
     if (!profession.exposure || !ref.exposure) continue;
     const bool meet = ref.exposure->low <= profession.exposure->high && profession.exposure->low <= ref.exposure->high;
     const std::string who = ref.origin == Origin::written
-                                ? fmt::format("Our own reading of the tasks of {}", ref.plural)
-                                : fmt::format("People’s labels of O*NET’s tasks for {}", ref.plural);
+                                ? fmt::format("Our own rating of the tasks of {}", ref.plural)
+                                : fmt::format("People’s ratings of O*NET’s tasks for {}", ref.plural);
     return fmt::format("{} give{} {}. {}", who, ref.origin == Origin::written ? "s" : "", range_text(ref.exposure),
-                       meet ? "The two ranges rest on different tasks and overlap."
-                            : "The two ranges rest on different tasks and do not meet; both are printed.");
+                       meet ? "The two ranges come from different tasks, and they overlap."
+                            : "The two ranges come from different tasks and do not overlap. We show both.");
   }
   return "";
 }
@@ -95,16 +91,16 @@ std::string standfirst_of(const Profession& profession) {
   if (profession.origin == Origin::written)
     return profession.summary +
            " A task-by-task analysis, with the skills that last and what people in this work can do.";
-  return "A task-by-task analysis from published data: what people said of each task, and what follows from it. " +
+  return "A task-by-task analysis from published data: how people rated each task, and what follows. " +
          profession.summary;
 }
 
 std::string basis_of(const Profession& profession) {
   const int rated = static_cast<int>(profession.tasks.size()) - count_at(profession.tasks, std::nullopt);
-  const std::string who = profession.origin == Origin::written ? "by this publication’s reading of the study’s rubric"
-                                                               : "as people rated them";
+  const std::string who =
+      profession.origin == Origin::written ? "by our own rating under the study’s rules" : "as people rated them";
   return fmt::format(
-      "on a scale from 0 to 1. The weighted mean of {}, {}, with an 80 % interval: wider where raters differ{}.",
+      "on a scale from 0 to 1. The weighted average of {}, {}. The 80% range is wider where raters disagree{}.",
       counted(rated, "task", "tasks"), who,
       count_at(profession.tasks, std::nullopt) > 0 ? " and for tasks nobody rated" : "");
 }
@@ -116,7 +112,7 @@ MixPart part(std::optional<Level> level, double& from, double share, std::string
 }
 
 std::string names_detail(const std::vector<Task>& tasks, std::optional<Level> level) {
-  if (!level) return "no label published";
+  if (!level) return "no published rating";
   std::vector<std::string> names = names_at(tasks, *level, 2);
   for (std::string& name : names) name = lower_first(shortened(name, 48));
   if (const int more = count_at(tasks, level) - static_cast<int>(names.size()); more > 0)
@@ -150,32 +146,30 @@ MixChart mix(const Profession& profession, const LevelShares& shares, std::strin
 std::string weights_caption(const Profession& profession) {
   const bool by_kind = std::ranges::all_of(
       profession.tasks, [](const Task& task) { return task.weight.value() == 1 || task.weight.value() == 2; });
-  return by_kind ? "Core tasks count 2, all others 1." : "Tasks count as O*NET publishes their importance, 1 to 5.";
+  return by_kind ? "Core tasks count double." : "Each task counts by its importance in O*NET, from 1 to 5.";
 }
 
 std::vector<MixChart> mixes_of(const Profession& profession) {
   if (!profession.exposure) return {};
-  const auto of_hundred = [](std::optional<Level>, double share) {
-    return fmt::format("{} of 100", std::lround(share * 100));
-  };
+  const auto percent = [](std::optional<Level>, double share) { return fmt::format("{}%", std::lround(share * 100)); };
   const auto of_tasks = [&](std::optional<Level> level, double) {
     return fmt::format("{} of {}", count_at(profession.tasks, level), profession.tasks.size());
   };
   return {
-      mix(profession, shares_by_importance(profession.tasks), "By importance", weights_caption(profession), of_hundred),
-      mix(profession, shares_by_number(profession.tasks), "By number of tasks", "Each task counting once.", of_tasks)};
+      mix(profession, shares_by_importance(profession.tasks), "By importance", weights_caption(profession), percent),
+      mix(profession, shares_by_number(profession.tasks), "By number of tasks", "Each task counts once.", of_tasks)};
 }
 
 std::optional<Histogram> histogram_of(const Profession& profession, const EditionFacts& facts) {
   auto histogram = bars_of(facts);
   if (!histogram || !profession.exposure || !profession.percentile) return std::nullopt;
   const int all = std::accumulate(facts.histogram.begin(), facts.histogram.end(), 0);
-  histogram->caption = fmt::format("{} by exposure. Bars in ink fall within this profession’s range.",
+  histogram->caption = fmt::format("{} by exposure. Dark bars lie within this profession’s range.",
                                    counted(all, "profession", "professions"));
   histogram->range = plot_of(*profession.exposure);
   histogram->label = fmt::format("{}, {}", shortened(profession.plural, 40), range_text(profession.exposure));
   histogram->sentence = fmt::format(
-      "Above {} of them, from the low to the high end of its range.",
+      "More exposed than {} of them, from the low to the high end of its range.",
       of_every_hundred(profession.percentile->low.value() * 100, profession.percentile->high.value() * 100));
   histogram->spoken =
       fmt::format("Histogram of the exposure of {} professions. {} lie between {} and {}.", all, profession.plural,
@@ -195,7 +189,7 @@ std::string also_called(const Profession& profession) {
 std::string since_last(const Profession& profession) {
   if (!profession.previous || !profession.exposure) return "";
   if (range_text(*profession.previous) == range_text(*profession.exposure))
-    return fmt::format("The range is unchanged since the last edition: {}.", range_text(profession.exposure));
+    return fmt::format("The range has not changed since the last edition: {}.", range_text(profession.exposure));
   return fmt::format("The range moved from {} to {} since the last edition.", range_text(*profession.previous),
                      range_text(*profession.exposure));
 }
@@ -204,7 +198,7 @@ std::vector<Link> see_also(const Profession& profession) {
   std::vector<Link> links;
   for (const ProfessionRef& ref : profession.pages_of_occupations) {
     const std::string text = ref.origin == Origin::written ? fmt::format("{}, written for this publication", ref.plural)
-                                                           : fmt::format("{}, composed from O*NET", ref.plural);
+                                                           : fmt::format("{}, from O*NET data", ref.plural);
     links.push_back({text, site::profession(ref.slug)});
   }
   return links;
@@ -231,6 +225,7 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
   page.answer = {answer_of(profession)};
   for (const std::string& more : {standing_of(profession, facts), other_page_of(profession)})
     if (!more.empty()) page.answer.push_back(more);
+  if (profession.exposure) page.answer.emplace_back(what_counts());
   page.range = range_text(profession.exposure);
   if (profession.exposure) page.range_basis = basis_of(profession);
   page.histogram = histogram_of(profession, facts);

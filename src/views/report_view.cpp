@@ -21,98 +21,89 @@ Words words_of(ReportMoment moment) {
   switch (moment) {
     case ReportMoment::front:
       return {"One report, by e-mail",
-              "Every profession page, every deep dive and every result of an assessment has a form for it. Choose one "
-              "first.",
+              "Every profession page, deep dive and assessment result has a form for it. Choose one first.",
               {}};
     case ReportMoment::asked:
-      return {"Look into your inbox",
-              "A letter with a link is on its way. The link asks whether the address is yours; once you have pressed "
-              "the button "
-              "behind it, the report follows.",
-              {"Nothing came after a few minutes? Look among the spam, and check how the address was typed. The same "
-               "request within "
-               "a day is taken once, a few requests for one address at most, and none for an address whose owner "
-               "wanted no more mail.",
-               "An address that is not confirmed is erased 24 hours after the letter was sent."}};
+      return {"Check your inbox",
+              "We are sending you an e-mail with a link. Open the link and press the button to confirm your address. "
+              "Then we send the report.",
+              {"No e-mail after a few minutes? Check your spam folder and the spelling of your address. We accept the "
+               "same request once a day, a few requests per address, and none for addresses that have opted out.",
+               "If you do not confirm the address, we erase it 24 hours after the e-mail was sent."}};
     case ReportMoment::confirm:
       return {"Send the report here?",
-              "One letter with a PDF goes to the address that this link was sent to. After that the address is erased.",
+              "We send one e-mail with a PDF to the address that received this link. Then we erase the address.",
               {},
               site::kReportConfirm,
               "Yes, send my report"};
     case ReportMoment::confirmed:
       return {"Your report is on its way",
-              "It is made and sent within a minute or two; a mail server may keep it a little longer. The link in the "
-              "first letter "
-              "has done its work and does nothing more.",
+              "We send it within a minute or two. A mail server may hold it a little longer. The link in the first "
+              "e-mail has been used and no longer works.",
               {}};
     case ReportMoment::confirmed_before:
-      return {"This was confirmed before", "The report was sent, or is on its way. It is sent once.", {}};
+      return {"You have already confirmed", "The report was sent or is on its way. We send it once.", {}};
     case ReportMoment::expired:
-      return {"This request is no longer kept",
-              "A request that is not confirmed within 24 hours is erased, and so is one that its owner erased. You can "
-              "ask again.",
-              {}};
+      return {
+          "We no longer have this request",
+          "We erase a request that is not confirmed within 24 hours, and one that its owner erases. You can ask again.",
+          {}};
     case ReportMoment::erase:
-      return {"Erase what is kept of your request?",
-              "Requests for your address, and letters not yet sent, are deleted at once. A report that is waiting will "
-              "not come.",
+      return {"Erase what we keep of your request?",
+              "We delete the requests for your address and any e-mail not yet sent. A report that is waiting will not "
+              "come.",
               {},
               site::kReportErase,
               "Erase it"};
     case ReportMoment::erased:
-      return {"It is erased",
-              "No request and no letter for your address is left here. A keyed hash that counts requests runs out "
+      return {"Erased",
+              "We have no request and no e-mail for your address anymore. A keyed hash that counts requests is deleted "
               "within a day.",
               {}};
     case ReportMoment::unsubscribe:
       return {"Never write to this address again?",
-              "What is kept of your requests is deleted, and nothing is sent to the address any more, whoever types it "
-              "into a form. "
-              "To know it again, a keyed hash of it is kept; the address itself is not.",
+              "We delete what we keep of your requests and send nothing more to this address, whoever types it into a "
+              "form. To recognize it, we keep a keyed hash of the address, not the address itself.",
               {},
               site::kReportUnsubscribe,
               "Yes, no more mail"};
     case ReportMoment::unsubscribed:
-      return {"No more mail comes from here",
-              "Nothing is sent to your address any more, whoever types it into a form.",
+      return {"You will get no more mail from us",
+              "We send nothing more to your address, whoever types it into a form.",
               {}};
     case ReportMoment::strange_link:
-      return {"This link leads nowhere",
-              "It may have been cut on its way: a mail program sometimes breaks a long line. Copy the whole address "
-              "from the letter.",
+      return {"This link does not work",
+              "Your mail program may have split it. Copy the whole address from the e-mail.",
               {}};
     case ReportMoment::network_full:
-      return {"That was a lot of requests",
-              "From your network more reports were asked for in the last 24 hours than this site sends. Please come "
-              "back tomorrow; the "
-              "pages have all of it meanwhile.",
+      return {"Too many requests",
+              "Your network has reached the limit for 24 hours. Please try again tomorrow. Everything in the report is "
+              "also on this site.",
               {}};
     case ReportMoment::all_full:
       return {"Too many reports today",
-              "This site sends a limited number of reports in 24 hours, and that number is reached. Please come back "
-              "tomorrow; the "
-              "pages have all of it meanwhile.",
+              "This site has sent all the reports it can in 24 hours. Please try again tomorrow. Everything in the "
+              "report is also on this site.",
               {}};
     case ReportMoment::store_closed: break;
   }
-  return {"This could not be noted just now",
-          "The store of requests does not answer, and so nothing was taken and nothing was lost. Please try again in a "
-          "few minutes.",
+  return {"We could not save your request",
+          "Our database does not respond. Nothing was stored. Please try again in a few minutes.",
           {}};
 }
 
-constexpr std::string_view kPromise = "No spam. One personalized report.";
+constexpr std::string_view kPromise = "No spam. One report.";
+constexpr std::string_view kPersonalPromise = "No spam. One personalized report.";
 constexpr std::string_view kFiled =
-    "This copy of the site has no mail server: letters are written as files into a folder on its machine, for whoever "
+    "This copy of the site has no mail server. It writes e-mails as files into a folder on its machine, for whoever "
     "runs it.";
 constexpr std::string_view kNotHere =
-    "This copy of the site sends none, and so asks for no address. The page prints well: it is set for paper too.";
+    "This copy of the site sends no e-mail, so it asks for no address. You can print the page instead.";
 
 constexpr std::string_view kConsent =
-    "Your answers have not left this browser. With this form they go to this site: the profession, the tasks and "
-    "skills you ticked, your hours and years. They are kept sealed until the report is sent, for a day at most where "
-    "you do not confirm, and then erased.";
+    "Your answers have not left this browser. This form sends them to this site: the profession, the tasks and skills "
+    "you ticked, your hours and years. We keep them encrypted until the report is sent, then erase them. If you do not "
+    "confirm, we erase them within a day.";
 
 PageHead head_of(const EditionFacts& facts, const std::string& headline) {
   PageHead head = page_head(facts, {Section::none, headline, headline, std::string(site::kReport)}, Twin::none);
@@ -123,10 +114,10 @@ PageHead head_of(const EditionFacts& facts, const std::string& headline) {
 // For a copy without a mail server.
 Words filed_words_of(ReportMoment moment) {
   if (moment == ReportMoment::asked)
-    return {"Your request is noted",
+    return {"We have your request",
             kFiled,
-            {"The first letter asks whether the address is yours; the link in it leads on."}};
-  if (moment == ReportMoment::confirmed) return {"Your report is being made", kFiled, {}};
+            {"The first e-mail asks whether the address is yours. Open its link to go on."}};
+  if (moment == ReportMoment::confirmed) return {"We are making your report", kFiled, {}};
   return words_of(moment);
 }
 
@@ -157,23 +148,23 @@ ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy
 
 ReportPage report_fault_page(const EditionFacts& facts, ReportForm form) {
   ReportPage page;
-  page.headline = "The address needs a correction";
-  page.standfirst = "Nothing was sent yet, and nothing was kept.";
+  page.headline = "Please correct the address";
+  page.standfirst = "We have sent and stored nothing yet.";
   page.form = std::move(form);
   page.head = head_of(facts, page.headline);
   return page;
 }
 
 ReportForm report_form_of(const Profession& profession) {
-  ReportForm form =
-      form_with(fmt::format("A detailed analysis for {}, as a PDF, delivered to your inbox.", profession.plural));
+  ReportForm form = form_with(fmt::format("A detailed analysis for {}, as a PDF in your inbox.", profession.plural));
   form.profession = profession.slug;
   return form;
 }
 
 ReportForm report_form_of_result(const std::string& query) {
-  ReportForm form = form_with("This result as a PDF of a few pages, delivered to your inbox.");
+  ReportForm form = form_with("This result as a PDF of a few pages, in your inbox.");
   form.result = query;
+  form.promise = kPersonalPromise;
   return form;
 }
 

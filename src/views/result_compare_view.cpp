@@ -44,16 +44,13 @@ std::string headline_of(const CompareGrounds& grounds) {
 std::string standfirst_of(const CompareGrounds& grounds) {
   switch (grounds.with) {
     case ComparedWith::plan:
-      return "The hours that the plan asks about, moved; all else stays as it is. It is arithmetic: whether they can "
-             "be "
-             "moved is not in it.";
+      return "We moved the hours that the plan asks about and changed nothing else. Only you know whether you can move "
+             "them.";
     case ComparedWith::link:
-      return "Two results of the assessment, each from what one person said of a week. Neither is a measure of how "
-             "well "
-             "anybody works.";
+      return "Two results of the assessment, each from one person’s answers. Neither shows how well anybody works.";
     default:
-      return "Your hours, and the same time spread over all tasks of the profession as its page weighs them. Nobody’s "
-             "week is the average one.";
+      return "Your hours, and the same time spread over all tasks of the profession by their weight on its page. "
+             "Nobody has an average week.";
   }
 }
 
@@ -62,20 +59,20 @@ std::string standfirst_of(const CompareGrounds& grounds) {
 std::string exposure_sentence(const ResultComparePage& page) {
   const ComparedSide &first = page.first, &second = page.second;
   if (page.lies == Apart::unknown)
-    return fmt::format("{} has no range of exposure, so the two cannot be held against each other as a whole.",
+    return fmt::format("{} has no range of exposure, so the two cannot be compared as a whole.",
                        first.exposure ? second.name : first.name);
   const std::string ranges = fmt::format("{}: {}. {}: {}.", first.name, range_text(*first.exposure), second.name,
                                          range_text(*second.exposure));
   if (page.lies == Apart::same) return ranges + " The two ranges are the same.";
-  if (page.lies == Apart::within) return ranges + " They overlap: the difference is within what is unsure.";
-  return fmt::format("{} They do not meet: the exposure is {} {}.", ranges,
+  if (page.lies == Apart::within) return ranges + " They overlap, so the difference may be chance.";
+  return fmt::format("{} They do not overlap: the exposure is {} {}.", ranges,
                      page.lies == Apart::lower ? "lower" : "higher", second.where);
 }
 
 std::string level_sentence(Apart lies, const ResultComparePage& page) {
   switch (lies) {
     case Apart::same: return "The same";
-    case Apart::within: return "Within what is unsure";
+    case Apart::within: return "Too close to tell";
     case Apart::lower: return "Less " + page.second.where;
     case Apart::higher: return "More " + page.second.where;
     default: return "Unknown";
@@ -157,7 +154,7 @@ void add_insights(const CompareGrounds& grounds, ResultComparePage& page) {
   page.insights.push_back(exposure_sentence(page));
   if (grounds.with != ComparedWith::plan) return;
   for (const ResultShift& shift : grounds.shifts) page.insights.push_back(moved_sentence(shift));
-  if (grounds.shifts.empty()) page.insights.emplace_back("The plan of this week moves no hours.");
+  if (grounds.shifts.empty()) page.insights.emplace_back("The plan for this week moves no hours.");
 }
 
 PageHead head_of(PageHead head, const std::string& title) {
@@ -199,7 +196,7 @@ CompareChoicePage compare_choice_page(const EditionFacts& facts, CompareWays way
   CompareChoicePage page;
   page.head = step_head(facts, Step::result, {});
   page.head = head_of(std::move(page.head),
-                      ways.error.empty() ? "Hold your week against another" : "Error: hold your week against another");
+                      ways.error.empty() ? "Compare your week with another" : "Error: compare your week with another");
   page.ways = std::move(ways);
   return page;
 }

@@ -26,11 +26,11 @@ void add_count(int count, std::string_view words, std::vector<std::string>& part
   if (count > 0) parts.push_back(fmt::format("{} {}", counted(count, "task", "tasks"), words));
 }
 
-// The range is there even if its ends are equal, before or after rounding.
+// "12 to 16", "About 12", "None": where the ends are one number after rounding, the exact ones tell them apart.
 std::string headline_span(const Range& hours) {
-  if (hours.low == hours.high) return hours.high == 0 ? "none" : "at least and at most " + rough_hours(hours.high);
+  if (hours.low == hours.high) return hours.high == 0 ? "None" : "About " + rough_hours(hours.high);
   const std::string rough = hours_span(hours);
-  return rough.find(" to ") == std::string::npos ? "about " + hours_range(hours) : rough;
+  return rough.find(" to ") == std::string::npos ? "About " + hours_range(hours) : rough;
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ std::string hours_range(const Range& hours) {
 std::string level_value(const ResultLevel& level, TimeUnit unit) {
   if (unit == TimeUnit::hours && level.hours) return hours_span(*level.hours) + " h";
   const auto part = [](double share) { return fmt::to_string(std::lround(share * 100)); };
-  return span_text(part(level.share.low), part(level.share.high)) + " of 100";
+  return span_text(part(level.share.low), part(level.share.high)) + "%";
 }
 
 std::string result_headline(const ResultView& result) {
@@ -61,19 +61,20 @@ std::string result_headline(const ResultView& result) {
   const ResultLevel& high = result.levels.front();
   if (!high.hours) return fmt::format("Your week has an exposure of {}", range_text(*result.exposure));
   const std::string week = rough_hours(hours_of_week(result)), span = headline_span(*high.hours);
-  return fmt::format("Of your {} hours, {} go to tasks of high exposure", week, span);
+  return fmt::format("{} of your {} hours {} to tasks with high exposure", span, week,
+                     span == "About 1" || span == "None" ? "goes" : "go");
 }
 
 std::string result_basis(const ResultView& result) {
   std::vector<std::string> parts;
   add_count(count_of(result, "rated"), "rated by people", parts);
-  add_count(count_of(result, "editor"), "read by this publication", parts);
+  add_count(count_of(result, "editor"), "rated by us", parts);
   add_count(count_of(result, "predicted"), "predicted by our model", parts);
   add_count(count_of(result, "none"), "without a level", parts);
   if (parts.empty()) return "";
   return fmt::format(
-      "On a scale from 0 to 1, each task weighed by your time: {}. The range covers where raters differ, what the "
-      "model is unsure of, and what was not answered.",
+      "On a scale from 0 to 1, each task weighed by your time: {}. The range is wider where raters disagree, where the "
+      "model is unsure, and where you gave no answer.",
       join_with_and(parts));
 }
 

@@ -19,7 +19,7 @@ std::string hours_range(const Range& hours);
 
 // The unit of the time at a level: percent if a week has no hours.
 enum class TimeUnit : unsigned char { hours, parts };
-// From the minimum to the maximum: "12 to 14 h", "30 to 35 of 100"
+// From the least to the most: "12 to 14 h", "30 to 35%"
 std::string level_value(const ResultLevel& level, TimeUnit unit);
 
 std::string result_headline(const ResultView& result);

@@ -17,8 +17,7 @@ namespace {
 
 std::string standfirst_of(const ResultView& result) {
   if (!result.exposure) return result.says;
-  return "Exposure says how far today’s software could shorten a task. It does not say what becomes of the time that "
-         "is "
+  return "Exposure shows how much time today’s software could save on a task. It does not say what happens to the time "
          "saved, and nothing on this page does.";
 }
 
@@ -40,8 +39,8 @@ MixChart levels_of(const ResultView& result) {
   MixChart chart;
   chart.title = "Your hours at each level";
   chart.caption =
-      "The strip shows the parts of 100 of your week as the levels stand. The figures below it reach from the least to "
-      "the most it can be, since raters differ and predictions are unsure.";
+      "The bar shows our best estimate of your week. The figures below show the least and the most it could be, "
+      "because raters disagree and predictions are uncertain.";
   double from = 0;
   std::vector<std::string> spoken;
   for (const ResultLevel& level : result.levels) {
@@ -51,8 +50,8 @@ MixChart levels_of(const ResultView& result) {
     from += level.share.value;
   }
   if (result.unanswered > 0)
-    chart.parts.push_back({std::nullopt, from, 1, fmt::format("{} of 100", std::lround(result.unanswered * 100)),
-                           "of the week not answered"});
+    chart.parts.push_back(
+        {std::nullopt, from, 1, fmt::format("{}%", std::lround(result.unanswered * 100)), "of the week not answered"});
   chart.spoken = fmt::format("Your week by level: {}.", join_with_and(spoken));
   return chart;
 }

@@ -173,16 +173,14 @@ void add_tasks(const ResultGrounds& grounds, Citations& citations, ResultView& v
 
 std::vector<std::string> limits_of(const WeekScore& week) {
   std::vector<std::string> limits = {
-      "Exposure is about the time of tasks. It does not say whether an employer uses such software, what happens to "
-      "the "
-      "hours that are saved, or what becomes of a job or a wage.",
-      "The levels are readings under one rubric from 2023; other studies ask other questions and can differ.",
-      "A bias that all raters and the model share is in no range printed here."};
+      "Exposure is about the time of tasks. It does not say whether an employer uses such software, or what happens to "
+      "the hours saved, to a job or to a wage.",
+      "The levels follow the rules of one study from 2023. Other studies ask other questions and can differ.",
+      "If all raters and the model are wrong in the same way, our ranges cannot show it."};
   if (std::ranges::any_of(week.tasks, [](const AssessedTask& task) { return task.basis == AssessedBasis::predicted; }))
     limits.emplace_back(
-        "A predicted level is a model’s. On tasks it has not seen it agrees with people about as often as GPT-4 does; "
-        "its "
-        "range is part of the figure.");
+        "A model made each predicted level. On tasks it had not seen, it agrees with people about as often as GPT-4 "
+        "does. Read its figure together with the range.");
   return limits;
 }
 

@@ -20,7 +20,7 @@ std::string one_decimal(double number) {
   return text;
 }
 
-std::string of_hundred(double share) { return fmt::format("{} of 100", std::lround(share * 100)); }
+std::string percent_of(double share) { return fmt::format("{}%", std::lround(share * 100)); }
 
 // If the ends differ from the value: "; it may be 8 to 14"
 std::string spread_text(const std::string& value, const std::string& least, const std::string& most) {
@@ -46,23 +46,22 @@ std::string hours_text(double minutes) {
 
 std::string exposure_text(const WeekScore& week) {
   if (!week.exposure)
-    return "There is no figure yet: no task here has both time and a level. Add a task, or hours to one.";
+    return "There is no figure yet, because no task here has both time and a level. Add a task, or add hours to one.";
   return fmt::format(
-      "The exposure of this week is {} on a scale from 0 to 1, an 80 % range. It says how much of the time of these "
-      "tasks today’s language models, and software built on them, could shorten; it does not say what becomes of the "
-      "job.",
+      "The exposure of this week is {} on a scale from 0 to 1, an 80% range. It shows how much of the time of these "
+      "tasks today’s language models, and software built on them, could save. It does not say what happens to the job.",
       range_text(*week.exposure));
 }
 
 std::string unanswered_text(const WeekTime& time) {
   if (time.unanswered <= 0 || time.all() <= 0) return "";
-  const std::string share = of_hundred(time.unanswered / time.all());
+  const std::string share = percent_of(time.unanswered / time.all());
   if (time.basis == WeekBasis::evenly)
     return fmt::format(
-        "No hours were given, so each task counts the same, and {} parts of the week are treated as open: they could "
-        "lie anywhere, and the range is wide for that.",
+        "You gave no hours, so every task counts the same. We treat {} of the week as unknown, which widens the range. "
+        "Add hours to narrow it.",
         share);
-  return fmt::format("{} a week ({} parts) are unanswered. They could lie anywhere, and every range is wider for that.",
+  return fmt::format("{} a week ({}) are unanswered. They could be at any level, which widens every range.",
                      hours_text(time.unanswered), share);
 }
 
@@ -71,11 +70,10 @@ std::string skipped_text(const AssessmentParts& parts, const Profession* profess
   for (const std::string& slug : parts.skipped)
     if (const Task* task = profession ? find_task(*profession, slug) : nullptr) names.push_back(quoted(task->name));
   std::string text;
-  if (!names.empty()) text = fmt::format("Skipped: {}. Their time counts as unanswered.", join_with_and(names));
+  if (!names.empty()) text = fmt::format("Skipped: {}. We count their time as unanswered.", join_with_and(names));
   if (parts.skills.empty() && parts.tools.empty() && !parts.years)
     text += fmt::format(
-        "{}The step about skills was skipped: no strengths are named, and the plan knows of no skill or "
-        "tool of yours.",
+        "{}You skipped the step about skills, so we name no strengths, and the plan uses no skill or tool of yours.",
         text.empty() ? "" : " ");
   return text;
 }
@@ -86,14 +84,14 @@ std::string level_text(const LevelTime& level, const WeekTime& time) {
     return fmt::format("{}: {} a week{}.", word_for(level.level), hours_text(level.minutes),
                        spread_text(hours_number(level.minutes), hours_number(level.least), hours_number(level.most)));
   const auto share = [&](double minutes) { return fmt::to_string(std::lround(minutes / time.all() * 100)); };
-  return fmt::format("{}: {} of 100 parts of the week, each task counting the same{}.", word_for(level.level),
+  return fmt::format("{}: {}% of the week, with every task counted the same{}.", word_for(level.level),
                      share(level.minutes), spread_text(share(level.minutes), share(level.least), share(level.most)));
 }
 
 std::string basis_text(const AssessedTask& task) {
   switch (task.basis) {
-    case AssessedBasis::rated: return "People labelled this very task.";
-    case AssessedBasis::editor: return "Our own reading under the study’s rubric.";
+    case AssessedBasis::rated: return "People rated this exact task.";
+    case AssessedBasis::editor: return "Our own rating under the study’s rules.";
     case AssessedBasis::predicted: return "Predicted by our task model; nobody rated this task.";
     default: return fmt::format("No level: {}.", task.why_not);
   }
@@ -101,14 +99,14 @@ std::string basis_text(const AssessedTask& task) {
 
 std::string reason_text(const Understood& understood) {
   return fmt::format("It reads {} like “{}”, which we rate at {}.",
-                     understood.weight >= .5   ? "above all"
+                     understood.weight >= .5   ? "most of all"
                      : understood.weight >= .2 ? "much"
                                                : "a little",
                      understood.name, two_decimals(understood.exposure));
 }
 
 std::string shift_text(const Shift& shift, const WeekScore& week) {
-  return fmt::format("With {} a week moved from {} to {}, the range would be {}; now it is {}.",
+  return fmt::format("With {} a week moved from {} to {}, the range would be {}. Now it is {}.",
                      hours_text(shift.minutes), quoted(week.tasks[shift.from].name), quoted(week.tasks[shift.to].name),
                      range_text(shift.then), range_text(*week.exposure));
 }
@@ -118,17 +116,17 @@ std::string beside_text(const std::optional<Estimate>& week, const Profession* p
   if (!week || !profession || !profession->exposure) return "";
   const Estimate& job = *profession->exposure;
   const std::string page = fmt::format("The page on {} gives {}.", profession->plural, range_text(job));
-  if (week->high < job.low) return page + " This week lies lower, and the ranges do not meet.";
-  if (week->low > job.high) return page + " This week lies higher, and the ranges do not meet.";
-  return page + " The two ranges overlap, so this week cannot be told apart from it.";
+  if (week->high < job.low) return page + " This week is lower, and the ranges do not overlap.";
+  if (week->low > job.high) return page + " This week is higher, and the ranges do not overlap.";
+  return page + " The two ranges overlap, so we cannot say which is higher.";
 }
 
 std::string place_text(const std::optional<Estimate>& placed, const EditionFacts& facts) {
   if (!placed) return "";
   const std::string among =
-      facts.professions > facts.written ? "occupations with enough labels to compare" : "professions of this edition";
-  return fmt::format("The low end of the range lies above {}, the high end above {} of every 100 {}.",
-                     whole_percentile(placed->low.value() * 100), whole_percentile(placed->high.value() * 100), among);
+      facts.professions > facts.written ? "occupations with enough ratings to compare" : "professions of this edition";
+  return fmt::format("Your week is more exposed than {} {}.",
+                     of_every_hundred(placed->low.value() * 100, placed->high.value() * 100), among);
 }
 
 std::string step_text(const PlanStep& step) {
@@ -155,7 +153,7 @@ std::string step_text(const PlanStep& step) {
           "would then be {}.",
           hours_text(step.minutes), task, quoted(step.other), range_text(step.then));
     case StepKind::use_strategy:
-      return fmt::format("A strategy for a week that holds {}: {}. {}", task, lower_first(step.other), step.text);
+      return fmt::format("For your work on {}: {}. {}", task, lower_first(step.other), step.text);
     case StepKind::build_skill: return fmt::format("Build “{}”. {}", step.skill, step.text);
     case StepKind::widen_anchor:
       return step.minutes > 0 ? fmt::format("Keep {} at {} a week or more; it is the least exposed task named here.",
@@ -169,18 +167,17 @@ std::string step_text(const PlanStep& step) {
 
 std::string transition_text(const OwnTransition& own) {
   const std::string yours =
-      own.held.empty() ? "" : fmt::format(" You named what it asks more of: {}.", listed(own.held));
+      own.held.empty() ? "" : fmt::format(" You already named what it needs more of: {}.", listed(own.held));
   if (own.missing.empty())
-    return own.held.empty() ? "It asks for nothing of importance that this work asks less of." : yours.substr(1);
-  return fmt::format("It asks for more of: {}.{}", listed(own.missing), yours);
+    return own.held.empty() ? "No skill stands out that it needs more than this work does." : yours.substr(1);
+  return fmt::format("It needs more of: {}.{}", listed(own.missing), yours);
 }
 
 std::string edition_text(const std::optional<EditionStamp>& made_with, const EditionNumber& now) {
   const EditionStamp current{now.volume, now.number};
   if (!made_with || *made_with == current) return "";
   return fmt::format(
-      "These answers were given to {}, {} edition than this one. They are read against {}; figures can "
-      "differ where its content does.",
+      "You gave these answers in {}, {} edition than this one. We read them with {}, so figures can differ.",
       edition_name(made_with->volume, made_with->number), *made_with < current ? "an older" : "a later",
       edition_name(now.volume, now.number));
 }

@@ -29,22 +29,25 @@ SearchAnswer answer_of(const std::string& query, const Findings& found) {
 
 std::string sentence_of(SearchAnswer answer, const std::string& query) {
   switch (answer) {
-    case SearchAnswer::none_typed:
-      return "Type a job title, a task, or a few sentences about the work, as you would say it.";
+    case SearchAnswer::none_typed: return "Type a job title, a task, or a few sentences about your work.";
     case SearchAnswer::best: return "The best match";
     case SearchAnswer::which: return "Which of these is your work?";
-    case SearchAnswer::tasks: return "Professions whose work has this task";
+    case SearchAnswer::tasks: return "Professions with this task";
     case SearchAnswer::none_found: break;
   }
-  return fmt::format("Nothing in this edition is like “{}”.", shortened(query, kLongestEcho));
+  return fmt::format("Nothing in this edition matches “{}”.", shortened(query, kLongestEcho));
 }
 
 std::string why_not_of(SearchAnswer answer, const std::string& query) {
   const std::string echo = shortened(query, kLongestEcho);
   if (answer == SearchAnswer::which)
-    return fmt::format("“{}” could be several of our professions. Each line says what tells it from the others.", echo);
+    return fmt::format(
+        "We are not sure which profession “{}” means. These come closest. Each line says how it differs from the "
+        "others.",
+        echo);
   if (answer == SearchAnswer::tasks)
-    return fmt::format("The tasks most like “{}”, and whose they are. A task leads to what AI does to it.", echo);
+    return fmt::format("The tasks most like “{}”, with their professions. Each task links to what AI changes for it.",
+                       echo);
   return "";
 }
 
@@ -74,13 +77,13 @@ std::string reason_of(const FoundJob& job) {
     case Met::task: return "One of its tasks";
     case Met::words: break;
   }
-  return "Its titles and tasks have your words.";
+  return "Its titles and tasks use your words.";
 }
 
 std::string summary_of(const Profession& page) {
   const Field* field = find_field(page.field);
   const int tasks = static_cast<int>(page.tasks.size());
-  const std::string counts = fmt::format("{} tasks read one by one", number_word(tasks));
+  const std::string counts = fmt::format("{} tasks", number_word(tasks));
   if (!field) return counts + ".";
   return fmt::format("{}; {}.", field->name, counts);
 }
@@ -88,7 +91,7 @@ std::string summary_of(const Profession& page) {
 // The two pages of an occupation often have the same name.
 Link beside_link(const ProfessionRef& beside) {
   const bool is_written = beside.origin == Origin::written;
-  return {beside.plural + (is_written ? ", written for this publication" : ", from the public data alone"),
+  return {beside.plural + (is_written ? ", written for this publication" : ", from O*NET data"),
           site::profession(beside.slug)};
 }
 

@@ -43,8 +43,8 @@ SkillsStep skills_step(const EditionFacts& facts, const Profession* profession, 
   step.frame.head = step_head(facts, Step::skills, step.frame.faults);
   step.frame.headline = "Your skills and experience";
   step.frame.standfirst =
-      "Tick what you can do and what you work with. It enters no figure; the strengths, the plan and the neighboring "
-      "professions of your result are chosen by it.";
+      "Tick what you can do and what you work with. This does not change your score. It helps us choose your "
+      "strengths, your plan and your neighboring professions.";
   if (profession) {
     for (const Skill& skill : profession->skills) add_tick(skill.name, parts.skills, step.skills);
     for (const Task& task : profession->tasks)

@@ -71,16 +71,15 @@ std::vector<std::string> gaps_of(const EditionFacts& facts) {
   std::vector<std::string> gaps;
   if (facts.measures.empty())
     gaps.push_back(
-        "This edition was made without public measures: levels are our own reading of the study’s rubric, and figures "
-        "of studies stand on the pages as cited.");
+        "This edition was made without public measures. Levels are our own ratings under the study’s rules. Pages cite "
+        "figures from studies where they have them.");
   if (facts.rated < facts.tasks)
-    gaps.push_back(fmt::format("{} of {} tasks have no level: the study’s file holds no label for them.",
+    gaps.push_back(fmt::format("{} of {} tasks have no level, because the study has no rating of them.",
                                with_thousands(facts.tasks - facts.rated), with_thousands(facts.tasks)));
   for (const Measure& measure : facts.measures)
     if (measure.role == MeasureRole::reading && measure.coverage.unjoined > 0)
       gaps.push_back(fmt::format(
-          "{}: {} of {} rows met nothing in this release of O*NET; they are listed in the edition’s "
-          "table “unjoined”.",
+          "{}: {} of {} rows match nothing in this release of O*NET. The edition’s table “unjoined” lists them.",
           measure.name, with_thousands(measure.coverage.unjoined), with_thousands(measure.coverage.published)));
   return gaps;
 }
@@ -108,14 +107,14 @@ ProsePage methodology_view(const EditionFacts& facts, const std::string& markdow
 
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown) {
   return prose_view(facts,
-                    {Section::none, "Privacy", "What this site knows of you",
-                     "As little as it can: reading needs no account, no cookie and no script.", site::kPrivacy},
+                    {Section::none, "Privacy", "What this site knows about you",
+                     "As little as possible. You need no account, no cookie and no script to read it.", site::kPrivacy},
                     markdown);
 }
 
 SourcesPage sources_view(const EditionFacts& facts) {
   SourcesPage page;
-  page.standfirst = "Everything that went into this edition, with version, license and the fingerprint of each file.";
+  page.standfirst = "Everything that went into this edition, with version, license and the hash of each file.";
   for (const Source& source : facts.sources) page.sources.push_back(source_item(source, facts));
   page.gaps = gaps_of(facts);
   page.head = page_head(facts, {Section::sources, "Sources", page.standfirst, std::string(site::kSources)}, Twin::json);
@@ -134,7 +133,7 @@ EditionsPage editions_view(const EditionFacts& facts) {
                 {"Tasks", with_thousands(facts.tasks)},
                 {"Tasks with a level", with_thousands(facts.rated)},
                 {"Sources", std::to_string(facts.sources.size())},
-                {"Files that went in", std::to_string(facts.inputs.size())}};
+                {"Source files", std::to_string(facts.inputs.size())}};
   page.head =
       page_head(facts, {Section::editions, "Editions", page.standfirst, std::string(site::kEditions)}, Twin::json);
   add_citations(page.head, Citations(facts));
@@ -144,12 +143,11 @@ EditionsPage editions_view(const EditionFacts& facts) {
 MissingPage missing_view(const EditionFacts& facts, const std::string& path) {
   MissingPage page;
   page.headline = "There is no such page";
-  page.sentence =
-      path.empty()
-          ? "The address may have been mistyped, or the page belongs to another edition."
-          : fmt::format(
-                "Nothing in this edition has the address {}. It may have been mistyped, or belong to another edition.",
-                shortened(path, 120));
+  page.sentence = path.empty() ? "Check the address for typing errors. The page may also belong to another edition."
+                               : fmt::format(
+                                     "This edition has no page at {}. Check the address for typing errors. The page "
+                                     "may also belong to another edition.",
+                                     shortened(path, 120));
   page.head = page_head(facts, {Section::none, page.headline, page.headline, "/404"}, Twin::none);
   add_citations(page.head, Citations(facts));
   return page;

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
@@ -17,8 +18,7 @@ namespace {
 constexpr std::string_view kLabels = study_id::kLabels;
 
 MeasureRow label_row(std::string name, std::string detail, const std::optional<Label>& label, int note) {
-  if (!label)
-    return {std::move(name), std::move(detail), note, std::nullopt, "Gap: no label published", "No label published"};
+  if (!label) return {std::move(name), std::move(detail), note, std::nullopt, "Not rated", "Not rated"};
   const double place = exposure_of(*label).value();
   return {name,
           std::move(detail),
@@ -31,14 +31,14 @@ MeasureRow label_row(std::string name, std::string detail, const std::optional<L
 void add_label_rows(const PublishedTask& task, int note, MeasureTable& table) {
   table.could_be_done.push_back(label_row("Ratings by people", "Eloundou et al., 2023", task.readings.people, note));
   table.could_be_done.push_back(
-      label_row("Ratings by GPT-4", "the same rubric, 2023", task.readings.gpt4_rubric1, note));
+      label_row("Ratings by GPT-4", "the same rules, 2023", task.readings.gpt4_rubric1, note));
   table.could_be_done.push_back(
-      label_row("Ratings by GPT-4, reworded", "a second rubric, 2023", task.readings.gpt4_rubric2, note));
+      label_row("Ratings by GPT-4, reworded", "rules in other words, 2023", task.readings.gpt4_rubric2, note));
 }
 
 void add_editor_rows(const Task& task, int note, MeasureTable& table) {
   const double place = exposure_of(*task.level).value();
-  table.could_be_done.push_back({"This publication", "its own reading of the rubric", 0, Plot{place, place, place},
+  table.could_be_done.push_back({"This publication", "our own rating", 0, Plot{place, place, place},
                                  fmt::format("{} ({})", two_decimals(place), word_for(*task.level)),
                                  fmt::format("This publication: {}", word_for(*task.level))});
   for (const PublishedTask& published : task.published)
@@ -51,7 +51,7 @@ MeasureRow value_row(const Measure& measure, const TaskValue& value, int note) {
   MeasureRow row{measure.name,    fmt::format("{}, {}", measure.by, measure.vintage), note, std::nullopt, "", "",
                  page_of(measure)};
   if (!value.value) {
-    row.value = "Gap: " + value.gap;
+    row.value = "No value: " + value.gap;
     row.spoken = fmt::format("{}: no value, {}", measure.name, value.gap);
     return row;
   }
@@ -90,14 +90,21 @@ void add_automation_rows(const Readings& readings, int note, MeasureTable& table
     table.by_whom.push_back(automation_row("as GPT-4 judges", *readings.gpt4_automation, note));
 }
 
-// "Of all conversations with Claude seen in February 2025, 0.35 % were about …"; "" if there were none.
+// "1 in 286", of two digits where it is long: "1 in 48,000".
+std::string one_in(double percent) {
+  double count = std::round(100 / percent);
+  const double step = std::pow(10, std::max(0., std::floor(std::log10(count)) - 1));
+  return "1 in " + with_thousands(std::llround(std::round(count / step) * step));
+}
+
+// "About 1 in 290 conversations with Claude … (0.35%)"; "" when none were seen.
 std::string share_sentence(const PublishedTask& published, const EditionFacts& facts) {
   const auto value = std::ranges::find(published.values, measure_id::kConversationShare, &TaskValue::measure);
   const Measure* measure = find_measure(facts, measure_id::kConversationShare);
   if (!measure || value == published.values.end() || !value->value) return "";
   return fmt::format(
-      "{:.3g} % of all conversations with Claude that Anthropic sorted ({}) were about a task in these words.",
-      *value->value, measure->vintage);
+      "About {} conversations with Claude that Anthropic sorted ({}) was about a task in these words ({:.3g}%).",
+      one_in(*value->value), measure->vintage, *value->value);
 }
 
 bool has_readings(const Readings& readings) {
@@ -113,32 +120,28 @@ std::string parting_of_labels(const Readings& readings) {
     return fmt::format("People and GPT-4 give the same answer, {}: {}.", people,
                        meaning_of(level_of(*readings.people)));
   if (first == second)
-    return fmt::format(
-        "People say {}, GPT-4 says {} under both wordings of the rubric. Both are printed; neither is corrected by the "
-        "other.",
-        people, first);
+    return fmt::format("People say {}. GPT-4 says {} in both rounds. We show both and correct neither.", people, first);
   return fmt::format(
-      "People say {}; GPT-4 says {} under one wording of the rubric and {} under another. They are printed side by "
-      "side and never averaged.",
+      "People say {}. GPT-4 says {} in one round and {} in the other. We show all three and never average them.",
       people, first, second);
 }
 
 // The model's own row: a prediction, with its interval.
 MeasureRow predicted_row(const Prediction& prediction, int note) {
   const Estimate& exposure = prediction.exposure;
-  return {"Task model, predicted",
+  return {"Our model, predicted",
           prediction.linked ? "from its words and our ratings of its activities" : "from its words alone",
           note,
           Plot{exposure.low.value(), exposure.value.value(), exposure.high.value()},
           fmt::format("{} ({})", range_text(exposure), word_for(prediction.level)),
-          fmt::format("Task model, predicted: {}, {}", range_text(exposure), word_for(prediction.level)),
+          fmt::format("Our model, predicted: {}, {}", range_text(exposure), word_for(prediction.level)),
           site::source("task-model")};
 }
 
 // Where the model and an editor's level differ by a level.
 std::string parting_of_prediction(const Task& task) {
   if (!task.predicted || !task.level || task.predicted->level == *task.level) return "";
-  return fmt::format("Our task model, which reads the words alone, predicts {}; the level above is {}.",
+  return fmt::format("Our model, which reads only the words, predicts {}. The level above is {}.",
                      word_for(task.predicted->level), word_for(*task.level));
 }
 
@@ -163,9 +166,9 @@ MeasureTable task_evidence_view(const Task& task, const EditionFacts& facts, Cit
   if (table.could_be_done.size() < 2 && !task.predicted) table.could_be_done.clear();
   table.band = band_of(table.could_be_done);
   table.caption =
-      "Readings of what could be done, on the exposure scale from 0 to 1. The grey band spans the readings; they are "
-      "not averaged.";
-  if (!table.being_done.empty()) table.caption += " What is being done stands apart: it is another question.";
+      "Ratings of what could be done, on the exposure scale from 0 to 1. The gray band covers all of them. We do not "
+      "average them.";
+  if (!table.being_done.empty()) table.caption += " What is being done is another question, so it has its own group.";
   return table;
 }
 
@@ -175,7 +178,7 @@ std::vector<std::string> observed_use(const Task& task, const EditionFacts& fact
   for (const TaskValue& value : task.published.front().values) {
     const Measure* measure = find_measure(facts, value.measure);
     if (!measure || measure->kind != MeasureKind::use || measure->unit == "percent" || !value.value) continue;
-    sentences.push_back(fmt::format("{} ({}, {}): {} on its scale from 0, not seen, to 1.", measure->name, measure->by,
+    sentences.push_back(fmt::format("{} ({}, {}): {} on its scale from 0 (not seen) to 1.", measure->name, measure->by,
                                     measure->vintage, two_decimals(*value.value)));
   }
   if (std::string share = share_sentence(task.published.front(), facts); !share.empty())
@@ -194,16 +197,15 @@ std::vector<std::string> where_they_part(const Task& task, const EditionFacts& f
     const auto rated = std::ranges::count_if(
         task.published, [](const PublishedTask& each) { return each.readings.people.has_value(); });
     if (rated == 0) {
-      sentences.push_back("The published tasks this one corresponds to carry no label by people in this edition.");
+      sentences.push_back("This edition has no ratings by people for the published tasks that match this one.");
       return sentences;
     }
     sentences.push_back(
-        differs == 0
-            ? "People who rated the published tasks behind this one give the level this publication gives."
-            : fmt::format("This publication says {}; people gave another level to {}. The range is wider for it.",
-                          word_for(*task.level),
-                          rated == 1 ? "the published task behind it"
-                                     : fmt::format("{} of the {} published tasks behind it", differs, rated)));
+        differs == 0 ? "People who rated the matching published tasks gave the same level as we do."
+                     : fmt::format("We say {}. People gave another level to {}. That makes the range wider.",
+                                   word_for(*task.level),
+                                   rated == 1 ? "the matching published task"
+                                              : fmt::format("{} of the {} matching published tasks", differs, rated)));
     return sentences;
   }
   if (const std::string parting = parting_of_labels(task.published.front().readings); !parting.empty())
@@ -213,7 +215,7 @@ std::vector<std::string> where_they_part(const Task& task, const EditionFacts& f
   if (task.published.front().join == Join::by_id_reworded)
     sentences.push_back("O*NET has reworded this task since it was rated.");
   if (task.published.front().join == Join::by_text)
-    sentences.push_back("The label was given to the same words under another task id.");
+    sentences.push_back("People rated the same words under another task id.");
   return sentences;
 }
 

@@ -110,7 +110,7 @@ struct MixPart {
   std::optional<Level> level;  // absent: not rated
   double from = 0;             // 0..1, left edge on the strip
   double to = 0;
-  std::string value;   // "29 of 100", "3 of 8"
+  std::string value;   // "29%", "3 of 8"
   std::string detail;  // names of tasks
 };
 
@@ -221,10 +221,10 @@ struct IndexList {
 struct ReportForm {
   std::string profession;  // slug; "" if it is about a result
   std::string text;
-  std::string promise;    // "No spam. One personalized report."
-  std::string address;    // as typed, if the form comes back; ""
-  std::string error;      // what is wrong with the address; "" if nothing is
-  std::string not_yet{};  // shown instead of the form if this site sends no reports
+  std::string promise;    // "No spam. One report."
+  std::string address;    // as typed, where the form comes back; ""
+  std::string error;      // what is wrong with the address; "" while nothing is
+  std::string not_yet{};  // said in place of the form where this site sends no reports
   std::string result{};   // the query of the result it is about; "" for a profession
   std::string consent{};  // what the form sends that was only in the reader's browser until now; ""
   std::string words{};    // the reader's own words, sent along only if they are selected; ""

@@ -49,18 +49,18 @@ long long without_hours(const AssessmentParts& parts) {
 std::string open_tasks_text(const AssessmentParts& parts) {
   const int open = static_cast<int>(without_hours(parts));
   if (open == 0) return "";
-  return fmt::format(" {} {} no hours yet; that widens the range too.", counted(open, "ticked task", "ticked tasks"),
+  return fmt::format(" {} {} no hours yet. That widens the range too.", counted(open, "ticked task", "ticked tasks"),
                      open == 1 ? "has" : "have");
 }
 
 std::string remains_text(const AssessmentParts& parts) {
   const long long given = minutes_in(parts);
   if (!parts.week_minutes)
-    return "Say how long your whole week is, and the page shows what is still unplaced." + open_tasks_text(parts);
+    return "Enter the hours of your whole week to see what is still unplaced." + open_tasks_text(parts);
   const long long left = *parts.week_minutes - given;
   if (left < 0)
     return fmt::format("The tasks take {} more than the whole week.", hours_text(static_cast<double>(-left)));
-  if (left == 0) return "All of the week is placed." + open_tasks_text(parts);
+  if (left == 0) return "Your whole week is placed." + open_tasks_text(parts);
   return fmt::format("{} {} not placed yet. Unplaced time counts as unknown and widens your range.",
                      hours_text(static_cast<double>(left)), left == 60 || left == 1 ? "is" : "are") +
          open_tasks_text(parts);
@@ -74,7 +74,7 @@ std::string sureness_of(const ResultTask& task) {
   if (!task.exposure) return task.basis_text;
   const double width = task.exposure->high - task.exposure->low;
   const std::string_view sure = width <= .35 ? "Fairly sure" : width <= .6 ? "Not very sure" : "Quite unsure";
-  return fmt::format("{}: the exposure lies between {} and {} on a scale from 0 to 1. Predicted from your words.", sure,
+  return fmt::format("{}: the exposure is between {} and {} on a scale from 0 to 1, predicted from your words.", sure,
                      two_decimals(task.exposure->low), two_decimals(task.exposure->high));
 }
 
@@ -87,8 +87,9 @@ WeekStep week_step(const EditionFacts& facts, const Profession* profession, cons
   step.frame.head = step_head(facts, Step::week, step.frame.faults);
   step.frame.headline = "Your week";
   step.frame.standfirst =
-      profession ? "Tick what you do in a normal week and say about how many hours it takes. Rough figures are enough."
-                 : "Write down what you do in a normal week, a task a line, and about how many hours it takes.";
+      profession ? "Tick what you do in a normal week and enter about how many hours it takes. Rough figures are "
+                   "enough, as long as they fit into your week."
+                 : "Write down what you do in a normal week, one task per line, and about how many hours it takes.";
   step.legend = legend_of(profession);
   if (profession)
     for (const Task& task : profession->tasks) step.tasks.push_back(row_of(task, parts));
@@ -113,15 +114,15 @@ namespace {
 
 std::string described_text(int ticked, int own) {
   if (ticked + own == 0)
-    return "Nothing in your text reads like a task of this profession. Tick what is yours, or write it down below.";
+    return "Nothing in your text reads like a task of this profession. Tick your tasks, or write them down below.";
   std::vector<std::string> parts;
   if (ticked > 0)
-    parts.push_back(fmt::format("{} {} ticked that your text reads like", counted(ticked, "task", "tasks"),
+    parts.push_back(fmt::format("{} {} ticked because your text reads like", counted(ticked, "task", "tasks"),
                                 ticked == 1 ? "is" : "are"));
   if (own > 0)
     parts.push_back(fmt::format("{} of it {} below as {}", counted(own, "line", "lines"), own == 1 ? "stands" : "stand",
                                 own == 1 ? "an own task" : "own tasks"));
-  return join_with_and(parts) + ". Untick or empty what is not yours; nothing counts before you go on.";
+  return join_with_and(parts) + ". Untick or clear what is not yours. Nothing counts until you continue.";
 }
 
 bool has_own(const WeekStep& step, const std::string& text) {

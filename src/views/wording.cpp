@@ -37,6 +37,11 @@ std::string meaning_of(Level level) {
   }
 }
 
+std::string_view what_counts() {
+  return "Levels count language models and software built on them. They do not count robots, self-driving vehicles or "
+         "cameras.";
+}
+
 int count_at(const std::vector<Task>& tasks, std::optional<Level> level) {
   return static_cast<int>(std::ranges::count(tasks, level, &Task::level));
 }

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/profession.hpp"
@@ -16,7 +17,7 @@ inline constexpr std::string_view kNone = "–";
 // Joined by semicolons, because O*NET's names contain "and" and commas.
 std::string listed(const std::vector<std::string>& names);
 
-// "0.39–0.56"; two decimals, the ends of the 80 % interval.
+// "0.39–0.56"; two decimals, the ends of the 80% interval.
 std::string range_text(const Estimate& estimate);
 std::string range_text(const std::optional<Estimate>& estimate);  // "" if absent
 
@@ -30,6 +31,9 @@ std::string number_word(int number);
 
 // "HIGH exposure" and the like in words: what a level says of a task.
 std::string meaning_of(Level level);
+
+// What levels leave out: a reader thinks of robots where a page says AI.
+std::string_view what_counts();
 
 // How many tasks of a profession have the level; absent counts those not rated.
 int count_at(const std::vector<Task>& tasks, std::optional<Level> level);

@@ -67,7 +67,7 @@ async function walk(page, look) {
   await page.waitForSelector('.alert');
   await look('the week with a fault');
   await page.fill('#h-chart-care', '6');
-  await page.click('text=Read my tasks');
+  await page.click('text=Rate my tasks');
   await page.waitForSelector('.trow .reading b');
   await look('the week with an own task');
   await goOn(page);
@@ -103,7 +103,7 @@ for (const width of [390, 1280]) {
       assert.ok(await page.locator('main').innerText().then((text) => !text.includes('undefined')), where);
     });
     assert.equal(path(page), '/result');
-    assert.match(await page.locator('h1').innerText(), /Of your 38 hours/);
+    assert.match(await page.locator('h1').innerText(), /of your 38 hours/);
     const main = await page.locator('main').innerText();
     for (const part of [words, 'Hands-on technique', 'Juggling', 'Keep this result']) assert.ok(main.includes(part), part);
     assert.ok(asked.every((url) => !/Train|Juggling|nurse%20|registered\+/.test(url)), asked.join('\n'));
@@ -154,7 +154,7 @@ test('a button pressed twice at once sends one week, and the result is that of o
   await page.dblclick('text=See my result', { noWaitAfter: true });
   await page.waitForURL(/\/result/);
   await page.waitForLoadState();
-  assert.match(await page.locator('h1').innerText(), /Of your 38 hours/);
+  assert.match(await page.locator('h1').innerText(), /of your 38 hours/);
   assert.equal(await page.locator('.own-tasks th', { hasText: words }).count(), 1);
   await page.context().close();
 });
@@ -176,7 +176,7 @@ test('two tabs do not disturb each other, to the result', async () => {
     await goOn(tab);
     await tab.click('text=See my result');
     await tab.waitForURL(/\/result/);
-    assert.match(await tab.locator('h1').innerText(), new RegExp(`Of your ${hours} hours`));
+    assert.match(await tab.locator('h1').innerText(), new RegExp(`of your ${hours} hours`));
   }
   await one.context().close();
 });
@@ -191,7 +191,7 @@ test('a link edited by hand gets one sentence and a way to begin anew, on every 
       assert.equal(response.status(), 400, where + edited);
       assert.match(await page.locator('.standfirst').innerText(), /^The first part of this link was cut or changed.*\.$/);
     }
-  await page.click('text=Begin anew');
+  await page.click('text=Start again');
   await page.waitForURL(/\/assessment$/);
   await page.context().close();
 });
@@ -248,7 +248,7 @@ test('a result stands beside somebody else’s, whose link is pasted; one that i
   await goOn(page);
   await page.click('text=See my result');
   await page.fill('#link', 'https://example.org/');
-  await page.click('text=Compare');
+  await page.click('.btn:has-text("Compare")');
   await page.waitForSelector('#link-error');
   assert.equal(await page.inputValue('#link'), 'https://example.org/');
   await page.fill('#link', other);
@@ -267,7 +267,7 @@ test('a description sent as a file ticks tasks and says why', async () => {
   await page.click('text=Find my tasks in it');
   await page.waitForURL(/find=/);
   assert.ok(await page.isChecked('input[value=assess-patients]'));
-  assert.match(await page.locator('#described').innerText(), /ticked that your text reads like/);
+  assert.match(await page.locator('#described').innerText(), /ticked because your text reads like/);
   await page.setInputFiles('#file', { name: 'cv.png', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n', 'latin1') });
   await page.click('text=Find my tasks in it');
   await page.waitForSelector('#file-error');

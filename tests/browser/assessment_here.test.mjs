@@ -125,7 +125,7 @@ for (const [name, address] of Object.entries(places)) {
       await look('the skills');
       await toResult(page);
       await look('the result');
-      assert.match(await page.locator('h1').innerText(), /Of your 38 hours/);
+      assert.match(await page.locator('h1').innerText(), /of your 38 hours/);
       const main = await page.locator('main').innerText();
       for (const part of [words, 'Hands-on technique', 'Juggling', 'Keep this result']) assert.ok(main.includes(part), part);
       assert.ok(page.url().length < 2000, `${page.url().length} characters`);
@@ -248,7 +248,7 @@ test('a report of a result made here is asked for with consent, and own words go
 test('without script a static copy says what it needs, and no form is there to be sent', async () => {
   const page = await site.newPage({ scripts: 'off' });
   await page.goto(`${places['a static copy']()}/assessment`);
-  assert.match(await page.locator('main').innerText(), /Your browser runs no script/);
+  assert.match(await page.locator('main').innerText(), /Your browser does not run the script/);
   assert.equal(await page.locator('form.step').isVisible(), false);
   await page.context().close();
 });

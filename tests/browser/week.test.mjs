@@ -49,7 +49,7 @@ test('hours always add up: a slider stops where the week is full, and no other t
   assert.equal(await page.inputValue('#h-assess-patients'), '4');
   assert.equal(await page.inputValue('#h-chart-care'), '6');
   assert.equal(await slider(page, 'h-assess-patients').inputValue(), '240');
-  assert.equal(await remains(page), 'All of the week is placed.');
+  assert.equal(await remains(page), 'Your whole week is placed.');
   await page.fill('#h-chart-care', '8');
   assert.equal(await remains(page), 'The tasks take 2 hours more than the whole week.');
   await slide(page, 'h-assess-patients', 0);

@@ -303,7 +303,7 @@ class Forms(unittest.TestCase):
             self.assertEqual(self.site.ask(f"{name}@inbox.example")[0], 303)
         status, page, _ = self.site.ask("d@inbox.example")
         self.assertEqual(status, 429)
-        self.assertIn("From your network", page)
+        self.assertIn("Your network has reached", page)
         wait_until(lambda: len(self.letters()) == 4, what="four letters")
 
     def test_links_that_are_none(self):

@@ -10,20 +10,20 @@ views::MeasureTable measures() {
           views::Plot{0.72, std::nullopt, 0.98},
           {reading("Ratings by people", 0.72), reading("Ratings by GPT-4", 0.98)},
           {gap("Observed use", "Gap: not in this edition")},
-          "Rated above"};
+          "Ranked above"};
 }
 
 views::Analysis analysis() {
   views::Analysis analysis;
-  analysis.counts = {{"Tasks of high exposure", "1 of 3"}};
+  analysis.counts = {{"Tasks with high exposure", "1 of 3"}};
   analysis.occupations = {{"Software Developers, 15-1252.00", ""}};
   analysis.tasks = {"Three tasks.", {task_row("Write production code"), task_row("Review changes")}};
   analysis.skills = {{SkillGroup::vulnerable, "Vulnerable", "", {{"SQL", "Queries can be drafted."}}, ""},
-                     {SkillGroup::resilient, "Resilient", "", {}, "None found in this edition."},
+                     {SkillGroup::resilient, "Resilient", "", {}, "This edition names none."},
                      {SkillGroup::growing, "Growing", "", {}, ""}};
   analysis.insights = {"1 of 3 tasks faces high exposure."};
   analysis.strategies = {{"Own the interface", "Settle contracts."}};
-  analysis.report = {"backend-developer", "One e-mail with a PDF.", "No spam. One personalized report.", "", ""};
+  analysis.report = {"backend-developer", "One e-mail with a PDF.", "No spam. One report.", "", ""};
   analysis.assessment_call = "This page is a general overview.";
   analysis.related_tasks = {"Related Analyses", "", {{"Review changes", "/profession/a-b", Level::medium, "", ""}}};
   analysis.other_professions = {"Other Professions", "", {{"Accountant", "/profession/accountant", std::nullopt, "0.42–0.58", ""}}};
@@ -103,7 +103,7 @@ views::ProfessionPage profession() {
   page.measures = measures();
   page.histogram = views::Histogram{"Where it stands", "Bars.", "Spoken.", "More exposed than most.", {1, 0.5, 0.2, 0.1},
                                     views::Plot{0.39, 0.47, 0.56}, "Backend Developer"};
-  page.mix = {{"By importance", "Core counts 2.", "High 36 of 100", {{Level::high, 0, 0.36, "36 of 100", ""}, {std::nullopt, 0.36, 1, "64 of 100", ""}}}};
+  page.mix = {{"By importance", "Core counts 2.", "High 36%", {{Level::high, 0, 0.36, "36%", ""}, {std::nullopt, 0.36, 1, "64%", ""}}}};
   page.figures = {{"Median wage", "$134,200", 2}};
   page.analysis = analysis();
   return page;

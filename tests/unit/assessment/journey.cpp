@@ -30,8 +30,8 @@ TEST_CASE("the journey goes from a title to a result, and no address holds what 
   const Address result = sent(skills, "skill=Hands-on+technique&other-skills=Juggling%0D%0ASinging&years=9");
   CHECK(result.path == "/result");
   const std::string html = shown(result);
-  for (const auto* part : {"Of your 38 hours", "Train new nurses on the ward", "Hands-on technique", "Juggling",
-                           "9 years", "Keep this result", "open only while this server runs", "Sources for this page"})
+  for (const auto* part : {"of your 38 hours", "Train new nurses on the ward", "Hands-on technique", "Juggling",
+                           "9 years", "Keep this result", "can be read only while this server runs", "Sources for this page"})
     CHECK_MESSAGE(has(html, part), part);
   CHECK(router().respond("/result.json", result.query).type == "application/json");
 }
@@ -64,7 +64,7 @@ TEST_CASE("own tasks are read at once: level, how sure, why") {
   const std::string html = shown(week);
   CHECK(has(html, "value=\"answer customer emails\""));
   CHECK(has(html, "value=\"1.5\""));
-  CHECK(has(html, "Predicted from your words"));
+  CHECK(has(html, "predicted from your words"));
   CHECK(has(html, "class=\"reading\""));
 }
 
@@ -72,13 +72,13 @@ TEST_CASE("the total says what is left of the week, and never hides what is too 
   CHECK(has(shown(sent(kWeek, "h-chart-care=6&week=38&do=total")), "32 hours are not placed yet"));
   CHECK(has(shown(sent(kWeek, "task=chart-care&do=total")), "1 ticked task has no hours yet"));
   CHECK(has(refused(kWeek, "h-chart-care=6&week=5"), "the tasks add up to 6 hours, and the week has 5"));
-  CHECK(has(refused(kWeek, "h-chart-care=60&h-assess-patients=60"), "a week has at most 100"));
+  CHECK(has(refused(kWeek, "h-chart-care=60&h-assess-patients=60"), "a week may have at most 100"));
 }
 
 TEST_CASE("what is wrong comes back as it was typed, with a sentence at its field") {
   const std::string html = refused(kWeek, "task=chart-care&h-chart-care=four&own=%3Cb%3E&own-hours=x");
   CHECK(has(html, "<title>Error: Your week"));
-  CHECK(has(html, "2 answers need a correction"));
+  CHECK(has(html, "Please correct 2 answers"));
   CHECK(has(html, "href=\"#h-chart-care\""));
   CHECK(has(html, "value=\"four\""));
   CHECK(has(html, "value=\"&lt;b&gt;\""));
@@ -109,7 +109,7 @@ TEST_CASE("a link that was edited by hand gets one sentence; one with a foreign 
     CHECK(has(shown({path, "a=%00"}, 400), "was cut or changed"));
   }
   CHECK(has(shown({"/result", skills.query.substr(0, cut)}), "words are not in this link"));
-  CHECK(has(shown({"/result", skills.query.substr(0, cut) + "&s=AAAA"}), "does not open here"));
+  CHECK(has(shown({"/result", skills.query.substr(0, cut) + "&s=AAAA"}), "We cannot read the part of this link"));
   CHECK(has(shown({"/assessment/week", "profession=no-such"}, 400), "no-such"));
 }
 

@@ -44,7 +44,7 @@ TEST_CASE("a result stands beside the average of its profession, in hours that a
   const Address mine = result_of_week(kHours);
   const std::string html = shown(compared(mine, "average"));
   for (const auto* part :
-       {"Your week and the average of Registered Nurses", "38 hours", "Nobody’s week is the average one",
+       {"Your week and the average of Registered Nurses", "38 hours", "Nobody has an average week",
         "What differs, task by task", "Train new nurses on the ward"})
     CHECK_MESSAGE(has(html, part), part);
   const auto json = json_of(compared(mine, "average"));
@@ -83,7 +83,7 @@ TEST_CASE("a difference within the ranges is called that") {
     const bool meet = first["low"].GetDouble() <= second["high"].GetDouble() &&
                       second["low"].GetDouble() <= first["high"].GetDouble();
     CHECK(meet == (std::string(json["difference"].GetString()) == "within"));
-    CHECK(has(json["says"][0].GetString(), meet ? "within what is unsure" : "do not meet"));
+    CHECK(has(json["says"][0].GetString(), meet ? "may be chance" : "do not overlap"));
   }
 }
 
@@ -104,9 +104,9 @@ TEST_CASE("an invalid link gets a message and is shown in its field again") {
   const Address mine = result_of_week(kHours);
   CHECK(has(refused(mine, "link="), "paste the link to a result"));
   const std::string html = refused(mine, "link=https%3A%2F%2Fexample.org%2Fnews%3Fa%3Db");
-  CHECK(has(html, "no address of a result"));
+  CHECK(has(html, "not the address of a result"));
   CHECK(has(html, "value=\"https://example.org/news?a=b\""));
-  CHECK(has(refused(mine, "link=%2Fresult"), "holds no answers"));
+  CHECK(has(refused(mine, "link=%2Fresult"), "has no answers in it"));
   CHECK(has(refused(mine, "link=%2Fresult%3Fa%3DAQ"), "was cut or changed"));
   CHECK(has(shown({mine.path, mine.query + "&b=AQ"}, 400), "This link cannot be opened"));
 }
@@ -119,8 +119,8 @@ TEST_CASE("a pasted link is one of this site, where the site knows its name") {
   CHECK(link->sealed == "T");
   CHECK(journey::parse_pasted_link("/jobs/assessment/week?a=P", site).ok());
   CHECK(has(fault_of("https://example.com/jobs/result?a=P", site).message, "“example.com”"));
-  CHECK(has(fault_of("https://example.org/result?a=P", site).message, "no address of a result"));
-  CHECK(has(fault_of("javascript:alert(1)", site).message, "no address of a result"));
+  CHECK(has(fault_of("https://example.org/result?a=P", site).message, "not the address of a result"));
+  CHECK(has(fault_of("javascript:alert(1)", site).message, "not the address of a result"));
   CHECK(has(fault_of(std::string(9000, 'x'), site).message, "at most 8000 characters"));
   CHECK(journey::parse_pasted_link("http://anywhere.example/result?a=P", {"", ""}).ok());
 }
@@ -128,8 +128,8 @@ TEST_CASE("a pasted link is one of this site, where the site knows its name") {
 TEST_CASE("without a task there is nothing to compare, and without a profession no average") {
   CHECK(has(router().respond("/result/compare").body, "No result yet"));
   const Address other = sent({"/assessment/week", ""}, "own=Answer+customer+emails&own-hours=30");
-  CHECK(has(shown({"/result/compare", other.query}), "With the result of somebody else"));
-  CHECK(has(shown({"/result/compare", other.query + "&with=average"}, 400), "no average to hold them against"));
+  CHECK(has(shown({"/result/compare", other.query}), "With another person’s result"));
+  CHECK(has(shown({"/result/compare", other.query + "&with=average"}, 400), "no average to compare them with"));
 }
 
 // --- older editions
@@ -216,8 +216,8 @@ TEST_CASE("a link of an older edition leads to what changed since: levels, tasks
   const std::string changes = editions.page("/result/changes", link_of_edition(7));
   for (const auto* part :
        {"What changed since this link was made",
-        "3 tasks of this profession came, went, or changed their levels since; 2 of them stand", "Grind pigments",
-        "The link names 1 task that this edition has not, with 1.5 hours a week; that time counts as unanswered."})
+        "Since then 3 tasks of this profession came, went, or changed their levels. 2 of them are in this week.", "Grind pigments",
+        "The link names 1 task that this edition does not have, with 1.5 hours a week. We count that time as unanswered."})
     CHECK_MESSAGE(has(changes, part), part);
   CHECK(has(changes, "<td>LOW</td><td>HIGH</td><td>6 hours</td>"));
   CHECK(has(changes, "<td>MEDIUM</td><td>not in it</td><td>1.5 hours</td>"));
@@ -246,7 +246,7 @@ TEST_CASE("from a browser the way to what changed needs a server, and leads ther
 
 TEST_CASE("an edition that another does not follow cannot say what changed") {
   const TwoEditions editions;
-  CHECK(has(editions.page("/result/changes", link_of_edition(3)), "cannot tell what changed"));
+  CHECK(has(editions.page("/result/changes", link_of_edition(3)), "cannot show what changed"));
 }
 
 }  // namespace journey_compare_test

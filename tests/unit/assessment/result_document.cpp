@@ -105,7 +105,7 @@ TEST_CASE("a report says what the view says, word for word") {
 }
 
 TEST_CASE("the headline is that of the page: hours, without hours the range, and none without a figure") {
-  CHECK(says(text_of(result_document(nurse(), "")), "Of your 38 hours, 5 to 10 go to tasks of high exposure"));
+  CHECK(says(text_of(result_document(nurse(), "")), "5 to 10 of your 38 hours go to tasks with high exposure"));
   const auto untimed =
       view_of(R"({"profession":"registered-nurse","tasks":[{"task":"chart-care"},{"task":"write-referrals"}]})");
   CHECK(says(text_of(result_document(untimed, "")), "Your week has an exposure of "));

@@ -80,10 +80,10 @@ TEST_CASE("each side shows its own value, its gap with the reason, and no verdic
   CHECK(row(page, "AI applicability (Microsoft, Copilot, 2024; version 1.0)").first == "above 50 of 100");
   CHECK(row(page, "AI applicability (Microsoft, Copilot, 2024; version 1.0)").second == "above 25 of 100");
   CHECK(row(page, "AIOE (Felten, Raj and Seamans, 2021)").second ==
-        "Gap: not published for the codes of SOC 2010 that lead to this occupation");
+        "No value: not published for the codes of SOC 2010 that lead to this occupation");
   CHECK(row(page, "Median wage (May 2025)").first == "$30,000 a year");
   CHECK(row(page, "Median wage (May 2025)").second == "$50,000 a year");
-  CHECK(row(page, "Projected change of employment (2024–2034)").first == "−10.0 %");
+  CHECK(row(page, "Projected change of employment (2024–2034)").first == "−10.0%");
   CHECK(row(page, "Typical education for entry").second == "A long apprenticeship");
 }
 
@@ -91,7 +91,7 @@ TEST_CASE("use that was not seen is a gap beside use that was") {
   const ComparePage page = compared("kite-painters", "string-dyers");
   const CompareRow& use = row(page, "Observed use of Claude (Anthropic, March 2026)");
   CHECK(use.first == "above 0 of 100");
-  CHECK(use.second == "Gap: too little use was observed to measure; that is not the same as none");
+  CHECK(use.second == "No value: too little use was observed to measure; that is not the same as none");
 }
 
 TEST_CASE("the other way round the same rows stand with their sides changed") {
@@ -123,17 +123,17 @@ TEST_CASE("tasks are counted by level on each side, and those not rated where th
 }
 
 TEST_CASE("a profession without a rated task has a gap and no range") {
-  CHECK(row(compared("kite-painters", "ferry-callers"), "Range of exposure").second == "Gap: nothing is rated");
+  CHECK(row(compared("kite-painters", "ferry-callers"), "Range of exposure").second == "No task is rated");
 }
 
 TEST_CASE("ranges that meet tell the jobs apart with no certainty; ranges that do not, which is higher") {
-  CHECK(insights_of(range(.2, .3, .4), range(.4, .5, .6)).front().find("do not tell the two jobs apart") !=
+  CHECK(insights_of(range(.2, .3, .4), range(.4, .5, .6)).front().find("do not show which job is more exposed") !=
         std::string::npos);
   CHECK(insights_of(range(.1, .5, .9), range(.4, .5, .6)).front().find("overlap") != std::string::npos);
   CHECK(insights_of(range(.2, .3, .4), range(.5, .6, .7)) ==
-        Names{"The ranges of exposure do not meet; that of Lantern Menders is the higher one."});
+        Names{"The ranges of exposure do not overlap. The range of Lantern Menders is higher."});
   CHECK(insights_of(range(.5, .6, .7), range(.2, .3, .4)) ==
-        Names{"The ranges of exposure do not meet; that of Kite Painters is the higher one."});
+        Names{"The ranges of exposure do not overlap. The range of Kite Painters is higher."});
   CHECK(insights_of({}, range(.2, .3, .4)).empty());
 }
 
@@ -144,13 +144,12 @@ TEST_CASE("what carries over is said for each way that the edition lists") {
       {"49-9905.00", "lantern-menders", "Lantern Menders", .87, {"Knotting", "Winds"}, {"Fire"}, {}, {}, {}}};
   lanterns.transitions.clear();
   CHECK(compare_view(kites, lanterns, facts()).insights ==
-        Names{"From Kite Painters to Lantern Menders: of the skills and knowledge that either asks for, 87 of 100 are "
-              "asked "
-              "for by both, above all Knotting; Winds. The second asks for more of Fire."});
+        Names{"From Kite Painters to Lantern Menders: of the skills and knowledge that either job needs, 87 of 100 are "
+              "needed in both, mainly Knotting; Winds. The second needs more of Fire."});
   kites.transitions.front().missing.clear();
   CHECK(compare_view(kites, lanterns, facts())
             .insights.front()
-            .ends_with("asks for nothing of importance that the first has not."));
+            .ends_with("No skill stands out that the second needs and the first does not."));
   CHECK(compare_view(lanterns, kites, facts()).insights.size() == 1);
 }
 

@@ -92,7 +92,7 @@ TEST_CASE("the key explains the gap only where there is one") {
   Html with, without;
   render_measure_key(with, {"", "", {}, std::nullopt, {gap("A", "why")}, {}, ""});
   render_measure_key(without, {"", "", {}, std::nullopt, {reading("A", 0)}, {}, ""});
-  CHECK(has(with.text(), "never drawn as zero"));
+  CHECK(has(with.text(), "never shown as zero"));
   CHECK_FALSE(has(without.text(), "gap"));
 }
 

@@ -45,7 +45,7 @@ TEST_CASE("a task nobody rated says so and has no level") {
 
 TEST_CASE("split raters are named beside the level") {
   for (const auto level : {std::optional<Level>{}, std::optional{Level::high}, std::optional{Level::medium}, std::optional{Level::low}})
-    CHECK(has(cell({level, true}), "raters split"));
+    CHECK(has(cell({level, true}), "raters disagree"));
 }
 
 TEST_CASE("the focus task is marked and not a link") {

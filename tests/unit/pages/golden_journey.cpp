@@ -63,7 +63,7 @@ const Hours kWeek = {{"sketch-design", 720}, {"mix-paint", 300}};
 views::CompareWays ways() {
   return {"/result/compare?a=A&with=average", kites().plural,
           "/result/compare?a=A&with=plan",    "/result/compare?a=A",
-          "https://example.org/news",         "this is no address of a result"};
+          "https://example.org/news",         "this is not the address of a result"};
 }
 
 views::ResultComparePage compared(const WeekScore& other, views::ComparedWith with) {

@@ -140,11 +140,11 @@ TEST_CASE("a split value is a dot on the line from the least to the greatest") {
 TEST_CASE("a gap has no dot, and its reason stands in its place and in what is spoken") {
   const MeasureRow gap = row(table_of(profession("string-dyers")).being_done, "Observed use of Claude");
   CHECK_FALSE(gap.plot);
-  CHECK(gap.value == "Gap: too little use was observed to measure; that is not the same as none");
+  CHECK(gap.value == "No value: too little use was observed to measure; that is not the same as none");
   CHECK(gap.spoken.find("no value, too little use was observed") != std::string::npos);
   const MeasureTable ferry = table_of(profession("ferry-callers"));
   CHECK_FALSE(ferry.band);
-  for (const MeasureRow& each : ferry.could_be_done) CHECK(each.value.starts_with("Gap: "));
+  for (const MeasureRow& each : ferry.could_be_done) CHECK(each.value.starts_with("No value: "));
 }
 
 TEST_CASE("the band spans what could be done, and neither who does it nor what is being done") {
@@ -163,7 +163,7 @@ TEST_CASE("measures part on a job where they lie three tenths apart, and the fur
   table.could_be_done = {{"One", "", 0, Plot{.2, .2, .2}, "", ""}, {"Two", "", 0, Plot{.5, .5, .5}, "", ""}};
   table.band = Plot{.2, {}, .5};
   CHECK(parting_of_measures(table) ==
-        "The measures part on this job. The highest place is above 50 of 100 occupations (Two), the lowest above 20 "
+        "Measures disagree about this job. The highest rank is above 50 of 100 occupations (Two), the lowest above 20 "
         "(One).");
   table.band = Plot{.2, {}, .45};
   CHECK(parting_of_measures(table).empty());
@@ -178,7 +178,7 @@ TEST_CASE("a task's evidence holds the ILO's like task and the use that was seen
   CHECK(ilo.detail == "ILO, 2025; ISCO-08 2599, task 1");
   CHECK(row(table.being_done, "Observed use of Claude").value == "0.75");
   CHECK(table.being_done.size() == 1);
-  CHECK(table.caption.find("What is being done stands apart") != std::string::npos);
+  CHECK(table.caption.find("What is being done is another question") != std::string::npos);
 }
 
 TEST_CASE("a task's evidence holds our ratings of its activities, on the scale of the others, cited as ours") {
@@ -191,21 +191,21 @@ TEST_CASE("a task's evidence holds our ratings of its activities, on the scale o
   CHECK(ours.note > 0);
   const MeasureRow gap = row(evidence_of(task_of(profession("tide-table-programmers"), 102)).could_be_done,
                              "Our ratings of its activities");
-  CHECK(gap.value == "Gap: O*NET links this task to no work activity");
+  CHECK(gap.value == "No value: O*NET links this task to no work activity");
 }
 
 TEST_CASE("a task whose use was not seen has a gap among its evidence") {
   const MeasureTable table = evidence_of(task_of(profession("string-dyers"), 306));
   const MeasureRow gap = row(table.being_done, "Observed use of Claude");
   CHECK_FALSE(gap.plot);
-  CHECK(gap.value.starts_with("Gap: too little use was observed"));
+  CHECK(gap.value.starts_with("No value: too little use was observed"));
 }
 
 TEST_CASE("a share of conversations is a sentence with its number and its date") {
   const auto sentences = where_they_part(task_of(profession("tide-table-programmers"), 105), facts());
   CHECK(std::ranges::count(sentences,
-                           "30.5 % of all conversations with Claude that Anthropic sorted (February 2025) were about a "
-                           "task in these words.") == 1);
+                           "About 1 in 3 conversations with Claude that Anthropic sorted (February 2025) was about a task in these "
+                           "words (30.5%).") == 1);
   for (const std::string& sentence : where_they_part(task_of(profession("tide-table-programmers"), 106), facts()))
     CHECK(sentence.find("conversations") == std::string::npos);
 }
@@ -227,7 +227,7 @@ TEST_CASE("the page of a measure has headline, standfirst, body and facts") {
     const auto found = std::ranges::find(page.facts, term, &LedgerRow::term);
     return found == page.facts.end() ? std::string() : found->value;
   };
-  CHECK(fact("Speaks of") == "What could be done");
+  CHECK(fact("Covers") == "What could be done");
   CHECK(fact("Describes") == "2021");
   CHECK(fact("Published for") == "SOC 2010");
   CHECK(!fact("License").empty());
@@ -275,8 +275,8 @@ TEST_CASE("raters are named, and their agreement has three decimals") {
   CHECK(rows[0][0] == "People and GPT-4");
   CHECK(rows[0][1] == "25");
   CHECK(rows[0][2] == ".800");
-  CHECK(rows[1][0] == "People and GPT-4, second rubric");
-  CHECK(rows[2][0] == "GPT-4 and GPT-4, second rubric");
+  CHECK(rows[1][0] == "People and GPT-4, reworded");
+  CHECK(rows[2][0] == "GPT-4 and GPT-4, reworded");
 }
 
 TEST_CASE(

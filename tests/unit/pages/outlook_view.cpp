@@ -78,8 +78,8 @@ std::string direction(std::optional<Estimate> here, std::optional<Estimate> ther
 
 TEST_CASE("a number of the outlook is worded by its unit") {
   CHECK(outlook_value(in("dollars a year"), value(133080)) == "$133,080 a year");
-  CHECK(outlook_value(in("percent"), value(17.94)) == "+17.9 %");
-  CHECK(outlook_value(in("percent"), value(-3.05)) == "−3.0 %");
+  CHECK(outlook_value(in("percent"), value(17.94)) == "+17.9%");
+  CHECK(outlook_value(in("percent"), value(-3.05)) == "−3.0%");
   CHECK(outlook_value(in("persons"), value(1654440)) == "1,654,440");
   CHECK(outlook_value(in("persons a year"), value(500)) == "500 a year");
 }
@@ -87,7 +87,7 @@ TEST_CASE("a number of the outlook is worded by its unit") {
 TEST_CASE("a gap of the outlook is its reason, and never a number") {
   for (const std::string unit : {"dollars a year", "percent", "persons", "persons a year"})
     CHECK(outlook_value(in(unit), value({}, "published only per hour: $30.00")) ==
-          "Gap: published only per hour: $30.00");
+          "No value: published only per hour: $30.00");
 }
 
 TEST_CASE("a change that is rounded to nothing has no sign that says otherwise") {
@@ -98,10 +98,10 @@ TEST_CASE("a change that is rounded to nothing has no sign that says otherwise")
 TEST_CASE("the outlook of an occupation has wages, employment, projection, education and preparation") {
   const Outlook kites = outlook_of(profession("kite-painters"));
   CHECK(value_of(kites, "Median wage") == "$30,000 a year");
-  CHECK(value_of(kites, "The middle half earn") == "$25,000 to $40,000");
+  CHECK(value_of(kites, "The middle half earns") == "$25,000 to $40,000");
   CHECK(value_of(kites, "Eight of ten earn") == "$20,000 to $50,000");
   CHECK(value_of(kites, "Employment") == "300");
-  CHECK(value_of(kites, "Projected change of employment") == "−10.0 %");
+  CHECK(value_of(kites, "Projected change of employment") == "−10.0%");
   CHECK(value_of(kites, "Openings") == "500 a year");
   CHECK(value_of(kites, "Typical education for entry") == "No school");
   CHECK(value_of(kites, "Job zone") == "2 of 5: some preparation");
@@ -121,13 +121,13 @@ TEST_CASE("every figure of the outlook cites its source") {
   Citations citations(facts());
   const Outlook kites = outlook_view(profession("kite-painters"), facts(), citations);
   for (const OutlookRow& row : kites.rows)
-    CHECK((row.note > 0 || row.term == "The middle half earn" || row.term == "Eight of ten earn"));
+    CHECK((row.note > 0 || row.term == "The middle half earns" || row.term == "Eight of ten earn"));
   CHECK(citations.notes().size() == 3);  // wages, projections, O*NET
 }
 
 TEST_CASE("a span of wages with an end that is not released is left out, and the rest stays") {
   const Outlook tides = outlook_of(profession("tide-table-programmers"));
-  CHECK(value_of(tides, "The middle half earn") == "$60,000 to $120,000");
+  CHECK(value_of(tides, "The middle half earns") == "$60,000 to $120,000");
   CHECK(value_of(tides, "Eight of ten earn").empty());
   REQUIRE(tides.wages.has_value());
   CHECK_FALSE(tides.wages->places[4]);
@@ -154,8 +154,8 @@ TEST_CASE("places of wages rise along the axis and stay on it") {
 TEST_CASE("without a median there is no picture of wages, and the gap says why") {
   const Outlook dyers = outlook_of(profession("string-dyers"));
   CHECK_FALSE(dyers.wages);
-  CHECK(value_of(dyers, "Median wage") == "Gap: published only per hour: $30.00");
-  CHECK(value_of(dyers, "The middle half earn").empty());
+  CHECK(value_of(dyers, "Median wage") == "No value: published only per hour: $30.00");
+  CHECK(value_of(dyers, "The middle half earns").empty());
   CHECK(value_of(dyers, "Job zone").empty());
 }
 
@@ -179,9 +179,9 @@ TEST_CASE("a transition says where it leads, how much carries over, and how wage
   CHECK(lanterns.bar == doctest::Approx(1));
   CHECK(lanterns.wage == "$50,000 (−$30,000)");
   CHECK(lanterns.shared == "Knotting; Winds");
-  CHECK(lanterns.missing == "nothing of importance");
+  CHECK(lanterns.missing == "no skill stands out");
   CHECK(lanterns.compare_url == "/compare/tide-table-programmers/lantern-menders");
-  CHECK(table.rows[1].outlook == "−10.0 %");
+  CHECK(table.rows[1].outlook == "−10.0%");
 }
 
 TEST_CASE("a transition to higher pay says how much more") {
@@ -197,11 +197,11 @@ TEST_CASE("an overlap is rounded down, so that nothing is all that is not") {
 
 TEST_CASE("a direction is claimed no further than the ranges allow") {
   const auto here = range(.4, .5, .6);
-  CHECK(direction(here, range(.1, .2, .3)) == "lower, and the ranges do not meet");
-  CHECK(direction(here, range(.2, .4, .5)) == "lower; the ranges overlap");
+  CHECK(direction(here, range(.1, .2, .3)) == "lower; the ranges do not overlap");
+  CHECK(direction(here, range(.2, .4, .5)) == "lower, but the ranges overlap");
   CHECK(direction(here, range(.4, .5, .6)) == "not lower");
   CHECK(direction(here, range(.5, .6, .7)) == "not lower");
-  CHECK(direction(here, range(.7, .8, .9)) == "higher, and the ranges do not meet");
+  CHECK(direction(here, range(.7, .8, .9)) == "higher; the ranges do not overlap");
   CHECK(direction({}, here).empty());
   CHECK(direction(here, {}).empty());
 }
@@ -212,8 +212,8 @@ TEST_CASE("a transition without wage and projection has gaps there, and one with
   from.transitions[1].profession.clear();
   const TransitionTable table = transitions_of(from);
   REQUIRE(table.rows.size() == 1);
-  CHECK(table.rows[0].wage == "Gap: no median wage released");
-  CHECK(table.rows[0].outlook == "Gap: no projection");
+  CHECK(table.rows[0].wage == "No median wage published");
+  CHECK(table.rows[0].outlook == "No projection");
   from.transitions.clear();
   CHECK(transitions_of(from).rows.empty());
   CHECK(transitions_of(from).title.empty());

@@ -9,7 +9,7 @@ using namespace willai::test;
 
 TEST_CASE("a deep dive has its sections in the order of the publication") {
   CHECK(in_order(pages::render(deep_dive(), {}),
-                 {"Task Deep Dive", "<h1>", "standfirst", "Tasks of high exposure", "Focus: Write production code", "HIGH",
+                 {"Task Deep Dive", "<h1>", "standfirst", "Tasks with high exposure", "Focus: Write production code", "HIGH",
                   "A model drafts code.", "Build beside it.", "Tools in use today", "How two studies", "Task-by-Task AI Exposure",
                   "Skills Analysis", "Key Insights", "Adaptation strategies", "AI exposure report", "personalized assessment",
                   "Related Analyses", "Other Professions", "Sources for this page", "<footer"}));
@@ -17,7 +17,7 @@ TEST_CASE("a deep dive has its sections in the order of the publication") {
 
 TEST_CASE("a profession page has its sections in the order of the publication") {
   CHECK(in_order(pages::render(profession(), {}),
-                 {"AI Exposure Analysis", "Will AI replace", "Tasks of high exposure", "0.39–0.56", "No study shows it.",
+                 {"AI Exposure Analysis", "Will AI replace", "Tasks with high exposure", "0.39–0.56", "No study shows it.",
                   "How two studies", "Where it stands", "What the job is made of", "Task-by-Task AI Exposure", "Figures cited",
                   "Skills Analysis", "Key Insights", "Adaptation strategies", "AI exposure report", "personalized assessment",
                   "Related Analyses", "Other Professions"}));

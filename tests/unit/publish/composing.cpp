@@ -104,7 +104,7 @@ TEST_CASE("a task nobody labeled is a gap with a reason, never LOW") {
   for (const Task& task : moss.tasks) {
     CHECK(!task.level);
     CHECK(task.gap == Gap::not_in_study);
-    CHECK(task.rationale.starts_with("Not rated: the study’s file holds no label"));
+    CHECK(task.rationale.starts_with("Not rated: the study has no rating"));
   }
   CHECK(!moss.exposure);
   CHECK(!moss.leading);
@@ -117,13 +117,13 @@ TEST_CASE("an edition made without the labels says so of every task") {
     for (const Task& task : each.tasks) {
       if (task.published.empty()) continue;  // an emerging one, which no edition could rate
       CHECK(task.gap == Gap::no_data);
-      CHECK(task.rationale.starts_with("Not rated: this edition was made without the labels"));
+      CHECK(task.rationale.starts_with("Not rated: this edition was made without the study’s ratings"));
     }
 }
 
 TEST_CASE("a reason never says both that there is no label and what it is") {
   const std::string rationale = task_of(kites(), 208).rationale;
-  const bool denies = rationale.find("holds no label for this task") != std::string::npos;
+  const bool denies = rationale.find("the study has no rating of it") != std::string::npos;
   const bool reports = rationale.find("GPT-4 says") != std::string::npos;
   CHECK_MESSAGE(!(denies && reports), rationale);
 }
@@ -204,7 +204,7 @@ TEST_CASE("a task carries its activities, and its reason names them") {
   CHECK(task.activities[1].title == "Print tables for sailors.");
   CHECK(task.rationale.find("E1") != std::string::npos);
   CHECK(
-      task.rationale.ends_with(" GPT-4 agrees under both rubrics. Work activities: put formulas of the sea into code; "
+      task.rationale.ends_with(" GPT-4 agrees under both sets of rules. Work activities: put formulas of the sea into code; "
                                "print tables for sailors."));
   CHECK(task_of(tides, 102).activities.empty());
 }

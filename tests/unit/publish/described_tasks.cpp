@@ -45,7 +45,7 @@ TEST_CASE("an advertisement ticks the tasks it speaks of, each with its line, an
   CHECK(has(html, "Your text: “assess patients on admission”"));
   CHECK(has(html, "value=\"assess-patients\" checked"));
   CHECK(has(html, "value=\"chart-care\" checked"));
-  CHECK(has(html, "ticked that your text reads like"));
+  CHECK(has(html, "ticked because your text reads like"));
   for (const auto* part : {"pension", "7946", "example.org/jobs", "Your work"}) CHECK_MESSAGE(!has(html, part), part);
 }
 

@@ -60,12 +60,12 @@ TEST_CASE("a title that is known gives its profession first, large, with what wa
 TEST_CASE("an editor's page goes before the composed one of the same name") {
   const std::string body = searched("q=kite+painter");
   CHECK(holds(body, "<p class=\"best\"><a href=\"/profession/kite-painter\">"));
-  CHECK(holds(body, "The same occupation, read another way: <a href=\"/profession/kite-painters\">"));
+  CHECK(holds(body, "The same occupation on another page: <a href=\"/profession/kite-painters\">"));
 }
 
 TEST_CASE("who does a task is answered with tasks, each leading to its deep dive") {
   const std::string body = searched("q=who+else+photographs+finished+kites%3F");
-  CHECK(holds(body, "Professions whose work has this task"));
+  CHECK(holds(body, "Professions with this task"));
   CHECK(holds(body, "/profession/kite-painters-photograph-finished-kites-for-the-winter-catalog\""));
 }
 
@@ -78,7 +78,7 @@ TEST_CASE("an empty search asks for a word, and may be kept like any page") {
 
 TEST_CASE("a search that finds nothing says so and shows where to look") {
   const std::string body = searched("q=zzzqqq");
-  CHECK(holds(body, "Nothing in this edition is like “zzzqqq”."));
+  CHECK(holds(body, "Nothing in this edition matches “zzzqqq”."));
   CHECK(holds(body, "Where to look"));
   CHECK(holds(body, "Put it another way"));
   CHECK(holds(body, "href=\"/search?q=truck%20driver\""));

@@ -45,5 +45,5 @@ endif()
 find_program(ccache ccache)
 if(ccache AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=1
-      "${ccache}")
+      "CCACHE_STATSLOG=${PROJECT_BINARY_DIR}/ccache.log" "${ccache}")
 endif()

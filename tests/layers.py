@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Does src/ keep to layers.txt?  layers.py [ROOT]
 
-Fails on an #include that layers.txt does not allow, on a folder it does not name, on files that include each other in a
+Fails on an #include that layers.txt does not allow, on a right that no file uses, on a folder it does not name, on files that include each other in a
 circle, on files of more than 400 lines, and on two headers that give one name to two types: a linker takes the first
 and says nothing.
 """
@@ -63,6 +63,15 @@ def layer_faults(name, includes, allowed, files):
                 ", ".join(sorted(allowed[folder])) or "nothing")
 
 
+def unused_rights(allowed, graph):
+    """One fault per right of layers.txt that no include makes use of."""
+    used = {(name.split("/")[0], target.split("/")[0]) for name, targets in graph.items() for target in targets}
+    for folder, rights in allowed.items():
+        for other in sorted(rights):
+            if (folder, other) not in used:
+                yield f'layers.txt: "{folder}" may include "{other}", but no file does; remove "{other}" from its line'
+
+
 def find_circle(graph):
     """The files of one circle of includes, or None."""
     done, path = set(), []
@@ -102,6 +111,7 @@ def check(root):
         lines = len(text.splitlines())
         if lines > LINES_AT_MOST:
             faults.append(f"src/{name}: {lines} lines; at most {LINES_AT_MOST}: split it by what it is about")
+    faults += unused_rights(allowed, graph)
     if circle := find_circle(graph):
         faults.append("src/: files include each other in a circle: " + " -> ".join(circle))
     return faults

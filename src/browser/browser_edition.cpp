@@ -1,8 +1,8 @@
 #include "browser/browser_edition.hpp"
 
-#include "app/match_tables.hpp"
+#include "publish/match_tables.hpp"
 #include "base/text.hpp"
-#include "journey/found_pages.hpp"
+#include "assessment/found_pages.hpp"
 
 namespace willai::browser {
 

@@ -13,9 +13,9 @@
 #include <string_view>
 #include <vector>
 
-#include "journey/setting.hpp"
+#include "assessment/setting.hpp"
 #include "matching/job_matcher.hpp"
-#include "pack/edition_pack.hpp"
+#include "browser/edition_pack.hpp"
 
 namespace willai::browser {
 

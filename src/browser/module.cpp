@@ -8,8 +8,8 @@
 #include "base/text.hpp"
 #include "browser/browser_edition.hpp"
 #include "browser/open_seal.hpp"
-#include "journey/assessing.hpp"
-#include "journey/journey.hpp"
+#include "assessment/assessing.hpp"
+#include "assessment/journey.hpp"
 #include "site/routes.hpp"
 
 namespace {

@@ -2,7 +2,7 @@
 // which is never sent. It only detects what was cut or changed.
 #pragma once
 
-#include "app/seal.hpp"
+#include "ports/seal.hpp"
 
 namespace willai::browser {
 

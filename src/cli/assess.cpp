@@ -7,7 +7,7 @@
 #include "cli/assessment_input.hpp"
 #include "cli/command.hpp"
 #include "cli/result_text.hpp"
-#include "press/assessment_service.hpp"
+#include "routing/assessment_service.hpp"
 
 namespace willai::cli {
 namespace {

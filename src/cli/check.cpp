@@ -1,8 +1,8 @@
 #include <fmt/format.h>
 
-#include "app/content.hpp"
-#include "app/predicting.hpp"
-#include "app/writing.hpp"
+#include "publish/content.hpp"
+#include "publish/predicting.hpp"
+#include "publish/writing.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "system/builtin_content.hpp"

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "app/pull.hpp"
+#include "pull/pull.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/manifest_list.hpp"
 #include "cli/pull_report.hpp"
-#include "net/http_downloader.hpp"
+#include "pull/http_downloader.hpp"
 #include "system/builtin.hpp"
 #include "system/builtin_content.hpp"
 #include "system/data_folder.hpp"

@@ -1,7 +1,7 @@
 // The edition a command works on: a file, or the one built into the program.
 #pragma once
 
-#include "press/open_edition.hpp"
+#include "routing/open_edition.hpp"
 
 namespace willai::cli {
 

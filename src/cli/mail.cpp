@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "api/queue_json.hpp"
-#include "app/mail_link.hpp"
+#include "mail/mail_link.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/mail_options.hpp"

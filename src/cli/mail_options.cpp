@@ -5,7 +5,7 @@
 #include <cstdlib>
 #include <filesystem>
 
-#include "app/report_desk.hpp"
+#include "mail/report_desk.hpp"
 #include "base/text.hpp"
 #include "mail/folder_mailer.hpp"
 #include "mail/smtp_mailer.hpp"

@@ -4,8 +4,8 @@
 #include <memory>
 #include <string>
 
-#include "app/mailer.hpp"
-#include "app/report_store.hpp"
+#include "ports/mailer.hpp"
+#include "ports/report_store.hpp"
 #include "cli/command.hpp"
 #include "mail/mail_url.hpp"
 #include "mail/mime.hpp"

@@ -2,7 +2,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
-#include "app/report_desk.hpp"
+#include "mail/report_desk.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/mail_options.hpp"

@@ -1,6 +1,6 @@
-#include "app/publish.hpp"
-#include "app/dataset.hpp"
-#include "app/title_model.hpp"
+#include "publish/publish.hpp"
+#include "publish/dataset.hpp"
+#include "publish/title_model.hpp"
 
 #include <fmt/format.h>
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/pull.hpp"
+#include "pull/pull.hpp"
 
 namespace willai::cli {
 

@@ -7,7 +7,7 @@
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
 #include "pdf/report_pdf.hpp"
-#include "press/assessment_service.hpp"
+#include "routing/assessment_service.hpp"
 #include "system/disk.hpp"
 
 namespace willai::cli {

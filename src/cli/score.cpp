@@ -4,7 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
 #include "cli/line_filter.hpp"
-#include "press/rated_tasks.hpp"
+#include "routing/rated_tasks.hpp"
 #include "scoring/task_scorer.hpp"
 #include "system/builtin_content.hpp"
 

@@ -4,7 +4,7 @@
 #include <cstdio>
 #include <thread>
 
-#include "app/report_desk.hpp"
+#include "mail/report_desk.hpp"
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
@@ -12,9 +12,9 @@
 #include "cli/mail_options.hpp"
 #include "cli/worker_loop.hpp"
 #include "http/server.hpp"
-#include "press/route.hpp"
-#include "press/router.hpp"
-#include "press/uploads.hpp"
+#include "routing/route.hpp"
+#include "routing/router.hpp"
+#include "routing/uploads.hpp"
 #include "site/routes.hpp"
 #include "system/real_outside.hpp"
 #include "system/secret_seal.hpp"

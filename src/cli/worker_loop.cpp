@@ -8,7 +8,7 @@
 #include <map>
 #include <mutex>
 
-#include "press/letter_writer.hpp"
+#include "routing/letter_writer.hpp"
 #include "system/real_outside.hpp"
 
 namespace willai::cli {

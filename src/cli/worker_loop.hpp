@@ -6,9 +6,9 @@
 #include <stop_token>
 #include <string>
 
-#include "app/report_worker.hpp"
+#include "mail/report_worker.hpp"
 #include "cli/mail_options.hpp"
-#include "press/site_options.hpp"
+#include "routing/site_options.hpp"
 
 namespace willai::cli {
 

@@ -10,7 +10,7 @@
 
 #include "export/folder.hpp"
 #include "http/compression.hpp"
-#include "press/router.hpp"
+#include "routing/router.hpp"
 #include "site/routes.hpp"
 
 namespace willai::exporting {

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "base/result.hpp"
-#include "press/site_options.hpp"
+#include "routing/site_options.hpp"
 
 namespace willai::exporting {
 

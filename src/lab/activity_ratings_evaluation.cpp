@@ -4,8 +4,8 @@
 #include <set>
 #include <string>
 
-#include "app/activity_ratings_joining.hpp"
-#include "app/joining.hpp"
+#include "publish/activity_ratings_joining.hpp"
+#include "publish/joining.hpp"
 #include "scoring/agreement.hpp"
 
 namespace willai::lab {

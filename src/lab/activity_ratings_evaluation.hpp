@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "app/dataset.hpp"
+#include "publish/dataset.hpp"
 #include "domain/evaluation.hpp"
 #include "importers/activity_ratings.hpp"
 

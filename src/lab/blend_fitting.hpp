@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "app/dataset.hpp"
+#include "publish/dataset.hpp"
 #include "base/result.hpp"
 #include "lab/word_vectors.hpp"
 #include "matching/blending.hpp"

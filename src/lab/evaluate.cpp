@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "app/content.hpp"
+#include "publish/content.hpp"
 #include "base/text.hpp"
 #include "importers/record.hpp"
 #include "lab/commands.hpp"

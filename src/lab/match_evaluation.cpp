@@ -5,7 +5,7 @@
 #include <optional>
 #include <set>
 
-#include "app/match_tables.hpp"
+#include "publish/match_tables.hpp"
 #include "base/text.hpp"
 #include "lab/match_split.hpp"
 #include "lab/match_training.hpp"

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/dataset.hpp"
+#include "publish/dataset.hpp"
 #include "lab/word_vectors.hpp"
 #include "matching/job_matcher.hpp"
 

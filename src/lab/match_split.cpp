@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "app/match_tables.hpp"
+#include "publish/match_tables.hpp"
 #include "matching/title_words.hpp"
 
 namespace willai::lab {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "app/dataset.hpp"
+#include "publish/dataset.hpp"
 #include "matching/match_tables.hpp"
 
 namespace willai::lab {

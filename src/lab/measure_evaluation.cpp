@@ -4,9 +4,9 @@
 #include <array>
 #include <map>
 
-#include "app/evidence.hpp"
-#include "app/occupation_measures.hpp"
-#include "app/published_measures.hpp"
+#include "publish/evidence.hpp"
+#include "publish/occupation_measures.hpp"
+#include "publish/published_measures.hpp"
 #include "lab/activity_ratings_evaluation.hpp"
 #include "scoring/agreement.hpp"
 

@@ -2,7 +2,7 @@
 // and our own ratings compared with people.
 #pragma once
 
-#include "app/dataset.hpp"
+#include "publish/dataset.hpp"
 #include "domain/evaluation.hpp"
 #include "importers/activity_ratings.hpp"
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "app/content.hpp"
+#include "publish/content.hpp"
 #include "cli/command.hpp"
 #include "lab/model_meanings.hpp"
 #include "lab/wink_vectors.hpp"

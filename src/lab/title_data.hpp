@@ -4,7 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "app/dataset.hpp"
+#include "publish/dataset.hpp"
 #include "base/result.hpp"
 #include "lab/word_vectors.hpp"
 #include "matching/match_tables.hpp"

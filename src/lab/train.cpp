@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "app/match_tables.hpp"
+#include "publish/match_tables.hpp"
 #include "base/text.hpp"
 #include "lab/commands.hpp"
 #include "lab/match_training.hpp"

@@ -2,8 +2,8 @@
 
 #include <map>
 
-#include "app/grouping.hpp"
-#include "app/joining.hpp"
+#include "publish/grouping.hpp"
+#include "publish/joining.hpp"
 
 namespace willai::lab {
 namespace {

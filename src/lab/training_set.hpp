@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/dataset.hpp"
+#include "publish/dataset.hpp"
 #include "scoring/task_model.hpp"
 
 namespace willai::lab {

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "app/mailer.hpp"
+#include "ports/mailer.hpp"
 #include "base/result.hpp"
 
 namespace willai::mail {

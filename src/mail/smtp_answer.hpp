@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/mailer.hpp"
+#include "ports/mailer.hpp"
 
 namespace willai::mail {
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <map>
 
-#include "app/match_tables.hpp"
+#include "publish/match_tables.hpp"
 #include "matching/job_matcher.hpp"
 #include "store/edition_reader.hpp"
 

@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/edition_draft.hpp"
+#include "publish/edition_draft.hpp"
 #include "base/result.hpp"
 #include "matching/match_tables.hpp"
 #include "store/sqlite.hpp"

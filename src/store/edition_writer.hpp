@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/edition_draft.hpp"
+#include "publish/edition_draft.hpp"
 #include "base/result.hpp"
 
 namespace willai::store {

@@ -1,7 +1,7 @@
 // Reads what the next edition needs to compare itself with an earlier one.
 #pragma once
 
-#include "app/publish.hpp"
+#include "publish/publish.hpp"
 #include "store/edition_reader.hpp"
 
 namespace willai {

@@ -7,7 +7,7 @@
 #include <memory>
 #include <string>
 
-#include "app/report_store.hpp"
+#include "ports/report_store.hpp"
 #include "store/sql.hpp"
 
 namespace willai::store {

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "app/catalog.hpp"
+#include "publish/catalog.hpp"
 #include "system/disk.hpp"
 
 namespace willai {

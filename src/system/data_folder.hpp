@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "app/folder_store.hpp"
+#include "ports/folder_store.hpp"
 
 namespace willai::disk {
 

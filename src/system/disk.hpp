@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "app/files.hpp"
+#include "ports/files.hpp"
 
 namespace willai::disk {
 

@@ -1,7 +1,7 @@
 // The machine's clock, and random bytes from its kernel.
 #pragma once
 
-#include "app/outside.hpp"
+#include "ports/outside.hpp"
 
 namespace willai {
 

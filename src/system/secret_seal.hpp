@@ -7,7 +7,7 @@
 #include <array>
 #include <string>
 
-#include "app/seal.hpp"
+#include "ports/seal.hpp"
 #include "base/result.hpp"
 
 namespace willai {

@@ -1,5 +1,5 @@
 // The steps of the assessment: what each page says around and inside its form. The state is in the addresses, which the
-// caller passes in (journey/), so that a browser can make the same pages.
+// caller passes in (assessment/), so that a browser can make the same pages.
 #pragma once
 
 #include <functional>

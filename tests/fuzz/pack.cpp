@@ -7,7 +7,7 @@
 #include "base/checksum.hpp"
 #include "base/varint.hpp"
 #include "browser/browser_edition.hpp"
-#include "pack/edition_pack.hpp"
+#include "browser/edition_pack.hpp"
 
 using namespace willai;
 

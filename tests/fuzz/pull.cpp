@@ -6,7 +6,7 @@
 #include "base/text.hpp"
 #include "importers/manifest.hpp"
 #include "importers/study.hpp"
-#include "net/answer.hpp"
+#include "pull/answer.hpp"
 
 using namespace willai;
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "documents/multipart.hpp"
-#include "journey/described.hpp"
+#include "assessment/described.hpp"
 #include "site/form_fields.hpp"
 
 using namespace willai;

@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 #include "domain/week_hours.hpp"
-#include "journey/answers.hpp"
+#include "assessment/answers.hpp"
 
 using namespace willai;
 

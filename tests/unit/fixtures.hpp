@@ -15,8 +15,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/files.hpp"
-#include "app/publish.hpp"
+#include "ports/files.hpp"
+#include "publish/publish.hpp"
 #include "store/edition_reader.hpp"
 
 namespace willai::test {

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <utility>
 
-#include "press/router.hpp"
+#include "routing/router.hpp"
 #include "system/secret_seal.hpp"
 
 namespace willai::test {

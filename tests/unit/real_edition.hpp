@@ -1,8 +1,8 @@
 // The published files, loaded and published once for all tests that look at them; null where they are not at hand.
 #pragma once
 
-#include "app/dataset.hpp"
-#include "app/publish.hpp"
+#include "publish/dataset.hpp"
+#include "publish/publish.hpp"
 
 namespace willai::test {
 

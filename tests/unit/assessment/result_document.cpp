@@ -9,7 +9,7 @@
 
 #include "fixtures.hpp"
 #include "pdf/report_pdf.hpp"
-#include "press/assessment_service.hpp"
+#include "routing/assessment_service.hpp"
 #include "reports/card.hpp"
 
 namespace result_document_test {

@@ -13,9 +13,9 @@
 #include "command_run.hpp"
 #include "http_client.hpp"
 #include "json_schema.hpp"
-#include "press/assessment_service.hpp"
-#include "press/route.hpp"
-#include "press/router.hpp"
+#include "routing/assessment_service.hpp"
+#include "routing/route.hpp"
+#include "routing/router.hpp"
 #include "site/routes.hpp"
 
 namespace assess_cli_test {

@@ -10,8 +10,8 @@
 #include <unordered_map>
 #include <vector>
 
-#include "app/activity_ratings_joining.hpp"
-#include "app/content.hpp"
+#include "publish/activity_ratings_joining.hpp"
+#include "publish/content.hpp"
 #include "base/text.hpp"
 #include "fixtures.hpp"
 #include "system/disk.hpp"

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/content.hpp"
+#include "publish/content.hpp"
 #include "fixtures.hpp"
 #include "importers/content.hpp"
 

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/content.hpp"
-#include "app/writing.hpp"
+#include "publish/content.hpp"
+#include "publish/writing.hpp"
 #include "base/text.hpp"
 #include "fixtures.hpp"
 #include "system/disk.hpp"

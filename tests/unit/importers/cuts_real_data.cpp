@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/dataset_checks.hpp"
+#include "publish/dataset_checks.hpp"
 #include "fixtures.hpp"
 #include "real_edition.hpp"
 #include "system/disk.hpp"

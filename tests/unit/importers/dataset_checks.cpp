@@ -1,5 +1,5 @@
 // What one file of the data folder says of another.
-#include "app/dataset_checks.hpp"
+#include "publish/dataset_checks.hpp"
 
 #include <doctest/doctest.h>
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/pull_plan.hpp"
+#include "pull/pull_plan.hpp"
 #include "domain/study_ids.hpp"
 #include "fixtures.hpp"
 #include "importers/manifest.hpp"

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "app/catalog.hpp"
+#include "publish/catalog.hpp"
 #include "domain/study_ids.hpp"
 #include "fixtures.hpp"
 #include "system/builtin_content.hpp"

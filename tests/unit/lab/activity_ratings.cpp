@@ -1,5 +1,5 @@
 // Our own ratings of activities: carried to tasks and occupations, and held against people (method, clause 19).
-#include "app/activity_ratings_joining.hpp"
+#include "publish/activity_ratings_joining.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 #include <string>
 
 #include "lab/activity_ratings_evaluation.hpp"
-#include "app/content.hpp"
+#include "publish/content.hpp"
 #include "fixtures.hpp"
 
 namespace activity_ratings_test {

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <string>
 
-#include "app/evidence.hpp"
+#include "publish/evidence.hpp"
 #include "fixtures.hpp"
 #include "scoring/agreement.hpp"
 

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "app/evidence.hpp"
+#include "publish/evidence.hpp"
 #include "lab/measure_evaluation.hpp"
-#include "app/published_measures.hpp"
+#include "publish/published_measures.hpp"
 #include "base/text.hpp"
 #include "fixtures.hpp"
 #include "real_edition.hpp"

@@ -6,7 +6,7 @@
 #include <cmath>
 #include <string>
 
-#include "app/content.hpp"
+#include "publish/content.hpp"
 #include "lab/measure_evaluation.hpp"
 #include "base/text.hpp"
 #include "fixtures.hpp"

@@ -1,4 +1,4 @@
-#include "app/report_worker.hpp"
+#include "mail/report_worker.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
@@ -6,7 +6,7 @@
 #include <map>
 #include <stdexcept>
 
-#include "app/report_desk.hpp"
+#include "mail/report_desk.hpp"
 #include "store/report_store.hpp"
 #include "system/secret_seal.hpp"
 

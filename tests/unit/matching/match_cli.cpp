@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "app/title_model.hpp"
+#include "publish/title_model.hpp"
 #include "command_run.hpp"
 #include "lab/match_training.hpp"
 #include "matching/job_matcher.hpp"

@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "app/content.hpp"
-#include "app/match_tables.hpp"
-#include "app/writing.hpp"
+#include "publish/content.hpp"
+#include "publish/match_tables.hpp"
+#include "publish/writing.hpp"
 #include "base/text.hpp"
 #include "fixtures.hpp"
 #include "matching/job_matcher.hpp"

@@ -1,5 +1,5 @@
 // The reading of titles that ships, taken over by an edition.
-#include "app/title_model.hpp"
+#include "publish/title_model.hpp"
 
 #include <doctest/doctest.h>
 

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "app/composing.hpp"
-#include "app/joining.hpp"
+#include "publish/composing.hpp"
+#include "publish/joining.hpp"
 #include "fixtures.hpp"
 #include "fixtures_parts.hpp"
 #include "scoring/exposure.hpp"

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "app/composing.hpp"
-#include "app/joining.hpp"
+#include "publish/composing.hpp"
+#include "publish/joining.hpp"
 #include "base/text.hpp"
 
 namespace composing_skills_test {

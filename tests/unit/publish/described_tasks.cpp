@@ -6,7 +6,7 @@
 
 #include <string>
 
-#include "journey/described.hpp"
+#include "assessment/described.hpp"
 #include "journey_walk.hpp"
 #include "scoring/shared_words.hpp"
 #include "site/form_fields.hpp"

@@ -1,5 +1,5 @@
 // What the measures say of the made-up occupations: each value with its way, each gap with its reason, all counted.
-#include "app/evidence.hpp"
+#include "publish/evidence.hpp"
 
 #include <doctest/doctest.h>
 

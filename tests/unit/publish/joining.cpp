@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "app/joining.hpp"
+#include "publish/joining.hpp"
 
 namespace joining_test {
 

@@ -1,5 +1,5 @@
 // Method, clause 16, occupation by occupation: exact, split, inherited, missing; and what a measure's rows came to.
-#include "app/occupation_joining.hpp"
+#include "publish/occupation_joining.hpp"
 
 #include <doctest/doctest.h>
 

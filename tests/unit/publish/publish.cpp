@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "app/publish.hpp"
+#include "publish/publish.hpp"
 #include "fixtures.hpp"
 
 namespace publish_test {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "app/joining.hpp"
-#include "app/publish.hpp"
+#include "publish/joining.hpp"
+#include "publish/publish.hpp"
 #include "fixtures.hpp"
 #include "real_edition.hpp"
 #include "scoring/exposure.hpp"

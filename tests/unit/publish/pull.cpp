@@ -3,10 +3,10 @@
 
 #include <functional>
 
-#include "app/pull.hpp"
+#include "pull/pull.hpp"
 #include "base/digest.hpp"
-#include "net/address.hpp"
-#include "net/answer.hpp"
+#include "pull/address.hpp"
+#include "pull/answer.hpp"
 
 namespace pull_test {
 

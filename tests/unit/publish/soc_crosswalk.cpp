@@ -1,5 +1,5 @@
 // From other classifications to SOC 2018, with the bureau's table and without it.
-#include "app/soc_crosswalk.hpp"
+#include "publish/soc_crosswalk.hpp"
 
 #include <doctest/doctest.h>
 

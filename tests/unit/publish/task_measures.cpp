@@ -1,5 +1,5 @@
 // Measures of single tasks: by their words, and by a like task of the ILO's (method, clause 16).
-#include "app/task_measures.hpp"
+#include "publish/task_measures.hpp"
 
 #include <doctest/doctest.h>
 
@@ -8,7 +8,7 @@
 #include <set>
 #include <string>
 
-#include "app/like_tasks.hpp"
+#include "publish/like_tasks.hpp"
 #include "unit/importers_checks.hpp"
 
 namespace task_measures_test {

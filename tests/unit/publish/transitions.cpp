@@ -1,5 +1,5 @@
 // Which occupations are listed as transitions, and in what order (method, clause 17).
-#include "app/transitions.hpp"
+#include "publish/transitions.hpp"
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/writing.hpp"
+#include "publish/writing.hpp"
 #include "fixtures.hpp"
 #include "scoring/exposure.hpp"
 

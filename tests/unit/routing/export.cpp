@@ -13,7 +13,7 @@
 #include "export/folder.hpp"
 #include "fixtures.hpp"
 #include "http/response.hpp"
-#include "press/router.hpp"
+#include "routing/router.hpp"
 
 namespace export_test {
 

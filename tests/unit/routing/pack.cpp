@@ -5,15 +5,15 @@
 #include <algorithm>
 #include <string>
 
-#include "app/assessor.hpp"
+#include "assessment/assessor.hpp"
 #include "base/checksum.hpp"
 #include "base/text.hpp"
 #include "base/varint.hpp"
 #include "browser/browser_edition.hpp"
 #include "browser/open_seal.hpp"
 #include "fixtures.hpp"
-#include "pack/edition_pack.hpp"
-#include "press/rated_tasks.hpp"
+#include "browser/edition_pack.hpp"
+#include "routing/rated_tasks.hpp"
 #include "store/edition_reader.hpp"
 #include "system/builtin.hpp"
 

@@ -7,10 +7,10 @@
 
 #include "command_run.hpp"
 #include "fixtures.hpp"
-#include "journey/journey.hpp"
-#include "press/route.hpp"
-#include "press/router.hpp"
-#include "press/site_context.hpp"
+#include "assessment/journey.hpp"
+#include "routing/route.hpp"
+#include "routing/router.hpp"
+#include "routing/site_context.hpp"
 #include "site/routes.hpp"
 #include "system/secret_seal.hpp"
 

@@ -9,7 +9,7 @@
 
 #include "base/text.hpp"
 #include "fixtures.hpp"
-#include "press/router.hpp"
+#include "routing/router.hpp"
 #include "system/builtin.hpp"
 
 namespace router_test {

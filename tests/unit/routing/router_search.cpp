@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 #include "fixtures.hpp"
-#include "press/router.hpp"
+#include "routing/router.hpp"
 #include "site/form_fields.hpp"
 #include "system/secret_seal.hpp"
 

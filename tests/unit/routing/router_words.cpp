@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "fixtures.hpp"
-#include "press/router.hpp"
+#include "routing/router.hpp"
 #include "views/measure_view.hpp"
 
 namespace router_words_test {

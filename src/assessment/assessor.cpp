@@ -1,0 +1,88 @@
+#include "assessment/assessor.hpp"
+
+#include <algorithm>
+
+#include "scoring/profession_score.hpp"
+
+namespace willai {
+namespace {
+
+std::optional<int> minutes_of(const WeekTask& task) {
+  return task.minutes ? std::optional(static_cast<int>(*task.minutes)) : std::nullopt;
+}
+
+Unanswered unanswered_in(const AssessmentParts& parts) {
+  return {static_cast<int>(parts.skipped.size()),
+          parts.week_minutes ? std::optional(static_cast<int>(*parts.week_minutes)) : std::nullopt};
+}
+
+TaskVerbs verbs_of(const TaskModel& model) {
+  std::vector<std::string_view> names;
+  for (const RatedActivity& activity : model.activities()) names.push_back(activity.name);
+  return verbs_beginning(names);
+}
+
+}  // namespace
+
+Assessor::Assessor(TaskModel model, std::vector<RatedTask> rated, std::vector<double> yardstick)
+    : model_(std::move(model)),
+      verbs_(verbs_of(model_)),
+      nearest_(std::move(rated), model_),
+      yardstick_(std::move(yardstick)) {
+  std::ranges::sort(yardstick_);
+}
+
+std::optional<RatedNeighbour> Assessor::nearest_to(std::string_view text, const TaskReading& reading) const {
+  if (!reading.score) return std::nullopt;
+  const std::vector<NearTask> found = nearest_.find(text, *reading.score, 1);
+  if (found.empty()) return std::nullopt;
+  const NearTask& near = found.front();
+  return RatedNeighbour{near.task->text, near.task->level, near.task->by, near.likeness};
+}
+
+AssessedTask Assessor::assessed(const WeekTask& task, const Profession* profession) const {
+  if (const auto* own = std::get_if<OwnTask>(&task.what)) {
+    const TaskReading reading = model_.read(own->text);
+    AssessedTask assessed = assess_task(*own, minutes_of(task), reading);
+    assessed.nearest = nearest_to(own->text, reading);
+    return assessed;
+  }
+  const auto* chosen = std::get_if<TaskOfProfession>(&task.what);
+  if (!chosen) return assess_task(WithheldTask{}, minutes_of(task));
+  const Task& known = *find_task(*profession, chosen->slug);
+  AssessedTask assessed = assess_task(known, minutes_of(task));
+  if (assessed.basis == AssessedBasis::predicted)
+    assessed.nearest = nearest_to(known.statement, model_.read(known.statement));
+  return assessed;
+}
+
+Result<AssessmentResult> Assessor::assess(const Assessment& assessment, const Profession* profession) const {
+  const Assessment settled = profession ? TRY(settle(assessment, *profession)) : assessment;
+  AssessmentResult result{.assessment = settled};
+  std::vector<AssessedTask> tasks;
+  for (const WeekTask& task : result.assessment.tasks()) tasks.push_back(assessed(task, profession));
+  const AssessmentParts& parts = result.assessment.parts();
+  result.week = score_week(std::move(tasks), unanswered_in(parts));
+  if (result.week.exposure) result.placed = place_among(yardstick_, *result.week.exposure);
+  result.compared = static_cast<int>(yardstick_.size());
+  result.skills = sort_skills(parts.skills, profession);
+  result.transitions = own_transitions(parts.skills, profession);
+  result.plan = plan_of({result.assessment, profession, result.week, result.skills, result.transitions});
+  return result;
+}
+
+DescribedWeek Assessor::described(std::string_view text, const Profession& profession) const {
+  return tasks_described(text, profession, model_, verbs_);
+}
+
+std::vector<double> yardstick_of(const std::vector<ProfessionRef>& professions) {
+  const auto is_composed = [](const ProfessionRef& each) { return each.origin == Origin::composed; };
+  const bool has_composed = std::ranges::any_of(professions, is_composed);
+  std::vector<double> exposures;
+  for (const ProfessionRef& each : professions)
+    if (each.exposure && (!has_composed || (is_composed(each) && is_comparable(each))))
+      exposures.push_back(each.exposure->value.value());
+  return exposures;
+}
+
+}  // namespace willai

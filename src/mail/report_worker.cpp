@@ -1,0 +1,169 @@
+#include "mail/report_worker.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "site/routes.hpp"
+
+namespace willai {
+namespace {
+
+constexpr std::chrono::hours kLongestWait{4};
+// A letter that cannot be written (its profession is not in this edition) will fail tomorrow too, unless the edition
+// changes.
+constexpr int kMostUnwritten = 5;
+
+// There is no mailbox with this name at the host. Servers word this differently, but the code is the same (RFC 3463:
+// 5.1.x).
+bool is_dead_mailbox(const std::string& reason) {
+  return reason.starts_with("550 5.1.") || reason.starts_with("551 5.1.") || reason.starts_with("553 5.1.");
+}
+
+}  // namespace
+
+std::chrono::milliseconds wait_after(int tries, std::chrono::milliseconds first, double chance) {
+  const double longest = std::chrono::duration<double, std::milli>(kLongestWait).count();
+  const double whole = std::min(longest, static_cast<double>(first.count()) * std::exp2(std::clamp(tries - 1, 0, 30)));
+  return std::chrono::milliseconds(std::llround(whole * (.5 + std::clamp(chance, 0., 1.) / 2)));
+}
+
+ReportWorker::ReportWorker(std::unique_ptr<ReportStore> store, LetterWriters writers, std::unique_ptr<Mailer> mailer,
+                           std::shared_ptr<const KeyedSeal> seal, std::shared_ptr<const Outside> outside,
+                           WorkerOptions options)
+    : store_(std::move(store)),
+      writing_(std::make_unique<LetterWriting>(std::move(writers))),
+      mailer_(std::move(mailer)),
+      seal_(std::move(seal)),
+      outside_(std::move(outside)),
+      options_(std::move(options)) {}
+
+Lease ReportWorker::lease_from_now() const { return {options_.name, outside_->now() + options_.lease}; }
+
+double ReportWorker::chance() const {
+  const std::string bytes = outside_->random_bytes(2);
+  return (static_cast<unsigned char>(bytes[0]) * 256 + static_cast<unsigned char>(bytes[1])) / 65'535.;
+}
+
+std::string ReportWorker::link(const DueLetter& letter, MailLink::Use use, std::string_view path) const {
+  return fmt::format("{}{}?t={}", options_.site, path, close_link(*seal_, {use, letter.request, letter.person}));
+}
+
+std::optional<ReportTopic> ReportWorker::topic_of(const DueLetter& letter) const {
+  const auto line = seal_->find_bytes(letter.topic, SealedFor::topic);
+  return line ? find_topic(*line) : std::nullopt;
+}
+
+Result<EmailAddress> ReportWorker::address_of(const DueLetter& letter) const {
+  const auto text = seal_->find_bytes(letter.address, SealedFor::address);
+  if (!text) return invalid("the address was encrypted with another key");
+  return EmailAddress::parse(*text);
+}
+
+// Runs on a separate thread for each writer.
+Result<Letter> ReportWorker::write(LetterWriter& writer, const DueLetter& letter) const try {
+  const auto topic = topic_of(letter);
+  if (!topic) return invalid("the topic cannot be decrypted with this secret");
+  LetterLinks links{"", link(letter, MailLink::Use::erase, site::kReportErase),
+                    link(letter, MailLink::Use::unsubscribe, site::kReportUnsubscribe)};
+  if (letter.kind == LetterKind::report) return writer.report(*topic, links);
+  links.confirm = link(letter, MailLink::Use::confirm, site::kReportConfirm);
+  return writer.confirmation(*topic, links);
+} catch (const std::exception& fault) { return invalid(fmt::format("a library failed: {}", fault.what())); }
+
+// A third of the lease is left as reserve, so that a short delay does not lose a letter.
+bool ReportWorker::keep_hold(const DueLetter& letter) {
+  if (outside_->now() < renewed_ + options_.lease / 3) return true;
+  const auto kept = store_->renew(lease_from_now(), letter.id);
+  if (kept.ok() && *kept) renewed_ = outside_->now();
+  return !kept.ok() || *kept;
+}
+
+Result<> ReportWorker::set_aside(const DueLetter& letter, const std::string& reason, BatchResult& result) {
+  ++result.given_up;
+  result.notes.push_back(fmt::format("letter {} was set aside: {}", letter.id, reason));
+  return store_->finish(letter, LetterEnd::aside, reason, outside_->now());
+}
+
+Result<> ReportWorker::put_back(const DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason,
+                                BatchResult& result) {
+  ++result.held_up;
+  return store_->put_back(letter, outside_->now() + wait, reason);
+}
+
+// If the store does not answer, no second copy must be sent: sent letters are remembered, and recorded before new ones
+// are taken.
+Result<> ReportWorker::note_sent() {
+  while (!unnoted_.empty()) {
+    TRY(store_->finish(unnoted_.back(), LetterEnd::sent, "", outside_->now()));
+    unnoted_.pop_back();
+  }
+  return Nothing{};
+}
+
+Result<> ReportWorker::settle(DueLetter letter, const DeliveryEnd& end, BatchResult& result) {
+  if (!end.advice.empty() && end.delivery != Delivery::refused) result.notes.push_back(end.advice);
+  switch (end.delivery) {
+    case Delivery::accepted:
+      ++result.sent;
+      unnoted_.push_back(std::move(letter));
+      return note_sent();
+    case Delivery::later:
+      ++letter.tries;
+      return put_back(letter, wait_after(letter.tries, options_.retry, chance()), end.reason, result);
+    case Delivery::unreachable:
+      result.is_unreachable = true;
+      return put_back(letter, std::chrono::milliseconds(0), end.reason, result);
+    case Delivery::refused: break;
+  }
+  ++result.given_up;
+  result.notes.push_back(fmt::format("letter {} was refused permanently: {}", letter.id, end.reason));
+  TRY(store_->finish(letter, LetterEnd::stopped, end.reason, outside_->now()));
+  if (is_dead_mailbox(end.reason)) return store_->suppress(letter.person, Suppression::bounced, outside_->now());
+  return Nothing{};
+}
+
+Result<> ReportWorker::hold_up_unwritten(DueLetter letter, const std::string& why, BatchResult& result) {
+  if (++letter.tries >= kMostUnwritten) return set_aside(letter, why, result);
+  result.notes.push_back(fmt::format("letter {} cannot be written: {}", letter.id, why));
+  return put_back(letter, wait_after(letter.tries, options_.retry, chance()), "cannot be written", result);
+}
+
+Result<> ReportWorker::send_written(const DueLetter& letter, const EmailAddress& to, const Letter& written,
+                                    BatchResult& result) {
+  if (!keep_hold(letter)) return Nothing{};
+  const Envelope envelope{to, letter.id, letter.date, return_tag(*seal_, letter.person),
+                          link(letter, MailLink::Use::unsubscribe, site::kReportUnsubscribe)};
+  return settle(letter, mailer_->send(written, envelope, [&] { return keep_hold(letter); }), result);
+}
+
+Result<> ReportWorker::send(const DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it,
+                            BatchResult& result) {
+  const auto to = address_of(letter);
+  if (!to.ok() || !topic_of(letter)) return set_aside(letter, "the topic cannot be decrypted with this secret", result);
+  const auto written = wait_for_it();
+  if (!written.ok()) return hold_up_unwritten(letter, written.error().message, result);
+  return send_written(letter, *to, *written, result);
+}
+
+// If no letter can be sent, the rest go back at once: another worker may have a better connection.
+Result<BatchResult> ReportWorker::work(const std::function<bool()>& goes_on) {
+  BatchResult result;
+  TRY(note_sent());
+  renewed_ = outside_->now();
+  const auto letters = TRY(store_->take(lease_from_now(), options_.batch, outside_->now()));
+  LetterWriting::Batch batch(*writing_, letters.size(),
+                             [&](LetterWriter& writer, std::size_t number) { return write(writer, letters[number]); });
+  for (std::size_t number = 0; number < letters.size(); ++number) {
+    if (result.is_unreachable || !goes_on()) TRY(put_back(letters[number], std::chrono::milliseconds(0), "", result));
+    else
+      TRY(send(
+          letters[number], [&] { return batch.wait_for(number); }, result));
+  }
+  return result;
+}
+
+Result<long long> ReportWorker::tidy() { return store_->tidy(outside_->now()); }
+
+}  // namespace willai

@@ -1,0 +1,76 @@
+// The use case "send what is due": takes letters under a lease, has them written, sends them, and records how each
+// ended. It may be killed at any instruction: its letters are taken again when the lease expires. Only one letter at a
+// time is accepted by a server but not yet recorded, so a kill can duplicate at most that one, and the copy has the
+// same Message-ID.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "mail/letter_writing.hpp"
+#include "mail/mail_link.hpp"
+#include "ports/mailer.hpp"
+#include "ports/report_store.hpp"
+
+namespace willai {
+
+struct WorkerOptions {
+  std::string name;                         // unique name of the worker
+  std::string site;                         // where links lead: "https://example.org/jobs"
+  std::chrono::seconds lease{60};           // renewed while a letter is sent
+  std::chrono::milliseconds retry{30'000};  // wait after the first "later"; doubles each time
+  int batch = 8;
+};
+
+// What the worker did in one call.
+struct BatchResult {
+  int sent = 0;
+  int held_up = 0;                      // put back, to be tried later
+  int given_up = 0;                     // stopped, or set aside
+  bool is_unreachable = false;          // no letter can be sent now: wait
+  std::vector<std::string> notes = {};  // sentences for the operator, without personal data
+};
+
+class ReportWorker {
+ public:
+  ReportWorker(std::unique_ptr<ReportStore> store, LetterWriters writers, std::unique_ptr<Mailer> mailer,
+               std::shared_ptr<const KeyedSeal> seal, std::shared_ptr<const Outside> outside, WorkerOptions options);
+
+  // Handles one batch. An error comes from the store.
+  Result<BatchResult> work(const std::function<bool()>& goes_on = [] { return true; });
+  // Erases what has been kept long enough.
+  Result<long long> tidy();
+
+ private:
+  Result<> send(const DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it, BatchResult& result);
+  Result<> send_written(const DueLetter& letter, const EmailAddress& to, const Letter& written, BatchResult& result);
+  Result<> hold_up_unwritten(DueLetter letter, const std::string& why, BatchResult& result);
+  std::optional<ReportTopic> topic_of(const DueLetter& letter) const;
+  Result<EmailAddress> address_of(const DueLetter& letter) const;
+  Result<Letter> write(LetterWriter& writer, const DueLetter& letter) const;
+  Result<> note_sent();
+  Result<> settle(DueLetter letter, const DeliveryEnd& end, BatchResult& result);
+  Result<> set_aside(const DueLetter& letter, const std::string& reason, BatchResult& result);
+  Result<> put_back(const DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason,
+                    BatchResult& result);
+  std::string link(const DueLetter& letter, MailLink::Use use, std::string_view path) const;
+  Lease lease_from_now() const;
+  bool keep_hold(const DueLetter& letter);
+  double chance() const;
+
+  std::unique_ptr<ReportStore> store_;
+  std::unique_ptr<LetterWriting> writing_;
+  std::unique_ptr<Mailer> mailer_;
+  std::shared_ptr<const KeyedSeal> seal_;
+  std::shared_ptr<const Outside> outside_;
+  WorkerOptions options_;
+  Moment renewed_;
+  std::vector<DueLetter> unnoted_;  // accepted by a server, but not yet recorded in the store
+};
+
+// How long to wait after `tries` temporary refusals: doubles each time, up to four hours. A random wait between half
+// and all of it keeps letters from coming back together. `chance` is 0..1.
+std::chrono::milliseconds wait_after(int tries, std::chrono::milliseconds first, double chance);
+
+}  // namespace willai

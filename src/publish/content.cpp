@@ -1,0 +1,109 @@
+#include "publish/content.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "domain/study_ids.hpp"
+
+namespace willai {
+namespace {
+
+// The ratings are a source of their own, cited apart from the professions.
+std::string source_of(std::string_view path) {
+  return std::string(path.starts_with("ratings/") ? study_id::kRatings : study_id::kContent);
+}
+
+// Reads one file and returns its rows; adds faults and the file's hash to `content`.
+template <class Row>
+Result<std::vector<Row>> read_file(const FileSource& files, const std::string& folder, const std::string& path,
+                                   Imported<Row> (*parse)(std::string_view, std::string_view), Content& content) {
+  const auto text = TRY(files.find(folder + "/" + path));
+  if (!text) return std::vector<Row>{};
+  content.inputs.push_back({source_of(path), path, sha256_of(*text), static_cast<long long>(text->size())});
+  Imported<Row> imported = parse(*text, path);
+  std::ranges::move(imported.rejects, std::back_inserter(content.faults));
+  return std::move(imported.rows);
+}
+
+// Two professions must not share a name or an address; nor must a task and a profession share an address.
+void check_together(Content& content) {
+  std::map<std::string, std::string> pages;
+  const auto claim = [&](const std::string& page, const std::string& file, std::string_view what) {
+    const auto [at, fresh] = pages.emplace(page, file);
+    if (!fresh)
+      content.faults.push_back(
+          {file, 0, 0,
+           fmt::format("{} has the address /profession/{}, which {} also has; change one of the slugs", what, page,
+                       at->second)});
+  };
+  std::map<std::string, std::string> names;
+  for (const auto& profession : content.professions) {
+    const std::string file = fmt::format("professions/{}.toml", profession.slug);
+    claim(profession.slug, file, "the profession");
+    for (const auto& task : profession.tasks)
+      claim(profession.slug + "-" + task.slug, file, fmt::format("the task “{}”", task.name));
+    const auto [at, fresh] = names.emplace(to_lower(profession.name), file);
+    if (!fresh)
+      content.faults.push_back({file, 0, 0,
+                                fmt::format("the name “{}” is also used in {}; give each profession its own name",
+                                            profession.name, at->second)});
+  }
+  if (!content.edition.lead.empty() &&
+      std::ranges::find(content.professions, content.edition.lead, &content::WrittenProfession::slug) ==
+          content.professions.end())
+    content.faults.push_back(
+        {"edition.toml", 0, 0,
+         fmt::format("“lead” names “{}”, but the folder has no fault-free profession with that slug",
+                     content.edition.lead)});
+}
+
+// Adds the names in matching/titles.tsv to those in the profession's own file.
+void add_other_titles(const std::vector<OtherTitlesRow>& rows, Content& content) {
+  for (const OtherTitlesRow& row : rows) {
+    const auto at = std::ranges::find(content.professions, row.profession, &content::WrittenProfession::slug);
+    if (at != content.professions.end()) {
+      for (const std::string& title : row.titles)
+        if (std::ranges::find(at->alternate_titles, title) == at->alternate_titles.end())
+          at->alternate_titles.push_back(title);
+    } else {
+      content.faults.push_back({"matching/titles.tsv", row.line, 0,
+                                fmt::format("the folder has no fault-free profession “{}”", row.profession)});
+    }
+  }
+}
+
+Result<> load_match_words(const FileSource& files, const std::string& folder, Content& content) {
+  for (const char* name : {"matching/abbreviations.tsv", "matching/forms.tsv", "matching/idle.tsv"}) {
+    auto rows = TRY(read_file(files, folder, name, parse_rewordings, content));
+    std::ranges::move(rows, std::back_inserter(content.rewordings));
+  }
+  add_other_titles(TRY(read_file(files, folder, "matching/titles.tsv", parse_other_titles, content)), content);
+  return Nothing{};
+}
+
+}  // namespace
+
+Result<Content> load_content(const FileSource& files, const std::string& folder) {
+  Content content;
+  const auto editions = TRY(read_file(files, folder, "edition.toml", content::parse_edition, content));
+  if (!editions.empty()) content.edition = editions.front();
+  for (const std::string& name : files.list(folder + "/professions")) {
+    if (!name.ends_with(".toml")) continue;
+    auto rows = TRY(read_file(files, folder, "professions/" + name, content::parse_profession, content));
+    std::ranges::move(rows, std::back_inserter(content.professions));
+  }
+  content.figures = TRY(read_file(files, folder, "figures.tsv", parse_cited_figures, content));
+  content.ratings = TRY(read_file(files, folder, "ratings/activities.tsv", parse_activity_ratings, content));
+  TRY(load_match_words(files, folder, content));
+  if (content.inputs.empty())
+    return not_found(
+        fmt::format("“{}” has no content: expected edition.toml and professions/*.toml; see docs/content.md", folder));
+  check_together(content);
+  return content;
+}
+
+}  // namespace willai

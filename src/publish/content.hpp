@@ -1,0 +1,30 @@
+// A content folder: the professions that editors wrote, and every fault found in them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ports/files.hpp"
+#include "domain/edition.hpp"
+#include "importers/activity_ratings.hpp"
+#include "importers/cited_figures.hpp"
+#include "importers/content.hpp"
+#include "importers/match_words.hpp"
+
+namespace willai {
+
+struct Content {
+  content::WrittenEdition edition;
+  std::vector<content::WrittenProfession> professions;  // sorted by slug; without files that have a fault
+  std::vector<CitedFigure> figures;
+  std::vector<ActivityRating> ratings;
+  std::vector<RewordingRow> rewordings;  // abbreviations, then forms, then words without meaning
+  std::vector<InputFile> inputs;
+  std::vector<Reject> faults;
+};
+
+// Reads edition.toml, professions/*.toml, figures.tsv, ratings/activities.tsv and matching/*.tsv below `folder`. A
+// missing file is simply left out; it is an error if the folder has none of them.
+Result<Content> load_content(const FileSource& files, const std::string& folder);
+
+}  // namespace willai

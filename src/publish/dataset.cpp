@@ -1,0 +1,196 @@
+#include "publish/dataset.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "publish/dataset_checks.hpp"
+#include "base/digest.hpp"
+#include "base/text.hpp"
+#include "domain/study_ids.hpp"
+
+namespace willai {
+namespace {
+
+// Reads files one by one into the dataset's tables.
+class Loader {
+ public:
+  Loader(const FileSource& files, const Catalog& catalog, std::string folder, Dataset& dataset)
+      : files_(files), catalog_(catalog), folder_(std::move(folder)), dataset_(dataset) {}
+
+  // The source whose files come next.
+  void enter(std::string_view source) {
+    source_ = source;
+    subfolder_ = catalog_.folder_of(source);
+  }
+
+  // The folder below that of the source in which its files lie.
+  void descend(const std::string& below) { subfolder_ += "/" + below; }
+
+  // Names in the source's folder, sorted.
+  std::vector<std::string> names() const { return files_.list(folder_ + "/" + subfolder_); }
+
+  template <class Row>
+  Result<> load(std::string_view name, Imported<Row> (*parse)(std::string_view, std::string_view),
+                std::vector<Row>& rows) {
+    const std::string path = fmt::format("{}/{}", subfolder_, name);
+    const auto text = TRY(files_.find(folder_ + "/" + path));
+    if (!text) {
+      dataset_.absent.push_back(path);
+      return Nothing{};
+    }
+    dataset_.inputs.push_back({source_, path, sha256_of(*text), static_cast<long long>(text->size())});
+    Imported<Row> imported = parse(*text, path);
+    rows = std::move(imported.rows);
+    std::ranges::move(imported.rejects, std::back_inserter(dataset_.rejects));
+    return Nothing{};
+  }
+
+  // True if a file begins like a web page.
+  Result<bool> is_web_page(std::string_view name) {
+    const auto text = TRY(files_.find(fmt::format("{}/{}/{}", folder_, subfolder_, name)));
+    return text && trim(std::string_view(*text).substr(0, 512)).starts_with("<");
+  }
+
+ private:
+  const FileSource& files_;
+  const Catalog& catalog_;
+  std::string folder_;
+  Dataset& dataset_;
+  std::string source_;
+  std::string subfolder_;
+};
+
+// Publishers name a file, or a folder, after its year or version: the last of those that begin and end so, else
+// `usual`.
+std::string newest_of(const Loader& loader, std::string_view begin, std::string_view end, std::string_view usual) {
+  std::string newest(usual);
+  for (const std::string& name : loader.names())
+    if (name.starts_with(begin) && name.ends_with(end)) newest = name;
+  return newest;
+}
+
+Result<> load_onet(Loader& loader, Dataset& dataset) {
+  loader.descend(newest_of(loader, "db_", "_text", "db_30_1_text"));
+  TRY(loader.load("Occupation Data.txt", onet::parse_occupations, dataset.occupations));
+  TRY(loader.load("Task Statements.txt", onet::parse_tasks, dataset.tasks));
+  TRY(loader.load("Emerging Tasks.txt", onet::parse_emerging_tasks, dataset.emerging));
+  TRY(loader.load("Task Ratings.txt", onet::parse_task_ratings, dataset.task_ratings));
+  TRY(loader.load("Tasks to DWAs.txt", onet::parse_task_activities, dataset.task_activities));
+  TRY(loader.load("DWA Reference.txt", onet::parse_activities, dataset.activities));
+  TRY(loader.load("Alternate Titles.txt", onet::parse_alternate_titles, dataset.alternate_titles));
+  TRY(loader.load("Related Occupations.txt", onet::parse_related, dataset.related));
+  TRY(loader.load("Technology Skills.txt", onet::parse_technologies, dataset.technologies));
+  TRY(loader.load("Job Zones.txt", onet::parse_job_zones, dataset.job_zones));
+  TRY(loader.load("Skills.txt", onet::parse_elements, dataset.skills));
+  return loader.load("Knowledge.txt", onet::parse_elements, dataset.knowledge);
+}
+
+Result<> load_labels(Loader& loader, Dataset& dataset) {
+  TRY(loader.load("full_labelset.tsv", gpts::parse_labels, dataset.labels));
+  TRY(loader.load("automation_gpt4_human_labels.tsv", gpts::parse_automation, dataset.automation));
+  return loader.load("occ_level.csv", gpts::parse_occupation_values, dataset.occupation_values);
+}
+
+Result<> load_microsoft(Loader& loader, Dataset& dataset) {
+  // Version 1.1 renamed the file of version 1.0.
+  TRY(loader.load(newest_of(loader, "ai_applicability_scores", ".csv", "soc_ai_applicability_scores.csv"),
+                  microsoft::parse_scores, dataset.applicability));
+  TRY(loader.load("soc_metrics.csv", microsoft::parse_metrics, dataset.applicability_parts));
+  return loader.load("soc_to_iwas.csv", microsoft::parse_activities, dataset.applicability_activities);
+}
+
+Result<> load_anthropic(Loader& loader, Dataset& dataset) {
+  TRY(loader.load("job_exposure.csv", anthropic::parse_exposures, dataset.observed_exposures));
+  TRY(loader.load("task_penetration.csv", anthropic::parse_penetrations, dataset.penetrations));
+  TRY(loader.load("onet_task_mappings.csv", anthropic::parse_shares, dataset.conversation_shares));
+  return loader.load("automation_vs_augmentation.csv", anthropic::parse_interactions, dataset.interactions);
+}
+
+Result<> load_aioe(Loader& loader, Dataset& dataset) {
+  TRY(loader.load("AIOE_DataAppendix.xlsx", aioe::parse_exposures, dataset.aioe));
+  return loader.load("Language Modeling AIOE and AIIE.xlsx", aioe::parse_language_model_exposures,
+                     dataset.language_model_aioe);
+}
+
+Result<> load_ilo(Loader& loader, Dataset& dataset) {
+  return loader.load("Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx", ilo::parse_tasks, dataset.ilo_tasks);
+}
+
+Result<> load_wages(Loader& loader, Dataset& dataset) {
+  return loader.load(newest_of(loader, "national_M", "_dl.xlsx", "national_M2025_dl.xlsx"), bls::parse_wages,
+                     dataset.wages);
+}
+
+Result<> load_projections(Loader& loader, Dataset& dataset) {
+  return loader.load(newest_of(loader, "occupation_", ".xlsx", "occupation_2024-2034.xlsx"), bls::parse_projections,
+                     dataset.projections);
+}
+
+// A web page saved under the table's name is harmless: the program has the changes from SOC 2010 to 2018 built in. A
+// damaged spreadsheet is a fault.
+Result<> load_crosswalks(Loader& loader, Dataset& dataset) {
+  TRY(loader.load("isco2008_soc2010.csv", crosswalks::parse_isco_to_soc, dataset.isco_to_soc));
+  constexpr std::string_view table = "soc_2010_to_2018_crosswalk.xlsx";
+  if (!TRY(loader.is_web_page(table)))
+    return loader.load(table, crosswalks::parse_soc_2010_to_2018, dataset.soc_2010_to_2018);
+  dataset.notes.push_back(fmt::format(
+      "crosswalks/{} is a web page, not a spreadsheet (did the download fail?); it was ignored, and the built-in "
+      "table of SOC 2010 to 2018 was used",
+      table));
+  return Nothing{};
+}
+
+struct Load {
+  std::string_view source;
+  Result<> (*files)(Loader&, Dataset&);
+};
+
+constexpr std::array kLoads = {Load{study_id::kOnet, load_onet},
+                               Load{study_id::kLabels, load_labels},
+                               Load{study_id::kMicrosoft, load_microsoft},
+                               Load{study_id::kAnthropic, load_anthropic},
+                               Load{study_id::kAioe, load_aioe},
+                               Load{study_id::kIlo, load_ilo},
+                               Load{study_id::kWages, load_wages},
+                               Load{study_id::kProjections, load_projections},
+                               Load{study_id::kCrosswalks, load_crosswalks}};
+static_assert(std::ranges::equal(kLoads, study_id::kPublished, {}, &Load::source), "each published source is read");
+
+// Some rejects name only the file, without its folder.
+bool speaks_of(const Reject& reject, const InputFile& input) {
+  return reject.file == input.path || input.path.ends_with("/" + reject.file);
+}
+
+}  // namespace
+
+std::vector<std::string> faulty_sources(const Dataset& dataset) {
+  std::vector<std::string> sources;
+  for (const InputFile& input : dataset.inputs) {
+    const bool faulty =
+        std::ranges::any_of(dataset.rejects, [&](const Reject& each) { return speaks_of(each, input); });
+    if (faulty && std::ranges::find(sources, input.source) == sources.end()) sources.push_back(input.source);
+  }
+  return sources;
+}
+
+Result<Dataset> load_dataset(const FileSource& files, const Catalog& catalog, const std::string& folder,
+                             const std::vector<std::string>& without) {
+  Dataset dataset;
+  Loader loader(files, catalog, folder, dataset);
+  for (const Load& load : kLoads) {
+    if (std::ranges::find(without, load.source) != without.end()) continue;
+    loader.enter(load.source);
+    TRY(load.files(loader, dataset));
+  }
+  if (dataset.inputs.empty())
+    return not_found(
+        fmt::format("“{}” has none of the files that this program reads, such as onet/db_30_1_text/Occupation "
+                    "Data.txt; see docs/data.md",
+                    folder));
+  check_references(dataset);
+  return dataset;
+}
+
+}  // namespace willai

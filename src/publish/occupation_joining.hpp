@@ -1,0 +1,40 @@
+// Joins published values to the occupations of this edition: exact, split, inherited or missing (method, clause 16).
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "publish/edition_draft.hpp"
+#include "publish/soc_crosswalk.hpp"
+
+namespace willai {
+
+// A row of a publisher's file.
+struct PublishedValue {
+  std::optional<double> value;
+  std::string gap;  // why there is no value
+  std::optional<int> n;
+  std::string title;
+};
+
+// One measure as published, by the codes of its classification.
+struct PublishedMeasure {
+  std::string id;
+  Classification classification;
+  std::map<std::string, PublishedValue> values;
+  std::string when_absent;  // the gap of an occupation that the file does not mention
+};
+
+// A value or a gap of the measure for one occupation.
+MeasureValue join_measure(const PublishedMeasure& measure, const OccupationCode& occupation,
+                          const SocCrosswalk& crosswalk);
+
+// Adds the measure to every occupation, with its percentiles; lists rows that matched none; counts both.
+Coverage add_measure(const PublishedMeasure& measure, const SocCrosswalk& crosswalk,
+                     std::vector<OccupationFacts>& occupations, std::vector<Unjoined>& unjoined);
+
+// The percentiles of one measure's values among all occupations that have one (method, clause 13).
+void add_percentiles(std::vector<OccupationFacts>& occupations, std::size_t index);
+
+}  // namespace willai

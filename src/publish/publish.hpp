@@ -1,0 +1,62 @@
+// Makes an edition: content and data in, a checked draft out. store/ saves the draft.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "publish/catalog.hpp"
+#include "publish/edition_draft.hpp"
+#include "ports/files.hpp"
+#include "importers/table.hpp"
+
+namespace willai {
+
+// What the last edition said, to find what changed.
+struct PreviousEdition {
+  std::vector<PastEdition> editions;          // newest first, beginning with the last edition
+  std::map<std::string, Estimate> exposures;  // by slug of the profession
+  std::map<std::string, Level> levels;        // by page of the task
+  std::vector<PastTask> tasks{};              // all tasks of the last edition
+  std::vector<PastTask> past_tasks{};         // what it knew about earlier editions
+};
+
+struct PublishRequest {
+  Catalog catalog;
+  std::string content_folder;        // "" for none
+  std::string data_folder;           // "" for none
+  std::vector<std::string> without;  // sources to leave out
+  std::optional<int> volume;         // overrides the content
+  std::optional<int> number;
+  std::string date;  // "2026-11-23"; "" means as the content says
+  std::optional<PreviousEdition> previous;
+};
+
+// A summary for the person who made the edition.
+struct PublishSummary {
+  int written = 0;
+  int composed = 0;
+  int tasks = 0;
+  int rated = 0;
+  int labels = 0;  // number in the study's file
+  int labels_by_id = 0;
+  int labels_reworded = 0;
+  int labels_by_text = 0;
+  int unjoined = 0;
+  int equal_to_publisher = 0;  // occupations whose figures equal occ_level.csv
+  int published_occupations = 0;
+  std::vector<std::string> absent;  // files that are not in the data folder
+  std::vector<std::string> notes;   // other things a person should know, one sentence each
+};
+
+struct Publication {
+  std::vector<Reject> rejects;              // if there are any, there is no draft
+  std::vector<std::string> faulty_sources;  // the public sources that the rejects are about
+  std::optional<EditionDraft> draft;
+  PublishSummary summary;
+};
+
+Result<Publication> prepare_edition(const FileSource& files, const PublishRequest& request);
+
+}  // namespace willai

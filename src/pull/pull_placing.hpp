@@ -1,0 +1,58 @@
+// After a download: checks the file and decides where it goes: into its place, beside it, or nowhere.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "pull/part_file.hpp"
+#include "pull/pull_plan.hpp"
+
+namespace willai {
+
+// What happened to a downloaded file.
+enum class PlacingResult {
+  in_place,  // verified, and in its place
+  nowhere,   // or beside its place: not the file that the manifest wants
+  no_room,   // the file is right, but the disk refused it; the download is kept
+};
+
+struct Placed {
+  data::ManifestFile file;
+  PlacingResult place = PlacingResult::nowhere;
+  std::string sentence;
+};
+
+class Placing {
+ public:
+  Placing(FolderStore& files, PulledRecord& record, long long largest)
+      : files_(files), record_(record), largest_(largest) {}
+
+  // The download is complete, of the right kind, and has the known hash.
+  bool verifies(const Errand& errand, const PartFile& part) const;
+  // An error if nothing of it can be used.
+  Result<std::vector<Placed>> place(const Errand& errand, PartFile& part) const;
+
+ private:
+  // A downloaded file before it is moved into place.
+  struct Arrival {
+    data::ManifestFile file;
+    std::string path;
+    FileFacts facts;
+    std::string date;
+  };
+
+  Result<std::vector<Placed>> place_file(const Errand& errand, const PartFile& part) const;
+  Result<std::vector<Placed>> place_members(const Errand& errand, const PartFile& part) const;
+  Placed place_member(const data::ManifestFile& file, const std::string& bytes, const PartFile& part) const;
+  Result<Arrival> arrival_of(const data::ManifestFile& file, const PartFile& part) const;
+  Placed place(const Arrival& arrival) const;
+  Result<std::string> put_in_place(const Arrival& arrival) const;
+  Placed keep_beside(const Arrival& arrival) const;
+  Result<std::string> put_beside(const Arrival& arrival) const;
+
+  FolderStore& files_;
+  PulledRecord& record_;
+  long long largest_;
+};
+
+}  // namespace willai

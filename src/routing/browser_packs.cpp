@@ -1,0 +1,78 @@
+#include "routing/browser_packs.hpp"
+
+#include <fmt/format.h>
+
+#include "assessment/assessor.hpp"
+#include "base/digest.hpp"
+#include "browser/edition_pack.hpp"
+#include "routing/rated_tasks.hpp"
+#include "site/routes.hpp"
+#include "system/gzip.hpp"
+
+namespace willai::routing {
+namespace {
+
+constexpr int kSmallest = 9;
+// Behind the folder of the packs.
+constexpr std::string_view kEditionPack = "/edition.pack";
+constexpr std::string_view kProfessionPacks = "/profession/";
+
+std::vector<std::string> slugs_of(const EditionReader& reader) {
+  std::vector<std::string> slugs;
+  for (const PageRef& page : reader.all_pages())
+    if (page.task.empty()) slugs.push_back(page.profession);
+  return slugs;
+}
+
+std::vector<Profession> all_professions(const EditionReader& reader) {
+  std::vector<Profession> professions;
+  for (const std::string& slug : slugs_of(reader))
+    if (auto found = reader.find_profession(slug)) professions.push_back(std::move(*found));
+  return professions;
+}
+
+// "/assets/edition-0f3c…": of what went into the edition and of the program that packs it. "" without a module.
+std::string packs_folder(const EditionFacts& facts, const BrowserAssets& browser) {
+  if (browser.module.empty()) return "";
+  std::string made_of = fmt::format("{} {} {} {} {}", facts.number.volume, facts.number.number, facts.number.date.iso(),
+                                    browser.module, browser.model);
+  for (const InputFile& input : facts.inputs) made_of += " " + input.path + " " + input.sha256;
+  return std::string(site::fixed_part(site::kEditionPacks)) + short_digest_of(made_of);
+}
+
+}  // namespace
+
+const std::string& EditionPackOnce::get(const EditionReader& reader, const EditionFacts& facts) {
+  std::call_once(once_, [&] {
+    bytes_ =
+        gzipped(pack::to_bytes(pack::packed(facts, all_professions(reader), reader.load_rewordings(),
+                                            rated_tasks(reader), yardstick_of(reader.professions_in(0, std::nullopt)))),
+                kSmallest);
+  });
+  return bytes_;
+}
+
+std::shared_ptr<EditionPackOnce> make_edition_pack_once() { return std::make_shared<EditionPackOnce>(); }
+
+void place_packs(SiteContext& context) {
+  context.packs = packs_folder(context.facts, context.assets.browser);
+  if (context.packs.empty()) return;
+  context.edition_pack = context.packs + std::string(kEditionPack);
+  context.profession_packs = context.packs + std::string(kProfessionPacks);
+}
+
+std::vector<std::string> pack_paths(const EditionReader& reader, std::string_view folder) {
+  if (folder.empty()) return {};
+  std::vector<std::string> paths{fmt::format("{}{}", folder, kEditionPack)};
+  for (const std::string& slug : slugs_of(reader))
+    paths.push_back(fmt::format("{}{}{}.pack", folder, kProfessionPacks, slug));
+  return paths;
+}
+
+std::optional<std::string> profession_pack(const EditionReader& reader, std::string_view slug) {
+  const auto profession = reader.find_profession(slug);
+  if (!profession) return std::nullopt;
+  return gzipped(pack::to_bytes(*profession), kSmallest);
+}
+
+}  // namespace willai::routing

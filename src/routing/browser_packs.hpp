@@ -1,0 +1,34 @@
+// The edition as packs for browsers, under addresses that change with it.
+#pragma once
+
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "routing/assets.hpp"
+#include "routing/site_context.hpp"
+#include "store/edition_reader.hpp"
+
+namespace willai::routing {
+
+// The pack of the edition, created on first use: reading a full edition takes a second. The whole process shares it.
+class EditionPackOnce {
+ public:
+  const std::string& get(const EditionReader& reader, const EditionFacts& facts);
+
+ private:
+  std::once_flag once_;
+  std::string bytes_;
+};
+
+// Says where the site has its packs.
+void place_packs(SiteContext& context);
+
+// The paths of all packs of the edition.
+std::vector<std::string> pack_paths(const EditionReader& reader, std::string_view folder);
+// The pack of one profession; absent if the edition has none with that slug.
+std::optional<std::string> profession_pack(const EditionReader& reader, std::string_view slug);
+
+}  // namespace willai::routing

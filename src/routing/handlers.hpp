@@ -1,0 +1,58 @@
+// The handlers of the routes, one file per part of the site: page_, evidence_, search_, journey_, report_ and
+// machine_routes.cpp.
+#pragma once
+
+#include "routing/route.hpp"
+
+namespace willai::routing {
+
+// Pages of an edition.
+std::optional<Page> show_front(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_profession(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_index(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_sources(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_editions(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_methodology(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_privacy(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_gallery(SiteContext& context, const RouteRequest& request);
+std::vector<std::string> list_professions(const SiteContext& context);
+std::vector<std::string> list_indexes(const SiteContext& context);
+
+// Measures, and professions side by side.
+std::optional<Page> show_measure(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_comparison(SiteContext& context, const RouteRequest& request);
+std::vector<std::string> list_measures(const SiteContext& context);
+std::vector<std::string> list_comparisons(const SiteContext& context);
+
+// Search.
+std::optional<Page> show_search(SiteContext& context, const RouteRequest& request);
+std::optional<Page> receive_search(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_match(SiteContext& context, const RouteRequest& request);
+std::optional<Page> receive_match(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_suggestions(SiteContext& context, const RouteRequest& request);
+
+// The assessment.
+std::optional<Page> show_journey(SiteContext& context, const RouteRequest& request);
+std::optional<Page> receive_journey(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_result_file(SiteContext& context, const RouteRequest& request);
+std::optional<Page> receive_assessment(SiteContext& context, const RouteRequest& request);
+
+// Reports by e-mail; absent where nobody delivers any.
+std::optional<Page> show_report(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_report_link(SiteContext& context, const RouteRequest& request);
+std::optional<Page> receive_report(SiteContext& context, const RouteRequest& request);
+std::optional<Page> receive_report_link(SiteContext& context, const RouteRequest& request);
+
+// Status 404: there is no page at `path`.
+Page missing_page(const SiteContext& context, std::string_view path);
+
+// For machines.
+std::optional<Page> show_asset(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_robots(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_sitemap(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_missing(SiteContext& context, const RouteRequest& request);
+std::vector<std::string> list_assets(const SiteContext& context);
+std::vector<std::string> list_packs(const SiteContext& context);
+
+}  // namespace willai::routing

@@ -1,0 +1,100 @@
+// The assessment's pages: the journey over the edition of this site.
+#include "api/result_json.hpp"
+#include "browser/open_seal.hpp"
+#include "assessment/assessing.hpp"
+#include "assessment/journey.hpp"
+#include "pdf/report_pdf.hpp"
+#include "routing/assessor_once.hpp"
+#include "routing/handlers.hpp"
+#include "routing/lookups.hpp"
+#include "routing/page_forms.hpp"
+#include "site/routes.hpp"
+
+namespace willai::routing {
+namespace {
+
+class EditionOfSite : public journey::Edition {
+ public:
+  explicit EditionOfSite(SiteContext& context) : context_(context) {}
+
+  const EditionFacts& facts() const override { return context_.facts; }
+  const Profession* find_profession(std::string_view slug) override { return context_.find_profession(slug); }
+  views::Findings find_jobs(const std::string& text, std::size_t most) override {
+    return routing::find_jobs(context_, text, most);
+  }
+  Result<std::shared_ptr<const Assessor>> assessor() override {
+    return context_.options.assessor->get(context_.reader);
+  }
+  std::vector<PastTask> find_past_tasks(const std::string& profession) override {
+    return context_.reader.load_past_tasks(profession);
+  }
+
+ private:
+  SiteContext& context_;
+};
+
+// Where the program carries the module, a static copy has the forms and waits for the script.
+journey::Setting setting_of(SiteContext& context, EditionOfSite& edition) {
+  static const browser::OpenSeal open;
+  if (context.options.seal) return {edition, context.options.seal.get(), context.frame(), journey::Place::server};
+  if (context.packs.empty()) return {edition, nullptr, context.frame(), journey::Place::copy};
+  return {edition, &open, context.frame(), journey::Place::copy};
+}
+
+// A page of answers is the reader's alone; without any it is that of the edition.
+Page page_of_answer(journey::Answer answer, const SiteContext& context, Freshness freshness) {
+  if (answer.kind == journey::Kind::json) return json_page(std::move(answer.body), answer.status, freshness);
+  if (answer.kind == journey::Kind::elsewhere) return see_other(context, answer.location);
+  Page page = html_page(std::move(answer.body), answer.status);
+  page.freshness = freshness;
+  return page;
+}
+
+Page file_page(Result<std::string> file, std::string type) {
+  if (!file.ok())
+    return {.status = 503,
+            .type = "text/plain; charset=utf-8",
+            .body = file.error().message + "\n",
+            .freshness = Freshness::never};
+  return {.type = std::move(type), .body = std::move(*file), .freshness = Freshness::never};
+}
+
+}  // namespace
+
+Result<views::ResultView> read_result(SiteContext& context, std::string_view query) {
+  EditionOfSite edition(context);
+  return journey::read_result(setting_of(context, edition), site::FormFields::parse(query));
+}
+
+std::optional<Page> show_journey(SiteContext& context, const RouteRequest& request) {
+  EditionOfSite edition(context);
+  auto answer = journey::show(setting_of(context, edition), request.path, request.query);
+  if (!answer) return std::nullopt;
+  return page_of_answer(std::move(*answer), context, request.query.empty() ? Freshness::minutes : Freshness::never);
+}
+
+std::optional<Page> receive_journey(SiteContext& context, const RouteRequest& request) {
+  EditionOfSite edition(context);
+  auto answer = journey::receive(setting_of(context, edition), request.path, request.query, request.body);
+  if (!answer) return std::nullopt;
+  return page_of_answer(std::move(*answer), context, Freshness::never);
+}
+
+// The page says what is wrong with an address that leads to no result.
+std::optional<Page> show_result_file(SiteContext& context, const RouteRequest& request) {
+  if (!context.options.seal) return std::nullopt;
+  const auto view = read_result(context, request.query);
+  if (!view.ok()) return show_journey(context, {.path = site::kResult, .query = request.query});
+  if (request.path == site::kResultCard) return file_page(pdf::share_card(*view), "image/png");
+  return file_page(pdf::report_pdf(*view, context.options.origin + context.options.base_path), "application/pdf");
+}
+
+// The sender can fix a fault of the assessment, but none of the edition.
+std::optional<Page> receive_assessment(SiteContext& context, const RouteRequest& request) {
+  EditionOfSite edition(context);
+  const auto result = journey::assess(edition, request.body);
+  if (result.ok()) return json_page(api::to_json(*result), 200, Freshness::never);
+  return json_fault(result.error().message, result.error().kind == ErrorKind::invalid ? 400 : 503);
+}
+
+}  // namespace willai::routing

@@ -1,0 +1,25 @@
+// Pages of the kinds that many routes answer with.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "routing/route.hpp"
+#include "routing/site_context.hpp"
+
+namespace willai::routing {
+
+Page html_page(std::string body, int status = 200);
+Page json_page(std::string body, int status = 200, Freshness freshness = Freshness::minutes);
+
+// {"error": "A sentence."}; it is not kept.
+Page json_fault(std::string_view sentence, int status);
+
+// One sentence for who asked for `path`: JSON below /api/, else plain text.
+Page fault_at(std::string_view path, std::string_view sentence, int status);
+
+// To an address of the site that shows what came of a form. A reload, the back button and a second press of the button
+// send nothing again.
+Page see_other(const SiteContext& context, std::string_view location);
+
+}  // namespace willai::routing

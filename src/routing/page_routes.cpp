@@ -1,0 +1,132 @@
+// The pages of an edition: find, view, page.
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "routing/handlers.hpp"
+#include "routing/in_form.hpp"
+#include "site/form_fields.hpp"
+#include "site/routes.hpp"
+#include "system/builtin.hpp"
+#include "views/page_head.hpp"
+#include "views/pages_view.hpp"
+
+namespace willai::routing {
+namespace {
+
+// A file of our own Markdown, built into the program.
+std::string builtin_markdown(std::string_view name) {
+  for (const BuiltinFile& file : builtin_files())
+    if (file.name == name) return std::string(file.bytes);
+  return "";
+}
+
+// Of an address that is not there, as much is shown.
+constexpr std::size_t kLongestPath = 400;
+
+std::optional<Page> prose_page(const views::ProsePage& view, const SiteContext& context) {
+  return html_page(pages::render(view, context.frame()));
+}
+
+// "high", "computing", "computing/high"; absent when it names nothing.
+std::optional<views::IndexChoice> parse_choice(std::string_view below) {
+  views::IndexChoice choice;
+  if (below.empty()) return choice;
+  for (const std::string_view word : split(below, '/')) {
+    const auto level = std::ranges::find_if(kLevels, [&](Level each) { return to_lower(word_for(each)) == word; });
+    if (level != kLevels.end() && !choice.level) choice.level = *level;
+    else if (const Field* field = find_field_by_slug(word); field && !choice.field && !choice.level)
+      choice.field = field;
+    else return std::nullopt;
+  }
+  return choice;
+}
+
+const views::DeepDivePage& dive_of(SiteContext& context, const Profession& profession, const PageRef& page,
+                                   std::string_view slug) {
+  if (context.last_dive_slug == slug) return context.last_dive;
+  const auto task = std::ranges::find(profession.tasks, page.task, &Task::slug);
+  context.last_dive = views::deep_dive_view(profession, *task, context.facts);
+  context.last_dive_slug = slug;
+  return context.last_dive;
+}
+
+bool is_in_edition(const SiteContext& context, const Field* field) {
+  return !field ||
+         std::ranges::find(context.facts.fields, field->major_group, &FieldCount::field) != context.facts.fields.end();
+}
+
+}  // namespace
+
+std::optional<Page> show_front(SiteContext& context, const RouteRequest& request) {
+  std::string lead = context.facts.lead_profession;
+  if (lead.empty() && !context.facts.disagreements.empty()) lead = context.facts.disagreements.front().profession.slug;
+  if (lead.empty() && !context.facts.most_exposed.empty()) lead = context.facts.most_exposed.front().slug;
+  return in_form(views::front_view(context.facts, context.reader.find_profession(lead)), request.form, context);
+}
+
+std::optional<Page> show_gallery(SiteContext& context, const RouteRequest& /*request*/) {
+  auto head = views::page_head(
+      context.facts, {views::Section::none, "Gallery", "Every component in every state.", std::string(site::kGallery)},
+      views::Twin::none);
+  views::add_citations(head, views::Citations(context.facts));
+  for (int number = 1; number <= 3; ++number) head.notes.push_back({number, "A source, as a page cites it.", ""});
+  return html_page(pages::render_gallery(head, context.frame()));
+}
+
+std::vector<std::string> list_professions(const SiteContext& context) {
+  std::vector<std::string> paths;
+  for (const PageRef& page : context.reader.all_pages())
+    paths.push_back(page.task.empty() ? site::profession(page.profession)
+                                      : site::deep_dive(page.profession, page.task));
+  return paths;
+}
+
+std::optional<Page> show_profession(SiteContext& context, const RouteRequest& request) {
+  const auto found = context.reader.find_page(request.rest);
+  const Profession* profession = found ? context.find_profession(found->profession) : nullptr;
+  if (!profession) return std::nullopt;
+  if (found->task.empty()) return in_form(views::profession_view(*profession, context.facts), request.form, context);
+  return in_form(dive_of(context, *profession, *found, request.rest), request.form, context);
+}
+
+// Of all choices but none at all, which is the page of the index itself.
+std::vector<std::string> list_indexes(const SiteContext& context) {
+  std::vector<std::string> paths;
+  for (const std::string_view level : {"", "high", "medium", "low"}) {
+    if (!level.empty()) paths.push_back(site::index_of("", level));
+    for (const FieldCount& count : context.facts.fields)
+      if (const Field* field = find_field(count.field)) paths.push_back(site::index_of(field->slug, level));
+  }
+  return paths;
+}
+
+std::optional<Page> show_index(SiteContext& context, const RouteRequest& request) {
+  const auto choice = parse_choice(request.rest);
+  if (!choice || !is_in_edition(context, choice->field)) return std::nullopt;
+  const auto refs = choice->field ? context.reader.professions_in(choice->field->major_group, choice->level)
+                                  : std::vector<ProfessionRef>{};
+  return in_form(views::index_view(context.facts, *choice, refs), request.form, context);
+}
+
+std::optional<Page> show_sources(SiteContext& context, const RouteRequest& request) {
+  return in_form(views::sources_view(context.facts), request.form, context);
+}
+
+std::optional<Page> show_editions(SiteContext& context, const RouteRequest& request) {
+  return in_form(views::editions_view(context.facts), request.form, context);
+}
+
+std::optional<Page> show_methodology(SiteContext& context, const RouteRequest& /*request*/) {
+  return prose_page(views::methodology_view(context.facts, builtin_markdown("pages/method.md")), context);
+}
+
+std::optional<Page> show_privacy(SiteContext& context, const RouteRequest& /*request*/) {
+  return prose_page(views::privacy_view(context.facts, builtin_markdown("pages/privacy.md")), context);
+}
+
+Page missing_page(const SiteContext& context, std::string_view path) {
+  const auto view = views::missing_view(context.facts, site::typed(std::string(path), kLongestPath));
+  return html_page(pages::render(view, context.frame()), 404);
+}
+
+}  // namespace willai::routing

@@ -1,0 +1,14 @@
+// The tasks of an edition that a typed task is compared with.
+#pragma once
+
+#include <vector>
+
+#include "assessment/assessor.hpp"
+#include "store/edition_reader.hpp"
+
+namespace willai::routing {
+
+// Tasks with a label by people; in an edition without public data, those an editor rated.
+std::vector<RatedTask> rated_tasks(const EditionReader& reader);
+
+}  // namespace willai::routing

@@ -1,0 +1,170 @@
+// The form for a report by e-mail, and the links in letters.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "browser/open_seal.hpp"
+#include "domain/network.hpp"
+#include "assessment/state.hpp"
+#include "routing/handlers.hpp"
+#include "routing/lookups.hpp"
+#include "routing/page_forms.hpp"
+#include "site/form_fields.hpp"
+#include "site/routes.hpp"
+#include "views/report_view.hpp"
+
+namespace willai::routing {
+namespace {
+
+using views::ReportMoment;
+
+constexpr std::size_t kLongestField = 320;
+constexpr std::size_t kLongestLink = 400;
+constexpr std::size_t kLongestResult = 8000;
+// The field of the form that no reader sees.
+constexpr std::string_view kTrap = "website";
+
+Page report_page_of(const SiteContext& context, const views::ReportPage& view, int status) {
+  Page page = html_page(pages::render(view, context.frame()), status);
+  page.freshness = Freshness::never;
+  return page;
+}
+
+Page say(const SiteContext& context, ReportMoment moment, int status = 200, const std::string& link = "") {
+  return report_page_of(context, views::report_page(context.facts, moment, context.options.reports.by, link), status);
+}
+
+Result<ReportDesk*> desk_of(SiteContext& context) {
+  if (!context.report_desk) context.report_desk = TRY(context.options.reports.open_desk());
+  return context.report_desk.get();
+}
+
+// What a browser kept to itself until its reader ticked it, sealed as this server seals; "" where it was not ticked.
+Result<std::string> words_of(const SiteContext& context, const site::FormFields& form) {
+  const std::string words = site::typed(form.value("words"), kLongestResult);
+  if (words.empty()) return std::string();
+  const auto bytes = browser::OpenSeal().find_bytes(words, SealedFor::assessment);
+  if (!bytes) return invalid("the words in the form were changed on the way");
+  return fmt::format("&{}={}", journey::kSealed, context.options.seal->close(*bytes, SealedFor::assessment));
+}
+
+// What the form is about, as this edition has it.
+Result<ReportTopic> parse_topic(SiteContext& context, const site::FormFields& form) {
+  std::string query = site::typed(form.value("result"), kLongestResult);
+  if (!query.empty()) {
+    query += TRY(words_of(context, form));
+    const auto result = read_result(context, query);
+    if (!result.ok()) return result.error();
+    return ReportTopic{ReportTopic::Kind::result, query};
+  }
+  const std::string slug = site::typed(form.value("profession"), kLongestField);
+  if (!context.find_profession(slug)) return not_found("this edition has no such profession");
+  return ReportTopic{ReportTopic::Kind::profession, slug};
+}
+
+views::ReportForm form_again(SiteContext& context, const ReportTopic& topic) {
+  if (topic.kind == ReportTopic::Kind::result) return views::report_form_of_result(topic.value);
+  return views::report_form_of(*context.find_profession(topic.value));
+}
+
+Page fault_page(SiteContext& context, const ReportTopic& topic, const std::string& address, const std::string& fault) {
+  views::ReportForm form = form_again(context, topic);
+  form.address = address;
+  form.error = fault + ".";
+  return report_page_of(context, views::report_fault_page(context.facts, std::move(form)), 422);
+}
+
+Page take(SiteContext& context, const EmailAddress& address, const ReportTopic& topic, std::string_view reader) {
+  const auto desk = desk_of(context);
+  const auto end = desk.ok() ? (*desk)->ask(address, topic, network_of(reader)) : Result<AskEnd>(desk.error());
+  if (!end.ok()) return say(context, ReportMoment::store_closed, 503);
+  if (*end == AskEnd::network_full) return say(context, ReportMoment::network_full, 429);
+  if (*end == AskEnd::all_full) return say(context, ReportMoment::all_full, 429);
+  return see_other(context, site::kReportAsked);
+}
+
+Page receive_form(SiteContext& context, const RouteRequest& request) {
+  const site::FormFields form = site::FormFields::parse(request.body);
+  if (!form.value(kTrap).empty()) return see_other(context, site::kReportAsked);
+  const auto topic = parse_topic(context, form);
+  if (!topic.ok()) return say(context, ReportMoment::front, 422);
+  const std::string address = form.value("mail");
+  const auto parsed = EmailAddress::parse(address);
+  if (!parsed.ok()) return fault_page(context, *topic, site::typed(address, kLongestField), parsed.error().message);
+  return take(context, *parsed, *topic, request.reader);
+}
+
+Page answer_confirm(SiteContext& context, ReportDesk& desk, const std::string& link) {
+  const auto confirmed = desk.confirm(link);
+  if (!confirmed.ok()) return say(context, ReportMoment::store_closed, 503);
+  if (!*confirmed) return say(context, ReportMoment::strange_link, 404);
+  switch (**confirmed) {
+    case Confirmed::taken: return say(context, ReportMoment::confirmed);
+    case Confirmed::again: return say(context, ReportMoment::confirmed_before);
+    default: return say(context, ReportMoment::expired, 410);
+  }
+}
+
+Page answer_done(SiteContext& context, const Result<bool>& done, ReportMoment moment) {
+  if (!done.ok()) return say(context, ReportMoment::store_closed, 503);
+  return *done ? say(context, moment) : say(context, ReportMoment::strange_link, 404);
+}
+
+// The button posts the link in its body; a mail program that unsubscribes by itself posts to the address of the letter,
+// which has it in its query (RFC 8058).
+Page receive_link(SiteContext& context, const RouteRequest& request) {
+  std::string link = site::typed(site::FormFields::parse(request.body).value("t"), kLongestLink);
+  if (link.empty()) link = site::typed(site::FormFields::parse(request.query).value("t"), kLongestLink);
+  const auto desk = desk_of(context);
+  if (!desk.ok()) return say(context, ReportMoment::store_closed, 503);
+  if (request.path == site::kReportConfirm) return answer_confirm(context, **desk, link);
+  if (request.path == site::kReportErase) return answer_done(context, (*desk)->erase(link), ReportMoment::erased);
+  return answer_done(context, (*desk)->unsubscribe(link), ReportMoment::unsubscribed);
+}
+
+struct LinkPage {
+  std::string_view path;
+  MailLink::Use use;
+  ReportMoment moment;
+};
+
+constexpr LinkPage kLinkPages[] = {{site::kReportConfirm, MailLink::Use::confirm, ReportMoment::confirm},
+                                   {site::kReportErase, MailLink::Use::erase, ReportMoment::erase},
+                                   {site::kReportUnsubscribe, MailLink::Use::unsubscribe, ReportMoment::unsubscribe}};
+
+const LinkPage* find_link_page(std::string_view path) {
+  const auto found = std::ranges::find(kLinkPages, path, &LinkPage::path);
+  return found == std::end(kLinkPages) ? nullptr : found;
+}
+
+bool delivers(const SiteContext& context) {
+  return context.options.reports.by != views::ReportsBy::nobody && context.options.seal;
+}
+
+}  // namespace
+
+std::optional<Page> show_report(SiteContext& context, const RouteRequest& request) {
+  if (!delivers(context)) return std::nullopt;
+  return say(context, request.path == site::kReport ? ReportMoment::front : ReportMoment::asked);
+}
+
+// Opening a link changes nothing: programs that guard mailboxes open them all.
+std::optional<Page> show_report_link(SiteContext& context, const RouteRequest& request) {
+  const LinkPage* const page = find_link_page(request.path);
+  if (!delivers(context) || !page) return std::nullopt;
+  const std::string link = site::typed(site::FormFields::parse(request.query).value("t"), kLongestLink);
+  if (!find_link(*context.options.seal, link, page->use)) return say(context, ReportMoment::strange_link, 404);
+  return say(context, page->moment, 200, link);
+}
+
+std::optional<Page> receive_report(SiteContext& context, const RouteRequest& request) {
+  if (!delivers(context)) return std::nullopt;
+  return receive_form(context, request);
+}
+
+std::optional<Page> receive_report_link(SiteContext& context, const RouteRequest& request) {
+  if (!delivers(context)) return std::nullopt;
+  return receive_link(context, request);
+}
+
+}  // namespace willai::routing

@@ -1,0 +1,237 @@
+#include <algorithm>
+
+#include "routing/handlers.hpp"
+#include "routing/route.hpp"
+#include "site/routes.hpp"
+
+namespace willai::routing {
+namespace {
+
+// In the order of the sitemap.
+constexpr Route kRoutes[] = {
+    {.pattern = site::kFront,
+     .read = show_front,
+     .twin = Twin::json,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "the front page"},
+    {.pattern = site::kSearch,
+     .read = show_search,
+     .post = receive_search,
+     .in_copy = InCopy::yes,
+     .description = "which profession a text means: `?q=`, or a form by POST"},
+    {.pattern = site::kMethodology,
+     .read = show_methodology,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "the method"},
+    {.pattern = site::kSources,
+     .read = show_sources,
+     .twin = Twin::json,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "sources, licenses, fingerprints, gaps"},
+    {.pattern = site::kEditions,
+     .read = show_editions,
+     .twin = Twin::json,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "this edition and those before it"},
+    {.pattern = site::kPrivacy,
+     .read = show_privacy,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "what the site knows about a reader"},
+    {.pattern = site::kGallery,
+     .read = show_gallery,
+     .in_copy = InCopy::yes,
+     .description = "every component in every state; no page links to it"},
+    {.pattern = site::kAssessment,
+     .read = show_journey,
+     .post = receive_journey,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "the assessment, step 1: the profession"},
+    {.pattern = site::kAssessmentWeek,
+     .read = show_journey,
+     .post = receive_journey,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "step 2: tasks and hours"},
+    {.pattern = site::kAssessmentSkills,
+     .read = show_journey,
+     .post = receive_journey,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "step 3: skills, years, tools"},
+    {.pattern = site::kResult,
+     .read = show_journey,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "step 4: the result"},
+    {.pattern = site::kResultCompare,
+     .read = show_journey,
+     .post = receive_journey,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "two results side by side"},
+    {.pattern = site::kResultChanges,
+     .read = show_journey,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "what changed since the edition of a link"},
+    {.pattern = site::kProfessions,
+     .read = show_index,
+     .twin = Twin::json,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "the index of professions"},
+    {.pattern = site::kIndexes,
+     .read = show_index,
+     .twin = Twin::json,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .list = list_indexes,
+     .description = "the index by field, by level or by both"},
+    {.pattern = site::kProfessionPages,
+     .read = show_profession,
+     .twin = Twin::json,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .list = list_professions,
+     .description = "a profession, or one of its tasks"},
+    {.pattern = site::kMeasurePages,
+     .read = show_measure,
+     .twin = Twin::json,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .list = list_measures,
+     .description = "a measure: method, limits, joins, coverage, correlations, citation"},
+    {.pattern = site::kComparePages,
+     .read = show_comparison,
+     .twin = Twin::json,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .list = list_comparisons,
+     .description = "two professions side by side"},
+    {.pattern = site::kMatchApi,
+     .read = show_match,
+     .post = receive_match,
+     .description = "which profession a text means, as JSON"},
+    {.pattern = site::kSuggestApi, .read = show_suggestions, .description = "titles that begin as typed, as JSON"},
+    {.pattern = site::kAssessApi, .post = receive_assessment, .description = "an assessment in JSON to its result"},
+    {.pattern = site::kAssessmentDescription,
+     .read = show_journey,
+     .post = receive_journey,
+     .body = http::Body::file,
+     .description = "takes a job description or CV; read, it leads to step 1"},
+    {.pattern = site::kResultJson, .read = show_journey, .description = "the result as JSON"},
+    {.pattern = site::kResultPdf, .read = show_result_file, .description = "the result on paper"},
+    {.pattern = site::kResultCard, .read = show_result_file, .description = "the result as a picture to share"},
+    {.pattern = site::kResultCompareJson, .read = show_journey, .description = "two results as JSON"},
+    {.pattern = site::kReport,
+     .read = show_report,
+     .post = receive_report,
+     .description = "takes the form for a report by e-mail"},
+    {.pattern = site::kReportAsked, .read = show_report, .description = "what happens after the form"},
+    {.pattern = site::kReportConfirm,
+     .read = show_report_link,
+     .post = receive_report_link,
+     .description = "confirms a request from the link in a letter"},
+    {.pattern = site::kReportErase,
+     .read = show_report_link,
+     .post = receive_report_link,
+     .description = "erases a request from the link in a letter"},
+    {.pattern = site::kReportUnsubscribe,
+     .read = show_report_link,
+     .post = receive_report_link,
+     .description = "ends all mail to an address from the link in a letter"},
+    {.pattern = site::kAssetFiles,
+     .read = show_asset,
+     .in_copy = InCopy::yes,
+     .list = list_assets,
+     .description = "styles, fonts, pictures and scripts"},
+    {.pattern = site::kEditionPacks,
+     .read = show_pack,
+     .in_copy = InCopy::yes,
+     .list = list_packs,
+     .description = "what a browser loads of the edition"},
+    {.pattern = site::kRobots, .read = show_robots, .in_copy = InCopy::yes, .description = "for search engines"},
+    {.pattern = site::kSitemap,
+     .read = show_sitemap,
+     .in_copy = InCopy::yes,
+     .description = "every page, for search engines"},
+    {.pattern = site::kMissing,
+     .read = show_missing,
+     .in_copy = InCopy::yes,
+     .description = "what hosts of a static copy show for an address that is not there"},
+};
+
+constexpr std::string_view kTwinEnding = ".json";
+
+// What of the path the pattern leaves open; absent where it does not fit.
+std::optional<std::string_view> rest_of(std::string_view path, std::string_view pattern) {
+  const std::string_view fixed = site::fixed_part(pattern);
+  if (fixed == pattern) return path == pattern ? std::optional<std::string_view>("") : std::nullopt;
+  if (!path.starts_with(fixed) || path == fixed) return std::nullopt;
+  return path.substr(fixed.size());
+}
+
+// "/professions.json" -> "/professions"; absent where the path is not that of a twin.
+std::optional<std::string_view> page_of_twin(std::string_view path) {
+  if (path == site::kFrontTwin) return site::kFront;
+  if (!path.ends_with(kTwinEnding)) return std::nullopt;
+  path.remove_suffix(kTwinEnding.size());
+  return path == site::kFront ? std::nullopt : std::optional(path);
+}
+
+std::vector<std::string> paths_in_copy(const Route& route, const SiteContext& context) {
+  if (route.in_copy == InCopy::no) return {};
+  return route.list ? route.list(context) : std::vector{std::string(route.pattern)};
+}
+
+}  // namespace
+
+std::span<const Route> all_routes() { return kRoutes; }
+
+std::string_view methods_of(const Route& route) {
+  if (!route.post) return kReadOnly;
+  return route.read ? "GET, HEAD, POST" : "POST";
+}
+
+std::vector<RouteMatch> matching_routes(std::string_view path) {
+  const auto page = page_of_twin(path);
+  std::vector<RouteMatch> matches;
+  for (const Route& route : kRoutes) {
+    const bool is_twin = route.twin == Twin::json && page;
+    const std::string_view sought = is_twin ? *page : path;
+    if (const auto rest = rest_of(sought, route.pattern))
+      matches.push_back({&route, {.path = sought, .rest = *rest, .form = is_twin ? Form::json : Form::html}});
+  }
+  return matches;
+}
+
+http::Body body_at(std::string_view path) {
+  for (const RouteMatch& match : matching_routes(path))
+    if (match.route->post) return match.route->body;
+  return http::Body::none;
+}
+
+std::vector<std::string> paths_of_copy(const SiteContext& context) {
+  std::vector<std::string> paths;
+  for (const Route& route : kRoutes)
+    for (std::string& path : paths_in_copy(route, context)) {
+      paths.push_back(std::move(path));
+      if (route.twin == Twin::json) paths.push_back(site::json_twin(paths.back()));
+    }
+  return paths;
+}
+
+std::vector<std::string> paths_of_sitemap(const SiteContext& context) {
+  std::vector<std::string> paths;
+  for (const Route& route : kRoutes)
+    if (route.in_sitemap == InSitemap::yes) std::ranges::move(paths_in_copy(route, context), std::back_inserter(paths));
+  return paths;
+}
+
+}  // namespace willai::routing

@@ -1,0 +1,107 @@
+#include "routing/router.hpp"
+
+#include <fmt/format.h>
+
+#include "routing/handlers.hpp"
+#include "routing/page_forms.hpp"
+#include "site/routes.hpp"
+
+namespace willai::routing {
+namespace {
+
+Page redirect_to(std::string location) {
+  return {.status = 301,
+          .type = "text/plain; charset=utf-8",
+          .body = fmt::format("The page is at {}.\n", location),
+          .location = std::move(location)};
+}
+
+// "/professions//" -> "/professions", "///" -> "/". One slash in front and no backslash behind it: browsers take
+// "//host" and "/\\host" for another site.
+std::string without_slashes(std::string_view path) {
+  const std::size_t first = path.find_first_not_of("/\\");
+  if (first == std::string_view::npos) return "/";
+  return "/" + std::string(path.substr(first, path.find_last_not_of('/') + 1 - first));
+}
+
+bool is_read(const http::PageRequest& request) {
+  return request.method == http::Method::get || request.method == http::Method::head;
+}
+
+RouteHandler handler_of(const Route& route, http::Method method) {
+  if (method == http::Method::post) return route.post;
+  return method == http::Method::other ? nullptr : route.read;
+}
+
+std::string sentence_for(std::string_view methods) {
+  if (methods == kReadOnly) return "This address can only be read: use GET or HEAD.";
+  return fmt::format("This address takes only {}.", methods);
+}
+
+Page not_taken(std::string_view path, std::string_view methods) {
+  Page page = fault_at(path, sentence_for(methods), 405);
+  page.allow = methods;
+  return page;
+}
+
+Page missing_at(SiteContext& context, std::string_view path) {
+  if (!path.starts_with(site::kApi)) return missing_page(context, path);
+  return json_fault("There is nothing at this address. docs/api.md lists every address.", 404);
+}
+
+// Its row names what the address takes; but a static copy takes no forms.
+std::string_view methods_here(const Route& route, http::Method method) {
+  return method == http::Method::post && route.read ? kReadOnly : methods_of(route);
+}
+
+// No handler had an answer.
+Page refuse(SiteContext& context, const http::PageRequest& request, const Route* route) {
+  const bool is_get = is_read(request);
+  if (route && !(is_get && route->read)) return not_taken(request.path, methods_here(*route, request.method));
+  if (is_get) return missing_at(context, request.path);
+  if (request.method == http::Method::post && request.path.starts_with(site::kApi))
+    return json_fault(fmt::format("Nothing can be posted here; {} takes an assessment.", site::kAssessApi), 404);
+  return not_taken(request.path, kReadOnly);
+}
+
+}  // namespace
+
+Router::Router(std::unique_ptr<SiteContext> context) : context_(std::move(context)) {}
+Router::Router(Router&&) noexcept = default;
+Router& Router::operator=(Router&&) noexcept = default;
+Router::~Router() = default;
+
+Result<Router> Router::open(const std::string& edition_file, SiteOptions options) {
+  auto context = TRY(open_site(edition_file, std::move(options)));
+  return Router(std::move(context));
+}
+
+Page Router::respond(const http::PageRequest& request) const {
+  if (is_read(request) && request.path.size() > 1 && request.path.ends_with('/'))
+    return redirect_to(context_->options.base_path + without_slashes(request.path));
+  std::vector<RouteMatch> matches = matching_routes(request.path);
+  for (RouteMatch& match : matches) {
+    const RouteHandler handle = handler_of(*match.route, request.method);
+    if (!handle) continue;
+    match.request.query = request.query;
+    match.request.body = request.body;
+    match.request.reader = request.reader;
+    if (auto page = handle(*context_, match.request)) return std::move(*page);
+  }
+  return refuse(*context_, request, matches.empty() ? nullptr : matches.front().route);
+}
+
+Page Router::respond(std::string_view path, std::string_view query) const {
+  return respond(http::PageRequest{.path = path, .query = query});
+}
+
+std::vector<std::string> Router::all_paths() const { return paths_of_copy(*context_); }
+
+http::Handler open_handler(const std::string& edition_file, SiteOptions options) {
+  auto router = std::make_shared<Result<Router>>(Router::open(edition_file, std::move(options)));
+  return [router](const http::PageRequest& request) {
+    return router->ok() ? (*router)->respond(request) : fault_at(request.path, router->error().message, 503);
+  };
+}
+
+}  // namespace willai::routing

@@ -1,0 +1,48 @@
+// Turns a path of the site into a page. Server and export both ask it, so both give the same bytes.
+//
+//   const Router router = TRY(Router::open("", {}));   // over the built-in edition
+//   const http::Page page = router.respond("/professions");
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "http/handler.hpp"
+#include "routing/site_options.hpp"
+
+namespace willai::routing {
+
+using http::Freshness;
+using http::Page;
+
+struct SiteContext;
+
+// One router per thread: it holds its own connection to the edition.
+class Router {
+ public:
+  // Opens the edition file; "" is the edition built into the program.
+  static Result<Router> open(const std::string& edition_file, SiteOptions options);
+  Router(Router&&) noexcept;
+  Router& operator=(Router&&) noexcept;
+  ~Router();
+
+  // Never fails: what is not there is a page with status 404, a method that is not taken one with status 405.
+  Page respond(const http::PageRequest& request) const;
+  // The answer to a GET. `path` is percent-decoded, `query` is raw.
+  Page respond(std::string_view path, std::string_view query = "") const;
+
+  // Every path of a static copy in a fixed order.
+  std::vector<std::string> all_paths() const;
+
+ private:
+  explicit Router(std::unique_ptr<SiteContext> context);
+  std::unique_ptr<SiteContext> context_;
+};
+
+// A handler over a router of its own, for http::Server. An edition that can no longer be opened is status 503.
+http::Handler open_handler(const std::string& edition_file, SiteOptions options);
+
+}  // namespace willai::routing

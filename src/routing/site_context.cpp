@@ -1,0 +1,48 @@
+#include "routing/site_context.hpp"
+
+#include "routing/browser_packs.hpp"
+#include "routing/open_edition.hpp"
+#include "routing/shared_matcher.hpp"
+
+namespace willai::routing {
+
+std::shared_ptr<SharedMatcher> make_shared_matcher() { return std::make_shared<SharedMatcher>(); }
+
+pages::Frame SiteContext::frame() const {
+  const BrowserAssets& browser = assets.browser;
+  return {.base_path = options.base_path,
+          .origin = options.origin,
+          .stylesheets = assets.stylesheets,
+          .fonts = assets.preloads,
+          .icon = assets.icon,
+          .search_script = assets.search_script,
+          .takes_forms = options.seal != nullptr,
+          .week_script = assets.week_script,
+          .browser = {.script = browser.script,
+                      .worker = browser.worker,
+                      .module = browser.module,
+                      .model = browser.model,
+                      .edition = edition_pack,
+                      .professions = profession_packs,
+                      .bytes = browser.bytes},
+          .reports = options.reports.by};
+}
+
+const Profession* SiteContext::find_profession(std::string_view slug) {
+  if (!last || last->slug != slug) last = reader.find_profession(slug);
+  return last ? &*last : nullptr;
+}
+
+Result<std::unique_ptr<SiteContext>> open_site(const std::string& edition_file, SiteOptions options) {
+  EditionReader reader = TRY(open_edition(edition_file));
+  EditionFacts facts = reader.load_facts();
+  Assets assets = make_assets(options.base_path);
+  auto context = std::make_unique<SiteContext>(SiteContext{.reader = std::move(reader),
+                                                           .facts = std::move(facts),
+                                                           .options = std::move(options),
+                                                           .assets = std::move(assets)});
+  place_packs(*context);
+  return context;
+}
+
+}  // namespace willai::routing

@@ -1,0 +1,43 @@
+// What the handlers of a router work with: the edition, the assets, and what they keep between two requests.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "mail/report_desk.hpp"
+#include "pages/pages.hpp"
+#include "routing/assets.hpp"
+#include "routing/site_options.hpp"
+#include "store/edition_reader.hpp"
+
+namespace willai::routing {
+
+struct SiteContext {
+  EditionReader reader;
+  EditionFacts facts;
+  SiteOptions options;
+  Assets assets;
+  std::string packs{};  // the folder of the edition's packs for browsers; "" without a module
+  std::string edition_pack{};
+  std::string profession_packs{};
+
+  // The last profession read: an export asks for all its tasks one after the other.
+  std::optional<Profession> last = std::nullopt;
+
+  // The last deep dive made, by its slug: a page and its twin are asked for one after the other.
+  std::string last_dive_slug{};
+  views::DeepDivePage last_dive{};
+
+  // Opened with the first form that needs it.
+  std::unique_ptr<ReportDesk> report_desk{};
+
+  pages::Frame frame() const;
+  // Absent when the edition has none of that slug.
+  const Profession* find_profession(std::string_view slug);
+};
+
+// Opens the edition file; "" is the edition built into the program.
+Result<std::unique_ptr<SiteContext>> open_site(const std::string& edition_file, SiteOptions options);
+
+}  // namespace willai::routing

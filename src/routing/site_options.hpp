@@ -1,0 +1,47 @@
+// What the operator decides about a site: where it lives, whether it takes forms, who sends its reports.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string>
+
+#include "ports/seal.hpp"
+#include "base/result.hpp"
+#include "views/reports_by.hpp"
+
+namespace willai {
+
+class ReportDesk;
+
+namespace routing {
+
+// Finds which profession a text means. Made when it is first needed; all routers of a process share one.
+class SharedMatcher;
+std::shared_ptr<SharedMatcher> make_shared_matcher();
+
+// Makes the assessor of an edition when it is first asked for; all routers of a process share one.
+class AssessorOnce;
+std::shared_ptr<AssessorOnce> make_assessor_once();
+
+// The edition as a pack for browsers, made when it is first asked for; all routers of a process share one.
+class EditionPackOnce;
+std::shared_ptr<EditionPackOnce> make_edition_pack_once();
+
+// How forms for reports by e-mail are taken. Without a way to open a desk they are not.
+struct ReportPosting {
+  views::ReportsBy by = views::ReportsBy::nobody;
+  std::function<Result<std::unique_ptr<ReportDesk>>()> open_desk{};  // called once per router
+};
+
+struct SiteOptions {
+  std::string base_path{};  // "" or "/jobs": where on its host the site lives
+  std::string origin{};     // "https://example.org" for the sitemap and canonical links; "" leaves them out
+  std::shared_ptr<SharedMatcher> matcher = make_shared_matcher();
+  std::shared_ptr<AssessorOnce> assessor = make_assessor_once();
+  std::shared_ptr<EditionPackOnce> pack = make_edition_pack_once();
+  ReportPosting reports{};
+  std::shared_ptr<const Seal> seal = nullptr;  // of what readers type; without it no form is taken, as in a static copy
+};
+
+}  // namespace routing
+}  // namespace willai

@@ -11,9 +11,9 @@
 namespace willai {
 namespace {
 
-// Method, clause 17: "Looked at are the occupations that O*NET calls related and the twenty with the greatest overlap,
-// as far as they can be compared (clause 9); listed are the six that come first of those with an overlap of at least
-// three quarters."
+// Method, clause 17: "Only occupations that can be compared (clause 9) are candidates: those that O*NET calls related,
+// and the twenty with the greatest overlap. Of those with an overlap of at least three quarters, the first six are
+// listed."
 constexpr std::size_t kNearest = 20;
 constexpr std::size_t kListed = 6;
 constexpr double kEnough = 0.75;

@@ -40,7 +40,7 @@ TEST_CASE("the manual page has a section for each command and an entry for each 
   const Ended ended = willai_run({"--man"});
   CHECK(ended.code == 0);
   CHECK(ended.out.starts_with(".TH willai 1 "));
-  CHECK(holds(ended.out, "\n.SS \"willai serve\"\nServe the site.\n"));
+  CHECK(holds(ended.out, "\n.SS \"willai serve\"\nStart the website.\n"));
   CHECK(holds(ended.out, "\n.SS \"willai data pull\"\n"));
   CHECK_FALSE(holds(ended.out, "\n.SS \"willai data\"\n"));
   CHECK(holds(ended.out, "\n\\fB\\-\\-listen\\fR TEXT=127.0.0.1:8080\n"));

@@ -161,7 +161,7 @@ TEST_CASE("a client that waits for leave to post a form is told in JSON to send 
   const TestServer server(with_form());
   const Reply reply = server.ask("POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
   CHECK(reply.status == 417);
-  CHECK(reply.body == "{\"error\":\"Send the body at once, without an Expect field.\"}\n");
+  CHECK(reply.body == "{\"error\":\"Send the body immediately, without an Expect header.\"}\n");
   CHECK(server.made() == 0);
 }
 

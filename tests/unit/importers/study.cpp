@@ -132,7 +132,7 @@ TEST_CASE("what is wrong in a study is one sentence with its file and line") {
               "“exposed”; write one of: exposure, division, use, outlook"));
   CHECK(holds(fault_with("\"tide-index\"", "\"tides\""), "name its file tides.toml"));
   CHECK(holds(fault_with("license = \"CC", "licence = \"CC"), "has no “license”"));
-  CHECK(holds(fault_with("position = 10", "position = 0"), "must be a whole number of 1 or more"));
+  CHECK(holds(fault_with("position = 10", "position = 0"), "must be a whole number, 1 or more"));
   CHECK(
       holds(fault_with("\"tides/height.csv\"", "\"other/height.csv\""), "does not lie in the study's folder “tides”"));
   CHECK(holds(fault_with("[[release]]", "[release]"), "must be written as [[release]] sections"));

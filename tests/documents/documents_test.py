@@ -104,7 +104,7 @@ REFUSED = {
 # What breaks a limit ends the process that reads it: killed, or with a sentence.
 BOMBS = {
     "PDF that unpacks to 8 GB": pdf([(zlib.compress(zlib.compress(b"0 0 1 1 re f " * 40_000_000, 9), 9), "/FlateDecode/FlateDecode")]),
-    "PDF that draws for ever": pdf([(zlib.compress(b"q Q 0 0 9 9 re W n " * 6_000_000, 9), "/FlateDecode")]),
+    "PDF that draws for ever": pdf([(zlib.compress(b"q Q 0 0 9 9 re W n " * 12_000_000, 9), "/FlateDecode")]),
 }
 
 

@@ -28,7 +28,7 @@ struct ExportSummary {
 // "/" -> "index.html", "/professions" -> "professions/index.html", "/sitemap.xml" -> "sitemap.xml".
 std::string file_of(std::string_view path);
 
-// Fails without changing anything if the folder contains files of somebody else.
+// Fails without changing anything if the folder contains files that an export did not write.
 Result<ExportSummary> export_site(const ExportRequest& request);
 
 }  // namespace willai::exporting

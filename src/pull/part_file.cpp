@@ -107,7 +107,7 @@ Result<> PartFile::told_by_disk(Result<> outcome) {
   return outcome;
 }
 
-// Remove the bytes first: without their note they would look like somebody else's file.
+// Remove the bytes first: without their note a later run could not tell whose file it is.
 void PartFile::forget() {
   files_.remove(part_);
   files_.remove(meta_);

@@ -1,5 +1,6 @@
 # A folder of src/ is compiled as one unit: most of a compile is reading headers, and a folder reads them once. The
-# preset dev compiles each file by itself, so a change is seen sooner and each file must name what it uses.
+# preset dev compiles each file by itself, so a change is seen sooner and each file must name what it uses
+# (docs/decisions/0013-a-folder-is-one-unit.md).
 option(WILLAI_UNITY "Compile a folder as one unit" ON)
 
 # Files that stay by themselves: each defines a macro for the headers of a library, parser.cpp for Boost's and main.cpp of

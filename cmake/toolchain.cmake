@@ -15,8 +15,18 @@ add_library(willai_options INTERFACE)
 target_compile_options(willai_options INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall> $<$<COMPILE_LANGUAGE:CXX>:-Wextra>
   $<$<COMPILE_LANGUAGE:CXX>:-fstack-protector-strong>
+  $<$<COMPILE_LANGUAGE:CXX>:-fstack-clash-protection>
+  $<$<COMPILE_LANGUAGE:CXX>:-ftrivial-auto-var-init=zero>
   $<$<COMPILE_LANGUAGE:CXX>:-ffp-contract=off>)  # g++ fuses a * b + c where the CPU can: other digits on ARM (docs/model.md)
 target_compile_definitions(willai_options INTERFACE _GLIBCXX_ASSERTIONS)  # bounds of operator[]; cost not measurable here
+if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
+  target_compile_options(willai_options INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fcf-protection>)
+endif()
+if(NOT WILLAI_SANITIZE)
+  # Checked copies. They need optimization, and they would hide from a sanitizer what it looks for.
+  target_compile_options(willai_options INTERFACE $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CONFIG:Release>>:-U_FORTIFY_SOURCE>
+    $<$<AND:$<COMPILE_LANGUAGE:CXX>,$<CONFIG:Release>>:-D_FORTIFY_SOURCE=3>)
+endif()
 target_link_options(willai_options INTERFACE -Wl,-z,relro,-z,now)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # GCC 12 sees an overlap in std::string::insert and replace that is not there: gcc.gnu.org/PR105651, fixed in 13.

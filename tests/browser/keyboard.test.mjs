@@ -8,6 +8,16 @@ let site;
 before(async () => { site = await openSite(); });
 after(() => site?.close());
 
+// What has the focus now. A browser may scroll one frame after it moves the focus, so a stop that is off screen is looked at
+// again for a second.
+async function focusedAfterScroll(page) {
+  for (const deadline = Date.now() + 1000; ;) {
+    const stop = await page.evaluate(focused);
+    if (stop === null || stop.onScreen || Date.now() > deadline) return stop;
+    await page.waitForTimeout(50);
+  }
+}
+
 // The focused element: its name, whether it is on screen and unclipped, and whether it wears a mark of focus.
 function focused() {
   const node = document.activeElement;
@@ -55,7 +65,7 @@ for (const width of [390, 1280]) {
       let last = null;
       for (; stops < 400; ++stops) {
         await page.keyboard.press('Tab');
-        const stop = await page.evaluate(focused);
+        const stop = await focusedAfterScroll(page);
         if (stop === null) break;  // back at the window itself: the end
         assert.ok(stop.onScreen, `${url}: ${stop.name} has the focus but is not on screen`);
         assert.ok(stop.marked, `${url}: ${stop.name} has the focus and no outline`);

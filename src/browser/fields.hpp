@@ -19,16 +19,17 @@ auto fields_of(IsOf<Estimate> auto& v) { return std::tie(v.low, v.value, v.high)
 auto fields_of(IsOf<Readings> auto& v) {
   return std::tie(v.people, v.gpt4_rubric1, v.gpt4_rubric2, v.gpt4_automation, v.people_automation);
 }
+auto fields_of(IsOf<LabelShares> auto& v) { return std::tie(v.e0, v.e1, v.e2); }
 auto fields_of(IsOf<TaskValue> auto& v) { return std::tie(v.measure, v.value, v.gap, v.basis, v.from); }
 auto fields_of(IsOf<PublishedTask> auto& v) {
-  return std::tie(v.onet_task_id, v.occupation, v.statement, v.readings, v.join, v.values);
+  return std::tie(v.onet_task_id, v.occupation, v.statement, v.readings, v.join, v.values, v.settled);
 }
 auto fields_of(IsOf<Tool> auto& v) { return std::tie(v.name, v.note); }
 auto fields_of(IsOf<Activity> auto& v) { return std::tie(v.id, v.title); }
 auto fields_of(IsOf<Prediction> auto& v) { return std::tie(v.level, v.exposure, v.linked); }
 auto fields_of(IsOf<Task> auto& v) {
   return std::tie(v.slug, v.name, v.statement, v.doing, v.kind, v.weight, v.level, v.basis, v.gap, v.exposure,
-                  v.raters_split, v.rationale, v.advice, v.tools, v.activities, v.published, v.previous_level,
+                  v.raters_split, v.contested, v.rationale, v.advice, v.tools, v.activities, v.published, v.previous_level,
                   v.predicted);
 }
 auto fields_of(IsOf<Skill> auto& v) { return std::tie(v.group, v.kind, v.name, v.reason); }

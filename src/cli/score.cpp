@@ -28,7 +28,7 @@ Result<std::string> model_bytes(const std::string& file) {
 KnownTasks known_tasks(const EditionReader& edition) {
   KnownTasks known;
   for (LinkedTask& task : edition.load_linked_tasks())
-    known.add(task.statement, {task.people, std::move(task.activities)});
+    known.add(task.statement, {task.settled, std::move(task.activities)});
   return known;
 }
 

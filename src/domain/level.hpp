@@ -11,6 +11,23 @@ namespace willai {
 // A rater's label for a task. E3 (image capabilities) is folded into E2, as in the published file.
 enum class Label : std::uint8_t { e0, e1, e2 };
 
+// The probability of each label, 0 to 1; the sum is 1.
+struct LabelShares {
+  double e0 = 0;
+  double e1 = 0;
+  double e2 = 0;
+  friend bool operator==(const LabelShares&, const LabelShares&) = default;
+};
+
+// Method, clause 19: "Its α is the probability of E1. Its β is the probability of E1 and half of that of E2. Its label
+// is the most probable one, and the first of E0, E1 and E2 where several are equal."
+constexpr double alpha_of(const LabelShares& shares) { return shares.e1; }
+constexpr double beta_of(const LabelShares& shares) { return shares.e1 + shares.e2 / 2; }
+constexpr Label label_of(const LabelShares& shares) {
+  if (shares.e0 >= shares.e1 && shares.e0 >= shares.e2) return Label::e0;
+  return shares.e1 >= shares.e2 ? Label::e1 : Label::e2;
+}
+
 // LOW = E0, MEDIUM = E2, HIGH = E1 (method, clause 1). Ordered.
 enum class Level : std::uint8_t { low, medium, high };
 

@@ -17,7 +17,7 @@ enum class TaskKind : std::uint8_t { core, supplemental, unstated };
 
 // The basis of a level.
 enum class Basis : std::uint8_t {
-  rated,      // people's label for this very task is published
+  settled,    // settled from every reading of this very task (method, clause 28)
   editorial,  // an editor of this publication set it and explains why
   not_rated,  // nobody rated it; the gap says why
 };
@@ -51,6 +51,7 @@ struct PublishedTask {
   Readings readings;
   Join join = Join::by_id;
   std::vector<TaskValue> values{};  // other measures of this task
+  std::optional<LabelShares> settled{};  // what all its readings say together; absent if the study has none
 };
 
 struct Tool {
@@ -83,7 +84,8 @@ struct Task {
   Basis basis = Basis::not_rated;
   Gap gap = Gap::none;
   std::optional<Estimate> exposure;
-  bool raters_split = false;
+  bool raters_split = false;  // the published labels differ
+  bool contested = false;     // no level is settled with a probability of .6
   std::string rationale;
   std::string advice;  // an editor's own advice; "" means use the level's advice
   std::vector<Tool> tools;

@@ -23,7 +23,7 @@ struct Words<TaskKind> {
 
 template <>
 struct Words<Basis> {
-  static constexpr std::array list = {std::pair{Basis::rated, "rated"}, std::pair{Basis::editorial, "editorial"},
+  static constexpr std::array list = {std::pair{Basis::settled, "settled"}, std::pair{Basis::editorial, "editorial"},
                                       std::pair{Basis::not_rated, "not rated"}};
 };
 

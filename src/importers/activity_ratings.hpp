@@ -7,17 +7,10 @@
 #include <string>
 #include <string_view>
 
+#include "domain/level.hpp"
 #include "importers/table.hpp"
 
 namespace willai {
-
-// The probability of each label, 0 to 1; the sum is 1.
-struct LabelShares {
-  double e0 = 0;
-  double e1 = 0;
-  double e2 = 0;
-  friend bool operator==(const LabelShares&, const LabelShares&) = default;
-};
 
 struct ActivityRating {
   std::string activity_id;  // "4.A.2.a.4.I09.D03"

@@ -9,6 +9,7 @@
 #include "publish/occupation_joining.hpp"
 #include "domain/study_ids.hpp"
 #include "scoring/exposure.hpp"
+#include "scoring/settled_level.hpp"
 
 namespace willai {
 namespace {
@@ -86,17 +87,6 @@ MeasureValue mean_of(const std::vector<const onet::TaskRow*>& tasks,
 }
 
 }  // namespace
-
-// Method, clause 19: "Its α is the probability of E1. Its β is the probability of E1 and half of that of E2. Its label
-// is the most probable one, and the first of E0, E1 and E2 where several are equal."
-double alpha_of(const LabelShares& shares) { return shares.e1; }
-
-double beta_of(const LabelShares& shares) { return shares.e1 + shares.e2 / 2; }
-
-Label label_of(const LabelShares& shares) {
-  if (shares.e0 >= shares.e1 && shares.e0 >= shares.e2) return Label::e0;
-  return shares.e1 >= shares.e2 ? Label::e1 : Label::e2;
-}
 
 // Method, clause 19: "The rating of a task is the plain mean over the activities that O*NET links to it."
 std::unordered_map<std::uint32_t, TaskRating> rate_tasks(const std::vector<onet::TaskActivityRow>& links,

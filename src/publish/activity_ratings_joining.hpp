@@ -13,11 +13,6 @@
 
 namespace willai {
 
-// The rating of a task or an activity: alpha, beta, and the most probable label.
-double alpha_of(const LabelShares& shares);
-double beta_of(const LabelShares& shares);
-Label label_of(const LabelShares& shares);
-
 // The mean over a task's rated activities.
 struct TaskRating {
   LabelShares mean;

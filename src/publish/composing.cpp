@@ -6,8 +6,10 @@
 #include <tuple>
 
 #include "publish/grouping.hpp"
+#include "publish/task_reasons.hpp"
 #include "base/text.hpp"
 #include "scoring/profession_score.hpp"
+#include "scoring/settled_level.hpp"
 #include "views/composed.hpp"
 #include "views/task_names.hpp"
 
@@ -18,7 +20,9 @@ constexpr std::size_t kLongestTaskSlug = 64;
 
 class Composer {
  public:
-  Composer(const Dataset& dataset, const JoinedLabels& labels) : dataset_(dataset), labels_(labels) {
+  Composer(const Dataset& dataset, const JoinedLabels& labels, const Content& content)
+      : dataset_(dataset), labels_(labels), reasons_(content) {
+    for (const content::TaskName& each : content.task_names) names_.emplace(each.onet_task, each.name);
     for (const auto& row : dataset.activities) activity_titles_[row.activity_id] = row.title;
     for (const auto& row : dataset.emerging)
       if (row.revision && row.original_task_id) rewordings_[*row.original_task_id] = row.task;
@@ -38,6 +42,7 @@ class Composer {
     add_titles(row.code, profession);
     add_tasks(row.code, profession);
     score(profession);
+    reasons_.write(profession);
     return profession;
   }
 
@@ -56,6 +61,16 @@ class Composer {
       if (!row->revision) profession.tasks.push_back(emerging_task(*row));
     std::ranges::stable_sort(profession.tasks, [](const Task& a, const Task& b) { return rank(a) < rank(b); });
     name_apart(profession.tasks);
+    add_written_names(profession.tasks);
+  }
+
+  // The address stays that of the statement, so that a better name moves no page.
+  void add_written_names(std::vector<Task>& tasks) const {
+    for (Task& task : tasks) {
+      if (task.published.empty()) continue;
+      const auto written = names_.find(task.published.front().onet_task_id);
+      if (written != names_.end()) task.name = written->second;
+    }
   }
 
   // HIGH first, not rated last; within a level, first the tasks that raters agree on, then core tasks.
@@ -87,11 +102,13 @@ class Composer {
     }
     task.published.front().readings = joined->second.label->readings;
     task.published.front().join = joined->second.join;
+    task.published.front().settled = joined->second.settled;
     const Readings& readings = task.published.front().readings;
     task.raters_split = raters_split(readings);
-    if (!readings.people) return void(task.gap = Gap::not_in_study);
-    task.level = level_of(*readings.people);
-    task.basis = Basis::rated;
+    if (!joined->second.settled) return void(task.gap = Gap::not_in_study);
+    task.level = level_of(label_of(*joined->second.settled));
+    task.contested = is_contested(*joined->second.settled);
+    task.basis = Basis::settled;
   }
 
   Task emerging_task(const onet::EmergingTaskRow& row) {
@@ -143,6 +160,8 @@ class Composer {
   const Dataset& dataset_;
   const JoinedLabels& labels_;
   std::map<std::string, std::string> activity_titles_;
+  TaskReasons reasons_;
+  std::map<std::uint32_t, std::string> names_;  // by O*NET's task id
   views::Verbs verbs_;
   std::map<std::uint32_t, std::string> rewordings_;  // if all were taken, the last one proposed
   std::map<std::uint32_t, double> importance_;
@@ -156,8 +175,8 @@ class Composer {
 
 }  // namespace
 
-std::vector<Profession> compose_professions(const Dataset& dataset, const JoinedLabels& labels) {
-  Composer composer(dataset, labels);
+std::vector<Profession> compose_professions(const Dataset& dataset, const JoinedLabels& labels, const Content& content) {
+  Composer composer(dataset, labels, content);
   std::vector<Profession> professions;
   for (const auto& row : dataset.occupations) professions.push_back(composer.compose(row));
   return professions;

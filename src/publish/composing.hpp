@@ -3,17 +3,18 @@
 
 #include <vector>
 
+#include "publish/content.hpp"
 #include "publish/dataset.hpp"
 #include "publish/joining.hpp"
 #include "domain/profession.hpp"
 
 namespace willai {
 
-// One profession per occupation, in the order of Occupation Data.txt: titles, tasks, levels, rationales, exposure.
-std::vector<Profession> compose_professions(const Dataset& dataset, const JoinedLabels& labels);
+// One profession per occupation, in the order of Occupation Data.txt: titles, tasks, levels, reasons, exposure. `content` has the
+// reasons and short names that editors wrote.
+std::vector<Profession> compose_professions(const Dataset& dataset, const JoinedLabels& labels, const Content& content = {});
 
-// Adds skills and strategies, which need the exposure of all professions. `professions` is the result of
-// compose_professions.
-void add_skills_and_strategies(const Dataset& dataset, std::vector<Profession>& professions);
+// Adds skills and strategies. `professions` is the result of compose_professions.
+void add_skills_and_strategies(const Dataset& dataset, const Content& content, std::vector<Profession>& professions);
 
 }  // namespace willai

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/digest.hpp"
 #include "base/text.hpp"
@@ -76,6 +77,44 @@ void add_other_titles(const std::vector<OtherTitlesRow>& rows, Content& content)
   }
 }
 
+// The rows of a file that holds them as one list.
+template <class Row>
+Result<std::vector<Row>> read_list(const FileSource& files, const std::string& folder, const std::string& path,
+                                   Imported<std::vector<Row>> (*parse)(std::string_view, std::string_view), Content& content) {
+  std::vector<Row> rows;
+  for (auto& list : TRY(read_file(files, folder, path, parse, content))) std::ranges::move(list, std::back_inserter(rows));
+  return rows;
+}
+
+// Each activity has one text, and each tool that a text names exists.
+void check_activities(Content& content) {
+  std::map<std::string_view, const content::WrittenActivity*> first;
+  std::set<std::string_view> tools;
+  for (const auto& tool : content.tools) tools.insert(tool.id);
+  for (const auto& activity : content.activities) {
+    const auto [at, fresh] = first.emplace(activity.id, &activity);
+    if (!fresh)
+      content.faults.push_back({activity.file, activity.line, 0,
+                                fmt::format("the activity {} is also in {}, line {}; keep one", activity.id, at->second->file, at->second->line)});
+    for (const std::string& tool : activity.tools)
+      if (!tools.contains(tool))
+        content.faults.push_back({activity.file, activity.line, 0,
+                                  fmt::format("the activity {} names the tool “{}”, which tools.toml does not have", activity.id, tool)});
+  }
+}
+
+Result<> load_reasons(const FileSource& files, const std::string& folder, Content& content) {
+  for (const std::string& name : files.list(folder + "/activities"))
+    if (name.ends_with(".toml"))
+      std::ranges::move(TRY(read_list(files, folder, "activities/" + name, content::parse_activities, content)),
+                        std::back_inserter(content.activities));
+  content.tools = TRY(read_list(files, folder, "tools.toml", content::parse_tools, content));
+  content.skills = TRY(read_list(files, folder, "skills.toml", content::parse_skills, content));
+  content.task_names = TRY(read_file(files, folder, "task-names.tsv", content::parse_task_names, content));
+  check_activities(content);
+  return Nothing{};
+}
+
 Result<> load_match_words(const FileSource& files, const std::string& folder, Content& content) {
   for (const char* name : {"matching/abbreviations.tsv", "matching/forms.tsv", "matching/idle.tsv"}) {
     auto rows = TRY(read_file(files, folder, name, parse_rewordings, content));
@@ -98,6 +137,7 @@ Result<Content> load_content(const FileSource& files, const std::string& folder)
   }
   content.figures = TRY(read_file(files, folder, "figures.tsv", parse_cited_figures, content));
   content.ratings = TRY(read_file(files, folder, "ratings/activities.tsv", parse_activity_ratings, content));
+  TRY(load_reasons(files, folder, content));
   TRY(load_match_words(files, folder, content));
   if (content.inputs.empty())
     return not_found(

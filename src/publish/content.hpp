@@ -10,6 +10,7 @@
 #include "importers/cited_figures.hpp"
 #include "importers/content.hpp"
 #include "importers/match_words.hpp"
+#include "importers/reasons.hpp"
 
 namespace willai {
 
@@ -18,12 +19,17 @@ struct Content {
   std::vector<content::WrittenProfession> professions;  // sorted by slug; without files that have a fault
   std::vector<CitedFigure> figures;
   std::vector<ActivityRating> ratings;
+  std::vector<content::WrittenActivity> activities;
+  std::vector<content::ToolKind> tools;
+  std::vector<content::TaskName> task_names;
+  std::vector<content::WrittenSkill> skills;
   std::vector<RewordingRow> rewordings;  // abbreviations, then forms, then words without meaning
   std::vector<InputFile> inputs;
   std::vector<Reject> faults;
 };
 
-// Reads edition.toml, professions/*.toml, figures.tsv, ratings/activities.tsv and matching/*.tsv below `folder`. A
+// Reads edition.toml, professions/*.toml, figures.tsv, ratings/activities.tsv, activities/*.toml, tools.toml, task-names.tsv,
+// skills.toml and matching/*.tsv below `folder`. A
 // missing file is simply left out; it is an error if the folder has none of them.
 Result<Content> load_content(const FileSource& files, const std::string& folder);
 

@@ -6,12 +6,18 @@
 
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
+#include "publish/activity_ratings_joining.hpp"
+#include "scoring/settled_level.hpp"
 
 namespace willai {
 namespace {
 
 std::string key_of(const OccupationCode& code, std::string_view text) {
   return std::string(code.text()) + "\t" + folded_text(text);
+}
+
+TaskAnswers answers_of(const Readings& readings) {
+  return {.people = readings.people, .gpt4 = pair_of(readings.gpt4_rubric1, readings.gpt4_rubric2)};
 }
 
 class LabelJoiner {
@@ -70,7 +76,7 @@ class LabelJoiner {
   bool is_free(const onet::TaskRow& task) const { return !joined_.by_task.contains(task.task_id); }
 
   bool add(const onet::TaskRow& task, const gpts::LabelRow& label, Join join) {
-    return joined_.by_task.emplace(task.task_id, JoinedLabel{&label, join}).second;
+    return joined_.by_task.emplace(task.task_id, JoinedLabel{&label, join, settle(answers_of(label.readings))}).second;
   }
 
   std::unordered_map<std::uint32_t, const onet::TaskRow*> by_id_;
@@ -90,6 +96,16 @@ JoinedLabels join_labels(const std::vector<onet::TaskRow>& tasks, const std::vec
   std::erase_if(left, [&](const gpts::LabelRow* label) { return joiner.join_anywhere(*label); });
   for (const gpts::LabelRow* label : left) joiner.list(*label);
   return std::move(joiner).take();
+}
+
+void add_own_ratings(const Dataset& dataset, const std::vector<ActivityRating>& ratings, JoinedLabels& labels) {
+  for (const auto& [task, rating] : rate_tasks(dataset.task_activities, ratings)) {
+    const auto joined = labels.by_task.find(task);
+    if (joined == labels.by_task.end()) continue;
+    TaskAnswers answers = answers_of(joined->second.label->readings);
+    answers.ours = label_of(rating.mean);
+    joined->second.settled = settle(answers);
+  }
 }
 
 }  // namespace willai

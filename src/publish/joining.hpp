@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,12 +10,14 @@
 
 #include "publish/dataset.hpp"
 #include "publish/edition_draft.hpp"
+#include "importers/activity_ratings.hpp"
 
 namespace willai {
 
 struct JoinedLabel {
   const gpts::LabelRow* label;
   Join join;
+  std::optional<LabelShares> settled;  // the level that all its readers settle on (method, clause 28)
 };
 
 struct JoinedLabels {
@@ -25,5 +28,8 @@ struct JoinedLabels {
 // By id within the same occupation; else by the same text in the same occupation; else by the same text if exactly one
 // unlabeled task anywhere has it. Case and white space do not matter.
 JoinedLabels join_labels(const std::vector<onet::TaskRow>& tasks, const std::vector<gpts::LabelRow>& labels);
+
+// Settles the levels again, with our own ratings of the tasks' activities as a third reader.
+void add_own_ratings(const Dataset& dataset, const std::vector<ActivityRating>& ratings, JoinedLabels& labels);
 
 }  // namespace willai

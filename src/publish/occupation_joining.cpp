@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "domain/soc_changes.hpp"
 #include "domain/words.hpp"
-#include "scoring/tendency.hpp"
+#include "scoring/percentile.hpp"
 
 namespace willai {
 namespace {

@@ -29,7 +29,7 @@ Result<std::optional<TaskModel>> load_task_model(const FileSource& files, const 
 void add_predictions(const TaskModel& model, std::vector<Profession>& professions) {
   for (Profession& profession : professions)
     for (Task& task : profession.tasks)
-      if (task.basis != Basis::rated) task.predicted = predict(model, task);
+      if (task.basis != Basis::settled) task.predicted = predict(model, task);
 }
 
 void add_predictions(const TaskModel& model, const Catalog& catalog, EditionDraft& draft) {

@@ -17,7 +17,7 @@
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
 #include "scoring/profession_score.hpp"
-#include "scoring/tendency.hpp"
+#include "scoring/percentile.hpp"
 
 namespace willai {
 namespace {
@@ -198,8 +198,8 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   for (auto& row : content.rewordings) draft.rewordings.emplace_back(std::move(row.said), std::move(row.means));
   draft.occupations = occupations_of(dataset);
   draft.professions = write_professions(content, dataset, labels);
-  std::vector<Profession> composed = compose_professions(dataset, labels);
-  add_skills_and_strategies(dataset, composed);
+  std::vector<Profession> composed = compose_professions(dataset, labels, content);
+  add_skills_and_strategies(dataset, content, composed);
   const bool has_composed = !composed.empty();
   std::ranges::move(composed, std::back_inserter(draft.professions));
   settle_addresses(draft.professions);
@@ -239,7 +239,8 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   if (!publication.rejects.empty()) return publication;
   const EditionNumber number = TRY(number_of(request, content.edition));
   add_automation_by_people(dataset);
-  const JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
+  JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
+  add_own_ratings(dataset, content.ratings, labels);
   publication.draft = draft_of(number, content, dataset, labels, request);
   if (const auto model = TRY(load_task_model(files, request.content_folder)))
     add_predictions(*model, request.catalog, *publication.draft);

@@ -23,7 +23,7 @@ Statements statements_of(const Dataset& dataset) {
 PublishedTask published(const onet::TaskRow& row, const JoinedLabels& labels) {
   PublishedTask task{row.task_id, std::string(row.code.text()), row.task, {}, Join::by_editor};
   if (const auto joined = labels.by_task.find(row.task_id); joined != labels.by_task.end())
-    task.readings = joined->second.label->readings;
+    task.readings = joined->second.label->readings, task.settled = joined->second.settled;
   return task;
 }
 

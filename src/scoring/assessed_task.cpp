@@ -19,7 +19,7 @@ void stand_on_level(const Task& task, AssessedTask& assessed) {
   assessed.level = task.level;
   assessed.exposure = task.exposure;
   assessed.variance = variance_of(task);
-  assessed.basis = task.basis == Basis::rated ? AssessedBasis::rated : AssessedBasis::editor;
+  assessed.basis = task.basis == Basis::settled ? AssessedBasis::rated : AssessedBasis::editor;
   if (assessed.basis == AssessedBasis::editor) assessed.nearest = named_by_editor(task);
 }
 

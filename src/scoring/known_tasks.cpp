@@ -12,7 +12,7 @@ std::string words_of(std::string_view text) { return folded_text(with_plain_mark
 
 void KnownTasks::add(std::string_view statement, KnownTask task) {
   KnownTask& entry = by_words_[words_of(statement)];
-  if (!entry.people) entry.people = task.people;
+  if (!entry.settled) entry.settled = task.settled;
   if (entry.activities.empty()) entry.activities = std::move(task.activities);
 }
 

@@ -1,4 +1,4 @@
-// Published tasks, found by their words: what people said of them, and the activities they are published with.
+// Published tasks, found by their words: the level their readers settle on, and the activities they are published with.
 #pragma once
 
 #include <optional>
@@ -12,7 +12,7 @@
 namespace willai {
 
 struct KnownTask {
-  std::optional<Label> people;
+  std::optional<LabelShares> settled;
   std::vector<std::string> activities;  // by O*NET's ids
 };
 

@@ -3,26 +3,29 @@
 #include <algorithm>
 #include <iterator>
 
+#include "scoring/settled_level.hpp"
+
 namespace willai {
 namespace {
 
-void add(const std::optional<Label>& label, std::vector<Exposure>& exposures) {
-  if (label) exposures.push_back(exposure_of(*label));
-}
-
-// Method, clause 5: "For a task rated by people, the others are GPT-4's labels under both rubrics. For a task that an
-// editor rated, the others are the labels by people of the published tasks it names."
+// Method, clause 5: "For a task that an editor rated, the others are the labels by people of the published tasks it names."
 std::vector<Exposure> other_readings(const Task& task) {
   std::vector<Exposure> others;
-  for (const PublishedTask& published : task.published) {
-    if (task.basis == Basis::editorial) {
-      add(published.readings.people, others);
-      continue;
-    }
-    add(published.readings.gpt4_rubric1, others);
-    add(published.readings.gpt4_rubric2, others);
-  }
+  for (const PublishedTask& published : task.published)
+    if (published.readings.people) others.push_back(exposure_of(*published.readings.people));
   return others;
+}
+
+// What the readers of a task settled on; null of a task with an editor's level.
+const LabelShares* settled_of(const Task& task) {
+  const bool is_settled = task.basis == Basis::settled && !task.published.empty() && task.published.front().settled;
+  return is_settled ? &*task.published.front().settled : nullptr;
+}
+
+// Method, clause 29: "The exposure of a settled level is β of its probabilities."
+Exposure exposure_of(const Task& task) {
+  const LabelShares* settled = settled_of(task);
+  return settled ? Exposure(beta_of(*settled)) : willai::exposure_of(*task.level);
 }
 
 bool are_enough(long rated, long tasks) { return rated >= kFewestRated && rated * 3 >= tasks * kFewestRatedOfThree; }
@@ -36,11 +39,14 @@ LevelShares shares(const std::vector<Task>& tasks, WeightOf weight_of_task) {
 
 }  // namespace
 
-double variance_of(const Task& task) { return variance_of(exposure_of(*task.level), other_readings(task)); }
+double variance_of(const Task& task) {
+  if (const LabelShares* settled = settled_of(task)) return variance_of(*settled);
+  return variance_of(exposure_of(*task.level), other_readings(task));
+}
 
 void score(Task& task) {
   if (!task.level) return;
-  task.exposure = score_task(exposure_of(*task.level), variance_of(task));
+  task.exposure = score_task(exposure_of(task), variance_of(task));
 }
 
 void score(Profession& profession) {
@@ -49,7 +55,7 @@ void score(Profession& profession) {
     score(task);
     ScoredTask each{task.weight, std::nullopt, kRaterVariance};
     if (task.level) {
-      each.exposure = exposure_of(*task.level);
+      each.exposure = exposure_of(task);
       each.variance = variance_of(task);
     }
     scored.push_back(each);
@@ -67,7 +73,7 @@ LevelShares shares_by_number(const std::vector<Task>& tasks) {
 }
 
 bool is_comparable(const Profession& profession) {
-  return are_enough(std::ranges::count(profession.tasks, Basis::rated, &Task::basis), std::ssize(profession.tasks));
+  return are_enough(std::ranges::count(profession.tasks, Basis::settled, &Task::basis), std::ssize(profession.tasks));
 }
 
 bool is_comparable(const ProfessionRef& profession) { return are_enough(profession.rated, profession.tasks); }

@@ -1,6 +1,7 @@
 #include "scoring/task_scorer.hpp"
 
 #include "scoring/exposure.hpp"
+#include "scoring/settled_level.hpp"
 #include "scoring/task_address.hpp"
 #include "scoring/task_splitting.hpp"
 
@@ -9,13 +10,12 @@ namespace {
 
 constexpr std::size_t kNearestTold = 3;
 
-// Method, clauses 2, 5 and 6: a label by people stands for itself.
-void stand_on_label(Label label, TaskScore& score) {
-  const Exposure own = exposure_of(label);
-  score.level = level_of(label);
-  score.exposure = score_task(own, variance_of(own, {}));
-  score.probabilities = {};
-  score.probabilities[static_cast<std::size_t>(label)] = 1;
+// Method, clauses 28 and 29: a settled level stands for itself.
+void stand_on_settled(const LabelShares& settled, TaskScore& score) {
+  const Exposure own(beta_of(settled));
+  score.level = level_of(label_of(settled));
+  score.exposure = score_task(own, variance_of(settled));
+  score.probabilities = {settled.e0, settled.e1, settled.e2};
   double told = score.others;
   for (const Understood& each : score.because) told += each.part;
   score.wording = own.value() - told;
@@ -36,7 +36,7 @@ ScoredLine TaskScorer::score(const std::string& line) const {
   const KnownTask* known = known_.find(line);
   ScoredLine scored;
   scored.reading = read(line, known);
-  scored.basis = known && known->people ? ScoreBasis::rated : basis_of(scored.reading);
+  scored.basis = known && known->settled ? ScoreBasis::rated : basis_of(scored.reading);
   if (!scored.reading.score) return scored;
   scored.nearest = nearest_.find(line, *scored.reading.score, kNearestTold);
   if (!known) scored.parts = parts_of(line);
@@ -47,10 +47,10 @@ TaskReading TaskScorer::read(const std::string& task, const KnownTask* known) co
   TaskReading reading;
   if (is_address(task)) reading.why_not = "this does not read like a task: it is an address";
   else reading = known ? model_.read_linked(task, known->activities) : model_.read(task);
-  if (!known || !known->people) return reading;
+  if (!known || !known->settled) return reading;
   // Words that the model does not know are still part of the activities they are published with.
   if (!reading.score) reading = {model_.unread(task, known->activities), ""};
-  stand_on_label(*known->people, *reading.score);
+  stand_on_settled(*known->settled, *reading.score);
   return reading;
 }
 

@@ -4,7 +4,7 @@
 #include <tuple>
 
 #include "scoring/exposure.hpp"
-#include "scoring/tendency.hpp"
+#include "scoring/percentile.hpp"
 
 namespace willai {
 namespace {

@@ -14,7 +14,7 @@ using store::Statement;
 // Of a published task and how it was joined.
 constexpr store::Columns kPublished{
     "o.id, o.code, o.statement, o.people, o.gpt4_rubric1, o.gpt4_rubric2, o.gpt4_automation, o.people_automation, "
-    "p.linked"};
+    "p.linked, o.settled_e0, o.settled_e1, o.settled_e2"};
 
 Task task_at(const Statement& row) {
   constexpr const store::Table& columns = store::table::kTask;
@@ -30,6 +30,7 @@ Task task_at(const Statement& row) {
   task.gap = store::value_at<Gap>(row, columns["gap"]);
   task.exposure = store::estimate_at(row, columns.three("low", "exposure", "high"));
   task.raters_split = row.integer(columns["raters_split"]) != 0;
+  task.contested = row.integer(columns["contested"]) != 0;
   task.rationale = row.string(columns["rationale"]);
   task.advice = row.string(columns["advice"]);
   task.previous_level = store::level_at(row, columns["previous_level"]);
@@ -55,6 +56,8 @@ PublishedTask published_at(const Statement& row) {
   task.readings.gpt4_automation = automation_at(row, kPublished["gpt4_automation"]);
   task.readings.people_automation = automation_at(row, kPublished["people_automation"]);
   task.join = store::value_at<Join>(row, kPublished["linked"]);
+  if (!row.is_null(kPublished["settled_e0"]))
+    task.settled = LabelShares{row.real(kPublished["settled_e0"]), row.real(kPublished["settled_e1"]), row.real(kPublished["settled_e2"])};
   return task;
 }
 

@@ -5,7 +5,7 @@
 
 namespace willai::store {
 
-inline constexpr int kFormat = 4;
+inline constexpr int kFormat = 5;
 
 // Identifies the file as ours in SQLite's header: "WAIR".
 inline constexpr int kApplicationId = 0x57414952;
@@ -63,14 +63,15 @@ inline constexpr Table kTask{
     R"sql(CREATE TABLE task (id INTEGER PRIMARY KEY, profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL,
   slug TEXT NOT NULL, page TEXT NOT NULL UNIQUE, name TEXT NOT NULL, statement TEXT NOT NULL, doing TEXT NOT NULL, kind TEXT NOT NULL,
   weight REAL NOT NULL, level TEXT, basis TEXT NOT NULL, gap TEXT NOT NULL, low REAL, exposure REAL, high REAL,
-  raters_split INTEGER NOT NULL, rationale TEXT NOT NULL, advice TEXT NOT NULL, previous_level TEXT, predicted_level TEXT, predicted_low REAL, predicted REAL,
+  raters_split INTEGER NOT NULL, contested INTEGER NOT NULL, rationale TEXT NOT NULL, advice TEXT NOT NULL, previous_level TEXT, predicted_level TEXT, predicted_low REAL, predicted REAL,
   predicted_high REAL, predicted_from TEXT))sql"};
 inline constexpr Table kTaskTool{
     R"sql(CREATE TABLE task_tool (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, name TEXT NOT NULL, note TEXT NOT NULL,
   PRIMARY KEY (task, position)) WITHOUT ROWID)sql"};
 inline constexpr Table kOnetTask{
     R"sql(CREATE TABLE onet_task (id INTEGER PRIMARY KEY, code TEXT NOT NULL, statement TEXT NOT NULL, people TEXT, gpt4_rubric1 TEXT,
-  gpt4_rubric2 TEXT, gpt4_automation INTEGER, people_automation INTEGER, joined TEXT NOT NULL))sql"};
+  gpt4_rubric2 TEXT, gpt4_automation INTEGER, people_automation INTEGER, joined TEXT NOT NULL,
+  settled_e0 REAL, settled_e1 REAL, settled_e2 REAL))sql"};
 inline constexpr Table kTaskMeasure{
     R"sql(CREATE TABLE task_measure (onet_task INTEGER NOT NULL REFERENCES onet_task(id), measure TEXT NOT NULL REFERENCES measure(id), value REAL,
   basis TEXT NOT NULL, "from" TEXT NOT NULL, gap TEXT NOT NULL, PRIMARY KEY (onet_task, measure)) WITHOUT ROWID)sql"};

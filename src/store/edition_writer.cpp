@@ -32,6 +32,10 @@ std::optional<std::string_view> word_or_null(const std::optional<Value>& value) 
   return value ? std::optional<std::string_view>(word_for(*value)) : std::nullopt;
 }
 
+std::optional<double> share_of(const PublishedTask& task, double LabelShares::* label) {
+  return task.settled ? std::optional((*task.settled).*label) : std::nullopt;
+}
+
 std::optional<Estimate> predicted_exposure(const Task& task) {
   return task.predicted ? std::optional(task.predicted->exposure) : std::nullopt;
 }
@@ -245,7 +249,8 @@ class Writer {
         kTask["weight"] = task.weight.value(), kTask["level"] = word_or_null(task.level),
         kTask["basis"] = word_for(task.basis), kTask["gap"] = word_for(task.gap), kTask["low"] = low_of(task.exposure),
         kTask["exposure"] = value_of(task.exposure), kTask["high"] = high_of(task.exposure),
-        kTask["raters_split"] = task.raters_split ? 1 : 0, kTask["rationale"] = task.rationale,
+        kTask["raters_split"] = task.raters_split ? 1 : 0, kTask["contested"] = task.contested ? 1 : 0,
+        kTask["rationale"] = task.rationale,
         kTask["advice"] = task.advice, kTask["previous_level"] = word_or_null(task.previous_level),
         kTask["predicted_level"] = predicted_level(task), kTask["predicted_low"] = low_of(predicted_exposure(task)),
         kTask["predicted"] = value_of(predicted_exposure(task)),
@@ -283,7 +288,9 @@ class Writer {
         kOnetTask["gpt4_rubric1"] = word_or_null(readings.gpt4_rubric1),
         kOnetTask["gpt4_rubric2"] = word_or_null(readings.gpt4_rubric2),
         kOnetTask["gpt4_automation"] = readings.gpt4_automation,
-        kOnetTask["people_automation"] = readings.people_automation, kOnetTask["joined"] = word_for(published.join));
+        kOnetTask["people_automation"] = readings.people_automation, kOnetTask["joined"] = word_for(published.join),
+        kOnetTask["settled_e0"] = share_of(published, &LabelShares::e0), kOnetTask["settled_e1"] = share_of(published, &LabelShares::e1),
+        kOnetTask["settled_e2"] = share_of(published, &LabelShares::e2));
     for (const TaskValue& each : published.values)
       put(task_measure_, kTaskMeasure["onet_task"] = published.onet_task_id, kTaskMeasure["measure"] = each.measure,
           kTaskMeasure["value"] = each.value, kTaskMeasure["basis"] = word_for(each.basis),

@@ -12,7 +12,7 @@ namespace {
 
 // Whose judgment a level is; every sentence begins with it.
 std::string judges(const Task& task) {
-  return task.basis == Basis::rated ? "People who rated this task judged" : "We judge";
+  return task.basis == Basis::settled ? "The readings of this task come to say" : "We judge";
 }
 
 // Up to two other tasks of the profession at a level, in quotes, those that raters agree on first; "" for none.
@@ -68,13 +68,12 @@ std::vector<std::string> when_medium(const Profession& profession, const Task& t
 }
 
 std::vector<std::string> when_low(const Profession& profession, const Task& task) {
-  if (task.basis == Basis::rated && task.raters_split)
-    return {
-        "People who rated this task saw no way to halve its time. GPT-4 did, in at least one of two rounds. Rely on it "
-        "only if your own week shows the same."};
+  if (task.basis == Basis::settled && task.raters_split)
+    return {"Taken together, the readings of this task see no way to halve its time, but not all of them agree. Rely on it only if "
+            "your own week shows the same."};
   const std::string high = others_at(profession, task, Level::high);
   const std::string anchor =
-      task.basis == Basis::rated
+      task.basis == Basis::settled
           ? "A durable anchor: in no published rating could a language model, or software built on one, halve its time."
           : "A durable anchor, as we judge it: neither a language model nor software built on one would halve its time "
             "at equal quality.";
@@ -94,7 +93,7 @@ std::string standfirst_of(const Profession& profession, const Task& task) {
         "This edition has no published rating of this task. The page shows what we know about it among the tasks of "
         "{}.",
         profession.plural);
-  const std::string who = task.basis == Basis::rated ? "People rated this task" : "We rate this task";
+  const std::string who = task.basis == Basis::settled ? "The readings of this task settle on" : "We rate this task";
   return fmt::format("{} {}: {}. Read why, where ratings differ, and what you can do.", who, word_for(*task.level),
                      meaning_of(*task.level));
 }

@@ -47,7 +47,7 @@ std::vector<Link> occupations_of(const Profession& profession) {
 TaskRow task_row(const Profession& profession, const Task& task, const std::string& focus) {
   TaskRow row{task.name,         site::deep_dive(profession.slug, task.slug),
               level_cell(task),  range_text(task.exposure),
-              std::nullopt,      task.rationale,
+              std::nullopt,      task.slug == focus ? "" : task.rationale,
               task.slug == focus};
   if (task.exposure) row.plot = plot_of(*task.exposure);
   return row;
@@ -60,7 +60,8 @@ std::string table_caption(const Profession& profession) {
         "{} of {}, with our own rating under the study’s rules. A bar is the 80% range on the exposure scale.", count,
         with_article(profession.name));
   return fmt::format(
-      "{} from O*NET, the most exposed first. People rated the levels. A bar is the 80% range on the exposure scale.",
+      "{} from O*NET, the most exposed first. A level is what all readings of the task settle on. A bar is the 80% range on the "
+      "exposure scale.",
       count);
 }
 
@@ -76,11 +77,7 @@ std::string title_of(SkillGroup group) {
   return group == SkillGroup::vulnerable ? "Vulnerable" : group == SkillGroup::resilient ? "Resilient" : "Growing";
 }
 
-std::string description_of(SkillGroup group, Origin origin) {
-  if (origin == Origin::composed)
-    return group == SkillGroup::vulnerable ? "Important here, and more so in jobs with higher exposure. That shows "
-                                             "where a skill is used, not that a model has it."
-                                           : "Important here, and more so in jobs with lower exposure.";
+std::string_view description_of(SkillGroup group) {
   switch (group) {
     case SkillGroup::vulnerable: return "Software can do more of the routine part.";
     case SkillGroup::resilient: return "Needs context, judgment, presence or responsibility.";
@@ -89,28 +86,28 @@ std::string description_of(SkillGroup group, Origin origin) {
 }
 
 SkillColumn column_of(const Profession& profession, SkillGroup group) {
-  SkillColumn column{group, title_of(group), description_of(group, profession.origin), {}, "This edition names none."};
+  SkillColumn column{group, title_of(group), std::string(description_of(group)), {}, "This edition names none."};
   for (const Skill& skill : profession.skills)
     if (skill.group == group) column.skills.push_back({skill.name, skill.reason});
   return column;
 }
 
-// O*NET says what is important, not what grows, so a composed page has no third column.
+// A composed page has no column without a skill.
 std::vector<SkillColumn> columns_of(const Profession& profession) {
   std::vector<SkillColumn> columns;
   if (profession.skills.empty()) return columns;
-  for (const SkillGroup group : kSkillGroups)
-    if (profession.origin == Origin::written || group != SkillGroup::growing)
-      columns.push_back(column_of(profession, group));
+  for (const SkillGroup group : kSkillGroups) {
+    SkillColumn column = column_of(profession, group);
+    if (profession.origin == Origin::written || !column.skills.empty()) columns.push_back(std::move(column));
+  }
   return columns;
 }
 
 std::string skills_note_of(const Profession& profession) {
   if (profession.origin == Origin::written) return "";
-  if (profession.skills.empty())
-    return "O*NET publishes no skills for this occupation, or no important one is linked to exposure.";
-  return "Skills, knowledge and technologies that O*NET finds important here. The groups show how each is linked to "
-         "exposure across all occupations.";
+  if (profession.skills.empty()) return "O*NET publishes no skills for this occupation.";
+  return "O*NET says which skills, fields of knowledge and technologies are important here. How each stands is our editors’ view of "
+         "how it is used.";
 }
 
 IndexList tasks_list(const Profession& profession, const std::string& focus) {
@@ -137,6 +134,16 @@ IndexRow index_row(const ProfessionRef& ref) {
   return {ref.plural, site::profession(ref.slug), std::nullopt, range_text(ref.exposure), ref.reason};
 }
 
+namespace {
+
+// The advice that the page of a task prints by itself; "" on the profession's own page.
+std::string_view advice_on(const Profession& profession, const std::string& focus) {
+  const auto task = std::ranges::find(profession.tasks, focus, &Task::slug);
+  return task == profession.tasks.end() ? "" : std::string_view(task->advice);
+}
+
+}  // namespace
+
 Analysis analysis_view(const Profession& profession, const std::string& focus, Citations& citations) {
   Analysis analysis;
   analysis.counts = counts_of(profession);
@@ -147,7 +154,8 @@ Analysis analysis_view(const Profession& profession, const std::string& focus, C
   analysis.skills = columns_of(profession);
   analysis.skills_note = skills_note_of(profession);
   analysis.insights = insights_of(profession);
-  for (const Strategy& strategy : profession.strategies) analysis.strategies.push_back({strategy.title, strategy.text});
+  for (const Strategy& strategy : profession.strategies)
+    if (strategy.text != advice_on(profession, focus)) analysis.strategies.push_back({strategy.title, strategy.text});
   analysis.report = report_form_of(profession);
   analysis.assessment_call =
       fmt::format("This is a general overview of {}. Your own exposure depends on your tasks, skills and experience.",

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "base/text.hpp"
 #include "views/wording.hpp"
@@ -36,58 +36,16 @@ std::string activities_sentence(const std::vector<Activity>& activities) {
   return fmt::format(" Work {}: {}.", activities.size() == 1 ? "activity" : "activities", list);
 }
 
-std::vector<std::string> quoted_names_at(const Profession& profession, Level level, std::size_t most) {
-  std::vector<std::string> names;
+// The advice of the heaviest tasks at a level, settled ones first.
+void add_advice(const Profession& profession, Level level, std::string_view what, std::size_t most, std::vector<Strategy>& strategies) {
+  std::vector<const Task*> tasks;
   for (const Task& task : profession.tasks)
-    if (task.level == level && names.size() < most) names.push_back("“" + task.name + "”");
-  return names;
-}
-
-std::vector<std::string> skill_names(const Profession& profession, SkillGroup group, std::size_t most) {
-  std::vector<std::string> names;
-  for (const Skill& skill : profession.skills)
-    if (skill.group == group && skill.kind != SkillKind::technology && names.size() < most) names.push_back(skill.name);
-  return names;
-}
-
-void add_high(const Profession& profession, std::vector<Strategy>& strategies) {
-  const auto names = quoted_names_at(profession, Level::high, 2);
-  if (names.empty()) return;
-  strategies.push_back(
-      {"Draft with a model, and own the check",
-       fmt::format("People rated {} as work a language model alone could speed up. Try it on a "
-                   "made-up case with nothing confidential in it, write down what you had to correct, and make that "
-                   "check your part of the work.",
-                   join_with_and(names))});
-}
-
-void add_medium(const Profession& profession, std::vector<Strategy>& strategies) {
-  const auto names = quoted_names_at(profession, Level::medium, 2);
-  if (names.empty()) return;
-  strategies.push_back(
-      {"Ask what software it would take",
-       fmt::format("By people’s ratings, {} would be faster only with software built on a model. Find out whether your "
-                   "workplace has or plans such software, and which of your records it would need.",
-                   join_with_and(names))});
-}
-
-void add_low(const Profession& profession, std::vector<Strategy>& strategies) {
-  const auto names = quoted_names_at(profession, Level::low, 2);
-  if (names.empty()) return;
-  strategies.push_back({"Name what stays", fmt::format("People who rated them saw no way to halve the time of {}. "
-                                                       "Name such tasks when you describe what you bring.",
-                                                       join_with_and(names))});
-}
-
-void add_skills(const Profession& profession, std::vector<Strategy>& strategies) {
-  const auto names = skill_names(profession, SkillGroup::resilient, 3);
-  if (names.empty()) return;
-  strategies.push_back(
-      {"Look closer at " + names.front(),
-       fmt::format("{} {} important in this occupation, and across all occupations {} where exposure is lower. "
-                   "Of the skills listed here, training in {} goes with less exposed work.",
-                   join_with_and(names), names.size() == 1 ? "is" : "are",
-                   names.size() == 1 ? "matters more" : "matter more", names.size() == 1 ? "it" : "them")});
+    if (task.level == level && !task.advice.empty()) tasks.push_back(&task);
+  std::ranges::stable_sort(tasks, [](const Task* a, const Task* b) {
+    return std::pair(a->contested, b->weight) < std::pair(b->contested, a->weight);
+  });
+  for (std::size_t i = 0; i < std::min(most, tasks.size()); ++i)
+    strategies.push_back({fmt::format("{}: {}", what, lower_first(tasks[i]->name)), tasks[i]->advice});
 }
 
 }  // namespace
@@ -100,35 +58,22 @@ std::string composed_rationale(const Task& task) {
   return text + gpt4_sentence(readings) + activities_sentence(task.activities);
 }
 
+std::string parting_from_kind(const Task& task, Level typical) {
+  return fmt::format("Most work of this kind is {}, but “{}” settles at {}: {}.", word_for(typical), task.name, word_for(*task.level),
+                     meaning_of(*task.level));
+}
+
 std::string composed_rewording(const std::string& proposed) {
   return fmt::format(" O*NET proposes to reword it: “{}”", proposed);
 }
 
 std::string emerging_rationale() { return "Not rated: O*NET lists it as an emerging task, found after the study."; }
 
-std::string composed_reason(const ElementEvidence& evidence) {
-  return fmt::format(
-      "Importance {:.1f} of 5 here. Across {} occupations it matters {} where exposure is higher (correlation "
-      "{}{:.2f}).",
-      evidence.importance, evidence.occupations, evidence.correlation > 0 ? "more" : "less",
-      evidence.correlation < 0 ? "−" : "", std::abs(evidence.correlation));
-}
-
-std::string composed_reason(const TechnologyEvidence& evidence) {
-  const std::string examples =
-      evidence.examples.empty() ? "Used here." : fmt::format("Here: {}.", join_with_and(evidence.examples));
-  return fmt::format(
-      "{}{} The {} rated occupations that use such software have a mean exposure of {:.2f}; all occupations, {:.2f}.",
-      examples, evidence.in_demand ? " Frequent in US job postings." : "", evidence.occupations, evidence.mean_exposure,
-      evidence.mean_of_all);
-}
-
 std::vector<Strategy> composed_strategies(const Profession& profession) {
   std::vector<Strategy> strategies;
-  add_high(profession, strategies);
-  add_medium(profession, strategies);
-  add_low(profession, strategies);
-  add_skills(profession, strategies);
+  add_advice(profession, Level::high, "Where AI already helps", 2, strategies);
+  add_advice(profession, Level::medium, "Where software can help", strategies.empty() ? 2 : 1, strategies);
+  add_advice(profession, Level::low, "What holds", 1, strategies);
   return strategies;
 }
 

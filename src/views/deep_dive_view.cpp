@@ -25,10 +25,21 @@ std::string editorial_basis(const Task& task) {
   return reading + ". We know of no published rating of this exact task." + range;
 }
 
+// How sure the readers of a task are of its level, as a probability of its own.
+double certainty_of(const LabelShares& settled, Level level) {
+  return level == Level::high ? settled.e1 : level == Level::medium ? settled.e2 : settled.e0;
+}
+
+std::string settled_basis(const Task& task) {
+  const double certainty = certainty_of(*task.published.front().settled, *task.level);
+  return fmt::format("{} readings of this task were weighed by how each reader errs. This level has a probability of {}.{}",
+                     task.raters_split ? "The differing" : "All", two_decimals(certainty),
+                     task.contested ? " That is little: the level is contested." : "");
+}
+
 std::string basis_of(const Task& task) {
   switch (task.basis) {
-    case Basis::rated:
-      return "People in the study gave this task this level. The 80% range is wider where GPT-4 rated it differently.";
+    case Basis::settled: return settled_basis(task);
     case Basis::editorial: return editorial_basis(task);
     default:
       return task.gap == Gap::no_data ? "This edition was made without the study’s ratings."
@@ -38,7 +49,7 @@ std::string basis_of(const Task& task) {
 
 // The readings in one line, if they differ.
 std::string pull_of(const Task& task) {
-  if (task.basis != Basis::rated || !task.raters_split) return "";
+  if (task.basis != Basis::settled || !task.raters_split) return "";
   const Readings& readings = task.published.front().readings;
   if (!readings.people || !readings.gpt4_rubric1 || !readings.gpt4_rubric2) return "";
   if (*readings.gpt4_rubric1 == *readings.gpt4_rubric2)
@@ -77,7 +88,7 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
   page.range = range_text(task.exposure);
   page.basis = basis_of(task);
   page.evidence = task_evidence_view(task, facts, citations);
-  if (task.basis == Basis::rated) page.basis_notes = {citations.cite(study_id::kLabels)};
+  if (task.basis == Basis::settled) page.basis_notes = {citations.cite(study_id::kLabels)};
   page.rationale = task.rationale;
   page.advice = advice_of(profession, task);
   page.pull = pull_of(task);

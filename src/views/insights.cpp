@@ -39,12 +39,11 @@ std::string high_sentence(const Profession& profession) {
 std::string resilient_sentence(const Profession& profession) {
   const int low = count_at(profession.tasks, Level::low);
   const bool written = profession.origin == Origin::written;
-  if (low == 0) return written ? "We rate no task LOW." : "People rated no task LOW.";
+  if (low == 0) return written ? "We rate no task LOW." : "No task is LOW.";
   const std::string why =
       written ? fmt::format("{} on presence, on context nobody wrote down, or on answering for the outcome",
                             low == 1 ? "it rests" : "they rest")
-              : fmt::format("people who rated {} saw no way to halve {} time at equal quality",
-                            low == 1 ? "it" : "them", low == 1 ? "its" : "their");
+              : fmt::format("neither a language model nor software built on one would halve {} time", low == 1 ? "its" : "their");
   return low == 1 ? fmt::format("1 task remains resilient, because {}: {}.", why, named(profession, Level::low))
                   : fmt::format("{} tasks remain resilient, because {}.", low, why);
 }
@@ -64,15 +63,12 @@ std::string pressure_sentence(const Profession& profession) {
   if (names.empty()) return "";
   const int all = static_cast<int>(names.size());
   if (names.size() > kNamesInASentence) names.resize(kNamesInASentence);
-  if (profession.origin == Origin::composed)
-    return fmt::format("{} {} important here and {} linked to higher exposure across occupations.", named(names, all),
-                       all == 1 ? "is" : "are", all == 1 ? "goes" : "go");
   return fmt::format("{} {} under increasing pressure.", named(names, all), all == 1 ? "is" : "are");
 }
 
 std::string split_sentence(const Profession& profession) {
   const auto split = std::ranges::count_if(profession.tasks, &Task::raters_split);
-  const int rated = static_cast<int>(std::ranges::count(profession.tasks, Basis::rated, &Task::basis));
+  const int rated = static_cast<int>(std::ranges::count(profession.tasks, Basis::settled, &Task::basis));
   if (rated == 0) return "";
   if (split == 0) return fmt::format("People and GPT-4 agree on all {} rated tasks.", rated);
   return fmt::format("People and GPT-4 disagree on {} of {} rated tasks.", split, rated);

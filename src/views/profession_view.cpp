@@ -9,6 +9,7 @@
 #include "scoring/profession_score.hpp"
 #include "site/routes.hpp"
 #include "views/analysis_view.hpp"
+#include "views/answer.hpp"
 #include "views/measure_view.hpp"
 #include "views/outlook_view.hpp"
 #include "views/page_head.hpp"
@@ -20,46 +21,6 @@ namespace willai::views {
 namespace {
 
 constexpr std::size_t kTitlesShown = 8;
-
-// "five of its 27 tasks could …, nine would …, and ten could not …": one part for each level that has tasks.
-std::string rated_sentence(const Profession& profession) {
-  const std::pair<Level, std::string_view> levels[] = {
-      {Level::high, "could take half the time with a language model alone"},
-      {Level::medium, "would take software built on a language model"},
-      {Level::low, "could not be done in half the time with either"}};
-  std::vector<std::string> parts;
-  for (const auto& [level, what] : levels) {
-    const int count = count_at(profession.tasks, level);
-    if (count == 0) continue;
-    const std::string of_all =
-        parts.empty() ? fmt::format(" of its {} tasks", number_word(static_cast<int>(profession.tasks.size()))) : "";
-    const bool alone = parts.empty() && level == Level::low;
-    parts.push_back(fmt::format(
-        "{}{} {}", number_word(count), of_all,
-        alone ? "could not be done in half the time with a language model or software built on one" : what));
-  }
-  return (profession.origin == Origin::written ? "By our own rating, " : "By people’s ratings, ") +
-         join_with_and(parts);
-}
-
-// The question of the headline, answered in two sentences.
-std::string answer_of(const Profession& profession) {
-  if (profession.tasks.empty())
-    return fmt::format(
-        "This page cannot answer that for {}. O*NET lists no tasks for this occupation, so nobody could rate them. We "
-        "do not guess.",
-        profession.plural);
-  if (!profession.exposure)
-    return fmt::format(
-        "This edition has no published ratings for the tasks of {}. The page lists the tasks. We do not guess their "
-        "levels.",
-        profession.plural);
-  const int gaps = count_at(profession.tasks, std::nullopt);
-  return fmt::format(
-      "No study cited here shows that this work goes away, and none can show that it stays as it is. {}.{}",
-      rated_sentence(profession),
-      gaps == 0 ? "" : fmt::format(" Another {} {} not rated.", number_word(gaps), gaps == 1 ? "is" : "are"));
-}
 
 std::string standing_of(const Profession& profession, const EditionFacts& facts) {
   if (!profession.percentile) return "";
@@ -77,7 +38,7 @@ std::string other_page_of(const Profession& profession) {
     const bool meet = ref.exposure->low <= profession.exposure->high && profession.exposure->low <= ref.exposure->high;
     const std::string who = ref.origin == Origin::written
                                 ? fmt::format("Our own rating of the tasks of {}", ref.plural)
-                                : fmt::format("People’s ratings of O*NET’s tasks for {}", ref.plural);
+                                : fmt::format("The published ratings of O*NET’s tasks for {}", ref.plural);
     return fmt::format("{} give{} {}. {}", who, ref.origin == Origin::written ? "s" : "", range_text(ref.exposure),
                        meet ? "The two ranges come from different tasks, and they overlap."
                             : "The two ranges come from different tasks and do not overlap. We show both.");
@@ -91,14 +52,13 @@ std::string standfirst_of(const Profession& profession) {
   if (profession.origin == Origin::written)
     return profession.summary +
            " A task-by-task analysis, with the skills that last and what people in this work can do.";
-  return "A task-by-task analysis from published data: how people rated each task, and what follows. " +
-         profession.summary;
+  return profession.summary;
 }
 
 std::string basis_of(const Profession& profession) {
   const int rated = static_cast<int>(profession.tasks.size()) - count_at(profession.tasks, std::nullopt);
   const std::string who =
-      profession.origin == Origin::written ? "by our own rating under the study’s rules" : "as people rated them";
+      profession.origin == Origin::written ? "by our own rating under the study’s rules" : "at the levels that their readings settle on";
   return fmt::format(
       "on a scale from 0 to 1. The weighted average of {}, {}. The 80% range is wider where raters disagree{}.",
       counted(rated, "task", "tasks"), who,
@@ -222,7 +182,7 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
   if (profession.exposure && profession.origin == Origin::composed)
     page.range_notes = {citations.cite(study_id::kLabels)};
   page.analysis = analysis_view(profession, "", citations);
-  page.answer = {answer_of(profession)};
+  page.answer = answer_of(profession);
   for (const std::string& more : {standing_of(profession, facts), other_page_of(profession)})
     if (!more.empty()) page.answer.push_back(more);
   if (profession.exposure) page.answer.emplace_back(what_counts());

@@ -36,6 +36,17 @@ void add_label_rows(const PublishedTask& task, int note, MeasureTable& table) {
       label_row("Ratings by GPT-4, reworded", "rules in other words, 2023", task.readings.gpt4_rubric2, note));
 }
 
+// What all readers say together, with its interval: the level of the page.
+MeasureRow settled_row(const Task& task, int note) {
+  const Estimate& exposure = *task.exposure;
+  return {"Settled level",
+          "all readings below and ours, weighed by how each reader errs",
+          note,
+          Plot{exposure.low.value(), exposure.value.value(), exposure.high.value()},
+          fmt::format("{} ({})", range_text(exposure), word_for(*task.level)),
+          fmt::format("Settled level: {}, {}", word_for(*task.level), range_text(exposure))};
+}
+
 void add_editor_rows(const Task& task, int note, MeasureTable& table) {
   const double place = exposure_of(*task.level).value();
   table.could_be_done.push_back({"This publication", "our own rating", 0, Plot{place, place, place},
@@ -120,10 +131,8 @@ std::string parting_of_labels(const Readings& readings) {
     return fmt::format("People and GPT-4 give the same answer, {}: {}.", people,
                        meaning_of(level_of(*readings.people)));
   if (first == second)
-    return fmt::format("People say {}. GPT-4 says {} in both rounds. We show both and correct neither.", people, first);
-  return fmt::format(
-      "People say {}. GPT-4 says {} in one round and {} in the other. We show all three and never average them.",
-      people, first, second);
+    return fmt::format("People say {}. GPT-4 says {} in both rounds.", people, first);
+  return fmt::format("People say {}. GPT-4 says {} in one round and {} in the other.", people, first, second);
 }
 
 // The model's own row: a prediction, with its interval.
@@ -154,8 +163,10 @@ MeasureTable task_evidence_view(const Task& task, const EditionFacts& facts, Cit
   table.value_heading = "Value";
   const int note = task.published.empty() ? 0 : citations.cite(kLabels);
   if (task.basis == Basis::editorial) add_editor_rows(task, note, table);
-  else if (!task.published.empty() && has_readings(task.published.front().readings))
+  else if (!task.published.empty() && has_readings(task.published.front().readings)) {
+    if (task.basis == Basis::settled && task.exposure) table.could_be_done.push_back(settled_row(task, note));
     add_label_rows(task.published.front(), note, table);
+  }
   for (const PublishedTask& published : task.published) {
     add_value_rows(published, facts, citations, table);
     add_automation_rows(published.readings, note, table);
@@ -166,8 +177,8 @@ MeasureTable task_evidence_view(const Task& task, const EditionFacts& facts, Cit
   if (table.could_be_done.size() < 2 && !task.predicted) table.could_be_done.clear();
   table.band = band_of(table.could_be_done);
   table.caption =
-      "Ratings of what could be done, on the exposure scale from 0 to 1. The gray band covers all of them. We do not "
-      "average them.";
+      "Ratings of what could be done, on the exposure scale from 0 to 1. The gray band covers all of them. The "
+      "settled level weighs the readings under one rubric. Measures of other things are never averaged.";
   if (!table.being_done.empty()) table.caption += " What is being done is another question, so it has its own group.";
   return table;
 }

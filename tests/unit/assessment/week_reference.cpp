@@ -214,7 +214,7 @@ AssessedTask ours(const reference::Task& from) {
   Task task;
   task.slug = task.name = from.name;
   if (from.people >= 0) {
-    task.basis = Basis::rated;
+    task.basis = Basis::settled;
     task.level = level_of(*label_at(from.people));
     task.published = {
         {1, "", "x", {label_at(from.people), label_at(from.gpt), label_at(from.gpt_second), std::nullopt}}};

@@ -88,7 +88,7 @@ TEST_CASE("a level is the label by people, and nothing else makes one") {
   CHECK(task_of(profession, 204).level == Level::high);
   CHECK(task_of(profession, 201).level == Level::medium);
   CHECK(task_of(profession, 202).level == Level::low);
-  CHECK(task_of(profession, 201).basis == Basis::rated);
+  CHECK(task_of(profession, 201).basis == Basis::settled);
   // GPT-4 labeled it and people did not.
   const Task& unlabeled = task_of(profession, 208);
   CHECK(!unlabeled.level);

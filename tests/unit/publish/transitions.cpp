@@ -34,7 +34,7 @@ class Market {
     page.occupations = {{code, "", ""}};
     for (int i = 0; exposure && i < 5; ++i) {
       Task task;
-      task.basis = Basis::rated;
+      task.basis = Basis::settled;
       page.tasks.push_back(task);
     }
     if (exposure) page.exposure = Estimate{Exposure(0), Exposure(*exposure), Exposure(1)};

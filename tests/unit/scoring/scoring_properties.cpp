@@ -7,7 +7,7 @@
 
 #include "scoring/exposure.hpp"
 #include "scoring/profession_score.hpp"
-#include "scoring/tendency.hpp"
+#include "scoring/percentile.hpp"
 
 namespace scoring_properties_test {
 
@@ -42,7 +42,7 @@ Task rated(Label people, std::optional<Label> gpt4 = std::nullopt, TaskKind kind
   task.kind = kind;
   task.weight = weight_of(kind);
   task.level = level_of(people);
-  task.basis = Basis::rated;
+  task.basis = Basis::settled;
   task.published = {{1, "15-1252.00", "x", {people, gpt4, gpt4, std::nullopt}, Join::by_id}};
   return task;
 }
@@ -166,27 +166,6 @@ TEST_CASE("a profession is compared when five tasks and two thirds of all are ra
   CHECK(is_comparable(profession));
   profession.tasks.emplace_back();
   CHECK_FALSE(is_comparable(profession));
-}
-
-TEST_CASE("correlation is 1 for a rising line, −1 for a falling one, absent without spread or with few pairs") {
-  std::vector<double> rising, falling, flat;
-  for (int i = 0; i < 30; ++i) {
-    rising.push_back(i);
-    falling.push_back(-2 * i);
-    flat.push_back(4);
-  }
-  CHECK(*find_correlation(rising, rising) == doctest::Approx(1));
-  CHECK(*find_correlation(rising, falling) == doctest::Approx(-1));
-  CHECK_FALSE(find_correlation(rising, flat));
-  CHECK_FALSE(find_correlation(std::span(rising).first(19), std::span(falling).first(19)));
-}
-
-TEST_CASE("a skill is grouped by the sign of its correlation, and not at all near zero") {
-  CHECK(group_by_correlation(.3) == SkillGroup::vulnerable);
-  CHECK(group_by_correlation(-.31) == SkillGroup::resilient);
-  CHECK_FALSE(group_by_correlation(.29));
-  CHECK(group_by_difference(.1) == SkillGroup::vulnerable);
-  CHECK_FALSE(group_by_difference(-.09));
 }
 
 TEST_CASE("a percentile counts what lies lower, and no equals") {

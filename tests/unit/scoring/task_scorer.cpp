@@ -1,4 +1,4 @@
-// What a line is answered from: people's label, the activities of a published task, or the words alone.
+// What a line is answered from: its settled level, the activities of a published task, or the words alone.
 #include "scoring/task_scorer.hpp"
 
 #include <doctest/doctest.h>
@@ -30,8 +30,8 @@ rapidjson::Document answer(const TaskScorer& scorer, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a task that people rated is answered from their label, though the model knows too few of its words") {
-  const KnownTask known{Label::e2, {"4.A.3.a.2.I01.D02", "4.A.3.a.2.I01.D03"}};
+TEST_CASE("a task with a settled level is answered from it, though the model knows too few of its words") {
+  const KnownTask known{LabelShares{.1, .1, .8}, {"4.A.3.a.2.I01.D02", "4.A.3.a.2.I01.D03"}};
   const TaskScorer scorer = scorer_knowing("Flense zzyzx, grommet qwop", known);
   const auto line = answer(scorer, "flense zzyzx, grommet qwop");
   check_score(line);
@@ -43,8 +43,8 @@ TEST_CASE("a task that people rated is answered from their label, though the mod
   CHECK(std::string(line["nearest"][0]["task"].GetString()) == "Carry boxes");
 }
 
-TEST_CASE("people's label stands alone where no activity of the task is rated") {
-  const TaskScorer scorer = scorer_knowing("Flense zzyzx", {Label::e0, {}});
+TEST_CASE("the settled level stands alone where no activity of the task is rated") {
+  const TaskScorer scorer = scorer_knowing("Flense zzyzx", {LabelShares{.9, .05, .05}, {}});
   const auto line = answer(scorer, "Flense zzyzx");
   check_score(line);
   CHECK(std::string(line["level"].GetString()) == "LOW");
@@ -58,7 +58,7 @@ TEST_CASE("a published task that nobody rated and the model cannot read has no l
 }
 
 TEST_CASE("a published task is known by its words, whichever marks they are typed with") {
-  const TaskScorer scorer = scorer_knowing("Answer the customer's emails", {Label::e1, {"4.A.1.a.1.I01.D01"}});
+  const TaskScorer scorer = scorer_knowing("Answer the customer's emails", {LabelShares{0, 1, 0}, {"4.A.1.a.1.I01.D01"}});
   for (const char* typed : {"Answer the customer's emails", "answer the customer’s  emails"})
     CHECK(std::string(answer(scorer, typed)["basis"].GetString()) == "rated");
   CHECK(std::string(answer(scorer, "Answer customer emails")["basis"].GetString()) == "predicted");

@@ -1,0 +1,137 @@
+#include "importers/reasons.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
+#include "importers/record.hpp"
+#include "importers/toml_document.hpp"
+#include "importers/toml_reader.hpp"
+
+using namespace std::literals;
+
+namespace willai::content {
+namespace {
+
+constexpr TextLimits kHalf{40, 260};
+constexpr TextLimits kAdvice{30, 200};
+constexpr TextLimits kToolName{3, 60};
+constexpr TextLimits kNote{20, 160};
+constexpr std::size_t kMostTools = 3;
+
+// The rows of a file that is one array of tables.
+template <class Row>
+std::vector<Row> read_rows(const toml::table& document, std::string_view file, std::string_view key, std::vector<Reject>& faults,
+                           Row (*read)(TomlReader&, const toml::table&, std::vector<Reject>&)) {
+  TomlReader all(document, file, "the file", faults);
+  std::vector<Row> rows;
+  for (const toml::table* table : all.tables(key, 1)) {
+    const std::string name = (*table)[key == "skill" ? "name" : "id"].value_or(std::string("without a name"));
+    TomlReader reader(*table, file, fmt::format("the {} “{}”", key, name), faults);
+    rows.push_back(read(reader, *table, faults));
+    reader.reject_unknown_keys();
+  }
+  all.reject_unknown_keys();
+  return rows;
+}
+
+ReasonText read_text(TomlReader& reader) {
+  return {reader.text("today", Need::required, kHalf), reader.text("stays", Need::required, kHalf)};
+}
+
+std::string names_of_fields() {
+  std::string names;
+  for (const FieldOfWork& field : fields_of_work()) names += fmt::format("{}“{}”", names.empty() ? "" : ", ", field.name);
+  return names;
+}
+
+ReasonVariant read_variant(TomlReader& reader) {
+  ReasonVariant variant{reader.texts("fields", Need::required), read_text(reader)};
+  for (const std::string& field : variant.fields)
+    if (std::ranges::find(fields_of_work(), field, &FieldOfWork::name) == fields_of_work().end())
+      reader.fault("fields", fmt::format("{} is for “{}”; the fields are {}", reader.what(), field, names_of_fields()));
+  reader.reject_unknown_keys();
+  return variant;
+}
+
+WrittenActivity read_activity(TomlReader& reader, const toml::table& table, std::vector<Reject>& faults) {
+  WrittenActivity activity;
+  activity.line = static_cast<long>(table.source().begin.line);
+  if (table.source().path) activity.file = *table.source().path;
+  activity.id = reader.text("id", Need::required, {10, 30});
+  activity.text = read_text(reader);
+  activity.advice = reader.text("advice", Need::required, kAdvice);
+  activity.tools = reader.texts("tools", Need::optional);
+  if (activity.tools.size() > kMostTools)
+    reader.fault("tools", fmt::format("{} names {} tools; name at most {}", reader.what(), activity.tools.size(), kMostTools));
+  for (const toml::table* each : reader.tables("variant", 0)) {
+    TomlReader variant(*each, activity.file, fmt::format("a variant of {}", reader.what()), faults);
+    activity.variants.push_back(read_variant(variant));
+  }
+  return activity;
+}
+
+ToolKind read_tool(TomlReader& reader, const toml::table&, std::vector<Reject>&) {
+  return {reader.text("id", Need::required, kToolName), reader.text("name", Need::required, kToolName),
+          reader.text("note", Need::required, kNote)};
+}
+
+WrittenSkill read_skill_stance(TomlReader& reader, const toml::table&, std::vector<Reject>&) {
+  WrittenSkill skill{reader.text("name", Need::required, {2, 120}), reader.text("stance", Need::required, {3, 20}),
+                     reader.text("reason", Need::required, {30, 240}), reader.text("learn", Need::required, {20, 240})};
+  constexpr std::array stances = {"vulnerable"sv, "resilient"sv, "growing"sv, "depends"sv};
+  if (!skill.stance.empty() && std::ranges::find(stances, skill.stance) == stances.end())
+    reader.fault("stance", fmt::format("“stance” of {} is “{}”; write “vulnerable”, “resilient”, “growing” or “depends”",
+                                       reader.what(), skill.stance));
+  return skill;
+}
+
+}  // namespace
+
+const std::vector<FieldOfWork>& fields_of_work() {
+  static const std::vector<FieldOfWork> fields = {{"office", {11, 13, 23, 41, 43}},
+                                                  {"care", {21, 25, 29, 31, 33, 35, 37, 39}},
+                                                  {"knowledge", {15, 17, 19, 27, 55}},
+                                                  {"craft", {45, 47, 49, 51, 53}}};
+  return fields;
+}
+
+std::string_view field_of_work(int major_group) {
+  for (const FieldOfWork& field : fields_of_work())
+    if (std::ranges::find(field.groups, major_group) != field.groups.end()) return field.name;
+  return "";
+}
+
+Imported<std::vector<WrittenActivity>> parse_activities(std::string_view text, std::string_view file) {
+  return parse_document<std::vector<WrittenActivity>>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
+    return read_rows<WrittenActivity>(table, file, "activity", faults, read_activity);
+  });
+}
+
+Imported<std::vector<ToolKind>> parse_tools(std::string_view text, std::string_view file) {
+  return parse_document<std::vector<ToolKind>>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
+    return read_rows<ToolKind>(table, file, "tool", faults, read_tool);
+  });
+}
+
+Imported<std::vector<WrittenSkill>> parse_skills(std::string_view text, std::string_view file) {
+  return parse_document<std::vector<WrittenSkill>>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
+    return read_rows<WrittenSkill>(table, file, "skill", faults, read_skill_stance);
+  });
+}
+
+Imported<TaskName> parse_task_names(std::string_view text, std::string_view file) {
+  enum { kTask, kName };
+  constexpr std::array columns = {"onet_task"sv, "name"sv};
+  FirstLines<std::uint32_t> seen;
+  return read_table<TaskName>({text, file}, kTabbed, columns, [&](Record& record) -> std::optional<TaskName> {
+    const auto task = record.id(kTask);
+    const auto name = record.text(kName);
+    if (!record.good() || !record.is_first_with(*task, kTask, seen)) return std::nullopt;
+    return TaskName{*task, std::string(*name)};
+  });
+}
+
+}  // namespace willai::content

@@ -1,0 +1,96 @@
+#include "publish/task_reasons.hpp"
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "views/composed.hpp"
+
+namespace willai {
+namespace {
+
+// The beginnings of a text's words: enough to tell "inspect" in "inspecting", too short for "in" to count.
+std::set<std::string> stems_of(std::string_view text) {
+  constexpr std::size_t kShortest = 4, kStem = 5;
+  std::set<std::string> stems;
+  std::string word;
+  for (const char each : to_lower(text) + " ") {
+    if (each >= 'a' && each <= 'z') word += each;
+    else if (word.size() >= kShortest) stems.insert(std::exchange(word, "").substr(0, kStem));
+    else word.clear();
+  }
+  return stems;
+}
+
+// The share of the activity's words that the statement has; 0 to 1.
+double likeness(const std::set<std::string>& statement, std::string_view title) {
+  const std::set<std::string> stems = stems_of(title);
+  const auto common = std::ranges::count_if(stems, [&](const std::string& stem) { return statement.contains(stem); });
+  return stems.empty() ? 0 : static_cast<double>(common) / static_cast<double>(stems.size());
+}
+
+const content::ReasonVariant* variant_for(const content::WrittenActivity& activity, int field) {
+  const std::string_view name = content::field_of_work(field);
+  for (const content::ReasonVariant& variant : activity.variants)
+    if (std::ranges::find(variant.fields, name) != variant.fields.end()) return &variant;
+  return nullptr;
+}
+
+}  // namespace
+
+TaskReasons::TaskReasons(const Content& content) {
+  for (const auto& activity : content.activities) activities_.emplace(activity.id, &activity);
+  for (const auto& tool : content.tools) tools_.emplace(tool.id, &tool);
+  for (const auto& rating : content.ratings) typical_.emplace(rating.activity_id, level_of(label_of(rating.mean)));
+}
+
+void TaskReasons::write(Profession& profession) const {
+  Used used;
+  std::set<const content::WrittenActivity*> advised;
+  for (Task& task : profession.tasks) {
+    const Choice choice = choose(task, profession.field, used);
+    if (!choice.activity) continue;
+    write(choice, advised.insert(choice.activity).second, task);
+    used.insert(choice.text);
+  }
+}
+
+// An activity counts for its likeness to the statement, for a typical level equal to the task's, and for a text that the page does
+// not have yet.
+TaskReasons::Choice TaskReasons::choose(const Task& task, int field, const Used& used) const {
+  constexpr double kFits = .5, kFresh = .75;
+  const std::set<std::string> statement = stems_of(task.statement);
+  Choice best;
+  double most = -1;
+  for (const Activity& each : task.activities) {
+    const auto found = activities_.find(each.id);
+    if (found == activities_.end()) continue;
+    const content::ReasonText& text = text_for(*found->second, field, used);
+    const auto typical = typical_.find(each.id);
+    const bool fits = task.level && typical != typical_.end() && typical->second == *task.level;
+    const double score = likeness(statement, each.title) + (fits ? kFits : 0) + (used.contains(&text) ? 0 : kFresh);
+    if (score > most) most = score, best = {found->second, &text};
+  }
+  return best;
+}
+
+// The variant for the field of work, then the common text, then any other variant; the first that is not used yet.
+const content::ReasonText& TaskReasons::text_for(const content::WrittenActivity& activity, int field, const Used& used) const {
+  const content::ReasonVariant* own = variant_for(activity, field);
+  if (own && !used.contains(&own->text)) return own->text;
+  if (!used.contains(&activity.text)) return activity.text;
+  for (const content::ReasonVariant& variant : activity.variants)
+    if (!used.contains(&variant.text)) return variant.text;
+  return activity.text;
+}
+
+void TaskReasons::write(const Choice& choice, bool is_first, Task& task) const {
+  task.rationale = choice.text->today + " " + choice.text->stays;
+  const auto typical = typical_.find(choice.activity->id);
+  if (task.level && typical != typical_.end() && typical->second != *task.level)
+    task.rationale += " " + views::parting_from_kind(task, typical->second);
+  if (is_first) task.advice = choice.activity->advice;
+  for (const std::string& id : choice.activity->tools)
+    if (const auto tool = tools_.find(id); tool != tools_.end()) task.tools.push_back({tool->second->name, tool->second->note});
+}
+
+}  // namespace willai

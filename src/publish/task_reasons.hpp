@@ -1,0 +1,40 @@
+// The written reason of a composed task: the text of its main activity, fitted to the level that the task settled on.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "domain/profession.hpp"
+#include "publish/content.hpp"
+
+namespace willai {
+
+class TaskReasons {
+ public:
+  // `content` must outlive this.
+  explicit TaskReasons(const Content& content);
+
+  // Sets reason, advice and tools of each task that has a written activity. No text is used for two tasks as long as another one
+  // fits. Needs the tasks in the order of the page, with their levels.
+  void write(Profession& profession) const;
+
+ private:
+  struct Choice {
+    const content::WrittenActivity* activity = nullptr;
+    const content::ReasonText* text = nullptr;
+  };
+  using Used = std::set<const content::ReasonText*>;
+
+  Choice choose(const Task& task, int field, const Used& used) const;
+  const content::ReasonText& text_for(const content::WrittenActivity& activity, int field, const Used& used) const;
+  void write(const Choice& choice, bool is_first, Task& task) const;
+
+  std::map<std::string_view, const content::WrittenActivity*> activities_;
+  std::map<std::string_view, const content::ToolKind*> tools_;
+  std::map<std::string_view, Level> typical_;  // by our own ratings
+};
+
+}  // namespace willai

@@ -1,0 +1,12 @@
+#include "scoring/percentile.hpp"
+
+#include <algorithm>
+
+namespace willai {
+
+double percentile_in(std::span<const double> sorted, double value) {
+  const auto lower = std::lower_bound(sorted.begin(), sorted.end(), value) - sorted.begin();
+  return 100 * static_cast<double>(lower) / static_cast<double>(sorted.size());
+}
+
+}  // namespace willai

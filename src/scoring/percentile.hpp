@@ -1,0 +1,11 @@
+// Where a value stands among others (method, clause 13).
+#pragma once
+
+#include <span>
+
+namespace willai {
+
+// The percentage of values that are lower: 0..100. `sorted` ascends and is not empty.
+double percentile_in(std::span<const double> sorted, double value);
+
+}  // namespace willai

@@ -1,0 +1,91 @@
+// The texts that editors write once for all professions, and every fault an editor can make in them.
+#include "importers/reasons.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "publish/content.hpp"
+#include "system/disk.hpp"
+
+namespace reasons_test {
+
+using namespace willai;
+using namespace willai::content;
+
+namespace {
+
+const std::string kToday = "A model drafts the list and finds the last visit in the record.";
+const std::string kStays = "Whether the entry is true is known to whoever was in the room.";
+
+std::string activity(const std::string& more = "") {
+  return "[[activity]]\nid = \"4.A.1.a.1.I01.D01\"\ntoday = \"" + kToday + "\"\nstays = \"" + kStays +
+         "\"\nadvice = \"Read each entry back against the visit.\"\n" + more;
+}
+
+std::string only_fault(const std::string& text) {
+  const auto read = parse_activities(text, "activities/a.toml");
+  REQUIRE(read.rejects.size() == 1);
+  CHECK(read.rows.empty());
+  return sentence_for(read.rejects.front());
+}
+
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+}  // namespace
+
+TEST_CASE("an activity has what AI does, what stays, advice, tools and variants") {
+  const auto read = parse_activities(activity("tools = [\"chat\"]\n[[activity.variant]]\nfields = [\"care\"]\ntoday = \"" + kToday +
+                                              "\"\nstays = \"" + kStays + "\"\n"), "activities/a.toml");
+  REQUIRE(read.rejects.empty());
+  const WrittenActivity& only = read.rows.at(0).at(0);
+  CHECK(only.text.today == kToday);
+  CHECK(only.text.stays == kStays);
+  CHECK(only.tools == std::vector<std::string>{"chat"});
+  CHECK(only.variants.at(0).fields == std::vector<std::string>{"care"});
+}
+
+TEST_CASE("a missing half, an unknown key, an unknown field and a fourth tool are faults with a place") {
+  CHECK(has(only_fault("[[activity]]\nid = \"4.A.1.a.1.I01.D01\"\ntoday = \"" + kToday +
+                       "\"\nadvice = \"Read each entry back against the visit.\"\n"), "stays"));
+  CHECK(has(only_fault(activity("level = \"HIGH\"\n")), "level"));
+  CHECK(has(only_fault(activity("tools = [\"a\", \"b\", \"c\", \"d\"]\n")), "names 4 tools; name at most 3"));
+  CHECK(has(only_fault(activity("[[activity.variant]]\nfields = [\"sea\"]\ntoday = \"" + kToday + "\"\nstays = \"" + kStays + "\"\n")),
+            "is for “sea”; the fields are “office”, “care”, “knowledge”, “craft”"));
+}
+
+TEST_CASE("each SOC major group belongs to one field of work") {
+  for (const int group : {11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31, 33, 35, 37, 39, 41, 43, 45, 47, 49, 51, 53, 55})
+    CHECK_FALSE(field_of_work(group).empty());
+  CHECK(field_of_work(99).empty());
+}
+
+TEST_CASE("a skill has one of four stances") {
+  const std::string rest = "reason = \"A model finds the paragraph in a long report.\"\nlearn = \"Check a summary against its source.\"\n";
+  CHECK(parse_skills("[[skill]]\nname = \"Reading\"\nstance = \"vulnerable\"\n" + rest, "skills.toml").rejects.empty());
+  const auto read = parse_skills("[[skill]]\nname = \"Reading\"\nstance = \"doomed\"\n" + rest, "skills.toml");
+  REQUIRE(read.rejects.size() == 1);
+  CHECK(has(read.rejects[0].reason, "write “vulnerable”, “resilient”, “growing” or “depends”"));
+}
+
+TEST_CASE("a task has one short name") {
+  const auto read = parse_task_names("onet_task\tname\n8823\tPlan the budget\n8823\tPlan it again\n", "task-names.tsv");
+  CHECK(read.rows.size() == 1);
+  CHECK(read.rejects.size() == 1);
+}
+
+TEST_CASE("the shipped texts cover every activity, name only known tools, and repeat no sentence") {
+  const auto content = load_content(disk::Files(), std::string(WILLAI_SOURCE_DIR) + "/content");
+  REQUIRE(content.ok());
+  CHECK(content->faults.empty());
+  CHECK(content->activities.size() == content->ratings.size());
+  std::set<std::string> texts;
+  for (const WrittenActivity& each : content->activities) {
+    CHECK_MESSAGE(texts.insert(each.text.today).second, each.id);
+    CHECK_MESSAGE(texts.insert(each.text.stays).second, each.id);
+    for (const ReasonVariant& variant : each.variants) CHECK_MESSAGE(texts.insert(variant.text.today).second, each.id);
+  }
+}
+
+}  // namespace reasons_test

@@ -1,6 +1,8 @@
 #include <fmt/format.h>
 
+#include "api/json_writer.hpp"
 #include "publish/content.hpp"
+#include "publish/content_report.hpp"
 #include "publish/predicting.hpp"
 #include "publish/writing.hpp"
 #include "base/text.hpp"
@@ -13,7 +15,19 @@ namespace {
 struct CheckOptions {
   std::string folder = "content";
   std::string data;
+  bool style = false;
+  bool json = false;
 };
+
+std::string to_json(const Content& content, const ContentReport& report) {
+  api::JsonWriter json;
+  json.begin().integer("professions", static_cast<long>(content.professions.size())).integer("faults", static_cast<long>(content.faults.size()));
+  json.integer("activities_written", report.activities_written).integer("activities", report.activities);
+  json.integer("skills_written", report.skills_written).integer("task_names_cut", report.task_names_cut);
+  json.integer("repeated_sentences", report.repeated_sentences).integer("warnings", static_cast<long>(report.warnings.size()));
+  json.end();
+  return std::move(json).text();
+}
 
 // Lists tasks where the editor and the task model give different levels: worth a second look, but not faults.
 void print_partings(const Content& content, const TaskModel& model) {
@@ -29,8 +43,9 @@ void print_partings(const Content& content, const TaskModel& model) {
 Result<Outcome> check(const CheckOptions& options) {
   const disk::Files files;
   Content content = TRY(load_content(files, options.folder));
+  Dataset dataset;
   if (!options.data.empty()) {
-    const Dataset dataset = TRY(load_dataset(files, TRY(load_builtin_catalog()), options.data, {}));
+    dataset = TRY(load_dataset(files, TRY(load_builtin_catalog()), options.data, {}));
     const auto faults = check_against(content, dataset);
     content.faults.insert(content.faults.end(), faults.begin(), faults.end());
   }
@@ -38,6 +53,14 @@ Result<Outcome> check(const CheckOptions& options) {
   if (!content.faults.empty())
     return invalid(fmt::format("{} in “{}”; professions with faults are not published",
                                counted(static_cast<long>(content.faults.size()), "fault", "faults"), options.folder));
+  if (options.style || options.json) {
+    const ContentReport report = report_on(content, dataset);
+    if (options.style) print_rejects(report.warnings, 1000);
+    if (options.json) {
+      fmt::print("{}\n", to_json(content, report));
+      return Outcome::done;
+    }
+  }
   if (const auto model = TRY(load_task_model(DiskAndBuiltin(), std::string(kBuiltin) + "content")))
     print_partings(content, *model);
   fmt::print("{}: {} without faults\n", options.folder,
@@ -53,6 +76,8 @@ void add_check(Command line, ExitStatus& exit_status) {
                                 "Check a content folder: report what is wrong or missing, where, and how to fix it",
                                 [options] { return check(*options); });
   command.option("folder", options->folder, "The content folder").with_default();
+  command.flag("--style", options->style, "Also list hype, verdicts on jobs, long and repeated sentences in the common texts");
+  command.flag("--json", options->json, "Print one JSON object: how much is written, and how many warnings there are");
   command.option("--data", options->data, "Also check occupations and task ids against this folder of public measures");
 }
 

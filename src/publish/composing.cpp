@@ -21,7 +21,7 @@ constexpr std::size_t kLongestTaskSlug = 64;
 class Composer {
  public:
   Composer(const Dataset& dataset, const JoinedLabels& labels, const Content& content)
-      : dataset_(dataset), labels_(labels), reasons_(content) {
+      : dataset_(dataset), labels_(labels), reasons_(dataset, labels, content) {
     for (const content::TaskName& each : content.task_names) names_.emplace(each.onet_task, each.name);
     for (const auto& row : dataset.activities) activity_titles_[row.activity_id] = row.title;
     for (const auto& row : dataset.emerging)

@@ -28,19 +28,31 @@ double likeness(const std::set<std::string>& statement, std::string_view title) 
   return stems.empty() ? 0 : static_cast<double>(common) / static_cast<double>(stems.size());
 }
 
-const content::ReasonVariant* variant_for(const content::WrittenActivity& activity, int field) {
-  const std::string_view name = content::field_of_work(field);
-  for (const content::ReasonVariant& variant : activity.variants)
-    if (std::ranges::find(variant.fields, name) != variant.fields.end()) return &variant;
-  return nullptr;
+bool is_for(const content::ReasonVariant& variant, std::string_view field) {
+  return std::ranges::find(variant.fields, field) != variant.fields.end();
+}
+
+// For each activity, the sums of its tasks' settled probabilities.
+std::map<std::string_view, LabelShares> settled_sums(const Dataset& dataset, const JoinedLabels& labels) {
+  std::map<std::string_view, LabelShares> sums;
+  for (const auto& link : dataset.task_activities) {
+    const auto joined = labels.by_task.find(link.task_id);
+    if (joined == labels.by_task.end() || !joined->second.settled) continue;
+    LabelShares& sum = sums[link.activity_id];
+    sum.e0 += joined->second.settled->e0, sum.e1 += joined->second.settled->e1, sum.e2 += joined->second.settled->e2;
+  }
+  return sums;
 }
 
 }  // namespace
 
-TaskReasons::TaskReasons(const Content& content) {
+TaskReasons::TaskReasons(const Dataset& dataset, const JoinedLabels& labels, const Content& content) {
   for (const auto& activity : content.activities) activities_.emplace(activity.id, &activity);
   for (const auto& tool : content.tools) tools_.emplace(tool.id, &tool);
-  for (const auto& rating : content.ratings) typical_.emplace(rating.activity_id, level_of(label_of(rating.mean)));
+  for (const auto& [id, sums] : settled_sums(dataset, labels)) {
+    const double all = sums.e0 + sums.e1 + sums.e2;
+    if (std::max({sums.e0, sums.e1, sums.e2}) > all / 2) typical_.emplace(id, level_of(label_of(sums)));
+  }
 }
 
 void TaskReasons::write(Profession& profession) const {
@@ -73,13 +85,14 @@ TaskReasons::Choice TaskReasons::choose(const Task& task, int field, const Used&
   return best;
 }
 
-// The variant for the field of work, then the common text, then any other variant; the first that is not used yet.
+// The texts for the field of work, then the common text, then any other; the first that is not used yet.
 const content::ReasonText& TaskReasons::text_for(const content::WrittenActivity& activity, int field, const Used& used) const {
-  const content::ReasonVariant* own = variant_for(activity, field);
-  if (own && !used.contains(&own->text)) return own->text;
-  if (!used.contains(&activity.text)) return activity.text;
-  for (const content::ReasonVariant& variant : activity.variants)
-    if (!used.contains(&variant.text)) return variant.text;
+  const std::string_view name = content::field_of_work(field);
+  for (const bool own : {true, false}) {
+    for (const content::ReasonVariant& variant : activity.variants)
+      if (is_for(variant, name) == own && !used.contains(&variant.text)) return variant.text;
+    if (own && !used.contains(&activity.text)) return activity.text;
+  }
   return activity.text;
 }
 

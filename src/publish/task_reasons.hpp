@@ -9,13 +9,15 @@
 
 #include "domain/profession.hpp"
 #include "publish/content.hpp"
+#include "publish/dataset.hpp"
+#include "publish/joining.hpp"
 
 namespace willai {
 
 class TaskReasons {
  public:
-  // `content` must outlive this.
-  explicit TaskReasons(const Content& content);
+  // All must outlive this.
+  TaskReasons(const Dataset& dataset, const JoinedLabels& labels, const Content& content);
 
   // Sets reason, advice and tools of each task that has a written activity. No text is used for two tasks as long as another one
   // fits. Needs the tasks in the order of the page, with their levels.
@@ -34,7 +36,7 @@ class TaskReasons {
 
   std::map<std::string_view, const content::WrittenActivity*> activities_;
   std::map<std::string_view, const content::ToolKind*> tools_;
-  std::map<std::string_view, Level> typical_;  // by our own ratings
+  std::map<std::string_view, Level> typical_;  // that more than half of its tasks settle on
 };
 
 }  // namespace willai

@@ -13,15 +13,27 @@ content::WrittenActivity activity(std::string id, std::string word, std::vector<
   return {id, {"Today " + word + ".", "Stays " + word + "."}, "Advice " + word + ".", {"chat"}, std::move(variants), "", 0};
 }
 
-ActivityRating rating(std::string id, LabelShares mean) { return {id, mean, mean, std::nullopt, mean}; }
-
 Content small_content() {
   Content content;
   content.tools = {{"chat", "Chat", "Answers questions in a window."}};
   content.activities = {activity("keep", "keep", {{{"care"}, {"Today in care.", "Stays in care."}}}), activity("cut", "cut")};
-  content.ratings = {rating("keep", {.1, .8, .1}), rating("cut", {.9, .05, .05})};
   return content;
 }
+
+// A task of each activity: keeping records is HIGH work, cutting is LOW.
+struct Small {
+  Content content = small_content();
+  Dataset dataset;
+  JoinedLabels labels;
+
+  Small() {
+    const OccupationCode code = *OccupationCode::parse("39-5011.00");
+    dataset.task_activities = {{code, 1, "keep"}, {code, 2, "cut"}};
+    labels.by_task.emplace(1, JoinedLabel{nullptr, Join::by_id, LabelShares{.1, .8, .1}});
+    labels.by_task.emplace(2, JoinedLabel{nullptr, Join::by_id, LabelShares{.9, .05, .05}});
+  }
+  void write(Profession& profession) const { TaskReasons(dataset, labels, content).write(profession); }
+};
 
 Task task(std::string statement, Level level) {
   Task made;
@@ -42,9 +54,9 @@ Profession with(int field, std::vector<Task> tasks) {
 }  // namespace
 
 TEST_CASE("a task gets the text of the activity that its statement is like") {
-  const Content content = small_content();
+  const Small small;
   Profession barbers = with(11, {task("Keep records on clients", Level::high), task("Cut and trim hair", Level::low)});
-  TaskReasons(content).write(barbers);
+  small.write(barbers);
   CHECK(barbers.tasks[0].rationale == "Today keep. Stays keep.");
   CHECK(barbers.tasks[0].advice == "Advice keep.");
   CHECK(barbers.tasks[0].tools.at(0).name == "Chat");
@@ -52,33 +64,33 @@ TEST_CASE("a task gets the text of the activity that its statement is like") {
 }
 
 TEST_CASE("a field of work has its own text of an activity") {
-  const Content content = small_content();
+  const Small small;
   Profession nurses = with(29, {task("Keep records on clients", Level::high)});
-  TaskReasons(content).write(nurses);
+  small.write(nurses);
   CHECK(nurses.tasks[0].rationale == "Today in care. Stays in care.");
 }
 
 TEST_CASE("no text stands twice on a page while another fits") {
-  const Content content = small_content();
+  const Small small;
   Profession nurses = with(29, {task("Keep records on clients", Level::high), task("Keep records of visits", Level::high)});
-  TaskReasons(content).write(nurses);
+  small.write(nurses);
   CHECK(nurses.tasks[0].rationale != nurses.tasks[1].rationale);
   CHECK(nurses.tasks[1].advice.empty());  // the advice of the activity is on the first task's page
 }
 
 TEST_CASE("a task that settled elsewhere than work of its kind says so") {
-  const Content content = small_content();
+  const Small small;
   Profession barbers = with(11, {task("Cut and trim hair", Level::medium)});
-  TaskReasons(content).write(barbers);
+  small.write(barbers);
   CHECK(barbers.tasks[0].rationale.find("Most work of this kind is LOW, but “Cut and trim hair” settles at MEDIUM") != std::string::npos);
 }
 
 TEST_CASE("a task without a written activity keeps what it has") {
-  const Content content = small_content();
+  const Small small;
   Profession barbers = with(11, {task("Cut", Level::low)});
   barbers.tasks[0].activities.clear();
   barbers.tasks[0].rationale = "As before.";
-  TaskReasons(content).write(barbers);
+  small.write(barbers);
   CHECK(barbers.tasks[0].rationale == "As before.");
 }
 

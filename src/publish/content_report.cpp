@@ -1,0 +1,109 @@
+#include "publish/content_report.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "base/text.hpp"
+#include "publish/composing.hpp"
+#include "publish/joining.hpp"
+
+namespace willai {
+namespace {
+
+constexpr std::size_t kLongestSentence = 26;  // words
+constexpr std::size_t kLongestTaskName = 60;  // characters
+
+// Words of hype, verdicts on jobs, and objects that name nothing.
+constexpr std::array<std::string_view, 22> kBanned = {
+    "leverage", "leveraging", "streamline", "enhance", "enhances", "empower", "seamless", "game-changer", "crucial", "vital", "pivotal",
+    "robust", "obsolete", "irreplaceable", "revolutionize", "cutting-edge", "various", "etc", "utilize", "delve", "human touch", "disappear"};
+
+bool is_word_end(char each) { return !((each >= 'a' && each <= 'z') || each == '-'); }
+
+bool has_word(const std::string& text, std::string_view word) {
+  for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
+    if ((at == 0 || is_word_end(text[at - 1])) && (at + word.size() == text.size() || is_word_end(text[at + word.size()]))) return true;
+  return false;
+}
+
+class Reader {
+ public:
+  explicit Reader(ContentReport& report) : report_(report) {}
+
+  void read(const std::string& file, long line, const std::string& what, const std::string& text) {
+    const std::string lower = to_lower(text);
+    for (const std::string_view word : kBanned)
+      if (has_word(lower, word)) warn(file, line, fmt::format("{} says “{}”; name the thing instead", what, word));
+    for (std::string& sentence : sentences_in(text)) {
+      const auto words = static_cast<std::size_t>(std::ranges::count(sentence, ' ')) + 1;
+      if (words > kLongestSentence)
+        warn(file, line, fmt::format("{} has a sentence of {} words; make it two", what, words));
+      if (seen_.insert(sentence).second) continue;
+      ++report_.repeated_sentences;
+      warn(file, line, fmt::format("{} repeats “{}”", what, shortened(sentence, 60)));
+    }
+  }
+
+ private:
+  void warn(const std::string& file, long line, std::string reason) { report_.warnings.push_back({file, line, 0, std::move(reason)}); }
+
+  ContentReport& report_;
+  std::set<std::string> seen_;
+};
+
+void read_texts(const Content& content, ContentReport& report) {
+  Reader reader(report);
+  for (const auto& each : content.activities) {
+    const std::string what = "the activity " + each.id;
+    for (const std::string& text : {each.text.today, each.text.stays, each.advice}) reader.read(each.file, each.line, what, text);
+    for (const auto& variant : each.variants)
+      for (const std::string& text : {variant.text.today, variant.text.stays}) reader.read(each.file, each.line, what, text);
+  }
+  for (const auto& each : content.skills)
+    for (const std::string& text : {each.reason, each.learn}) reader.read("skills.toml", 0, "the skill “" + each.name + "”", text);
+  for (const auto& each : content.tools) reader.read("tools.toml", 0, "the tool “" + each.id + "”", each.note);
+}
+
+// Sentences that stand twice in the table of a composed profession, and names that do not fit in it.
+void read_pages(const Content& content, const Dataset& dataset, ContentReport& report) {
+  JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
+  add_own_ratings(dataset, content.ratings, labels);
+  for (const Profession& profession : compose_professions(dataset, labels, content)) {
+    std::set<std::string> seen;
+    for (const Task& task : profession.tasks) {
+      if (task.name.ends_with("…") || task.name.size() > kLongestTaskName) ++report.task_names_cut;
+      for (std::string& sentence : sentences_in(task.rationale))
+        if (!seen.insert(sentence).second) ++report.repeated_sentences;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> sentences_in(std::string_view text) {
+  std::vector<std::string> sentences;
+  while (!text.empty()) {
+    std::size_t end = text.find_first_of(".?!");
+    while (end != std::string_view::npos && end + 1 < text.size() && text[end + 1] != ' ') end = text.find_first_of(".?!", end + 1);
+    const std::size_t length = end == std::string_view::npos ? text.size() : end + 1;
+    sentences.emplace_back(trim(text.substr(0, length)));
+    text.remove_prefix(length);
+    if (text.starts_with(' ')) text.remove_prefix(1);
+  }
+  return sentences;
+}
+
+ContentReport report_on(const Content& content, const Dataset& dataset) {
+  ContentReport report{.activities = static_cast<int>(content.ratings.size()),
+                       .activities_written = static_cast<int>(content.activities.size()),
+                       .skills_written = static_cast<int>(content.skills.size())};
+  read_texts(content, report);
+  if (dataset.has_onet()) read_pages(content, dataset, report);
+  return report;
+}
+
+}  // namespace willai

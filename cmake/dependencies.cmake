@@ -18,6 +18,7 @@ pkg_check_modules(pugixml REQUIRED IMPORTED_TARGET pugixml)
 pkg_check_modules(pango REQUIRED IMPORTED_TARGET pangocairo>=1.50 pangofc fontconfig cairo>=1.16)
 pkg_check_modules(qpdf REQUIRED IMPORTED_TARGET libqpdf>=10.6)
 pkg_check_modules(poppler REQUIRED IMPORTED_TARGET poppler-cpp)
+pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp>=2.5)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0>=3.2)
 pkg_check_modules(idn2 REQUIRED IMPORTED_TARGET libidn2)
 pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
@@ -34,9 +35,10 @@ target_compile_definitions(willai_dependencies INTERFACE RAPIDJSON_HAS_STDSTRING
 add_library(willai_pdf_dependencies INTERFACE)
 target_link_libraries(willai_pdf_dependencies INTERFACE PkgConfig::pango PkgConfig::qpdf)
 
-# Known to src/documents/ alone.
-add_library(willai_documents_dependencies INTERFACE)
-target_link_libraries(willai_documents_dependencies INTERFACE PkgConfig::gmime PkgConfig::poppler)
+# Known to src/reader/ alone, which is a program of its own: Poppler is under the GPL, and what links it as well.
+add_library(willai_reader_dependencies INTERFACE)
+target_link_libraries(willai_reader_dependencies INTERFACE
+  PkgConfig::libarchive PkgConfig::poppler PkgConfig::pugixml PkgConfig::seccomp fmt::fmt)
 
 # Known to src/mail/ and to the one file of src/store/ that speaks to PostgreSQL. libidn2 has its header where all look.
 add_library(willai_mail_dependencies INTERFACE)

@@ -1,5 +1,6 @@
 # What `cmake --install` puts below the prefix; tools/release makes a package and a tarball of it.
 install(TARGETS willai RUNTIME DESTINATION bin)
+install(TARGETS willai-reader RUNTIME DESTINATION libexec/willai)
 install(FILES "${PROJECT_SOURCE_DIR}/CHANGELOG.md" "${PROJECT_SOURCE_DIR}/packaging/copyright" DESTINATION share/doc/willai)
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/docs/" DESTINATION share/doc/willai PATTERN images EXCLUDE)
 

@@ -134,6 +134,8 @@ void warm_up(const ServeOptions& options, const routing::SiteOptions& site) {
   }
 }
 
+documents::ReadingProcess file_reader() { return documents::ReadingProcess(documents::path_of_reader()); }
+
 http::ServerOptions server_options(const ServeOptions& options, const Listen& listen) {
   http::ServerOptions http_options;
   http_options.address = listen.address;
@@ -141,8 +143,7 @@ http::ServerOptions server_options(const ServeOptions& options, const Listen& li
   http_options.threads = options.threads;
   http_options.body_at = routing::body_at;
   http_options.json_below = site::kApi;
-  http_options.read_upload = [reader = documents::ReadingProcess(documents::path_of_this_program())](
-                                 std::string_view content_type, std::string_view body) {
+  http_options.read_upload = [reader = file_reader()](std::string_view content_type, std::string_view body) {
     return routing::form_of_upload(reader, content_type, body);
   };
   if (options.behind_proxy) http_options.reader_address = http::ReaderAddress::from_proxy;
@@ -166,7 +167,10 @@ Result<Outcome> serve(const ServeOptions& options) {
              views::edition_name(facts.number.volume, facts.number.number), address);
   if (reports) fmt::print("Reports by e-mail {}.\n", where_letters_go(reports->room));
   std::fflush(stdout);
-  const std::jthread warming([&] { warm_up(options, site); });
+  const std::jthread warming([&] {
+    warm_up(options, site);
+    if (const std::string fault = file_reader().fault(); !fault.empty()) say_to_operator(fault);
+  });
   int signal = 0;
   sigwait(&endings, &signal);
   server.stop();

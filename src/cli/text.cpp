@@ -1,5 +1,4 @@
-// willai text: the text that the assessment would read from a file. The server runs this command as a separate process
-// to read uploads.
+// willai text: the text that the assessment would read from a file. It is read as the server reads it, by willai-reader.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -8,7 +7,6 @@
 #include <sstream>
 
 #include "cli/command.hpp"
-#include "documents/document_text.hpp"
 #include "documents/limits.hpp"
 #include "documents/reading_process.hpp"
 
@@ -32,8 +30,7 @@ Result<std::string> bytes_of(const std::string& file) {
 
 Result<Outcome> print_text(const std::string& file) {
   const std::string bytes = TRY(bytes_of(file));
-  documents::confine_this_process();
-  const std::string text = TRY(documents::document_text(bytes));
+  const std::string text = TRY(documents::ReadingProcess(documents::path_of_reader()).read(bytes));
   std::fwrite(text.data(), 1, text.size(), stdout);
   return Outcome::done;
 }

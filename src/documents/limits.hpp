@@ -12,7 +12,9 @@ inline constexpr std::size_t kLongestText = 200'000;      // bytes returned; lon
 
 // Limits of the process that reads a document.
 inline constexpr std::size_t kMostMemory = 256 << 20;  // bytes
+inline constexpr std::size_t kMostMapped = 512 << 20;  // bytes, with the program and its libraries
 inline constexpr int kMostSeconds = 5;                 // of CPU time
 inline constexpr int kMostWaiting = 8;                 // seconds of real time
+inline constexpr int kMostOpen = 16;                   // files
 
 }  // namespace willai::documents

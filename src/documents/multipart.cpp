@@ -1,9 +1,10 @@
+// Lines end in CRLF, as RFC 2046 asks and all browsers do. What is not exactly a form is refused; of two fields with one
+// name the first that is not empty counts.
 #include "documents/multipart.hpp"
 
-#include <gmime/gmime.h>
-
-#include <memory>
-#include <mutex>
+#include <algorithm>
+#include <optional>
+#include <string>
 
 #include "base/text.hpp"
 
@@ -12,71 +13,162 @@ namespace {
 
 constexpr int kMostParts = 20;
 constexpr std::size_t kLongestType = 300;
-
-template <class Object>
-struct Unref {
-  void operator()(Object* object) const { g_object_unref(object); }
-};
-template <class Object>
-using Owned = std::unique_ptr<Object, Unref<Object>>;
-
-void start_library() {
-  static std::once_flag started;
-  std::call_once(started, [] { g_mime_init(); });
-}
+constexpr std::size_t kLongestBoundary = 70;  // RFC 2046, 5.1.1
+constexpr std::size_t kLongestHead = 8192;    // of a part; a file name of 255 letters takes up to 3,000 bytes
+constexpr std::string_view kLineEnd = "\r\n";
+constexpr std::string_view kBlank = " \t";
 
 Error not_read() { return invalid("we could not read the form; send it again"); }
 
-// In the form that GMime expects: with the Content-Type that HTTP has in its own header. A line end in it would begin
-// another field.
-bool is_form(std::string_view content_type) {
-  return content_type.size() <= kLongestType && content_type.find_first_of("\r\n") == std::string_view::npos &&
-         to_lower(content_type.substr(0, content_type.find(';'))) == "multipart/form-data";
+// --- fields: `form-data; name="file"; filename="a; b.pdf"` --------------------------------------------------------------
+// Takes a quoted value off the front of `rest`, which begins with the quote. A backslash quotes a quote or a backslash;
+// browsers write %22 for a quote, and leave any other backslash in the name of a file as it is.
+std::optional<std::string> take_quoted(std::string_view& rest) {
+  std::string value;
+  for (std::size_t at = 1; at < rest.size(); ++at) {
+    if (rest[at] == '"') {
+      rest.remove_prefix(at + 1);
+      return value;
+    }
+    if (rest[at] == '\\' && at + 1 < rest.size() && (rest[at + 1] == '"' || rest[at + 1] == '\\')) ++at;
+    value += rest[at];
+  }
+  return std::nullopt;
 }
 
-Owned<GMimeObject> parsed(std::string_view content_type, std::string_view body) {
-  std::string message = "MIME-Version: 1.0\r\nContent-Type: " + std::string(content_type) + "\r\n\r\n";
-  message += body;
-  const Owned<GMimeStream> stream(g_mime_stream_mem_new_with_buffer(message.data(), message.size()));
-  const Owned<GMimeParser> parser(g_mime_parser_new_with_stream(stream.get()));
-  return Owned<GMimeObject>(g_mime_parser_construct_part(parser.get(), nullptr));
+std::string take_token(std::string_view& rest) {
+  const std::size_t end = std::min(rest.find(';'), rest.size());
+  const std::string token(trim(rest.substr(0, end)));
+  rest.remove_prefix(end);
+  return token;
 }
 
-// The bytes as they arrived: browsers encode none (RFC 7578, 4.7), so a declared encoding is ignored.
-std::string bytes_of(GMimePart* part) {
-  GMimeDataWrapper* content = g_mime_part_get_content(part);
-  if (!content) return "";
-  GMimeStream* stream = g_mime_data_wrapper_get_stream(content);
-  const Owned<GMimeStream> copy(g_mime_stream_mem_new());
-  if (!stream || g_mime_stream_write_to_stream(stream, copy.get()) < 0) return "";
-  const GByteArray* bytes = g_mime_stream_mem_get_byte_array(reinterpret_cast<GMimeStreamMem*>(copy.get()));
-  return {reinterpret_cast<const char*>(bytes->data), bytes->len};
+void skip_to_parameter(std::string_view& rest) {
+  const std::size_t semicolon = rest.find(';');
+  rest.remove_prefix(semicolon == std::string_view::npos ? rest.size() : semicolon + 1);
 }
 
-std::string_view name_of(GMimeObject* part) {
-  const char* name = g_mime_object_get_content_disposition_parameter(part, "name");
-  return name ? name : "";
+// The first parameter of that name; absent too if a quote before its end is not closed.
+std::optional<std::string> parameter(std::string_view field, std::string_view name) {
+  for (skip_to_parameter(field); !field.empty(); skip_to_parameter(field)) {
+    const std::size_t end = std::min(field.find_first_of(";="), field.size());
+    const bool is_wanted = to_lower(trim(field.substr(0, end))) == name;
+    field.remove_prefix(end);
+    if (!field.starts_with('=')) continue;
+    field.remove_prefix(std::min(field.find_first_not_of(kBlank, 1), field.size()));
+    const auto value = field.starts_with('"') ? take_quoted(field) : take_token(field);
+    if (!value || is_wanted) return value;
+  }
+  return std::nullopt;
 }
 
-void take(GMimeObject* object, Upload& upload) {
-  if (!GMIME_IS_PART(object)) return;
-  const std::string_view name = name_of(object);
-  std::string* field = name == "file" ? &upload.file : name == "text" ? &upload.text : nullptr;
-  if (field && field->empty()) *field = bytes_of(reinterpret_cast<GMimePart*>(object));
+std::string kind_of(std::string_view field) { return to_lower(trim(field.substr(0, field.find(';')))); }
+
+// --- the head of a part -------------------------------------------------------------------------------------------------
+struct Head {
+  std::string disposition;
+  std::string type;
+};
+
+// A line that begins with a blank goes on with the one before.
+std::string_view take_field(std::string_view& head) {
+  std::size_t end = head.find(kLineEnd);
+  while (end != std::string_view::npos && end + 2 < head.size() && kBlank.find(head[end + 2]) != std::string_view::npos)
+    end = head.find(kLineEnd, end + 2);
+  const std::string_view field = head.substr(0, end);
+  head.remove_prefix(end == std::string_view::npos ? head.size() : end + 2);
+  return field;
+}
+
+Head parse_head(std::string_view lines) {
+  Head head;
+  while (!lines.empty()) {
+    const std::string_view field = take_field(lines);
+    const std::size_t colon = field.find(':');
+    if (colon == std::string_view::npos) continue;
+    const std::string name = to_lower(trim(field.substr(0, colon)));
+    if (name == "content-disposition") head.disposition = field.substr(colon + 1);
+    if (name == "content-type") head.type = field.substr(colon + 1);
+  }
+  return head;
+}
+
+// --- parts --------------------------------------------------------------------------------------------------------------
+// Walks over the delimiters of a form: CRLF, "--boundary", blanks, CRLF; or "--" for the last.
+class Delimiters {
+ public:
+  Delimiters(std::string_view body, const std::string& boundary)
+      : line_("\r\n--" + boundary), body_(body) {}
+
+  // The bytes up to the next delimiter, from the CRLF that ends the delimiter before; absent if there is no other.
+  std::optional<std::string_view> next() {
+    for (std::size_t from = at_; !is_last_;) {
+      const bool is_front = from == 0 && body_.starts_with(std::string_view(line_).substr(2));
+      const std::size_t found = is_front ? 0 : body_.find(line_, from);
+      if (found == std::string_view::npos) return std::nullopt;
+      from = found + line_.size() - (is_front ? 2 : 0);
+      if (!ends_line(from)) continue;  // longer than the boundary, so it is a line of the content
+      const std::string_view before = body_.substr(at_, found - at_);
+      at_ = from;
+      return before;
+    }
+    return std::nullopt;
+  }
+
+  bool is_last() const { return is_last_; }
+
+ private:
+  // Moves `from` to the CRLF that ends the delimiter.
+  bool ends_line(std::size_t& from) {
+    const std::size_t end = std::min(body_.find_first_not_of(kBlank, from), body_.size());
+    is_last_ = body_.substr(from).starts_with("--");
+    if (is_last_) return true;
+    if (!body_.substr(end).starts_with(kLineEnd)) return false;
+    from = end;
+    return true;
+  }
+
+  std::string line_;
+  std::string_view body_;
+  std::size_t at_ = 0;
+  bool is_last_ = false;
+};
+
+// False if it is not a part of a form: it does not have a head, or parts of its own.
+bool take(std::string_view part, Upload& upload) {
+  constexpr std::string_view kEndOfHead = "\r\n\r\n";
+  const std::size_t end = part.substr(0, kLongestHead).find(kEndOfHead);
+  if (end == std::string_view::npos) return false;
+  const Head head = parse_head(part.substr(std::min(kLineEnd.size(), end), end - std::min(kLineEnd.size(), end)));
+  const bool is_file = parameter(head.disposition, "filename") || parameter(head.disposition, "filename*");
+  if (!is_file && kind_of(head.type).starts_with("multipart/")) return false;
+  if (kind_of(head.disposition) != "form-data") return true;
+  const auto name = parameter(head.disposition, "name");
+  std::string_view* const field = name == "file" ? &upload.file : name == "text" ? &upload.text : nullptr;
+  if (field && field->empty()) *field = part.substr(end + kEndOfHead.size());
+  return true;
+}
+
+bool is_boundary(std::string_view boundary) {
+  const auto is_allowed = [](char c) { return c >= ' ' && c < 0x7F; };
+  return !boundary.empty() && boundary.size() <= kLongestBoundary && !boundary.ends_with(' ') &&
+         std::ranges::all_of(boundary, is_allowed);
 }
 
 }  // namespace
 
 Result<Upload> parse_upload(std::string_view content_type, std::string_view body) {
-  if (!is_form(content_type)) return not_read();
-  start_library();
-  const Owned<GMimeObject> root = parsed(content_type, body);
-  if (!root || !GMIME_IS_MULTIPART(root.get())) return not_read();
-  auto* form = reinterpret_cast<GMimeMultipart*>(root.get());
-  const int count = g_mime_multipart_get_count(form);
-  if (count < 1 || count > kMostParts) return not_read();
+  if (content_type.size() > kLongestType || kind_of(content_type) != "multipart/form-data") return not_read();
+  const auto boundary = parameter(content_type, "boundary");
+  if (!boundary || !is_boundary(*boundary)) return not_read();
+  Delimiters delimiters(body, *boundary);
+  if (!delimiters.next()) return not_read();  // what comes before the first says nothing
+  if (delimiters.is_last()) return not_read();
   Upload upload;
-  for (int i = 0; i < count; ++i) take(g_mime_multipart_get_part(form, i), upload);
+  for (int count = 0; !delimiters.is_last(); ++count) {
+    const auto part = delimiters.next();
+    if (!part || count == kMostParts || !take(*part, upload)) return not_read();
+  }
   return upload;
 }
 

@@ -1,10 +1,10 @@
 #include "documents/reading_process.hpp"
 
 #include <fcntl.h>
+#include <fmt/format.h>
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,9 +12,12 @@
 #include <chrono>
 #include <filesystem>
 #include <mutex>
+#include <optional>
+#include <thread>
 
 #include "base/text.hpp"
 #include "documents/limits.hpp"
+#include "documents/reader_contract.hpp"
 #include "system/descriptor.hpp"
 
 namespace willai::documents {
@@ -38,6 +41,46 @@ Error file_not_read() {
 }
 Error no_process() { return io_error("we cannot read files at the moment; paste the text instead"); }
 
+// How a child is started: with three pipes and no other descriptor, no variables, and signals as a new program has them.
+class Spawning {
+ public:
+  Spawning(const Pipe& input, const Pipe& output, const Pipe& errors) {
+    posix_spawn_file_actions_init(&actions_);
+    posix_spawn_file_actions_adddup2(&actions_, input.out.number(), STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&actions_, output.in.number(), STDOUT_FILENO);
+    posix_spawn_file_actions_adddup2(&actions_, errors.in.number(), STDERR_FILENO);
+    posix_spawn_file_actions_addclosefrom_np(&actions_, STDERR_FILENO + 1);
+    posix_spawnattr_init(&attributes_);
+    sigset_t none, broken_pipe;
+    sigemptyset(&none);  // the server's threads block the signals that stop the child
+    sigemptyset(&broken_pipe);
+    sigaddset(&broken_pipe, SIGPIPE);
+    posix_spawnattr_setsigmask(&attributes_, &none);
+    posix_spawnattr_setsigdefault(&attributes_, &broken_pipe);
+    posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+  }
+  Spawning(const Spawning&) = delete;
+  Spawning& operator=(const Spawning&) = delete;
+  ~Spawning() {
+    posix_spawn_file_actions_destroy(&actions_);
+    posix_spawnattr_destroy(&attributes_);
+  }
+
+  // Negative if there is no such program, or no place for another process.
+  pid_t start(const std::string& program) const {
+    std::string name = "willai-reader", contract = std::to_string(kReaderContract), parent = std::to_string(getpid());
+    std::array<char*, 4> words = {name.data(), contract.data(), parent.data(), nullptr};
+    std::array<char*, 1> environment = {nullptr};
+    pid_t id = -1;
+    const int failure = posix_spawn(&id, program.c_str(), &actions_, &attributes_, words.data(), environment.data());
+    return failure == 0 ? id : -1;
+  }
+
+ private:
+  posix_spawn_file_actions_t actions_;
+  posix_spawnattr_t attributes_;
+};
+
 // Runs the program with the file on its standard input, and collects its output.
 class Child {
  public:
@@ -45,7 +88,8 @@ class Child {
     auto input = make_pipe(), output = make_pipe(), errors = make_pipe();
     if (!input || !output || !errors) return std::nullopt;
     Child child;
-    if (!child.spawn(program, *input, *output, *errors)) return std::nullopt;
+    child.id_ = Spawning(*input, *output, *errors).start(program);
+    if (child.id_ < 0) return std::nullopt;
     child.input_ = std::move(input->in);
     child.output_ = std::move(output->out);
     child.errors_ = std::move(errors->out);
@@ -73,37 +117,19 @@ class Child {
     return true;
   }
 
-  // The exit code; absent if a signal ended it.
+  // The exit code; absent if a signal ended it, or if it closed its pipes and goes on.
   std::optional<int> exit_code() {
+    using namespace std::chrono_literals;
     int status = 0;
-    if (waitpid(std::exchange(id_, -1), &status, 0) < 0 || !WIFEXITED(status)) return std::nullopt;
-    return WEXITSTATUS(status);
+    const auto end = Clock::now() + 1s;
+    for (pid_t ended = 0; (ended = waitpid(id_, &status, WNOHANG)) != id_; std::this_thread::sleep_for(200us))
+      if (ended < 0 || Clock::now() > end) return std::nullopt;
+    id_ = -1;
+    return WIFEXITED(status) ? std::optional(WEXITSTATUS(status)) : std::nullopt;
   }
 
  private:
   Child() = default;
-
-  bool spawn(const std::string& program, const Pipe& input, const Pipe& output, const Pipe& errors) {
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, input.out.number(), 0);
-    posix_spawn_file_actions_adddup2(&actions, output.in.number(), 1);
-    posix_spawn_file_actions_adddup2(&actions, errors.in.number(), 2);
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t none;
-    sigemptyset(&none);  // the server's threads block the signals that stop the child
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
-    std::string name = program, command = "text", file = "-";
-    std::array<char*, 4> words = {name.data(), command.data(), file.data(), nullptr};
-    std::array<char*, 1> environment = {nullptr};
-    const int failure = posix_spawn(&id_, program.c_str(), &actions, &attributes, words.data(), environment.data());
-    posix_spawn_file_actions_destroy(&actions);
-    posix_spawnattr_destroy(&attributes);
-    if (failure != 0) id_ = -1;
-    return failure == 0;
-  }
 
   bool wait(int milliseconds) {
     polled_ = {{{input_.number(), POLLOUT, 0}, {output_.number(), POLLIN, 0}, {errors_.number(), POLLIN, 0}}};
@@ -137,11 +163,10 @@ class Child {
   std::size_t written_ = 0;
 };
 
-// "willai: the PDF is damaged; …\n" -> "the PDF is damaged; …"
-std::string without_name(std::string_view sentence) {
-  constexpr std::string_view kName = "willai: ";
-  if (sentence.starts_with(kName)) sentence.remove_prefix(kName.size());
-  return std::string(trim(sentence.substr(0, sentence.find('\n'))));
+// The first line, if it is text.
+std::string sentence_of(const std::string& errors) {
+  const std::string_view line = trim(std::string_view(errors).substr(0, errors.find('\n')));
+  return is_utf8(line) ? std::string(line) : "";
 }
 
 // A child that ends early closes its pipe; the resulting SIGPIPE must not end this process.
@@ -150,39 +175,51 @@ void ignore_broken_pipes() {
   std::call_once(once, [] { signal(SIGPIPE, SIG_IGN); });
 }
 
+struct Answer {
+  bool is_started = false;
+  std::optional<int> code;  // absent if it was stopped
+  std::string text;
+  std::string sentence;
+
+  bool is(ReaderCode expected) const { return code == static_cast<int>(expected); }
+};
+
+Answer ask(const std::string& program, std::string_view bytes) {
+  ignore_broken_pipes();
+  Answer answer;
+  std::string errors;
+  auto child = Child::start(program);
+  if (!child) return answer;
+  answer.is_started = true;
+  if (!child->talk(bytes, answer.text, errors)) return answer;
+  answer.code = child->exit_code();
+  answer.sentence = sentence_of(errors);
+  return answer;
+}
+
 }  // namespace
 
 Result<std::string> ReadingProcess::read(std::string_view bytes) const {
-  static std::mutex one_at_a_time;
-  const std::unique_lock turn(one_at_a_time, std::try_to_lock);
-  if (!turn) return io_error("another file is being read at the moment; send yours again in a few seconds");
-  ignore_broken_pipes();
-  auto child = Child::start(program_);
-  if (!child) return no_process();
-  std::string text, sentence;
-  if (!child->talk(bytes, text, sentence)) return file_not_read();
-  const auto code = child->exit_code();
-  if (code == 0 && !text.empty() && is_utf8(text)) return text;
-  const std::string why = without_name(sentence);
-  return code == 1 && !why.empty() && is_utf8(why) ? invalid(why) : file_not_read();
+  constexpr int kNotLoaded = 127;  // a library of the program is missing
+  Answer answer = ask(program_, bytes);
+  if (!answer.is_started || answer.is(ReaderCode::unfit) || answer.code == kNotLoaded) return no_process();
+  if (answer.is(ReaderCode::read) && !answer.text.empty() && is_utf8(answer.text)) return std::move(answer.text);
+  return answer.is(ReaderCode::refused) && !answer.sentence.empty() ? invalid(answer.sentence) : file_not_read();
 }
 
-void confine_this_process() {
-  const auto limit = [](auto what, rlim_t most) {
-    const rlimit both{most, most};
-    setrlimit(what, &both);
-  };
-  limit(RLIMIT_DATA, kMostMemory);
-  limit(RLIMIT_AS, 4 * kMostMemory);  // memory that is only mapped: the program and its libraries
-  limit(RLIMIT_CPU, kMostSeconds);
-  limit(RLIMIT_FSIZE, 0);
-  limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_NPROC, 0);
+std::string ReadingProcess::fault() const {
+  const Answer answer = ask(program_, "words");
+  if (answer.is(ReaderCode::read)) return "";
+  if (!answer.is_started) return fmt::format("files that readers send cannot be read: “{}” does not start", program_);
+  return fmt::format("files that readers send cannot be read: {}",
+                     answer.sentence.empty() ? "“" + program_ + "” was stopped" : answer.sentence);
 }
 
-std::string path_of_this_program() {
+std::string path_of_reader() {
   std::error_code ignored;
-  return std::filesystem::read_symlink("/proc/self/exe", ignored).string();
+  const auto here = std::filesystem::read_symlink("/proc/self/exe", ignored).parent_path();
+  const auto beside = here / "willai-reader", installed = here.parent_path() / "libexec/willai/willai-reader";
+  return (access(beside.c_str(), X_OK) != 0 && access(installed.c_str(), X_OK) == 0 ? installed : beside).string();
 }
 
 }  // namespace willai::documents

@@ -1,7 +1,7 @@
-// Reads a document in a separate process, so that a malicious file can crash or exhaust only that process. Nothing is
-// written to disk: the file goes in through a pipe, and the text comes out through another.
+// Reads a document with willai-reader, a separate program that is confined (reader/confinement.hpp), so that a malicious
+// file reaches nothing else. Nothing is written to disk: the file goes in through a pipe, the text comes out of another.
 //
-//   const documents::ReadingProcess reader("/usr/bin/willai");
+//   const documents::ReadingProcess reader(documents::path_of_reader());
 //   const std::string text = TRY(reader.read(bytes));
 #pragma once
 
@@ -14,21 +14,21 @@ namespace willai::documents {
 
 class ReadingProcess {
  public:
-  // `program` is willai; its command "text -" is run.
+  // `program` is willai-reader.
   explicit ReadingProcess(std::string program) : program_(std::move(program)) {}
 
-  // The document's text, or why there is none; also if it breaks a limit in limits.hpp. Reads one document at a time:
-  // others get an error that asks them to try again. Safe from any thread; waits at most kMostWaiting seconds.
+  // The document's text, or why there is none; also if it breaks a limit in limits.hpp. Safe from any thread; each call
+  // runs one process and waits at most kMostWaiting seconds. That process ends with the thread that called.
   Result<std::string> read(std::string_view bytes) const;
+
+  // A sentence for the operator if no file can be read on this machine; else "".
+  std::string fault() const;
 
  private:
   std::string program_;
 };
 
-// Limits this process: memory, CPU time, no file writes, no new processes.
-void confine_this_process();
-
-// The path of the running program.
-std::string path_of_this_program();
+// In the folder of the running program, or in ../libexec/willai/ from there.
+std::string path_of_reader();
 
 }  // namespace willai::documents

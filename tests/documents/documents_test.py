@@ -32,16 +32,7 @@ def paragraph(text):
     return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
 
 
-def pdf(pages, extra=b""):
-    """`pages`: the content stream of each, uncompressed, or (bytes, "/FlateDecode")."""
-    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"", b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
-    kids = []
-    for page in pages:
-        stream, filtered = page if isinstance(page, tuple) else (page, "")
-        objects.append(b"<</Length %d%s>>stream\n%s\nendstream" % (len(stream), f"/Filter[{filtered}]".encode() if filtered else b"", stream))
-        objects.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents %d 0 R>>" % len(objects))
-        kids.append(b"%d 0 R" % len(objects))
-    objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(kids))
+def pdf_of(objects, extra=b""):
     out, places = io.BytesIO(), []
     out.write(b"%PDF-1.4\n")
     for number, text in enumerate(objects, 1):
@@ -53,6 +44,33 @@ def pdf(pages, extra=b""):
     out.writelines(b"%010d 00000 n \n" % place for place in places)
     out.write(b"trailer<</Root 1 0 R/Size %d>>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, start))
     return out.getvalue()
+
+
+def pdf(pages, extra=b""):
+    """`pages`: the content stream of each, uncompressed, or (bytes, "/FlateDecode")."""
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", b"", b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>"]
+    kids = []
+    for page in pages:
+        stream, filtered = page if isinstance(page, tuple) else (page, "")
+        objects.append(b"<</Length %d%s>>stream\n%s\nendstream" % (len(stream), f"/Filter[{filtered}]".encode() if filtered else b"", stream))
+        objects.append(b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 3 0 R>>>>/Contents %d 0 R>>" % len(objects))
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<</Type/Pages/Count %d/Kids[%s]>>" % (len(kids), b" ".join(kids))
+    return pdf_of(objects, extra)
+
+
+def chinese_pdf(text):
+    """Its font is not in the file, and only a table of Poppler says which letters its numbers mean."""
+    stream = b"BT /F 12 Tf 50 700 Td <%s> Tj ET" % text.encode("gbk").hex().encode()
+    return pdf_of([
+        b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Count 1/Kids[3 0 R]>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Resources<</Font<</F 5 0 R>>>>/Contents 4 0 R>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[6 0 R]>>",
+        b"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>"
+        b"/FontDescriptor 7 0 R>>",
+        b"<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[0 0 1000 1000]/ItalicAngle 0/Ascent 800/Descent -200"
+        b"/CapHeight 700/StemV 80>>"])
 
 
 def shown(*lines):
@@ -119,6 +137,16 @@ class Text(unittest.TestCase):
                 done = text_of(document)
                 self.assertEqual((done.returncode, done.stderr), (0, b""))
                 self.assertEqual(done.stdout.decode().split("\n"), [*LINES, ""])
+
+    @unittest.skipUnless(Path("/usr/share/poppler/cMap").is_dir(), "poppler-data is not installed")
+    def test_reads_a_pdf_whose_letters_are_in_a_table_of_poppler(self):
+        self.assertEqual(text_of(chinese_pdf("评估病人")).stdout.decode(), "评估病人\n")
+
+    def test_prints_into_a_file(self):
+        with tempfile.TemporaryFile() as out:
+            subprocess.run([PROGRAM, "text", "-"], input=READ["text"], stdout=out, check=True)
+            out.seek(0)
+            self.assertEqual(out.read().decode().split("\n"), [*LINES, ""])
 
     def test_refuses_with_one_sentence(self):
         for name, (document, words) in REFUSED.items():

@@ -6,8 +6,8 @@
 #include <string_view>
 
 #include "base/text.hpp"
-#include "documents/document_text.hpp"
 #include "documents/limits.hpp"
+#include "reader/document_text.hpp"
 
 using namespace willai;
 
@@ -18,7 +18,7 @@ void require(bool holds) {
 }
 
 void check_whole(std::string_view bytes) {
-  const auto text = documents::document_text(bytes);
+  const auto text = reader::document_text(bytes);
   require(text.ok() ? !text->empty() && is_utf8(*text) && text->size() <= documents::kLongestText + 4
                     : !text.error().message.empty() && is_utf8(text.error().message));
 }
@@ -30,8 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
   switch (data[0] % 3) {
     case 0: check_whole(bytes); break;
-    case 1: (void)documents::text_in_xml(bytes); break;
-    default: (void)documents::pdf_text(bytes); break;
+    case 1: (void)reader::text_in_xml(bytes); break;
+    default: (void)reader::pdf_text(bytes); break;
   }
   return 0;
 }

@@ -33,7 +33,7 @@ tools/release --built --out "$work/again" >/dev/null
 cmp "$out/SHA256SUMS" "$work/again/SHA256SUMS" || fail "two releases of one program differ"
 
 tar -C "$work" -xf "$out"/willai-*.tar.gz
-(cd "$work"/willai-*/ && test -s LICENSE && bin/willai --version && test -s share/man/man1/willai.1)
+(cd "$work"/willai-*/ && test -s LICENSE && bin/willai --version && libexec/willai/willai-reader --version && test -s share/man/man1/willai.1)
 warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z "$work"/willai-*/share/man/man1/willai.1 2>&1 >/dev/null)
 [ -z "$warnings" ] || fail "the manual page: $warnings"
 if command -v lintian >/dev/null; then lintian --allow-root --fail-on error "$package"; else echo "lintian is not here: not asked"; fi
@@ -71,10 +71,12 @@ install_package
 
 # --- what was installed -----------------------------------------------------------------------------------------------
 [ "$(inside willai --version)" = "$(build/release/willai --version)" ] || fail "another version"
-needed=$(readelf -d build/release/willai | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | grep -v '^ld-linux')
-packages=$(for library in $needed; do inside dpkg-query -S "*/$library" | head -n 1 | cut -d: -f1; done | sort -u)
-# shellcheck disable=SC2086  # a package has no blank in its name
-/usr/bin/python3 -B tests/release/sbom_check.py "$root/usr/share/doc/willai/willai.spdx.json" $packages
+for program in bin/willai libexec/willai/willai-reader; do
+  needed=$(readelf -d "build/release/${program##*/}" | sed -n 's/.*(NEEDED).*\[\(.*\)\]/\1/p' | grep -v '^ld-linux')
+  packages=$(for library in $needed; do inside dpkg-query -S "*/$library" | head -n 1 | cut -d: -f1; done | sort -u)
+  # shellcheck disable=SC2086  # a package has no blank in its name
+  /usr/bin/python3 -B tests/release/sbom_check.py "$root/usr/share/doc/willai/willai.spdx.json" "./$program" $packages
+done
 inside sh -c 'cd / && for file in usr/share/man/man1/willai.1.gz usr/share/doc/willai/copyright usr/share/doc/willai/licenses/fonts-vollkorn.gz; do test -s $file || exit 1; done' ||
   fail "the manual page, the copyright or a license is missing"
 [ "$(inside stat -c '%U %G %a' /var/lib/willai)" = "willai willai 700" ] || fail "the state folder is not the user's own"
@@ -102,6 +104,11 @@ get() { /usr/bin/python3 -c 'import sys, urllib.request as r; sys.stdout.buffer.
 get '' | grep -q '<h1' || fail "the front page"
 get profession/backend-developer.json | /usr/bin/python3 -m json.tool >/dev/null || fail "a page as JSON"
 [ "$(get result.pdf | head -c 5)" = %PDF- ] || fail "a report on paper"
+get result.pdf >"$root/tmp/report.pdf"
+# As the service reads it: Poppler in a process without rights, as a user without rights.
+"${enter[@]}" setpriv --reuid=willai --regid=willai --clear-groups --inh-caps=-all --no-new-privs willai text /tmp/report.pdf | grep -q '[a-z]' ||
+  fail "the text of a PDF"
+rm "$root/tmp/report.pdf"
 [ "$(inside stat -c '%U %a' /var/lib/willai/willai-secret)" = "willai 600" ] || fail "the key is not in the state folder"
 kill "$server"
 wait "$server" || fail "SIGTERM did not end the service in order"

@@ -2,11 +2,11 @@
 #include <algorithm>
 #include <pugixml.hpp>
 
-#include "documents/document_text.hpp"
+#include "reader/document_text.hpp"
 #include "documents/limits.hpp"
 #include "importers/archive.hpp"
 
-namespace willai::documents {
+namespace willai::reader {
 namespace {
 
 constexpr std::string_view kMember = "word/document.xml";
@@ -48,7 +48,7 @@ class Paragraphs : public pugi::xml_tree_walker {
     if (name == "t") text_ += node.text().get();
     else if (name == "p" || name == "br" || name == "cr") text_ += '\n';
     else if (name == "tab") text_ += ' ';
-    return text_.size() < kLongestText;
+    return text_.size() < documents::kLongestText;
   }
   std::string text() && { return std::move(text_); }
 
@@ -68,7 +68,7 @@ Result<std::string> docx_text(std::string_view bytes) {
 }
 
 Result<std::string> text_in_xml(std::string_view xml) {
-  if (xml.size() > kLargestUnpacked || is_too_deep(xml)) return damaged();
+  if (xml.size() > documents::kLargestUnpacked || is_too_deep(xml)) return damaged();
   pugi::xml_document document;
   if (!document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata)) return damaged();
   Paragraphs paragraphs;
@@ -76,4 +76,4 @@ Result<std::string> text_in_xml(std::string_view xml) {
   return std::move(paragraphs).text();
 }
 
-}  // namespace willai::documents
+}  // namespace willai::reader

@@ -1,11 +1,11 @@
-#include "documents/document_text.hpp"
+#include "reader/document_text.hpp"
 
 #include <array>
 
 #include "base/text.hpp"
 #include "documents/limits.hpp"
 
-namespace willai::documents {
+namespace willai::reader {
 namespace {
 
 using namespace std::literals;
@@ -89,14 +89,14 @@ std::string tidied(const std::string& text) {
 
 Result<std::string> document_text(std::string_view bytes) {
   if (bytes.empty()) return invalid("the file is empty");
-  if (bytes.size() > kLargestFile) return invalid("the file is larger than 2 MB; paste the part about your work");
+  if (bytes.size() > documents::kLargestFile) return invalid("the file is larger than 2 MB; paste the part about your work");
   const Kind kind = kind_of(bytes);
   const std::string text = tidied(TRY(text_as(kind, bytes)));
   if (!is_utf8(text)) return invalid("the text of the file is damaged; paste it instead");
   if (text.empty())
     return invalid(kind == Kind::pdf ? "the PDF has no text, as is usual for a scan; paste the text"
                                      : "the file has no text");
-  return shortened(text, kLongestText);
+  return shortened(text, documents::kLongestText);
 }
 
-}  // namespace willai::documents
+}  // namespace willai::reader

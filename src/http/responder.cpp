@@ -47,7 +47,13 @@ Answer Responder::answer(const Request& request, std::string_view reader) {
   else if (is_read(request.method)) response = find_or_make(*target, encoding);
   // A client that waits for leave sends its body at once when it is told that nobody gives leave (RFC 9110, 10.1.1).
   else if (request.is_body_awaited && takes_body(target->path)) response = of_fault(Fault::body_awaited, target->path);
-  else response = make({request.method, target->path, target->query, request.body, reader}, encoding);
+  else response = make({request.method,
+                     target->path,
+                     target->query,
+                     request.body,
+                     reader,
+                     {request.host, request.origin, request.fetch_site}},
+                    encoding);
   return {response, part_for(request, *response)};
 }
 

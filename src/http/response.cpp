@@ -17,7 +17,7 @@ std::string security_fields(Runs runs) {
       "Content-Security-Policy: default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' "
       "data:; script-src 'self'{}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
       "X-Content-Type-Options: nosniff\r\n"
-      "Referrer-Policy: no-referrer\r\n",
+      "Referrer-Policy: same-origin\r\n",
       runs == Runs::module ? " 'wasm-unsafe-eval'" : "");
 }
 

@@ -5,7 +5,9 @@
 
 namespace willai::store {
 
-inline constexpr int kFormat = 4;
+inline constexpr int kFormat = 5;
+// The same tables, but without a digest at the end of the file; still read.
+inline constexpr int kFormatWithoutDigest = 4;
 
 // Identifies the file as ours in SQLite's header: "WAIR".
 inline constexpr int kApplicationId = 0x57414952;

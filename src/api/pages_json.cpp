@@ -176,6 +176,9 @@ std::string to_json(const EditionsPage& page) {
       json.begin().field("name", row.name).field("date", row.date).field("contents", row.contents).end();
     });
     write_ledger(json, "facts", page.facts);
+    json.field_or_null("digest", page.digest)
+        .field_or_null("signed_by", page.signed_by)
+        .field_or_null("signature", page.signature);
   });
 }
 

@@ -6,12 +6,22 @@
 #include <cstdio>
 
 #include "base/text.hpp"
+#include "store/sqlite.hpp"
 
 namespace willai::cli {
 
+namespace {
+
+// An edition that is changed while a command reads it ends the command like any other error.
+Result<Outcome> outcome_of(const Run& run) try { return run(); } catch (const store::EditionUnreadable& fault) {
+  return io_error(fmt::format("{}; copy or publish it again", fault.what()));
+}
+
+}  // namespace
+
 Command add_command(Command line, ExitStatus& exit_status, const std::string& name, const std::string& about, Run run) {
   return line.command(name, about, [&exit_status, run = std::move(run)] {
-    const auto outcome = run();
+    const auto outcome = outcome_of(run);
     if (outcome.ok()) return void(exit_status.outcome = outcome.value());
     fmt::print(stderr, "{}: {}\n", exit_status.program, outcome.error().message);
     exit_status.outcome = Outcome::failed;
@@ -27,6 +37,8 @@ void print_rejects(const std::vector<Reject>& rejects, std::size_t most) {
 void add_commands(Command line, ExitStatus& exit_status) {
   add_serve(line, exit_status);
   add_publish(line, exit_status);
+  add_verify(line, exit_status);
+  add_sign(line, exit_status);
   add_export(line, exit_status);
   add_check(line, exit_status);
   add_measures(line, exit_status);

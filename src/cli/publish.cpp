@@ -8,7 +8,9 @@
 
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/edition_keys.hpp"
 #include "domain/study_ids.hpp"
+#include "store/edition_check.hpp"
 #include "store/edition_writer.hpp"
 #include "store/previous_edition.hpp"
 #include "system/builtin_content.hpp"
@@ -19,6 +21,7 @@ namespace {
 struct PublishOptions {
   std::string out;
   std::string previous;
+  std::string key;
   PublishRequest request;
 };
 
@@ -64,6 +67,8 @@ Result<Outcome> publish(PublishOptions& options) {
   if (disk::exists(options.out))
     return conflict(
         fmt::format("“{}” already exists. Editions are never overwritten; choose another name", options.out));
+  std::optional<store::SecretKey> key;
+  if (!options.key.empty()) key = TRY(read_secret_key(options.key));
   if (!options.previous.empty()) options.request.previous = load_previous(TRY(EditionReader::open(options.previous)));
   options.request.content_folder = content_of(options.request);
   options.request.catalog = TRY(load_builtin_catalog());
@@ -78,6 +83,7 @@ Result<Outcome> publish(PublishOptions& options) {
   const std::string unfinished = options.out + ".unfinished";
   std::remove(unfinished.c_str());
   TRY(store::save_edition(*publication.draft, unfinished));
+  if (key) TRY(store::sign_edition(unfinished, *key));
   TRY(disk::move_into_place(unfinished, options.out));
   print_summary(publication.summary, options.out);
   return Outcome::done;
@@ -116,6 +122,7 @@ void add_publish(Command line, ExitStatus& exit_status) {
       .between(1, 9999);
   command.option("--date", options->request.date, "Date, such as 2026-11-23; default: from edition.toml");
   command.option("--previous", options->previous, "The previous edition, to show what changed since");
+  command.option("--sign", options->key, "Sign the edition with the secret key in this file");
 }
 
 }  // namespace willai::cli

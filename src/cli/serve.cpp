@@ -177,7 +177,8 @@ Result<Outcome> serve(const ServeOptions& options) {
   const auto reports = TRY(find_reports(options));
   site.seal = TRY(seal_of(options, reports));
   if (reports) site.reports = posting_of(*reports, options.contact, limits);
-  const EditionFacts facts = TRY(open_edition(options.store.edition)).load_facts();
+  const EditionReader edition = TRY(open_edition(options.store.edition));  // all threads share its file
+  const EditionFacts facts = edition.load_facts();
   const sigset_t endings = block_endings();
   http::Server server = TRY(http::Server::start(server_options(options, listen),
                                                 [&] { return routing::open_handler(options.store.edition, site); }));
@@ -186,10 +187,13 @@ Result<Outcome> serve(const ServeOptions& options) {
   if (reports) TRY(worker.start(*reports, site, options, address));
   fmt::print("Serving {} at {}  (press Ctrl-C to stop)\n",
              views::edition_name(facts.number.volume, facts.number.number), address);
+  if (facts.proof.digest.empty())
+    fmt::print("This edition holds no digest, because an older version of willai wrote it. Publish it again.\n");
   if (reports) fmt::print("Reports by e-mail {}.\n", where_letters_go(reports->room));
   std::fflush(stdout);
   const std::jthread warming([&] {
     warm_up(options, site);
+    (void)edition.keep_copy();  // without it the site is as correct, but may answer 503 once its file is changed
     if (const std::string fault = file_reader().fault(); !fault.empty()) say_to_operator(fault);
   });
   int signal = 0;

@@ -87,9 +87,17 @@ struct DeepDiveRef {
   std::optional<Level> level;
 };
 
+// What says that an edition is whole and who published it.
+struct EditionProof {
+  std::string digest{};     // of all its content, 64 hexadecimal digits; "" in a file of an older format
+  std::string key{};        // "willai-public-key …" of who signed it; "" if nobody did
+  std::string signature{};  // 128 hexadecimal digits, verified; ""
+};
+
 // Facts about the whole edition that any page may need; small, loaded once.
 struct EditionFacts {
   EditionNumber number;
+  EditionProof proof{};
   std::string lead_profession{};  // slug; "" means that the widest disagreement leads
   int professions = 0;
   int written = 0;

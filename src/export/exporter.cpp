@@ -58,6 +58,7 @@ class Exporter {
 
   Result<> save(const routing::Router& router, const std::string& path) {
     const http::Page page = router.respond(path);
+    if (page.status >= 500) return io_error(fmt::format("cannot make {}: {}", path, page.body));
     const std::string name = file_of(path);
     TRY(put(name, page.body));
     if (request_.precompress == Precompress::no || !is_text(page.type)) return Nothing{};

@@ -5,6 +5,19 @@
 #include "pages/frame.hpp"
 
 namespace willai::pages {
+namespace {
+
+// Nothing else proves who published an edition; a reader compares the key with the one that the publisher names
+// elsewhere.
+void render_proof(Html& out, const views::EditionsPage& view) {
+  if (view.digest.empty()) return;
+  out << "<p class=\"fine\">"_html;
+  if (view.signed_by.empty()) out << "Nobody signed this edition."_html;
+  else out << "Signed by <code>"_html << view.signed_by << "</code>."_html;
+  out << "</p>\n"_html;
+}
+
+}  // namespace
 
 std::string render(const views::EditionsPage& view, const Frame& frame) {
   return render_document(view.head, frame, [&](Html& out) {
@@ -15,6 +28,7 @@ std::string render(const views::EditionsPage& view, const Frame& frame) {
     components::render_editions(out, view.editions);
     out << "</div><div class=\"rail ruled flow\"><h2 class=\"label\">This edition</h2>"_html;
     components::render_ledger(out, view.facts);
+    render_proof(out, view);
     out << "</div></div>\n"_html;
   });
 }

@@ -9,6 +9,11 @@
 namespace willai::routing {
 namespace {
 
+// What is there but cannot be read is neither missing nor made of the rest.
+constexpr std::string_view kUnreadable =
+    "This page cannot be shown now: the file of this edition was changed while the site was using it. Whoever runs the "
+    "site has to put the file back or start the site again.";
+
 Page redirect_to(std::string location) {
   return {.status = 301,
           .type = "text/plain; charset=utf-8",
@@ -76,7 +81,7 @@ Result<Router> Router::open(const std::string& edition_file, SiteOptions options
   return Router(std::move(context));
 }
 
-Page Router::respond(const http::PageRequest& request) const {
+Page Router::respond(const http::PageRequest& request) const try {
   if (is_read(request) && request.path.size() > 1 && request.path.ends_with('/'))
     return redirect_to(context_->options.base_path + without_slashes(request.path));
   std::vector<RouteMatch> matches = matching_routes(request.path);
@@ -90,7 +95,7 @@ Page Router::respond(const http::PageRequest& request) const {
     if (auto page = handle(*context_, match.request)) return std::move(*page);
   }
   return refuse(*context_, request, matches.empty() ? nullptr : matches.front().route);
-}
+} catch (const store::EditionUnreadable&) { return fault_at(request.path, kUnreadable, 503); }
 
 Page Router::respond(std::string_view path, std::string_view query) const {
   return respond(http::PageRequest{.path = path, .query = query});

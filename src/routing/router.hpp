@@ -29,7 +29,8 @@ class Router {
   Router& operator=(Router&&) noexcept;
   ~Router();
 
-  // Never fails: what is not there is a page with status 404, a method that is not taken one with status 405.
+  // Never fails: what is not there is a page with status 404, a method that is not taken one with status 405. What is
+  // there but cannot be read, because somebody changed the edition's file, is one with status 503.
   Page respond(const http::PageRequest& request) const;
   // The answer to a GET. `path` is percent-decoded, `query` is raw.
   Page respond(std::string_view path, std::string_view query = "") const;

@@ -33,7 +33,7 @@ const Profession* SiteContext::find_profession(std::string_view slug) {
   return last ? &*last : nullptr;
 }
 
-Result<std::unique_ptr<SiteContext>> open_site(const std::string& edition_file, SiteOptions options) {
+Result<std::unique_ptr<SiteContext>> open_site(const std::string& edition_file, SiteOptions options) try {
   EditionReader reader = TRY(open_edition(edition_file));
   EditionFacts facts = reader.load_facts();
   Assets assets = make_assets(options.base_path);
@@ -43,6 +43,6 @@ Result<std::unique_ptr<SiteContext>> open_site(const std::string& edition_file, 
                                                            .assets = std::move(assets)});
   place_packs(*context);
   return context;
-}
+} catch (const store::EditionUnreadable& fault) { return io_error(fault.what()); }
 
 }  // namespace willai::routing

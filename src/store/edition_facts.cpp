@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <mutex>
 
 #include "domain/study_ids.hpp"
 #include "domain/words.hpp"
@@ -190,6 +191,16 @@ std::vector<PastTask> EditionReader::load_past_tasks(std::string_view profession
 }
 
 EditionFacts EditionReader::load_facts() const {
+  static std::mutex mutex;
+  static std::optional<std::pair<store::Hash, EditionFacts>> last;
+  const std::lock_guard lock(mutex);
+  if (!last || last->first != whole_) last.emplace(whole_, read_facts());
+  EditionFacts facts = last->second;
+  facts.proof = proof_;  // the same content may be signed or not
+  return facts;
+}
+
+EditionFacts EditionReader::read_facts() const {
   std::string lead;
   EditionFacts facts{.number = load_number(database_, lead)};
   facts.lead_profession = lead;

@@ -78,7 +78,6 @@ Rewordings EditionReader::load_rewordings() const {
 Result<JobMatcher> EditionReader::load_matcher() const {
   MatchTables tables = load_tables(database_);
   MatchParts parts = TRY(load_parts(database_, tables));
-  database_.map();  // pages of the file that were just read need not stay in memory
   return JobMatcher::make(std::move(tables), std::move(parts));
 }
 

@@ -2,22 +2,23 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
+#include <algorithm>
+#include <cstring>
 #include <mutex>
-#include <set>
 
 #include "base/text.hpp"
+#include "store/edition_check.hpp"
 #include "store/edition_measures.hpp"
 #include "store/edition_rows.hpp"
 #include "store/edition_schema.hpp"
+#include "store/edition_signature.hpp"
 
 namespace willai {
 namespace {
 
-std::mutex whole_editions_mutex;
-std::set<std::string> whole_editions;
-
 using store::Statement;
+
+constexpr std::string_view kInMemory = "built in";
 
 std::string refs_where(std::string_view rest) {
   return fmt::format("SELECT {} FROM profession p {}", store::kRef.text(), rest);
@@ -40,10 +41,6 @@ OccupationFacts occupation_at(const Statement& row) {
           .education = row.string(columns["education"])};
 }
 
-Error damaged(std::string_view name) {
-  return invalid(fmt::format("“{}” is damaged: parts of it are missing or changed; copy or publish it again", name));
-}
-
 // The tables of a database, as they were declared.
 std::string schema_of(const store::Database& database) {
   std::string schema;
@@ -62,38 +59,37 @@ std::string expected_schema() {
   return schema;
 }
 
-bool says(const store::Database& database, std::string_view question, std::string_view answer) {
-  Statement row = database.prepare(question);
-  return row.next() && row.text(0) == answer && !row.next();
-}
-
-// Checks that all tables and pages of the file are there, that no row refers to a missing one, and that there is one
-// edition with a date.
-bool is_whole(const store::Database& database) {
+// Checks that all tables are there, and one edition with a date.
+bool has_its_tables(const store::Database& database) {
   if (schema_of(database) != expected_schema()) return false;
-  if (!says(database, "PRAGMA quick_check(1)", "ok")) return false;
-  Statement orphans = database.prepare("PRAGMA foreign_key_check");
-  if (orphans.next() || orphans.failed()) return false;
   Statement edition = database.prepare("SELECT date FROM edition");
   return edition.next() && Date::parse(edition.text(0)).ok() && !edition.next();
 }
 
-// Editions that this process has already checked, so that the second thread does not check again. The key identifies
-// the file in its current state.
-std::string name_of_state(const std::string& file) {
-  std::error_code failure;
-  const auto time = std::filesystem::last_write_time(file, failure).time_since_epoch().count();
-  return fmt::format("{} {} {}", file, std::filesystem::file_size(file, failure), time);
+// Files of the older format that this process has checked already, so that the second thread does not check again.
+bool is_sound_once(const store::Database& database, const std::shared_ptr<store::EditionFile>& file) {
+  static std::mutex mutex;
+  static std::vector<std::weak_ptr<store::EditionFile>> sound;
+  const std::lock_guard lock(mutex);
+  std::erase_if(sound, [](const auto& each) { return each.expired(); });
+  if (std::ranges::any_of(sound, [&](const auto& each) { return each.lock() == file; })) return true;
+  if (!store::is_sound(database)) return false;
+  sound.push_back(file);
+  return true;
 }
 
-bool was_found_whole(const std::string& state) {
-  const std::lock_guard lock(whole_editions_mutex);
-  return whole_editions.contains(state);
-}
-
-void note_whole(const std::string& state) {
-  const std::lock_guard lock(whole_editions_mutex);
-  whole_editions.insert(state);
+// The digest of the edition in these bytes; absent if they are damaged.
+std::optional<store::EditionDigest> digest_in(std::string_view bytes, std::size_t pages) {
+  if (bytes.size() != store::length_with_digest(pages)) return std::nullopt;
+  auto digest = store::parse_trailer(bytes.substr(pages * store::kPageBytes), pages);
+  const auto hashes = store::hash_pages(
+      [&](std::size_t first, std::size_t count, unsigned char* to) {
+        std::memcpy(to, bytes.data() + first * store::kPageBytes, count * store::kPageBytes);
+        return true;
+      },
+      pages);
+  if (!digest || !hashes || *hashes != digest->pages) return std::nullopt;
+  return digest;
 }
 
 // The smallest string greater than all strings that begin with `prefix`: its last byte plus one. Bytes of UTF-8 are
@@ -105,36 +101,32 @@ std::string end_of_prefix(std::string prefix) {
 
 }  // namespace
 
-Result<EditionReader> EditionReader::open(const std::string& file) {
-  EditionReader reader = TRY(checked(TRY(store::Database::open(file)), file));
-  const std::string state = name_of_state(file);
-  if (!was_found_whole(state)) {
-    if (!is_whole(reader.database_)) return damaged(file);
-    note_whole(state);
-  }
-  reader.database_.map();  // not earlier: the check reads every page, and all would stay in memory
-  return reader;
+EditionProof EditionReader::proof_of(const store::EditionDigest& digest) {
+  EditionProof proof{.digest = store::hexadecimal(digest.whole)};
+  if (!digest.signature) return proof;
+  proof.key = store::line_of(digest.signature->key);
+  proof.signature = store::hexadecimal(digest.signature->bytes);
+  return proof;
 }
 
-Result<EditionReader> EditionReader::open_memory(std::string_view bytes) {
-  EditionReader reader = TRY(checked(TRY(store::Database::open_memory(bytes)), "built in"));
-  if (!is_whole(reader.database_)) return damaged("built in");
+Result<EditionReader> EditionReader::open(const std::string& path) try {
+  const auto file = TRY(store::EditionFile::open(path));
+  store::Database database = TRY(store::Database::open(file));
+  if (!has_its_tables(database)) return store::damaged_edition(path);
+  if (!file->has_digest() && !is_sound_once(database, file)) return store::damaged_edition(path);
+  EditionReader reader(std::move(database), file, file->digest());
+  if (!file->has_digest()) reader.proof_ = {};
   return reader;
-}
+} catch (const store::EditionUnreadable&) { return store::damaged_edition(path); }
 
-// Checks that it is an edition, in the format that this program reads.
-Result<EditionReader> EditionReader::checked(store::Database database, std::string_view name) {
-  if (!database.execute("SELECT 1 FROM sqlite_schema").ok())
-    return invalid(fmt::format("“{}” is not an edition: {}", name, database.last_error()));
-  Statement application = database.prepare("PRAGMA application_id");
-  if (!application.next() || application.integer(0) != store::kApplicationId)
-    return invalid(fmt::format("“{}” is not an edition of this publication; make one with willai publish", name));
-  Statement version = database.prepare("PRAGMA user_version");
-  if (!version.next() || version.integer(0) != store::kFormat)
-    return invalid(fmt::format("“{}” has edition format {}, but this program reads format {}; publish it again", name,
-                               version.integer(0), store::kFormat));
-  return EditionReader(std::move(database));
-}
+Result<EditionReader> EditionReader::open_memory(std::string_view bytes) try {
+  const store::EditionHead head = TRY(store::parse_head(bytes, kInMemory));
+  const auto digest = digest_in(bytes, head.pages);
+  if (!digest) return store::damaged_edition(kInMemory);
+  store::Database database = TRY(store::Database::open_memory(bytes.substr(0, head.pages * store::kPageBytes)));
+  if (!has_its_tables(database)) return store::damaged_edition(kInMemory);
+  return EditionReader(std::move(database), nullptr, *digest);
+} catch (const store::EditionUnreadable&) { return store::damaged_edition(kInMemory); }
 
 std::optional<PageRef> EditionReader::find_page(std::string_view slug) const {
   Statement& profession = database_.kept("SELECT slug FROM profession WHERE slug = ?");

@@ -1,6 +1,8 @@
-// Reads an edition. One reader per thread; no function changes the file.
+// Reads an edition. One reader per thread; no function changes the file. Where the file turns out to be changed, every
+// function raises store::EditionUnreadable: never less than all there is.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,7 +35,13 @@ class EditionReader {
  public:
   static Result<EditionReader> open(const std::string& file);
   static Result<EditionReader> open_memory(std::string_view bytes);
+  // What says that this is the whole edition, and whose. Its digest is "" in a file of an older format.
+  const EditionProof& proof() const { return proof_; }
+  // The edition is read from a private copy from now on, so that the site stays up if somebody overwrites its file.
+  // Takes a moment; any thread may call it. False if there is no room for a copy.
+  bool keep_copy() const { return !file_ || file_->keep_copy(); }
 
+  // Read once for an edition, however many threads of this process ask.
   EditionFacts load_facts() const;
   std::optional<Profession> find_profession(std::string_view slug) const;
   // "backend-developer" or "backend-developer-write-code".
@@ -62,10 +70,15 @@ class EditionReader {
   Result<JobMatcher> load_matcher() const;
 
  private:
-  explicit EditionReader(store::Database database) : database_(std::move(database)) {}
+  EditionReader(store::Database database, std::shared_ptr<store::EditionFile> file, const store::EditionDigest& digest)
+      : database_(std::move(database)), file_(std::move(file)), whole_(digest.whole), proof_(proof_of(digest)) {}
+  static EditionProof proof_of(const store::EditionDigest& digest);
+  EditionFacts read_facts() const;
   std::vector<ProfessionRef> titles_where(std::string_view condition, const std::string& folded, int most) const;
-  static Result<EditionReader> checked(store::Database database, std::string_view name);
   store::Database database_;
+  std::shared_ptr<store::EditionFile> file_;  // null for an edition in memory
+  store::Hash whole_;                         // of all pages
+  EditionProof proof_;
 };
 
 }  // namespace willai

@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "domain/words.hpp"
+#include "store/edition_digest.hpp"
 #include "store/edition_schema.hpp"
 #include "store/sqlite.hpp"
 
@@ -342,19 +343,21 @@ class Writer {
   Insert published_ = into(kTaskPublished);
 };
 
+// Closes the database at the end, so that all of it is in the file.
+Result<> write_database(Database database, const EditionDraft& draft) {
+  TRY(database.execute(fmt::format("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
+                                   "application_id={}; PRAGMA user_version={};",
+                                   kApplicationId, kFormat)));
+  TRY(database.execute(edition_schema()));
+  return Writer(database, draft).write();
+}
+
 }  // namespace
 
 Result<> save_edition(const EditionDraft& draft, const std::string& file) {
   if (std::filesystem::exists(file)) return conflict(fmt::format("“{}” already exists; nothing was written", file));
-  Database database = TRY(Database::create(file));
-  auto written = [&]() -> Result<> {
-    TRY(
-        database.execute(fmt::format("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
-                                     "application_id={}; PRAGMA user_version={};",
-                                     kApplicationId, kFormat)));
-    TRY(database.execute(edition_schema()));
-    return Writer(database, draft).write();
-  }();
+  Result<> written = write_database(TRY(Database::create(file)), draft);
+  if (written.ok()) written = append_digest(file);
   if (written.ok()) return written;
   std::remove(file.c_str());
   return io_error(fmt::format("cannot write “{}”: {}; nothing was written", file, written.error().message));

@@ -4,6 +4,9 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <new>
+
+#include "store/edition_vfs.hpp"
 
 namespace willai::store {
 namespace {
@@ -14,22 +17,16 @@ Error open_error(std::string_view what, const std::string& file, sqlite3* handle
   return io_error(fmt::format("cannot {} the edition “{}”: {}", what, file, why));
 }
 
-// A URI path: special bytes are percent-encoded.
-std::string uri_of(const std::string& file) {
-  std::string uri = "file:";
-  for (const char c : file) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
-                       c == '.' || c == '-' || c == '_';
-    uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
-  }
-  return uri + "?immutable=1";
-}
-
 }  // namespace
 
 bool Statement::next() {
   const int outcome = sqlite3_step(handle_.get());
   failed_ = outcome != SQLITE_ROW && outcome != SQLITE_DONE;
+  if (failed_ && on_failure_ == OnFailure::raise) {
+    sqlite3_reset(handle_.get());
+    if (outcome == SQLITE_NOMEM) throw std::bad_alloc();
+    throw EditionUnreadable();
+  }
   return outcome == SQLITE_ROW;
 }
 
@@ -49,19 +46,13 @@ Result<Database> Database::create(const std::string& file) {
   if (sqlite3_open_v2(file.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX,
                       nullptr) != SQLITE_OK)
     return open_error("write", file, handle);
-  return Database(handle);
+  return Database(handle, OnFailure::note);
 }
 
-Result<Database> Database::open(const std::string& file) {
+Result<Database> Database::open(const std::shared_ptr<const EditionFile>& file) {
   sqlite3* handle = nullptr;
-  constexpr int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX;
-  if (sqlite3_open_v2(uri_of(file).c_str(), &handle, flags, nullptr) != SQLITE_OK)
-    return open_error("open", file, handle);
-  return Database(handle);
-}
-
-void Database::map() const {
-  sqlite3_exec(handle_.get(), "PRAGMA mmap_size=0; PRAGMA mmap_size=1073741824", nullptr, nullptr, nullptr);
+  if (open_in_vfs(file, &handle) != SQLITE_OK) return open_error("open", file->path(), handle);
+  return Database(handle, OnFailure::raise);
 }
 
 Result<Database> Database::open_memory(std::string_view bytes) {
@@ -73,17 +64,21 @@ Result<Database> Database::open_memory(std::string_view bytes) {
   const auto size = static_cast<sqlite3_int64>(bytes.size());
   if (sqlite3_deserialize(handle, "main", data, size, size, SQLITE_DESERIALIZE_READONLY) != SQLITE_OK)
     return open_error("open", "built in", handle);
-  return Database(handle);
+  return Database(handle, OnFailure::raise);
 }
 
 Statement Database::prepare(std::string_view sql) const {
   sqlite3_stmt* statement = nullptr;
-  if (sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr) != SQLITE_OK) {
+  const int outcome =
+      sqlite3_prepare_v2(handle_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+  if (outcome == SQLITE_NOMEM) throw std::bad_alloc();
+  if (outcome != SQLITE_OK && outcome != SQLITE_ERROR && on_failure_ == OnFailure::raise) throw EditionUnreadable();
+  if (outcome != SQLITE_OK) {
     std::fprintf(stderr, "willai: bug in the SQL statement “%.*s”: %s\n", static_cast<int>(sql.size()), sql.data(),
                  sqlite3_errmsg(handle_.get()));
     std::abort();
   }
-  return Statement(statement);
+  return Statement(statement, on_failure_);
 }
 
 Statement& Database::kept(std::string_view sql) const {

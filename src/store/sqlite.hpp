@@ -6,11 +6,13 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <type_traits>
 
 #include "base/result.hpp"
+#include "store/edition_file.hpp"
 
 namespace willai::store {
 
@@ -19,9 +21,19 @@ struct Blob {
   std::string_view bytes;
 };
 
+// A row could not be read: the file was changed or the disk failed. Taken as “no row”, that would turn a page that exists
+// into one that does not, or leave out tasks; so it is an exception. It ends where a request or a command does.
+struct EditionUnreadable : std::runtime_error {
+  EditionUnreadable() : runtime_error("the edition was changed or damaged while it was in use") {}
+};
+
+// What a failure in next() does.
+enum class OnFailure { note, raise };
+
 class Statement {
  public:
-  explicit Statement(sqlite3_stmt* handle) : handle_(handle) {}
+  explicit Statement(sqlite3_stmt* handle, OnFailure on_failure = OnFailure::note)
+      : handle_(handle), on_failure_(on_failure) {}
 
   // Binds the parameters in order and resets the statement. Text must live until the last step.
   template <class... Values>
@@ -38,7 +50,8 @@ class Statement {
     bind(parameter + 1, value);
   }
 
-  // True when a row is there to be read; false at the end. A failure is kept in failed().
+  // True when a row is there to be read; false at the end. A failure is kept in failed(), or raises EditionUnreadable
+  // in a database that can only be read.
   bool next();
   // Runs a statement that returns no rows.
   void run() {
@@ -80,6 +93,7 @@ class Statement {
   }
 
   std::unique_ptr<sqlite3_stmt, Finalize> handle_;
+  OnFailure on_failure_;
   bool failed_ = false;
 };
 
@@ -87,14 +101,12 @@ class Database {
  public:
   // A new file for writing; the file must not exist.
   static Result<Database> create(const std::string& file);
-  // An existing file, read only and immutable.
-  static Result<Database> open(const std::string& file);
-  // From now on the file is memory-mapped instead of copied, so it must not change. Frees what was read so far.
-  void map() const;
+  // An edition, read only.
+  static Result<Database> open(const std::shared_ptr<const EditionFile>& file);
   // A read-only database in memory; `bytes` must outlive it.
   static Result<Database> open_memory(std::string_view bytes);
 
-  // Aborts on an error in the SQL itself, which is a bug in this program.
+  // Aborts on an error in the SQL itself, which is a bug in this program; raises EditionUnreadable on any other.
   Statement prepare(std::string_view sql) const;
   // The same, cached for the next call; already reset. One user at a time.
   Statement& kept(std::string_view sql) const;
@@ -105,8 +117,9 @@ class Database {
   struct Close {
     void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
   };
-  explicit Database(sqlite3* handle) : handle_(handle) {}
+  explicit Database(sqlite3* handle, OnFailure on_failure) : handle_(handle), on_failure_(on_failure) {}
   std::unique_ptr<sqlite3, Close> handle_;
+  OnFailure on_failure_;
   mutable std::map<std::string, Statement, std::less<>> kept_;  // destroyed before its connection
 };
 

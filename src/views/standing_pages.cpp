@@ -14,6 +14,8 @@
 namespace willai::views {
 namespace {
 
+constexpr std::size_t kShortDigest = 16;  // digits on the page; the twin has all 64
+
 struct Prose {
   Section section;
   std::string kicker;
@@ -134,6 +136,10 @@ EditionsPage editions_view(const EditionFacts& facts) {
                 {"Tasks with a level", with_thousands(facts.rated)},
                 {"Sources", std::to_string(facts.sources.size())},
                 {"Source files", std::to_string(facts.inputs.size())}};
+  page.digest = facts.proof.digest;
+  page.signed_by = facts.proof.key;
+  page.signature = facts.proof.signature;
+  if (!page.digest.empty()) page.facts.push_back({"Digest", page.digest.substr(0, kShortDigest)});
   page.head =
       page_head(facts, {Section::editions, "Editions", page.standfirst, std::string(site::kEditions)}, Twin::json);
   add_citations(page.head, Citations(facts));

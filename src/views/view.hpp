@@ -240,6 +240,10 @@ struct EditionsPage {
   std::string standfirst;
   std::vector<EditionRow> editions;  // newest first
   std::vector<LedgerRow> facts;      // of this one
+  // Of this one, too: its digest, who signed it and with what; "" for none.
+  std::string digest;
+  std::string signed_by;
+  std::string signature;
 };
 
 // 404 and 400, with a search.

@@ -234,13 +234,15 @@ TEST_CASE("another program's database is refused") {
 TEST_CASE("an edition of another format is refused with both numbers") {
   const SavedEdition saved(draft());
   run_sql(saved.file(), "PRAGMA user_version = " + std::to_string(store::kFormat + 1));
-  CHECK(open_error(saved.file()).find("has edition format 5, but this program reads format 4; publish it again") !=
+  CHECK(open_error(saved.file()).find("has edition format 6, but this program reads formats 4 and 5; publish it again") !=
         std::string::npos);
 }
 
 TEST_CASE("a published task says how its label was joined, also where an editor's task names it first") {
   const SavedEdition edition(fixture_draft());
-  const auto database = store::Database::open(edition.file());
+  const auto file = store::EditionFile::open(edition.file());
+  REQUIRE(file.ok());
+  const auto database = store::Database::open(*file);
   REQUIRE(database.ok());
   auto named = database->prepare("SELECT count(*) FROM task_published WHERE linked = 'editor'");
   REQUIRE(named.next());

@@ -23,6 +23,18 @@ std::string_view pick(const Profession& profession, const std::array<std::string
   return ways[hash % Count];
 }
 
+// "Registered Nurses" inside a sentence: "registered nurses". A title that is a list is no name for people.
+std::string people_of(const Profession& profession) {
+  constexpr std::string_view kProper = "English";
+  if (profession.plural.find(',') != std::string::npos) return "people in this work";
+  std::vector<std::string> words;
+  for (const std::string_view word : split(profession.plural, ' ')) {
+    const bool has_more_capitals = std::ranges::any_of(word.substr(std::min<std::size_t>(1, word.size())), [](char each) { return each >= 'A' && each <= 'Z'; });
+    words.push_back(has_more_capitals || word == kProper ? std::string(word) : lower_first(std::string(word)));
+  }
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
 // The heaviest tasks at a level, as "keep clients’ cards", contested ones last.
 std::vector<std::string> leading_tasks(const Profession& profession, Level level, std::size_t most) {
   std::vector<const Task*> tasks;
@@ -49,9 +61,9 @@ std::string to_do(const std::vector<std::string>& names) { return names.size() =
 std::string mostly_low(const Profession& profession, const std::vector<std::string>& helped, const std::vector<std::string>& held) {
   const std::string first = fmt::format(fmt::runtime(pick(profession, std::array<std::string_view, 3>{
                                             "Most of the work of {} is work that AI hardly touches, such as to {}.",
-                                            "AI hardly touches most of what {} do: to {}, for example.",
-                                            "Most of what {} do stays as it is, among it to {}."})),
-                                        profession.plural, to_do(held));
+                                            "AI hardly touches most of what {} do, such as to {}.",
+                                            "Most of what {} do stays as it is, such as to {}."})),
+                                        people_of(profession), to_do(held));
   if (helped.empty()) return first + " No task of it would take half the time with a language model, or with software built on one.";
   return first + " " + fmt::format(fmt::runtime(pick(profession, std::array<std::string_view, 3>{
                            "Where it can save time today is when they have to {}.", "It can help them to {}.",
@@ -63,7 +75,7 @@ std::string mostly_high(const Profession& profession, const std::vector<std::str
                                             "The work of {} is among the more exposed: to {} could each take half the time with a language model.",
                                             "Much of what {} do can be drafted by a language model today: to {}, for example.",
                                             "A language model can already take on much of the desk work of {}, such as to {}."})),
-                                        profession.plural, to_do(helped));
+                                        people_of(profession), to_do(helped));
   if (held.empty()) return first + " What is left is the check of the draft, and the answer for it.";
   return first + " " + fmt::format(fmt::runtime(pick(profession, std::array<std::string_view, 2>{
                            "What holds is to {}.", "It hardly touches the part where they have to {}."})), to_do(held));
@@ -74,7 +86,7 @@ std::string mostly_medium(const Profession& profession, const std::vector<std::s
                                             "For {}, AI is mostly a matter of software: built into the tools of the trade, it could save much time when they have to {}.",
                                             "Software built on language models could shorten much of the work of {}, such as to {}.",
                                             "What AI changes for {} comes with the software they use, above all where they have to {}."})),
-                                        profession.plural, to_do(helped));
+                                        people_of(profession), to_do(helped));
   if (held.empty()) return first + " The question, the check and the decision stay with a person.";
   return first + " " + fmt::format(fmt::runtime(pick(profession, std::array<std::string_view, 2>{
                            "It hardly touches the part where they have to {}.", "Little changes where they have to {}."})), to_do(held));
@@ -86,7 +98,7 @@ std::string mixed(const Profession& profession, const std::vector<std::string>& 
                          "part where they have to {2}.",
                          "Part of what {0} do could go faster with AI, such as to {1}. Another part stays as it is: to {2}, for example.",
                          "The work of {0} divides. To {1} could be faster with AI; to {2} hardly changes."})),
-                     profession.plural, to_do(helped), to_do(held));
+                     people_of(profession), to_do(helped), to_do(held));
 }
 
 // By the shares of importance among the tasks that have a level.

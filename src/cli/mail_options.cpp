@@ -10,7 +10,6 @@
 #include "mail/folder_mailer.hpp"
 #include "mail/smtp_mailer.hpp"
 #include "site/routes.hpp"
-#include "store/report_store.hpp"
 #include "system/disk.hpp"
 
 namespace willai::cli {
@@ -84,6 +83,15 @@ Result<mail::MailRoute> route_of(const MailOptions& options, const StoreOptions&
   return route;
 }
 
+// A new key would make all that is in the store unreadable.
+Result<> check_key_is_not_lost(const std::string& store, const std::string& secret) {
+  if (disk::exists(secret) || !TRY(store::has_key(store)) || disk::exists(secret)) return Nothing{};
+  return conflict(fmt::format(
+      "the store of reports was made with a secret, and there is none at “{}”; put that file back, or name it with "
+      "--secret",
+      secret));
+}
+
 }  // namespace
 
 void add_store_options(Command command, StoreOptions& options) {
@@ -124,6 +132,7 @@ Result<ReportPlace> open_place(const StoreOptions& options) {
     return invalid("a store on PostgreSQL needs --secret FILE; every program that uses the store needs the same key");
   const std::string secret =
       options.secret.empty() ? TRY(default_file(options, kSecretName, "--secret")) : options.secret;
+  TRY(check_key_is_not_lost(place.store, secret));
   SecretSeal seal = TRY(SecretSeal::from_file(secret));
   place.seal = std::make_shared<SecretSeal>(std::move(seal));
   return place;
@@ -139,6 +148,10 @@ Result<ReportPlace> open_place_there(const StoreOptions& options) {
 
 Result<std::unique_ptr<ReportStore>> open_store(const ReportPlace& place) {
   return store::open_report_store(place.store, key_check(*place.seal));
+}
+
+std::unique_ptr<ReportStore> open_store_later(const ReportPlace& place, store::Patience patience) {
+  return store::make_report_store_for_later(place.store, key_check(*place.seal), patience);
 }
 
 Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& store) {

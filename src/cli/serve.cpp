@@ -55,24 +55,31 @@ Result<Listen> parse_listen(const std::string& text) {
   return listen;
 }
 
-// Where reports are kept and how letters leave; without it the site asks for no address.
+// Where reports are kept and how letters leave. Without it the site asks for no address; without a place it says that
+// it cannot save a request.
 struct Reports {
-  ReportPlace place;
+  std::optional<ReportPlace> place;
   MailRoom room;
 };
 
+// What is wrong with the command line or a secret is for the operator to mend. All else can pass.
+bool is_for_operator(const Error& error) { return error.kind == ErrorKind::invalid; }
+
+bool says_nothing_of_reports(const ServeOptions& options) {
+  return options.store.store.empty() && options.mail.mail.empty();
+}
+
+// Reading needs none of this. So a store or a key that is not there keeps nobody from it.
 Result<Reports> open_reports(const ServeOptions& options) {
-  ReportPlace place = TRY(open_place(options.store));
   MailRoom room = TRY(open_mail_room(options.mail, options.store));
   const bool is_sent = std::holds_alternative<mail::SmtpServer>(room.route);
   if (is_sent && options.base_url.empty())
     return invalid("--mail also needs --base-url https://example.org: links in letters need the site's address");
-  (void)TRY(open_store(place));
-  return Reports{std::move(place), std::move(room)};
-}
-
-bool says_nothing_of_reports(const ServeOptions& options) {
-  return options.store.store.empty() && options.mail.mail.empty();
+  auto place = open_place(options.store);
+  if (place.ok()) return Reports{std::move(*place), std::move(room)};
+  if (is_for_operator(place.error())) return place.error();
+  say_to_operator(fmt::format("reports by e-mail are closed until a restart: {}", place.error().message));
+  return Reports{std::nullopt, std::move(room)};
 }
 
 // If no report option was given and no folder is writable, the site runs without reports.
@@ -84,13 +91,19 @@ Result<std::optional<Reports>> find_reports(const ServeOptions& options) {
   return std::optional<Reports>();
 }
 
+// How long the store may take for what a reader waits for.
+constexpr std::chrono::milliseconds kReaderPatience{1000};
+
+Result<std::unique_ptr<ReportDesk>> open_desk(const std::optional<ReportPlace>& place, const ReportLimits& limits) {
+  if (!place) return io_error("reports by e-mail are closed");
+  return std::make_unique<ReportDesk>(open_store_later(*place, kReaderPatience), place->seal,
+                                      std::make_shared<RealOutside>(), limits);
+}
+
 routing::ReportPosting posting_of(const Reports& reports, const ReportLimits& limits) {
   const bool is_folder = std::holds_alternative<mail::MailFolder>(reports.room.route);
   return {is_folder ? views::ReportsBy::folder : views::ReportsBy::mail,
-          [place = reports.place, limits]() -> Result<std::unique_ptr<ReportDesk>> {
-            auto store = TRY(open_store(place));
-            return std::make_unique<ReportDesk>(std::move(store), place.seal, std::make_shared<RealOutside>(), limits);
-          }};
+          [place = reports.place, limits] { return open_desk(place, limits); }};
 }
 
 // Sends due letters while the site is served.
@@ -98,23 +111,35 @@ class WorkerThread {
  public:
   Result<> start(const Reports& reports, routing::SiteOptions site, const ServeOptions& options,
                  const std::string& address) {
-    if (options.no_worker) return Nothing{};
+    if (!reports.place) return Nothing{};
+    if (options.no_worker) return look(*reports.place);
     if (site.origin.empty()) site.origin = address.substr(0, address.size() - 1);
-    worker_ = TRY(open_worker(reports.place, reports.room, site, {options.store.edition, ""}));
+    worker_ = TRY(open_worker(open_store_later(*reports.place, store::kUsualPatience), *reports.place, reports.room,
+                              site, {options.store.edition, ""}));
     thread_ = std::jthread(
         [this](const std::stop_token& stop) { (void)run_worker(*worker_, stop, Until::stopped, say_to_operator); });
     return Nothing{};
   }
 
+  void stop() { thread_.request_stop(); }
+
  private:
+  // A worker says by itself that it cannot open the store.
+  Result<> look(const ReportPlace& place) {
+    thread_ = std::jthread([place] {
+      if (const auto store = open_store(place); !store.ok()) say_to_operator(store.error().message);
+    });
+    return Nothing{};
+  }
+
   std::unique_ptr<ReportWorker> worker_;
   std::jthread thread_;  // stops before the worker is destroyed
 };
 
 // The key of the store also encrypts links. Without a store the key lasts as long as this process.
 Result<std::shared_ptr<const Seal>> seal_of(const ServeOptions& options, const std::optional<Reports>& reports) {
-  if (reports) return std::shared_ptr<const Seal>(reports->place.seal);
-  if (options.store.secret.empty())
+  if (reports && reports->place) return std::shared_ptr<const Seal>(reports->place->seal);
+  if (reports || options.store.secret.empty())
     return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(SecretSeal::of_process()));
   SecretSeal seal = TRY(SecretSeal::from_file(options.store.secret));
   return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(std::move(seal)));
@@ -169,6 +194,8 @@ Result<Outcome> serve(const ServeOptions& options) {
   const std::jthread warming([&] { warm_up(options, site); });
   int signal = 0;
   sigwait(&endings, &signal);
+  end_within(kLongestEnding);
+  worker.stop();
   server.stop();
   server.wait();
   return Outcome::done;

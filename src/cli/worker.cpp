@@ -31,6 +31,7 @@ Result<Outcome> work_until_stopped(ReportWorker& worker, const sigset_t& endings
       [&](const std::stop_token& stop) { (void)run_worker(worker, stop, Until::stopped, say_to_operator); });
   int signal = 0;
   sigwait(&endings, &signal);
+  end_within(kLongestEnding);
   return Outcome::done;
 }
 
@@ -44,7 +45,8 @@ Result<Outcome> work(const WorkOptions& options) {
   const WorkerSetting setting{options.store.edition, "", std::chrono::seconds(options.lease),
                               std::chrono::milliseconds(static_cast<long long>(options.retry * 1000)),
                               std::min(4u, std::thread::hardware_concurrency())};
-  const auto worker = TRY(open_worker(place, room, site, setting));
+  auto store = TRY(open_store(place));
+  const auto worker = TRY(open_worker(std::move(store), place, room, site, setting));
   if (options.once) return finish(run_worker(*worker, std::stop_token(), Until::nothing_is_due, say_to_operator));
   const sigset_t endings = block_endings();
   fmt::print("Letters {}  (press Ctrl-C to stop)\n", where_letters_go(room));

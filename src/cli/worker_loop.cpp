@@ -75,9 +75,9 @@ bool is_idle(const BatchResult& result) { return result.sent + result.held_up + 
 
 }  // namespace
 
-Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room,
-                                                  const routing::SiteOptions& site, const WorkerSetting& setting) {
-  auto store = TRY(open_store(place));
+Result<std::unique_ptr<ReportWorker>> open_worker(std::unique_ptr<ReportStore> store, const ReportPlace& place,
+                                                  const MailRoom& room, const routing::SiteOptions& site,
+                                                  const WorkerSetting& setting) {
   LetterWriters writers;
   for (unsigned i = 0; i < std::max(1u, setting.writers); ++i) {
     auto writer = TRY(routing::open_letter_writer(setting.edition, site));

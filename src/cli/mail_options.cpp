@@ -87,8 +87,8 @@ Result<mail::MailRoute> route_of(const MailOptions& options, const StoreOptions&
 Result<> check_key_is_not_lost(const std::string& store, const std::string& secret) {
   if (disk::exists(secret) || !TRY(store::has_key(store)) || disk::exists(secret)) return Nothing{};
   return conflict(fmt::format(
-      "the store of reports was made with a secret, and there is none at “{}”; put that file back, or name it with "
-      "--secret",
+      "the store of reports was made with a secret that is not at “{}”, and a new one would be a different secret: put "
+      "that file back, or name it with --secret",
       secret));
 }
 

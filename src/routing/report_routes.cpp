@@ -9,6 +9,7 @@
 #include "routing/handlers.hpp"
 #include "routing/lookups.hpp"
 #include "routing/page_forms.hpp"
+#include "routing/store_gate.hpp"
 #include "site/form_fields.hpp"
 #include "site/routes.hpp"
 #include "views/report_view.hpp"
@@ -34,9 +35,13 @@ Page say(const SiteContext& context, ReportMoment moment, int status = 200, cons
   return report_page_of(context, views::report_page(context.facts, moment, context.options.reports.by, link), status);
 }
 
-Result<ReportDesk*> desk_of(SiteContext& context) {
-  if (!context.report_desk) context.report_desk = TRY(context.options.reports.open_desk());
-  return context.report_desk.get();
+// Asks the desk something, unless its store hangs.
+template <class Question>
+auto at_desk(SiteContext& context, const Question& question) -> decltype(question(*context.report_desk)) {
+  return context.options.reports.gate->pass([&]() -> decltype(question(*context.report_desk)) {
+    if (!context.report_desk) context.report_desk = TRY(context.options.reports.open_desk());
+    return question(*context.report_desk);
+  });
 }
 
 // What a browser kept to itself until its reader ticked it, sealed as this server seals; "" where it was not ticked.
@@ -75,8 +80,8 @@ Page fault_page(SiteContext& context, const ReportTopic& topic, const std::strin
 }
 
 Page take(SiteContext& context, const EmailAddress& address, const ReportTopic& topic, std::string_view reader) {
-  const auto desk = desk_of(context);
-  const auto end = desk.ok() ? (*desk)->ask(address, topic, network_of(reader)) : Result<AskEnd>(desk.error());
+  const auto end =
+      at_desk(context, [&](ReportDesk& desk) { return desk.ask(address, topic, network_of(reader)); });
   if (!end.ok()) return say(context, ReportMoment::store_closed, 503);
   if (*end == AskEnd::network_full) return say(context, ReportMoment::network_full, 429);
   if (*end == AskEnd::all_full) return say(context, ReportMoment::all_full, 429);
@@ -94,8 +99,8 @@ Page receive_form(SiteContext& context, const RouteRequest& request) {
   return take(context, *parsed, *topic, request.reader);
 }
 
-Page answer_confirm(SiteContext& context, ReportDesk& desk, const std::string& link) {
-  const auto confirmed = desk.confirm(link);
+Page answer_confirm(SiteContext& context, const std::string& link) {
+  const auto confirmed = at_desk(context, [&](ReportDesk& desk) { return desk.confirm(link); });
   if (!confirmed.ok()) return say(context, ReportMoment::store_closed, 503);
   if (!*confirmed) return say(context, ReportMoment::strange_link, 404);
   switch (**confirmed) {
@@ -115,11 +120,11 @@ Page answer_done(SiteContext& context, const Result<bool>& done, ReportMoment mo
 Page receive_link(SiteContext& context, const RouteRequest& request) {
   std::string link = site::typed(site::FormFields::parse(request.body).value("t"), kLongestLink);
   if (link.empty()) link = site::typed(site::FormFields::parse(request.query).value("t"), kLongestLink);
-  const auto desk = desk_of(context);
-  if (!desk.ok()) return say(context, ReportMoment::store_closed, 503);
-  if (request.path == site::kReportConfirm) return answer_confirm(context, **desk, link);
-  if (request.path == site::kReportErase) return answer_done(context, (*desk)->erase(link), ReportMoment::erased);
-  return answer_done(context, (*desk)->unsubscribe(link), ReportMoment::unsubscribed);
+  if (request.path == site::kReportConfirm) return answer_confirm(context, link);
+  const bool is_erasing = request.path == site::kReportErase;
+  const auto done =
+      at_desk(context, [&](ReportDesk& desk) { return is_erasing ? desk.erase(link) : desk.unsubscribe(link); });
+  return answer_done(context, done, is_erasing ? ReportMoment::erased : ReportMoment::unsubscribed);
 }
 
 struct LinkPage {

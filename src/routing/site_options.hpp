@@ -15,6 +15,9 @@ class ReportDesk;
 
 namespace routing {
 
+class StoreGate;
+std::shared_ptr<StoreGate> make_store_gate();
+
 // Finds which profession a text means. Made when it is first needed; all routers of a process share one.
 class SharedMatcher;
 std::shared_ptr<SharedMatcher> make_shared_matcher();
@@ -31,6 +34,7 @@ std::shared_ptr<EditionPackOnce> make_edition_pack_once();
 struct ReportPosting {
   views::ReportsBy by = views::ReportsBy::nobody;
   std::function<Result<std::unique_ptr<ReportDesk>>()> open_desk{};  // called once per router
+  std::shared_ptr<StoreGate> gate = make_store_gate();
 };
 
 struct SiteOptions {

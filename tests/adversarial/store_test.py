@@ -10,6 +10,7 @@ import signal
 import socket
 import sqlite3
 import subprocess
+import sys
 import threading
 import time
 import unittest
@@ -235,6 +236,79 @@ class Start(unittest.TestCase):
                 self.assertEqual(asked(site, f"reader{number}@inbox.example"), 303, site.log.read_text())
                 self.assertNotIn("secret", site.log.read_text())
                 site.kill()
+
+
+class Hanging(unittest.TestCase):
+    """A store that does not answer costs 503 where it is needed, and nothing else."""
+
+    def check_hang(self, site):
+        with ThreadPoolExecutor(12) as pool:
+            begin = time.monotonic()
+            forms = [pool.submit(site.post, "/report", f"mail=hung{number}%40inbox.example&profession=backend-developer") for number in range(8)]
+            time.sleep(.2)
+            pages = [pool.submit(site.get, "/professions", seconds=5) for _ in range(4)]
+            self.assertEqual({page.result()[0] for page in pages}, {200})
+            self.assertLess(time.monotonic() - begin, 5, "pages wait for the store")
+            for form in forms:
+                status, head, _ = form.result()
+                self.assertEqual(status, 503)
+                self.assertRegex(head, r"(?i)\r\nretry-after: \d+")
+            self.assertLess(time.monotonic() - begin, 8, "eight forms wait one after the other")
+
+    def check_back(self, site):
+        wait_until(lambda: asked(site, "back@inbox.example") == 303, 30, "the store")
+
+    def test_sqlite_held_by_another_program(self):
+        site = Site(self, *MANY, "--threads", "2")
+        self.assertEqual(asked(site, "first@inbox.example"), 303)
+        with sqlite3.connect(site.store, isolation_level=None) as other:
+            other.execute("begin immediate")
+            self.check_hang(site)
+            other.execute("rollback")
+        self.check_back(site)
+
+    def postgres(self):
+        sys.path.insert(0, str(attacked.ROOT / "tests/mail"))
+        from servers import Postgres
+        return Postgres(self)
+
+    def site_on(self, database):
+        seed = Site(self)
+        return Site(self, *MANY, "--threads", "2", "--secret", seed.folder / "willai-secret", store=database.url)
+
+    @staticmethod
+    def processes(database):
+        children = subprocess.run(["ps", "-o", "pid=", "--ppid", str(database.server.pid)], capture_output=True, text=True).stdout.split()
+        return [database.server.pid, *map(int, children)]
+
+    def test_postgresql_that_stands_still(self):
+        database = self.postgres()
+        site = self.site_on(database)
+        self.assertEqual(asked(site, "first@inbox.example"), 303)
+        stopped = self.processes(database)
+        for process in stopped:
+            os.kill(process, signal.SIGSTOP)
+        try:
+            self.check_hang(site)
+            site.process.send_signal(signal.SIGTERM)
+            site.process.wait(10)
+            site.start()
+            self.assertEqual(site.get("/professions", seconds=5)[0], 200, "a start while the store hangs")
+        finally:
+            for process in stopped:
+                os.kill(process, signal.SIGCONT)
+        self.check_back(site)
+
+    def test_postgresql_that_was_restarted(self):
+        database = self.postgres()
+        site = self.site_on(database)
+        for number in range(4):
+            self.assertEqual(asked(site, f"first{number}@inbox.example"), 303)
+        database.run("pg_ctl", "-D", database.folder / "data", "-m", "fast", "-w", "stop")
+        database.server.wait()
+        database.start()
+        for number in range(4):
+            self.assertEqual(asked(site, f"second{number}@inbox.example"), 303)
 
 
 class Ending(unittest.TestCase):

@@ -3,25 +3,34 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <system_error>
 
 #include "base/text.hpp"
+#include "cli/saying.hpp"
 
 namespace willai::cli {
+namespace {
+
+// Printing throws where standard output is full.
+Result<Outcome> run_to_its_end(const Run& run) try {
+  return run();
+} catch (const std::system_error& error) { return io_error(fmt::format("cannot go on: {}", error.what())); }
+
+}  // namespace
 
 Command add_command(Command line, ExitStatus& exit_status, const std::string& name, const std::string& about, Run run) {
   return line.command(name, about, [&exit_status, run = std::move(run)] {
-    const auto outcome = run();
+    const auto outcome = run_to_its_end(run);
     if (outcome.ok()) return void(exit_status.outcome = outcome.value());
-    fmt::print(stderr, "{}: {}\n", exit_status.program, outcome.error().message);
+    tell(fmt::format("{}: {}", exit_status.program, outcome.error().message));
     exit_status.outcome = Outcome::failed;
   });
 }
 
 void print_rejects(const std::vector<Reject>& rejects, std::size_t most) {
-  for (std::size_t i = 0; i < std::min(most, rejects.size()); ++i) fmt::print(stderr, "{}\n", sentence_for(rejects[i]));
+  for (std::size_t i = 0; i < std::min(most, rejects.size()); ++i) tell(sentence_for(rejects[i]));
   if (rejects.size() > most)
-    fmt::print(stderr, "… and {} more\n", with_thousands(static_cast<long long>(rejects.size() - most)));
+    tell(fmt::format("… and {} more", with_thousands(static_cast<long long>(rejects.size() - most))));
 }
 
 void add_commands(Command line, ExitStatus& exit_status) {

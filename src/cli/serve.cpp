@@ -1,7 +1,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <cstdio>
+#include <mutex>
 #include <thread>
 
 #include "mail/report_desk.hpp"
@@ -10,7 +10,9 @@
 #include "cli/edition_option.hpp"
 #include "cli/endings.hpp"
 #include "cli/mail_options.hpp"
+#include "cli/saying.hpp"
 #include "cli/worker_loop.hpp"
+#include "http/memory.hpp"
 #include "http/server.hpp"
 #include "routing/route.hpp"
 #include "routing/router.hpp"
@@ -34,6 +36,7 @@ struct ServeOptions {
   std::vector<int> limits{ReportLimits{}.person, ReportLimits{}.network, ReportLimits{}.all};
   bool no_worker = false;
   bool behind_proxy = false;
+  bool gallery = false;
 };
 
 struct Listen {
@@ -87,7 +90,7 @@ Result<std::optional<Reports>> find_reports(const ServeOptions& options) {
   auto reports = open_reports(options);
   if (reports.ok()) return std::optional(std::move(*reports));
   if (!says_nothing_of_reports(options)) return reports.error();
-  fmt::print("Reports by e-mail are off: {}\n", reports.error().message);
+  announce(fmt::format("Reports by e-mail are off: {}", reports.error().message));
   return std::optional<Reports>();
 }
 
@@ -159,6 +162,16 @@ void warm_up(const ServeOptions& options, const routing::SiteOptions& site) {
   }
 }
 
+// Called by each thread with its first such request.
+void say_once_of_proxy() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    log_line("proxy",
+             "a request has X-Forwarded-For. If a proxy stands in front, give --behind-proxy; without it all readers "
+             "share the limits of one network");
+  });
+}
+
 http::ServerOptions server_options(const ServeOptions& options, const Listen& listen) {
   http::ServerOptions http_options;
   http_options.address = listen.address;
@@ -170,15 +183,22 @@ http::ServerOptions server_options(const ServeOptions& options, const Listen& li
                                  std::string_view content_type, std::string_view body) {
     return routing::form_of_upload(reader, content_type, body);
   };
+  http_options.work_of = routing::work_of;
+  http_options.reads_query = routing::reads_query;
   if (options.behind_proxy) http_options.reader_address = http::ReaderAddress::from_proxy;
+  http_options.is_behind_tls = options.base_url.starts_with("https://");
+  http_options.on_unexpected_proxy = say_once_of_proxy;
   return http_options;
 }
 
 Result<Outcome> serve(const ServeOptions& options) {
+  outlive_outputs();
+  http::keep_memory_small();
   const Listen listen = TRY(parse_listen(options.listen));
   routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   const auto reports = TRY(find_reports(options));
   site.seal = TRY(seal_of(options, reports));
+  site.has_gallery = options.gallery;
   if (reports) site.reports = posting_of(*reports, {options.limits[0], options.limits[1], options.limits[2]});
   const EditionFacts facts = TRY(open_edition(options.store.edition)).load_facts();
   const sigset_t endings = block_endings();
@@ -187,10 +207,9 @@ Result<Outcome> serve(const ServeOptions& options) {
   const std::string address = shown_address(listen, server.port());
   WorkerThread worker;
   if (reports) TRY(worker.start(*reports, site, options, address));
-  fmt::print("Serving {} at {}  (press Ctrl-C to stop)\n",
-             views::edition_name(facts.number.volume, facts.number.number), address);
-  if (reports) fmt::print("Reports by e-mail {}.\n", where_letters_go(reports->room));
-  std::fflush(stdout);
+  announce(fmt::format("Serving {} at {}  (press Ctrl-C to stop)",
+                       views::edition_name(facts.number.volume, facts.number.number), address));
+  if (reports) announce(fmt::format("Reports by e-mail {}.", where_letters_go(reports->room)));
   const std::jthread warming([&] { warm_up(options, site); });
   int signal = 0;
   sigwait(&endings, &signal);
@@ -221,6 +240,7 @@ void add_serve(Command line, ExitStatus& exit_status) {
       .with_default();
   command.flag("--no-worker", options->no_worker, "Don't send reports; `willai worker` does");
   command.flag("--behind-proxy", options->behind_proxy, "Trust X-Forwarded-For from the proxy in front");
+  command.flag("--gallery", options->gallery, "Also serve /gallery, every component in every state");
   command.option("--threads", options->threads, "Number of threads; default: one per core");
 }
 

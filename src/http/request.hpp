@@ -27,6 +27,8 @@ struct Request {
   bool is_body_awaited = false;  // the client waits for permission to send it (Expect: 100-continue), or sends it
                                  // anyway
   std::string forwarded_for;     // X-Forwarded-For, if a proxy is trusted; several fields are joined
+  std::string forwarded_proto;   // X-Forwarded-Proto, the same
+  bool is_forwarded = false;     // it has X-Forwarded-For
 };
 
 struct Target {

@@ -40,6 +40,7 @@ struct ReportPosting {
 struct SiteOptions {
   std::string base_path{};  // "" or "/jobs": where on its host the site lives
   std::string origin{};     // "https://example.org" for the sitemap and canonical links; "" leaves them out
+  bool has_gallery = false;  // every component in every state, for those who work on the site
   std::shared_ptr<SharedMatcher> matcher = make_shared_matcher();
   std::shared_ptr<AssessorOnce> assessor = make_assessor_once();
   std::shared_ptr<EditionPackOnce> pack = make_edition_pack_once();

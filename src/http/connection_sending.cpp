@@ -1,0 +1,92 @@
+// How a connection sends. A client that takes nothing, or hardly anything, is let go; what all slow clients of a thread
+// together have not taken is bounded.
+#include <linux/sockios.h>
+#include <sys/ioctl.h>
+
+#include <algorithm>
+#include <boost/asio/error.hpp>
+
+#include "http/connection.hpp"
+
+namespace willai::http {
+namespace {
+
+// How long a client may take to notice that we are done.
+constexpr std::chrono::seconds kLinger{2};
+
+}  // namespace
+
+Connection::Flushed Connection::flush() {
+  while (!outbox_.empty()) {
+    boost::system::error_code error;
+    const std::size_t size = socket_.write_some(outbox_.pieces(), error);
+    if (error == boost::asio::error::would_block) return Flushed::later;
+    if (error) {
+      close();
+      return Flushed::later;
+    }
+    outbox_.sent(size);
+    sent_ += size;
+    last_taken_ = thread_.clock.now();
+  }
+  return Flushed::all;
+}
+
+void Connection::write_later() {
+  if (stage_ == Stage::closed) return;
+  if (stage_ != Stage::writing) begin_window();
+  stage_ = Stage::writing;
+  count_unsent();
+  while (thread_.unsent > thread_.most_unsent && thread_.roster.close_most_stuck_but(*this)) {}
+  socket_.async_wait(Socket::wait_write, [self = shared_from_this()](const boost::system::error_code& error) {
+    if (self->stage_ != Stage::writing) return;
+    if (error) return self->close();
+    if (self->flush() == Flushed::later) return self->write_later();
+    self->end_writing();
+    self->work();
+  });
+}
+
+void Connection::end_writing() {
+  stage_ = Stage::reading;
+  count_unsent();
+  const Timeouts& times = thread_.options.timeouts;
+  deadline_ = thread_.clock.now() + (is_being_made_ ? kLongestMaking : is_request_begun_ ? times.header : times.idle);
+}
+
+// Within each window a client must take what the slowest allowed would take.
+void Connection::begin_window() {
+  taken_at_window_ = taken();
+  deadline_ = thread_.clock.now() + thread_.options.timeouts.write;
+}
+
+bool Connection::takes_enough() const {
+  const auto least = thread_.options.slowest_bytes_per_second *
+                     static_cast<std::size_t>(thread_.options.timeouts.write.count()) / 1000;
+  return taken() - taken_at_window_ >= least;
+}
+
+// What has arrived at the client: what the kernel still holds has not.
+std::uint64_t Connection::taken() const {
+  int held = 0;
+  const bool is_known = ::ioctl(const_cast<Socket&>(socket_).native_handle(), SIOCOUTQ, &held) == 0;
+  return is_known ? sent_ - std::min<std::uint64_t>(sent_, static_cast<std::uint64_t>(held)) : sent_;
+}
+
+void Connection::count_unsent() {
+  const std::size_t now = outbox_.held_bytes();
+  thread_.unsent += now - counted_;
+  counted_ = now;
+}
+
+void Connection::linger() {
+  if (stage_ == Stage::closed) return;
+  stage_ = Stage::lingering;
+  deadline_ = thread_.clock.now() + kLinger;
+  input_.clear();
+  boost::system::error_code ignored;  // if the client is already gone, nothing is lost
+  socket_.shutdown(Socket::shutdown_send, ignored);
+  if (!is_read_pending_) read();
+}
+
+}  // namespace willai::http

@@ -189,7 +189,7 @@ void Connection::expire(Time now) {
   if (now < deadline_ && !has_lost_place) return;
   if (stage_ == Stage::writing && takes_enough()) return begin_window();
   if (stage_ != Stage::reading || !is_request_begun_) return close();
-  answer_fault(has_lost_place || is_being_made_ ? Fault::busy : Fault::too_slow);
+  answer_fault(is_waiting_ ? Fault::late : has_lost_place || is_being_made_ ? Fault::busy : Fault::too_slow);
   flush() == Flushed::all ? linger() : close();
 }
 

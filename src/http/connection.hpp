@@ -69,6 +69,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
   // How long a client waits for a file to be read or a page to be made, including those before it.
   static constexpr std::chrono::seconds kLongestMaking{60};
+  static constexpr std::chrono::milliseconds kLongestWaiting{1500};
 
   void read();
   void on_read(const boost::system::error_code& error, std::size_t size);
@@ -120,6 +121,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   End end_ = End::open;  // unless open: the last response is in the outbox or sent
   bool is_read_pending_ = false;
   bool is_being_made_ = false;     // the answer, by another thread
+  bool is_waiting_ = false;        // that thread mostly waits
+  Time making_ends_;               // when the client is told that it takes too long
   bool is_request_begun_ = false;  // part of it has arrived, and the response is not ready
   std::uint64_t waiting_since_ = 0;
   Time request_began_;

@@ -50,7 +50,7 @@ void Connection::read_file() {
   };
   if (!thread_.rooms.reading.offer(network, std::move(job))) return answer_fault(Fault::busy);
   is_being_made_ = true;
-  deadline_ = thread_.clock.now() + kLongestMaking;
+  deadline_ = making_ends_ = thread_.clock.now() + kLongestMaking;
 }
 
 void Connection::on_file_read(std::string form) {
@@ -64,18 +64,22 @@ void Connection::on_file_read(std::string form) {
 
 void Connection::make_page() {
   const Request& request = parser_.request();
+  is_waiting_ = thread_.responder.work_left() == Work::waiting;
+  Backroom& room = is_waiting_ ? thread_.rooms.waiting : thread_.rooms.making;
+  making_ends_ = thread_.clock.now() + (is_waiting_ ? kLongestWaiting : std::chrono::milliseconds(kLongestMaking));
   std::string reader = reader_of(request);
   const std::string network = network_of(reader);
   auto job = [self = shared_from_this(), executor = tracked(socket_.get_executor()), request,
-              reader = std::move(reader)](Backroom::Time time) mutable {
-    ResponsePtr made = time == Backroom::Time::enough ? self->thread_.rooms.pages.make(request, reader) : nullptr;
+              reader = std::move(reader), ends = making_ends_](Backroom::Time time) mutable {
+    const bool is_late = time == Backroom::Time::ending || std::chrono::steady_clock::now() >= ends;
+    ResponsePtr made = !is_late ? self->thread_.rooms.pages.make(request, reader) : nullptr;
     const auto back = std::move(executor);
     boost::asio::post(
         back, [self = std::move(self), made = std::move(made)]() mutable { self->on_page_made(std::move(made)); });
   };
   is_being_made_ = true;
-  deadline_ = thread_.clock.now() + kLongestMaking;
-  if (!thread_.rooms.making.offer(network, std::move(job))) answer_with(nullptr);
+  deadline_ = making_ends_;
+  if (!room.offer(network, std::move(job))) answer_with(nullptr);
 }
 
 void Connection::on_page_made(ResponsePtr response) {
@@ -86,7 +90,7 @@ void Connection::on_page_made(ResponsePtr response) {
 
 // Null if there was no room or no time to make it.
 void Connection::answer_with(ResponsePtr response) {
-  is_being_made_ = false;
+  is_being_made_ = is_waiting_ = false;
   const Request& request = parser_.request();
   const End end = end_after(request);
   Answer answer = response ? thread_.responder.answer_with(request, std::move(response))

@@ -51,7 +51,7 @@ void Connection::end_writing() {
   stage_ = Stage::reading;
   count_unsent();
   const Timeouts& times = thread_.options.timeouts;
-  deadline_ = thread_.clock.now() + (is_being_made_ ? kLongestMaking : is_request_begun_ ? times.header : times.idle);
+  deadline_ = is_being_made_ ? making_ends_ : thread_.clock.now() + (is_request_begun_ ? times.header : times.idle);
 }
 
 // Within each window a client must take what the slowest allowed would take.

@@ -18,6 +18,7 @@ enum class Fault {
   body_awaited,  // the sender waits for leave to send a body (Expect: 100-continue)
   busy,          // as many files are being sent as there is room for
   crowded,       // as many answers that take long are being made as there is room for
+  late,          // what the answer waits for does not come
   broken,        // the handler threw
 };
 

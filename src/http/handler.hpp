@@ -33,7 +33,8 @@ enum class Body : unsigned char { none, form, file };
 using BodyAt = std::function<Body(std::string_view path)>;
 
 // Where an answer is made: at once, or, if it takes more than a few milliseconds, on threads set apart for that.
-enum class Work : unsigned char { light, heavy };
+// What mostly waits, such as for a database, does so on a thread of its own, and not for long.
+enum class Work : unsigned char { light, heavy, waiting };
 using WorkOf = std::function<Work(const PageRequest& request)>;
 
 // Whether the page at a path looks at its query. Called from every thread.

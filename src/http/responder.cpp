@@ -66,7 +66,8 @@ std::optional<Answer> Responder::answer(const Request& request, std::string_view
   const Encoding encoding = choose_encoding(request.accept_encoding);
   ResponsePtr response = can_be_kept(asked) ? cache_.find(asked.path, encoding) : nullptr;
   if (!response) {
-    if (options_.work_of && options_.work_of(asked) == Work::heavy) return std::nullopt;
+    work_left_ = options_.work_of ? options_.work_of(asked) : Work::light;
+    if (work_left_ != Work::light) return std::nullopt;
     response = make(handler_, asked, encoding, options_);
     keep(asked, encoding, response);
   }

@@ -32,6 +32,8 @@ class Responder {
   // Absent if the answer takes long to make: then make_response() makes it, in any thread, and answer_with() sends it.
   // `reader` is the client's address; only POST needs it.
   std::optional<Answer> answer(const Request& request, std::string_view reader = "");
+  // Why the last answer was absent.
+  Work work_left() const { return work_left_; }
   // Keeps the response, if it is worth keeping.
   Answer answer_with(const Request& request, ResponsePtr response);
   // The request is there as far as it was read.
@@ -45,6 +47,7 @@ class Responder {
   Handler handler_;
   const ServerOptions& options_;
   Cache cache_;
+  Work work_left_ = Work::light;
   std::string room_;  // for decoding; kept to save an allocation per request
   std::array<ResponsePtr, kFaults> faults_;
   std::array<ResponsePtr, kFaults> json_faults_;

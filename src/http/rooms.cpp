@@ -9,6 +9,8 @@ namespace {
 // As many as there are places for uploads: who has a place is not sent away.
 constexpr Backroom::Size kReading{.threads = 1, .most = 64, .most_of_one = 64};
 
+constexpr Backroom::Size kWaiting{.threads = 1, .most = 512, .most_of_one = 128};
+
 // Half of the processors stay free for pages that are quick.
 Backroom::Size size_of_making() { return {.threads = std::max(1u, std::thread::hardware_concurrency() / 2)}; }
 
@@ -42,16 +44,19 @@ Rooms::Rooms(const HandlerFactory& make_handler, const ServerOptions& options)
     : uploads({.slowest_bytes_per_second = options.slowest_bytes_per_second}),
       pages(make_handler, options),
       reading(kReading),
-      making(size_of_making()) {}
+      making(size_of_making()),
+      waiting(kWaiting) {}
 
 void Rooms::hurry() {
   reading.hurry();
   making.hurry();
+  waiting.hurry();
 }
 
 void Rooms::close() {
   reading.close();
   making.close();
+  waiting.close();
 }
 
 }  // namespace willai::http

@@ -39,6 +39,7 @@ struct Rooms {
   HeavyPages pages;
   Backroom reading;  // of uploaded files; it mostly waits for other processes
   Backroom making;   // of pages that take long
+  Backroom waiting;  // for a database
 };
 
 }  // namespace willai::http

@@ -9,7 +9,7 @@
 #include "routing/handlers.hpp"
 #include "routing/lookups.hpp"
 #include "routing/page_forms.hpp"
-#include "routing/store_gate.hpp"
+#include "routing/report_counter.hpp"
 #include "site/form_fields.hpp"
 #include "site/routes.hpp"
 #include "views/report_view.hpp"
@@ -35,13 +35,16 @@ Page say(const SiteContext& context, ReportMoment moment, int status = 200, cons
   return report_page_of(context, views::report_page(context.facts, moment, context.options.reports.by, link), status);
 }
 
-// Asks the desk something, unless its store hangs.
 template <class Question>
-auto at_desk(SiteContext& context, const Question& question) -> decltype(question(*context.report_desk)) {
-  return context.options.reports.gate->pass([&]() -> decltype(question(*context.report_desk)) {
-    if (!context.report_desk) context.report_desk = TRY(context.options.reports.open_desk());
-    return question(*context.report_desk);
-  });
+auto at_desk(const SiteContext& context, const Question& question) {
+  const ReportPosting& reports = context.options.reports;
+  return reports.counter->ask(reports.open_desk, question);
+}
+
+Page store_closed(const SiteContext& context) {
+  Page page = say(context, ReportMoment::store_closed, 503);
+  page.retry_after = 60;
+  return page;
 }
 
 // What a browser kept to itself until its reader ticked it, sealed as this server seals; "" where it was not ticked.
@@ -82,7 +85,7 @@ Page fault_page(SiteContext& context, const ReportTopic& topic, const std::strin
 Page take(SiteContext& context, const EmailAddress& address, const ReportTopic& topic, std::string_view reader) {
   const auto end =
       at_desk(context, [&](ReportDesk& desk) { return desk.ask(address, topic, network_of(reader)); });
-  if (!end.ok()) return say(context, ReportMoment::store_closed, 503);
+  if (!end.ok()) return store_closed(context);
   if (*end == AskEnd::network_full) return say(context, ReportMoment::network_full, 429);
   if (*end == AskEnd::all_full) return say(context, ReportMoment::all_full, 429);
   return see_other(context, site::kReportAsked);
@@ -101,7 +104,7 @@ Page receive_form(SiteContext& context, const RouteRequest& request) {
 
 Page answer_confirm(SiteContext& context, const std::string& link) {
   const auto confirmed = at_desk(context, [&](ReportDesk& desk) { return desk.confirm(link); });
-  if (!confirmed.ok()) return say(context, ReportMoment::store_closed, 503);
+  if (!confirmed.ok()) return store_closed(context);
   if (!*confirmed) return say(context, ReportMoment::strange_link, 404);
   switch (**confirmed) {
     case Confirmed::taken: return say(context, ReportMoment::confirmed);
@@ -111,7 +114,7 @@ Page answer_confirm(SiteContext& context, const std::string& link) {
 }
 
 Page answer_done(SiteContext& context, const Result<bool>& done, ReportMoment moment) {
-  if (!done.ok()) return say(context, ReportMoment::store_closed, 503);
+  if (!done.ok()) return store_closed(context);
   return *done ? say(context, moment) : say(context, ReportMoment::strange_link, 404);
 }
 

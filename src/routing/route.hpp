@@ -51,6 +51,7 @@ struct Route {
   ListPaths list = nullptr;              // of a pattern in a static copy
   Query query = Query::ignored;          // what a GET makes of a query
   http::Work work = http::Work::light;   // whatever is asked
+  http::Work post_work = http::Work::light;  // of a POST
   std::string_view description = {};     // one line for docs/routes.md
 };
 

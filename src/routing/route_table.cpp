@@ -156,22 +156,26 @@ constexpr Route kRoutes[] = {
     {.pattern = site::kReport,
      .read = show_report,
      .post = receive_report,
+     .post_work = http::Work::waiting,
      .description = "takes the form for a report by e-mail"},
     {.pattern = site::kReportAsked, .read = show_report, .description = "what happens after the form"},
     {.pattern = site::kReportConfirm,
      .read = show_report_link,
      .post = receive_report_link,
      .query = Query::read,
+     .post_work = http::Work::waiting,
      .description = "confirms a request from the link in a letter"},
     {.pattern = site::kReportErase,
      .read = show_report_link,
      .post = receive_report_link,
      .query = Query::read,
+     .post_work = http::Work::waiting,
      .description = "erases a request from the link in a letter"},
     {.pattern = site::kReportUnsubscribe,
      .read = show_report_link,
      .post = receive_report_link,
      .query = Query::read,
+     .post_work = http::Work::waiting,
      .description = "ends all mail to an address from the link in a letter"},
     {.pattern = site::kAssetFiles,
      .read = show_asset,
@@ -254,9 +258,15 @@ bool reads_query(std::string_view path) {
 // What is computed for a text grows with it: ten tasks in a reader's own words fit below the limit.
 http::Work work_of(const http::PageRequest& request) {
   constexpr std::size_t kLongText = 1024;
+  const std::vector<RouteMatch> matches = matching_routes(request.path);
+  const bool is_waiting = request.method == http::Method::post &&
+                          std::ranges::any_of(matches, [](const RouteMatch& match) {
+                            return match.route->post_work == http::Work::waiting;
+                          });
+  if (is_waiting) return http::Work::waiting;
   if (request.query.size() + request.body.size() > kLongText) return http::Work::heavy;
   const bool is_heavy = std::ranges::any_of(
-      matching_routes(request.path), [](const RouteMatch& match) { return match.route->work == http::Work::heavy; });
+      matches, [](const RouteMatch& match) { return match.route->work == http::Work::heavy; });
   return is_heavy ? http::Work::heavy : http::Work::light;
 }
 

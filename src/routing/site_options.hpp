@@ -15,8 +15,10 @@ class ReportDesk;
 
 namespace routing {
 
-class StoreGate;
-std::shared_ptr<StoreGate> make_store_gate();
+// All routers of a process share one.
+class ReportCounter;
+std::shared_ptr<ReportCounter> make_report_counter();
+using OpenDesk = std::function<Result<std::unique_ptr<ReportDesk>>()>;
 
 // Finds which profession a text means. Made when it is first needed; all routers of a process share one.
 class SharedMatcher;
@@ -33,8 +35,8 @@ std::shared_ptr<EditionPackOnce> make_edition_pack_once();
 // How forms for reports by e-mail are taken. Without a way to open a desk they are not.
 struct ReportPosting {
   views::ReportsBy by = views::ReportsBy::nobody;
-  std::function<Result<std::unique_ptr<ReportDesk>>()> open_desk{};  // called once per router
-  std::shared_ptr<StoreGate> gate = make_store_gate();
+  OpenDesk open_desk{};  // called with the first form
+  std::shared_ptr<ReportCounter> counter = make_report_counter();
 };
 
 struct SiteOptions {

@@ -2,6 +2,7 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
 #include <iterator>
 
@@ -11,6 +12,7 @@
 #include "cli/command.hpp"
 #include "cli/mail_options.hpp"
 #include "mail/bounce.hpp"
+#include "mail/report_desk.hpp"
 #include "system/real_outside.hpp"
 
 namespace willai::cli {
@@ -92,21 +94,64 @@ Result<Outcome> release(const MailCommandOptions& options) {
 
 std::string read_all() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
 
+// Whose letter it was, by a mark that only we can make; absent without one.
+std::optional<std::string> find_reader(const mail::Bounce& bounce, const KeyedSeal& seal) {
+  for (const std::string& tag : bounce.tags)
+    if (auto person = find_returned(seal, tag)) return person;
+  for (const std::string& token : bounce.links)
+    if (const auto link = find_link(seal, token, MailLink::Use::unsubscribe)) return link->person;
+  return std::nullopt;
+}
+
+bool is_address_of(const std::string& person, std::string_view text, const KeyedSeal& seal) {
+  const auto address = EmailAddress::parse(text);
+  if (!address.ok()) return false;
+  const auto persons = persons_of(seal, *address);
+  return std::ranges::find(persons, person) != persons.end();
+}
+
+bool silences(mail::Returned what) { return what == mail::Returned::gone || what == mail::Returned::complaint; }
+
+// What changes nothing.
+void say(const mail::ReturnedFor& about) {
+  switch (about.what) {
+    case mail::Returned::failed:
+      fmt::print(
+          "The letter did not arrive, and its mail server has stopped trying ({}). That says nothing lasting about the "
+          "address, which can get other letters; nothing was recorded.\n",
+          about.status.empty() ? "no status" : about.status);
+      return;
+    case mail::Returned::delivered: fmt::print("The letter was delivered; nothing was recorded.\n"); return;
+    case mail::Returned::automatic: fmt::print("This is an automatic message; nothing was recorded.\n"); return;
+    default: fmt::print("The letter is only delayed; nothing was recorded.\n");
+  }
+}
+
+Result<Outcome> silence(const ReportPlace& place, const std::string& person, mail::Returned what) {
+  const auto store = TRY(open_store(place));
+  const bool is_complaint = what == mail::Returned::complaint;
+  TRY(store->suppress(person, is_complaint ? Suppression::unsubscribed : Suppression::bounced, RealOutside().now()));
+  fmt::print("Recorded: {}this address will get no more mail.\n", is_complaint ? "the reader complained, so " : "");
+  return Outcome::done;
+}
+
 Result<Outcome> bounce(const MailCommandOptions& options) {
   const mail::Bounce bounce = TRY(mail::parse_bounce(read_all()));
-  if (!bounce.is_for_good) {
-    fmt::print("The letter is only delayed; nothing was recorded.\n");
+  const bool may_silence = std::ranges::any_of(bounce.recipients, silences, &mail::ReturnedFor::what);
+  if (!may_silence) {
+    say(bounce.about([](std::string_view) { return false; }));
     return Outcome::done;
   }
   const ReportPlace place = TRY(open_place_there(options.store));
-  for (const std::string& tag : bounce.tags)
-    if (const auto person = find_returned(*place.seal, tag)) {
-      const auto store = TRY(open_store(place));
-      TRY(store->suppress(*person, Suppression::bounced, RealOutside().now()));
-      fmt::print("Recorded: this address will get no more mail.\n");
-      return Outcome::done;
-    }
-  return not_found("this bounce was not sent to an address of this store; such addresses have a + followed by our tag");
+  const auto person = find_reader(bounce, *place.seal);
+  if (!person)
+    return not_found(
+        "this bounce was not sent to an address of this store; such addresses have a + followed by our tag");
+  const auto about =
+      bounce.about([&](std::string_view address) { return is_address_of(*person, address, *place.seal); });
+  if (silences(about.what)) return silence(place, *person, about.what);
+  say(about);
+  return Outcome::done;
 }
 
 }  // namespace

@@ -10,7 +10,9 @@
 #include "mail/folder_mailer.hpp"
 #include "mail/smtp_mailer.hpp"
 #include "site/routes.hpp"
+#include "store/store_url.hpp"
 #include "system/disk.hpp"
+#include "system/secret_file.hpp"
 
 namespace willai::cli {
 namespace {
@@ -64,10 +66,19 @@ Result<mail::Sender> parse_sender(const std::string& text, const std::string& bo
 }
 
 // Only the first line, because editors end files with a line break.
-Result<std::string> read_password(const std::string& file) {
-  const auto text = TRY(disk::Files().find(file));
-  if (!text) return not_found(fmt::format("there is no file “{}” (named by --mail-password)", file));
-  return std::string(trim(std::string_view(*text).substr(0, text->find('\n'))));
+Result<std::string> read_password(const std::string& file, std::string_view option) {
+  if (!disk::exists(file)) return not_found(fmt::format("there is no file “{}” (named by {})", file, option));
+  const std::string text = TRY(read_secret_file(file, fmt::format("the file of {}", option)));
+  return std::string(trim(std::string_view(text).substr(0, text.find('\n'))));
+}
+
+// With its password, if one is in a file. It goes to the database in no other way than libpq's own.
+Result<std::string> store_of(const std::string& store, const StoreOptions& options) {
+  TRY(store::check_store_url(store));
+  if (options.password_file.empty()) return store;
+  if (!store::is_postgres(store)) return invalid("--store-password needs --store postgresql://user@host/name");
+  const std::string password = TRY(read_password(options.password_file, "--store-password"));
+  return store::with_password(store, password);
 }
 
 Result<mail::MailRoute> route_of(const MailOptions& options, const StoreOptions& store) {
@@ -77,7 +88,7 @@ Result<mail::MailRoute> route_of(const MailOptions& options, const StoreOptions&
   }
   mail::MailRoute route = TRY(mail::parse_mail_url(options.mail));
   auto* const server = std::get_if<mail::SmtpServer>(&route);
-  if (server && !options.password_file.empty()) server->password = TRY(read_password(options.password_file));
+  if (server && !options.password_file.empty()) server->password = TRY(read_password(options.password_file, "--mail-password"));
   if (server && server->user.empty() && !options.password_file.empty())
     return invalid("--mail-password needs a user; write --mail as smtp://user@relay.example:587");
   return route;
@@ -102,6 +113,7 @@ void add_store_options(Command command, StoreOptions& options) {
       "--secret", options.secret,
       "File with the key that encrypts stored data and the text in readers' links; created if missing. Default: "
       "willai-secret beside the store");
+  command.option("--store-password", options.password_file, "File with the password of the --store user");
 }
 
 void add_mail_options(Command command, MailOptions& options) {
@@ -125,13 +137,17 @@ std::string state_folder(const StoreOptions& options) {
   return home.empty() ? "" : home + "/.local/state/willai";
 }
 
+Result<std::string> secret_file_of(const StoreOptions& options) {
+  return options.secret.empty() ? default_file(options, kSecretName, "--secret") : Result(options.secret);
+}
+
 Result<ReportPlace> open_place(const StoreOptions& options) {
   ReportPlace place;
   place.store = options.store.empty() ? TRY(default_file(options, kStoreName, "--store")) : options.store;
+  place.store = TRY(store_of(place.store, options));
   if (store::is_postgres(place.store) && options.secret.empty())
     return invalid("a store on PostgreSQL needs --secret FILE; every program that uses the store needs the same key");
-  const std::string secret =
-      options.secret.empty() ? TRY(default_file(options, kSecretName, "--secret")) : options.secret;
+  const std::string secret = TRY(secret_file_of(options));
   TRY(check_key_is_not_lost(place.store, secret));
   SecretSeal seal = TRY(SecretSeal::from_file(secret));
   place.seal = std::make_shared<SecretSeal>(std::move(seal));
@@ -160,7 +176,7 @@ Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& 
   if (options.from.empty() && !is_folder)
     return invalid("letters need a sender; give --mail-from \"Reports <reports@example.org>\"");
   mail::Sender sender = TRY(parse_sender(options.from.empty() ? std::string(kNobody) : options.from, options.bounces));
-  return MailRoom{std::move(route), std::move(sender)};
+  return MailRoom{std::move(route), std::move(sender), !options.mail.empty()};
 }
 
 std::unique_ptr<Mailer> make_mailer(const MailRoom& room) {
@@ -171,7 +187,8 @@ std::unique_ptr<Mailer> make_mailer(const MailRoom& room) {
 
 std::string where_letters_go(const MailRoom& room) {
   if (const auto* folder = std::get_if<mail::MailFolder>(&room.route))
-    return fmt::format("are written to “{}”, because --mail was not given", folder->path);
+    return fmt::format("are written to “{}”, because {}", folder->path,
+                       room.is_chosen ? "--mail names this folder" : "--mail was not given");
   const auto& server = std::get<mail::SmtpServer>(room.route);
   return fmt::format("are sent by {}:{}, from {}", server.host, server.port, room.sender.address.text());
 }

@@ -18,6 +18,7 @@ struct StoreOptions {
   std::string edition;  // the store is in its folder by default; "" for the built-in one
   std::string store;    // a file, or postgresql://…
   std::string secret;
+  std::string password_file;  // of the user of a PostgreSQL store
 };
 
 struct MailOptions {
@@ -41,6 +42,8 @@ struct ReportPlace {
   std::shared_ptr<const KeyedSeal> seal;
 };
 Result<ReportPlace> open_place(const StoreOptions& options);
+// The file of the key, with its default filled in.
+Result<std::string> secret_file_of(const StoreOptions& options);
 // For commands that read or change an existing store: a missing store is an error, and nothing is created.
 Result<ReportPlace> open_place_there(const StoreOptions& options);
 Result<std::unique_ptr<ReportStore>> open_store(const ReportPlace& place);
@@ -50,6 +53,7 @@ std::unique_ptr<ReportStore> open_store_later(const ReportPlace& place, store::P
 struct MailRoom {
   mail::MailRoute route;
   mail::Sender sender;
+  bool is_chosen = false;  // by --mail
 };
 // Without --mail the route is a folder beside the store.
 Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& store);

@@ -1,6 +1,9 @@
-// willai privacy show, erase: for an operator whom a reader has asked.
+// willai privacy show, erase, allow: for an operator whom a reader has asked. And rotate: a new key.
 #include <fmt/chrono.h>
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
 
 #include "mail/report_desk.hpp"
 #include "base/text.hpp"
@@ -42,11 +45,23 @@ void print_record(const PersonRecord& record, const Seal& seal) {
     fmt::print("Nothing is stored about this address.\n");
 }
 
+// One person may be there under several hashes: of earlier keys and versions.
+void add(PersonRecord more, PersonRecord& record) {
+  std::ranges::move(more.requests, std::back_inserter(record.requests));
+  record.asked_lately += more.asked_lately;
+  const bool is_weightier = more.suppression && record.suppression != Suppression::unsubscribed;
+  if (!is_weightier) return;
+  record.suppression = more.suppression;
+  record.suppressed_since = more.suppressed_since;
+}
+
 Result<Outcome> show(const PrivacyOptions& options) {
   const EmailAddress address = TRY(EmailAddress::parse(options.address));
   const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
-  const PersonRecord record = TRY(store->record_of(person_of(*place.seal, address), RealOutside().now()));
+  PersonRecord record;
+  for (const std::string& person : persons_of(*place.seal, address))
+    add(TRY(store->record_of(person, RealOutside().now())), record);
   print_record(record, *place.seal);
   return Outcome::done;
 }
@@ -55,11 +70,32 @@ Result<Outcome> erase(const PrivacyOptions& options) {
   const EmailAddress address = TRY(EmailAddress::parse(options.address));
   const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
-  TRY(store->erase(person_of(*place.seal, address)));
+  for (const std::string& person : persons_of(*place.seal, address)) TRY(store->erase(person));
   TRY(store->rewrite());
   fmt::print(
       "Requests and letters for this address are erased. The count for the limit expires within a day; the entry "
       "on the suppression list stays.\n");
+  return Outcome::done;
+}
+
+Result<Outcome> allow(const PrivacyOptions& options) {
+  const EmailAddress address = TRY(EmailAddress::parse(options.address));
+  const ReportPlace place = TRY(open_place_there(options.store));
+  const auto store = TRY(open_store(place));
+  bool was_there = false;
+  for (const std::string& person : persons_of(*place.seal, address)) was_there |= TRY(store->allow(person));
+  fmt::print("This address {}.\n", was_there ? "is off the suppression list; its owner can ask for reports again"
+                                             : "was not on the suppression list");
+  return Outcome::done;
+}
+
+Result<Outcome> rotate(const PrivacyOptions& options) {
+  const std::string file = TRY(secret_file_of(options.store));
+  const int earlier = TRY(SecretSeal::rotate(file));
+  fmt::print(
+      "“{}” has a new key, and keeps {} for what was encrypted before. Start willai serve and willai worker again now; "
+      "copy the file to every machine that uses the store.\n",
+      file, counted(earlier, "earlier key", "earlier keys"));
   return Outcome::done;
 }
 
@@ -84,6 +120,12 @@ void add_privacy(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<PrivacyOptions>();
   add_one(group, exit_status, options, {"show", "Show what is stored about an address", show});
   add_one(group, exit_status, options, {"erase", "Erase what is stored about an address", erase});
+  add_one(group, exit_status, options,
+          {"allow", "Take an address off the suppression list, when its owner wants reports again", allow});
+  Command rotating = add_command(group, exit_status, "rotate",
+                                 "Put a new key into the secret file; earlier keys go on opening what they closed",
+                                 [options] { return rotate(*options); });
+  add_store_options(rotating, options->store);
 }
 
 }  // namespace willai::cli

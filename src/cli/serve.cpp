@@ -37,6 +37,8 @@ struct ServeOptions {
   bool no_worker = false;
   bool behind_proxy = false;
   bool gallery = false;
+  std::vector<std::string> network_limits;
+  std::string contact;
 };
 
 struct Listen {
@@ -85,6 +87,24 @@ Result<Reports> open_reports(const ServeOptions& options) {
   return Reports{std::nullopt, std::move(room)};
 }
 
+// "192.0.2.0/24=2000"
+Result<NetworkLimit> parse_network_limit(const std::string& text) {
+  const std::size_t sign = std::min(text.find('='), text.size());
+  int most = 0;
+  const char* const end = text.data() + text.size();
+  const char* const begin = text.data() + std::min(sign + 1, text.size());
+  if (std::from_chars(begin, end, most).ptr != end || begin == end || most < 1 || most > kMostLimit)
+    return invalid(fmt::format("“{}” in --network-limit has no number; write it as 192.0.2.0/24=500", text));
+  NetworkRange network = TRY(NetworkRange::parse(std::string_view(text).substr(0, sign)));
+  return NetworkLimit{std::move(network), most};
+}
+
+Result<ReportLimits> parse_limits(const ServeOptions& options) {
+  ReportLimits limits{options.limits[0], options.limits[1], options.limits[2]};
+  for (const std::string& text : options.network_limits) limits.networks.push_back(TRY(parse_network_limit(text)));
+  return limits;
+}
+
 // If no report option was given and no folder is writable, the site runs without reports.
 Result<std::optional<Reports>> find_reports(const ServeOptions& options) {
   auto reports = open_reports(options);
@@ -103,9 +123,9 @@ Result<std::unique_ptr<ReportDesk>> open_desk(const std::optional<ReportPlace>& 
                                       std::make_shared<RealOutside>(), limits);
 }
 
-routing::ReportPosting posting_of(const Reports& reports, const ReportLimits& limits) {
+routing::ReportPosting posting_of(const Reports& reports, const std::string& contact, const ReportLimits& limits) {
   const bool is_folder = std::holds_alternative<mail::MailFolder>(reports.room.route);
-  return {is_folder ? views::ReportsBy::folder : views::ReportsBy::mail,
+  return {is_folder ? views::ReportsBy::folder : views::ReportsBy::mail, contact,
           [place = reports.place, limits] { return open_desk(place, limits); }};
 }
 
@@ -196,10 +216,11 @@ Result<Outcome> serve(const ServeOptions& options) {
   http::keep_memory_small();
   const Listen listen = TRY(parse_listen(options.listen));
   routing::SiteOptions site = TRY(parse_base_url(options.base_url));
+  const ReportLimits limits = TRY(parse_limits(options));
   const auto reports = TRY(find_reports(options));
   site.seal = TRY(seal_of(options, reports));
   site.has_gallery = options.gallery;
-  if (reports) site.reports = posting_of(*reports, {options.limits[0], options.limits[1], options.limits[2]});
+  if (reports) site.reports = posting_of(*reports, options.contact, limits);
   const EditionFacts facts = TRY(open_edition(options.store.edition)).load_facts();
   const sigset_t endings = block_endings();
   http::Server server = TRY(http::Server::start(server_options(options, listen),
@@ -238,6 +259,10 @@ void add_serve(Command line, ExitStatus& exit_status) {
       .count(3)
       .between(1, kMostLimit)
       .with_default();
+  command.option("--network-limit", options->network_limits,
+                 "Most requests in 24 hours from one network, such as a campus: 192.0.2.0/24=500; may be repeated");
+  command.option("--contact", options->contact,
+                 "Where readers reach you, such as help@example.org; shown to those who unsubscribed");
   command.flag("--no-worker", options->no_worker, "Don't send reports; `willai worker` does");
   command.flag("--behind-proxy", options->behind_proxy, "Trust X-Forwarded-For from the proxy in front");
   command.flag("--gallery", options->gallery, "Also serve /gallery, every component in every state");

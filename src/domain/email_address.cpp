@@ -3,6 +3,7 @@
 #include <idn2.h>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include "base/text.hpp"
@@ -40,14 +41,36 @@ bool is_quoted(std::string_view local) {
   return true;
 }
 
-// U+0080 to U+009F also control terminals, and U+2028 and U+2029 end lines.
-bool has_control(std::string_view text) {
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x20 || byte == 0x7F) return true;
-    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0;
-    if (byte == 0xC2 && next < 0xA0) return true;
-    if (text.substr(i, 3) == "\u2028" || text.substr(i, 3) == "\u2029") return true;
+struct CodeRange {
+  char32_t first;
+  char32_t last;
+};
+
+// Characters that end lines, control terminals, turn the direction of text around, or that nobody sees: an address
+// with one of them is not the address that a person reads. Also private and unassigned planes.
+constexpr CodeRange kUnseen[] = {
+    {0x00, 0x1F},       {0x7F, 0xA0},       {0xAD, 0xAD},       {0x034F, 0x034F},    {0x061C, 0x061C},
+    {0x115F, 0x1160},   {0x1680, 0x1680},   {0x17B4, 0x17B5},   {0x180B, 0x180F},    {0x2000, 0x200F},
+    {0x2028, 0x202F},   {0x205F, 0x206F},   {0x2800, 0x2800},   {0x3000, 0x3000},    {0x3164, 0x3164},
+    {0xD800, 0xF8FF},   {0xFDD0, 0xFDEF},   {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},    {0xFFA0, 0xFFA0},
+    {0xFFF0, 0xFFFF},   {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0x10FFFF},
+};
+
+// The code point at the front of well-formed UTF-8; takes it off.
+char32_t take_character(std::string_view& text) {
+  const auto first = static_cast<unsigned char>(text.front());
+  const std::size_t size = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+  char32_t code = size == 1 ? first : first & (0xFFu >> (size + 1));
+  for (std::size_t i = 1; i < size; ++i) code = code << 6 | (static_cast<unsigned char>(text[i]) & 0x3Fu);
+  text.remove_prefix(size);
+  return code;
+}
+
+bool has_unseen(std::string_view text) {
+  while (!text.empty()) {
+    const char32_t code = take_character(text);
+    for (const auto& [first, last] : kUnseen)
+      if (code >= first && code <= last) return true;
   }
   return false;
 }
@@ -67,14 +90,40 @@ bool is_host_name(std::string_view host) {
          !is_number(labels.back());
 }
 
-// "Bücher.example" -> "xn--bcher-kva.example"; "" if it is not a name.
+// "Bücher.example" -> "xn--bcher-kva.example"; "" if it is not a name. A label that is already coded ("xn--…") must be
+// what the name that it stands for is coded as; "xn--a" would be a control character.
 std::string ascii_host(std::string_view host) {
-  if (std::ranges::all_of(host, is_ascii)) return to_lower(host);
   char* ascii = nullptr;
-  if (idn2_to_ascii_8z(std::string(host).c_str(), &ascii, IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL) != IDN2_OK) return "";
+  const std::string lower = to_lower(host);
+  if (idn2_to_ascii_8z(lower.c_str(), &ascii, IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL) != IDN2_OK) return "";
   const std::unique_ptr<char, decltype(&idn2_free)> owned(ascii, idn2_free);
   return to_lower(ascii);
 }
+
+// `"vic\\tim"` -> "victim": what the quotes and backslashes around it mean.
+std::string unquoted(std::string_view local) {
+  if (!is_quoted(local)) return std::string(local);
+  std::string plain;
+  for (std::size_t i = 1; i + 1 < local.size(); ++i) {
+    if (local[i] == '\\') ++i;
+    plain += local[i];
+  }
+  return plain;
+}
+
+// Lower case in any script, composed and decomposed letters alike, as names of hosts are compared.
+std::string folded_local(const std::string& local) {
+  if (std::ranges::all_of(local, is_ascii)) return to_lower(local);
+  const std::string folded = ascii_host(local);
+  return folded.empty() ? to_lower(local) : folded;
+}
+
+// Hosts where dots in a name make no difference, under the name that stands for all of them.
+struct DotlessHost {
+  std::string_view name;
+  std::string_view stands_for;
+};
+constexpr DotlessHost kDotlessHosts[] = {{"gmail.com", "gmail.com"}, {"googlemail.com", "gmail.com"}};
 
 Result<> check_local(std::string_view local) {
   if (local.empty()) return invalid("Write something before the @, such as name@example.org");
@@ -99,7 +148,7 @@ Result<std::string> parse_host(std::string_view host) {
 Result<EmailAddress> EmailAddress::parse(std::string_view text) {
   text = trim(text);
   if (text.empty()) return invalid("Write an e-mail address, such as name@example.org");
-  if (!is_utf8(text) || has_control(text))
+  if (!is_utf8(text) || has_unseen(text))
     return invalid("The address has a character that is not allowed in e-mail addresses");
   const std::size_t at = text.rfind('@');
   if (at == std::string_view::npos) return invalid("The address has no @; write it like name@example.org");
@@ -110,6 +159,16 @@ Result<EmailAddress> EmailAddress::parse(std::string_view text) {
   return EmailAddress(std::move(whole), at);
 }
 
-std::string EmailAddress::owner() const { return to_lower(text_); }
+std::string EmailAddress::owner() const {
+  std::string name = folded_local(unquoted(local()));
+  if (const std::size_t plus = name.find('+'); plus != std::string::npos && plus > 0) name.resize(plus);
+  const auto* const dotless = std::ranges::find(kDotlessHosts, host(), &DotlessHost::name);
+  if (dotless == std::end(kDotlessHosts)) return name + "@" + std::string(host());
+  std::string without_dots = name;
+  std::erase(without_dots, '.');
+  return (without_dots.empty() ? name : without_dots) + "@" + std::string(dotless->stands_for);
+}
+
+std::string EmailAddress::earlier_owner() const { return to_lower(text_); }
 
 }  // namespace willai

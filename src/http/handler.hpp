@@ -12,12 +12,20 @@ namespace willai::http {
 
 enum class Method : unsigned char { get, head, post, other };
 
+// Where a browser says that a form came from; empty where it does not say. For the handler to refuse forms of other sites.
+struct FormOrigin {
+  std::string_view host{};        // Host: the site as the browser knows it, or as a proxy does
+  std::string_view origin{};      // Origin: "https://example.org", "null"
+  std::string_view fetch_site{};  // Sec-Fetch-Site: "same-origin", "cross-site"
+};
+
 struct PageRequest {
   Method method = Method::get;  // a HEAD comes as a GET
   std::string_view path{};      // decoded UTF-8, begins with "/"
   std::string_view query{};     // raw, without "?"
   std::string_view body{};      // of a POST to an address that takes one (Body)
   std::string_view reader{};    // of a POST: the address it came from, for limits; it is not kept
+  FormOrigin from{};            // of a POST
 };
 
 // Answers every request, whatever its method. What it throws becomes a page of status 500. Used by one thread at a time.

@@ -84,6 +84,7 @@ class Reading final : public beast::basic_parser<true> {
       case beast::field::accept_encoding: return join(request_.accept_encoding, value);
       case beast::field::if_none_match: return join(request_.if_none_match, value);
       case beast::field::expect: waits_for_leave_ = iequals(value, "100-continue"); return;
+      case beast::field::origin: return join(request_.origin, value);
       default: return on_other(name, value);
     }
   }
@@ -96,10 +97,12 @@ class Reading final : public beast::basic_parser<true> {
     } else if (is_trusted && iequals(name, "X-Forwarded-Proto")) {
       join(request_.forwarded_proto, value);
     }
+    if (iequals(name, "Sec-Fetch-Site")) join(request_.fetch_site, value);
   }
 
   void on_host(string_view value, error_code& error) {
-    if (hosts_++ > 0 || !is_host(value)) refuse(Fault::bad_host, error);
+    if (hosts_++ > 0 || !is_host(value)) return refuse(Fault::bad_host, error);
+    request_.host.assign(value.data(), value.size());
   }
 
   // Beast reads "5, 5" as 5, which RFC 9110, 8.6 allows; refusing it is also allowed, and safer.
@@ -180,6 +183,9 @@ void RequestParser::Impl::reset() {
   empty_out(request.accept_encoding);
   empty_out(request.if_none_match);
   empty_out(request.content_type);
+  empty_out(request.host);
+  empty_out(request.origin);
+  empty_out(request.fetch_site);
   empty_out(request.forwarded_for);
   empty_out(request.forwarded_proto);
   empty_out(request.body);

@@ -26,6 +26,9 @@ struct Request {
   Afterwards afterwards = Afterwards::close;
   bool is_body_awaited = false;  // the client waits for permission to send it (Expect: 100-continue), or sends it
                                  // anyway
+  std::string host;              // "" in HTTP/1.0
+  std::string origin;            // of a POST; "" if absent
+  std::string fetch_site;        // the same: Sec-Fetch-Site
   std::string forwarded_for;     // X-Forwarded-For, if a proxy is trusted; several fields are joined
   std::string forwarded_proto;   // X-Forwarded-Proto, the same
   bool is_forwarded = false;     // it has X-Forwarded-For

@@ -11,7 +11,8 @@ bool is_read(Method method) { return method == Method::get || method == Method::
 PageRequest page_request(const Request& request, Target target, std::string_view reader, const ServerOptions& options) {
   if (!target.query.empty() && options.reads_query && !options.reads_query(target.path)) target.query = "";
   if (is_read(request.method)) return {.path = target.path, .query = target.query};
-  return {request.method, target.path, target.query, request.body, reader};
+  return {request.method, target.path,  target.query,
+          request.body,   reader,       {request.host, request.origin, request.fetch_site}};
 }
 
 // A page for a query and a page that is not there can be asked for under endless names; keeping them would let a

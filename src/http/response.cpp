@@ -23,7 +23,7 @@ std::string security_fields(const Page& page) {
       "Content-Security-Policy: default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' "
       "data:; script-src 'self'{}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
       "X-Content-Type-Options: nosniff\r\n"
-      "Referrer-Policy: no-referrer\r\n"
+      "Referrer-Policy: same-origin\r\n"
       "Cross-Origin-Resource-Policy: {}\r\n",
       page.runs == Runs::module ? " 'wasm-unsafe-eval'" : "",
       page.embedding == Embedding::any_site ? "cross-origin" : "same-origin");

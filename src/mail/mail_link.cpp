@@ -34,6 +34,13 @@ std::string check_of(const KeyedSeal& seal, const std::string& person) {
   return seal.keyed_hash(person, HashedFor::bounce).substr(0, kCheck);
 }
 
+// Also of a letter that was sent when an earlier key was in use.
+bool is_check_of(std::string_view check, const KeyedSeal& seal, const std::string& person) {
+  if (check == check_of(seal, person)) return true;
+  return std::ranges::any_of(seal.earlier_hashes(person, HashedFor::bounce),
+                             [&](const std::string& hash) { return check == hash.substr(0, kCheck); });
+}
+
 }  // namespace
 
 std::string close_link(const Seal& seal, const MailLink& link) {
@@ -55,7 +62,7 @@ std::optional<std::string> find_returned(const KeyedSeal& seal, std::string_view
   const std::string lower = to_lower(tag);
   if (lower.size() != 1 + kDigits + kCheck || !lower.starts_with('b') || !is_hex(lower.substr(1))) return std::nullopt;
   std::string person = lower.substr(1, kDigits);
-  if (check_of(seal, person) != lower.substr(1 + kDigits)) return std::nullopt;
+  if (!is_check_of(lower.substr(1 + kDigits), seal, person)) return std::nullopt;
   return person;
 }
 

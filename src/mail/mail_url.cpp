@@ -1,4 +1,7 @@
 #include "mail/mail_url.hpp"
+
+#include "base/text.hpp"
+#include "domain/network.hpp"
 #include "site/form_fields.hpp"
 
 #include <fmt/format.h>
@@ -39,6 +42,16 @@ std::optional<int> find_port(std::string_view text) {
   return port;
 }
 
+bool is_loopback(const std::string& host) {
+  return to_lower(host) == "localhost" || host == "[::1]" || network_of(host).starts_with("127.");
+}
+
+// Anybody on the way could read it.
+Result<> check_password(const SmtpServer& server, const std::string& url) {
+  if (server.user.empty() || server.encryption != Encryption::none || is_loopback(server.host)) return Nothing{};
+  return wrong(url, "without encryption, the password of a login could be read on the way to another machine");
+}
+
 // "relay.example:587", "[::1]:25"
 Result<> read_place(std::string_view place, const std::string& url, SmtpServer& server) {
   const std::size_t bracket = place.rfind(']');
@@ -77,6 +90,7 @@ Result<MailRoute> parse_server(std::string_view rest, Encryption encryption, con
   }
   TRY(read_place(place, url, server));
   TRY(read_settings(site::FormFields::parse(rest.substr(std::min(mark + 1, rest.size()))), url, server));
+  TRY(check_password(server, url));
   return MailRoute(std::move(server));
 }
 

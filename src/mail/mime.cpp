@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "mail/gmime_owned.hpp"
+#include "mail/head_fields.hpp"
 
 namespace willai::mail {
 namespace {
@@ -14,10 +15,6 @@ Owned<GMimeStream> stream_of(std::string_view bytes) {
 Owned<GMimeDataWrapper> content_of(std::string_view bytes) {
   return Owned<GMimeDataWrapper>(
       g_mime_data_wrapper_new_with_stream(stream_of(bytes).get(), GMIME_CONTENT_ENCODING_DEFAULT));
-}
-
-void set(void* object, const char* name, const std::string& value) {
-  g_mime_object_set_header(static_cast<GMimeObject*>(object), name, value.c_str(), nullptr);
 }
 
 Owned<GMimePart> text_part(const char* subtype, std::string_view text) {
@@ -65,39 +62,30 @@ Owned<GMimeMultipart> body_of(const Letter& letter, const Envelope& envelope) {
   return parts;
 }
 
-void set_date(GMimeMessage* message, Moment date) {
-  GDateTime* const time =
-      g_date_time_new_from_unix_utc(std::chrono::duration_cast<std::chrono::seconds>(date.time_since_epoch()).count());
-  g_mime_message_set_date(message, time);
-  g_date_time_unref(time);
+// Every letter has both fields; the relay has to sign them for the unsubscribe button to appear (docs/mail.md). A link
+// that does not fit on a line is left out with its companion; the text of the letter has it too.
+std::string unsubscribe_fields(const std::string& address) {
+  if (address.empty()) return "";
+  const std::string link = exact_field("List-Unsubscribe", in_brackets(address));
+  return link.empty() ? "" : link + exact_field("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 }
 
-// Every letter has both fields; the relay has to sign them for the unsubscribe button to appear (docs/mail.md).
-void set_unsubscribe(GMimeMessage* message, const std::string& address) {
-  if (address.empty()) return;
-  set(message, "List-Unsubscribe", fmt::format("<{}>", address));
-  set(message, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+std::string head_of(const Letter& letter, const Envelope& envelope, const Sender& sender) {
+  return exact_field("Date", date_text(envelope.date)) +
+         mailbox_field("From", sender.name, sender.address.text()) + exact_field("To", envelope.to.text()) +
+         text_field("Subject", letter.subject) +
+         exact_field("Message-ID", fmt::format("<{}@{}>", envelope.id, sender.address.host())) +
+         unsubscribe_fields(envelope.unsubscribe) +
+         exact_field("Auto-Submitted", "auto-generated") +  // RFC 3834: prevents out-of-office replies
+         exact_field("MIME-Version", "1.0");
 }
 
-Owned<GMimeMessage> message_of(const Letter& letter, const Envelope& envelope, const Sender& sender) {
-  Owned<GMimeMessage> owned(g_mime_message_new(TRUE));
-  GMimeMessage* const message = owned.get();
-  g_mime_message_add_mailbox(message, GMIME_ADDRESS_TYPE_FROM, sender.name.c_str(), sender.address.text().c_str());
-  g_mime_message_add_mailbox(message, GMIME_ADDRESS_TYPE_TO, "", envelope.to.text().c_str());
-  g_mime_message_set_subject(message, letter.subject.c_str(), "utf-8");
-  set_date(message, envelope.date);
-  g_mime_message_set_message_id(message, fmt::format("{}@{}", envelope.id, sender.address.host()).c_str());
-  set_unsubscribe(message, envelope.unsubscribe);
-  set(message, "Auto-Submitted", "auto-generated");  // RFC 3834: prevents out-of-office replies
-  g_mime_message_set_mime_part(message, GMIME_OBJECT(body_of(letter, envelope).get()));
-  return owned;
-}
-
-std::string bytes_of(GMimeMessage* message) {
+// With the fields of the part itself, such as Content-Type.
+std::string bytes_of(GMimeObject* part) {
   GMimeFormatOptions* const options = g_mime_format_options_new();
   g_mime_format_options_set_newline_format(options, GMIME_NEWLINE_FORMAT_DOS);
   Owned<GMimeStream> stream(g_mime_stream_mem_new());
-  g_mime_object_write_to_stream(GMIME_OBJECT(message), options, stream.get());
+  g_mime_object_write_to_stream(part, options, stream.get());
   const GByteArray* const bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(stream.get()));
   std::string text(reinterpret_cast<const char*>(bytes->data), bytes->len);
   g_mime_format_options_free(options);
@@ -113,7 +101,7 @@ std::string return_path(const Sender& sender, const Envelope& envelope) {
 
 std::string to_message(const Letter& letter, const Envelope& envelope, const Sender& sender) {
   start_gmime();
-  return bytes_of(message_of(letter, envelope, sender).get());
+  return head_of(letter, envelope, sender) + bytes_of(GMIME_OBJECT(body_of(letter, envelope).get()));
 }
 
 }  // namespace willai::mail

@@ -1,5 +1,5 @@
 // A letter as the bytes of a message (RFC 5322, MIME): text and HTML as alternatives, then the attachments. The same
-// letter in the same envelope gives the same bytes. GMime encodes every field, so that no text can inject a field.
+// letter in the same envelope gives the same bytes. head_fields.hpp writes the head, GMime the parts below it.
 #pragma once
 
 #include <string>

@@ -2,17 +2,52 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace willai {
 
 std::string person_of(const KeyedSeal& seal, const EmailAddress& address) {
   return seal.keyed_hash(address.owner(), HashedFor::person);
 }
 
-std::string key_check(const KeyedSeal& seal) { return seal.keyed_hash("store of reports", HashedFor::key); }
+std::vector<std::string> persons_of(const KeyedSeal& seal, const EmailAddress& address) {
+  std::vector<std::string> persons;
+  for (const std::string& spelling : {address.owner(), address.earlier_owner()}) {
+    persons.push_back(seal.keyed_hash(spelling, HashedFor::person));
+    std::ranges::move(seal.earlier_hashes(spelling, HashedFor::person), std::back_inserter(persons));
+  }
+  return persons;
+}
+
+std::string key_check(const KeyedSeal& seal) {
+  constexpr std::string_view kText = "store of reports";
+  std::string checks = seal.keyed_hash(kText, HashedFor::key);
+  for (const std::string& earlier : seal.earlier_hashes(kText, HashedFor::key)) checks += "\n" + earlier;
+  return checks;
+}
+
+namespace {
+
+// The network of the reader, and those around it; of a network that the operator has given a limit, that one alone.
+void put_networks(const KeyedSeal& seal, const ReportLimits& limits, std::string_view reader, NewRequest& request) {
+  const auto hash = [&](const std::string& network) { return seal.keyed_hash(network, HashedFor::network); };
+  const auto own = std::ranges::find_if(limits.networks,
+                                        [&](const NetworkLimit& each) { return each.network.holds(reader); });
+  if (own != limits.networks.end()) {
+    request.network = hash(own->network.name());
+    request.network_most = own->most;
+    return;
+  }
+  request.network = hash(network_of(reader));
+  for (const auto& [name, share] : wider_networks_of(reader)) request.wider.push_back({hash(name), share});
+}
+
+}  // namespace
 
 ReportDesk::ReportDesk(std::unique_ptr<ReportStore> store, std::shared_ptr<const KeyedSeal> seal,
                        std::shared_ptr<const Outside> outside, ReportLimits limits)
-    : store_(std::move(store)), seal_(std::move(seal)), outside_(std::move(outside)), limits_(limits) {}
+    : store_(std::move(store)), seal_(std::move(seal)), outside_(std::move(outside)), limits_(std::move(limits)) {}
 
 std::string ReportDesk::fresh_id() const {
   std::string digits;
@@ -20,13 +55,15 @@ std::string ReportDesk::fresh_id() const {
   return digits;
 }
 
-Result<AskEnd> ReportDesk::ask(const EmailAddress& address, const ReportTopic& topic, const std::string& network) {
+Result<AskEnd> ReportDesk::ask(const EmailAddress& address, const ReportTopic& topic, std::string_view reader) {
   const std::string line = to_line(topic);
   NewRequest request;
   request.id = fresh_id();
   request.letter = fresh_id();
-  request.person = person_of(*seal_, address);
-  request.network = seal_->keyed_hash(network, HashedFor::network);
+  request.known_as = persons_of(*seal_, address);
+  request.person = request.known_as.front();
+  request.known_as.erase(request.known_as.begin());
+  put_networks(*seal_, limits_, reader, request);
   request.sameness = seal_->keyed_hash(request.person + line, HashedFor::request);
   request.address = seal_->close(address.text(), SealedFor::address);
   request.topic = seal_->close(line, SealedFor::topic);

@@ -6,6 +6,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "mail/mail_link.hpp"
 #include "ports/report_store.hpp"
@@ -23,7 +24,8 @@ class ReportDesk {
   ReportDesk(std::unique_ptr<ReportStore> store, std::shared_ptr<const KeyedSeal> seal,
              std::shared_ptr<const Outside> outside, ReportLimits limits);
 
-  Result<AskEnd> ask(const EmailAddress& address, const ReportTopic& topic, const std::string& network);
+  // `reader` is the address that the form came from: "192.0.2.7".
+  Result<AskEnd> ask(const EmailAddress& address, const ReportTopic& topic, std::string_view reader);
   // For links in letters; absent if the link is not ours.
   Result<std::optional<Confirmed>> confirm(std::string_view link);
   Result<bool> erase(std::string_view link);
@@ -40,7 +42,9 @@ class ReportDesk {
 
 // The pseudonym of an address in the store.
 std::string person_of(const KeyedSeal& seal, const EmailAddress& address);
-// A check value of a key, so that a store can tell whether it was made with this key.
+// Every pseudonym that it may have there: person_of() first, then those of earlier keys and versions.
+std::vector<std::string> persons_of(const KeyedSeal& seal, const EmailAddress& address);
+// Check values of the keys, one a line, so that a store can tell whether it was made with one of them.
 std::string key_check(const KeyedSeal& seal);
 
 }  // namespace willai

@@ -12,15 +12,30 @@
 
 #include "ports/outside.hpp"
 #include "base/result.hpp"
+#include "domain/network.hpp"
 #include "domain/queue_status.hpp"
 
 namespace willai {
 
-// How many requests in 24 hours are taken: for one address, from one network, in all.
+// A network with a limit of its own, such as a campus.
+struct NetworkLimit {
+  NetworkRange network;
+  int most;
+};
+
+// How many requests in 24 hours are taken: for one address, from one network, in all. Networks around a network may take
+// a share of what the others have left of the whole (NewRequest::wider), but at least as much as one network may.
 struct ReportLimits {
   int person = 3;
   int network = 40;
   int all = 2000;
+  std::vector<NetworkLimit> networks{};
+};
+
+// A network around that of the requester.
+struct CountedNetwork {
+  std::string hash;
+  int share;  // one part in so many
 };
 
 // Identifiers and hashes are 32 hexadecimal digits. Encrypted fields can only be decrypted with the server's key.
@@ -32,6 +47,10 @@ struct NewRequest {
   std::string sameness;  // keyed hash of address and topic: identical requests count as one
   std::string address;   // encrypted
   std::string topic;     // encrypted
+  std::vector<std::string> known_as{};  // other hashes of this person: by an earlier key, or as earlier versions spelled
+                                        // the address; they count for suppression
+  std::vector<CountedNetwork> wider{};  // from the widest on; none for a network with a limit of its own
+  int network_most = 0;                 // such a limit; 0 for that of ReportLimits
 };
 
 enum class Asked : unsigned char { taken, again, suppressed, person_full, network_full, all_full };
@@ -77,7 +96,9 @@ class ReportStore {
  public:
   virtual ~ReportStore() = default;
 
-  // Accepts the request and puts its confirmation into the outbox.
+  // Accepts the request and puts its confirmation into the outbox. Networks are counted before anything is looked up
+  // about the person, and whatever is found about the person, the same statements run: neither the answer nor its time
+  // tells whether an address has asked or unsubscribed.
   virtual Result<Asked> ask(const NewRequest& request, const ReportLimits& limits, Moment now) = 0;
   // Puts the report into the outbox as `letter`.
   virtual Result<Confirmed> confirm(const std::string& request, const std::string& letter, Moment now) = 0;
@@ -85,6 +106,8 @@ class ReportStore {
   virtual Result<> erase(const std::string& person) = 0;
   // The same, and accepts nothing from the person in future.
   virtual Result<> suppress(const std::string& person, Suppression why, Moment now) = 0;
+  // Takes the person off the suppression list; false if it was not on it.
+  virtual Result<bool> allow(const std::string& person) = 0;
 
   // Letters that are due, or whose lease has expired, oldest first.
   virtual Result<std::vector<DueLetter>> take(const Lease& lease, int most, Moment now) = 0;

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace willai {
 
@@ -21,16 +22,18 @@ class Seal {
   virtual ~Seal() = default;
   // Text for use in a URL. The same bytes give the same text, so that a form sent twice leads to one page.
   virtual std::string close(std::string_view bytes, SealedFor purpose) const = 0;
-  // Absent if it was changed, cut, or encrypted with another key.
+  // Absent if it was changed, cut, or encrypted with a key that was never ours.
   virtual std::optional<std::string> find_bytes(std::string_view sealed, SealedFor purpose) const = 0;
   virtual KeyLife key_life() const = 0;
 };
 
-// Implemented by the holder of a key.
+// Implemented by the holder of a key, and of the keys that were in use before it.
 class KeyedSeal : public Seal {
  public:
   // 32 hexadecimal digits that only the holder of the key can compute from these bytes.
   virtual std::string keyed_hash(std::string_view bytes, HashedFor use) const = 0;
+  // The same by each earlier key, the latest first.
+  virtual std::vector<std::string> earlier_hashes(std::string_view bytes, HashedFor use) const = 0;
 };
 
 }  // namespace willai

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "browser/open_seal.hpp"
-#include "domain/network.hpp"
 #include "assessment/state.hpp"
+#include "routing/form_origin.hpp"
 #include "routing/handlers.hpp"
 #include "routing/lookups.hpp"
 #include "routing/page_forms.hpp"
@@ -32,7 +32,8 @@ Page report_page_of(const SiteContext& context, const views::ReportPage& view, i
 }
 
 Page say(const SiteContext& context, ReportMoment moment, int status = 200, const std::string& link = "") {
-  return report_page_of(context, views::report_page(context.facts, moment, context.options.reports.by, link), status);
+  return report_page_of(context, views::report_page(context.facts, moment, context.options.reports.by, link, context.options.reports.contact),
+                        status);
 }
 
 template <class Question>
@@ -83,8 +84,7 @@ Page fault_page(SiteContext& context, const ReportTopic& topic, const std::strin
 }
 
 Page take(SiteContext& context, const EmailAddress& address, const ReportTopic& topic, std::string_view reader) {
-  const auto end =
-      at_desk(context, [&](ReportDesk& desk) { return desk.ask(address, topic, network_of(reader)); });
+  const auto end = at_desk(context, [&](ReportDesk& desk) { return desk.ask(address, topic, reader); });
   if (!end.ok()) return store_closed(context);
   if (*end == AskEnd::network_full) return say(context, ReportMoment::network_full, 429);
   if (*end == AskEnd::all_full) return say(context, ReportMoment::all_full, 429);
@@ -130,6 +130,23 @@ Page receive_link(SiteContext& context, const RouteRequest& request) {
   return answer_done(context, done, is_erasing ? ReportMoment::erased : ReportMoment::unsubscribed);
 }
 
+// A mail program that unsubscribes by itself has the link of the letter, and may be a page of another site.
+bool is_one_click(const RouteRequest& request) {
+  return request.path == site::kReportUnsubscribe &&
+         request.body.find("List-Unsubscribe") != std::string_view::npos &&
+         request.body.find("One-Click") != std::string_view::npos;
+}
+
+Page refuse_form_of_elsewhere(const RouteRequest& request) {
+  return fault_at(request.path,
+                  "This form was sent by a page of another site. Open the page on this site and send it from there.",
+                  403);
+}
+
+bool is_foreign(const SiteContext& context, const RouteRequest& request) {
+  return is_from_elsewhere(request.from, context.options.origin) && !is_one_click(request);
+}
+
 struct LinkPage {
   std::string_view path;
   MailLink::Use use;
@@ -167,11 +184,13 @@ std::optional<Page> show_report_link(SiteContext& context, const RouteRequest& r
 
 std::optional<Page> receive_report(SiteContext& context, const RouteRequest& request) {
   if (!delivers(context)) return std::nullopt;
+  if (is_foreign(context, request)) return refuse_form_of_elsewhere(request);
   return receive_form(context, request);
 }
 
 std::optional<Page> receive_report_link(SiteContext& context, const RouteRequest& request) {
   if (!delivers(context)) return std::nullopt;
+  if (is_foreign(context, request)) return refuse_form_of_elsewhere(request);
   return receive_link(context, request);
 }
 

@@ -26,6 +26,7 @@ struct RouteRequest {
   std::string_view query{};   // raw
   std::string_view body{};    // of a POST
   std::string_view reader{};  // of a POST: the address it came from
+  http::FormOrigin from{};    // of a POST
   Form form = Form::html;
 };
 

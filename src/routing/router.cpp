@@ -86,6 +86,7 @@ Page Router::respond(const http::PageRequest& request) const {
     match.request.query = request.query;
     match.request.body = request.body;
     match.request.reader = request.reader;
+    match.request.from = request.from;
     if (auto page = handle(*context_, match.request)) return std::move(*page);
   }
   return refuse(*context_, request, matches.empty() ? nullptr : matches.front().route);

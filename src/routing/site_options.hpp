@@ -35,6 +35,7 @@ std::shared_ptr<EditionPackOnce> make_edition_pack_once();
 // How forms for reports by e-mail are taken. Without a way to open a desk they are not.
 struct ReportPosting {
   views::ReportsBy by = views::ReportsBy::nobody;
+  std::string contact{};  // of the operator, for readers who unsubscribed and want reports again; "" for none
   OpenDesk open_desk{};  // called with the first form
   std::shared_ptr<ReportCounter> counter = make_report_counter();
 };

@@ -1,4 +1,6 @@
 // Requests: made, confirmed, erased.
+#include <algorithm>
+
 #include "store/sql_report_store.hpp"
 
 namespace willai::store {
@@ -24,27 +26,46 @@ Result<long long> SqlReportStore::asked_lately(const std::string& scope, Moment 
   return number_of(rows[0][0]);
 }
 
-// Locks the row of a scope until the transaction ends; all transactions lock in the same order.
-Result<> SqlReportStore::count(const std::string& scope, Moment now) {
+// Locks the row of a scope until the transaction ends; all transactions lock in the same order. Returns how many have
+// asked lately, with this request: of simultaneous requests in several programs each sees the ones before it.
+Result<long long> SqlReportStore::count(const std::string& scope, Moment now) {
   TRY(
       sql_->run("INSERT INTO report_limit (scope, hour, asked) VALUES (?1, ?2, 1) ON CONFLICT (scope, hour) DO UPDATE "
                 "SET asked = report_limit.asked + 1",
                 {scope, hour_of(now)}));
-  return Nothing{};
+  return asked_lately(scope, now);
 }
 
-// Count first, so that of simultaneous requests in several programs each sees the ones before it.
-Result<Asked> SqlReportStore::refusal_of(const NewRequest& request, const ReportLimits& limits, Moment now) {
-  const SqlRows suppressed = TRY(sql_->run("SELECT why FROM report_suppressed WHERE person = ?1", {request.person}));
-  if (!suppressed.empty()) return Asked::suppressed;
-  for (const auto& [scope, most, refusal] :
-       {std::tuple(std::string(kEverybody), limits.all, Asked::all_full),
-        std::tuple(network_scope(request.network), limits.network, Asked::network_full),
-        std::tuple(person_scope(request.person), limits.person, Asked::person_full)}) {
-    TRY(count(scope, now));
-    if (TRY(asked_lately(scope, now)) > most) return refusal;
+// Knows nothing of persons. A network around many networks gets a share of what all others have left, so that whoever
+// has a thousand networks cannot use up the whole, however often they come back with more.
+Result<Asked> SqlReportStore::refusal_of_network(const NewRequest& request, const ReportLimits& limits, Moment now) {
+  const long long one = request.network_most > 0 ? request.network_most : limits.network;
+  const long long everybody = TRY(count(std::string(kEverybody), now));
+  if (everybody > limits.all) return Asked::all_full;
+  for (const CountedNetwork& wide : request.wider) {
+    const long long here = TRY(count(network_scope(wide.hash), now));
+    const long long left = limits.all - (everybody - here);
+    if (here > std::max(one, left / wide.share)) return Asked::network_full;
   }
-  return Asked::taken;
+  const long long here = TRY(count(network_scope(request.network), now));
+  return here > one ? Asked::network_full : Asked::taken;
+}
+
+// Every statement runs, whatever the ones before it found. What is dropped does not count for the person.
+Result<Asked> SqlReportStore::refusal_of_person(const NewRequest& request, const ReportLimits& limits, Moment now) {
+  std::vector<std::string> persons = request.known_as;
+  persons.push_back(request.person);
+  Asked asked = Asked::taken;
+  const std::string scope = person_scope(request.person);
+  if (TRY(count(scope, now)) > limits.person) asked = Asked::person_full;
+  const SqlRows same = TRY(sql_->run("SELECT id FROM report_request WHERE sameness = ?1", {request.sameness}));
+  if (!same.empty()) asked = Asked::again;
+  for (const std::string& person : persons)
+    if (!TRY(sql_->run("SELECT why FROM report_suppressed WHERE person = ?1", {person})).empty())
+      asked = Asked::suppressed;
+  TRY(sql_->run("UPDATE report_limit SET asked = asked - ?3 WHERE scope = ?1 AND hour = ?2",
+                {scope, hour_of(now), asked == Asked::taken ? 0LL : 1LL}));
+  return asked;
 }
 
 Result<> SqlReportStore::put_letter(const std::string& id, const std::string& request, const std::string& person,
@@ -56,21 +77,32 @@ Result<> SqlReportStore::put_letter(const std::string& id, const std::string& re
   return Nothing{};
 }
 
-// A refused request is not counted: the transaction ends without a commit.
-Result<Asked> SqlReportStore::ask(const NewRequest& request, const ReportLimits& limits, Moment now) {
-  Transaction all = TRY(Transaction::begin(*sql_));
-  const SqlRows same = TRY(sql_->run("SELECT id FROM report_request WHERE sameness = ?1", {request.sameness}));
-  if (!same.empty()) return Asked::again;
-  const Asked asked = TRY(refusal_of(request, limits, now));
-  if (asked != Asked::taken) return asked;
+// A request that is dropped is written and deleted again, for it must take as long as one that is kept.
+Result<Asked> SqlReportStore::put_request(const NewRequest& request, Asked asked, Moment now) {
+  const bool is_kept = asked == Asked::taken;
   const SqlRows made = TRY(sql_->run(
       "INSERT INTO report_request (id, person, sameness, address, topic, state, asked_at) VALUES (?1, ?2, ?3, ?4, ?5, "
       "'asked', ?6) ON CONFLICT (sameness) DO NOTHING RETURNING id",
-      {request.id, request.person, request.sameness, request.address, request.topic, milliseconds_of(now)}));
+      {request.id, request.person, is_kept ? request.sameness : request.id, request.address, request.topic,
+       milliseconds_of(now)}));
   if (made.empty()) return Asked::again;
   TRY(put_letter(request.letter, request.id, request.person, LetterKind::confirmation, now));
+  const std::string dropped = is_kept ? "" : request.id;
+  TRY(sql_->run("DELETE FROM report_outbox WHERE request = ?1", {dropped}));
+  TRY(sql_->run("DELETE FROM report_request WHERE id = ?1", {dropped}));
+  return asked;
+}
+
+// What a network is refused is not counted: the transaction ends without a commit. What is dropped for the person's sake
+// is counted like any other, or the next refusal would tell.
+Result<Asked> SqlReportStore::ask(const NewRequest& request, const ReportLimits& limits, Moment now) {
+  Transaction all = TRY(Transaction::begin(*sql_));
+  const Asked refusal = TRY(refusal_of_network(request, limits, now));
+  if (refusal != Asked::taken) return refusal;
+  const Asked found = TRY(refusal_of_person(request, limits, now));
+  const Asked asked = TRY(put_request(request, found, now));
   TRY(all.commit());
-  return Asked::taken;
+  return asked;
 }
 
 // If the confirmation came by another route (a copy, or a retry after the first was lost), its letter need not be sent
@@ -116,6 +148,11 @@ Result<> SqlReportStore::suppress(const std::string& person, Suppression why, Mo
   TRY(all.commit());
   (void)sql_->empty_log();
   return Nothing{};
+}
+
+Result<bool> SqlReportStore::allow(const std::string& person) {
+  const SqlRows gone = TRY(sql_->run("DELETE FROM report_suppressed WHERE person = ?1 RETURNING person", {person}));
+  return !gone.empty();
 }
 
 Result<PersonRecord> SqlReportStore::record_of(const std::string& person, Moment now) {

@@ -4,6 +4,9 @@
 #include <fmt/format.h>
 #include <sys/stat.h>
 
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "store/report_schema.hpp"
 #include "store/sql_report_store.hpp"
 #include "store/sturdy_report_store.hpp"
@@ -13,12 +16,19 @@ namespace {
 
 constexpr std::string_view kKeyName = "key";
 
-Result<> check_key(SqlConnection& sql, const std::string& key_check) {
+// A store that was made with an earlier key of ours is from now on one of the key in use. The check value is a keyed
+// hash, so it tells nothing of the key.
+Result<> check_key(SqlConnection& sql, const std::string& key_checks) {
+  const auto ours = split(key_checks, '\n');
+  const std::string in_use(ours.front());
   TRY(sql.run("INSERT INTO report_meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO NOTHING",
-              {std::string(kKeyName), key_check}));
+              {std::string(kKeyName), in_use}));
   const SqlRows rows = TRY(sql.run("SELECT value FROM report_meta WHERE name = ?1", {std::string(kKeyName)}));
-  if (rows.empty() || text_of(rows[0][0]) != key_check)
+  const std::string there = rows.empty() ? "" : text_of(rows[0][0]);
+  if (there == in_use) return Nothing{};
+  if (std::ranges::find(ours, std::string_view(there)) == ours.end())
     return conflict("this database was created with a different secret; pass that file with --secret");
+  TRY(sql.run("UPDATE report_meta SET value = ?2 WHERE name = ?1", {std::string(kKeyName), in_use}));
   return Nothing{};
 }
 

@@ -12,9 +12,9 @@
 
 namespace willai::store {
 
-// `url` is the file of an SQLite database, created if missing, or "postgresql://…". `key_check` is a keyed hash: a
-// database made with another key is refused, because nothing in it could be decrypted. One per thread. If the database
-// goes away, the store opens it again at its next call.
+// `url` is the file of an SQLite database, created if missing, or "postgresql://…". `key_check` is a keyed hash, or
+// several lines of them, that of the key in use first: a database made with none of these keys is refused, because
+// nothing in it could be decrypted. One per thread. If the database goes away, the store opens it again at its next call.
 Result<std::unique_ptr<ReportStore>> open_report_store(const std::string& url, const std::string& key_check,
                                                        Patience patience = kUsualPatience);
 

@@ -26,6 +26,7 @@ class SqlReportStore : public ReportStore {
   Result<Confirmed> confirm(const std::string& request, const std::string& letter, Moment now) override;
   Result<> erase(const std::string& person) override;
   Result<> suppress(const std::string& person, Suppression why, Moment now) override;
+  Result<bool> allow(const std::string& person) override;
 
   Result<std::vector<DueLetter>> take(const Lease& lease, int most, Moment now) override;
   Result<bool> renew(const Lease& lease, const std::string& letter) override;
@@ -39,9 +40,11 @@ class SqlReportStore : public ReportStore {
   Result<> rewrite() override;
 
  private:
-  Result<Asked> refusal_of(const NewRequest& request, const ReportLimits& limits, Moment now);
+  Result<Asked> refusal_of_network(const NewRequest& request, const ReportLimits& limits, Moment now);
+  Result<Asked> refusal_of_person(const NewRequest& request, const ReportLimits& limits, Moment now);
+  Result<Asked> put_request(const NewRequest& request, Asked asked, Moment now);
   Result<long long> asked_lately(const std::string& scope, Moment now);
-  Result<> count(const std::string& scope, Moment now);
+  Result<long long> count(const std::string& scope, Moment now);
   Result<> put_letter(const std::string& id, const std::string& request, const std::string& person, LetterKind kind,
                       Moment now);
   Result<> erase_rows(const std::string& person);

@@ -34,6 +34,8 @@ Result<> SturdyReportStore::suppress(const std::string& person, Suppression why,
   return call(&ReportStore::suppress, person, why, now);
 }
 
+Result<bool> SturdyReportStore::allow(const std::string& person) { return call(&ReportStore::allow, person); }
+
 Result<std::vector<DueLetter>> SturdyReportStore::take(const Lease& lease, int most, Moment now) {
   return call(&ReportStore::take, lease, most, now);
 }

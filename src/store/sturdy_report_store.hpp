@@ -21,6 +21,7 @@ class SturdyReportStore : public ReportStore {
   Result<Confirmed> confirm(const std::string& request, const std::string& letter, Moment now) override;
   Result<> erase(const std::string& person) override;
   Result<> suppress(const std::string& person, Suppression why, Moment now) override;
+  Result<bool> allow(const std::string& person) override;
 
   Result<std::vector<DueLetter>> take(const Lease& lease, int most, Moment now) override;
   Result<bool> renew(const Lease& lease, const std::string& letter) override;

@@ -28,7 +28,7 @@ Words words_of(ReportMoment moment) {
               "We are sending you an e-mail with a link. Open the link and press the button to confirm your address. "
               "Then we send the report.",
               {"No e-mail after a few minutes? Check your spam folder and the spelling of your address. We accept the "
-               "same request once a day, a few requests per address, and none for addresses that have opted out.",
+               "same request once a day, and a few requests per address.",
                "If you do not confirm the address, we erase it 24 hours after the e-mail was sent."}};
     case ReportMoment::confirm:
       return {"Send the report here?",
@@ -122,6 +122,19 @@ Words filed_words_of(ReportMoment moment) {
   return words_of(moment);
 }
 
+bool says_how_to_come_back(ReportMoment moment) {
+  return moment == ReportMoment::asked || moment == ReportMoment::unsubscribe || moment == ReportMoment::unsubscribed;
+}
+
+// The same for everybody: no page tells whether an address has unsubscribed.
+std::string way_back(const std::string& contact) {
+  const std::string whom = contact.empty() ? "whoever runs this site" : contact;
+  return fmt::format(
+      "An address that has unsubscribed gets no e-mail, and this page does not say whether yours has. If you unsubscribed "
+      "and want reports again, write to {} from that address. They can allow it.",
+      whom);
+}
+
 ReportForm form_with(std::string text) {
   ReportForm form;
   form.text = std::move(text);
@@ -132,12 +145,14 @@ ReportForm form_with(std::string text) {
 
 }  // namespace
 
-ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy reports, const std::string& link) {
+ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy reports, const std::string& link,
+                       const std::string& contact) {
   const Words words = reports == ReportsBy::folder ? filed_words_of(moment) : words_of(moment);
   ReportPage page;
   page.headline = words.headline;
   page.standfirst = words.standfirst;
   for (const std::string_view paragraph : words.paragraphs) page.paragraphs.emplace_back(paragraph);
+  if (says_how_to_come_back(moment)) page.paragraphs.push_back(way_back(contact));
   page.action = words.action;
   page.button = words.button;
   page.link = link;

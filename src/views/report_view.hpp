@@ -43,8 +43,9 @@ enum class ReportMoment : std::uint8_t {
   store_closed,
 };
 
-// `link` is what the buttons post.
-ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy reports, const std::string& link = "");
+// `link` is what the buttons post. `contact` is where to write to the operator; "" if unknown.
+ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy reports, const std::string& link = "",
+                       const std::string& contact = "");
 // A form that comes back.
 ReportPage report_fault_page(const EditionFacts& facts, ReportForm form);
 

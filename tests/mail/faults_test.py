@@ -210,6 +210,7 @@ class Faults(unittest.TestCase):
         self.ask()
         password = self.folder / "password"
         password.write_text("wrong\n")
+        password.chmod(0o600)
         code, said = self.work(url, "--mail-password", password)
         self.assertEqual(code, 1)
         self.assertIn("rejected the login of “willai”", said)
@@ -299,12 +300,11 @@ class Forms(unittest.TestCase):
         self.assertEqual(self.site.ask("robot@inbox.example", website="http://spam.example")[0], 303)
         for profession in ("backend-developer", "registered-nurse", "accountant"):
             self.assertEqual(self.site.ask("reader@inbox.example", profession)[0], 303, "the third is passed over in silence")
-        for name in ("b", "c"):
-            self.assertEqual(self.site.ask(f"{name}@inbox.example")[0], 303)
+        self.assertEqual(self.site.ask("b@inbox.example")[0], 303)
         status, page, _ = self.site.ask("d@inbox.example")
         self.assertEqual(status, 429)
         self.assertIn("Your network has reached", page)
-        wait_until(lambda: len(self.letters()) == 4, what="four letters")
+        wait_until(lambda: len(self.letters()) == 3, what="three letters")
 
     def test_links_that_are_none(self):
         for path in ("/report/confirm", "/report/erase", "/report/unsubscribe"):

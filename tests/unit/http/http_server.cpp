@@ -47,7 +47,7 @@ TEST_CASE("a page is answered with its bytes and all that is to be said about th
       "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; "
       "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
   CHECK(reply.field("x-content-type-options") == "nosniff");
-  CHECK(reply.field("referrer-policy") == "no-referrer");
+  CHECK(reply.field("referrer-policy") == "same-origin");
   CHECK(reply.field("server") == "");
 }
 

@@ -79,6 +79,33 @@ TEST_CASE("no address holds what could end a line of a message") {
   CHECK(parsed("a\xFF@example.org").empty());
 }
 
+TEST_CASE("no address holds what nobody sees or what turns it around, and no coded host stands for that") {
+  for (const std::string wrong :
+       {"a\u202Eb@example.org", "a\u200Bb@example.org", "a\u200Db@example.org", "\u2066a@example.org", "a\u00ADb@example.org",
+        "a\uFEFFb@example.org", "a\u00A0b@example.org", "\"a\u3000b\"@example.org", "a\uE000@example.org",
+        "a\uFE0F@example.org", "a\U000E0041@example.org", "a@xn--a.example", "a@xn--a", "a@XN--A.example",
+        "a@xn--.example", "a@exa\u200Dmple.org"})
+    CHECK_MESSAGE(parsed(wrong).empty(), wrong);
+  CHECK(parsed("a@XN--Bcher-KVA.example") == "a@xn--bcher-kva.example");
+  CHECK(parsed("a@r3---sn-4g5e6nez.example") == "a@r3---sn-4g5e6nez.example");
+}
+
+TEST_CASE("every spelling of one mailbox has one owner, and the letter goes to the address as it was typed") {
+  const auto owner = [](std::string_view text) { return EmailAddress::parse(text).value().owner(); };
+  for (const std::string same : {"victim@example.org", "Victim@EXAMPLE.org", "victim+tag@example.org", "\"victim\"@example.org",
+                                 "\"vic\\tim\"@example.org", "\"victim+a b\"@example.org", "victim+@example.org"})
+    CHECK_MESSAGE(owner(same) == "victim@example.org", same);
+  for (const std::string same : {"v.ictim@gmail.com", "victim+x@googlemail.com", "VIC.TIM@Gmail.com"})
+    CHECK_MESSAGE(owner(same) == "victim@gmail.com", same);
+  CHECK(owner("vic.tim@example.org") == "vic.tim@example.org");
+  CHECK(owner("+tag@example.org") == "+tag@example.org");
+  CHECK(owner("a@Bücher.example") == owner("A@xn--bcher-kva.example"));
+  CHECK(owner("ZOË@example.org") == owner("zoe\u0308@example.org"));
+  CHECK(owner("\"a@b\"@example.org") != owner("a@example.org"));
+  CHECK(EmailAddress::parse("A+B@example.org")->earlier_owner() == "a+b@example.org");
+  CHECK(parsed("\"vic\\tim\"@example.org") == "\"vic\\tim\"@example.org");
+}
+
 TEST_CASE("an address is as long as mail allows, and no longer") {
   CHECK_FALSE(parsed(std::string(64, 'a') + "@example.org").empty());
   CHECK(parsed(std::string(65, 'a') + "@example.org").empty());
@@ -105,6 +132,27 @@ TEST_CASE("a network is the first 24 bits of IPv4 and the first 56 of IPv6") {
   CHECK(network_of("fe80::1%eth0") == "fe80::/56");
   CHECK(network_of("nonsense").empty());
   CHECK(network_of("").empty());
+}
+
+TEST_CASE("the networks around an address, from the widest on, and networks that an operator names") {
+  const auto names = [](std::string_view address) {
+    std::string all;
+    for (const NamedNetwork& network : wider_networks_of(address)) all += network.name + " ";
+    return all;
+  };
+  CHECK(names("192.0.2.7") == "192.0.0.0/16 ");
+  CHECK(names("::ffff:192.0.2.7") == "192.0.0.0/16 ");
+  CHECK(names("2001:db8:1:2ff::1") == "2001:db8::/32 2001:db8:1::/48 ");
+  CHECK(names("nonsense").empty());
+  const auto campus = NetworkRange::parse("192.0.2.77/25");
+  REQUIRE(campus.ok());
+  CHECK(campus->name() == "192.0.2.0/25");
+  CHECK(campus->holds("192.0.2.127"));
+  CHECK_FALSE(campus->holds("192.0.2.128"));
+  CHECK_FALSE(campus->holds("2001:db8::1"));
+  CHECK(NetworkRange::parse("2001:db8::/33")->holds("2001:db8:7fff::1"));
+  for (const char* wrong : {"", "192.0.2.0", "192.0.2.0/", "192.0.2.0/33", "192.0.2.0/0", "campus/8", "192.0.2.0/2x", "::/129"})
+    CHECK_MESSAGE(!NetworkRange::parse(wrong).ok(), wrong);
 }
 
 }  // namespace email_address_test

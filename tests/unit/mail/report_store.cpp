@@ -179,19 +179,84 @@ TEST_CASE("the same request is taken once, until a day after it ended") {
   });
 }
 
-TEST_CASE("limits count a day, for a person, a network and all, and what is refused does not count") {
+TEST_CASE("limits count a day, for a person, a network and all, and what a network is refused does not count") {
   on_each_store([](const Place& place) {
     const auto store = place.open();
-    const ReportLimits limits{2, 3, 4};
+    const ReportLimits limits{2, 4, 5};
     CHECK(*store->ask(request("a"), limits, kNow) == Asked::taken);
     CHECK(*store->ask(request("b"), limits, kNow) == Asked::taken);
-    CHECK(*store->ask(request("c"), limits, kNow) == Asked::person_full);
+    CHECK(*store->ask(request("c"), limits, kNow) == Asked::person_full);  // counts for the network alone
     CHECK(*store->ask(request("d", "second"), limits, kNow) == Asked::taken);
     CHECK(*store->ask(request("e", "third"), limits, kNow) == Asked::network_full);
     CHECK(*store->ask(request("f", "third", "elsewhere"), limits, kNow) == Asked::taken);
     CHECK(*store->ask(request("g", "fourth", "far away"), limits, kNow) == Asked::all_full);
     CHECK(*place.open()->ask(request("g", "fourth", "far away"), limits, kNow + hours(1)) == Asked::all_full);
     CHECK(*store->ask(request("g", "fourth", "far away"), limits, kNow + hours(25)) == Asked::taken);
+  });
+}
+
+TEST_CASE("a network counts every request alike, whoever it is for") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    const ReportLimits limits{1, 3, 1000};
+    REQUIRE(store->suppress("gone", Suppression::unsubscribed, kNow).ok());
+    CHECK(*store->ask(request("a", "known", "first"), limits, kNow) == Asked::taken);
+    const std::pair<const char*, Asked> persons[] = {
+        {"gone", Asked::suppressed}, {"known", Asked::person_full}, {"new", Asked::taken}};
+    for (const auto& [person, found] : persons) {
+      const std::string network = std::string("of ") + person;
+      CHECK(*store->ask(request(person, person, network), limits, kNow) == found);
+      for (const char* other : {"x", "y"})
+        CHECK(*store->ask(request(network + other, network + other, network), limits, kNow) == Asked::taken);
+      CHECK(*store->ask(request("z", person, network), limits, kNow) == Asked::network_full);
+      CHECK(*store->ask(request("z", "nobody", network), limits, kNow) == Asked::network_full);
+    }
+    CHECK(states_of(*store) == "confirmation pending 8; ");
+  });
+}
+
+TEST_CASE("a network around many takes at most its share of what others have left") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    const ReportLimits limits{3, 2, 100};
+    int taken = 0;
+    for (int provider = 0; provider < 3; ++provider)
+      for (int i = 0; i < 40; ++i) {
+        const std::string name = std::to_string(provider) + "-" + std::to_string(i);
+        NewRequest one = request(name, name, name);
+        one.wider = {{"provider" + std::to_string(provider), 4}};
+        taken += *store->ask(one, limits, kNow) == Asked::taken ? 1 : 0;
+      }
+    CHECK(taken == 25 + 18 + 14);
+    for (int i = 0; i < 12; ++i) {
+      const std::string name = "student" + std::to_string(i);
+      NewRequest one = request(name, name, "campus");
+      one.network_most = 10;
+      CHECK(*store->ask(one, limits, kNow) == (i < 10 ? Asked::taken : Asked::network_full));
+    }
+  });
+}
+
+TEST_CASE("a person is suppressed under every hash, until allowed again") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    REQUIRE(store->suppress("earlier", Suppression::unsubscribed, kNow).ok());
+    NewRequest one = request("a", "person");
+    one.known_as = {"another", "earlier"};
+    CHECK(*store->ask(one, kMany, kNow) == Asked::suppressed);
+    CHECK_FALSE(*store->allow("person"));
+    CHECK(*store->allow("earlier"));
+    CHECK(*store->ask(one, kMany, kNow) == Asked::taken);
+  });
+}
+
+TEST_CASE("a store is opened with an earlier key once, and from then on with the one in use") {
+  on_each_store([](const Place& place) {
+    (void)place.open("old");
+    CHECK_FALSE(make_report_store(place.connection(), "new").ok());
+    (void)place.open("new\nold");
+    (void)place.open("new");
+    CHECK_FALSE(make_report_store(place.connection(), "old").ok());
   });
 }
 

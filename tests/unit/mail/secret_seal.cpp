@@ -74,4 +74,27 @@ TEST_CASE("a secret that other users can read, or that is not a key, is refused 
         std::string::npos);
 }
 
+TEST_CASE("a new key takes over, and what earlier ones sealed opens until their lines are deleted") {
+  const SecretFile file;
+  const auto first = SecretSeal::from_file(file.name);
+  const std::string sealed = first->close("words", SealedFor::mail_link);
+  CHECK(*SecretSeal::rotate(file.name) == 1);
+  CHECK(*SecretSeal::rotate(file.name) == 2);
+  const auto third = SecretSeal::from_file(file.name);
+  REQUIRE(third.ok());
+  CHECK(third->find_bytes(sealed, SealedFor::mail_link) == "words");
+  CHECK_FALSE(first->find_bytes(third->close("words", SealedFor::mail_link), SealedFor::mail_link));
+  const auto earlier = third->earlier_hashes("person", HashedFor::person);
+  REQUIRE(earlier.size() == 2);
+  CHECK(earlier[1] == first->keyed_hash("person", HashedFor::person));
+  CHECK(third->keyed_hash("person", HashedFor::person) != earlier[1]);
+  struct stat facts {};
+  REQUIRE(::stat(file.name.c_str(), &facts) == 0);
+  CHECK((facts.st_mode & 0777) == 0600);
+  CHECK_FALSE(SecretSeal::rotate("/no/such/folder/secret").ok());
+  for (int i = 0; i < 17; ++i) REQUIRE(SecretSeal::rotate(file.name).ok());
+  CHECK(SecretSeal::rotate(file.name).error().message.find("20 keys") != std::string::npos);
+  CHECK(SecretSeal::from_file(file.name)->find_bytes(sealed, SealedFor::mail_link) == "words");
+}
+
 }  // namespace secret_seal_test

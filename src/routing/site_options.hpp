@@ -5,13 +5,12 @@
 #include <memory>
 #include <string>
 
+#include "mail/report_desk.hpp"
 #include "ports/seal.hpp"
 #include "base/result.hpp"
 #include "views/reports_by.hpp"
 
 namespace willai {
-
-class ReportDesk;
 
 namespace routing {
 

@@ -54,6 +54,12 @@ struct Folder {
   ~Folder() { std::filesystem::remove_all(path); }
 };
 
+std::unique_ptr<ReportStore> opened(const Folder& folder) {
+  auto store = open_report_store(folder.file, "key");
+  REQUIRE_MESSAGE(store.ok(), store.error().message);
+  return std::move(*store);
+}
+
 SturdyReportStore store_in(const Folder& folder, Trouble& trouble) {
   return SturdyReportStore([&]() -> Result<std::unique_ptr<SqlReportStore>> {
     ++trouble.opened;
@@ -104,20 +110,20 @@ TEST_CASE("a call that may have been done is not made again, and the next one wo
 
 TEST_CASE("a store that was deleted acknowledges nothing, and then opens what is there") {
   const Folder folder;
-  auto store = *open_report_store(folder.file, "key");
+  const auto store = opened(folder);
   CHECK(*store->ask(request("a"), {}, kNow) == Asked::taken);
   for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(folder.file + end);
   const auto asked = store->ask(request("b"), {}, kNow);
   REQUIRE_FALSE(asked.ok());
   CHECK(asked.error().message.find("was deleted or replaced") != std::string::npos);
   CHECK(*store->ask(request("c"), {}, kNow) == Asked::taken);
-  CHECK(requests_in(**open_report_store(folder.file, "key")) == 1);
+  CHECK(requests_in(*opened(folder)) == 1);
 }
 
 TEST_CASE("a log of changes that was deleted is not mixed with a new one") {
   const Folder folder;
-  auto first = *open_report_store(folder.file, "key");
-  auto second = *open_report_store(folder.file, "key");
+  const auto first = opened(folder);
+  const auto second = opened(folder);
   CHECK(*first->ask(request("a"), {}, kNow) == Asked::taken);
   std::filesystem::remove(folder.file + "-wal");
   CHECK_FALSE(first->ask(request("b"), {}, kNow).ok());
@@ -130,7 +136,7 @@ TEST_CASE("a log of changes that was deleted is not mixed with a new one") {
 
 TEST_CASE("a store without permission to write acknowledges nothing until it has it back") {
   const Folder folder;
-  auto store = *open_report_store(folder.file, "key");
+  const auto store = opened(folder);
   ::chmod(folder.file.c_str(), 0400);
   CHECK_FALSE(store->ask(request("a"), {}, kNow).ok());
   ::chmod(folder.file.c_str(), 0600);

@@ -40,9 +40,8 @@ void Connection::read_file() {
   const Request& request = parser_.request();
   std::string network = network_of(reader_of(request)), type = request.content_type;
   upload_place_->keep();
-  auto job = [self = shared_from_this(), executor = tracked(socket_.get_executor()),
-              read = thread_.options.read_upload, type = std::move(type),
-              body = parser_.take_body()](Backroom::Time time) mutable {
+  auto job = [self = shared_from_this(), executor = tracked(socket_.get_executor()), read = thread_.options.read_upload,
+              type = std::move(type), body = parser_.take_body()](Backroom::Time time) mutable {
     std::string form = time == Backroom::Time::enough ? read(type, body) : "";
     const auto back = std::move(executor);
     boost::asio::post(

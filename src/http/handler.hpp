@@ -20,7 +20,8 @@ struct PageRequest {
   std::string_view reader{};    // of a POST: the address it came from, for limits; it is not kept
 };
 
-// Answers every request, whatever its method. What it throws becomes a page of status 500. Used by one thread at a time.
+// Answers every request, whatever its method. What it throws becomes a page of status 500. Used by one thread at a
+// time.
 using Handler = std::function<Page(const PageRequest& request)>;
 
 // Called once for each thread that answers; must not throw.

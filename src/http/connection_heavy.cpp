@@ -4,6 +4,7 @@
 #include <boost/asio/execution/outstanding_work.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/require.hpp>
+#include <exception>
 
 #include "domain/network.hpp"
 #include "http/connection.hpp"
@@ -14,6 +15,15 @@ namespace {
 auto tracked(Socket::executor_type executor) {
   return boost::asio::require(executor, boost::asio::execution::outstanding_work.tracked);
 }
+
+// Out of memory: one client is sent away, and the thread goes on.
+ResponsePtr page_or_none(HeavyPages& pages, const Request& request, std::string_view reader) try {
+  return pages.make(request, reader);
+} catch (const std::exception&) { return nullptr; }
+
+std::string form_or_none(const UploadReader& read, std::string_view type, std::string_view body) try {
+  return read(type, body);
+} catch (const std::exception&) { return ""; }
 
 }  // namespace
 
@@ -42,7 +52,7 @@ void Connection::read_file() {
   upload_place_->keep();
   auto job = [self = shared_from_this(), executor = tracked(socket_.get_executor()), read = thread_.options.read_upload,
               type = std::move(type), body = parser_.take_body()](Backroom::Time time) mutable {
-    std::string form = time == Backroom::Time::enough ? read(type, body) : "";
+    std::string form = time == Backroom::Time::enough ? form_or_none(read, type, body) : "";
     const auto back = std::move(executor);
     boost::asio::post(
         back, [self = std::move(self), form = std::move(form)]() mutable { self->on_file_read(std::move(form)); });
@@ -67,7 +77,8 @@ void Connection::make_page() {
   const std::string network = network_of(reader);
   auto job = [self = shared_from_this(), executor = tracked(socket_.get_executor()), request,
               reader = std::move(reader)](Backroom::Time time) mutable {
-    ResponsePtr made = time == Backroom::Time::enough ? self->thread_.rooms.pages.make(request, reader) : nullptr;
+    HeavyPages& pages = self->thread_.rooms.pages;
+    ResponsePtr made = time == Backroom::Time::enough ? page_or_none(pages, request, reader) : nullptr;
     const auto back = std::move(executor);
     boost::asio::post(
         back, [self = std::move(self), made = std::move(made)]() mutable { self->on_page_made(std::move(made)); });

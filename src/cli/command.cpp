@@ -12,9 +12,9 @@ namespace willai::cli {
 namespace {
 
 // Printing throws where standard output is full.
-Result<Outcome> run_to_its_end(const Run& run) try {
-  return run();
-} catch (const std::system_error& error) { return io_error(fmt::format("cannot go on: {}", error.what())); }
+Result<Outcome> run_to_its_end(const Run& run) try { return run(); } catch (const std::system_error& error) {
+  return io_error(fmt::format("cannot go on: {}", error.what()));
+}
 
 }  // namespace
 

@@ -42,8 +42,7 @@ void tell(std::string_view line) { write_out(STDERR_FILENO, std::string(line) + 
 
 void log_line(std::string_view topic, std::string_view sentence) {
   const auto now = std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
-  write_unless_held_up(STDERR_FILENO,
-                       fmt::format("{:%Y-%m-%dT%H:%M:%SZ} {}: {}", fmt::gmtime(now), topic, sentence));
+  write_unless_held_up(STDERR_FILENO, fmt::format("{:%Y-%m-%dT%H:%M:%SZ} {}: {}", fmt::gmtime(now), topic, sentence));
 }
 
 void announce(std::string_view line) { write_unless_held_up(STDOUT_FILENO, line); }

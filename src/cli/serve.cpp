@@ -4,7 +4,6 @@
 #include <mutex>
 #include <thread>
 
-#include "mail/report_desk.hpp"
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
@@ -14,6 +13,7 @@
 #include "cli/worker_loop.hpp"
 #include "http/memory.hpp"
 #include "http/server.hpp"
+#include "mail/report_desk.hpp"
 #include "routing/route.hpp"
 #include "routing/router.hpp"
 #include "routing/uploads.hpp"

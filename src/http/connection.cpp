@@ -34,7 +34,8 @@ Connection::Connection(Socket socket, ThreadState& thread)
 void Connection::start() {
   error_code ignored;
   socket_.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
-  socket_.set_option(boost::asio::detail::socket_option::integer<IPPROTO_TCP, TCP_NOTSENT_LOWAT>(kMostInKernel), ignored);
+  socket_.set_option(boost::asio::detail::socket_option::integer<IPPROTO_TCP, TCP_NOTSENT_LOWAT>(kMostInKernel),
+                     ignored);
   socket_.non_blocking(true, ignored);
   waiting_since_ = thread_.turns++;
   deadline_ = thread_.clock.now() + thread_.options.timeouts.header;
@@ -121,7 +122,7 @@ bool Connection::answer_next() {
 void Connection::answer_request() {
   tell_of_proxy(parser_.request());
   const bool has_file = upload_place_ && !parser_.request().body.empty();
-  has_file && thread_.options.read_upload ? read_file() : answer_now();
+  has_file&& thread_.options.read_upload ? read_file() : answer_now();
 }
 
 void Connection::answer_now() {
@@ -185,9 +186,9 @@ void Connection::drain() {
 }
 
 void Connection::expire(Time now) {
+  if (stage_ == Stage::writing) return takes_enough(now) ? void() : close();
   const bool has_lost_place = upload_place_ && upload_place_->is_lost();
   if (now < deadline_ && !has_lost_place) return;
-  if (stage_ == Stage::writing && takes_enough()) return begin_window();
   if (stage_ != Stage::reading || !is_request_begun_) return close();
   answer_fault(is_waiting_ ? Fault::late : has_lost_place || is_being_made_ ? Fault::busy : Fault::too_slow);
   flush() == Flushed::all ? linger() : close();

@@ -105,7 +105,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void write_later();
   void end_writing();
   void begin_window();
-  bool takes_enough() const;
+  bool takes_enough(Time now);
   std::uint64_t taken() const;
   void count_unsent();
   void wait_for_request();
@@ -128,7 +128,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Time request_began_;
   Time deadline_;
 
-  std::uint64_t sent_ = 0;  // bytes that the kernel has
+  std::uint64_t sent_ = 0;   // bytes that the kernel has
+  std::uint64_t taken_ = 0;  // of them, bytes that have arrived at the client, as last looked
   std::uint64_t taken_at_window_ = 0;
   Time last_taken_;
   std::size_t counted_ = 0;  // of the thread's unsent bytes

@@ -4,6 +4,7 @@
 #include <boost/asio/execution/outstanding_work.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/require.hpp>
+#include <exception>
 
 #include "domain/network.hpp"
 #include "http/connection.hpp"
@@ -14,6 +15,15 @@ namespace {
 auto tracked(Socket::executor_type executor) {
   return boost::asio::require(executor, boost::asio::execution::outstanding_work.tracked);
 }
+
+// Out of memory: one client is sent away, and the thread goes on.
+ResponsePtr page_or_none(HeavyPages& pages, const Request& request, std::string_view reader) try {
+  return pages.make(request, reader);
+} catch (const std::exception&) { return nullptr; }
+
+std::string form_or_none(const UploadReader& read, std::string_view type, std::string_view body) try {
+  return read(type, body);
+} catch (const std::exception&) { return ""; }
 
 }  // namespace
 
@@ -40,10 +50,9 @@ void Connection::read_file() {
   const Request& request = parser_.request();
   std::string network = network_of(reader_of(request)), type = request.content_type;
   upload_place_->keep();
-  auto job = [self = shared_from_this(), executor = tracked(socket_.get_executor()),
-              read = thread_.options.read_upload, type = std::move(type),
-              body = parser_.take_body()](Backroom::Time time) mutable {
-    std::string form = time == Backroom::Time::enough ? read(type, body) : "";
+  auto job = [self = shared_from_this(), executor = tracked(socket_.get_executor()), read = thread_.options.read_upload,
+              type = std::move(type), body = parser_.take_body()](Backroom::Time time) mutable {
+    std::string form = time == Backroom::Time::enough ? form_or_none(read, type, body) : "";
     const auto back = std::move(executor);
     boost::asio::post(
         back, [self = std::move(self), form = std::move(form)]() mutable { self->on_file_read(std::move(form)); });
@@ -72,7 +81,8 @@ void Connection::make_page() {
   auto job = [self = shared_from_this(), executor = tracked(socket_.get_executor()), request,
               reader = std::move(reader), ends = making_ends_](Backroom::Time time) mutable {
     const bool is_late = time == Backroom::Time::ending || std::chrono::steady_clock::now() >= ends;
-    ResponsePtr made = !is_late ? self->thread_.rooms.pages.make(request, reader) : nullptr;
+    HeavyPages& pages = self->thread_.rooms.pages;
+    ResponsePtr made = is_late ? nullptr : page_or_none(pages, request, reader);
     const auto back = std::move(executor);
     boost::asio::post(
         back, [self = std::move(self), made = std::move(made)]() mutable { self->on_page_made(std::move(made)); });

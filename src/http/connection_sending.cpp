@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <boost/asio/error.hpp>
+#include <utility>
 
 #include "http/connection.hpp"
 
@@ -27,7 +28,6 @@ Connection::Flushed Connection::flush() {
     }
     outbox_.sent(size);
     sent_ += size;
-    last_taken_ = thread_.clock.now();
   }
   return Flushed::all;
 }
@@ -54,16 +54,24 @@ void Connection::end_writing() {
   deadline_ = is_being_made_ ? making_ends_ : thread_.clock.now() + (is_request_begun_ ? times.header : times.idle);
 }
 
-// Within each window a client must take what the slowest allowed would take.
 void Connection::begin_window() {
-  taken_at_window_ = taken();
-  deadline_ = thread_.clock.now() + thread_.options.timeouts.write;
+  taken_at_window_ = taken_ = taken();
+  last_taken_ = thread_.clock.now();
+  deadline_ = last_taken_ + thread_.options.timeouts.write;
 }
 
-bool Connection::takes_enough() const {
-  const auto least = thread_.options.slowest_bytes_per_second *
-                     static_cast<std::size_t>(thread_.options.timeouts.write.count()) / 1000;
-  return taken() - taken_at_window_ >= least;
+// Within each window a client must take what the slowest allowed would take; and it may never stand still for as long.
+bool Connection::takes_enough(Time now) {
+  const auto window = thread_.options.timeouts.write;
+  const std::uint64_t before = std::exchange(taken_, taken());
+  if (taken_ != before) last_taken_ = now;
+  if (now - last_taken_ >= window) return false;
+  if (now < deadline_) return true;
+  const auto least = thread_.options.slowest_bytes_per_second * static_cast<std::size_t>(window.count()) / 1000;
+  const bool is_enough = taken_ - taken_at_window_ >= least;
+  taken_at_window_ = taken_;
+  deadline_ = now + window;
+  return is_enough;
 }
 
 // What has arrived at the client: what the kernel still holds has not.

@@ -28,7 +28,8 @@ struct PageRequest {
   FormOrigin from{};            // of a POST
 };
 
-// Answers every request, whatever its method. What it throws becomes a page of status 500. Used by one thread at a time.
+// Answers every request, whatever its method. What it throws becomes a page of status 500. Used by one thread at a
+// time.
 using Handler = std::function<Page(const PageRequest& request)>;
 
 // Called once for each thread that answers; must not throw.

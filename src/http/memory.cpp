@@ -9,17 +9,11 @@ namespace willai::http {
 namespace {
 
 constexpr int kMostArenas = 4;
-constexpr int kLargeBlock = 512 * 1024;
-constexpr int kMostKept = 4 * 1024 * 1024;
 constexpr std::chrono::seconds kBetweenReturns{5};
 
 }  // namespace
 
-void keep_memory_small() {
-  mallopt(M_ARENA_MAX, kMostArenas);
-  mallopt(M_MMAP_THRESHOLD, kLargeBlock);
-  mallopt(M_TRIM_THRESHOLD, kMostKept);
-}
+void keep_memory_small() { mallopt(M_ARENA_MAX, kMostArenas); }
 
 void give_memory_back() {
   static std::atomic<std::chrono::steady_clock::rep> last = 0;

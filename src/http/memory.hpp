@@ -3,7 +3,8 @@
 
 namespace willai::http {
 
-// For the whole process, before it has threads: few pools of memory, and large blocks apart from them.
+// For the whole process, before it has threads: few pools of memory. Limits of sizes are left alone: the search takes
+// blocks of a megabyte, and would get them from the system each time.
 void keep_memory_small();
 
 // Returns what is free. It takes milliseconds, so it does nothing more than once in a few seconds.

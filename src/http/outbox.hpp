@@ -40,7 +40,7 @@ class Outbox {
 
   std::vector<Held> held_;
   std::vector<boost::asio::const_buffer> pieces_;
-  std::size_t bytes_ = 0;       // added since it was empty
+  std::size_t bytes_ = 0;  // added since it was empty
   std::size_t held_bytes_ = 0;
   std::ptrdiff_t first_ = 0;  // the pieces before it have been sent
 };

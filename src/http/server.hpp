@@ -55,8 +55,8 @@ struct ServerOptions {
                                          // connection that has waited longest for a request is closed
   std::size_t slowest_bytes_per_second = 8 * 1024;  // 64 kbit/s: anyone who reads slower is not reading
   Timeouts timeouts;
-  WorkOf work_of{};          // without it every answer is made at once
-  ReadsQuery reads_query{};  // without it every page is asked for with its query
+  WorkOf work_of{};                              // without it every answer is made at once
+  ReadsQuery reads_query{};                      // without it every page is asked for with its query
   BodyAt body_at{};                              // bodies of other posts are dropped as they come; all are, without it
   UploadReader read_upload{};                    // without it a file is taken as it came
   std::string json_below{};                      // "/api/": below it faults are JSON; "" where nowhere

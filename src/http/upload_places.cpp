@@ -15,12 +15,14 @@ UploadPlaces::PlacePtr UploadPlaces::take(const std::string& network, Time now) 
 
 bool UploadPlaces::is_too_slow(const Place& place, Time now) const {
   if (place.is_whole_ || now - place.began_ < rules_.grace) return false;
-  const auto due = rules_.slowest_bytes_per_second * static_cast<std::size_t>((now - place.began_) / std::chrono::milliseconds(1)) / 1000;
+  const auto due = rules_.slowest_bytes_per_second *
+                   static_cast<std::size_t>((now - place.began_) / std::chrono::milliseconds(1)) / 1000;
   return place.bytes_ < due;
 }
 
 std::size_t UploadPlaces::number_of(const std::string& network) const {
-  return static_cast<std::size_t>(std::ranges::count(taken_, network, [](const Place* each) { return each->network_; }));
+  return static_cast<std::size_t>(
+      std::ranges::count(taken_, network, [](const Place* each) { return each->network_; }));
 }
 
 // The oldest that is too slow, of this network or, for "", of any.

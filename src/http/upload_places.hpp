@@ -1,5 +1,5 @@
-// How many files may be uploading at once, in all threads: this bounds their memory. Places are shared fairly: a network
-// has only so many, and where none is free, an upload that is too slow loses its place to a newcomer.
+// How many files may be uploading at once, in all threads: this bounds their memory. Places are shared fairly: a
+// network has only so many, and where none is free, an upload that is too slow loses its place to a newcomer.
 #pragma once
 
 #include <atomic>

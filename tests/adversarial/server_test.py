@@ -118,7 +118,7 @@ class Unread(unittest.TestCase):
             connection.sendall(get_line(path, "Connection: close"))
             while part := connection.recv(max(32768, whole // 48)):
                 answer += part
-                if time.monotonic() - begun < 12:
+                if time.monotonic() - begun < 11:
                     time.sleep(.25)
         self.taken = len(split(answer)[2])
 
@@ -140,7 +140,7 @@ class Costly(unittest.TestCase):
     """Who asks for what takes long waits; others do not."""
 
     def test_visitors_beside_170_pdfs(self):
-        site = Site(self, "--behind-proxy", "--threads", "2")
+        site = Site(self, "--behind-proxy", "--threads", "1")
         query = result_query(site)
         self.assertEqual(site.get("/result.pdf?" + query)[0], 200)
         with site.connect() as greedy:
@@ -149,6 +149,7 @@ class Costly(unittest.TestCase):
             drain.start()
             times = [seconds_of(lambda: self.assertEqual(site.get("/professions")[0], 200)) for _ in range(20)]
             self.assertLess(max(times), 3)
+            self.assertLess(sum(times), 10)
             other = seconds_of(lambda: self.assertEqual(
                 site.get("/result.pdf?" + query, "X-Forwarded-For: 198.51.100.1")[0], 200))
             self.assertLess(other, 10)
@@ -182,7 +183,7 @@ class Costly(unittest.TestCase):
             threading.Thread(target=read_all, args=(greedy,), daemon=True).start()
             threading.Thread(target=send_all, args=(greedy, request * 200), daemon=True).start()
             times = [seconds_of(lambda: site.get("/professions")) for _ in range(20)]
-            self.assertLess(max(times), 3)
+            self.assertLess(sum(times), 5)
 
 
 def send_all(connection, data):

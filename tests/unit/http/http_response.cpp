@@ -95,7 +95,8 @@ TEST_CASE("only what is meant for other sites may be embedded there, and only do
   const auto head = [](const char* type, Embedding embedding) {
     return prepare(Page{.type = type, .body = "x", .embedding = embedding}, Encoding::identity)->head;
   };
-  CHECK(head("text/html", Embedding::own_site).find("Cross-Origin-Resource-Policy: same-origin\r\n") != std::string::npos);
+  CHECK(head("text/html", Embedding::own_site).find("Cross-Origin-Resource-Policy: same-origin\r\n") !=
+        std::string::npos);
   CHECK(head("image/png", Embedding::any_site).find("Cross-Origin-Resource-Policy: cross-origin\r\n") !=
         std::string::npos);
   CHECK(head("text/html", Embedding::own_site).find("Permissions-Policy: ") != std::string::npos);

@@ -37,8 +37,7 @@ TEST_CASE("the clients of a backroom take turns, and each has only so many place
     go.get_future().wait();
   }));
   begun.get_future().wait();
-  for (const char* name : {"a", "b"})
-    CHECK(room.offer("first", [&order, name](Backroom::Time) { order += name; }));
+  for (const char* name : {"a", "b"}) CHECK(room.offer("first", [&order, name](Backroom::Time) { order += name; }));
   CHECK_FALSE(room.offer("first", [](Backroom::Time) {}));
   CHECK(room.offer("second", [&](Backroom::Time) { order += "c"; }));
   CHECK(room.offer("third", [&](Backroom::Time) { order += "d"; }));

@@ -90,7 +90,8 @@ TEST_CASE("a pattern has one row, and a row can be answered and listed") {
     CHECK((route.read || route.post));
     CHECK(!route.description.empty());
     CHECK((route.in_copy == InCopy::yes || (route.in_sitemap == InSitemap::no && !route.list)));
-    CHECK((route.list != nullptr) == (route.in_copy == InCopy::yes && (has_open_part(route) || route.pattern == site::kGallery)));
+    CHECK((route.list != nullptr) ==
+          (route.in_copy == InCopy::yes && (has_open_part(route) || route.pattern == site::kGallery)));
   }
 }
 

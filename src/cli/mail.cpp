@@ -117,8 +117,8 @@ void say(const mail::ReturnedFor& about) {
   switch (about.what) {
     case mail::Returned::failed:
       fmt::print(
-          "The letter did not arrive, and its mail server has stopped trying ({}). That says nothing lasting about the "
-          "address, which can get other letters; nothing was recorded.\n",
+          "Noted: the letter did not arrive, and that is final: its mail server has stopped trying ({}). The address is "
+          "not silenced, for the reason may be gone tomorrow.\n",
           about.status.empty() ? "no status" : about.status);
       return;
     case mail::Returned::delivered: fmt::print("The letter was delivered; nothing was recorded.\n"); return;

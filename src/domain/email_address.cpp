@@ -90,17 +90,25 @@ bool is_host_name(std::string_view host) {
          !is_number(labels.back());
 }
 
-// "Bücher.example" -> "xn--bcher-kva.example"; "" if it is not a name. A label that is already coded ("xn--…") must be
-// what the name that it stands for is coded as; "xn--a" would be a control character.
-std::string ascii_host(std::string_view host) {
+// "Bücher" -> "xn--bcher-kva"; "" if it is not part of a name. A label that is already coded ("xn--…") must be what the
+// name that it stands for is coded as; "xn--a" would be a control character.
+std::string ascii_label(std::string_view label) {
+  const std::string lower = to_lower(label);
+  if (std::ranges::all_of(lower, is_ascii) && !lower.starts_with("xn--")) return lower;
   char* ascii = nullptr;
-  const std::string lower = to_lower(host);
   if (idn2_to_ascii_8z(lower.c_str(), &ascii, IDN2_NFC_INPUT | IDN2_NONTRANSITIONAL) != IDN2_OK) return "";
   const std::unique_ptr<char, decltype(&idn2_free)> owned(ascii, idn2_free);
   return to_lower(ascii);
 }
 
-// `"vic\\tim"` -> "victim": what the quotes and backslashes around it mean.
+// "Bücher.example" -> "xn--bcher-kva.example"
+std::string ascii_host(std::string_view host) {
+  std::string ascii;
+  for (const std::string_view label : split(host, '.')) ascii += "." + ascii_label(label);
+  return ascii.substr(1);
+}
+
+// `"vic\tim"` -> "victim": what the quotes and backslashes around it mean.
 std::string unquoted(std::string_view local) {
   if (!is_quoted(local)) return std::string(local);
   std::string plain;
@@ -114,7 +122,7 @@ std::string unquoted(std::string_view local) {
 // Lower case in any script, composed and decomposed letters alike, as names of hosts are compared.
 std::string folded_local(const std::string& local) {
   if (std::ranges::all_of(local, is_ascii)) return to_lower(local);
-  const std::string folded = ascii_host(local);
+  const std::string folded = ascii_label(local);
   return folded.empty() ? to_lower(local) : folded;
 }
 

@@ -2,12 +2,13 @@
 """Letters as the bytes that leave, in a file and over SMTP; what mail servers send back; links for one click.
 letters_test.py PROGRAM ROOT"""
 import re
+import signal
 import socketserver
 import sqlite3
 import threading
 import unittest
 
-from servers import PROGRAM, ROOT, SENDER, Folder, Site, run_tests, wait_until, willai
+from servers import Folder, Postgres, Site, run_tests, wait_until, willai
 
 CASES = {  # of a report's fields: what the command says, and whether the address is silenced
     "std": ("Action: failed\nStatus: 5.1.1", "Recorded", True),
@@ -160,6 +161,29 @@ class Bytes(unittest.TestCase):
         away = f"To: bounces+{self.tag}@willai.example\nAuto-Submitted: auto-replied\nSubject: away\n\nUntil Monday.\n".encode()
         self.assertIn(b"automatic message", willai("mail", "bounce", *self.kept, given=away, check=0).stdout)
         self.assertEqual(self.silenced(), [])
+
+
+class StorePassword(unittest.TestCase):
+    """PostgreSQL that asks for a password; it comes from a file or from libpq's own, never from the command line."""
+
+    def test_a_password_from_a_file_opens_the_store(self):
+        database, folder = Postgres(self), Folder(self).path
+        database.run("psql", "-h", "127.0.0.1", "-p", str(database.port), "-U", "willai", "-d", "postgres", "-c", "alter role willai password 'p@ss/w:rd&%'")
+        (database.folder / "data/pg_hba.conf").write_text("host all all 127.0.0.1/32 scram-sha-256\n")
+        database.server.send_signal(signal.SIGHUP)
+        password = folder / "password"
+        password.write_text("p@ss/w:rd&%\n")
+        password.chmod(0o600)
+        status = lambda *words: willai("mail", "status", "--store", database.url, "--secret", folder / "secret", *words)
+        wait_until(lambda: b"no password supplied" in status().stderr, what="the new rule")
+        self.assertEqual(status("--store-password", password).returncode, 0)
+        served = Site(self, "--store", database.url, "--secret", folder / "secret", "--store-password", password, "--no-worker",
+                      "--mail", f"folder:{folder / 'mail'}")
+        self.assertEqual(served.ask("reader@inbox.example")[0], 303)
+        self.assertNotIn("w:rd", served.said + served.stop())
+        password.write_text("wrong\n")
+        run = status("--store-password", password)
+        self.assertEqual((run.returncode, b"authentication failed" in run.stderr, b"wrong" in run.stderr), (1, True, False), run.stderr)
 
 
 if __name__ == "__main__":

@@ -53,6 +53,7 @@ TEST_CASE("an invalid address gets a sentence that says why") {
                                   "a@-b.example",
                                   "a@b-.example",
                                   "a@b..example",
+                                  "a@.b.example",
                                   "a@exa_mple.org",
                                   "a@example.org.",
                                   "a@1.2.3.4",

@@ -460,23 +460,29 @@ TEST_CASE("a store that fails at any call leaves all as it was, and the same wor
 }
 
 TEST_CASE("of requests that come together from many programs each is taken once, and limits hold over all of them") {
-  on_each_store([](const Place& place) {
-    place.open();
-    constexpr int kThreads = 4, kEach = 25;
-    std::vector<std::thread> threads;
-    for (int thread = 0; thread < kThreads; ++thread)
-      threads.emplace_back([&place, thread] {
-        const auto store = place.open();
-        for (int i = 0; i < kEach; ++i) {
-          NewRequest one = request("r" + std::to_string(thread) + "-" + std::to_string(i), "p" + std::to_string(i));
-          one.sameness = "same" + std::to_string(i);
-          const auto asked = store->ask(one, {3, 1000, 20}, kNow);
-          if (!asked.ok()) throw std::runtime_error(asked.error().message);
-        }
-      });
-    for (std::thread& thread : threads) thread.join();
-    CHECK(states_of(*place.open()) == "confirmation pending 20; ");
-  });
+  struct Rush {
+    bool are_same;  // in all threads
+    int all;
+    const char* states;
+  };
+  for (const Rush& rush : {Rush{true, 1000, "confirmation pending 25; "}, Rush{false, 20, "confirmation pending 20; "}})
+    on_each_store([&rush](const Place& place) {
+      place.open();
+      constexpr int kThreads = 4, kEach = 25;
+      std::vector<std::thread> threads;
+      for (int thread = 0; thread < kThreads; ++thread)
+        threads.emplace_back([&place, &rush, thread] {
+          const auto store = place.open();
+          for (int i = 0; i < kEach; ++i) {
+            NewRequest one = request("r" + std::to_string(thread) + "-" + std::to_string(i), "p" + std::to_string(i));
+            if (rush.are_same) one.sameness = "same" + std::to_string(i);
+            const auto asked = store->ask(one, {4, 1000, rush.all}, kNow);
+            if (!asked.ok()) throw std::runtime_error(asked.error().message);
+          }
+        });
+      for (std::thread& thread : threads) thread.join();
+      CHECK(states_of(*place.open()) == rush.states);
+    });
 }
 
 }  // namespace report_store_test

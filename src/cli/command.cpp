@@ -3,18 +3,20 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
+#include <system_error>
 
 #include "base/text.hpp"
+#include "cli/saying.hpp"
 #include "store/sqlite.hpp"
 
 namespace willai::cli {
-
 namespace {
 
-// An edition that is changed while a command reads it ends the command like any other error.
+// An edition that is changed while a command reads it, and a standard output that is full, end the command like any other error.
 Result<Outcome> outcome_of(const Run& run) try { return run(); } catch (const store::EditionUnreadable& fault) {
   return io_error(fmt::format("{}; copy or publish it again", fault.what()));
+} catch (const std::system_error& error) {
+  return io_error(fmt::format("cannot go on: {}", error.what()));
 }
 
 }  // namespace
@@ -23,15 +25,15 @@ Command add_command(Command line, ExitStatus& exit_status, const std::string& na
   return line.command(name, about, [&exit_status, run = std::move(run)] {
     const auto outcome = outcome_of(run);
     if (outcome.ok()) return void(exit_status.outcome = outcome.value());
-    fmt::print(stderr, "{}: {}\n", exit_status.program, outcome.error().message);
+    tell(fmt::format("{}: {}", exit_status.program, outcome.error().message));
     exit_status.outcome = Outcome::failed;
   });
 }
 
 void print_rejects(const std::vector<Reject>& rejects, std::size_t most) {
-  for (std::size_t i = 0; i < std::min(most, rejects.size()); ++i) fmt::print(stderr, "{}\n", sentence_for(rejects[i]));
+  for (std::size_t i = 0; i < std::min(most, rejects.size()); ++i) tell(sentence_for(rejects[i]));
   if (rejects.size() > most)
-    fmt::print(stderr, "… and {} more\n", with_thousands(static_cast<long long>(rejects.size() - most)));
+    tell(fmt::format("… and {} more", with_thousands(static_cast<long long>(rejects.size() - most))));
 }
 
 void add_commands(Command line, ExitStatus& exit_status) {

@@ -1,5 +1,8 @@
 #include "cli/endings.hpp"
 
+#include <cstdlib>
+#include <thread>
+
 namespace willai::cli {
 
 sigset_t block_endings() {
@@ -9,6 +12,13 @@ sigset_t block_endings() {
   sigaddset(&endings, SIGINT);
   pthread_sigmask(SIG_BLOCK, &endings, nullptr);
   return endings;
+}
+
+void end_within(std::chrono::seconds time) {
+  std::thread([time] {
+    std::this_thread::sleep_for(time);
+    std::_Exit(EXIT_SUCCESS);
+  }).detach();
 }
 
 }  // namespace willai::cli

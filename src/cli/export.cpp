@@ -12,10 +12,12 @@ struct ExportOptions {
   exporting::ExportRequest request;
   std::string base_url;
   bool precompress = false;
+  bool gallery = false;
 };
 
 Result<Outcome> run(ExportOptions& options) {
   options.request.site = TRY(parse_base_url(options.base_url));
+  options.request.site.has_gallery = options.gallery;
   if (options.precompress) options.request.precompress = exporting::Precompress::yes;
   const exporting::ExportSummary summary = TRY(exporting::export_site(options.request));
   fmt::print("{}: {} files; {} written, {} unchanged, {} removed\n", options.request.folder,
@@ -36,6 +38,7 @@ void add_export(Command line, ExitStatus& exit_status) {
   command.option("--edition", options->request.edition_file, "The edition to use; default: the built-in one");
   command.option("--base-url", options->base_url, "Address of the site, such as https://example.org/jobs");
   command.flag("--precompress", options->precompress, "Also write a .gz and a .br copy of every text file");
+  command.flag("--gallery", options->gallery, "Also write /gallery, every component in every state");
   command.option("--threads", options->request.threads, "Number of threads; default: one per core");
 }
 

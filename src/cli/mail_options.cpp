@@ -10,7 +10,6 @@
 #include "mail/folder_mailer.hpp"
 #include "mail/smtp_mailer.hpp"
 #include "site/routes.hpp"
-#include "store/report_store.hpp"
 #include "store/store_url.hpp"
 #include "system/disk.hpp"
 #include "system/secret_file.hpp"
@@ -95,6 +94,15 @@ Result<mail::MailRoute> route_of(const MailOptions& options, const StoreOptions&
   return route;
 }
 
+// A new key would make all that is in the store unreadable.
+Result<> check_key_is_not_lost(const std::string& store, const std::string& secret) {
+  if (disk::exists(secret) || !TRY(store::has_key(store)) || disk::exists(secret)) return Nothing{};
+  return conflict(fmt::format(
+      "the store of reports was made with a secret that is not at “{}”, and a new one would be a different secret: put "
+      "that file back, or name it with --secret",
+      secret));
+}
+
 }  // namespace
 
 void add_store_options(Command command, StoreOptions& options) {
@@ -139,7 +147,9 @@ Result<ReportPlace> open_place(const StoreOptions& options) {
   place.store = TRY(store_of(place.store, options));
   if (store::is_postgres(place.store) && options.secret.empty())
     return invalid("a store on PostgreSQL needs --secret FILE; every program that uses the store needs the same key");
-  SecretSeal seal = TRY(SecretSeal::from_file(TRY(secret_file_of(options))));
+  const std::string secret = TRY(secret_file_of(options));
+  TRY(check_key_is_not_lost(place.store, secret));
+  SecretSeal seal = TRY(SecretSeal::from_file(secret));
   place.seal = std::make_shared<SecretSeal>(std::move(seal));
   return place;
 }
@@ -154,6 +164,10 @@ Result<ReportPlace> open_place_there(const StoreOptions& options) {
 
 Result<std::unique_ptr<ReportStore>> open_store(const ReportPlace& place) {
   return store::open_report_store(place.store, key_check(*place.seal));
+}
+
+std::unique_ptr<ReportStore> open_store_later(const ReportPlace& place, store::Patience patience) {
+  return store::make_report_store_for_later(place.store, key_check(*place.seal), patience);
 }
 
 Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& store) {

@@ -9,6 +9,7 @@
 #include "cli/command.hpp"
 #include "mail/mail_url.hpp"
 #include "mail/mime.hpp"
+#include "store/report_store.hpp"
 #include "system/secret_seal.hpp"
 
 namespace willai::cli {
@@ -34,7 +35,8 @@ void add_mail_options(Command command, MailOptions& options);
 // ~/.local/state/willai. "" if there is no such folder.
 std::string state_folder(const StoreOptions& options);
 
-// The store, its key and the mail route, with all defaults filled in. Creates missing folders.
+// The store, its key and the mail route, with all defaults filled in. Creates missing folders, and a missing key unless
+// the store was made with one.
 struct ReportPlace {
   std::string store;
   std::shared_ptr<const KeyedSeal> seal;
@@ -45,6 +47,8 @@ Result<std::string> secret_file_of(const StoreOptions& options);
 // For commands that read or change an existing store: a missing store is an error, and nothing is created.
 Result<ReportPlace> open_place_there(const StoreOptions& options);
 Result<std::unique_ptr<ReportStore>> open_store(const ReportPlace& place);
+// The same, opened when it is first used. A reader waits for it: it gives up sooner.
+std::unique_ptr<ReportStore> open_store_later(const ReportPlace& place, store::Patience patience);
 
 struct MailRoom {
   mail::MailRoute route;

@@ -71,6 +71,7 @@ Result<Outcome> erase(const PrivacyOptions& options) {
   const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
   for (const std::string& person : persons_of(*place.seal, address)) TRY(store->erase(person));
+  TRY(store->rewrite());
   fmt::print(
       "Requests and letters for this address are erased. The count for the limit expires within a day; the entry "
       "on the suppression list stays.\n");

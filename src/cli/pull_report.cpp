@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "base/text.hpp"
+#include "cli/saying.hpp"
 
 namespace willai::cli {
 namespace {
@@ -40,7 +41,7 @@ bool PullReport::agrees_to(const data::ManifestFile& file) {
 
 void PullReport::begins(const std::string& name) {
   name_ = name;
-  if (!has_bar_) fmt::print(stderr, "downloading {} …\n", name_);
+  if (!has_bar_) tell(fmt::format("downloading {} …", name_));
 }
 
 void PullReport::progresses(long long have, std::optional<long long> whole) {
@@ -61,7 +62,8 @@ void PullReport::wipe() {
 void PullReport::tells(Telling about, const std::string& sentence) {
   wipe();
   const bool is_news = about == Telling::there || about == Telling::pulled;
-  fmt::print(is_news ? stdout : stderr, "{}\n", sentence);
+  if (!is_news) return tell(sentence);
+  fmt::print("{}\n", sentence);
   std::fflush(stdout);
 }
 

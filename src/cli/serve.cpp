@@ -1,17 +1,19 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <cstdio>
+#include <mutex>
 #include <thread>
 
-#include "mail/report_desk.hpp"
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
 #include "cli/endings.hpp"
 #include "cli/mail_options.hpp"
+#include "cli/saying.hpp"
 #include "cli/worker_loop.hpp"
+#include "http/memory.hpp"
 #include "http/server.hpp"
+#include "mail/report_desk.hpp"
 #include "routing/route.hpp"
 #include "routing/router.hpp"
 #include "routing/uploads.hpp"
@@ -34,6 +36,7 @@ struct ServeOptions {
   std::vector<int> limits{ReportLimits{}.person, ReportLimits{}.network, ReportLimits{}.all};
   bool no_worker = false;
   bool behind_proxy = false;
+  bool gallery = false;
   std::vector<std::string> network_limits;
   std::string contact;
 };
@@ -57,20 +60,31 @@ Result<Listen> parse_listen(const std::string& text) {
   return listen;
 }
 
-// Where reports are kept and how letters leave; without it the site asks for no address.
+// Where reports are kept and how letters leave. Without it the site asks for no address; without a place it says that
+// it cannot save a request.
 struct Reports {
-  ReportPlace place;
+  std::optional<ReportPlace> place;
   MailRoom room;
 };
 
+// What is wrong with the command line or a secret is for the operator to mend. All else can pass.
+bool is_for_operator(const Error& error) { return error.kind == ErrorKind::invalid; }
+
+bool says_nothing_of_reports(const ServeOptions& options) {
+  return options.store.store.empty() && options.mail.mail.empty();
+}
+
+// Reading needs none of this. So a store or a key that is not there keeps nobody from it.
 Result<Reports> open_reports(const ServeOptions& options) {
-  ReportPlace place = TRY(open_place(options.store));
   MailRoom room = TRY(open_mail_room(options.mail, options.store));
   const bool is_sent = std::holds_alternative<mail::SmtpServer>(room.route);
   if (is_sent && options.base_url.empty())
     return invalid("--mail also needs --base-url https://example.org: links in letters need the site's address");
-  (void)TRY(open_store(place));
-  return Reports{std::move(place), std::move(room)};
+  auto place = open_place(options.store);
+  if (place.ok()) return Reports{std::move(*place), std::move(room)};
+  if (is_for_operator(place.error())) return place.error();
+  say_to_operator(fmt::format("reports by e-mail are closed until a restart: {}", place.error().message));
+  return Reports{std::nullopt, std::move(room)};
 }
 
 // "192.0.2.0/24=2000"
@@ -91,26 +105,28 @@ Result<ReportLimits> parse_limits(const ServeOptions& options) {
   return limits;
 }
 
-bool says_nothing_of_reports(const ServeOptions& options) {
-  return options.store.store.empty() && options.mail.mail.empty();
-}
-
 // If no report option was given and no folder is writable, the site runs without reports.
 Result<std::optional<Reports>> find_reports(const ServeOptions& options) {
   auto reports = open_reports(options);
   if (reports.ok()) return std::optional(std::move(*reports));
   if (!says_nothing_of_reports(options)) return reports.error();
-  fmt::print("Reports by e-mail are off: {}\n", reports.error().message);
+  announce(fmt::format("Reports by e-mail are off: {}", reports.error().message));
   return std::optional<Reports>();
+}
+
+// How long the store may take for what a reader waits for.
+constexpr std::chrono::milliseconds kReaderPatience{1000};
+
+Result<std::unique_ptr<ReportDesk>> open_desk(const std::optional<ReportPlace>& place, const ReportLimits& limits) {
+  if (!place) return io_error("reports by e-mail are closed");
+  return std::make_unique<ReportDesk>(open_store_later(*place, kReaderPatience), place->seal,
+                                      std::make_shared<RealOutside>(), limits);
 }
 
 routing::ReportPosting posting_of(const Reports& reports, const std::string& contact, const ReportLimits& limits) {
   const bool is_folder = std::holds_alternative<mail::MailFolder>(reports.room.route);
   return {is_folder ? views::ReportsBy::folder : views::ReportsBy::mail, contact,
-          [place = reports.place, limits]() -> Result<std::unique_ptr<ReportDesk>> {
-            auto store = TRY(open_store(place));
-            return std::make_unique<ReportDesk>(std::move(store), place.seal, std::make_shared<RealOutside>(), limits);
-          }};
+          [place = reports.place, limits] { return open_desk(place, limits); }};
 }
 
 // Sends due letters while the site is served.
@@ -118,23 +134,35 @@ class WorkerThread {
  public:
   Result<> start(const Reports& reports, routing::SiteOptions site, const ServeOptions& options,
                  const std::string& address) {
-    if (options.no_worker) return Nothing{};
+    if (!reports.place) return Nothing{};
+    if (options.no_worker) return look(*reports.place);
     if (site.origin.empty()) site.origin = address.substr(0, address.size() - 1);
-    worker_ = TRY(open_worker(reports.place, reports.room, site, {options.store.edition, ""}));
+    worker_ = TRY(open_worker(open_store_later(*reports.place, store::kUsualPatience), *reports.place, reports.room,
+                              site, {options.store.edition, ""}));
     thread_ = std::jthread(
         [this](const std::stop_token& stop) { (void)run_worker(*worker_, stop, Until::stopped, say_to_operator); });
     return Nothing{};
   }
 
+  void stop() { thread_.request_stop(); }
+
  private:
+  // A worker says by itself that it cannot open the store.
+  Result<> look(const ReportPlace& place) {
+    thread_ = std::jthread([place] {
+      if (const auto store = open_store(place); !store.ok()) say_to_operator(store.error().message);
+    });
+    return Nothing{};
+  }
+
   std::unique_ptr<ReportWorker> worker_;
   std::jthread thread_;  // stops before the worker is destroyed
 };
 
 // The key of the store also encrypts links. Without a store the key lasts as long as this process.
 Result<std::shared_ptr<const Seal>> seal_of(const ServeOptions& options, const std::optional<Reports>& reports) {
-  if (reports) return std::shared_ptr<const Seal>(reports->place.seal);
-  if (options.store.secret.empty())
+  if (reports && reports->place) return std::shared_ptr<const Seal>(reports->place->seal);
+  if (reports || options.store.secret.empty())
     return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(SecretSeal::of_process()));
   SecretSeal seal = TRY(SecretSeal::from_file(options.store.secret));
   return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(std::move(seal)));
@@ -156,6 +184,16 @@ void warm_up(const ServeOptions& options, const routing::SiteOptions& site) {
 
 documents::ReadingProcess file_reader() { return documents::ReadingProcess(documents::path_of_reader()); }
 
+// Called by each thread with its first such request.
+void say_once_of_proxy() {
+  static std::once_flag once;
+  std::call_once(once, [] {
+    log_line("proxy",
+             "a request has X-Forwarded-For. If a proxy stands in front, give --behind-proxy; without it all readers "
+             "share the limits of one network");
+  });
+}
+
 http::ServerOptions server_options(const ServeOptions& options, const Listen& listen) {
   http::ServerOptions http_options;
   http_options.address = listen.address;
@@ -166,16 +204,23 @@ http::ServerOptions server_options(const ServeOptions& options, const Listen& li
   http_options.read_upload = [reader = file_reader()](std::string_view content_type, std::string_view body) {
     return routing::form_of_upload(reader, content_type, body);
   };
+  http_options.work_of = routing::work_of;
+  http_options.reads_query = routing::reads_query;
   if (options.behind_proxy) http_options.reader_address = http::ReaderAddress::from_proxy;
+  http_options.is_behind_tls = options.base_url.starts_with("https://");
+  http_options.on_unexpected_proxy = say_once_of_proxy;
   return http_options;
 }
 
 Result<Outcome> serve(const ServeOptions& options) {
+  outlive_outputs();
+  http::keep_memory_small();
   const Listen listen = TRY(parse_listen(options.listen));
   routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   const ReportLimits limits = TRY(parse_limits(options));
   const auto reports = TRY(find_reports(options));
   site.seal = TRY(seal_of(options, reports));
+  site.has_gallery = options.gallery;
   if (reports) site.reports = posting_of(*reports, options.contact, limits);
   const EditionReader edition = TRY(open_edition(options.store.edition));  // all threads share its file
   const EditionFacts facts = edition.load_facts();
@@ -185,12 +230,9 @@ Result<Outcome> serve(const ServeOptions& options) {
   const std::string address = shown_address(listen, server.port());
   WorkerThread worker;
   if (reports) TRY(worker.start(*reports, site, options, address));
-  fmt::print("Serving {} at {}  (press Ctrl-C to stop)\n",
-             views::edition_name(facts.number.volume, facts.number.number), address);
-  if (facts.proof.digest.empty())
-    fmt::print("This edition holds no digest, because an older version of willai wrote it. Publish it again.\n");
-  if (reports) fmt::print("Reports by e-mail {}.\n", where_letters_go(reports->room));
-  std::fflush(stdout);
+  announce(fmt::format("Serving {} at {}  (press Ctrl-C to stop)",
+                       views::edition_name(facts.number.volume, facts.number.number), address));
+  if (reports) announce(fmt::format("Reports by e-mail {}.", where_letters_go(reports->room)));
   const std::jthread warming([&] {
     warm_up(options, site);
     (void)edition.keep_copy();  // without it the site is as correct, but may answer 503 once its file is changed
@@ -198,6 +240,8 @@ Result<Outcome> serve(const ServeOptions& options) {
   });
   int signal = 0;
   sigwait(&endings, &signal);
+  end_within(kLongestEnding);
+  worker.stop();
   server.stop();
   server.wait();
   return Outcome::done;
@@ -227,6 +271,7 @@ void add_serve(Command line, ExitStatus& exit_status) {
                  "Where readers reach you, such as help@example.org; shown to those who unsubscribed");
   command.flag("--no-worker", options->no_worker, "Don't send reports; `willai worker` does");
   command.flag("--behind-proxy", options->behind_proxy, "Trust X-Forwarded-For from the proxy in front");
+  command.flag("--gallery", options->gallery, "Also serve /gallery, every component in every state");
   command.option("--threads", options->threads, "Number of threads; default: one per core");
 }
 

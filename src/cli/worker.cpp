@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/endings.hpp"
 #include "cli/mail_options.hpp"
+#include "cli/saying.hpp"
 #include "cli/worker_loop.hpp"
 
 namespace willai::cli {
@@ -22,7 +23,7 @@ struct WorkOptions {
 
 Result<Outcome> finish(const Result<WorkerTally>& tally) {
   if (!tally.ok()) return tally.error();
-  fmt::print("Sent {}, delayed {}, given up {}.\n", tally->sent, tally->held_up, tally->given_up);
+  announce(fmt::format("Sent {}, delayed {}, given up {}.", tally->sent, tally->held_up, tally->given_up));
   return tally->held_up == 0 ? Outcome::done : Outcome::failed;
 }
 
@@ -31,6 +32,7 @@ Result<Outcome> work_until_stopped(ReportWorker& worker, const sigset_t& endings
       [&](const std::stop_token& stop) { (void)run_worker(worker, stop, Until::stopped, say_to_operator); });
   int signal = 0;
   sigwait(&endings, &signal);
+  end_within(kLongestEnding);
   return Outcome::done;
 }
 
@@ -44,11 +46,12 @@ Result<Outcome> work(const WorkOptions& options) {
   const WorkerSetting setting{options.store.edition, "", std::chrono::seconds(options.lease),
                               std::chrono::milliseconds(static_cast<long long>(options.retry * 1000)),
                               std::min(4u, std::thread::hardware_concurrency())};
-  const auto worker = TRY(open_worker(place, room, site, setting));
+  auto store = TRY(open_store(place));
+  const auto worker = TRY(open_worker(std::move(store), place, room, site, setting));
+  outlive_outputs();
   if (options.once) return finish(run_worker(*worker, std::stop_token(), Until::nothing_is_due, say_to_operator));
   const sigset_t endings = block_endings();
-  fmt::print("Letters {}  (press Ctrl-C to stop)\n", where_letters_go(room));
-  std::fflush(stdout);
+  announce(fmt::format("Letters {}  (press Ctrl-C to stop)", where_letters_go(room)));
   return work_until_stopped(*worker, endings);
 }
 

@@ -1,6 +1,5 @@
 #include "cli/worker_loop.hpp"
 
-#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -8,6 +7,7 @@
 #include <map>
 #include <mutex>
 
+#include "cli/saying.hpp"
 #include "routing/letter_writer.hpp"
 #include "system/real_outside.hpp"
 
@@ -75,9 +75,9 @@ bool is_idle(const BatchResult& result) { return result.sent + result.held_up + 
 
 }  // namespace
 
-Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room,
-                                                  const routing::SiteOptions& site, const WorkerSetting& setting) {
-  auto store = TRY(open_store(place));
+Result<std::unique_ptr<ReportWorker>> open_worker(std::unique_ptr<ReportStore> store, const ReportPlace& place,
+                                                  const MailRoom& room, const routing::SiteOptions& site,
+                                                  const WorkerSetting& setting) {
   LetterWriters writers;
   for (unsigned i = 0; i < std::max(1u, setting.writers); ++i) {
     auto writer = TRY(routing::open_letter_writer(setting.edition, site));
@@ -115,9 +115,6 @@ Result<WorkerTally> run_worker(ReportWorker& worker, const std::stop_token& stop
   return state.tally;
 }
 
-void say_to_operator(const std::string& sentence) {
-  const auto now = std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now());
-  fmt::print(stderr, "{:%Y-%m-%dT%H:%M:%SZ} mail: {}\n", fmt::gmtime(now), sentence);
-}
+void say_to_operator(const std::string& sentence) { log_line("mail", sentence); }
 
 }  // namespace willai::cli

@@ -20,8 +20,9 @@ struct WorkerSetting {
   unsigned writers = 1;  // number of threads that write letters
 };
 
-Result<std::unique_ptr<ReportWorker>> open_worker(const ReportPlace& place, const MailRoom& room,
-                                                  const routing::SiteOptions& site, const WorkerSetting& setting);
+Result<std::unique_ptr<ReportWorker>> open_worker(std::unique_ptr<ReportStore> store, const ReportPlace& place,
+                                                  const MailRoom& room, const routing::SiteOptions& site,
+                                                  const WorkerSetting& setting);
 
 // Tells the operator one sentence at a time; repeats a sentence at most once a minute.
 using Say = std::function<void(const std::string&)>;

@@ -14,8 +14,12 @@ constexpr std::array<std::string_view, 12> kMonths{"Jan", "Feb", "Mar", "Apr", "
 // In the order of Afterwards.
 constexpr std::array<std::string_view, 3> kConnectionFields{"", "Connection: keep-alive\r\n", "Connection: close\r\n"};
 
-Ending make_ending(std::string_view date, std::string_view connection_field) {
-  return std::make_shared<const std::string>(fmt::format("Date: {}\r\n{}\r\n", date, connection_field));
+// In the order of Transport. A year, for this host alone.
+constexpr std::array<std::string_view, 2> kTransportFields{"", "Strict-Transport-Security: max-age=31536000\r\n"};
+
+Ending make_ending(std::string_view date, std::size_t place) {
+  return std::make_shared<const std::string>(
+      fmt::format("Date: {}\r\n{}{}\r\n", date, kConnectionFields[place % 3], kTransportFields[place / 3]));
 }
 
 }  // namespace
@@ -26,7 +30,7 @@ void Clock::tick() {
   if (second == second_) return;
   second_ = second;
   const std::string date = http_date(second);
-  for (std::size_t i = 0; i < endings_.size(); ++i) endings_[i] = make_ending(date, kConnectionFields[i]);
+  for (std::size_t i = 0; i < endings_.size(); ++i) endings_[i] = make_ending(date, i);
 }
 
 std::string http_date(std::time_t second) {

@@ -1,22 +1,26 @@
 #include "http/connection.hpp"
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+
 #include <boost/asio/error.hpp>
-#include <boost/asio/execution/outstanding_work.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/require.hpp>
 
 #include "base/text.hpp"
+#include "http/reader.hpp"
 
 namespace willai::http {
 namespace {
 
 using boost::system::error_code;
 
-// How long a client may take to notice that we are done.
-constexpr std::chrono::seconds kLinger{2};
+// How long a connection answers before others have their turn. One answer is always given.
+constexpr std::chrono::milliseconds kTurn{1};
 
-// How long a client waits for a file to be read, including files sent before it.
-constexpr std::chrono::seconds kFileWait{60};
+// What the kernel holds for a client beyond what is on its way.
+constexpr int kMostInKernel = 256 * 1024;
+
+Time time_now() { return std::chrono::steady_clock::now(); }
 
 }  // namespace
 
@@ -26,9 +30,12 @@ Connection::Connection(Socket socket, ThreadState& thread)
       input_(thread.options.max_header_bytes + 1024),
       parser_(thread.options) {}
 
+// An option that cannot be set costs speed or memory, but no answer.
 void Connection::start() {
-  error_code ignored;  // an option that cannot be set only costs speed
+  error_code ignored;
   socket_.set_option(boost::asio::ip::tcp::no_delay(true), ignored);
+  socket_.set_option(boost::asio::detail::socket_option::integer<IPPROTO_TCP, TCP_NOTSENT_LOWAT>(kMostInKernel),
+                     ignored);
   socket_.non_blocking(true, ignored);
   waiting_since_ = thread_.turns++;
   deadline_ = thread_.clock.now() + thread_.options.timeouts.header;
@@ -59,14 +66,8 @@ void Connection::begin_request() {
   deadline_ = request_began_ + thread_.options.timeouts.header;
 }
 
-// A file gets the time that a slow client needs for its size.
-void Connection::allow_for_upload() {
-  if (const std::size_t bytes = parser_.uploaded(); bytes > 0)
-    deadline_ = request_began_ + thread_.options.timeouts.header +
-                std::chrono::milliseconds(1000 * bytes / thread_.options.slowest_bytes_per_second);
-}
-
 void Connection::end_request() {
+  upload_place_.reset();
   parser_.reset();
   waiting_since_ = thread_.turns++;
   is_request_begun_ = false;
@@ -74,16 +75,26 @@ void Connection::end_request() {
   if (!input_.empty()) begin_request();
 }
 
-// Answers what has arrived, then waits for more.
+// Answers what has arrived, as long as its turn lasts, then waits for more.
 void Connection::work() {
-  while (answer_all())
+  const Time turn_end = time_now() + kTurn;
+  while (answer_some(turn_end)) {
     if (flush() == Flushed::later) return write_later();
+    if (!input_.empty() && end_ == End::open && !is_being_made_) return work_later();
+  }
   finish_or_go_on();
+}
+
+// Behind everything that is ready on other connections.
+void Connection::work_later() {
+  boost::asio::post(socket_.get_executor(), [self = shared_from_this()] {
+    if (self->stage_ == Stage::reading && self->end_ == End::open) self->work();
+  });
 }
 
 // Closing with unread bytes would send a reset, and the client could lose the last response.
 void Connection::finish_or_go_on() {
-  if (is_file_being_read_ && end_ == End::open) return;
+  if (is_being_made_ && end_ == End::open) return;
   if (thread_.phase == Phase::draining && !is_request_begun_ && end_ == End::open) end_ = End::sudden;
   if (end_ == End::open) return wait_for_request();
   if (end_ == End::agreed && input_.empty()) close();
@@ -91,8 +102,9 @@ void Connection::finish_or_go_on() {
 }
 
 // False if there is nothing to send.
-bool Connection::answer_all() {
-  while (end_ == End::open && !is_file_being_read_ && !outbox_.full() && answer_next()) {}
+bool Connection::answer_some(Time turn_end) {
+  while (end_ == End::open && !is_being_made_ && !outbox_.full() && answer_next())
+    if (!input_.empty() && time_now() >= turn_end) break;
   return !outbox_.empty();
 }
 
@@ -100,59 +112,49 @@ bool Connection::answer_next() {
   if (input_.empty()) return false;
   const Fed fed = parser_.feed(input_.view());
   input_.consume(fed.consumed);
-  if (fed.progress == Progress::more) {
-    allow_for_upload();
-    return false;
-  }
-  fed.progress == Progress::done ? answer_request() : answer_fault(fed.fault);
+  if (fed.progress == Progress::failed) return answer_fault(fed.fault), true;
+  if (parser_.is_upload() && !go_on_uploading()) return answer_fault(Fault::busy), true;
+  if (fed.progress == Progress::more) return false;
+  answer_request();
   return true;
 }
 
 void Connection::answer_request() {
-  parser_.uploaded() > 0 && thread_.options.read_upload ? read_file() : answer_now();
-}
-
-// The job owns the connection and returns it with the answer, so that no other thread ever destroys it; the executor
-// keeps the loop running until then.
-void Connection::read_file() {
-  auto executor = boost::asio::require(socket_.get_executor(), boost::asio::execution::outstanding_work.tracked);
-  const Request& request = parser_.request();
-  auto job = [self = shared_from_this(), executor, read = thread_.options.read_upload, type = request.content_type,
-              body = request.body](Backroom::Time time) mutable {
-    std::string form = time == Backroom::Time::enough ? read(type, body) : "";
-    const auto back = std::move(executor);
-    boost::asio::post(
-        back, [self = std::move(self), form = std::move(form)]() mutable { self->on_file_read(std::move(form)); });
-  };
-  if (!thread_.backroom.offer(std::move(job))) return answer_fault(Fault::busy);
-  is_file_being_read_ = true;
-  deadline_ = thread_.clock.now() + kFileWait;
-}
-
-void Connection::on_file_read(std::string form) {
-  is_file_being_read_ = false;
-  if (stage_ == Stage::closed || end_ != End::open) return;
-  parser_.replace_body(std::move(form));
-  answer_now();
-  if (stage_ != Stage::writing) work();
+  tell_of_proxy(parser_.request());
+  const bool has_file = upload_place_ && !parser_.request().body.empty();
+  has_file&& thread_.options.read_upload ? read_file() : answer_now();
 }
 
 void Connection::answer_now() {
   const Request& request = parser_.request();
+  const std::string reader = request.method == Method::post ? reader_of(request) : "";
+  auto answer = thread_.responder.answer(request, reader);
+  if (!answer) return make_page();
   const End end = end_after(request);
-  put(thread_.responder.answer(request, reader_of(request)), end == End::open ? request.afterwards : Afterwards::close,
-      end);
+  put(std::move(*answer), end == End::open ? request.afterwards : Afterwards::close, end);
   end_request();
 }
 
-// Needed only for POST. A proxy appends the address it sees to the list.
+// A proxy appends the address it sees to the list.
 std::string Connection::reader_of(const Request& request) const {
-  if (request.method != Method::post) return "";
-  if (thread_.options.reader_address == ReaderAddress::from_proxy)
-    return std::string(trim(split(request.forwarded_for, ',').back()));
+  if (thread_.options.reader_address == ReaderAddress::from_proxy) return forwarded_reader(request.forwarded_for);
   error_code gone;
   const auto endpoint = socket_.remote_endpoint(gone);
   return gone ? "" : endpoint.address().to_string();
+}
+
+Transport Connection::transport_of(const Request& request) const {
+  if (thread_.options.is_behind_tls) return Transport::tls;
+  if (request.forwarded_proto.empty()) return Transport::open;
+  return trim(split(request.forwarded_proto, ',').back()) == "https" ? Transport::tls : Transport::open;
+}
+
+// Without the proxy's word all readers are one, and share the limits of one.
+void Connection::tell_of_proxy(const Request& request) {
+  if (!request.is_forwarded || thread_.has_told_of_proxy) return;
+  if (thread_.options.reader_address == ReaderAddress::from_proxy || !thread_.options.on_unexpected_proxy) return;
+  thread_.has_told_of_proxy = true;
+  thread_.options.on_unexpected_proxy();
 }
 
 Connection::End Connection::end_after(const Request& request) const {
@@ -163,62 +165,20 @@ Connection::End Connection::end_after(const Request& request) const {
 
 // After a fault nobody can tell where the next request begins.
 void Connection::answer_fault(Fault fault) {
-  Answer answer = thread_.responder.answer(fault, parser_.request().target);
-  if (parser_.request().method == Method::head) answer.part = Part::head;
-  put(std::move(answer), Afterwards::close, End::sudden);
+  put(thread_.responder.answer(fault, parser_.request()), Afterwards::close, End::sudden);
+  upload_place_.reset();
+  parser_.reset();
 }
 
 void Connection::put(Answer answer, Afterwards afterwards, End end) {
   end_ = end;
-  if (thread_.options.on_served)
-    thread_.options.on_served({parser_.request().target, answer.status(), answer.body().size()});
-  outbox_.add(std::move(answer), thread_.clock.ending(afterwards));
-}
-
-Connection::Flushed Connection::flush() {
-  while (!outbox_.empty()) {
-    error_code error;
-    const std::size_t size = socket_.write_some(outbox_.pieces(), error);
-    if (error == boost::asio::error::would_block) return Flushed::later;
-    if (error) {
-      close();
-      return Flushed::later;
-    }
-    outbox_.sent(size);
-  }
-  return Flushed::all;
-}
-
-void Connection::write_later() {
-  if (stage_ == Stage::closed) return;
-  if (stage_ != Stage::writing) deadline_ = thread_.clock.now() + time_to_send(outbox_.bytes());
-  stage_ = Stage::writing;
-  socket_.async_wait(Socket::wait_write, [self = shared_from_this()](const error_code& error) {
-    if (self->stage_ != Stage::writing) return;
-    if (error) return self->close();
-    if (self->flush() == Flushed::later) return self->write_later();
-    self->stage_ = Stage::reading;
-    self->work();
-  });
-}
-
-std::chrono::milliseconds Connection::time_to_send(std::size_t bytes) const {
-  return thread_.options.timeouts.write +
-         std::chrono::milliseconds(1000 * bytes / thread_.options.slowest_bytes_per_second);
+  const Request& request = parser_.request();
+  if (thread_.options.on_served) thread_.options.on_served({request.target, answer.status(), answer.body().size()});
+  outbox_.add(std::move(answer), thread_.clock.ending(afterwards, transport_of(request)));
 }
 
 void Connection::wait_for_request() {
   if (stage_ != Stage::closed && !is_read_pending_) read();
-}
-
-void Connection::linger() {
-  if (stage_ == Stage::closed) return;
-  stage_ = Stage::lingering;
-  deadline_ = thread_.clock.now() + kLinger;
-  input_.clear();
-  error_code ignored;  // if the client is already gone, nothing is lost
-  socket_.shutdown(Socket::shutdown_send, ignored);
-  if (!is_read_pending_) read();
 }
 
 void Connection::drain() {
@@ -226,9 +186,11 @@ void Connection::drain() {
 }
 
 void Connection::expire(Time now) {
-  if (now < deadline_) return;
+  if (stage_ == Stage::writing) return takes_enough(now) ? void() : close();
+  const bool has_lost_place = upload_place_ && upload_place_->is_lost();
+  if (now < deadline_ && !has_lost_place) return;
   if (stage_ != Stage::reading || !is_request_begun_) return close();
-  answer_fault(Fault::too_slow);
+  answer_fault(is_waiting_ ? Fault::late : has_lost_place || is_being_made_ ? Fault::busy : Fault::too_slow);
   flush() == Flushed::all ? linger() : close();
 }
 
@@ -236,6 +198,10 @@ void Connection::expire(Time now) {
 void Connection::close() {
   if (stage_ == Stage::closed) return;
   stage_ = Stage::closed;
+  upload_place_.reset();
+  outbox_ = {};
+  count_unsent();
+  ++thread_.closed;
   error_code ignored;
   socket_.close(ignored);
   thread_.roster.remove(*this);

@@ -6,12 +6,12 @@
 #include <boost/asio/ip/tcp.hpp>
 #include <memory>
 
-#include "http/backroom.hpp"
 #include "http/clock.hpp"
 #include "http/input.hpp"
 #include "http/outbox.hpp"
 #include "http/parser.hpp"
 #include "http/responder.hpp"
+#include "http/rooms.hpp"
 #include "http/roster.hpp"
 
 namespace willai::http {
@@ -25,11 +25,15 @@ enum class Phase { serving, draining };
 struct ThreadState {
   const ServerOptions& options;
   Responder responder;
-  Backroom& backroom;
+  Rooms& rooms;
+  std::size_t most_unsent;  // bytes held for clients that have not taken them
   Clock clock = {};
   Roster roster = {};
   Phase phase = Phase::serving;
   std::uint64_t turns = 0;  // orders connections by waiting time, more finely than the clock
+  std::size_t unsent = 0;
+  std::size_t closed = 0;  // connections since memory was last given back
+  bool has_told_of_proxy = false;
 };
 
 class Connection : public std::enable_shared_from_this<Connection> {
@@ -41,8 +45,11 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void drain();
   void expire(Time now);
 
-  bool is_waiting() const { return stage_ == Stage::reading; }
+  bool is_waiting() const { return stage_ == Stage::reading && !is_being_made_; }
   std::uint64_t waiting_since() const { return waiting_since_; }
+
+  bool is_writing() const { return stage_ == Stage::writing; }
+  Time last_taken() const { return last_taken_; }
 
   std::size_t place = 0;  // index in the roster, which keeps it up to date
 
@@ -60,42 +67,72 @@ class Connection : public std::enable_shared_from_this<Connection> {
     sudden,  // the client may still be sending
   };
 
+  // How long a client waits for a file to be read or a page to be made, including those before it.
+  static constexpr std::chrono::seconds kLongestMaking{60};
+  static constexpr std::chrono::milliseconds kLongestWaiting{1500};
+
   void read();
   void on_read(const boost::system::error_code& error, std::size_t size);
   void begin_request();
-  void allow_for_upload();
   void end_request();
+
   void work();
-  bool answer_all();
+  void work_later();
+  bool answer_some(Time turn_end);
   bool answer_next();
   void answer_request();
   void answer_now();
-  void read_file();
-  void on_file_read(std::string form);
   void answer_fault(Fault fault);
   void put(Answer answer, Afterwards afterwards, End end);
-  Flushed flush();
-  void write_later();
-  void wait_for_request();
-  void linger();
   void finish_or_go_on();
   End end_after(const Request& request) const;
   std::string reader_of(const Request& request) const;
-  std::chrono::milliseconds time_to_send(std::size_t bytes) const;
+  Transport transport_of(const Request& request) const;
+  void tell_of_proxy(const Request& request);
+
+  // In connection_heavy.cpp: what other threads do for it. Nothing is answered meanwhile.
+  bool go_on_uploading();
+  bool take_upload_place();
+  void read_file();
+  void on_file_read(std::string form);
+  void make_page();
+  void on_page_made(ResponsePtr response);
+  void answer_with(ResponsePtr response);
+  bool is_on_its_own() const { return stage_ == Stage::closed || end_ != End::open; }
+
+  // In connection_sending.cpp.
+  Flushed flush();
+  void write_later();
+  void end_writing();
+  void begin_window();
+  bool takes_enough(Time now);
+  std::uint64_t taken() const;
+  void count_unsent();
+  void wait_for_request();
+  void linger();
 
   ThreadState& thread_;
   Socket socket_;
   Input input_;
   RequestParser parser_;
   Outbox outbox_;
+  UploadPlaces::PlacePtr upload_place_ = nullptr;
   Stage stage_ = Stage::reading;
   End end_ = End::open;  // unless open: the last response is in the outbox or sent
   bool is_read_pending_ = false;
-  bool is_file_being_read_ = false;  // by the backroom; nothing is answered meanwhile
-  bool is_request_begun_ = false;    // part of it has arrived, and the response is not ready
+  bool is_being_made_ = false;     // the answer, by another thread
+  bool is_waiting_ = false;        // that thread mostly waits
+  Time making_ends_;               // when the client is told that it takes too long
+  bool is_request_begun_ = false;  // part of it has arrived, and the response is not ready
   std::uint64_t waiting_since_ = 0;
   Time request_began_;
   Time deadline_;
+
+  std::uint64_t sent_ = 0;   // bytes that the kernel has
+  std::uint64_t taken_ = 0;  // of them, bytes that have arrived at the client, as last looked
+  std::uint64_t taken_at_window_ = 0;
+  Time last_taken_;
+  std::size_t counted_ = 0;  // of the thread's unsent bytes
 };
 
 }  // namespace willai::http

@@ -18,7 +18,10 @@ constexpr std::array<FaultText, kFaults> kTexts{{
     {414, "The address in this request is too long."},
     {431, "The header of the request is too large."},
     {417, "Send the body immediately, without an Expect header."},
-    {503, "Too many files are being uploaded at the moment. Please try again in a minute."},
+    {503, "Too many files are being uploaded at the moment. Please try again in a minute.", 60},
+    {503, "Too much that takes long is being made for your network at the moment. Please try again in a few seconds.",
+     5},
+    {503, "What this needs does not answer at the moment. Please try again in a minute.", 60},
     {500, "Something went wrong on our side. Please try again."},
 }};
 

@@ -17,6 +17,8 @@ enum class Fault {
   header_too_large,
   body_awaited,  // the sender waits for leave to send a body (Expect: 100-continue)
   busy,          // as many files are being sent as there is room for
+  crowded,       // as many answers that take long are being made as there is room for
+  late,          // what the answer waits for does not come
   broken,        // the handler threw
 };
 
@@ -25,6 +27,7 @@ inline constexpr int kFaults = static_cast<int>(Fault::broken) + 1;
 struct FaultText {
   int status;
   std::string_view sentence;  // without quotation marks and backslashes: it stands in JSON as it is
+  int retry_after = 0;        // seconds until it is worth asking again; 0 says nothing
 };
 
 FaultText text_of(Fault fault);

@@ -28,10 +28,11 @@ struct PageRequest {
   FormOrigin from{};            // of a POST
 };
 
-// Answers every request, whatever its method. What it throws becomes a page of status 500. Used by one thread only.
+// Answers every request, whatever its method. What it throws becomes a page of status 500. Used by one thread at a
+// time.
 using Handler = std::function<Page(const PageRequest& request)>;
 
-// Called once in each thread; must not throw.
+// Called once for each thread that answers; must not throw.
 using HandlerFactory = std::function<Handler()>;
 
 // What can be posted to an address.
@@ -39,5 +40,13 @@ enum class Body : unsigned char { none, form, file };
 
 // Of a decoded path. Called from every thread.
 using BodyAt = std::function<Body(std::string_view path)>;
+
+// Where an answer is made: at once, or, if it takes more than a few milliseconds, on threads set apart for that.
+// What mostly waits, such as for a database, does so on a thread of its own, and not for long.
+enum class Work : unsigned char { light, heavy, waiting };
+using WorkOf = std::function<Work(const PageRequest& request)>;
+
+// Whether the page at a path looks at its query. Called from every thread.
+using ReadsQuery = std::function<bool(std::string_view path)>;
 
 }  // namespace willai::http

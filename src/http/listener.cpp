@@ -1,9 +1,10 @@
 #include "http/listener.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/resource.h>
-#include <algorithm>
 
+#include <algorithm>
 #include <boost/asio/ip/address.hpp>
 #include <boost/asio/ip/v6_only.hpp>
 
@@ -28,6 +29,8 @@ Error cannot_listen(const Endpoint& endpoint, const error_code& error) {
 error_code open(Acceptor& acceptor, const Endpoint& endpoint, Sharing sharing) {
   error_code error;
   acceptor.open(endpoint.protocol(), error);
+  if (!error) ::fcntl(acceptor.native_handle(), F_SETFD, FD_CLOEXEC);
+  if (!error) acceptor.non_blocking(true, error);
   if (!error) acceptor.set_option(Acceptor::reuse_address(true), error);
   if (!error && sharing == Sharing::with_other_threads) acceptor.set_option(ReusePort(true), error);
   if (!error && endpoint.address().is_v6()) acceptor.set_option(asio::ip::v6_only(false), error);

@@ -13,6 +13,8 @@ void Outbox::add(Answer answer, Ending ending) {
   pieces_.push_back(piece(answer.head()));
   pieces_.push_back(piece(*ending));
   if (!answer.body().empty()) pieces_.push_back(piece(answer.body()));
+  bytes_ += answer.head().size() + answer.body().size();
+  held_bytes_ += answer.response->bytes();
   held_.push_back({std::move(answer.response), std::move(ending)});
 }
 
@@ -32,6 +34,7 @@ void Outbox::sent(std::size_t bytes) {
 void Outbox::clear() {
   held_.clear();
   pieces_.clear();
+  bytes_ = held_bytes_ = 0;
   first_ = 0;
 }
 

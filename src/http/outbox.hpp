@@ -14,8 +14,10 @@ class Outbox {
  public:
   // One write takes at most 64 pieces (Asio); a response has three.
   static constexpr std::size_t kMostResponses = 16;
+  // And one response more, however large.
+  static constexpr std::size_t kMostBytes = 256 * 1024;
 
-  bool full() const { return held_.size() >= kMostResponses; }
+  bool full() const { return held_.size() >= kMostResponses || bytes_ >= kMostBytes; }
   bool empty() const { return held_.empty(); }
 
   // Keeps the answer and the ending alive until they are sent.
@@ -23,6 +25,8 @@ class Outbox {
 
   std::span<const boost::asio::const_buffer> pieces() const { return {pieces_.begin() + first_, pieces_.end()}; }
   std::size_t bytes() const;
+  // Memory that is held for this connection until all is sent.
+  std::size_t held_bytes() const { return held_bytes_; }
 
   // The first `bytes` of the pieces have been sent.
   void sent(std::size_t bytes);
@@ -36,6 +40,8 @@ class Outbox {
 
   std::vector<Held> held_;
   std::vector<boost::asio::const_buffer> pieces_;
+  std::size_t bytes_ = 0;  // added since it was empty
+  std::size_t held_bytes_ = 0;
   std::ptrdiff_t first_ = 0;  // the pieces before it have been sent
 };
 

@@ -1,7 +1,9 @@
 // What is sent for an address: a page, a file, a redirect or the sentence that says why there is none.
 #pragma once
 
+#include <memory>
 #include <string>
+#include <string_view>
 
 namespace willai::http {
 
@@ -15,14 +17,26 @@ enum class Freshness : unsigned char {
 // What a script may do besides running: compile a module of WebAssembly.
 enum class Runs : unsigned char { scripts, module };
 
+// Which other sites may show the answer as a part of their pages.
+enum class Embedding : unsigned char { own_site, any_site };
+
+// Bytes that are held once and sent often, without a copy.
+struct SharedBytes {
+  std::string_view bytes{};
+  std::shared_ptr<const void> owner{};  // null: they last as long as the program
+};
+
 struct Page {
   int status = 200;
   std::string type{};  // "text/html; charset=utf-8"
   std::string body{};
+  SharedBytes shared{};  // instead of a body
   Freshness freshness = Freshness::minutes;
   std::string location{};  // of a redirect (status 301 or 303); "" else
   std::string allow{};     // of status 405: the methods this address takes
+  int retry_after = 0;     // of status 503: seconds until it is worth asking again; 0 says nothing
   Runs runs = Runs::scripts;
+  Embedding embedding = Embedding::own_site;
 };
 
 }  // namespace willai::http

@@ -5,7 +5,6 @@
 
 #include "http/parser.hpp"
 
-#include <atomic>
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
@@ -44,36 +43,6 @@ void join(std::string& list, string_view more) {
   list.append(more.data(), more.size());
 }
 
-// How many files may be uploading at once, in all threads: bounds their total memory.
-constexpr int kMostUploads = 16;
-
-// One of these places, held from the header of a request to its answer.
-class UploadPlace {
- public:
-  // False if all are taken.
-  bool take() {
-    if (taken().fetch_add(1) < kMostUploads) return is_held_ = true;
-    taken().fetch_sub(1);
-    return false;
-  }
-  void leave() {
-    if (std::exchange(is_held_, false)) taken().fetch_sub(1);
-  }
-  bool is_held() const { return is_held_; }
-
-  UploadPlace() = default;
-  UploadPlace(const UploadPlace&) = delete;
-  UploadPlace& operator=(const UploadPlace&) = delete;
-  ~UploadPlace() { leave(); }
-
- private:
-  static std::atomic<int>& taken() {
-    static std::atomic<int> taken = 0;
-    return taken;
-  }
-  bool is_held_ = false;
-};
-
 // What the address of a post takes; nothing where it cannot be read.
 Body body_at(std::string_view raw, const ServerOptions& options) {
   std::string room;
@@ -92,7 +61,7 @@ class Reading final : public beast::basic_parser<true> {
 
   Fault fault() const { return fault_; }
   bool waits_for_leave() const { return waits_for_leave_; }
-  bool is_upload() const { return place_.is_held(); }
+  bool is_upload() const { return body_ == Body::file; }
   std::size_t most() const { return is_upload() ? options_.max_upload_bytes : options_.max_body_bytes; }
 
  private:
@@ -102,12 +71,7 @@ class Reading final : public beast::basic_parser<true> {
     is_http10_ = version == 10;
     if (target.size() > options_.max_target_bytes) return refuse(Fault::target_too_long, error);
     if (request_.method == Method::post) body_ = body_at(request_.target, options_);
-    if (body_ == Body::file) begin_upload(error);
-  }
-
-  void begin_upload(error_code& error) {
-    if (!place_.take()) return refuse(Fault::busy, error);
-    body_limit(options_.max_upload_bytes);
+    if (is_upload()) body_limit(options_.max_upload_bytes);
   }
 
   void on_field_impl(beast::field field, string_view name, string_view value, error_code& error) override {
@@ -126,9 +90,14 @@ class Reading final : public beast::basic_parser<true> {
   }
 
   void on_other(string_view name, string_view value) {
+    const bool is_trusted = options_.reader_address == ReaderAddress::from_proxy;
+    if (iequals(name, "X-Forwarded-For")) {
+      request_.is_forwarded = true;
+      if (is_trusted) join(request_.forwarded_for, value);
+    } else if (is_trusted && iequals(name, "X-Forwarded-Proto")) {
+      join(request_.forwarded_proto, value);
+    }
     if (iequals(name, "Sec-Fetch-Site")) join(request_.fetch_site, value);
-    if (options_.reader_address == ReaderAddress::from_proxy && iequals(name, "X-Forwarded-For"))
-      join(request_.forwarded_for, value);
   }
 
   void on_host(string_view value, error_code& error) {
@@ -172,7 +141,6 @@ class Reading final : public beast::basic_parser<true> {
   Request& request_;
   const ServerOptions& options_;
   Body body_ = Body::none;
-  UploadPlace place_;
   Fault fault_ = Fault::none;
   int hosts_ = 0;
   int lengths_ = 0;
@@ -219,9 +187,11 @@ void RequestParser::Impl::reset() {
   empty_out(request.origin);
   empty_out(request.fetch_site);
   empty_out(request.forwarded_for);
+  empty_out(request.forwarded_proto);
   empty_out(request.body);
   request.afterwards = Afterwards::close;
   request.is_body_awaited = false;
+  request.is_forwarded = false;
   reading.emplace(request, limits);
   scan.reset();
   body_bytes = 0;
@@ -284,7 +254,9 @@ Fed RequestParser::feed(std::string_view bytes) {
   return impl_->scan.end() == 0 ? impl_->feed_head(bytes) : impl_->feed_body(bytes);
 }
 
-std::size_t RequestParser::uploaded() const { return impl_->reading->is_upload() ? impl_->request.body.size() : 0; }
+bool RequestParser::is_upload() const { return impl_->reading->is_upload(); }
+
+std::string RequestParser::take_body() { return std::exchange(impl_->request.body, {}); }
 
 void RequestParser::replace_body(std::string body) { impl_->request.body = std::move(body); }
 

@@ -35,10 +35,11 @@ class RequestParser {
   // Complete after Progress::done; after Progress::failed, as far as it was read.
   const Request& request() const;
 
-  // Bytes of an uploaded file that have arrived; 0 for any other body.
-  std::size_t uploaded() const;
+  // Whether the address takes a file.
+  bool is_upload() const;
 
-  // Replaces the body by the form that the file became.
+  // Takes the body away, and puts the form in its place that the file became.
+  std::string take_body();
   void replace_body(std::string body);
 
   void reset();

@@ -30,6 +30,8 @@ struct Request {
   std::string origin;            // of a POST; "" if absent
   std::string fetch_site;        // the same: Sec-Fetch-Site
   std::string forwarded_for;     // X-Forwarded-For, if a proxy is trusted; several fields are joined
+  std::string forwarded_proto;   // X-Forwarded-Proto, the same
+  bool is_forwarded = false;     // it has X-Forwarded-For
 };
 
 struct Target {

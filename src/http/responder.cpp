@@ -5,18 +5,36 @@
 namespace willai::http {
 namespace {
 
-// A page for a query and a page that is not there can be asked for under endless names; keeping them would let a
-// stranger drive out the pages people read.
-bool is_worth_keeping(const PageRequest& asked, const Response& response, Freshness freshness) {
-  return asked.method == Method::get && asked.query.empty() && freshness != Freshness::never && response.status < 400;
+bool is_read(Method method) { return method == Method::get || method == Method::head; }
+
+// What the handler is asked. A query that the page does not look at is left out: it would only make copies of the page.
+PageRequest page_request(const Request& request, Target target, std::string_view reader, const ServerOptions& options) {
+  if (!target.query.empty() && options.reads_query && !options.reads_query(target.path)) target.query = "";
+  if (is_read(request.method)) return {.path = target.path, .query = target.query};
+  return {request.method, target.path,  target.query,
+          request.body,   reader,       {request.host, request.origin, request.fetch_site}};
 }
 
-bool is_read(Method method) { return method == Method::get || method == Method::head; }
+// A page for a query and a page that is not there can be asked for under endless names; keeping them would let a
+// stranger drive out the pages people read.
+bool can_be_kept(const PageRequest& asked) { return asked.method == Method::get && asked.query.empty(); }
 
 Part part_for(const Request& request, const Response& response) {
   if (!is_read(request.method)) return Part::whole;
   if (names_etag(request.if_none_match, response.etag)) return Part::not_modified;
   return request.method == Method::head ? Part::head : Part::whole;
+}
+
+FaultForm form_at(std::string_view target, const ServerOptions& options) {
+  const bool is_below = !options.json_below.empty() && target.starts_with(options.json_below);
+  return is_below ? FaultForm::json : FaultForm::sentence;
+}
+
+// Exceptions come from libraries below the handler; this is the edge where they end.
+ResponsePtr make(const Handler& handler, const PageRequest& asked, Encoding encoding, const ServerOptions& options) {
+  try {
+    return prepare(handler(asked), encoding);
+  } catch (const std::exception&) { return prepare(Fault::broken, form_at(asked.path, options)); }
 }
 
 }  // namespace
@@ -31,47 +49,51 @@ Responder::Responder(Handler handler, const ServerOptions& options, std::size_t 
 
 // Who waits for leave to send a body is a program.
 const ResponsePtr& Responder::of_fault(Fault fault, std::string_view target) const {
-  const bool is_below = !options_.json_below.empty() && target.starts_with(options_.json_below);
-  return (is_below || fault == Fault::body_awaited ? json_faults_ : faults_)[static_cast<std::size_t>(fault)];
+  const bool is_json = fault == Fault::body_awaited || form_at(target, options_) == FaultForm::json;
+  return (is_json ? json_faults_ : faults_)[static_cast<std::size_t>(fault)];
 }
 
-bool Responder::takes_body(std::string_view path) const {
-  return options_.body_at && options_.body_at(path) != Body::none;
+Answer Responder::answer(Fault fault, const Request& request, std::string_view path) const {
+  return {of_fault(fault, path), request.method == Method::head ? Part::head : Part::whole};
 }
 
-Answer Responder::answer(const Request& request, std::string_view reader) {
+std::optional<Answer> Responder::answer(const Request& request, std::string_view reader) {
   const auto target = decode_target(request.target, room_);
-  const Encoding encoding = choose_encoding(request.accept_encoding);
-  ResponsePtr response;
-  if (!target) response = of_fault(Fault::bad_target, request.target);
-  else if (is_read(request.method)) response = find_or_make(*target, encoding);
+  if (!target) return answer(Fault::bad_target, request);
   // A client that waits for leave sends its body at once when it is told that nobody gives leave (RFC 9110, 10.1.1).
-  else if (request.is_body_awaited && takes_body(target->path)) response = of_fault(Fault::body_awaited, target->path);
-  else response = make({request.method,
-                     target->path,
-                     target->query,
-                     request.body,
-                     reader,
-                     {request.host, request.origin, request.fetch_site}},
-                    encoding);
-  return {response, part_for(request, *response)};
+  if (request.is_body_awaited && options_.body_at && options_.body_at(target->path) != Body::none)
+    return answer(Fault::body_awaited, request, target->path);
+  const PageRequest asked = page_request(request, *target, reader, options_);
+  const Encoding encoding = choose_encoding(request.accept_encoding);
+  ResponsePtr response = can_be_kept(asked) ? cache_.find(asked.path, encoding) : nullptr;
+  if (!response) {
+    work_left_ = options_.work_of ? options_.work_of(asked) : Work::light;
+    if (work_left_ != Work::light) return std::nullopt;
+    response = make(handler_, asked, encoding, options_);
+    keep(asked, encoding, response);
+  }
+  return Answer{response, part_for(request, *response)};
 }
 
-ResponsePtr Responder::find_or_make(Target target, Encoding encoding) {
-  if (target.query.empty())
-    if (ResponsePtr kept = cache_.find(target.path, encoding)) return kept;
-  return make({.path = target.path, .query = target.query}, encoding);
+Answer Responder::answer_with(const Request& request, ResponsePtr response) {
+  if (const auto target = decode_target(request.target, room_))
+    keep(page_request(request, *target, "", options_), choose_encoding(request.accept_encoding), response);
+  const Part part = part_for(request, *response);
+  return {std::move(response), part};
 }
 
-// Exceptions come from libraries below the handler; this is the edge where they end.
-ResponsePtr Responder::make(const PageRequest& asked, Encoding encoding) {
-  try {
-    Page page = handler_(asked);
-    const Freshness freshness = page.freshness;
-    ResponsePtr response = prepare(std::move(page), encoding);
-    if (is_worth_keeping(asked, *response, freshness)) cache_.store(asked.path, encoding, response);
-    return response;
-  } catch (const std::exception&) { return of_fault(Fault::broken, asked.path); }
+void Responder::keep(const PageRequest& asked, Encoding encoding, const ResponsePtr& response) {
+  if (can_be_kept(asked) && response->can_be_kept && response->status < 400)
+    cache_.store(asked.path, encoding, response);
+}
+
+ResponsePtr make_response(const Handler& handler, const Request& request, std::string_view reader,
+                          const ServerOptions& options) {
+  std::string room;
+  const auto target = decode_target(request.target, room);
+  if (!target) return prepare(Fault::bad_target, form_at(request.target, options));
+  return make(handler, page_request(request, *target, reader, options), choose_encoding(request.accept_encoding),
+              options);
 }
 
 }  // namespace willai::http

@@ -9,16 +9,28 @@
 namespace willai::http {
 namespace {
 
+// What a page could ask of a browser, and never does.
+constexpr std::string_view kPermissions =
+    "accelerometer=(), ambient-light-sensor=(), autoplay=(), bluetooth=(), browsing-topics=(), camera=(), "
+    "display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), "
+    "magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
+
 // Pages need only their own styles, fonts, pictures and scripts; no site may frame them, and following a link sends no
 // referrer.
 // Only the script that runs the program as a module may compile it; no page may.
-std::string security_fields(Runs runs) {
-  return fmt::format(
-      "Content-Security-Policy: default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' "
+std::string security_fields(const Page& page) {
+  std::string fields = fmt::format(
+      "Content-Security-Policy: default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' "
       "data:; script-src 'self'{}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
       "X-Content-Type-Options: nosniff\r\n"
-      "Referrer-Policy: same-origin\r\n",
-      runs == Runs::module ? " 'wasm-unsafe-eval'" : "");
+      "Referrer-Policy: same-origin\r\n"
+      "Cross-Origin-Resource-Policy: {}\r\n",
+      page.runs == Runs::module ? " 'wasm-unsafe-eval'" : "",
+      page.embedding == Embedding::any_site ? "cross-origin" : "same-origin");
+  // Only a document opens windows and asks for permissions.
+  if (page.type.starts_with("text/html"))
+    fields += fmt::format("Cross-Origin-Opener-Policy: same-origin\r\nPermissions-Policy: {}\r\n", kPermissions);
+  return fields;
 }
 
 std::string_view cache_control(Freshness freshness) {
@@ -73,14 +85,16 @@ void add_caching(std::string& head, const Response& response, Freshness freshnes
 }
 
 Encoding code_body(Response& response, std::string body, const Page& page, Encoding encoding) {
-  const bool worth_while = is_compressible(page.type, body);
-  response.variance = worth_while ? Variance::by_encoding : Variance::none;
   response.body = std::move(body);
+  response.shared = page.shared;
+  const std::string_view plain = response.content();
+  const bool worth_while = is_compressible(page.type, plain);
+  response.variance = worth_while ? Variance::by_encoding : Variance::none;
   if (!worth_while || encoding == Encoding::identity) return Encoding::identity;
-  std::string coded =
-      compress(encoding, response.body, page.freshness == Freshness::never ? Effort::quick : Effort::thorough);
-  if (coded.size() >= response.body.size()) return Encoding::identity;
+  std::string coded = compress(encoding, plain, page.freshness == Freshness::never ? Effort::quick : Effort::thorough);
+  if (coded.size() >= plain.size()) return Encoding::identity;
   coded.shrink_to_fit();
+  response.shared = {};
   response.body = std::move(coded);
   return encoding;
 }
@@ -88,12 +102,13 @@ Encoding code_body(Response& response, std::string body, const Page& page, Encod
 void write_head(Response& response, const Page& page, Encoding encoding) {
   response.head = status_line(page.status);
   add_field(response.head, "Content-Type", page.type);
-  add_field(response.head, "Content-Length", fmt::to_string(response.body.size()));
+  add_field(response.head, "Content-Length", fmt::to_string(response.content().size()));
   add_field(response.head, "Content-Encoding", token_of(encoding));
   add_field(response.head, "Location", safe_location(page.location));
   add_field(response.head, "Allow", page.allow);
+  if (page.retry_after > 0) add_field(response.head, "Retry-After", fmt::to_string(page.retry_after));
   add_caching(response.head, response, page.freshness);
-  response.head += security_fields(page.runs);
+  response.head += security_fields(page);
 }
 
 void write_not_modified(Response& response, Freshness freshness) {
@@ -115,8 +130,9 @@ std::string_view skip_separators(std::string_view list) {
 ResponsePtr prepare(Page page, Encoding encoding) {
   auto response = std::make_shared<Response>();
   response->status = page.status;
+  response->can_be_kept = page.freshness != Freshness::never;
   const Encoding used = code_body(*response, std::move(page.body), page, encoding);
-  if (has_etag(page)) response->etag = etag_of(response->body);
+  if (has_etag(page)) response->etag = etag_of(response->content());
   write_head(*response, page, used);
   if (has_etag(page)) write_not_modified(*response, page.freshness);
   return response;
@@ -129,7 +145,8 @@ ResponsePtr prepare(Fault fault, FaultForm form) {
       Page{.status = text.status,
            .type = is_json ? "application/json" : "text/plain; charset=utf-8",
            .body = is_json ? fmt::format("{{\"error\":\"{}\"}}\n", text.sentence) : fmt::format("{}\n", text.sentence),
-           .freshness = Freshness::never},
+           .freshness = Freshness::never,
+           .retry_after = text.retry_after},
       Encoding::identity);
 }
 

@@ -17,10 +17,15 @@ struct Response {
   int status = 200;
   std::string head;  // status line and fields; Date, Connection and the empty line follow as an ending (clock.hpp)
   std::string body;
+  SharedBytes shared;        // instead of a body
   std::string etag;          // with its quotes; "" if there is none
   std::string not_modified;  // the header of the 304 sent instead; "" without an ETag
   Variance variance = Variance::none;
 
+  bool can_be_kept = false;  // by this server
+
+  std::string_view content() const { return shared.bytes.empty() ? std::string_view(body) : shared.bytes; }
+  // Memory that it takes; shared bytes are there anyway.
   std::size_t bytes() const { return head.size() + body.size() + etag.size() + not_modified.size(); }
 };
 

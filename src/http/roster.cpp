@@ -46,4 +46,14 @@ bool Roster::close_longest_waiting() {
   return longest != nullptr;
 }
 
+bool Roster::close_most_stuck_but(const Connection& kept) {
+  Connection* longest = nullptr;
+  for (const auto& connection : all_)
+    if (connection->is_writing() && connection.get() != &kept &&
+        (!longest || connection->last_taken() < longest->last_taken()))
+      longest = connection.get();
+  if (longest) longest->close();
+  return longest != nullptr;
+}
+
 }  // namespace willai::http

@@ -28,6 +28,10 @@ class Roster {
   // is busy.
   [[nodiscard]] bool close_longest_waiting();
 
+  // Closes the connection whose client has taken nothing of a response for longest, to give back its memory. False if
+  // there is none but this one.
+  [[nodiscard]] bool close_most_stuck_but(const Connection& kept);
+
  private:
   template <class Visit>
   void for_each(Visit visit);

@@ -14,10 +14,12 @@
 namespace willai::http {
 
 struct Server::Impl {
-  Impl(ServerOptions given, HandlerFactory factory) : options(std::move(given)), make_handler(std::move(factory)) {}
+  Impl(ServerOptions given, HandlerFactory factory)
+      : options(std::move(given)), make_handler(std::move(factory)), rooms(make_handler, options) {}
   ~Impl() {
     stop();
     wait();
+    rooms.close();
   }
 
   Result<> listen();
@@ -28,8 +30,8 @@ struct Server::Impl {
   ServerOptions options;
   HandlerFactory make_handler;
   std::uint16_t port = 0;
+  Rooms rooms;
   std::vector<std::unique_ptr<Worker>> workers;
-  Backroom backroom;  // stops before the workers do, because its jobs hold their connections
   std::mutex waiting;
   std::vector<std::thread> threads;
 };
@@ -49,7 +51,7 @@ Result<> Server::Impl::listen() {
   TRY(check_free(probe, endpoint));
   const unsigned share = number_of_threads(options);
   for (unsigned i = 0; i < share; ++i) {
-    workers.push_back(std::make_unique<Worker>(options, share, backroom));
+    workers.push_back(std::make_unique<Worker>(options, share, rooms));
     TRY(workers.back()->listen(endpoint));
     endpoint = workers.back()->endpoint();
   }
@@ -65,7 +67,7 @@ Result<> Server::Impl::launch() try {
 }
 
 void Server::Impl::stop() {
-  backroom.hurry();
+  rooms.hurry();
   for (const auto& worker : workers) worker->stop();
 }
 

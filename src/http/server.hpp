@@ -19,13 +19,13 @@
 namespace willai::http {
 
 // What a form with a file becomes, so that a handler can take it: another form. It may take seconds, and is called by
-// one thread of its own; must not throw.
+// threads of its own; must not throw.
 using UploadReader = std::function<std::string(std::string_view content_type, std::string_view body)>;
 
 struct Timeouts {
   std::chrono::milliseconds header{10'000};  // from a request's first byte (or the connection's start) to its last
   std::chrono::milliseconds idle{30'000};    // between two requests of a connection
-  std::chrono::milliseconds write{10'000};   // for clients to read responses, in addition to the time their size allows
+  std::chrono::milliseconds write{10'000};   // in which a client must take what the slowest allowed would take
   std::chrono::milliseconds stop{5'000};     // for responses in progress when the server is stopped
 };
 
@@ -49,15 +49,21 @@ struct ServerOptions {
   std::size_t max_target_bytes = 8 * 1024;
   std::size_t max_body_bytes = 64 * 1024;
   std::size_t max_upload_bytes = 2 * 1024 * 1024 + 64 * 1024;  // of a body sent to kUploadedTo
+  std::size_t max_unsent_bytes = 64 * 1024 * 1024;  // that clients have not taken, of all threads together; above it,
+                                                    // the connection that has taken nothing for longest is closed
   std::size_t max_connections = 10'000;  // of all threads together, or as many as the process may open; when full, the
                                          // connection that has waited longest for a request is closed
   std::size_t slowest_bytes_per_second = 8 * 1024;  // 64 kbit/s: anyone who reads slower is not reading
   Timeouts timeouts;
+  WorkOf work_of{};                              // without it every answer is made at once
+  ReadsQuery reads_query{};                      // without it every page is asked for with its query
   BodyAt body_at{};                              // bodies of other posts are dropped as they come; all are, without it
   UploadReader read_upload{};                    // without it a file is taken as it came
   std::string json_below{};                      // "/api/": below it faults are JSON; "" where nowhere
   std::function<void(const Served&)> on_served;  // called from every thread; no log is kept without it
   ReaderAddress reader_address = ReaderAddress::of_connection;
+  std::function<void()> on_unexpected_proxy;  // a request has X-Forwarded-For, but no proxy is trusted; called once
+  bool is_behind_tls = false;  // tells browsers to come by HTTPS only; a trusted proxy can say so too, per request
 };
 
 class Server {

@@ -1,9 +1,14 @@
 #include "http/worker.hpp"
 
-#include <boost/asio/post.hpp>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <algorithm>
+#include <boost/asio/post.hpp>
+#include <cerrno>
 #include <exception>
+
+#include "http/memory.hpp"
 
 namespace willai::http {
 namespace {
@@ -15,22 +20,30 @@ using std::chrono::milliseconds;
 constexpr milliseconds kTick{500};
 constexpr milliseconds kShortestTick{10};
 
+// New connections per turn; others want their turn too.
+constexpr int kMostAtOnce = 16;
+
+// Closed connections after which it is worth looking for free memory.
+constexpr std::size_t kManyClosed = 100;
+
 }  // namespace
 
 // The hint avoids the locks around every socket: only this worker's thread uses its sockets. stop() posts, which is
 // safe from other threads.
-Worker::Worker(const ServerOptions& options, unsigned share, Backroom& backroom)
-    : options_(options), share_(share), backroom_(backroom), io_(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO), timer_(io_) {}
+Worker::Worker(const ServerOptions& options, unsigned share, Rooms& rooms)
+    : options_(options), share_(share), rooms_(rooms), io_(BOOST_ASIO_CONCURRENCY_HINT_UNSAFE_IO), timer_(io_) {}
 
 Result<> Worker::listen(const Endpoint& endpoint) {
   acceptor_.emplace(TRY(listen_on(io_, endpoint)));
+  protocol_ = endpoint.protocol();
   return Nothing{};
 }
 
 void Worker::run(const HandlerFactory& make_handler) {
   thread_.emplace(ThreadState{.options = options_,
                               .responder = Responder(make_handler(), options_, options_.cache_bytes / share_),
-                              .backroom = backroom_});
+                              .rooms = rooms_,
+                              .most_unsent = options_.max_unsent_bytes / share_});
   accept();
   tick_later();
   run_loop();
@@ -53,17 +66,33 @@ void Worker::stop() {
 
 void Worker::accept() {
   is_accepting_ = true;
-  acceptor_->async_accept(io_.get_executor(), [this](const error_code& error, Socket socket) {
+  acceptor_->async_wait(Acceptor::wait_read, [this](const error_code& error) {
     is_accepting_ = false;
-    on_accept(error, std::move(socket));
+    if (!error && thread_->phase == Phase::serving) accept_all();
   });
 }
 
 // Out of file descriptors: close the longest-idle connection, or retry at the next tick.
-void Worker::on_accept(const error_code& error, Socket socket) {
-  if (thread_->phase == Phase::draining) return;
-  if (!error) admit(std::move(socket));
-  if (!error || thread_->roster.close_longest_waiting()) accept();
+void Worker::accept_all() {
+  for (int i = 0; i < kMostAtOnce; ++i) {
+    if (accept_one()) continue;
+    if (errno == EAGAIN || errno == EWOULDBLOCK) break;
+    const bool is_over = errno == ECONNABORTED || errno == EINTR || errno == EPROTO;
+    if (!is_over && !thread_->roster.close_longest_waiting()) return;
+  }
+  accept();
+}
+
+// Asio would accept a socket that every program inherits which another thread starts at the same moment.
+bool Worker::accept_one() {
+  const int number = ::accept4(acceptor_->native_handle(), nullptr, nullptr, SOCK_CLOEXEC | SOCK_NONBLOCK);
+  if (number < 0) return false;
+  Socket socket(io_.get_executor());
+  error_code error;
+  socket.assign(protocol_, number, error);
+  if (error) ::close(number);
+  else admit(std::move(socket));
+  return true;
 }
 
 void Worker::admit(Socket socket) {
@@ -90,12 +119,19 @@ void Worker::tick_later() {
 void Worker::tick() {
   thread_->clock.tick();
   thread_->roster.expire(thread_->clock.now());
+  give_memory_back_sometimes();
   if (thread_->phase == Phase::serving) {
     if (!is_accepting_) accept();
     return tick_later();
   }
   if (thread_->clock.now() >= stop_at_) thread_->roster.close_all();
   if (thread_->roster.size() > 0) tick_later();
+}
+
+void Worker::give_memory_back_sometimes() {
+  if (thread_->closed < kManyClosed) return;
+  thread_->closed = 0;
+  give_memory_back();
 }
 
 void Worker::drain() {

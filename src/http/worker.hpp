@@ -14,7 +14,7 @@ namespace willai::http {
 class Worker {
  public:
   // This worker gets 1 / `share` of the connections and the cache.
-  Worker(const ServerOptions& options, unsigned share, Backroom& backroom);
+  Worker(const ServerOptions& options, unsigned share, Rooms& rooms);
 
   Result<> listen(const Endpoint& endpoint);
   Endpoint endpoint() const { return acceptor_->local_endpoint(); }
@@ -27,19 +27,22 @@ class Worker {
 
  private:
   void accept();
-  void on_accept(const boost::system::error_code& error, Socket socket);
+  void accept_all();
+  bool accept_one();
   void admit(Socket socket);
   void tick_later();
   void tick();
   void drain();
   void run_loop();
   std::chrono::milliseconds tick_length() const;
+  void give_memory_back_sometimes();
 
   const ServerOptions& options_;
   unsigned share_;
-  Backroom& backroom_;
+  Rooms& rooms_;
   boost::asio::io_context io_;
   std::optional<Acceptor> acceptor_;
+  Endpoint::protocol_type protocol_ = Endpoint::protocol_type::v4();
   boost::asio::steady_timer timer_;
   std::optional<ThreadState> thread_;  // made by the thread that uses it
   Time stop_at_;

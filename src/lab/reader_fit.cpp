@@ -34,10 +34,10 @@ Three votes_of(const TaskAnswers& answers) {
 }
 
 template <std::size_t Answers>
-using Counts = std::array<std::array<double, Answers>, 3>;
+using AnswerCounts = std::array<std::array<double, Answers>, 3>;
 
 template <std::size_t Answers>
-void normalize(Counts<Answers>& counts) {
+void normalize(AnswerCounts<Answers>& counts) {
   for (auto& row : counts) {
     double sum = 0;
     for (const double count : row) sum += count;
@@ -46,14 +46,14 @@ void normalize(Counts<Answers>& counts) {
 }
 
 template <std::size_t Answers>
-Counts<Answers> no_counts() {
-  Counts<Answers> counts;
+AnswerCounts<Answers> no_counts() {
+  AnswerCounts<Answers> counts;
   for (auto& row : counts) row.fill(kPseudoCount);
   return counts;
 }
 
 // Method, clause 28: "people confuse two labels as often in one direction as in the other."
-void make_symmetric(Counts<3>& counts) {
+void make_symmetric(AnswerCounts<3>& counts) {
   for (std::size_t a = 0; a < 3; ++a)
     for (std::size_t b = 0; b < a; ++b) counts[a][b] = counts[b][a] = (counts[a][b] + counts[b][a]) / 2;
 }

@@ -10,7 +10,6 @@
 namespace willai {
 namespace {
 
-constexpr std::chrono::hours kLongestWait{4};
 // A letter that cannot be written (its profession is not in this edition) will fail tomorrow too, unless the edition
 // changes.
 constexpr int kMostUnwritten = 5;
@@ -72,12 +71,21 @@ Result<Letter> ReportWorker::write(LetterWriter& writer, const DueLetter& letter
   return writer.confirmation(*topic, links);
 } catch (const std::exception& fault) { return invalid(fmt::format("a library failed: {}", fault.what())); }
 
-// A third of the lease is left as reserve, so that a short delay does not lose a letter.
+// A third of the lease is left as reserve, so that a short delay does not lose a letter. A clock that was set back renews
+// at once.
 bool ReportWorker::keep_hold(const DueLetter& letter) {
-  if (outside_->now() < renewed_ + options_.lease / 3) return true;
+  const Moment now = outside_->now();
+  if (now >= renewed_ && now < renewed_ + options_.lease / 3) return true;
   const auto kept = store_->renew(lease_from_now(), letter.id);
   if (kept.ok() && *kept) renewed_ = outside_->now();
   return !kept.ok() || *kept;
+}
+
+bool ReportWorker::is_time_up() {
+  if (goes_on_()) return false;
+  const auto now = std::chrono::steady_clock::now();
+  if (!told_to_stop_) told_to_stop_ = now;
+  return now - *told_to_stop_ >= options_.ending;
 }
 
 Result<> ReportWorker::set_aside(const DueLetter& letter, const std::string& reason, BatchResult& result) {
@@ -110,6 +118,7 @@ Result<> ReportWorker::settle(DueLetter letter, const DeliveryEnd& end, BatchRes
       unnoted_.push_back(std::move(letter));
       return note_sent();
     case Delivery::later:
+      if (is_time_up()) return put_back(letter, std::chrono::milliseconds(0), "stopped while it was sent", result);
       ++letter.tries;
       return put_back(letter, wait_after(letter.tries, options_.retry, chance()), end.reason, result);
     case Delivery::unreachable:
@@ -135,7 +144,8 @@ Result<> ReportWorker::send_written(const DueLetter& letter, const EmailAddress&
   if (!keep_hold(letter)) return Nothing{};
   const Envelope envelope{to, letter.id, letter.date, return_tag(*seal_, letter.person),
                           link(letter, MailLink::Use::unsubscribe, site::kReportUnsubscribe)};
-  return settle(letter, mailer_->send(written, envelope, [&] { return keep_hold(letter); }), result);
+  const auto heartbeat = [&] { return keep_hold(letter) && !is_time_up(); };
+  return settle(letter, mailer_->send(written, envelope, heartbeat), result);
 }
 
 Result<> ReportWorker::send(const DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it,
@@ -150,6 +160,7 @@ Result<> ReportWorker::send(const DueLetter& letter, const std::function<Result<
 // If no letter can be sent, the rest go back at once: another worker may have a better connection.
 Result<BatchResult> ReportWorker::work(const std::function<bool()>& goes_on) {
   BatchResult result;
+  goes_on_ = goes_on;
   TRY(note_sent());
   renewed_ = outside_->now();
   const auto letters = TRY(store_->take(lease_from_now(), options_.batch, outside_->now()));

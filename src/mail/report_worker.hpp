@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "mail/letter_writing.hpp"
@@ -20,6 +21,7 @@ struct WorkerOptions {
   std::string site;                         // where links lead: "https://example.org/jobs"
   std::chrono::seconds lease{60};           // renewed while a letter is sent
   std::chrono::milliseconds retry{30'000};  // wait after the first "later"; doubles each time
+  std::chrono::milliseconds ending{4000};   // after it is told to stop: for the mail server to take the letter
   int batch = 8;
 };
 
@@ -37,7 +39,8 @@ class ReportWorker {
   ReportWorker(std::unique_ptr<ReportStore> store, LetterWriters writers, std::unique_ptr<Mailer> mailer,
                std::shared_ptr<const KeyedSeal> seal, std::shared_ptr<const Outside> outside, WorkerOptions options);
 
-  // Handles one batch. An error comes from the store.
+  // Handles one batch. An error comes from the store. When `goes_on` says no, nothing more is sent, and a mail server
+  // that does not take the present letter soon is left.
   Result<BatchResult> work(const std::function<bool()>& goes_on = [] { return true; });
   // Erases what has been kept long enough.
   Result<long long> tidy();
@@ -57,6 +60,7 @@ class ReportWorker {
   std::string link(const DueLetter& letter, MailLink::Use use, std::string_view path) const;
   Lease lease_from_now() const;
   bool keep_hold(const DueLetter& letter);
+  bool is_time_up();
   double chance() const;
 
   std::unique_ptr<ReportStore> store_;
@@ -66,6 +70,8 @@ class ReportWorker {
   std::shared_ptr<const Outside> outside_;
   WorkerOptions options_;
   Moment renewed_;
+  std::function<bool()> goes_on_;
+  std::optional<std::chrono::steady_clock::time_point> told_to_stop_;
   std::vector<DueLetter> unnoted_;  // accepted by a server, but not yet recorded in the store
 };
 

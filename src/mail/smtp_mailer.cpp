@@ -2,6 +2,7 @@
 
 #include <curl/curl.h>
 #include <fmt/format.h>
+#include <sys/socket.h>
 
 #include <memory>
 
@@ -9,6 +10,11 @@
 
 namespace willai::mail {
 namespace {
+
+// No program that another thread starts at the same moment inherits it.
+curl_socket_t open_socket(void*, curlsocktype, curl_sockaddr* address) {
+  return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
 
 // One letter being sent.
 struct SmtpTransfer {
@@ -136,6 +142,7 @@ void SmtpMailer::prepare() {
   curl_easy_setopt(handle_, CURLOPT_PROTOCOLS_STR, "smtp,smtps");
   curl_easy_setopt(handle_, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(handle_, CURLOPT_PROXY, "");
+  curl_easy_setopt(handle_, CURLOPT_OPENSOCKETFUNCTION, open_socket);
   curl_easy_setopt(handle_, CURLOPT_USE_SSL,
                    static_cast<long>(server_.encryption == Encryption::none ? CURLUSESSL_NONE : CURLUSESSL_ALL));
   if (!server_.ca_file.empty()) {

@@ -123,6 +123,8 @@ class ReportStore {
   virtual Result<long long> tidy(Moment now) = 0;
   virtual Result<PersonRecord> record_of(const std::string& person, Moment now) = 0;
   virtual Result<QueueStatus> status() = 0;
+  // Writes all anew, so that no byte of what was erased is left in the files of the store. It may take seconds.
+  virtual Result<> rewrite() = 0;
 };
 
 // How long things are kept (content/pages/privacy.md says the same).
@@ -134,5 +136,16 @@ struct ReportKeeping {
   std::chrono::hours bounced{180 * 24};    // after this time a dead mailbox gets another try
 };
 inline constexpr ReportKeeping kReportKeeping{};
+
+// A clock can be wrong, and then it jumps. So what is waiting does not expire by the clock alone: workers must also have
+// seen it in so many hours.
+struct ReportPatience {
+  long long unconfirmed = 6;
+  long long undelivered = 24;
+};
+inline constexpr ReportPatience kReportPatience{};
+
+// No letter is put off for longer.
+inline constexpr std::chrono::hours kLongestWait{4};
 
 }  // namespace willai

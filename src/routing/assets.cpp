@@ -86,7 +86,7 @@ Assets make_assets(std::string_view base_path) {
     if (file.name == kWeekScript) assets.week_script = path;
     add_browser_part(file, path, assets.browser);
     if (file.name == kIcon) assets.icon = data_address(type_of(file.name), file.bytes);
-    assets.by_path[path] = {type_of(file.name), std::string(file.bytes)};
+    assets.by_path[path] = {type_of(file.name), {.bytes = file.bytes}};
   }
   if (assets.browser.module.empty()) assets.browser = {};  // the script without its program would promise too much
   for (const BuiltinFile& file : builtin_files()) {
@@ -95,7 +95,8 @@ Assets make_assets(std::string_view base_path) {
     for (const auto& [from, to] : renamed) replace_all(body, from, std::string(base_path) + to);
     const std::string path = hashed_path(file.name, body);
     append_word(assets.stylesheets, path);
-    assets.by_path[path] = {type_of(file.name), std::move(body)};
+    const auto styles = std::make_shared<const std::string>(std::move(body));
+    assets.by_path[path] = {type_of(file.name), {.bytes = *styles, .owner = styles}};
   }
   return assets;
 }

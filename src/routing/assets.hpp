@@ -5,11 +5,13 @@
 #include <string>
 #include <string_view>
 
+#include "http/page.hpp"
+
 namespace willai::routing {
 
 struct Asset {
   std::string type;
-  std::string body;
+  http::SharedBytes bytes;
 };
 
 // What a browser loads to run the assessment itself; all "" if the program was built without the module.

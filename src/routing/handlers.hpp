@@ -15,6 +15,7 @@ std::optional<Page> show_editions(SiteContext& context, const RouteRequest& requ
 std::optional<Page> show_methodology(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_privacy(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_gallery(SiteContext& context, const RouteRequest& request);
+std::vector<std::string> list_gallery(const SiteContext& context);
 std::vector<std::string> list_professions(const SiteContext& context);
 std::vector<std::string> list_indexes(const SiteContext& context);
 

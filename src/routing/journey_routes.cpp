@@ -59,6 +59,13 @@ Page file_page(Result<std::string> file, std::string type) {
   return {.type = std::move(type), .body = std::move(*file), .freshness = Freshness::never};
 }
 
+// Shown beside a link to the result, on any site.
+Page card_page(Result<std::string> picture) {
+  Page page = file_page(std::move(picture), "image/png");
+  page.embedding = http::Embedding::any_site;
+  return page;
+}
+
 }  // namespace
 
 Result<views::ResultView> read_result(SiteContext& context, std::string_view query) {
@@ -85,7 +92,7 @@ std::optional<Page> show_result_file(SiteContext& context, const RouteRequest& r
   if (!context.options.seal) return std::nullopt;
   const auto view = read_result(context, request.query);
   if (!view.ok()) return show_journey(context, {.path = site::kResult, .query = request.query});
-  if (request.path == site::kResultCard) return file_page(pdf::share_card(*view), "image/png");
+  if (request.path == site::kResultCard) return card_page(pdf::share_card(*view));
   return file_page(pdf::report_pdf(*view, context.options.origin + context.options.base_path), "application/pdf");
 }
 

@@ -31,7 +31,7 @@ std::optional<Page> show_asset(SiteContext& context, const RouteRequest& request
   if (asset == context.assets.by_path.end()) return std::nullopt;
   const bool is_worker = request.path == context.assets.browser.worker;
   return Page{.type = asset->second.type,
-              .body = asset->second.body,
+              .shared = asset->second.bytes,
               .freshness = Freshness::forever,
               .runs = is_worker ? http::Runs::module : http::Runs::scripts};
 }
@@ -41,7 +41,11 @@ std::vector<std::string> list_packs(const SiteContext& context) { return pack_pa
 std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request) {
   std::string_view path = request.path;
   if (context.packs.empty() || !path.starts_with(context.packs) || !path.ends_with(kPackEnding)) return std::nullopt;
-  if (path == context.edition_pack) return pack_page(context.options.pack->get(context.reader, context.facts));
+  if (path == context.edition_pack) {
+    Page page = pack_page("");
+    page.shared = {.bytes = context.options.pack->get(context.reader, context.facts), .owner = context.options.pack};
+    return page;
+  }
   if (!path.starts_with(context.profession_packs)) return std::nullopt;
   path.remove_prefix(context.profession_packs.size());
   path.remove_suffix(kPackEnding.size());
@@ -51,7 +55,9 @@ std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request)
 
 std::optional<Page> show_robots(SiteContext& context, const RouteRequest& /*request*/) {
   const SiteOptions& options = context.options;
-  std::string text = fmt::format("User-agent: *\nDisallow: {}{}\n", options.base_path, site::kGallery);
+  std::string text = options.has_gallery
+                         ? fmt::format("User-agent: *\nDisallow: {}{}\n", options.base_path, site::kGallery)
+                         : "User-agent: *\nDisallow:\n";
   if (!options.origin.empty())
     text += fmt::format("Sitemap: {}{}{}\n", options.origin, options.base_path, site::kSitemap);
   return Page{.type = "text/plain; charset=utf-8", .body = std::move(text)};

@@ -15,7 +15,11 @@ Page html_page(std::string body, int status) {
 }
 
 Page json_page(std::string body, int status, Freshness freshness) {
-  return {.status = status, .type = "application/json", .body = std::move(body), .freshness = freshness};
+  return {.status = status,
+          .type = "application/json",
+          .body = std::move(body),
+          .freshness = freshness,
+          .embedding = http::Embedding::any_site};
 }
 
 Page json_fault(std::string_view sentence, int status) {

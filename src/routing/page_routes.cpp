@@ -64,7 +64,12 @@ std::optional<Page> show_front(SiteContext& context, const RouteRequest& request
   return in_form(views::front_view(context.facts, context.reader.find_profession(lead)), request.form, context);
 }
 
+std::vector<std::string> list_gallery(const SiteContext& context) {
+  return context.options.has_gallery ? std::vector{std::string(site::kGallery)} : std::vector<std::string>{};
+}
+
 std::optional<Page> show_gallery(SiteContext& context, const RouteRequest& /*request*/) {
+  if (!context.options.has_gallery) return std::nullopt;
   auto head = views::page_head(
       context.facts, {views::Section::none, "Gallery", "Every component in every state.", std::string(site::kGallery)},
       views::Twin::none);

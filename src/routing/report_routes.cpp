@@ -9,6 +9,7 @@
 #include "routing/handlers.hpp"
 #include "routing/lookups.hpp"
 #include "routing/page_forms.hpp"
+#include "routing/report_counter.hpp"
 #include "site/form_fields.hpp"
 #include "site/routes.hpp"
 #include "views/report_view.hpp"
@@ -35,9 +36,16 @@ Page say(const SiteContext& context, ReportMoment moment, int status = 200, cons
                         status);
 }
 
-Result<ReportDesk*> desk_of(SiteContext& context) {
-  if (!context.report_desk) context.report_desk = TRY(context.options.reports.open_desk());
-  return context.report_desk.get();
+template <class Question>
+auto at_desk(const SiteContext& context, const Question& question) {
+  const ReportPosting& reports = context.options.reports;
+  return reports.counter->ask(reports.open_desk, question);
+}
+
+Page store_closed(const SiteContext& context) {
+  Page page = say(context, ReportMoment::store_closed, 503);
+  page.retry_after = 60;
+  return page;
 }
 
 // What a browser kept to itself until its reader ticked it, sealed as this server seals; "" where it was not ticked.
@@ -76,9 +84,8 @@ Page fault_page(SiteContext& context, const ReportTopic& topic, const std::strin
 }
 
 Page take(SiteContext& context, const EmailAddress& address, const ReportTopic& topic, std::string_view reader) {
-  const auto desk = desk_of(context);
-  const auto end = desk.ok() ? (*desk)->ask(address, topic, reader) : Result<AskEnd>(desk.error());
-  if (!end.ok()) return say(context, ReportMoment::store_closed, 503);
+  const auto end = at_desk(context, [&](ReportDesk& desk) { return desk.ask(address, topic, reader); });
+  if (!end.ok()) return store_closed(context);
   if (*end == AskEnd::network_full) return say(context, ReportMoment::network_full, 429);
   if (*end == AskEnd::all_full) return say(context, ReportMoment::all_full, 429);
   return see_other(context, site::kReportAsked);
@@ -95,9 +102,9 @@ Page receive_form(SiteContext& context, const RouteRequest& request) {
   return take(context, *parsed, *topic, request.reader);
 }
 
-Page answer_confirm(SiteContext& context, ReportDesk& desk, const std::string& link) {
-  const auto confirmed = desk.confirm(link);
-  if (!confirmed.ok()) return say(context, ReportMoment::store_closed, 503);
+Page answer_confirm(SiteContext& context, const std::string& link) {
+  const auto confirmed = at_desk(context, [&](ReportDesk& desk) { return desk.confirm(link); });
+  if (!confirmed.ok()) return store_closed(context);
   if (!*confirmed) return say(context, ReportMoment::strange_link, 404);
   switch (**confirmed) {
     case Confirmed::taken: return say(context, ReportMoment::confirmed);
@@ -107,7 +114,7 @@ Page answer_confirm(SiteContext& context, ReportDesk& desk, const std::string& l
 }
 
 Page answer_done(SiteContext& context, const Result<bool>& done, ReportMoment moment) {
-  if (!done.ok()) return say(context, ReportMoment::store_closed, 503);
+  if (!done.ok()) return store_closed(context);
   return *done ? say(context, moment) : say(context, ReportMoment::strange_link, 404);
 }
 
@@ -116,11 +123,11 @@ Page answer_done(SiteContext& context, const Result<bool>& done, ReportMoment mo
 Page receive_link(SiteContext& context, const RouteRequest& request) {
   std::string link = site::typed(site::FormFields::parse(request.body).value("t"), kLongestLink);
   if (link.empty()) link = site::typed(site::FormFields::parse(request.query).value("t"), kLongestLink);
-  const auto desk = desk_of(context);
-  if (!desk.ok()) return say(context, ReportMoment::store_closed, 503);
-  if (request.path == site::kReportConfirm) return answer_confirm(context, **desk, link);
-  if (request.path == site::kReportErase) return answer_done(context, (*desk)->erase(link), ReportMoment::erased);
-  return answer_done(context, (*desk)->unsubscribe(link), ReportMoment::unsubscribed);
+  if (request.path == site::kReportConfirm) return answer_confirm(context, link);
+  const bool is_erasing = request.path == site::kReportErase;
+  const auto done =
+      at_desk(context, [&](ReportDesk& desk) { return is_erasing ? desk.erase(link) : desk.unsubscribe(link); });
+  return answer_done(context, done, is_erasing ? ReportMoment::erased : ReportMoment::unsubscribed);
 }
 
 // A mail program that unsubscribes by itself has the link of the letter, and may be a page of another site.

@@ -36,6 +36,7 @@ using RouteHandler = std::optional<Page> (*)(SiteContext& context, const RouteRe
 // The addresses of a pattern that a static copy holds.
 using ListPaths = std::vector<std::string> (*)(const SiteContext& context);
 
+enum class Query : bool { ignored, read };
 enum class Twin : bool { none, json };
 enum class InCopy : bool { no, yes };
 enum class InSitemap : bool { no, yes };
@@ -49,6 +50,9 @@ struct Route {
   InCopy in_copy = InCopy::no;           // does a static copy hold it?
   InSitemap in_sitemap = InSitemap::no;  // only what a static copy holds
   ListPaths list = nullptr;              // of a pattern in a static copy
+  Query query = Query::ignored;          // what a GET makes of a query
+  http::Work work = http::Work::light;   // whatever is asked
+  http::Work post_work = http::Work::light;  // of a POST
   std::string_view description = {};     // one line for docs/routes.md
 };
 
@@ -70,6 +74,12 @@ std::vector<RouteMatch> matching_routes(std::string_view path);
 
 // What can be posted to a path.
 http::Body body_at(std::string_view path);
+
+// Whether the page at a path looks at its query.
+bool reads_query(std::string_view path);
+
+// Heavy: pictures, PDFs, what the whole edition goes into, and answers to long texts.
+http::Work work_of(const http::PageRequest& request);
 
 // Every path of a static copy in a fixed order: pages, their twins, assets, files for machines.
 std::vector<std::string> paths_of_copy(const SiteContext& context);

@@ -98,7 +98,9 @@ Page Router::respond(const http::PageRequest& request) const try {
 } catch (const store::EditionUnreadable&) { return fault_at(request.path, kUnreadable, 503); }
 
 Page Router::respond(std::string_view path, std::string_view query) const {
-  return respond(http::PageRequest{.path = path, .query = query});
+  Page page = respond(http::PageRequest{.path = path, .query = query});
+  if (page.body.empty()) page.body = page.shared.bytes;
+  return page;
 }
 
 std::vector<std::string> Router::all_paths() const { return paths_of_copy(*context_); }

@@ -32,7 +32,7 @@ class Router {
   // Never fails: what is not there is a page with status 404, a method that is not taken one with status 405. What is
   // there but cannot be read, because somebody changed the edition's file, is one with status 503.
   Page respond(const http::PageRequest& request) const;
-  // The answer to a GET. `path` is percent-decoded, `query` is raw.
+  // The answer to a GET, with a body of its own. `path` is percent-decoded, `query` is raw.
   Page respond(std::string_view path, std::string_view query = "") const;
 
   // Every path of a static copy in a fixed order.

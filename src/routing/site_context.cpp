@@ -2,11 +2,13 @@
 
 #include "routing/browser_packs.hpp"
 #include "routing/open_edition.hpp"
+#include "routing/report_counter.hpp"
 #include "routing/shared_matcher.hpp"
 
 namespace willai::routing {
 
 std::shared_ptr<SharedMatcher> make_shared_matcher() { return std::make_shared<SharedMatcher>(); }
+std::shared_ptr<ReportCounter> make_report_counter() { return std::make_shared<ReportCounter>(); }
 
 pages::Frame SiteContext::frame() const {
   const BrowserAssets& browser = assets.browser;

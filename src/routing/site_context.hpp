@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 
-#include "mail/report_desk.hpp"
 #include "pages/pages.hpp"
 #include "routing/assets.hpp"
 #include "routing/site_options.hpp"
@@ -28,9 +27,6 @@ struct SiteContext {
   // The last deep dive made, by its slug: a page and its twin are asked for one after the other.
   std::string last_dive_slug{};
   views::DeepDivePage last_dive{};
-
-  // Opened with the first form that needs it.
-  std::unique_ptr<ReportDesk> report_desk{};
 
   pages::Frame frame() const;
   // Absent when the edition has none of that slug.

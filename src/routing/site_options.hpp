@@ -5,15 +5,19 @@
 #include <memory>
 #include <string>
 
+#include "mail/report_desk.hpp"
 #include "ports/seal.hpp"
 #include "base/result.hpp"
 #include "views/reports_by.hpp"
 
 namespace willai {
 
-class ReportDesk;
-
 namespace routing {
+
+// All routers of a process share one.
+class ReportCounter;
+std::shared_ptr<ReportCounter> make_report_counter();
+using OpenDesk = std::function<Result<std::unique_ptr<ReportDesk>>()>;
 
 // Finds which profession a text means. Made when it is first needed; all routers of a process share one.
 class SharedMatcher;
@@ -31,12 +35,14 @@ std::shared_ptr<EditionPackOnce> make_edition_pack_once();
 struct ReportPosting {
   views::ReportsBy by = views::ReportsBy::nobody;
   std::string contact{};  // of the operator, for readers who unsubscribed and want reports again; "" for none
-  std::function<Result<std::unique_ptr<ReportDesk>>()> open_desk{};  // called once per router
+  OpenDesk open_desk{};  // called with the first form
+  std::shared_ptr<ReportCounter> counter = make_report_counter();
 };
 
 struct SiteOptions {
   std::string base_path{};  // "" or "/jobs": where on its host the site lives
   std::string origin{};     // "https://example.org" for the sitemap and canonical links; "" leaves them out
+  bool has_gallery = false;  // every component in every state, for those who work on the site
   std::shared_ptr<SharedMatcher> matcher = make_shared_matcher();
   std::shared_ptr<AssessorOnce> assessor = make_assessor_once();
   std::shared_ptr<EditionPackOnce> pack = make_edition_pack_once();

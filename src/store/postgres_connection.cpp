@@ -1,7 +1,10 @@
-// PostgreSQL as an SqlConnection, a thin layer over libpq.
+// PostgreSQL as an SqlConnection, a thin layer over libpq. It never waits longer than it was told: a database that hangs
+// costs the connection, and the database undoes what was not committed.
 #include <fmt/format.h>
 #include <libpq-fe.h>
+#include <poll.h>
 
+#include <cerrno>
 #include <map>
 #include <memory>
 
@@ -24,6 +27,9 @@ using Answer = std::unique_ptr<PGresult, Clear>;
 constexpr Oid kInt8 = 20;
 constexpr Oid kInt4 = 23;
 constexpr Oid kNumeric = 1700;
+
+// Writing tables anew takes its time.
+constexpr std::chrono::minutes kPatienceForTables{10};
 
 // "?1" -> "$1"
 std::string with_dollars(std::string_view statement) {
@@ -71,61 +77,194 @@ SqlRows rows_of(PGresult* answer) {
   return rows;
 }
 
+using Deadline = std::chrono::steady_clock::time_point;
+
+// False when the time is over.
+bool wait_for_socket(PGconn* connection, short events, Deadline deadline) {
+  const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - std::chrono::steady_clock::now());
+  if (left.count() <= 0) return false;
+  pollfd waiting{PQsocket(connection), events, 0};
+  const int ready = ::poll(&waiting, 1, static_cast<int>(left.count()));
+  return ready > 0 || (ready < 0 && errno == EINTR);
+}
+
 class PostgresConnection : public SqlConnection {
  public:
-  explicit PostgresConnection(Connection connection) : connection_(std::move(connection)) {}
+  PostgresConnection(Connection connection, Patience patience)
+      : connection_(std::move(connection)), patience_(patience), deadline_(std::chrono::steady_clock::now() + patience) {}
 
   Result<SqlRows> run(std::string_view statement, const SqlValues& values) override;
   std::string_view begin() const override { return "BEGIN"; }
   std::string_view skip_locked() const override { return " FOR UPDATE SKIP LOCKED"; }
   std::string_view lock_schema() const override { return "SELECT pg_advisory_xact_lock(7766524251)"; }
+  Loss loss() const override { return loss_; }
+  void start() override;
+  Result<> rewrite() override;
+
+  Result<> prepare();
 
  private:
-  Answer execute(std::string_view statement, const SqlValues& values);
+  bool send(std::string_view statement, const SqlValues& values);
+  bool send_all();
+  Answer wait_for_answer();
+  Result<> parse(const std::string& name, std::string_view statement);
+  void lose(bool is_late);
+  Error lost() const;
+  bool is_in_transaction() const {
+    const PGTransactionStatusType status = PQtransactionStatus(connection_.get());
+    return status == PQTRANS_INTRANS || status == PQTRANS_INERROR;
+  }
 
   Connection connection_;
+  Patience patience_;
+  Deadline deadline_;
+  Loss loss_ = Loss::none;
+  bool is_late_ = false;
+  bool may_be_done_ = false;  // the end of a transaction was sent
   std::map<std::string, std::string, std::less<>> names_;  // number of prepared statements
 };
 
-// Parsed once per connection. Statements without values may be ones that cannot be prepared (BEGIN).
-Answer PostgresConnection::execute(std::string_view statement, const SqlValues& values) {
-  const Parameters parameters(values);
-  if (values.empty()) return Answer(PQexec(connection_.get(), std::string(statement).c_str()));
-  auto name = names_.find(statement);
-  if (name == names_.end()) {
-    const std::string fresh = fmt::format("s{}", names_.size());
-    Answer prepared(PQprepare(connection_.get(), fresh.c_str(), with_dollars(statement).c_str(), 0, nullptr));
-    if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK) return prepared;
-    name = names_.emplace(std::string(statement), fresh).first;
-  }
-  return Answer(PQexecPrepared(connection_.get(), name->second.c_str(), parameters.count(), parameters.pointers(),
-                               nullptr, nullptr, 0));
+// A connection that the server has closed meanwhile shows it here, before anything is sent.
+void PostgresConnection::start() {
+  deadline_ = std::chrono::steady_clock::now() + patience_;
+  may_be_done_ = false;
+  pollfd closed{PQsocket(connection_.get()), POLLIN, 0};
+  for (int words = 0; loss_ == Loss::none && words < 4 && ::poll(&closed, 1, 0) > 0; ++words)
+    if (PQconsumeInput(connection_.get()) == 0 || PQstatus(connection_.get()) != CONNECTION_OK) lose(false);
 }
 
-// A broken connection is replaced when the next transaction begins, never during one.
-Result<SqlRows> PostgresConnection::run(std::string_view statement, const SqlValues& values) {
-  if (PQstatus(connection_.get()) != CONNECTION_OK && (statement == begin() || statement.starts_with("SELECT"))) {
-    PQreset(connection_.get());
-    names_.clear();
+void PostgresConnection::lose(bool is_late) {
+  is_late_ = is_late;
+  loss_ = may_be_done_ || is_late ? Loss::unknown : Loss::nothing_done;
+}
+
+Error PostgresConnection::lost() const {
+  return io_error(is_late_ ? "the database does not answer in time" : "the connection to the database was lost");
+}
+
+bool PostgresConnection::send_all() {
+  for (;;) {
+    const int left = PQflush(connection_.get());
+    if (left == 0) return true;
+    const bool is_late = left > 0 && !wait_for_socket(connection_.get(), POLLIN | POLLOUT, deadline_);
+    if (left < 0 || is_late || PQconsumeInput(connection_.get()) == 0) {
+      lose(is_late);
+      return false;
+    }
   }
-  const Answer answer = execute(statement, values);
+}
+
+// The last result before the end of the answer; null if the connection was lost.
+Answer PostgresConnection::wait_for_answer() {
+  Answer last;
+  for (;;) {
+    while (PQisBusy(connection_.get())) {
+      const bool is_late = !wait_for_socket(connection_.get(), POLLIN, deadline_);
+      if (is_late || PQconsumeInput(connection_.get()) == 0) {
+        lose(is_late);
+        return nullptr;
+      }
+    }
+    Answer next(PQgetResult(connection_.get()));
+    if (!next) break;
+    last = std::move(next);
+  }
+  if (PQstatus(connection_.get()) != CONNECTION_OK) lose(false);
+  return last;
+}
+
+Result<> PostgresConnection::parse(const std::string& name, std::string_view statement) {
+  if (PQsendPrepare(connection_.get(), name.c_str(), with_dollars(statement).c_str(), 0, nullptr) == 0) lose(false);
+  if (loss_ != Loss::none || !send_all()) return lost();
+  const Answer prepared = wait_for_answer();
+  if (loss_ != Loss::none) return lost();
+  if (PQresultStatus(prepared.get()) != PGRES_COMMAND_OK) return said(PQresultErrorMessage(prepared.get()));
+  names_.emplace(std::string(statement), name);
+  return Nothing{};
+}
+
+// Statements without values may be ones that cannot be prepared (BEGIN).
+bool PostgresConnection::send(std::string_view statement, const SqlValues& values) {
+  const Parameters parameters(values);
+  const bool is_sent = values.empty() ? PQsendQuery(connection_.get(), std::string(statement).c_str()) != 0
+                                      : PQsendQueryPrepared(connection_.get(), names_.find(statement)->second.c_str(),
+                                                            parameters.count(), parameters.pointers(), nullptr,
+                                                            nullptr, 0) != 0;
+  if (!is_sent) lose(false);
+  return is_sent && send_all();
+}
+
+// Parsed once per connection. COMMIT, and a statement on its own, may be done although no answer comes.
+Result<SqlRows> PostgresConnection::run(std::string_view statement, const SqlValues& values) {
+  if (loss_ != Loss::none) return lost();
+  if (!is_in_transaction()) {
+    deadline_ = std::chrono::steady_clock::now() + patience_;
+    if (statement == "ROLLBACK") return SqlRows();
+  }
+  if (!values.empty() && !names_.contains(statement)) TRY(parse(fmt::format("s{}", names_.size()), statement));
+  const bool is_end = is_in_transaction() ? statement == "COMMIT" : statement != begin();
+  may_be_done_ = may_be_done_ || (is_end && !statement.starts_with("SELECT"));
+  if (!send(statement, values)) return lost();
+  const Answer answer = wait_for_answer();
+  if (loss_ != Loss::none) return lost();
   const ExecStatusType status = PQresultStatus(answer.get());
   if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return rows_of(answer.get());
-  return said(PQerrorMessage(connection_.get()));
+  return said(PQresultErrorMessage(answer.get()));
+}
+
+// Plain VACUUM only marks the place of erased rows as free.
+Result<> PostgresConnection::rewrite() {
+  patience_ = kPatienceForTables;
+  TRY(run("SET statement_timeout = 0", {}));
+  for (const std::string_view statement : {"VACUUM (FULL) report_request", "VACUUM (FULL) report_outbox"})
+    TRY(run(statement, {}));
+  return Nothing{};
+}
+
+// The server ends by itself what a program that went away has begun.
+Result<> PostgresConnection::prepare() {
+  PQsetnonblocking(connection_.get(), 1);
+  PQsetNoticeProcessor(
+      connection_.get(), [](void*, const char*) {}, nullptr);
+  TRY(run(fmt::format("SET statement_timeout = {0}; SET lock_timeout = {0}; SET idle_in_transaction_session_timeout = "
+                      "60000",
+                      patience_.count()),
+          {}));
+  return Nothing{};
+}
+
+// Waits no longer than until the deadline, which libpq by itself cannot promise (connect_timeout has seconds).
+bool finish_connecting(PGconn* connection, Deadline deadline) {
+  for (PostgresPollingStatusType state = PGRES_POLLING_WRITING; state != PGRES_POLLING_OK;
+       state = PQconnectPoll(connection)) {
+    if (state == PGRES_POLLING_FAILED) return false;
+    if (!wait_for_socket(connection, state == PGRES_POLLING_READING ? POLLIN : POLLOUT, deadline)) return false;
+  }
+  return true;
+}
+
+std::string why_not_connected(PGconn* connection) {
+  const std::string_view why = trim(PQerrorMessage(connection));
+  return why.empty() ? "it does not answer in time" : std::string(why);
 }
 
 }  // namespace
 
-Result<std::unique_ptr<SqlConnection>> open_postgres(const std::string& url) {
-  // Our settings come first, so that the URL can override them.
-  const char* const names[] = {"connect_timeout", "client_encoding", "application_name", "dbname", nullptr};
-  const char* const values[] = {"5", "UTF8", "willai", url.c_str(), nullptr};
-  Connection connection(PQconnectdbParams(names, values, 1));
-  if (PQstatus(connection.get()) != CONNECTION_OK)
-    return io_error(fmt::format("cannot connect to the database: {}", trim(PQerrorMessage(connection.get()))));
-  PQsetNoticeProcessor(
-      connection.get(), [](void*, const char*) {}, nullptr);
-  return std::unique_ptr<SqlConnection>(std::make_unique<PostgresConnection>(std::move(connection)));
+Result<std::unique_ptr<SqlConnection>> open_postgres(const std::string& url, Patience patience) {
+  // Our settings come first, so that the URL can override them. A connection whose other end is gone is noticed in
+  // seconds.
+  const char* const names[] = {"connect_timeout",     "client_encoding",  "application_name",
+                               "keepalives",          "keepalives_idle",  "keepalives_interval",
+                               "keepalives_count",    "tcp_user_timeout", "dbname",
+                               nullptr};
+  const char* const values[] = {"5", "UTF8", "willai", "1", "10", "5", "3", "15000", url.c_str(), nullptr};
+  const Deadline deadline = std::chrono::steady_clock::now() + patience;
+  Connection connection(PQconnectStartParams(names, values, 1));
+  if (PQstatus(connection.get()) == CONNECTION_BAD || !finish_connecting(connection.get(), deadline))
+    return io_error(fmt::format("cannot connect to the database: {}", why_not_connected(connection.get())));
+  auto opened = std::make_unique<PostgresConnection>(std::move(connection), patience);
+  TRY(opened->prepare());
+  return std::unique_ptr<SqlConnection>(std::move(opened));
 }
 
 }  // namespace willai::store

@@ -17,10 +17,12 @@ std::string network_scope(const std::string& network) { return "network " + netw
 
 }  // namespace
 
+// A clock that was set back has left rows from the future behind; they do not count.
 Result<long long> SqlReportStore::asked_lately(const std::string& scope, Moment now) {
   const SqlRows rows =
-      TRY(sql_->run("SELECT CAST(COALESCE(SUM(asked), 0) AS BIGINT) FROM report_limit WHERE scope = ?1 AND hour > ?2",
-                    {scope, hour_of(now) - kLimitHours}));
+      TRY(sql_->run("SELECT CAST(COALESCE(SUM(asked), 0) AS BIGINT) FROM report_limit WHERE scope = ?1 AND hour > ?2 "
+                    "AND hour <= ?3",
+                    {scope, hour_of(now) - kLimitHours, hour_of(now)}));
   return number_of(rows[0][0]);
 }
 
@@ -123,13 +125,15 @@ Result<Confirmed> SqlReportStore::confirm(const std::string& request, const std:
 Result<> SqlReportStore::erase_rows(const std::string& person) {
   TRY(sql_->run("DELETE FROM report_outbox WHERE person = ?1", {person}));
   TRY(sql_->run("DELETE FROM report_request WHERE person = ?1", {person}));
-  return Nothing{};
+  return note_erasing();
 }
 
 Result<> SqlReportStore::erase(const std::string& person) {
   Transaction all = TRY(Transaction::begin(*sql_));
   TRY(erase_rows(person));
-  return all.commit();
+  TRY(all.commit());
+  (void)sql_->empty_log();  // if others are in the way, a worker does it
+  return Nothing{};
 }
 
 // An address that opted out stays that way, even if it bounces later.
@@ -141,7 +145,9 @@ Result<> SqlReportStore::suppress(const std::string& person, Suppression why, Mo
                 "SET why = CASE WHEN report_suppressed.why = 'unsubscribed' THEN 'unsubscribed' ELSE EXCLUDED.why END, "
                 "since = EXCLUDED.since",
                 {person, std::string(word_of(why)), milliseconds_of(now)}));
-  return all.commit();
+  TRY(all.commit());
+  (void)sql_->empty_log();
+  return Nothing{};
 }
 
 Result<bool> SqlReportStore::allow(const std::string& person) {

@@ -11,10 +11,16 @@ constexpr std::chrono::hours kPoisonAfter{1};
 // From this count on, a letter is taken alone, so that it does not delay others.
 constexpr long long kSuspicious = 3;
 
+// No lease is longer. One that ends later was made by a clock that was wrong, and holds nothing.
+constexpr std::chrono::minutes kLongestLease{61};
+
+// A letter that was never put off is due, whatever its time says; so is one that is due later than any letter is put
+// off.
 constexpr std::string_view kTake =
     "UPDATE report_outbox SET state = 'sending', worker = ?1, lease_until = ?2, takes = takes + 1 WHERE id IN "
-    "(SELECT id FROM report_outbox WHERE ((state = 'pending' AND due_at <= ?3) OR (state = 'sending' AND "
-    "lease_until <= ?4)) AND takes >= ?5 AND takes < ?6 ORDER BY due_at LIMIT ?7";
+    "(SELECT id FROM report_outbox WHERE ((state = 'pending' AND (tries = 0 OR due_at <= ?3 OR due_at > ?4)) OR (state "
+    "= 'sending' AND (lease_until <= ?3 OR lease_until > ?5))) AND takes >= ?6 AND takes < ?7 ORDER BY due_at LIMIT "
+    "?8";
 
 constexpr std::string_view kTaken =
     "SELECT o.id, o.kind, o.request, o.person, r.address, r.topic, o.made_at, o.tries FROM report_outbox o JOIN "
@@ -40,8 +46,8 @@ std::string_view word_of(LetterEnd end, LetterKind kind) {
 Result<> SqlReportStore::set_poison_aside(Moment now) {
   TRY(sql_->run(
       "UPDATE report_outbox SET state = 'aside', reason = 'the program ended with it' WHERE state = 'sending' AND "
-      "lease_until <= ?1 AND takes >= ?2 AND made_at <= ?3",
-      {milliseconds_of(now), kMostTakes, milliseconds_of(now - kPoisonAfter)}));
+      "(lease_until <= ?1 OR lease_until > ?4) AND takes >= ?2 AND (made_at <= ?3 OR made_at > ?4)",
+      {milliseconds_of(now), kMostTakes, milliseconds_of(now - kPoisonAfter), milliseconds_of(now + kLongestLease)}));
   return Nothing{};
 }
 
@@ -50,8 +56,9 @@ Result<std::vector<DueLetter>> SqlReportStore::take(const Lease& lease, int most
   TRY(set_poison_aside(now));
   const std::string statement = std::string(kTake) + std::string(sql_->skip_locked()) + ") RETURNING id";
   const auto take_those = [&](long long from, long long to, long long limit) {
-    return sql_->run(statement, {lease.worker, milliseconds_of(lease.until), milliseconds_of(now), milliseconds_of(now),
-                                 from, to, limit});
+    return sql_->run(statement, {lease.worker, milliseconds_of(lease.until), milliseconds_of(now),
+                                 milliseconds_of(now + kLongestWait), milliseconds_of(now + kLongestLease), from, to,
+                                 limit});
   };
   const SqlRows usual = TRY(take_those(0, kSuspicious, most));
   if (usual.empty()) TRY(take_those(kSuspicious, 1'000'000, 1));
@@ -59,6 +66,7 @@ Result<std::vector<DueLetter>> SqlReportStore::take(const Lease& lease, int most
   TRY(all.commit());
   std::vector<DueLetter> letters;
   for (const SqlValues& row : rows) letters.push_back(letter_of(row));
+  clean_up(letters.empty());
   return letters;
 }
 
@@ -76,7 +84,7 @@ Result<> SqlReportStore::end_request(const std::string& request, Moment now) {
   TRY(sql_->run("UPDATE report_request SET state = 'ended', ended_at = ?2, address = NULL, topic = NULL WHERE id = ?1",
                 {request, milliseconds_of(now)}));
   TRY(sql_->run("UPDATE report_outbox SET state = 'erased' WHERE request = ?1 AND state = 'sent'", {request}));
-  return Nothing{};
+  return note_erasing();
 }
 
 // Done whoever holds the lease by now: a letter that a server has accepted is sent.

@@ -6,7 +6,7 @@
 
 namespace willai::store {
 
-inline constexpr std::array<std::string_view, 10> kReportSchema = {
+inline constexpr std::array<std::string_view, 11> kReportSchema = {
     "CREATE TABLE IF NOT EXISTS report_meta (name TEXT PRIMARY KEY, value TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS report_request (id TEXT PRIMARY KEY, person TEXT NOT NULL, sameness TEXT, "
     "address TEXT, topic TEXT, state TEXT NOT NULL, asked_at BIGINT NOT NULL, confirmed_at BIGINT, ended_at BIGINT)",
@@ -22,6 +22,7 @@ inline constexpr std::array<std::string_view, 10> kReportSchema = {
     "CREATE TABLE IF NOT EXISTS report_limit (scope TEXT NOT NULL, hour BIGINT NOT NULL, asked BIGINT NOT NULL, "
     "PRIMARY KEY (scope, hour))",
     "CREATE INDEX IF NOT EXISTS report_limit_hour ON report_limit (hour)",
+    "CREATE TABLE IF NOT EXISTS report_waited (letter TEXT PRIMARY KEY, hours BIGINT NOT NULL)",
 };
 
 }  // namespace willai::store

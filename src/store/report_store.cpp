@@ -2,12 +2,14 @@
 #include "store/report_store.hpp"
 
 #include <fmt/format.h>
+#include <sys/stat.h>
 
 #include <algorithm>
 
 #include "base/text.hpp"
 #include "store/report_schema.hpp"
 #include "store/sql_report_store.hpp"
+#include "store/sturdy_report_store.hpp"
 
 namespace willai::store {
 namespace {
@@ -59,9 +61,45 @@ Result<std::unique_ptr<ReportStore>> make_report_store(std::unique_ptr<SqlConnec
   return std::unique_ptr<ReportStore>(std::move(store));
 }
 
-Result<std::unique_ptr<ReportStore>> open_report_store(const std::string& url, const std::string& key_check) {
-  auto sql = TRY(is_postgres(url) ? open_postgres(url) : open_sqlite(url));
-  return make_report_store(std::move(sql), key_check);
+std::unique_ptr<ReportStore> make_report_store_for_later(const std::string& url, const std::string& key_check,
+                                                         Patience patience) {
+  return std::make_unique<SturdyReportStore>(
+      [url, key_check, patience]() -> Result<std::unique_ptr<SqlReportStore>> {
+        auto sql = TRY(is_postgres(url) ? open_postgres(url, patience) : open_sqlite(url, patience));
+        auto store = std::make_unique<SqlReportStore>(std::move(sql));
+        TRY(store->prepare(key_check));
+        return store;
+      });
+}
+
+Result<std::unique_ptr<ReportStore>> open_report_store(const std::string& url, const std::string& key_check,
+                                                       Patience patience) {
+  auto store = make_report_store_for_later(url, key_check, patience);
+  TRY(static_cast<SturdyReportStore&>(*store).open());
+  return store;
+}
+
+namespace {
+
+constexpr std::string_view kHasTable[] = {
+    "SELECT COUNT(*) FROM sqlite_master WHERE name = 'report_meta'",
+    "SELECT COUNT(*) FROM information_schema.tables WHERE table_name = 'report_meta'"};
+
+// An empty file is a store that was never used.
+bool is_there(const std::string& file) {
+  struct stat facts {};
+  return ::stat(file.c_str(), &facts) == 0 && facts.st_size > 0;
+}
+
+}  // namespace
+
+Result<bool> has_key(const std::string& url) {
+  if (!is_postgres(url) && !is_there(url)) return false;
+  const auto sql = TRY(is_postgres(url) ? open_postgres(url) : open_sqlite(url));
+  const SqlRows tables = TRY(sql->run(kHasTable[is_postgres(url) ? 1 : 0]));
+  if (number_of(tables[0][0]) == 0) return false;
+  const SqlRows keys = TRY(sql->run("SELECT value FROM report_meta WHERE name = 'key'"));
+  return !keys.empty();
 }
 
 }  // namespace willai::store

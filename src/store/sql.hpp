@@ -4,6 +4,7 @@
 //   auto rows = TRY(sql.run("SELECT state FROM outbox WHERE id = ?1", {id}));
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -21,6 +22,13 @@ using SqlValue = std::variant<Null, long long, std::string>;
 using SqlValues = std::vector<SqlValue>;
 using SqlRows = std::vector<SqlValues>;
 
+// Whether a connection is of no use any more, and what that means for the transaction it was in.
+enum class Loss : unsigned char {
+  none,
+  nothing_done,  // the database has not seen its end, and has undone it: it can be tried again
+  unknown,       // it may have been done
+};
+
 class SqlConnection {
  public:
   virtual ~SqlConnection() = default;
@@ -34,6 +42,17 @@ class SqlConnection {
   // Run first in a transaction that creates tables, so that two programs that start together take turns; "" for
   // nothing.
   virtual std::string_view lock_schema() const = 0;
+
+  // Since the last call of start().
+  virtual Loss loss() const { return Loss::none; }
+  // What follows belongs to one operation; its time runs from now.
+  virtual void start() {}
+  // Takes copies of changed rows out of the log of changes; false if others were in the way.
+  virtual Result<bool> empty_log() { return true; }
+  // Writes the tables anew, so that no byte of an erased row is left in their files.
+  virtual Result<> rewrite() { return Nothing{}; }
+  // Whether that is done so quickly that nobody notices.
+  virtual bool is_soon_rewritten() const { return false; }
 };
 
 // "" for null.
@@ -55,9 +74,13 @@ class Transaction {
   SqlConnection* sql_;
 };
 
+// How long a program waits for a database: for a lock of SQLite, for a whole transaction of PostgreSQL.
+using Patience = std::chrono::milliseconds;
+inline constexpr Patience kUsualPatience{5000};
+
 // A file that several programs may write at the same time; created if missing, readable only by its owner.
-Result<std::unique_ptr<SqlConnection>> open_sqlite(const std::string& file);
+Result<std::unique_ptr<SqlConnection>> open_sqlite(const std::string& file, Patience patience = kUsualPatience);
 // "postgresql://user@host/name": any form that libpq accepts.
-Result<std::unique_ptr<SqlConnection>> open_postgres(const std::string& url);
+Result<std::unique_ptr<SqlConnection>> open_postgres(const std::string& url, Patience patience = kUsualPatience);
 
 }  // namespace willai::store

@@ -2,6 +2,7 @@
 // report_keeping.cpp.
 #pragma once
 
+#include <chrono>
 #include <memory>
 #include <string>
 
@@ -17,6 +18,9 @@ class SqlReportStore : public ReportStore {
   explicit SqlReportStore(std::unique_ptr<SqlConnection> sql) : sql_(std::move(sql)) {}
 
   Result<> prepare(const std::string& key_check);
+  // Begins an operation; what became of the connection since then.
+  void start() { sql_->start(); }
+  Loss loss() const { return sql_->loss(); }
 
   Result<Asked> ask(const NewRequest& request, const ReportLimits& limits, Moment now) override;
   Result<Confirmed> confirm(const std::string& request, const std::string& letter, Moment now) override;
@@ -33,6 +37,7 @@ class SqlReportStore : public ReportStore {
   Result<long long> tidy(Moment now) override;
   Result<PersonRecord> record_of(const std::string& person, Moment now) override;
   Result<QueueStatus> status() override;
+  Result<> rewrite() override;
 
  private:
   Result<Asked> refusal_of_network(const NewRequest& request, const ReportLimits& limits, Moment now);
@@ -45,8 +50,20 @@ class SqlReportStore : public ReportStore {
   Result<> erase_rows(const std::string& person);
   Result<> end_request(const std::string& request, Moment now);
   Result<> set_poison_aside(Moment now);
+  Result<> note_erasing();
+  Result<bool> has_erased();
+  Result<> rewrite_tables();
+  void clean_up(bool is_idle);
+  void rewrite_after_erasing();
+  Result<> count_hour(Moment now);
+  Result<> end_future(Moment now);
 
   std::unique_ptr<SqlConnection> sql_;
+  // When the bytes of erased rows are next removed from the files.
+  using Time = std::chrono::steady_clock::time_point;
+  Time next_when_idle_{};
+  Time next_when_busy_{};
+  Time next_rewrite_{};
 };
 
 // As stored in the tables.

@@ -1,21 +1,16 @@
 // SQLite as an SqlConnection: one file that the server's threads and other programs write at the same time. The reader
 // of editions (sqlite.hpp) may abort on a statement that cannot be prepared; this file can fail at any time.
-#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
-#include <unistd.h>
 
-#include <cerrno>
-#include <cstring>
 #include <map>
+#include <thread>
 
 #include "store/sql.hpp"
+#include "store/sqlite_files.hpp"
 
 namespace willai::store {
 namespace {
-
-constexpr int kPatience = 5000;  // ms that a writer waits for another
 
 struct Close {
   void operator()(sqlite3* database) const { sqlite3_close_v2(database); }
@@ -58,22 +53,66 @@ SqlValues row_of(sqlite3_stmt* statement) {
   return row;
 }
 
+// After these the connection works as before. All others say that the file is damaged or gone.
+bool is_passing(int code) {
+  switch (code & 0xFF) {
+    case SQLITE_OK:
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+    case SQLITE_FULL:
+    case SQLITE_NOMEM:
+    case SQLITE_CONSTRAINT: return true;
+    default: return false;
+  }
+}
+
 class SqliteConnection : public SqlConnection {
  public:
-  explicit SqliteConnection(Handle handle) : handle_(std::move(handle)) {}
+  SqliteConnection(Handle handle, const std::string& file, Patience patience)
+      : files_(file), handle_(std::move(handle)), patience_(patience) {}
 
+  Result<> prepare();
   Result<SqlRows> run(std::string_view statement, const SqlValues& values) override;
   std::string_view begin() const override { return "BEGIN IMMEDIATE"; }
   std::string_view skip_locked() const override { return ""; }
   std::string_view lock_schema() const override { return ""; }
+  Loss loss() const override { return is_lost_ ? Loss::unknown : Loss::none; }
+  Result<bool> empty_log() override;
+  Result<> rewrite() override { return done(run("VACUUM", {})); }
+  bool is_soon_rewritten() const override { return true; }
 
  private:
+  static Result<> done(const Result<SqlRows>& rows) { return rows.ok() ? Result<>(Nothing{}) : rows.error(); }
   Result<sqlite3_stmt*> kept(std::string_view text);
-  Error said() const { return io_error(fmt::format("the database reports: {}", sqlite3_errmsg(handle_.get()))); }
+  Result<SqlRows> step_through(sqlite3_stmt* statement);
+  Result<> check_files();
+  bool is_between_transactions() const { return sqlite3_get_autocommit(handle_.get()) != 0; }
+  Error said();
 
+  SqliteFiles files_;  // destroyed after the connection
   Handle handle_;
   std::map<std::string, Prepared, std::less<>> kept_;  // destroyed before its connection
+  Patience patience_;
+  bool is_watching_ = false;
+  bool is_lost_ = false;
 };
+
+Error SqliteConnection::said() {
+  if (!is_passing(sqlite3_extended_errcode(handle_.get()))) is_lost_ = true;
+  return io_error(fmt::format("the database reports: {}", sqlite3_errmsg(handle_.get())));
+}
+
+// What is written to a file without a name is lost when the last program closes it.
+Result<> SqliteConnection::check_files() {
+  if (!is_watching_) return Nothing{};
+  const FileState state = files_.look();
+  if (state == FileState::same) return Nothing{};
+  if (state == FileState::read_only)
+    return io_error(fmt::format("the database “{}” cannot be written any more; check its permissions", files_.name()));
+  is_lost_ = true;
+  return io_error(
+      fmt::format("the database “{}” was deleted or replaced; the next request opens what is there", files_.name()));
+}
 
 Result<sqlite3_stmt*> SqliteConnection::kept(std::string_view text) {
   if (const auto found = kept_.find(text); found != kept_.end()) return found->second.get();
@@ -84,39 +123,70 @@ Result<sqlite3_stmt*> SqliteConnection::kept(std::string_view text) {
   return statement;
 }
 
-Result<SqlRows> SqliteConnection::run(std::string_view text, const SqlValues& values) {
-  const Running running{TRY(kept(text))};
-  for (std::size_t i = 0; i < values.size(); ++i) bind(running.statement, static_cast<int>(i) + 1, values[i]);
+Result<SqlRows> SqliteConnection::step_through(sqlite3_stmt* statement) {
   SqlRows rows;
   int step = SQLITE_ROW;
-  while ((step = sqlite3_step(running.statement)) == SQLITE_ROW) rows.push_back(row_of(running.statement));
+  while ((step = sqlite3_step(statement)) == SQLITE_ROW) rows.push_back(row_of(statement));
   if (step != SQLITE_DONE) return said();
   return rows;
 }
 
-// Created with the right permissions before SQLite creates it with others.
-Result<> make_file(const std::string& file) {
-  const int handle = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-  if (handle < 0) return io_error(fmt::format("cannot open the database “{}”: {}", file, std::strerror(errno)));
-  ::close(handle);
-  return Nothing{};
+// The files are looked at before a transaction and after it: only then may its end be told to anybody.
+Result<SqlRows> SqliteConnection::run(std::string_view text, const SqlValues& values) {
+  const bool is_first = is_between_transactions();
+  if (is_first) TRY(check_files());
+  const Running running{TRY(kept(text))};
+  for (std::size_t i = 0; i < values.size(); ++i) bind(running.statement, static_cast<int>(i) + 1, values[i]);
+  SqlRows rows = TRY(step_through(running.statement));
+  const bool is_last = is_between_transactions() && !(is_first && sqlite3_stmt_readonly(running.statement));
+  if (is_last) TRY(check_files());
+  return rows;
 }
 
-// FULL: committed data is on the disk even after a power failure.
-constexpr std::string_view kSettings[] = {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL"};
+// The log still has the bytes of rows that were erased, until it is cut. Whoever reads meanwhile is not waited for long:
+// nobody else could write.
+Result<bool> SqliteConnection::empty_log() {
+  if (files_.is_log_empty()) return true;
+  sqlite3_busy_timeout(handle_.get(), 100);
+  const auto rows = run("PRAGMA wal_checkpoint(TRUNCATE)", {});
+  sqlite3_busy_timeout(handle_.get(), static_cast<int>(patience_.count()));
+  if (!rows.ok()) return rows.error();
+  return !rows->empty() && number_of((*rows)[0][0]) == 0;
+}
+
+// FULL: committed data is on the disk even after a power failure. secure_delete: erased bytes become zeros.
+// temp_store: copies are made in memory. The last one opens the log, so that it stays as long as this connection does.
+constexpr std::string_view kSettings[] = {"PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL",
+                                          "PRAGMA secure_delete=ON", "PRAGMA temp_store=MEMORY",
+                                          "SELECT COUNT(*) FROM sqlite_master"};
+
+// SQLite itself does not wait where two programs change the mode of a new file at the same time.
+Result<> SqliteConnection::prepare() {
+  sqlite3_busy_timeout(handle_.get(), static_cast<int>(patience_.count()));
+  const auto end = std::chrono::steady_clock::now() + patience_;
+  for (const std::string_view setting : kSettings)
+    for (;;) {
+      const auto done = run(setting, {});
+      if (done.ok()) break;
+      const bool is_busy = (sqlite3_errcode(handle_.get()) & 0xFF) == SQLITE_BUSY;
+      if (!is_busy || std::chrono::steady_clock::now() >= end) return done.error();
+      std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+  is_watching_ = true;
+  return check_files();
+}
 
 }  // namespace
 
-Result<std::unique_ptr<SqlConnection>> open_sqlite(const std::string& file) {
-  TRY(make_file(file));
+Result<std::unique_ptr<SqlConnection>> open_sqlite(const std::string& file, Patience patience) {
+  TRY(SqliteFiles::may_open(file));
+  TRY(make_store_file(file));
   sqlite3* raw = nullptr;
-  const int opened =
-      sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, nullptr);
+  const int opened = sqlite3_open_v2(file.c_str(), &raw, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
   Handle handle(raw);
   if (opened != SQLITE_OK) return io_error(fmt::format("cannot open the database “{}”: {}", file, sqlite3_errmsg(raw)));
-  sqlite3_busy_timeout(raw, kPatience);
-  auto connection = std::make_unique<SqliteConnection>(std::move(handle));
-  for (const std::string_view setting : kSettings) TRY(connection->run(setting, {}));
+  auto connection = std::make_unique<SqliteConnection>(std::move(handle), file, patience);
+  TRY(connection->prepare());
   return std::unique_ptr<SqlConnection>(std::move(connection));
 }
 

@@ -51,7 +51,7 @@ Result<> save(const std::string& path, std::string_view bytes) {
   if (type != fs::file_type::regular && type != fs::file_type::not_found)
     return io_error(fmt::format("cannot write “{}”: it exists and is not a file", path));
   const std::string unfinished = path + ".unfinished";
-  std::FILE* const file = std::fopen(unfinished.c_str(), "wb");
+  std::FILE* const file = std::fopen(unfinished.c_str(), "wbe");
   if (!file) return io_error(fmt::format("cannot write “{}”: {}", unfinished, std::strerror(errno)));
   const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0;
   const int why = errno;

@@ -88,7 +88,8 @@ Words words_of(ReportMoment moment) {
     case ReportMoment::store_closed: break;
   }
   return {"We could not save your request",
-          "Our database does not respond. Nothing was stored. Please try again in a few minutes.",
+          "Our database does not respond, so your request was probably not saved. Please try again in a few minutes. If it "
+          "was saved after all, it counts once.",
           {}};
 }
 

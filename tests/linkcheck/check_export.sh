@@ -15,13 +15,13 @@ if [ -n "$data" ]; then
   "$willai" publish --content "$content" --data "$data" --out "$work/edition.sqlite"
   edition=(--edition "$work/edition.sqlite")
 fi
-"$willai" export "$work/root" "${edition[@]}"
+"$willai" export "$work/root" --gallery "${edition[@]}"
 "$linkcheck" "$work/root"
 rm -rf "$work"  # kept when it failed
 
 # The same site below a path of its host: every link must carry the path.
 mkdir -p "$work"
 [ -n "$data" ] && exit
-"$willai" export "$work/below" --base-url https://example.org/jobs
+"$willai" export "$work/below" --gallery --base-url https://example.org/jobs
 "$linkcheck" "$work/below" --base /jobs
 rm -rf "$work"

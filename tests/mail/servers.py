@@ -137,10 +137,13 @@ class Postgres:
                 os.chown(path, user.pw_uid, user.pw_gid)
             self.demote = {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
         self.run("initdb", "-D", self.folder / "data", "-A", "trust", "-U", "willai", "--no-sync", "-E", "UTF8", "--locale=C")
+        self.start()
+        test.addCleanup(self.stop)
+
+    def start(self):
         self.server = subprocess.Popen(
             [self.bin / "postgres", "-D", self.folder / "data", "-p", str(self.port), "-c", "listen_addresses=127.0.0.1", "-c",
              f"unix_socket_directories={self.folder}"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **self.demote)
-        test.addCleanup(self.stop)
         wait_until(lambda: subprocess.run([self.bin / "pg_isready", "-h", "127.0.0.1", "-p", str(self.port)],
                                           capture_output=True).returncode == 0, what="PostgreSQL")
 

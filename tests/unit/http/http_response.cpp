@@ -91,4 +91,26 @@ TEST_CASE("only the script that runs the program may compile a module") {
   CHECK(head(Runs::scripts).find("script-src 'self'; ") != std::string::npos);
 }
 
+TEST_CASE("only what is meant for other sites may be embedded there, and only documents ask for permissions") {
+  const auto head = [](const char* type, Embedding embedding) {
+    return prepare(Page{.type = type, .body = "x", .embedding = embedding}, Encoding::identity)->head;
+  };
+  CHECK(head("text/html", Embedding::own_site).find("Cross-Origin-Resource-Policy: same-origin\r\n") !=
+        std::string::npos);
+  CHECK(head("image/png", Embedding::any_site).find("Cross-Origin-Resource-Policy: cross-origin\r\n") !=
+        std::string::npos);
+  CHECK(head("text/html", Embedding::own_site).find("Permissions-Policy: ") != std::string::npos);
+  CHECK(head("image/png", Embedding::any_site).find("Permissions-Policy: ") == std::string::npos);
+}
+
+TEST_CASE("shared bytes are sent as they are and not copied") {
+  const auto bytes = std::make_shared<const std::string>(std::string(2000, 's'));
+  const ResponsePtr response =
+      prepare(Page{.type = "application/octet-stream", .shared = {.bytes = *bytes, .owner = bytes}}, Encoding::brotli);
+  CHECK(response->content().data() == bytes->data());
+  CHECK(response->content().size() == 2000);
+  CHECK(response->bytes() < 2000);
+  CHECK(response->head.find("Content-Length: 2000\r\n") != std::string::npos);
+}
+
 }  // namespace http_response_test

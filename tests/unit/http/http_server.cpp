@@ -42,10 +42,9 @@ TEST_CASE("a page is answered with its bytes and all that is to be said about th
   CHECK(reply.field("content-length") == "13");
   CHECK(reply.field("date").ends_with(" GMT"));
   CHECK(reply.field("etag").starts_with('"'));
-  CHECK(
-      reply.field("content-security-policy") ==
-      "default-src 'none'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data:; script-src 'self'; "
-      "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+  CHECK(reply.field("content-security-policy") ==
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'; "
+        "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
   CHECK(reply.field("x-content-type-options") == "nosniff");
   CHECK(reply.field("referrer-policy") == "same-origin");
   CHECK(reply.field("server") == "");

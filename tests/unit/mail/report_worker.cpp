@@ -223,4 +223,34 @@ TEST_CASE("a mark in a return path is ours in either case, and cannot be made up
     CHECK_FALSE(find_returned(seal, wrong));
 }
 
+TEST_CASE("a worker that is told to stop leaves a mail server that hangs, and the letter goes back as it was") {
+  class Hanging : public Mailer {
+   public:
+    explicit Hanging(bool& is_stopped) : is_stopped_(is_stopped) {}
+    DeliveryEnd send(const Letter&, const Envelope&, const Heartbeat& heartbeat) override {
+      CHECK(heartbeat());
+      is_stopped_ = true;
+      while (heartbeat()) {}
+      return {Delivery::later, "lease lost", ""};
+    }
+
+   private:
+    bool& is_stopped_;
+  };
+  Office office;
+  office.ask("nurse");
+  bool is_stopped = false;
+  WorkerOptions options;
+  options.name = "worker";
+  options.ending = std::chrono::milliseconds(20);
+  LetterWriters writers;
+  writers.push_back(std::make_unique<FakeWriter>());
+  ReportWorker worker(office.store(), std::move(writers), std::make_unique<Hanging>(is_stopped), office.seal,
+                      office.outside, options);
+  CHECK(worker.work([&] { return !is_stopped; })->held_up == 1);
+  auto next = office.worker();
+  CHECK(next.work()->sent == 1);
+  CHECK(office.post.taken.size() == 1);
+}
+
 }  // namespace report_worker_test

@@ -27,8 +27,14 @@ const SavedEdition& edition() {
   return edition;
 }
 
-SiteOptions served_options() {
+SiteOptions copy_options() {
   SiteOptions options;
+  options.has_gallery = true;
+  return options;
+}
+
+SiteOptions served_options() {
+  SiteOptions options = copy_options();
   options.seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
   options.reports.by = views::ReportsBy::folder;
   options.reports.open_desk = []() -> Result<std::unique_ptr<ReportDesk>> { return io_error("no store in this test"); };
@@ -41,7 +47,7 @@ const Router& served() {
 }
 
 const Router& copy() {
-  static const Router router = Router::open(edition().file(), {}).value();
+  static const Router router = Router::open(edition().file(), copy_options()).value();
   return router;
 }
 
@@ -84,7 +90,8 @@ TEST_CASE("a pattern has one row, and a row can be answered and listed") {
     CHECK((route.read || route.post));
     CHECK(!route.description.empty());
     CHECK((route.in_copy == InCopy::yes || (route.in_sitemap == InSitemap::no && !route.list)));
-    CHECK((route.list != nullptr) == (route.in_copy == InCopy::yes && has_open_part(route)));
+    CHECK((route.list != nullptr) ==
+          (route.in_copy == InCopy::yes && (has_open_part(route) || route.pattern == site::kGallery)));
   }
 }
 
@@ -150,6 +157,32 @@ TEST_CASE("every page of the assessment has its row") {
 TEST_CASE("a site without reports has none of their addresses") {
   for (const std::string_view path : {site::kReport, site::kReportAsked, site::kReportConfirm})
     CHECK_MESSAGE(copy().respond(path).status == 404, path);
+}
+
+TEST_CASE("the gallery is there only where it is asked for") {
+  const Router plain = Router::open(edition().file(), {}).value();
+  CHECK(plain.respond(site::kGallery).status == 404);
+  CHECK(plain.respond(site::kRobots).body == "User-agent: *\nDisallow:\n");
+  const auto paths = plain.all_paths();
+  CHECK(std::ranges::find(paths, site::kGallery) == paths.end());
+}
+
+TEST_CASE("a query is left to the pages that read one") {
+  for (const std::string_view path : {"/search", "/result", "/result.pdf", "/assessment/week", "/api/v1/match"})
+    CHECK_MESSAGE(reads_query(path), path);
+  for (const std::string_view path : {"/", "/professions", "/sitemap.xml", "/assets/site-0.css", "/nowhere"})
+    CHECK_MESSAGE(!reads_query(path), path);
+}
+
+TEST_CASE("PDFs, pictures and answers to long texts are heavy") {
+  const auto work = [](std::string_view path, std::string_view query) {
+    return work_of({.path = path, .query = query});
+  };
+  CHECK(work("/result.pdf", "") == http::Work::heavy);
+  CHECK(work("/result.png", "") == http::Work::heavy);
+  CHECK(work("/result", "a=1") == http::Work::light);
+  CHECK(work("/result", std::string(2000, 'a')) == http::Work::heavy);
+  CHECK(work("/professions", "") == http::Work::light);
 }
 
 TEST_CASE("docs/routes.md has the table as it is") {

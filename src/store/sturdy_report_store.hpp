@@ -1,0 +1,46 @@
+// A store that outlives its connection. A database that restarts, hangs or is replaced costs one call at most; a call
+// that the database has surely undone is made once more.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "store/sql_report_store.hpp"
+
+namespace willai::store {
+
+class SturdyReportStore : public ReportStore {
+ public:
+  using Opener = std::function<Result<std::unique_ptr<SqlReportStore>>()>;
+  explicit SturdyReportStore(Opener opener) : opener_(std::move(opener)) {}
+
+  // Done by every call; alone, it tells whether the store can be opened.
+  Result<> open();
+
+  Result<Asked> ask(const NewRequest& request, const ReportLimits& limits, Moment now) override;
+  Result<Confirmed> confirm(const std::string& request, const std::string& letter, Moment now) override;
+  Result<> erase(const std::string& person) override;
+  Result<> suppress(const std::string& person, Suppression why, Moment now) override;
+  Result<bool> allow(const std::string& person) override;
+
+  Result<std::vector<DueLetter>> take(const Lease& lease, int most, Moment now) override;
+  Result<bool> renew(const Lease& lease, const std::string& letter) override;
+  Result<> finish(const DueLetter& letter, LetterEnd end, const std::string& reason, Moment now) override;
+  Result<> put_back(const DueLetter& letter, Moment due, const std::string& reason) override;
+
+  Result<long long> release(Moment now) override;
+  Result<long long> tidy(Moment now) override;
+  Result<PersonRecord> record_of(const std::string& person, Moment now) override;
+  Result<QueueStatus> status() override;
+  Result<> rewrite() override;
+
+ private:
+  // Calls a function of the store.
+  template <class Value, class... Parameters, class... Arguments>
+  Result<Value> call(Result<Value> (ReportStore::*function)(Parameters...), const Arguments&... arguments);
+
+  Opener opener_;
+  std::unique_ptr<SqlReportStore> store_;  // null while there is no connection
+};
+
+}  // namespace willai::store

@@ -1,0 +1,362 @@
+#!/usr/bin/python3
+"""The store of reports beside everything that may happen to it: other programs, kills, hangs, deletion, clocks, carving.
+store_test.py PROGRAM ROOT, with WILLAI_ROUNDS in the environment for a longer run; a class as a word behind runs one."""
+import base64
+import email
+import os
+import random
+import re
+import shutil
+import signal
+import socket
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+import unittest
+from email import policy
+from concurrent.futures import ThreadPoolExecutor
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+
+# Python has a module "site" as well, and takes that one.
+attacked = SourceFileLoader("attacked", str(Path(__file__).with_name("site.py"))).load_module()
+PROGRAM, Site, run_tests, wait_until, willai = (attacked.PROGRAM, attacked.Site, attacked.run_tests, attacked.wait_until,
+                                                attacked.willai)
+
+ROUNDS = int(os.environ.get("WILLAI_ROUNDS", "8"))
+MANY = ("--report-limits", "1000,1000000,1000000")
+WORKER = ("worker", "--once", "--base-url", "http://willai.example")
+CLOSED = b"database does not respond"
+
+
+def rows(site, statement):
+    """From a program of its own, as an operator's tool would."""
+    with sqlite3.connect(site.store, timeout=20) as base:
+        return base.execute(statement).fetchall()
+
+
+def mailed(site):
+    """Addresses that a letter was written to."""
+    found = set()
+    for letter in (site.folder / "willai-mail").glob("*.eml"):
+        found.update(re.findall(r"(?m)^To: <?([^>\s]+)>?", letter.read_text(errors="replace")))
+    return found
+
+
+def asked(site, address):
+    """The status, or None where the connection or the server ended."""
+    try:
+        return site.ask(address, seconds=20) or None
+    except OSError:
+        return None
+
+
+def deliver_all(site):
+    wait_until(lambda: willai(*WORKER, "--store", site.store).returncode == 0 and
+               not rows(site, "select id from report_outbox where state in ('pending', 'sending')"), 90, "the last letter")
+
+
+class Beside(unittest.TestCase):
+    """An operator's commands and other servers beside a server that is killed."""
+
+    def setUp(self):
+        self.random = random.Random(20261130)
+        self.site = Site(self, *MANY)
+        self.kept, self.number = [], 0
+        self.stop = threading.Event()
+        self.lock = threading.Lock()
+
+    def ask_on(self):
+        while not self.stop.is_set():
+            with self.lock:
+                self.number += 1
+                address = f"reader{self.number}@inbox.example"
+            if asked(self.site, address) == 303:
+                self.kept.append(address)
+            time.sleep(.03)
+
+    def operate_on(self, others):
+        store = ("--store", self.site.store)
+        commands = [("mail", "status", *store), ("privacy", "show", "reader1@inbox.example", *store), ("mail", "release", *store),
+                    (*WORKER, *store), ("privacy", "erase", "nobody@inbox.example", *store)]
+        while not self.stop.is_set():
+            command = self.random.choice(commands + [None])
+            if command is None:
+                others.kill()
+                others.start()
+            else:
+                run = willai(*command)
+                if run.returncode not in (0, 1) or "malformed" in run.stderr or "not a database" in run.stderr:
+                    raise AssertionError(f"{command}: {run.returncode} {run.stderr}")
+
+    def test_what_was_acknowledged_is_kept_and_delivered(self):
+        other = Site(self, *MANY, store=self.site.store, start=False)
+        with ThreadPoolExecutor() as pool:
+            jobs = [pool.submit(self.ask_on) for _ in range(3)] + [pool.submit(self.operate_on, other)]
+            end = time.monotonic() + 16 * max(1, ROUNDS / 8)
+            kills = 0
+            while kills < ROUNDS and time.monotonic() < end and not any(job.done() for job in jobs):
+                time.sleep(self.random.uniform(.1, 1))
+                self.site.kill()
+                self.site.start()
+                kills += 1
+            self.stop.set()
+            for job in jobs:
+                job.result()
+        other.kill()
+        self.site.kill()
+        self.check(kills)
+
+    def check(self, kills):
+        addresses = rows(self.site, "select count(*) from report_request")[0][0]
+        self.assertGreaterEqual(addresses, len(self.kept), "acknowledged and not kept")
+        deliver_all(self.site)
+        self.assertEqual(set(self.kept) - mailed(self.site), set(), "acknowledged and not delivered")
+        self.assertEqual(rows(self.site, "pragma integrity_check"), [("ok",)])
+        self.assertGreater(len(self.kept), 10)
+        print(f"\n{len(self.kept)} acknowledged, kept and delivered; {kills} kills", flush=True)
+
+    def test_a_command_takes_no_log_away(self):
+        site = self.site
+        for number in range(12):
+            self.assertEqual(asked(site, f"a{number}@inbox.example"), 303)
+        for command in (("mail", "status"), ("privacy", "show", "a1@inbox.example"), ("mail", "release"), WORKER):
+            willai(*command, "--store", site.store)
+            self.assertEqual(asked(site, f"{command[0]}{command[1]}@inbox.example".replace("--", "")), 303)
+        for thread in range(12):
+            self.assertEqual(asked(site, f"b{thread}@inbox.example"), 303)
+        files = [os.readlink(f"/proc/{site.process.pid}/fd/{fd}") for fd in os.listdir(f"/proc/{site.process.pid}/fd")]
+        self.assertEqual([file for file in files if "deleted" in file], [])
+        site.kill()
+        self.assertEqual(rows(site, "select count(*) from report_request"), [(28,)])
+
+
+class Gone(unittest.TestCase):
+    """A store that goes away under a running server."""
+
+    def setUp(self):
+        self.site = Site(self, *MANY, "--threads", "1")
+        self.assertEqual(asked(self.site, "first@inbox.example"), 303)
+
+    def store_files(self):
+        return [self.site.folder / (self.site.store.name + end) for end in ("", "-wal", "-shm")]
+
+    def check_kept(self, before):
+        """Whatever is acknowledged from now on is in the store that others see."""
+        answers = []
+        for number in range(14):
+            answers.append(asked(self.site, f"next{number}@inbox.example"))
+            time.sleep(.08)
+        self.assertEqual(answers[-3:], [303, 303, 303], "it comes back by itself")
+        self.assertTrue(set(answers) <= {303, 503}, answers)
+        self.site.kill()
+        self.assertEqual(rows(self.site, "select count(*) from report_request")[0][0] - before, answers.count(303))
+        self.assertEqual(rows(self.site, "pragma integrity_check"), [("ok",)])
+
+    def test_deleted(self):
+        for file in self.store_files():
+            file.unlink(missing_ok=True)
+        self.check_kept(0)
+
+    def test_replaced(self):
+        other = Site(self, *MANY, "--secret", self.site.folder / "willai-secret")
+        self.assertEqual(asked(other, "other@inbox.example"), 303)
+        other.kill(signal.SIGTERM)
+        for file in self.store_files():
+            file.unlink(missing_ok=True)
+        shutil.move(other.store, self.site.store)
+        self.check_kept(1)
+
+    def test_the_log_alone_deleted(self):
+        self.store_files()[1].unlink()
+        self.check_kept(1)
+
+    def test_read_only(self):
+        self.site.store.chmod(0o400)
+        status, _, page = self.site.post("/report", "mail=second%40inbox.example&profession=backend-developer")
+        self.assertEqual(status, 503)
+        self.assertIn(CLOSED, page)
+        self.site.store.chmod(0o600)
+        self.check_kept(1)
+
+
+class Start(unittest.TestCase):
+    """Reading needs no store."""
+
+    def check_reading(self, site, sentence):
+        self.assertEqual(site.get("/professions")[0], 200)
+        status, _, page = site.post("/report", "mail=reader%40inbox.example&profession=backend-developer")
+        self.assertEqual(status, 503)
+        self.assertIn(CLOSED, page)
+        wait_until(lambda: sentence in site.log.read_text(), what="the sentence")
+
+    def site_with(self, content):
+        site = Site(self, *MANY, start=False)
+        site.store.write_bytes(content)
+        return site.start()
+
+    def test_a_store_that_is_none(self):
+        for content in (b"This is no database. " * 400, b"SQLite format 3\0" + bytes(range(256)) * 64):
+            site = self.site_with(content)
+            self.check_reading(site, "database")
+            self.assertEqual(site.store.read_bytes(), content)
+
+    def test_a_store_made_with_another_secret(self):
+        first = Site(self)
+        self.assertEqual(asked(first, "reader@inbox.example"), 303)
+        first.kill(signal.SIGTERM)
+        secret = first.folder / "willai-secret"
+        secret.rename(first.folder / "saved")
+        self.check_reading(first.start(), "put that file back")
+        first.kill()
+        self.assertFalse(secret.exists(), "a new secret was written")
+        other = Site(self)
+        shutil.copy(other.folder / "willai-secret", secret)
+        self.check_reading(first.start(), "a different secret")
+        first.kill()
+        (first.folder / "saved").rename(secret)
+        first.start()
+        self.assertEqual(asked(first, "reader2@inbox.example"), 303)
+
+    def test_no_postgresql(self):
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            url = f"postgresql://willai@127.0.0.1:{probe.getsockname()[1]}/none"
+        seed = Site(self)
+        site = Site(self, "--secret", seed.folder / "willai-secret", store=url)
+        self.check_reading(site, "cannot connect to the database")
+
+    def test_starts_at_once_make_one_key(self):
+        for _ in range(3):
+            first = Site(self, *MANY, start=False)
+            others = [Site(self, *MANY, store=first.store, start=False) for _ in range(3)]
+            with ThreadPoolExecutor() as pool:
+                list(pool.map(Site.start, [first, *others]))
+            for number, site in enumerate([first, *others]):
+                self.assertEqual(asked(site, f"reader{number}@inbox.example"), 303, site.log.read_text())
+                self.assertNotIn("secret", site.log.read_text())
+                site.kill()
+
+
+class Hanging(unittest.TestCase):
+    """A store that does not answer costs 503 where it is needed, and nothing else."""
+
+    def check_hang(self, site):
+        with ThreadPoolExecutor(12) as pool:
+            begin = time.monotonic()
+            forms = [pool.submit(site.post, "/report", f"mail=hung{number}%40inbox.example&profession=backend-developer") for number in range(8)]
+            time.sleep(.2)
+            pages = [pool.submit(site.get, "/professions", seconds=5) for _ in range(4)]
+            self.assertEqual({page.result()[0] for page in pages}, {200})
+            self.assertLess(time.monotonic() - begin, 5, "pages wait for the store")
+            for form in forms:
+                status, head, _ = form.result()
+                self.assertEqual(status, 503)
+                self.assertRegex(head, r"(?i)\r\nretry-after: \d+")
+            self.assertLess(time.monotonic() - begin, 8, "eight forms wait one after the other")
+
+    def check_back(self, site):
+        wait_until(lambda: asked(site, "back@inbox.example") == 303, 30, "the store")
+
+    def test_sqlite_held_by_another_program(self):
+        site = Site(self, *MANY, "--threads", "2")
+        self.assertEqual(asked(site, "first@inbox.example"), 303)
+        with sqlite3.connect(site.store, isolation_level=None) as other:
+            other.execute("begin immediate")
+            self.check_hang(site)
+            other.execute("rollback")
+        self.check_back(site)
+
+    def postgres(self):
+        sys.path.insert(0, str(attacked.ROOT / "tests/mail"))
+        from servers import Postgres
+        return Postgres(self)
+
+    def site_on(self, database):
+        seed = Site(self)
+        return Site(self, *MANY, "--threads", "2", "--secret", seed.folder / "willai-secret", store=database.url)
+
+    @staticmethod
+    def processes(database):
+        children = subprocess.run(["ps", "-o", "pid=", "--ppid", str(database.server.pid)], capture_output=True, text=True).stdout.split()
+        return [database.server.pid, *map(int, children)]
+
+    def test_postgresql_that_stands_still(self):
+        database = self.postgres()
+        site = self.site_on(database)
+        self.assertEqual(asked(site, "first@inbox.example"), 303)
+        stopped = self.processes(database)
+        for process in stopped:
+            os.kill(process, signal.SIGSTOP)
+        try:
+            self.check_hang(site)
+            site.process.send_signal(signal.SIGTERM)
+            site.process.wait(10)
+            site.start()
+            self.assertEqual(site.get("/professions", seconds=5)[0], 200, "a start while the store hangs")
+        finally:
+            for process in stopped:
+                os.kill(process, signal.SIGCONT)
+        self.check_back(site)
+
+    def test_postgresql_that_was_restarted(self):
+        database = self.postgres()
+        site = self.site_on(database)
+        for number in range(4):
+            self.assertEqual(asked(site, f"first{number}@inbox.example"), 303)
+        database.run("pg_ctl", "-D", database.folder / "data", "-m", "fast", "-w", "stop")
+        database.server.wait()
+        database.start()
+        for number in range(4):
+            self.assertEqual(asked(site, f"second{number}@inbox.example"), 303)
+
+
+class Ending(unittest.TestCase):
+    def test_a_relay_that_hangs_does_not_hold_the_server(self):
+        door = socket.create_server(("127.0.0.1", 0))
+        self.addCleanup(door.close)
+        relay = f"smtp://127.0.0.1:{door.getsockname()[1]}?tls=none"
+        site = Site(self, "--mail", relay, "--mail-from", "r@willai.example", "--base-url", "http://willai.example")
+        self.assertEqual(asked(site, "reader@inbox.example"), 303)
+        talk, _ = door.accept()
+        self.addCleanup(talk.close)
+        site.process.send_signal(signal.SIGTERM)
+        site.process.wait(10)
+        self.assertEqual(site.process.returncode, 0)
+        self.assertEqual(rows(site, "select state, tries from report_outbox"), [("pending", 0)])
+
+
+class Erased(unittest.TestCase):
+    """No byte of an address is left, for whoever has the secret as well."""
+
+    def sealed(self, site):
+        """What the store holds of each person, as it is stored."""
+        return [row[0] for row in rows(site, "select address from report_request where address is not null")]
+
+    def carve(self, site, sealed):
+        found = b"".join(file.read_bytes() for file in site.folder.glob(site.store.name + "*"))
+        return [each for each in sealed if each[:40].encode() in found or base64.urlsafe_b64decode(each + "==")[:24] in found]
+
+    def test_erased_by_the_operator_unsubscribed_delivered(self):
+        site = Site(self, *MANY, "--no-worker")
+        names = [f"reader{number}@inbox.example" for number in range(200)]
+        for name in names:
+            self.assertEqual(asked(site, name), 303)
+        sealed = self.sealed(site)
+        self.assertEqual(len(sealed), 200)
+        self.assertEqual(len(self.carve(site, sealed)), 200, "the carving finds what is there")
+        willai(*WORKER, "--store", site.store)
+        for letter in list((site.folder / "willai-mail").glob("*.eml")):
+            text = email.message_from_bytes(letter.read_bytes(), policy=policy.default).get_body(("plain",)).get_content()
+            use = random.choice(["confirm", "erase", "unsubscribe"])
+            token = re.search(rf"/report/{use}\?t=([\w-]+)", text).group(1)
+            self.assertEqual(site.post(f"/report/{use}", f"t={token}")[0], 200)
+        willai(*WORKER, "--store", site.store)
+        self.assertEqual(self.sealed(site), [])
+        self.assertEqual(self.carve(site, sealed), [])
+
+
+if __name__ == "__main__":
+    run_tests()

@@ -25,11 +25,6 @@ Result<> check_signature(const VerifyOptions& options, const EditionProof& proof
 
 Result<Outcome> verify(const VerifyOptions& options) {
   const store::EditionVerdict verdict = TRY(store::verify_edition(options.edition));
-  if (verdict.proof.digest.empty())
-    return invalid(fmt::format(
-        "“{}” holds no digest, because an older version of willai wrote it. Its tables are sound, but nothing shows "
-        "whether they are the published ones. Publish it again",
-        options.edition));
   TRY(check_signature(options, verdict.proof));
   fmt::print("{} is whole: each of its {} pages is as it was published.\ndigest {}\n{}{}\n", options.edition,
              with_thousands(static_cast<long long>(verdict.pages)), verdict.proof.digest,

@@ -89,7 +89,7 @@ struct DeepDiveRef {
 
 // What says that an edition is whole and who published it.
 struct EditionProof {
-  std::string digest{};     // of all its content, 64 hexadecimal digits; "" in a file of an older format
+  std::string digest{};     // of all its content, 64 hexadecimal digits
   std::string key{};        // "willai-public-key …" of who signed it; "" if nobody did
   std::string signature{};  // 128 hexadecimal digits, verified; ""
 };

@@ -7,7 +7,7 @@ namespace willai::http {
 namespace {
 
 // As many as there are places for uploads: who has a place is not sent away.
-constexpr Backroom::Size kReading{.threads = 1, .most = 64, .most_of_one = 64};
+constexpr Backroom::Size kReading{.threads = 2, .most = 64, .most_of_one = 64};
 
 constexpr Backroom::Size kWaiting{.threads = 1, .most = 512, .most_of_one = 128};
 

@@ -10,9 +10,6 @@
 
 namespace willai::store {
 
-// SQLite can read all pages, and no row refers to a missing one.
-bool is_sound(const Database& database);
-
 struct EditionVerdict {
   std::size_t pages = 0;
   EditionProof proof;

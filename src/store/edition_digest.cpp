@@ -164,9 +164,9 @@ Result<EditionHead> parse_head(std::string_view bytes, std::string_view name) {
   if (big_endian_at(bytes, 68, 4) != kApplicationId)
     return invalid(fmt::format("“{}” is not an edition of this publication; make one with willai publish", name));
   const auto format = static_cast<int>(big_endian_at(bytes, 60, 4));
-  if (format != kFormat && format != kFormatWithoutDigest)
-    return invalid(fmt::format("“{}” has edition format {}, but this program reads formats {} and {}; publish it again",
-                               name, format, kFormatWithoutDigest, kFormat));
+  if (format != kFormat)
+    return invalid(fmt::format("“{}” has edition format {}, but this program reads format {}; publish it again", name,
+                               format, kFormat));
   if (big_endian_at(bytes, 16, 2) != kPageBytes) return damaged_edition(name);
   return EditionHead{big_endian_at(bytes, 28, 4), format};
 }

@@ -110,10 +110,8 @@ Result<> EditionFile::read_ends() {
   if (!read_whole(file_, head.data(), head.size(), 0)) return damaged_edition(path_);
   const EditionHead says = TRY(parse_head(head, path_));
   pages_said_ = says.pages;
-  has_digest_ = says.format == kFormat;
-  if (length_of(file_) != (has_digest_ ? length_with_digest(says.pages) : says.pages * kPageBytes))
-    return damaged_edition(path_);
-  return has_digest_ ? read_digest(says.pages) : Nothing{};
+  if (length_of(file_) != length_with_digest(says.pages)) return damaged_edition(path_);
+  return read_digest(says.pages);
 }
 
 Result<> EditionFile::check_pages() {
@@ -122,8 +120,7 @@ Result<> EditionFile::check_pages() {
         return read_whole(file_, to, count * kPageBytes, first * kPageBytes);
       },
       pages_said_);
-  if (!hashes || (has_digest_ && *hashes != digest_.pages)) return damaged_edition(path_);
-  if (!has_digest_) digest_ = digest_over(std::move(*hashes));
+  if (!hashes || *hashes != digest_.pages) return damaged_edition(path_);
   return Nothing{};
 }
 

@@ -26,8 +26,6 @@ class EditionFile {
 
   const std::string& path() const { return path_; }
   std::size_t pages() const { return digest_.pages.size(); }
-  // A file of an older format holds none: its pages are compared with what they were when it was opened.
-  bool has_digest() const { return has_digest_; }
   const EditionDigest& digest() const { return digest_; }
   // Counted from 0.
   std::vector<std::size_t> damaged_pages() const;
@@ -50,7 +48,6 @@ class EditionFile {
   int file_;
   std::atomic<int> copy_ = -1;
   EditionDigest digest_;
-  bool has_digest_ = false;
   std::size_t pages_said_ = 0;  // by its head
   mutable std::atomic<long long> complained_ = 0;
 };

@@ -4,10 +4,8 @@
 
 #include <algorithm>
 #include <cstring>
-#include <mutex>
 
 #include "base/text.hpp"
-#include "store/edition_check.hpp"
 #include "store/edition_measures.hpp"
 #include "store/edition_rows.hpp"
 #include "store/edition_schema.hpp"
@@ -66,18 +64,6 @@ bool has_its_tables(const store::Database& database) {
   return edition.next() && Date::parse(edition.text(0)).ok() && !edition.next();
 }
 
-// Files of the older format that this process has checked already, so that the second thread does not check again.
-bool is_sound_once(const store::Database& database, const std::shared_ptr<store::EditionFile>& file) {
-  static std::mutex mutex;
-  static std::vector<std::weak_ptr<store::EditionFile>> sound;
-  const std::lock_guard lock(mutex);
-  std::erase_if(sound, [](const auto& each) { return each.expired(); });
-  if (std::ranges::any_of(sound, [&](const auto& each) { return each.lock() == file; })) return true;
-  if (!store::is_sound(database)) return false;
-  sound.push_back(file);
-  return true;
-}
-
 // The digest of the edition in these bytes; absent if they are damaged.
 std::optional<store::EditionDigest> digest_in(std::string_view bytes, std::size_t pages) {
   if (bytes.size() != store::length_with_digest(pages)) return std::nullopt;
@@ -113,10 +99,7 @@ Result<EditionReader> EditionReader::open(const std::string& path) try {
   const auto file = TRY(store::EditionFile::open(path));
   store::Database database = TRY(store::Database::open(file));
   if (!has_its_tables(database)) return store::damaged_edition(path);
-  if (!file->has_digest() && !is_sound_once(database, file)) return store::damaged_edition(path);
-  EditionReader reader(std::move(database), file, file->digest());
-  if (!file->has_digest()) reader.proof_ = {};
-  return reader;
+  return EditionReader(std::move(database), file, file->digest());
 } catch (const store::EditionUnreadable&) { return store::damaged_edition(path); }
 
 Result<EditionReader> EditionReader::open_memory(std::string_view bytes) try {

@@ -35,7 +35,7 @@ class EditionReader {
  public:
   static Result<EditionReader> open(const std::string& file);
   static Result<EditionReader> open_memory(std::string_view bytes);
-  // What says that this is the whole edition, and whose. Its digest is "" in a file of an older format.
+  // What says that this is the whole edition, and whose.
   const EditionProof& proof() const { return proof_; }
   // The edition is read from a private copy from now on, so that the site stays up if somebody overwrites its file.
   // Takes a moment; any thread may call it. False if there is no room for a copy.

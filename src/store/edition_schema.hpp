@@ -6,8 +6,6 @@
 namespace willai::store {
 
 inline constexpr int kFormat = 5;
-// Without a digest at the end of the file, and without settled levels; still read.
-inline constexpr int kFormatWithoutDigest = 4;
 
 // Identifies the file as ours in SQLite's header: "WAIR".
 inline constexpr int kApplicationId = 0x57414952;

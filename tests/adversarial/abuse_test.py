@@ -3,20 +3,15 @@
 abuse_test.py PROGRAM ROOT"""
 import base64
 import hashlib
-import importlib.util
 import re
 import sqlite3
 import statistics
 import subprocess
 import time
 import unittest
-from pathlib import Path
 from urllib.parse import quote
 
-# By its path, for Python has a module "site" of its own.
-frame_spec = importlib.util.spec_from_file_location("attack_site", next(Path(__file__).parent.glob("*site.py")))
-frame = importlib.util.module_from_spec(frame_spec)
-frame_spec.loader.exec_module(frame)
+import attacked_site as frame
 PROGRAM, Site, run_tests, wait_until, willai = frame.PROGRAM, frame.Site, frame.run_tests, frame.wait_until, frame.willai
 
 

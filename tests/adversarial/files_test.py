@@ -14,11 +14,10 @@ import threading
 import time
 import unittest
 import zlib
-from importlib.machinery import SourceFileLoader
 from pathlib import Path
 
 # Python has a module "site" as well, and takes that one.
-attacked = SourceFileLoader("attacked", str(Path(__file__).with_name("site.py"))).load_module()
+import attacked_site as attacked
 PROGRAM, Site, run_tests, wait_until = attacked.PROGRAM, attacked.Site, attacked.run_tests, attacked.wait_until
 
 READER = Path(PROGRAM).parent / "willai-reader"

@@ -10,11 +10,10 @@ import subprocess
 import threading
 import time
 import unittest
-from importlib.machinery import SourceFileLoader
 from pathlib import Path
 
 # Python has a module "site" as well, and takes that one.
-attacked = SourceFileLoader("attacked", str(Path(__file__).with_name("site.py"))).load_module()
+import attacked_site as attacked
 PROGRAM, Site, run_tests = attacked.PROGRAM, attacked.Site, attacked.run_tests
 split, wait_until = attacked.split, attacked.wait_until
 

@@ -17,11 +17,10 @@ import time
 import unittest
 from email import policy
 from concurrent.futures import ThreadPoolExecutor
-from importlib.machinery import SourceFileLoader
 from pathlib import Path
 
 # Python has a module "site" as well, and takes that one.
-attacked = SourceFileLoader("attacked", str(Path(__file__).with_name("site.py"))).load_module()
+import attacked_site as attacked
 PROGRAM, Site, run_tests, wait_until, willai = (attacked.PROGRAM, attacked.Site, attacked.run_tests, attacked.wait_until,
                                                 attacked.willai)
 

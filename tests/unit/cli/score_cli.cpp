@@ -101,14 +101,15 @@ TEST_CASE("a published task stands on its label, unless only its text is asked f
   int rated = 0;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     CAPTURE(tasks[i].statement);
-    if (lines[i]["level"].IsNull()) CHECK_FALSE(tasks[i].people);  // people's label needs no reader
+    if (lines[i]["level"].IsNull()) CHECK_FALSE(tasks[i].settled);  // a settled level needs no reader
     if (lines[i]["level"].IsNull()) continue;
     check_score(lines[i]);
-    if (!tasks[i].people) continue;
+    if (!tasks[i].settled) continue;
     ++rated;
     CHECK(std::string(lines[i]["basis"].GetString()) == "rated");
-    CHECK(lines[i]["level"].GetString() == std::string(word_for(level_of(*tasks[i].people))));
-    CHECK(number(lines[i]["probabilities"], word_for(*tasks[i].people).data()) == 1);
+    CHECK(lines[i]["level"].GetString() == std::string(word_for(level_of(label_of(*tasks[i].settled)))));
+    const Label label = label_of(*tasks[i].settled);
+    CHECK(number(lines[i]["probabilities"], word_for(label).data()) > .33);
     if (!texts[i]["level"].IsNull()) CHECK(std::string(texts[i]["basis"].GetString()) == "predicted");
   }
   CHECK(rated > 0);

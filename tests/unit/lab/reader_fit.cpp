@@ -15,6 +15,7 @@ namespace reader_fit_test {
 
 using namespace willai;
 using namespace willai::lab;
+using namespace willai::test;
 
 namespace {
 

@@ -234,8 +234,8 @@ Result<Outcome> serve(const ServeOptions& options) {
                        views::edition_name(facts.number.volume, facts.number.number), address));
   if (reports) announce(fmt::format("Reports by e-mail {}.", where_letters_go(reports->room)));
   const std::jthread warming([&] {
-    warm_up(options, site);
     (void)edition.keep_copy();  // without it the site is as correct, but may answer 503 once its file is changed
+    warm_up(options, site);
     if (const std::string fault = file_reader().fault(); !fault.empty()) say_to_operator(fault);
   });
   int signal = 0;

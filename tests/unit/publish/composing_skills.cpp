@@ -30,9 +30,9 @@ Dataset made_up(int high) {
     data.labels.push_back({i, kCode, i, text, TaskKind::core, "Makers", {static_cast<int>(i) <= high ? Label::e1 : Label::e0, {}, {}, {}}});
   }
   for (int rank = 0; rank < 6; ++rank) data.skills.push_back({kCode, "2.A", "Hands " + std::to_string(rank), 4.5 - rank * .1});
-  data.skills.push_back({kCode, "2.A", "Writing", 4});
+  data.skills.push_back({kCode, "2.A", "Writing", 5});
   data.skills.push_back({kCode, "2.A", "Slight", 2.9});
-  data.skills.push_back({kCode, "2.A", "Unwritten", 5});
+  data.skills.push_back({kCode, "2.A", "Unwritten", 4.9});
   data.knowledge.push_back({kCode, "2.C", "Ledgers", 3.5});
   data.technologies.push_back({kCode, "Draft One", 4399, "Drafting software", true, false});
   data.technologies.push_back({kCode, "Draft Two", 4399, "Drafting software", false, true});

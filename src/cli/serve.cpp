@@ -170,8 +170,8 @@ Result<Outcome> serve(const ServeOptions& options) {
   if (reports) fmt::print("Reports by e-mail {}.\n", where_letters_go(reports->room));
   std::fflush(stdout);
   const std::jthread warming([&] {
-    warm_up(options, site);
     (void)edition.keep_copy();  // without it the site is as correct, but may answer 503 once its file is changed
+    warm_up(options, site);
   });
   int signal = 0;
   sigwait(&endings, &signal);

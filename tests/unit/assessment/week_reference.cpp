@@ -9,6 +9,7 @@
 #include <tuple>
 #include <vector>
 
+#include "scoring/settled_level.hpp"
 #include "scoring/profession_score.hpp"
 #include "scoring/week_plan.hpp"
 #include "scoring/week_score.hpp"
@@ -25,7 +26,8 @@ namespace reference {
 struct Task {
   std::string name;
   int minutes;                  // -1: not said
-  int people, gpt, gpt_second;  // 0, 1, 2 for E0, E1, E2; -1 nobody
+  int settled;                  // the most probable label, 0, 1, 2 for E0, E1, E2; -1: nobody read it
+  double p[3];                  // its probabilities
   int editor;                   // likewise, an editor's level, with the people's labels `checks` beside it
   std::vector<int> checks;
   bool predicted;
@@ -48,14 +50,22 @@ double beta(int label) { return label == 1 ? 1.0 : label == 2 ? 0.5 : 0.0; }
 double within(double x) { return std::min(1.0, std::max(0.0, x)); }
 
 int label_of(const Task& t) {
-  return t.people >= 0 ? t.people : t.editor >= 0 ? t.editor : t.predicted ? t.predicted_level : -1;
+  return t.settled >= 0 ? t.settled : t.editor >= 0 ? t.editor : t.predicted ? t.predicted_level : -1;
 }
-double value_of(const Task& t) { return t.people >= 0 ? beta(t.people) : t.editor >= 0 ? beta(t.editor) : t.value; }
+double value_of(const Task& t) { return t.settled >= 0 ? t.p[1] + t.p[2] / 2 : t.editor >= 0 ? beta(t.editor) : t.value; }
 
 double spread_of(const Task& t) {  // a variance
   std::vector<int> others;
-  if (t.people >= 0) others = {t.gpt, t.gpt_second};
-  else if (t.editor >= 0) others = t.checks;
+  if (t.settled >= 0) {
+    double sum = 0;
+    for (int truth = 0; truth < 3; ++truth) {
+      double error = 0;
+      for (int said = 0; said < 3; ++said) error += kReaders.people[truth][said] * std::pow(beta(said) - beta(truth), 2);
+      sum += t.p[truth] * (std::pow(beta(truth) - value_of(t), 2) + error / 2);
+    }
+    return sum;
+  }
+  if (t.editor >= 0) others = t.checks;
   else {
     const double side = std::max(t.value - t.low, t.high - t.value);
     return std::pow(side / 1.2816, 2);
@@ -178,7 +188,16 @@ reference::Task any_task(Dice& dice, int place) {
                        0,
                        0};
   switch (dice.below(4)) {
-    case 0: task.people = dice.below(3), task.gpt = dice.below(4) - 1, task.gpt_second = dice.below(4) - 1; break;
+    case 0: {
+      const double parts[3] = {dice.part(), dice.part(), dice.part()};
+      const double sum = parts[0] + parts[1] + parts[2];
+      task.settled = 0;
+      for (int i = 0; i < 3; ++i) {
+        task.p[i] = parts[i] / sum;
+        if (task.p[i] > task.p[task.settled]) task.settled = i;
+      }
+      break;
+    }
     case 1:
       task.editor = dice.below(3);
       for (int i = dice.below(3); i > 0; --i) task.checks.push_back(dice.below(3));
@@ -213,11 +232,11 @@ std::optional<Label> label_at(int code) {
 AssessedTask ours(const reference::Task& from) {
   Task task;
   task.slug = task.name = from.name;
-  if (from.people >= 0) {
+  if (from.settled >= 0) {
     task.basis = Basis::settled;
-    task.level = level_of(*label_at(from.people));
-    task.published = {
-        {1, "", "x", {label_at(from.people), label_at(from.gpt), label_at(from.gpt_second), std::nullopt}}};
+    task.level = level_of(*label_at(from.settled));
+    task.published = {{1, "", "x", {}}};
+    task.published.front().settled = LabelShares{from.p[0], from.p[1], from.p[2]};
   } else if (from.editor >= 0) {
     task.basis = Basis::editorial;
     task.level = level_of(*label_at(from.editor));
@@ -279,7 +298,7 @@ void compare(const reference::Week& week) {
 double reach(reference::Week week) {
   for (auto& task : week.tasks)
     if (reference::label_of(task) >= 0) {
-      task.people = task.editor = -1;
+      task.settled = task.editor = -1;
       task.predicted = true, task.predicted_level = 2, task.low = .45, task.value = .5, task.high = .55;
     }
   const auto score = ours(week);

@@ -82,7 +82,7 @@ TEST_CASE("what was made is counted") {
   CHECK(summary.written == 3);
   CHECK(summary.composed == 6);
   CHECK(summary.tasks == 11 + 31);
-  CHECK(summary.rated == 11 + 23);
+  CHECK(summary.rated == 11 + 24);
   CHECK(summary.labels == 26);
   CHECK(summary.labels_by_id == 21);
   CHECK(summary.labels_reworded == 1);

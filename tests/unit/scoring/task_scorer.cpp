@@ -44,7 +44,7 @@ TEST_CASE("a task with a settled level is answered from it, though the model kno
 }
 
 TEST_CASE("the settled level stands alone where no activity of the task is rated") {
-  const TaskScorer scorer = scorer_knowing("Flense zzyzx", {LabelShares{.9, .05, .05}, {}});
+  const TaskScorer scorer = scorer_knowing("Flense zzyzx", {LabelShares{1, 0, 0}, {}});
   const auto line = answer(scorer, "Flense zzyzx");
   check_score(line);
   CHECK(std::string(line["level"].GetString()) == "LOW");

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <future>
 #include <mutex>
 #include <thread>
 
@@ -135,7 +136,8 @@ class WorkerThread {
   Result<> start(const Reports& reports, routing::SiteOptions site, const ServeOptions& options,
                  const std::string& address) {
     if (!reports.place) return Nothing{};
-    if (options.no_worker) return look(*reports.place);
+    look(*reports.place, options.no_worker);
+    if (options.no_worker) return Nothing{};
     if (site.origin.empty()) site.origin = address.substr(0, address.size() - 1);
     worker_ = TRY(open_worker(open_store_later(*reports.place, store::kUsualPatience), *reports.place, reports.room,
                               site, {options.store.edition, ""}));
@@ -147,14 +149,20 @@ class WorkerThread {
   void stop() { thread_.request_stop(); }
 
  private:
-  // A worker says by itself that it cannot open the store.
-  Result<> look(const ReportPlace& place) {
-    thread_ = std::jthread([place] {
-      if (const auto store = open_store(place); !store.ok()) say_to_operator(store.error().message);
+  // A new store is there before anybody is told the address; but one that hangs is waited for only a moment. A worker
+  // says by itself that it cannot open the store.
+  void look(const ReportPlace& place, bool says_why) {
+    auto looked = std::make_shared<std::promise<void>>();
+    std::future<void> end = looked->get_future();
+    looking_ = std::jthread([place, says_why, looked] {
+      const auto store = open_store(place);
+      if (!store.ok() && says_why) say_to_operator(store.error().message);
+      looked->set_value();
     });
-    return Nothing{};
+    end.wait_for(kReaderPatience);
   }
 
+  std::jthread looking_;
   std::unique_ptr<ReportWorker> worker_;
   std::jthread thread_;  // stops before the worker is destroyed
 };

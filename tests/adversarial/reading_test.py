@@ -57,6 +57,13 @@ class Start(unittest.TestCase):
         first.start()
         self.assertEqual(asked(first, "reader2@inbox.example"), 303)
 
+    def test_a_new_store_is_there_when_the_address_is_said(self):
+        for options in ((), ("--no-worker",)):
+            for _ in range(4):
+                site = Site(self, *options)
+                self.assertEqual(store.willai("mail", "status", "--store", site.store).returncode, 0)
+                site.kill()
+
     def test_no_postgresql(self):
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))

@@ -109,7 +109,7 @@ Figures exposure(const Week& w, double open) {
 
 // The ends of a task's range.
 std::pair<double, double> ends(const Task& t) {
-  if (t.people < 0 && t.editor < 0) return {t.low, t.high};
+  if (t.settled < 0 && t.editor < 0) return {t.low, t.high};
   const double reach = 1.2816 * std::sqrt(spread_of(t));
   return {within(value_of(t) - reach), within(value_of(t) + reach)};
 }
@@ -178,8 +178,7 @@ reference::Task any_task(Dice& dice, int place) {
   reference::Task task{"task " + std::to_string(place),
                        dice.below(4) == 0 ? -1 : 15 * dice.below(30),
                        -1,
-                       -1,
-                       -1,
+                       {},
                        -1,
                        {},
                        false,

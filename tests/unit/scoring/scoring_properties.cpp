@@ -139,13 +139,19 @@ TEST_CASE("disagreement widens the range of a task, and agreement narrows it bel
   CHECK(variance_of(high, differ) > variance_of(high, {}));
 }
 
-TEST_CASE("an editor's task is checked against people, a rated one against GPT-4") {
+TEST_CASE("an editor's task is checked against people; a settled one has the exposure of its probabilities") {
   Task editorial = rated(Label::e1, Label::e0);
+  editorial.published.front().readings.people = Label::e0;
   editorial.basis = Basis::editorial;
-  Task published = rated(Label::e1, Label::e0);
+  Task agreed = rated(Label::e1);
+  agreed.basis = Basis::editorial;
   score(editorial);
-  score(published);
-  CHECK(published.exposure->low < editorial.exposure->low);
+  score(agreed);
+  CHECK(editorial.exposure->low < agreed.exposure->low);
+  Task settled = rated(Label::e1);
+  settled.published.front().settled = LabelShares{.2, .5, .3};
+  score(settled);
+  CHECK(settled.exposure->value.value() == doctest::Approx(.65));
 }
 
 TEST_CASE("a profession is led by the level with the largest rated share, the higher of equals") {

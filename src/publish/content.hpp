@@ -18,12 +18,13 @@ struct Content {
   std::vector<content::WrittenProfession> professions;  // sorted by slug; without files that have a fault
   std::vector<CitedFigure> figures;
   std::vector<ActivityRating> ratings;
+  std::vector<ActivityTitle> activity_titles;
   std::vector<RewordingRow> rewordings;  // abbreviations, then forms, then words without meaning
   std::vector<InputFile> inputs;
   std::vector<Reject> faults;
 };
 
-// Reads edition.toml, professions/*.toml, figures.tsv, ratings/activities.tsv and matching/*.tsv below `folder`. A
+// Reads edition.toml, professions/*.toml, figures.tsv, ratings/*.tsv and matching/*.tsv below `folder`. A
 // missing file is simply left out; it is an error if the folder has none of them.
 Result<Content> load_content(const FileSource& files, const std::string& folder);
 

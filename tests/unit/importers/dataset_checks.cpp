@@ -29,7 +29,7 @@ Dataset whole() {
                              "Task " + each.substr(3, 4), TaskKind::core});
     dataset.alternate_titles.push_back({code(each), "Somebody", ""});
     dataset.related.push_back({code(each), code(kCodes.front()), 1, 1});
-    dataset.technologies.push_back({code(each), "Needle", 1, "Needles", false, false});
+    dataset.technologies.push_back({code(each), "Needle", "Needles", false, false});
     dataset.job_zones.push_back({code(each), 2});
     dataset.skills.push_back({code(each), "2.A", "Knotting", 3});
     dataset.knowledge.push_back({code(each), "2.B", "Winds", 3});

@@ -49,7 +49,7 @@ struct Marks {
 
 void add_technology(Dataset& data, int occupation, const std::string& commodity, const std::string& example,
                     Marks marks) {
-  data.technologies.push_back({code_of(occupation), example, 4399, commodity, marks.hot, marks.in_demand});
+  data.technologies.push_back({code_of(occupation), example, commodity, marks.hot, marks.in_demand});
 }
 
 Dataset made_up() {

@@ -50,6 +50,18 @@ class Checker {
     check_left_over(known_codes(rows.back().code), rows.back().code, kMostLeftOver, file);
   }
 
+  // Not every occupation has to be rated, so an early end is only something to look at.
+  void check_ratings(const std::vector<onet::TaskRatingRow>& rows) {
+    check_known(rows, "Task Ratings.txt");
+    if (rows.empty() || !std::ranges::is_sorted(rows, {}, &onet::TaskRatingRow::code)) return;
+    const auto left = std::distance(with_data_.upper_bound(rows.back().code), with_data_.end());
+    if (left > kMostLeftOver)
+      dataset_.notes.push_back(
+          fmt::format("Task Ratings.txt ends at {}, and {} of O*NET’s occupations follow; tasks without a rating are "
+                      "weighed by their kind. The file may be cut off",
+                      rows.back().code.text(), left));
+  }
+
   // Titles are published for every occupation, including the armed forces.
   void check_titles(const std::vector<onet::AlternateTitleRow>& rows, std::string_view file) {
     check_known(rows, file);
@@ -230,6 +242,7 @@ void check_references(Dataset& dataset) {
   Checker checker(dataset);
   if (!dataset.occupations.empty()) {
     checker.check_onet(dataset.tasks, "Task Statements.txt");
+    checker.check_ratings(dataset.task_ratings);
     checker.check_known(dataset.emerging, "Emerging Tasks.txt");  // few occupations have any
     checker.check_titles(dataset.alternate_titles, checker.name_of("Job Titles.txt", "Alternate Titles.txt"));
     checker.check_onet(dataset.related, "Related Occupations.txt");

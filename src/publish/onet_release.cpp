@@ -131,6 +131,17 @@ bool is_better(const OnetRelease& one, const OnetRelease& other) {
   return one.number > other.number;
 }
 
+// Other things may lie in the folder: the release as spreadsheets, or its tables without their own folder.
+OnetChoice no_release(const FileSource& files, const std::string& data_folder, const std::string& onet) {
+  OnetChoice choice{{.folder = onet + "/db_31_0_text", .number = {31, 0}, .names = {}}, {}};
+  if (!files.list(data_folder + "/" + onet).empty())
+    choice.aloud.push_back(fmt::format(
+        "{} has no release of O*NET: there should be a folder such as db_31_0_text, with the tables as text. Without it, "
+        "there are no pages of O*NET’s occupations",
+        onet));
+  return choice;
+}
+
 std::string lacks_sentence(const OnetRelease& release) {
   return fmt::format("O*NET {} in {} lacks {}", release.version(), release.folder, join_with_and(release.lacks));
 }
@@ -160,7 +171,7 @@ OnetChoice choose_onet_release(const FileSource& files, const std::string& data_
   if (!onet.empty()) found.find_below("");
   const std::vector<OnetRelease> releases = found.take();
   const auto best = std::ranges::min_element(releases, is_better);
-  if (best == releases.end()) return {{.folder = onet + "/db_31_0_text", .number = {31, 0}, .names = {}}, {}};
+  if (best == releases.end()) return no_release(files, data_folder, onet);
   OnetChoice choice{*best, {}};
   if (!best->lacks.empty())
     choice.aloud.push_back(lacks_sentence(*best) + "; pages lack what these tables say, until the release is complete");

@@ -180,6 +180,14 @@ TEST_CASE(
   }
 }
 
+TEST_CASE("a folder of O*NET without a release that can be read is said aloud, and its absence is not") {
+  MemoryFiles files;
+  CHECK(choice_of(files).aloud.empty());
+  files.put("data/onet/db_31_0_excel/Occupation Data.xlsx", "PK");
+  REQUIRE(choice_of(files).aloud.size() == 1);
+  CHECK(choice_of(files).aloud[0].find("onet has no release of O*NET: there should be a folder such as db_31_0_text") == 0);
+}
+
 TEST_CASE("files are found whatever the case of their names") {
   MemoryFiles files = fixture_files();
   files.put(kOld + "JOB ZONES.TXT", files.text(kOld + "Job Zones.txt"));

@@ -63,7 +63,7 @@ endforeach()
 # `willai data pull`.
 file(GLOB content RELATIVE "${SOURCE}" "${SOURCE}/content/edition.toml" "${SOURCE}/content/professions/*.toml"
      "${SOURCE}/content/sources/*.toml" "${SOURCE}/content/figures.tsv"
-     "${SOURCE}/content/ratings/activities.tsv" "${SOURCE}/content/phrasings/activities.tsv"
+     "${SOURCE}/content/ratings/*.tsv" "${SOURCE}/content/phrasings/activities.tsv"
      "${SOURCE}/content/matching/*.tsv" "${SOURCE}/content/model/*.bin")
 foreach(file IN LISTS content)
   list(APPEND table "${file}=${SOURCE}/${file}")

@@ -38,7 +38,7 @@ Run ./start full again to continue, or ./start to serve the built-in edition."
 digest_of_inputs() {
   {
     sha256sum "$WILLAI"
-    cd "$1" && find . -type f ! -path './.pull/*' ! -name '*.part' ! -name '*.meta' ! -name '*.new' ! -name pulled.tsv -print0 |
+    cd "$1" && find -L . -type f ! -path './.pull/*' ! -name '*.part' ! -name '*.meta' ! -name '*.new' ! -name pulled.tsv -print0 |
       LC_ALL=C sort -z | xargs -0 -r sha256sum
   } | sha256sum
 }

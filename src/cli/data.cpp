@@ -20,6 +20,7 @@ struct PullOptions {
   std::string manifest;
   std::vector<std::string> only;
   std::vector<std::string> agree;
+  std::string release;
   bool list = false;
   bool json = false;
   std::string contact;
@@ -50,6 +51,16 @@ Result<> check_sources(const data::Manifest& manifest, const std::vector<std::st
   return Nothing{};
 }
 
+// A release that no source has is a typing error, too.
+Result<data::Manifest> release_of(const data::Manifest& manifest, const std::string& release) {
+  if (!release.empty() && !manifest.has_release(release))
+    return not_found(
+        fmt::format("the manifest does not list a release “{}”; willai data pull --list shows the newest, "
+                    "and docs/data.md the others",
+                    release));
+  return manifest.of_release(release);
+}
+
 data::Manifest only_of(data::Manifest manifest, const std::vector<std::string>& only) {
   if (!only.empty())
     std::erase_if(manifest.files,
@@ -78,7 +89,7 @@ Result<Outcome> pull(const PullOptions& options) {
   const data::Manifest whole = TRY(load_manifest(options.manifest));
   TRY(check_sources(whole, options.only));
   TRY(check_sources(whole, options.agree));
-  const data::Manifest manifest = only_of(whole, options.only);
+  const data::Manifest manifest = only_of(TRY(release_of(whole, options.release)), options.only);
   if (options.list) {
     fmt::print("{}", options.json ? manifest_json(manifest) : manifest_table(manifest));
     return Outcome::done;
@@ -90,6 +101,8 @@ Result<Outcome> pull(const PullOptions& options) {
   fmt::print("{}: {} of {} present and verified\n", options.into, with_thousands(summary.there),
              counted(summary.wanted, "file", "files"));
   print_gaps(summary);
+  if (summary.doubtful > 0)
+    fmt::print("not as the manifest says, see above: {}\n", counted(summary.doubtful, "file", "files"));
   std::fflush(stdout);  // before the message on standard error that may follow
   if (summary.there == summary.wanted) return Outcome::done;
   return io_error(
@@ -125,6 +138,8 @@ void add_pull(Command data, ExitStatus& exit_status) {
   command.option("--only", options->only, "Download only these sources").split_at(',');
   command.option("--agree", options->agree, "Also download these sources: you have read their terms and agree to them")
       .split_at(',');
+  command.option("--release", options->release,
+                 "Download this release of O*NET, such as 30.1; default: the newest known");
   command.option("--manifest", options->manifest, "Use another list of files; default: the built-in list");
   const Option list = command.flag("--list", options->list, "Print the list of files without downloading anything");
   command.flag("--json", options->json, "Print the list as JSON, one object per line").needs(list);

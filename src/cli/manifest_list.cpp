@@ -39,7 +39,10 @@ std::string manifest_json(const data::Manifest& manifest) {
     json.field_or_null("member", file.member).field("version", file.version).field("licence", file.licence);
     if (file.bytes) json.integer("bytes", *file.bytes);
     else json.field_or_null("bytes", "");
-    json.field_or_null("sha256", file.sha256).field_or_null("ask", file.ask).end();
+    if (file.rows) json.integer("rows", *file.rows);
+    else json.field_or_null("rows", "");
+    json.field_or_null("sha256", file.sha256).field_or_null("release", file.release);
+    json.field_or_null("archive_sha256", file.archive_sha256).field_or_null("ask", file.ask).end();
     lines += std::move(json).text() + "\n";
   }
   return lines;

@@ -25,6 +25,12 @@ struct PublishOptions {
   PublishRequest request;
 };
 
+// Before anything else, so that nobody misses it.
+void print_aloud(const PublishSummary& summary) {
+  for (const std::string& sentence : summary.aloud) fmt::print("attention: {}\n", sentence);
+  std::fflush(stdout);
+}
+
 void print_summary(const PublishSummary& summary, const std::string& out) {
   fmt::print("{}: {} written, {} composed; {} tasks, {} of them rated\n", out,
              counted(summary.written, "profession", "professions"), with_thousands(summary.composed),
@@ -70,9 +76,11 @@ Result<Outcome> publish(PublishOptions& options) {
   std::optional<store::SecretKey> key;
   if (!options.key.empty()) key = TRY(read_secret_key(options.key));
   if (!options.previous.empty()) options.request.previous = load_previous(TRY(EditionReader::open(options.previous)));
+  options.request.has_builtin_content = options.request.content_folder.empty();
   options.request.content_folder = content_of(options.request);
   options.request.catalog = TRY(load_builtin_catalog());
   Publication publication = TRY(prepare_edition(DiskAndBuiltin(), options.request));
+  print_aloud(publication.summary);
   if (!publication.rejects.empty()) {
     print_rejects(publication.rejects);
     return invalid(fmt::format("nothing was published; first fix {} listed above{}",
@@ -97,7 +105,8 @@ std::string parse_source(std::string& name) {
   if (const auto source = catalog->find_source(name); !source.empty()) name = source;
   if (name == study_id::kContent || std::ranges::find(study_id::kPublished, name) != study_id::kPublished.end())
     return "";
-  return fmt::format("“{}” is not a source; the sources are {} and content", name, fmt::join(study_id::kPublished, ", "));
+  return fmt::format("“{}” is not a source; the sources are {} and content", name,
+                     fmt::join(study_id::kPublished, ", "));
 }
 
 std::string names_listed() { return fmt::format("{{{},content}}", fmt::join(study_id::kPublished, ",")); }

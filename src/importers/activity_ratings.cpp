@@ -6,6 +6,7 @@
 #include <cmath>
 #include <vector>
 
+#include "base/digest.hpp"
 #include "importers/record.hpp"
 
 using namespace std::literals;
@@ -80,6 +81,37 @@ Imported<ActivityRating> parse_activity_ratings(std::string_view text, std::stri
         if (!record.is_first_with(rating.activity_id, kActivity, seen) || !record.good()) return std::nullopt;
         return rating;
       });
+}
+
+Imported<ActivityTitle> parse_activity_titles(std::string_view text, std::string_view file) {
+  enum { kActivity, kFingerprint };
+  constexpr std::array columns = {"dwa_id"sv, "title_sha256"sv};
+  constexpr std::size_t digits = 16;
+  FirstLines<std::string> activities, fingerprints;
+  const auto row_of = [&](Record& record) -> std::optional<ActivityTitle> {
+    const auto activity = record.element_id(kActivity);
+    const auto fingerprint = record.element_id(kFingerprint);
+    if (fingerprint && fingerprint->size() != digits) record.reject(kFingerprint, "16 hexadecimal digits");
+    if (!record.good()) return std::nullopt;
+    ActivityTitle row{std::string(*activity), std::string(*fingerprint)};
+    const bool is_first = record.is_first_with(row.activity_id, kActivity, activities) &&
+                          record.is_first_with(row.fingerprint, kFingerprint, fingerprints);
+    return is_first ? std::optional(std::move(row)) : std::nullopt;
+  };
+  return read_table<ActivityTitle>({text, file}, kTabbed, columns, row_of);
+}
+
+std::string fingerprint_of_title(std::string_view title) {
+  std::string words;
+  bool is_between = false;
+  for (char c : title) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    const bool is_letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    if (is_letter && is_between && !words.empty()) words += ' ';
+    if (is_letter) words += c;
+    is_between = !is_letter;
+  }
+  return sha256_of(words).substr(0, 16);
 }
 
 }  // namespace willai

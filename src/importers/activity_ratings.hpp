@@ -26,4 +26,18 @@ struct ActivityRating {
 // for rounding. Each activity appears once.
 Imported<ActivityRating> parse_activity_ratings(std::string_view text, std::string_view file);
 
+// content/ratings/activity_titles.tsv: how to recognize a rated activity in a release that gives it another id.
+struct ActivityTitle {
+  std::string activity_id;
+  std::string fingerprint;  // of its title, as fingerprint_of_title makes it
+  friend bool operator==(const ActivityTitle&, const ActivityTitle&) = default;
+};
+
+// Tab-separated; columns dwa_id and title_sha256. Each activity and each fingerprint appears once.
+Imported<ActivityTitle> parse_activity_titles(std::string_view text, std::string_view file);
+
+// The first 16 digits of the SHA-256 of the title's words, in small letters with one space between them. Words are runs
+// of ASCII letters and digits.
+std::string fingerprint_of_title(std::string_view title);
+
 }  // namespace willai

@@ -29,7 +29,6 @@ std::string reason_for(RowFault fault) {
     case RowFault::none: break;
     case RowFault::stray_quote:
       return "there is a quote inside the field; a field that contains quotes must be quoted as a whole";
-    case RowFault::unfinished: return "the file ends in the middle of a line; it may be cut off";
     case RowFault::unclosed_quote: return "the quote that opens here is never closed; nothing after it was read";
   }
   return "";
@@ -41,8 +40,55 @@ std::string_view reason_against(std::string_view field) {
   return "";
 }
 
+// "Job Title|Alternate Title" -> "the column “Job Title” or “Alternate Title”"
 std::string named(std::string_view column) {
-  return column.empty() ? "the column without a name" : fmt::format("the column “{}”", column);
+  if (column.empty()) return "the column without a name";
+  std::vector<std::string> names;
+  for (std::string_view name : split(column, '|')) names.push_back(fmt::format("“{}”", name));
+  return fmt::format("the column {}", fmt::join(names, " or "));
+}
+
+// Where the header has the name: exactly, or else but for white space around it and the case of its letters.
+std::size_t place_of(std::span<const std::string_view> header, std::string_view name) {
+  auto at = std::ranges::find(header, name);
+  if (at == header.end())
+    at = std::ranges::find_if(header, [&](std::string_view each) { return equal_ignoring_case(trim(each), name); });
+  return at == header.end() ? DelimitedReader::kNowhere : static_cast<std::size_t>(at - header.begin());
+}
+
+// As a spreadsheet writes a field that holds a comma or a quote: in quotes, with every quote inside doubled.
+bool is_quoted_by_spreadsheet(std::string_view field) {
+  if (field.size() < 2 || field.front() != '"' || field.back() != '"') return false;
+  const std::string_view inside = field.substr(1, field.size() - 2);
+  bool has_reason = false;
+  for (std::size_t i = 0; i < inside.size(); ++i) {
+    if (inside[i] == ',') has_reason = true;
+    if (inside[i] != '"') continue;
+    if (i + 1 == inside.size() || inside[i + 1] != '"') return false;
+    has_reason = true;
+    ++i;
+  }
+  return has_reason;
+}
+
+bool begins_like_web_page(std::string_view text) {
+  const std::string begin = to_lower(trim(text.substr(0, 1000)));
+  return begin.starts_with('<') && begin.find("<html") != std::string::npos;
+}
+
+// Why the text cannot be a table in UTF-8, whatever stands in it; "" if it can.
+std::string_view complaint_about_text(std::string_view text) {
+  const bool has_nul_early = text.substr(0, 4).find('\0') != std::string_view::npos;
+  if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") || has_nul_early)
+    return "the file is UTF-16, as a spreadsheet saves “Unicode text”; use the publisher’s own file, or save it as UTF-8";
+  if (text.starts_with("PK\x03\x04"))
+    return "the file is a ZIP or a spreadsheet, not a table as text; unpack it, or take the publisher’s text file";
+  if (begins_like_web_page(without_byte_order_mark(text)))
+    return "it is a web page, not a table; download the file itself, not the page about it";
+  if (text.find('\r') != std::string_view::npos && text.find('\n') == std::string_view::npos)
+    return "its lines end with a carriage return alone, as old spreadsheets save them; use the publisher’s own file, or "
+           "save it with line feeds";
+  return "";
 }
 
 std::string columns_listed(std::span<const std::string_view> columns) {
@@ -54,26 +100,43 @@ std::string columns_listed(std::span<const std::string_view> columns) {
 }  // namespace
 
 DelimitedReader::DelimitedReader(SourceText source, Layout layout, std::span<const std::string_view> columns)
-    : file_(source.file), scanner_(without_byte_order_mark(source.text), layout) {
-  read_header(columns);
+    : file_(source.file), layout_(layout), scanner_(without_byte_order_mark(source.text), layout) {
+  if (const std::string_view complaint = complaint_about_text(source.text); !complaint.empty())
+    reject_file(std::string(complaint));
+  else read_header(columns);
   at_end_ = !rejects_.empty();
+}
+
+std::string_view DelimitedReader::field(std::size_t column) const {
+  if (positions_[column] == kNowhere) return "";
+  const std::string_view field = scanner_.row().fields[positions_[column]];
+  const bool may_be_nothing = !layout_.nothing.empty() && field.size() < 2 * layout_.nothing.size();
+  return may_be_nothing && equal_ignoring_case(trim(field), layout_.nothing) ? "" : field;
 }
 
 void DelimitedReader::read_header(std::span<const std::string_view> columns) {
   if (!scanner_.next()) return reject_file("the file is empty; expected a header and rows");
   if (std::optional<Fault> fault = find_fault()) return reject_row(std::move(*fault));
+  if (reject_if_quoted()) return;
   width_ = scanner_.row().fields.size();
   for (std::string_view column : columns) find_column(column);
 }
 
-void DelimitedReader::find_column(std::string_view name) {
+void DelimitedReader::find_column(std::string_view wanted) {
   const std::vector<std::string_view>& header = scanner_.row().fields;
-  const auto at = std::ranges::find(header, name);
-  positions_.push_back(static_cast<std::size_t>(at - header.begin()));
-  if (at == header.end())
-    reject_row({0, fmt::format("{} is missing; the header has {}", named(name), columns_listed(header))});
-  else if (std::ranges::count(header, name) > 1)
-    reject_row({0, fmt::format("{} appears in the header more than once", named(name))});
+  const bool is_needed = !wanted.starts_with('?');
+  if (!is_needed) wanted.remove_prefix(1);
+  positions_.push_back(kNowhere);
+  for (std::string_view name : split(wanted, '|')) {
+    const std::size_t place = place_of(header, name);
+    if (place == kNowhere) continue;
+    positions_.back() = place;
+    if (std::ranges::count(header, header[place]) > 1)
+      reject_row({0, fmt::format("{} appears in the header more than once", named(name))});
+    return;
+  }
+  if (is_needed)
+    reject_row({0, fmt::format("{} is missing; the header has {}", named(wanted), columns_listed(header))});
 }
 
 bool DelimitedReader::next() {
@@ -88,12 +151,38 @@ bool DelimitedReader::find_row() {
   while (scanner_.next()) {
     if (is_blank_last_line()) return false;
     ++rows_met_;
+    if (reject_if_quoted()) return false;
     std::optional<Fault> fault = find_fault();
     if (!fault) fault = find_wrong_width();
     if (!fault) return true;
     reject_row(std::move(*fault));
   }
   return false;
+}
+
+// A publisher that quotes nothing has no quoted fields, unless a spreadsheet saved the file. Then other things may have
+// changed as well.
+bool DelimitedReader::reject_if_quoted() {
+  const std::optional<int> column = find_quoted_field();
+  if (!column) return false;
+  rejects_.clear();
+  reject_row({*column,
+              "the field stands in quotation marks, as a spreadsheet saves it; the publisher’s file has none. Use "
+              "the file as it was downloaded, and do not save it in a spreadsheet"});
+  is_unfit_ = true;
+  return true;
+}
+
+std::optional<int> DelimitedReader::find_quoted_field() const {
+  const RawRow& row = scanner_.row();
+  if (layout_.quoting != Quoting::none || row.text.find('"') == std::string_view::npos) return std::nullopt;
+  const bool is_header = width_ == 0;
+  for (std::size_t i = 0; i < row.fields.size(); ++i) {
+    const std::string_view field = row.fields[i];
+    const bool is_quoted_name = is_header && field.size() > 2 && field.front() == '"' && field.back() == '"';
+    if (is_quoted_name || is_quoted_by_spreadsheet(field)) return static_cast<int>(i) + 1;
+  }
+  return std::nullopt;
 }
 
 bool DelimitedReader::is_blank_last_line() const {
@@ -115,6 +204,8 @@ std::optional<DelimitedReader::Fault> DelimitedReader::find_wrong_width() const 
   const RawRow& row = scanner_.row();
   if (row.fields.size() == width_) return std::nullopt;
   if (row.text.empty()) return Fault{0, "the line is blank"};
+  if (!row.has_line_end && row.fields.size() < width_)
+    return Fault{0, "the file ends in the middle of a line; it may be cut off"};
   return Fault{0, fmt::format("the row has {} fields; the header has {}", row.fields.size(), width_)};
 }
 

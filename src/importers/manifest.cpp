@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/text.hpp"
@@ -53,6 +54,9 @@ void check_url(TomlReader& reader, const ManifestFile& file) {
 void check(TomlReader& reader, const ManifestFile& file) {
   check_path(reader, file);
   check_url(reader, file);
+  if (!is_hexadecimal(file.archive_sha256))
+    reader.fault("archive_sha256",
+                 fmt::format("“{}” is not a SHA-256; write 64 digits 0-9 and a-f", file.archive_sha256));
   if (!file.sha256.empty() && (file.sha256.size() != 64 || !is_hexadecimal(file.sha256)))
     reader.fault("sha256", fmt::format("“{}” is not a SHA-256; write 64 digits 0-9 and a-f, or \"\" if it is unknown",
                                        file.sha256));
@@ -108,11 +112,32 @@ ManifestFile read_file(const toml::table& section, std::string_view name, const 
   file.licence = own_or_shared(reader, is_of_study ? "license" : "licence", {1, 100}, shared.licence);
   file.sha256 = reader.text("sha256", Need::required, {0, 64});
   file.bytes = widened(reader.number("bytes", Need::optional));
+  file.rows = widened(reader.number("rows", Need::optional));
+  file.release = reader.text("release", Need::optional, {1, 40});
+  file.archive_sha256 = reader.text("archive_sha256", Need::optional, {64, 64});
+  if (file.archive_sha256.empty()) file.archive_sha256 = shared.archive_sha256;
   file.ask = reader.text("ask", Need::optional, {20, 400});
   if (file.ask.empty()) file.ask = shared.ask;
   reader.reject_unknown_keys();
   check(reader, file);
   return file;
+}
+
+bool Manifest::has_release(std::string_view release) const {
+  return std::ranges::find(files, release, &ManifestFile::release) != files.end();
+}
+
+Manifest Manifest::of_release(std::string_view release) const {
+  std::map<std::string, std::string> wanted;  // by source
+  for (const ManifestFile& file : files)
+    if (!file.release.empty())
+      if (const auto [at, is_first] = wanted.emplace(file.source, file.release); !is_first && file.release == release)
+        at->second = release;
+  Manifest chosen;
+  std::ranges::copy_if(files, std::back_inserter(chosen.files), [&](const ManifestFile& file) {
+    return file.release.empty() || file.release == wanted.at(file.source);
+  });
+  return chosen;
 }
 
 std::vector<std::string> Manifest::sources() const {

@@ -1,5 +1,5 @@
 // The list of public measures: where each file comes from, and how to verify it. Takes text, returns files
-// and faults; opens nothing. content/data/manifest.toml is our list, and explains its keys.
+// and faults; opens nothing. docs/data.md explains the keys.
 #pragma once
 
 #include <optional>
@@ -21,7 +21,10 @@ struct ManifestFile {
   std::string licence;
   std::string sha256;  // 64 hexadecimal digits; "" if we do not know the hash of the publisher's own file
   std::optional<long long> bytes;
-  std::string ask;  // what a person must agree to before this file is downloaded; "" if nothing
+  std::optional<long long> rows;  // below the header, where somebody has counted them
+  std::string release;            // "31.0", of a source that has several; "" otherwise
+  std::string archive_sha256;     // of the ZIP, as others have published it; proves nothing by itself
+  std::string ask;                // what a person must agree to before this file is downloaded; "" if nothing
 
   bool in_archive() const { return !member.empty(); }
 };
@@ -30,6 +33,10 @@ struct Manifest {
   std::vector<ManifestFile> files;
 
   std::vector<std::string> sources() const;  // each once, in the order of the list
+  // Of each source that has several releases: the files of the given one, or of the first in the list if the source
+  // does not have it. "" means the first.
+  Manifest of_release(std::string_view release) const;
+  bool has_release(std::string_view release) const;
 };
 
 // One row, or none if there is a fault. `file` is its name in faults.

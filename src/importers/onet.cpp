@@ -28,7 +28,7 @@ Imported<OccupationRow> parse_occupations(std::string_view text, std::string_vie
   enum { kCode, kTitle, kDescription };
   constexpr std::array columns = {"O*NET-SOC Code"sv, "Title"sv, "Description"sv};
   FirstLines<OccupationCode> seen;
-  return read_table<OccupationRow>({text, file}, kTabbed, columns, [&](Record& record) -> std::optional<OccupationRow> {
+  return read_table<OccupationRow>({text, file}, kOnet, columns, [&](Record& record) -> std::optional<OccupationRow> {
     const auto code = record.occupation_code(kCode);
     const auto title = record.text(kTitle);
     if (!record.good() || !record.is_first_with(*code, kCode, seen)) return std::nullopt;
@@ -40,7 +40,7 @@ Imported<TaskRow> parse_tasks(std::string_view text, std::string_view file) {
   enum { kCode, kTaskId, kTask, kKind };
   constexpr std::array columns = {"O*NET-SOC Code"sv, "Task ID"sv, "Task"sv, "Task Type"sv};
   FirstLines<std::uint32_t> seen;
-  return read_table<TaskRow>({text, file}, kTabbed, columns, [&](Record& record) -> std::optional<TaskRow> {
+  return read_table<TaskRow>({text, file}, kOnet, columns, [&](Record& record) -> std::optional<TaskRow> {
     const auto code = record.occupation_code(kCode);
     const auto task_id = record.id(kTaskId);
     const auto task = record.text(kTask);
@@ -61,14 +61,14 @@ Imported<EmergingTaskRow> parse_emerging_tasks(std::string_view text, std::strin
     if (!record.good()) return std::nullopt;
     return EmergingTaskRow{*code, std::string(*task), kCategories[*category] == "Revision", original};
   };
-  return read_table<EmergingTaskRow>({text, file}, kTabbed, columns, row_of);
+  return read_table<EmergingTaskRow>({text, file}, kOnet, columns, row_of);
 }
 
 Imported<TaskRatingRow> parse_task_ratings(std::string_view text, std::string_view file) {
   enum { kCode, kTaskId, kScale, kValue };
   constexpr std::array columns = {"O*NET-SOC Code"sv, "Task ID"sv, "Scale ID"sv, "Data Value"sv};
   FirstLines<std::uint32_t> seen;
-  return read_table<TaskRatingRow>({text, file}, kTabbed, columns, [&](Record& record) -> std::optional<TaskRatingRow> {
+  return read_table<TaskRatingRow>({text, file}, kOnet, columns, [&](Record& record) -> std::optional<TaskRatingRow> {
     if (record.text(kScale) != kImportanceScale) return std::nullopt;
     const auto code = record.occupation_code(kCode);
     const auto task_id = record.id(kTaskId);
@@ -80,7 +80,7 @@ Imported<TaskRatingRow> parse_task_ratings(std::string_view text, std::string_vi
 
 Imported<TaskActivityRow> parse_task_activities(std::string_view text, std::string_view file) {
   enum { kCode, kTaskId, kActivity };
-  constexpr std::array columns = {"O*NET-SOC Code"sv, "Task ID"sv, "DWA ID"sv};
+  constexpr std::array columns = {"O*NET-SOC Code"sv, "Task ID"sv, "DWA Element ID|DWA ID"sv};
   const auto row_of = [](Record& record) -> std::optional<TaskActivityRow> {
     const auto code = record.occupation_code(kCode);
     const auto task_id = record.id(kTaskId);
@@ -88,14 +88,14 @@ Imported<TaskActivityRow> parse_task_activities(std::string_view text, std::stri
     if (!record.good()) return std::nullopt;
     return TaskActivityRow{*code, *task_id, std::string(*activity)};
   };
-  return read_table<TaskActivityRow>({text, file}, kTabbed, columns, row_of);
+  return read_table<TaskActivityRow>({text, file}, kOnet, columns, row_of);
 }
 
 Imported<ActivityRow> parse_activities(std::string_view text, std::string_view file) {
   enum { kActivity, kIntermediate, kTitle };
-  constexpr std::array columns = {"DWA ID"sv, "IWA ID"sv, "DWA Title"sv};
+  constexpr std::array columns = {"DWA Element ID|DWA ID"sv, "IWA Element ID|IWA ID"sv, "DWA Element Name|DWA Title"sv};
   FirstLines<std::string> seen;
-  return read_table<ActivityRow>({text, file}, kTabbed, columns, [&](Record& record) -> std::optional<ActivityRow> {
+  return read_table<ActivityRow>({text, file}, kOnet, columns, [&](Record& record) -> std::optional<ActivityRow> {
     const auto activity = record.element_id(kActivity);
     const auto intermediate = record.element_id(kIntermediate);
     const auto title = record.text(kTitle);
@@ -106,14 +106,14 @@ Imported<ActivityRow> parse_activities(std::string_view text, std::string_view f
 
 Imported<AlternateTitleRow> parse_alternate_titles(std::string_view text, std::string_view file) {
   enum { kCode, kTitle, kShortTitle };
-  constexpr std::array columns = {"O*NET-SOC Code"sv, "Alternate Title"sv, "Short Title"sv};
+  constexpr std::array columns = {"O*NET-SOC Code"sv, "Job Title|Alternate Title"sv, "?Short Title"sv};
   const auto row_of = [](Record& record) -> std::optional<AlternateTitleRow> {
     const auto code = record.occupation_code(kCode);
     const auto title = record.text(kTitle);
     if (!record.good()) return std::nullopt;
     return AlternateTitleRow{*code, std::string(*title), std::string(record.field(kShortTitle))};
   };
-  return read_table<AlternateTitleRow>({text, file}, kTabbed, columns, row_of);
+  return read_table<AlternateTitleRow>({text, file}, kOnet, columns, row_of);
 }
 
 Imported<RelatedRow> parse_related(std::string_view text, std::string_view file) {
@@ -127,31 +127,30 @@ Imported<RelatedRow> parse_related(std::string_view text, std::string_view file)
     if (!record.good()) return std::nullopt;
     return RelatedRow{*code, *related, static_cast<int>(*tier) + 1, *index};
   };
-  return read_table<RelatedRow>({text, file}, kTabbed, columns, row_of);
+  return read_table<RelatedRow>({text, file}, kOnet, columns, row_of);
 }
 
 Imported<TechnologyRow> parse_technologies(std::string_view text, std::string_view file) {
-  enum { kCode, kExample, kCommodityCode, kCommodity, kHot, kInDemand };
-  constexpr std::array columns = {"O*NET-SOC Code"sv,  "Example"sv,        "Commodity Code"sv,
-                                  "Commodity Title"sv, "Hot Technology"sv, "In Demand"sv};
+  enum { kCode, kExample, kCommodity, kHot, kInDemand };
+  constexpr std::array columns = {"O*NET-SOC Code"sv, "Workplace Example|Example"sv, "Element Name|Commodity Title"sv,
+                                  "Hot Technology"sv, "In Demand"sv};
   const auto row_of = [](Record& record) -> std::optional<TechnologyRow> {
     const auto code = record.occupation_code(kCode);
     const auto example = record.text(kExample);
-    const auto commodity_code = record.id(kCommodityCode);
     const auto commodity = record.text(kCommodity);
     const auto hot = record.flag(kHot);
     const auto in_demand = record.flag(kInDemand);
     if (!record.good()) return std::nullopt;
-    return TechnologyRow{*code, std::string(*example), *commodity_code, std::string(*commodity), *hot, *in_demand};
+    return TechnologyRow{*code, std::string(*example), std::string(*commodity), *hot, *in_demand};
   };
-  return read_table<TechnologyRow>({text, file}, kTabbed, columns, row_of);
+  return read_table<TechnologyRow>({text, file}, kOnet, columns, row_of);
 }
 
 Imported<JobZoneRow> parse_job_zones(std::string_view text, std::string_view file) {
   enum { kCode, kZone };
   constexpr std::array columns = {"O*NET-SOC Code"sv, "Job Zone"sv};
   FirstLines<OccupationCode> seen;
-  return read_table<JobZoneRow>({text, file}, kTabbed, columns, [&](Record& record) -> std::optional<JobZoneRow> {
+  return read_table<JobZoneRow>({text, file}, kOnet, columns, [&](Record& record) -> std::optional<JobZoneRow> {
     const auto code = record.occupation_code(kCode);
     const auto zone = record.whole_number(kZone, kJobZones);
     if (!record.good() || !record.is_first_with(*code, kCode, seen)) return std::nullopt;
@@ -174,7 +173,7 @@ Imported<ElementRow> parse_elements(std::string_view text, std::string_view file
     if (!record.good() || *suppress || *not_relevant) return std::nullopt;
     return ElementRow{*code, std::string(*element), std::string(*name), *importance};
   };
-  return read_table<ElementRow>({text, file}, kTabbed, columns, row_of);
+  return read_table<ElementRow>({text, file}, kOnet, columns, row_of);
 }
 
 }  // namespace willai::onet

@@ -1,9 +1,9 @@
-// O*NET database, official text layout (tab-separated, CRLF, header row).
-// Publisher: US Department of Labor, Employment and Training Administration. Version 30.1, December 2025. CC BY 4.0.
-// Each function takes the whole text of one file and opens nothing. Columns are found by their header names, so added
-// or reordered columns do no harm. These are rejects, with file, line, column and reason: a missing column, a wrong
-// number of fields, a malformed code or number, text that
-// is not UTF-8, a last line without its end (a truncated file).
+// O*NET database, official text layout (tab-separated, CRLF, header row; "n/a" where nothing is).
+// Publisher: US Department of Labor, Employment and Training Administration. Releases 29.1 to 31.0. CC BY 4.0.
+// Each function takes the whole text of one file and opens nothing. Columns are found by their header names, those
+// until release 30.2 and those since 30.3, so added or reordered columns do no harm. These are rejects, with file,
+// line, column and reason: a missing column, a wrong number of fields, a malformed code or number, text that is not
+// UTF-8, a last row that was cut off. A file that a spreadsheet saved is rejected whole.
 //
 //   Imported<onet::JobZoneRow> zones = onet::parse_job_zones(text, "Job Zones.txt");
 //   for (const Reject& reject : zones.rejects) print(sentence_for(reject));
@@ -62,7 +62,7 @@ struct TaskActivityRow {
   friend bool operator==(const TaskActivityRow&, const TaskActivityRow&) = default;
 };
 
-// DWA Reference.txt
+// DWA Reference.txt; since 30.3 GWAs to IWAs to DWAs.txt, where the ids have another form
 struct ActivityRow {
   std::string activity_id;
   std::string intermediate_id;
@@ -70,7 +70,7 @@ struct ActivityRow {
   friend bool operator==(const ActivityRow&, const ActivityRow&) = default;
 };
 
-// Alternate Titles.txt
+// Alternate Titles.txt; since 30.3 Job Titles.txt
 struct AlternateTitleRow {
   OccupationCode code;
   std::string title;
@@ -87,12 +87,11 @@ struct RelatedRow {
   friend bool operator==(const RelatedRow&, const RelatedRow&) = default;
 };
 
-// Technology Skills.txt
+// Technology Skills.txt; since 30.3 Software Skills.txt
 struct TechnologyRow {
   OccupationCode code;
   std::string example;
-  std::uint32_t commodity_code;
-  std::string commodity;
+  std::string commodity;  // a kind of product, such as “Document management software”
   bool hot;
   bool in_demand;
   friend bool operator==(const TechnologyRow&, const TechnologyRow&) = default;
@@ -105,7 +104,8 @@ struct JobZoneRow {
   friend bool operator==(const JobZoneRow&, const JobZoneRow&) = default;
 };
 
-// Skills.txt and Knowledge.txt, scale IM (importance) only; rows recommended for suppression are left out.
+// Skills.txt (since 30.3 Essential Skills.txt and Transferable Skills.txt) and Knowledge.txt, scale IM (importance)
+// only; rows recommended for suppression are left out.
 struct ElementRow {
   OccupationCode code;
   std::string element_id;

@@ -96,6 +96,7 @@ Imported<Row> read_table(SourceText source, Layout layout, std::span<const std::
     Record record(reader);
     if (std::optional<Row> row = row_of(record)) table.rows.push_back(std::move(*row));
   }
+  if (reader.is_unfit()) table.rows.clear();
   table.rejects = reader.take_rejects();
   return table;
 }

@@ -33,6 +33,7 @@ void RowScanner::start_row() {
   row_.line = lines_before_ + 1;
   row_.fault = RowFault::none;
   row_.fault_column = 0;
+  row_.has_line_end = true;
 }
 
 void RowScanner::scan_plain_row(std::string_view line) {
@@ -74,7 +75,7 @@ std::string_view RowScanner::scan_quoted_field() {
 std::string_view RowScanner::take_until_field_ends() {
   const std::size_t begin = at_;
   while (!at_end() && text_[at_] != layout_.delimiter && text_[at_] != '\n') ++at_;
-  const bool at_line_end = !at_end() && text_[at_] == '\n';
+  const bool at_line_end = at_end() || text_[at_] == '\n';
   if (at_line_end && at_ > begin && text_[at_ - 1] == '\r') --at_;
   return text_.substr(begin, at_ - begin);
 }
@@ -86,8 +87,9 @@ bool RowScanner::take_delimiter() {
 }
 
 void RowScanner::take_line_end() {
-  if (text_.substr(at_).starts_with("\r\n")) ++at_;
-  if (at_end()) return note(RowFault::unfinished);
+  if (const std::string_view rest = text_.substr(at_); rest.starts_with("\r\n") || rest == "\r") ++at_;
+  row_.has_line_end = !at_end();
+  if (at_end()) return;
   ++at_;
   ++lines_before_;
 }
@@ -104,7 +106,7 @@ std::string_view RowScanner::undoubled(std::string_view content) {
 void RowScanner::note(RowFault fault) {
   if (fault <= row_.fault) return;
   row_.fault = fault;
-  row_.fault_column = fault == RowFault::unfinished ? 0 : static_cast<int>(row_.fields.size()) + 1;
+  row_.fault_column = static_cast<int>(row_.fields.size()) + 1;
 }
 
 }  // namespace willai

@@ -22,15 +22,17 @@ enum class Quoting {
 struct Layout {
   char delimiter;
   Quoting quoting;
+  std::string_view nothing = {};  // what the publisher writes into a blank field, in small letters; "" for none
 };
 
 inline constexpr Layout kTabbed = {'\t', Quoting::none};
+inline constexpr Layout kOnet = {'\t', Quoting::none, "n/a"};
 inline constexpr Layout kTabbedQuoted = {'\t', Quoting::csv};
 inline constexpr Layout kCommaSeparated = {',', Quoting::csv};
 
 // What is wrong with a row. If there are several faults, the last in this list is reported, because it explains the
 // others.
-enum class RowFault { none, stray_quote, unfinished, unclosed_quote };
+enum class RowFault { none, stray_quote, unclosed_quote };
 
 struct RawRow {
   std::string_view text;  // without its line end
@@ -38,6 +40,7 @@ struct RawRow {
   long line = 0;  // where it begins
   RowFault fault = RowFault::none;
   int fault_column = 0;
+  bool has_line_end = true;  // false only in the last row, where the text may be cut off
 };
 
 class RowScanner {

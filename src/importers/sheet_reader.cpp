@@ -17,10 +17,15 @@ namespace {
 constexpr int kLastHeaderRow = 20;
 constexpr std::size_t kLongestHeadings = 400;
 
+char to_lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+// But for the case of ASCII letters: OEWS wrote its names in small letters until 2018.
 bool has_name(std::string_view header, const SheetColumn& column) {
   if (column.match == HeaderMatch::prefix) header = header.substr(0, column.name.size());
-  return std::ranges::equal(header, column.name,
-                            [](char c, char wanted) { return wanted == '#' ? c >= '0' && c <= '9' : c == wanted; });
+  return std::ranges::equal(header, column.name, [](char c, char wanted) {
+    if (wanted == '#') return c >= '0' && c <= '9';
+    return to_lower_ascii(c) == to_lower_ascii(wanted);
+  });
 }
 
 struct Heading {

@@ -70,7 +70,9 @@ class StudyFile {
   void read_release(const toml::table& section) {
     TomlReader reader = reader_of(section, name_, "the release", faults_);
     study_.releases.push_back({reader.text("version", Need::required, {1, 100}),  //
-                               reader.text("date", Need::required, {1, 100})});
+                               reader.text("date", Need::required, {1, 100}),     //
+                               reader.text("url", Need::optional, {8, 500}),
+                               reader.text("archive_sha256", Need::optional, {64, 64})});
     reader.reject_unknown_keys();
   }
 
@@ -116,7 +118,19 @@ class StudyFile {
     for (const toml::table* each : reader_.tables("file", 0)) read_one_file(*each, shared);
   }
 
-  void read_one_file(const toml::table& section, const ManifestFile& shared) {
+  // What the release of the file says, else what all files share.
+  ManifestFile shared_by_release(const toml::table& section, ManifestFile shared) const {
+    const std::string_view version = section["release"].value_or(std::string_view());
+    const auto release = std::ranges::find(study_.releases, version, &Release::version);
+    if (version.empty() || release == study_.releases.end()) return shared;
+    shared.version = fmt::format("{}, {}", release->version, release->date);
+    if (!release->url.empty()) shared.url = release->url;
+    shared.archive_sha256 = release->archive_sha256;
+    return shared;
+  }
+
+  void read_one_file(const toml::table& section, const ManifestFile& of_study) {
+    const ManifestFile shared = shared_by_release(section, of_study);
     study_.files.push_back(read_file(section, name_, shared, faults_));
     const std::string& path = study_.files.back().path;
     if (study_.folder.empty() || !path.starts_with(study_.folder + "/"))

@@ -17,10 +17,12 @@ namespace willai::data {
 // Stands in a text for the version that the study's files have in the data folder.
 inline constexpr std::string_view kVersionMark = "{version}";
 
-// The date of a release that we know.
+// A release that we know. Its URL and hash are given where it comes as a ZIP of its own.
 struct Release {
   std::string version;
   std::string date;
+  std::string url = {};
+  std::string archive_sha256 = {};
 };
 
 struct PlacedMeasure {

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "publish/activity_names.hpp"
 #include "publish/content.hpp"
 #include "base/text.hpp"
 #include "importers/record.hpp"
@@ -134,12 +135,13 @@ Result<Outcome> evaluate_model(const ModelOptions& options) {
 }
 
 Result<Outcome> evaluate(const EvaluateOptions& options) {
-  const Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), TRY(load_builtin_catalog()), options.data, {}));
+  Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), TRY(load_builtin_catalog()), options.data, {}));
   if (!dataset.rejects.empty()) {
     cli::print_rejects(dataset.rejects);
     return invalid("nothing was evaluated; first fix the faults listed above");
   }
   const Content content = TRY(load_content(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
+  name_activities_as_rated(content.activity_titles, dataset);
   const MeasureEvaluation evaluation = TRY(evaluate_measures(dataset, content.ratings));
   if (options.json) fmt::print("{}\n", to_json(evaluation));
   else print_tables(evaluation);

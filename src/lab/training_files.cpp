@@ -9,6 +9,7 @@
 #include "cli/command.hpp"
 #include "importers/activity_ratings.hpp"
 #include "importers/phrasings.hpp"
+#include "publish/activity_names.hpp"
 #include "system/builtin_content.hpp"
 
 namespace willai::lab {
@@ -42,12 +43,13 @@ Result<std::vector<RatedActivity>> rated_activities() {
 }  // namespace
 
 Result<TrainingSet> load_training_set(const std::string& data_folder) {
-  const Dataset dataset = TRY(load_dataset(disk::Files(), TRY(load_builtin_catalog()), data_folder, {}));
+  Dataset dataset = TRY(load_dataset(disk::Files(), TRY(load_builtin_catalog()), data_folder, {}));
   cli::print_rejects(dataset.rejects);
   if (!dataset.rejects.empty()) return invalid("nothing was trained; first fix the faults listed above");
   if (!dataset.has_onet() || !dataset.has_labels())
     return not_found(
         "training needs the O*NET tasks and the labels of GPTs are GPTs in the data folder; see docs/data.md");
+  name_activities_as_rated(TRY(read_builtin("ratings/activity_titles.tsv", parse_activity_titles)), dataset);
   return make_training_set(dataset, TRY(rated_activities()));
 }
 

@@ -138,6 +138,8 @@ Result<Content> load_content(const FileSource& files, const std::string& folder)
   content.figures = TRY(read_file(files, folder, "figures.tsv", parse_cited_figures, content));
   content.ratings = TRY(read_file(files, folder, "ratings/activities.tsv", parse_activity_ratings, content));
   TRY(load_reasons(files, folder, content));
+  content.activity_titles =
+      TRY(read_file(files, folder, "ratings/activity_titles.tsv", parse_activity_titles, content));
   TRY(load_match_words(files, folder, content));
   if (content.inputs.empty())
     return not_found(

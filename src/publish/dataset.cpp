@@ -4,11 +4,15 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <optional>
 
 #include "publish/dataset_checks.hpp"
+#include "publish/onet_release.hpp"
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
+#include "importers/record.hpp"
 
 namespace willai {
 namespace {
@@ -25,8 +29,13 @@ class Loader {
     subfolder_ = catalog_.folder_of(source);
   }
 
-  // The folder below that of the source in which its files lie.
-  void descend(const std::string& below) { subfolder_ += "/" + below; }
+  // The release of O*NET to read, and the folder in which its files lie.
+  OnetRelease enter_onet_release() {
+    OnetChoice choice = choose_onet_release(files_, folder_, subfolder_);
+    subfolder_ = choice.release.folder;
+    std::ranges::move(choice.aloud, std::back_inserter(dataset_.aloud));
+    return std::move(choice.release);
+  }
 
   // Names in the source's folder, sorted.
   std::vector<std::string> names() const { return files_.list(folder_ + "/" + subfolder_); }
@@ -34,7 +43,7 @@ class Loader {
   template <class Row>
   Result<> load(std::string_view name, Imported<Row> (*parse)(std::string_view, std::string_view),
                 std::vector<Row>& rows) {
-    const std::string path = fmt::format("{}/{}", subfolder_, name);
+    const std::string path = path_of(name);
     const auto text = TRY(files_.find(folder_ + "/" + path));
     if (!text) {
       dataset_.absent.push_back(path);
@@ -42,28 +51,74 @@ class Loader {
     }
     dataset_.inputs.push_back({source_, path, sha256_of(*text), static_cast<long long>(text->size())});
     Imported<Row> imported = parse(*text, path);
-    rows = std::move(imported.rows);
+    std::ranges::move(imported.rows, std::back_inserter(rows));
     std::ranges::move(imported.rejects, std::back_inserter(dataset_.rejects));
+    if (!text->empty() && text->back() != '\n' && !path.ends_with(".xlsx")) look_at_open_end(dataset_.inputs.back());
     return Nothing{};
   }
 
   // True if a file begins like a web page.
   Result<bool> is_web_page(std::string_view name) {
-    const auto text = TRY(files_.find(fmt::format("{}/{}/{}", folder_, subfolder_, name)));
+    const auto text = TRY(files_.find(folder_ + "/" + path_of(name)));
     return text && trim(std::string_view(*text).substr(0, 512)).starts_with("<");
   }
 
  private:
+  // Whatever the case of the letters in the folder.
+  std::string path_of(std::string_view name) const {
+    const std::string found = find_name(names(), name);
+    return fmt::format("{}/{}", subfolder_, found.empty() ? name : found);
+  }
+
+  // The last row of a table has no line end. Its publisher may have left it out; but if more was downloaded than lies
+  // here now, the file was cut off.
+  void look_at_open_end(const InputFile& file) {
+    const auto known = bytes_known_of(file.path);
+    if (known == file.bytes) return;
+    if (known && was_downloaded(file.path) && file.bytes < *known)
+      return dataset_.rejects.push_back(
+          {file.path, 0, 0,
+           fmt::format(
+               "it ends without a line end after {} bytes, but {} were downloaded (pulled.tsv); it was cut off. "
+               "Move it away, and download it again",
+               with_thousands(file.bytes), with_thousands(*known))});
+    dataset_.notes.push_back(fmt::format("{} ends without a line end; its last row was read as it is{}", file.path,
+                                         known ? fmt::format(" (the publisher’s file has {} bytes, this one {})",
+                                                             with_thousands(*known), with_thousands(file.bytes))
+                                               : ""));
+  }
+
+  bool was_downloaded(const std::string& path) const { return downloaded().contains(path); }
+
+  // The length of what was downloaded to this path; if that is not recorded, that of the publisher's file.
+  std::optional<long long> bytes_known_of(const std::string& path) const {
+    if (const auto at = downloaded().find(path); at != downloaded().end()) return at->second;
+    for (const data::ManifestFile& file : catalog_.manifest().files)
+      if (file.path == path) return file.bytes;
+    return std::nullopt;
+  }
+
+  // Bytes by path, from the record of `willai data pull`.
+  const std::map<std::string, long long>& downloaded() const {
+    if (downloaded_) return *downloaded_;
+    downloaded_.emplace();
+    if (const auto text = files_.find(folder_ + "/pulled.tsv"); text.ok() && text.value())
+      for (const std::string_view line : split(**text, '\n'))
+        if (const auto cells = split(line, '\t'); cells.size() == 5)
+          if (const auto bytes = find_id(cells[2])) downloaded_->emplace(cells[0], *bytes);
+    return *downloaded_;
+  }
+
   const FileSource& files_;
   const Catalog& catalog_;
   std::string folder_;
   Dataset& dataset_;
   std::string source_;
   std::string subfolder_;
+  mutable std::optional<std::map<std::string, long long>> downloaded_;
 };
 
-// Publishers name a file, or a folder, after its year or version: the last of those that begin and end so, else
-// `usual`.
+// Publishers name a file after its year or version: the last of those that begin and end so, else `usual`.
 std::string newest_of(const Loader& loader, std::string_view begin, std::string_view end, std::string_view usual) {
   std::string newest(usual);
   for (const std::string& name : loader.names())
@@ -72,19 +127,30 @@ std::string newest_of(const Loader& loader, std::string_view begin, std::string_
 }
 
 Result<> load_onet(Loader& loader, Dataset& dataset) {
-  loader.descend(newest_of(loader, "db_", "_text", "db_30_1_text"));
-  TRY(loader.load("Occupation Data.txt", onet::parse_occupations, dataset.occupations));
-  TRY(loader.load("Task Statements.txt", onet::parse_tasks, dataset.tasks));
-  TRY(loader.load("Emerging Tasks.txt", onet::parse_emerging_tasks, dataset.emerging));
-  TRY(loader.load("Task Ratings.txt", onet::parse_task_ratings, dataset.task_ratings));
-  TRY(loader.load("Tasks to DWAs.txt", onet::parse_task_activities, dataset.task_activities));
-  TRY(loader.load("DWA Reference.txt", onet::parse_activities, dataset.activities));
-  TRY(loader.load("Alternate Titles.txt", onet::parse_alternate_titles, dataset.alternate_titles));
-  TRY(loader.load("Related Occupations.txt", onet::parse_related, dataset.related));
-  TRY(loader.load("Technology Skills.txt", onet::parse_technologies, dataset.technologies));
-  TRY(loader.load("Job Zones.txt", onet::parse_job_zones, dataset.job_zones));
-  TRY(loader.load("Skills.txt", onet::parse_elements, dataset.skills));
-  return loader.load("Knowledge.txt", onet::parse_elements, dataset.knowledge);
+  const OnetRelease release = loader.enter_onet_release();
+  dataset.onet_release = release.number;
+  const auto load = [&](OnetTable table, auto parse, auto& rows) -> Result<> {
+    for (const std::string& file : release.files_of(table)) TRY(loader.load(file, parse, rows));
+    return Nothing{};
+  };
+  TRY(load(OnetTable::occupations, onet::parse_occupations, dataset.occupations));
+  TRY(load(OnetTable::tasks, onet::parse_tasks, dataset.tasks));
+  TRY(load(OnetTable::emerging_tasks, onet::parse_emerging_tasks, dataset.emerging));
+  TRY(load(OnetTable::task_ratings, onet::parse_task_ratings, dataset.task_ratings));
+  TRY(load(OnetTable::task_activities, onet::parse_task_activities, dataset.task_activities));
+  TRY(load(OnetTable::activities, onet::parse_activities, dataset.activities));
+  TRY(load(OnetTable::titles, onet::parse_alternate_titles, dataset.alternate_titles));
+  TRY(load(OnetTable::related, onet::parse_related, dataset.related));
+  TRY(load(OnetTable::technologies, onet::parse_technologies, dataset.technologies));
+  TRY(load(OnetTable::job_zones, onet::parse_job_zones, dataset.job_zones));
+  TRY(load(OnetTable::skills, onet::parse_elements, dataset.skills));
+  return load(OnetTable::knowledge, onet::parse_elements, dataset.knowledge);
+}
+
+// Since release 30.3 the skills come in two files. As in the one of before, those of an occupation stand together.
+void unite_skills(Dataset& dataset) {
+  if (!std::ranges::is_sorted(dataset.skills, {}, &onet::ElementRow::code))
+    std::ranges::stable_sort(dataset.skills, {}, &onet::ElementRow::code);
 }
 
 Result<> load_labels(Loader& loader, Dataset& dataset) {
@@ -160,7 +226,7 @@ static_assert(std::ranges::equal(kLoads, study_id::kPublished, {}, &Load::source
 
 // Some rejects name only the file, without its folder.
 bool speaks_of(const Reject& reject, const InputFile& input) {
-  return reject.file == input.path || input.path.ends_with("/" + reject.file);
+  return reject.file == input.path || to_lower(input.path).ends_with("/" + to_lower(reject.file));
 }
 
 }  // namespace
@@ -186,10 +252,11 @@ Result<Dataset> load_dataset(const FileSource& files, const Catalog& catalog, co
   }
   if (dataset.inputs.empty())
     return not_found(
-        fmt::format("“{}” has none of the files that this program reads, such as onet/db_30_1_text/Occupation "
+        fmt::format("“{}” has none of the files that this program reads, such as onet/db_31_0_text/Occupation "
                     "Data.txt; see docs/data.md",
                     folder));
   check_references(dataset);
+  unite_skills(dataset);
   return dataset;
 }
 

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "publish/catalog.hpp"
@@ -53,8 +54,11 @@ struct Dataset {
 
   std::vector<InputFile> inputs;
   std::vector<Reject> rejects;
+  std::vector<std::string> aloud;   // what a person must know before anything else, one sentence each
   std::vector<std::string> absent;  // files that are not in the folder
   std::vector<std::string> notes;   // other things a person should know, one sentence each
+
+  std::pair<int, int> onet_release{};  // 31, 0
 
   bool has_onet() const { return !occupations.empty(); }
   bool has_labels() const { return !labels.empty(); }

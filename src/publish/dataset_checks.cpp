@@ -50,6 +50,18 @@ class Checker {
     check_left_over(known_codes(rows.back().code), rows.back().code, kMostLeftOver, file);
   }
 
+  // Not every occupation has to be rated, so an early end is only something to look at.
+  void check_ratings(const std::vector<onet::TaskRatingRow>& rows) {
+    check_known(rows, "Task Ratings.txt");
+    if (rows.empty() || !std::ranges::is_sorted(rows, {}, &onet::TaskRatingRow::code)) return;
+    const auto left = std::distance(with_data_.upper_bound(rows.back().code), with_data_.end());
+    if (left > kMostLeftOver)
+      dataset_.notes.push_back(
+          fmt::format("Task Ratings.txt ends at {}, and {} of O*NET’s occupations follow; tasks without a rating are "
+                      "weighed by their kind. The file may be cut off",
+                      rows.back().code.text(), left));
+  }
+
   // Titles are published for every occupation, including the armed forces.
   void check_titles(const std::vector<onet::AlternateTitleRow>& rows, std::string_view file) {
     check_known(rows, file);
@@ -74,6 +86,29 @@ class Checker {
     check_end(rows, file);
   }
 
+  // Skills, or knowledge, of one file.
+  void check_elements(const std::vector<onet::ElementRow>& rows, std::string_view file) {
+    check_onet(rows, file);
+    check_last_element(rows, file);
+    if (file != "Knowledge.txt") check_pair(rows, dataset_.knowledge, file, "Knowledge.txt");
+  }
+
+  // In one file until release 30.2; since then the essential ones (2.A) and the transferable ones have a file each.
+  void check_skills() {
+    if (!has_input("Essential Skills.txt") && !has_input("Transferable Skills.txt"))
+      return check_elements(dataset_.skills, "Skills.txt");
+    std::vector<onet::ElementRow> essential, transferable;
+    for (const auto& row : dataset_.skills)
+      (row.element_id.starts_with("2.A") ? essential : transferable).push_back(row);
+    check_elements(essential, "Essential Skills.txt");
+    check_elements(transferable, "Transferable Skills.txt");
+  }
+
+  // A table's name in this release.
+  std::string_view name_of(std::string_view now, std::string_view before) const {
+    return has_input(now) ? now : before;
+  }
+
   void check_activities() {
     std::set<std::uint32_t> tasks;
     for (const auto& row : dataset_.tasks) tasks.insert(row.task_id);
@@ -83,7 +118,8 @@ class Checker {
       if (!tasks.contains(row.task_id))
         return reject_unknown("the task " + std::to_string(row.task_id), "Task Statements.txt");
       if (!activities.empty() && !activities.contains(row.activity_id))
-        return reject_unknown("the activity " + row.activity_id, "DWA Reference.txt");
+        return reject_unknown("the activity " + row.activity_id,
+                              name_of("GWAs to IWAs to DWAs.txt", "DWA Reference.txt"));
     }
   }
 
@@ -179,6 +215,12 @@ class Checker {
                                last.text(), left));
   }
 
+  bool has_input(std::string_view name) const {
+    return std::ranges::any_of(dataset_.inputs, [&](const InputFile& input) {
+      return equal_ignoring_case(std::string_view(input.path).substr(input.path.rfind('/') + 1), name);
+    });
+  }
+
   void reject_unknown(const std::string& what, std::string_view where) {
     reject("Tasks to DWAs.txt",
            fmt::format("it refers to {}, which {} does not have; one of the two files is incomplete", what, where));
@@ -200,16 +242,14 @@ void check_references(Dataset& dataset) {
   Checker checker(dataset);
   if (!dataset.occupations.empty()) {
     checker.check_onet(dataset.tasks, "Task Statements.txt");
+    checker.check_ratings(dataset.task_ratings);
     checker.check_known(dataset.emerging, "Emerging Tasks.txt");  // few occupations have any
-    checker.check_titles(dataset.alternate_titles, "Alternate Titles.txt");
+    checker.check_titles(dataset.alternate_titles, checker.name_of("Job Titles.txt", "Alternate Titles.txt"));
     checker.check_onet(dataset.related, "Related Occupations.txt");
-    checker.check_onet(dataset.technologies, "Technology Skills.txt");
+    checker.check_onet(dataset.technologies, checker.name_of("Software Skills.txt", "Technology Skills.txt"));
     checker.check_onet(dataset.job_zones, "Job Zones.txt");
-    checker.check_onet(dataset.skills, "Skills.txt");
-    checker.check_onet(dataset.knowledge, "Knowledge.txt");
-    checker.check_last_element(dataset.skills, "Skills.txt");
-    checker.check_last_element(dataset.knowledge, "Knowledge.txt");
-    checker.check_pair(dataset.skills, dataset.knowledge, "Skills.txt", "Knowledge.txt");
+    checker.check_skills();
+    checker.check_elements(dataset.knowledge, "Knowledge.txt");
     checker.check_end(dataset.task_activities, "Tasks to DWAs.txt");
     checker.check_end(dataset.observed_exposures, "job_exposure.csv");
     checker.check_end(dataset.applicability, checker.scores_file());

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "publish/activity_names.hpp"
 #include "publish/cited_evidence.hpp"
 #include "publish/composing.hpp"
 #include "publish/evidence.hpp"
@@ -93,15 +94,6 @@ std::string path_of(const Dataset& dataset, std::string_view source, std::string
   return "";
 }
 
-// "onet/db_30_1_text/…" -> "30.1"
-std::string onet_version(const std::string& path) {
-  const std::size_t begin = path.find("/db_"), end = path.find("_text/");
-  if (begin == std::string::npos || end == std::string::npos) return "";
-  std::string version = path.substr(begin + 4, end - begin - 4);
-  std::ranges::replace(version, '_', '.');
-  return version;
-}
-
 // "bls/national_M2025_dl.xlsx" -> "May 2025"
 std::string wages_version(const std::string& path) {
   const std::size_t year = path.find("_M");
@@ -118,7 +110,9 @@ std::string projections_version(const std::string& path) {
 Versions versions_of(const Dataset& dataset) {
   const bool renamed = path_of(dataset, study_id::kMicrosoft, "soc_ai_applicability").empty();
   Versions versions;
-  versions.emplace(study_id::kOnet, onet_version(path_of(dataset, study_id::kOnet, "")));
+  const bool has_onet = !path_of(dataset, study_id::kOnet, "").empty();
+  versions.emplace(study_id::kOnet,
+                   has_onet ? fmt::format("{}.{}", dataset.onet_release.first, dataset.onet_release.second) : "");
   versions.emplace(study_id::kMicrosoft, renamed ? "version 1.1" : "version 1.0");
   versions.emplace(study_id::kWages, wages_version(path_of(dataset, study_id::kWages, "")));
   versions.emplace(study_id::kProjections, projections_version(path_of(dataset, study_id::kProjections, "")));
@@ -177,6 +171,7 @@ PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, con
   const Agreement agreement = agreement_with_publisher(dataset, draft.occupations);
   summary.equal_to_publisher = agreement.equal;
   summary.published_occupations = agreement.published;
+  summary.aloud = dataset.aloud;
   summary.absent = dataset.absent;
   summary.notes = dataset.notes;
   return summary;
@@ -232,12 +227,15 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
     dataset = TRY(load_dataset(files, request.catalog, request.data_folder, request.without));
   Publication publication;
   publication.faulty_sources = faulty_sources(dataset);
+  publication.summary.aloud = dataset.aloud;
   publication.rejects = std::move(content.faults);
   std::ranges::move(dataset.rejects, std::back_inserter(publication.rejects));
   std::ranges::move(check_figures(content, request.catalog), std::back_inserter(publication.rejects));
-  std::ranges::move(check_against(content, dataset), std::back_inserter(publication.rejects));
+  std::ranges::move(check_for_edition(content, request.has_builtin_content, dataset),
+                    std::back_inserter(publication.rejects));
   if (!publication.rejects.empty()) return publication;
   const EditionNumber number = TRY(number_of(request, content.edition));
+  name_activities_as_rated(content.activity_titles, dataset);
   add_automation_by_people(dataset);
   JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
   add_own_ratings(dataset, content.ratings, labels);

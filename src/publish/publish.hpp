@@ -25,6 +25,7 @@ struct PreviousEdition {
 struct PublishRequest {
   Catalog catalog;
   std::string content_folder;        // "" for none
+  bool has_builtin_content = false;  // the content is the program's own: whoever publishes cannot correct it
   std::string data_folder;           // "" for none
   std::vector<std::string> without;  // sources to leave out
   std::optional<int> volume;         // overrides the content
@@ -46,6 +47,7 @@ struct PublishSummary {
   int unjoined = 0;
   int equal_to_publisher = 0;  // occupations whose figures equal occ_level.csv
   int published_occupations = 0;
+  std::vector<std::string> aloud;   // to be said before anything else, one sentence each
   std::vector<std::string> absent;  // files that are not in the data folder
   std::vector<std::string> notes;   // other things a person should know, one sentence each
 };

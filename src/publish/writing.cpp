@@ -82,33 +82,88 @@ std::vector<Profession> write_professions(const Content& content, const Dataset&
   return professions;
 }
 
+namespace {
+
+// The release of O*NET that the content of this repository names tasks of.
+constexpr std::pair kWrittenWith = {30, 1};
+
+// What a profession names and O*NET does not have.
+struct Unknown {
+  Reject fault;
+  std::string name;      // "13-2011.00", "8823"
+  bool is_gone = false;  // in no occupation of the release; otherwise it belongs to another occupation
+};
+
+class UnknownFinder {
+ public:
+  explicit UnknownFinder(const Dataset& dataset) : statements_(statements_of(dataset)) {
+    for (const auto& row : dataset.occupations) codes_.insert(row.code);
+  }
+
+  std::vector<Unknown> find_in(const content::WrittenProfession& profession) const {
+    const std::string file = fmt::format("professions/{}.toml", profession.slug);
+    std::vector<Unknown> found;
+    for (const OccupationCode& code : profession.occupations)
+      if (!codes_.contains(code))
+        found.push_back({{file, profession.occupations_line, 0,
+                          fmt::format("O*NET has no occupation {}; correct “occupations”", code.text())},
+                         std::string(code.text()),
+                         true});
+    if (!found.empty()) return found;  // with a wrong code, every task id would be reported too
+    for (const auto& task : profession.tasks)
+      for (const std::uint32_t id : task.onet_tasks) add_task(profession, task, id, file, found);
+    return found;
+  }
+
+ private:
+  void add_task(const content::WrittenProfession& profession, const content::WrittenTask& task, std::uint32_t id,
+                const std::string& file, std::vector<Unknown>& found) const {
+    const auto row = statements_.find(id);
+    const bool is_gone = row == statements_.end();
+    if (!is_gone && std::ranges::find(profession.occupations, row->second->code) != profession.occupations.end())
+      return;
+    found.push_back(
+        {{file, task.line, 0,
+          fmt::format("“onet_tasks” of the task “{}” names {}, which is not a task of this profession’s occupations",
+                      task.name, id)},
+         std::to_string(id),
+         is_gone});
+  }
+
+  Statements statements_;
+  std::set<OccupationCode> codes_;
+};
+
+std::vector<Unknown> unknowns_of(const Content& content, const Dataset& dataset) {
+  std::vector<Unknown> unknowns;
+  if (!dataset.has_onet()) return unknowns;
+  const UnknownFinder finder(dataset);
+  for (const auto& profession : content.professions)
+    std::ranges::move(finder.find_in(profession), std::back_inserter(unknowns));
+  return unknowns;
+}
+
+}  // namespace
+
 std::vector<Reject> check_against(const Content& content, const Dataset& dataset) {
   std::vector<Reject> faults;
-  if (!dataset.has_onet()) return faults;
-  std::set<OccupationCode> codes;
-  for (const auto& row : dataset.occupations) codes.insert(row.code);
-  const Statements statements = statements_of(dataset);
-  for (const auto& profession : content.professions) {
-    const std::string file = fmt::format("professions/{}.toml", profession.slug);
-    for (const OccupationCode& code : profession.occupations)
-      if (!codes.contains(code))
-        faults.push_back({file, profession.occupations_line, 0,
-                          fmt::format("O*NET has no occupation {}; correct “occupations”", code.text())});
-    // With a wrong code, every task id would be reported too.
-    if (!std::ranges::all_of(profession.occupations, [&](const OccupationCode& code) { return codes.contains(code); }))
-      continue;
-    for (const auto& task : profession.tasks)
-      for (const std::uint32_t id : task.onet_tasks) {
-        const auto row = statements.find(id);
-        if (row == statements.end() ||
-            std::ranges::find(profession.occupations, row->second->code) == profession.occupations.end())
-          faults.push_back(
-              {file, task.line, 0,
-               fmt::format(
-                   "“onet_tasks” of the task “{}” names {}, which is not a task of this profession’s occupations",
-                   task.name, id)});
-      }
+  for (Unknown& each : unknowns_of(content, dataset)) faults.push_back(std::move(each.fault));
+  return faults;
+}
+
+std::vector<Reject> check_for_edition(const Content& content, bool is_builtin, Dataset& dataset) {
+  std::vector<Reject> faults;
+  std::vector<std::string> gone;
+  for (Unknown& each : unknowns_of(content, dataset)) {
+    if (each.is_gone && (is_builtin || dataset.onet_release > kWrittenWith)) gone.push_back(std::move(each.name));
+    else faults.push_back(std::move(each.fault));
   }
+  if (!gone.empty())
+    dataset.notes.push_back(
+        fmt::format("O*NET {}.{} does not have {} that written professions name, so these links are left out: {}",
+                    dataset.onet_release.first, dataset.onet_release.second,
+                    counted(static_cast<long long>(gone.size()), "task or occupation", "tasks or occupations"),
+                    shortened(join_with_and(gone), 400)));
   return faults;
 }
 

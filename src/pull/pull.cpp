@@ -163,6 +163,12 @@ void Puller::settle(const Errand& errand, PartFile& part) {
 // --- reporting -------------------------------------------------------------------------------------------------------
 void Puller::count(const std::vector<Placed>& placed) {
   for (const Placed& each : placed) {
+    if (!each.doubt.empty()) desk_.witness.tells(Telling::notice, each.doubt);
+    if (!each.doubt.empty()) ++summary_.doubtful;
+    if (each.place == PlacingResult::remark) {
+      if (each.doubt.empty()) desk_.witness.tells(Telling::pulled, each.sentence);
+      continue;
+    }
     if (each.place != PlacingResult::in_place) {
       fail(each.file, each.sentence);
       continue;

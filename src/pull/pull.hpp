@@ -52,6 +52,7 @@ struct PullDesk {
 struct PullSummary {
   int wanted = 0;                   // number of files, without those that nobody agreed to
   int there = 0;                    // of these, in place and verified
+  int doubtful = 0;                 // of these, not as the manifest says, though it has no hash to be sure
   std::map<std::string, int> gaps;  // by source: files that are missing or not verified
 };
 

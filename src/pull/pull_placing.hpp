@@ -1,6 +1,7 @@
 // After a download: checks the file and decides where it goes: into its place, beside it, or nowhere.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,12 +15,14 @@ enum class PlacingResult {
   in_place,  // verified, and in its place
   nowhere,   // or beside its place: not the file that the manifest wants
   no_room,   // the file is right, but the disk refused it; the download is kept
+  remark,    // nothing happened to a file: something to know about the ZIP
 };
 
 struct Placed {
   data::ManifestFile file;
   PlacingResult place = PlacingResult::nowhere;
   std::string sentence;
+  std::string doubt = {};  // what a person should look at although the file is in place; "" for nothing
 };
 
 class Placing {
@@ -39,6 +42,7 @@ class Placing {
     std::string path;
     FileFacts facts;
     std::string date;
+    std::optional<long long> rows = {};  // where the manifest knows how many there should be
   };
 
   Result<std::vector<Placed>> place_file(const Errand& errand, const PartFile& part) const;
@@ -46,6 +50,8 @@ class Placing {
   Placed place_member(const data::ManifestFile& file, const std::string& bytes, const PartFile& part) const;
   Result<Arrival> arrival_of(const data::ManifestFile& file, const PartFile& part) const;
   Placed place(const Arrival& arrival) const;
+  bool fits(const Arrival& arrival) const;
+  Placed remark_on(const Errand& errand, const FileFacts& archive) const;
   Result<std::string> put_in_place(const Arrival& arrival) const;
   Placed keep_beside(const Arrival& arrival) const;
   Result<std::string> put_beside(const Arrival& arrival) const;

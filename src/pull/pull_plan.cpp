@@ -10,13 +10,6 @@
 namespace willai {
 namespace {
 
-// The hash that the file must have; "" if none is known.
-std::string expected_hash(const PulledRecord& record, const data::ManifestFile& file) {
-  if (!file.sha256.empty()) return file.sha256;
-  const PulledFile* pulled = record.find(file.path);
-  return pulled ? pulled->sha256 : "";
-}
-
 // Two publishers may have ZIPs with the same name; the hash of the URL keeps them apart.
 std::string place_for_archive(const std::string& url) { return fmt::format(".pull/{}.zip", short_digest_of(url)); }
 
@@ -39,6 +32,12 @@ std::string_view kind_of(std::string_view path) {
 }
 
 }  // namespace
+
+std::string expected_hash(const PulledRecord& record, const data::ManifestFile& file) {
+  if (!file.sha256.empty()) return file.sha256;
+  const PulledFile* pulled = record.find(file.path);
+  return pulled ? pulled->sha256 : "";
+}
 
 Result<Standing> find_standing(const FolderStore& files, const PulledRecord& record, const data::ManifestFile& file) {
   const auto facts = TRY(files.find_facts(file.path));

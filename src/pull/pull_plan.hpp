@@ -20,6 +20,9 @@ enum class Standing {
   unfit,     // the same, and its first bytes show another kind of file, such as a web page; never overwritten
 };
 
+// The hash that the file must have: that of the manifest, or else that of its first download; "" if neither is known.
+std::string expected_hash(const PulledRecord& record, const data::ManifestFile& file);
+
 Result<Standing> find_standing(const FolderStore& files, const PulledRecord& record, const data::ManifestFile& file);
 
 // One download and the files in it: one file, or several from one ZIP.

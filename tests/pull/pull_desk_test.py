@@ -28,6 +28,27 @@ class Zips(Pull):
         self.lists("onet/A.txt", "/db.zip", member="db/A.txt", data=data)
         self.lists("onet/B.txt", "/db.zip", member="db/B.txt")
 
+    def test_the_hash_of_a_zip_is_said_and_held_against_what_others_have_published(self):
+        whole = zipped(self.MEMBERS)
+        self.publisher.give("/db.zip", whole)
+        self.lists("onet/A.txt", "/db.zip", member="db/A.txt", archive_sha256=case.sha256(whole))
+        self.succeeds(f"“db.zip” has the SHA-256 {case.sha256(whole)}, the one that others have published")
+        self.entries.clear()
+        self.lists("onet/B.txt", "/db.zip", member="db/B.txt", archive_sha256=case.sha256(OTHER))
+        run = self.succeeds("not as the manifest says, see above: 1 file", "1 of 1 file")
+        self.assertIn(f"but others have published {case.sha256(OTHER)} for version 1.0", run.stderr)
+        self.assertEqual(self.there("onet/B.txt"), OTHER)
+
+    def test_one_release_of_several_is_fetched(self):
+        self.publisher.give("/db.zip", zipped(self.MEMBERS))
+        self.lists("onet/A.txt", "/db.zip", member="db/A.txt", release="31.0")
+        self.lists("onet/B.txt", "/db.zip", member="db/B.txt", release="30.1")
+        self.succeeds("1 of 1 file")
+        self.assertEqual(self.names(), ["onet/A.txt", "pulled.tsv"])
+        self.succeeds("1 of 1 file", options=("--release", "30.1"))
+        self.assertEqual(self.there("onet/B.txt"), OTHER)
+        self.fails("does not list a release “29.0”", options=("--release", "29.0"))
+
     def test_one_zip_brings_several_files(self):
         self.publisher.give("/db.zip", Answer(zipped(self.MEMBERS), etag=ETAG, cut_at=2000),
                             Answer(zipped(self.MEMBERS), etag=ETAG))

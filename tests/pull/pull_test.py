@@ -32,6 +32,29 @@ class Verifying(Pull):
         self.fails("it was changed after it was downloaded", "move it away")
         self.assertEqual(self.there(), OTHER)
 
+    def test_a_file_of_an_unknown_hash_is_held_to_its_first_download_when_it_is_fetched_again(self):
+        self.publisher.give("/table.csv", TABLE)
+        self.lists()
+        self.succeeds("now recorded in pulled.tsv")
+        (self.folder / "a/table.csv").unlink()
+        self.publisher.give("/table.csv", OTHER)
+        self.fails("changed upstream", "another hash than at the first download", "delete its line in pulled.tsv")
+        self.assertEqual(self.there("a/table.csv.new"), OTHER)
+        self.publisher.give("/table.csv", TABLE)
+        self.succeeds("a/table.csv")
+
+    def test_rows_are_counted_where_no_hash_is_known(self):
+        rows = TABLE.count(b"\n") - 1
+        self.publisher.give("/table.csv", TABLE)
+        self.publisher.give("/open.csv", TABLE[:-1])
+        self.lists(rows=rows)
+        self.lists("a/open.csv", "/open.csv", rows=rows)
+        self.lists("a/other.csv", "/table.csv", rows=rows + 1)
+        run = self.succeeds(f"{rows:,} rows, as many as this version is known to have", "not as the manifest says, see above: 1 file")
+        self.assertEqual(run.stdout.count("as many as this version"), 2)
+        self.assertIn(f"“a/other.csv” has {rows:,} rows, but {rows + 1:,} were counted in version 1.0", run.stderr)
+        self.assertEqual(self.there("a/other.csv"), TABLE)
+
     def test_another_hash_is_told_as_a_change_and_kept_beside(self):
         self.publisher.give("/table.csv", OTHER)
         self.lists(data=TABLE)

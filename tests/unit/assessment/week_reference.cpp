@@ -359,9 +359,9 @@ TEST_CASE("an unanswered part widens the range and leaves the value alone") {
 TEST_CASE("a week without a task, without time or without a level has no exposure, and all the rest of it is whole") {
   CHECK_FALSE(ours(reference::Week{{}, 0, -1}).exposure);
   CHECK_FALSE(ours(reference::Week{{}, 3, 600}).exposure);
-  reference::Task idle{"idle", 0, 1, -1, -1, -1, {}, false, 0, 0, 0, 0};
+  reference::Task idle{"idle", 0, 1, {0, 1, 0}, -1, {}, false, 0, 0, 0, 0};
   CHECK_FALSE(ours(reference::Week{{idle}, 0, -1}).exposure);
-  const WeekScore unread = ours(reference::Week{{{"unread", 60, -1, -1, -1, -1, {}, false, 0, 0, 0, 0}}, 0, -1});
+  const WeekScore unread = ours(reference::Week{{{"unread", 60, -1, {}, -1, {}, false, 0, 0, 0, 0}}, 0, -1});
   CHECK_FALSE(unread.exposure);
   CHECK(unread.time.unanswered == 60);
   for (const LevelTime& level : unread.levels) CHECK(level.most == 60);

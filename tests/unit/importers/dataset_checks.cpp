@@ -27,9 +27,10 @@ Dataset whole() {
     dataset.occupations.push_back({code(each), "Someone", ""});
     dataset.tasks.push_back({code(each), static_cast<std::uint32_t>(dataset.tasks.size() + 1),
                              "Task " + each.substr(3, 4), TaskKind::core});
+    dataset.task_ratings.push_back({code(each), dataset.tasks.back().task_id, 4});
     dataset.alternate_titles.push_back({code(each), "Somebody", ""});
     dataset.related.push_back({code(each), code(kCodes.front()), 1, 1});
-    dataset.technologies.push_back({code(each), "Needle", 1, "Needles", false, false});
+    dataset.technologies.push_back({code(each), "Needle", "Needles", false, false});
     dataset.job_zones.push_back({code(each), 2});
     dataset.skills.push_back({code(each), "2.A", "Knotting", 3});
     dataset.knowledge.push_back({code(each), "2.B", "Winds", 3});
@@ -320,6 +321,18 @@ TEST_CASE("a unit group of the ILO's that the crosswalk does not have is reporte
       "isco2008_soc2010.csv: it has no row for ISCO-08 7002, which the ILO’s file refers to; one of the two files is incomplete");
   dataset.isco_to_soc.clear();
   check_silent(dataset);
+}
+
+TEST_CASE("ratings of tasks that end early are a note, and those of an unknown occupation a fault") {
+  Dataset dataset = only_onet();
+  dataset.task_ratings.erase(dataset.task_ratings.begin() + 2, dataset.task_ratings.end());
+  check_references(dataset);
+  CHECK(dataset.rejects.empty());
+  REQUIRE(dataset.notes.size() == 1);
+  CHECK(dataset.notes[0].find("Task Ratings.txt ends at 27-0002.00, and 4 of O*NET’s occupations follow") == 0);
+  Dataset unknown = only_onet();
+  unknown.task_ratings.push_back({code("27-0009.00"), 99, 4});
+  CHECK(sentences_of(unknown).size() == 1);
 }
 
 }  // namespace dataset_checks_test

@@ -60,7 +60,7 @@ TEST_CASE("ratings without a column, and ratings cut in a line, are refused") {
   const auto narrow = parse_activity_ratings("dwa_id\te0\te1\te2\n4.A\t1\t0\t0\n", "some.tsv");
   CHECK(narrow.rows.empty());
   CHECK(narrow.rejects.size() == 9);  // a_e0 to c_e2
-  CHECK(ratings_in("4.A\t.5\t.2\t.3\t.5\t.2\t.3\t\t\t\t.5\t.2\t.3").rejects.size() == 1);
+  CHECK(ratings_in("4.A\t.5\t.2\t.3\t.5\t.2\t.3\t\t\t\t.5\t.2").rejects.size() == 1);
   CHECK_FALSE(ratings_in("").rejects.empty());
 }
 

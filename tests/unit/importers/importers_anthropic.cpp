@@ -69,7 +69,7 @@ TEST_CASE("all six kinds of interaction are there, and sum to no more than a hun
 
 TEST_CASE("Anthropic's files in other encodings are rejected") {
   check_only_reject(penetrations("Caf\xE9.,0.5\n"), "p.csv:2, column 1: the field is not UTF-8");
-  check_only_reject(parse_interactions(utf16_of(kKinds), "i.csv"), "i.csv:1, column 1: ");
+  check_only_reject(parse_interactions(utf16_of(kKinds), "i.csv"), "i.csv: the file is UTF-16");
 }
 
 }  // namespace importers_anthropic_test

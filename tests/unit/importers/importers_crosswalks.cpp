@@ -65,7 +65,7 @@ TEST_CASE("a web page saved under the name of the crosswalk is called one") {
 
 TEST_CASE("crosswalks in other encodings are rejected") {
   check_only_reject(isco_rows("2512,Caf\xE9,27-0001,A\n"), "i.csv:2, column 2: the field is not UTF-8");
-  check_only_reject(parse_isco_to_soc(utf16_of("isco2008,soc2010\n2512,27-0001\n"), "i.csv"), "i.csv:1, column 1: ");
+  check_only_reject(parse_isco_to_soc(utf16_of("isco2008,soc2010\n2512,27-0001\n"), "i.csv"), "i.csv: the file is UTF-16");
 }
 
 }  // namespace importers_crosswalks_test

@@ -13,7 +13,9 @@ TEST_CASE("cut or damaged occupations are read or reported") {
   check_damage<onet::OccupationRow>({"O*NET-SOC Code\tTitle\tDescription",
                                      {{"27-0001.00\tKite Painters – «à la main»\tPaint."},
                                       {"27-0002.00\tString Dyers\t"},
-                                      {"27-0003.01\t风筝 \"Fliers\t🪁"}}},
+                                      {"27-0003.01\t风筝 \"Fliers\t🪁"}},
+                                     "\r\n",
+                                     false},
                                     onet::parse_occupations);
 }
 

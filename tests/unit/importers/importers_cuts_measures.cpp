@@ -18,7 +18,7 @@ using namespace willai;
 
 namespace {
 
-// A file whose parts are checked against its whole gives no result at any cut.
+// A file whose parts are checked against its whole gives no result at any cut, unless its last line end alone is gone.
 template <class Row>
 void check_every_cut_is_reported(const std::string& whole, Parse<Row> parse) {
   const Imported<Row> read = parse(whole, "whole");
@@ -27,7 +27,9 @@ void check_every_cut_is_reported(const std::string& whole, Parse<Row> parse) {
   for (std::size_t length = 0; length < whole.size(); ++length) {
     CAPTURE(length);
     const std::vector<char> part(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length));
-    CHECK(!parse({part.data(), part.size()}, "cut").rejects.empty());
+    const Imported<Row> cut = parse({part.data(), part.size()}, "cut");
+    if (length + 1 == whole.size() && whole.back() == '\n') CHECK((cut.rows == read.rows));
+    else CHECK(!cut.rejects.empty());
   }
 }
 
@@ -68,7 +70,7 @@ TEST_CASE("cut or damaged exposures of Anthropic's are read or reported") {
 }
 
 TEST_CASE("shares that are cut anywhere do not sum up, or are unfinished") {
-  check_every_cut_is_reported<anthropic::ShareRow>("task_name,pct\nfly.,60.5\n\"dye, or not.\",39.5\n",
+  check_every_cut_is_reported<anthropic::ShareRow>("task_name,pct\nfly.,61\n\"dye, or not.\",39\n",
                                                    anthropic::parse_shares);
   check_every_cut_is_reported<anthropic::InteractionRow>(
       "interaction_type,pct\ndirective,30\nfeedback loop,10\nlearning,20\nnone,5\ntask iteration,15\nvalidation,5\n",

@@ -66,8 +66,12 @@ TEST_CASE("a carriage return is dropped only where it ends the line") {
 }
 
 TEST_CASE("a byte-order mark before the header is no part of it") {
-  check_clean(read("\xEF\xBB\xBF" "Colour,Tails\nred,2\nblue,3\n"), kTwoKites);
-  check_clean(read("\xEF\xBB\xBF" "\"Colour\",Tails\nred,2\nblue,3\n"), kTwoKites);
+  check_clean(read("\xEF\xBB\xBF"
+                   "Colour,Tails\nred,2\nblue,3\n"),
+              kTwoKites);
+  check_clean(read("\xEF\xBB\xBF"
+                   "\"Colour\",Tails\nred,2\nblue,3\n"),
+              kTwoKites);
 }
 
 TEST_CASE("one blank line at the end is no row") {
@@ -157,17 +161,85 @@ TEST_CASE("a header that is not UTF-8 rejects the file") {
   check_complaint(reading, "kites.csv:1, column 3: the field is not UTF-8");
 }
 
-TEST_CASE("a last line without its end is not read") {
-  constexpr auto complaint = "kites.csv:3: the file ends in the middle of a line; it may be cut off";
+TEST_CASE("a last row with all its fields needs no line end") {
   for (std::string_view end : {"", "\r"}) {
-    const Reading reading = read("Colour,Tails\nred,2\nblue,3" + std::string(end));
+    check_clean(read("Colour,Tails\nred,2\nblue,3" + std::string(end)), kTwoKites);
+    check_clean(read("Colour\tTails\nred\t2\nblue\t3" + std::string(end), kTabbed), kTwoKites);
+    check_clean(read("Colour,Tails\n\"red\",\"2\"\n\"blue\",\"3\"" + std::string(end)), kTwoKites);
+    check_clean(read("Colour,Tails\nred,2\nblue," + std::string(end)), {{"red", "2"}, {"blue", ""}});
+  }
+}
+
+TEST_CASE("a last row that lacks fields and a line end was cut off") {
+  constexpr auto complaint = "kites.csv:3: the file ends in the middle of a line; it may be cut off";
+  for (std::string_view rest : {"blue", "b", "\"blue\"", "blue\r"}) {
+    const Reading reading = read("Colour,Tails\nred,2\n" + std::string(rest));
     CHECK(reading.rows == Rows{{"red", "2"}});
     check_complaint(reading, complaint);
   }
 }
 
-TEST_CASE("a header without its end is no header") {
-  check_complaint(read("Colour,Tails"), "kites.csv:1: the file ends in the middle of a line; it may be cut off");
+TEST_CASE("a header without its end leaves no rows") {
+  check_complaint(read("Colour,Tails"), "kites.csv: the file has a header but no rows; there is nothing to read");
+}
+
+TEST_CASE("the publisher's word for nothing is a blank, in small letters and in capitals") {
+  constexpr Layout layout = {',', Quoting::csv, "n/a"};
+  check_clean(read("Colour,Tails\nn/a,2\n\"N/A\", n/a \n", layout), {{"", "2"}, {"", ""}});
+  check_clean(read("Colour,Tails\nn/a red,n/a/2\nna,-n/a\n", layout), {{"n/a red", "n/a/2"}, {"na", "-n/a"}});
+  check_clean(read("Colour,Tails\nn/a,2\n"), {{"n/a", "2"}});
+}
+
+TEST_CASE("a column may have another name in another release, and may be missing where it is not needed") {
+  constexpr std::array columns = {"Hue|Colour"sv, "?Wind"sv};
+  for (std::string_view header : {"Colour,Tails", "Hue,Tails", "Colour,Hue"}) {
+    const std::string text = std::string(header) + "\nred,blue\n";
+    DelimitedReader reader({text, "kites.csv"}, kCommaSeparated, columns);
+    REQUIRE(reader.next());
+    CHECK(reader.field(0) == (header.ends_with("Hue") ? "blue" : "red"));
+    CHECK(reader.field(1).empty());
+    CHECK(reader.take_rejects().empty());
+  }
+  DelimitedReader reader({"Tails\n2\n", "kites.csv"}, kCommaSeparated, columns);
+  CHECK_FALSE(reader.next());
+  const auto rejects = reader.take_rejects();
+  REQUIRE(rejects.size() == 1);
+  CHECK(rejects[0].reason == "the column “Hue” or “Colour” is missing; the header has “Tails”");
+}
+
+TEST_CASE("white space around a column's name and the case of its letters do not matter") {
+  check_clean(read(" Colour , TAILS\nred,2\nblue,3\n"), kTwoKites);
+  check_clean(read("colour,Colour,Tails\ngreen,red,2\nyellow,blue,3\n"), kTwoKites);  // the exact name comes first
+}
+
+TEST_CASE("what a spreadsheet saved is recognized where the publisher quotes nothing, and nothing of it is read") {
+  constexpr auto reason =
+      "the field stands in quotation marks, as a spreadsheet saves it; the publisher’s file has none. Use the file as it "
+      "was downloaded, and do not save it in a spreadsheet";
+  for (std::string_view row : {"\"red, mostly\"\t2", "\"a \"\"royal\"\" red\"\t2", "red\t\"2, or 3\""}) {
+    const Reading reading = read("Colour\tTails\nblue\t3\n" + std::string(row) + "\nblue\t\"3, or 4\"\n", kTabbed);
+    REQUIRE(reading.complaints.size() == 1);
+    CHECK(reading.complaints[0].find("kites.csv:3, column ") == 0);
+    CHECK(reading.complaints[0].ends_with(reason));
+  }
+  check_complaint(read("\"Colour\"\t\"Tails\"\n\"red\"\t2\n", kTabbed),
+                  "kites.csv:1, column 1: " + std::string(reason));
+}
+
+TEST_CASE("text in another encoding, and what is no text, is named as what it is") {
+  const auto complaint = [](std::string_view text) {
+    const Reading reading = read(text);
+    CHECK(reading.rows.empty());
+    return reading.complaints.size() == 1 ? reading.complaints[0] : "not one complaint";
+  };
+  CHECK(complaint("\xFF\xFE"
+                  "C\0o\0"sv)
+            .find("kites.csv: the file is UTF-16") == 0);
+  CHECK(complaint("\xFE\xFF\0C\0o"sv).find("kites.csv: the file is UTF-16") == 0);
+  CHECK(complaint("C\0o\0l\0"sv).find("kites.csv: the file is UTF-16") == 0);
+  CHECK(complaint("PK\x03\x04 and more").find("kites.csv: the file is a ZIP or a spreadsheet") == 0);
+  CHECK(complaint("<!doctype html>\n<html>").find("kites.csv: it is a web page, not a table") == 0);
+  CHECK(complaint("Colour,Tails\rred,2\r").find("kites.csv: its lines end with a carriage return alone") == 0);
 }
 
 TEST_CASE("an empty file is rejected") {
@@ -204,8 +276,9 @@ TEST_CASE("a quote inside an unquoted field, and letters after a closing quote, 
   for (std::string_view field : {"r\"e\"d", "\"re\"d", "red\""}) {
     const Reading reading = read("Colour,Tails\n" + std::string(field) + ",2\nblue,3\n");
     CHECK(reading.rows == Rows{{"blue", "3"}});
-    check_complaint(reading, "kites.csv:2, column 1: there is a quote inside the field; a field that contains quotes must be "
-                             "quoted as a whole");
+    check_complaint(reading,
+                    "kites.csv:2, column 1: there is a quote inside the field; a field that contains quotes must be "
+                    "quoted as a whole");
   }
 }
 

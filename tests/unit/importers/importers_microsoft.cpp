@@ -58,7 +58,7 @@ TEST_CASE("columns of Microsoft's scores that are renamed or swapped are noticed
 
 TEST_CASE("Microsoft's files in other encodings are rejected") {
   check_only_reject(scores(kScores + "27-0001,Caf\xE9,0.5\n"), "s.csv:2, column 2: the field is not UTF-8");
-  check_only_reject(scores(utf16_of(kScores + "27-0001,A,0.5\n")), "s.csv:1, column 1: ");
+  check_only_reject(scores(utf16_of(kScores + "27-0001,A,0.5\n")), "s.csv: the file is UTF-16");
 }
 
 TEST_CASE("the two scores of Microsoft's metrics are read each in its place") {

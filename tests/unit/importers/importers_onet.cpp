@@ -240,9 +240,9 @@ TEST_CASE("a tier is exactly one of three words, and a rank is positive") {
 
 TEST_CASE("a technology is hot or in demand where it is flagged so") {
   check_clean(technology("27-0001.00|Kite CAD|123|Drawing software|Y|N"),
-              {{code("27-0001.00"), "Kite CAD", 123, "Drawing software", true, false}});
+              {{code("27-0001.00"), "Kite CAD", "Drawing software", true, false}});
   check_clean(technology("27-0001.00|Kite CAD|123|Drawing software||Y"),
-              {{code("27-0001.00"), "Kite CAD", 123, "Drawing software", false, true}});
+              {{code("27-0001.00"), "Kite CAD", "Drawing software", false, true}});
 }
 
 TEST_CASE("a flag is Y, N or blank") {

@@ -1,6 +1,7 @@
 // The published measures, where they are at hand: whole, and cut at many places.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <set>
 #include <string>
 
@@ -27,7 +28,22 @@ const std::string kGpts = "gpts-are-gpts";
 const std::string kIlo = "ilo-genai-2025";
 const std::string kMicrosoft = "microsoft-working-with-ai";
 
-// Cut every so many bytes, a file gives a reject, unless the cut falls on the end of a line.
+// What is left of the last line has all fields of the header: then nobody can see that it was cut (the files beside it
+// tell, publish/dataset_checks.hpp). Counted without quotes, where no delimiter is inside them.
+bool has_whole_tail(std::string_view whole, std::size_t length, const std::string& name) {
+  const char delimiter = name.ends_with(".tsv") ? '\t' : ',';
+  const std::string_view part = whole.substr(0, length);
+  const std::string_view tail = part.substr(part.rfind('\n') + 1), header = part.substr(0, part.find('\n'));
+  std::ptrdiff_t delimiters = 0;
+  bool in_quotes = false;
+  for (const char c : tail) {
+    if (c == '"') in_quotes = !in_quotes;
+    else if (c == delimiter && !in_quotes) ++delimiters;
+  }
+  return part.find('\n') != part.npos && !in_quotes && delimiters >= std::ranges::count(header, delimiter);
+}
+
+// Cut every so many bytes, a file gives a reject, unless the cut leaves whole rows.
 template <class Row>
 void check_cuts(const std::string& source, const std::string& name, std::size_t step,
                 Imported<Row> (*parse)(std::string_view, std::string_view)) {
@@ -37,7 +53,8 @@ void check_cuts(const std::string& source, const std::string& name, std::size_t 
     CAPTURE(name);
     CAPTURE(length);
     const bool at_line_end = !name.ends_with(".xlsx") && length > 0 && whole[length - 1] == '\n';
-    CHECK((at_line_end || !parse(std::string_view(whole).substr(0, length), name).rejects.empty()));
+    const bool is_row = !name.ends_with(".xlsx") && has_whole_tail(whole, length, name);
+    CHECK((at_line_end || is_row || !parse(std::string_view(whole).substr(0, length), name).rejects.empty()));
   }
 }
 

@@ -70,6 +70,8 @@ TEST_CASE("what a manifest cannot mean is reported by line") {
   CHECK(holds(fault_with("ba78", "BA78"), "is not a SHA-256"));
   CHECK(holds(fault_with("ba78", "a78"), "is not a SHA-256"));
   CHECK(holds(fault_with("\"onet\"", "\"O*NET\""), "is not a source name"));
+  CHECK(fault_with("bytes = 7", "bytes = 7\nrows = 5\nrelease = \"30.1\"").empty());
+  CHECK(holds(fault_with("bytes = 7", "archive_sha256 = \"" + std::string(64, 'x') + "\""), "is not a SHA-256"));
   CHECK(holds(fault_with("bytes = 7", "bites = 7"), "see docs/data.md"));
   CHECK(holds(fault_with("licence", "license"), "has no “licence”"));
   CHECK(holds(fault_with("[[file]]", "file = 1\n[rest]"), "must be written as [[file]] sections"));
@@ -96,6 +98,33 @@ TEST_CASE("the files we pull are sound: encrypted addresses, every source, quest
     CHECK_MESSAGE(file.sha256.empty() == !file.bytes, file.path);
   }
   CHECK(manifest.sources() == std::vector<std::string>(study_id::kPublished.begin(), study_id::kPublished.end()));
+}
+
+TEST_CASE("of a source with several releases the first is pulled, or the one that is asked for") {
+  const data::Manifest manifest = shipped_catalog().manifest();
+  const auto files_of = [&](std::string_view release, std::string_view folder) {
+    const data::Manifest chosen = manifest.of_release(release);
+    return std::ranges::count_if(chosen.files, [&](const auto& file) { return file.path.starts_with(folder); });
+  };
+  CHECK(files_of("", "onet/db_31_0_text/") > 12);
+  CHECK(files_of("", "onet/db_30_1_text/") == 0);
+  CHECK(files_of("30.1", "onet/db_30_1_text/") > 11);
+  CHECK(files_of("30.1", "onet/db_31_0_text/") == 0);
+  CHECK(files_of("30.1", "gpts-are-gpts/") == files_of("", "gpts-are-gpts/"));
+  CHECK(manifest.has_release("30.1"));
+  CHECK(!manifest.has_release("29.0"));
+}
+
+TEST_CASE("the files of O*NET have the address, the version and the hash of their release") {
+  for (const data::ManifestFile& file : shipped_catalog().manifest().files) {
+    if (file.source != "onet") continue;
+    const bool is_new = file.release == "31.0";
+    CHECK(file.url == "https://www.onetcenter.org/dl_files/database/db_" + std::string(is_new ? "31_0" : "30_1") +
+                          "_text.zip");
+    CHECK(file.version == (is_new ? "31.0, August 2026" : "30.1, December 2025"));
+    CHECK(file.archive_sha256.empty() != is_new);
+    CHECK(file.path == "onet/" + file.member);
+  }
 }
 
 TEST_CASE("one ZIP is fetched once, whatever is taken from it") {

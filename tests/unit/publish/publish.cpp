@@ -290,7 +290,10 @@ TEST_CASE("a data file cut short is reported, whichever it is, and there is no e
   for (const std::string& path : data_files(fixture_files())) {
     MemoryFiles files = fixture_files();
     const std::string text = files.text(path);
-    for (const std::size_t cut : {std::size_t{1}, std::size_t{3}, text.size() / 2, text.size()}) {
+    // A little of the last row, the last field and more, half of the file in the middle of a code, all of it.
+    const std::size_t last_row = text.size() - text.rfind('\n', text.size() - 2) - 1;
+    const std::size_t middle = text.size() - text.rfind('\n', text.size() / 2) - 4;
+    for (const std::size_t cut : {last_row - 5, last_row - 11, middle, text.size()}) {
       files.put(path, text.substr(0, text.size() - cut));
       const Publication publication = publication_of(files);
       CAPTURE(path);
@@ -298,6 +301,22 @@ TEST_CASE("a data file cut short is reported, whichever it is, and there is no e
       CHECK(!publication.draft);
       CHECK(sentences_of(publication).find(path.substr(5)) != std::string::npos);
     }
+  }
+}
+
+TEST_CASE("a data file without its last line end is the same data, whichever it is, and a note says so") {
+  const Publication whole = publication_of(fixture_files());
+  for (const std::string& path : data_files(fixture_files())) {
+    MemoryFiles files = fixture_files();
+    const std::string text = files.text(path);
+    files.put(path, text.substr(0, text.find_last_not_of("\r\n") + 1 + (text.ends_with("\t\r\n") ? 1 : 0)));
+    const Publication publication = publication_of(files);
+    CAPTURE(path);
+    REQUIRE_MESSAGE(publication.draft, sentences_of(publication));
+    CHECK(publication.summary.tasks == whole.summary.tasks);
+    CHECK(publication.summary.labels == whole.summary.labels);
+    REQUIRE(publication.summary.notes.size() == 1);
+    CHECK(publication.summary.notes[0].find(path.substr(5) + " ends without a line end") == 0);
   }
 }
 

@@ -167,4 +167,25 @@ TEST_CASE("what the data do not have is reported with a line") {
   CHECK(faults.front().line > 0);
 }
 
+TEST_CASE("what a later release of O*NET dropped is a note for an edition, and what stands elsewhere stays a fault") {
+  Rooms gone = rooms_of(files_with("onet_tasks = [201]", "onet_tasks = [299]"));
+  CHECK(check_for_edition(gone.content, false, gone.dataset).size() == 1);  // the release that the content is made with
+  CHECK(gone.dataset.notes.empty());
+  gone.dataset.onet_release = {31, 0};
+  CHECK(check_for_edition(gone.content, false, gone.dataset).empty());
+  REQUIRE(gone.dataset.notes.size() == 1);
+  CHECK(gone.dataset.notes[0] ==
+        "O*NET 31.0 does not have 1 task or occupation that written professions name, so these links are left out: 299");
+  Rooms elsewhere = rooms_of(files_with("onet_tasks = [201]", "onet_tasks = [201, 101]"));
+  elsewhere.dataset.onet_release = {31, 0};
+  CHECK(check_for_edition(elsewhere.content, true, elsewhere.dataset).size() == 1);
+}
+
+TEST_CASE("the built-in content is no fault of who publishes other data") {
+  Rooms rooms = rooms_of(files_with("\"27-9902.00\"", "\"27-9999.00\""));
+  CHECK(check_for_edition(rooms.content, false, rooms.dataset).size() == 1);
+  CHECK(check_for_edition(rooms.content, true, rooms.dataset).empty());
+  CHECK(rooms.dataset.notes.size() == 1);
+}
+
 }  // namespace writing_test

@@ -34,9 +34,9 @@ Dataset made_up(int high) {
   data.skills.push_back({kCode, "2.A", "Slight", 2.9});
   data.skills.push_back({kCode, "2.A", "Unwritten", 4.9});
   data.knowledge.push_back({kCode, "2.C", "Ledgers", 3.5});
-  data.technologies.push_back({kCode, "Draft One", 4399, "Drafting software", true, false});
-  data.technologies.push_back({kCode, "Draft Two", 4399, "Drafting software", false, true});
-  data.technologies.push_back({kCode, "Claw", 4399, "Hammers", false, false});
+  data.technologies.push_back({kCode, "Draft One", "Drafting software", true, false});
+  data.technologies.push_back({kCode, "Draft Two", "Drafting software", false, true});
+  data.technologies.push_back({kCode, "Claw", "Hammers", false, false});
   return data;
 }
 

@@ -24,6 +24,7 @@ function(willai_embed_files target)
   file(GLOB prose CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/content/pages/*.md" "${PROJECT_SOURCE_DIR}/docs/method.md"
        "${PROJECT_SOURCE_DIR}/docs/sources/*.md" "${PROJECT_SOURCE_DIR}/content/edition.toml"
        "${PROJECT_SOURCE_DIR}/content/professions/*.toml" "${PROJECT_SOURCE_DIR}/content/sources/*.toml" "${PROJECT_SOURCE_DIR}/content/*.tsv"
+       "${PROJECT_SOURCE_DIR}/content/activities/*.toml" "${PROJECT_SOURCE_DIR}/content/*.toml"
        "${PROJECT_SOURCE_DIR}/content/*/*.tsv" "${PROJECT_SOURCE_DIR}/content/model/*")
   add_custom_command(
     OUTPUT "${here}/files.S" "${here}/files.cpp"

@@ -62,7 +62,8 @@ endforeach()
 # The content, so that `willai publish --data DIR` always has the written professions; and the list of files for
 # `willai data pull`.
 file(GLOB content RELATIVE "${SOURCE}" "${SOURCE}/content/edition.toml" "${SOURCE}/content/professions/*.toml"
-     "${SOURCE}/content/sources/*.toml" "${SOURCE}/content/figures.tsv"
+     "${SOURCE}/content/sources/*.toml" "${SOURCE}/content/activities/*.toml" "${SOURCE}/content/tools.toml"
+     "${SOURCE}/content/skills.toml" "${SOURCE}/content/task-names.tsv" "${SOURCE}/content/figures.tsv"
      "${SOURCE}/content/ratings/*.tsv" "${SOURCE}/content/phrasings/activities.tsv"
      "${SOURCE}/content/matching/*.tsv" "${SOURCE}/content/model/*.bin")
 foreach(file IN LISTS content)

@@ -2,6 +2,7 @@
 
 #include "components/level_mark.hpp"
 #include "components/range_plot.hpp"
+#include "views/wording.hpp"
 
 namespace willai::components {
 namespace {
@@ -32,7 +33,7 @@ void render_row(Html& out, const views::TaskRow& row) {
   out << "<td>"_html;
   render_level_cell(out, row.level);
   render_range(out, row);
-  out << "<td>"_html << row.rationale << "\n"_html;
+  out << "<td>"_html << views::reason_in_table(row) << "\n"_html;
 }
 
 }  // namespace

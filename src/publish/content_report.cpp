@@ -73,9 +73,10 @@ void read_pages(const Content& content, const Dataset& dataset, ContentReport& r
   JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
   add_own_ratings(dataset, content.ratings, labels);
   for (const Profession& profession : compose_professions(dataset, labels, content)) {
-    std::set<std::string> seen;
+    std::set<std::string> seen, reasons;
     for (const Task& task : profession.tasks) {
       if (task.name.ends_with("…") || task.name.size() > kLongestTaskName) ++report.task_names_cut;
+      if (!reasons.insert(task.rationale).second) continue;  // the table says where it stands already
       for (std::string& sentence : sentences_in(task.rationale))
         if (!seen.insert(sentence).second) ++report.repeated_sentences;
     }

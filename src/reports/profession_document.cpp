@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "reports/standing_parts.hpp"
+#include "views/wording.hpp"
 
 namespace willai::reports {
 namespace {
@@ -127,7 +128,7 @@ void add_tasks(const Pages& pages) {
   Table table{{{"Task", 2.6}, {"Exposure", 1.15}, {"Rationale", 4}}, {}};
   for (const views::TaskRow& row : tasks.rows)
     table.rows.push_back(
-        {{{{Tone::row, "", row.name, pages.address(row.url)}}}, exposure_cell(row), {{{Tone::row, row.rationale}}}});
+        {{{{Tone::row, "", row.name, pages.address(row.url)}}}, exposure_cell(row), {{{Tone::row, views::reason_in_table(row)}}}});
   pages.add(std::move(table));
 }
 

@@ -76,6 +76,7 @@ struct TaskRow {
   std::optional<Plot> plot;
   std::string rationale;
   bool this_page = false;  // the focus task of a deep dive
+  std::string same_as{};  // the row above that gives the same reason; "" if none does
 };
 
 struct TaskTable {

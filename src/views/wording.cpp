@@ -29,6 +29,10 @@ std::string number_word(int number) {
   return with_thousands(number);
 }
 
+std::string reason_in_table(const TaskRow& row) {
+  return row.same_as.empty() ? row.rationale : fmt::format("As for “{}”, above.", row.same_as);
+}
+
 std::string meaning_of(Level level) {
   switch (level) {
     case Level::high: return "a language model alone could halve the time at equal quality";

@@ -191,7 +191,7 @@ TEST_CASE("a profession is placed among those with at least five rated tasks tha
   CHECK(profession_in(draft.professions, "kite-painters").percentile->value.value() == doctest::Approx(1.0 / 3));
   CHECK(profession_in(draft.professions, "tide-table-programmers").percentile->value.value() ==
         doctest::Approx(2.0 / 3));
-  CHECK(profession_in(draft.professions, "string-dyers").percentile->value.value() == doctest::Approx(1.0 / 3));
+  CHECK(profession_in(draft.professions, "string-dyers").percentile->value.value() == doctest::Approx(2.0 / 3));
   CHECK(!profession_in(draft.professions, "moss-gatherers").percentile);
   for (const Profession& each : draft.professions)
     if (each.percentile)

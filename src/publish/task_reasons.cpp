@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "views/composed.hpp"
 
 namespace willai {
 namespace {
@@ -57,11 +56,10 @@ TaskReasons::TaskReasons(const Dataset& dataset, const JoinedLabels& labels, con
 
 void TaskReasons::write(Profession& profession) const {
   Used used;
-  std::set<const content::WrittenActivity*> advised;
   for (Task& task : profession.tasks) {
     const Choice choice = choose(task, profession.field, used);
     if (!choice.activity) continue;
-    write(choice, advised.insert(choice.activity).second, task);
+    write(choice, task);
     used.insert(choice.text);
   }
 }
@@ -85,23 +83,20 @@ TaskReasons::Choice TaskReasons::choose(const Task& task, int field, const Used&
   return best;
 }
 
-// The texts for the field of work, then the common text, then any other; the first that is not used yet.
+// The texts for the field of work, then the common text; the first that is not used yet. The text of another field would speak of other
+// things.
 const content::ReasonText& TaskReasons::text_for(const content::WrittenActivity& activity, int field, const Used& used) const {
   const std::string_view name = content::field_of_work(field);
-  for (const bool own : {true, false}) {
-    for (const content::ReasonVariant& variant : activity.variants)
-      if (is_for(variant, name) == own && !used.contains(&variant.text)) return variant.text;
-    if (own && !used.contains(&activity.text)) return activity.text;
-  }
+  for (const content::ReasonVariant& variant : activity.variants)
+    if (is_for(variant, name) && !used.contains(&variant.text)) return variant.text;
   return activity.text;
 }
 
-void TaskReasons::write(const Choice& choice, bool is_first, Task& task) const {
+void TaskReasons::write(const Choice& choice, Task& task) const {
   task.rationale = choice.text->today + " " + choice.text->stays;
   const auto typical = typical_.find(choice.activity->id);
-  if (task.level && typical != typical_.end() && typical->second != *task.level)
-    task.rationale += " " + views::parting_from_kind(task, typical->second);
-  if (is_first) task.advice = choice.activity->advice;
+  if (task.level && typical != typical_.end() && typical->second != *task.level) task.kind_level = typical->second;
+  task.advice = choice.activity->advice;
   for (const std::string& id : choice.activity->tools)
     if (const auto tool = tools_.find(id); tool != tools_.end()) task.tools.push_back({tool->second->name, tool->second->note});
 }

@@ -32,7 +32,7 @@ class TaskReasons {
 
   Choice choose(const Task& task, int field, const Used& used) const;
   const content::ReasonText& text_for(const content::WrittenActivity& activity, int field, const Used& used) const;
-  void write(const Choice& choice, bool is_first, Task& task) const;
+  void write(const Choice& choice, Task& task) const;
 
   std::map<std::string_view, const content::WrittenActivity*> activities_;
   std::map<std::string_view, const content::ToolKind*> tools_;

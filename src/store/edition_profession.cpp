@@ -31,6 +31,7 @@ Task task_at(const Statement& row) {
   task.exposure = store::estimate_at(row, columns.three("low", "exposure", "high"));
   task.raters_split = row.integer(columns["raters_split"]) != 0;
   task.contested = row.integer(columns["contested"]) != 0;
+  task.kind_level = store::level_at(row, columns["kind_level"]);
   task.rationale = row.string(columns["rationale"]);
   task.advice = row.string(columns["advice"]);
   task.previous_level = store::level_at(row, columns["previous_level"]);

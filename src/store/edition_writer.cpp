@@ -251,7 +251,7 @@ class Writer {
         kTask["basis"] = word_for(task.basis), kTask["gap"] = word_for(task.gap), kTask["low"] = low_of(task.exposure),
         kTask["exposure"] = value_of(task.exposure), kTask["high"] = high_of(task.exposure),
         kTask["raters_split"] = task.raters_split ? 1 : 0, kTask["contested"] = task.contested ? 1 : 0,
-        kTask["rationale"] = task.rationale,
+        kTask["kind_level"] = word_or_null(task.kind_level), kTask["rationale"] = task.rationale,
         kTask["advice"] = task.advice, kTask["previous_level"] = word_or_null(task.previous_level),
         kTask["predicted_level"] = predicted_level(task), kTask["predicted_low"] = low_of(predicted_exposure(task)),
         kTask["predicted"] = value_of(predicted_exposure(task)),

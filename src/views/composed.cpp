@@ -44,8 +44,10 @@ void add_advice(const Profession& profession, Level level, std::string_view what
   std::ranges::stable_sort(tasks, [](const Task* a, const Task* b) {
     return std::pair(a->contested, b->weight) < std::pair(b->contested, a->weight);
   });
-  for (std::size_t i = 0; i < std::min(most, tasks.size()); ++i)
-    strategies.push_back({fmt::format("{}: {}", what, lower_first(tasks[i]->name)), tasks[i]->advice});
+  for (const Task* task : tasks) {
+    const bool is_new = std::ranges::find(strategies, task->advice, &Strategy::text) == strategies.end();
+    if (most > 0 && is_new) strategies.push_back({fmt::format("{}: {}", what, lower_first(task->name)), task->advice}), --most;
+  }
 }
 
 }  // namespace
@@ -56,11 +58,6 @@ std::string composed_rationale(const Task& task) {
                      : task.gap == Gap::no_data ? "Not rated: this edition was made without the study’s ratings."
                                                 : "Not rated: the study has no rating by people for this task.";
   return text + gpt4_sentence(readings) + activities_sentence(task.activities);
-}
-
-std::string parting_from_kind(const Task& task, Level typical) {
-  return fmt::format("Most work of this kind is {}, but “{}” settles at {}: {}.", word_for(typical), task.name, word_for(*task.level),
-                     meaning_of(*task.level));
 }
 
 std::string composed_rewording(const std::string& proposed) {

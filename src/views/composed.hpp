@@ -13,9 +13,6 @@ namespace willai::views {
 // Who rated a task how, and which work activities it consists of.
 std::string composed_rationale(const Task& task);
 
-// Added where a task settled on another level than most work of its kind, whose text its reason is.
-std::string parting_from_kind(const Task& task, Level typical);
-
 // Added to the rationale if O*NET proposes a new wording of a task.
 std::string composed_rewording(const std::string& proposed);
 

@@ -68,6 +68,13 @@ std::string headline_of(const Profession& profession, const Task& task) {
                              : fmt::format("{}: what AI changes for {}", name, profession.plural);
 }
 
+// Where a task settled on another level than most work of its kind, whose text its reason is.
+std::string parting_from_kind(const Task& task) {
+  if (!task.kind_level || !task.level) return "";
+  return fmt::format(" Most work of this kind is {}. Here the readings come to {}: {}.", word_for(*task.kind_level), word_for(*task.level),
+                     meaning_of(*task.level));
+}
+
 std::string since_last(const Task& task) {
   if (!task.previous_level || !task.level) return "";
   if (*task.previous_level == *task.level) return "The level did not change since the last edition.";
@@ -89,7 +96,7 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
   page.basis = basis_of(task);
   page.evidence = task_evidence_view(task, facts, citations);
   if (task.basis == Basis::settled) page.basis_notes = {citations.cite(study_id::kLabels)};
-  page.rationale = task.rationale;
+  page.rationale = task.rationale + parting_from_kind(task);
   page.advice = advice_of(profession, task);
   page.pull = pull_of(task);
   for (const Tool& tool : task.tools) page.tools.push_back({tool.name, tool.note});

@@ -1,6 +1,7 @@
 // The skills of a composed profession: those that O*NET finds important here, each with our editors' stance (method, clauses 10 and 11).
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "publish/composing.hpp"
 #include "publish/grouping.hpp"
@@ -35,12 +36,12 @@ class SkillFinder {
     for (const content::WrittenSkill& each : content.skills) written_.emplace(each.name, &each);
   }
 
-  std::vector<Skill> find(const OccupationCode& code, const Profession& profession) const {
+  std::vector<Skill> find(const OccupationCode& code) const {
     std::vector<Skill> found;
-    add_elements(rows_of(skills_, code), SkillKind::skill, profession, found);
-    add_elements(rows_of(knowledge_, code), SkillKind::knowledge, profession, found);
+    add_elements(rows_of(skills_, code), SkillKind::skill, found);
+    add_elements(rows_of(knowledge_, code), SkillKind::knowledge, found);
     for (const std::string& name : technologies_of(rows_of(technologies_, code)))
-      add(name, SkillKind::technology, kTechnologiesOfAGroup, profession, found);
+      add(name, SkillKind::technology, kTechnologiesOfAGroup, found);
     std::ranges::stable_sort(found, {}, &Skill::group);
     return found;
   }
@@ -52,29 +53,28 @@ class SkillFinder {
   }
 
  private:
-  void add_elements(std::vector<const onet::ElementRow*> rows, SkillKind kind, const Profession& profession,
-                    std::vector<Skill>& found) const {
+  void add_elements(std::vector<const onet::ElementRow*> rows, SkillKind kind, std::vector<Skill>& found) const {
     std::ranges::stable_sort(rows, [](const auto* a, const auto* b) { return a->importance > b->importance; });
     for (const auto* row : rows)
-      if (row->importance >= kImportant) add(row->name, kind, kElementsOfAGroup, profession, found);
+      if (row->importance >= kImportant) add(row->name, kind, kElementsOfAGroup, found);
   }
 
-  void add(const std::string& name, SkillKind kind, std::size_t most, const Profession& profession, std::vector<Skill>& found) const {
+  void add(const std::string& name, SkillKind kind, std::size_t most, std::vector<Skill>& found) const {
     const auto written = written_.find(name);
     if (written == written_.end()) return;
-    const SkillGroup group = group_of(*written->second, profession);
-    const auto same = std::ranges::count_if(found, [&](const Skill& skill) { return skill.group == group && skill.kind == kind; });
-    if (static_cast<std::size_t>(same) < most) found.push_back({group, kind, name, written->second->reason});
+    if (std::ranges::find(found, name, &Skill::name) != found.end()) return;  // a skill and a field of knowledge
+    const auto group = group_of(*written->second);
+    if (!group) return;
+    const auto same = std::ranges::count_if(found, [&](const Skill& skill) { return skill.group == *group && skill.kind == kind; });
+    if (static_cast<std::size_t>(same) < most) found.push_back({*group, kind, name, written->second->reason});
   }
 
-  // Method, clause 10: "A skill that depends on its use is vulnerable where more than half of the rated weight of the profession is
-  // HIGH or MEDIUM, and resilient elsewhere."
-  static SkillGroup group_of(const content::WrittenSkill& written, const Profession& profession) {
+  // Method, clause 10: "A skill that depends on its use is in no group."
+  static std::optional<SkillGroup> group_of(const content::WrittenSkill& written) {
     if (written.stance == "vulnerable") return SkillGroup::vulnerable;
     if (written.stance == "resilient") return SkillGroup::resilient;
     if (written.stance == "growing") return SkillGroup::growing;
-    const LevelShares shares = shares_by_importance(profession.tasks);
-    return shares.high + shares.medium > shares.low ? SkillGroup::vulnerable : SkillGroup::resilient;
+    return std::nullopt;
   }
 
   Groups<OccupationCode, onet::ElementRow> skills_;
@@ -83,9 +83,12 @@ class SkillFinder {
   std::map<std::string, const content::WrittenSkill*> written_;
 };
 
-// The skill to build on: the first growing one, else the first resilient one; null if there is neither.
+// The skill to build on: where AI changes most of the work the first growing one, elsewhere the most important resilient one; null if
+// there is none.
 const Skill* skill_to_build(const Profession& profession) {
-  for (const SkillGroup group : {SkillGroup::growing, SkillGroup::resilient})
+  const LevelShares shares = shares_by_importance(profession.tasks);
+  const bool is_exposed = shares.high + shares.medium > shares.low;
+  for (const SkillGroup group : {is_exposed ? SkillGroup::growing : SkillGroup::resilient, SkillGroup::resilient, SkillGroup::growing})
     for (const Skill& skill : profession.skills)
       if (skill.group == group && skill.kind != SkillKind::technology) return &skill;
   return nullptr;
@@ -97,7 +100,7 @@ void add_skills_and_strategies(const Dataset& dataset, const Content& content, s
   const SkillFinder finder(dataset, content);
   for (std::size_t i = 0; i < professions.size(); ++i) {
     Profession& profession = professions[i];
-    profession.skills = finder.find(dataset.occupations[i].code, profession);
+    profession.skills = finder.find(dataset.occupations[i].code);
     profession.strategies = views::composed_strategies(profession);
     const Skill* skill = skill_to_build(profession);
     if (skill && !finder.learn(skill->name).empty())

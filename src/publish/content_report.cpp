@@ -99,9 +99,10 @@ std::vector<std::string> sentences_in(std::string_view text) {
 }
 
 ContentReport report_on(const Content& content, const Dataset& dataset) {
-  ContentReport report{.activities = static_cast<int>(content.ratings.size()),
-                       .activities_written = static_cast<int>(content.activities.size()),
-                       .skills_written = static_cast<int>(content.skills.size())};
+  ContentReport report;
+  report.activities = static_cast<int>(content.ratings.size());
+  report.activities_written = static_cast<int>(content.activities.size());
+  report.skills_written = static_cast<int>(content.skills.size());
   read_texts(content, report);
   if (dataset.has_onet()) read_pages(content, dataset, report);
   return report;

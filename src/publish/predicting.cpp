@@ -24,7 +24,7 @@ Result<std::optional<TaskModel>> load_task_model(const FileSource& files, const 
   return std::optional(TRY(TaskModel::parse(*bytes)));
 }
 
-// Method, clause 20: "A task that people did not rate carries the prediction of the task model. The model uses our
+// Method, clause 20: "A task without a settled level carries the prediction of the task model. The model uses our
 // ratings of its published activities where there are any, and otherwise its words alone."
 void add_predictions(const TaskModel& model, std::vector<Profession>& professions) {
   for (Profession& profession : professions)

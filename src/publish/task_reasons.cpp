@@ -27,6 +27,12 @@ double likeness(const std::set<std::string>& statement, std::string_view title) 
   return stems.empty() ? 0 : static_cast<double>(common) / static_cast<double>(stems.size());
 }
 
+// How many beginnings of words a text shares with these.
+std::size_t shared(const std::set<std::string>& words, const content::ReasonText& text) {
+  const std::set<std::string> stems = stems_of(text.today + " " + text.stays);
+  return static_cast<std::size_t>(std::ranges::count_if(stems, [&](const std::string& stem) { return words.contains(stem); }));
+}
+
 bool is_for(const content::ReasonVariant& variant, std::string_view field) {
   return std::ranges::find(variant.fields, field) != variant.fields.end();
 }
@@ -57,7 +63,7 @@ TaskReasons::TaskReasons(const Dataset& dataset, const JoinedLabels& labels, con
 void TaskReasons::write(Profession& profession) const {
   Used used;
   for (Task& task : profession.tasks) {
-    const Choice choice = choose(task, profession.field, used);
+    const Choice choice = choose(task, profession, used);
     if (!choice.activity) continue;
     write(choice, task);
     used.insert(choice.text);
@@ -66,15 +72,16 @@ void TaskReasons::write(Profession& profession) const {
 
 // An activity counts for its likeness to the statement, for a typical level equal to the task's, and for a text that the page does
 // not have yet.
-TaskReasons::Choice TaskReasons::choose(const Task& task, int field, const Used& used) const {
+TaskReasons::Choice TaskReasons::choose(const Task& task, const Profession& profession, const Used& used) const {
   constexpr double kFits = .5, kFresh = .75;
   const std::set<std::string> statement = stems_of(task.statement);
+  const std::set<std::string> words = stems_of(task.statement + " " + profession.name);
   Choice best;
   double most = -1;
   for (const Activity& each : task.activities) {
     const auto found = activities_.find(each.id);
     if (found == activities_.end()) continue;
-    const content::ReasonText& text = text_for(*found->second, field, used);
+    const content::ReasonText& text = text_for(*found->second, words, profession.field, used);
     const auto typical = typical_.find(each.id);
     const bool fits = task.level && typical != typical_.end() && typical->second == *task.level;
     const double score = likeness(statement, each.title) + (fits ? kFits : 0) + (used.contains(&text) ? 0 : kFresh);
@@ -83,13 +90,19 @@ TaskReasons::Choice TaskReasons::choose(const Task& task, int field, const Used&
   return best;
 }
 
-// The texts for the field of work, then the common text; the first that is not used yet. The text of another field would speak of other
-// things.
-const content::ReasonText& TaskReasons::text_for(const content::WrittenActivity& activity, int field, const Used& used) const {
+// The common text, or the one for the field of work that shares more words with the task and its profession; of these, one that the page
+// does not have yet. A text that shares no more would speak of other things.
+const content::ReasonText& TaskReasons::text_for(const content::WrittenActivity& activity, const std::set<std::string>& words, int field,
+                                                 const Used& used) const {
   const std::string_view name = content::field_of_work(field);
-  for (const content::ReasonVariant& variant : activity.variants)
-    if (is_for(variant, name) && !used.contains(&variant.text)) return variant.text;
-  return activity.text;
+  const content::ReasonText* best = &activity.text;
+  std::size_t most = shared(words, activity.text);
+  for (const content::ReasonVariant& variant : activity.variants) {
+    const std::size_t here = shared(words, variant.text);
+    if (!is_for(variant, name) || here == 0 || used.contains(&variant.text)) continue;
+    if (here > most || (used.contains(best) && here >= most)) best = &variant.text, most = here;
+  }
+  return *best;
 }
 
 void TaskReasons::write(const Choice& choice, Task& task) const {

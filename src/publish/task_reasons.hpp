@@ -30,8 +30,9 @@ class TaskReasons {
   };
   using Used = std::set<const content::ReasonText*>;
 
-  Choice choose(const Task& task, int field, const Used& used) const;
-  const content::ReasonText& text_for(const content::WrittenActivity& activity, int field, const Used& used) const;
+  Choice choose(const Task& task, const Profession& profession, const Used& used) const;
+  const content::ReasonText& text_for(const content::WrittenActivity& activity, const std::set<std::string>& words, int field,
+                                     const Used& used) const;
   void write(const Choice& choice, Task& task) const;
 
   std::map<std::string_view, const content::WrittenActivity*> activities_;

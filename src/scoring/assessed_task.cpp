@@ -40,8 +40,8 @@ double variance_of(const Estimate& prediction) {
   return side * side;
 }
 
-// Method, clause 21: "A task of the profession has the level that people gave it. Without that, it has the editor's
-// level, and without that the prediction of the task model."
+// Method, clause 21: "A task of the profession has its settled level. Without that, it has the editor's level, and without
+// that the prediction of the task model."
 AssessedTask assess_task(const Task& task, std::optional<int> minutes) {
   AssessedTask assessed{
       .slug = task.slug, .name = task.name, .minutes = minutes, .rationale = task.rationale, .tools = task.tools};

@@ -19,8 +19,8 @@ void score(Profession& profession);
 LevelShares shares_by_importance(const std::vector<Task>& tasks);
 LevelShares shares_by_number(const std::vector<Task>& tasks);
 
-// Method, clause 9: "A profession is compared with others only when people rated at least five of its tasks and at
-// least two thirds of them."
+// Method, clause 9: "A profession is compared with others only when at least five of its tasks and at least two thirds
+// of them have a settled level."
 inline constexpr int kFewestRated = 5;
 inline constexpr int kFewestRatedOfThree = 2;
 

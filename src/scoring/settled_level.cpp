@@ -23,6 +23,11 @@ double weight_of(const TaskAnswers& answers, const ReaderModel& readers, std::si
   return weight;
 }
 
+// Method, clause 28: "Where people and both rubrics give the same label, our rating does not count."
+bool study_agrees(const TaskAnswers& answers) {
+  return answers.people && answers.gpt4 && *answers.gpt4 == 4 * static_cast<int>(*answers.people);
+}
+
 // The mean squared distance, in exposure, of a person's label from the label that is true.
 double error_of_people(const ReaderModel& readers, std::size_t truth) {
   double error = 0;
@@ -49,8 +54,10 @@ std::optional<std::uint8_t> pair_of(const std::optional<Label>& first, const std
 }
 
 // Method, clause 28: "The settled level of a task is the most probable one given all its readers."
-std::optional<LabelShares> settle(const TaskAnswers& answers, const ReaderModel& readers) {
-  if (!answers.people && !answers.gpt4) return std::nullopt;
+std::optional<LabelShares> settle(const TaskAnswers& given, const ReaderModel& readers) {
+  if (!given.people && !given.gpt4) return std::nullopt;
+  TaskAnswers answers = given;
+  if (study_agrees(given)) answers.ours.reset();
   const double e0 = weight_of(answers, readers, 0), e1 = weight_of(answers, readers, 1), e2 = weight_of(answers, readers, 2);
   const double sum = e0 + e1 + e2;
   return LabelShares{e0 / sum, e1 / sum, e2 / sum};

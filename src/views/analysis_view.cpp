@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <map>
-#include <utility>
 
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
@@ -71,12 +70,12 @@ TaskTable table_of(const Profession& profession, const std::string& focus) {
   TaskTable table;
   if (profession.tasks.empty()) return table;
   table.caption = table_caption(profession);
-  std::map<std::string_view, std::string_view> reasons;  // and the last row that gives each
+  std::map<std::string_view, std::string_view> reasons;  // and the first row that gives each
   for (const Task& task : profession.tasks) {
     table.rows.push_back(task_row(profession, task, focus));
     if (task.slug == focus) continue;
     const auto [before, is_new] = reasons.emplace(task.rationale, task.name);
-    if (!is_new) table.rows.back().same_as = std::exchange(before->second, task.name);
+    if (!is_new) table.rows.back().same_as = before->second;
   }
   return table;
 }

@@ -23,16 +23,16 @@ std::string_view pick(const Profession& profession, const std::array<std::string
   return ways[hash % Count];
 }
 
-// "Registered Nurses" inside a sentence: "registered nurses". A title that is a list is no name for people.
-std::string people_of(const Profession& profession) {
+// "the work of registered nurses"; a title that is a list is no name for people, so it is "this work".
+std::string work_of(const Profession& profession) {
   constexpr std::string_view kProper = "English";
-  if (profession.plural.find(',') != std::string::npos) return "people in this work";
+  if (profession.plural.find_first_of(",/") != std::string::npos) return "this work";
   std::vector<std::string> words;
   for (const std::string_view word : split(profession.plural, ' ')) {
-    const bool has_more_capitals = std::ranges::any_of(word.substr(std::min<std::size_t>(1, word.size())), [](char each) { return each >= 'A' && each <= 'Z'; });
-    words.push_back(has_more_capitals || word == kProper ? std::string(word) : lower_first(std::string(word)));
+    const bool is_short_form = word.size() > 1 && word[1] >= 'A' && word[1] <= 'Z';
+    words.push_back(is_short_form || word == kProper ? std::string(word) : to_lower(word));
   }
-  return fmt::format("{}", fmt::join(words, " "));
+  return fmt::format("the work of {}", fmt::join(words, " "));
 }
 
 // The heaviest tasks at a level, as "keep clients’ cards", contested ones last.
@@ -58,60 +58,58 @@ std::vector<std::string> helped_tasks(const Profession& profession) {
 
 std::string to_do(const std::vector<std::string>& names) { return names.size() == 1 ? names.front() : names.front() + " and to " + names.back(); }
 
-std::string mostly_low(const Profession& profession, const std::vector<std::string>& helped, const std::vector<std::string>& held) {
-  const std::string first = fmt::format(fmt::runtime(pick(profession, std::array<std::string_view, 3>{
-                                            "Most of the work of {} is work that AI hardly touches, such as to {}.",
-                                            "AI hardly touches most of what {} do, such as to {}.",
-                                            "Most of what {} do stays as it is, such as to {}."})),
-                                        people_of(profession), to_do(held));
-  if (helped.empty()) return first + " No task of it would take half the time with a language model, or with software built on one.";
-  return first + " " + fmt::format(fmt::runtime(pick(profession, std::array<std::string_view, 3>{
-                           "Where it can save time today is when they have to {}.", "It can help them to {}.",
-                           "Time can be saved where they have to {}."})), to_do(helped));
+using Names = std::vector<std::string>;
+
+std::string mostly_low(const Profession& profession, const Names& helped, const Names& held) {
+  constexpr std::array<std::string_view, 3> kFirst = {"AI hardly touches most of {}, such as to {}.",
+                                                      "AI hardly touches most of {}: to {}, for example.",
+                                                      "Neither a language model nor software built on one would halve the time of most of {}, such as to {}."};
+  constexpr std::array<std::string_view, 3> kThen = {" Where it could save time is to {}.", " It could help to {}.",
+                                                     " Time could be saved where the task is to {}."};
+  std::string answer = fmt::format(fmt::runtime(pick(profession, kFirst)), work_of(profession), to_do(held));
+  return helped.empty() ? answer : answer + fmt::format(fmt::runtime(pick(profession, kThen)), to_do(helped));
 }
 
-std::string mostly_high(const Profession& profession, const std::vector<std::string>& helped, const std::vector<std::string>& held) {
-  const std::string first = fmt::format(fmt::runtime(pick(profession, std::array<std::string_view, 3>{
-                                            "The work of {} is among the more exposed: to {} could each take half the time with a language model.",
-                                            "Much of what {} do can be drafted by a language model today: to {}, for example.",
-                                            "A language model can already take on much of the desk work of {}, such as to {}."})),
-                                        people_of(profession), to_do(helped));
-  if (held.empty()) return first + " What is left is the check of the draft, and the answer for it.";
-  return first + " " + fmt::format(fmt::runtime(pick(profession, std::array<std::string_view, 2>{
-                           "What holds is to {}.", "It hardly touches the part where they have to {}."})), to_do(held));
+std::string mostly_high(const Profession& profession, const Names& held) {
+  constexpr std::array<std::string_view, 3> kFirst = {"Much of {} could take half the time with a language model alone, such as to {}.",
+                                                      "A language model could draft much of {} today: to {}, for example.",
+                                                      "A language model alone could halve the time of much of {}, such as to {}."};
+  constexpr std::array<std::string_view, 2> kThen = {" It hardly touches the part where the task is to {}.", " It changes little where the task is to {}."};
+  const Names high = leading_tasks(profession, Level::high, 2), medium = leading_tasks(profession, Level::medium, 1);
+  std::string answer = fmt::format(fmt::runtime(pick(profession, kFirst)), work_of(profession), to_do(high));
+  if (!held.empty()) return answer + fmt::format(fmt::runtime(pick(profession, kThen)), to_do(held));
+  return medium.empty() ? answer : answer + fmt::format(" Other tasks, such as to {}, would take software built on one.", to_do(medium));
 }
 
-std::string mostly_medium(const Profession& profession, const std::vector<std::string>& helped, const std::vector<std::string>& held) {
-  const std::string first = fmt::format(fmt::runtime(pick(profession, std::array<std::string_view, 3>{
-                                            "For {}, AI is mostly a matter of software: built into the tools of the trade, it could save much time when they have to {}.",
-                                            "Software built on language models could shorten much of the work of {}, such as to {}.",
-                                            "What AI changes for {} comes with the software they use, above all where they have to {}."})),
-                                        people_of(profession), to_do(helped));
-  if (held.empty()) return first + " The question, the check and the decision stay with a person.";
-  return first + " " + fmt::format(fmt::runtime(pick(profession, std::array<std::string_view, 2>{
-                           "It hardly touches the part where they have to {}.", "Little changes where they have to {}."})), to_do(held));
+std::string mostly_medium(const Profession& profession, const Names& held) {
+  constexpr std::array<std::string_view, 3> kFirst = {"Software built on language models could shorten much of {}, such as to {}.",
+                                                      "What AI changes in {} comes with software, above all where the task is to {}.",
+                                                      "Built into software, AI could save much time in {}: to {}, for example."};
+  constexpr std::array<std::string_view, 2> kThen = {" It hardly touches the part where the task is to {}.", " Little changes where the task is to {}."};
+  const Names high = leading_tasks(profession, Level::high, 1);
+  std::string answer = fmt::format(fmt::runtime(pick(profession, kFirst)), work_of(profession), to_do(leading_tasks(profession, Level::medium, 2)));
+  if (!held.empty()) return answer + fmt::format(fmt::runtime(pick(profession, kThen)), to_do(held));
+  return high.empty() ? answer : answer + fmt::format(" A language model alone could halve the time to {}.", to_do(high));
 }
 
-std::string mixed(const Profession& profession, const std::vector<std::string>& helped, const std::vector<std::string>& held) {
-  return fmt::format(fmt::runtime(pick(profession, std::array<std::string_view, 3>{
-                         "AI meets the work of {0} in parts. It could save much time when they have to {1}, and it hardly touches the "
-                         "part where they have to {2}.",
-                         "Part of what {0} do could go faster with AI, such as to {1}. Another part stays as it is: to {2}, for example.",
-                         "The work of {0} divides. To {1} could be faster with AI; to {2} hardly changes."})),
-                     people_of(profession), to_do(helped), to_do(held));
+std::string mixed(const Profession& profession, const Names& helped, const Names& held) {
+  constexpr std::array<std::string_view, 3> kWays = {"AI could save much time in one part of {}: to {}. It hardly touches another: to {}.",
+                                                     "Part of {} could go faster with AI, such as to {}. Another part hardly changes: to {}, for example.",
+                                                     "AI meets {} in parts. It could save much time where the task is to {}, and little where it is to {}."};
+  return fmt::format(fmt::runtime(pick(profession, kWays)), work_of(profession), to_do(helped), to_do(held));
 }
 
 // By the shares of importance among the tasks that have a level.
 std::string composed_answer(const Profession& profession) {
   const LevelShares shares = shares_by_importance(profession.tasks);
   const double rated = shares.high + shares.medium + shares.low;
-  const auto helped = helped_tasks(profession);
-  const auto held = leading_tasks(profession, Level::low, 2);
+  const Names helped = helped_tasks(profession), held = leading_tasks(profession, Level::low, 2);
   if (helped.empty() && held.empty()) return "";
   if (helped.empty() || (!held.empty() && shares.low >= .65 * rated)) return mostly_low(profession, helped, held);
-  if (shares.high >= .35 * rated) return mostly_high(profession, helped, held);
-  if (held.empty() || shares.low < .35 * rated) return mostly_medium(profession, helped, held);
-  return mixed(profession, helped, held);
+  if (shares.high >= .35 * rated && !leading_tasks(profession, Level::high, 1).empty()) return mostly_high(profession, held);
+  const bool has_medium = !leading_tasks(profession, Level::medium, 1).empty();
+  if (has_medium && (held.empty() || shares.low < .35 * rated)) return mostly_medium(profession, held);
+  return held.empty() ? "" : mixed(profession, helped, held);
 }
 
 // "five of its 27 tasks could …, nine would …, and ten could not …": one part for each level that has tasks.
@@ -127,6 +125,10 @@ std::string counts_of_levels(const Profession& profession) {
     const std::string of_all =
         parts.empty() ? fmt::format(" of its {} tasks", number_word(static_cast<int>(profession.tasks.size()))) : "";
     const bool alone = parts.empty() && level == Level::low;
+    if (alone && count == static_cast<int>(profession.tasks.size())) {
+      parts.push_back(fmt::format("none{} could be done in half the time with a language model or software built on one", of_all));
+      continue;
+    }
     parts.push_back(fmt::format(
         "{}{} {}", number_word(count), of_all,
         alone ? "could not be done in half the time with a language model or software built on one" : what));

@@ -68,7 +68,7 @@ std::string emerging_rationale() { return "Not rated: O*NET lists it as an emerg
 
 std::vector<Strategy> composed_strategies(const Profession& profession) {
   std::vector<Strategy> strategies;
-  add_advice(profession, Level::high, "Where AI already helps", 2, strategies);
+  add_advice(profession, Level::high, "Where a language model could help", 2, strategies);
   add_advice(profession, Level::medium, "Where software can help", strategies.empty() ? 2 : 1, strategies);
   add_advice(profession, Level::low, "What holds", 1, strategies);
   return strategies;

@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
 #include "site/routes.hpp"
@@ -32,9 +34,9 @@ double certainty_of(const LabelShares& settled, Level level) {
 
 std::string settled_basis(const Task& task) {
   const double certainty = certainty_of(*task.published.front().settled, *task.level);
-  return fmt::format("{} readings of this task were weighed by how each reader errs. This level has a probability of {}.{}",
-                     task.raters_split ? "The differing" : "All", two_decimals(certainty),
-                     task.contested ? " That is little: the level is contested." : "");
+  if (!task.raters_split && certainty > .99) return "All readings of this task agree on this level.";
+  return fmt::format("The readings of this task, weighed by how each reader errs, give this level a probability of {}.{}",
+                     two_decimals(std::min(certainty, .99)), task.contested ? " That is little: the level is contested." : "");
 }
 
 std::string basis_of(const Task& task) {
@@ -71,8 +73,8 @@ std::string headline_of(const Profession& profession, const Task& task) {
 // Where a task settled on another level than most work of its kind, whose text its reason is.
 std::string parting_from_kind(const Task& task) {
   if (!task.kind_level || !task.level) return "";
-  return fmt::format(" Most work of this kind is {}. Here the readings come to {}: {}.", word_for(*task.kind_level), word_for(*task.level),
-                     meaning_of(*task.level));
+  return fmt::format(" This is about such work in general, most of which is {}. In this task, its readers see {} that AI could do.",
+                     word_for(*task.kind_level), *task.level > *task.kind_level ? "more" : "less");
 }
 
 std::string since_last(const Task& task) {

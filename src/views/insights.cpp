@@ -39,7 +39,7 @@ std::string high_sentence(const Profession& profession) {
 std::string resilient_sentence(const Profession& profession) {
   const int low = count_at(profession.tasks, Level::low);
   const bool written = profession.origin == Origin::written;
-  if (low == 0) return written ? "We rate no task LOW." : "No task is LOW.";
+  if (low == 0) return written ? "We rate no task LOW." : "Each rated task could take half the time with a language model or with software built on one.";
   const std::string why =
       written ? fmt::format("{} on presence, on context nobody wrote down, or on answering for the outcome",
                             low == 1 ? "it rests" : "they rest")
@@ -57,12 +57,15 @@ std::string named(const std::vector<std::string>& names, int all) {
 }
 
 std::string pressure_sentence(const Profession& profession) {
+  if (count_at(profession.tasks, Level::high) + count_at(profession.tasks, Level::medium) == 0) return "";
   std::vector<std::string> names;
   for (const Skill& skill : profession.skills)
     if (skill.group == SkillGroup::vulnerable) names.push_back(skill.name);
   if (names.empty()) return "";
   const int all = static_cast<int>(names.size());
   if (names.size() > kNamesInASentence) names.resize(kNamesInASentence);
+  if (profession.origin == Origin::composed)
+    return fmt::format("Software can do more of the routine part of {}.", named(names, all));
   return fmt::format("{} {} under increasing pressure.", named(names, all), all == 1 ? "is" : "are");
 }
 

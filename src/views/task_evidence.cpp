@@ -130,9 +130,7 @@ std::string parting_of_labels(const Readings& readings) {
   if (people == first && first == second)
     return fmt::format("People and GPT-4 give the same answer, {}: {}.", people,
                        meaning_of(level_of(*readings.people)));
-  if (first == second)
-    return fmt::format("People say {}. GPT-4 says {} in both rounds.", people, first);
-  return fmt::format("People say {}. GPT-4 says {} in one round and {} in the other.", people, first, second);
+  return "";
 }
 
 // The model's own row: a prediction, with its interval.
@@ -219,7 +217,8 @@ std::vector<std::string> where_they_part(const Task& task, const EditionFacts& f
                                               : fmt::format("{} of the {} matching published tasks", differs, rated)));
     return sentences;
   }
-  if (const std::string parting = parting_of_labels(task.published.front().readings); !parting.empty())
+  // The page says already how differing labels differ.
+  if (const std::string parting = parting_of_labels(task.published.front().readings); !task.raters_split && !parting.empty())
     sentences.push_back(parting);
   if (const std::string share = share_sentence(task.published.front(), facts); !share.empty())
     sentences.push_back(share);

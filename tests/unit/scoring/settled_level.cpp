@@ -39,7 +39,7 @@ Naive naive(int people, int gpt4, int ours) {
     result.p[k] = kReaders.prior[k];
     if (people >= 0) result.p[k] *= kReaders.people[k][people];
     if (gpt4 >= 0) result.p[k] *= kReaders.gpt4[k][gpt4];
-    if (ours >= 0) result.p[k] *= kReaders.ours[k][ours];
+    if (ours >= 0 && (people < 0 || gpt4 != 4 * people)) result.p[k] *= kReaders.ours[k][ours];
     sum += result.p[k];
   }
   for (double& each : result.p) each /= sum;

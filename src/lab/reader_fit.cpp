@@ -80,21 +80,11 @@ ReaderModel tables_of(const std::vector<ReadTask>& tasks, const std::vector<Thre
   return model;
 }
 
-// The probabilities of a task that only we rated, too: its answer says nothing new, but it belongs to the shares.
-Three truth_of(const TaskAnswers& answers, const ReaderModel& model) {
-  if (const auto settled = settle(answers, model)) return array_of(*settled);
-  Three truth = model.prior;
-  double sum = 0;
-  for (std::size_t i = 0; i < 3; ++i) truth[i] *= model.ours[i][index_of(*answers.ours)], sum += truth[i];
-  for (double& each : truth) each /= sum;
-  return truth;
-}
-
 // The largest change of any probability.
 double estimate(const std::vector<ReadTask>& tasks, const ReaderModel& model, std::vector<Three>& truths) {
   double moved = 0;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
-    const Three truth = truth_of(tasks[i].answers, model);
+    const Three truth = array_of(posterior_of(tasks[i].answers, model));
     for (std::size_t k = 0; k < 3; ++k) moved = std::max(moved, std::abs(truth[k] - truths[i][k]));
     truths[i] = truth;
   }

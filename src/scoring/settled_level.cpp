@@ -53,14 +53,18 @@ std::optional<std::uint8_t> pair_of(const std::optional<Label>& first, const std
   return static_cast<std::uint8_t>(3 * static_cast<int>(*first) + static_cast<int>(*second));
 }
 
-// Method, clause 28: "The settled level of a task is the most probable one given all its readers."
-std::optional<LabelShares> settle(const TaskAnswers& given, const ReaderModel& readers) {
-  if (!given.people && !given.gpt4) return std::nullopt;
-  TaskAnswers answers = given;
-  if (study_agrees(given)) answers.ours.reset();
+LabelShares posterior_of(const TaskAnswers& answers, const ReaderModel& readers) {
   const double e0 = weight_of(answers, readers, 0), e1 = weight_of(answers, readers, 1), e2 = weight_of(answers, readers, 2);
   const double sum = e0 + e1 + e2;
   return LabelShares{e0 / sum, e1 / sum, e2 / sum};
+}
+
+// Method, clause 28: "The settled level of a task is the most probable one given all its readers."
+std::optional<LabelShares> settle(const TaskAnswers& answers, const ReaderModel& readers) {
+  if (!answers.people && !answers.gpt4) return std::nullopt;
+  TaskAnswers counted = answers;
+  if (study_agrees(answers)) counted.ours.reset();
+  return posterior_of(counted, readers);
 }
 
 // Method, clause 28: "A level is contested where no label has a probability of .6."

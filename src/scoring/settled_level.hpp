@@ -38,7 +38,10 @@ struct ReaderModel {
 // Fitted to the label file and our ratings of O*NET 30.1 by willai-lab; `willai-lab evaluate levels` fits it again and prints it.
 extern const ReaderModel kReaders;
 
-// The probability of each label given the answers; absent if neither people nor GPT-4 read the task.
+// The probability of each label given all answers.
+LabelShares posterior_of(const TaskAnswers& answers, const ReaderModel& readers);
+
+// The probability of each label of a published task; absent if neither people nor GPT-4 read the task.
 std::optional<LabelShares> settle(const TaskAnswers& answers, const ReaderModel& readers = kReaders);
 
 // True if no label has a probability of .6.

@@ -16,7 +16,7 @@ content::WrittenActivity activity(std::string id, std::string word, std::vector<
 Content small_content() {
   Content content;
   content.tools = {{"chat", "Chat", "Answers questions in a window."}};
-  content.activities = {activity("keep", "keep", {{{"care"}, {"Today in care.", "Stays in care."}}}), activity("cut", "cut")};
+  content.activities = {activity("keep", "keep", {{{"care"}, {"Today client records in care.", "Stays in care."}}}), activity("cut", "cut")};
   return content;
 }
 
@@ -63,16 +63,16 @@ TEST_CASE("a task gets the text of the activity that its statement is like") {
   CHECK(barbers.tasks[1].rationale == "Today cut. Stays cut.");
 }
 
-TEST_CASE("a field of work has its own text of an activity") {
+TEST_CASE("a field of work has its own text of an activity, where it speaks of the task") {
   const Small small;
   Profession nurses = with(29, {task("Keep records on clients", Level::high)});
   small.write(nurses);
-  CHECK(nurses.tasks[0].rationale == "Today in care. Stays in care.");
+  CHECK(nurses.tasks[0].rationale == "Today client records in care. Stays in care.");
 }
 
 TEST_CASE("no text stands twice on a page while another fits") {
   const Small small;
-  Profession nurses = with(29, {task("Keep records on clients", Level::high), task("Keep records of visits", Level::high)});
+  Profession nurses = with(29, {task("Keep records on clients", Level::high), task("Keep records of client visits", Level::high)});
   small.write(nurses);
   CHECK(nurses.tasks[0].rationale != nurses.tasks[1].rationale);
 }

@@ -16,6 +16,7 @@ namespace willai::views {
 namespace {
 
 constexpr std::size_t kTasksRelated = 12;
+constexpr std::size_t kLongestReasons = 9'500;  // bytes of a table; beyond them a row has the first sentence, so that a page stays small
 
 std::string of_all(int count, std::size_t all) { return fmt::format("{} of {}", count, all); }
 
@@ -66,16 +67,24 @@ std::string table_caption(const Profession& profession) {
       count);
 }
 
+// Ends with the first stop; the page of the task has the rest.
+std::string first_sentence(const std::string& text) {
+  const std::size_t end = text.find(". ");
+  return end == std::string::npos ? text : text.substr(0, end + 1);
+}
+
 TaskTable table_of(const Profession& profession, const std::string& focus) {
   TaskTable table;
   if (profession.tasks.empty()) return table;
   table.caption = table_caption(profession);
+  std::size_t said = 0;
   std::map<std::string_view, std::string_view> reasons;  // and the first row that gives each
   for (const Task& task : profession.tasks) {
     table.rows.push_back(task_row(profession, task, focus));
     if (task.slug == focus) continue;
     const auto [before, is_new] = reasons.emplace(task.rationale, task.name);
     if (!is_new) table.rows.back().same_as = before->second;
+    else if ((said += task.rationale.size()) > kLongestReasons) table.rows.back().rationale = first_sentence(task.rationale);
   }
   return table;
 }

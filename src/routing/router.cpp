@@ -108,7 +108,7 @@ std::vector<std::string> Router::all_paths() const { return paths_of_copy(*conte
 http::Handler open_handler(const std::string& edition_file, SiteOptions options) {
   auto router = std::make_shared<Result<Router>>(Router::open(edition_file, std::move(options)));
   return [router](const http::PageRequest& request) {
-    return router->ok() ? (*router)->respond(request) : fault_at(request.path, router->error().message, 503);
+    return router->ok() ? (*router)->respond(request) : fault_at(request.path, kUnreadable, 503);
   };
 }
 

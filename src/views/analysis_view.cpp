@@ -16,7 +16,9 @@ namespace willai::views {
 namespace {
 
 constexpr std::size_t kTasksRelated = 12;
-constexpr std::size_t kLongestReasons = 9'500;  // bytes of a table; beyond them a row has the first sentence, so that a page stays small
+// A page of more tasks than this stays small: after so many bytes of reasons, a row has the first sentence of its reason.
+constexpr std::size_t kManyTasks = 30;
+constexpr std::size_t kLongestReasons = 3'500;
 
 std::string of_all(int count, std::size_t all) { return fmt::format("{} of {}", count, all); }
 
@@ -84,7 +86,7 @@ TaskTable table_of(const Profession& profession, const std::string& focus) {
     if (task.slug == focus) continue;
     const auto [before, is_new] = reasons.emplace(task.rationale, task.name);
     if (!is_new) table.rows.back().same_as = before->second;
-    else if ((said += task.rationale.size()) > kLongestReasons) table.rows.back().rationale = first_sentence(task.rationale);
+    else if ((said += task.rationale.size()) > kLongestReasons && profession.tasks.size() > kManyTasks) table.rows.back().rationale = first_sentence(task.rationale);
   }
   return table;
 }

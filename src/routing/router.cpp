@@ -106,8 +106,10 @@ Page Router::respond(std::string_view path, std::string_view query) const {
 std::vector<std::string> Router::all_paths() const { return paths_of_copy(*context_); }
 
 http::Handler open_handler(const std::string& edition_file, SiteOptions options) {
-  auto router = std::make_shared<Result<Router>>(Router::open(edition_file, std::move(options)));
-  return [router](const http::PageRequest& request) {
+  auto router = std::make_shared<Result<Router>>(Router::open(edition_file, options));
+  return [router, edition_file, options](const http::PageRequest& request) {
+    // A thread that began while the file was being changed reads it once it is whole again.
+    if (!router->ok()) *router = Router::open(edition_file, options);
     return router->ok() ? (*router)->respond(request) : fault_at(request.path, kUnreadable, 503);
   };
 }

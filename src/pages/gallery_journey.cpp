@@ -28,7 +28,7 @@ views::ResultTask rated_task() {
                          Level::high,
                          views::Range{.7, .84, .9},
                          "rated",
-                         "People rated this exact task.",
+                         "The published ratings of this exact task settle on this level.",
                          "A draft follows from the description.",
                          {},
                          {},

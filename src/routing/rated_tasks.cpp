@@ -16,8 +16,8 @@ void add_written(const EditionReader& reader, std::vector<RatedTask>& tasks) {
 std::vector<RatedTask> rated_tasks(const EditionReader& reader) {
   std::vector<RatedTask> tasks;
   for (LinkedTask& task : reader.load_linked_tasks())
-    if (task.settled)
-      tasks.push_back({std::move(task.statement), level_of(label_of(*task.settled)), LevelBy::people, std::move(task.activities)});
+    if (task.people)
+      tasks.push_back({std::move(task.statement), level_of(*task.people), LevelBy::people, std::move(task.activities)});
   if (tasks.empty()) add_written(reader, tasks);
   return tasks;
 }

@@ -214,14 +214,14 @@ std::optional<LabelShares> shares_at(const Statement& row, int first) {
 std::vector<LinkedTask> EditionReader::load_linked_tasks() const {
   std::vector<LinkedTask> tasks;
   Statement rows = database_.prepare(
-      "SELECT o.id, o.statement, o.settled_e0, o.settled_e1, o.settled_e2, coalesce(a.activity, '') FROM onet_task o JOIN task_published p ON "
+      "SELECT o.id, o.statement, o.people, o.settled_e0, o.settled_e1, o.settled_e2, coalesce(a.activity, '') FROM onet_task o JOIN task_published p ON "
       "p.onet_task = o.id AND p.linked <> 'editor' LEFT JOIN task_activity a ON a.task = p.task ORDER BY o.id, "
       "a.position");
   long long last = -1;
   while (rows.next()) {
-    if (rows.big(0) != last) tasks.push_back({rows.string(1), shares_at(rows, 2), {}});
+    if (rows.big(0) != last) tasks.push_back({rows.string(1), store::label_at(rows, 2), shares_at(rows, 3), {}});
     last = rows.big(0);
-    if (!rows.text(5).empty()) tasks.back().activities.push_back(rows.string(5));
+    if (!rows.text(6).empty()) tasks.back().activities.push_back(rows.string(6));
   }
   return tasks;
 }

@@ -27,6 +27,7 @@ struct PageRef {
 // A published task with the ids of its detailed work activities.
 struct LinkedTask {
   std::string statement;
+  std::optional<Label> people;
   std::optional<LabelShares> settled;
   std::vector<std::string> activities;
 };

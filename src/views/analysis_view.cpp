@@ -69,12 +69,6 @@ std::string table_caption(const Profession& profession) {
       count);
 }
 
-// Ends with the first stop; the page of the task has the rest.
-std::string first_sentence(const std::string& text) {
-  const std::size_t end = text.find(". ");
-  return end == std::string::npos ? text : text.substr(0, end + 1);
-}
-
 TaskTable table_of(const Profession& profession, const std::string& focus) {
   TaskTable table;
   if (profession.tasks.empty()) return table;
@@ -86,7 +80,7 @@ TaskTable table_of(const Profession& profession, const std::string& focus) {
     if (task.slug == focus) continue;
     const auto [before, is_new] = reasons.emplace(task.rationale, task.name);
     if (!is_new) table.rows.back().same_as = before->second;
-    else if ((said += task.rationale.size()) > kLongestReasons && profession.tasks.size() > kManyTasks) table.rows.back().rationale = first_sentence(task.rationale);
+    else if ((said += task.rationale.size()) > kLongestReasons && profession.tasks.size() > kManyTasks) table.rows.back().is_brief = true;
   }
   return table;
 }

@@ -67,7 +67,7 @@ std::string result_headline(const ResultView& result) {
 
 std::string result_basis(const ResultView& result) {
   std::vector<std::string> parts;
-  add_count(count_of(result, "rated"), "rated by people", parts);
+  add_count(count_of(result, "rated"), "with published ratings", parts);
   add_count(count_of(result, "editor"), "rated by us", parts);
   add_count(count_of(result, "predicted"), "predicted by our model", parts);
   add_count(count_of(result, "none"), "without a level", parts);

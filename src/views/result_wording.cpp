@@ -90,7 +90,7 @@ std::string level_text(const LevelTime& level, const WeekTime& time) {
 
 std::string basis_text(const AssessedTask& task) {
   switch (task.basis) {
-    case AssessedBasis::rated: return "People rated this exact task.";
+    case AssessedBasis::rated: return "The published ratings of this exact task settle on this level.";
     case AssessedBasis::editor: return "Our own rating under the study’s rules.";
     case AssessedBasis::predicted: return "Predicted by our task model; nobody rated this task.";
     default: return fmt::format("No level: {}.", task.why_not);

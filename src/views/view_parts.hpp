@@ -76,6 +76,7 @@ struct TaskRow {
   std::optional<Plot> plot;
   std::string rationale;
   bool this_page = false;  // the focus task of a deep dive
+  bool is_brief = false;  // a table shows the first sentence of the reason, so that a page of many tasks stays small
   std::string same_as{};  // the row above that gives the same reason; "" if none does
 };
 

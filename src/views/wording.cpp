@@ -30,7 +30,9 @@ std::string number_word(int number) {
 }
 
 std::string reason_in_table(const TaskRow& row) {
-  return row.same_as.empty() ? row.rationale : fmt::format("As for “{}”, above.", row.same_as);
+  if (!row.same_as.empty()) return fmt::format("As for “{}”, above.", row.same_as);
+  const std::size_t stop = row.rationale.find(". ");
+  return row.is_brief && stop != std::string::npos ? row.rationale.substr(0, stop + 1) : row.rationale;
 }
 
 std::string meaning_of(Level level) {

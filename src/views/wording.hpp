@@ -30,7 +30,7 @@ std::string two_decimals(double value);
 std::string number_word(int number);
 
 // "HIGH exposure" and the like in words: what a level says of a task.
-// The reason of a row in a table: its own, or where it stands already.
+// The reason of a row as a table shows it: its own, its first sentence, or where it stands already.
 std::string reason_in_table(const TaskRow& row);
 
 std::string meaning_of(Level level);

@@ -135,14 +135,12 @@ TEST_CASE("an edition with a page of zeros is refused, or reads as the whole one
   for (std::size_t page = 1; page < pages; ++page) {
     std::string bytes = whole_bytes();
     bytes.replace(page * 4096, 4096, std::string(4096, '\0'));
-    for (const std::string& each : {bytes}) {
-      write_file(file, each);
-      const bool noticed = survives([&] {
-        const auto reader = EditionReader::open(file);
-        if (reader.ok() && all_text(*reader) != whole) std::abort();
-      });
-      if (!noticed) ++unnoticed;
-    }
+    write_file(file, bytes);
+    const bool noticed = survives([&] {
+      const auto reader = EditionReader::open(file);
+      if (reader.ok() && all_text(*reader) != whole) std::abort();
+    });
+    if (!noticed) ++unnoticed;
   }
   CHECK_MESSAGE(unnoticed == 0, unnoticed, " of ", pages - 1, " pages were not missed");
 }

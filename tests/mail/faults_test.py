@@ -10,7 +10,7 @@ import unittest
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
-from servers import PROGRAM, SENDER, SITE, Folder, Site, body_of, free_port, links_in, parsed, run_tests, wait_until, willai
+from servers import PROGRAM, SENDER, SITE, Folder, Kept, Site, body_of, free_port, links_in, parsed, run_tests, wait_until, willai
 
 
 class Handler:
@@ -83,15 +83,7 @@ def context_of(pair):
     return context
 
 
-class Faults(unittest.TestCase):
-    def setUp(self):
-        self.folder = Folder(self).path
-        self.kept = ["--store", self.folder / "reports.sqlite", "--secret", self.folder / "secret"]
-
-    def rows(self, statement):
-        with sqlite3.connect(self.folder / "reports.sqlite") as base:
-            return base.execute(statement).fetchall()
-
+class Faults(Kept):
     def ask(self, address="reader@inbox.example"):
         site = Site(self, "--no-worker", *self.kept, "--mail", "folder:" + str(self.folder / "mail"))
         self.assertEqual(site.ask(address)[0], 303)

@@ -8,7 +8,7 @@ import sqlite3
 import threading
 import unittest
 
-from servers import Folder, Postgres, Site, run_tests, wait_until, willai
+from servers import Folder, Kept, Postgres, Site, run_tests, wait_until, willai
 
 CASES = {  # of a report's fields: what the command says, and whether the address is silenced
     "std": ("Action: failed\nStatus: 5.1.1", "Recorded", True),
@@ -48,15 +48,7 @@ def sink(test):
     return server
 
 
-class Bytes(unittest.TestCase):
-    def setUp(self):
-        self.folder = Folder(self).path
-        self.kept = ["--store", self.folder / "reports.sqlite", "--secret", self.folder / "secret"]
-
-    def rows(self, statement):
-        with sqlite3.connect(self.folder / "reports.sqlite") as base:
-            return base.execute(statement).fetchall()
-
+class Bytes(Kept):
     def letters(self):
         return sorted((self.folder / "mail").glob("*.eml"))
 

@@ -10,6 +10,7 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -59,6 +60,18 @@ class Folder:
         self.path = Path(tempfile.mkdtemp(prefix="willai-mail."))
         self.path.chmod(0o755)
         test.addCleanup(shutil.rmtree, self.path, ignore_errors=True)
+
+
+class Kept(unittest.TestCase):
+    """A test with a store and a secret in a folder of its own."""
+
+    def setUp(self):
+        self.folder = Folder(self).path
+        self.kept = ["--store", self.folder / "reports.sqlite", "--secret", self.folder / "secret"]
+
+    def rows(self, statement):
+        with sqlite3.connect(self.folder / "reports.sqlite") as base:
+            return base.execute(statement).fetchall()
 
 
 class Postfix:

@@ -1,24 +1,13 @@
 // One contract for every store of reports: SQLite always, PostgreSQL where WILLAI_TEST_POSTGRES names one (tests/mail).
-#include "store/report_store.hpp"
-
-#include <doctest/doctest.h>
-#include <unistd.h>
-
-#include <cstdlib>
-#include <filesystem>
 #include <thread>
+
+#include "mail/report_places.hpp"
 
 namespace report_store_test {
 
-using namespace willai;
-using namespace willai::store;
-using std::chrono::hours;
-using std::chrono::minutes;
+using namespace report_places;
 
 namespace {
-
-const Moment kNow{std::chrono::milliseconds(1'795'600'000'000)};
-constexpr ReportLimits kMany{1000, 1000, 1000};
 
 // Passes on to a connection, and fails at one call.
 class FailingSql : public SqlConnection {
@@ -36,104 +25,6 @@ class FailingSql : public SqlConnection {
   std::unique_ptr<SqlConnection> sql_;
   int& calls_left_;
 };
-
-// An empty store, of either kind, that several connections can open.
-class Place {
- public:
-  explicit Place(std::string postgres) : url_(std::move(postgres)) {
-    if (!url_.empty()) {
-      clear();
-      return;
-    }
-    url_ = (std::filesystem::temp_directory_path() / ("willai-store-test-" + std::to_string(::getpid()) + ".sqlite"))
-               .string();
-    remove();
-  }
-  ~Place() {
-    if (!is_postgres(url_)) remove();
-  }
-  std::unique_ptr<SqlConnection> connection() const {
-    auto sql = is_postgres(url_) ? open_postgres(url_) : open_sqlite(url_);
-    REQUIRE_MESSAGE(sql.ok(), sql.error().message);
-    return std::move(*sql);
-  }
-  std::unique_ptr<ReportStore> open(const std::string& key = "key") const {
-    auto store = make_report_store(connection(), key);
-    REQUIRE_MESSAGE(store.ok(), store.error().message);
-    return std::move(*store);
-  }
-  const std::string& url() const { return url_; }
-
- private:
-  void clear() const {
-    const auto sql = connection();
-    for (const std::string_view table :
-         {"report_meta", "report_request", "report_outbox", "report_suppressed", "report_limit", "report_waited"})
-      REQUIRE(sql->run("DROP TABLE IF EXISTS " + std::string(table)).ok());
-  }
-  void remove() const {
-    for (const std::string_view suffix : {"", "-wal", "-shm"}) std::filesystem::remove(url_ + std::string(suffix));
-  }
-  std::string url_;
-};
-
-std::vector<std::string> urls() {
-  std::vector<std::string> urls{""};
-  if (const char* postgres = std::getenv("WILLAI_TEST_POSTGRES")) urls.emplace_back(postgres);
-  return urls;
-}
-
-template <class Check>
-void on_each_store(Check check) {
-  for (const std::string& url : urls()) {
-    CAPTURE(url);
-    const Place place(url);
-    check(place);
-  }
-}
-
-NewRequest request(const std::string& name, const std::string& person = "person",
-                   const std::string& network = "network") {
-  return {name, name + "-letter", person, network, person + name, "sealed address", "sealed topic"};
-}
-
-Lease lease(const std::string& worker, Moment now = kNow) { return {worker, now + minutes(1)}; }
-
-std::vector<DueLetter> taken(ReportStore& store, const std::string& worker = "worker", Moment now = kNow,
-                             int most = 10) {
-  auto letters = store.take(lease(worker, now), most, now);
-  REQUIRE_MESSAGE(letters.ok(), letters.error().message);
-  return std::move(*letters);
-}
-
-std::string states_of(ReportStore& store) {
-  const auto status = store.status();
-  REQUIRE_MESSAGE(status.ok(), status.error().message);
-  std::string text;
-  for (const LetterCount& count : status->letters)
-    text += (count.kind == LetterKind::report ? "report " : "confirmation ") + count.state + " " +
-            std::to_string(count.number) + "; ";
-  return text;
-}
-
-// A worker that tidies every hour; returns how many requests it erased.
-long long tidied(ReportStore& store, int from, int to) {
-  long long erased = 0;
-  for (int hour = from; hour <= to; ++hour) {
-    const auto done = store.tidy(kNow + hours(hour));
-    REQUIRE_MESSAGE(done.ok(), done.error().message);
-    erased += *done;
-  }
-  return erased;
-}
-
-// A request whose report was delivered.
-void deliver(ReportStore& store, const std::string& name, const std::string& person, Moment now = kNow) {
-  REQUIRE(*store.ask(request(name, person), kMany, now) == Asked::taken);
-  REQUIRE(store.finish(taken(store, "worker", now).at(0), LetterEnd::sent, "", now).ok());
-  REQUIRE(*store.confirm(name, name + "-report", now) == Confirmed::taken);
-  REQUIRE(store.finish(taken(store, "worker", now).at(0), LetterEnd::sent, "", now).ok());
-}
 
 }  // namespace
 
@@ -339,79 +230,6 @@ TEST_CASE(
     REQUIRE(store->tidy(kNow + hours(24 * 180)).ok());
     CHECK_FALSE(store->record_of("r", kNow)->suppression.has_value());
     CHECK(states_of(*store).empty());
-  });
-}
-
-TEST_CASE("requests made while the clock was ahead or behind use up no limit for long") {
-  on_each_store([](const Place& place) {
-    const auto store = place.open();
-    const ReportLimits limits{2, 2, 2};
-    for (const auto jump : {hours(24 * 400), hours(-24 * 400), hours(0)}) {
-      CAPTURE(jump.count());
-      const std::string name = std::to_string(jump.count());
-      CHECK(*store->ask(request(name + "a"), limits, kNow + jump) == Asked::taken);
-      CHECK(*store->ask(request(name + "b"), limits, kNow + jump) == Asked::taken);
-      CHECK(*store->ask(request(name + "c"), limits, kNow + jump) != Asked::taken);
-    }
-    CHECK(store->record_of("person", kNow)->asked_lately == 2);
-  });
-}
-
-TEST_CASE("letters asked for, put off or taken by a wrong clock are sent by the right one") {
-  on_each_store([](const Place& place) {
-    const auto store = place.open();
-    for (const auto jump : {hours(3), hours(24 * 10), hours(24 * 400), hours(-24 * 400)}) {
-      CAPTURE(jump.count());
-      const Moment wrong = kNow + jump;
-      const std::string name = std::to_string(jump.count());
-      REQUIRE(store->ask(request(name + "asked"), kMany, wrong).ok());
-      CHECK(taken(*store).size() == 1);
-      REQUIRE(store->erase("person").ok());
-      REQUIRE(store->ask(request(name + "taken"), kMany, wrong).ok());
-      CHECK(taken(*store, "killed", wrong).size() == 1);
-      if (std::chrono::abs(jump) > hours(4)) CHECK(taken(*store, "next").size() == 1);
-      REQUIRE(store->erase("person").ok());
-      REQUIRE(store->ask(request(name + "put off"), kMany, wrong).ok());
-      DueLetter letter = taken(*store, "worker", wrong).at(0);
-      ++letter.tries;
-      REQUIRE(store->put_back(letter, wrong + minutes(5), "451").ok());
-      if (std::chrono::abs(jump) > hours(4)) CHECK(taken(*store).size() == 1);
-      REQUIRE(store->erase("person").ok());
-    }
-  });
-}
-
-TEST_CASE("a clock that jumps lets nothing expire that waits") {
-  on_each_store([](const Place& place) {
-    for (const auto jump : {hours(24 * 6), hours(24 * 400), hours(-24 * 400)}) {
-      CAPTURE(jump.count());
-      const auto store = place.open();
-      const std::string name = std::to_string(jump.count());
-      REQUIRE(store->ask(request(name + "sent", "p"), kMany, kNow).ok());
-      REQUIRE(store->finish(taken(*store).at(0), LetterEnd::sent, "", kNow).ok());
-      REQUIRE(store->ask(request(name + "waits", "q"), kMany, kNow).ok());
-      REQUIRE(store->tidy(kNow).ok());
-      for (int starts = 0; starts < 100; ++starts) CHECK(*store->tidy(kNow + jump) == 0);
-      CHECK(*store->tidy(kNow + minutes(20)) == 0);
-      CHECK(taken(*store).size() == 1);
-      CHECK(*store->confirm(name + "sent", name + "report", kNow + minutes(30)) == Confirmed::taken);
-      REQUIRE(store->erase("p").ok());
-      REQUIRE(store->erase("q").ok());
-    }
-  });
-}
-
-TEST_CASE("what a clock that was ahead has written ends as if it had been written now") {
-  on_each_store([](const Place& place) {
-    const auto store = place.open();
-    deliver(*store, "a", "person", kNow + hours(24 * 400));
-    NewRequest again = request("b");
-    again.sameness = "persona";
-    REQUIRE(store->suppress("r", Suppression::bounced, kNow + hours(24 * 400)).ok());
-    tidied(*store, 0, 25);
-    CHECK(*store->ask(again, kMany, kNow + hours(25)) == Asked::taken);
-    REQUIRE(store->tidy(kNow + hours(24 * 181)).ok());
-    CHECK_FALSE(store->record_of("r", kNow)->suppression.has_value());
   });
 }
 

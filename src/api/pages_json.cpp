@@ -129,6 +129,7 @@ std::string to_json(const DeepDivePage& page) {
         .field_or_null("statement", page.statement);
     write_level(json, page.level);
     json.field_or_null("exposure", page.range).field("basis", page.basis).field("rationale", page.rationale);
+    if (!page.body.empty()) write_texts(json, "body", page.body);
     write_texts(json, "advice", page.advice);
     write_items(json, "tools", page.tools);
     write_texts(json, "activities", page.activities);

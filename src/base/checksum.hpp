@@ -16,7 +16,7 @@ constexpr std::uint32_t crc32_of(std::string_view bytes) {
   return ~crc;
 }
 
-// FNV-1a: a 64-bit hash of a name.
+// FNV-1a: a 32-bit hash of a name.
 constexpr std::uint32_t number_of(std::string_view name) {
   std::uint32_t number = 0x811C9DC5;
   for (const char byte : name) number = (number ^ static_cast<unsigned char>(byte)) * 0x01000193;

@@ -29,7 +29,7 @@ auto fields_of(IsOf<Activity> auto& v) { return std::tie(v.id, v.title); }
 auto fields_of(IsOf<Prediction> auto& v) { return std::tie(v.level, v.exposure, v.linked); }
 auto fields_of(IsOf<Task> auto& v) {
   return std::tie(v.slug, v.name, v.statement, v.doing, v.kind, v.weight, v.level, v.basis, v.gap, v.exposure,
-                  v.raters_split, v.contested, v.kind_level, v.rationale, v.advice, v.tools, v.activities, v.published, v.previous_level,
+                  v.raters_split, v.contested, v.kind_level, v.rationale, v.body, v.advice, v.tools, v.activities, v.published, v.previous_level,
                   v.predicted);
 }
 auto fields_of(IsOf<Skill> auto& v) { return std::tie(v.group, v.kind, v.name, v.reason); }

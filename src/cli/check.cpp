@@ -22,6 +22,9 @@ struct CheckOptions {
 std::string to_json(const Content& content, const ContentReport& report) {
   api::JsonWriter json;
   json.begin().integer("professions", static_cast<long>(content.professions.size())).integer("faults", static_cast<long>(content.faults.size()));
+  json.integer("major_groups", report.major_groups).number_or_null("employment_share", report.employment_share);
+  json.integer("tasks", report.tasks).integer("skills", report.skills);
+  json.integer("two_readings", report.readings).number_or_null("kappa", report.kappa);
   json.integer("activities_written", report.activities_written).integer("activities", report.activities);
   json.integer("skills_written", report.skills_written).integer("task_names_cut", report.task_names_cut);
   json.integer("repeated_sentences", report.repeated_sentences).integer("warnings", static_cast<long>(report.warnings.size()));

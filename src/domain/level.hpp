@@ -37,6 +37,10 @@ constexpr Level level_of(Label label) {
   return label == Label::e1 ? Level::high : label == Label::e2 ? Level::medium : Level::low;
 }
 
+constexpr Label label_of(Level level) {
+  return level == Level::high ? Label::e1 : level == Level::medium ? Label::e2 : Label::e0;
+}
+
 constexpr std::string_view word_for(Level level) {
   return level == Level::high ? "HIGH" : level == Level::medium ? "MEDIUM" : "LOW";
 }

@@ -87,6 +87,7 @@ struct Task {
   bool raters_split = false;  // the published labels differ
   bool contested = false;     // no level is settled with a probability of .6
   std::string rationale;
+  std::vector<std::string> body{};  // an editor's longer text, paragraph by paragraph; mostly none
   std::optional<Level> kind_level{};  // of most work of the kind whose text its reason is; absent where it is the task's own
   std::string advice;  // an editor's own advice; "" means use the level's advice
   std::vector<Tool> tools;

@@ -41,6 +41,38 @@ Value choice(TomlReader& reader, std::string_view key,
   return choices.begin()->second;
 }
 
+std::optional<Level> level_said(std::string_view word) {
+  for (const Level level : kLevels)
+    if (word == word_for(level)) return level;
+  return std::nullopt;
+}
+
+// The two readings of a task's level. The level that the file settles on may differ from both, but it may not leave two that agree.
+std::vector<Level> read_readings(TomlReader& reader, Level settled) {
+  const std::vector<std::string> words = reader.texts("readings", Need::optional);
+  std::vector<Level> readings;
+  for (const std::string& word : words)
+    if (const auto level = level_said(word)) readings.push_back(*level);
+  if (words.empty()) return {};
+  if (readings.size() != words.size() || readings.size() != 2)
+    reader.fault("readings", fmt::format("“readings” of {} must be two levels: [\"HIGH\", \"MEDIUM\"]", reader.what()));
+  else if (readings[0] == readings[1] && readings[0] != settled)
+    reader.fault("readings", fmt::format("both readings of {} say {}, but its level is another", reader.what(), words.front()));
+  return readings;
+}
+
+constexpr std::size_t kFewestBodyWords = 100;
+constexpr std::size_t kMostBodyWords = 220;
+
+std::vector<std::string> read_body(TomlReader& reader) {
+  std::vector<std::string> body = reader.texts("body", Need::optional, kParagraph);
+  std::size_t words = 0;
+  for (const std::string& paragraph : body) words += static_cast<std::size_t>(std::ranges::count(paragraph, ' ')) + 1;
+  if (!body.empty() && (words < kFewestBodyWords || words > kMostBodyWords))
+    reader.fault("body", fmt::format("“body” of {} has {} words; write {} to {}", reader.what(), words, kFewestBodyWords, kMostBodyWords));
+  return body;
+}
+
 std::vector<Tool> read_tools(TomlReader& reader, std::string_view file, std::vector<Reject>& faults) {
   std::vector<Tool> tools;
   for (const toml::table* table : reader.tables("tools", 0)) {
@@ -63,8 +95,10 @@ WrittenTask read_task(const toml::table& table, std::string_view file, std::vect
     reader.fault("slug", fmt::format("“{}” is not a slug; write lower-case words with hyphens, such as “{}”", task.slug,
                                      slug_of(task.slug)));
   task.level = choice<Level>(reader, "level", {{"HIGH", Level::high}, {"MEDIUM", Level::medium}, {"LOW", Level::low}});
+  task.readings = read_readings(reader, task.level);
   task.kind = choice<TaskKind>(reader, "kind", {{"core", TaskKind::core}, {"supplemental", TaskKind::supplemental}});
   task.rationale = reader.text("rationale", Need::required, kRationale);
+  task.body = read_body(reader);
   task.advice = reader.text("advice", Need::optional, kParagraph);
   task.onet_tasks = reader.ids("onet_tasks");
   task.tools = read_tools(reader, file, faults);
@@ -154,6 +188,7 @@ WrittenEdition read_edition(const toml::table& table, std::string_view file, std
   WrittenEdition edition{reader.number("volume", Need::optional), reader.number("number", Need::optional),
                          reader.text("date", Need::optional), reader.text("lead", Need::optional),
                          reader.text("about", Need::optional, {20, 400})};
+  edition.employment = reader.number("employment", Need::optional);
   if (!edition.date.empty())
     if (auto date = Date::parse(edition.date); !date.ok()) reader.fault("date", date.error().message);
   reader.reject_unknown_keys();

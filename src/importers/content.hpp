@@ -21,7 +21,9 @@ struct WrittenTask {
   std::string slug;
   Level level = Level::low;
   TaskKind kind = TaskKind::core;
+  std::vector<Level> readings;  // two independent ones, from which the level was settled; none if the file has none
   std::string rationale;
+  std::vector<std::string> body;  // paragraphs
   std::string advice;
   std::vector<std::uint32_t> onet_tasks;
   std::vector<Tool> tools;
@@ -48,6 +50,7 @@ struct WrittenEdition {
   std::string date;  // as written; "" if absent
   std::string lead;
   std::string about;  // how the content was made; shown wherever it is cited
+  std::optional<int> employment{};  // persons employed in all occupations, of which professions here have a share
 };
 
 // `file` is the path in faults; its name without ".toml" is the slug. Returns one row, or none if there is a fault.

@@ -134,4 +134,32 @@ Imported<TaskName> parse_task_names(std::string_view text, std::string_view file
   });
 }
 
+Imported<EmergingTaskName> parse_emerging_task_names(std::string_view text, std::string_view file) {
+  enum { kCode, kStatement, kName };
+  constexpr std::array columns = {"code"sv, "statement"sv, "name"sv};
+  return read_table<EmergingTaskName>({text, file}, kTabbed, columns, [&](Record& record) -> std::optional<EmergingTaskName> {
+    const auto code = record.occupation_code(kCode);
+    const auto statement = record.id(kStatement);
+    const auto name = record.text(kName);
+    if (!record.good()) return std::nullopt;
+    return EmergingTaskName{*code, *statement, std::string(*name)};
+  });
+}
+
+Imported<OccupationName> parse_occupation_names(std::string_view text, std::string_view file) {
+  enum { kCode, kName, kPlural, kAlso };
+  constexpr std::array columns = {"code"sv, "name"sv, "plural"sv, "also"sv};
+  FirstLines<OccupationCode> seen;
+  return read_table<OccupationName>({text, file}, kTabbed, columns, [&](Record& record) -> std::optional<OccupationName> {
+    const auto code = record.occupation_code(kCode);
+    const auto name = record.text(kName);
+    const auto plural = record.text(kPlural);
+    if (!record.good() || !record.is_first_with(*code, kCode, seen)) return std::nullopt;
+    OccupationName row{*code, std::string(*name), std::string(*plural), {}};
+    for (const std::string_view title : split(record.field(kAlso), '|'))
+      if (!trim(title).empty()) row.also.emplace_back(trim(title));
+    return row;
+  });
+}
+
 }  // namespace willai::content

@@ -1,5 +1,6 @@
 // What editors write once for all professions: a text for each work activity (content/activities/*.toml), the kinds of tools that the
-// texts name (content/tools.toml), short names of published tasks (content/task-names.tsv), and how skills stand
+// texts name (content/tools.toml), short names of published tasks (content/task-names.tsv and
+// emerging-task-names.tsv), plain names of occupations (content/occupation-names.tsv), and how skills stand
 // (content/skills.toml). docs/content.md explains the files. Takes text, opens no file.
 #pragma once
 
@@ -8,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "domain/occupation.hpp"
 #include "domain/profession.hpp"
 #include "importers/table.hpp"
 
@@ -55,6 +57,21 @@ struct TaskName {
   std::string name;
 };
 
+// A short name of a task that O*NET lists as emerging, which has no id.
+struct EmergingTaskName {
+  OccupationCode code;
+  std::uint32_t statement = 0;  // CRC-32 of the statement
+  std::string name;
+};
+
+// What people call the workers of an occupation whose title is a list or a term of statistics.
+struct OccupationName {
+  OccupationCode code;
+  std::string name;    // "Dentist"
+  std::string plural;  // "Dentists"
+  std::vector<std::string> also;  // other names that people use, the commonest first
+};
+
 // A skill, field of knowledge or technology, and how it stands where software can do more of the work.
 struct WrittenSkill {
   std::string name;  // as O*NET spells it
@@ -69,5 +86,9 @@ Imported<std::vector<ToolKind>> parse_tools(std::string_view text, std::string_v
 Imported<std::vector<WrittenSkill>> parse_skills(std::string_view text, std::string_view file);
 // Tab-separated; columns onet_task and name. Each task appears once.
 Imported<TaskName> parse_task_names(std::string_view text, std::string_view file);
+// Columns code, statement (its CRC-32) and name.
+Imported<EmergingTaskName> parse_emerging_task_names(std::string_view text, std::string_view file);
+// Columns code, name, plural and also (separated by " | ", may be blank). Each occupation appears once.
+Imported<OccupationName> parse_occupation_names(std::string_view text, std::string_view file);
 
 }  // namespace willai::content

@@ -59,22 +59,24 @@ std::string TomlReader::text(std::string_view key, Need need, TextLimits limits)
   const toml::node* node = find(key, need);
   if (!node) return "";
   const auto value = node->value_exact<std::string>();
-  if (!value) {
-    fault_at(*node, fmt::format("“{}” of {} must be text in quotes", key, what_));
-    return "";
-  }
-  const std::string trimmed(trim(*value));
+  if (value) return checked(*node, key, *value, limits);
+  fault_at(*node, fmt::format("“{}” of {} must be text in quotes", key, what_));
+  return "";
+}
+
+std::string TomlReader::checked(const toml::node& node, std::string_view key, std::string_view value, TextLimits limits) {
+  const std::string trimmed(trim(value));
   const std::size_t length = characters_in(trimmed);
   if (length < limits.shortest || length > limits.longest)
-    fault_at(*node, fmt::format("“{}” of {} has {} characters; write {} to {}", key, what_, length, limits.shortest,
+    fault_at(node, fmt::format("“{}” of {} has {} characters; write {} to {}", key, what_, length, limits.shortest,
                                 limits.longest));
   if (const std::string_view word = forbidden_in(trimmed); !word.empty())
     fault_at(
-        *node,
+        node,
         fmt::format("“{}” of {} says “{}”; this publication does not predict whether jobs survive (docs/content.md)",
                     key, what_, word));
   if (has_control_character(trimmed))
-    fault_at(*node, fmt::format("“{}” of {} has a control character; remove it", key, what_));
+    fault_at(node, fmt::format("“{}” of {} has a control character; remove it", key, what_));
   return trimmed;
 }
 
@@ -87,7 +89,7 @@ std::optional<int> TomlReader::number(std::string_view key, Need need) {
   return std::nullopt;
 }
 
-std::vector<std::string> TomlReader::texts(std::string_view key, Need need) {
+std::vector<std::string> TomlReader::texts(std::string_view key, Need need, TextLimits limits) {
   std::vector<std::string> texts;
   const toml::node* node = find(key, need);
   if (!node) return texts;
@@ -98,7 +100,7 @@ std::vector<std::string> TomlReader::texts(std::string_view key, Need need) {
   }
   for (const toml::node& item : *array) {
     const auto value = item.value_exact<std::string>();
-    if (value && !trim(*value).empty() && !has_control_character(*value)) texts.emplace_back(trim(*value));
+    if (value && !trim(*value).empty() && !has_control_character(*value)) texts.push_back(checked(item, key, *value, limits));
     else
       fault_at(item,
                fmt::format("each entry of “{}” of {} must be text in quotes, without control characters", key, what_));

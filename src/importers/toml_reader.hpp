@@ -31,7 +31,8 @@ class TomlReader {
 
   std::string text(std::string_view key, Need need, TextLimits limits = {});
   std::optional<int> number(std::string_view key, Need need);
-  std::vector<std::string> texts(std::string_view key, Need need);
+  // `limits` are those of each entry.
+  std::vector<std::string> texts(std::string_view key, Need need, TextLimits limits = {1, 2000});
   std::vector<std::uint32_t> ids(std::string_view key);
   // The tables of an array of tables; at least `fewest` are required.
   std::vector<const toml::table*> tables(std::string_view key, std::size_t fewest);
@@ -46,6 +47,8 @@ class TomlReader {
 
  private:
   const toml::node* find(std::string_view key, Need need);
+  // The value without space around it; what is wrong with it becomes a fault.
+  std::string checked(const toml::node& node, std::string_view key, std::string_view value, TextLimits limits);
   void fault_at(const toml::node& node, std::string reason);
 
   const toml::table& table_;

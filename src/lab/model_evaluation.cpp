@@ -14,10 +14,6 @@ namespace {
 
 constexpr std::size_t kTenths = 10;
 
-Label label_of(Level level) {
-  return level == Level::high ? Label::e1 : level == Level::medium ? Label::e2 : Label::e0;
-}
-
 double beta_of(Label label) { return label == Label::e1 ? 1 : label == Label::e2 ? .5 : 0; }
 
 // One rater's judgment of a task, next to that of people.

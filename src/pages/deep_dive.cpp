@@ -52,6 +52,7 @@ void render_reading(Html& out, const DeepDivePage& view) {
   out << "<div class=\"text ruled flow\">"_html;
   if (!view.statement.empty()) out << "<p class=\"statement\">"_html << view.statement << "</p>\n"_html;
   if (!view.rationale.empty()) components::render_paragraphs(out, {view.rationale}, components::Opening::initial);
+  components::render_paragraphs(out, view.body, components::Opening::plain);
   components::render_paragraphs(out, view.advice, components::Opening::plain);
   if (!view.pull.empty()) out << "<p class=\"pull\">"_html << view.pull << "</p>\n"_html;
   out << "</div>\n"_html;

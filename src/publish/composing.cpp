@@ -7,6 +7,7 @@
 
 #include "publish/grouping.hpp"
 #include "publish/task_reasons.hpp"
+#include "base/checksum.hpp"
 #include "base/text.hpp"
 #include "scoring/profession_score.hpp"
 #include "scoring/settled_level.hpp"
@@ -23,6 +24,9 @@ class Composer {
   Composer(const Dataset& dataset, const JoinedLabels& labels, const Content& content)
       : dataset_(dataset), labels_(labels), reasons_(dataset, labels, content) {
     for (const content::TaskName& each : content.task_names) names_.emplace(each.onet_task, each.name);
+    for (const content::EmergingTaskName& each : content.emerging_task_names)
+      emerging_names_.emplace(std::pair(each.code, each.statement), each.name);
+    for (const content::OccupationName& each : content.occupation_names) plain_names_.emplace(each.code, &each);
     for (const auto& row : dataset.activities) activity_titles_[row.activity_id] = row.title;
     for (const auto& row : dataset.emerging)
       if (row.revision && row.original_task_id) rewordings_[*row.original_task_id] = row.task;
@@ -36,10 +40,15 @@ class Composer {
     Profession profession;
     profession.slug = slug_of(row.title);
     profession.name = profession.plural = row.title;
+    if (const auto plain = plain_names_.find(row.code); plain != plain_names_.end()) {
+      profession.name = plain->second->name;
+      profession.plural = plain->second->plural;
+      profession.alternate_titles = plain->second->also;
+    }
     profession.summary = row.description;
     profession.field = row.code.major_group();
     profession.occupations = {{std::string(row.code.text()), row.title, profession.slug}};
-    add_titles(row.code, profession);
+    add_titles(row, profession);
     add_tasks(row.code, profession);
     score(profession);
     reasons_.write(profession);
@@ -47,9 +56,12 @@ class Composer {
   }
 
  private:
-  void add_titles(const OccupationCode& code, Profession& profession) {
+  // The names that editors chose come first, then the official title, then those of O*NET.
+  void add_titles(const onet::OccupationRow& occupation, Profession& profession) const {
     std::set<std::string> seen{to_lower(profession.name)};
-    for (const auto* row : rows_of(titles_, code))
+    for (const std::string& title : profession.alternate_titles) seen.insert(to_lower(title));
+    if (seen.insert(to_lower(occupation.title)).second) profession.alternate_titles.push_back(occupation.title);
+    for (const auto* row : rows_of(titles_, occupation.code))
       for (const std::string& title : {row->title, row->short_title})
         if (!title.empty() && seen.insert(to_lower(title)).second) profession.alternate_titles.push_back(title);
   }
@@ -111,8 +123,10 @@ class Composer {
     task.basis = Basis::settled;
   }
 
-  Task emerging_task(const onet::EmergingTaskRow& row) {
+  Task emerging_task(const onet::EmergingTaskRow& row) const {
     Task task = named(row.task);
+    if (const auto name = emerging_names_.find({row.code, crc32_of(row.task)}); name != emerging_names_.end())
+      task.name = name->second;
     task.weight = weight_of(TaskKind::unstated);
     task.gap = Gap::not_in_study;
     task.rationale = views::emerging_rationale();
@@ -162,6 +176,8 @@ class Composer {
   std::map<std::string, std::string> activity_titles_;
   TaskReasons reasons_;
   std::map<std::uint32_t, std::string> names_;  // by O*NET's task id
+  std::map<std::pair<OccupationCode, std::uint32_t>, std::string> emerging_names_;
+  std::map<OccupationCode, const content::OccupationName*> plain_names_;
   views::Verbs verbs_;
   std::map<std::uint32_t, std::string> rewordings_;  // if all were taken, the last one proposed
   std::map<std::uint32_t, double> importance_;

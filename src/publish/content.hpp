@@ -22,6 +22,8 @@ struct Content {
   std::vector<content::WrittenActivity> activities;
   std::vector<content::ToolKind> tools;
   std::vector<content::TaskName> task_names;
+  std::vector<content::EmergingTaskName> emerging_task_names;
+  std::vector<content::OccupationName> occupation_names;
   std::vector<content::WrittenSkill> skills;
   std::vector<ActivityTitle> activity_titles;
   std::vector<RewordingRow> rewordings;  // abbreviations, then forms, then words without meaning
@@ -30,6 +32,7 @@ struct Content {
 };
 
 // Reads edition.toml, professions/*.toml, figures.tsv, ratings/*.tsv, activities/*.toml, tools.toml, task-names.tsv,
+// emerging-task-names.tsv, occupation-names.tsv,
 // skills.toml and matching/*.tsv below `folder`. A
 // missing file is simply left out; it is an error if the folder has none of them.
 Result<Content> load_content(const FileSource& files, const std::string& folder);

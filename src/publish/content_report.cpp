@@ -8,13 +8,16 @@
 #include <set>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "publish/composing.hpp"
 #include "publish/joining.hpp"
+#include "scoring/agreement.hpp"
 
 namespace willai {
 namespace {
 
 constexpr std::size_t kLongestSentence = 26;  // words
+constexpr int kArmedForces = 55;  // the major group
 constexpr std::size_t kLongestTaskName = 60;  // characters
 
 // Words of hype, verdicts on jobs, and objects that name nothing.
@@ -68,6 +71,55 @@ void read_texts(const Content& content, ContentReport& report) {
   for (const auto& each : content.tools) reader.read("tools.toml", 0, "the tool “" + each.id + "”", each.note);
 }
 
+void read_professions(const Content& content, ContentReport& report) {
+  Reader reader(report);  // the texts of professions are compared with each other
+  for (const auto& each : content.professions) {
+    const std::string file = fmt::format("professions/{}.toml", each.slug);
+    reader.read(file, 1, "the summary", each.summary);
+    for (const auto& task : each.tasks) {
+      const std::string what = fmt::format("the task “{}”", task.name);
+      for (const std::string& text : {task.rationale, task.advice}) reader.read(file, task.line, what, text);
+      for (const std::string& text : task.body) reader.read(file, task.line, what, text);
+    }
+    for (const Skill& skill : each.skills) reader.read(file, 1, fmt::format("the skill “{}”", skill.name), skill.reason);
+    for (const Strategy& strategy : each.strategies) reader.read(file, 1, fmt::format("the strategy “{}”", strategy.title), strategy.text);
+  }
+}
+
+// Persons employed in each SOC occupation: from the public data if they are there, else from the cited figures.
+std::map<std::string, double> employment_in(const Content& content, const Dataset& dataset) {
+  std::map<std::string, double> employed;
+  for (const bls::WageRow& row : dataset.wages)
+    if (row.employment) employed.emplace(row.code.text(), *row.employment);
+  for (const CitedFigure& figure : content.figures)
+    if (dataset.wages.empty() && figure.value.measure == measure_id::kEmployment && figure.value.value)
+      employed.emplace(figure.code.text().substr(0, 7), *figure.value.value);
+  return employed;
+}
+
+void count_professions(const Content& content, const Dataset& dataset, ContentReport& report) {
+  const std::map<std::string, double> employed = employment_in(content, dataset);
+  std::set<int> groups;
+  std::set<std::string> codes;
+  std::vector<std::pair<Label, Label>> readings;
+  for (const auto& each : content.professions) {
+    if (const int group = each.occupations.front().major_group(); group != kArmedForces) groups.insert(group);
+    for (const OccupationCode& code : each.occupations)
+      if (code.text().ends_with(".00")) codes.insert(std::string(code.text().substr(0, 7)));
+    report.tasks += static_cast<int>(each.tasks.size());
+    report.skills += static_cast<int>(each.skills.size());
+    for (const auto& task : each.tasks)
+      if (task.readings.size() == 2) readings.emplace_back(label_of(task.readings[0]), label_of(task.readings[1]));
+  }
+  report.major_groups = static_cast<int>(groups.size());
+  report.readings = static_cast<int>(readings.size());
+  if (!readings.empty()) report.kappa = agreement_of(readings).kappa;
+  double persons = 0;
+  for (const std::string& code : codes)
+    if (const auto found = employed.find(code); found != employed.end()) persons += found->second;
+  if (content.edition.employment && persons > 0) report.employment_share = persons / *content.edition.employment;
+}
+
 // Sentences that stand twice in the table of a composed profession, and names that do not fit in it.
 void read_pages(const Content& content, const Dataset& dataset, ContentReport& report) {
   JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
@@ -103,7 +155,9 @@ ContentReport report_on(const Content& content, const Dataset& dataset) {
   report.activities = static_cast<int>(content.ratings.size());
   report.activities_written = static_cast<int>(content.activities.size());
   report.skills_written = static_cast<int>(content.skills.size());
+  count_professions(content, dataset, report);
   read_texts(content, report);
+  read_professions(content, report);
   if (dataset.has_onet()) read_pages(content, dataset, report);
   return report;
 }

@@ -1,6 +1,7 @@
 // How complete and how well written the common texts of a content folder are: `willai check --style` and `--json`.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,12 @@
 namespace willai {
 
 struct ContentReport {
+  int major_groups = 0;  // of the civilian ones, in which at least one profession is written
+  std::optional<double> employment_share;  // of all employed persons that the written professions cover; absent without figures
+  int tasks = 0;                           // of written professions
+  int skills = 0;
+  int readings = 0;                // tasks with two independent readings of their level
+  std::optional<double> kappa;     // Cohen's, between the two readings
   int activities = 0;  // that we rated, so all of O*NET's
   int activities_written = 0;
   int skills_written = 0;

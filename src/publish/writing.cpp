@@ -37,6 +37,7 @@ Task write_task(const content::WrittenTask& written, const Statements& statement
   task.level = written.level;
   task.basis = Basis::editorial;
   task.rationale = written.rationale;
+  task.body = written.body;
   task.advice = written.advice;
   task.tools = written.tools;
   for (const std::uint32_t id : written.onet_tasks)

@@ -1,6 +1,7 @@
 // One complete profession of an edition: its tasks with everything published about them, skills, strategies, neighbors.
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "store/edition_measures.hpp"
 #include "store/edition_reader.hpp"
 #include "store/edition_rows.hpp"
@@ -33,6 +34,8 @@ Task task_at(const Statement& row) {
   task.contested = row.integer(columns["contested"]) != 0;
   task.kind_level = store::level_at(row, columns["kind_level"]);
   task.rationale = row.string(columns["rationale"]);
+  for (const std::string_view paragraph : split(row.text(columns["body"]), '\n'))
+    if (!paragraph.empty()) task.body.emplace_back(paragraph);
   task.advice = row.string(columns["advice"]);
   task.previous_level = store::level_at(row, columns["previous_level"]);
   if (const auto level = store::level_at(row, columns["predicted_level"]))

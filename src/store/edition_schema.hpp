@@ -5,7 +5,7 @@
 
 namespace willai::store {
 
-inline constexpr int kFormat = 5;
+inline constexpr int kFormat = 6;
 
 // Identifies the file as ours in SQLite's header: "WAIR".
 inline constexpr int kApplicationId = 0x57414952;
@@ -63,7 +63,7 @@ inline constexpr Table kTask{
     R"sql(CREATE TABLE task (id INTEGER PRIMARY KEY, profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL,
   slug TEXT NOT NULL, page TEXT NOT NULL UNIQUE, name TEXT NOT NULL, statement TEXT NOT NULL, doing TEXT NOT NULL, kind TEXT NOT NULL,
   weight REAL NOT NULL, level TEXT, basis TEXT NOT NULL, gap TEXT NOT NULL, low REAL, exposure REAL, high REAL,
-  raters_split INTEGER NOT NULL, contested INTEGER NOT NULL, kind_level TEXT, rationale TEXT NOT NULL, advice TEXT NOT NULL, previous_level TEXT, predicted_level TEXT, predicted_low REAL, predicted REAL,
+  raters_split INTEGER NOT NULL, contested INTEGER NOT NULL, kind_level TEXT, rationale TEXT NOT NULL, body TEXT NOT NULL, advice TEXT NOT NULL, previous_level TEXT, predicted_level TEXT, predicted_low REAL, predicted REAL,
   predicted_high REAL, predicted_from TEXT))sql"};
 inline constexpr Table kTaskTool{
     R"sql(CREATE TABLE task_tool (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, name TEXT NOT NULL, note TEXT NOT NULL,

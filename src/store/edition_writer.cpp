@@ -252,6 +252,7 @@ class Writer {
         kTask["exposure"] = value_of(task.exposure), kTask["high"] = high_of(task.exposure),
         kTask["raters_split"] = task.raters_split ? 1 : 0, kTask["contested"] = task.contested ? 1 : 0,
         kTask["kind_level"] = word_or_null(task.kind_level), kTask["rationale"] = task.rationale,
+        kTask["body"] = fmt::format("{}", fmt::join(task.body, "\n")),
         kTask["advice"] = task.advice, kTask["previous_level"] = word_or_null(task.previous_level),
         kTask["predicted_level"] = predicted_level(task), kTask["predicted_low"] = low_of(predicted_exposure(task)),
         kTask["predicted"] = value_of(predicted_exposure(task)),

@@ -99,6 +99,7 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
   page.evidence = task_evidence_view(task, facts, citations);
   if (task.basis == Basis::settled) page.basis_notes = {citations.cite(study_id::kLabels)};
   page.rationale = task.rationale + parting_from_kind(task);
+  page.body = task.body;
   page.advice = advice_of(profession, task);
   page.pull = pull_of(task);
   for (const Tool& tool : task.tools) page.tools.push_back({tool.name, tool.note});

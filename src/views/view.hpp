@@ -44,6 +44,7 @@ struct DeepDivePage {
   std::string basis;  // what the level is based on, one or two sentences
   std::vector<int> basis_notes;
   std::string rationale;
+  std::vector<std::string> body;        // an editor's longer text; mostly none
   std::vector<std::string> advice;      // paragraphs that depend on the level
   std::string pull;                     // a short sentence to set in large type; "" for none
   std::vector<StrategyItem> tools;      // in use today for this task

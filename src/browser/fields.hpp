@@ -47,7 +47,7 @@ auto fields_of(IsOf<Transition> auto& v) {
   return std::tie(v.code, v.profession, v.title, v.overlap, v.shared, v.missing, v.exposure, v.wage, v.change);
 }
 auto fields_of(IsOf<Profession> auto& v) {
-  return std::tie(v.slug, v.name, v.plural, v.summary, v.origin, v.field, v.occupations, v.alternate_titles, v.tasks,
+  return std::tie(v.slug, v.name, v.plural, v.summary, v.answer, v.origin, v.field, v.occupations, v.alternate_titles, v.tasks,
                   v.skills, v.strategies, v.figures, v.measures, v.job_zone, v.education, v.transitions, v.exposure,
                   v.leading, v.percentile, v.previous, v.related, v.others, v.pages_of_occupations);
 }

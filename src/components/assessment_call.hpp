@@ -7,6 +7,9 @@
 
 namespace willai::components {
 
+// A link to the assessment that looks like a button. `profession` as below.
+void render_assessment_button(Html& out, std::string_view profession);
+
 // `profession` is the slug of the one to start with; "" starts with the question which.
 void render_assessment_call(Html& out, std::string_view sentence, std::string_view profession);
 

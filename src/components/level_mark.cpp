@@ -14,6 +14,13 @@ Markup mark_of(std::optional<Level> level) {
 
 }  // namespace
 
+Markup fill_of(std::optional<Level> level) {
+  if (!level) return "s-unrated"_html;
+  if (*level == Level::high) return "s-high"_html;
+  if (*level == Level::medium) return "s-medium"_html;
+  return "s-low"_html;
+}
+
 void render_level(Html& out, std::optional<Level> level) { out << mark_of(level); }
 
 void render_level_cell(Html& out, const views::LevelCell& cell) {

@@ -9,6 +9,9 @@
 
 namespace willai::components {
 
+// The class of a shape in a chart that stands for a level.
+Markup fill_of(std::optional<Level> level);
+
 void render_level(Html& out, std::optional<Level> level);
 // With "raters disagree" below it where they do.
 void render_level_cell(Html& out, const views::LevelCell& cell);

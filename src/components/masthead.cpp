@@ -22,33 +22,67 @@ constexpr std::array kNav = {
     NavEntry{views::Section::editions, "Editions", site::kEditions},
 };
 
-void render_entry(Html& out, const NavEntry& entry, views::Section current) {
-  out << "<li><a href=\""_html << Url{entry.url} << "\""_html;
-  if (entry.section == current) out << " aria-current=\"page\""_html;
+// The assessment begins with the profession that the page is about.
+void render_entry(Html& out, const NavEntry& entry, const views::PageHead& head) {
+  const bool goes_on = entry.section == views::Section::assessment && !head.profession.empty();
+  out << "<li><a href=\""_html << Url{goes_on ? site::kAssessmentWeek : entry.url};
+  if (goes_on) out << "?profession="_html << head.profession;
+  out << "\""_html;
+  if (entry.section == head.section) out << " aria-current=\"page\""_html;
   out << ">"_html << entry.name << "</a></li>"_html;
 }
 
-void render_nav(Html& out, views::Section current) {
-  out << "<nav class=\"nav\" aria-label=\"Sections\"><ul>"_html;
-  for (const NavEntry& entry : kNav) render_entry(out, entry, current);
-  out << "</ul></nav>\n"_html;
+void render_entries(Html& out, const views::PageHead& head) {
+  out << "<ul>"_html;
+  for (const NavEntry& entry : kNav) render_entry(out, entry, head);
+  out << "</ul>"_html;
 }
 
-void render_line(Html& out, const views::Masthead& masthead) {
-  out << "<div class=\"mast-line\"><span>"_html << masthead.volume_and_number << "</span><span>"_html << site::kMotto
-      << "</span><span><time datetime=\""_html << masthead.date_iso << "\">"_html << masthead.date
-      << "</time></span></div></div>\n"_html;
+void render_name(Html& out) {
+  out << "<p class=\"mast-name\"><a href=\""_html << Url{site::kFront} << "\">"_html << site::kName << "</a></p>\n"_html;
+}
+
+void render_date(Html& out, const views::Masthead& masthead) {
+  out << "<time datetime=\""_html << masthead.date_iso << "\">"_html << masthead.date << "</time>"_html;
+}
+
+void render_front(Html& out, const views::PageHead& head) {
+  out << "<div class=\"mast mast-front\">"_html;
+  render_name(out);
+  out << "<div class=\"mast-line\"><span>"_html << head.masthead.volume_and_number << "</span><span>"_html << site::kMotto
+      << "</span><span>"_html;
+  render_date(out, head.masthead);
+  out << "</span></div></div>\n<nav class=\"nav\" aria-label=\"Sections\">"_html;
+  render_entries(out, head);
+  out << "</nav>\n"_html;
+}
+
+void render_find(Html& out) {
+  out << "<search class=\"find noprint\"><form action=\""_html << Url{site::kSearch}
+      << "\"><input class=\"in\" name=\"q\" type=\"search\" maxlength=\"5000\" aria-label=\"Find a profession\" "
+         "placeholder=\"Another job title\"><button class=\"btn\">Search</button></form></search>"_html;
+}
+
+// On a phone the sections are behind a button, which needs no script.
+void render_inner(Html& out, const views::PageHead& head) {
+  out << "<div class=\"mast ears\">"_html;
+  render_name(out);
+  out << "<button class=\"sections noprint\" popovertarget=\"sections\">Sections</button><p class=\"ear\"><span>"_html
+      << head.masthead.volume_and_number << "</span> "_html;
+  render_date(out, head.masthead);
+  out << "</p>"_html;
+  if (head.url != site::kSearch) render_find(out);
+  out << "</div>\n<nav class=\"nav\" id=\"sections\" popover aria-label=\"Sections\">"_html;
+  render_entries(out, head);
+  out << "<p class=\"shut\"><button popovertarget=\"sections\" popovertargetaction=\"hide\">Close</button></p></nav>\n"_html;
 }
 
 }  // namespace
 
 void render_masthead(Html& out, const views::PageHead& head) {
-  const bool front = head.section == views::Section::front;
-  out << "<header class=\"sheet\">\n<div class=\"mast"_html << (front ? " mast-front"_html : ""_html)
-      << "\"><p class=\"mast-name\"><a href=\""_html << Url{site::kFront} << "\">"_html << site::kName
-      << "</a></p>\n"_html;
-  render_line(out, head.masthead);
-  render_nav(out, head.section);
+  out << "<header class=\"sheet\">\n"_html;
+  if (head.section == views::Section::front) render_front(out, head);
+  else render_inner(out, head);
   out << "</header>\n"_html;
 }
 

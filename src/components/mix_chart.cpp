@@ -6,13 +6,6 @@
 namespace willai::components {
 namespace {
 
-Markup fill_of(std::optional<Level> level) {
-  if (!level) return "s-unrated"_html;
-  if (*level == Level::high) return "s-high"_html;
-  if (*level == Level::medium) return "s-medium"_html;
-  return "s-low"_html;
-}
-
 void render_stretch(Html& out, const views::MixPart& part) {
   out << "<rect class=\""_html << fill_of(part.level) << "\" x=\""_html << Percent{part.from} << "\" width=\""_html
       << Percent{part.to - part.from} << "\" y=\"1\" height=\"34\"/>"_html;

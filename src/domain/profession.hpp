@@ -69,6 +69,7 @@ struct Profession {
   std::string name;
   std::string plural;
   std::string summary;
+  std::string answer{};  // an editor's answer in two sentences to whether AI replaces this work; "" if nobody wrote one
   Origin origin = Origin::composed;
   int field = 0;  // SOC major group
   std::vector<OccupationRef> occupations;

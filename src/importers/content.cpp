@@ -160,6 +160,7 @@ WrittenProfession read_profession(const toml::table& table, std::string_view fil
   profession.name = reader.text("name", Need::required, kName);
   profession.plural = reader.text("plural", Need::required, kName);
   profession.summary = reader.text("summary", Need::required, kSummary);
+  profession.answer = reader.text("answer", Need::optional, kSummary);
   profession.occupations = read_codes(reader);
   if (const toml::node* node = table.get("occupations"))
     profession.occupations_line = static_cast<long>(node->source().begin.line);

@@ -35,6 +35,7 @@ struct WrittenProfession {
   std::string name;
   std::string plural;
   std::string summary;
+  std::string answer;  // ""
   std::vector<OccupationCode> occupations;
   long occupations_line = 0;
   std::vector<std::string> alternate_titles;

@@ -146,6 +146,18 @@ Imported<EmergingTaskName> parse_emerging_task_names(std::string_view text, std:
   });
 }
 
+Imported<OccupationAnswer> parse_occupation_answers(std::string_view text, std::string_view file) {
+  enum { kCode, kAnswer };
+  constexpr std::array columns = {"code"sv, "answer"sv};
+  FirstLines<OccupationCode> seen;
+  return read_table<OccupationAnswer>({text, file}, kTabbed, columns, [&](Record& record) -> std::optional<OccupationAnswer> {
+    const auto code = record.occupation_code(kCode);
+    const auto answer = record.text(kAnswer);
+    if (!record.good() || !record.is_first_with(*code, kCode, seen)) return std::nullopt;
+    return OccupationAnswer{*code, std::string(*answer)};
+  });
+}
+
 Imported<OccupationName> parse_occupation_names(std::string_view text, std::string_view file) {
   enum { kCode, kName, kPlural, kAlso };
   constexpr std::array columns = {"code"sv, "name"sv, "plural"sv, "also"sv};

@@ -72,6 +72,12 @@ struct OccupationName {
   std::vector<std::string> also;  // other names that people use, the commonest first
 };
 
+// An answer in two sentences to whether AI replaces the work of an occupation.
+struct OccupationAnswer {
+  OccupationCode code;
+  std::string answer;
+};
+
 // A skill, field of knowledge or technology, and how it stands where software can do more of the work.
 struct WrittenSkill {
   std::string name;  // as O*NET spells it
@@ -88,6 +94,8 @@ Imported<std::vector<WrittenSkill>> parse_skills(std::string_view text, std::str
 Imported<TaskName> parse_task_names(std::string_view text, std::string_view file);
 // Columns code, statement (its CRC-32) and name.
 Imported<EmergingTaskName> parse_emerging_task_names(std::string_view text, std::string_view file);
+// Columns code and answer. Each occupation appears once.
+Imported<OccupationAnswer> parse_occupation_answers(std::string_view text, std::string_view file);
 // Columns code, name, plural and also (separated by " | ", may be blank). Each occupation appears once.
 Imported<OccupationName> parse_occupation_names(std::string_view text, std::string_view file);
 

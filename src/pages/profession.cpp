@@ -1,6 +1,7 @@
 // /profession/<profession>: the exposure of a job, task by task.
 #include <algorithm>
 
+#include "components/assessment_call.hpp"
 #include "components/contents_list.hpp"
 #include "components/evidence_mark.hpp"
 #include "components/headline.hpp"
@@ -10,6 +11,7 @@
 #include "components/mix_chart.hpp"
 #include "components/outlook_panel.hpp"
 #include "components/paragraphs.hpp"
+#include "components/tally.hpp"
 #include "components/transition_table.hpp"
 #include "pages/analysis.hpp"
 #include "pages/frame.hpp"
@@ -26,67 +28,70 @@ bool has_mix(const ProfessionPage& view) {
 }
 
 void render_contents(Html& out, const ProfessionPage& view) {
-  std::vector<components::ContentsEntry> entries = {{"In short"_html, "answer"_html}};
-  if (has_studies(view)) entries.push_back({"The studies"_html, "studies"_html});
+  std::vector<components::ContentsEntry> entries;
   append_contents(entries, view.analysis);
   if (!view.outlook.rows.empty()) entries.push_back({"Wages and outlook"_html, "outlook"_html});
   if (!view.transitions.rows.empty()) entries.push_back({"Neighbors"_html, "transitions"_html});
+  if (has_studies(view)) entries.push_back({"The studies"_html, "studies"_html});
   append_related(entries, view.analysis);
   components::render_contents(out, entries);
 }
 
-void render_head(Html& out, const ProfessionPage& view) {
-  out << "<div class=\"band open\">\n"_html;
-  components::render_kicker(out, "AI Exposure Analysis", {view.kicker, ""});
-  out << "<div class=\"lead flow\">"_html;
-  components::render_headline(out, view.headline, view.standfirst);
-  if (!view.also_called.empty()) out << "<p class=\"fine\">"_html << view.also_called << "</p>\n"_html;
-  render_contents(out, view);
-  out << "</div>\n"_html;
-  render_counts(out, view.analysis);
-  out << "</div>\n"_html;
-}
-
-void render_range(Html& out, const ProfessionPage& view) {
-  out << "<div class=\"left flow\">"_html;
-  if (!view.range.empty()) out << "<p class=\"label\">Exposure</p><p class=\"big\">"_html << view.range << "</p>"_html;
-  out << "<p class=\"fine\">"_html << view.range_basis;
+// The number of tasks at each level, then the range that they give.
+void render_figures_of_answer(Html& out, const ProfessionPage& view) {
+  if (view.tally.empty()) return;
+  out << "<div class=\"rail ruled flow\"><h2 class=\"label\">The tasks of "_html << view.plural << "</h2>"_html;
+  components::render_tally(out, view.tally);
+  out << "<p class=\"big\">"_html << view.range << "</p><p class=\"fine\">0: AI shortens no task. 1: it halves them all. "_html
+      << view.range_basis;
   components::render_evidence_marks(out, view.range_notes);
   out << "</p></div>\n"_html;
 }
 
-void render_see_also(Html& out, const ProfessionPage& view) {
-  for (const views::Link& link : view.see_also)
-    out << "<li><a class=\"tap\" href=\""_html << Url{link.url} << "\">"_html << link.text << "</a></li>"_html;
+// The button to the reader's own assessment, and what the figures count.
+void render_way_on(Html& out, const ProfessionPage& view) {
+  out << "<div class=\"lead go\">"_html;
+  if (!view.analysis.assessment_call.empty()) components::render_assessment_button(out, view.head.profession);
+  if (!view.scope.empty()) out << "<p class=\"scope\"><b>What this counts.</b> "_html << view.scope << "</p>\n"_html;
+  if (!view.own_question.empty()) out << "<p class=\"scope\">"_html << view.own_question << "</p>\n"_html;
+  out << "</div>\n"_html;
 }
 
-// What changed, and the related pages; left out if there are none.
-void render_margin(Html& out, const ProfessionPage& view) {
-  if (view.since_last_edition.empty() && view.see_also.empty()) return;
-  out << "<div class=\"right ruled flow\">"_html;
-  if (!view.since_last_edition.empty())
-    out << "<h3>Since the last edition</h3><p class=\"soft\">"_html << view.since_last_edition << "</p>\n"_html;
-  if (!view.see_also.empty()) out << "<h3>See also</h3><ul class=\"plain\">"_html;
-  render_see_also(out, view);
-  if (!view.see_also.empty()) out << "</ul>"_html;
+void render_links(Html& out, std::string_view title, const std::vector<views::Link>& links) {
+  if (links.empty()) return;
+  out << "<p class=\"fine\">"_html << title;
+  for (const views::Link& link : links)
+    out << " <a class=\"tap\" href=\""_html << Url{link.url} << "\">"_html << link.text << "</a>"_html;
+  out << "</p>\n"_html;
+}
+
+void render_about(Html& out, const ProfessionPage& view) {
+  out << "<div class=\"lead flow\"><p>"_html << view.standfirst << "</p>\n"_html;
+  if (!view.also_called.empty()) out << "<p class=\"fine\">"_html << view.also_called << "</p>\n"_html;
+  render_links(out, "See also:", view.see_also);
+  if (!view.since_last_edition.empty()) out << "<p class=\"fine\">"_html << view.since_last_edition << "</p>\n"_html;
+  render_contents(out, view);
   out << "</div>\n"_html;
 }
 
 void render_answer(Html& out, const ProfessionPage& view) {
-  out << "<section class=\"band major\" aria-labelledby=\"answer\"><h2 id=\"answer\" class=\"vh\">The answer in short"
-         "</h2>\n"_html;
-  render_range(out, view);
-  out << "<div class=\"text ruled flow\">"_html;
-  components::render_paragraphs(out, view.answer, components::Opening::initial);
-  out << "</div>\n"_html;
-  render_margin(out, view);
+  out << "<section class=\"band open answer\" id=\"answer\" aria-label=\"The answer in short\">\n"_html;
+  components::render_kicker(out, "AI Exposure Analysis", {view.kicker, ""});
+  out << "<div class=\"lead flow\">"_html;
+  components::render_headline(out, view.headline, "");
+  out << "<p class=\"reply\">"_html << view.reply << "</p></div>\n"_html;
+  render_figures_of_answer(out, view);
+  render_way_on(out, view);
+  render_about(out, view);
+  render_counts(out, view.analysis);
   out << "</section>\n"_html;
 }
 
 void render_studies(Html& out, const ProfessionPage& view) {
   if (!has_studies(view)) return;
-  out << "<section class=\"band major\" id=\"studies\" aria-label=\"The studies\"><div class=\"lead\">"_html;
+  out << "<section class=\"band major\" id=\"studies\" aria-label=\"The studies\"><div class=\"lead flow\">"_html;
   components::render_measure_table(out, view.measures, components::Heading::h2);
+  components::render_paragraphs(out, view.answer, components::Opening::plain);
   out << "</div><div class=\"rail ruled flow\">"_html;
   if (view.histogram) components::render_histogram(out, *view.histogram);
   components::render_measure_key(out, view.measures);
@@ -130,17 +135,16 @@ void render_figures(Html& out, const ProfessionPage& view) {
 
 std::string render(const ProfessionPage& view, const Frame& frame) {
   return render_document(view.head, frame, [&](Html& out) {
-    render_head(out, view);
     render_answer(out, view);
-    render_studies(out, view);
-    render_mix(out, view);
     render_tasks(out, view.analysis);
-    render_figures(out, view);
-    render_skills(out, view.analysis);
     render_insights_and_strategies(out, view.analysis);
+    render_skills(out, view.analysis);
+    render_calls(out, view.analysis, frame.reports);
     render_outlook(out, view);
     render_transitions(out, view);
-    render_calls(out, view.analysis, frame.reports);
+    render_studies(out, view);
+    render_mix(out, view);
+    render_figures(out, view);
     render_related(out, view.analysis);
   });
 }

@@ -27,6 +27,7 @@ class Composer {
     for (const content::EmergingTaskName& each : content.emerging_task_names)
       emerging_names_.emplace(std::pair(each.code, each.statement), each.name);
     for (const content::OccupationName& each : content.occupation_names) plain_names_.emplace(each.code, &each);
+    for (const content::OccupationAnswer& each : content.occupation_answers) answers_.emplace(each.code, each.answer);
     for (const auto& row : dataset.activities) activity_titles_[row.activity_id] = row.title;
     for (const auto& row : dataset.emerging)
       if (row.revision && row.original_task_id) rewordings_[*row.original_task_id] = row.task;
@@ -46,6 +47,7 @@ class Composer {
       profession.alternate_titles = plain->second->also;
     }
     profession.summary = row.description;
+    if (const auto answer = answers_.find(row.code); answer != answers_.end()) profession.answer = answer->second;
     profession.field = row.code.major_group();
     profession.occupations = {{std::string(row.code.text()), row.title, profession.slug}};
     add_titles(row, profession);
@@ -178,6 +180,7 @@ class Composer {
   std::map<std::uint32_t, std::string> names_;  // by O*NET's task id
   std::map<std::pair<OccupationCode, std::uint32_t>, std::string> emerging_names_;
   std::map<OccupationCode, const content::OccupationName*> plain_names_;
+  std::map<OccupationCode, std::string> answers_;
   views::Verbs verbs_;
   std::map<std::uint32_t, std::string> rewordings_;  // if all were taken, the last one proposed
   std::map<std::uint32_t, double> importance_;

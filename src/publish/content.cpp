@@ -115,6 +115,8 @@ Result<> load_reasons(const FileSource& files, const std::string& folder, Conten
       TRY(read_file(files, folder, "emerging-task-names.tsv", content::parse_emerging_task_names, content));
   content.occupation_names =
       TRY(read_file(files, folder, "occupation-names.tsv", content::parse_occupation_names, content));
+  content.occupation_answers =
+      TRY(read_file(files, folder, "occupation-answers.tsv", content::parse_occupation_answers, content));
   check_activities(content);
   return Nothing{};
 }

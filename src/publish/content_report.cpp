@@ -29,7 +29,8 @@ bool is_word_end(char each) { return !((each >= 'a' && each <= 'z') || each == '
 
 bool has_word(const std::string& text, std::string_view word) {
   for (std::size_t at = text.find(word); at != std::string::npos; at = text.find(word, at + 1))
-    if ((at == 0 || is_word_end(text[at - 1])) && (at + word.size() == text.size() || is_word_end(text[at + word.size()]))) return true;
+    if (text.substr(at).starts_with("vital sign")) continue;
+    else if ((at == 0 || is_word_end(text[at - 1])) && (at + word.size() == text.size() || is_word_end(text[at + word.size()]))) return true;
   return false;
 }
 
@@ -68,6 +69,8 @@ void read_texts(const Content& content, ContentReport& report) {
   }
   for (const auto& each : content.skills)
     for (const std::string& text : {each.reason, each.learn}) reader.read("skills.toml", 0, "the skill “" + each.name + "”", text);
+  for (const auto& each : content.occupation_answers)
+    reader.read("occupation-answers.tsv", 0, "the answer for " + std::string(each.code.text()), each.answer);
   for (const auto& each : content.tools) reader.read("tools.toml", 0, "the tool “" + each.id + "”", each.note);
 }
 
@@ -75,7 +78,7 @@ void read_professions(const Content& content, ContentReport& report) {
   Reader reader(report);  // the texts of professions are compared with each other
   for (const auto& each : content.professions) {
     const std::string file = fmt::format("professions/{}.toml", each.slug);
-    reader.read(file, 1, "the summary", each.summary);
+    for (const std::string& text : {each.summary, each.answer}) reader.read(file, 1, "the summary or answer", text);
     for (const auto& task : each.tasks) {
       const std::string what = fmt::format("the task “{}”", task.name);
       for (const std::string& text : {task.rationale, task.advice}) reader.read(file, task.line, what, text);

@@ -55,6 +55,7 @@ Profession write_profession(const content::WrittenProfession& written, const std
   profession.name = written.name;
   profession.plural = written.plural;
   profession.summary = written.summary;
+  profession.answer = written.answer;
   profession.origin = Origin::written;
   profession.field = written.occupations.front().major_group();
   for (const OccupationCode& code : written.occupations) {

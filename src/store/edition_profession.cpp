@@ -178,6 +178,7 @@ std::optional<Profession> EditionReader::find_profession(std::string_view slug) 
   profession.name = row.string(columns["name"]);
   profession.plural = row.string(columns["plural"]);
   profession.summary = row.string(columns["summary"]);
+  profession.answer = row.string(columns["answer"]);
   profession.origin = store::value_at<Origin>(row, columns["origin"]);
   profession.field = row.integer(columns["field"]);
   profession.exposure = store::estimate_at(row, columns.three("low", "exposure", "high"));

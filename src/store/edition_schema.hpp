@@ -51,7 +51,7 @@ inline constexpr Table kTransitionSkill{
     R"sql(CREATE TABLE transition_skill (code TEXT NOT NULL REFERENCES occupation(code), position INTEGER NOT NULL, kind TEXT NOT NULL, rank INTEGER NOT NULL,
   name TEXT NOT NULL, PRIMARY KEY (code, position, kind, rank)) WITHOUT ROWID)sql"};
 inline constexpr Table kProfession{
-    R"sql(CREATE TABLE profession (id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, plural TEXT NOT NULL, summary TEXT NOT NULL,
+    R"sql(CREATE TABLE profession (id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, plural TEXT NOT NULL, summary TEXT NOT NULL, answer TEXT NOT NULL,
   origin TEXT NOT NULL, field INTEGER NOT NULL, low REAL, exposure REAL, high REAL, placed_low REAL, placed REAL, placed_high REAL,
   leading TEXT, tasks INTEGER NOT NULL, rated INTEGER NOT NULL, previous_low REAL, previous REAL, previous_high REAL))sql"};
 inline constexpr Table kProfessionOccupation{

@@ -194,7 +194,7 @@ class Writer {
 
   void write_profession(const Profession& each, long id) {
     put(profession_, kProfession["id"] = id, kProfession["slug"] = each.slug, kProfession["name"] = each.name,
-        kProfession["plural"] = each.plural, kProfession["summary"] = each.summary,
+        kProfession["plural"] = each.plural, kProfession["summary"] = each.summary, kProfession["answer"] = each.answer,
         kProfession["origin"] = word_for(each.origin), kProfession["field"] = each.field,
         kProfession["low"] = low_of(each.exposure), kProfession["exposure"] = value_of(each.exposure),
         kProfession["high"] = high_of(each.exposure), kProfession["placed_low"] = low_of(each.percentile),

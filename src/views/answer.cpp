@@ -138,26 +138,29 @@ std::string counts_of_levels(const Profession& profession) {
 
 }  // namespace
 
-std::vector<std::string> answer_of(const Profession& profession) {
+std::string reply_of(const Profession& profession) {
   if (profession.tasks.empty())
-    return {fmt::format(
+    return fmt::format(
         "This page cannot answer that for {}. O*NET lists no tasks for this occupation, so nobody could rate them. We "
         "do not guess.",
-        profession.plural)};
+        profession.plural);
   if (!profession.exposure)
-    return {fmt::format(
+    return fmt::format(
         "This edition has no published ratings for the tasks of {}. The page lists the tasks. We do not guess their "
         "levels.",
-        profession.plural)};
+        profession.plural);
+  if (!profession.answer.empty()) return profession.answer;
+  std::string answer = composed_answer(profession);
+  return answer.empty() ? counts_of_levels(profession) + "." : answer;
+}
+
+std::string evidence_of(const Profession& profession) {
+  if (!profession.exposure) return "";
   const int gaps = count_at(profession.tasks, std::nullopt);
-  std::string evidence = fmt::format(
+  return fmt::format(
       "No study cited here shows that this work goes away, and none can show that it stays as it is. {}.{}",
       counts_of_levels(profession),
       gaps == 0 ? "" : fmt::format(" Another {} {} not rated.", number_word(gaps), gaps == 1 ? "is" : "are"));
-  if (profession.origin == Origin::written) return {evidence};
-  std::string answer = composed_answer(profession);
-  if (answer.empty()) return {evidence};
-  return {std::move(answer), std::move(evidence)};
 }
 
 }  // namespace willai::views

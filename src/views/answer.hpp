@@ -8,7 +8,10 @@
 
 namespace willai::views {
 
-// Paragraphs: the answer, and what it counts.
-std::vector<std::string> answer_of(const Profession& profession);
+// The editors' answer, or one made from the levels and names of the tasks.
+std::string reply_of(const Profession& profession);
+
+// What the evidence can and cannot say; "" where nothing is rated, as the reply says so.
+std::string evidence_of(const Profession& profession);
 
 }  // namespace willai::views

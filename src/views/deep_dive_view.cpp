@@ -116,6 +116,7 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
                    profession.plural, task.level ? word_for(*task.level) : "not rated"),
        site::deep_dive(profession.slug, task.slug)},
       Twin::json);
+  page.head.profession = profession.slug;
   add_citations(page.head, citations);
   return page;
 }

@@ -15,6 +15,7 @@
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
 #include "views/place_chart.hpp"
+#include "views/scope.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {
@@ -171,6 +172,18 @@ std::string kicker_of(const Profession& profession) {
 
 }  // namespace
 
+namespace {
+
+// By level, HIGH first; a level without a task is a finding too.
+std::vector<TallyRow> tally_of(const Profession& profession) {
+  std::vector<TallyRow> rows;
+  for (const Level level : kLevels) rows.push_back({level, count_at(profession.tasks, level)});
+  if (const int gaps = count_at(profession.tasks, std::nullopt); gaps > 0) rows.push_back({std::nullopt, gaps});
+  return rows;
+}
+
+}  // namespace
+
 ProfessionPage profession_view(const Profession& profession, const EditionFacts& facts) {
   Citations citations(facts);
   ProfessionPage page;
@@ -182,10 +195,12 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
   if (profession.exposure && profession.origin == Origin::composed)
     page.range_notes = {citations.cite(study_id::kLabels)};
   page.analysis = analysis_view(profession, "", citations);
-  page.answer = answer_of(profession);
-  for (const std::string& more : {standing_of(profession, facts), other_page_of(profession)})
+  page.reply = reply_of(profession);
+  for (const std::string& more : {evidence_of(profession), standing_of(profession, facts), other_page_of(profession)})
     if (!more.empty()) page.answer.push_back(more);
-  if (profession.exposure) page.answer.emplace_back(what_counts());
+  if (profession.exposure) page.tally = tally_of(profession);
+  if (!profession.tasks.empty()) page.scope = what_counts();
+  page.own_question = own_question_of(profession);
   page.range = range_text(profession.exposure);
   if (profession.exposure) page.range_basis = basis_of(profession);
   page.histogram = histogram_of(profession, facts);
@@ -206,6 +221,7 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
                                      profession.plural, profession.exposure ? page.range : "not rated"),
                          site::profession(profession.slug)},
                         Twin::json);
+  page.head.profession = profession.slug;
   add_citations(page.head, citations);
   return page;
 }

@@ -10,13 +10,23 @@
 
 namespace willai::views {
 
+// How many tasks stand at a level; absent for those nobody rated.
+struct TallyRow {
+  std::optional<Level> level;
+  int tasks = 0;
+};
+
 struct ProfessionPage {
   PageHead head;
   std::string plural;
   std::string kicker;    // "Professions: computing"
   std::string headline;  // "Will AI replace Backend Developers?"
   std::string standfirst;
-  std::vector<std::string> answer;  // two honest sentences, one per paragraph
+  std::string reply;                // the answer in two sentences
+  std::vector<TallyRow> tally;      // how many tasks stand at each level; empty if nothing is rated
+  std::string scope;                // what the levels count and what not
+  std::string own_question;         // on robots, vehicles or cameras, where a reader of this work would ask; ""
+  std::vector<std::string> answer;  // what the studies can and cannot say, one sentence or two per paragraph
   std::string range;                // "0.39–0.56"; "" if nothing is rated
   std::string range_basis;          // what the range is based on
   std::vector<int> range_notes;

@@ -46,6 +46,9 @@ struct PageHead {
   std::string title;        // of the document
   std::string description;  // for search engines; plain text
   std::string url;          // canonical path
+  std::string profession{};  // slug of the profession that the page is about, which the assessment begins with; ""
+  std::string card{};        // path of the picture that is shown where a link to the page is shared; ""
+  bool is_unlisted = false;  // search engines are asked not to list it
   std::vector<Note> notes;
   Foot foot;
 };

@@ -44,8 +44,8 @@ std::string meaning_of(Level level) {
 }
 
 std::string_view what_counts() {
-  return "Levels count language models and software built on them. They do not count robots, self-driving vehicles or "
-         "cameras.";
+  return "We count language models and software built on them. Robots, self-driving vehicles and cameras are not in these "
+         "figures. Exposure is not job loss.";
 }
 
 int count_at(const std::vector<Task>& tasks, std::optional<Level> level) {

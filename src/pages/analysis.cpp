@@ -32,18 +32,6 @@ void render_occupation(Html& out, const views::Link& occupation) {
   else out << "<a href=\""_html << Url{occupation.url} << "\">"_html << occupation.text << "</a>"_html;
 }
 
-void render_occupations(Html& out, const views::Analysis& analysis) {
-  if (analysis.occupations.empty()) return;
-  out << "<p class=\"fine\">Based on "_html;
-  for (std::size_t i = 0; i < analysis.occupations.size(); ++i) {
-    if (i > 0) out << "; "_html;
-    render_occupation(out, analysis.occupations[i]);
-  }
-  out << "."_html;
-  components::render_evidence_mark(out, analysis.occupation_note);
-  out << "</p>\n"_html;
-}
-
 void render_insights(Html& out, const views::Analysis& analysis) {
   if (analysis.insights.empty()) return;
   out << "<section aria-labelledby=\"insights\"><h2 id=\"insights\">Key Insights</h2>"_html;
@@ -69,6 +57,18 @@ void append_contents(std::vector<components::ContentsEntry>& entries, const view
 
 void append_related(std::vector<components::ContentsEntry>& entries, const views::Analysis& analysis) {
   if (has_related(analysis)) entries.push_back({"Related"_html, "related"_html});
+}
+
+void render_occupations(Html& out, const views::Analysis& analysis) {
+  if (analysis.occupations.empty()) return;
+  out << "<p class=\"fine\">Based on "_html;
+  for (std::size_t i = 0; i < analysis.occupations.size(); ++i) {
+    if (i > 0) out << "; "_html;
+    render_occupation(out, analysis.occupations[i]);
+  }
+  out << "."_html;
+  components::render_evidence_mark(out, analysis.occupation_note);
+  out << "</p>\n"_html;
 }
 
 void render_counts(Html& out, const views::Analysis& analysis) {

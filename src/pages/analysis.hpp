@@ -16,6 +16,8 @@ void append_contents(std::vector<components::ContentsEntry>& entries, const view
 void append_related(std::vector<components::ContentsEntry>& entries, const views::Analysis& analysis);
 
 // Next to the headline: counts, and the occupations that the profession is mapped to.
+// "Based on …": the occupations of O*NET behind the page.
+void render_occupations(Html& out, const views::Analysis& analysis);
 void render_counts(Html& out, const views::Analysis& analysis);
 void render_tasks(Html& out, const views::Analysis& analysis);
 void render_skills(Html& out, const views::Analysis& analysis);

@@ -42,17 +42,15 @@ void render_figures_of_answer(Html& out, const ProfessionPage& view) {
   if (view.tally.empty()) return;
   out << "<div class=\"rail ruled flow\"><h2 class=\"label\">The tasks of "_html << view.plural << "</h2>"_html;
   components::render_tally(out, view.tally);
-  out << "<p class=\"big\">"_html << view.range << "</p><p class=\"fine\">0: AI shortens no task. 1: it halves them all. "_html
-      << view.range_basis;
-  components::render_evidence_marks(out, view.range_notes);
-  out << "</p></div>\n"_html;
+  out << "<div class=\"on-range\"><p class=\"big\">"_html << view.range
+      << "</p><p class=\"fine\">0: AI shortens no task. 1: it halves them all.</p></div></div>\n"_html;
 }
 
 // The button to the reader's own assessment, and what the figures count.
 void render_way_on(Html& out, const ProfessionPage& view) {
   out << "<div class=\"lead go\">"_html;
   if (!view.analysis.assessment_call.empty()) components::render_assessment_button(out, view.head.profession);
-  if (!view.scope.empty()) out << "<p class=\"scope\"><b>What this counts.</b> "_html << view.scope << "</p>\n"_html;
+  if (!view.scope.empty()) out << "<p class=\"scope\">"_html << view.scope << "</p>\n"_html;
   if (!view.own_question.empty()) out << "<p class=\"scope\">"_html << view.own_question << "</p>\n"_html;
   out << "</div>\n"_html;
 }
@@ -68,6 +66,10 @@ void render_links(Html& out, std::string_view title, const std::vector<views::Li
 void render_about(Html& out, const ProfessionPage& view) {
   out << "<div class=\"lead flow\"><p>"_html << view.standfirst << "</p>\n"_html;
   if (!view.also_called.empty()) out << "<p class=\"fine\">"_html << view.also_called << "</p>\n"_html;
+  out << "<p class=\"fine\">"_html << view.range_basis;
+  components::render_evidence_marks(out, view.range_notes);
+  out << "</p>\n"_html;
+  render_occupations(out, view.analysis);
   render_links(out, "See also:", view.see_also);
   if (!view.since_last_edition.empty()) out << "<p class=\"fine\">"_html << view.since_last_edition << "</p>\n"_html;
   render_contents(out, view);
@@ -83,7 +85,6 @@ void render_answer(Html& out, const ProfessionPage& view) {
   render_figures_of_answer(out, view);
   render_way_on(out, view);
   render_about(out, view);
-  render_counts(out, view.analysis);
   out << "</section>\n"_html;
 }
 

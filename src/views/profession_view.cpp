@@ -61,7 +61,7 @@ std::string basis_of(const Profession& profession) {
   const std::string who =
       profession.origin == Origin::written ? "by our own rating under the study’s rules" : "at the levels that their readings settle on";
   return fmt::format(
-      "on a scale from 0 to 1. The weighted average of {}, {}. The 80% range is wider where raters disagree{}.",
+      "The range is the weighted average of {}, {}, with its 80% interval. It is wider where raters disagree{}.",
       counted(rated, "task", "tasks"), who,
       count_at(profession.tasks, std::nullopt) > 0 ? " and for tasks nobody rated" : "");
 }

@@ -95,7 +95,8 @@ std::map<std::string, double> employment_in(const Content& content, const Datase
   for (const bls::WageRow& row : dataset.wages)
     if (row.employment) employed.emplace(row.code.text(), *row.employment);
   for (const CitedFigure& figure : content.figures)
-    if (dataset.wages.empty() && figure.value.measure == measure_id::kEmployment && figure.value.value)
+    if (dataset.wages.empty() && figure.value.measure == measure_id::kEmployment &&
+        figure.value.basis == MeasureBasis::exact && figure.value.value)
       employed.emplace(figure.code.text().substr(0, 7), *figure.value.value);
   return employed;
 }

@@ -101,7 +101,7 @@ Letter profession_letter(const views::ProfessionPage& view, const LetterSetting&
   MailBody body = body_of(view.head.masthead, view.headline);
   add_text(body, MailTone::headline, view.headline);
   for (const std::string& paragraph : view.answer) add_text(body, MailTone::text, paragraph);
-  if (!view.range.empty()) add_text(body, MailTone::fine, fmt::format("Exposure {} {}", view.range, view.range_basis));
+  if (!view.range.empty()) add_text(body, MailTone::fine, fmt::format("Exposure {}, on a scale from 0 to 1. {}", view.range, view.range_basis));
   if (!view.analysis.tasks.rows.empty()) {
     add_text(body, MailTone::section, tasks_title(view.analysis.tasks.rows.size()));
     body.blocks.push_back(task_rows(view.analysis.tasks));

@@ -50,6 +50,9 @@ Page missing_page(const SiteContext& context, std::string_view path);
 // For machines.
 std::optional<Page> show_asset(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_icon(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_feed(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_card(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_robots(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_sitemap(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_missing(SiteContext& context, const RouteRequest& request);

@@ -92,7 +92,7 @@ std::optional<Page> show_result_file(SiteContext& context, const RouteRequest& r
   if (!context.options.seal) return std::nullopt;
   const auto view = read_result(context, request.query);
   if (!view.ok()) return show_journey(context, {.path = site::kResult, .query = request.query});
-  if (request.path == site::kResultCard) return card_page(pdf::share_card(*view));
+  if (request.path == site::kResultCard) return card_page(pdf::share_card(*view, context.options.origin + context.options.base_path));
   return file_page(pdf::report_pdf(*view, context.options.origin + context.options.base_path), "application/pdf");
 }
 

@@ -222,6 +222,7 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
                          site::profession(profession.slug)},
                         Twin::json);
   page.head.profession = profession.slug;
+  page.head.card = site::card(profession.slug);
   add_citations(page.head, citations);
   return page;
 }

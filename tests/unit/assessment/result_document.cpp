@@ -129,7 +129,7 @@ TEST_CASE("the card holds no word of the reader's own") {
   const auto view =
       view_of(R"({"profession":"registered-nurse","tasks":[{"text":"Feed Zebedee the ferret","minutes":60}],
                                 "skills":["Zebedee handling"],"tools":["Zebedee phone"]})");
-  const Card card = result_card(view);
+  const Card card = result_card(view, "");
   for (const std::string& text :
        {card.name, card.edition, card.kicker, card.range, card.says, card.levels.alt, card.caveat})
     CHECK_FALSE(says(text, "Zebedee"));
@@ -141,7 +141,7 @@ TEST_CASE("the card holds no word of the reader's own") {
 TEST_CASE("the same view gives the same bytes, on four threads at once") {
   const Result<std::string> pdf = pdf::report_pdf(nurse(), "https://example.org");
   REQUIRE_MESSAGE(pdf.ok(), pdf.error().message);
-  const Result<std::string> card = pdf::share_card(nurse());
+  const Result<std::string> card = pdf::share_card(nurse(), "https://example.org");
   REQUIRE_MESSAGE(card.ok(), card.error().message);
   CHECK(pdf->starts_with("%PDF-1."));
   CHECK(card->starts_with("\x89PNG"));
@@ -150,7 +150,7 @@ TEST_CASE("the same view gives the same bytes, on four threads at once") {
   for (int& each : equal)
     threads.emplace_back([&each, &pdf, &card] {
       for (int i = 0; i < 3; ++i)
-        each += *pdf::report_pdf(nurse(), "https://example.org") == *pdf && *pdf::share_card(nurse()) == *card ? 1 : 0;
+        each += *pdf::report_pdf(nurse(), "https://example.org") == *pdf && *pdf::share_card(nurse(), "https://example.org") == *card ? 1 : 0;
     });
   threads.clear();
   CHECK(std::ranges::count(equal, 3) == 4);

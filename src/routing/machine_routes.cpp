@@ -32,6 +32,11 @@ std::string origin_of(const SiteContext& context, const RouteRequest& request) {
   return is_host(request.from.host) ? fmt::format("http://{}", request.from.host) : std::string(kLocalOrigin);
 }
 
+// What names the host it is asked at is not kept for others, who may ask at another one.
+Freshness freshness_of(const SiteContext& context) {
+  return context.options.origin.empty() ? Freshness::never : Freshness::minutes;
+}
+
 std::string feed_entry(const std::string& site, const std::string& name, std::string_view date, int professions, int tasks) {
   return fmt::format(
       "<entry><id>{0}{1}#{2}</id><title>{3}</title><updated>{2}T00:00:00Z</updated><link href=\"{0}{1}\"/>"
@@ -113,7 +118,7 @@ std::optional<Page> show_feed(SiteContext& context, const RouteRequest& request)
                      context.facts.tasks);
   for (const PastEdition& past : context.facts.past)
     text += feed_entry(site, views::edition_name(past.volume, past.number), past.date, past.professions, past.tasks);
-  return Page{.type = "application/atom+xml; charset=utf-8", .body = text + "</feed>\n"};
+  return Page{.type = "application/atom+xml; charset=utf-8", .body = text + "</feed>\n", .freshness = freshness_of(context)};
 }
 
 std::optional<Page> show_robots(SiteContext& context, const RouteRequest& request) {
@@ -122,7 +127,7 @@ std::optional<Page> show_robots(SiteContext& context, const RouteRequest& reques
                          ? fmt::format("User-agent: *\nDisallow: {}{}\n", options.base_path, site::kGallery)
                          : "User-agent: *\nDisallow:\n";
   text += fmt::format("Sitemap: {}{}{}\n", origin_of(context, request), options.base_path, site::kSitemap);
-  return Page{.type = "text/plain; charset=utf-8", .body = std::move(text)};
+  return Page{.type = "text/plain; charset=utf-8", .body = std::move(text), .freshness = freshness_of(context)};
 }
 
 std::optional<Page> show_sitemap(SiteContext& context, const RouteRequest& request) {
@@ -132,7 +137,7 @@ std::optional<Page> show_sitemap(SiteContext& context, const RouteRequest& reque
   for (const std::string& path : paths_of_sitemap(context))
     text += fmt::format("<url><loc>{}{}{}</loc><lastmod>{}</lastmod></url>\n", origin, context.options.base_path, path,
                         context.facts.number.date.iso());
-  return Page{.type = "application/xml", .body = text + "</urlset>\n"};
+  return Page{.type = "application/xml", .body = text + "</urlset>\n", .freshness = freshness_of(context)};
 }
 
 std::optional<Page> show_missing(SiteContext& context, const RouteRequest& /*request*/) {

@@ -1,6 +1,7 @@
 #include "base/normal_form.hpp"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 #include <utility>
 
@@ -41,6 +42,26 @@ char32_t composed_of(char32_t letter, char32_t accent) {
   };
   const auto found = std::ranges::lower_bound(kComposedLetters, key, {}, key_of);
   return found != kComposedLetters.end() && key_of(*found) == key ? found->composed : 0;
+}
+
+struct PlainLetters {
+  char32_t letter;
+  std::string_view plain;
+};
+// Letters that are no letter with an accent.
+constexpr std::array kPlainLetters = {PlainLetters{0xC6, "AE"},  PlainLetters{0xD0, "D"},   PlainLetters{0xD8, "O"},   PlainLetters{0xDE, "Th"},
+                                      PlainLetters{0xDF, "ss"},  PlainLetters{0xE6, "ae"},  PlainLetters{0xF0, "d"},   PlainLetters{0xF8, "o"},
+                                      PlainLetters{0xFE, "th"},  PlainLetters{0x110, "D"},  PlainLetters{0x111, "d"},  PlainLetters{0x131, "i"},
+                                      PlainLetters{0x141, "L"},  PlainLetters{0x142, "l"},  PlainLetters{0x152, "OE"}, PlainLetters{0x153, "oe"}};
+
+// A letter can have two accents.
+char32_t bare_letter(char32_t c) {
+  for (bool is_found = true; is_found && c >= 0xC0;) {
+    const auto found = std::ranges::find(kComposedLetters, static_cast<char16_t>(c), &ComposedLetter::composed);
+    is_found = c < 0x10000 && found != kComposedLetters.end();
+    if (is_found) c = found->letter;
+  }
+  return c;
 }
 
 class Folding {
@@ -101,6 +122,17 @@ void append_character(std::string& text, char32_t character) {
   else put(0xF0 | (character >> 18)), put(0x80 | ((character >> 12) & 0x3F));
   put(0x80 | ((character >> 6) & 0x3F));
   put(0x80 | (character & 0x3F));
+}
+
+std::string without_accents(std::string_view text) {
+  std::string plain;
+  for (std::size_t length = 0; !text.empty(); text.remove_prefix(length)) {
+    const char32_t c = bare_letter(first_character(text, length));
+    const auto letters = std::ranges::find(kPlainLetters, c, &PlainLetters::letter);
+    if (letters != kPlainLetters.end()) plain += letters->plain;
+    else append_character(plain, c);
+  }
+  return plain;
 }
 
 std::string normal_form(std::string_view text) {

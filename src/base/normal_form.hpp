@@ -14,6 +14,9 @@ namespace willai {
 // U+2029 become \n.
 std::string normal_form(std::string_view text);
 
+// Latin letters without their accents, in a text that is in normal form: "café" is "cafe", "Straße" is "Strasse".
+std::string without_accents(std::string_view text);
+
 // One character of UTF-8, read and written; `length` is how many bytes it takes.
 char32_t first_character(std::string_view text, std::size_t& length);
 void append_character(std::string& text, char32_t character);

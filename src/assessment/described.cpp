@@ -8,6 +8,7 @@
 #include "base/line_joining.hpp"
 #include "base/normal_form.hpp"
 #include "base/text.hpp"
+#include "scoring/work_lines.hpp"
 
 namespace willai::journey {
 namespace {
@@ -39,7 +40,7 @@ std::string_view cut(std::string_view text, std::size_t most) {
 std::string lines_about_work(std::string_view text) {
   std::string kept;
   std::set<std::string> seen;
-  const std::string plain = is_utf8(text) ? rejoined(normal_form(text)) : std::string(text);
+  const std::string plain = is_utf8(text) ? latest_position(rejoined(normal_form(text))) : std::string(text);
   for (const std::string_view part : split(plain, '\n')) {
     const std::string line = typed(std::string(part), kLongestLine);
     if (line.empty() || is_about_somebody(line) || !seen.insert(to_lower(line)).second) continue;

@@ -25,9 +25,10 @@ TaskVerbs verbs_of(const TaskModel& model) {
 }  // namespace
 
 Assessor::Assessor(TaskModel model, std::vector<RatedTask> rated, std::vector<double> yardstick)
-    : model_(std::move(model)),
-      verbs_(verbs_of(model_)),
-      nearest_(std::move(rated), model_),
+    : model_(std::make_unique<const TaskModel>(std::move(model))),
+      typed_(*model_),
+      verbs_(verbs_of(*model_)),
+      nearest_(std::move(rated), *model_),
       yardstick_(std::move(yardstick)) {
   std::ranges::sort(yardstick_);
 }
@@ -42,9 +43,9 @@ std::optional<RatedNeighbour> Assessor::nearest_to(std::string_view text, const 
 
 AssessedTask Assessor::assessed(const WeekTask& task, const Profession* profession) const {
   if (const auto* own = std::get_if<OwnTask>(&task.what)) {
-    const TaskReading reading = model_.read(own->text);
-    AssessedTask assessed = assess_task(*own, minutes_of(task), reading);
-    assessed.nearest = nearest_to(own->text, reading);
+    const TypedReading typed = typed_.read(own->text);
+    AssessedTask assessed = assess_task(*own, minutes_of(task), typed.reading);
+    assessed.nearest = nearest_to(typed.read_as, typed.reading);
     return assessed;
   }
   const auto* chosen = std::get_if<TaskOfProfession>(&task.what);
@@ -52,7 +53,7 @@ AssessedTask Assessor::assessed(const WeekTask& task, const Profession* professi
   const Task& known = *find_task(*profession, chosen->slug);
   AssessedTask assessed = assess_task(known, minutes_of(task));
   if (assessed.basis == AssessedBasis::predicted)
-    assessed.nearest = nearest_to(known.statement, model_.read(known.statement));
+    assessed.nearest = nearest_to(known.statement, model_->read(known.statement));
   return assessed;
 }
 
@@ -72,7 +73,7 @@ Result<AssessmentResult> Assessor::assess(const Assessment& assessment, const Pr
 }
 
 DescribedWeek Assessor::described(std::string_view text, const Profession& profession) const {
-  return tasks_described(text, profession, model_, verbs_);
+  return tasks_described(text, profession, *model_, verbs_);
 }
 
 std::vector<double> yardstick_of(const std::vector<ProfessionRef>& professions) {

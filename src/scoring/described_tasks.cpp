@@ -4,11 +4,14 @@
 #include <map>
 #include <utility>
 
+#include "base/line_joining.hpp"
 #include "base/text.hpp"
 #include "domain/assessment.hpp"
 #include "scoring/shared_words.hpp"
 #include "scoring/task_splitting.hpp"
 #include "scoring/task_text.hpp"
+#include "scoring/task_wording.hpp"
+#include "scoring/work_lines.hpp"
 
 namespace willai {
 namespace {
@@ -27,26 +30,17 @@ bool is_of_task_length(std::string_view line) {
   return words >= kFewestWords && words <= kMostWordsDescribed && character_count(line) <= kLongestTask;
 }
 
-// List markers before tasks are not part of their text.
-std::string_view without_bullet(std::string_view line) {
-  for (bool is_cut = true; is_cut;) {
-    is_cut = false;
-    line = trim(line);
-    for (const std::string_view mark : {"-", "*", "•", "·", "–", "—", "▪", "o ", ">"})
-      if (line.starts_with(mark)) {
-        line.remove_prefix(mark.size());
-        is_cut = true;
-      }
-  }
-  return line;
-}
-
+// A part of a line that lists several tasks may have two words.
 std::vector<std::string> lines_of(std::string_view text, const TaskVerbs& verbs) {
   std::vector<std::string> lines;
-  for (const std::string_view line : split(text, '\n'))
-    for (const std::string& part : tasks_in(line, verbs))
-      if (const std::string_view bare = without_bullet(part); is_of_task_length(bare) && lines.size() < kMostLines)
-        lines.emplace_back(bare);
+  for (const std::string& line : work_lines(text)) {
+    const std::vector<std::string> parts = tasks_in(line, verbs);
+    for (const std::string& part : parts) {
+      const std::string_view bare = without_list_mark(part);
+      const bool fits = is_of_task_length(bare) || (parts.size() > 1 && task_words(bare).size() == kFewestWords - 1);
+      if (fits && lines.size() < kMostLines && work_in(bare, [](std::string_view) { return true; }).why_not.empty()) lines.emplace_back(bare);
+    }
+  }
   return lines;
 }
 
@@ -100,8 +94,10 @@ bool begins_as_task(std::string_view line, const TaskVerbs& verbs) {
   return !words.empty() && is_verb(words.front(), verbs);
 }
 
-// "Registered Nurse, 9 years" is the job itself.
+// "Registered Nurse, 9 years" is the job itself; a longer line says more.
 bool names(std::string_view line, const Profession& profession) {
+  constexpr std::size_t kLongestTitle = 8;
+  if (task_words(line).size() > kLongestTitle) return false;
   const std::string lower = to_lower(line);
   return lower.find(to_lower(profession.name)) != std::string::npos ||
          lower.find(to_lower(profession.plural)) != std::string::npos;
@@ -115,8 +111,8 @@ DescribedWeek tasks_described(std::string_view text, const Profession& professio
   std::map<std::size_t, std::pair<double, std::string>> found;  // by task: similarity, and the line
   DescribedWeek week;
   for (const std::string& line : lines_of(text, verbs)) {
-    if (names(line, profession)) continue;
     const bool is_task = begins_as_task(line, verbs);
+    if (!is_task && names(line, profession)) continue;
     const Likest likest = finder.find(line);
     if (likest.likeness >= (is_task ? kLike : kLikeWithoutVerb)) {
       auto& best = found[likest.task];

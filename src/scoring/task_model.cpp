@@ -69,7 +69,11 @@ Result<TaskModel> TaskModel::parse(std::string_view bytes) { return TaskModel(TR
 // brought them here.
 int TaskModel::count_known(std::vector<std::string> words, const WeighedText& weighed) const {
   const auto foreign = [](const std::string& word) { return std::ranges::binary_search(kForeign, word); };
-  return std::erase_if(words, foreign) == 0 ? weighed.known : space_.weigh(words).known;
+  // Words of English too: "drive a van", "cut with a die".
+  const auto only_foreign = [&](const std::string& word) { return foreign(word) && word != "van" && word != "die"; };
+  if (std::ranges::none_of(words, only_foreign)) return weighed.known;
+  std::erase_if(words, foreign);
+  return space_.weigh(words).known;
 }
 
 std::vector<float> TaskModel::readings_of(const WeighedText& text, const std::vector<LikeActivity>& found) const {

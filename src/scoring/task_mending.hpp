@@ -1,0 +1,37 @@
+// Slips in typed tasks: "aswer the fone" is "answer the phone". Only words that nobody uses of work are mended.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scoring/text_space.hpp"
+
+namespace willai {
+
+class TaskMending {
+ public:
+  TaskMending() = default;
+  // The words of a model, sorted. They must outlive this.
+  explicit TaskMending(const std::vector<KnownWord>& words);
+
+  // Whether the word occurs in descriptions of work.
+  bool is_of_work(std::string_view word) const;
+  // The text with its unknown words mended; the text itself if there is nothing to mend, or if it is not English.
+  std::string mended(const std::string& text) const;
+
+ private:
+  struct Entry {
+    std::string_view word;
+    std::string sound;
+    float share;  // lower for a more frequent word
+  };
+
+  const KnownWord* find(std::string_view word) const;
+  std::string mend(const std::string& word) const;
+
+  const std::vector<KnownWord>* words_ = nullptr;
+  std::vector<Entry> entries_;  // what a slip can have been
+};
+
+}  // namespace willai

@@ -30,11 +30,14 @@ Markup opening_for(std::string_view error) {
 }
 
 void render_row_evidence(Html& out, const views::ResultTask& reading) {
+  if (!reading.nearest && reading.because.empty()) return;
+  out << "<details><summary>Why</summary>"_html;
   if (reading.nearest)
     out << "<p class=\"fine\">Nearest rated task: “"_html << reading.nearest->task << "”, "_html
         << word_for(reading.nearest->level) << ".</p>"_html;
   for (const views::ResultReason& reason : reading.because)
     out << "<p class=\"fine\">"_html << reason.text << "</p>"_html;
+  out << "</details>"_html;
 }
 
 }  // namespace

@@ -12,7 +12,6 @@
 #include "components/plan_columns.hpp"
 #include "components/report_form.hpp"
 #include "components/result_tasks.hpp"
-#include "components/script.hpp"
 #include "components/skill_columns.hpp"
 #include "components/step_list.hpp"
 #include "pages/step_frame.hpp"
@@ -236,7 +235,6 @@ std::string render(const views::ResultPage& view, const Frame& frame) {
     render_beside(out, view);
     render_keep(out, view);
     render_report(out, view, frame);
-    components::render_script(out, frame.week_script);
     render_browser_parts(out, frame);
   });
 }

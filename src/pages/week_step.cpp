@@ -1,5 +1,4 @@
 // /assessment/week: the tasks of a week, and their hours.
-#include "components/script.hpp"
 #include "components/upload_form.hpp"
 #include "components/week_rows.hpp"
 #include "pages/step_frame.hpp"
@@ -58,7 +57,6 @@ std::string render(const views::WeekStep& view, const Frame& frame) {
       out << "<p class=\"statement\" id=\"described\">"_html << view.described << "</p>\n"_html;
   };
   parts.below = [&](Html& out) {
-    components::render_script(out, view.frame.action.empty() ? "" : frame.week_script);
     components::render_upload_form(out, view.upload, components::PastedText::taken);
   };
   parts.aside = render_about_week;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scoring/average_week.hpp"
 #include "scoring/profession_score.hpp"
 
 namespace willai {
@@ -44,6 +45,7 @@ AssessedTask Assessor::assessed(const WeekTask& task, const Profession* professi
   if (const auto* own = std::get_if<OwnTask>(&task.what)) {
     const TaskReading reading = model_.read(own->text);
     AssessedTask assessed = assess_task(*own, minutes_of(task), reading);
+    if (!assessed.exposure) return assessed;
     assessed.nearest = nearest_to(own->text, reading);
     return assessed;
   }
@@ -62,7 +64,9 @@ Result<AssessmentResult> Assessor::assess(const Assessment& assessment, const Pr
   std::vector<AssessedTask> tasks;
   for (const WeekTask& task : result.assessment.tasks()) tasks.push_back(assessed(task, profession));
   const AssessmentParts& parts = result.assessment.parts();
-  result.week = score_week(std::move(tasks), unanswered_in(parts));
+  // Method, clause 21: "A reader who chose a profession and named no task has the average week of clause 27."
+  if (tasks.empty() && profession) result.week = average_week(*profession, static_cast<int>(parts.week_minutes.value_or(kUsualWeek)));
+  else result.week = score_week(std::move(tasks), unanswered_in(parts));
   if (result.week.exposure) result.placed = place_among(yardstick_, *result.week.exposure);
   result.compared = static_cast<int>(yardstick_.size());
   result.skills = sort_skills(parts.skills, profession);

@@ -15,7 +15,6 @@ namespace {
 using views::ComparedWith;
 using views::Step;
 
-constexpr int kUsualWeek = 2400;  // minutes, if the reader gave no hours (method, clause 27)
 
 // The other result and what the page says about it.
 struct Other {

@@ -18,11 +18,11 @@ void add_head(std::string& text, std::string_view head) { text += fmt::format("\
 std::string range_in(const std::optional<Range>& range) { return range ? range_text(*range) : "–"; }
 
 std::string minutes_in(const std::optional<int>& minutes) {
-  return minutes ? fmt::format("{:.1f} h", *minutes / 60.0) : "no time";
+  return minutes ? hours_text(*minutes) : "no time";
 }
 
 void add_task(std::string& text, const ResultTask& task) {
-  text += fmt::format("  {:<6} {:>9}  {:>8}  {}\n", task.level ? word_for(*task.level) : "open",
+  text += fmt::format("  {:<6} {:>9}  {:>10}  {}\n", task.level ? word_for(*task.level) : "open",
                       range_in(task.exposure), minutes_in(task.minutes),
                       task.name.empty() ? "(a task whose text is not part of the link)" : task.name);
   text += fmt::format("         {}{}\n", task.basis_text, task.rationale.empty() ? "" : " " + task.rationale);
@@ -54,6 +54,7 @@ std::string result_text(const ResultView& view) {
   add_line(text, view.edition_note);
   add_line(text, view.says);
   for (const ResultLevel& level : view.levels) add_line(text, level.text);
+  add_line(text, view.remark);
   add_line(text, view.unanswered_text);
   for (const std::string& each : view.comparison.texts) add_line(text, each);
   if (!view.tasks.empty()) add_head(text, "Tasks");

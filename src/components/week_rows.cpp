@@ -58,7 +58,8 @@ void render_reading(Html& out, const views::OwnRow& row) {
   if (!row.reading) return;
   out << "<div class=\"reading\">"_html;
   if (row.reading->level) render_level(out, row.reading->level);
-  out << "<p class=\"hint\">"_html << row.sureness << "</p>"_html;
+  if (row.reading->language.empty()) out << "<p class=\"hint\">"_html << row.sureness << "</p>"_html;
+  else out << "<p class=\"hint\" lang=\""_html << row.reading->language << "\">"_html << row.sureness << "</p>"_html;
   render_row_evidence(out, *row.reading);
   out << "</div>"_html;
 }

@@ -107,7 +107,7 @@ void render_head(Html& out, const ResultPage& view) {
 void render_says(Html& out, const ResultPage& view) {
   out << "<div class=\"flow says\"><h3>What this says</h3><p>"_html << view.result.says << "</p>"_html;
   for (const std::string& text : view.result.comparison.texts) out << "<p>"_html << text << "</p>"_html;
-  for (const std::string* text : {&view.result.unanswered_text, &view.result.skipped_text})
+  for (const std::string* text : {&view.result.remark, &view.result.unanswered_text, &view.result.skipped_text})
     if (!text->empty()) out << "<p>"_html << *text << "</p>"_html;
   out << "</div>\n"_html;
 }
@@ -191,12 +191,24 @@ void render_links(Html& out, const views::KeepLinks& keep) {
   if (!keep.without.empty())
     out << "<li><a class=\"tap\" href=\""_html << Url{keep.without}
         << "\">Link without your own words, to share</a></li>"_html;
+  const bool in_form = !keep.words.empty();
   for (const auto& [url, says] : {std::pair(&keep.pdf, "This result as PDF, to print or to keep"_html),
                                   std::pair(&keep.card, "A picture to share, without your words"_html),
                                   std::pair(&keep.json, "This result as JSON"_html)})
-    if (!url->empty())
+    if (!url->empty() && (url == &keep.json || !in_form))
       out << "<li><a class=\"tap\" href=\""_html << Url{*url} << "\">"_html << says << "</a></li>"_html;
   out << "</ul>\n"_html;
+}
+
+// Where the answers are only here, the files are asked for with the words that the reader lets go.
+void render_files(Html& out, const views::KeepLinks& keep) {
+  if (keep.words.empty() || keep.pdf.empty()) return;
+  out << "<form class=\"files\" action=\""_html << Url{keep.pdf} << "\" method=\"post\"><p class=\"hint\">"_html << keep.differs
+      << "</p><label class=\"tick\"><input type=\"checkbox\" name=\"words\" value=\""_html << keep.words
+      << "\"><span>With my own words: they go to the server to make the file, and it keeps nothing</span></label><p "
+         "class=\"btnrow\"><button class=\"btn btn-quiet\">This result as PDF</button><button class=\"btn btn-quiet\" "
+         "formaction=\""_html
+      << Url{keep.card} << "\">A picture to share, without your words</button></p></form>\n"_html;
 }
 
 void render_report(Html& out, const ResultPage& view, const Frame& frame) {
@@ -212,6 +224,7 @@ void render_keep(Html& out, const ResultPage& view) {
          "store nothing. Bookmark the address or copy it.</p>"_html;
   if (!view.keep.sealed.empty()) out << "<p class=\"hint\">"_html << view.keep.sealed << "</p>"_html;
   render_links(out, view.keep);
+  render_files(out, view.keep);
   out << "<p class=\"btnrow\"><a class=\"btn\" "
          "href=\""_html
       << Url{view.keep.change}

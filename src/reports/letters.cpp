@@ -125,6 +125,7 @@ Letter result_letter(const views::ResultView& view, const std::string& query, co
   if (view.exposure)
     add_text(body, MailTone::fine,
              fmt::format("Exposure {}. {}", views::range_text(*view.exposure), views::result_basis(view)));
+  add_text(body, MailTone::text, view.remark);
   add_text(body, MailTone::text, view.unanswered_text);
   if (view.exposure) {
     add_text(body, MailTone::section, "Your week at each level");

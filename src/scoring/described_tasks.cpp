@@ -41,6 +41,34 @@ std::string_view without_bullet(std::string_view line) {
   return line;
 }
 
+// "administer", "administered", "supervising"; plain stemming would cut "administer" shorter than its past tense.
+bool is_verb(const std::string& word, const TaskVerbs& verbs) {
+  const std::string before_past = word.ends_with("ed") ? word.substr(0, word.size() - 2) : word;
+  return verbs.contains(before_past) || verbs.contains(stem_of(word));
+}
+
+bool begins_as_task(std::string_view line, const TaskVerbs& verbs) {
+  const std::vector<std::string> words = task_words(line);
+  return !words.empty() && is_verb(words.front(), verbs);
+}
+
+// Advertisements list tasks: "draft pleadings, check citations, and keep the calendar". Each part that begins as tasks do stands alone.
+std::vector<std::string> parts_of(std::string_view line, const TaskVerbs& verbs) {
+  constexpr std::string_view kComma = ", ", kAnd = "and ";
+  std::vector<std::string> parts;
+  std::size_t begin = 0;
+  for (std::size_t at = line.find(kComma); at != std::string_view::npos; at = line.find(kComma, at + 1)) {
+    std::string_view right = line.substr(at + kComma.size());
+    if (right.starts_with(kAnd)) right.remove_prefix(kAnd.size());
+    const std::string_view left = line.substr(begin, at - begin);
+    if (task_words(left).size() < 2 || task_words(right.substr(0, right.find(kComma))).size() < 2 || !begins_as_task(right, verbs)) continue;
+    parts.emplace_back(left);
+    begin = line.size() - right.size();
+  }
+  parts.emplace_back(line.substr(begin));
+  return parts;
+}
+
 std::vector<std::string> lines_of(std::string_view text, const TaskVerbs& verbs) {
   std::vector<std::string> lines;
   for (const std::string_view line : split(text, '\n'))
@@ -48,6 +76,19 @@ std::vector<std::string> lines_of(std::string_view text, const TaskVerbs& verbs)
       if (const std::string_view bare = without_bullet(part); is_of_task_length(bare) && lines.size() < kMostLines)
         lines.emplace_back(bare);
   return lines;
+}
+
+// What an employer offers or asks for is no task.
+bool is_offer(std::string_view line) {
+  const std::vector<std::string> words = task_words(line);
+  for (const std::string_view first : {"we", "our", "us", "you", "your", "about", "apply", "contact", "join", "who"})
+    if (!words.empty() && words.front() == first) return true;
+  return std::ranges::any_of(words, [](const std::string& word) {
+    for (const std::string_view other : {"salary", "pension", "benefits", "bonus", "insurance", "vacation", "holiday", "holidays", "degree",
+                                         "diploma", "experience", "qualification", "qualifications", "requirements", "applicants"})
+      if (word == other) return true;
+    return false;
+  });
 }
 
 double likeness_of(const WordVector& a, const WordVector& b) {
@@ -89,17 +130,6 @@ class TaskFinder {
   std::vector<WordVector> meanings_;
 };
 
-// "administer", "administered", "supervising"; plain stemming would cut "administer" shorter than its past tense.
-bool is_verb(const std::string& word, const TaskVerbs& verbs) {
-  const std::string before_past = word.ends_with("ed") ? word.substr(0, word.size() - 2) : word;
-  return verbs.contains(before_past) || verbs.contains(stem_of(word));
-}
-
-bool begins_as_task(std::string_view line, const TaskVerbs& verbs) {
-  const std::vector<std::string> words = task_words(line);
-  return !words.empty() && is_verb(words.front(), verbs);
-}
-
 // "Registered Nurse, 9 years" is the job itself.
 bool names(std::string_view line, const Profession& profession) {
   const std::string lower = to_lower(line);
@@ -109,25 +139,59 @@ bool names(std::string_view line, const Profession& profession) {
 
 }  // namespace
 
+namespace {
+
+// Sorts the lines of a text: tasks of the profession, tasks of the reader, and the rest.
+class Sorter {
+ public:
+  Sorter(const Profession& profession, const TaskModel& model, const TaskVerbs& verbs)
+      : profession_(profession), model_(model), verbs_(verbs), finder_(profession, model) {}
+
+  void add(const std::string& line) {
+    if (names(line, profession_) || place(line)) return;
+    const std::vector<std::string> parts = parts_of(line, verbs_);
+    if (parts.size() == 1) return keep(line);
+    for (const std::string& part : parts)
+      if (is_of_task_length(part) && !place(part)) keep(part);
+  }
+
+  DescribedWeek week() {
+    for (const auto& [place, best] : found_) week_.tasks.push_back({profession_.tasks[place].slug, best.second});
+    return std::move(week_);
+  }
+
+ private:
+  bool place(const std::string& line) {
+    const Likest likest = finder_.find(line);
+    if (likest.likeness < (begins_as_task(line, verbs_) ? kLike : kLikeWithoutVerb)) return false;
+    auto& best = found_[likest.task];
+    if (likest.likeness > best.first) best = {likest.likeness, line};
+    return true;
+  }
+
+  void keep(const std::string& line) {
+    const bool is_own = finder_.find(line).likeness < kUnlike && begins_as_task(line, verbs_) && week_.own.size() < kMostOwnProposed &&
+                        model_.read(line).score;
+    std::vector<std::string>& rest = is_own ? week_.own : week_.unplaced;
+    const bool has_room = is_own || (week_.unplaced.size() < kMostUnplaced && !is_offer(line));
+    if (has_room && std::ranges::find(rest, line) == rest.end()) rest.push_back(line);
+  }
+
+  const Profession& profession_;
+  const TaskModel& model_;
+  const TaskVerbs& verbs_;
+  TaskFinder finder_;
+  std::map<std::size_t, std::pair<double, std::string>> found_{};  // by task: similarity, and the line
+  DescribedWeek week_{};
+};
+
+}  // namespace
+
 DescribedWeek tasks_described(std::string_view text, const Profession& profession, const TaskModel& model,
                               const TaskVerbs& verbs) {
-  const TaskFinder finder(profession, model);
-  std::map<std::size_t, std::pair<double, std::string>> found;  // by task: similarity, and the line
-  DescribedWeek week;
-  for (const std::string& line : lines_of(text, verbs)) {
-    if (names(line, profession)) continue;
-    const bool is_task = begins_as_task(line, verbs);
-    const Likest likest = finder.find(line);
-    if (likest.likeness >= (is_task ? kLike : kLikeWithoutVerb)) {
-      auto& best = found[likest.task];
-      if (likest.likeness > best.first) best = {likest.likeness, line};
-    } else if (likest.likeness < kUnlike && is_task && week.own.size() < kMostOwnProposed && model.read(line).score &&
-               std::ranges::find(week.own, line) == week.own.end()) {
-      week.own.push_back(line);
-    }
-  }
-  for (const auto& [place, best] : found) week.tasks.push_back({profession.tasks[place].slug, best.second});
-  return week;
+  Sorter sorter(profession, model, verbs);
+  for (const std::string& line : lines_of(text, verbs)) sorter.add(line);
+  return sorter.week();
 }
 
 TaskVerbs verbs_beginning(const std::vector<std::string_view>& tasks) {

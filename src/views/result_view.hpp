@@ -1,4 +1,5 @@
-// What the result of an assessment says, for a page, JSON and a terminal: rounded to four decimals, ordered, in words.
+// What the result of an assessment says, for a page, paper, letter, card, JSON and a terminal: ordered, and in words that
+// are made once. Figures are as they were calculated: who rounds a rounded one prints another.
 #pragma once
 
 #include <array>
@@ -27,7 +28,7 @@ struct ResultGrounds {
   const EditionFacts& facts;
 };
 
-// low <= value <= high, to four decimals.
+// low <= value <= high.
 struct Range {
   double low = 0;
   double value = 0;
@@ -63,12 +64,14 @@ struct ResultTask {
   std::vector<Tool> tools;
   std::vector<std::string> observed;  // observed use of AI for it, in sentences; none without data
   int note = 0;                       // of the source of its level
+  std::string language{};             // of `basis_text`, if it is not English: "es"
 };
 
 struct ResultLevel {
   Level level = Level::low;
   std::optional<Range> hours;  // absent if no minutes were given
   Range share;                 // of the week, 0..1
+  std::string amount;          // "3 to 5 hours", "30 to 35%"
   std::string text;
 };
 
@@ -123,6 +126,10 @@ struct ResultView {
   std::vector<int> rests_on;             // notes of the sources behind the levels
   std::optional<double> hours_answered;  // absent if no minutes were given
   double unanswered = 0;                 // share of the week, 0..1
+  std::string unanswered_amount;         // "5.5 hours"; "" if nothing is
+  std::string week_amount;               // of the whole week, "38 hours"; "" if no minutes were given
+  std::string remark;                    // how the week was read, if not as it was given; ""
+  bool typical = false;                  // no own week: that of the profession
   std::string unanswered_text;           // "" if nothing is
   std::string skipped_text;              // what the reader was asked and did not answer; ""
   std::vector<ResultLevel> levels;

@@ -11,6 +11,8 @@
 namespace willai::views {
 namespace {
 
+constexpr double kShortestInHours = 59.5;  // minutes
+
 std::string quoted(const std::string& name) { return "“" + name + "”"; }
 
 // 12.5 -> "12.5", 12.04 -> "12"
@@ -22,24 +24,25 @@ std::string one_decimal(double number) {
 
 std::string percent_of(double share) { return fmt::format("{}%", std::lround(share * 100)); }
 
-// If the ends differ from the value: "; it may be 8 to 14"
-std::string spread_text(const std::string& value, const std::string& least, const std::string& most) {
-  return least == value && most == value ? "" : fmt::format("; it may be {} to {}", least, most);
-}
-
 }  // namespace
 
-std::string hours_number(double minutes) { return one_decimal(minutes / 60); }
+std::string range_text(const Range& range) { return range_text(range.low, range.high); }
+std::string range_text(const Plot& range) { return range_text(range.low, range.high); }
 
-std::string range_text(const Range& range) {
-  return fmt::format("{}–{}", two_decimals(range.low), two_decimals(range.high));
+std::string hours_text(double least, double most) {
+  const std::string from = hours_text(least), to = hours_text(most);
+  if (from == to) return to;
+  const std::string number = to.ends_with("s") && most < kShortestInHours ? fmt::to_string(std::lround(least)) : one_decimal(least / 60);
+  return fmt::format("{} to {}", number, to);
 }
-std::string range_text(const Plot& range) {
-  return fmt::format("{}–{}", two_decimals(range.low), two_decimals(range.high));
+
+std::string percent_text(double least, double most) {
+  const std::string from = fmt::to_string(std::lround(least * 100)), to = percent_of(most);
+  return from + "%" == to ? to : fmt::format("{} to {}", from, to);
 }
 
 std::string hours_text(double minutes) {
-  if (minutes > 0 && minutes < 59.5) return counted(static_cast<int>(std::lround(minutes)), "minute", "minutes");
+  if (minutes > 0 && minutes < kShortestInHours) return counted(static_cast<int>(std::lround(minutes)), "minute", "minutes");
   const std::string hours = one_decimal(minutes / 60);
   return hours + (hours == "1" ? " hour" : " hours");
 }
@@ -53,6 +56,11 @@ std::string exposure_text(const WeekScore& week) {
       range_text(*week.exposure));
 }
 
+std::string unanswered_amount(const WeekTime& time) {
+  if (time.unanswered <= 0 || time.all() <= 0) return "";
+  return time.basis == WeekBasis::evenly ? percent_of(time.unanswered / time.all()) : hours_text(time.unanswered);
+}
+
 std::string unanswered_text(const WeekTime& time) {
   if (time.unanswered <= 0 || time.all() <= 0) return "";
   const std::string share = percent_of(time.unanswered / time.all());
@@ -61,8 +69,21 @@ std::string unanswered_text(const WeekTime& time) {
         "You gave no hours, so every task counts the same. We treat {} of the week as unknown, which widens the range. "
         "Add hours to narrow it.",
         share);
-  return fmt::format("{} a week ({}) are unanswered. They could be at any level, which widens every range.",
-                     hours_text(time.unanswered), share);
+  const std::string hours = hours_text(time.unanswered);
+  return fmt::format("{} a week ({}) {} unanswered. They are in none of the hours above, could be at any level, and widen your range.",
+                     hours, share, hours.ends_with("s") ? "are" : "is");
+}
+
+std::string week_remark(const AssessmentParts& parts, const WeekScore& week, const Profession* profession) {
+  if (parts.tasks.empty() && profession && !week.tasks.empty())
+    return fmt::format("You named no task, so this is a typical week of {}: {} spread over all tasks, weighed as on the page of the profession. "
+                       "It is not your own week yet.",
+                       profession->plural, hours_text(week.time.all()));
+  long long sum = 0;
+  for (const WeekTask& task : parts.tasks) sum += task.minutes.value_or(0);
+  if (!parts.week_minutes || *parts.week_minutes >= sum) return "";
+  return fmt::format("Your tasks add up to {}, and you gave {} for the whole week. We count the hours of the tasks.",
+                     hours_text(static_cast<double>(sum)), hours_text(static_cast<double>(*parts.week_minutes)));
 }
 
 std::string skipped_text(const AssessmentParts& parts, const Profession* profession) {
@@ -78,14 +99,16 @@ std::string skipped_text(const AssessmentParts& parts, const Profession* profess
   return text;
 }
 
+std::string level_amount(const LevelTime& level, const WeekTime& time) {
+  if (time.all() <= 0) return "";
+  return time.basis == WeekBasis::minutes ? hours_text(level.least, level.most)
+                                          : percent_text(level.least / time.all(), level.most / time.all());
+}
+
 std::string level_text(const LevelTime& level, const WeekTime& time) {
   if (time.all() <= 0) return "";
-  if (time.basis == WeekBasis::minutes)
-    return fmt::format("{}: {} a week{}.", word_for(level.level), hours_text(level.minutes),
-                       spread_text(hours_number(level.minutes), hours_number(level.least), hours_number(level.most)));
-  const auto share = [&](double minutes) { return fmt::to_string(std::lround(minutes / time.all() * 100)); };
-  return fmt::format("{}: {}% of the week, with every task counted the same{}.", word_for(level.level),
-                     share(level.minutes), spread_text(share(level.minutes), share(level.least), share(level.most)));
+  return fmt::format("{}: {} {}.", word_for(level.level), level_amount(level, time),
+                     time.basis == WeekBasis::minutes ? "a week" : "of the week, with every task counted the same");
 }
 
 std::string basis_text(const AssessedTask& task) {
@@ -93,7 +116,7 @@ std::string basis_text(const AssessedTask& task) {
     case AssessedBasis::rated: return "The published ratings of this exact task settle on this level.";
     case AssessedBasis::editor: return "Our own rating under the study’s rules.";
     case AssessedBasis::predicted: return "Predicted by our task model; nobody rated this task.";
-    default: return fmt::format("No level: {}.", task.why_not);
+    default: return task.language.empty() ? fmt::format("No level: {}.", task.why_not) : task.why_not;
   }
 }
 

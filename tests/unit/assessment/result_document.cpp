@@ -105,7 +105,7 @@ TEST_CASE("a report says what the view says, word for word") {
 }
 
 TEST_CASE("the headline is that of the page: hours, without hours the range, and none without a figure") {
-  CHECK(says(text_of(result_document(nurse(), "")), "5 to 10 of your 38 hours go to tasks with high exposure"));
+  CHECK(says(text_of(result_document(nurse(), "")), "5 to 7.5 of your 38 hours go to work that AI alone could do in half the time"));
   const auto untimed =
       view_of(R"({"profession":"registered-nurse","tasks":[{"task":"chart-care"},{"task":"write-referrals"}]})");
   CHECK(says(text_of(result_document(untimed, "")), "Your week has an exposure of "));

@@ -85,15 +85,26 @@ void write_transition(JsonWriter& json, const ResultTransition& each) {
   json.field("says", each.text).end();
 }
 
+void write_learning(JsonWriter& json, const ResultLearning& region) {
+  json.begin().field("region", region.region);
+  std::size_t place = 0;
+  json.list("links", region.links, [&](const Link& link) {
+    json.begin().field("name", link.text).field("url", link.url).field("says", region.notes[place++]).end();
+  });
+  json.end();
+}
+
 void write_brought(JsonWriter& json, const ResultView& view) {
   json.integer_or_null("years", view.years);
   write_skills(json, "strengths", view.strengths);
   write_skills(json, "under_pressure", view.pressed);
   write_texts(json, "not_assessed", view.unknown_skills);
-  json.list("plan", view.plan, [&](const ResultStep& step) {
-    json.begin().integer("days", step.days).field("about", step.about).field("name", step.name);
-    json.field("says", step.text).end();
+  json.list("monday", view.monday, [&](const ResultMonday& each) {
+    json.begin().field("task", each.name).field_or_null("url", each.url).field("when_says", each.when);
+    json.field("try", each.try_it).field("check", each.check).field("ask", each.ask).field("learn", each.learn);
+    json.field_or_null("learn_url", each.learn_at.url).end();
   });
+  json.list("learning", view.learning, [&](const ResultLearning& region) { write_learning(json, region); });
   json.list("transitions", view.transitions, [&](const ResultTransition& each) { write_transition(json, each); });
 }
 

@@ -71,7 +71,6 @@ Result<AssessmentResult> Assessor::assess(const Assessment& assessment, const Pr
   result.compared = static_cast<int>(yardstick_.size());
   result.skills = sort_skills(parts.skills, profession);
   result.transitions = own_transitions(parts.skills, profession);
-  result.plan = plan_of({result.assessment, profession, result.week, result.skills, result.transitions});
   return result;
 }
 

@@ -26,6 +26,7 @@ void add_files(const Setting& setting, const State& state, views::KeepLinks& kee
                                 : query_of(setting, state.assessment, state.profession, Words::without);
   keep.pdf = fmt::format("{}?{}", site::kResultPdf, query);
   keep.card = fmt::format("{}?{}", site::kResultCard, query);
+  keep.handout = fmt::format("{}?{}&{}={}", site::kResultPdf, query, kPart, kHandout);
   if (setting.place == Place::server) return;
   keep.words = FormFields::parse(state.query).value(kSealed);
   if (!keep.words.empty()) keep.differs = kFilesOfServer;

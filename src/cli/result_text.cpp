@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "views/result_wording.hpp"
 
 namespace willai::cli {
@@ -32,12 +34,12 @@ void add_task(std::string& text, const ResultTask& task) {
                         word_for(task.nearest->level), task.nearest->by);
 }
 
-void add_plan(std::string& text, const std::vector<ResultStep>& plan) {
-  int days = 0;
-  for (const ResultStep& step : plan) {
-    if (step.days != days) text += fmt::format("  In {} days\n", days = step.days);
-    text += fmt::format("    - {}\n", step.text);
-  }
+void add_monday(std::string& text, const ResultMonday& task) {
+  text += fmt::format("  {} ({})\n", task.name, task.when);
+  for (const auto& [verb, what] : {std::pair("Try", &task.try_it), std::pair("Check", &task.check), std::pair("Ask", &task.ask),
+                                   std::pair("Learn", &task.learn)})
+    text += fmt::format("    {}: {}\n", verb, *what);
+  if (!task.learn_at.url.empty()) text += fmt::format("    {}: {}\n", task.learn_at.text, task.learn_at.url);
 }
 
 void add_skills(std::string& text, std::string_view head, const std::vector<ResultSkill>& skills) {
@@ -63,8 +65,8 @@ std::string result_text(const ResultView& view) {
   for (const ResultShift& shift : view.shifts) text += "  " + shift.text + "\n";
   add_skills(text, "Strengths", view.strengths);
   add_skills(text, "Under pressure", view.pressed);
-  if (!view.plan.empty()) add_head(text, "Plan");
-  add_plan(text, view.plan);
+  if (!view.monday.empty()) add_head(text, "On Monday");
+  for (const ResultMonday& task : view.monday) add_monday(text, task);
   if (!view.transitions.empty()) add_head(text, "Neighboring occupations");
   for (const ResultTransition& each : view.transitions)
     text += fmt::format("  {}, exposure {}. {}\n", each.to.text, range_in(each.exposure), each.text);

@@ -23,6 +23,7 @@ struct Content {
   std::vector<content::ToolKind> tools;
   std::vector<content::TaskName> task_names;
   std::vector<content::WrittenSkill> skills;
+  std::vector<LearningLink> learning;
   std::vector<ActivityTitle> activity_titles;
   std::vector<RewordingRow> rewordings;  // abbreviations, then forms, then words without meaning
   std::vector<InputFile> inputs;
@@ -30,7 +31,7 @@ struct Content {
 };
 
 // Reads edition.toml, professions/*.toml, figures.tsv, ratings/*.tsv, activities/*.toml, tools.toml, task-names.tsv,
-// skills.toml and matching/*.tsv below `folder`. A
+// skills.toml, learning.toml and matching/*.tsv below `folder`. A
 // missing file is simply left out; it is an error if the folder has none of them.
 Result<Content> load_content(const FileSource& files, const std::string& folder);
 

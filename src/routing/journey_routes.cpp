@@ -96,7 +96,9 @@ std::optional<Page> show_result_file(SiteContext& context, const RouteRequest& r
   const auto view = read_result(context, request.query);
   if (!view.ok()) return show_journey(context, {.path = site::kResult, .query = request.query});
   if (request.path == site::kResultCard) return card_page(pdf::share_card(*view));
-  return file_page(pdf::report_pdf(*view, context.options.origin + context.options.base_path), "application/pdf");
+  const std::string site = context.options.origin + context.options.base_path;
+  const bool is_handout = site::FormFields::parse(request.query).value(journey::kPart) == journey::kHandout;
+  return file_page(is_handout ? pdf::handout_pdf(*view, site) : pdf::report_pdf(*view, site), "application/pdf");
 }
 
 // The same with words that a browser kept to itself until its reader ticked them.

@@ -144,7 +144,7 @@ WeekScore score_week(std::vector<AssessedTask> tasks, const Unanswered& unanswer
 
 Estimate exposure_with(const WeekScore& week, const Shift& shift) { return *exposure_of(week.tasks, week.time, shift); }
 
-// Method, clause 27: "After the plan, the first two changes of clause 24 are made, and unanswered time stays as it is."
+// Method, clause 27: "After its first two changes, those of clause 24 are made, and unanswered time stays as it is."
 WeekScore after_shifts(const WeekScore& week, std::size_t count) {
   WeekScore after{week.tasks, week.time, week.exposure, week.levels, {}};
   for (std::size_t i = 0; i < std::min(count, week.shifts.size()); ++i) {

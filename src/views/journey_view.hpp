@@ -137,6 +137,7 @@ struct KeepLinks {
   std::string json;
   std::string pdf;
   std::string card;    // a picture without the reader's words
+  std::string handout{};  // the page for a manager or union, as PDF
   std::string change;  // back to the week
   std::string sealed;  // how long the encrypted part can be opened; ""
   std::string words{};    // the reader's own words, which PDF and picture can be made with; "" if their addresses have them or there are none

@@ -6,6 +6,7 @@
 #include "site/routes.hpp"
 #include "views/citations.hpp"
 #include "views/measure_view.hpp"
+#include "views/monday_view.hpp"
 #include "views/outlook_view.hpp"
 #include "views/page_head.hpp"
 #include "views/place_chart.hpp"
@@ -139,14 +140,6 @@ std::vector<ResultSkill> skills_of(const std::vector<Skill>& skills) {
   return rows;
 }
 
-// A line is about the most specific thing it names.
-ResultStep step_of(const PlanStep& step) {
-  const int days = days_in(step.horizon);
-  if (!step.tool.empty()) return {days, "tool", step.tool, step_text(step)};
-  if (!step.skill.empty()) return {days, "skill", step.skill, step_text(step)};
-  return {days, "task", step.task, step_text(step)};
-}
-
 void add_transitions(const ResultGrounds& grounds, Citations& citations, ResultView& view) {
   if (!grounds.profession) return;
   const TransitionTable table = transitions_view(*grounds.profession, citations);
@@ -208,7 +201,7 @@ ResultView result_view(const ResultGrounds& grounds) {
   view.strengths = skills_of(grounds.skills.strengths);
   view.pressed = skills_of(grounds.skills.pressed);
   view.unknown_skills = grounds.skills.unknown;
-  for (const PlanStep& step : grounds.plan) view.plan.push_back(step_of(step));
+  add_monday(grounds, view);
   add_transitions(grounds, citations, view);
   add_citations(view.head, citations);
   view.limits = limits_of(grounds.week);

@@ -23,7 +23,6 @@ struct ResultGrounds {
   int compared;
   const SkillsHeld& skills;
   const std::vector<OwnTransition>& transitions;
-  const std::vector<PlanStep>& plan;
   const Profession* profession;  // null if the reader chose none
   const EditionFacts& facts;
 };
@@ -97,11 +96,33 @@ struct ResultSkill {
   std::string reason;
 };
 
-struct ResultStep {
-  int days = 30;
-  std::string about;  // "task", "skill", "tool"
-  std::string name;   // of what it is about
-  std::string text;
+// A task that is worth a thought on Monday: one thing of each kind.
+struct ResultMonday {
+  std::string name;
+  std::string url;   // of its page; "" for one in the reader's own words
+  std::string when;  // "7 hours a week, MEDIUM"
+  std::optional<Level> level;
+  std::string try_it;
+  std::string check;
+  std::string ask;
+  std::string learn;
+  Link learn_at{};  // where to learn it; "" for nowhere in particular
+};
+
+// Official finders of a region, in the order of the edition.
+struct ResultLearning {
+  std::string region;  // "United States"
+  std::vector<Link> links;
+  std::vector<std::string> notes;  // what each has
+};
+
+// A page to take to a manager or a union.
+struct ResultHandout {
+  std::string title;
+  std::string basis;                   // what it is made from
+  std::vector<std::string> at_stake;   // sentences
+  std::vector<std::string> questions;
+  std::string first;                   // what to ask for first
 };
 
 struct ResultTransition {
@@ -140,7 +161,11 @@ struct ResultView {
   std::vector<ResultSkill> strengths;
   std::vector<ResultSkill> pressed;
   std::vector<std::string> unknown_skills;
-  std::vector<ResultStep> plan;
+  std::vector<ResultMonday> monday;
+  std::string monday_intro;
+  std::string monday_rest;  // the tasks that are not in it, and why; ""
+  std::vector<ResultLearning> learning;
+  std::optional<ResultHandout> handout;
   std::vector<ResultTransition> transitions;
   std::vector<std::string> limits;  // what the result does not say
 };

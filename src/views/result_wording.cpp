@@ -94,7 +94,7 @@ std::string skipped_text(const AssessmentParts& parts, const Profession* profess
   if (!names.empty()) text = fmt::format("Skipped: {}. We count their time as unanswered.", join_with_and(names));
   if (parts.skills.empty() && parts.tools.empty() && !parts.years)
     text += fmt::format(
-        "{}You skipped the step about skills, so we name no strengths, and the plan uses no skill or tool of yours.",
+        "{}You skipped the step about skills, so we name no strengths, and what we say for Monday uses no skill or tool of yours.",
         text.empty() ? "" : " ");
   return text;
 }
@@ -150,42 +150,6 @@ std::string place_text(const std::optional<Estimate>& placed, const EditionFacts
       facts.professions > facts.written ? "occupations with enough ratings to compare" : "professions of this edition";
   return fmt::format("Your week is more exposed than {} {}.",
                      of_every_hundred(placed->low.value() * 100, placed->high.value() * 100), among);
-}
-
-std::string step_text(const PlanStep& step) {
-  const std::string task = quoted(step.task);
-  switch (step.kind) {
-    case StepKind::try_tool:
-      return fmt::format("Try this for a week on {}, and note what had to be corrected: {}. {}", task, step.tool,
-                         step.text);
-    case StepKind::keep_tool:
-      return fmt::format("{} is in use already. On {}, count for two weeks what it saves and what had to be corrected.",
-                         step.tool, task);
-    case StepKind::time_task:
-      return fmt::format(
-          "Do {} once with a language model and once without. Write down both times and what had to be corrected.",
-          task);
-    case StepKind::name_anchor:
-      return fmt::format(
-          "Write down what {} rests on. It is the least exposed part of the week, and worth naming when "
-          "you describe what you bring.",
-          task);
-    case StepKind::shift:
-      return fmt::format(
-          "Ask whether {} a week can move from {} to {}. By the same arithmetic the range of the week "
-          "would then be {}.",
-          hours_text(step.minutes), task, quoted(step.other), range_text(step.then));
-    case StepKind::use_strategy:
-      return fmt::format("For your work on {}: {}. {}", task, lower_first(step.other), step.text);
-    case StepKind::build_skill: return fmt::format("Build “{}”. {}", step.skill, step.text);
-    case StepKind::widen_anchor:
-      return step.minutes > 0 ? fmt::format("Keep {} at {} a week or more; it is the least exposed task named here.",
-                                            task, hours_text(step.minutes))
-                              : fmt::format("Give {} fixed hours; it is the least exposed task named here.", task);
-    default:
-      return fmt::format("Look at the work of {}, with an exposure of {}: it asks for more of “{}” than yours does.",
-                         step.other, range_text(step.then), step.skill);
-  }
 }
 
 std::string transition_text(const OwnTransition& own) {

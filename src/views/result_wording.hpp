@@ -38,7 +38,6 @@ std::string shift_text(const Shift& shift, const WeekScore& week);
 std::string beside_text(const std::optional<Estimate>& week, const Profession* profession);
 // "" if there is nothing to compare with.
 std::string place_text(const std::optional<Estimate>& placed, const EditionFacts& facts);
-std::string step_text(const PlanStep& step);
 std::string transition_text(const OwnTransition& own);
 std::string edition_text(const std::optional<EditionStamp>& made_with, const EditionNumber& now);
 

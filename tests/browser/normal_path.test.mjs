@@ -108,6 +108,49 @@ for (const width of [390, 1280])
       await page.context().close();
     });
 
+test('PDF and picture of a result made in the browser say what they lack, and have it where the reader ticks it', async () => {
+  const page = await site.newPage({ width: 390 });
+  await page.goto('/assessment');
+  await page.focus('#job');
+  await page.waitForSelector('body.here');
+  await toWeek(page);
+  await fillWeek(page);
+  await toResult(page);
+  const files = page.locator('form.files');
+  assert.match(await files.innerText(), /leaves out your own tasks, and figures differ/);
+  const asked = [];
+  page.on('request', (request) => { if (request.method() === 'POST') asked.push(request.postData() ?? ''); });
+  const answers = [];
+  for (const ticked of [false, true]) {
+    const [action, body] = await files.evaluate((form, with_words) => {
+      form.elements.words.checked = with_words;
+      return [form.action, new URLSearchParams(new FormData(form)).toString()];
+    }, ticked);
+    const answer = await fetch(action, { method: 'POST', headers: { 'Content-Type': 'application/x-www-form-urlencoded' }, body });
+    assert.equal(answer.headers.get('Content-Type'), 'application/pdf');
+    answers.push((await answer.arrayBuffer()).byteLength);
+  }
+  assert.notEqual(answers[0], answers[1]);
+  assert.deepEqual(asked, []);
+  await page.context().close();
+});
+
+test('nobody is turned away: a typical week, a task in Spanish, lines of an advertisement', async () => {
+  const page = await site.newPage({ width: 390 });
+  await page.goto('/assessment/week?profession=registered-nurse');
+  await page.focus('#own-1');
+  await page.waitForSelector('body.here');
+  await page.fill('#own-1', 'escribir publicaciones para redes sociales');
+  await page.waitForSelector('.reading [lang=es]');
+  assert.match(await page.locator('.reading').innerText(), /Todavía solo leemos inglés.*answer customer emails/);
+  await page.click('text=I don’t do this work yet');
+  await at(page, '/result');
+  assert.match(await page.locator('h1').innerText(), /of a typical week’s 40 hours/);
+  for (const id of ['monday', 'hand']) assert.ok(await page.locator(`#${id}`).isVisible(), id);
+  assert.ok(await page.locator('.todo').count() > 0);
+  await page.context().close();
+});
+
 // Holds the parts of the program back until `come` is called.
 async function holdBack(page) {
   let come;

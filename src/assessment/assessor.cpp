@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scoring/average_week.hpp"
 #include "scoring/profession_score.hpp"
 
 namespace willai {
@@ -45,6 +46,7 @@ AssessedTask Assessor::assessed(const WeekTask& task, const Profession* professi
   if (const auto* own = std::get_if<OwnTask>(&task.what)) {
     const TypedReading typed = typed_.read(own->text);
     AssessedTask assessed = assess_task(*own, minutes_of(task), typed.reading);
+    if (!assessed.exposure) return assessed;
     assessed.nearest = nearest_to(typed.read_as, typed.reading);
     return assessed;
   }
@@ -63,12 +65,13 @@ Result<AssessmentResult> Assessor::assess(const Assessment& assessment, const Pr
   std::vector<AssessedTask> tasks;
   for (const WeekTask& task : result.assessment.tasks()) tasks.push_back(assessed(task, profession));
   const AssessmentParts& parts = result.assessment.parts();
-  result.week = score_week(std::move(tasks), unanswered_in(parts));
+  // Method, clause 21: "A reader who chose a profession and named no task has the average week of clause 27."
+  if (tasks.empty() && profession) result.week = average_week(*profession, static_cast<int>(parts.week_minutes.value_or(kUsualWeek)));
+  else result.week = score_week(std::move(tasks), unanswered_in(parts));
   if (result.week.exposure) result.placed = place_among(yardstick_, *result.week.exposure);
   result.compared = static_cast<int>(yardstick_.size());
   result.skills = sort_skills(parts.skills, profession);
   result.transitions = own_transitions(parts.skills, profession);
-  result.plan = plan_of({result.assessment, profession, result.week, result.skills, result.transitions});
   return result;
 }
 

@@ -29,7 +29,6 @@ struct AssessmentResult {
   int compared = 0;                  // how many the yardstick holds
   SkillsHeld skills{};
   std::vector<OwnTransition> transitions{};
-  std::vector<PlanStep> plan{};
 };
 
 class Assessor {

@@ -107,7 +107,7 @@ Result<AssessmentResult> assessed(const Setting& setting, const State& state) {
 
 views::ResultView view_of(const Setting& setting, const State& state, const AssessmentResult& result) {
   return views::result_view({result.assessment, result.week, result.placed, result.compared, result.skills,
-                             result.transitions, result.plan, state.profession, setting.edition.facts()});
+                             result.transitions, state.profession, setting.edition.facts()});
 }
 
 Result<views::ResultView> result_of(const Setting& setting, const State& state) {

@@ -28,6 +28,7 @@ struct Skill {
   SkillKind kind = SkillKind::written;
   std::string name;
   std::string reason;
+  std::string learn{};  // what to learn next; "" if nobody wrote it
 };
 
 struct Strategy {

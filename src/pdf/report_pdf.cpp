@@ -16,6 +16,10 @@ Result<std::string> report_pdf(const views::ResultView& view, const std::string&
   return to_pdf(reports::result_document(view, site));
 }
 
+Result<std::string> handout_pdf(const views::ResultView& view, const std::string& site) {
+  return to_pdf(reports::handout_document(view, site));
+}
+
 Result<std::string> profession_pdf(const views::ProfessionPage& view, const std::string& site) {
   return to_pdf(reports::profession_document(view, site));
 }

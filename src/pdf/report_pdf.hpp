@@ -17,6 +17,8 @@ namespace willai::pdf {
 
 // `site` is the address of the pages, without a slash at its end; with "" there are no links to them.
 Result<std::string> report_pdf(const views::ResultView& view, const std::string& site);
+// Its page for a manager or a union.
+Result<std::string> handout_pdf(const views::ResultView& view, const std::string& site);
 // The same for the page of a profession.
 Result<std::string> profession_pdf(const views::ProfessionPage& view, const std::string& site);
 // PNG, 1200 by 630. Contains none of the reader's own words.

@@ -36,6 +36,7 @@ std::optional<Page> show_suggestions(SiteContext& context, const RouteRequest& r
 std::optional<Page> show_journey(SiteContext& context, const RouteRequest& request);
 std::optional<Page> receive_journey(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_result_file(SiteContext& context, const RouteRequest& request);
+std::optional<Page> receive_result_file(SiteContext& context, const RouteRequest& request);
 std::optional<Page> receive_assessment(SiteContext& context, const RouteRequest& request);
 
 // Reports by e-mail; absent where nobody delivers any.

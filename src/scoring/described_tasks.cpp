@@ -44,6 +44,19 @@ std::vector<std::string> lines_of(std::string_view text, const TaskVerbs& verbs)
   return lines;
 }
 
+// What an employer offers or asks for is no task.
+bool is_offer(std::string_view line) {
+  const std::vector<std::string> words = task_words(line);
+  for (const std::string_view first : {"we", "our", "us", "you", "your", "about", "apply", "contact", "join", "who"})
+    if (!words.empty() && words.front() == first) return true;
+  return std::ranges::any_of(words, [](const std::string& word) {
+    for (const std::string_view other : {"salary", "pension", "benefits", "bonus", "insurance", "vacation", "holiday", "holidays", "degree",
+                                         "diploma", "experience", "qualification", "qualifications", "requirements", "applicants"})
+      if (word == other) return true;
+    return false;
+  });
+}
+
 double likeness_of(const WordVector& a, const WordVector& b) {
   double sum = 0;
   for (std::size_t i = 0; i < a.size(); ++i) sum += static_cast<double>(a[i]) * static_cast<double>(b[i]);
@@ -105,25 +118,56 @@ bool names(std::string_view line, const Profession& profession) {
 
 }  // namespace
 
+namespace {
+
+// Sorts the lines of a text: tasks of the profession, tasks of the reader, and the rest.
+class Sorter {
+ public:
+  Sorter(const Profession& profession, const TaskModel& model, const TaskVerbs& verbs)
+      : profession_(profession), model_(model), verbs_(verbs), finder_(profession, model) {}
+
+  void add(const std::string& line) {
+    const bool is_the_job = !begins_as_task(line, verbs_) && names(line, profession_);
+    if (!is_the_job && !place(line)) keep(line);
+  }
+
+  DescribedWeek week() {
+    for (const auto& [place, best] : found_) week_.tasks.push_back({profession_.tasks[place].slug, best.second});
+    return std::move(week_);
+  }
+
+ private:
+  bool place(const std::string& line) {
+    const Likest likest = finder_.find(line);
+    if (likest.likeness < (begins_as_task(line, verbs_) ? kLike : kLikeWithoutVerb)) return false;
+    auto& best = found_[likest.task];
+    if (likest.likeness > best.first) best = {likest.likeness, line};
+    return true;
+  }
+
+  void keep(const std::string& line) {
+    const bool is_own = finder_.find(line).likeness < kUnlike && begins_as_task(line, verbs_) && week_.own.size() < kMostOwnProposed &&
+                        model_.read(line).score;
+    std::vector<std::string>& rest = is_own ? week_.own : week_.unplaced;
+    const bool has_room = is_own || (week_.unplaced.size() < kMostUnplaced && !is_offer(line));
+    if (has_room && std::ranges::find(rest, line) == rest.end()) rest.push_back(line);
+  }
+
+  const Profession& profession_;
+  const TaskModel& model_;
+  const TaskVerbs& verbs_;
+  TaskFinder finder_;
+  std::map<std::size_t, std::pair<double, std::string>> found_{};  // by task: similarity, and the line
+  DescribedWeek week_{};
+};
+
+}  // namespace
+
 DescribedWeek tasks_described(std::string_view text, const Profession& profession, const TaskModel& model,
                               const TaskVerbs& verbs) {
-  const TaskFinder finder(profession, model);
-  std::map<std::size_t, std::pair<double, std::string>> found;  // by task: similarity, and the line
-  DescribedWeek week;
-  for (const std::string& line : lines_of(text, verbs)) {
-    const bool is_task = begins_as_task(line, verbs);
-    if (!is_task && names(line, profession)) continue;
-    const Likest likest = finder.find(line);
-    if (likest.likeness >= (is_task ? kLike : kLikeWithoutVerb)) {
-      auto& best = found[likest.task];
-      if (likest.likeness > best.first) best = {likest.likeness, line};
-    } else if (likest.likeness < kUnlike && is_task && week.own.size() < kMostOwnProposed && model.read(line).score &&
-               std::ranges::find(week.own, line) == week.own.end()) {
-      week.own.push_back(line);
-    }
-  }
-  for (const auto& [place, best] : found) week.tasks.push_back({profession.tasks[place].slug, best.second});
-  return week;
+  Sorter sorter(profession, model, verbs);
+  for (const std::string& line : lines_of(text, verbs)) sorter.add(line);
+  return sorter.week();
 }
 
 TaskVerbs verbs_beginning(const std::vector<std::string_view>& tasks) {

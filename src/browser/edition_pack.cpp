@@ -22,7 +22,7 @@ namespace {
 
 // The last digits are the version of the pack format.
 constexpr std::string_view kEdition = "WAIPE001";
-constexpr std::string_view kProfession = "WAIPP001";
+constexpr std::string_view kProfession = "WAIPP002";
 constexpr std::size_t kChecksum = 4;  // bytes, at the end
 
 std::string checksum_of(std::string_view bytes) { return Packer().four_bytes(crc32_of(bytes)).bytes(); }

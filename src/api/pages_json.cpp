@@ -1,6 +1,7 @@
 #include "api/pages_json.hpp"
 
 #include "api/page_document.hpp"
+#include "views/reach.hpp"
 
 namespace willai::api {
 namespace {
@@ -46,7 +47,8 @@ void write_transitions(JsonWriter& json, const TransitionTable& table) {
   json.list("transitions", table.rows, [&](const TransitionRow& row) {
     json.begin().field("name", row.to.text).field("url", row.to.url).field("overlap", row.overlap);
     json.field_or_null("exposure", row.exposure).field("direction", row.direction).field("wage", row.wage);
-    json.field("outlook", row.outlook).field("shared", row.shared).field("missing", row.missing).end();
+    json.field("outlook", row.outlook).field("shared", row.shared).field("missing", row.missing);
+    json.field("takes", row.takes).end();
   });
 }
 
@@ -139,15 +141,43 @@ std::string to_json(const DeepDivePage& page) {
   });
 }
 
+namespace {
+
+void write_filters(JsonWriter& json, std::string_view name, const std::vector<FilterRow>& filters) {
+  json.list(name, filters, [&](const FilterRow& row) {
+    json.begin().field("name", row.text).field_or_null("url", row.url).integer("professions", row.professions).end();
+  });
+}
+
+// A number is a number; where there is none, its reason.
+void write_cell(JsonWriter& json, const IndexColumn& column, const FigureCell& cell) {
+  if (!column.is_number) return void(json.field(column.key, cell.text));
+  json.number_or_null(column.key, cell.value);
+  if (!cell.value) json.field(column.key + "_gap", cell.text);
+}
+
+void write_index_row(JsonWriter& json, const IndexTableRow& row, const std::vector<IndexColumn>& columns) {
+  json.begin().field("name", row.name).field("url", row.url);
+  json.field_or_null("could_shorten", row.reach ? word_of(*row.reach) : "");
+  write_plot(json, row.plot);
+  for (std::size_t i = 0; i < row.cells.size(); ++i) write_cell(json, columns[i + 2], row.cells[i]);
+  json.end();
+}
+
+}  // namespace
+
 std::string to_json(const IndexPage& page) {
   return document(page.head, [&](JsonWriter& json) {
-    json.field("title", page.headline);
-    json.list("fields", page.fields, [&](const FieldRow& row) {
-      json.begin().field("name", row.name).field("url", row.url).integer("professions", row.professions).end();
+    json.field("title", page.headline).integer("count", page.professions);
+    write_filters(json, "could_shorten", page.reaches);
+    write_filters(json, "fields", page.fields);
+    json.list("pages", page.pages, [&](const Link& link) {
+      json.begin().field("name", link.text).field_or_null("url", link.url).end();
     });
+    json.list("professions", page.rows, [&](const IndexTableRow& row) { write_index_row(json, row, page.columns); });
     json.list("lists", page.lists, [&](const IndexList& list) {
       json.begin().field("title", list.title);
-      write_rows(json, "professions", list.rows);
+      write_rows(json, "titles", list.rows);
       json.end();
     });
   });

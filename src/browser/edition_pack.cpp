@@ -21,8 +21,8 @@ auto fields_of(IsOf<PackedEdition> auto& v) {
 namespace {
 
 // The last digits are the version of the pack format.
-constexpr std::string_view kEdition = "WAIPE002";
-constexpr std::string_view kProfession = "WAIPP002";
+constexpr std::string_view kEdition = "WAIPE003";
+constexpr std::string_view kProfession = "WAIPP003";
 constexpr std::size_t kChecksum = 4;  // bytes, at the end
 
 std::string checksum_of(std::string_view bytes) { return Packer().four_bytes(crc32_of(bytes)).bytes(); }

@@ -47,10 +47,11 @@ auto fields_of(IsOf<MeasureValue> auto& v) {
                   v.placed_high);
 }
 auto fields_of(IsOf<Transition> auto& v) {
-  return std::tie(v.code, v.profession, v.title, v.overlap, v.shared, v.missing, v.exposure, v.wage, v.change);
+  return std::tie(v.code, v.profession, v.title, v.overlap, v.shared, v.missing, v.exposure, v.wage, v.change,
+                  v.in_group, v.job_zone, v.education);
 }
 auto fields_of(IsOf<Profession> auto& v) {
-  return std::tie(v.slug, v.name, v.plural, v.summary, v.answer, v.origin, v.field, v.occupations, v.alternate_titles, v.tasks,
+  return std::tie(v.slug, v.name, v.plural, v.summary, v.answer, v.origin, v.standing, v.is_shared, v.settled, v.field, v.occupations, v.alternate_titles, v.tasks,
                   v.skills, v.strategies, v.figures, v.measures, v.job_zone, v.education, v.transitions, v.exposure,
                   v.leading, v.percentile, v.previous, v.related, v.others, v.pages_of_occupations);
 }
@@ -71,6 +72,7 @@ constexpr Basis last_of(Basis) { return Basis::not_rated; }
 constexpr Gap last_of(Gap) { return Gap::not_linked; }
 constexpr Join last_of(Join) { return Join::by_editor; }
 constexpr Origin last_of(Origin) { return Origin::composed; }
+constexpr ListedAs last_of(ListedAs) { return ListedAs::bare; }
 constexpr SkillGroup last_of(SkillGroup) { return SkillGroup::growing; }
 constexpr SkillKind last_of(SkillKind) { return SkillKind::technology; }
 constexpr MeasureKind last_of(MeasureKind) { return MeasureKind::outlook; }

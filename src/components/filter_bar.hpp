@@ -1,4 +1,4 @@
-// Links that filter a list; the active one is marked and not a link.
+// Links that filter, sort or turn the pages of a list; the active one is marked and not a link.
 #pragma once
 
 #include <string_view>
@@ -9,6 +9,13 @@
 
 namespace willai::components {
 
-void render_filters(Html& out, std::string_view label, const std::vector<views::Link>& filters);
+// Each prints nothing if there is nothing to choose.
+void render_links(Html& out, std::string_view label, const std::vector<views::Link>& links);
+// With their marks and how many professions each leaves.
+void render_filters(Html& out, std::string_view label, const std::vector<views::FilterRow>& filters);
+// Folded: too many to stand before a list. The active one stands beside the label.
+void render_folded_filters(Html& out, std::string_view label, const std::vector<views::FilterRow>& filters);
+// The letters of the alphabet; those without a link begin no row.
+void render_letters(Html& out, const std::vector<views::Link>& letters);
 
 }  // namespace willai::components

@@ -20,7 +20,7 @@ void render_row(Html& out, const views::TransitionRow& row) {
   render_overlap(out, row);
   out << "</td><td><span class=\"only-phone\">Exposure </span>"_html << row.exposure << "<small>"_html << row.direction
       << "</small></td><td><span class=\"only-phone\">Median wage </span>"_html << row.wage << "<small>"_html
-      << row.outlook << " employment</small></td><td><b>Shared:</b> "_html << row.shared
+      << row.outlook << " employment</small></td><td><b>Takes:</b> "_html << row.takes << "<br><b>Shared:</b> "_html << row.shared
       << ". <b>Needs more of:</b> "_html << row.missing << ".</td></tr>\n"_html;
 }
 
@@ -32,7 +32,7 @@ void render_transitions(Html& out, const views::TransitionTable& table) {
       << table.caption
       << "</caption><thead><tr><th scope=\"col\">Occupation</th><th scope=\"col\">Overlap</th><th "
          "scope=\"col\">Exposure</th>"
-         "<th scope=\"col\">Median wage and outlook</th><th scope=\"col\">Skills</th></tr></thead><tbody>\n"_html;
+         "<th scope=\"col\">Median wage and outlook</th><th scope=\"col\">What it takes</th></tr></thead><tbody>\n"_html;
   for (const views::TransitionRow& row : table.rows) render_row(out, row);
   out << "</tbody></table>\n"_html;
 }

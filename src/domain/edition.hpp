@@ -47,6 +47,22 @@ struct OccupationFacts {
   std::vector<MeasureValue> measures{};
   std::string education{};  // typical for entry; ""
   std::vector<Transition> transitions{};
+  std::string stands{};  // slug of the page that stands for it in lists: the written one, or the composed one
+};
+
+// A figure of a profession in a list; absent with `in_group` where it is published only for a group of several titles.
+struct ListedFigure {
+  std::optional<double> value{};
+  bool in_group = false;
+};
+
+// A profession with what a list of all of them says.
+struct ListedProfession {
+  ProfessionRef ref;
+  ListedFigure pay{};        // median, dollars a year
+  ListedFigure growth{};     // projected change of employment, percent
+  ListedFigure people{};     // employed
+  std::string education{};  // typical for entry; ""
 };
 
 struct PastEdition {
@@ -109,8 +125,9 @@ struct EditionProof {
 struct EditionFacts {
   EditionNumber number;
   EditionProof proof{};
-  std::string lead_profession{};  // slug; "" means that the widest disagreement leads
-  int professions = 0;
+  std::string lead_profession{};  // slug of the lead story; "" if there is no profession
+  int professions = 0;            // those listed
+  int bare = 0;                   // titles without any task
   int written = 0;
   int tasks = 0;
   int rated = 0;
@@ -124,8 +141,10 @@ struct EditionFacts {
   std::vector<PastEdition> past{};  // newest first, without this one
   std::vector<int> histogram{};     // number of professions per twentieth of exposure
   std::vector<FieldCount> fields{};
+  std::vector<FieldCount> bare_fields{};  // of the titles without any task
   std::vector<ProfessionRef> most_exposed{};
   std::vector<ProfessionRef> least_exposed{};
+  std::vector<ProfessionRef> most_employed{};
   std::vector<ProfessionRef> written_professions{};
   std::vector<Mover> movers{};
   std::vector<Disagreement> disagreements{};

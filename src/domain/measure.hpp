@@ -137,6 +137,9 @@ struct Transition {
   std::optional<Estimate> exposure{};  // of its page
   std::optional<double> wage{};        // median, dollars a year
   std::optional<double> change{};      // projected, percent
+  bool in_group = false;               // the wage is published for a group of several titles only
+  std::optional<int> job_zone{};       // 1 (little preparation) to 5
+  std::string education{};             // typical for entry; ""
   friend bool operator==(const Transition&, const Transition&) = default;
 };
 

@@ -17,6 +17,13 @@ namespace willai {
 // Written by an editor, or composed from published data.
 enum class Origin : std::uint8_t { written, composed };
 
+// How a page stands among the professions.
+enum class ListedAs : std::uint8_t {
+  listed,     // a profession: in the index, in the counts and in lists
+  data_view,  // composed for an occupation that a written profession covers, which is listed in its place
+  bare,       // of a title without any task, so it has no figures of its own
+};
+
 enum class SkillGroup : std::uint8_t { vulnerable, resilient, growing };
 inline constexpr std::array kSkillGroups = {SkillGroup::vulnerable, SkillGroup::resilient, SkillGroup::growing};
 
@@ -72,7 +79,10 @@ struct Profession {
   std::string summary;
   std::string answer{};  // an editor's answer in two sentences to whether AI replaces this work; "" if nobody wrote one
   Origin origin = Origin::composed;
-  int field = 0;  // SOC major group
+  ListedAs standing = ListedAs::listed;
+  bool is_shared = false;  // another written profession stands for its first occupation, so pay and employment are not its own
+  int settled = 0;         // tasks of its first occupation with a settled level
+  int field = 0;           // SOC major group
   std::vector<OccupationRef> occupations;
   std::vector<std::string> alternate_titles;
   std::vector<Task> tasks;

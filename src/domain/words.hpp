@@ -69,6 +69,12 @@ struct Words<MeasureBasis> {
 };
 
 template <>
+struct Words<ListedAs> {
+  static constexpr std::array list = {std::pair{ListedAs::listed, "listed"},
+                                      std::pair{ListedAs::data_view, "data view"}, std::pair{ListedAs::bare, "bare"}};
+};
+
+template <>
 struct Words<SkillGroup> {
   static constexpr std::array list = {std::pair{SkillGroup::vulnerable, "vulnerable"},
                                       std::pair{SkillGroup::resilient, "resilient"},

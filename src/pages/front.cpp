@@ -1,4 +1,5 @@
 // /: the front page of the edition.
+#include "components/assessment_call.hpp"
 #include "components/brief.hpp"
 #include "components/disagreement_list.hpp"
 #include "components/headline.hpp"
@@ -56,12 +57,24 @@ void render_lead(Html& out, const FrontPage& view) {
   out << "</section>\n"_html;
 }
 
+// As many columns as there are tables.
+Markup columns_for(std::size_t tables) {
+  if (tables >= 4) return "cols cols-4"_html;
+  return tables == 3 ? "cols cols-3"_html : "cols cols-2"_html;
+}
+
 void render_tables(Html& out, const FrontPage& view) {
+  const bool has_third = !view.movers.empty() || !view.most_employed.rows.empty();
+  const auto tables = static_cast<std::size_t>(!view.most_exposed.rows.empty()) + !view.least_exposed.rows.empty() +
+                      has_third + !view.disagreements.empty();
+  if (tables == 0) return;
   out << "<section class=\"band major\" aria-labelledby=\"tables\"><h2 id=\"tables\" class=\"vh\">Tables of the edition"
-         "</h2><div class=\"cols cols-4\">\n"_html;
+         "</h2><div class=\""_html
+      << columns_for(tables) << "\">\n"_html;
   components::render_index_list(out, view.most_exposed);
   components::render_index_list(out, view.least_exposed);
-  components::render_movers(out, view.movers, view.movers_note);
+  if (!view.movers.empty()) components::render_movers(out, view.movers, view.movers_note);
+  else components::render_index_list(out, view.most_employed);
   components::render_disagreements(out, view.disagreements, view.disagreements_note);
   out << "</div></section>\n"_html;
 }
@@ -80,6 +93,7 @@ std::string render(const FrontPage& view, const Frame& frame) {
   return render_document(view.head, frame, [&](Html& out) {
     render_name(out, view);
     components::render_search_box(out, {"", frame.search_script});
+    components::render_assessment_button(out, "");
     render_lead(out, view);
     render_tables(out, view);
     render_deep_dives(out, view);

@@ -6,7 +6,6 @@
 #include "components/edition_table.hpp"
 #include "components/email_field.hpp"
 #include "components/evidence_mark.hpp"
-#include "components/field_list.hpp"
 #include "components/filter_bar.hpp"
 #include "components/headline.hpp"
 #include "components/histogram.hpp"
@@ -19,6 +18,7 @@
 #include "components/mix_chart.hpp"
 #include "components/mover_list.hpp"
 #include "components/paragraphs.hpp"
+#include "components/profession_table.hpp"
 #include "components/prose.hpp"
 #include "components/report_form.hpp"
 #include "components/search_box.hpp"
@@ -123,8 +123,12 @@ void show_lists(Html& out) {
   c::render_brief(out, {Level::high, "A headline with a level", "/gallery", "And a sentence."});
   c::render_brief(out, {std::nullopt, "A headline without a link", "", ""});
   out << "</div>"_html;
-  c::render_filters(out, "Level", {{"All levels", ""}, {"HIGH", "/gallery"}, {"LOW", "/gallery"}});
-  c::render_fields(out, {{"Computing", "/gallery", 37, {{"12 HIGH", "/gallery"}, {"25 LOW", "/gallery"}}}});
+  c::render_links(out, "Level", {{"All levels", ""}, {"HIGH", "/gallery"}, {"LOW", "/gallery"}});
+  c::render_filters(out, "AI could shorten", {{"Any part", "", 37}, {"Much of the work", "/gallery", 12}});
+  c::render_folded_filters(out, "Field of work", {{"All fields", "", 37}, {"Computing", "/gallery", 12}});
+  c::render_letters(out, {{"A", "/gallery"}, {"B", ""}});
+  c::render_profession_table(out, samples::professions());
+  c::render_reach_key(out);
   c::render_editions(out, {{"Vol. I, No. 01", "November 23, 2026", "1,017 professions"}});
   end(out);
 }

@@ -134,6 +134,20 @@ views::IndexList long_index() {
           {{kLongName, kUrl, Level::high, "", ""}, {kLongName, kUrl, std::nullopt, "0.10–0.20", "and a reason"}}};
 }
 
+views::IndexPage professions() {
+  using views::Reach;
+  views::IndexPage page;
+  page.caption = "Each word for a range.";
+  page.columns = {{"name", "Profession", false, kUrl}, {"exposure", "AI could shorten, 0 to 1", false, kUrl},
+                  {"pay", "Pay", true, kUrl, true, true}, {"education", "Education", false, kUrl}};
+  page.rows = {{"Much", kUrl, Reach::much, views::Plot{.6, .7, .8}, "0.60–0.80", {{"$60,000", 60'000}, {"High school"}}},
+               {"Some", kUrl, Reach::some, views::Plot{.3, .4, .5}, "0.30–0.50", {{"in a group"}, {"None asked"}}},
+               {kLongName, kUrl, Reach::little, views::Plot{0, .1, .2}, "0.00–0.20", {{"–"}, {"–"}}},
+               {"Unclear", kUrl, Reach::unclear, views::Plot{.1, .4, .8}, "0.10–0.80", {{"$9,000", 9000}, {"Doctorate"}}},
+               {"Not rated", kUrl, std::nullopt, std::nullopt, "", {{"–"}, {"–"}}}};
+  return page;
+}
+
 std::vector<views::DisagreementRow> disagreements() {
   return {{"Far apart", kUrl, {0, 0.5, 1}, "above 0 to 100 of 100 occupations"},
           {"One study", kUrl, {0.4}, "above 40 of 100 occupations"},

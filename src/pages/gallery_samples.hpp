@@ -15,6 +15,7 @@ views::Histogram histogram_at_end();       // a range at the right end, without 
 std::vector<views::SkillColumn> skills();  // many, one, none
 views::IndexList index();
 views::IndexList long_index();
+views::IndexPage professions();  // each word for a range, figures and their gaps
 std::vector<views::DisagreementRow> disagreements();
 
 }  // namespace willai::pages::samples

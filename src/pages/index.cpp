@@ -1,8 +1,8 @@
-// /professions and its parts: every profession, by field and by level.
-#include "components/field_list.hpp"
+// /professions and what is below it: the table of all professions, narrowed and sorted by addresses.
 #include "components/filter_bar.hpp"
 #include "components/headline.hpp"
 #include "components/index_list.hpp"
+#include "components/profession_table.hpp"
 #include "pages/frame.hpp"
 
 namespace willai::pages {
@@ -13,24 +13,30 @@ void render_head(Html& out, const views::IndexPage& view) {
   components::render_kicker(out, "Professions", {});
   out << "<div class=\"lead flow\">"_html;
   components::render_headline(out, view.headline, view.standfirst);
-  out << "</div>\n"_html;
-  components::render_filters(out, "Leading level", view.level_filters);
-  components::render_filters(out, "Field of work", view.field_filters);
-  out << "</div>\n"_html;
+  out << "</div><div>\n"_html;
+  components::render_filters(out, "AI could shorten", view.reaches);
+  components::render_folded_filters(out, "Field of work", view.fields);
+  components::render_links(out, "Order", view.orders);
+  components::render_letters(out, view.letters);
+  out << "</div></div>\n"_html;
 }
 
-void render_fields(Html& out, const views::IndexPage& view) {
-  if (view.fields.empty()) return;
-  out << "<section class=\"band\" aria-labelledby=\"fields\"><h2 id=\"fields\">Fields of work</h2>\n"_html;
-  components::render_fields(out, view.fields);
-  out << "</section>\n"_html;
+void render_table(Html& out, const views::IndexPage& view) {
+  if (view.columns.empty()) return;
+  out << "<section class=\"band\" aria-label=\"The professions\"><div>\n"_html;
+  if (view.rows.empty()) out << "<p>No profession of this edition fits both. Choose another field or part.</p>\n"_html;
+  else out << "<p class=\"label\">"_html << view.found << "</p>\n"_html;
+  components::render_profession_table(out, view);
+  components::render_links(out, "Pages", view.pages);
+  components::render_reach_key(out);
+  if (!view.bare.url.empty())
+    out << "<p><a class=\"tap\" href=\""_html << Url{view.bare.url} << "\">"_html << view.bare.text << "</a></p>"_html;
+  out << "</div></section>\n"_html;
 }
 
 void render_list(Html& out, const views::IndexList& list) {
   if (list.rows.empty()) return;
-  out << "<section class=\"band\"><h2>"_html << list.title << "</h2>\n"_html;
-  if (!list.note.empty()) out << "<p class=\"fine\">"_html << list.note << "</p>\n"_html;
-  out << "<div class=\"many\">"_html;
+  out << "<section class=\"band\"><h2 class=\"h3\">"_html << list.title << "</h2>\n<div class=\"many\">"_html;
   components::render_index_rows(out, list.rows);
   out << "</div></section>\n"_html;
 }
@@ -40,8 +46,8 @@ void render_list(Html& out, const views::IndexList& list) {
 std::string render(const views::IndexPage& view, const Frame& frame) {
   return render_document(view.head, frame, [&](Html& out) {
     render_head(out, view);
+    render_table(out, view);
     for (const views::IndexList& list : view.lists) render_list(out, list);
-    render_fields(out, view);
   });
 }
 

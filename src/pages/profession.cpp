@@ -76,11 +76,19 @@ void render_about(Html& out, const ProfessionPage& view) {
   out << "</div>\n"_html;
 }
 
+// Says of a page composed from data whose it is.
+void render_data_view_of(Html& out, const ProfessionPage& view) {
+  if (view.data_view_of.url.empty()) return;
+  out << "<p class=\"label\">This is the data view of <a href=\""_html << Url{view.data_view_of.url} << "\">"_html
+      << view.data_view_of.text << "</a>: the tasks as O*NET lists them.</p>\n"_html;
+}
+
 void render_answer(Html& out, const ProfessionPage& view) {
   out << "<section class=\"band open answer\" id=\"answer\" aria-label=\"The answer in short\">\n"_html;
   components::render_kicker(out, "AI Exposure Analysis", {view.kicker, ""});
   out << "<div class=\"lead flow\">"_html;
   components::render_headline(out, view.headline, "");
+  render_data_view_of(out, view);
   out << "<p class=\"reply\">"_html << view.reply << "</p></div>\n"_html;
   render_figures_of_answer(out, view);
   render_way_on(out, view);

@@ -1,25 +1,27 @@
 #include "publish/neighbours.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
+
+#include "publish/other_professions.hpp"
+#include "publish/standing.hpp"
 
 namespace willai {
 namespace {
 
 constexpr std::size_t kRelated = 8;
-constexpr std::size_t kOthers = 6;
 
 class Neighbors {
  public:
-  Neighbors(const Dataset& dataset, std::vector<Profession>& professions) : professions_(professions) {
+  Neighbors(const Dataset& dataset, const std::vector<OccupationFacts>& occupations,
+            std::vector<Profession>& professions)
+      : professions_(professions), standing_(standing_pages(professions)), others_(occupations, professions) {
     for (Profession& each : professions_) {
-      auto& group = each.origin == Origin::written ? written_ : composed_;
-      group.push_back(&each);
+      if (each.origin == Origin::composed) composed_for_[each.occupations.front().code] = &each;
+      else add_written(each);
     }
-    for (Profession* each : composed_) page_of_[each->occupations.front().code] = each;
-    for (Profession* each : written_)
-      for (const OccupationRef& occupation : each->occupations) written_for_[occupation.code].push_back(each);
     for (const auto& row : dataset.related) related_[std::string(row.code.text())].push_back(&row);
     for (auto& [code, rows] : related_)
       std::ranges::stable_sort(rows, [](const auto* a, const auto* b) {
@@ -28,11 +30,11 @@ class Neighbors {
   }
 
   void fill() {
-    for (std::size_t i = 0; i < professions_.size(); ++i) {
-      Profession& each = professions_[i];
+    for (Profession& each : professions_) {
       add_pages_beside(each);
-      add_related(each);
-      add_others(each, i);
+      if (each.standing == ListedAs::bare) add_nearest_of_group(each);
+      else add_related(each);
+      others_.choose(each);
     }
   }
 
@@ -47,15 +49,26 @@ class Neighbors {
     return std::ranges::find(refs, profession.slug, &ProfessionRef::slug) != refs.end();
   }
 
+  // Of the written pages of an occupation, the one that stands for it comes first.
+  void add_written(Profession& profession) {
+    written_.push_back(&profession);
+    for (const OccupationRef& occupation : profession.occupations) {
+      auto& pages = written_for_[occupation.code];
+      const auto standing = standing_.find(occupation.code);
+      const bool is_first = standing != standing_.end() && standing->second == &profession;
+      pages.insert(is_first ? pages.begin() : pages.end(), &profession);
+    }
+  }
+
   void add_pages_beside(Profession& profession) {
     for (OccupationRef& occupation : profession.occupations) {
-      if (const auto page = page_of_.find(occupation.code); page != page_of_.end())
+      if (const auto page = composed_for_.find(occupation.code); page != composed_for_.end())
         occupation.profession = page->second->slug;
       if (profession.origin == Origin::composed) {
         for (const Profession* written : written_for_[occupation.code])
           profession.pages_of_occupations.push_back(ref(*written));
       } else if (!occupation.profession.empty()) {
-        profession.pages_of_occupations.push_back(ref(*page_of_[occupation.code]));
+        profession.pages_of_occupations.push_back(ref(*composed_for_[occupation.code]));
       }
     }
   }
@@ -73,36 +86,40 @@ class Neighbors {
     for (const auto* row : related_[profession.occupations.front().code]) {
       const std::string code(row->related.text());
       for (const Profession* written : written_for_[code]) add(profession, *written);
-      if (const auto page = page_of_.find(code); page != page_of_.end()) add(profession, *page->second);
+      if (const auto page = standing_.find(code); page != standing_.end()) add(profession, *page->second);
     }
     for (const Profession* written : written_)
       if (written->field == profession.field) add(profession, *written);
   }
 
-  // The written professions in turn, starting at a different position for every profession.
-  void add_others(Profession& profession, std::size_t turn) const {
-    const auto& from = written_.empty() ? composed_ : written_;
-    for (std::size_t i = 0; i < from.size() && profession.others.size() < kOthers; ++i) {
-      const Profession& other = *from[(turn * 7 + i) % from.size()];
-      if (&other == &profession || holds(profession.others, other) || holds(profession.related, other) ||
-          holds(profession.pages_of_occupations, other))
-        continue;
-      profession.others.push_back(ref(other));
-    }
+  // A title without tasks leads to the nearest specific jobs: of its broad occupation, then of its minor group, then of
+  // its major group; among these, the most employed first.
+  void add_nearest_of_group(Profession& profession) const {
+    const std::string& code = profession.occupations.front().code;
+    std::vector<std::pair<std::size_t, const Profession*>> near;
+    for (const auto& [other, page] : standing_)
+      if (const auto same = std::ranges::mismatch(code, other).in1 - code.begin(); same >= 3)
+        near.emplace_back(same >= 6 ? 0 : same >= 4 ? 1 : 2, page);
+    std::ranges::stable_sort(near, [&](const auto& a, const auto& b) {
+      return std::pair(a.first, -others_.employed(*a.second)) < std::pair(b.first, -others_.employed(*b.second));
+    });
+    for (const auto& [distance, page] : near) add(profession, *page);
   }
 
   std::vector<Profession>& professions_;
+  std::map<std::string, const Profession*> standing_;
+  OtherProfessions others_;
   std::vector<Profession*> written_;
-  std::vector<Profession*> composed_;
-  std::map<std::string, Profession*> page_of_;
+  std::map<std::string, Profession*> composed_for_;
   std::map<std::string, std::vector<Profession*>> written_for_;
   std::map<std::string, std::vector<const onet::RelatedRow*>> related_;
 };
 
 }  // namespace
 
-void add_neighbours(const Dataset& dataset, std::vector<Profession>& professions) {
-  Neighbors(dataset, professions).fill();
+void add_neighbours(const Dataset& dataset, const std::vector<OccupationFacts>& occupations,
+                    std::vector<Profession>& professions) {
+  Neighbors(dataset, occupations, professions).fill();
 }
 
 }  // namespace willai

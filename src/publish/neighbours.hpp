@@ -4,11 +4,13 @@
 #include <vector>
 
 #include "publish/dataset.hpp"
-#include "domain/profession.hpp"
+#include "domain/edition.hpp"
 
 namespace willai {
 
-// Fills related, others and pages_of_occupations of every profession. The file stores only slugs and reasons.
-void add_neighbours(const Dataset& dataset, std::vector<Profession>& professions);
+// Fills related, others and pages_of_occupations of every profession; their standing must be settled. Employment is
+// read from the occupations. The file stores only slugs and reasons.
+void add_neighbours(const Dataset& dataset, const std::vector<OccupationFacts>& occupations,
+                    std::vector<Profession>& professions);
 
 }  // namespace willai

@@ -13,6 +13,7 @@
 #include "publish/occupation_measures.hpp"
 #include "publish/past_tasks.hpp"
 #include "publish/predicting.hpp"
+#include "publish/standing.hpp"
 #include "publish/transitions.hpp"
 #include "publish/writing.hpp"
 #include "base/text.hpp"
@@ -150,7 +151,13 @@ void point_to_pages(EditionDraft& draft) {
   std::map<std::string, std::string> pages;
   for (const Profession& each : draft.professions)
     if (each.origin == Origin::composed) pages[each.occupations.front().code] = each.slug;
-  for (OccupationFacts& occupation : draft.occupations) occupation.profession = pages[occupation.code];
+  const auto standing = standing_pages(draft.professions);
+  for (OccupationFacts& occupation : draft.occupations) {
+    // An edition without O*NET has only written pages, and its occupations know theirs.
+    if (const auto page = pages.find(occupation.code); page != pages.end()) occupation.profession = page->second;
+    const auto stands = standing.find(occupation.code);
+    occupation.stands = stands == standing.end() ? "" : stands->second->slug;
+  }
 }
 
 PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, const JoinedLabels& labels) {
@@ -199,12 +206,13 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   const bool has_composed = !composed.empty();
   std::ranges::move(composed, std::back_inserter(draft.professions));
   settle_addresses(draft.professions);
-  add_neighbours(dataset, draft.professions);
+  settle_standing(dataset, content, draft.professions);
   add_percentiles(draft.professions, has_composed);
-  point_to_pages(draft);
   draft.unjoined = labels.unjoined;
   if (draft.occupations.empty()) add_cited_evidence(content, request.catalog, draft);
   else add_evidence(dataset, labels, content.ratings, request.catalog.measures(versions_of(dataset)), draft);
+  point_to_pages(draft);
+  add_neighbours(dataset, draft.occupations, draft.professions);
   add_transitions(dataset, draft.professions, draft.occupations);
   std::ranges::copy(dataset.inputs, std::back_inserter(draft.inputs));
   draft.sources = sources_of(draft, dataset, content, request.catalog);

@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "publish/standing.hpp"
 #include "domain/study_ids.hpp"
 #include "scoring/profession_score.hpp"
 #include "scoring/transition.hpp"
@@ -18,6 +19,9 @@ constexpr std::size_t kNearest = 20;
 constexpr std::size_t kListed = 6;
 constexpr double kEnough = 0.75;
 constexpr std::size_t kNamed = 3;
+// Method, clause 17: "An occupation two job zones above is listed only where fewer than three others are."
+constexpr int kLeap = 2;
+constexpr std::size_t kFewest = 3;
 
 struct Candidate {
   std::size_t place;
@@ -38,14 +42,20 @@ class TransitionFinder {
       const auto from = places_.find(row.code.text()), to = places_.find(row.related.text());
       if (from != places_.end() && to != places_.end()) related_[from->second].insert(to->second);
     }
+    std::set<std::string> comparable;
     for (const Profession& each : professions)
       if (each.origin == Origin::composed && each.exposure && is_comparable(each))
-        exposures_[each.occupations.front().code] = each.exposure->value.value();
+        comparable.insert(each.occupations.front().code);
+    for (const auto& [code, page] : standing_pages(professions))
+      if (page->exposure && comparable.contains(code)) {
+        exposures_[code] = page->exposure->value.value();
+        pages_[code] = page;
+      }
   }
 
   void fill() {
     for (std::size_t i = 0; i < occupations_.size(); ++i)
-      if (!profiles_[i].empty()) occupations_[i].transitions = transitions_of(i);
+      if (!profiles_[i].empty() || is_shrinking(i)) occupations_[i].transitions = transitions_of(i);
   }
 
  private:
@@ -62,19 +72,52 @@ class TransitionFinder {
     }
   }
 
-  std::vector<Candidate> candidates_of(std::size_t from) const {
-    std::vector<Candidate> all;
-    for (std::size_t to = 0; to < profiles_.size(); ++to)
-      if (to != from && !profiles_[to].empty() && exposures_.contains(occupations_[to].code))
-        all.push_back({to, overlap_of(profiles_[from], profiles_[to])});
-    std::ranges::stable_sort(all, std::greater(), &Candidate::overlap);
+  bool is_shrinking(std::size_t place) const {
+    const MeasureValue* change = find_value(occupations_[place].measures, measure_id::kProjectedChange);
+    return change && change->value && *change->value < 0;
+  }
+
+  bool is_leap(std::size_t from, const Candidate& candidate) const {
+    const auto &here = occupations_[from].job_zone, &there = occupations_[candidate.place].job_zone;
+    return here && there && *there - *here >= kLeap;
+  }
+
+  bool is_related(std::size_t from, std::size_t to) const {
     const auto related = related_.find(from);
-    std::vector<Candidate> chosen;
-    for (std::size_t i = 0; i < all.size(); ++i)
-      if (all[i].overlap >= kEnough &&
-          (i < kNearest || (related != related_.end() && related->second.contains(all[i].place))))
-        chosen.push_back(all[i]);
+    return related != related_.end() && related->second.contains(to);
+  }
+
+  // All that can be compared, the greatest overlap first; without a profile, what O*NET calls related.
+  std::vector<Candidate> all_candidates(std::size_t from) const {
+    std::vector<Candidate> all;
+    for (std::size_t to = 0; to < profiles_.size(); ++to) {
+      if (to == from || !exposures_.contains(occupations_[to].code)) continue;
+      const bool has_both = !profiles_[from].empty() && !profiles_[to].empty();
+      if (has_both) all.push_back({to, overlap_of(profiles_[from], profiles_[to])});
+      else if (profiles_[from].empty() && is_related(from, to)) all.push_back({to, 0});
+    }
+    std::ranges::stable_sort(all, std::greater(), &Candidate::overlap);
+    return all;
+  }
+
+  std::vector<Candidate> candidates_of(std::size_t from) const {
+    const std::vector<Candidate> all = all_candidates(from);
+    std::vector<Candidate> chosen, rest;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const bool is_near = all[i].overlap >= kEnough && (i < kNearest || is_related(from, all[i].place));
+      (is_near ? chosen : rest).push_back(all[i]);
+    }
+    const auto leaps = std::ranges::stable_partition(chosen, [&](const Candidate& each) { return !is_leap(from, each); });
+    if (chosen.size() - leaps.size() >= kFewest) chosen.erase(leaps.begin(), leaps.end());
+    if (is_shrinking(from)) add_nearest(from, rest, chosen);
     return chosen;
+  }
+
+  // Method, clause 17: "An occupation whose employment is projected to shrink has at least three, the nearest ones,
+  // whatever their overlap."
+  void add_nearest(std::size_t from, std::vector<Candidate>& rest, std::vector<Candidate>& chosen) const {
+    std::ranges::stable_partition(rest, [&](const Candidate& each) { return !is_leap(from, each); });
+    for (std::size_t i = 0; i < rest.size() && chosen.size() < kFewest; ++i) chosen.push_back(rest[i]);
   }
 
   TransitionRank rank_of(const Candidate& candidate) const {
@@ -96,6 +139,7 @@ class TransitionFinder {
   std::vector<Transition> transitions_of(std::size_t from) const {
     std::vector<Candidate> candidates = candidates_of(from);
     std::ranges::stable_sort(candidates, [&](const Candidate& a, const Candidate& b) {
+      if (is_leap(from, a) != is_leap(from, b)) return is_leap(from, b);
       if (is_lower(from, a) != is_lower(from, b)) return is_lower(from, a);
       return stands_before(rank_of(a), rank_of(b));
     });
@@ -107,12 +151,12 @@ class TransitionFinder {
 
   Transition transition(std::size_t from, const Candidate& candidate) const {
     const OccupationFacts& to = occupations_[candidate.place];
-    return {.code = to.code,
-            .profession = to.profession,
-            .title = to.title,
-            .overlap = candidate.overlap,
-            .shared = named(shared_in(profiles_[from], profiles_[candidate.place], kNamed)),
-            .missing = named(missing_in(profiles_[from], profiles_[candidate.place], kNamed))};
+    Transition transition{.code = to.code, .profession = pages_.at(to.code)->slug, .title = to.title};
+    transition.overlap = candidate.overlap;
+    if (profiles_[from].empty() || profiles_[candidate.place].empty()) return transition;
+    transition.shared = named(shared_in(profiles_[from], profiles_[candidate.place], kNamed));
+    transition.missing = named(missing_in(profiles_[from], profiles_[candidate.place], kNamed));
+    return transition;
   }
 
   std::vector<std::string> named(const std::vector<std::size_t>& elements) const {
@@ -128,6 +172,7 @@ class TransitionFinder {
   std::vector<SkillProfile> profiles_;  // of each occupation; empty if O*NET publishes none
   std::map<std::size_t, std::set<std::size_t>> related_;
   std::map<std::string, double> exposures_;
+  std::map<std::string, const Profession*> pages_;
 };
 
 }  // namespace

@@ -27,20 +27,6 @@ std::optional<Page> prose_page(const views::ProsePage& view, const SiteContext& 
   return html_page(pages::render(view, context.frame()));
 }
 
-// "high", "computing", "computing/high"; absent when it names nothing.
-std::optional<views::IndexChoice> parse_choice(std::string_view below) {
-  views::IndexChoice choice;
-  if (below.empty()) return choice;
-  for (const std::string_view word : split(below, '/')) {
-    const auto level = std::ranges::find_if(kLevels, [&](Level each) { return to_lower(word_for(each)) == word; });
-    if (level != kLevels.end() && !choice.level) choice.level = *level;
-    else if (const Field* field = find_field_by_slug(word); field && !choice.field && !choice.level)
-      choice.field = field;
-    else return std::nullopt;
-  }
-  return choice;
-}
-
 const views::DeepDivePage& dive_of(SiteContext& context, const Profession& profession, const PageRef& page,
                                    std::string_view slug) {
   if (context.last_dive_slug == slug) return context.last_dive;
@@ -50,18 +36,17 @@ const views::DeepDivePage& dive_of(SiteContext& context, const Profession& profe
   return context.last_dive;
 }
 
-bool is_in_edition(const SiteContext& context, const Field* field) {
-  return !field ||
-         std::ranges::find(context.facts.fields, field->major_group, &FieldCount::field) != context.facts.fields.end();
+// Read once: the pages of the index show a hundred professions each, and all of them are sorted for each.
+const std::vector<ListedProfession>& listed_in(SiteContext& context) {
+  if (!context.listed) context.listed = context.reader.listed(ListedAs::listed);
+  return *context.listed;
 }
 
 }  // namespace
 
 std::optional<Page> show_front(SiteContext& context, const RouteRequest& request) {
-  std::string lead = context.facts.lead_profession;
-  if (lead.empty() && !context.facts.disagreements.empty()) lead = context.facts.disagreements.front().profession.slug;
-  if (lead.empty() && !context.facts.most_exposed.empty()) lead = context.facts.most_exposed.front().slug;
-  return in_form(views::front_view(context.facts, context.reader.find_profession(lead)), request.form, context);
+  const auto lead = context.reader.find_profession(context.facts.lead_profession);
+  return in_form(views::front_view(context.facts, lead), request.form, context);
 }
 
 std::vector<std::string> list_gallery(const SiteContext& context) {
@@ -94,23 +79,18 @@ std::optional<Page> show_profession(SiteContext& context, const RouteRequest& re
   return in_form(dive_of(context, *profession, *found, request.rest), request.form, context);
 }
 
-// Of all choices but none at all, which is the page of the index itself.
 std::vector<std::string> list_indexes(const SiteContext& context) {
-  std::vector<std::string> paths;
-  for (const std::string_view level : {"", "high", "medium", "low"}) {
-    if (!level.empty()) paths.push_back(site::index_of("", level));
-    for (const FieldCount& count : context.facts.fields)
-      if (const Field* field = find_field(count.field)) paths.push_back(site::index_of(field->slug, level));
-  }
-  return paths;
+  return views::index_addresses(context.facts, context.reader.listed(ListedAs::listed));
 }
 
 std::optional<Page> show_index(SiteContext& context, const RouteRequest& request) {
-  const auto choice = parse_choice(request.rest);
-  if (!choice || !is_in_edition(context, choice->field)) return std::nullopt;
-  const auto refs = choice->field ? context.reader.professions_in(choice->field->major_group, choice->level)
-                                  : std::vector<ProfessionRef>{};
-  return in_form(views::index_view(context.facts, *choice, refs), request.form, context);
+  const auto choice = views::parse_index_choice(request.rest);
+  if (!choice) return std::nullopt;
+  const auto view = choice->bare
+                        ? views::index_view(context.facts, *choice, context.reader.listed(ListedAs::bare))
+                        : views::index_view(context.facts, *choice, listed_in(context));
+  if (!view) return std::nullopt;
+  return in_form(*view, request.form, context);
 }
 
 std::optional<Page> show_sources(SiteContext& context, const RouteRequest& request) {

@@ -95,7 +95,8 @@ constexpr Route kRoutes[] = {
      .in_copy = InCopy::yes,
      .in_sitemap = InSitemap::yes,
      .list = list_indexes,
-     .description = "the index by field, by level or by both"},
+     .description = "the index by field, by level or by both; in an order, `by-pay`, and page by page, `by-pay/2`; and "
+                    "`without-figures`"},
     {.pattern = site::kProfessionPages,
      .read = show_profession,
      .twin = Twin::json,

@@ -28,6 +28,9 @@ struct SiteContext {
   std::string last_dive_slug{};
   views::DeepDivePage last_dive{};
 
+  // The professions of the index, once it was asked for.
+  std::optional<std::vector<ListedProfession>> listed = std::nullopt;
+
   pages::Frame frame() const;
   // Absent when the edition has none of that slug.
   const Profession* find_profession(std::string_view slug);

@@ -23,10 +23,33 @@ constexpr int kRowsOfATable = 5;
 constexpr int kBinsOfHistogram = 20;
 
 // Which professions are compared with others: those that is_comparable() tells, or all where editors wrote them all.
-std::string comparable_in(const EditionFacts& facts) {
-  if (facts.professions == facts.written) return "p.exposure IS NOT NULL";
+std::string comparable_in(const Database& database) {
+  Statement composed = database.prepare("SELECT 1 FROM profession WHERE origin = 'composed' LIMIT 1");
+  if (!composed.next()) return "p.exposure IS NOT NULL";
   return fmt::format("p.rated * 3 >= p.tasks * {} AND p.rated >= {} AND p.origin = 'composed'", kFewestRatedOfThree,
                      kFewestRated);
+}
+
+// Persons employed in profession p by a figure published for its own occupation; null otherwise.
+std::string employed_in_p() {
+  return fmt::format("(SELECT m.value FROM profession_occupation po JOIN occupation_measure m ON m.code = po.code AND "
+                     "m.measure = '{}' AND m.basis <> 'inherited' WHERE po.profession = p.id AND po.position = 0 AND "
+                     "p.shared = 0)",
+                     measure_id::kEmployment);
+}
+
+constexpr int kSettledOfWell = 10;
+constexpr int kEmployedOfWell = 50'000;
+constexpr int kEmployedOfLead = 500'000;
+
+// Professions that lists of the front page take: enough of their tasks have a settled level, and many people do them.
+// An edition without any such, as one without data, takes all that are listed.
+std::string well_measured_in(const Database& database, std::string_view comparable) {
+  const std::string well = fmt::format("p.standing = 'listed' AND p.exposure IS NOT NULL AND p.settled >= {} AND {} >= {}",
+                                       kSettledOfWell, employed_in_p(), kEmployedOfWell);
+  Statement some = database.prepare(fmt::format("SELECT 1 FROM profession p WHERE {} LIMIT 1", well));
+  if (some.next()) return well;
+  return fmt::format("p.standing = 'listed' AND p.exposure IS NOT NULL AND (p.origin = 'written' OR ({}))", comparable);
 }
 
 int count(const Database& database, std::string_view sql) {
@@ -119,11 +142,12 @@ std::vector<int> load_histogram(const Database& database, std::string_view compa
   return bins;
 }
 
-std::vector<FieldCount> load_fields(const Database& database) {
+std::vector<FieldCount> load_fields(const Database& database, ListedAs standing) {
   std::vector<FieldCount> fields;
   Statement rows = database.prepare(
       "SELECT field, count(*), total(leading = 'HIGH'), total(leading = 'MEDIUM'), total(leading = 'LOW') FROM "
-      "profession GROUP BY field ORDER BY field");
+      "profession WHERE standing = ? GROUP BY field ORDER BY field");
+  rows.with(word_for(standing));
   while (rows.next())
     fields.push_back({.field = rows.integer(0),
                       .professions = rows.integer(1),
@@ -137,7 +161,7 @@ std::vector<Mover> load_movers(const Database& database) {
   std::vector<Mover> movers;
   Statement rows = database.prepare(fmt::format(
       "SELECT {}, p.previous_low, p.previous, p.previous_high FROM profession p WHERE p.previous IS NOT NULL AND "
-      "p.exposure IS NOT NULL "
+      "p.exposure IS NOT NULL AND p.standing = 'listed' "
       "AND abs(p.exposure - p.previous) >= 0.005 ORDER BY abs(p.exposure - p.previous) DESC, p.slug LIMIT {}",
       store::kRef.text(), kRowsOfATable));
   while (rows.next()) movers.push_back({store::ref_at(rows), *store::estimate_at(rows, store::kRef.size())});
@@ -146,7 +170,7 @@ std::vector<Mover> load_movers(const Database& database) {
 
 // Occupations whose exposure readings differ most in percentiles, counting only values published for the occupation
 // itself: otherwise the crosswalk could cause the difference.
-std::vector<Disagreement> load_disagreements(const Database& database, std::string_view comparable) {
+std::vector<Disagreement> load_disagreements(const Database& database, std::string_view which) {
   std::vector<Disagreement> disagreements;
   const std::string readings = fmt::format(
       "SELECT id FROM measure WHERE kind = 'exposure' AND role = 'reading' AND classification <> 'O*NET task' "
@@ -155,9 +179,9 @@ std::vector<Disagreement> load_disagreements(const Database& database, std::stri
   Statement rows = database.prepare(fmt::format(
       "SELECT {}, o.code, max(m.percentile) - min(m.percentile) AS spread FROM occupation_measure m JOIN occupation o "
       "ON o.code = m.code "
-      "JOIN profession p ON p.slug = o.profession WHERE m.measure IN ({}) AND m.basis = 'exact' AND {} "
+      "JOIN profession p ON p.slug = o.stands WHERE m.measure IN ({}) AND m.basis = 'exact' AND {} "
       "GROUP BY o.code ORDER BY spread DESC, o.code LIMIT {}",
-      store::kRef.text(), readings, comparable, kRowsOfATable));
+      store::kRef.text(), readings, which, kRowsOfATable));
   Statement values =
       database.prepare(fmt::format("SELECT {} FROM occupation_measure WHERE code = ? AND basis = 'exact' AND "
                                    "percentile IS NOT NULL AND measure IN ({}) ORDER BY measure",
@@ -193,6 +217,17 @@ std::vector<DeepDiveRef> load_latest(const Database& database, int turn) {
                         .level = store::level_at(rows, 6)});
   }
   return latest;
+}
+
+// Where no editor chose one: of the jobs that very many people do, the one whose studies are farthest apart; without
+// such, the one whose studies are, then the one whose range is widest.
+std::string choose_lead(const Database& database, const std::string& well, const EditionFacts& facts) {
+  const auto among_many =
+      load_disagreements(database, fmt::format("{} AND {} >= {}", well, employed_in_p(), kEmployedOfLead));
+  if (!among_many.empty()) return among_many.front().profession.slug;
+  if (!facts.disagreements.empty()) return facts.disagreements.front().profession.slug;
+  const auto widest = refs(database, fmt::format("WHERE {} ORDER BY p.high - p.low DESC, p.slug LIMIT 1", well));
+  return widest.empty() ? "" : widest.front().slug;
 }
 
 EditionNumber load_number(const Database& database, std::string& lead) {
@@ -234,7 +269,8 @@ EditionFacts EditionReader::read_facts() const {
   std::string lead;
   EditionFacts facts{.number = load_number(database_, lead)};
   facts.lead_profession = lead;
-  facts.professions = count(database_, "SELECT count(*) FROM profession");
+  facts.professions = count(database_, "SELECT count(*) FROM profession WHERE standing = 'listed'");
+  facts.bare = count(database_, "SELECT count(*) FROM profession WHERE standing = 'bare'");
   facts.written = count(database_, "SELECT count(*) FROM profession WHERE origin = 'written'");
   facts.tasks = count(database_, "SELECT count(*) FROM task");
   facts.rated = count(database_, "SELECT count(*) FROM task WHERE level IS NOT NULL");
@@ -249,16 +285,22 @@ EditionFacts EditionReader::read_facts() const {
   facts.interactions = store::load_interactions(database_);
   facts.past = load_past(database_);
   facts.learning = load_learning(database_);
-  facts.fields = load_fields(database_);
-  const std::string comparable = comparable_in(facts);
+  facts.fields = load_fields(database_, ListedAs::listed);
+  facts.bare_fields = load_fields(database_, ListedAs::bare);
+  const std::string comparable = comparable_in(database_), well = well_measured_in(database_, comparable);
   facts.histogram = load_histogram(database_, comparable);
   facts.most_exposed =
-      refs(database_, fmt::format("WHERE {} ORDER BY p.exposure DESC, p.slug LIMIT {}", comparable, kRowsOfATable));
+      refs(database_, fmt::format("WHERE {} ORDER BY p.exposure DESC, p.slug LIMIT {}", well, kRowsOfATable));
   facts.least_exposed =
-      refs(database_, fmt::format("WHERE {} ORDER BY p.high, p.exposure, p.slug LIMIT {}", comparable, kRowsOfATable));
+      refs(database_, fmt::format("WHERE {} ORDER BY p.high, p.exposure, p.slug LIMIT {}", well, kRowsOfATable));
+  facts.most_employed =
+      refs(database_, fmt::format("WHERE p.standing = 'listed' AND p.exposure IS NOT NULL AND {0} > 0 ORDER BY {0} "
+                                  "DESC, p.slug LIMIT {1}",
+                                  employed_in_p(), kRowsOfATable));
   facts.written_professions = refs(database_, "WHERE p.origin = 'written' ORDER BY p.plural");
   facts.movers = load_movers(database_);
-  facts.disagreements = load_disagreements(database_, comparable);
+  facts.disagreements = load_disagreements(database_, well);
+  if (facts.lead_profession.empty()) facts.lead_profession = choose_lead(database_, well, facts);
   facts.latest = load_latest(database_, facts.number.number);
   return facts;
 }

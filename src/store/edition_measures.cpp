@@ -19,7 +19,8 @@ Coverage coverage_at(const Statement& row) {
 
 // Of a transition, its occupation and its page, and the wage and the projected change of the occupation.
 constexpr Columns kTransitionParts{
-    "t.position, t.overlap, o.code, o.profession, o.title, p.low, p.exposure, p.high, w.value, c.value"};
+    "t.position, t.overlap, o.code, o.stands, o.title, p.plural, p.low, p.exposure, p.high, w.value, w.basis, c.value, o.job_zone, "
+    "o.education"};
 
 std::vector<std::string> load_skills(const Database& database, std::string_view code, int position,
                                      std::string_view kind) {
@@ -102,21 +103,25 @@ std::vector<Transition> load_transitions(const Database& database, std::string_v
   std::vector<Transition> transitions;
   static const std::string sql = fmt::format(
       "SELECT {} FROM transition t JOIN occupation o ON o.code = t.other LEFT JOIN profession p ON p.slug = "
-      "o.profession LEFT JOIN occupation_measure w ON w.code = o.code AND w.measure = '{}' "
+      "o.stands LEFT JOIN occupation_measure w ON w.code = o.code AND w.measure = '{}' "
       "LEFT JOIN occupation_measure c ON c.code = o.code AND c.measure = '{}' WHERE t.code = ? ORDER BY t.position",
       kTransitionParts.text(), measure_id::kMedianWage, measure_id::kProjectedChange);
   Statement& rows = database.kept(sql);
   for (rows.with(code); rows.next();) {
     const int position = rows.integer(kTransitionParts["position"]);
+    const bool is_in_group = rows.text(kTransitionParts["basis"]) == word_for(MeasureBasis::inherited);
     transitions.push_back({.code = rows.string(kTransitionParts["code"]),
-                           .profession = rows.string(kTransitionParts["profession"]),
-                           .title = rows.string(kTransitionParts["title"]),
+                           .profession = rows.string(kTransitionParts["stands"]),
+                           .title = rows.string(kTransitionParts["plural"]),
                            .overlap = rows.real(kTransitionParts["overlap"]),
                            .shared = load_skills(database, code, position, "shared"),
                            .missing = load_skills(database, code, position, "missing"),
                            .exposure = estimate_at(rows, kTransitionParts.three("low", "exposure", "high")),
-                           .wage = real_at(rows, kTransitionParts["w.value"]),
-                           .change = real_at(rows, kTransitionParts["c.value"])});
+                           .wage = is_in_group ? std::nullopt : real_at(rows, kTransitionParts["w.value"]),
+                           .change = real_at(rows, kTransitionParts["c.value"]),
+                           .in_group = is_in_group,
+                           .job_zone = integer_at(rows, kTransitionParts["job_zone"]),
+                           .education = rows.string(kTransitionParts["education"])});
   }
   return transitions;
 }

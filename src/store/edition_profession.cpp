@@ -181,6 +181,9 @@ std::optional<Profession> EditionReader::find_profession(std::string_view slug) 
   profession.summary = row.string(columns["summary"]);
   profession.answer = row.string(columns["answer"]);
   profession.origin = store::value_at<Origin>(row, columns["origin"]);
+  profession.standing = store::value_at<ListedAs>(row, columns["standing"]);
+  profession.is_shared = row.integer(columns["shared"]) == 1;
+  profession.settled = row.integer(columns["settled"]);
   profession.field = row.integer(columns["field"]);
   profession.exposure = store::estimate_at(row, columns.three("low", "exposure", "high"));
   profession.percentile = store::estimate_at(row, columns.three("placed_low", "placed", "placed_high"));

@@ -36,7 +36,9 @@ OccupationFacts occupation_at(const Statement& row) {
           .job_zone = store::integer_at(row, columns["job_zone"]),
           .profession = row.string(columns["profession"]),
           .measures = {},
-          .education = row.string(columns["education"])};
+          .education = row.string(columns["education"]),
+          .transitions = {},
+          .stands = row.string(columns["stands"])};
 }
 
 // The tables of a database, as they were declared.
@@ -133,9 +135,9 @@ std::vector<PageRef> EditionReader::all_pages() const {
 std::vector<std::pair<std::string, std::string>> EditionReader::linked_pairs() const {
   std::vector<std::pair<std::string, std::string>> pairs;
   Statement rows = database_.prepare(
-      "SELECT p.slug, o.profession FROM profession p JOIN profession_occupation po ON po.profession = p.id AND "
+      "SELECT p.slug, o.stands FROM profession p JOIN profession_occupation po ON po.profession = p.id AND "
       "po.position = 0 JOIN transition t ON t.code = po.code JOIN occupation o ON o.code = t.other "
-      "WHERE o.profession <> '' ORDER BY p.id, t.position");
+      "WHERE o.stands <> '' ORDER BY p.id, t.position");
   while (rows.next()) pairs.emplace_back(rows.string(0), rows.string(1));
   return pairs;
 }

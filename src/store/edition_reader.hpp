@@ -53,6 +53,8 @@ class EditionReader {
   std::vector<std::pair<std::string, std::string>> linked_pairs() const;
   // Professions of a field (0: any) with a leading level (absent: any), sorted by plural name.
   std::vector<ProfessionRef> professions_in(int field, std::optional<Level> leading) const;
+  // The pages of a standing, sorted by plural name.
+  std::vector<ListedProfession> listed(ListedAs standing) const;
   // Professions with a title that begins with `prefix`; if there are none, with a word that does. Exact titles come
   // first, then written professions. `reason` is the alternate title that matched.
   std::vector<ProfessionRef> find_by_prefix(std::string_view prefix, int most) const;

@@ -5,7 +5,7 @@
 
 namespace willai::store {
 
-inline constexpr int kFormat = 6;
+inline constexpr int kFormat = 7;
 
 // Identifies the file as ours in SQLite's header: "WAIR".
 inline constexpr int kApplicationId = 0x57414952;
@@ -39,7 +39,7 @@ inline constexpr Table kInteraction{
     R"sql(CREATE TABLE interaction (kind TEXT PRIMARY KEY, share REAL NOT NULL) WITHOUT ROWID)sql"};
 inline constexpr Table kOccupation{
     R"sql(CREATE TABLE occupation (code TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT NOT NULL, job_zone INTEGER, profession TEXT NOT NULL,
-  education TEXT NOT NULL))sql"};
+  education TEXT NOT NULL, stands TEXT NOT NULL))sql"};
 inline constexpr Table kOccupationMeasure{
     R"sql(CREATE TABLE occupation_measure (code TEXT NOT NULL REFERENCES occupation(code), measure TEXT NOT NULL REFERENCES measure(id), value REAL,
   low REAL, high REAL, percentile REAL, placed_low REAL, placed_high REAL, n INTEGER, basis TEXT NOT NULL, "from" TEXT NOT NULL, gap TEXT NOT NULL,
@@ -52,7 +52,7 @@ inline constexpr Table kTransitionSkill{
   name TEXT NOT NULL, PRIMARY KEY (code, position, kind, rank)) WITHOUT ROWID)sql"};
 inline constexpr Table kProfession{
     R"sql(CREATE TABLE profession (id INTEGER PRIMARY KEY, slug TEXT NOT NULL UNIQUE, name TEXT NOT NULL, plural TEXT NOT NULL, summary TEXT NOT NULL, answer TEXT NOT NULL,
-  origin TEXT NOT NULL, field INTEGER NOT NULL, low REAL, exposure REAL, high REAL, placed_low REAL, placed REAL, placed_high REAL,
+  origin TEXT NOT NULL, standing TEXT NOT NULL, shared INTEGER NOT NULL, settled INTEGER NOT NULL, field INTEGER NOT NULL, low REAL, exposure REAL, high REAL, placed_low REAL, placed REAL, placed_high REAL,
   leading TEXT, tasks INTEGER NOT NULL, rated INTEGER NOT NULL, previous_low REAL, previous REAL, previous_high REAL))sql"};
 inline constexpr Table kProfessionOccupation{
     R"sql(CREATE TABLE profession_occupation (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL,

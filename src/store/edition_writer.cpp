@@ -150,7 +150,8 @@ class Writer {
     for (const OccupationFacts& each : draft_.occupations)
       put(occupation, kOccupation["code"] = each.code, kOccupation["title"] = each.title,
           kOccupation["description"] = each.description, kOccupation["job_zone"] = each.job_zone,
-          kOccupation["profession"] = each.profession, kOccupation["education"] = each.education);
+          kOccupation["profession"] = each.profession, kOccupation["education"] = each.education,
+          kOccupation["stands"] = each.stands);
     Insert value = into(kOccupationMeasure);
     for (const OccupationFacts& each : draft_.occupations)
       for (const MeasureValue& measure : each.measures)
@@ -196,7 +197,9 @@ class Writer {
   void write_profession(const Profession& each, long id) {
     put(profession_, kProfession["id"] = id, kProfession["slug"] = each.slug, kProfession["name"] = each.name,
         kProfession["plural"] = each.plural, kProfession["summary"] = each.summary, kProfession["answer"] = each.answer,
-        kProfession["origin"] = word_for(each.origin), kProfession["field"] = each.field,
+        kProfession["origin"] = word_for(each.origin), kProfession["standing"] = word_for(each.standing),
+        kProfession["shared"] = each.is_shared ? 1 : 0, kProfession["settled"] = each.settled,
+        kProfession["field"] = each.field,
         kProfession["low"] = low_of(each.exposure), kProfession["exposure"] = value_of(each.exposure),
         kProfession["high"] = high_of(each.exposure), kProfession["placed_low"] = low_of(each.percentile),
         kProfession["placed"] = value_of(each.percentile), kProfession["placed_high"] = high_of(each.percentile),

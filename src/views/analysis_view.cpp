@@ -168,13 +168,15 @@ Analysis analysis_view(const Profession& profession, const std::string& focus, C
   analysis.insights = insights_of(profession);
   for (const Strategy& strategy : profession.strategies)
     if (strategy.text != advice_on(profession, focus)) analysis.strategies.push_back({strategy.title, strategy.text});
+  analysis.related_professions = refs_list(
+      profession.standing == ListedAs::bare ? "Nearest specific jobs" : "Nearest professions",
+      "Ranges of exposure, from 0 to 1.", profession.related);
+  if (profession.standing == ListedAs::bare) return analysis;  // it has no figures to report or to begin a week with
   analysis.report = report_form_of(profession);
   analysis.assessment_call =
       fmt::format("This is a general overview of {}. Your own exposure depends on your tasks, skills and experience.",
                   profession.plural);
   analysis.related_tasks = tasks_list(profession, focus);
-  analysis.related_professions =
-      refs_list("Nearest professions", "Ranges of exposure, from 0 to 1.", profession.related);
   analysis.other_professions = refs_list("Other Professions", "", profession.others);
   return analysis;
 }

@@ -7,6 +7,7 @@
 #include "domain/study_ids.hpp"
 #include "site/routes.hpp"
 #include "views/analysis_view.hpp"
+#include "views/answer.hpp"
 #include "views/measure_view.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
@@ -20,14 +21,14 @@ int places_in(const MeasureTable& table) {
       std::ranges::count_if(table.could_be_done, [](const MeasureRow& row) { return row.plot.has_value(); }));
 }
 
-// The story of a job on which the measures disagree.
+// Where several measures look at the job, the story shows all of them.
 void tell_of_readings(const Profession& lead, const EditionFacts& facts, Citations& citations, StoryView& story) {
   MeasureTable table = occupation_measures_view(lead, facts, citations);
   const int places = places_in(table);
   if (places < 2) return;
   story.kicker = "Where studies disagree";
-  story.headline = fmt::format("One job, {} answers: how studies rate {}", number_word(places), lead.plural);
-  story.standfirst = fmt::format("{} We show all of them and average none away.", span_of_measures(table));
+  story.paragraphs.push_back(fmt::format("Ask {} studies, and you get {} answers. {} We show all of them and average none away.",
+                                         number_word(places), number_word(places), span_of_measures(table)));
   // The front page has room for what could be done; the rest stands on the profession's page.
   table.by_whom.clear();
   table.being_done.clear();
@@ -56,10 +57,8 @@ StoryView lead_story(const Profession& lead, const EditionFacts& facts, Citation
   StoryView story;
   story.url = site::profession(lead.slug);
   story.kicker = "AI Exposure Analysis";
-  story.headline = fmt::format("Will AI replace {}? Task by task, the answer is narrower", lead.plural);
-  story.standfirst =
-      lead.exposure ? fmt::format("{} Exposure {} on a scale from 0 to 1.", lead.summary, range_text(lead.exposure))
-                    : lead.summary;
+  story.headline = fmt::format("Will AI replace {}?", lead.plural);
+  story.standfirst = reply_of(lead);
   tell_of_readings(lead, facts, citations, story);
   story.paragraphs.push_back(levels_paragraph(lead));
   for (const Task& task : lead.tasks)
@@ -100,7 +99,7 @@ BriefView dive_of(const DeepDiveRef& ref) {
 
 std::vector<LedgerRow> ledger_of(const EditionFacts& facts) {
   std::vector<LedgerRow> rows = {{"Professions", with_thousands(facts.professions)},
-                                 {"Written for this publication", with_thousands(facts.written)},
+                                 {"of them written for this publication", with_thousands(facts.written)},
                                  {"Tasks", with_thousands(facts.tasks)},
                                  {"Tasks with a level", with_thousands(facts.rated)}};
   const auto readings = std::ranges::count_if(facts.measures, [](const Measure& measure) {
@@ -128,12 +127,18 @@ BriefView how_levels_are_made() {
           "with the hour it saves."};
 }
 
+// An edition knows whether it is the first; where it is not, earlier ones may be kept elsewhere.
+std::string_view earlier_of(const EditionFacts& facts) {
+  const bool is_first = facts.number.volume == 1 && facts.number.number == 1;
+  return is_first ? "This is the first edition." : "No earlier edition is kept here.";
+}
+
 void add_movers(const EditionFacts& facts, FrontPage& page) {
   for (const Mover& mover : facts.movers)
     page.movers.push_back(
         {mover.profession.plural, site::profession(mover.profession.slug),
          fmt::format("from {} to {}", range_text(mover.before), range_text(mover.profession.exposure))});
-  if (facts.past.empty()) page.movers_note = "No earlier edition is kept here. The next one will list what moved.";
+  if (facts.past.empty()) page.movers_note = std::string(earlier_of(facts)) + " The next one will list what moved.";
   else if (page.movers.empty()) page.movers_note = "No range moved since the last edition.";
   else page.movers_note = fmt::format("Since {}.", edition_name(facts.past.front().volume, facts.past.front().number));
 }
@@ -147,7 +152,7 @@ void add_disagreements(const EditionFacts& facts, FrontPage& page) {
 }
 
 std::vector<std::string> corrections_of(const EditionFacts& facts) {
-  if (facts.past.empty()) return {"No earlier edition is kept here. The next edition lists corrections to this one."};
+  if (facts.past.empty()) return {std::string(earlier_of(facts)) + " The next one lists corrections to this one."};
   const PastEdition& last = facts.past.front();
   return {fmt::format("This edition follows {}. Pages say which levels and ranges changed since.",
                       edition_name(last.volume, last.number))};
@@ -170,17 +175,17 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
               facts.most_exposed);
   page.least_exposed = list_of(
       "Least exposed", "The same scale. Low means that today’s software does not halve the time.", facts.least_exposed);
+  page.most_employed = list_of("Most people work in these", "Their range, on the same scale.", facts.most_employed);
   add_movers(facts, page);
   add_disagreements(facts, page);
   for (const DeepDiveRef& ref : facts.latest) page.deep_dives.push_back(dive_of(ref));
-  const EditionNumber& number = facts.number;
-  page.head = page_head(
-      facts,
-      {Section::front,
-       fmt::format("{}, {}, {}", site::kName, edition_name(number.volume, number.number), number.date.words()),
-       "What AI does to work, task by task, with the evidence. A numbered, dated publication.",
-       std::string(site::kFront)},
-      Twin::json);
+  page.head = page_head(facts,
+                        {Section::front,
+                         fmt::format("Will AI replace me? {}, task by task | {}",
+                                     counted(facts.professions, "profession", "professions"), site::kName),
+                         "What AI does to work, task by task, with the evidence. Look up a job, or assess your own week.",
+                         std::string(site::kFront)},
+                        Twin::json);
   add_citations(page.head, citations);
   return page;
 }

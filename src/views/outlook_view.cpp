@@ -9,6 +9,7 @@
 #include "domain/study_ids.hpp"
 #include "domain/words.hpp"
 #include "site/routes.hpp"
+#include "views/takes.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {
@@ -43,13 +44,6 @@ void add_span(const Profession& profession, std::string_view low, std::string_vi
   const MeasureValue* to = find_value(profession.measures, high);
   if (from && to && from->value && to->value)
     rows.push_back({std::move(term), fmt::format("{} to {}", dollars(*from->value), dollars(*to->value)), "", 0});
-}
-
-// O*NET's job zones, in our words.
-std::string zone_words(int zone) {
-  constexpr std::array words = {"little or no preparation", "some preparation", "medium preparation",
-                                "considerable preparation", "extensive preparation"};
-  return fmt::format("{} of 5: {}", zone, words[static_cast<std::size_t>(std::clamp(zone, 1, 5) - 1)]);
 }
 
 // The values of the five published percentiles.
@@ -87,12 +81,13 @@ std::optional<WagePlot> wage_plot(const Profession& profession) {
 std::string direction_of(const Transition& to, const Profession& from) {
   if (!to.exposure || !from.exposure) return "";
   if (to.exposure->high < from.exposure->low) return "lower; the ranges do not overlap";
-  if (to.exposure->value < from.exposure->value) return "lower, but the ranges overlap";
+  if (to.exposure->value < from.exposure->value) return "probably lower: the ranges overlap";
   if (to.exposure->low > from.exposure->high) return "higher; the ranges do not overlap";
   return "not lower";
 }
 
 std::string wage_of(const Transition& to, const Profession& from) {
+  if (to.in_group) return "Published only for a group of titles";
   if (!to.wage) return "No median wage published";
   const MeasureValue* here = find_value(from.measures, kWages[2]);
   if (!here || !here->value) return dollars(*to.wage);
@@ -100,32 +95,34 @@ std::string wage_of(const Transition& to, const Profession& from) {
   return fmt::format("{} ({}{})", dollars(*to.wage), difference < 0 ? "−" : "+", dollars(std::abs(difference)));
 }
 
-// A value that rounds to zero has no sign.
-std::string signed_percent(double value) {
-  const std::string digits = fmt::format("{:.1f}", std::abs(value));
-  return fmt::format("{}{}%", digits == "0.0" ? "" : value < 0 ? "−" : "+", digits);
-}
-
 TransitionRow transition_row(const Transition& to, const Profession& from) {
   TransitionRow row;
   row.to = {to.title, site::profession(to.profession)};
-  row.overlap = fmt::format("{} of 100", std::lround(std::floor(to.overlap * 100)));
+  row.overlap = to.overlap > 0 ? fmt::format("{} of 100", std::lround(std::floor(to.overlap * 100))) : "Not known";
   row.bar = to.overlap;
   row.exposure = range_text(to.exposure);
   row.direction = direction_of(to, from);
   row.wage = wage_of(to, from);
-  row.outlook = to.change ? signed_percent(*to.change) : "No projection";
+  row.outlook = to.change ? percent_change(*to.change) : "No projection";
   row.shared = to.shared.empty() ? "no skill important in both" : listed(to.shared);
-  row.missing = to.missing.empty() ? "no skill stands out" : listed(to.missing);
+  row.missing = to.missing.empty() ? "no skill stands out; degrees and licenses are not skills" : listed(to.missing);
+  if (to.overlap == 0) row.shared = row.missing = "not known, since O*NET publishes no skills for one of the two";
+  row.takes = takes_of(to, from.job_zone);
   row.compare_url = site::compare(from.slug, to.profession);
   return row;
 }
 
 }  // namespace
 
+// A value that rounds to zero has no sign.
+std::string percent_change(double value) {
+  const std::string digits = fmt::format("{:.1f}", std::abs(value));
+  return fmt::format("{}{}%", digits == "0.0" ? "" : value < 0 ? "−" : "+", digits);
+}
+
 std::string outlook_value(const Measure& measure, const MeasureValue& value) {
   if (!value.value) return "No value: " + value.gap;
-  if (measure.unit == "percent") return signed_percent(*value.value);
+  if (measure.unit == "percent") return percent_change(*value.value);
   if (measure.unit.starts_with("dollars")) return dollars(*value.value) + " a year";
   const std::string count = with_thousands(std::llround(*value.value));
   return measure.unit == "persons a year" ? count + " a year" : count;
@@ -162,8 +159,8 @@ TransitionTable transitions_view(const Profession& profession, Citations& citati
   table.title = "Where these skills are needed too";
   table.caption =
       "Jobs that use many of the same skills, less exposed ones first. At an overlap of 80, the two jobs share 80 of "
-      "every 100 points of skills and knowledge that O*NET rates important in either. Degrees and licenses are not "
-      "counted: check which ones a job needs.";
+      "every 100 points of skills and knowledge that O*NET rates important in either. Degrees and licenses are not in "
+      "it: each row says what the job takes.";
   return table;
 }
 

@@ -16,4 +16,7 @@ TransitionTable transitions_view(const Profession& profession, Citations& citati
 // "$133,080 a year", "+17.9 %", "1,654,440"; for a gap, "Gap: " and its reason. Depends on the unit of the measure.
 std::string outlook_value(const Measure& measure, const MeasureValue& value);
 
+// "+17.9%", "−2.0%"
+std::string percent_change(double value);
+
 }  // namespace willai::views

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "domain/edition.hpp"
+#include "views/index_choice.hpp"
 #include "views/view.hpp"
 
 namespace willai::views {
@@ -13,12 +14,11 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
 ProfessionPage profession_view(const Profession& profession, const EditionFacts& facts);
 // `task` is one of the profession's tasks.
 DeepDivePage deep_dive_view(const Profession& profession, const Task& task, const EditionFacts& facts);
-// `field` and `level` as chosen; the overview has neither. `refs` are the matching professions, none for the overview.
-struct IndexChoice {
-  const Field* field = nullptr;
-  std::optional<Level> level;
-};
-IndexPage index_view(const EditionFacts& facts, const IndexChoice& choice, const std::vector<ProfessionRef>& refs);
+// `professions` are those of the standing that the choice shows, by name. Absent for a page that the list does not have.
+std::optional<IndexPage> index_view(const EditionFacts& facts, const IndexChoice& choice,
+                                    const std::vector<ListedProfession>& professions);
+// The addresses of all pages of the index below the first.
+std::vector<std::string> index_addresses(const EditionFacts& facts, const std::vector<ListedProfession>& professions);
 ProsePage methodology_view(const EditionFacts& facts, const std::string& markdown);
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown);
 SourcesPage sources_view(const EditionFacts& facts);

@@ -155,7 +155,24 @@ std::string since_last(const Profession& profession) {
                      range_text(*profession.exposure));
 }
 
+// A title without tasks leads to jobs that have some.
+std::vector<Link> nearest_jobs(const Profession& profession) {
+  std::vector<Link> links;
+  for (const ProfessionRef& ref : profession.related) links.push_back({ref.plural, site::profession(ref.slug)});
+  return links;
+}
+
+// Of a title without tasks: why there is no answer, and where to look.
+std::string bare_reply(const Profession& profession) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < profession.related.size() && i < 3; ++i) names.push_back(profession.related[i].plural);
+  const std::string where = names.empty() ? "" : fmt::format(" The nearest specific jobs are {}.", join_with_and(names));
+  return fmt::format("O*NET lists no tasks for {}, so there is nothing to rate, and we do not guess.{}", profession.plural,
+                     where);
+}
+
 std::vector<Link> see_also(const Profession& profession) {
+  if (profession.standing == ListedAs::bare) return nearest_jobs(profession);
   std::vector<Link> links;
   for (const ProfessionRef& ref : profession.pages_of_occupations) {
     const std::string text = ref.origin == Origin::written ? fmt::format("{}, written for this publication", ref.plural)
@@ -195,7 +212,11 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
   if (profession.exposure && profession.origin == Origin::composed)
     page.range_notes = {citations.cite(study_id::kLabels)};
   page.analysis = analysis_view(profession, "", citations);
-  page.reply = reply_of(profession);
+  page.reply = profession.standing == ListedAs::bare ? bare_reply(profession) : reply_of(profession);
+  if (profession.standing == ListedAs::data_view && !profession.pages_of_occupations.empty()) {
+    const ProfessionRef& written = profession.pages_of_occupations.front();
+    page.data_view_of = {written.plural, site::profession(written.slug)};
+  }
   for (const std::string& more : {evidence_of(profession), standing_of(profession, facts), other_page_of(profession)})
     if (!more.empty()) page.answer.push_back(more);
   if (profession.exposure) page.tally = tally_of(profession);
@@ -221,7 +242,8 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
                                      profession.plural, profession.exposure ? page.range : "not rated"),
                          site::profession(profession.slug)},
                         Twin::json);
-  page.head.profession = profession.slug;
+  page.head.is_unlisted = profession.standing == ListedAs::bare;
+  if (!page.head.is_unlisted) page.head.profession = profession.slug;
   page.head.card = site::card(profession.slug);
   add_citations(page.head, citations);
   return page;

@@ -38,6 +38,7 @@ struct ProfessionPage {
   TransitionTable transitions;
   Analysis analysis;
   std::vector<Link> see_also;      // the written page for a composed one, or the other way round
+  Link data_view_of;               // the written page of a composed one for the same occupation; empty for others
   std::string also_called;         // "Also called: SWE, programmer …"; "" for none
   std::string since_last_edition;  // "" for none
 };
@@ -104,6 +105,7 @@ struct FrontPage {
   std::vector<std::string> corrections;
   IndexList most_exposed;
   IndexList least_exposed;
+  IndexList most_employed;  // fills the place of the movers while there are none
   std::string movers_note;  // if there is no previous edition, says so
   std::vector<MoverRow> movers;
   std::string disagreements_note;
@@ -111,22 +113,60 @@ struct FrontPage {
   std::vector<BriefView> deep_dives;
 };
 
-struct FieldRow {
-  std::string name;
-  std::string url;
+// What of the work AI could shorten, in one word; see views/reach.hpp.
+enum class Reach : std::uint8_t { much, some, little, unclear };
+
+// A way to narrow the index, with how many professions it leaves.
+struct FilterRow {
+  std::string text;
+  std::string url;  // "" for the active one
   int professions = 0;
-  std::vector<Link> by_level;  // "12 led by HIGH" with the URL of the filtered list
+  std::optional<Reach> reach{};  // its mark
 };
 
-// /professions, /professions/<level>, /professions/<field>, /professions/<field>/<level>
+// A figure as printed and as a number; the number is absent if there is none, and the text says why.
+struct FigureCell {
+  std::string text;
+  std::optional<double> value{};
+};
+
+// A profession in the index.
+struct IndexTableRow {
+  std::string name;
+  std::string url;
+  std::optional<Reach> reach;  // absent: not rated
+  std::optional<Plot> plot;
+  std::string range;
+  std::vector<FigureCell> cells;  // of the columns after the first two
+  std::string anchor{};           // of the first row of a letter; ""
+};
+
+struct IndexColumn {
+  std::string key;  // "pay"
+  std::string title;
+  bool is_number = false;
+  std::string url{};       // of the list in its order; "" for none
+  bool is_sorted = false;  // the list is in its order,
+  bool descends = false;   // the greatest first
+};
+
+// /professions and what is below it: the table of professions, or the titles without figures of their own.
 struct IndexPage {
   PageHead head;
   std::string headline;
   std::string standfirst;
-  std::vector<Link> level_filters;  // the active one has the url ""
-  std::vector<Link> field_filters;
-  std::vector<FieldRow> fields;  // overview only
-  std::vector<IndexList> lists;  // written professions; those of a field
+  std::string found;    // "1 to 100 of 943"
+  std::string caption;  // of the table
+  std::vector<FilterRow> reaches;
+  std::vector<FilterRow> fields;
+  std::vector<Link> orders;   // the active one has the url ""
+  std::vector<Link> letters;  // where each letter begins; url "" if none does
+  std::vector<Link> pages;    // the active one has the url ""
+  std::vector<IndexColumn> columns;  // name, exposure, and those of figures that the edition has
+  std::vector<IndexTableRow> rows;
+  std::vector<IndexList> lists;  // the titles without figures, by field
+  Link bare;                     // where they are listed; empty if there are none
+  int professions = 0;           // of this list, on all its pages
 };
 
 // The kinds of answers to a search.

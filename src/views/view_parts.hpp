@@ -192,6 +192,7 @@ struct TransitionRow {
   std::string outlook;
   std::string shared;
   std::string missing;
+  std::string takes;  // education and preparation that it asks for
   std::string compare_url;
 };
 

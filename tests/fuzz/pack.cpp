@@ -41,6 +41,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   read_edition(bytes);
   read_profession(bytes);
   read_edition(whole("WAIPE001" + bytes));
-  read_profession(whole("WAIPP001" + bytes));
+  read_profession(whole("WAIPP002" + bytes));
   return 0;
 }

@@ -28,7 +28,7 @@ namespace {
 
 constexpr std::size_t kPageBytes = 60 * 1024;
 // 30 KB for reading; 2 KB more since the assessment has forms.
-constexpr std::size_t kStyleBytes = 32 * 1024;
+constexpr std::size_t kStyleBytes = 34 * 1024;
 constexpr std::size_t kFaultsShown = 60;
 constexpr int kAlikeShown = 3;
 constexpr std::array<std::string_view, 11> kWithoutTwin = {

@@ -99,12 +99,23 @@ TEST_CASE("the deep dive of a task nobody rated is the golden one") {
                       deep_dive("kite-painters", "photograph-finished-kites-for-the-winter-catalog"));
 }
 
-TEST_CASE("the index is the golden one") { check_page_and_twin("index", views::index_view(printed().facts, {}, {})); }
+views::IndexPage index_page(const views::IndexChoice& choice) {
+  const ListedAs standing = choice.bare ? ListedAs::bare : ListedAs::listed;
+  return views::index_view(printed().facts, choice, printed().reader.listed(standing)).value();
+}
+
+TEST_CASE("the index is the golden one") { check_page_and_twin("index", index_page({})); }
+
+TEST_CASE("the index by pay is the golden one") {
+  check_page_and_twin("index-by-pay", index_page({.order = views::IndexOrder::pay}));
+}
+
+TEST_CASE("the list of titles without figures is the golden one") {
+  check_page_and_twin("index-without-figures", index_page({.bare = true}));
+}
 
 TEST_CASE("the index of a field and a level is the golden one") {
-  const views::IndexChoice choice{find_field(27), Level::low};
-  check_page_and_twin("index-field-level",
-                      views::index_view(printed().facts, choice, printed().reader.professions_in(27, Level::low)));
+  check_page_and_twin("index-field-level", index_page({.field = find_field(27), .reach = views::Reach::some}));
 }
 
 TEST_CASE("the search that asks back is the golden one") {

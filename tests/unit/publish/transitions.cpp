@@ -191,4 +191,54 @@ TEST_CASE("skills of an occupation that the edition does not have are passed ove
   CHECK(market.titles_of(1) == Names{"Number 2"});
 }
 
+TEST_CASE("an occupation two job zones above is listed only where fewer than three others are, and last") {
+  Market market;
+  for (int i = 0; i < 5; ++i) market.add(.9 - .1 * i, {3, 3});
+  for (int i = 1; i <= 5; ++i) market.at(i).job_zone = 2;
+  market.at(5).job_zone = 4;  // the lowest exposure of all
+  CHECK(market.titles_of(1) == Names{"Number 4", "Number 3", "Number 2"});
+  market.at(4).job_zone = 3;
+  CHECK(market.titles_of(1) == Names{"Number 4", "Number 3", "Number 2"});
+  market.at(3).job_zone = 5;
+  CHECK(market.titles_of(1) == Names{"Number 4", "Number 2", "Number 5", "Number 3"});
+}
+
+TEST_CASE("a shrinking occupation has three, the nearest, whatever the overlap") {
+  Market market;
+  market.add(.5, {5, 1, 1});
+  market.add(.4, {1, 5, 1});
+  market.add(.4, {2, 5, 1});
+  market.add(.4, {3, 5, 1});
+  market.add(.4, {4, 5, 1});
+  CHECK(market.titles_of(1).empty());
+  market.measure(1, "bls-projected-change", -5);
+  CHECK(market.titles_of(1) == Names{"Number 5", "Number 4", "Number 3"});
+}
+
+TEST_CASE("a shrinking occupation without skills has those that O*NET calls related") {
+  Market market;
+  market.add(.5, {});
+  market.add(.4, {3, 3});
+  market.add(.3, {3, 3});
+  market.measure(1, "bls-projected-change", -5);
+  market.relate(1, 3);
+  const auto& transitions = market.of(1);
+  REQUIRE(transitions.size() == 1);
+  CHECK(transitions[0].title == "Number 3");
+  CHECK(transitions[0].overlap == 0);
+}
+
+TEST_CASE("a transition leads to the written page of an occupation, with its exposure") {
+  Market market;
+  market.add(.5, {3, 3});
+  market.add(.4, {3, 3});
+  Profession written = market.professions[1];
+  written.origin = Origin::written;
+  written.slug = "written";
+  market.professions[1].standing = ListedAs::data_view;
+  market.professions.push_back(written);
+  REQUIRE(market.of(1).size() == 1);
+  CHECK(market.of(1)[0].profession == "written");
+}
+
 }  // namespace transitions_test

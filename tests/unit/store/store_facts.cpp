@@ -148,7 +148,7 @@ TEST_CASE("every field counts its professions and what leads them") {
   for (const FieldCount& field : facts().fields) {
     int all = 0, high = 0, medium = 0, low = 0;
     for (const Profession& each : draft().professions) {
-      if (each.field != field.field) continue;
+      if (each.field != field.field || each.standing != ListedAs::listed) continue;
       ++all;
       high += each.leading == Level::high;
       medium += each.leading == Level::medium;

@@ -50,7 +50,7 @@ void render_row(Html& out, const views::IndexTableRow& row, const std::vector<vi
   out << "</tr>\n"_html;
 }
 
-Markup mark_of(std::optional<views::Reach> reach) {
+Markup reach_mark(std::optional<views::Reach> reach) {
   if (!reach) return "<b class=\"unrated\">not rated</b>"_html;
   switch (*reach) {
     case views::Reach::much: return "<b class=\"high\">much</b>"_html;
@@ -62,7 +62,7 @@ Markup mark_of(std::optional<views::Reach> reach) {
 
 }  // namespace
 
-void render_reach(Html& out, std::optional<views::Reach> reach) { out << mark_of(reach); }
+void render_reach(Html& out, std::optional<views::Reach> reach) { out << reach_mark(reach); }
 
 void render_profession_table(Html& out, const views::IndexPage& view) {
   if (view.rows.empty()) return;

@@ -8,7 +8,7 @@
 namespace willai {
 namespace {
 
-std::set<std::string> words_of(std::string_view name) {
+std::set<std::string> name_words(std::string_view name) {
   std::set<std::string> words;
   std::string word;
   for (const char each : to_lower(name) + " ") {
@@ -25,7 +25,7 @@ std::set<std::string> words_of(std::string_view name) {
 
 // 0..1: the words that both names have, as a share of all their words.
 double likeness_of(std::string_view one, std::string_view other) {
-  const std::set<std::string> first = words_of(one), second = words_of(other);
+  const std::set<std::string> first = name_words(one), second = name_words(other);
   const auto both = std::ranges::count_if(first, [&](const std::string& word) { return second.contains(word); });
   const auto all = static_cast<double>(first.size() + second.size()) - static_cast<double>(both);
   return all == 0 ? 0 : static_cast<double>(both) / all;
@@ -49,11 +49,11 @@ std::map<std::string, std::string> titles_of(const Dataset& dataset, const Conte
   return titles;
 }
 
-using Pages = std::map<std::string, Profession*>;
+using PagesOfCodes = std::map<std::string, Profession*>;
 
 // Of each occupation that a written page names first, the page that stands for it.
-Pages written_pages(std::vector<Profession>& professions, const std::map<std::string, std::string>& titles) {
-  Pages pages;
+PagesOfCodes written_pages(std::vector<Profession>& professions, const std::map<std::string, std::string>& titles) {
+  PagesOfCodes pages;
   for (Profession& each : professions) {
     if (each.origin != Origin::written) continue;
     const std::string& code = each.occupations.front().code;
@@ -71,7 +71,7 @@ int count_settled(const Profession& profession) {
 }  // namespace
 
 void settle_standing(const Dataset& dataset, const Content& content, std::vector<Profession>& professions) {
-  const Pages written = written_pages(professions, titles_of(dataset, content));
+  const PagesOfCodes written = written_pages(professions, titles_of(dataset, content));
   std::map<std::string, int> settled;
   for (Profession& each : professions) {
     if (each.origin != Origin::composed) continue;

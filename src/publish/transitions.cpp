@@ -151,7 +151,10 @@ class TransitionFinder {
 
   Transition transition(std::size_t from, const Candidate& candidate) const {
     const OccupationFacts& to = occupations_[candidate.place];
-    Transition transition{.code = to.code, .profession = pages_.at(to.code)->slug, .title = to.title};
+    Transition transition;
+    transition.code = to.code;
+    transition.profession = pages_.at(to.code)->slug;
+    transition.title = to.title;
     transition.overlap = candidate.overlap;
     if (profiles_[from].empty() || profiles_[candidate.place].empty()) return transition;
     transition.shared = named(shared_in(profiles_[from], profiles_[candidate.place], kNamed));

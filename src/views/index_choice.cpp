@@ -40,9 +40,9 @@ auto find_slug(const Values& values, std::string_view word, Slug slug) {
 }
 
 // The words of an address in their order; each is taken at most once.
-class Words {
+class AddressWords {
  public:
-  explicit Words(std::string_view below) : words_(split(below, '/')) {}
+  explicit AddressWords(std::string_view below) : words_(split(below, '/')) {}
 
   std::optional<IndexChoice> choice() {
     IndexChoice choice;
@@ -89,7 +89,7 @@ class Words {
 }  // namespace
 
 std::optional<IndexChoice> parse_index_choice(std::string_view below) {
-  return below.empty() ? std::optional(IndexChoice{}) : Words(below).choice();
+  return below.empty() ? std::optional(IndexChoice{}) : AddressWords(below).choice();
 }
 
 std::string address_of(const IndexChoice& choice) {

@@ -128,7 +128,9 @@ std::vector<IndexColumn> index_columns(const std::vector<ListedProfession>& prof
 
 IndexTableRow index_table_row(const ListedProfession& profession, const std::vector<IndexColumn>& columns) {
   const auto& exposure = profession.ref.exposure;
-  IndexTableRow row{.name = profession.ref.plural, .url = site::profession(profession.ref.slug)};
+  IndexTableRow row;
+  row.name = profession.ref.plural;
+  row.url = site::profession(profession.ref.slug);
   row.range = range_text(exposure);
   if (exposure) row.reach = reach_of(*exposure), row.plot = plot_of(*exposure);
   for (std::size_t i = 2; i < columns.size(); ++i) row.cells.push_back(cell_in(profession, columns[i].key));

@@ -90,7 +90,7 @@ char letter_of(const ListedProfession& profession) {
   return first >= 'a' && first <= 'z' ? static_cast<char>(first - 'a' + 'A') : first;
 }
 
-int page_of(std::size_t place) { return static_cast<int>(place / kRowsOfIndex) + 1; }
+int number_of_page(std::size_t place) { return static_cast<int>(place / kRowsOfIndex) + 1; }
 
 IndexChoice at_page(IndexChoice choice, int page) {
   choice.page = page;
@@ -106,7 +106,7 @@ std::vector<Link> letters_of(const Chosen& chosen, const IndexChoice& choice) {
     const auto found = first.find(letter);
     links.push_back({std::string(1, letter), ""});
     if (found != first.end())
-      links.back().url = fmt::format("{}#{}", address_of(at_page(choice, page_of(found->second))), letter);
+      links.back().url = fmt::format("{}#{}", address_of(at_page(choice, number_of_page(found->second))), letter);
   }
   return links;
 }
@@ -121,7 +121,7 @@ std::vector<Link> pages_of(const Chosen& chosen, const IndexChoice& choice) {
   std::vector<Link> links;
   if (chosen.size() <= kRowsOfIndex) return links;
   for (std::size_t begin = 0; begin < chosen.size(); begin += kRowsOfIndex) {
-    const int page = page_of(begin);
+    const int page = number_of_page(begin);
     const std::size_t end = std::min(begin + kRowsOfIndex, chosen.size());
     links.push_back({label_of(chosen, choice, begin, end), page == choice.page ? "" : address_of(at_page(choice, page))});
   }
@@ -265,7 +265,7 @@ namespace {
 // The list of a choice in every order, page by page; the very first page of the index has a route of its own.
 void add_addresses(const Listed& professions, IndexChoice choice, std::vector<std::string>& addresses) {
   const std::vector<IndexColumn> columns = index_columns(professions, choice);
-  const int pages = page_of(static_cast<std::size_t>(std::max(1, count_of(professions, choice))) - 1);
+  const int pages = number_of_page(static_cast<std::size_t>(std::max(1, count_of(professions, choice))) - 1);
   for (const IndexOrder order : kIndexOrders) {
     choice.order = order;
     if (!has_order(columns, order) || (order != IndexOrder::name && !choice.has_orders())) continue;

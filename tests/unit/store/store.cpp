@@ -234,7 +234,7 @@ TEST_CASE("another program's database is refused") {
 TEST_CASE("an edition of another format is refused with both numbers") {
   const SavedEdition saved(draft());
   run_sql(saved.file(), "PRAGMA user_version = " + std::to_string(store::kFormat + 1));
-  CHECK(open_error(saved.file()).find("has edition format 6, but this program reads format 5; publish it again") !=
+  CHECK(open_error(saved.file()).find("has edition format 7, but this program reads format 6; publish it again") !=
         std::string::npos);
 }
 

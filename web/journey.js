@@ -197,6 +197,7 @@
   }
 
   function tell(sentence) {
+    document.querySelector('main .statement[role=alert]')?.remove();
     const note = element('p', { class: 'statement', role: 'alert' });
     note.textContent = sentence;
     document.querySelector('main .lead')?.prepend(note);

@@ -16,7 +16,7 @@ constexpr std::string_view kNotHere =
     "site: “willai serve” starts it on your own machine. The page of your profession is here, with the same tasks.";
 
 constexpr std::string_view kOnDevice =
-    "All of this happens in your browser. Your answers are in the address of each page, behind the # sign, and a "
+    "All of this happens in your browser now. Your answers are in the address of each page, behind the # sign, and a "
     "browser sends that part to nobody. Keep the link to go on later. Close the page and nothing remains.";
 
 constexpr std::string_view kNeedsScript =

@@ -149,9 +149,9 @@ std::vector<ResultLearning> learning_of(const ResultGrounds& grounds) {
 // Levels in words that need no legend.
 std::string at_stake_text(const ResultLevel& level) {
   switch (level.level) {
-    case Level::high: return fmt::format("AI alone could halve the time of: {}.", level.amount);
-    case Level::medium: return fmt::format("Software built on AI could halve the time of: {}.", level.amount);
-    default: return fmt::format("AI hardly touches: {}.", level.amount);
+    case Level::high: return fmt::format("AI alone could do {} in half the time.", level.amount);
+    case Level::medium: return fmt::format("Software built on AI could do {} in half the time.", level.amount);
+    default: return fmt::format("AI hardly touches {}.", level.amount);
   }
 }
 

@@ -2,6 +2,10 @@
 // script. Sliders, totals, ticks and hours moved by hand are there without a reload; the server answers until the program
 // has come; what goes offline loses nothing; nothing on a page moves by itself.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { openSite } from './site.mjs';
 
@@ -148,6 +152,11 @@ test('nobody is turned away: a typical week, a task in Spanish, lines of an adve
   assert.match(await page.locator('h1').innerText(), /of a typical week’s 40 hours/);
   for (const id of ['monday', 'hand']) assert.ok(await page.locator(`#${id}`).isVisible(), id);
   assert.ok(await page.locator('.todo').count() > 0);
+  const folder = mkdtempSync(join(tmpdir(), 'willai-handout-'));
+  const paper = await fetch(`${site.address}/result.pdf?profession=registered-nurse&part=handout`);
+  writeFileSync(join(folder, 'handout.pdf'), Buffer.from(await paper.arrayBuffer()));
+  assert.match(execFileSync('pdfinfo', [join(folder, 'handout.pdf')], { encoding: 'utf8' }), /^Pages: +1$/m);
+  rmSync(folder, { recursive: true });
   await page.context().close();
 });
 

@@ -11,17 +11,19 @@ using namespace std::literals;
 namespace willai {
 namespace {
 
-constexpr std::size_t kWidest = 120;        // characters; a longer line was not wrapped
-constexpr std::size_t kFewestToWrap = 18;   // a shorter line stands for itself
+constexpr std::size_t kWidest = 120;       // characters; a longer line was not wrapped
+constexpr std::size_t kFewestToWrap = 18;  // a shorter line stands for itself
 constexpr std::size_t kLongestJoined = 600;
-constexpr std::size_t kNeighbors = 2;       // lines before and after that show the width of the column
+constexpr std::size_t kNeighbors = 2;  // lines before and after that show the width of the column
 
-constexpr std::array kListMarks = {"-"sv, "*"sv, "•"sv, "·"sv, "–"sv, "—"sv, "▪"sv, "●"sv, "○"sv, "◦"sv, "‣"sv, "■"sv,
-                                   "□"sv, "➢"sv, "►"sv, "✓"sv, "✔"sv, "❖"sv, "\uF0B7"sv, "\uF0A7"sv, "o "sv, ">"sv};
+constexpr std::array kListMarks = {"-"sv, "*"sv, "•"sv,      "·"sv,      "–"sv,  "—"sv, "▪"sv, "●"sv,
+                                   "○"sv, "◦"sv, "‣"sv,      "■"sv,      "□"sv,  "➢"sv, "►"sv, "✓"sv,
+                                   "✔"sv, "❖"sv, "\uF0B7"sv, "\uF0A7"sv, "o "sv, ">"sv};
 
 // A line does not end with these words.
-constexpr std::array kOpen = {"a"sv,   "an"sv, "and"sv, "as"sv, "at"sv, "by"sv,  "for"sv, "from"sv,  "in"sv,   "into"sv,
-                              "of"sv,  "on"sv, "or"sv,  "our"sv, "the"sv, "their"sv, "to"sv, "with"sv, "your"sv, "&"sv};
+constexpr std::array kOpen = {"a"sv,    "an"sv,    "and"sv,  "as"sv,   "at"sv,   "by"sv, "for"sv,
+                              "from"sv, "in"sv,    "into"sv, "of"sv,   "on"sv,   "or"sv, "our"sv,
+                              "the"sv,  "their"sv, "to"sv,   "with"sv, "your"sv, "&"sv};
 
 bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
 bool is_letter(char c) { return is_lower(c) || (c >= 'A' && c <= 'Z'); }
@@ -127,8 +129,8 @@ class Joining {
   std::vector<Line> lines_;
   bool lists_lower_ = false;  // most lines begin with a small letter, so this tells nothing
   std::string joined_;
-  std::size_t begin_ = 0;   // of the last line
-  long item_indent_ = -1;   // of the list item it belongs to; -1 if it is none
+  std::size_t begin_ = 0;  // of the last line
+  long item_indent_ = -1;  // of the list item it belongs to; -1 if it is none
 };
 
 }  // namespace
@@ -137,8 +139,7 @@ std::string rejoined(std::string_view text) { return Joining(text).text(); }
 
 std::string_view without_list_mark(std::string_view line) {
   line = trim(line);
-  for (std::size_t size = list_mark_of(line); size > 0; size = list_mark_of(line))
-    line = trim(line.substr(size));
+  for (std::size_t size = list_mark_of(line); size > 0; size = list_mark_of(line)) line = trim(line.substr(size));
   return line;
 }
 

@@ -9,8 +9,8 @@
 
 namespace willai {
 
-// A line is joined to the one before if the break looks like a margin: the line before is about as long as its neighbors,
-// does not end a sentence, and this one does not begin an item.
+// A line is joined to the one before if the break looks like a margin: the line before is about as long as its
+// neighbors, does not end a sentence, and this one does not begin an item.
 std::string rejoined(std::string_view text);
 
 // Without the marks of a list in front: "• ", "- ", "1) ".

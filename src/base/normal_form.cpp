@@ -18,9 +18,7 @@ bool is_invisible(char32_t c) {
          is_within(c, 0xE0000, 0xE007F);
 }
 
-bool ends_line(char32_t c) {
-  return c == '\r' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
+bool ends_line(char32_t c) { return c == '\r' || c == '\v' || c == '\f' || c == 0x85 || c == 0x2028 || c == 0x2029; }
 
 // Mathematical letters from U+1D400: alphabets of 26 capitals and 26 small letters, and digits from U+1D7CE.
 char32_t plain_of_mathematical(char32_t c) {
@@ -49,10 +47,11 @@ struct PlainLetters {
   std::string_view plain;
 };
 // Letters that are no letter with an accent.
-constexpr std::array kPlainLetters = {PlainLetters{0xC6, "AE"},  PlainLetters{0xD0, "D"},   PlainLetters{0xD8, "O"},   PlainLetters{0xDE, "Th"},
-                                      PlainLetters{0xDF, "ss"},  PlainLetters{0xE6, "ae"},  PlainLetters{0xF0, "d"},   PlainLetters{0xF8, "o"},
-                                      PlainLetters{0xFE, "th"},  PlainLetters{0x110, "D"},  PlainLetters{0x111, "d"},  PlainLetters{0x131, "i"},
-                                      PlainLetters{0x141, "L"},  PlainLetters{0x142, "l"},  PlainLetters{0x152, "OE"}, PlainLetters{0x153, "oe"}};
+constexpr std::array kPlainLetters = {
+    PlainLetters{0xC6, "AE"}, PlainLetters{0xD0, "D"},  PlainLetters{0xD8, "O"},   PlainLetters{0xDE, "Th"},
+    PlainLetters{0xDF, "ss"}, PlainLetters{0xE6, "ae"}, PlainLetters{0xF0, "d"},   PlainLetters{0xF8, "o"},
+    PlainLetters{0xFE, "th"}, PlainLetters{0x110, "D"}, PlainLetters{0x111, "d"},  PlainLetters{0x131, "i"},
+    PlainLetters{0x141, "L"}, PlainLetters{0x142, "l"}, PlainLetters{0x152, "OE"}, PlainLetters{0x153, "oe"}};
 
 // A letter can have two accents.
 char32_t bare_letter(char32_t c) {

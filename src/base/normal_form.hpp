@@ -1,5 +1,6 @@
-// Text as it was meant, whichever characters a program wrote it with: ligatures, wide and ornamental letters become plain
-// ones and an accent joins its letter, as in Unicode's NFKC. Invisible characters are dropped, and every line ends with \n.
+// Text as it was meant, whichever characters a program wrote it with: ligatures, wide and ornamental letters become
+// plain ones and an accent joins its letter, as in Unicode's NFKC. Invisible characters are dropped, and every line
+// ends with \n.
 //
 //   normal_form("o\uFB03ce\r")   // "office\n"
 #pragma once
@@ -9,9 +10,9 @@
 
 namespace willai {
 
-// `text` is UTF-8. Only characters that stand for Latin letters, digits and signs change. Of the invisible ones, spaces of
-// no width, soft hyphens, marks of direction and variation selectors are dropped; CR, CR LF, VT, FF, U+0085, U+2028 and
-// U+2029 become \n.
+// `text` is UTF-8. Only characters that stand for Latin letters, digits and signs change. Of the invisible ones, spaces
+// of no width, soft hyphens, marks of direction and variation selectors are dropped; CR, CR LF, VT, FF, U+0085, U+2028
+// and U+2029 become \n.
 std::string normal_form(std::string_view text);
 
 // Latin letters without their accents, in a text that is in normal form: "café" is "cafe", "Straße" is "Strasse".

@@ -42,7 +42,8 @@ bool is_pdf(std::string_view bytes, bool is_text) {
   const std::string_view after = bytes.substr(head);
   const bool has_objects = after.find(" obj") != std::string_view::npos && after.find("<<") != std::string_view::npos;
   const std::size_t line_end = after.find_first_of("\r\n");
-  const bool has_head = head == 0 && line_end != std::string_view::npos && trim(after.substr(line_end)).starts_with('%');
+  const bool has_head =
+      head == 0 && line_end != std::string_view::npos && trim(after.substr(line_end)).starts_with('%');
   return has_objects || has_head || (!is_text && head == 0);
 }
 
@@ -65,7 +66,8 @@ Kind kind_of_text(std::string_view text) {
   const std::string head = to_lower(trim(text).substr(0, kHeadWithin));
   if (head.starts_with("{\\rtf")) return Kind::rich_text;
   if (is_web_archive(head)) return Kind::web_archive;
-  const bool is_word = head.find("worddocument") != std::string::npos || head.find("wordprocessingml") != std::string::npos ||
+  const bool is_word = head.find("worddocument") != std::string::npos ||
+                       head.find("wordprocessingml") != std::string::npos ||
                        head.find("<pkg:package") != std::string::npos;
   if (head.starts_with('<') && is_word && head.find("<html") == std::string::npos) return Kind::word_xml;
   if (is_html(text)) return Kind::web_page;
@@ -96,8 +98,10 @@ Result<std::string> text_as(const File& file, std::string_view bytes) {
           "the file is an old Word document (.doc) or has a password; save it as DOCX or PDF without a password");
     case Kind::rich_text: return invalid("the file is rich text (.rtf); save it as DOCX or PDF");
     case Kind::picture: return invalid("the file is a picture, and we cannot read text from pictures; paste the text");
-    case Kind::web_archive: return invalid("the file is a saved web page or an e-mail (MIME); open it, and paste its text");
-    case Kind::other_xml: return invalid("the file is XML, but not a document of Word; save it as DOCX or PDF, or paste the text");
+    case Kind::web_archive:
+      return invalid("the file is a saved web page or an e-mail (MIME); open it, and paste its text");
+    case Kind::other_xml:
+      return invalid("the file is XML, but not a document of Word; save it as DOCX or PDF, or paste the text");
     default: return rejoined(normal_form(file.text));
   }
 }
@@ -121,7 +125,8 @@ std::string tidied(const std::string& text) {
 
 Result<std::string> document_text(std::string_view bytes) {
   if (bytes.empty()) return invalid("the file is empty");
-  if (bytes.size() > documents::kLargestFile) return invalid("the file is larger than 2 MB; paste the part about your work");
+  if (bytes.size() > documents::kLargestFile)
+    return invalid("the file is larger than 2 MB; paste the part about your work");
   const File file = TRY(opened(bytes));
   const std::string text = tidied(TRY(text_as(file, bytes)));
   if (!is_utf8(text)) return invalid("the text of the file is damaged; paste it instead");

@@ -1,6 +1,6 @@
 // The text of a DOCX (ISO/IEC 29500-1): what a reader of the printed document reads in its main part. Text that was
-// deleted, moved away or hidden is left out, and so are headers, footers, footnotes and comments: they seldom say what the
-// work is.
+// deleted, moved away or hidden is left out, and so are headers, footers, footnotes and comments: they seldom say what
+// the work is.
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -75,8 +75,8 @@ bool runs_on(const pugi::xml_node& paragraph) {
 }
 
 // How a paragraph looks, and text that is no longer, or not yet, in the document.
-constexpr std::array kLeftOut = {"pPr"sv, "rPr"sv, "sectPr"sv, "tblPr"sv, "trPr"sv, "tcPr"sv, "sdtPr"sv, "del"sv, "moveFrom"sv,
-                                 "rt"sv,  "delText"sv, "instrText"sv};
+constexpr std::array kLeftOut = {"pPr"sv,   "rPr"sv, "sectPr"sv,   "tblPr"sv, "trPr"sv,    "tcPr"sv,
+                                 "sdtPr"sv, "del"sv, "moveFrom"sv, "rt"sv,    "delText"sv, "instrText"sv};
 
 class MainText {
  public:
@@ -149,7 +149,8 @@ std::optional<std::string> related_part(const Archive& archive) {
 // What the archive is, if it is no DOCX.
 Error other_archive(const Archive& archive) {
   const auto refused = [](std::string_view what) {
-    return invalid("the file is " + std::string(what) + ", not a DOCX; save the document as DOCX or PDF, or paste the text");
+    return invalid("the file is " + std::string(what) +
+                   ", not a DOCX; save the document as DOCX or PDF, or paste the text");
   };
   if (archive.find("content.xml")) return refused("an OpenDocument file or a ZIP archive");
   if (archive.find("xl/workbook.xml")) return refused("a spreadsheet");

@@ -13,16 +13,16 @@ namespace {
 using namespace std::literals;
 
 // Elements in the line of their neighbors, and those that begin a line. Both sorted.
-constexpr std::array kInline = {"a"sv,   "abbr"sv, "b"sv,    "bdi"sv, "cite"sv, "code"sv,   "em"sv,  "font"sv, "i"sv,
-                                "img"sv, "kbd"sv,  "mark"sv, "q"sv,   "s"sv,    "small"sv,  "span"sv, "strong"sv, "sub"sv,
-                                "sup"sv, "time"sv, "u"sv,    "wbr"sv};
+constexpr std::array kInline = {"a"sv,      "abbr"sv, "b"sv,   "bdi"sv,  "cite"sv, "code"sv, "em"sv,    "font"sv,
+                                "i"sv,      "img"sv,  "kbd"sv, "mark"sv, "q"sv,    "s"sv,    "small"sv, "span"sv,
+                                "strong"sv, "sub"sv,  "sup"sv, "time"sv, "u"sv,    "wbr"sv};
 constexpr std::array kBlocks = {
-    "address"sv, "article"sv, "aside"sv, "blockquote"sv, "body"sv,   "br"sv,     "button"sv, "center"sv, "dd"sv,
-    "div"sv,     "dl"sv,      "dt"sv,    "footer"sv,     "form"sv,   "h1"sv,     "h2"sv,     "h3"sv,     "h4"sv,
-    "h5"sv,      "h6"sv,      "head"sv,  "header"sv,     "hr"sv,     "html"sv,   "label"sv,  "li"sv,     "link"sv,
-    "main"sv,    "meta"sv,    "nav"sv,   "ol"sv,         "p"sv,      "pre"sv,    "script"sv, "section"sv, "style"sv,
-    "table"sv,   "tbody"sv,   "td"sv,    "template"sv,   "textarea"sv, "tfoot"sv, "th"sv,    "thead"sv,  "title"sv,
-    "tr"sv,      "ul"sv};
+    "address"sv,  "article"sv, "aside"sv,   "blockquote"sv, "body"sv,   "br"sv,     "button"sv, "center"sv,
+    "dd"sv,       "div"sv,     "dl"sv,      "dt"sv,         "footer"sv, "form"sv,   "h1"sv,     "h2"sv,
+    "h3"sv,       "h4"sv,      "h5"sv,      "h6"sv,         "head"sv,   "header"sv, "hr"sv,     "html"sv,
+    "label"sv,    "li"sv,      "link"sv,    "main"sv,       "meta"sv,   "nav"sv,    "ol"sv,     "p"sv,
+    "pre"sv,      "script"sv,  "section"sv, "style"sv,      "table"sv,  "tbody"sv,  "td"sv,     "template"sv,
+    "textarea"sv, "tfoot"sv,   "th"sv,      "thead"sv,      "title"sv,  "tr"sv,     "ul"sv};
 static_assert(std::ranges::is_sorted(kInline) && std::ranges::is_sorted(kBlocks));
 
 // Their content is not shown.
@@ -33,12 +33,12 @@ struct Entity {
   char32_t character;
 };
 constexpr std::array kEntities = {
-    Entity{"amp", '&'},       Entity{"apos", '\''},     Entity{"bull", 0x2022},  Entity{"copy", 0xA9},
-    Entity{"eacute", 0xE9},   Entity{"egrave", 0xE8},   Entity{"euro", 0x20AC},  Entity{"gt", '>'},
-    Entity{"hellip", 0x2026}, Entity{"laquo", 0xAB},    Entity{"ldquo", 0x201C}, Entity{"lsquo", 0x2018},
-    Entity{"lt", '<'},        Entity{"mdash", 0x2014},  Entity{"middot", 0xB7},  Entity{"nbsp", ' '},
-    Entity{"ndash", 0x2013},  Entity{"pound", 0xA3},    Entity{"quot", '"'},     Entity{"raquo", 0xBB},
-    Entity{"rdquo", 0x201D},  Entity{"reg", 0xAE},      Entity{"rsquo", 0x2019}, Entity{"shy", 0xAD},
+    Entity{"amp", '&'},       Entity{"apos", '\''},    Entity{"bull", 0x2022},  Entity{"copy", 0xA9},
+    Entity{"eacute", 0xE9},   Entity{"egrave", 0xE8},  Entity{"euro", 0x20AC},  Entity{"gt", '>'},
+    Entity{"hellip", 0x2026}, Entity{"laquo", 0xAB},   Entity{"ldquo", 0x201C}, Entity{"lsquo", 0x2018},
+    Entity{"lt", '<'},        Entity{"mdash", 0x2014}, Entity{"middot", 0xB7},  Entity{"nbsp", ' '},
+    Entity{"ndash", 0x2013},  Entity{"pound", 0xA3},   Entity{"quot", '"'},     Entity{"raquo", 0xBB},
+    Entity{"rdquo", 0x201D},  Entity{"reg", 0xAE},     Entity{"rsquo", 0x2019}, Entity{"shy", 0xAD},
     Entity{"trade", 0x2122},  Entity{"zwnj", 0x200C}};
 
 bool is_name(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
@@ -65,7 +65,8 @@ Tag tag_at(std::string_view html, std::size_t open) {
   } else {
     tag.name = head.substr(0, size);
   }
-  const bool ends_well = size > 0 && at + size < html.size() && " \t\r\n/>"sv.find(html[at + size]) != std::string_view::npos;
+  const bool ends_well =
+      size > 0 && at + size < html.size() && " \t\r\n/>"sv.find(html[at + size]) != std::string_view::npos;
   const std::size_t close = ends_well ? html.find('>', at + size) : std::string_view::npos;
   if (close == std::string_view::npos) tag.name.clear();
   tag.end = close == std::string_view::npos ? open + 1 : close + 1;

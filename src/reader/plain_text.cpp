@@ -14,9 +14,10 @@ using namespace std::literals;
 constexpr char32_t kBroken = 0xFFFD;
 
 // Windows-1252 from 0x80 to 0x9F; 0 where it has no character.
-constexpr std::array<char16_t, 32> kWindows = {
-    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-    0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178};
+constexpr std::array<char16_t, 32> kWindows = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                               0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
+                                               0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                               0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 unsigned at(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
 
@@ -30,7 +31,9 @@ bool has_controls(std::string_view bytes) {
 
 std::string from_utf16(std::string_view bytes, bool is_big_endian) {
   std::string text;
-  const auto unit = [&](std::size_t i) { return static_cast<char32_t>(at(bytes, i + (is_big_endian ? 0 : 1)) << 8 | at(bytes, i + (is_big_endian ? 1 : 0))); };
+  const auto unit = [&](std::size_t i) {
+    return static_cast<char32_t>(at(bytes, i + (is_big_endian ? 0 : 1)) << 8 | at(bytes, i + (is_big_endian ? 1 : 0)));
+  };
   for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
     const char32_t first = unit(i);
     const char32_t second = first >= 0xD800 && first < 0xDC00 && i + 3 < bytes.size() ? unit(i + 2) : 0;

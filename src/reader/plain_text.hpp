@@ -7,8 +7,8 @@
 
 namespace willai::reader {
 
-// As UTF-8: from UTF-8, from UTF-16 with or without a mark at its front, and from Windows-1252. Absent if the bytes are no
-// text. A mark at the front is dropped.
+// As UTF-8: from UTF-8, from UTF-16 with or without a mark at its front, and from Windows-1252. Absent if the bytes are
+// no text. A mark at the front is dropped.
 std::optional<std::string> decoded(std::string_view bytes);
 
 // What a web page, or a part of one, shows: without tags, scripts and styles, one block per line.

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "base/text.hpp"
+#include "scoring/task_text.hpp"
 
 using namespace std::literals;
 
@@ -13,12 +14,14 @@ namespace {
 
 constexpr std::size_t kShortestMended = 4;
 constexpr std::size_t kShortWord = 5;
-constexpr std::size_t kLongWord = 8;      // may have two slips
+constexpr std::size_t kLongWord = 8;  // may have two slips
 constexpr std::size_t kLongestWord = 24;
 
 // Words of other languages; a text with one of them is not mended into English.
-constexpr std::array kNotEnglish = {"aux"sv, "con"sv, "da"sv, "das"sv, "de"sv,  "del"sv, "dem"sv, "den"sv, "der"sv, "des"sv, "di"sv, "du"sv,  "ein"sv,
-                                    "el"sv,  "et"sv,  "il"sv, "la"sv,  "las"sv, "le"sv,  "les"sv, "los"sv, "mit"sv, "para"sv, "por"sv, "que"sv, "und"sv, "una"sv, "une"sv, "von"sv, "zu"sv};
+constexpr std::array kNotEnglish = {"aux"sv, "con"sv, "da"sv,  "das"sv, "de"sv,  "del"sv, "dem"sv,  "den"sv,
+                                    "der"sv, "des"sv, "di"sv,  "du"sv,  "ein"sv, "el"sv,  "et"sv,   "il"sv,
+                                    "la"sv,  "las"sv, "le"sv,  "les"sv, "los"sv, "mit"sv, "para"sv, "por"sv,
+                                    "que"sv, "und"sv, "una"sv, "une"sv, "von"sv, "zu"sv};
 
 // How a word sounds: letters that are written in two ways are one, and doubled ones are single.
 std::string sound_of(std::string_view word) {
@@ -61,14 +64,20 @@ bool is_replaced(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-TaskMending::TaskMending(const std::vector<KnownWord>& words) : words_(&words) {
+TaskMending::TaskMending(const std::vector<KnownWord>& words, const std::vector<RatedActivity>& activities)
+    : words_(&words) {
+  for (const RatedActivity& activity : activities)
+    for (const std::string& phrasing : activity.phrasings)
+      for (const std::string& word : task_words(phrasing)) ++phrased_[word];
   for (const KnownWord& each : words)
-    if (each.scale > 0 && each.topic_scale > 0 && each.word.size() >= kShortestMended && each.word.size() <= kLongestWord)
+    if (each.scale > 0 && each.topic_scale > 0 && each.word.size() >= kShortestMended &&
+        each.word.size() <= kLongestWord)
       entries_.push_back({each.word, sound_of(each.word), each.share});
 }
 
 const KnownWord* TaskMending::find(std::string_view word) const {
-  const auto at = std::ranges::lower_bound(*words_, word, {}, [](const KnownWord& each) -> std::string_view { return each.word; });
+  const auto at =
+      std::ranges::lower_bound(*words_, word, {}, [](const KnownWord& each) -> std::string_view { return each.word; });
   return at == words_->end() || at->word != word ? nullptr : &*at;
 }
 
@@ -80,6 +89,7 @@ bool TaskMending::is_of_work(std::string_view word) const {
 // The nearest word; of several, one that sounds alike, then the most frequent one.
 std::string TaskMending::mend(const std::string& word) const {
   if (word.size() < kShortestMended || word.size() > kLongestWord || find(word)) return word;
+  if (const auto phrased = phrased_.find(word); phrased != phrased_.end() && phrased->second > 1) return word;
   const std::size_t most = word.size() >= kLongWord ? 2 : 1;
   const std::string sound = sound_of(word);
   double least = std::numeric_limits<double>::max();
@@ -98,8 +108,11 @@ std::string TaskMending::mend(const std::string& word) const {
 
 std::string TaskMending::mended(const std::string& text) const {
   const std::vector<std::string_view> words = split(text, ' ');
-  const auto is_foreign = [](std::string_view word) { return std::ranges::find(kNotEnglish, word) != kNotEnglish.end(); };
-  if (!is_utf8(text) || std::ranges::any_of(words, is_foreign) || std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
+  const auto is_foreign = [](std::string_view word) {
+    return std::ranges::find(kNotEnglish, word) != kNotEnglish.end();
+  };
+  if (!is_utf8(text) || std::ranges::any_of(words, is_foreign) ||
+      std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }))
     return text;
   std::string result;
   for (const std::string_view each : words) {

@@ -1,5 +1,5 @@
-// What a typed line says of work, and what it says around it. Words of time, number, place, frequency and person carry no
-// meaning of work, so a level must not change with them.
+// What a typed line says of work, and what it says around it. Words of time, number, place, frequency and person carry
+// no meaning of work, so a level must not change with them.
 //
 //   work_in("I mostly answer emails, about 20 a day lol").task   // "answer emails"
 //   work_in("I don't write code").why_not                        // a sentence

@@ -17,15 +17,19 @@ constexpr double kCertain = 0.6;
 constexpr double kThird = 0.12;
 
 bool differ_in_level(const std::vector<LinePart>& parts) {
-  const auto level = [](const LinePart& part) { return part.reading.score ? std::optional(part.reading.score->level) : std::nullopt; };
-  return std::ranges::any_of(parts, [&](const LinePart& each) { return level(each) && level(each) != level(parts.front()); });
+  const auto level = [](const LinePart& part) {
+    return part.reading.score ? std::optional(part.reading.score->level) : std::nullopt;
+  };
+  return std::ranges::any_of(parts,
+                             [&](const LinePart& each) { return level(each) && level(each) != level(parts.front()); });
 }
 
 }  // namespace
 
-TypedTasks::TypedTasks(const TaskModel& model) : model_(&model), mending_(model.words()) {
+TypedTasks::TypedTasks(const TaskModel& model) : model_(&model), mending_(model.words(), model.activities()) {
   for (const RatedActivity& each : model.activities())
-    if (const auto words = task_words(each.name); !words.empty()) verbs_.insert({words.front(), stem_of(words.front())});
+    if (const auto words = task_words(each.name); !words.empty())
+      verbs_.insert({words.front(), stem_of(words.front())});
 }
 
 std::string TypedTasks::words_read(const std::string& line) const {
@@ -37,10 +41,13 @@ std::string TypedTasks::words_read(const std::string& line) const {
 
 std::vector<LikelyTask> TypedTasks::choices_of(const TaskScore& score) const {
   std::vector<LikelyTask> choices;
-  if (score.because.size() < 2 || score.because[0].weight > kCertain || score.because[1].weight < kSecond) return choices;
+  if (score.because.size() < 2 || score.because[0].weight > kCertain || score.because[1].weight < kSecond)
+    return choices;
   for (const Understood& each : score.because)
-    if (const TaskReading reading = model_->read(each.name); reading.score && each.weight >= kThird)
+    if (TaskReading reading = model_->read(each.name); reading.score && each.weight >= kThird) {
+      model_->lean_on_activities(*reading.score);
       choices.push_back({each.name, reading.score->level});
+    }
   const bool is_open = choices.size() > 1 && choices[0].level != choices[1].level;
   return is_open ? choices : std::vector<LikelyTask>();
 }
@@ -64,7 +71,9 @@ TypedReading TypedTasks::read_one(const std::string& task) const {
   }
   if (work.why_not.empty()) typed.reading = model_->read(typed.read_as);
   else typed.reading.why_not = std::move(work.why_not);
-  if (typed.reading.score) typed.choices = choices_of(*typed.reading.score);
+  if (!typed.reading.score) return typed;
+  typed.choices = choices_of(*typed.reading.score);
+  model_->lean_on_activities(*typed.reading.score);
   return typed;
 }
 

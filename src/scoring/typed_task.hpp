@@ -28,9 +28,10 @@ struct LikelyTask {
 
 struct TypedReading {
   TaskReading reading;
-  std::string read_as;              // the words that were read
-  std::vector<LinePart> parts;      // when the line holds several tasks: each, with its own level
-  std::vector<LikelyTask> choices;  // "did you mean": two or three where the best two readings differ in level; else none
+  std::string read_as;          // the words that were read
+  std::vector<LinePart> parts;  // when the line holds several tasks: each, with its own level
+  std::vector<LikelyTask>
+      choices;  // "did you mean": two or three where the best two readings differ in level; else none
 };
 
 class TypedTasks {

@@ -8,17 +8,18 @@
 namespace willai {
 
 struct TypedWord {
-  std::string word;             // in lower case, without apostrophes
-  bool begins_clause = false;   // after a comma, or at the beginning
-  bool is_capital = false;      // typed with a capital letter
+  std::string word;            // in lower case, without apostrophes
+  bool begins_clause = false;  // after a comma, or at the beginning
+  bool is_capital = false;     // typed with a capital letter
 };
 
 // Letters and digits in lower case; an apostrophe inside is dropped, and every other character separates words.
 std::vector<TypedWord> typed_words(std::string_view text);
 
-// Words separated by spaces, each a list of alternatives separated by "|". A "?" after it: may be absent. Alternatives in
-// capitals are kinds of words: NUMBER, TIME ("day"), WHEN ("night", "monday"), PLACE ("leeds"), ANY. A "^" in front of the pattern: only
-// where a clause begins; a "$" behind it: only at the end of the line.
+// Words separated by spaces, each a list of alternatives separated by "|". A "?" after it: may be absent. Alternatives
+// in capitals are kinds of words: NUMBER, TIME ("day"), WHEN ("night", "monday"), PLACE ("leeds"), WHO ("boss"), MAY
+// ("have", before "to"), ANY. A "^" in front of the pattern: only where a clause begins; a "$" behind it: only at the
+// end of the line.
 class WordPattern {
  public:
   explicit WordPattern(std::string_view pattern);

@@ -8,6 +8,7 @@
 #include "base/line_joining.hpp"
 #include "base/text.hpp"
 #include "scoring/task_text.hpp"
+#include "scoring/work_line_words.hpp"
 
 using namespace std::literals;
 
@@ -17,23 +18,8 @@ namespace {
 constexpr std::size_t kLongestHeading = 5;  // words
 constexpr int kPresent = 9999;
 
-// What a heading or a label begins with, in lower case; each ends with a whole word.
-constexpr std::array kWorkHeadings = {
-    "achievements"sv, "day to day"sv, "duties"sv, "employment"sv, "experience"sv, "key duties"sv, "key responsibilities"sv, "main duties"sv, "professional experience"sv, "responsibilities"sv,
-    "role"sv, "tasks"sv, "the job"sv, "the role"sv, "what you will do"sv, "what youll do"sv, "what you do"sv, "work experience"sv, "work history"sv, "your duties"sv, "your responsibilities"sv, "your role"sv, "your tasks"sv, "your work"sv, "you will"sv, "career history"sv, "job description"sv, "essential functions"sv, "in this role"sv};
-constexpr std::array kOtherHeadings = {
-    "about"sv, "additional information"sv, "awards"sv, "benefits"sv, "certificates"sv, "certifications"sv, "company"sv, "compensation"sv, "contact"sv, "courses"sv, "education"sv, "equal opportunity"sv, "essential criteria"sv,
-    "hobbies"sv, "honors"sv, "how to apply"sv, "interests"sv, "it skills"sv, "key skills"sv, "languages"sv, "licenses"sv, "minimum qualifications"sv, "our benefits"sv, "our offer"sv, "pay"sv, "perks"sv, "person specification"sv, "personal details"sv, "preferred qualifications"sv, "projects"sv,
-    "publications"sv, "qualifications"sv, "references"sv, "required skills"sv, "requirements"sv, "salary"sv, "schedule"sv, "skills"sv, "stack"sv, "tech stack"sv, "technical skills"sv, "technologies"sv, "tools"sv, "training"sv, "volunteering"sv, "we offer"sv, "what we offer"sv, "what you bring"sv, "what you get"sv, "what you need"sv, "what youll need"sv, "who we are"sv, "who you are"sv, "why join us"sv, "why us"sv, "your profile"sv, "location"sv, "reports to"sv, "job type"sv, "job title"sv, "hours"sv, "department"sv};
-
-// What is said of pay, benefits, the law, the applicant and the company. With a space in front and behind.
-constexpr std::array kNotOfWork = {
-    " 401k "sv, " ability to "sv, " about us "sv, " an asset "sv, " annual leave "sv, " apply now "sv, " apply today "sv, " apply online "sv, " apply here "sv, " apply for this "sv, " to apply "sv, " background check "sv, " bachelors "sv, " bachelor of "sv, " benefits package "sv, " bonus "sv, " bsc "sv, " career with us "sv, " casual dress "sv, " click here "sv, " come and join "sv, " competitive pay "sv, " competitive salary "sv, " cover letter "sv, " cv to "sv,
-    " degree "sv, " dental insurance "sv, " diploma "sv, " driving license "sv, " drivers license "sv, " driving licence "sv, " drug test "sv, " drug screen "sv, " equal employment "sv, " equal opportunities "sv, " equal opportunity "sv, " experience in "sv, " experience with "sv, " familiarity with "sv, " free parking "sv, " from home days "sv, " gpa "sv, " grad "sv, " graduated "sv, " gym membership "sv,
-    " health insurance "sv, " high school "sv, " hiring now "sv, " in a friendly "sv, " join our "sv, " join us "sv, " knowledge of "sv, " looking for a "sv, " looking for an "sv, " master of "sv, " masters "sv, " msc "sv, " must be "sv, " must have "sv, " national origin "sv, " of experience "sv, " our company "sv, " our culture "sv, " our mission "sv, " our values "sv, " paid holiday "sv, " paid holidays "sv, " paid time off "sv, " paid vacation "sv, " pension "sv, " per annum "sv, " phd "sv, " proficiency in "sv, " proficient in "sv, " pto "sv,
-    " regardless of "sv, " salary "sv, " sexual orientation "sv, " sick leave "sv, " sign on bonus "sv, " team player "sv, " the candidate "sv, " the ideal "sv, " the successful "sv, " tuition "sv, " university of "sv, " we are "sv, " we have "sv, " we offer "sv, " we provide "sv, " were an "sv, " were hiring "sv, " were looking "sv, " with us "sv, " working hours "sv, " years experience "sv, " you are "sv, " you get "sv, " you have "sv, " you receive "sv, " you will get "sv, " you will receive "sv, " your career "sv, " your resume "sv, " your future "sv, " your potential "sv};
-
-constexpr std::array kMonths = {"jan"sv, "feb"sv, "mar"sv, "apr"sv, "may"sv, "jun"sv, "jul"sv, "aug"sv, "sep"sv, "oct"sv, "nov"sv, "dec"sv};
+constexpr std::array kMonths = {"jan"sv, "feb"sv, "mar"sv, "apr"sv, "may"sv, "jun"sv,
+                                "jul"sv, "aug"sv, "sep"sv, "oct"sv, "nov"sv, "dec"sv};
 
 // With a space in front and behind, for searching whole words.
 std::string padded(std::string_view line) {
@@ -44,7 +30,8 @@ std::string padded(std::string_view line) {
 
 template <class List>
 bool begins_with_any(const std::string& padded_line, const List& heads) {
-  return std::ranges::any_of(heads, [&](std::string_view head) { return padded_line.starts_with(" " + std::string(head) + " "); });
+  return std::ranges::any_of(
+      heads, [&](std::string_view head) { return padded_line.starts_with(" " + std::string(head) + " "); });
 }
 
 enum class Section { work, other };
@@ -64,9 +51,11 @@ bool is_digit_char(char c) { return c >= '0' && c <= '9'; }
 
 // The year that begins at `at`, from 1950 to 2059.
 int year_at(std::string_view line, std::size_t at) {
-  const bool is_alone = (at == 0 || !is_digit_char(line[at - 1])) && at + 4 <= line.size() && (at + 4 == line.size() || !is_digit_char(line[at + 4]));
+  const bool is_alone = (at == 0 || !is_digit_char(line[at - 1])) && at + 4 <= line.size() &&
+                        (at + 4 == line.size() || !is_digit_char(line[at + 4]));
   if (!is_alone || !std::ranges::all_of(line.substr(at, 4), is_digit_char)) return 0;
-  const int year = (line[at] - '0') * 1000 + (line[at + 1] - '0') * 100 + (line[at + 2] - '0') * 10 + (line[at + 3] - '0');
+  const int year =
+      (line[at] - '0') * 1000 + (line[at + 1] - '0') * 100 + (line[at + 2] - '0') * 10 + (line[at + 3] - '0');
   return year >= 1950 && year < 2060 ? year : 0;
 }
 
@@ -86,7 +75,8 @@ Dates dates_in(std::string_view line, const std::string& words) {
       begin = std::min(begin, i), end = i;
     }
   const bool goes_on = words.find(" present ") != std::string::npos || words.find(" now ") != std::string::npos ||
-                       words.find(" current ") != std::string::npos || words.find(" today ") != std::string::npos || words.find(" ongoing ") != std::string::npos;
+                       words.find(" current ") != std::string::npos || words.find(" today ") != std::string::npos ||
+                       words.find(" ongoing ") != std::string::npos;
   const bool since = words.starts_with(" since ") || words.find(" since ") != std::string::npos;
   if (dates.years == 1 && (goes_on || since)) dates.latest = kPresent, dates.is_range = true;
   if (dates.years >= 2 && end - begin <= 24) dates.is_range = true;
@@ -98,7 +88,10 @@ bool is_of_dates(const std::string& words, const Dates& dates) {
   if (dates.years == 0) return false;
   std::size_t others = 0;
   for (const std::string_view word : split(trim(words), ' '))
-    others += std::ranges::none_of(kMonths, [&](std::string_view month) { return word.starts_with(month) && word.size() < 10; }) ? 1 : 0;
+    others += std::ranges::none_of(kMonths,
+                                   [&](std::string_view month) { return word.starts_with(month) && word.size() < 10; })
+                  ? 1
+                  : 0;
   return dates.is_range ? others <= 12 : others <= 6;
 }
 
@@ -119,19 +112,25 @@ bool is_place(std::string_view line) {
   const std::size_t comma = line.find(", ");
   if (comma == std::string_view::npos) return false;
   const std::vector<std::string_view> words = split(line, ' ');
-  return words.size() <= 4 && std::ranges::all_of(words, [](std::string_view word) { return !word.empty() && word[0] >= 'A' && word[0] <= 'Z'; });
+  return words.size() <= 4 && std::ranges::all_of(words, [](std::string_view word) {
+           return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+         });
 }
 
 bool is_money(std::string_view line) {
   for (const std::string_view sign : {"$", "£", "€"})
-    if (const std::size_t at = line.find(sign); at != std::string_view::npos && at + sign.size() < line.size() && is_digit_char(line[at + sign.size()]))
-      return line.find(" - ") != std::string_view::npos || to_lower(line).find("hour") != std::string::npos || to_lower(line).find("year") != std::string::npos;
+    if (const std::size_t at = line.find(sign);
+        at != std::string_view::npos && at + sign.size() < line.size() && is_digit_char(line[at + sign.size()]))
+      return line.find(" - ") != std::string_view::npos || to_lower(line).find("hour") != std::string::npos ||
+             to_lower(line).find("year") != std::string::npos;
   return false;
 }
 
 bool is_of_work(std::string_view line, const std::string& words) {
-  if (is_of_dates(words, dates_in(line, words)) || is_list_of_names(line) || is_place(line) || is_money(line)) return false;
-  return std::ranges::none_of(kNotOfWork, [&](std::string_view phrase) { return words.find(phrase) != std::string::npos; });
+  if (is_of_dates(words, dates_in(line, words)) || is_list_of_names(line) || is_place(line) || is_money(line))
+    return false;
+  return std::ranges::none_of(kNotOfWork,
+                              [&](std::string_view phrase) { return words.find(phrase) != std::string::npos; });
 }
 
 // "Patient care: assess patients" without its label; "" if the label says that the rest is no work.
@@ -187,7 +186,8 @@ std::string latest_position(std::string_view text) {
       positions.back().lines += std::exchange(title, "");
     }
     std::string line = std::string(raw) + "\n";
-    const bool may_be_title = !is_item && static_cast<std::size_t>(std::ranges::count(words, ' ')) <= 8 && !dates.is_range;
+    const bool may_be_title =
+        !is_item && static_cast<std::size_t>(std::ranges::count(words, ' ')) <= 8 && !dates.is_range;
     if (may_be_title) title = std::move(line);
     else positions.back().lines += line;
   }

@@ -81,7 +81,7 @@ async function walk(page, look) {
   await page.click('text=With the average of');
   await page.waitForURL(/with=average/);
   await look('the comparison with the average');
-  await page.click('text=With the same week after the plan');
+  await page.click('text=With the same week after its first two changes');
   await page.waitForURL(/with=plan/);
   await look('the comparison with the plan');
   await page.fill('#link', 'nothing');

@@ -230,9 +230,9 @@ test('a report of a result made here is asked for with consent, and own words go
     await page.goto(result);
     await page.waitForSelector('#mail');
     assert.match(await page.locator('section[aria-labelledby=report]').innerText(), /Your answers have not left this browser/);
-    assert.equal(await page.isChecked('input[name=words]'), false);
+    assert.equal(await page.isChecked('section[aria-labelledby=report] input[name=words]'), false);
     assert.equal(await axeSays(page), '');
-    if (ticked) await page.check('input[name=words]');
+    if (ticked) await page.check('section[aria-labelledby=report] input[name=words]');
     await page.fill('#mail', `reader${ticked}@inbox.example`);
     const known = letterFiles(site.folder).length;
     await page.click('text=Send my report');

@@ -51,7 +51,7 @@ test('hours always add up: a slider stops where the week is full, and no other t
   assert.equal(await slider(page, 'h-assess-patients').inputValue(), '240');
   assert.equal(await remains(page), 'Your whole week is placed.');
   await page.fill('#h-chart-care', '8');
-  assert.equal(await remains(page), 'The tasks take 2 hours more than the whole week.');
+  assert.equal(await remains(page), 'The tasks take 2 hours more than the whole week. That is fine: we count the hours of the tasks.');
   await slide(page, 'h-assess-patients', 0);
   assert.equal(await page.inputValue('#h-assess-patients'), '');
   await page.context().close();

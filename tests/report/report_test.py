@@ -17,7 +17,7 @@ from pathlib import Path
 PROGRAM, ROOT = sys.argv[1], Path(sys.argv[2])
 EXAMPLE = ROOT / "docs/examples/assessment.json"
 SITE = "https://example.org/jobs"
-SECTIONS = ["Your hours at each level", "Each task of your week", "What would change most", "What you bring",
+SECTIONS = ["Your hours at each level", "On Monday", "Each task of your week", "What would change most", "What you bring",
             "Where your skills also count", "What this does not say", "How to read a range", "Sources"]
 TASKS = ["Plan the roster of the ward", "Answer mail from suppliers", "Write a weekly report", "Repair infusion pumps", "Check invoices"]
 

@@ -63,7 +63,7 @@ endforeach()
 # `willai data pull`.
 file(GLOB content RELATIVE "${SOURCE}" "${SOURCE}/content/edition.toml" "${SOURCE}/content/professions/*.toml"
      "${SOURCE}/content/sources/*.toml" "${SOURCE}/content/activities/*.toml" "${SOURCE}/content/tools.toml"
-     "${SOURCE}/content/skills.toml" "${SOURCE}/content/task-names.tsv" "${SOURCE}/content/figures.tsv"
+     "${SOURCE}/content/skills.toml" "${SOURCE}/content/learning.toml" "${SOURCE}/content/*.tsv"
      "${SOURCE}/content/ratings/*.tsv" "${SOURCE}/content/phrasings/activities.tsv"
      "${SOURCE}/content/matching/*.tsv" "${SOURCE}/content/model/*.bin")
 foreach(file IN LISTS content)

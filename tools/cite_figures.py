@@ -21,9 +21,12 @@ PUBLISHED = {
 
 
 def written_codes(content):
-    codes = [tomllib.loads(path.read_text(encoding="utf-8"))["occupations"][0]
-             for path in sorted((content / "professions").glob("*.toml"))]
-    return list(dict.fromkeys(codes))
+    """The codes of the written professions, each with whether it is the first of one; of the others only employment is cited."""
+    codes = {}
+    for path in sorted((content / "professions").glob("*.toml")):
+        for place, code in enumerate(tomllib.loads(path.read_text(encoding="utf-8"))["occupations"]):
+            codes[code] = codes.get(code, False) or place == 0
+    return codes.items()
 
 
 def share_lower(values, value):
@@ -34,6 +37,8 @@ def from_publisher(row, published):
     """The publisher's own figure of an occupation, or nothing where the measure is not in its file."""
     column = PUBLISHED.get(row["measure"])
     if column is None:
+        return None
+    if row["code"] not in published:
         return None
     value = float(published[row["code"]][column])
     values = [float(each[column]) for each in published.values()]
@@ -54,10 +59,12 @@ def main(willai, edition, data):
                  for row in csv.DictReader(open(pathlib.Path(data) / "gpts-are-gpts" / "occ_level.csv", encoding="utf-8"))}
     out = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n", quoting=csv.QUOTE_NONE)
     out.writerow(COLUMNS)
-    for code in written_codes(pathlib.Path(__file__).resolve().parent.parent / "content"):
+    for code, is_first in written_codes(pathlib.Path(__file__).resolve().parent.parent / "content"):
         said = json.loads(subprocess.run([willai, "measures", "--edition", edition, "--code", code, "--json"],
                                          check=True, capture_output=True, text=True).stdout)
         for measure in said["measures"]:
+            if not is_first and measure["measure"] != "bls-employment":
+                continue
             row = {**measure, "code": code}
             if row["measure"].startswith("gpts-"):
                 row = from_publisher(row, published)

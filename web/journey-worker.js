@@ -55,7 +55,7 @@ function counter() {
 }
 
 async function fetched(path, arrived) {
-  const response = await fetch(path);
+  const response = await fetch(path, { priority: 'low' }).catch(() => { throw new Error('there is no connection now; what you typed is still here, try again later'); });
   if (!response.ok) throw new Error(`a part of the assessment is missing (${response.status}); reload the page`);
   if (arrived && path === parts.edition) arrived.add(Number(response.headers.get('Content-Length')) || 0);
   const counted = new TransformStream({ transform(chunk, out) { arrived?.count(chunk.length); out.enqueue(chunk); } });

@@ -1,17 +1,15 @@
-// Takes the assessment in the browser: what is typed goes to a worker of this page instead of to the server, and the
-// answers stand behind the "#" of the address. Without this, or where a browser lacks what it needs, forms are posted.
+// Takes the assessment in the browser: what is typed goes to a worker of this page, and the answers stand behind the "#"
+// of the address. Until the worker has all its parts, the server answers each step within the same page, so that nobody
+// waits for them. Without this, or where a browser lacks what it needs, forms are posted.
 (() => {
   const site = document.currentScript.dataset, base = site.base, with_server = 'server' in site;
   const steps = ['/assessment', '/assessment/week', '/assessment/skills', '/result', '/result/compare'].map((path) => base + path);
   const result_file = `${base}/result.json`;
   const able = typeof WebAssembly === 'object' && typeof Worker === 'function' && typeof DecompressionStream === 'function';
   const waiting = new Map();
-  let worker, number = 0, shown = 0, here = place_of(location), bar, said;
+  let worker, number = 0, shown = 0, here = place_of(location), bar, said, ready = false;
 
   if (!able) return with_server ? undefined : tell('This browser is too old for the assessment. It needs WebAssembly and DecompressionStream.');
-  // Answers that a server sealed are the server's to open: such a link goes on there.
-  const search = new URLSearchParams(location.search);
-  if (search.has('s') || search.has('find')) return;
 
   history.scrollRestoration = 'manual';
   said = element('p', { role: 'status', class: 'vh' });
@@ -21,7 +19,7 @@
   document.addEventListener('click', clicked);
   document.addEventListener('input', typed);
   addEventListener('popstate', () => { if (place_of(location).key !== here.key) visit(place_of(location)); });
-  document.querySelector('main').addEventListener('focusin', ({ target }) => { if (!worker && target.matches('form.step :is(input, textarea)')) call('prepare', [here.path.slice(base.length)]); });
+  document.querySelector('main').addEventListener('focusin', ({ target }) => { if (!worker && !here.sealed && target.matches('form.step :is(input, textarea)')) prepare(); });
   // What only the program can show: answers behind the "#"; in a static copy those of a query too.
   if (here.query && (location.hash.includes('=') || !with_server)) visit(here, 'replace');
 
@@ -33,16 +31,80 @@
       worker.onerror = () => { for (const done of waiting.values()) done({ kind: 'fault', text: 'the assessment could not start' }); waiting.clear(); };
     }
     const id = ++number;
-    const slow = name === 'prepare' ? 0 : setTimeout(() => show_bar('Your browser is working on it '), 400);
+    const slow = name === 'prepare' || (with_server && !ready && !here.hashed) ? 0 : setTimeout(() => show_bar('Your browser is working on it '), 400);
     worker.postMessage({ id, call: name, args, site: { ...site, server: with_server, bytes: Number(site.bytes) } });
     return new Promise((done) => waiting.set(id, (answer) => (clearTimeout(slow), done(answer))));
   }
 
   function heard({ data }) {
-    if ('progress' in data) return progress(data.progress);
+    if ('progress' in data) return with_server && !bar ? undefined : progress(data.progress);
     remove_bar();
+    const begins = !ready && data.answer.kind !== 'fault';
+    if (begins) ready = true;
     waiting.get(data.id)?.(data.answer);
     waiting.delete(data.id);
+    if (begins && with_server) catch_up().then(settle);
+  }
+
+  function prepare() {
+    call('prepare', [here.path.slice(base.length)]);
+  }
+
+  // --- the server, until the program is here -----------------------------------------------------------------------
+  // The steps that the server answered, to be repeated here; and what it sealed, as this device packs it: by query.
+  const log = [], own = new Map();
+  let catching = Promise.resolve();
+
+  // The answers of an address as this device has them; null where only the server can open them.
+  const packed = ({ query, sealed }) => own.get(query) ?? (sealed ? null : query);
+
+  function catch_up() {
+    return (catching = catching.then(async () => {
+      if (!log.length) return;
+      for (let each; (each = log.shift());) {
+        const from = packed(each);
+        const told = from === null ? null : await call('receive', [each.path.slice(base.length), from, each.body]);
+        if (told?.kind === 'elsewhere') own.set(each.next, place_of(base + told.text).query);
+      }
+      await pair_links();
+    }));
+  }
+
+  // Each page of the server is sealed anew: its links are those of the same page made here.
+  async function pair_links() {
+    const mine = shown, query = packed(here);
+    if (query === null || query === here.query) return;
+    const answer = await call('show', [here.path.slice(base.length), query]);
+    if (answer.kind !== 'page' || mine !== shown) return;
+    const made = new Map();
+    for (const place of places_in(new DOMParser().parseFromString(answer.text, 'text/html'))) made.set(name_of(place), place.query);
+    for (const place of places_in(document)) if (place.sealed && made.has(name_of(place))) own.set(place.query, made.get(name_of(place)));
+  }
+
+  const places_in = (page) => [...page.querySelectorAll('main a[href], main form.step')]
+    .map((node) => place_of(new URL(node.getAttribute('href') ?? node.getAttribute('action'), location.origin))).filter(({ path, query }) => query && steps.includes(path));
+  const name_of = ({ path, query }) => `${path} ${new URLSearchParams(query).get('a')}`;
+
+  // A page of the server, and its address; `body` is that of a form. Where there is no connection, it says so.
+  async function ask_server({ path, query }, body) {
+    try {
+      const response = await fetch(query ? `${path}?${query}` : path, body === undefined ? {} : { method: 'POST', body: new URLSearchParams(body) });
+      if (!response.headers.get('Content-Type')?.startsWith('text/html')) throw new Error();
+      return { kind: 'page', text: await response.text(), place: place_of(response.url), went: response.redirected };
+    } catch {
+      return { kind: 'offline' };
+    }
+  }
+
+  // Who answers: this device as soon as it can; what is behind a "#" no server has.
+  async function ask(name, place, ...more) {
+    if (with_server && !place.hashed) {
+      if (ready) await catch_up();
+      const query = ready ? packed(place) : null;
+      const answer = query === null ? null : await call(name, [place.path.slice(base.length), query, ...more]);
+      return answer && answer.kind !== 'fault' ? answer : ask_server(place, ...more);
+    }
+    return call(name, [place.path.slice(base.length), place.query, ...more]);
   }
 
   // When all has arrived it is still to be opened: the bar then says that work goes on, not how far it is.
@@ -61,7 +123,7 @@
     if (bar) return;
     bar = element('label', { class: 'hint loading' });
     bar.append(words, element('progress', { max: 1 }));
-    (document.querySelector('main .lead') ?? document.querySelector('main')).prepend(bar);
+    document.body.append(bar);
     said.textContent = words;
   }
 
@@ -71,22 +133,27 @@
     const url = new URL(address.href ?? address, location.href);
     const [answers, part = ''] = url.hash.slice(1).split('#');
     const is_part = answers && !answers.includes('=');
-    const query = (is_part ? '' : answers) || url.search.slice(1);
+    const hashed = !is_part && answers !== '', query = hashed ? answers : url.search.slice(1);
     const path = url.pathname.length > 1 ? url.pathname.replace(/\/(index\.html)?$/, '') : url.pathname;
-    return { path, query, part: is_part ? answers : part, key: `${path}#${query}` };
+    // What a server sealed, it alone can open.
+    const of = new URLSearchParams(url.search), sealed = !hashed && (of.has('s') || of.has('find'));
+    return { path, query, part: is_part ? answers : part, key: `${path}#${query}`, hashed, sealed };
   }
 
-  const address_of = ({ path, query }) => (query ? `${path}#${query}` : path);
+  const address_of = ({ path, query, hashed }) => (query ? `${path}${hashed ? '#' : '?'}${query}` : path);
 
   // --- pages -------------------------------------------------------------------------------------------------------
   // `how`: push an entry of the history, replace the one that is there, or leave it (back and forward).
   async function visit(place, how = 'stay') {
-    const mine = ++shown;
-    const answer = await call('show', [place.path.slice(base.length), place.query]);
-    if (mine === shown) put(answer, place, how);
+    const mine = ++shown, answer = await ask('show', place);
+    if (mine === shown) put(answer, answer.place ? { ...answer.place, part: place.part } : as_made(place), how);
   }
 
+  // A page that this device makes has its answers behind the "#".
+  const as_made = (place) => (place.hashed || !place.query ? place : place_of(`${place.path}#${packed(place) ?? place.query}${place.part ? `#${place.part}` : ''}`));
+
   function put(answer, place, how) {
+    if (answer.kind === 'offline') return tell('There is no connection now. Nothing is lost: what you typed is still here. Press the button again when you are online.');
     if (answer.kind !== 'page') return fail(answer.text);
     const page = new DOMParser().parseFromString(answer.text, 'text/html');
     if (how === 'push') history.pushState(null, '', address_of(place));
@@ -96,6 +163,7 @@
     document.querySelector('main').replaceChildren(...page.querySelector('main').childNodes);
     settle();
     arrive(place.part);
+    if (ready && here.path === steps[1]) prepare();
     document.dispatchEvent(new CustomEvent('journey:page', { detail: place }));
   }
 
@@ -117,9 +185,10 @@
   // The forms of a static copy waited for this script.
   function settle() {
     for (const form of document.querySelectorAll('form.step[hidden]')) form.hidden = false;
-    for (const text of document.querySelectorAll('[data-by]')) text.hidden = text.dataset.by === 'server';
+    const is_here = !with_server || (ready && (here.hashed || packed(here) !== null));
+    document.body.classList.toggle('here', is_here);
     // A form with a file goes to the server; a description to paste has its place in the first step, and stays here.
-    document.getElementById('description')?.parentElement.remove();
+    if (is_here) document.getElementById('description')?.parentElement.remove();
   }
 
   function fail(sentence) {
@@ -128,6 +197,7 @@
   }
 
   function tell(sentence) {
+    document.querySelector('main .statement[role=alert]')?.remove();
     const note = element('p', { class: 'statement', role: 'alert' });
     note.textContent = sentence;
     document.querySelector('main .lead')?.prepend(note);
@@ -144,19 +214,34 @@
     const form = event.target, to = place_of(form.action);
     if (form.method !== 'post' || form.enctype === 'multipart/form-data' || !steps.includes(to.path)) return;
     event.preventDefault();
+    const button = event.submitter?.matches('.vh') ? form.querySelector('.btnrow > .btn') : event.submitter ?? form.querySelector('.btn');
+    if (button?.ariaBusy === 'true') return;
     const fields = new FormData(form, event.submitter), body = new URLSearchParams(fields).toString(), mine = ++shown, sent = new Map(typed_so_far());
-    const answer = await call('receive', [to.path.slice(base.length), to.query, body]);
+    show_busy(button, true);
+    const answer = await ask('receive', to, body);
+    show_busy(button, false);
     if (mine !== shown) return;
-    if (answer.kind !== 'elsewhere') {
+    if (answer.went) log.push({ ...to, body, next: answer.place.query });
+    if (answer.kind !== 'elsewhere' && !answer.went) {
       const later = typed_so_far().filter(([id, value]) => sent.has(id) && sent.get(id) !== value);
       put(answer, here, 'stay');
       for (const [id, value] of later) if (document.getElementById(id)) document.getElementById(id).value = value;
       return;
     }
-    const next = place_of(base + answer.text), again = next.path === here.path;
+    const parts = { own: 'own', total: 'week' };
+    const next = answer.went ? { ...answer.place, part: parts[fields.get('do')] ?? (answer.place.path === steps[0] ? 'choices' : '') } : place_of(base + answer.text);
+    const again = next.path === here.path, how = again && to.path !== steps[0] ? 'replace' : 'push';
     // The page that is left keeps what was said on it: back shows it as it was sent.
-    if (to.path === here.path && !again && to.path !== steps[0]) history.replaceState(null, '', address_of({ path: to.path, query: next.query }));
-    visit(next, again && to.path !== steps[0] ? 'replace' : 'push');
+    if (to.path === here.path && !again && to.path !== steps[0]) history.replaceState(null, '', address_of({ ...next, path: to.path }));
+    if (!answer.went) return visit(next, how);
+    put(answer, next, how);
+    if (ready) catch_up();
+  }
+
+  function show_busy(button, is_busy) {
+    if (!button) return;
+    button.ariaBusy = String(is_busy);
+    if (is_busy) said.textContent = 'Working on it';
   }
 
   // By fields: what is typed while a form is read stays on the page that answers it.
@@ -175,8 +260,8 @@
     }
     if (link.origin !== location.origin) return;
     const to = place_of(link);
-    if (to.path === result_file && to.query) return void (event.preventDefault(), save(to));
-    if (!steps.includes(to.path) || new URLSearchParams(link.search).has('s')) return;
+    if (to.path === result_file && to.hashed) return void (event.preventDefault(), save(to));
+    if (!steps.includes(to.path)) return;
     event.preventDefault();
     visit(to, 'push');
   }
@@ -194,6 +279,11 @@
   const reading = new Map();
   async function typed({ target }) {
     if (!target.matches('form.step input[name=own]')) return;
+    if (!ready && here.sealed) return;
+    // Its room comes while the reader types, so that nothing moves when it is read.
+    const row = target.closest('.trow');
+    if (!target.value.trim()) row.querySelector('.reading')?.remove();
+    else if (!row.querySelector('.reading')) row.append(element('div', { class: 'reading wait' }));
     const busy = reading.has(target);
     reading.set(target, target.value);
     if (busy) return;
@@ -206,9 +296,7 @@
   }
 
   function show_reading(field, markup) {
-    const row = field.closest('.trow');
-    row.querySelector('.reading')?.remove();
     const told = new DOMParser().parseFromString(markup, 'text/html').querySelector('.reading');
-    if (told) row.append(told);
+    field.closest('.trow').querySelector('.reading')?.replaceChildren(...(told?.childNodes ?? []));
   }
 })();

@@ -25,7 +25,7 @@
     const open = fields_of(form).filter((field) => box_of(field)?.checked && !field.value.trim()).length;
     const more = open ? ` ${open} ticked ${open === 1 ? 'task has' : 'tasks have'} no hours yet. That widens the range too.` : '';
     if (!week) return `Enter the hours of your whole week to see what is still unplaced.${more}`;
-    if (left < 0) return `The tasks take ${words_of(-left)} more than the whole week.`;
+    if (left < 0) return `The tasks take ${words_of(-left)} more than the whole week. That is fine: we count the hours of the tasks.`;
     if (left === 0) return `Your whole week is placed.${more}`;
     return `${words_of(left)} ${left === 60 || left === 1 ? 'is' : 'are'} not placed yet. Unplaced time counts as unknown and widens your range.${more}`;
   }

@@ -1,6 +1,7 @@
 // A range in JSON: low, value, high.
 #pragma once
 
+#include <cmath>
 #include <optional>
 
 #include "api/json_writer.hpp"
@@ -8,9 +9,12 @@
 
 namespace willai::api {
 
+// Documents have four decimals.
+inline double four_decimals(double value) { return std::round(value * 10'000) / 10'000; }
+
 inline void write_range(JsonWriter& json, std::string_view key, const views::Range& range) {
-  json.begin(key).number_or_null("low", range.low).number_or_null("value", range.value);
-  json.number_or_null("high", range.high).end();
+  json.begin(key).number_or_null("low", four_decimals(range.low)).number_or_null("value", four_decimals(range.value));
+  json.number_or_null("high", four_decimals(range.high)).end();
 }
 
 inline void write_range(JsonWriter& json, std::string_view key, const std::optional<views::Range>& range) {

@@ -15,14 +15,15 @@ void write_link(JsonWriter& json, const std::optional<Link>& link) {
 }
 
 void write_reason(JsonWriter& json, const ResultReason& reason) {
-  json.begin().field("activity", reason.activity).number_or_null("weight", reason.weight);
-  json.number_or_null("exposure", reason.exposure).field("says", reason.text).end();
+  json.begin().field("activity", reason.activity).number_or_null("weight", four_decimals(reason.weight));
+  json.number_or_null("exposure", four_decimals(reason.exposure)).field("says", reason.text).end();
 }
 
 void write_nearest(JsonWriter& json, const std::optional<ResultNeighbour>& nearest) {
   if (!nearest) return void(json.field_or_null("nearest", ""));
   json.begin("nearest").field("task", nearest->task).field("level", willai::word_for(nearest->level));
-  json.field("by", nearest->by).number_or_null("likeness", nearest->likeness).end();
+  const auto& likeness = nearest->likeness;
+  json.field("by", nearest->by).number_or_null("likeness", likeness ? std::optional(four_decimals(*likeness)) : std::nullopt).end();
 }
 
 void write_task(JsonWriter& json, const ResultTask& task) {
@@ -40,9 +41,10 @@ void write_task(JsonWriter& json, const ResultTask& task) {
 }
 
 void write_week(JsonWriter& json, const ResultView& view) {
-  json.begin("week").number_or_null("hours_answered", view.hours_answered);
-  json.number_or_null("unanswered", view.unanswered).field_or_null("unanswered_says", view.unanswered_text);
-  json.field_or_null("skipped_says", view.skipped_text);
+  const auto& answered = view.hours_answered;
+  json.begin("week").number_or_null("hours_answered", answered ? std::optional(four_decimals(*answered)) : std::nullopt);
+  json.number_or_null("unanswered", four_decimals(view.unanswered)).field_or_null("unanswered_says", view.unanswered_text);
+  json.field_or_null("skipped_says", view.skipped_text).field_or_null("remark_says", view.remark);
   json.list("levels", view.levels, [&](const ResultLevel& level) {
     json.begin().field("level", willai::word_for(level.level));
     write_range(json, "hours", level.hours);
@@ -75,7 +77,7 @@ void write_skills(JsonWriter& json, std::string_view key, const std::vector<Resu
 }
 
 void write_transition(JsonWriter& json, const ResultTransition& each) {
-  json.begin().field("name", each.to.text).field("url", each.to.url).number_or_null("overlap", each.overlap);
+  json.begin().field("name", each.to.text).field("url", each.to.url).number_or_null("overlap", four_decimals(each.overlap));
   write_range(json, "exposure", each.exposure);
   json.field_or_null("direction", each.direction).field("wage", each.wage).field("outlook", each.outlook);
   write_texts(json, "missing", each.missing);
@@ -83,15 +85,26 @@ void write_transition(JsonWriter& json, const ResultTransition& each) {
   json.field("says", each.text).end();
 }
 
+void write_learning(JsonWriter& json, const ResultLearning& region) {
+  json.begin().field("region", region.region);
+  std::size_t place = 0;
+  json.list("links", region.links, [&](const Link& link) {
+    json.begin().field("name", link.text).field("url", link.url).field("says", region.notes[place++]).end();
+  });
+  json.end();
+}
+
 void write_brought(JsonWriter& json, const ResultView& view) {
   json.integer_or_null("years", view.years);
   write_skills(json, "strengths", view.strengths);
   write_skills(json, "under_pressure", view.pressed);
   write_texts(json, "not_assessed", view.unknown_skills);
-  json.list("plan", view.plan, [&](const ResultStep& step) {
-    json.begin().integer("days", step.days).field("about", step.about).field("name", step.name);
-    json.field("says", step.text).end();
+  json.list("monday", view.monday, [&](const ResultMonday& each) {
+    json.begin().field("task", each.name).field_or_null("url", each.url).field("when_says", each.when);
+    json.field("try", each.try_it).field("check", each.check).field("ask", each.ask).field("learn", each.learn);
+    json.field_or_null("learn_url", each.learn_at.url).end();
   });
+  json.list("learning", view.learning, [&](const ResultLearning& region) { write_learning(json, region); });
   json.list("transitions", view.transitions, [&](const ResultTransition& each) { write_transition(json, each); });
 }
 

@@ -62,6 +62,10 @@ void write_nearest(JsonWriter& json, const std::vector<NearTask>& nearest) {
   });
 }
 
+void write_choice(JsonWriter& json, const LikelyTask& choice) {
+  json.begin().field("task", choice.task).field("level", word_for(choice.level)).end();
+}
+
 void write_part(JsonWriter& json, const LinePart& part) {
   json.begin().field("task", part.task);
   if (const auto& score = part.reading.score) {
@@ -77,14 +81,16 @@ void write_part(JsonWriter& json, const LinePart& part) {
 std::string to_json(std::string_view line, const ScoredLine& scored) {
   JsonWriter json;
   json.begin().field("task", is_utf8(line) ? shortened(line, kLongestQueryShown) : "");
+  if (!scored.read_as.empty()) json.field("read_as", scored.read_as);
   if (const auto& score = scored.reading.score) {
     write_score(json, *score, scored.basis);
     write_because(json, *score);
     write_nearest(json, scored.nearest);
-    if (!scored.parts.empty()) json.list("tasks", scored.parts, [&](const LinePart& part) { write_part(json, part); });
+    if (!scored.choices.empty()) json.list("did_you_mean", scored.choices, [&](const LikelyTask& each) { write_choice(json, each); });
   } else {
     write_no_score(json, scored.reading.why_not);
   }
+  if (!scored.parts.empty()) json.list("tasks", scored.parts, [&](const LinePart& part) { write_part(json, part); });
   json.end();
   return std::move(json).text();
 }

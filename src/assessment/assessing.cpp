@@ -27,7 +27,7 @@ Result<views::ResultView> assess(Edition& edition, std::string_view json) {
   const auto assessor = TRY(edition.assessor());
   const AssessmentResult result = TRY(assessor->assess(assessment, profession));
   return views::result_view({result.assessment, result.week, result.placed, result.compared, result.skills,
-                             result.transitions, result.plan, profession, edition.facts()});
+                             result.transitions, profession, edition.facts()});
 }
 
 }  // namespace willai::journey

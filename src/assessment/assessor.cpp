@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scoring/average_week.hpp"
 #include "scoring/profession_score.hpp"
 
 namespace willai {
@@ -25,9 +26,10 @@ TaskVerbs verbs_of(const TaskModel& model) {
 }  // namespace
 
 Assessor::Assessor(TaskModel model, std::vector<RatedTask> rated, std::vector<double> yardstick)
-    : model_(std::move(model)),
-      verbs_(verbs_of(model_)),
-      nearest_(std::move(rated), model_),
+    : model_(std::make_unique<const TaskModel>(std::move(model))),
+      typed_(*model_),
+      verbs_(verbs_of(*model_)),
+      nearest_(std::move(rated), *model_),
       yardstick_(std::move(yardstick)) {
   std::ranges::sort(yardstick_);
 }
@@ -42,9 +44,10 @@ std::optional<RatedNeighbour> Assessor::nearest_to(std::string_view text, const 
 
 AssessedTask Assessor::assessed(const WeekTask& task, const Profession* profession) const {
   if (const auto* own = std::get_if<OwnTask>(&task.what)) {
-    const TaskReading reading = model_.read(own->text);
-    AssessedTask assessed = assess_task(*own, minutes_of(task), reading);
-    assessed.nearest = nearest_to(own->text, reading);
+    const TypedReading typed = typed_.read(own->text);
+    AssessedTask assessed = assess_task(*own, minutes_of(task), typed.reading);
+    if (!assessed.exposure) return assessed;
+    assessed.nearest = nearest_to(typed.read_as, typed.reading);
     return assessed;
   }
   const auto* chosen = std::get_if<TaskOfProfession>(&task.what);
@@ -52,7 +55,7 @@ AssessedTask Assessor::assessed(const WeekTask& task, const Profession* professi
   const Task& known = *find_task(*profession, chosen->slug);
   AssessedTask assessed = assess_task(known, minutes_of(task));
   if (assessed.basis == AssessedBasis::predicted)
-    assessed.nearest = nearest_to(known.statement, model_.read(known.statement));
+    assessed.nearest = nearest_to(known.statement, model_->read(known.statement));
   return assessed;
 }
 
@@ -62,17 +65,18 @@ Result<AssessmentResult> Assessor::assess(const Assessment& assessment, const Pr
   std::vector<AssessedTask> tasks;
   for (const WeekTask& task : result.assessment.tasks()) tasks.push_back(assessed(task, profession));
   const AssessmentParts& parts = result.assessment.parts();
-  result.week = score_week(std::move(tasks), unanswered_in(parts));
+  // Method, clause 21: "A reader who chose a profession and named no task has the average week of clause 27."
+  if (tasks.empty() && profession) result.week = average_week(*profession, static_cast<int>(parts.week_minutes.value_or(kUsualWeek)));
+  else result.week = score_week(std::move(tasks), unanswered_in(parts));
   if (result.week.exposure) result.placed = place_among(yardstick_, *result.week.exposure);
   result.compared = static_cast<int>(yardstick_.size());
   result.skills = sort_skills(parts.skills, profession);
   result.transitions = own_transitions(parts.skills, profession);
-  result.plan = plan_of({result.assessment, profession, result.week, result.skills, result.transitions});
   return result;
 }
 
 DescribedWeek Assessor::described(std::string_view text, const Profession& profession) const {
-  return tasks_described(text, profession, model_, verbs_);
+  return tasks_described(text, profession, *model_, verbs_);
 }
 
 std::vector<double> yardstick_of(const std::vector<ProfessionRef>& professions) {

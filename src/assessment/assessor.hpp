@@ -5,6 +5,7 @@
 //   const AssessmentResult result = TRY(assessor.assess(assessment, edition_number, &profession));
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -14,6 +15,7 @@
 #include "scoring/described_tasks.hpp"
 #include "scoring/nearest_tasks.hpp"
 #include "scoring/task_model.hpp"
+#include "scoring/typed_task.hpp"
 #include "scoring/week_plan.hpp"
 #include "scoring/week_score.hpp"
 
@@ -27,7 +29,6 @@ struct AssessmentResult {
   int compared = 0;                  // how many the yardstick holds
   SkillsHeld skills{};
   std::vector<OwnTransition> transitions{};
-  std::vector<PlanStep> plan{};
 };
 
 class Assessor {
@@ -45,7 +46,8 @@ class Assessor {
   AssessedTask assessed(const WeekTask& task, const Profession* profession) const;
   std::optional<RatedNeighbour> nearest_to(std::string_view text, const TaskReading& reading) const;
 
-  TaskModel model_;
+  std::unique_ptr<const TaskModel> model_;  // stays where it is, because the next one points to it
+  TypedTasks typed_;
   TaskVerbs verbs_;
   NearestTasks nearest_;
   std::vector<double> yardstick_;

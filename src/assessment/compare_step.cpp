@@ -1,4 +1,4 @@
-// A result compared with the average of the profession, the same week after the plan, or another reader's link.
+// A result compared with the average of the profession, the same week after its first two changes, or another reader's link.
 #include <fmt/format.h>
 
 #include "api/result_compare_json.hpp"
@@ -15,7 +15,6 @@ namespace {
 using views::ComparedWith;
 using views::Step;
 
-constexpr int kUsualWeek = 2400;  // minutes, if the reader gave no hours (method, clause 27)
 
 // The other result and what the page says about it.
 struct Other {
@@ -31,15 +30,13 @@ Result<Other> average_beside(const Setting& setting, const State& state, const A
   const bool has_hours = mine.week.time.basis == WeekBasis::minutes;
   AssessmentResult average = mine;
   average.week = average_week(*state.profession, has_hours ? static_cast<int>(mine.week.time.all()) : kUsualWeek);
-  average.plan.clear();
   return Other{view_of(setting, state, average), ComparedWith::average};
 }
 
 Other plan_beside(const Setting& setting, const State& state, const AssessmentResult& mine,
                   const views::ResultView& view) {
   AssessmentResult after = mine;
-  after.week = after_shifts(mine.week, kPlannedShifts);
-  after.plan.clear();
+  after.week = after_shifts(mine.week, std::min(kPlannedShifts, view.shifts.size()));
   Other other{view_of(setting, state, after), ComparedWith::plan, view.shifts};
   other.shifts.resize(std::min(other.shifts.size(), kPlannedShifts));
   return other;

@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <set>
 
+#include "base/line_joining.hpp"
+#include "base/normal_form.hpp"
 #include "base/text.hpp"
+#include "scoring/work_lines.hpp"
 
 namespace willai::journey {
 namespace {
@@ -37,7 +40,8 @@ std::string_view cut(std::string_view text, std::size_t most) {
 std::string lines_about_work(std::string_view text) {
   std::string kept;
   std::set<std::string> seen;
-  for (const std::string_view part : split(text, '\n')) {
+  const std::string plain = is_utf8(text) ? latest_position(rejoined(normal_form(text))) : std::string(text);
+  for (const std::string_view part : split(plain, '\n')) {
     const std::string line = typed(std::string(part), kLongestLine);
     if (line.empty() || is_about_somebody(line) || !seen.insert(to_lower(line)).second) continue;
     if (!kept.empty()) kept += '\n';

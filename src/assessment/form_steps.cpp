@@ -74,11 +74,21 @@ Answer show_job_form(const Setting& setting, const State& state, std::string ask
   return page(pages::render(step, setting.frame), status_of(step.frame));
 }
 
+// The result without tasks: a typical week of the profession.
+std::string typical_week(const Setting& setting, const State& state) {
+  if (!state.profession || !setting.seal) return "";
+  AssessmentParts parts = state.assessment.parts();
+  parts.tasks.clear(), parts.skipped.clear(), parts.week_minutes.reset();
+  const auto without = Assessment::make(std::move(parts));
+  return without.ok() ? located(setting, site::kResult, query_of(setting, *without, state.profession)) : "";
+}
+
 views::WeekStep week_of(const Setting& setting, const State& state, const Answers& answers) {
   views::StepFrame frame = frame_of(setting, Step::week, state);
   frame.faults = answers.faults;
   views::WeekStep step = views::week_step(setting.edition.facts(), state.profession, answers.parts, std::move(frame));
   if (state.profession) step.upload = upload_of(setting, state, Step::week);
+  step.typical = typical_week(setting, state);
   step.upload.error = file_fault(step.frame.faults);
   return step;
 }

@@ -15,7 +15,7 @@ using views::Step;
 constexpr std::string_view kReadable =
     "Your own words are in the link, behind the # sign. Whoever has the link can read them.";
 constexpr std::string_view kFilesOfServer =
-    " The server makes the PDF and the picture from an address without your own words, so their figures can differ "
+    "The server makes the PDF and the picture. Without your own words, it leaves out your own tasks, and figures differ "
     "from this page.";
 
 // What a server encrypted. A browser cannot decrypt it in a static copy, and asks for it without what was typed.
@@ -26,6 +26,10 @@ void add_files(const Setting& setting, const State& state, views::KeepLinks& kee
                                 : query_of(setting, state.assessment, state.profession, Words::without);
   keep.pdf = fmt::format("{}?{}", site::kResultPdf, query);
   keep.card = fmt::format("{}?{}", site::kResultCard, query);
+  keep.handout = fmt::format("{}?{}&{}={}", site::kResultPdf, query, kPart, kHandout);
+  if (setting.place == Place::server) return;
+  keep.words = FormFields::parse(state.query).value(kSealed);
+  if (!keep.words.empty()) keep.differs = kFilesOfServer;
 }
 
 views::KeepLinks keep_links(const Setting& setting, const State& state) {
@@ -38,7 +42,6 @@ views::KeepLinks keep_links(const Setting& setting, const State& state) {
   keep.without = address_of(setting, site::kResult, state, Words::without);
   if (setting.place == Place::browser) {
     keep.sealed = kReadable;
-    if (!keep.pdf.empty()) keep.sealed += kFilesOfServer;
     return keep;
   }
   keep.sealed = setting.seal->key_life() == KeyLife::file
@@ -65,10 +68,11 @@ Answer show_no_result(const Setting& setting, const State& state) {
   auto page = views::no_result_page(
       setting.edition.facts(),
       setting.place == Place::copy && setting.seal
-          ? "We make a result from your answers, so it needs a profession or a task. You can skip the other questions. "
-            "On this static copy of the site, your own browser makes the result with a script."
+          ? "We make a result from your answers, so it needs a profession or a task. You can skip the other questions. If "
+            "you have no work now, choose the work you would like to do, and you get a typical week of it. On this static copy of the site, your own browser makes the result with a script."
       : setting.seal
-          ? "We make a result from your answers, so it needs a profession or a task. You can skip the other questions."
+          ? "We make a result from your answers, so it needs a profession or a task. You can skip the other questions. If "
+            "you have no work now, choose the work you would like to do, and you get a typical week of it."
           : "This is a static copy of the site, which cannot take your answers. The assessment needs the "
             "program that serves the site.",
       {"Start the assessment", std::string(site::kAssessment)});

@@ -37,6 +37,10 @@ inline constexpr std::string_view kWeekStep = "week";
 inline constexpr std::string_view kDescription = "description";
 inline constexpr std::string_view kDescriptionFault = "fault";
 
+// What of a result a PDF holds, if not all.
+inline constexpr std::string_view kPart = "part";
+inline constexpr std::string_view kHandout = "handout";
+
 // In a comparison: what a result is compared with, or the other link.
 inline constexpr std::string_view kComparedWith = "with";
 inline constexpr std::string_view kAverage = "average";

@@ -16,7 +16,7 @@ constexpr std::string_view kNotHere =
     "site: “willai serve” starts it on your own machine. The page of your profession is here, with the same tasks.";
 
 constexpr std::string_view kOnDevice =
-    "All of this happens in your browser. Your answers are in the address of each page, behind the # sign, and a "
+    "All of this happens in your browser now. Your answers are in the address of each page, behind the # sign, and a "
     "browser sends that part to nobody. Keep the link to go on later. Close the page and nothing remains.";
 
 constexpr std::string_view kNeedsScript =
@@ -107,7 +107,7 @@ Result<AssessmentResult> assessed(const Setting& setting, const State& state) {
 
 views::ResultView view_of(const Setting& setting, const State& state, const AssessmentResult& result) {
   return views::result_view({result.assessment, result.week, result.placed, result.compared, result.skills,
-                             result.transitions, result.plan, state.profession, setting.edition.facts()});
+                             result.transitions, state.profession, setting.edition.facts()});
 }
 
 Result<views::ResultView> result_of(const Setting& setting, const State& state) {

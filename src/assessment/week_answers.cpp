@@ -33,7 +33,7 @@ void read_task(const Task& task, const FormFields& form, const std::vector<std::
   const std::string field = "h-" + task.slug;
   const auto minutes = minutes_in(hours_in(form, field), {field, "", task.name}, answers.faults);
   const bool is_ticked = std::ranges::find(ticked, task.slug) != ticked.end();
-  if (is_ticked || minutes.value_or(0) > 0) answers.parts.tasks.push_back({TaskOfProfession{task.slug}, minutes});
+  if (is_ticked || minutes.value_or(0) > 0) answers.parts.tasks.emplace_back(TaskOfProfession{task.slug}, minutes);
 }
 
 struct OwnLine {
@@ -48,6 +48,8 @@ std::vector<OwnLine> own_lines(const FormFields& form) {
   for (std::size_t i = 0; i < texts.size() && lines.size() <= kMostTasks; ++i)
     lines.push_back({typed(texts[i], kLongestKept), i < hours.size() ? typed(hours[i], kLongestHours) : "",
                      fmt::format("own-h-{}", i + 1)});
+  // Lines of a description that were ticked.
+  for (const std::string& line : form.values("line")) lines.push_back({typed(line, kLongestKept), "", "own-1"});
   return lines;
 }
 
@@ -55,8 +57,8 @@ void read_own(const OwnLine& line, Answers& answers) {
   const auto minutes = minutes_in(line.hours, {line.id, "", shortened(line.text, 60)}, answers.faults);
   if (character_count(line.text) > kLongestTask)
     answers.faults.push_back({line.id, fmt::format("a task may have at most {} characters", kLongestTask), ""});
-  else if (!line.text.empty()) answers.parts.tasks.push_back({OwnTask{line.text}, minutes});
-  else if (minutes.value_or(0) > 0) answers.parts.tasks.push_back({WithheldTask{}, minutes});
+  else if (!line.text.empty()) answers.parts.tasks.emplace_back(OwnTask{line.text}, minutes);
+  else if (minutes.value_or(0) > 0) answers.parts.tasks.emplace_back(WithheldTask{}, minutes);
 }
 
 std::string hours_words(long long minutes) { return hours_field(minutes) + " hours"; }
@@ -69,12 +71,6 @@ void check_total(Answers& answers) {
   if (sum > kMostMinutes)
     answers.faults.push_back(
         {"week", fmt::format("the tasks add up to {}; a week may have at most 100 here", hours_words(sum)), "Hours"});
-  else if (answers.parts.week_minutes && *answers.parts.week_minutes < sum)
-    answers.faults.push_back(
-        {"week",
-         fmt::format("the tasks add up to {}, and the week has {}; change a task, or empty this field",
-                     hours_words(sum), hours_field(*answers.parts.week_minutes)),
-         "Hours in your whole week"});
 }
 
 std::string fault_at(const std::vector<FieldFault>& faults, std::string_view field) {

@@ -15,14 +15,14 @@ auto fields_of(IsOf<PackedPage> auto& v) {
 auto fields_of(IsOf<PackedRated> auto& v) { return std::tie(v.place, v.text, v.level, v.by, v.activities); }
 auto fields_of(IsOf<PackedEdition> auto& v) {
   return std::tie(v.volume, v.number, v.date, v.professions, v.written, v.sources, v.measures, v.histogram, v.yardstick,
-                  v.rewordings, v.pages, v.activities, v.rated);
+                  v.rewordings, v.pages, v.activities, v.rated, v.learning);
 }
 
 namespace {
 
 // The last digits are the version of the pack format.
-constexpr std::string_view kEdition = "WAIPE001";
-constexpr std::string_view kProfession = "WAIPP002";
+constexpr std::string_view kEdition = "WAIPE003";
+constexpr std::string_view kProfession = "WAIPP003";
 constexpr std::size_t kChecksum = 4;  // bytes, at the end
 
 std::string checksum_of(std::string_view bytes) { return Packer().four_bytes(crc32_of(bytes)).bytes(); }
@@ -136,6 +136,7 @@ PackedEdition packed(const EditionFacts& facts, const std::vector<Profession>& p
   edition.sources = facts.sources;
   edition.measures = facts.measures;
   edition.histogram = facts.histogram;
+  edition.learning = facts.learning;
   edition.yardstick = std::move(yardstick);
   edition.rewordings = std::move(rewordings);
   for (const Profession& profession : professions) edition.pages.push_back(page_of(profession));
@@ -162,6 +163,7 @@ Result<EditionFacts> facts_of(const PackedEdition& edition) {
   facts.sources = edition.sources;
   facts.measures = edition.measures;
   facts.histogram = edition.histogram;
+  facts.learning = edition.learning;
   return facts;
 }
 

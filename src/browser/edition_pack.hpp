@@ -54,6 +54,7 @@ struct PackedEdition {
   std::vector<PackedPage> pages;
   std::vector<std::string> activities;
   std::vector<PackedRated> rated;
+  std::vector<LearningLink> learning{};
 };
 
 // Pages in the order of `professions`, which is the edition's.

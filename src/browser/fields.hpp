@@ -32,7 +32,10 @@ auto fields_of(IsOf<Task> auto& v) {
                   v.raters_split, v.contested, v.kind_level, v.rationale, v.body, v.advice, v.tools, v.activities, v.published, v.previous_level,
                   v.predicted);
 }
-auto fields_of(IsOf<Skill> auto& v) { return std::tie(v.group, v.kind, v.name, v.reason); }
+auto fields_of(IsOf<Skill> auto& v) { return std::tie(v.group, v.kind, v.name, v.reason, v.learn); }
+auto fields_of(IsOf<LearningLink> auto& v) {
+  return std::tie(v.name, v.url, v.region, v.kind, v.fields, v.skills, v.note);
+}
 auto fields_of(IsOf<Strategy> auto& v) { return std::tie(v.title, v.text); }
 auto fields_of(IsOf<Figure> auto& v) { return std::tie(v.label, v.value, v.source, v.url, v.date); }
 auto fields_of(IsOf<OccupationRef> auto& v) { return std::tie(v.code, v.title, v.profession); }

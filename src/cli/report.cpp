@@ -49,7 +49,7 @@ Result<Outcome> report(const ReportOptions& options) {
   std::string pdf;
   std::string card;
   if (!options.pdf.empty()) pdf = TRY(pdf::report_pdf(view, site.origin + site.base_path));
-  if (!options.card.empty()) card = TRY(pdf::share_card(view));
+  if (!options.card.empty()) card = TRY(pdf::share_card(view, site.origin + site.base_path));
   if (!options.pdf.empty()) TRY(put(options.pdf, pdf));
   if (!options.card.empty()) TRY(put(options.card, card));
   return Outcome::done;

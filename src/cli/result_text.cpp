@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "views/result_wording.hpp"
 
 namespace willai::cli {
@@ -18,11 +20,11 @@ void add_head(std::string& text, std::string_view head) { text += fmt::format("\
 std::string range_in(const std::optional<Range>& range) { return range ? range_text(*range) : "–"; }
 
 std::string minutes_in(const std::optional<int>& minutes) {
-  return minutes ? fmt::format("{:.1f} h", *minutes / 60.0) : "no time";
+  return minutes ? hours_text(*minutes) : "no time";
 }
 
 void add_task(std::string& text, const ResultTask& task) {
-  text += fmt::format("  {:<6} {:>9}  {:>8}  {}\n", task.level ? word_for(*task.level) : "open",
+  text += fmt::format("  {:<6} {:>9}  {:>10}  {}\n", task.level ? word_for(*task.level) : "open",
                       range_in(task.exposure), minutes_in(task.minutes),
                       task.name.empty() ? "(a task whose text is not part of the link)" : task.name);
   text += fmt::format("         {}{}\n", task.basis_text, task.rationale.empty() ? "" : " " + task.rationale);
@@ -32,12 +34,12 @@ void add_task(std::string& text, const ResultTask& task) {
                         word_for(task.nearest->level), task.nearest->by);
 }
 
-void add_plan(std::string& text, const std::vector<ResultStep>& plan) {
-  int days = 0;
-  for (const ResultStep& step : plan) {
-    if (step.days != days) text += fmt::format("  In {} days\n", days = step.days);
-    text += fmt::format("    - {}\n", step.text);
-  }
+void add_monday(std::string& text, const ResultMonday& task) {
+  text += fmt::format("  {} ({})\n", task.name, task.when);
+  for (const auto& [verb, what] : {std::pair("Try", &task.try_it), std::pair("Check", &task.check), std::pair("Ask", &task.ask),
+                                   std::pair("Learn", &task.learn)})
+    text += fmt::format("    {}: {}\n", verb, *what);
+  if (!task.learn_at.url.empty()) text += fmt::format("    {}: {}\n", task.learn_at.text, task.learn_at.url);
 }
 
 void add_skills(std::string& text, std::string_view head, const std::vector<ResultSkill>& skills) {
@@ -54,6 +56,7 @@ std::string result_text(const ResultView& view) {
   add_line(text, view.edition_note);
   add_line(text, view.says);
   for (const ResultLevel& level : view.levels) add_line(text, level.text);
+  add_line(text, view.remark);
   add_line(text, view.unanswered_text);
   for (const std::string& each : view.comparison.texts) add_line(text, each);
   if (!view.tasks.empty()) add_head(text, "Tasks");
@@ -62,8 +65,8 @@ std::string result_text(const ResultView& view) {
   for (const ResultShift& shift : view.shifts) text += "  " + shift.text + "\n";
   add_skills(text, "Strengths", view.strengths);
   add_skills(text, "Under pressure", view.pressed);
-  if (!view.plan.empty()) add_head(text, "Plan");
-  add_plan(text, view.plan);
+  if (!view.monday.empty()) add_head(text, "On Monday");
+  for (const ResultMonday& task : view.monday) add_monday(text, task);
   if (!view.transitions.empty()) add_head(text, "Neighboring occupations");
   for (const ResultTransition& each : view.transitions)
     text += fmt::format("  {}, exposure {}. {}\n", each.to.text, range_in(each.exposure), each.text);

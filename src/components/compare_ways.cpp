@@ -13,7 +13,7 @@ void render_links(Html& out, const views::CompareWays& ways) {
         << "</a></li>"_html;
   if (!ways.plan.empty())
     out << "<li><a class=\"tap\" href=\""_html << Url{ways.plan}
-        << "\">With the same week after the plan</a></li>"_html;
+        << "\">With the same week after its first two changes</a></li>"_html;
   out << "</ul>\n"_html;
 }
 

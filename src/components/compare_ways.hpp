@@ -1,4 +1,4 @@
-// What a result can be compared with: the average of the profession, the week after the plan, another reader's link.
+// What a result can be compared with: the average of the profession, the week after its first two changes, another reader's link.
 #pragma once
 
 #include "html/html.hpp"

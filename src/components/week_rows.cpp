@@ -30,11 +30,14 @@ Markup opening_for(std::string_view error) {
 }
 
 void render_row_evidence(Html& out, const views::ResultTask& reading) {
+  if (!reading.nearest && reading.because.empty()) return;
+  out << "<details><summary>Why</summary>"_html;
   if (reading.nearest)
     out << "<p class=\"fine\">Nearest rated task: “"_html << reading.nearest->task << "”, "_html
         << word_for(reading.nearest->level) << ".</p>"_html;
   for (const views::ResultReason& reason : reading.because)
     out << "<p class=\"fine\">"_html << reason.text << "</p>"_html;
+  out << "</details>"_html;
 }
 
 }  // namespace
@@ -55,7 +58,8 @@ void render_reading(Html& out, const views::OwnRow& row) {
   if (!row.reading) return;
   out << "<div class=\"reading\">"_html;
   if (row.reading->level) render_level(out, row.reading->level);
-  out << "<p class=\"hint\">"_html << row.sureness << "</p>"_html;
+  if (row.reading->language.empty()) out << "<p class=\"hint\">"_html << row.sureness << "</p>"_html;
+  else out << "<p class=\"hint\" lang=\""_html << row.reading->language << "\">"_html << row.sureness << "</p>"_html;
   render_row_evidence(out, *row.reading);
   out << "</div>"_html;
 }

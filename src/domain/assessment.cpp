@@ -83,10 +83,6 @@ Result<> check_week(const AssessmentParts& parts) {
   if (sum > kMostMinutes)
     return invalid(fmt::format("\"tasks\" add up to {} minutes a week; at most {} (100 hours) are allowed",
                                with_thousands(sum), with_thousands(kMostMinutes)));
-  if (parts.week_minutes && *parts.week_minutes < sum)
-    return invalid(
-        fmt::format("\"week_minutes\" is {}, but the tasks add up to {}; the week cannot be shorter than its tasks",
-                    with_thousands(*parts.week_minutes), with_thousands(sum)));
   return Nothing{};
 }
 

@@ -103,6 +103,17 @@ struct DeepDiveRef {
   std::optional<Level> level;
 };
 
+// An official finder of courses, licenses or apprenticeships.
+struct LearningLink {
+  std::string name;
+  std::string url;
+  std::string region;  // "US", "UK", "EU"
+  std::string kind;    // "course", "license", "apprenticeship", "advice"
+  std::vector<int> fields{};          // SOC major groups that it is for; none: for all
+  std::vector<std::string> skills{};  // skills it teaches, by name; none: for any
+  std::string note;    // one sentence: what is found there
+};
+
 // What says that an edition is whole and who published it.
 struct EditionProof {
   std::string digest{};     // of all its content, 64 hexadecimal digits
@@ -138,6 +149,7 @@ struct EditionFacts {
   std::vector<Mover> movers{};
   std::vector<Disagreement> disagreements{};
   std::vector<DeepDiveRef> latest{};
+  std::vector<LearningLink> learning{};
 };
 
 // A measure of the edition; null if it does not have it.

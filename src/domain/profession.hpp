@@ -35,6 +35,7 @@ struct Skill {
   SkillKind kind = SkillKind::written;
   std::string name;
   std::string reason;
+  std::string learn{};  // what to learn next; "" if nobody wrote it
 };
 
 struct Strategy {

@@ -25,7 +25,7 @@ struct PageRequest {
   std::string_view query{};     // raw, without "?"
   std::string_view body{};      // of a POST to an address that takes one (Body)
   std::string_view reader{};    // of a POST: the address it came from, for limits; it is not kept
-  FormOrigin from{};            // of a POST
+  FormOrigin from{};            // of a POST; of a GET, the host alone
 };
 
 // Answers every request, whatever its method. What it throws becomes a page of status 500. Used by one thread at a

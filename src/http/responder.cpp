@@ -10,7 +10,7 @@ bool is_read(Method method) { return method == Method::get || method == Method::
 // What the handler is asked. A query that the page does not look at is left out: it would only make copies of the page.
 PageRequest page_request(const Request& request, Target target, std::string_view reader, const ServerOptions& options) {
   if (!target.query.empty() && options.reads_query && !options.reads_query(target.path)) target.query = "";
-  if (is_read(request.method)) return {.path = target.path, .query = target.query};
+  if (is_read(request.method)) return {.path = target.path, .query = target.query, .from = {.host = request.host}};
   return {request.method, target.path,  target.query,
           request.body,   reader,       {request.host, request.origin, request.fetch_site}};
 }

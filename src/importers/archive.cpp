@@ -118,6 +118,16 @@ Result<> Archive::list_members() {
 
 bool Archive::has(std::string_view member) const { return std::ranges::find(members_, member) != members_.end(); }
 
+std::optional<std::string> Archive::find(std::string_view member) const {
+  const auto plain = [](std::string_view name) {
+    std::string lower = to_lower(name.substr(std::min(name.find_first_not_of("/\\"), name.size())));
+    std::ranges::replace(lower, '\\', '/');
+    return lower;
+  };
+  const auto found = std::ranges::find(members_, plain(member), plain);
+  return found == members_.end() ? std::nullopt : std::optional(*found);
+}
+
 Result<std::string> Archive::unpack(std::string_view member) const {
   if (std::ranges::count(members_, member) > 1)
     return invalid(fmt::format("the spreadsheet is damaged: it contains “{}” twice", member));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ class Archive {
   static Result<Archive> parse(std::string_view bytes);
 
   bool has(std::string_view member) const;
+  // The name that the archive gives the member, which may differ in the case of letters, a slash in front, and the
+  // direction of slashes; absent if there is none.
+  std::optional<std::string> find(std::string_view member) const;
   Result<std::string> unpack(std::string_view member) const;
 
  private:

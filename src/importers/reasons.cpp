@@ -28,7 +28,7 @@ std::vector<Row> read_rows(const toml::table& document, std::string_view file, s
   TomlReader all(document, file, "the file", faults);
   std::vector<Row> rows;
   for (const toml::table* table : all.tables(key, 1)) {
-    const std::string name = (*table)[key == "skill" ? "name" : "id"].value_or(std::string("without a name"));
+    const std::string name = (*table)[key == "skill" || key == "link" ? "name" : "id"].value_or(std::string("without a name"));
     TomlReader reader(*table, file, fmt::format("the {} “{}”", key, name), faults);
     rows.push_back(read(reader, *table, faults));
     reader.reject_unknown_keys();
@@ -88,6 +88,42 @@ WrittenSkill read_skill_stance(TomlReader& reader, const toml::table&, std::vect
   return skill;
 }
 
+// Of an official body, in full, and without what a mail or a shop would add to it.
+bool is_plain_address(std::string_view url) {
+  constexpr std::string_view kScheme = "https://";
+  if (!url.starts_with(kScheme) || url.find_first_of(" ?#@\"<>") != std::string_view::npos) return false;
+  const std::string_view host = url.substr(kScheme.size(), url.find('/', kScheme.size()) - kScheme.size());
+  return host.find('.') != std::string_view::npos && !host.starts_with('.') && !host.ends_with('.');
+}
+
+void check_one_of(TomlReader& reader, std::string_view key, const std::string& value, std::initializer_list<std::string_view> allowed) {
+  if (value.empty() || std::ranges::find(allowed, value) != allowed.end()) return;
+  std::string names;
+  for (const std::string_view each : allowed) names += fmt::format("{}“{}”", names.empty() ? "" : ", ", each);
+  reader.fault(std::string(key), fmt::format("“{}” of {} is “{}”; write one of {}", key, reader.what(), value, names));
+}
+
+LearningLink read_link(TomlReader& reader, const toml::table&, std::vector<Reject>&) {
+  LearningLink link{reader.text("name", Need::required, {3, 80}),
+                    reader.text("url", Need::required, {12, 200}),
+                    reader.text("region", Need::required, {2, 2}),
+                    reader.text("kind", Need::required, {3, 20}),
+                    {},
+                    reader.texts("skills", Need::optional),
+                    reader.text("note", Need::required, {20, 160})};
+  check_one_of(reader, "region", link.region, {"US", "UK", "EU"});
+  check_one_of(reader, "kind", link.kind, {"course", "license", "apprenticeship", "advice"});
+  if (!link.url.empty() && !is_plain_address(link.url))
+    reader.fault("url", fmt::format("“url” of {} is “{}”; write a plain address that begins with https://, without ? and #", reader.what(), link.url));
+  for (const std::string& name : reader.texts("fields", Need::optional)) {
+    const auto field = std::ranges::find(fields_of_work(), name, &FieldOfWork::name);
+    if (field == fields_of_work().end())
+      reader.fault("fields", fmt::format("{} is for “{}”; the fields are {}", reader.what(), name, names_of_fields()));
+    else link.fields.insert(link.fields.end(), field->groups.begin(), field->groups.end());
+  }
+  return link;
+}
+
 }  // namespace
 
 const std::vector<FieldOfWork>& fields_of_work() {
@@ -119,6 +155,12 @@ Imported<std::vector<ToolKind>> parse_tools(std::string_view text, std::string_v
 Imported<std::vector<WrittenSkill>> parse_skills(std::string_view text, std::string_view file) {
   return parse_document<std::vector<WrittenSkill>>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
     return read_rows<WrittenSkill>(table, file, "skill", faults, read_skill_stance);
+  });
+}
+
+Imported<std::vector<LearningLink>> parse_learning(std::string_view text, std::string_view file) {
+  return parse_document<std::vector<LearningLink>>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
+    return read_rows<LearningLink>(table, file, "link", faults, read_link);
   });
 }
 

@@ -1,7 +1,7 @@
 // What editors write once for all professions: a text for each work activity (content/activities/*.toml), the kinds of tools that the
 // texts name (content/tools.toml), short names of published tasks (content/task-names.tsv and
-// emerging-task-names.tsv), plain names of occupations (content/occupation-names.tsv), and how skills stand
-// (content/skills.toml). docs/content.md explains the files. Takes text, opens no file.
+// emerging-task-names.tsv), plain names of occupations (content/occupation-names.tsv), how skills stand
+// (content/skills.toml), and where to learn (content/learning.toml). docs/content.md explains the files. Takes text, opens no file.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "domain/occupation.hpp"
+#include "domain/edition.hpp"
 #include "domain/profession.hpp"
 #include "importers/table.hpp"
 
@@ -90,6 +91,7 @@ struct WrittenSkill {
 Imported<std::vector<WrittenActivity>> parse_activities(std::string_view text, std::string_view file);
 Imported<std::vector<ToolKind>> parse_tools(std::string_view text, std::string_view file);
 Imported<std::vector<WrittenSkill>> parse_skills(std::string_view text, std::string_view file);
+Imported<std::vector<LearningLink>> parse_learning(std::string_view text, std::string_view file);
 // Tab-separated; columns onet_task and name. Each task appears once.
 Imported<TaskName> parse_task_names(std::string_view text, std::string_view file);
 // Columns code, statement (its CRC-32) and name.

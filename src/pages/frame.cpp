@@ -4,6 +4,7 @@
 #include "components/foot.hpp"
 #include "components/masthead.hpp"
 #include "components/notes.hpp"
+#include "site/routes.hpp"
 
 namespace willai::pages {
 namespace {
@@ -23,6 +24,25 @@ void render_meta(Html& out, const views::PageHead& head) {
       << "\">\n<meta name=\"color-scheme\" content=\"light dark\">\n"_html;
 }
 
+// An address that other sites follow: whole if the site knows its own.
+void render_whole(Html& out, const Frame& frame, std::string_view path) { out << frame.origin << Url{path}; }
+
+// What is shown where somebody shares a link to the page.
+void render_sharing(Html& out, const views::PageHead& head, const Frame& frame) {
+  out << "<meta property=\"og:site_name\" content=\""_html << site::kName << "\"><meta property=\"og:type\" content=\"article\">"
+         "<meta property=\"og:title\" content=\""_html
+      << head.title << "\"><meta property=\"og:description\" content=\""_html << head.description << "\">\n"_html;
+  if (!frame.origin.empty() && !head.url.empty()) {
+    out << "<meta property=\"og:url\" content=\""_html;
+    render_whole(out, frame, head.url);
+    out << "\">\n"_html;
+  }
+  if (head.card.empty() || !frame.takes_forms) return;  // a static copy draws no pictures
+  out << "<meta property=\"og:image\" content=\""_html;
+  render_whole(out, frame, head.card);
+  out << "\"><meta name=\"twitter:card\" content=\"summary_large_image\">\n"_html;
+}
+
 void render_assets(Html& out, const Frame& frame) {
   for_each_path(frame.fonts, [&](std::string_view path) {
     out << "<link rel=\"preload\" href=\""_html << Url{path}
@@ -32,11 +52,17 @@ void render_assets(Html& out, const Frame& frame) {
     out << "<link rel=\"stylesheet\" href=\""_html << Url{path} << "\">\n"_html;
   });
   if (!frame.icon.empty()) out << "<link rel=\"icon\" href=\""_html << Url{frame.icon} << "\">\n"_html;
+  out << "<link rel=\"apple-touch-icon\" href=\""_html << Url{site::kTouchIcon} << "\">\n"_html;
 }
 
 void render_relations(Html& out, const views::PageHead& head, const Frame& frame) {
-  if (!frame.origin.empty() && !head.url.empty())
-    out << "<link rel=\"canonical\" href=\""_html << frame.origin << Url{head.url} << "\">\n"_html;
+  if (head.is_unlisted) out << "<meta name=\"robots\" content=\"noindex\">\n"_html;
+  else if (!head.url.empty()) {
+    out << "<link rel=\"canonical\" href=\""_html;
+    render_whole(out, frame, head.url);
+    out << "\">\n"_html;
+  }
+  out << "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Editions\" href=\""_html << Url{site::kFeed} << "\">\n"_html;
   if (!head.foot.json_url.empty())
     out << "<link rel=\"alternate\" type=\"application/json\" href=\""_html << Url{head.foot.json_url} << "\">\n"_html;
 }
@@ -49,6 +75,7 @@ std::string render_document(const views::PageHead& head, const Frame& frame,
   out << "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
          "content=\"width=device-width, initial-scale=1\">\n"_html;
   render_meta(out, head);
+  render_sharing(out, head, frame);
   render_relations(out, head, frame);
   render_assets(out, frame);
   out << "<body>\n<a class=\"skip\" href=\"#content\">Skip to the text</a>\n"_html;

@@ -4,8 +4,8 @@
 #include "components/form_faults.hpp"
 #include "components/histogram.hpp"
 #include "components/job_choices.hpp"
+#include "components/monday_list.hpp"
 #include "components/own_transitions.hpp"
-#include "components/plan_columns.hpp"
 #include "components/result_tasks.hpp"
 #include "components/step_list.hpp"
 #include "components/tick_list.hpp"
@@ -116,9 +116,13 @@ void show_steps_with_forms(Html& out) {
 void show_result(Html& out) {
   out << "<section class=\"band\"><h2>A result</h2>\n"_html;
   c::render_result_tasks(out, {rated_task(), own_task(), withheld_task()});
-  c::render_plan(out, {{30, "task", "Write tests", "Let a tool draft the tests of one service."},
-                       {30, "tool", "An assistant", "Count what it saves."},
-                       {365, "skill", "Evaluating models", "Keep a test set."}});
+  c::render_monday(out, {{"Write tests", "/gallery", "6 hours a week, HIGH", Level::high, "Do one made-up case with this and one without.",
+                          "What no draft has: the case nobody thought of.", "Who reads a draft before it goes out?",
+                          "Monitoring: look at what failed last week.", {"A course", "https://example.org/course"}},
+                         {"Answer the phone", "", "LOW", Level::low, "Write down what you knew.", "What it rests on: the caller.",
+                          "Who learns this from me?", "To say what you do here.", {}}});
+  c::render_learning(out, {{"United States", {{"A finder", "https://example.org"}}, {"Courses near you."}}});
+  c::render_handout(out, {"AI in our work", "From a personal assessment.", {"A week of 38 hours."}, {"Where do saved hours go?"}, "A trial."});
   views::Histogram histogram = samples::histogram();
   histogram.you = views::Plot{.47, .56, .65};
   histogram.you_label = "You, 0.47–0.65";

@@ -42,6 +42,9 @@ void render_answer(Html& out, const views::JobStep& view) {
 }
 
 void render_about(Html& out) {
+  out << "<section aria-labelledby=\"none\"><h2 id=\"none\" class=\"h3\">No such work now?</h2><p>If you study, look for work or "
+         "stay at home, write the work you would like to do. The next page can show you a typical week of it. You can also "
+         "write down what you do in a week and choose no profession.</p></section>\n"_html;
   out << "<section aria-labelledby=\"get\"><h2 id=\"get\" class=\"h3\">What you get</h2><p>The exposure of your own "
          "week as a range, your hours at each level, a reason for every task, and a plan that names tasks and skills. "
          "We make no prediction about your job: nobody has one that holds.</p></section>\n"_html;

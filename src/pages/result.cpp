@@ -8,11 +8,10 @@
 #include "components/histogram.hpp"
 #include "components/level_mark.hpp"
 #include "components/mix_chart.hpp"
+#include "components/monday_list.hpp"
 #include "components/own_transitions.hpp"
-#include "components/plan_columns.hpp"
 #include "components/report_form.hpp"
 #include "components/result_tasks.hpp"
-#include "components/script.hpp"
 #include "components/skill_columns.hpp"
 #include "components/step_list.hpp"
 #include "pages/step_frame.hpp"
@@ -55,11 +54,12 @@ std::vector<views::SkillColumn> skills_of(const ResultPage& view) {
 void render_contents(Html& out, const ResultPage& view) {
   std::vector<components::ContentsEntry> entries;
   if (!view.levels.parts.empty()) entries.push_back({"Your hours"_html, "hours"_html});
+  if (!view.result.monday.empty()) entries.push_back({"On Monday"_html, "monday"_html});
   if (!view.result.tasks.empty()) entries.push_back({"Task by task"_html, "tasks"_html});
   if (!view.result.shifts.empty()) entries.push_back({"What would change most"_html, "change"_html});
   if (components::has_skills(skills_of(view))) entries.push_back({"What you bring"_html, "skills"_html});
-  if (!view.result.plan.empty()) entries.push_back({"A plan"_html, "plan"_html});
   if (!view.result.transitions.empty()) entries.push_back({"Neighbors"_html, "neighbors"_html});
+  if (view.result.handout) entries.push_back({"For your manager or union"_html, "hand"_html});
   if (!view.ways.action.empty()) entries.push_back({"Another week"_html, "beside"_html});
   entries.push_back({"Keep it"_html, "keep"_html});
   components::render_contents(out, entries);
@@ -108,7 +108,7 @@ void render_head(Html& out, const ResultPage& view) {
 void render_says(Html& out, const ResultPage& view) {
   out << "<div class=\"flow says\"><h3>What this says</h3><p>"_html << view.result.says << "</p>"_html;
   for (const std::string& text : view.result.comparison.texts) out << "<p>"_html << text << "</p>"_html;
-  for (const std::string* text : {&view.result.unanswered_text, &view.result.skipped_text})
+  for (const std::string* text : {&view.result.remark, &view.result.unanswered_text, &view.result.skipped_text})
     if (!text->empty()) out << "<p>"_html << *text << "</p>"_html;
   out << "</div>\n"_html;
 }
@@ -164,10 +164,25 @@ void render_skills(Html& out, const ResultPage& view) {
   close_section(out);
 }
 
-void render_plan(Html& out, const ResultPage& view) {
-  if (view.result.plan.empty()) return;
-  open_section(out, "plan"_html, "A plan for 30, 90 and 365 days"_html);
-  components::render_plan(out, view.result.plan);
+void render_monday(Html& out, const ResultPage& view) {
+  if (view.result.monday.empty()) return;
+  open_section(out, "monday"_html, "On Monday"_html);
+  out << "<p class=\"standfirst\">"_html << view.result.monday_intro << "</p><div class=\"flow\">"_html;
+  components::render_monday(out, view.result.monday);
+  if (!view.result.monday_rest.empty()) out << "<p class=\"fine\">"_html << view.result.monday_rest << "</p>\n"_html;
+  components::render_learning(out, view.result.learning);
+  out << "</div>\n"_html;
+  close_section(out);
+}
+
+// On paper it has a sheet of its own.
+void render_handout(Html& out, const ResultPage& view) {
+  if (!view.result.handout) return;
+  open_section(out, "hand"_html, "Take this to your manager or union"_html);
+  components::render_handout(out, *view.result.handout);
+  if (!view.keep.handout.empty() && view.keep.words.empty())
+    out << "<p class=\"btnrow noprint\"><a class=\"btn btn-quiet\" href=\""_html << Url{view.keep.handout}
+        << "\">This page as PDF</a></p>\n"_html;
   close_section(out);
 }
 
@@ -192,12 +207,25 @@ void render_links(Html& out, const views::KeepLinks& keep) {
   if (!keep.without.empty())
     out << "<li><a class=\"tap\" href=\""_html << Url{keep.without}
         << "\">Link without your own words, to share</a></li>"_html;
+  const bool in_form = !keep.words.empty();
   for (const auto& [url, says] : {std::pair(&keep.pdf, "This result as PDF, to print or to keep"_html),
                                   std::pair(&keep.card, "A picture to share, without your words"_html),
                                   std::pair(&keep.json, "This result as JSON"_html)})
-    if (!url->empty())
+    if (!url->empty() && (url == &keep.json || !in_form))
       out << "<li><a class=\"tap\" href=\""_html << Url{*url} << "\">"_html << says << "</a></li>"_html;
   out << "</ul>\n"_html;
+}
+
+// Where the answers are only here, the files are asked for with the words that the reader lets go.
+void render_files(Html& out, const views::KeepLinks& keep) {
+  if (keep.words.empty() || keep.pdf.empty()) return;
+  out << "<form class=\"files\" action=\""_html << Url{keep.pdf} << "\" method=\"post\"><p class=\"hint\">"_html << keep.differs
+      << "</p><label class=\"tick\"><input type=\"checkbox\" name=\"words\" value=\""_html << keep.words
+      << "\"><span>With my own words: they go to the server to make the file, and it keeps nothing</span></label><p "
+         "class=\"btnrow\"><button class=\"btn btn-quiet\">This result as PDF</button><button class=\"btn btn-quiet\" "
+         "formaction=\""_html
+      << Url{keep.card} << "\">A picture to share, without your words</button><button class=\"btn btn-quiet\" formaction=\""_html
+      << Url{keep.handout} << "\">The page for your manager or union, as PDF</button></p></form>\n"_html;
 }
 
 void render_report(Html& out, const ResultPage& view, const Frame& frame) {
@@ -213,6 +241,7 @@ void render_keep(Html& out, const ResultPage& view) {
          "store nothing. Bookmark the address or copy it.</p>"_html;
   if (!view.keep.sealed.empty()) out << "<p class=\"hint\">"_html << view.keep.sealed << "</p>"_html;
   render_links(out, view.keep);
+  render_files(out, view.keep);
   out << "<p class=\"btnrow\"><a class=\"btn\" "
          "href=\""_html
       << Url{view.keep.change}
@@ -228,15 +257,15 @@ std::string render(const views::ResultPage& view, const Frame& frame) {
   return render_document(view.result.head, frame, [&](Html& out) {
     render_head(out, view);
     render_hours(out, view);
+    render_monday(out, view);
     render_tasks(out, view);
     render_change(out, view);
     render_skills(out, view);
-    render_plan(out, view);
     render_neighbors(out, view);
+    render_handout(out, view);
     render_beside(out, view);
     render_keep(out, view);
     render_report(out, view, frame);
-    components::render_script(out, frame.week_script);
     render_browser_parts(out, frame);
   });
 }

@@ -2,6 +2,7 @@
 
 #include "components/form_faults.hpp"
 #include "components/headline.hpp"
+#include "components/script.hpp"
 #include "components/step_list.hpp"
 
 namespace willai::pages {
@@ -34,8 +35,8 @@ void render_keep(Html& out, const views::StepFrame& frame) {
   out << "<section aria-labelledby=\"answers\"><h2 id=\"answers\" class=\"h3\">What happens to your answers</h2>"_html;
   if (frame.device_words.empty()) out << "<p>"_html << frame.keep_words << "</p>"_html;
   else
-    out << "<p data-by=\"server\">"_html << frame.keep_words << "</p><p data-by=\"device\" hidden>"_html
-        << frame.device_words << "</p>"_html;
+    out << "<div class=\"by\"><p data-by=\"server\">"_html << frame.keep_words << "</p><p data-by=\"device\">"_html
+        << frame.device_words << "</p></div>"_html;
   if (!frame.keep.empty())
     out << "<p><a class=\"tap\" href=\""_html << Url{frame.keep} << "\">Link to these answers</a></p>"_html;
   out << "</section>\n"_html;
@@ -66,7 +67,9 @@ void render_notes_on_link(Html& out, const std::vector<std::string>& notes, std:
     out << "<p><a class=\"tap\" href=\""_html << Url{changes} << "\">See what changed since</a></p>\n"_html;
 }
 
+// The script of the week is on every step: the browser makes the pages that follow within this one.
 void render_browser_parts(Html& out, const Frame& frame) {
+  components::render_script(out, frame.week_script);
   const BrowserParts& parts = frame.browser;
   if (parts.script.empty()) return;
   out << "<script defer src=\""_html << Url{parts.script} << "\" data-base=\""_html << frame.base_path

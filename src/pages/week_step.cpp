@@ -1,5 +1,4 @@
 // /assessment/week: the tasks of a week, and their hours.
-#include "components/script.hpp"
 #include "components/upload_form.hpp"
 #include "components/week_rows.hpp"
 #include "pages/step_frame.hpp"
@@ -32,11 +31,22 @@ void render_own(Html& out, const views::WeekStep& view) {
          "line</button></p></fieldset>\n"_html;
 }
 
+void render_unplaced(Html& out, const views::WeekStep& view) {
+  if (view.unplaced.empty()) return;
+  out << "<fieldset id=\"unplaced\"><legend class=\"h3\">Lines of your text that we could not place</legend><p "
+         "class=\"hint\">Tick what you do. We rate each as an own task.</p>"_html;
+  for (const std::string& line : view.unplaced)
+    out << "<div class=\"trow\"><label class=\"tick\"><input type=\"checkbox\" name=\"line\" value=\""_html << line
+        << "\"><span>"_html << line << "</span></label></div>\n"_html;
+  out << "</fieldset>\n"_html;
+}
+
 // The button that Enter presses comes first, and is repeated at the end.
 void render_form(Html& out, const views::WeekStep& view) {
   out << "<button class=\"vh\" tabindex=\"-1\" aria-hidden=\"true\">Continue to skills</button>\n"_html;
   render_tasks(out, view);
   render_own(out, view);
+  render_unplaced(out, view);
   components::render_week_total(out, view);
 }
 
@@ -56,9 +66,11 @@ std::string render(const views::WeekStep& view, const Frame& frame) {
   parts.above = [&](Html& out) {
     if (!view.described.empty())
       out << "<p class=\"statement\" id=\"described\">"_html << view.described << "</p>\n"_html;
+    if (!view.typical.empty())
+      out << "<p><a class=\"tap\" href=\""_html << Url{view.typical}
+          << "\">I don’t do this work yet: show me a typical week</a></p>\n"_html;
   };
   parts.below = [&](Html& out) {
-    components::render_script(out, view.frame.action.empty() ? "" : frame.week_script);
     components::render_upload_form(out, view.upload, components::PastedText::taken);
   };
   parts.aside = render_about_week;

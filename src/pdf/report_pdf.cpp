@@ -16,10 +16,20 @@ Result<std::string> report_pdf(const views::ResultView& view, const std::string&
   return to_pdf(reports::result_document(view, site));
 }
 
+Result<std::string> handout_pdf(const views::ResultView& view, const std::string& site) {
+  return to_pdf(reports::handout_document(view, site));
+}
+
 Result<std::string> profession_pdf(const views::ProfessionPage& view, const std::string& site) {
   return to_pdf(reports::profession_document(view, site));
 }
 
-Result<std::string> share_card(const views::ResultView& view) { return to_png(reports::result_card(view)); }
+Result<std::string> share_card(const views::ResultView& view, const std::string& site) {
+  return to_png(reports::result_card(view, site));
+}
+
+Result<std::string> profession_card(const views::ProfessionPage& view, const std::string& site) {
+  return to_png(reports::profession_card(view, site));
+}
 
 }  // namespace willai::pdf

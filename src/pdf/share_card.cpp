@@ -76,6 +76,8 @@ class CardDrawing {
   void draw_caveat() {
     canvas_.rule({kCardMargin, kCardHeight - 62}, kCardText, 1.2, Color::ink);
     set(card_.caveat, scaled(style_of(reports::Tone::fine), 2.7), kCardText).draw(canvas_, {kCardMargin, kCardHeight - 50});
+    const SetText address = set(card_.address, scaled(style_of(reports::Tone::label), 2.3), kCardText);
+    if (!card_.address.empty()) address.draw(canvas_, {kCardMargin + kCardText - address.width(), kCardHeight - 50});
   }
 
   const Faces& faces_;

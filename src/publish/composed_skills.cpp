@@ -66,7 +66,7 @@ class SkillFinder {
     const auto group = group_of(*written->second);
     if (!group) return;
     const auto same = std::ranges::count_if(found, [&](const Skill& skill) { return skill.group == *group && skill.kind == kind; });
-    if (static_cast<std::size_t>(same) < most) found.push_back({*group, kind, name, written->second->reason});
+    if (static_cast<std::size_t>(same) < most) found.push_back({*group, kind, name, written->second->reason, written->second->learn});
   }
 
   // Method, clause 10: "A skill that depends on its use is in no group."

@@ -110,6 +110,7 @@ Result<> load_reasons(const FileSource& files, const std::string& folder, Conten
                         std::back_inserter(content.activities));
   content.tools = TRY(read_list(files, folder, "tools.toml", content::parse_tools, content));
   content.skills = TRY(read_list(files, folder, "skills.toml", content::parse_skills, content));
+  content.learning = TRY(read_list(files, folder, "learning.toml", content::parse_learning, content));
   content.task_names = TRY(read_file(files, folder, "task-names.tsv", content::parse_task_names, content));
   content.emerging_task_names =
       TRY(read_file(files, folder, "emerging-task-names.tsv", content::parse_emerging_task_names, content));

@@ -26,6 +26,7 @@ struct Content {
   std::vector<content::OccupationName> occupation_names;
   std::vector<content::OccupationAnswer> occupation_answers;
   std::vector<content::WrittenSkill> skills;
+  std::vector<LearningLink> learning;
   std::vector<ActivityTitle> activity_titles;
   std::vector<RewordingRow> rewordings;  // abbreviations, then forms, then words without meaning
   std::vector<InputFile> inputs;
@@ -34,7 +35,7 @@ struct Content {
 
 // Reads edition.toml, professions/*.toml, figures.tsv, ratings/*.tsv, activities/*.toml, tools.toml, task-names.tsv,
 // emerging-task-names.tsv, occupation-names.tsv, occupation-answers.tsv,
-// skills.toml and matching/*.tsv below `folder`. A
+// skills.toml, learning.toml and matching/*.tsv below `folder`. A
 // missing file is simply left out; it is an error if the folder has none of them.
 Result<Content> load_content(const FileSource& files, const std::string& folder);
 

@@ -95,7 +95,8 @@ std::map<std::string, double> employment_in(const Content& content, const Datase
   for (const bls::WageRow& row : dataset.wages)
     if (row.employment) employed.emplace(row.code.text(), *row.employment);
   for (const CitedFigure& figure : content.figures)
-    if (dataset.wages.empty() && figure.value.measure == measure_id::kEmployment && figure.value.value)
+    if (dataset.wages.empty() && figure.value.measure == measure_id::kEmployment &&
+        figure.value.basis == MeasureBasis::exact && figure.value.value)
       employed.emplace(figure.code.text().substr(0, 7), *figure.value.value);
   return employed;
 }
@@ -140,12 +141,26 @@ void read_pages(const Content& content, const Dataset& dataset, ContentReport& r
 
 }  // namespace
 
+namespace {
+
+constexpr std::string_view kStops = ".?!";
+
+// Behind the stop at `stop` and a quotation mark or bracket that closes after it; the size of the text if there is no stop.
+std::size_t end_of_stop(std::string_view text, std::size_t stop) {
+  if (stop == std::string_view::npos) return text.size();
+  const std::string_view after = text.substr(stop + 1);
+  for (const std::string_view closing : {"”", "’", ")"})
+    if (after.starts_with(closing)) return stop + 1 + closing.size();
+  return stop + 1;
+}
+
+}  // namespace
+
 std::vector<std::string> sentences_in(std::string_view text) {
   std::vector<std::string> sentences;
   while (!text.empty()) {
-    std::size_t end = text.find_first_of(".?!");
-    while (end != std::string_view::npos && end + 1 < text.size() && text[end + 1] != ' ') end = text.find_first_of(".?!", end + 1);
-    const std::size_t length = end == std::string_view::npos ? text.size() : end + 1;
+    std::size_t length = end_of_stop(text, text.find_first_of(kStops));
+    while (length < text.size() && text[length] != ' ') length = end_of_stop(text, text.find_first_of(kStops, length));
     sentences.emplace_back(trim(text.substr(0, length)));
     text.remove_prefix(length);
     if (text.starts_with(' ')) text.remove_prefix(1);

@@ -35,6 +35,7 @@ struct EditionDraft {
   std::vector<Unjoined> unjoined{};
   std::vector<PastEdition> past{};  // newest first
   std::vector<PastTask> past_tasks{};
+  std::vector<LearningLink> learning{};  // from content/learning.toml
   Rewordings rewordings{};  // from content/matching
   std::string matching{};   // to_bytes(MatchParts); "" means that titles are matched by likeness alone
 };

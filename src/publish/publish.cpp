@@ -197,6 +197,7 @@ void add_automation_by_people(Dataset& dataset) {
 EditionDraft draft_of(const EditionNumber& number, Content& content, const Dataset& dataset, const JoinedLabels& labels,
                       const PublishRequest& request) {
   EditionDraft draft{.number = number, .lead = content.edition.lead, .inputs = std::move(content.inputs)};
+  draft.learning = content.learning;
   for (auto& row : content.rewordings) draft.rewordings.emplace_back(std::move(row.said), std::move(row.means));
   draft.occupations = occupations_of(dataset);
   draft.professions = write_professions(content, dataset, labels);

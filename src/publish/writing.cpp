@@ -48,8 +48,16 @@ Task write_task(const content::WrittenTask& written, const Statements& statement
   return task;
 }
 
+// A skill of O*NET that an editor names, too, has what to learn next.
+void add_learning(const std::vector<content::WrittenSkill>& written, Profession& profession) {
+  for (Skill& skill : profession.skills)
+    for (const content::WrittenSkill& each : written)
+      if (equal_ignoring_case(each.name, skill.name)) skill.learn = each.learn;
+}
+
 Profession write_profession(const content::WrittenProfession& written, const std::map<std::string, std::string>& titles,
-                            const Statements& statements, const JoinedLabels& labels) {
+                            const Statements& statements, const JoinedLabels& labels,
+                            const std::vector<content::WrittenSkill>& skills) {
   Profession profession;
   profession.slug = written.slug;
   profession.name = written.name;
@@ -65,6 +73,7 @@ Profession write_profession(const content::WrittenProfession& written, const std
   profession.alternate_titles = written.alternate_titles;
   for (const auto& task : written.tasks) profession.tasks.push_back(write_task(task, statements, labels));
   profession.skills = written.skills;
+  add_learning(skills, profession);
   std::ranges::stable_sort(profession.skills, {}, &Skill::group);
   profession.strategies = written.strategies;
   profession.figures = written.figures;
@@ -80,7 +89,7 @@ std::vector<Profession> write_professions(const Content& content, const Dataset&
   for (const auto& row : dataset.occupations) titles.emplace(row.code.text(), row.title);
   std::vector<Profession> professions;
   for (const auto& written : content.professions)
-    professions.push_back(write_profession(written, titles, statements, labels));
+    professions.push_back(write_profession(written, titles, statements, labels, content.skills));
   return professions;
 }
 

@@ -16,8 +16,11 @@ struct Card {
   std::string says;     // what the range is
   LevelChart levels;
   std::string caveat;
+  std::string address{};  // where the page is; ""
 };
 
-Card result_card(const views::ResultView& view);
+// `site` is the address of the site, "" if it is not known.
+Card result_card(const views::ResultView& view, const std::string& site);
+Card profession_card(const views::ProfessionPage& view, const std::string& site);
 
 }  // namespace willai::reports

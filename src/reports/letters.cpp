@@ -101,7 +101,7 @@ Letter profession_letter(const views::ProfessionPage& view, const LetterSetting&
   MailBody body = body_of(view.head.masthead, view.headline);
   add_text(body, MailTone::headline, view.headline);
   for (const std::string& paragraph : view.answer) add_text(body, MailTone::text, paragraph);
-  if (!view.range.empty()) add_text(body, MailTone::fine, fmt::format("Exposure {} {}", view.range, view.range_basis));
+  if (!view.range.empty()) add_text(body, MailTone::fine, fmt::format("Exposure {}, on a scale from 0 to 1. {}", view.range, view.range_basis));
   if (!view.analysis.tasks.rows.empty()) {
     add_text(body, MailTone::section, tasks_title(view.analysis.tasks.rows.size()));
     body.blocks.push_back(task_rows(view.analysis.tasks));
@@ -125,6 +125,7 @@ Letter result_letter(const views::ResultView& view, const std::string& query, co
   if (view.exposure)
     add_text(body, MailTone::fine,
              fmt::format("Exposure {}. {}", views::range_text(*view.exposure), views::result_basis(view)));
+  add_text(body, MailTone::text, view.remark);
   add_text(body, MailTone::text, view.unanswered_text);
   if (view.exposure) {
     add_text(body, MailTone::section, "Your week at each level");
@@ -136,6 +137,10 @@ Letter result_letter(const views::ResultView& view, const std::string& query, co
                                              : "Your tasks");
     body.blocks.push_back(std::move(tasks));
   }
+  if (!view.monday.empty()) add_text(body, MailTone::section, "On Monday");
+  for (const views::ResultMonday& each : view.monday)
+    add_text(body, MailTone::text, fmt::format("{} ({}). Try: {} Check: {} Ask: {} Learn: {}", each.name, each.when, each.try_it, each.check,
+                                               each.ask, each.learn));
   add_text(body, MailTone::text, std::string(kEnclosed));
   body.blocks.push_back(MailButton{"Open your result", setting.site + std::string(site::kResult) + "?" + query});
   add_report_foot(body, setting);

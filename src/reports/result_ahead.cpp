@@ -1,4 +1,4 @@
-// The reader's strengths, a plan, and neighboring occupations.
+// The reader's strengths, what to do on Monday, and neighboring occupations.
 #include <fmt/format.h>
 
 #include <cmath>
@@ -11,7 +11,7 @@ namespace willai::reports {
 namespace {
 
 using views::ResultSkill;
-using views::ResultStep;
+using views::ResultMonday;
 using views::ResultTransition;
 using views::ResultView;
 
@@ -22,24 +22,25 @@ Column skill_column(const std::string& title, const std::vector<ResultSkill>& sk
   return column;
 }
 
-std::string purpose_of(int days) {
-  return days <= 30 ? "Look at what you have" : days <= 90 ? "Move an hour or two" : "Change the mix";
+Table monday_table(const ResultPages& pages) {
+  Table table{{{"Task", 1.5}, {"Try", 2}, {"Check", 2}, {"Ask at work", 2}, {"Learn", 2}}, {}};
+  for (const ResultMonday& task : pages.view.monday) {
+    TableCell learn{{{Tone::fine, task.learn}}};
+    if (!task.learn_at.url.empty()) learn.passages.push_back({Tone::fine, task.learn_at.text, "", task.learn_at.url});
+    table.rows.push_back({{{{Tone::row, "", task.name, pages.address(task.url)}, {Tone::fine, task.when}}},
+                          {{{Tone::fine, task.try_it}}},
+                          {{{Tone::fine, task.check}}},
+                          {{{Tone::fine, task.ask}}},
+                          std::move(learn)});
+  }
+  return table;
 }
 
-// The time span at the left, what to do in it at the right.
-Columns plan_until(const std::vector<ResultStep>& plan, int days) {
-  Column time{1, {Heading{3, fmt::format("In {} days", days)}, Passage{Tone::caption, purpose_of(days)}}};
-  Bullets steps{Marks::dashes, {}};
-  for (const ResultStep& step : plan)
-    if (step.days == days) steps.items.push_back({Tone::row, step.text});
-  return {{std::move(time), {3.4, {std::move(steps)}}}};
-}
-
-std::vector<int> horizons_of(const std::vector<ResultStep>& plan) {
-  std::vector<int> days;
-  for (const ResultStep& step : plan)
-    if (days.empty() || days.back() != step.days) days.push_back(step.days);
-  return days;
+Column learning_column(const views::ResultLearning& region) {
+  Column column{1, {Heading{3, region.region}}};
+  for (std::size_t i = 0; i < region.links.size(); ++i)
+    column.blocks.push_back(Passage{Tone::fine, region.notes[i], region.links[i].text + ".", region.links[i].url});
+  return column;
 }
 
 TableCell exposure_cell(const ResultTransition& each) {
@@ -75,10 +76,18 @@ void add_skills(const ResultPages& pages) {
                       "Skills you named that are not on our lists:"});
 }
 
-void add_plan(const ResultPages& pages) {
-  if (pages.view.plan.empty()) return;
-  pages.add(Heading{2, "A plan for 30, 90 and 365 days"});
-  for (const int days : horizons_of(pages.view.plan)) pages.add(plan_until(pages.view.plan, days));
+void add_monday(const ResultPages& pages) {
+  const ResultView& view = pages.view;
+  if (view.monday.empty()) return;
+  pages.add(Heading{2, "On Monday"});
+  pages.add(Passage{Tone::caption, view.monday_intro});
+  pages.add(monday_table(pages));
+  if (!view.monday_rest.empty()) pages.add(Passage{Tone::fine, view.monday_rest});
+  if (view.learning.empty()) return;
+  pages.add(Heading{3, "Where to learn: finders of official bodies"});
+  Columns regions;
+  for (const views::ResultLearning& region : view.learning) regions.columns.push_back(learning_column(region));
+  pages.add(std::move(regions));
 }
 
 void add_transitions(const ResultPages& pages) {

@@ -11,5 +11,7 @@ namespace willai::reports {
 
 // `site` is the address of the pages, "https://example.org/jobs"; with "" there are no links to them.
 Document result_document(const views::ResultView& view, const std::string& site);
+// One page to take to a manager or a union.
+Document handout_document(const views::ResultView& view, const std::string& site);
 
 }  // namespace willai::reports

@@ -22,7 +22,7 @@ std::string kicker_of(const ResultView& view) {
 
 std::vector<Block> lead_of(const ResultView& view) {
   std::vector<Block> blocks{Heading{1, views::result_headline(view)}, Passage{Tone::standfirst, view.says}};
-  for (const std::string& note : {view.unanswered_text, view.edition_note})
+  for (const std::string& note : {view.remark, view.unanswered_text, view.edition_note})
     if (!note.empty()) blocks.push_back(Passage{Tone::text, note});
   return blocks;
 }
@@ -118,12 +118,6 @@ double longest_of(const ResultView& view) {
   return most;
 }
 
-// "5 to 10 hours", "1 hour", "13 to 26 of 100"
-std::string amount_text(const ResultView& view, const views::Range& amount) {
-  const std::string number = views::hours_range(amount);
-  return number + (!view.hours_answered ? "%" : number == "1" ? " hour" : " hours");
-}
-
 Table level_key() {
   Table table{{{"Level", 1}, {"What it means", 4.6}}, {}};
   for (const Level level : kLevels)
@@ -138,13 +132,12 @@ LevelChart level_chart(const ResultView& view) {
   const double step = step_for(longest);
   const double end = std::max(1., std::ceil(longest / step - 1e-6)) * step;
   LevelChart chart{"", {}, ticks_to(end, step)};
-  const auto add = [&](std::optional<Level> level, const views::Range& amount) {
-    const std::string text = amount_text(view, amount);
+  const auto add = [&](std::optional<Level> level, const views::Range& amount, const std::string& text) {
     chart.alt += fmt::format("{}{}: {}", chart.bars.empty() ? "" : "; ", level ? word_for(*level) : "Unanswered", text);
     chart.bars.push_back({level, amount.low / end, amount.value / end, amount.high / end, text});
   };
-  for (const ResultLevel& level : view.levels) add(level.level, amount_of(level));
-  if (const double open = open_amount(view); open > 0) add(std::nullopt, {open, open, open});
+  for (const ResultLevel& level : view.levels) add(level.level, amount_of(level), level.amount);
+  if (const double open = open_amount(view); open > 0) add(std::nullopt, {open, open, open}, view.unanswered_amount);
   return chart;
 }
 

@@ -27,7 +27,7 @@ void add_week(const ResultPages& pages);
 void add_tasks(const ResultPages& pages);
 void add_shifts(const ResultPages& pages);
 void add_skills(const ResultPages& pages);
-void add_plan(const ResultPages& pages);
+void add_monday(const ResultPages& pages);
 void add_transitions(const ResultPages& pages);
 void add_limits(const ResultPages& pages);
 void add_reading(const ResultPages& pages);

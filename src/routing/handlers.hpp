@@ -36,6 +36,7 @@ std::optional<Page> show_suggestions(SiteContext& context, const RouteRequest& r
 std::optional<Page> show_journey(SiteContext& context, const RouteRequest& request);
 std::optional<Page> receive_journey(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_result_file(SiteContext& context, const RouteRequest& request);
+std::optional<Page> receive_result_file(SiteContext& context, const RouteRequest& request);
 std::optional<Page> receive_assessment(SiteContext& context, const RouteRequest& request);
 
 // Reports by e-mail; absent where nobody delivers any.
@@ -50,6 +51,9 @@ Page missing_page(const SiteContext& context, std::string_view path);
 // For machines.
 std::optional<Page> show_asset(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_icon(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_feed(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_card(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_robots(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_sitemap(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_missing(SiteContext& context, const RouteRequest& request);

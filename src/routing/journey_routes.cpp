@@ -1,8 +1,11 @@
 // The assessment's pages: the journey over the edition of this site.
+#include <fmt/format.h>
+
 #include "api/result_json.hpp"
 #include "browser/open_seal.hpp"
 #include "assessment/assessing.hpp"
 #include "assessment/journey.hpp"
+#include "assessment/state.hpp"
 #include "pdf/report_pdf.hpp"
 #include "routing/assessor_once.hpp"
 #include "routing/handlers.hpp"
@@ -92,8 +95,22 @@ std::optional<Page> show_result_file(SiteContext& context, const RouteRequest& r
   if (!context.options.seal) return std::nullopt;
   const auto view = read_result(context, request.query);
   if (!view.ok()) return show_journey(context, {.path = site::kResult, .query = request.query});
-  if (request.path == site::kResultCard) return card_page(pdf::share_card(*view));
-  return file_page(pdf::report_pdf(*view, context.options.origin + context.options.base_path), "application/pdf");
+  const std::string site = context.options.origin + context.options.base_path;
+  if (request.path == site::kResultCard) return card_page(pdf::share_card(*view, site));
+  const bool is_handout = site::FormFields::parse(request.query).value(journey::kPart) == journey::kHandout;
+  return file_page(is_handout ? pdf::handout_pdf(*view, site) : pdf::report_pdf(*view, site), "application/pdf");
+}
+
+// The same with words that a browser kept to itself until its reader ticked them.
+std::optional<Page> receive_result_file(SiteContext& context, const RouteRequest& request) {
+  if (!context.options.seal) return std::nullopt;
+  const std::string words = site::FormFields::parse(request.body).value("words");
+  std::string query(request.query);
+  if (!words.empty()) {
+    const auto bytes = browser::OpenSeal().find_bytes(words, SealedFor::assessment);
+    if (bytes) query += fmt::format("&{}={}", journey::kSealed, context.options.seal->close(*bytes, SealedFor::assessment));
+  }
+  return show_result_file(context, {.path = request.path, .query = query});
 }
 
 // The sender can fix a fault of the assessment, but none of the edition.

@@ -1,16 +1,48 @@
 // Assets, packs for browsers, and what search engines read.
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "pdf/report_pdf.hpp"
 #include "routing/browser_packs.hpp"
 #include "routing/handlers.hpp"
 #include "routing/site_context.hpp"
 #include "site/routes.hpp"
+#include "system/builtin.hpp"
+#include "views/page_head.hpp"
+#include "views/pages_view.hpp"
 
 namespace willai::routing {
 namespace {
 
-// Addresses of a sitemap have to be whole; a site that was told none is at home on its own machine.
 constexpr std::string_view kLocalOrigin = "http://127.0.0.1:8080";
+constexpr std::string_view kCardEnding = ".png";
+
+bool is_host(std::string_view text) {
+  return !text.empty() && text.size() <= 260 && std::ranges::all_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view(".-:[]").find(c) != std::string_view::npos;
+  });
+}
+
+// Addresses of a sitemap and a feed have to be whole. A site that was told none has the one it is asked at; a copy of it is
+// at home on its own machine.
+std::string origin_of(const SiteContext& context, const RouteRequest& request) {
+  if (!context.options.origin.empty()) return context.options.origin;
+  return is_host(request.from.host) ? fmt::format("http://{}", request.from.host) : std::string(kLocalOrigin);
+}
+
+// What names the host it is asked at is not kept for others, who may ask at another one.
+Freshness freshness_of(const SiteContext& context) {
+  return context.options.origin.empty() ? Freshness::never : Freshness::minutes;
+}
+
+std::string feed_entry(const std::string& site, const std::string& name, std::string_view date, int professions, int tasks) {
+  return fmt::format(
+      "<entry><id>{0}{1}#{2}</id><title>{3}</title><updated>{2}T00:00:00Z</updated><link href=\"{0}{1}\"/>"
+      "<summary>{4} professions and {5} tasks.</summary></entry>\n",
+      site, site::kEditions, date, name, with_thousands(professions), with_thousands(tasks));
+}
 
 constexpr std::string_view kPackEnding = ".pack";
 
@@ -53,25 +85,59 @@ std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request)
   return bytes ? std::optional(pack_page(std::move(*bytes))) : std::nullopt;
 }
 
-std::optional<Page> show_robots(SiteContext& context, const RouteRequest& /*request*/) {
+std::optional<Page> show_icon(SiteContext& /*context*/, const RouteRequest& request) {
+  const bool is_touch = request.path == site::kTouchIcon;
+  const std::string_view name = is_touch ? "assets/touch-icon.png" : "assets/favicon.ico";
+  for (const BuiltinFile& file : builtin_files())
+    if (file.name == name) return Page{.type = is_touch ? "image/png" : "image/x-icon", .shared = {.bytes = file.bytes}};
+  return std::nullopt;
+}
+
+// Shown beside a link to the page, on any site.
+std::optional<Page> show_card(SiteContext& context, const RouteRequest& request) {
+  std::string_view slug = request.rest;
+  if (!slug.ends_with(kCardEnding)) return std::nullopt;
+  slug.remove_suffix(kCardEnding.size());
+  const Profession* profession = context.find_profession(slug);
+  if (!profession) return std::nullopt;
+  auto picture = pdf::profession_card(views::profession_view(*profession, context.facts),
+                                      context.options.origin + context.options.base_path);
+  if (!picture.ok()) return Page{.status = 503, .type = "text/plain; charset=utf-8", .body = picture.error().message + "\n"};
+  return Page{.type = "image/png", .body = std::move(*picture), .embedding = http::Embedding::any_site};
+}
+
+std::optional<Page> show_feed(SiteContext& context, const RouteRequest& request) {
+  const std::string site = origin_of(context, request) + context.options.base_path;
+  const EditionNumber& number = context.facts.number;
+  std::string text = fmt::format(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>{0}{1}</id><title>{2}</title>"
+      "<subtitle>{3}</subtitle><updated>{4}T00:00:00Z</updated><link rel=\"self\" href=\"{0}{5}\"/><link href=\"{0}/\"/>"
+      "<author><name>{2}</name></author>\n",
+      site, site::kEditions, site::kName, site::kMotto, number.date.iso(), site::kFeed);
+  text += feed_entry(site, views::edition_name(number.volume, number.number), number.date.iso(), context.facts.professions,
+                     context.facts.tasks);
+  for (const PastEdition& past : context.facts.past)
+    text += feed_entry(site, views::edition_name(past.volume, past.number), past.date, past.professions, past.tasks);
+  return Page{.type = "application/atom+xml; charset=utf-8", .body = text + "</feed>\n", .freshness = freshness_of(context)};
+}
+
+std::optional<Page> show_robots(SiteContext& context, const RouteRequest& request) {
   const SiteOptions& options = context.options;
   std::string text = options.has_gallery
                          ? fmt::format("User-agent: *\nDisallow: {}{}\n", options.base_path, site::kGallery)
                          : "User-agent: *\nDisallow:\n";
-  if (!options.origin.empty())
-    text += fmt::format("Sitemap: {}{}{}\n", options.origin, options.base_path, site::kSitemap);
-  return Page{.type = "text/plain; charset=utf-8", .body = std::move(text)};
+  text += fmt::format("Sitemap: {}{}{}\n", origin_of(context, request), options.base_path, site::kSitemap);
+  return Page{.type = "text/plain; charset=utf-8", .body = std::move(text), .freshness = freshness_of(context)};
 }
 
-std::optional<Page> show_sitemap(SiteContext& context, const RouteRequest& /*request*/) {
-  const SiteOptions& options = context.options;
-  const std::string_view origin = options.origin.empty() ? kLocalOrigin : std::string_view(options.origin);
+std::optional<Page> show_sitemap(SiteContext& context, const RouteRequest& request) {
+  const std::string origin = origin_of(context, request);
   std::string text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const std::string& path : paths_of_sitemap(context))
-    text += fmt::format("<url><loc>{}{}{}</loc><lastmod>{}</lastmod></url>\n", origin, options.base_path, path,
+    text += fmt::format("<url><loc>{}{}{}</loc><lastmod>{}</lastmod></url>\n", origin, context.options.base_path, path,
                         context.facts.number.date.iso());
-  return Page{.type = "application/xml", .body = text + "</urlset>\n"};
+  return Page{.type = "application/xml", .body = text + "</urlset>\n", .freshness = freshness_of(context)};
 }
 
 std::optional<Page> show_missing(SiteContext& context, const RouteRequest& /*request*/) {

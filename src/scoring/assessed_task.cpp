@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scoring/foreign_words.hpp"
 #include "scoring/profession_score.hpp"
 
 namespace willai {
@@ -54,6 +55,13 @@ AssessedTask assess_task(const Task& task, std::optional<int> minutes) {
 // Method, clause 21: "A task in the reader's own words has the prediction from its words alone."
 AssessedTask assess_task(const OwnTask& task, std::optional<int> minutes, const TaskReading& reading) {
   AssessedTask assessed{.name = task.text, .minutes = minutes, .why_not = reading.why_not};
+  constexpr int kNoDoubt = 2;
+  const auto foreign = find_foreign_words(task.text);
+  if (foreign && (!reading.score || foreign->words >= kNoDoubt)) {
+    assessed.why_not = answer_in(foreign->tongue);
+    assessed.language = code_of(foreign->tongue);
+    return assessed;
+  }
   if (!reading.score) return assessed;
   stand_on_prediction({reading.score->level, reading.score->exposure}, assessed);
   assessed.because = reading.score->because;

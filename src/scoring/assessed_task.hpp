@@ -35,6 +35,7 @@ struct AssessedTask {
   std::string rationale{};            // the edition's; "" of a prediction
   std::vector<Understood> because{};  // of a prediction from words
   std::string why_not{};              // where there is no exposure
+  std::string language{};             // of `why_not`, if it is not English: "es"
   std::optional<RatedNeighbour> nearest{};
   std::vector<Tool> tools{};  // that the edition names for it
 };

@@ -8,6 +8,9 @@
 
 namespace willai {
 
+// The week of a reader who gave no hours (clause 27).
+inline constexpr int kUsualWeek = 40 * 60;
+
 // `minutes` of a week, 0 or more. Tasks that nobody rated are unanswered. The exposure equals that of the profession's
 // page; absent if it has none.
 WeekScore average_week(const Profession& profession, int minutes);

@@ -4,11 +4,14 @@
 #include <map>
 #include <utility>
 
+#include "base/line_joining.hpp"
 #include "base/text.hpp"
 #include "domain/assessment.hpp"
 #include "scoring/shared_words.hpp"
 #include "scoring/task_splitting.hpp"
 #include "scoring/task_text.hpp"
+#include "scoring/task_wording.hpp"
+#include "scoring/work_lines.hpp"
 
 namespace willai {
 namespace {
@@ -27,27 +30,31 @@ bool is_of_task_length(std::string_view line) {
   return words >= kFewestWords && words <= kMostWordsDescribed && character_count(line) <= kLongestTask;
 }
 
-// List markers before tasks are not part of their text.
-std::string_view without_bullet(std::string_view line) {
-  for (bool is_cut = true; is_cut;) {
-    is_cut = false;
-    line = trim(line);
-    for (const std::string_view mark : {"-", "*", "•", "·", "–", "—", "▪", "o ", ">"})
-      if (line.starts_with(mark)) {
-        line.remove_prefix(mark.size());
-        is_cut = true;
-      }
-  }
-  return line;
-}
-
+// A part of a line that lists several tasks may have two words.
 std::vector<std::string> lines_of(std::string_view text, const TaskVerbs& verbs) {
   std::vector<std::string> lines;
-  for (const std::string_view line : split(text, '\n'))
-    for (const std::string& part : tasks_in(line, verbs))
-      if (const std::string_view bare = without_bullet(part); is_of_task_length(bare) && lines.size() < kMostLines)
-        lines.emplace_back(bare);
+  for (const std::string& line : work_lines(text)) {
+    const std::vector<std::string> parts = tasks_in(line, verbs);
+    for (const std::string& part : parts) {
+      const std::string_view bare = without_list_mark(part);
+      const bool fits = is_of_task_length(bare) || (parts.size() > 1 && task_words(bare).size() == kFewestWords - 1);
+      if (fits && lines.size() < kMostLines && work_in(bare, [](std::string_view) { return true; }).why_not.empty()) lines.emplace_back(bare);
+    }
+  }
   return lines;
+}
+
+// What an employer offers or asks for is no task.
+bool is_offer(std::string_view line) {
+  const std::vector<std::string> words = task_words(line);
+  for (const std::string_view first : {"we", "our", "us", "you", "your", "about", "apply", "contact", "join", "who"})
+    if (!words.empty() && words.front() == first) return true;
+  return std::ranges::any_of(words, [](const std::string& word) {
+    for (const std::string_view other : {"salary", "pension", "benefits", "bonus", "insurance", "vacation", "holiday", "holidays", "degree",
+                                         "diploma", "experience", "qualification", "qualifications", "requirements", "applicants"})
+      if (word == other) return true;
+    return false;
+  });
 }
 
 double likeness_of(const WordVector& a, const WordVector& b) {
@@ -100,8 +107,10 @@ bool begins_as_task(std::string_view line, const TaskVerbs& verbs) {
   return !words.empty() && is_verb(words.front(), verbs);
 }
 
-// "Registered Nurse, 9 years" is the job itself.
+// "Registered Nurse, 9 years" is the job itself; a longer line says more.
 bool names(std::string_view line, const Profession& profession) {
+  constexpr std::size_t kLongestTitle = 8;
+  if (task_words(line).size() > kLongestTitle) return false;
   const std::string lower = to_lower(line);
   return lower.find(to_lower(profession.name)) != std::string::npos ||
          lower.find(to_lower(profession.plural)) != std::string::npos;
@@ -109,25 +118,56 @@ bool names(std::string_view line, const Profession& profession) {
 
 }  // namespace
 
+namespace {
+
+// Sorts the lines of a text: tasks of the profession, tasks of the reader, and the rest.
+class Sorter {
+ public:
+  Sorter(const Profession& profession, const TaskModel& model, const TaskVerbs& verbs)
+      : profession_(profession), model_(model), verbs_(verbs), finder_(profession, model) {}
+
+  void add(const std::string& line) {
+    const bool is_the_job = !begins_as_task(line, verbs_) && names(line, profession_);
+    if (!is_the_job && !place(line)) keep(line);
+  }
+
+  DescribedWeek week() {
+    for (const auto& [place, best] : found_) week_.tasks.push_back({profession_.tasks[place].slug, best.second});
+    return std::move(week_);
+  }
+
+ private:
+  bool place(const std::string& line) {
+    const Likest likest = finder_.find(line);
+    if (likest.likeness < (begins_as_task(line, verbs_) ? kLike : kLikeWithoutVerb)) return false;
+    auto& best = found_[likest.task];
+    if (likest.likeness > best.first) best = {likest.likeness, line};
+    return true;
+  }
+
+  void keep(const std::string& line) {
+    const bool is_own = finder_.find(line).likeness < kUnlike && begins_as_task(line, verbs_) && week_.own.size() < kMostOwnProposed &&
+                        model_.read(line).score;
+    std::vector<std::string>& rest = is_own ? week_.own : week_.unplaced;
+    const bool has_room = is_own || (week_.unplaced.size() < kMostUnplaced && !is_offer(line));
+    if (has_room && std::ranges::find(rest, line) == rest.end()) rest.push_back(line);
+  }
+
+  const Profession& profession_;
+  const TaskModel& model_;
+  const TaskVerbs& verbs_;
+  TaskFinder finder_;
+  std::map<std::size_t, std::pair<double, std::string>> found_{};  // by task: similarity, and the line
+  DescribedWeek week_{};
+};
+
+}  // namespace
+
 DescribedWeek tasks_described(std::string_view text, const Profession& profession, const TaskModel& model,
                               const TaskVerbs& verbs) {
-  const TaskFinder finder(profession, model);
-  std::map<std::size_t, std::pair<double, std::string>> found;  // by task: similarity, and the line
-  DescribedWeek week;
-  for (const std::string& line : lines_of(text, verbs)) {
-    if (names(line, profession)) continue;
-    const bool is_task = begins_as_task(line, verbs);
-    const Likest likest = finder.find(line);
-    if (likest.likeness >= (is_task ? kLike : kLikeWithoutVerb)) {
-      auto& best = found[likest.task];
-      if (likest.likeness > best.first) best = {likest.likeness, line};
-    } else if (likest.likeness < kUnlike && is_task && week.own.size() < kMostOwnProposed && model.read(line).score &&
-               std::ranges::find(week.own, line) == week.own.end()) {
-      week.own.push_back(line);
-    }
-  }
-  for (const auto& [place, best] : found) week.tasks.push_back({profession.tasks[place].slug, best.second});
-  return week;
+  Sorter sorter(profession, model, verbs);
+  for (const std::string& line : lines_of(text, verbs)) sorter.add(line);
+  return sorter.week();
 }
 
 TaskVerbs verbs_beginning(const std::vector<std::string_view>& tasks) {

@@ -24,9 +24,11 @@ struct DescribedWeek {
   std::vector<DescribedTask> tasks;  // in the order of the profession, each once
   std::vector<std::string> own;      // lines that match none of them, but whose first word begins a task; in the text's
                                      // order
+  std::vector<std::string> unplaced{};  // the other lines, in the text's order
 };
 
 inline constexpr std::size_t kMostOwnProposed = 5;
+inline constexpr std::size_t kMostUnplaced = 12;
 
 // `text` has one task per line or sentence, as pasted texts do.
 DescribedWeek tasks_described(std::string_view text, const Profession& profession, const TaskModel& model,

@@ -66,6 +66,9 @@ class TaskModel {
   // With the activities that a published task is linked to, by O*NET's ids; from the words alone if we rate none.
   TaskReading read_linked(std::string_view text, std::span<const std::string> activities) const;
 
+  // For a short typed line: the surer it is one activity, the more that activity's rating counts beside the words.
+  void lean_on_activities(TaskScore& score) const;
+
   // For a published task whose words cannot be read: the activities alone, without a level.
   TaskScore unread(std::string_view text, std::span<const std::string> activities) const;
 
@@ -79,6 +82,7 @@ class TaskModel {
   WordVector meaning_of(std::string_view text) const { return space_.weigh(task_words(text)).mean; }
 
   const std::vector<RatedActivity>& activities() const { return index_.activities(); }
+  const std::vector<KnownWord>& words() const { return space_.words(); }
 
  private:
   int count_known(std::vector<std::string> words, const WeighedText& weighed) const;

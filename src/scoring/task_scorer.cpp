@@ -3,7 +3,6 @@
 #include "scoring/exposure.hpp"
 #include "scoring/settled_level.hpp"
 #include "scoring/task_address.hpp"
-#include "scoring/task_splitting.hpp"
 
 namespace willai {
 namespace {
@@ -28,38 +27,43 @@ ScoreBasis basis_of(const TaskReading& reading) {
 }  // namespace
 
 TaskScorer::TaskScorer(TaskModel model, KnownTasks known, NearestTasks nearest)
-    : model_(std::move(model)), known_(std::move(known)), nearest_(std::move(nearest)) {
-  for (const RatedActivity& each : model_.activities()) verbs_.insert(task_words(each.name).front());
+    : model_(std::make_unique<const TaskModel>(std::move(model))),
+      typed_(*model_),
+      known_(std::move(known)),
+      nearest_(std::move(nearest)) {}
+
+// A published task stays one if somebody puts "every day" after it.
+const KnownTask* TaskScorer::find_known(const std::string& line) const {
+  const KnownTask* known = known_.find(line);
+  return known ? known : known_.find(typed_.words_read(line));
 }
 
 ScoredLine TaskScorer::score(const std::string& line) const {
-  const KnownTask* known = known_.find(line);
   ScoredLine scored;
-  scored.reading = read(line, known);
-  scored.basis = known && known->settled ? ScoreBasis::rated : basis_of(scored.reading);
-  if (!scored.reading.score) return scored;
-  scored.nearest = nearest_.find(line, *scored.reading.score, kNearestTold);
-  if (!known) scored.parts = parts_of(line);
+  if (const KnownTask* known = find_known(line)) {
+    scored.reading = read_known(line, *known);
+    scored.basis = known->settled ? ScoreBasis::rated : basis_of(scored.reading);
+  } else {
+    TypedReading typed = typed_.read(line);
+    scored.reading = std::move(typed.reading);
+    scored.read_as = std::move(typed.read_as);
+    scored.parts = std::move(typed.parts);
+    scored.choices = std::move(typed.choices);
+  }
+  if (scored.reading.score)
+    scored.nearest = nearest_.find(scored.read_as.empty() ? line : scored.read_as, *scored.reading.score, kNearestTold);
   return scored;
 }
 
-TaskReading TaskScorer::read(const std::string& task, const KnownTask* known) const {
+TaskReading TaskScorer::read_known(const std::string& task, const KnownTask& known) const {
   TaskReading reading;
   if (is_address(task)) reading.why_not = "this does not read like a task: it is an address";
-  else reading = known ? model_.read_linked(task, known->activities) : model_.read(task);
-  if (!known || !known->settled) return reading;
+  else reading = model_->read_linked(task, known.activities);
+  if (!known.settled) return reading;
   // Words that the model does not know are still part of the activities they are published with.
-  if (!reading.score) reading = {model_.unread(task, known->activities), ""};
-  stand_on_settled(*known->settled, *reading.score);
+  if (!reading.score) reading = {model_->unread(task, known.activities), ""};
+  stand_on_settled(*known.settled, *reading.score);
   return reading;
-}
-
-std::vector<LinePart> TaskScorer::parts_of(const std::string& line) const {
-  const std::vector<std::string> tasks = tasks_in(line, verbs_);
-  std::vector<LinePart> parts;
-  if (tasks.size() < 2) return parts;
-  for (const std::string& task : tasks) parts.push_back({task, read(task, nullptr)});
-  return parts;
 }
 
 }  // namespace willai

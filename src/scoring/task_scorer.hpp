@@ -5,13 +5,14 @@
 //   const ScoredLine line = scorer.score("answer customer emails");
 #pragma once
 
-#include <set>
+#include <memory>
 #include <string>
 #include <vector>
 
 #include "scoring/known_tasks.hpp"
 #include "scoring/nearest_tasks.hpp"
 #include "scoring/task_model.hpp"
+#include "scoring/typed_task.hpp"
 
 namespace willai {
 
@@ -19,17 +20,13 @@ namespace willai {
 // words.
 enum class ScoreBasis { rated, linked, predicted };
 
-// One of several tasks in a line.
-struct LinePart {
-  std::string task;
-  TaskReading reading;
-};
-
 struct ScoredLine {
   TaskReading reading;
   ScoreBasis basis = ScoreBasis::predicted;
   std::vector<NearTask> nearest;  // published tasks like it, with their levels; they live as long as the scorer
   std::vector<LinePart> parts;    // when the line holds several tasks: each, with its own level
+  std::string read_as;              // the words that were read, unless it is a published task
+  std::vector<LikelyTask> choices;  // "did you mean": where the best two readings differ in level
 };
 
 class TaskScorer {
@@ -39,13 +36,13 @@ class TaskScorer {
   ScoredLine score(const std::string& line) const;
 
  private:
-  TaskReading read(const std::string& task, const KnownTask* known) const;
-  std::vector<LinePart> parts_of(const std::string& line) const;
+  const KnownTask* find_known(const std::string& line) const;
+  TaskReading read_known(const std::string& task, const KnownTask& known) const;
 
-  TaskModel model_;
+  std::unique_ptr<const TaskModel> model_;  // stays where it is, because the next one points to it
+  TypedTasks typed_;
   KnownTasks known_;
   NearestTasks nearest_;
-  std::set<std::string> verbs_;
 };
 
 }  // namespace willai

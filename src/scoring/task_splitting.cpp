@@ -4,6 +4,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "scoring/shared_words.hpp"
 #include "scoring/task_text.hpp"
 
 namespace willai {
@@ -42,13 +43,22 @@ std::string marked(std::string_view line) {
 
 bool is_task(std::string_view text) { return task_words(text).size() >= 2; }
 
-// Splits at the first "and" that is followed by a verb, and continues with the rest.
+bool begins_task(std::string_view text, const std::set<std::string>& verbs) {
+  const std::vector<std::string> words = task_words(text);
+  return words.size() >= 2 && (verbs.contains(words.front()) || (words.front().ends_with("ing") && verbs.contains(stem_of(words.front()))));
+}
+
+// Splits at the first "and" or comma that is followed by a verb, and continues with the rest.
 void add_parts(std::string_view text, const std::set<std::string>& verbs, std::vector<std::string>& parts) {
-  constexpr std::string_view kAnd = " and ";
-  for (std::size_t at = text.find(kAnd); at != std::string_view::npos; at = text.find(kAnd, at + 1)) {
-    const std::string_view left = text.substr(0, at), right = text.substr(at + kAnd.size());
-    const std::vector<std::string> words = task_words(right);
-    if (!is_task(left) || words.size() < 2 || !verbs.contains(words.front())) continue;
+  for (std::size_t at = text.find_first_of(" ,&"); at != std::string_view::npos; at = text.find_first_of(" ,&", at + 1)) {
+    std::size_t end = at;
+    for (const std::string_view joint : {", and ", " and ", ", then ", " then ", ", ", ",", " & ", " + "})
+      if (text.substr(at).starts_with(joint)) {
+        end = at + joint.size();
+        break;
+      }
+    const std::string_view left = text.substr(0, at), right = text.substr(end);
+    if (end == at || !is_task(left) || !begins_task(right, verbs)) continue;
     parts.emplace_back(trim(left));
     return add_parts(right, verbs, parts);
   }

@@ -1,9 +1,7 @@
-// A reader's strengths and what to do next (docs/method.md, clause 26), as data: which task, skill or tool each line is
-// about. views/ puts it into words.
+// A reader's strengths and what to do on Monday (docs/method.md, clause 26), as data: which tasks, and with which tool and
+// skill. views/ puts it into words.
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,36 +30,19 @@ struct OwnTransition {
 
 std::vector<OwnTransition> own_transitions(const std::vector<std::string>& held, const Profession* profession);
 
-enum class Horizon : std::uint8_t { month, quarter, year };
-constexpr int days_in(Horizon horizon) {
-  return horizon == Horizon::month ? 30 : horizon == Horizon::quarter ? 90 : 365;
-}
-
-enum class StepKind : std::uint8_t {
-  try_tool,        // `tool` on `task`
-  keep_tool,       // `tool`, which the reader uses, on `task`
-  time_task,       // `task`, once with a model and once without
-  name_anchor,     // `task`, the least exposed
-  shift,           // `minutes` from `task` to `other`; `then` is the exposure after that
-  use_strategy,    // `other` is its title, `text` its text; for `task`
-  build_skill,     // `skill`; `text` says why
-  widen_anchor,    // `task`, the least exposed, and its `minutes`
-  look_elsewhere,  // `skill`, which the profession `other` needs; `then` is that profession's exposure
+// A task that matters on Monday, with what is written about it; views/ says what to try, check, ask and learn.
+struct MondayTask {
+  std::size_t task = 0;        // an index into WeekScore::tasks
+  const Tool* tool = nullptr;  // that the edition names for it: one the reader uses, else the first; null if it names none
+  bool uses_tool = false;
+  std::string advice{};  // what to build beside it; ""
+  std::string learn{};   // a skill that the reader did not name; ""
+  std::string how{};     // what to learn of it
 };
 
-struct PlanStep {
-  Horizon horizon = Horizon::month;
-  StepKind kind = StepKind::time_task;
-  std::string task{};
-  std::string tool{};
-  std::string skill{};
-  std::string other{};
-  std::string text{};
-  int minutes = 0;
-  std::optional<Estimate> then{};
-};
-
-// How many of the changes of clause 24 the plan contains (clause 26).
+// At most so many tasks are listed (clause 26).
+inline constexpr std::size_t kMondayTasks = 4;
+// How many of the changes of clause 24 a comparison makes (clause 27).
 inline constexpr std::size_t kPlannedShifts = 2;
 
 struct PlanGrounds {
@@ -69,10 +50,9 @@ struct PlanGrounds {
   const Profession* profession;  // null if the reader chose none
   const WeekScore& week;
   const SkillsHeld& skills;
-  const std::vector<OwnTransition>& transitions;
 };
 
-// In the order of the horizons; empty if nothing was answered.
-std::vector<PlanStep> plan_of(const PlanGrounds& grounds);
+// What matters most first; empty if nothing was answered. Points into the week.
+std::vector<MondayTask> monday_of(const PlanGrounds& grounds);
 
 }  // namespace willai

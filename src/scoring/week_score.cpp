@@ -42,8 +42,8 @@ WeekTime time_of(const std::vector<AssessedTask>& tasks, const Unanswered& unans
     told += task.minutes.value_or(0);
     if (!task.minutes) ++open;
   }
-  time.unanswered +=
-      mean && unanswered.week_minutes ? *unanswered.week_minutes - told : open * mean.value_or(kEvenMinutes);
+  time.unanswered += mean && unanswered.week_minutes ? std::max(0., *unanswered.week_minutes - told)
+                                                     : open * mean.value_or(kEvenMinutes);
   return time;
 }
 
@@ -74,9 +74,9 @@ bool can_have_only(const AssessedTask& task, Level level) {
 }
 
 // Method, clause 23: "The least it may be is the time of the tasks that can have no other level. The most it may be is
-// the time of all tasks that can have it, plus unanswered time."
+// the time of all tasks that can have it. Unanswered time is in neither: it stands apart."
 LevelTime time_at(Level level, const std::vector<AssessedTask>& tasks, const WeekTime& time) {
-  LevelTime found{level, 0, 0, time.unanswered};
+  LevelTime found{level, 0, 0, 0};
   for (const AssessedTask& task : tasks) {
     if (!task.exposure) continue;
     const double minutes = counted_minutes(task, time.basis);
@@ -144,7 +144,7 @@ WeekScore score_week(std::vector<AssessedTask> tasks, const Unanswered& unanswer
 
 Estimate exposure_with(const WeekScore& week, const Shift& shift) { return *exposure_of(week.tasks, week.time, shift); }
 
-// Method, clause 27: "After the plan, the first two changes of clause 24 are made, and unanswered time stays as it is."
+// Method, clause 27: "After its first two changes, those of clause 24 are made, and unanswered time stays as it is."
 WeekScore after_shifts(const WeekScore& week, std::size_t count) {
   WeekScore after{week.tasks, week.time, week.exposure, week.levels, {}};
   for (std::size_t i = 0; i < std::min(count, week.shifts.size()); ++i) {

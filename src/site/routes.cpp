@@ -39,6 +39,8 @@ std::string index_of(std::string_view field, std::string_view level) {
   return joined(joined(kProfessions, field), level);
 }
 
+std::string card(std::string_view profession) { return joined(folder_of(kCards), profession) + ".png"; }
+
 std::string source(std::string_view page) { return joined(kSources, page); }
 
 std::string compare(std::string_view profession_slug, std::string_view other) {

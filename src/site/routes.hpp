@@ -45,6 +45,10 @@ inline constexpr std::string_view kPrivacy = "/privacy";
 inline constexpr std::string_view kGallery = "/gallery";
 inline constexpr std::string_view kAssetFiles = "/assets/<name>-<hash>.<ending>";
 inline constexpr std::string_view kEditionPacks = "/assets/edition-<digest>/<pack>";
+inline constexpr std::string_view kCards = "/cards/<profession>";
+inline constexpr std::string_view kFeed = "/feed.xml";
+inline constexpr std::string_view kFavicon = "/favicon.ico";
+inline constexpr std::string_view kTouchIcon = "/apple-touch-icon.png";
 inline constexpr std::string_view kRobots = "/robots.txt";
 inline constexpr std::string_view kSitemap = "/sitemap.xml";
 inline constexpr std::string_view kMissing = "/404.html";
@@ -55,6 +59,7 @@ constexpr std::string_view fixed_part(std::string_view pattern) { return pattern
 std::string profession(std::string_view slug);                              // /profession/backend-developer
 std::string deep_dive(std::string_view profession, std::string_view task);  // /profession/backend-developer-write-code
 std::string index_of(std::string_view field, std::string_view level);  // /professions/computing/high; either may be ""
+std::string card(std::string_view profession);                         // /cards/backend-developer.png
 std::string source(std::string_view page);                             // /sources/gpts-human
 std::string compare(std::string_view profession, std::string_view other);  // /compare/writers-and-authors/editors
 std::string search(std::string_view text);                                 // /search, with the text as ?q=

@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <mutex>
 
+#include "base/text.hpp"
 #include "domain/study_ids.hpp"
 #include "domain/words.hpp"
 #include "scoring/profession_score.hpp"
@@ -102,6 +104,34 @@ std::vector<PastEdition> load_past(const Database& database) {
                     .professions = rows.integer(columns["professions"]),
                     .tasks = rows.integer(columns["tasks"])});
   return past;
+}
+
+std::vector<std::string> names_in(const std::string& list) {
+  std::vector<std::string> names;
+  for (const std::string_view name : split(list, '|'))
+    if (!name.empty()) names.emplace_back(name);
+  return names;
+}
+
+std::vector<int> groups_in(const std::string& list) {
+  std::vector<int> groups;
+  for (const std::string& group : names_in(list)) groups.push_back(std::atoi(group.c_str()));
+  return groups;
+}
+
+std::vector<LearningLink> load_learning(const Database& database) {
+  constexpr const store::Table& columns = store::table::kLearning;
+  std::vector<LearningLink> links;
+  Statement rows = database.prepare(fmt::format("SELECT {} FROM learning ORDER BY position", columns.list()));
+  while (rows.next())
+    links.push_back({.name = rows.string(columns["name"]),
+                     .url = rows.string(columns["url"]),
+                     .region = rows.string(columns["region"]),
+                     .kind = rows.string(columns["kind"]),
+                     .fields = groups_in(rows.string(columns["fields"])),
+                     .skills = names_in(rows.string(columns["skills"])),
+                     .note = rows.string(columns["note"])});
+  return links;
 }
 
 std::vector<int> load_histogram(const Database& database, std::string_view comparable) {
@@ -255,6 +285,7 @@ EditionFacts EditionReader::read_facts() const {
   facts.agreements = store::load_agreements(database_);
   facts.interactions = store::load_interactions(database_);
   facts.past = load_past(database_);
+  facts.learning = load_learning(database_);
   facts.fields = load_fields(database_, ListedAs::listed);
   facts.bare_fields = load_fields(database_, ListedAs::bare);
   const std::string comparable = comparable_in(database_), well = well_measured_in(database_, comparable);

@@ -111,7 +111,8 @@ void add_skills(const Database& database, long long id, Profession& profession) 
     profession.skills.push_back({.group = store::value_at<SkillGroup>(rows, columns["group"]),
                                  .kind = store::value_at<SkillKind>(rows, columns["kind"]),
                                  .name = rows.string(columns["name"]),
-                                 .reason = rows.string(columns["reason"])});
+                                 .reason = rows.string(columns["reason"]),
+                                 .learn = rows.string(columns["learn"])});
 }
 
 void add_figures(const Database& database, long long id, Profession& profession) {

@@ -85,7 +85,10 @@ inline constexpr Table kTaskActivity{
   PRIMARY KEY (task, position)) WITHOUT ROWID)sql"};
 inline constexpr Table kSkill{
     R"sql(CREATE TABLE skill (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL, "group" TEXT NOT NULL, kind TEXT NOT NULL,
-  name TEXT NOT NULL, reason TEXT NOT NULL, PRIMARY KEY (profession, position)) WITHOUT ROWID)sql"};
+  name TEXT NOT NULL, reason TEXT NOT NULL, learn TEXT NOT NULL, PRIMARY KEY (profession, position)) WITHOUT ROWID)sql"};
+inline constexpr Table kLearning{
+    R"sql(CREATE TABLE learning (position INTEGER PRIMARY KEY, name TEXT NOT NULL, url TEXT NOT NULL, region TEXT NOT NULL, kind TEXT NOT NULL,
+  fields TEXT NOT NULL, skills TEXT NOT NULL, note TEXT NOT NULL))sql"};
 inline constexpr Table kStrategy{
     R"sql(CREATE TABLE strategy (profession INTEGER NOT NULL REFERENCES profession(id), position INTEGER NOT NULL, title TEXT NOT NULL, text TEXT NOT NULL,
   PRIMARY KEY (profession, position)) WITHOUT ROWID)sql"};
@@ -124,6 +127,7 @@ inline constexpr std::array kAll = {&kEdition,
                                     &kActivity,
                                     &kTaskActivity,
                                     &kSkill,
+                                    &kLearning,
                                     &kStrategy,
                                     &kFigure,
                                     &kRelated,

@@ -69,6 +69,7 @@ class Writer {
     write_occupations();
     write_professions();
     write_unjoined();
+    write_learning();
     write_matching();
     if (failed_) return io_error(first_failure_);
     TRY(database_.execute(kEditionIndexes));
@@ -223,7 +224,8 @@ class Writer {
     position = 0;
     for (const Skill& skill : each.skills)
       put(skill_, kSkill["profession"] = id, kSkill["position"] = position++, kSkill["group"] = word_for(skill.group),
-          kSkill["kind"] = word_for(skill.kind), kSkill["name"] = skill.name, kSkill["reason"] = skill.reason);
+          kSkill["kind"] = word_for(skill.kind), kSkill["name"] = skill.name, kSkill["reason"] = skill.reason,
+          kSkill["learn"] = skill.learn);
     position = 0;
     for (const Strategy& strategy : each.strategies)
       put(strategy_, kStrategy["profession"] = id, kStrategy["position"] = position++,
@@ -313,6 +315,16 @@ class Writer {
     for (const Unjoined& each : draft_.unjoined)
       put(unjoined, kUnjoined["measure"] = each.measure, kUnjoined["code"] = each.occupation,
           kUnjoined["onet_task"] = each.onet_task_id, kUnjoined["text"] = each.text, kUnjoined["reason"] = each.reason);
+  }
+
+  void write_learning() {
+    Insert learning = into(kLearning);
+    int position = 0;
+    for (const LearningLink& each : draft_.learning)
+      put(learning, kLearning["position"] = position++, kLearning["name"] = each.name, kLearning["url"] = each.url,
+          kLearning["region"] = each.region, kLearning["kind"] = each.kind,
+          kLearning["fields"] = fmt::format("{}", fmt::join(each.fields, "|")),
+          kLearning["skills"] = fmt::format("{}", fmt::join(each.skills, "|")), kLearning["note"] = each.note);
   }
 
   void write_matching() {

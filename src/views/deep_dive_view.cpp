@@ -117,6 +117,7 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
        site::deep_dive(profession.slug, task.slug)},
       Twin::json);
   page.head.profession = profession.slug;
+  page.head.card = site::card(profession.slug);
   add_citations(page.head, citations);
   return page;
 }

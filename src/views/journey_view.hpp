@@ -112,6 +112,8 @@ struct WeekStep {
   std::string remains;  // what the total says
   UploadForm upload{};
   std::string described{};  // what a description proposed; ""
+  std::vector<std::string> unplaced{};  // lines of it that resemble nothing; each can be ticked as an own task
+  std::string typical{};    // the address of a typical week, for who does not do this work; ""
 };
 
 struct TickRow {
@@ -135,8 +137,11 @@ struct KeepLinks {
   std::string json;
   std::string pdf;
   std::string card;    // a picture without the reader's words
+  std::string handout{};  // the page for a manager or union, as PDF
   std::string change;  // back to the week
   std::string sealed;  // how long the encrypted part can be opened; ""
+  std::string words{};    // the reader's own words, which PDF and picture can be made with; "" if their addresses have them or there are none
+  std::string differs{};  // what the files lack without them; ""
 };
 
 // What a result can be compared with, and where.

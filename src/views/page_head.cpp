@@ -11,6 +11,12 @@ constexpr std::string_view kWhatExposureIs =
     "Exposure shows how much of a task today’s software could speed up. It does not say what will happen to a job, and "
     "no page here does.";
 
+// Pages about one reader, or about what one reader typed.
+bool is_personal(std::string_view path) {
+  return path == site::kSearch || path.starts_with(site::kResult) || path.starts_with(site::kReport) ||
+         (path.starts_with(site::kAssessment) && path != site::kAssessment);
+}
+
 }  // namespace
 
 std::string edition_name(int volume, int number) { return fmt::format("Vol. {}, No. {:02}", roman(volume), number); }
@@ -27,6 +33,7 @@ PageHead page_head(const EditionFacts& facts, PageTitle title, Twin twin) {
       fmt::format("{}, {}, {}. We never change a published edition. Corrections appear in the next one, with a list.",
                   site::kName, head.masthead.volume_and_number, head.masthead.date);
   if (twin == Twin::json) head.foot.json_url = site::json_twin(title.url);
+  head.is_unlisted = is_personal(title.url);
   head.url = std::move(title.url);
   return head;
 }

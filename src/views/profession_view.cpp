@@ -244,6 +244,7 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
                         Twin::json);
   page.head.is_unlisted = profession.standing == ListedAs::bare;
   if (!page.head.is_unlisted) page.head.profession = profession.slug;
+  page.head.card = site::card(profession.slug);
   add_citations(page.head, citations);
   return page;
 }

@@ -16,10 +16,11 @@ namespace willai::views {
 namespace {
 
 constexpr std::size_t kMostRows = 30;
+constexpr double kSame = 5e-5;  // less is no difference in a document of four decimals
 
 ComparedSide side_of(const ResultView& result, std::string name, std::string where) {
   ComparedSide side{std::move(name), std::move(where), result.exposure, ""};
-  if (result.hours_answered) side.hours = hours_text(hours_of_week(result) * 60);
+  side.hours = result.week_amount;
   return side;
 }
 
@@ -27,7 +28,7 @@ void add_sides(const CompareGrounds& grounds, ResultComparePage& page) {
   const bool is_plan = grounds.with == ComparedWith::plan;
   page.first = side_of(grounds.first, is_plan ? "Your week now" : "Your week", is_plan ? "now" : "in your week");
   switch (grounds.with) {
-    case ComparedWith::plan: page.second = side_of(grounds.second, "After the plan", "after the plan"); break;
+    case ComparedWith::plan: page.second = side_of(grounds.second, "After the changes", "after the changes"); break;
     case ComparedWith::link: page.second = side_of(grounds.second, "The other week", "in the other week"); break;
     default: page.second = side_of(grounds.second, fmt::format("The average of {}", grounds.average_of), "on average");
   }
@@ -35,7 +36,7 @@ void add_sides(const CompareGrounds& grounds, ResultComparePage& page) {
 
 std::string headline_of(const CompareGrounds& grounds) {
   switch (grounds.with) {
-    case ComparedWith::plan: return "Your week, now and after the plan";
+    case ComparedWith::plan: return "Your week, now and after the changes";
     case ComparedWith::link: return "Your week and another";
     default: return fmt::format("Your week and the average of {}", grounds.average_of);
   }
@@ -44,7 +45,7 @@ std::string headline_of(const CompareGrounds& grounds) {
 std::string standfirst_of(const CompareGrounds& grounds) {
   switch (grounds.with) {
     case ComparedWith::plan:
-      return "We moved the hours that the plan asks about and changed nothing else. Only you know whether you can move "
+      return "We made the first two changes of the result and changed nothing else. Only you know whether you can move "
              "them.";
     case ComparedWith::link:
       return "Two results of the assessment, each from one person’s answers. Neither shows how well anybody works.";
@@ -79,12 +80,21 @@ std::string level_sentence(Apart lies, const ResultComparePage& page) {
   }
 }
 
+// Unanswered time could be at any level, so it can close every gap.
+std::optional<Range> with_open(std::optional<Range> range, double open) {
+  if (range) range->high += open;
+  return range;
+}
+
 void add_levels(const CompareGrounds& grounds, ResultComparePage& page) {
   const bool have_hours = grounds.first.hours_answered && grounds.second.hours_answered;
   const TimeUnit unit = have_hours ? TimeUnit::hours : TimeUnit::parts;
   for (std::size_t i = 0; i < grounds.first.levels.size(); ++i) {
     const ResultLevel &first = grounds.first.levels[i], &second = grounds.second.levels[i];
-    const Apart lies = have_hours ? apart(first.hours, second.hours) : apart(first.share, second.share);
+    const ResultView &one = grounds.first, &other = grounds.second;
+    const Apart lies = have_hours ? apart(with_open(first.hours, one.unanswered * hours_of_week(one)),
+                                          with_open(second.hours, other.unanswered * hours_of_week(other)))
+                                  : apart(with_open(first.share, one.unanswered), with_open(second.share, other.unanswered));
     page.levels.push_back({first.level, first, second, level_value(first, unit), level_value(second, unit), lies,
                            level_sentence(lies, page)});
   }
@@ -154,7 +164,7 @@ void add_insights(const CompareGrounds& grounds, ResultComparePage& page) {
   page.insights.push_back(exposure_sentence(page));
   if (grounds.with != ComparedWith::plan) return;
   for (const ResultShift& shift : grounds.shifts) page.insights.push_back(moved_sentence(shift));
-  if (grounds.shifts.empty()) page.insights.emplace_back("The plan for this week moves no hours.");
+  if (grounds.shifts.empty()) page.insights.emplace_back("No change would move the range of this week.");
 }
 
 PageHead head_of(PageHead head, const std::string& title) {
@@ -167,7 +177,8 @@ PageHead head_of(PageHead head, const std::string& title) {
 
 Apart apart(const std::optional<Range>& first, const std::optional<Range>& second) {
   if (!first || !second) return Apart::unknown;
-  if (first->low == second->low && first->high == second->high) return Apart::same;
+  const auto same = [](double a, double b) { return std::abs(a - b) < kSame; };
+  if (same(first->low, second->low) && same(first->high, second->high)) return Apart::same;
   if (second->high < first->low) return Apart::lower;
   return second->low > first->high ? Apart::higher : Apart::within;
 }

@@ -1,5 +1,5 @@
 // Two weeks side by side (docs/method.md, clause 27): a reader's result and the average of the profession, the same
-// week after the plan, or the result of another link. A difference within the ranges is reported as such.
+// week after its first two changes, or the result of another link. A difference within the ranges is reported as such.
 #pragma once
 
 #include <optional>

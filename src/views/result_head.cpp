@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/text.hpp"
 #include "views/result_wording.hpp"
@@ -11,12 +10,6 @@
 
 namespace willai::views {
 namespace {
-
-// Whole hours if a week has many, halves if it has few.
-std::string rough_hours(double hours) {
-  const double step = hours < 10 ? .5 : 1;
-  return hours_number(std::round(hours / step) * step * 60);
-}
 
 int count_of(const ResultView& result, std::string_view basis) {
   return static_cast<int>(std::ranges::count(result.tasks, basis, &ResultTask::basis));
@@ -26,11 +19,13 @@ void add_count(int count, std::string_view words, std::vector<std::string>& part
   if (count > 0) parts.push_back(fmt::format("{} {}", counted(count, "task", "tasks"), words));
 }
 
-// "12 to 16", "About 12", "None": where the ends are one number after rounding, the exact ones tell them apart.
-std::string headline_span(const Range& hours) {
-  if (hours.low == hours.high) return hours.high == 0 ? "None" : "About " + rough_hours(hours.high);
-  const std::string rough = hours_span(hours);
-  return rough.find(" to ") == std::string::npos ? "About " + hours_range(hours) : rough;
+// "3 to 5", "About 12", "20 minutes", "None": beside the hours of the week.
+std::string headline_span(const ResultLevel& level) {
+  if (level.hours->high == 0) return "None";
+  std::string span = level.amount;
+  for (const std::string_view unit : {" hours", " hour"})
+    if (span.ends_with(unit)) span.resize(span.size() - unit.size());
+  return span.find(" to ") == std::string::npos ? "About " + span : span;
 }
 
 }  // namespace
@@ -40,29 +35,17 @@ double hours_of_week(const ResultView& result) {
   return result.unanswered < 1 ? answered / (1 - result.unanswered) : answered;
 }
 
-std::string span_text(const std::string& low, const std::string& high) {
-  return low == high ? low : fmt::format("{} to {}", low, high);
-}
-
-std::string hours_span(const Range& hours) { return span_text(rough_hours(hours.low), rough_hours(hours.high)); }
-
-std::string hours_range(const Range& hours) {
-  return span_text(hours_number(hours.low * 60), hours_number(hours.high * 60));
-}
-
 std::string level_value(const ResultLevel& level, TimeUnit unit) {
-  if (unit == TimeUnit::hours && level.hours) return hours_span(*level.hours) + " h";
-  const auto part = [](double share) { return fmt::to_string(std::lround(share * 100)); };
-  return span_text(part(level.share.low), part(level.share.high)) + "%";
+  return (unit == TimeUnit::hours) == level.hours.has_value() ? level.amount : percent_text(level.share.low, level.share.high);
 }
 
 std::string result_headline(const ResultView& result) {
   if (!result.exposure) return "There is no figure yet";
   const ResultLevel& high = result.levels.front();
   if (!high.hours) return fmt::format("Your week has an exposure of {}", range_text(*result.exposure));
-  const std::string week = rough_hours(hours_of_week(result)), span = headline_span(*high.hours);
-  return fmt::format("{} of your {} hours {} to tasks with high exposure", span, week,
-                     span == "About 1" || span == "None" ? "goes" : "go");
+  const std::string span = headline_span(high);
+  return fmt::format("{} of {} {} {} to work that AI alone could do in half the time", span, result.typical ? "a typical week’s" : "your",
+                     result.week_amount, span == "About 1" || span == "None" ? "goes" : "go");
 }
 
 std::string result_basis(const ResultView& result) {

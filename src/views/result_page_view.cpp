@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/text.hpp"
 #include "site/routes.hpp"
@@ -37,10 +36,10 @@ TimeUnit unit_of(const ResultView& result) { return result.hours_answered ? Time
 
 MixChart levels_of(const ResultView& result) {
   MixChart chart;
-  chart.title = "Your hours at each level";
+  chart.title = result.typical ? "The hours of a typical week at each level" : "Your hours at each level";
   chart.caption =
       "The bar shows our best estimate of your week. The figures below show the least and the most it could be, "
-      "because raters disagree and predictions are uncertain.";
+      "because raters disagree and predictions are uncertain. Time without an answer stands apart.";
   double from = 0;
   std::vector<std::string> spoken;
   for (const ResultLevel& level : result.levels) {
@@ -50,8 +49,7 @@ MixChart levels_of(const ResultView& result) {
     from += level.share.value;
   }
   if (result.unanswered > 0)
-    chart.parts.push_back(
-        {std::nullopt, from, 1, fmt::format("{}%", std::lround(result.unanswered * 100)), "of the week not answered"});
+    chart.parts.push_back({std::nullopt, from, 1, result.unanswered_amount, "not answered"});
   chart.spoken = fmt::format("Your week by level: {}.", join_with_and(spoken));
   return chart;
 }

@@ -1,24 +1,23 @@
 #include "views/result_view.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "domain/study_ids.hpp"
 #include "site/routes.hpp"
 #include "views/citations.hpp"
 #include "views/measure_view.hpp"
+#include "views/monday_view.hpp"
 #include "views/outlook_view.hpp"
 #include "views/page_head.hpp"
 #include "views/place_chart.hpp"
 #include "views/result_wording.hpp"
+#include "views/wording.hpp"
 
 namespace willai::views {
 namespace {
 
-double rounded(double value) { return std::round(value * 10'000) / 10'000; }
-
 Range range_of(const Estimate& estimate) {
-  return {rounded(estimate.low.value()), rounded(estimate.value.value()), rounded(estimate.high.value())};
+  return {estimate.low.value(), estimate.value.value(), estimate.high.value()};
 }
 
 std::optional<Range> range_of(const std::optional<Estimate>& estimate) {
@@ -36,7 +35,7 @@ std::optional<ResultNeighbour> neighbour_of(const AssessedTask& task) {
   if (!task.nearest) return std::nullopt;
   const RatedNeighbour& near = *task.nearest;
   return ResultNeighbour{near.task, near.level, near.by == LevelBy::people ? "people" : "this publication",
-                         near.likeness ? std::optional(rounded(*near.likeness)) : std::nullopt};
+                         near.likeness};
 }
 
 // The three activities with the highest weight, of those the model matched.
@@ -45,7 +44,7 @@ std::vector<ResultReason> reasons_of(const AssessedTask& task) {
   std::vector<ResultReason> reasons;
   for (std::size_t i = 0; i < std::min(kTold, task.because.size()); ++i) {
     const Understood& each = task.because[i];
-    reasons.push_back({each.name, rounded(each.weight), rounded(each.exposure), reason_text(each)});
+    reasons.push_back({each.name, each.weight, each.exposure, reason_text(each)});
   }
   return reasons;
 }
@@ -80,6 +79,7 @@ ResultTask task_of(const AssessedTask& task, const Profession* profession) {
   row.exposure = range_of(task.exposure);
   row.basis = word_of(task.basis);
   row.basis_text = basis_text(task);
+  row.language = task.language;
   row.rationale = task.rationale;
   row.because = reasons_of(task);
   row.nearest = neighbour_of(task);
@@ -88,12 +88,9 @@ ResultTask task_of(const AssessedTask& task, const Profession* profession) {
 }
 
 ResultLevel level_of(const LevelTime& level, const WeekTime& time) {
-  ResultLevel row{level.level, std::nullopt, {}, level_text(level, time)};
-  if (time.all() > 0)
-    row.share = {rounded(level.least / time.all()), rounded(level.minutes / time.all()),
-                 rounded(level.most / time.all())};
-  if (time.basis == WeekBasis::minutes)
-    row.hours = Range{rounded(level.least / 60), rounded(level.minutes / 60), rounded(level.most / 60)};
+  ResultLevel row{level.level, std::nullopt, {}, level_amount(level, time), level_text(level, time)};
+  if (time.all() > 0) row.share = {level.least / time.all(), level.minutes / time.all(), level.most / time.all()};
+  if (time.basis == WeekBasis::minutes) row.hours = Range{level.least / 60, level.minutes / 60, level.most / 60};
   return row;
 }
 
@@ -112,12 +109,17 @@ std::vector<Range> ranges_along(Shift shift, const WeekScore& week) {
 void add_week(const WeekScore& week, ResultView& view) {
   view.exposure = range_of(week.exposure);
   view.says = exposure_text(week);
-  if (week.time.basis == WeekBasis::minutes) view.hours_answered = rounded(week.time.answered / 60);
-  if (week.time.all() > 0) view.unanswered = rounded(week.time.unanswered / week.time.all());
+  if (week.time.basis == WeekBasis::minutes) {
+    view.hours_answered = week.time.answered / 60;
+    view.week_amount = hours_text(week.time.all());
+  }
+  if (week.time.all() > 0) view.unanswered = week.time.unanswered / week.time.all();
+  view.unanswered_amount = unanswered_amount(week.time);
   view.unanswered_text = unanswered_text(week.time);
   for (const LevelTime& level : week.levels) view.levels.push_back(level_of(level, week.time));
+  // A change that the printed range does not show is none to a reader.
   for (const Shift& shift : week.shifts)
-    view.shifts.push_back({week.tasks[shift.from].name, week.tasks[shift.to].name, shift.minutes, range_of(shift.then),
+    if (range_text(shift.then) != range_text(*week.exposure)) view.shifts.push_back({week.tasks[shift.from].name, week.tasks[shift.to].name, shift.minutes, range_of(shift.then),
                            shift_text(shift, week), ranges_along(shift, week)});
 }
 
@@ -138,14 +140,6 @@ std::vector<ResultSkill> skills_of(const std::vector<Skill>& skills) {
   return rows;
 }
 
-// A line is about the most specific thing it names.
-ResultStep step_of(const PlanStep& step) {
-  const int days = days_in(step.horizon);
-  if (!step.tool.empty()) return {days, "tool", step.tool, step_text(step)};
-  if (!step.skill.empty()) return {days, "skill", step.skill, step_text(step)};
-  return {days, "task", step.task, step_text(step)};
-}
-
 void add_transitions(const ResultGrounds& grounds, Citations& citations, ResultView& view) {
   if (!grounds.profession) return;
   const TransitionTable table = transitions_view(*grounds.profession, citations);
@@ -153,7 +147,7 @@ void add_transitions(const ResultGrounds& grounds, Citations& citations, ResultV
     const std::string url = site::profession(own.to.profession);
     const auto row = std::ranges::find(table.rows, url, [](const TransitionRow& each) { return each.to.url; });
     if (own.to.profession.empty() || row == table.rows.end()) continue;
-    view.transitions.push_back({row->to, rounded(own.to.overlap), range_of(own.to.exposure), row->direction, row->wage,
+    view.transitions.push_back({row->to, own.to.overlap, range_of(own.to.exposure), row->direction, row->wage,
                                 row->outlook, own.missing, own.held, transition_text(own)});
   }
 }
@@ -197,6 +191,8 @@ ResultView result_view(const ResultGrounds& grounds) {
   if (grounds.profession) view.profession = Link{grounds.profession->name, site::profession(grounds.profession->slug)};
   if (parts.years) view.years = static_cast<int>(*parts.years);
   add_week(grounds.week, view);
+  view.typical = parts.tasks.empty() && grounds.profession && !grounds.week.tasks.empty();
+  view.remark = week_remark(parts, grounds.week, grounds.profession);
   view.skipped_text = skipped_text(parts, grounds.profession);
   Citations citations(grounds.facts);
   add_tasks(grounds, citations, view);
@@ -205,7 +201,7 @@ ResultView result_view(const ResultGrounds& grounds) {
   view.strengths = skills_of(grounds.skills.strengths);
   view.pressed = skills_of(grounds.skills.pressed);
   view.unknown_skills = grounds.skills.unknown;
-  for (const PlanStep& step : grounds.plan) view.plan.push_back(step_of(step));
+  add_monday(grounds, view);
   add_transitions(grounds, citations, view);
   add_citations(view.head, citations);
   view.limits = limits_of(grounds.week);

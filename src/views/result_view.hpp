@@ -1,4 +1,5 @@
-// What the result of an assessment says, for a page, JSON and a terminal: rounded to four decimals, ordered, in words.
+// What the result of an assessment says, for a page, paper, letter, card, JSON and a terminal: ordered, and in words that
+// are made once. Figures are as they were calculated: who rounds a rounded one prints another.
 #pragma once
 
 #include <array>
@@ -22,12 +23,11 @@ struct ResultGrounds {
   int compared;
   const SkillsHeld& skills;
   const std::vector<OwnTransition>& transitions;
-  const std::vector<PlanStep>& plan;
   const Profession* profession;  // null if the reader chose none
   const EditionFacts& facts;
 };
 
-// low <= value <= high, to four decimals.
+// low <= value <= high.
 struct Range {
   double low = 0;
   double value = 0;
@@ -63,12 +63,14 @@ struct ResultTask {
   std::vector<Tool> tools;
   std::vector<std::string> observed;  // observed use of AI for it, in sentences; none without data
   int note = 0;                       // of the source of its level
+  std::string language{};             // of `basis_text`, if it is not English: "es"
 };
 
 struct ResultLevel {
   Level level = Level::low;
   std::optional<Range> hours;  // absent if no minutes were given
   Range share;                 // of the week, 0..1
+  std::string amount;          // "3 to 5 hours", "30 to 35%"
   std::string text;
 };
 
@@ -94,11 +96,33 @@ struct ResultSkill {
   std::string reason;
 };
 
-struct ResultStep {
-  int days = 30;
-  std::string about;  // "task", "skill", "tool"
-  std::string name;   // of what it is about
-  std::string text;
+// A task that is worth a thought on Monday: one thing of each kind.
+struct ResultMonday {
+  std::string name;
+  std::string url;   // of its page; "" for one in the reader's own words
+  std::string when;  // "7 hours a week, MEDIUM"
+  std::optional<Level> level;
+  std::string try_it;
+  std::string check;
+  std::string ask;
+  std::string learn;
+  Link learn_at{};  // where to learn it; "" for nowhere in particular
+};
+
+// Official finders of a region, in the order of the edition.
+struct ResultLearning {
+  std::string region;  // "United States"
+  std::vector<Link> links;
+  std::vector<std::string> notes;  // what each has
+};
+
+// A page to take to a manager or a union.
+struct ResultHandout {
+  std::string title;
+  std::string basis;                   // what it is made from
+  std::vector<std::string> at_stake;   // sentences
+  std::vector<std::string> questions;
+  std::string first;                   // what to ask for first
 };
 
 struct ResultTransition {
@@ -123,6 +147,10 @@ struct ResultView {
   std::vector<int> rests_on;             // notes of the sources behind the levels
   std::optional<double> hours_answered;  // absent if no minutes were given
   double unanswered = 0;                 // share of the week, 0..1
+  std::string unanswered_amount;         // "5.5 hours"; "" if nothing is
+  std::string week_amount;               // of the whole week, "38 hours"; "" if no minutes were given
+  std::string remark;                    // how the week was read, if not as it was given; ""
+  bool typical = false;                  // no own week: that of the profession
   std::string unanswered_text;           // "" if nothing is
   std::string skipped_text;              // what the reader was asked and did not answer; ""
   std::vector<ResultLevel> levels;
@@ -133,7 +161,11 @@ struct ResultView {
   std::vector<ResultSkill> strengths;
   std::vector<ResultSkill> pressed;
   std::vector<std::string> unknown_skills;
-  std::vector<ResultStep> plan;
+  std::vector<ResultMonday> monday;
+  std::string monday_intro;
+  std::string monday_rest;  // the tasks that are not in it, and why; ""
+  std::vector<ResultLearning> learning;
+  std::optional<ResultHandout> handout;
   std::vector<ResultTransition> transitions;
   std::vector<std::string> limits;  // what the result does not say
 };

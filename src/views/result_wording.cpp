@@ -11,6 +11,8 @@
 namespace willai::views {
 namespace {
 
+constexpr double kShortestInHours = 59.5;  // minutes
+
 std::string quoted(const std::string& name) { return "“" + name + "”"; }
 
 // 12.5 -> "12.5", 12.04 -> "12"
@@ -22,24 +24,25 @@ std::string one_decimal(double number) {
 
 std::string percent_of(double share) { return fmt::format("{}%", std::lround(share * 100)); }
 
-// If the ends differ from the value: "; it may be 8 to 14"
-std::string spread_text(const std::string& value, const std::string& least, const std::string& most) {
-  return least == value && most == value ? "" : fmt::format("; it may be {} to {}", least, most);
-}
-
 }  // namespace
 
-std::string hours_number(double minutes) { return one_decimal(minutes / 60); }
+std::string range_text(const Range& range) { return range_text(range.low, range.high); }
+std::string range_text(const Plot& range) { return range_text(range.low, range.high); }
 
-std::string range_text(const Range& range) {
-  return fmt::format("{}–{}", two_decimals(range.low), two_decimals(range.high));
+std::string hours_text(double least, double most) {
+  const std::string from = hours_text(least), to = hours_text(most);
+  if (from == to) return to;
+  const std::string number = to.ends_with("s") && most < kShortestInHours ? fmt::to_string(std::lround(least)) : one_decimal(least / 60);
+  return fmt::format("{} to {}", number, to);
 }
-std::string range_text(const Plot& range) {
-  return fmt::format("{}–{}", two_decimals(range.low), two_decimals(range.high));
+
+std::string percent_text(double least, double most) {
+  const std::string from = fmt::to_string(std::lround(least * 100)), to = percent_of(most);
+  return from + "%" == to ? to : fmt::format("{} to {}", from, to);
 }
 
 std::string hours_text(double minutes) {
-  if (minutes > 0 && minutes < 59.5) return counted(static_cast<int>(std::lround(minutes)), "minute", "minutes");
+  if (minutes > 0 && minutes < kShortestInHours) return counted(static_cast<int>(std::lround(minutes)), "minute", "minutes");
   const std::string hours = one_decimal(minutes / 60);
   return hours + (hours == "1" ? " hour" : " hours");
 }
@@ -53,6 +56,11 @@ std::string exposure_text(const WeekScore& week) {
       range_text(*week.exposure));
 }
 
+std::string unanswered_amount(const WeekTime& time) {
+  if (time.unanswered <= 0 || time.all() <= 0) return "";
+  return time.basis == WeekBasis::evenly ? percent_of(time.unanswered / time.all()) : hours_text(time.unanswered);
+}
+
 std::string unanswered_text(const WeekTime& time) {
   if (time.unanswered <= 0 || time.all() <= 0) return "";
   const std::string share = percent_of(time.unanswered / time.all());
@@ -61,8 +69,21 @@ std::string unanswered_text(const WeekTime& time) {
         "You gave no hours, so every task counts the same. We treat {} of the week as unknown, which widens the range. "
         "Add hours to narrow it.",
         share);
-  return fmt::format("{} a week ({}) are unanswered. They could be at any level, which widens every range.",
-                     hours_text(time.unanswered), share);
+  const std::string hours = hours_text(time.unanswered);
+  return fmt::format("{} a week ({}) {} unanswered. They are in none of the hours above, could be at any level, and widen your range.",
+                     hours, share, hours.ends_with("s") ? "are" : "is");
+}
+
+std::string week_remark(const AssessmentParts& parts, const WeekScore& week, const Profession* profession) {
+  if (parts.tasks.empty() && profession && !week.tasks.empty())
+    return fmt::format("You named no task, so this is a typical week of {}: {} spread over all tasks, weighed as on the page of the profession. "
+                       "It is not your own week yet.",
+                       profession->plural, hours_text(week.time.all()));
+  long long sum = 0;
+  for (const WeekTask& task : parts.tasks) sum += task.minutes.value_or(0);
+  if (!parts.week_minutes || *parts.week_minutes >= sum) return "";
+  return fmt::format("Your tasks add up to {}, and you gave {} for the whole week. We count the hours of the tasks.",
+                     hours_text(static_cast<double>(sum)), hours_text(static_cast<double>(*parts.week_minutes)));
 }
 
 std::string skipped_text(const AssessmentParts& parts, const Profession* profession) {
@@ -73,19 +94,21 @@ std::string skipped_text(const AssessmentParts& parts, const Profession* profess
   if (!names.empty()) text = fmt::format("Skipped: {}. We count their time as unanswered.", join_with_and(names));
   if (parts.skills.empty() && parts.tools.empty() && !parts.years)
     text += fmt::format(
-        "{}You skipped the step about skills, so we name no strengths, and the plan uses no skill or tool of yours.",
+        "{}You skipped the step about skills, so we name no strengths, and what we say for Monday uses no skill or tool of yours.",
         text.empty() ? "" : " ");
   return text;
 }
 
+std::string level_amount(const LevelTime& level, const WeekTime& time) {
+  if (time.all() <= 0) return "";
+  return time.basis == WeekBasis::minutes ? hours_text(level.least, level.most)
+                                          : percent_text(level.least / time.all(), level.most / time.all());
+}
+
 std::string level_text(const LevelTime& level, const WeekTime& time) {
   if (time.all() <= 0) return "";
-  if (time.basis == WeekBasis::minutes)
-    return fmt::format("{}: {} a week{}.", word_for(level.level), hours_text(level.minutes),
-                       spread_text(hours_number(level.minutes), hours_number(level.least), hours_number(level.most)));
-  const auto share = [&](double minutes) { return fmt::to_string(std::lround(minutes / time.all() * 100)); };
-  return fmt::format("{}: {}% of the week, with every task counted the same{}.", word_for(level.level),
-                     share(level.minutes), spread_text(share(level.minutes), share(level.least), share(level.most)));
+  return fmt::format("{}: {} {}.", word_for(level.level), level_amount(level, time),
+                     time.basis == WeekBasis::minutes ? "a week" : "of the week, with every task counted the same");
 }
 
 std::string basis_text(const AssessedTask& task) {
@@ -93,7 +116,7 @@ std::string basis_text(const AssessedTask& task) {
     case AssessedBasis::rated: return "The published ratings of this exact task settle on this level.";
     case AssessedBasis::editor: return "Our own rating under the study’s rules.";
     case AssessedBasis::predicted: return "Predicted by our task model; nobody rated this task.";
-    default: return fmt::format("No level: {}.", task.why_not);
+    default: return task.language.empty() ? fmt::format("No level: {}.", task.why_not) : task.why_not;
   }
 }
 
@@ -127,42 +150,6 @@ std::string place_text(const std::optional<Estimate>& placed, const EditionFacts
       facts.professions > facts.written ? "occupations with enough ratings to compare" : "professions of this edition";
   return fmt::format("Your week is more exposed than {} {}.",
                      of_every_hundred(placed->low.value() * 100, placed->high.value() * 100), among);
-}
-
-std::string step_text(const PlanStep& step) {
-  const std::string task = quoted(step.task);
-  switch (step.kind) {
-    case StepKind::try_tool:
-      return fmt::format("Try this for a week on {}, and note what had to be corrected: {}. {}", task, step.tool,
-                         step.text);
-    case StepKind::keep_tool:
-      return fmt::format("{} is in use already. On {}, count for two weeks what it saves and what had to be corrected.",
-                         step.tool, task);
-    case StepKind::time_task:
-      return fmt::format(
-          "Do {} once with a language model and once without. Write down both times and what had to be corrected.",
-          task);
-    case StepKind::name_anchor:
-      return fmt::format(
-          "Write down what {} rests on. It is the least exposed part of the week, and worth naming when "
-          "you describe what you bring.",
-          task);
-    case StepKind::shift:
-      return fmt::format(
-          "Ask whether {} a week can move from {} to {}. By the same arithmetic the range of the week "
-          "would then be {}.",
-          hours_text(step.minutes), task, quoted(step.other), range_text(step.then));
-    case StepKind::use_strategy:
-      return fmt::format("For your work on {}: {}. {}", task, lower_first(step.other), step.text);
-    case StepKind::build_skill: return fmt::format("Build “{}”. {}", step.skill, step.text);
-    case StepKind::widen_anchor:
-      return step.minutes > 0 ? fmt::format("Keep {} at {} a week or more; it is the least exposed task named here.",
-                                            task, hours_text(step.minutes))
-                              : fmt::format("Give {} fixed hours; it is the least exposed task named here.", task);
-    default:
-      return fmt::format("Look at the work of {}, with an exposure of {}: it asks for more of “{}” than yours does.",
-                         step.other, range_text(step.then), step.skill);
-  }
 }
 
 std::string transition_text(const OwnTransition& own) {

@@ -59,7 +59,8 @@ std::string remains_text(const AssessmentParts& parts) {
     return "Enter the hours of your whole week to see what is still unplaced." + open_tasks_text(parts);
   const long long left = *parts.week_minutes - given;
   if (left < 0)
-    return fmt::format("The tasks take {} more than the whole week.", hours_text(static_cast<double>(-left)));
+    return fmt::format("The tasks take {} more than the whole week. That is fine: we count the hours of the tasks.",
+                       hours_text(static_cast<double>(-left)));
   if (left == 0) return "Your whole week is placed." + open_tasks_text(parts);
   return fmt::format("{} {} not placed yet. Unplaced time counts as unknown and widens your range.",
                      hours_text(static_cast<double>(left)), left == 60 || left == 1 ? "is" : "are") +
@@ -74,8 +75,7 @@ std::string sureness_of(const ResultTask& task) {
   if (!task.exposure) return task.basis_text;
   const double width = task.exposure->high - task.exposure->low;
   const std::string_view sure = width <= .35 ? "Fairly sure" : width <= .6 ? "Not very sure" : "Quite unsure";
-  return fmt::format("{}: the exposure is between {} and {} on a scale from 0 to 1, predicted from your words.", sure,
-                     two_decimals(task.exposure->low), two_decimals(task.exposure->high));
+  return fmt::format("{}: {} on a scale from 0 to 1, predicted from your words.", sure, range_text(*task.exposure));
 }
 
 }  // namespace
@@ -88,7 +88,7 @@ WeekStep week_step(const EditionFacts& facts, const Profession* profession, cons
   step.frame.headline = "Your week";
   step.frame.standfirst =
       profession ? "Tick what you do in a normal week and enter about how many hours it takes. Rough figures are "
-                   "enough, as long as they fit into your week."
+                   "enough."
                  : "Write down what you do in a normal week, one task per line, and about how many hours it takes.";
   step.legend = legend_of(profession);
   if (profession)
@@ -145,6 +145,8 @@ void add_described(WeekStep& step, const DescribedWeek& described) {
     step.own.insert(step.own.end() - 1, OwnRow{text, "", ""});
     ++own;
   }
+  for (const std::string& text : described.unplaced)
+    if (!has_own(step, text)) step.unplaced.push_back(text);
   step.described = described_text(ticked, own);
 }
 

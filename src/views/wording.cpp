@@ -12,11 +12,12 @@ namespace willai::views {
 
 std::string two_decimals(double value) { return fmt::format("{:.2f}", value); }
 
-std::string range_text(const Estimate& estimate) {
-  const std::string low = two_decimals(estimate.low.value());
-  const std::string high = two_decimals(estimate.high.value());
-  return low == high ? low : low + "–" + high;
+std::string range_text(double low, double high) {
+  const std::string from = two_decimals(low), to = two_decimals(high);
+  return from == to ? from : from + "–" + to;
 }
+
+std::string range_text(const Estimate& estimate) { return range_text(estimate.low.value(), estimate.high.value()); }
 
 std::string range_text(const std::optional<Estimate>& estimate) { return estimate ? range_text(*estimate) : ""; }
 

@@ -17,7 +17,8 @@ inline constexpr std::string_view kNone = "–";
 // Joined by semicolons, because O*NET's names contain "and" and commas.
 std::string listed(const std::vector<std::string>& names);
 
-// "0.39–0.56"; two decimals, the ends of the 80% interval.
+// "0.39–0.56"; two decimals, the ends of the 80% interval; "0.39" where both read the same. Every range is printed by this.
+std::string range_text(double low, double high);
 std::string range_text(const Estimate& estimate);
 std::string range_text(const std::optional<Estimate>& estimate);  // "" if absent
 

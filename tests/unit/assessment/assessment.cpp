@@ -74,8 +74,8 @@ TEST_CASE("what is wrong is said in one sentence with its place") {
   CHECK(error_of(R"({"years":71})") == R"("years" is 71; it must be 0 to 70)");
   CHECK(error_of(R"({"years":7,"years":8})") == R"("years" appears twice)");
   CHECK(error_of(R"({"skills":["SQL","sql"]})") == R"("skills[1]" repeats “sql”)");
-  CHECK(error_of(R"({"week_minutes":60,"tasks":[{"text":"a","minutes":61}]})") ==
-        R"("week_minutes" is 60, but the tasks add up to 61; the week cannot be shorter than its tasks)");
+  // Rough figures are enough: hours beyond the week are counted, and a result says so.
+  CHECK(error_of(R"({"week_minutes":60,"tasks":[{"text":"a","minutes":61}]})") == "");
   CHECK(error_of(R"({"tasks":[{"text":"a","minutes":6000},{"text":"b","minutes":1}]})") ==
         R"("tasks" add up to 6,001 minutes a week; at most 6,000 (100 hours) are allowed)");
   CHECK(error_of(R"({"edition":{"volume":1}})") == R"("edition" must have both "volume" and "number")");

@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <string>
 
+#include "base/base64url.hpp"
+#include "browser/open_seal.hpp"
 #include "domain/assessment_link.hpp"
 #include "fixtures.hpp"
 #include "journey_walk.hpp"
@@ -53,6 +55,24 @@ TEST_CASE("a result can be downloaded as PDF and PNG, and a bad link to either e
   CHECK(wrong.type == "text/html; charset=utf-8");
 }
 
+TEST_CASE("PDF and picture of a result made in a browser have its own words where the reader lets them go, and its figures") {
+  AssessmentParts parts;
+  parts.edition = EditionStamp{1, 1};
+  parts.tasks = {{OwnTask{"answer customer emails"}, 240}};
+  const auto assessment = Assessment::make(parts);
+  REQUIRE(assessment.ok());
+  const AssessmentLink link = to_link(*assessment, nullptr);
+  const std::string words = browser::OpenSeal().close(*find_base64url(link.typed), SealedFor::assessment);
+  const Address whole = sent({"/assessment/week", ""}, "own=answer+customer+emails&own-hours=4");
+  for (const auto* path : {"/result.pdf", "/result.png"}) {
+    const Address to{path, "a=" + link.published};
+    const std::string with = posted(to, "words=" + words).body, without = posted(to, "").body;
+    CHECK(with == router().respond({.path = path, .query = whole.query}).body);
+    CHECK(with != without);
+    CHECK(posted(to, "words=changed").body == without);
+  }
+}
+
 TEST_CASE("a form that is sent twice leads to one page") {
   const Address first = sent(kWeek, kHours), second = sent(kWeek, kHours);
   CHECK(first.query == second.query);
@@ -71,7 +91,7 @@ TEST_CASE("own tasks are read at once: level, how sure, why") {
 TEST_CASE("the total says what is left of the week, and never hides what is too much") {
   CHECK(has(shown(sent(kWeek, "h-chart-care=6&week=38&do=total")), "32 hours are not placed yet"));
   CHECK(has(shown(sent(kWeek, "task=chart-care&do=total")), "1 ticked task has no hours yet"));
-  CHECK(has(refused(kWeek, "h-chart-care=6&week=5"), "the tasks add up to 6 hours, and the week has 5"));
+  CHECK(has(shown(sent(kWeek, "h-chart-care=6&week=5&do=total")), "The tasks take 1 hour more than the whole week. That is fine"));
   CHECK(has(refused(kWeek, "h-chart-care=60&h-assess-patients=60"), "a week may have at most 100"));
 }
 
@@ -91,8 +111,41 @@ TEST_CASE("what is wrong comes back as it was typed, with a sentence at its fiel
   CHECK(has(refused(kWeek, many), "at most 60 tasks"));
 }
 
+TEST_CASE("who does not do this work yet gets a typical week, by the weights of its page") {
+  const std::string week = shown(kWeek);
+  const std::size_t at = week.find("I don’t do this work yet");
+  REQUIRE(at != std::string::npos);
+  const std::size_t from = week.rfind("href=\"", at) + 6;
+  const std::string result = shown(split_address(week.substr(from, week.find('"', from) - from)));
+  CHECK(has(result, "this is a typical week of Registered Nurses"));
+  CHECK(has(router().respond("/profession/registered-nurse").body, result.substr(result.find("<p class=\"big\">") + 15, 11)));
+}
+
+TEST_CASE("38.5 of 38 hours are taken, and the result says which it counts") {
+  const std::string result = shown({"/result", sent(kWeek, "h-chart-care=26&h-assess-patients=12.5&week=38").query});
+  CHECK(has(result, "Your tasks add up to 38.5 hours, and you gave 38 hours for the whole week."));
+  CHECK(has(result, "of your 38.5 hours"));
+}
+
+TEST_CASE("a task in Spanish, German or French is answered in that language, with an example in English") {
+  const auto answered = [](const std::string& task) { return shown(sent(kWeek, "do=own&own=" + task)); };
+  CHECK(has(answered("escribir+publicaciones+para+redes+sociales"), "lang=\"es\">Todavía solo leemos inglés"));
+  CHECK(has(answered("Kunden+beraten+und+Angebote+schreiben"), "lang=\"de\">Wir lesen bisher nur Englisch"));
+  CHECK(has(answered("r%C3%A9pondre+aux+courriels+des+clients"), "lang=\"fr\">Nous ne lisons encore que l’anglais"));
+  CHECK(has(answered("escribir+publicaciones+para+redes+sociales"), "“answer customer emails”"));
+  CHECK_FALSE(has(answered("answer+customer+emails"), "lang=\"es\""));
+}
+
+TEST_CASE("the headline counts what is answered, and unanswered hours stand apart") {
+  const std::string result = shown({"/result", sent(kWeek, "h-write-referrals=1&h-bedside-procedures=30&week=74").query});
+  CHECK(has(result, "About 1 of your 74 hours goes to work that AI alone could do in half the time"));
+  CHECK(has(result, "43 hours"));
+}
+
 TEST_CASE("every step can be skipped, down to a result without a figure") {
-  CHECK(has(shown({"/result", "profession=registered-nurse"}), "There is no figure yet"));
+  const std::string typical = shown({"/result", "profession=registered-nurse"});
+  CHECK(has(typical, "this is a typical week of Registered Nurses: 40 hours"));
+  CHECK(has(typical, "of a typical week’s 40 hours"));
   CHECK(router().respond("/result").body.find("No result yet") != std::string::npos);
   const Address without = sent({"/assessment/week", ""}, "own=answer+customer+emails&own-hours=4");
   CHECK(has(shown({"/result", without.query}), "Without a profession"));
@@ -141,7 +194,7 @@ TEST_CASE("a static copy has the pages of the journey, without a form that could
   for (const auto* path : {"/assessment", "/assessment/week", "/assessment/skills", "/result"}) {
     const Page page = copy->respond(path);
     CHECK(page.status == 200);
-    CHECK((!has(page.body, "<form") || has(page.body, "method=\"post\" novalidate hidden>")));
+    CHECK((!has(page.body, "method=\"post\"") || has(page.body, "method=\"post\" novalidate hidden>")));
     CHECK(!has(page.body, "?a="));
     CHECK(has(page.body, "static copy"));
   }

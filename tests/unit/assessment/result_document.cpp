@@ -2,6 +2,7 @@
 #include "reports/result_document.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -83,8 +84,8 @@ bool says(const std::string& text, const std::string& words) { return text.find(
 
 TEST_CASE("the sections of a report stand in their order") {
   CHECK(sections_of(result_document(nurse(), "")) ==
-        std::vector<std::string>{"Your hours at each level", "Each task of your week", "What would change most",
-                                 "What you bring", "A plan for 30, 90 and 365 days", "Where your skills also count",
+        std::vector<std::string>{"Your hours at each level", "On Monday", "Each task of your week", "What would change most",
+                                 "What you bring", "Where your skills also count",
                                  "What this does not say", "How to read a range", "Sources"});
 }
 
@@ -99,19 +100,37 @@ TEST_CASE("a report says what the view says, word for word") {
     CHECK(says(text, task.basis_text));
   }
   for (const auto& shift : nurse().shifts) CHECK(says(text, shift.text));
-  for (const auto& step : nurse().plan) CHECK(says(text, step.text));
+  for (const auto& each : nurse().monday)
+    for (const std::string* what : {&each.name, &each.try_it, &each.check, &each.ask, &each.learn}) CHECK(says(text, *what));
   for (const auto& limit : nurse().limits) CHECK(says(text, limit));
   for (const auto& attribution : nurse().head.foot.attributions) CHECK(says(text, attribution));
 }
 
 TEST_CASE("the headline is that of the page: hours, without hours the range, and none without a figure") {
-  CHECK(says(text_of(result_document(nurse(), "")), "5 to 10 of your 38 hours go to tasks with high exposure"));
+  CHECK(says(text_of(result_document(nurse(), "")), "5 to 7.5 of your 38 hours go to work that AI alone could do in half the time"));
   const auto untimed =
       view_of(R"({"profession":"registered-nurse","tasks":[{"task":"chart-care"},{"task":"write-referrals"}]})");
   CHECK(says(text_of(result_document(untimed, "")), "Your week has an exposure of "));
   const Document empty = result_document(view_of("{}"), "");
   CHECK(says(text_of(empty), "There is no figure yet"));
   CHECK(sections_of(empty) == std::vector<std::string>{"What this does not say", "How to read a range", "Sources"});
+}
+
+TEST_CASE("the page for a manager or a union is one page, asks what Monday asks, and says nothing of staffing") {
+  const Document page = handout_document(nurse(), "https://example.org");
+  const std::string text = text_of(page);
+  for (const auto& each : nurse().monday) CHECK(says(text, each.ask));
+  CHECK(says(text, "makes no claim about staffing"));
+  const auto paper = pdf::handout_pdf(nurse(), "https://example.org");
+  REQUIRE(paper.ok());
+}
+
+TEST_CASE("changes that the printed range does not show are not listed") {
+  for (int minutes = 15; minutes < 300; minutes += 15) {
+    const auto view = view_of(fmt::format(
+        R"({{"profession":"registered-nurse","week_minutes":5400,"tasks":[{{"task":"assess-patients","minutes":3000}},{{"task":"chart-care","minutes":{}}}]}})", minutes));
+    for (const auto& shift : view.shifts) CHECK(shift.text.find(fmt::format("would be {:.2f}–{:.2f}.", view.exposure->low, view.exposure->high)) == std::string::npos);
+  }
 }
 
 TEST_CASE("links lead to the site where it has an address, and nowhere without") {
@@ -122,14 +141,14 @@ TEST_CASE("links lead to the site where it has an address, and nowhere without")
   };
   CHECK(first_url(result_document(nurse(), "")) == "");
   CHECK(first_url(result_document(nurse(), "https://example.org/jobs")) ==
-        "https://example.org/jobs/profession/registered-nurse-assess-patients");
+        "https://example.org/jobs/profession/registered-nurse-chart-care");
 }
 
 TEST_CASE("the card holds no word of the reader's own") {
   const auto view =
       view_of(R"({"profession":"registered-nurse","tasks":[{"text":"Feed Zebedee the ferret","minutes":60}],
                                 "skills":["Zebedee handling"],"tools":["Zebedee phone"]})");
-  const Card card = result_card(view);
+  const Card card = result_card(view, "");
   for (const std::string& text :
        {card.name, card.edition, card.kicker, card.range, card.says, card.levels.alt, card.caveat})
     CHECK_FALSE(says(text, "Zebedee"));
@@ -141,7 +160,7 @@ TEST_CASE("the card holds no word of the reader's own") {
 TEST_CASE("the same view gives the same bytes, on four threads at once") {
   const Result<std::string> pdf = pdf::report_pdf(nurse(), "https://example.org");
   REQUIRE_MESSAGE(pdf.ok(), pdf.error().message);
-  const Result<std::string> card = pdf::share_card(nurse());
+  const Result<std::string> card = pdf::share_card(nurse(), "https://example.org");
   REQUIRE_MESSAGE(card.ok(), card.error().message);
   CHECK(pdf->starts_with("%PDF-1."));
   CHECK(card->starts_with("\x89PNG"));
@@ -150,7 +169,7 @@ TEST_CASE("the same view gives the same bytes, on four threads at once") {
   for (int& each : equal)
     threads.emplace_back([&each, &pdf, &card] {
       for (int i = 0; i < 3; ++i)
-        each += *pdf::report_pdf(nurse(), "https://example.org") == *pdf && *pdf::share_card(nurse()) == *card ? 1 : 0;
+        each += *pdf::report_pdf(nurse(), "https://example.org") == *pdf && *pdf::share_card(nurse(), "https://example.org") == *card ? 1 : 0;
     });
   threads.clear();
   CHECK(std::ranges::count(equal, 3) == 4);

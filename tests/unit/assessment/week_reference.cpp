@@ -90,7 +90,7 @@ double open_minutes(const Week& w) {
     if (t.minutes < 0) unsaid += 1;
   }
   if (above == 0) return open + unsaid * 60;
-  return open + (w.length >= 0 ? w.length - told : unsaid * told / above);
+  return open + (w.length >= 0 ? std::max(0, w.length - static_cast<int>(told)) : unsaid * told / above);
 }
 
 Figures exposure(const Week& w, double open) {
@@ -267,7 +267,7 @@ void compare(const reference::Week& week) {
   }
   const int labels[] = {1, 2, 0};  // HIGH, MEDIUM, LOW
   for (std::size_t i = 0; i < 3; ++i) {
-    double least = 0, at = 0, most = open;
+    double least = 0, at = 0, most = 0;
     for (const auto& task : week.tasks) {
       if (reference::label_of(task) < 0) continue;
       const double minutes = reference::weight(week, task);
@@ -364,7 +364,7 @@ TEST_CASE("a week without a task, without time or without a level has no exposur
   const WeekScore unread = ours(reference::Week{{{"unread", 60, -1, {}, -1, {}, false, 0, 0, 0, 0}}, 0, -1});
   CHECK_FALSE(unread.exposure);
   CHECK(unread.time.unanswered == 60);
-  for (const LevelTime& level : unread.levels) CHECK(level.most == 60);
+  for (const LevelTime& level : unread.levels) CHECK(level.most == 0);
 }
 
 TEST_CASE("what lies level with a week does not lie lower") {

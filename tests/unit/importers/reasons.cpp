@@ -88,4 +88,18 @@ TEST_CASE("the shipped texts cover every activity, name only known tools, and re
   }
 }
 
+TEST_CASE("where to learn is a plain address of a known region and kind, for known fields of work") {
+  const auto faults_of = [](const std::string& url, const std::string& more) {
+    return parse_learning("[[link]]\nname = \"Finder\"\nurl = \"" + url + "\"\nnote = \"Courses near you, by subject.\"\n" + more, "learning.toml").rejects;
+  };
+  const std::string right = "region = \"US\"\nkind = \"course\"\n";
+  CHECK(faults_of("https://www.apprenticeship.gov/finder", right).empty());
+  CHECK(faults_of("https://www.apprenticeship.gov/finder", right + "fields = [\"care\"]\nskills = [\"Speaking\"]\n").empty());
+  for (const std::string url : {"http://example.org/a-finder", "https://example/finder", "https://example.org/?utm_source=x", "https://a@example.org/"})
+    CHECK_MESSAGE(faults_of(url, right).size() == 1, url);
+  CHECK(faults_of("https://example.org/", "region = \"FR\"\nkind = \"course\"\n").size() == 1);
+  CHECK(faults_of("https://example.org/", "region = \"EU\"\nkind = \"shop\"\n").size() == 1);
+  CHECK(faults_of("https://example.org/", right + "fields = [\"cares\"]\n").size() == 1);
+}
+
 }  // namespace reasons_test

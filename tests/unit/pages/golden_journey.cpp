@@ -53,9 +53,8 @@ WeekScore week_of(const Hours& hours) {
 views::ResultView result_of(const Assessment& assessment, const WeekScore& week) {
   const SkillsHeld skills = sort_skills({}, &kites());
   const std::vector<OwnTransition> ways;
-  const auto plan = plan_of({assessment, &kites(), week, skills, ways});
   const std::optional<Estimate> placed;
-  return views::result_view({assessment, week, placed, 0, skills, ways, plan, &kites(), facts()});
+  return views::result_view({assessment, week, placed, 0, skills, ways, &kites(), facts()});
 }
 
 const Hours kWeek = {{"sketch-design", 720}, {"mix-paint", 300}};

@@ -9,6 +9,7 @@
 #include "assessment/described.hpp"
 #include "journey_walk.hpp"
 #include "scoring/shared_words.hpp"
+#include "scoring/work_lines.hpp"
 #include "site/form_fields.hpp"
 
 namespace described_tasks_test {
@@ -96,6 +97,45 @@ TEST_CASE("lines that only name somebody stay out, and each line appears once") 
             "Jo Bloggs\njo@example.org\nPlan care\r\n\tPlan  care\nplan care\n+44 20 7946 0123\n") ==
         "Jo Bloggs\nPlan care\nPlan  care");
   CHECK(journey::lines_about_work("\xFF\xFE\n\n \n").empty());
+}
+
+TEST_CASE("what is no work is no line of work: dates, places, lists, education, pay and what the company says") {
+  for (const auto* line : {"04/2021 - Present Austin, TX", "Go, Rust, Python, TypeScript", "Grad. May 2011 | Kolkata, India", "Plan your career with us",
+                           "Manchester, UK", "BSc Nursing, University of Leeds", "Jan 2019 – Mar 2021", "Skills: Excel, Word, SAP", "$21.00 - $24.50 per hour",
+                           "We are an equal opportunity employer", "Apply now and join our team", "Competitive salary and pension", "Responsibilities:",
+                           "Must have 2 years experience in care", "Regardless of race, religion or gender", "Java | Spring | Docker | AWS"})
+    CHECK_MESSAGE(work_lines(line).empty(), line);
+  for (const auto* line : {"Sell produce at the farmers market", "Assess patients on the ward and plan their care", "Apply dressings to wounds", "Train 12 new nurses in 2023 on the new wards of the house",
+                           "Write reports, letters and minutes", "Enter orders into SAP, Excel and Word for the sales team"})
+    CHECK_MESSAGE(work_lines(line).size() == 1, line);
+  CHECK(work_lines("RIFF RAFF cleaning staff: Assess patients") == std::vector<std::string>{"Assess patients"});
+  CHECK(work_lines("Education\nPlan care\nResponsibilities\nPlan the care of patients") == std::vector<std::string>{"Plan the care of patients"});
+}
+
+TEST_CASE("of a CV the latest position counts, and what stands before all") {
+  const std::string cv = "Jo Bloggs\nI care for people.\nExperience\nStaff nurse\n2019 - Present\n- Assess patients\n- Give medicines\n"
+                         "Waiter\n2015 - 2019\n- Carry plates\nEducation\nBSc 2012 - 2015\n";
+  const std::string latest = latest_position(cv);
+  for (const auto* part : {"I care for people", "Staff nurse", "Assess patients", "Give medicines"}) CHECK_MESSAGE(has(latest, part), part);
+  for (const auto* part : {"Carry plates", "Waiter"}) CHECK_MESSAGE(!has(latest, part), part);
+  CHECK(latest_position("Plan care in 2023\nGive medicines") == "Plan care in 2023\nGive medicines");
+}
+
+TEST_CASE("a line is a task though it names the profession, ticks nothing if it denies, and may list several") {
+  const std::string html = shown(described("I do not assess patients on admission\nI never give medication\n", "week"));
+  CHECK(has(html, "Nothing in your text reads like a task of this profession"));
+  const std::string listed = shown(described("Assess patients on admission, give medication to patients, teach patients to care for wounds", "week"));
+  CHECK(has(listed, "value=\"assess-patients\" checked"));
+  CHECK(has(listed, "Your text: “give medication"));
+  const Address farm = sent({"/assessment/description", "profession=farmer&to=week"}, site::form_pair("description", "Sell produce at the farmers market"));
+  CHECK(has(shown(farm), "Your text: “Sell produce"));
+}
+
+TEST_CASE("a line that a narrow column broke is one task") {
+  const std::string html = shown(described("• record observations of each patient on the surgical\n  ward in the electronic "
+                                           "chart\n• assess patients on admission\n", "week"));
+  CHECK(has(html, "Your text: “record observations of each patient on the surgical ward in the electronic chart”"));
+  CHECK(!has(html, "Your text: “ward in"));
 }
 
 TEST_CASE("a verb is known by its first word, whatever its ending") {

@@ -1,0 +1,40 @@
+// Slips in typed tasks: "aswer the fone" is "answer the phone". Only words that nobody uses of work are mended.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "scoring/activity_index.hpp"
+#include "scoring/text_space.hpp"
+
+namespace willai {
+
+class TaskMending {
+ public:
+  TaskMending() = default;
+  // The words of a model, sorted; they must outlive this. Words of at least two phrasings are right as well.
+  TaskMending(const std::vector<KnownWord>& words, const std::vector<RatedActivity>& activities);
+
+  // Whether the word occurs in descriptions of work.
+  bool is_of_work(std::string_view word) const;
+  // The text with its unknown words mended; the text itself if there is nothing to mend, or if it is not English.
+  std::string mended(const std::string& text) const;
+
+ private:
+  struct Entry {
+    std::string_view word;
+    std::string sound;
+    float share;  // lower for a more frequent word
+  };
+
+  const KnownWord* find(std::string_view word) const;
+  std::string mend(const std::string& word) const;
+
+  const std::vector<KnownWord>* words_ = nullptr;
+  std::vector<Entry> entries_;          // what a slip can have been
+  std::map<std::string, int> phrased_;  // in how many phrasings a word occurs
+};
+
+}  // namespace willai

@@ -1,0 +1,91 @@
+#include "scoring/typed_task.hpp"
+
+#include <algorithm>
+
+#include "scoring/shared_words.hpp"
+#include "scoring/task_address.hpp"
+#include "scoring/task_splitting.hpp"
+#include "scoring/task_text.hpp"
+#include "scoring/task_wording.hpp"
+
+namespace willai {
+namespace {
+
+// A second reading counts from this weight on, if the first leaves as much to others.
+constexpr double kSecond = 0.2;
+constexpr double kCertain = 0.6;
+constexpr double kThird = 0.12;
+
+bool differ_in_level(const std::vector<LinePart>& parts) {
+  const auto level = [](const LinePart& part) {
+    return part.reading.score ? std::optional(part.reading.score->level) : std::nullopt;
+  };
+  return std::ranges::any_of(parts,
+                             [&](const LinePart& each) { return level(each) && level(each) != level(parts.front()); });
+}
+
+}  // namespace
+
+TypedTasks::TypedTasks(const TaskModel& model) : model_(&model), mending_(model.words(), model.activities()) {
+  for (const RatedActivity& each : model.activities())
+    if (const auto words = task_words(each.name); !words.empty())
+      verbs_.insert({words.front(), stem_of(words.front())});
+}
+
+std::string TypedTasks::words_read(const std::string& line) const {
+  const auto is_of_work = [this](std::string_view word) { return mending_.is_of_work(word); };
+  const WorkInLine work = work_in(line, is_of_work);
+  const std::string mended = mending_.mended(work.task);
+  return mended == work.task ? mended : work_in(mended, is_of_work).task;
+}
+
+std::vector<LikelyTask> TypedTasks::choices_of(const TaskScore& score) const {
+  std::vector<LikelyTask> choices;
+  if (score.because.size() < 2 || score.because[0].weight > kCertain || score.because[1].weight < kSecond)
+    return choices;
+  for (const Understood& each : score.because)
+    if (TaskReading reading = model_->read(each.name); reading.score && each.weight >= kThird) {
+      model_->lean_on_activities(*reading.score);
+      choices.push_back({each.name, reading.score->level});
+    }
+  const bool is_open = choices.size() > 1 && choices[0].level != choices[1].level;
+  return is_open ? choices : std::vector<LikelyTask>();
+}
+
+TypedReading TypedTasks::read_one(const std::string& task) const {
+  TypedReading typed;
+  if (is_address(task)) {
+    typed.reading.why_not = "this does not read like a task: it is an address";
+    return typed;
+  }
+  const auto is_of_work = [this](std::string_view word) { return mending_.is_of_work(word); };
+  WorkInLine work = work_in(task, is_of_work);
+  if (!work.why_not.empty()) {
+    typed.reading.why_not = std::move(work.why_not);
+    return typed;
+  }
+  typed.read_as = mending_.mended(work.task);
+  if (typed.read_as != work.task) {
+    work = work_in(typed.read_as, is_of_work);
+    typed.read_as = work.task;
+  }
+  if (work.why_not.empty()) typed.reading = model_->read(typed.read_as);
+  else typed.reading.why_not = std::move(work.why_not);
+  if (!typed.reading.score) return typed;
+  typed.choices = choices_of(*typed.reading.score);
+  model_->lean_on_activities(*typed.reading.score);
+  return typed;
+}
+
+TypedReading TypedTasks::read(const std::string& line) const {
+  TypedReading typed = read_one(line);
+  const std::vector<std::string> tasks = tasks_in(line, verbs_);
+  if (!typed.reading.score || tasks.size() < 2) return typed;
+  for (const std::string& task : tasks) typed.parts.push_back({task, read_one(task).reading});
+  if (!differ_in_level(typed.parts)) return typed;
+  typed.choices.clear();
+  typed.reading = {std::nullopt, "these are several tasks with different levels; write one per line"};
+  return typed;
+}
+
+}  // namespace willai

@@ -1,0 +1,56 @@
+// A task as somebody typed it -> what the task model reads: the words around the work are left out, slips are mended, a
+// line of several tasks is split, and a line that says no work gets a sentence. Pure, as the model is.
+//
+//   const TypedTasks typed(model);
+//   const TypedReading reading = typed.read("aswer the fone all day lol");   // reads "answer the phone"
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "scoring/task_mending.hpp"
+#include "scoring/task_model.hpp"
+
+namespace willai {
+
+// One of several tasks in a line.
+struct LinePart {
+  std::string task;
+  TaskReading reading;
+};
+
+// What the line may mean: an activity by our name, with the level that this name reads as.
+struct LikelyTask {
+  std::string task;
+  Level level = Level::low;
+};
+
+struct TypedReading {
+  TaskReading reading;
+  std::string read_as;          // the words that were read
+  std::vector<LinePart> parts;  // when the line holds several tasks: each, with its own level
+  std::vector<LikelyTask>
+      choices;  // "did you mean": two or three where the best two readings differ in level; else none
+};
+
+class TypedTasks {
+ public:
+  TypedTasks() = default;
+  // The model must outlive this.
+  explicit TypedTasks(const TaskModel& model);
+
+  TypedReading read(const std::string& line) const;
+  // The words that would be read; "" where there are none.
+  std::string words_read(const std::string& line) const;
+
+ private:
+  TypedReading read_one(const std::string& task) const;
+  std::vector<LikelyTask> choices_of(const TaskScore& score) const;
+
+  const TaskModel* model_ = nullptr;
+  TaskMending mending_;
+  std::set<std::string> verbs_;  // that begin a task of their own
+};
+
+}  // namespace willai

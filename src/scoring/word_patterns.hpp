@@ -1,0 +1,42 @@
+// Patterns of words, for phrases that are said in many ways: "every|each single? TIME".
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace willai {
+
+struct TypedWord {
+  std::string word;            // in lower case, without apostrophes
+  bool begins_clause = false;  // after a comma, or at the beginning
+  bool is_capital = false;     // typed with a capital letter
+};
+
+// Letters and digits in lower case; an apostrophe inside is dropped, and every other character separates words.
+std::vector<TypedWord> typed_words(std::string_view text);
+
+// Words separated by spaces, each a list of alternatives separated by "|". A "?" after it: may be absent. Alternatives
+// in capitals are kinds of words: NUMBER, TIME ("day"), WHEN ("night", "monday"), PLACE ("leeds"), WHO ("boss"), MAY
+// ("have", before "to"), ANY. A "^" in front of the pattern: only where a clause begins; a "$" behind it: only at the
+// end of the line.
+class WordPattern {
+ public:
+  explicit WordPattern(std::string_view pattern);
+  // How many words from `at` on it covers, the most it can; 0 if it does not fit.
+  std::size_t length_at(const std::vector<TypedWord>& words, std::size_t at) const;
+
+ private:
+  struct Part {
+    std::vector<std::string> alternatives;
+    bool is_optional = false;
+  };
+  std::size_t match(const std::vector<TypedWord>& words, std::size_t at, std::size_t part) const;
+  static bool fits(const Part& part, const TypedWord& word);
+
+  std::vector<Part> parts_;
+  bool at_beginning_ = false;
+  bool at_end_ = false;
+};
+
+}  // namespace willai

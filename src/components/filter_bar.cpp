@@ -60,14 +60,4 @@ void render_folded_filters(Html& out, std::string_view label, const std::vector<
   out << "</ul></nav></details>\n"_html;
 }
 
-void render_letters(Html& out, const std::vector<views::Link>& letters) {
-  if (letters.empty()) return;
-  out << "<nav class=\"letters\" aria-label=\"By letter\">"_html;
-  for (const views::Link& letter : letters) {
-    if (letter.url.empty()) out << "<span>"_html << letter.text << "</span>"_html;
-    else out << "<a href=\""_html << Url{letter.url} << "\">"_html << letter.text << "</a>"_html;
-  }
-  out << "</nav>\n"_html;
-}
-
 }  // namespace willai::components

@@ -15,7 +15,5 @@ void render_links(Html& out, std::string_view label, const std::vector<views::Li
 void render_filters(Html& out, std::string_view label, const std::vector<views::FilterRow>& filters);
 // Folded: too many to stand before a list. The active one stands beside the label.
 void render_folded_filters(Html& out, std::string_view label, const std::vector<views::FilterRow>& filters);
-// The letters of the alphabet; those without a link begin no row.
-void render_letters(Html& out, const std::vector<views::Link>& letters);
 
 }  // namespace willai::components

@@ -126,7 +126,6 @@ void show_lists(Html& out) {
   c::render_links(out, "Level", {{"All levels", ""}, {"HIGH", "/gallery"}, {"LOW", "/gallery"}});
   c::render_filters(out, "AI could shorten", {{"Any part", "", 37}, {"Much of the work", "/gallery", 12}});
   c::render_folded_filters(out, "Field of work", {{"All fields", "", 37}, {"Computing", "/gallery", 12}});
-  c::render_letters(out, {{"A", "/gallery"}, {"B", ""}});
   c::render_profession_table(out, samples::professions());
   c::render_reach_key(out);
   c::render_editions(out, {{"Vol. I, No. 01", "November 23, 2026", "1,017 professions"}});

@@ -17,7 +17,7 @@ void render_head(Html& out, const views::IndexPage& view) {
   components::render_filters(out, "AI could shorten", view.reaches);
   components::render_folded_filters(out, "Field of work", view.fields);
   components::render_links(out, "Order", view.orders);
-  components::render_letters(out, view.letters);
+  components::render_links(out, "Letter", view.letters);
   out << "</div></div>\n"_html;
 }
 

@@ -64,6 +64,20 @@ PagesOfCodes written_pages(std::vector<Profession>& professions, const std::map<
   return pages;
 }
 
+// A page composed from data has its official title where a written page has its plain name, so that no list has two of
+// one name.
+void name_apart_from_written(std::vector<Profession>& professions) {
+  std::set<std::string> written;
+  for (const Profession& each : professions)
+    if (each.origin == Origin::written) written.insert(each.plural);
+  for (Profession& each : professions) {
+    const std::string& title = each.occupations.front().title;
+    if (each.origin == Origin::written || each.standing != ListedAs::listed || !written.contains(each.plural)) continue;
+    each.alternate_titles.insert(each.alternate_titles.begin(), each.name);
+    each.name = each.plural = title;
+  }
+}
+
 int count_settled(const Profession& profession) {
   return static_cast<int>(std::ranges::count(profession.tasks, Basis::settled, &Task::basis));
 }
@@ -84,6 +98,7 @@ void settle_standing(const Dataset& dataset, const Content& content, std::vector
     each.settled = settled[code];
     each.is_shared = each.origin == Origin::written && written.at(code) != &each;
   }
+  name_apart_from_written(professions);
 }
 
 std::map<std::string, const Profession*> standing_pages(const std::vector<Profession>& professions) {

@@ -12,7 +12,8 @@
 
 namespace willai {
 
-// Sets standing, is_shared and settled of every profession. Of written professions with the same first occupation, the
+// Sets standing, is_shared and settled of every profession; a composed one with the name of a written one gets its
+// official title. Of written professions with the same first occupation, the
 // one whose name is most like the occupation's title stands for it.
 void settle_standing(const Dataset& dataset, const Content& content, std::vector<Profession>& professions);
 

@@ -219,12 +219,13 @@ std::vector<DeepDiveRef> load_latest(const Database& database, int turn) {
   return latest;
 }
 
-// Where no editor chose one: of the jobs that very many people do, the one whose studies are farthest apart; without
-// such, the one whose studies are, then the one whose range is widest.
+// Where no editor chose one: of the jobs that very many people do, that AI reaches, and that editors wrote about, the one
+// whose studies are farthest apart; without such, any job of many people, then any at all, then the widest range.
 std::string choose_lead(const Database& database, const std::string& well, const EditionFacts& facts) {
-  const auto among_many =
-      load_disagreements(database, fmt::format("{} AND {} >= {}", well, employed_in_p(), kEmployedOfLead));
-  if (!among_many.empty()) return among_many.front().profession.slug;
+  const std::string of_many = fmt::format("{} AND {} >= {}", well, employed_in_p(), kEmployedOfLead);
+  for (const std::string& which :
+       {of_many + " AND p.origin = 'written' AND p.exposure >= .25 AND p.high - p.low <= .4", of_many})
+    if (const auto found = load_disagreements(database, which); !found.empty()) return found.front().profession.slug;
   if (!facts.disagreements.empty()) return facts.disagreements.front().profession.slug;
   const auto widest = refs(database, fmt::format("WHERE {} ORDER BY p.high - p.low DESC, p.slug LIMIT 1", well));
   return widest.empty() ? "" : widest.front().slug;

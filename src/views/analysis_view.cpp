@@ -169,9 +169,9 @@ Analysis analysis_view(const Profession& profession, const std::string& focus, C
   for (const Strategy& strategy : profession.strategies)
     if (strategy.text != advice_on(profession, focus)) analysis.strategies.push_back({strategy.title, strategy.text});
   analysis.related_professions = refs_list(
-      profession.standing == ListedAs::bare ? "Nearest specific jobs" : "Nearest professions",
+      profession.tasks.empty() ? "Nearest specific jobs" : "Nearest professions",
       "Ranges of exposure, from 0 to 1.", profession.related);
-  if (profession.standing == ListedAs::bare) return analysis;  // it has no figures to report or to begin a week with
+  if (profession.tasks.empty()) return analysis;  // it has no figures to report or to begin a week with
   analysis.report = report_form_of(profession);
   analysis.assessment_call =
       fmt::format("This is a general overview of {}. Your own exposure depends on your tasks, skills and experience.",

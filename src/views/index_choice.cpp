@@ -48,8 +48,9 @@ class AddressWords {
     IndexChoice choice;
     if (take([&](std::string_view word) { return word == kBare; })) choice.bare = true;
     else take_parts(choice);
-    const bool is_first_by_name = named_order_ && choice.order == IndexOrder::name && choice.page == 1;
-    const bool is_whole = next_ == words_.size() && !is_first_by_name && (choice.has_orders() || !named_order_);
+    const bool by_name = choice.order == IndexOrder::name;
+    const bool is_first_by_name = named_order_ && by_name && choice.page == 1;
+    const bool is_whole = next_ == words_.size() && !is_first_by_name && (choice.has_orders() || by_name);
     return is_whole ? std::optional(choice) : std::nullopt;
   }
 

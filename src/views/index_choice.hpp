@@ -26,7 +26,7 @@ struct IndexChoice {
   IndexOrder order = IndexOrder::name;
   int page = 1;
   bool bare = false;  // the titles without figures of their own, and nothing else
-  // Of a field at one reach, which is short, there is only the order by name.
+  // Of a field at one reach there is only the order by name.
   bool has_orders() const { return !field || !reach; }
 };
 

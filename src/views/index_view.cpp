@@ -1,7 +1,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
@@ -99,14 +98,11 @@ IndexChoice at_page(IndexChoice choice, int page) {
 
 // Where each letter begins, on whichever page.
 std::vector<Link> letters_of(const Chosen& chosen, const IndexChoice& choice) {
-  std::map<char, std::size_t> first;
-  for (std::size_t i = 0; i < chosen.size(); ++i) first.emplace(letter_of(*chosen[i]), i);
   std::vector<Link> links;
-  for (char letter = 'A'; letter <= 'Z'; ++letter) {
-    const auto found = first.find(letter);
-    links.push_back({std::string(1, letter), ""});
-    if (found != first.end())
-      links.back().url = fmt::format("{}#{}", address_of(at_page(choice, number_of_page(found->second))), letter);
+  for (std::size_t i = 0; i < chosen.size(); ++i) {
+    const char letter = letter_of(*chosen[i]);
+    if (i == 0 || letter != letter_of(*chosen[i - 1]))
+      links.push_back({std::string(1, letter), fmt::format("{}#{}", address_of(at_page(choice, number_of_page(i))), letter)});
   }
   return links;
 }
@@ -160,19 +156,18 @@ std::string caption_of(const EditionFacts& facts, const std::vector<IndexColumn>
 }
 
 std::string headline_of(const IndexChoice& choice) {
-  std::string headline = choice.field ? std::string(choice.field->name) : "Every profession, from A to Z";
+  std::string headline = choice.field ? std::string(choice.field->name) : "Every profession";
+  if (!choice.field && !choice.reach && choice.order == IndexOrder::name) return headline + ", from A to Z";
   if (!choice.field && choice.reach) headline = "Professions";
   if (choice.reach) headline += fmt::format(": AI could shorten {}", lower_first(std::string(phrase_of(*choice.reach))));
   if (choice.reach == Reach::unclear)
     headline = fmt::format("{}: unclear, or not rated", choice.field ? choice.field->name : "Professions");
+  if (choice.order != IndexOrder::name) headline += fmt::format(", {}", lower_first(std::string(title_of(choice.order))));
   return headline;
 }
 
 std::string title_of(const IndexChoice& choice, const std::string& headline) {
-  std::string title = headline;
-  if (choice.order != IndexOrder::name) title += fmt::format(", {}", lower_first(std::string(title_of(choice.order))));
-  if (choice.page > 1) title += fmt::format(", page {}", choice.page);
-  return title;
+  return choice.page > 1 ? fmt::format("{}, page {}", headline, choice.page) : headline;
 }
 
 std::string standfirst_of(const EditionFacts& facts, const IndexChoice& choice) {

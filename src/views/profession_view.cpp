@@ -172,7 +172,7 @@ std::string bare_reply(const Profession& profession) {
 }
 
 std::vector<Link> see_also(const Profession& profession) {
-  if (profession.standing == ListedAs::bare) return nearest_jobs(profession);
+  if (profession.tasks.empty()) return nearest_jobs(profession);
   std::vector<Link> links;
   for (const ProfessionRef& ref : profession.pages_of_occupations) {
     const std::string text = ref.origin == Origin::written ? fmt::format("{}, written for this publication", ref.plural)
@@ -212,7 +212,7 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
   if (profession.exposure && profession.origin == Origin::composed)
     page.range_notes = {citations.cite(study_id::kLabels)};
   page.analysis = analysis_view(profession, "", citations);
-  page.reply = profession.standing == ListedAs::bare ? bare_reply(profession) : reply_of(profession);
+  page.reply = profession.tasks.empty() ? bare_reply(profession) : reply_of(profession);
   if (profession.standing == ListedAs::data_view && !profession.pages_of_occupations.empty()) {
     const ProfessionRef& written = profession.pages_of_occupations.front();
     page.data_view_of = {written.plural, site::profession(written.slug)};
@@ -242,7 +242,7 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
                                      profession.plural, profession.exposure ? page.range : "not rated"),
                          site::profession(profession.slug)},
                         Twin::json);
-  page.head.is_unlisted = profession.standing == ListedAs::bare;
+  page.head.is_unlisted = profession.tasks.empty();
   if (!page.head.is_unlisted) page.head.profession = profession.slug;
   page.head.card = site::card(profession.slug);
   add_citations(page.head, citations);

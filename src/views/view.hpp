@@ -160,7 +160,7 @@ struct IndexPage {
   std::vector<FilterRow> reaches;
   std::vector<FilterRow> fields;
   std::vector<Link> orders;   // the active one has the url ""
-  std::vector<Link> letters;  // where each letter begins; url "" if none does
+  std::vector<Link> letters;  // where each letter begins
   std::vector<Link> pages;    // the active one has the url ""
   std::vector<IndexColumn> columns;  // name, exposure, and those of figures that the edition has
   std::vector<IndexTableRow> rows;

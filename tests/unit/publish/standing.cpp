@@ -63,6 +63,16 @@ TEST_CASE("a composed page steps behind the written page of its occupation, and 
   CHECK(!standing.contains("29-1229.00"));
 }
 
+TEST_CASE("a composed page with the name of a written one has its official title") {
+  std::vector<Profession> pages = {page(Origin::written, "Packer", "53-7064.00"), page(Origin::composed, "Packer", "53-7065.00"),
+                                   page(Origin::composed, "Packer", "53-7064.00")};
+  for (Profession& each : pages) each.occupations.front().title = "Packers, Hand";
+  settle_standing(Dataset{}, Content{}, pages);
+  CHECK(pages[1].plural == "Packers, Hand");
+  CHECK(pages[1].alternate_titles.front() == "Packer");
+  CHECK(pages[2].plural == "Packers");  // the data view of the first
+}
+
 TEST_CASE("of written pages of one occupation, the one most like its title stands for it, whatever the order") {
   const Dataset developers = titled("15-1252.00", "Software Developers");
   for (const bool turned : {false, true}) {

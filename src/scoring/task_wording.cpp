@@ -159,6 +159,13 @@ std::string find_fault(const Words& words) {
   return "";
 }
 
+// Not bytes, and not a page.
+bool is_line_of_text(std::string_view line) {
+  constexpr std::size_t kLongest = 1500;
+  const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r'; };
+  return line.size() <= kLongest && is_utf8(line) && std::ranges::none_of(line, is_control);
+}
+
 std::string joined(const Words& words) {
   std::string text;
   for (const TypedWord& each : words) text += (text.empty() ? "" : each.begins_clause ? ", " : " ") + each.word;
@@ -168,7 +175,7 @@ std::string joined(const Words& words) {
 }  // namespace
 
 WorkInLine work_in(std::string_view line, const IsOfWork& is_of_work) {
-  if (!is_utf8(line)) return {std::string(line), ""};
+  if (!is_line_of_text(line)) return {std::string(line), ""};  // the model says what it is
   Words words = typed_words(without_accents(with_plain_marks(normal_form(line))));
   if (words.empty()) return {std::string(line), ""};
   if (std::string why_not = keep_said(words); !why_not.empty()) return {"", std::move(why_not)};

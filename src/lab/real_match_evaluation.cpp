@@ -21,6 +21,13 @@ std::string field_in(const rapidjson::Document& line, const char* name) {
   return line.IsObject() && line.HasMember(name) && line[name].IsString() ? line[name].GetString() : "";
 }
 
+std::string text_of(const Posting& posting, AskedOf of) {
+  if (of == AskedOf::title) return posting.title;
+  std::string text = posting.title + "\n" + posting.text;
+  if (of == AskedOf::flat) std::ranges::replace(text, '\n', ' ');
+  return text;
+}
+
 std::uint32_t half_hash(std::string_view text) {
   std::uint32_t value = 2166136261U;
   for (const char c : text) value = (value ^ static_cast<unsigned char>(c)) * 16777619U;
@@ -55,7 +62,7 @@ RealScore score_postings(const JobMatcher& matcher, const std::vector<Posting>& 
   RealScore score;
   for (const Posting& posting : postings) {
     if (is_for_tuning(posting) != tuning) continue;
-    const JobMatch match = matcher.match(of == AskedOf::title ? posting.title : whole_text(posting), 5);
+    const JobMatch match = matcher.match(text_of(posting, of), 5);
     const auto right = [&](const MatchedJob& each) { return is_right(posting, each.job->code); };
     const bool first = !match.matches.empty() && right(match.matches.front());
     ++score.n;
@@ -97,8 +104,10 @@ int confident_nonsense(const JobMatcher& matcher, int count) {
   for (int i = 0; i < count; ++i) {
     std::string text;
     for (int letter = 0; letter < 3; ++letter) {
-      seed = seed * 1664525U + 1013904223U;
-      text += static_cast<char>('a' + (seed >> 16) % 26);
+      seed ^= seed << 13;  // Marsaglia 2003, xorshift
+      seed ^= seed >> 17;
+      seed ^= seed << 5;
+      text += static_cast<char>('a' + seed % 26);
     }
     confident += matcher.match(text, 5).confident;
   }

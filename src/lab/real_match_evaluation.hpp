@@ -23,13 +23,13 @@ struct Posting {
 Result<std::vector<Posting>> load_postings(const std::string& file, const SocCrosswalk& crosswalk);
 // Ads are halved by a hash of their titles: one half is for tuning, the other is reported.
 bool is_for_tuning(const Posting& posting);
-inline std::string whole_text(const Posting& posting) { return posting.title + "\n" + posting.text; }
+
 bool is_right(const Posting& posting, std::string_view code);
 
 struct RealScore {
   int n = 0, first = 0, among_five = 0, confident = 0, confident_right = 0;
 };
-enum class AskedOf : std::uint8_t { title, whole };
+enum class AskedOf : std::uint8_t { title, whole, flat };  // flat: title and text on one line
 RealScore score_postings(const JobMatcher& matcher, const std::vector<Posting>& postings, AskedOf of, bool tuning);
 
 // "barista	35-3023|35-30	y": what the first code may begin with, NONE if no job is right; whether the answer must

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <map>
 
 #include "lab/real_match_evaluation.hpp"
@@ -43,13 +44,14 @@ Result<> report_postings(const JobMatcher& matcher, const std::string& data) {
   }
   const Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), TRY(load_builtin_catalog()), data, {}));
   const SocCrosswalk crosswalk(dataset);
+  constexpr std::array kAsked = {std::pair(AskedOf::title, ", title"), std::pair(AskedOf::whole, ", title and text"),
+                                 std::pair(AskedOf::flat, ", both on one line")};
   fmt::print("{:<40} {:>5} {:>7} {:>7}   {:>7} {:>7}\n", "job ads", "n", "first", "of five", "sure", "right");
   for (const std::string name : {"gen_easy", "gen_hard"}) {
     const auto postings = TRY(load_postings(folder + "/" + name + ".jsonl", crosswalk));
     for (const bool tuning : {false, true})
-      for (const AskedOf of : {AskedOf::title, AskedOf::whole})
-        print_score(name + (of == AskedOf::title ? ", title" : ", title and text") + (tuning ? ", tuned on" : ""),
-                    score_postings(matcher, postings, of, tuning));
+      for (const auto& [of, words] : kAsked)
+        print_score(name + words + (tuning ? ", tuned on" : ""), score_postings(matcher, postings, of, tuning));
   }
   return Nothing{};
 }

@@ -14,6 +14,8 @@ using Cues = std::span<const std::string_view>;
 
 constexpr std::size_t kLongestTitleLine = 12;   // words
 constexpr std::size_t kLongestHeading = 8;      // words
+constexpr std::size_t kLongTitle = 100;         // bytes
+constexpr std::size_t kLongestTag = 200;        // bytes
 constexpr std::size_t kMostDuties = 40;
 constexpr std::size_t kFewestDuties = 2;        // fewer, and sentences that may be about the work count too
 
@@ -79,11 +81,14 @@ Piece piece_of(std::string_view text, bool point) {
   return {std::string(text), joined(words), words.size(), point};
 }
 
-// A dot, if a space or the end follows it and no single letter comes before it.
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+// A dot, if a space, a capital of the next sentence or the end follows it and no single letter comes before it.
 std::size_t end_of_sentence(std::string_view line, std::size_t from) {
   for (std::size_t i = from; i < line.size(); ++i) {
     if (std::string_view(".;!?").find(line[i]) == std::string_view::npos) continue;
-    const bool ends = i + 1 == line.size() || line[i + 1] == ' ' || line[i] == ';';
+    const bool glued = i > 0 && i + 1 < line.size() && is_small(line[i - 1]) && line[i + 1] >= 'A' && line[i + 1] <= 'Z';
+    const bool ends = i + 1 == line.size() || line[i + 1] == ' ' || line[i] == ';' || glued;
     const bool abbreviates = line[i] == '.' && (i < 2 || line[i - 2] == ' ' || line[i - 2] == '.');
     if (ends && !abbreviates) return i;
   }
@@ -105,6 +110,28 @@ std::vector<Piece> pieces_of(std::string_view text) {
     }
   }
   return pieces;
+}
+
+// Tags end lines; the few entities that ads have are written out.
+std::string without_markup(std::string_view text) {
+  std::string plain;
+  for (std::size_t i = 0; i < text.size();) {
+    const bool tag = text[i] == '<' && i + 1 < text.size() && (is_small(text[i + 1]) || text[i + 1] == '/');
+    const std::size_t end = tag ? text.find('>', i) : std::string_view::npos;
+    if (end != std::string_view::npos && end - i < kLongestTag) {
+      plain += '\n';
+      i = end + 1;
+    } else if (text.substr(i).starts_with("&amp;")) {
+      plain += '&';
+      i += 5;
+    } else if (text.substr(i).starts_with("&nbsp;")) {
+      plain += ' ';
+      i += 6;
+    } else {
+      plain += text[i++];
+    }
+  }
+  return plain;
 }
 
 enum class Part : std::uint8_t { unknown, work, other };
@@ -178,6 +205,13 @@ std::string_view opening_words(std::string_view line) {
   return trim(line.substr(0, end));
 }
 
+// The first line that has words, without its label.
+std::string_view first_line(std::string_view text) {
+  for (const std::string_view raw : split(text, '\n'))
+    if (const std::string_view line = without_label(trim(raw)); !plain_words(line).empty()) return line;
+  return {};
+}
+
 std::string title_in(std::string_view text) {
   for (const std::string_view raw : split(text, '\n')) {
     std::string_view line = without_label(trim(raw));
@@ -193,9 +227,12 @@ std::string title_in(std::string_view text) {
 
 }  // namespace
 
-JobAd read_job_ad(std::string_view text) {
-  text = text.substr(0, kLongestQuery);
-  JobAd ad{title_in(text), {}};
+JobAd read_job_ad(std::string_view typed) {
+  const std::string plain = without_markup(typed.substr(0, kLongestQuery));
+  const std::string_view text = plain;
+  JobAd ad{title_in(text), "", {}};
+  const std::string_view line = first_line(text);
+  if (line.size() > kLongTitle) ad.opening = std::string(line.substr(0, line.rfind(' ', kLongTitle)));
   Sorted sorted = sorted_pieces(pieces_of(text));
   ad.duties = std::move(sorted.work);
   if (ad.duties.size() < kFewestDuties) std::ranges::move(sorted.maybe, std::back_inserter(ad.duties));

@@ -10,6 +10,7 @@ namespace willai {
 
 struct JobAd {
   std::string title;                // "" if no line reads like one
+  std::string opening;              // the first words of a long first line, which may begin with a title; ""
   std::vector<std::string> duties;  // sentences and points, in order; those that fit nothing better included
 };
 

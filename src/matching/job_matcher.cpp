@@ -28,6 +28,7 @@ constexpr float kAdTitle = .9F;
 constexpr float kAdReading = .5F;
 constexpr float kAdDescribed = 25;
 constexpr float kLeastOfTitle = 1e-4F;  // a title excludes nothing
+constexpr std::size_t kLongestName = 9; // words of a title on one line with its text
 constexpr float kLikeATitle = .4F;      // the first line of a text is a title if a known one is as similar as this
 
 // Weights of a word of a title, of a job's summary and of a description from elsewhere, relative to a word of a task;
@@ -103,7 +104,7 @@ void JobMatcher::index_tasks() {
   tasks_ = tasks_of(tables_, names_, tasks, parts_.further_work, words_);
 }
 
-void JobMatcher::add_best(const QueryFeatures& reading, const Ranked& ranked, std::size_t top, JobMatch& found) const {
+void JobMatcher::add_best(const QueryFeatures& reading, const RankedJobs& ranked, std::size_t top, JobMatch& found) const {
   std::vector<std::size_t> order(ranked.candidates.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::ranges::stable_sort(order, std::greater(), [&](std::size_t i) { return ranked.probabilities[i]; });
@@ -167,17 +168,39 @@ JobMatch JobMatcher::match_title(std::string_view query, std::size_t top) const 
     found.why_not = "Nothing we know resembles this text.";
     return found;
   }
-  Ranked ranked{candidates_of(reading, places_of(reading)), {}};
+  RankedJobs ranked{candidates_of(reading, places_of(reading)), {}};
   ranked.probabilities = probabilities_of(reading, ranked.candidates);
   add_best(reading, ranked, top, found);
   found.confident = !found.matches.empty() && is_sure_of_title(query, reading, found.matches.front().score);
   return found;
 }
 
+bool JobMatcher::is_known_name(std::string_view text) const {
+  QueryFeatures reading;
+  const std::string core = core_of_title(text);
+  find_names(text, core, words_.read(core), reading);
+  return reading.settled || !reading.owners.empty();
+}
+
+// Of a text on one line, the longest beginning that is a known name; "" if there is none. One word is not enough, unless
+// a new sentence follows.
+std::string JobMatcher::title_at_begin(const std::string& opening) const {
+  std::string longest;
+  std::size_t words = 0;
+  for (std::size_t at = opening.find(' '); at != std::string::npos && words < kLongestName; at = opening.find(' ', at + 1)) {
+    ++words;
+    const bool ends = at + 1 < opening.size() && !(opening[at + 1] >= 'a' && opening[at + 1] <= 'z');
+    if (ends && is_known_name(opening.substr(0, at))) longest = opening.substr(0, at);
+  }
+  return longest;
+}
+
 // The title and the duties are read apart. What the title says is certain stays; the duties settle the rest.
 JobMatch JobMatcher::match_ad(std::string_view query, std::size_t top) const {
   JobAd ad = read_job_ad(query);
   if (ad.duties.empty()) ad.duties = sentences_of(query);
+  if (!ad.opening.empty() && (ad.title.empty() || plain_words(ad.title).size() >= kLongestName - 1))
+    if (std::string begin = title_at_begin(ad.opening); !begin.empty()) ad.title = std::move(begin);
   const QueryFeatures text = read_as_text(ad.duties);
   const QueryFeatures title = ad.title.empty() ? QueryFeatures() : read_as_title(ad.title);
   const bool has_title = title.settled || !title.owners.empty() ||
@@ -186,7 +209,7 @@ JobMatch JobMatcher::match_ad(std::string_view query, std::size_t top) const {
   if (has_title) std::ranges::copy(places_of(title), std::back_inserter(jobs));
   std::ranges::sort(jobs);
   jobs.erase(std::unique(jobs.begin(), jobs.end()), jobs.end());
-  Ranked ranked{candidates_of(text, jobs), {}};
+  RankedJobs ranked{candidates_of(text, jobs), {}};
   if (has_title) {
     const std::vector<float> by_title = probabilities_of(title, candidates_of(title, jobs));
     for (std::size_t i = 0; i < jobs.size(); ++i)

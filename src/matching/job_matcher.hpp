@@ -96,6 +96,9 @@ struct JobCandidate {
   RankFeatures features;
 };
 
+struct QueryFeatures;  // of one text (query_features.hpp)
+struct RankedJobs;
+
 class JobMatcher {
  public:
   // Fails if the parts were fitted to other jobs.
@@ -116,14 +119,12 @@ class JobMatcher {
   bool is_description(std::string_view query) const;
 
  private:
-  struct QueryFeatures;  // of one query
-  struct Ranked;         // candidates with their probabilities
-
   JobMatcher(MatchTables tables, MatchParts parts);
   void index_tasks();
   QueryFeatures read(std::string_view query) const;
   QueryFeatures read_as_title(std::string_view query) const;
   QueryFeatures read_as_text(const std::vector<std::string>& sentences) const;
+  void find_segment(std::string_view core, QueryFeatures& reading) const;
   void find_names(std::string_view query, std::string_view core, const WordList& words, QueryFeatures& reading) const;
   std::vector<float> read_title(const WeighedTitle& title) const;
   std::vector<float> read_sentences(const std::vector<std::string>& sentences) const;
@@ -140,7 +141,9 @@ class JobMatcher {
   bool is_sure_of_title(std::string_view query, const QueryFeatures& reading, float first) const;
   JobMatch match_title(std::string_view query, std::size_t top) const;
   JobMatch match_ad(std::string_view query, std::size_t top) const;
-  void add_best(const QueryFeatures& reading, const Ranked& ranked, std::size_t top, JobMatch& found) const;
+  bool is_known_name(std::string_view text) const;
+  std::string title_at_begin(const std::string& opening) const;
+  void add_best(const QueryFeatures& reading, const RankedJobs& ranked, std::size_t top, JobMatch& found) const;
   Because because_of(const QueryFeatures& reading, JobPlace job) const;
 
   MatchTables tables_;

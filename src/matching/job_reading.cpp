@@ -18,7 +18,9 @@ constexpr std::size_t kLongestCore = 400;   // bytes of a title
 constexpr float kSameName = .97F;
 // Names whose words are the same, though not their letters.
 constexpr float kAlikeName = .93F;
-// Either, if other titles say nothing of the kind: a lone odd row of a table.
+// The first part of a text, before a comma or a dash.
+constexpr float kSegmentName = .9F;
+// Any of these, if other titles say nothing of the kind: a lone odd row of a table.
 constexpr float kOddName = .5F;
 constexpr float kLeastAgreement = .2F;
 constexpr float kLikeEnough = .5F;     // to a known title, so that no part of the text need be looked at
@@ -123,6 +125,24 @@ void JobMatcher::find_names(std::string_view query, std::string_view core, const
   std::ranges::sort(reading.owners);
   reading.owners.erase(std::unique(reading.owners.begin(), reading.owners.end()), reading.owners.end());
   if (!reading.owners.empty()) reading.owned = kAlikeName;
+  else find_segment(core, reading);
+}
+
+// "Teacher , Year 4" is a Year 4 teacher; "Bookseller , Children" is at least a bookseller.
+void JobMatcher::find_segment(std::string_view core, QueryFeatures& reading) const {
+  const std::size_t comma = core.find(" , ");
+  if (comma == std::string_view::npos) return;
+  const std::string first(core.substr(0, comma));
+  const std::string turned = std::string(core.substr(comma + 3)) + " " + first;
+  for (const auto& [text, owned] : {std::pair(turned, kAlikeName), std::pair(first, kSegmentName)}) {
+    const SettledName* settled = settled_.find(text);
+    if (settled && settled_.names_a_kind(*settled, tables_.jobs)) reading.owners = settled->jobs;
+    else if (const KnownName* same = settled ? nullptr : names_.find_same(text)) reading.owners = same->jobs;
+    else continue;
+    std::ranges::sort(reading.owners);
+    reading.owned = owned;
+    return;
+  }
 }
 
 // Of the titles most similar to this one, but not the same, the share that belongs to a group of occupations that has
@@ -143,7 +163,7 @@ float JobMatcher::agreement_of(const QueryFeatures& reading) const {
   return all < kLeastVotes ? 1 : agreeing / all;
 }
 
-JobMatcher::QueryFeatures JobMatcher::read_as_title(std::string_view query) const {
+QueryFeatures JobMatcher::read_as_title(std::string_view query) const {
   QueryFeatures reading;
   const std::string core = core_of_title(query);
   const WordList typed = bounded(words_.read(core));
@@ -159,12 +179,13 @@ JobMatcher::QueryFeatures JobMatcher::read_as_title(std::string_view query) cons
   if (reading.owners.empty() && !reading.settled &&
       (reading.titles.empty() || reading.titles.front().likeness < kLikeEnough || std::ranges::any_of(typed, is_new)))
     reading.within = settled_.find_within(plain_words(core), tables_.jobs);
-  if (!reading.owners.empty() && agreement_of(reading) < kLeastAgreement) reading.owned = kOddName;
+  if (!reading.owners.empty() && agreement_of(reading) < kLeastAgreement)
+    reading.owned = std::min(reading.owned, kOddName);
   reading.work = tasks_.find(reading.words);
   return reading;
 }
 
-JobMatcher::QueryFeatures JobMatcher::read_as_text(const std::vector<std::string>& sentences) const {
+QueryFeatures JobMatcher::read_as_text(const std::vector<std::string>& sentences) const {
   QueryFeatures reading;
   reading.description = true;
   std::string whole;
@@ -177,7 +198,7 @@ JobMatcher::QueryFeatures JobMatcher::read_as_text(const std::vector<std::string
   return reading;
 }
 
-JobMatcher::QueryFeatures JobMatcher::read(std::string_view query) const {
+QueryFeatures JobMatcher::read(std::string_view query) const {
   return is_description(query) ? read_as_text(sentences_of(query)) : read_as_title(query);
 }
 

@@ -9,7 +9,7 @@
 
 namespace willai {
 
-struct JobMatcher::QueryFeatures {
+struct QueryFeatures {
   WordList words;
   const SettledName* settled = nullptr;
   const SettledName* within = nullptr;  // a part of the text is settled, but not the whole
@@ -24,7 +24,7 @@ struct JobMatcher::QueryFeatures {
   bool description = false;
 };
 
-struct JobMatcher::Ranked {
+struct RankedJobs {
   std::vector<JobCandidate> candidates;
   std::vector<float> probabilities;
 };

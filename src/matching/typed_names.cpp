@@ -11,10 +11,10 @@ namespace {
 // "29-1141" is 29-1141.00, or the occupations below it if there is none.
 std::vector<JobPlace> places_of_code(std::string_view code, const std::vector<Job>& jobs) {
   std::vector<JobPlace> all, exact;
-  for (std::size_t i = 0; i < jobs.size(); ++i) {
-    if (!jobs[i].code.starts_with(code)) continue;
-    all.push_back(static_cast<JobPlace>(i));
-    if (jobs[i].code == code || jobs[i].code == std::string(code) + ".00") exact.push_back(static_cast<JobPlace>(i));
+  const auto first = std::ranges::lower_bound(jobs, code, {}, &Job::code);  // they are in the order of their codes
+  for (auto job = first; job != jobs.end() && job->code.starts_with(code); ++job) {
+    all.push_back(static_cast<JobPlace>(job - jobs.begin()));
+    if (job->code == code || job->code == std::string(code) + ".00") exact.push_back(all.back());
   }
   return exact.empty() ? all : exact;
 }
@@ -46,13 +46,6 @@ WordList without_idle(const WordList& words) {
   for (const std::string& word : words)
     if (!is_idle(word)) kept.push_back(word);
   return kept;
-}
-
-// Jobs of one group, and no managers: "manager" says nothing about what is managed.
-bool names_a_kind(const SettledName& name, const std::vector<Job>& jobs) {
-  const auto group = [&](JobPlace job) { return std::string_view(jobs[job].code).substr(0, 2); };
-  return !name.jobs.empty() && group(name.jobs.front()) != "11" &&
-         std::ranges::all_of(name.jobs, [&](JobPlace job) { return group(job) == group(name.jobs.front()); });
 }
 
 }  // namespace
@@ -102,6 +95,12 @@ const SettledName* TypedNames::find(std::string_view text) const {
 const SettledName* TypedNames::find(const WordList& words) const {
   const auto found = by_words_.find(joined(words));
   return found == by_words_.end() ? nullptr : &names_[found->second];
+}
+
+bool TypedNames::names_a_kind(const SettledName& name, const std::vector<Job>& jobs) {
+  const auto group = [&](JobPlace job) { return std::string_view(jobs[job].code).substr(0, 2); };
+  return !name.jobs.empty() && group(name.jobs.front()) != "11" &&
+         std::ranges::all_of(name.jobs, [&](JobPlace job) { return group(job) == group(name.jobs.front()); });
 }
 
 const SettledName* TypedNames::find_within(const WordList& plain, const std::vector<Job>& jobs) const {

@@ -37,6 +37,8 @@ class TypedNames {
   // Null if nobody settled it. By its letters, or by its words as TitleWords reads them.
   const SettledName* find(std::string_view text) const;
   const SettledName* find(const WordList& words) const;
+  // Whether its jobs are of one group, and no managers: "manager" says nothing about what is managed.
+  static bool names_a_kind(const SettledName& name, const std::vector<Job>& jobs);
   // A settled name at the beginning or the end of the words, the longest; null if none says of what kind a job is.
   const SettledName* find_within(const WordList& plain, const std::vector<Job>& jobs) const;
   // "student", "retired", …; "" if the text says nothing of the kind.

@@ -23,8 +23,8 @@ constexpr std::array<std::string_view, 6> kTitleLabels = {"job title", "position
                                                           "role",      "title",          "job role"};
 
 // Each is compared with the words of a heading, joined by spaces.
-constexpr std::array<std::string_view, 29> kWorkHeadings = {
-    "responsibilit", "duties",        "what you ll do", "what you will do", "what you ll be doing", "you will",
+constexpr std::array<std::string_view, 28> kWorkHeadings = {
+    "responsibilit", "duties",        "what you ll do", "what you will do", "what you ll be doing",
     "your role",     "the role",      "tasks",          "essential functions", "job functions",   "day to day",
     "job summary",   "job description", "about the job", "position summary", "about the role",     "summary",
     "what you do",   "the position",  "overview of the role", "job purpose", "a typical day",      "your mission",
@@ -138,13 +138,15 @@ enum class Part : std::uint8_t { unknown, work, other };
 
 // A heading ends in a colon, or is a short line without a verb; "Key Responsibilities: do this" begins with one.
 std::string_view heading_in(const Piece& piece) {
-  if (piece.count <= kLongestHeading && !piece.point) return piece.words;
+  const std::size_t colon = piece.text.find(':');
+  const bool says_more = colon != std::string::npos && !trim(std::string_view(piece.text).substr(colon + 1)).empty();
+  if (piece.count <= kLongestHeading && !piece.point && !says_more) return piece.words;
   return {};
 }
 
 Part part_of(std::string_view heading) {
   if (has_cue(heading, kOtherHeadings)) return Part::other;
-  return has_cue(heading, kWorkHeadings) ? Part::work : Part::unknown;
+  return heading == "you will" || has_cue(heading, kWorkHeadings) ? Part::work : Part::unknown;
 }
 
 // Without the label of a line: "Key Responsibilities: …".

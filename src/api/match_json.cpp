@@ -19,7 +19,7 @@ std::string to_json(std::string_view query, const JobMatch& match) {
   JsonWriter json;
   json.begin().field("query", is_utf8(query) ? shortened(query, kLongestQueryShown) : "");
   json.boolean("confident", match.confident);
-  if (!match.confident) json.field("why_not", match.why_not);
+  if (!match.confident) json.field("doubt", word_for(match.doubt)).field("why_not", match.why_not);
   json.list("matches", match.matches, [&](const MatchedJob& each) { write_match(json, each); });
   json.end();
   return std::move(json).text();

@@ -8,8 +8,8 @@
 
 namespace willai::api {
 
-// {"query","confident","why_not","matches":[{"code","title","page","written","score","because":{"met","text"}}…]};
-// "why_not" only if it is not confident, "written" only if an editor wrote about the job.
+// {"query","confident","doubt","why_not","matches":[{"code","title","page","written","score","because":{"met","text"}}…]};
+// "doubt" and "why_not" only if it is not confident, "written" only if an editor wrote about the job.
 std::string to_json(std::string_view query, const JobMatch& match);
 
 }  // namespace willai::api

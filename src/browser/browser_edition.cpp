@@ -82,6 +82,7 @@ views::Findings BrowserEdition::find_jobs(const std::string& text, std::size_t m
   found.confident = match.confident && !found.jobs.empty() && found.jobs.front().because.met == Met::title &&
                     equal_ignoring_case(found.jobs.front().because.text, trim(text));
   if (!found.confident) found.why_not = match.why_not;
+  found.doubt = match.doubt;
   return found;
 }
 

@@ -18,10 +18,11 @@ inline constexpr std::string_view kWages = "bls-oews";
 inline constexpr std::string_view kProjections = "bls-projections";
 inline constexpr std::string_view kTaskModel = "task-model";
 inline constexpr std::string_view kCrosswalks = "crosswalks";
+inline constexpr std::string_view kEsco = "esco";
 
 // The sources that publishers issue: those with files in the data folder.
 inline constexpr std::array kPublished = {kOnet, kLabels, kMicrosoft,   kAnthropic, kAioe,
-                                          kIlo,  kWages,  kProjections, kCrosswalks};
+                                          kIlo,  kWages,  kProjections, kCrosswalks, kEsco};
 
 }  // namespace willai::study_id
 

@@ -26,6 +26,10 @@ struct OtherTitlesRow {
 
 // Tab-separated; columns said, means. The first appears once per file and has one to three words.
 Imported<RewordingRow> parse_rewordings(std::string_view text, std::string_view file);
+// Tab-separated; columns codes, titles (jobs.tsv) or kind, texts (no_job.tsv), each text once, separated by " | ". A row
+// for each text: its meaning is the codes after "=", or the kind after "!".
+Imported<std::vector<RewordingRow>> parse_settled_titles(std::string_view text, std::string_view file);
+Imported<std::vector<RewordingRow>> parse_no_jobs(std::string_view text, std::string_view file);
 // Tab-separated; columns profession, titles; titles are separated by " | ".
 Imported<OtherTitlesRow> parse_other_titles(std::string_view text, std::string_view file);
 

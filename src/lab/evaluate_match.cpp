@@ -7,6 +7,7 @@
 #include "lab/commands.hpp"
 #include "lab/fts5_search.hpp"
 #include "lab/match_evaluation.hpp"
+#include "lab/real_match_report.hpp"
 #include "lab/title_data.hpp"
 #include "lab/xapian_search.hpp"
 
@@ -65,7 +66,9 @@ void print_evaluation(const MatchEvaluation& evaluation) {
 struct EvaluateMatchOptions {
   std::string data;
   std::string vectors;
+  std::string typed;
   bool fit = false;
+  bool real = false;
 };
 
 void print_fit(const BlendFit& fit) {
@@ -79,6 +82,7 @@ void print_fit(const BlendFit& fit) {
 }
 
 Result<Outcome> evaluate_match(const EvaluateMatchOptions& options) {
+  if (options.real) return report_real(options.data, options.typed);
   const TitleData titles = TRY(load_title_data(options.data));
   std::vector<MakeSearch> anchors = {make_fts5_search};
   if (kHasXapian) anchors.emplace_back(make_xapian_search);
@@ -86,7 +90,7 @@ Result<Outcome> evaluate_match(const EvaluateMatchOptions& options) {
   const auto meanings = TRY(load_meanings(options.vectors));
   if (options.fit) return print_fit(TRY(fit_blend(titles.dataset, titles.rewordings, *meanings, tell))), Outcome::done;
   print_evaluation(TRY(evaluate_matching(titles.dataset, titles.rewordings, *meanings, anchors, seconds, tell)));
-  return Outcome::done;
+  return report_real(options.data, options.typed);
 }
 
 }  // namespace
@@ -98,6 +102,9 @@ void add_evaluate_match(Command evaluate, ExitStatus& exit_status) {
                   [options] { return evaluate_match(*options); });
   command.option("--data", options->data, "Folder of public measures, as downloaded from their publishers").required();
   command.option("--vectors", options->vectors, kVectorsHelp);
+  command.option("--typed", options->typed,
+                 "File of typed titles with their right codes; default: no file, and typed titles are not tested");
+  command.flag("--real", options->real, "Test only what people really type: ads, typed titles, nonsense");
   command.flag("--fit", options->fit, "Fit the weights of the ranking features, and print them");
 }
 

@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "lab/model_meanings.hpp"
 #include "lab/wink_vectors.hpp"
+#include "matching/typed_names.hpp"
 #include "scoring/task_model_parts.hpp"
 #include "system/builtin_content.hpp"
 
@@ -21,7 +22,9 @@ Result<TitleData> load_title_data(const std::string& data_folder) {
   if (!data.dataset.has_onet())
     return not_found(fmt::format("“{}” does not contain O*NET, which the titles come from", data_folder));
   const Content content = TRY(load_content(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
-  for (const RewordingRow& row : content.rewordings) data.rewordings.emplace_back(row.said, row.means);
+  // Names that editors settled would answer for titles that are left out.
+  for (const RewordingRow& row : content.rewordings)
+    if (!is_settled(row.means)) data.rewordings.emplace_back(row.said, row.means);
   return data;
 }
 

@@ -26,6 +26,7 @@
 #include "matching/task_index.hpp"
 #include "matching/title_index.hpp"
 #include "matching/title_suggestions.hpp"
+#include "matching/typed_names.hpp"
 
 namespace willai {
 
@@ -47,8 +48,31 @@ struct MatchedJob {
   Because because;
 };
 
+// Why there is no single answer.
+enum class Doubt : std::uint8_t {
+  none,
+  no_letters,    // no Latin ones
+  nothing_near,  // nothing known is similar
+  no_job,        // the text says that somebody has none
+  not_here,      // a job that this edition lacks
+  several        // which one is open
+};
+
+constexpr std::string_view word_for(Doubt doubt) {
+  switch (doubt) {
+    case Doubt::no_letters: return "no_letters";
+    case Doubt::nothing_near: return "nothing_near";
+    case Doubt::no_job: return "no_job";
+    case Doubt::not_here: return "not_here";
+    case Doubt::several: return "several";
+    case Doubt::none: break;
+  }
+  return "none";
+}
+
 struct JobMatch {
   bool confident = false;
+  Doubt doubt = Doubt::none;
   std::string why_not;              // a sentence if it is not confident; else ""
   std::vector<MatchedJob> matches;  // the most likely first; empty if nothing known is similar to the text
 };
@@ -72,6 +96,9 @@ struct JobCandidate {
   RankFeatures features;
 };
 
+struct QueryFeatures;  // of one text (query_features.hpp)
+struct RankedJobs;
+
 class JobMatcher {
  public:
   // Fails if the parts were fitted to other jobs.
@@ -92,21 +119,37 @@ class JobMatcher {
   bool is_description(std::string_view query) const;
 
  private:
-  struct QueryFeatures;  // of one query
-
   JobMatcher(MatchTables tables, MatchParts parts);
   void index_tasks();
   QueryFeatures read(std::string_view query) const;
+  QueryFeatures read_as_title(std::string_view query) const;
+  QueryFeatures read_as_text(const std::vector<std::string>& sentences) const;
+  void find_segment(std::string_view core, QueryFeatures& reading) const;
+  void find_names(std::string_view query, std::string_view core, const WordList& words, QueryFeatures& reading) const;
   std::vector<float> read_title(const WeighedTitle& title) const;
-  std::vector<float> read_sentences(std::string_view query) const;
+  std::vector<float> read_sentences(const std::vector<std::string>& sentences) const;
   void add_names(QueryFeatures& reading) const;
-  std::vector<JobCandidate> candidates_of(const QueryFeatures& reading) const;
+  std::vector<JobPlace> places_of(const QueryFeatures& reading) const;
+  std::vector<JobCandidate> candidates_of(const QueryFeatures& reading, const std::vector<JobPlace>& jobs) const;
   std::vector<float> probabilities_of(const QueryFeatures& reading, const std::vector<JobCandidate>& candidates) const;
+  void prefer_owners(const QueryFeatures& reading, const std::vector<JobCandidate>& candidates,
+                     std::vector<float>& shares) const;
+  float agreement_of(const QueryFeatures& reading) const;
+  float how_common(JobPlace job) const { return parts_.common.empty() ? 0 : parts_.common[job]; }
+  bool lists_several(std::string_view query) const;
+  bool is_near(const QueryFeatures& reading) const;
+  bool is_sure_of_title(std::string_view query, const QueryFeatures& reading, float first) const;
+  JobMatch match_title(std::string_view query, std::size_t top) const;
+  JobMatch match_ad(std::string_view query, std::size_t top) const;
+  bool is_known_name(std::string_view text) const;
+  std::string title_at_begin(const std::string& opening) const;
+  void add_best(const QueryFeatures& reading, const RankedJobs& ranked, std::size_t top, JobMatch& found) const;
   Because because_of(const QueryFeatures& reading, JobPlace job) const;
 
   MatchTables tables_;
   MatchParts parts_;
   TitleWords words_;
+  TypedNames settled_;
   NameTable names_;
   OccupationReading reading_;
   Spelling spelling_;

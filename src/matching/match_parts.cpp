@@ -6,6 +6,7 @@
 #include <type_traits>
 
 #include "base/text.hpp"
+#include "matching/typed_names.hpp"
 
 namespace willai {
 namespace {
@@ -51,6 +52,12 @@ class Reader {
     good_ = false;
     return 0;
   }
+  std::uint32_t number() {
+    std::uint32_t number = 0;
+    good_ = good_ && left_.size() >= sizeof number;
+    if (good_) std::memcpy(&number, left_.data(), sizeof number), left_.remove_prefix(sizeof number);
+    return number;
+  }
   void get(std::string& text) { text = taken(count(1)); }
   template <class Number>
   requires std::is_arithmetic_v<Number>
@@ -92,9 +99,33 @@ bool is_sound(const OccupationVectors& vectors, std::size_t jobs) {
 
 bool is_text(const std::string& text) { return is_utf8(text); }
 
+template <class Text>
+bool are_sound(const std::vector<Text>& texts, std::size_t jobs) {
+  return std::ranges::all_of(texts, [&](const Text& each) { return each.job < jobs && is_utf8(each.text); });
+}
+
+// Titles or statements, each with the place of its job.
+template <class Text>
+void put_texts(const std::vector<Text>& texts, Writer& out) {
+  out.put(static_cast<std::uint32_t>(texts.size()));
+  for (const Text& each : texts) out.put(each.text), out.put(std::uint32_t{each.job});
+}
+
+template <class Text>
+void get_texts(Reader& in, std::vector<Text>& texts) {
+  texts.resize(in.count(8));
+  for (Text& each : texts) {
+    in.get(each.text);
+    each.job = static_cast<JobPlace>(in.number());
+  }
+}
+
 bool is_sound(const MatchParts& parts) {
   return is_sound(parts.space) && is_sound(parts.vectors, parts.codes.size()) &&
-         std::ranges::all_of(parts.codes, is_text);
+         std::ranges::all_of(parts.codes, is_text) &&
+         (parts.common.empty() || parts.common.size() == parts.codes.size()) &&
+         std::ranges::all_of(parts.common, within) && are_sound(parts.further_titles, parts.codes.size()) &&
+         are_sound(parts.further_work, parts.codes.size());
 }
 
 FeatureSpace read_space(Reader& in) {
@@ -128,6 +159,10 @@ std::string to_bytes(const MatchParts& parts) {
   out.put(parts.space.keys());
   out.put(parts.space.rarity());
   for_each_part(parts.vectors, [&](const auto& part) { out.put(part); });
+  if (parts.common.empty() && parts.further_titles.empty() && parts.further_work.empty()) return std::move(out).take();
+  out.put(parts.common);
+  put_texts(parts.further_titles, out);
+  put_texts(parts.further_work, out);
   return std::move(out).take();
 }
 
@@ -142,6 +177,11 @@ Result<MatchParts> parse_match_parts(std::string_view bytes) {
   for (std::string& code : parts.codes) in.get(code);
   parts.space = read_space(in);
   for_each_part(parts.vectors, [&](auto& part) { in.get(part); });
+  if (in.good() && !in.at_end()) {
+    in.get(parts.common);
+    get_texts(in, parts.further_titles);
+    get_texts(in, parts.further_work);
+  }
   if (!in.good() || !in.at_end() || !is_sound(parts)) return damaged;
   return parts;
 }
@@ -152,6 +192,7 @@ MatchParts unfitted_parts(const MatchTables& tables, Rewordings rewordings,
   const TitleWords words(rewordings);
   std::vector<WordList> texts;
   for (const KnownTitle& title : tables.titles) texts.push_back(words.read(title.text));
+  for (const KnownTitle& title : settled_titles(rewordings, tables.jobs)) texts.push_back(words.read(title.text));
   for (const KnownStatement& task : tables.tasks) texts.push_back(words.read(task.text));
   parts.rewordings = std::move(rewordings);
   for (const Job& job : tables.jobs) parts.codes.push_back(job.code);

@@ -18,6 +18,10 @@ struct MatchParts {
   std::vector<std::string> codes;  // of the jobs, in order
   FeatureSpace space;
   OccupationVectors vectors;
+  std::vector<float> common;  // of each job, ln of how common it is against the mean; empty if nobody knows
+  // From other classifications: names and descriptions of work.
+  std::vector<KnownTitle> further_titles;
+  std::vector<KnownStatement> further_work;
 };
 
 // The same bytes on every machine: little-endian, no padding.

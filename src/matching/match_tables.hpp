@@ -30,7 +30,8 @@ struct KnownStatement {
   JobPlace job = 0;
 };
 
-// Words that mean others: "rn" is "registered nurse", "labour" is "labor", "senior" is nothing.
+// Words that mean others: "rn" is "registered nurse", "labour" is "labor", "senior" is nothing. Also whole texts whose
+// meaning is settled: "=29-1141.00" names a job, "!student" says that it is none (typed_names.hpp).
 using Rewordings = std::vector<std::pair<std::string, std::string>>;
 
 struct MatchTables {

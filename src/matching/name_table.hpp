@@ -29,10 +29,13 @@ class NameTable {
   void forget_words();
   // The name with exactly this text, ignoring punctuation and case; null if there is none.
   const KnownName* find_same(std::string_view text) const;
+  // All names whose words are these, as TitleWords reads them: "senior nurse" and "Nurses" are one.
+  std::vector<const KnownName*> find_alike(const WordList& words) const;
 
  private:
   std::vector<KnownName> names_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> same_;  // a hash of the plain name, and its index; sorted
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> alike_;  // a hash of the words, and its index; sorted
 };
 
 }  // namespace willai

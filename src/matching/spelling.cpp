@@ -22,6 +22,9 @@ constexpr float kNoWord = -9;      // similar to no word
 constexpr float kTwoUnknown = -3;  // of two unknown words side by side, the lowest score of either
 constexpr float kUnlikely = -3;    // below this, a word of the language is kept, and for other words splitting into two
                                    // is the better guess
+// Three letters are a short form that nobody listed more often than a slip; four must resemble a frequent word.
+constexpr std::size_t kShortestMended = 4;
+constexpr float kLikelyOfFour = -.5F;
 constexpr std::uint32_t kCommonPart = 3;
 constexpr std::uint32_t kCommonWhole = 3;
 constexpr std::size_t kLongWhole = 8;  // shorter ones resemble too many words
@@ -142,7 +145,9 @@ std::optional<Spelling::Guess> Spelling::find_split(const std::string& word) con
 }
 
 void Spelling::append_best(const std::string& word, WordList& mended) const {
+  if (word.size() < kShortestMended) return mended.push_back(word);
   const auto like = find_like(word);
+  if (word.size() == kShortestMended && like && like->score < kLikelyOfFour) return mended.push_back(word);
   if (is_of_language(word) && (!like || like->score < kUnlikely)) return mended.push_back(word);
   const auto parts = !like || like->score < kUnlikely ? find_split(word) : std::nullopt;
   const std::string& best = parts ? parts->text : like ? like->text : word;

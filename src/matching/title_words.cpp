@@ -95,6 +95,7 @@ std::string joined(const WordList& words) {
 
 TitleWords::TitleWords(const Rewordings& rewordings) {
   for (const auto& [key, meaning] : rewordings) {
+    if (meaning.starts_with('=') || meaning.starts_with('!')) continue;  // typed_names.hpp
     WordList words = plain_words(meaning);
     for (std::string& word : words) word = single_form(std::move(word));
     const WordList said = plain_words(key);

@@ -127,6 +127,10 @@ Result<> load_match_words(const FileSource& files, const std::string& folder, Co
     auto rows = TRY(read_file(files, folder, name, parse_rewordings, content));
     std::ranges::move(rows, std::back_inserter(content.rewordings));
   }
+  std::ranges::move(TRY(read_list(files, folder, "matching/jobs.tsv", parse_settled_titles, content)),
+                    std::back_inserter(content.rewordings));
+  std::ranges::move(TRY(read_list(files, folder, "matching/no_job.tsv", parse_no_jobs, content)),
+                    std::back_inserter(content.rewordings));
   add_other_titles(TRY(read_file(files, folder, "matching/titles.tsv", parse_other_titles, content)), content);
   return Nothing{};
 }

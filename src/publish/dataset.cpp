@@ -208,6 +208,10 @@ Result<> load_crosswalks(Loader& loader, Dataset& dataset) {
   return Nothing{};
 }
 
+Result<> load_esco(Loader& loader, Dataset& dataset) {
+  return loader.load("occupations_en.csv", esco::parse_occupations, dataset.esco);
+}
+
 struct Load {
   std::string_view source;
   Result<> (*files)(Loader&, Dataset&);
@@ -221,7 +225,8 @@ constexpr std::array kLoads = {Load{study_id::kOnet, load_onet},
                                Load{study_id::kIlo, load_ilo},
                                Load{study_id::kWages, load_wages},
                                Load{study_id::kProjections, load_projections},
-                               Load{study_id::kCrosswalks, load_crosswalks}};
+                               Load{study_id::kCrosswalks, load_crosswalks},
+                               Load{study_id::kEsco, load_esco}};
 static_assert(std::ranges::equal(kLoads, study_id::kPublished, {}, &Load::source), "each published source is read");
 
 // Some rejects name only the file, without its folder.

@@ -13,6 +13,7 @@
 #include "importers/anthropic.hpp"
 #include "importers/bls.hpp"
 #include "importers/crosswalks.hpp"
+#include "importers/esco.hpp"
 #include "importers/gpts_are_gpts.hpp"
 #include "importers/ilo.hpp"
 #include "importers/microsoft.hpp"
@@ -51,6 +52,8 @@ struct Dataset {
   std::vector<bls::ProjectionRow> projections;
   std::vector<crosswalks::IscoRow> isco_to_soc;
   std::vector<crosswalks::SocRow> soc_2010_to_2018;  // empty: the built-in changes are used
+
+  std::vector<esco::OccupationRow> esco;
 
   std::vector<InputFile> inputs;
   std::vector<Reject> rejects;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,13 @@ struct Unjoined {
   std::string reason{};
 };
 
+// An occupation of another classification: what it is called, what is done in it, and the SOC 2018 codes of its group.
+struct FurtherOccupation {
+  std::vector<std::string> names{};
+  std::string work{};
+  std::set<std::string> socs{};
+};
+
 struct EditionDraft {
   EditionNumber number;
   std::string lead{};
@@ -37,6 +45,7 @@ struct EditionDraft {
   std::vector<PastTask> past_tasks{};
   std::vector<LearningLink> learning{};  // from content/learning.toml
   Rewordings rewordings{};  // from content/matching
+  std::vector<FurtherOccupation> further{};  // help to match titles
   std::string matching{};   // to_bytes(MatchParts); "" means that titles are matched by likeness alone
 };
 

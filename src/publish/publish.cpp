@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "publish/soc_crosswalk.hpp"
 #include "publish/activity_names.hpp"
 #include "publish/cited_evidence.hpp"
 #include "publish/composing.hpp"
@@ -215,6 +216,10 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   add_neighbours(dataset, draft.occupations, draft.professions);
   add_transitions(dataset, draft.professions, draft.occupations);
   std::ranges::copy(dataset.inputs, std::back_inserter(draft.inputs));
+  const SocCrosswalk crosswalk(dataset);
+  for (const auto& row : dataset.esco)
+    draft.further.push_back({row.labels, row.description,
+                             crosswalk.soc_2018_of(Classification::isco_08, std::string(row.isco.text()))});
   draft.sources = sources_of(draft, dataset, content, request.catalog);
   if (request.previous) {
     draft.past = request.previous->editions;

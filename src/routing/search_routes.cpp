@@ -52,7 +52,7 @@ const JobMatcher* matcher_for(const SiteContext& context, const std::string& tex
 }
 
 views::Findings findings_of(const SiteContext& context, const JobMatch& match) {
-  return {match.confident, match.why_not, find_all_pages(context, match.matches), {}};
+  return {match.confident, match.why_not, find_all_pages(context, match.matches), {}, match.doubt};
 }
 
 // "who else reconciles accounts?" asks for "reconciles accounts?".
@@ -70,7 +70,7 @@ views::Findings find_for_reader(const SiteContext& context, const std::string& t
   const auto tasks = matcher->is_description(text) ? std::vector<MatchedTask>{}
                                                    : matcher->find_tasks(without_who(text), views::kMostHits);
   if (!views::asks_for_task(text, match, tasks)) return findings_of(context, match);
-  return {false, "", {}, find_all_pages(context, by_their_tasks(tasks))};
+  return {false, "", {}, find_all_pages(context, by_their_tasks(tasks)), Doubt::none};
 }
 
 // If the match is uncertain, similar professions help.

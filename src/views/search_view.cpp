@@ -27,7 +27,9 @@ SearchAnswer answer_of(const std::string& query, const Findings& found) {
   return found.confident ? SearchAnswer::best : SearchAnswer::which;
 }
 
-std::string sentence_of(SearchAnswer answer, const std::string& query) {
+bool says_why(const Findings& found) { return found.doubt == Doubt::no_job || found.doubt == Doubt::not_here; }
+
+std::string sentence_of(SearchAnswer answer, const std::string& query, Doubt doubt) {
   switch (answer) {
     case SearchAnswer::none_typed: return "Type a job title, a task, or a few sentences about your work.";
     case SearchAnswer::best: return "The best match";
@@ -35,10 +37,12 @@ std::string sentence_of(SearchAnswer answer, const std::string& query) {
     case SearchAnswer::tasks: return "Professions with this task";
     case SearchAnswer::none_found: break;
   }
+  if (doubt == Doubt::no_job) return fmt::format("“{}” is not a job title.", shortened(query, kLongestEcho));
   return fmt::format("Nothing in this edition matches “{}”.", shortened(query, kLongestEcho));
 }
 
-std::string why_not_of(SearchAnswer answer, const std::string& query) {
+std::string why_not_of(SearchAnswer answer, const std::string& query, const Findings& found) {
+  if (answer == SearchAnswer::none_found && says_why(found)) return found.why_not;
   const std::string echo = shortened(query, kLongestEcho);
   if (answer == SearchAnswer::which)
     return fmt::format(
@@ -180,7 +184,7 @@ SearchHit search_hit(const FoundJob& job) {
 }
 
 bool asks_for_task(std::string_view text, const JobMatch& match, const std::vector<MatchedTask>& tasks) {
-  if (tasks.empty()) return false;
+  if (tasks.empty() || match.doubt == Doubt::no_job || match.doubt == Doubt::not_here) return false;
   if (to_lower(text.substr(0, 4)) == "who ") return true;
   const bool by_task = match.matches.empty() || match.matches.front().because.met == Met::task;
   return by_task && (!match.confident || tasks.front().likeness >= kLikeATask);
@@ -199,8 +203,8 @@ SearchPage search_view(const EditionFacts& facts, const std::string& query, cons
   SearchPage page;
   page.query = shortened(query, kLongestKept);
   page.answer = answer_of(query, found);
-  page.sentence = sentence_of(page.answer, query);
-  page.why_not = why_not_of(page.answer, query);
+  page.sentence = sentence_of(page.answer, query, found.doubt);
+  page.why_not = why_not_of(page.answer, query, found);
   page.hits = hits_of(page.answer, found);
   page.wordings = wordings_of(page.answer);
   page.tips = tips_of(page.answer, facts, found);

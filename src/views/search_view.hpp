@@ -29,6 +29,7 @@ struct Findings {
   std::string why_not;
   std::vector<FoundJob> jobs;   // the most likely first
   std::vector<FoundJob> tasks;  // if the text is a task: jobs that have one like it
+  Doubt doubt = Doubt::none;
 };
 
 // Whether the text is more like a task than like any job title: "who else reconciles accounts?".

@@ -97,7 +97,9 @@ TEST_CASE("the files we pull are sound: encrypted addresses, every source, quest
     CHECK_MESSAGE(file.ask.empty() == (file.licence != "none stated"), file.path);
     CHECK_MESSAGE(file.sha256.empty() == !file.bytes, file.path);
   }
-  CHECK(manifest.sources() == std::vector<std::string>(study_id::kPublished.begin(), study_id::kPublished.end()));
+  // ESCO is downloaded by hand: its publisher asks for an address first.
+  static_assert(study_id::kPublished.back() == study_id::kEsco);
+  CHECK(manifest.sources() == std::vector<std::string>(study_id::kPublished.begin(), study_id::kPublished.end() - 1));
 }
 
 TEST_CASE("of a source with several releases the first is pulled, or the one that is asked for") {

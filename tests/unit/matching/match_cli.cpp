@@ -53,6 +53,16 @@ TEST_CASE("a text that matches nothing gets a reason, not an error") {
   }
 }
 
+TEST_CASE("somebody without a job is offered none, and told why") {
+  for (const char* text : {"student", "I'm retired", "between jobs", "stay at home mom"}) {
+    const auto line = object_of(willai_run({"match", text}).out);
+    CHECK_FALSE(line["confident"].GetBool());
+    CHECK(std::string(line["doubt"].GetString()) == "no_job");
+    CHECK(line["why_not"].GetStringLength() > 0);
+    CHECK(line["matches"].Size() == 0);
+  }
+}
+
 TEST_CASE("hostile text comes back as JSON text, cut") {
   const Ended ended = willai_run({"match", "<script>alert(\"nurse\")</script>\n" + std::string(100'000, 'n')});
   CHECK(ended.code == 0);

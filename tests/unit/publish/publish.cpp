@@ -99,7 +99,7 @@ TEST_CASE("what was made is counted") {
             "anthropic-economic-index/automation_vs_augmentation.csv", "aioe/AIOE_DataAppendix.xlsx",
             "aioe/Language Modeling AIOE and AIIE.xlsx", "ilo-genai-2025/Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx",
             "bls/national_M2025_dl.xlsx", "bls/occupation_2024-2034.xlsx", "crosswalks/isco2008_soc2010.csv",
-            "crosswalks/soc_2010_to_2018_crosswalk.xlsx"});
+            "crosswalks/soc_2010_to_2018_crosswalk.xlsx", "esco_1_2/occupations_en.csv"});
 }
 
 TEST_CASE("every file that went in is named with its fingerprint, and every source that gave one") {

@@ -40,7 +40,7 @@ std::string employed_in_p() {
 
 constexpr int kSettledOfWell = 10;
 constexpr int kEmployedOfWell = 50'000;
-constexpr int kEmployedOfLead = 500'000;
+constexpr int kEmployedOfLead = 1'000'000;
 
 // Professions that lists of the front page take: enough of their tasks have a settled level, and many people do them.
 // An edition without any such, as one without data, takes all that are listed.

@@ -46,7 +46,7 @@ ScoredLine TaskScorer::score(const std::string& line) const {
   } else {
     TypedReading typed = typed_.read(line);
     scored.reading = std::move(typed.reading);
-    scored.read_as = std::move(typed.read_as);
+    if (scored.reading.score) scored.read_as = std::move(typed.read_as);  // what is refused may be no text
     scored.parts = std::move(typed.parts);
     scored.choices = std::move(typed.choices);
   }

@@ -25,7 +25,7 @@ struct ScoredLine {
   ScoreBasis basis = ScoreBasis::predicted;
   std::vector<NearTask> nearest;  // published tasks like it, with their levels; they live as long as the scorer
   std::vector<LinePart> parts;    // when the line holds several tasks: each, with its own level
-  std::string read_as;              // the words that were read, unless it is a published task
+  std::string read_as;              // the words that a prediction was made from; "" for a published task and what is refused
   std::vector<LikelyTask> choices;  // "did you mean": where the best two readings differ in level
 };
 

@@ -153,8 +153,9 @@ class TransitionFinder {
     const OccupationFacts& to = occupations_[candidate.place];
     Transition transition;
     transition.code = to.code;
-    transition.profession = pages_.at(to.code)->slug;
-    transition.title = to.title;
+    const Profession& page = *pages_.at(to.code);
+    transition.profession = page.slug;
+    transition.title = page.plural.empty() ? to.title : page.plural;
     transition.overlap = candidate.overlap;
     if (profiles_[from].empty() || profiles_[candidate.place].empty()) return transition;
     transition.shared = named(shared_in(profiles_[from], profiles_[candidate.place], kNamed));

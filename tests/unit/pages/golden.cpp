@@ -106,8 +106,8 @@ views::IndexPage index_page(const views::IndexChoice& choice) {
 
 TEST_CASE("the index is the golden one") { check_page_and_twin("index", index_page({})); }
 
-TEST_CASE("the index by pay is the golden one") {
-  check_page_and_twin("index-by-pay", index_page({.order = views::IndexOrder::pay}));
+TEST_CASE("the index by exposure is the golden one") {
+  check_page_and_twin("index-by-exposure", index_page({.order = views::IndexOrder::most_exposed}));
 }
 
 TEST_CASE("the list of titles without figures is the golden one") {

@@ -155,7 +155,9 @@ TEST_CASE("every address of the index is a page, and filters lead to such") {
 }
 
 TEST_CASE("what a neighbor takes says education, zones above and a license") {
-  Transition to{.code = "29-1141.00", .education = "Bachelor's degree"};
+  Transition to;
+  to.code = "29-1141.00";
+  to.education = "Bachelor's degree";
   to.job_zone = 4;
   CHECK(views::takes_of(to, 2) ==
         "bachelor's degree; job zone 4 of 5: considerable preparation, two zones above this work: plan for years of study. It "
@@ -163,7 +165,9 @@ TEST_CASE("what a neighbor takes says education, zones above and a license") {
   to.code = "43-4051.00";
   CHECK(views::takes_of(to, 4) ==
         "bachelor's degree; job zone 4 of 5: considerable preparation. Ask which license or certificate it needs.");
-  CHECK(views::takes_of({.code = "43-4051.00"}, 4) == "not published.");
+  Transition unknown;
+  unknown.code = "43-4051.00";
+  CHECK(views::takes_of(unknown, 4) == "not published.");
 }
 
 }  // namespace index_view_test

@@ -103,7 +103,7 @@ TEST_CASE("transitions are read back in their order, with the exposure, wage and
       CHECK(std::tie(ours.code, ours.profession, ours.title, ours.overlap, ours.shared, ours.missing) ==
             std::tie(theirs.code, theirs.profession, theirs.title, theirs.overlap, theirs.shared, theirs.missing));
       const OccupationFacts& target = occupation(ours.code);
-      CHECK(ours.exposure == profession_in(draft().professions, target.profession).exposure);
+      CHECK(ours.exposure == profession_in(draft().professions, ours.profession).exposure);
       const auto wage = std::ranges::find(target.measures, "bls-wage-median", &MeasureValue::measure);
       CHECK(ours.wage == wage->value);
       const auto change = std::ranges::find(target.measures, "bls-projected-change", &MeasureValue::measure);
@@ -111,7 +111,7 @@ TEST_CASE("transitions are read back in their order, with the exposure, wage and
       ++seen;
     }
   }
-  CHECK(seen == 6);  // three occupations with skills, each to the two others
+  CHECK(seen >= 6);  // three occupations with skills, each to the two others; a shrinking one to what is related
 }
 
 TEST_CASE("transitions without wages and projections have gaps there") {

@@ -23,6 +23,14 @@ std::optional<views::FoundJob> find_pages(const MatchedJob& matched, const FindP
   auto page = find_page(matched.job->page);
   if (!page) return std::nullopt;
   views::FoundJob found{matched.job->code, matched.score, matched.because, std::move(*page), std::nullopt};
+  if (found.page.origin == Origin::written && !views::speaks_of(found.page, matched.because))
+    for (const std::string& slug : matched.job->also_written) {
+      auto other = find_page(slug);
+      if (!other || !views::speaks_of(*other, matched.because)) continue;
+      found.beside = ref_of(found.page);
+      found.page = std::move(*other);
+      break;
+    }
   for (const ProfessionRef& ref : found.page.pages_of_occupations) {
     if (found.page.origin == Origin::written) break;
     auto written = find_page(ref.slug);

@@ -74,7 +74,7 @@ void render_inner(Html& out, const views::PageHead& head) {
   if (head.url != site::kSearch) render_find(out);
   out << "</div>\n<nav class=\"nav\" id=\"sections\" popover aria-label=\"Sections\">"_html;
   render_entries(out, head);
-  out << "<p class=\"shut\"><button popovertarget=\"sections\" popovertargetaction=\"hide\">Close</button></p></nav>\n"_html;
+  out << "<p class=\"shut\"><button popovertarget=\"sections\">Close</button></p></nav>\n"_html;
 }
 
 }  // namespace

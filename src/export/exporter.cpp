@@ -21,7 +21,7 @@ constexpr std::size_t kBlock = 128;
 
 bool is_file_name(std::string_view path) {
   for (const std::string_view ending :
-       {".json", ".xml", ".txt", ".html", ".css", ".woff2", ".svg", ".js", ".png", ".pack"})
+       {".json", ".xml", ".txt", ".html", ".css", ".woff2", ".svg", ".js", ".png", ".ico", ".pack"})
     if (path.ends_with(ending)) return true;
   return false;
 }
@@ -95,7 +95,7 @@ std::set<std::string> files_of(const std::vector<std::string>& paths, Precompres
     const std::string name = file_of(path);
     files.insert(name);
     if (precompress == Precompress::yes && !name.ends_with(".woff2") && !name.ends_with(".png") &&
-        !name.ends_with(".pack"))
+        !name.ends_with(".pack") && !name.ends_with(".ico"))
       files.insert({name + ".gz", name + ".br"});
   }
   return files;

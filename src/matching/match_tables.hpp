@@ -16,6 +16,8 @@ struct Job {
   std::string page;       // slug of its page
   std::string written;    // slug of the page that an editor wrote about it; "" if none
   std::string summary{};  // the work done in it, in a sentence or two
+  std::vector<std::string> also_written{};  // slugs of further pages that editors wrote about it
+  std::vector<std::string> also_codes{};    // of occupations that its written page covers too, where they have no job of their own
 };
 
 using JobPlace = std::uint16_t;  // its index in MatchTables::jobs

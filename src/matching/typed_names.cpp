@@ -19,11 +19,22 @@ std::vector<JobPlace> places_of_code(std::string_view code, const std::vector<Jo
   return exact.empty() ? all : exact;
 }
 
+// Where the edition has no job of that code: the jobs whose page covers it too.
+std::vector<JobPlace> places_covering(std::string_view code, const std::vector<Job>& jobs) {
+  std::vector<JobPlace> places;
+  for (std::size_t i = 0; i < jobs.size(); ++i)
+    if (std::ranges::any_of(jobs[i].also_codes, [&](const std::string& each) { return each.starts_with(code); }))
+      places.push_back(static_cast<JobPlace>(i));
+  return places;
+}
+
 SettledName settled(const std::string& text, std::string_view codes, const std::vector<Job>& jobs) {
   SettledName name{text, {}, 0};
   for (const std::string_view code : split(codes, ',')) {
     ++name.codes;
-    for (const JobPlace job : places_of_code(trim(code), jobs))
+    std::vector<JobPlace> places = places_of_code(trim(code), jobs);
+    if (places.empty()) places = places_covering(trim(code), jobs);
+    for (const JobPlace job : places)
       if (std::ranges::find(name.jobs, job) == name.jobs.end()) name.jobs.push_back(job);
   }
   return name;

@@ -16,6 +16,8 @@ void add_names(const std::string& title, JobPlace job, MatchTables& tables) {
 // The composed page if there is one, else the written one. A written page is also named next to a composed one.
 void add_page(const Profession& profession, Job& job) {
   if (profession.origin == Origin::written && job.written.empty()) job.written = profession.slug;
+  else if (profession.origin == Origin::written) job.also_written.push_back(profession.slug);
+  for (std::size_t i = 1; i < profession.occupations.size(); ++i) job.also_codes.push_back(profession.occupations[i].code);
   if (profession.origin == Origin::written && !job.page.empty()) return;
   job.page = profession.slug;
   job.title = profession.name;

@@ -70,6 +70,9 @@ bool is_preloaded(std::string_view name) {
   return name.ends_with("vollkorn-400.woff2") || name.ends_with("vollkorn-600.woff2");
 }
 
+// Browsers ask for these icons at addresses of their own.
+bool has_own_address(std::string_view name) { return name == "assets/favicon.ico" || name == "assets/touch-icon.png"; }
+
 void append_word(std::string& words, const std::string& word) { words += (words.empty() ? "" : " ") + word; }
 
 }  // namespace
@@ -78,7 +81,7 @@ Assets make_assets(std::string_view base_path) {
   Assets assets;
   std::map<std::string, std::string> renamed;
   for (const BuiltinFile& file : builtin_files()) {
-    if (!file.name.starts_with(kFolder) || is_style(file.name)) continue;
+    if (!file.name.starts_with(kFolder) || is_style(file.name) || has_own_address(file.name)) continue;
     const std::string path = hashed_path(file.name, file.bytes);
     renamed["/" + std::string(file.name)] = path;
     if (is_preloaded(file.name)) append_word(assets.preloads, path);

@@ -150,9 +150,13 @@ std::string keep_said(Words& words) {
   return "";
 }
 
+bool is_vague(const Words& words) {
+  return std::ranges::all_of(
+      words, [](const TypedWord& each) { return is_in(kVague, each.word) || is_in(kWeightless, each.word); });
+}
+
 std::string find_fault(const Words& words) {
-  if (std::ranges::all_of(
-          words, [](const TypedWord& each) { return is_in(kVague, each.word) || is_in(kWeightless, each.word); }))
+  if (is_vague(words))
     return "this does not say what is done; name the work, as in “answer customer emails”";
   if (longest_at(patterns().sayings, words, 0) > 0)
     return "this is a saying; name the work, as in “answer customer emails”";
@@ -179,7 +183,7 @@ WorkInLine work_in(std::string_view line, const IsOfWork& is_of_work) {
   Words words = typed_words(without_accents(with_plain_marks(normal_form(line))));
   if (words.empty()) return {std::string(line), ""};
   if (std::string why_not = keep_said(words); !why_not.empty()) return {"", std::move(why_not)};
-  if (longest_at(patterns().sayings, words, 0) > 0)
+  if (!is_vague(words) && longest_at(patterns().sayings, words, 0) > 0)
     return {"", "this is a saying; name the work, as in “answer customer emails”"};
   remove_around(words);
   remove_place(words, is_of_work);

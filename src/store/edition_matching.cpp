@@ -17,6 +17,8 @@ std::vector<Profession> load_pages(const Database& database) {
   Statement rows = database.prepare(
       "SELECT p.id, p.slug, p.name, p.plural, p.origin, o.code, p.summary FROM profession p JOIN "
       "profession_occupation o ON o.profession = p.id AND o.position = 0 ORDER BY p.id");
+  Statement codes =
+      database.prepare("SELECT code FROM profession_occupation WHERE profession = ? AND position > 0 ORDER BY position");
   while (rows.next()) {
     Profession each;
     each.slug = rows.string(1);
@@ -24,6 +26,7 @@ std::vector<Profession> load_pages(const Database& database) {
     each.plural = rows.string(3);
     each.origin = rows.text(4) == "written" ? Origin::written : Origin::composed;
     each.occupations = {{rows.string(5), "", ""}};
+    for (codes.with(rows.integer(0)); codes.next();) each.occupations.push_back({codes.string(0), "", ""});
     each.summary = rows.string(6);
     professions.push_back(std::move(each));
   }

@@ -134,7 +134,7 @@ TEST_CASE("the written page stands beside the composed pages of its occupations,
   CHECK(profession_in(draft.professions, "lantern-menders").pages_of_occupations.empty());
 }
 
-TEST_CASE("related professions are O*NET's, the nearest first, the written page before the composed") {
+TEST_CASE("related professions are O*NET's, the nearest first, the written page in place of the composed") {
   const EditionDraft draft = fixture_draft();
   CHECK(slugs_of(profession_in(draft.professions, "kite-painters").related) ==
         "string-dyers moss-guide lantern-menders");

@@ -61,7 +61,7 @@ TEST_CASE("every path of the site has a page, and 404.html says that there is no
     CHECK(page.status == (path == "/404.html" ? 404 : 200));
     CHECK(!page.body.empty());
     CHECK(!page.type.empty());
-    const bool is_text = !page.type.starts_with("font/") && !page.type.starts_with("image/png") &&
+    const bool is_text = !page.type.starts_with("font/") && !page.type.starts_with("image/png") && !page.type.starts_with("image/x-icon") &&
                          page.type != "application/octet-stream";
     CHECK(is_utf8(is_text ? page.body : ""));
   }
@@ -234,11 +234,12 @@ TEST_CASE("styles load their fonts from below the base path") {
   CHECK(met > 0);
 }
 
-TEST_CASE("a page's own address is canonical where the origin is known, and left out where it is not") {
+TEST_CASE("a page's own address is canonical: whole where the origin is known, else a path") {
   const std::string body = make_router({"/jobs", "https://example.org"}).respond("/profession/kite-painter").body;
   CHECK(body.find("<link rel=\"canonical\" href=\"https://example.org/jobs/profession/kite-painter\">") !=
         std::string::npos);
-  CHECK(make_router().respond("/profession/kite-painter").body.find("canonical") == std::string::npos);
+  CHECK(make_router().respond("/profession/kite-painter").body.find("rel=\"canonical\" href=\"/profession/kite-painter\"") !=
+        std::string::npos);
 }
 
 TEST_CASE("the sitemap lists every page once, with its whole address and the edition's date") {
@@ -251,18 +252,24 @@ TEST_CASE("the sitemap lists every page once, with its whole address and the edi
   CHECK(listed.contains("https://example.org/jobs/"));
   CHECK(listed.contains("https://example.org/jobs/profession/kite-painter-sketch-design"));
   for (const std::string& path : router.all_paths()) {
-    const bool listable =
-        is_page(router.respond(path)) && path != "/404.html" && path != "/gallery" && path != "/search";
+    const Page page = router.respond(path);
+    const bool is_unlisted = page.body.find("content=\"noindex\"") != std::string::npos && !path.starts_with("/profession/");
+    const bool listable = is_page(page) && path != "/404.html" && path != "/gallery" && !is_unlisted;
     CHECK_MESSAGE(listed.contains("https://example.org/jobs" + path) == listable, path);
   }
   CHECK(router.respond("/robots.txt").body.find("Sitemap: https://example.org/jobs/sitemap.xml") != std::string::npos);
 }
 
-TEST_CASE("without an origin there is no sitemap, whose addresses have to be whole") {
-  // site_options.hpp: `origin`, "for the sitemap and canonical links; “” leaves them out".
+TEST_CASE("without an origin the sitemap has the host that is asked, and is kept for nobody else") {
   const Router router = make_router();
-  CHECK(router.respond("/robots.txt").body.find("Sitemap") == std::string::npos);
-  CHECK(router.respond("/sitemap.xml").body.find("<loc>/") == std::string::npos);
+  const auto asked_at = [&](std::string_view host, std::string_view path) {
+    return router.respond(http::PageRequest{.path = path, .from = {.host = host}});
+  };
+  const Page robots = asked_at("careers.example:8443", "/robots.txt");
+  CHECK(robots.body.find("Sitemap: http://careers.example:8443/sitemap.xml") != std::string::npos);
+  CHECK(robots.freshness == http::Freshness::never);
+  CHECK(asked_at("careers.example:8443", "/sitemap.xml").body.find("<loc>http://careers.example:8443/</loc>") != std::string::npos);
+  CHECK(asked_at("\"><script>", "/feed.xml").body.find("script") == std::string::npos);
 }
 
 TEST_CASE("what names its content may be kept for ever, pages have to be asked for again, answers are not kept") {

@@ -92,7 +92,7 @@ struct Printed {
 std::vector<std::pair<std::string, std::string>> places_of(const views::ResultView& view) {
   Printed paper;
   for (const Block& block : result_document(view, "").blocks) std::visit(paper, block);
-  const Card card = result_card(view);
+  const Card card = result_card(view, "");
   Printed picture;
   picture.add(card.range), picture.add(card.says), picture(card.levels);
   const Letter letter = result_letter(view, "a=A", {"https://example.org", {}});

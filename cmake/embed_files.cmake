@@ -19,11 +19,12 @@ file(WRITE "${OUT}/assets/site.css" "")
 if(sheets)
   execute_process(COMMAND "${CMAKE_COMMAND}" -E cat ${sheets} OUTPUT_FILE "${OUT}/assets/site.css"
                   COMMAND_ERROR_IS_FATAL ANY)
-  # Browsers do not need comments and indentation.
+  # Browsers do not need comments, indentation, and spaces between words and marks.
   file(READ "${OUT}/assets/site.css" css)
   string(REGEX REPLACE "/\\*[^*]*\\*+([^/*][^*]*\\*+)*/" "" css "${css}")
   string(REGEX REPLACE "\n[ \n]+" "\n" css "${css}")
-  string(REGEX REPLACE " *([{};]) *" "\\1" css "${css}")
+  string(REGEX REPLACE "[ \n]*([{};])[ \n]*" "\\1" css "${css}")
+  string(REGEX REPLACE "([:,])[ \n]+" "\\1" css "${css}")
   string(REPLACE ";}" "}" css "${css}")
   file(WRITE "${OUT}/assets/site.css" "${css}")
 endif()

@@ -60,7 +60,7 @@ class Composer {
  private:
   // The names that editors chose come first, then the official title, then those of O*NET.
   void add_titles(const onet::OccupationRow& occupation, Profession& profession) const {
-    std::set<std::string> seen{to_lower(profession.name)};
+    std::set<std::string> seen{to_lower(profession.name), to_lower(profession.plural)};
     for (const std::string& title : profession.alternate_titles) seen.insert(to_lower(title));
     if (seen.insert(to_lower(occupation.title)).second) profession.alternate_titles.push_back(occupation.title);
     for (const auto* row : rows_of(titles_, occupation.code))

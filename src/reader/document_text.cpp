@@ -82,6 +82,9 @@ struct File {
 Result<File> opened(std::string_view bytes) {
   auto text = decoded(bytes);
   if (is_pdf(bytes, text.has_value())) return File{Kind::pdf, {}};
+  // Words of a text can be the same as the first letters of a format, but no text begins with these bytes above ASCII.
+  const bool begins_high = !bytes.empty() && static_cast<unsigned char>(bytes.front()) >= 0x80;
+  if (const Kind kind = kind_of_bytes(bytes); begins_high && kind != Kind::text) return File{kind, {}};
   if (text) return File{kind_of_text(*text), std::move(*text)};
   if (const Kind kind = kind_of_bytes(bytes); kind != Kind::text) return File{kind, {}};
   return invalid("the file is not text, PDF or DOCX; save it in one of these formats, or paste the text");

@@ -70,7 +70,7 @@ if [ -d "$data" ]; then
     break
   done
   address=$(grep -o 'http://127[0-9.]*:[0-9]*' out | tail -1 || true)
-  [ -s real.sqlite ] && [ -n "$address" ] && curl -sS "$address/profession/chief-executives" | grep -q 'Chief Executives' ||
+  [ -s real.sqlite ] && [ -n "$address" ] && curl -sS -o page.html "$address/profession/chief-executives" && grep -q 'Chief Executives' page.html ||
     { echo "FAILED: a real edition, served"; cat out; failed=1; }
   kill $server 2>/dev/null && wait $server || true
 else

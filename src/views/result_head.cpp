@@ -44,8 +44,10 @@ std::string result_headline(const ResultView& result) {
   const ResultLevel& high = result.levels.front();
   if (!high.hours) return fmt::format("Your week has an exposure of {}", range_text(*result.exposure));
   const std::string span = headline_span(high);
-  return fmt::format("{} of {} {} {} to work that AI alone could do in half the time", span, result.typical ? "a typical week’s" : "your",
-                     result.week_amount, span == "About 1" || span == "None" ? "goes" : "go");
+  const std::string open = result.unanswered > 0 ? fmt::format("; {} unanswered", result.unanswered_amount) : "";
+  return fmt::format("{} of {} {} {} to work that AI alone could do in half the time{}", span,
+                     result.typical ? "a typical week’s" : "your", result.week_amount,
+                     span == "About 1" || span == "None" ? "goes" : "go", open);
 }
 
 std::string result_basis(const ResultView& result) {

@@ -155,6 +155,7 @@ MissingPage missing_view(const EditionFacts& facts, const std::string& path) {
                                      "may also belong to another edition.",
                                      shortened(path, 120));
   page.head = page_head(facts, {Section::none, page.headline, page.headline, "/404"}, Twin::none);
+  page.head.is_unlisted = true;  // it stands at every address that does not exist
   add_citations(page.head, Citations(facts));
   return page;
 }

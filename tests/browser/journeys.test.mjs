@@ -38,7 +38,10 @@ for (const width of [390, 1280]) {
     test(`from the front page to a profession, a deep dive and a related analysis, ${where}`, async () => {
       const page = await site.newPage({ width, scripts });
       await page.goto('/');
-      await follow(page, profession);
+      const lead = await page.locator('main h2 a[href^="/profession/"], main h1 a[href^="/profession/"]').first().getAttribute('href');
+      await follow(page, lead);
+      assert.match(await headline(page), /^Will AI replace/);
+      await page.goto(profession);
       assert.match(await headline(page), /Backend Developers/);
 
       await follow(page, deepDive);

@@ -30,7 +30,7 @@ page Front '<label for="q">x</label>' > "$work/bad/index.html"; expect 'refers t
 page Front '<h1>again</h1>' > "$work/bad/index.html"; expect '2 h1'
 page '' 'x' > "$work/bad/index.html"; expect '0 titles'
 page Front "<p>$(head -c 62000 /dev/zero | tr '\0' x)</p>" > "$work/bad/index.html"; expect 'bytes, at most 61440'
-head -c 33000 /dev/zero | tr '\0' ' ' >> "$work/bad/assets/site.css"; expect 'bytes of styles'
+head -c 36000 /dev/zero | tr '\0' ' ' >> "$work/bad/assets/site.css"; expect 'bytes of styles'
 sed -i 's/ lang="en"//' "$work/bad/index.html"; expect 'without a lang'
 page Front x > "$work/bad/index.html"; expect 'does not link to its twin /index.json'
 rm "$work/bad/job/plumber.json"; expect 'has no twin /job/plumber.json'

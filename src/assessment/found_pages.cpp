@@ -12,9 +12,21 @@ ProfessionRef ref_of(const Profession& profession) {
   return ref;
 }
 
-// It has what matched, or has the same name; but a task is shown on its own page.
-bool leads_before(const Profession& written, const Profession& composed, const Because& because) {
-  return views::speaks_of(written, because) || (because.met != Met::task && written.plural == composed.plural);
+bool has_the_name(const Profession& written, const Profession& composed, const Because& because) {
+  return because.met != Met::task && written.plural == composed.plural;
+}
+
+// The written page that comes before a composed one: what has the words that matched, else what has the same name; but a
+// task is shown on its own page.
+std::optional<Profession> leading_page(const Profession& composed, const Because& because, const FindPage& find_page) {
+  std::optional<Profession> of_same_name;
+  for (const ProfessionRef& ref : composed.pages_of_occupations) {
+    auto written = find_page(ref.slug);
+    if (!written) continue;
+    if (views::speaks_of(*written, because)) return written;
+    if (!of_same_name && has_the_name(*written, composed, because)) of_same_name = std::move(written);
+  }
+  return of_same_name;
 }
 
 }  // namespace
@@ -31,15 +43,10 @@ std::optional<views::FoundJob> find_pages(const MatchedJob& matched, const FindP
       found.page = std::move(*other);
       break;
     }
-  for (const ProfessionRef& ref : found.page.pages_of_occupations) {
-    if (found.page.origin == Origin::written) break;
-    auto written = find_page(ref.slug);
-    const bool leads = written && leads_before(*written, found.page, matched.because);
-    found.beside = leads ? ref_of(found.page) : ref;
-    if (!leads) continue;
-    found.page = std::move(*written);
-    break;
-  }
+  if (found.page.origin == Origin::written || found.page.pages_of_occupations.empty()) return found;
+  auto leading = leading_page(found.page, matched.because, find_page);
+  found.beside = leading ? ref_of(found.page) : found.page.pages_of_occupations.front();
+  if (leading) found.page = std::move(*leading);
   return found;
 }
 

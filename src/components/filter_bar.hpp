@@ -13,7 +13,7 @@ namespace willai::components {
 void render_links(Html& out, std::string_view label, const std::vector<views::Link>& links);
 // With their marks and how many professions each leaves.
 void render_filters(Html& out, std::string_view label, const std::vector<views::FilterRow>& filters);
-// Folded: too many to stand before a list. The active one stands beside the label.
+// Folded, because there are too many of them above a list. The label names the active one.
 void render_folded_filters(Html& out, std::string_view label, const std::vector<views::FilterRow>& filters);
 
 }  // namespace willai::components

@@ -175,7 +175,10 @@ QueryFeatures JobMatcher::read_as_title(std::string_view query) const {
   reading.shares.assign(tables_.jobs.size(), 0);
   reading.likest.assign(tables_.jobs.size(), 0);
   add_names(reading);
-  const auto is_new = [&](const std::string& word) { return reading_.words().find(key_of_word(word)) == KeyTable::kUnknown; };
+  // An edition without the title model knows no words, so that each would be new.
+  const auto is_new = [&](const std::string& word) {
+    return reading_.words().size() > 0 && reading_.words().find(key_of_word(word)) == KeyTable::kUnknown;
+  };
   if (reading.owners.empty() && !reading.settled &&
       (reading.titles.empty() || reading.titles.front().likeness < kLikeEnough || std::ranges::any_of(typed, is_new)))
     reading.within = settled_.find_within(plain_words(core), tables_.jobs);

@@ -1,6 +1,5 @@
 #include "publish/publish.hpp"
 #include "publish/dataset.hpp"
-#include "publish/title_model.hpp"
 
 #include <fmt/format.h>
 
@@ -61,14 +60,6 @@ std::string way_out(const std::vector<std::string>& sources) {
                          : fmt::format(", or leave out the source: --without {}", fmt::join(sources, " --without "));
 }
 
-// An editor's folder usually has no title model of its own.
-Result<std::optional<MatchParts>> title_model_for(const EditionDraft& draft, const std::string& content_folder) {
-  if (draft.professions.size() <= kFewProfessions) return std::optional<MatchParts>();
-  auto own = TRY(load_title_model(DiskAndBuiltin(), content_folder));
-  if (own) return own;
-  return load_title_model(DiskAndBuiltin(), std::string(kBuiltin) + "content");
-}
-
 Result<Outcome> publish(PublishOptions& options) {
   if (disk::exists(options.out))
     return conflict(
@@ -78,8 +69,9 @@ Result<Outcome> publish(PublishOptions& options) {
   if (!options.previous.empty()) options.request.previous = load_previous(TRY(EditionReader::open(options.previous)));
   options.request.has_builtin_content = options.request.content_folder.empty();
   options.request.content_folder = content_of(options.request);
+  options.request.builtin_content = std::string(kBuiltin) + "content";
   options.request.catalog = TRY(load_builtin_catalog());
-  Publication publication = TRY(prepare_edition(DiskAndBuiltin(), options.request));
+  Publication publication = TRY(make_edition(DiskAndBuiltin(), options.request));
   print_aloud(publication.summary);
   if (!publication.rejects.empty()) {
     print_rejects(publication.rejects);
@@ -87,7 +79,6 @@ Result<Outcome> publish(PublishOptions& options) {
                                counted(static_cast<long>(publication.rejects.size()), "fault", "faults"),
                                way_out(publication.faulty_sources)));
   }
-  add_matching(*publication.draft, TRY(title_model_for(*publication.draft, options.request.content_folder)));
   const std::string unfinished = options.out + ".unfinished";
   std::remove(unfinished.c_str());
   TRY(store::save_edition(*publication.draft, unfinished));

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include "api/json_writer.hpp"
+#include "publish/cited_drift.hpp"
 #include "publish/content.hpp"
 #include "publish/content_report.hpp"
+#include "publish/figures_in_text.hpp"
 #include "publish/predicting.hpp"
 #include "publish/writing.hpp"
 #include "base/text.hpp"
@@ -46,18 +48,23 @@ void print_partings(const Content& content, const TaskModel& model) {
 Result<Outcome> check(const CheckOptions& options) {
   const disk::Files files;
   Content content = TRY(load_content(files, options.folder));
+  const Catalog catalog = TRY(load_builtin_catalog());
   Dataset dataset;
   if (!options.data.empty()) {
-    dataset = TRY(load_dataset(files, TRY(load_builtin_catalog()), options.data, {}));
+    dataset = TRY(load_dataset(files, catalog, options.data, {}));
     const auto faults = check_against(content, dataset);
     content.faults.insert(content.faults.end(), faults.begin(), faults.end());
+    const auto drifted = check_cited_against(content, dataset, catalog);
+    content.faults.insert(content.faults.end(), drifted.begin(), drifted.end());
   }
   print_rejects(content.faults, 1000);
   if (!content.faults.empty())
     return invalid(fmt::format("{} in “{}”; professions with faults are not published",
                                counted(static_cast<long>(content.faults.size()), "fault", "faults"), options.folder));
+  const std::vector<Reject> unbound = unbound_numbers(content, catalog.measures({}));
   if (options.style || options.json) {
-    const ContentReport report = report_on(content, dataset);
+    ContentReport report = report_on(content, dataset);
+    report.warnings.insert(report.warnings.end(), unbound.begin(), unbound.end());
     if (options.style) print_rejects(report.warnings, 1000);
     if (options.json) {
       fmt::print("{}\n", to_json(content, report));
@@ -66,6 +73,8 @@ Result<Outcome> check(const CheckOptions& options) {
   }
   if (const auto model = TRY(load_task_model(DiskAndBuiltin(), std::string(kBuiltin) + "content")))
     print_partings(content, *model);
+  if (!options.style)
+    for (const Reject& warning : unbound) fmt::print("please check {}\n", sentence_for(warning));
   fmt::print("{}: {} without faults\n", options.folder,
              counted(static_cast<long>(content.professions.size()), "profession", "professions"));
   return Outcome::done;

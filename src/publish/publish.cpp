@@ -10,6 +10,7 @@
 #include "publish/cited_evidence.hpp"
 #include "publish/composing.hpp"
 #include "publish/evidence.hpp"
+#include "publish/figures_in_text.hpp"
 #include "publish/kept.hpp"
 #include "publish/neighbours.hpp"
 #include "publish/occupation_measures.hpp"
@@ -214,6 +215,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   draft.unjoined = labels.unjoined;
   if (draft.occupations.empty()) add_cited_evidence(content, request.catalog, draft);
   else add_evidence(dataset, labels, content.ratings, request.catalog.measures(versions_of(dataset)), draft);
+  print_figures_in_text(content, draft);
   point_to_pages(draft);
   add_neighbours(dataset, draft.occupations, draft.professions);
   add_transitions(dataset, draft.professions, draft.occupations);

@@ -70,7 +70,7 @@ std::size_t size_of_one(std::string_view text, const Words& words) {
 
 // How far what makes a number a figure goes: " percent", "%", " people". 0 if nothing does.
 std::size_t size_of_unit(std::string_view rest) {
-  constexpr std::array shares = {"%"sv, " %"sv, " percent"sv, " per cent"sv};
+  constexpr std::array shares = {"%"sv, " %"sv, " percent"sv};
   if (const std::size_t size = size_of_one(rest, shares)) return size;
   const std::size_t scale = size_of_one(rest, kScales);
   if (!rest.substr(scale).starts_with(' ')) return 0;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <filesystem>
 
 #include "base/text.hpp"
 #include "cli/saying.hpp"
@@ -32,6 +33,9 @@ Result<> check_options(const ContentOptions& options, const std::string& edition
   if (options.watch && options.folder.empty()) return invalid("--watch also needs --content DIR: the folder to watch");
   if (has_content(options) && !edition.empty())
     return invalid("--edition and --content are two sites; give one of them");
+  std::error_code failure;
+  if (options.watch && !std::filesystem::is_directory(options.folder, failure))
+    return not_found(fmt::format("there is no folder “{}”", options.folder));
   return Nothing{};
 }
 
@@ -47,6 +51,7 @@ PublishRequest request_of(const ContentOptions& options) {
 Result<preview::Trial> publish_once(const ContentOptions& options) {
   preview::TrialPress press = TRY(preview::TrialPress::open(request_of(options)));
   preview::Trial trial = press.print();
+  for (const std::string& sentence : trial.summary.aloud) announce("attention: " + sentence);
   if (trial.faults.empty()) return trial;
   if (trial.faults.front().file.empty()) return invalid(trial.faults.front().reason);
   print_rejects(trial.faults);
@@ -55,6 +60,7 @@ Result<preview::Trial> publish_once(const ContentOptions& options) {
 }
 
 void say_of(const preview::Trial& trial) {
+  for (const std::string& sentence : trial.summary.aloud) announce("attention: " + sentence);
   if (trial.faults.empty())
     return announce(fmt::format("{}  {}, {}; no faults", time_of_day(),
                                 counted(trial.summary.written + trial.summary.composed, "profession", "professions"),

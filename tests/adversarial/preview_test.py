@@ -328,7 +328,7 @@ class Otherwise(unittest.TestCase):
             self.assertIn("professions/lamp-lighter.toml", ended.stderr)
 
     def test_what_does_not_go_together(self):
-        for words in (["--watch"], ["--content", "x", "--edition", "y"], ["--content", "x", "--watch", "--mail", "folder:z"]):
+        for words in (["--watch"], ["--content", "x", "--edition", "y"], ["--content", "nowhere", "--watch"], ["--content", "/tmp", "--watch", "--mail", "folder:z"]):
             ended = willai("serve", "--listen", "127.0.0.1:0", *words)
             self.assertEqual(ended.returncode, 1, words)
             self.assertEqual(ended.stderr.count("\n"), 1, ended.stderr)

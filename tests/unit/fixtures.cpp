@@ -14,6 +14,7 @@
 #include <iterator>
 
 #include "domain/words.hpp"
+#include "folders.hpp"
 #include "importers/table.hpp"
 #include "store/edition_writer.hpp"
 #include "system/disk.hpp"
@@ -55,7 +56,7 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 
 const Catalog& shipped_catalog() {
   static const Catalog catalog = [] {
-    auto loaded = load_catalog(disk::Files(), WILLAI_SOURCE_DIR "/content/sources");
+    auto loaded = load_catalog(disk::Files(), test::source_folder() + "/content/sources");
     REQUIRE_MESSAGE(loaded.ok(), loaded.error().message);
     return std::move(*loaded);
   }();
@@ -210,8 +211,7 @@ bool survives(const std::function<void()>& work) {
 }
 
 std::optional<std::string> find_public_data() {
-  const char* named = std::getenv("WILLAI_DATA");
-  std::string folder = named ? named : WILLAI_DATA_DIR;
+  const std::string folder = data_folder().string();
   if (fs::is_directory(folder)) return folder;
   MESSAGE("SKIPPED: the public data sets are not at ", folder, "; set WILLAI_DATA to their folder");
   return std::nullopt;

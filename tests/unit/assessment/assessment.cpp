@@ -5,6 +5,7 @@
 
 #include "api/assessment_json.hpp"
 #include "fixtures.hpp"
+#include "folders.hpp"
 
 namespace assessment_test {
 
@@ -13,7 +14,7 @@ using namespace willai::test;
 
 namespace {
 
-const std::string kExample = std::string(WILLAI_SOURCE_DIR) + "/docs/examples/assessment.json";
+const std::string kExample = test::source_folder() + "/docs/examples/assessment.json";
 
 std::string error_of(std::string_view json) {
   const auto parsed = api::parse_assessment(json);

@@ -13,6 +13,7 @@
 #include "cli/command.hpp"
 #include "command_run.hpp"
 #include "fixtures.hpp"
+#include "folders.hpp"
 
 namespace cli_test {
 
@@ -24,7 +25,7 @@ namespace fs = std::filesystem;
 TEST_CASE("publish without a content folder takes the professions built into the program, unless told not to") {
   const Desk desk;
   const auto written =
-      std::count_if(fs::directory_iterator(WILLAI_SOURCE_DIR "/content/professions"), fs::directory_iterator(),
+      std::count_if(fs::directory_iterator(test::source_folder() + "/content/professions"), fs::directory_iterator(),
                     [](const fs::directory_entry& file) { return file.path().extension() == ".toml"; });
   const Ended ended = willai_run({"publish", "--out", desk.at("edition.sqlite"), "--data", desk.at("data"), "--without",
                                   "onet", "--without", "gpts-are-gpts"});

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "folders.hpp"
 #include "publish/activity_ratings_joining.hpp"
 #include "publish/content.hpp"
 #include "base/text.hpp"
@@ -27,7 +28,7 @@ constexpr std::size_t kActivities = 2087;  // of O*NET 30.1
 constexpr std::size_t kFewestWordings = 4 + 2;
 constexpr std::size_t kLongestRun = 4;  // words in a row that anybody may write
 
-const std::string kFolder = std::string(WILLAI_SOURCE_DIR) + "/content/";
+const std::string kFolder = test::source_folder() + "/content/";
 
 const std::vector<ActivityRating>& ratings() {
   static const auto imported =

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "folders.hpp"
 #include "publish/content.hpp"
 #include "publish/writing.hpp"
 #include "base/text.hpp"
@@ -20,7 +21,7 @@ using namespace willai::test;
 
 namespace {
 
-const std::string kFolder = std::string(WILLAI_SOURCE_DIR) + "/content";
+const std::string kFolder = test::source_folder() + "/content";
 
 Content shipped() {
   auto content = load_content(disk::Files(), kFolder);

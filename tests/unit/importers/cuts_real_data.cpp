@@ -87,7 +87,7 @@ template <class Row>
 void check_line_cuts(const std::string& path, std::size_t step,
                      Imported<Row> (*parse)(std::string_view, std::string_view), std::vector<Row> Dataset::*rows,
                      Context&& context, Unseen unseen = Unseen::rows_only) {
-  const std::string text = published_text_of(data_folder() / path);
+  const std::string text = published_text_of(test::data_folder() / path);
   const auto is_refused = [&](std::size_t length) {
     Imported<Row> imported = parse(std::string_view(text).substr(0, length), path);
     if (!imported.rejects.empty()) return true;
@@ -203,7 +203,7 @@ TEST_CASE("a folder with a file cut at the end of a line is refused, and read wh
   const std::vector<std::string> others = {"bls-oews", "bls-projections", "aioe"};
   for (const auto& [source, path] : files) {
     CAPTURE(path);
-    const std::string text = published_text_of(data_folder() / path);
+    const std::string text = published_text_of(test::data_folder() / path);
     const CutFolder cut(path, text.rfind('\n', text.size() / 2) + 1);
     const auto faulty = load_dataset(cut, shipped_catalog(), *folder, others);
     REQUIRE(faulty.ok());

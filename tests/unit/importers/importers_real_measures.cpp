@@ -48,7 +48,7 @@ template <class Row>
 void check_cuts(const std::string& source, const std::string& name, std::size_t step,
                 Imported<Row> (*parse)(std::string_view, std::string_view)) {
   if (!is_at_hand(source)) return;
-  const std::string whole = published_text_of(data_folder() / source / name);
+  const std::string whole = published_text_of(test::data_folder() / source / name);
   for (std::size_t length = 0; length < whole.size(); length += step) {
     CAPTURE(name);
     CAPTURE(length);

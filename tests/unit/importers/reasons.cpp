@@ -1,4 +1,5 @@
 // The texts that editors write once for all professions, and every fault an editor can make in them.
+#include "folders.hpp"
 #include "importers/reasons.hpp"
 
 #include <doctest/doctest.h>
@@ -76,7 +77,7 @@ TEST_CASE("a task has one short name") {
 }
 
 TEST_CASE("the shipped texts cover every activity, name only known tools, and repeat no sentence") {
-  const auto content = load_content(disk::Files(), std::string(WILLAI_SOURCE_DIR) + "/content");
+  const auto content = load_content(disk::Files(), test::source_folder() + "/content");
   REQUIRE(content.ok());
   CHECK(content->faults.empty());
   CHECK(content->activities.size() == content->ratings.size());

@@ -1,4 +1,5 @@
 // The descriptions of studies: those we ship, and what is wrong in one that cannot be read.
+#include "folders.hpp"
 #include "importers/study.hpp"
 
 #include <doctest/doctest.h>
@@ -72,7 +73,7 @@ bool holds(const std::string& text, std::string_view words) { return text.find(w
 }  // namespace
 
 TEST_CASE("each study we ship can be read") {
-  const std::string folder = WILLAI_SOURCE_DIR "/content/sources";
+  const std::string folder = test::source_folder() + "/content/sources";
   for (const std::string& name : disk::Files().list(folder)) {
     const auto study = data::parse_study(bytes_of(folder + "/" + name), name);
     for (const Reject& reject : study.rejects) FAIL_CHECK(sentence_for(reject));
@@ -84,7 +85,7 @@ TEST_CASE("each study we ship has a page per group of measures, and each id in t
   std::vector<std::string> ids;
   for (const Measure& measure : shipped_catalog().measures({})) {
     ids.push_back(measure.id);
-    CHECK_MESSAGE(std::filesystem::exists(WILLAI_SOURCE_DIR "/docs/sources/" + measure.page + ".md"), measure.page);
+    CHECK_MESSAGE(std::filesystem::exists(test::source_folder() + "/docs/sources/" + measure.page + ".md"), measure.page);
   }
   for (const std::string_view id :
        {measure_id::kGpt4Beta, measure_id::kOwnRatings, measure_id::kOwnRatingsOfTask, measure_id::kConversationShare,

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "folders.hpp"
 #include "publish/content.hpp"
 #include "lab/measure_evaluation.hpp"
 #include "base/text.hpp"
@@ -21,7 +22,7 @@ using namespace willai::test;
 
 namespace {
 
-const std::string kContent = std::string(WILLAI_SOURCE_DIR) + "/content";
+const std::string kContent = test::source_folder() + "/content";
 
 // " | 15,495 | .695 | .660 | …" of the table in docs/ratings.md: each figure of ours, then GPT-4's.
 std::string table_row(const GroupAgreement& group) {
@@ -58,7 +59,7 @@ TEST_CASE("our ratings of activities agree with people on tasks as docs/ratings.
   check_near(gpt4.kappa, .437);
   check_near(gpt4.alpha, .207);
   check_near(gpt4.beta, .584);
-  const std::string page = bytes_of(std::string(WILLAI_SOURCE_DIR) + "/docs/ratings.md");
+  const std::string page = bytes_of(test::source_folder() + "/docs/ratings.md");
   for (const GroupAgreement& group : groups)
     CHECK_MESSAGE(page.find(table_row(group)) != std::string::npos, "docs/ratings.md lacks the row …",
                   table_row(group));

@@ -1,4 +1,5 @@
 // The fit of readers' errors: on invented readers whose errors are known, and on the published files.
+#include "folders.hpp"
 #include "lab/reader_fit.hpp"
 
 #include <doctest/doctest.h>
@@ -61,7 +62,7 @@ TEST_CASE("the fit finds the errors that invented readers were given") {
 TEST_CASE("the tables in the program are those of the published files, and settle what a label leaves open" * doctest::test_suite("long")) {
   const Dataset* dataset = find_dataset();
   if (!dataset) return;
-  const auto content = load_content(disk::Files(), std::string(WILLAI_SOURCE_DIR) + "/content");
+  const auto content = load_content(disk::Files(), test::source_folder() + "/content");
   REQUIRE(content.ok());
   const auto tasks = read_tasks(*dataset, content->ratings);
   const ReaderFit fit = fit_readers(tasks);

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "folders.hpp"
 #include "publish/content.hpp"
 #include "publish/match_tables.hpp"
 #include "publish/writing.hpp"
@@ -31,7 +32,7 @@ struct Judgement {
 };
 
 std::vector<Judgement> judgements() {
-  const auto text = disk::Files().find(std::string(WILLAI_SOURCE_DIR) + "/tests/data/match_judgements.tsv");
+  const auto text = disk::Files().find(test::source_folder() + "/tests/data/match_judgements.tsv");
   REQUIRE((text.ok() && text->has_value()));
   std::vector<Judgement> all;
   for (const std::string_view line : split(**text, '\n')) {
@@ -73,7 +74,7 @@ TEST_CASE("the full edition has nearly every judgment among five, and says which
           doctest::test_suite("long")) {
   const Publication* publication = find_publication();
   if (!publication) return;
-  auto content = load_content(disk::Files(), std::string(WILLAI_SOURCE_DIR) + "/content");
+  auto content = load_content(disk::Files(), test::source_folder() + "/content");
   REQUIRE(content.ok());
   Rewordings rewordings;
   for (const RewordingRow& row : content->rewordings) rewordings.emplace_back(row.said, row.means);

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "fixtures.hpp"
+#include "folders.hpp"
 #include "lab/real_match_evaluation.hpp"
 #include "publish/match_tables.hpp"
 #include "publish/publish.hpp"
@@ -22,7 +23,7 @@ using namespace willai::test;
 
 namespace {
 
-const std::string kSource = WILLAI_SOURCE_DIR;
+const std::string kSource = test::source_folder();
 
 std::vector<lab::TypedTitle> typed_titles() {
   auto titles = lab::load_typed_titles(kSource + "/tests/data/titles.tsv");

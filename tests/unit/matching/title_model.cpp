@@ -1,4 +1,5 @@
 // The reading of titles that ships, taken over by an edition.
+#include "folders.hpp"
 #include "publish/title_model.hpp"
 
 #include <doctest/doctest.h>
@@ -54,7 +55,7 @@ TEST_CASE("an edition whose jobs are few of the model's is matched by likeness")
 }
 
 TEST_CASE("the model that ships reads as one, and a damaged one is refused with its place") {
-  const auto model = load_title_model(disk::Files(), std::string(WILLAI_SOURCE_DIR) + "/content");
+  const auto model = load_title_model(disk::Files(), test::source_folder() + "/content");
   REQUIRE_MESSAGE(model.ok(), model.error().message);
   REQUIRE(*model);
   CHECK((*model)->codes.size() > 1000);

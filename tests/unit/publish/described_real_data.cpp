@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "fixtures.hpp"
+#include "folders.hpp"
 #include "real_edition.hpp"
 #include "scoring/described_tasks.hpp"
 
@@ -57,7 +58,7 @@ TEST_CASE("of tasks in other words, the right one is ticked for two thirds, anot
           doctest::test_suite("long")) {
   const Publication* publication = find_publication();
   if (!publication) return;
-  const std::string folder = std::string(WILLAI_SOURCE_DIR);
+  const std::string folder = test::source_folder();
   const auto model = TaskModel::parse(bytes_of(folder + "/content/model/task-model.bin"));
   REQUIRE(model.ok());
   const TaskVerbs verbs = verbs_of(*model);

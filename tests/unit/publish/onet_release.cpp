@@ -1,4 +1,5 @@
 // Which release of O*NET a data folder gives, and that both layouts make the same edition.
+#include "folders.hpp"
 #include "publish/onet_release.hpp"
 
 #include <doctest/doctest.h>
@@ -313,10 +314,10 @@ TEST_CASE("an activity keeps the id under which it was rated, found by its title
 
 TEST_CASE("the fingerprints that ship are those of the rated activities, each with one of its own") {
   const auto titles =
-      parse_activity_titles(bytes_of(WILLAI_SOURCE_DIR "/content/ratings/activity_titles.tsv"), "activity_titles.tsv");
+      parse_activity_titles(bytes_of(test::source_folder() + "/content/ratings/activity_titles.tsv"), "activity_titles.tsv");
   for (const Reject& reject : titles.rejects) FAIL_CHECK(sentence_for(reject));
   const auto ratings =
-      parse_activity_ratings(bytes_of(WILLAI_SOURCE_DIR "/content/ratings/activities.tsv"), "activities.tsv");
+      parse_activity_ratings(bytes_of(test::source_folder() + "/content/ratings/activities.tsv"), "activities.tsv");
   REQUIRE(titles.rows.size() == ratings.rows.size());
   for (std::size_t i = 0; i < titles.rows.size(); ++i) CHECK(titles.rows[i].activity_id == ratings.rows[i].activity_id);
   CHECK(fingerprint_of_title("Operate audio-visual equipment.") !=

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "export/exporter.hpp"
-#include "export/folder.hpp"
+#include "exporting/exporter.hpp"
+#include "exporting/folder.hpp"
 #include "fixtures.hpp"
 #include "http/response.hpp"
 #include "routing/router.hpp"

@@ -8,6 +8,7 @@
 #include "command_run.hpp"
 #include "fixtures.hpp"
 #include "assessment/journey.hpp"
+#include "folders.hpp"
 #include "routing/route.hpp"
 #include "routing/router.hpp"
 #include "routing/site_context.hpp"
@@ -187,7 +188,7 @@ TEST_CASE("PDFs, pictures and answers to long texts are heavy") {
 }
 
 TEST_CASE("docs/routes.md has the table as it is") {
-  const std::string file = std::string(WILLAI_SOURCE_DIR) + "/docs/routes.md";
+  const std::string file = test::source_folder() + "/docs/routes.md";
   std::string text = bytes_of(file);
   const std::string begin = "<!-- the table of routes; WILLAI_REWRITE_GOLDEN=1 writes it -->\n", end = "<!-- end -->\n";
   const std::size_t from = text.find(begin), to = text.find(end);

@@ -1,5 +1,6 @@
 // Tasks as people type them: words around the work change nothing, slips are mended, and a line without work gets a
 // sentence. With the model that is shipped.
+#include "folders.hpp"
 #include "scoring/typed_task.hpp"
 
 #include <doctest/doctest.h>
@@ -189,7 +190,7 @@ TEST_CASE("where the best two readings differ in level, two or three are offered
 }
 
 TEST_CASE("of 365 typed tasks, at least 93 of 100 get a level that a sensible person accepts") {
-  const std::string lines = willai::test::bytes_of(std::string(WILLAI_SOURCE_DIR) + "/tests/data/task_levels.tsv");
+  const std::string lines = willai::test::bytes_of(test::source_folder() + "/tests/data/task_levels.tsv");
   std::map<std::string, std::pair<int, int>> halves;  // sane, all
   std::string others;
   for (const std::string_view line : split(lines, '\n')) {

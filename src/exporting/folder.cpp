@@ -1,4 +1,4 @@
-#include "export/folder.hpp"
+#include "exporting/folder.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>

@@ -32,9 +32,9 @@ inline std::string published_text_of(const std::filesystem::path& path) {
 
 template <class Row>
 std::vector<Row> rows_of(const std::string& source, const std::string& name,
-                         Imported<Row> (*parse)(std::string_view, std::string_view)) {
-  const Imported<Row> imported = parse(published_text_of(test::data_folder() / source / name), name);
-  for (const Reject& reject : imported.rejects) FAIL_CHECK(sentence_for(reject));
+                         importers::Imported<Row> (*parse)(std::string_view, std::string_view)) {
+  const importers::Imported<Row> imported = parse(published_text_of(test::data_folder() / source / name), name);
+  for (const importers::Reject& reject : imported.rejects) FAIL_CHECK(sentence_for(reject));
   return imported.rows;
 }
 

@@ -112,7 +112,7 @@ TEST_CASE("the example cut at any byte is refused with a sentence, or says less"
 }
 
 TEST_CASE("a task that the profession does not have, or that is named twice, is an error") {
-  const EditionDraft draft = fixture_draft();
+  const publish::EditionDraft draft = fixture_draft();
   const Profession& painter = profession_in(draft.professions, "kite-painter");
   const auto settled = [&](const std::string& rest) {
     const auto done = settle(api::parse_assessment(R"({"profession":"kite-painter",)" + rest + "}").value(), painter);

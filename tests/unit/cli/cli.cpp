@@ -49,7 +49,7 @@ TEST_CASE("publish makes an edition and says what is in it") {
               "labels: 26 in the study; 22 joined by id (1 of these reworded since), 2 by text; 2 matched no task"));
   CHECK(holds(ended.out, "equal the publisher’s for 1 of 5 occupations"));
   CHECK(holds(ended.out, "missing: onet/db_30_1_text/Task Ratings.txt"));
-  CHECK(EditionReader::open(desk.at("edition.sqlite")).ok());
+  CHECK(store::EditionReader::open(desk.at("edition.sqlite")).ok());
   CHECK(!fs::exists(desk.at("edition.sqlite.unfinished")));
 }
 
@@ -85,7 +85,7 @@ TEST_CASE("publish names what moved since the last edition") {
   auto words = now.publishing("edition.sqlite");
   words.insert(words.end(), {"--previous", before.at("edition.sqlite")});
   REQUIRE(willai_run(words).code == 0);
-  const EditionFacts facts = EditionReader::open(now.at("edition.sqlite"))->load_facts();
+  const EditionFacts facts = store::EditionReader::open(now.at("edition.sqlite"))->load_facts();
   REQUIRE(facts.movers.size() == 1);
   CHECK(facts.movers.front().profession.slug == "kite-painter");
 }
@@ -212,7 +212,7 @@ TEST_CASE("one is singular, and thousands are set apart") {
 
 TEST_CASE("a long list of faults is cut, and says how many more there are") {
   const TempFolder folder;
-  std::vector<Reject> rejects(50, Reject{"a.toml", 3, 0, "it is wrong"});
+  std::vector<importers::Reject> rejects(50, importers::Reject{"a.toml", 3, 0, "it is wrong"});
   {
     const Caught err(stderr, folder.file("err"));
     cli::print_rejects(rejects, 40);

@@ -39,9 +39,9 @@ void check_near(double value, double expected) { CHECK(std::abs(value - expected
 }  // namespace
 
 TEST_CASE("our ratings of activities agree with people on tasks as docs/ratings.md says") {
-  const Dataset* dataset = find_dataset();
+  const publish::Dataset* dataset = find_dataset();
   if (!dataset) return;
-  const auto content = load_content(disk::Files(), kContent);
+  const auto content = publish::load_content(system::Files(), kContent);
   REQUIRE(content.ok());
   const auto evaluation = evaluate_measures(*dataset, content->ratings);
   REQUIRE(evaluation.ok());
@@ -72,15 +72,15 @@ TEST_CASE("our ratings of activities agree with people on tasks as docs/ratings.
 TEST_CASE("our ratings reach every task of O*NET, and every occupation that has tasks" * doctest::test_suite("long")) {
   const auto folder = find_public_data();
   if (!folder) return;
-  PublishRequest request;
+  publish::PublishRequest request;
   request.catalog = shipped_catalog();
   request.content_folder = kContent;
   request.data_folder = *folder;
-  const auto publication = prepare_edition(disk::Files(), request);
+  const auto publication = publish::prepare_edition(system::Files(), request);
   REQUIRE(publication.ok());
-  for (const Reject& reject : publication->rejects) FAIL_CHECK(sentence_for(reject));
+  for (const importers::Reject& reject : publication->rejects) FAIL_CHECK(importers::sentence_for(reject));
   REQUIRE(publication->draft);
-  const EditionDraft& draft = *publication->draft;
+  const publish::EditionDraft& draft = *publication->draft;
   const auto coverage_of = [&](std::string_view id) {
     const auto found = std::ranges::find(draft.measures, id, &Measure::id);
     REQUIRE(found != draft.measures.end());

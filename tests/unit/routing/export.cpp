@@ -195,7 +195,7 @@ TEST_CASE("what is gone leaves no empty folder") {
   const TempFolder folder;
   exported(request_for(folder.path()));
   ExportRequest request = request_for(folder.path());
-  PublishRequest content = fixture_request();
+  publish::PublishRequest content = fixture_request();
   content.data_folder.clear();
   const SavedEdition small(draft_of(fixture_files(), content));  // no field of repair any more, and no composed page
   request.edition_file = small.file();

@@ -36,9 +36,11 @@ SiteOptions copy_options() {
 
 SiteOptions served_options() {
   SiteOptions options = copy_options();
-  options.seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
+  options.seal = std::make_shared<system::SecretSeal>(system::SecretSeal::of_process());
   options.reports.by = views::ReportsBy::folder;
-  options.reports.open_desk = []() -> Result<std::unique_ptr<ReportDesk>> { return io_error("no store in this test"); };
+  options.reports.open_desk = []() -> Result<std::unique_ptr<mail::ReportDesk>> {
+    return io_error("no store in this test");
+  };
   return options;
 }
 
@@ -153,7 +155,7 @@ TEST_CASE("a form is taken where a row takes a post, and a file at one address")
 }
 
 TEST_CASE("every page of the assessment has its row") {
-  for (const std::string_view path : journey::all_paths()) CHECK_MESSAGE(has_row(path), path);
+  for (const std::string_view path : assessment::all_paths()) CHECK_MESSAGE(has_row(path), path);
 }
 
 TEST_CASE("a site without reports has none of their addresses") {

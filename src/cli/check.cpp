@@ -21,7 +21,7 @@ struct CheckOptions {
   bool json = false;
 };
 
-std::string to_json(const Content& content, const ContentReport& report) {
+std::string to_json(const publish::Content& content, const publish::ContentReport& report) {
   api::JsonWriter json;
   json.begin().integer("professions", static_cast<long>(content.professions.size())).integer("faults", static_cast<long>(content.faults.size()));
   json.integer("major_groups", report.major_groups).number_or_null("employment_share", report.employment_share);
@@ -35,9 +35,9 @@ std::string to_json(const Content& content, const ContentReport& report) {
 }
 
 // Lists tasks where the editor and the task model give different levels: worth a second look, but not faults.
-void print_partings(const Content& content, const TaskModel& model) {
-  std::vector<Profession> professions = write_professions(content, {}, {});
-  add_predictions(model, professions);
+void print_partings(const publish::Content& content, const scoring::TaskModel& model) {
+  std::vector<Profession> professions = publish::write_professions(content, {}, {});
+  publish::add_predictions(model, professions);
   for (const Profession& profession : professions)
     for (const Task& task : profession.tasks)
       if (task.predicted && task.level && task.predicted->level != *task.level)
@@ -46,24 +46,24 @@ void print_partings(const Content& content, const TaskModel& model) {
 }
 
 Result<Outcome> check(const CheckOptions& options) {
-  const disk::Files files;
-  Content content = TRY(load_content(files, options.folder));
-  const Catalog catalog = TRY(load_builtin_catalog());
-  Dataset dataset;
+  const system::Files files;
+  publish::Content content = TRY(publish::load_content(files, options.folder));
+  const publish::Catalog catalog = TRY(system::load_builtin_catalog());
+  publish::Dataset dataset;
   if (!options.data.empty()) {
-    dataset = TRY(load_dataset(files, catalog, options.data, {}));
-    const auto faults = check_against(content, dataset);
+    dataset = TRY(publish::load_dataset(files, catalog, options.data, {}));
+    const auto faults = publish::check_against(content, dataset);
     content.faults.insert(content.faults.end(), faults.begin(), faults.end());
-    const auto drifted = check_cited_against(content, dataset, catalog);
+    const auto drifted = publish::check_cited_against(content, dataset, catalog);
     content.faults.insert(content.faults.end(), drifted.begin(), drifted.end());
   }
   print_rejects(content.faults, 1000);
   if (!content.faults.empty())
     return invalid(fmt::format("{} in “{}”; professions with faults are not published",
                                counted(static_cast<long>(content.faults.size()), "fault", "faults"), options.folder));
-  const std::vector<Reject> unbound = unbound_numbers(content, catalog.measures({}));
+  const std::vector<importers::Reject> unbound = publish::unbound_numbers(content, catalog.measures({}));
   if (options.style || options.json) {
-    ContentReport report = report_on(content, dataset);
+    publish::ContentReport report = publish::report_on(content, dataset);
     report.warnings.insert(report.warnings.end(), unbound.begin(), unbound.end());
     if (options.style) print_rejects(report.warnings, 1000);
     if (options.json) {
@@ -71,10 +71,11 @@ Result<Outcome> check(const CheckOptions& options) {
       return Outcome::done;
     }
   }
-  if (const auto model = TRY(load_task_model(DiskAndBuiltin(), std::string(kBuiltin) + "content")))
+  if (const auto model =
+          TRY(publish::load_task_model(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content")))
     print_partings(content, *model);
   if (!options.style)
-    for (const Reject& warning : unbound) fmt::print("please check {}\n", sentence_for(warning));
+    for (const importers::Reject& warning : unbound) fmt::print("please check {}\n", sentence_for(warning));
   fmt::print("{}: {} without faults\n", options.folder,
              counted(static_cast<long>(content.professions.size()), "profession", "professions"));
   return Outcome::done;

@@ -41,8 +41,8 @@ Result<> check_options(const ContentOptions& options, const std::string& edition
 
 bool has_content(const ContentOptions& options) { return !options.folder.empty() || !options.data.empty(); }
 
-PublishRequest request_of(const ContentOptions& options) {
-  PublishRequest request;
+publish::PublishRequest request_of(const ContentOptions& options) {
+  publish::PublishRequest request;
   request.content_folder = options.folder;
   request.data_folder = options.data;
   return request;
@@ -68,7 +68,7 @@ void say_of(const preview::Trial& trial) {
   announce(fmt::format("{}  {}; pages stay as they were:", time_of_day(),
                        counted(static_cast<long>(trial.faults.size()), "fault", "faults")));
   for (std::size_t i = 0; i < std::min(kMostSaid, trial.faults.size()); ++i) {
-    const Reject& fault = trial.faults[i];
+    const importers::Reject& fault = trial.faults[i];
     announce("  " + (fault.file.empty() ? fault.reason : sentence_for(fault)));
   }
   if (trial.faults.size() > kMostSaid) announce(fmt::format("  … and {} more", trial.faults.size() - kMostSaid));

@@ -20,7 +20,7 @@ void add_content_options(Command& command, ContentOptions& options);
 Result<> check_options(const ContentOptions& options, const std::string& edition);
 
 bool has_content(const ContentOptions& options);
-PublishRequest request_of(const ContentOptions& options);
+publish::PublishRequest request_of(const ContentOptions& options);
 
 // The edition of the folder. Faults are printed, and are an error.
 Result<preview::Trial> publish_once(const ContentOptions& options);

@@ -21,16 +21,16 @@ struct PublishOptions {
   std::string out;
   std::string previous;
   std::string key;
-  PublishRequest request;
+  publish::PublishRequest request;
 };
 
 // Before anything else, so that nobody misses it.
-void print_aloud(const PublishSummary& summary) {
+void print_aloud(const publish::PublishSummary& summary) {
   for (const std::string& sentence : summary.aloud) fmt::print("attention: {}\n", sentence);
   std::fflush(stdout);
 }
 
-void print_summary(const PublishSummary& summary, const std::string& out) {
+void print_summary(const publish::PublishSummary& summary, const std::string& out) {
   fmt::print("{}: {} written, {} composed; {} tasks, {} of them rated\n", out,
              counted(summary.written, "profession", "professions"), with_thousands(summary.composed),
              with_thousands(summary.tasks), with_thousands(summary.rated));
@@ -49,9 +49,9 @@ void print_summary(const PublishSummary& summary, const std::string& out) {
 }
 
 // The given folder, or the built-in content, unless content is left out.
-std::string content_of(const PublishRequest& request) {
+std::string content_of(const publish::PublishRequest& request) {
   if (std::ranges::find(request.without, study_id::kContent) != request.without.end()) return "";
-  return request.content_folder.empty() ? std::string(kBuiltin) + "content" : request.content_folder;
+  return request.content_folder.empty() ? std::string(system::kBuiltin) + "content" : request.content_folder;
 }
 
 // ", or left out with --without aioe"; "" if the faults belong to no source.
@@ -61,17 +61,18 @@ std::string way_out(const std::vector<std::string>& sources) {
 }
 
 Result<Outcome> publish(PublishOptions& options) {
-  if (disk::exists(options.out))
+  if (system::exists(options.out))
     return conflict(
         fmt::format("“{}” already exists. Editions are never overwritten; choose another name", options.out));
   std::optional<store::SecretKey> key;
   if (!options.key.empty()) key = TRY(read_secret_key(options.key));
-  if (!options.previous.empty()) options.request.previous = load_previous(TRY(EditionReader::open(options.previous)));
+  if (!options.previous.empty())
+    options.request.previous = store::load_previous(TRY(store::EditionReader::open(options.previous)));
   options.request.has_builtin_content = options.request.content_folder.empty();
   options.request.content_folder = content_of(options.request);
-  options.request.builtin_content = std::string(kBuiltin) + "content";
-  options.request.catalog = TRY(load_builtin_catalog());
-  Publication publication = TRY(make_edition(DiskAndBuiltin(), options.request));
+  options.request.builtin_content = std::string(system::kBuiltin) + "content";
+  options.request.catalog = TRY(system::load_builtin_catalog());
+  publish::Publication publication = TRY(publish::make_edition(system::DiskAndBuiltin(), options.request));
   print_aloud(publication.summary);
   if (!publication.rejects.empty()) {
     print_rejects(publication.rejects);
@@ -83,7 +84,7 @@ Result<Outcome> publish(PublishOptions& options) {
   std::remove(unfinished.c_str());
   TRY(store::save_edition(*publication.draft, unfinished));
   if (key) TRY(store::sign_edition(unfinished, *key));
-  TRY(disk::move_into_place(unfinished, options.out));
+  TRY(system::move_into_place(unfinished, options.out));
   print_summary(publication.summary, options.out);
   return Outcome::done;
 }
@@ -91,7 +92,7 @@ Result<Outcome> publish(PublishOptions& options) {
 // Accepts our names of the sources and the names of their folders, and replaces the latter by ours. Returns "" if the
 // name is valid.
 std::string parse_source(std::string& name) {
-  const auto catalog = load_builtin_catalog();
+  const auto catalog = system::load_builtin_catalog();
   if (!catalog.ok()) return catalog.error().message;
   if (const auto source = catalog->find_source(name); !source.empty()) name = source;
   if (name == study_id::kContent || std::ranges::find(study_id::kPublished, name) != study_id::kPublished.end())

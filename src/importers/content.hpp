@@ -14,7 +14,7 @@
 #include "importers/figures_in_text.hpp"
 #include "importers/table.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 
 struct WrittenTask {
   std::string name;
@@ -60,4 +60,4 @@ struct WrittenEdition {
 Imported<WrittenProfession> parse_profession(std::string_view text, std::string_view file);
 Imported<WrittenEdition> parse_edition(std::string_view text, std::string_view file);
 
-}  // namespace willai::content
+}  // namespace willai::importers

@@ -10,7 +10,7 @@
 #include "base/text.hpp"
 #include "domain/occupation.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 namespace {
 
 using namespace std::literals;
@@ -147,4 +147,4 @@ FiguresInText read_figures(std::string_view text, std::string_view file, std::ve
   return found;
 }
 
-}  // namespace willai::content
+}  // namespace willai::importers

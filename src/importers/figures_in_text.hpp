@@ -9,7 +9,7 @@
 
 #include "importers/table.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 
 struct FigureName {
   std::string code;     // "13-2011.00"; "" for the first occupation of the profession
@@ -38,4 +38,4 @@ FiguresInText read_figures(std::string_view text, std::string_view file, std::ve
 // The text with what `print` says in the place of each name.
 std::string with_figures(std::string_view text, const std::function<std::string(const FigureName&)>& print);
 
-}  // namespace willai::content
+}  // namespace willai::importers

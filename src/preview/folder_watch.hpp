@@ -29,7 +29,7 @@ class FolderWatch {
   void look();
 
   std::string folder_;
-  Descriptor notices_;
+  system::Descriptor notices_;
   std::string seen_;  // all names, sizes and times, as a hash
 };
 

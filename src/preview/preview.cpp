@@ -17,8 +17,8 @@ constexpr std::size_t kMostWaiting = 200;
 // Two runs of the program have no state in common.
 std::string name_of_run() { return fmt::format("{:x}", Clock::now().time_since_epoch().count()); }
 
-bool are_same(const std::vector<Reject>& one, const std::vector<Reject>& other) {
-  return std::ranges::equal(one, other, [](const Reject& a, const Reject& b) {
+bool are_same(const std::vector<importers::Reject>& one, const std::vector<importers::Reject>& other) {
+  return std::ranges::equal(one, other, [](const importers::Reject& a, const importers::Reject& b) {
     return sentence_for(a) == sentence_for(b);
   });
 }
@@ -28,7 +28,7 @@ bool are_same(const std::vector<Reject>& one, const std::vector<Reject>& other) 
 struct Preview::Shown {
   News news;
   std::string file{};                              // "" before the first edition without faults
-  std::shared_ptr<const EditionReader> edition{};  // keeps the file
+  std::shared_ptr<const store::EditionReader> edition{};  // keeps the file
   routing::SiteOptions site;                    // with what routers make of this edition and share
 };
 
@@ -38,7 +38,7 @@ struct Preview::Reader {
   std::optional<routing::Router> router;
 };
 
-Result<std::unique_ptr<Preview>> Preview::open(PublishRequest request, routing::SiteOptions site) {
+Result<std::unique_ptr<Preview>> Preview::open(publish::PublishRequest request, routing::SiteOptions site) {
   const std::string folder = request.content_folder;
   TrialPress press = TRY(TrialPress::open(std::move(request)));
   return std::unique_ptr<Preview>(new Preview(std::move(press), folder, site));

@@ -24,7 +24,7 @@ namespace willai::preview {
 class Preview {
  public:
   // Publishes for the first time; faults are no error.
-  static Result<std::unique_ptr<Preview>> open(PublishRequest request, routing::SiteOptions site);
+  static Result<std::unique_ptr<Preview>> open(publish::PublishRequest request, routing::SiteOptions site);
   ~Preview();
 
   const Trial& first() const { return first_; }

@@ -61,7 +61,7 @@ constexpr std::string_view kStylesText = R"css(.preview-faults {
 @media print { .preview-faults { display: none; } }
 )css";
 
-void add_place(Html& html, const Reject& fault) {
+void add_place(Html& html, const importers::Reject& fault) {
   if (fault.file.empty()) return;
   html << "<code>"_html << fault.file;
   if (fault.line > 0) html << ", line "_html << static_cast<int>(fault.line);

@@ -18,7 +18,7 @@ inline constexpr std::string_view kNews = "/preview/news";
 struct News {
   std::string state{};
   std::string folder{};
-  std::vector<Reject> faults{};
+  std::vector<importers::Reject> faults{};
   bool has_edition = false;
 };
 

@@ -33,17 +33,17 @@ Trial failed(std::string why) {
 
 }  // namespace
 
-Result<TrialPress> TrialPress::open(PublishRequest request) {
-  const std::string own = std::string(kBuiltin) + "content";
+Result<TrialPress> TrialPress::open(publish::PublishRequest request) {
+  const std::string own = std::string(system::kBuiltin) + "content";
   request.has_builtin_content = request.content_folder.empty();
   if (request.content_folder.empty()) request.content_folder = own;
   request.builtin_content = own;
-  request.catalog = TRY(load_builtin_catalog());
+  request.catalog = TRY(system::load_builtin_catalog());
   return TrialPress(std::move(request), TRY(make_temporary_folder()));
 }
 
-TrialPress::TrialPress(PublishRequest request, std::string folder)
-    : request_(std::move(request)), kept_(std::make_unique<Kept>()), folder_(std::move(folder)) {
+TrialPress::TrialPress(publish::PublishRequest request, std::string folder)
+    : request_(std::move(request)), kept_(std::make_unique<publish::Kept>()), folder_(std::move(folder)) {
   request_.kept = kept_.get();
 }
 
@@ -61,7 +61,7 @@ Trial TrialPress::print() try {
 } catch (const std::exception& fault) { return failed(fmt::format("cannot publish: {}", fault.what())); }
 
 Result<Trial> TrialPress::try_to_print() {
-  Publication publication = TRY(make_edition(DiskAndBuiltin(), request_));
+  publish::Publication publication = TRY(publish::make_edition(system::DiskAndBuiltin(), request_));
   Trial trial{.faults = std::move(publication.rejects), .summary = std::move(publication.summary)};
   if (!publication.draft) return trial;
   trial.file = fmt::format("{}/{}.sqlite", folder_, ++printed_);
@@ -69,9 +69,9 @@ Result<Trial> TrialPress::try_to_print() {
   fs::remove(trial.file, ignored);
   fs::create_directories(folder_, ignored);  // somebody may have tidied up
   TRY(store::save_edition(*publication.draft, trial.file));
-  auto edition = EditionReader::open(trial.file);
+  auto edition = store::EditionReader::open(trial.file);
   fs::remove(trial.file, ignored);
-  trial.edition = std::make_shared<EditionReader>(TRY(std::move(edition)));
+  trial.edition = std::make_shared<store::EditionReader>(TRY(std::move(edition)));
   return trial;
 }
 

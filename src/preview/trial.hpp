@@ -13,16 +13,16 @@ namespace willai::preview {
 
 // Faults, or an edition without any.
 struct Trial {
-  std::vector<Reject> faults;
-  std::string file{};  // a name for EditionReader::open(), as long as `edition` is there
-  std::shared_ptr<EditionReader> edition{};  // keeps the file, which has no name on the disk any more
-  PublishSummary summary{};
+  std::vector<importers::Reject> faults;
+  std::string file{};  // a name for store::EditionReader::open(), as long as `edition` is there
+  std::shared_ptr<store::EditionReader> edition{};  // keeps the file, which has no name on the disk any more
+  publish::PublishSummary summary{};
 };
 
 class TrialPress {
  public:
   // Fills in what all editions have in common: the program's own content and sources.
-  static Result<TrialPress> open(PublishRequest request);
+  static Result<TrialPress> open(publish::PublishRequest request);
   TrialPress(TrialPress&& other) noexcept;
   TrialPress& operator=(TrialPress&&) = delete;
   ~TrialPress();
@@ -31,11 +31,11 @@ class TrialPress {
   Trial print();
 
  private:
-  TrialPress(PublishRequest request, std::string folder);
+  TrialPress(publish::PublishRequest request, std::string folder);
   Result<Trial> try_to_print();
 
-  PublishRequest request_;
-  std::unique_ptr<Kept> kept_;
+  publish::PublishRequest request_;
+  std::unique_ptr<publish::Kept> kept_;
   std::string folder_;  // temporary; "" after a move
   int printed_ = 0;
 };

@@ -13,7 +13,7 @@
 #include "publish/evidence.hpp"
 #include "publish/joining.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 constexpr double kWritten = 1e-5;  // figures are written with six digits
@@ -41,7 +41,7 @@ EditionDraft evidence_of(const Content& content, const Dataset& dataset, const C
 std::map<std::string, double> published_ratings(const Dataset& dataset) {
   std::map<std::string, double> ratings;
   constexpr std::array kSuffixes = {"alpha", "beta", "gamma"};
-  for (const gpts::OccupationRow& row : dataset.occupation_values)
+  for (const importers::gpts::OccupationRow& row : dataset.occupation_values)
     for (std::size_t i = 0; i < kSuffixes.size(); ++i) {
       ratings[fmt::format("{} {}-{}", row.code.text(), measure_id::kPeople, kSuffixes[i])] = row.people[i];
       ratings[fmt::format("{} {}-{}", row.code.text(), measure_id::kGpt4, kSuffixes[i])] = row.gpt4[i];
@@ -53,8 +53,8 @@ std::string as_written(std::optional<double> value) { return value ? fmt::format
 
 }  // namespace
 
-std::vector<Reject> check_cited_against(const Content& content, const Dataset& dataset, const Catalog& catalog) {
-  std::vector<Reject> faults;
+std::vector<importers::Reject> check_cited_against(const Content& content, const Dataset& dataset, const Catalog& catalog) {
+  std::vector<importers::Reject> faults;
   if (content.figures.empty() || !dataset.has_onet()) return faults;
   const EditionDraft draft = evidence_of(content, dataset, catalog);
   const auto ratings = published_ratings(dataset);
@@ -62,7 +62,7 @@ std::vector<Reject> check_cited_against(const Content& content, const Dataset& d
   for (const OccupationFacts& each : draft.occupations) facts.emplace(each.code, &each);
   std::set<std::string_view> measured;
   for (const Measure& each : draft.measures) measured.insert(each.id);
-  for (const CitedFigure& cited : content.figures) {
+  for (const importers::CitedFigure& cited : content.figures) {
     const std::string& id = cited.value.measure;
     const auto at = facts.find(cited.code.text());
     if (at == facts.end() || !measured.contains(id)) continue;
@@ -82,4 +82,4 @@ std::vector<Reject> check_cited_against(const Content& content, const Dataset& d
   return faults;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -7,10 +7,10 @@
 #include "publish/content.hpp"
 #include "publish/dataset.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // A fault for each cited value that the data give otherwise, or no longer. What the data folder does not hold is not
 // compared.
-std::vector<Reject> check_cited_against(const Content& content, const Dataset& dataset, const Catalog& catalog);
+std::vector<importers::Reject> check_cited_against(const Content& content, const Dataset& dataset, const Catalog& catalog);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -9,14 +9,14 @@
 #include "views/outlook_view.hpp"
 #include "views/wording.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
-std::string text_file_of(const content::WrittenProfession& profession) {
+std::string text_file_of(const importers::WrittenProfession& profession) {
   return fmt::format("professions/{}.toml", profession.slug);
 }
 
-std::string code_of(const content::FigureName& name, const content::WrittenProfession& profession) {
+std::string code_of(const importers::FigureName& name, const importers::WrittenProfession& profession) {
   return name.code.empty() ? std::string(profession.occupations.front().text()) : name.code;
 }
 
@@ -24,14 +24,14 @@ std::string printed_value(const Measure& measure, const MeasureValue& value) {
   return measure.kind == MeasureKind::outlook ? views::outlook_value(measure, value) : views::two_decimals(*value.value);
 }
 
-const CitedFigure* find_cited(const Content& content, std::string_view code, std::string_view measure) {
-  const auto found = std::ranges::find_if(content.figures, [&](const CitedFigure& each) {
+const importers::CitedFigure* find_cited(const Content& content, std::string_view code, std::string_view measure) {
+  const auto found = std::ranges::find_if(content.figures, [&](const importers::CitedFigure& each) {
     return each.code.text() == code && each.value.measure == measure;
   });
   return found == content.figures.end() ? nullptr : &*found;
 }
 
-std::string missing_figure(const content::FigureName& name, const std::string& code, const CitedFigure* cited) {
+std::string missing_figure(const importers::FigureName& name, const std::string& code, const importers::CitedFigure* cited) {
   if (cited) return fmt::format("there is no {} of {} to print: {}", name.measure, code, cited->value.gap);
   return fmt::format("figures.tsv has no {} of {}; name another figure, or add the row", name.measure, code);
 }
@@ -44,11 +44,11 @@ std::string digits_in(std::string_view text) {
 }
 
 // The numbers of all figures that a page of the profession shows.
-std::set<std::string> numbers_of(const content::WrittenProfession& profession, const Content& content,
+std::set<std::string> numbers_of(const importers::WrittenProfession& profession, const Content& content,
                                  const std::vector<Measure>& measures) {
   std::set<std::string> numbers;
   for (const Figure& figure : profession.figures) numbers.insert(digits_in(figure.value));
-  for (const CitedFigure& cited : content.figures) {
+  for (const importers::CitedFigure& cited : content.figures) {
     if (std::ranges::find(profession.occupations, cited.code) == profession.occupations.end() || !cited.value.value) continue;
     const auto measure = std::ranges::find(measures, cited.value.measure, &Measure::id);
     if (measure != measures.end()) numbers.insert(digits_in(printed_value(*measure, cited.value)));
@@ -82,13 +82,13 @@ class FigurePrinter {
   const MeasureValue* find(const std::string& code, const std::string& measure) const {
     if (const auto facts = facts_.find(code); facts != facts_.end())
       if (const MeasureValue* value = find_value(facts->second->measures, measure); value && value->value) return value;
-    const CitedFigure* cited = find_cited(content_, code, measure);
+    const importers::CitedFigure* cited = find_cited(content_, code, measure);
     return cited && cited->value.value ? &cited->value : nullptr;
   }
 
   std::string printed(const std::string& text, const std::string& own) const {
     std::set<std::string> noted;
-    return content::with_figures(text, [&](const content::FigureName& name) -> std::string {
+    return importers::with_figures(text, [&](const importers::FigureName& name) -> std::string {
       const MeasureValue* value = find(name.code.empty() ? own : name.code, name.measure);
       const auto measure = std::ranges::find(draft_.measures, name.measure, &Measure::id);
       if (!value || measure == draft_.measures.end()) return "(no figure)";
@@ -104,20 +104,20 @@ class FigurePrinter {
 
 }  // namespace
 
-std::vector<Reject> check_figures_in_text(const Content& content) {
-  std::vector<Reject> faults;
+std::vector<importers::Reject> check_figures_in_text(const Content& content) {
+  std::vector<importers::Reject> faults;
   for (const auto& profession : content.professions)
     for (const auto& [name, line] : profession.in_text.named) {
       const std::string code = code_of(name, profession);
-      const CitedFigure* cited = find_cited(content, code, name.measure);
+      const importers::CitedFigure* cited = find_cited(content, code, name.measure);
       if (!cited || !cited->value.value)
         faults.push_back({text_file_of(profession), line, 0, missing_figure(name, code, cited)});
     }
   return faults;
 }
 
-std::vector<Reject> unbound_numbers(const Content& content, const std::vector<Measure>& measures) {
-  std::vector<Reject> warnings;
+std::vector<importers::Reject> unbound_numbers(const Content& content, const std::vector<Measure>& measures) {
+  std::vector<importers::Reject> warnings;
   for (const auto& profession : content.professions) {
     if (profession.in_text.stated.empty()) continue;
     const std::set<std::string> known = numbers_of(profession, content, measures);
@@ -136,4 +136,4 @@ void print_figures_in_text(const Content& content, EditionDraft& draft) {
   for (Profession& profession : draft.professions) printer.print_in(profession);
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -8,16 +8,16 @@
 #include "publish/content.hpp"
 #include "publish/edition_draft.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // A fault for each name without a value in figures.tsv.
-std::vector<Reject> check_figures_in_text(const Content& content);
+std::vector<importers::Reject> check_figures_in_text(const Content& content);
 
 // A warning for each stated number that no figure of its profession says: nobody would notice when it is out of date.
-std::vector<Reject> unbound_numbers(const Content& content, const std::vector<Measure>& measures);
+std::vector<importers::Reject> unbound_numbers(const Content& content, const std::vector<Measure>& measures);
 
 // Puts each named figure into the texts as it is printed; with its source, where a text names it first. The occupations
 // and measures of the draft must be filled in.
 void print_figures_in_text(const Content& content, EditionDraft& draft);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -15,7 +15,7 @@
 #include "matching/match_parts.hpp"
 #include "scoring/task_model.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 struct PublishRequest;
 
@@ -23,24 +23,24 @@ struct PublishRequest;
 class Kept {
  public:
   // A copy: publishing changes it.
-  Result<Dataset> dataset(const FileSource& files, const PublishRequest& request);
+  Result<Dataset> dataset(const ports::FileSource& files, const PublishRequest& request);
   // Both are read again when their files have changed. Null if the folder has no model.
-  Result<const TaskModel*> task_model(const FileSource& files, const std::string& content_folder);
-  Result<const std::optional<MatchParts>*> title_model(const FileSource& files, const PublishRequest& request);
+  Result<const scoring::TaskModel*> task_model(const ports::FileSource& files, const std::string& content_folder);
+  Result<const std::optional<matching::MatchParts>*> title_model(const ports::FileSource& files, const PublishRequest& request);
   // As add_matching() does. Nothing is computed while titles and tasks stay the same.
-  void add_matching(EditionDraft& draft, const std::optional<MatchParts>& model);
+  void add_matching(EditionDraft& draft, const std::optional<matching::MatchParts>& model);
 
  private:
   std::optional<Dataset> dataset_;
   std::optional<std::string> task_model_bytes_;
-  std::optional<TaskModel> task_model_;
+  std::optional<scoring::TaskModel> task_model_;
   std::optional<std::string> title_model_bytes_;
-  std::optional<MatchParts> title_model_;
+  std::optional<matching::MatchParts> title_model_;
   std::string matched_;  // which titles and tasks `matching_` is about, as a hash
   std::string matching_;
 };
 
 // The title model for this content: its own, or else that of the program. An editor's folder usually has none.
-Result<std::optional<MatchParts>> title_model_for(const FileSource& files, const PublishRequest& request);
+Result<std::optional<matching::MatchParts>> title_model_for(const ports::FileSource& files, const PublishRequest& request);
 
-}  // namespace willai
+}  // namespace willai::publish

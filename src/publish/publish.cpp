@@ -25,10 +25,10 @@
 #include "scoring/profession_score.hpp"
 #include "scoring/percentile.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
-Result<EditionNumber> number_of(const PublishRequest& request, const content::WrittenEdition& written) {
+Result<EditionNumber> number_of(const PublishRequest& request, const importers::WrittenEdition& written) {
   const std::string& date = request.date.empty() ? written.date : request.date;
   if (date.empty()) return invalid("the edition has no date; give --date 2026-11-23, or set it in edition.toml");
   return EditionNumber{request.volume.value_or(written.volume.value_or(1)),
@@ -73,10 +73,13 @@ void settle_addresses(std::vector<Profession>& professions) {
 void add_percentiles(std::vector<Profession>& professions, bool has_composed) {
   std::vector<double> exposures;
   for (const Profession& each : professions)
-    if (each.exposure && (has_composed ? is_comparable(each) : true)) exposures.push_back(each.exposure->value.value());
+    if (each.exposure && (has_composed ? scoring::is_comparable(each) : true))
+      exposures.push_back(each.exposure->value.value());
   std::ranges::sort(exposures);
   if (exposures.size() < 2) return;
-  const auto share = [&](Exposure exposure) { return Exposure(percentile_in(exposures, exposure.value()) / 100); };
+  const auto share = [&](Exposure exposure) {
+    return Exposure(scoring::percentile_in(exposures, exposure.value()) / 100);
+  };
   for (Profession& each : professions)
     if (each.exposure)
       each.percentile = Estimate{share(each.exposure->low), share(each.exposure->value), share(each.exposure->high)};
@@ -235,7 +238,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
 
 }  // namespace
 
-Result<Publication> prepare_edition(const FileSource& files, const PublishRequest& request) {
+Result<Publication> prepare_edition(const ports::FileSource& files, const PublishRequest& request) {
   if (request.content_folder.empty() && request.data_folder.empty())
     return invalid("nothing to publish; give --content DIR, --data DIR or both");
   Content content;
@@ -260,7 +263,7 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   add_own_ratings(dataset, content.ratings, labels);
   publication.draft = draft_of(number, content, dataset, labels, request);
   Kept fresh;
-  if (const TaskModel* model = TRY((request.kept ? *request.kept : fresh).task_model(files, request.content_folder)))
+  if (const scoring::TaskModel* model = TRY((request.kept ? *request.kept : fresh).task_model(files, request.content_folder)))
     add_predictions(*model, request.catalog, *publication.draft);
   if (publication.draft->professions.empty())
     return invalid("nothing to publish: there is no profession in the content or the data");
@@ -268,16 +271,16 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   return publication;
 }
 
-Result<Publication> make_edition(const FileSource& files, const PublishRequest& request) {
+Result<Publication> make_edition(const ports::FileSource& files, const PublishRequest& request) {
   Publication publication = TRY(prepare_edition(files, request));
   if (!publication.draft) return publication;
   EditionDraft& draft = *publication.draft;
   Kept fresh;
   Kept& kept = request.kept ? *request.kept : fresh;
   const bool is_small = draft.professions.size() <= kFewProfessions;
-  static const std::optional<MatchParts> kNone;
+  static const std::optional<matching::MatchParts> kNone;
   kept.add_matching(draft, is_small ? kNone : *TRY(kept.title_model(files, request)));
   return publication;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

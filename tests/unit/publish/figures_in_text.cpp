@@ -8,6 +8,8 @@
 namespace figures_in_text_test {
 
 using namespace willai;
+using namespace willai::publish;
+using namespace willai::importers;
 using namespace willai::test;
 
 namespace {

@@ -7,6 +7,8 @@
 namespace kept_test {
 
 using namespace willai;
+using namespace willai::publish;
+using namespace willai::importers;
 using namespace willai::test;
 
 namespace {

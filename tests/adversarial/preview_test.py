@@ -190,7 +190,7 @@ class Faults(unittest.TestCase):
         page = desk.shows("1 fault in “content”")
         self.assertIn("MARK-0", page)
         self.assertIn(f"professions/lamp-lighter.toml, line {line}", page)
-        self.assertIn("HIGH, MEDIUM or LOW", page)
+        self.assertIn("write “HIGH”", page)
         wait_until(lambda: f"professions/lamp-lighter.toml:{line}" in desk.said(), what="the fault in the terminal")
         desk.save("MENDED")
         page = desk.shows("MENDED")
@@ -297,6 +297,7 @@ class News(unittest.TestCase):
         line.request("GET", PAGE)
         self.assertIn("KEPT", line.getresponse().read().decode())
         self.assertIs(line.sock, socket)
+        line.close()
 
     def test_scripts_stay_strict(self):
         desk = Desk(self, "--watch")

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array kLabels = {"E0"sv, "E1"sv, "E2"sv};
 
-std::optional<Label> label_in(Record& record, std::size_t column) {
+std::optional<Label> label_in(importers::Record& record, std::size_t column) {
   const auto place = record.one_of(column, kLabels);
   return place ? std::optional(static_cast<Label>(*place)) : std::nullopt;
 }
@@ -32,11 +32,11 @@ void count(Sides (&sides)[3], const AuditedTask& audited, Label people, Label se
 
 }  // namespace
 
-Imported<AuditedTask> parse_level_audit(std::string_view text, std::string_view file) {
+importers::Imported<AuditedTask> parse_level_audit(std::string_view text, std::string_view file) {
   enum { kTask, kFirst, kSecond };
   constexpr std::array columns = {"task_id"sv, "a"sv, "b"sv};
-  FirstLines<std::uint32_t> seen;
-  return read_table<AuditedTask>({text, file}, kTabbed, columns, [&](Record& record) -> std::optional<AuditedTask> {
+  importers::FirstLines<std::uint32_t> seen;
+  return importers::read_table<AuditedTask>({text, file}, importers::kTabbed, columns, [&](importers::Record& record) -> std::optional<AuditedTask> {
     const auto task = record.id(kTask);
     const auto first = label_in(record, kFirst);
     const auto second = label_in(record, kSecond);
@@ -45,14 +45,14 @@ Imported<AuditedTask> parse_level_audit(std::string_view text, std::string_view 
   });
 }
 
-LevelAudit audit_levels(const std::vector<ReadTask>& tasks, const std::vector<AuditedTask>& audited, const ReaderModel& readers) {
+LevelAudit audit_levels(const std::vector<ReadTask>& tasks, const std::vector<AuditedTask>& audited, const scoring::ReaderModel& readers) {
   std::map<std::uint32_t, const AuditedTask*> by_id;
   for (const AuditedTask& each : audited) by_id.emplace(each.id, &each);
   LevelAudit audit;
   std::vector<std::pair<Label, Label>> pairs;
   for (const ReadTask& task : tasks) {
     const auto found = by_id.find(task.id);
-    const auto settled = settle(task.answers, readers);
+    const auto settled = scoring::settle(task.answers, readers);
     if (found == by_id.end() || !settled || !task.answers.people) continue;
     const AuditedTask& read = *found->second;
     pairs.emplace_back(read.first, read.second);
@@ -61,7 +61,7 @@ LevelAudit audit_levels(const std::vector<ReadTask>& tasks, const std::vector<Au
     count(level == *task.answers.people ? audit.contested : audit.changed, read, *task.answers.people, level);
   }
   audit.tasks = audit.same_label.all = static_cast<int>(pairs.size());
-  if (!pairs.empty()) audit.kappa = agreement_of(pairs).kappa;
+  if (!pairs.empty()) audit.kappa = scoring::agreement_of(pairs).kappa;
   return audit;
 }
 

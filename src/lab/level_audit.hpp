@@ -19,7 +19,7 @@ struct AuditedTask {
 };
 
 // Rejects a row with an unknown label, or with a task that stands in an earlier row.
-Imported<AuditedTask> parse_level_audit(std::string_view text, std::string_view file);
+importers::Imported<AuditedTask> parse_level_audit(std::string_view text, std::string_view file);
 
 // With whom the readings of some tasks agree. The four add up to `tasks`.
 struct Sides {
@@ -38,6 +38,6 @@ struct LevelAudit {
   Sides contested[3];  // the other tasks, which are contested
 };
 
-LevelAudit audit_levels(const std::vector<ReadTask>& tasks, const std::vector<AuditedTask>& audited, const ReaderModel& readers);
+LevelAudit audit_levels(const std::vector<ReadTask>& tasks, const std::vector<AuditedTask>& audited, const scoring::ReaderModel& readers);
 
 }  // namespace willai::lab

@@ -15,15 +15,16 @@ namespace willai::lab {
 // A published task with the answers of its readers.
 struct ReadTask {
   std::string words;  // its statement, folded
-  TaskAnswers answers;
+  scoring::TaskAnswers answers;
   std::uint32_t id = 0;  // O*NET's
 };
 
 // Every task of the release that anybody read.
-std::vector<ReadTask> read_tasks(const Dataset& dataset, const std::vector<ActivityRating>& ratings);
+std::vector<ReadTask> read_tasks(const publish::Dataset& dataset,
+                                 const std::vector<importers::ActivityRating>& ratings);
 
 struct ReaderFit {
-  ReaderModel model;
+  scoring::ReaderModel model;
   int rounds = 0;  // of expectation and maximization
 };
 
@@ -48,6 +49,6 @@ struct LevelsEvaluation {
   double calibration_error = 0;  // mean distance between the predicted and the observed share of labels by people, in tenths, 0..1
 };
 
-LevelsEvaluation evaluate_levels(const std::vector<ReadTask>& tasks, const ReaderModel& readers);
+LevelsEvaluation evaluate_levels(const std::vector<ReadTask>& tasks, const scoring::ReaderModel& readers);
 
 }  // namespace willai::lab

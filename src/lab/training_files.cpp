@@ -12,12 +12,13 @@ namespace willai::lab {
 namespace {
 
 // Phrased and rated; an activity that lacks either is left out.
-Result<std::vector<RatedActivity>> rated_activities() {
+Result<std::vector<scoring::RatedActivity>> rated_activities() {
   std::map<std::string, std::array<double, 3>> ratings;
-  for (const ActivityRating& each : TRY(read_builtin("ratings/activities.tsv", parse_activity_ratings)))
+  for (const importers::ActivityRating& each :
+       TRY(read_builtin("ratings/activities.tsv", importers::parse_activity_ratings)))
     ratings.emplace(each.activity_id, std::array{each.mean.e0, each.mean.e1, each.mean.e2});
-  std::vector<RatedActivity> activities;
-  for (PhrasedActivity& each : TRY(read_builtin("phrasings/activities.tsv", parse_phrasings)))
+  std::vector<scoring::RatedActivity> activities;
+  for (importers::PhrasedActivity& each : TRY(read_builtin("phrasings/activities.tsv", importers::parse_phrasings)))
     if (const auto rating = ratings.find(each.activity_id); rating != ratings.end()) {
       std::ranges::move(each.statements, std::back_inserter(each.phrasings));
       activities.push_back({each.activity_id, std::move(each.name), std::move(each.phrasings), rating->second});
@@ -28,13 +29,15 @@ Result<std::vector<RatedActivity>> rated_activities() {
 }  // namespace
 
 Result<TrainingSet> load_training_set(const std::string& data_folder) {
-  Dataset dataset = TRY(load_dataset(disk::Files(), TRY(load_builtin_catalog()), data_folder, {}));
+  publish::Dataset dataset =
+      TRY(publish::load_dataset(system::Files(), TRY(system::load_builtin_catalog()), data_folder, {}));
   cli::print_rejects(dataset.rejects);
   if (!dataset.rejects.empty()) return invalid("nothing was trained; first fix the faults listed above");
   if (!dataset.has_onet() || !dataset.has_labels())
     return not_found(
         "training needs the O*NET tasks and the labels of GPTs are GPTs in the data folder; see docs/data.md");
-  name_activities_as_rated(TRY(read_builtin("ratings/activity_titles.tsv", parse_activity_titles)), dataset);
+  publish::name_activities_as_rated(TRY(read_builtin("ratings/activity_titles.tsv", importers::parse_activity_titles)),
+                                    dataset);
   return make_training_set(dataset, TRY(rated_activities()));
 }
 

@@ -19,10 +19,10 @@ namespace willai::lab {
 // The rows of a built-in table of content/, "ratings/audit.tsv". An error if it is missing or has a fault; the faults are printed.
 template <class Row>
 Result<std::vector<Row>> read_builtin(const std::string& path,
-                                      Imported<Row> (*parse)(std::string_view, std::string_view)) {
-  const auto text = TRY(DiskAndBuiltin().find(std::string(kBuiltin) + "content/" + path));
+                                      importers::Imported<Row> (*parse)(std::string_view, std::string_view)) {
+  const auto text = TRY(system::DiskAndBuiltin().find(std::string(system::kBuiltin) + "content/" + path));
   if (!text) return not_found(fmt::format("this program was built without content/{}", path));
-  Imported<Row> imported = parse(*text, path);
+  importers::Imported<Row> imported = parse(*text, path);
   cli::print_rejects(imported.rejects);
   if (!imported.rejects.empty()) return invalid(fmt::format("content/{} has the faults listed above", path));
   return std::move(imported.rows);

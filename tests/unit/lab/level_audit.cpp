@@ -16,8 +16,8 @@ using namespace willai::test;
 
 namespace {
 
-constexpr TaskAnswers kLone = {.people = Label::e1, .gpt4 = 8, .ours = Label::e2};  // settled as E2
-constexpr TaskAnswers kSame = {.people = Label::e0, .gpt4 = 0, .ours = Label::e0};
+constexpr scoring::TaskAnswers kLone = {.people = Label::e1, .gpt4 = 8, .ours = Label::e2};  // settled as E2
+constexpr scoring::TaskAnswers kSame = {.people = Label::e0, .gpt4 = 0, .ours = Label::e0};
 
 }  // namespace
 
@@ -25,7 +25,7 @@ TEST_CASE("a reading sides with the label, with the settled level, with both or 
   const std::vector<ReadTask> tasks = {{"a", kLone, 1}, {"b", kLone, 2}, {"c", kLone, 3}, {"d", kSame, 4}, {"e", {.gpt4 = 8}, 5}};
   const std::vector<AuditedTask> audited = {{1, Label::e1, Label::e1}, {2, Label::e2, Label::e2}, {3, Label::e0, Label::e2},
                                             {4, Label::e0, Label::e1}, {5, Label::e2, Label::e2}, {9, Label::e0, Label::e0}};
-  const LevelAudit audit = audit_levels(tasks, audited, kReaders);
+  const LevelAudit audit = audit_levels(tasks, audited, scoring::kReaders);
   CHECK(audit.tasks == 4);  // not those without people's label or unknown here
   CHECK(audit.same_label.hits == 2);
   CHECK(audit.changed[0].tasks == 3);
@@ -49,17 +49,17 @@ TEST_CASE("an audit names the row that it cannot read") {
 
 TEST_CASE("the audit that is shipped has 400 tasks whose level was changed or contested, and sides with the settled level" *
           doctest::test_suite("long")) {
-  const Dataset* dataset = find_dataset();
+  const publish::Dataset* dataset = find_dataset();
   if (!dataset) return;
   const disk::Files files;
   const std::string folder = std::string(WILLAI_SOURCE_DIR) + "/content";
-  const auto content = load_content(files, folder);
+  const auto content = publish::load_content(files, folder);
   const auto text = files.find(folder + "/ratings/audit.tsv");
   REQUIRE(content.ok());
   REQUIRE((text.ok() && text->has_value()));
   const auto audited = parse_level_audit(**text, "audit.tsv");
   CHECK(audited.rejects.empty());
-  const LevelAudit audit = audit_levels(read_tasks(*dataset, content->ratings), audited.rows, kReaders);
+  const LevelAudit audit = audit_levels(read_tasks(*dataset, content->ratings), audited.rows, scoring::kReaders);
   CHECK(audit.tasks == 400);
   CHECK(audit.changed[0].tasks + audit.contested[0].tasks == 400);
   for (const Sides& each : audit.changed) CHECK(each.settled > 3 * each.label);

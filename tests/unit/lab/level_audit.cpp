@@ -51,8 +51,8 @@ TEST_CASE("the audit that is shipped has 400 tasks whose level was changed or co
           doctest::test_suite("long")) {
   const publish::Dataset* dataset = find_dataset();
   if (!dataset) return;
-  const disk::Files files;
-  const std::string folder = std::string(WILLAI_SOURCE_DIR) + "/content";
+  const system::Files files;
+  const std::string folder = source_folder() + "/content";
   const auto content = publish::load_content(files, folder);
   const auto text = files.find(folder + "/ratings/audit.tsv");
   REQUIRE(content.ok());

@@ -210,13 +210,13 @@ TEST_CASE("a model that leaves out the activities of its fold has no word of the
   TrainingSet set = fixture_set();
   const auto space = make_space(set, NoVectors());
   REQUIRE(space.ok());
-  const WeighedSet weighed(set, TextSpace(space->words, space->rarity));
+  const WeighedSet weighed(set, scoring::TextSpace(space->words, space->rarity));
   const auto models = cross_models(weighed, *space, {.own = false});
   const auto groups = groups_of_folds(set, kFolds);
   int left_out = 0;
   for (std::size_t k = 0; k < models.size(); ++k)
-    for (const RatedActivity& each : models[k].activities()) {
-      const bool is_left_out = groups[k].contains(std::string(intermediate_activity(each.id)));
+    for (const scoring::RatedActivity& each : models[k].activities()) {
+      const bool is_left_out = groups[k].contains(std::string(scoring::intermediate_activity(each.id)));
       CHECK(each.name.empty() == is_left_out);
       left_out += is_left_out ? 1 : 0;
     }

@@ -1,12 +1,15 @@
 #include <fmt/format.h>
 
 #include "api/json_writer.hpp"
-#include "publish/content.hpp"
-#include "publish/content_report.hpp"
-#include "publish/predicting.hpp"
-#include "publish/writing.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/common_content.hpp"
+#include "publish/cited_evidence.hpp"
+#include "publish/content_report.hpp"
+#include "publish/content_warnings.hpp"
+#include "publish/predicting.hpp"
+#include "publish/site_content.hpp"
+#include "publish/writing.hpp"
 #include "system/builtin_content.hpp"
 
 namespace willai::cli {
@@ -32,42 +35,47 @@ std::string to_json(const Content& content, const ContentReport& report) {
   return std::move(json).text();
 }
 
-// Lists tasks where the editor and the task model give different levels: worth a second look, but not faults.
-void print_partings(const Content& content, const TaskModel& model) {
-  std::vector<Profession> professions = write_professions(content, {}, {});
-  add_predictions(model, professions);
-  for (const Profession& profession : professions)
-    for (const Task& task : profession.tasks)
-      if (task.predicted && task.level && task.predicted->level != *task.level)
-        fmt::print("please check professions/{}.toml, “{}”: the level is {}, but the task model predicts {}\n",
-                   profession.slug, task.name, word_for(*task.level), word_for(task.predicted->level));
+// All that keeps the folder from being published.
+Result<std::vector<Reject>> faults_of(const Content& content, const Dataset& dataset) {
+  std::vector<Reject> faults = content.faults;
+  const auto add = [&](const std::vector<Reject>& more) { faults.insert(faults.end(), more.begin(), more.end()); };
+  const Catalog catalog = TRY(load_builtin_catalog());
+  add(dataset.has_onet() ? check_against(content, dataset) : check_codes(content, TRY(load_known_codes())));
+  add(check_figures(content, catalog));
+  add(check_shown_measures(content, catalog));
+  return faults;
+}
+
+void print_warnings(const std::vector<Reject>& warnings) {
+  for (const Reject& warning : warnings) fmt::print("look again: {}\n", sentence_for(warning));
+}
+
+Result<std::vector<Reject>> find_warnings(const CheckOptions& options, const Content& content, const ContentReport& report) {
+  const auto model = TRY(load_task_model(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
+  std::vector<Reject> warnings = warnings_of(disk::Files(), options.folder, content, model ? &*model : nullptr);
+  if (options.style || options.json) warnings.insert(warnings.end(), report.warnings.begin(), report.warnings.end());
+  return warnings;
 }
 
 Result<Outcome> check(const CheckOptions& options) {
   const disk::Files files;
   Content content = TRY(load_content(files, options.folder));
-  Dataset dataset;
-  if (!options.data.empty()) {
-    dataset = TRY(load_dataset(files, TRY(load_builtin_catalog()), options.data, {}));
-    const auto faults = check_against(content, dataset);
-    content.faults.insert(content.faults.end(), faults.begin(), faults.end());
-  }
+  const Dataset dataset = TRY(load_data_if_given(options.data));
+  content.faults = TRY(faults_of(content, dataset));
   print_rejects(content.faults, 1000);
+  ContentReport report;
+  if (options.style || options.json) report = report_on(content, dataset);
+  report.warnings = TRY(find_warnings(options, content, report));
+  if (!options.json) print_warnings(report.warnings);
+  else fmt::print("{}\n", to_json(content, report));
+  std::fflush(stdout);
   if (!content.faults.empty())
     return invalid(fmt::format("{} in “{}”; professions with faults are not published",
                                counted(static_cast<long>(content.faults.size()), "fault", "faults"), options.folder));
-  if (options.style || options.json) {
-    const ContentReport report = report_on(content, dataset);
-    if (options.style) print_rejects(report.warnings, 1000);
-    if (options.json) {
-      fmt::print("{}\n", to_json(content, report));
-      return Outcome::done;
-    }
-  }
-  if (const auto model = TRY(load_task_model(DiskAndBuiltin(), std::string(kBuiltin) + "content")))
-    print_partings(content, *model);
-  fmt::print("{}: {} without faults\n", options.folder,
-             counted(static_cast<long>(content.professions.size()), "profession", "professions"));
+  if (!options.json)
+    fmt::print("{}: {} without faults{}\n", options.folder,
+               counted(static_cast<long>(content.professions.size()), "profession", "professions"),
+               report.warnings.empty() ? "" : fmt::format("; {} to look at again", counted(static_cast<long>(report.warnings.size()), "place", "places")));
   return Outcome::done;
 }
 

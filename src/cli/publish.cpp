@@ -8,6 +8,7 @@
 
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/common_content.hpp"
 #include "cli/edition_keys.hpp"
 #include "domain/study_ids.hpp"
 #include "store/edition_check.hpp"
@@ -79,6 +80,7 @@ Result<Outcome> publish(PublishOptions& options) {
   options.request.has_builtin_content = options.request.content_folder.empty();
   options.request.content_folder = content_of(options.request);
   options.request.catalog = TRY(load_builtin_catalog());
+  if (!options.request.has_builtin_content) options.request.known_codes = TRY(load_known_codes());
   Publication publication = TRY(prepare_edition(DiskAndBuiltin(), options.request));
   print_aloud(publication.summary);
   if (!publication.rejects.empty()) {

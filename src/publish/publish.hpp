@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,7 @@ struct PublishRequest {
   bool has_builtin_content = false;  // the content is the program's own: whoever publishes cannot correct it
   std::string data_folder;           // "" for none
   std::vector<std::string> without;  // sources to leave out
+  std::set<OccupationCode> known_codes{};  // of the content, checked where there are no data of O*NET; none: not checked
   std::optional<int> volume;         // overrides the content
   std::optional<int> number;
   std::string date;  // "2026-11-23"; "" means as the content says

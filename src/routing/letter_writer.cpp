@@ -72,9 +72,7 @@ Result<Letter> SiteLetterWriter::report(const ReportTopic& topic, const LetterLi
 }
 
 Result<Letter> SiteLetterWriter::confirmation(const ReportTopic& topic, const LetterLinks& links) {
-  const EditionNumber& number = context_->facts.number;
-  const views::Masthead masthead{views::edition_name(number.volume, number.number), number.date.words(),
-                                 number.date.iso()};
+  const views::Masthead masthead = views::masthead_of(context_->facts);
   std::string about = "your own week";
   if (topic.kind == ReportTopic::Kind::profession) about = TRY(profession_of(topic.value))->plural;
   return reports::confirmation_letter(masthead, about, {site_, links});

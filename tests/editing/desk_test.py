@@ -207,7 +207,10 @@ accent = "#f2a0b5"
         letter = self.first_letter(site)
         self.assertIn("Lanterns & Looms", letter["From"])
         self.assertIn("Lanterns & Looms", letter.get_body(("plain",)).get_content())
-        self.assertNotIn(OURS, str(letter.get_body(("html",)).get_content()))
+        html = letter.get_body(("html",)).get_content()
+        self.assertNotIn(OURS, html)
+        self.assertIn("#8a1538", html)
+        self.assertNotIn("#1b4f94", html)
         pdf = self.folder / "report.pdf"
         own = json.dumps({"profession": "bus-driver", "tasks": [{"text": "Drive the route in traffic", "minutes": 600}]})
         done = willai("report", "-", "--pdf", pdf, "--edition", self.folder / "edition.sqlite", given=own)

@@ -22,7 +22,7 @@ struct CheckOptions {
   bool json = false;
 };
 
-std::string to_json(const Content& content, const ContentReport& report) {
+std::string to_json(const publish::Content& content, const publish::ContentReport& report) {
   api::JsonWriter json;
   json.begin().integer("professions", static_cast<long>(content.professions.size())).integer("faults", static_cast<long>(content.faults.size()));
   json.integer("major_groups", report.major_groups).number_or_null("employment_share", report.employment_share);
@@ -36,35 +36,35 @@ std::string to_json(const Content& content, const ContentReport& report) {
 }
 
 // All that keeps the folder from being published.
-Result<std::vector<Reject>> faults_of(const Content& content, const Dataset& dataset) {
-  std::vector<Reject> faults = content.faults;
-  const auto add = [&](const std::vector<Reject>& more) { faults.insert(faults.end(), more.begin(), more.end()); };
-  const Catalog catalog = TRY(load_builtin_catalog());
-  add(dataset.has_onet() ? check_against(content, dataset) : check_codes(content, TRY(load_known_codes())));
-  add(check_figures(content, catalog));
-  add(check_shown_measures(content, catalog));
+Result<std::vector<importers::Reject>> faults_of(const publish::Content& content, const publish::Dataset& dataset) {
+  std::vector<importers::Reject> faults = content.faults;
+  const auto add = [&](const std::vector<importers::Reject>& more) { faults.insert(faults.end(), more.begin(), more.end()); };
+  const publish::Catalog catalog = TRY(system::load_builtin_catalog());
+  add(dataset.has_onet() ? publish::check_against(content, dataset) : publish::check_codes(content, TRY(load_known_codes())));
+  add(publish::check_figures(content, catalog));
+  add(publish::check_shown_measures(content, catalog));
   return faults;
 }
 
-void print_warnings(const std::vector<Reject>& warnings) {
-  for (const Reject& warning : warnings) fmt::print("look again: {}\n", sentence_for(warning));
+void print_warnings(const std::vector<importers::Reject>& warnings) {
+  for (const importers::Reject& warning : warnings) fmt::print("look again: {}\n", importers::sentence_for(warning));
 }
 
-Result<std::vector<Reject>> find_warnings(const CheckOptions& options, const Content& content, const ContentReport& report) {
-  const auto model = TRY(load_task_model(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
-  std::vector<Reject> warnings = warnings_of(disk::Files(), options.folder, content, model ? &*model : nullptr);
+Result<std::vector<importers::Reject>> find_warnings(const CheckOptions& options, const publish::Content& content, const publish::ContentReport& report) {
+  const auto model = TRY(publish::load_task_model(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content"));
+  std::vector<importers::Reject> warnings = publish::warnings_of(system::Files(), options.folder, content, model ? &*model : nullptr);
   if (options.style || options.json) warnings.insert(warnings.end(), report.warnings.begin(), report.warnings.end());
   return warnings;
 }
 
 Result<Outcome> check(const CheckOptions& options) {
-  const disk::Files files;
-  Content content = TRY(load_content(files, options.folder));
-  const Dataset dataset = TRY(load_data_if_given(options.data));
+  const system::Files files;
+  publish::Content content = TRY(publish::load_content(files, options.folder));
+  const publish::Dataset dataset = TRY(load_data_if_given(options.data));
   content.faults = TRY(faults_of(content, dataset));
   print_rejects(content.faults, 1000);
-  ContentReport report;
-  if (options.style || options.json) report = report_on(content, dataset);
+  publish::ContentReport report;
+  if (options.style || options.json) report = publish::report_on(content, dataset);
   report.warnings = TRY(find_warnings(options, content, report));
   if (!options.json) print_warnings(report.warnings);
   else fmt::print("{}\n", to_json(content, report));

@@ -6,25 +6,25 @@
 namespace willai::cli {
 namespace {
 
-std::string common_folder() { return std::string(kBuiltin) + "content"; }
+std::string common_folder() { return std::string(system::kBuiltin) + "content"; }
 
 }  // namespace
 
-Result<Content> load_common_content() { return load_content(DiskAndBuiltin(), common_folder()); }
+Result<publish::Content> load_common_content() { return publish::load_content(system::DiskAndBuiltin(), common_folder()); }
 
 Result<std::set<OccupationCode>> load_known_codes() {
-  const auto text = TRY(DiskAndBuiltin().find(common_folder() + "/occupation-names.tsv"));
+  const auto text = TRY(system::DiskAndBuiltin().find(common_folder() + "/occupation-names.tsv"));
   if (!text) return std::set<OccupationCode>();
-  return codes_in(content::parse_occupation_names(*text, "occupation-names.tsv").rows);
+  return publish::codes_in(importers::parse_occupation_names(*text, "occupation-names.tsv").rows);
 }
 
-Result<Dataset> load_data_if_given(const std::string& folder) {
-  if (folder.empty()) return Dataset();
-  return load_dataset(DiskAndBuiltin(), TRY(load_builtin_catalog()), folder, {});
+Result<publish::Dataset> load_data_if_given(const std::string& folder) {
+  if (folder.empty()) return publish::Dataset();
+  return publish::load_dataset(system::DiskAndBuiltin(), TRY(system::load_builtin_catalog()), folder, {});
 }
 
-Result<CodeFinder> make_code_finder(const Content& common, const Dataset& dataset) {
-  return CodeFinder::make(common, dataset, TRY(load_title_model(DiskAndBuiltin(), common_folder())));
+Result<publish::CodeFinder> make_code_finder(const publish::Content& common, const publish::Dataset& dataset) {
+  return publish::CodeFinder::make(common, dataset, TRY(publish::load_title_model(system::DiskAndBuiltin(), common_folder())));
 }
 
 }  // namespace willai::cli

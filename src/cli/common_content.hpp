@@ -7,11 +7,11 @@
 
 namespace willai::cli {
 
-Result<Content> load_common_content();
+Result<publish::Content> load_common_content();
 // Every code of O*NET-SOC that the program knows.
 Result<std::set<OccupationCode>> load_known_codes();
 // `folder` holds public measures; "" for none.
-Result<Dataset> load_data_if_given(const std::string& folder);
-Result<CodeFinder> make_code_finder(const Content& common, const Dataset& dataset);
+Result<publish::Dataset> load_data_if_given(const std::string& folder);
+Result<publish::CodeFinder> make_code_finder(const publish::Content& common, const publish::Dataset& dataset);
 
 }  // namespace willai::cli

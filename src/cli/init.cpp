@@ -22,16 +22,16 @@ bool is_empty_or_missing(const std::string& folder) {
 }
 
 std::string today() {
-  const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(RealOutside().now())};
+  const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(system::RealOutside().now())};
   return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()), static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
 Result<Outcome> init(const InitOptions& options) {
   if (!is_empty_or_missing(options.folder))
     return conflict(fmt::format("“{}” already has something in it, and nothing was changed; name a new folder", options.folder));
-  const auto privacy = TRY(DiskAndBuiltin().find(std::string(kBuiltin) + "pages/privacy.md"));
-  for (const StartingText& file : starting_folder(options.folder, today(), privacy.value_or("")))
-    TRY(disk::create(options.folder + "/" + file.path, file.text));
+  const auto privacy = TRY(system::DiskAndBuiltin().find(std::string(system::kBuiltin) + "pages/privacy.md"));
+  for (const publish::StartingText& file : publish::starting_folder(options.folder, today(), privacy.value_or("")))
+    TRY(system::create(options.folder + "/" + file.path, file.text));
   fmt::print("{0}: a publication with one example. Next:\n  willai check {0}\n  willai publish --content {0} --out first.sqlite\n"
              "  willai serve --edition first.sqlite\n",
              options.folder);

@@ -17,14 +17,14 @@ struct NewOptions {
 };
 
 // The code that was given, or the most likely one.
-Result<std::string> code_for(const NewOptions& options, const CodeFinder& finder) {
+Result<std::string> code_for(const NewOptions& options, const publish::CodeFinder& finder) {
   if (!options.code.empty()) {
     const OccupationCode code = TRY(OccupationCode::parse(options.code));
     if (finder.find(std::string(code.text()), 1).empty())
       return not_found(fmt::format("there is no occupation {}; find its code with: willai find-code \"{}\"", options.code, options.name));
     return std::string(code.text());
   }
-  const std::vector<FoundCode> found = finder.find(options.name, 1);
+  const std::vector<publish::FoundCode> found = finder.find(options.name, 1);
   if (found.empty())
     return not_found(fmt::format("no occupation is near “{}”; find its code with other words, as with: willai find-code \"work with boats\", and give "
                                  "it with --code",
@@ -37,16 +37,16 @@ Result<Outcome> make_profession(const NewOptions& options) {
   const std::string slug = slug_of(name);
   if (slug.empty()) return invalid("the name has no letters; write it as \"Bus Driver\"");
   const std::string file = fmt::format("{}/professions/{}.toml", options.content, slug);
-  if (disk::exists(file)) return conflict(fmt::format("“{}” already exists, and nothing was changed", file));
-  const Content common = TRY(load_common_content());
-  const Dataset dataset = TRY(load_data_if_given(options.data));
-  const CodeFinder finder = TRY(make_code_finder(common, dataset));
+  if (system::exists(file)) return conflict(fmt::format("“{}” already exists, and nothing was changed", file));
+  const publish::Content common = TRY(load_common_content());
+  const publish::Dataset dataset = TRY(load_data_if_given(options.data));
+  const publish::CodeFinder finder = TRY(make_code_finder(common, dataset));
   const std::string code = TRY(code_for(options, finder));
-  const StartingFacts facts = starting_facts(name, code, finder, common, dataset, TRY(load_builtin_catalog()));
-  TRY(disk::create(file, starting_file(facts)));
+  const publish::StartingFacts facts = publish::starting_facts(name, code, finder, common, dataset, TRY(system::load_builtin_catalog()));
+  TRY(system::create(file, publish::starting_file(facts)));
   fmt::print("{}: {}{}; replace each TODO, then: willai check {}\n", file, code,
              facts.title.empty() ? "" : fmt::format(", {}", facts.title), options.content);
-  for (const FoundCode& other : facts.others)
+  for (const publish::FoundCode& other : facts.others)
     fmt::print("perhaps you mean {}, {}: --code {}\n", other.code, other.title.empty() ? other.name : other.title, other.code);
   return Outcome::done;
 }

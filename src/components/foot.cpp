@@ -5,17 +5,17 @@
 namespace willai::components {
 namespace {
 
-void render_link(Html& out, const views::Link& link) {
+void render_foot_link(Html& out, const views::Link& link) {
   out << "<li><a href=\""_html << Url{link.url} << "\">"_html << link.text << "</a></li>"_html;
 }
 
 void render_links(Html& out, const views::Foot& foot) {
   out << "<ul>"_html;
-  render_link(out, {"How the levels are made", std::string(site::kMethodology)});
-  render_link(out, {"Sources and licenses", std::string(site::kSources)});
-  for (const views::Link& page : foot.pages) render_link(out, page);
-  if (!foot.contact.url.empty()) render_link(out, foot.contact);
-  if (!foot.json_url.empty()) render_link(out, {"This page as JSON", foot.json_url});
+  render_foot_link(out, {"How the levels are made", std::string(site::kMethodology)});
+  render_foot_link(out, {"Sources and licenses", std::string(site::kSources)});
+  for (const views::Link& page : foot.pages) render_foot_link(out, page);
+  if (!foot.contact.url.empty()) render_foot_link(out, foot.contact);
+  if (!foot.json_url.empty()) render_foot_link(out, {"This page as JSON", foot.json_url});
   out << "</ul>"_html;
 }
 

@@ -11,7 +11,7 @@
 
 using namespace std::literals;
 
-namespace willai::content {
+namespace willai::importers {
 namespace {
 
 constexpr std::size_t kLargestLogo = 100'000;  // bytes
@@ -128,4 +128,4 @@ Result<SiteLogo> read_logo(std::string_view bytes, std::string_view file) {
                   is_svg ? "image/svg+xml" : "image/png", std::string(bytes)};
 }
 
-}  // namespace willai::content
+}  // namespace willai::importers

@@ -7,10 +7,10 @@
 #include "base/result.hpp"
 #include "domain/site.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 
 // The address contains a hash of the bytes, so that browsers may keep the picture forever. An error says in one sentence
 // why the file is not taken.
 Result<SiteLogo> read_logo(std::string_view bytes, std::string_view file);
 
-}  // namespace willai::content
+}  // namespace willai::importers

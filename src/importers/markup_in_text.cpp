@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace willai::content {
+namespace willai::importers {
 namespace {
 
 constexpr std::size_t kLongestTag = 60;
@@ -38,4 +38,4 @@ std::string markup_in(std::string_view text) {
   return "";
 }
 
-}  // namespace willai::content
+}  // namespace willai::importers

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace willai::content {
+namespace willai::importers {
 
 // The first tag, comment or entity of the text, as "<b>" or "&nbsp;"; "" if there is none. "a < b" and "R&D" are none.
 std::string markup_in(std::string_view text);
 
-}  // namespace willai::content
+}  // namespace willai::importers

@@ -10,7 +10,7 @@
 
 using namespace std::literals;
 
-namespace willai::content {
+namespace willai::importers {
 namespace {
 
 constexpr std::size_t kLongestTitle = 60;        // bytes
@@ -127,4 +127,4 @@ class PageReader {
 
 Imported<SitePage> parse_own_page(std::string_view text, std::string_view file) { return PageReader(text, file).read(); }
 
-}  // namespace willai::content
+}  // namespace willai::importers

@@ -10,7 +10,7 @@
 #include "importers/toml_document.hpp"
 #include "importers/toml_reader.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 namespace {
 
 constexpr TextLimits kSiteName{2, 40};
@@ -164,4 +164,4 @@ Imported<WrittenSite> parse_site(std::string_view text, std::string_view file) {
   });
 }
 
-}  // namespace willai::content
+}  // namespace willai::importers

@@ -9,7 +9,7 @@
 #include "domain/site.hpp"
 #include "importers/table.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 
 // Names in a list of the file, and the line of the list for faults found later; 0 if the file has no such list.
 struct NamesAt {
@@ -28,4 +28,4 @@ struct WrittenSite {
 // Returns one row, or none if there is a fault.
 Imported<WrittenSite> parse_site(std::string_view text, std::string_view file);
 
-}  // namespace willai::content
+}  // namespace willai::importers

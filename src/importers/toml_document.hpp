@@ -12,7 +12,7 @@
 #include "importers/table.hpp"
 #include "importers/toml_faults.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 
 constexpr std::size_t kLongestLine = 4000;
 
@@ -41,4 +41,4 @@ Imported<Row> parse_document(std::string_view text, std::string_view file, Read 
   return imported;
 }
 
-}  // namespace willai::content
+}  // namespace willai::importers

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 
-namespace willai::content {
+namespace willai::importers {
 
 // One sentence that says what to change. `description` is what the TOML library says of the line.
 std::string sentence_for_syntax(std::string_view text, long line, std::string_view description);
 
-}  // namespace willai::content
+}  // namespace willai::importers

@@ -8,23 +8,23 @@
 #include "publish/match_tables.hpp"
 #include "publish/title_model.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 // Occupations as plain names alone: the data of O*NET are not there.
-MatchTables tables_of(const std::vector<content::OccupationName>& names) {
-  std::vector<const content::OccupationName*> sorted;
+matching::MatchTables tables_of(const std::vector<importers::OccupationName>& names) {
+  std::vector<const importers::OccupationName*> sorted;
   for (const auto& each : names) sorted.push_back(&each);
-  std::ranges::sort(sorted, {}, &content::OccupationName::code);
-  MatchTables tables;
+  std::ranges::sort(sorted, {}, &importers::OccupationName::code);
+  matching::MatchTables tables;
   for (const auto* each : sorted) tables.jobs.push_back({std::string(each->code.text()), each->name, "", ""});
   return tables;
 }
 
 class TitleAdder {
  public:
-  explicit TitleAdder(MatchTables& tables) : tables_(tables) {
-    for (std::size_t i = 0; i < tables.jobs.size(); ++i) places_[tables.jobs[i].code] = static_cast<JobPlace>(i);
+  explicit TitleAdder(matching::MatchTables& tables) : tables_(tables) {
+    for (std::size_t i = 0; i < tables.jobs.size(); ++i) places_[tables.jobs[i].code] = static_cast<matching::JobPlace>(i);
   }
 
   void add(std::string_view code, const std::string& title) {
@@ -37,11 +37,11 @@ class TitleAdder {
   }
 
  private:
-  MatchTables& tables_;
-  std::map<std::string, JobPlace, std::less<>> places_;
+  matching::MatchTables& tables_;
+  std::map<std::string, matching::JobPlace, std::less<>> places_;
 };
 
-void add_own_names(const Content& common, MatchTables& tables) {
+void add_own_names(const Content& common, matching::MatchTables& tables) {
   TitleAdder titles(tables);
   for (const auto& each : common.occupation_names) {
     titles.add_all(each.code.text(), {each.name, each.plural});
@@ -62,17 +62,17 @@ bool is_begin_of_code(std::string_view text) {
 
 }  // namespace
 
-Result<CodeFinder> CodeFinder::make(const Content& common, const Dataset& dataset, const std::optional<MatchParts>& model) {
-  MatchTables tables = dataset.has_onet() ? match_tables_of(dataset) : tables_of(common.occupation_names);
+Result<CodeFinder> CodeFinder::make(const Content& common, const Dataset& dataset, const std::optional<matching::MatchParts>& model) {
+  matching::MatchTables tables = dataset.has_onet() ? match_tables_of(dataset) : tables_of(common.occupation_names);
   add_own_names(common, tables);
-  Rewordings rewordings;
-  for (const RewordingRow& row : common.rewordings) rewordings.emplace_back(row.said, row.means);
-  MatchParts parts = model ? adopted_parts(*model, tables, rewordings) : unfitted_parts(tables, rewordings);
-  std::map<std::string, content::OccupationName, std::less<>> names;
+  matching::Rewordings rewordings;
+  for (const importers::RewordingRow& row : common.rewordings) rewordings.emplace_back(row.said, row.means);
+  matching::MatchParts parts = model ? adopted_parts(*model, tables, rewordings) : matching::unfitted_parts(tables, rewordings);
+  std::map<std::string, importers::OccupationName, std::less<>> names;
   for (const auto& each : common.occupation_names) names.emplace(each.code.text(), each);
   std::map<std::string, std::string, std::less<>> titles;
   for (const auto& row : dataset.occupations) titles.emplace(row.code.text(), row.title);
-  return CodeFinder(TRY(JobMatcher::make(std::move(tables), std::move(parts))), std::move(names), std::move(titles));
+  return CodeFinder(TRY(matching::JobMatcher::make(std::move(tables), std::move(parts))), std::move(names), std::move(titles));
 }
 
 FoundCode CodeFinder::found(const std::string& code) const {
@@ -89,11 +89,11 @@ std::vector<FoundCode> CodeFinder::find(const std::string& text, std::size_t mos
   std::vector<FoundCode> codes;
   const std::string sought(trim(text));
   if (is_begin_of_code(sought)) {
-    for (const Job& job : matcher_.jobs())
+    for (const matching::Job& job : matcher_.jobs())
       if (job.code.starts_with(sought) && codes.size() < most) codes.push_back(found(job.code));
     return codes;
   }
-  for (const MatchedJob& each : matcher_.match(sought, most).matches) {
+  for (const matching::MatchedJob& each : matcher_.match(sought, most).matches) {
     codes.push_back(found(each.job->code));
     codes.back().score = each.score;
     codes.back().because = each.because;
@@ -101,19 +101,19 @@ std::vector<FoundCode> CodeFinder::find(const std::string& text, std::size_t mos
   return codes;
 }
 
-const content::OccupationName* CodeFinder::name_of(std::string_view code) const {
+const importers::OccupationName* CodeFinder::name_of(std::string_view code) const {
   const auto name = names_.find(code);
   return name == names_.end() ? nullptr : &name->second;
 }
 
-std::set<OccupationCode> codes_in(const std::vector<content::OccupationName>& names) {
+std::set<OccupationCode> codes_in(const std::vector<importers::OccupationName>& names) {
   std::set<OccupationCode> codes;
   for (const auto& each : names) codes.insert(each.code);
   return codes;
 }
 
-std::vector<Reject> check_codes(const Content& content, const std::set<OccupationCode>& known) {
-  std::vector<Reject> faults;
+std::vector<importers::Reject> check_codes(const Content& content, const std::set<OccupationCode>& known) {
+  std::vector<importers::Reject> faults;
   if (known.empty()) return faults;
   const std::set<OccupationCode> own = codes_in(content.occupation_names);
   for (const auto& profession : content.professions)
@@ -125,4 +125,4 @@ std::vector<Reject> check_codes(const Content& content, const std::set<Occupatio
   return faults;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -16,41 +16,41 @@
 #include "publish/content.hpp"
 #include "publish/dataset.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 struct FoundCode {
   std::string code;
   std::string name;         // "Bus Driver"
   std::string title;        // O*NET's, where its data were given; ""
   std::optional<float> score;  // the probability that it is meant; absent where the text is a code itself
-  Because because;          // the name, title or task that was near
+  matching::Because because;          // the name, title or task that was near
 };
 
 class CodeFinder {
  public:
   // `common` is the content that the program carries. `dataset` may be empty, `model` absent.
-  static Result<CodeFinder> make(const Content& common, const Dataset& dataset, const std::optional<MatchParts>& model);
+  static Result<CodeFinder> make(const Content& common, const Dataset& dataset, const std::optional<matching::MatchParts>& model);
 
   // The most likely first. A code, or the beginning of one as "53-30", finds itself.
   std::vector<FoundCode> find(const std::string& text, std::size_t most) const;
   // What the occupation is called; null if there is no such code.
-  const content::OccupationName* name_of(std::string_view code) const;
+  const importers::OccupationName* name_of(std::string_view code) const;
 
  private:
-  CodeFinder(JobMatcher matcher, std::map<std::string, content::OccupationName, std::less<>> names,
+  CodeFinder(matching::JobMatcher matcher, std::map<std::string, importers::OccupationName, std::less<>> names,
              std::map<std::string, std::string, std::less<>> titles)
       : matcher_(std::move(matcher)), names_(std::move(names)), titles_(std::move(titles)) {}
   FoundCode found(const std::string& code) const;
 
-  JobMatcher matcher_;
-  std::map<std::string, content::OccupationName, std::less<>> names_;
+  matching::JobMatcher matcher_;
+  std::map<std::string, importers::OccupationName, std::less<>> names_;
   std::map<std::string, std::string, std::less<>> titles_;
 };
 
 // The codes of O*NET-SOC that content names.
-std::set<OccupationCode> codes_in(const std::vector<content::OccupationName>& names);
+std::set<OccupationCode> codes_in(const std::vector<importers::OccupationName>& names);
 
 // Occupations that professions name and that are no codes at all; nothing if no code is known.
-std::vector<Reject> check_codes(const Content& content, const std::set<OccupationCode>& known);
+std::vector<importers::Reject> check_codes(const Content& content, const std::set<OccupationCode>& known);
 
-}  // namespace willai
+}  // namespace willai::publish

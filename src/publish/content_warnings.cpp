@@ -10,21 +10,21 @@
 #include "publish/starting_folder.hpp"
 #include "publish/writing.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 // Two people who read a task apart from each other and agree have looked twice.
-bool is_read_twice(const content::WrittenTask& task) {
+bool is_read_twice(const importers::WrittenTask& task) {
   return task.readings.size() == 2 && task.readings[0] == task.level && task.readings[1] == task.level;
 }
 
-void add_partings(const Content& content, const TaskModel& model, std::vector<Reject>& warnings) {
+void add_partings(const Content& content, const scoring::TaskModel& model, std::vector<importers::Reject>& warnings) {
   std::vector<Profession> professions = write_professions(content, {}, {});
   add_predictions(model, professions);
   for (std::size_t i = 0; i < professions.size(); ++i)
     for (std::size_t j = 0; j < professions[i].tasks.size(); ++j) {
       const Task& task = professions[i].tasks[j];
-      const content::WrittenTask& written = content.professions[i].tasks[j];
+      const importers::WrittenTask& written = content.professions[i].tasks[j];
       if (!task.predicted || !task.level || task.predicted->level == *task.level || is_read_twice(written)) continue;
       warnings.push_back({fmt::format("professions/{}.toml", professions[i].slug), written.line, 0,
                           fmt::format("the level of the task “{}” is {}, but the task model reads it as {}", task.name,
@@ -33,7 +33,7 @@ void add_partings(const Content& content, const TaskModel& model, std::vector<Re
 }
 
 // The first place in a file that still has the words of `willai init`.
-void add_unreplaced(const FileSource& files, const std::string& folder, const std::string& path, std::vector<Reject>& warnings) {
+void add_unreplaced(const ports::FileSource& files, const std::string& folder, const std::string& path, std::vector<importers::Reject>& warnings) {
   const auto text = files.find(folder + "/" + path);
   if (!text.ok() || !*text) return;
   const std::size_t at = (*text)->find(kToReplace);
@@ -44,13 +44,13 @@ void add_unreplaced(const FileSource& files, const std::string& folder, const st
 
 }  // namespace
 
-std::vector<Reject> warnings_of(const FileSource& files, const std::string& folder, const Content& content,
-                                const TaskModel* model) {
-  std::vector<Reject> warnings = passed_over(files, folder, content.logo_file);
+std::vector<importers::Reject> warnings_of(const ports::FileSource& files, const std::string& folder, const Content& content,
+                                const scoring::TaskModel* model) {
+  std::vector<importers::Reject> warnings = passed_over(files, folder, content.logo_file);
   for (const SitePage& page : content.site.pages) add_unreplaced(files, folder, fmt::format("pages/{}.md", page.slug), warnings);
   add_unreplaced(files, folder, "site.toml", warnings);
   if (model) add_partings(content, *model, warnings);
   return warnings;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

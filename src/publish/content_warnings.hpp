@@ -8,11 +8,11 @@
 #include "publish/content.hpp"
 #include "scoring/task_model.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // Files that nothing reads, words of the starting files that were never replaced, and tasks that the model reads
 // otherwise than the one person who set the level. `model` may be null.
-std::vector<Reject> warnings_of(const FileSource& files, const std::string& folder, const Content& content,
-                                const TaskModel* model);
+std::vector<importers::Reject> warnings_of(const ports::FileSource& files, const std::string& folder, const Content& content,
+                                const scoring::TaskModel* model);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -9,7 +9,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 // What a folder holds: files of these names, or of this ending.
@@ -56,8 +56,8 @@ std::string reason_for(std::string_view name, std::string_view ending) {
                         : fmt::format("this file is passed over; files here end in {}", ending);
 }
 
-void look_below(const FileSource& files, const std::string& folder, const Known& known, const std::string& logo,
-                std::vector<Reject>& found) {
+void look_below(const ports::FileSource& files, const std::string& folder, const Known& known, const std::string& logo,
+                std::vector<importers::Reject>& found) {
   for (const std::string& name : files.list(fmt::format("{}/{}", folder, known.folder))) {
     const std::string path = fmt::format("{}/{}", known.folder, name);
     const bool is_read = known.ending.empty() ? is_named(known.names, name) : name.ends_with(known.ending);
@@ -67,8 +67,8 @@ void look_below(const FileSource& files, const std::string& folder, const Known&
 
 }  // namespace
 
-std::vector<Reject> passed_over(const FileSource& files, const std::string& folder, const std::string& logo) {
-  std::vector<Reject> found;
+std::vector<importers::Reject> passed_over(const ports::FileSource& files, const std::string& folder, const std::string& logo) {
+  std::vector<importers::Reject> found;
   const std::string logo_folder = logo.substr(0, logo.find('/'));
   for (const std::string& name : files.list(folder)) {
     const bool is_folder = std::ranges::find(kKnown, name, &Known::folder) != kKnown.end();
@@ -86,4 +86,4 @@ std::vector<Reject> passed_over(const FileSource& files, const std::string& fold
   return found;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

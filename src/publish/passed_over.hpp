@@ -7,10 +7,10 @@
 #include "importers/table.hpp"
 #include "ports/files.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // One for each, with what to do. Hidden files and read-me files are nobody's concern. `logo` is the file that site.toml
 // names.
-std::vector<Reject> passed_over(const FileSource& files, const std::string& folder, const std::string& logo);
+std::vector<importers::Reject> passed_over(const ports::FileSource& files, const std::string& folder, const std::string& logo);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 bool is_shown(const Measure& measure, const std::vector<std::string>& pages) {
@@ -31,4 +31,4 @@ void keep_shown_measures(const std::vector<std::string>& pages, EditionDraft& dr
   }
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -6,10 +6,10 @@
 
 #include "publish/edition_draft.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // Takes all measures from the draft, with their values, but those that the pages describe; without a page, none is taken.
 // Wages, employment and projections always remain.
 void keep_shown_measures(const std::vector<std::string>& pages, EditionDraft& draft);
 
-}  // namespace willai
+}  // namespace willai::publish

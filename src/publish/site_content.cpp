@@ -12,7 +12,7 @@
 #include "importers/own_page.hpp"
 #include "importers/site_toml.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 constexpr std::string_view kSiteFile = "site.toml";
@@ -20,12 +20,12 @@ constexpr std::string_view kPrivacyPage = "privacy";
 
 class SiteLoader {
  public:
-  SiteLoader(const FileSource& files, const std::string& folder, Content& content)
+  SiteLoader(const ports::FileSource& files, const std::string& folder, Content& content)
       : files_(files), folder_(folder), content_(content) {}
 
   Result<> load() {
     const auto text = TRY(find(std::string(kSiteFile)));
-    if (text) take(content::parse_site(*text, kSiteFile));
+    if (text) take(importers::parse_site(*text, kSiteFile));
     TRY(load_logo());
     TRY(load_pages());
     order_pages();
@@ -49,7 +49,7 @@ class SiteLoader {
     content_.faults.push_back({std::string(kSiteFile), line, 0, std::move(reason)});
   }
 
-  void take(Imported<content::WrittenSite> imported) {
+  void take(importers::Imported<importers::WrittenSite> imported) {
     std::ranges::move(imported.rejects, std::back_inserter(content_.faults));
     if (!imported.rows.empty()) written_ = std::move(imported.rows.front());
   }
@@ -61,7 +61,7 @@ class SiteLoader {
       fault(written_.logo_line, fmt::format("“logo” names “{}”, but the folder has no such file", written_.logo));
       return Nothing{};
     }
-    auto logo = content::read_logo(*bytes, written_.logo);
+    auto logo = importers::read_logo(*bytes, written_.logo);
     if (logo.ok()) written_.site.logo = std::move(*logo);
     else content_.faults.push_back({written_.logo, 0, 0, logo.error().message});
     return Nothing{};
@@ -74,7 +74,7 @@ class SiteLoader {
       slugs_.insert(name.substr(0, name.size() - 3));
       const auto text = TRY(find(path));
       if (!text) continue;
-      auto page = content::parse_own_page(*text, path);
+      auto page = importers::parse_own_page(*text, path);
       std::ranges::move(page.rejects, std::back_inserter(content_.faults));
       std::ranges::move(page.rows, std::back_inserter(written_.site.pages));
     }
@@ -98,24 +98,24 @@ class SiteLoader {
     std::ranges::stable_sort(written_.site.pages, {}, [&](const SitePage& page) { return place_of(page); });
   }
 
-  const FileSource& files_;
+  const ports::FileSource& files_;
   const std::string& folder_;
   Content& content_;
-  content::WrittenSite written_;
+  importers::WrittenSite written_;
   std::set<std::string> slugs_;
 };
 
 }  // namespace
 
-Result<> load_site(const FileSource& files, const std::string& folder, Content& content) {
+Result<> load_site(const ports::FileSource& files, const std::string& folder, Content& content) {
   return SiteLoader(files, folder, content).load();
 }
 
-std::vector<Reject> check_shown_measures(const Content& content, const Catalog& catalog) {
+std::vector<importers::Reject> check_shown_measures(const Content& content, const Catalog& catalog) {
   std::set<std::string> pages;
   for (const Measure& measure : catalog.measures({}))
     if (measure.role == MeasureRole::reading && measure.kind != MeasureKind::outlook) pages.insert(measure.page);
-  std::vector<Reject> faults;
+  std::vector<importers::Reject> faults;
   for (const std::string& name : content.shown_measures.names)
     if (!pages.contains(name))
       faults.push_back({std::string(kSiteFile), content.shown_measures.line, 0,
@@ -124,4 +124,4 @@ std::vector<Reject> check_shown_measures(const Content& content, const Catalog& 
   return faults;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

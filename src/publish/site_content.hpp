@@ -7,12 +7,12 @@
 #include "publish/catalog.hpp"
 #include "publish/content.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // Adds it to `content`, with every fault. A folder without these files is ours in name.
-Result<> load_site(const FileSource& files, const std::string& folder, Content& content);
+Result<> load_site(const ports::FileSource& files, const std::string& folder, Content& content);
 
 // Measures that site.toml names and no study has.
-std::vector<Reject> check_shown_measures(const Content& content, const Catalog& catalog);
+std::vector<importers::Reject> check_shown_measures(const Content& content, const Catalog& catalog);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -11,7 +11,7 @@
 #include "domain/words.hpp"
 #include "publish/joining.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 constexpr std::size_t kMostTitles = 14;
@@ -91,10 +91,10 @@ std::vector<Figure> figures_of(const std::string& code, const std::string& title
   for (const auto& row : dataset.wages) {
     if (row.code.text() != std::string_view(code).substr(0, row.code.text().size()) || date.empty()) continue;
     if (row.employment) maker.add_persons(*row.employment, date);
-    const bls::WageValue& median = row.percentiles[kMedian];
-    if (median.state == bls::Wage::published && row.period == bls::WagePeriod::year) maker.add_wage(median.dollars, date);
+    const importers::bls::WageValue& median = row.percentiles[kMedian];
+    if (median.state == importers::bls::Wage::published && row.period == importers::bls::WagePeriod::year) maker.add_wage(median.dollars, date);
   }
-  for (const CitedFigure& figure : common.figures) {
+  for (const importers::CitedFigure& figure : common.figures) {
     const bool is_own = figure.code.text() == code && figure.value.basis == MeasureBasis::exact && figure.value.value;
     if (!dataset.wages.empty() || !is_own) continue;
     if (figure.value.measure == measure_id::kEmployment) maker.add_persons(*figure.value.value, figure.version);
@@ -217,7 +217,7 @@ StartingFacts starting_facts(const std::string& name, const std::string& code, c
                              const Content& common, const Dataset& dataset, const Catalog& catalog) {
   constexpr std::size_t kMostOthers = 3;
   StartingFacts facts{.name = name, .plural = plural_of(name), .code = code, .title = {}, .others = {}, .titles = {}, .tasks = {}, .figures = {}};
-  const content::OccupationName* const plain = finder.name_of(code);
+  const importers::OccupationName* const plain = finder.name_of(code);
   if (plain && equal_ignoring_case(plain->name, name)) facts.plural = plain->plural;
   for (const FoundCode& each : finder.find(name, kMostOthers + 1))
     if (each.code != code && facts.others.size() < kMostOthers) facts.others.push_back(each);
@@ -235,4 +235,4 @@ StartingFacts starting_facts(const std::string& name, const std::string& code, c
 
 std::string starting_file(const StartingFacts& facts) { return FileWriter(facts).write(); }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -11,7 +11,7 @@
 #include "domain/profession.hpp"
 #include "publish/code_finder.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // A published task that a task of the profession may correspond to.
 struct CandidateTask {
@@ -40,4 +40,4 @@ StartingFacts starting_facts(const std::string& name, const std::string& code, c
 // As TOML, with comments that say what to write.
 std::string starting_file(const StartingFacts& facts);
 
-}  // namespace willai
+}  // namespace willai::publish

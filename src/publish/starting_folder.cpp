@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 constexpr const char* kEdition = R"(# The number and date of the edition. An edition never changes: for the next one, raise the number and set the date.
@@ -126,4 +126,4 @@ std::vector<StartingText> starting_folder(const std::string& folder, const std::
           {"README.md", fmt::format(kReadMe, folder, kToReplace)}};
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace willai {
+namespace willai::publish {
 
 // What stands where only the publisher knows the words; `willai check` asks to look at it again.
 inline constexpr std::string_view kToReplace = "(replace this)";
@@ -18,4 +18,4 @@ struct StartingText {
 // `date` is that of the first edition, "2026-11-30". `privacy` is the program's own page on privacy.
 std::vector<StartingText> starting_folder(const std::string& folder, const std::string& date, const std::string& privacy);
 
-}  // namespace willai
+}  // namespace willai::publish

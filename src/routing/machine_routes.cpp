@@ -103,7 +103,7 @@ std::optional<Page> show_icon(SiteContext& context, const RouteRequest& request)
     return Page{.type = logo->second.type, .shared = logo->second.bytes, .runs = http::Runs::nothing};
   const bool is_touch = request.path == site::kTouchIcon;
   const std::string_view name = is_touch ? "assets/touch-icon.png" : "assets/favicon.ico";
-  for (const BuiltinFile& file : builtin_files())
+  for (const system::BuiltinFile& file : system::builtin_files())
     if (file.name == name) return Page{.type = is_touch ? "image/png" : "image/x-icon", .shared = {.bytes = file.bytes}};
   return std::nullopt;
 }

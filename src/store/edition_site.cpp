@@ -18,7 +18,7 @@ std::vector<SiteColor> load_colors(const Database& database) {
   return colors;
 }
 
-std::vector<SitePage> load_pages(const Database& database) {
+std::vector<SitePage> load_own_pages(const Database& database) {
   constexpr const Table& columns = table::kSitePage;
   std::vector<SitePage> pages;
   Statement rows = database.prepare(fmt::format("SELECT {} FROM site_page ORDER BY rowid", columns.list()));
@@ -86,7 +86,7 @@ Site load_site(const Database& database) {
                  std::string(row.bytes(columns["logo_bytes"]))};
   }
   site.colors = load_colors(database);
-  site.pages = load_pages(database);
+  site.pages = load_own_pages(database);
   return site;
 }
 

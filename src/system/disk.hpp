@@ -6,10 +6,10 @@
 
 #include "ports/files.hpp"
 
-namespace willai::disk {
+namespace willai::system {
 
 // A FileSource that reads real folders.
-class Files : public FileSource {
+class Files : public ports::FileSource {
  public:
   Result<std::optional<std::string>> find(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
@@ -27,4 +27,4 @@ Result<> save(const std::string& path, std::string_view bytes);
 // Writes a new file, with the folders above it that are missing. An existing file is an error and stays as it is.
 Result<> create(const std::string& path, std::string_view bytes);
 
-}  // namespace willai::disk
+}  // namespace willai::system

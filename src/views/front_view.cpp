@@ -158,7 +158,7 @@ std::vector<std::string> corrections_of(const EditionFacts& facts) {
                       edition_name(last.volume, last.number))};
 }
 
-std::string_view without_stop(std::string_view sentence) {
+std::string_view as_clause(std::string_view sentence) {
   if (sentence.ends_with('.')) sentence.remove_suffix(1);
   return sentence;
 }
@@ -188,7 +188,7 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
                         {Section::front,
                          fmt::format("Will AI replace me? {}, task by task | {}",
                                      counted(facts.professions, "profession", "professions"), facts.site.name),
-                         fmt::format("{}. Look up a job, or assess your own week.", without_stop(facts.site.tagline)),
+                         fmt::format("{}. Look up a job, or assess your own week.", as_clause(facts.site.tagline)),
                          std::string(site::kFront)},
                         Twin::json);
   add_citations(page.head, citations);

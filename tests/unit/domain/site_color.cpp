@@ -4,13 +4,14 @@
 
 #include "domain/site_color.hpp"
 #include "fixtures.hpp"
+#include "folders.hpp"
 
 namespace site_color_test {
 
 using namespace willai;
 
 TEST_CASE("our colors are those of web/tokens.css, on paper and at night") {
-  const std::string css = test::bytes_of(WILLAI_SOURCE_DIR "/web/tokens.css");
+  const std::string css = test::bytes_of(test::source_folder() + "/web/tokens.css");
   const std::size_t night = css.find("@media (prefers-color-scheme: dark)");
   REQUIRE(night != std::string::npos);
   for (const ColorToken& token : kColorTokens) {

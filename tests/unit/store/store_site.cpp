@@ -27,7 +27,7 @@ Site sample() {
 }  // namespace
 
 TEST_CASE("an edition keeps whose it is, byte for byte") {
-  EditionDraft draft = fixture_draft();
+  publish::EditionDraft draft = fixture_draft();
   draft.site = sample();
   const SavedEdition saved(draft);
   const Site site = saved.reader().load_facts().site;
@@ -56,15 +56,15 @@ TEST_CASE("an edition without a site.toml is ours") {
 }
 
 TEST_CASE("a browser gets the name and the addresses, and no bytes of pages or logo") {
-  EditionDraft draft = fixture_draft();
+  publish::EditionDraft draft = fixture_draft();
   draft.site = sample();
   const SavedEdition saved(draft);
-  const std::string bytes = pack::to_bytes(pack::packed(saved.reader().load_facts(), {}, {}, {}, {}));
+  const std::string bytes = browser::to_bytes(browser::packed(saved.reader().load_facts(), {}, {}, {}, {}));
   CHECK(bytes.find("What we hold to.") == std::string::npos);
   CHECK(bytes.find("PNG") == std::string::npos);
-  const auto packed = pack::parse_edition(bytes);
+  const auto packed = browser::parse_edition(bytes);
   REQUIRE(packed.ok());
-  const Site site = pack::facts_of(*packed)->site;
+  const Site site = browser::facts_of(*packed)->site;
   CHECK(site.name == "Lanterns & Looms");
   CHECK(site.logo.address == "/assets/logo-00.png");
   REQUIRE(site.pages.size() == 2);

@@ -32,6 +32,9 @@ class TitleAdder {
     if (place == places_.end()) return;
     for (std::string& name : names_in(title)) tables_.titles.push_back({std::move(name), place->second});
   }
+  void add_work(std::string_view code, const std::string& work) {
+    if (const auto place = places_.find(code); place != places_.end()) tables_.tasks.push_back({work, place->second});
+  }
   void add_all(std::string_view code, const std::vector<std::string>& titles) {
     for (const std::string& title : titles) add(code, title);
   }
@@ -50,6 +53,7 @@ void add_own_names(const Content& common, matching::MatchTables& tables) {
   for (const auto& each : common.professions) {
     titles.add_all(each.occupations.front().text(), {each.name, each.plural});
     titles.add_all(each.occupations.front().text(), each.alternate_titles);
+    for (const auto& task : each.tasks) titles.add_work(each.occupations.front().text(), task.name);
   }
 }
 
@@ -93,7 +97,9 @@ std::vector<FoundCode> CodeFinder::find(const std::string& text, std::size_t mos
       if (job.code.starts_with(sought) && codes.size() < most) codes.push_back(found(job.code));
     return codes;
   }
+  constexpr float kLeast = 0.005F;  // below it, a line would say 0%
   for (const matching::MatchedJob& each : matcher_.match(sought, most).matches) {
+    if (each.score < kLeast) continue;
     codes.push_back(found(each.job->code));
     codes.back().score = each.score;
     codes.back().because = each.because;

@@ -13,10 +13,8 @@
 namespace willai::publish {
 namespace {
 
-// Two people who read a task apart from each other and agree have looked twice.
-bool is_read_twice(const importers::WrittenTask& task) {
-  return task.readings.size() == 2 && task.readings[0] == task.level && task.readings[1] == task.level;
-}
+// Two people read the task apart from each other and settled what they saw differently: they have looked again.
+bool is_read_twice(const importers::WrittenTask& task) { return task.readings.size() == 2; }
 
 void add_partings(const Content& content, const scoring::TaskModel& model, std::vector<importers::Reject>& warnings) {
   std::vector<Profession> professions = write_professions(content, {}, {});

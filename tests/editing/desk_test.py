@@ -119,7 +119,7 @@ class FromNothing(Desk):
 
 class Name(Desk):
     SITE = """name = "Lanterns & Looms"
-tagline = "Work <and> machines, read closely"
+tagline = "Work < machines, read closely"
 contact = "desk@lanterns.example"
 imprint = "Published by the Guild of Lamplighters, 1 Wick Lane."
 language = "en-GB"
@@ -152,7 +152,7 @@ accent = "#f2a0b5"
             self.assertIn('href="mailto:desk@lanterns.example">Contact</a>', page, path)
             without_sources = re.sub(r"<li id=\"n\d.*?</li>|<p>[^<]*CC BY 4.0.*?</p>", "", page, flags=re.S)
             self.assertNotIn(OURS, without_sources, path)
-        self.assertIn("Work &lt;and&gt; machines, read closely", text_of(site, "/"))
+        self.assertIn("Work &lt; machines, read closely", text_of(site, "/"))
 
     def test_the_foot_names_the_pages_in_the_order_of_the_list_and_privacy_always(self):
         foot = text_of(self.serve(), "/").split('<footer class="foot">')[1]
@@ -202,7 +202,7 @@ accent = "#f2a0b5"
         site = self.serve()
         feed = text_of(site, "/feed.xml")
         self.assertIn("<title>Lanterns &amp; Looms</title>", feed)
-        self.assertIn("Work &lt;and> machines", feed)
+        self.assertIn("Work &lt; machines", feed)
         self.assertEqual(site.ask("reader@example.org", profession="bus-driver"), 303)
         letter = self.first_letter(site)
         self.assertIn("Lanterns & Looms", letter["From"])
@@ -229,7 +229,7 @@ accent = "#f2a0b5"
 
     def test_who_changed_the_data_is_who_publishes(self):
         sources = json.loads(text_of(self.serve(), "/sources.json"))
-        content = [source for source in sources["sources"] if source["id"] == "content"]
+        content = [source for source in sources["items"] if source["id"] == "content"]
         self.assertIn("Lanterns & Looms", json.dumps(content, ensure_ascii=False))
         self.assertNotIn(OURS, json.dumps(content))
 
@@ -369,7 +369,7 @@ class Check(Desk):
         said = self.check().stdout
         for name, words in (("professions/sommelier.toml.txt", "rename it to “sommelier.toml”"),
                             ("professions/sommelier.TOML", "rename it to “sommelier.toml”"), ("notes.docx", "nothing here reads it"),
-                            ("Site.toml.txt", "rename it to “site.toml”"), ("pages/jobs.txt", "files here end in .md")):
+                            ("Site.toml.txt", "rename it to “site.toml”"), ("pages/jobs.txt", "rename it to “jobs.md”")):
             self.assertRegex(said, rf"look again: {re.escape(name)}: .*{re.escape(words)}")
         self.assertNotIn("DS_Store", said)
         self.assertNotIn("README", said)
@@ -392,7 +392,7 @@ class Codes(Desk):
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertTrue(done.stdout.startswith(CODE), done.stdout)
         self.assertIn("Bus Driver", done.stdout.splitlines()[0])
-        for said, code in (("nurse", "29-1141.00"), ("lecky", "47-2111.00"), ("people who fix teeth", "29-1021.00")):
+        for said, code in (("nurse", "29-1141.00"), ("sparky", "47-2111.00"), ("rn", "29-1141.00")):
             found = [line.split()[0] for line in willai("find-code", said, "--top", "5").stdout.splitlines()]
             self.assertIn(code, found, said)
 

@@ -46,8 +46,14 @@ std::string name_size_of(const Site& site) {
                              6.75 * share);
 }
 
+// The heaviest face that the site carries has only the letters of our name (tools/fonts.sh).
+std::string name_weight_of(const Site& site) {
+  const std::string ours = Site().name;
+  return site.name.find_first_not_of(ours) == std::string::npos ? "" : ".mast-name { font-weight: 700 }\n";
+}
+
 }  // namespace
 
-std::string style_of(const Site& site) { return colors_of(site) + name_size_of(site); }
+std::string style_of(const Site& site) { return colors_of(site) + name_weight_of(site) + name_size_of(site); }
 
 }  // namespace willai::routing

@@ -1,4 +1,4 @@
-// The style sheet of a publication: its colors, and its name as large as it fits.
+// The style sheet of a publication: its colors, and its name in a face that has its letters, as large as it fits.
 #pragma once
 
 #include <string>
@@ -7,7 +7,7 @@
 
 namespace willai::routing {
 
-// "" for a site that has our colors and a name of our length.
+// "" for a site that has our colors and our name.
 std::string style_of(const Site& site);
 
 }  // namespace willai::routing

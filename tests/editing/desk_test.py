@@ -196,6 +196,7 @@ accent = "#f2a0b5"
         styles = re.findall(r'rel="stylesheet" href="([^"]+)"', text_of(site, "/"))
         own = text_of(site, styles[-1])
         self.assertIn("--accent:#8a1538;", own)
+        self.assertIn(".mast-name { font-weight: 700 }", own)  # the heaviest face has the letters of our name only
         self.assertRegex(own, r"prefers-color-scheme: dark\) \{ :root \{ --accent:#f2a0b5;")
 
     def test_feed_letter_and_printed_report_have_the_name(self):

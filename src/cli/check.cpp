@@ -4,9 +4,11 @@
 #include "base/text.hpp"
 #include "cli/command.hpp"
 #include "cli/common_content.hpp"
+#include "publish/cited_drift.hpp"
 #include "publish/cited_evidence.hpp"
 #include "publish/content_report.hpp"
 #include "publish/content_warnings.hpp"
+#include "publish/figures_in_text.hpp"
 #include "publish/predicting.hpp"
 #include "publish/site_content.hpp"
 #include "publish/writing.hpp"
@@ -41,6 +43,7 @@ Result<std::vector<importers::Reject>> faults_of(const publish::Content& content
   const auto add = [&](const std::vector<importers::Reject>& more) { faults.insert(faults.end(), more.begin(), more.end()); };
   const publish::Catalog catalog = TRY(system::load_builtin_catalog());
   add(dataset.has_onet() ? publish::check_against(content, dataset) : publish::check_codes(content, TRY(load_known_codes())));
+  add(publish::check_cited_against(content, dataset, catalog));
   add(publish::check_figures(content, catalog));
   add(publish::check_shown_measures(content, catalog));
   return faults;
@@ -53,6 +56,8 @@ void print_warnings(const std::vector<importers::Reject>& warnings) {
 Result<std::vector<importers::Reject>> find_warnings(const CheckOptions& options, const publish::Content& content, const publish::ContentReport& report) {
   const auto model = TRY(publish::load_task_model(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content"));
   std::vector<importers::Reject> warnings = publish::warnings_of(system::Files(), options.folder, content, model ? &*model : nullptr);
+  const auto unbound = publish::unbound_numbers(content, TRY(system::load_builtin_catalog()).measures({}));
+  warnings.insert(warnings.end(), unbound.begin(), unbound.end());
   if (options.style || options.json) warnings.insert(warnings.end(), report.warnings.begin(), report.warnings.end());
   return warnings;
 }

@@ -13,9 +13,7 @@ std::string common_folder() { return std::string(system::kBuiltin) + "content"; 
 Result<publish::Content> load_common_content() { return publish::load_content(system::DiskAndBuiltin(), common_folder()); }
 
 Result<std::set<OccupationCode>> load_known_codes() {
-  const auto text = TRY(system::DiskAndBuiltin().find(common_folder() + "/occupation-names.tsv"));
-  if (!text) return std::set<OccupationCode>();
-  return publish::codes_in(importers::parse_occupation_names(*text, "occupation-names.tsv").rows);
+  return publish::load_codes(system::DiskAndBuiltin(), common_folder());
 }
 
 Result<publish::Dataset> load_data_if_given(const std::string& folder) {

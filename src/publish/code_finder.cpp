@@ -57,6 +57,12 @@ void add_own_names(const Content& common, matching::MatchTables& tables) {
   }
 }
 
+std::set<OccupationCode> codes_in(const std::vector<importers::OccupationName>& names) {
+  std::set<OccupationCode> codes;
+  for (const auto& each : names) codes.insert(each.code);
+  return codes;
+}
+
 // "53-30" or "53-3052": the beginning of a code.
 bool is_begin_of_code(std::string_view text) {
   constexpr std::size_t kShortest = 3, kLongest = 10;
@@ -112,10 +118,11 @@ const importers::OccupationName* CodeFinder::name_of(std::string_view code) cons
   return name == names_.end() ? nullptr : &name->second;
 }
 
-std::set<OccupationCode> codes_in(const std::vector<importers::OccupationName>& names) {
-  std::set<OccupationCode> codes;
-  for (const auto& each : names) codes.insert(each.code);
-  return codes;
+Result<std::set<OccupationCode>> load_codes(const ports::FileSource& files, const std::string& folder) {
+  constexpr std::string_view kFile = "occupation-names.tsv";
+  const auto text = TRY(files.find(fmt::format("{}/{}", folder, kFile)));
+  if (!text) return std::set<OccupationCode>();
+  return codes_in(importers::parse_occupation_names(*text, kFile).rows);
 }
 
 std::vector<importers::Reject> check_codes(const Content& content, const std::set<OccupationCode>& known) {

@@ -47,8 +47,8 @@ class CodeFinder {
   std::map<std::string, std::string, std::less<>> titles_;
 };
 
-// The codes of O*NET-SOC that content names.
-std::set<OccupationCode> codes_in(const std::vector<importers::OccupationName>& names);
+// Every code of O*NET-SOC that a content folder has a name for; none without the file.
+Result<std::set<OccupationCode>> load_codes(const ports::FileSource& files, const std::string& folder);
 
 // Occupations that professions name and that are no codes at all; nothing if no code is known.
 std::vector<importers::Reject> check_codes(const Content& content, const std::set<OccupationCode>& known);

@@ -3,7 +3,6 @@
 
 #include <map>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -23,17 +22,20 @@ struct PreviousEdition {
   std::vector<PastTask> past_tasks{};         // what it knew about earlier editions
 };
 
+class Kept;
+
 struct PublishRequest {
   Catalog catalog;
   std::string content_folder;        // "" for none
   bool has_builtin_content = false;  // the content is the program's own: whoever publishes cannot correct it
   std::string data_folder;           // "" for none
   std::vector<std::string> without;  // sources to leave out
-  std::set<OccupationCode> known_codes{};  // of the content, checked where there are no data of O*NET; none: not checked
   std::optional<int> volume;         // overrides the content
   std::optional<int> number;
   std::string date;  // "2026-11-23"; "" means as the content says
   std::optional<PreviousEdition> previous;
+  std::string builtin_content{};  // the program's own content, for models that the content lacks and the codes that exist; "" for none
+  Kept* kept = nullptr;           // of a program that publishes again and again
 };
 
 // A summary for the person who made the edition.
@@ -61,6 +63,9 @@ struct Publication {
   PublishSummary summary;
 };
 
+// Without what the matcher needs.
 Result<Publication> prepare_edition(const ports::FileSource& files, const PublishRequest& request);
+// The whole edition, as `willai publish` saves it.
+Result<Publication> make_edition(const ports::FileSource& files, const PublishRequest& request);
 
 }  // namespace willai::publish

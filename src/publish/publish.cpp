@@ -9,6 +9,9 @@
 #include "publish/activity_names.hpp"
 #include "publish/cited_evidence.hpp"
 #include "publish/composing.hpp"
+#include "publish/correcting.hpp"
+#include "publish/edition_diff.hpp"
+#include "publish/edition_number.hpp"
 #include "publish/evidence.hpp"
 #include "publish/neighbours.hpp"
 #include "publish/occupation_measures.hpp"
@@ -21,16 +24,10 @@
 #include "domain/study_ids.hpp"
 #include "scoring/profession_score.hpp"
 #include "scoring/percentile.hpp"
+#include "site/routes.hpp"
 
 namespace willai {
 namespace {
-
-Result<EditionNumber> number_of(const PublishRequest& request, const content::WrittenEdition& written) {
-  const std::string& date = request.date.empty() ? written.date : request.date;
-  if (date.empty()) return invalid("the edition has no date; give --date 2026-11-23, or set it in edition.toml");
-  return EditionNumber{request.volume.value_or(written.volume.value_or(1)),
-                       request.number.value_or(written.number.value_or(1)), TRY(Date::parse(date))};
-}
 
 std::vector<OccupationFacts> occupations_of(const Dataset& dataset) {
   std::map<OccupationCode, int> zones;
@@ -161,6 +158,12 @@ void point_to_pages(EditionDraft& draft) {
   }
 }
 
+// Those that came with an edition.
+std::vector<EditionChange> changes_with(const EditionNumber& number, std::vector<EditionChange> changes) {
+  std::erase_if(changes, [&](const EditionChange& each) { return each.since != LastIn{number.volume, number.number}; });
+  return changes;
+}
+
 PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, const JoinedLabels& labels) {
   PublishSummary summary;
   for (const Profession& each : draft.professions) {
@@ -182,6 +185,7 @@ PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, con
   summary.aloud = dataset.aloud;
   summary.absent = dataset.absent;
   summary.notes = dataset.notes;
+  summary.changes = count_changes(changes_with(draft.number, draft.changes));
   return summary;
 }
 
@@ -221,12 +225,25 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
     draft.further.push_back({row.labels, row.description,
                              crosswalk.soc_2018_of(Classification::isco_08, std::string(row.isco.text()))});
   draft.sources = sources_of(draft, dataset, content, request.catalog);
+  draft.corrections = corrections_for(content, draft.professions);
   if (request.previous) {
     draft.past = request.previous->editions;
     add_previous(*request.previous, draft.professions);
     draft.past_tasks = past_tasks_of(*request.previous, draft.professions);
   }
   return draft;
+}
+
+// Predictions count, so they have to be made by now.
+void add_changes(const PreviousEdition& previous, EditionDraft& draft) {
+  if (previous.outline.professions.empty()) return;
+  EditionOutline outline{.sources = draft.sources, .ratings = hashes_of_ratings(draft.inputs)};
+  for (const Profession& each : draft.professions) outline.professions.push_back(outline_of(each));
+  const EditionNumber& number = draft.number;
+  draft.changes = changes_between(previous.outline, outline);
+  for (EditionChange& each : draft.changes) each.since = {number.volume, number.number};
+  std::ranges::copy(previous.changes, std::back_inserter(draft.changes));
+  draft.moved = moved_pages(previous.outline, outline, previous.moved, site::edition(number.volume, number.number));
 }
 
 }  // namespace
@@ -249,6 +266,7 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
                     std::back_inserter(publication.rejects));
   if (!publication.rejects.empty()) return publication;
   const EditionNumber number = TRY(number_of(request, content.edition));
+  if (request.previous) TRY(check_that_follows(number, *request.previous));
   name_activities_as_rated(content.activity_titles, dataset);
   add_automation_by_people(dataset);
   JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
@@ -256,6 +274,7 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   publication.draft = draft_of(number, content, dataset, labels, request);
   if (const auto model = TRY(load_task_model(files, request.content_folder)))
     add_predictions(*model, request.catalog, *publication.draft);
+  if (request.previous) add_changes(*request.previous, *publication.draft);
   if (publication.draft->professions.empty())
     return invalid("nothing to publish: there is no profession in the content or the data");
   publication.summary = summary_of(*publication.draft, dataset, labels);

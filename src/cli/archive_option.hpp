@@ -16,7 +16,7 @@ inline constexpr std::string_view kArchiveHelp =
 
 // Says which files of a folder are no editions.
 Result<std::shared_ptr<const routing::Archive>> open_kept_editions(const std::vector<std::string>& paths,
-                                                                  const EditionNumber& current,
+                                                                  const EditionFacts& current,
                                                                   const routing::SiteOptions& site);
 
 }  // namespace willai::cli

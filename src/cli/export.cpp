@@ -23,8 +23,8 @@ Result<Outcome> run(ExportOptions& options) {
   options.request.site = TRY(parse_base_url(options.base_url));
   options.request.site.has_gallery = options.gallery;
   options.request.site.contact = options.contact;
-  const EditionNumber number = TRY(open_edition(options.request.edition_file)).load_facts().number;
-  options.request.site.archive = TRY(open_kept_editions(options.archive, number, options.request.site));
+  const EditionFacts facts = TRY(open_edition(options.request.edition_file)).load_facts();
+  options.request.site.archive = TRY(open_kept_editions(options.archive, facts, options.request.site));
   if (options.precompress) options.request.precompress = exporting::Precompress::yes;
   const exporting::ExportSummary summary = TRY(exporting::export_site(options.request));
   fmt::print("{}: {} files; {} written, {} unchanged, {} removed\n", options.request.folder,

@@ -235,7 +235,7 @@ Result<Outcome> serve(const ServeOptions& options) {
   if (reports) site.reports = posting_of(*reports, options.contact, limits);
   const EditionReader edition = TRY(open_edition(options.store.edition));  // all threads share its file
   const EditionFacts facts = edition.load_facts();
-  site.archive = TRY(open_kept_editions(options.archive, facts.number, site));
+  site.archive = TRY(open_kept_editions(options.archive, facts, site));
   const sigset_t endings = block_endings();
   http::Server server = TRY(http::Server::start(server_options(options, listen),
                                                 [&] { return routing::open_handler(options.store.edition, site); }));

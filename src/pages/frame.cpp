@@ -59,7 +59,11 @@ void render_assets(Html& out, const Frame& frame) {
 void render_kept(Html& out, const views::PageHead& head, const Frame& frame) {
   if (!frame.kept.is_kept) return;
   out << "<aside class=\"sheet kept\" aria-label=\"A past edition\"><p>You read the edition of "_html << frame.kept.date
-      << ". <a href=\""_html << frame.kept.current_base << head.url << "\">The current one is here</a>.</p></aside>\n"_html;
+      << ". <a href=\""_html << frame.kept.current_base << head.url << "\">The current one is here</a>."_html;
+  if (frame.kept.corrected && frame.kept.corrected->contains(head.url))
+    out << " This page was wrong: <a href=\""_html << frame.kept.current_base << site::kCorrections
+        << "\">see the corrections</a>."_html;
+  out << "</p></aside>\n"_html;
 }
 
 void render_relations(Html& out, const views::PageHead& head, const Frame& frame) {

@@ -1,6 +1,7 @@
 // One function per page: view -> HTML document. Pure. Each is in a file with its name.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -29,6 +30,7 @@ struct BrowserParts {
 struct KeptFrame {
   std::string_view date;          // "November 23, 2026"
   std::string_view current_base;  // the base path of the current edition
+  const std::set<std::string>* corrected = nullptr;  // pages that were wrong in it
   bool is_kept = false;
 };
 

@@ -18,19 +18,21 @@ std::string name_of(const EditionNumber& number) { return fmt::format("{}-{}", n
 bool is_same(const EditionNumber& a, const EditionNumber& b) { return a.volume == b.volume && a.number == b.number; }
 
 // A site in the folder of the edition, which takes no forms and sends no letters.
-SiteOptions options_of(const EditionNumber& number, const SiteOptions& site) {
+SiteOptions options_of(const EditionNumber& number, const EditionFacts& current, const SiteOptions& site) {
   SiteOptions options;
   options.base_path = site.base_path + site::edition(number.volume, number.number);
   options.origin = site.origin;
   options.contact = site.contact;
   options.kept = {.date = number.date.words(), .current_base = site.base_path};
+  for (const Correction& each : current.corrections)
+    if (each.edition == LastIn{number.volume, number.number}) options.kept.corrected.insert(each.page);
   return options;
 }
 
-Result<KeptEdition> open_kept(const std::string& file, const SiteOptions& site) {
+Result<KeptEdition> open_kept(const std::string& file, const EditionFacts& current, const SiteOptions& site) {
   EditionReader reader = TRY(EditionReader::open(file));
   EditionFacts facts = reader.load_facts();
-  SiteOptions options = options_of(facts.number, site);
+  SiteOptions options = options_of(facts.number, current, site);
   std::string name = name_of(facts.number);
   std::vector<EditionChange> changes = reader.load_changes({facts.number.volume, facts.number.number});
   return KeptEdition{std::move(name),  file, std::move(reader), std::move(facts), std::move(changes), std::move(options)};
@@ -55,24 +57,24 @@ Result<> add(KeptEdition kept, Archive& archive) {
   return Nothing{};
 }
 
-Result<> add_folder(const std::string& folder, const EditionNumber& current, const SiteOptions& site, Archive& archive) {
+Result<> add_folder(const std::string& folder, const EditionFacts& current, const SiteOptions& site, Archive& archive) {
   for (const std::string& file : files_in(folder)) {
-    auto kept = open_kept(file, site);
+    auto kept = open_kept(file, current, site);
     if (!kept.ok()) archive.passed.push_back(fmt::format("not kept: {}", kept.error().message));
-    else if (!is_same(kept->facts.number, current)) TRY(add(std::move(*kept), archive));
+    else if (!is_same(kept->facts.number, current.number)) TRY(add(std::move(*kept), archive));
   }
   return Nothing{};
 }
 
 }  // namespace
 
-Result<std::shared_ptr<const Archive>> open_archive(const std::vector<std::string>& paths, const EditionNumber& current,
+Result<std::shared_ptr<const Archive>> open_archive(const std::vector<std::string>& paths, const EditionFacts& current,
                                                     const SiteOptions& site) {
   auto archive = std::make_shared<Archive>();
   for (const std::string& path : paths) {
     std::error_code ignored;
     if (fs::is_directory(path, ignored)) TRY(add_folder(path, current, site, *archive));
-    else if (KeptEdition kept = TRY(open_kept(path, site)); !is_same(kept.facts.number, current))
+    else if (KeptEdition kept = TRY(open_kept(path, current, site)); !is_same(kept.facts.number, current.number))
       TRY(add(std::move(kept), *archive));
   }
   std::ranges::stable_sort(archive->editions, std::ranges::greater(), [](const KeptEdition& each) {

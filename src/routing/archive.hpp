@@ -27,8 +27,9 @@ struct Archive {
 };
 
 // Each path is an edition or a folder with some. What in a folder is no edition that this program reads is passed over;
-// a path that was given itself must be one. The edition of `current` is not kept twice. `site` is the site that keeps them.
-Result<std::shared_ptr<const Archive>> open_archive(const std::vector<std::string>& paths, const EditionNumber& current,
+// a path that was given itself must be one. The current edition is not kept twice, and
+// knows what was wrong in those before it. `site` is the site that keeps them.
+Result<std::shared_ptr<const Archive>> open_archive(const std::vector<std::string>& paths, const EditionFacts& current,
                                                     const SiteOptions& site);
 
 const KeptEdition* find_kept(const SiteOptions& options, std::string_view name);

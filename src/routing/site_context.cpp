@@ -30,6 +30,7 @@ pages::Frame SiteContext::frame() const {
           .reports = options.reports.by,
           .kept = {.date = options.kept.date,
                    .current_base = options.kept.current_base,
+                   .corrected = &options.kept.corrected,
                    .is_kept = !options.kept.date.empty()},
           .contact = options.contact};
 }

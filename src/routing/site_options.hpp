@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 
 #include "mail/report_desk.hpp"
@@ -46,6 +47,7 @@ struct Archive;
 struct KeptAs {
   std::string date{};          // "November 23, 2026"
   std::string current_base{};  // the base path of the current edition
+  std::set<std::string> corrected{};  // pages that were wrong in it
 };
 
 struct SiteOptions {

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "api/edition_diff_json.hpp"
 #include "api/pages_json.hpp"
 #include "base/text.hpp"
 #include "cli/program.hpp"

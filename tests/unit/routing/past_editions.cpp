@@ -68,7 +68,7 @@ SiteOptions site_with(const std::vector<std::string>& archive, const std::string
   SiteOptions options;
   options.base_path = base_path;
   options.origin = "https://example.org";
-  auto opened = open_archive(archive, editions().second.reader().load_facts().number, options);
+  auto opened = open_archive(archive, editions().second.reader().load_facts(), options);
   REQUIRE_MESSAGE(opened.ok(), opened.error().message);
   options.archive = *opened;
   return options;
@@ -188,7 +188,7 @@ TEST_CASE("an archive is files and folders; what is none is passed over in a fol
   fs::copy(editions().second.file(), folder.file("seven.sqlite"));
   write_file(folder.file("notes.sqlite"), "no edition");
   write_file(folder.file("notes.txt"), "no edition");
-  const EditionNumber current = editions().second.reader().load_facts().number;
+  const EditionFacts current = editions().second.reader().load_facts();
   const auto archive = open_archive({folder.path(), editions().first.file()}, current, {});
   REQUIRE(archive.ok());
   CHECK((*archive)->editions.size() == 1);  // the current one, and the same again, are not kept twice
@@ -230,6 +230,8 @@ TEST_CASE("a correction stands on its page, on the page of all of them, and in t
   CHECK(holds(router.respond("/corrections").body, "<a href=\"/profession/kite-painter\">Kite Painters</a>"));
   CHECK(holds(router.respond("/").body, "href=\"/corrections\""));
   CHECK(!holds(router.respond("/profession/tide-programmer").body, "always"));
+  CHECK(holds(router.respond("/editions/2-6/profession/kite-painter").body, "This page was wrong: <a href=\"/corrections\">"));
+  CHECK(!holds(router.respond("/editions/2-6/professions").body, "This page was wrong"));
   CHECK(holds(router.respond("/corrections.json").body, "\"date\":\"2026-11-02\""));
 }
 

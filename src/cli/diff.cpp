@@ -38,10 +38,10 @@ void print_changes(const std::vector<EditionChange>& changes, const std::vector<
 }
 
 Result<Outcome> diff(const DiffOptions& options) {
-  const EditionReader before = TRY(EditionReader::open(options.before)), now = TRY(EditionReader::open(options.now));
+  const store::EditionReader before = TRY(store::EditionReader::open(options.before)), now = TRY(store::EditionReader::open(options.now));
   const EditionNumber was = before.load_facts().number, is = now.load_facts().number;
-  const std::vector<EditionChange> changes = changes_between(load_outline(before), load_outline(now));
-  const std::vector<ChangeCount> counts = count_changes(changes);
+  const std::vector<EditionChange> changes = publish::changes_between(store::load_outline(before), store::load_outline(now));
+  const std::vector<ChangeCount> counts = publish::count_changes(changes);
   if (options.json) {
     fmt::print("{}\n", api::diff_json(was, is, counts, changes));
     return Outcome::done;

@@ -5,7 +5,7 @@
 #include "cli/base_url.hpp"
 #include "cli/edition_option.hpp"
 #include "cli/command.hpp"
-#include "export/exporter.hpp"
+#include "exporting/exporter.hpp"
 
 namespace willai::cli {
 namespace {

@@ -8,7 +8,7 @@
 #include "importers/toml_document.hpp"
 #include "importers/toml_reader.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 namespace {
 
 constexpr TextLimits kCorrected{20, 400};
@@ -70,4 +70,4 @@ Imported<std::vector<WrittenCorrection>> parse_corrections(std::string_view text
       });
 }
 
-}  // namespace willai::content
+}  // namespace willai::importers

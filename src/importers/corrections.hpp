@@ -7,7 +7,7 @@
 #include "domain/edition_change.hpp"
 #include "importers/table.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 
 struct WrittenCorrection {
   Correction correction;  // its page and its name are not known yet where it is about a profession
@@ -17,4 +17,4 @@ struct WrittenCorrection {
 // A file with a fault gives no row.
 Imported<std::vector<WrittenCorrection>> parse_corrections(std::string_view text, std::string_view file);
 
-}  // namespace willai::content
+}  // namespace willai::importers

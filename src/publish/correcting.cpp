@@ -4,7 +4,7 @@
 
 #include "site/routes.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 // The address of a page below /profession/ and its name, or the address for any other page.
@@ -21,7 +21,7 @@ std::string name_of_page(const std::string& page, const std::vector<Profession>&
 
 std::vector<Correction> corrections_for(const Content& content, const std::vector<Profession>& professions) {
   std::vector<Correction> corrections;
-  for (const content::WrittenCorrection& written : content.corrections) {
+  for (const importers::WrittenCorrection& written : content.corrections) {
     Correction each = written.correction;
     if (each.page.empty())
       each.page = each.task.empty() ? site::profession(each.profession) : site::deep_dive(each.profession, each.task);
@@ -32,4 +32,4 @@ std::vector<Correction> corrections_for(const Content& content, const std::vecto
   return corrections;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -5,9 +5,9 @@
 
 #include "publish/content.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // Newest first. `professions` are those of the edition.
 std::vector<Correction> corrections_for(const Content& content, const std::vector<Profession>& professions);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -10,7 +10,7 @@
 #include "site/routes.hpp"
 #include "views/wording.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 ChangeCause cause_of(Origin origin) { return origin == Origin::written ? ChangeCause::editors : ChangeCause::data; }
@@ -212,4 +212,4 @@ std::vector<ChangeCount> count_changes(const std::vector<EditionChange>& changes
   return list;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

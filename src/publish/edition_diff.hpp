@@ -8,7 +8,7 @@
 #include "domain/edition_change.hpp"
 #include "publish/edition_outline.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // Professions written by us are the same if their address is; composed ones if their occupation is. Tasks are the same
 // if O*NET's id is, or our address, and else if the statement is, letter by letter. In the order of `now`; what is gone
@@ -22,4 +22,4 @@ std::vector<MovedPage> moved_pages(const EditionOutline& before, const EditionOu
 // By cause, then by kind; those of which there is none are left out.
 std::vector<ChangeCount> count_changes(const std::vector<EditionChange>& changes);
 
-}  // namespace willai
+}  // namespace willai::publish

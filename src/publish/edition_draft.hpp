@@ -12,7 +12,7 @@
 #include "domain/past_task.hpp"
 #include "matching/match_tables.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // A published row that matched nothing in this edition.
 struct Unjoined {
@@ -48,9 +48,9 @@ struct EditionDraft {
   std::vector<MovedPage> moved{};
   std::vector<Correction> corrections{};  // newest first
   std::vector<LearningLink> learning{};  // from content/learning.toml
-  Rewordings rewordings{};  // from content/matching
+  matching::Rewordings rewordings{};  // from content/matching
   std::vector<FurtherOccupation> further{};  // help to match titles
   std::string matching{};   // to_bytes(MatchParts); "" means that titles are matched by likeness alone
 };
 
-}  // namespace willai
+}  // namespace willai::publish

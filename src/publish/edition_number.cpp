@@ -4,9 +4,9 @@
 
 #include "views/page_head.hpp"
 
-namespace willai {
+namespace willai::publish {
 
-Result<EditionNumber> number_of(const PublishRequest& request, const content::WrittenEdition& written) {
+Result<EditionNumber> number_of(const PublishRequest& request, const importers::WrittenEdition& written) {
   const std::string& date = request.date.empty() ? written.date : request.date;
   if (date.empty()) return invalid("the edition has no date; give --date 2026-11-23, or set it in edition.toml");
   return EditionNumber{request.volume.value_or(written.volume.value_or(1)),
@@ -26,4 +26,4 @@ Result<> check_that_follows(const EditionNumber& number, const PreviousEdition& 
   return Nothing{};
 }
 
-}  // namespace willai
+}  // namespace willai::publish

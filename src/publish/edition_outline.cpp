@@ -5,7 +5,7 @@
 #include "domain/study_ids.hpp"
 #include "domain/words.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 void add_label(const std::optional<Label>& label, std::string& text) {
@@ -63,4 +63,4 @@ std::string hashes_of_ratings(const std::vector<InputFile>& inputs) {
   return hashes;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

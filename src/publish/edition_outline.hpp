@@ -9,7 +9,7 @@
 #include "domain/edition.hpp"
 #include "domain/profession.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 struct OutlinedTask {
   std::string slug;
@@ -42,4 +42,4 @@ struct EditionOutline {
 OutlinedProfession outline_of(const Profession& profession);
 std::string hashes_of_ratings(const std::vector<InputFile>& inputs);
 
-}  // namespace willai
+}  // namespace willai::publish

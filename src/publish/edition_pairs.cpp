@@ -5,7 +5,7 @@
 #include <map>
 #include <string>
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 std::string key_of(const OutlinedProfession& profession) {
@@ -74,4 +74,4 @@ std::vector<Pair> pairs_of(const std::vector<OutlinedTask>& before, const std::v
   return pairing.pairs();
 }
 
-}  // namespace willai
+}  // namespace willai::publish

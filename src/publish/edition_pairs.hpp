@@ -8,7 +8,7 @@
 
 #include "publish/edition_outline.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // Places in the two lists; one of them is absent for what stands in one list only. First all of `now`, in its order.
 struct Pair {
@@ -19,4 +19,4 @@ struct Pair {
 std::vector<Pair> pairs_of(const std::vector<OutlinedProfession>& before, const std::vector<OutlinedProfession>& now);
 std::vector<Pair> pairs_of(const std::vector<OutlinedTask>& before, const std::vector<OutlinedTask>& now);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -26,7 +26,7 @@
 #include "scoring/percentile.hpp"
 #include "site/routes.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 std::vector<OccupationFacts> occupations_of(const Dataset& dataset) {
@@ -67,10 +67,13 @@ void settle_addresses(std::vector<Profession>& professions) {
 void add_percentiles(std::vector<Profession>& professions, bool has_composed) {
   std::vector<double> exposures;
   for (const Profession& each : professions)
-    if (each.exposure && (has_composed ? is_comparable(each) : true)) exposures.push_back(each.exposure->value.value());
+    if (each.exposure && (has_composed ? scoring::is_comparable(each) : true))
+      exposures.push_back(each.exposure->value.value());
   std::ranges::sort(exposures);
   if (exposures.size() < 2) return;
-  const auto share = [&](Exposure exposure) { return Exposure(percentile_in(exposures, exposure.value()) / 100); };
+  const auto share = [&](Exposure exposure) {
+    return Exposure(scoring::percentile_in(exposures, exposure.value()) / 100);
+  };
   for (Profession& each : professions)
     if (each.exposure)
       each.percentile = Estimate{share(each.exposure->low), share(each.exposure->value), share(each.exposure->high)};
@@ -248,7 +251,7 @@ void add_changes(const PreviousEdition& previous, EditionDraft& draft) {
 
 }  // namespace
 
-Result<Publication> prepare_edition(const FileSource& files, const PublishRequest& request) {
+Result<Publication> prepare_edition(const ports::FileSource& files, const PublishRequest& request) {
   if (request.content_folder.empty() && request.data_folder.empty())
     return invalid("nothing to publish; give --content DIR, --data DIR or both");
   Content content;
@@ -281,4 +284,4 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   return publication;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -30,7 +30,7 @@ SiteOptions options_of(const EditionNumber& number, const EditionFacts& current,
 }
 
 Result<KeptEdition> open_kept(const std::string& file, const EditionFacts& current, const SiteOptions& site) {
-  EditionReader reader = TRY(EditionReader::open(file));
+  store::EditionReader reader = TRY(store::EditionReader::open(file));
   EditionFacts facts = reader.load_facts();
   SiteOptions options = options_of(facts.number, current, site);
   std::string name = name_of(facts.number);

@@ -15,7 +15,7 @@ namespace willai::routing {
 struct KeptEdition {
   std::string name;  // "1-2", as its address has it
   std::string file;
-  EditionReader reader;  // its file stays open, so that all threads read the same; each reads it by itself
+  store::EditionReader reader;  // its file stays open, so that all threads read the same; each reads it by itself
   EditionFacts facts;
   std::vector<EditionChange> changes;  // that came with it
   SiteOptions options;  // of its pages: no forms, and the folder in front of every address

@@ -16,7 +16,7 @@ namespace willai::routing {
 class Router;
 
 struct SiteContext {
-  EditionReader reader;
+  store::EditionReader reader;
   EditionFacts facts;
   SiteOptions options;
   Assets assets;

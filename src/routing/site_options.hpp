@@ -11,14 +11,12 @@
 #include "base/result.hpp"
 #include "views/reports_by.hpp"
 
-namespace willai {
-
-namespace routing {
+namespace willai::routing {
 
 // All routers of a process share one.
 class ReportCounter;
 std::shared_ptr<ReportCounter> make_report_counter();
-using OpenDesk = std::function<Result<std::unique_ptr<ReportDesk>>()>;
+using OpenDesk = std::function<Result<std::unique_ptr<mail::ReportDesk>>()>;
 
 // Finds which profession a text means. Made when it is first needed; all routers of a process share one.
 class SharedMatcher;
@@ -61,8 +59,8 @@ struct SiteOptions {
   std::string contact{};  // an e-mail address for readers who find an error; "" for none
   std::shared_ptr<const Archive> archive = nullptr;
   KeptAs kept{};
-  std::shared_ptr<const Seal> seal = nullptr;  // of what readers type; without it no form is taken, as in a static copy
+  std::shared_ptr<const ports::Seal> seal =
+      nullptr;  // of what readers type; without it no form is taken, as in a static copy
 };
 
-}  // namespace routing
-}  // namespace willai
+}  // namespace willai::routing

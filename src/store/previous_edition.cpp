@@ -1,9 +1,9 @@
 #include "store/previous_edition.hpp"
 
-namespace willai {
+namespace willai::store {
 
-PreviousEdition load_previous(const EditionReader& reader) {
-  PreviousEdition previous;
+publish::PreviousEdition load_previous(const EditionReader& reader) {
+  publish::PreviousEdition previous;
   const EditionFacts facts = reader.load_facts();
   const LastIn edition{facts.number.volume, facts.number.number};
   previous.editions.push_back({.volume = facts.number.volume,
@@ -15,7 +15,7 @@ PreviousEdition load_previous(const EditionReader& reader) {
   for (const ProfessionRef& ref : reader.professions_in(0, std::nullopt)) {
     if (ref.exposure) previous.exposures.emplace(ref.slug, *ref.exposure);
     const auto profession = reader.find_profession(ref.slug);
-    previous.outline.professions.push_back(outline_of(*profession));
+    previous.outline.professions.push_back(publish::outline_of(*profession));
     for (const Task& task : profession->tasks) {
       if (task.level) previous.levels.emplace(profession->slug + "-" + task.slug, *task.level);
       previous.tasks.push_back({.profession = profession->slug,
@@ -27,18 +27,18 @@ PreviousEdition load_previous(const EditionReader& reader) {
   }
   previous.past_tasks = reader.load_past_tasks("");
   previous.outline.sources = facts.sources;
-  previous.outline.ratings = hashes_of_ratings(facts.inputs);
+  previous.outline.ratings = publish::hashes_of_ratings(facts.inputs);
   previous.changes = reader.load_all_changes();
   previous.moved = reader.load_moved();
   return previous;
 }
 
-EditionOutline load_outline(const EditionReader& reader) {
+publish::EditionOutline load_outline(const EditionReader& reader) {
   const EditionFacts facts = reader.load_facts();
-  EditionOutline outline{.sources = facts.sources, .ratings = hashes_of_ratings(facts.inputs)};
+  publish::EditionOutline outline{.sources = facts.sources, .ratings = publish::hashes_of_ratings(facts.inputs)};
   for (const PageRef& page : reader.all_pages())
-    if (page.task.empty()) outline.professions.push_back(outline_of(*reader.find_profession(page.profession)));
+    if (page.task.empty()) outline.professions.push_back(publish::outline_of(*reader.find_profession(page.profession)));
   return outline;
 }
 
-}  // namespace willai
+}  // namespace willai::store

@@ -4,10 +4,10 @@
 #include "publish/publish.hpp"
 #include "store/edition_reader.hpp"
 
-namespace willai {
+namespace willai::store {
 
-PreviousEdition load_previous(const EditionReader& reader);
+publish::PreviousEdition load_previous(const EditionReader& reader);
 // As much of an edition as two of them are compared by, in its own order.
-EditionOutline load_outline(const EditionReader& reader);
+publish::EditionOutline load_outline(const EditionReader& reader);
 
-}  // namespace willai
+}  // namespace willai::store

@@ -41,8 +41,8 @@ struct Published {
   }
 };
 
-EditionReader opened(const std::string& file) {
-  auto reader = EditionReader::open(file);
+store::EditionReader opened(const std::string& file) {
+  auto reader = store::EditionReader::open(file);
   REQUIRE(reader.ok());
   return std::move(*reader);
 }
@@ -94,7 +94,7 @@ TEST_CASE("diff --json gives counts, and each change with its cause") {
 TEST_CASE("publish --previous says what changed, and an edition knows it by itself") {
   const Published editions;
   CHECK(holds(editions.last.out, "since the previous edition:\n  Editors: 1 new profession"));
-  const EditionReader reader = opened(editions.second);
+  const store::EditionReader reader = opened(editions.second);
   const auto changes = reader.load_changes({2, 7});
   CHECK(!changes.empty());
   CHECK(changes == reader.load_all_changes());
@@ -108,7 +108,7 @@ TEST_CASE("what changed is carried on to the edition after the next") {
   auto words = third.publishing("edition.sqlite");
   words.insert(words.end(), {"--previous", editions.second, "--number", "8", "--date", "2026-12-14"});
   REQUIRE(willai_run(words).code == 0);
-  const EditionReader reader = opened(third.at("edition.sqlite"));
+  const store::EditionReader reader = opened(third.at("edition.sqlite"));
   CHECK(reader.load_changes({2, 8}).empty());
   CHECK(!reader.load_changes({2, 7}).empty());
 }

@@ -9,7 +9,7 @@
 namespace importers_corrections_test {
 
 using namespace willai;
-using namespace willai::content;
+using namespace willai::importers;
 using namespace willai::test;
 
 namespace {

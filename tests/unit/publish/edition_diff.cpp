@@ -13,6 +13,7 @@
 namespace edition_diff_test {
 
 using namespace willai;
+using namespace willai::publish;
 using namespace willai::test;
 
 namespace {
@@ -48,7 +49,7 @@ MemoryFiles with_level(std::string_view level) {
 
 TEST_CASE("an edition does not differ from itself, written or read back") {
   const SavedEdition saved(fixture_draft());
-  const EditionOutline read = load_outline(saved.reader());
+  const EditionOutline read = store::load_outline(saved.reader());
   CHECK(changes_between(read, read).empty());
   CHECK(changes_between(read, outline_of(fixture_draft())).empty());
 }

@@ -20,6 +20,7 @@
 namespace edition_diff_real_data_test {
 
 using namespace willai;
+using namespace willai::publish;
 using namespace willai::test;
 
 namespace fs = std::filesystem;

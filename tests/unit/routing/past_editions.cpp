@@ -29,7 +29,7 @@ namespace {
 bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
 // Vol. II, No. 06: a task more, a profession less, and another level.
-EditionDraft first_draft() {
+publish::EditionDraft first_draft() {
   MemoryFiles files = fixture_files();
   files.replace("content/professions/kite-painter.toml", "level = \"HIGH\"", "level = \"LOW\"");
   files.replace("content/professions/kite-painter.toml", "slug = \"first-flight\"", "slug = \"last-flight\"");
@@ -40,7 +40,7 @@ EditionDraft first_draft() {
   return draft_of(files);
 }
 
-EditionDraft second_draft(const SavedEdition& first) {
+publish::EditionDraft second_draft(const SavedEdition& first) {
   MemoryFiles files = fixture_files();
   files.put("content/corrections.toml", R"([[correction]]
 date = "2026-11-02"
@@ -49,8 +49,8 @@ wrong = "Kites are <b>always</b> painted on both sides."
 right = "Most kites are painted on one side & sealed."
 edition = "2-6"
 )");
-  PublishRequest request = fixture_request();
-  request.previous = load_previous(first.reader());
+  publish::PublishRequest request = fixture_request();
+  request.previous = store::load_previous(first.reader());
   return draft_of(files, request);
 }
 
@@ -196,7 +196,7 @@ TEST_CASE("an archive is files and folders; what is none is passed over in a fol
   CHECK(holds((*archive)->passed.front(), "notes.sqlite"));
   CHECK(!open_archive({folder.file("notes.sqlite")}, current, {}).ok());
   CHECK(!open_archive({folder.file("missing.sqlite")}, current, {}).ok());
-  EditionDraft other = first_draft();
+  publish::EditionDraft other = first_draft();
   other.professions.front().summary += " Other.";
   const SavedEdition twin(other);
   CHECK(!open_archive({editions().first.file(), twin.file()}, current, {}).ok());

@@ -24,7 +24,7 @@ std::string name_of(const EditionNumber& number) {
 void print_details(const std::vector<EditionChange>& changes, ChangeCause cause) {
   for (const EditionChange& each : changes)
     if (each.cause == cause)
-      fmt::print("  {}{}\n", each.plural.empty() ? "" : each.plural + ": ", views::sentence_of(each));
+      fmt::print("  {}{}\n", each.plural.empty() ? "" : each.plural + ": ", views::change_sentence(each));
 }
 
 void print_changes(const std::vector<EditionChange>& changes, const std::vector<ChangeCount>& counts) {
@@ -32,7 +32,7 @@ void print_changes(const std::vector<EditionChange>& changes, const std::vector<
   for (const std::string& line : views::tally_lines(counts)) fmt::print("{}\n", line);
   for (const ChangeCause cause : kChangeCauses) {
     if (std::ranges::find(counts, cause, &ChangeCount::cause) == counts.end()) continue;
-    fmt::print("\n{}\n", views::title_of(cause));
+    fmt::print("\n{}\n", views::cause_title(cause));
     print_details(changes, cause);
   }
 }

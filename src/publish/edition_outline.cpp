@@ -30,7 +30,7 @@ std::uint32_t onet_task_of(const Task& task) {
   return task.published.front().onet_task_id;
 }
 
-OutlinedTask outline_of(const Task& task) {
+OutlinedTask outlined_task(const Task& task) {
   return {.slug = task.slug,
           .name = task.name,
           .statement = task.statement,
@@ -52,7 +52,7 @@ OutlinedProfession outline_of(const Profession& profession) {
                              .code = profession.occupations.empty() ? "" : profession.occupations.front().code,
                              .exposure = profession.exposure,
                              .tasks = {}};
-  for (const Task& task : profession.tasks) outline.tasks.push_back(outline_of(task));
+  for (const Task& task : profession.tasks) outline.tasks.push_back(outlined_task(task));
   return outline;
 }
 

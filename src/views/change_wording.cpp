@@ -19,7 +19,7 @@ std::string source_sentence(const EditionChange& change) {
 
 }  // namespace
 
-std::string title_of(ChangeCause cause) {
+std::string cause_title(ChangeCause cause) {
   switch (cause) {
     case ChangeCause::data: return "New data";
     case ChangeCause::model: return "New model";
@@ -28,7 +28,7 @@ std::string title_of(ChangeCause cause) {
   return "";
 }
 
-std::string meaning_of(ChangeCause cause) {
+std::string cause_meaning(ChangeCause cause) {
   switch (cause) {
     case ChangeCause::data: return "What others publish is different: a task, a rating of it, or what it consists of.";
     case ChangeCause::model: return "The data are the same. Our method or our model reads them differently.";
@@ -37,7 +37,7 @@ std::string meaning_of(ChangeCause cause) {
   return "";
 }
 
-std::string tally_of(ChangeKind kind, int count) {
+std::string change_tally(ChangeKind kind, int count) {
   switch (kind) {
     case ChangeKind::source: return counted(count, "source in another version", "sources in another version");
     case ChangeKind::new_profession: return counted(count, "new profession", "new professions");
@@ -57,13 +57,13 @@ std::vector<std::string> tally_lines(const std::vector<ChangeCount>& counts) {
   for (const ChangeCause cause : kChangeCauses) {
     std::string line;
     for (const ChangeCount& each : counts)
-      if (each.cause == cause) line += (line.empty() ? "" : ", ") + tally_of(each.kind, each.count);
-    if (!line.empty()) lines.push_back(fmt::format("{}: {}", title_of(cause), line));
+      if (each.cause == cause) line += (line.empty() ? "" : ", ") + change_tally(each.kind, each.count);
+    if (!line.empty()) lines.push_back(fmt::format("{}: {}", cause_title(cause), line));
   }
   return lines;
 }
 
-std::string sentence_of(const EditionChange& change) {
+std::string change_sentence(const EditionChange& change) {
   switch (change.kind) {
     case ChangeKind::source: return source_sentence(change);
     case ChangeKind::new_profession: return "New profession.";
@@ -82,7 +82,7 @@ std::string sentence_of(const EditionChange& change) {
 }
 
 std::string sentence_with_cause(const EditionChange& change) {
-  std::string sentence = sentence_of(change);
+  std::string sentence = change_sentence(change);
   if (sentence.ends_with('.')) sentence.pop_back();
   return fmt::format("{} ({}).", sentence, word_for(change.cause));
 }

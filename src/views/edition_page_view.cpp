@@ -31,12 +31,12 @@ bool is_current(const EditionFacts& facts, const PastEdition& edition) {
 ChangeRow row_of(const EditionChange& change) {
   const bool leads_on = !change.profession.empty() && change.kind != ChangeKind::gone_profession;
   return {{change.plural, leads_on ? site::profession(change.profession) : ""},
-          shortened(sentence_of(change), kLongestSentence)};
+          shortened(change_sentence(change), kLongestSentence)};
 }
 
 // Each kind gets its share of the room, so that many of one leave the others readable.
 ChangeList list_of(const std::vector<EditionChange>& changes, const ChangeCount& count, std::size_t room) {
-  ChangeList list{tally_of(count.kind, count.count), {}, count.count};
+  ChangeList list{change_tally(count.kind, count.count), {}, count.count};
   std::size_t bytes = 0;
   for (const EditionChange& change : changes) {
     if (change.kind != count.kind || change.cause != count.cause) continue;
@@ -53,7 +53,7 @@ std::vector<CauseSection> causes_of(const EditionPage& page) {
   std::vector<CauseSection> sections;
   const std::size_t room = kMostBytesOfRows / std::max<std::size_t>(1, page.counts.size());
   for (const ChangeCause cause : kChangeCauses) {
-    CauseSection section{title_of(cause), meaning_of(cause), {}};
+    CauseSection section{cause_title(cause), cause_meaning(cause), {}};
     for (const ChangeCount& count : page.counts)
       if (count.cause == cause) section.lists.push_back(list_of(page.changes, count, room));
     if (!section.lists.empty()) sections.push_back(std::move(section));

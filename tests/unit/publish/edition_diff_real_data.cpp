@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "domain/words.hpp"
 #include "fixtures.hpp"
+#include "folders.hpp"
 #include "publish/edition_diff.hpp"
 #include "publish/publish.hpp"
 #include "system/disk.hpp"
@@ -46,7 +47,7 @@ class OneRelease : public disk::Files {
 EditionOutline outline_with(const std::string& data, const std::string& release) {
   PublishRequest request;
   request.catalog = shipped_catalog();
-  request.content_folder = WILLAI_SOURCE_DIR "/content";
+  request.content_folder = source_folder() + "/content";
   request.has_builtin_content = true;
   request.data_folder = data;
   const auto published = prepare_edition(OneRelease(release), request);

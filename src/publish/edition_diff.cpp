@@ -123,8 +123,9 @@ void compare_sources(const EditionOutline& before, const EditionOutline& now, st
   std::map<std::string, EditionChange> versions;
   for (const Source& each : now.sources) versions[each.id] = {.name = each.name, .now = each.version};
   for (const Source& each : before.sources) {
-    versions[each.id].name = each.name;
-    versions[each.id].was = each.version;
+    EditionChange& change = versions[each.id];
+    if (change.name.empty()) change.name = each.name;
+    change.was = each.version;
   }
   for (auto& [id, change] : versions)
     if (change.was != change.now) changes.push_back(std::move(change));

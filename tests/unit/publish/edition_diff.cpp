@@ -18,14 +18,14 @@ using namespace willai::test;
 
 namespace {
 
-EditionOutline outline_of(const EditionDraft& draft) {
+EditionOutline outlined(const EditionDraft& draft) {
   EditionOutline outline{.sources = draft.sources, .ratings = hashes_of_ratings(draft.inputs)};
   for (const Profession& each : draft.professions) outline.professions.push_back(outline_of(each));
   return outline;
 }
 
 std::vector<EditionChange> changes_from(const EditionDraft& before, const EditionDraft& now) {
-  return changes_between(outline_of(before), outline_of(now));
+  return changes_between(outlined(before), outlined(now));
 }
 
 std::vector<EditionChange> of_kind(const std::vector<EditionChange>& changes, ChangeKind kind) {
@@ -51,7 +51,7 @@ TEST_CASE("an edition does not differ from itself, written or read back") {
   const SavedEdition saved(fixture_draft());
   const EditionOutline read = store::load_outline(saved.reader());
   CHECK(changes_between(read, read).empty());
-  CHECK(changes_between(read, outline_of(fixture_draft())).empty());
+  CHECK(changes_between(read, outlined(fixture_draft())).empty());
 }
 
 TEST_CASE("a level that an editor changed moves the range, and both are the editors'") {
@@ -115,14 +115,14 @@ TEST_CASE("a profession that editors drop or add is named once, and its addresse
   REQUIRE(come.size() == 1);
   CHECK(come.front().profession == "moss-guide");
 
-  const auto moved = moved_pages(outline_of(all), outline_of(few), {}, "/editions/2-8");
+  const auto moved = moved_pages(outlined(all), outlined(few), {}, "/editions/2-8");
   const MovedPage* page = moved_from(moved, "/profession/moss-guide");
   REQUIRE(page);
   CHECK(page->target.starts_with("/"));
   for (const Task& task : profession_in(all.professions, "moss-guide").tasks)
     CHECK(moved_from(moved, "/profession/moss-guide-" + task.slug) != nullptr);
   // What came back needs no way on.
-  CHECK(moved_pages(outline_of(few), outline_of(all), moved, "/editions/2-9").empty());
+  CHECK(moved_pages(outlined(few), outlined(all), moved, "/editions/2-9").empty());
 }
 
 TEST_CASE("a task that is gone leads to its profession, and one with another address to that; also two editions later") {
@@ -134,11 +134,11 @@ TEST_CASE("a task that is gone leads to its profession, and one with another add
   kite(second).tasks.front().slug = "draw-design";
   kite(third) = kite(second);
   kite(third).tasks.front().slug = "design";
-  const auto moved = moved_pages(outline_of(first), outline_of(second), {}, "/editions/2-8");
+  const auto moved = moved_pages(outlined(first), outlined(second), {}, "/editions/2-8");
   REQUIRE(moved.size() == 2);
   CHECK(moved_from(moved, "/profession/kite-painter-first-flight")->target == "/profession/kite-painter");
   CHECK(moved_from(moved, "/profession/kite-painter-sketch-design")->target == "/profession/kite-painter-draw-design");
-  const auto later = moved_pages(outline_of(second), outline_of(third), moved, "/editions/2-9");
+  const auto later = moved_pages(outlined(second), outlined(third), moved, "/editions/2-9");
   CHECK(moved_from(later, "/profession/kite-painter-first-flight")->target == "/profession/kite-painter");
   CHECK(moved_from(later, "/profession/kite-painter-sketch-design")->target == "/profession/kite-painter-design");
   CHECK(moved_from(later, "/profession/kite-painter-draw-design")->target == "/profession/kite-painter-design");

@@ -29,11 +29,11 @@ namespace fs = std::filesystem;
 namespace {
 
 // The public data with one release of O*NET alone.
-class OneRelease : public disk::Files {
+class OneRelease : public system::disk::Files {
  public:
   explicit OneRelease(std::string release) : release_(std::move(release)) {}
   std::vector<std::string> list(const std::string& folder) const override {
-    std::vector<std::string> names = disk::Files::list(folder);
+    std::vector<std::string> names = system::disk::Files::list(folder);
     std::erase_if(names, [&](const std::string& name) {
       return name.starts_with("db_") && name.ends_with("_text") && name != release_;
     });
@@ -52,7 +52,7 @@ EditionOutline outline_with(const std::string& data, const std::string& release)
   request.data_folder = data;
   const auto published = prepare_edition(OneRelease(release), request);
   REQUIRE_MESSAGE(published.ok(), published.error().message);
-  REQUIRE_MESSAGE(published->rejects.empty(), sentence_for(published->rejects.front()));
+  REQUIRE_MESSAGE(published->rejects.empty(), importers::sentence_for(published->rejects.front()));
   EditionOutline outline{.sources = published->draft->sources, .ratings = hashes_of_ratings(published->draft->inputs)};
   for (const Profession& each : published->draft->professions) outline.professions.push_back(outline_of(each));
   return outline;

@@ -9,6 +9,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
+#include "publish/figures_in_text.hpp"
 
 namespace willai::publish {
 namespace {
@@ -182,6 +183,7 @@ Result<Content> load_content(const ports::FileSource& files, const std::string& 
   content.corrections = TRY(read_list(files, folder, kCorrections, importers::parse_corrections, content));
   check_together(content);
   check_corrections(content);
+  std::ranges::move(check_figures_in_text(content), std::back_inserter(content.faults));
   return content;
 }
 

@@ -29,11 +29,11 @@ namespace fs = std::filesystem;
 namespace {
 
 // The public data with one release of O*NET alone.
-class OneRelease : public system::disk::Files {
+class OneRelease : public system::Files {
  public:
   explicit OneRelease(std::string release) : release_(std::move(release)) {}
   std::vector<std::string> list(const std::string& folder) const override {
-    std::vector<std::string> names = system::disk::Files::list(folder);
+    std::vector<std::string> names = system::Files::list(folder);
     std::erase_if(names, [&](const std::string& name) {
       return name.starts_with("db_") && name.ends_with("_text") && name != release_;
     });

@@ -7,6 +7,7 @@
 #include "site/routes.hpp"
 #include "views/advice.hpp"
 #include "views/analysis_view.hpp"
+#include "views/deep_dive_page.hpp"
 #include "views/measure_view.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"

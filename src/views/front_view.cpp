@@ -8,6 +8,7 @@
 #include "site/routes.hpp"
 #include "views/analysis_view.hpp"
 #include "views/answer.hpp"
+#include "views/front_page.hpp"
 #include "views/measure_view.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"

@@ -1,8 +1,10 @@
 #include <fmt/format.h>
 
 #include "api/json_writer.hpp"
+#include "publish/cited_drift.hpp"
 #include "publish/content.hpp"
 #include "publish/content_report.hpp"
+#include "publish/figures_in_text.hpp"
 #include "publish/predicting.hpp"
 #include "publish/writing.hpp"
 #include "base/text.hpp"
@@ -46,18 +48,23 @@ void print_partings(const publish::Content& content, const scoring::TaskModel& m
 Result<Outcome> check(const CheckOptions& options) {
   const system::Files files;
   publish::Content content = TRY(publish::load_content(files, options.folder));
+  const publish::Catalog catalog = TRY(system::load_builtin_catalog());
   publish::Dataset dataset;
   if (!options.data.empty()) {
-    dataset = TRY(publish::load_dataset(files, TRY(system::load_builtin_catalog()), options.data, {}));
+    dataset = TRY(publish::load_dataset(files, catalog, options.data, {}));
     const auto faults = publish::check_against(content, dataset);
     content.faults.insert(content.faults.end(), faults.begin(), faults.end());
+    const auto drifted = publish::check_cited_against(content, dataset, catalog);
+    content.faults.insert(content.faults.end(), drifted.begin(), drifted.end());
   }
   print_rejects(content.faults, 1000);
   if (!content.faults.empty())
     return invalid(fmt::format("{} in “{}”; professions with faults are not published",
                                counted(static_cast<long>(content.faults.size()), "fault", "faults"), options.folder));
+  const std::vector<importers::Reject> unbound = publish::unbound_numbers(content, catalog.measures({}));
   if (options.style || options.json) {
-    const publish::ContentReport report = publish::report_on(content, dataset);
+    publish::ContentReport report = publish::report_on(content, dataset);
+    report.warnings.insert(report.warnings.end(), unbound.begin(), unbound.end());
     if (options.style) print_rejects(report.warnings, 1000);
     if (options.json) {
       fmt::print("{}\n", to_json(content, report));
@@ -67,6 +74,8 @@ Result<Outcome> check(const CheckOptions& options) {
   if (const auto model =
           TRY(publish::load_task_model(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content")))
     print_partings(content, *model);
+  if (!options.style)
+    for (const importers::Reject& warning : unbound) fmt::print("please check {}\n", sentence_for(warning));
   fmt::print("{}: {} without faults\n", options.folder,
              counted(static_cast<long>(content.professions.size()), "profession", "professions"));
   return Outcome::done;

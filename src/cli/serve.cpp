@@ -10,6 +10,7 @@
 #include "cli/edition_option.hpp"
 #include "cli/endings.hpp"
 #include "cli/mail_options.hpp"
+#include "cli/previewing.hpp"
 #include "cli/saying.hpp"
 #include "cli/worker_loop.hpp"
 #include "http/memory.hpp"
@@ -32,6 +33,7 @@ struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
   std::string base_url;
   unsigned threads = 0;
+  ContentOptions content;
   StoreOptions store;
   MailOptions mail;
   std::vector<int> limits{ports::ReportLimits{}.person, ports::ReportLimits{}.network, ports::ReportLimits{}.all};
@@ -222,10 +224,42 @@ http::ServerOptions server_options(const ServeOptions& options, const Listen& li
   return http_options;
 }
 
-Result<Outcome> serve(const ServeOptions& options) {
+// A site whose pages follow a content folder. Nobody's reports are taken.
+Result<Outcome> serve_changes(const ServeOptions& options, const Listen& listen) {
+  if (!says_nothing_of_reports(options))
+    return invalid("--watch shows pages to whoever writes them and sends no reports; leave out --store and --mail");
+  routing::SiteOptions site = TRY(parse_base_url(options.base_url));
+  site.seal = TRY(seal_of(options, std::nullopt));
+  site.has_gallery = options.gallery;
+  const auto preview = TRY(preview::Preview::open(request_of(options.content), site));
+  const sigset_t endings = block_endings();
+  http::Server server = TRY(
+      http::Server::start(preview->options(server_options(options, listen)), [&] { return preview->handler(); }));
+  announce(fmt::format("Serving “{}” at {}  (press Ctrl-C to stop)", options.content.folder,
+                       shown_address(listen, server.port())));
+  say_of(preview->first());
+  std::jthread watching([&](const std::stop_token& stop) { preview->run(stop, say_of); });
+  int signal = 0;
+  sigwait(&endings, &signal);
+  end_within(kLongestEnding);
+  watching.request_stop();
+  preview->stop();
+  server.stop();
+  server.wait();
+  return Outcome::done;
+}
+
+Result<Outcome> serve(ServeOptions& options) {
   outlive_outputs();
   http::keep_memory_small();
   const Listen listen = TRY(parse_listen(options.listen));
+  TRY(check_options(options.content, options.store.edition));
+  if (options.content.watch) return serve_changes(options, listen);
+  preview::Trial published;  // holds its edition as long as it is served
+  if (has_content(options.content)) {
+    published = TRY(publish_once(options.content));
+    options.store.edition = published.file;
+  }
   routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   const ports::ReportLimits limits = TRY(parse_limits(options));
   const auto reports = TRY(find_reports(options));
@@ -264,6 +298,7 @@ void add_serve(Command line, ExitStatus& exit_status) {
   Command command = add_command(line, exit_status, "serve", "Start the website", [options] { return serve(*options); });
   command.option("--listen", options->listen, "Address and port to listen on; port 0 picks a free one").with_default();
   command.option("--edition", options->store.edition, "The edition to use; default: the built-in one");
+  add_content_options(command, options->content);
   command.option("--base-url", options->base_url,
                  "Public address of the site, such as https://example.org; for canonical links");
   add_store_options(command, options->store);

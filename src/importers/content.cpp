@@ -200,7 +200,9 @@ WrittenEdition read_edition(const toml::table& table, std::string_view file, std
 
 Imported<WrittenProfession> parse_profession(std::string_view text, std::string_view file) {
   return parse_document<WrittenProfession>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
-    return read_profession(table, file, faults);
+    WrittenProfession profession = read_profession(table, file, faults);
+    profession.in_text = read_figures(text, file, faults);
+    return profession;
   });
 }
 

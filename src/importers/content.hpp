@@ -11,6 +11,7 @@
 #include "domain/level.hpp"
 #include "domain/occupation.hpp"
 #include "domain/profession.hpp"
+#include "importers/figures_in_text.hpp"
 #include "importers/table.hpp"
 
 namespace willai::importers {
@@ -43,6 +44,7 @@ struct WrittenProfession {
   std::vector<Skill> skills;
   std::vector<Strategy> strategies;
   std::vector<Figure> figures;
+  FiguresInText in_text;
 };
 
 struct WrittenEdition {

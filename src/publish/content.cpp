@@ -9,6 +9,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
+#include "publish/figures_in_text.hpp"
 
 namespace willai::publish {
 namespace {
@@ -158,6 +159,7 @@ Result<Content> load_content(const ports::FileSource& files, const std::string& 
     return not_found(
         fmt::format("“{}” has no content: expected edition.toml and professions/*.toml; see docs/content.md", folder));
   check_together(content);
+  std::ranges::move(check_figures_in_text(content), std::back_inserter(content.faults));
   return content;
 }
 

@@ -10,11 +10,14 @@
 #include "publish/cited_evidence.hpp"
 #include "publish/composing.hpp"
 #include "publish/evidence.hpp"
+#include "publish/figures_in_text.hpp"
+#include "publish/kept.hpp"
 #include "publish/neighbours.hpp"
 #include "publish/occupation_measures.hpp"
 #include "publish/past_tasks.hpp"
 #include "publish/predicting.hpp"
 #include "publish/standing.hpp"
+#include "publish/title_model.hpp"
 #include "publish/transitions.hpp"
 #include "publish/writing.hpp"
 #include "base/text.hpp"
@@ -215,6 +218,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   draft.unjoined = labels.unjoined;
   if (draft.occupations.empty()) add_cited_evidence(content, request.catalog, draft);
   else add_evidence(dataset, labels, content.ratings, request.catalog.measures(versions_of(dataset)), draft);
+  print_figures_in_text(content, draft);
   point_to_pages(draft);
   add_neighbours(dataset, draft.occupations, draft.professions);
   add_transitions(dataset, draft.professions, draft.occupations);
@@ -241,7 +245,8 @@ Result<Publication> prepare_edition(const ports::FileSource& files, const Publis
   if (!request.content_folder.empty()) content = TRY(load_content(files, request.content_folder));
   Dataset dataset;
   if (!request.data_folder.empty())
-    dataset = TRY(load_dataset(files, request.catalog, request.data_folder, request.without));
+    dataset = request.kept ? TRY(request.kept->dataset(files, request))
+                           : TRY(load_dataset(files, request.catalog, request.data_folder, request.without));
   Publication publication;
   publication.faulty_sources = faulty_sources(dataset);
   publication.summary.aloud = dataset.aloud;
@@ -257,11 +262,24 @@ Result<Publication> prepare_edition(const ports::FileSource& files, const Publis
   JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
   add_own_ratings(dataset, content.ratings, labels);
   publication.draft = draft_of(number, content, dataset, labels, request);
-  if (const auto model = TRY(load_task_model(files, request.content_folder)))
+  Kept fresh;
+  if (const scoring::TaskModel* model = TRY((request.kept ? *request.kept : fresh).task_model(files, request.content_folder)))
     add_predictions(*model, request.catalog, *publication.draft);
   if (publication.draft->professions.empty())
     return invalid("nothing to publish: there is no profession in the content or the data");
   publication.summary = summary_of(*publication.draft, dataset, labels);
+  return publication;
+}
+
+Result<Publication> make_edition(const ports::FileSource& files, const PublishRequest& request) {
+  Publication publication = TRY(prepare_edition(files, request));
+  if (!publication.draft) return publication;
+  EditionDraft& draft = *publication.draft;
+  Kept fresh;
+  Kept& kept = request.kept ? *request.kept : fresh;
+  const bool is_small = draft.professions.size() <= kFewProfessions;
+  static const std::optional<matching::MatchParts> kNone;
+  kept.add_matching(draft, is_small ? kNone : *TRY(kept.title_model(files, request)));
   return publication;
 }
 

@@ -22,6 +22,8 @@ struct PreviousEdition {
   std::vector<PastTask> past_tasks{};         // what it knew about earlier editions
 };
 
+class Kept;
+
 struct PublishRequest {
   Catalog catalog;
   std::string content_folder;        // "" for none
@@ -32,6 +34,8 @@ struct PublishRequest {
   std::optional<int> number;
   std::string date;  // "2026-11-23"; "" means as the content says
   std::optional<PreviousEdition> previous;
+  std::string builtin_content{};  // the program's own content, for models that the content lacks; "" for none
+  Kept* kept = nullptr;           // of a program that publishes again and again
 };
 
 // A summary for the person who made the edition.
@@ -59,6 +63,9 @@ struct Publication {
   PublishSummary summary;
 };
 
+// Without what the matcher needs.
 Result<Publication> prepare_edition(const ports::FileSource& files, const PublishRequest& request);
+// The whole edition, as `willai publish` saves it.
+Result<Publication> make_edition(const ports::FileSource& files, const PublishRequest& request);
 
 }  // namespace willai::publish

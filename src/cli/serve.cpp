@@ -265,9 +265,9 @@ Result<Outcome> serve(ServeOptions& options) {
   const auto reports = TRY(find_reports(options));
   site.seal = TRY(seal_of(options, reports));
   site.has_gallery = options.gallery;
-  if (reports) site.reports = posting_of(*reports, options.contact, limits);
   const store::EditionReader edition = TRY(open_edition(options.store.edition));  // all threads share its file
   const EditionFacts facts = edition.load_facts();
+  if (reports) site.reports = posting_of(*reports, options.contact.empty() ? facts.site.contact : options.contact, limits);
   const sigset_t endings = block_endings();
   http::Server server = TRY(http::Server::start(server_options(options, listen),
                                                 [&] { return routing::open_handler(options.store.edition, site); }));

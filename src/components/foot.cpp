@@ -5,11 +5,17 @@
 namespace willai::components {
 namespace {
 
-void render_links(Html& out, const std::string& json_url) {
-  out << "<ul><li><a href=\""_html << Url{site::kMethodology}
-      << "\">How the levels are made</a></li><li><a href=\""_html << Url{site::kSources}
-      << "\">Sources and licenses</a></li><li><a href=\""_html << Url{site::kPrivacy} << "\">Privacy</a></li>"_html;
-  if (!json_url.empty()) out << "<li><a href=\""_html << Url{json_url} << "\">This page as JSON</a></li>"_html;
+void render_foot_link(Html& out, const views::Link& link) {
+  out << "<li><a href=\""_html << Url{link.url} << "\">"_html << link.text << "</a></li>"_html;
+}
+
+void render_links(Html& out, const views::Foot& foot) {
+  out << "<ul>"_html;
+  render_foot_link(out, {"How the levels are made", std::string(site::kMethodology)});
+  render_foot_link(out, {"Sources and licenses", std::string(site::kSources)});
+  for (const views::Link& page : foot.pages) render_foot_link(out, page);
+  if (!foot.contact.url.empty()) render_foot_link(out, foot.contact);
+  if (!foot.json_url.empty()) render_foot_link(out, {"This page as JSON", foot.json_url});
   out << "</ul>"_html;
 }
 
@@ -17,9 +23,10 @@ void render_links(Html& out, const std::string& json_url) {
 
 void render_foot(Html& out, const views::Foot& foot) {
   out << "<footer class=\"foot\">\n<div class=\"imprint\"><p>"_html << foot.edition << "</p>\n"_html;
+  if (!foot.imprint.empty()) out << "<p>"_html << foot.imprint << "</p>\n"_html;
   for (const std::string& attribution : foot.attributions) out << "<p>"_html << attribution << "</p>\n"_html;
   out << "</div>\n"_html;
-  render_links(out, foot.json_url);
+  render_links(out, foot);
   out << "</footer>\n"_html;
 }
 

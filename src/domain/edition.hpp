@@ -7,6 +7,7 @@
 
 #include "base/calendar.hpp"
 #include "domain/profession.hpp"
+#include "domain/site.hpp"
 
 namespace willai {
 
@@ -124,6 +125,7 @@ struct EditionProof {
 // Facts about the whole edition that any page may need; small, loaded once.
 struct EditionFacts {
   EditionNumber number;
+  Site site{};
   EditionProof proof{};
   std::string lead_profession{};  // slug of the lead story; "" if there is no profession
   int professions = 0;            // those listed

@@ -9,7 +9,6 @@
 #include "components/search_box.hpp"
 #include "components/story.hpp"
 #include "pages/frame.hpp"
-#include "site/routes.hpp"
 
 namespace willai::pages {
 namespace {
@@ -17,7 +16,7 @@ namespace {
 using views::FrontPage;
 
 void render_name(Html& out, const FrontPage& view) {
-  out << "<h1 class=\"vh\">"_html << site::kName << ", "_html << view.head.masthead.volume_and_number << ", "_html
+  out << "<h1 class=\"vh\">"_html << view.head.masthead.name << ", "_html << view.head.masthead.volume_and_number << ", "_html
       << view.head.masthead.date << "</h1>\n"_html;
 }
 

@@ -14,6 +14,10 @@ std::optional<Page> show_sources(SiteContext& context, const RouteRequest& reque
 std::optional<Page> show_editions(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_methodology(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_privacy(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_own_page(SiteContext& context, const RouteRequest& request);
+std::vector<std::string> list_about(const SiteContext& context);
+std::vector<std::string> list_imprint(const SiteContext& context);
+std::vector<std::string> list_own_pages(const SiteContext& context);
 std::optional<Page> show_gallery(SiteContext& context, const RouteRequest& request);
 std::vector<std::string> list_gallery(const SiteContext& context);
 std::vector<std::string> list_professions(const SiteContext& context);

@@ -6,9 +6,6 @@
 
 namespace willai::site {
 
-inline constexpr std::string_view kName = "WillAIReplaceMe";
-inline constexpr std::string_view kMotto = "What AI does to work, task by task, with the evidence";
-
 inline constexpr std::string_view kFront = "/";
 inline constexpr std::string_view kFrontTwin = "/index.json";
 inline constexpr std::string_view kProfessionPages = "/profession/<page>";
@@ -42,6 +39,9 @@ inline constexpr std::string_view kSources = "/sources";
 inline constexpr std::string_view kMeasurePages = "/sources/<measure>";
 inline constexpr std::string_view kEditions = "/editions";
 inline constexpr std::string_view kPrivacy = "/privacy";
+inline constexpr std::string_view kAbout = "/about";
+inline constexpr std::string_view kImprint = "/imprint";
+inline constexpr std::string_view kOwnPages = "/pages/<page>";
 inline constexpr std::string_view kGallery = "/gallery";
 inline constexpr std::string_view kAssetFiles = "/assets/<name>-<hash>.<ending>";
 inline constexpr std::string_view kEditionPacks = "/assets/edition-<digest>/<pack>";
@@ -62,6 +62,7 @@ std::string index_of(std::string_view field, std::string_view level);  // /profe
 std::string card(std::string_view profession);                         // /cards/backend-developer.png
 std::string source(std::string_view page);                             // /sources/gpts-human
 std::string compare(std::string_view profession, std::string_view other);  // /compare/writers-and-authors/editors
+std::string own_page(std::string_view slug);  // /about, /imprint and /privacy; every other page below /pages/
 std::string search(std::string_view text);                                 // /search, with the text as ?q=
 std::string json_twin(std::string_view page);  // /professions.json; of the front page, /index.json
 

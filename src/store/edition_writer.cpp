@@ -11,6 +11,7 @@
 #include "domain/words.hpp"
 #include "store/edition_digest.hpp"
 #include "store/edition_schema.hpp"
+#include "store/edition_site.hpp"
 #include "store/sqlite.hpp"
 
 namespace willai::store {
@@ -63,6 +64,7 @@ class Writer {
 
   Result<> write() {
     TRY(database_.execute("BEGIN"));
+    TRY(save_site(database_, draft_.site));
     write_edition();
     write_sources();
     write_measures();

@@ -159,6 +159,11 @@ std::vector<std::string> corrections_of(const EditionFacts& facts) {
                       edition_name(last.volume, last.number))};
 }
 
+std::string_view as_clause(std::string_view sentence) {
+  if (sentence.ends_with('.')) sentence.remove_suffix(1);
+  return sentence;
+}
+
 }  // namespace
 
 FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>& lead) {
@@ -183,8 +188,8 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
   page.head = page_head(facts,
                         {Section::front,
                          fmt::format("Will AI replace me? {}, task by task | {}",
-                                     counted(facts.professions, "profession", "professions"), site::kName),
-                         "What AI does to work, task by task, with the evidence. Look up a job, or assess your own week.",
+                                     counted(facts.professions, "profession", "professions"), facts.site.name),
+                         fmt::format("{}. Look up a job, or assess your own week.", as_clause(facts.site.tagline)),
                          std::string(site::kFront)},
                         Twin::json);
   add_citations(page.head, citations);

@@ -31,7 +31,9 @@ std::optional<IndexPage> index_view(const EditionFacts& facts, const IndexChoice
 // The addresses of all pages of the index below the first.
 std::vector<std::string> index_addresses(const EditionFacts& facts, const std::vector<ListedProfession>& professions);
 ProsePage methodology_view(const EditionFacts& facts, const std::string& markdown);
+// The publication's own page on privacy, or `markdown`, ours.
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown);
+ProsePage own_page_view(const EditionFacts& facts, const SitePage& page);
 SourcesPage sources_view(const EditionFacts& facts);
 // `page` is the name of a file in docs/sources/, `markdown` its text: "# headline", standfirst, "## …".
 MeasurePage measure_page_view(const EditionFacts& facts, const std::string& page, const std::string& markdown);

@@ -111,10 +111,19 @@ ProsePage methodology_view(const EditionFacts& facts, const std::string& markdow
 }
 
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown) {
+  const SitePage* const own = find_page(facts.site, site::kPrivacy.substr(1));
+  if (own && !own->title.empty()) return own_page_view(facts, *own);
   return prose_view(facts,
                     {Section::none, "Privacy", "What this site knows about you",
                      "As little as possible. You need no account, no cookie and no script to read it.", site::kPrivacy},
-                    markdown);
+                    own ? own->text : markdown);
+}
+
+ProsePage own_page_view(const EditionFacts& facts, const SitePage& page) {
+  const std::string url = site::own_page(page.slug);
+  ProsePage view = prose_view(facts, {Section::none, "", page.title, page.standfirst, url}, page.text);
+  if (view.head.description.empty()) view.head.description = fmt::format("{}: {}", facts.site.name, page.title);
+  return view;
 }
 
 SourcesPage sources_view(const EditionFacts& facts) {

@@ -147,9 +147,10 @@ TEST_CASE("the page for what is missing is the golden one") {
 TEST_CASE("the help of every command is the golden one") {
   std::string text = "$ willai --help\n" + help_of({});
   for (const std::string command :
-       {"serve", "publish", "export", "check", "measures", "report", "data", "worker", "mail", "privacy"})
+       {"serve", "publish", "export", "check", "init", "find-code", "measures", "report", "data", "worker", "mail", "privacy"})
     text += "\n$ willai " + command + " --help\n" + help_of({command});
   for (const auto& [group, command] : {std::pair<std::string, std::string>("data", "pull"),
+                                       {"new", "profession"},
                                        {"mail", "test"},
                                        {"mail", "status"},
                                        {"mail", "bounce"},

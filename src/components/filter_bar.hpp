@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "html/html.hpp"
-#include "views/view.hpp"
+#include "views/index_page.hpp"
+#include "views/link.hpp"
 
 namespace willai::components {
 

@@ -2,6 +2,7 @@
 #include "components/headline.hpp"
 #include "components/insight_list.hpp"
 #include "pages/frame.hpp"
+#include "views/compare_page.hpp"
 
 namespace willai::pages {
 namespace {

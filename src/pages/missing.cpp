@@ -2,6 +2,7 @@
 #include "components/headline.hpp"
 #include "components/search_box.hpp"
 #include "pages/frame.hpp"
+#include "views/prose_page.hpp"
 
 namespace willai::pages {
 

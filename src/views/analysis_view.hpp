@@ -4,8 +4,10 @@
 #include <string>
 
 #include "domain/edition.hpp"
+#include "views/analysis_parts.hpp"
 #include "views/citations.hpp"
-#include "views/view.hpp"
+#include "views/index_parts.hpp"
+#include "views/task_parts.hpp"
 
 namespace willai::views {
 

@@ -17,6 +17,7 @@
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
 #include "views/place_chart.hpp"
+#include "views/profession_page.hpp"
 #include "views/scope.hpp"
 #include "views/wording.hpp"
 

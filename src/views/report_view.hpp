@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "domain/edition.hpp"
+#include "views/form_parts.hpp"
+#include "views/head_parts.hpp"
+#include "views/link.hpp"
 #include "views/reports_by.hpp"
-#include "views/view.hpp"
 
 namespace willai::views {
 

@@ -11,7 +11,9 @@
 #include "domain/edition.hpp"
 #include "scoring/week_plan.hpp"
 #include "scoring/week_score.hpp"
-#include "views/view.hpp"
+#include "views/chart_parts.hpp"
+#include "views/head_parts.hpp"
+#include "views/link.hpp"
 
 namespace willai::views {
 

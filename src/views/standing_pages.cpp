@@ -7,9 +7,12 @@
 #include "base/text.hpp"
 #include "site/routes.hpp"
 #include "views/edition_page_view.hpp"
+#include "views/editions_page.hpp"
 #include "views/number_tables.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
+#include "views/prose_page.hpp"
+#include "views/sources_page.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {

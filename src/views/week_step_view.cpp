@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "domain/week_hours.hpp"
+#include "scoring/described_tasks.hpp"
 #include "views/journey_view.hpp"
 #include "views/result_wording.hpp"
 #include "views/wording.hpp"

@@ -7,6 +7,7 @@
 
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
+#include "cli/edition_keys.hpp"
 #include "cli/edition_option.hpp"
 #include "cli/endings.hpp"
 #include "cli/mail_options.hpp"
@@ -30,6 +31,7 @@ constexpr int kMostLimit = 1'000'000'000;
 
 struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
+  std::string signed_by;
   std::string base_url;
   unsigned threads = 0;
   StoreOptions store;
@@ -226,11 +228,12 @@ Result<Outcome> serve(const ServeOptions& options) {
   const Listen listen = TRY(parse_listen(options.listen));
   routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   const ReportLimits limits = TRY(parse_limits(options));
+  const EditionReader edition = TRY(open_edition(options.store.edition));  // all threads share its file
+  TRY(check_signer(options.signed_by, options.store.edition, edition.proof()));
   const auto reports = TRY(find_reports(options));
   site.seal = TRY(seal_of(options, reports));
   site.has_gallery = options.gallery;
   if (reports) site.reports = posting_of(*reports, options.contact, limits);
-  const EditionReader edition = TRY(open_edition(options.store.edition));  // all threads share its file
   const EditionFacts facts = edition.load_facts();
   const sigset_t endings = block_endings();
   http::Server server = TRY(http::Server::start(server_options(options, listen),
@@ -262,6 +265,8 @@ void add_serve(Command line, ExitStatus& exit_status) {
   Command command = add_command(line, exit_status, "serve", "Start the website", [options] { return serve(*options); });
   command.option("--listen", options->listen, "Address and port to listen on; port 0 picks a free one").with_default();
   command.option("--edition", options->store.edition, "The edition to use; default: the built-in one");
+  command.option("--signed-by", options->signed_by,
+                 "Serve only an edition signed by this key: a public key, or a file with one");
   command.option("--base-url", options->base_url,
                  "Public address of the site, such as https://example.org; for canonical links");
   add_store_options(command, options->store);

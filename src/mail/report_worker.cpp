@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "mail/report_desk.hpp"
+#include "mail/status_code.hpp"
 #include "site/routes.hpp"
 
 namespace willai {
@@ -13,12 +15,6 @@ namespace {
 // A letter that cannot be written (its profession is not in this edition) will fail tomorrow too, unless the edition
 // changes.
 constexpr int kMostUnwritten = 5;
-
-// There is no mailbox with this name at the host. Servers word this differently, but the code is the same (RFC 3463:
-// 5.1.x).
-bool is_dead_mailbox(const std::string& reason) {
-  return reason.starts_with("550 5.1.") || reason.starts_with("551 5.1.") || reason.starts_with("553 5.1.");
-}
 
 }  // namespace
 
@@ -126,11 +122,37 @@ Result<> ReportWorker::settle(DueLetter letter, const DeliveryEnd& end, BatchRes
       return put_back(letter, std::chrono::milliseconds(0), end.reason, result);
     case Delivery::refused: break;
   }
+  return settle_refused(letter, end.reason, result);
+}
+
+// What is wrong with our address or login, the operator mends; then the letter can be sent (willai mail release).
+Result<> ReportWorker::settle_refused(const DueLetter& letter, const std::string& codes, BatchResult& result) {
+  const mail::StatusFault fault = mail::fault_of_answer(codes);
   ++result.given_up;
-  result.notes.push_back(fmt::format("letter {} was refused permanently: {}", letter.id, end.reason));
-  TRY(store_->finish(letter, LetterEnd::stopped, end.reason, outside_->now()));
-  if (is_dead_mailbox(end.reason)) return store_->suppress(letter.person, Suppression::bounced, outside_->now());
+  if (fault == mail::StatusFault::sender) {
+    result.notes.push_back(fmt::format(
+        "letter {} was set aside: the mail server refuses our sender address, domain or login ({}); mend that, then run "
+        "willai mail release",
+        letter.id, codes));
+    return store_->finish(letter, LetterEnd::aside, codes, outside_->now());
+  }
+  result.notes.push_back(fmt::format("letter {} was refused permanently: {}", letter.id, codes));
+  TRY(store_->finish(letter, LetterEnd::stopped, codes, outside_->now()));
+  if (fault == mail::StatusFault::reader) return store_->suppress(letter.person, Suppression::bounced, outside_->now());
   return Nothing{};
+}
+
+// The letter of a person who is on the suppression list under a hash of another key or of an earlier spelling: whoever
+// unsubscribed by a link of an old letter, or whose old letter came back, gets this one no more.
+Result<bool> ReportWorker::is_silenced(const DueLetter& letter, const EmailAddress& to) {
+  for (const std::string& person : persons_of(*seal_, to)) {
+    if (person == letter.person) continue;
+    const PersonRecord record = TRY(store_->record_of(person, outside_->now()));
+    if (!record.suppression) continue;
+    TRY(store_->suppress(letter.person, *record.suppression, outside_->now()));
+    return true;
+  }
+  return false;
 }
 
 Result<> ReportWorker::hold_up_unwritten(DueLetter letter, const std::string& why, BatchResult& result) {

@@ -54,6 +54,8 @@ class ReportWorker {
   Result<Letter> write(LetterWriter& writer, const DueLetter& letter) const;
   Result<> note_sent();
   Result<> settle(DueLetter letter, const DeliveryEnd& end, BatchResult& result);
+  Result<> settle_refused(const DueLetter& letter, const std::string& codes, BatchResult& result);
+  Result<bool> is_silenced(const DueLetter& letter, const EmailAddress& to);
   Result<> set_aside(const DueLetter& letter, const std::string& reason, BatchResult& result);
   Result<> put_back(const DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason,
                     BatchResult& result);

@@ -105,8 +105,7 @@ Result<Asked> SqlReportStore::ask(const NewRequest& request, const ReportLimits&
   return asked;
 }
 
-// If the confirmation came by another route (a copy, or a retry after the first was lost), its letter need not be sent
-// any more.
+// The reader has its letter: a worker that was killed before it noted that leaves no copy to be sent again.
 Result<Confirmed> SqlReportStore::confirm(const std::string& request, const std::string& letter, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
   const SqlRows taken =
@@ -117,6 +116,10 @@ Result<Confirmed> SqlReportStore::confirm(const std::string& request, const std:
     const SqlRows known = TRY(sql_->run("SELECT state FROM report_request WHERE id = ?1", {request}));
     return known.empty() ? Confirmed::gone : Confirmed::again;
   }
+  TRY(
+      sql_->run("UPDATE report_outbox SET state = 'sent', sent_at = ?2, worker = NULL, lease_until = NULL WHERE request = "
+                "?1 AND kind = 'confirmation' AND state <> 'sent'",
+                {request, milliseconds_of(now)}));
   TRY(put_letter(letter, request, text_of(taken[0][0]), LetterKind::report, now));
   TRY(all.commit());
   return Confirmed::taken;

@@ -87,15 +87,19 @@ Result<> SqlReportStore::end_request(const std::string& request, Moment now) {
   return note_erasing();
 }
 
-// Done whoever holds the lease by now: a letter that a server has accepted is sent.
+// Done whoever holds the lease by now: a letter that a server has accepted is sent. But what did not arrive from one
+// worker may have arrived from another, or its reader has answered it; then it stays as it is.
 Result<> SqlReportStore::finish(const DueLetter& letter, LetterEnd end, const std::string& reason, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
-  TRY(sql_->run(
-      "UPDATE report_outbox SET state = ?2, reason = ?3, sent_at = ?4, worker = NULL, lease_until = NULL WHERE id = ?1",
+  const bool is_sent = end == LetterEnd::sent;
+  const std::string whichever = is_sent ? "" : " AND state = 'sending'";
+  const SqlRows ended = TRY(sql_->run(
+      "UPDATE report_outbox SET state = CASE WHEN state = 'erased' THEN 'erased' ELSE ?2 END, reason = ?3, sent_at = ?4, "
+      "worker = NULL, lease_until = NULL WHERE id = ?1" + whichever + " RETURNING id",
       {letter.id, std::string(word_of(end, letter.kind)), reason,
-       end == LetterEnd::sent ? SqlValue(milliseconds_of(now)) : SqlValue(Null{})}));
+       is_sent ? SqlValue(milliseconds_of(now)) : SqlValue(Null{})}));
   const bool is_last = letter.kind == LetterKind::report || end == LetterEnd::stopped;
-  if (is_last && end != LetterEnd::aside) TRY(end_request(letter.request, now));
+  if (is_last && end != LetterEnd::aside && !ended.empty()) TRY(end_request(letter.request, now));
   return all.commit();
 }
 

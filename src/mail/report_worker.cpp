@@ -131,7 +131,7 @@ Result<> ReportWorker::settle_refused(const DueLetter& letter, const std::string
   ++result.given_up;
   if (fault == mail::StatusFault::sender) {
     result.notes.push_back(fmt::format(
-        "letter {} was set aside: the mail server refuses our sender address, domain or login ({}); mend that, then run "
+        "letter {} was set aside: the mail server refuses our sender address, domain or login ({}); fix that, then run "
         "willai mail release",
         letter.id, codes));
     return store_->finish(letter, LetterEnd::aside, codes, outside_->now());

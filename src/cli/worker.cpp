@@ -30,7 +30,7 @@ Result<Outcome> finish(const Result<WorkerTally>& tally) {
   return tally->held_up == 0 ? Outcome::done : Outcome::failed;
 }
 
-Result<Outcome> work_until_stopped(ReportWorker& worker, const sigset_t& endings) {
+Result<Outcome> work_until_stopped(mail::ReportWorker& worker, const sigset_t& endings) {
   std::jthread working(
       [&](const std::stop_token& stop) { (void)run_worker(worker, stop, Until::stopped, say_to_operator); });
   int signal = 0;
@@ -43,7 +43,7 @@ Result<Outcome> work(const WorkOptions& options) {
   routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   if (site.origin.empty())
     return invalid("links in letters need the site's address; give --base-url https://example.org");
-  const EditionReader edition = TRY(open_edition(options.store.edition));  // all writers share its file
+  const store::EditionReader edition = TRY(open_edition(options.store.edition));  // all writers share its file
   TRY(check_signer(options.signed_by, options.store.edition, edition.proof()));
   const ReportPlace place = TRY(open_place(options.store));
   const MailRoom room = TRY(open_mail_room(options.mail, options.store));

@@ -174,6 +174,10 @@ Result<> ReportWorker::send(const ports::DueLetter& letter, const std::function<
                             BatchResult& result) {
   const auto to = address_of(letter);
   if (!to.ok() || !topic_of(letter)) return set_aside(letter, "the topic cannot be decrypted with this secret", result);
+  if (TRY(is_silenced(letter, *to))) {
+    ++result.given_up;
+    return Nothing{};
+  }
   const auto written = wait_for_it();
   if (!written.ok()) return hold_up_unwritten(letter, written.error().message, result);
   return send_written(letter, *to, *written, result);

@@ -169,19 +169,19 @@ TEST_CASE("a confirmation that was answered is sent, though the worker that sent
   on_each_store([](const Place& place) {
     const auto store = place.open();
     REQUIRE(store->ask(request("a"), kMany, kNow).ok());
-    const DueLetter first = taken(*store, "killed").at(0);
-    CHECK(*store->confirm("a", "a-report", kNow) == Confirmed::taken);
+    const ports::DueLetter first = taken(*store, "killed").at(0);
+    CHECK(*store->confirm("a", "a-report", kNow) == ports::Confirmed::taken);
     CHECK(states_of(*store) == "confirmation sent 1; report pending 1; ");
     CHECK_FALSE(*store->renew(lease("killed", kNow + minutes(1)), first.id));
     const auto later = taken(*store, "another", kNow + minutes(3));
     REQUIRE(later.size() == 1);
     CHECK(later[0].kind == LetterKind::report);
-    for (const LetterEnd end : {LetterEnd::stopped, LetterEnd::aside})  // a copy that is refused takes nothing back
+    for (const ports::LetterEnd end : {ports::LetterEnd::stopped, ports::LetterEnd::aside})  // a copy that is refused takes nothing back
       REQUIRE(store->finish(first, end, "550", kNow).ok());
     REQUIRE(store->put_back(first, kNow, "451").ok());
     CHECK(states_of(*store) == "confirmation sent 1; report sending 1; ");
-    REQUIRE(store->finish(later[0], LetterEnd::sent, "", kNow).ok());
-    REQUIRE(store->finish(first, LetterEnd::sent, "", kNow).ok());
+    REQUIRE(store->finish(later[0], ports::LetterEnd::sent, "", kNow).ok());
+    REQUIRE(store->finish(first, ports::LetterEnd::sent, "", kNow).ok());
     CHECK(states_of(*store) == "confirmation erased 1; report erased 1; ");
   });
 }

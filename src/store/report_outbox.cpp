@@ -8,7 +8,7 @@ namespace {
 // because a program killed from outside must lose no letter.
 constexpr long long kMostTakes = 50;
 constexpr std::chrono::hours kPoisonAfter{1};
-// From this count on, a letter is taken alone, so that it does not delay others.
+// From this count on, a letter is taken alone, so that it does not delay others; the one that was taken least comes first.
 constexpr long long kSuspicious = 3;
 
 // No lease is longer. One that ends later was made by a clock that was wrong, and holds nothing.
@@ -19,8 +19,8 @@ constexpr std::chrono::minutes kLongestLease{61};
 constexpr std::string_view kTake =
     "UPDATE report_outbox SET state = 'sending', worker = ?1, lease_until = ?2, takes = takes + 1 WHERE id IN "
     "(SELECT id FROM report_outbox WHERE ((state = 'pending' AND (tries = 0 OR due_at <= ?3 OR due_at > ?4)) OR (state "
-    "= 'sending' AND (lease_until <= ?3 OR lease_until > ?5))) AND takes >= ?6 AND takes < ?7 ORDER BY due_at LIMIT "
-    "?8";
+    "= 'sending' AND (lease_until <= ?3 OR lease_until > ?5))) AND takes >= ?6 AND takes < ?7 ORDER BY CASE "
+    "WHEN ?6 = 0 THEN 0 ELSE takes END, due_at LIMIT ?8";
 
 constexpr std::string_view kTaken =
     "SELECT o.id, o.kind, o.request, o.person, r.address, r.topic, o.made_at, o.tries FROM report_outbox o JOIN "

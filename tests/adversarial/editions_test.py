@@ -283,6 +283,10 @@ class Verify(unittest.TestCase):
         self.assertIn("holds no public key", self.refused(*start, self.folder / "ours", "--edition", self.file))
         self.assertIn("there is no file", self.refused(*start, self.folder / "nothing.pub", "--edition", self.file))
         self.assertIn("another key signed it", self.refused("verify", foreign, "--signed-by", public))
+        self.assertIn("“" + str(foreign) + "” is whole, but another key signed it",
+                      self.refused(*start, public, "--edition", self.file, "--archive", foreign), "past editions are editions, too")
+        for watch in ((), ("--watch",)):
+            self.assertIn("nobody has signed what --content publishes", self.refused(*start, public, "--content", ROOT / "content", *watch))
         self.swapped(public, foreign, start)
 
     def swapped(self, public, foreign, start):

@@ -186,6 +186,17 @@ TEST_CASE("a confirmation that was answered is sent, though the worker that sent
   });
 }
 
+TEST_CASE("a letter that ends the program again and again keeps no other suspicious letter from being sent") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    for (const char* id : {"a", "b"}) REQUIRE(store->ask(request(id), kMany, kNow).ok());
+    Moment now = kNow;
+    for (int kill = 0; kill < 3; ++kill) CHECK(taken(*store, "killed", now += minutes(2)).size() == 2);
+    const std::string first = taken(*store, "killed", now += minutes(2)).at(0).id;
+    CHECK(taken(*store, "killed", now += minutes(2)).at(0).id != first);
+  });
+}
+
 TEST_CASE("a letter put back is due later, and keeps its number and its date") {
   on_each_store([](const Place& place) {
     const auto store = place.open();

@@ -71,6 +71,11 @@ Result<ReportTopic> parse_topic(SiteContext& context, const site::FormFields& fo
   return ReportTopic{ReportTopic::Kind::profession, slug};
 }
 
+// A title without tasks, whose page has no form.
+bool is_without_report(SiteContext& context, const ReportTopic& topic) {
+  return topic.kind == ReportTopic::Kind::profession && context.find_profession(topic.value)->tasks.empty();
+}
+
 views::ReportForm form_again(SiteContext& context, const ReportTopic& topic) {
   if (topic.kind == ReportTopic::Kind::result) return views::report_form_of_result(topic.value);
   return views::report_form_of(*context.find_profession(topic.value));
@@ -96,6 +101,8 @@ Page receive_form(SiteContext& context, const RouteRequest& request) {
   if (!form.value(kTrap).empty()) return see_other(context, site::kReportAsked);
   const auto topic = parse_topic(context, form);
   if (!topic.ok()) return say(context, ReportMoment::front, 422);
+  if (is_without_report(context, *topic))
+    return report_page_of(context, views::report_none_page(context.facts, *context.find_profession(topic->value)), 422);
   const std::string address = form.value("mail");
   const auto parsed = EmailAddress::parse(address);
   if (!parsed.ok()) return fault_page(context, *topic, site::typed(address, kLongestField), parsed.error().message);

@@ -5,6 +5,7 @@
 #include "site/routes.hpp"
 #include "views/citations.hpp"
 #include "views/page_head.hpp"
+#include "views/pages_view.hpp"
 
 namespace willai::views {
 namespace {
@@ -167,6 +168,18 @@ ReportPage report_fault_page(const EditionFacts& facts, ReportForm form) {
   page.headline = "Please correct the address";
   page.standfirst = "We have sent and stored nothing yet.";
   page.form = std::move(form);
+  page.head = head_of(facts, page.headline);
+  return page;
+}
+
+ReportPage report_none_page(const EditionFacts& facts, const Profession& profession) {
+  const ProfessionPage about = profession_view(profession, facts);
+  ReportPage page;
+  page.headline = fmt::format("There is no report on {}", profession.plural);
+  page.standfirst = about.reply;
+  page.paragraphs = {"We have sent and stored nothing."};
+  page.next = about.see_also;
+  page.next.push_back({"All professions", std::string(site::kProfessions)});
   page.head = head_of(facts, page.headline);
   return page;
 }

@@ -51,6 +51,9 @@ ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy
 // A form that comes back.
 ReportPage report_fault_page(const EditionFacts& facts, ReportForm form);
 
+// Of a title without tasks: there is nothing to report. Its own page has no form.
+ReportPage report_none_page(const EditionFacts& facts, const Profession& profession);
+
 ReportForm report_form_of(const Profession& profession);
 // `query` is the query of the result's address.
 ReportForm report_form_of_result(const std::string& query);

@@ -30,6 +30,7 @@ void add_commands(Command line, ExitStatus& exit_status);
 
 void add_serve(Command line, ExitStatus& exit_status);
 void add_publish(Command line, ExitStatus& exit_status);
+void add_diff(Command line, ExitStatus& exit_status);
 void add_verify(Command line, ExitStatus& exit_status);
 void add_sign(Command line, ExitStatus& exit_status);
 void add_export(Command line, ExitStatus& exit_status);

@@ -13,6 +13,7 @@
 #include "store/edition_writer.hpp"
 #include "store/previous_edition.hpp"
 #include "system/builtin_content.hpp"
+#include "views/change_wording.hpp"
 
 namespace willai::cli {
 namespace {
@@ -44,6 +45,8 @@ void print_summary(const publish::PublishSummary& summary, const std::string& ou
     fmt::print("occ_level.csv: our figures equal the publisher’s for {} of {} occupations\n",
                summary.equal_to_publisher, summary.published_occupations);
   }
+  if (!summary.changes.empty()) fmt::print("since the previous edition:\n");
+  for (const std::string& line : views::tally_lines(summary.changes)) fmt::print("  {}\n", line);
   for (const std::string& note : summary.notes) fmt::print("note: {}\n", note);
   for (const std::string& file : summary.absent) fmt::print("missing: {} (shown as a gap; not an error)\n", file);
 }

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <thread>
 
+#include "cli/archive_option.hpp"
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
@@ -42,6 +43,7 @@ struct ServeOptions {
   bool gallery = false;
   std::vector<std::string> network_limits;
   std::string contact;
+  std::vector<std::string> archive;
 };
 
 struct Listen {
@@ -267,7 +269,9 @@ Result<Outcome> serve(ServeOptions& options) {
   site.has_gallery = options.gallery;
   const store::EditionReader edition = TRY(open_edition(options.store.edition));  // all threads share its file
   const EditionFacts facts = edition.load_facts();
-  if (reports) site.reports = posting_of(*reports, options.contact.empty() ? facts.site.contact : options.contact, limits);
+  site.contact = options.contact.empty() ? facts.site.contact : options.contact;
+  if (reports) site.reports = posting_of(*reports, site.contact, limits);
+  site.archive = TRY(open_kept_editions(options.archive, facts, site));
   const sigset_t endings = block_endings();
   http::Server server = TRY(http::Server::start(server_options(options, listen),
                                                 [&] { return routing::open_handler(options.store.edition, site); }));
@@ -313,7 +317,8 @@ void add_serve(Command line, ExitStatus& exit_status) {
   command.option("--network-limit", options->network_limits,
                  "Most requests in 24 hours from one network, such as a campus: 192.0.2.0/24=500; may be repeated");
   command.option("--contact", options->contact,
-                 "Where readers reach you, such as help@example.org; shown to those who unsubscribed");
+                 "Where readers reach you, such as help@example.org; for errors they find, and for those who unsubscribed");
+  command.option("--archive", options->archive, std::string(kArchiveHelp));
   command.flag("--no-worker", options->no_worker, "Don't send reports; `willai worker` does");
   command.flag("--behind-proxy", options->behind_proxy, "Trust X-Forwarded-For from the proxy in front");
   command.flag("--gallery", options->gallery, "Also serve /gallery, every component in every state");

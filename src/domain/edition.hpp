@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/calendar.hpp"
+#include "domain/edition_change.hpp"
 #include "domain/profession.hpp"
 #include "domain/site.hpp"
 
@@ -141,6 +142,9 @@ struct EditionFacts {
   std::vector<RaterAgreement> agreements{};
   std::vector<InteractionShare> interactions{};
   std::vector<PastEdition> past{};  // newest first, without this one
+  std::vector<ChangeCount> changes{};        // since the last one
+  std::vector<EditionChange> came_and_went{};  // of these, the professions that are new or gone, and the sources
+  std::vector<Correction> corrections{};     // of all editions, newest first
   std::vector<int> histogram{};     // number of professions per twentieth of exposure
   std::vector<FieldCount> fields{};
   std::vector<FieldCount> bare_fields{};  // of the titles without any task

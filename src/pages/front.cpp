@@ -36,6 +36,9 @@ void render_corrections(Html& out, const FrontPage& view) {
   if (view.corrections.empty()) return;
   out << "<section><h3>Corrections and changes</h3><ul class=\"items\">"_html;
   for (const std::string& correction : view.corrections) out << "<li><p>"_html << correction << "</p></li>"_html;
+  if (!view.all_changes.url.empty())
+    out << "<li><p><a href=\""_html << Url{view.all_changes.url} << "\">"_html << view.all_changes.text
+        << "</a></p></li>"_html;
   out << "</ul></section>\n"_html;
 }
 

@@ -15,6 +15,8 @@
 namespace willai::publish {
 namespace {
 
+constexpr const char* kCorrections = "corrections.toml";
+
 // The ratings are a source of their own, cited apart from the professions.
 std::string source_of(std::string_view path) {
   return std::string(path.starts_with("ratings/") ? study_id::kRatings : study_id::kContent);
@@ -114,6 +116,26 @@ void check_activities(Content& content) {
   }
 }
 
+// A correction of a profession that editors wrote names one that is there, and a task that it has. One of a page that was
+// composed, or is gone, names its address.
+void check_corrections(Content& content) {
+  for (const importers::WrittenCorrection& each : content.corrections) {
+    const Correction& correction = each.correction;
+    if (correction.profession.empty()) continue;
+    const auto profession =
+        std::ranges::find(content.professions, correction.profession, &importers::WrittenProfession::slug);
+    if (profession == content.professions.end())
+      content.faults.push_back({kCorrections, each.line, 0,
+                                fmt::format("the folder has no fault-free profession “{0}”; for a page without a file here, "
+                                            "write page = \"/profession/{0}\"",
+                                            correction.profession)});
+    else if (!correction.task.empty() && std::ranges::find(profession->tasks, correction.task,
+                                                           &importers::WrittenTask::slug) == profession->tasks.end())
+      content.faults.push_back({kCorrections, each.line, 0,
+                                fmt::format("the profession “{}” has no task “{}”", correction.profession, correction.task)});
+  }
+}
+
 Result<> load_reasons(const ports::FileSource& files, const std::string& folder, Content& content) {
   for (const std::string& name : files.list(folder + "/activities"))
     if (name.ends_with(".toml"))
@@ -168,7 +190,9 @@ Result<Content> load_content(const ports::FileSource& files, const std::string& 
   if (content.inputs.empty())
     return not_found(
         fmt::format("“{}” has no content: expected edition.toml and professions/*.toml; see docs/content.md", folder));
+  content.corrections = TRY(read_list(files, folder, kCorrections, importers::parse_corrections, content));
   check_together(content);
+  check_corrections(content);
   std::ranges::move(check_figures_in_text(content), std::back_inserter(content.faults));
   return content;
 }

@@ -10,6 +10,9 @@
 #include "publish/cited_evidence.hpp"
 #include "publish/code_finder.hpp"
 #include "publish/composing.hpp"
+#include "publish/correcting.hpp"
+#include "publish/edition_diff.hpp"
+#include "publish/edition_number.hpp"
 #include "publish/evidence.hpp"
 #include "publish/figures_in_text.hpp"
 #include "publish/kept.hpp"
@@ -27,16 +30,10 @@
 #include "domain/study_ids.hpp"
 #include "scoring/profession_score.hpp"
 #include "scoring/percentile.hpp"
+#include "site/routes.hpp"
 
 namespace willai::publish {
 namespace {
-
-Result<EditionNumber> number_of(const PublishRequest& request, const importers::WrittenEdition& written) {
-  const std::string& date = request.date.empty() ? written.date : request.date;
-  if (date.empty()) return invalid("the edition has no date; give --date 2026-11-23, or set it in edition.toml");
-  return EditionNumber{request.volume.value_or(written.volume.value_or(1)),
-                       request.number.value_or(written.number.value_or(1)), TRY(Date::parse(date))};
-}
 
 std::vector<OccupationFacts> occupations_of(const Dataset& dataset) {
   std::map<OccupationCode, int> zones;
@@ -179,6 +176,12 @@ void point_to_pages(EditionDraft& draft) {
   }
 }
 
+// Those that came with an edition.
+std::vector<EditionChange> changes_with(const EditionNumber& number, std::vector<EditionChange> changes) {
+  std::erase_if(changes, [&](const EditionChange& each) { return each.since != LastIn{number.volume, number.number}; });
+  return changes;
+}
+
 PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, const JoinedLabels& labels) {
   PublishSummary summary;
   for (const Profession& each : draft.professions) {
@@ -200,6 +203,7 @@ PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, con
   summary.aloud = dataset.aloud;
   summary.absent = dataset.absent;
   summary.notes = dataset.notes;
+  summary.changes = count_changes(changes_with(draft.number, draft.changes));
   return summary;
 }
 
@@ -241,6 +245,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
     draft.further.push_back({row.labels, row.description,
                              crosswalk.soc_2018_of(Classification::isco_08, std::string(row.isco.text()))});
   draft.sources = sources_of(draft, dataset, content, request.catalog);
+  draft.corrections = corrections_for(content, draft.professions);
   if (request.previous) {
     draft.past = request.previous->editions;
     add_previous(*request.previous, draft.professions);
@@ -253,6 +258,18 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
 Result<std::set<OccupationCode>> load_known_codes(const ports::FileSource& files, const PublishRequest& request) {
   if (request.has_builtin_content || request.builtin_content.empty()) return std::set<OccupationCode>();
   return load_codes(files, request.builtin_content);
+}
+
+// Predictions count, so they have to be made by now.
+void add_changes(const PreviousEdition& previous, EditionDraft& draft) {
+  if (previous.outline.professions.empty()) return;
+  EditionOutline outline{.sources = draft.sources, .ratings = hashes_of_ratings(draft.inputs)};
+  for (const Profession& each : draft.professions) outline.professions.push_back(outline_of(each));
+  const EditionNumber& number = draft.number;
+  draft.changes = changes_between(previous.outline, outline);
+  for (EditionChange& each : draft.changes) each.since = {number.volume, number.number};
+  std::ranges::copy(previous.changes, std::back_inserter(draft.changes));
+  draft.moved = moved_pages(previous.outline, outline, previous.moved, site::edition(number.volume, number.number));
 }
 
 }  // namespace
@@ -279,6 +296,7 @@ Result<Publication> prepare_edition(const ports::FileSource& files, const Publis
                     std::back_inserter(publication.rejects));
   if (!publication.rejects.empty()) return publication;
   const EditionNumber number = TRY(number_of(request, content.edition));
+  if (request.previous) TRY(check_that_follows(number, *request.previous));
   name_activities_as_rated(content.activity_titles, dataset);
   add_automation_by_people(dataset);
   JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
@@ -287,6 +305,7 @@ Result<Publication> prepare_edition(const ports::FileSource& files, const Publis
   Kept fresh;
   if (const scoring::TaskModel* model = TRY((request.kept ? *request.kept : fresh).task_model(files, request.content_folder)))
     add_predictions(*model, request.catalog, *publication.draft);
+  if (request.previous) add_changes(*request.previous, *publication.draft);
   if (publication.draft->professions.empty())
     return invalid("nothing to publish: there is no profession in the content or the data");
   publication.summary = summary_of(*publication.draft, dataset, labels);

@@ -8,6 +8,7 @@
 
 #include "publish/catalog.hpp"
 #include "publish/edition_draft.hpp"
+#include "publish/edition_outline.hpp"
 #include "ports/files.hpp"
 #include "importers/table.hpp"
 
@@ -20,6 +21,9 @@ struct PreviousEdition {
   std::map<std::string, Level> levels;        // by page of the task
   std::vector<PastTask> tasks{};              // all tasks of the last edition
   std::vector<PastTask> past_tasks{};         // what it knew about earlier editions
+  EditionOutline outline{};
+  std::vector<EditionChange> changes{};  // that came with it and with the editions before it
+  std::vector<MovedPage> moved{};        // addresses that it no longer had
 };
 
 class Kept;
@@ -54,6 +58,7 @@ struct PublishSummary {
   std::vector<std::string> aloud;   // to be said before anything else, one sentence each
   std::vector<std::string> absent;  // files that are not in the data folder
   std::vector<std::string> notes;   // other things a person should know, one sentence each
+  std::vector<ChangeCount> changes;  // since the previous edition
 };
 
 struct Publication {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "html/html.hpp"
 #include "pdf/report_pdf.hpp"
 #include "routing/browser_packs.hpp"
 #include "routing/handlers.hpp"
@@ -52,6 +53,17 @@ std::string feed_entry(const std::string& site, const std::string& name, std::st
       "<entry><id>{0}{1}#{2}</id><title>{3}</title><updated>{2}T00:00:00Z</updated><link href=\"{0}{1}\"/>"
       "<summary>{4} professions and {5} tasks.</summary></entry>\n",
       site, site::kEditions, date, name, with_thousands(professions), with_thousands(tasks));
+}
+
+// Texts of editors have to be escaped; addresses and dates have nothing to escape.
+std::string correction_entry(const std::string& site, const Correction& each, std::size_t number) {
+  Html title, summary;
+  title << "Correction: "_html << each.name;
+  summary << "Wrong: "_html << each.wrong << " Right: "_html << each.right;
+  return fmt::format(
+      "<entry><id>{0}{1}#{2}-{3}</id><title>{4}</title><updated>{2}T00:00:00Z</updated><link href=\"{0}{1}\"/>"
+      "<summary>{5}</summary></entry>\n",
+      site, site::kCorrections, each.date, number, title.text(), summary.text());
 }
 
 constexpr std::string_view kPackEnding = ".pack";
@@ -133,6 +145,8 @@ std::optional<Page> show_feed(SiteContext& context, const RouteRequest& request)
                      context.facts.tasks);
   for (const PastEdition& past : context.facts.past)
     text += feed_entry(site, views::edition_name(past.volume, past.number), past.date, past.professions, past.tasks);
+  const std::vector<Correction>& corrections = context.facts.corrections;
+  for (std::size_t i = 0; i < corrections.size(); ++i) text += correction_entry(site, corrections[i], corrections.size() - i);
   return Page{.type = "application/atom+xml; charset=utf-8", .body = text + "</feed>\n", .freshness = freshness_of(context)};
 }
 

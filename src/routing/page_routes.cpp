@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "routing/archive.hpp"
 #include "routing/handlers.hpp"
 #include "routing/in_form.hpp"
 #include "site/form_fields.hpp"
@@ -38,6 +39,13 @@ const views::DeepDivePage& dive_of(SiteContext& context, const Profession& profe
   context.last_dive = views::deep_dive_view(profession, *task, context.facts);
   context.last_dive_slug = slug;
   return context.last_dive;
+}
+
+// Addresses of earlier editions lead on; so do their twins.
+std::optional<Page> moved_page(const SiteContext& context, const RouteRequest& request) {
+  const auto target = context.reader.find_moved(request.path);
+  if (!target) return std::nullopt;
+  return moved_to(context, request.form == Form::json ? site::json_twin(*target) : *target);
 }
 
 // Read once: the pages of the index show a hundred professions each, and all of them are sorted for each.
@@ -82,7 +90,7 @@ std::vector<std::string> list_professions(const SiteContext& context) {
 std::optional<Page> show_profession(SiteContext& context, const RouteRequest& request) {
   const auto found = context.reader.find_page(request.rest);
   const Profession* profession = found ? context.find_profession(found->profession) : nullptr;
-  if (!profession) return std::nullopt;
+  if (!profession) return moved_page(context, request);
   if (found->task.empty()) return in_form(views::profession_view(*profession, context.facts), request.form, context);
   return in_form(dive_of(context, *profession, *found, request.rest), request.form, context);
 }
@@ -106,7 +114,7 @@ std::optional<Page> show_sources(SiteContext& context, const RouteRequest& reque
 }
 
 std::optional<Page> show_editions(SiteContext& context, const RouteRequest& request) {
-  return in_form(views::editions_view(context.facts), request.form, context);
+  return in_form(views::editions_view(context.facts, kept_editions(context.options)), request.form, context);
 }
 
 std::optional<Page> show_methodology(SiteContext& context, const RouteRequest& /*request*/) {

@@ -27,7 +27,12 @@ pages::Frame SiteContext::frame() const {
                       .edition = edition_pack,
                       .professions = profession_packs,
                       .bytes = browser.bytes},
-          .reports = options.reports.by};
+          .reports = options.reports.by,
+          .kept = {.date = options.kept.date,
+                   .current_base = options.kept.current_base,
+                   .corrected = &options.kept.corrected,
+                   .is_kept = !options.kept.date.empty()},
+          .contact = options.contact.empty() ? facts.site.contact : options.contact};
 }
 
 const Profession* SiteContext::find_profession(std::string_view slug) {

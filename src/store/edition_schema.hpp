@@ -26,6 +26,15 @@ inline constexpr Table kPastEdition{
 inline constexpr Table kPastTask{
     R"sql(CREATE TABLE past_task (profession TEXT NOT NULL, slug TEXT NOT NULL, volume INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,
   state TEXT NOT NULL, PRIMARY KEY (profession, slug, volume, number)) WITHOUT ROWID)sql"};
+inline constexpr Table kEditionChange{
+    R"sql(CREATE TABLE edition_change (volume INTEGER NOT NULL, number INTEGER NOT NULL, cause TEXT NOT NULL, kind TEXT NOT NULL,
+  profession TEXT NOT NULL, plural TEXT NOT NULL, task TEXT NOT NULL, name TEXT NOT NULL, was TEXT NOT NULL, became TEXT NOT NULL,
+  was_low REAL, was_exposure REAL, was_high REAL, low REAL, exposure REAL, high REAL))sql"};
+inline constexpr Table kCorrection{
+    R"sql(CREATE TABLE correction (date TEXT NOT NULL, profession TEXT NOT NULL, task TEXT NOT NULL, page TEXT NOT NULL, name TEXT NOT NULL,
+  wrong TEXT NOT NULL, is_right TEXT NOT NULL, volume INTEGER NOT NULL, number INTEGER NOT NULL))sql"};
+inline constexpr Table kMovedPage{
+    R"sql(CREATE TABLE moved_page (page TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID)sql"};
 inline constexpr Table kSource{
     R"sql(CREATE TABLE source (id TEXT PRIMARY KEY, name TEXT NOT NULL, publisher TEXT NOT NULL, version TEXT NOT NULL, date TEXT NOT NULL,
   licence TEXT NOT NULL, url TEXT NOT NULL, attribution TEXT NOT NULL, changes TEXT NOT NULL))sql"};
@@ -116,6 +125,9 @@ inline constexpr std::array kAll = {&kEdition,
                                     &kSitePage,
                                     &kPastEdition,
                                     &kPastTask,
+                                    &kEditionChange,
+                                    &kMovedPage,
+                                    &kCorrection,
                                     &kSource,
                                     &kInput,
                                     &kMeasure,
@@ -154,6 +166,7 @@ inline std::string edition_schema() {
 }
 
 inline constexpr const char* kEditionIndexes = R"sql(
+CREATE INDEX change_of_profession ON edition_change(profession, volume, number);
 CREATE INDEX task_of_profession ON task(profession, position);
 CREATE INDEX title_folded ON title(folded);
 CREATE INDEX title_of_profession ON title(profession);

@@ -33,6 +33,7 @@ struct DeepDivePage {
   MeasureTable evidence;
   std::vector<std::string> where_they_part;  // sentences next to the evidence
   std::string since_last_edition;            // "" for none
+  std::vector<std::string> corrections{};    // of this page, a sentence each
   Analysis analysis;
 };
 

@@ -8,6 +8,7 @@
 #include "domain/level.hpp"
 #include "views/head_parts.hpp"
 #include "views/index_parts.hpp"
+#include "views/link.hpp"
 #include "views/measure_parts.hpp"
 #include "views/table_parts.hpp"
 
@@ -49,6 +50,7 @@ struct FrontPage {
   std::string how_to_read;        // a range
   std::vector<LedgerRow> in_this_edition;
   std::vector<std::string> corrections;
+  Link all_changes{};  // to the page that lists them; empty for a first edition
   IndexList most_exposed;
   IndexList least_exposed;
   IndexList most_employed;  // fills the place of the movers while there are none

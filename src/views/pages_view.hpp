@@ -38,7 +38,10 @@ SourcesPage sources_view(const EditionFacts& facts);
 // `page` is the name of a file in docs/sources/, `markdown` its text: "# headline", standfirst, "## …".
 MeasurePage measure_page_view(const EditionFacts& facts, const std::string& page, const std::string& markdown);
 ComparePage compare_view(const Profession& first, const Profession& second, const EditionFacts& facts);
-EditionsPage editions_view(const EditionFacts& facts);
+// `kept` are the past editions whose pages the site has.
+EditionsPage editions_view(const EditionFacts& facts, const std::vector<PastEdition>& kept = {});
+// `edition` is as its address has it, "1-1"; whether the publication had such an edition is known.
+MissingPage not_kept_view(const EditionFacts& facts, const std::string& edition, bool is_known);
 MissingPage missing_view(const EditionFacts& facts, const std::string& path);
 
 }  // namespace willai::views

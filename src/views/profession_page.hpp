@@ -47,6 +47,8 @@ struct ProfessionPage {
   Link data_view_of;               // the written page of a composed one for the same occupation; empty for others
   std::string also_called;         // "Also called: SWE, programmer …"; "" for none
   std::string since_last_edition;  // "" for none
+  std::vector<std::string> changes{};      // in its tasks since then, a sentence each
+  std::vector<std::string> corrections{};  // of this page, a sentence each
 };
 
 }  // namespace willai::views

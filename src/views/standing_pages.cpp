@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "site/routes.hpp"
+#include "views/edition_page_view.hpp"
 #include "views/editions_page.hpp"
 #include "views/number_tables.hpp"
 #include "views/page_head.hpp"
@@ -89,11 +90,17 @@ std::vector<std::string> gaps_of(const EditionFacts& facts) {
   return gaps;
 }
 
-EditionRow edition_row(const PastEdition& edition) {
+EditionRow edition_row(const KnownEdition& known, const EditionFacts& facts) {
+  const PastEdition& edition = known.edition;
   const auto date = Date::parse(edition.date);
-  return {edition_name(edition.volume, edition.number), date.ok() ? date->words() : edition.date,
-          fmt::format("{}, {}", counted(edition.professions, "profession", "professions"),
-                      counted(edition.tasks, "task", "tasks"))};
+  EditionRow row{edition_name(edition.volume, edition.number), date.ok() ? date->words() : edition.date,
+                 fmt::format("{}, {}", counted(edition.professions, "profession", "professions"),
+                             counted(edition.tasks, "task", "tasks"))};
+  row.url = site::edition(edition.volume, edition.number);
+  if (edition.volume == facts.number.volume && edition.number == facts.number.number)
+    row.read = {"the current one", std::string(site::kFront)};
+  else if (known.is_kept) row.read = {"read it", row.url + std::string(site::kEditionFront)};
+  return row;
 }
 
 }  // namespace
@@ -136,13 +143,10 @@ SourcesPage sources_view(const EditionFacts& facts) {
   return page;
 }
 
-EditionsPage editions_view(const EditionFacts& facts) {
+EditionsPage editions_view(const EditionFacts& facts, const std::vector<PastEdition>& kept) {
   EditionsPage page;
   page.standfirst = "An edition is one file that never changes. Corrections appear in the next one.";
-  const EditionNumber& number = facts.number;
-  page.editions.push_back(
-      edition_row({number.volume, number.number, number.date.iso(), facts.professions, facts.tasks}));
-  for (const PastEdition& past : facts.past) page.editions.push_back(edition_row(past));
+  for (const KnownEdition& each : known_editions(facts, kept)) page.editions.push_back(edition_row(each, facts));
   page.facts = {{"Professions", with_thousands(facts.professions)},
                 {"Tasks", with_thousands(facts.tasks)},
                 {"Tasks with a level", with_thousands(facts.rated)},
@@ -155,6 +159,18 @@ EditionsPage editions_view(const EditionFacts& facts) {
   page.head =
       page_head(facts, {Section::editions, "Editions", page.standfirst, std::string(site::kEditions)}, Twin::json);
   add_citations(page.head, Citations(facts));
+  return page;
+}
+
+MissingPage not_kept_view(const EditionFacts& facts, const std::string& edition, bool is_known) {
+  MissingPage page = missing_view(facts, "");
+  const std::string current = edition_name(facts.number.volume, facts.number.number);
+  page.headline = "This edition is not kept here";
+  page.sentence =
+      is_known ? fmt::format("The pages of the edition {} are not kept at this site. The current edition is {}; the name of this "
+                             "publication leads to it. The list of editions says what changed.", edition, current)
+               : fmt::format("This site knows no edition {}. The current edition is {}; the name of this publication leads to it.",
+                             shortened(edition, 20), current);
   return page;
 }
 

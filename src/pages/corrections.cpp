@@ -1,7 +1,6 @@
 // /corrections: what turned out to be wrong.
 #include "components/headline.hpp"
 #include "pages/frame.hpp"
-#include "pages/pages.hpp"
 #include "views/corrections_view.hpp"
 
 namespace willai::pages {

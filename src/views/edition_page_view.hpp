@@ -6,6 +6,7 @@
 
 #include "domain/edition.hpp"
 #include "views/head_parts.hpp"
+#include "views/link.hpp"
 
 namespace willai::views {
 

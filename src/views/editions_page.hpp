@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "views/head_parts.hpp"
+#include "views/link.hpp"
 #include "views/table_parts.hpp"
 
 namespace willai::views {
@@ -13,8 +14,8 @@ struct EditionRow {
   std::string name;  // "Vol. I, No. 04"
   std::string date;
   std::string contents;  // "412 professions, 8,930 tasks"
-  std::string url{};     // of the page about it
-  Link read{};           // to its own front page; empty where it is not kept
+  std::string url{};    // of the page about it
+  Link read{};          // to its own front page; empty where it is not kept
 };
 
 struct EditionsPage {

@@ -8,6 +8,7 @@
 #include "domain/level.hpp"
 #include "views/head_parts.hpp"
 #include "views/index_parts.hpp"
+#include "views/link.hpp"
 #include "views/measure_parts.hpp"
 #include "views/table_parts.hpp"
 

@@ -76,6 +76,12 @@ Result<views::ResultView> read_result(SiteContext& context, std::string_view que
   return journey::read_result(setting_of(context, edition), site::FormFields::parse(query));
 }
 
+Result<std::string> query_of_week(SiteContext& context, AssessmentParts week, const Profession& profession) {
+  const Assessment assessment = TRY(Assessment::make(std::move(week)));
+  EditionOfSite edition(context);
+  return journey::query_of(setting_of(context, edition), assessment, &profession);
+}
+
 std::optional<Page> show_journey(SiteContext& context, const RouteRequest& request) {
   EditionOfSite edition(context);
   auto answer = journey::show(setting_of(context, edition), request.path, request.query);

@@ -146,6 +146,12 @@ IndexRow index_row(const ProfessionRef& ref) {
   return {ref.plural, site::profession(ref.slug), std::nullopt, range_text(ref.exposure), ref.reason};
 }
 
+Link page_beside(const ProfessionRef& ref) {
+  const bool is_written = ref.origin == Origin::written;
+  return {ref.plural + (is_written ? ", written for this publication" : ", the data view: the tasks as O*NET lists them"),
+          site::profession(ref.slug)};
+}
+
 namespace {
 
 // The advice that the page of a task prints by itself; "" on the profession's own page.
@@ -172,7 +178,7 @@ Analysis analysis_view(const Profession& profession, const std::string& focus, C
       profession.tasks.empty() ? "Nearest specific jobs" : "Nearest professions",
       "Ranges of exposure, from 0 to 1.", profession.related);
   if (profession.tasks.empty()) return analysis;  // it has no figures to report or to begin a week with
-  analysis.report = report_form_of(profession);
+  analysis.report = focus.empty() ? report_form_with_tasks(profession) : report_form_of_task(profession);
   analysis.assessment_call =
       fmt::format("This is a general overview of {}. Your own exposure depends on your tasks, skills and experience.",
                   profession.plural);

@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "site/routes.hpp"
 #include "views/citations.hpp"
 #include "views/page_head.hpp"
@@ -135,6 +138,19 @@ std::string way_back(const std::string& contact) {
       whom);
 }
 
+// A page of many tasks stays small: it offers those that weigh most, in the order of the page.
+constexpr std::size_t kMostTicked = 24;
+
+std::vector<const Task*> tasks_to_tick(const Profession& profession) {
+  std::vector<const Task*> tasks;
+  for (const Task& task : profession.tasks) tasks.push_back(&task);
+  if (tasks.size() <= kMostTicked) return tasks;
+  std::ranges::stable_sort(tasks, std::ranges::greater(), [](const Task* task) { return task->weight.value(); });
+  tasks.resize(kMostTicked);
+  std::ranges::sort(tasks);  // they are pointers into one list
+  return tasks;
+}
+
 ReportForm form_with(std::string text) {
   ReportForm form;
   form.text = std::move(text);
@@ -164,7 +180,8 @@ ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy
 
 ReportPage report_fault_page(const EditionFacts& facts, ReportForm form) {
   ReportPage page;
-  page.headline = "Please correct the address";
+  const bool only_address = form.week_error.empty() && std::ranges::all_of(form.tasks, &std::string::empty, &ReportTask::error);
+  page.headline = only_address ? "Please correct the address" : "Please correct the form";
   page.standfirst = "We have sent and stored nothing yet.";
   page.form = std::move(form);
   page.head = head_of(facts, page.headline);
@@ -174,6 +191,23 @@ ReportPage report_fault_page(const EditionFacts& facts, ReportForm form) {
 ReportForm report_form_of(const Profession& profession) {
   ReportForm form = form_with(fmt::format("A detailed analysis for {}, as a PDF in your inbox.", profession.plural));
   form.profession = profession.slug;
+  return form;
+}
+
+ReportForm report_form_with_tasks(const Profession& profession) {
+  ReportForm form = report_form_of(profession);
+  for (const Task* task : tasks_to_tick(profession)) form.tasks.push_back({task->slug, task->name});
+  if (form.tasks.empty()) return form;
+  form.text = fmt::format("A PDF in your inbox. Tick the tasks you do, and it is about your own week. Tick nothing, and it is about {} in general.",
+                          profession.plural);
+  if (form.tasks.size() < profession.tasks.size())
+    form.tasks_note = fmt::format("The {} main tasks of {}. The assessment has them all.", form.tasks.size(), profession.tasks.size());
+  return form;
+}
+
+ReportForm report_form_of_task(const Profession& profession) {
+  ReportForm form = report_form_of(profession);
+  form.tick_at = {"For a report about your own week, tick your tasks first", site::profession(profession.slug) + "#report"};
   return form;
 }
 
@@ -189,6 +223,15 @@ ReportForm report_form_of_browser(const std::string& query, const std::string& w
   form.consent = kConsent;
   form.words = words;
   return form;
+}
+
+bool has_faults(const ReportForm& form) {
+  return !form.error.empty() || !form.week_error.empty() ||
+         !std::ranges::all_of(form.tasks, &std::string::empty, &ReportTask::error);
+}
+
+std::string general_report_text(const std::string& plural) {
+  return fmt::format("This is the report on {} in general. It does not know your week.", plural);
 }
 
 std::string report_hint(const ReportForm& form, ReportsBy reports) {

@@ -146,6 +146,19 @@ EditionsPage editions_view(const EditionFacts& facts) {
   return page;
 }
 
+namespace {
+
+// "/profession/school-nurse" asks for a school nurse.
+std::string words_of_address(std::string_view path) {
+  constexpr std::string_view kProfession = "/profession/";
+  if (!path.starts_with(kProfession)) return "";
+  std::string words(shortened(path.substr(kProfession.size()), 80));
+  std::ranges::replace(words, '-', ' ');
+  return words;
+}
+
+}  // namespace
+
 MissingPage missing_view(const EditionFacts& facts, const std::string& path) {
   MissingPage page;
   page.headline = "There is no such page";
@@ -154,6 +167,8 @@ MissingPage missing_view(const EditionFacts& facts, const std::string& path) {
                                      "This edition has no page at {}. Check the address for typing errors. The page "
                                      "may also belong to another edition.",
                                      shortened(path, 120));
+  page.query = words_of_address(path);
+  if (!page.query.empty()) page.sentence += " Or search for it below.";
   page.head = page_head(facts, {Section::none, page.headline, page.headline, "/404"}, Twin::none);
   page.head.is_unlisted = true;  // it stands at every address that does not exist
   add_citations(page.head, Citations(facts));

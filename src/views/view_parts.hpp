@@ -223,6 +223,15 @@ struct IndexList {
   std::vector<IndexRow> rows;
 };
 
+// A task in the form for the report: who ticks it, or gives its hours, gets a report about their own week.
+struct ReportTask {
+  std::string slug;
+  std::string name;
+  bool is_ticked = false;
+  std::string hours{};  // a week, as typed
+  std::string error{};  // what is wrong with them; ""
+};
+
 // The form that asks for an address for the report.
 struct ReportForm {
   std::string profession;  // slug; "" if it is about a result
@@ -234,6 +243,10 @@ struct ReportForm {
   std::string result{};   // the query of the result it is about; "" for a profession
   std::string consent{};  // what the form sends that was only in the reader's browser until now; ""
   std::string words{};    // the reader's own words, sent along only if they are selected; ""
+  std::vector<ReportTask> tasks{};  // of the profession, to tick; none for a result
+  std::string tasks_note{};         // which of its tasks these are; ""
+  std::string week_error{};         // what is wrong with all of them together; ""
+  Link tick_at{};                   // the page where tasks can be ticked; empty if it is this one, or none
 };
 
 // Shared by profession pages and deep dives.

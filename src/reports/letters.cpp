@@ -72,7 +72,8 @@ MailRows hour_rows(const views::ResultView& view) {
 // "6 hours a week. …", and the reason for the level.
 std::string time_and_reason(const views::ResultTask& task) {
   const std::string time = task.minutes ? views::hours_text(*task.minutes) + " a week. " : "";
-  return time + (task.rationale.empty() ? task.basis_text : task.rationale);
+  if (!task.rationale.empty()) return time + task.rationale;
+  return time + (task.because.empty() ? task.basis_text : task.because.front().text);
 }
 
 MailRows own_task_rows(const views::ResultView& view) {

@@ -5,6 +5,6 @@ extern "C" {
 extern const char willai_edition[], willai_edition_end[];
 }
 
-std::string_view willai::builtin_edition() {
+std::string_view willai::system::builtin_edition() {
   return {willai_edition, static_cast<std::size_t>(willai_edition_end - willai_edition)};
 }

@@ -98,7 +98,7 @@ file(WRITE "${OUT}/files.cpp"
 extern \"C\" {
 ${declarations}}
 
-std::span<const willai::BuiltinFile> willai::builtin_files() {
+std::span<const willai::system::BuiltinFile> willai::system::builtin_files() {
   static const std::array<BuiltinFile, ${n}> files = {{
 ${rows}  }};
   return files;

@@ -3,9 +3,9 @@
 # (docs/decisions/0013-a-folder-is-one-unit.md).
 option(WILLAI_UNITY "Compile a folder as one unit" ON)
 
-# Files that stay by themselves: each defines a macro for the headers of a library, parser.cpp for Boost's and main.cpp of
-# the unit tests for doctest's.
-set(WILLAI_ALONE "/src/http/parser\\.cpp$|/tests/unit/main\\.cpp$")
+# Files that stay by themselves: each has a macro that others must not see. It is for the headers of a library in parser.cpp
+# (Boost's) and in main.cpp of the unit tests (doctest's); folders.cpp has the paths of the checkout.
+set(WILLAI_ALONE "/src/http/parser\\.cpp$|/tests/unit/(main|folders)\\.cpp$")
 
 # The folder of a file below src/ or tests/, as the name of its unit: "views".
 function(willai_folder_of result file)

@@ -2,6 +2,8 @@
 // a commit does not publish the edition again.
 #include "system/builtin.hpp"
 
-std::string_view willai::builtin_edition() { return {}; }
+std::string_view willai::system::builtin_edition() { return {}; }
 
-willai::BuildFacts willai::build_facts() { return {"unknown", "unknown", "unknown", "unknown", "unknown"}; }
+willai::system::BuildFacts willai::system::build_facts() {
+  return {"unknown", "unknown", "unknown", "unknown", "unknown"};
+}

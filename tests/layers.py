@@ -1,9 +1,9 @@
 #!/usr/bin/python3
 """Does src/ keep to layers.txt?  layers.py [ROOT]
 
-Fails on an #include that layers.txt does not allow, on a right that no file uses, on a folder it does not name, on files that include each other in a
-circle, on files of more than 400 lines, and on two headers that give one name to two types: a linker takes the first
-and says nothing.
+Fails on an #include that layers.txt does not allow, on a right that no file uses, on a folder it does not name, on a
+namespace that is not the folder's, on files that include each other in a circle, on files of more than 400 lines, and on
+two headers that give one name to two types: a linker takes the first and says nothing.
 """
 import re
 import sys
@@ -12,6 +12,8 @@ from pathlib import Path
 LINES_AT_MOST = 400
 INCLUDE = re.compile(r'^\s*#\s*include\s+"([^"]+)"')
 NAMESPACE = re.compile(r"^namespace ([\w:]+) \{")
+FORWARD = re.compile(r"^\s*(?://.*|(?:class|struct|enum class) \w+(?: : [\w:]+)?;.*)?$")
+SHARED = {"base", "domain", "html"}  # the words of all others: they live in willai itself
 TYPE = re.compile(r"^(?:struct|class|union|enum class) (\w+)(?![\w<])[^;]*\{")
 
 
@@ -47,6 +49,28 @@ def types_of(text):
         elif m := TYPE.match(line):
             types.append((number, f"{namespace}::{m.group(1)}"))
     return types
+
+
+def declares_only_ahead(lines):
+    """Whether the block of a namespace that begins with these lines holds nothing but "class Name;"."""
+    for line in lines:
+        if line.startswith("}"):
+            return True
+        if not FORWARD.match(line):
+            return False
+    return True
+
+
+def namespace_faults(name, text):
+    """The code of src/folder/ is in willai::folder. What a file declares ahead of another folder is in that one's."""
+    folder, lines = name.split("/")[0], text.splitlines()
+    own = "willai" if folder in SHARED else f"willai::{folder}"
+    for number, line in enumerate(lines, 1):
+        found = NAMESPACE.match(line)
+        if not found or not f"{found.group(1)}::".startswith("willai::") or declares_only_ahead(lines[number:]):
+            continue
+        if not f"{found.group(1)}::".startswith(f"{own}::"):
+            yield f"src/{name}:{number}: the namespace {found.group(1)}; the code of {folder}/ is in {own}"
 
 
 def layer_faults(name, includes, allowed, files):
@@ -104,6 +128,7 @@ def check(root):
         includes = includes_of(text)
         graph[name] = [target for _, target in includes if target in files]
         faults += layer_faults(name, includes, allowed, files)
+        faults += namespace_faults(name, text)
         for line, type_name in types_of(text) if name.endswith(".hpp") else ():
             first = placed.setdefault(type_name, f"src/{name}:{line}")
             if first != f"src/{name}:{line}":
@@ -120,5 +145,5 @@ def check(root):
 if __name__ == "__main__":
     sys.setrecursionlimit(10_000)
     found = check(Path(sys.argv[1] if len(sys.argv) > 1 else Path(__file__).parent.parent))
-    print("\n".join(found) if found else "layers: every include is allowed")
+    print("\n".join(found) if found else "layers: every include is allowed, every folder is its own namespace")
     sys.exit(1 if found else 0)

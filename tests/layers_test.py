@@ -57,6 +57,21 @@ class Layers(unittest.TestCase):
         self.assertEqual(
             faults_of({"base/a.hpp": "namespace w {\nstruct A {\n", "base/b.hpp": "namespace v {\nstruct A {\n"}), [])
 
+    def test_a_namespace_that_is_not_the_folders_is_reported(self):
+        body = "struct Page {\n};\n}\n"
+        self.assertEqual(faults_of({"pages/a.hpp": "namespace willai::pages {\n" + body,
+                                    "pages/b.hpp": "namespace willai::pages::samples {\n" + body,
+                                    "base/c.hpp": "namespace willai {\n" + body}), [])
+        self.assertEqual(faults_of({"pages/a.hpp": "\nnamespace willai {\n" + body}),
+                         ["src/pages/a.hpp:2: the namespace willai; the code of pages/ is in willai::pages"])
+        self.assertEqual(faults_of({"pages/a.cpp": "namespace willai::pages_too {\n" + body}),
+                         ["src/pages/a.cpp:1: the namespace willai::pages_too; the code of pages/ is in willai::pages"])
+
+    def test_a_type_of_another_folder_may_be_declared_ahead(self):
+        ahead = "namespace willai::pages {\nclass Page;  // of pages/page.hpp\n}\n"
+        self.assertEqual(faults_of({"base/a.hpp": ahead}), [])
+        self.assertEqual(len(faults_of({"pages/b.hpp": "namespace willai::base {\nclass Page {};\n}\n"})), 1)
+
     def test_an_include_that_leads_nowhere_is_reported(self):
         self.assertIn('"a.hpp" is not a file of src/', faults_of({"base/a.hpp": "", "base/b.cpp": '#include "a.hpp"\n'})[0])
 

@@ -10,6 +10,6 @@ namespace willai::api {
 
 // {"query","confident","doubt","why_not","matches":[{"code","title","page","written","score","because":{"met","text"}}…]};
 // "doubt" and "why_not" only if it is not confident, "written" only if an editor wrote about the job.
-std::string to_json(std::string_view query, const JobMatch& match);
+std::string to_json(std::string_view query, const matching::JobMatch& match);
 
 }  // namespace willai::api

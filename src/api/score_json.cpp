@@ -11,30 +11,30 @@
 namespace willai::api {
 namespace {
 
-constexpr std::string_view word_of(ScoreBasis basis) {
-  return basis == ScoreBasis::rated ? "rated" : basis == ScoreBasis::linked ? "linked" : "predicted";
+constexpr std::string_view word_of(scoring::ScoreBasis basis) {
+  return basis == scoring::ScoreBasis::rated ? "rated" : basis == scoring::ScoreBasis::linked ? "linked" : "predicted";
 }
 
 std::string_view word_for_weight(double weight) { return weight >= .5 ? "most" : weight >= .2 ? "much" : "a little"; }
 
-std::string published_sentence(const Understood& activity) {
+std::string published_sentence(const scoring::Understood& activity) {
   return fmt::format("It is published as part of “{}”, which we rate at {:.2f}.", activity.name, activity.exposure);
 }
 
-std::string read_sentence(const Understood& activity) {
+std::string read_sentence(const scoring::Understood& activity) {
   return fmt::format("It reads {} like “{}”, which we rate at {:.2f}.", word_for_weight(activity.weight), activity.name,
                      activity.exposure);
 }
 
-void write_probabilities(JsonWriter& json, const Probabilities& probabilities) {
+void write_probabilities(JsonWriter& json, const scoring::Probabilities& probabilities) {
   json.begin("probabilities");
   for (const Label label : {Label::e0, Label::e1, Label::e2})
     json.number_or_null(word_for(label), probabilities[static_cast<std::size_t>(label)]);
   json.end();
 }
 
-void write_because(JsonWriter& json, const TaskScore& score) {
-  json.list("because", score.because, [&](const Understood& each) {
+void write_because(JsonWriter& json, const scoring::TaskScore& score) {
+  json.list("because", score.because, [&](const scoring::Understood& each) {
     json.begin().field("activity", each.name).field("id", each.id).number_or_null("weight", each.weight);
     json.number_or_null("exposure", each.exposure).number_or_null("part", each.part);
     json.field("sentence", score.linked ? published_sentence(each) : read_sentence(each)).end();
@@ -42,7 +42,7 @@ void write_because(JsonWriter& json, const TaskScore& score) {
   json.number_or_null("other_activities", score.others).number_or_null("wording", score.wording);
 }
 
-void write_score(JsonWriter& json, const TaskScore& score, ScoreBasis basis) {
+void write_score(JsonWriter& json, const scoring::TaskScore& score, scoring::ScoreBasis basis) {
   json.field("level", word_for(score.level)).number_or_null("exposure", score.exposure.value.value());
   const std::array ends = {score.exposure.low.value(), score.exposure.high.value()};
   json.list("interval", ends, [&](double end) { json.number(end); });
@@ -54,19 +54,19 @@ void write_no_score(JsonWriter& json, const std::string& why_not) {
   json.field_or_null("level", "").number_or_null("exposure", std::nullopt).field("why_not", why_not);
 }
 
-void write_nearest(JsonWriter& json, const std::vector<NearTask>& nearest) {
-  json.list("nearest", nearest, [&](const NearTask& near) {
+void write_nearest(JsonWriter& json, const std::vector<scoring::NearTask>& nearest) {
+  json.list("nearest", nearest, [&](const scoring::NearTask& near) {
     json.begin().field("task", near.task->text).field("level", word_for(near.task->level));
-    json.field("by", near.task->by == LevelBy::people ? "people" : "this publication");
+    json.field("by", near.task->by == scoring::LevelBy::people ? "people" : "this publication");
     json.number_or_null("likeness", near.likeness).end();
   });
 }
 
-void write_choice(JsonWriter& json, const LikelyTask& choice) {
+void write_choice(JsonWriter& json, const scoring::LikelyTask& choice) {
   json.begin().field("task", choice.task).field("level", word_for(choice.level)).end();
 }
 
-void write_part(JsonWriter& json, const LinePart& part) {
+void write_part(JsonWriter& json, const scoring::LinePart& part) {
   json.begin().field("task", part.task);
   if (const auto& score = part.reading.score) {
     json.field("level", word_for(score->level)).number_or_null("exposure", score->exposure.value.value());
@@ -78,7 +78,7 @@ void write_part(JsonWriter& json, const LinePart& part) {
 
 }  // namespace
 
-std::string to_json(std::string_view line, const ScoredLine& scored) {
+std::string to_json(std::string_view line, const scoring::ScoredLine& scored) {
   JsonWriter json;
   json.begin().field("task", is_utf8(line) ? shortened(line, kLongestQueryShown) : "");
   if (!scored.read_as.empty()) json.field("read_as", scored.read_as);
@@ -86,11 +86,12 @@ std::string to_json(std::string_view line, const ScoredLine& scored) {
     write_score(json, *score, scored.basis);
     write_because(json, *score);
     write_nearest(json, scored.nearest);
-    if (!scored.choices.empty()) json.list("did_you_mean", scored.choices, [&](const LikelyTask& each) { write_choice(json, each); });
+    if (!scored.choices.empty()) json.list("did_you_mean", scored.choices, [&](const scoring::LikelyTask& each) { write_choice(json, each); });
   } else {
     write_no_score(json, scored.reading.why_not);
   }
-  if (!scored.parts.empty()) json.list("tasks", scored.parts, [&](const LinePart& part) { write_part(json, part); });
+  if (!scored.parts.empty())
+    json.list("tasks", scored.parts, [&](const scoring::LinePart& part) { write_part(json, part); });
   json.end();
   return std::move(json).text();
 }

@@ -9,6 +9,6 @@
 namespace willai::api {
 
 // One JSON object, without a line break.
-std::string to_json(std::string_view line, const ScoredLine& scored);
+std::string to_json(std::string_view line, const scoring::ScoredLine& scored);
 
 }  // namespace willai::api

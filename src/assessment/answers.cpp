@@ -9,7 +9,7 @@
 
 #include "base/text.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 namespace {
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -91,4 +91,4 @@ void show_as_typed(views::SkillsStep& step, const FormFields& form) {
   step.other_tools = form.value(kTools.others);
 }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

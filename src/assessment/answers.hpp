@@ -8,7 +8,7 @@
 #include "site/form_fields.hpp"
 #include "views/journey_view.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 
 using site::FormFields;
 using site::typed;
@@ -30,4 +30,4 @@ AssessmentParts with_profession(AssessmentParts before, std::string_view slug);
 void show_as_typed(views::WeekStep& step, const FormFields& form);
 void show_as_typed(views::SkillsStep& step, const FormFields& form);
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

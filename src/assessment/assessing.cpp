@@ -5,7 +5,7 @@
 #include "api/assessment_json.hpp"
 #include "views/page_head.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 namespace {
 
 // Null if the assessment names none.
@@ -30,4 +30,4 @@ Result<views::ResultView> assess(Edition& edition, std::string_view json) {
                              result.transitions, profession, edition.facts()});
 }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

@@ -7,9 +7,9 @@
 #include "assessment/setting.hpp"
 #include "views/result_view.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 
 // `json` follows docs/schemas/assessment.schema.json; an error says what is wrong with it.
 Result<views::ResultView> assess(Edition& edition, std::string_view json);
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

@@ -19,37 +19,37 @@
 #include "scoring/week_plan.hpp"
 #include "scoring/week_score.hpp"
 
-namespace willai {
+namespace willai::assessment {
 
 // Everything known about a reader's week; views/ turns it into words.
 struct AssessmentResult {
   Assessment assessment;
-  WeekScore week{};
+  scoring::WeekScore week{};
   std::optional<Estimate> placed{};  // among the yardstick
   int compared = 0;                  // how many the yardstick holds
-  SkillsHeld skills{};
-  std::vector<OwnTransition> transitions{};
+  scoring::SkillsHeld skills{};
+  std::vector<scoring::OwnTransition> transitions{};
 };
 
 class Assessor {
  public:
   // `yardstick` holds the exposures of the professions that can be compared (method, clause 9), in any order.
-  Assessor(TaskModel model, std::vector<RatedTask> rated, std::vector<double> yardstick);
+  Assessor(scoring::TaskModel model, std::vector<scoring::RatedTask> rated, std::vector<double> yardstick);
 
   // `profession` is the one of the assessment, null if none was chosen. It is an error if the profession does not have
   // one of the tasks.
   Result<AssessmentResult> assess(const Assessment& assessment, const Profession* profession) const;
   // Finds the parts of a job description or CV that are tasks of the profession, or look like own tasks of the reader.
-  DescribedWeek described(std::string_view text, const Profession& profession) const;
+  scoring::DescribedWeek described(std::string_view text, const Profession& profession) const;
 
  private:
-  AssessedTask assessed(const WeekTask& task, const Profession* profession) const;
-  std::optional<RatedNeighbour> nearest_to(std::string_view text, const TaskReading& reading) const;
+  scoring::AssessedTask assessed(const WeekTask& task, const Profession* profession) const;
+  std::optional<scoring::RatedNeighbour> nearest_to(std::string_view text, const scoring::TaskReading& reading) const;
 
-  std::unique_ptr<const TaskModel> model_;  // stays where it is, because the next one points to it
-  TypedTasks typed_;
-  TaskVerbs verbs_;
-  NearestTasks nearest_;
+  std::unique_ptr<const scoring::TaskModel> model_;  // stays where it is, because the next one points to it
+  scoring::TypedTasks typed_;
+  scoring::TaskVerbs verbs_;
+  scoring::NearestTasks nearest_;
   std::vector<double> yardstick_;
 };
 
@@ -57,4 +57,4 @@ class Assessor {
 // compared; if there are none, all that have an exposure.
 std::vector<double> yardstick_of(const std::vector<ProfessionRef>& professions);
 
-}  // namespace willai
+}  // namespace willai::assessment

@@ -4,7 +4,7 @@
 #include "assessment/steps.hpp"
 #include "site/routes.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 
 // Packs for browsers do not contain earlier editions, so the browser asks a server, if there is one, without what was
 // typed.
@@ -30,4 +30,4 @@ Answer show_changes(const Setting& setting, const FormFields& query) {
   return {Kind::page, 200, pages::render(page, setting.frame), ""};
 }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

@@ -9,7 +9,7 @@
 #include "scoring/average_week.hpp"
 #include "site/routes.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 namespace {
 
 using views::ComparedWith;
@@ -27,18 +27,19 @@ struct Other {
 Result<Other> average_beside(const Setting& setting, const State& state, const AssessmentResult& mine) {
   if (!state.profession)
     return invalid("these answers name no profession, so there is no average to compare them with");
-  const bool has_hours = mine.week.time.basis == WeekBasis::minutes;
+  const bool has_hours = mine.week.time.basis == scoring::WeekBasis::minutes;
   AssessmentResult average = mine;
-  average.week = average_week(*state.profession, has_hours ? static_cast<int>(mine.week.time.all()) : kUsualWeek);
+  average.week = scoring::average_week(*state.profession,
+                                       has_hours ? static_cast<int>(mine.week.time.all()) : scoring::kUsualWeek);
   return Other{view_of(setting, state, average), ComparedWith::average};
 }
 
 Other plan_beside(const Setting& setting, const State& state, const AssessmentResult& mine,
                   const views::ResultView& view) {
   AssessmentResult after = mine;
-  after.week = after_shifts(mine.week, std::min(kPlannedShifts, view.shifts.size()));
+  after.week = scoring::after_shifts(mine.week, std::min(scoring::kPlannedShifts, view.shifts.size()));
   Other other{view_of(setting, state, after), ComparedWith::plan, view.shifts};
-  other.shifts.resize(std::min(other.shifts.size(), kPlannedShifts));
+  other.shifts.resize(std::min(other.shifts.size(), scoring::kPlannedShifts));
   return other;
 }
 
@@ -164,4 +165,4 @@ Answer receive_compare(const Setting& setting, const FormFields& query, const Fo
   return show_choice(setting, *state, std::move(*ways));
 }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

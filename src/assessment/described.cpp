@@ -10,7 +10,7 @@
 #include "base/text.hpp"
 #include "scoring/work_lines.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 namespace {
 
 constexpr std::size_t kLongestLine = 1000;    // bytes
@@ -40,7 +40,7 @@ std::string_view cut(std::string_view text, std::size_t most) {
 std::string lines_about_work(std::string_view text) {
   std::string kept;
   std::set<std::string> seen;
-  const std::string plain = is_utf8(text) ? latest_position(rejoined(normal_form(text))) : std::string(text);
+  const std::string plain = is_utf8(text) ? scoring::latest_position(rejoined(normal_form(text))) : std::string(text);
   for (const std::string_view part : split(plain, '\n')) {
     const std::string line = typed(std::string(part), kLongestLine);
     if (line.empty() || is_about_somebody(line) || !seen.insert(to_lower(line)).second) continue;
@@ -55,13 +55,13 @@ std::string sealed_words(const Setting& setting, std::string_view address, std::
   const std::size_t room = (kLongestTarget - address.size()) / 4 * 3;
   if (room <= kSealBytes) return "";
   const std::string_view words = cut(text, std::min(kLongestWords, room - kSealBytes));
-  return fmt::format("&{}={}", kAsked, setting.seal->close(words, SealedFor::search));
+  return fmt::format("&{}={}", kAsked, setting.seal->close(words, ports::SealedFor::search));
 }
 
 std::string find_words(const Setting& setting, const FormFields& query) {
   const std::string sealed = query.value(kAsked);
   if (sealed.empty() || !setting.seal) return "";
-  return setting.seal->find_bytes(sealed, SealedFor::search).value_or("");
+  return setting.seal->find_bytes(sealed, ports::SealedFor::search).value_or("");
 }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

@@ -6,7 +6,7 @@
 
 #include "assessment/state.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 
 // The lines of a text that may be about work: no addresses, numbers or links, each once.
 std::string lines_about_work(std::string_view text);
@@ -16,4 +16,4 @@ std::string sealed_words(const Setting& setting, std::string_view address, std::
 // The text from an address; "" if it has none, or cannot be decrypted.
 std::string find_words(const Setting& setting, const FormFields& query);
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

@@ -10,7 +10,7 @@
 #include "assessment/steps.hpp"
 #include "site/routes.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 namespace {
 
 using views::Step;
@@ -229,4 +229,4 @@ Answer receive_skills(const Setting& setting, const FormFields& query, const For
   return page(pages::render(step, setting.frame), 422);
 }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

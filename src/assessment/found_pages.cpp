@@ -1,6 +1,6 @@
 #include "assessment/found_pages.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 namespace {
 
 ProfessionRef ref_of(const Profession& profession) {
@@ -12,13 +12,14 @@ ProfessionRef ref_of(const Profession& profession) {
   return ref;
 }
 
-bool has_the_name(const Profession& written, const Profession& composed, const Because& because) {
-  return because.met != Met::task && written.plural == composed.plural;
+bool has_the_name(const Profession& written, const Profession& composed, const matching::Because& because) {
+  return because.met != matching::Met::task && written.plural == composed.plural;
 }
 
 // The written page that comes before a composed one: what has the words that matched, else what has the same name; but a
 // task is shown on its own page.
-std::optional<Profession> leading_page(const Profession& composed, const Because& because, const FindPage& find_page) {
+std::optional<Profession> leading_page(const Profession& composed, const matching::Because& because,
+                                       const FindPage& find_page) {
   std::optional<Profession> of_same_name;
   for (const ProfessionRef& ref : composed.pages_of_occupations) {
     auto written = find_page(ref.slug);
@@ -31,7 +32,7 @@ std::optional<Profession> leading_page(const Profession& composed, const Because
 
 }  // namespace
 
-std::optional<views::FoundJob> find_pages(const MatchedJob& matched, const FindPage& find_page) {
+std::optional<views::FoundJob> find_pages(const matching::MatchedJob& matched, const FindPage& find_page) {
   auto page = find_page(matched.job->page);
   if (!page) return std::nullopt;
   views::FoundJob found{matched.job->code, matched.score, matched.because, std::move(*page), std::nullopt};
@@ -50,4 +51,4 @@ std::optional<views::FoundJob> find_pages(const MatchedJob& matched, const FindP
   return found;
 }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

@@ -8,13 +8,13 @@
 #include "matching/job_matcher.hpp"
 #include "views/search_view.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 
 // Absent if the edition has no page with that slug.
 using FindPage = std::function<std::optional<Profession>(std::string_view slug)>;
 
 // The edition's page of the job. An editor's page of the same occupation comes first if it has what matched, otherwise
 // second.
-std::optional<views::FoundJob> find_pages(const MatchedJob& matched, const FindPage& find_page);
+std::optional<views::FoundJob> find_pages(const matching::MatchedJob& matched, const FindPage& find_page);
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

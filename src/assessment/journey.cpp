@@ -5,7 +5,7 @@
 #include "assessment/steps.hpp"
 #include "site/routes.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 namespace {
 
 using Show = Answer (*)(const Setting&, const FormFields&);
@@ -59,4 +59,4 @@ std::optional<Answer> receive(const Setting& setting, std::string_view path, std
   return route->receive(setting, FormFields::parse(query), FormFields::parse(body));
 }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

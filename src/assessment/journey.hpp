@@ -15,7 +15,7 @@
 #include "site/form_fields.hpp"
 #include "views/result_view.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 
 using site::FormFields;
 
@@ -41,4 +41,4 @@ std::string show_reading(const Setting& setting, const std::string& task);
 std::optional<Answer> receive(const Setting& setting, std::string_view path, std::string_view query,
                               std::string_view body);
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

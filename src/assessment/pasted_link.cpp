@@ -10,7 +10,7 @@
 #include "site/form_fields.hpp"
 #include "site/routes.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 namespace {
 
 Error no_result() {
@@ -78,4 +78,4 @@ Result<PastedLink> parse_pasted_link(std::string_view text, const SiteAddress& s
   return link;
 }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

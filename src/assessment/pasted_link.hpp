@@ -8,7 +8,7 @@
 
 #include "base/result.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 
 // The address of this site; "" for unknown parts.
 struct SiteAddress {
@@ -26,4 +26,4 @@ inline constexpr std::size_t kLongestLink = 8000;  // bytes; a request line has 
 // Nothing is downloaded: the whole result is in its address. The error is half a sentence.
 Result<PastedLink> parse_pasted_link(std::string_view text, const SiteAddress& site);
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

@@ -6,7 +6,7 @@
 
 #include "assessment/answers.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 namespace {
 
 constexpr std::string_view kWeekField = "report-tasks";  // the id of the list of tasks
@@ -61,4 +61,4 @@ void show_as_typed(views::ReportForm& shown, const ReportWeek& week, const FormF
       shown.week_error = as_sentence(fault.name.empty() ? fault.sentence : fault.name + ": " + fault.sentence);
 }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

@@ -9,7 +9,7 @@
 #include "site/form_fields.hpp"
 #include "views/journey_view.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 
 struct ReportWeek {
   AssessmentParts parts;  // without tasks, the reader wants the report about the profession in general
@@ -21,4 +21,4 @@ ReportWeek read_report_week(const Profession& profession, const site::FormFields
 // What was typed, with what is wrong beside it.
 void show_as_typed(views::ReportForm& shown, const ReportWeek& week, const site::FormFields& form);
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

@@ -7,7 +7,7 @@
 #include "site/routes.hpp"
 #include "views/report_view.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 namespace {
 
 using views::Step;
@@ -44,7 +44,7 @@ views::KeepLinks keep_links(const Setting& setting, const State& state) {
     keep.sealed = kReadable;
     return keep;
   }
-  keep.sealed = setting.seal->key_life() == KeyLife::file
+  keep.sealed = setting.seal->key_life() == ports::KeyLife::file
                     ? "Your own words are encrypted in the link. Only this server can read them."
                     : "Your own words are encrypted in the link. They can be read only while this server runs. The "
                       "JSON keeps them for good.";
@@ -106,4 +106,4 @@ Result<views::ResultView> read_result(const Setting& setting, const FormFields& 
   return result_of(setting, state);
 }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

@@ -14,7 +14,7 @@
 #include "pages/pages.hpp"
 #include "views/search_view.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 
 class Edition {
  public:
@@ -37,9 +37,9 @@ enum class Place : unsigned char {
 
 struct Setting {
   Edition& edition;
-  const Seal* seal;  // null: nothing can be posted here, as in a static copy without script; pages say so
+  const ports::Seal* seal;  // null: nothing can be posted here, as in a static copy without script; pages say so
   pages::Frame frame;
   Place place = Place::server;
 };
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

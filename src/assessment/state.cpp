@@ -8,7 +8,7 @@
 #include "views/page_head.hpp"
 #include "views/wording.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 namespace {
 
 // What was typed, in the format of an assessment link.
@@ -20,7 +20,7 @@ struct Typed {
 // With another key, or a damaged ciphertext, the reader gets the rest of the link.
 Typed open_typed(const Setting& setting, const std::string& sealed) {
   if (sealed.empty()) return {};
-  const auto bytes = setting.seal ? setting.seal->find_bytes(sealed, SealedFor::assessment) : std::nullopt;
+  const auto bytes = setting.seal ? setting.seal->find_bytes(sealed, ports::SealedFor::assessment) : std::nullopt;
   if (bytes) return {to_base64url(*bytes), {}};
   return {"",
           {"We cannot read the part of this link with your own words. It was changed, or a server encrypted it that no "
@@ -101,7 +101,7 @@ std::string query_of(const Setting& setting, const Assessment& assessment, const
   std::string query = fmt::format("{}={}", kPublished, link.published);
   if (link.typed.empty() || words == Words::without) return query;
   const auto bytes = find_base64url(link.typed);
-  return query + fmt::format("&{}={}", kSealed, setting.seal->close(*bytes, SealedFor::assessment));
+  return query + fmt::format("&{}={}", kSealed, setting.seal->close(*bytes, ports::SealedFor::assessment));
 }
 
 std::string located(const Setting& setting, std::string_view path, std::string_view query) {
@@ -118,4 +118,4 @@ bool is_empty(const State& state) { return state.assessment.profession().empty()
 
 bool has_typed_words(const State& state) { return !to_link(state.assessment, state.profession).typed.empty(); }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

@@ -10,7 +10,7 @@
 #include "assessment/setting.hpp"
 #include "site/form_fields.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 
 using site::FormFields;
 using site::typed;
@@ -70,4 +70,4 @@ bool has_typed_words(const State& state);
 
 EditionStamp stamp_of(const EditionFacts& facts);
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

@@ -6,7 +6,7 @@
 #include "views/page_head.hpp"
 #include "views/result_wording.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 namespace {
 
 using views::Step;
@@ -32,7 +32,7 @@ std::string keep_words(const Setting& setting, const State& state) {
       "We keep them in the address of each page and nowhere else. Keep the link to go on later. Close the page and we "
       "have nothing of it.";
   if (!has_typed_words(state)) return words;
-  return words + (setting.seal->key_life() == KeyLife::file
+  return words + (setting.seal->key_life() == ports::KeyLife::file
                       ? " Your own words are encrypted in it. Only this server can read them."
                       : " Your own words are encrypted in it. They can be read only while this server runs.");
 }
@@ -115,4 +115,4 @@ Result<views::ResultView> result_of(const Setting& setting, const State& state) 
   return view_of(setting, state, result);
 }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

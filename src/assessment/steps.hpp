@@ -4,7 +4,7 @@
 #include "assessment/journey.hpp"
 #include "assessment/state.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 
 // The longest line, in bytes, that is shown again although it is too long.
 inline constexpr std::size_t kLongestKept = 2000;
@@ -44,4 +44,4 @@ Result<AssessmentResult> assessed(const Setting& setting, const State& state);
 views::ResultView view_of(const Setting& setting, const State& state, const AssessmentResult& result);
 Result<views::ResultView> result_of(const Setting& setting, const State& state);
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

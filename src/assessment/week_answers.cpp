@@ -9,7 +9,7 @@
 
 #include "assessment/steps.hpp"
 
-namespace willai::journey {
+namespace willai::assessment {
 namespace {
 
 using views::FieldFault;
@@ -113,4 +113,4 @@ void show_as_typed(views::WeekStep& step, const FormFields& form) {
   step.week_error = fault_at(faults, "week");
 }
 
-}  // namespace willai::journey
+}  // namespace willai::assessment

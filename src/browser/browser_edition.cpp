@@ -7,14 +7,14 @@
 namespace willai::browser {
 
 Result<> BrowserEdition::load_model(std::string_view bytes) {
-  model_ = TRY(TaskModel::parse(bytes));
+  model_ = TRY(scoring::TaskModel::parse(bytes));
   assessor_.reset();
   return Nothing{};
 }
 
 Result<> BrowserEdition::load_edition(std::string_view bytes) {
-  pack::PackedEdition packed = TRY(pack::parse_edition(bytes));
-  facts_ = TRY(pack::facts_of(packed));
+  PackedEdition packed = TRY(parse_edition(bytes));
+  facts_ = TRY(facts_of(packed));
   packed_ = std::move(packed);
   places_.clear();
   for (std::size_t i = 0; i < packed_.pages.size(); ++i) places_.emplace(packed_.pages[i].slug, i);
@@ -25,14 +25,14 @@ Result<> BrowserEdition::load_edition(std::string_view bytes) {
 }
 
 Result<> BrowserEdition::load_profession(std::string_view bytes) {
-  Profession profession = TRY(pack::parse_profession(bytes));
+  Profession profession = TRY(parse_profession(bytes));
   if (!find_page(profession.slug)) return invalid("this page loaded data of another edition; reload the page");
   std::string slug = profession.slug;
   professions_.insert_or_assign(std::move(slug), std::move(profession));
   return Nothing{};
 }
 
-const pack::PackedPage* BrowserEdition::find_page(std::string_view slug) const {
+const PackedPage* BrowserEdition::find_page(std::string_view slug) const {
   const auto found = places_.find(slug);
   return found == places_.end() ? nullptr : &packed_.pages[found->second];
 }
@@ -45,11 +45,11 @@ const Profession* BrowserEdition::find_profession(std::string_view slug) {
 }
 
 std::optional<Profession> BrowserEdition::find_outline(std::string_view slug) const {
-  const pack::PackedPage* page = find_page(slug);
+  const PackedPage* page = find_page(slug);
   if (!page) return std::nullopt;
-  Profession profession = pack::outline_of(*page);
+  Profession profession = outline_of(*page);
   for (const std::string& other : page->beside)
-    if (const pack::PackedPage* beside = find_page(other)) {
+    if (const PackedPage* beside = find_page(other)) {
       ProfessionRef& ref = profession.pages_of_occupations.emplace_back();
       ref.slug = beside->slug;
       ref.name = beside->name;
@@ -60,34 +60,34 @@ std::optional<Profession> BrowserEdition::find_outline(std::string_view slug) co
 }
 
 // By likeness alone: the fitted title model has 10 MB, more than everything else together.
-Result<const JobMatcher*> BrowserEdition::matcher() {
+Result<const matching::JobMatcher*> BrowserEdition::matcher() {
   if (matcher_) return &*matcher_;
   std::vector<Profession> professions;
-  for (const pack::PackedPage& page : packed_.pages) professions.push_back(pack::outline_of(page));
-  MatchTables tables = match_tables_of(professions);
-  MatchParts parts = unfitted_parts(tables, packed_.rewordings);
-  matcher_ = TRY(JobMatcher::make(std::move(tables), std::move(parts)));
+  for (const PackedPage& page : packed_.pages) professions.push_back(outline_of(page));
+  matching::MatchTables tables = publish::match_tables_of(professions);
+  matching::MatchParts parts = matching::unfitted_parts(tables, packed_.rewordings);
+  matcher_ = TRY(matching::JobMatcher::make(std::move(tables), std::move(parts)));
   return &*matcher_;
 }
 
 views::Findings BrowserEdition::find_jobs(const std::string& text, std::size_t most) {
   const auto matcher = this->matcher();
   if (!matcher.ok()) return {};
-  const JobMatch match = (*matcher)->match(text, most);
+  const matching::JobMatch match = (*matcher)->match(text, most);
   views::Findings found;
-  for (const MatchedJob& each : match.matches)
-    if (auto job = journey::find_pages(each, [this](std::string_view slug) { return find_outline(slug); }))
+  for (const matching::MatchedJob& each : match.matches)
+    if (auto job = assessment::find_pages(each, [this](std::string_view slug) { return find_outline(slug); }))
       found.jobs.push_back(std::move(*job));
   // Confident only about a name that is known exactly as typed: nobody measured how often likeness alone is right.
-  found.confident = match.confident && !found.jobs.empty() && found.jobs.front().because.met == Met::title &&
+  found.confident = match.confident && !found.jobs.empty() && found.jobs.front().because.met == matching::Met::title &&
                     equal_ignoring_case(found.jobs.front().because.text, trim(text));
   if (!found.confident) found.why_not = match.why_not;
   found.doubt = match.doubt;
   return found;
 }
 
-Result<std::shared_ptr<const Assessor>> BrowserEdition::assessor() {
-  if (!assessor_) assessor_ = std::make_shared<Assessor>(*model_, pack::rated_of(packed_), packed_.yardstick);
+Result<std::shared_ptr<const assessment::Assessor>> BrowserEdition::assessor() {
+  if (!assessor_) assessor_ = std::make_shared<assessment::Assessor>(*model_, rated_of(packed_), packed_.yardstick);
   return assessor_;
 }
 

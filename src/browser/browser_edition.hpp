@@ -19,7 +19,7 @@
 
 namespace willai::browser {
 
-class BrowserEdition : public journey::Edition {
+class BrowserEdition : public assessment::Edition {
  public:
   // An error says what is wrong with the bytes; what was loaded before stays.
   Result<> load_model(std::string_view bytes);
@@ -38,20 +38,20 @@ class BrowserEdition : public journey::Edition {
   const EditionFacts& facts() const override { return *facts_; }
   const Profession* find_profession(std::string_view slug) override;
   views::Findings find_jobs(const std::string& text, std::size_t most) override;
-  Result<std::shared_ptr<const Assessor>> assessor() override;
+  Result<std::shared_ptr<const assessment::Assessor>> assessor() override;
 
  private:
-  const pack::PackedPage* find_page(std::string_view slug) const;
+  const PackedPage* find_page(std::string_view slug) const;
   std::optional<Profession> find_outline(std::string_view slug) const;
-  Result<const JobMatcher*> matcher();
+  Result<const matching::JobMatcher*> matcher();
 
-  std::optional<TaskModel> model_;
+  std::optional<scoring::TaskModel> model_;
   std::optional<EditionFacts> facts_;
-  pack::PackedEdition packed_;
+  PackedEdition packed_;
   std::map<std::string, std::size_t, std::less<>> places_;  // of pages, by slug
   std::map<std::string, Profession, std::less<>> professions_;
-  std::optional<JobMatcher> matcher_;
-  std::shared_ptr<const Assessor> assessor_;
+  std::optional<matching::JobMatcher> matcher_;
+  std::shared_ptr<const assessment::Assessor> assessor_;
   std::string wanted_;
 };
 

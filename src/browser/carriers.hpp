@@ -12,7 +12,7 @@
 #include "base/varint.hpp"
 #include "browser/fields.hpp"
 
-namespace willai::pack {
+namespace willai::browser {
 
 template <class Value>
 concept IsEnumeration = std::is_enum_v<Value>;
@@ -138,4 +138,4 @@ class Loader {
   bool ok_ = true;
 };
 
-}  // namespace willai::pack
+}  // namespace willai::browser

@@ -5,7 +5,7 @@
 #include "base/checksum.hpp"
 #include "browser/carriers.hpp"
 
-namespace willai::pack {
+namespace willai::browser {
 
 // Declared here so that Saver and Loader find them through their namespace.
 auto fields_of(IsOf<PackedPage> auto& v) {
@@ -94,10 +94,10 @@ Places places_of(const std::vector<PackedPage>& pages) {
   return places;
 }
 
-void add_rated(const std::vector<RatedTask>& rated, PackedEdition& edition) {
+void add_rated(const std::vector<scoring::RatedTask>& rated, PackedEdition& edition) {
   const Places statements = places_of(edition.pages);
   Places activities;
-  for (const RatedTask& task : rated) {
+  for (const scoring::RatedTask& task : rated) {
     PackedRated row{statements.find_one_more(task.text), "", task.level, task.by, {}};
     if (row.place == 0) row.text = task.text;
     for (const std::string& activity : task.activities) {
@@ -125,8 +125,9 @@ bool is_sound(const PackedEdition& edition) {
 
 }  // namespace
 
-PackedEdition packed(const EditionFacts& facts, const std::vector<Profession>& professions, Rewordings rewordings,
-                     const std::vector<RatedTask>& rated, std::vector<double> yardstick) {
+PackedEdition packed(const EditionFacts& facts, const std::vector<Profession>& professions,
+                     matching::Rewordings rewordings, const std::vector<scoring::RatedTask>& rated,
+                     std::vector<double> yardstick) {
   PackedEdition edition;
   edition.volume = facts.number.volume;
   edition.number = facts.number.number;
@@ -167,13 +168,13 @@ Result<EditionFacts> facts_of(const PackedEdition& edition) {
   return facts;
 }
 
-std::vector<RatedTask> rated_of(const PackedEdition& edition) {
+std::vector<scoring::RatedTask> rated_of(const PackedEdition& edition) {
   std::vector<const std::string*> statements;
   for (const PackedPage& page : edition.pages)
     for (const std::string& statement : page.statements) statements.push_back(&statement);
-  std::vector<RatedTask> rated;
+  std::vector<scoring::RatedTask> rated;
   for (const PackedRated& row : edition.rated) {
-    RatedTask task{row.place > 0 ? *statements[row.place - 1] : row.text, row.level, row.by, {}};
+    scoring::RatedTask task{row.place > 0 ? *statements[row.place - 1] : row.text, row.level, row.by, {}};
     for (const std::uint32_t activity : row.activities) task.activities.push_back(edition.activities[activity]);
     rated.push_back(std::move(task));
   }
@@ -198,4 +199,4 @@ Profession outline_of(const PackedPage& page) {
   return profession;
 }
 
-}  // namespace willai::pack
+}  // namespace willai::browser

@@ -14,7 +14,7 @@
 #include "matching/match_tables.hpp"
 #include "scoring/nearest_tasks.hpp"
 
-namespace willai::pack {
+namespace willai::browser {
 
 // What is needed to find a profession by what people type, and to list it.
 struct PackedPage {
@@ -36,7 +36,7 @@ struct PackedRated {
   std::uint32_t place = 0;  // the index plus one; 0: `text` has it
   std::string text;
   Level level = Level::low;
-  LevelBy by = LevelBy::people;
+  scoring::LevelBy by = scoring::LevelBy::people;
   std::vector<std::uint32_t> activities;  // indexes into PackedEdition::activities
 };
 
@@ -50,7 +50,7 @@ struct PackedEdition {
   std::vector<Measure> measures;
   std::vector<int> histogram;
   std::vector<double> yardstick;
-  Rewordings rewordings;
+  matching::Rewordings rewordings;
   std::vector<PackedPage> pages;
   std::vector<std::string> activities;
   std::vector<PackedRated> rated;
@@ -58,8 +58,9 @@ struct PackedEdition {
 };
 
 // Pages in the order of `professions`, which is the edition's.
-PackedEdition packed(const EditionFacts& facts, const std::vector<Profession>& professions, Rewordings rewordings,
-                     const std::vector<RatedTask>& rated, std::vector<double> yardstick);
+PackedEdition packed(const EditionFacts& facts, const std::vector<Profession>& professions,
+                     matching::Rewordings rewordings, const std::vector<scoring::RatedTask>& rated,
+                     std::vector<double> yardstick);
 
 std::string to_bytes(const PackedEdition& edition);
 std::string to_bytes(const Profession& profession);
@@ -71,8 +72,8 @@ Result<Profession> parse_profession(std::string_view bytes);
 // --- conversion to what the pages and the scoring use
 // ------------------------------------------------------------------
 Result<EditionFacts> facts_of(const PackedEdition& edition);
-std::vector<RatedTask> rated_of(const PackedEdition& edition);
+std::vector<scoring::RatedTask> rated_of(const PackedEdition& edition);
 // The parts of a profession that a list of candidates shows.
 Profession outline_of(const PackedPage& page);
 
-}  // namespace willai::pack
+}  // namespace willai::browser

@@ -9,7 +9,7 @@
 #include "domain/edition.hpp"
 #include "scoring/nearest_tasks.hpp"
 
-namespace willai::pack {
+namespace willai::browser {
 
 // True for a value, constant or not.
 template <class Some, class Value>
@@ -79,6 +79,6 @@ constexpr MeasureKind last_of(MeasureKind) { return MeasureKind::outlook; }
 constexpr MeasureRole last_of(MeasureRole) { return MeasureRole::detail; }
 constexpr MeasureBasis last_of(MeasureBasis) { return MeasureBasis::missing; }
 constexpr Classification last_of(Classification) { return Classification::onet_task; }
-constexpr LevelBy last_of(LevelBy) { return LevelBy::editor; }
+constexpr scoring::LevelBy last_of(scoring::LevelBy) { return scoring::LevelBy::editor; }
 
-}  // namespace willai::pack
+}  // namespace willai::browser

@@ -35,12 +35,12 @@ int loaded(const Result<>& result) {
   return result.ok() ? answered(Kind::none, "") : answered(Kind::fault, result.error().message);
 }
 
-journey::Setting setting() {
+assessment::Setting setting() {
   pages::Frame frame{};
   frame.base_path = base_path;
   frame.takes_forms = has_server;
   frame.reports = reports;
-  return {edition, &seal, frame, journey::Place::browser};
+  return {edition, &seal, frame, assessment::Place::browser};
 }
 
 // One part of the input, by index; "" if there is none.
@@ -52,12 +52,12 @@ std::string part(std::size_t place) {
 // If a profession is missing, asks for it first.
 int wanted_or(int kind) { return edition.wanted().empty() ? kind : answered(Kind::wanted, edition.wanted()); }
 
-int told(std::optional<journey::Answer> told) {
+int told(std::optional<assessment::Answer> told) {
   if (!told) return wanted_or(answered(Kind::none, ""));
   status = told->status;
   switch (told->kind) {
-    case journey::Kind::page: return wanted_or(answered(Kind::page, std::move(told->body)));
-    case journey::Kind::json: return wanted_or(answered(Kind::json, std::move(told->body)));
+    case assessment::Kind::page: return wanted_or(answered(Kind::page, std::move(told->body)));
+    case assessment::Kind::json: return wanted_or(answered(Kind::json, std::move(told->body)));
     default: return wanted_or(answered(Kind::elsewhere, std::move(told->location)));
   }
 }
@@ -105,20 +105,20 @@ int EXPORT(prepare)() {
 }
 // Input: path, query.
 int EXPORT(show)() {
-  return asked([] { return told(journey::show(setting(), part(0), part(1))); });
+  return asked([] { return told(assessment::show(setting(), part(0), part(1))); });
 }
 // Input: path, query, form.
 int EXPORT(receive)() {
-  return asked([] { return told(journey::receive(setting(), part(0), part(1), part(2))); });
+  return asked([] { return told(assessment::receive(setting(), part(0), part(1), part(2))); });
 }
 // Input: a task in the reader's own words; the answer is what the page shows next to it.
 int EXPORT(read_task)() {
-  return asked([] { return answered(Kind::page, journey::show_reading(setting(), input)); });
+  return asked([] { return answered(Kind::page, assessment::show_reading(setting(), input)); });
 }
 // Input: an assessment in JSON; the answer is its result, as printed by `willai assess`.
 int EXPORT(assess)() {
   return asked([] {
-    const auto view = journey::assess(edition, input);
+    const auto view = assessment::assess(edition, input);
     return wanted_or(view.ok() ? answered(Kind::json, api::to_json(*view))
                                : answered(Kind::fault, view.error().message));
   });

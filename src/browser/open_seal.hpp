@@ -6,11 +6,11 @@
 
 namespace willai::browser {
 
-class OpenSeal : public Seal {
+class OpenSeal : public ports::Seal {
  public:
-  std::string close(std::string_view bytes, SealedFor purpose) const override;
-  std::optional<std::string> find_bytes(std::string_view sealed, SealedFor purpose) const override;
-  KeyLife key_life() const override { return KeyLife::open; }
+  std::string close(std::string_view bytes, ports::SealedFor purpose) const override;
+  std::optional<std::string> find_bytes(std::string_view sealed, ports::SealedFor purpose) const override;
+  ports::KeyLife key_life() const override { return ports::KeyLife::open; }
 };
 
 }  // namespace willai::browser

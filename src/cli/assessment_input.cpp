@@ -21,7 +21,7 @@ std::string read_standard_input() {
 
 Result<std::string> read_assessment(const std::string& file) {
   if (file == "-") return read_standard_input();
-  auto text = TRY(disk::Files().find(file));
+  auto text = TRY(system::Files().find(file));
   if (!text) return not_found(fmt::format("there is no file “{}”; use “-” to read standard input", file));
   return std::move(*text);
 }

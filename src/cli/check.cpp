@@ -19,7 +19,7 @@ struct CheckOptions {
   bool json = false;
 };
 
-std::string to_json(const Content& content, const ContentReport& report) {
+std::string to_json(const publish::Content& content, const publish::ContentReport& report) {
   api::JsonWriter json;
   json.begin().integer("professions", static_cast<long>(content.professions.size())).integer("faults", static_cast<long>(content.faults.size()));
   json.integer("major_groups", report.major_groups).number_or_null("employment_share", report.employment_share);
@@ -33,9 +33,9 @@ std::string to_json(const Content& content, const ContentReport& report) {
 }
 
 // Lists tasks where the editor and the task model give different levels: worth a second look, but not faults.
-void print_partings(const Content& content, const TaskModel& model) {
-  std::vector<Profession> professions = write_professions(content, {}, {});
-  add_predictions(model, professions);
+void print_partings(const publish::Content& content, const scoring::TaskModel& model) {
+  std::vector<Profession> professions = publish::write_professions(content, {}, {});
+  publish::add_predictions(model, professions);
   for (const Profession& profession : professions)
     for (const Task& task : profession.tasks)
       if (task.predicted && task.level && task.predicted->level != *task.level)
@@ -44,12 +44,12 @@ void print_partings(const Content& content, const TaskModel& model) {
 }
 
 Result<Outcome> check(const CheckOptions& options) {
-  const disk::Files files;
-  Content content = TRY(load_content(files, options.folder));
-  Dataset dataset;
+  const system::Files files;
+  publish::Content content = TRY(publish::load_content(files, options.folder));
+  publish::Dataset dataset;
   if (!options.data.empty()) {
-    dataset = TRY(load_dataset(files, TRY(load_builtin_catalog()), options.data, {}));
-    const auto faults = check_against(content, dataset);
+    dataset = TRY(publish::load_dataset(files, TRY(system::load_builtin_catalog()), options.data, {}));
+    const auto faults = publish::check_against(content, dataset);
     content.faults.insert(content.faults.end(), faults.begin(), faults.end());
   }
   print_rejects(content.faults, 1000);
@@ -57,14 +57,15 @@ Result<Outcome> check(const CheckOptions& options) {
     return invalid(fmt::format("{} in “{}”; professions with faults are not published",
                                counted(static_cast<long>(content.faults.size()), "fault", "faults"), options.folder));
   if (options.style || options.json) {
-    const ContentReport report = report_on(content, dataset);
+    const publish::ContentReport report = publish::report_on(content, dataset);
     if (options.style) print_rejects(report.warnings, 1000);
     if (options.json) {
       fmt::print("{}\n", to_json(content, report));
       return Outcome::done;
     }
   }
-  if (const auto model = TRY(load_task_model(DiskAndBuiltin(), std::string(kBuiltin) + "content")))
+  if (const auto model =
+          TRY(publish::load_task_model(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content")))
     print_partings(content, *model);
   fmt::print("{}: {} without faults\n", options.folder,
              counted(static_cast<long>(content.professions.size()), "profession", "professions"));

@@ -30,8 +30,8 @@ Command add_command(Command line, ExitStatus& exit_status, const std::string& na
   });
 }
 
-void print_rejects(const std::vector<Reject>& rejects, std::size_t most) {
-  for (std::size_t i = 0; i < std::min(most, rejects.size()); ++i) tell(sentence_for(rejects[i]));
+void print_rejects(const std::vector<importers::Reject>& rejects, std::size_t most) {
+  for (std::size_t i = 0; i < std::min(most, rejects.size()); ++i) tell(importers::sentence_for(rejects[i]));
   if (rejects.size() > most)
     tell(fmt::format("… and {} more", with_thousands(static_cast<long long>(rejects.size() - most))));
 }

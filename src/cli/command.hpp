@@ -47,6 +47,6 @@ void add_privacy(Command line, ExitStatus& exit_status);
 void add_lab_commands(Command line, ExitStatus& exit_status);
 
 // Prints at most `most` rejects on stderr, and how many more there are.
-void print_rejects(const std::vector<Reject>& rejects, std::size_t most = 40);
+void print_rejects(const std::vector<importers::Reject>& rejects, std::size_t most = 40);
 
 }  // namespace willai::cli

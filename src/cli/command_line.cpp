@@ -88,7 +88,7 @@ Option Command::flag(const std::string& name, bool& target, const std::string& a
   return Option(app_->add_flag(name, target, about));
 }
 
-void Command::describe(const std::string& name, const std::string& about, const BuildFacts& facts) {
+void Command::describe(const std::string& name, const std::string& about, const system::BuildFacts& facts) {
   app_->description(about);
   app_->name(name);
   app_->set_version_flag("--version",

@@ -52,7 +52,7 @@ class Command {
   Option flag(const std::string& name, bool& target, const std::string& about);
 
   // The line itself: its name, what it is for, and what --version and --man print.
-  void describe(const std::string& name, const std::string& about, const BuildFacts& facts);
+  void describe(const std::string& name, const std::string& about, const system::BuildFacts& facts);
 
  private:
   CLI::App* app_;

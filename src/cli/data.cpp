@@ -30,11 +30,11 @@ struct PullOptions {
   long long largest = 256;
 };
 
-Result<data::Manifest> load_manifest(const std::string& named) {
-  if (named.empty()) return TRY(load_builtin_catalog()).manifest();
-  const auto text = TRY(DiskAndBuiltin().find(named));
+Result<importers::Manifest> load_manifest(const std::string& named) {
+  if (named.empty()) return TRY(system::load_builtin_catalog()).manifest();
+  const auto text = TRY(system::DiskAndBuiltin().find(named));
   if (!text) return not_found(fmt::format("there is no manifest “{}”", named));
-  const auto manifest = data::parse_manifest(*text, named);
+  const auto manifest = importers::parse_manifest(*text, named);
   if (manifest.rejects.empty()) return manifest.rows.front();
   print_rejects(manifest.rejects);
   return invalid(fmt::format("nothing was downloaded: first fix {} of the manifest listed above",
@@ -42,7 +42,7 @@ Result<data::Manifest> load_manifest(const std::string& named) {
 }
 
 // A name that is not in the manifest is a typing error, so it is reported.
-Result<> check_sources(const data::Manifest& manifest, const std::vector<std::string>& named) {
+Result<> check_sources(const importers::Manifest& manifest, const std::vector<std::string>& named) {
   const auto known = manifest.sources();
   for (const std::string& source : named)
     if (std::ranges::find(known, source) == known.end())
@@ -52,7 +52,7 @@ Result<> check_sources(const data::Manifest& manifest, const std::vector<std::st
 }
 
 // A release that no source has is a typing error, too.
-Result<data::Manifest> release_of(const data::Manifest& manifest, const std::string& release) {
+Result<importers::Manifest> release_of(const importers::Manifest& manifest, const std::string& release) {
   if (!release.empty() && !manifest.has_release(release))
     return not_found(
         fmt::format("the manifest does not list a release “{}”; willai data pull --list shows the newest, "
@@ -61,24 +61,25 @@ Result<data::Manifest> release_of(const data::Manifest& manifest, const std::str
   return manifest.of_release(release);
 }
 
-data::Manifest only_of(data::Manifest manifest, const std::vector<std::string>& only) {
+importers::Manifest only_of(importers::Manifest manifest, const std::vector<std::string>& only) {
   if (!only.empty())
-    std::erase_if(manifest.files,
-                  [&](const data::ManifestFile& file) { return std::ranges::find(only, file.source) == only.end(); });
+    std::erase_if(manifest.files, [&](const importers::ManifestFile& file) {
+      return std::ranges::find(only, file.source) == only.end();
+    });
   return manifest;
 }
 
-net::HttpOptions http_options(const PullOptions& options) {
+pull::HttpOptions http_options(const PullOptions& options) {
   const std::string contact = options.contact.empty() ? "" : fmt::format(" ({})", options.contact);
-  return {fmt::format("willai/{}{}", build_facts().version, contact), std::chrono::seconds(options.patience)};
+  return {fmt::format("willai/{}{}", system::build_facts().version, contact), std::chrono::seconds(options.patience)};
 }
 
-PullRequest request_for(const PullOptions& options, const data::Manifest& manifest) {
+pull::PullRequest request_for(const PullOptions& options, const importers::Manifest& manifest) {
   const auto pause = std::chrono::milliseconds(static_cast<long long>(options.pause * 1000));
   return {manifest.files, options.attempts, pause, options.largest << 20};
 }
 
-void print_gaps(const PullSummary& summary) {
+void print_gaps(const pull::PullSummary& summary) {
   std::vector<std::string> gaps;
   for (const auto& [source, files] : summary.gaps)
     gaps.push_back(fmt::format("{} ({})", source, counted(files, "file", "files")));
@@ -86,18 +87,18 @@ void print_gaps(const PullSummary& summary) {
 }
 
 Result<Outcome> pull(const PullOptions& options) {
-  const data::Manifest whole = TRY(load_manifest(options.manifest));
+  const importers::Manifest whole = TRY(load_manifest(options.manifest));
   TRY(check_sources(whole, options.only));
   TRY(check_sources(whole, options.agree));
-  const data::Manifest manifest = only_of(TRY(release_of(whole, options.release)), options.only);
+  const importers::Manifest manifest = only_of(TRY(release_of(whole, options.release)), options.only);
   if (options.list) {
     fmt::print("{}", options.json ? manifest_json(manifest) : manifest_table(manifest));
     return Outcome::done;
   }
-  disk::DataFolder folder = TRY(disk::DataFolder::open(options.into));
-  net::HttpDownloader downloader(http_options(options));
+  system::DataFolder folder = TRY(system::DataFolder::open(options.into));
+  pull::HttpDownloader downloader(http_options(options));
   PullReport report(options.agree);
-  const PullSummary summary = TRY(willai::pull({folder, downloader, report}, request_for(options, manifest)));
+  const pull::PullSummary summary = TRY(pull::pull({folder, downloader, report}, request_for(options, manifest)));
   fmt::print("{}: {} of {} present and verified\n", options.into, with_thousands(summary.there),
              counted(summary.wanted, "file", "files"));
   print_gaps(summary);

@@ -14,13 +14,13 @@ namespace willai::cli {
 namespace {
 
 Result<std::string> read_line(const std::string& file) {
-  auto text = TRY(disk::Files().find(file));
+  auto text = TRY(system::Files().find(file));
   if (!text) return not_found(fmt::format("there is no file “{}”", file));
   return std::move(*text);
 }
 
 Result<> write_new(const std::string& file, const std::string& line, mode_t rights) {
-  const Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights));
+  const system::Descriptor made(::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, rights));
   if (!made.is_open() && errno == EEXIST)
     return conflict(fmt::format("“{}” already exists; a key is never overwritten", file));
   const std::string text = line + "\n";
@@ -39,7 +39,7 @@ Error about(const std::string& file, const Error& error) {
 
 Result<store::SecretKey> make_key_file(const std::string& file) {
   const std::string open_file = file + ".pub";
-  if (disk::exists(open_file)) return conflict(fmt::format("“{}” already exists; a key is never overwritten", open_file));
+  if (system::exists(open_file)) return conflict(fmt::format("“{}” already exists; a key is never overwritten", open_file));
   const store::SecretKey key = store::SecretKey::random();
   TRY(write_new(file, key.line(), 0600));
   TRY(write_new(open_file, store::line_of(key.public_key()), 0644));

@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
-#include "export/exporter.hpp"
+#include "exporting/exporter.hpp"
 
 namespace willai::cli {
 namespace {

@@ -36,11 +36,11 @@ Letter test_letter() {
 Result<Outcome> test(const MailCommandOptions& options) {
   const EmailAddress to = TRY(EmailAddress::parse(options.address));
   const MailRoom room = TRY(open_mail_room(options.mail, options.store));
-  const RealOutside outside;
+  const system::RealOutside outside;
   std::string id = "test-";
   for (const char byte : outside.random_bytes(8)) id += fmt::format("{:02x}", static_cast<unsigned char>(byte));
-  const DeliveryEnd end = make_mailer(room)->send(test_letter(), {to, id, outside.now(), "", ""}, {});
-  if (end.delivery != Delivery::accepted) return io_error(end.advice.empty() ? end.reason : end.advice);
+  const ports::DeliveryEnd end = make_mailer(room)->send(test_letter(), {to, id, outside.now(), "", ""}, {});
+  if (end.delivery != ports::Delivery::accepted) return io_error(end.advice.empty() ? end.reason : end.advice);
   if (const auto* folder = std::get_if<mail::MailFolder>(&room.route)) {
     fmt::print("No mail server is configured. The letter was written to {}/{}.eml.\n", folder->path, id);
     return Outcome::done;
@@ -77,7 +77,7 @@ Result<Outcome> status(const MailCommandOptions& options) {
   const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
   const QueueStatus status = TRY(store->status());
-  const Moment now = RealOutside().now();
+  const Moment now = system::RealOutside().now();
   if (options.json) fmt::print("{}\n", api::queue_json(status, now));
   else if (options.metrics) fmt::print("{}", api::queue_metrics(status, now));
   else print_status(status, now);
@@ -87,7 +87,7 @@ Result<Outcome> status(const MailCommandOptions& options) {
 Result<Outcome> release(const MailCommandOptions& options) {
   const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
-  const long long released = TRY(store->release(RealOutside().now()));
+  const long long released = TRY(store->release(system::RealOutside().now()));
   fmt::print("{} put back in the queue.\n", counted(static_cast<long>(released), "letter is", "letters are"));
   return Outcome::done;
 }
@@ -95,18 +95,18 @@ Result<Outcome> release(const MailCommandOptions& options) {
 std::string read_all() { return {std::istreambuf_iterator<char>(std::cin), {}}; }
 
 // Whose letter it was, by a mark that only we can make; absent without one.
-std::optional<std::string> find_reader(const mail::Bounce& bounce, const KeyedSeal& seal) {
+std::optional<std::string> find_reader(const mail::Bounce& bounce, const ports::KeyedSeal& seal) {
   for (const std::string& tag : bounce.tags)
-    if (auto person = find_returned(seal, tag)) return person;
+    if (auto person = mail::find_returned(seal, tag)) return person;
   for (const std::string& token : bounce.links)
-    if (const auto link = find_link(seal, token, MailLink::Use::unsubscribe)) return link->person;
+    if (const auto link = mail::find_link(seal, token, mail::MailLink::Use::unsubscribe)) return link->person;
   return std::nullopt;
 }
 
-bool is_address_of(const std::string& person, std::string_view text, const KeyedSeal& seal) {
+bool is_address_of(const std::string& person, std::string_view text, const ports::KeyedSeal& seal) {
   const auto address = EmailAddress::parse(text);
   if (!address.ok()) return false;
-  const auto persons = persons_of(seal, *address);
+  const auto persons = mail::persons_of(seal, *address);
   return std::ranges::find(persons, person) != persons.end();
 }
 
@@ -130,7 +130,8 @@ void say(const mail::ReturnedFor& about) {
 Result<Outcome> silence(const ReportPlace& place, const std::string& person, mail::Returned what) {
   const auto store = TRY(open_store(place));
   const bool is_complaint = what == mail::Returned::complaint;
-  TRY(store->suppress(person, is_complaint ? Suppression::unsubscribed : Suppression::bounced, RealOutside().now()));
+  TRY(store->suppress(person, is_complaint ? ports::Suppression::unsubscribed : ports::Suppression::bounced,
+                      system::RealOutside().now()));
   fmt::print("Recorded: {}this address will get no more mail.\n", is_complaint ? "the reader complained, so " : "");
   return Outcome::done;
 }

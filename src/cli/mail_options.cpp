@@ -67,8 +67,8 @@ Result<mail::Sender> parse_sender(const std::string& text, const std::string& bo
 
 // Only the first line, because editors end files with a line break.
 Result<std::string> read_password(const std::string& file, std::string_view option) {
-  if (!disk::exists(file)) return not_found(fmt::format("there is no file “{}” (named by {})", file, option));
-  const std::string text = TRY(read_secret_file(file, fmt::format("the file of {}", option)));
+  if (!system::exists(file)) return not_found(fmt::format("there is no file “{}” (named by {})", file, option));
+  const std::string text = TRY(system::read_secret_file(file, fmt::format("the file of {}", option)));
   return std::string(trim(std::string_view(text).substr(0, text.find('\n'))));
 }
 
@@ -96,7 +96,7 @@ Result<mail::MailRoute> route_of(const MailOptions& options, const StoreOptions&
 
 // A new key would make all that is in the store unreadable.
 Result<> check_key_is_not_lost(const std::string& store, const std::string& secret) {
-  if (disk::exists(secret) || !TRY(store::has_key(store)) || disk::exists(secret)) return Nothing{};
+  if (system::exists(secret) || !TRY(store::has_key(store)) || system::exists(secret)) return Nothing{};
   return conflict(fmt::format(
       "the store of reports was made with a secret that is not at “{}”, and a new one would be a different secret: put "
       "that file back, or name it with --secret",
@@ -149,25 +149,25 @@ Result<ReportPlace> open_place(const StoreOptions& options) {
     return invalid("a store on PostgreSQL needs --secret FILE; every program that uses the store needs the same key");
   const std::string secret = TRY(secret_file_of(options));
   TRY(check_key_is_not_lost(place.store, secret));
-  SecretSeal seal = TRY(SecretSeal::from_file(secret));
-  place.seal = std::make_shared<SecretSeal>(std::move(seal));
+  system::SecretSeal seal = TRY(system::SecretSeal::from_file(secret));
+  place.seal = std::make_shared<system::SecretSeal>(std::move(seal));
   return place;
 }
 
 Result<ReportPlace> open_place_there(const StoreOptions& options) {
   const std::string store = options.store.empty() ? TRY(default_file(options, kStoreName, "--store")) : options.store;
-  if (!store::is_postgres(store) && !disk::exists(store))
+  if (!store::is_postgres(store) && !system::exists(store))
     return not_found(
         fmt::format("there is no store of reports at “{}”; use --store to name the one that willai serve uses", store));
   return open_place(options);
 }
 
-Result<std::unique_ptr<ReportStore>> open_store(const ReportPlace& place) {
-  return store::open_report_store(place.store, key_check(*place.seal));
+Result<std::unique_ptr<ports::ReportStore>> open_store(const ReportPlace& place) {
+  return store::open_report_store(place.store, mail::key_check(*place.seal));
 }
 
-std::unique_ptr<ReportStore> open_store_later(const ReportPlace& place, store::Patience patience) {
-  return store::make_report_store_for_later(place.store, key_check(*place.seal), patience);
+std::unique_ptr<ports::ReportStore> open_store_later(const ReportPlace& place, store::Patience patience) {
+  return store::make_report_store_for_later(place.store, mail::key_check(*place.seal), patience);
 }
 
 Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& store) {
@@ -179,7 +179,7 @@ Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& 
   return MailRoom{std::move(route), std::move(sender), !options.mail.empty()};
 }
 
-std::unique_ptr<Mailer> make_mailer(const MailRoom& room) {
+std::unique_ptr<ports::Mailer> make_mailer(const MailRoom& room) {
   if (const auto* folder = std::get_if<mail::MailFolder>(&room.route))
     return std::make_unique<mail::FolderMailer>(folder->path, room.sender);
   return std::make_unique<mail::SmtpMailer>(std::get<mail::SmtpServer>(room.route), room.sender);

@@ -39,16 +39,16 @@ std::string state_folder(const StoreOptions& options);
 // the store was made with one.
 struct ReportPlace {
   std::string store;
-  std::shared_ptr<const KeyedSeal> seal;
+  std::shared_ptr<const ports::KeyedSeal> seal;
 };
 Result<ReportPlace> open_place(const StoreOptions& options);
 // The file of the key, with its default filled in.
 Result<std::string> secret_file_of(const StoreOptions& options);
 // For commands that read or change an existing store: a missing store is an error, and nothing is created.
 Result<ReportPlace> open_place_there(const StoreOptions& options);
-Result<std::unique_ptr<ReportStore>> open_store(const ReportPlace& place);
+Result<std::unique_ptr<ports::ReportStore>> open_store(const ReportPlace& place);
 // The same, opened when it is first used. A reader waits for it: it gives up sooner.
-std::unique_ptr<ReportStore> open_store_later(const ReportPlace& place, store::Patience patience);
+std::unique_ptr<ports::ReportStore> open_store_later(const ReportPlace& place, store::Patience patience);
 
 struct MailRoom {
   mail::MailRoute route;
@@ -57,7 +57,7 @@ struct MailRoom {
 };
 // Without --mail the route is a folder beside the store.
 Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& store);
-std::unique_ptr<Mailer> make_mailer(const MailRoom& room);
+std::unique_ptr<ports::Mailer> make_mailer(const MailRoom& room);
 // "are sent by relay.example:587, as reports@example.org"
 std::string where_letters_go(const MailRoom& room);
 

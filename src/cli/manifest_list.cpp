@@ -10,20 +10,22 @@
 namespace willai::cli {
 namespace {
 
-std::size_t widest(const data::Manifest& manifest, std::string data::ManifestFile::*column) {
+std::size_t widest(const importers::Manifest& manifest, std::string importers::ManifestFile::*column) {
   std::size_t width = 0;
-  for (const data::ManifestFile& file : manifest.files) width = std::max(width, (file.*column).size());
+  for (const importers::ManifestFile& file : manifest.files) width = std::max(width, (file.*column).size());
   return width;
 }
 
 }  // namespace
 
-std::string manifest_table(const data::Manifest& manifest) {
-  using data::ManifestFile;
-  const auto source = widest(manifest, &ManifestFile::source), path = widest(manifest, &ManifestFile::path),
-             version = widest(manifest, &ManifestFile::version), licence = widest(manifest, &ManifestFile::licence);
+std::string manifest_table(const importers::Manifest& manifest) {
+  using importers::ManifestFile;
+  const auto source = widest(manifest, &importers::ManifestFile::source),
+             path = widest(manifest, &importers::ManifestFile::path),
+             version = widest(manifest, &importers::ManifestFile::version),
+             licence = widest(manifest, &importers::ManifestFile::licence);
   std::string table;
-  for (const ManifestFile& file : manifest.files)
+  for (const importers::ManifestFile& file : manifest.files)
     table += fmt::format("{:<{}}  {:<{}}  {:<{}}  {:<{}}  {:>11}  {}  {}{}\n", file.source, source, file.path, path,
                          file.version, version, file.licence, licence, file.bytes ? with_thousands(*file.bytes) : "-",
                          file.sha256.empty() ? "no hash     " : file.sha256.substr(0, 12), file.url,
@@ -31,9 +33,9 @@ std::string manifest_table(const data::Manifest& manifest) {
   return table;
 }
 
-std::string manifest_json(const data::Manifest& manifest) {
+std::string manifest_json(const importers::Manifest& manifest) {
   std::string lines;
-  for (const data::ManifestFile& file : manifest.files) {
+  for (const importers::ManifestFile& file : manifest.files) {
     api::JsonWriter json;
     json.begin().field("source", file.source).field("path", file.path).field("url", file.url);
     json.field_or_null("member", file.member).field("version", file.version).field("licence", file.licence);

@@ -7,9 +7,9 @@
 
 namespace willai::cli {
 
-std::string manifest_table(const data::Manifest& manifest);
+std::string manifest_table(const importers::Manifest& manifest);
 
 // One object a line, with the keys of the manifest.
-std::string manifest_json(const data::Manifest& manifest);
+std::string manifest_json(const importers::Manifest& manifest);
 
 }  // namespace willai::cli

@@ -82,7 +82,7 @@ then
 
 }  // namespace
 
-std::string manual_of(const CLI::App& line, const BuildFacts& facts) {
+std::string manual_of(const CLI::App& line, const system::BuildFacts& facts) {
   const std::string name = line.get_name();
   std::string about = line.get_description();
   if (about.ends_with('.')) about.pop_back();

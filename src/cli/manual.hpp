@@ -12,6 +12,6 @@ class App;
 namespace willai::cli {
 
 // In the language of man(7), without the last line feed.
-std::string manual_of(const CLI::App& line, const BuildFacts& facts);
+std::string manual_of(const CLI::App& line, const system::BuildFacts& facts);
 
 }  // namespace willai::cli

@@ -15,7 +15,7 @@ struct MatchOptions {
 };
 
 Result<Outcome> match(const MatchOptions& options) {
-  const JobMatcher matcher = TRY(TRY(open_edition(options.edition)).load_matcher());
+  const matching::JobMatcher matcher = TRY(TRY(open_edition(options.edition)).load_matcher());
   const auto answer = [&](const std::string& text) { return api::to_json(text, matcher.match(text, options.top)); };
   for (const std::string& text : options.texts) fmt::print("{}\n", answer(text));
   if (options.texts.empty()) answer_lines(answer);

@@ -47,7 +47,7 @@ void print_coverage(const EditionFacts& facts, const MeasuresOptions& options) {
   }
 }
 
-Result<Outcome> measures_of_all(const MeasuresOptions& options, const EditionReader& reader,
+Result<Outcome> measures_of_all(const MeasuresOptions& options, const store::EditionReader& reader,
                                 const EditionFacts& facts) {
   if (facts.measures.empty()) return not_found("this edition contains no published measures; publish one with --data");
   if (options.coverage) print_coverage(facts, options);
@@ -57,7 +57,7 @@ Result<Outcome> measures_of_all(const MeasuresOptions& options, const EditionRea
 }
 
 Result<Outcome> measures(const MeasuresOptions& options) {
-  const EditionReader reader = TRY(open_edition(options.edition));
+  const store::EditionReader reader = TRY(open_edition(options.edition));
   const EditionFacts facts = reader.load_facts();
   if (options.all || options.coverage) return measures_of_all(options, reader, facts);
   if (options.code.empty()) return invalid("name an occupation with --code 15-1252.00, or give --all");

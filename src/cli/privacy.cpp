@@ -23,21 +23,22 @@ std::string time_text(Moment moment) {
   return fmt::format("{:%Y-%m-%d %H:%M} UTC", fmt::gmtime(std::chrono::time_point_cast<std::chrono::seconds>(moment)));
 }
 
-std::string topic_text(const Seal& seal, const std::string& sealed) {
+std::string topic_text(const ports::Seal& seal, const std::string& sealed) {
   if (sealed.empty()) return "nothing else: address and topic are erased";
-  const auto line = seal.find_bytes(sealed, SealedFor::topic);
+  const auto line = seal.find_bytes(sealed, ports::SealedFor::topic);
   const auto topic = line ? find_topic(*line) : std::nullopt;
   if (!topic) return "the topic cannot be decrypted with this secret";
   return topic->kind == ReportTopic::Kind::profession ? fmt::format("a report on {}", topic->value)
                                                       : "a report on a result";
 }
 
-void print_record(const PersonRecord& record, const Seal& seal) {
-  for (const HeldRequest& request : record.requests)
+void print_record(const ports::PersonRecord& record, const ports::Seal& seal) {
+  for (const ports::HeldRequest& request : record.requests)
     fmt::print("{}  {}  {}\n", time_text(request.asked), request.state, topic_text(seal, request.topic));
   if (record.suppression)
-    fmt::print("on the suppression list since {}: {}\n", time_text(record.suppressed_since),
-               *record.suppression == Suppression::bounced ? "a letter could not be delivered" : "the owner opted out");
+    fmt::print(
+        "on the suppression list since {}: {}\n", time_text(record.suppressed_since),
+        *record.suppression == ports::Suppression::bounced ? "a letter could not be delivered" : "the owner opted out");
   if (record.asked_lately > 0)
     fmt::print("{} in the last 24 hours, counted toward the limit\n",
                counted(static_cast<long>(record.asked_lately), "request", "requests"));
@@ -46,10 +47,10 @@ void print_record(const PersonRecord& record, const Seal& seal) {
 }
 
 // One person may be there under several hashes: of earlier keys and versions.
-void add(PersonRecord more, PersonRecord& record) {
+void add(ports::PersonRecord more, ports::PersonRecord& record) {
   std::ranges::move(more.requests, std::back_inserter(record.requests));
   record.asked_lately += more.asked_lately;
-  const bool is_weightier = more.suppression && record.suppression != Suppression::unsubscribed;
+  const bool is_weightier = more.suppression && record.suppression != ports::Suppression::unsubscribed;
   if (!is_weightier) return;
   record.suppression = more.suppression;
   record.suppressed_since = more.suppressed_since;
@@ -59,9 +60,9 @@ Result<Outcome> show(const PrivacyOptions& options) {
   const EmailAddress address = TRY(EmailAddress::parse(options.address));
   const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
-  PersonRecord record;
-  for (const std::string& person : persons_of(*place.seal, address))
-    add(TRY(store->record_of(person, RealOutside().now())), record);
+  ports::PersonRecord record;
+  for (const std::string& person : mail::persons_of(*place.seal, address))
+    add(TRY(store->record_of(person, system::RealOutside().now())), record);
   print_record(record, *place.seal);
   return Outcome::done;
 }
@@ -70,7 +71,7 @@ Result<Outcome> erase(const PrivacyOptions& options) {
   const EmailAddress address = TRY(EmailAddress::parse(options.address));
   const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
-  for (const std::string& person : persons_of(*place.seal, address)) TRY(store->erase(person));
+  for (const std::string& person : mail::persons_of(*place.seal, address)) TRY(store->erase(person));
   TRY(store->rewrite());
   fmt::print(
       "Requests and letters for this address are erased. The count for the limit expires within a day; the entry "
@@ -83,7 +84,7 @@ Result<Outcome> allow(const PrivacyOptions& options) {
   const ReportPlace place = TRY(open_place_there(options.store));
   const auto store = TRY(open_store(place));
   bool was_there = false;
-  for (const std::string& person : persons_of(*place.seal, address)) was_there |= TRY(store->allow(person));
+  for (const std::string& person : mail::persons_of(*place.seal, address)) was_there |= TRY(store->allow(person));
   fmt::print("This address {}.\n", was_there ? "is off the suppression list; its owner can ask for reports again"
                                              : "was not on the suppression list");
   return Outcome::done;
@@ -91,7 +92,7 @@ Result<Outcome> allow(const PrivacyOptions& options) {
 
 Result<Outcome> rotate(const PrivacyOptions& options) {
   const std::string file = TRY(secret_file_of(options.store));
-  const int earlier = TRY(SecretSeal::rotate(file));
+  const int earlier = TRY(system::SecretSeal::rotate(file));
   fmt::print(
       "“{}” has a new key, and keeps {} for what was encrypted before. Start willai serve and willai worker again now; "
       "copy the file to every machine that uses the store.\n",

@@ -13,7 +13,7 @@ namespace willai::cli {
 int run_program(const Program& program, std::vector<std::string> words, std::ostream& out, std::ostream& err) {
   CLI::App line;
   ExitStatus exit_status{.program = program.name};
-  Command(line).describe(program.name, program.about, build_facts());
+  Command(line).describe(program.name, program.about, system::build_facts());
   program.add_commands(Command(line), exit_status);
   if (words.empty()) {
     out << line.help();

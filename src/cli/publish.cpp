@@ -22,16 +22,16 @@ struct PublishOptions {
   std::string out;
   std::string previous;
   std::string key;
-  PublishRequest request;
+  publish::PublishRequest request;
 };
 
 // Before anything else, so that nobody misses it.
-void print_aloud(const PublishSummary& summary) {
+void print_aloud(const publish::PublishSummary& summary) {
   for (const std::string& sentence : summary.aloud) fmt::print("attention: {}\n", sentence);
   std::fflush(stdout);
 }
 
-void print_summary(const PublishSummary& summary, const std::string& out) {
+void print_summary(const publish::PublishSummary& summary, const std::string& out) {
   fmt::print("{}: {} written, {} composed; {} tasks, {} of them rated\n", out,
              counted(summary.written, "profession", "professions"), with_thousands(summary.composed),
              with_thousands(summary.tasks), with_thousands(summary.rated));
@@ -50,9 +50,9 @@ void print_summary(const PublishSummary& summary, const std::string& out) {
 }
 
 // The given folder, or the built-in content, unless content is left out.
-std::string content_of(const PublishRequest& request) {
+std::string content_of(const publish::PublishRequest& request) {
   if (std::ranges::find(request.without, study_id::kContent) != request.without.end()) return "";
-  return request.content_folder.empty() ? std::string(kBuiltin) + "content" : request.content_folder;
+  return request.content_folder.empty() ? std::string(system::kBuiltin) + "content" : request.content_folder;
 }
 
 // ", or left out with --without aioe"; "" if the faults belong to no source.
@@ -62,24 +62,26 @@ std::string way_out(const std::vector<std::string>& sources) {
 }
 
 // An editor's folder usually has no title model of its own.
-Result<std::optional<MatchParts>> title_model_for(const EditionDraft& draft, const std::string& content_folder) {
-  if (draft.professions.size() <= kFewProfessions) return std::optional<MatchParts>();
-  auto own = TRY(load_title_model(DiskAndBuiltin(), content_folder));
+Result<std::optional<matching::MatchParts>> title_model_for(const publish::EditionDraft& draft,
+                                                            const std::string& content_folder) {
+  if (draft.professions.size() <= publish::kFewProfessions) return std::optional<matching::MatchParts>();
+  auto own = TRY(publish::load_title_model(system::DiskAndBuiltin(), content_folder));
   if (own) return own;
-  return load_title_model(DiskAndBuiltin(), std::string(kBuiltin) + "content");
+  return publish::load_title_model(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content");
 }
 
 Result<Outcome> publish(PublishOptions& options) {
-  if (disk::exists(options.out))
+  if (system::exists(options.out))
     return conflict(
         fmt::format("“{}” already exists. Editions are never overwritten; choose another name", options.out));
   std::optional<store::SecretKey> key;
   if (!options.key.empty()) key = TRY(read_secret_key(options.key));
-  if (!options.previous.empty()) options.request.previous = load_previous(TRY(EditionReader::open(options.previous)));
+  if (!options.previous.empty())
+    options.request.previous = store::load_previous(TRY(store::EditionReader::open(options.previous)));
   options.request.has_builtin_content = options.request.content_folder.empty();
   options.request.content_folder = content_of(options.request);
-  options.request.catalog = TRY(load_builtin_catalog());
-  Publication publication = TRY(prepare_edition(DiskAndBuiltin(), options.request));
+  options.request.catalog = TRY(system::load_builtin_catalog());
+  publish::Publication publication = TRY(publish::prepare_edition(system::DiskAndBuiltin(), options.request));
   print_aloud(publication.summary);
   if (!publication.rejects.empty()) {
     print_rejects(publication.rejects);
@@ -87,12 +89,12 @@ Result<Outcome> publish(PublishOptions& options) {
                                counted(static_cast<long>(publication.rejects.size()), "fault", "faults"),
                                way_out(publication.faulty_sources)));
   }
-  add_matching(*publication.draft, TRY(title_model_for(*publication.draft, options.request.content_folder)));
+  publish::add_matching(*publication.draft, TRY(title_model_for(*publication.draft, options.request.content_folder)));
   const std::string unfinished = options.out + ".unfinished";
   std::remove(unfinished.c_str());
   TRY(store::save_edition(*publication.draft, unfinished));
   if (key) TRY(store::sign_edition(unfinished, *key));
-  TRY(disk::move_into_place(unfinished, options.out));
+  TRY(system::move_into_place(unfinished, options.out));
   print_summary(publication.summary, options.out);
   return Outcome::done;
 }
@@ -100,7 +102,7 @@ Result<Outcome> publish(PublishOptions& options) {
 // Accepts our names of the sources and the names of their folders, and replaces the latter by ours. Returns "" if the
 // name is valid.
 std::string parse_source(std::string& name) {
-  const auto catalog = load_builtin_catalog();
+  const auto catalog = system::load_builtin_catalog();
   if (!catalog.ok()) return catalog.error().message;
   if (const auto source = catalog->find_source(name); !source.empty()) name = source;
   if (name == study_id::kContent || std::ranges::find(study_id::kPublished, name) != study_id::kPublished.end())

@@ -29,7 +29,7 @@ std::string bar(long long have, std::optional<long long> whole) {
 
 PullReport::PullReport(std::vector<std::string> agreed) : agreed_(std::move(agreed)), has_bar_(::isatty(2) == 1) {}
 
-bool PullReport::agrees_to(const data::ManifestFile& file) {
+bool PullReport::agrees_to(const importers::ManifestFile& file) {
   if (std::ranges::find(agreed_, file.source) != agreed_.end()) return true;
   if (::isatty(0) != 1 || !has_bar_) return false;
   fmt::print(stderr, "{}: {} Fetch it? [y/N] ", file.source, file.ask);
@@ -59,9 +59,9 @@ void PullReport::wipe() {
   is_drawn_ = false;
 }
 
-void PullReport::tells(Telling about, const std::string& sentence) {
+void PullReport::tells(pull::Telling about, const std::string& sentence) {
   wipe();
-  const bool is_news = about == Telling::there || about == Telling::pulled;
+  const bool is_news = about == pull::Telling::there || about == pull::Telling::pulled;
   if (!is_news) return tell(sentence);
   fmt::print("{}\n", sentence);
   std::fflush(stdout);

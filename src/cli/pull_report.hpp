@@ -9,15 +9,15 @@
 
 namespace willai::cli {
 
-class PullReport : public PullWitness {
+class PullReport : public pull::PullWitness {
  public:
   // `agreed`: sources whose terms the user agreed to on the command line.
   explicit PullReport(std::vector<std::string> agreed);
 
-  bool agrees_to(const data::ManifestFile& file) override;
+  bool agrees_to(const importers::ManifestFile& file) override;
   void begins(const std::string& name) override;
   void progresses(long long have, std::optional<long long> whole) override;
-  void tells(Telling about, const std::string& sentence) override;
+  void tells(pull::Telling about, const std::string& sentence) override;
 
  private:
   void wipe();

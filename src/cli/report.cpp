@@ -23,7 +23,7 @@ struct ReportOptions {
 
 // "-" is standard output, which must not be a terminal: neither format is readable there.
 Result<> put(const std::string& out, std::string_view bytes) {
-  if (out != "-") return disk::save(out, bytes);
+  if (out != "-") return system::save(out, bytes);
   if (::isatty(STDOUT_FILENO) != 0)
     return invalid("standard output is a terminal; name a file, or redirect with > or |");
   if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0)

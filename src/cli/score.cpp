@@ -19,25 +19,25 @@ struct ScoreOptions {
 };
 
 Result<std::string> model_bytes(const std::string& file) {
-  const std::string path = file.empty() ? std::string(kBuiltin) + "content/model/task-model.bin" : file;
-  auto bytes = TRY(DiskAndBuiltin().find(path));
+  const std::string path = file.empty() ? std::string(system::kBuiltin) + "content/model/task-model.bin" : file;
+  auto bytes = TRY(system::DiskAndBuiltin().find(path));
   if (!bytes) return not_found(fmt::format("there is no task model “{}”; make one with willai-lab train", path));
   return std::move(*bytes);
 }
 
-KnownTasks known_tasks(const EditionReader& edition) {
-  KnownTasks known;
-  for (LinkedTask& task : edition.load_linked_tasks())
+scoring::KnownTasks known_tasks(const store::EditionReader& edition) {
+  scoring::KnownTasks known;
+  for (store::LinkedTask& task : edition.load_linked_tasks())
     known.add(task.statement, {task.settled, std::move(task.activities)});
   return known;
 }
 
 Result<Outcome> score(const ScoreOptions& options) {
-  TaskModel model = TRY(TaskModel::parse(TRY(model_bytes(options.model))));
-  const EditionReader edition = TRY(open_edition(options.edition));
-  KnownTasks known = options.from_text ? KnownTasks() : known_tasks(edition);
-  NearestTasks nearest(routing::rated_tasks(edition), model);
-  const TaskScorer scorer(std::move(model), std::move(known), std::move(nearest));
+  scoring::TaskModel model = TRY(scoring::TaskModel::parse(TRY(model_bytes(options.model))));
+  const store::EditionReader edition = TRY(open_edition(options.edition));
+  scoring::KnownTasks known = options.from_text ? scoring::KnownTasks() : known_tasks(edition);
+  scoring::NearestTasks nearest(routing::rated_tasks(edition), model);
+  const scoring::TaskScorer scorer(std::move(model), std::move(known), std::move(nearest));
   const auto answer = [&scorer](const std::string& line) { return api::to_json(line, scorer.score(line)); };
   for (const std::string& task : options.tasks) fmt::print("{}\n", answer(task));
   if (options.tasks.empty()) answer_lines(answer);

@@ -34,7 +34,7 @@ struct ServeOptions {
   unsigned threads = 0;
   StoreOptions store;
   MailOptions mail;
-  std::vector<int> limits{ReportLimits{}.person, ReportLimits{}.network, ReportLimits{}.all};
+  std::vector<int> limits{ports::ReportLimits{}.person, ports::ReportLimits{}.network, ports::ReportLimits{}.all};
   bool no_worker = false;
   bool behind_proxy = false;
   bool gallery = false;
@@ -89,7 +89,7 @@ Result<Reports> open_reports(const ServeOptions& options) {
 }
 
 // "192.0.2.0/24=2000"
-Result<NetworkLimit> parse_network_limit(const std::string& text) {
+Result<ports::NetworkLimit> parse_network_limit(const std::string& text) {
   const std::size_t sign = std::min(text.find('='), text.size());
   int most = 0;
   const char* const end = text.data() + text.size();
@@ -97,11 +97,11 @@ Result<NetworkLimit> parse_network_limit(const std::string& text) {
   if (std::from_chars(begin, end, most).ptr != end || begin == end || most < 1 || most > kMostLimit)
     return invalid(fmt::format("“{}” in --network-limit has no number; write it as 192.0.2.0/24=500", text));
   NetworkRange network = TRY(NetworkRange::parse(std::string_view(text).substr(0, sign)));
-  return NetworkLimit{std::move(network), most};
+  return ports::NetworkLimit{std::move(network), most};
 }
 
-Result<ReportLimits> parse_limits(const ServeOptions& options) {
-  ReportLimits limits{options.limits[0], options.limits[1], options.limits[2]};
+Result<ports::ReportLimits> parse_limits(const ServeOptions& options) {
+  ports::ReportLimits limits{options.limits[0], options.limits[1], options.limits[2]};
   for (const std::string& text : options.network_limits) limits.networks.push_back(TRY(parse_network_limit(text)));
   return limits;
 }
@@ -118,13 +118,15 @@ Result<std::optional<Reports>> find_reports(const ServeOptions& options) {
 // How long the store may take for what a reader waits for.
 constexpr std::chrono::milliseconds kReaderPatience{1000};
 
-Result<std::unique_ptr<ReportDesk>> open_desk(const std::optional<ReportPlace>& place, const ReportLimits& limits) {
+Result<std::unique_ptr<mail::ReportDesk>> open_desk(const std::optional<ReportPlace>& place,
+                                                    const ports::ReportLimits& limits) {
   if (!place) return io_error("reports by e-mail are closed");
-  return std::make_unique<ReportDesk>(open_store_later(*place, kReaderPatience), place->seal,
-                                      std::make_shared<RealOutside>(), limits);
+  return std::make_unique<mail::ReportDesk>(open_store_later(*place, kReaderPatience), place->seal,
+                                      std::make_shared<system::RealOutside>(), limits);
 }
 
-routing::ReportPosting posting_of(const Reports& reports, const std::string& contact, const ReportLimits& limits) {
+routing::ReportPosting posting_of(const Reports& reports, const std::string& contact,
+                                  const ports::ReportLimits& limits) {
   const bool is_folder = std::holds_alternative<mail::MailFolder>(reports.room.route);
   return {is_folder ? views::ReportsBy::folder : views::ReportsBy::mail, contact,
           [place = reports.place, limits] { return open_desk(place, limits); }};
@@ -163,17 +165,17 @@ class WorkerThread {
   }
 
   std::jthread looking_;
-  std::unique_ptr<ReportWorker> worker_;
+  std::unique_ptr<mail::ReportWorker> worker_;
   std::jthread thread_;  // stops before the worker is destroyed
 };
 
 // The key of the store also encrypts links. Without a store the key lasts as long as this process.
-Result<std::shared_ptr<const Seal>> seal_of(const ServeOptions& options, const std::optional<Reports>& reports) {
-  if (reports && reports->place) return std::shared_ptr<const Seal>(reports->place->seal);
+Result<std::shared_ptr<const ports::Seal>> seal_of(const ServeOptions& options, const std::optional<Reports>& reports) {
+  if (reports && reports->place) return std::shared_ptr<const ports::Seal>(reports->place->seal);
   if (reports || options.store.secret.empty())
-    return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(SecretSeal::of_process()));
-  SecretSeal seal = TRY(SecretSeal::from_file(options.store.secret));
-  return std::shared_ptr<const Seal>(std::make_shared<SecretSeal>(std::move(seal)));
+    return std::shared_ptr<const ports::Seal>(std::make_shared<system::SecretSeal>(system::SecretSeal::of_process()));
+  system::SecretSeal seal = TRY(system::SecretSeal::from_file(options.store.secret));
+  return std::shared_ptr<const ports::Seal>(std::make_shared<system::SecretSeal>(std::move(seal)));
 }
 
 std::string shown_address(const Listen& listen, std::uint16_t port) {
@@ -225,12 +227,12 @@ Result<Outcome> serve(const ServeOptions& options) {
   http::keep_memory_small();
   const Listen listen = TRY(parse_listen(options.listen));
   routing::SiteOptions site = TRY(parse_base_url(options.base_url));
-  const ReportLimits limits = TRY(parse_limits(options));
+  const ports::ReportLimits limits = TRY(parse_limits(options));
   const auto reports = TRY(find_reports(options));
   site.seal = TRY(seal_of(options, reports));
   site.has_gallery = options.gallery;
   if (reports) site.reports = posting_of(*reports, options.contact, limits);
-  const EditionReader edition = TRY(open_edition(options.store.edition));  // all threads share its file
+  const store::EditionReader edition = TRY(open_edition(options.store.edition));  // all threads share its file
   const EditionFacts facts = edition.load_facts();
   const sigset_t endings = block_endings();
   http::Server server = TRY(http::Server::start(server_options(options, listen),

@@ -27,7 +27,7 @@ Result<Outcome> finish(const Result<WorkerTally>& tally) {
   return tally->held_up == 0 ? Outcome::done : Outcome::failed;
 }
 
-Result<Outcome> work_until_stopped(ReportWorker& worker, const sigset_t& endings) {
+Result<Outcome> work_until_stopped(mail::ReportWorker& worker, const sigset_t& endings) {
   std::jthread working(
       [&](const std::stop_token& stop) { (void)run_worker(worker, stop, Until::stopped, say_to_operator); });
   int signal = 0;

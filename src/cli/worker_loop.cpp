@@ -51,7 +51,7 @@ struct LoopState {
     say(sentence);
   }
 
-  void add(const BatchResult& result) {
+  void add(const mail::BatchResult& result) {
     tally.sent += result.sent;
     tally.held_up += result.held_up;
     tally.given_up += result.given_up;
@@ -65,37 +65,38 @@ struct LoopState {
   }
 };
 
-void tidy_now_and_then(ReportWorker& worker, LoopState& state) {
+void tidy_now_and_then(mail::ReportWorker& worker, LoopState& state) {
   if (state.tidied != Clock::time_point() && Clock::now() - state.tidied < kTidyEvery) return;
   state.tidied = Clock::now();
   if (const auto tidied = worker.tidy(); !tidied.ok()) state.note(tidied.error().message);
 }
 
-bool is_idle(const BatchResult& result) { return result.sent + result.held_up + result.given_up == 0; }
+bool is_idle(const mail::BatchResult& result) { return result.sent + result.held_up + result.given_up == 0; }
 
 }  // namespace
 
-Result<std::unique_ptr<ReportWorker>> open_worker(std::unique_ptr<ReportStore> store, const ReportPlace& place,
-                                                  const MailRoom& room, const routing::SiteOptions& site,
-                                                  const WorkerSetting& setting) {
-  LetterWriters writers;
+Result<std::unique_ptr<mail::ReportWorker>> open_worker(std::unique_ptr<ports::ReportStore> store,
+                                                        const ReportPlace& place, const MailRoom& room,
+                                                        const routing::SiteOptions& site,
+                                                        const WorkerSetting& setting) {
+  mail::LetterWriters writers;
   for (unsigned i = 0; i < std::max(1u, setting.writers); ++i) {
     auto writer = TRY(routing::open_letter_writer(setting.edition, site));
     writers.push_back(std::move(writer));
   }
-  auto outside = std::make_shared<RealOutside>();
-  WorkerOptions options;
+  auto outside = std::make_shared<system::RealOutside>();
+  mail::WorkerOptions options;
   options.name = setting.name.empty()
                      ? fmt::format("{}-{}-{}", machine_name(), ::getpid(), outside->now().time_since_epoch().count())
                      : setting.name;
   options.site = site.origin + site.base_path;
   options.lease = setting.lease;
   options.retry = setting.retry;
-  return std::make_unique<ReportWorker>(std::move(store), std::move(writers), make_mailer(room), place.seal,
+  return std::make_unique<mail::ReportWorker>(std::move(store), std::move(writers), make_mailer(room), place.seal,
                                         std::move(outside), std::move(options));
 }
 
-Result<WorkerTally> run_worker(ReportWorker& worker, const std::stop_token& stop, Until until, const Say& say) {
+Result<WorkerTally> run_worker(mail::ReportWorker& worker, const std::stop_token& stop, Until until, const Say& say) {
   LoopState state{say};
   while (!stop.stop_requested()) {
     tidy_now_and_then(worker, state);

@@ -20,9 +20,9 @@ struct WorkerSetting {
   unsigned writers = 1;  // number of threads that write letters
 };
 
-Result<std::unique_ptr<ReportWorker>> open_worker(std::unique_ptr<ReportStore> store, const ReportPlace& place,
-                                                  const MailRoom& room, const routing::SiteOptions& site,
-                                                  const WorkerSetting& setting);
+Result<std::unique_ptr<mail::ReportWorker>> open_worker(std::unique_ptr<ports::ReportStore> store,
+                                                        const ReportPlace& place, const MailRoom& room,
+                                                        const routing::SiteOptions& site, const WorkerSetting& setting);
 
 // Tells the operator one sentence at a time; repeats a sentence at most once a minute.
 using Say = std::function<void(const std::string&)>;
@@ -35,7 +35,7 @@ struct WorkerTally {
   long long held_up = 0;
   long long given_up = 0;
 };
-Result<WorkerTally> run_worker(ReportWorker& worker, const std::stop_token& stop, Until until, const Say& say);
+Result<WorkerTally> run_worker(mail::ReportWorker& worker, const std::stop_token& stop, Until until, const Say& say);
 
 // To standard error, with the time. It never contains personal data.
 void say_to_operator(const std::string& sentence);

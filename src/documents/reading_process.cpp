@@ -26,14 +26,14 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 struct Pipe {
-  Descriptor out;
-  Descriptor in;
+  system::Descriptor out;
+  system::Descriptor in;
 };
 
 std::optional<Pipe> make_pipe() {
   std::array<int, 2> ends{};
   if (pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
-  return Pipe{Descriptor(ends[0]), Descriptor(ends[1])};
+  return Pipe{system::Descriptor(ends[0]), system::Descriptor(ends[1])};
 }
 
 Error file_not_read() {
@@ -144,7 +144,7 @@ class Child {
     if (size <= 0 || written_ == bytes.size()) input_.close();
   }
 
-  static void read_some(Descriptor& from, std::string& into) {
+  static void read_some(system::Descriptor& from, std::string& into) {
     std::array<char, 1 << 16> block;
     const ssize_t size = ::read(from.number(), block.data(), block.size());
     if (size <= 0) return from.close();
@@ -158,7 +158,7 @@ class Child {
   }
 
   pid_t id_ = -1;
-  Descriptor input_, output_, errors_;
+  system::Descriptor input_, output_, errors_;
   std::array<pollfd, 3> polled_{};
   std::size_t written_ = 0;
 };

@@ -122,7 +122,7 @@ bool is_compressible(std::string_view type, std::string_view body) {
 std::string compress(Encoding encoding, std::string_view text, Effort effort) {
   switch (encoding) {
     case Encoding::brotli: return brotlied(text, effort);
-    case Encoding::gzip: return gzipped(text, effort == Effort::quick ? kGzipQuick : kGzipLevel);
+    case Encoding::gzip: return system::gzipped(text, effort == Effort::quick ? kGzipQuick : kGzipLevel);
     case Encoding::identity: break;
   }
   return std::string(text);

@@ -11,7 +11,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::importers {
 namespace {
 
 // Readings have two decimals, their mean four.
@@ -114,4 +114,4 @@ std::string fingerprint_of_title(std::string_view title) {
   return sha256_of(words).substr(0, 16);
 }
 
-}  // namespace willai
+}  // namespace willai::importers

@@ -10,7 +10,7 @@
 #include "domain/level.hpp"
 #include "importers/table.hpp"
 
-namespace willai {
+namespace willai::importers {
 
 struct ActivityRating {
   std::string activity_id;  // "4.A.2.a.4.I09.D03"
@@ -40,4 +40,4 @@ Imported<ActivityTitle> parse_activity_titles(std::string_view text, std::string
 // of ASCII letters and digits.
 std::string fingerprint_of_title(std::string_view title);
 
-}  // namespace willai
+}  // namespace willai::importers

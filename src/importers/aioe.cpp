@@ -4,7 +4,7 @@
 
 #include "importers/sheet_reader.hpp"
 
-namespace willai::aioe {
+namespace willai::importers::aioe {
 namespace {
 
 // Standardized values; the published ones are between -2.7 and 2.
@@ -34,4 +34,4 @@ Imported<Row> parse_language_model_exposures(std::string_view bytes, std::string
   return parse_rows({{bytes, file}, "LM AIOE"}, {"Language Modeling AIOE"});
 }
 
-}  // namespace willai::aioe
+}  // namespace willai::importers::aioe

@@ -9,7 +9,7 @@
 #include "domain/occupation.hpp"
 #include "importers/table.hpp"
 
-namespace willai::aioe {
+namespace willai::importers::aioe {
 
 struct Row {
   SocCode code;  // SOC 2010
@@ -23,4 +23,4 @@ Imported<Row> parse_exposures(std::string_view bytes, std::string_view file);
 // Language Modeling AIOE and AIIE.xlsx, sheet "LM AIOE".
 Imported<Row> parse_language_model_exposures(std::string_view bytes, std::string_view file);
 
-}  // namespace willai::aioe
+}  // namespace willai::importers::aioe

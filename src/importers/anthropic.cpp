@@ -14,7 +14,7 @@
 using namespace std::literals;
 
 // In each function the enum gives the positions of the columns in the array of names.
-namespace willai::anthropic {
+namespace willai::importers::anthropic {
 namespace {
 
 constexpr Range<double> kParts = {0, 1};
@@ -119,4 +119,4 @@ Imported<InteractionRow> parse_interactions(std::string_view text, std::string_v
   return table;
 }
 
-}  // namespace willai::anthropic
+}  // namespace willai::importers::anthropic

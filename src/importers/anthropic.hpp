@@ -9,7 +9,7 @@
 #include "domain/occupation.hpp"
 #include "importers/table.hpp"
 
-namespace willai::anthropic {
+namespace willai::importers::anthropic {
 
 // job_exposure.csv: SOC 2018; observed exposure 0 to 1, where 0 means too little use to observe.
 struct ExposureRow {
@@ -49,4 +49,4 @@ Imported<PenetrationRow> parse_penetrations(std::string_view text, std::string_v
 Imported<ShareRow> parse_shares(std::string_view text, std::string_view file);
 Imported<InteractionRow> parse_interactions(std::string_view text, std::string_view file);
 
-}  // namespace willai::anthropic
+}  // namespace willai::importers::anthropic

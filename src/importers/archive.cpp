@@ -13,7 +13,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::importers {
 namespace {
 
 // The largest member of the spreadsheets we read has 9 MB, and none is compressed to less than a twentieth. At most six
@@ -141,4 +141,4 @@ Result<std::string> Archive::unpack(std::string_view member) const {
                              is_utf8(member) ? member : "an unnamed part"));
 }
 
-}  // namespace willai
+}  // namespace willai::importers

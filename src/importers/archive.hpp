@@ -13,7 +13,7 @@
 
 #include "base/result.hpp"
 
-namespace willai {
+namespace willai::importers {
 
 class Archive {
  public:
@@ -34,4 +34,4 @@ class Archive {
   std::vector<std::string> members_;
 };
 
-}  // namespace willai
+}  // namespace willai::importers

@@ -11,7 +11,7 @@
 using namespace std::literals;
 
 // In each function the enum gives the positions of the columns in the array of names.
-namespace willai::bls {
+namespace willai::importers::bls {
 namespace {
 
 constexpr Range<double> kPersons = {0, 1e9};
@@ -208,4 +208,4 @@ Imported<ProjectionRow> parse_projections(std::string_view bytes, std::string_vi
   return table;
 }
 
-}  // namespace willai::bls
+}  // namespace willai::importers::bls

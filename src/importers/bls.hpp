@@ -12,7 +12,7 @@
 #include "domain/occupation.hpp"
 #include "importers/table.hpp"
 
-namespace willai::bls {
+namespace willai::importers::bls {
 
 // Why a wage is not a number.
 enum class Wage : std::uint8_t { published, not_available, above_top };
@@ -53,4 +53,4 @@ struct ProjectionRow {
 Imported<WageRow> parse_wages(std::string_view bytes, std::string_view file);
 Imported<ProjectionRow> parse_projections(std::string_view bytes, std::string_view file);
 
-}  // namespace willai::bls
+}  // namespace willai::importers::bls

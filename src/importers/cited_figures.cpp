@@ -8,7 +8,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::importers {
 namespace {
 
 constexpr Range<double> kAnyNumber = {std::numeric_limits<double>::lowest(), std::numeric_limits<double>::max()};
@@ -76,4 +76,4 @@ Imported<CitedFigure> parse_cited_figures(std::string_view text, std::string_vie
   });
 }
 
-}  // namespace willai
+}  // namespace willai::importers

@@ -9,7 +9,7 @@
 #include "domain/occupation.hpp"
 #include "importers/table.hpp"
 
-namespace willai {
+namespace willai::importers {
 
 // A row: a value, or the reason why there is none, with the version of the measure that it was taken from.
 struct CitedFigure {
@@ -23,4 +23,4 @@ struct CitedFigure {
 // gap. Blank numbers are absent. A row has a value or a gap, not both. Each measure appears once per occupation.
 Imported<CitedFigure> parse_cited_figures(std::string_view text, std::string_view file);
 
-}  // namespace willai
+}  // namespace willai::importers

@@ -10,7 +10,7 @@
 #include "importers/toml_document.hpp"
 #include "importers/toml_reader.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 namespace {
 
 constexpr TextLimits kName{2, 80};
@@ -210,4 +210,4 @@ Imported<WrittenEdition> parse_edition(std::string_view text, std::string_view f
   });
 }
 
-}  // namespace willai::content
+}  // namespace willai::importers

@@ -13,7 +13,7 @@
 #include "domain/profession.hpp"
 #include "importers/table.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 
 struct WrittenTask {
   std::string name;
@@ -58,4 +58,4 @@ struct WrittenEdition {
 Imported<WrittenProfession> parse_profession(std::string_view text, std::string_view file);
 Imported<WrittenEdition> parse_edition(std::string_view text, std::string_view file);
 
-}  // namespace willai::content
+}  // namespace willai::importers

@@ -10,7 +10,7 @@
 using namespace std::literals;
 
 // In each function the enum gives the positions of the columns in the array of names.
-namespace willai::crosswalks {
+namespace willai::importers::crosswalks {
 namespace {
 
 // Three digits are a minor group of ISCO-08, none of which ends in 0. So "310" is a unit group that lost its leading 0.
@@ -61,4 +61,4 @@ Imported<SocRow> parse_soc_2010_to_2018(std::string_view bytes, std::string_view
   return read_sheet<SocRow>({{bytes, file}, ""}, columns, row_of);
 }
 
-}  // namespace willai::crosswalks
+}  // namespace willai::importers::crosswalks

@@ -8,7 +8,7 @@
 #include "domain/occupation.hpp"
 #include "importers/table.hpp"
 
-namespace willai::crosswalks {
+namespace willai::importers::crosswalks {
 
 // One pair; either code may be in many pairs.
 struct IscoRow {
@@ -29,4 +29,4 @@ Imported<IscoRow> parse_isco_to_soc(std::string_view text, std::string_view file
 // The header comes after a few lines of title; rows begin after the header.
 Imported<SocRow> parse_soc_2010_to_2018(std::string_view bytes, std::string_view file);
 
-}  // namespace willai::crosswalks
+}  // namespace willai::importers::crosswalks

@@ -6,7 +6,7 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::importers {
 namespace {
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
@@ -225,4 +225,4 @@ std::vector<std::string> header_of(SourceText source, Layout layout) {
   return {scanner.row().fields.begin(), scanner.row().fields.end()};
 }
 
-}  // namespace willai
+}  // namespace willai::importers

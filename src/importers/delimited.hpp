@@ -24,7 +24,7 @@
 #include "importers/row_scanner.hpp"
 #include "importers/table.hpp"
 
-namespace willai {
+namespace willai::importers {
 
 // The whole text of a file, and its name in rejects.
 struct SourceText {
@@ -83,4 +83,4 @@ class DelimitedReader {
 // The column names of a file, for tables whose columns differ between releases. Empty if there is no header.
 std::vector<std::string> header_of(SourceText source, Layout layout);
 
-}  // namespace willai
+}  // namespace willai::importers

@@ -8,7 +8,7 @@
 
 using namespace std::literals;
 
-namespace willai::esco {
+namespace willai::importers::esco {
 namespace {
 
 std::string on_one_line(std::string_view text) {
@@ -34,4 +34,4 @@ Imported<OccupationRow> parse_occupations(std::string_view text, std::string_vie
                                    });
 }
 
-}  // namespace willai::esco
+}  // namespace willai::importers::esco

@@ -9,7 +9,7 @@
 #include "domain/occupation.hpp"
 #include "importers/table.hpp"
 
-namespace willai::esco {
+namespace willai::importers::esco {
 
 struct OccupationRow {
   IscoCode isco;
@@ -20,4 +20,4 @@ struct OccupationRow {
 
 Imported<OccupationRow> parse_occupations(std::string_view text, std::string_view file);
 
-}  // namespace willai::esco
+}  // namespace willai::importers::esco

@@ -7,7 +7,7 @@
 using namespace std::literals;
 
 // In each function the enum gives the positions of the columns in the array of names.
-namespace willai::gpts {
+namespace willai::importers::gpts {
 namespace {
 
 constexpr std::array kLabels = {"E0"sv, "E1"sv, "E2"sv};
@@ -109,4 +109,4 @@ Imported<OccupationRow> parse_occupation_values(std::string_view text, std::stri
   return read_table<OccupationRow>({text, file}, kCommaSeparated, columns, row_of);
 }
 
-}  // namespace willai::gpts
+}  // namespace willai::importers::gpts

@@ -17,7 +17,7 @@
 #include "domain/task.hpp"
 #include "importers/table.hpp"
 
-namespace willai::gpts {
+namespace willai::importers::gpts {
 
 // A row of full_labelset.tsv: `people` is its human_exposure_agg, rubric 1 its gpt4_exposure, rubric 2 its
 // gpt4_exposure_alt_rubric; E3 is already folded into E2. Task ids are written "8823.0" there; fields with quotes are
@@ -59,4 +59,4 @@ Imported<LabelRow> parse_labels(std::string_view text, std::string_view file);
 Imported<AutomationRow> parse_automation(std::string_view text, std::string_view file);
 Imported<OccupationRow> parse_occupation_values(std::string_view text, std::string_view file);
 
-}  // namespace willai::gpts
+}  // namespace willai::importers::gpts

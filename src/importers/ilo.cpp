@@ -12,7 +12,7 @@
 
 using namespace std::literals;
 
-namespace willai::ilo {
+namespace willai::importers::ilo {
 namespace {
 
 constexpr Range<double> kScores = {0, 1};
@@ -143,4 +143,4 @@ Imported<TaskRow> parse_tasks(std::string_view bytes, std::string_view file) {
   return table;
 }
 
-}  // namespace willai::ilo
+}  // namespace willai::importers::ilo

@@ -10,7 +10,7 @@
 #include "domain/occupation.hpp"
 #include "importers/table.hpp"
 
-namespace willai::ilo {
+namespace willai::importers::ilo {
 
 // A task of an ISCO-08 unit group. All scores are 0 to 1: how far generative AI could automate the task.
 struct TaskRow {
@@ -32,4 +32,4 @@ struct TaskRow {
 // not agree. `bytes` is the whole file, `file` its name in rejects.
 Imported<TaskRow> parse_tasks(std::string_view bytes, std::string_view file);
 
-}  // namespace willai::ilo
+}  // namespace willai::importers::ilo

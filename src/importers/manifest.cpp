@@ -11,11 +11,8 @@
 #include "importers/toml_document.hpp"
 #include "importers/toml_reader.hpp"
 
-namespace willai::data {
+namespace willai::importers {
 namespace {
-
-using content::Need;
-using content::TomlReader;
 
 bool is_hexadecimal(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
@@ -67,7 +64,7 @@ std::optional<long long> widened(std::optional<int> number) {
 }
 
 // What the section says under the key, else what its fellows share.
-std::string own_or_shared(TomlReader& reader, std::string_view key, content::TextLimits limits,
+std::string own_or_shared(TomlReader& reader, std::string_view key, TextLimits limits,
                           const std::string& shared) {
   const std::string own = reader.text(key, shared.empty() ? Need::required : Need::optional, limits);
   return own.empty() ? shared : own;
@@ -148,9 +145,9 @@ std::vector<std::string> Manifest::sources() const {
 }
 
 Imported<Manifest> parse_manifest(std::string_view text, std::string_view file) {
-  return content::parse_document<Manifest>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
+  return parse_document<Manifest>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
     return read_manifest(table, file, faults);
   });
 }
 
-}  // namespace willai::data
+}  // namespace willai::importers

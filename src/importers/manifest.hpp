@@ -9,7 +9,7 @@
 
 #include "importers/table.hpp"
 
-namespace willai::data {
+namespace willai::importers {
 
 // One file of the data folder.
 struct ManifestFile {
@@ -42,4 +42,4 @@ struct Manifest {
 // One row, or none if there is a fault. `file` is its name in faults.
 Imported<Manifest> parse_manifest(std::string_view text, std::string_view file);
 
-}  // namespace willai::data
+}  // namespace willai::importers

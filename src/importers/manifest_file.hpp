@@ -8,14 +8,14 @@
 #include "importers/manifest.hpp"
 #include "importers/toml_reader.hpp"
 
-namespace willai::data {
+namespace willai::importers {
 
 // A name in lower-case words with hyphens.
-std::string read_source_id(content::TomlReader& reader, std::string_view key);
+std::string read_source_id(TomlReader& reader, std::string_view key);
 
 // In a manifest a section says everything itself, and `shared` is empty. In a study's file `shared` holds the source
 // and what its files have in common, which a section need not repeat.
 ManifestFile read_file(const toml::table& section, std::string_view name, const ManifestFile& shared,
                        std::vector<Reject>& faults);
 
-}  // namespace willai::data
+}  // namespace willai::importers

@@ -8,7 +8,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::importers {
 
 Imported<RewordingRow> parse_rewordings(std::string_view text, std::string_view file) {
   enum { kSaid, kMeans };
@@ -69,4 +69,4 @@ Imported<OtherTitlesRow> parse_other_titles(std::string_view text, std::string_v
       });
 }
 
-}  // namespace willai
+}  // namespace willai::importers

@@ -8,7 +8,7 @@
 
 #include "importers/table.hpp"
 
-namespace willai {
+namespace willai::importers {
 
 // A row of abbreviations.tsv, forms.tsv or idle.tsv: "rn" means "registered nurse"; a blank meaning marks a word to
 // ignore.
@@ -33,4 +33,4 @@ Imported<std::vector<RewordingRow>> parse_no_jobs(std::string_view text, std::st
 // Tab-separated; columns profession, titles; titles are separated by " | ".
 Imported<OtherTitlesRow> parse_other_titles(std::string_view text, std::string_view file);
 
-}  // namespace willai
+}  // namespace willai::importers

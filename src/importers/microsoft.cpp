@@ -12,7 +12,7 @@
 using namespace std::literals;
 
 // In each function the enum gives the positions of the columns in the array of names.
-namespace willai::microsoft {
+namespace willai::importers::microsoft {
 namespace {
 
 constexpr Range<double> kScores = {0, 1};
@@ -81,4 +81,4 @@ Imported<ActivityRow> parse_activities(std::string_view text, std::string_view f
   return read_table<ActivityRow>({text, file}, kCommaSeparated, columns, row_of);
 }
 
-}  // namespace willai::microsoft
+}  // namespace willai::importers::microsoft

@@ -11,7 +11,7 @@
 #include "domain/occupation.hpp"
 #include "importers/table.hpp"
 
-namespace willai::microsoft {
+namespace willai::importers::microsoft {
 
 // A row of the scores: SOC 2018, detailed or broad; 0 to 1.
 struct ScoreRow {
@@ -43,4 +43,4 @@ Imported<ScoreRow> parse_scores(std::string_view text, std::string_view file);
 Imported<MetricsRow> parse_metrics(std::string_view text, std::string_view file);
 Imported<ActivityRow> parse_activities(std::string_view text, std::string_view file);
 
-}  // namespace willai::microsoft
+}  // namespace willai::importers::microsoft

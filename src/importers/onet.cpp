@@ -7,7 +7,7 @@
 using namespace std::literals;
 
 // In each function the enum gives the positions of the columns in the array of names.
-namespace willai::onet {
+namespace willai::importers::onet {
 namespace {
 
 // The importance scale, from "Not important" to "Extremely important" (O*NET, Scales Reference.txt: IM, 1 to 5).
@@ -176,4 +176,4 @@ Imported<ElementRow> parse_elements(std::string_view text, std::string_view file
   return read_table<ElementRow>({text, file}, kOnet, columns, row_of);
 }
 
-}  // namespace willai::onet
+}  // namespace willai::importers::onet

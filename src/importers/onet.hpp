@@ -18,7 +18,7 @@
 #include "domain/task.hpp"
 #include "importers/table.hpp"
 
-namespace willai::onet {
+namespace willai::importers::onet {
 
 // Occupation Data.txt
 struct OccupationRow {
@@ -129,4 +129,4 @@ Imported<TechnologyRow> parse_technologies(std::string_view text, std::string_vi
 Imported<JobZoneRow> parse_job_zones(std::string_view text, std::string_view file);
 Imported<ElementRow> parse_elements(std::string_view text, std::string_view file);
 
-}  // namespace willai::onet
+}  // namespace willai::importers::onet

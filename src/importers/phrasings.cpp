@@ -7,7 +7,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::importers {
 namespace {
 
 constexpr std::size_t kFewestPhrasings = 4;
@@ -39,4 +39,4 @@ Imported<PhrasedActivity> parse_phrasings(std::string_view text, std::string_vie
   return read_table<PhrasedActivity>({text, file}, kTabbed, columns, row_of);
 }
 
-}  // namespace willai
+}  // namespace willai::importers

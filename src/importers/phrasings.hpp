@@ -7,7 +7,7 @@
 
 #include "importers/table.hpp"
 
-namespace willai {
+namespace willai::importers {
 
 struct PhrasedActivity {
   std::string activity_id;              // "4.A.1.a.1.I01.D01"
@@ -21,4 +21,4 @@ struct PhrasedActivity {
 // four phrasings and two statements. Each activity appears once.
 Imported<PhrasedActivity> parse_phrasings(std::string_view text, std::string_view file);
 
-}  // namespace willai
+}  // namespace willai::importers

@@ -12,7 +12,7 @@
 
 using namespace std::literals;
 
-namespace willai::content {
+namespace willai::importers {
 namespace {
 
 constexpr TextLimits kHalf{40, 260};
@@ -216,4 +216,4 @@ Imported<OccupationName> parse_occupation_names(std::string_view text, std::stri
   });
 }
 
-}  // namespace willai::content
+}  // namespace willai::importers

@@ -14,7 +14,7 @@
 #include "domain/profession.hpp"
 #include "importers/table.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 
 // What AI does in a kind of work today, and what stays with the person.
 struct ReasonText {
@@ -101,4 +101,4 @@ Imported<OccupationAnswer> parse_occupation_answers(std::string_view text, std::
 // Columns code, name, plural and also (separated by " | ", may be blank). Each occupation appears once.
 Imported<OccupationName> parse_occupation_names(std::string_view text, std::string_view file);
 
-}  // namespace willai::content
+}  // namespace willai::importers

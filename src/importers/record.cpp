@@ -11,7 +11,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::importers {
 namespace {
 
 // Enough of a field to find it again in the file.
@@ -135,4 +135,4 @@ void Record::reject_repeated(std::size_t column, long first_line) {
                                      shortened(field(column), kLongestQuoted), first_line));
 }
 
-}  // namespace willai
+}  // namespace willai::importers

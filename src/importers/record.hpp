@@ -22,7 +22,7 @@
 #include "importers/delimited.hpp"
 #include "importers/table.hpp"
 
-namespace willai {
+namespace willai::importers {
 
 template <class Number>
 struct Range {
@@ -101,4 +101,4 @@ Imported<Row> read_table(SourceText source, Layout layout, std::span<const std::
   return table;
 }
 
-}  // namespace willai
+}  // namespace willai::importers

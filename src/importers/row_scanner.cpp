@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace willai {
+namespace willai::importers {
 namespace {
 
 void split_into(std::vector<std::string_view>& fields, std::string_view row, char delimiter) {
@@ -109,4 +109,4 @@ void RowScanner::note(RowFault fault) {
   row_.fault_column = static_cast<int>(row_.fields.size()) + 1;
 }
 
-}  // namespace willai
+}  // namespace willai::importers

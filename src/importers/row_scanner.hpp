@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-namespace willai {
+namespace willai::importers {
 
 enum class Quoting {
   none,  // a quote is an ordinary character
@@ -74,4 +74,4 @@ class RowScanner {
   std::deque<std::string> undoubled_;  // a deque, so that views into earlier fields stay valid
 };
 
-}  // namespace willai
+}  // namespace willai::importers

@@ -6,7 +6,7 @@
 #include "importers/spreadsheet_xml.hpp"
 #include "importers/workbook.hpp"
 
-namespace willai {
+namespace willai::importers {
 namespace {
 
 // A table has none; the limit bounds the search for the one that covers a cell.
@@ -149,4 +149,4 @@ Cell Sheet::read_cell(pugi::xml_node node) const {
   return unusable(fmt::format("the cell has the type “{}”, which we cannot read", quotable(type)));
 }
 
-}  // namespace willai
+}  // namespace willai::importers

@@ -10,7 +10,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::importers {
 namespace {
 
 // Titles above a header are a line or two; if it is not found there, the table has other columns.
@@ -242,4 +242,4 @@ void SheetRecord::reject_repeated(std::size_t column, long first_line) {
                              shortened(field(column), kLongestQuoted), first_line));
 }
 
-}  // namespace willai
+}  // namespace willai::importers

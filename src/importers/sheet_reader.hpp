@@ -23,7 +23,7 @@
 #include "importers/table.hpp"
 #include "importers/workbook.hpp"
 
-namespace willai {
+namespace willai::importers {
 
 enum class HeaderMatch { whole, prefix };
 
@@ -136,4 +136,4 @@ Imported<Row> read_sheet(SheetSource source, std::span<const SheetColumn> column
   return read_rows<Row>(reader, row_of);
 }
 
-}  // namespace willai
+}  // namespace willai::importers

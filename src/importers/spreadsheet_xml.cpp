@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::importers {
 namespace {
 
 // Runs of rich text may be a single blank, which is text.
@@ -78,4 +78,4 @@ std::optional<long> find_count(std::string_view text, long most) {
   return count;
 }
 
-}  // namespace willai
+}  // namespace willai::importers

@@ -9,7 +9,7 @@
 
 #include "base/result.hpp"
 
-namespace willai {
+namespace willai::importers {
 
 // `part` is its name in messages: "the list of sheets".
 Result<> parse_xml(pugi::xml_document& document, std::string_view xml, std::string_view part);
@@ -37,4 +37,4 @@ std::optional<long> find_count(std::string_view text, long most);
 inline constexpr long kMostRows = 1'048'576;
 inline constexpr long kMostColumns = 16'384;
 
-}  // namespace willai
+}  // namespace willai::importers

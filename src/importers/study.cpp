@@ -8,11 +8,8 @@
 #include "importers/manifest_file.hpp"
 #include "importers/toml_document.hpp"
 
-namespace willai::data {
+namespace willai::importers {
 namespace {
-
-using content::Need;
-using content::TomlReader;
 
 constexpr std::string_view kStudyKeys = "docs/data.md";
 
@@ -147,9 +144,9 @@ class StudyFile {
 }  // namespace
 
 Imported<Study> parse_study(std::string_view text, std::string_view file) {
-  return content::parse_document<Study>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
+  return parse_document<Study>(text, file, [&](const toml::table& table, std::vector<Reject>& faults) {
     return StudyFile(table, file, faults).read();
   });
 }
 
-}  // namespace willai::data
+}  // namespace willai::importers

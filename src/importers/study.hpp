@@ -12,7 +12,7 @@
 #include "domain/measure.hpp"
 #include "importers/manifest.hpp"
 
-namespace willai::data {
+namespace willai::importers {
 
 // Stands in a text for the version that the study's files have in the data folder.
 inline constexpr std::string_view kVersionMark = "{version}";
@@ -42,4 +42,4 @@ struct Study {
 // One row, or none when there is a fault. `file` is the name for faults; it must end in the study's id and ".toml".
 Imported<Study> parse_study(std::string_view text, std::string_view file);
 
-}  // namespace willai::data
+}  // namespace willai::importers

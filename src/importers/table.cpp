@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-namespace willai {
+namespace willai::importers {
 
 std::string sentence_for(const Reject& reject) {
   if (reject.line == 0) return fmt::format("{}: {}", reject.file, reject.reason);
@@ -10,4 +10,4 @@ std::string sentence_for(const Reject& reject) {
   return fmt::format("{}:{}, column {}: {}", reject.file, reject.line, reject.column, reject.reason);
 }
 
-}  // namespace willai
+}  // namespace willai::importers

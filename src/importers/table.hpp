@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace willai {
+namespace willai::importers {
 
 // A place in an input that could not be used. Line and column count from 1; column is the number of the field.
 struct Reject {
@@ -27,4 +27,4 @@ struct Imported {
   std::vector<Reject> rejects;
 };
 
-}  // namespace willai
+}  // namespace willai::importers

@@ -11,7 +11,7 @@
 
 #include "importers/table.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 
 constexpr std::size_t kLongestLine = 4000;
 
@@ -40,4 +40,4 @@ Imported<Row> parse_document(std::string_view text, std::string_view file, Read 
   return imported;
 }
 
-}  // namespace willai::content
+}  // namespace willai::importers

@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "importers/toml_document.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 namespace {
 
 std::size_t characters_in(std::string_view text) {
@@ -155,4 +155,4 @@ void TomlReader::reject_unknown_keys() {
       fault_at(node, fmt::format("{} has an unknown key “{}”; see {} for the keys", what_, key.str(), guide_));
 }
 
-}  // namespace willai::content
+}  // namespace willai::importers

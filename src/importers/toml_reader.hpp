@@ -11,7 +11,7 @@
 
 #include "importers/table.hpp"
 
-namespace willai::content {
+namespace willai::importers {
 
 enum class Need { required, optional };
 
@@ -59,4 +59,4 @@ class TomlReader {
   std::string_view guide_ = "docs/content.md";
 };
 
-}  // namespace willai::content
+}  // namespace willai::importers

@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "importers/spreadsheet_xml.hpp"
 
-namespace willai {
+namespace willai::importers {
 namespace {
 
 constexpr std::string_view kList = "xl/workbook.xml";
@@ -85,4 +85,4 @@ Result<Sheet> Workbook::parse_sheet(std::string_view name) const {
   return Sheet::parse(at->name, TRY(archive_.unpack(at->member)), *strings_);
 }
 
-}  // namespace willai
+}  // namespace willai::importers

@@ -15,7 +15,7 @@
 #include "base/result.hpp"
 #include "importers/archive.hpp"
 
-namespace willai {
+namespace willai::importers {
 
 enum class CellKind { blank, text, number, boolean, unusable };
 
@@ -108,4 +108,4 @@ class Workbook {
   std::unique_ptr<SharedStrings> strings_ = std::make_unique<SharedStrings>();
 };
 
-}  // namespace willai
+}  // namespace willai::importers

@@ -33,14 +33,14 @@ double zeta_of(const LabelShares& shares) { return shares.e1 + shares.e2; }
 double correlation_of(const std::vector<ComparedTask>& tasks, double (*value_of)(const LabelShares&)) {
   std::vector<std::pair<double, double>> pairs;
   for (const ComparedTask& each : tasks) pairs.emplace_back(value_of(each.ours), value_of(shares_of(each.people)));
-  return find_pearson(pairs).value_or(0);
+  return scoring::find_pearson(pairs).value_or(0);
 }
 
 // Labels are the most probable ones; correlations use the probabilities.
 RaterAgreement agreement_of_ratings(const std::vector<ComparedTask>& tasks) {
   std::vector<std::pair<Label, Label>> labels;
   for (const ComparedTask& each : tasks) labels.emplace_back(label_of(each.ours), each.people);
-  RaterAgreement result = agreement_of(labels);
+  RaterAgreement result = scoring::agreement_of(labels);
   result.first = "own-ratings";
   result.second = "people";
   result.alpha = correlation_of(tasks, alpha_of);
@@ -52,7 +52,7 @@ RaterAgreement agreement_of_ratings(const std::vector<ComparedTask>& tasks) {
 RaterAgreement agreement_of_gpt4(const std::vector<ComparedTask>& tasks) {
   std::vector<std::pair<Label, Label>> labels;
   for (const ComparedTask& each : tasks) labels.emplace_back(each.gpt4, each.people);
-  RaterAgreement result = agreement_of(labels);
+  RaterAgreement result = scoring::agreement_of(labels);
   result.first = "gpt4-rubric1";
   result.second = "people";
   return result;
@@ -60,12 +60,12 @@ RaterAgreement agreement_of_gpt4(const std::vector<ComparedTask>& tasks) {
 
 }  // namespace
 
-std::vector<GroupAgreement> evaluate_activity_ratings(const Dataset& dataset,
-                                                      const std::vector<ActivityRating>& ratings) {
-  const JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
-  const auto rated = rate_tasks(dataset.task_activities, ratings);
+std::vector<GroupAgreement> evaluate_activity_ratings(const publish::Dataset& dataset,
+                                                      const std::vector<importers::ActivityRating>& ratings) {
+  const publish::JoinedLabels labels = publish::join_labels(dataset.tasks, dataset.labels);
+  const auto rated = publish::rate_tasks(dataset.task_activities, ratings);
   std::set<std::string> known;
-  for (const ActivityRating& each : ratings) known.insert(each.activity_id);
+  for (const importers::ActivityRating& each : ratings) known.insert(each.activity_id);
   std::map<std::uint32_t, std::set<std::string>> groups_of_task;
   for (const auto& link : dataset.task_activities)
     if (known.contains(link.activity_id)) groups_of_task[link.task_id].insert(group_of(link.activity_id));

@@ -16,8 +16,8 @@ constexpr int kBlendSteps = 60;
 constexpr double kLongestMove = 2;  // limit of any weight's change per step, for stability
 constexpr double kRidge = 1e-3;     // L2 regularization, so that a step always exists
 
-using BlendVector = Eigen::Matrix<double, kRankFeatures, 1>;
-using BlendMatrix = Eigen::Matrix<double, kRankFeatures, kRankFeatures>;
+using BlendVector = Eigen::Matrix<double, matching::kRankFeatures, 1>;
+using BlendMatrix = Eigen::Matrix<double, matching::kRankFeatures, matching::kRankFeatures>;
 
 // The candidates of one query, and which of them are right.
 struct Choice {
@@ -25,14 +25,15 @@ struct Choice {
   std::vector<char> right;
 };
 
-std::vector<Choice> choices_of(const JobMatcher& matcher, const std::vector<LeftOut>& queries) {
+std::vector<Choice> choices_of(const matching::JobMatcher& matcher, const std::vector<LeftOut>& queries) {
   std::vector<Choice> choices;
   for (const LeftOut& query : queries) {
     Choice choice;
     bool any = false;
-    for (const JobCandidate& each : matcher.candidates(query.text)) {
+    for (const matching::JobCandidate& each : matcher.candidates(query.text)) {
       BlendVector features;
-      for (std::size_t i = 0; i < kRankFeatures; ++i) features[static_cast<Eigen::Index>(i)] = each.features[i];
+      for (std::size_t i = 0; i < matching::kRankFeatures; ++i)
+        features[static_cast<Eigen::Index>(i)] = each.features[i];
       choice.features.push_back(features);
       choice.right.push_back(query.codes.contains(matcher.jobs()[each.job].code) ? 1 : 0);
       any |= choice.right.back() != 0;
@@ -87,26 +88,27 @@ BlendVector fitted(const std::vector<Choice>& choices, const BlendVector& used) 
 }
 
 // A feature never counts against a job: a negative weight becomes 0.
-RankWeights fitted(const std::vector<Choice>& choices) {
+matching::RankWeights fitted(const std::vector<Choice>& choices) {
   BlendVector used = BlendVector::Ones(), weights = fitted(choices, used);
   while (weights.minCoeff() < 0) {
     used = used.cwiseProduct(BlendVector((weights.array() >= 0).cast<double>()));
     weights = fitted(choices, used);
   }
-  RankWeights result{};
-  for (std::size_t i = 0; i < kRankFeatures; ++i) result[i] = static_cast<float>(weights[static_cast<Eigen::Index>(i)]);
+  matching::RankWeights result{};
+  for (std::size_t i = 0; i < matching::kRankFeatures; ++i)
+    result[i] = static_cast<float>(weights[static_cast<Eigen::Index>(i)]);
   return result;
 }
 
 }  // namespace
 
-Result<BlendFit> fit_blend(const Dataset& dataset, const Rewordings& rewordings, const WordVectorSource& meanings,
-                           const std::function<void(const std::string&)>& tell) {
+Result<BlendFit> fit_blend(const publish::Dataset& dataset, const matching::Rewordings& rewordings,
+                           const WordVectorSource& meanings, const std::function<void(const std::string&)>& tell) {
   BlendFit fit;
   tell("fitting the ranker to held-out titles");
   MatchSplit split = split_titles(dataset, SplitFor::fitting);
-  MatchParts parts = TRY(fit_match_parts(split.tables, rewordings, meanings));
-  const JobMatcher matcher = JobMatcher::make(split.tables, std::move(parts)).value();
+  matching::MatchParts parts = TRY(fit_match_parts(split.tables, rewordings, meanings));
+  const matching::JobMatcher matcher = matching::JobMatcher::make(split.tables, std::move(parts)).value();
   std::uint64_t seed = 1;
   const std::size_t plain = split.left_out.size();
   for (std::size_t i = 0; i < plain; i += 2) {
@@ -117,8 +119,8 @@ Result<BlendFit> fit_blend(const Dataset& dataset, const Rewordings& rewordings,
   fit.titles = fitted(choices_of(matcher, split.left_out));
   tell("fitting the ranker to descriptions");
   const MatchSplit halves = split_tasks(dataset, SplitFor::fitting);
-  MatchParts half_parts = TRY(fit_match_parts(halves.tables, rewordings, meanings));
-  const JobMatcher of_half = JobMatcher::make(halves.tables, std::move(half_parts)).value();
+  matching::MatchParts half_parts = TRY(fit_match_parts(halves.tables, rewordings, meanings));
+  const matching::JobMatcher of_half = matching::JobMatcher::make(halves.tables, std::move(half_parts)).value();
   fit.descriptions = fitted(choices_of(of_half, halves.left_out));
   return fit;
 }

@@ -14,13 +14,13 @@
 namespace willai::lab {
 
 struct BlendFit {
-  RankWeights titles{};
-  RankWeights descriptions{};
+  matching::RankWeights titles{};
+  matching::RankWeights descriptions{};
 };
 
 // Uses other titles and other halves of tasks than `evaluate_matching`.
 // `meanings` as in fit_match_parts, which can return the same errors.
-Result<BlendFit> fit_blend(const Dataset& dataset, const Rewordings& rewordings, const WordVectorSource& meanings,
-                           const std::function<void(const std::string&)>& tell);
+Result<BlendFit> fit_blend(const publish::Dataset& dataset, const matching::Rewordings& rewordings,
+                           const WordVectorSource& meanings, const std::function<void(const std::string&)>& tell);
 
 }  // namespace willai::lab

@@ -110,11 +110,11 @@ void print_scores(const ModelEvaluation& evaluation) {
 Result<TypedTasks> load_typed(const std::string& file) {
   TypedTasks typed;
   if (file.empty()) return typed;
-  const auto text = TRY(disk::Files().find(file));
+  const auto text = TRY(system::Files().find(file));
   if (!text) return not_found(fmt::format("“{}” does not exist", file));
   for (const std::string_view line : split(*text, '\n')) {
     const std::size_t tab = line.find('\t');
-    const auto id = tab == std::string_view::npos ? std::nullopt : find_id(line.substr(0, tab));
+    const auto id = tab == std::string_view::npos ? std::nullopt : importers::find_id(line.substr(0, tab));
     if (id) typed.emplace_back(*id, line.substr(tab + 1));
   }
   return typed;
@@ -135,13 +135,15 @@ Result<Outcome> evaluate_model(const ModelOptions& options) {
 }
 
 Result<Outcome> evaluate(const EvaluateOptions& options) {
-  Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), TRY(load_builtin_catalog()), options.data, {}));
+  publish::Dataset dataset =
+      TRY(publish::load_dataset(system::DiskAndBuiltin(), TRY(system::load_builtin_catalog()), options.data, {}));
   if (!dataset.rejects.empty()) {
     cli::print_rejects(dataset.rejects);
     return invalid("nothing was evaluated; first fix the faults listed above");
   }
-  const Content content = TRY(load_content(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
-  name_activities_as_rated(content.activity_titles, dataset);
+  const publish::Content content =
+      TRY(publish::load_content(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content"));
+  publish::name_activities_as_rated(content.activity_titles, dataset);
   const MeasureEvaluation evaluation = TRY(evaluate_measures(dataset, content.ratings));
   if (options.json) fmt::print("{}\n", to_json(evaluation));
   else print_tables(evaluation);

@@ -43,14 +43,16 @@ void print(const ReaderFit& fit, const LevelsEvaluation& levels) {
 }
 
 Result<Outcome> evaluate(const std::string& data) {
-  const Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), TRY(load_builtin_catalog()), data, {}));
+  const publish::Dataset dataset =
+      TRY(publish::load_dataset(system::DiskAndBuiltin(), TRY(system::load_builtin_catalog()), data, {}));
   if (!dataset.rejects.empty()) {
     cli::print_rejects(dataset.rejects);
     return invalid("nothing was evaluated; first fix the faults listed above");
   }
-  const Content content = TRY(load_content(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
+  const publish::Content content =
+      TRY(publish::load_content(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content"));
   const auto tasks = read_tasks(dataset, content.ratings);
-  print(fit_readers(tasks), evaluate_levels(tasks, kReaders));
+  print(fit_readers(tasks), evaluate_levels(tasks, scoring::kReaders));
   return Outcome::done;
 }
 

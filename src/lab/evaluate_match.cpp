@@ -72,9 +72,9 @@ struct EvaluateMatchOptions {
 };
 
 void print_fit(const BlendFit& fit) {
-  const auto line = [](std::string_view name, const RankWeights& weights) {
+  const auto line = [](std::string_view name, const matching::RankWeights& weights) {
     fmt::print("const RankWeights {} = {{", name);
-    for (std::size_t i = 0; i < kRankFeatures; ++i) fmt::print("{}{:.3f}F", i > 0 ? ", " : "", weights[i]);
+    for (std::size_t i = 0; i < matching::kRankFeatures; ++i) fmt::print("{}{:.3f}F", i > 0 ? ", " : "", weights[i]);
     fmt::print("}};\n");
   };
   line("kTitleRankWeights", fit.titles);

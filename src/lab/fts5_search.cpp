@@ -24,7 +24,7 @@ class Fts5Search : public TextSearch {
   std::vector<std::uint32_t> find(const std::string& query, std::size_t most) override {
     std::vector<std::uint32_t> found;
     std::string any;
-    const WordList words = plain_words(query);
+    const matching::WordList words = matching::plain_words(query);
     for (const std::string& word : std::set<std::string>(words.begin(), words.end()))
       any += (any.empty() ? "\"" : " OR \"") + word + "\"";
     if (any.empty() || !is_made_) return found;

@@ -53,11 +53,12 @@ void step(const Eigen::MatrixXd& x, const Eigen::MatrixXd& labels, HeadWeights& 
 }
 
 // The thresholds with the greatest sum of agreement and kappa, on a grid.
-void fit_preference(const std::vector<HeadExample>& examples, const std::vector<Probabilities>& p, ModelHead& head) {
+void fit_preference(const std::vector<HeadExample>& examples, const std::vector<scoring::Probabilities>& p,
+                    scoring::ModelHead& head) {
   double best = -1;
   for (double e1 = 1; e1 <= 2.01; e1 += 0.1)
     for (double e2 = 1; e2 <= 2.01; e2 += 0.1) {
-      ModelHead tried = head;
+      scoring::ModelHead tried = head;
       tried.preference = {1, static_cast<float>(e1), static_cast<float>(e2)};
       std::vector<std::pair<Label, Label>> labels;
       for (std::size_t i = 0; i < p.size(); ++i) {
@@ -66,18 +67,19 @@ void fit_preference(const std::vector<HeadExample>& examples, const std::vector<
                                                : level == Level::medium ? Label::e2
                                                                         : Label::e0);
       }
-      const RaterAgreement agreement = agreement_of(labels);
+      const RaterAgreement agreement = scoring::agreement_of(labels);
       if (agreement.agreement + agreement.kappa <= best) continue;
       best = agreement.agreement + agreement.kappa;
       head.preference = tried.preference;
     }
 }
 
-void fit_spread(const std::vector<HeadExample>& examples, const std::vector<Probabilities>& p, ModelHead& head) {
+void fit_spread(const std::vector<HeadExample>& examples, const std::vector<scoring::Probabilities>& p,
+                scoring::ModelHead& head) {
   std::vector<double> distances;
   for (std::size_t i = 0; i < p.size(); ++i) {
     const double value = examples[i].label == Label::e1 ? 1 : examples[i].label == Label::e2 ? .5 : 0;
-    distances.push_back(std::abs(value - beta_of(p[i])) / std::max(1e-3, deviation_of(p[i])));
+    distances.push_back(std::abs(value - scoring::beta_of(p[i])) / std::max(1e-3, scoring::deviation_of(p[i])));
   }
   const auto at = distances.begin() + static_cast<std::ptrdiff_t>(kCovered * static_cast<double>(distances.size()));
   std::nth_element(distances.begin(), at, distances.end());
@@ -86,18 +88,18 @@ void fit_spread(const std::vector<HeadExample>& examples, const std::vector<Prob
 
 }  // namespace
 
-ModelHead fit_head(const std::vector<HeadExample>& examples) {
+scoring::ModelHead fit_head(const std::vector<HeadExample>& examples) {
   const Eigen::MatrixXd x = matrix_of(examples);
   Eigen::MatrixXd labels = Eigen::MatrixXd::Zero(x.rows(), 3);
   for (Eigen::Index i = 0; i < x.rows(); ++i)
     labels(i, static_cast<Eigen::Index>(examples[static_cast<std::size_t>(i)].label)) = 1;
   HeadWeights weights = HeadWeights::Zero(x.cols(), 3);
   for (int i = 0; i < kHeadSteps; ++i) step(x, labels, weights);
-  ModelHead head;
+  scoring::ModelHead head;
   for (Eigen::Index j = 0; j < x.cols(); ++j)
     head.weights.push_back(
         {static_cast<float>(weights(j, 0)), static_cast<float>(weights(j, 1)), static_cast<float>(weights(j, 2))});
-  std::vector<Probabilities> p;
+  std::vector<scoring::Probabilities> p;
   for (const HeadExample& each : examples) p.push_back(head.probabilities(each.readings));
   fit_preference(examples, p, head);
   fit_spread(examples, p, head);

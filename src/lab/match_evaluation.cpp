@@ -22,9 +22,9 @@ using Clock = std::function<double()>;
 
 const Codes& codes_of(const Codes& codes) { return codes; }
 
-Codes codes_of(const JobMatch& match) {
+Codes codes_of(const matching::JobMatch& match) {
   Codes codes;
-  for (const MatchedJob& each : match.matches) codes.push_back(each.job->code);
+  for (const matching::MatchedJob& each : match.matches) codes.push_back(each.job->code);
   return codes;
 }
 
@@ -74,7 +74,7 @@ class Tally {
 
 struct Confidence {
   int n = 0, confident = 0, right = 0;
-  void add(const JobMatch& match, const std::set<std::string>& right_codes) {
+  void add(const matching::JobMatch& match, const std::set<std::string>& right_codes) {
     ++n;
     if (!match.confident) return;
     ++confident;
@@ -85,11 +85,11 @@ struct Confidence {
 };
 
 // The codes of the jobs whose texts a baseline found, each once.
-Codes codes_of(const std::vector<std::uint32_t>& found, const std::vector<std::vector<JobPlace>>& jobs_of_texts,
-               const MatchTables& tables) {
+Codes codes_of(const std::vector<std::uint32_t>& found,
+               const std::vector<std::vector<matching::JobPlace>>& jobs_of_texts, const matching::MatchTables& tables) {
   Codes codes;
   for (const std::uint32_t text : found)
-    for (const JobPlace job : jobs_of_texts[text]) {
+    for (const matching::JobPlace job : jobs_of_texts[text]) {
       if (codes.size() == kTop) return codes;
       if (std::ranges::find(codes, tables.jobs[job].code) == codes.end()) codes.push_back(tables.jobs[job].code);
     }
@@ -99,30 +99,30 @@ Codes codes_of(const std::vector<std::uint32_t>& found, const std::vector<std::v
 // The texts that a baseline searches: names, each with all jobs that have it; or everything said about each job.
 struct Searched {
   std::vector<std::string> texts;
-  std::vector<std::vector<JobPlace>> jobs;
+  std::vector<std::vector<matching::JobPlace>> jobs;
 };
 
-Searched titles_of(const MatchTables& tables) {
-  const NameTable names(tables.titles, TitleWords());
+Searched titles_of(const matching::MatchTables& tables) {
+  const matching::NameTable names(tables.titles, matching::TitleWords());
   Searched searched;
-  for (const KnownName& name : names.names()) {
+  for (const matching::KnownName& name : names.names()) {
     searched.texts.push_back(name.text);
     searched.jobs.push_back(name.jobs);
   }
   return searched;
 }
 
-Searched works_of(const MatchTables& tables) {
+Searched works_of(const matching::MatchTables& tables) {
   Searched searched;
   searched.texts.resize(tables.jobs.size());
-  for (std::size_t i = 0; i < tables.jobs.size(); ++i) searched.jobs.push_back({static_cast<JobPlace>(i)});
-  for (const KnownStatement& task : tables.tasks) searched.texts[task.job] += task.text + "\n";
-  for (const KnownTitle& title : tables.titles) searched.texts[title.job] += title.text + "\n";
+  for (std::size_t i = 0; i < tables.jobs.size(); ++i) searched.jobs.push_back({static_cast<matching::JobPlace>(i)});
+  for (const matching::KnownStatement& task : tables.tasks) searched.texts[task.job] += task.text + "\n";
+  for (const matching::KnownTitle& title : tables.titles) searched.texts[title.job] += title.text + "\n";
   return searched;
 }
 
 void score_anchors(const std::string& of, const std::vector<LeftOut>& queries, const Searched& searched,
-                   const MatchTables& tables, const std::vector<MakeSearch>& anchors, const Clock& now,
+                   const matching::MatchTables& tables, const std::vector<MakeSearch>& anchors, const Clock& now,
                    MatchEvaluation& evaluation) {
   for (const MakeSearch& make : anchors) {
     const std::unique_ptr<TextSearch> search = make(searched.texts);
@@ -133,12 +133,12 @@ void score_anchors(const std::string& of, const std::vector<LeftOut>& queries, c
   }
 }
 
-Confidence score_ours(const std::string& of, const std::vector<LeftOut>& queries, const JobMatcher& matcher,
+Confidence score_ours(const std::string& of, const std::vector<LeftOut>& queries, const matching::JobMatcher& matcher,
                       const Clock& now, MatchEvaluation& evaluation, std::vector<ScoreBand>* bands = nullptr) {
   Tally tally({of, "willai"}, now);
   Confidence confidence;
   for (const LeftOut& each : queries) {
-    const JobMatch match = tally.ask([&] { return matcher.match(each.text, kTop); }, each.codes);
+    const matching::JobMatch match = tally.ask([&] { return matcher.match(each.text, kTop); }, each.codes);
     confidence.add(match, each.codes);
     if (!bands || match.matches.empty()) continue;
     ScoreBand& band = (*bands)[std::min<std::size_t>(9, static_cast<std::size_t>(match.matches.front().score * 10))];
@@ -156,14 +156,15 @@ std::vector<LeftOut> mistyped_all(std::vector<LeftOut> queries) {
 }
 
 // The name as in the table, with all its owners; and names with only one owner.
-void score_known(const JobMatcher& matcher, const MatchTables& tables, const Clock& now, MatchEvaluation& evaluation) {
+void score_known(const matching::JobMatcher& matcher, const matching::MatchTables& tables, const Clock& now,
+                 MatchEvaluation& evaluation) {
   Tally each({"known titles, each owner", "willai"}, now), any({"known titles, any owner", "willai"}, now),
       single({"known titles of one owner", "willai"}, now);
-  const NameTable names(tables.titles, TitleWords());
-  for (const KnownName& name : names.names()) {
+  const matching::NameTable names(tables.titles, matching::TitleWords());
+  for (const matching::KnownName& name : names.names()) {
     const Codes found = codes_of(matcher.match(name.text, kTop));
     std::set<std::string> owners;
-    for (const JobPlace job : name.jobs) {
+    for (const matching::JobPlace job : name.jobs) {
       owners.insert(tables.jobs[job].code);
       each.add(found, {tables.jobs[job].code});
     }
@@ -203,14 +204,14 @@ using Tell = std::function<void(const std::string&)>;
 
 // What the splits are fitted with.
 struct Fitting {
-  const Dataset& dataset;
-  const Rewordings& rewordings;
+  const publish::Dataset& dataset;
+  const matching::Rewordings& rewordings;
   const WordVectorSource& meanings;
 };
 
-Result<JobMatcher> fitted_matcher(const MatchTables& tables, const Fitting& fitting) {
-  MatchParts parts = TRY(fit_match_parts(tables, fitting.rewordings, fitting.meanings));
-  return JobMatcher::make(tables, std::move(parts));
+Result<matching::JobMatcher> fitted_matcher(const matching::MatchTables& tables, const Fitting& fitting) {
+  matching::MatchParts parts = TRY(fit_match_parts(tables, fitting.rewordings, fitting.meanings));
+  return matching::JobMatcher::make(tables, std::move(parts));
 }
 
 void keep(const Confidence& from, Confident& to) {
@@ -218,12 +219,12 @@ void keep(const Confidence& from, Confident& to) {
   to.right = from.precision();
 }
 
-Result<JobMatcher> timed_matcher(const MatchTables& tables, const Fitting& fitting, const Clock& now,
-                                 MatchEvaluation& evaluation) {
+Result<matching::JobMatcher> timed_matcher(const matching::MatchTables& tables, const Fitting& fitting,
+                                           const Clock& now, MatchEvaluation& evaluation) {
   const double start = now();
-  const std::string bytes = to_bytes(TRY(fit_match_parts(tables, fitting.rewordings, fitting.meanings)));
+  const std::string bytes = matching::to_bytes(TRY(fit_match_parts(tables, fitting.rewordings, fitting.meanings)));
   const double fitted = now();
-  JobMatcher matcher = JobMatcher::make(tables, parse_match_parts(bytes).value()).value();
+  matching::JobMatcher matcher = matching::JobMatcher::make(tables, matching::parse_match_parts(bytes).value()).value();
   evaluation.load_seconds = now() - fitted;
   evaluation.fit_seconds = fitted - start;
   evaluation.bytes = bytes.size();
@@ -236,7 +237,7 @@ Result<> evaluate_titles(const Fitting& fitting, const std::vector<MakeSearch>& 
   evaluation.titles = split.tables.titles.size();
   evaluation.left_out = split.left_out.size();
   evaluation.tasks = split.tables.tasks.size();
-  const JobMatcher matcher = TRY(timed_matcher(split.tables, fitting, now, evaluation));
+  const matching::JobMatcher matcher = TRY(timed_matcher(split.tables, fitting, now, evaluation));
   const Searched titles = titles_of(split.tables);
   const std::vector<LeftOut> typed = mistyped_all(split.left_out);
   keep(score_ours("left-out titles", split.left_out, matcher, now, evaluation, &evaluation.bands),
@@ -250,7 +251,7 @@ Result<> evaluate_titles(const Fitting& fitting, const std::vector<MakeSearch>& 
 Result<> evaluate_halves(const Fitting& fitting, const std::vector<MakeSearch>& anchors, const Clock& now,
                          MatchEvaluation& evaluation) {
   const MatchSplit halves = split_tasks(fitting.dataset);
-  const JobMatcher matcher = TRY(fitted_matcher(halves.tables, fitting));
+  const matching::JobMatcher matcher = TRY(fitted_matcher(halves.tables, fitting));
   keep(score_ours("half the tasks, left out", halves.left_out, matcher, now, evaluation), evaluation.descriptions);
   score_anchors("half the tasks, left out", halves.left_out, works_of(halves.tables), halves.tables, anchors, now,
                 evaluation);
@@ -260,7 +261,7 @@ Result<> evaluate_halves(const Fitting& fitting, const std::vector<MakeSearch>& 
 // The baselines are not measured here: FTS5 takes seconds for a text of 300 words.
 Result<> evaluate_known(const Fitting& fitting, const Clock& now, MatchEvaluation& evaluation) {
   const MatchSplit all = describe_all(fitting.dataset);
-  const JobMatcher matcher = TRY(fitted_matcher(all.tables, fitting));
+  const matching::JobMatcher matcher = TRY(fitted_matcher(all.tables, fitting));
   score_ours("all tasks, known", all.left_out, matcher, now, evaluation);
   score_known(matcher, all.tables, now, evaluation);
   return Nothing{};
@@ -268,7 +269,7 @@ Result<> evaluate_known(const Fitting& fitting, const Clock& now, MatchEvaluatio
 
 }  // namespace
 
-Result<MatchEvaluation> evaluate_matching(const Dataset& dataset, const Rewordings& rewordings,
+Result<MatchEvaluation> evaluate_matching(const publish::Dataset& dataset, const matching::Rewordings& rewordings,
                                           const WordVectorSource& meanings, const std::vector<MakeSearch>& anchors,
                                           const std::function<double()>& now, const Tell& tell) {
   const Fitting fitting{dataset, rewordings, meanings};

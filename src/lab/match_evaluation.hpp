@@ -55,7 +55,7 @@ struct MatchEvaluation {
 
 // Uses the titles and tasks that match_split.hpp holds out. `meanings` as in fit_match_parts, which can return the same
 // errors; `now` counts seconds.
-Result<MatchEvaluation> evaluate_matching(const Dataset& dataset, const Rewordings& rewordings,
+Result<MatchEvaluation> evaluate_matching(const publish::Dataset& dataset, const matching::Rewordings& rewordings,
                                           const WordVectorSource& meanings, const std::vector<MakeSearch>& anchors,
                                           const std::function<double()>& now,
                                           const std::function<void(const std::string&)>& tell);

@@ -19,7 +19,7 @@ std::uint64_t hash_of(const std::string& text) {
   return value ^ (value >> 29);
 }
 
-std::string key_of(const std::string& title) { return joined(plain_words(title)); }
+std::string key_of(const std::string& title) { return matching::joined(matching::plain_words(title)); }
 
 // Groups of names that some row gives for the same thing, each represented by its first name.
 class SameNames {
@@ -40,10 +40,10 @@ class SameNames {
   std::map<std::string, std::string> parents_;
 };
 
-SameNames same_names(const Dataset& dataset) {
+SameNames same_names(const publish::Dataset& dataset) {
   SameNames names;
   for (const auto& row : dataset.alternate_titles) {
-    for (const std::string& name : names_in(row.title)) names.join(row.title, name);
+    for (const std::string& name : publish::names_in(row.title)) names.join(row.title, name);
     if (!row.short_title.empty()) names.join(row.title, row.short_title);
   }
   return names;
@@ -51,15 +51,15 @@ SameNames same_names(const Dataset& dataset) {
 
 }  // namespace
 
-MatchSplit split_titles(const Dataset& dataset, SplitFor use) {
+MatchSplit split_titles(const publish::Dataset& dataset, SplitFor use) {
   const SameNames names = same_names(dataset);
   MatchSplit split;
-  split.tables = match_tables_of(dataset);
+  split.tables = publish::match_tables_of(dataset);
   std::set<std::string> own;
-  for (const Job& job : split.tables.jobs) own.insert(key_of(job.title));
+  for (const matching::Job& job : split.tables.jobs) own.insert(key_of(job.title));
   std::map<std::string, LeftOut> left_out;
-  std::vector<KnownTitle> kept;
-  for (KnownTitle& title : split.tables.titles) {
+  std::vector<matching::KnownTitle> kept;
+  for (matching::KnownTitle& title : split.tables.titles) {
     const std::string key = key_of(title.text);
     if (own.contains(key) || !names.is_left_out(title.text, use)) {
       kept.push_back(std::move(title));
@@ -75,23 +75,23 @@ MatchSplit split_titles(const Dataset& dataset, SplitFor use) {
   return split;
 }
 
-MatchSplit describe_all(const Dataset& dataset) {
+MatchSplit describe_all(const publish::Dataset& dataset) {
   MatchSplit split;
-  split.tables = match_tables_of(dataset);
+  split.tables = publish::match_tables_of(dataset);
   std::vector<std::string> texts(split.tables.jobs.size());
-  for (const KnownStatement& task : split.tables.tasks) texts[task.job] += task.text + "\n";
+  for (const matching::KnownStatement& task : split.tables.tasks) texts[task.job] += task.text + "\n";
   for (std::size_t i = 0; i < texts.size(); ++i)
     if (!texts[i].empty()) split.left_out.push_back({std::move(texts[i]), {split.tables.jobs[i].code}});
   return split;
 }
 
-MatchSplit split_tasks(const Dataset& dataset, SplitFor use) {
+MatchSplit split_tasks(const publish::Dataset& dataset, SplitFor use) {
   MatchSplit split;
-  split.tables = match_tables_of(dataset);
-  std::vector<KnownStatement> kept;
+  split.tables = publish::match_tables_of(dataset);
+  std::vector<matching::KnownStatement> kept;
   std::vector<LeftOut> of_jobs(split.tables.jobs.size());
   std::vector<int> seen(split.tables.jobs.size());
-  for (KnownStatement& task : split.tables.tasks)
+  for (matching::KnownStatement& task : split.tables.tasks)
     if (seen[task.job]++ % 2 == (use == SplitFor::judging ? 0 : 1)) kept.push_back(std::move(task));
     else of_jobs[task.job].text += task.text + "\n";
   split.tables.tasks = std::move(kept);

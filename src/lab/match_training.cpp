@@ -34,8 +34,8 @@ constexpr float kUnknownWord = .05F;  // scale of the initial values without a v
 constexpr float kUnknownOther = .02F;
 
 struct Example {
-  std::vector<WeighedFeature> rows;  // rather than features
-  std::vector<JobPlace> jobs;
+  std::vector<matching::WeighedFeature> rows;  // rather than features
+  std::vector<matching::JobPlace> jobs;
   float weight;
 };
 
@@ -62,7 +62,8 @@ class Dice {
 struct Learned {
   Rows values, squares;
   explicit Learned(Eigen::Index rows)
-      : values(Rows::Zero(rows, kOfReading)), squares(Rows::Constant(rows, kOfReading, kFirstSquares)) {}
+      : values(Rows::Zero(rows, matching::kOfReading)),
+        squares(Rows::Constant(rows, matching::kOfReading, kFirstSquares)) {}
   void move(const Rows& slope, float step) {
     squares.array() += slope.array().square();
     values.array() -= step * slope.array() / squares.array().sqrt();
@@ -100,7 +101,8 @@ class Fitter {
   Row base_, base_squares_;
   float step_ = kStep;
   Dice& dice_;
-  std::vector<std::vector<WeighedFeature>> kept_;  // for each example of the batch, the rows that were not dropped
+  std::vector<std::vector<matching::WeighedFeature>>
+      kept_;  // for each example of the batch, the rows that were not dropped
 };
 
 void Fitter::fit(int rounds) {
@@ -127,10 +129,10 @@ void Fitter::learn(Batch batch) {
 }
 
 Rows Fitter::places_of(Batch batch) {
-  Rows places = Rows::Zero(static_cast<Eigen::Index>(batch.size()), kOfReading);
+  Rows places = Rows::Zero(static_cast<Eigen::Index>(batch.size()), matching::kOfReading);
   kept_.assign(batch.size(), {});
   for (std::size_t i = 0; i < batch.size(); ++i)
-    for (const WeighedFeature& each : examples_[batch[i]].rows) {
+    for (const matching::WeighedFeature& each : examples_[batch[i]].rows) {
       if (dice_.below_one() < kLeftOut) continue;
       kept_[i].push_back(each);
       places.row(static_cast<Eigen::Index>(i)) += each.weight * rows_.row(each.feature);
@@ -146,7 +148,7 @@ Rows Fitter::errors_of(const Rows& places, Batch batch) const {
     auto error = errors.row(static_cast<Eigen::Index>(i));
     error = (error.array() - error.maxCoeff()).exp().matrix().eval();
     error /= error.sum();
-    for (const JobPlace job : example.jobs) error[job] -= 1 / static_cast<float>(example.jobs.size());
+    for (const matching::JobPlace job : example.jobs) error[job] -= 1 / static_cast<float>(example.jobs.size());
     error *= example.weight;
   }
   return errors;
@@ -155,8 +157,8 @@ Rows Fitter::errors_of(const Rows& places, Batch batch) const {
 void Fitter::move_rows(const Rows& slopes) {
   for (std::size_t i = 0; i < kept_.size(); ++i) {
     const auto slope = slopes.row(static_cast<Eigen::Index>(i));
-    const float square = slope.squaredNorm() / kOfReading;
-    for (const WeighedFeature& each : kept_[i]) {
+    const float square = slope.squaredNorm() / matching::kOfReading;
+    for (const matching::WeighedFeature& each : kept_[i]) {
       float& squares = row_squares_[each.feature];
       squares += each.weight * each.weight * square;
       rows_.row(each.feature) -= kVectorStep * step_ * each.weight / std::sqrt(squares) * slope;
@@ -175,41 +177,43 @@ void put_rows(const Rows& values, std::vector<std::int8_t>& numbers, std::vector
 }
 
 // A title's features, by their rows.
-std::vector<WeighedFeature> rows_in(WeighedTitle title, const FeatureSpace& space, const KeyTable& words) {
-  for (WeighedFeature& each : title) each.feature = row_of(space.keys()[each.feature], words);
+std::vector<matching::WeighedFeature> rows_in(matching::WeighedTitle title, const matching::FeatureSpace& space,
+                                              const matching::KeyTable& words) {
+  for (matching::WeighedFeature& each : title) each.feature = matching::row_of(space.keys()[each.feature], words);
   return title;
 }
 
-std::vector<Example> examples_of(const MatchTables& tables, const MatchParts& parts, const KeyTable& words) {
-  const TitleWords reader(parts.rewordings);
+std::vector<Example> examples_of(const matching::MatchTables& tables, const matching::MatchParts& parts,
+                                 const matching::KeyTable& words) {
+  const matching::TitleWords reader(parts.rewordings);
   std::vector<Example> examples;
-  const auto add = [&](const WordList& text, std::vector<JobPlace> jobs, float weight) {
+  const auto add = [&](const matching::WordList& text, std::vector<matching::JobPlace> jobs, float weight) {
     examples.push_back({rows_in(parts.space.weigh(text), parts.space, words), std::move(jobs), weight});
   };
-  const NameTable names(tables.titles, reader);
-  for (const KnownName& name : names.names()) add(name.words, name.jobs, 1);
-  for (const KnownStatement& task : tables.tasks) add(reader.read(task.text), {task.job}, kTaskWeight);
+  const matching::NameTable names(tables.titles, reader);
+  for (const matching::KnownName& name : names.names()) add(name.words, name.jobs, 1);
+  for (const matching::KnownStatement& task : tables.tasks) add(reader.read(task.text), {task.job}, kTaskWeight);
   return examples;
 }
 
-std::set<std::string> words_of(const MatchTables& tables, const TitleWords& reader) {
+std::set<std::string> words_of(const matching::MatchTables& tables, const matching::TitleWords& reader) {
   std::set<std::string> words;
   const auto add = [&](const std::string& text) {
     for (std::string& word : reader.read(text)) words.insert(std::move(word));
   };
-  for (const KnownTitle& title : tables.titles) add(title.text);
-  for (const KnownStatement& task : tables.tasks) add(task.text);
+  for (const matching::KnownTitle& title : tables.titles) add(title.text);
+  for (const matching::KnownStatement& task : tables.tasks) add(task.text);
   return words;
 }
 
-Rows first_rows(const std::map<std::uint32_t, WordVector>& vectors, Dice& dice) {
-  Rows rows(static_cast<Eigen::Index>(vectors.size() + kSharedRows), kOfReading);
+Rows first_rows(const std::map<std::uint32_t, scoring::WordVector>& vectors, Dice& dice) {
+  Rows rows(static_cast<Eigen::Index>(vectors.size() + matching::kSharedRows), matching::kOfReading);
   for (Eigen::Index row = 0; row < rows.rows(); ++row)
     for (Eigen::Index i = 0; i < rows.cols(); ++i) rows(row, i) = kUnknownOther * dice.around_zero();
   Eigen::Index row = 0;
   for (const auto& [key, vector] : vectors) {
-    const Eigen::Map<const Row> given(vector.data(), kDimensions);
-    if (given.norm() > 0) rows.row(row).head<kDimensions>() = given / given.norm();
+    const Eigen::Map<const Row> given(vector.data(), scoring::kDimensions);
+    if (given.norm() > 0) rows.row(row).head<scoring::kDimensions>() = given / given.norm();
     else rows.row(row) *= kUnknownWord / kUnknownOther;
     ++row;
   }
@@ -217,29 +221,30 @@ Rows first_rows(const std::map<std::uint32_t, WordVector>& vectors, Dice& dice) 
 }
 
 // Every word of the tables by its key, with zeros for an unknown one; and the frequent words.
-Result<std::map<std::uint32_t, WordVector>> words_with_vectors(const std::set<std::string>& words,
+Result<std::map<std::uint32_t, scoring::WordVector>> words_with_vectors(const std::set<std::string>& words,
                                                                const WordVectorSource& meanings, int frequent) {
-  std::map<std::uint32_t, WordVector> vectors;
-  for (const std::string& word : words) vectors[key_of_word(word)] = {};
-  for (const auto& [word, vector] : TRY(meanings.load(words, frequent))) vectors[key_of_word(word)] = vector;
+  std::map<std::uint32_t, scoring::WordVector> vectors;
+  for (const std::string& word : words) vectors[matching::key_of_word(word)] = {};
+  for (const auto& [word, vector] : TRY(meanings.load(words, frequent))) vectors[matching::key_of_word(word)] = vector;
   return vectors;
 }
 
-OccupationVectors vectors_of(const std::vector<Example>& examples, const std::map<std::uint32_t, WordVector>& words,
-                             std::size_t jobs, int rounds) {
+matching::OccupationVectors vectors_of(const std::vector<Example>& examples,
+                                       const std::map<std::uint32_t, scoring::WordVector>& words, std::size_t jobs,
+                                       int rounds) {
   Dice dice;
-  Rows rows(static_cast<Eigen::Index>(words.size() + kSharedRows), kMeanings);
-  Rows directions(static_cast<Eigen::Index>(jobs), kMeanings);
+  Rows rows(static_cast<Eigen::Index>(words.size() + matching::kSharedRows), matching::kMeanings);
+  Rows directions(static_cast<Eigen::Index>(jobs), matching::kMeanings);
   Row base = Row::Zero(static_cast<Eigen::Index>(jobs));
-  for (std::size_t i = 0; i < kReadings; ++i) {
+  for (std::size_t i = 0; i < matching::kReadings; ++i) {
     Fitter fitter(examples, first_rows(words, dice), jobs, dice);
     fitter.fit(rounds);
-    const auto at = static_cast<Eigen::Index>(i * kOfReading);
-    rows.middleCols<kOfReading>(at) = fitter.rows();
-    directions.middleCols<kOfReading>(at) = fitter.directions() / kReadings;
-    base += fitter.base() / kReadings;
+    const auto at = static_cast<Eigen::Index>(i * matching::kOfReading);
+    rows.middleCols<matching::kOfReading>(at) = fitter.rows();
+    directions.middleCols<matching::kOfReading>(at) = fitter.directions() / matching::kReadings;
+    base += fitter.base() / matching::kReadings;
   }
-  OccupationVectors vectors;
+  matching::OccupationVectors vectors;
   put_rows(rows, vectors.rows, vectors.row_scales);
   put_rows(directions, vectors.directions, vectors.direction_scales);
   vectors.base.assign(base.begin(), base.end());
@@ -252,15 +257,16 @@ void fix_cache_sizes() { Eigen::setCpuCacheSizes(32 << 10, 512 << 10, 4 << 20); 
 
 }  // namespace
 
-Result<MatchParts> fit_match_parts(const MatchTables& tables, Rewordings rewordings, const WordVectorSource& meanings,
-                                   const MatchFit& fit) {
-  if (tables.jobs.empty()) return unfitted_parts(tables, std::move(rewordings));
-  const auto words = TRY(words_with_vectors(words_of(tables, TitleWords(rewordings)), meanings, fit.frequent_words));
+Result<matching::MatchParts> fit_match_parts(const matching::MatchTables& tables, matching::Rewordings rewordings,
+                                             const WordVectorSource& meanings, const MatchFit& fit) {
+  if (tables.jobs.empty()) return matching::unfitted_parts(tables, std::move(rewordings));
+  const auto words =
+      TRY(words_with_vectors(words_of(tables, matching::TitleWords(rewordings)), meanings, fit.frequent_words));
   std::vector<std::uint32_t> keys;
   for (const auto& [key, vector] : words) keys.push_back(key);
-  MatchParts parts = unfitted_parts(tables, std::move(rewordings), keys);
+  matching::MatchParts parts = matching::unfitted_parts(tables, std::move(rewordings), keys);
   fix_cache_sizes();
-  const std::vector<Example> examples = examples_of(tables, parts, KeyTable(std::move(keys)));
+  const std::vector<Example> examples = examples_of(tables, parts, matching::KeyTable(std::move(keys)));
   parts.vectors = vectors_of(examples, words, tables.jobs.size(), fit.rounds);
   return parts;
 }

@@ -13,7 +13,7 @@ struct MatchFit {
 };
 
 // Words start at their vectors from `meanings`, everything else near zero.
-Result<MatchParts> fit_match_parts(const MatchTables& tables, Rewordings rewordings, const WordVectorSource& meanings,
-                                   const MatchFit& fit = {});
+Result<matching::MatchParts> fit_match_parts(const matching::MatchTables& tables, matching::Rewordings rewordings,
+                                             const WordVectorSource& meanings, const MatchFit& fit = {});
 
 }  // namespace willai::lab

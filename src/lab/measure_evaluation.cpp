@@ -25,24 +25,24 @@ OccupationAgreement agreement_of_figures(std::string from, const std::vector<Fig
   for (std::size_t i = 0; i < 3; ++i) {
     std::vector<std::pair<double, double>> pairs;
     for (const Figures& each : figures) pairs.emplace_back(each.people[i], each.gpt4[i]);
-    *correlations[i] = find_pearson(pairs).value_or(0);
+    *correlations[i] = scoring::find_pearson(pairs).value_or(0);
   }
   return result;
 }
 
-std::vector<Figures> published_figures(const Dataset& dataset) {
+std::vector<Figures> published_figures(const publish::Dataset& dataset) {
   std::vector<Figures> figures;
   for (const auto& row : dataset.occupation_values) figures.push_back({row.people, row.gpt4});
   return figures;
 }
 
 // Recomputed from the labels; those of people and of rubric 1 are in this order among an occupation's measures.
-std::vector<Figures> recomputed_figures(const Dataset& dataset) {
+std::vector<Figures> recomputed_figures(const publish::Dataset& dataset) {
   std::map<OccupationCode, OccupationFacts> facts;
   for (const auto& row : dataset.labels) facts[row.code].code = row.code.text();
   std::vector<OccupationFacts> occupations;
   for (auto& [code, each] : facts) occupations.push_back(std::move(each));
-  add_label_measures(dataset, occupations);
+  publish::add_label_measures(dataset, occupations);
   std::vector<Figures> figures;
   for (const OccupationFacts& each : occupations) {
     Figures one{};
@@ -58,7 +58,7 @@ std::vector<Figures> recomputed_figures(const Dataset& dataset) {
 }
 
 // Beta of people by SOC code, as published.
-std::map<std::string, double> people_by_soc(const Dataset& dataset) {
+std::map<std::string, double> people_by_soc(const publish::Dataset& dataset) {
   std::map<std::string, std::pair<double, int>> sums;
   for (const auto& row : dataset.occupation_values) {
     auto& [sum, count] = sums[std::string(row.code.soc().text())];
@@ -70,29 +70,30 @@ std::map<std::string, double> people_by_soc(const Dataset& dataset) {
   return means;
 }
 
-void add_against_people(const PublishedMeasure& measure, const std::map<std::string, double>& people,
+void add_against_people(const publish::PublishedMeasure& measure, const std::map<std::string, double>& people,
                         std::vector<AgainstPeople>& all) {
   std::vector<std::pair<double, double>> pairs;
   for (const auto& [code, published] : measure.values)
     if (const auto rated = people.find(code); published.value && rated != people.end())
       pairs.emplace_back(*published.value, rated->second);
-  if (const auto pearson = find_pearson(pairs))
-    all.push_back({measure.id, static_cast<int>(pairs.size()), *pearson, find_spearman(pairs).value_or(0)});
+  if (const auto pearson = scoring::find_pearson(pairs))
+    all.push_back({measure.id, static_cast<int>(pairs.size()), *pearson, scoring::find_spearman(pairs).value_or(0)});
 }
 
 }  // namespace
 
-Result<MeasureEvaluation> evaluate_measures(const Dataset& dataset, const std::vector<ActivityRating>& ratings) {
+Result<MeasureEvaluation> evaluate_measures(const publish::Dataset& dataset,
+                                            const std::vector<importers::ActivityRating>& ratings) {
   if (!dataset.has_labels()) return not_found("nothing to compare: the folder has no gpts-are-gpts/full_labelset.tsv");
   MeasureEvaluation evaluation;
   evaluation.labels = static_cast<int>(dataset.labels.size());
-  evaluation.raters = rater_agreements(dataset.labels);
-  evaluation.all_agree = share_all_agree(dataset.labels);
+  evaluation.raters = publish::rater_agreements(dataset.labels);
+  evaluation.all_agree = publish::share_all_agree(dataset.labels);
   if (!dataset.occupation_values.empty())
     evaluation.occupations.push_back(agreement_of_figures("occ_level.csv", published_figures(dataset)));
   evaluation.occupations.push_back(agreement_of_figures("recomputed from the labels", recomputed_figures(dataset)));
   const auto people = people_by_soc(dataset);
-  for (const PublishedMeasure& measure : published_measures(dataset))
+  for (const publish::PublishedMeasure& measure : publish::published_measures(dataset))
     if (measure.classification != Classification::isco_08 && !measure.id.starts_with("bls-"))
       add_against_people(measure, people, evaluation.against_people);
   evaluation.own_ratings = evaluate_activity_ratings(dataset, ratings);

@@ -9,6 +9,7 @@
 namespace willai::lab {
 
 // An error if the dataset has no labels.
-Result<MeasureEvaluation> evaluate_measures(const Dataset& dataset, const std::vector<ActivityRating>& ratings);
+Result<MeasureEvaluation> evaluate_measures(const publish::Dataset& dataset,
+                                            const std::vector<importers::ActivityRating>& ratings);
 
 }  // namespace willai::lab

@@ -30,10 +30,10 @@ Answer answer_of(Label people, Label named) {
   return {people, named, beta_of(named), named == Label::e1 ? 1.0 : 0.0, 1, 0};
 }
 
-Answer answer_of(Label people, const ModelHead& head, std::span<const float> readings) {
-  const Probabilities p = head.probabilities(readings);
+Answer answer_of(Label people, const scoring::ModelHead& head, std::span<const float> readings) {
+  const scoring::Probabilities p = head.probabilities(readings);
   const Estimate estimate = head.exposure_of(p);
-  return {people, label_of(head.level_of(p)), willai::beta_of(p), p[1], estimate.low.value(), estimate.high.value()};
+  return {people, label_of(head.level_of(p)), scoring::beta_of(p), p[1], estimate.low.value(), estimate.high.value()};
 }
 
 double calibration_error(const std::vector<Answer>& answers) {
@@ -60,11 +60,11 @@ ModelScore score_of(std::string reader, std::string rows, const std::vector<Answ
     alphas.emplace_back(each.people == Label::e1 ? 1 : 0, each.alpha);
     covered += beta_of(each.people) >= each.low - 1e-9 && beta_of(each.people) <= each.high + 1e-9 ? 1 : 0;
   }
-  const RaterAgreement agreement = agreement_of(labels);
+  const RaterAgreement agreement = scoring::agreement_of(labels);
   score.agreement = agreement.agreement;
   score.kappa = agreement.kappa;
-  score.beta = find_pearson(betas).value_or(0);
-  score.alpha = find_pearson(alphas).value_or(0);
+  score.beta = scoring::find_pearson(betas).value_or(0);
+  score.alpha = scoring::find_pearson(alphas).value_or(0);
   if (answers.front().low > answers.front().high) return score;
   score.calibration_error = calibration_error(answers);
   score.covered = static_cast<double>(covered) / static_cast<double>(answers.size());
@@ -89,7 +89,7 @@ class CrossValidation {
   std::map<std::size_t, Answer> answers(Mode mode, Without without = {}) const {
     std::map<std::size_t, Answer> answers;
     for (std::size_t k = 0; k < folds_.size(); ++k) {
-      const ModelHead head = head_without(k, mode, without);
+      const scoring::ModelHead head = head_without(k, mode, without);
       for (const std::size_t place : folds_[k])
         answers.emplace(place, answer_of(*set_.tasks[place].people, head, readings_of(place, mode, without)));
     }
@@ -97,7 +97,7 @@ class CrossValidation {
   }
 
   // A head fitted to all folds but one.
-  ModelHead head_without(std::size_t left_out, Mode mode, Without without = {}) const {
+  scoring::ModelHead head_without(std::size_t left_out, Mode mode, Without without = {}) const {
     std::vector<HeadExample> examples;
     for (std::size_t k = 0; k < folds_.size(); ++k)
       for (const std::size_t place : folds_[k])
@@ -136,16 +136,16 @@ void add_anchors(const TrainingSet& set, const std::vector<std::vector<std::size
       const TrainingTask& task = set.tasks[place];
       if (task.gpt4) gpt4.push_back(answer_of(*task.people, *task.gpt4));
       majority.push_back(answer_of(*task.people, Label::e0));
-      const Probabilities& p = *task.linked;
+      const scoring::Probabilities& p = *task.linked;
       const auto most = std::ranges::max_element(p) - p.begin();
-      linked.push_back({*task.people, static_cast<Label>(most), willai::beta_of(p), p[1], 1, 0});
+      linked.push_back({*task.people, static_cast<Label>(most), scoring::beta_of(p), p[1], 1, 0});
     }
   evaluation.scores.push_back(score_of("GPT-4, rubric 1", "all", gpt4));
   evaluation.scores.push_back(score_of("always E0", "all", majority));
   evaluation.scores.push_back(score_of("our ratings through the published links", "all", linked));
 }
 
-void add_typed(const TrainingSet& set, const std::vector<TaskModel>& models, const CrossValidation& cross,
+void add_typed(const TrainingSet& set, const std::vector<scoring::TaskModel>& models, const CrossValidation& cross,
                const TypedTasks& typed, ModelEvaluation& evaluation) {
   std::map<std::uint32_t, std::size_t> places;
   for (std::size_t i = 0; i < set.tasks.size(); ++i) places[set.tasks[i].id] = i;
@@ -155,7 +155,7 @@ void add_typed(const TrainingSet& set, const std::vector<TaskModel>& models, con
       texts[place->second] = text;
   std::vector<Answer> answers, gpt4;
   for (std::size_t k = 0; k < cross.folds().size(); ++k) {
-    const ModelHead head = cross.head_without(k, CrossValidation::Mode::text);
+    const scoring::ModelHead head = cross.head_without(k, CrossValidation::Mode::text);
     for (const std::size_t place : cross.folds()[k]) {
       const auto text = texts.find(place);
       if (text == texts.end()) continue;
@@ -183,7 +183,7 @@ void add_without_readings(const CrossValidation& cross, std::size_t readings, Mo
 }
 
 // What each source contributes: fits the whole model again without it.
-void add_without_sources(const TrainingSet& set, const WeighedSet& weighed, const TaskModelParts& space,
+void add_without_sources(const TrainingSet& set, const WeighedSet& weighed, const scoring::TaskModelParts& space,
                          ModelEvaluation& evaluation) {
   struct Part {
     std::string_view name;
@@ -200,7 +200,7 @@ void add_without_sources(const TrainingSet& set, const WeighedSet& weighed, cons
 }
 
 std::string length_of(const std::string& text) {
-  const std::size_t words = task_words(text).size();
+  const std::size_t words = scoring::task_words(text).size();
   return words <= 8 ? "up to 8 words" : words <= 16 ? "9 to 16 words" : "over 16 words";
 }
 
@@ -227,11 +227,11 @@ Result<ModelEvaluation> evaluate_task_model(const TrainingSet& set, const WordVe
                                             const TypedTasks& typed,
                                             const std::function<void(const std::string&)>& tell) {
   tell("words and their vectors");
-  const TaskModelParts space = TRY(make_space(set, vectors));
-  const WeighedSet weighed(set, TextSpace(space.words, space.rarity));
+  const scoring::TaskModelParts space = TRY(make_space(set, vectors));
+  const WeighedSet weighed(set, scoring::TextSpace(space.words, space.rarity));
   ModelEvaluation evaluation;
   tell("the whole model, fold by fold");
-  const std::vector<TaskModel> models = cross_models(weighed, space, {});
+  const std::vector<scoring::TaskModel> models = cross_models(weighed, space, {});
   const CrossReadings readings = cross_readings(set, models);
   const CrossValidation cross(set, readings);
   add_anchors(set, cross.folds(), evaluation);

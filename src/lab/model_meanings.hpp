@@ -9,12 +9,13 @@ namespace willai::lab {
 
 class ModelMeanings : public WordVectorSource {
  public:
-  explicit ModelMeanings(std::vector<KnownWord> words) : words_(std::move(words)) {}
+  explicit ModelMeanings(std::vector<scoring::KnownWord> words) : words_(std::move(words)) {}
   // All it has, whatever is requested.
-  Result<std::map<std::string, WordVector>> load(const std::set<std::string>& wanted, int most_frequent) const override;
+  Result<std::map<std::string, scoring::WordVector>> load(const std::set<std::string>& wanted,
+                                                          int most_frequent) const override;
 
  private:
-  std::vector<KnownWord> words_;
+  std::vector<scoring::KnownWord> words_;
 };
 
 }  // namespace willai::lab

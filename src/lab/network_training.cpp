@@ -72,14 +72,14 @@ struct Examples {
 };
 
 Examples::Examples(const std::vector<NetworkExample>& all)
-    : inputs(all.size(), kNetworkInputs + 1),
+    : inputs(all.size(), scoring::kNetworkInputs + 1),
       targets(all.size(), 3 + all.front().generalized.size()),
       weights(all.size()),
       kind_weights(all.size()) {
   for (Eigen::Index i = 0; i < inputs.rows(); ++i) {
     const NetworkExample& each = all[static_cast<std::size_t>(i)];
-    const auto heard = network_inputs(*each.text);
-    inputs.row(i) << Eigen::Map<const Eigen::RowVectorXf>(heard.data(), kNetworkInputs), 1;
+    const auto heard = scoring::network_inputs(*each.text);
+    inputs.row(i) << Eigen::Map<const Eigen::RowVectorXf>(heard.data(), scoring::kNetworkInputs), 1;
     for (Eigen::Index k = 0; k < 3; ++k) targets(i, k) = static_cast<float>(each.target[static_cast<std::size_t>(k)]);
     const Eigen::Map<const Eigen::RowVectorXf> kinds(each.generalized.data(), targets.cols() - 3);
     targets.row(i).tail(kinds.size()) = kinds;
@@ -92,8 +92,9 @@ class Network {
  public:
   explicit Network(Eigen::Index outputs)
       : chance_(1),
-        in_(with_base(normal(kNetworkInputs, kNetworkUnits, std::sqrt(2.0F / kNetworkInputs), chance_))),
-        out_(with_base(normal(kNetworkUnits, outputs, 0.05F, chance_))) {}
+        in_(with_base(normal(scoring::kNetworkInputs, scoring::kNetworkUnits, std::sqrt(2.0F / scoring::kNetworkInputs),
+                             chance_))),
+        out_(with_base(normal(scoring::kNetworkUnits, outputs, 0.05F, chance_))) {}
 
   void learn(const Examples& batch, float rate) {
     ++step_;
@@ -104,7 +105,7 @@ class Network {
     Matrix units(raw.rows(), raw.cols() + 1);
     units << raw.cwiseProduct(mask), Matrix::Ones(raw.rows(), 1);
     const Matrix wrong = fault_of(units * out_.now(), batch);
-    const Matrix back = (wrong * out_.now().topRows(kNetworkUnits).transpose()).cwiseProduct(mask);
+    const Matrix back = (wrong * out_.now().topRows(scoring::kNetworkUnits).transpose()).cwiseProduct(mask);
     out_.descend(units.transpose() * wrong, rate, step_);
     in_.descend(batch.inputs.transpose() * back, rate, step_);
   }
@@ -116,7 +117,7 @@ class Network {
     return places;
   }
 
-  NetworkReading take() const;
+  scoring::NetworkReading take() const;
 
  private:
   static Matrix with_base(const Matrix& weights) {
@@ -139,22 +140,23 @@ class Network {
   int step_ = 0;
 };
 
-NetworkReading Network::take() const {
-  NetworkReading reading;
-  for (std::size_t j = 0; j < kNetworkUnits; ++j) {
+scoring::NetworkReading Network::take() const {
+  scoring::NetworkReading reading;
+  for (std::size_t j = 0; j < scoring::kNetworkUnits; ++j) {
     const auto unit = static_cast<Eigen::Index>(j);
-    for (std::size_t i = 0; i < kNetworkInputs; ++i)
+    for (std::size_t i = 0; i < scoring::kNetworkInputs; ++i)
       reading.inputs[i][j] = round_to_bfloat16(in_.now()(static_cast<Eigen::Index>(i), unit));
-    reading.bases[j] = in_.now()(kNetworkInputs, unit);
+    reading.bases[j] = in_.now()(scoring::kNetworkInputs, unit);
     for (std::size_t k = 0; k < 3; ++k) reading.says[j][k] = out_.now()(unit, static_cast<Eigen::Index>(k));
   }
-  for (std::size_t k = 0; k < 3; ++k) reading.base[k] = out_.now()(kNetworkUnits, static_cast<Eigen::Index>(k));
+  for (std::size_t k = 0; k < 3; ++k)
+    reading.base[k] = out_.now()(scoring::kNetworkUnits, static_cast<Eigen::Index>(k));
   return reading;
 }
 
 }  // namespace
 
-NetworkReading fit_network(const std::vector<NetworkExample>& examples) {
+scoring::NetworkReading fit_network(const std::vector<NetworkExample>& examples) {
   const Examples all(examples);
   Network network(all.targets.cols());
   const std::size_t batches = (examples.size() + kBatch - 1) / kBatch;

@@ -23,7 +23,7 @@ Three array_of(const LabelShares& shares) { return {shares.e0, shares.e1, shares
 std::size_t index_of(Label label) { return static_cast<std::size_t>(label); }
 
 // A first guess: the votes of all readers, each of GPT-4's two counting half.
-Three votes_of(const TaskAnswers& answers) {
+Three votes_of(const scoring::TaskAnswers& answers) {
   Three votes = {.3, .3, .3};
   if (answers.people) votes[index_of(*answers.people)] += 1;
   if (answers.gpt4) votes[*answers.gpt4 / 3u] += .5, votes[*answers.gpt4 % 3u] += .5;
@@ -58,19 +58,19 @@ void make_symmetric(AnswerCounts<3>& counts) {
     for (std::size_t b = 0; b < a; ++b) counts[a][b] = counts[b][a] = (counts[a][b] + counts[b][a]) / 2;
 }
 
-ReaderModel tables_of(const std::vector<ReadTask>& tasks, const std::vector<Three>& truths) {
+scoring::ReaderModel tables_of(const std::vector<ReadTask>& tasks, const std::vector<Three>& truths) {
   auto people = no_counts<3>();
   auto gpt4 = no_counts<9>();
   auto ours = no_counts<3>();
   for (std::size_t i = 0; i < tasks.size(); ++i)
     for (std::size_t truth = 0; truth < 3; ++truth) {
-      const TaskAnswers& answers = tasks[i].answers;
+      const scoring::TaskAnswers& answers = tasks[i].answers;
       if (answers.people) people[truth][index_of(*answers.people)] += truths[i][truth];
       if (answers.gpt4) gpt4[truth][*answers.gpt4] += truths[i][truth];
       if (answers.ours) ours[truth][index_of(*answers.ours)] += truths[i][truth];
     }
   make_symmetric(people);
-  ReaderModel model{};
+  scoring::ReaderModel model{};
   double all = 0;
   for (std::size_t truth = 0; truth < 3; ++truth)
     for (const double count : people[truth]) model.prior[truth] += count, all += count;
@@ -81,55 +81,60 @@ ReaderModel tables_of(const std::vector<ReadTask>& tasks, const std::vector<Thre
 }
 
 // The largest change of any probability.
-double estimate(const std::vector<ReadTask>& tasks, const ReaderModel& model, std::vector<Three>& truths) {
+double estimate(const std::vector<ReadTask>& tasks, const scoring::ReaderModel& model, std::vector<Three>& truths) {
   double moved = 0;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
-    const Three truth = array_of(posterior_of(tasks[i].answers, model));
+    const Three truth = array_of(scoring::posterior_of(tasks[i].answers, model));
     for (std::size_t k = 0; k < 3; ++k) moved = std::max(moved, std::abs(truth[k] - truths[i][k]));
     truths[i] = truth;
   }
   return moved;
 }
 
-bool is_lone(const TaskAnswers& answers) {
+bool is_lone(const scoring::TaskAnswers& answers) {
   const std::size_t label = index_of(*answers.people);
   const bool by_gpt4 = answers.gpt4 && (*answers.gpt4 / 3u == label || *answers.gpt4 % 3u == label);
   return !by_gpt4 && !(answers.ours && index_of(*answers.ours) == label);
 }
 
-bool covers(const LabelShares& settled, double value, const ReaderModel& readers) {
-  const Estimate interval = score_task(Exposure(beta_of(settled)), variance_of(settled, readers));
+bool covers(const LabelShares& settled, double value, const scoring::ReaderModel& readers) {
+  const Estimate interval = scoring::score_task(Exposure(beta_of(settled)), scoring::variance_of(settled, readers));
   return interval.low.value() - 1e-9 <= value && value <= interval.high.value() + 1e-9;
 }
 
 void count(Share& share, bool hit) { ++share.all, share.hits += hit ? 1 : 0; }
 
 double mean_of_gpt4(std::uint8_t pair) {
-  return (exposure_of(static_cast<Label>(pair / 3)).value() + exposure_of(static_cast<Label>(pair % 3)).value()) / 2;
+  return (scoring::exposure_of(static_cast<Label>(pair / 3)).value() +
+          scoring::exposure_of(static_cast<Label>(pair % 3)).value()) /
+         2;
 }
 
 // The interval without a reader, held against what that reader says.
-void count_covered(const TaskAnswers& answers, const ReaderModel& readers, LevelsEvaluation& result) {
-  TaskAnswers without = answers;
+void count_covered(const scoring::TaskAnswers& answers, const scoring::ReaderModel& readers, LevelsEvaluation& result) {
+  scoring::TaskAnswers without = answers;
   without.people.reset();
-  if (const auto settled = settle(without, readers))
-    count(result.people_covered, covers(*settled, exposure_of(*answers.people).value(), readers));
+  if (const auto settled = scoring::settle(without, readers))
+    count(result.people_covered, covers(*settled, scoring::exposure_of(*answers.people).value(), readers));
   without = answers;
   without.gpt4.reset();
-  if (answers.gpt4) count(result.gpt4_covered, covers(*settle(without, readers), mean_of_gpt4(*answers.gpt4), readers));
+  if (answers.gpt4)
+    count(result.gpt4_covered, covers(*scoring::settle(without, readers), mean_of_gpt4(*answers.gpt4), readers));
 }
 
 }  // namespace
 
-std::vector<ReadTask> read_tasks(const Dataset& dataset, const std::vector<ActivityRating>& ratings) {
-  const JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
-  const auto rated = rate_tasks(dataset.task_activities, ratings);
+std::vector<ReadTask> read_tasks(const publish::Dataset& dataset,
+                                 const std::vector<importers::ActivityRating>& ratings) {
+  const publish::JoinedLabels labels = publish::join_labels(dataset.tasks, dataset.labels);
+  const auto rated = publish::rate_tasks(dataset.task_activities, ratings);
   std::vector<ReadTask> tasks;
   for (const auto& row : dataset.tasks) {
     ReadTask task{folded_text(row.task), {}};
     if (const auto joined = labels.by_task.find(row.task_id); joined != labels.by_task.end()) {
       const Readings& readings = joined->second.label->readings;
-      task.answers = {.people = readings.people, .gpt4 = pair_of(readings.gpt4_rubric1, readings.gpt4_rubric2)};
+      task.answers = {.people = readings.people,
+                      .gpt4 = scoring::pair_of(readings.gpt4_rubric1, readings.gpt4_rubric2)};
     }
     if (const auto own = rated.find(row.task_id); own != rated.end()) task.answers.ours = label_of(own->second.mean);
     if (task.answers.people || task.answers.gpt4 || task.answers.ours) tasks.push_back(std::move(task));
@@ -148,14 +153,14 @@ ReaderFit fit_readers(const std::vector<ReadTask>& tasks) {
   return fit;
 }
 
-LevelsEvaluation evaluate_levels(const std::vector<ReadTask>& tasks, const ReaderModel& readers) {
+LevelsEvaluation evaluate_levels(const std::vector<ReadTask>& tasks, const scoring::ReaderModel& readers) {
   LevelsEvaluation result;
   std::map<std::string_view, std::vector<std::pair<Label, Label>>> by_words;  // label by people and settled label
   for (const ReadTask& task : tasks) {
-    const auto settled = settle(task.answers, readers);
+    const auto settled = scoring::settle(task.answers, readers);
     if (!settled) continue;
     ++result.tasks;
-    count(result.contested, is_contested(*settled));
+    count(result.contested, scoring::is_contested(*settled));
     if (!task.answers.people) continue;
     count(result.changed, label_of(*settled) != *task.answers.people);
     count(result.lone, is_lone(task.answers));

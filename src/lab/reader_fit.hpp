@@ -13,14 +13,15 @@ namespace willai::lab {
 // A published task with the answers of its readers.
 struct ReadTask {
   std::string words;  // its statement, folded
-  TaskAnswers answers;
+  scoring::TaskAnswers answers;
 };
 
 // Every task of the release that anybody read.
-std::vector<ReadTask> read_tasks(const Dataset& dataset, const std::vector<ActivityRating>& ratings);
+std::vector<ReadTask> read_tasks(const publish::Dataset& dataset,
+                                 const std::vector<importers::ActivityRating>& ratings);
 
 struct ReaderFit {
-  ReaderModel model;
+  scoring::ReaderModel model;
   int rounds = 0;  // of expectation and maximization
 };
 
@@ -44,6 +45,6 @@ struct LevelsEvaluation {
   Share gpt4_covered;       // the interval without GPT-4 holds the mean of its two labels
 };
 
-LevelsEvaluation evaluate_levels(const std::vector<ReadTask>& tasks, const ReaderModel& readers);
+LevelsEvaluation evaluate_levels(const std::vector<ReadTask>& tasks, const scoring::ReaderModel& readers);
 
 }  // namespace willai::lab

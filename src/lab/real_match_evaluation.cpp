@@ -12,7 +12,7 @@ namespace willai::lab {
 namespace {
 
 Result<std::string> text_in(const std::string& file) {
-  const auto text = TRY(disk::Files().find(file));
+  const auto text = TRY(system::Files().find(file));
   if (!text) return not_found(fmt::format("there is no file “{}”", file));
   return *text;
 }
@@ -36,7 +36,7 @@ std::uint32_t half_hash(std::string_view text) {
 
 }  // namespace
 
-Result<std::vector<Posting>> load_postings(const std::string& file, const SocCrosswalk& crosswalk) {
+Result<std::vector<Posting>> load_postings(const std::string& file, const publish::SocCrosswalk& crosswalk) {
   const std::string text = TRY(text_in(file));
   std::vector<Posting> postings;
   for (const std::string_view line : split(text, '\n')) {
@@ -58,12 +58,13 @@ bool is_right(const Posting& posting, std::string_view code) {
   return std::ranges::find(posting.socs, code.substr(0, 7)) != posting.socs.end();
 }
 
-RealScore score_postings(const JobMatcher& matcher, const std::vector<Posting>& postings, AskedOf of, bool tuning) {
+RealScore score_postings(const matching::JobMatcher& matcher, const std::vector<Posting>& postings, AskedOf of,
+                         bool tuning) {
   RealScore score;
   for (const Posting& posting : postings) {
     if (is_for_tuning(posting) != tuning) continue;
-    const JobMatch match = matcher.match(text_of(posting, of), 5);
-    const auto right = [&](const MatchedJob& each) { return is_right(posting, each.job->code); };
+    const matching::JobMatch match = matcher.match(text_of(posting, of), 5);
+    const auto right = [&](const matching::MatchedJob& each) { return is_right(posting, each.job->code); };
     const bool first = !match.matches.empty() && right(match.matches.front());
     ++score.n;
     score.first += first;
@@ -87,7 +88,7 @@ Result<std::vector<TypedTitle>> load_typed_titles(const std::string& file) {
   return titles;
 }
 
-Sanity sanity_of(const JobMatch& match, const TypedTitle& title) {
+Sanity sanity_of(const matching::JobMatch& match, const TypedTitle& title) {
   const auto fits = [&](const std::string& code) {
     return match.matches.empty() ? code == "NONE" : match.matches.front().job->code.starts_with(code);
   };
@@ -98,7 +99,7 @@ Sanity sanity_of(const JobMatch& match, const TypedTitle& title) {
   return sane ? Sanity::sane : must_be_none ? Sanity::absurd : Sanity::asks_back;
 }
 
-int confident_nonsense(const JobMatcher& matcher, int count) {
+int confident_nonsense(const matching::JobMatcher& matcher, int count) {
   std::uint32_t seed = 20261130;
   int confident = 0;
   for (int i = 0; i < count; ++i) {

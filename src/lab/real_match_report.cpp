@@ -16,17 +16,18 @@ namespace willai::lab {
 namespace {
 
 // As `willai publish --data` makes it.
-Result<JobMatcher> published_matcher(const std::string& data) {
-  PublishRequest request;
-  request.catalog = TRY(load_builtin_catalog());
+Result<matching::JobMatcher> published_matcher(const std::string& data) {
+  publish::PublishRequest request;
+  request.catalog = TRY(system::load_builtin_catalog());
   request.has_builtin_content = true;
-  request.content_folder = std::string(kBuiltin) + "content";
+  request.content_folder = std::string(system::kBuiltin) + "content";
   request.data_folder = data;
-  Publication publication = TRY(prepare_edition(DiskAndBuiltin(), request));
+  publish::Publication publication = TRY(publish::prepare_edition(system::DiskAndBuiltin(), request));
   if (!publication.draft) return invalid("the data has faults; `willai publish` lists them");
-  add_matching(*publication.draft, TRY(load_title_model(DiskAndBuiltin(), request.content_folder)));
-  return JobMatcher::make(match_tables_of(publication.draft->professions),
-                          TRY(parse_match_parts(publication.draft->matching)));
+  publish::add_matching(*publication.draft,
+                        TRY(publish::load_title_model(system::DiskAndBuiltin(), request.content_folder)));
+  return matching::JobMatcher::make(publish::match_tables_of(publication.draft->professions),
+                          TRY(matching::parse_match_parts(publication.draft->matching)));
 }
 
 void print_score(const std::string& of, const RealScore& score) {
@@ -36,14 +37,15 @@ void print_score(const std::string& of, const RealScore& score) {
              share(score.confident_right, score.confident));
 }
 
-Result<> report_postings(const JobMatcher& matcher, const std::string& data) {
+Result<> report_postings(const matching::JobMatcher& matcher, const std::string& data) {
   const std::string folder = data + "/postings";
-  if (!disk::exists(folder)) {
+  if (!system::exists(folder)) {
     fmt::print("NOT MEASURED: job ads; there is no folder “{}”.\n", folder);
     return Nothing{};
   }
-  const Dataset dataset = TRY(load_dataset(DiskAndBuiltin(), TRY(load_builtin_catalog()), data, {}));
-  const SocCrosswalk crosswalk(dataset);
+  const publish::Dataset dataset =
+      TRY(publish::load_dataset(system::DiskAndBuiltin(), TRY(system::load_builtin_catalog()), data, {}));
+  const publish::SocCrosswalk crosswalk(dataset);
   constexpr std::array kAsked = {std::pair(AskedOf::title, ", title"), std::pair(AskedOf::whole, ", title and text"),
                                  std::pair(AskedOf::flat, ", both on one line")};
   fmt::print("{:<40} {:>5} {:>7} {:>7}   {:>7} {:>7}\n", "job ads", "n", "first", "of five", "sure", "right");
@@ -67,18 +69,18 @@ std::string_view word_for(Sanity sanity) {
   return "absurd";
 }
 
-Result<> report_typed(const JobMatcher& matcher, const std::string& file) {
+Result<> report_typed(const matching::JobMatcher& matcher, const std::string& file) {
   if (file.empty()) {
     fmt::print("NOT MEASURED: typed titles; give a file with --typed.\n");
     return Nothing{};
   }
   std::map<Sanity, int> counts;
   for (const TypedTitle& title : TRY(load_typed_titles(file))) {
-    const JobMatch match = matcher.match(title.typed, 5);
+    const matching::JobMatch match = matcher.match(title.typed, 5);
     const Sanity sanity = sanity_of(match, title);
     ++counts[sanity];
     if (sanity == Sanity::sane) continue;
-    const MatchedJob* first = match.matches.empty() ? nullptr : &match.matches.front();
+    const matching::MatchedJob* first = match.matches.empty() ? nullptr : &match.matches.front();
     fmt::print("  {:<16} {:<36} {} {}  {:.2f}  “{}”\n", word_for(sanity), title.typed, first ? first->job->code : "-",
                first ? first->job->title : match.why_not, first ? first->score : 0, first ? first->because.text : "");
   }
@@ -91,7 +93,7 @@ Result<> report_typed(const JobMatcher& matcher, const std::string& file) {
 }  // namespace
 
 Result<Outcome> report_real(const std::string& data, const std::string& typed_titles) {
-  const JobMatcher matcher = TRY(published_matcher(data));
+  const matching::JobMatcher matcher = TRY(published_matcher(data));
   fmt::print("\n");
   TRY(report_postings(matcher, data));
   TRY(report_typed(matcher, typed_titles));

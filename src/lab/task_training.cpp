@@ -40,17 +40,17 @@ constexpr double kPhrasingWeight = 0.5;
 constexpr float kMeaningRidge = 1.0F;
 constexpr int kIterations = 60;
 
-constexpr auto kColumns = static_cast<Eigen::Index>(kBuckets + 2 * kDimensions + 1);
+constexpr auto kColumns = static_cast<Eigen::Index>(scoring::kBuckets + 2 * scoring::kDimensions + 1);
 
-void add_to(Probabilities& sum, const std::optional<Label>& label, double weight, double& weights) {
+void add_to(scoring::Probabilities& sum, const std::optional<Label>& label, double weight, double& weights) {
   if (!label) return;
   sum[static_cast<std::size_t>(*label)] += weight;
   weights += weight;
 }
 
 // The target of a task: the weighted mean of its sources; absent if it has none of the requested ones.
-std::optional<Probabilities> target_of(const TrainingTask& task, const Sources& sources) {
-  Probabilities sum{};
+std::optional<scoring::Probabilities> target_of(const TrainingTask& task, const Sources& sources) {
+  scoring::Probabilities sum{};
   double weights = 0;
   if (sources.ratings && task.linked) {
     for (std::size_t k = 0; k < 3; ++k) sum[k] += kRatingsCount * (*task.linked)[k];
@@ -70,61 +70,63 @@ std::vector<std::string> texts_of(const TrainingSet& set) {
   std::vector<std::string> texts;
   for (const TrainingTask& each : set.tasks) texts.push_back(each.text);
   texts.insert(texts.end(), set.titles.begin(), set.titles.end());
-  for (const RatedActivity& each : set.activities) {
+  for (const scoring::RatedActivity& each : set.activities) {
     texts.push_back(each.name);
     texts.insert(texts.end(), each.phrasings.begin(), each.phrasings.end());
   }
   return texts;
 }
 
-KnownWord known_word(const std::string& word, const WordVector& vector, double share) {
-  KnownWord known{word, round_to_bfloat16(static_cast<float>(kFrequency / (kFrequency + share))), 0, {}, 0, {}};
+scoring::KnownWord known_word(const std::string& word, const scoring::WordVector& vector, double share) {
+  scoring::KnownWord known{word, round_to_bfloat16(static_cast<float>(kFrequency / (kFrequency + share))), 0, {}, 0,
+                           {}};
   float most = 0, length = 0;
   for (const float each : vector) most = std::max(most, std::abs(each));
   if (most <= 0) return known;
-  for (std::size_t i = 0; i < kDimensions; ++i) {
-    known.vector[i] = static_cast<std::int8_t>(std::lround(vector[i] / most * kVectorSteps));
+  for (std::size_t i = 0; i < scoring::kDimensions; ++i) {
+    known.vector[i] = static_cast<std::int8_t>(std::lround(vector[i] / most * scoring::kVectorSteps));
     length += static_cast<float>(known.vector[i] * known.vector[i]);
   }
   known.scale = round_to_bfloat16(1 / std::sqrt(length));
   return known;
 }
 
-void put_row(const WeighedText& text, Eigen::Index row, float weight, std::vector<Eigen::Triplet<float>>& cells) {
+void put_row(const scoring::WeighedText& text, Eigen::Index row, float weight,
+             std::vector<Eigen::Triplet<float>>& cells) {
   const auto put = [&](std::size_t column, float value) {
     if (value != 0) cells.emplace_back(row, static_cast<Eigen::Index>(column), weight * value);
   };
   for (const auto* features : {&text.words, &text.pieces})
-    for (const TextFeature& each : *features) put(each.bucket, each.count);
-  for (std::size_t i = 0; i < kDimensions; ++i) {
-    put(kBuckets + i, text.mean[i]);
-    put(kBuckets + kDimensions + i, kVerbShare * text.verb[i]);
+    for (const scoring::TextFeature& each : *features) put(each.bucket, each.count);
+  for (std::size_t i = 0; i < scoring::kDimensions; ++i) {
+    put(scoring::kBuckets + i, text.mean[i]);
+    put(scoring::kBuckets + scoring::kDimensions + i, scoring::kVerbShare * text.verb[i]);
   }
-  put(kBuckets + 2 * kDimensions, 1);
+  put(scoring::kBuckets + 2 * scoring::kDimensions, 1);
 }
 
 // Weights of buckets as integers times a scale.
-void quantize(const Eigen::MatrixXf& weights, LinearReading& reading) {
-  const float most = weights.topRows(kBuckets).cwiseAbs().maxCoeff();
-  reading.scale = most > 0 ? most / kBucketSteps : 1;
-  reading.buckets.resize(kBuckets);
-  for (Eigen::Index i = 0; i < static_cast<Eigen::Index>(kBuckets); ++i)
+void quantize(const Eigen::MatrixXf& weights, scoring::LinearReading& reading) {
+  const float most = weights.topRows(scoring::kBuckets).cwiseAbs().maxCoeff();
+  reading.scale = most > 0 ? most / scoring::kBucketSteps : 1;
+  reading.buckets.resize(scoring::kBuckets);
+  for (Eigen::Index i = 0; i < static_cast<Eigen::Index>(scoring::kBuckets); ++i)
     for (Eigen::Index k = 0; k < 3; ++k)
       reading.buckets[static_cast<std::size_t>(i)][static_cast<std::size_t>(k)] =
           static_cast<std::int8_t>(std::lround(weights(i, k) / reading.scale));
 }
 
-LinearReading reading_of(const Eigen::MatrixXf& weights) {
-  LinearReading reading;
+scoring::LinearReading reading_of(const Eigen::MatrixXf& weights) {
+  scoring::LinearReading reading;
   quantize(weights, reading);
-  for (std::size_t i = 0; i < 2 * kDimensions; ++i)
+  for (std::size_t i = 0; i < 2 * scoring::kDimensions; ++i)
     for (std::size_t k = 0; k < 3; ++k)
-      reading.dense[i][k] = weights(static_cast<Eigen::Index>(kBuckets + i), static_cast<Eigen::Index>(k));
+      reading.dense[i][k] = weights(static_cast<Eigen::Index>(scoring::kBuckets + i), static_cast<Eigen::Index>(k));
   for (std::size_t k = 0; k < 3; ++k) reading.base[k] = weights(kColumns - 1, static_cast<Eigen::Index>(k));
   return reading;
 }
 
-LinearReading fit_linear(const std::vector<NetworkExample>& examples) {
+scoring::LinearReading fit_linear(const std::vector<NetworkExample>& examples) {
   const auto rows = static_cast<Eigen::Index>(examples.size());
   std::vector<Eigen::Triplet<float>> cells;
   Eigen::MatrixXf targets = Eigen::MatrixXf::Zero(rows + kColumns, 3);
@@ -149,21 +151,21 @@ LinearReading fit_linear(const std::vector<NetworkExample>& examples) {
 
 }  // namespace
 
-Result<TaskModelParts> make_space(const TrainingSet& set, const WordVectorSource& vectors) {
+Result<scoring::TaskModelParts> make_space(const TrainingSet& set, const WordVectorSource& vectors) {
   const std::vector<std::string> texts = texts_of(set);
   std::map<std::string, int> texts_with;
-  std::vector<int> texts_in(kBuckets);
+  std::vector<int> texts_in(scoring::kBuckets);
   std::vector<std::vector<std::string>> words_of;
   for (const std::string& text : texts) {
-    const std::vector<std::string>& words = words_of.emplace_back(task_words(text));
+    const std::vector<std::string>& words = words_of.emplace_back(scoring::task_words(text));
     for (const std::string& word : std::set(words.begin(), words.end())) ++texts_with[word];
-    for (const TextFeature& each : text_features(words)) ++texts_in[each.bucket];
+    for (const scoring::TextFeature& each : scoring::text_features(words)) ++texts_in[each.bucket];
   }
-  TaskModelParts parts;
+  scoring::TaskModelParts parts;
   parts.activities = set.activities;
   const double count = static_cast<double>(texts.size());
-  for (std::uint32_t bucket = 0; bucket < kBuckets; ++bucket) {
-    const bool told = texts_in[bucket] >= (bucket < kWordBuckets ? kFewestWords : kFewestPieces);
+  for (std::uint32_t bucket = 0; bucket < scoring::kBuckets; ++bucket) {
+    const bool told = texts_in[bucket] >= (bucket < scoring::kWordBuckets ? kFewestWords : kFewestPieces);
     const double rarity = told ? std::log((1 + count) / (1 + texts_in[bucket])) + 1 : 0;
     parts.rarity.push_back(static_cast<std::uint8_t>(std::min(255L, std::lround(rarity * 16))));
   }
@@ -177,14 +179,14 @@ Result<TaskModelParts> make_space(const TrainingSet& set, const WordVectorSource
   return parts;
 }
 
-WeighedSet::WeighedSet(const TrainingSet& set, const TextSpace& space) : set_(set) {
-  for (const TrainingTask& each : set.tasks) tasks_.push_back(space.weigh(task_words(each.text)));
+WeighedSet::WeighedSet(const TrainingSet& set, const scoring::TextSpace& space) : set_(set) {
+  for (const TrainingTask& each : set.tasks) tasks_.push_back(space.weigh(scoring::task_words(each.text)));
   for (std::size_t i = 0; i < set.activities.size(); ++i) {
-    wordings_.emplace_back(space.weigh(task_words(set.titles[i])), i);
-    wordings_.emplace_back(space.weigh(task_words(set.activities[i].name)), i);
+    wordings_.emplace_back(space.weigh(scoring::task_words(set.titles[i])), i);
+    wordings_.emplace_back(space.weigh(scoring::task_words(set.activities[i].name)), i);
     for (const std::string& each : set.activities[i].phrasings)
-      wordings_.emplace_back(space.weigh(task_words(each)), i);
-    generalized_.try_emplace(std::string(generalized_activity(set.activities[i].id)), 0);
+      wordings_.emplace_back(space.weigh(scoring::task_words(each)), i);
+    generalized_.try_emplace(std::string(scoring::generalized_activity(set.activities[i].id)), 0);
   }
   std::size_t place = 0;
   for (auto& [id, at] : generalized_) at = place++;
@@ -193,7 +195,7 @@ WeighedSet::WeighedSet(const TrainingSet& set, const TextSpace& space) : set_(se
 std::vector<float> WeighedSet::generalized_of(std::span<const std::string> activities) const {
   std::vector<float> shares(generalized_.size());
   for (const std::string& each : activities)
-    shares[generalized_.find(generalized_activity(each))->second] += 1 / static_cast<float>(activities.size());
+    shares[generalized_.find(scoring::generalized_activity(each))->second] += 1 / static_cast<float>(activities.size());
   return shares;
 }
 
@@ -205,14 +207,14 @@ std::vector<NetworkExample> WeighedSet::examples_of(std::span<const std::size_t>
   if (!sources.activities) return examples;
   std::size_t last = set_.activities.size();
   for (const auto& [text, activity] : wordings_) {
-    const RatedActivity& of = set_.activities[activity];
+    const scoring::RatedActivity& of = set_.activities[activity];
     examples.push_back({&text, of.rating, activity == last ? kPhrasingWeight : 1, generalized_of({&of.id, 1})});
     last = activity;
   }
   return examples;
 }
 
-void WeighedSet::fit(std::span<const std::size_t> tasks, const Sources& sources, TaskModelParts& parts) const {
+void WeighedSet::fit(std::span<const std::size_t> tasks, const Sources& sources, scoring::TaskModelParts& parts) const {
   const std::vector<NetworkExample> examples = examples_of(tasks, sources);
   parts.linear = fit_linear(examples);
   parts.network = fit_network(examples);
@@ -226,7 +228,7 @@ std::vector<std::vector<std::size_t>> disjoint_folds(const TrainingSet& set, int
   // Groups in the order of a hash of their ids, so that neighbors are separated.
   std::vector<std::pair<std::uint32_t, std::string>> order;
   for (const auto& [group, fold] : fold_of)
-    order.emplace_back(text_features({group}).back().bucket * 2654435761U, group);
+    order.emplace_back(scoring::text_features({group}).back().bucket * 2654435761U, group);
   std::ranges::sort(order);
   for (std::size_t i = 0; i < order.size(); ++i) fold_of[order[i].second] = i % static_cast<std::size_t>(folds);
   for (std::size_t i = 0; i < set.tasks.size(); ++i)
@@ -250,21 +252,22 @@ std::vector<std::size_t> outside_of(const TrainingSet& set, const std::vector<st
   return outside;
 }
 
-std::vector<TaskModel> cross_models(const WeighedSet& weighed, const TaskModelParts& space, const Sources& sources) {
+std::vector<scoring::TaskModel> cross_models(const WeighedSet& weighed, const scoring::TaskModelParts& space,
+                                             const Sources& sources) {
   const auto fit = [&](const std::vector<std::size_t>& fold) {
-    TaskModelParts parts = space;
+    scoring::TaskModelParts parts = space;
     weighed.fit(outside_of(weighed.set(), fold), sources, parts);
-    return TaskModel(std::move(parts));
+    return scoring::TaskModel(std::move(parts));
   };
   const auto folds = disjoint_folds(weighed.set(), kFolds);
-  std::vector<std::future<TaskModel>> fitted;
+  std::vector<std::future<scoring::TaskModel>> fitted;
   for (const auto& fold : folds) fitted.push_back(std::async(std::launch::async, fit, std::cref(fold)));
-  std::vector<TaskModel> models;
+  std::vector<scoring::TaskModel> models;
   for (auto& each : fitted) models.push_back(each.get());
   return models;
 }
 
-CrossReadings cross_readings(const TrainingSet& set, const std::vector<TaskModel>& models) {
+CrossReadings cross_readings(const TrainingSet& set, const std::vector<scoring::TaskModel>& models) {
   CrossReadings readings{std::vector<std::vector<float>>(set.tasks.size()),
                          std::vector<std::vector<float>>(set.tasks.size())};
   const auto folds = disjoint_folds(set, kFolds);
@@ -276,11 +279,11 @@ CrossReadings cross_readings(const TrainingSet& set, const std::vector<TaskModel
   return readings;
 }
 
-Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVectorSource& vectors,
+Result<scoring::TaskModelParts> train_task_model(const TrainingSet& set, const WordVectorSource& vectors,
                                         const std::function<void(const std::string&)>& tell) {
   tell("words, their vectors and topics");
-  TaskModelParts parts = TRY(make_space(set, vectors));
-  const WeighedSet weighed(set, TextSpace(parts.words, parts.rarity));
+  scoring::TaskModelParts parts = TRY(make_space(set, vectors));
+  const WeighedSet weighed(set, scoring::TextSpace(parts.words, parts.rarity));
   tell("predictions for tasks by models that saw no task with the same activities");
   const CrossReadings readings = cross_readings(set, cross_models(weighed, parts, {}));
   std::vector<HeadExample> from_text, with_links;

@@ -15,7 +15,7 @@ namespace willai::lab {
 
 // The words, and the inverse document frequency of every bucket; independent of labels. All folds of a cross-validation
 // share it.
-Result<TaskModelParts> make_space(const TrainingSet& set, const WordVectorSource& vectors);
+Result<scoring::TaskModelParts> make_space(const TrainingSet& set, const WordVectorSource& vectors);
 
 // What the readings are fitted to.
 struct Sources {
@@ -27,11 +27,11 @@ struct Sources {
 // Texts as vectors in the space of a model, computed once and used by every fit.
 class WeighedSet {
  public:
-  WeighedSet(const TrainingSet& set, const TextSpace& space);
+  WeighedSet(const TrainingSet& set, const scoring::TextSpace& space);
 
   // Fits both readings to the given tasks (by index) and, if requested, to all activities; the rest of `parts` stays.
-  void fit(std::span<const std::size_t> tasks, const Sources& sources, TaskModelParts& parts) const;
-  const WeighedText& task(std::size_t place) const { return tasks_[place]; }
+  void fit(std::span<const std::size_t> tasks, const Sources& sources, scoring::TaskModelParts& parts) const;
+  const scoring::WeighedText& task(std::size_t place) const { return tasks_[place]; }
   const TrainingSet& set() const { return set_; }
 
  private:
@@ -39,8 +39,8 @@ class WeighedSet {
   std::vector<float> generalized_of(std::span<const std::string> activities) const;
 
   const TrainingSet& set_;
-  std::vector<WeighedText> tasks_;
-  std::vector<std::pair<WeighedText, std::size_t>> wordings_;    // with the activity's index
+  std::vector<scoring::WeighedText> tasks_;
+  std::vector<std::pair<scoring::WeighedText, std::size_t>> wordings_;    // with the activity's index
   std::map<std::string, std::size_t, std::less<>> generalized_;  // by id
 };
 
@@ -61,21 +61,22 @@ struct HeadExample {
 
 // Fits the weights by maximum likelihood, the thresholds for the greatest sum of agreement and kappa, and the spread so
 // that 80 percent of the labels are within the interval.
-ModelHead fit_head(const std::vector<HeadExample>& examples);
+scoring::ModelHead fit_head(const std::vector<HeadExample>& examples);
 
 // The whole training: cross-validated readings for the heads, then the linear model from all tasks.
-Result<TaskModelParts> train_task_model(const TrainingSet& set, const WordVectorSource& vectors,
+Result<scoring::TaskModelParts> train_task_model(const TrainingSet& set, const WordVectorSource& vectors,
                                         const std::function<void(const std::string&)>& tell);
 
 // One model per fold, fitted to no task, label or link of its activities. The activities' own titles, phrasings and
 // blind ratings, which do not depend on labels, are in every fold.
-std::vector<TaskModel> cross_models(const WeighedSet& weighed, const TaskModelParts& space, const Sources& sources);
+std::vector<scoring::TaskModel> cross_models(const WeighedSet& weighed, const scoring::TaskModelParts& space,
+                                             const Sources& sources);
 
 // The readings of every task in a fold by that fold's model; none for tasks outside all folds.
 struct CrossReadings {
   std::vector<std::vector<float>> text;
   std::vector<std::vector<float>> linked;  // what the published activities add
 };
-CrossReadings cross_readings(const TrainingSet& set, const std::vector<TaskModel>& models);
+CrossReadings cross_readings(const TrainingSet& set, const std::vector<scoring::TaskModel>& models);
 
 }  // namespace willai::lab

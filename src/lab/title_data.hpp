@@ -12,8 +12,8 @@
 namespace willai::lab {
 
 struct TitleData {
-  Dataset dataset;
-  Rewordings rewordings;
+  publish::Dataset dataset;
+  matching::Rewordings rewordings;
 };
 
 // Prints the faults of the files, then returns an error.

@@ -26,9 +26,9 @@ Result<Outcome> train_tasks(const TrainOptions& options) {
   if (options.vectors.empty()) return invalid("the task model needs --vectors; only --titles works without it");
   const TrainingSet set = TRY(load_training_set(options.data));
   const auto tell = [](const std::string& step) { fmt::print(stderr, "training: {} …\n", step); };
-  const TaskModelParts parts = TRY(train_task_model(set, WinkVectors(options.vectors), tell));
-  const std::string bytes = to_bytes(parts);
-  TRY(disk::save(options.out, bytes));
+  const scoring::TaskModelParts parts = TRY(train_task_model(set, WinkVectors(options.vectors), tell));
+  const std::string bytes = scoring::to_bytes(parts);
+  TRY(system::save(options.out, bytes));
   fmt::print("{}: {} bytes; {} tasks, {} activities, {} words\n", options.out, with_thousands_of(bytes.size()),
              with_thousands_of(set.tasks.size()), with_thousands_of(set.activities.size()),
              with_thousands_of(parts.words.size()));
@@ -37,11 +37,11 @@ Result<Outcome> train_tasks(const TrainOptions& options) {
 
 Result<Outcome> train_titles(const TrainOptions& options) {
   const TitleData titles = TRY(load_title_data(options.data));
-  const MatchTables tables = match_tables_of(titles.dataset);
+  const matching::MatchTables tables = publish::match_tables_of(titles.dataset);
   const auto meanings = TRY(load_meanings(options.vectors));
-  const MatchParts parts = TRY(fit_match_parts(tables, titles.rewordings, *meanings));
-  const std::string bytes = to_bytes(parts);
-  TRY(disk::save(options.out, bytes));
+  const matching::MatchParts parts = TRY(fit_match_parts(tables, titles.rewordings, *meanings));
+  const std::string bytes = matching::to_bytes(parts);
+  TRY(system::save(options.out, bytes));
   fmt::print("{}: {} bytes; {} titles, {} tasks, {} occupations\n", options.out, with_thousands_of(bytes.size()),
              with_thousands_of(tables.titles.size()), with_thousands_of(tables.tasks.size()),
              with_thousands_of(tables.jobs.size()));

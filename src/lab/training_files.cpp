@@ -17,22 +17,23 @@ namespace {
 
 template <class Row>
 Result<std::vector<Row>> read_builtin(const std::string& path,
-                                      Imported<Row> (*parse)(std::string_view, std::string_view)) {
-  const auto text = TRY(DiskAndBuiltin().find(std::string(kBuiltin) + "content/" + path));
+                                      importers::Imported<Row> (*parse)(std::string_view, std::string_view)) {
+  const auto text = TRY(system::DiskAndBuiltin().find(std::string(system::kBuiltin) + "content/" + path));
   if (!text) return not_found(fmt::format("this program was built without content/{}", path));
-  Imported<Row> imported = parse(*text, path);
+  importers::Imported<Row> imported = parse(*text, path);
   cli::print_rejects(imported.rejects);
   if (!imported.rejects.empty()) return invalid(fmt::format("content/{} has the faults listed above", path));
   return std::move(imported.rows);
 }
 
 // Phrased and rated; an activity that lacks either is left out.
-Result<std::vector<RatedActivity>> rated_activities() {
+Result<std::vector<scoring::RatedActivity>> rated_activities() {
   std::map<std::string, std::array<double, 3>> ratings;
-  for (const ActivityRating& each : TRY(read_builtin("ratings/activities.tsv", parse_activity_ratings)))
+  for (const importers::ActivityRating& each :
+       TRY(read_builtin("ratings/activities.tsv", importers::parse_activity_ratings)))
     ratings.emplace(each.activity_id, std::array{each.mean.e0, each.mean.e1, each.mean.e2});
-  std::vector<RatedActivity> activities;
-  for (PhrasedActivity& each : TRY(read_builtin("phrasings/activities.tsv", parse_phrasings)))
+  std::vector<scoring::RatedActivity> activities;
+  for (importers::PhrasedActivity& each : TRY(read_builtin("phrasings/activities.tsv", importers::parse_phrasings)))
     if (const auto rating = ratings.find(each.activity_id); rating != ratings.end()) {
       std::ranges::move(each.statements, std::back_inserter(each.phrasings));
       activities.push_back({each.activity_id, std::move(each.name), std::move(each.phrasings), rating->second});
@@ -43,13 +44,15 @@ Result<std::vector<RatedActivity>> rated_activities() {
 }  // namespace
 
 Result<TrainingSet> load_training_set(const std::string& data_folder) {
-  Dataset dataset = TRY(load_dataset(disk::Files(), TRY(load_builtin_catalog()), data_folder, {}));
+  publish::Dataset dataset =
+      TRY(publish::load_dataset(system::Files(), TRY(system::load_builtin_catalog()), data_folder, {}));
   cli::print_rejects(dataset.rejects);
   if (!dataset.rejects.empty()) return invalid("nothing was trained; first fix the faults listed above");
   if (!dataset.has_onet() || !dataset.has_labels())
     return not_found(
         "training needs the O*NET tasks and the labels of GPTs are GPTs in the data folder; see docs/data.md");
-  name_activities_as_rated(TRY(read_builtin("ratings/activity_titles.tsv", parse_activity_titles)), dataset);
+  publish::name_activities_as_rated(TRY(read_builtin("ratings/activity_titles.tsv", importers::parse_activity_titles)),
+                                    dataset);
   return make_training_set(dataset, TRY(rated_activities()));
 }
 

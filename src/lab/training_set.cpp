@@ -10,15 +10,15 @@ namespace {
 
 class Maker {
  public:
-  Maker(const Dataset& dataset, TrainingSet& set)
+  Maker(const publish::Dataset& dataset, TrainingSet& set)
       : set_(set),
-        labels_(join_labels(dataset.tasks, dataset.labels)),
-        links_(group_by(dataset.task_activities, &onet::TaskActivityRow::task_id)) {
+        labels_(publish::join_labels(dataset.tasks, dataset.labels)),
+        links_(publish::group_by(dataset.task_activities, &importers::onet::TaskActivityRow::task_id)) {
     for (std::size_t i = 0; i < set.activities.size(); ++i) places_[set.activities[i].id] = i;
     for (const auto& row : dataset.activities) groups_[row.activity_id] = row.intermediate_id;
   }
 
-  TrainingTask task(const onet::TaskRow& row) const {
+  TrainingTask task(const importers::onet::TaskRow& row) const {
     TrainingTask task;
     task.id = row.task_id;
     task.text = row.task;
@@ -35,8 +35,8 @@ class Maker {
 
  private:
   void add_links(TrainingTask& task) const {
-    Probabilities sum{};
-    for (const auto* link : rows_of(links_, task.id)) {
+    scoring::Probabilities sum{};
+    for (const auto* link : publish::rows_of(links_, task.id)) {
       if (const auto group = groups_.find(link->activity_id); group != groups_.end()) task.groups.insert(group->second);
       const auto place = places_.find(link->activity_id);
       if (place == places_.end()) continue;
@@ -49,20 +49,20 @@ class Maker {
   }
 
   TrainingSet& set_;
-  JoinedLabels labels_;
-  Groups<std::uint32_t, onet::TaskActivityRow> links_;
+  publish::JoinedLabels labels_;
+  publish::Groups<std::uint32_t, importers::onet::TaskActivityRow> links_;
   std::map<std::string, std::size_t> places_;
   std::map<std::string, std::string> groups_;
 };
 
 }  // namespace
 
-TrainingSet make_training_set(const Dataset& dataset, std::vector<RatedActivity> activities) {
+TrainingSet make_training_set(const publish::Dataset& dataset, std::vector<scoring::RatedActivity> activities) {
   TrainingSet set;
   set.activities = std::move(activities);
   std::map<std::string, std::string> titles;
   for (const auto& row : dataset.activities) titles[row.activity_id] = row.title;
-  for (const RatedActivity& each : set.activities) set.titles.push_back(titles[each.id]);
+  for (const scoring::RatedActivity& each : set.activities) set.titles.push_back(titles[each.id]);
   const Maker maker(dataset, set);
   for (const auto& row : dataset.tasks) set.tasks.push_back(maker.task(row));
   return set;

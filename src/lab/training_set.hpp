@@ -18,7 +18,7 @@ struct TrainingTask {
   std::optional<Label> people;
   std::optional<Label> gpt4;            // under rubric 1
   std::optional<Label> gpt4_again;      // under rubric 2
-  std::optional<Probabilities> linked;  // mean rating of its activities
+  std::optional<scoring::Probabilities> linked;  // mean rating of its activities
   std::vector<std::string> activities;  // those we rated, by id
   std::set<std::string> groups;         // intermediate work activities
   int major_group = 0;                  // of SOC
@@ -26,11 +26,11 @@ struct TrainingTask {
 
 struct TrainingSet {
   std::vector<TrainingTask> tasks;
-  std::vector<RatedActivity> activities;
+  std::vector<scoring::RatedActivity> activities;
   std::vector<std::string> titles;  // O*NET's, for each activity; read, but never shipped
 };
 
 // Tasks are in the order of Task Statements.txt; labels are joined to them as in an edition.
-TrainingSet make_training_set(const Dataset& dataset, std::vector<RatedActivity> activities);
+TrainingSet make_training_set(const publish::Dataset& dataset, std::vector<scoring::RatedActivity> activities);
 
 }  // namespace willai::lab

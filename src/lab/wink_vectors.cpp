@@ -41,7 +41,7 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
     return true;
   }
   bool EndArray(rapidjson::SizeType) {
-    if (in_vectors_ && depth_ == 2 && numbers_.size() >= kDimensions && is_word(word_)) keep();
+    if (in_vectors_ && depth_ == 2 && numbers_.size() >= scoring::kDimensions && is_word(word_)) keep();
     return true;
   }
   bool Double(double number) {
@@ -51,13 +51,13 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
   bool Int(int number) { return Double(number); }
   bool Uint(unsigned number) { return Double(number); }
 
-  std::map<std::string, WordVector> take() { return std::move(vectors_); }
+  std::map<std::string, scoring::WordVector> take() { return std::move(vectors_); }
 
  private:
   void keep() {
     const bool frequent = ++met_ <= most_frequent_;
     if (!frequent && !wanted_.contains(word_)) return;
-    std::copy_n(numbers_.begin(), kDimensions, vectors_[word_].begin());
+    std::copy_n(numbers_.begin(), scoring::kDimensions, vectors_[word_].begin());
   }
 
   const std::set<std::string>& wanted_;
@@ -67,12 +67,12 @@ class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler> 
   bool in_vectors_ = false;
   std::string word_;
   std::vector<float> numbers_;
-  std::map<std::string, WordVector> vectors_;
+  std::map<std::string, scoring::WordVector> vectors_;
 };
 
 }  // namespace
 
-Result<std::map<std::string, WordVector>> WinkVectors::load(const std::set<std::string>& wanted,
+Result<std::map<std::string, scoring::WordVector>> WinkVectors::load(const std::set<std::string>& wanted,
                                                             int most_frequent) const {
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(file_.c_str(), "rb"), std::fclose);
   if (!file)

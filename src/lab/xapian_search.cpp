@@ -28,7 +28,7 @@ class XapianSearch : public TextSearch {
 
   std::vector<std::uint32_t> find(const std::string& query, std::size_t most) override {
     std::vector<std::string> terms;
-    for (const std::string& word : plain_words(query)) terms.push_back("Z" + stem_(word));
+    for (const std::string& word : matching::plain_words(query)) terms.push_back("Z" + stem_(word));
     std::vector<std::uint32_t> found;
     if (terms.empty()) return found;
     Xapian::Enquire enquire(database_);

@@ -40,7 +40,7 @@ bool make_folder(const std::string& folder) {
 
 }  // namespace
 
-DeliveryEnd FolderMailer::send(const Letter& letter, const Envelope& envelope, const Heartbeat&) {
+ports::DeliveryEnd FolderMailer::send(const Letter& letter, const ports::Envelope& envelope, const ports::Heartbeat&) {
   const std::string file = fmt::format("{}/{}.eml", folder_, envelope.id);
   const std::string part = fmt::format("{}/.{}.{}", folder_, envelope.id, ::getpid());
   const std::string bytes =
@@ -48,7 +48,8 @@ DeliveryEnd FolderMailer::send(const Letter& letter, const Envelope& envelope, c
   if (make_folder(folder_) && write_whole(part, file, bytes)) return {};
   const std::string why = std::strerror(errno);
   ::unlink(part.c_str());
-  return {Delivery::unreachable, "folder", fmt::format("cannot write to the mail folder “{}”: {}", folder_, why)};
+  return {ports::Delivery::unreachable, "folder",
+          fmt::format("cannot write to the mail folder “{}”: {}", folder_, why)};
 }
 
 }  // namespace willai::mail

@@ -8,12 +8,13 @@
 
 namespace willai::mail {
 
-class FolderMailer : public Mailer {
+class FolderMailer : public ports::Mailer {
  public:
   // Creates the folder with the first letter.
   FolderMailer(std::string folder, Sender sender) : folder_(std::move(folder)), sender_(std::move(sender)) {}
 
-  DeliveryEnd send(const Letter& letter, const Envelope& envelope, const Heartbeat& heartbeat) override;
+  ports::DeliveryEnd send(const Letter& letter, const ports::Envelope& envelope,
+                          const ports::Heartbeat& heartbeat) override;
 
  private:
   std::string folder_;

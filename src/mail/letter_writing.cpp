@@ -1,6 +1,6 @@
 #include "mail/letter_writing.hpp"
 
-namespace willai {
+namespace willai::mail {
 
 LetterWriting::LetterWriting(LetterWriters writers) : writers_(std::move(writers)) {
   for (const auto& writer : writers_) threads_.emplace_back([this, &writer = *writer] { work(writer); });
@@ -52,4 +52,4 @@ Result<Letter> LetterWriting::Batch::wait_for(std::size_t number) {
   return std::move(*writing_.written_[number]);
 }
 
-}  // namespace willai
+}  // namespace willai::mail

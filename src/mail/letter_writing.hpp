@@ -14,7 +14,7 @@
 #include "domain/letter.hpp"
 #include "domain/report_topic.hpp"
 
-namespace willai {
+namespace willai::mail {
 
 // Writes letters. routing implements it with an edition. One thread uses it at a time.
 class LetterWriter {
@@ -62,4 +62,4 @@ class LetterWriting {
   std::vector<std::jthread> threads_;  // threads end before the data they use
 };
 
-}  // namespace willai
+}  // namespace willai::mail

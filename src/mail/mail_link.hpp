@@ -8,7 +8,7 @@
 
 #include "ports/seal.hpp"
 
-namespace willai {
+namespace willai::mail {
 
 struct MailLink {
   enum class Use : unsigned char { confirm = 1, erase = 2, unsubscribe = 3 };
@@ -18,13 +18,13 @@ struct MailLink {
 };
 
 // Text for use in a URL.
-std::string close_link(const Seal& seal, const MailLink& link);
+std::string close_link(const ports::Seal& seal, const MailLink& link);
 // Absent if it was cut or changed, was encrypted with another key, or has another use.
-std::optional<MailLink> find_link(const Seal& seal, std::string_view text, MailLink::Use use);
+std::optional<MailLink> find_link(const ports::Seal& seal, std::string_view text, MailLink::Use use);
 
 // The tag in the return path of a letter to this person: "b" and 48 hexadecimal digits. And back: the person of such a
 // tag; absent if it is not ours. Mail servers may change its case.
-std::string return_tag(const KeyedSeal& seal, const std::string& person);
-std::optional<std::string> find_returned(const KeyedSeal& seal, std::string_view tag);
+std::string return_tag(const ports::KeyedSeal& seal, const std::string& person);
+std::optional<std::string> find_returned(const ports::KeyedSeal& seal, std::string_view tag);
 
-}  // namespace willai
+}  // namespace willai::mail

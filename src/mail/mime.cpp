@@ -37,7 +37,7 @@ Owned<GMimePart> enclosed_part(const Enclosure& enclosure) {
 }
 
 // The boundary is made from the letter's id, because GMime's own differs each time. "=_" appears in no encoded line.
-Owned<GMimeMultipart> parts_of(const char* kind, const Envelope& envelope) {
+Owned<GMimeMultipart> parts_of(const char* kind, const ports::Envelope& envelope) {
   Owned<GMimeMultipart> parts(g_mime_multipart_new_with_subtype(kind));
   g_mime_multipart_set_boundary(parts.get(), fmt::format("=_{}-{}", kind, envelope.id).c_str());
   return parts;
@@ -46,14 +46,14 @@ Owned<GMimeMultipart> parts_of(const char* kind, const Envelope& envelope) {
 void add(const Owned<GMimeMultipart>& parts, void* part) { g_mime_multipart_add(parts.get(), GMIME_OBJECT(part)); }
 
 // Mail programs that can show HTML show the last alternative.
-Owned<GMimeMultipart> alternatives_of(const Letter& letter, const Envelope& envelope) {
+Owned<GMimeMultipart> alternatives_of(const Letter& letter, const ports::Envelope& envelope) {
   auto parts = parts_of("alternative", envelope);
   add(parts, text_part("plain", letter.text).get());
   add(parts, text_part("html", letter.html).get());
   return parts;
 }
 
-Owned<GMimeMultipart> body_of(const Letter& letter, const Envelope& envelope) {
+Owned<GMimeMultipart> body_of(const Letter& letter, const ports::Envelope& envelope) {
   auto alternatives = alternatives_of(letter, envelope);
   if (letter.enclosures.empty()) return alternatives;
   auto parts = parts_of("mixed", envelope);
@@ -70,7 +70,7 @@ std::string unsubscribe_fields(const std::string& address) {
   return link.empty() ? "" : link + exact_field("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
 }
 
-std::string head_of(const Letter& letter, const Envelope& envelope, const Sender& sender) {
+std::string head_of(const Letter& letter, const ports::Envelope& envelope, const Sender& sender) {
   return exact_field("Date", date_text(envelope.date)) +
          mailbox_field("From", sender.name, sender.address.text()) + exact_field("To", envelope.to.text()) +
          text_field("Subject", letter.subject) +
@@ -94,12 +94,12 @@ std::string bytes_of(GMimeObject* part) {
 
 }  // namespace
 
-std::string return_path(const Sender& sender, const Envelope& envelope) {
+std::string return_path(const Sender& sender, const ports::Envelope& envelope) {
   if (envelope.return_tag.empty()) return sender.bounces.text();
   return fmt::format("{}+{}@{}", sender.bounces.local(), envelope.return_tag, sender.bounces.host());
 }
 
-std::string to_message(const Letter& letter, const Envelope& envelope, const Sender& sender) {
+std::string to_message(const Letter& letter, const ports::Envelope& envelope, const Sender& sender) {
   start_gmime();
   return head_of(letter, envelope, sender) + bytes_of(GMIME_OBJECT(body_of(letter, envelope).get()));
 }

@@ -17,8 +17,8 @@ struct Sender {
 };
 
 // "bounces+TAG@example.org"; without a tag, the bounce address itself.
-std::string return_path(const Sender& sender, const Envelope& envelope);
+std::string return_path(const Sender& sender, const ports::Envelope& envelope);
 
-std::string to_message(const Letter& letter, const Envelope& envelope, const Sender& sender);
+std::string to_message(const Letter& letter, const ports::Envelope& envelope, const Sender& sender);
 
 }  // namespace willai::mail

@@ -5,35 +5,36 @@
 #include <algorithm>
 #include <iterator>
 
-namespace willai {
+namespace willai::mail {
 
-std::string person_of(const KeyedSeal& seal, const EmailAddress& address) {
-  return seal.keyed_hash(address.owner(), HashedFor::person);
+std::string person_of(const ports::KeyedSeal& seal, const EmailAddress& address) {
+  return seal.keyed_hash(address.owner(), ports::HashedFor::person);
 }
 
-std::vector<std::string> persons_of(const KeyedSeal& seal, const EmailAddress& address) {
+std::vector<std::string> persons_of(const ports::KeyedSeal& seal, const EmailAddress& address) {
   std::vector<std::string> persons;
   for (const std::string& spelling : {address.owner(), address.earlier_owner()}) {
-    persons.push_back(seal.keyed_hash(spelling, HashedFor::person));
-    std::ranges::move(seal.earlier_hashes(spelling, HashedFor::person), std::back_inserter(persons));
+    persons.push_back(seal.keyed_hash(spelling, ports::HashedFor::person));
+    std::ranges::move(seal.earlier_hashes(spelling, ports::HashedFor::person), std::back_inserter(persons));
   }
   return persons;
 }
 
-std::string key_check(const KeyedSeal& seal) {
+std::string key_check(const ports::KeyedSeal& seal) {
   constexpr std::string_view kText = "store of reports";
-  std::string checks = seal.keyed_hash(kText, HashedFor::key);
-  for (const std::string& earlier : seal.earlier_hashes(kText, HashedFor::key)) checks += "\n" + earlier;
+  std::string checks = seal.keyed_hash(kText, ports::HashedFor::key);
+  for (const std::string& earlier : seal.earlier_hashes(kText, ports::HashedFor::key)) checks += "\n" + earlier;
   return checks;
 }
 
 namespace {
 
 // The network of the reader, and those around it; of a network that the operator has given a limit, that one alone.
-void put_networks(const KeyedSeal& seal, const ReportLimits& limits, std::string_view reader, NewRequest& request) {
-  const auto hash = [&](const std::string& network) { return seal.keyed_hash(network, HashedFor::network); };
+void put_networks(const ports::KeyedSeal& seal, const ports::ReportLimits& limits, std::string_view reader,
+                  ports::NewRequest& request) {
+  const auto hash = [&](const std::string& network) { return seal.keyed_hash(network, ports::HashedFor::network); };
   const auto own = std::ranges::find_if(limits.networks,
-                                        [&](const NetworkLimit& each) { return each.network.holds(reader); });
+                                        [&](const ports::NetworkLimit& each) { return each.network.holds(reader); });
   if (own != limits.networks.end()) {
     request.network = hash(own->network.name());
     request.network_most = own->most;
@@ -45,8 +46,8 @@ void put_networks(const KeyedSeal& seal, const ReportLimits& limits, std::string
 
 }  // namespace
 
-ReportDesk::ReportDesk(std::unique_ptr<ReportStore> store, std::shared_ptr<const KeyedSeal> seal,
-                       std::shared_ptr<const Outside> outside, ReportLimits limits)
+ReportDesk::ReportDesk(std::unique_ptr<ports::ReportStore> store, std::shared_ptr<const ports::KeyedSeal> seal,
+                       std::shared_ptr<const ports::Outside> outside, ports::ReportLimits limits)
     : store_(std::move(store)), seal_(std::move(seal)), outside_(std::move(outside)), limits_(std::move(limits)) {}
 
 std::string ReportDesk::fresh_id() const {
@@ -57,27 +58,27 @@ std::string ReportDesk::fresh_id() const {
 
 Result<AskEnd> ReportDesk::ask(const EmailAddress& address, const ReportTopic& topic, std::string_view reader) {
   const std::string line = to_line(topic);
-  NewRequest request;
+  ports::NewRequest request;
   request.id = fresh_id();
   request.letter = fresh_id();
   request.known_as = persons_of(*seal_, address);
   request.person = request.known_as.front();
   request.known_as.erase(request.known_as.begin());
   put_networks(*seal_, limits_, reader, request);
-  request.sameness = seal_->keyed_hash(request.person + line, HashedFor::request);
-  request.address = seal_->close(address.text(), SealedFor::address);
-  request.topic = seal_->close(line, SealedFor::topic);
+  request.sameness = seal_->keyed_hash(request.person + line, ports::HashedFor::request);
+  request.address = seal_->close(address.text(), ports::SealedFor::address);
+  request.topic = seal_->close(line, ports::SealedFor::topic);
   switch (TRY(store_->ask(request, limits_, outside_->now()))) {
-    case Asked::network_full: return AskEnd::network_full;
-    case Asked::all_full: return AskEnd::all_full;
+    case ports::Asked::network_full: return AskEnd::network_full;
+    case ports::Asked::all_full: return AskEnd::all_full;
     default: return AskEnd::noted;
   }
 }
 
-Result<std::optional<Confirmed>> ReportDesk::confirm(std::string_view text) {
+Result<std::optional<ports::Confirmed>> ReportDesk::confirm(std::string_view text) {
   const auto link = find_link(*seal_, text, MailLink::Use::confirm);
-  if (!link) return std::optional<Confirmed>();
-  const Confirmed confirmed = TRY(store_->confirm(link->request, fresh_id(), outside_->now()));
+  if (!link) return std::optional<ports::Confirmed>();
+  const ports::Confirmed confirmed = TRY(store_->confirm(link->request, fresh_id(), outside_->now()));
   return std::optional(confirmed);
 }
 
@@ -89,8 +90,8 @@ Result<bool> ReportDesk::erase(std::string_view text) {
 
 Result<bool> ReportDesk::unsubscribe(std::string_view text) {
   const auto link = find_link(*seal_, text, MailLink::Use::unsubscribe);
-  if (link) TRY(store_->suppress(link->person, Suppression::unsubscribed, outside_->now()));
+  if (link) TRY(store_->suppress(link->person, ports::Suppression::unsubscribed, outside_->now()));
   return link.has_value();
 }
 
-}  // namespace willai
+}  // namespace willai::mail

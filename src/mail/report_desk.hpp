@@ -13,7 +13,7 @@
 #include "domain/email_address.hpp"
 #include "domain/report_topic.hpp"
 
-namespace willai {
+namespace willai::mail {
 
 // What the form answers. Also `noted` if the request was silently dropped: the same request again, an address that has
 // opted out, or too many requests for one address.
@@ -21,30 +21,30 @@ enum class AskEnd : unsigned char { noted, network_full, all_full };
 
 class ReportDesk {
  public:
-  ReportDesk(std::unique_ptr<ReportStore> store, std::shared_ptr<const KeyedSeal> seal,
-             std::shared_ptr<const Outside> outside, ReportLimits limits);
+  ReportDesk(std::unique_ptr<ports::ReportStore> store, std::shared_ptr<const ports::KeyedSeal> seal,
+             std::shared_ptr<const ports::Outside> outside, ports::ReportLimits limits);
 
   // `reader` is the address that the form came from: "192.0.2.7".
   Result<AskEnd> ask(const EmailAddress& address, const ReportTopic& topic, std::string_view reader);
   // For links in letters; absent if the link is not ours.
-  Result<std::optional<Confirmed>> confirm(std::string_view link);
+  Result<std::optional<ports::Confirmed>> confirm(std::string_view link);
   Result<bool> erase(std::string_view link);
   Result<bool> unsubscribe(std::string_view link);
 
  private:
   std::string fresh_id() const;
 
-  std::unique_ptr<ReportStore> store_;
-  std::shared_ptr<const KeyedSeal> seal_;
-  std::shared_ptr<const Outside> outside_;
-  ReportLimits limits_;
+  std::unique_ptr<ports::ReportStore> store_;
+  std::shared_ptr<const ports::KeyedSeal> seal_;
+  std::shared_ptr<const ports::Outside> outside_;
+  ports::ReportLimits limits_;
 };
 
 // The pseudonym of an address in the store.
-std::string person_of(const KeyedSeal& seal, const EmailAddress& address);
+std::string person_of(const ports::KeyedSeal& seal, const EmailAddress& address);
 // Every pseudonym that it may have there: person_of() first, then those of earlier keys and versions.
-std::vector<std::string> persons_of(const KeyedSeal& seal, const EmailAddress& address);
+std::vector<std::string> persons_of(const ports::KeyedSeal& seal, const EmailAddress& address);
 // Check values of the keys, one a line, so that a store can tell whether it was made with one of them.
-std::string key_check(const KeyedSeal& seal);
+std::string key_check(const ports::KeyedSeal& seal);
 
-}  // namespace willai
+}  // namespace willai::mail

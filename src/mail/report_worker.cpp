@@ -7,7 +7,7 @@
 
 #include "site/routes.hpp"
 
-namespace willai {
+namespace willai::mail {
 namespace {
 
 // A letter that cannot be written (its profession is not in this edition) will fail tomorrow too, unless the edition
@@ -23,14 +23,14 @@ bool is_dead_mailbox(const std::string& reason) {
 }  // namespace
 
 std::chrono::milliseconds wait_after(int tries, std::chrono::milliseconds first, double chance) {
-  const double longest = std::chrono::duration<double, std::milli>(kLongestWait).count();
+  const double longest = std::chrono::duration<double, std::milli>(ports::kLongestWait).count();
   const double whole = std::min(longest, static_cast<double>(first.count()) * std::exp2(std::clamp(tries - 1, 0, 30)));
   return std::chrono::milliseconds(std::llround(whole * (.5 + std::clamp(chance, 0., 1.) / 2)));
 }
 
-ReportWorker::ReportWorker(std::unique_ptr<ReportStore> store, LetterWriters writers, std::unique_ptr<Mailer> mailer,
-                           std::shared_ptr<const KeyedSeal> seal, std::shared_ptr<const Outside> outside,
-                           WorkerOptions options)
+ReportWorker::ReportWorker(std::unique_ptr<ports::ReportStore> store, LetterWriters writers,
+                           std::unique_ptr<ports::Mailer> mailer, std::shared_ptr<const ports::KeyedSeal> seal,
+                           std::shared_ptr<const ports::Outside> outside, WorkerOptions options)
     : store_(std::move(store)),
       writing_(std::make_unique<LetterWriting>(std::move(writers))),
       mailer_(std::move(mailer)),
@@ -38,30 +38,30 @@ ReportWorker::ReportWorker(std::unique_ptr<ReportStore> store, LetterWriters wri
       outside_(std::move(outside)),
       options_(std::move(options)) {}
 
-Lease ReportWorker::lease_from_now() const { return {options_.name, outside_->now() + options_.lease}; }
+ports::Lease ReportWorker::lease_from_now() const { return {options_.name, outside_->now() + options_.lease}; }
 
 double ReportWorker::chance() const {
   const std::string bytes = outside_->random_bytes(2);
   return (static_cast<unsigned char>(bytes[0]) * 256 + static_cast<unsigned char>(bytes[1])) / 65'535.;
 }
 
-std::string ReportWorker::link(const DueLetter& letter, MailLink::Use use, std::string_view path) const {
+std::string ReportWorker::link(const ports::DueLetter& letter, MailLink::Use use, std::string_view path) const {
   return fmt::format("{}{}?t={}", options_.site, path, close_link(*seal_, {use, letter.request, letter.person}));
 }
 
-std::optional<ReportTopic> ReportWorker::topic_of(const DueLetter& letter) const {
-  const auto line = seal_->find_bytes(letter.topic, SealedFor::topic);
+std::optional<ReportTopic> ReportWorker::topic_of(const ports::DueLetter& letter) const {
+  const auto line = seal_->find_bytes(letter.topic, ports::SealedFor::topic);
   return line ? find_topic(*line) : std::nullopt;
 }
 
-Result<EmailAddress> ReportWorker::address_of(const DueLetter& letter) const {
-  const auto text = seal_->find_bytes(letter.address, SealedFor::address);
+Result<EmailAddress> ReportWorker::address_of(const ports::DueLetter& letter) const {
+  const auto text = seal_->find_bytes(letter.address, ports::SealedFor::address);
   if (!text) return invalid("the address was encrypted with another key");
   return EmailAddress::parse(*text);
 }
 
 // Runs on a separate thread for each writer.
-Result<Letter> ReportWorker::write(LetterWriter& writer, const DueLetter& letter) const try {
+Result<Letter> ReportWorker::write(LetterWriter& writer, const ports::DueLetter& letter) const try {
   const auto topic = topic_of(letter);
   if (!topic) return invalid("the topic cannot be decrypted with this secret");
   LetterLinks links{"", link(letter, MailLink::Use::erase, site::kReportErase),
@@ -73,7 +73,7 @@ Result<Letter> ReportWorker::write(LetterWriter& writer, const DueLetter& letter
 
 // A third of the lease is left as reserve, so that a short delay does not lose a letter. A clock that was set back renews
 // at once.
-bool ReportWorker::keep_hold(const DueLetter& letter) {
+bool ReportWorker::keep_hold(const ports::DueLetter& letter) {
   const Moment now = outside_->now();
   if (now >= renewed_ && now < renewed_ + options_.lease / 3) return true;
   const auto kept = store_->renew(lease_from_now(), letter.id);
@@ -88,14 +88,14 @@ bool ReportWorker::is_time_up() {
   return now - *told_to_stop_ >= options_.ending;
 }
 
-Result<> ReportWorker::set_aside(const DueLetter& letter, const std::string& reason, BatchResult& result) {
+Result<> ReportWorker::set_aside(const ports::DueLetter& letter, const std::string& reason, BatchResult& result) {
   ++result.given_up;
   result.notes.push_back(fmt::format("letter {} was set aside: {}", letter.id, reason));
-  return store_->finish(letter, LetterEnd::aside, reason, outside_->now());
+  return store_->finish(letter, ports::LetterEnd::aside, reason, outside_->now());
 }
 
-Result<> ReportWorker::put_back(const DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason,
-                                BatchResult& result) {
+Result<> ReportWorker::put_back(const ports::DueLetter& letter, std::chrono::milliseconds wait,
+                                const std::string& reason, BatchResult& result) {
   ++result.held_up;
   return store_->put_back(letter, outside_->now() + wait, reason);
 }
@@ -104,51 +104,51 @@ Result<> ReportWorker::put_back(const DueLetter& letter, std::chrono::millisecon
 // are taken.
 Result<> ReportWorker::note_sent() {
   while (!unnoted_.empty()) {
-    TRY(store_->finish(unnoted_.back(), LetterEnd::sent, "", outside_->now()));
+    TRY(store_->finish(unnoted_.back(), ports::LetterEnd::sent, "", outside_->now()));
     unnoted_.pop_back();
   }
   return Nothing{};
 }
 
-Result<> ReportWorker::settle(DueLetter letter, const DeliveryEnd& end, BatchResult& result) {
-  if (!end.advice.empty() && end.delivery != Delivery::refused) result.notes.push_back(end.advice);
+Result<> ReportWorker::settle(ports::DueLetter letter, const ports::DeliveryEnd& end, BatchResult& result) {
+  if (!end.advice.empty() && end.delivery != ports::Delivery::refused) result.notes.push_back(end.advice);
   switch (end.delivery) {
-    case Delivery::accepted:
+    case ports::Delivery::accepted:
       ++result.sent;
       unnoted_.push_back(std::move(letter));
       return note_sent();
-    case Delivery::later:
+    case ports::Delivery::later:
       if (is_time_up()) return put_back(letter, std::chrono::milliseconds(0), "stopped while it was sent", result);
       ++letter.tries;
       return put_back(letter, wait_after(letter.tries, options_.retry, chance()), end.reason, result);
-    case Delivery::unreachable:
+    case ports::Delivery::unreachable:
       result.is_unreachable = true;
       return put_back(letter, std::chrono::milliseconds(0), end.reason, result);
-    case Delivery::refused: break;
+    case ports::Delivery::refused: break;
   }
   ++result.given_up;
   result.notes.push_back(fmt::format("letter {} was refused permanently: {}", letter.id, end.reason));
-  TRY(store_->finish(letter, LetterEnd::stopped, end.reason, outside_->now()));
-  if (is_dead_mailbox(end.reason)) return store_->suppress(letter.person, Suppression::bounced, outside_->now());
+  TRY(store_->finish(letter, ports::LetterEnd::stopped, end.reason, outside_->now()));
+  if (is_dead_mailbox(end.reason)) return store_->suppress(letter.person, ports::Suppression::bounced, outside_->now());
   return Nothing{};
 }
 
-Result<> ReportWorker::hold_up_unwritten(DueLetter letter, const std::string& why, BatchResult& result) {
+Result<> ReportWorker::hold_up_unwritten(ports::DueLetter letter, const std::string& why, BatchResult& result) {
   if (++letter.tries >= kMostUnwritten) return set_aside(letter, why, result);
   result.notes.push_back(fmt::format("letter {} cannot be written: {}", letter.id, why));
   return put_back(letter, wait_after(letter.tries, options_.retry, chance()), "cannot be written", result);
 }
 
-Result<> ReportWorker::send_written(const DueLetter& letter, const EmailAddress& to, const Letter& written,
+Result<> ReportWorker::send_written(const ports::DueLetter& letter, const EmailAddress& to, const Letter& written,
                                     BatchResult& result) {
   if (!keep_hold(letter)) return Nothing{};
-  const Envelope envelope{to, letter.id, letter.date, return_tag(*seal_, letter.person),
+  const ports::Envelope envelope{to, letter.id, letter.date, return_tag(*seal_, letter.person),
                           link(letter, MailLink::Use::unsubscribe, site::kReportUnsubscribe)};
   const auto heartbeat = [&] { return keep_hold(letter) && !is_time_up(); };
   return settle(letter, mailer_->send(written, envelope, heartbeat), result);
 }
 
-Result<> ReportWorker::send(const DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it,
+Result<> ReportWorker::send(const ports::DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it,
                             BatchResult& result) {
   const auto to = address_of(letter);
   if (!to.ok() || !topic_of(letter)) return set_aside(letter, "the topic cannot be decrypted with this secret", result);
@@ -177,4 +177,4 @@ Result<BatchResult> ReportWorker::work(const std::function<bool()>& goes_on) {
 
 Result<long long> ReportWorker::tidy() { return store_->tidy(outside_->now()); }
 
-}  // namespace willai
+}  // namespace willai::mail

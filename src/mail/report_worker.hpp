@@ -14,7 +14,7 @@
 #include "ports/mailer.hpp"
 #include "ports/report_store.hpp"
 
-namespace willai {
+namespace willai::mail {
 
 struct WorkerOptions {
   std::string name;                         // unique name of the worker
@@ -36,8 +36,9 @@ struct BatchResult {
 
 class ReportWorker {
  public:
-  ReportWorker(std::unique_ptr<ReportStore> store, LetterWriters writers, std::unique_ptr<Mailer> mailer,
-               std::shared_ptr<const KeyedSeal> seal, std::shared_ptr<const Outside> outside, WorkerOptions options);
+  ReportWorker(std::unique_ptr<ports::ReportStore> store, LetterWriters writers, std::unique_ptr<ports::Mailer> mailer,
+               std::shared_ptr<const ports::KeyedSeal> seal, std::shared_ptr<const ports::Outside> outside,
+               WorkerOptions options);
 
   // Handles one batch. An error comes from the store. When `goes_on` says no, nothing more is sent, and a mail server
   // that does not take the present letter soon is left.
@@ -46,37 +47,39 @@ class ReportWorker {
   Result<long long> tidy();
 
  private:
-  Result<> send(const DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it, BatchResult& result);
-  Result<> send_written(const DueLetter& letter, const EmailAddress& to, const Letter& written, BatchResult& result);
-  Result<> hold_up_unwritten(DueLetter letter, const std::string& why, BatchResult& result);
-  std::optional<ReportTopic> topic_of(const DueLetter& letter) const;
-  Result<EmailAddress> address_of(const DueLetter& letter) const;
-  Result<Letter> write(LetterWriter& writer, const DueLetter& letter) const;
+  Result<> send(const ports::DueLetter& letter, const std::function<Result<Letter>()>& wait_for_it,
+                BatchResult& result);
+  Result<> send_written(const ports::DueLetter& letter, const EmailAddress& to, const Letter& written,
+                        BatchResult& result);
+  Result<> hold_up_unwritten(ports::DueLetter letter, const std::string& why, BatchResult& result);
+  std::optional<ReportTopic> topic_of(const ports::DueLetter& letter) const;
+  Result<EmailAddress> address_of(const ports::DueLetter& letter) const;
+  Result<Letter> write(LetterWriter& writer, const ports::DueLetter& letter) const;
   Result<> note_sent();
-  Result<> settle(DueLetter letter, const DeliveryEnd& end, BatchResult& result);
-  Result<> set_aside(const DueLetter& letter, const std::string& reason, BatchResult& result);
-  Result<> put_back(const DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason,
+  Result<> settle(ports::DueLetter letter, const ports::DeliveryEnd& end, BatchResult& result);
+  Result<> set_aside(const ports::DueLetter& letter, const std::string& reason, BatchResult& result);
+  Result<> put_back(const ports::DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason,
                     BatchResult& result);
-  std::string link(const DueLetter& letter, MailLink::Use use, std::string_view path) const;
-  Lease lease_from_now() const;
-  bool keep_hold(const DueLetter& letter);
+  std::string link(const ports::DueLetter& letter, MailLink::Use use, std::string_view path) const;
+  ports::Lease lease_from_now() const;
+  bool keep_hold(const ports::DueLetter& letter);
   bool is_time_up();
   double chance() const;
 
-  std::unique_ptr<ReportStore> store_;
+  std::unique_ptr<ports::ReportStore> store_;
   std::unique_ptr<LetterWriting> writing_;
-  std::unique_ptr<Mailer> mailer_;
-  std::shared_ptr<const KeyedSeal> seal_;
-  std::shared_ptr<const Outside> outside_;
+  std::unique_ptr<ports::Mailer> mailer_;
+  std::shared_ptr<const ports::KeyedSeal> seal_;
+  std::shared_ptr<const ports::Outside> outside_;
   WorkerOptions options_;
   Moment renewed_;
   std::function<bool()> goes_on_;
   std::optional<std::chrono::steady_clock::time_point> told_to_stop_;
-  std::vector<DueLetter> unnoted_;  // accepted by a server, but not yet recorded in the store
+  std::vector<ports::DueLetter> unnoted_;  // accepted by a server, but not yet recorded in the store
 };
 
 // How long to wait after `tries` temporary refusals: doubles each time, up to four hours. A random wait between half
 // and all of it keeps letters from coming back together. `chance` is 0..1.
 std::chrono::milliseconds wait_after(int tries, std::chrono::milliseconds first, double chance);
 
-}  // namespace willai
+}  // namespace willai::mail

@@ -51,10 +51,10 @@ std::string SmtpConversation::codes() const {
 // Before a recipient is named, a refusal is about us and not about the letter. So are 421 (closing) and 530 and similar
 // codes (login required). For old servers, 552 for a recipient means a full mailbox (RFC 5321, 4.5.3.1.10), but waiting
 // does not help.
-Delivery delivery_for(SmtpStage stage, int code) {
-  if (code == 421 || code == 530 || code == 534 || code == 535 || code == 538) return Delivery::unreachable;
-  if (stage < SmtpStage::recipient) return Delivery::unreachable;
-  return code >= 500 ? Delivery::refused : Delivery::later;
+ports::Delivery delivery_for(SmtpStage stage, int code) {
+  if (code == 421 || code == 530 || code == 534 || code == 535 || code == 538) return ports::Delivery::unreachable;
+  if (stage < SmtpStage::recipient) return ports::Delivery::unreachable;
+  return code >= 500 ? ports::Delivery::refused : ports::Delivery::later;
 }
 
 }  // namespace willai::mail

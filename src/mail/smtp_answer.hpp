@@ -30,6 +30,6 @@ class SmtpConversation {
 };
 
 // The outcome of a letter that the server refused.
-Delivery delivery_for(SmtpStage stage, int code);
+ports::Delivery delivery_for(SmtpStage stage, int code);
 
 }  // namespace willai::mail

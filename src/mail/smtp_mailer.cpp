@@ -19,7 +19,7 @@ curl_socket_t open_socket(void*, curlsocktype, curl_sockaddr* address) {
 // One letter being sent.
 struct SmtpTransfer {
   std::string_view rest;  // of the message
-  const Heartbeat& heartbeat;
+  const ports::Heartbeat& heartbeat;
   SmtpConversation talk;
   bool broken_off = false;
 };
@@ -106,15 +106,15 @@ std::string advice_for_answer(const SmtpConversation& talk, const SmtpServer& se
 }
 
 // A 4xx or 5xx answer says more than curl's code. Without one, the connection broke while sending.
-DeliveryEnd end_for(CURLcode code, const SmtpTransfer& transfer, const SmtpServer& server) {
+ports::DeliveryEnd end_for(CURLcode code, const SmtpTransfer& transfer, const SmtpServer& server) {
   if (code == CURLE_OK) return {};
-  if (transfer.broken_off) return {Delivery::later, "lease lost", ""};
+  if (transfer.broken_off) return {ports::Delivery::later, "lease lost", ""};
   if (transfer.talk.code() >= 400)
     return {delivery_for(transfer.talk.stage(), transfer.talk.code()), transfer.talk.codes(),
             advice_for_answer(transfer.talk, server)};
   const bool before_letter = is_of_server(code) || transfer.talk.stage() < SmtpStage::recipient;
-  return {before_letter ? Delivery::unreachable : Delivery::later, before_letter ? "no connection" : "connection lost",
-          advice_for(code, server)};
+  return {before_letter ? ports::Delivery::unreachable : ports::Delivery::later,
+          before_letter ? "no connection" : "connection lost", advice_for(code, server)};
 }
 
 using Recipients = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
@@ -158,7 +158,8 @@ void SmtpMailer::prepare() {
   curl_easy_setopt(handle_, CURLOPT_SERVER_RESPONSE_TIMEOUT, static_cast<long>(patience_.whole.count()));
 }
 
-DeliveryEnd SmtpMailer::send(const Letter& letter, const Envelope& envelope, const Heartbeat& heartbeat) {
+ports::DeliveryEnd SmtpMailer::send(const Letter& letter, const ports::Envelope& envelope,
+                                    const ports::Heartbeat& heartbeat) {
   const std::string message = to_message(letter, envelope, sender_);
   const std::string from = fmt::format("<{}>", return_path(sender_, envelope));
   const std::string to = fmt::format("<{}>", envelope.to.text());

@@ -15,14 +15,15 @@ struct SmtpPatience {
 };
 
 // One per thread.
-class SmtpMailer : public Mailer {
+class SmtpMailer : public ports::Mailer {
  public:
   SmtpMailer(SmtpServer server, Sender sender, SmtpPatience patience = {});
   ~SmtpMailer() override;
   SmtpMailer(const SmtpMailer&) = delete;
   SmtpMailer& operator=(const SmtpMailer&) = delete;
 
-  DeliveryEnd send(const Letter& letter, const Envelope& envelope, const Heartbeat& heartbeat) override;
+  ports::DeliveryEnd send(const Letter& letter, const ports::Envelope& envelope,
+                          const ports::Heartbeat& heartbeat) override;
 
  private:
   void prepare();

@@ -4,7 +4,7 @@
 
 #include "matching/plain_numbers.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 // Maximum likelihood; `willai-lab evaluate match --data DIR --vectors FILE --fit` prints these lines.
 const RankWeights kTitleRankWeights = {.395F, .031F, 1.43F, 1.984F, 0};
@@ -24,4 +24,4 @@ void make_probabilities(std::span<float> sums) {
   for (float& each : sums) each /= total;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace willai {
+namespace willai::matching {
 
 // The features of a candidate job: ln of the classifier's probability; its share of the most similar titles (as ln of
 // .02 + share); the similarity of its most similar title; the similarity of the text to everything said about it; and
@@ -31,4 +31,4 @@ extern const RankWeights kDescriptionRankWeights;
 float weighed(const RankFeatures& features, const RankWeights& weights);
 void make_probabilities(std::span<float> sums);
 
-}  // namespace willai
+}  // namespace willai::matching

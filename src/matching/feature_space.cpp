@@ -5,7 +5,7 @@
 
 #include "matching/plain_numbers.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 constexpr float kRaritySteps = 16;
@@ -114,4 +114,4 @@ float product_of(const WeighedTitle& a, const WeighedTitle& b) {
   return sum;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

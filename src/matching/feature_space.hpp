@@ -8,7 +8,7 @@
 #include "matching/key_table.hpp"
 #include "matching/match_features.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 struct WeighedFeature {
   std::uint32_t feature;  // its index in the space
@@ -47,4 +47,4 @@ FeatureSpace make_feature_space(const std::vector<WordList>& texts, const std::v
 
 float product_of(const WeighedTitle& a, const WeighedTitle& b);
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "matching/title_words.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 using Cues = std::span<const std::string_view>;
@@ -242,4 +242,4 @@ JobAd read_job_ad(std::string_view typed) {
   return ad;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace willai {
+namespace willai::matching {
 
 struct JobAd {
   std::string title;                // "" if no line reads like one
@@ -16,4 +16,4 @@ struct JobAd {
 
 JobAd read_job_ad(std::string_view text);
 
-}  // namespace willai
+}  // namespace willai::matching

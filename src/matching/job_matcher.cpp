@@ -8,7 +8,7 @@
 #include "matching/query_features.hpp"
 #include "matching/title_core.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 // Of left-out titles with at least this probability, more than 85 percent are right, and of ads three in four
@@ -263,4 +263,4 @@ std::vector<Suggestion> JobMatcher::suggest(std::string_view prefix, std::size_t
   return suggestions;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -28,7 +28,7 @@
 #include "matching/title_suggestions.hpp"
 #include "matching/typed_names.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 // Which text of a job matched.
 enum class Met : std::uint8_t { title, task, words };
@@ -158,4 +158,4 @@ class JobMatcher {
   TitleSuggestions suggestions_;
 };
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -4,7 +4,7 @@
 #include "matching/plain_numbers.hpp"
 #include "matching/query_features.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 constexpr std::size_t kEachWay = 12;  // number of candidates from the classifier, and from the description
@@ -134,4 +134,4 @@ std::vector<JobCandidate> JobMatcher::candidates(std::string_view query) const {
   return candidates_of(reading, places_of(reading));
 }
 
-}  // namespace willai
+}  // namespace willai::matching

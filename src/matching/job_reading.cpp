@@ -6,7 +6,7 @@
 #include "matching/query_features.hpp"
 #include "matching/title_core.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 constexpr std::size_t kLikeTitles = 30;
@@ -205,4 +205,4 @@ QueryFeatures JobMatcher::read(std::string_view query) const {
   return is_description(query) ? read_as_text(sentences_of(query)) : read_as_title(query);
 }
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace willai {
+namespace willai::matching {
 
 class KeyTable {
  public:
@@ -44,4 +44,4 @@ class KeyTable {
   int shift_ = 31;
 };
 
-}  // namespace willai
+}  // namespace willai::matching

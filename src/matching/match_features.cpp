@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 constexpr std::size_t kShortestPiece = 3;
@@ -76,4 +76,4 @@ std::vector<MatchFeature> features_of(const WordList& words) {
   return std::move(collector).take();
 }
 
-}  // namespace willai
+}  // namespace willai::matching

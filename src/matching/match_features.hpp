@@ -8,7 +8,7 @@
 
 #include "matching/title_words.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 enum class FeatureKind : std::uint8_t { word, pair, apart, first, last, piece };
 
@@ -29,4 +29,4 @@ std::uint32_t key_of_word(std::string_view word);
 // In ascending order of their keys, each once.
 std::vector<MatchFeature> features_of(const WordList& words);
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "matching/typed_names.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 constexpr std::string_view kMagic = "WAIJM002";
@@ -201,4 +201,4 @@ MatchParts unfitted_parts(const MatchTables& tables, Rewordings rewordings,
   return parts;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -11,7 +11,7 @@
 #include "matching/match_tables.hpp"
 #include "matching/occupation_reading.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 struct MatchParts {
   Rewordings rewordings;
@@ -33,4 +33,4 @@ Result<MatchParts> parse_match_parts(std::string_view bytes);
 MatchParts unfitted_parts(const MatchTables& tables, Rewordings rewordings,
                           const std::vector<std::uint32_t>& more_words = {});
 
-}  // namespace willai
+}  // namespace willai::matching

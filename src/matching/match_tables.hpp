@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace willai {
+namespace willai::matching {
 
 // What a text can be matched to: an occupation, or in an edition without public data a written profession.
 struct Job {
@@ -42,4 +42,4 @@ struct MatchTables {
   std::vector<KnownStatement> tasks;
 };
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -5,7 +5,7 @@
 
 #include "matching/match_features.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 void sort_once(std::vector<JobPlace>& jobs) {
@@ -61,4 +61,4 @@ std::vector<const KnownName*> NameTable::find_alike(const WordList& words) const
   return found;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -10,7 +10,7 @@
 #include "matching/match_tables.hpp"
 #include "matching/title_words.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 struct KnownName {
   std::string text;            // as it was first given
@@ -38,4 +38,4 @@ class NameTable {
   std::vector<std::pair<std::uint64_t, std::uint32_t>> alike_;  // a hash of the words, and its index; sorted
 };
 
-}  // namespace willai
+}  // namespace willai::matching

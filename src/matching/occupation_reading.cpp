@@ -6,7 +6,7 @@
 
 #include "base/processors.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 // Integers: their sum is the same in any order, so compilers may add eight at once.
@@ -85,4 +85,4 @@ std::vector<float> OccupationReading::read(const WeighedTitle& title) const {
   return sums;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

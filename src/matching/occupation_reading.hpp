@@ -10,7 +10,7 @@
 #include "matching/feature_space.hpp"
 #include "matching/match_tables.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 // Two fits that started from different random numbers are averaged; their mean has a smaller error than either.
 inline constexpr std::size_t kReadings = 2;
@@ -52,4 +52,4 @@ class OccupationReading {
   std::vector<std::uint32_t> rows_;  // of each feature of the space
 };
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -7,7 +7,7 @@
 #include <cmath>
 #include <cstdint>
 
-namespace willai {
+namespace willai::matching {
 
 // exp(x). x is clamped to [-80, 80].
 inline float fast_exp(float x) {
@@ -33,4 +33,4 @@ inline float fast_log(float x) {
   return static_cast<float>(power) * .693147181F + series;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

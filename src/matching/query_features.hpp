@@ -7,7 +7,7 @@
 
 #include "matching/job_matcher.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 struct QueryFeatures {
   WordList words;
@@ -35,4 +35,4 @@ std::vector<std::string> sentences_of(std::string_view text);
 // Of a text that repeats itself, each word at most three times.
 WordList bounded(const WordList& words);
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace willai {
+namespace willai::matching {
 
 class SparseSums {
  public:
@@ -53,4 +53,4 @@ class SparseSums {
   std::vector<Sum> sums_;
 };
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -6,7 +6,7 @@
 
 #include "matching/plain_numbers.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 constexpr int kHashBits = 20;
@@ -205,4 +205,4 @@ WordList Spelling::mend(const WordList& typed) const {
   return unknown > 0 ? joined(mended) : mended;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

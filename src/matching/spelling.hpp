@@ -13,7 +13,7 @@
 #include "matching/key_table.hpp"
 #include "matching/match_features.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 class Spelling {
  public:
@@ -60,4 +60,4 @@ class Spelling {
 // Number of edits between two words; more than two are reported as three.
 int slips_between(const std::string& a, const std::string& b);
 
-}  // namespace willai
+}  // namespace willai::matching

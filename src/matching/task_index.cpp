@@ -7,7 +7,7 @@
 #include "matching/plain_numbers.hpp"
 #include "matching/sparse_sums.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 constexpr std::size_t kMostTasks = 8;       // in the result
@@ -153,4 +153,4 @@ DescribedWork TaskIndex::find(const WordList& words) const {
   return work;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

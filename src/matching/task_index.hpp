@@ -10,7 +10,7 @@
 #include "matching/match_tables.hpp"
 #include "matching/title_words.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 struct LikeTask {
   std::uint32_t task;
@@ -69,4 +69,4 @@ class TaskIndex {
   std::size_t tasks_ = 0;
 };
 
-}  // namespace willai
+}  // namespace willai::matching

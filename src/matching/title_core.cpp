@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "matching/title_words.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 using Tokens = std::vector<std::string>;
@@ -284,4 +284,4 @@ std::vector<std::string> listed_in(std::string_view typed) {
   return parts;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace willai {
+namespace willai::matching {
 
 // The text itself if nothing else is left.
 std::string core_of_title(std::string_view typed);
@@ -19,4 +19,4 @@ std::string core_of_title(std::string_view typed);
 // The jobs that a text lists, as "teacher, coach and Uber driver" does; one if it lists none.
 std::vector<std::string> listed_in(std::string_view typed);
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -8,7 +8,7 @@
 
 #include "matching/sparse_sums.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 // A text finds candidates by its rarest features, as if they weighed as much in the title as in the text, until this
@@ -159,4 +159,4 @@ std::vector<LikeTitle> TitleIndex::find(const WeighedTitle& text, std::size_t mo
   return found;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -6,7 +6,7 @@
 
 #include "matching/feature_space.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 struct LikeTitle {
   std::uint32_t title;  // its index
@@ -39,4 +39,4 @@ class TitleIndex {
   std::vector<float> scales_;            // by title: what a weight of 1 stands for
 };
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -4,7 +4,7 @@
 #include <tuple>
 #include <unordered_set>
 
-namespace willai {
+namespace willai::matching {
 
 std::string_view TitleSuggestions::rest_of(const NameTable& names, const Start& start) {
   return std::string_view(names.names()[start.name].plain).substr(start.at);
@@ -40,4 +40,4 @@ std::vector<std::uint32_t> TitleSuggestions::find(const NameTable& names, std::s
   return places;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

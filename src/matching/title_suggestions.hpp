@@ -8,7 +8,7 @@
 
 #include "matching/name_table.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 class TitleSuggestions {
  public:
@@ -29,4 +29,4 @@ class TitleSuggestions {
   std::vector<Start> starts_;  // sorted by the text that begins there
 };
 
-}  // namespace willai
+}  // namespace willai::matching

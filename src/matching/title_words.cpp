@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -130,4 +130,4 @@ WordList TitleWords::read(std::string_view text) const {
   return words;
 }
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -13,7 +13,7 @@
 
 #include "matching/match_tables.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 using WordList = std::vector<std::string>;
 
@@ -47,4 +47,4 @@ std::string joined(const WordList& words);
 // "nurses" -> "nurse", "saleswoman" -> "salesman".
 std::string single_form(std::string word);
 
-}  // namespace willai
+}  // namespace willai::matching

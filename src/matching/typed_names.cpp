@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::matching {
 namespace {
 
 // "29-1141" is 29-1141.00, or the occupations below it if there is none.
@@ -146,4 +146,4 @@ std::string_view TypedNames::no_job(std::string_view text) const {
   return {};
 }
 
-}  // namespace willai
+}  // namespace willai::matching

@@ -12,7 +12,7 @@
 #include "matching/match_tables.hpp"
 #include "matching/title_words.hpp"
 
-namespace willai {
+namespace willai::matching {
 
 inline constexpr char kNamesJobs = '=';
 inline constexpr char kNamesNoJob = '!';
@@ -54,4 +54,4 @@ class TypedNames {
 // What to tell somebody who typed one of them.
 std::string_view sentence_for_no_job(std::string_view kind);
 
-}  // namespace willai
+}  // namespace willai::matching

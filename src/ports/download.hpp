@@ -8,7 +8,7 @@
 
 #include "base/result.hpp"
 
-namespace willai {
+namespace willai::ports {
 
 // What to download, and where to continue.
 struct Wanted {
@@ -56,4 +56,4 @@ class Downloader {
   virtual void rest(std::chrono::milliseconds time) = 0;
 };
 
-}  // namespace willai
+}  // namespace willai::ports

@@ -7,7 +7,7 @@
 
 #include "base/result.hpp"
 
-namespace willai {
+namespace willai::ports {
 
 class FileSource {
  public:
@@ -18,4 +18,4 @@ class FileSource {
   virtual std::vector<std::string> list(const std::string& folder) const = 0;
 };
 
-}  // namespace willai
+}  // namespace willai::ports

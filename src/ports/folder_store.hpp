@@ -11,7 +11,7 @@
 
 #include "base/result.hpp"
 
-namespace willai {
+namespace willai::ports {
 
 // Facts about a file, without its contents.
 struct FileFacts {
@@ -44,4 +44,4 @@ class FolderStore {
                                                             long long largest) const = 0;
 };
 
-}  // namespace willai
+}  // namespace willai::ports

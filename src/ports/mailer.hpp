@@ -9,7 +9,7 @@
 #include "domain/email_address.hpp"
 #include "domain/letter.hpp"
 
-namespace willai {
+namespace willai::ports {
 
 // What is needed to send a letter. The envelope is the same for every try, so that mail programs recognize a second
 // copy.
@@ -43,4 +43,4 @@ class Mailer {
   virtual DeliveryEnd send(const Letter& letter, const Envelope& envelope, const Heartbeat& heartbeat) = 0;
 };
 
-}  // namespace willai
+}  // namespace willai::ports

@@ -5,7 +5,7 @@
 
 #include "base/moment.hpp"
 
-namespace willai {
+namespace willai::ports {
 
 class Outside {
  public:
@@ -14,4 +14,4 @@ class Outside {
   virtual std::string random_bytes(std::size_t size) const = 0;
 };
 
-}  // namespace willai
+}  // namespace willai::ports

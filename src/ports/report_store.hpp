@@ -15,7 +15,7 @@
 #include "domain/network.hpp"
 #include "domain/queue_status.hpp"
 
-namespace willai {
+namespace willai::ports {
 
 // A network with a limit of its own, such as a campus.
 struct NetworkLimit {
@@ -148,4 +148,4 @@ inline constexpr ReportPatience kReportPatience{};
 // No letter is put off for longer.
 inline constexpr std::chrono::hours kLongestWait{4};
 
-}  // namespace willai
+}  // namespace willai::ports

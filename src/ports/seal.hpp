@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace willai {
+namespace willai::ports {
 
 // Whether an encrypted link can still be opened after the program has ended; or by anybody, because there is no key.
 enum class KeyLife { process, file, open };
@@ -36,4 +36,4 @@ class KeyedSeal : public Seal {
   virtual std::vector<std::string> earlier_hashes(std::string_view bytes, HashedFor use) const = 0;
 };
 
-}  // namespace willai
+}  // namespace willai::ports

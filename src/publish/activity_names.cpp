@@ -7,23 +7,23 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 using Names = std::map<std::string, std::string, std::less<>>;
 
 // By the id of the release: the id under which the activity was rated, where that is another one.
-Names new_names_of(const std::vector<ActivityTitle>& titles, const Dataset& dataset, long long& unknown) {
+Names new_names_of(const std::vector<importers::ActivityTitle>& titles, const Dataset& dataset, long long& unknown) {
   std::set<std::string_view> rated;
   std::map<std::string_view, std::string_view> by_title;
-  for (const ActivityTitle& each : titles) {
+  for (const importers::ActivityTitle& each : titles) {
     rated.insert(each.activity_id);
     by_title.emplace(each.fingerprint, each.activity_id);
   }
   Names names;
   for (const auto& row : dataset.activities) {
     if (rated.contains(row.activity_id)) continue;
-    const auto known = by_title.find(fingerprint_of_title(row.title));
+    const auto known = by_title.find(importers::fingerprint_of_title(row.title));
     if (known == by_title.end()) ++unknown;
     else names.emplace(row.activity_id, known->second);
   }
@@ -35,7 +35,7 @@ std::string parent_of(const std::string& activity) { return activity.substr(0, a
 
 }  // namespace
 
-void name_activities_as_rated(const std::vector<ActivityTitle>& titles, Dataset& dataset) {
+void name_activities_as_rated(const std::vector<importers::ActivityTitle>& titles, Dataset& dataset) {
   if (titles.empty()) return;
   long long unknown = 0;
   const Names names = new_names_of(titles, dataset, unknown);
@@ -51,4 +51,4 @@ void name_activities_as_rated(const std::vector<ActivityTitle>& titles, Dataset&
                     counted(unknown, "work activity", "work activities")));
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -8,9 +8,9 @@
 #include "importers/activity_ratings.hpp"
 #include "publish/dataset.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // Changes the ids in the tables of activities and of their links to tasks. Adds a note about those that were not found.
-void name_activities_as_rated(const std::vector<ActivityTitle>& titles, Dataset& dataset);
+void name_activities_as_rated(const std::vector<importers::ActivityTitle>& titles, Dataset& dataset);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -11,13 +11,13 @@
 #include "scoring/exposure.hpp"
 #include "scoring/settled_level.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 constexpr std::string_view kTaskMeasure = measure_id::kOwnRatingsOfTask;
 constexpr std::string_view kOccupationMeasure = measure_id::kOwnRatings;
 
-bool can_join(const Dataset& dataset, const std::vector<ActivityRating>& ratings) {
+bool can_join(const Dataset& dataset, const std::vector<importers::ActivityRating>& ratings) {
   return !ratings.empty() && !dataset.tasks.empty() && !dataset.task_activities.empty();
 }
 
@@ -31,11 +31,11 @@ std::set<std::string> linked_activities(const Dataset& dataset) {
 }
 
 // The rows of the ratings, and those whose activity is linked to no task of the release.
-Coverage count_ratings(const Dataset& dataset, const std::vector<ActivityRating>& ratings, std::string_view measure,
-                       std::vector<Unjoined>& unjoined) {
+Coverage count_ratings(const Dataset& dataset, const std::vector<importers::ActivityRating>& ratings,
+                       std::string_view measure, std::vector<Unjoined>& unjoined) {
   const std::set<std::string> linked = linked_activities(dataset);
   Coverage coverage;
-  for (const ActivityRating& each : ratings) {
+  for (const importers::ActivityRating& each : ratings) {
     ++coverage.published;
     if (linked.contains(each.activity_id)) {
       ++coverage.joined;
@@ -66,14 +66,14 @@ TaskValue value_of(const TaskRating& rating) {
 
 // Method, clause 19: "The figure of an occupation is the weighted mean of β over its tasks, with the weights of
 // clause 12."
-MeasureValue mean_of(const std::vector<const onet::TaskRow*>& tasks,
+MeasureValue mean_of(const std::vector<const importers::onet::TaskRow*>& tasks,
                      const std::unordered_map<std::uint32_t, TaskRating>& ratings) {
   MeasureValue value{.measure = std::string(kOccupationMeasure), .n = 0};
   double weights = 0, sum = 0;
   for (const auto* task : tasks) {
     const auto rating = ratings.find(task->task_id);
     if (rating == ratings.end()) continue;
-    const double weight = weight_of(task->kind).value();
+    const double weight = scoring::weight_of(task->kind).value();
     weights += weight;
     sum += weight * beta_of(rating->second.mean);
     ++*value.n;
@@ -89,10 +89,10 @@ MeasureValue mean_of(const std::vector<const onet::TaskRow*>& tasks,
 }  // namespace
 
 // Method, clause 19: "The rating of a task is the plain mean over the activities that O*NET links to it."
-std::unordered_map<std::uint32_t, TaskRating> rate_tasks(const std::vector<onet::TaskActivityRow>& links,
-                                                         const std::vector<ActivityRating>& ratings) {
+std::unordered_map<std::uint32_t, TaskRating> rate_tasks(const std::vector<importers::onet::TaskActivityRow>& links,
+                                                         const std::vector<importers::ActivityRating>& ratings) {
   std::unordered_map<std::string_view, const LabelShares*> by_activity;
-  for (const ActivityRating& each : ratings) by_activity.emplace(each.activity_id, &each.mean);
+  for (const importers::ActivityRating& each : ratings) by_activity.emplace(each.activity_id, &each.mean);
   std::unordered_map<std::uint32_t, TaskRating> tasks;
   for (const auto& link : links) {
     const auto found = by_activity.find(link.activity_id);
@@ -111,11 +111,12 @@ std::unordered_map<std::uint32_t, TaskRating> rate_tasks(const std::vector<onet:
   return tasks;
 }
 
-void join_activity_ratings(const Dataset& dataset, const std::vector<ActivityRating>& ratings, TaskMeasures& measures) {
+void join_activity_ratings(const Dataset& dataset, const std::vector<importers::ActivityRating>& ratings,
+                           TaskMeasures& measures) {
   if (!can_join(dataset, ratings)) return;
   Coverage coverage = count_ratings(dataset, ratings, kTaskMeasure, measures.unjoined);
   const auto rated = rate_tasks(dataset.task_activities, ratings);
-  const auto links = group_by(dataset.task_activities, &onet::TaskActivityRow::task_id);
+  const auto links = group_by(dataset.task_activities, &importers::onet::TaskActivityRow::task_id);
   for (const auto& task : dataset.tasks) {
     const auto found = rated.find(task.task_id);
     TaskValue value = found == rated.end() ? gap_of(!rows_of(links, task.task_id).empty()) : value_of(found->second);
@@ -125,13 +126,14 @@ void join_activity_ratings(const Dataset& dataset, const std::vector<ActivityRat
   measures.coverage.emplace(kTaskMeasure, coverage);
 }
 
-std::optional<Coverage> add_activity_ratings(const Dataset& dataset, const std::vector<ActivityRating>& ratings,
+std::optional<Coverage> add_activity_ratings(const Dataset& dataset,
+                                             const std::vector<importers::ActivityRating>& ratings,
                                              std::vector<OccupationFacts>& occupations,
                                              std::vector<Unjoined>& unjoined) {
   if (!can_join(dataset, ratings) || occupations.empty()) return std::nullopt;
   Coverage coverage = count_ratings(dataset, ratings, kOccupationMeasure, unjoined);
   const auto rated = rate_tasks(dataset.task_activities, ratings);
-  const auto tasks = group_by(dataset.tasks, &onet::TaskRow::code);
+  const auto tasks = group_by(dataset.tasks, &importers::onet::TaskRow::code);
   for (OccupationFacts& each : occupations) {
     each.measures.push_back(mean_of(rows_of(tasks, OccupationCode::parse(each.code).value()), rated));
     ++coverage.by_basis[static_cast<std::size_t>(each.measures.back().basis)];
@@ -140,4 +142,4 @@ std::optional<Coverage> add_activity_ratings(const Dataset& dataset, const std::
   return coverage;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 constexpr std::string_view kFile = "figures.tsv";
@@ -22,7 +22,7 @@ std::map<std::string, const Profession*> pages_by_code(const std::vector<Profess
 std::vector<Measure> cited_measures(const Content& content, const Catalog& catalog) {
   std::vector<Measure> measures = catalog.measures({});
   std::erase_if(measures, [&](Measure& measure) {
-    for (const CitedFigure& figure : content.figures)
+    for (const importers::CitedFigure& figure : content.figures)
       if (figure.value.measure == measure.id) {
         measure.vintage = figure.version;
         return false;
@@ -37,7 +37,7 @@ std::vector<Measure> cited_measures(const Content& content, const Catalog& catal
 void add_cited_evidence(const Content& content, const Catalog& catalog, EditionDraft& draft) {
   const auto pages = pages_by_code(draft.professions);
   std::map<std::string, OccupationFacts> occupations;
-  for (const CitedFigure& figure : content.figures) {
+  for (const importers::CitedFigure& figure : content.figures) {
     const std::string code(figure.code.text());
     const auto page = pages.find(code);
     if (page == pages.end()) continue;
@@ -51,14 +51,14 @@ void add_cited_evidence(const Content& content, const Catalog& catalog, EditionD
   if (!draft.occupations.empty()) draft.measures = cited_measures(content, catalog);
 }
 
-std::vector<Reject> check_figures(const Content& content, const Catalog& catalog) {
+std::vector<importers::Reject> check_figures(const Content& content, const Catalog& catalog) {
   const std::vector<Measure> known = catalog.measures({});
-  std::vector<Reject> faults;
-  for (const CitedFigure& figure : content.figures)
+  std::vector<importers::Reject> faults;
+  for (const importers::CitedFigure& figure : content.figures)
     if (std::ranges::find(known, figure.value.measure, &Measure::id) == known.end())
       faults.push_back({std::string(kFile), figure.line, 2,
                         fmt::format("“{}” is not a measure of this program; see docs/data.md", figure.value.measure)});
   return faults;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -8,7 +8,7 @@
 #include "scoring/profession_score.hpp"
 #include "views/composed.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 // O*NET's importance scale: 3 is "important" (Scales Reference.txt, IM, 1 to 5).
@@ -17,7 +17,7 @@ constexpr std::size_t kElementsOfAGroup = 4;
 constexpr std::size_t kTechnologiesOfAGroup = 2;
 
 // The commodities of one occupation that O*NET marks as hot or in demand, each once: those in demand first.
-std::vector<std::string> technologies_of(const std::vector<const onet::TechnologyRow*>& rows) {
+std::vector<std::string> technologies_of(const std::vector<const importers::onet::TechnologyRow*>& rows) {
   std::vector<std::string> names;
   for (const bool in_demand : {true, false})
     for (const auto* row : rows) {
@@ -30,10 +30,10 @@ std::vector<std::string> technologies_of(const std::vector<const onet::Technolog
 class SkillFinder {
  public:
   SkillFinder(const Dataset& dataset, const Content& content)
-      : skills_(group_by(dataset.skills, &onet::ElementRow::code)),
-        knowledge_(group_by(dataset.knowledge, &onet::ElementRow::code)),
-        technologies_(group_by(dataset.technologies, &onet::TechnologyRow::code)) {
-    for (const content::WrittenSkill& each : content.skills) written_.emplace(each.name, &each);
+      : skills_(group_by(dataset.skills, &importers::onet::ElementRow::code)),
+        knowledge_(group_by(dataset.knowledge, &importers::onet::ElementRow::code)),
+        technologies_(group_by(dataset.technologies, &importers::onet::TechnologyRow::code)) {
+    for (const importers::WrittenSkill& each : content.skills) written_.emplace(each.name, &each);
   }
 
   std::vector<Skill> find(const OccupationCode& code) const {
@@ -53,7 +53,8 @@ class SkillFinder {
   }
 
  private:
-  void add_elements(std::vector<const onet::ElementRow*> rows, SkillKind kind, std::vector<Skill>& found) const {
+  void add_elements(std::vector<const importers::onet::ElementRow*> rows, SkillKind kind,
+                    std::vector<Skill>& found) const {
     std::ranges::stable_sort(rows, [](const auto* a, const auto* b) { return a->importance > b->importance; });
     for (const auto* row : rows)
       if (row->importance >= kImportant) add(row->name, kind, kElementsOfAGroup, found);
@@ -70,23 +71,23 @@ class SkillFinder {
   }
 
   // Method, clause 10: "A skill that depends on its use is in no group."
-  static std::optional<SkillGroup> group_of(const content::WrittenSkill& written) {
+  static std::optional<SkillGroup> group_of(const importers::WrittenSkill& written) {
     if (written.stance == "vulnerable") return SkillGroup::vulnerable;
     if (written.stance == "resilient") return SkillGroup::resilient;
     if (written.stance == "growing") return SkillGroup::growing;
     return std::nullopt;
   }
 
-  Groups<OccupationCode, onet::ElementRow> skills_;
-  Groups<OccupationCode, onet::ElementRow> knowledge_;
-  Groups<OccupationCode, onet::TechnologyRow> technologies_;
-  std::map<std::string, const content::WrittenSkill*> written_;
+  Groups<OccupationCode, importers::onet::ElementRow> skills_;
+  Groups<OccupationCode, importers::onet::ElementRow> knowledge_;
+  Groups<OccupationCode, importers::onet::TechnologyRow> technologies_;
+  std::map<std::string, const importers::WrittenSkill*> written_;
 };
 
 // The skill to build on: where AI changes most of the work the first growing one, elsewhere the most important resilient one; null if
 // there is none.
 const Skill* skill_to_build(const Profession& profession) {
-  const LevelShares shares = shares_by_importance(profession.tasks);
+  const scoring::LevelShares shares = scoring::shares_by_importance(profession.tasks);
   const bool is_exposed = shares.high + shares.medium > shares.low;
   for (const SkillGroup group : {is_exposed ? SkillGroup::growing : SkillGroup::resilient, SkillGroup::resilient, SkillGroup::growing})
     for (const Skill& skill : profession.skills)
@@ -108,4 +109,4 @@ void add_skills_and_strategies(const Dataset& dataset, const Content& content, s
   }
 }
 
-}  // namespace willai
+}  // namespace willai::publish

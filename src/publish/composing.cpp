@@ -14,7 +14,7 @@
 #include "views/composed.hpp"
 #include "views/task_names.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 constexpr std::size_t kLongestTaskSlug = 64;
@@ -23,11 +23,11 @@ class Composer {
  public:
   Composer(const Dataset& dataset, const JoinedLabels& labels, const Content& content)
       : dataset_(dataset), labels_(labels), reasons_(dataset, labels, content) {
-    for (const content::TaskName& each : content.task_names) names_.emplace(each.onet_task, each.name);
-    for (const content::EmergingTaskName& each : content.emerging_task_names)
+    for (const importers::TaskName& each : content.task_names) names_.emplace(each.onet_task, each.name);
+    for (const importers::EmergingTaskName& each : content.emerging_task_names)
       emerging_names_.emplace(std::pair(each.code, each.statement), each.name);
-    for (const content::OccupationName& each : content.occupation_names) plain_names_.emplace(each.code, &each);
-    for (const content::OccupationAnswer& each : content.occupation_answers) answers_.emplace(each.code, each.answer);
+    for (const importers::OccupationName& each : content.occupation_names) plain_names_.emplace(each.code, &each);
+    for (const importers::OccupationAnswer& each : content.occupation_answers) answers_.emplace(each.code, each.answer);
     for (const auto& row : dataset.activities) activity_titles_[row.activity_id] = row.title;
     for (const auto& row : dataset.emerging)
       if (row.revision && row.original_task_id) rewordings_[*row.original_task_id] = row.task;
@@ -37,7 +37,7 @@ class Composer {
     for (const auto& row : dataset.task_ratings) importance_[row.task_id] = row.importance;
   }
 
-  Profession compose(const onet::OccupationRow& row) {
+  Profession compose(const importers::onet::OccupationRow& row) {
     Profession profession;
     profession.slug = slug_of(row.title);
     profession.name = profession.plural = row.title;
@@ -52,14 +52,14 @@ class Composer {
     profession.occupations = {{std::string(row.code.text()), row.title, profession.slug}};
     add_titles(row, profession);
     add_tasks(row.code, profession);
-    score(profession);
+    scoring::score(profession);
     reasons_.write(profession);
     return profession;
   }
 
  private:
   // The names that editors chose come first, then the official title, then those of O*NET.
-  void add_titles(const onet::OccupationRow& occupation, Profession& profession) const {
+  void add_titles(const importers::onet::OccupationRow& occupation, Profession& profession) const {
     std::set<std::string> seen{to_lower(profession.name), to_lower(profession.plural)};
     for (const std::string& title : profession.alternate_titles) seen.insert(to_lower(title));
     if (seen.insert(to_lower(occupation.title)).second) profession.alternate_titles.push_back(occupation.title);
@@ -93,10 +93,10 @@ class Composer {
             task.kind == TaskKind::core ? 0 : 1};
   }
 
-  Task rated_task(const onet::TaskRow& row) {
+  Task rated_task(const importers::onet::TaskRow& row) {
     Task task = named(row.task);
     task.kind = row.kind;
-    task.weight = weight_of(row.kind);
+    task.weight = scoring::weight_of(row.kind);
     for (const auto* link : rows_of(activities_, row.task_id))
       if (const auto title = activity_titles_.find(link->activity_id); title != activity_titles_.end())
         task.activities.push_back({link->activity_id, title->second});
@@ -118,18 +118,18 @@ class Composer {
     task.published.front().join = joined->second.join;
     task.published.front().settled = joined->second.settled;
     const Readings& readings = task.published.front().readings;
-    task.raters_split = raters_split(readings);
+    task.raters_split = scoring::raters_split(readings);
     if (!joined->second.settled) return void(task.gap = Gap::not_in_study);
     task.level = level_of(label_of(*joined->second.settled));
-    task.contested = is_contested(*joined->second.settled);
+    task.contested = scoring::is_contested(*joined->second.settled);
     task.basis = Basis::settled;
   }
 
-  Task emerging_task(const onet::EmergingTaskRow& row) const {
+  Task emerging_task(const importers::onet::EmergingTaskRow& row) const {
     Task task = named(row.task);
     if (const auto name = emerging_names_.find({row.code, crc32_of(row.task)}); name != emerging_names_.end())
       task.name = name->second;
-    task.weight = weight_of(TaskKind::unstated);
+    task.weight = scoring::weight_of(TaskKind::unstated);
     task.gap = Gap::not_in_study;
     task.rationale = views::emerging_rationale();
     return task;
@@ -179,17 +179,18 @@ class Composer {
   TaskReasons reasons_;
   std::map<std::uint32_t, std::string> names_;  // by O*NET's task id
   std::map<std::pair<OccupationCode, std::uint32_t>, std::string> emerging_names_;
-  std::map<OccupationCode, const content::OccupationName*> plain_names_;
+  std::map<OccupationCode, const importers::OccupationName*> plain_names_;
   std::map<OccupationCode, std::string> answers_;
   views::Verbs verbs_;
   std::map<std::uint32_t, std::string> rewordings_;  // if all were taken, the last one proposed
   std::map<std::uint32_t, double> importance_;
-  Groups<OccupationCode, onet::TaskRow> tasks_ = group_by(dataset_.tasks, &onet::TaskRow::code);
-  Groups<OccupationCode, onet::EmergingTaskRow> emerging_ = group_by(dataset_.emerging, &onet::EmergingTaskRow::code);
-  Groups<OccupationCode, onet::AlternateTitleRow> titles_ =
-      group_by(dataset_.alternate_titles, &onet::AlternateTitleRow::code);
-  Groups<std::uint32_t, onet::TaskActivityRow> activities_ =
-      group_by(dataset_.task_activities, &onet::TaskActivityRow::task_id);
+  Groups<OccupationCode, importers::onet::TaskRow> tasks_ = group_by(dataset_.tasks, &importers::onet::TaskRow::code);
+  Groups<OccupationCode, importers::onet::EmergingTaskRow> emerging_ =
+      group_by(dataset_.emerging, &importers::onet::EmergingTaskRow::code);
+  Groups<OccupationCode, importers::onet::AlternateTitleRow> titles_ =
+      group_by(dataset_.alternate_titles, &importers::onet::AlternateTitleRow::code);
+  Groups<std::uint32_t, importers::onet::TaskActivityRow> activities_ =
+      group_by(dataset_.task_activities, &importers::onet::TaskActivityRow::task_id);
 };
 
 }  // namespace
@@ -201,4 +202,4 @@ std::vector<Profession> compose_professions(const Dataset& dataset, const Joined
   return professions;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

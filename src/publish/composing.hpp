@@ -8,7 +8,7 @@
 #include "publish/joining.hpp"
 #include "domain/profession.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // One profession per occupation, in the order of Occupation Data.txt: titles, tasks, levels, reasons, exposure. `content` has the
 // reasons and short names that editors wrote.
@@ -17,4 +17,4 @@ std::vector<Profession> compose_professions(const Dataset& dataset, const Joined
 // Adds skills and strategies. `professions` is the result of compose_professions.
 void add_skills_and_strategies(const Dataset& dataset, const Content& content, std::vector<Profession>& professions);
 
-}  // namespace willai
+}  // namespace willai::publish

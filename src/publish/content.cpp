@@ -10,7 +10,7 @@
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 // The ratings are a source of their own, cited apart from the professions.
@@ -20,12 +20,13 @@ std::string source_of(std::string_view path) {
 
 // Reads one file and returns its rows; adds faults and the file's hash to `content`.
 template <class Row>
-Result<std::vector<Row>> read_file(const FileSource& files, const std::string& folder, const std::string& path,
-                                   Imported<Row> (*parse)(std::string_view, std::string_view), Content& content) {
+Result<std::vector<Row>> read_file(const ports::FileSource& files, const std::string& folder, const std::string& path,
+                                   importers::Imported<Row> (*parse)(std::string_view, std::string_view),
+                                   Content& content) {
   const auto text = TRY(files.find(folder + "/" + path));
   if (!text) return std::vector<Row>{};
   content.inputs.push_back({source_of(path), path, sha256_of(*text), static_cast<long long>(text->size())});
-  Imported<Row> imported = parse(*text, path);
+  importers::Imported<Row> imported = parse(*text, path);
   std::ranges::move(imported.rejects, std::back_inserter(content.faults));
   return std::move(imported.rows);
 }
@@ -54,7 +55,7 @@ void check_together(Content& content) {
                                             profession.name, at->second)});
   }
   if (!content.edition.lead.empty() &&
-      std::ranges::find(content.professions, content.edition.lead, &content::WrittenProfession::slug) ==
+      std::ranges::find(content.professions, content.edition.lead, &importers::WrittenProfession::slug) ==
           content.professions.end())
     content.faults.push_back(
         {"edition.toml", 0, 0,
@@ -63,9 +64,9 @@ void check_together(Content& content) {
 }
 
 // Adds the names in matching/titles.tsv to those in the profession's own file.
-void add_other_titles(const std::vector<OtherTitlesRow>& rows, Content& content) {
-  for (const OtherTitlesRow& row : rows) {
-    const auto at = std::ranges::find(content.professions, row.profession, &content::WrittenProfession::slug);
+void add_other_titles(const std::vector<importers::OtherTitlesRow>& rows, Content& content) {
+  for (const importers::OtherTitlesRow& row : rows) {
+    const auto at = std::ranges::find(content.professions, row.profession, &importers::WrittenProfession::slug);
     if (at != content.professions.end()) {
       for (const std::string& title : row.titles)
         if (std::ranges::find(at->alternate_titles, title) == at->alternate_titles.end())
@@ -79,8 +80,8 @@ void add_other_titles(const std::vector<OtherTitlesRow>& rows, Content& content)
 
 // The rows of a file that holds them as one list.
 template <class Row>
-Result<std::vector<Row>> read_list(const FileSource& files, const std::string& folder, const std::string& path,
-                                   Imported<std::vector<Row>> (*parse)(std::string_view, std::string_view), Content& content) {
+Result<std::vector<Row>> read_list(const ports::FileSource& files, const std::string& folder, const std::string& path,
+                                   importers::Imported<std::vector<Row>> (*parse)(std::string_view, std::string_view), Content& content) {
   std::vector<Row> rows;
   for (auto& list : TRY(read_file(files, folder, path, parse, content))) std::ranges::move(list, std::back_inserter(rows));
   return rows;
@@ -88,7 +89,7 @@ Result<std::vector<Row>> read_list(const FileSource& files, const std::string& f
 
 // Each activity has one text, and each tool that a text names exists.
 void check_activities(Content& content) {
-  std::map<std::string_view, const content::WrittenActivity*> first;
+  std::map<std::string_view, const importers::WrittenActivity*> first;
   std::set<std::string_view> tools;
   for (const auto& tool : content.tools) tools.insert(tool.id);
   for (const auto& activity : content.activities) {
@@ -103,54 +104,55 @@ void check_activities(Content& content) {
   }
 }
 
-Result<> load_reasons(const FileSource& files, const std::string& folder, Content& content) {
+Result<> load_reasons(const ports::FileSource& files, const std::string& folder, Content& content) {
   for (const std::string& name : files.list(folder + "/activities"))
     if (name.ends_with(".toml"))
-      std::ranges::move(TRY(read_list(files, folder, "activities/" + name, content::parse_activities, content)),
+      std::ranges::move(TRY(read_list(files, folder, "activities/" + name, importers::parse_activities, content)),
                         std::back_inserter(content.activities));
-  content.tools = TRY(read_list(files, folder, "tools.toml", content::parse_tools, content));
-  content.skills = TRY(read_list(files, folder, "skills.toml", content::parse_skills, content));
-  content.learning = TRY(read_list(files, folder, "learning.toml", content::parse_learning, content));
-  content.task_names = TRY(read_file(files, folder, "task-names.tsv", content::parse_task_names, content));
+  content.tools = TRY(read_list(files, folder, "tools.toml", importers::parse_tools, content));
+  content.skills = TRY(read_list(files, folder, "skills.toml", importers::parse_skills, content));
+  content.learning = TRY(read_list(files, folder, "learning.toml", importers::parse_learning, content));
+  content.task_names = TRY(read_file(files, folder, "task-names.tsv", importers::parse_task_names, content));
   content.emerging_task_names =
-      TRY(read_file(files, folder, "emerging-task-names.tsv", content::parse_emerging_task_names, content));
+      TRY(read_file(files, folder, "emerging-task-names.tsv", importers::parse_emerging_task_names, content));
   content.occupation_names =
-      TRY(read_file(files, folder, "occupation-names.tsv", content::parse_occupation_names, content));
+      TRY(read_file(files, folder, "occupation-names.tsv", importers::parse_occupation_names, content));
   content.occupation_answers =
-      TRY(read_file(files, folder, "occupation-answers.tsv", content::parse_occupation_answers, content));
+      TRY(read_file(files, folder, "occupation-answers.tsv", importers::parse_occupation_answers, content));
   check_activities(content);
   return Nothing{};
 }
 
-Result<> load_match_words(const FileSource& files, const std::string& folder, Content& content) {
+Result<> load_match_words(const ports::FileSource& files, const std::string& folder, Content& content) {
   for (const char* name : {"matching/abbreviations.tsv", "matching/forms.tsv", "matching/idle.tsv"}) {
-    auto rows = TRY(read_file(files, folder, name, parse_rewordings, content));
+    auto rows = TRY(read_file(files, folder, name, importers::parse_rewordings, content));
     std::ranges::move(rows, std::back_inserter(content.rewordings));
   }
-  std::ranges::move(TRY(read_list(files, folder, "matching/jobs.tsv", parse_settled_titles, content)),
+  std::ranges::move(TRY(read_list(files, folder, "matching/jobs.tsv", importers::parse_settled_titles, content)),
                     std::back_inserter(content.rewordings));
-  std::ranges::move(TRY(read_list(files, folder, "matching/no_job.tsv", parse_no_jobs, content)),
+  std::ranges::move(TRY(read_list(files, folder, "matching/no_job.tsv", importers::parse_no_jobs, content)),
                     std::back_inserter(content.rewordings));
-  add_other_titles(TRY(read_file(files, folder, "matching/titles.tsv", parse_other_titles, content)), content);
+  add_other_titles(TRY(read_file(files, folder, "matching/titles.tsv", importers::parse_other_titles, content)),
+                   content);
   return Nothing{};
 }
 
 }  // namespace
 
-Result<Content> load_content(const FileSource& files, const std::string& folder) {
+Result<Content> load_content(const ports::FileSource& files, const std::string& folder) {
   Content content;
-  const auto editions = TRY(read_file(files, folder, "edition.toml", content::parse_edition, content));
+  const auto editions = TRY(read_file(files, folder, "edition.toml", importers::parse_edition, content));
   if (!editions.empty()) content.edition = editions.front();
   for (const std::string& name : files.list(folder + "/professions")) {
     if (!name.ends_with(".toml")) continue;
-    auto rows = TRY(read_file(files, folder, "professions/" + name, content::parse_profession, content));
+    auto rows = TRY(read_file(files, folder, "professions/" + name, importers::parse_profession, content));
     std::ranges::move(rows, std::back_inserter(content.professions));
   }
-  content.figures = TRY(read_file(files, folder, "figures.tsv", parse_cited_figures, content));
-  content.ratings = TRY(read_file(files, folder, "ratings/activities.tsv", parse_activity_ratings, content));
+  content.figures = TRY(read_file(files, folder, "figures.tsv", importers::parse_cited_figures, content));
+  content.ratings = TRY(read_file(files, folder, "ratings/activities.tsv", importers::parse_activity_ratings, content));
   TRY(load_reasons(files, folder, content));
   content.activity_titles =
-      TRY(read_file(files, folder, "ratings/activity_titles.tsv", parse_activity_titles, content));
+      TRY(read_file(files, folder, "ratings/activity_titles.tsv", importers::parse_activity_titles, content));
   TRY(load_match_words(files, folder, content));
   if (content.inputs.empty())
     return not_found(
@@ -159,4 +161,4 @@ Result<Content> load_content(const FileSource& files, const std::string& folder)
   return content;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -12,31 +12,31 @@
 #include "importers/match_words.hpp"
 #include "importers/reasons.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 struct Content {
-  content::WrittenEdition edition;
-  std::vector<content::WrittenProfession> professions;  // sorted by slug; without files that have a fault
-  std::vector<CitedFigure> figures;
-  std::vector<ActivityRating> ratings;
-  std::vector<content::WrittenActivity> activities;
-  std::vector<content::ToolKind> tools;
-  std::vector<content::TaskName> task_names;
-  std::vector<content::EmergingTaskName> emerging_task_names;
-  std::vector<content::OccupationName> occupation_names;
-  std::vector<content::OccupationAnswer> occupation_answers;
-  std::vector<content::WrittenSkill> skills;
+  importers::WrittenEdition edition;
+  std::vector<importers::WrittenProfession> professions;  // sorted by slug; without files that have a fault
+  std::vector<importers::CitedFigure> figures;
+  std::vector<importers::ActivityRating> ratings;
+  std::vector<importers::WrittenActivity> activities;
+  std::vector<importers::ToolKind> tools;
+  std::vector<importers::TaskName> task_names;
+  std::vector<importers::EmergingTaskName> emerging_task_names;
+  std::vector<importers::OccupationName> occupation_names;
+  std::vector<importers::OccupationAnswer> occupation_answers;
+  std::vector<importers::WrittenSkill> skills;
   std::vector<LearningLink> learning;
-  std::vector<ActivityTitle> activity_titles;
-  std::vector<RewordingRow> rewordings;  // abbreviations, then forms, then words without meaning
+  std::vector<importers::ActivityTitle> activity_titles;
+  std::vector<importers::RewordingRow> rewordings;  // abbreviations, then forms, then words without meaning
   std::vector<InputFile> inputs;
-  std::vector<Reject> faults;
+  std::vector<importers::Reject> faults;
 };
 
 // Reads edition.toml, professions/*.toml, figures.tsv, ratings/*.tsv, activities/*.toml, tools.toml, task-names.tsv,
 // emerging-task-names.tsv, occupation-names.tsv, occupation-answers.tsv,
 // skills.toml, learning.toml and matching/*.tsv below `folder`. A
 // missing file is simply left out; it is an error if the folder has none of them.
-Result<Content> load_content(const FileSource& files, const std::string& folder);
+Result<Content> load_content(const ports::FileSource& files, const std::string& folder);
 
-}  // namespace willai
+}  // namespace willai::publish

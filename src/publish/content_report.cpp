@@ -13,7 +13,7 @@
 #include "publish/joining.hpp"
 #include "scoring/agreement.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 constexpr std::size_t kLongestSentence = 26;  // words
@@ -92,9 +92,9 @@ void read_professions(const Content& content, ContentReport& report) {
 // Persons employed in each SOC occupation: from the public data if they are there, else from the cited figures.
 std::map<std::string, double> employment_in(const Content& content, const Dataset& dataset) {
   std::map<std::string, double> employed;
-  for (const bls::WageRow& row : dataset.wages)
+  for (const importers::bls::WageRow& row : dataset.wages)
     if (row.employment) employed.emplace(row.code.text(), *row.employment);
-  for (const CitedFigure& figure : content.figures)
+  for (const importers::CitedFigure& figure : content.figures)
     if (dataset.wages.empty() && figure.value.measure == measure_id::kEmployment &&
         figure.value.basis == MeasureBasis::exact && figure.value.value)
       employed.emplace(figure.code.text().substr(0, 7), *figure.value.value);
@@ -117,7 +117,7 @@ void count_professions(const Content& content, const Dataset& dataset, ContentRe
   }
   report.major_groups = static_cast<int>(groups.size());
   report.readings = static_cast<int>(readings.size());
-  if (!readings.empty()) report.kappa = agreement_of(readings).kappa;
+  if (!readings.empty()) report.kappa = scoring::agreement_of(readings).kappa;
   double persons = 0;
   for (const std::string& code : codes)
     if (const auto found = employed.find(code); found != employed.end()) persons += found->second;
@@ -180,4 +180,4 @@ ContentReport report_on(const Content& content, const Dataset& dataset) {
   return report;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

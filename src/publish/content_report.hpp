@@ -8,7 +8,7 @@
 #include "publish/content.hpp"
 #include "publish/dataset.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 struct ContentReport {
   int major_groups = 0;  // of the civilian ones, in which at least one profession is written
@@ -22,7 +22,7 @@ struct ContentReport {
   int skills_written = 0;
   int task_names_cut = 0;      // names of composed tasks that end in "…" or have more than 60 characters; 0 without data
   int repeated_sentences = 0;  // that stand twice in the texts, or twice on the page of a composed profession
-  std::vector<Reject> warnings;  // hype, verdicts, long sentences and empty objects, each with its place
+  std::vector<importers::Reject> warnings;  // hype, verdicts, long sentences and empty objects, each with its place
 };
 
 // `dataset` may be empty.
@@ -31,4 +31,4 @@ ContentReport report_on(const Content& content, const Dataset& dataset);
 // The sentences of a text, without the space between them.
 std::vector<std::string> sentences_in(std::string_view text);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -14,13 +14,13 @@
 #include "domain/study_ids.hpp"
 #include "importers/record.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 // Reads files one by one into the dataset's tables.
 class Loader {
  public:
-  Loader(const FileSource& files, const Catalog& catalog, std::string folder, Dataset& dataset)
+  Loader(const ports::FileSource& files, const Catalog& catalog, std::string folder, Dataset& dataset)
       : files_(files), catalog_(catalog), folder_(std::move(folder)), dataset_(dataset) {}
 
   // The source whose files come next.
@@ -41,7 +41,7 @@ class Loader {
   std::vector<std::string> names() const { return files_.list(folder_ + "/" + subfolder_); }
 
   template <class Row>
-  Result<> load(std::string_view name, Imported<Row> (*parse)(std::string_view, std::string_view),
+  Result<> load(std::string_view name, importers::Imported<Row> (*parse)(std::string_view, std::string_view),
                 std::vector<Row>& rows) {
     const std::string path = path_of(name);
     const auto text = TRY(files_.find(folder_ + "/" + path));
@@ -50,7 +50,7 @@ class Loader {
       return Nothing{};
     }
     dataset_.inputs.push_back({source_, path, sha256_of(*text), static_cast<long long>(text->size())});
-    Imported<Row> imported = parse(*text, path);
+    importers::Imported<Row> imported = parse(*text, path);
     std::ranges::move(imported.rows, std::back_inserter(rows));
     std::ranges::move(imported.rejects, std::back_inserter(dataset_.rejects));
     if (!text->empty() && text->back() != '\n' && !path.ends_with(".xlsx")) look_at_open_end(dataset_.inputs.back());
@@ -93,7 +93,7 @@ class Loader {
   // The length of what was downloaded to this path; if that is not recorded, that of the publisher's file.
   std::optional<long long> bytes_known_of(const std::string& path) const {
     if (const auto at = downloaded().find(path); at != downloaded().end()) return at->second;
-    for (const data::ManifestFile& file : catalog_.manifest().files)
+    for (const importers::ManifestFile& file : catalog_.manifest().files)
       if (file.path == path) return file.bytes;
     return std::nullopt;
   }
@@ -105,11 +105,11 @@ class Loader {
     if (const auto text = files_.find(folder_ + "/pulled.tsv"); text.ok() && text.value())
       for (const std::string_view line : split(**text, '\n'))
         if (const auto cells = split(line, '\t'); cells.size() == 5)
-          if (const auto bytes = find_id(cells[2])) downloaded_->emplace(cells[0], *bytes);
+          if (const auto bytes = importers::find_id(cells[2])) downloaded_->emplace(cells[0], *bytes);
     return *downloaded_;
   }
 
-  const FileSource& files_;
+  const ports::FileSource& files_;
   const Catalog& catalog_;
   std::string folder_;
   Dataset& dataset_;
@@ -133,74 +133,74 @@ Result<> load_onet(Loader& loader, Dataset& dataset) {
     for (const std::string& file : release.files_of(table)) TRY(loader.load(file, parse, rows));
     return Nothing{};
   };
-  TRY(load(OnetTable::occupations, onet::parse_occupations, dataset.occupations));
-  TRY(load(OnetTable::tasks, onet::parse_tasks, dataset.tasks));
-  TRY(load(OnetTable::emerging_tasks, onet::parse_emerging_tasks, dataset.emerging));
-  TRY(load(OnetTable::task_ratings, onet::parse_task_ratings, dataset.task_ratings));
-  TRY(load(OnetTable::task_activities, onet::parse_task_activities, dataset.task_activities));
-  TRY(load(OnetTable::activities, onet::parse_activities, dataset.activities));
-  TRY(load(OnetTable::titles, onet::parse_alternate_titles, dataset.alternate_titles));
-  TRY(load(OnetTable::related, onet::parse_related, dataset.related));
-  TRY(load(OnetTable::technologies, onet::parse_technologies, dataset.technologies));
-  TRY(load(OnetTable::job_zones, onet::parse_job_zones, dataset.job_zones));
-  TRY(load(OnetTable::skills, onet::parse_elements, dataset.skills));
-  return load(OnetTable::knowledge, onet::parse_elements, dataset.knowledge);
+  TRY(load(OnetTable::occupations, importers::onet::parse_occupations, dataset.occupations));
+  TRY(load(OnetTable::tasks, importers::onet::parse_tasks, dataset.tasks));
+  TRY(load(OnetTable::emerging_tasks, importers::onet::parse_emerging_tasks, dataset.emerging));
+  TRY(load(OnetTable::task_ratings, importers::onet::parse_task_ratings, dataset.task_ratings));
+  TRY(load(OnetTable::task_activities, importers::onet::parse_task_activities, dataset.task_activities));
+  TRY(load(OnetTable::activities, importers::onet::parse_activities, dataset.activities));
+  TRY(load(OnetTable::titles, importers::onet::parse_alternate_titles, dataset.alternate_titles));
+  TRY(load(OnetTable::related, importers::onet::parse_related, dataset.related));
+  TRY(load(OnetTable::technologies, importers::onet::parse_technologies, dataset.technologies));
+  TRY(load(OnetTable::job_zones, importers::onet::parse_job_zones, dataset.job_zones));
+  TRY(load(OnetTable::skills, importers::onet::parse_elements, dataset.skills));
+  return load(OnetTable::knowledge, importers::onet::parse_elements, dataset.knowledge);
 }
 
 // Since release 30.3 the skills come in two files. As in the one of before, those of an occupation stand together.
 void unite_skills(Dataset& dataset) {
-  if (!std::ranges::is_sorted(dataset.skills, {}, &onet::ElementRow::code))
-    std::ranges::stable_sort(dataset.skills, {}, &onet::ElementRow::code);
+  if (!std::ranges::is_sorted(dataset.skills, {}, &importers::onet::ElementRow::code))
+    std::ranges::stable_sort(dataset.skills, {}, &importers::onet::ElementRow::code);
 }
 
 Result<> load_labels(Loader& loader, Dataset& dataset) {
-  TRY(loader.load("full_labelset.tsv", gpts::parse_labels, dataset.labels));
-  TRY(loader.load("automation_gpt4_human_labels.tsv", gpts::parse_automation, dataset.automation));
-  return loader.load("occ_level.csv", gpts::parse_occupation_values, dataset.occupation_values);
+  TRY(loader.load("full_labelset.tsv", importers::gpts::parse_labels, dataset.labels));
+  TRY(loader.load("automation_gpt4_human_labels.tsv", importers::gpts::parse_automation, dataset.automation));
+  return loader.load("occ_level.csv", importers::gpts::parse_occupation_values, dataset.occupation_values);
 }
 
 Result<> load_microsoft(Loader& loader, Dataset& dataset) {
   // Version 1.1 renamed the file of version 1.0.
   TRY(loader.load(newest_of(loader, "ai_applicability_scores", ".csv", "soc_ai_applicability_scores.csv"),
-                  microsoft::parse_scores, dataset.applicability));
-  TRY(loader.load("soc_metrics.csv", microsoft::parse_metrics, dataset.applicability_parts));
-  return loader.load("soc_to_iwas.csv", microsoft::parse_activities, dataset.applicability_activities);
+                  importers::microsoft::parse_scores, dataset.applicability));
+  TRY(loader.load("soc_metrics.csv", importers::microsoft::parse_metrics, dataset.applicability_parts));
+  return loader.load("soc_to_iwas.csv", importers::microsoft::parse_activities, dataset.applicability_activities);
 }
 
 Result<> load_anthropic(Loader& loader, Dataset& dataset) {
-  TRY(loader.load("job_exposure.csv", anthropic::parse_exposures, dataset.observed_exposures));
-  TRY(loader.load("task_penetration.csv", anthropic::parse_penetrations, dataset.penetrations));
-  TRY(loader.load("onet_task_mappings.csv", anthropic::parse_shares, dataset.conversation_shares));
-  return loader.load("automation_vs_augmentation.csv", anthropic::parse_interactions, dataset.interactions);
+  TRY(loader.load("job_exposure.csv", importers::anthropic::parse_exposures, dataset.observed_exposures));
+  TRY(loader.load("task_penetration.csv", importers::anthropic::parse_penetrations, dataset.penetrations));
+  TRY(loader.load("onet_task_mappings.csv", importers::anthropic::parse_shares, dataset.conversation_shares));
+  return loader.load("automation_vs_augmentation.csv", importers::anthropic::parse_interactions, dataset.interactions);
 }
 
 Result<> load_aioe(Loader& loader, Dataset& dataset) {
-  TRY(loader.load("AIOE_DataAppendix.xlsx", aioe::parse_exposures, dataset.aioe));
-  return loader.load("Language Modeling AIOE and AIIE.xlsx", aioe::parse_language_model_exposures,
+  TRY(loader.load("AIOE_DataAppendix.xlsx", importers::aioe::parse_exposures, dataset.aioe));
+  return loader.load("Language Modeling AIOE and AIIE.xlsx", importers::aioe::parse_language_model_exposures,
                      dataset.language_model_aioe);
 }
 
 Result<> load_ilo(Loader& loader, Dataset& dataset) {
-  return loader.load("Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx", ilo::parse_tasks, dataset.ilo_tasks);
+  return loader.load("Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx", importers::ilo::parse_tasks, dataset.ilo_tasks);
 }
 
 Result<> load_wages(Loader& loader, Dataset& dataset) {
-  return loader.load(newest_of(loader, "national_M", "_dl.xlsx", "national_M2025_dl.xlsx"), bls::parse_wages,
+  return loader.load(newest_of(loader, "national_M", "_dl.xlsx", "national_M2025_dl.xlsx"), importers::bls::parse_wages,
                      dataset.wages);
 }
 
 Result<> load_projections(Loader& loader, Dataset& dataset) {
-  return loader.load(newest_of(loader, "occupation_", ".xlsx", "occupation_2024-2034.xlsx"), bls::parse_projections,
-                     dataset.projections);
+  return loader.load(newest_of(loader, "occupation_", ".xlsx", "occupation_2024-2034.xlsx"),
+                     importers::bls::parse_projections, dataset.projections);
 }
 
 // A web page saved under the table's name is harmless: the program has the changes from SOC 2010 to 2018 built in. A
 // damaged spreadsheet is a fault.
 Result<> load_crosswalks(Loader& loader, Dataset& dataset) {
-  TRY(loader.load("isco2008_soc2010.csv", crosswalks::parse_isco_to_soc, dataset.isco_to_soc));
+  TRY(loader.load("isco2008_soc2010.csv", importers::crosswalks::parse_isco_to_soc, dataset.isco_to_soc));
   constexpr std::string_view table = "soc_2010_to_2018_crosswalk.xlsx";
   if (!TRY(loader.is_web_page(table)))
-    return loader.load(table, crosswalks::parse_soc_2010_to_2018, dataset.soc_2010_to_2018);
+    return loader.load(table, importers::crosswalks::parse_soc_2010_to_2018, dataset.soc_2010_to_2018);
   dataset.notes.push_back(fmt::format(
       "crosswalks/{} is a web page, not a spreadsheet (did the download fail?); it was ignored, and the built-in "
       "table of SOC 2010 to 2018 was used",
@@ -209,7 +209,7 @@ Result<> load_crosswalks(Loader& loader, Dataset& dataset) {
 }
 
 Result<> load_esco(Loader& loader, Dataset& dataset) {
-  return loader.load("occupations_en.csv", esco::parse_occupations, dataset.esco);
+  return loader.load("occupations_en.csv", importers::esco::parse_occupations, dataset.esco);
 }
 
 struct Load {
@@ -230,7 +230,7 @@ constexpr std::array kLoads = {Load{study_id::kOnet, load_onet},
 static_assert(std::ranges::equal(kLoads, study_id::kPublished, {}, &Load::source), "each published source is read");
 
 // Some rejects name only the file, without its folder.
-bool speaks_of(const Reject& reject, const InputFile& input) {
+bool speaks_of(const importers::Reject& reject, const InputFile& input) {
   return reject.file == input.path || to_lower(input.path).ends_with("/" + to_lower(reject.file));
 }
 
@@ -240,13 +240,13 @@ std::vector<std::string> faulty_sources(const Dataset& dataset) {
   std::vector<std::string> sources;
   for (const InputFile& input : dataset.inputs) {
     const bool faulty =
-        std::ranges::any_of(dataset.rejects, [&](const Reject& each) { return speaks_of(each, input); });
+        std::ranges::any_of(dataset.rejects, [&](const importers::Reject& each) { return speaks_of(each, input); });
     if (faulty && std::ranges::find(sources, input.source) == sources.end()) sources.push_back(input.source);
   }
   return sources;
 }
 
-Result<Dataset> load_dataset(const FileSource& files, const Catalog& catalog, const std::string& folder,
+Result<Dataset> load_dataset(const ports::FileSource& files, const Catalog& catalog, const std::string& folder,
                              const std::vector<std::string>& without) {
   Dataset dataset;
   Loader loader(files, catalog, folder, dataset);
@@ -265,4 +265,4 @@ Result<Dataset> load_dataset(const FileSource& files, const Catalog& catalog, co
   return dataset;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -19,44 +19,44 @@
 #include "importers/microsoft.hpp"
 #include "importers/onet.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 struct Dataset {
-  std::vector<onet::OccupationRow> occupations;
-  std::vector<onet::TaskRow> tasks;
-  std::vector<onet::EmergingTaskRow> emerging;
-  std::vector<onet::TaskRatingRow> task_ratings;
-  std::vector<onet::TaskActivityRow> task_activities;
-  std::vector<onet::ActivityRow> activities;
-  std::vector<onet::AlternateTitleRow> alternate_titles;
-  std::vector<onet::RelatedRow> related;
-  std::vector<onet::TechnologyRow> technologies;
-  std::vector<onet::JobZoneRow> job_zones;
-  std::vector<onet::ElementRow> skills;
-  std::vector<onet::ElementRow> knowledge;
-  std::vector<gpts::LabelRow> labels;
-  std::vector<gpts::OccupationRow> occupation_values;
-  std::vector<gpts::AutomationRow> automation;
+  std::vector<importers::onet::OccupationRow> occupations;
+  std::vector<importers::onet::TaskRow> tasks;
+  std::vector<importers::onet::EmergingTaskRow> emerging;
+  std::vector<importers::onet::TaskRatingRow> task_ratings;
+  std::vector<importers::onet::TaskActivityRow> task_activities;
+  std::vector<importers::onet::ActivityRow> activities;
+  std::vector<importers::onet::AlternateTitleRow> alternate_titles;
+  std::vector<importers::onet::RelatedRow> related;
+  std::vector<importers::onet::TechnologyRow> technologies;
+  std::vector<importers::onet::JobZoneRow> job_zones;
+  std::vector<importers::onet::ElementRow> skills;
+  std::vector<importers::onet::ElementRow> knowledge;
+  std::vector<importers::gpts::LabelRow> labels;
+  std::vector<importers::gpts::OccupationRow> occupation_values;
+  std::vector<importers::gpts::AutomationRow> automation;
 
-  std::vector<microsoft::ScoreRow> applicability;
-  std::vector<microsoft::MetricsRow> applicability_parts;
-  std::vector<microsoft::ActivityRow> applicability_activities;
-  std::vector<anthropic::ExposureRow> observed_exposures;
-  std::vector<anthropic::PenetrationRow> penetrations;
-  std::vector<anthropic::ShareRow> conversation_shares;
-  std::vector<anthropic::InteractionRow> interactions;
-  std::vector<aioe::Row> aioe;
-  std::vector<aioe::Row> language_model_aioe;
-  std::vector<ilo::TaskRow> ilo_tasks;
-  std::vector<bls::WageRow> wages;
-  std::vector<bls::ProjectionRow> projections;
-  std::vector<crosswalks::IscoRow> isco_to_soc;
-  std::vector<crosswalks::SocRow> soc_2010_to_2018;  // empty: the built-in changes are used
+  std::vector<importers::microsoft::ScoreRow> applicability;
+  std::vector<importers::microsoft::MetricsRow> applicability_parts;
+  std::vector<importers::microsoft::ActivityRow> applicability_activities;
+  std::vector<importers::anthropic::ExposureRow> observed_exposures;
+  std::vector<importers::anthropic::PenetrationRow> penetrations;
+  std::vector<importers::anthropic::ShareRow> conversation_shares;
+  std::vector<importers::anthropic::InteractionRow> interactions;
+  std::vector<importers::aioe::Row> aioe;
+  std::vector<importers::aioe::Row> language_model_aioe;
+  std::vector<importers::ilo::TaskRow> ilo_tasks;
+  std::vector<importers::bls::WageRow> wages;
+  std::vector<importers::bls::ProjectionRow> projections;
+  std::vector<importers::crosswalks::IscoRow> isco_to_soc;
+  std::vector<importers::crosswalks::SocRow> soc_2010_to_2018;  // empty: the built-in changes are used
 
-  std::vector<esco::OccupationRow> esco;
+  std::vector<importers::esco::OccupationRow> esco;
 
   std::vector<InputFile> inputs;
-  std::vector<Reject> rejects;
+  std::vector<importers::Reject> rejects;
   std::vector<std::string> aloud;   // what a person must know before anything else, one sentence each
   std::vector<std::string> absent;  // files that are not in the folder
   std::vector<std::string> notes;   // other things a person should know, one sentence each
@@ -71,7 +71,7 @@ struct Dataset {
 std::vector<std::string> faulty_sources(const Dataset& dataset);
 
 // Reads a folder laid out like the publishers' own files (docs/data.md). Sources named in `without` are left out.
-Result<Dataset> load_dataset(const FileSource& files, const Catalog& catalog, const std::string& folder,
+Result<Dataset> load_dataset(const ports::FileSource& files, const Catalog& catalog, const std::string& folder,
                              const std::vector<std::string>& without);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -9,7 +9,7 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 // A file sorted by occupation reaches the end of the classification, except for a few occupations without data. If more
@@ -51,9 +51,9 @@ class Checker {
   }
 
   // Not every occupation has to be rated, so an early end is only something to look at.
-  void check_ratings(const std::vector<onet::TaskRatingRow>& rows) {
+  void check_ratings(const std::vector<importers::onet::TaskRatingRow>& rows) {
     check_known(rows, "Task Ratings.txt");
-    if (rows.empty() || !std::ranges::is_sorted(rows, {}, &onet::TaskRatingRow::code)) return;
+    if (rows.empty() || !std::ranges::is_sorted(rows, {}, &importers::onet::TaskRatingRow::code)) return;
     const auto left = std::distance(with_data_.upper_bound(rows.back().code), with_data_.end());
     if (left > kMostLeftOver)
       dataset_.notes.push_back(
@@ -63,17 +63,17 @@ class Checker {
   }
 
   // Titles are published for every occupation, including the armed forces.
-  void check_titles(const std::vector<onet::AlternateTitleRow>& rows, std::string_view file) {
+  void check_titles(const std::vector<importers::onet::AlternateTitleRow>& rows, std::string_view file) {
     check_known(rows, file);
-    if (!rows.empty() && std::ranges::is_sorted(rows, {}, &onet::AlternateTitleRow::code))
+    if (!rows.empty() && std::ranges::is_sorted(rows, {}, &importers::onet::AlternateTitleRow::code))
       check_left_over(known_, rows.back().code, 0, file);
   }
 
   // The rows of every occupation end with the same element.
-  void check_last_element(const std::vector<onet::ElementRow>& rows, std::string_view file) {
-    if (rows.empty() || !std::ranges::is_sorted(rows, {}, &onet::ElementRow::code)) return;
-    const auto second =
-        std::ranges::find_if(rows, [&](const onet::ElementRow& row) { return row.code != rows.front().code; });
+  void check_last_element(const std::vector<importers::onet::ElementRow>& rows, std::string_view file) {
+    if (rows.empty() || !std::ranges::is_sorted(rows, {}, &importers::onet::ElementRow::code)) return;
+    const auto second = std::ranges::find_if(
+        rows, [&](const importers::onet::ElementRow& row) { return row.code != rows.front().code; });
     const std::string& last = std::prev(second)->element_id;
     if (rows.back().element_id != last)
       reject(file, fmt::format("it ends at {} of {}, but the first occupation continues to {}; it may be cut off",
@@ -87,7 +87,7 @@ class Checker {
   }
 
   // Skills, or knowledge, of one file.
-  void check_elements(const std::vector<onet::ElementRow>& rows, std::string_view file) {
+  void check_elements(const std::vector<importers::onet::ElementRow>& rows, std::string_view file) {
     check_onet(rows, file);
     check_last_element(rows, file);
     if (file != "Knowledge.txt") check_pair(rows, dataset_.knowledge, file, "Knowledge.txt");
@@ -97,7 +97,7 @@ class Checker {
   void check_skills() {
     if (!has_input("Essential Skills.txt") && !has_input("Transferable Skills.txt"))
       return check_elements(dataset_.skills, "Skills.txt");
-    std::vector<onet::ElementRow> essential, transferable;
+    std::vector<importers::onet::ElementRow> essential, transferable;
     for (const auto& row : dataset_.skills)
       (row.element_id.starts_with("2.A") ? essential : transferable).push_back(row);
     check_elements(essential, "Essential Skills.txt");
@@ -126,7 +126,7 @@ class Checker {
   // The statements in task_penetration.csv are those of O*NET, in alphabetical order.
   void check_penetrations() {
     const auto& rows = dataset_.penetrations;
-    if (rows.empty() || !std::ranges::is_sorted(rows, {}, &anthropic::PenetrationRow::task)) return;
+    if (rows.empty() || !std::ranges::is_sorted(rows, {}, &importers::anthropic::PenetrationRow::task)) return;
     std::set<std::string_view> later;
     for (const auto& task : dataset_.tasks)
       if (task.task > rows.back().task) later.insert(task.task);
@@ -266,4 +266,4 @@ void check_references(Dataset& dataset) {
   checker.check_crosswalk();
 }
 
-}  // namespace willai
+}  // namespace willai::publish

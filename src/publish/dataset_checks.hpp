@@ -3,9 +3,9 @@
 
 #include "publish/dataset.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // Adds a reject for every file that refers to something its companion does not have, or that ends too early.
 void check_references(Dataset& dataset);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -11,7 +11,7 @@
 #include "domain/past_task.hpp"
 #include "matching/match_tables.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // A published row that matched nothing in this edition.
 struct Unjoined {
@@ -44,9 +44,9 @@ struct EditionDraft {
   std::vector<PastEdition> past{};  // newest first
   std::vector<PastTask> past_tasks{};
   std::vector<LearningLink> learning{};  // from content/learning.toml
-  Rewordings rewordings{};  // from content/matching
+  matching::Rewordings rewordings{};  // from content/matching
   std::vector<FurtherOccupation> further{};  // help to match titles
   std::string matching{};   // to_bytes(MatchParts); "" means that titles are matched by likeness alone
 };
 
-}  // namespace willai
+}  // namespace willai::publish

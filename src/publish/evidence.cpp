@@ -10,7 +10,7 @@
 #include "domain/study_ids.hpp"
 #include "scoring/agreement.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 using Coverages = std::map<std::string, Coverage>;
@@ -30,7 +30,7 @@ void count_labels(const Dataset& dataset, const JoinedLabels& labels, const Edit
 }
 
 void add_occupation_measures(const Dataset& dataset, const JoinedLabels& labels,
-                             const std::vector<ActivityRating>& ratings, const SocCrosswalk& crosswalk,
+                             const std::vector<importers::ActivityRating>& ratings, const SocCrosswalk& crosswalk,
                              EditionDraft& draft, Coverages& coverages) {
   add_label_measures(dataset, draft.occupations);
   count_labels(dataset, labels, draft, coverages);
@@ -40,7 +40,7 @@ void add_occupation_measures(const Dataset& dataset, const JoinedLabels& labels,
     coverages[std::string(measure_id::kOwnRatings)] = *coverage;
 }
 
-void add_task_measures(const Dataset& dataset, const std::vector<ActivityRating>& ratings,
+void add_task_measures(const Dataset& dataset, const std::vector<importers::ActivityRating>& ratings,
                        const SocCrosswalk& crosswalk, EditionDraft& draft, Coverages& coverages) {
   TaskMeasures measures = join_task_measures(dataset, crosswalk);
   join_activity_ratings(dataset, ratings, measures);
@@ -85,7 +85,7 @@ std::optional<Correlation> find_correlation_of(const std::map<std::string, doubl
   std::vector<std::pair<double, double>> pairs;
   for (const auto& [code, value] : first)
     if (const auto other = second.find(code); other != second.end()) pairs.emplace_back(value, other->second);
-  const auto pearson = find_pearson(pairs), spearman = find_spearman(pairs);
+  const auto pearson = scoring::find_pearson(pairs), spearman = scoring::find_spearman(pairs);
   if (!pearson || !spearman) return std::nullopt;
   return Correlation{.n = static_cast<int>(pairs.size()), .pearson = *pearson, .spearman = *spearman};
 }
@@ -106,18 +106,18 @@ void add_correlations(EditionDraft& draft) {
       }
 }
 
-RaterAgreement agreement_between(const std::vector<gpts::LabelRow>& rows, std::optional<Label> Readings::*first,
-                                 std::optional<Label> Readings::*second) {
+RaterAgreement agreement_between(const std::vector<importers::gpts::LabelRow>& rows,
+                                 std::optional<Label> Readings::*first, std::optional<Label> Readings::*second) {
   std::vector<std::pair<Label, Label>> pairs;
   for (const auto& row : rows)
     if (row.readings.*first && row.readings.*second)
       pairs.emplace_back(*(row.readings.*first), *(row.readings.*second));
-  return agreement_of(pairs);
+  return scoring::agreement_of(pairs);
 }
 
 }  // namespace
 
-std::vector<RaterAgreement> rater_agreements(const std::vector<gpts::LabelRow>& labels) {
+std::vector<RaterAgreement> rater_agreements(const std::vector<importers::gpts::LabelRow>& labels) {
   std::vector<RaterAgreement> all;
   const auto add = [&](std::string first, std::optional<Label> Readings::*one, std::string second,
                        std::optional<Label> Readings::*other) {
@@ -132,7 +132,7 @@ std::vector<RaterAgreement> rater_agreements(const std::vector<gpts::LabelRow>& 
   return all;
 }
 
-double share_all_agree(const std::vector<gpts::LabelRow>& labels) {
+double share_all_agree(const std::vector<importers::gpts::LabelRow>& labels) {
   int all = 0, same = 0;
   for (const auto& [index, code, id, task, kind, title, readings] : labels) {
     if (!readings.people || !readings.gpt4_rubric1 || !readings.gpt4_rubric2) continue;
@@ -142,8 +142,9 @@ double share_all_agree(const std::vector<gpts::LabelRow>& labels) {
   return all == 0 ? 0 : static_cast<double>(same) / all;
 }
 
-void add_evidence(const Dataset& dataset, const JoinedLabels& labels, const std::vector<ActivityRating>& ratings,
-                  std::vector<Measure> known, EditionDraft& draft) {
+void add_evidence(const Dataset& dataset, const JoinedLabels& labels,
+                  const std::vector<importers::ActivityRating>& ratings, std::vector<Measure> known,
+                  EditionDraft& draft) {
   const SocCrosswalk crosswalk(dataset);
   Coverages coverages;
   add_occupation_measures(dataset, labels, ratings, crosswalk, draft, coverages);
@@ -159,4 +160,4 @@ void add_evidence(const Dataset& dataset, const JoinedLabels& labels, const std:
   for (const auto& row : dataset.interactions) draft.interactions.push_back({row.kind, row.percent / 100});
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -7,17 +7,18 @@
 #include "publish/joining.hpp"
 #include "importers/activity_ratings.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // Fills measures, correlations, agreements, interactions, unjoined and education of the draft, and the values of its
 // tasks. Professions and occupations must be filled in first.
-void add_evidence(const Dataset& dataset, const JoinedLabels& labels, const std::vector<ActivityRating>& ratings,
-                  std::vector<Measure> known, EditionDraft& draft);
+void add_evidence(const Dataset& dataset, const JoinedLabels& labels,
+                  const std::vector<importers::ActivityRating>& ratings, std::vector<Measure> known,
+                  EditionDraft& draft);
 
 // How far the raters of the label file agree: people with each rubric of GPT-4, and the rubrics with each other.
-std::vector<RaterAgreement> rater_agreements(const std::vector<gpts::LabelRow>& labels);
+std::vector<RaterAgreement> rater_agreements(const std::vector<importers::gpts::LabelRow>& labels);
 
 // Share of tasks that people and GPT-4 under both rubrics give the same label, 0..1; 0 if there is no such task.
-double share_all_agree(const std::vector<gpts::LabelRow>& labels);
+double share_all_agree(const std::vector<importers::gpts::LabelRow>& labels);
 
-}  // namespace willai
+}  // namespace willai::publish

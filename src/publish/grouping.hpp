@@ -4,7 +4,7 @@
 #include <map>
 #include <vector>
 
-namespace willai {
+namespace willai::publish {
 
 template <class Key, class Row>
 using Groups = std::map<Key, std::vector<const Row*>>;
@@ -24,4 +24,4 @@ const std::vector<const Row*>& rows_of(const Groups<Key, Row>& groups, const Key
   return found == groups.end() ? none : found->second;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -12,10 +12,10 @@
 #include "publish/edition_draft.hpp"
 #include "importers/activity_ratings.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 struct JoinedLabel {
-  const gpts::LabelRow* label;
+  const importers::gpts::LabelRow* label;
   Join join;
   std::optional<LabelShares> settled;  // the level that all its readers settle on (method, clause 28)
 };
@@ -27,9 +27,11 @@ struct JoinedLabels {
 
 // By id within the same occupation; else by the same text in the same occupation; else by the same text if exactly one
 // unlabeled task anywhere has it. Case and white space do not matter.
-JoinedLabels join_labels(const std::vector<onet::TaskRow>& tasks, const std::vector<gpts::LabelRow>& labels);
+JoinedLabels join_labels(const std::vector<importers::onet::TaskRow>& tasks,
+                         const std::vector<importers::gpts::LabelRow>& labels);
 
 // Settles the levels again, with our own ratings of the tasks' activities as a third reader.
-void add_own_ratings(const Dataset& dataset, const std::vector<ActivityRating>& ratings, JoinedLabels& labels);
+void add_own_ratings(const Dataset& dataset, const std::vector<importers::ActivityRating>& ratings,
+                     JoinedLabels& labels);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -12,7 +12,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 // Chosen by reading random pairs: above this value, nine of ten pairs mean the same; below it, often only the object is
@@ -156,4 +156,4 @@ std::vector<TaskPair> find_like_tasks(const Dataset& dataset, const SocCrosswalk
   return LikeTaskFinder(dataset).find(crosswalk);
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -6,7 +6,7 @@
 
 #include "publish/soc_crosswalk.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 struct TaskPair {
   std::uint32_t onet_task;  // its id
@@ -18,4 +18,4 @@ struct TaskPair {
 // the two occupations, and like enough.
 std::vector<TaskPair> find_like_tasks(const Dataset& dataset, const SocCrosswalk& crosswalk);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -6,15 +6,15 @@
 #include "publish/edition_draft.hpp"
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
-void add_names(const std::string& title, JobPlace job, MatchTables& tables) {
+void add_names(const std::string& title, matching::JobPlace job, matching::MatchTables& tables) {
   for (std::string& name : names_in(title)) tables.titles.push_back({std::move(name), job});
 }
 
 // The composed page if there is one, else the written one. A written page is also named next to a composed one.
-void add_page(const Profession& profession, Job& job) {
+void add_page(const Profession& profession, matching::Job& job) {
   if (profession.origin == Origin::written && job.written.empty()) job.written = profession.slug;
   else if (profession.origin == Origin::written) job.also_written.push_back(profession.slug);
   for (std::size_t i = 1; i < profession.occupations.size(); ++i) job.also_codes.push_back(profession.occupations[i].code);
@@ -37,20 +37,20 @@ std::vector<std::string> names_in(const std::string& title) {
   return names;
 }
 
-MatchTables match_tables_of(const std::vector<Profession>& professions) {
-  std::map<std::string, Job> jobs;
+matching::MatchTables match_tables_of(const std::vector<Profession>& professions) {
+  std::map<std::string, matching::Job> jobs;
   for (const Profession& each : professions)
     if (!each.occupations.empty()) add_page(each, jobs[each.occupations.front().code]);
-  MatchTables tables;
-  std::map<std::string, JobPlace> places;
+  matching::MatchTables tables;
+  std::map<std::string, matching::JobPlace> places;
   for (auto& [code, job] : jobs) {
     job.code = code;
-    places[code] = static_cast<JobPlace>(tables.jobs.size());
+    places[code] = static_cast<matching::JobPlace>(tables.jobs.size());
     tables.jobs.push_back(job);
   }
   for (const Profession& each : professions) {
     if (each.occupations.empty()) continue;
-    const JobPlace job = places[each.occupations.front().code];
+    const matching::JobPlace job = places[each.occupations.front().code];
     add_names(each.name, job, tables);
     add_names(each.plural, job, tables);
     for (const std::string& title : each.alternate_titles) add_names(title, job, tables);
@@ -60,11 +60,11 @@ MatchTables match_tables_of(const std::vector<Profession>& professions) {
   return tables;
 }
 
-MatchTables match_tables_of(const Dataset& dataset) {
-  MatchTables tables;
-  std::map<OccupationCode, JobPlace> places;
+matching::MatchTables match_tables_of(const Dataset& dataset) {
+  matching::MatchTables tables;
+  std::map<OccupationCode, matching::JobPlace> places;
   for (const auto& row : dataset.occupations) {
-    places[row.code] = static_cast<JobPlace>(tables.jobs.size());
+    places[row.code] = static_cast<matching::JobPlace>(tables.jobs.size());
     tables.jobs.push_back({std::string(row.code.text()), row.title, "", "", row.description});
     add_names(row.title, places[row.code], tables);
   }
@@ -75,4 +75,4 @@ MatchTables match_tables_of(const Dataset& dataset) {
   return tables;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

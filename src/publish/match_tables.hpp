@@ -7,16 +7,16 @@
 #include "domain/profession.hpp"
 #include "matching/match_tables.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // One job per code that is a profession's closest; written and composed pages of the same code are one job. Jobs are in
 // the order of their codes.
-MatchTables match_tables_of(const std::vector<Profession>& professions);
+matching::MatchTables match_tables_of(const std::vector<Profession>& professions);
 
 // From O*NET alone: occupations, alternate titles, tasks.
-MatchTables match_tables_of(const Dataset& dataset);
+matching::MatchTables match_tables_of(const Dataset& dataset);
 
 // "CFO (Chief Financial Officer)": the whole name, the part before the parentheses, and the part inside them.
 std::vector<std::string> names_in(const std::string& title);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -8,7 +8,7 @@
 #include "publish/other_professions.hpp"
 #include "publish/standing.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 constexpr std::size_t kRelated = 8;
@@ -112,7 +112,7 @@ class Neighbors {
   std::vector<Profession*> written_;
   std::map<std::string, Profession*> composed_for_;
   std::map<std::string, std::vector<Profession*>> written_for_;
-  std::map<std::string, std::vector<const onet::RelatedRow*>> related_;
+  std::map<std::string, std::vector<const importers::onet::RelatedRow*>> related_;
 };
 
 }  // namespace
@@ -122,4 +122,4 @@ void add_neighbours(const Dataset& dataset, const std::vector<OccupationFacts>& 
   Neighbors(dataset, occupations, professions).fill();
 }
 
-}  // namespace willai
+}  // namespace willai::publish

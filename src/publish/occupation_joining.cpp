@@ -11,7 +11,7 @@
 #include "domain/words.hpp"
 #include "scoring/percentile.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 MeasureValue taken(const PublishedMeasure& measure, const PublishedValue& published, MeasureBasis basis,
@@ -152,7 +152,7 @@ void add_percentiles(std::vector<OccupationFacts>& occupations, std::size_t inde
     if (occupation.measures[index].value) values.push_back(*occupation.measures[index].value);
   std::ranges::sort(values);
   const auto place = [&](const std::optional<double>& value) {
-    return value ? std::optional(percentile_in(values, *value)) : std::nullopt;
+    return value ? std::optional(scoring::percentile_in(values, *value)) : std::nullopt;
   };
   if (values.empty()) return;
   for (auto& occupation : occupations) {
@@ -183,4 +183,4 @@ Coverage add_measure(const PublishedMeasure& measure, const SocCrosswalk& crossw
   return coverage;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

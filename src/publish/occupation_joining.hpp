@@ -8,7 +8,7 @@
 #include "publish/edition_draft.hpp"
 #include "publish/soc_crosswalk.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // A row of a publisher's file.
 struct PublishedValue {
@@ -37,4 +37,4 @@ Coverage add_measure(const PublishedMeasure& measure, const SocCrosswalk& crossw
 // The percentiles of one measure's values among all occupations that have one (method, clause 13).
 void add_percentiles(std::vector<OccupationFacts>& occupations, std::size_t index);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -11,7 +11,7 @@
 #include "domain/study_ids.hpp"
 #include "scoring/exposure.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 struct Rater {
@@ -38,13 +38,13 @@ double value_of(Label label, const Summary& summary) {
 
 // Method, clause 12: "The figure of an occupation in the study is the weighted mean over the tasks of the study's own
 // file, with weight 2 for core tasks and 1 for all others."
-MeasureValue mean_of(const std::vector<const gpts::LabelRow*>& rows, std::string id, auto value_of) {
+MeasureValue mean_of(const std::vector<const importers::gpts::LabelRow*>& rows, std::string id, auto value_of) {
   MeasureValue value{.measure = std::move(id), .n = 0};
   double weights = 0, sum = 0;
   for (const auto* row : rows) {
     const std::optional<double> each = value_of(row->readings);
     if (!each) continue;
-    const double weight = weight_of(row->kind).value();
+    const double weight = scoring::weight_of(row->kind).value();
     weights += weight;
     sum += weight * *each;
     ++*value.n;
@@ -56,7 +56,8 @@ MeasureValue mean_of(const std::vector<const gpts::LabelRow*>& rows, std::string
   return value;
 }
 
-MeasureValue measure(const std::vector<const gpts::LabelRow*>& rows, const Rater& rater, const Summary& summary) {
+MeasureValue measure(const std::vector<const importers::gpts::LabelRow*>& rows, const Rater& rater,
+                     const Summary& summary) {
   return mean_of(rows, fmt::format("{}-{}", rater.name, summary.name), [&](const Readings& readings) {
     const auto& label = readings.*rater.label;
     return label ? std::optional(value_of(*label, summary)) : std::nullopt;
@@ -64,24 +65,24 @@ MeasureValue measure(const std::vector<const gpts::LabelRow*>& rows, const Rater
 }
 
 // The 80 % interval of the ratings by people, by clauses 5 and 7, over the tasks of the study.
-void add_interval(const std::vector<const gpts::LabelRow*>& rows, MeasureValue& value) {
-  std::vector<ScoredTask> tasks;
+void add_interval(const std::vector<const importers::gpts::LabelRow*>& rows, MeasureValue& value) {
+  std::vector<scoring::ScoredTask> tasks;
   for (const auto* row : rows) {
     if (!row->readings.people) continue;
     std::vector<Exposure> others;
     for (const auto& other : {row->readings.gpt4_rubric1, row->readings.gpt4_rubric2})
-      if (other) others.push_back(exposure_of(*other));
-    const Exposure own = exposure_of(*row->readings.people);
-    tasks.push_back({weight_of(row->kind), own, variance_of(own, others)});
+      if (other) others.push_back(scoring::exposure_of(*other));
+    const Exposure own = scoring::exposure_of(*row->readings.people);
+    tasks.push_back({scoring::weight_of(row->kind), own, scoring::variance_of(own, others)});
   }
-  const auto estimate = score_profession(tasks);
+  const auto estimate = scoring::score_profession(tasks);
   if (!estimate) return;
   value.low = estimate->low.value();
   value.high = estimate->high.value();
 }
 
 // T0 to T4 as 0 to 1, in quarters, as in the study's column "automation".
-MeasureValue automation(const std::vector<const gpts::LabelRow*>& rows) {
+MeasureValue automation(const std::vector<const importers::gpts::LabelRow*>& rows) {
   return mean_of(rows, std::string(measure_id::kGpt4Automation), [](const Readings& readings) {
     return readings.gpt4_automation ? std::optional(*readings.gpt4_automation / 4.0) : std::nullopt;
   });
@@ -100,7 +101,7 @@ bool equals(const OccupationFacts& ours, std::string_view rater, const std::arra
 
 void add_label_measures(const Dataset& dataset, std::vector<OccupationFacts>& occupations) {
   if (!dataset.has_labels()) return;
-  std::map<std::string, std::vector<const gpts::LabelRow*>> rows;
+  std::map<std::string, std::vector<const importers::gpts::LabelRow*>> rows;
   for (const auto& row : dataset.labels) rows[std::string(row.code.text())].push_back(&row);
   for (auto& occupation : occupations) {
     const auto& labels = rows[occupation.code];
@@ -125,4 +126,4 @@ Agreement agreement_with_publisher(const Dataset& dataset, const std::vector<Occ
   return agreement;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

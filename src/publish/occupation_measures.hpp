@@ -6,7 +6,7 @@
 #include "publish/dataset.hpp"
 #include "publish/edition_draft.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // Alpha, beta and gamma of each rater, and automation: one value per measure for every occupation of the label file,
 // computed exactly like occ_level.csv (method, clause 12), with its percentile among the occupations that have one.
@@ -20,4 +20,4 @@ struct Agreement {
 };
 Agreement agreement_with_publisher(const Dataset& dataset, const std::vector<OccupationFacts>& occupations);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -13,7 +13,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 using Number = std::pair<int, int>;
@@ -88,7 +88,8 @@ std::optional<Number> number_in(std::string_view folder) {
 
 class Releases {
  public:
-  Releases(const FileSource& files, std::string data_folder) : files_(files), data_folder_(std::move(data_folder)) {}
+  Releases(const ports::FileSource& files, std::string data_folder)
+      : files_(files), data_folder_(std::move(data_folder)) {}
 
   // A program that unpacks a ZIP may put the folder of the ZIP into another of the same name.
   void find_below(const std::string& folder) {
@@ -121,7 +122,7 @@ class Releases {
     releases_.push_back(std::move(release));
   }
 
-  const FileSource& files_;
+  const ports::FileSource& files_;
   std::string data_folder_;
   std::vector<OnetRelease> releases_;
 };
@@ -132,7 +133,7 @@ bool is_better(const OnetRelease& one, const OnetRelease& other) {
 }
 
 // Other things may lie in the folder: the release as spreadsheets, or its tables without their own folder.
-OnetChoice no_release(const FileSource& files, const std::string& data_folder, const std::string& onet) {
+OnetChoice no_release(const ports::FileSource& files, const std::string& data_folder, const std::string& onet) {
   OnetChoice choice{{.folder = onet + "/db_31_0_text", .number = {31, 0}, .names = {}}, {}};
   if (!files.list(data_folder + "/" + onet).empty())
     choice.aloud.push_back(fmt::format(
@@ -165,7 +166,8 @@ std::vector<std::string> OnetRelease::files_of(OnetTable table) const {
   return has_any(names, now) || number >= kRenamed ? now : before;
 }
 
-OnetChoice choose_onet_release(const FileSource& files, const std::string& data_folder, const std::string& onet) {
+OnetChoice choose_onet_release(const ports::FileSource& files, const std::string& data_folder,
+                               const std::string& onet) {
   Releases found(files, data_folder);
   found.find_below(onet);
   if (!onet.empty()) found.find_below("");
@@ -182,4 +184,4 @@ OnetChoice choose_onet_release(const FileSource& files, const std::string& data_
   return choice;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -9,7 +9,7 @@
 
 #include "ports/files.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 enum class OnetTable {
   occupations,
@@ -44,10 +44,10 @@ struct OnetChoice {
 };
 
 // The newest of the complete releases below `data_folder`/`onet`; if none is complete, the one that lacks the least.
-OnetChoice choose_onet_release(const FileSource& files, const std::string& data_folder, const std::string& onet);
+OnetChoice choose_onet_release(const ports::FileSource& files, const std::string& data_folder, const std::string& onet);
 
 // The name in `names` that is `name`, whatever the case of its letters; "" if there is none. Names that differ only in
 // case from each other are no reason to guess: the exact one comes first.
 std::string find_name(const std::vector<std::string>& names, std::string_view name);
 
-}  // namespace willai
+}  // namespace willai::publish

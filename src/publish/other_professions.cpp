@@ -6,7 +6,7 @@
 #include "base/checksum.hpp"
 #include "domain/study_ids.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 constexpr std::size_t kOthers = 6;
@@ -94,4 +94,4 @@ void OtherProfessions::add_much_employed(Profession& to) const {
   }
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -8,7 +8,7 @@
 
 #include "domain/edition.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 class OtherProfessions {
  public:
@@ -28,4 +28,4 @@ class OtherProfessions {
   std::vector<const Profession*> much_employed_;  // the greatest first
 };
 
-}  // namespace willai
+}  // namespace willai::publish

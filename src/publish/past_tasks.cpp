@@ -7,7 +7,7 @@
 #include <tuple>
 #include <utility>
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 using Address = std::pair<std::string, std::string>;  // key of a task: profession and slug
@@ -58,4 +58,4 @@ std::vector<PastTask> past_tasks_of(const PreviousEdition& previous, const std::
   return past;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

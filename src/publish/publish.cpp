@@ -22,10 +22,10 @@
 #include "scoring/profession_score.hpp"
 #include "scoring/percentile.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
-Result<EditionNumber> number_of(const PublishRequest& request, const content::WrittenEdition& written) {
+Result<EditionNumber> number_of(const PublishRequest& request, const importers::WrittenEdition& written) {
   const std::string& date = request.date.empty() ? written.date : request.date;
   if (date.empty()) return invalid("the edition has no date; give --date 2026-11-23, or set it in edition.toml");
   return EditionNumber{request.volume.value_or(written.volume.value_or(1)),
@@ -70,10 +70,13 @@ void settle_addresses(std::vector<Profession>& professions) {
 void add_percentiles(std::vector<Profession>& professions, bool has_composed) {
   std::vector<double> exposures;
   for (const Profession& each : professions)
-    if (each.exposure && (has_composed ? is_comparable(each) : true)) exposures.push_back(each.exposure->value.value());
+    if (each.exposure && (has_composed ? scoring::is_comparable(each) : true))
+      exposures.push_back(each.exposure->value.value());
   std::ranges::sort(exposures);
   if (exposures.size() < 2) return;
-  const auto share = [&](Exposure exposure) { return Exposure(percentile_in(exposures, exposure.value()) / 100); };
+  const auto share = [&](Exposure exposure) {
+    return Exposure(scoring::percentile_in(exposures, exposure.value()) / 100);
+  };
   for (Profession& each : professions)
     if (each.exposure)
       each.percentile = Estimate{share(each.exposure->low), share(each.exposure->value), share(each.exposure->high)};
@@ -231,7 +234,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
 
 }  // namespace
 
-Result<Publication> prepare_edition(const FileSource& files, const PublishRequest& request) {
+Result<Publication> prepare_edition(const ports::FileSource& files, const PublishRequest& request) {
   if (request.content_folder.empty() && request.data_folder.empty())
     return invalid("nothing to publish; give --content DIR, --data DIR or both");
   Content content;
@@ -262,4 +265,4 @@ Result<Publication> prepare_edition(const FileSource& files, const PublishReques
   return publication;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -11,7 +11,7 @@
 #include "ports/files.hpp"
 #include "importers/table.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // What the last edition said, to find what changed.
 struct PreviousEdition {
@@ -53,12 +53,12 @@ struct PublishSummary {
 };
 
 struct Publication {
-  std::vector<Reject> rejects;              // if there are any, there is no draft
+  std::vector<importers::Reject> rejects;              // if there are any, there is no draft
   std::vector<std::string> faulty_sources;  // the public sources that the rejects are about
   std::optional<EditionDraft> draft;
   PublishSummary summary;
 };
 
-Result<Publication> prepare_edition(const FileSource& files, const PublishRequest& request);
+Result<Publication> prepare_edition(const ports::FileSource& files, const PublishRequest& request);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -8,7 +8,7 @@
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 // Method, clause 16: "No use seen is a gap: too rare to measure, which is not the same as none."
@@ -35,29 +35,29 @@ void add_microsoft(const Dataset& dataset, std::vector<PublishedMeasure>& measur
   std::map<std::string, std::string> titles;
   for (const auto& row : dataset.applicability) titles.emplace(key_of(row), row.title);
   add(measures, measure_id::kApplicability, Classification::soc_2018, dataset.applicability, absent,
-      [&](const microsoft::ScoreRow& row) {
+      [&](const importers::microsoft::ScoreRow& row) {
         return PublishedValue{row.score, "", count(row), row.title};
       });
-  std::vector<microsoft::ScoreRow> physical;
+  std::vector<importers::microsoft::ScoreRow> physical;
   for (const auto& row : dataset.applicability)
     if (row.physical) physical.push_back(row);
   add(measures, measure_id::kApplicabilityPhysical, Classification::soc_2018, physical, absent,
-      [&](const microsoft::ScoreRow& row) {
+      [&](const importers::microsoft::ScoreRow& row) {
         return PublishedValue{row.physical, "", count(row), row.title};
       });
   add(measures, measure_id::kApplicabilityUser, Classification::soc_2018, dataset.applicability_parts, absent,
-      [&](const microsoft::MetricsRow& row) {
+      [&](const importers::microsoft::MetricsRow& row) {
         return PublishedValue{row.user, "", count(row), titles[key_of(row)]};
       });
   add(measures, measure_id::kApplicabilityAi, Classification::soc_2018, dataset.applicability_parts, absent,
-      [&](const microsoft::MetricsRow& row) {
+      [&](const importers::microsoft::MetricsRow& row) {
         return PublishedValue{row.ai, "", count(row), titles[key_of(row)]};
       });
 }
 
 void add_anthropic(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   add(measures, measure_id::kObservedExposure, Classification::soc_2018, dataset.observed_exposures,
-      "not published for this occupation", [](const anthropic::ExposureRow& row) {
+      "not published for this occupation", [](const importers::anthropic::ExposureRow& row) {
         if (row.observed > 0) return PublishedValue{row.observed, "", std::nullopt, row.title};
         return PublishedValue{std::nullopt, std::string(kTooRare), std::nullopt, row.title};
       });
@@ -65,7 +65,9 @@ void add_anthropic(const Dataset& dataset, std::vector<PublishedMeasure>& measur
 
 void add_aioe(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   const std::string absent = "not published for the codes of SOC 2010 that lead to this occupation";
-  const auto value = [](const aioe::Row& row) { return PublishedValue{row.value, "", std::nullopt, row.title}; };
+  const auto value = [](const importers::aioe::Row& row) {
+    return PublishedValue{row.value, "", std::nullopt, row.title};
+  };
   add(measures, measure_id::kAioe, Classification::soc_2010, dataset.aioe, absent, value);
   add(measures, measure_id::kAioeOfLanguageModels, Classification::soc_2010, dataset.language_model_aioe, absent,
       value);
@@ -74,25 +76,26 @@ void add_aioe(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
 void add_ilo(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   const std::string absent = "not published for the codes of ISCO-08 that lead to this occupation";
   std::map<std::string, int> tasks;
-  std::vector<ilo::TaskRow> groups;  // one row per unit group
+  std::vector<importers::ilo::TaskRow> groups;  // one row per unit group
   for (const auto& row : dataset.ilo_tasks)
     if (++tasks[key_of(row)] == 1) groups.push_back(row);
-  add(measures, measure_id::kIlo, Classification::isco_08, groups, absent, [&](const ilo::TaskRow& row) {
+  add(measures, measure_id::kIlo, Classification::isco_08, groups, absent, [&](const importers::ilo::TaskRow& row) {
     return PublishedValue{row.mean_2025, "", tasks[key_of(row)], row.title};
   });
-  add(measures, measure_id::kIloFirst, Classification::isco_08, groups, absent, [&](const ilo::TaskRow& row) {
-    return PublishedValue{row.mean_2023, "", tasks[key_of(row)], row.title};
-  });
+  add(measures, measure_id::kIloFirst, Classification::isco_08, groups, absent,
+      [&](const importers::ilo::TaskRow& row) {
+        return PublishedValue{row.mean_2023, "", tasks[key_of(row)], row.title};
+      });
 }
 
-PublishedValue wage_of(const bls::WageRow& row, std::size_t percentile) {
-  const bls::WageValue& wage = row.percentiles[percentile];
+PublishedValue wage_of(const importers::bls::WageRow& row, std::size_t percentile) {
+  const importers::bls::WageValue& wage = row.percentiles[percentile];
   PublishedValue value{std::nullopt, "", std::nullopt, row.title};
-  if (wage.state == bls::Wage::not_available) value.gap = "the bureau publishes no estimate";
-  else if (row.period == bls::WagePeriod::hour)
+  if (wage.state == importers::bls::Wage::not_available) value.gap = "the bureau publishes no estimate";
+  else if (row.period == importers::bls::WagePeriod::hour)
     value.gap = fmt::format("published only per hour: {}${:.2f}",
-                            wage.state == bls::Wage::above_top ? "at or above " : "", wage.dollars);
-  else if (wage.state == bls::Wage::above_top)
+                            wage.state == importers::bls::Wage::above_top ? "at or above " : "", wage.dollars);
+  else if (wage.state == importers::bls::Wage::above_top)
     value.gap = fmt::format("${} or more; the bureau does not publish higher wages",
                             with_thousands(static_cast<long long>(wage.dollars)));
   else value.value = wage.dollars;
@@ -108,9 +111,9 @@ void add_wages(const Dataset& dataset, std::vector<PublishedMeasure>& measures) 
                                                                                {measure_id::kWage90, 4}}};
   for (const auto& [id, place] : kWages)
     add(measures, id, Classification::soc_2018, dataset.wages, absent,
-        [place = place](const bls::WageRow& row) { return wage_of(row, place); });
+        [place = place](const importers::bls::WageRow& row) { return wage_of(row, place); });
   add(measures, measure_id::kEmployment, Classification::soc_2018, dataset.wages,
-      "the bureau publishes no employment for this occupation", [](const bls::WageRow& row) {
+      "the bureau publishes no employment for this occupation", [](const importers::bls::WageRow& row) {
         return PublishedValue{row.employment, row.employment ? "" : "the bureau publishes no estimate", std::nullopt,
                               row.title};
       });
@@ -119,14 +122,16 @@ void add_wages(const Dataset& dataset, std::vector<PublishedMeasure>& measures) 
 void add_projections(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   const std::string absent = "the bureau publishes no projection for this occupation";
   const auto add_one = [&](std::string_view id, auto value_of) {
-    add(measures, id, Classification::soc_2018, dataset.projections, absent, [&](const bls::ProjectionRow& row) {
-      return PublishedValue{value_of(row), "", std::nullopt, row.title};
-    });
+    add(measures, id, Classification::soc_2018, dataset.projections, absent,
+        [&](const importers::bls::ProjectionRow& row) {
+          return PublishedValue{value_of(row), "", std::nullopt, row.title};
+        });
   };
-  add_one(measure_id::kProjectedChange, [](const bls::ProjectionRow& row) { return row.change_percent; });
+  add_one(measure_id::kProjectedChange, [](const importers::bls::ProjectionRow& row) { return row.change_percent; });
   // The table counts in thousands.
-  add_one(measure_id::kOpenings, [](const bls::ProjectionRow& row) { return row.openings * 1000; });
-  add_one(measure_id::kProjectedEmployment, [](const bls::ProjectionRow& row) { return row.employment_later * 1000; });
+  add_one(measure_id::kOpenings, [](const importers::bls::ProjectionRow& row) { return row.openings * 1000; });
+  add_one(measure_id::kProjectedEmployment,
+          [](const importers::bls::ProjectionRow& row) { return row.employment_later * 1000; });
 }
 
 }  // namespace
@@ -142,4 +147,4 @@ std::vector<PublishedMeasure> published_measures(const Dataset& dataset) {
   return measures;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -6,7 +6,7 @@
 
 #include "publish/occupation_joining.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // The gap for publishers who leave out shares below a minimum number of conversations.
 inline constexpr std::string_view kTooRare = "too little use was observed to measure; that is not the same as none";
@@ -14,4 +14,4 @@ inline constexpr std::string_view kTooRare = "too little use was observed to mea
 // Every measure whose file is in the dataset, in the order of the catalog; without the label measures.
 std::vector<PublishedMeasure> published_measures(const Dataset& dataset);
 
-}  // namespace willai
+}  // namespace willai::publish

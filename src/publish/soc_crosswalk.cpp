@@ -2,7 +2,7 @@
 
 #include "domain/soc_changes.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 const std::set<std::string> kNone;
@@ -67,4 +67,4 @@ std::set<std::string> SocCrosswalk::soc_2018_of(Classification classification, c
   return reached;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -9,7 +9,7 @@
 #include "publish/dataset.hpp"
 #include "domain/measure.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // The codes of another classification that map to a SOC 2018 code.
 struct Predecessors {
@@ -38,4 +38,4 @@ class SocCrosswalk {
   Links soc_of_isco_;
 };
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 std::set<std::string> name_words(std::string_view name) {
@@ -108,4 +108,4 @@ std::map<std::string, const Profession*> standing_pages(const std::vector<Profes
   return pages;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

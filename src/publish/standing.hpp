@@ -10,7 +10,7 @@
 #include "publish/dataset.hpp"
 #include "domain/edition.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // Sets standing, is_shared and settled of every profession; a composed one with the name of a written one gets its
 // official title. Of written professions with the same first occupation, the
@@ -20,4 +20,4 @@ void settle_standing(const Dataset& dataset, const Content& content, std::vector
 // The page that stands for each occupation, by its code; none for a title without tasks.
 std::map<std::string, const Profession*> standing_pages(const std::vector<Profession>& professions);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -8,7 +8,7 @@
 #include "publish/like_tasks.hpp"
 #include "domain/study_ids.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 // Method, clause 16: "No use seen is a gap: too rare to measure, which is not the same as none."
@@ -70,7 +70,7 @@ class TaskMeasureJoiner {
     std::vector<bool> met(dataset_.ilo_tasks.size());
     std::unordered_map<std::uint32_t, TaskValue> values;
     for (const TaskPair& like : find_like_tasks(dataset_, crosswalk)) {
-      const ilo::TaskRow& row = dataset_.ilo_tasks[like.ilo_task];
+      const importers::ilo::TaskRow& row = dataset_.ilo_tasks[like.ilo_task];
       met[like.ilo_task] = true;
       values.emplace(
           like.onet_task,
@@ -84,11 +84,11 @@ class TaskMeasureJoiner {
 
  private:
   // The file states no license, so its text is not published: a task is named by its position.
-  static std::string name_of(const ilo::TaskRow& row) {
+  static std::string name_of(const importers::ilo::TaskRow& row) {
     return fmt::format("ISCO-08 {}, task {}", row.code.text(), row.task);
   }
 
-  void count_ilo_row(const ilo::TaskRow& row, int joined) {
+  void count_ilo_row(const importers::ilo::TaskRow& row, int joined) {
     Coverage& coverage = result_.coverage[std::string(measure_id::kIloTask)];
     ++coverage.published;
     coverage.joined += joined;
@@ -115,12 +115,12 @@ class TaskMeasureJoiner {
 TaskMeasures join_task_measures(const Dataset& dataset, const SocCrosswalk& crosswalk) {
   TaskMeasures result;
   TaskMeasureJoiner joiner(dataset, result);
-  joiner.join(measure_id::kPenetration, dataset.penetrations, &anthropic::PenetrationRow::penetration,
+  joiner.join(measure_id::kPenetration, dataset.penetrations, &importers::anthropic::PenetrationRow::penetration,
               "the publisher’s file does not have this task");
-  joiner.join(measure_id::kConversationShare, dataset.conversation_shares, &anthropic::ShareRow::percent,
+  joiner.join(measure_id::kConversationShare, dataset.conversation_shares, &importers::anthropic::ShareRow::percent,
               std::string(kTooRare));
   joiner.join_like_tasks(crosswalk);
   return result;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

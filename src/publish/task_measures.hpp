@@ -10,7 +10,7 @@
 #include "publish/edition_draft.hpp"
 #include "publish/soc_crosswalk.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 struct TaskMeasures {
   std::unordered_map<std::uint32_t, std::vector<TaskValue>> by_task;  // O*NET task id
@@ -20,4 +20,4 @@ struct TaskMeasures {
 
 TaskMeasures join_task_measures(const Dataset& dataset, const SocCrosswalk& crosswalk);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -4,7 +4,7 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 // The beginnings of a text's words: enough to tell "inspect" in "inspecting", too short for "in" to count.
@@ -28,12 +28,12 @@ double likeness(const std::set<std::string>& statement, std::string_view title) 
 }
 
 // How many beginnings of words a text shares with these.
-std::size_t shared(const std::set<std::string>& words, const content::ReasonText& text) {
+std::size_t shared(const std::set<std::string>& words, const importers::ReasonText& text) {
   const std::set<std::string> stems = stems_of(text.today + " " + text.stays);
   return static_cast<std::size_t>(std::ranges::count_if(stems, [&](const std::string& stem) { return words.contains(stem); }));
 }
 
-bool is_for(const content::ReasonVariant& variant, std::string_view field) {
+bool is_for(const importers::ReasonVariant& variant, std::string_view field) {
   return std::ranges::find(variant.fields, field) != variant.fields.end();
 }
 
@@ -81,7 +81,7 @@ TaskReasons::Choice TaskReasons::choose(const Task& task, const Profession& prof
   for (const Activity& each : task.activities) {
     const auto found = activities_.find(each.id);
     if (found == activities_.end()) continue;
-    const content::ReasonText& text = text_for(*found->second, words, profession.field, used);
+    const importers::ReasonText& text = text_for(*found->second, words, profession.field, used);
     const auto typical = typical_.find(each.id);
     const bool fits = task.level && typical != typical_.end() && typical->second == *task.level;
     const double score = likeness(statement, each.title) + (fits ? kFits : 0) + (used.contains(&text) ? 0 : kFresh);
@@ -92,12 +92,12 @@ TaskReasons::Choice TaskReasons::choose(const Task& task, const Profession& prof
 
 // The common text, or the one for the field of work that shares more words with the task and its profession; of these, one that the page
 // does not have yet. A text that shares no more would speak of other things.
-const content::ReasonText& TaskReasons::text_for(const content::WrittenActivity& activity, const std::set<std::string>& words, int field,
+const importers::ReasonText& TaskReasons::text_for(const importers::WrittenActivity& activity, const std::set<std::string>& words, int field,
                                                  const Used& used) const {
-  const std::string_view name = content::field_of_work(field);
-  const content::ReasonText* best = &activity.text;
+  const std::string_view name = importers::field_of_work(field);
+  const importers::ReasonText* best = &activity.text;
   std::size_t most = shared(words, activity.text);
-  for (const content::ReasonVariant& variant : activity.variants) {
+  for (const importers::ReasonVariant& variant : activity.variants) {
     const std::size_t here = shared(words, variant.text);
     if (!is_for(variant, name) || here == 0 || used.contains(&variant.text)) continue;
     if (here > most || (used.contains(best) && here >= most)) best = &variant.text, most = here;
@@ -114,4 +114,4 @@ void TaskReasons::write(const Choice& choice, Task& task) const {
     if (const auto tool = tools_.find(id); tool != tools_.end()) task.tools.push_back({tool->second->name, tool->second->note});
 }
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -12,7 +12,7 @@
 #include "publish/dataset.hpp"
 #include "publish/joining.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 class TaskReasons {
  public:
@@ -25,19 +25,19 @@ class TaskReasons {
 
  private:
   struct Choice {
-    const content::WrittenActivity* activity = nullptr;
-    const content::ReasonText* text = nullptr;
+    const importers::WrittenActivity* activity = nullptr;
+    const importers::ReasonText* text = nullptr;
   };
-  using Used = std::set<const content::ReasonText*>;
+  using Used = std::set<const importers::ReasonText*>;
 
   Choice choose(const Task& task, const Profession& profession, const Used& used) const;
-  const content::ReasonText& text_for(const content::WrittenActivity& activity, const std::set<std::string>& words, int field,
+  const importers::ReasonText& text_for(const importers::WrittenActivity& activity, const std::set<std::string>& words, int field,
                                      const Used& used) const;
   void write(const Choice& choice, Task& task) const;
 
-  std::map<std::string_view, const content::WrittenActivity*> activities_;
-  std::map<std::string_view, const content::ToolKind*> tools_;
+  std::map<std::string_view, const importers::WrittenActivity*> activities_;
+  std::map<std::string_view, const importers::ToolKind*> tools_;
   std::map<std::string_view, Level> typical_;  // that more than half of its tasks settle on
 };
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -9,7 +9,7 @@
 #include "scoring/profession_score.hpp"
 #include "scoring/transition.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
 // Method, clause 17: "Only occupations that can be compared (clause 9) are candidates: those that O*NET calls related,
@@ -36,7 +36,7 @@ class TransitionFinder {
     for (std::size_t i = 0; i < occupations.size(); ++i) places_[occupations[i].code] = i;
     add_profiles(dataset.skills);
     add_profiles(dataset.knowledge);
-    for (SkillProfile& profile : profiles_)
+    for (scoring::SkillProfile& profile : profiles_)
       if (!profile.empty()) profile.resize(names_.size(), 1);
     for (const auto& row : dataset.related) {
       const auto from = places_.find(row.code.text()), to = places_.find(row.related.text());
@@ -44,7 +44,7 @@ class TransitionFinder {
     }
     std::set<std::string> comparable;
     for (const Profession& each : professions)
-      if (each.origin == Origin::composed && each.exposure && is_comparable(each))
+      if (each.origin == Origin::composed && each.exposure && scoring::is_comparable(each))
         comparable.insert(each.occupations.front().code);
     for (const auto& [code, page] : standing_pages(professions))
       if (page->exposure && comparable.contains(code)) {
@@ -59,14 +59,14 @@ class TransitionFinder {
   }
 
  private:
-  void add_profiles(const std::vector<onet::ElementRow>& rows) {
+  void add_profiles(const std::vector<importers::onet::ElementRow>& rows) {
     profiles_.resize(occupations_.size());
     for (const auto& row : rows) {
       const auto found = places_.find(row.code.text());
       if (found == places_.end()) continue;
       const auto [element, is_new] = elements_.try_emplace(row.element_id, names_.size());
       if (is_new) names_.push_back(row.name);
-      SkillProfile& profile = profiles_[found->second];
+      scoring::SkillProfile& profile = profiles_[found->second];
       if (profile.size() <= element->second) profile.resize(element->second + 1, 1);
       profile[element->second] = row.importance;
     }
@@ -93,7 +93,7 @@ class TransitionFinder {
     for (std::size_t to = 0; to < profiles_.size(); ++to) {
       if (to == from || !exposures_.contains(occupations_[to].code)) continue;
       const bool has_both = !profiles_[from].empty() && !profiles_[to].empty();
-      if (has_both) all.push_back({to, overlap_of(profiles_[from], profiles_[to])});
+      if (has_both) all.push_back({to, scoring::overlap_of(profiles_[from], profiles_[to])});
       else if (profiles_[from].empty() && is_related(from, to)) all.push_back({to, 0});
     }
     std::ranges::stable_sort(all, std::greater(), &Candidate::overlap);
@@ -120,9 +120,9 @@ class TransitionFinder {
     for (std::size_t i = 0; i < rest.size() && chosen.size() < kFewest; ++i) chosen.push_back(rest[i]);
   }
 
-  TransitionRank rank_of(const Candidate& candidate) const {
+  scoring::TransitionRank rank_of(const Candidate& candidate) const {
     const OccupationFacts& occupation = occupations_[candidate.place];
-    TransitionRank rank{candidate.overlap, exposures_.at(occupation.code), 0, -1e9};
+    scoring::TransitionRank rank{candidate.overlap, exposures_.at(occupation.code), 0, -1e9};
     const MeasureValue* wage = find_value(occupation.measures, measure_id::kMedianWage);
     const MeasureValue* change = find_value(occupation.measures, measure_id::kProjectedChange);
     if (wage && wage->value) rank.wage = *wage->value;
@@ -141,7 +141,7 @@ class TransitionFinder {
     std::ranges::stable_sort(candidates, [&](const Candidate& a, const Candidate& b) {
       if (is_leap(from, a) != is_leap(from, b)) return is_leap(from, b);
       if (is_lower(from, a) != is_lower(from, b)) return is_lower(from, a);
-      return stands_before(rank_of(a), rank_of(b));
+      return scoring::stands_before(rank_of(a), rank_of(b));
     });
     if (candidates.size() > kListed) candidates.resize(kListed);
     std::vector<Transition> transitions;
@@ -158,8 +158,8 @@ class TransitionFinder {
     transition.title = page.plural.empty() ? to.title : page.plural;
     transition.overlap = candidate.overlap;
     if (profiles_[from].empty() || profiles_[candidate.place].empty()) return transition;
-    transition.shared = named(shared_in(profiles_[from], profiles_[candidate.place], kNamed));
-    transition.missing = named(missing_in(profiles_[from], profiles_[candidate.place], kNamed));
+    transition.shared = named(scoring::shared_in(profiles_[from], profiles_[candidate.place], kNamed));
+    transition.missing = named(scoring::missing_in(profiles_[from], profiles_[candidate.place], kNamed));
     return transition;
   }
 
@@ -173,7 +173,7 @@ class TransitionFinder {
   std::map<std::string, std::size_t, std::less<>> places_;
   std::map<std::string, std::size_t> elements_;
   std::vector<std::string> names_;
-  std::vector<SkillProfile> profiles_;  // of each occupation; empty if O*NET publishes none
+  std::vector<scoring::SkillProfile> profiles_;  // of each occupation; empty if O*NET publishes none
   std::map<std::size_t, std::set<std::size_t>> related_;
   std::map<std::string, double> exposures_;
   std::map<std::string, const Profession*> pages_;
@@ -186,4 +186,4 @@ void add_transitions(const Dataset& dataset, const std::vector<Profession>& prof
   TransitionFinder(dataset, professions, occupations).fill();
 }
 
-}  // namespace willai
+}  // namespace willai::publish

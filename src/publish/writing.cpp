@@ -9,10 +9,10 @@
 #include "base/text.hpp"
 #include "scoring/profession_score.hpp"
 
-namespace willai {
+namespace willai::publish {
 namespace {
 
-using Statements = std::map<std::uint32_t, const onet::TaskRow*>;
+using Statements = std::map<std::uint32_t, const importers::onet::TaskRow*>;
 
 Statements statements_of(const Dataset& dataset) {
   Statements statements;
@@ -20,20 +20,20 @@ Statements statements_of(const Dataset& dataset) {
   return statements;
 }
 
-PublishedTask published(const onet::TaskRow& row, const JoinedLabels& labels) {
+PublishedTask published(const importers::onet::TaskRow& row, const JoinedLabels& labels) {
   PublishedTask task{row.task_id, std::string(row.code.text()), row.task, {}, Join::by_editor};
   if (const auto joined = labels.by_task.find(row.task_id); joined != labels.by_task.end())
     task.readings = joined->second.label->readings, task.settled = joined->second.settled;
   return task;
 }
 
-Task write_task(const content::WrittenTask& written, const Statements& statements, const JoinedLabels& labels) {
+Task write_task(const importers::WrittenTask& written, const Statements& statements, const JoinedLabels& labels) {
   Task task;
   task.slug = written.slug;
   task.name = task.statement = written.name;
   task.doing = written.doing;
   task.kind = written.kind;
-  task.weight = weight_of(written.kind);
+  task.weight = scoring::weight_of(written.kind);
   task.level = written.level;
   task.basis = Basis::editorial;
   task.rationale = written.rationale;
@@ -49,15 +49,15 @@ Task write_task(const content::WrittenTask& written, const Statements& statement
 }
 
 // A skill of O*NET that an editor names, too, has what to learn next.
-void add_learning(const std::vector<content::WrittenSkill>& written, Profession& profession) {
+void add_learning(const std::vector<importers::WrittenSkill>& written, Profession& profession) {
   for (Skill& skill : profession.skills)
-    for (const content::WrittenSkill& each : written)
+    for (const importers::WrittenSkill& each : written)
       if (equal_ignoring_case(each.name, skill.name)) skill.learn = each.learn;
 }
 
-Profession write_profession(const content::WrittenProfession& written, const std::map<std::string, std::string>& titles,
-                            const Statements& statements, const JoinedLabels& labels,
-                            const std::vector<content::WrittenSkill>& skills) {
+Profession write_profession(const importers::WrittenProfession& written,
+                            const std::map<std::string, std::string>& titles, const Statements& statements,
+                            const JoinedLabels& labels, const std::vector<importers::WrittenSkill>& skills) {
   Profession profession;
   profession.slug = written.slug;
   profession.name = written.name;
@@ -77,7 +77,7 @@ Profession write_profession(const content::WrittenProfession& written, const std
   std::ranges::stable_sort(profession.skills, {}, &Skill::group);
   profession.strategies = written.strategies;
   profession.figures = written.figures;
-  score(profession);
+  scoring::score(profession);
   return profession;
 }
 
@@ -100,7 +100,7 @@ constexpr std::pair kWrittenWith = {30, 1};
 
 // What a profession names and O*NET does not have.
 struct Unknown {
-  Reject fault;
+  importers::Reject fault;
   std::string name;      // "13-2011.00", "8823"
   bool is_gone = false;  // in no occupation of the release; otherwise it belongs to another occupation
 };
@@ -111,7 +111,7 @@ class UnknownFinder {
     for (const auto& row : dataset.occupations) codes_.insert(row.code);
   }
 
-  std::vector<Unknown> find_in(const content::WrittenProfession& profession) const {
+  std::vector<Unknown> find_in(const importers::WrittenProfession& profession) const {
     const std::string file = fmt::format("professions/{}.toml", profession.slug);
     std::vector<Unknown> found;
     for (const OccupationCode& code : profession.occupations)
@@ -127,7 +127,7 @@ class UnknownFinder {
   }
 
  private:
-  void add_task(const content::WrittenProfession& profession, const content::WrittenTask& task, std::uint32_t id,
+  void add_task(const importers::WrittenProfession& profession, const importers::WrittenTask& task, std::uint32_t id,
                 const std::string& file, std::vector<Unknown>& found) const {
     const auto row = statements_.find(id);
     const bool is_gone = row == statements_.end();
@@ -156,14 +156,14 @@ std::vector<Unknown> unknowns_of(const Content& content, const Dataset& dataset)
 
 }  // namespace
 
-std::vector<Reject> check_against(const Content& content, const Dataset& dataset) {
-  std::vector<Reject> faults;
+std::vector<importers::Reject> check_against(const Content& content, const Dataset& dataset) {
+  std::vector<importers::Reject> faults;
   for (Unknown& each : unknowns_of(content, dataset)) faults.push_back(std::move(each.fault));
   return faults;
 }
 
-std::vector<Reject> check_for_edition(const Content& content, bool is_builtin, Dataset& dataset) {
-  std::vector<Reject> faults;
+std::vector<importers::Reject> check_for_edition(const Content& content, bool is_builtin, Dataset& dataset) {
+  std::vector<importers::Reject> faults;
   std::vector<std::string> gone;
   for (Unknown& each : unknowns_of(content, dataset)) {
     if (each.is_gone && (is_builtin || dataset.onet_release > kWrittenWith)) gone.push_back(std::move(each.name));
@@ -178,4 +178,4 @@ std::vector<Reject> check_for_edition(const Content& content, bool is_builtin, D
   return faults;
 }
 
-}  // namespace willai
+}  // namespace willai::publish

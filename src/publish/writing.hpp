@@ -8,17 +8,17 @@
 #include "publish/joining.hpp"
 #include "domain/profession.hpp"
 
-namespace willai {
+namespace willai::publish {
 
 // One profession per file, scored with the editor's levels.
 std::vector<Profession> write_professions(const Content& content, const Dataset& dataset, const JoinedLabels& labels);
 
 // Content that contradicts the data: unknown occupations and task ids. Returns nothing without O*NET data.
-std::vector<Reject> check_against(const Content& content, const Dataset& dataset);
+std::vector<importers::Reject> check_against(const Content& content, const Dataset& dataset);
 
 // The same for an edition. O*NET drops tasks from release to release. If the data are of a later release than the one
 // that the content was written with, what is gone from it is no fault but a note, and so it is with the built-in
 // content, which no user can correct: the page stays as it is, without that link.
-std::vector<Reject> check_for_edition(const Content& content, bool is_builtin, Dataset& dataset);
+std::vector<importers::Reject> check_for_edition(const Content& content, bool is_builtin, Dataset& dataset);
 
-}  // namespace willai
+}  // namespace willai::publish

@@ -6,7 +6,7 @@
 
 #include "base/text.hpp"
 
-namespace willai::net {
+namespace willai::pull {
 namespace {
 
 constexpr std::size_t kLongestShown = 300;
@@ -32,4 +32,4 @@ std::string printable(std::string_view text) {
   return shown;
 }
 
-}  // namespace willai::net
+}  // namespace willai::pull

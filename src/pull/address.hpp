@@ -6,7 +6,7 @@
 
 #include "base/result.hpp"
 
-namespace willai::net {
+namespace willai::pull {
 
 inline constexpr int kMostRedirects = 5;
 
@@ -16,4 +16,4 @@ Result<std::string> next_address(std::string_view from, std::string_view to);
 // Removes control characters, which a terminal would obey, and cuts the text to a readable length.
 std::string printable(std::string_view text);
 
-}  // namespace willai::net
+}  // namespace willai::pull

@@ -7,7 +7,7 @@
 #include "base/text.hpp"
 #include "pull/address.hpp"
 
-namespace willai::net {
+namespace willai::pull {
 namespace {
 
 std::optional<long long> parse_number(std::string_view text) {
@@ -54,10 +54,10 @@ void Answer::field(std::string_view name, std::string_view value) {
   if (name == "last-modified") last_modified_ = printable(value);
 }
 
-Result<AnswerHead> Answer::head() const {
+Result<ports::AnswerHead> Answer::head() const {
   if (!coding_.empty() && coding_ != "identity")
     return invalid(fmt::format("the server compressed the file as “{}”, which we did not ask for", printable(coding_)));
-  AnswerHead head{0, length_, etag_, last_modified_};
+  ports::AnswerHead head{0, length_, etag_, last_modified_};
   if (status_ != 206) return head;
   const auto range = parse_range(range_);
   if (!range) return invalid("the server sent part of the file without saying which part");
@@ -66,4 +66,4 @@ Result<AnswerHead> Answer::head() const {
   return head;
 }
 
-}  // namespace willai::net
+}  // namespace willai::pull

@@ -7,7 +7,7 @@
 
 #include "ports/download.hpp"
 
-namespace willai::net {
+namespace willai::pull {
 
 class Answer {
  public:
@@ -17,7 +17,7 @@ class Answer {
   int status() const { return status_; }
   bool has_body_wanted() const { return status_ == 200 || status_ == 206; }
   // What the receiver needs to know; an error if a partial answer does not say which part it is.
-  Result<AnswerHead> head() const;
+  Result<ports::AnswerHead> head() const;
 
  private:
   void field(std::string_view name, std::string_view value);
@@ -30,4 +30,4 @@ class Answer {
   std::string last_modified_;
 };
 
-}  // namespace willai::net
+}  // namespace willai::pull

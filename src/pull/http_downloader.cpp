@@ -9,7 +9,7 @@
 #include "pull/address.hpp"
 #include "pull/answer.hpp"
 
-namespace willai::net {
+namespace willai::pull {
 namespace {
 
 // Slower than this many bytes per second counts as stalled.
@@ -19,8 +19,8 @@ constexpr long long kLongestRefusal = 1 << 20;
 
 // Passes the answer on as it arrives; remembers whether the receiver refused it.
 struct CurlTransfer {
-  const Wanted& wanted;
-  Receiver& receiver;
+  const ports::Wanted& wanted;
+  ports::Receiver& receiver;
   Answer answer;
   long long came = 0;
   bool begun = false;
@@ -69,18 +69,18 @@ std::size_t on_body(char* bytes, std::size_t, std::size_t size, void* transfer) 
   return static_cast<CurlTransfer*>(transfer)->take({bytes, size}) ? size : CURL_WRITEFUNC_ERROR;
 }
 
-Transfer kind_of(CURLcode code) {
+ports::Transfer kind_of(CURLcode code) {
   switch (code) {
     case CURLE_COULDNT_RESOLVE_PROXY:
     case CURLE_COULDNT_RESOLVE_HOST:
-    case CURLE_COULDNT_CONNECT: return Transfer::unreachable;
+    case CURLE_COULDNT_CONNECT: return ports::Transfer::unreachable;
     // Trying again does not help.
     case CURLE_UNSUPPORTED_PROTOCOL:
     case CURLE_URL_MALFORMAT:
     case CURLE_PEER_FAILED_VERIFICATION:
     case CURLE_SSL_CACERT_BADFILE:
-    case CURLE_OUT_OF_MEMORY: return Transfer::refused;
-    default: return Transfer::interrupted;
+    case CURLE_OUT_OF_MEMORY: return ports::Transfer::refused;
+    default: return ports::Transfer::interrupted;
   }
 }
 
@@ -98,34 +98,35 @@ std::string words_for(CURLcode code, std::chrono::seconds patience) {
   }
 }
 
-TransferEnd end_for(int status) {
+ports::TransferEnd end_for(int status) {
   switch (status) {
     case 401:
     case 403:
-      return {Transfer::refused,
+      return {ports::Transfer::refused,
               fmt::format("the publisher’s server refuses this program ({}); give your contact address with --contact, "
                           "or download the file with a browser and place it there by hand",
                           status)};
     case 404:
     case 410:
-      return {Transfer::refused, fmt::format("the publisher no longer has the file at this address ({})", status)};
-    case 416: return {Transfer::out_of_range, "the server has nothing beyond this point (416)"};
+      return {ports::Transfer::refused,
+              fmt::format("the publisher no longer has the file at this address ({})", status)};
+    case 416: return {ports::Transfer::out_of_range, "the server has nothing beyond this point (416)"};
     case 408:
     case 425:
-    case 429: return {Transfer::interrupted, fmt::format("the server asks us to come back later ({})", status)};
+    case 429: return {ports::Transfer::interrupted, fmt::format("the server asks us to come back later ({})", status)};
     default: break;
   }
-  if (status >= 500) return {Transfer::interrupted, fmt::format("the server has a problem ({})", status)};
-  return {Transfer::refused, fmt::format("the server answered {}", status)};
+  if (status >= 500) return {ports::Transfer::interrupted, fmt::format("the server has a problem ({})", status)};
+  return {ports::Transfer::refused, fmt::format("the server answered {}", status)};
 }
 
-TransferEnd end_for(CURLcode code, const CurlTransfer& transfer, std::chrono::seconds patience) {
-  if (!transfer.refusal.empty()) return {Transfer::refused, transfer.refusal};
-  if (!transfer.trouble.empty()) return {Transfer::interrupted, transfer.trouble};
+ports::TransferEnd end_for(CURLcode code, const CurlTransfer& transfer, std::chrono::seconds patience) {
+  if (!transfer.refusal.empty()) return {ports::Transfer::refused, transfer.refusal};
+  if (!transfer.trouble.empty()) return {ports::Transfer::interrupted, transfer.trouble};
   if (transfer.answer.status() >= 300) return end_for(transfer.answer.status());
   if (code != CURLE_OK) return {kind_of(code), words_for(code, patience)};
   if (!transfer.answer.has_body_wanted()) return end_for(transfer.answer.status());
-  return {Transfer::complete, ""};
+  return {ports::Transfer::complete, ""};
 }
 
 void set_callbacks(CURL* handle, CurlTransfer& transfer) {
@@ -137,7 +138,7 @@ void set_callbacks(CURL* handle, CurlTransfer& transfer) {
 
 using Fields = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
 
-Fields fields_for(const Wanted& wanted) {
+Fields fields_for(const ports::Wanted& wanted) {
   curl_slist* fields = curl_slist_append(nullptr, "Accept-Encoding: identity");
   if (wanted.from > 0) {
     fields = curl_slist_append(fields, fmt::format("Range: bytes={}-", wanted.from).c_str());
@@ -151,7 +152,7 @@ Fields fields_for(const Wanted& wanted) {
 // How one request in a chain of redirects ended: with the next URL, or with the file.
 struct HttpDownloader::Hop {
   std::string next;
-  TransferEnd end;
+  ports::TransferEnd end;
 };
 
 HttpDownloader::HttpDownloader(HttpOptions options) : options_(std::move(options)) {
@@ -177,7 +178,8 @@ void HttpDownloader::prepare(const std::string& url) {
   curl_easy_setopt(handle_, CURLOPT_BUFFERSIZE, 256L << 10);
 }
 
-HttpDownloader::Hop HttpDownloader::follow(const std::string& url, const Wanted& wanted, Receiver& receiver) {
+HttpDownloader::Hop HttpDownloader::follow(const std::string& url, const ports::Wanted& wanted,
+                                           ports::Receiver& receiver) {
   CurlTransfer transfer{wanted, receiver, {}, 0, false, "", ""};
   const Fields fields = fields_for(wanted);
   prepare(url);
@@ -192,18 +194,18 @@ HttpDownloader::Hop HttpDownloader::follow(const std::string& url, const Wanted&
   return {sends_on ? next : "", end_for(code, transfer, options_.patience)};
 }
 
-TransferEnd HttpDownloader::fetch(const Wanted& wanted, Receiver& receiver) {
+ports::TransferEnd HttpDownloader::fetch(const ports::Wanted& wanted, ports::Receiver& receiver) {
   std::string url = wanted.url;
   for (int redirects = 0; redirects <= kMostRedirects; ++redirects) {
     const Hop hop = follow(url, wanted, receiver);
     if (hop.next.empty()) return hop.end;
     const auto next = next_address(url, hop.next);
-    if (!next.ok()) return {Transfer::refused, next.error().message};
+    if (!next.ok()) return {ports::Transfer::refused, next.error().message};
     url = *next;
   }
-  return {Transfer::refused, fmt::format("the server redirected more than {} times", kMostRedirects)};
+  return {ports::Transfer::refused, fmt::format("the server redirected more than {} times", kMostRedirects)};
 }
 
 void HttpDownloader::rest(std::chrono::milliseconds time) { std::this_thread::sleep_for(time); }
 
-}  // namespace willai::net
+}  // namespace willai::pull

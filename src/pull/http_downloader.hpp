@@ -7,30 +7,30 @@
 
 #include "ports/download.hpp"
 
-namespace willai::net {
+namespace willai::pull {
 
 struct HttpOptions {
   std::string agent;                  // contact address, for the publisher's log
   std::chrono::seconds patience{30};  // limit without a byte, and for connecting
 };
 
-class HttpDownloader : public Downloader {
+class HttpDownloader : public ports::Downloader {
  public:
   explicit HttpDownloader(HttpOptions options);
   ~HttpDownloader() override;
   HttpDownloader(const HttpDownloader&) = delete;
   HttpDownloader& operator=(const HttpDownloader&) = delete;
 
-  TransferEnd fetch(const Wanted& wanted, Receiver& receiver) override;
+  ports::TransferEnd fetch(const ports::Wanted& wanted, ports::Receiver& receiver) override;
   void rest(std::chrono::milliseconds time) override;
 
  private:
   struct Hop;
-  Hop follow(const std::string& url, const Wanted& wanted, Receiver& receiver);
+  Hop follow(const std::string& url, const ports::Wanted& wanted, ports::Receiver& receiver);
   void prepare(const std::string& url);
 
   HttpOptions options_;
   void* handle_;  // CURL*; curl.h stays in the .cpp
 };
 
-}  // namespace willai::net
+}  // namespace willai::pull

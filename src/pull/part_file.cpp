@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::pull {
 namespace {
 
 // One "key<tab>value" per line.
@@ -31,14 +31,14 @@ bool is_strong(const std::string& etag) { return etag.starts_with('"'); }
 
 }  // namespace
 
-PartFile::PartFile(FolderStore& files, const Errand& errand, Progress progress)
+PartFile::PartFile(ports::FolderStore& files, const Errand& errand, Progress progress)
     : files_(files),
       part_(errand.path + ".part"),
       meta_(errand.path + ".part.meta"),
       url_(errand.url),
       progress_(std::move(progress)) {}
 
-Result<PartFile> PartFile::open(FolderStore& files, const Errand& errand, Progress progress) {
+Result<PartFile> PartFile::open(ports::FolderStore& files, const Errand& errand, Progress progress) {
   PartFile part(files, errand, std::move(progress));
   TRY(part.take_up());
   return part;
@@ -61,14 +61,14 @@ Result<> PartFile::take_up() {
   return Nothing{};
 }
 
-Wanted PartFile::wanted(long long largest) const {
+ports::Wanted PartFile::wanted(long long largest) const {
   const std::string validator = is_strong(etag_) ? etag_ : last_modified_;
   return {url_, validator.empty() ? 0 : have_, validator, largest};
 }
 
-Result<> PartFile::begin(const AnswerHead& head) { return head.from == 0 ? start_over(head) : go_on(head); }
+Result<> PartFile::begin(const ports::AnswerHead& head) { return head.from == 0 ? start_over(head) : go_on(head); }
 
-Result<> PartFile::start_over(const AnswerHead& head) {
+Result<> PartFile::start_over(const ports::AnswerHead& head) {
   forget();
   whole_ = head.whole;
   etag_ = head.etag;
@@ -78,7 +78,7 @@ Result<> PartFile::start_over(const AnswerHead& head) {
 }
 
 // The answer continues exactly where the file ends, and it is the same version as far as the server says.
-Result<> PartFile::go_on(const AnswerHead& head) {
+Result<> PartFile::go_on(const ports::AnswerHead& head) {
   const bool same =
       (etag_.empty() || head.etag.empty() || head.etag == etag_) && (!whole_ || !head.whole || *head.whole == *whole_);
   if (head.from != have_ || !same) {
@@ -118,4 +118,4 @@ void PartFile::forget() {
   last_modified_.clear();
 }
 
-}  // namespace willai
+}  // namespace willai::pull

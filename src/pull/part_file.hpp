@@ -10,21 +10,21 @@
 #include "ports/folder_store.hpp"
 #include "pull/pull_plan.hpp"
 
-namespace willai {
+namespace willai::pull {
 
-class PartFile : public Receiver {
+class PartFile : public ports::Receiver {
  public:
   // Called with the bytes so far, and the total if known.
   using Progress = std::function<void(long long have, std::optional<long long> whole)>;
 
   // Opens what an earlier pull left, if it came from the same URL. A conflict if PATH.part was not made by a pull:
   // browsers, too, use this name for unfinished downloads.
-  static Result<PartFile> open(FolderStore& files, const Errand& errand, Progress progress);
+  static Result<PartFile> open(ports::FolderStore& files, const Errand& errand, Progress progress);
 
-  Result<> begin(const AnswerHead& head) override;
+  Result<> begin(const ports::AnswerHead& head) override;
   Result<> take(std::string_view bytes) override;
 
-  Wanted wanted(long long largest) const;
+  ports::Wanted wanted(long long largest) const;
   // Everything that the server announced is here; true if it announced nothing.
   bool is_whole() const { return !whole_ || *whole_ == have_; }
   // True if an earlier pull left the whole file, so nothing needs to be downloaded.
@@ -41,14 +41,14 @@ class PartFile : public Receiver {
   const std::optional<Error>& disk_error() const { return disk_error_; }
 
  private:
-  PartFile(FolderStore& files, const Errand& errand, Progress progress);
+  PartFile(ports::FolderStore& files, const Errand& errand, Progress progress);
   Result<> take_up();
-  Result<> start_over(const AnswerHead& head);
-  Result<> go_on(const AnswerHead& head);
+  Result<> start_over(const ports::AnswerHead& head);
+  Result<> go_on(const ports::AnswerHead& head);
   Result<> note();
   Result<> told_by_disk(Result<> outcome);
 
-  FolderStore& files_;
+  ports::FolderStore& files_;
   std::string part_;
   std::string meta_;
   std::string url_;
@@ -61,4 +61,4 @@ class PartFile : public Receiver {
   std::optional<Error> disk_error_;
 };
 
-}  // namespace willai
+}  // namespace willai::pull

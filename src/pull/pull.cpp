@@ -9,15 +9,15 @@
 #include "pull/pull_plan.hpp"
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::pull {
 namespace {
 
-using data::ManifestFile;
+using importers::ManifestFile;
 
 constexpr int kMostDoublings = 6;
 
 // Why the existing file cannot be trusted: a clause after "exists, but".
-std::string doubt_about(const ManifestFile& file, Standing standing) {
+std::string doubt_about(const importers::ManifestFile& file, Standing standing) {
   if (standing == Standing::unfit) return "it is something else, such as a web page";
   if (standing == Standing::unknown) return "its hash is neither in the manifest nor in pulled.tsv";
   if (file.sha256.empty()) return "it was changed after it was downloaded";
@@ -35,18 +35,18 @@ class Puller {
   }
 
  private:
-  std::vector<ManifestFile> missing();
-  void weigh(const ManifestFile& file, Standing standing);
-  std::vector<ManifestFile> agreed(const std::vector<ManifestFile>& files);
-  bool agrees(const ManifestFile& file);
+  std::vector<importers::ManifestFile> missing();
+  void weigh(const importers::ManifestFile& file, Standing standing);
+  std::vector<importers::ManifestFile> agreed(const std::vector<importers::ManifestFile>& files);
+  bool agrees(const importers::ManifestFile& file);
   void run(const Errand& errand);
-  TransferEnd download(PartFile& part);
-  TransferEnd attempt(PartFile& part);
-  void rest_before(int attempt, const TransferEnd& last);
+  ports::TransferEnd download(PartFile& part);
+  ports::TransferEnd attempt(PartFile& part);
+  void rest_before(int attempt, const ports::TransferEnd& last);
   void settle(const Errand& errand, PartFile& part);
   void count(const std::vector<Placed>& placed);
   void fail(const Errand& errand, const std::string& reason);
-  void fail(const ManifestFile& file, const std::string& sentence);
+  void fail(const importers::ManifestFile& file, const std::string& sentence);
 
   PullDesk desk_;
   const PullRequest& request_;
@@ -58,9 +58,9 @@ class Puller {
 };
 
 // --- existing files --------------------------------------------------------------------------------------------------
-std::vector<ManifestFile> Puller::missing() {
-  std::vector<ManifestFile> files;
-  for (const ManifestFile& file : request_.files) {
+std::vector<importers::ManifestFile> Puller::missing() {
+  std::vector<importers::ManifestFile> files;
+  for (const importers::ManifestFile& file : request_.files) {
     ++summary_.wanted;
     const auto standing = find_standing(desk_.files, record_, file);
     if (!standing.ok()) fail(file, standing.error().message);
@@ -70,7 +70,7 @@ std::vector<ManifestFile> Puller::missing() {
   return files;
 }
 
-void Puller::weigh(const ManifestFile& file, Standing standing) {
+void Puller::weigh(const importers::ManifestFile& file, Standing standing) {
   if (standing != Standing::verified)
     return fail(
         file,
@@ -82,9 +82,9 @@ void Puller::weigh(const ManifestFile& file, Standing standing) {
 }
 
 // --- permission ------------------------------------------------------------------------------------------------------
-std::vector<ManifestFile> Puller::agreed(const std::vector<ManifestFile>& files) {
-  std::vector<ManifestFile> agreed;
-  for (const ManifestFile& file : files) {
+std::vector<importers::ManifestFile> Puller::agreed(const std::vector<importers::ManifestFile>& files) {
+  std::vector<importers::ManifestFile> agreed;
+  for (const importers::ManifestFile& file : files) {
     if (agrees(file)) agreed.push_back(file);
     else --summary_.wanted, ++summary_.gaps[file.source];
   }
@@ -92,7 +92,7 @@ std::vector<ManifestFile> Puller::agreed(const std::vector<ManifestFile>& files)
 }
 
 // Asked once per source, before the first download, so that nobody waits for a question.
-bool Puller::agrees(const ManifestFile& file) {
+bool Puller::agrees(const importers::ManifestFile& file) {
   if (file.ask.empty()) return true;
   const auto known = agreed_.find(file.source);
   if (known != agreed_.end()) return known->second;
@@ -112,36 +112,37 @@ void Puller::run(const Errand& errand) {
   });
   if (!part.ok()) return fail(errand, part.error().message);
   if (!part->was_left_whole())
-    if (const TransferEnd end = download(*part); end.how != Transfer::complete) return fail(errand, end.reason);
+    if (const ports::TransferEnd end = download(*part); end.how != ports::Transfer::complete)
+      return fail(errand, end.reason);
   settle(errand, *part);
 }
 
-TransferEnd Puller::download(PartFile& part) {
-  TransferEnd end;
+ports::TransferEnd Puller::download(PartFile& part) {
+  ports::TransferEnd end;
   const int attempts = is_cut_off_ ? 1 : request_.attempts;
   for (int number = 1; number <= attempts; ++number) {
     if (number > 1) rest_before(number, end);
     end = attempt(part);
-    if (end.how != Transfer::unreachable) is_cut_off_ = false;
-    if (end.how == Transfer::complete || end.how == Transfer::refused) return end;
+    if (end.how != ports::Transfer::unreachable) is_cut_off_ = false;
+    if (end.how == ports::Transfer::complete || end.how == ports::Transfer::refused) return end;
   }
-  is_cut_off_ = end.how == Transfer::unreachable;
+  is_cut_off_ = end.how == ports::Transfer::unreachable;
   if (part.have() > 0)
     end.reason +=
         fmt::format("; {} bytes are kept, and the next pull continues from there", with_thousands(part.have()));
   return end;
 }
 
-TransferEnd Puller::attempt(PartFile& part) {
-  TransferEnd end = desk_.downloader.fetch(part.wanted(request_.largest), part);
-  if (part.disk_error()) return {Transfer::refused, part.disk_error()->message};
-  if (end.how == Transfer::out_of_range) part.forget();
-  if (end.how == Transfer::complete && !part.is_whole())
-    return {Transfer::interrupted, "the server sent less than it announced"};
+ports::TransferEnd Puller::attempt(PartFile& part) {
+  ports::TransferEnd end = desk_.downloader.fetch(part.wanted(request_.largest), part);
+  if (part.disk_error()) return {ports::Transfer::refused, part.disk_error()->message};
+  if (end.how == ports::Transfer::out_of_range) part.forget();
+  if (end.how == ports::Transfer::complete && !part.is_whole())
+    return {ports::Transfer::interrupted, "the server sent less than it announced"};
   return end;
 }
 
-void Puller::rest_before(int attempt, const TransferEnd& last) {
+void Puller::rest_before(int attempt, const ports::TransferEnd& last) {
   desk_.witness.tells(Telling::notice,
                       fmt::format("{}; next is attempt {} of {}", last.reason, attempt, request_.attempts));
   desk_.downloader.rest(request_.pause * (1 << std::min(attempt - 2, kMostDoublings)));
@@ -153,7 +154,8 @@ void Puller::settle(const Errand& errand, PartFile& part) {
   const Placing placing{desk_.files, record_, request_.largest};
   if (part.is_pieced() && !placing.verifies(errand, part)) {
     part.forget();
-    if (const TransferEnd end = download(part); end.how != Transfer::complete) return fail(errand, end.reason);
+    if (const ports::TransferEnd end = download(part); end.how != ports::Transfer::complete)
+      return fail(errand, end.reason);
   }
   const auto placed = placing.place(errand, part);
   if (!placed.ok()) return fail(errand, placed.error().message);
@@ -179,11 +181,11 @@ void Puller::count(const std::vector<Placed>& placed) {
 }
 
 void Puller::fail(const Errand& errand, const std::string& reason) {
-  for (const ManifestFile& file : errand.files) ++summary_.gaps[file.source];
+  for (const importers::ManifestFile& file : errand.files) ++summary_.gaps[file.source];
   desk_.witness.tells(Telling::failed, fmt::format("{}: {} ({})", errand.name(), reason, errand.url));
 }
 
-void Puller::fail(const ManifestFile& file, const std::string& sentence) {
+void Puller::fail(const importers::ManifestFile& file, const std::string& sentence) {
   ++summary_.gaps[file.source];
   desk_.witness.tells(Telling::failed, sentence);
 }
@@ -194,4 +196,4 @@ Result<PullSummary> pull(const PullDesk& desk, const PullRequest& request) {
   return Puller(desk, request, TRY(PulledRecord::load(desk.files))).run();
 }
 
-}  // namespace willai
+}  // namespace willai::pull

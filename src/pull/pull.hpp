@@ -14,7 +14,7 @@
 #include "ports/folder_store.hpp"
 #include "importers/manifest.hpp"
 
-namespace willai {
+namespace willai::pull {
 
 // What a message is about.
 enum class Telling {
@@ -30,22 +30,22 @@ class PullWitness {
  public:
   virtual ~PullWitness() = default;
   // Whether the user agrees to what the file's `ask` says, for every file of its source.
-  virtual bool agrees_to(const data::ManifestFile& file) = 0;
+  virtual bool agrees_to(const importers::ManifestFile& file) = 0;
   virtual void begins(const std::string& name) = 0;
   virtual void progresses(long long have, std::optional<long long> whole) = 0;
   virtual void tells(Telling about, const std::string& sentence) = 0;
 };
 
 struct PullRequest {
-  std::vector<data::ManifestFile> files;
+  std::vector<importers::ManifestFile> files;
   int attempts = 5;                       // per download
   std::chrono::milliseconds pause{2000};  // before the second attempt; doubles for each further one
   long long largest = 256LL << 20;        // largest size of a download, also after unpacking
 };
 
 struct PullDesk {
-  FolderStore& files;
-  Downloader& downloader;
+  ports::FolderStore& files;
+  ports::Downloader& downloader;
   PullWitness& witness;
 };
 
@@ -58,4 +58,4 @@ struct PullSummary {
 
 Result<PullSummary> pull(const PullDesk& desk, const PullRequest& request);
 
-}  // namespace willai
+}  // namespace willai::pull

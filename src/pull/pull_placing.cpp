@@ -7,10 +7,10 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::pull {
 namespace {
 
-using data::ManifestFile;
+using importers::ManifestFile;
 
 std::string dated(const std::string& date) { return date.empty() ? "" : fmt::format(", dated {}", date); }
 
@@ -20,7 +20,7 @@ std::string sized(std::optional<long long> bytes) {
 
 std::vector<std::string> members_of(const Errand& errand) {
   std::vector<std::string> members;
-  for (const ManifestFile& file : errand.files) members.push_back(file.member);
+  for (const importers::ManifestFile& file : errand.files) members.push_back(file.member);
   return members;
 }
 
@@ -31,13 +31,13 @@ long long rows_in(std::string_view text) {
 }
 
 // What a count of rows proves: "" without one.
-std::string rows_clause(const ManifestFile& file, std::optional<long long> rows) {
+std::string rows_clause(const importers::ManifestFile& file, std::optional<long long> rows) {
   if (!file.rows || !rows) return "";
   return *file.rows == *rows ? fmt::format(", {} rows, as many as this version is known to have", with_thousands(*rows))
                              : fmt::format(", {} rows", with_thousands(*rows));
 }
 
-std::string rows_doubt(const ManifestFile& file, std::optional<long long> rows) {
+std::string rows_doubt(const importers::ManifestFile& file, std::optional<long long> rows) {
   if (!file.rows || !rows || *file.rows == *rows) return "";
   return fmt::format(
       "“{}” has {} rows, but {} were counted in version {}. It was put in place; look at it before you "
@@ -65,7 +65,7 @@ Result<std::vector<Placed>> Placing::place_file(const Errand& errand, const Part
   return std::vector<Placed>{place(TRY(arrival_of(errand.files.front(), part)))};
 }
 
-Result<Placing::Arrival> Placing::arrival_of(const ManifestFile& file, const PartFile& part) const {
+Result<Placing::Arrival> Placing::arrival_of(const importers::ManifestFile& file, const PartFile& part) const {
   const auto facts = TRY(files_.find_facts(part.path()));
   if (!facts) return io_error(fmt::format("“{}” disappeared before it could be used", part.path()));
   if (const std::string reason = why_unfit(file.path, facts->beginning); !reason.empty())
@@ -82,8 +82,8 @@ bool Placing::fits(const Arrival& arrival) const {
 }
 
 // A ZIP is not kept, so its hash is said. Where others have published it, that is a sign, and no proof.
-Placed Placing::remark_on(const Errand& errand, const FileFacts& archive) const {
-  const ManifestFile& file = errand.files.front();
+Placed Placing::remark_on(const Errand& errand, const ports::FileFacts& archive) const {
+  const importers::ManifestFile& file = errand.files.front();
   const std::string name = errand.url.substr(errand.url.rfind('/') + 1);
   Placed remark{file, PlacingResult::remark, fmt::format("“{}” has the SHA-256 {}", name, archive.sha256)};
   if (archive.sha256 == file.archive_sha256) remark.sentence += ", the one that others have published for this version";
@@ -102,7 +102,7 @@ Result<std::vector<Placed>> Placing::place_members(const Errand& errand, const P
   const auto bytes = TRY(files_.unpack(part.path(), members_of(errand), largest_));
   std::vector<Placed> placed;
   if (facts) placed.push_back(remark_on(errand, *facts));
-  for (const ManifestFile& file : errand.files) {
+  for (const importers::ManifestFile& file : errand.files) {
     const auto found = bytes.find(file.member);
     if (found != bytes.end()) placed.push_back(place_member(file, found->second, part));
     else
@@ -114,13 +114,14 @@ Result<std::vector<Placed>> Placing::place_members(const Errand& errand, const P
   return placed;
 }
 
-Placed Placing::place_member(const ManifestFile& file, const std::string& bytes, const PartFile& part) const {
-  if (const std::string reason = why_unfit(file.path, bytes.substr(0, kBeginning)); !reason.empty())
+Placed Placing::place_member(const importers::ManifestFile& file, const std::string& bytes,
+                             const PartFile& part) const {
+  if (const std::string reason = why_unfit(file.path, bytes.substr(0, ports::kBeginning)); !reason.empty())
     return {file, PlacingResult::nowhere, fmt::format("“{}”: {} ({})", file.path, reason, file.url)};
   const std::string path = ".pull/member";
   if (const auto saved = files_.save(path, bytes); !saved.ok())
     return {file, PlacingResult::no_room, saved.error().message};
-  const FileFacts facts{static_cast<long long>(bytes.size()), sha256_of(bytes), ""};
+  const ports::FileFacts facts{static_cast<long long>(bytes.size()), sha256_of(bytes), ""};
   Placed placed = place(Arrival{file, path, facts, part.last_modified(), rows_in(bytes)});
   files_.remove(path);
   return placed;
@@ -150,7 +151,7 @@ Result<std::string> Placing::put_in_place(const Arrival& arrival) const {
 
 Placed Placing::keep_beside(const Arrival& arrival) const {
   const auto kept = put_beside(arrival);
-  const ManifestFile& file = arrival.file;
+  const importers::ManifestFile& file = arrival.file;
   if (file.sha256.empty())
     return {file, PlacingResult::nowhere,
             fmt::format("“{}” changed upstream: {} sent {} bytes with another hash than at the first download, which "
@@ -174,4 +175,4 @@ Result<std::string> Placing::put_beside(const Arrival& arrival) const {
   return fmt::format("the new file was saved as “{}” and is not used", beside);
 }
 
-}  // namespace willai
+}  // namespace willai::pull

@@ -8,7 +8,7 @@
 #include "pull/part_file.hpp"
 #include "pull/pull_plan.hpp"
 
-namespace willai {
+namespace willai::pull {
 
 // What happened to a downloaded file.
 enum class PlacingResult {
@@ -19,7 +19,7 @@ enum class PlacingResult {
 };
 
 struct Placed {
-  data::ManifestFile file;
+  importers::ManifestFile file;
   PlacingResult place = PlacingResult::nowhere;
   std::string sentence;
   std::string doubt = {};  // what a person should look at although the file is in place; "" for nothing
@@ -27,7 +27,7 @@ struct Placed {
 
 class Placing {
  public:
-  Placing(FolderStore& files, PulledRecord& record, long long largest)
+  Placing(ports::FolderStore& files, PulledRecord& record, long long largest)
       : files_(files), record_(record), largest_(largest) {}
 
   // The download is complete, of the right kind, and has the known hash.
@@ -38,27 +38,27 @@ class Placing {
  private:
   // A downloaded file before it is moved into place.
   struct Arrival {
-    data::ManifestFile file;
+    importers::ManifestFile file;
     std::string path;
-    FileFacts facts;
+    ports::FileFacts facts;
     std::string date;
     std::optional<long long> rows = {};  // where the manifest knows how many there should be
   };
 
   Result<std::vector<Placed>> place_file(const Errand& errand, const PartFile& part) const;
   Result<std::vector<Placed>> place_members(const Errand& errand, const PartFile& part) const;
-  Placed place_member(const data::ManifestFile& file, const std::string& bytes, const PartFile& part) const;
-  Result<Arrival> arrival_of(const data::ManifestFile& file, const PartFile& part) const;
+  Placed place_member(const importers::ManifestFile& file, const std::string& bytes, const PartFile& part) const;
+  Result<Arrival> arrival_of(const importers::ManifestFile& file, const PartFile& part) const;
   Placed place(const Arrival& arrival) const;
   bool fits(const Arrival& arrival) const;
-  Placed remark_on(const Errand& errand, const FileFacts& archive) const;
+  Placed remark_on(const Errand& errand, const ports::FileFacts& archive) const;
   Result<std::string> put_in_place(const Arrival& arrival) const;
   Placed keep_beside(const Arrival& arrival) const;
   Result<std::string> put_beside(const Arrival& arrival) const;
 
-  FolderStore& files_;
+  ports::FolderStore& files_;
   PulledRecord& record_;
   long long largest_;
 };
 
-}  // namespace willai
+}  // namespace willai::pull

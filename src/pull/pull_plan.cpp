@@ -7,7 +7,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::pull {
 namespace {
 
 // Two publishers may have ZIPs with the same name; the hash of the URL keeps them apart.
@@ -33,13 +33,14 @@ std::string_view kind_of(std::string_view path) {
 
 }  // namespace
 
-std::string expected_hash(const PulledRecord& record, const data::ManifestFile& file) {
+std::string expected_hash(const PulledRecord& record, const importers::ManifestFile& file) {
   if (!file.sha256.empty()) return file.sha256;
   const PulledFile* pulled = record.find(file.path);
   return pulled ? pulled->sha256 : "";
 }
 
-Result<Standing> find_standing(const FolderStore& files, const PulledRecord& record, const data::ManifestFile& file) {
+Result<Standing> find_standing(const ports::FolderStore& files, const PulledRecord& record,
+                               const importers::ManifestFile& file) {
   const auto facts = TRY(files.find_facts(file.path));
   if (!facts) return Standing::missing;
   const std::string hash = expected_hash(record, file);
@@ -53,9 +54,9 @@ std::string Errand::name() const {
   return fmt::format("{} and {} other {}", first, files.size() - 1, files.size() == 2 ? "file" : "files");
 }
 
-std::vector<Errand> errands_for(const std::vector<data::ManifestFile>& missing) {
+std::vector<Errand> errands_for(const std::vector<importers::ManifestFile>& missing) {
   std::vector<Errand> errands;
-  for (const data::ManifestFile& file : missing) {
+  for (const importers::ManifestFile& file : missing) {
     const std::string path = file.in_archive() ? place_for_archive(file.url) : file.path;
     const auto same = std::ranges::find(errands, path, &Errand::path);
     if (same != errands.end()) same->files.push_back(file);
@@ -71,4 +72,4 @@ std::string why_unfit(std::string_view path, std::string_view beginning) {
   return "";
 }
 
-}  // namespace willai
+}  // namespace willai::pull

@@ -6,7 +6,7 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::pull {
 namespace {
 
 constexpr std::string_view kName = "pulled.tsv";
@@ -28,7 +28,7 @@ Result<PulledFile> parse_line(std::string_view line, std::size_t number) {
 
 }  // namespace
 
-Result<PulledRecord> PulledRecord::load(FolderStore& files) {
+Result<PulledRecord> PulledRecord::load(ports::FolderStore& files) {
   PulledRecord record(files);
   if (const auto text = TRY(files.find(std::string(kName)))) TRY(record.read(*text));
   return record;
@@ -57,4 +57,4 @@ Result<> PulledRecord::add(const PulledFile& file) {
   return files_->save(std::string(kName), text);
 }
 
-}  // namespace willai
+}  // namespace willai::pull

@@ -6,7 +6,7 @@
 
 #include "ports/folder_store.hpp"
 
-namespace willai {
+namespace willai::pull {
 
 struct PulledFile {
   std::string path;
@@ -19,18 +19,18 @@ struct PulledFile {
 class PulledRecord {
  public:
   // An empty record if the file does not exist; an error if it is not one of ours.
-  static Result<PulledRecord> load(FolderStore& files);
+  static Result<PulledRecord> load(ports::FolderStore& files);
 
   const PulledFile* find(const std::string& path) const;
   // Adds or updates a file, and saves the record.
   Result<> add(const PulledFile& file);
 
  private:
-  explicit PulledRecord(FolderStore& files) : files_(&files) {}
+  explicit PulledRecord(ports::FolderStore& files) : files_(&files) {}
   Result<> read(std::string_view text);
 
-  FolderStore* files_;
+  ports::FolderStore* files_;
   std::map<std::string, PulledFile> by_path_;
 };
 
-}  // namespace willai
+}  // namespace willai::pull

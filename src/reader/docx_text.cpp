@@ -135,7 +135,7 @@ bool ends_with_ignoring_case(std::string_view text, std::string_view end) {
 }
 
 // The main part is what the package's relationships say (ISO/IEC 29500-2, 9.3).
-std::optional<std::string> related_part(const Archive& archive) {
+std::optional<std::string> related_part(const importers::Archive& archive) {
   const auto member = archive.find("_rels/.rels");
   const auto xml = member ? archive.unpack(*member) : Result<std::string>(std::string());
   pugi::xml_document document;
@@ -147,7 +147,7 @@ std::optional<std::string> related_part(const Archive& archive) {
 }
 
 // What the archive is, if it is no DOCX.
-Error other_archive(const Archive& archive) {
+Error other_archive(const importers::Archive& archive) {
   const auto refused = [](std::string_view what) {
     return invalid("the file is " + std::string(what) +
                    ", not a DOCX; save the document as DOCX or PDF, or paste the text");
@@ -161,7 +161,7 @@ Error other_archive(const Archive& archive) {
 }  // namespace
 
 Result<std::string> docx_text(std::string_view bytes) {
-  const auto archive = Archive::parse(bytes);
+  const auto archive = importers::Archive::parse(bytes);
   if (!archive.ok()) return damaged();
   auto part = related_part(*archive);
   if (!part || archive->find("xl/workbook.xml") || archive->find("ppt/presentation.xml"))

@@ -29,7 +29,7 @@ Ruleset everything(long version) {
 
 // Nothing to do if the folder is not there: then nothing can be opened.
 bool allow_reading(int ruleset, const char* folder) {
-  const Descriptor place(open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC));
+  const system::Descriptor place(open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC));
   if (!place.is_open()) return true;
   const landlock_path_beneath_attr rule{LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR, place.number()};
   return syscall(SYS_landlock_add_rule, ruleset, LANDLOCK_RULE_PATH_BENEATH, &rule, 0) == 0;
@@ -41,7 +41,7 @@ bool open_only_below(const char* folder) {
   const long version = syscall(SYS_landlock_create_ruleset, nullptr, 0, LANDLOCK_CREATE_RULESET_VERSION);
   if (version < 1) return false;
   const Ruleset all = everything(version);
-  const Descriptor ruleset(static_cast<int>(syscall(SYS_landlock_create_ruleset, &all, sizeof all, 0)));
+  const system::Descriptor ruleset(static_cast<int>(syscall(SYS_landlock_create_ruleset, &all, sizeof all, 0)));
   return ruleset.is_open() && allow_reading(ruleset.number(), folder) &&
          syscall(SYS_landlock_restrict_self, ruleset.number(), 0) == 0;
 }

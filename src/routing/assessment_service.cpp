@@ -8,9 +8,9 @@
 
 namespace willai::routing {
 
-class AssessmentService::Impl : public journey::Edition {
+class AssessmentService::Impl : public assessment::Edition {
  public:
-  explicit Impl(EditionReader reader) : reader_(std::move(reader)), facts_(reader_.load_facts()) {}
+  explicit Impl(store::EditionReader reader) : reader_(std::move(reader)), facts_(reader_.load_facts()) {}
 
   const EditionFacts& facts() const override { return facts_; }
   const Profession* find_profession(std::string_view slug) override {
@@ -18,10 +18,10 @@ class AssessmentService::Impl : public journey::Edition {
     return last_ ? &*last_ : nullptr;
   }
   views::Findings find_jobs(const std::string&, std::size_t) override { return {}; }
-  Result<std::shared_ptr<const Assessor>> assessor() override { return assessor_.get(reader_); }
+  Result<std::shared_ptr<const assessment::Assessor>> assessor() override { return assessor_.get(reader_); }
 
  private:
-  EditionReader reader_;
+  store::EditionReader reader_;
   EditionFacts facts_;
   AssessorOnce assessor_;
   std::optional<Profession> last_;
@@ -33,11 +33,13 @@ AssessmentService& AssessmentService::operator=(AssessmentService&&) noexcept = 
 AssessmentService::~AssessmentService() = default;
 
 Result<AssessmentService> AssessmentService::open(const std::string& edition_file) {
-  EditionReader reader = TRY(open_edition(edition_file));
+  store::EditionReader reader = TRY(open_edition(edition_file));
   return AssessmentService(std::make_unique<Impl>(std::move(reader)));
 }
 
-Result<views::ResultView> AssessmentService::view(std::string_view json) const { return journey::assess(*impl_, json); }
+Result<views::ResultView> AssessmentService::view(std::string_view json) const {
+  return assessment::assess(*impl_, json);
+}
 
 Result<std::string> AssessmentService::assess(std::string_view json) const { return api::to_json(TRY(view(json))); }
 

@@ -8,16 +8,16 @@
 namespace willai::routing {
 namespace {
 
-Result<std::shared_ptr<const Assessor>> make_assessor(const EditionReader& reader) {
-  auto model = TRY(load_task_model(DiskAndBuiltin(), std::string(kBuiltin) + "content"));
+Result<std::shared_ptr<const assessment::Assessor>> make_assessor(const store::EditionReader& reader) {
+  auto model = TRY(publish::load_task_model(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content"));
   if (!model) return not_found("this program was built without a task model; make one with willai-lab train");
-  return std::shared_ptr<const Assessor>(std::make_shared<Assessor>(
-      std::move(*model), rated_tasks(reader), yardstick_of(reader.professions_in(0, std::nullopt))));
+  return std::shared_ptr<const assessment::Assessor>(std::make_shared<assessment::Assessor>(
+      std::move(*model), rated_tasks(reader), assessment::yardstick_of(reader.professions_in(0, std::nullopt))));
 }
 
 }  // namespace
 
-Result<std::shared_ptr<const Assessor>> AssessorOnce::get(const EditionReader& reader) {
+Result<std::shared_ptr<const assessment::Assessor>> AssessorOnce::get(const store::EditionReader& reader) {
   std::call_once(once_, [&] { assessor_ = make_assessor(reader); });
   return assessor_;
 }

@@ -13,11 +13,11 @@ namespace willai::routing {
 class AssessorOnce {
  public:
   // Created from `reader` by the first caller; others wait until it is ready.
-  Result<std::shared_ptr<const Assessor>> get(const EditionReader& reader);
+  Result<std::shared_ptr<const assessment::Assessor>> get(const store::EditionReader& reader);
 
  private:
   std::once_flag once_;
-  Result<std::shared_ptr<const Assessor>> assessor_ = Error{};
+  Result<std::shared_ptr<const assessment::Assessor>> assessor_ = Error{};
 };
 
 }  // namespace willai::routing

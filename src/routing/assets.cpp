@@ -55,7 +55,7 @@ std::string data_address(const std::string& type, std::string_view bytes) {
   return address;
 }
 
-void add_browser_part(const BuiltinFile& file, const std::string& path, BrowserAssets& browser) {
+void add_browser_part(const system::BuiltinFile& file, const std::string& path, BrowserAssets& browser) {
   for (const BrowserPart& part : kBrowserParts) {
     if (part.name != file.name) continue;
     browser.*part.path = path;
@@ -80,7 +80,7 @@ void append_word(std::string& words, const std::string& word) { words += (words.
 Assets make_assets(std::string_view base_path) {
   Assets assets;
   std::map<std::string, std::string> renamed;
-  for (const BuiltinFile& file : builtin_files()) {
+  for (const system::BuiltinFile& file : system::builtin_files()) {
     if (!file.name.starts_with(kFolder) || is_style(file.name) || has_own_address(file.name)) continue;
     const std::string path = hashed_path(file.name, file.bytes);
     renamed["/" + std::string(file.name)] = path;
@@ -92,7 +92,7 @@ Assets make_assets(std::string_view base_path) {
     assets.by_path[path] = {type_of(file.name), {.bytes = file.bytes}};
   }
   if (assets.browser.module.empty()) assets.browser = {};  // the script without its program would promise too much
-  for (const BuiltinFile& file : builtin_files()) {
+  for (const system::BuiltinFile& file : system::builtin_files()) {
     if (!file.name.starts_with(kFolder) || !is_style(file.name)) continue;
     std::string body(file.bytes);
     for (const auto& [from, to] : renamed) replace_all(body, from, std::string(base_path) + to);

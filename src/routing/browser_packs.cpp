@@ -17,14 +17,14 @@ constexpr int kSmallest = 9;
 constexpr std::string_view kEditionPack = "/edition.pack";
 constexpr std::string_view kProfessionPacks = "/profession/";
 
-std::vector<std::string> slugs_of(const EditionReader& reader) {
+std::vector<std::string> slugs_of(const store::EditionReader& reader) {
   std::vector<std::string> slugs;
-  for (const PageRef& page : reader.all_pages())
+  for (const store::PageRef& page : reader.all_pages())
     if (page.task.empty()) slugs.push_back(page.profession);
   return slugs;
 }
 
-std::vector<Profession> all_professions(const EditionReader& reader) {
+std::vector<Profession> all_professions(const store::EditionReader& reader) {
   std::vector<Profession> professions;
   for (const std::string& slug : slugs_of(reader))
     if (auto found = reader.find_profession(slug)) professions.push_back(std::move(*found));
@@ -42,12 +42,12 @@ std::string packs_folder(const EditionFacts& facts, const BrowserAssets& browser
 
 }  // namespace
 
-const std::string& EditionPackOnce::get(const EditionReader& reader, const EditionFacts& facts) {
+const std::string& EditionPackOnce::get(const store::EditionReader& reader, const EditionFacts& facts) {
   std::call_once(once_, [&] {
-    bytes_ =
-        gzipped(pack::to_bytes(pack::packed(facts, all_professions(reader), reader.load_rewordings(),
-                                            rated_tasks(reader), yardstick_of(reader.professions_in(0, std::nullopt)))),
-                kSmallest);
+    bytes_ = system::gzipped(
+        browser::to_bytes(browser::packed(facts, all_professions(reader), reader.load_rewordings(), rated_tasks(reader),
+                                          assessment::yardstick_of(reader.professions_in(0, std::nullopt)))),
+        kSmallest);
   });
   return bytes_;
 }
@@ -61,7 +61,7 @@ void place_packs(SiteContext& context) {
   context.profession_packs = context.packs + std::string(kProfessionPacks);
 }
 
-std::vector<std::string> pack_paths(const EditionReader& reader, std::string_view folder) {
+std::vector<std::string> pack_paths(const store::EditionReader& reader, std::string_view folder) {
   if (folder.empty()) return {};
   std::vector<std::string> paths{fmt::format("{}{}", folder, kEditionPack)};
   for (const std::string& slug : slugs_of(reader))
@@ -69,10 +69,10 @@ std::vector<std::string> pack_paths(const EditionReader& reader, std::string_vie
   return paths;
 }
 
-std::optional<std::string> profession_pack(const EditionReader& reader, std::string_view slug) {
+std::optional<std::string> profession_pack(const store::EditionReader& reader, std::string_view slug) {
   const auto profession = reader.find_profession(slug);
   if (!profession) return std::nullopt;
-  return gzipped(pack::to_bytes(*profession), kSmallest);
+  return system::gzipped(browser::to_bytes(*profession), kSmallest);
 }
 
 }  // namespace willai::routing

@@ -16,7 +16,7 @@ namespace willai::routing {
 // The pack of the edition, created on first use: reading a full edition takes a second. The whole process shares it.
 class EditionPackOnce {
  public:
-  const std::string& get(const EditionReader& reader, const EditionFacts& facts);
+  const std::string& get(const store::EditionReader& reader, const EditionFacts& facts);
 
  private:
   std::once_flag once_;
@@ -27,8 +27,8 @@ class EditionPackOnce {
 void place_packs(SiteContext& context);
 
 // The paths of all packs of the edition.
-std::vector<std::string> pack_paths(const EditionReader& reader, std::string_view folder);
+std::vector<std::string> pack_paths(const store::EditionReader& reader, std::string_view folder);
 // The pack of one profession; absent if the edition has none with that slug.
-std::optional<std::string> profession_pack(const EditionReader& reader, std::string_view slug);
+std::optional<std::string> profession_pack(const store::EditionReader& reader, std::string_view slug);
 
 }  // namespace willai::routing

@@ -20,7 +20,7 @@ std::string markdown_of(std::string_view measure) {
 
 std::vector<std::string> list_measures(const SiteContext& /*context*/) {
   std::vector<std::string> paths;
-  for (const BuiltinFile& file : builtin_files())
+  for (const system::BuiltinFile& file : system::builtin_files())
     if (file.name.starts_with(kMeasures) && file.name.ends_with(kMarkdown))
       paths.push_back(
           site::source(file.name.substr(kMeasures.size(), file.name.size() - kMeasures.size() - kMarkdown.size())));
@@ -29,7 +29,7 @@ std::vector<std::string> list_measures(const SiteContext& /*context*/) {
 
 std::optional<Page> show_measure(SiteContext& context, const RouteRequest& request) {
   const std::string name = markdown_of(request.rest);
-  for (const BuiltinFile& file : builtin_files())
+  for (const system::BuiltinFile& file : system::builtin_files())
     if (file.name == name)
       return in_form(views::measure_page_view(context.facts, std::string(request.rest), std::string(file.bytes)),
                      request.form, context);

@@ -16,7 +16,7 @@
 namespace willai::routing {
 namespace {
 
-class EditionOfSite : public journey::Edition {
+class EditionOfSite : public assessment::Edition {
  public:
   explicit EditionOfSite(SiteContext& context) : context_(context) {}
 
@@ -25,7 +25,7 @@ class EditionOfSite : public journey::Edition {
   views::Findings find_jobs(const std::string& text, std::size_t most) override {
     return routing::find_jobs(context_, text, most);
   }
-  Result<std::shared_ptr<const Assessor>> assessor() override {
+  Result<std::shared_ptr<const assessment::Assessor>> assessor() override {
     return context_.options.assessor->get(context_.reader);
   }
   std::vector<PastTask> find_past_tasks(const std::string& profession) override {
@@ -37,17 +37,17 @@ class EditionOfSite : public journey::Edition {
 };
 
 // Where the program carries the module, a static copy has the forms and waits for the script.
-journey::Setting setting_of(SiteContext& context, EditionOfSite& edition) {
+assessment::Setting setting_of(SiteContext& context, EditionOfSite& edition) {
   static const browser::OpenSeal open;
-  if (context.options.seal) return {edition, context.options.seal.get(), context.frame(), journey::Place::server};
-  if (context.packs.empty()) return {edition, nullptr, context.frame(), journey::Place::copy};
-  return {edition, &open, context.frame(), journey::Place::copy};
+  if (context.options.seal) return {edition, context.options.seal.get(), context.frame(), assessment::Place::server};
+  if (context.packs.empty()) return {edition, nullptr, context.frame(), assessment::Place::copy};
+  return {edition, &open, context.frame(), assessment::Place::copy};
 }
 
 // A page of answers is the reader's alone; without any it is that of the edition.
-Page page_of_answer(journey::Answer answer, const SiteContext& context, Freshness freshness) {
-  if (answer.kind == journey::Kind::json) return json_page(std::move(answer.body), answer.status, freshness);
-  if (answer.kind == journey::Kind::elsewhere) return see_other(context, answer.location);
+Page page_of_answer(assessment::Answer answer, const SiteContext& context, Freshness freshness) {
+  if (answer.kind == assessment::Kind::json) return json_page(std::move(answer.body), answer.status, freshness);
+  if (answer.kind == assessment::Kind::elsewhere) return see_other(context, answer.location);
   Page page = html_page(std::move(answer.body), answer.status);
   page.freshness = freshness;
   return page;
@@ -73,25 +73,25 @@ Page card_page(Result<std::string> picture) {
 
 Result<views::ResultView> read_result(SiteContext& context, std::string_view query) {
   EditionOfSite edition(context);
-  return journey::read_result(setting_of(context, edition), site::FormFields::parse(query));
+  return assessment::read_result(setting_of(context, edition), site::FormFields::parse(query));
 }
 
 Result<std::string> query_of_week(SiteContext& context, AssessmentParts week, const Profession& profession) {
-  const Assessment assessment = TRY(Assessment::make(std::move(week)));
+  const Assessment checked = TRY(Assessment::make(std::move(week)));
   EditionOfSite edition(context);
-  return journey::query_of(setting_of(context, edition), assessment, &profession);
+  return assessment::query_of(setting_of(context, edition), checked, &profession);
 }
 
 std::optional<Page> show_journey(SiteContext& context, const RouteRequest& request) {
   EditionOfSite edition(context);
-  auto answer = journey::show(setting_of(context, edition), request.path, request.query);
+  auto answer = assessment::show(setting_of(context, edition), request.path, request.query);
   if (!answer) return std::nullopt;
   return page_of_answer(std::move(*answer), context, request.query.empty() ? Freshness::minutes : Freshness::never);
 }
 
 std::optional<Page> receive_journey(SiteContext& context, const RouteRequest& request) {
   EditionOfSite edition(context);
-  auto answer = journey::receive(setting_of(context, edition), request.path, request.query, request.body);
+  auto answer = assessment::receive(setting_of(context, edition), request.path, request.query, request.body);
   if (!answer) return std::nullopt;
   return page_of_answer(std::move(*answer), context, Freshness::never);
 }
@@ -103,7 +103,7 @@ std::optional<Page> show_result_file(SiteContext& context, const RouteRequest& r
   if (!view.ok()) return show_journey(context, {.path = site::kResult, .query = request.query});
   const std::string site = context.options.origin + context.options.base_path;
   if (request.path == site::kResultCard) return card_page(pdf::share_card(*view, site));
-  const bool is_handout = site::FormFields::parse(request.query).value(journey::kPart) == journey::kHandout;
+  const bool is_handout = site::FormFields::parse(request.query).value(assessment::kPart) == assessment::kHandout;
   return file_page(is_handout ? pdf::handout_pdf(*view, site) : pdf::report_pdf(*view, site), "application/pdf");
 }
 
@@ -113,8 +113,8 @@ std::optional<Page> receive_result_file(SiteContext& context, const RouteRequest
   const std::string words = site::FormFields::parse(request.body).value("words");
   std::string query(request.query);
   if (!words.empty()) {
-    const auto bytes = browser::OpenSeal().find_bytes(words, SealedFor::assessment);
-    if (bytes) query += fmt::format("&{}={}", journey::kSealed, context.options.seal->close(*bytes, SealedFor::assessment));
+    const auto bytes = browser::OpenSeal().find_bytes(words, ports::SealedFor::assessment);
+    if (bytes) query += fmt::format("&{}={}", assessment::kSealed, context.options.seal->close(*bytes, ports::SealedFor::assessment));
   }
   return show_result_file(context, {.path = request.path, .query = query});
 }
@@ -122,7 +122,7 @@ std::optional<Page> receive_result_file(SiteContext& context, const RouteRequest
 // The sender can fix a fault of the assessment, but none of the edition.
 std::optional<Page> receive_assessment(SiteContext& context, const RouteRequest& request) {
   EditionOfSite edition(context);
-  const auto result = journey::assess(edition, request.body);
+  const auto result = assessment::assess(edition, request.body);
   if (result.ok()) return json_page(api::to_json(*result), 200, Freshness::never);
   return json_fault(result.error().message, result.error().kind == ErrorKind::invalid ? 400 : 503);
 }

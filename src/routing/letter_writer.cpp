@@ -16,7 +16,7 @@ namespace {
 // Every reader gets the same bytes for a profession, and a few professions are requested most.
 constexpr std::size_t kMostKept = 64;
 
-class SiteLetterWriter : public LetterWriter {
+class SiteLetterWriter : public mail::LetterWriter {
  public:
   explicit SiteLetterWriter(std::unique_ptr<SiteContext> context)
       : context_(std::move(context)), site_(context_->options.origin + context_->options.base_path) {}
@@ -82,9 +82,9 @@ Result<Letter> SiteLetterWriter::confirmation(const ReportTopic& topic, const Le
 
 }  // namespace
 
-Result<std::unique_ptr<LetterWriter>> open_letter_writer(const std::string& edition_file, SiteOptions options) {
+Result<std::unique_ptr<mail::LetterWriter>> open_letter_writer(const std::string& edition_file, SiteOptions options) {
   auto context = TRY(open_site(edition_file, std::move(options)));
-  return std::unique_ptr<LetterWriter>(std::make_unique<SiteLetterWriter>(std::move(context)));
+  return std::unique_ptr<mail::LetterWriter>(std::make_unique<SiteLetterWriter>(std::move(context)));
 }
 
 }  // namespace willai::routing

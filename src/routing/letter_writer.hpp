@@ -10,6 +10,6 @@
 namespace willai::routing {
 
 // "" is the edition built into the program. The options need a seal for results, and an origin for links.
-Result<std::unique_ptr<LetterWriter>> open_letter_writer(const std::string& edition_file, SiteOptions options);
+Result<std::unique_ptr<mail::LetterWriter>> open_letter_writer(const std::string& edition_file, SiteOptions options);
 
 }  // namespace willai::routing

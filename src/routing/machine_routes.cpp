@@ -88,7 +88,7 @@ std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request)
 std::optional<Page> show_icon(SiteContext& /*context*/, const RouteRequest& request) {
   const bool is_touch = request.path == site::kTouchIcon;
   const std::string_view name = is_touch ? "assets/touch-icon.png" : "assets/favicon.ico";
-  for (const BuiltinFile& file : builtin_files())
+  for (const system::BuiltinFile& file : system::builtin_files())
     if (file.name == name) return Page{.type = is_touch ? "image/png" : "image/x-icon", .shared = {.bytes = file.bytes}};
   return std::nullopt;
 }

@@ -4,11 +4,11 @@
 
 namespace willai::routing {
 
-Result<EditionReader> open_edition(const std::string& file) {
-  if (!file.empty()) return EditionReader::open(file);
-  if (builtin_edition().empty())
+Result<store::EditionReader> open_edition(const std::string& file) {
+  if (!file.empty()) return store::EditionReader::open(file);
+  if (system::builtin_edition().empty())
     return not_found("this program was built without an edition; name one with --edition FILE");
-  return EditionReader::open_memory(builtin_edition());
+  return store::EditionReader::open_memory(system::builtin_edition());
 }
 
 }  // namespace willai::routing

@@ -7,6 +7,6 @@
 
 namespace willai::routing {
 
-Result<EditionReader> open_edition(const std::string& file);
+Result<store::EditionReader> open_edition(const std::string& file);
 
 }  // namespace willai::routing

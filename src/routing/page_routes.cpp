@@ -15,7 +15,7 @@ namespace {
 
 // A file of our own Markdown, built into the program.
 std::string builtin_markdown(std::string_view name) {
-  for (const BuiltinFile& file : builtin_files())
+  for (const system::BuiltinFile& file : system::builtin_files())
     if (file.name == name) return std::string(file.bytes);
   return "";
 }
@@ -27,7 +27,7 @@ std::optional<Page> prose_page(const views::ProsePage& view, const SiteContext& 
   return html_page(pages::render(view, context.frame()));
 }
 
-const views::DeepDivePage& dive_of(SiteContext& context, const Profession& profession, const PageRef& page,
+const views::DeepDivePage& dive_of(SiteContext& context, const Profession& profession, const store::PageRef& page,
                                    std::string_view slug) {
   if (context.last_dive_slug == slug) return context.last_dive;
   const auto task = std::ranges::find(profession.tasks, page.task, &Task::slug);
@@ -65,7 +65,7 @@ std::optional<Page> show_gallery(SiteContext& context, const RouteRequest& /*req
 
 std::vector<std::string> list_professions(const SiteContext& context) {
   std::vector<std::string> paths;
-  for (const PageRef& page : context.reader.all_pages())
+  for (const store::PageRef& page : context.reader.all_pages())
     paths.push_back(page.task.empty() ? site::profession(page.profession)
                                       : site::deep_dive(page.profession, page.task));
   return paths;

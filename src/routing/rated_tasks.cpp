@@ -3,21 +3,22 @@
 namespace willai::routing {
 namespace {
 
-void add_written(const EditionReader& reader, std::vector<RatedTask>& tasks) {
+void add_written(const store::EditionReader& reader, std::vector<scoring::RatedTask>& tasks) {
   for (const ProfessionRef& ref : reader.professions_in(0, std::nullopt)) {
     const auto profession = reader.find_profession(ref.slug);
     for (const Task& task : profession->tasks)
-      if (task.basis == Basis::editorial) tasks.push_back({task.name, *task.level, LevelBy::editor, {}});
+      if (task.basis == Basis::editorial) tasks.push_back({task.name, *task.level, scoring::LevelBy::editor, {}});
   }
 }
 
 }  // namespace
 
-std::vector<RatedTask> rated_tasks(const EditionReader& reader) {
-  std::vector<RatedTask> tasks;
-  for (LinkedTask& task : reader.load_linked_tasks())
+std::vector<scoring::RatedTask> rated_tasks(const store::EditionReader& reader) {
+  std::vector<scoring::RatedTask> tasks;
+  for (store::LinkedTask& task : reader.load_linked_tasks())
     if (task.people)
-      tasks.push_back({std::move(task.statement), level_of(*task.people), LevelBy::people, std::move(task.activities)});
+      tasks.push_back(
+          {std::move(task.statement), level_of(*task.people), scoring::LevelBy::people, std::move(task.activities)});
   if (tasks.empty()) add_written(reader, tasks);
   return tasks;
 }

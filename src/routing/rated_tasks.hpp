@@ -9,6 +9,6 @@
 namespace willai::routing {
 
 // Tasks with a label by people; in an edition without public data, those an editor rated.
-std::vector<RatedTask> rated_tasks(const EditionReader& reader);
+std::vector<scoring::RatedTask> rated_tasks(const store::EditionReader& reader);
 
 }  // namespace willai::routing

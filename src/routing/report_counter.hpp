@@ -17,7 +17,8 @@ class ReportCounter {
  public:
   // Asks the desk, which `open_desk` opens first if need be. The question returns a Result.
   template <class Question>
-  auto ask(const OpenDesk& open_desk, const Question& question) -> decltype(question(std::declval<ReportDesk&>())) {
+  auto ask(const OpenDesk& open_desk, const Question& question)
+      -> decltype(question(std::declval<mail::ReportDesk&>())) {
     const std::lock_guard lock(mutex_);
     const auto begin = Clock::now();
     if (begin < closed_until_) return io_error("the store does not answer");
@@ -33,13 +34,14 @@ class ReportCounter {
   static constexpr std::chrono::milliseconds kClosed{1000};
 
   template <class Question>
-  auto ask_now(const OpenDesk& open_desk, const Question& question) -> decltype(question(std::declval<ReportDesk&>())) {
+  auto ask_now(const OpenDesk& open_desk, const Question& question)
+      -> decltype(question(std::declval<mail::ReportDesk&>())) {
     if (!desk_) desk_ = TRY(open_desk());
     return question(*desk_);
   }
 
   std::mutex mutex_;
-  std::unique_ptr<ReportDesk> desk_;
+  std::unique_ptr<mail::ReportDesk> desk_;
   Clock::time_point closed_until_{};
 };
 

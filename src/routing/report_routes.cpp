@@ -53,9 +53,9 @@ Page store_closed(const SiteContext& context) {
 Result<std::string> words_of(const SiteContext& context, const site::FormFields& form) {
   const std::string words = site::typed(form.value("words"), kLongestResult);
   if (words.empty()) return std::string();
-  const auto bytes = browser::OpenSeal().find_bytes(words, SealedFor::assessment);
+  const auto bytes = browser::OpenSeal().find_bytes(words, ports::SealedFor::assessment);
   if (!bytes) return invalid("the words in the form were changed on the way");
-  return fmt::format("&{}={}", journey::kSealed, context.options.seal->close(*bytes, SealedFor::assessment));
+  return fmt::format("&{}={}", assessment::kSealed, context.options.seal->close(*bytes, ports::SealedFor::assessment));
 }
 
 // What the form is about, as this edition has it, and the form as it comes back if something is wrong.
@@ -77,8 +77,8 @@ Result<Wanted> read_profession_form(SiteContext& context, const site::FormFields
   const Profession* const profession = context.find_profession(slug);
   if (!profession) return not_found("this edition has no such profession");
   Wanted wanted{{ReportTopic::Kind::profession, slug}, views::report_form_with_tasks(*profession)};
-  journey::ReportWeek week = journey::read_report_week(*profession, form);
-  journey::show_as_typed(wanted.again, week, form);
+  assessment::ReportWeek week = assessment::read_report_week(*profession, form);
+  assessment::show_as_typed(wanted.again, week, form);
   if (week.faults.empty() && !week.parts.tasks.empty())
     wanted.topic = {ReportTopic::Kind::result, TRY(query_of_week(context, std::move(week.parts), *profession))};
   return wanted;
@@ -94,10 +94,10 @@ Page fault_page(const SiteContext& context, views::ReportForm form) {
 }
 
 Page take(SiteContext& context, const EmailAddress& address, const ReportTopic& topic, std::string_view reader) {
-  const auto end = at_desk(context, [&](ReportDesk& desk) { return desk.ask(address, topic, reader); });
+  const auto end = at_desk(context, [&](mail::ReportDesk& desk) { return desk.ask(address, topic, reader); });
   if (!end.ok()) return store_closed(context);
-  if (*end == AskEnd::network_full) return say(context, ReportMoment::network_full, 429);
-  if (*end == AskEnd::all_full) return say(context, ReportMoment::all_full, 429);
+  if (*end == mail::AskEnd::network_full) return say(context, ReportMoment::network_full, 429);
+  if (*end == mail::AskEnd::all_full) return say(context, ReportMoment::all_full, 429);
   return see_other(context, site::kReportAsked);
 }
 
@@ -115,12 +115,12 @@ Page receive_form(SiteContext& context, const RouteRequest& request) {
 }
 
 Page answer_confirm(SiteContext& context, const std::string& link) {
-  const auto confirmed = at_desk(context, [&](ReportDesk& desk) { return desk.confirm(link); });
+  const auto confirmed = at_desk(context, [&](mail::ReportDesk& desk) { return desk.confirm(link); });
   if (!confirmed.ok()) return store_closed(context);
   if (!*confirmed) return say(context, ReportMoment::strange_link, 404);
   switch (**confirmed) {
-    case Confirmed::taken: return say(context, ReportMoment::confirmed);
-    case Confirmed::again: return say(context, ReportMoment::confirmed_before);
+    case ports::Confirmed::taken: return say(context, ReportMoment::confirmed);
+    case ports::Confirmed::again: return say(context, ReportMoment::confirmed_before);
     default: return say(context, ReportMoment::expired, 410);
   }
 }
@@ -138,7 +138,7 @@ Page receive_link(SiteContext& context, const RouteRequest& request) {
   if (request.path == site::kReportConfirm) return answer_confirm(context, link);
   const bool is_erasing = request.path == site::kReportErase;
   const auto done =
-      at_desk(context, [&](ReportDesk& desk) { return is_erasing ? desk.erase(link) : desk.unsubscribe(link); });
+      at_desk(context, [&](mail::ReportDesk& desk) { return is_erasing ? desk.erase(link) : desk.unsubscribe(link); });
   return answer_done(context, done, is_erasing ? ReportMoment::erased : ReportMoment::unsubscribed);
 }
 
@@ -161,13 +161,14 @@ bool is_foreign(const SiteContext& context, const RouteRequest& request) {
 
 struct LinkPage {
   std::string_view path;
-  MailLink::Use use;
+  mail::MailLink::Use use;
   ReportMoment moment;
 };
 
-constexpr LinkPage kLinkPages[] = {{site::kReportConfirm, MailLink::Use::confirm, ReportMoment::confirm},
-                                   {site::kReportErase, MailLink::Use::erase, ReportMoment::erase},
-                                   {site::kReportUnsubscribe, MailLink::Use::unsubscribe, ReportMoment::unsubscribe}};
+constexpr LinkPage kLinkPages[] = {
+    {site::kReportConfirm, mail::MailLink::Use::confirm, ReportMoment::confirm},
+    {site::kReportErase, mail::MailLink::Use::erase, ReportMoment::erase},
+    {site::kReportUnsubscribe, mail::MailLink::Use::unsubscribe, ReportMoment::unsubscribe}};
 
 const LinkPage* find_link_page(std::string_view path) {
   const auto found = std::ranges::find(kLinkPages, path, &LinkPage::path);
@@ -190,7 +191,7 @@ std::optional<Page> show_report_link(SiteContext& context, const RouteRequest& r
   const LinkPage* const page = find_link_page(request.path);
   if (!delivers(context) || !page) return std::nullopt;
   const std::string link = site::typed(site::FormFields::parse(request.query).value("t"), kLongestLink);
-  if (!find_link(*context.options.seal, link, page->use)) return say(context, ReportMoment::strange_link, 404);
+  if (!mail::find_link(*context.options.seal, link, page->use)) return say(context, ReportMoment::strange_link, 404);
   return say(context, page->moment, 200, link);
 }
 

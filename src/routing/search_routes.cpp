@@ -33,25 +33,27 @@ std::string asked_in(std::string_view query) {
   return site::typed(site::FormFields::parse(query).value("q"), kLongestQuery);
 }
 
-std::vector<views::FoundJob> find_all_pages(const SiteContext& context, const std::vector<MatchedJob>& matches) {
+std::vector<views::FoundJob> find_all_pages(const SiteContext& context,
+                                            const std::vector<matching::MatchedJob>& matches) {
   const auto find_page = [&](std::string_view slug) { return context.reader.find_profession(slug); };
   std::vector<views::FoundJob> jobs;
-  for (const MatchedJob& each : matches)
-    if (auto found = journey::find_pages(each, find_page)) jobs.push_back(std::move(*found));
+  for (const matching::MatchedJob& each : matches)
+    if (auto found = assessment::find_pages(each, find_page)) jobs.push_back(std::move(*found));
   return jobs;
 }
 
-std::vector<MatchedJob> by_their_tasks(const std::vector<MatchedTask>& tasks) {
-  std::vector<MatchedJob> jobs;
-  for (const MatchedTask& each : tasks) jobs.push_back({each.job, each.likeness, {Met::task, each.text}});
+std::vector<matching::MatchedJob> by_their_tasks(const std::vector<matching::MatchedTask>& tasks) {
+  std::vector<matching::MatchedJob> jobs;
+  for (const matching::MatchedTask& each : tasks)
+    jobs.push_back({each.job, each.likeness, {matching::Met::task, each.text}});
   return jobs;
 }
 
-const JobMatcher* matcher_for(const SiteContext& context, const std::string& text) {
+const matching::JobMatcher* matcher_for(const SiteContext& context, const std::string& text) {
   return text.empty() ? nullptr : context.options.matcher->get(context.reader);
 }
 
-views::Findings findings_of(const SiteContext& context, const JobMatch& match) {
+views::Findings findings_of(const SiteContext& context, const matching::JobMatch& match) {
   return {match.confident, match.why_not, find_all_pages(context, match.matches), {}, match.doubt};
 }
 
@@ -64,26 +66,28 @@ std::string without_who(std::string_view text) {
 
 // For a reader: a text that is a task is answered with tasks.
 views::Findings find_for_reader(const SiteContext& context, const std::string& text) {
-  const JobMatcher* matcher = matcher_for(context, text);
+  const matching::JobMatcher* matcher = matcher_for(context, text);
   if (!matcher) return {};
-  const JobMatch match = matcher->match(text, views::kMostHits);
-  const auto tasks = matcher->is_description(text) ? std::vector<MatchedTask>{}
+  const matching::JobMatch match = matcher->match(text, views::kMostHits);
+  const auto tasks = matcher->is_description(text) ? std::vector<matching::MatchedTask>{}
                                                    : matcher->find_tasks(without_who(text), views::kMostHits);
   if (!views::asks_for_task(text, match, tasks)) return findings_of(context, match);
-  return {false, "", {}, find_all_pages(context, by_their_tasks(tasks)), Doubt::none};
+  return {false, "", {}, find_all_pages(context, by_their_tasks(tasks)), matching::Doubt::none};
 }
 
 // If the match is uncertain, similar professions help.
-std::vector<Suggestion> like_it(const JobMatcher& matcher, const std::string& text) {
+std::vector<matching::Suggestion> like_it(const matching::JobMatcher& matcher, const std::string& text) {
   constexpr std::size_t kFewest = 5;  // bytes: every text resembles a shorter one
-  std::vector<Suggestion> suggestions;
+  std::vector<matching::Suggestion> suggestions;
   if (text.size() < kFewest) return suggestions;
-  for (const MatchedJob& each : matcher.match(text, 3).matches) suggestions.push_back({each.job->title, each.job, 1});
+  for (const matching::MatchedJob& each : matcher.match(text, 3).matches)
+    suggestions.push_back({each.job->title, each.job, 1});
   return suggestions;
 }
 
-std::vector<Suggestion> find_suggestions(const SiteContext& context, const std::string& text, std::size_t most) {
-  const JobMatcher* matcher = matcher_for(context, text);
+std::vector<matching::Suggestion> find_suggestions(const SiteContext& context, const std::string& text,
+                                                   std::size_t most) {
+  const matching::JobMatcher* matcher = matcher_for(context, text);
   if (!matcher) return {};
   auto found = matcher->suggest(text, most);
   return found.empty() ? like_it(*matcher, text) : found;
@@ -127,7 +131,7 @@ Page match_page(const SiteContext& context, std::string_view asked) {
 }  // namespace
 
 views::Findings find_jobs(const SiteContext& context, const std::string& text, std::size_t most) {
-  const JobMatcher* matcher = matcher_for(context, text);
+  const matching::JobMatcher* matcher = matcher_for(context, text);
   return matcher ? findings_of(context, matcher->match(text, most)) : views::Findings{};
 }
 

@@ -12,7 +12,7 @@ namespace willai::routing {
 class SharedMatcher {
  public:
   // Created from `reader` by the first caller; others wait until it is ready. Null if the edition cannot be matched.
-  const JobMatcher* get(const EditionReader& reader) {
+  const matching::JobMatcher* get(const store::EditionReader& reader) {
     std::call_once(once_, [&] {
       if (auto made = reader.load_matcher(); made.ok()) matcher_.emplace(std::move(*made));
     });
@@ -21,7 +21,7 @@ class SharedMatcher {
 
  private:
   std::once_flag once_;
-  std::optional<JobMatcher> matcher_;
+  std::optional<matching::JobMatcher> matcher_;
 };
 
 }  // namespace willai::routing

@@ -36,7 +36,7 @@ const Profession* SiteContext::find_profession(std::string_view slug) {
 }
 
 Result<std::unique_ptr<SiteContext>> open_site(const std::string& edition_file, SiteOptions options) try {
-  EditionReader reader = TRY(open_edition(edition_file));
+  store::EditionReader reader = TRY(open_edition(edition_file));
   EditionFacts facts = reader.load_facts();
   Assets assets = make_assets(options.base_path);
   auto context = std::make_unique<SiteContext>(SiteContext{.reader = std::move(reader),

@@ -13,7 +13,7 @@
 namespace willai::routing {
 
 struct SiteContext {
-  EditionReader reader;
+  store::EditionReader reader;
   EditionFacts facts;
   SiteOptions options;
   Assets assets;

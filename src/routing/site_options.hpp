@@ -10,14 +10,12 @@
 #include "base/result.hpp"
 #include "views/reports_by.hpp"
 
-namespace willai {
-
-namespace routing {
+namespace willai::routing {
 
 // All routers of a process share one.
 class ReportCounter;
 std::shared_ptr<ReportCounter> make_report_counter();
-using OpenDesk = std::function<Result<std::unique_ptr<ReportDesk>>()>;
+using OpenDesk = std::function<Result<std::unique_ptr<mail::ReportDesk>>()>;
 
 // Finds which profession a text means. Made when it is first needed; all routers of a process share one.
 class SharedMatcher;
@@ -47,8 +45,8 @@ struct SiteOptions {
   std::shared_ptr<AssessorOnce> assessor = make_assessor_once();
   std::shared_ptr<EditionPackOnce> pack = make_edition_pack_once();
   ReportPosting reports{};
-  std::shared_ptr<const Seal> seal = nullptr;  // of what readers type; without it no form is taken, as in a static copy
+  std::shared_ptr<const ports::Seal> seal =
+      nullptr;  // of what readers type; without it no form is taken, as in a static copy
 };
 
-}  // namespace routing
-}  // namespace willai
+}  // namespace willai::routing

@@ -8,9 +8,9 @@
 namespace willai::routing {
 namespace {
 
-std::string fault_form(std::string_view sentence) { return site::form_pair(journey::kDescriptionFault, sentence); }
+std::string fault_form(std::string_view sentence) { return site::form_pair(assessment::kDescriptionFault, sentence); }
 
-std::string text_form(std::string_view text) { return site::form_pair(journey::kDescription, text); }
+std::string text_form(std::string_view text) { return site::form_pair(assessment::kDescription, text); }
 
 }  // namespace
 

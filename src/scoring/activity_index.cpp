@@ -6,7 +6,7 @@
 
 #include "scoring/plain_math.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 // Weights of words, pieces of words and meanings in a likeness; chosen by cross-validation, and not sensitive.
@@ -152,4 +152,4 @@ std::vector<float> ActivityIndex::readings(const std::vector<LikeActivity>& foun
   return readings;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -12,7 +12,7 @@
 
 #include "scoring/text_space.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 struct RatedActivity {
   std::string id;                      // O*NET's, "4.A.1.a.1.I01.D01"
@@ -70,4 +70,4 @@ class ActivityIndex {
   std::vector<std::vector<Posting>> postings_;  // by bucket
 };
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <numeric>
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 using Pairs = std::span<const std::pair<double, double>>;
@@ -98,4 +98,4 @@ RaterAgreement agreement_of(std::span<const std::pair<Label, Label>> labels) {
   return result;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

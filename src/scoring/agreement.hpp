@@ -9,7 +9,7 @@
 #include "domain/level.hpp"
 #include "domain/measure.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // Pearson's correlation of pairs, -1 to 1; absent for fewer than three pairs or a series without spread.
 std::optional<double> find_pearson(std::span<const std::pair<double, double>> pairs);
@@ -21,4 +21,4 @@ std::optional<double> find_spearman(std::span<const std::pair<double, double>> p
 // raters' labels of the same tasks. The raters' names stay empty; an undefined correlation is 0.
 RaterAgreement agreement_of(std::span<const std::pair<Label, Label>> labels);
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -5,7 +5,7 @@
 #include "scoring/foreign_words.hpp"
 #include "scoring/profession_score.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 // The first published task that an editor's task names, among those that people labeled.
@@ -72,4 +72,4 @@ AssessedTask assess_task(WithheldTask, std::optional<int> minutes) {
   return {.minutes = minutes, .why_not = "its text is not part of the link"};
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -11,7 +11,7 @@
 #include "scoring/nearest_tasks.hpp"
 #include "scoring/task_model.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // The basis of a task's exposure.
 enum class AssessedBasis : std::uint8_t { rated, editor, predicted, none };
@@ -49,4 +49,4 @@ AssessedTask assess_task(const Task& task, std::optional<int> minutes);
 AssessedTask assess_task(const OwnTask& task, std::optional<int> minutes, const TaskReading& reading);
 AssessedTask assess_task(WithheldTask task, std::optional<int> minutes);
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 double weight_of(const Profession& profession) {
@@ -38,4 +38,4 @@ WeekScore average_week(const Profession& profession, int minutes) {
   return average;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -6,7 +6,7 @@
 #include "domain/profession.hpp"
 #include "scoring/week_score.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // The week of a reader who gave no hours (clause 27).
 inline constexpr int kUsualWeek = 40 * 60;
@@ -15,4 +15,4 @@ inline constexpr int kUsualWeek = 40 * 60;
 // page; absent if it has none.
 WeekScore average_week(const Profession& profession, int minutes);
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -13,7 +13,7 @@
 #include "scoring/task_wording.hpp"
 #include "scoring/work_lines.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 // Tuned on descriptions and CVs written for this purpose. Below kLike a line means something else (kLikeWithoutVerb if
@@ -178,4 +178,4 @@ TaskVerbs verbs_beginning(const std::vector<std::string_view>& tasks) {
   return verbs;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -10,7 +10,7 @@
 #include "domain/profession.hpp"
 #include "scoring/task_model.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // How tasks begin: the first words of known tasks, and their stems.
 using TaskVerbs = std::set<std::string>;
@@ -37,4 +37,4 @@ DescribedWeek tasks_described(std::string_view text, const Profession& professio
 // From texts that are tasks.
 TaskVerbs verbs_beginning(const std::vector<std::string_view>& tasks);
 
-}  // namespace willai
+}  // namespace willai::scoring

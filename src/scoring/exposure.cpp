@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 double squared(double value) { return value * value; }
@@ -101,4 +101,4 @@ std::optional<Level> leading_level(const LevelShares& shares) {
   return shares.medium >= shares.low ? Level::medium : Level::low;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -11,7 +11,7 @@
 #include "domain/quantity.hpp"
 #include "domain/task.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // Variance of one person's label on the exposure scale (0..1, so 0 to .25), if nothing else is known about the task.
 // Derived by clause 5 from the 16,020 tasks of full_labelset.tsv (Eloundou et al. 2023) that have labels by
@@ -65,4 +65,4 @@ LevelShares shares_of(std::span<const LeveledTask> tasks);
 // The level with the largest share of what is rated; on a tie, the higher. Absent if nothing is rated (clause 8).
 std::optional<Level> leading_level(const LevelShares& shares);
 
-}  // namespace willai
+}  // namespace willai::scoring

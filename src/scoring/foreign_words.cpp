@@ -6,7 +6,7 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 // Between spaces, so that a whole word is found. Words that English has too ("an", "on", "des" in names) are left out.
@@ -97,4 +97,4 @@ std::string_view answer_in(Tongue tongue) {
   }
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string_view>
 
-namespace willai {
+namespace willai::scoring {
 
 enum class Tongue : std::uint8_t { spanish, german, french };
 
@@ -23,4 +23,4 @@ std::string_view code_of(Tongue tongue);
 // One sentence in that language, with a task in English as an example.
 std::string_view answer_in(Tongue tongue);
 
-}  // namespace willai
+}  // namespace willai::scoring

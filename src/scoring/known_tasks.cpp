@@ -3,7 +3,7 @@
 #include "base/text.hpp"
 #include "scoring/task_text.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 std::string words_of(std::string_view text) { return folded_text(with_plain_marks(text)); }
@@ -22,4 +22,4 @@ const KnownTask* KnownTasks::find(std::string_view text) const {
   return found == by_words_.end() ? nullptr : &found->second;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

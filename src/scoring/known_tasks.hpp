@@ -9,7 +9,7 @@
 
 #include "domain/level.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 struct KnownTask {
   std::optional<LabelShares> settled;
@@ -27,4 +27,4 @@ class KnownTasks {
   std::unordered_map<std::string, KnownTask> by_words_;
 };
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -1,6 +1,6 @@
 #include "scoring/linear_reading.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 Leanings LinearReading::of(const WeighedText& text) const {
   Leanings result = base;
@@ -14,4 +14,4 @@ Leanings LinearReading::of(const WeighedText& text) const {
   return result;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

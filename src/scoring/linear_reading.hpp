@@ -7,7 +7,7 @@
 
 #include "scoring/text_space.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 using Leanings = std::array<float, 3>;
 
@@ -25,4 +25,4 @@ struct LinearReading {
   Leanings of(const WeighedText& text) const;
 };
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -5,7 +5,7 @@
 
 #include "scoring/plain_math.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 Probabilities ModelHead::probabilities(std::span<const float> readings) const {
   std::array<double, 3> leaning{};
@@ -37,4 +37,4 @@ Estimate ModelHead::exposure_of(const Probabilities& p) const {
   return {Exposure(beta - reach), Exposure(beta), Exposure(beta + reach)};
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

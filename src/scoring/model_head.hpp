@@ -8,7 +8,7 @@
 #include "domain/level.hpp"
 #include "domain/quantity.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // P(E0), P(E1), P(E2); they sum to 1.
 using Probabilities = std::array<double, 3>;
@@ -32,4 +32,4 @@ constexpr double beta_of(const Probabilities& p) { return p[1] + .5 * p[2]; }
 // The standard deviation of beta, when a label is drawn with these probabilities.
 double deviation_of(const Probabilities& probabilities);
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 // The weights of the parts of a likeness; they sum to 1. Chosen on the 340 tasks of tests/data/typed_tasks.tsv, by how
@@ -70,4 +70,4 @@ std::vector<NearTask> NearestTasks::find(std::string_view text, const TaskScore&
   return told;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

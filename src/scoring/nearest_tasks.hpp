@@ -12,7 +12,7 @@
 #include "scoring/shared_words.hpp"
 #include "scoring/task_model.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // Who gave a task its level.
 enum class LevelBy : std::uint8_t { people, editor };
@@ -49,4 +49,4 @@ class NearestTasks {
   std::map<std::string, std::vector<std::size_t>, std::less<>> by_activity_;
 };
 
-}  // namespace willai
+}  // namespace willai::scoring

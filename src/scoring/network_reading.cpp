@@ -2,7 +2,7 @@
 
 #include "base/processors.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 constexpr float kMean = 3, kVerb = 1.5F, kTopic = 3;
@@ -44,4 +44,4 @@ Leanings NetworkReading::of(const WeighedText& text) const {
   return leanings;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -8,7 +8,7 @@
 #include "scoring/linear_reading.hpp"
 #include "scoring/text_space.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 inline constexpr std::size_t kNetworkInputs = 2 * kDimensions + kTopics;
 inline constexpr std::size_t kNetworkUnits = 128;
@@ -28,4 +28,4 @@ struct NetworkReading {
   Leanings of(const WeighedText& text) const;
 };
 
-}  // namespace willai
+}  // namespace willai::scoring

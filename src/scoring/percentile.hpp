@@ -3,9 +3,9 @@
 
 #include <span>
 
-namespace willai {
+namespace willai::scoring {
 
 // The percentage of values that are lower: 0..100. `sorted` ascends and is not empty.
 double percentile_in(std::span<const double> sorted, double value);
 
-}  // namespace willai
+}  // namespace willai::scoring

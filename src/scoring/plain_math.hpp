@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 
-namespace willai {
+namespace willai::scoring {
 
 // exp(x) to a relative error of about 1e-12. x is clamped to [-40, 40].
 constexpr double exponential(double x) {
@@ -20,4 +20,4 @@ constexpr double exponential(double x) {
   return sum;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

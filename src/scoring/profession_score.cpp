@@ -5,7 +5,7 @@
 
 #include "scoring/settled_level.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 // Method, clause 5: "For a task that an editor rated, the others are the labels by people of the published tasks it names."
@@ -23,9 +23,9 @@ const LabelShares* settled_of(const Task& task) {
 }
 
 // Method, clause 29: "The exposure of a settled level is β of its probabilities."
-Exposure exposure_of(const Task& task) {
+Exposure exposure_of_task(const Task& task) {
   const LabelShares* settled = settled_of(task);
-  return settled ? Exposure(beta_of(*settled)) : willai::exposure_of(*task.level);
+  return settled ? Exposure(beta_of(*settled)) : exposure_of(*task.level);
 }
 
 bool are_enough(long rated, long tasks) { return rated >= kFewestRated && rated * 3 >= tasks * kFewestRatedOfThree; }
@@ -46,7 +46,7 @@ double variance_of(const Task& task) {
 
 void score(Task& task) {
   if (!task.level) return;
-  task.exposure = score_task(exposure_of(task), variance_of(task));
+  task.exposure = score_task(exposure_of_task(task), variance_of(task));
 }
 
 void score(Profession& profession) {
@@ -55,7 +55,7 @@ void score(Profession& profession) {
     score(task);
     ScoredTask each{task.weight, std::nullopt, kRaterVariance};
     if (task.level) {
-      each.exposure = exposure_of(task);
+      each.exposure = exposure_of_task(task);
       each.variance = variance_of(task);
     }
     scored.push_back(each);
@@ -78,4 +78,4 @@ bool is_comparable(const Profession& profession) {
 
 bool is_comparable(const ProfessionRef& profession) { return are_enough(profession.rated, profession.tasks); }
 
-}  // namespace willai
+}  // namespace willai::scoring

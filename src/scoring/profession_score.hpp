@@ -4,7 +4,7 @@
 #include "domain/profession.hpp"
 #include "scoring/exposure.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // Sets the exposure of a task that has a level; does nothing for one without.
 void score(Task& task);
@@ -27,4 +27,4 @@ inline constexpr int kFewestRatedOfThree = 2;
 bool is_comparable(const Profession& profession);
 bool is_comparable(const ProfessionRef& profession);
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -4,7 +4,7 @@
 
 #include "scoring/exposure.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 constexpr std::array kLabels = {Label::e0, Label::e1, Label::e2};
@@ -81,4 +81,4 @@ double variance_of(const LabelShares& settled, const ReaderModel& readers) {
   return variance;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -14,7 +14,7 @@
 #include "domain/quantity.hpp"
 #include "domain/task.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // What each reader said of a task. GPT-4 read it under two wordings of the rubric. The two count as one reader whose answer is a pair,
 // because they err together.
@@ -50,4 +50,4 @@ bool is_contested(const LabelShares& settled);
 // Variance of the exposure of a settled level: that of the probabilities, and half the squared error of one person's label (clause 29).
 double variance_of(const LabelShares& settled, const ReaderModel& readers = kReaders);
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -7,7 +7,7 @@
 
 #include "scoring/task_text.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 // Nouns that look like verb forms: a meeting is not a quota met, and a building is seldom being built.
@@ -81,4 +81,4 @@ std::vector<SharingText> SharedWords::find(std::string_view text) const {
   return found;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-namespace willai {
+namespace willai::scoring {
 
 // "reports", "reporting" and "reported" become "report"; there is no dictionary, so "nursing" and "nurse" become
 // "nurs".
@@ -45,4 +45,4 @@ class SharedWords {
   std::size_t texts_ = 0;
 };
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -4,7 +4,7 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 bool is_mail_address(std::string_view word) {
@@ -24,4 +24,4 @@ bool is_address(std::string_view text) {
   return std::ranges::all_of(split(text, ' '), [](auto word) { return word.empty() || is_one_address(word); });
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -3,9 +3,9 @@
 
 #include <string_view>
 
-namespace willai {
+namespace willai::scoring {
 
 // True if the text is nothing but addresses: "https://example.com/jobs", "www.example.com me@example.com".
 bool is_address(std::string_view text);
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -9,7 +9,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 constexpr std::size_t kShortestMended = 4;
@@ -124,4 +124,4 @@ std::string TaskMending::mended(const std::string& text) const {
   return result;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -9,7 +9,7 @@
 #include "scoring/activity_index.hpp"
 #include "scoring/text_space.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 class TaskMending {
  public:
@@ -37,4 +37,4 @@ class TaskMending {
   std::map<std::string, int> phrased_;  // in how many phrasings a word occurs
 };
 
-}  // namespace willai
+}  // namespace willai::scoring

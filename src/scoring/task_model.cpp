@@ -6,7 +6,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 // A task is a sentence or two; a page of text is not a task.
@@ -163,4 +163,4 @@ TaskReading TaskModel::read_linked(std::string_view text, std::span<const std::s
   return read_with(text, index_.named(activities));
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

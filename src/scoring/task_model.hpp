@@ -28,7 +28,7 @@
 #include "scoring/activity_index.hpp"
 #include "scoring/task_model_parts.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // An activity that the text was matched to, and what it adds to the exposure.
 struct Understood {
@@ -99,4 +99,4 @@ class TaskModel {
   ActivityIndex index_;
 };
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -9,7 +9,7 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 constexpr std::string_view kMagic = "WAITM004";
@@ -234,4 +234,4 @@ Result<TaskModelParts> parse_task_model(std::string_view bytes) {
   return parts;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -12,7 +12,7 @@
 #include "scoring/network_reading.hpp"
 #include "scoring/text_space.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 struct TaskModelParts {
   std::vector<KnownWord> words;      // sorted
@@ -28,4 +28,4 @@ struct TaskModelParts {
 std::string to_bytes(const TaskModelParts& parts);
 Result<TaskModelParts> parse_task_model(std::string_view bytes);
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -4,7 +4,7 @@
 #include "scoring/settled_level.hpp"
 #include "scoring/task_address.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 constexpr std::size_t kNearestTold = 3;
@@ -66,4 +66,4 @@ TaskReading TaskScorer::read_known(const std::string& task, const KnownTask& kno
   return reading;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -14,7 +14,7 @@
 #include "scoring/task_model.hpp"
 #include "scoring/typed_task.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // Where a score comes from: people's label of the published task, our ratings of its published activities, or its
 // words.
@@ -45,4 +45,4 @@ class TaskScorer {
   NearestTasks nearest_;
 };
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -7,7 +7,7 @@
 #include "scoring/shared_words.hpp"
 #include "scoring/task_text.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 constexpr std::string_view kBullet = "•";
@@ -76,4 +76,4 @@ std::vector<std::string> tasks_in(std::string_view line, const std::set<std::str
   return parts;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 constexpr std::size_t kShortestPiece = 3;
@@ -106,4 +106,4 @@ std::vector<TextFeature> text_features(const std::vector<std::string>& words) {
   return features;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace willai {
+namespace willai::scoring {
 
 // Features of words and pairs are in the first half, pieces of words in the second.
 inline constexpr std::uint32_t kWordBuckets = 1U << 16;
@@ -32,4 +32,4 @@ struct TextFeature {
 // In ascending order of the bucket, each once.
 std::vector<TextFeature> text_features(const std::vector<std::string>& words);
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -12,7 +12,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 using Words = std::vector<TypedWord>;
@@ -192,4 +192,4 @@ WorkInLine work_in(std::string_view line, const IsOfWork& is_of_work) {
   return {joined(words), ""};
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-namespace willai {
+namespace willai::scoring {
 
 struct WorkInLine {
   std::string task;     // in lower case; "" if there is none
@@ -21,4 +21,4 @@ using IsOfWork = std::function<bool(std::string_view)>;
 
 WorkInLine work_in(std::string_view line, const IsOfWork& is_of_work);
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-namespace willai {
+namespace willai::scoring {
 
 using namespace std::string_view_literals;
 
@@ -142,4 +142,4 @@ inline constexpr std::array kSayings = {
     "^put|putting out fires$"sv, "^ride|riding the desk|chair"sv, "^watch|watching paint dry"sv,
     "^reinvent|reinventing the wheel"sv, "^move|moving the needle"sv, "^drink|drinking from the firehose"sv};
 
-}  // namespace willai
+}  // namespace willai::scoring

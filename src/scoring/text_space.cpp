@@ -6,7 +6,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 // Words that come before the verb when people describe their day.
@@ -101,4 +101,4 @@ float product_of(const std::vector<TextFeature>& a, const std::vector<TextFeatur
   return sum;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

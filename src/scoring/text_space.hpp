@@ -10,7 +10,7 @@
 
 #include "scoring/task_text.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 inline constexpr std::size_t kDimensions = 100;
 using WordVector = std::array<float, kDimensions>;
@@ -69,4 +69,4 @@ float cosine_of(const WordVector& a, const WordVector& b);
 // For two lists in ascending order of their buckets.
 float product_of(const std::vector<TextFeature>& a, const std::vector<TextFeature>& b);
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <tuple>
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 // Importance 1 is "not important": what an occupation needs begins there.
@@ -63,4 +63,4 @@ bool stands_before(const TransitionRank& first, const TransitionRank& second) {
          std::tuple(-step_of(second.overlap), second.exposure, -second.wage, -second.change);
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

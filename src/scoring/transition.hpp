@@ -4,7 +4,7 @@
 #include <span>
 #include <vector>
 
-namespace willai {
+namespace willai::scoring {
 
 // Importance of each skill and field of knowledge, 1 to 5, in the same order for all occupations.
 using SkillProfile = std::vector<double>;
@@ -29,4 +29,4 @@ struct TransitionRank {
 // Method, clause 17: true if `first` comes before `second`.
 bool stands_before(const TransitionRank& first, const TransitionRank& second);
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -8,7 +8,7 @@
 #include "scoring/task_text.hpp"
 #include "scoring/task_wording.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 // A second reading counts from this weight on, if the first leaves as much to others.
@@ -88,4 +88,4 @@ TypedReading TypedTasks::read(const std::string& line) const {
   return typed;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

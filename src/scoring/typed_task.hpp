@@ -12,7 +12,7 @@
 #include "scoring/task_mending.hpp"
 #include "scoring/task_model.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // One of several tasks in a line.
 struct LinePart {
@@ -53,4 +53,4 @@ class TypedTasks {
   std::set<std::string> verbs_;  // that begin a task of their own
 };
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 // Method, clause 26: "Names of skills and tools match without regard to case."
@@ -104,4 +104,4 @@ std::vector<MondayTask> monday_of(const PlanGrounds& grounds) {
   return list;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -9,7 +9,7 @@
 #include "domain/profession.hpp"
 #include "scoring/week_score.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // The reader's skills, grouped by what the profession's page says about them.
 struct SkillsHeld {
@@ -55,4 +55,4 @@ struct PlanGrounds {
 // What matters most first; empty if nothing was answered. Points into the week.
 std::vector<MondayTask> monday_of(const PlanGrounds& grounds);
 
-}  // namespace willai
+}  // namespace willai::scoring

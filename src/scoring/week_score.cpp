@@ -6,7 +6,7 @@
 #include "scoring/exposure.hpp"
 #include "scoring/percentile.hpp"
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 // Method, clause 21: "Where no task has minutes above 0, each task without minutes counts as one hour".
@@ -49,7 +49,7 @@ WeekTime time_of(const std::vector<AssessedTask>& tasks, const Unanswered& unans
 
 // Method, clause 22: "The exposure of a week follows clause 7: it is the weighted mean over the tasks with an exposure,
 // and unanswered time is weight that nobody rated."
-std::optional<Estimate> exposure_of(const std::vector<AssessedTask>& tasks, const WeekTime& time,
+std::optional<Estimate> exposure_of_week(const std::vector<AssessedTask>& tasks, const WeekTime& time,
                                     const Shift& moved = {}) {
   std::vector<ScoredTask> scored;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
@@ -65,7 +65,7 @@ std::optional<Estimate> exposure_of(const std::vector<AssessedTask>& tasks, cons
 // Method, clause 23: "A task can have its own level, and each level whose exposure (clause 2) lies within its
 // interval."
 bool can_have(const AssessedTask& task, Level level) {
-  const Exposure exposure = willai::exposure_of(level);
+  const Exposure exposure = exposure_of(level);
   return task.level == level || (task.exposure->low <= exposure && exposure <= task.exposure->high);
 }
 
@@ -126,7 +126,7 @@ std::vector<Shift> shifts_of(const WeekScore& score) {
 // Tasks and time that already exist.
 void score_tasks(WeekScore& score) {
   std::ranges::stable_sort(score.tasks, ranks_before);
-  score.exposure = exposure_of(score.tasks, score.time);
+  score.exposure = exposure_of_week(score.tasks, score.time);
   for (std::size_t i = 0; i < kLevels.size(); ++i) score.levels[i] = time_at(kLevels[i], score.tasks, score.time);
 }
 
@@ -142,7 +142,9 @@ WeekScore score_week(std::vector<AssessedTask> tasks, const Unanswered& unanswer
   return score;
 }
 
-Estimate exposure_with(const WeekScore& week, const Shift& shift) { return *exposure_of(week.tasks, week.time, shift); }
+Estimate exposure_with(const WeekScore& week, const Shift& shift) {
+  return *exposure_of_week(week.tasks, week.time, shift);
+}
 
 // Method, clause 27: "After its first two changes, those of clause 24 are made, and unanswered time stays as it is."
 WeekScore after_shifts(const WeekScore& week, std::size_t count) {
@@ -163,4 +165,4 @@ std::optional<Estimate> place_among(std::span<const double> sorted, const Estima
   return Estimate{share(exposure.low), share(exposure.value), share(exposure.high)};
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

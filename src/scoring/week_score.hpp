@@ -14,7 +14,7 @@
 #include "domain/quantity.hpp"
 #include "scoring/assessed_task.hpp"
 
-namespace willai {
+namespace willai::scoring {
 
 // How tasks were weighted: by the reader's minutes, or equally because there were none.
 enum class WeekBasis : std::uint8_t { minutes, evenly };
@@ -73,4 +73,4 @@ WeekScore after_shifts(const WeekScore& week, std::size_t count);
 // yardstick of fewer than two. `sorted` ascends.
 std::optional<Estimate> place_among(std::span<const double> sorted, const Estimate& exposure);
 
-}  // namespace willai
+}  // namespace willai::scoring

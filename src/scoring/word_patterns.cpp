@@ -7,7 +7,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 constexpr std::size_t kNoFit = static_cast<std::size_t>(-1);
@@ -176,4 +176,4 @@ std::size_t WordPattern::length_at(const std::vector<TypedWord>& words, std::siz
   return length == kNoFit ? 0 : length;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace willai {
+namespace willai::scoring {
 
 struct TypedWord {
   std::string word;            // in lower case, without apostrophes
@@ -39,4 +39,4 @@ class WordPattern {
   bool at_end_ = false;
 };
 
-}  // namespace willai
+}  // namespace willai::scoring

@@ -5,7 +5,7 @@
 #include <array>
 #include <string_view>
 
-namespace willai {
+namespace willai::scoring {
 
 using namespace std::string_view_literals;
 
@@ -52,4 +52,4 @@ inline constexpr std::array kNotOfWork = {
     " you will get "sv, " you will receive "sv, " your career "sv, " your resume "sv, " your future "sv,
     " your potential "sv};
 
-}  // namespace willai
+}  // namespace willai::scoring

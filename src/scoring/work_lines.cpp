@@ -12,7 +12,7 @@
 
 using namespace std::literals;
 
-namespace willai {
+namespace willai::scoring {
 namespace {
 
 constexpr std::size_t kLongestHeading = 5;  // words
@@ -199,4 +199,4 @@ std::string latest_position(std::string_view text) {
   return kept;
 }
 
-}  // namespace willai
+}  // namespace willai::scoring

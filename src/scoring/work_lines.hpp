@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace willai {
+namespace willai::scoring {
 
 // One line per line that is left, without list marks and labels ("Patient care: …").
 std::vector<std::string> work_lines(std::string_view text);
@@ -14,4 +14,4 @@ std::vector<std::string> work_lines(std::string_view text);
 // Of a CV with dated positions, the latest and what stands before all of them; a text that is no CV whole.
 std::string latest_position(std::string_view text);
 
-}  // namespace willai
+}  // namespace willai::scoring

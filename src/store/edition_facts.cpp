@@ -13,11 +13,8 @@
 #include "store/edition_reader.hpp"
 #include "store/edition_rows.hpp"
 
-namespace willai {
+namespace willai::store {
 namespace {
-
-using store::Database;
-using store::Statement;
 
 constexpr int kRowsOfATable = 5;
 constexpr int kBinsOfHistogram = 20;
@@ -26,8 +23,8 @@ constexpr int kBinsOfHistogram = 20;
 std::string comparable_in(const Database& database) {
   Statement composed = database.prepare("SELECT 1 FROM profession WHERE origin = 'composed' LIMIT 1");
   if (!composed.next()) return "p.exposure IS NOT NULL";
-  return fmt::format("p.rated * 3 >= p.tasks * {} AND p.rated >= {} AND p.origin = 'composed'", kFewestRatedOfThree,
-                     kFewestRated);
+  return fmt::format("p.rated * 3 >= p.tasks * {} AND p.rated >= {} AND p.origin = 'composed'",
+                     scoring::kFewestRatedOfThree, scoring::kFewestRated);
 }
 
 // Persons employed in profession p by a figure published for its own occupation; null otherwise.
@@ -59,13 +56,13 @@ int count(const Database& database, std::string_view sql) {
 
 std::vector<ProfessionRef> refs(const Database& database, const std::string& rest) {
   std::vector<ProfessionRef> refs;
-  Statement rows = database.prepare(fmt::format("SELECT {} FROM profession p {}", store::kRef.text(), rest));
-  while (rows.next()) refs.push_back(store::ref_at(rows));
+  Statement rows = database.prepare(fmt::format("SELECT {} FROM profession p {}", kRef.text(), rest));
+  while (rows.next()) refs.push_back(ref_at(rows));
   return refs;
 }
 
 std::vector<Source> load_sources(const Database& database) {
-  constexpr const store::Table& columns = store::table::kSource;
+  constexpr const Table& columns = table::kSource;
   std::vector<Source> sources;
   Statement rows = database.prepare(fmt::format("SELECT {} FROM source ORDER BY rowid", columns.list()));
   while (rows.next())
@@ -82,7 +79,7 @@ std::vector<Source> load_sources(const Database& database) {
 }
 
 std::vector<InputFile> load_inputs(const Database& database) {
-  constexpr const store::Table& columns = store::table::kInput;
+  constexpr const Table& columns = table::kInput;
   std::vector<InputFile> inputs;
   Statement rows = database.prepare(fmt::format("SELECT {} FROM input ORDER BY rowid", columns.list()));
   while (rows.next())
@@ -94,7 +91,7 @@ std::vector<InputFile> load_inputs(const Database& database) {
 }
 
 std::vector<PastEdition> load_past(const Database& database) {
-  constexpr const store::Table& columns = store::table::kPastEdition;
+  constexpr const Table& columns = table::kPastEdition;
   std::vector<PastEdition> past;
   Statement rows = database.prepare(fmt::format("SELECT {} FROM past_edition ORDER BY rowid", columns.list()));
   while (rows.next())
@@ -120,7 +117,7 @@ std::vector<int> groups_in(const std::string& list) {
 }
 
 std::vector<LearningLink> load_learning(const Database& database) {
-  constexpr const store::Table& columns = store::table::kLearning;
+  constexpr const Table& columns = table::kLearning;
   std::vector<LearningLink> links;
   Statement rows = database.prepare(fmt::format("SELECT {} FROM learning ORDER BY position", columns.list()));
   while (rows.next())
@@ -163,8 +160,8 @@ std::vector<Mover> load_movers(const Database& database) {
       "SELECT {}, p.previous_low, p.previous, p.previous_high FROM profession p WHERE p.previous IS NOT NULL AND "
       "p.exposure IS NOT NULL AND p.standing = 'listed' "
       "AND abs(p.exposure - p.previous) >= 0.005 ORDER BY abs(p.exposure - p.previous) DESC, p.slug LIMIT {}",
-      store::kRef.text(), kRowsOfATable));
-  while (rows.next()) movers.push_back({store::ref_at(rows), *store::estimate_at(rows, store::kRef.size())});
+      kRef.text(), kRowsOfATable));
+  while (rows.next()) movers.push_back({ref_at(rows), *estimate_at(rows, kRef.size())});
   return movers;
 }
 
@@ -181,15 +178,15 @@ std::vector<Disagreement> load_disagreements(const Database& database, std::stri
       "ON o.code = m.code "
       "JOIN profession p ON p.slug = o.stands WHERE m.measure IN ({}) AND m.basis = 'exact' AND {} "
       "GROUP BY o.code ORDER BY spread DESC, o.code LIMIT {}",
-      store::kRef.text(), readings, which, kRowsOfATable));
+      kRef.text(), readings, which, kRowsOfATable));
   Statement values =
       database.prepare(fmt::format("SELECT {} FROM occupation_measure WHERE code = ? AND basis = 'exact' AND "
                                    "percentile IS NOT NULL AND measure IN ({}) ORDER BY measure",
-                                   store::table::kOccupationMeasure.list(), readings));
+                                   table::kOccupationMeasure.list(), readings));
   while (rows.next()) {
-    Disagreement each{store::ref_at(rows), {}};
-    for (values.with(rows.text(store::kRef.size())); values.next();)
-      each.measures.push_back(store::measure_value_at(values));
+    Disagreement each{ref_at(rows), {}};
+    for (values.with(rows.text(kRef.size())); values.next();)
+      each.measures.push_back(measure_value_at(values));
     disagreements.push_back(std::move(each));
   }
   return disagreements;
@@ -214,7 +211,7 @@ std::vector<DeepDiveRef> load_latest(const Database& database, int turn) {
                         .name = rows.string(3),
                         .doing = rows.string(4),
                         .rationale = rows.string(5),
-                        .level = store::level_at(rows, 6)});
+                        .level = level_at(rows, 6)});
   }
   return latest;
 }
@@ -242,7 +239,7 @@ EditionNumber load_number(const Database& database, std::string& lead) {
 }  // namespace
 
 std::vector<PastTask> EditionReader::load_past_tasks(std::string_view profession) const {
-  constexpr const store::Table& columns = store::table::kPastTask;
+  constexpr const Table& columns = table::kPastTask;
   std::vector<PastTask> tasks;
   Statement rows = database_.prepare(
       fmt::format("SELECT {} FROM past_task WHERE profession = ?1 OR ?1 = '' ORDER BY profession, slug, volume, number",
@@ -258,7 +255,7 @@ std::vector<PastTask> EditionReader::load_past_tasks(std::string_view profession
 
 EditionFacts EditionReader::load_facts() const {
   static std::mutex mutex;
-  static std::optional<std::pair<store::Hash, EditionFacts>> last;
+  static std::optional<std::pair<Hash, EditionFacts>> last;
   const std::lock_guard lock(mutex);
   if (!last || last->first != whole_) last.emplace(whole_, read_facts());
   EditionFacts facts = last->second;
@@ -280,10 +277,10 @@ EditionFacts EditionReader::read_facts() const {
                      "occupation_measure WHERE gap <> '')");
   facts.sources = load_sources(database_);
   facts.inputs = load_inputs(database_);
-  facts.measures = store::load_measures(database_);
-  facts.correlations = store::load_correlations(database_);
-  facts.agreements = store::load_agreements(database_);
-  facts.interactions = store::load_interactions(database_);
+  facts.measures = load_measures(database_);
+  facts.correlations = load_correlations(database_);
+  facts.agreements = load_agreements(database_);
+  facts.interactions = load_interactions(database_);
   facts.past = load_past(database_);
   facts.learning = load_learning(database_);
   facts.fields = load_fields(database_, ListedAs::listed);
@@ -306,4 +303,4 @@ EditionFacts EditionReader::read_facts() const {
   return facts;
 }
 
-}  // namespace willai
+}  // namespace willai::store

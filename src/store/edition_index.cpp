@@ -5,18 +5,16 @@
 #include "store/edition_reader.hpp"
 #include "store/edition_rows.hpp"
 
-namespace willai {
+namespace willai::store {
 namespace {
 
-using store::Statement;
-
 // Beside the columns of a ProfessionRef.
-constexpr store::Columns kBeside{
+constexpr Columns kBeside{
     "p.shared, o.education, w.value, w.basis, c.value, c.basis, e.value, e.basis"};
 
 // A value and its basis at two columns side by side. A figure of a group of titles is none of one title's own.
 ListedFigure figure_at(const Statement& row, int column, bool is_shared) {
-  ListedFigure figure{store::real_at(row, column)};
+  ListedFigure figure{real_at(row, column)};
   figure.in_group = figure.value && (is_shared || row.text(column + 1) == word_for(MeasureBasis::inherited));
   if (figure.in_group) figure.value.reset();
   return figure;
@@ -30,7 +28,7 @@ std::string sql_of_listed() {
       "LEFT JOIN occupation_measure c ON c.code = po.code AND c.measure = '{}' "
       "LEFT JOIN occupation_measure e ON e.code = po.code AND e.measure = '{}' "
       "WHERE p.standing = ? ORDER BY p.plural COLLATE NOCASE, p.slug",
-      store::kRef.text(), kBeside.text(), measure_id::kMedianWage, measure_id::kProjectedChange,
+      kRef.text(), kBeside.text(), measure_id::kMedianWage, measure_id::kProjectedChange,
       measure_id::kEmployment);
 }
 
@@ -41,9 +39,9 @@ std::vector<ListedProfession> EditionReader::listed(ListedAs standing) const {
   std::vector<ListedProfession> professions;
   Statement& rows = database_.kept(sql);
   for (rows.with(word_for(standing)); rows.next();) {
-    const auto at = [](int beside) { return store::kRef.size() + beside; };
+    const auto at = [](int beside) { return kRef.size() + beside; };
     const bool is_shared = rows.integer(at(kBeside["shared"])) == 1;
-    professions.push_back({.ref = store::ref_at(rows),
+    professions.push_back({.ref = ref_at(rows),
                            .pay = figure_at(rows, at(kBeside["w.value"]), is_shared),
                            .growth = figure_at(rows, at(kBeside["c.value"]), is_shared),
                            .people = figure_at(rows, at(kBeside["e.value"]), is_shared),
@@ -52,4 +50,4 @@ std::vector<ListedProfession> EditionReader::listed(ListedAs standing) const {
   return professions;
 }
 
-}  // namespace willai
+}  // namespace willai::store

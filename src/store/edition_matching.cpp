@@ -6,11 +6,8 @@
 #include "matching/job_matcher.hpp"
 #include "store/edition_reader.hpp"
 
-namespace willai {
+namespace willai::store {
 namespace {
-
-using store::Database;
-using store::Statement;
 
 std::vector<Profession> load_pages(const Database& database) {
   std::vector<Profession> professions;
@@ -58,30 +55,30 @@ void add_titles_and_tasks(const Database& database, std::vector<Profession>& pro
 }
 
 // Free what was read from the edition before the matcher is made, to limit peak memory.
-MatchTables load_tables(const Database& database) {
+matching::MatchTables load_tables(const Database& database) {
   std::vector<Profession> professions = load_pages(database);
   add_titles_and_tasks(database, professions);
-  return match_tables_of(professions);
+  return publish::match_tables_of(professions);
 }
 
-Result<MatchParts> load_parts(const Database& database, const MatchTables& tables) {
+Result<matching::MatchParts> load_parts(const Database& database, const matching::MatchTables& tables) {
   Statement row = database.prepare("SELECT bytes FROM matching WHERE part = 'titles'");
-  return row.next() ? parse_match_parts(row.bytes(0)) : unfitted_parts(tables, {});
+  return row.next() ? matching::parse_match_parts(row.bytes(0)) : matching::unfitted_parts(tables, {});
 }
 
 }  // namespace
 
-Rewordings EditionReader::load_rewordings() const {
+matching::Rewordings EditionReader::load_rewordings() const {
   Statement row = database_.prepare("SELECT bytes FROM matching WHERE part = 'titles'");
   if (!row.next()) return {};
-  auto parts = parse_match_parts(row.bytes(0));
-  return parts.ok() ? std::move(parts->rewordings) : Rewordings();
+  auto parts = matching::parse_match_parts(row.bytes(0));
+  return parts.ok() ? std::move(parts->rewordings) : matching::Rewordings();
 }
 
-Result<JobMatcher> EditionReader::load_matcher() const {
-  MatchTables tables = load_tables(database_);
-  MatchParts parts = TRY(load_parts(database_, tables));
-  return JobMatcher::make(std::move(tables), std::move(parts));
+Result<matching::JobMatcher> EditionReader::load_matcher() const {
+  matching::MatchTables tables = load_tables(database_);
+  matching::MatchParts parts = TRY(load_parts(database_, tables));
+  return matching::JobMatcher::make(std::move(tables), std::move(parts));
 }
 
-}  // namespace willai
+}  // namespace willai::store

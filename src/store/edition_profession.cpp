@@ -6,41 +6,38 @@
 #include "store/edition_reader.hpp"
 #include "store/edition_rows.hpp"
 
-namespace willai {
+namespace willai::store {
 namespace {
 
-using store::Database;
-using store::Statement;
-
 // Of a published task and how it was joined.
-constexpr store::Columns kPublished{
+constexpr Columns kPublished{
     "o.id, o.code, o.statement, o.people, o.gpt4_rubric1, o.gpt4_rubric2, o.gpt4_automation, o.people_automation, "
     "p.linked, o.settled_e0, o.settled_e1, o.settled_e2"};
 
 Task task_at(const Statement& row) {
-  constexpr const store::Table& columns = store::table::kTask;
+  constexpr const Table& columns = table::kTask;
   Task task;
   task.slug = row.string(columns["slug"]);
   task.name = row.string(columns["name"]);
   task.statement = row.string(columns["statement"]);
   task.doing = row.string(columns["doing"]);
-  task.kind = store::value_at<TaskKind>(row, columns["kind"]);
+  task.kind = value_at<TaskKind>(row, columns["kind"]);
   task.weight = Weight(row.real(columns["weight"]));
-  task.level = store::level_at(row, columns["level"]);
-  task.basis = store::value_at<Basis>(row, columns["basis"]);
-  task.gap = store::value_at<Gap>(row, columns["gap"]);
-  task.exposure = store::estimate_at(row, columns.three("low", "exposure", "high"));
+  task.level = level_at(row, columns["level"]);
+  task.basis = value_at<Basis>(row, columns["basis"]);
+  task.gap = value_at<Gap>(row, columns["gap"]);
+  task.exposure = estimate_at(row, columns.three("low", "exposure", "high"));
   task.raters_split = row.integer(columns["raters_split"]) != 0;
   task.contested = row.integer(columns["contested"]) != 0;
-  task.kind_level = store::level_at(row, columns["kind_level"]);
+  task.kind_level = level_at(row, columns["kind_level"]);
   task.rationale = row.string(columns["rationale"]);
   for (const std::string_view paragraph : split(row.text(columns["body"]), '\n'))
     if (!paragraph.empty()) task.body.emplace_back(paragraph);
   task.advice = row.string(columns["advice"]);
-  task.previous_level = store::level_at(row, columns["previous_level"]);
-  if (const auto level = store::level_at(row, columns["predicted_level"]))
+  task.previous_level = level_at(row, columns["previous_level"]);
+  if (const auto level = level_at(row, columns["predicted_level"]))
     task.predicted =
-        Prediction{*level, *store::estimate_at(row, columns.three("predicted_low", "predicted", "predicted_high")),
+        Prediction{*level, *estimate_at(row, columns.three("predicted_low", "predicted", "predicted_high")),
                    row.text(columns["predicted_from"]) == "links"};
   return task;
 }
@@ -54,19 +51,19 @@ PublishedTask published_at(const Statement& row) {
   task.onet_task_id = static_cast<std::uint32_t>(row.big(kPublished["id"]));
   task.occupation = row.string(kPublished["code"]);
   task.statement = row.string(kPublished["statement"]);
-  task.readings.people = store::label_at(row, kPublished["people"]);
-  task.readings.gpt4_rubric1 = store::label_at(row, kPublished["gpt4_rubric1"]);
-  task.readings.gpt4_rubric2 = store::label_at(row, kPublished["gpt4_rubric2"]);
+  task.readings.people = label_at(row, kPublished["people"]);
+  task.readings.gpt4_rubric1 = label_at(row, kPublished["gpt4_rubric1"]);
+  task.readings.gpt4_rubric2 = label_at(row, kPublished["gpt4_rubric2"]);
   task.readings.gpt4_automation = automation_at(row, kPublished["gpt4_automation"]);
   task.readings.people_automation = automation_at(row, kPublished["people_automation"]);
-  task.join = store::value_at<Join>(row, kPublished["linked"]);
+  task.join = value_at<Join>(row, kPublished["linked"]);
   if (!row.is_null(kPublished["settled_e0"]))
     task.settled = LabelShares{row.real(kPublished["settled_e0"]), row.real(kPublished["settled_e1"]), row.real(kPublished["settled_e2"])};
   return task;
 }
 
 void add_published(const Database& database, const Statement& row, Task& task) {
-  constexpr const store::Table& columns = store::table::kTaskMeasure;
+  constexpr const Table& columns = table::kTaskMeasure;
   static const std::string sql =
       fmt::format("SELECT {} FROM task_measure WHERE onet_task = ? ORDER BY measure", columns.list());
   task.published.push_back(published_at(row));
@@ -74,15 +71,15 @@ void add_published(const Database& database, const Statement& row, Task& task) {
   Statement& values = database.kept(sql);
   for (values.with(published.onet_task_id); values.next();)
     published.values.push_back({.measure = values.string(columns["measure"]),
-                                .value = store::real_at(values, columns["value"]),
+                                .value = real_at(values, columns["value"]),
                                 .gap = values.string(columns["gap"]),
-                                .basis = store::value_at<MeasureBasis>(values, columns["basis"]),
+                                .basis = value_at<MeasureBasis>(values, columns["basis"]),
                                 .from = values.string(columns["from"])});
 }
 
 void load_tasks(const Database& database, long long id, Profession& profession) {
   Statement& tasks = database.kept(
-      fmt::format("SELECT {} FROM task WHERE profession = ? ORDER BY position", store::table::kTask.list()));
+      fmt::format("SELECT {} FROM task WHERE profession = ? ORDER BY position", table::kTask.list()));
   Statement& tools = database.kept("SELECT name, note FROM task_tool WHERE task = ? ORDER BY position");
   Statement& activities = database.kept(
       "SELECT a.id, a.title FROM task_activity t JOIN activity a ON a.id = t.activity WHERE t.task = ? ORDER BY "
@@ -94,7 +91,7 @@ void load_tasks(const Database& database, long long id, Profession& profession) 
   tasks.with(id);
   while (tasks.next()) {
     Task task = task_at(tasks);
-    const long long task_id = tasks.big(store::table::kTask["id"]);
+    const long long task_id = tasks.big(table::kTask["id"]);
     for (tools.with(task_id); tools.next();) task.tools.push_back({tools.string(0), tools.string(1)});
     for (activities.with(task_id); activities.next();)
       task.activities.push_back({activities.string(0), activities.string(1)});
@@ -104,19 +101,19 @@ void load_tasks(const Database& database, long long id, Profession& profession) 
 }
 
 void add_skills(const Database& database, long long id, Profession& profession) {
-  constexpr const store::Table& columns = store::table::kSkill;
+  constexpr const Table& columns = table::kSkill;
   Statement& rows =
       database.kept(fmt::format("SELECT {} FROM skill WHERE profession = ? ORDER BY position", columns.list()));
   for (rows.with(id); rows.next();)
-    profession.skills.push_back({.group = store::value_at<SkillGroup>(rows, columns["group"]),
-                                 .kind = store::value_at<SkillKind>(rows, columns["kind"]),
+    profession.skills.push_back({.group = value_at<SkillGroup>(rows, columns["group"]),
+                                 .kind = value_at<SkillKind>(rows, columns["kind"]),
                                  .name = rows.string(columns["name"]),
                                  .reason = rows.string(columns["reason"]),
                                  .learn = rows.string(columns["learn"])});
 }
 
 void add_figures(const Database& database, long long id, Profession& profession) {
-  constexpr const store::Table& columns = store::table::kFigure;
+  constexpr const Table& columns = table::kFigure;
   Statement& rows =
       database.kept(fmt::format("SELECT {} FROM figure WHERE profession = ? ORDER BY position", columns.list()));
   for (rows.with(id); rows.next();)
@@ -147,10 +144,10 @@ std::vector<ProfessionRef> load_related(const Database& database, long long id, 
   Statement& rows =
       database.kept(fmt::format("SELECT {}, r.reason FROM related r JOIN profession p ON p.id = r.other WHERE "
                                 "r.profession = ? AND r.kind = ? ORDER BY r.position",
-                                store::kRef.text()));
+                                kRef.text()));
   for (rows.with(id, kind); rows.next();) {
-    refs.push_back(store::ref_at(rows));
-    refs.back().reason = rows.string(store::kRef.size());
+    refs.push_back(ref_at(rows));
+    refs.back().reason = rows.string(kRef.size());
   }
   return refs;
 }
@@ -159,18 +156,18 @@ std::vector<ProfessionRef> load_related(const Database& database, long long id, 
 void load_evidence(const Database& database, Profession& profession) {
   if (profession.occupations.empty()) return;
   const std::string& code = profession.occupations.front().code;
-  profession.measures = store::load_values(database, code);
-  profession.transitions = store::load_transitions(database, code);
+  profession.measures = load_values(database, code);
+  profession.transitions = load_transitions(database, code);
   Statement& row = database.kept("SELECT job_zone, education FROM occupation WHERE code = ?");
   if (!row.with(code).next()) return;
-  profession.job_zone = store::integer_at(row, 0);
+  profession.job_zone = integer_at(row, 0);
   profession.education = row.string(1);
 }
 
 }  // namespace
 
 std::optional<Profession> EditionReader::find_profession(std::string_view slug) const {
-  constexpr const store::Table& columns = store::table::kProfession;
+  constexpr const Table& columns = table::kProfession;
   Statement& row = database_.kept(fmt::format("SELECT {} FROM profession WHERE slug = ?", columns.list()));
   if (!row.with(slug).next()) return std::nullopt;
   const long long id = row.big(columns["id"]);
@@ -180,15 +177,15 @@ std::optional<Profession> EditionReader::find_profession(std::string_view slug) 
   profession.plural = row.string(columns["plural"]);
   profession.summary = row.string(columns["summary"]);
   profession.answer = row.string(columns["answer"]);
-  profession.origin = store::value_at<Origin>(row, columns["origin"]);
-  profession.standing = store::value_at<ListedAs>(row, columns["standing"]);
+  profession.origin = value_at<Origin>(row, columns["origin"]);
+  profession.standing = value_at<ListedAs>(row, columns["standing"]);
   profession.is_shared = row.integer(columns["shared"]) == 1;
   profession.settled = row.integer(columns["settled"]);
   profession.field = row.integer(columns["field"]);
-  profession.exposure = store::estimate_at(row, columns.three("low", "exposure", "high"));
-  profession.percentile = store::estimate_at(row, columns.three("placed_low", "placed", "placed_high"));
-  profession.leading = store::level_at(row, columns["leading"]);
-  profession.previous = store::estimate_at(row, columns.three("previous_low", "previous", "previous_high"));
+  profession.exposure = estimate_at(row, columns.three("low", "exposure", "high"));
+  profession.percentile = estimate_at(row, columns.three("placed_low", "placed", "placed_high"));
+  profession.leading = level_at(row, columns["leading"]);
+  profession.previous = estimate_at(row, columns.three("previous_low", "previous", "previous_high"));
   load_parts(database_, id, profession);
   load_tasks(database_, id, profession);
   load_evidence(database_, profession);
@@ -198,4 +195,4 @@ std::optional<Profession> EditionReader::find_profession(std::string_view slug) 
   return profession;
 }
 
-}  // namespace willai
+}  // namespace willai::store

@@ -11,29 +11,27 @@
 #include "store/edition_schema.hpp"
 #include "store/edition_signature.hpp"
 
-namespace willai {
+namespace willai::store {
 namespace {
-
-using store::Statement;
 
 constexpr std::string_view kInMemory = "built in";
 
 std::string refs_where(std::string_view rest) {
-  return fmt::format("SELECT {} FROM profession p {}", store::kRef.text(), rest);
+  return fmt::format("SELECT {} FROM profession p {}", kRef.text(), rest);
 }
 
 std::vector<ProfessionRef> refs_of(Statement& statement) {
   std::vector<ProfessionRef> refs;
-  while (statement.next()) refs.push_back(store::ref_at(statement));
+  while (statement.next()) refs.push_back(ref_at(statement));
   return refs;
 }
 
 OccupationFacts occupation_at(const Statement& row) {
-  constexpr const store::Table& columns = store::table::kOccupation;
+  constexpr const Table& columns = table::kOccupation;
   return {.code = row.string(columns["code"]),
           .title = row.string(columns["title"]),
           .description = row.string(columns["description"]),
-          .job_zone = store::integer_at(row, columns["job_zone"]),
+          .job_zone = integer_at(row, columns["job_zone"]),
           .profession = row.string(columns["profession"]),
           .measures = {},
           .education = row.string(columns["education"]),
@@ -42,7 +40,7 @@ OccupationFacts occupation_at(const Statement& row) {
 }
 
 // The tables of a database, as they were declared.
-std::string schema_of(const store::Database& database) {
+std::string schema_of(const Database& database) {
   std::string schema;
   Statement rows = database.prepare(
       "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY name");
@@ -52,27 +50,27 @@ std::string schema_of(const store::Database& database) {
 
 std::string expected_schema() {
   static const std::string schema = [] {
-    auto empty = store::Database::create(":memory:").value();
-    const bool made = empty.execute(store::edition_schema() + store::kEditionIndexes).ok();
+    auto empty = Database::create(":memory:").value();
+    const bool made = empty.execute(edition_schema() + kEditionIndexes).ok();
     return made ? schema_of(empty) : std::string();
   }();
   return schema;
 }
 
 // Checks that all tables are there, and one edition with a date.
-bool has_its_tables(const store::Database& database) {
+bool has_its_tables(const Database& database) {
   if (schema_of(database) != expected_schema()) return false;
   Statement edition = database.prepare("SELECT date FROM edition");
   return edition.next() && Date::parse(edition.text(0)).ok() && !edition.next();
 }
 
 // The digest of the edition in these bytes; absent if they are damaged.
-std::optional<store::EditionDigest> digest_in(std::string_view bytes, std::size_t pages) {
-  if (bytes.size() != store::length_with_digest(pages)) return std::nullopt;
-  auto digest = store::parse_trailer(bytes.substr(pages * store::kPageBytes), pages);
-  const auto hashes = store::hash_pages(
+std::optional<EditionDigest> digest_in(std::string_view bytes, std::size_t pages) {
+  if (bytes.size() != length_with_digest(pages)) return std::nullopt;
+  auto digest = parse_trailer(bytes.substr(pages * kPageBytes), pages);
+  const auto hashes = hash_pages(
       [&](std::size_t first, std::size_t count, unsigned char* to) {
-        std::memcpy(to, bytes.data() + first * store::kPageBytes, count * store::kPageBytes);
+        std::memcpy(to, bytes.data() + first * kPageBytes, count * kPageBytes);
         return true;
       },
       pages);
@@ -89,29 +87,29 @@ std::string end_of_prefix(std::string prefix) {
 
 }  // namespace
 
-EditionProof EditionReader::proof_of(const store::EditionDigest& digest) {
-  EditionProof proof{.digest = store::hexadecimal(digest.whole)};
+EditionProof EditionReader::proof_of(const EditionDigest& digest) {
+  EditionProof proof{.digest = hexadecimal(digest.whole)};
   if (!digest.signature) return proof;
-  proof.key = store::line_of(digest.signature->key);
-  proof.signature = store::hexadecimal(digest.signature->bytes);
+  proof.key = line_of(digest.signature->key);
+  proof.signature = hexadecimal(digest.signature->bytes);
   return proof;
 }
 
 Result<EditionReader> EditionReader::open(const std::string& path) try {
-  const auto file = TRY(store::EditionFile::open(path));
-  store::Database database = TRY(store::Database::open(file));
-  if (!has_its_tables(database)) return store::damaged_edition(path);
+  const auto file = TRY(EditionFile::open(path));
+  Database database = TRY(Database::open(file));
+  if (!has_its_tables(database)) return damaged_edition(path);
   return EditionReader(std::move(database), file, file->digest());
-} catch (const store::EditionUnreadable&) { return store::damaged_edition(path); }
+} catch (const EditionUnreadable&) { return damaged_edition(path); }
 
 Result<EditionReader> EditionReader::open_memory(std::string_view bytes) try {
-  const store::EditionHead head = TRY(store::parse_head(bytes, kInMemory));
+  const EditionHead head = TRY(parse_head(bytes, kInMemory));
   const auto digest = digest_in(bytes, head.pages);
-  if (!digest) return store::damaged_edition(kInMemory);
-  store::Database database = TRY(store::Database::open_memory(bytes.substr(0, head.pages * store::kPageBytes)));
-  if (!has_its_tables(database)) return store::damaged_edition(kInMemory);
+  if (!digest) return damaged_edition(kInMemory);
+  Database database = TRY(Database::open_memory(bytes.substr(0, head.pages * kPageBytes)));
+  if (!has_its_tables(database)) return damaged_edition(kInMemory);
   return EditionReader(std::move(database), nullptr, *digest);
-} catch (const store::EditionUnreadable&) { return store::damaged_edition(kInMemory); }
+} catch (const EditionUnreadable&) { return damaged_edition(kInMemory); }
 
 std::optional<PageRef> EditionReader::find_page(std::string_view slug) const {
   Statement& profession = database_.kept("SELECT slug FROM profession WHERE slug = ?");
@@ -163,13 +161,13 @@ std::vector<ProfessionRef> EditionReader::titles_where(std::string_view conditio
   Statement& rows = database_.kept(fmt::format(
       "SELECT {}, min(t.alternate), min(t.title) FROM title t JOIN profession p ON p.id = t.profession WHERE {} "
       "GROUP BY p.id ORDER BY max(t.folded = ?1) DESC, p.origin = 'written' DESC, min(t.alternate), p.plural LIMIT ?3",
-      store::kRef.text(), condition));
+      kRef.text(), condition));
   const std::string end = end_of_prefix(folded);
   rows.with(folded, end, most);
   std::vector<ProfessionRef> refs;
   while (rows.next()) {
-    refs.push_back(store::ref_at(rows));
-    if (rows.integer(store::kRef.size()) == 1) refs.back().reason = rows.string(store::kRef.size() + 1);
+    refs.push_back(ref_at(rows));
+    if (rows.integer(kRef.size()) == 1) refs.back().reason = rows.string(kRef.size() + 1);
   }
   return refs;
 }
@@ -183,17 +181,17 @@ std::vector<OccupationFacts> EditionReader::load_occupations() const {
 
 std::optional<OccupationFacts> EditionReader::find_occupation(std::string_view code) const {
   Statement& row =
-      database_.kept(fmt::format("SELECT {} FROM occupation WHERE code = ?", store::table::kOccupation.list()));
+      database_.kept(fmt::format("SELECT {} FROM occupation WHERE code = ?", table::kOccupation.list()));
   if (!row.with(code).next()) return std::nullopt;
   OccupationFacts occupation = occupation_at(row);
-  occupation.measures = store::load_values(database_, occupation.code);
-  occupation.transitions = store::load_transitions(database_, occupation.code);
+  occupation.measures = load_values(database_, occupation.code);
+  occupation.transitions = load_transitions(database_, occupation.code);
   return occupation;
 }
 
-std::vector<Unjoined> EditionReader::load_unjoined() const {
-  constexpr const store::Table& columns = store::table::kUnjoined;
-  std::vector<Unjoined> unjoined;
+std::vector<publish::Unjoined> EditionReader::load_unjoined() const {
+  constexpr const Table& columns = table::kUnjoined;
+  std::vector<publish::Unjoined> unjoined;
   Statement rows = database_.prepare(fmt::format("SELECT {} FROM unjoined ORDER BY rowid", columns.list()));
   while (rows.next())
     unjoined.push_back({.measure = rows.string(columns["measure"]),
@@ -221,11 +219,11 @@ std::vector<LinkedTask> EditionReader::load_linked_tasks() const {
       "a.position");
   long long last = -1;
   while (rows.next()) {
-    if (rows.big(0) != last) tasks.push_back({rows.string(1), store::label_at(rows, 2), shares_at(rows, 3), {}});
+    if (rows.big(0) != last) tasks.push_back({rows.string(1), label_at(rows, 2), shares_at(rows, 3), {}});
     last = rows.big(0);
     if (!rows.text(6).empty()) tasks.back().activities.push_back(rows.string(6));
   }
   return tasks;
 }
 
-}  // namespace willai
+}  // namespace willai::store

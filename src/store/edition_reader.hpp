@@ -1,5 +1,5 @@
 // Reads an edition. One reader per thread; no function changes the file. Where the file turns out to be changed, every
-// function raises store::EditionUnreadable: never less than all there is.
+// function raises EditionUnreadable: never less than all there is.
 #pragma once
 
 #include <memory>
@@ -14,9 +14,11 @@
 #include "matching/match_tables.hpp"
 #include "store/sqlite.hpp"
 
-namespace willai {
-
+namespace willai::matching {
 class JobMatcher;
+}
+
+namespace willai::store {
 
 // A page below /profession/: a profession, or one of its tasks.
 struct PageRef {
@@ -61,27 +63,27 @@ class EditionReader {
   std::vector<OccupationFacts> load_occupations() const;
   // Absent if the edition does not have the occupation.
   std::optional<OccupationFacts> find_occupation(std::string_view code) const;
-  std::vector<Unjoined> load_unjoined() const;
+  std::vector<publish::Unjoined> load_unjoined() const;
   // Titles of the professions composed from O*NET; none if there are none.
   std::vector<LinkedTask> load_linked_tasks() const;
   // Where earlier editions said something else about the tasks of a profession ("": all professions); by task, oldest
   // first.
   std::vector<PastTask> load_past_tasks(std::string_view profession) const;
   // How the words of titles are read; empty in an edition without a trained matcher.
-  Rewordings load_rewordings() const;
+  matching::Rewordings load_rewordings() const;
   // Reads all titles and tasks: takes a few tenths of a second for a full edition. All threads can share one matcher.
-  Result<JobMatcher> load_matcher() const;
+  Result<matching::JobMatcher> load_matcher() const;
 
  private:
-  EditionReader(store::Database database, std::shared_ptr<store::EditionFile> file, const store::EditionDigest& digest)
+  EditionReader(Database database, std::shared_ptr<EditionFile> file, const EditionDigest& digest)
       : database_(std::move(database)), file_(std::move(file)), whole_(digest.whole), proof_(proof_of(digest)) {}
-  static EditionProof proof_of(const store::EditionDigest& digest);
+  static EditionProof proof_of(const EditionDigest& digest);
   EditionFacts read_facts() const;
   std::vector<ProfessionRef> titles_where(std::string_view condition, const std::string& folded, int most) const;
-  store::Database database_;
-  std::shared_ptr<store::EditionFile> file_;  // null for an edition in memory
-  store::Hash whole_;                         // of all pages
+  Database database_;
+  std::shared_ptr<EditionFile> file_;  // null for an edition in memory
+  Hash whole_;                         // of all pages
   EditionProof proof_;
 };
 
-}  // namespace willai
+}  // namespace willai::store

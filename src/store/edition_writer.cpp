@@ -59,7 +59,7 @@ int count_rated(const Profession& profession) {
 // Writes the rows of one draft. Statements are prepared once; rows are in the draft's order.
 class Writer {
  public:
-  Writer(Database& database, const EditionDraft& draft) : database_(database), draft_(draft) {}
+  Writer(Database& database, const publish::EditionDraft& draft) : database_(database), draft_(draft) {}
 
   Result<> write() {
     TRY(database_.execute("BEGIN"));
@@ -312,7 +312,7 @@ class Writer {
 
   void write_unjoined() {
     Insert unjoined = into(kUnjoined);
-    for (const Unjoined& each : draft_.unjoined)
+    for (const publish::Unjoined& each : draft_.unjoined)
       put(unjoined, kUnjoined["measure"] = each.measure, kUnjoined["code"] = each.occupation,
           kUnjoined["onet_task"] = each.onet_task_id, kUnjoined["text"] = each.text, kUnjoined["reason"] = each.reason);
   }
@@ -334,7 +334,7 @@ class Writer {
   }
 
   Database& database_;
-  const EditionDraft& draft_;
+  const publish::EditionDraft& draft_;
   std::map<std::string, long> ids_;
   std::set<std::string> activities_;
   std::set<std::uint32_t> onet_tasks_;
@@ -360,7 +360,7 @@ class Writer {
 };
 
 // Closes the database at the end, so that all of it is in the file.
-Result<> write_database(Database database, const EditionDraft& draft) {
+Result<> write_database(Database database, const publish::EditionDraft& draft) {
   TRY(database.execute(fmt::format("PRAGMA page_size=4096; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA "
                                    "application_id={}; PRAGMA user_version={};",
                                    kApplicationId, kFormat)));
@@ -370,7 +370,7 @@ Result<> write_database(Database database, const EditionDraft& draft) {
 
 }  // namespace
 
-Result<> save_edition(const EditionDraft& draft, const std::string& file) {
+Result<> save_edition(const publish::EditionDraft& draft, const std::string& file) {
   if (std::filesystem::exists(file)) return conflict(fmt::format("“{}” already exists; nothing was written", file));
   Result<> written = write_database(TRY(Database::create(file)), draft);
   if (written.ok()) written = append_digest(file);

@@ -9,6 +9,6 @@
 namespace willai::store {
 
 // `file` must not exist. On failure nothing is left behind.
-Result<> save_edition(const EditionDraft& draft, const std::string& file);
+Result<> save_edition(const publish::EditionDraft& draft, const std::string& file);
 
 }  // namespace willai::store

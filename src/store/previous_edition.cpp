@@ -1,9 +1,9 @@
 #include "store/previous_edition.hpp"
 
-namespace willai {
+namespace willai::store {
 
-PreviousEdition load_previous(const EditionReader& reader) {
-  PreviousEdition previous;
+publish::PreviousEdition load_previous(const EditionReader& reader) {
+  publish::PreviousEdition previous;
   const EditionFacts facts = reader.load_facts();
   const LastIn edition{facts.number.volume, facts.number.number};
   previous.editions.push_back({.volume = facts.number.volume,
@@ -28,4 +28,4 @@ PreviousEdition load_previous(const EditionReader& reader) {
   return previous;
 }
 
-}  // namespace willai
+}  // namespace willai::store

@@ -4,8 +4,8 @@
 #include "publish/publish.hpp"
 #include "store/edition_reader.hpp"
 
-namespace willai {
+namespace willai::store {
 
-PreviousEdition load_previous(const EditionReader& reader);
+publish::PreviousEdition load_previous(const EditionReader& reader);
 
-}  // namespace willai
+}  // namespace willai::store

@@ -38,33 +38,35 @@ Result<long long> SqlReportStore::count(const std::string& scope, Moment now) {
 
 // Knows nothing of persons. A network around many networks gets a share of what all others have left, so that whoever
 // has a thousand networks cannot use up the whole, however often they come back with more.
-Result<Asked> SqlReportStore::refusal_of_network(const NewRequest& request, const ReportLimits& limits, Moment now) {
+Result<ports::Asked> SqlReportStore::refusal_of_network(const ports::NewRequest& request,
+                                                        const ports::ReportLimits& limits, Moment now) {
   const long long one = request.network_most > 0 ? request.network_most : limits.network;
   const long long everybody = TRY(count(std::string(kEverybody), now));
-  if (everybody > limits.all) return Asked::all_full;
-  for (const CountedNetwork& wide : request.wider) {
+  if (everybody > limits.all) return ports::Asked::all_full;
+  for (const ports::CountedNetwork& wide : request.wider) {
     const long long here = TRY(count(network_scope(wide.hash), now));
     const long long left = limits.all - (everybody - here);
-    if (here > std::max(one, left / wide.share)) return Asked::network_full;
+    if (here > std::max(one, left / wide.share)) return ports::Asked::network_full;
   }
   const long long here = TRY(count(network_scope(request.network), now));
-  return here > one ? Asked::network_full : Asked::taken;
+  return here > one ? ports::Asked::network_full : ports::Asked::taken;
 }
 
 // Every statement runs, whatever the ones before it found. What is dropped does not count for the person.
-Result<Asked> SqlReportStore::refusal_of_person(const NewRequest& request, const ReportLimits& limits, Moment now) {
+Result<ports::Asked> SqlReportStore::refusal_of_person(const ports::NewRequest& request,
+                                                       const ports::ReportLimits& limits, Moment now) {
   std::vector<std::string> persons = request.known_as;
   persons.push_back(request.person);
-  Asked asked = Asked::taken;
+  ports::Asked asked = ports::Asked::taken;
   const std::string scope = person_scope(request.person);
-  if (TRY(count(scope, now)) > limits.person) asked = Asked::person_full;
+  if (TRY(count(scope, now)) > limits.person) asked = ports::Asked::person_full;
   const SqlRows same = TRY(sql_->run("SELECT id FROM report_request WHERE sameness = ?1", {request.sameness}));
-  if (!same.empty()) asked = Asked::again;
+  if (!same.empty()) asked = ports::Asked::again;
   for (const std::string& person : persons)
     if (!TRY(sql_->run("SELECT why FROM report_suppressed WHERE person = ?1", {person})).empty())
-      asked = Asked::suppressed;
+      asked = ports::Asked::suppressed;
   TRY(sql_->run("UPDATE report_limit SET asked = asked - ?3 WHERE scope = ?1 AND hour = ?2",
-                {scope, hour_of(now), asked == Asked::taken ? 0LL : 1LL}));
+                {scope, hour_of(now), asked == ports::Asked::taken ? 0LL : 1LL}));
   return asked;
 }
 
@@ -78,14 +80,14 @@ Result<> SqlReportStore::put_letter(const std::string& id, const std::string& re
 }
 
 // A request that is dropped is written and deleted again, for it must take as long as one that is kept.
-Result<Asked> SqlReportStore::put_request(const NewRequest& request, Asked asked, Moment now) {
-  const bool is_kept = asked == Asked::taken;
+Result<ports::Asked> SqlReportStore::put_request(const ports::NewRequest& request, ports::Asked asked, Moment now) {
+  const bool is_kept = asked == ports::Asked::taken;
   const SqlRows made = TRY(sql_->run(
       "INSERT INTO report_request (id, person, sameness, address, topic, state, asked_at) VALUES (?1, ?2, ?3, ?4, ?5, "
       "'asked', ?6) ON CONFLICT (sameness) DO NOTHING RETURNING id",
       {request.id, request.person, is_kept ? request.sameness : request.id, request.address, request.topic,
        milliseconds_of(now)}));
-  if (made.empty()) return Asked::again;
+  if (made.empty()) return ports::Asked::again;
   TRY(put_letter(request.letter, request.id, request.person, LetterKind::confirmation, now));
   const std::string dropped = is_kept ? "" : request.id;
   TRY(sql_->run("DELETE FROM report_outbox WHERE request = ?1", {dropped}));
@@ -95,19 +97,20 @@ Result<Asked> SqlReportStore::put_request(const NewRequest& request, Asked asked
 
 // What a network is refused is not counted: the transaction ends without a commit. What is dropped for the person's sake
 // is counted like any other, or the next refusal would tell.
-Result<Asked> SqlReportStore::ask(const NewRequest& request, const ReportLimits& limits, Moment now) {
+Result<ports::Asked> SqlReportStore::ask(const ports::NewRequest& request, const ports::ReportLimits& limits,
+                                         Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
-  const Asked refusal = TRY(refusal_of_network(request, limits, now));
-  if (refusal != Asked::taken) return refusal;
-  const Asked found = TRY(refusal_of_person(request, limits, now));
-  const Asked asked = TRY(put_request(request, found, now));
+  const ports::Asked refusal = TRY(refusal_of_network(request, limits, now));
+  if (refusal != ports::Asked::taken) return refusal;
+  const ports::Asked found = TRY(refusal_of_person(request, limits, now));
+  const ports::Asked asked = TRY(put_request(request, found, now));
   TRY(all.commit());
   return asked;
 }
 
 // If the confirmation came by another route (a copy, or a retry after the first was lost), its letter need not be sent
 // any more.
-Result<Confirmed> SqlReportStore::confirm(const std::string& request, const std::string& letter, Moment now) {
+Result<ports::Confirmed> SqlReportStore::confirm(const std::string& request, const std::string& letter, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
   const SqlRows taken =
       TRY(sql_->run("UPDATE report_request SET state = 'confirmed', confirmed_at = ?2 WHERE id = ?1 AND state = "
@@ -115,11 +118,11 @@ Result<Confirmed> SqlReportStore::confirm(const std::string& request, const std:
                     {request, milliseconds_of(now)}));
   if (taken.empty()) {
     const SqlRows known = TRY(sql_->run("SELECT state FROM report_request WHERE id = ?1", {request}));
-    return known.empty() ? Confirmed::gone : Confirmed::again;
+    return known.empty() ? ports::Confirmed::gone : ports::Confirmed::again;
   }
   TRY(put_letter(letter, request, text_of(taken[0][0]), LetterKind::report, now));
   TRY(all.commit());
-  return Confirmed::taken;
+  return ports::Confirmed::taken;
 }
 
 Result<> SqlReportStore::erase_rows(const std::string& person) {
@@ -137,7 +140,7 @@ Result<> SqlReportStore::erase(const std::string& person) {
 }
 
 // An address that opted out stays that way, even if it bounces later.
-Result<> SqlReportStore::suppress(const std::string& person, Suppression why, Moment now) {
+Result<> SqlReportStore::suppress(const std::string& person, ports::Suppression why, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
   TRY(erase_rows(person));
   TRY(
@@ -155,15 +158,16 @@ Result<bool> SqlReportStore::allow(const std::string& person) {
   return !gone.empty();
 }
 
-Result<PersonRecord> SqlReportStore::record_of(const std::string& person, Moment now) {
-  PersonRecord record;
+Result<ports::PersonRecord> SqlReportStore::record_of(const std::string& person, Moment now) {
+  ports::PersonRecord record;
   const SqlRows requests = TRY(sql_->run(
       "SELECT state, asked_at, address, topic FROM report_request WHERE person = ?1 ORDER BY asked_at", {person}));
   for (const SqlValues& row : requests)
     record.requests.push_back({text_of(row[0]), moment_of(row[1]), text_of(row[2]), text_of(row[3])});
   const SqlRows suppressed = TRY(sql_->run("SELECT why, since FROM report_suppressed WHERE person = ?1", {person}));
   if (!suppressed.empty()) {
-    record.suppression = text_of(suppressed[0][0]) == "bounced" ? Suppression::bounced : Suppression::unsubscribed;
+    record.suppression =
+        text_of(suppressed[0][0]) == "bounced" ? ports::Suppression::bounced : ports::Suppression::unsubscribed;
     record.suppressed_since = moment_of(suppressed[0][1]);
   }
   record.asked_lately = TRY(asked_lately(person_scope(person), now));

@@ -40,11 +40,11 @@ struct Forgetting {
 };
 
 constexpr Forgetting kForgotten[] = {
-    {"UPDATE report_request SET sameness = NULL WHERE state = 'ended' AND ended_at <= ?1", kReportKeeping.same},
+    {"UPDATE report_request SET sameness = NULL WHERE state = 'ended' AND ended_at <= ?1", ports::kReportKeeping.same},
     {"DELETE FROM report_outbox WHERE state IN ('erased', 'stopped', 'aside') AND made_at <= ?1",
-     kReportKeeping.traces},
-    {"DELETE FROM report_request WHERE state = 'ended' AND ended_at <= ?1", kReportKeeping.traces},
-    {"DELETE FROM report_suppressed WHERE why = 'bounced' AND since <= ?1", kReportKeeping.bounced},
+     ports::kReportKeeping.traces},
+    {"DELETE FROM report_request WHERE state = 'ended' AND ended_at <= ?1", ports::kReportKeeping.traces},
+    {"DELETE FROM report_suppressed WHERE why = 'bounced' AND since <= ?1", ports::kReportKeeping.bounced},
 };
 
 std::vector<std::string> ids_of(const SqlRows& rows) {
@@ -84,14 +84,14 @@ Result<long long> SqlReportStore::tidy(Moment now) {
   TRY(end_future(now));
   TRY(count_hour(now));
   const auto unconfirmed = ids_of(TRY(sql_->run(
-      kUnconfirmed, {milliseconds_of(now - kReportKeeping.unconfirmed), kReportPatience.unconfirmed})));
+      kUnconfirmed, {milliseconds_of(now - ports::kReportKeeping.unconfirmed), ports::kReportPatience.unconfirmed})));
   for (const std::string& id : unconfirmed) {
     TRY(sql_->run("DELETE FROM report_outbox WHERE request = ?1", {id}));
     TRY(sql_->run("DELETE FROM report_request WHERE id = ?1", {id}));
     TRY(note_erasing());
   }
   const auto undelivered = ids_of(TRY(sql_->run(
-      kUndelivered, {milliseconds_of(now - kReportKeeping.undelivered), kReportPatience.undelivered})));
+      kUndelivered, {milliseconds_of(now - ports::kReportKeeping.undelivered), ports::kReportPatience.undelivered})));
   for (const std::string& id : undelivered) {
     TRY(sql_->run("UPDATE report_outbox SET state = 'stopped' WHERE request = ?1 AND state IN ('pending', 'aside')",
                   {id}));

@@ -27,7 +27,7 @@ constexpr std::string_view kTaken =
     "report_request r ON r.id = o.request WHERE o.worker = ?1 AND o.state = 'sending' AND o.lease_until = ?2 ORDER "
     "BY o.due_at";
 
-DueLetter letter_of(const SqlValues& row) {
+ports::DueLetter letter_of(const SqlValues& row) {
   return {text_of(row[0]),   letter_kind(text_of(row[1])),
           text_of(row[2]),   text_of(row[3]),
           text_of(row[4]),   text_of(row[5]),
@@ -35,9 +35,9 @@ DueLetter letter_of(const SqlValues& row) {
           moment_of(row[6])};
 }
 
-std::string_view word_of(LetterEnd end, LetterKind kind) {
-  if (end == LetterEnd::stopped) return "stopped";
-  if (end == LetterEnd::aside) return "aside";
+std::string_view word_of(ports::LetterEnd end, LetterKind kind) {
+  if (end == ports::LetterEnd::stopped) return "stopped";
+  if (end == ports::LetterEnd::aside) return "aside";
   return kind == LetterKind::report ? "erased" : "sent";
 }
 
@@ -51,26 +51,26 @@ Result<> SqlReportStore::set_poison_aside(Moment now) {
   return Nothing{};
 }
 
-Result<std::vector<DueLetter>> SqlReportStore::take(const Lease& lease, int most, Moment now) {
+Result<std::vector<ports::DueLetter>> SqlReportStore::take(const ports::Lease& lease, int most, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
   TRY(set_poison_aside(now));
   const std::string statement = std::string(kTake) + std::string(sql_->skip_locked()) + ") RETURNING id";
   const auto take_those = [&](long long from, long long to, long long limit) {
-    return sql_->run(statement, {lease.worker, milliseconds_of(lease.until), milliseconds_of(now),
-                                 milliseconds_of(now + kLongestWait), milliseconds_of(now + kLongestLease), from, to,
-                                 limit});
+    return sql_->run(
+        statement, {lease.worker, milliseconds_of(lease.until), milliseconds_of(now),
+                    milliseconds_of(now + ports::kLongestWait), milliseconds_of(now + kLongestLease), from, to, limit});
   };
   const SqlRows usual = TRY(take_those(0, kSuspicious, most));
   if (usual.empty()) TRY(take_those(kSuspicious, 1'000'000, 1));
   const SqlRows rows = TRY(sql_->run(kTaken, {lease.worker, milliseconds_of(lease.until)}));
   TRY(all.commit());
-  std::vector<DueLetter> letters;
+  std::vector<ports::DueLetter> letters;
   for (const SqlValues& row : rows) letters.push_back(letter_of(row));
   clean_up(letters.empty());
   return letters;
 }
 
-Result<bool> SqlReportStore::renew(const Lease& lease, const std::string& letter) {
+Result<bool> SqlReportStore::renew(const ports::Lease& lease, const std::string& letter) {
   const SqlRows rows =
       TRY(sql_->run("UPDATE report_outbox SET lease_until = ?2 WHERE worker = ?1 AND state = 'sending' RETURNING id",
                     {lease.worker, milliseconds_of(lease.until)}));
@@ -88,14 +88,15 @@ Result<> SqlReportStore::end_request(const std::string& request, Moment now) {
 }
 
 // Done whoever holds the lease by now: a letter that a server has accepted is sent.
-Result<> SqlReportStore::finish(const DueLetter& letter, LetterEnd end, const std::string& reason, Moment now) {
+Result<> SqlReportStore::finish(const ports::DueLetter& letter, ports::LetterEnd end, const std::string& reason,
+                                Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
   TRY(sql_->run(
       "UPDATE report_outbox SET state = ?2, reason = ?3, sent_at = ?4, worker = NULL, lease_until = NULL WHERE id = ?1",
       {letter.id, std::string(word_of(end, letter.kind)), reason,
-       end == LetterEnd::sent ? SqlValue(milliseconds_of(now)) : SqlValue(Null{})}));
-  const bool is_last = letter.kind == LetterKind::report || end == LetterEnd::stopped;
-  if (is_last && end != LetterEnd::aside) TRY(end_request(letter.request, now));
+       end == ports::LetterEnd::sent ? SqlValue(milliseconds_of(now)) : SqlValue(Null{})}));
+  const bool is_last = letter.kind == LetterKind::report || end == ports::LetterEnd::stopped;
+  if (is_last && end != ports::LetterEnd::aside) TRY(end_request(letter.request, now));
   return all.commit();
 }
 
@@ -108,7 +109,7 @@ Result<long long> SqlReportStore::release(Moment now) {
 }
 
 // The letter came back, so the program did not crash with it.
-Result<> SqlReportStore::put_back(const DueLetter& letter, Moment due, const std::string& reason) {
+Result<> SqlReportStore::put_back(const ports::DueLetter& letter, Moment due, const std::string& reason) {
   TRY(
       sql_->run("UPDATE report_outbox SET state = 'pending', due_at = ?2, reason = ?3, tries = ?4, takes = 0, "
                 "worker = NULL, lease_until = NULL WHERE id = ?1 AND state = 'sending'",

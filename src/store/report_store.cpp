@@ -38,7 +38,9 @@ std::string_view word_of(LetterKind kind) { return kind == LetterKind::report ? 
 LetterKind letter_kind(std::string_view word) {
   return word == "report" ? LetterKind::report : LetterKind::confirmation;
 }
-std::string_view word_of(Suppression why) { return why == Suppression::bounced ? "bounced" : "unsubscribed"; }
+std::string_view word_of(ports::Suppression why) {
+  return why == ports::Suppression::bounced ? "bounced" : "unsubscribed";
+}
 
 // One transaction per statement: creating an index locks its table even if the index exists, and holding one table
 // while waiting for the next could deadlock with a request that locks in another order.
@@ -54,14 +56,14 @@ Result<> SqlReportStore::prepare(const std::string& key_check) {
 
 bool is_postgres(const std::string& url) { return url.starts_with("postgresql://") || url.starts_with("postgres://"); }
 
-Result<std::unique_ptr<ReportStore>> make_report_store(std::unique_ptr<SqlConnection> sql,
+Result<std::unique_ptr<ports::ReportStore>> make_report_store(std::unique_ptr<SqlConnection> sql,
                                                        const std::string& key_check) {
   auto store = std::make_unique<SqlReportStore>(std::move(sql));
   TRY(store->prepare(key_check));
-  return std::unique_ptr<ReportStore>(std::move(store));
+  return std::unique_ptr<ports::ReportStore>(std::move(store));
 }
 
-std::unique_ptr<ReportStore> make_report_store_for_later(const std::string& url, const std::string& key_check,
+std::unique_ptr<ports::ReportStore> make_report_store_for_later(const std::string& url, const std::string& key_check,
                                                          Patience patience) {
   return std::make_unique<SturdyReportStore>(
       [url, key_check, patience]() -> Result<std::unique_ptr<SqlReportStore>> {
@@ -72,7 +74,7 @@ std::unique_ptr<ReportStore> make_report_store_for_later(const std::string& url,
       });
 }
 
-Result<std::unique_ptr<ReportStore>> open_report_store(const std::string& url, const std::string& key_check,
+Result<std::unique_ptr<ports::ReportStore>> open_report_store(const std::string& url, const std::string& key_check,
                                                        Patience patience) {
   auto store = make_report_store_for_later(url, key_check, patience);
   TRY(static_cast<SturdyReportStore&>(*store).open());

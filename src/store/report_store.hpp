@@ -15,15 +15,15 @@ namespace willai::store {
 // `url` is the file of an SQLite database, created if missing, or "postgresql://…". `key_check` is a keyed hash, or
 // several lines of them, that of the key in use first: a database made with none of these keys is refused, because
 // nothing in it could be decrypted. One per thread. If the database goes away, the store opens it again at its next call.
-Result<std::unique_ptr<ReportStore>> open_report_store(const std::string& url, const std::string& key_check,
+Result<std::unique_ptr<ports::ReportStore>> open_report_store(const std::string& url, const std::string& key_check,
                                                        Patience patience = kUsualPatience);
 
 // The same, but opened with its first call.
-std::unique_ptr<ReportStore> make_report_store_for_later(const std::string& url, const std::string& key_check,
+std::unique_ptr<ports::ReportStore> make_report_store_for_later(const std::string& url, const std::string& key_check,
                                                          Patience patience = kUsualPatience);
 
 // A store on an existing connection.
-Result<std::unique_ptr<ReportStore>> make_report_store(std::unique_ptr<SqlConnection> sql,
+Result<std::unique_ptr<ports::ReportStore>> make_report_store(std::unique_ptr<SqlConnection> sql,
                                                        const std::string& key_check);
 
 // Whether a store with a key is there. Creates nothing.

@@ -13,7 +13,7 @@ namespace willai::store {
 inline long long milliseconds_of(Moment moment) { return moment.time_since_epoch().count(); }
 inline Moment moment_of(const SqlValue& value) { return Moment(std::chrono::milliseconds(number_of(value))); }
 
-class SqlReportStore : public ReportStore {
+class SqlReportStore : public ports::ReportStore {
  public:
   explicit SqlReportStore(std::unique_ptr<SqlConnection> sql) : sql_(std::move(sql)) {}
 
@@ -22,27 +22,29 @@ class SqlReportStore : public ReportStore {
   void start() { sql_->start(); }
   Loss loss() const { return sql_->loss(); }
 
-  Result<Asked> ask(const NewRequest& request, const ReportLimits& limits, Moment now) override;
-  Result<Confirmed> confirm(const std::string& request, const std::string& letter, Moment now) override;
+  Result<ports::Asked> ask(const ports::NewRequest& request, const ports::ReportLimits& limits, Moment now) override;
+  Result<ports::Confirmed> confirm(const std::string& request, const std::string& letter, Moment now) override;
   Result<> erase(const std::string& person) override;
-  Result<> suppress(const std::string& person, Suppression why, Moment now) override;
+  Result<> suppress(const std::string& person, ports::Suppression why, Moment now) override;
   Result<bool> allow(const std::string& person) override;
 
-  Result<std::vector<DueLetter>> take(const Lease& lease, int most, Moment now) override;
-  Result<bool> renew(const Lease& lease, const std::string& letter) override;
-  Result<> finish(const DueLetter& letter, LetterEnd end, const std::string& reason, Moment now) override;
-  Result<> put_back(const DueLetter& letter, Moment due, const std::string& reason) override;
+  Result<std::vector<ports::DueLetter>> take(const ports::Lease& lease, int most, Moment now) override;
+  Result<bool> renew(const ports::Lease& lease, const std::string& letter) override;
+  Result<> finish(const ports::DueLetter& letter, ports::LetterEnd end, const std::string& reason, Moment now) override;
+  Result<> put_back(const ports::DueLetter& letter, Moment due, const std::string& reason) override;
 
   Result<long long> release(Moment now) override;
   Result<long long> tidy(Moment now) override;
-  Result<PersonRecord> record_of(const std::string& person, Moment now) override;
+  Result<ports::PersonRecord> record_of(const std::string& person, Moment now) override;
   Result<QueueStatus> status() override;
   Result<> rewrite() override;
 
  private:
-  Result<Asked> refusal_of_network(const NewRequest& request, const ReportLimits& limits, Moment now);
-  Result<Asked> refusal_of_person(const NewRequest& request, const ReportLimits& limits, Moment now);
-  Result<Asked> put_request(const NewRequest& request, Asked asked, Moment now);
+  Result<ports::Asked> refusal_of_network(const ports::NewRequest& request, const ports::ReportLimits& limits,
+                                          Moment now);
+  Result<ports::Asked> refusal_of_person(const ports::NewRequest& request, const ports::ReportLimits& limits,
+                                         Moment now);
+  Result<ports::Asked> put_request(const ports::NewRequest& request, ports::Asked asked, Moment now);
   Result<long long> asked_lately(const std::string& scope, Moment now);
   Result<long long> count(const std::string& scope, Moment now);
   Result<> put_letter(const std::string& id, const std::string& request, const std::string& person, LetterKind kind,
@@ -69,6 +71,6 @@ class SqlReportStore : public ReportStore {
 // As stored in the tables.
 std::string_view word_of(LetterKind kind);
 LetterKind letter_kind(std::string_view word);
-std::string_view word_of(Suppression why);
+std::string_view word_of(ports::Suppression why);
 
 }  // namespace willai::store

@@ -20,46 +20,48 @@ Result<Value> SturdyReportStore::call(Result<Value> (ReportStore::*function)(Par
   }
 }
 
-Result<Asked> SturdyReportStore::ask(const NewRequest& request, const ReportLimits& limits, Moment now) {
-  return call(&ReportStore::ask, request, limits, now);
+Result<ports::Asked> SturdyReportStore::ask(const ports::NewRequest& request, const ports::ReportLimits& limits,
+                                            Moment now) {
+  return call(&ports::ReportStore::ask, request, limits, now);
 }
 
-Result<Confirmed> SturdyReportStore::confirm(const std::string& request, const std::string& letter, Moment now) {
-  return call(&ReportStore::confirm, request, letter, now);
+Result<ports::Confirmed> SturdyReportStore::confirm(const std::string& request, const std::string& letter, Moment now) {
+  return call(&ports::ReportStore::confirm, request, letter, now);
 }
 
-Result<> SturdyReportStore::erase(const std::string& person) { return call(&ReportStore::erase, person); }
+Result<> SturdyReportStore::erase(const std::string& person) { return call(&ports::ReportStore::erase, person); }
 
-Result<> SturdyReportStore::suppress(const std::string& person, Suppression why, Moment now) {
-  return call(&ReportStore::suppress, person, why, now);
+Result<> SturdyReportStore::suppress(const std::string& person, ports::Suppression why, Moment now) {
+  return call(&ports::ReportStore::suppress, person, why, now);
 }
 
-Result<bool> SturdyReportStore::allow(const std::string& person) { return call(&ReportStore::allow, person); }
+Result<bool> SturdyReportStore::allow(const std::string& person) { return call(&ports::ReportStore::allow, person); }
 
-Result<std::vector<DueLetter>> SturdyReportStore::take(const Lease& lease, int most, Moment now) {
-  return call(&ReportStore::take, lease, most, now);
+Result<std::vector<ports::DueLetter>> SturdyReportStore::take(const ports::Lease& lease, int most, Moment now) {
+  return call(&ports::ReportStore::take, lease, most, now);
 }
 
-Result<bool> SturdyReportStore::renew(const Lease& lease, const std::string& letter) {
-  return call(&ReportStore::renew, lease, letter);
+Result<bool> SturdyReportStore::renew(const ports::Lease& lease, const std::string& letter) {
+  return call(&ports::ReportStore::renew, lease, letter);
 }
 
-Result<> SturdyReportStore::finish(const DueLetter& letter, LetterEnd end, const std::string& reason, Moment now) {
-  return call(&ReportStore::finish, letter, end, reason, now);
+Result<> SturdyReportStore::finish(const ports::DueLetter& letter, ports::LetterEnd end, const std::string& reason,
+                                   Moment now) {
+  return call(&ports::ReportStore::finish, letter, end, reason, now);
 }
 
-Result<> SturdyReportStore::put_back(const DueLetter& letter, Moment due, const std::string& reason) {
-  return call(&ReportStore::put_back, letter, due, reason);
+Result<> SturdyReportStore::put_back(const ports::DueLetter& letter, Moment due, const std::string& reason) {
+  return call(&ports::ReportStore::put_back, letter, due, reason);
 }
 
-Result<long long> SturdyReportStore::release(Moment now) { return call(&ReportStore::release, now); }
-Result<long long> SturdyReportStore::tidy(Moment now) { return call(&ReportStore::tidy, now); }
+Result<long long> SturdyReportStore::release(Moment now) { return call(&ports::ReportStore::release, now); }
+Result<long long> SturdyReportStore::tidy(Moment now) { return call(&ports::ReportStore::tidy, now); }
 
-Result<PersonRecord> SturdyReportStore::record_of(const std::string& person, Moment now) {
-  return call(&ReportStore::record_of, person, now);
+Result<ports::PersonRecord> SturdyReportStore::record_of(const std::string& person, Moment now) {
+  return call(&ports::ReportStore::record_of, person, now);
 }
 
-Result<QueueStatus> SturdyReportStore::status() { return call(&ReportStore::status); }
-Result<> SturdyReportStore::rewrite() { return call(&ReportStore::rewrite); }
+Result<QueueStatus> SturdyReportStore::status() { return call(&ports::ReportStore::status); }
+Result<> SturdyReportStore::rewrite() { return call(&ports::ReportStore::rewrite); }
 
 }  // namespace willai::store

@@ -9,7 +9,7 @@
 
 namespace willai::store {
 
-class SturdyReportStore : public ReportStore {
+class SturdyReportStore : public ports::ReportStore {
  public:
   using Opener = std::function<Result<std::unique_ptr<SqlReportStore>>()>;
   explicit SturdyReportStore(Opener opener) : opener_(std::move(opener)) {}
@@ -17,20 +17,20 @@ class SturdyReportStore : public ReportStore {
   // Done by every call; alone, it tells whether the store can be opened.
   Result<> open();
 
-  Result<Asked> ask(const NewRequest& request, const ReportLimits& limits, Moment now) override;
-  Result<Confirmed> confirm(const std::string& request, const std::string& letter, Moment now) override;
+  Result<ports::Asked> ask(const ports::NewRequest& request, const ports::ReportLimits& limits, Moment now) override;
+  Result<ports::Confirmed> confirm(const std::string& request, const std::string& letter, Moment now) override;
   Result<> erase(const std::string& person) override;
-  Result<> suppress(const std::string& person, Suppression why, Moment now) override;
+  Result<> suppress(const std::string& person, ports::Suppression why, Moment now) override;
   Result<bool> allow(const std::string& person) override;
 
-  Result<std::vector<DueLetter>> take(const Lease& lease, int most, Moment now) override;
-  Result<bool> renew(const Lease& lease, const std::string& letter) override;
-  Result<> finish(const DueLetter& letter, LetterEnd end, const std::string& reason, Moment now) override;
-  Result<> put_back(const DueLetter& letter, Moment due, const std::string& reason) override;
+  Result<std::vector<ports::DueLetter>> take(const ports::Lease& lease, int most, Moment now) override;
+  Result<bool> renew(const ports::Lease& lease, const std::string& letter) override;
+  Result<> finish(const ports::DueLetter& letter, ports::LetterEnd end, const std::string& reason, Moment now) override;
+  Result<> put_back(const ports::DueLetter& letter, Moment due, const std::string& reason) override;
 
   Result<long long> release(Moment now) override;
   Result<long long> tidy(Moment now) override;
-  Result<PersonRecord> record_of(const std::string& person, Moment now) override;
+  Result<ports::PersonRecord> record_of(const std::string& person, Moment now) override;
   Result<QueueStatus> status() override;
   Result<> rewrite() override;
 

@@ -9,7 +9,7 @@
 
 #include "base/text.hpp"
 
-namespace willai::disk {
+namespace willai::system {
 namespace {
 
 using Archive = std::unique_ptr<archive, decltype(&archive_read_free)>;
@@ -75,4 +75,4 @@ Result<std::map<std::string, std::string>> unpack_members(const std::string& zip
   return read_members(reader.get(), members, largest);
 }
 
-}  // namespace willai::disk
+}  // namespace willai::system

@@ -8,7 +8,7 @@
 #include <span>
 #include <string_view>
 
-namespace willai {
+namespace willai::system {
 
 // A name is "assets/<file>", "pages/<page>.md" or "content/<path>.toml".
 struct BuiltinFile {
@@ -33,4 +33,4 @@ struct BuildFacts {
 };
 BuildFacts build_facts();
 
-}  // namespace willai
+}  // namespace willai::system

@@ -2,7 +2,7 @@
 
 #include "system/builtin.hpp"
 
-namespace willai {
+namespace willai::system {
 namespace {
 
 bool is_builtin(std::string_view path) { return path.starts_with(kBuiltin); }
@@ -25,8 +25,8 @@ std::vector<std::string> DiskAndBuiltin::list(const std::string& folder) const {
   return names;  // the program's files are sorted by name
 }
 
-Result<Catalog> load_builtin_catalog() {
-  return load_catalog(DiskAndBuiltin(), std::string(kBuiltin) + "content/sources");
+Result<publish::Catalog> load_builtin_catalog() {
+  return publish::load_catalog(DiskAndBuiltin(), std::string(kBuiltin) + "content/sources");
 }
 
-}  // namespace willai
+}  // namespace willai::system

@@ -6,20 +6,20 @@
 #include "publish/catalog.hpp"
 #include "system/disk.hpp"
 
-namespace willai {
+namespace willai::system {
 
 inline constexpr std::string_view kBuiltin = "builtin:";
 
-class DiskAndBuiltin : public FileSource {
+class DiskAndBuiltin : public ports::FileSource {
  public:
   Result<std::optional<std::string>> find(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
 
  private:
-  disk::Files disk_;
+  Files disk_;
 };
 
 // The sources and measures of content/sources/.
-Result<Catalog> load_builtin_catalog();
+Result<publish::Catalog> load_builtin_catalog();
 
-}  // namespace willai
+}  // namespace willai::system

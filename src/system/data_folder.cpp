@@ -16,7 +16,7 @@
 #include "system/descriptor.hpp"
 #include "system/disk.hpp"
 
-namespace willai::disk {
+namespace willai::system {
 
 namespace fs = std::filesystem;
 
@@ -106,18 +106,18 @@ DataFolder::~DataFolder() {
   if (lock_ >= 0) ::close(lock_);
 }
 
-Result<std::optional<FileFacts>> DataFolder::find_facts(const std::string& path) const {
+Result<std::optional<ports::FileFacts>> DataFolder::find_facts(const std::string& path) const {
   struct stat there;
   if (::lstat(at(path).c_str(), &there) != 0 && (errno == ENOENT || errno == ENOTDIR))
-    return std::optional<FileFacts>();
+    return std::optional<ports::FileFacts>();
   // Opening a pipe would block forever.
   if (::stat(at(path).c_str(), &there) == 0 && !S_ISREG(there.st_mode))
     return io_error(fmt::format("cannot read “{}”: it is not a file", at(path)));
   const Descriptor file = opened(at(path), O_RDONLY);
-  FileFacts facts;
+  ports::FileFacts facts;
   Sha256 hash;
   const bool whole = file.is_open() && read_pieces(file, [&](std::string_view piece) {
-                       if (facts.bytes == 0) facts.beginning = piece.substr(0, kBeginning);
+                       if (facts.bytes == 0) facts.beginning = piece.substr(0, ports::kBeginning);
                        facts.bytes += static_cast<long long>(piece.size());
                        hash.add(piece);
                      });
@@ -170,4 +170,4 @@ Result<std::map<std::string, std::string>> DataFolder::unpack(const std::string&
   return unpack_members(at(path), members, largest);
 }
 
-}  // namespace willai::disk
+}  // namespace willai::system

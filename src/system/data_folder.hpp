@@ -5,9 +5,9 @@
 
 #include "ports/folder_store.hpp"
 
-namespace willai::disk {
+namespace willai::system {
 
-class DataFolder : public FolderStore {
+class DataFolder : public ports::FolderStore {
  public:
   // Creates the folder if it is missing, and locks it for this process: two pulls at once would write into each other's
   // files. The lock ends with the process.
@@ -16,7 +16,7 @@ class DataFolder : public FolderStore {
   DataFolder(DataFolder&& other) noexcept;
   DataFolder& operator=(DataFolder&&) = delete;
 
-  Result<std::optional<FileFacts>> find_facts(const std::string& path) const override;
+  Result<std::optional<ports::FileFacts>> find_facts(const std::string& path) const override;
   long long size_of(const std::string& path) const override;
   Result<std::optional<std::string>> find(const std::string& path) const override;
   Result<> save(const std::string& path, std::string_view bytes) override;
@@ -34,4 +34,4 @@ class DataFolder : public FolderStore {
   int lock_;  // a descriptor; -1 after a move
 };
 
-}  // namespace willai::disk
+}  // namespace willai::system

@@ -5,7 +5,7 @@
 
 #include <utility>
 
-namespace willai {
+namespace willai::system {
 
 class Descriptor {
  public:
@@ -28,4 +28,4 @@ class Descriptor {
   int number_;
 };
 
-}  // namespace willai
+}  // namespace willai::system

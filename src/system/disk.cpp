@@ -9,7 +9,7 @@
 #include <filesystem>
 #include <fstream>
 
-namespace willai::disk {
+namespace willai::system {
 
 namespace fs = std::filesystem;
 
@@ -60,4 +60,4 @@ Result<> save(const std::string& path, std::string_view bytes) {
   return io_error(fmt::format("cannot write “{}”: {}", path, std::strerror(why)));
 }
 
-}  // namespace willai::disk
+}  // namespace willai::system

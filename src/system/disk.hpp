@@ -6,10 +6,10 @@
 
 #include "ports/files.hpp"
 
-namespace willai::disk {
+namespace willai::system {
 
 // A FileSource that reads real folders.
-class Files : public FileSource {
+class Files : public ports::FileSource {
  public:
   Result<std::optional<std::string>> find(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
@@ -24,4 +24,4 @@ Result<> move_into_place(const std::string& from, const std::string& to);
 // Writes a file completely or not at all; replaces an existing one. Devices and folders are not replaced.
 Result<> save(const std::string& path, std::string_view bytes);
 
-}  // namespace willai::disk
+}  // namespace willai::system

@@ -4,7 +4,7 @@
 
 #include <cstdlib>
 
-namespace willai {
+namespace willai::system {
 
 std::string gzipped(std::string_view text, int level) {
   z_stream stream{};
@@ -23,4 +23,4 @@ std::string gzipped(std::string_view text, int level) {
   return coded;
 }
 
-}  // namespace willai
+}  // namespace willai::system

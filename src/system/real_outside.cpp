@@ -4,7 +4,7 @@
 
 #include <cstdlib>
 
-namespace willai {
+namespace willai::system {
 
 Moment RealOutside::now() const {
   return std::chrono::time_point_cast<std::chrono::milliseconds>(std::chrono::system_clock::now());
@@ -17,4 +17,4 @@ std::string RealOutside::random_bytes(std::size_t size) const {
   return bytes;
 }
 
-}  // namespace willai
+}  // namespace willai::system

@@ -3,12 +3,12 @@
 
 #include "ports/outside.hpp"
 
-namespace willai {
+namespace willai::system {
 
-class RealOutside : public Outside {
+class RealOutside : public ports::Outside {
  public:
   Moment now() const override;
   std::string random_bytes(std::size_t size) const override;
 };
 
-}  // namespace willai
+}  // namespace willai::system

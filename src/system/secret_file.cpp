@@ -12,7 +12,7 @@
 
 #include "system/descriptor.hpp"
 
-namespace willai {
+namespace willai::system {
 namespace {
 
 constexpr std::size_t kLongestSecretFile = 4096;
@@ -93,4 +93,4 @@ Result<> replace_secret_file(const std::string& file, std::string_view text, std
   return Nothing{};
 }
 
-}  // namespace willai
+}  // namespace willai::system

@@ -6,7 +6,7 @@
 
 #include "base/result.hpp"
 
-namespace willai {
+namespace willai::system {
 
 // The text of the file. `what` names it in errors: "the secret file". In $CREDENTIALS_DIRECTORY, systemd gives a service
 // read access by a group permission (LoadCredential=), so that one is allowed there.
@@ -19,4 +19,4 @@ Result<> make_secret_file(const std::string& file, std::string_view text, std::s
 // The same, but replaces the file.
 Result<> replace_secret_file(const std::string& file, std::string_view text, std::string_view what);
 
-}  // namespace willai
+}  // namespace willai::system

@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "system/secret_file.hpp"
 
-namespace willai {
+namespace willai::system {
 namespace {
 
 constexpr std::size_t kNonce = crypto_aead_xchacha20poly1305_ietf_NPUBBYTES;
@@ -63,7 +63,7 @@ std::array<unsigned char, kSecret> as_key(std::string_view secret) {
   return key;
 }
 
-std::string hash_with(const std::array<unsigned char, 32>& key, std::string_view bytes, HashedFor use) {
+std::string hash_with(const std::array<unsigned char, 32>& key, std::string_view bytes, ports::HashedFor use) {
   const auto purpose = static_cast<unsigned char>(use);
   std::array<unsigned char, 16> hash{};
   crypto_generichash_state state;
@@ -85,7 +85,7 @@ SecretSeal::Keys SecretSeal::keys_of(std::string_view secret) {
 
 SecretSeal SecretSeal::of_process() {
   if (sodium_init() < 0) std::abort();
-  return SecretSeal({keys_of(random_secret())}, KeyLife::process);
+  return SecretSeal({keys_of(random_secret())}, ports::KeyLife::process);
 }
 
 Result<SecretSeal> SecretSeal::from_file(const std::string& file) {
@@ -93,7 +93,7 @@ Result<SecretSeal> SecretSeal::from_file(const std::string& file) {
   TRY(make_secret_file(file, line_of(random_secret()), kWhat));
   std::vector<Keys> keys;
   for (const std::string& secret : TRY(read_secrets(file))) keys.push_back(keys_of(secret));
-  return SecretSeal(std::move(keys), KeyLife::file);
+  return SecretSeal(std::move(keys), ports::KeyLife::file);
 }
 
 Result<int> SecretSeal::rotate(const std::string& file) {
@@ -110,7 +110,7 @@ Result<int> SecretSeal::rotate(const std::string& file) {
 
 // The nonce is a keyed hash of purpose and bytes. It repeats only if the whole message does; then the ciphertext is the
 // same, which reveals nothing else.
-std::string SecretSeal::close(std::string_view bytes, SealedFor purpose) const {
+std::string SecretSeal::close(std::string_view bytes, ports::SealedFor purpose) const {
   const auto use = static_cast<unsigned char>(purpose);
   std::string sealed(kNonce + bytes.size() + kTag, '\0');
   crypto_generichash_state hash;
@@ -123,7 +123,7 @@ std::string SecretSeal::close(std::string_view bytes, SealedFor purpose) const {
   return to_base64url(sealed);
 }
 
-std::optional<std::string> SecretSeal::find_bytes(std::string_view text, SealedFor purpose) const {
+std::optional<std::string> SecretSeal::find_bytes(std::string_view text, ports::SealedFor purpose) const {
   const auto use = static_cast<unsigned char>(purpose);
   const auto sealed = find_base64url(text);
   if (!sealed || sealed->size() < kNonce + kTag) return std::nullopt;
@@ -136,14 +136,14 @@ std::optional<std::string> SecretSeal::find_bytes(std::string_view text, SealedF
   return std::nullopt;
 }
 
-std::string SecretSeal::keyed_hash(std::string_view bytes, HashedFor use) const {
+std::string SecretSeal::keyed_hash(std::string_view bytes, ports::HashedFor use) const {
   return hash_with(keys_.front().hash, bytes, use);
 }
 
-std::vector<std::string> SecretSeal::earlier_hashes(std::string_view bytes, HashedFor use) const {
+std::vector<std::string> SecretSeal::earlier_hashes(std::string_view bytes, ports::HashedFor use) const {
   std::vector<std::string> hashes;
   for (std::size_t i = 1; i < keys_.size(); ++i) hashes.push_back(hash_with(keys_[i].hash, bytes, use));
   return hashes;
 }
 
-}  // namespace willai
+}  // namespace willai::system

@@ -12,9 +12,9 @@
 #include "ports/seal.hpp"
 #include "base/result.hpp"
 
-namespace willai {
+namespace willai::system {
 
-class SecretSeal : public KeyedSeal {
+class SecretSeal : public ports::KeyedSeal {
  public:
   // A key of this process: what it encrypted cannot be decrypted after the process has ended.
   static SecretSeal of_process();
@@ -24,11 +24,11 @@ class SecretSeal : public KeyedSeal {
   // Puts a new key before those in the file; returns how many earlier ones it keeps. The file must be there.
   static Result<int> rotate(const std::string& file);
 
-  std::string close(std::string_view bytes, SealedFor purpose) const override;
-  std::optional<std::string> find_bytes(std::string_view sealed, SealedFor purpose) const override;
-  std::string keyed_hash(std::string_view bytes, HashedFor use) const override;
-  std::vector<std::string> earlier_hashes(std::string_view bytes, HashedFor use) const override;
-  KeyLife key_life() const override { return life_; }
+  std::string close(std::string_view bytes, ports::SealedFor purpose) const override;
+  std::optional<std::string> find_bytes(std::string_view sealed, ports::SealedFor purpose) const override;
+  std::string keyed_hash(std::string_view bytes, ports::HashedFor use) const override;
+  std::vector<std::string> earlier_hashes(std::string_view bytes, ports::HashedFor use) const override;
+  ports::KeyLife key_life() const override { return life_; }
 
  private:
   using Key = std::array<unsigned char, 32>;
@@ -39,10 +39,10 @@ class SecretSeal : public KeyedSeal {
     Key hash{};
   };
   static Keys keys_of(std::string_view secret);
-  SecretSeal(std::vector<Keys> keys, KeyLife life) : keys_(std::move(keys)), life_(life) {}
+  SecretSeal(std::vector<Keys> keys, ports::KeyLife life) : keys_(std::move(keys)), life_(life) {}
 
   std::vector<Keys> keys_;  // the first is in use
-  KeyLife life_;
+  ports::KeyLife life_;
 };
 
-}  // namespace willai
+}  // namespace willai::system

@@ -101,7 +101,7 @@ std::string mixed(const Profession& profession, const Names& helped, const Names
 
 // By the shares of importance among the tasks that have a level.
 std::string composed_answer(const Profession& profession) {
-  const LevelShares shares = shares_by_importance(profession.tasks);
+  const scoring::LevelShares shares = scoring::shares_by_importance(profession.tasks);
   const double rated = shares.high + shares.medium + shares.low;
   const Names helped = helped_tasks(profession), held = leading_tasks(profession, Level::low, 2);
   if (helped.empty() && held.empty()) return "";

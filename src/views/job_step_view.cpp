@@ -20,7 +20,7 @@ JobChoice choice_of(const FoundJob& job, const std::function<std::string(std::st
 
 std::string question_of(const Findings& found, const std::string& asked) {
   const std::string echo = shortened(asked, kLongestEcho);
-  if (found.doubt == Doubt::no_job) return fmt::format("“{}” is not a job title", echo);
+  if (found.doubt == matching::Doubt::no_job) return fmt::format("“{}” is not a job title", echo);
   if (found.jobs.empty()) return fmt::format("Nothing in this edition is like “{}”", echo);
   return found.confident ? "Is this your work?" : "Which of these is your work?";
 }
@@ -40,7 +40,7 @@ JobStep job_step(const EditionFacts& facts, StepFrame frame) {
 void add_choices(JobStep& step, const Findings& found,
                  const std::function<std::string(std::string_view slug)>& address_with) {
   step.question = question_of(found, step.asked);
-  const bool says_why = found.doubt == Doubt::no_job || found.doubt == Doubt::not_here;
+  const bool says_why = found.doubt == matching::Doubt::no_job || found.doubt == matching::Doubt::not_here;
   if (!found.jobs.empty() || says_why) step.why_not = found.why_not;
   for (const FoundJob& job : found.jobs)
     if (step.choices.empty() || (step.choices.size() < kChoices && job.score >= kLeastScore))

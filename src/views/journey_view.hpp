@@ -192,7 +192,7 @@ WeekStep week_step(const EditionFacts& facts, const Profession* profession, cons
 // Adds the model's predictions next to the reader's own tasks.
 void add_readings(WeekStep& step, const ResultView& result);
 // Selects the tasks that a description mentions, and says why; proposed own tasks are below.
-void add_described(WeekStep& step, const DescribedWeek& described);
+void add_described(WeekStep& step, const scoring::DescribedWeek& described);
 SkillsStep skills_step(const EditionFacts& facts, const Profession* profession, const AssessmentParts& parts,
                        StepFrame frame);
 ResultPage result_page(ResultView result, KeepLinks keep);

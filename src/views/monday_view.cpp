@@ -14,7 +14,7 @@
 namespace willai::views {
 namespace {
 
-bool is_exposed(const AssessedTask& task) { return task.level != Level::low; }
+bool is_exposed(const scoring::AssessedTask& task) { return task.level != Level::low; }
 
 // Of each kind of question so many differ, so that four tasks ask four things.
 template <std::size_t size>
@@ -24,7 +24,7 @@ std::string one_of(const std::array<std::string_view, size>& texts, std::size_t 
 
 std::string with_advice(std::string text, const std::string& advice) { return advice.empty() ? text : text + " " + advice; }
 
-std::string try_text(const AssessedTask& task, const MondayTask& monday) {
+std::string try_text(const scoring::AssessedTask& task, const scoring::MondayTask& monday) {
   if (!is_exposed(task))
     return monday.advice.empty() ? "For a week, write down each time you knew what to do before a screen could have told you." : monday.advice;
   if (monday.uses_tool)
@@ -44,13 +44,13 @@ std::string last_sentence(const std::string& text) {
   return stop == std::string::npos ? text : text.substr(stop + 2);
 }
 
-std::string check_text(const AssessedTask& task) {
+std::string check_text(const scoring::AssessedTask& task) {
   if (!task.rationale.empty()) return fmt::format("{}: {}", is_exposed(task) ? "It stays with you" : "It rests on this", last_sentence(task.rationale));
   if (!is_exposed(task)) return "Whether our reading fits. Nobody rated this task; our model knows only your words.";
   return "Each name, number and date against its source, and what the draft leaves out.";
 }
 
-std::string ask_text(const AssessedTask& task, const MondayTask& monday, std::size_t place) {
+std::string ask_text(const scoring::AssessedTask& task, const scoring::MondayTask& monday, std::size_t place) {
   constexpr std::array<std::string_view, 4> kHigh = {
       "May we use a language model for this, what may we type into it, and who answers for a mistake in a draft?",
       "If this takes half the time, what becomes of the other half, and who decides that with us?",
@@ -67,7 +67,7 @@ std::string ask_text(const AssessedTask& task, const MondayTask& monday, std::si
   return task.level == Level::high ? one_of(kHigh, place) : task.level == Level::medium ? one_of(kMedium, place) : one_of(kLow, place);
 }
 
-std::string learn_text(const AssessedTask& task, const MondayTask& monday, std::size_t place) {
+std::string learn_text(const scoring::AssessedTask& task, const scoring::MondayTask& monday, std::size_t place) {
   constexpr std::array<std::string_view, 2> kExposed = {
       "Where a model goes wrong: give it a case you know by heart, and look for what it makes up.",
       "To ask well: write down what a good result must hold before you ask for it, and compare."};
@@ -83,7 +83,7 @@ bool is_for(const LearningLink& link, const Profession* profession) {
   return link.fields.empty() || (profession && std::ranges::find(link.fields, profession->field) != link.fields.end());
 }
 
-Link learn_at(const MondayTask& monday, const ResultGrounds& grounds) {
+Link learn_at(const scoring::MondayTask& monday, const ResultGrounds& grounds) {
   for (const LearningLink& link : grounds.facts.learning)
     if (is_for(link, grounds.profession) &&
         std::ranges::any_of(link.skills, [&](const std::string& skill) { return equal_ignoring_case(skill, monday.learn); }))
@@ -91,12 +91,12 @@ Link learn_at(const MondayTask& monday, const ResultGrounds& grounds) {
   return {};
 }
 
-std::string when_text(const AssessedTask& task) {
+std::string when_text(const scoring::AssessedTask& task) {
   return fmt::format("{}{}", task.minutes ? hours_text(*task.minutes) + " a week, " : "", word_for(*task.level));
 }
 
-ResultMonday monday_row(const MondayTask& monday, std::size_t place, const ResultGrounds& grounds, const ResultView& view) {
-  const AssessedTask& task = grounds.week.tasks[monday.task];
+ResultMonday monday_row(const scoring::MondayTask& monday, std::size_t place, const ResultGrounds& grounds, const ResultView& view) {
+  const scoring::AssessedTask& task = grounds.week.tasks[monday.task];
   const ResultTask& shown = view.tasks[monday.task];
   return {shown.name.empty() ? "A task whose words are not in this link" : shown.name,
           shown.url,
@@ -177,7 +177,7 @@ ResultHandout handout_of(const ResultGrounds& grounds, const ResultView& view) {
 }  // namespace
 
 void add_monday(const ResultGrounds& grounds, ResultView& view) {
-  const std::vector<MondayTask> list = monday_of({grounds.assessment, grounds.profession, grounds.week, grounds.skills});
+  const std::vector<scoring::MondayTask> list = scoring::monday_of({grounds.assessment, grounds.profession, grounds.week, grounds.skills});
   for (std::size_t i = 0; i < list.size(); ++i) view.monday.push_back(monday_row(list[i], i, grounds, view));
   if (view.monday.empty()) return;
   view.monday_intro = monday_intro(view);

@@ -92,7 +92,7 @@ std::string spoken_of(const MixChart& chart) {
 enum class Details { named, left_out };
 
 template <class Value>
-MixChart mix(const Profession& profession, const LevelShares& shares, std::string title, std::string caption,
+MixChart mix(const Profession& profession, const scoring::LevelShares& shares, std::string title, std::string caption,
              Value value, Details details) {
   MixChart chart{std::move(title), std::move(caption), "", {}};
   double from = 0;
@@ -120,10 +120,10 @@ std::vector<MixChart> mixes_of(const Profession& profession) {
   const auto of_tasks = [&](std::optional<Level> level, double) {
     return fmt::format("{} of {}", count_at(profession.tasks, level), profession.tasks.size());
   };
-  return {
-      mix(profession, shares_by_importance(profession.tasks), "By importance", weights_caption(profession), percent, Details::named),
-      mix(profession, shares_by_number(profession.tasks), "By number of tasks", "Each task counts once.", of_tasks,
-          Details::left_out)};
+  return {mix(profession, scoring::shares_by_importance(profession.tasks), "By importance", weights_caption(profession),
+              percent, Details::named),
+          mix(profession, scoring::shares_by_number(profession.tasks), "By number of tasks", "Each task counts once.",
+              of_tasks, Details::left_out)};
 }
 
 std::optional<Histogram> histogram_of(const Profession& profession, const EditionFacts& facts) {

@@ -24,52 +24,53 @@ std::optional<Range> range_of(const std::optional<Estimate>& estimate) {
   return estimate ? std::optional(range_of(*estimate)) : std::nullopt;
 }
 
-constexpr std::string_view word_of(AssessedBasis basis) {
-  return basis == AssessedBasis::rated       ? "rated"
-         : basis == AssessedBasis::editor    ? "editor"
-         : basis == AssessedBasis::predicted ? "predicted"
+constexpr std::string_view word_of(scoring::AssessedBasis basis) {
+  return basis == scoring::AssessedBasis::rated       ? "rated"
+         : basis == scoring::AssessedBasis::editor    ? "editor"
+         : basis == scoring::AssessedBasis::predicted ? "predicted"
                                              : "none";
 }
 
-std::optional<ResultNeighbour> neighbour_of(const AssessedTask& task) {
+std::optional<ResultNeighbour> neighbour_of(const scoring::AssessedTask& task) {
   if (!task.nearest) return std::nullopt;
-  const RatedNeighbour& near = *task.nearest;
-  return ResultNeighbour{near.task, near.level, near.by == LevelBy::people ? "people" : "this publication",
+  const scoring::RatedNeighbour& near = *task.nearest;
+  return ResultNeighbour{near.task, near.level, near.by == scoring::LevelBy::people ? "people" : "this publication",
                          near.likeness};
 }
 
 // The three activities with the highest weight, of those the model matched.
-std::vector<ResultReason> reasons_of(const AssessedTask& task) {
+std::vector<ResultReason> reasons_of(const scoring::AssessedTask& task) {
   constexpr std::size_t kTold = 3;
   std::vector<ResultReason> reasons;
   for (std::size_t i = 0; i < std::min(kTold, task.because.size()); ++i) {
-    const Understood& each = task.because[i];
+    const scoring::Understood& each = task.because[i];
     reasons.push_back({each.name, each.weight, each.exposure, reason_text(each)});
   }
   return reasons;
 }
 
-constexpr std::string_view source_of(AssessedBasis basis) {
-  return basis == AssessedBasis::rated       ? study_id::kLabels
-         : basis == AssessedBasis::editor    ? study_id::kContent
-         : basis == AssessedBasis::predicted ? study_id::kTaskModel
+constexpr std::string_view source_of(scoring::AssessedBasis basis) {
+  return basis == scoring::AssessedBasis::rated       ? study_id::kLabels
+         : basis == scoring::AssessedBasis::editor    ? study_id::kContent
+         : basis == scoring::AssessedBasis::predicted ? study_id::kTaskModel
                                              : "";
 }
 
 // The number of the source of a level; 0 for none.
-int note_of(const AssessedTask& task, Citations& citations) {
+int note_of(const scoring::AssessedTask& task, Citations& citations) {
   const std::string_view source = source_of(task.basis);
   return source.empty() ? 0 : citations.cite(source);
 }
 
-std::vector<std::string> observed_of(const AssessedTask& task, const ResultGrounds& grounds, Citations& citations) {
+std::vector<std::string> observed_of(const scoring::AssessedTask& task, const ResultGrounds& grounds,
+                                     Citations& citations) {
   const Task* known = task.slug.empty() ? nullptr : find_task(*grounds.profession, task.slug);
   std::vector<std::string> observed = known ? observed_use(*known, grounds.facts) : std::vector<std::string>{};
   if (!observed.empty()) citations.cite(study_id::kAnthropic);
   return observed;
 }
 
-ResultTask task_of(const AssessedTask& task, const Profession* profession) {
+ResultTask task_of(const scoring::AssessedTask& task, const Profession* profession) {
   ResultTask row;
   row.name = task.name;
   row.slug = task.slug;
@@ -87,38 +88,39 @@ ResultTask task_of(const AssessedTask& task, const Profession* profession) {
   return row;
 }
 
-ResultLevel level_of(const LevelTime& level, const WeekTime& time) {
+ResultLevel level_of(const scoring::LevelTime& level, const scoring::WeekTime& time) {
   ResultLevel row{level.level, std::nullopt, {}, level_amount(level, time), level_text(level, time)};
   if (time.all() > 0) row.share = {level.least / time.all(), level.minutes / time.all(), level.most / time.all()};
-  if (time.basis == WeekBasis::minutes) row.hours = Range{level.least / 60, level.minutes / 60, level.most / 60};
+  if (time.basis == scoring::WeekBasis::minutes)
+    row.hours = Range{level.least / 60, level.minutes / 60, level.most / 60};
   return row;
 }
 
 // For a shift made half hour by half hour.
-std::vector<Range> ranges_along(Shift shift, const WeekScore& week) {
+std::vector<Range> ranges_along(scoring::Shift shift, const scoring::WeekScore& week) {
   constexpr int kStep = 30;
   std::vector<Range> along;
   const int most = shift.minutes;
   for (int minutes = 0; minutes < most + kStep; minutes += kStep) {
     shift.minutes = std::min(minutes, most);
-    along.push_back(range_of(exposure_with(week, shift)));
+    along.push_back(range_of(scoring::exposure_with(week, shift)));
   }
   return along;
 }
 
-void add_week(const WeekScore& week, ResultView& view) {
+void add_week(const scoring::WeekScore& week, ResultView& view) {
   view.exposure = range_of(week.exposure);
   view.says = exposure_text(week);
-  if (week.time.basis == WeekBasis::minutes) {
+  if (week.time.basis == scoring::WeekBasis::minutes) {
     view.hours_answered = week.time.answered / 60;
     view.week_amount = hours_text(week.time.all());
   }
   if (week.time.all() > 0) view.unanswered = week.time.unanswered / week.time.all();
   view.unanswered_amount = unanswered_amount(week.time);
   view.unanswered_text = unanswered_text(week.time);
-  for (const LevelTime& level : week.levels) view.levels.push_back(level_of(level, week.time));
+  for (const scoring::LevelTime& level : week.levels) view.levels.push_back(level_of(level, week.time));
   // A change that the printed range does not show is none to a reader.
-  for (const Shift& shift : week.shifts)
+  for (const scoring::Shift& shift : week.shifts)
     if (range_text(shift.then) != range_text(*week.exposure)) view.shifts.push_back({week.tasks[shift.from].name, week.tasks[shift.to].name, shift.minutes, range_of(shift.then),
                            shift_text(shift, week), ranges_along(shift, week)});
 }
@@ -143,7 +145,7 @@ std::vector<ResultSkill> skills_of(const std::vector<Skill>& skills) {
 void add_transitions(const ResultGrounds& grounds, Citations& citations, ResultView& view) {
   if (!grounds.profession) return;
   const TransitionTable table = transitions_view(*grounds.profession, citations);
-  for (const OwnTransition& own : grounds.transitions) {
+  for (const scoring::OwnTransition& own : grounds.transitions) {
     const std::string url = site::profession(own.to.profession);
     const auto row = std::ranges::find(table.rows, url, [](const TransitionRow& each) { return each.to.url; });
     if (own.to.profession.empty() || row == table.rows.end()) continue;
@@ -153,7 +155,7 @@ void add_transitions(const ResultGrounds& grounds, Citations& citations, ResultV
 }
 
 void add_tasks(const ResultGrounds& grounds, Citations& citations, ResultView& view) {
-  for (const AssessedTask& task : grounds.week.tasks) {
+  for (const scoring::AssessedTask& task : grounds.week.tasks) {
     ResultTask row = task_of(task, grounds.profession);
     row.note = note_of(task, citations);
     if (row.note > 0 && std::ranges::find(view.rests_on, row.note) == view.rests_on.end())
@@ -165,13 +167,15 @@ void add_tasks(const ResultGrounds& grounds, Citations& citations, ResultView& v
   if (grounds.profession && grounds.profession->origin == Origin::composed) citations.cite(study_id::kOnet);
 }
 
-std::vector<std::string> limits_of(const WeekScore& week) {
+std::vector<std::string> limits_of(const scoring::WeekScore& week) {
   std::vector<std::string> limits = {
       "Exposure is about the time of tasks. It does not say whether an employer uses such software, or what happens to "
       "the hours saved, to a job or to a wage.",
       "The levels follow the rules of one study from 2023. Other studies ask other questions and can differ.",
       "If all raters and the model are wrong in the same way, our ranges cannot show it."};
-  if (std::ranges::any_of(week.tasks, [](const AssessedTask& task) { return task.basis == AssessedBasis::predicted; }))
+  if (std::ranges::any_of(week.tasks, [](const scoring::AssessedTask& task) {
+        return task.basis == scoring::AssessedBasis::predicted;
+      }))
     limits.emplace_back(
         "A model made each predicted level. On tasks it had not seen, it agrees with people about as often as GPT-4 "
         "does. Read its figure together with the range.");

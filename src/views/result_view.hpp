@@ -18,11 +18,11 @@ namespace willai::views {
 // The input of a result; all of it must outlive the call.
 struct ResultGrounds {
   const Assessment& assessment;
-  const WeekScore& week;
+  const scoring::WeekScore& week;
   const std::optional<Estimate>& placed;
   int compared;
-  const SkillsHeld& skills;
-  const std::vector<OwnTransition>& transitions;
+  const scoring::SkillsHeld& skills;
+  const std::vector<scoring::OwnTransition>& transitions;
   const Profession* profession;  // null if the reader chose none
   const EditionFacts& facts;
 };

@@ -47,7 +47,7 @@ std::string hours_text(double minutes) {
   return hours + (hours == "1" ? " hour" : " hours");
 }
 
-std::string exposure_text(const WeekScore& week) {
+std::string exposure_text(const scoring::WeekScore& week) {
   if (!week.exposure)
     return "There is no figure yet, because no task here has both time and a level. Add a task, or add hours to one.";
   return fmt::format(
@@ -56,15 +56,16 @@ std::string exposure_text(const WeekScore& week) {
       range_text(*week.exposure));
 }
 
-std::string unanswered_amount(const WeekTime& time) {
+std::string unanswered_amount(const scoring::WeekTime& time) {
   if (time.unanswered <= 0 || time.all() <= 0) return "";
-  return time.basis == WeekBasis::evenly ? percent_of(time.unanswered / time.all()) : hours_text(time.unanswered);
+  return time.basis == scoring::WeekBasis::evenly ? percent_of(time.unanswered / time.all())
+                                                  : hours_text(time.unanswered);
 }
 
-std::string unanswered_text(const WeekTime& time) {
+std::string unanswered_text(const scoring::WeekTime& time) {
   if (time.unanswered <= 0 || time.all() <= 0) return "";
   const std::string share = percent_of(time.unanswered / time.all());
-  if (time.basis == WeekBasis::evenly)
+  if (time.basis == scoring::WeekBasis::evenly)
     return fmt::format(
         "You gave no hours, so every task counts the same. We treat {} of the week as unknown, which widens the range. "
         "Add hours to narrow it.",
@@ -74,7 +75,7 @@ std::string unanswered_text(const WeekTime& time) {
                      hours, share, hours.ends_with("s") ? "are" : "is");
 }
 
-std::string week_remark(const AssessmentParts& parts, const WeekScore& week, const Profession* profession) {
+std::string week_remark(const AssessmentParts& parts, const scoring::WeekScore& week, const Profession* profession) {
   if (parts.tasks.empty() && profession && !week.tasks.empty())
     return fmt::format("You named no task, so this is a typical week of {}: {} spread over all tasks, weighed as on the page of the profession. "
                        "It is not your own week yet.",
@@ -99,28 +100,29 @@ std::string skipped_text(const AssessmentParts& parts, const Profession* profess
   return text;
 }
 
-std::string level_amount(const LevelTime& level, const WeekTime& time) {
+std::string level_amount(const scoring::LevelTime& level, const scoring::WeekTime& time) {
   if (time.all() <= 0) return "";
-  return time.basis == WeekBasis::minutes ? hours_text(level.least, level.most)
+  return time.basis == scoring::WeekBasis::minutes ? hours_text(level.least, level.most)
                                           : percent_text(level.least / time.all(), level.most / time.all());
 }
 
-std::string level_text(const LevelTime& level, const WeekTime& time) {
+std::string level_text(const scoring::LevelTime& level, const scoring::WeekTime& time) {
   if (time.all() <= 0) return "";
-  return fmt::format("{}: {} {}.", word_for(level.level), level_amount(level, time),
-                     time.basis == WeekBasis::minutes ? "a week" : "of the week, with every task counted the same");
+  return fmt::format(
+      "{}: {} {}.", word_for(level.level), level_amount(level, time),
+      time.basis == scoring::WeekBasis::minutes ? "a week" : "of the week, with every task counted the same");
 }
 
-std::string basis_text(const AssessedTask& task) {
+std::string basis_text(const scoring::AssessedTask& task) {
   switch (task.basis) {
-    case AssessedBasis::rated: return "The published ratings of this exact task settle on this level.";
-    case AssessedBasis::editor: return "Our own rating under the study’s rules.";
-    case AssessedBasis::predicted: return "Predicted by our task model; nobody rated this task.";
+    case scoring::AssessedBasis::rated: return "The published ratings of this exact task settle on this level.";
+    case scoring::AssessedBasis::editor: return "Our own rating under the study’s rules.";
+    case scoring::AssessedBasis::predicted: return "Predicted by our task model; nobody rated this task.";
     default: return task.language.empty() ? fmt::format("No level: {}.", task.why_not) : task.why_not;
   }
 }
 
-std::string reason_text(const Understood& understood) {
+std::string reason_text(const scoring::Understood& understood) {
   return fmt::format("It reads {} like “{}”, which we rate at {}.",
                      understood.weight >= .5   ? "most of all"
                      : understood.weight >= .2 ? "much"
@@ -128,7 +130,7 @@ std::string reason_text(const Understood& understood) {
                      understood.name, two_decimals(understood.exposure));
 }
 
-std::string shift_text(const Shift& shift, const WeekScore& week) {
+std::string shift_text(const scoring::Shift& shift, const scoring::WeekScore& week) {
   return fmt::format("With {} a week moved from {} to {}, the range would be {}. Now it is {}.",
                      hours_text(shift.minutes), quoted(week.tasks[shift.from].name), quoted(week.tasks[shift.to].name),
                      range_text(shift.then), range_text(*week.exposure));
@@ -152,7 +154,7 @@ std::string place_text(const std::optional<Estimate>& placed, const EditionFacts
                      of_every_hundred(placed->low.value() * 100, placed->high.value() * 100), among);
 }
 
-std::string transition_text(const OwnTransition& own) {
+std::string transition_text(const scoring::OwnTransition& own) {
   const std::string yours =
       own.held.empty() ? "" : fmt::format(" You already named what it needs more of: {}.", listed(own.held));
   if (own.missing.empty())

@@ -18,7 +18,7 @@ constexpr std::size_t kLongestKept = 320;  // of what stays in the box
 constexpr std::size_t kMostAsked = 5;      // a question with more answers is a list
 constexpr float kLikeATask = .5F;          // minimum cosine for a text to count as a task if no title is likely
 
-bool is_by_task(const FoundJob& job) { return job.because.met == Met::task; }
+bool is_by_task(const FoundJob& job) { return job.because.met == matching::Met::task; }
 
 SearchAnswer answer_of(const std::string& query, const Findings& found) {
   if (query.empty()) return SearchAnswer::none_typed;
@@ -27,9 +27,11 @@ SearchAnswer answer_of(const std::string& query, const Findings& found) {
   return found.confident ? SearchAnswer::best : SearchAnswer::which;
 }
 
-bool says_why(const Findings& found) { return found.doubt == Doubt::no_job || found.doubt == Doubt::not_here; }
+bool says_why(const Findings& found) {
+  return found.doubt == matching::Doubt::no_job || found.doubt == matching::Doubt::not_here;
+}
 
-std::string sentence_of(SearchAnswer answer, const std::string& query, Doubt doubt) {
+std::string sentence_of(SearchAnswer answer, const std::string& query, matching::Doubt doubt) {
   switch (answer) {
     case SearchAnswer::none_typed: return "Type a job title, a task, or a few sentences about your work.";
     case SearchAnswer::best: return "The best match";
@@ -37,7 +39,7 @@ std::string sentence_of(SearchAnswer answer, const std::string& query, Doubt dou
     case SearchAnswer::tasks: return "Professions with this task";
     case SearchAnswer::none_found: break;
   }
-  if (doubt == Doubt::no_job) return fmt::format("“{}” is not a job title.", shortened(query, kLongestEcho));
+  if (doubt == matching::Doubt::no_job) return fmt::format("“{}” is not a job title.", shortened(query, kLongestEcho));
   return fmt::format("Nothing in this edition matches “{}”.", shortened(query, kLongestEcho));
 }
 
@@ -67,7 +69,7 @@ const Task* find_task(const Profession& profession, const std::string& text) {
 }
 
 Link because_link(const FoundJob& job) {
-  if (job.because.met == Met::words) return {};
+  if (job.because.met == matching::Met::words) return {};
   Link link{shortened(job.because.text, 2 * kLongestEcho), ""};
   const Task* task = is_by_task(job) ? find_task(job.page, job.because.text) : nullptr;
   if (task) link.url = site::deep_dive(job.page.slug, task->slug);
@@ -77,9 +79,9 @@ Link because_link(const FoundJob& job) {
 std::string reason_of(const FoundJob& job) {
   const bool is_named = equal_ignoring_case(job.because.text, job.page.plural);
   switch (job.because.met) {
-    case Met::title: return is_named ? "Known by this name" : "Known by the title";
-    case Met::task: return "One of its tasks";
-    case Met::words: break;
+    case matching::Met::title: return is_named ? "Known by this name" : "Known by the title";
+    case matching::Met::task: return "One of its tasks";
+    case matching::Met::words: break;
   }
   return "Its titles and tasks use your words.";
 }
@@ -168,7 +170,7 @@ SearchHit search_hit(const FoundJob& job) {
   hit.code = job.code;
   hit.row = row_of(job.page);
   hit.score = job.score;
-  hit.met = word_for(job.because.met);
+  hit.met = matching::word_for(job.because.met);
   hit.because = because_link(job);
   hit.reason = reason_of(job);
   hit.summary = summary_of(job.page);
@@ -176,18 +178,19 @@ SearchHit search_hit(const FoundJob& job) {
   return hit;
 }
 
-bool asks_for_task(std::string_view text, const JobMatch& match, const std::vector<MatchedTask>& tasks) {
-  if (tasks.empty() || match.doubt == Doubt::no_job || match.doubt == Doubt::not_here) return false;
+bool asks_for_task(std::string_view text, const matching::JobMatch& match,
+                   const std::vector<matching::MatchedTask>& tasks) {
+  if (tasks.empty() || match.doubt == matching::Doubt::no_job || match.doubt == matching::Doubt::not_here) return false;
   if (to_lower(text.substr(0, 4)) == "who ") return true;
-  const bool by_task = match.matches.empty() || match.matches.front().because.met == Met::task;
+  const bool by_task = match.matches.empty() || match.matches.front().because.met == matching::Met::task;
   return by_task && (!match.confident || tasks.front().likeness >= kLikeATask);
 }
 
-bool speaks_of(const Profession& profession, const Because& because) {
+bool speaks_of(const Profession& profession, const matching::Because& because) {
   switch (because.met) {
-    case Met::title: return is_called(profession, because.text);
-    case Met::task: return find_task(profession, because.text) != nullptr;
-    case Met::words: break;
+    case matching::Met::title: return is_called(profession, because.text);
+    case matching::Met::task: return find_task(profession, because.text) != nullptr;
+    case matching::Met::words: break;
   }
   return false;
 }

@@ -19,7 +19,7 @@ inline constexpr double kLeastScore = .01;       // of a hundred matches with su
 struct FoundJob {
   std::string code;
   double score = 0;
-  Because because;
+  matching::Because because;
   Profession page;                      // where the reader is led
   std::optional<ProfessionRef> beside;  // the other page of the same occupation
 };
@@ -29,14 +29,15 @@ struct Findings {
   std::string why_not;
   std::vector<FoundJob> jobs;   // the most likely first
   std::vector<FoundJob> tasks;  // if the text is a task: jobs that have one like it
-  Doubt doubt = Doubt::none;
+  matching::Doubt doubt = matching::Doubt::none;
 };
 
 // Whether the text is more like a task than like any job title: "who else reconciles accounts?".
-bool asks_for_task(std::string_view text, const JobMatch& match, const std::vector<MatchedTask>& tasks);
+bool asks_for_task(std::string_view text, const matching::JobMatch& match,
+                   const std::vector<matching::MatchedTask>& tasks);
 
 // Whether the profession's own page has the title or task that matched.
-bool speaks_of(const Profession& profession, const Because& because);
+bool speaks_of(const Profession& profession, const matching::Because& because);
 
 // Without what distinguishes it from the others.
 SearchHit search_hit(const FoundJob& job);
@@ -46,7 +47,8 @@ inline constexpr std::size_t kMostHits = 8;
 
 SearchPage search_view(const EditionFacts& facts, const std::string& query, const Findings& found);
 
-Suggestions suggestions_view(const EditionFacts& facts, const std::string& query, const std::vector<Suggestion>& found);
+Suggestions suggestions_view(const EditionFacts& facts, const std::string& query,
+                             const std::vector<matching::Suggestion>& found);
 
 // The task that distinguishes a profession from `others`: an important one whose words theirs do not have. "" without
 // tasks.

@@ -10,7 +10,7 @@ namespace willai::views {
 namespace {
 
 // An editor's page goes first where it is called just what was found.
-std::string profession_page_of(const EditionFacts& facts, const Suggestion& found) {
+std::string profession_page_of(const EditionFacts& facts, const matching::Suggestion& found) {
   const auto written = std::ranges::find(facts.written_professions, found.job->written, &ProfessionRef::slug);
   const bool is_its_name =
       written != facts.written_professions.end() &&
@@ -18,12 +18,12 @@ std::string profession_page_of(const EditionFacts& facts, const Suggestion& foun
   return is_its_name ? written->slug : found.job->page;
 }
 
-std::string detail_of(const Suggestion& found) {
+std::string detail_of(const matching::Suggestion& found) {
   if (found.jobs > 1) return counted(static_cast<int>(found.jobs), "profession", "professions");
   return equal_ignoring_case(found.job->title, found.text) ? "" : found.job->title;
 }
 
-SuggestionRow row_of(const EditionFacts& facts, const Suggestion& found) {
+SuggestionRow row_of(const EditionFacts& facts, const matching::Suggestion& found) {
   const std::string url =
       found.jobs > 1 ? site::search(found.text) : site::profession(profession_page_of(facts, found));
   return {found.text, detail_of(found), url};
@@ -37,9 +37,9 @@ bool is_plural_of_one(const std::vector<SuggestionRow>& rows, const std::string&
 }  // namespace
 
 Suggestions suggestions_view(const EditionFacts& facts, const std::string& query,
-                             const std::vector<Suggestion>& found) {
+                             const std::vector<matching::Suggestion>& found) {
   Suggestions page{query, {}};
-  for (const Suggestion& each : found)
+  for (const matching::Suggestion& each : found)
     if (!is_plural_of_one(page.rows, each.text)) page.rows.push_back(row_of(facts, each));
   return page;
 }

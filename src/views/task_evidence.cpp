@@ -19,7 +19,7 @@ constexpr std::string_view kLabels = study_id::kLabels;
 
 MeasureRow label_row(std::string name, std::string detail, const std::optional<Label>& label, int note) {
   if (!label) return {std::move(name), std::move(detail), note, std::nullopt, "Not rated", "Not rated"};
-  const double place = exposure_of(*label).value();
+  const double place = scoring::exposure_of(*label).value();
   return {name,
           std::move(detail),
           note,
@@ -48,7 +48,7 @@ MeasureRow settled_row(const Task& task, int note) {
 }
 
 void add_editor_rows(const Task& task, int note, MeasureTable& table) {
-  const double place = exposure_of(*task.level).value();
+  const double place = scoring::exposure_of(*task.level).value();
   table.could_be_done.push_back({"This publication", "our own rating", 0, Plot{place, place, place},
                                  fmt::format("{} ({})", two_decimals(place), word_for(*task.level)),
                                  fmt::format("This publication: {}", word_for(*task.level))});

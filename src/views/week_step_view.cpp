@@ -134,9 +134,9 @@ bool has_own(const WeekStep& step, const std::string& text) {
 
 }  // namespace
 
-void add_described(WeekStep& step, const DescribedWeek& described) {
+void add_described(WeekStep& step, const scoring::DescribedWeek& described) {
   int ticked = 0, own = 0;
-  for (const DescribedTask& each : described.tasks) {
+  for (const scoring::DescribedTask& each : described.tasks) {
     const auto row = std::ranges::find(step.tasks, each.slug, &HoursRow::slug);
     if (row == step.tasks.end() || row->tick == HoursRow::Tick::on) continue;
     row->tick = HoursRow::Tick::on;

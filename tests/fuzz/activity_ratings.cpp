@@ -9,11 +9,12 @@
 using namespace willai;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const Imported<ActivityRating> imported = parse_activity_ratings({reinterpret_cast<const char*>(data), size}, "fuzz");
+  const importers::Imported<importers::ActivityRating> imported =
+      importers::parse_activity_ratings({reinterpret_cast<const char*>(data), size}, "fuzz");
   if (imported.rows.empty() && imported.rejects.empty()) std::abort();
-  for (const Reject& reject : imported.rejects)
+  for (const importers::Reject& reject : imported.rejects)
     if (!is_utf8(reject.reason)) std::abort();
-  for (const ActivityRating& each : imported.rows)
+  for (const importers::ActivityRating& each : imported.rows)
     if (!(each.mean.e0 >= 0 && each.mean.e1 >= 0 && each.mean.e2 >= 0)) std::abort();
   return 0;
 }

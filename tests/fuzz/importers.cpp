@@ -15,11 +15,11 @@ using namespace willai;
 namespace {
 
 template <class Row>
-void run(Imported<Row> (*parse)(std::string_view, std::string_view), std::string_view text) {
-  const Imported<Row> imported = parse(text, "fuzz");
+void run(importers::Imported<Row> (*parse)(std::string_view, std::string_view), std::string_view text) {
+  const importers::Imported<Row> imported = parse(text, "fuzz");
   // A table without a row has said why.
   if (imported.rows.empty() && imported.rejects.empty()) std::abort();
-  for (const Reject& reject : imported.rejects)
+  for (const importers::Reject& reject : imported.rejects)
     if (!is_utf8(reject.reason)) std::abort();
 }
 
@@ -29,30 +29,30 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size == 0) return 0;
   const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
   switch (data[0] % 22) {
-    case 0: run(onet::parse_occupations, text); break;
-    case 1: run(onet::parse_tasks, text); break;
-    case 2: run(onet::parse_emerging_tasks, text); break;
-    case 4: run(onet::parse_task_activities, text); break;
-    case 5: run(onet::parse_activities, text); break;
-    case 6: run(onet::parse_alternate_titles, text); break;
-    case 7: run(onet::parse_related, text); break;
-    case 8: run(onet::parse_technologies, text); break;
-    case 9: run(onet::parse_job_zones, text); break;
-    case 11: run(gpts::parse_labels, text); break;
-    case 12: run(gpts::parse_occupation_values, text); break;
-    case 13: run(gpts::parse_automation, text); break;
-    case 14: run(microsoft::parse_scores, text); break;
-    case 15: run(microsoft::parse_metrics, text); break;
-    case 16: run(microsoft::parse_activities, text); break;
-    case 17: run(anthropic::parse_exposures, text); break;
-    case 18: run(anthropic::parse_penetrations, text); break;
-    case 19: run(anthropic::parse_shares, text); break;
-    case 20: run(anthropic::parse_interactions, text); break;
+    case 0: run(importers::onet::parse_occupations, text); break;
+    case 1: run(importers::onet::parse_tasks, text); break;
+    case 2: run(importers::onet::parse_emerging_tasks, text); break;
+    case 4: run(importers::onet::parse_task_activities, text); break;
+    case 5: run(importers::onet::parse_activities, text); break;
+    case 6: run(importers::onet::parse_alternate_titles, text); break;
+    case 7: run(importers::onet::parse_related, text); break;
+    case 8: run(importers::onet::parse_technologies, text); break;
+    case 9: run(importers::onet::parse_job_zones, text); break;
+    case 11: run(importers::gpts::parse_labels, text); break;
+    case 12: run(importers::gpts::parse_occupation_values, text); break;
+    case 13: run(importers::gpts::parse_automation, text); break;
+    case 14: run(importers::microsoft::parse_scores, text); break;
+    case 15: run(importers::microsoft::parse_metrics, text); break;
+    case 16: run(importers::microsoft::parse_activities, text); break;
+    case 17: run(importers::anthropic::parse_exposures, text); break;
+    case 18: run(importers::anthropic::parse_penetrations, text); break;
+    case 19: run(importers::anthropic::parse_shares, text); break;
+    case 20: run(importers::anthropic::parse_interactions, text); break;
     // Tables of several scales may hold none of the rows asked for.
-    case 3: (void)onet::parse_task_ratings(text, "fuzz"); break;
+    case 3: (void)importers::onet::parse_task_ratings(text, "fuzz"); break;
     // Rows of minor groups are left out.
-    case 21: (void)crosswalks::parse_isco_to_soc(text, "fuzz"); break;
-    default: (void)onet::parse_elements(text, "fuzz"); break;
+    case 21: (void)importers::crosswalks::parse_isco_to_soc(text, "fuzz"); break;
+    default: (void)importers::onet::parse_elements(text, "fuzz"); break;
   }
   return 0;
 }

@@ -21,15 +21,15 @@ void read_edition(std::string_view bytes) {
   browser::BrowserEdition edition;
   const auto loaded = edition.load_edition(bytes);
   if (!loaded.ok()) return require(!loaded.error().message.empty());
-  const auto packed = pack::parse_edition(bytes);
-  require(packed.ok() && pack::rated_of(*packed).size() == packed->rated.size());
+  const auto packed = browser::parse_edition(bytes);
+  require(packed.ok() && browser::rated_of(*packed).size() == packed->rated.size());
   if (packed->pages.size() < 20) edition.find_jobs("registered nurse", 3);
 }
 
 void read_profession(std::string_view bytes) {
-  const auto profession = pack::parse_profession(bytes);
+  const auto profession = browser::parse_profession(bytes);
   if (!profession.ok()) return require(!profession.error().message.empty());
-  require(pack::parse_profession(pack::to_bytes(*profession)).ok());
+  require(browser::parse_profession(browser::to_bytes(*profession)).ok());
 }
 
 std::string whole(const std::string& bytes) { return bytes + Packer().four_bytes(crc32_of(bytes)).bytes(); }

@@ -13,22 +13,22 @@ using namespace willai;
 namespace {
 
 void read_manifest(std::string_view text) {
-  const auto manifest = data::parse_manifest(text, "fuzz.toml");
+  const auto manifest = importers::parse_manifest(text, "fuzz.toml");
   if (manifest.rows.size() + (manifest.rejects.empty() ? 0 : 1) != 1) std::abort();
-  for (const data::Manifest& each : manifest.rows)
-    for (const data::ManifestFile& file : each.files)
+  for (const importers::Manifest& each : manifest.rows)
+    for (const importers::ManifestFile& file : each.files)
       for (const std::string_view part : split(file.path, '/'))
         if (part.empty() || part == "..") std::abort();  // it would lead out of the data folder
 }
 
 void read_head(std::string_view text) {
-  net::Answer answer;
+  pull::Answer answer;
   for (const std::string_view line : split(text, '\n')) answer.add(line);
   if (const auto head = answer.head(); head.ok() && (head->from < 0 || head->whole.value_or(0) < 0)) std::abort();
 }
 
 void read_study(std::string_view text) {
-  const auto study = data::parse_study(text, "fuzz.toml");
+  const auto study = importers::parse_study(text, "fuzz.toml");
   if (study.rows.size() + (study.rejects.empty() ? 0 : 1) != 1) std::abort();
 }
 

@@ -19,16 +19,16 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-void check(const TaskReading& reading) {
+void check(const scoring::TaskReading& reading) {
   require(reading.score.has_value() == reading.why_not.empty());
   if (!reading.score) return;
-  const TaskScore& score = *reading.score;
+  const scoring::TaskScore& score = *reading.score;
   const double value = score.exposure.value.value();
   require(score.exposure.low.value() >= 0 && score.exposure.high.value() <= 1);
   require(score.exposure.low.value() <= value && value <= score.exposure.high.value());
   require(std::abs(score.probabilities[0] + score.probabilities[1] + score.probabilities[2] - 1) < 1e-9);
   double sum = score.others + score.wording;
-  for (const Understood& each : score.because) {
+  for (const scoring::Understood& each : score.because) {
     require(is_utf8(each.id) && is_utf8(each.name));
     sum += each.part;
   }
@@ -38,34 +38,36 @@ void check(const TaskReading& reading) {
 const std::vector<std::string> kLinked = {"4.A.1.a.1.I01.D05"};
 
 void read(std::string_view text) {
-  static const TaskModel model(test::small_task_model());
+  static const scoring::TaskModel model(test::small_task_model());
   check(model.read(text));
   check(model.read_linked(text, kLinked));
 }
 
 void parse(std::string_view bytes) {
-  const auto model = TaskModel::parse(bytes);
+  const auto model = scoring::TaskModel::parse(bytes);
   if (!model.ok()) return require(!model.error().message.empty());
-  const auto parts = parse_task_model(bytes);
-  require(parts.ok() && to_bytes(*parts) == bytes);
+  const auto parts = scoring::parse_task_model(bytes);
+  require(parts.ok() && scoring::to_bytes(*parts) == bytes);
   check(model->read("answer customer emails, carry boxes up the stairs"));
   check(model->read_linked("write the code", kLinked));
 }
 
 // Before the buckets stand the words, behind them all that is weighed and told.
-constexpr std::size_t kBucketBytes = kBuckets + 4 + 6 * std::size_t{kBuckets};
+constexpr std::size_t kBucketBytes = scoring::kBuckets + 4 + 6 * std::size_t{scoring::kBuckets};
 
 void parse_with_words(std::string_view bytes) {
-  const std::string valid = to_bytes(test::small_task_model());
+  const std::string valid = scoring::to_bytes(test::small_task_model());
   std::size_t words = 8 + 4;
-  for (const char* each : test::kSmallWords) words += 16 + std::string_view(each).size() + kDimensions + kTopics;
+  for (const char* each : test::kSmallWords)
+    words += 16 + std::string_view(each).size() + scoring::kDimensions + scoring::kTopics;
   parse(valid.substr(0, 8) + std::string(bytes) + valid.substr(words));
 }
 
 void parse_with_tail(std::string_view bytes) {
-  TaskModelParts none = test::small_task_model();
+  scoring::TaskModelParts none = test::small_task_model();
   none.words.clear();
-  parse(to_bytes(none).substr(0, 8 + 4 + kBucketBytes + 2 * kDimensions * 12 + 12) + std::string(bytes));
+  parse(scoring::to_bytes(none).substr(0, 8 + 4 + kBucketBytes + 2 * scoring::kDimensions * 12 + 12) +
+        std::string(bytes));
 }
 
 }  // namespace

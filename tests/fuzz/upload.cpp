@@ -19,7 +19,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       documents::parse_upload("multipart/form-data; boundary=" + std::string(bytes.substr(0, end)), body);
   if (!upload.ok()) return upload.error().message.empty() ? (std::abort(), 0) : 0;
   if (upload->file.size() + upload->text.size() > body.size()) std::abort();
-  const std::string words = journey::lines_about_work(upload->text);
+  const std::string words = assessment::lines_about_work(upload->text);
   if (site::FormFields::parse(site::form_pair("text", words)).value("text") != words) std::abort();
   return 0;
 }

@@ -26,7 +26,7 @@ Profession small_profession() {
   return profession;
 }
 
-void check(const journey::Answers& answers) {
+void check(const assessment::Answers& answers) {
   for (const views::FieldFault& fault : answers.faults) require(!fault.sentence.empty() && is_utf8(fault.sentence));
   if (answers.faults.empty()) require(Assessment::make(answers.parts).ok());
 }
@@ -39,8 +39,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const site::FormFields form = site::FormFields::parse(text);
   AssessmentParts before;
   before.profession = "p";
-  check(journey::read_week(before, &profession, form));
-  check(journey::read_skills(before, &profession, form));
+  check(assessment::read_week(before, &profession, form));
+  check(assessment::read_skills(before, &profession, form));
   if (const auto minutes = parse_hours(text); minutes.ok()) require(*parse_hours(hours_field(*minutes)) == *minutes);
   return 0;
 }

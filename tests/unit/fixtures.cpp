@@ -14,6 +14,7 @@
 #include <iterator>
 
 #include "domain/words.hpp"
+#include "folders.hpp"
 #include "importers/table.hpp"
 #include "store/edition_writer.hpp"
 #include "system/disk.hpp"
@@ -53,32 +54,32 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
   return text.replace(at, from.size(), to);
 }
 
-const Catalog& shipped_catalog() {
-  static const Catalog catalog = [] {
-    auto loaded = load_catalog(disk::Files(), WILLAI_SOURCE_DIR "/content/sources");
+const publish::Catalog& shipped_catalog() {
+  static const publish::Catalog catalog = [] {
+    auto loaded = publish::load_catalog(system::Files(), test::source_folder() + "/content/sources");
     REQUIRE_MESSAGE(loaded.ok(), loaded.error().message);
     return std::move(*loaded);
   }();
   return catalog;
 }
 
-PublishRequest fixture_request() {
-  PublishRequest request;
+publish::PublishRequest fixture_request() {
+  publish::PublishRequest request;
   request.catalog = shipped_catalog();
   request.content_folder = "content";
   request.data_folder = "data";
   return request;
 }
 
-EditionDraft draft_of(const MemoryFiles& files, const PublishRequest& request) {
-  auto publication = prepare_edition(files, request);
+publish::EditionDraft draft_of(const MemoryFiles& files, const publish::PublishRequest& request) {
+  auto publication = publish::prepare_edition(files, request);
   REQUIRE_MESSAGE(publication.ok(), publication.error().message);
-  for (const Reject& reject : publication->rejects) FAIL_CHECK(sentence_for(reject));
+  for (const importers::Reject& reject : publication->rejects) FAIL_CHECK(importers::sentence_for(reject));
   REQUIRE(publication->draft.has_value());
   return std::move(*publication->draft);
 }
 
-EditionDraft fixture_draft() { return draft_of(fixture_files()); }
+publish::EditionDraft fixture_draft() { return draft_of(fixture_files()); }
 
 const Profession& profession_in(const std::vector<Profession>& professions, std::string_view slug) {
   const auto found = std::ranges::find(professions, slug, &Profession::slug);
@@ -116,13 +117,13 @@ void write_file(const std::string& file, std::string_view bytes) {
   REQUIRE_MESSAGE(stream.flush().good(), "cannot write ", file);
 }
 
-SavedEdition::SavedEdition(const EditionDraft& draft) {
+SavedEdition::SavedEdition(const publish::EditionDraft& draft) {
   const auto saved = store::save_edition(draft, file());
   REQUIRE_MESSAGE(saved.ok(), saved.error().message);
 }
 
-EditionReader SavedEdition::reader() const {
-  auto reader = EditionReader::open(file());
+store::EditionReader SavedEdition::reader() const {
+  auto reader = store::EditionReader::open(file());
   REQUIRE_MESSAGE(reader.ok(), reader.error().message);
   return std::move(*reader);
 }
@@ -210,8 +211,7 @@ bool survives(const std::function<void()>& work) {
 }
 
 std::optional<std::string> find_public_data() {
-  const char* named = std::getenv("WILLAI_DATA");
-  std::string folder = named ? named : WILLAI_DATA_DIR;
+  const std::string folder = data_folder().string();
   if (fs::is_directory(folder)) return folder;
   MESSAGE("SKIPPED: the public data sets are not at ", folder, "; set WILLAI_DATA to their folder");
   return std::nullopt;

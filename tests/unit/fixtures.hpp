@@ -22,7 +22,7 @@
 namespace willai::test {
 
 // Files by their paths.
-class MemoryFiles : public FileSource {
+class MemoryFiles : public ports::FileSource {
  public:
   Result<std::optional<std::string>> find(const std::string& path) const override;
   std::vector<std::string> list(const std::string& folder) const override;
@@ -47,18 +47,18 @@ MemoryFiles fixture_files();
 MemoryFiles measured_files();
 
 // What content/sources/ describes.
-const Catalog& shipped_catalog();
+const publish::Catalog& shipped_catalog();
 
 // Both folders; volume, number and date as the fixture's edition.toml says: Vol. II, No. 07, 2026-11-23.
-PublishRequest fixture_request();
+publish::PublishRequest fixture_request();
 
 // `text` with `to` in the place of the first `from`, which must be there.
 std::string replaced(std::string text, std::string_view from, std::string_view to);
 
 // What is published of these files; the test fails when there are faults.
-EditionDraft draft_of(const MemoryFiles& files, const PublishRequest& request = fixture_request());
-EditionDraft fixture_draft();
-EditionDraft measured_draft();
+publish::EditionDraft draft_of(const MemoryFiles& files, const publish::PublishRequest& request = fixture_request());
+publish::EditionDraft fixture_draft();
+publish::EditionDraft measured_draft();
 
 // The profession of the slug; the test fails when there is none.
 const Profession& profession_in(const std::vector<Profession>& professions, std::string_view slug);
@@ -85,10 +85,10 @@ void write_file(const std::string& file, std::string_view bytes);
 // An edition on disk, for as long as this lives.
 class SavedEdition {
  public:
-  explicit SavedEdition(const EditionDraft& draft);
+  explicit SavedEdition(const publish::EditionDraft& draft);
 
   std::string file() const { return folder_.file("edition.sqlite"); }
-  EditionReader reader() const;
+  store::EditionReader reader() const;
 
  private:
   TempFolder folder_;

@@ -183,6 +183,6 @@ MemoryFiles measured_files() {
   return files;
 }
 
-EditionDraft measured_draft() { return draft_of(measured_files()); }
+publish::EditionDraft measured_draft() { return draft_of(measured_files()); }
 
 }  // namespace willai::test

@@ -1,3 +1,4 @@
+#include "folders.hpp"
 #include "golden_files.hpp"
 
 #include <doctest/doctest.h>
@@ -15,7 +16,7 @@
 namespace willai::test {
 namespace {
 
-const std::string kFolder = std::string(WILLAI_SOURCE_DIR) + "/tests/golden/";
+const std::string kFolder = test::source_folder() + "/tests/golden/";
 
 bool is_rewriting() { return std::getenv("WILLAI_REWRITE_GOLDEN") != nullptr; }
 

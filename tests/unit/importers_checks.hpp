@@ -16,24 +16,24 @@ inline SocCode soc(std::string_view text) { return SocCode::parse(text).value();
 inline IscoCode isco(std::string_view text) { return IscoCode::parse(text).value(); }
 
 template <class Row>
-void check_rows(const Imported<Row>& imported, const std::vector<Row>& rows) {
-  for (const Reject& reject : imported.rejects) FAIL_CHECK(sentence_for(reject));
+void check_rows(const importers::Imported<Row>& imported, const std::vector<Row>& rows) {
+  for (const importers::Reject& reject : imported.rejects) FAIL_CHECK(importers::sentence_for(reject));
   CHECK((imported.rows == rows));
 }
 
 // One reject, which says `part`.
 template <class Row>
-void check_one_reject(const Imported<Row>& imported, std::string_view part) {
+void check_one_reject(const importers::Imported<Row>& imported, std::string_view part) {
   INFO("expected: " << part);
   REQUIRE(imported.rejects.size() == 1);
-  const std::string sentence = sentence_for(imported.rejects[0]);
+  const std::string sentence = importers::sentence_for(imported.rejects[0]);
   INFO("found: " << sentence);
   CHECK(sentence.find(part) != std::string::npos);
 }
 
 // The same, and no row.
 template <class Row>
-void check_only_reject(const Imported<Row>& imported, std::string_view part) {
+void check_only_reject(const importers::Imported<Row>& imported, std::string_view part) {
   CHECK(imported.rows.empty());
   check_one_reject(imported, part);
 }

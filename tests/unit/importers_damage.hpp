@@ -85,19 +85,19 @@ inline bool has_whole_tail(const Sample& sample, std::size_t length) {
 }
 
 template <class Row>
-using Parse = Imported<Row> (*)(std::string_view, std::string_view);
+using Parse = importers::Imported<Row> (*)(std::string_view, std::string_view);
 
 template <class Row>
 void check_cuts(const Sample& sample, Parse<Row> parse) {
   const std::string text = text_of(sample);
-  const Imported<Row> whole = parse(text, "whole");
+  const importers::Imported<Row> whole = parse(text, "whole");
   REQUIRE(whole.rejects.empty());
   REQUIRE(whole.rows.size() == rows_within(sample, text.size()));
   for (std::size_t length = 0; length < text.size(); ++length) {
     CAPTURE(length);
     // A copy of its own, so that reading past the cut is an error the sanitizer sees.
     const std::vector<char> part(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length));
-    const Imported<Row> cut = parse({part.data(), part.size()}, "cut");
+    const importers::Imported<Row> cut = parse({part.data(), part.size()}, "cut");
     const std::size_t certain = rows_within(sample, length);
     const bool has_tail = has_whole_tail(sample, length);
     REQUIRE(cut.rows.size() >= certain);
@@ -117,9 +117,9 @@ void check_replacements(const Sample& sample, Parse<Row> parse) {
       std::string damaged = text;
       damaged[at] = byte;
       const auto lines = static_cast<std::size_t>(std::ranges::count(damaged, '\n'));
-      const Imported<Row> imported = parse(damaged, "damaged");
+      const importers::Imported<Row> imported = parse(damaged, "damaged");
       REQUIRE(imported.rows.size() <= lines);
-      for (const Reject& reject : imported.rejects) {
+      for (const importers::Reject& reject : imported.rejects) {
         REQUIRE(!reject.reason.empty());
         REQUIRE(reject.line <= static_cast<long>(lines) + 1);
       }

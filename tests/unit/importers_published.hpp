@@ -12,21 +12,13 @@
 #include <string_view>
 #include <vector>
 
+#include "folders.hpp"
 #include "importers/table.hpp"
-
-#ifndef WILLAI_DATA_DIR
-#define WILLAI_DATA_DIR "../shared/data"
-#endif
 
 namespace willai {
 
-inline std::filesystem::path data_folder() {
-  const char* named = std::getenv("WILLAI_DATA");
-  return named ? named : WILLAI_DATA_DIR;
-}
-
 inline bool is_at_hand(const std::string& source) {
-  const std::filesystem::path folder = data_folder() / source;
+  const std::filesystem::path folder = test::data_folder() / source;
   const bool there = std::filesystem::is_directory(folder);
   if (!there) MESSAGE("SKIPPED: the published files are not at ", folder.string(), "; set WILLAI_DATA to their folder");
   return there;
@@ -40,9 +32,9 @@ inline std::string published_text_of(const std::filesystem::path& path) {
 
 template <class Row>
 std::vector<Row> rows_of(const std::string& source, const std::string& name,
-                         Imported<Row> (*parse)(std::string_view, std::string_view)) {
-  const Imported<Row> imported = parse(published_text_of(data_folder() / source / name), name);
-  for (const Reject& reject : imported.rejects) FAIL_CHECK(sentence_for(reject));
+                         importers::Imported<Row> (*parse)(std::string_view, std::string_view)) {
+  const importers::Imported<Row> imported = parse(published_text_of(test::data_folder() / source / name), name);
+  for (const importers::Reject& reject : imported.rejects) FAIL_CHECK(sentence_for(reject));
   return imported.rows;
 }
 

@@ -22,7 +22,7 @@ using routing::SiteOptions;
 inline const Router& router() {
   static const Router router = [] {
     SiteOptions options;
-    options.seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
+    options.seal = std::make_shared<system::SecretSeal>(system::SecretSeal::of_process());
     return std::move(*Router::open("", options));
   }();
   return router;

@@ -6,8 +6,8 @@
 
 namespace willai::test {
 
-inline MatchTables small_tables() {
-  MatchTables tables;
+inline matching::MatchTables small_tables() {
+  matching::MatchTables tables;
   tables.jobs = {{"11-0000.00", "Bakers", "bakers", ""},
                  {"22-0000.00", "Truck Drivers", "truck-drivers", "trucker"},
                  {"33-0000.00", "Nurses", "nurses", ""},
@@ -38,7 +38,7 @@ inline MatchTables small_tables() {
   return tables;
 }
 
-inline Rewordings small_rewordings() {
+inline matching::Rewordings small_rewordings() {
   return {{"rn", "registered nurse"}, {"swe", "software engineer"}, {"senior", ""}, {"sr", ""}, {"ii", ""},
           {"labour", "labor"}};
 }
@@ -46,23 +46,25 @@ inline Rewordings small_rewordings() {
 // Two words that mean the same, and no text of the tables has one of them.
 class SmallMeanings : public lab::WordVectorSource {
  public:
-  Result<std::map<std::string, WordVector>> load(const std::set<std::string>&, int) const override {
-    WordVector care{}, road{};
+  Result<std::map<std::string, scoring::WordVector>> load(const std::set<std::string>&, int) const override {
+    scoring::WordVector care{}, road{};
     care[0] = road[1] = 1;
-    return std::map<std::string, WordVector>{{"nurse", care}, {"medic", care}, {"truck", road}};
+    return std::map<std::string, scoring::WordVector>{{"nurse", care}, {"medic", care}, {"truck", road}};
   }
 };
 
-inline MatchParts fitted_parts(const MatchTables& tables, Rewordings rewordings) {
+inline matching::MatchParts fitted_parts(const matching::MatchTables& tables, matching::Rewordings rewordings) {
   return lab::fit_match_parts(tables, std::move(rewordings), SmallMeanings()).value();
 }
 
 // Fitted once for all tests.
-inline const MatchParts& small_parts() {
-  static const MatchParts parts = fitted_parts(small_tables(), small_rewordings());
+inline const matching::MatchParts& small_parts() {
+  static const matching::MatchParts parts = fitted_parts(small_tables(), small_rewordings());
   return parts;
 }
 
-inline JobMatcher small_matcher() { return JobMatcher::make(small_tables(), small_parts()).value(); }
+inline matching::JobMatcher small_matcher() {
+  return matching::JobMatcher::make(small_tables(), small_parts()).value();
+}
 
 }  // namespace willai::test

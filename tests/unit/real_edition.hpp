@@ -7,11 +7,11 @@
 namespace willai::test {
 
 // Both are made once: the files are some 30 MB.
-const Dataset* find_dataset();
-const Publication* find_publication();
+const publish::Dataset* find_dataset();
+const publish::Publication* find_publication();
 
 // Of data alone, as of 2026-11-23; the test fails when there are faults.
-Publication published_from(const FileSource& files, const std::string& folder,
+publish::Publication published_from(const ports::FileSource& files, const std::string& folder,
                            const std::vector<std::string>& without = {});
 
 }  // namespace willai::test

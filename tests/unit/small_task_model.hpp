@@ -18,8 +18,8 @@ inline constexpr std::array kSmallWords = {"answer",  "boxes",   "carry",  "code
                                            "product", "reports", "stairs", "sweep", "the",      "up",     "write"};
 
 // Word number `place` points along two axes: one that desk words share or hands' words do, one of its own.
-inline KnownWord small_word(std::size_t place) {
-  KnownWord word{kSmallWords[place], .5F, 1 / (127 * std::sqrt(2.0F)), {}, 1 / 127.F, {}};
+inline scoring::KnownWord small_word(std::size_t place) {
+  scoring::KnownWord word{kSmallWords[place], .5F, 1 / (127 * std::sqrt(2.0F)), {}, 1 / 127.F, {}};
   const std::string_view name = word.word;
   const bool by_hand = name == "boxes" || name == "carry" || name == "floor" || name == "stairs" || name == "sweep";
   word.vector[by_hand ? 0 : 1] = 127;
@@ -28,21 +28,23 @@ inline KnownWord small_word(std::size_t place) {
   return word;
 }
 
-inline TaskModelParts small_task_model() {
-  TaskModelParts parts;
+inline scoring::TaskModelParts small_task_model() {
+  scoring::TaskModelParts parts;
   for (std::size_t i = 0; i < kSmallWords.size(); ++i) parts.words.push_back(small_word(i));
-  parts.rarity.assign(kBuckets, 16);
+  parts.rarity.assign(scoring::kBuckets, 16);
   parts.linear.scale = 1e-3F;
-  parts.linear.buckets.resize(kBuckets);
+  parts.linear.buckets.resize(scoring::kBuckets);
   for (const char* word : {"carry", "sweep", "boxes"})
-    for (const TextFeature& each : text_features({word})) parts.linear.buckets[each.bucket] = {90, -40, -50};
+    for (const scoring::TextFeature& each : scoring::text_features({word}))
+      parts.linear.buckets[each.bucket] = {90, -40, -50};
   for (const char* word : {"answer", "write", "emails"})
-    for (const TextFeature& each : text_features({word})) parts.linear.buckets[each.bucket] = {-90, 70, 20};
+    for (const scoring::TextFeature& each : scoring::text_features({word}))
+      parts.linear.buckets[each.bucket] = {-90, 70, 20};
   parts.linear.dense[0] = {.4F, -.2F, -.2F};
-  parts.linear.dense[kDimensions + 1] = {-.3F, .2F, .1F};
+  parts.linear.dense[scoring::kDimensions + 1] = {-.3F, .2F, .1F};
   parts.linear.base = {.4F, .3F, .3F};
-  parts.network.inputs[2 * kDimensions][0] = .2F;
-  parts.network.inputs[2 * kDimensions + 1][1] = .2F;
+  parts.network.inputs[2 * scoring::kDimensions][0] = .2F;
+  parts.network.inputs[2 * scoring::kDimensions + 1][1] = .2F;
   parts.network.says[0] = {.6F, -.4F, -.2F};
   parts.network.says[1] = {-.6F, .4F, .2F};
   parts.network.base = {.1F, 0, -.1F};

@@ -31,7 +31,7 @@ std::string sheet_xml_of(const SmallSheet& sheet) {
     for (std::size_t column = 0; column < sheet.rows[row].size(); ++column) {
       const SmallCell& cell = sheet.rows[row][column];
       if (cell.content.empty()) continue;
-      const std::string place = cell_name(static_cast<long>(row) + 1, static_cast<long>(column) + 1);
+      const std::string place = importers::cell_name(static_cast<long>(row) + 1, static_cast<long>(column) + 1);
       rows += fmt::format("<c r=\"{}\"{}>{}</c>", place, cell.attributes, cell.content);
     }
     rows += "</row>";

@@ -10,8 +10,8 @@
 namespace willai::wasm_test {
 
 // A matcher of titles and tasks of our own: `lines` are "TITLE", tab, its job; a job is a number below 64.
-JobMatcher matcher_of(std::string_view lines);
+matching::JobMatcher matcher_of(std::string_view lines);
 // One line with its end: every score by the hexadecimal digits of its bits.
-std::string match_line(const JobMatcher& matcher, std::string_view query);
+std::string match_line(const matching::JobMatcher& matcher, std::string_view query);
 
 }  // namespace willai::wasm_test

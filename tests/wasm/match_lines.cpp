@@ -21,7 +21,7 @@ std::string text_of(const char* name) {
 
 int main(int argc, char** argv) {
   if (argc != 2) return 2;
-  const willai::JobMatcher matcher = willai::wasm_test::matcher_of(text_of(argv[1]));
+  const willai::matching::JobMatcher matcher = willai::wasm_test::matcher_of(text_of(argv[1]));
   for (std::string query; std::getline(std::cin, query);) std::cout << willai::wasm_test::match_line(matcher, query);
   return std::cout.flush() ? 0 : 1;
 }

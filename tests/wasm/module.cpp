@@ -9,7 +9,7 @@
 namespace {
 
 std::string input, line;  // reused: a page reads one task after another
-std::optional<willai::TaskModel> model;
+std::optional<willai::scoring::TaskModel> model;
 
 }  // namespace
 
@@ -21,7 +21,7 @@ __attribute__((export_name("allocate"))) char* allocate(std::size_t size) {
 
 // 1 when the bytes are a model, else 0.
 __attribute__((export_name("load_model"))) int load_model() {
-  auto parsed = willai::TaskModel::parse(input);
+  auto parsed = willai::scoring::TaskModel::parse(input);
   if (!parsed) return 0;
   model.emplace(std::move(*parsed));
   return 1;

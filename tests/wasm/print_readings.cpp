@@ -10,7 +10,7 @@ int main(int count, char** arguments) {
   if (count != 2) return std::fputs("usage: print_readings MODEL <TASKS >LINES\n", stderr), 2;
   std::ifstream file(arguments[1], std::ios::binary);
   const std::string bytes{std::istreambuf_iterator<char>(file), {}};
-  const auto model = willai::TaskModel::parse(bytes);
+  const auto model = willai::scoring::TaskModel::parse(bytes);
   if (!model) return std::fprintf(stderr, "%s: %s\n", arguments[1], model.error().message.c_str()), 1;
   for (std::string task; std::getline(std::cin, task);) std::cout << willai::wasm_test::reading_line(*model, task);
   return std::cout.flush() ? 0 : 1;

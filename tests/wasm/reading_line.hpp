@@ -11,6 +11,6 @@ namespace willai::wasm_test {
 
 // One line with its end: "HIGH 3fe8ddc4f1a2b3c4 …", every double by the hexadecimal digits of its bits; or why there is
 // no score.
-std::string reading_line(const TaskModel& model, std::string_view task);
+std::string reading_line(const scoring::TaskModel& model, std::string_view task);
 
 }  // namespace willai::wasm_test

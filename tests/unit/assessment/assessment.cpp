@@ -5,6 +5,7 @@
 
 #include "api/assessment_json.hpp"
 #include "fixtures.hpp"
+#include "folders.hpp"
 
 namespace assessment_test {
 
@@ -13,7 +14,7 @@ using namespace willai::test;
 
 namespace {
 
-const std::string kExample = std::string(WILLAI_SOURCE_DIR) + "/docs/examples/assessment.json";
+const std::string kExample = test::source_folder() + "/docs/examples/assessment.json";
 
 std::string error_of(std::string_view json) {
   const auto parsed = api::parse_assessment(json);
@@ -111,7 +112,7 @@ TEST_CASE("the example cut at any byte is refused with a sentence, or says less"
 }
 
 TEST_CASE("a task that the profession does not have, or that is named twice, is an error") {
-  const EditionDraft draft = fixture_draft();
+  const publish::EditionDraft draft = fixture_draft();
   const Profession& painter = profession_in(draft.professions, "kite-painter");
   const auto settled = [&](const std::string& rest) {
     const auto done = settle(api::parse_assessment(R"({"profession":"kite-painter",)" + rest + "}").value(), painter);

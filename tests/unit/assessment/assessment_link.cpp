@@ -21,7 +21,7 @@ namespace {
 constexpr EditionStamp kNow{2, 7};
 
 const Profession& painter() {
-  static const EditionDraft draft = fixture_draft();
+  static const publish::EditionDraft draft = fixture_draft();
   return profession_in(draft.professions, "kite-painter");
 }
 

@@ -62,7 +62,7 @@ TEST_CASE("PDF and picture of a result made in a browser have its own words wher
   const auto assessment = Assessment::make(parts);
   REQUIRE(assessment.ok());
   const AssessmentLink link = to_link(*assessment, nullptr);
-  const std::string words = browser::OpenSeal().close(*find_base64url(link.typed), SealedFor::assessment);
+  const std::string words = browser::OpenSeal().close(*find_base64url(link.typed), ports::SealedFor::assessment);
   const Address whole = sent({"/assessment/week", ""}, "own=answer+customer+emails&own-hours=4");
   for (const auto* path : {"/result.pdf", "/result.png"}) {
     const Address to{path, "a=" + link.published};

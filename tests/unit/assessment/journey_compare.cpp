@@ -32,8 +32,8 @@ rapidjson::Document json_of(const Address& page) {
   return document;
 }
 
-Error fault_of(std::string_view text, const journey::SiteAddress& site) {
-  const auto link = journey::parse_pasted_link(text, site);
+Error fault_of(std::string_view text, const assessment::SiteAddress& site) {
+  const auto link = assessment::parse_pasted_link(text, site);
   REQUIRE(!link.ok());
   return link.error();
 }
@@ -112,17 +112,17 @@ TEST_CASE("an invalid link gets a message and is shown in its field again") {
 }
 
 TEST_CASE("a pasted link is one of this site, where the site knows its name") {
-  const journey::SiteAddress site{"/jobs", "https://example.org"};
-  const auto link = journey::parse_pasted_link(" HTTPS://Example.org/jobs/result?s=T&a=P#hours ", site);
+  const assessment::SiteAddress site{"/jobs", "https://example.org"};
+  const auto link = assessment::parse_pasted_link(" HTTPS://Example.org/jobs/result?s=T&a=P#hours ", site);
   REQUIRE(link.ok());
   CHECK(link->published == "P");
   CHECK(link->sealed == "T");
-  CHECK(journey::parse_pasted_link("/jobs/assessment/week?a=P", site).ok());
+  CHECK(assessment::parse_pasted_link("/jobs/assessment/week?a=P", site).ok());
   CHECK(has(fault_of("https://example.com/jobs/result?a=P", site).message, "“example.com”"));
   CHECK(has(fault_of("https://example.org/result?a=P", site).message, "not the address of a result"));
   CHECK(has(fault_of("javascript:alert(1)", site).message, "not the address of a result"));
   CHECK(has(fault_of(std::string(9000, 'x'), site).message, "at most 8000 characters"));
-  CHECK(journey::parse_pasted_link("http://anywhere.example/result?a=P", {"", ""}).ok());
+  CHECK(assessment::parse_pasted_link("http://anywhere.example/result?a=P", {"", ""}).ok());
 }
 
 TEST_CASE("without a task there is nothing to compare, and without a profession no average") {
@@ -139,13 +139,13 @@ namespace {
 
 // The second edition: a task is gone, one is new, one has another level. The first is remembered by it.
 struct TwoEditions {
-  EditionDraft first = fixture_draft();
+  publish::EditionDraft first = fixture_draft();
   SavedEdition saved = second();
 
   SavedEdition second() const {
-    PublishRequest request = fixture_request();
+    publish::PublishRequest request = fixture_request();
     request.number = 8;
-    PreviousEdition previous;
+    publish::PreviousEdition previous;
     previous.editions = {{2, 7, "2026-11-23", 9, 42}};
     for (const Profession& profession : first.professions)
       for (const Task& task : profession.tasks)
@@ -160,13 +160,13 @@ struct TwoEditions {
 
   std::string page(std::string_view path, const std::string& query) const {
     SiteOptions options;
-    options.seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
+    options.seal = std::make_shared<system::SecretSeal>(system::SecretSeal::of_process());
     return Router::open(saved.file(), options)->respond(path, query).body;
   }
 };
 
 // Of which only facts and professions are asked.
-class EditionAtHand : public journey::Edition {
+class EditionAtHand : public assessment::Edition {
  public:
   explicit EditionAtHand(const SavedEdition& saved) : reader_(saved.reader()), facts_(reader_.load_facts()) {}
   const EditionFacts& facts() const override { return facts_; }
@@ -175,10 +175,10 @@ class EditionAtHand : public journey::Edition {
     return found_ ? &*found_ : nullptr;
   }
   views::Findings find_jobs(const std::string&, std::size_t) override { return {}; }
-  Result<std::shared_ptr<const Assessor>> assessor() override { return not_found("nobody asks"); }
+  Result<std::shared_ptr<const assessment::Assessor>> assessor() override { return not_found("nobody asks"); }
 
  private:
-  EditionReader reader_;
+  store::EditionReader reader_;
   EditionFacts facts_;
   std::optional<Profession> found_;
 };
@@ -228,20 +228,20 @@ TEST_CASE("from a browser the way to what changed needs a server, and leads ther
   const TwoEditions editions;
   EditionAtHand edition(editions.saved);
   const browser::OpenSeal seal;
-  journey::Setting setting{edition, &seal, {}, journey::Place::browser};
+  assessment::Setting setting{edition, &seal, {}, assessment::Place::browser};
   setting.frame.takes_forms = true;
   AssessmentParts parts;
   parts.edition = EditionStamp{2, 7};
   parts.profession = "kite-painter";
   parts.tasks = {{TaskOfProfession{"sketch-design"}, 360}, {OwnTask{"Fly them"}, 90}};
   const AssessmentLink link = to_link(*Assessment::make(parts), nullptr);
-  const std::string words = seal.close(*find_base64url(link.typed), SealedFor::assessment);
-  const auto state = journey::open_link(setting, link.published, words);
+  const std::string words = seal.close(*find_base64url(link.typed), ports::SealedFor::assessment);
+  const auto state = assessment::open_link(setting, link.published, words);
   REQUIRE(state.ok());
-  CHECK(has_typed_words(*state));
-  CHECK(journey::changes_address(setting, *state) == "/result/changes?a=" + link.published);
+  CHECK(assessment::has_typed_words(*state));
+  CHECK(assessment::changes_address(setting, *state) == "/result/changes?a=" + link.published);
   setting.frame.takes_forms = false;
-  CHECK(journey::changes_address(setting, *state) == "");
+  CHECK(assessment::changes_address(setting, *state) == "");
 }
 
 TEST_CASE("an edition that another does not follow cannot say what changed") {

@@ -10,7 +10,7 @@ namespace report_week_test {
 
 using namespace willai;
 using namespace willai::test;
-using journey::ReportWeek;
+using assessment::ReportWeek;
 
 namespace {
 
@@ -30,12 +30,12 @@ Profession with_tasks(std::size_t count) {
 }
 
 ReportWeek read(const Profession& profession, std::string_view body) {
-  return journey::read_report_week(profession, site::FormFields::parse(body));
+  return assessment::read_report_week(profession, site::FormFields::parse(body));
 }
 
 views::ReportForm shown(const Profession& profession, std::string_view body) {
   views::ReportForm form = views::report_form_with_tasks(profession);
-  journey::show_as_typed(form, read(profession, body), site::FormFields::parse(body));
+  assessment::show_as_typed(form, read(profession, body), site::FormFields::parse(body));
   return form;
 }
 

@@ -1,4 +1,5 @@
 // What a printed report holds: the words and figures of the view, in their order, and nothing that can be mistaken.
+#include "folders.hpp"
 #include "reports/result_document.hpp"
 
 #include <doctest/doctest.h>
@@ -34,7 +35,7 @@ views::ResultView view_of(const std::string& json) {
 
 const views::ResultView& nurse() {
   static const views::ResultView view =
-      view_of(bytes_of(std::string(WILLAI_SOURCE_DIR) + "/docs/examples/assessment.json"));
+      view_of(bytes_of(test::source_folder() + "/docs/examples/assessment.json"));
   return view;
 }
 

@@ -60,7 +60,7 @@ double spread_of(const Task& t) {  // a variance
     double sum = 0;
     for (int truth = 0; truth < 3; ++truth) {
       double error = 0;
-      for (int said = 0; said < 3; ++said) error += kReaders.people[truth][said] * std::pow(beta(said) - beta(truth), 2);
+      for (int said = 0; said < 3; ++said) error += scoring::kReaders.people[truth][said] * std::pow(beta(said) - beta(truth), 2);
       sum += t.p[truth] * (std::pow(beta(truth) - value_of(t), 2) + error / 2);
     }
     return sum;
@@ -228,7 +228,7 @@ std::optional<Label> label_at(int code) {
   return code == 1 ? Label::e1 : code == 2 ? Label::e2 : Label::e0;
 }
 
-AssessedTask ours(const reference::Task& from) {
+scoring::AssessedTask ours(const reference::Task& from) {
   Task task;
   task.slug = task.name = from.name;
   if (from.settled >= 0) {
@@ -244,18 +244,19 @@ AssessedTask ours(const reference::Task& from) {
     task.predicted = Prediction{level_of(*label_at(from.predicted_level)),
                                 {Exposure(from.low), Exposure(from.value), Exposure(from.high)}};
   }
-  score(task);
-  return assess_task(task, from.minutes < 0 ? std::nullopt : std::optional(from.minutes));
+  scoring::score(task);
+  return scoring::assess_task(task, from.minutes < 0 ? std::nullopt : std::optional(from.minutes));
 }
 
-WeekScore ours(const reference::Week& week) {
-  std::vector<AssessedTask> tasks;
+scoring::WeekScore ours(const reference::Week& week) {
+  std::vector<scoring::AssessedTask> tasks;
   for (const auto& task : week.tasks) tasks.push_back(ours(task));
-  return score_week(std::move(tasks), {week.skipped, week.length < 0 ? std::nullopt : std::optional(week.length)});
+  return scoring::score_week(std::move(tasks),
+                             {week.skipped, week.length < 0 ? std::nullopt : std::optional(week.length)});
 }
 
 void compare(const reference::Week& week) {
-  const WeekScore score = ours(week);
+  const scoring::WeekScore score = ours(week);
   const double open = reference::open_minutes(week);
   const auto expected = reference::exposure(week, open);
   CHECK(score.time.unanswered == doctest::Approx(open).epsilon(1e-12));
@@ -287,7 +288,7 @@ void compare(const reference::Week& week) {
     CHECK(score.shifts[i].then.value.value() == doctest::Approx(after[i].then).epsilon(1e-12));
   if (!expected.any) return;
   const auto planned = reference::after_plan(week);
-  const WeekScore plan = after_shifts(score, kPlannedShifts);
+  const scoring::WeekScore plan = scoring::after_shifts(score, scoring::kPlannedShifts);
   CHECK(plan.exposure->low.value() == doctest::Approx(planned.low).epsilon(1e-12));
   CHECK(plan.exposure->value.value() == doctest::Approx(planned.value).epsilon(1e-12));
   CHECK(plan.exposure->high.value() == doctest::Approx(planned.high).epsilon(1e-12));
@@ -316,9 +317,9 @@ TEST_CASE("the week’s score agrees with the naive one on 200 assessments") {
 TEST_CASE("the order of a week’s tasks is irrelevant, to the last digit") {
   for (unsigned seed = 0; seed < 200; ++seed) {
     reference::Week week = any_week(seed);
-    const WeekScore before = ours(week);
+    const scoring::WeekScore before = ours(week);
     std::ranges::reverse(week.tasks);
-    const WeekScore after = ours(week);
+    const scoring::WeekScore after = ours(week);
     CHECK(before.exposure == after.exposure);
     REQUIRE(before.shifts.size() == after.shifts.size());
     for (std::size_t i = 0; i < before.shifts.size(); ++i) CHECK(before.shifts[i].then == after.shifts[i].then);
@@ -361,20 +362,20 @@ TEST_CASE("a week without a task, without time or without a level has no exposur
   CHECK_FALSE(ours(reference::Week{{}, 3, 600}).exposure);
   reference::Task idle{"idle", 0, 1, {0, 1, 0}, -1, {}, false, 0, 0, 0, 0};
   CHECK_FALSE(ours(reference::Week{{idle}, 0, -1}).exposure);
-  const WeekScore unread = ours(reference::Week{{{"unread", 60, -1, {}, -1, {}, false, 0, 0, 0, 0}}, 0, -1});
+  const scoring::WeekScore unread = ours(reference::Week{{{"unread", 60, -1, {}, -1, {}, false, 0, 0, 0, 0}}, 0, -1});
   CHECK_FALSE(unread.exposure);
   CHECK(unread.time.unanswered == 60);
-  for (const LevelTime& level : unread.levels) CHECK(level.most == 0);
+  for (const scoring::LevelTime& level : unread.levels) CHECK(level.most == 0);
 }
 
 TEST_CASE("what lies level with a week does not lie lower") {
   const std::vector<double> yardstick = {.1, .3, .3, .5};
-  const auto placed = place_among(yardstick, {Exposure(.1), Exposure(.3), Exposure(.6)});
+  const auto placed = scoring::place_among(yardstick, {Exposure(.1), Exposure(.3), Exposure(.6)});
   REQUIRE(placed);
   CHECK(placed->low.value() == 0);
   CHECK(placed->value.value() == .25);
   CHECK(placed->high.value() == 1);
-  CHECK_FALSE(place_among(std::span(yardstick).first(1), {Exposure(0), Exposure(0), Exposure(0)}));
+  CHECK_FALSE(scoring::place_among(std::span(yardstick).first(1), {Exposure(0), Exposure(0), Exposure(0)}));
 }
 
 }  // namespace week_reference_test

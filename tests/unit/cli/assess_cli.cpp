@@ -12,6 +12,7 @@
 #include "base/text.hpp"
 #include "cli/result_text.hpp"
 #include "command_run.hpp"
+#include "folders.hpp"
 #include "http_client.hpp"
 #include "json_schema.hpp"
 #include "routing/assessment_service.hpp"
@@ -27,7 +28,7 @@ using namespace willai::test;
 
 namespace {
 
-const std::string kDocs = std::string(WILLAI_SOURCE_DIR) + "/docs/";
+const std::string kDocs = test::source_folder() + "/docs/";
 const std::string kExample = kDocs + "examples/assessment.json";
 const std::string kResult = kDocs + "examples/assessment-result.json";
 

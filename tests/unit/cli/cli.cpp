@@ -13,6 +13,7 @@
 #include "cli/command.hpp"
 #include "command_run.hpp"
 #include "fixtures.hpp"
+#include "folders.hpp"
 
 namespace cli_test {
 
@@ -24,7 +25,7 @@ namespace fs = std::filesystem;
 TEST_CASE("publish without a content folder takes the professions built into the program, unless told not to") {
   const Desk desk;
   const auto written =
-      std::count_if(fs::directory_iterator(WILLAI_SOURCE_DIR "/content/professions"), fs::directory_iterator(),
+      std::count_if(fs::directory_iterator(test::source_folder() + "/content/professions"), fs::directory_iterator(),
                     [](const fs::directory_entry& file) { return file.path().extension() == ".toml"; });
   const Ended ended = willai_run({"publish", "--out", desk.at("edition.sqlite"), "--data", desk.at("data"), "--without",
                                   "onet", "--without", "gpts-are-gpts"});
@@ -48,7 +49,7 @@ TEST_CASE("publish makes an edition and says what is in it") {
               "labels: 26 in the study; 22 joined by id (1 of these reworded since), 2 by text; 2 matched no task"));
   CHECK(holds(ended.out, "equal the publisher’s for 1 of 5 occupations"));
   CHECK(holds(ended.out, "missing: onet/db_30_1_text/Task Ratings.txt"));
-  CHECK(EditionReader::open(desk.at("edition.sqlite")).ok());
+  CHECK(store::EditionReader::open(desk.at("edition.sqlite")).ok());
   CHECK(!fs::exists(desk.at("edition.sqlite.unfinished")));
 }
 
@@ -84,7 +85,7 @@ TEST_CASE("publish names what moved since the last edition") {
   auto words = now.publishing("edition.sqlite");
   words.insert(words.end(), {"--previous", before.at("edition.sqlite")});
   REQUIRE(willai_run(words).code == 0);
-  const EditionFacts facts = EditionReader::open(now.at("edition.sqlite"))->load_facts();
+  const EditionFacts facts = store::EditionReader::open(now.at("edition.sqlite"))->load_facts();
   REQUIRE(facts.movers.size() == 1);
   CHECK(facts.movers.front().profession.slug == "kite-painter");
 }
@@ -211,7 +212,7 @@ TEST_CASE("one is singular, and thousands are set apart") {
 
 TEST_CASE("a long list of faults is cut, and says how many more there are") {
   const TempFolder folder;
-  std::vector<Reject> rejects(50, Reject{"a.toml", 3, 0, "it is wrong"});
+  std::vector<importers::Reject> rejects(50, importers::Reject{"a.toml", 3, 0, "it is wrong"});
   {
     const Caught err(stderr, folder.file("err"));
     cli::print_rejects(rejects, 40);

@@ -16,7 +16,7 @@ namespace {
 
 // The bytes of a file that is built in.
 std::string_view builtin_bytes(std::string_view name) {
-  for (const BuiltinFile& file : builtin_files())
+  for (const system::BuiltinFile& file : system::builtin_files())
     if (file.name == name) return file.bytes;
   return {};
 }
@@ -32,8 +32,8 @@ TEST_CASE("the version is one line that names the commit and both models") {
 }
 
 TEST_CASE("a model is named by the first digits of its SHA-256") {
-  CHECK(sha256_of(builtin_bytes("content/model/task-model.bin")).starts_with(build_facts().task_model));
-  CHECK(sha256_of(builtin_bytes("content/model/title-model.bin")).starts_with(build_facts().title_model));
+  CHECK(sha256_of(builtin_bytes("content/model/task-model.bin")).starts_with(system::build_facts().task_model));
+  CHECK(sha256_of(builtin_bytes("content/model/title-model.bin")).starts_with(system::build_facts().title_model));
 }
 
 TEST_CASE("the manual page has a section for each command and an entry for each option") {

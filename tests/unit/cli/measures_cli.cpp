@@ -155,7 +155,7 @@ TEST_CASE("coverage for people has a line a measure below its head") {
 }
 
 TEST_CASE("an edition without measures says so where all or their coverage are asked for") {
-  PublishRequest request = fixture_request();
+  publish::PublishRequest request = fixture_request();
   request.data_folder.clear();
   const SavedEdition content(draft_of(fixture_files(), request));
   for (const std::string flag : {"--all", "--coverage"}) {

@@ -89,11 +89,11 @@ TEST_CASE("text that is not a task has no level, a reason, and exit code 0") {
 TEST_CASE("a published task stands on its label, unless only its text is asked for") {
   const Desk desk;
   REQUIRE(willai_run(desk.publishing("edition.sqlite")).code == 0);
-  const auto reader = EditionReader::open(desk.at("edition.sqlite"));
+  const auto reader = store::EditionReader::open(desk.at("edition.sqlite"));
   REQUIRE(reader.ok());
-  const std::vector<LinkedTask> tasks = reader->load_linked_tasks();
+  const std::vector<store::LinkedTask> tasks = reader->load_linked_tasks();
   std::string statements;
-  for (const LinkedTask& task : tasks) statements += task.statement + "\n";
+  for (const store::LinkedTask& task : tasks) statements += task.statement + "\n";
   const Lines lines = scored(statements, {"score", "--edition", desk.at("edition.sqlite")});
   const Lines texts = scored(statements, {"score", "--from-text"});
   REQUIRE(lines.size() == tasks.size());
@@ -119,8 +119,8 @@ TEST_CASE("a published task stands on its label, unless only its text is asked f
 
 TEST_CASE("score accepts another model, and explains what is wrong with an invalid one") {
   const TempFolder folder;
-  write_file(folder.file("small.bin"), to_bytes(small_task_model()));
-  write_file(folder.file("cut.bin"), to_bytes(small_task_model()).substr(0, 100'000));
+  write_file(folder.file("small.bin"), scoring::to_bytes(small_task_model()));
+  write_file(folder.file("cut.bin"), scoring::to_bytes(small_task_model()).substr(0, 100'000));
   const auto score_with = [&](std::string_view model) {
     return willai_run({"score", "--from-text", "--model", folder.file(model), "answer customer emails"});
   };

@@ -27,9 +27,9 @@ long line_of(const std::string& text, std::string_view marker) {
   return 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
 }
 
-std::string all_sentences(const std::vector<Reject>& rejects) {
+std::string all_sentences(const std::vector<importers::Reject>& rejects) {
   std::string text;
-  for (const Reject& reject : rejects) text += sentence_for(reject) + "\n";
+  for (const importers::Reject& reject : rejects) text += importers::sentence_for(reject) + "\n";
   return text;
 }
 
@@ -44,13 +44,13 @@ struct Mistake {
 void check(const Mistake& mistake) {
   const std::string text = replaced(sample(), mistake.from, mistake.to);
   CAPTURE(mistake.to);
-  const auto parsed = content::parse_profession(text, kFile);
+  const auto parsed = importers::parse_profession(text, kFile);
   CHECK(parsed.rows.empty());
   REQUIRE(!parsed.rejects.empty());
   const std::string sentences = all_sentences(parsed.rejects);
   CAPTURE(sentences);
   const long line = line_of(text, mistake.line);
-  const bool told = std::ranges::any_of(parsed.rejects, [&](const Reject& reject) {
+  const bool told = std::ranges::any_of(parsed.rejects, [&](const importers::Reject& reject) {
     return reject.file == kFile && reject.line == line &&
            std::ranges::all_of(mistake.words,
                                [&](const std::string& word) { return reject.reason.find(word) != std::string::npos; });
@@ -110,7 +110,7 @@ const std::vector<Key> kOptionalTexts = {{"[[task]]", "doing"}};
 }  // namespace
 
 TEST_CASE("a profession without a fault is read whole") {
-  const auto parsed = content::parse_profession(sample(), kFile);
+  const auto parsed = importers::parse_profession(sample(), kFile);
   CHECK_MESSAGE(parsed.rejects.empty(), all_sentences(parsed.rejects));
   REQUIRE(parsed.rows.size() == 1);
   const auto& profession = parsed.rows.front();
@@ -146,7 +146,7 @@ TEST_CASE("a profession without a fault is read whole") {
 TEST_CASE("the same profession is read whether its lines end as on Unix or as on Windows") {
   std::string text;
   for (const char c : sample()) text += c == '\n' ? "\r\n" : std::string(1, c);
-  const auto parsed = content::parse_profession(text, kFile);
+  const auto parsed = importers::parse_profession(text, kFile);
   CHECK_MESSAGE(parsed.rejects.empty(), all_sentences(parsed.rejects));
   CHECK(parsed.rows.size() == 1);
 }
@@ -201,7 +201,7 @@ TEST_CASE("lengths are counted in characters, and the limits of docs/content.md 
       std::string value;
       for (std::size_t i = 0; i < length; ++i) value += "é";
       const Mistake mistake = changed_line(each.section, each.key, each.key + " = \"" + value + "\"");
-      const auto parsed = content::parse_profession(replaced(sample(), mistake.from, mistake.to), kFile);
+      const auto parsed = importers::parse_profession(replaced(sample(), mistake.from, mistake.to), kFile);
       CAPTURE(length);
       CAPTURE(each.key);
       CHECK(parsed.rejects.empty() == (length >= fewest && length <= most));
@@ -265,17 +265,17 @@ TEST_CASE("an invalid slug is reported with a valid one") {
 
 TEST_CASE("two tasks with one slug are reported") {
   const std::string text = replaced(sample(), "slug = \"mix-paint\"", "slug = \"sketch-design\"");
-  const auto parsed = content::parse_profession(text, kFile);
+  const auto parsed = importers::parse_profession(text, kFile);
   CHECK(parsed.rows.empty());
   REQUIRE(parsed.rejects.size() == 1);
-  CHECK(sentence_for(parsed.rejects.front())
+  CHECK(importers::sentence_for(parsed.rejects.front())
             .find("another task above also has the slug “sketch-design”; give each task its own") != std::string::npos);
 }
 
 TEST_CASE("two tasks with one slug are reported with a line") {
   // docs/content.md: `willai check` "says, with file and line, what is wrong".
   const auto parsed =
-      content::parse_profession(replaced(sample(), "slug = \"mix-paint\"", "slug = \"sketch-design\""), kFile);
+      importers::parse_profession(replaced(sample(), "slug = \"mix-paint\"", "slug = \"sketch-design\""), kFile);
   REQUIRE(parsed.rejects.size() == 1);
   CHECK(parsed.rejects.front().line > 0);
 }
@@ -283,7 +283,7 @@ TEST_CASE("two tasks with one slug are reported with a line") {
 TEST_CASE("a file whose name is not a slug is reported with a valid name") {
   for (const std::string file :
        {"professions/Kite Painter.toml", "professions/kite_painter.toml", "professions/Kite-Painter.toml"}) {
-    const auto parsed = content::parse_profession(sample(), file);
+    const auto parsed = importers::parse_profession(sample(), file);
     CHECK(parsed.rows.empty());
     REQUIRE(parsed.rejects.size() == 1);
     CHECK(parsed.rejects.front().file == file);
@@ -326,17 +326,17 @@ TEST_CASE("too few tasks, skills or strategies are reported with their number") 
   const std::string head = text.substr(0, text.find("[[task]]"));
   const std::string one_task =
       text.substr(text.find("[[task]]"), text.find("[[task]]", text.find("[[task]]") + 1) - text.find("[[task]]"));
-  const auto few_tasks = content::parse_profession(head + one_task + from("[[skill]]"), kFile);
+  const auto few_tasks = importers::parse_profession(head + one_task + from("[[skill]]"), kFile);
   CHECK(few_tasks.rows.empty());
   CHECK(all_sentences(few_tasks.rejects).find("has 1 [[task]] sections; write 3 or more") != std::string::npos);
   const auto no_skills =
-      content::parse_profession(text.substr(0, text.find("[[skill]]")) + from("[[strategy]]"), kFile);
+      importers::parse_profession(text.substr(0, text.find("[[skill]]")) + from("[[strategy]]"), kFile);
   CHECK(all_sentences(no_skills.rejects).find("the profession has no “skill”; add it") != std::string::npos);
   const auto no_strategies =
-      content::parse_profession(text.substr(0, text.find("[[strategy]]")) + from("[[figure]]"), kFile);
+      importers::parse_profession(text.substr(0, text.find("[[strategy]]")) + from("[[figure]]"), kFile);
   CHECK(no_strategies.rows.empty());
   CHECK(all_sentences(no_strategies.rejects).find("the profession has no “strategy”; add it") != std::string::npos);
-  const auto no_figures = content::parse_profession(text.substr(0, text.find("[[figure]]")), kFile);
+  const auto no_figures = importers::parse_profession(text.substr(0, text.find("[[figure]]")), kFile);
   CHECK(no_figures.rejects.empty());
 }
 
@@ -344,7 +344,7 @@ TEST_CASE("sections written as something else are reported") {
   check(
       {{"[[figure]]", "[figure]", "[figure]", {"“figure” of the profession must be written as [[figure]] sections"}}});
   const std::string head = sample().substr(0, sample().find("[[task]]"));
-  const auto numbers = content::parse_profession(head + "task = 3\nskill = [1, 2, 3]\nstrategy = \"Sell\"\n", kFile);
+  const auto numbers = importers::parse_profession(head + "task = 3\nskill = [1, 2, 3]\nstrategy = \"Sell\"\n", kFile);
   CHECK(numbers.rows.empty());
   for (const std::string key : {"task", "skill", "strategy"})
     CHECK(all_sentences(numbers.rejects)

@@ -10,6 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "folders.hpp"
 #include "publish/activity_ratings_joining.hpp"
 #include "publish/content.hpp"
 #include "base/text.hpp"
@@ -27,12 +28,12 @@ constexpr std::size_t kActivities = 2087;  // of O*NET 30.1
 constexpr std::size_t kFewestWordings = 4 + 2;
 constexpr std::size_t kLongestRun = 4;  // words in a row that anybody may write
 
-const std::string kFolder = std::string(WILLAI_SOURCE_DIR) + "/content/";
+const std::string kFolder = test::source_folder() + "/content/";
 
-const std::vector<ActivityRating>& ratings() {
+const std::vector<importers::ActivityRating>& ratings() {
   static const auto imported =
-      parse_activity_ratings(bytes_of(kFolder + "ratings/activities.tsv"), "ratings/activities.tsv");
-  for (const Reject& reject : imported.rejects) FAIL_CHECK(sentence_for(reject));
+      importers::parse_activity_ratings(bytes_of(kFolder + "ratings/activities.tsv"), "ratings/activities.tsv");
+  for (const importers::Reject& reject : imported.rejects) FAIL_CHECK(importers::sentence_for(reject));
   return imported.rows;
 }
 
@@ -81,7 +82,7 @@ std::vector<std::string> runs_of(std::string_view text) {
 TEST_CASE("the ratings that ship are of each activity once, and the shares of each add up to 1") {
   std::set<std::string> ids;
   int third = 0, others = 0;
-  for (const ActivityRating& each : ratings()) {
+  for (const importers::ActivityRating& each : ratings()) {
     CHECK_MESSAGE(ids.insert(each.activity_id).second, each.activity_id);
     CHECK_MESSAGE(std::abs(each.mean.e0 + each.mean.e1 + each.mean.e2 - 1) < .001, each.activity_id);
     // Method, clause 19: a third time where the most probable labels of the two differ; docs/ratings.md names eight more.
@@ -96,7 +97,7 @@ TEST_CASE("the ratings that ship are of each activity once, and the shares of ea
 
 TEST_CASE("every rated activity has a name, at least four phrasings and two statements, no two the same") {
   std::set<std::string> rated;
-  for (const ActivityRating& each : ratings()) rated.insert(each.activity_id);
+  for (const importers::ActivityRating& each : ratings()) rated.insert(each.activity_id);
   std::set<std::string> worded;
   std::map<std::string, std::string> names, texts;
   for (const Words& each : phrasings()) {
@@ -115,7 +116,7 @@ TEST_CASE("every rated activity has a name, at least four phrasings and two stat
 TEST_CASE("no five words in a row of what ships for an activity stand in O*NET") {
   const auto folder = find_public_data();
   if (!folder) return;
-  const auto dataset = load_dataset(disk::Files(), shipped_catalog(), *folder, {});
+  const auto dataset = publish::load_dataset(system::Files(), shipped_catalog(), *folder, {});
   REQUIRE(dataset.ok());
   std::unordered_map<std::string, std::string> published;
   const auto add = [&](const std::string& text) {

@@ -21,23 +21,23 @@ const std::string kFile = "professions/kite-painter.toml";
 
 std::string sample() { return fixture_files().text("content/" + kFile); }
 
-std::string all_sentences(const std::vector<Reject>& rejects) {
+std::string all_sentences(const std::vector<importers::Reject>& rejects) {
   std::string text;
-  for (const Reject& reject : rejects) text += sentence_for(reject) + "\n";
+  for (const importers::Reject& reject : rejects) text += importers::sentence_for(reject) + "\n";
   return text;
 }
 
-Content load(const MemoryFiles& files) {
-  auto content = load_content(files, "content");
+publish::Content load(const MemoryFiles& files) {
+  auto content = publish::load_content(files, "content");
   REQUIRE_MESSAGE(content.ok(), content.error().message);
   return std::move(*content);
 }
 
-bool tells(const Content& content, std::string_view words) {
+bool tells(const publish::Content& content, std::string_view words) {
   return all_sentences(content.faults).find(words) != std::string::npos;
 }
 
-bool is_prefix(const content::WrittenProfession& part, const content::WrittenProfession& whole) {
+bool is_prefix(const importers::WrittenProfession& part, const importers::WrittenProfession& whole) {
   if (part.tasks.size() > whole.tasks.size() || part.skills.size() > whole.skills.size() ||
       part.strategies.size() > whole.strategies.size())
     return false;
@@ -52,15 +52,15 @@ bool is_prefix(const content::WrittenProfession& part, const content::WrittenPro
 
 // A profession cut at every byte is read as far as it is whole, or it is reported; never both, never neither.
 void check_cuts(const std::string& text, const std::string& file) {
-  const auto whole = content::parse_profession(text, file);
+  const auto whole = importers::parse_profession(text, file);
   REQUIRE_MESSAGE(whole.rejects.empty(), all_sentences(whole.rejects));
   for (std::size_t length = 0; length < text.size(); ++length) {
     CAPTURE(length);
     const std::vector<char> part(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(length));
-    const auto cut = content::parse_profession({part.data(), part.size()}, file);
+    const auto cut = importers::parse_profession({part.data(), part.size()}, file);
     REQUIRE(cut.rows.empty() != cut.rejects.empty());
     if (!cut.rows.empty()) CHECK(is_prefix(cut.rows.front(), whole.rows.front()));
-    for (const Reject& reject : cut.rejects) CHECK(!reject.reason.empty());
+    for (const importers::Reject& reject : cut.rejects) CHECK(!reject.reason.empty());
   }
 }
 
@@ -81,7 +81,7 @@ TEST_CASE("a control character is reported wherever an editor can write one") {
                                                                    {"1 of 9", "1\\u0003 of 9"},
                                                                    {"Valley Kite", "Valley\\u0004 Kite"}};
   for (const auto& [from, to] : places) {
-    const auto parsed = content::parse_profession(replaced(sample(), from, to), kFile);
+    const auto parsed = importers::parse_profession(replaced(sample(), from, to), kFile);
     CAPTURE(to);
     CHECK(parsed.rows.empty());
     CHECK(all_sentences(parsed.rejects).find("has a control character; remove it") != std::string::npos);
@@ -90,7 +90,7 @@ TEST_CASE("a control character is reported wherever an editor can write one") {
 
 TEST_CASE("a control character in another title is reported") {
   for (const std::string to : {"Kite\\u0007 Decorator", "Kite\\u0000Decorator", "Kite\\u001B[2JDecorator"}) {
-    const auto parsed = content::parse_profession(replaced(sample(), "Kite Decorator", to), kFile);
+    const auto parsed = importers::parse_profession(replaced(sample(), "Kite Decorator", to), kFile);
     CAPTURE(to);
     CHECK(parsed.rows.empty());
     CHECK(!parsed.rejects.empty());
@@ -102,7 +102,7 @@ TEST_CASE("forbidden phrases are reported wherever an editor can write them, in 
                                  "90 % probability", "a 7% chance"})
     for (const std::string from : {"Paints silk", "\"Sketch the", "A dozen dragons", "Keep a log", "Propose an answer",
                                    "Where sketches", "Invite buyers"}) {
-      const auto parsed = content::parse_profession(replaced(sample(), from, from + " " + word), kFile);
+      const auto parsed = importers::parse_profession(replaced(sample(), from, from + " " + word), kFile);
       CAPTURE(word);
       CAPTURE(from);
       CHECK(parsed.rows.empty());
@@ -114,7 +114,7 @@ TEST_CASE("forbidden phrases are reported wherever an editor can write them, in 
 
 TEST_CASE("a title that is blank or not a string is reported") {
   for (const std::string to : {"\"\"", "\"  \"", "3", "[]"}) {
-    const auto parsed = content::parse_profession(replaced(sample(), "\"Kite Decorator\"", to), kFile);
+    const auto parsed = importers::parse_profession(replaced(sample(), "\"Kite Decorator\"", to), kFile);
     CAPTURE(to);
     CHECK(parsed.rows.empty());
     CHECK(all_sentences(parsed.rejects).find("“alternate_titles” of the profession") != std::string::npos);
@@ -123,7 +123,7 @@ TEST_CASE("a title that is blank or not a string is reported") {
 
 TEST_CASE("the sentence about tools shows how tools are written") {
   // docs/content.md: `tools = [{ name = "…", note = "…" }]`; a section [[tools]] would be a key that nothing reads.
-  const auto parsed = content::parse_profession(
+  const auto parsed = importers::parse_profession(
       replaced(sample(), "onet_tasks = [304]", "onet_tasks = [304]\ntools = [\"brush\"]"), kFile);
   REQUIRE(parsed.rejects.size() == 1);
   CHECK(parsed.rejects.front().reason.find("[[tools]]") == std::string::npos);
@@ -133,12 +133,12 @@ TEST_CASE("every fault in a file is reported at once, in the order of its lines"
   std::string text = replaced(sample(), "level = \"LOW\"", "level = \"low\"");
   text = replaced(text, "group = \"growing\"", "group = \"new\"");
   text = replaced(text, "plural = \"Kite Painters\"", "plural = 3");
-  const auto parsed = content::parse_profession(text, kFile);
+  const auto parsed = importers::parse_profession(text, kFile);
   REQUIRE(parsed.rejects.size() == 3);
   CHECK(parsed.rejects[0].reason.find("“plural”") != std::string::npos);
   CHECK(parsed.rejects[1].reason.find("“level”") != std::string::npos);
   CHECK(parsed.rejects[2].reason.find("“group”") != std::string::npos);
-  CHECK(std::ranges::is_sorted(parsed.rejects, {}, &Reject::line));
+  CHECK(std::ranges::is_sorted(parsed.rejects, {}, &importers::Reject::line));
 }
 
 TEST_CASE("a profession cut at any byte is read or reported") {
@@ -153,7 +153,7 @@ TEST_CASE("whatever a byte of a profession becomes, it is read or reported") {
     for (const char byte : {'\0', '\n', '"', '[', '=', '\xFF'}) {
       std::string damaged = text;
       damaged[at] = byte;
-      const auto parsed = content::parse_profession(damaged, kFile);
+      const auto parsed = importers::parse_profession(damaged, kFile);
       REQUIRE(parsed.rows.empty() != parsed.rejects.empty());
     }
 }
@@ -162,7 +162,7 @@ TEST_CASE("keys nested beyond all reason are reported") {
   const auto nested = [](std::size_t depth) {
     std::string key = "a";
     for (std::size_t i = 1; i < depth; ++i) key += ".a";
-    return content::parse_profession(key + " = 1\n", kFile);
+    return importers::parse_profession(key + " = 1\n", kFile);
   };
   CHECK(!nested(100).rejects.empty());
   CHECK(survives([&] { (void)nested(300'000); }));
@@ -171,14 +171,14 @@ TEST_CASE("keys nested beyond all reason are reported") {
 TEST_CASE("an edition cut at any byte is read or reported") {
   const std::string text = fixture_files().text("content/edition.toml");
   for (std::size_t length = 0; length < text.size(); ++length) {
-    const auto cut = content::parse_edition(std::string_view(text).substr(0, length), "edition.toml");
+    const auto cut = importers::parse_edition(std::string_view(text).substr(0, length), "edition.toml");
     REQUIRE(cut.rows.empty() != cut.rejects.empty());
   }
 }
 
 TEST_CASE("what is wrong in edition.toml is reported with its line") {
   const auto reasons = [](const std::string& text) {
-    return all_sentences(content::parse_edition(text, "edition.toml").rejects);
+    return all_sentences(importers::parse_edition(text, "edition.toml").rejects);
   };
   CHECK(reasons("volume = 1\ndate = \"2026-02-30\"\n")
             .starts_with("edition.toml:2: “2026-02-30” is not a date that exists"));
@@ -194,12 +194,12 @@ TEST_CASE("what is wrong in edition.toml is reported with its line") {
 }
 
 TEST_CASE("a volume or number of 0 is reported, as on the command line") {
-  CHECK(!content::parse_edition("volume = 0\n", "edition.toml").rejects.empty());
-  CHECK(!content::parse_edition("number = 0\n", "edition.toml").rejects.empty());
+  CHECK(!importers::parse_edition("volume = 0\n", "edition.toml").rejects.empty());
+  CHECK(!importers::parse_edition("number = 0\n", "edition.toml").rejects.empty());
 }
 
 TEST_CASE("a folder of content is read in the order of its slugs, with the fingerprint of every file") {
-  const Content content = load(fixture_files());
+  const publish::Content content = load(fixture_files());
   CHECK_MESSAGE(content.faults.empty(), all_sentences(content.faults));
   REQUIRE(content.professions.size() == 3);
   CHECK(content.professions[0].slug == "kite-painter");
@@ -223,7 +223,7 @@ TEST_CASE("a file with a fault never becomes a profession, and the others still 
   MemoryFiles files = fixture_files();
   files.replace("content/" + kFile, "level = \"HIGH\"", "level = \"VERY HIGH\"");
   files.replace("content/edition.toml", "kite-painter", "moss-guide");
-  const Content content = load(files);
+  const publish::Content content = load(files);
   CHECK(content.professions.size() == 2);
   REQUIRE(content.faults.size() == 1);
   CHECK(content.faults.front().file == kFile);
@@ -237,7 +237,7 @@ TEST_CASE("files that are no TOML lie in the folder unread") {
 }
 
 TEST_CASE("a folder without content is an error that says what was expected") {
-  const auto content = load_content(MemoryFiles(), "nowhere");
+  const auto content = publish::load_content(MemoryFiles(), "nowhere");
   REQUIRE(!content.ok());
   CHECK(content.error().kind == ErrorKind::not_found);
   CHECK(content.error().message.find("“nowhere” has no content") != std::string::npos);
@@ -247,7 +247,7 @@ TEST_CASE("a folder without content is an error that says what was expected") {
 TEST_CASE("two professions with one name are reported") {
   MemoryFiles files = fixture_files();
   files.replace("content/professions/moss-guide.toml", "name = \"Moss Guide\"", "name = \"KITE painter\"");
-  const Content content = load(files);
+  const publish::Content content = load(files);
   REQUIRE(content.faults.size() == 1);
   CHECK(content.faults.front().file == "professions/moss-guide.toml");
   CHECK(tells(content, "is also used in professions/kite-painter.toml"));
@@ -258,7 +258,7 @@ TEST_CASE("two pages with one address are reported") {
   files.put("content/professions/kite-painter-mix.toml", files.text("content/professions/moss-guide.toml"));
   files.replace("content/professions/kite-painter-mix.toml", "name = \"Moss Guide\"", "name = \"Moss Leader\"");
   files.replace("content/professions/kite-painter-mix.toml", "slug = \"lead-walk\"", "slug = \"paint\"");
-  const Content content = load(files);
+  const publish::Content content = load(files);
   CHECK(tells(content, "has the address /profession/kite-painter-mix-paint"));
   CHECK(tells(content, "change one of the slugs"));
 }

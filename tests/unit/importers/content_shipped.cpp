@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "folders.hpp"
 #include "publish/content.hpp"
 #include "publish/writing.hpp"
 #include "base/text.hpp"
@@ -20,16 +21,16 @@ using namespace willai::test;
 
 namespace {
 
-const std::string kFolder = std::string(WILLAI_SOURCE_DIR) + "/content";
+const std::string kFolder = test::source_folder() + "/content";
 
-Content shipped() {
-  auto content = load_content(disk::Files(), kFolder);
+publish::Content shipped() {
+  auto content = publish::load_content(system::Files(), kFolder);
   REQUIRE_MESSAGE(content.ok(), content.error().message);
   return std::move(*content);
 }
 
 // Everything an editor wrote in a profession, text by text.
-std::vector<std::string> texts_of(const content::WrittenProfession& profession) {
+std::vector<std::string> texts_of(const importers::WrittenProfession& profession) {
   std::vector<std::string> texts = {profession.summary};
   for (const auto& task : profession.tasks) {
     texts.insert(texts.end(), {task.name, task.doing, task.rationale, task.advice});
@@ -63,7 +64,7 @@ std::vector<std::string> sentences_of(const std::string& text) {
   return sentences;
 }
 
-std::set<std::string> sentences_of(const Dataset& dataset) {
+std::set<std::string> sentences_of(const publish::Dataset& dataset) {
   std::set<std::string> sentences;
   const auto add = [&](const std::string& text) {
     for (std::string& sentence : sentences_of(text)) sentences.insert(std::move(sentence));
@@ -76,10 +77,10 @@ std::set<std::string> sentences_of(const Dataset& dataset) {
   return sentences;
 }
 
-std::optional<Dataset> find_dataset() {
+std::optional<publish::Dataset> find_dataset() {
   const auto folder = find_public_data();
   if (!folder) return std::nullopt;
-  auto dataset = load_dataset(disk::Files(), shipped_catalog(), *folder, {});
+  auto dataset = publish::load_dataset(system::Files(), shipped_catalog(), *folder, {});
   REQUIRE_MESSAGE(dataset.ok(), dataset.error().message);
   return std::move(*dataset);
 }
@@ -87,9 +88,9 @@ std::optional<Dataset> find_dataset() {
 }  // namespace
 
 TEST_CASE("the professions that ship have no fault, and every file is one") {
-  const Content content = shipped();
-  for (const Reject& fault : content.faults) FAIL_CHECK(sentence_for(fault));
-  const auto files = disk::Files().list(kFolder + "/professions");
+  const publish::Content content = shipped();
+  for (const importers::Reject& fault : content.faults) FAIL_CHECK(importers::sentence_for(fault));
+  const auto files = system::Files().list(kFolder + "/professions");
   CHECK(content.professions.size() == static_cast<std::size_t>(std::ranges::count_if(
                                           files, [](const std::string& name) { return name.ends_with(".toml"); })));
   CHECK(content.professions.size() >= 20);
@@ -99,7 +100,8 @@ TEST_CASE("the professions that ship have no fault, and every file is one") {
 TEST_CASE("the professions that ship name occupations and tasks that O*NET has") {
   const auto dataset = find_dataset();
   if (!dataset) return;
-  for (const Reject& fault : check_against(shipped(), *dataset)) FAIL_CHECK(sentence_for(fault));
+  for (const importers::Reject& fault : publish::check_against(shipped(), *dataset))
+    FAIL_CHECK(importers::sentence_for(fault));
 }
 
 TEST_CASE("no sentence that ships is one of O*NET or of the study") {

@@ -30,28 +30,28 @@ const std::string kOnet = "onet/db_30_1_text/";
 
 // The dataset's tables that a check of one file looks at, and nothing else.
 struct Context {
-  explicit Context(const Dataset& whole) : whole(whole) { dataset.occupations = whole.occupations; }
+  explicit Context(const publish::Dataset& whole) : whole(whole) { dataset.occupations = whole.occupations; }
 
   template <class Row>
-  Context&& with(std::vector<Row> Dataset::*rows) && {
+  Context&& with(std::vector<Row> publish::Dataset::*rows) && {
     dataset.*rows = whole.*rows;
     return std::move(*this);
   }
 
-  const Dataset& whole;
-  Dataset dataset;
+  const publish::Dataset& whole;
+  publish::Dataset dataset;
 };
 
-Context onet_of(const Dataset& whole) {
+Context onet_of(const publish::Dataset& whole) {
   return Context(whole)
-      .with(&Dataset::tasks)
-      .with(&Dataset::task_activities)
-      .with(&Dataset::alternate_titles)
-      .with(&Dataset::related)
-      .with(&Dataset::technologies)
-      .with(&Dataset::job_zones)
-      .with(&Dataset::skills)
-      .with(&Dataset::knowledge);
+      .with(&publish::Dataset::tasks)
+      .with(&publish::Dataset::task_activities)
+      .with(&publish::Dataset::alternate_titles)
+      .with(&publish::Dataset::related)
+      .with(&publish::Dataset::technologies)
+      .with(&publish::Dataset::job_zones)
+      .with(&publish::Dataset::skills)
+      .with(&publish::Dataset::knowledge);
 }
 
 // Ends of lines, each the last before a multiple of `step`, and toward the end before every page; the end of the file
@@ -85,15 +85,15 @@ bool loses_no_more(const std::vector<Row>& rows, const std::vector<Row>& whole, 
 // whole, it is refused by neither.
 template <class Row>
 void check_line_cuts(const std::string& path, std::size_t step,
-                     Imported<Row> (*parse)(std::string_view, std::string_view), std::vector<Row> Dataset::*rows,
-                     Context&& context, Unseen unseen = Unseen::rows_only) {
-  const std::string text = published_text_of(data_folder() / path);
+                     importers::Imported<Row> (*parse)(std::string_view, std::string_view),
+                     std::vector<Row> publish::Dataset::*rows, Context&& context, Unseen unseen = Unseen::rows_only) {
+  const std::string text = published_text_of(test::data_folder() / path);
   const auto is_refused = [&](std::size_t length) {
-    Imported<Row> imported = parse(std::string_view(text).substr(0, length), path);
+    importers::Imported<Row> imported = parse(std::string_view(text).substr(0, length), path);
     if (!imported.rejects.empty()) return true;
     context.dataset.*rows = std::move(imported.rows);
     context.dataset.rejects.clear();
-    check_references(context.dataset);
+    publish::check_references(context.dataset);
     return !context.dataset.rejects.empty();
   };
   const auto is_seen = [&](std::size_t length) {
@@ -106,7 +106,7 @@ void check_line_cuts(const std::string& path, std::size_t step,
 }
 
 // The real folder, with one file cut.
-class CutFolder : public FileSource {
+class CutFolder : public ports::FileSource {
  public:
   CutFolder(std::string path, std::size_t length) : path_(std::move(path)), length_(length) {}
 
@@ -118,7 +118,7 @@ class CutFolder : public FileSource {
   std::vector<std::string> list(const std::string& folder) const override { return disk_.list(folder); }
 
  private:
-  disk::Files disk_;
+  system::Files disk_;
   std::string path_;
   std::size_t length_;
 };
@@ -129,66 +129,66 @@ class CutFolder : public FileSource {
 TEST_SUITE_BEGIN("long");
 
 TEST_CASE("a file of O*NET's cut at the end of a line is refused") {
-  const Dataset* whole = find_dataset();
+  const publish::Dataset* whole = find_dataset();
   if (!whole) return;
   const auto check = [&](const std::string& name, std::size_t step, auto parse, auto rows) {
     check_line_cuts(kOnet + name, step, parse, rows, onet_of(*whole));
   };
-  check("Occupation Data.txt", 4 * kPage, onet::parse_occupations, &Dataset::occupations);
-  check("Task Statements.txt", kLarge, onet::parse_tasks, &Dataset::tasks);
-  check("Tasks to DWAs.txt", kLarge, onet::parse_task_activities, &Dataset::task_activities);
-  check("Alternate Titles.txt", kLarge, onet::parse_alternate_titles, &Dataset::alternate_titles);
-  check("Related Occupations.txt", kLarge, onet::parse_related, &Dataset::related);
+  check("Occupation Data.txt", 4 * kPage, importers::onet::parse_occupations, &publish::Dataset::occupations);
+  check("Task Statements.txt", kLarge, importers::onet::parse_tasks, &publish::Dataset::tasks);
+  check("Tasks to DWAs.txt", kLarge, importers::onet::parse_task_activities, &publish::Dataset::task_activities);
+  check("Alternate Titles.txt", kLarge, importers::onet::parse_alternate_titles, &publish::Dataset::alternate_titles);
+  check("Related Occupations.txt", kLarge, importers::onet::parse_related, &publish::Dataset::related);
   // Not every occupation has to have technologies, so a few at the end are not missed.
-  check_line_cuts(kOnet + "Technology Skills.txt", kLarge, onet::parse_technologies, &Dataset::technologies,
-                  onet_of(*whole), Unseen::three_occupations);
-  check("Job Zones.txt", kPage, onet::parse_job_zones, &Dataset::job_zones);
-  check("Skills.txt", 8 * kLarge, onet::parse_elements, &Dataset::skills);
-  check("Knowledge.txt", 8 * kLarge, onet::parse_elements, &Dataset::knowledge);
+  check_line_cuts(kOnet + "Technology Skills.txt", kLarge, importers::onet::parse_technologies,
+                  &publish::Dataset::technologies, onet_of(*whole), Unseen::three_occupations);
+  check("Job Zones.txt", kPage, importers::onet::parse_job_zones, &publish::Dataset::job_zones);
+  check("Skills.txt", 8 * kLarge, importers::onet::parse_elements, &publish::Dataset::skills);
+  check("Knowledge.txt", 8 * kLarge, importers::onet::parse_elements, &publish::Dataset::knowledge);
 }
 
 TEST_CASE("the labels and the publisher's figures cut at the end of a line are refused by each other") {
-  const Dataset* whole = find_dataset();
+  const publish::Dataset* whole = find_dataset();
   if (!whole) return;
-  check_line_cuts("gpts-are-gpts/full_labelset.tsv", kLarge, gpts::parse_labels, &Dataset::labels,
-                  Context(*whole).with(&Dataset::occupation_values));
-  check_line_cuts("gpts-are-gpts/occ_level.csv", kPage, gpts::parse_occupation_values, &Dataset::occupation_values,
-                  Context(*whole).with(&Dataset::labels));
-  check_line_cuts("gpts-are-gpts/automation_gpt4_human_labels.tsv", kLarge, gpts::parse_automation,
-                  &Dataset::automation, Context(*whole).with(&Dataset::labels));
+  check_line_cuts("gpts-are-gpts/full_labelset.tsv", kLarge, importers::gpts::parse_labels, &publish::Dataset::labels,
+                  Context(*whole).with(&publish::Dataset::occupation_values));
+  check_line_cuts("gpts-are-gpts/occ_level.csv", kPage, importers::gpts::parse_occupation_values,
+                  &publish::Dataset::occupation_values, Context(*whole).with(&publish::Dataset::labels));
+  check_line_cuts("gpts-are-gpts/automation_gpt4_human_labels.tsv", kLarge, importers::gpts::parse_automation,
+                  &publish::Dataset::automation, Context(*whole).with(&publish::Dataset::labels));
 }
 
 TEST_CASE("Microsoft's files cut at the end of a line are refused by each other") {
-  const Dataset* whole = find_dataset();
+  const publish::Dataset* whole = find_dataset();
   if (!whole) return;
   const std::string folder = "microsoft-working-with-ai/";
-  check_line_cuts(folder + "soc_ai_applicability_scores.csv", kPage, microsoft::parse_scores, &Dataset::applicability,
-                  Context(*whole).with(&Dataset::applicability_parts));
-  check_line_cuts(folder + "soc_metrics.csv", kPage, microsoft::parse_metrics, &Dataset::applicability_parts,
-                  Context(*whole).with(&Dataset::applicability));
-  check_line_cuts(folder + "soc_to_iwas.csv", kPage, microsoft::parse_activities, &Dataset::applicability_activities,
-                  Context(*whole).with(&Dataset::applicability));
+  check_line_cuts(folder + "soc_ai_applicability_scores.csv", kPage, importers::microsoft::parse_scores,
+                  &publish::Dataset::applicability, Context(*whole).with(&publish::Dataset::applicability_parts));
+  check_line_cuts(folder + "soc_metrics.csv", kPage, importers::microsoft::parse_metrics,
+                  &publish::Dataset::applicability_parts, Context(*whole).with(&publish::Dataset::applicability));
+  check_line_cuts(folder + "soc_to_iwas.csv", kPage, importers::microsoft::parse_activities,
+                  &publish::Dataset::applicability_activities, Context(*whole).with(&publish::Dataset::applicability));
 }
 
 TEST_CASE("Anthropic's files cut at the end of a line are refused") {
-  const Dataset* whole = find_dataset();
+  const publish::Dataset* whole = find_dataset();
   if (!whole) return;
   const std::string folder = "anthropic-economic-index/";
-  check_line_cuts(folder + "job_exposure.csv", kPage, anthropic::parse_exposures, &Dataset::observed_exposures,
-                  Context(*whole));
-  check_line_cuts(folder + "task_penetration.csv", kLarge, anthropic::parse_penetrations, &Dataset::penetrations,
-                  Context(*whole).with(&Dataset::tasks));
-  check_line_cuts(folder + "onet_task_mappings.csv", kPage, anthropic::parse_shares, &Dataset::conversation_shares,
-                  Context(*whole));
-  check_line_cuts(folder + "automation_vs_augmentation.csv", 16, anthropic::parse_interactions, &Dataset::interactions,
-                  Context(*whole));
+  check_line_cuts(folder + "job_exposure.csv", kPage, importers::anthropic::parse_exposures,
+                  &publish::Dataset::observed_exposures, Context(*whole));
+  check_line_cuts(folder + "task_penetration.csv", kLarge, importers::anthropic::parse_penetrations,
+                  &publish::Dataset::penetrations, Context(*whole).with(&publish::Dataset::tasks));
+  check_line_cuts(folder + "onet_task_mappings.csv", kPage, importers::anthropic::parse_shares,
+                  &publish::Dataset::conversation_shares, Context(*whole));
+  check_line_cuts(folder + "automation_vs_augmentation.csv", 16, importers::anthropic::parse_interactions,
+                  &publish::Dataset::interactions, Context(*whole));
 }
 
 TEST_CASE("the crosswalk of ISCO-08 cut at the end of a line is refused by the ILO's file") {
-  const Dataset* whole = find_dataset();
+  const publish::Dataset* whole = find_dataset();
   if (!whole) return;
-  check_line_cuts("crosswalks/isco2008_soc2010.csv", kPage, crosswalks::parse_isco_to_soc, &Dataset::isco_to_soc,
-                  Context(*whole).with(&Dataset::ilo_tasks));
+  check_line_cuts("crosswalks/isco2008_soc2010.csv", kPage, importers::crosswalks::parse_isco_to_soc,
+                  &publish::Dataset::isco_to_soc, Context(*whole).with(&publish::Dataset::ilo_tasks));
 }
 
 TEST_CASE("a folder with a file cut at the end of a line is refused, and read when that source is left out") {
@@ -203,16 +203,16 @@ TEST_CASE("a folder with a file cut at the end of a line is refused, and read wh
   const std::vector<std::string> others = {"bls-oews", "bls-projections", "aioe"};
   for (const auto& [source, path] : files) {
     CAPTURE(path);
-    const std::string text = published_text_of(data_folder() / path);
+    const std::string text = published_text_of(test::data_folder() / path);
     const CutFolder cut(path, text.rfind('\n', text.size() / 2) + 1);
-    const auto faulty = load_dataset(cut, shipped_catalog(), *folder, others);
+    const auto faulty = publish::load_dataset(cut, shipped_catalog(), *folder, others);
     REQUIRE(faulty.ok());
     CHECK(!faulty->rejects.empty());
     auto without = others;
     without.push_back(source);
-    const auto good = load_dataset(cut, shipped_catalog(), *folder, without);
+    const auto good = publish::load_dataset(cut, shipped_catalog(), *folder, without);
     REQUIRE(good.ok());
-    for (const Reject& reject : good->rejects) FAIL_CHECK(sentence_for(reject));
+    for (const importers::Reject& reject : good->rejects) FAIL_CHECK(sentence_for(reject));
     CHECK(std::ranges::find(good->inputs, source, &InputFile::source) == good->inputs.end());
   }
 }

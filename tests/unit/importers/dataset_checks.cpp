@@ -21,8 +21,8 @@ OccupationCode code(std::string_view text) { return OccupationCode::parse(text).
 const std::vector<std::string> kCodes = {"27-0001.00", "27-0002.00", "27-0003.00",
                                          "27-0004.00", "27-0005.00", "27-0006.00"};
 
-Dataset whole() {
-  Dataset dataset;
+publish::Dataset whole() {
+  publish::Dataset dataset;
   for (const std::string& each : kCodes) {
     dataset.occupations.push_back({code(each), "Someone", ""});
     dataset.tasks.push_back({code(each), static_cast<std::uint32_t>(dataset.tasks.size() + 1),
@@ -40,7 +40,7 @@ Dataset whole() {
     dataset.applicability_parts.push_back({code(each).soc(), .75, .25});
     dataset.applicability_activities.push_back({code(each).soc(), "4.A.1"});
     dataset.penetrations.push_back({dataset.tasks.back().task, .5});
-    gpts::LabelRow label{0, code(each), dataset.tasks.back().task_id, "", TaskKind::core, "", {}};
+    importers::gpts::LabelRow label{0, code(each), dataset.tasks.back().task_id, "", TaskKind::core, "", {}};
     dataset.labels.push_back(label);
     dataset.automation.push_back({code(each), label.task_id, TaskKind::core, std::uint8_t{1}, {}});
     dataset.occupation_values.push_back({code(each), "Someone", {}, {}});
@@ -52,38 +52,38 @@ Dataset whole() {
   return dataset;
 }
 
-std::vector<std::string> sentences_of(Dataset dataset) {
-  check_references(dataset);
+std::vector<std::string> sentences_of(publish::Dataset dataset) {
+  publish::check_references(dataset);
   std::vector<std::string> sentences;
-  for (const Reject& reject : dataset.rejects) sentences.push_back(sentence_for(reject));
+  for (const importers::Reject& reject : dataset.rejects) sentences.push_back(importers::sentence_for(reject));
   return sentences;
 }
 
 // One sentence, this one.
-void check_only(const Dataset& dataset, const std::string& sentence) {
+void check_only(const publish::Dataset& dataset, const std::string& sentence) {
   const auto sentences = sentences_of(dataset);
   REQUIRE(sentences.size() == 1);
   CHECK(sentences[0] == sentence);
 }
 
-void check_silent(const Dataset& dataset) {
+void check_silent(const publish::Dataset& dataset) {
   for (const std::string& sentence : sentences_of(dataset)) FAIL_CHECK(sentence);
 }
 
 // What happens to each file of O*NET's that is sorted by occupation.
 struct SortedFile {
   std::string name;
-  std::function<void(Dataset&, std::size_t)> keep;  // its first rows only
-  std::function<void(Dataset&, OccupationCode)> add;
+  std::function<void(publish::Dataset&, std::size_t)> keep;  // its first rows only
+  std::function<void(publish::Dataset&, OccupationCode)> add;
 };
 
 template <class Row>
-SortedFile sorted_file(std::string name, std::vector<Row> Dataset::*rows) {
+SortedFile sorted_file(std::string name, std::vector<Row> publish::Dataset::*rows) {
   return {std::move(name),
-          [rows](Dataset& dataset, std::size_t count) {
+          [rows](publish::Dataset& dataset, std::size_t count) {
             (dataset.*rows).erase((dataset.*rows).begin() + static_cast<std::ptrdiff_t>(count), (dataset.*rows).end());
           },
-          [rows](Dataset& dataset, OccupationCode code) {
+          [rows](publish::Dataset& dataset, OccupationCode code) {
             Row row = (dataset.*rows).back();
             row.code = code;
             (dataset.*rows).push_back(row);
@@ -91,22 +91,23 @@ SortedFile sorted_file(std::string name, std::vector<Row> Dataset::*rows) {
 }
 
 const std::vector<SortedFile>& onet_files() {
-  static const std::vector<SortedFile> files = {
-      sorted_file("Related Occupations.txt", &Dataset::related),
-      sorted_file("Technology Skills.txt", &Dataset::technologies), sorted_file("Job Zones.txt", &Dataset::job_zones),
-      sorted_file("Skills.txt", &Dataset::skills), sorted_file("Knowledge.txt", &Dataset::knowledge)};
+  static const std::vector<SortedFile> files = {sorted_file("Related Occupations.txt", &publish::Dataset::related),
+                                                sorted_file("Technology Skills.txt", &publish::Dataset::technologies),
+                                                sorted_file("Job Zones.txt", &publish::Dataset::job_zones),
+                                                sorted_file("Skills.txt", &publish::Dataset::skills),
+                                                sorted_file("Knowledge.txt", &publish::Dataset::knowledge)};
   return files;
 }
 
 // Skills and knowledge tell of each other; here only the one at issue is to speak.
-void drop_fellow(const SortedFile& file, Dataset& dataset) {
+void drop_fellow(const SortedFile& file, publish::Dataset& dataset) {
   if (file.name == "Skills.txt") dataset.knowledge.clear();
   if (file.name == "Knowledge.txt") dataset.skills.clear();
 }
 
 // Without the files that other checks would speak of.
-Dataset only_onet() {
-  Dataset dataset = whole();
+publish::Dataset only_onet() {
+  publish::Dataset dataset = whole();
   dataset.labels.clear();
   dataset.task_activities.clear();
   dataset.penetrations.clear();
@@ -118,18 +119,18 @@ Dataset only_onet() {
 TEST_CASE("files that know the same occupations and tasks are whole") { check_silent(whole()); }
 
 TEST_CASE("a dataset that holds nothing, or one file alone, is not found fault with") {
-  check_silent(Dataset{});
-  Dataset labels;
+  check_silent(publish::Dataset{});
+  publish::Dataset labels;
   labels.labels = whole().labels;
   check_silent(labels);
-  Dataset scores;
+  publish::Dataset scores;
   scores.applicability = whole().applicability;
   check_silent(scores);
 }
 
 TEST_CASE("every O*NET file that refers to a missing occupation is named") {
   for (const SortedFile& file : onet_files()) {
-    Dataset dataset = whole();
+    publish::Dataset dataset = whole();
     file.add(dataset, code("53-0001.00"));
     drop_fellow(file, dataset);
     check_only(
@@ -137,7 +138,7 @@ TEST_CASE("every O*NET file that refers to a missing occupation is named") {
         file.name +
             ": it refers to the occupation 53-0001.00, which is not in Occupation Data.txt; one of the two files is incomplete");
   }
-  Dataset dataset = whole();
+  publish::Dataset dataset = whole();
   dataset.tasks.push_back({code("53-0001.00"), 9, "Row", TaskKind::core});
   check_only(
       dataset,
@@ -156,14 +157,14 @@ TEST_CASE("every O*NET file that refers to a missing occupation is named") {
 
 TEST_CASE("a file of O*NET's cut at the end of a line is noticed, whichever it is") {
   for (const SortedFile& file : onet_files()) {
-    Dataset dataset = whole();
+    publish::Dataset dataset = whole();
     file.keep(dataset, 2);
     drop_fellow(file, dataset);
     check_only(
         dataset,
         file.name + ": it ends at 27-0002.00, and 4 of O*NET’s occupations should still follow; it may be cut off");
   }
-  Dataset dataset = only_onet();
+  publish::Dataset dataset = only_onet();
   dataset.tasks.resize(2, dataset.tasks.front());
   check_only(
       dataset,
@@ -176,7 +177,7 @@ TEST_CASE("a file of O*NET's cut at the end of a line is noticed, whichever it i
 }
 
 TEST_CASE("titles that lack the last occupation are cut, for every one has titles, also in the armed forces") {
-  Dataset dataset = whole();
+  publish::Dataset dataset = whole();
   dataset.alternate_titles.pop_back();
   check_only(
       dataset,
@@ -184,7 +185,7 @@ TEST_CASE("titles that lack the last occupation are cut, for every one has title
 }
 
 TEST_CASE("skills and knowledge are published of the same occupations, or one file is cut") {
-  Dataset dataset = whole();
+  publish::Dataset dataset = whole();
   dataset.knowledge.pop_back();
   check_only(
       dataset,
@@ -197,7 +198,7 @@ TEST_CASE("skills and knowledge are published of the same occupations, or one fi
 }
 
 TEST_CASE("skills that end before the last element do are cut within an occupation") {
-  Dataset dataset = whole();
+  publish::Dataset dataset = whole();
   dataset.skills.clear();
   for (const std::string& each : kCodes)
     for (const std::string element : {"2.A", "2.B"}) dataset.skills.push_back({code(each), element, "Knotting", 3});
@@ -208,7 +209,7 @@ TEST_CASE("skills that end before the last element do are cut within an occupati
 }
 
 TEST_CASE("a study sorted by occupation that ends early is noticed") {
-  Dataset dataset = whole();
+  publish::Dataset dataset = whole();
   dataset.observed_exposures.erase(dataset.observed_exposures.begin() + 1, dataset.observed_exposures.end());
   check_only(
       dataset,
@@ -224,7 +225,7 @@ TEST_CASE("a study sorted by occupation that ends early is noticed") {
 
 TEST_CASE("three occupations without data at the end are none that are missing, nor are the armed forces") {
   for (const SortedFile& file : onet_files()) {
-    Dataset dataset = whole();
+    publish::Dataset dataset = whole();
     file.keep(dataset, 3);
     drop_fellow(file, dataset);
     check_silent(dataset);
@@ -233,14 +234,14 @@ TEST_CASE("three occupations without data at the end are none that are missing, 
 
 TEST_CASE("a file in another order is not judged by its last row") {
   for (const SortedFile& file : onet_files()) {
-    Dataset dataset = whole();
+    publish::Dataset dataset = whole();
     file.add(dataset, code(kCodes.front()));
     check_silent(dataset);
   }
 }
 
 TEST_CASE("an activity of a missing task is reported") {
-  Dataset dataset = whole();
+  publish::Dataset dataset = whole();
   dataset.task_activities.back().task_id = 99;
   check_only(
       dataset,
@@ -248,7 +249,7 @@ TEST_CASE("an activity of a missing task is reported") {
 }
 
 TEST_CASE("a sorted list of statements that ends before O*NET's do is noticed") {
-  Dataset dataset = whole();
+  publish::Dataset dataset = whole();
   dataset.penetrations.erase(dataset.penetrations.begin() + 2, dataset.penetrations.end());
   check_only(
       dataset,
@@ -261,7 +262,7 @@ TEST_CASE("a sorted list of statements that ends before O*NET's do is noticed") 
 }
 
 TEST_CASE("the occupations of the labels and of the publisher's figures are the same, or one file is incomplete") {
-  Dataset dataset = whole();
+  publish::Dataset dataset = whole();
   dataset.occupation_values.pop_back();
   check_only(
       dataset,
@@ -274,7 +275,7 @@ TEST_CASE("the occupations of the labels and of the publisher's figures are the 
 }
 
 TEST_CASE("Microsoft's three files speak of the same occupations, or one is incomplete") {
-  Dataset dataset = whole();
+  publish::Dataset dataset = whole();
   dataset.applicability_parts.pop_back();
   check_only(
       dataset,
@@ -297,7 +298,7 @@ TEST_CASE("Microsoft's three files speak of the same occupations, or one is inco
 }
 
 TEST_CASE("a score that is not the mean of its parts tells that versions were mixed") {
-  Dataset dataset = whole();
+  publish::Dataset dataset = whole();
   dataset.applicability[3].score = .51;
   check_only(
       dataset,
@@ -305,7 +306,7 @@ TEST_CASE("a score that is not the mean of its parts tells that versions were mi
 }
 
 TEST_CASE("the file of automation has every task of the labels, or it is cut") {
-  Dataset dataset = whole();
+  publish::Dataset dataset = whole();
   dataset.automation.erase(dataset.automation.begin() + 4, dataset.automation.end());
   check_only(dataset,
              "automation_gpt4_human_labels.tsv: it lacks 2 tasks that are in full_labelset.tsv; it may be cut off");
@@ -314,7 +315,7 @@ TEST_CASE("the file of automation has every task of the labels, or it is cut") {
 }
 
 TEST_CASE("a unit group of the ILO's that the crosswalk does not have is reported") {
-  Dataset dataset = whole();
+  publish::Dataset dataset = whole();
   dataset.ilo_tasks.push_back({isco("7002"), "Someone", 1, "Dye.", {}, .5, .5, .5, 0, "Not Exposed"});
   check_only(
       dataset,
@@ -324,13 +325,13 @@ TEST_CASE("a unit group of the ILO's that the crosswalk does not have is reporte
 }
 
 TEST_CASE("ratings of tasks that end early are a note, and those of an unknown occupation a fault") {
-  Dataset dataset = only_onet();
+  publish::Dataset dataset = only_onet();
   dataset.task_ratings.erase(dataset.task_ratings.begin() + 2, dataset.task_ratings.end());
-  check_references(dataset);
+  publish::check_references(dataset);
   CHECK(dataset.rejects.empty());
   REQUIRE(dataset.notes.size() == 1);
   CHECK(dataset.notes[0].find("Task Ratings.txt ends at 27-0002.00, and 4 of O*NET’s occupations follow") == 0);
-  Dataset unknown = only_onet();
+  publish::Dataset unknown = only_onet();
   unknown.task_ratings.push_back({code("27-0009.00"), 99, 4});
   CHECK(sentences_of(unknown).size() == 1);
 }

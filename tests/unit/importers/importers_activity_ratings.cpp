@@ -13,7 +13,7 @@ namespace {
 
 const std::string kHeader = "dwa_id\ta_e0\ta_e1\ta_e2\tb_e0\tb_e1\tb_e2\tc_e0\tc_e1\tc_e2\te0\te1\te2\n";
 
-auto ratings_in(const std::string& rows) { return parse_activity_ratings(kHeader + rows, "some.tsv"); }
+auto ratings_in(const std::string& rows) { return importers::parse_activity_ratings(kHeader + rows, "some.tsv"); }
 
 }  // namespace
 
@@ -57,7 +57,7 @@ TEST_CASE("an activity stands once and has an id") {
 }
 
 TEST_CASE("ratings without a column, and ratings cut in a line, are refused") {
-  const auto narrow = parse_activity_ratings("dwa_id\te0\te1\te2\n4.A\t1\t0\t0\n", "some.tsv");
+  const auto narrow = importers::parse_activity_ratings("dwa_id\te0\te1\te2\n4.A\t1\t0\t0\n", "some.tsv");
   CHECK(narrow.rows.empty());
   CHECK(narrow.rejects.size() == 9);  // a_e0 to c_e2
   CHECK(ratings_in("4.A\t.5\t.2\t.3\t.5\t.2\t.3\t\t\t\t.5\t.2").rejects.size() == 1);

@@ -19,7 +19,7 @@ std::string appendix_of(SmallCell code, SmallCell title, SmallCell value) {
 }
 
 auto exposure(SmallCell code, SmallCell title, SmallCell value) {
-  return aioe::parse_exposures(appendix_of(code, title, value), "a.xlsx");
+  return importers::aioe::parse_exposures(appendix_of(code, title, value), "a.xlsx");
 }
 
 }  // namespace
@@ -28,11 +28,11 @@ TEST_CASE("exposures of occupations are read from the sheet that has them") {
   check_rows(exposure("27-0001", "Kite Painters", -1.25), {{soc("27-0001"), "Kite Painters", -1.25}});
   const std::string bytes = workbook_of(
       {{"LM AIOE", {{"SOC Code", "Occupation Title", "Language Modeling AIOE"}, {"27-0001", "Dyers", 0.5}}}});
-  check_rows(aioe::parse_language_model_exposures(bytes, "l.xlsx"), {{soc("27-0001"), "Dyers", 0.5}});
+  check_rows(importers::aioe::parse_language_model_exposures(bytes, "l.xlsx"), {{soc("27-0001"), "Dyers", 0.5}});
 }
 
 TEST_CASE("one file of exposures is not taken for the other") {
-  check_only_reject(aioe::parse_language_model_exposures(appendix_of("27-0001", "A", 1), "a.xlsx"),
+  check_only_reject(importers::aioe::parse_language_model_exposures(appendix_of("27-0001", "A", 1), "a.xlsx"),
                     "a.xlsx: there is no sheet “LM AIOE”; the spreadsheet has “Index” and “Appendix A”");
 }
 
@@ -50,7 +50,7 @@ TEST_CASE("columns of exposures that changed places are noticed, and an occupati
   CHECK(exposure("27-0001", 1, "Kite Painters").rejects.size() == 2);
   const std::string bytes = workbook_of(
       {{"Appendix A", {{"SOC Code", "Occupation Title", "AIOE"}, {"27-0001", "A", 1}, {"27-0001", "B", 2}}}});
-  check_one_reject(aioe::parse_exposures(bytes, "a.xlsx"), "cell A3: “27-0001” already appears in row 2");
+  check_one_reject(importers::aioe::parse_exposures(bytes, "a.xlsx"), "cell A3: “27-0001” already appears in row 2");
 }
 
 }  // namespace importers_aioe_test

@@ -9,7 +9,7 @@
 namespace importers_anthropic_test {
 
 using namespace willai;
-using namespace willai::anthropic;
+using namespace willai::importers::anthropic;
 
 namespace {
 
@@ -17,11 +17,13 @@ const std::string kKinds =
     "interaction_type,pct\ndirective,30\nfeedback loop,10\nlearning,20\nnone,5\ntask iteration,15\n";
 
 auto exposures(const std::string& rows) {
-  return parse_exposures("occ_code,title,observed_exposure\n" + rows, "e.csv");
+  return importers::anthropic::parse_exposures("occ_code,title,observed_exposure\n" + rows, "e.csv");
 }
-auto penetrations(const std::string& rows) { return parse_penetrations("task,penetration\n" + rows, "p.csv"); }
-auto shares(const std::string& rows) { return parse_shares("task_name,pct\n" + rows, "s.csv"); }
-auto interactions(const std::string& text) { return parse_interactions(text, "i.csv"); }
+auto penetrations(const std::string& rows) {
+  return importers::anthropic::parse_penetrations("task,penetration\n" + rows, "p.csv");
+}
+auto shares(const std::string& rows) { return importers::anthropic::parse_shares("task_name,pct\n" + rows, "s.csv"); }
+auto interactions(const std::string& text) { return importers::anthropic::parse_interactions(text, "i.csv"); }
 
 }  // namespace
 
@@ -43,9 +45,10 @@ TEST_CASE("a task's penetration may stand again, if with the same value") {
 }
 
 TEST_CASE("columns of Anthropic's files that are swapped or renamed are noticed") {
-  CHECK(parse_penetrations("penetration,task\nFly.,0.5\n", "p.csv").rows.empty());
-  CHECK(parse_exposures("title,occ_code,observed_exposure\n27-0001,A,0.5\n", "e.csv").rows.empty());
-  check_only_reject(parse_shares("task,pct\nfly.,100\n", "s.csv"),
+  CHECK(importers::anthropic::parse_penetrations("penetration,task\nFly.,0.5\n", "p.csv").rows.empty());
+  CHECK(
+      importers::anthropic::parse_exposures("title,occ_code,observed_exposure\n27-0001,A,0.5\n", "e.csv").rows.empty());
+  check_only_reject(importers::anthropic::parse_shares("task,pct\nfly.,100\n", "s.csv"),
                     "the column “task_name” is missing; the header has “task” and “pct”");
 }
 
@@ -59,7 +62,7 @@ TEST_CASE("shares of tasks sum to a hundred, or rows are missing") {
 
 TEST_CASE("all six kinds of interaction are there, and sum to no more than a hundred") {
   CHECK(interactions(kKinds + "validation,2\n").rows.size() == 6);
-  CHECK((interactions(kKinds + "validation,2\n").rows[1] == InteractionRow{"feedback loop", 10}));
+  CHECK((interactions(kKinds + "validation,2\n").rows[1] == importers::anthropic::InteractionRow{"feedback loop", 10}));
   check_only_reject(interactions(kKinds), "i.csv: the file lacks “validation”; it may be cut off");
   check_only_reject(interactions(kKinds + "validation,25\n"),
                     "i.csv: the percentages add up to 105.0; expected at most 100");
@@ -69,7 +72,7 @@ TEST_CASE("all six kinds of interaction are there, and sum to no more than a hun
 
 TEST_CASE("Anthropic's files in other encodings are rejected") {
   check_only_reject(penetrations("Caf\xE9.,0.5\n"), "p.csv:2, column 1: the field is not UTF-8");
-  check_only_reject(parse_interactions(utf16_of(kKinds), "i.csv"), "i.csv: the file is UTF-16");
+  check_only_reject(importers::anthropic::parse_interactions(utf16_of(kKinds), "i.csv"), "i.csv: the file is UTF-16");
 }
 
 }  // namespace importers_anthropic_test

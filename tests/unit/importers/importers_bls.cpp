@@ -11,7 +11,7 @@
 namespace importers_bls_test {
 
 using namespace willai;
-using namespace willai::bls;
+using namespace willai::importers::bls;
 
 namespace {
 
@@ -36,16 +36,16 @@ Line wage_line_with(std::size_t column, const SmallCell& cell) {
   return line;
 }
 
-Imported<WageRow> wages(Lines lines, const Lines& notes = {{"*  = none"}, {kLimits}}) {
+importers::Imported<importers::bls::WageRow> wages(Lines lines, const Lines& notes = {{"*  = none"}, {kLimits}}) {
   lines.insert(lines.begin(), kWageHeader);
-  return parse_wages(workbook_of({{"national", lines}, {"Field Descriptions", notes}}), "w.xlsx");
+  return importers::bls::parse_wages(workbook_of({{"national", lines}, {"Field Descriptions", notes}}), "w.xlsx");
 }
 
-Imported<WageRow> wages_with(std::size_t column, const SmallCell& cell) {
+importers::Imported<importers::bls::WageRow> wages_with(std::size_t column, const SmallCell& cell) {
   return wages({wage_line_with(column, cell)});
 }
 
-WageValue dollars(double amount) { return {Wage::published, amount}; }
+importers::bls::WageValue dollars(double amount) { return {importers::bls::Wage::published, amount}; }
 
 const Line kProjectionHeader = {"2030 National Employment Matrix title",
                                 "2030 National Employment Matrix code",
@@ -65,9 +65,9 @@ Line projection_line_with(std::size_t column, const SmallCell& cell) {
   return line;
 }
 
-Imported<ProjectionRow> projections(Lines lines) {
+importers::Imported<importers::bls::ProjectionRow> projections(Lines lines) {
   lines.insert(lines.begin(), {Line{"Table 1.2 Projections, 2030–40"}, kProjectionHeader});
-  return parse_projections(workbook_of({{"Table 1.1", {}}, {"Table 1.2", lines}}), "p.xlsx");
+  return importers::bls::parse_projections(workbook_of({{"Table 1.1", {}}, {"Table 1.2", lines}}), "p.xlsx");
 }
 
 }  // namespace
@@ -77,7 +77,7 @@ TEST_CASE("a detailed occupation has its employment and five yearly wages") {
              {{soc("27-0001"),
                "Kite Painters",
                1200,
-               WagePeriod::year,
+               importers::bls::WagePeriod::year,
                {dollars(20000), dollars(40000), dollars(60000), dollars(80000), dollars(100000)}}});
 }
 
@@ -86,9 +86,10 @@ TEST_CASE("wages by the hour are taken only where none by the year are released"
   for (std::size_t i = 0; i < 5; ++i) line[kYear + i] = "*";
   const auto imported = wages({line});
   REQUIRE(imported.rows.size() == 1);
-  CHECK(imported.rows[0].period == WagePeriod::hour);
+  CHECK(imported.rows[0].period == importers::bls::WagePeriod::hour);
   CHECK((imported.rows[0].percentiles[2] == dollars(30)));
-  CHECK(wages_with(kOnlyYear, SmallCell::raw(" t=\"b\"", "<v>1</v>")).rows[0].period == WagePeriod::year);
+  CHECK(wages_with(kOnlyYear, SmallCell::raw(" t=\"b\"", "<v>1</v>")).rows[0].period ==
+        importers::bls::WagePeriod::year);
   Line both = line;
   both[kOnlyYear] = "TRUE";
   check_only_reject(wages({both}), "cell Q2: ANNUAL and HOURLY are both TRUE");
@@ -96,22 +97,24 @@ TEST_CASE("wages by the hour are taken only where none by the year are released"
 }
 
 TEST_CASE("wages and employment that are not available are told from numbers") {
-  CHECK((wages_with(kYear, "*").rows[0].percentiles[0] == WageValue{Wage::not_available, 0}));
+  CHECK((wages_with(kYear, "*").rows[0].percentiles[0] ==
+         importers::bls::WageValue{importers::bls::Wage::not_available, 0}));
   CHECK(!wages_with(kPersons, "**").rows[0].employment);
   check_only_reject(wages_with(kYear, "**"), "cell K2: “**” is not a number from 2000 to 5000000");
   check_only_reject(wages_with(kPersons, "*"), "cell E2: “*” is not a number from 0 to 1000000000");
 }
 
 TEST_CASE("a wage above the top has the limit that the workbook states") {
-  CHECK((wages_with(kYear + 4, "#").rows[0].percentiles[4] == WageValue{Wage::above_top, 208000}));
+  CHECK((wages_with(kYear + 4, "#").rows[0].percentiles[4] ==
+         importers::bls::WageValue{importers::bls::Wage::above_top, 208000}));
   Line line = wage_line_with(kOnlyHour, "TRUE");
   line[kHour + 4] = "#";
-  CHECK((wages({line}).rows[0].percentiles[4] == WageValue{Wage::above_top, 100}));
+  CHECK((wages({line}).rows[0].percentiles[4] == importers::bls::WageValue{importers::bls::Wage::above_top, 100}));
   const Line top = wage_line_with(kYear + 4, "#");
   check_only_reject(wages({top}, {{"No notes"}}),
                     "cell O2: “#” means a limit that the sheet “Field Descriptions”");
   check_only_reject(wages({top}, {{"# = more than ever per year"}}), "cell O2: “#” means a limit");
-  check_only_reject(parse_wages(workbook_of({{"national", {kWageHeader, top}}}), "w.xlsx"),
+  check_only_reject(importers::bls::parse_wages(workbook_of({{"national", {kWageHeader, top}}}), "w.xlsx"),
                     "cell O2: “#” means a limit");
 }
 
@@ -165,9 +168,10 @@ TEST_CASE("other faults of the projections are named") {
   check_only_reject(projections({projection_line_with(2, "Summary")}), "p.xlsx: no row has the type “Line item”");
   Lines lines = {kProjectionHeader, projection_line()};
   lines[0][4] = "Jobs, 2040";
-  check_only_reject(parse_projections(workbook_of({{"Table 1.2", lines}}), "p.xlsx"),
+  check_only_reject(importers::bls::parse_projections(workbook_of({{"Table 1.2", lines}}), "p.xlsx"),
                     "p.xlsx:1: sheet “Table 1.2”: the header lacks “Employment, ####”; it has");
-  check_only_reject(parse_projections(workbook_of({{"Table 1.3", lines}}), "p.xlsx"), "there is no sheet “Table 1.2”");
+  check_only_reject(importers::bls::parse_projections(workbook_of({{"Table 1.3", lines}}), "p.xlsx"),
+                    "there is no sheet “Table 1.2”");
 }
 
 }  // namespace importers_bls_test

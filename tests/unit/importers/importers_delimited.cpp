@@ -24,11 +24,12 @@ struct Reading {
 
 constexpr std::array kKiteColumns = {"Colour"sv, "Tails"sv};
 
-Reading read(std::string_view text, Layout layout = kCommaSeparated) {
-  DelimitedReader reader({text, "kites.csv"}, layout, kKiteColumns);
+Reading read(std::string_view text, importers::Layout layout = importers::kCommaSeparated) {
+  importers::DelimitedReader reader({text, "kites.csv"}, layout, kKiteColumns);
   Reading reading;
   while (reader.next()) reading.rows.push_back({std::string(reader.field(0)), std::string(reader.field(1))});
-  for (const Reject& reject : reader.take_rejects()) reading.complaints.push_back(sentence_for(reject));
+  for (const importers::Reject& reject : reader.take_rejects())
+    reading.complaints.push_back(importers::sentence_for(reject));
   return reading;
 }
 
@@ -47,12 +48,12 @@ const Rows kTwoKites = {{"red", "2"}, {"blue", "3"}};
 }  // namespace
 
 TEST_CASE("a reject reads as file, line, column and reason") {
-  CHECK(sentence_for({"kites.csv", 12, 2, "it is torn"}) == "kites.csv:12, column 2: it is torn");
+  CHECK(importers::sentence_for({"kites.csv", 12, 2, "it is torn"}) == "kites.csv:12, column 2: it is torn");
 }
 
 TEST_CASE("a reject of a whole row names no column, and one of a whole file no line") {
-  CHECK(sentence_for({"kites.csv", 12, 0, "it is torn"}) == "kites.csv:12: it is torn");
-  CHECK(sentence_for({"kites.csv", 0, 0, "it is empty"}) == "kites.csv: it is empty");
+  CHECK(importers::sentence_for({"kites.csv", 12, 0, "it is torn"}) == "kites.csv:12: it is torn");
+  CHECK(importers::sentence_for({"kites.csv", 0, 0, "it is empty"}) == "kites.csv: it is empty");
 }
 
 TEST_CASE("lines may end with LF or with CRLF") {
@@ -97,7 +98,8 @@ TEST_CASE("a quoted field may hold delimiters, line ends and doubled quotes") {
 }
 
 TEST_CASE("without quoting, a quote is a letter like any other") {
-  check_clean(read("Colour\tTails\n\"red\t2\nro\"yal\"\t\"3\"\n", kTabbed), {{"\"red", "2"}, {"ro\"yal\"", "\"3\""}});
+  check_clean(read("Colour\tTails\n\"red\t2\nro\"yal\"\t\"3\"\n", importers::kTabbed),
+              {{"\"red", "2"}, {"ro\"yal\"", "\"3\""}});
 }
 
 TEST_CASE("lines are counted through quoted line ends") {
@@ -164,7 +166,7 @@ TEST_CASE("a header that is not UTF-8 rejects the file") {
 TEST_CASE("a last row with all its fields needs no line end") {
   for (std::string_view end : {"", "\r"}) {
     check_clean(read("Colour,Tails\nred,2\nblue,3" + std::string(end)), kTwoKites);
-    check_clean(read("Colour\tTails\nred\t2\nblue\t3" + std::string(end), kTabbed), kTwoKites);
+    check_clean(read("Colour\tTails\nred\t2\nblue\t3" + std::string(end), importers::kTabbed), kTwoKites);
     check_clean(read("Colour,Tails\n\"red\",\"2\"\n\"blue\",\"3\"" + std::string(end)), kTwoKites);
     check_clean(read("Colour,Tails\nred,2\nblue," + std::string(end)), {{"red", "2"}, {"blue", ""}});
   }
@@ -184,7 +186,7 @@ TEST_CASE("a header without its end leaves no rows") {
 }
 
 TEST_CASE("the publisher's word for nothing is a blank, in small letters and in capitals") {
-  constexpr Layout layout = {',', Quoting::csv, "n/a"};
+  constexpr importers::Layout layout = {',', importers::Quoting::csv, "n/a"};
   check_clean(read("Colour,Tails\nn/a,2\n\"N/A\", n/a \n", layout), {{"", "2"}, {"", ""}});
   check_clean(read("Colour,Tails\nn/a red,n/a/2\nna,-n/a\n", layout), {{"n/a red", "n/a/2"}, {"na", "-n/a"}});
   check_clean(read("Colour,Tails\nn/a,2\n"), {{"n/a", "2"}});
@@ -194,13 +196,13 @@ TEST_CASE("a column may have another name in another release, and may be missing
   constexpr std::array columns = {"Hue|Colour"sv, "?Wind"sv};
   for (std::string_view header : {"Colour,Tails", "Hue,Tails", "Colour,Hue"}) {
     const std::string text = std::string(header) + "\nred,blue\n";
-    DelimitedReader reader({text, "kites.csv"}, kCommaSeparated, columns);
+    importers::DelimitedReader reader({text, "kites.csv"}, importers::kCommaSeparated, columns);
     REQUIRE(reader.next());
     CHECK(reader.field(0) == (header.ends_with("Hue") ? "blue" : "red"));
     CHECK(reader.field(1).empty());
     CHECK(reader.take_rejects().empty());
   }
-  DelimitedReader reader({"Tails\n2\n", "kites.csv"}, kCommaSeparated, columns);
+  importers::DelimitedReader reader({"Tails\n2\n", "kites.csv"}, importers::kCommaSeparated, columns);
   CHECK_FALSE(reader.next());
   const auto rejects = reader.take_rejects();
   REQUIRE(rejects.size() == 1);
@@ -217,12 +219,13 @@ TEST_CASE("what a spreadsheet saved is recognized where the publisher quotes not
       "the field stands in quotation marks, as a spreadsheet saves it; the publisher’s file has none. Use the file as it "
       "was downloaded, and do not save it in a spreadsheet";
   for (std::string_view row : {"\"red, mostly\"\t2", "\"a \"\"royal\"\" red\"\t2", "red\t\"2, or 3\""}) {
-    const Reading reading = read("Colour\tTails\nblue\t3\n" + std::string(row) + "\nblue\t\"3, or 4\"\n", kTabbed);
+    const Reading reading =
+        read("Colour\tTails\nblue\t3\n" + std::string(row) + "\nblue\t\"3, or 4\"\n", importers::kTabbed);
     REQUIRE(reading.complaints.size() == 1);
     CHECK(reading.complaints[0].find("kites.csv:3, column ") == 0);
     CHECK(reading.complaints[0].ends_with(reason));
   }
-  check_complaint(read("\"Colour\"\t\"Tails\"\n\"red\"\t2\n", kTabbed),
+  check_complaint(read("\"Colour\"\t\"Tails\"\n\"red\"\t2\n", importers::kTabbed),
                   "kites.csv:1, column 1: " + std::string(reason));
 }
 
@@ -254,7 +257,7 @@ TEST_CASE("a file with a header alone is rejected") {
 }
 
 TEST_CASE("asking on after the end tells nothing new") {
-  DelimitedReader reader({"Colour,Tails\n", "kites.csv"}, kCommaSeparated, kKiteColumns);
+  importers::DelimitedReader reader({"Colour,Tails\n", "kites.csv"}, importers::kCommaSeparated, kKiteColumns);
   CHECK_FALSE(reader.next());
   CHECK_FALSE(reader.next());
   CHECK(reader.take_rejects().size() == 1);

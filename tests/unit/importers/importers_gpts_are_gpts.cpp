@@ -40,39 +40,41 @@ std::string text_of(const LabelLine& line) {
          "\t0.0\t0.5\t1.0\t0.75\tE1\n";
 }
 
-auto labels_in(const std::string& rows) { return gpts::parse_labels(kLabelHeader + rows, "some.tsv"); }
+auto labels_in(const std::string& rows) { return importers::gpts::parse_labels(kLabelHeader + rows, "some.tsv"); }
 auto label(const LabelLine& line) { return labels_in(text_of(line)); }
-auto values_in(const std::string& rows) { return gpts::parse_occupation_values(kValueHeader + rows, "some.csv"); }
+auto values_in(const std::string& rows) {
+  return importers::gpts::parse_occupation_values(kValueHeader + rows, "some.csv");
+}
 
 auto automation_in(const std::string& rows) {
-  return gpts::parse_automation(
+  return importers::gpts::parse_automation(
       "gpt4_automation\tO*NET-SOC Code\tTask ID\tTask\tTask Type\tTitle\thuman_automation\n" + rows, "some.tsv");
 }
 
 template <class Row>
-Row only_row(const Imported<Row>& imported) {
-  for (const Reject& reject : imported.rejects) FAIL_CHECK(sentence_for(reject));
+Row only_row(const importers::Imported<Row>& imported) {
+  for (const importers::Reject& reject : imported.rejects) FAIL_CHECK(importers::sentence_for(reject));
   REQUIRE(imported.rows.size() == 1);
   return imported.rows[0];
 }
 
 template <class Row>
-void check_rejected(const Imported<Row>& imported, std::string_view complaint) {
+void check_rejected(const importers::Imported<Row>& imported, std::string_view complaint) {
   CHECK(imported.rows.empty());
   REQUIRE(imported.rejects.size() == 1);
-  CHECK(sentence_for(imported.rejects[0]) == complaint);
+  CHECK(importers::sentence_for(imported.rejects[0]) == complaint);
 }
 
 }  // namespace
 
 TEST_CASE("a label row keeps what people and both rubrics say, each in its place") {
-  const gpts::LabelRow row = only_row(label({}));
-  CHECK((row == gpts::LabelRow{5, code("27-0001.00"), 7, "Mix paint.", TaskKind::core, "Kite Painters",
+  const importers::gpts::LabelRow row = only_row(label({}));
+  CHECK((row == importers::gpts::LabelRow{5, code("27-0001.00"), 7, "Mix paint.", TaskKind::core, "Kite Painters",
                                {Label::e1, Label::e2, Label::e0, 3}}));
 }
 
 TEST_CASE("a blank label is absent") {
-  const gpts::LabelRow row = only_row(label({.people = "", .rubric1 = "", .rubric2 = "", .automation = ""}));
+  const importers::gpts::LabelRow row = only_row(label({.people = "", .rubric1 = "", .rubric2 = "", .automation = ""}));
   CHECK((row.readings == Readings{}));
 }
 
@@ -114,30 +116,31 @@ TEST_CASE("a label index appears once, and has to be a number") {
   const auto imported = labels_in(text_of({.index = "5"}) + text_of({.index = "9"}) + text_of({.index = "5"}));
   CHECK(imported.rows.size() == 2);
   REQUIRE(imported.rejects.size() == 1);
-  CHECK(sentence_for(imported.rejects[0]) ==
+  CHECK(importers::sentence_for(imported.rejects[0]) ==
         "some.tsv:4, column 1: “5” already appears in line 2; it may appear only once");
   check_rejected(label({.index = "five"}), "some.tsv:2, column 1: “five” is not a whole number such as 8823");
 }
 
 TEST_CASE("a label file whose index column has a name is not taken for the published one") {
-  const auto imported = gpts::parse_labels("index" + kLabelHeader + text_of({}), "some.tsv");
+  const auto imported = importers::gpts::parse_labels("index" + kLabelHeader + text_of({}), "some.tsv");
   CHECK(imported.rows.empty());
   REQUIRE(imported.rejects.size() == 1);
   CHECK(imported.rejects[0].reason.starts_with("the column without a name is missing; the header has “index”, "));
 }
 
 TEST_CASE("an occupation has three values by GPT-4 and three by people") {
-  const gpts::OccupationRow row = only_row(values_in("27-0001.00,\"Painters, Kites\",0.1,0.25,0.4,0,0.5,1\n"));
-  CHECK((row == gpts::OccupationRow{code("27-0001.00"), "Painters, Kites", {0.1, 0.25, 0.4}, {0, 0.5, 1}}));
+  const importers::gpts::OccupationRow row =
+      only_row(values_in("27-0001.00,\"Painters, Kites\",0.1,0.25,0.4,0,0.5,1\n"));
+  CHECK((row == importers::gpts::OccupationRow{code("27-0001.00"), "Painters, Kites", {0.1, 0.25, 0.4}, {0, 0.5, 1}}));
 }
 
 TEST_CASE("columns of the values are found by name") {
-  const auto imported = gpts::parse_occupation_values(
+  const auto imported = importers::gpts::parse_occupation_values(
       "human_rating_gamma,human_rating_beta,x,human_rating_alpha,dv_rating_gamma,dv_rating_beta,dv_rating_alpha,Title,"
       "O*NET-SOC Code\n1,0.5,?,0,0.4,0.25,0.1,Painters,27-0001.00\n",
       "some.csv");
-  const gpts::OccupationRow row = only_row(imported);
-  CHECK((row == gpts::OccupationRow{code("27-0001.00"), "Painters", {0.1, 0.25, 0.4}, {0, 0.5, 1}}));
+  const importers::gpts::OccupationRow row = only_row(imported);
+  CHECK((row == importers::gpts::OccupationRow{code("27-0001.00"), "Painters", {0.1, 0.25, 0.4}, {0, 0.5, 1}}));
 }
 
 TEST_CASE("a value is a number from 0 to 1, and never blank") {
@@ -151,7 +154,7 @@ TEST_CASE("an occupation has its values once") {
   const auto imported = values_in("27-0001.00" + end + "27-0002.00" + end + "27-0001.00" + end);
   CHECK(imported.rows.size() == 2);
   REQUIRE(imported.rejects.size() == 1);
-  CHECK(sentence_for(imported.rejects[0]) ==
+  CHECK(importers::sentence_for(imported.rejects[0]) ==
         "some.csv:4, column 1: “27-0001.00” already appears in line 2; it may appear only once");
 }
 
@@ -159,15 +162,15 @@ TEST_CASE("a title without its closing quote ends the reading there") {
   const auto imported = values_in("27-0001.00,A,0,0,0,0,0,0\n27-0002.00,\"B,0,0,0,0,0,0\n27-0003.00,C,0,0,0,0,0,0\n");
   CHECK(imported.rows.size() == 1);
   REQUIRE(imported.rejects.size() == 1);
-  CHECK(sentence_for(imported.rejects[0]) ==
+  CHECK(importers::sentence_for(imported.rejects[0]) ==
         "some.csv:3, column 2: the quote that opens here is never closed; nothing after it was read");
 }
 
 TEST_CASE("automation is rated by GPT-4, and of some tasks by people") {
   CHECK((only_row(automation_in("T2\t27-0001.00\t7\tMix.\tCore\tPainters\tT4\n")) ==
-         gpts::AutomationRow{code("27-0001.00"), 7, TaskKind::core, 2, 4}));
+         importers::gpts::AutomationRow{code("27-0001.00"), 7, TaskKind::core, 2, 4}));
   CHECK((only_row(automation_in("\t27-0001.00\t7.0\tMix.\t\tPainters\t\n")) ==
-         gpts::AutomationRow{code("27-0001.00"), 7, TaskKind::unstated, {}, {}}));
+         importers::gpts::AutomationRow{code("27-0001.00"), 7, TaskKind::unstated, {}, {}}));
 }
 
 TEST_CASE("an invalid rating of automation, or a repeated task, is rejected") {
@@ -178,7 +181,7 @@ TEST_CASE("an invalid rating of automation, or a repeated task, is rejected") {
   const std::string row = "T2\t27-0001.00\t7\tMix.\tCore\tPainters\t\n";
   const auto imported = automation_in(row + row);
   REQUIRE(imported.rejects.size() == 1);
-  CHECK(sentence_for(imported.rejects[0]) ==
+  CHECK(importers::sentence_for(imported.rejects[0]) ==
         "some.tsv:3, column 3: “7” already appears in line 2; it may appear only once");
 }
 

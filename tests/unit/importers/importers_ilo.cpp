@@ -11,7 +11,7 @@
 namespace importers_ilo_test {
 
 using namespace willai;
-using namespace willai::ilo;
+using namespace willai::importers::ilo;
 
 namespace {
 
@@ -29,12 +29,12 @@ Rows good_rows() {
           {"", "0210", "Dyers", 1, "Dye.", "", 0.5, "", 0.4, 0.5, 0, "Exposed: Gradient 4", "?"}};
 }
 
-Imported<TaskRow> tasks(Rows rows) {
+importers::Imported<importers::ilo::TaskRow> tasks(Rows rows) {
   rows.insert(rows.begin(), kHeader);
-  return parse_tasks(workbook_of({{"Sheet1", rows}}), "i.xlsx");
+  return importers::ilo::parse_tasks(workbook_of({{"Sheet1", rows}}), "i.xlsx");
 }
 
-Imported<TaskRow> with(std::size_t row, std::size_t column, const SmallCell& cell) {
+importers::Imported<importers::ilo::TaskRow> with(std::size_t row, std::size_t column, const SmallCell& cell) {
   Rows rows = good_rows();
   rows[row][column] = cell;
   return tasks(rows);
@@ -55,7 +55,7 @@ TEST_CASE("a mean that is not that of its tasks tells that rows are missing") {
   CHECK(imported.rows.empty());
   REQUIRE(imported.rejects.size() == 3);
   CHECK(
-      sentence_for(imported.rejects[0]) ==
+      importers::sentence_for(imported.rejects[0]) ==
       "i.xlsx:2, column 10: sheet “Sheet1”, cell J2: the published value for unit group 2512 is 0.3, but its 1 tasks give 0.4000; "
       "rows are missing or columns are swapped");
   CHECK(with(0, kScore2025, 0.205).rejects.empty());  // as far as two decimals can hide

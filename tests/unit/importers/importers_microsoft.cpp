@@ -9,7 +9,7 @@
 namespace importers_microsoft_test {
 
 using namespace willai;
-using namespace willai::microsoft;
+using namespace willai::importers::microsoft;
 
 namespace {
 
@@ -17,9 +17,9 @@ const std::string kScores = "SOC Code,title,ai_applicability_score\n";
 const std::string kMetrics = "SOC Code,title,coverage_user,ai_applicability_score_user,ai_applicability_score_ai\n";
 const std::string kActivities = "SOC Code,IWA\n";
 
-auto scores(const std::string& text) { return parse_scores(text, "s.csv"); }
-auto metrics(const std::string& text) { return parse_metrics(text, "m.csv"); }
-auto activities(const std::string& text) { return parse_activities(text, "a.csv"); }
+auto scores(const std::string& text) { return importers::microsoft::parse_scores(text, "s.csv"); }
+auto metrics(const std::string& text) { return importers::microsoft::parse_metrics(text, "m.csv"); }
+auto activities(const std::string& text) { return importers::microsoft::parse_activities(text, "a.csv"); }
 
 }  // namespace
 

@@ -25,14 +25,14 @@ std::string onet_text(const std::vector<std::string>& lines) {
 }
 
 template <class Row>
-void check_clean(const Imported<Row>& imported, const std::vector<Row>& rows) {
-  for (const Reject& reject : imported.rejects) FAIL_CHECK(sentence_for(reject));
+void check_clean(const importers::Imported<Row>& imported, const std::vector<Row>& rows) {
+  for (const importers::Reject& reject : imported.rejects) FAIL_CHECK(importers::sentence_for(reject));
   CHECK((imported.rows == rows));
 }
 
 // The row stands in line 2, and is the file's only one.
 template <class Row>
-void check_rejected(const Imported<Row>& imported, int column, std::string_view reason) {
+void check_rejected(const importers::Imported<Row>& imported, int column, std::string_view reason) {
   CHECK(imported.rows.empty());
   REQUIRE(imported.rejects.size() == 1);
   CHECK(imported.rejects[0].file == "some.txt");
@@ -43,7 +43,7 @@ void check_rejected(const Imported<Row>& imported, int column, std::string_view 
 
 // The row in line 4 repeats a key of line 2; line 3 is another row.
 template <class Row>
-void check_repeated(const Imported<Row>& imported, int column, std::string_view key) {
+void check_repeated(const importers::Imported<Row>& imported, int column, std::string_view key) {
   CHECK(imported.rows.size() == 2);
   REQUIRE(imported.rejects.size() == 1);
   CHECK(imported.rejects[0].line == 4);
@@ -67,19 +67,33 @@ const std::string kElements =
     "O*NET-SOC Code|Element ID|Element Name|Scale ID|Data Value|N|Standard Error|Lower CI Bound|Upper CI Bound|"
     "Recommend Suppress|Not Relevant|Date|Domain Source";
 
-auto occupation(const std::string& row) { return onet::parse_occupations(onet_text({kOccupations, row}), "some.txt"); }
-auto task(const std::string& row) { return onet::parse_tasks(onet_text({kTasks, row}), "some.txt"); }
-auto emerging(const std::string& row) { return onet::parse_emerging_tasks(onet_text({kEmerging, row}), "some.txt"); }
-auto rating(const std::string& row) { return onet::parse_task_ratings(onet_text({kRatings, row}), "some.txt"); }
-auto link(const std::string& row) { return onet::parse_task_activities(onet_text({kTaskActivities, row}), "some.txt"); }
-auto activity(const std::string& row) { return onet::parse_activities(onet_text({kActivities, row}), "some.txt"); }
-auto title(const std::string& row) { return onet::parse_alternate_titles(onet_text({kTitles, row}), "some.txt"); }
-auto related(const std::string& row) { return onet::parse_related(onet_text({kRelated, row}), "some.txt"); }
-auto technology(const std::string& row) {
-  return onet::parse_technologies(onet_text({kTechnologies, row}), "some.txt");
+auto occupation(const std::string& row) {
+  return importers::onet::parse_occupations(onet_text({kOccupations, row}), "some.txt");
 }
-auto zone(const std::string& row) { return onet::parse_job_zones(onet_text({kZones, row}), "some.txt"); }
-auto element(const std::string& row) { return onet::parse_elements(onet_text({kElements, row}), "some.txt"); }
+auto task(const std::string& row) { return importers::onet::parse_tasks(onet_text({kTasks, row}), "some.txt"); }
+auto emerging(const std::string& row) {
+  return importers::onet::parse_emerging_tasks(onet_text({kEmerging, row}), "some.txt");
+}
+auto rating(const std::string& row) {
+  return importers::onet::parse_task_ratings(onet_text({kRatings, row}), "some.txt");
+}
+auto link(const std::string& row) {
+  return importers::onet::parse_task_activities(onet_text({kTaskActivities, row}), "some.txt");
+}
+auto activity(const std::string& row) {
+  return importers::onet::parse_activities(onet_text({kActivities, row}), "some.txt");
+}
+auto title(const std::string& row) {
+  return importers::onet::parse_alternate_titles(onet_text({kTitles, row}), "some.txt");
+}
+auto related(const std::string& row) { return importers::onet::parse_related(onet_text({kRelated, row}), "some.txt"); }
+auto technology(const std::string& row) {
+  return importers::onet::parse_technologies(onet_text({kTechnologies, row}), "some.txt");
+}
+auto zone(const std::string& row) { return importers::onet::parse_job_zones(onet_text({kZones, row}), "some.txt"); }
+auto element(const std::string& row) {
+  return importers::onet::parse_elements(onet_text({kElements, row}), "some.txt");
+}
 
 }  // namespace
 
@@ -91,12 +105,14 @@ TEST_CASE("an occupation is its code, title and description") {
 TEST_CASE("columns of O*NET are found by name, in any order and among others") {
   const std::string text = onet_text({"Wind|Description|Title|O*NET-SOC Code",
                                      "low|Paint kites.|Kite Painters|27-0001.00"});
-  check_clean(onet::parse_occupations(text, "some.txt"), {{code("27-0001.00"), "Kite Painters", "Paint kites."}});
+  check_clean(importers::onet::parse_occupations(text, "some.txt"),
+              {{code("27-0001.00"), "Kite Painters", "Paint kites."}});
 }
 
 TEST_CASE("a fault is reported by its column in the file, not in our list") {
   const std::string text = onet_text({"Wind|Description|Title|O*NET-SOC Code", "low|Paint kites.|Kite Painters|27"});
-  check_rejected(onet::parse_occupations(text, "some.txt"), 4, "“27” is not an O*NET-SOC code such as 15-1252.00");
+  check_rejected(importers::onet::parse_occupations(text, "some.txt"), 4,
+                 "“27” is not an O*NET-SOC code such as 15-1252.00");
 }
 
 TEST_CASE("a quote in an O*NET file is a letter") {
@@ -123,12 +139,12 @@ TEST_CASE("all faults of a row are reported") {
 
 TEST_CASE("an occupation code appears once among the occupations") {
   const std::string text = onet_text({kOccupations, "27-0001.00|A|a", "27-0002.00|B|b", "27-0001.00|C|c"});
-  check_repeated(onet::parse_occupations(text, "some.txt"), 1, "27-0001.00");
+  check_repeated(importers::onet::parse_occupations(text, "some.txt"), 1, "27-0001.00");
 }
 
 TEST_CASE("a key on a rejected row does not count as read") {
   const std::string text = onet_text({kOccupations, "27-0001.00||a", "27-0001.00|B|b"});
-  const auto imported = onet::parse_occupations(text, "some.txt");
+  const auto imported = importers::onet::parse_occupations(text, "some.txt");
   CHECK(imported.rows.size() == 1);
   CHECK(imported.rejects.size() == 1);
 }
@@ -156,7 +172,7 @@ TEST_CASE("a task id is a whole number and nothing else") {
 TEST_CASE("a task id appears once among the tasks") {
   const std::string text = onet_text({kTasks,
                                      "27-0001.00|7|A|Core|||", "27-0001.00|8|B|Core|||", "27-0002.00|7|C|Core|||"});
-  check_repeated(onet::parse_tasks(text, "some.txt"), 2, "7");
+  check_repeated(importers::onet::parse_tasks(text, "some.txt"), 2, "7");
 }
 
 TEST_CASE("an emerging task is new, or revises an original task") {
@@ -195,7 +211,7 @@ TEST_CASE("a task has one importance") {
   const std::string end = "|n/a|4|30|||||01/2020|Invented";
   const std::string text = onet_text({kRatings,
                                      "27-0001.00|7|IM" + end, "27-0001.00|8|IM" + end, "27-0001.00|7|IM" + end});
-  check_repeated(onet::parse_task_ratings(text, "some.txt"), 2, "7");
+  check_repeated(importers::onet::parse_task_ratings(text, "some.txt"), 2, "7");
 }
 
 TEST_CASE("a task and an activity are linked by their ids") {
@@ -216,7 +232,7 @@ TEST_CASE("an activity stands under its intermediate activity") {
 
 TEST_CASE("an activity id appears once among the activities") {
   const std::string text = onet_text({kActivities, "1|1.I1|1.I1.D1|A", "1|1.I1|1.I1.D2|B", "1|1.I1|1.I1.D1|C"});
-  check_repeated(onet::parse_activities(text, "some.txt"), 3, "1.I1.D1");
+  check_repeated(importers::onet::parse_activities(text, "some.txt"), 3, "1.I1.D1");
 }
 
 TEST_CASE("an alternate title may have a short form") {
@@ -259,7 +275,7 @@ TEST_CASE("a job zone is a whole number from 1 to 5") {
 
 TEST_CASE("an occupation has one job zone") {
   const std::string text = onet_text({kZones, "27-0001.00|3||", "27-0002.00|3||", "27-0001.00|4||"});
-  check_repeated(onet::parse_job_zones(text, "some.txt"), 1, "27-0001.00");
+  check_repeated(importers::onet::parse_job_zones(text, "some.txt"), 1, "27-0001.00");
 }
 
 TEST_CASE("of skills and knowledge, importance alone is kept") {
@@ -282,10 +298,10 @@ TEST_CASE("an importance out of its scale is rejected") {
 TEST_CASE("without the suppression column nothing is read") {
   const std::string text = onet_text({"O*NET-SOC Code|Element ID|Element Name|Scale ID|Data Value|Not Relevant",
                                       "27-0001.00|2.Z.1|Knotting|IM|3.50|N"});
-  const auto imported = onet::parse_elements(text, "some.txt");
+  const auto imported = importers::onet::parse_elements(text, "some.txt");
   CHECK(imported.rows.empty());
   REQUIRE(imported.rejects.size() == 1);
-  CHECK(sentence_for(imported.rejects[0]) ==
+  CHECK(importers::sentence_for(imported.rejects[0]) ==
         "some.txt:1: the column “Recommend Suppress” is missing; the header has “O*NET-SOC Code”, “Element ID”, "
         "“Element Name”, “Scale ID”, “Data Value” and “Not Relevant”");
 }

@@ -46,9 +46,9 @@ bool has_whole_tail(std::string_view whole, std::size_t length, const std::strin
 // Cut every so many bytes, a file gives a reject, unless the cut leaves whole rows.
 template <class Row>
 void check_cuts(const std::string& source, const std::string& name, std::size_t step,
-                Imported<Row> (*parse)(std::string_view, std::string_view)) {
+                importers::Imported<Row> (*parse)(std::string_view, std::string_view)) {
   if (!is_at_hand(source)) return;
-  const std::string whole = published_text_of(data_folder() / source / name);
+  const std::string whole = published_text_of(test::data_folder() / source / name);
   for (std::size_t length = 0; length < whole.size(); length += step) {
     CAPTURE(name);
     CAPTURE(length);
@@ -62,71 +62,73 @@ void check_cuts(const std::string& source, const std::string& name, std::size_t 
 
 TEST_CASE("every row of AIOE is read") {
   if (!is_at_hand(kAioe)) return;
-  CHECK(rows_of(kAioe, "AIOE_DataAppendix.xlsx", aioe::parse_exposures).size() == 774);
-  CHECK(rows_of(kAioe, "Language Modeling AIOE and AIIE.xlsx", aioe::parse_language_model_exposures).size() == 774);
+  CHECK(rows_of(kAioe, "AIOE_DataAppendix.xlsx", importers::aioe::parse_exposures).size() == 774);
+  CHECK(
+      rows_of(kAioe, "Language Modeling AIOE and AIIE.xlsx", importers::aioe::parse_language_model_exposures).size() ==
+      774);
 }
 
 TEST_CASE("every row of Microsoft's scores is read, and a score is the mean of its two") {
   if (!is_at_hand(kMicrosoft)) return;
-  const auto scores = rows_of(kMicrosoft, "soc_ai_applicability_scores.csv", microsoft::parse_scores);
-  const auto metrics = rows_of(kMicrosoft, "soc_metrics.csv", microsoft::parse_metrics);
+  const auto scores = rows_of(kMicrosoft, "soc_ai_applicability_scores.csv", importers::microsoft::parse_scores);
+  const auto metrics = rows_of(kMicrosoft, "soc_metrics.csv", importers::microsoft::parse_metrics);
   REQUIRE(scores.size() == 785);
   REQUIRE(metrics.size() == 785);
   for (std::size_t i = 0; i < scores.size(); ++i) {
     REQUIRE(scores[i].code == metrics[i].code);
     CHECK(scores[i].score == doctest::Approx((metrics[i].user + metrics[i].ai) / 2));
   }
-  CHECK(rows_of(kMicrosoft, "soc_to_iwas.csv", microsoft::parse_activities).size() == 13698);
+  CHECK(rows_of(kMicrosoft, "soc_to_iwas.csv", importers::microsoft::parse_activities).size() == 13698);
 }
 
 TEST_CASE("every row of the Anthropic Economic Index is read") {
   if (!is_at_hand(kAnthropic)) return;
-  CHECK(rows_of(kAnthropic, "job_exposure.csv", anthropic::parse_exposures).size() == 756);
-  CHECK(rows_of(kAnthropic, "task_penetration.csv", anthropic::parse_penetrations).size() == 17998);
-  CHECK(rows_of(kAnthropic, "onet_task_mappings.csv", anthropic::parse_shares).size() == 3514);
-  CHECK(rows_of(kAnthropic, "automation_vs_augmentation.csv", anthropic::parse_interactions).size() == 6);
+  CHECK(rows_of(kAnthropic, "job_exposure.csv", importers::anthropic::parse_exposures).size() == 756);
+  CHECK(rows_of(kAnthropic, "task_penetration.csv", importers::anthropic::parse_penetrations).size() == 17998);
+  CHECK(rows_of(kAnthropic, "onet_task_mappings.csv", importers::anthropic::parse_shares).size() == 3514);
+  CHECK(rows_of(kAnthropic, "automation_vs_augmentation.csv", importers::anthropic::parse_interactions).size() == 6);
 }
 
 TEST_CASE("every task of the ILO is read") {
   if (!is_at_hand(kIlo)) return;
-  const auto tasks = rows_of(kIlo, "Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx", ilo::parse_tasks);
+  const auto tasks = rows_of(kIlo, "Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx", importers::ilo::parse_tasks);
   CHECK(tasks.size() == 3266);
   std::set<IscoCode> groups;
-  for (const ilo::TaskRow& task : tasks) groups.insert(task.code);
+  for (const importers::ilo::TaskRow& task : tasks) groups.insert(task.code);
   CHECK(groups.size() == 427);
 }
 
 TEST_CASE("every occupation of the Bureau of Labor Statistics is read") {
   if (!is_at_hand(kBls)) return;
-  const auto wages = rows_of(kBls, "national_M2025_dl.xlsx", bls::parse_wages);
+  const auto wages = rows_of(kBls, "national_M2025_dl.xlsx", importers::bls::parse_wages);
   CHECK(wages.size() == 830);
-  CHECK(std::ranges::count(wages, bls::WagePeriod::hour, &bls::WageRow::period) == 5);
-  CHECK(rows_of(kBls, "occupation_2024-2034.xlsx", bls::parse_projections).size() == 832);
+  CHECK(std::ranges::count(wages, importers::bls::WagePeriod::hour, &importers::bls::WageRow::period) == 5);
+  CHECK(rows_of(kBls, "occupation_2024-2034.xlsx", importers::bls::parse_projections).size() == 832);
 }
 
 TEST_CASE("every pair of ISCO and SOC is read, but for the two of a minor group") {
   if (!is_at_hand(kCrosswalks)) return;
-  CHECK(rows_of(kCrosswalks, "isco2008_soc2010.csv", crosswalks::parse_isco_to_soc).size() == 1125 - 2);
+  CHECK(rows_of(kCrosswalks, "isco2008_soc2010.csv", importers::crosswalks::parse_isco_to_soc).size() == 1125 - 2);
 }
 
 TEST_CASE("published spreadsheets that are cut off are reported") {
-  check_cuts(kAioe, "AIOE_DataAppendix.xlsx", 4096, aioe::parse_exposures);
-  check_cuts(kAioe, "Language Modeling AIOE and AIIE.xlsx", 4096, aioe::parse_language_model_exposures);
-  check_cuts(kBls, "national_M2025_dl.xlsx", 4096, bls::parse_wages);
-  check_cuts(kBls, "occupation_2024-2034.xlsx", 4096, bls::parse_projections);
-  check_cuts(kIlo, "Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx", 65536, ilo::parse_tasks);
+  check_cuts(kAioe, "AIOE_DataAppendix.xlsx", 4096, importers::aioe::parse_exposures);
+  check_cuts(kAioe, "Language Modeling AIOE and AIIE.xlsx", 4096, importers::aioe::parse_language_model_exposures);
+  check_cuts(kBls, "national_M2025_dl.xlsx", 4096, importers::bls::parse_wages);
+  check_cuts(kBls, "occupation_2024-2034.xlsx", 4096, importers::bls::parse_projections);
+  check_cuts(kIlo, "Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx", 65536, importers::ilo::parse_tasks);
 }
 
 TEST_CASE("published tables that are cut off are reported") {
-  check_cuts(kMicrosoft, "soc_ai_applicability_scores.csv", 4096, microsoft::parse_scores);
-  check_cuts(kMicrosoft, "soc_metrics.csv", 4096, microsoft::parse_metrics);
-  check_cuts(kMicrosoft, "soc_to_iwas.csv", 4096, microsoft::parse_activities);
-  check_cuts(kAnthropic, "job_exposure.csv", 4096, anthropic::parse_exposures);
-  check_cuts(kAnthropic, "task_penetration.csv", 65536, anthropic::parse_penetrations);
-  check_cuts(kAnthropic, "onet_task_mappings.csv", 65536, anthropic::parse_shares);
-  check_cuts(kAnthropic, "automation_vs_augmentation.csv", 1, anthropic::parse_interactions);
-  check_cuts(kCrosswalks, "isco2008_soc2010.csv", 4096, crosswalks::parse_isco_to_soc);
-  check_cuts(kGpts, "automation_gpt4_human_labels.tsv", 65536, gpts::parse_automation);
+  check_cuts(kMicrosoft, "soc_ai_applicability_scores.csv", 4096, importers::microsoft::parse_scores);
+  check_cuts(kMicrosoft, "soc_metrics.csv", 4096, importers::microsoft::parse_metrics);
+  check_cuts(kMicrosoft, "soc_to_iwas.csv", 4096, importers::microsoft::parse_activities);
+  check_cuts(kAnthropic, "job_exposure.csv", 4096, importers::anthropic::parse_exposures);
+  check_cuts(kAnthropic, "task_penetration.csv", 65536, importers::anthropic::parse_penetrations);
+  check_cuts(kAnthropic, "onet_task_mappings.csv", 65536, importers::anthropic::parse_shares);
+  check_cuts(kAnthropic, "automation_vs_augmentation.csv", 1, importers::anthropic::parse_interactions);
+  check_cuts(kCrosswalks, "isco2008_soc2010.csv", 4096, importers::crosswalks::parse_isco_to_soc);
+  check_cuts(kGpts, "automation_gpt4_human_labels.tsv", 65536, importers::gpts::parse_automation);
 }
 
 }  // namespace importers_real_measures_test

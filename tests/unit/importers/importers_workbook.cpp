@@ -26,44 +26,45 @@ struct Pair {
   friend bool operator==(const Pair&, const Pair&) = default;
 };
 
-constexpr std::array kColumns = {SheetColumn{"Name"}, SheetColumn{"Value"}};
+constexpr std::array kColumns = {importers::SheetColumn{"Name"}, importers::SheetColumn{"Value"}};
 
-Imported<Pair> read(std::string_view bytes, std::string_view sheet = "") {
-  return read_sheet<Pair>({{bytes, "some.xlsx"}, sheet}, kColumns, [](SheetRecord& record) -> std::optional<Pair> {
-    const auto name = record.text(0);
-    const auto value = record.number(1, {0, 10});
-    if (!record.good()) return std::nullopt;
-    return Pair{std::string(*name), *value};
-  });
+importers::Imported<Pair> read(std::string_view bytes, std::string_view sheet = "") {
+  return importers::read_sheet<Pair>({{bytes, "some.xlsx"}, sheet}, kColumns,
+                                     [](importers::SheetRecord& record) -> std::optional<Pair> {
+                                       const auto name = record.text(0);
+                                       const auto value = record.number(1, {0, 10});
+                                       if (!record.good()) return std::nullopt;
+                                       return Pair{std::string(*name), *value};
+                                     });
 }
 
-Imported<Pair> read_rows_of(const Rows& rows, const std::string& tail = "") {
+importers::Imported<Pair> read_rows_of(const Rows& rows, const std::string& tail = "") {
   return read(workbook_of({{"Scores", rows, tail}}));
 }
 
 // A sheet of which the rows are given as XML.
-Imported<Pair> read_xml(const std::string& rows, const std::string& strings = "<sst/>") {
+importers::Imported<Pair> read_xml(const std::string& rows, const std::string& strings = "<sst/>") {
   const std::string header =
       "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>Name</t></is></c>"
       "<c r=\"B1\" t=\"inlineStr\"><is><t>Value</t></is></c></row>";
   return read(zip_of(members_around(worksheet_of(header + rows), strings)));
 }
 
-void check_rejected(const Imported<Pair>& imported, std::string_view complaint) {
+void check_rejected(const importers::Imported<Pair>& imported, std::string_view complaint) {
   CHECK(imported.rows.empty());
   REQUIRE(imported.rejects.size() == 1);
-  CHECK(sentence_for(imported.rejects[0]) == complaint);
+  CHECK(importers::sentence_for(imported.rejects[0]) == complaint);
 }
 
-void check_rejected_with(const Imported<Pair>& imported, std::string_view part) {
+void check_rejected_with(const importers::Imported<Pair>& imported, std::string_view part) {
   CHECK(imported.rows.empty());
   REQUIRE(imported.rejects.size() == 1);
-  INFO(sentence_for(imported.rejects[0]));
+  INFO(importers::sentence_for(imported.rejects[0]));
   CHECK(imported.rejects[0].reason.find(part) != std::string::npos);
 }
 
-void check_pairs(const Imported<Pair>& imported, const std::vector<Pair>& pairs) {
-  for (const Reject& reject : imported.rejects) FAIL_CHECK(sentence_for(reject));
+void check_pairs(const importers::Imported<Pair>& imported, const std::vector<Pair>& pairs) {
+  for (const importers::Reject& reject : imported.rejects) FAIL_CHECK(importers::sentence_for(reject));
   CHECK(imported.rows == pairs);
 }
 
@@ -219,7 +220,7 @@ TEST_CASE("merged cells are rejected where they are read, and nowhere else") {
   const auto merged = read_rows_of(rows, "<mergeCells><mergeCell ref=\"B4:C4\"/></mergeCells>");
   REQUIRE(merged.rejects.size() == 1);
   CHECK(
-      sentence_for(merged.rejects[0]) ==
+      importers::sentence_for(merged.rejects[0]) ==
       "some.xlsx:4, column 2: sheet “Scores”, cell B4: the cell is one of the merged cells B4:C4; each cell must stand "
       "alone");
   check_rejected_with(read_rows_of(rows, "<mergeCells><mergeCell ref=\"B4\"/></mergeCells>"),
@@ -239,13 +240,14 @@ TEST_CASE("rows and cells in the wrong place are refused") {
 }
 
 TEST_CASE("places of cells have letters and a number") {
-  CHECK(cell_name(5, 3) == "C5");
-  CHECK(cell_name(1, 26) == "Z1");
-  CHECK(cell_name(1, 27) == "AA1");
-  CHECK(cell_name(1048576, 16384) == "XFD1048576");
-  for (long column : {1, 26, 27, 52, 702, 703, 16384}) CHECK(find_place(cell_name(7, column))->column == column);
+  CHECK(importers::cell_name(5, 3) == "C5");
+  CHECK(importers::cell_name(1, 26) == "Z1");
+  CHECK(importers::cell_name(1, 27) == "AA1");
+  CHECK(importers::cell_name(1048576, 16384) == "XFD1048576");
+  for (long column : {1, 26, 27, 52, 702, 703, 16384})
+    CHECK(importers::find_place(importers::cell_name(7, column))->column == column);
   for (std::string_view bad : {"", "A", "5", "a5", "A0", "A-1", "A5B", "AAAA1", "XFE1", "A1048577"})
-    CHECK(!find_place(bad));
+    CHECK(!importers::find_place(bad));
 }
 
 TEST_CASE("a spreadsheet cut at any byte gives no row and one reject; one with a byte replaced no wrong row") {
@@ -253,11 +255,11 @@ TEST_CASE("a spreadsheet cut at any byte gives no row and one reject; one with a
                                           {{"SOC Code", "Occupation Title", "AIOE"},
                                            {"27-0001", "Kite Painters", 1.25},
                                            {"27-0002", "String Dyers", -0.5}}}});
-  const auto rows = aioe::parse_exposures(whole, "whole").rows;
+  const auto rows = importers::aioe::parse_exposures(whole, "whole").rows;
   REQUIRE(rows.size() == 2);
   for (std::size_t length = 0; length < whole.size(); ++length) {
     const std::vector<char> part(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(length));
-    const auto cut = aioe::parse_exposures({part.data(), part.size()}, "cut");
+    const auto cut = importers::aioe::parse_exposures({part.data(), part.size()}, "cut");
     CAPTURE(length);
     CHECK(cut.rows.empty());
     CHECK(cut.rejects.size() == 1);
@@ -266,7 +268,7 @@ TEST_CASE("a spreadsheet cut at any byte gives no row and one reject; one with a
     for (const char byte : "\0P1\xFF"sv) {
       std::string damaged = whole;
       damaged[at] = byte;
-      const auto imported = aioe::parse_exposures(damaged, "damaged");
+      const auto imported = importers::aioe::parse_exposures(damaged, "damaged");
       CAPTURE(at);
       if (imported.rejects.empty()) CHECK(imported.rows == rows);
     }

@@ -29,15 +29,15 @@ sha256 = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
 
 // The one fault of the entry with `to` in the place of `from`; "" when there is none.
 std::string fault_with(std::string_view from, std::string_view to) {
-  const auto manifest = data::parse_manifest(replaced(kEntry, from, to), "m.toml");
+  const auto manifest = importers::parse_manifest(replaced(kEntry, from, to), "m.toml");
   CHECK(manifest.rows.empty() == !manifest.rejects.empty());
-  return manifest.rejects.empty() ? "" : sentence_for(manifest.rejects.front());
+  return manifest.rejects.empty() ? "" : importers::sentence_for(manifest.rejects.front());
 }
 
 bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
-data::ManifestFile entry(const std::string& path, const std::string& url, const std::string& member = "") {
-  data::ManifestFile file;
+importers::ManifestFile entry(const std::string& path, const std::string& url, const std::string& member = "") {
+  importers::ManifestFile file;
   file.source = "onet", file.path = path, file.url = url, file.member = member;
   return file;
 }
@@ -45,9 +45,9 @@ data::ManifestFile entry(const std::string& path, const std::string& url, const 
 }  // namespace
 
 TEST_CASE("a manifest says whence a file comes and how to know it") {
-  const auto manifest = data::parse_manifest(kEntry, "m.toml");
+  const auto manifest = importers::parse_manifest(kEntry, "m.toml");
   REQUIRE(manifest.rejects.empty());
-  const data::ManifestFile& file = manifest.rows.front().files.front();
+  const importers::ManifestFile& file = manifest.rows.front().files.front();
   CHECK(file.path == "onet/Skills.txt");
   CHECK(file.in_archive());
   CHECK(file.bytes == 7);
@@ -78,21 +78,21 @@ TEST_CASE("what a manifest cannot mean is reported by line") {
 }
 
 TEST_CASE("a file stands in the manifest once, whatever its capitals") {
-  const auto manifest = data::parse_manifest(kEntry + replaced(kEntry, "Skills.txt\"", "SKILLS.txt\""), "m.toml");
+  const auto manifest = importers::parse_manifest(kEntry + replaced(kEntry, "Skills.txt\"", "SKILLS.txt\""), "m.toml");
   REQUIRE(manifest.rejects.size() == 1);
-  CHECK(holds(sentence_for(manifest.rejects.front()), "is already listed above"));
+  CHECK(holds(importers::sentence_for(manifest.rejects.front()), "is already listed above"));
 }
 
 TEST_CASE("a manifest cut at any byte is read or is told to be at fault") {
   for (std::size_t length = 0; length < kEntry.size(); ++length) {
-    const auto manifest = data::parse_manifest(kEntry.substr(0, length), "m.toml");
+    const auto manifest = importers::parse_manifest(kEntry.substr(0, length), "m.toml");
     CHECK(manifest.rows.empty() == !manifest.rejects.empty());
   }
 }
 
 TEST_CASE("the files we pull are sound: encrypted addresses, every source, questions where no license is stated") {
-  const data::Manifest manifest = shipped_catalog().manifest();
-  for (const data::ManifestFile& file : manifest.files) {
+  const importers::Manifest manifest = shipped_catalog().manifest();
+  for (const importers::ManifestFile& file : manifest.files) {
     CHECK_MESSAGE(file.url.starts_with("https://"), file.path);
     CHECK_MESSAGE(file.ask.empty() == (file.licence != "none stated"), file.path);
     CHECK_MESSAGE(file.sha256.empty() == !file.bytes, file.path);
@@ -103,9 +103,9 @@ TEST_CASE("the files we pull are sound: encrypted addresses, every source, quest
 }
 
 TEST_CASE("of a source with several releases the first is pulled, or the one that is asked for") {
-  const data::Manifest manifest = shipped_catalog().manifest();
+  const importers::Manifest manifest = shipped_catalog().manifest();
   const auto files_of = [&](std::string_view release, std::string_view folder) {
-    const data::Manifest chosen = manifest.of_release(release);
+    const importers::Manifest chosen = manifest.of_release(release);
     return std::ranges::count_if(chosen.files, [&](const auto& file) { return file.path.starts_with(folder); });
   };
   CHECK(files_of("", "onet/db_31_0_text/") > 12);
@@ -118,7 +118,7 @@ TEST_CASE("of a source with several releases the first is pulled, or the one tha
 }
 
 TEST_CASE("the files of O*NET have the address, the version and the hash of their release") {
-  for (const data::ManifestFile& file : shipped_catalog().manifest().files) {
+  for (const importers::ManifestFile& file : shipped_catalog().manifest().files) {
     if (file.source != "onet") continue;
     const bool is_new = file.release == "31.0";
     CHECK(file.url == "https://www.onetcenter.org/dl_files/database/db_" + std::string(is_new ? "31_0" : "30_1") +
@@ -131,7 +131,7 @@ TEST_CASE("the files of O*NET have the address, the version and the hash of thei
 
 TEST_CASE("one ZIP is fetched once, whatever is taken from it") {
   const auto errands =
-      errands_for({entry("a.txt", "https://x.org/1.zip", "a"), entry("b.csv", "https://x.org/b.csv"),
+      pull::errands_for({entry("a.txt", "https://x.org/1.zip", "a"), entry("b.csv", "https://x.org/b.csv"),
                    entry("c.txt", "https://x.org/1.zip", "c"), entry("d.txt", "https://y.org/1.zip", "d")});
   REQUIRE(errands.size() == 3);
   CHECK(errands[0].files.size() == 2);
@@ -142,14 +142,14 @@ TEST_CASE("one ZIP is fetched once, whatever is taken from it") {
 }
 
 TEST_CASE("the first bytes of a file tell that it is the wrong kind") {
-  CHECK(why_unfit("a.csv", "code,value\n").empty());
-  CHECK(why_unfit("a.csv", "<5,>6\n").empty());
-  CHECK(why_unfit("a.xlsx", "PK\x03\x04").empty());
-  CHECK(why_unfit("LICENSE", "MIT").empty());
-  CHECK(why_unfit("a.csv", "\n <!DOCTYPE HTML>") == "the server sent a web page, not a table");
-  CHECK(why_unfit("a.csv", "\xEF\xBB\xBF<html>") == "the server sent a web page, not a table");
-  CHECK(why_unfit("a.txt", "<?xml version='1.0'?>\n<html>") == "the server sent a web page, not a plain file");
-  CHECK(why_unfit("a.XLSX", "") == "what the server sent is not a spreadsheet");
+  CHECK(pull::why_unfit("a.csv", "code,value\n").empty());
+  CHECK(pull::why_unfit("a.csv", "<5,>6\n").empty());
+  CHECK(pull::why_unfit("a.xlsx", "PK\x03\x04").empty());
+  CHECK(pull::why_unfit("LICENSE", "MIT").empty());
+  CHECK(pull::why_unfit("a.csv", "\n <!DOCTYPE HTML>") == "the server sent a web page, not a table");
+  CHECK(pull::why_unfit("a.csv", "\xEF\xBB\xBF<html>") == "the server sent a web page, not a table");
+  CHECK(pull::why_unfit("a.txt", "<?xml version='1.0'?>\n<html>") == "the server sent a web page, not a plain file");
+  CHECK(pull::why_unfit("a.XLSX", "") == "what the server sent is not a spreadsheet");
 }
 
 }  // namespace manifest_test

@@ -1,4 +1,5 @@
 // The texts that editors write once for all professions, and every fault an editor can make in them.
+#include "folders.hpp"
 #include "importers/reasons.hpp"
 
 #include <doctest/doctest.h>
@@ -12,7 +13,7 @@
 namespace reasons_test {
 
 using namespace willai;
-using namespace willai::content;
+using namespace willai::importers;
 
 namespace {
 
@@ -25,10 +26,10 @@ std::string activity(const std::string& more = "") {
 }
 
 std::string only_fault(const std::string& text) {
-  const auto read = parse_activities(text, "activities/a.toml");
+  const auto read = importers::parse_activities(text, "activities/a.toml");
   REQUIRE(read.rejects.size() == 1);
   CHECK(read.rows.empty());
-  return sentence_for(read.rejects.front());
+  return importers::sentence_for(read.rejects.front());
 }
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
@@ -36,10 +37,10 @@ bool has(const std::string& text, const std::string& part) { return text.find(pa
 }  // namespace
 
 TEST_CASE("an activity has what AI does, what stays, advice, tools and variants") {
-  const auto read = parse_activities(activity("tools = [\"chat\"]\n[[activity.variant]]\nfields = [\"care\"]\ntoday = \"" + kToday +
+  const auto read = importers::parse_activities(activity("tools = [\"chat\"]\n[[activity.variant]]\nfields = [\"care\"]\ntoday = \"" + kToday +
                                               "\"\nstays = \"" + kStays + "\"\n"), "activities/a.toml");
   REQUIRE(read.rejects.empty());
-  const WrittenActivity& only = read.rows.at(0).at(0);
+  const importers::WrittenActivity& only = read.rows.at(0).at(0);
   CHECK(only.text.today == kToday);
   CHECK(only.text.stays == kStays);
   CHECK(only.tools == std::vector<std::string>{"chat"});
@@ -57,40 +58,44 @@ TEST_CASE("a missing half, an unknown key, an unknown field and a fourth tool ar
 
 TEST_CASE("each SOC major group belongs to one field of work") {
   for (const int group : {11, 13, 15, 17, 19, 21, 23, 25, 27, 29, 31, 33, 35, 37, 39, 41, 43, 45, 47, 49, 51, 53, 55})
-    CHECK_FALSE(field_of_work(group).empty());
-  CHECK(field_of_work(99).empty());
+    CHECK_FALSE(importers::field_of_work(group).empty());
+  CHECK(importers::field_of_work(99).empty());
 }
 
 TEST_CASE("a skill has one of four stances") {
   const std::string rest = "reason = \"A model finds the paragraph in a long report.\"\nlearn = \"Check a summary against its source.\"\n";
-  CHECK(parse_skills("[[skill]]\nname = \"Reading\"\nstance = \"vulnerable\"\n" + rest, "skills.toml").rejects.empty());
-  const auto read = parse_skills("[[skill]]\nname = \"Reading\"\nstance = \"doomed\"\n" + rest, "skills.toml");
+  CHECK(importers::parse_skills("[[skill]]\nname = \"Reading\"\nstance = \"vulnerable\"\n" + rest, "skills.toml")
+            .rejects.empty());
+  const auto read =
+      importers::parse_skills("[[skill]]\nname = \"Reading\"\nstance = \"doomed\"\n" + rest, "skills.toml");
   REQUIRE(read.rejects.size() == 1);
   CHECK(has(read.rejects[0].reason, "write “vulnerable”, “resilient”, “growing” or “depends”"));
 }
 
 TEST_CASE("a task has one short name") {
-  const auto read = parse_task_names("onet_task\tname\n8823\tPlan the budget\n8823\tPlan it again\n", "task-names.tsv");
+  const auto read =
+      importers::parse_task_names("onet_task\tname\n8823\tPlan the budget\n8823\tPlan it again\n", "task-names.tsv");
   CHECK(read.rows.size() == 1);
   CHECK(read.rejects.size() == 1);
 }
 
 TEST_CASE("the shipped texts cover every activity, name only known tools, and repeat no sentence") {
-  const auto content = load_content(disk::Files(), std::string(WILLAI_SOURCE_DIR) + "/content");
+  const auto content = publish::load_content(system::Files(), test::source_folder() + "/content");
   REQUIRE(content.ok());
   CHECK(content->faults.empty());
   CHECK(content->activities.size() == content->ratings.size());
   std::set<std::string> texts;
-  for (const WrittenActivity& each : content->activities) {
+  for (const importers::WrittenActivity& each : content->activities) {
     CHECK_MESSAGE(texts.insert(each.text.today).second, each.id);
     CHECK_MESSAGE(texts.insert(each.text.stays).second, each.id);
-    for (const ReasonVariant& variant : each.variants) CHECK_MESSAGE(texts.insert(variant.text.today).second, each.id);
+    for (const importers::ReasonVariant& variant : each.variants)
+      CHECK_MESSAGE(texts.insert(variant.text.today).second, each.id);
   }
 }
 
 TEST_CASE("where to learn is a plain address of a known region and kind, for known fields of work") {
   const auto faults_of = [](const std::string& url, const std::string& more) {
-    return parse_learning("[[link]]\nname = \"Finder\"\nurl = \"" + url + "\"\nnote = \"Courses near you, by subject.\"\n" + more, "learning.toml").rejects;
+    return importers::parse_learning("[[link]]\nname = \"Finder\"\nurl = \"" + url + "\"\nnote = \"Courses near you, by subject.\"\n" + more, "learning.toml").rejects;
   };
   const std::string right = "region = \"US\"\nkind = \"course\"\n";
   CHECK(faults_of("https://www.apprenticeship.gov/finder", right).empty());

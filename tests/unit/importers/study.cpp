@@ -1,4 +1,5 @@
 // The descriptions of studies: those we ship, and what is wrong in one that cannot be read.
+#include "folders.hpp"
 #include "importers/study.hpp"
 
 #include <doctest/doctest.h>
@@ -62,9 +63,9 @@ sha256 = ""
 
 // The one fault of the study with `to` in the place of `from`; "" when there is none.
 std::string fault_with(std::string_view from, std::string_view to) {
-  const auto study = data::parse_study(replaced(kStudy, from, to), "sources/tide-index.toml");
+  const auto study = importers::parse_study(replaced(kStudy, from, to), "sources/tide-index.toml");
   CHECK(study.rows.empty() == !study.rejects.empty());
-  return study.rejects.empty() ? "" : sentence_for(study.rejects.front());
+  return study.rejects.empty() ? "" : importers::sentence_for(study.rejects.front());
 }
 
 bool holds(const std::string& text, std::string_view words) { return text.find(words) != std::string::npos; }
@@ -72,19 +73,19 @@ bool holds(const std::string& text, std::string_view words) { return text.find(w
 }  // namespace
 
 TEST_CASE("each study we ship can be read") {
-  const std::string folder = WILLAI_SOURCE_DIR "/content/sources";
-  for (const std::string& name : disk::Files().list(folder)) {
-    const auto study = data::parse_study(bytes_of(folder + "/" + name), name);
-    for (const Reject& reject : study.rejects) FAIL_CHECK(sentence_for(reject));
+  const std::string folder = test::source_folder() + "/content/sources";
+  for (const std::string& name : system::Files().list(folder)) {
+    const auto study = importers::parse_study(bytes_of(folder + "/" + name), name);
+    for (const importers::Reject& reject : study.rejects) FAIL_CHECK(importers::sentence_for(reject));
   }
-  CHECK(load_builtin_catalog().ok());
+  CHECK(system::load_builtin_catalog().ok());
 }
 
 TEST_CASE("each study we ship has a page per group of measures, and each id in the code is described") {
   std::vector<std::string> ids;
   for (const Measure& measure : shipped_catalog().measures({})) {
     ids.push_back(measure.id);
-    CHECK_MESSAGE(std::filesystem::exists(WILLAI_SOURCE_DIR "/docs/sources/" + measure.page + ".md"), measure.page);
+    CHECK_MESSAGE(std::filesystem::exists(test::source_folder() + "/docs/sources/" + measure.page + ".md"), measure.page);
   }
   for (const std::string_view id :
        {measure_id::kGpt4Beta, measure_id::kOwnRatings, measure_id::kOwnRatingsOfTask, measure_id::kConversationShare,
@@ -102,9 +103,9 @@ TEST_CASE("a study is named by its id, or by a folder that it has to itself") {
 }
 
 TEST_CASE("a study says what it is in the version that the data folder has") {
-  const auto study = data::parse_study(kStudy, "tide-index.toml");
-  for (const Reject& reject : study.rejects) FAIL_CHECK(sentence_for(reject));
-  const Catalog catalog(study.rows);
+  const auto study = importers::parse_study(kStudy, "tide-index.toml");
+  for (const importers::Reject& reject : study.rejects) FAIL_CHECK(importers::sentence_for(reject));
+  const publish::Catalog catalog(study.rows);
   const Source known = catalog.sources({{"tide-index", "2"}}).front();
   CHECK(known.name == "Tide Index 2");
   CHECK(known.version == "2");
@@ -114,7 +115,7 @@ TEST_CASE("a study says what it is in the version that the data folder has") {
 }
 
 TEST_CASE("a file says only what sets it apart from the other files of its study") {
-  const auto study = data::parse_study(kStudy, "tide-index.toml");
+  const auto study = importers::parse_study(kStudy, "tide-index.toml");
   REQUIRE(study.rows.size() == 1);
   const auto& files = study.rows.front().files;
   REQUIRE(files.size() == 2);
@@ -145,14 +146,14 @@ TEST_CASE("no two studies describe the same measure or file") {
   MemoryFiles files;
   files.put("sources/tide-index.toml", kStudy);
   files.put("sources/tide-two.toml", replaced(kStudy, "\"tide-index\"", "\"tide-two\""));
-  const auto catalog = load_catalog(files, "sources");
+  const auto catalog = publish::load_catalog(files, "sources");
   REQUIRE_FALSE(catalog.ok());
   CHECK(holds(catalog.error().message, "tide-two.toml: the measure “tide-height” is described twice"));
 }
 
 TEST_CASE("a study cut at any byte is read or is told to be at fault") {
   for (std::size_t length = 0; length < kStudy.size(); ++length) {
-    const auto study = data::parse_study(kStudy.substr(0, length), "tide-index.toml");
+    const auto study = importers::parse_study(kStudy.substr(0, length), "tide-index.toml");
     CHECK(study.rows.empty() == !study.rejects.empty());
   }
 }

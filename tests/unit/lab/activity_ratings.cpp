@@ -21,7 +21,9 @@ namespace {
 
 OccupationCode code(std::string_view text) { return OccupationCode::parse(text).value(); }
 
-ActivityRating rating(std::string id, LabelShares shares) { return {std::move(id), shares, shares, {}, shares}; }
+importers::ActivityRating rating(std::string id, LabelShares shares) {
+  return {std::move(id), shares, shares, {}, shares};
+}
 
 // Two occupations with tasks 1 to 4 and 5; task 4 has no activity, task 5 one that is not rated.
 struct Study {
@@ -51,15 +53,15 @@ struct Study {
         {0, code("27-0001.00"), task, "Task " + std::to_string(task), TaskKind::core, "", {people, gpt4, {}, {}}});
   }
 
-  Dataset dataset;
-  std::vector<ActivityRating> ratings;
+  publish::Dataset dataset;
+  std::vector<importers::ActivityRating> ratings;
   std::vector<OccupationFacts> occupations = {{"27-0001.00", "", "", {}, "", {}, "", {}},
                                               {"27-0002.00", "", "", {}, "", {}, "", {}},
                                               {"27-0003.00", "", "", {}, "", {}, "", {}}};
-  std::vector<Unjoined> unjoined;
+  std::vector<publish::Unjoined> unjoined;
 };
 
-const TaskValue& only_value(const TaskMeasures& measures, std::uint32_t task) {
+const TaskValue& only_value(const publish::TaskMeasures& measures, std::uint32_t task) {
   REQUIRE(measures.by_task.at(task).size() == 1);
   return measures.by_task.at(task).front();
 }
@@ -80,8 +82,8 @@ TEST_CASE("alpha is the probability of E1, beta that and half of E2, and the lab
 
 TEST_CASE("the rating of a task is the mean over its rated activities, and a task without one is a gap") {
   const Study study;
-  TaskMeasures measures;
-  join_activity_ratings(study.dataset, study.ratings, measures);
+  publish::TaskMeasures measures;
+  publish::join_activity_ratings(study.dataset, study.ratings, measures);
   CHECK(*only_value(measures, 1).value == doctest::Approx(.4));
   CHECK(only_value(measures, 1).basis == MeasureBasis::split);
   CHECK(only_value(measures, 1).from == "mean of 2 activities");
@@ -98,7 +100,7 @@ TEST_CASE("the rating of a task is the mean over its rated activities, and a tas
 
 TEST_CASE("the figure of an occupation weighs core tasks twice and leaves gaps out") {
   Study study;
-  const auto coverage = add_activity_ratings(study.dataset, study.ratings, study.occupations, study.unjoined);
+  const auto coverage = publish::add_activity_ratings(study.dataset, study.ratings, study.occupations, study.unjoined);
   REQUIRE(coverage);
   CHECK(*coverage == Coverage{3, 2, 1, {1, 0, 0, 2}});
   const MeasureValue& value = study.occupations[0].measures.at(0);
@@ -115,10 +117,10 @@ TEST_CASE("without ratings, tasks or links nothing is added") {
     if (i == 0) study.ratings.clear();
     if (i == 1) study.dataset.tasks.clear();
     if (i == 2) study.dataset.task_activities.clear();
-    TaskMeasures measures;
-    join_activity_ratings(study.dataset, study.ratings, measures);
+    publish::TaskMeasures measures;
+    publish::join_activity_ratings(study.dataset, study.ratings, measures);
     CHECK((measures.by_task.empty() && measures.coverage.empty() && measures.unjoined.empty()));
-    CHECK_FALSE(add_activity_ratings(study.dataset, study.ratings, study.occupations, study.unjoined));
+    CHECK_FALSE(publish::add_activity_ratings(study.dataset, study.ratings, study.occupations, study.unjoined));
     CHECK(study.occupations[0].measures.empty());
   }
 }
@@ -160,7 +162,7 @@ TEST_CASE("tasks without a label by both people and GPT-4 are not compared") {
 }
 
 TEST_CASE("an edition carries the ratings from the content folder, as a source of their own") {
-  const EditionDraft draft = measured_draft();
+  const publish::EditionDraft draft = measured_draft();
   const auto source = std::ranges::find(draft.sources, "ratings", &Source::id);
   REQUIRE(source != draft.sources.end());
   CHECK(source->attribution.find("large language model") != std::string::npos);
@@ -182,12 +184,12 @@ TEST_CASE("an edition carries the ratings from the content folder, as a source o
 TEST_CASE("a fault in the ratings stops the edition; without them it has none of their measures") {
   MemoryFiles files = measured_files();
   files.replace("content/ratings/activities.tsv", "\t0.2\t0.6\t0.2\n", "\t0.2\t0.5\t0.3\n");
-  const auto content = load_content(files, "content");
+  const auto content = publish::load_content(files, "content");
   REQUIRE(content.ok());
   REQUIRE_FALSE(content->faults.empty());
-  CHECK(sentence_for(content->faults[0]).starts_with("ratings/activities.tsv:2, column 12: "));
+  CHECK(importers::sentence_for(content->faults[0]).starts_with("ratings/activities.tsv:2, column 12: "));
   files.remove("content/ratings/activities.tsv");
-  const EditionDraft draft = draft_of(files);
+  const publish::EditionDraft draft = draft_of(files);
   CHECK(std::ranges::find(draft.measures, "ratings", &Measure::source) == draft.measures.end());
   CHECK(std::ranges::find(draft.sources, "ratings", &Source::id) == draft.sources.end());
 }

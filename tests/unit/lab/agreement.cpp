@@ -100,33 +100,33 @@ bool near(const std::optional<double>& a, const std::optional<double>& b) {
 TEST_CASE("Pearson's correlation of a small table is that computed by hand") {
   // Means 2 and 3; from them −1 0 1 and −2 1 1: products 3, squares 2 and 6.
   const Pairs pairs = {{1, 1}, {2, 4}, {3, 4}};
-  CHECK(*find_pearson(pairs) == doctest::Approx(3 / std::sqrt(2.0 * 6.0)));
-  CHECK(*find_pearson(Pairs{{1, 2}, {2, 4}, {3, 6}}) == doctest::Approx(1));
-  CHECK(*find_pearson(Pairs{{1, 6}, {2, 4}, {3, 2}}) == doctest::Approx(-1));
-  CHECK(*find_pearson(Pairs{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}) == doctest::Approx(0));
+  CHECK(*scoring::find_pearson(pairs) == doctest::Approx(3 / std::sqrt(2.0 * 6.0)));
+  CHECK(*scoring::find_pearson(Pairs{{1, 2}, {2, 4}, {3, 6}}) == doctest::Approx(1));
+  CHECK(*scoring::find_pearson(Pairs{{1, 6}, {2, 4}, {3, 2}}) == doctest::Approx(-1));
+  CHECK(*scoring::find_pearson(Pairs{{1, 1}, {1, -1}, {-1, 1}, {-1, -1}}) == doctest::Approx(0));
 }
 
 TEST_CASE("Spearman's correlation sees order alone, and equals share their mean rank") {
-  CHECK(*find_spearman(Pairs{{1, 1}, {2, 10}, {3, 1000}}) == doctest::Approx(1));
-  CHECK(*find_spearman(Pairs{{1, 1000}, {2, 10}, {3, 1}}) == doctest::Approx(-1));
+  CHECK(*scoring::find_spearman(Pairs{{1, 1}, {2, 10}, {3, 1000}}) == doctest::Approx(1));
+  CHECK(*scoring::find_spearman(Pairs{{1, 1000}, {2, 10}, {3, 1}}) == doctest::Approx(-1));
   // Ranks 1 2 3 4 5 and 2 1 4 3 5: 1 − 6 · 4 / (5 · 24).
-  CHECK(*find_spearman(Pairs{{1, 20}, {2, 10}, {3, 40}, {4, 30}, {5, 50}}) == doctest::Approx(.8));
+  CHECK(*scoring::find_spearman(Pairs{{1, 20}, {2, 10}, {3, 40}, {4, 30}, {5, 50}}) == doctest::Approx(.8));
   // Ranks 1 2.5 2.5 4 and 1 2 3 4: 4.5 / √(4.5 · 5).
-  CHECK(*find_spearman(Pairs{{1, 1}, {2, 2}, {2, 3}, {3, 4}}) == doctest::Approx(4.5 / std::sqrt(4.5 * 5)));
+  CHECK(*scoring::find_spearman(Pairs{{1, 1}, {2, 2}, {2, 3}, {3, 4}}) == doctest::Approx(4.5 / std::sqrt(4.5 * 5)));
 }
 
 TEST_CASE("fewer than three pairs, or a series without spread, have no correlation") {
   for (const Pairs& pairs : {Pairs{}, Pairs{{1, 2}}, Pairs{{1, 2}, {3, 4}}}) {
-    CHECK_FALSE(find_pearson(pairs));
-    CHECK_FALSE(find_spearman(pairs));
+    CHECK_FALSE(scoring::find_pearson(pairs));
+    CHECK_FALSE(scoring::find_spearman(pairs));
   }
   for (const double flat : {.1, 1.0 / 3, 1e300, -4.0})
     for (int n = 3; n < 100; ++n) {
       Pairs pairs;
       for (int i = 0; i < n; ++i) pairs.emplace_back(i, flat);
-      CHECK_FALSE(find_pearson(pairs));
-      CHECK_FALSE(find_spearman(pairs));
-      CHECK_FALSE(find_pearson(turned(pairs)));
+      CHECK_FALSE(scoring::find_pearson(pairs));
+      CHECK_FALSE(scoring::find_spearman(pairs));
+      CHECK_FALSE(scoring::find_pearson(turned(pairs)));
     }
 }
 
@@ -134,7 +134,7 @@ TEST_CASE("agreement and kappa of two raters are those computed by hand") {
   // Of 10 tasks 6 the same; shares .5 .3 .2 and .4 .4 .2: by chance .20 + .12 + .04 = .36.
   const Labels labels = {{e0, e0}, {e0, e0}, {e0, e0}, {e0, e1}, {e0, e2},
                          {e1, e1}, {e1, e1}, {e1, e0}, {e2, e2}, {e2, e1}};
-  const RaterAgreement result = agreement_of(labels);
+  const RaterAgreement result = scoring::agreement_of(labels);
   CHECK(result.n == 10);
   CHECK(result.agreement == doctest::Approx(.6));
   CHECK(result.kappa == doctest::Approx((.6 - .36) / .64));
@@ -142,24 +142,24 @@ TEST_CASE("agreement and kappa of two raters are those computed by hand") {
 
 TEST_CASE("alpha counts E1, beta E1 and half of E2, zeta E1 and E2 the same") {
   const Labels labels = {{e0, e0}, {e1, e2}, {e2, e1}, {e2, e0}};
-  const RaterAgreement result = agreement_of(labels);
-  CHECK(result.alpha == doctest::Approx(*find_pearson(Pairs{{0, 0}, {1, 0}, {0, 1}, {0, 0}})));
-  CHECK(result.beta == doctest::Approx(*find_pearson(Pairs{{0, 0}, {1, .5}, {.5, 1}, {.5, 0}})));
-  CHECK(result.zeta == doctest::Approx(*find_pearson(Pairs{{0, 0}, {1, 1}, {1, 1}, {1, 0}})));
+  const RaterAgreement result = scoring::agreement_of(labels);
+  CHECK(result.alpha == doctest::Approx(*scoring::find_pearson(Pairs{{0, 0}, {1, 0}, {0, 1}, {0, 0}})));
+  CHECK(result.beta == doctest::Approx(*scoring::find_pearson(Pairs{{0, 0}, {1, .5}, {.5, 1}, {.5, 0}})));
+  CHECK(result.zeta == doctest::Approx(*scoring::find_pearson(Pairs{{0, 0}, {1, 1}, {1, 1}, {1, 0}})));
 }
 
 TEST_CASE("raters who say the same have a kappa of 1, also where they know one label only") {
-  CHECK(agreement_of(Labels{{e0, e0}, {e1, e1}, {e2, e2}}).kappa == doctest::Approx(1));
-  const RaterAgreement one = agreement_of(Labels{{e0, e0}, {e0, e0}, {e0, e0}});
+  CHECK(scoring::agreement_of(Labels{{e0, e0}, {e1, e1}, {e2, e2}}).kappa == doctest::Approx(1));
+  const RaterAgreement one = scoring::agreement_of(Labels{{e0, e0}, {e0, e0}, {e0, e0}});
   CHECK(one.agreement == doctest::Approx(1));
   CHECK(one.kappa == doctest::Approx(1));
   CHECK(one.beta == 0);
 }
 
 TEST_CASE("raters who never say the same have a kappa below 0, and no tasks have nothing") {
-  CHECK(agreement_of(Labels{{e0, e1}, {e1, e0}}).kappa == doctest::Approx(-1));
-  CHECK(agreement_of(Labels{{e0, e1}, {e0, e1}}).kappa == doctest::Approx(0));
-  const RaterAgreement none = agreement_of(Labels{});
+  CHECK(scoring::agreement_of(Labels{{e0, e1}, {e1, e0}}).kappa == doctest::Approx(-1));
+  CHECK(scoring::agreement_of(Labels{{e0, e1}, {e0, e1}}).kappa == doctest::Approx(0));
+  const RaterAgreement none = scoring::agreement_of(Labels{});
   CHECK(none.n == 0);
   CHECK(none.agreement == 0);
 }
@@ -172,18 +172,18 @@ TEST_CASE("correlations agree with the naive ones") {
       return std::ranges::all_of(values, [&](double value) { return value == values.front(); });
     };
     const bool exists = pairs.size() >= 3 && !is_flat(x) && !is_flat(y);
-    RC_ASSERT(find_pearson(pairs).has_value() == exists);
-    RC_ASSERT(find_spearman(pairs).has_value() == exists);
+    RC_ASSERT(scoring::find_pearson(pairs).has_value() == exists);
+    RC_ASSERT(scoring::find_spearman(pairs).has_value() == exists);
     if (!exists) return;
-    RC_ASSERT(near(find_pearson(pairs), reference::pearson(x, y)));
-    RC_ASSERT(near(find_spearman(pairs), reference::pearson(reference::ranks(x), reference::ranks(y))));
+    RC_ASSERT(near(scoring::find_pearson(pairs), reference::pearson(x, y)));
+    RC_ASSERT(near(scoring::find_spearman(pairs), reference::pearson(reference::ranks(x), reference::ranks(y))));
   }));
 }
 
 TEST_CASE("a correlation lies within -1 and 1, and is the same from either side and in any order") {
   CHECK(rc::check([] {
     Pairs pairs = *any_pairs();
-    for (const auto find : {find_pearson, find_spearman}) {
+    for (const auto find : {scoring::find_pearson, scoring::find_spearman}) {
       const auto found = find(pairs);
       if (found) RC_ASSERT(*found >= -1 && *found <= 1);
       RC_ASSERT(near(found, find(turned(pairs))));
@@ -198,42 +198,42 @@ TEST_CASE("a straight line of any slope correlates at 1, and never beyond") {
     const auto slope = *rc::gen::inRange(1, 1000) / 37.0;
     Pairs pairs;
     for (int i = 0; i < 40; ++i) pairs.emplace_back(i * .1, i * .1 * slope);
-    RC_ASSERT(*find_pearson(pairs) <= 1);
-    RC_ASSERT(*find_pearson(pairs) > 1 - 1e-12);
+    RC_ASSERT(*scoring::find_pearson(pairs) <= 1);
+    RC_ASSERT(*scoring::find_pearson(pairs) > 1 - 1e-12);
   }));
 }
 
 TEST_CASE("Spearman's correlation does not see how a series is stretched") {
   CHECK(rc::check([] {
     Pairs pairs = *any_pairs();
-    const auto before = find_spearman(pairs);
+    const auto before = scoring::find_spearman(pairs);
     for (auto& [x, y] : pairs) x = std::exp(3 * x);
-    RC_ASSERT(near(before, find_spearman(pairs)));
+    RC_ASSERT(near(before, scoring::find_spearman(pairs)));
   }));
 }
 
 TEST_CASE("kappa agrees with the naive one, from either side and in any order") {
   CHECK(rc::check([] {
     Labels labels = *rc::gen::nonEmpty(any_labels());
-    const RaterAgreement ours = agreement_of(labels);
+    const RaterAgreement ours = scoring::agreement_of(labels);
     RC_ASSERT(ours.agreement >= 0 && ours.agreement <= 1);
     RC_ASSERT(ours.kappa >= -1 && ours.kappa <= 1 + 1e-12);
     const double expected = reference::kappa(labels);
     if (std::isfinite(expected)) RC_ASSERT(std::abs(ours.kappa - expected) < 1e-9);
     Labels backwards(labels.rbegin(), labels.rend());
     for (auto& [a, b] : backwards) std::swap(a, b);
-    RC_ASSERT(std::abs(agreement_of(backwards).kappa - ours.kappa) < 1e-9);
-    RC_ASSERT(std::abs(agreement_of(backwards).beta - ours.beta) < 1e-9);
+    RC_ASSERT(std::abs(scoring::agreement_of(backwards).kappa - ours.kappa) < 1e-9);
+    RC_ASSERT(std::abs(scoring::agreement_of(backwards).beta - ours.beta) < 1e-9);
   }));
 }
 
 TEST_CASE("one more task on which the raters agree never lowers their agreement") {
   CHECK(rc::check([] {
     Labels labels = *rc::gen::nonEmpty(any_labels());
-    const double before = agreement_of(labels).agreement;
+    const double before = scoring::agreement_of(labels).agreement;
     const Label label = *rc::gen::element(e0, e1, e2);
     labels.emplace_back(label, label);
-    RC_ASSERT(agreement_of(labels).agreement >= before - 1e-12);
+    RC_ASSERT(scoring::agreement_of(labels).agreement >= before - 1e-12);
   }));
 }
 

@@ -36,12 +36,12 @@ using WeightsOfThree = std::vector<std::array<float, 3>>;
 // Three readings and the intercept; each row sums to 0, as the penalty makes those that are found.
 const WeightsOfThree kTrue = {{1.5F, -1, -.5F}, {-1, 2, -1}, {0, .75F, -.75F}, {.4F, -.6F, .2F}};
 
-Label drawn(const Probabilities& p, double at) {
+Label drawn(const scoring::Probabilities& p, double at) {
   return at < p[0] ? Label::e0 : at < p[0] + p[1] ? Label::e1 : Label::e2;
 }
 
 std::vector<HeadExample> examples_by(const WeightsOfThree& weights, int count, std::uint64_t seed = 7) {
-  ModelHead truth;
+  scoring::ModelHead truth;
   truth.weights = weights;
   Numbers numbers(seed);
   std::vector<HeadExample> examples;
@@ -54,7 +54,7 @@ std::vector<HeadExample> examples_by(const WeightsOfThree& weights, int count, s
   return examples;
 }
 
-double share_within(const ModelHead& head, const std::vector<HeadExample>& examples) {
+double share_within(const scoring::ModelHead& head, const std::vector<HeadExample>& examples) {
   int within = 0;
   for (const HeadExample& each : examples) {
     const Estimate estimate = head.exposure_of(head.probabilities(each.readings));
@@ -64,21 +64,21 @@ double share_within(const ModelHead& head, const std::vector<HeadExample>& examp
   return within / static_cast<double>(examples.size());
 }
 
-double agreement(const ModelHead& head, const std::vector<HeadExample>& examples) {
+double agreement(const scoring::ModelHead& head, const std::vector<HeadExample>& examples) {
   const auto agrees = [&](const HeadExample& each) {
     return head.level_of(head.probabilities(each.readings)) == level_of(each.label);
   };
   return static_cast<double>(std::ranges::count_if(examples, agrees)) / static_cast<double>(examples.size());
 }
 
-bool same(const ModelHead& a, const ModelHead& b) {
+bool same(const scoring::ModelHead& a, const scoring::ModelHead& b) {
   return a.weights == b.weights && a.preference == b.preference && a.spread == b.spread;
 }
 
 }  // namespace
 
 TEST_CASE("the weights that labels were drawn from are found again") {
-  const ModelHead head = fit_head(examples_by(kTrue, 20'000));
+  const scoring::ModelHead head = fit_head(examples_by(kTrue, 20'000));
   REQUIRE(head.weights.size() == kTrue.size());
   for (std::size_t j = 0; j < kTrue.size(); ++j)
     for (std::size_t k = 0; k < 3; ++k) {
@@ -90,7 +90,7 @@ TEST_CASE("the weights that labels were drawn from are found again") {
 
 TEST_CASE("more examples find the weights more closely") {
   const auto distance = [](int count) {
-    const ModelHead head = fit_head(examples_by(kTrue, count));
+    const scoring::ModelHead head = fit_head(examples_by(kTrue, count));
     double sum = 0;
     for (std::size_t j = 0; j < kTrue.size(); ++j)
       for (std::size_t k = 0; k < 3; ++k) sum += std::pow(head.weights[j][k] - kTrue[j][k], 2);
@@ -100,11 +100,11 @@ TEST_CASE("more examples find the weights more closely") {
 }
 
 TEST_CASE("readings that say nothing get weights near nothing, and the intercept says how frequent each label is") {
-  const ModelHead head = fit_head(examples_by({{0, 0, 0}, {0, 0, 0}, {1, 0, -1}}, 20'000));
+  const scoring::ModelHead head = fit_head(examples_by({{0, 0, 0}, {0, 0, 0}, {1, 0, -1}}, 20'000));
   for (std::size_t j = 0; j < 2; ++j)
     for (const float each : head.weights[j]) CHECK(std::abs(each) < .05);
   const std::array none = {0.F, 0.F};
-  const Probabilities p = head.probabilities(none);
+  const scoring::Probabilities p = head.probabilities(none);
   const double sum = std::exp(1) + 1 + std::exp(-1);
   CHECK(p[0] == doctest::Approx(std::exp(1) / sum).epsilon(.03));
   CHECK(p[2] == doctest::Approx(std::exp(-1) / sum).epsilon(.06));
@@ -112,17 +112,17 @@ TEST_CASE("readings that say nothing get weights near nothing, and the intercept
 
 TEST_CASE("the interval holds 80 of 100 labels, of those it was fitted to and of others") {
   const auto examples = examples_by(kTrue, 5000), others = examples_by(kTrue, 5000, 8);
-  const ModelHead head = fit_head(examples);
+  const scoring::ModelHead head = fit_head(examples);
   CHECK(std::abs(share_within(head, examples) - .8) <= .02);
   CHECK(std::abs(share_within(head, others) - .8) <= .02);
 }
 
 TEST_CASE("the preference never costs agreement and kappa on what it was fitted to, and favours no label below E0") {
   const auto examples = examples_by(kTrue, 3000);
-  const ModelHead head = fit_head(examples);
+  const scoring::ModelHead head = fit_head(examples);
   CHECK(head.preference[0] == 1);
   for (const float each : head.preference) CHECK((each >= 1 && each <= 2.01F));
-  ModelHead plain = head;
+  scoring::ModelHead plain = head;
   plain.preference = {1, 1, 1};
   CHECK(agreement(head, examples) > agreement(plain, examples) - .02);
   CHECK(agreement(head, examples) > .6);
@@ -137,7 +137,7 @@ TEST_CASE("labels that one reading separates without error leave finite weights"
   std::vector<HeadExample> examples;
   for (int i = 0; i < 300; ++i)
     examples.push_back({{static_cast<float>(i % 3) - 1}, i % 3 == 0 ? Label::e0 : i % 3 == 1 ? Label::e2 : Label::e1});
-  const ModelHead head = fit_head(examples);
+  const scoring::ModelHead head = fit_head(examples);
   for (const auto& row : head.weights)
     for (const float each : row) CHECK(std::isfinite(each));
   CHECK(std::isfinite(head.spread));
@@ -147,8 +147,9 @@ TEST_CASE("labels that one reading separates without error leave finite weights"
 
 TEST_CASE("one label only, or one example only, still makes a head") {
   for (const int count : {1, 50}) {
-    const ModelHead head = fit_head(std::vector<HeadExample>(static_cast<std::size_t>(count), {{1, -1}, Label::e1}));
-    const Probabilities p = head.probabilities(std::array{1.F, -1.F});
+    const scoring::ModelHead head =
+        fit_head(std::vector<HeadExample>(static_cast<std::size_t>(count), {{1, -1}, Label::e1}));
+    const scoring::Probabilities p = head.probabilities(std::array{1.F, -1.F});
     CHECK(p[1] > p[0]);
     CHECK(p[1] > p[2]);
     CHECK(std::isfinite(head.spread));

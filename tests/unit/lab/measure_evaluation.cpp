@@ -18,27 +18,27 @@ using namespace willai::test;
 
 namespace {
 
-Dataset dataset_of(const MemoryFiles& files) {
-  auto dataset = load_dataset(files, shipped_catalog(), "data", {});
+publish::Dataset dataset_of(const MemoryFiles& files) {
+  auto dataset = publish::load_dataset(files, shipped_catalog(), "data", {});
   REQUIRE_MESSAGE(dataset.ok(), dataset.error().message);
-  for (const Reject& reject : dataset->rejects) FAIL_CHECK(sentence_for(reject));
+  for (const importers::Reject& reject : dataset->rejects) FAIL_CHECK(importers::sentence_for(reject));
   return std::move(*dataset);
 }
 
-MeasureEvaluation evaluation_of(const Dataset& dataset) {
+MeasureEvaluation evaluation_of(const publish::Dataset& dataset) {
   auto evaluation = evaluate_measures(dataset, {});
   REQUIRE_MESSAGE(evaluation.ok(), evaluation.error().message);
   return std::move(*evaluation);
 }
 
-gpts::LabelRow label(std::optional<Label> people, std::optional<Label> first, std::optional<Label> second) {
+importers::gpts::LabelRow label(std::optional<Label> people, std::optional<Label> first, std::optional<Label> second) {
   return {0, OccupationCode::parse("27-0001.00").value(), 1, "", TaskKind::core, "", {people, first, second, {}}};
 }
 
 }  // namespace
 
 TEST_CASE("the publisher's figures are compared as published, ours as recomputed from the labels") {
-  const Dataset dataset = dataset_of(measured_files());
+  const publish::Dataset dataset = dataset_of(measured_files());
   const MeasureEvaluation evaluation = evaluation_of(dataset);
   CHECK(evaluation.labels == 26);
   REQUIRE(evaluation.occupations.size() == 2);
@@ -46,7 +46,7 @@ TEST_CASE("the publisher's figures are compared as published, ours as recomputed
   CHECK(evaluation.occupations[0].n == 5);
   std::vector<std::pair<double, double>> pairs;
   for (const auto& row : dataset.occupation_values) pairs.emplace_back(row.people[1], row.gpt4[1]);
-  CHECK(evaluation.occupations[0].beta == doctest::Approx(*find_pearson(pairs)));
+  CHECK(evaluation.occupations[0].beta == doctest::Approx(*scoring::find_pearson(pairs)));
   CHECK(evaluation.occupations[1].from == "recomputed from the labels");
   CHECK(evaluation.occupations[1].n == 5);  // also of the occupation O*NET no longer has
   CHECK(evaluation.occupations[1].beta != doctest::Approx(evaluation.occupations[0].beta));
@@ -61,7 +61,7 @@ TEST_CASE("without the publisher's figures ours alone are compared, and no measu
 }
 
 TEST_CASE("a measure is held against people over the codes that both publish, and gaps are left out") {
-  const Dataset dataset = dataset_of(measured_files());
+  const publish::Dataset dataset = dataset_of(measured_files());
   const MeasureEvaluation evaluation = evaluation_of(dataset);
   const auto find = [&](std::string_view id) {
     return std::ranges::find(evaluation.against_people, id, &AgainstPeople::measure);
@@ -72,8 +72,8 @@ TEST_CASE("a measure is held against people over the codes that both publish, an
   const std::vector<std::pair<double, double>> pairs = {{.4, dataset.occupation_values[0].people[1]},
                                                         {.2, dataset.occupation_values[1].people[1]},
                                                         {0, dataset.occupation_values[2].people[1]}};
-  CHECK(find("microsoft-applicability")->pearson == doctest::Approx(*find_pearson(pairs)));
-  CHECK(find("microsoft-applicability")->spearman == doctest::Approx(*find_spearman(pairs)));
+  CHECK(find("microsoft-applicability")->pearson == doctest::Approx(*scoring::find_pearson(pairs)));
+  CHECK(find("microsoft-applicability")->spearman == doctest::Approx(*scoring::find_spearman(pairs)));
   // Of three codes in both, the use of one was not seen; two are too few.
   CHECK(find("anthropic-observed-exposure") == evaluation.against_people.end());
   CHECK(find("ilo-2025") == evaluation.against_people.end());
@@ -89,17 +89,17 @@ TEST_CASE("without labels there is nothing to compare") {
 }
 
 TEST_CASE("all agree where three labels are the same, among tasks that have three") {
-  CHECK(share_all_agree({}) == 0);
-  CHECK(share_all_agree({label(Label::e1, Label::e1, {})}) == 0);
-  const std::vector<gpts::LabelRow> labels = {
+  CHECK(publish::share_all_agree({}) == 0);
+  CHECK(publish::share_all_agree({label(Label::e1, Label::e1, {})}) == 0);
+  const std::vector<importers::gpts::LabelRow> labels = {
       label(Label::e1, Label::e1, Label::e1), label(Label::e1, Label::e1, Label::e2),
       label(Label::e2, Label::e1, Label::e1), label(Label::e0, Label::e0, Label::e0), label({}, Label::e0, Label::e0)};
-  CHECK(share_all_agree(labels) == doctest::Approx(.5));
+  CHECK(publish::share_all_agree(labels) == doctest::Approx(.5));
 }
 
 TEST_CASE("raters who labeled no task together are not compared") {
-  CHECK(rater_agreements({}).empty());
-  const auto agreements = rater_agreements({label(Label::e1, {}, Label::e1), label({}, Label::e1, {})});
+  CHECK(publish::rater_agreements({}).empty());
+  const auto agreements = publish::rater_agreements({label(Label::e1, {}, Label::e1), label({}, Label::e1, {})});
   REQUIRE(agreements.size() == 1);
   CHECK(agreements[0].first == "people");
   CHECK(agreements[0].second == "gpt4-rubric2");

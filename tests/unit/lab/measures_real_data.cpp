@@ -28,12 +28,12 @@ namespace {
 
 constexpr double kThreeDecimals = .0005;
 
-const MeasureEvaluation& evaluation_of(const Dataset& dataset) {
+const MeasureEvaluation& evaluation_of(const publish::Dataset& dataset) {
   static const MeasureEvaluation evaluation = evaluate_measures(dataset, {}).value();
   return evaluation;
 }
 
-void check_against_people(const Dataset& dataset, std::string_view measure, double pearson, int n) {
+void check_against_people(const publish::Dataset& dataset, std::string_view measure, double pearson, int n) {
   const auto& all = evaluation_of(dataset).against_people;
   const auto found = std::ranges::find(all, measure, &AgainstPeople::measure);
   REQUIRE(found != all.end());
@@ -41,7 +41,7 @@ void check_against_people(const Dataset& dataset, std::string_view measure, doub
   CHECK_MESSAGE(std::abs(found->pearson - pearson) < kThreeDecimals, std::string(measure), " ", found->pearson);
 }
 
-const Coverage& coverage_of(const EditionDraft& draft, std::string_view id) {
+const Coverage& coverage_of(const publish::EditionDraft& draft, std::string_view id) {
   const auto found = std::ranges::find(draft.measures, id, &Measure::id);
   REQUIRE_MESSAGE(found != draft.measures.end(), std::string(id));
   return found->coverage;
@@ -66,7 +66,7 @@ std::set<std::string> codes_behind(const OccupationFacts& occupation, const Meas
 }  // namespace
 
 TEST_CASE("people and GPT-4 agree on occupations as the study's own figures say") {
-  const Dataset* dataset = find_dataset();
+  const publish::Dataset* dataset = find_dataset();
   if (!dataset) return;
   const auto& published = evaluation_of(*dataset).occupations.front();
   CHECK(published.from == "occ_level.csv");
@@ -77,7 +77,7 @@ TEST_CASE("people and GPT-4 agree on occupations as the study's own figures say"
 }
 
 TEST_CASE("measures go with the ratings by people as far as they are known to") {
-  const Dataset* dataset = find_dataset();
+  const publish::Dataset* dataset = find_dataset();
   if (!dataset) return;
   check_against_people(*dataset, "aioe", .855, 683);
   check_against_people(*dataset, "lm-aioe", .858, 683);
@@ -85,7 +85,7 @@ TEST_CASE("measures go with the ratings by people as far as they are known to") 
 }
 
 TEST_CASE("raters of the labels at hand agree near to what the study prints of all") {
-  const Dataset* dataset = find_dataset();
+  const publish::Dataset* dataset = find_dataset();
   if (!dataset) return;
   const auto& raters = evaluation_of(*dataset).raters;
   REQUIRE(raters.size() == 3);
@@ -98,9 +98,9 @@ TEST_CASE("raters of the labels at hand agree near to what the study prints of a
 }
 
 TEST_CASE("every row of every measure is joined or listed, and every occupation and task is counted once") {
-  const Publication* publication = find_publication();
+  const publish::Publication* publication = find_publication();
   if (!publication) return;
-  const EditionDraft& draft = *publication->draft;
+  const publish::EditionDraft& draft = *publication->draft;
   const int occupations = static_cast<int>(draft.occupations.size());
   const int tasks = static_cast<int>(find_dataset()->tasks.size());
   CHECK(draft.measures.size() == 30);
@@ -112,15 +112,15 @@ TEST_CASE("every row of every measure is joined or listed, and every occupation 
     CHECK(std::accumulate(coverage.by_basis.begin(), coverage.by_basis.end(), 0) ==
           (each.classification == Classification::onet_task ? tasks : occupations));
     const std::string& list = each.source == "gpts-are-gpts" ? each.source : each.id;
-    CHECK(std::ranges::count(draft.unjoined, list, &Unjoined::measure) == coverage.unjoined);
+    CHECK(std::ranges::count(draft.unjoined, list, &publish::Unjoined::measure) == coverage.unjoined);
   }
-  for (const Unjoined& each : draft.unjoined) REQUIRE_MESSAGE(!each.reason.empty(), each.text);
+  for (const publish::Unjoined& each : draft.unjoined) REQUIRE_MESSAGE(!each.reason.empty(), each.text);
 }
 
 TEST_CASE("Microsoft's 785 rows and the labels by people are all accounted for") {
-  const Publication* publication = find_publication();
+  const publish::Publication* publication = find_publication();
   if (!publication) return;
-  const EditionDraft& draft = *publication->draft;
+  const publish::EditionDraft& draft = *publication->draft;
   for (const std::string id : {"microsoft-applicability", "microsoft-user", "microsoft-ai"}) {
     CHECK(coverage_of(draft, id).published == 785);
     CHECK(coverage_of(draft, id).joined + coverage_of(draft, id).unjoined == 785);
@@ -132,7 +132,7 @@ TEST_CASE("Microsoft's 785 rows and the labels by people are all accounted for")
 }
 
 TEST_CASE("most occupations have a value of each measure, and most rows of a study reach one") {
-  const Publication* publication = find_publication();
+  const publish::Publication* publication = find_publication();
   if (!publication) return;
   for (const Measure& each : publication->draft->measures) {
     CAPTURE(each.id);
@@ -148,13 +148,13 @@ TEST_CASE("most occupations have a value of each measure, and most rows of a stu
 }
 
 TEST_CASE("a row that is counted as joined stands behind a value, and one that is listed behind none") {
-  const Publication* publication = find_publication();
+  const publish::Publication* publication = find_publication();
   if (!publication) return;
-  const EditionDraft& draft = *publication->draft;
-  for (const PublishedMeasure& measure : published_measures(*find_dataset())) {
+  const publish::EditionDraft& draft = *publication->draft;
+  for (const publish::PublishedMeasure& measure : publish::published_measures(*find_dataset())) {
     std::set<std::string> used, listed;
     for (const OccupationFacts& each : draft.occupations) used.merge(codes_behind(each, value_of(each, measure.id)));
-    for (const Unjoined& each : draft.unjoined)
+    for (const publish::Unjoined& each : draft.unjoined)
       if (each.measure == measure.id) listed.insert(each.occupation);
     for (const auto& [code, value] : measure.values) {
       if (!value.value) continue;
@@ -164,7 +164,7 @@ TEST_CASE("a row that is counted as joined stands behind a value, and one that i
 }
 
 TEST_CASE("values of the whole edition stand in their ranges, gaps have reasons and no place") {
-  const Publication* publication = find_publication();
+  const publish::Publication* publication = find_publication();
   if (!publication) return;
   for (const OccupationFacts& each : publication->draft->occupations)
     for (const MeasureValue& value : each.measures) {
@@ -182,12 +182,13 @@ TEST_CASE("values of the whole edition stand in their ranges, gaps have reasons 
 }
 
 TEST_CASE("transitions of the whole edition overlap by three quarters unless a job shrinks, are at most six, and lower ones stand first") {
-  const Publication* publication = find_publication();
+  const publish::Publication* publication = find_publication();
   if (!publication) return;
-  const EditionDraft& draft = *publication->draft;
+  const publish::EditionDraft& draft = *publication->draft;
   std::map<std::string, double> exposures;
   for (const Profession& each : draft.professions)
-    if (each.exposure && is_comparable(each)) exposures[each.occupations.front().code] = each.exposure->value.value();
+    if (each.exposure && scoring::is_comparable(each))
+      exposures[each.occupations.front().code] = each.exposure->value.value();
   int with_transitions = 0;
   for (const OccupationFacts& each : draft.occupations) {
     CAPTURE(each.code);
@@ -211,7 +212,7 @@ TEST_CASE("transitions of the whole edition overlap by three quarters unless a j
 }
 
 TEST_CASE("the ILO's tasks are like O*NET's one to one within an occupation, and their words are not passed on") {
-  const Publication* publication = find_publication();
+  const publish::Publication* publication = find_publication();
   if (!publication) return;
   const Coverage& coverage = coverage_of(*publication->draft, "ilo-task-2025");
   CHECK(coverage.published == 3266);
@@ -222,15 +223,15 @@ TEST_CASE("the ILO's tasks are like O*NET's one to one within an occupation, and
     for (const Task& task : profession.tasks)
       for (const PublishedTask& published : task.published)
         for (const TaskValue& value : published.values) REQUIRE(!words.contains(value.from));
-  for (const Unjoined& each : publication->draft->unjoined)
+  for (const publish::Unjoined& each : publication->draft->unjoined)
     if (each.measure.starts_with("ilo-task")) REQUIRE(!words.contains(each.text));
 }
 
 TEST_CASE("with Microsoft left out the edition has none of its measures, and is otherwise the same") {
-  const Publication* whole = find_publication();
+  const publish::Publication* whole = find_publication();
   if (!whole) return;
-  const Publication without = published_from(disk::Files(), *find_public_data(), {"microsoft"});
-  const EditionDraft &all = *whole->draft, &rest = *without.draft;
+  const publish::Publication without = published_from(system::Files(), *find_public_data(), {"microsoft"});
+  const publish::EditionDraft &all = *whole->draft, &rest = *without.draft;
   CHECK(rest.measures.size() + 3 == all.measures.size());
   for (const Measure& each : rest.measures) {
     CHECK(each.source != "microsoft");

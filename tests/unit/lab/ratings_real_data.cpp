@@ -6,6 +6,7 @@
 #include <cmath>
 #include <string>
 
+#include "folders.hpp"
 #include "publish/content.hpp"
 #include "lab/measure_evaluation.hpp"
 #include "base/text.hpp"
@@ -21,7 +22,7 @@ using namespace willai::test;
 
 namespace {
 
-const std::string kContent = std::string(WILLAI_SOURCE_DIR) + "/content";
+const std::string kContent = test::source_folder() + "/content";
 
 // " | 15,495 | .695 | .660 | …" of the table in docs/ratings.md: each figure of ours, then GPT-4's.
 std::string table_row(const GroupAgreement& group) {
@@ -38,9 +39,9 @@ void check_near(double value, double expected) { CHECK(std::abs(value - expected
 }  // namespace
 
 TEST_CASE("our ratings of activities agree with people on tasks as docs/ratings.md says") {
-  const Dataset* dataset = find_dataset();
+  const publish::Dataset* dataset = find_dataset();
   if (!dataset) return;
-  const auto content = load_content(disk::Files(), kContent);
+  const auto content = publish::load_content(system::Files(), kContent);
   REQUIRE(content.ok());
   const auto evaluation = evaluate_measures(*dataset, content->ratings);
   REQUIRE(evaluation.ok());
@@ -58,7 +59,7 @@ TEST_CASE("our ratings of activities agree with people on tasks as docs/ratings.
   check_near(gpt4.kappa, .437);
   check_near(gpt4.alpha, .207);
   check_near(gpt4.beta, .584);
-  const std::string page = bytes_of(std::string(WILLAI_SOURCE_DIR) + "/docs/ratings.md");
+  const std::string page = bytes_of(test::source_folder() + "/docs/ratings.md");
   for (const GroupAgreement& group : groups)
     CHECK_MESSAGE(page.find(table_row(group)) != std::string::npos, "docs/ratings.md lacks the row …",
                   table_row(group));
@@ -71,15 +72,15 @@ TEST_CASE("our ratings of activities agree with people on tasks as docs/ratings.
 TEST_CASE("our ratings reach every task of O*NET, and every occupation that has tasks" * doctest::test_suite("long")) {
   const auto folder = find_public_data();
   if (!folder) return;
-  PublishRequest request;
+  publish::PublishRequest request;
   request.catalog = shipped_catalog();
   request.content_folder = kContent;
   request.data_folder = *folder;
-  const auto publication = prepare_edition(disk::Files(), request);
+  const auto publication = publish::prepare_edition(system::Files(), request);
   REQUIRE(publication.ok());
-  for (const Reject& reject : publication->rejects) FAIL_CHECK(sentence_for(reject));
+  for (const importers::Reject& reject : publication->rejects) FAIL_CHECK(importers::sentence_for(reject));
   REQUIRE(publication->draft);
-  const EditionDraft& draft = *publication->draft;
+  const publish::EditionDraft& draft = *publication->draft;
   const auto coverage_of = [&](std::string_view id) {
     const auto found = std::ranges::find(draft.measures, id, &Measure::id);
     REQUIRE(found != draft.measures.end());

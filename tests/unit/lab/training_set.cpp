@@ -25,7 +25,7 @@ TrainingTask task_with(std::string text, std::set<std::string> groups) {
   TrainingTask task;
   task.text = std::move(text);
   task.people = Label::e1;
-  if (!groups.empty()) task.linked = Probabilities{.2, .5, .3};
+  if (!groups.empty()) task.linked = scoring::Probabilities{.2, .5, .3};
   task.groups = std::move(groups);
   return task;
 }
@@ -46,17 +46,17 @@ TrainingSet any_set() {
 }
 
 TrainingSet fixture_set() {
-  const Result<Dataset> dataset = load_dataset(fixture_files(), shipped_catalog(), "data", {});
+  const Result<publish::Dataset> dataset = publish::load_dataset(fixture_files(), shipped_catalog(), "data", {});
   REQUIRE(dataset.ok());
-  std::vector<RatedActivity> activities;
+  std::vector<scoring::RatedActivity> activities;
   for (const auto& row : dataset->activities) activities.push_back({row.activity_id, "Our name", {}, {.2, .5, .3}});
   return make_training_set(*dataset, std::move(activities));
 }
 
 class NoVectors : public WordVectorSource {
  public:
-  Result<std::map<std::string, WordVector>> load(const std::set<std::string>&, int) const override {
-    return std::map<std::string, WordVector>();
+  Result<std::map<std::string, scoring::WordVector>> load(const std::set<std::string>&, int) const override {
+    return std::map<std::string, scoring::WordVector>();
   }
 };
 
@@ -147,14 +147,14 @@ TEST_CASE("folds are the same for the same tasks, and do not depend on their ord
 TEST_CASE("a task whose rated activity O*NET no longer lists has no group and is in no fold") {
   TrainingSet set;
   set.tasks = {task_with("a", {"1"}), task_with("b", {})};
-  set.tasks[1].linked = Probabilities{.2, .5, .3};
+  set.tasks[1].linked = scoring::Probabilities{.2, .5, .3};
   std::size_t tasks = 0;
   for (const auto& fold : disjoint_folds(set, 5)) tasks += fold.size();
   CHECK(tasks == 1);
 }
 
 TEST_CASE("the training set keeps the order of O*NET's tasks, with labels, groups and the mean of their activities") {
-  const Result<Dataset> dataset = load_dataset(fixture_files(), shipped_catalog(), "data", {});
+  const Result<publish::Dataset> dataset = publish::load_dataset(fixture_files(), shipped_catalog(), "data", {});
   REQUIRE(dataset.ok());
   const TrainingSet set = fixture_set();
   REQUIRE(set.tasks.size() == dataset->tasks.size());
@@ -176,7 +176,7 @@ TEST_CASE("the training set keeps the order of O*NET's tasks, with labels, group
 }
 
 TEST_CASE("activities that nobody rated link nothing, and a task has the mean of those that are rated") {
-  Dataset dataset = *load_dataset(fixture_files(), shipped_catalog(), "data", {});
+  publish::Dataset dataset = *publish::load_dataset(fixture_files(), shipped_catalog(), "data", {});
   REQUIRE(dataset.tasks.size() > 1);
   REQUIRE(dataset.activities.size() > 2);
   const auto& known = dataset.activities;
@@ -188,7 +188,7 @@ TEST_CASE("activities that nobody rated link nothing, and a task has the mean of
   const TrainingSet set = make_training_set(
       dataset, {{known[0].activity_id, "A", {}, {1, 0, 0}}, {known[1].activity_id, "B", {}, {0, .5, .5}}});
   REQUIRE(set.tasks[0].linked);
-  CHECK(*set.tasks[0].linked == Probabilities{.5, .25, .25});
+  CHECK(*set.tasks[0].linked == scoring::Probabilities{.5, .25, .25});
   CHECK_FALSE(set.tasks[1].linked);
   CHECK(set.titles == std::vector<std::string>{known[0].title, known[1].title});
 }

@@ -25,7 +25,7 @@ Sender sender(std::string name = "WillAIReplaceMe") {
   return {std::move(name), address("reports@willai.example"), address("bounces@willai.example")};
 }
 
-Envelope envelope(std::string_view to = "reader@inbox.example") {
+ports::Envelope envelope(std::string_view to = "reader@inbox.example") {
   return {address(to), "0123456789abcdef", Moment(std::chrono::seconds(1'795'600'000)), "b42",
           "https://willai.example/report/unsubscribe?t=x"};
 }
@@ -77,7 +77,7 @@ TEST_CASE("a message has the fields that a letter needs, and the same bytes each
 
 TEST_CASE("what programs read leaves as it is, however long, and never as an encoded word") {
   for (const std::size_t size : {20, 100, 500, 900, 978, 979, 994}) {
-    Envelope to = envelope("\"two words\"@inbox.example");
+    ports::Envelope to = envelope("\"two words\"@inbox.example");
     to.unsubscribe = "https://willai.example/report/unsubscribe?t=";
     to.unsubscribe += std::string(size - std::min(size, to.unsubscribe.size()), 'x');
     const std::string message = to_message(letter(), to, sender("Zeitung für Köche"));
@@ -88,7 +88,7 @@ TEST_CASE("what programs read leaves as it is, however long, and never as an enc
     CHECK(message.find("\r\nTo: \"two words\"@inbox.example\r\n") != std::string::npos);
     CHECK(message.find(" <reports@willai.example>\r\n") != std::string::npos);
   }
-  Envelope longer = envelope();
+  ports::Envelope longer = envelope();
   longer.unsubscribe = "https://willai.example/" + std::string(1000, 'x');
   CHECK(to_message(letter(), longer, sender()).find("List-Unsubscribe") == std::string::npos);
   longer.unsubscribe = "https://willai.example/é >\r\nBcc: x";
@@ -165,14 +165,14 @@ TEST_CASE("the mail server is parsed from a URL, and errors in it are explained"
 }
 
 TEST_CASE("a server's no is about the letter from the recipient on, and about us before") {
-  CHECK(delivery_for(SmtpStage::recipient, 550) == Delivery::refused);
-  CHECK(delivery_for(SmtpStage::recipient, 451) == Delivery::later);
-  CHECK(delivery_for(SmtpStage::message, 554) == Delivery::refused);
-  CHECK(delivery_for(SmtpStage::message, 452) == Delivery::later);
-  CHECK(delivery_for(SmtpStage::greeting, 554) == Delivery::unreachable);
-  CHECK(delivery_for(SmtpStage::sender, 550) == Delivery::unreachable);
-  CHECK(delivery_for(SmtpStage::recipient, 421) == Delivery::unreachable);
-  CHECK(delivery_for(SmtpStage::recipient, 530) == Delivery::unreachable);
+  CHECK(delivery_for(SmtpStage::recipient, 550) == ports::Delivery::refused);
+  CHECK(delivery_for(SmtpStage::recipient, 451) == ports::Delivery::later);
+  CHECK(delivery_for(SmtpStage::message, 554) == ports::Delivery::refused);
+  CHECK(delivery_for(SmtpStage::message, 452) == ports::Delivery::later);
+  CHECK(delivery_for(SmtpStage::greeting, 554) == ports::Delivery::unreachable);
+  CHECK(delivery_for(SmtpStage::sender, 550) == ports::Delivery::unreachable);
+  CHECK(delivery_for(SmtpStage::recipient, 421) == ports::Delivery::unreachable);
+  CHECK(delivery_for(SmtpStage::recipient, 530) == ports::Delivery::unreachable);
 }
 
 TEST_CASE("of what a server says only its codes are kept") {
@@ -193,15 +193,16 @@ TEST_CASE("a letter for a folder is a file that only its owner reads, the same f
   const auto folder = std::filesystem::temp_directory_path() / "willai-folder-mailer-test";
   std::filesystem::remove_all(folder);
   FolderMailer mailer(folder.string(), sender());
-  for (int copy = 0; copy < 2; ++copy) CHECK(mailer.send(letter(), envelope(), {}).delivery == Delivery::accepted);
+  for (int copy = 0; copy < 2; ++copy)
+    CHECK(mailer.send(letter(), envelope(), {}).delivery == ports::Delivery::accepted);
   const auto file = folder / "0123456789abcdef.eml";
   CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
   CHECK((std::filesystem::status(file).permissions() & std::filesystem::perms::others_all) ==
         std::filesystem::perms::none);
   std::filesystem::remove_all(folder);
   FolderMailer nowhere("/proc/nowhere/mail", sender());
-  const DeliveryEnd end = nowhere.send(letter(), envelope(), {});
-  CHECK(end.delivery == Delivery::unreachable);
+  const ports::DeliveryEnd end = nowhere.send(letter(), envelope(), {});
+  CHECK(end.delivery == ports::Delivery::unreachable);
   CHECK(end.advice.find("cannot write to") != std::string::npos);
 }
 

@@ -20,7 +20,7 @@ using std::chrono::hours;
 using std::chrono::minutes;
 
 inline const Moment kNow{std::chrono::milliseconds(1'795'600'000'000)};
-inline constexpr ReportLimits kMany{1000, 1000, 1000};
+inline constexpr ports::ReportLimits kMany{1000, 1000, 1000};
 
 // An empty store, of either kind, that several connections can open.
 class Place {
@@ -42,7 +42,7 @@ class Place {
     REQUIRE_MESSAGE(sql.ok(), sql.error().message);
     return std::move(*sql);
   }
-  std::unique_ptr<ReportStore> open(const std::string& key = "key") const {
+  std::unique_ptr<ports::ReportStore> open(const std::string& key = "key") const {
     auto store = make_report_store(connection(), key);
     REQUIRE_MESSAGE(store.ok(), store.error().message);
     return std::move(*store);
@@ -77,21 +77,21 @@ void on_each_store(Check check) {
   }
 }
 
-inline NewRequest request(const std::string& name, const std::string& person = "person",
+inline ports::NewRequest request(const std::string& name, const std::string& person = "person",
                    const std::string& network = "network") {
   return {name, name + "-letter", person, network, person + name, "sealed address", "sealed topic"};
 }
 
-inline Lease lease(const std::string& worker, Moment now = kNow) { return {worker, now + minutes(1)}; }
+inline ports::Lease lease(const std::string& worker, Moment now = kNow) { return {worker, now + minutes(1)}; }
 
-inline std::vector<DueLetter> taken(ReportStore& store, const std::string& worker = "worker", Moment now = kNow,
-                             int most = 10) {
+inline std::vector<ports::DueLetter> taken(ports::ReportStore& store, const std::string& worker = "worker",
+                                           Moment now = kNow, int most = 10) {
   auto letters = store.take(lease(worker, now), most, now);
   REQUIRE_MESSAGE(letters.ok(), letters.error().message);
   return std::move(*letters);
 }
 
-inline std::string states_of(ReportStore& store) {
+inline std::string states_of(ports::ReportStore& store) {
   const auto status = store.status();
   REQUIRE_MESSAGE(status.ok(), status.error().message);
   std::string text;
@@ -102,7 +102,7 @@ inline std::string states_of(ReportStore& store) {
 }
 
 // A worker that tidies every hour; returns how many requests it erased.
-inline long long tidied(ReportStore& store, int from, int to) {
+inline long long tidied(ports::ReportStore& store, int from, int to) {
   long long erased = 0;
   for (int hour = from; hour <= to; ++hour) {
     const auto done = store.tidy(kNow + hours(hour));
@@ -113,11 +113,11 @@ inline long long tidied(ReportStore& store, int from, int to) {
 }
 
 // A request whose report was delivered.
-inline void deliver(ReportStore& store, const std::string& name, const std::string& person, Moment now = kNow) {
-  REQUIRE(*store.ask(request(name, person), kMany, now) == Asked::taken);
-  REQUIRE(store.finish(taken(store, "worker", now).at(0), LetterEnd::sent, "", now).ok());
-  REQUIRE(*store.confirm(name, name + "-report", now) == Confirmed::taken);
-  REQUIRE(store.finish(taken(store, "worker", now).at(0), LetterEnd::sent, "", now).ok());
+inline void deliver(ports::ReportStore& store, const std::string& name, const std::string& person, Moment now = kNow) {
+  REQUIRE(*store.ask(request(name, person), kMany, now) == ports::Asked::taken);
+  REQUIRE(store.finish(taken(store, "worker", now).at(0), ports::LetterEnd::sent, "", now).ok());
+  REQUIRE(*store.confirm(name, name + "-report", now) == ports::Confirmed::taken);
+  REQUIRE(store.finish(taken(store, "worker", now).at(0), ports::LetterEnd::sent, "", now).ok());
 }
 
 }  // namespace report_places

@@ -31,7 +31,7 @@ class FailingSql : public SqlConnection {
 TEST_CASE("a request and its letter come into the store together, and the report after it is confirmed") {
   on_each_store([](const Place& place) {
     const auto store = place.open();
-    CHECK(*store->ask(request("a"), kMany, kNow) == Asked::taken);
+    CHECK(*store->ask(request("a"), kMany, kNow) == ports::Asked::taken);
     CHECK(states_of(*store) == "confirmation pending 1; ");
     const auto letters = taken(*store);
     REQUIRE(letters.size() == 1);
@@ -39,15 +39,15 @@ TEST_CASE("a request and its letter come into the store together, and the report
     CHECK(letters[0].address == "sealed address");
     CHECK(letters[0].topic == "sealed topic");
     CHECK(letters[0].date == kNow);
-    REQUIRE(store->finish(letters[0], LetterEnd::sent, "", kNow).ok());
+    REQUIRE(store->finish(letters[0], ports::LetterEnd::sent, "", kNow).ok());
     CHECK(taken(*store).empty());
-    CHECK(*store->confirm("a", "a-report", kNow) == Confirmed::taken);
-    CHECK(*store->confirm("a", "a-second", kNow) == Confirmed::again);
-    CHECK(*store->confirm("b", "b-report", kNow) == Confirmed::gone);
+    CHECK(*store->confirm("a", "a-report", kNow) == ports::Confirmed::taken);
+    CHECK(*store->confirm("a", "a-second", kNow) == ports::Confirmed::again);
+    CHECK(*store->confirm("b", "b-report", kNow) == ports::Confirmed::gone);
     const auto reports = taken(*store);
     REQUIRE(reports.size() == 1);
     CHECK(reports[0].kind == LetterKind::report);
-    REQUIRE(store->finish(reports[0], LetterEnd::sent, "", kNow).ok());
+    REQUIRE(store->finish(reports[0], ports::LetterEnd::sent, "", kNow).ok());
     CHECK(states_of(*store) == "confirmation erased 1; report erased 1; ");
     const auto record = store->record_of("person", kNow);
     REQUIRE(record->requests.size() == 1);
@@ -60,47 +60,47 @@ TEST_CASE("the same request is taken once, until a day after it ended") {
   on_each_store([](const Place& place) {
     const auto store = place.open();
     deliver(*store, "a", "person");
-    NewRequest again = request("b");
+    ports::NewRequest again = request("b");
     again.sameness = "persona";
-    CHECK(*store->ask(again, kMany, kNow) == Asked::again);
+    CHECK(*store->ask(again, kMany, kNow) == ports::Asked::again);
     REQUIRE(store->tidy(kNow + hours(23)).ok());
-    CHECK(*store->ask(again, kMany, kNow + hours(23)) == Asked::again);
+    CHECK(*store->ask(again, kMany, kNow + hours(23)) == ports::Asked::again);
     REQUIRE(store->tidy(kNow + hours(25)).ok());
-    CHECK(*store->ask(again, kMany, kNow + hours(25)) == Asked::taken);
+    CHECK(*store->ask(again, kMany, kNow + hours(25)) == ports::Asked::taken);
   });
 }
 
 TEST_CASE("limits count a day, for a person, a network and all, and what a network is refused does not count") {
   on_each_store([](const Place& place) {
     const auto store = place.open();
-    const ReportLimits limits{2, 4, 5};
-    CHECK(*store->ask(request("a"), limits, kNow) == Asked::taken);
-    CHECK(*store->ask(request("b"), limits, kNow) == Asked::taken);
-    CHECK(*store->ask(request("c"), limits, kNow) == Asked::person_full);  // counts for the network alone
-    CHECK(*store->ask(request("d", "second"), limits, kNow) == Asked::taken);
-    CHECK(*store->ask(request("e", "third"), limits, kNow) == Asked::network_full);
-    CHECK(*store->ask(request("f", "third", "elsewhere"), limits, kNow) == Asked::taken);
-    CHECK(*store->ask(request("g", "fourth", "far away"), limits, kNow) == Asked::all_full);
-    CHECK(*place.open()->ask(request("g", "fourth", "far away"), limits, kNow + hours(1)) == Asked::all_full);
-    CHECK(*store->ask(request("g", "fourth", "far away"), limits, kNow + hours(25)) == Asked::taken);
+    const ports::ReportLimits limits{2, 4, 5};
+    CHECK(*store->ask(request("a"), limits, kNow) == ports::Asked::taken);
+    CHECK(*store->ask(request("b"), limits, kNow) == ports::Asked::taken);
+    CHECK(*store->ask(request("c"), limits, kNow) == ports::Asked::person_full);  // counts for the network alone
+    CHECK(*store->ask(request("d", "second"), limits, kNow) == ports::Asked::taken);
+    CHECK(*store->ask(request("e", "third"), limits, kNow) == ports::Asked::network_full);
+    CHECK(*store->ask(request("f", "third", "elsewhere"), limits, kNow) == ports::Asked::taken);
+    CHECK(*store->ask(request("g", "fourth", "far away"), limits, kNow) == ports::Asked::all_full);
+    CHECK(*place.open()->ask(request("g", "fourth", "far away"), limits, kNow + hours(1)) == ports::Asked::all_full);
+    CHECK(*store->ask(request("g", "fourth", "far away"), limits, kNow + hours(25)) == ports::Asked::taken);
   });
 }
 
 TEST_CASE("a network counts every request alike, whoever it is for") {
   on_each_store([](const Place& place) {
     const auto store = place.open();
-    const ReportLimits limits{1, 3, 1000};
-    REQUIRE(store->suppress("gone", Suppression::unsubscribed, kNow).ok());
-    CHECK(*store->ask(request("a", "known", "first"), limits, kNow) == Asked::taken);
-    const std::pair<const char*, Asked> persons[] = {
-        {"gone", Asked::suppressed}, {"known", Asked::person_full}, {"new", Asked::taken}};
+    const ports::ReportLimits limits{1, 3, 1000};
+    REQUIRE(store->suppress("gone", ports::Suppression::unsubscribed, kNow).ok());
+    CHECK(*store->ask(request("a", "known", "first"), limits, kNow) == ports::Asked::taken);
+    const std::pair<const char*, ports::Asked> persons[] = {
+        {"gone", ports::Asked::suppressed}, {"known", ports::Asked::person_full}, {"new", ports::Asked::taken}};
     for (const auto& [person, found] : persons) {
       const std::string network = std::string("of ") + person;
       CHECK(*store->ask(request(person, person, network), limits, kNow) == found);
       for (const char* other : {"x", "y"})
-        CHECK(*store->ask(request(network + other, network + other, network), limits, kNow) == Asked::taken);
-      CHECK(*store->ask(request("z", person, network), limits, kNow) == Asked::network_full);
-      CHECK(*store->ask(request("z", "nobody", network), limits, kNow) == Asked::network_full);
+        CHECK(*store->ask(request(network + other, network + other, network), limits, kNow) == ports::Asked::taken);
+      CHECK(*store->ask(request("z", person, network), limits, kNow) == ports::Asked::network_full);
+      CHECK(*store->ask(request("z", "nobody", network), limits, kNow) == ports::Asked::network_full);
     }
     CHECK(states_of(*store) == "confirmation pending 8; ");
   });
@@ -109,21 +109,21 @@ TEST_CASE("a network counts every request alike, whoever it is for") {
 TEST_CASE("a network around many takes at most its share of what others have left") {
   on_each_store([](const Place& place) {
     const auto store = place.open();
-    const ReportLimits limits{3, 2, 100};
+    const ports::ReportLimits limits{3, 2, 100};
     int taken = 0;
     for (int provider = 0; provider < 3; ++provider)
       for (int i = 0; i < 40; ++i) {
         const std::string name = std::to_string(provider) + "-" + std::to_string(i);
-        NewRequest one = request(name, name, name);
+        ports::NewRequest one = request(name, name, name);
         one.wider = {{"provider" + std::to_string(provider), 4}};
-        taken += *store->ask(one, limits, kNow) == Asked::taken ? 1 : 0;
+        taken += *store->ask(one, limits, kNow) == ports::Asked::taken ? 1 : 0;
       }
     CHECK(taken == 25 + 18 + 14);
     for (int i = 0; i < 12; ++i) {
       const std::string name = "student" + std::to_string(i);
-      NewRequest one = request(name, name, "campus");
+      ports::NewRequest one = request(name, name, "campus");
       one.network_most = 10;
-      CHECK(*store->ask(one, limits, kNow) == (i < 10 ? Asked::taken : Asked::network_full));
+      CHECK(*store->ask(one, limits, kNow) == (i < 10 ? ports::Asked::taken : ports::Asked::network_full));
     }
   });
 }
@@ -131,13 +131,13 @@ TEST_CASE("a network around many takes at most its share of what others have lef
 TEST_CASE("a person is suppressed under every hash, until allowed again") {
   on_each_store([](const Place& place) {
     const auto store = place.open();
-    REQUIRE(store->suppress("earlier", Suppression::unsubscribed, kNow).ok());
-    NewRequest one = request("a", "person");
+    REQUIRE(store->suppress("earlier", ports::Suppression::unsubscribed, kNow).ok());
+    ports::NewRequest one = request("a", "person");
     one.known_as = {"another", "earlier"};
-    CHECK(*store->ask(one, kMany, kNow) == Asked::suppressed);
+    CHECK(*store->ask(one, kMany, kNow) == ports::Asked::suppressed);
     CHECK_FALSE(*store->allow("person"));
     CHECK(*store->allow("earlier"));
-    CHECK(*store->ask(one, kMany, kNow) == Asked::taken);
+    CHECK(*store->ask(one, kMany, kNow) == ports::Asked::taken);
   });
 }
 
@@ -169,7 +169,7 @@ TEST_CASE("a letter put back is due later, and keeps its number and its date") {
   on_each_store([](const Place& place) {
     const auto store = place.open();
     REQUIRE(store->ask(request("a"), kMany, kNow).ok());
-    DueLetter letter = taken(*store).at(0);
+    ports::DueLetter letter = taken(*store).at(0);
     ++letter.tries;
     REQUIRE(store->put_back(letter, kNow + minutes(5), "451").ok());
     CHECK(taken(*store, "worker", kNow + minutes(4)).empty());
@@ -199,13 +199,13 @@ TEST_CASE("erasing or opting out leaves nothing in the outbox") {
     const auto store = place.open();
     for (const std::string person : {"p", "q", "r"}) REQUIRE(store->ask(request(person, person), kMany, kNow).ok());
     REQUIRE(store->erase("p").ok());
-    REQUIRE(store->suppress("q", Suppression::unsubscribed, kNow).ok());
+    REQUIRE(store->suppress("q", ports::Suppression::unsubscribed, kNow).ok());
     CHECK(states_of(*store) == "confirmation pending 1; ");
-    CHECK(*store->ask(request("q2", "q"), kMany, kNow) == Asked::suppressed);
-    CHECK(*store->ask(request("p2", "p"), kMany, kNow) == Asked::taken);
-    CHECK(store->record_of("q", kNow)->suppression == Suppression::unsubscribed);
-    REQUIRE(store->suppress("q", Suppression::bounced, kNow).ok());
-    CHECK(store->record_of("q", kNow)->suppression == Suppression::unsubscribed);
+    CHECK(*store->ask(request("q2", "q"), kMany, kNow) == ports::Asked::suppressed);
+    CHECK(*store->ask(request("p2", "p"), kMany, kNow) == ports::Asked::taken);
+    CHECK(store->record_of("q", kNow)->suppression == ports::Suppression::unsubscribed);
+    REQUIRE(store->suppress("q", ports::Suppression::bounced, kNow).ok());
+    CHECK(store->record_of("q", kNow)->suppression == ports::Suppression::unsubscribed);
   });
 }
 
@@ -215,9 +215,9 @@ TEST_CASE(
   on_each_store([](const Place& place) {
     const auto store = place.open();
     REQUIRE(store->ask(request("sent", "p"), kMany, kNow).ok());
-    REQUIRE(store->finish(taken(*store).at(0), LetterEnd::sent, "", kNow).ok());
+    REQUIRE(store->finish(taken(*store).at(0), ports::LetterEnd::sent, "", kNow).ok());
     REQUIRE(store->ask(request("waits", "q"), kMany, kNow).ok());
-    REQUIRE(store->suppress("r", Suppression::bounced, kNow).ok());
+    REQUIRE(store->suppress("r", ports::Suppression::bounced, kNow).ok());
     CHECK(tidied(*store, 0, 23) == 0);
     CHECK(*store->tidy(kNow + hours(24)) == 1);
     CHECK(store->record_of("p", kNow)->requests.empty());
@@ -264,18 +264,20 @@ TEST_CASE("a store that fails at any call leaves all as it was, and the same wor
         CHECK(states_of(*store) == before);
       }
     };
-    fails_whole("ask", [](ReportStore& each) { return each.ask(request("a"), kMany, kNow).ok(); });
-    std::vector<DueLetter> letters;
-    fails_whole("take", [&](ReportStore& each) {
+    fails_whole("ask", [](ports::ReportStore& each) { return each.ask(request("a"), kMany, kNow).ok(); });
+    std::vector<ports::DueLetter> letters;
+    fails_whole("take", [&](ports::ReportStore& each) {
       auto took = each.take(lease("worker"), 5, kNow);
       if (took.ok()) letters = *took;
       return took.ok();
     });
-    fails_whole("finish",
-                [&](ReportStore& each) { return each.finish(letters.at(0), LetterEnd::sent, "", kNow).ok(); });
-    fails_whole("confirm", [](ReportStore& each) { return each.confirm("a", "a-report", kNow).ok(); });
-    fails_whole("suppress",
-                [](ReportStore& each) { return each.suppress("person", Suppression::unsubscribed, kNow).ok(); });
+    fails_whole("finish", [&](ports::ReportStore& each) {
+      return each.finish(letters.at(0), ports::LetterEnd::sent, "", kNow).ok();
+    });
+    fails_whole("confirm", [](ports::ReportStore& each) { return each.confirm("a", "a-report", kNow).ok(); });
+    fails_whole("suppress", [](ports::ReportStore& each) {
+      return each.suppress("person", ports::Suppression::unsubscribed, kNow).ok();
+    });
     CHECK(states_of(*store).empty());
   });
 }
@@ -295,7 +297,8 @@ TEST_CASE("of requests that come together from many programs each is taken once,
         threads.emplace_back([&place, &rush, thread] {
           const auto store = place.open();
           for (int i = 0; i < kEach; ++i) {
-            NewRequest one = request("r" + std::to_string(thread) + "-" + std::to_string(i), "p" + std::to_string(i));
+            ports::NewRequest one =
+                request("r" + std::to_string(thread) + "-" + std::to_string(i), "p" + std::to_string(i));
             if (rush.are_same) one.sameness = "same" + std::to_string(i);
             const auto asked = store->ask(one, {4, 1000, rush.all}, kNow);
             if (!asked.ok()) throw std::runtime_error(asked.error().message);

@@ -16,7 +16,7 @@ using namespace willai;
 
 namespace {
 
-class FakeOutside : public Outside {
+class FakeOutside : public ports::Outside {
  public:
   Moment now() const override { return time; }
   std::string random_bytes(std::size_t size) const override {
@@ -28,7 +28,7 @@ class FakeOutside : public Outside {
   mutable unsigned drawn = 0;
 };
 
-class FakeWriter : public LetterWriter {
+class FakeWriter : public mail::LetterWriter {
  public:
   Result<Letter> confirmation(const ReportTopic& topic, const LetterLinks& links) override {
     return written(topic, links);
@@ -44,19 +44,20 @@ class FakeWriter : public LetterWriter {
 };
 
 struct Post {
-  std::vector<DeliveryEnd> ends{};  // the answers to come; then all is accepted
-  std::vector<std::pair<Letter, Envelope>> taken{};
+  std::vector<ports::DeliveryEnd> ends{};  // the answers to come; then all is accepted
+  std::vector<std::pair<Letter, ports::Envelope>> taken{};
 };
 
-class FakeMailer : public Mailer {
+class FakeMailer : public ports::Mailer {
  public:
   explicit FakeMailer(Post& post) : post_(post) {}
-  DeliveryEnd send(const Letter& letter, const Envelope& envelope, const Heartbeat& heartbeat) override {
+  ports::DeliveryEnd send(const Letter& letter, const ports::Envelope& envelope,
+                          const ports::Heartbeat& heartbeat) override {
     CHECK(heartbeat());
     if (!post_.ends.empty()) {
-      const DeliveryEnd end = post_.ends.front();
+      const ports::DeliveryEnd end = post_.ends.front();
       post_.ends.erase(post_.ends.begin());
-      if (end.delivery != Delivery::accepted) return end;
+      if (end.delivery != ports::Delivery::accepted) return end;
     }
     post_.taken.emplace_back(letter, envelope);
     return {};
@@ -70,7 +71,7 @@ class FakeMailer : public Mailer {
 struct Office {
   std::string file = "/tmp/willai-office-test-" + std::to_string(::getpid()) + ".sqlite";
   std::shared_ptr<FakeOutside> outside = std::make_shared<FakeOutside>();
-  std::shared_ptr<const KeyedSeal> seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
+  std::shared_ptr<const ports::KeyedSeal> seal = std::make_shared<system::SecretSeal>(system::SecretSeal::of_process());
   Post post;
 
   Office() { remove(); }
@@ -78,19 +79,21 @@ struct Office {
   void remove() const {
     for (const char* suffix : {"", "-wal", "-shm"}) std::remove((file + suffix).c_str());
   }
-  std::unique_ptr<ReportStore> store() const { return std::move(*store::open_report_store(file, key_check(*seal))); }
-  ReportDesk desk() const { return {store(), seal, outside, ReportLimits{}}; }
-  ReportWorker worker() {
-    WorkerOptions options;
+  std::unique_ptr<ports::ReportStore> store() const {
+    return std::move(*store::open_report_store(file, mail::key_check(*seal)));
+  }
+  mail::ReportDesk desk() const { return {store(), seal, outside, ports::ReportLimits{}}; }
+  mail::ReportWorker worker() {
+    mail::WorkerOptions options;
     options.name = "worker";
     options.site = "https://willai.example";
-    LetterWriters writers;
+    mail::LetterWriters writers;
     for (int i = 0; i < 2; ++i) writers.push_back(std::make_unique<FakeWriter>());
     return {store(), std::move(writers), std::make_unique<FakeMailer>(post), seal, outside, options};
   }
   void ask(const std::string& profession, std::string_view address = "reader@inbox.example") const {
     CHECK(*desk().ask(EmailAddress::parse(address).value(), {ReportTopic::Kind::profession, profession},
-                      "192.0.2.0/24") == AskEnd::noted);
+                      "192.0.2.0/24") == mail::AskEnd::noted);
   }
   // What stands behind "?t=" of the n-th link of a letter.
   static std::string link(const Letter& letter, int number) {
@@ -112,8 +115,8 @@ TEST_CASE("a request becomes a confirmation, its link a report, and then nothing
   CHECK(envelope.to.text() == "Reader@inbox.example");
   CHECK(worker.work()->sent == 0);
   auto desk = office.desk();
-  CHECK(**desk.confirm(Office::link(first, 0)) == Confirmed::taken);
-  CHECK(**desk.confirm(Office::link(first, 0)) == Confirmed::again);
+  CHECK(**desk.confirm(Office::link(first, 0)) == ports::Confirmed::taken);
+  CHECK(**desk.confirm(Office::link(first, 0)) == ports::Confirmed::again);
   CHECK_FALSE(desk.confirm(Office::link(first, 1))->has_value());
   CHECK(worker.work()->sent == 1);
   CHECK(office.post.taken[1].first.subject == "nurse");
@@ -131,7 +134,7 @@ TEST_CASE("a letter that a server puts off keeps its number, and waits longer ea
   office.ask("nurse");
   auto worker = office.worker();
   for (int tries = 1; tries <= 4; ++tries) {
-    office.post.ends = {{Delivery::later, "451", ""}};
+    office.post.ends = {{ports::Delivery::later, "451", ""}};
     CHECK(worker.work()->held_up == 1);
     office.outside->time += std::chrono::milliseconds(15'000 * (1 << (tries - 1)) - 1);
     CHECK(worker.work()->held_up + worker.work()->sent == 0);
@@ -144,7 +147,7 @@ TEST_CASE("while no server can be reached letters go back as they were, and noth
   Office office;
   for (const std::string name : {"a", "b", "c"}) office.ask("nurse", name + "@inbox.example");
   auto worker = office.worker();
-  office.post.ends = {{Delivery::unreachable, "no connection", "nothing answers at relay:25"}};
+  office.post.ends = {{ports::Delivery::unreachable, "no connection", "nothing answers at relay:25"}};
   const auto turn = worker.work();
   CHECK(turn->is_unreachable);
   CHECK(turn->held_up == 3);
@@ -181,57 +184,57 @@ TEST_CASE("a worker that is told to stop puts back what it holds") {
 
 TEST_CASE("the wait after a no doubles up to four hours, and chance takes at most half of it") {
   using std::chrono::milliseconds;
-  CHECK(wait_after(1, milliseconds(30'000), 1) == milliseconds(30'000));
-  CHECK(wait_after(1, milliseconds(30'000), 0) == milliseconds(15'000));
-  CHECK(wait_after(3, milliseconds(30'000), 1) == milliseconds(120'000));
-  CHECK(wait_after(1000, milliseconds(30'000), 1) == std::chrono::hours(4));
+  CHECK(mail::wait_after(1, milliseconds(30'000), 1) == milliseconds(30'000));
+  CHECK(mail::wait_after(1, milliseconds(30'000), 0) == milliseconds(15'000));
+  CHECK(mail::wait_after(3, milliseconds(30'000), 1) == milliseconds(120'000));
+  CHECK(mail::wait_after(1000, milliseconds(30'000), 1) == std::chrono::hours(4));
   rc::check([] {
     const int tries = *rc::gen::inRange(0, 100);
     const double chance = *rc::gen::inRange(0, 1001) / 1000.;
-    const auto wait = wait_after(tries, milliseconds(30'000), chance);
+    const auto wait = mail::wait_after(tries, milliseconds(30'000), chance);
     RC_ASSERT(wait >= milliseconds(15'000));
     RC_ASSERT(wait <= std::chrono::hours(4));
   });
 }
 
 TEST_CASE("a link opens for its use alone, and not when a letter of it was changed") {
-  const SecretSeal seal = SecretSeal::of_process();
-  const MailLink link{MailLink::Use::erase, std::string(32, 'a'), std::string(32, 'b')};
-  const std::string text = close_link(seal, link);
-  CHECK(find_link(seal, text, MailLink::Use::erase)->person == link.person);
-  CHECK(find_link(seal, text, MailLink::Use::erase)->request == link.request);
-  CHECK_FALSE(find_link(seal, text, MailLink::Use::confirm));
+  const system::SecretSeal seal = system::SecretSeal::of_process();
+  const mail::MailLink link{mail::MailLink::Use::erase, std::string(32, 'a'), std::string(32, 'b')};
+  const std::string text = mail::close_link(seal, link);
+  CHECK(mail::find_link(seal, text, mail::MailLink::Use::erase)->person == link.person);
+  CHECK(mail::find_link(seal, text, mail::MailLink::Use::erase)->request == link.request);
+  CHECK_FALSE(mail::find_link(seal, text, mail::MailLink::Use::confirm));
   for (std::size_t i = 0; i < text.size(); ++i) {
     std::string changed = text;
     changed[i] = changed[i] == 'A' ? 'B' : 'A';
-    CHECK_FALSE(find_link(seal, changed, MailLink::Use::erase));
+    CHECK_FALSE(mail::find_link(seal, changed, mail::MailLink::Use::erase));
   }
-  CHECK_FALSE(find_link(SecretSeal::of_process(), text, MailLink::Use::erase));
+  CHECK_FALSE(mail::find_link(system::SecretSeal::of_process(), text, mail::MailLink::Use::erase));
 }
 
 TEST_CASE("a mark in a return path is ours in either case, and cannot be made up") {
-  const SecretSeal seal = SecretSeal::of_process();
-  const std::string person = seal.keyed_hash("reader@inbox.example", HashedFor::person);
-  const std::string tag = return_tag(seal, person);
+  const system::SecretSeal seal = system::SecretSeal::of_process();
+  const std::string person = seal.keyed_hash("reader@inbox.example", ports::HashedFor::person);
+  const std::string tag = mail::return_tag(seal, person);
   CHECK(tag.size() == 49);
-  CHECK(find_returned(seal, tag) == person);
+  CHECK(mail::find_returned(seal, tag) == person);
   std::string upper = tag;
   for (char& c : upper) c = static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
-  CHECK(find_returned(seal, upper) == person);
+  CHECK(mail::find_returned(seal, upper) == person);
   for (const std::string& wrong :
        {std::string(), std::string("b"), tag.substr(1), tag + "0", "b" + std::string(48, '0')})
-    CHECK_FALSE(find_returned(seal, wrong));
+    CHECK_FALSE(mail::find_returned(seal, wrong));
 }
 
 TEST_CASE("a worker that is told to stop leaves a mail server that hangs, and the letter goes back as it was") {
-  class Hanging : public Mailer {
+  class Hanging : public ports::Mailer {
    public:
     explicit Hanging(bool& is_stopped) : is_stopped_(is_stopped) {}
-    DeliveryEnd send(const Letter&, const Envelope&, const Heartbeat& heartbeat) override {
+    ports::DeliveryEnd send(const Letter&, const ports::Envelope&, const ports::Heartbeat& heartbeat) override {
       CHECK(heartbeat());
       is_stopped_ = true;
       while (heartbeat()) {}
-      return {Delivery::later, "lease lost", ""};
+      return {ports::Delivery::later, "lease lost", ""};
     }
 
    private:
@@ -240,12 +243,12 @@ TEST_CASE("a worker that is told to stop leaves a mail server that hangs, and th
   Office office;
   office.ask("nurse");
   bool is_stopped = false;
-  WorkerOptions options;
+  mail::WorkerOptions options;
   options.name = "worker";
   options.ending = std::chrono::milliseconds(20);
-  LetterWriters writers;
+  mail::LetterWriters writers;
   writers.push_back(std::make_unique<FakeWriter>());
-  ReportWorker worker(office.store(), std::move(writers), std::make_unique<Hanging>(is_stopped), office.seal,
+  mail::ReportWorker worker(office.store(), std::move(writers), std::make_unique<Hanging>(is_stopped), office.seal,
                       office.outside, options);
   CHECK(worker.work([&] { return !is_stopped; })->held_up == 1);
   auto next = office.worker();

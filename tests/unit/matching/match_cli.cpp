@@ -76,23 +76,23 @@ TEST_CASE("a wrong number of candidates is a wrong command line") {
 }
 
 TEST_CASE("an edition carries the fitted index of its titles, and another edition's is refused") {
-  EditionDraft draft = fixture_draft();
+  publish::EditionDraft draft = fixture_draft();
   CHECK(draft.matching.empty());
-  add_matching(draft, {});
+  publish::add_matching(draft, {});
   CHECK_FALSE(draft.matching.empty());
   const SavedEdition saved(draft);
   const auto matcher = saved.reader().load_matcher();
   REQUIRE_MESSAGE(matcher.ok(), matcher.error().message);
   const std::string name = draft.professions.front().name;
-  const JobMatch match = matcher->match(name, 1);
+  const matching::JobMatch match = matcher->match(name, 1);
   REQUIRE(match.matches.size() == 1);
   CHECK(match.matches.front().job->code == draft.professions.front().occupations.front().code);
-  draft.matching = to_bytes(fitted_parts({}, {}));
+  draft.matching = matching::to_bytes(fitted_parts({}, {}));
   CHECK_FALSE(SavedEdition(draft).reader().load_matcher().ok());
 }
 
 TEST_CASE("an edition without a fit is matched by likeness alone") {
-  const EditionDraft draft = fixture_draft();
+  const publish::EditionDraft draft = fixture_draft();
   const auto matcher = SavedEdition(draft).reader().load_matcher();
   REQUIRE(matcher.ok());
   CHECK(matcher->match(draft.professions.front().name, 1).matches.size() == 1);

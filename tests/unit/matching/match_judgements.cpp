@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "folders.hpp"
 #include "publish/content.hpp"
 #include "publish/match_tables.hpp"
 #include "publish/writing.hpp"
@@ -31,7 +32,7 @@ struct Judgement {
 };
 
 std::vector<Judgement> judgements() {
-  const auto text = disk::Files().find(std::string(WILLAI_SOURCE_DIR) + "/tests/data/match_judgements.tsv");
+  const auto text = system::Files().find(test::source_folder() + "/tests/data/match_judgements.tsv");
   REQUIRE((text.ok() && text->has_value()));
   std::vector<Judgement> all;
   for (const std::string_view line : split(**text, '\n')) {
@@ -44,10 +45,10 @@ std::vector<Judgement> judgements() {
   return all;
 }
 
-bool is_right(const JobMatcher& matcher, const Judgement& judgement) {
-  const JobMatch match = matcher.match(judgement.query, judgement.among);
-  return std::ranges::any_of(match.matches,
-                             [&](const MatchedJob& each) { return judgement.codes.contains(each.job->code); });
+bool is_right(const matching::JobMatcher& matcher, const Judgement& judgement) {
+  const matching::JobMatch match = matcher.match(judgement.query, judgement.among);
+  return std::ranges::any_of(
+      match.matches, [&](const matching::MatchedJob& each) { return judgement.codes.contains(each.job->code); });
 }
 
 }  // namespace
@@ -59,7 +60,7 @@ TEST_CASE("there are at least 300 judgements, each query once") {
 }
 
 TEST_CASE("the built-in edition ranks every judgment of its professions as it says") {
-  const auto reader = EditionReader::open_memory(builtin_edition());
+  const auto reader = store::EditionReader::open_memory(system::builtin_edition());
   REQUIRE(reader.ok());
   const auto matcher = reader->load_matcher();
   REQUIRE_MESSAGE(matcher.ok(), matcher.error().message);
@@ -71,16 +72,16 @@ TEST_CASE("the built-in edition ranks every judgment of its professions as it sa
 // lines at most this many may miss; the test names each.
 TEST_CASE("the full edition has nearly every judgment among five, and says which are missing" *
           doctest::test_suite("long")) {
-  const Publication* publication = find_publication();
+  const publish::Publication* publication = find_publication();
   if (!publication) return;
-  auto content = load_content(disk::Files(), std::string(WILLAI_SOURCE_DIR) + "/content");
+  auto content = publish::load_content(system::Files(), test::source_folder() + "/content");
   REQUIRE(content.ok());
-  Rewordings rewordings;
-  for (const RewordingRow& row : content->rewordings) rewordings.emplace_back(row.said, row.means);
-  std::vector<Profession> professions = write_professions(*content, *find_dataset(), {});
+  matching::Rewordings rewordings;
+  for (const importers::RewordingRow& row : content->rewordings) rewordings.emplace_back(row.said, row.means);
+  std::vector<Profession> professions = publish::write_professions(*content, *find_dataset(), {});
   professions.insert(professions.end(), publication->draft->professions.begin(), publication->draft->professions.end());
-  const MatchTables tables = match_tables_of(professions);
-  const auto matcher = JobMatcher::make(tables, unfitted_parts(tables, rewordings));
+  const matching::MatchTables tables = publish::match_tables_of(professions);
+  const auto matcher = matching::JobMatcher::make(tables, matching::unfitted_parts(tables, rewordings));
   REQUIRE(matcher.ok());
   int missed = 0;
   for (Judgement each : judgements()) {

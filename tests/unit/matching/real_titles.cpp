@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "fixtures.hpp"
+#include "folders.hpp"
 #include "lab/real_match_evaluation.hpp"
 #include "publish/match_tables.hpp"
 #include "publish/publish.hpp"
@@ -22,7 +23,7 @@ using namespace willai::test;
 
 namespace {
 
-const std::string kSource = WILLAI_SOURCE_DIR;
+const std::string kSource = test::source_folder();
 
 std::vector<lab::TypedTitle> typed_titles() {
   auto titles = lab::load_typed_titles(kSource + "/tests/data/titles.tsv");
@@ -30,17 +31,19 @@ std::vector<lab::TypedTitle> typed_titles() {
   return std::move(*titles);
 }
 
-JobMatcher full_matcher(const std::string& data) {
-  PublishRequest request;
+matching::JobMatcher full_matcher(const std::string& data) {
+  publish::PublishRequest request;
   request.catalog = shipped_catalog();
   request.content_folder = kSource + "/content";
   request.data_folder = data;
-  auto publication = prepare_edition(disk::Files(), request);
+  auto publication = publish::prepare_edition(system::Files(), request);
   REQUIRE_MESSAGE(publication.ok(), publication.error().message);
   REQUIRE(publication->draft.has_value());
-  EditionDraft& draft = *publication->draft;
-  add_matching(draft, load_title_model(disk::Files(), request.content_folder).value());
-  return JobMatcher::make(match_tables_of(draft.professions), parse_match_parts(draft.matching).value()).value();
+  publish::EditionDraft& draft = *publication->draft;
+  publish::add_matching(draft, publish::load_title_model(system::Files(), request.content_folder).value());
+  return matching::JobMatcher::make(publish::match_tables_of(draft.professions),
+                                    matching::parse_match_parts(draft.matching).value())
+      .value();
 }
 
 struct Ad {
@@ -50,7 +53,7 @@ struct Ad {
 };
 
 std::vector<Ad> ads() {
-  const auto text = disk::Files().find(kSource + "/tests/data/ads.tsv");
+  const auto text = system::Files().find(kSource + "/tests/data/ads.tsv");
   REQUIRE((text.ok() && text->has_value()));
   std::vector<Ad> all;
   for (const std::string_view line : split(**text, '\n')) {
@@ -65,7 +68,7 @@ std::vector<Ad> ads() {
   return all;
 }
 
-bool is_right(const JobMatch& match, const Ad& ad) {
+bool is_right(const matching::JobMatch& match, const Ad& ad) {
   return !match.matches.empty() && std::ranges::any_of(ad.codes, [&](const std::string& code) {
     return match.matches.front().job->code.starts_with(code);
   });
@@ -77,7 +80,7 @@ TEST_CASE("the full edition reads typed titles sanely or asks back, and is never
           doctest::test_suite("long")) {
   const auto data = find_public_data();
   if (!data) return;
-  const JobMatcher matcher = full_matcher(*data);
+  const matching::JobMatcher matcher = full_matcher(*data);
   const auto titles = typed_titles();
   CHECK(titles.size() >= 300);
   int sane = 0;
@@ -93,7 +96,7 @@ TEST_CASE("the full edition reads typed titles sanely or asks back, and is never
   const std::vector<Ad> all = ads();
   CHECK(all.size() >= 60);
   for (const Ad& ad : all) {
-    const JobMatch whole = matcher.match(ad.title + "\n" + ad.text, 5);
+    const matching::JobMatch whole = matcher.match(ad.title + "\n" + ad.text, 5);
     by_title += is_right(matcher.match(ad.title, 5), ad);
     by_whole += is_right(whole, ad);
     sure += whole.confident;
@@ -106,19 +109,19 @@ TEST_CASE("the full edition reads typed titles sanely or asks back, and is never
 }
 
 TEST_CASE("the built-in edition offers no job for no job, and is not sure of three random letters") {
-  const auto reader = EditionReader::open_memory(builtin_edition());
+  const auto reader = store::EditionReader::open_memory(system::builtin_edition());
   REQUIRE(reader.ok());
   const auto matcher = reader->load_matcher();
   REQUIRE(matcher.ok());
   for (const lab::TypedTitle& title : typed_titles())
     if (title.codes == std::vector<std::string>{"NONE"}) {
-      const JobMatch match = matcher->match(title.typed, 5);
+      const matching::JobMatch match = matcher->match(title.typed, 5);
       CHECK_MESSAGE(match.matches.empty(), title.typed);
-      CHECK_MESSAGE(match.doubt == Doubt::no_job, title.typed);
+      CHECK_MESSAGE(match.doubt == matching::Doubt::no_job, title.typed);
     }
   CHECK(lab::confident_nonsense(*matcher, 400) <= 4);
-  const JobMatch lacking = matcher->match("dentist", 5);
-  CHECK((lacking.doubt == Doubt::not_here || !lacking.matches.empty()));
+  const matching::JobMatch lacking = matcher->match("dentist", 5);
+  CHECK((lacking.doubt == matching::Doubt::not_here || !lacking.matches.empty()));
 }
 
 }  // namespace real_titles_test

@@ -15,7 +15,7 @@ using namespace willai;
 
 TEST_CASE("sparse sums are those of a plain map, in the order in which the numbers came") {
   CHECK(rc::check("sums", [](const std::vector<std::pair<std::uint16_t, std::uint8_t>>& shares) {
-    SparseSums sums(shares.size());
+    matching::SparseSums sums(shares.size());
     std::map<std::uint32_t, float> plain;
     std::vector<std::uint32_t> order;
     for (const auto& [low, share] : shares) {
@@ -33,7 +33,7 @@ TEST_CASE("sparse sums are those of a plain map, in the order in which the numbe
 }
 
 TEST_CASE("a number more than sparse sums have room for is left out, the others still grow") {
-  SparseSums sums(2);
+  matching::SparseSums sums(2);
   for (const std::uint32_t number : {7U, 9U, 8U, 9U}) sums.add(number, 1);
   REQUIRE(sums.all().size() == 2);
   CHECK(sums.all()[0].number == 7);
@@ -45,11 +45,11 @@ TEST_CASE("a key table finds each of its keys and nothing else") {
     for (std::uint32_t far = 0; far < 40; ++far) keys.push_back(far * 107'374'182U);
     std::ranges::sort(keys);
     keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
-    const KeyTable table(keys);
+    const matching::KeyTable table(keys);
     for (std::uint32_t i = 0; i < keys.size(); ++i) RC_ASSERT(table.find(keys[i]) == i);
-    RC_ASSERT((table.find(other) == KeyTable::kUnknown) == !std::ranges::binary_search(keys, other));
+    RC_ASSERT((table.find(other) == matching::KeyTable::kUnknown) == !std::ranges::binary_search(keys, other));
   }));
-  CHECK(KeyTable().find(3) == KeyTable::kUnknown);
+  CHECK(matching::KeyTable().find(3) == matching::KeyTable::kUnknown);
 }
 
 }  // namespace sparse_sums_test

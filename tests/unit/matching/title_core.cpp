@@ -23,28 +23,28 @@ TEST_CASE("questions, pay, shifts, vacancies and brackets are noise") {
            {"Nurse | Full Time | 12345", "Nurse"},
            {"Teacher - Year 4", "Teacher , Year 4"},
            {"18 wheeler driver", "18 wheeler driver"}})
-    CHECK_MESSAGE(core_of_title(typed) == core, typed);
+    CHECK_MESSAGE(matching::core_of_title(typed) == core, typed);
 }
 
 TEST_CASE("the head of the phrase stands last") {
-  CHECK(core_of_title("Executive Assistant to the CEO") == "Executive Assistant");
-  CHECK(core_of_title("driver for a bakery") == "bakery driver");
-  CHECK(core_of_title("receptionist in a dental office") == "dental office receptionist");
-  CHECK(core_of_title("cook at a school") == "school cook");
-  CHECK(core_of_title("barista at Corner Cafe") == "barista");
-  CHECK(core_of_title("Attorney at Law") == "Attorney at Law");
+  CHECK(matching::core_of_title("Executive Assistant to the CEO") == "Executive Assistant");
+  CHECK(matching::core_of_title("driver for a bakery") == "bakery driver");
+  CHECK(matching::core_of_title("receptionist in a dental office") == "dental office receptionist");
+  CHECK(matching::core_of_title("cook at a school") == "school cook");
+  CHECK(matching::core_of_title("barista at Corner Cafe") == "barista");
+  CHECK(matching::core_of_title("Attorney at Law") == "Attorney at Law");
 }
 
 TEST_CASE("whatever is typed, something is left") {
   for (const char* typed : {"", "   ", "$$$", "(((", "- - -", "PT", "a.b", "1234", "\xff\xfe(", "will ai replace"})
-    CHECK_MESSAGE(core_of_title(typed).size() <= std::string(typed).size() + 2, typed);
-  CHECK(core_of_title("(only this)") == "(only this)");
+    CHECK_MESSAGE(matching::core_of_title(typed).size() <= std::string(typed).size() + 2, typed);
+  CHECK(matching::core_of_title("(only this)") == "(only this)");
 }
 
 TEST_CASE("several jobs are listed") {
-  CHECK(listed_in("teacher, coach and Uber driver").size() == 3);
-  CHECK(listed_in("nurse/carer").size() == 2);
-  CHECK(listed_in("school nurse").size() == 1);
+  CHECK(matching::listed_in("teacher, coach and Uber driver").size() == 3);
+  CHECK(matching::listed_in("nurse/carer").size() == 2);
+  CHECK(matching::listed_in("school nurse").size() == 1);
 }
 
 }  // namespace title_core_test

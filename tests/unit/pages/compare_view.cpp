@@ -168,10 +168,10 @@ TEST_CASE("every source of a figure is cited at the foot") {
 }
 
 TEST_CASE("in an edition without data two written professions still stand side by side") {
-  PublishRequest request = fixture_request();
+  publish::PublishRequest request = fixture_request();
   request.data_folder.clear();
   const SavedEdition content(draft_of(fixture_files(), request));
-  const EditionReader reader = content.reader();
+  const store::EditionReader reader = content.reader();
   const ComparePage page =
       compare_view(*reader.find_profession("kite-painter"), *reader.find_profession("moss-guide"), reader.load_facts());
   CHECK(titles_of(page).front() == "Exposure");

@@ -28,7 +28,7 @@ namespace {
 // The fixture's edition as a third one would find it: with a last edition, so that pages say what moved.
 struct Printed {
   SavedEdition saved;
-  EditionReader reader;
+  store::EditionReader reader;
   EditionFacts facts;
 
   Printed() : saved(draft()), reader(saved.reader()), facts(reader.load_facts()) {
@@ -38,9 +38,9 @@ struct Printed {
                    .signature = "0f1e2d3c"};
   }
 
-  static EditionDraft draft() {
-    PublishRequest request = fixture_request();
-    PreviousEdition previous;
+  static publish::EditionDraft draft() {
+    publish::PublishRequest request = fixture_request();
+    publish::PreviousEdition previous;
     previous.editions = {{2, 6, "2026-10-19", 8, 40}};
     previous.exposures.emplace("kite-painter", Estimate{Exposure(.2), Exposure(.3), Exposure(.4)});
     previous.levels.emplace("kite-painter-sketch-design", Level::medium);
@@ -120,7 +120,8 @@ TEST_CASE("the index of a field and a level is the golden one") {
 
 TEST_CASE("the search that asks back is the golden one") {
   const auto found = [](std::string_view slug, double score) {
-    return views::FoundJob{"27-1013.00", score, {Met::title, "Kite Painter"}, printed().profession(slug), std::nullopt};
+    return views::FoundJob{
+        "27-1013.00", score, {matching::Met::title, "Kite Painter"}, printed().profession(slug), std::nullopt};
   };
   const views::Findings both{false, "", {found("kite-painter", .5), found("lantern-menders", .4)}, {}};
   check_page("search", views::search_view(printed().facts, "kite", both));

@@ -22,7 +22,7 @@ namespace {
 using Hours = std::vector<std::pair<std::string, int>>;  // slug and minutes
 
 const Profession& kites() {
-  static const EditionDraft draft = fixture_draft();
+  static const publish::EditionDraft draft = fixture_draft();
   return profession_in(draft.professions, "kite-painter");
 }
 
@@ -44,15 +44,15 @@ Assessment assessment_of(const Hours& hours) {
   return *Assessment::make(std::move(parts));
 }
 
-WeekScore week_of(const Hours& hours) {
-  std::vector<AssessedTask> tasks;
-  for (const auto& [slug, minutes] : hours) tasks.push_back(assess_task(task_in(kites(), slug), minutes));
-  return score_week(std::move(tasks), {.skipped = 1, .week_minutes = {}});
+scoring::WeekScore week_of(const Hours& hours) {
+  std::vector<scoring::AssessedTask> tasks;
+  for (const auto& [slug, minutes] : hours) tasks.push_back(scoring::assess_task(task_in(kites(), slug), minutes));
+  return scoring::score_week(std::move(tasks), {.skipped = 1, .week_minutes = {}});
 }
 
-views::ResultView result_of(const Assessment& assessment, const WeekScore& week) {
-  const SkillsHeld skills = sort_skills({}, &kites());
-  const std::vector<OwnTransition> ways;
+views::ResultView result_of(const Assessment& assessment, const scoring::WeekScore& week) {
+  const scoring::SkillsHeld skills = scoring::sort_skills({}, &kites());
+  const std::vector<scoring::OwnTransition> ways;
   const std::optional<Estimate> placed;
   return views::result_view({assessment, week, placed, 0, skills, ways, &kites(), facts()});
 }
@@ -65,7 +65,7 @@ views::CompareWays ways() {
           "https://example.org/news",         "this is not the address of a result"};
 }
 
-views::ResultComparePage compared(const WeekScore& other, views::ComparedWith with) {
+views::ResultComparePage compared(const scoring::WeekScore& other, views::ComparedWith with) {
   const Assessment mine = assessment_of(kWeek);
   const views::ResultView first = result_of(mine, week_of(kWeek)), second = result_of(mine, other);
   views::ResultComparePage page = views::result_compare_view({first, second, with, kites().plural, first.shifts});
@@ -78,13 +78,13 @@ views::ResultComparePage compared(const WeekScore& other, views::ComparedWith wi
 }  // namespace
 
 TEST_CASE("a result beside the average is the golden one") {
-  const auto page = compared(average_week(kites(), 1020), views::ComparedWith::average);
+  const auto page = compared(scoring::average_week(kites(), 1020), views::ComparedWith::average);
   check_page("result-compare-average", page);
   check_golden("result-compare-average.json", in_lines(api::to_json(page)));
 }
 
 TEST_CASE("a result beside itself after the plan is the golden one") {
-  check_page("result-compare-plan", compared(after_shifts(week_of(kWeek), 2), views::ComparedWith::plan));
+  check_page("result-compare-plan", compared(scoring::after_shifts(week_of(kWeek), 2), views::ComparedWith::plan));
 }
 
 TEST_CASE("the question with what to compare is the golden one") {

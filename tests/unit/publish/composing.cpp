@@ -21,10 +21,10 @@ namespace {
 
 // The professions composed of these files; slugs as composed, before addresses are settled.
 std::vector<Profession> composed(const MemoryFiles& files) {
-  auto dataset = load_dataset(files, shipped_catalog(), "data", {});
+  auto dataset = publish::load_dataset(files, shipped_catalog(), "data", {});
   REQUIRE_MESSAGE(dataset.ok(), dataset.error().message);
-  for (const Reject& reject : dataset->rejects) FAIL_CHECK(sentence_for(reject));
-  return compose_professions(*dataset, join_labels(dataset->tasks, dataset->labels));
+  for (const importers::Reject& reject : dataset->rejects) FAIL_CHECK(importers::sentence_for(reject));
+  return publish::compose_professions(*dataset, publish::join_labels(dataset->tasks, dataset->labels));
 }
 
 Profession composed(const MemoryFiles& files, std::string_view slug) { return profession_in(composed(files), slug); }
@@ -151,7 +151,7 @@ TEST_CASE("importance is not the weight where that of one task is missing") {
   files.put(kRatings,
             ratings("49-9905.00", {{501, "4.50"}, {502, "1.00"}, {503, "2.00"}, {504, "3.00"}, {505, "5.00"}}));
   for (const Task& task : composed(files, "lantern-menders").tasks)
-    CHECK(task.weight.value() == weight_of(task.kind).value());
+    CHECK(task.weight.value() == scoring::weight_of(task.kind).value());
 }
 
 TEST_CASE("an emerging task weighs 1, has no level and says why; a revision is no new task") {

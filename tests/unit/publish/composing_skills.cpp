@@ -16,13 +16,13 @@ namespace {
 
 const OccupationCode kCode = *OccupationCode::parse("51-1001.00");
 
-content::WrittenSkill written(std::string name, std::string stance) {
+importers::WrittenSkill written(std::string name, std::string stance) {
   return {name, stance, "Because " + name + ".", "Learn about " + name + "."};
 }
 
 // One occupation of six core tasks, `high` of them labeled E1 and the others E0.
-Dataset made_up(int high) {
-  Dataset data;
+publish::Dataset made_up(int high) {
+  publish::Dataset data;
   data.occupations.push_back({kCode, "Makers", "Make it."});
   for (std::uint32_t i = 1; i <= 6; ++i) {
     const std::string text = "Do part " + std::to_string(i) + ".";
@@ -40,8 +40,8 @@ Dataset made_up(int high) {
   return data;
 }
 
-Content written_content() {
-  Content content;
+publish::Content written_content() {
+  publish::Content content;
   for (int rank = 0; rank < 6; ++rank) content.skills.push_back(written("Hands " + std::to_string(rank), "resilient"));
   for (const char* name : {"Slight", "Hammers"}) content.skills.push_back(written(name, "vulnerable"));
   content.skills.push_back(written("Writing", "depends"));
@@ -51,10 +51,10 @@ Content written_content() {
 }
 
 Profession composed(int high) {
-  const Dataset data = made_up(high);
-  const Content content = written_content();
-  auto professions = compose_professions(data, join_labels(data.tasks, data.labels), content);
-  add_skills_and_strategies(data, content, professions);
+  const publish::Dataset data = made_up(high);
+  const publish::Content content = written_content();
+  auto professions = publish::compose_professions(data, publish::join_labels(data.tasks, data.labels), content);
+  publish::add_skills_and_strategies(data, content, professions);
   return professions.front();
 }
 

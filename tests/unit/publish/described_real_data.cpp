@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "fixtures.hpp"
+#include "folders.hpp"
 #include "real_edition.hpp"
 #include "scoring/described_tasks.hpp"
 
@@ -45,30 +46,30 @@ std::uint32_t number_in(std::string_view text) {
   return number;
 }
 
-TaskVerbs verbs_of(const TaskModel& model) {
+scoring::TaskVerbs verbs_of(const scoring::TaskModel& model) {
   std::vector<std::string_view> names;
-  for (const RatedActivity& activity : model.activities()) names.push_back(activity.name);
-  return verbs_beginning(names);
+  for (const scoring::RatedActivity& activity : model.activities()) names.push_back(activity.name);
+  return scoring::verbs_beginning(names);
 }
 
 }  // namespace
 
 TEST_CASE("of tasks in other words, the right one is ticked for two thirds, another for no more than a quarter" *
           doctest::test_suite("long")) {
-  const Publication* publication = find_publication();
+  const publish::Publication* publication = find_publication();
   if (!publication) return;
-  const std::string folder = std::string(WILLAI_SOURCE_DIR);
-  const auto model = TaskModel::parse(bytes_of(folder + "/content/model/task-model.bin"));
+  const std::string folder = test::source_folder();
+  const auto model = scoring::TaskModel::parse(bytes_of(folder + "/content/model/task-model.bin"));
   REQUIRE(model.ok());
-  const TaskVerbs verbs = verbs_of(*model);
+  const scoring::TaskVerbs verbs = verbs_of(*model);
   const std::string lines = bytes_of(folder + "/tests/data/typed_tasks.tsv");
   Outcome outcome;
   for (const std::string_view line : split(lines, '\n')) {
     const std::size_t tab = std::min(line.find('\t'), line.size());
     const Known known = find_known(publication->draft->professions, number_in(line.substr(0, tab)));
     if (!known.task) continue;
-    const auto ticked = tasks_described(line.substr(tab + 1), *known.profession, *model, verbs).tasks;
-    const bool is_right = std::ranges::find(ticked, known.task->slug, &DescribedTask::slug) != ticked.end();
+    const auto ticked = scoring::tasks_described(line.substr(tab + 1), *known.profession, *model, verbs).tasks;
+    const bool is_right = std::ranges::find(ticked, known.task->slug, &scoring::DescribedTask::slug) != ticked.end();
     ++outcome.typed;
     outcome.right += is_right ? 1 : 0;
     outcome.another += !is_right && !ticked.empty() ? 1 : 0;

@@ -93,10 +93,10 @@ TEST_CASE("an address holds no more of a text than a request line has room for")
 }
 
 TEST_CASE("lines that only name somebody stay out, and each line appears once") {
-  CHECK(journey::lines_about_work(
+  CHECK(assessment::lines_about_work(
             "Jo Bloggs\njo@example.org\nPlan care\r\n\tPlan  care\nplan care\n+44 20 7946 0123\n") ==
         "Jo Bloggs\nPlan care\nPlan  care");
-  CHECK(journey::lines_about_work("\xFF\xFE\n\n \n").empty());
+  CHECK(assessment::lines_about_work("\xFF\xFE\n\n \n").empty());
 }
 
 TEST_CASE("what is no work is no line of work: dates, places, lists, education, pay and what the company says") {
@@ -104,21 +104,22 @@ TEST_CASE("what is no work is no line of work: dates, places, lists, education, 
                            "Manchester, UK", "BSc Nursing, University of Leeds", "Jan 2019 – Mar 2021", "Skills: Excel, Word, SAP", "$21.00 - $24.50 per hour",
                            "We are an equal opportunity employer", "Apply now and join our team", "Competitive salary and pension", "Responsibilities:",
                            "Must have 2 years experience in care", "Regardless of race, religion or gender", "Java | Spring | Docker | AWS"})
-    CHECK_MESSAGE(work_lines(line).empty(), line);
+    CHECK_MESSAGE(scoring::work_lines(line).empty(), line);
   for (const auto* line : {"Sell produce at the farmers market", "Assess patients on the ward and plan their care", "Apply dressings to wounds", "Train 12 new nurses in 2023 on the new wards of the house",
                            "Write reports, letters and minutes", "Enter orders into SAP, Excel and Word for the sales team"})
-    CHECK_MESSAGE(work_lines(line).size() == 1, line);
-  CHECK(work_lines("RIFF RAFF cleaning staff: Assess patients") == std::vector<std::string>{"Assess patients"});
-  CHECK(work_lines("Education\nPlan care\nResponsibilities\nPlan the care of patients") == std::vector<std::string>{"Plan the care of patients"});
+    CHECK_MESSAGE(scoring::work_lines(line).size() == 1, line);
+  CHECK(scoring::work_lines("RIFF RAFF cleaning staff: Assess patients") ==
+        std::vector<std::string>{"Assess patients"});
+  CHECK(scoring::work_lines("Education\nPlan care\nResponsibilities\nPlan the care of patients") == std::vector<std::string>{"Plan the care of patients"});
 }
 
 TEST_CASE("of a CV the latest position counts, and what stands before all") {
   const std::string cv = "Jo Bloggs\nI care for people.\nExperience\nStaff nurse\n2019 - Present\n- Assess patients\n- Give medicines\n"
                          "Waiter\n2015 - 2019\n- Carry plates\nEducation\nBSc 2012 - 2015\n";
-  const std::string latest = latest_position(cv);
+  const std::string latest = scoring::latest_position(cv);
   for (const auto* part : {"I care for people", "Staff nurse", "Assess patients", "Give medicines"}) CHECK_MESSAGE(has(latest, part), part);
   for (const auto* part : {"Carry plates", "Waiter"}) CHECK_MESSAGE(!has(latest, part), part);
-  CHECK(latest_position("Plan care in 2023\nGive medicines") == "Plan care in 2023\nGive medicines");
+  CHECK(scoring::latest_position("Plan care in 2023\nGive medicines") == "Plan care in 2023\nGive medicines");
 }
 
 TEST_CASE("a line is a task though it names the profession, ticks nothing if it denies, and may list several") {
@@ -139,9 +140,9 @@ TEST_CASE("a line that a narrow column broke is one task") {
 }
 
 TEST_CASE("a verb is known by its first word, whatever its ending") {
-  const TaskVerbs verbs = verbs_beginning({"Supervise the shift", "Plan the roster", ""});
+  const scoring::TaskVerbs verbs = scoring::verbs_beginning({"Supervise the shift", "Plan the roster", ""});
   CHECK(verbs.contains("plan"));
-  CHECK(verbs.contains(stem_of("supervised")));
+  CHECK(verbs.contains(scoring::stem_of("supervised")));
   CHECK(!verbs.contains("roster"));
 }
 

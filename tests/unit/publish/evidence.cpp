@@ -20,8 +20,8 @@ namespace {
 
 const std::string kTooRare = "too little use was observed to measure; that is not the same as none";
 
-const EditionDraft& draft() {
-  static const EditionDraft draft = measured_draft();
+const publish::EditionDraft& draft() {
+  static const publish::EditionDraft draft = measured_draft();
   return draft;
 }
 
@@ -63,12 +63,12 @@ void check_gap(Place place, std::string_view id, std::string_view gap) {
 
 std::vector<std::string> unjoined_of(std::string_view id) {
   std::vector<std::string> codes;
-  for (const Unjoined& each : draft().unjoined)
+  for (const publish::Unjoined& each : draft().unjoined)
     if (each.measure == id) codes.push_back(each.occupation);
   return codes;
 }
 
-std::set<std::string> ids_of(const EditionDraft& draft) {
+std::set<std::string> ids_of(const publish::EditionDraft& draft) {
   std::set<std::string> ids;
   for (const Measure& each : draft.measures) ids.insert(each.id);
   return ids;
@@ -116,12 +116,12 @@ TEST_CASE("of every measure published is joined and unjoined, and every occupati
     CHECK(counted == (each.classification == Classification::onet_task ? tasks : 6));
     CHECK(coverage.with_value() == counted - coverage.by_basis[3]);
     if (each.source != "gpts-are-gpts")
-      CHECK(std::ranges::count(draft().unjoined, each.id, &Unjoined::measure) == coverage.unjoined);
+      CHECK(std::ranges::count(draft().unjoined, each.id, &publish::Unjoined::measure) == coverage.unjoined);
   }
 }
 
 TEST_CASE("every row that met nothing is listed with a reason") {
-  for (const Unjoined& each : draft().unjoined) CHECK_MESSAGE(!each.reason.empty(), each.text);
+  for (const publish::Unjoined& each : draft().unjoined) CHECK_MESSAGE(!each.reason.empty(), each.text);
   CHECK(unjoined_of("microsoft-applicability") == std::vector<std::string>{"51-9900"});
   CHECK(unjoined_of("aioe") == std::vector<std::string>{"51-9917", "51-9918"});
   CHECK(unjoined_of("lm-aioe") == std::vector<std::string>{"51-9917"});
@@ -250,8 +250,8 @@ TEST_CASE("a correlation is over the occupations that have both, each by its own
   for (const Place place : {tide, kite, dyer})
     pairs.emplace_back(*value_of(place, "gpts-human-beta").value, *value_of(place, "aioe").value);
   CHECK(found->n == 3);
-  CHECK(found->pearson == doctest::Approx(*find_pearson(pairs)));
-  CHECK(found->spearman == doctest::Approx(*find_spearman(pairs)));
+  CHECK(found->pearson == doctest::Approx(*scoring::find_pearson(pairs)));
+  CHECK(found->spearman == doctest::Approx(*scoring::find_spearman(pairs)));
 }
 
 TEST_CASE("raters are compared on the tasks that both labeled") {
@@ -274,9 +274,9 @@ TEST_CASE("kinds of interaction are shares of all conversations") {
 TEST_CASE("a source that is left out leaves no measure, no value and no source, and the others as they are") {
   for (const std::string source : {"microsoft", "anthropic", "aioe", "ilo", "bls-oews", "bls-projections"}) {
     CAPTURE(source);
-    PublishRequest request = fixture_request();
+    publish::PublishRequest request = fixture_request();
     request.without = {source};
-    const EditionDraft without = draft_of(measured_files(), request);
+    const publish::EditionDraft without = draft_of(measured_files(), request);
     std::set<std::string> expected;
     for (const Measure& each : draft().measures)
       if (each.source != source) expected.insert(each.id);
@@ -287,15 +287,15 @@ TEST_CASE("a source that is left out leaves no measure, no value and no source, 
       std::erase_if(others, [&](const MeasureValue& value) { return !expected.contains(value.measure); });
       CHECK((without.occupations[i].measures == others));
     }
-    for (const Unjoined& each : without.unjoined)
+    for (const publish::Unjoined& each : without.unjoined)
       CHECK((each.measure == "gpts-are-gpts" || expected.contains(each.measure)));
   }
 }
 
 TEST_CASE("without the crosswalks SOC 2010 is joined by the changes built into the program, and ISCO-08 by nothing") {
-  PublishRequest request = fixture_request();
+  publish::PublishRequest request = fixture_request();
   request.without = {"crosswalks"};
-  const EditionDraft without = draft_of(measured_files(), request);
+  const publish::EditionDraft without = draft_of(measured_files(), request);
   const auto coverage = [&](std::string_view id) {
     return std::ranges::find(without.measures, id, &Measure::id)->coverage;
   };

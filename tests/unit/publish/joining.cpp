@@ -21,11 +21,11 @@ const std::string kDyers = "27-9902.00";
 const std::string kKites = "27-9901.00";
 const std::string kGone = "51-9907.00";
 
-onet::TaskRow task(const std::string& code, std::uint32_t id, const std::string& text) {
+importers::onet::TaskRow task(const std::string& code, std::uint32_t id, const std::string& text) {
   return {*OccupationCode::parse(code), id, text, TaskKind::core};
 }
 
-gpts::LabelRow label(const std::string& code, std::uint32_t id, const std::string& text) {
+importers::gpts::LabelRow label(const std::string& code, std::uint32_t id, const std::string& text) {
   return {0,
           *OccupationCode::parse(code),
           id,
@@ -36,14 +36,14 @@ gpts::LabelRow label(const std::string& code, std::uint32_t id, const std::strin
 }
 
 struct Joins {
-  std::vector<onet::TaskRow> tasks;
-  std::vector<gpts::LabelRow> labels;
+  std::vector<importers::onet::TaskRow> tasks;
+  std::vector<importers::gpts::LabelRow> labels;
 
-  JoinedLabels join() const { return join_labels(tasks, labels); }
+  publish::JoinedLabels join() const { return publish::join_labels(tasks, labels); }
 };
 
 // How the task was joined, and to the label of which id; "none" for a task without a label.
-std::string met(const JoinedLabels& joined, std::uint32_t task_id) {
+std::string met(const publish::JoinedLabels& joined, std::uint32_t task_id) {
   const auto found = joined.by_task.find(task_id);
   if (found == joined.by_task.end()) return "none";
   const std::string how = found->second.join == Join::by_id            ? "id"
@@ -144,18 +144,18 @@ TEST_CASE(
 }
 
 TEST_CASE("the same words in the same occupation come before words from elsewhere, in any order of the file") {
-  const onet::TaskRow there = task(kDyers, 7, "Boil bark.");
-  const gpts::LabelRow stranger = label(kGone, 70, "Boil bark.");
-  const gpts::LabelRow own = label(kDyers, 71, "Boil bark.");
+  const importers::onet::TaskRow there = task(kDyers, 7, "Boil bark.");
+  const importers::gpts::LabelRow stranger = label(kGone, 70, "Boil bark.");
+  const importers::gpts::LabelRow own = label(kDyers, 71, "Boil bark.");
   CHECK(met(Joins{{there}, {own, stranger}}.join(), 7) == "text 71");
   CHECK(met(Joins{{there}, {stranger, own}}.join(), 7) == "text 71");
 }
 
 TEST_CASE("a label that matches nothing is listed with its text and the reason") {
   const Joins joins = {{task(kDyers, 7, "Boil bark.")}, {label(kDyers, 99, "Wash brushes.")}};
-  const JoinedLabels joined = joins.join();
+  const publish::JoinedLabels joined = joins.join();
   REQUIRE(joined.unjoined.size() == 1);
-  const Unjoined& listed = joined.unjoined.front();
+  const publish::Unjoined& listed = joined.unjoined.front();
   CHECK(listed.measure == "gpts-are-gpts");
   CHECK(listed.occupation == kDyers);
   CHECK(listed.onet_task_id == 99);
@@ -171,12 +171,12 @@ TEST_CASE("without tasks every label is listed, without labels there is nothing 
 TEST_CASE("every label is joined once or listed once, and every task has at most one") {
   check(rc::check([] {
           const Joins joins = *any_joins();
-          const JoinedLabels joined = joins.join();
+          const publish::JoinedLabels joined = joins.join();
           RC_ASSERT(joined.by_task.size() + joined.unjoined.size() == joins.labels.size());
-          std::set<const gpts::LabelRow*> used;
+          std::set<const importers::gpts::LabelRow*> used;
           for (const auto& [id, each] : joined.by_task) {
             RC_ASSERT(used.insert(each.label).second);
-            RC_ASSERT(std::ranges::find(joins.tasks, id, &onet::TaskRow::task_id) != joins.tasks.end());
+            RC_ASSERT(std::ranges::find(joins.tasks, id, &importers::onet::TaskRow::task_id) != joins.tasks.end());
           }
         }),
         "labels joined or listed");
@@ -186,7 +186,7 @@ TEST_CASE("a label joined by id has the id and the occupation of its task, one j
   check(rc::check([] {
           const Joins joins = *any_joins();
           for (const auto& [id, each] : joins.join().by_task) {
-            const auto& at = *std::ranges::find(joins.tasks, id, &onet::TaskRow::task_id);
+            const auto& at = *std::ranges::find(joins.tasks, id, &importers::onet::TaskRow::task_id);
             if (each.join == Join::by_text) RC_ASSERT(each.label->task == at.task);
             else RC_ASSERT(each.label->task_id == id && each.label->code == at.code);
             if (each.join == Join::by_id) RC_ASSERT(each.label->task == at.task);

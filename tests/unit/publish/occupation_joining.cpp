@@ -18,17 +18,17 @@ namespace {
 
 OccupationCode code(std::string_view text) { return OccupationCode::parse(text).value(); }
 
-PublishedMeasure measure(Classification classification,
+publish::PublishedMeasure measure(Classification classification,
                          const std::vector<std::pair<std::string, std::optional<double>>>& values) {
-  PublishedMeasure measure{"kites", classification, {}, "nobody looked"};
+  publish::PublishedMeasure measure{"kites", classification, {}, "nobody looked"};
   for (const auto& [each, value] : values)
-    measure.values[each] = PublishedValue{value, value ? "" : "not seen", std::nullopt, "Kite people"};
+    measure.values[each] = publish::PublishedValue{value, value ? "" : "not seen", std::nullopt, "Kite people"};
   return measure;
 }
 
 // 27-0001 kept its number; 27-0002 and 27-0003 became 27-0004; 27-0003 became 27-0005, too; 27-0006 is now 27-0007.
-Dataset with_tables() {
-  Dataset dataset;
+publish::Dataset with_tables() {
+  publish::Dataset dataset;
   dataset.soc_2010_to_2018 = {{soc("27-0001"), soc("27-0001")},
                               {soc("27-0002"), soc("27-0004")},
                               {soc("27-0003"), soc("27-0004")},
@@ -41,8 +41,8 @@ Dataset with_tables() {
   return dataset;
 }
 
-MeasureValue joined(const PublishedMeasure& measure, std::string_view occupation) {
-  return join_measure(measure, code(occupation), SocCrosswalk(with_tables()));
+MeasureValue joined(const publish::PublishedMeasure& measure, std::string_view occupation) {
+  return publish::join_measure(measure, code(occupation), publish::SocCrosswalk(with_tables()));
 }
 
 void check_value(const MeasureValue& value, double expected, MeasureBasis basis, std::string_view from) {
@@ -172,10 +172,10 @@ TEST_CASE("the tasks behind a split value are counted together, and are absent w
 
 TEST_CASE("an occupation's percentile is the share of those with a value that lie lower, gaps not counted") {
   auto all = occupations({"27-0001.00", "27-0002.00", "27-0003.00", "27-0004.00", "27-0005.00"});
-  std::vector<Unjoined> unjoined;
+  std::vector<publish::Unjoined> unjoined;
   const auto kites = measure(Classification::soc_2018,
                              {{"27-0001", .5}, {"27-0002", .25}, {"27-0003", .5}, {"27-0004", 1}, {"27-0005", {}}});
-  add_measure(kites, SocCrosswalk(with_tables()), all, unjoined);
+  publish::add_measure(kites, publish::SocCrosswalk(with_tables()), all, unjoined);
   CHECK(all[0].measures[0].percentile == 25);
   CHECK(all[1].measures[0].percentile == 0);
   CHECK(all[2].measures[0].percentile == 25);
@@ -185,10 +185,10 @@ TEST_CASE("an occupation's percentile is the share of those with a value that li
 
 TEST_CASE("the ends of a split value are placed among the values, around its own place") {
   auto all = occupations({"27-0001.00", "27-0004.00", "27-0005.00", "27-0007.00"});
-  std::vector<Unjoined> unjoined;
+  std::vector<publish::Unjoined> unjoined;
   const auto kites =
       measure(Classification::soc_2010, {{"27-0001", 0}, {"27-0002", 1}, {"27-0003", -.5}, {"27-0006", .75}});
-  add_measure(kites, SocCrosswalk(with_tables()), all, unjoined);
+  publish::add_measure(kites, publish::SocCrosswalk(with_tables()), all, unjoined);
   const MeasureValue& split = all[1].measures[0];  // .25, of -.5, 0, .25, .75
   CHECK(split.percentile == 50);
   CHECK(split.placed_low == 0);
@@ -199,20 +199,22 @@ TEST_CASE("the ends of a split value are placed among the values, around its own
 
 TEST_CASE("percentiles of a second measure leave the first alone") {
   auto all = occupations({"27-0001.00", "27-0002.00"});
-  std::vector<Unjoined> unjoined;
-  const SocCrosswalk crosswalk(with_tables());
-  add_measure(measure(Classification::soc_2018, {{"27-0001", .5}, {"27-0002", .25}}), crosswalk, all, unjoined);
-  add_measure(measure(Classification::soc_2018, {{"27-0001", .5}, {"27-0002", .75}}), crosswalk, all, unjoined);
+  std::vector<publish::Unjoined> unjoined;
+  const publish::SocCrosswalk crosswalk(with_tables());
+  publish::add_measure(measure(Classification::soc_2018, {{"27-0001", .5}, {"27-0002", .25}}), crosswalk, all,
+                       unjoined);
+  publish::add_measure(measure(Classification::soc_2018, {{"27-0001", .5}, {"27-0002", .75}}), crosswalk, all,
+                       unjoined);
   CHECK(all[0].measures[0].percentile == 50);
   CHECK(all[0].measures[1].percentile == 0);
 }
 
 TEST_CASE("rows are joined or not, and occupations are counted by how they were reached") {
   auto all = occupations({"27-0001.00", "27-0001.01", "27-0013.00", "27-0099.00"});
-  std::vector<Unjoined> unjoined;
+  std::vector<publish::Unjoined> unjoined;
   const auto kites =
       measure(Classification::soc_2018, {{"27-0001", .5}, {"27-0010", .25}, {"27-0030", .1}, {"29-0001", .2}});
-  const Coverage coverage = add_measure(kites, SocCrosswalk(with_tables()), all, unjoined);
+  const Coverage coverage = publish::add_measure(kites, publish::SocCrosswalk(with_tables()), all, unjoined);
   CHECK(coverage.published == 4);
   CHECK(coverage.joined == 2);
   CHECK(coverage.unjoined == 2);
@@ -222,11 +224,11 @@ TEST_CASE("rows are joined or not, and occupations are counted by how they were 
 
 TEST_CASE("rows that met no occupation are listed with their code, their title and why") {
   auto all = occupations({"27-0001.00"});
-  std::vector<Unjoined> unjoined;
-  const SocCrosswalk crosswalk(with_tables());
-  add_measure(measure(Classification::soc_2018, {{"29-0001", .2}}), crosswalk, all, unjoined);
-  add_measure(measure(Classification::soc_2010, {{"27-0003", .2}, {"29-0001", .2}}), crosswalk, all, unjoined);
-  add_measure(measure(Classification::isco_08, {{"9999", .2}}), crosswalk, all, unjoined);
+  std::vector<publish::Unjoined> unjoined;
+  const publish::SocCrosswalk crosswalk(with_tables());
+  publish::add_measure(measure(Classification::soc_2018, {{"29-0001", .2}}), crosswalk, all, unjoined);
+  publish::add_measure(measure(Classification::soc_2010, {{"27-0003", .2}, {"29-0001", .2}}), crosswalk, all, unjoined);
+  publish::add_measure(measure(Classification::isco_08, {{"9999", .2}}), crosswalk, all, unjoined);
   REQUIRE(unjoined.size() == 4);
   CHECK(unjoined[0].measure == "kites");
   CHECK(unjoined[0].occupation == "29-0001");
@@ -238,21 +240,21 @@ TEST_CASE("rows that met no occupation are listed with their code, their title a
 }
 
 TEST_CASE("a code of another classification that ends in 0 is no broad occupation of SOC 2018") {
-  Dataset dataset;
+  publish::Dataset dataset;
   dataset.soc_2010_to_2018 = {{soc("27-0010"), soc("27-0010")}};
   auto all = occupations({"27-0013.00"});
-  std::vector<Unjoined> unjoined;
-  const Coverage coverage =
-      add_measure(measure(Classification::soc_2010, {{"27-0010", .2}}), SocCrosswalk(dataset), all, unjoined);
+  std::vector<publish::Unjoined> unjoined;
+  const Coverage coverage = publish::add_measure(measure(Classification::soc_2010, {{"27-0010", .2}}),
+                                                 publish::SocCrosswalk(dataset), all, unjoined);
   CHECK(coverage.joined == 0);
   CHECK(unjoined.size() == 1);
 }
 
 TEST_CASE("a measure over no occupations has rows that met none") {
   std::vector<OccupationFacts> none;
-  std::vector<Unjoined> unjoined;
-  const Coverage coverage =
-      add_measure(measure(Classification::soc_2018, {{"27-0001", .5}}), SocCrosswalk(with_tables()), none, unjoined);
+  std::vector<publish::Unjoined> unjoined;
+  const Coverage coverage = publish::add_measure(measure(Classification::soc_2018, {{"27-0001", .5}}),
+                                                 publish::SocCrosswalk(with_tables()), none, unjoined);
   CHECK(coverage.unjoined == 1);
   CHECK(sum_of(coverage.by_basis) == 0);
 }

@@ -1,4 +1,5 @@
 // Which release of O*NET a data folder gives, and that both layouts make the same edition.
+#include "folders.hpp"
 #include "publish/onet_release.hpp"
 
 #include <doctest/doctest.h>
@@ -37,7 +38,7 @@ void put_all(MemoryFiles& files, const std::string& folder, const std::vector<st
   for (const std::string& name : names) files.put(folder + name, "x");
 }
 
-OnetChoice choice_of(const MemoryFiles& files) { return choose_onet_release(files, "data", "onet"); }
+publish::OnetChoice choice_of(const MemoryFiles& files) { return publish::choose_onet_release(files, "data", "onet"); }
 
 // A table's text with other names in its header.
 std::string renamed(std::string text, const std::vector<std::pair<std::string, std::string>>& columns) {
@@ -86,10 +87,10 @@ MemoryFiles files_since_30_3() {
   return files;
 }
 
-Dataset dataset_of(const MemoryFiles& files) {
-  auto dataset = load_dataset(files, shipped_catalog(), "data", {});
+publish::Dataset dataset_of(const MemoryFiles& files) {
+  auto dataset = publish::load_dataset(files, shipped_catalog(), "data", {});
   REQUIRE(dataset.ok());
-  for (const Reject& reject : dataset->rejects) FAIL_CHECK(sentence_for(reject));
+  for (const importers::Reject& reject : dataset->rejects) FAIL_CHECK(importers::sentence_for(reject));
   return std::move(dataset.value());
 }
 
@@ -114,7 +115,7 @@ TEST_CASE("a newer release that lacks any table is not read in place of a comple
     put_all(files, kOld, kTablesBefore);
     put_all(files, kNew, kTablesNow);
     files.remove(kNew + missing);
-    const OnetChoice choice = choice_of(files);
+    const publish::OnetChoice choice = choice_of(files);
     CHECK(choice.release.folder == "onet/db_30_1_text");
     REQUIRE(choice.aloud.size() == 1);
     CHECK(choice.aloud[0] ==
@@ -143,7 +144,7 @@ TEST_CASE("of releases none of which is complete, the one that lacks the least i
   put_all(files, kOld, kTablesBefore);
   files.remove(kOld + "Task Ratings.txt");
   put_all(files, kNew, {"Occupation Data.txt", "Task Statements.txt"});
-  const OnetChoice choice = choice_of(files);
+  const publish::OnetChoice choice = choice_of(files);
   CHECK(choice.release.folder == "onet/db_30_1_text");
   REQUIRE(choice.aloud.size() == 2);
   CHECK(choice.aloud[1].ends_with("; so 30.1 was used, which lacks less"));
@@ -156,10 +157,10 @@ TEST_CASE("tables may have the names of either time, one by one") {
   files.put(kNew + "DWA Reference.txt", "x");
   files.remove(kNew + "Essential Skills.txt");
   files.put(kNew + "Skills.txt", "x");
-  const OnetChoice choice = choice_of(files);
+  const publish::OnetChoice choice = choice_of(files);
   CHECK(choice.aloud.empty());
-  CHECK(choice.release.files_of(OnetTable::activities) == std::vector<std::string>{"DWA Reference.txt"});
-  CHECK(choice.release.files_of(OnetTable::skills) == std::vector<std::string>{"Skills.txt"});
+  CHECK(choice.release.files_of(publish::OnetTable::activities) == std::vector<std::string>{"DWA Reference.txt"});
+  CHECK(choice.release.files_of(publish::OnetTable::skills) == std::vector<std::string>{"Skills.txt"});
 }
 
 TEST_CASE(
@@ -173,7 +174,7 @@ TEST_CASE(
     put_all(files, "data/onet/._db_32_0_text/", kTablesNow);
     put_all(files, "data/onet/db_32_text/", kTablesNow);
     put_all(files, "data/onet/db_31_1_text/", {"._Occupation Data.txt"});
-    const OnetChoice choice = choice_of(files);
+    const publish::OnetChoice choice = choice_of(files);
     CHECK(choice.release.folder == folder);
     CHECK(choice.release.number == std::pair(31, 0));
     CHECK(choice.aloud.empty());
@@ -194,18 +195,18 @@ TEST_CASE("files are found whatever the case of their names") {
   files.remove(kOld + "Job Zones.txt");
   files.put("data/gpts-are-gpts/OCC_level.csv", files.text("data/gpts-are-gpts/occ_level.csv"));
   files.remove("data/gpts-are-gpts/occ_level.csv");
-  const Dataset dataset = dataset_of(files);
+  const publish::Dataset dataset = dataset_of(files);
   CHECK(dataset.job_zones.size() == 3);
   CHECK(dataset.occupation_values.size() == 5);
 }
 
 TEST_CASE("n/a in every blank field of O*NET changes no row") {
   MemoryFiles files = fixture_files();
-  const Dataset blank = dataset_of(files);
+  const publish::Dataset blank = dataset_of(files);
   for (const std::string& name : files.list("data/onet/db_30_1_text"))
     files.put(kOld + name, with_words_for_nothing(files.text(kOld + name)));
   REQUIRE(files.text(kOld + "Alternate Titles.txt").find("\tn/a\t") != std::string::npos);
-  const Dataset words = dataset_of(files);
+  const publish::Dataset words = dataset_of(files);
   CHECK((words.occupations == blank.occupations));
   CHECK((words.tasks == blank.tasks));
   CHECK((words.emerging == blank.emerging));
@@ -216,8 +217,8 @@ TEST_CASE("n/a in every blank field of O*NET changes no row") {
 }
 
 TEST_CASE("the layout since 30.3 gives the rows of the one before, and skills of an occupation stand together") {
-  const Dataset before = dataset_of(fixture_files());
-  const Dataset since = dataset_of(files_since_30_3());
+  const publish::Dataset before = dataset_of(fixture_files());
+  const publish::Dataset since = dataset_of(files_since_30_3());
   CHECK(since.onet_release == std::pair(31, 0));
   CHECK((since.occupations == before.occupations));
   CHECK((since.tasks == before.tasks));
@@ -239,10 +240,10 @@ TEST_CASE("a fault between tables names the files that this release has") {
     MemoryFiles shorter = files;
     const std::string& text = files.text(kNew + name);
     shorter.put(kNew + name, text.substr(0, text.find('\n', text.find('\n') + 1) + 1));
-    const auto dataset = load_dataset(shorter, shipped_catalog(), "data", {});
+    const auto dataset = publish::load_dataset(shorter, shipped_catalog(), "data", {});
     REQUIRE(dataset.ok());
     REQUIRE(!dataset->rejects.empty());
-    CHECK(faulty_sources(*dataset) == std::vector<std::string>{"onet"});
+    CHECK(publish::faulty_sources(*dataset) == std::vector<std::string>{"onet"});
     return dataset->rejects.front().file;
   };
   CHECK(cut("Job Titles.txt") == "Job Titles.txt");
@@ -254,12 +255,11 @@ TEST_CASE("a table that a spreadsheet saved gives one sentence, not one for each
   MemoryFiles files = fixture_files();
   files.replace(kOld + "Task Statements.txt", "Sketch birds, dragons and clouds on silk before the paint is mixed.",
                 "\"Sketch birds, dragons and clouds on silk before the paint is mixed.\"");
-  const auto dataset = load_dataset(files, shipped_catalog(), "data", {});
+  const auto dataset = publish::load_dataset(files, shipped_catalog(), "data", {});
   REQUIRE(dataset.ok());
   REQUIRE(dataset->rejects.size() == 1);
-  CHECK(
-      sentence_for(dataset->rejects[0]).find("Task Statements.txt:9, column 3: the field stands in quotation marks") !=
-      std::string::npos);
+  CHECK(importers::sentence_for(dataset->rejects[0])
+            .find("Task Statements.txt:9, column 3: the field stands in quotation marks") != std::string::npos);
 }
 
 TEST_CASE("a table without a last line end is read with a note, unless more was downloaded than lies there") {
@@ -267,7 +267,7 @@ TEST_CASE("a table without a last line end is read with a note, unless more was 
   const std::string path = "gpts-are-gpts/full_labelset.tsv";
   const std::string whole = files.text("data/" + path);
   files.put("data/" + path, whole.substr(0, whole.size() - 2));
-  const Dataset dataset = dataset_of(files);
+  const publish::Dataset dataset = dataset_of(files);
   CHECK(dataset.labels.size() == dataset_of(fixture_files()).labels.size());
   REQUIRE(dataset.notes.size() == 1);
   CHECK(dataset.notes[0].find(path + " ends without a line end; its last row was read as it is") == 0);
@@ -278,34 +278,34 @@ TEST_CASE("a table without a last line end is read with a note, unless more was 
   record(whole.size() - 2);
   CHECK(dataset_of(files).notes.empty());  // as it came
   record(whole.size());
-  const auto cut = load_dataset(files, shipped_catalog(), "data", {});
+  const auto cut = publish::load_dataset(files, shipped_catalog(), "data", {});
   REQUIRE(cut.ok());
   REQUIRE(cut->rejects.size() == 1);
   CHECK(cut->rejects[0].reason.find("were downloaded (pulled.tsv); it was cut off") != std::string::npos);
 }
 
 TEST_CASE("an activity keeps the id under which it was rated, found by its title") {
-  Dataset dataset = dataset_of(fixture_files());
+  publish::Dataset dataset = dataset_of(fixture_files());
   const auto before = dataset;
   const std::vector<std::pair<std::string, std::string>> ids = {{"4.A.9.a.1.I01.D01", "4.A.9.b.1.a.7"},
                                                                 {"4.A.9.a.1.I01.D02", "4.A.9.a.1.a.2"},
                                                                 {"4.A.9.b.1.I01.D01", "4.A.9.b.1.aa.1"}};
-  std::vector<ActivityTitle> titles;
+  std::vector<importers::ActivityTitle> titles;
   for (auto& row : dataset.activities) {
-    titles.push_back({row.activity_id, fingerprint_of_title(" " + to_lower(row.title) + " ")});
+    titles.push_back({row.activity_id, importers::fingerprint_of_title(" " + to_lower(row.title) + " ")});
     for (const auto& [from, to] : ids)
       if (row.activity_id == from) row.activity_id = to, row.intermediate_id = "other";
   }
   for (auto& row : dataset.task_activities)
     for (const auto& [from, to] : ids)
       if (row.activity_id == from) row.activity_id = to;
-  Dataset unknown = dataset;
-  name_activities_as_rated(titles, dataset);
+  publish::Dataset unknown = dataset;
+  publish::name_activities_as_rated(titles, dataset);
   CHECK((dataset.activities == before.activities));
   CHECK((dataset.task_activities == before.task_activities));
   CHECK(dataset.notes.empty());
   titles.erase(titles.begin());
-  name_activities_as_rated(titles, unknown);
+  publish::name_activities_as_rated(titles, unknown);
   CHECK(unknown.activities[0].activity_id == "4.A.9.b.1.a.7");
   REQUIRE(unknown.notes.size() == 1);
   CHECK(unknown.notes[0].find("1 work activity of this O*NET release") == 0);
@@ -313,16 +313,16 @@ TEST_CASE("an activity keeps the id under which it was rated, found by its title
 
 TEST_CASE("the fingerprints that ship are those of the rated activities, each with one of its own") {
   const auto titles =
-      parse_activity_titles(bytes_of(WILLAI_SOURCE_DIR "/content/ratings/activity_titles.tsv"), "activity_titles.tsv");
-  for (const Reject& reject : titles.rejects) FAIL_CHECK(sentence_for(reject));
-  const auto ratings =
-      parse_activity_ratings(bytes_of(WILLAI_SOURCE_DIR "/content/ratings/activities.tsv"), "activities.tsv");
+      importers::parse_activity_titles(bytes_of(test::source_folder() + "/content/ratings/activity_titles.tsv"), "activity_titles.tsv");
+  for (const importers::Reject& reject : titles.rejects) FAIL_CHECK(importers::sentence_for(reject));
+  const auto ratings = importers::parse_activity_ratings(
+      bytes_of(test::source_folder() + "/content/ratings/activities.tsv"), "activities.tsv");
   REQUIRE(titles.rows.size() == ratings.rows.size());
   for (std::size_t i = 0; i < titles.rows.size(); ++i) CHECK(titles.rows[i].activity_id == ratings.rows[i].activity_id);
-  CHECK(fingerprint_of_title("Operate audio-visual equipment.") !=
-        fingerprint_of_title("Operate audiovisual equipment."));
-  CHECK(fingerprint_of_title("Operate  AUDIO visual equipment") ==
-        fingerprint_of_title("Operate audio-visual equipment."));
+  CHECK(importers::fingerprint_of_title("Operate audio-visual equipment.") !=
+        importers::fingerprint_of_title("Operate audiovisual equipment."));
+  CHECK(importers::fingerprint_of_title("Operate  AUDIO visual equipment") ==
+        importers::fingerprint_of_title("Operate audio-visual equipment."));
 }
 
 }  // namespace onet_release_test

@@ -14,26 +14,27 @@ using namespace willai::test;
 
 namespace {
 
-Publication publication_of(const MemoryFiles& files, const PublishRequest& request = fixture_request()) {
-  auto publication = prepare_edition(files, request);
+publish::Publication publication_of(const MemoryFiles& files,
+                                    const publish::PublishRequest& request = fixture_request()) {
+  auto publication = publish::prepare_edition(files, request);
   REQUIRE_MESSAGE(publication.ok(), publication.error().message);
   return std::move(*publication);
 }
 
-std::string error_of(const MemoryFiles& files, const PublishRequest& request) {
-  const auto publication = prepare_edition(files, request);
+std::string error_of(const MemoryFiles& files, const publish::PublishRequest& request) {
+  const auto publication = publish::prepare_edition(files, request);
   REQUIRE(!publication.ok());
   return publication.error().message;
 }
 
-std::string sentences_of(const Publication& publication) {
+std::string sentences_of(const publish::Publication& publication) {
   std::string text;
-  for (const Reject& reject : publication.rejects) text += sentence_for(reject) + "\n";
+  for (const importers::Reject& reject : publication.rejects) text += importers::sentence_for(reject) + "\n";
   return text;
 }
 
-PublishRequest without(std::vector<std::string> sources) {
-  PublishRequest request = fixture_request();
+publish::PublishRequest without(std::vector<std::string> sources) {
+  publish::PublishRequest request = fixture_request();
   request.without = std::move(sources);
   return request;
 }
@@ -63,7 +64,7 @@ std::vector<std::string> data_files(const MemoryFiles& files) {
 }  // namespace
 
 TEST_CASE("an edition has its number, its date and the profession that leads it") {
-  const EditionDraft draft = fixture_draft();
+  const publish::EditionDraft draft = fixture_draft();
   CHECK(draft.number.volume == 2);
   CHECK(draft.number.number == 7);
   CHECK(draft.number.date.iso() == "2026-11-23");
@@ -78,7 +79,7 @@ TEST_CASE("written professions stand first, composed ones after them in the orde
 }
 
 TEST_CASE("what was made is counted") {
-  const PublishSummary summary = publication_of(fixture_files()).summary;
+  const publish::PublishSummary summary = publication_of(fixture_files()).summary;
   CHECK(summary.written == 3);
   CHECK(summary.composed == 6);
   CHECK(summary.tasks == 11 + 31);
@@ -103,7 +104,7 @@ TEST_CASE("what was made is counted") {
 }
 
 TEST_CASE("every file that went in is named with its fingerprint, and every source that gave one") {
-  const EditionDraft draft = fixture_draft();
+  const publish::EditionDraft draft = fixture_draft();
   CHECK(draft.inputs.size() == 4 + 11 + 2);
   for (const InputFile& input : draft.inputs) {
     CHECK(input.sha256.size() == 64);
@@ -122,14 +123,14 @@ TEST_CASE("the newest release of O*NET in the folder is the one that is read and
   for (const std::string& path : data_files(fixture_files()))
     if (path.find("db_30_1") != std::string::npos) files.put(replaced(path, "db_30_1", "db_30_2"), files.text(path));
   files.replace("data/onet/db_30_2_text/Occupation Data.txt", "Ferry Callers", "Ferry Whistlers");
-  const EditionDraft draft = draft_of(files);
+  const publish::EditionDraft draft = draft_of(files);
   CHECK(draft.sources[1].version == "30.2");
   CHECK(draft.sources[1].attribution.find("O*NET 30.2 Database") != std::string::npos);
   CHECK(profession_in(draft.professions, "ferry-whistlers").tasks.empty());
 }
 
 TEST_CASE("measures say how many labels met a task, how many met none, and how many occupations have a value") {
-  const EditionDraft draft = fixture_draft();
+  const publish::EditionDraft draft = fixture_draft();
   CHECK(ids_of(draft.measures) ==
         "gpts-human-alpha gpts-human-beta gpts-human-gamma gpts-gpt4-alpha gpts-gpt4-beta gpts-gpt4-gamma "
         "gpts-gpt4-rubric2-alpha gpts-gpt4-rubric2-beta gpts-gpt4-rubric2-gamma gpts-gpt4-automation");
@@ -144,7 +145,7 @@ TEST_CASE("measures say how many labels met a task, how many met none, and how m
 }
 
 TEST_CASE("an occupation has title, job zone, its page, and a value or a gap of every measure") {
-  const EditionDraft draft = fixture_draft();
+  const publish::EditionDraft draft = fixture_draft();
   REQUIRE(draft.occupations.size() == 6);
   const OccupationFacts& tides = draft.occupations[0];
   CHECK(tides.code == "15-9904.00");
@@ -177,7 +178,7 @@ TEST_CASE("figures of an occupation rest on the study's own rows, whether or not
 
 TEST_CASE("a percentile counts those that lie lower") {
   // Of the four with a value: beta of Kite Painters .25, Dyers 2/5, Lanterns .05, Tides .59.
-  const EditionDraft draft = fixture_draft();
+  const publish::EditionDraft draft = fixture_draft();
   CHECK(*draft.occupations[4].measures[1].percentile == doctest::Approx(0));
   CHECK(*draft.occupations[1].measures[1].percentile == doctest::Approx(25));
   CHECK(*draft.occupations[2].measures[1].percentile == doctest::Approx(50));
@@ -185,7 +186,7 @@ TEST_CASE("a percentile counts those that lie lower") {
 }
 
 TEST_CASE("a profession is placed among those with at least five rated tasks that are two thirds of all") {
-  const EditionDraft draft = fixture_draft();
+  const publish::EditionDraft draft = fixture_draft();
   // Compared are Tide Table Programmers (7 of 7), Kite Painters (6 of 9) and Lantern Menders (6 of 6).
   CHECK(profession_in(draft.professions, "lantern-menders").percentile->value.value() == doctest::Approx(0));
   CHECK(profession_in(draft.professions, "kite-painters").percentile->value.value() == doctest::Approx(1.0 / 3));
@@ -199,7 +200,7 @@ TEST_CASE("a profession is placed among those with at least five rated tasks tha
 }
 
 TEST_CASE("labels that met nothing go into the edition") {
-  const EditionDraft draft = fixture_draft();
+  const publish::EditionDraft draft = fixture_draft();
   REQUIRE(draft.unjoined.size() == 2);
   CHECK(draft.unjoined[0].onet_task_id == 9901);
   CHECK(draft.unjoined[0].text == "Wash brushes in turpentine at the end of the day.");
@@ -207,7 +208,7 @@ TEST_CASE("labels that met nothing go into the edition") {
 }
 
 TEST_CASE("an edition without the labels has no measures and no such source, and still every page") {
-  const EditionDraft draft = draft_of(fixture_files(), without({"gpts-are-gpts"}));
+  const publish::EditionDraft draft = draft_of(fixture_files(), without({"gpts-are-gpts"}));
   CHECK(draft.measures.empty());
   CHECK(ids_of(draft.sources) == "content onet");
   CHECK(draft.professions.size() == 9);
@@ -217,16 +218,16 @@ TEST_CASE("an edition without the labels has no measures and no such source, and
 }
 
 TEST_CASE("an edition without O*NET holds the written professions") {
-  const EditionDraft draft = draft_of(fixture_files(), without({"onet"}));
+  const publish::EditionDraft draft = draft_of(fixture_files(), without({"onet"}));
   CHECK(slugs_of(draft.professions) == "kite-painter moss-guide tide-programmer");
   CHECK(draft.occupations.empty());
   CHECK(draft.unjoined.size() == 26);
 }
 
 TEST_CASE("content alone makes an edition, and so does data alone") {
-  PublishRequest request = fixture_request();
+  publish::PublishRequest request = fixture_request();
   request.data_folder.clear();
-  const EditionDraft content = draft_of(fixture_files(), request);
+  const publish::EditionDraft content = draft_of(fixture_files(), request);
   CHECK(ids_of(content.sources) == "content");
   CHECK(content.professions.size() == 3);
   // With nothing composed, the written professions are placed among themselves.
@@ -234,14 +235,14 @@ TEST_CASE("content alone makes an edition, and so does data alone") {
   request = fixture_request();
   request.content_folder.clear();
   request.date = "2026-11-23";
-  const EditionDraft data = draft_of(fixture_files(), request);
+  const publish::EditionDraft data = draft_of(fixture_files(), request);
   CHECK(data.professions.size() == 6);
   CHECK(data.number.volume == 1);
   CHECK(data.number.number == 1);
 }
 
 TEST_CASE("nothing in, nothing out, and a sentence that says what to give") {
-  PublishRequest request;
+  publish::PublishRequest request;
   request.catalog = shipped_catalog();
   request.date = "2026-11-23";
   CHECK(error_of(MemoryFiles(), request) == "nothing to publish; give --content DIR, --data DIR or both");
@@ -257,11 +258,11 @@ TEST_CASE("an edition without a date is refused, with where to write it") {
 }
 
 TEST_CASE("what the command line says of number and date stands over what the content says") {
-  PublishRequest request = fixture_request();
+  publish::PublishRequest request = fixture_request();
   request.volume = 3;
   request.number = 12;
   request.date = "2027-02-01";
-  const EditionDraft draft = draft_of(fixture_files(), request);
+  const publish::EditionDraft draft = draft_of(fixture_files(), request);
   CHECK(draft.number.volume == 3);
   CHECK(draft.number.number == 12);
   CHECK(draft.number.date.iso() == "2027-02-01");
@@ -272,7 +273,7 @@ TEST_CASE("what the command line says of number and date stands over what the co
 TEST_CASE("a fault in the content is reported, and there is no edition") {
   MemoryFiles files = fixture_files();
   files.replace("content/professions/moss-guide.toml", "level = \"LOW\"", "level = \"NONE\"");
-  const Publication publication = publication_of(files);
+  const publish::Publication publication = publication_of(files);
   CHECK(!publication.draft);
   CHECK(sentences_of(publication).find("professions/moss-guide.toml:9: “level” of the task “Lead a walk” is “NONE”") !=
         std::string::npos);
@@ -281,7 +282,7 @@ TEST_CASE("a fault in the content is reported, and there is no edition") {
 TEST_CASE("content that names what O*NET does not have is reported, and there is no edition") {
   MemoryFiles files = fixture_files();
   files.replace("content/professions/kite-painter.toml", "onet_tasks = [201]", "onet_tasks = [777]");
-  const Publication publication = publication_of(files);
+  const publish::Publication publication = publication_of(files);
   CHECK(!publication.draft);
   CHECK(sentences_of(publication).find("names 777") != std::string::npos);
 }
@@ -295,7 +296,7 @@ TEST_CASE("a data file cut short is reported, whichever it is, and there is no e
     const std::size_t middle = text.size() - text.rfind('\n', text.size() / 2) - 4;
     for (const std::size_t cut : {last_row - 5, last_row - 11, middle, text.size()}) {
       files.put(path, text.substr(0, text.size() - cut));
-      const Publication publication = publication_of(files);
+      const publish::Publication publication = publication_of(files);
       CAPTURE(path);
       CAPTURE(cut);
       CHECK(!publication.draft);
@@ -305,12 +306,12 @@ TEST_CASE("a data file cut short is reported, whichever it is, and there is no e
 }
 
 TEST_CASE("a data file without its last line end is the same data, whichever it is, and a note says so") {
-  const Publication whole = publication_of(fixture_files());
+  const publish::Publication whole = publication_of(fixture_files());
   for (const std::string& path : data_files(fixture_files())) {
     MemoryFiles files = fixture_files();
     const std::string text = files.text(path);
     files.put(path, text.substr(0, text.find_last_not_of("\r\n") + 1 + (text.ends_with("\t\r\n") ? 1 : 0)));
-    const Publication publication = publication_of(files);
+    const publish::Publication publication = publication_of(files);
     CAPTURE(path);
     REQUIRE_MESSAGE(publication.draft, sentences_of(publication));
     CHECK(publication.summary.tasks == whole.summary.tasks);
@@ -328,7 +329,7 @@ TEST_CASE("a data file that is absent is a gap and no error, whichever it is") {
     files.remove_below("content/professions");
     files.put("content/edition.toml", "date = \"2026-11-23\"\n");
     if (path.ends_with("Occupation Data.txt")) continue;  // without it there is nothing to publish
-    const Publication publication = publication_of(files);
+    const publish::Publication publication = publication_of(files);
     CAPTURE(path);
     CHECK_MESSAGE(publication.rejects.empty(), sentences_of(publication));
     CHECK(publication.draft.has_value());
@@ -341,7 +342,7 @@ TEST_CASE("rows of an occupation that the edition does not know are reported") {
   files.replace("data/onet/db_30_1_text/Occupation Data.txt", "53-9906.00\tFerry Callers\t\r\n", "");
   files.put("data/onet/db_30_1_text/Job Zones.txt",
             files.text("data/onet/db_30_1_text/Job Zones.txt") + "53-9906.00\t1\t08/2025\tAnalyst\r\n");
-  const Publication publication = publication_of(files);
+  const publish::Publication publication = publication_of(files);
   CHECK(!publication.draft);
   CHECK(sentences_of(publication)
             .find("Job Zones.txt: it refers to the occupation 53-9906.00, which is not in Occupation Data.txt") !=
@@ -349,7 +350,7 @@ TEST_CASE("rows of an occupation that the edition does not know are reported") {
 }
 
 TEST_CASE("the same files give the same edition") {
-  const EditionDraft first = fixture_draft(), second = fixture_draft();
+  const publish::EditionDraft first = fixture_draft(), second = fixture_draft();
   REQUIRE(first.professions.size() == second.professions.size());
   for (std::size_t i = 0; i < first.professions.size(); ++i)
     CHECK(whole_text(first.professions[i]) == whole_text(second.professions[i]));

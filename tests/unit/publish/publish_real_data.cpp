@@ -25,7 +25,7 @@ namespace {
 constexpr std::uint32_t kLastIndex = 19264;
 
 // Occupations of which no row was kept back: their indices have no hole within, before or behind.
-std::set<std::string> complete_occupations(const std::vector<gpts::LabelRow>& labels) {
+std::set<std::string> complete_occupations(const std::vector<importers::gpts::LabelRow>& labels) {
   std::map<std::string, std::set<std::uint32_t>> rows;
   std::set<std::uint32_t> all;
   for (const auto& label : labels) {
@@ -55,9 +55,9 @@ void check_figures(const OccupationFacts& ours, std::string_view rater, const st
 }  // namespace
 
 TEST_CASE("our figures equal the publisher's for every occupation of which no label was kept back") {
-  const Dataset* dataset = find_dataset();
+  const publish::Dataset* dataset = find_dataset();
   if (!dataset) return;
-  const Publication* publication = find_publication();
+  const publish::Publication* publication = find_publication();
   const auto complete = complete_occupations(dataset->labels);
   CHECK(complete.size() == 85);
   int compared = 0;
@@ -73,9 +73,9 @@ TEST_CASE("our figures equal the publisher's for every occupation of which no la
 }
 
 TEST_CASE("every occupation of O*NET 30.1 becomes a profession, and every label is joined or listed") {
-  const Publication* publication = find_publication();
+  const publish::Publication* publication = find_publication();
   if (!publication) return;
-  const PublishSummary& summary = publication->summary;
+  const publish::PublishSummary& summary = publication->summary;
   CHECK(summary.composed == 1016);
   CHECK(summary.labels == 16020);
   CHECK(summary.labels_by_id == 15443);
@@ -83,14 +83,14 @@ TEST_CASE("every occupation of O*NET 30.1 becomes a profession, and every label 
   CHECK(summary.labels_by_text == 0);
   CHECK(summary.unjoined == 525);
   CHECK(summary.labels_by_id + summary.labels_reworded + summary.labels_by_text + summary.unjoined == 16020);
-  CHECK(std::ranges::count(publication->draft->unjoined, "gpts-are-gpts", &Unjoined::measure) == 525);
+  CHECK(std::ranges::count(publication->draft->unjoined, "gpts-are-gpts", &publish::Unjoined::measure) == 525);
   CHECK(summary.rated == 15495);
   CHECK(summary.published_occupations == 923);
   CHECK(summary.equal_to_publisher >= 85);
 }
 
 TEST_CASE("no page of the whole edition shares its address") {
-  const Publication* publication = find_publication();
+  const publish::Publication* publication = find_publication();
   if (!publication) return;
   std::set<std::string> pages;
   for (const Profession& profession : publication->draft->professions) {
@@ -106,7 +106,7 @@ TEST_CASE("no page of the whole edition shares its address") {
 }
 
 TEST_CASE("every range of the whole edition lies within 0 and 1, in order") {
-  const Publication* publication = find_publication();
+  const publish::Publication* publication = find_publication();
   if (!publication) return;
   const auto ordered = [](const Estimate& each) {
     return each.low <= each.value && each.value <= each.high && std::isfinite(each.value.value());
@@ -122,7 +122,7 @@ TEST_CASE("every range of the whole edition lies within 0 and 1, in order") {
 TEST_CASE("the rater variance is that of the label file") {
   // Clause 5: "half the mean squared difference between this label and the others given to the same task", over all
   // tasks.
-  const Dataset* dataset = find_dataset();
+  const publish::Dataset* dataset = find_dataset();
   if (!dataset) return;
   double sum = 0;
   int tasks = 0;
@@ -133,7 +133,7 @@ TEST_CASE("the rater variance is that of the label file") {
     int others = 0;
     for (const auto& other : {readings.gpt4_rubric1, readings.gpt4_rubric2}) {
       if (!other) continue;
-      squares += std::pow(exposure_of(*readings.people).value() - exposure_of(*other).value(), 2);
+      squares += std::pow(scoring::exposure_of(*readings.people).value() - scoring::exposure_of(*other).value(), 2);
       ++others;
     }
     if (others == 0) continue;
@@ -141,15 +141,15 @@ TEST_CASE("the rater variance is that of the label file") {
     ++tasks;
   }
   CHECK(tasks == 16020);
-  CHECK(std::abs(sum / tasks - kRaterVariance) < .001);
+  CHECK(std::abs(sum / tasks - scoring::kRaterVariance) < .001);
 }
 
 TEST_CASE("raters agree on a little over half of the tasks") {
   // Clause 4.
-  const Dataset* dataset = find_dataset();
+  const publish::Dataset* dataset = find_dataset();
   if (!dataset) return;
-  const auto split =
-      std::ranges::count_if(dataset->labels, [](const gpts::LabelRow& label) { return raters_split(label.readings); });
+  const auto split = std::ranges::count_if(
+      dataset->labels, [](const importers::gpts::LabelRow& label) { return scoring::raters_split(label.readings); });
   const double agreed = 1 - static_cast<double>(split) / static_cast<double>(dataset->labels.size());
   CHECK(agreed > .5);
   CHECK(agreed < .6);

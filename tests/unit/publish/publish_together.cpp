@@ -18,7 +18,7 @@ namespace {
 const std::string kOccupations = "data/onet/db_30_1_text/Occupation Data.txt";
 
 // Every page's address in the edition; two of one name stand twice.
-std::multiset<std::string> pages_of(const EditionDraft& draft) {
+std::multiset<std::string> pages_of(const publish::EditionDraft& draft) {
   std::multiset<std::string> pages;
   for (const Profession& profession : draft.professions) {
     pages.insert(profession.slug);
@@ -27,7 +27,7 @@ std::multiset<std::string> pages_of(const EditionDraft& draft) {
   return pages;
 }
 
-void check_addresses(const EditionDraft& draft) {
+void check_addresses(const publish::EditionDraft& draft) {
   const auto pages = pages_of(draft);
   for (const std::string& page : pages) CHECK_MESSAGE(pages.count(page) == 1, page);
 }
@@ -39,7 +39,7 @@ std::string slugs_of(const std::vector<ProfessionRef>& refs) {
   return slugs;
 }
 
-const Profession& composed_from(const EditionDraft& draft, std::string_view code) {
+const Profession& composed_from(const publish::EditionDraft& draft, std::string_view code) {
   const auto found = std::ranges::find_if(draft.professions, [&](const Profession& each) {
     return each.origin == Origin::composed && each.occupations.front().code == code;
   });
@@ -70,8 +70,8 @@ MemoryFiles files_with_written(int count) {
   return files;
 }
 
-EditionDraft draft_of_content(const MemoryFiles& files) {
-  PublishRequest request = fixture_request();
+publish::EditionDraft draft_of_content(const MemoryFiles& files) {
+  publish::PublishRequest request = fixture_request();
   request.data_folder.clear();
   return draft_of(files, request);
 }
@@ -81,7 +81,7 @@ EditionDraft draft_of_content(const MemoryFiles& files) {
 TEST_CASE("every page of an edition has an address of its own") { check_addresses(fixture_draft()); }
 
 TEST_CASE("a composed profession steps aside for a written one of the same address, and its occupation points there") {
-  const EditionDraft draft = draft_of(files_with_profession("lantern-menders", "Lantern Mender"));
+  const publish::EditionDraft draft = draft_of(files_with_profession("lantern-menders", "Lantern Mender"));
   check_addresses(draft);
   CHECK(profession_in(draft.professions, "lantern-menders").origin == Origin::written);
   CHECK(composed_from(draft, "49-9905.00").slug == "lantern-menders-49-9905");
@@ -93,7 +93,7 @@ TEST_CASE("two occupations whose titles differ only in marks have addresses of t
   MemoryFiles files = fixture_files();
   files.replace(kOccupations, "53-9906.00\tFerry Callers\t",
                 "49-9905.01\tLantern-Menders\tMend.\r\n53-9906.00\tFerry Callers\t");
-  const EditionDraft draft = draft_of(files);
+  const publish::EditionDraft draft = draft_of(files);
   check_addresses(draft);
   CHECK(composed_from(draft, "49-9905.00").slug == "lantern-menders");
   CHECK(composed_from(draft, "49-9905.01").slug == "lantern-menders-49-9905");
@@ -110,7 +110,7 @@ TEST_CASE("a composed task whose address is another profession's steps aside") {
   MemoryFiles files = fixture_files();
   files.replace(kOccupations, "53-9906.00\tFerry Callers\t",
                 "53-9906.00\tLantern Menders Trim Wicks and Fill the Tank with Oil\t");
-  const EditionDraft draft = draft_of(files);
+  const publish::EditionDraft draft = draft_of(files);
   check_addresses(draft);
   CHECK(profession_in(draft.professions, "lantern-menders-trim-wicks-and-fill-the-tank-with-oil")
             .occupations.front()
@@ -120,14 +120,14 @@ TEST_CASE("a composed task whose address is another profession's steps aside") {
 TEST_CASE("a written task keeps its address, and the composed profession of that address steps aside") {
   MemoryFiles files = fixture_files();
   files.replace(kOccupations, "Ferry Callers", "Kite Painter Mix Paint");
-  const EditionDraft draft = draft_of(files);
+  const publish::EditionDraft draft = draft_of(files);
   check_addresses(draft);
   const Profession& kites = profession_in(draft.professions, "kite-painter");
   CHECK(std::ranges::find(kites.tasks, "mix-paint", &Task::slug) != kites.tasks.end());
 }
 
 TEST_CASE("the written page stands beside the composed pages of its occupations, and they beside it") {
-  const EditionDraft draft = fixture_draft();
+  const publish::EditionDraft draft = fixture_draft();
   CHECK(slugs_of(profession_in(draft.professions, "kite-painter").pages_of_occupations) ==
         "kite-painters string-dyers");
   CHECK(slugs_of(profession_in(draft.professions, "string-dyers").pages_of_occupations) == "kite-painter");
@@ -135,7 +135,7 @@ TEST_CASE("the written page stands beside the composed pages of its occupations,
 }
 
 TEST_CASE("related professions are O*NET's, the nearest first, the written page in place of the composed") {
-  const EditionDraft draft = fixture_draft();
+  const publish::EditionDraft draft = fixture_draft();
   CHECK(slugs_of(profession_in(draft.professions, "kite-painters").related) ==
         "string-dyers moss-guide lantern-menders");
   CHECK(slugs_of(profession_in(draft.professions, "tide-table-programmers").related) == "kite-painter");
@@ -153,7 +153,7 @@ TEST_CASE("no profession is its own neighbor, and none is shown twice") {
 
 TEST_CASE("every written profession that stands nowhere else on a page is among the others, up to six") {
   for (const int count : {1, 2, 3, 4, 5, 6, 7, 9, 12}) {
-    const EditionDraft draft = draft_of_content(files_with_written(count));
+    const publish::EditionDraft draft = draft_of_content(files_with_written(count));
     const auto short_of = std::ranges::count_if(draft.professions, [&](const Profession& each) {
       return each.others.size() !=
              static_cast<std::size_t>(std::min(6, count - 1 - static_cast<int>(each.related.size())));
@@ -163,15 +163,15 @@ TEST_CASE("every written profession that stands nowhere else on a page is among 
 }
 
 TEST_CASE("the last edition's ranges and levels stand beside this one's") {
-  PublishRequest request = fixture_request();
-  PreviousEdition previous;
+  publish::PublishRequest request = fixture_request();
+  publish::PreviousEdition previous;
   previous.editions = {{2, 6, "2026-10-19", 8, 40}, {2, 5, "2026-09-14", 7, 33}};
   previous.exposures.emplace("kite-painter", Estimate{Exposure(.1), Exposure(.2), Exposure(.3)});
   previous.levels = {{"kite-painter-sketch-design", Level::medium},
                      {"kite-painter-mix-paint", Level::low},
                      {"kite-painter-gone", Level::high}};
   request.previous = previous;
-  const EditionDraft draft = draft_of(fixture_files(), request);
+  const publish::EditionDraft draft = draft_of(fixture_files(), request);
   const Profession& kites = profession_in(draft.professions, "kite-painter");
   CHECK(kites.previous == Estimate{Exposure(.1), Exposure(.2), Exposure(.3)});
   CHECK(task_in(kites, "sketch-design").previous_level == Level::medium);

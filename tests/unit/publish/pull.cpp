@@ -15,17 +15,17 @@ using namespace willai;
 namespace {
 
 // A folder in memory whose writes fail from the `failing`th on.
-class MemoryFolder : public FolderStore {
+class MemoryFolder : public ports::FolderStore {
  public:
   std::map<std::string, std::string> files;
   int failing = 1'000'000;
 
-  Result<std::optional<FileFacts>> find_facts(const std::string& path) const override {
+  Result<std::optional<ports::FileFacts>> find_facts(const std::string& path) const override {
     const auto found = files.find(path);
-    if (found == files.end()) return std::optional<FileFacts>();
+    if (found == files.end()) return std::optional<ports::FileFacts>();
     const std::string& bytes = found->second;
     return std::optional(
-        FileFacts{static_cast<long long>(bytes.size()), sha256_of(bytes), bytes.substr(0, kBeginning)});
+        ports::FileFacts{static_cast<long long>(bytes.size()), sha256_of(bytes), bytes.substr(0, ports::kBeginning)});
   }
   long long size_of(const std::string& path) const override {
     return files.contains(path) ? static_cast<long long>(files.at(path).size()) : -1;
@@ -58,36 +58,36 @@ class MemoryFolder : public FolderStore {
 };
 
 // Sends `bytes` from where it is asked to, in pieces, at most `generosity` bytes a request.
-class Script : public Downloader {
+class Script : public ports::Downloader {
  public:
   std::string bytes = "0123456789";
   std::size_t generosity = 4;
   std::vector<std::chrono::milliseconds> rests;
 
-  TransferEnd fetch(const Wanted& wanted, Receiver& receiver) override {
+  ports::TransferEnd fetch(const ports::Wanted& wanted, ports::Receiver& receiver) override {
     const auto from = static_cast<std::size_t>(wanted.from);
     if (!receiver.begin({wanted.from, static_cast<long long>(bytes.size()), "\"one\"", ""}).ok())
-      return {Transfer::interrupted, "the receiver did not want it"};
+      return {ports::Transfer::interrupted, "the receiver did not want it"};
     const std::string piece = bytes.substr(from, generosity);
     for (const char each : piece)
-      if (!receiver.take({&each, 1}).ok()) return {Transfer::refused, "the receiver took no more"};
+      if (!receiver.take({&each, 1}).ok()) return {ports::Transfer::refused, "the receiver took no more"};
     if (from + piece.size() == bytes.size()) return {};
-    return {Transfer::interrupted, "the connection broke"};
+    return {ports::Transfer::interrupted, "the connection broke"};
   }
   void rest(std::chrono::milliseconds time) override { rests.push_back(time); }
 };
 
-class Listener : public PullWitness {
+class Listener : public pull::PullWitness {
  public:
   std::string heard;
-  bool agrees_to(const data::ManifestFile&) override { return false; }
+  bool agrees_to(const importers::ManifestFile&) override { return false; }
   void begins(const std::string&) override {}
   void progresses(long long, std::optional<long long>) override {}
-  void tells(Telling, const std::string& sentence) override { heard += sentence + "\n"; }
+  void tells(pull::Telling, const std::string& sentence) override { heard += sentence + "\n"; }
 };
 
-PullRequest request_of(const std::string& sha256) {
-  data::ManifestFile file;
+pull::PullRequest request_of(const std::string& sha256) {
+  importers::ManifestFile file;
   file.source = "alpha", file.path = "a.csv", file.url = "https://x.org/a.csv", file.version = "1";
   file.sha256 = sha256;
   return {{file}, 5, std::chrono::milliseconds(100), 1000};
@@ -98,9 +98,9 @@ struct Outcome {
   std::string heard;
 };
 
-Outcome pulled(MemoryFolder& folder, Script& script, const PullRequest& request) {
+Outcome pulled(MemoryFolder& folder, Script& script, const pull::PullRequest& request) {
   Listener listener;
-  const auto summary = pull({folder, script, listener}, request);
+  const auto summary = pull::pull({folder, script, listener}, request);
   return {summary.ok() && summary->there == summary->wanted, listener.heard};
 }
 
@@ -138,7 +138,7 @@ TEST_CASE("a file that comes into being during its download stays") {
   class Meddler : public Script {
    public:
     explicit Meddler(MemoryFolder& folder) : folder_(folder) {}
-    TransferEnd fetch(const Wanted& wanted, Receiver& receiver) override {
+    ports::TransferEnd fetch(const ports::Wanted& wanted, ports::Receiver& receiver) override {
       folder_.files["a.csv"] = "mine";
       return Script::fetch(wanted, receiver);
     }
@@ -155,24 +155,24 @@ TEST_CASE("a record that is not ours stops the pull") {
   folder.files["pulled.tsv"] = "path\tsha256\nsomething else\n";
   Script script;
   Listener listener;
-  const auto summary = pull({folder, script, listener}, request_of(""));
+  const auto summary = pull::pull({folder, script, listener}, request_of(""));
   REQUIRE(!summary.ok());
   CHECK(summary.error().message.find("pulled.tsv:2") != std::string::npos);
   CHECK(folder.files.size() == 1);
 }
 
 TEST_CASE("redirects lead to the web only, and not out of an encrypted connection") {
-  CHECK(net::next_address("http://a.org/", "https://b.org/").ok());
-  CHECK(net::next_address("http://a.org/", "http://b.org/").ok());
-  CHECK(net::next_address("https://a.org/", "HTTPS://b.org/").ok());
-  CHECK(!net::next_address("https://a.org/", "http://b.org/").ok());
-  CHECK(!net::next_address("http://a.org/", "file:///etc/passwd").ok());
-  CHECK(!net::next_address("http://a.org/", "gopher://b.org/").ok());
-  CHECK(net::printable("a\x1B[31mb\r\n") == "a[31mb");
+  CHECK(pull::next_address("http://a.org/", "https://b.org/").ok());
+  CHECK(pull::next_address("http://a.org/", "http://b.org/").ok());
+  CHECK(pull::next_address("https://a.org/", "HTTPS://b.org/").ok());
+  CHECK(!pull::next_address("https://a.org/", "http://b.org/").ok());
+  CHECK(!pull::next_address("http://a.org/", "file:///etc/passwd").ok());
+  CHECK(!pull::next_address("http://a.org/", "gopher://b.org/").ok());
+  CHECK(pull::printable("a\x1B[31mb\r\n") == "a[31mb");
 }
 
 TEST_CASE("the header of an answer is read line by line, and starts again with each status line") {
-  net::Answer answer;
+  pull::Answer answer;
   for (const char* line :
        {"HTTP/1.1 100 Continue\r\n", "ETag: \"old\"\r\n", "\r\n", "HTTP/2 206\r\n",
         "content-range: bytes 100-999/1000\r\n", "ETAG: \"new\"\r\n", "Content-Length: 900\r\n", "\r\n"})
@@ -184,7 +184,7 @@ TEST_CASE("the header of an answer is read line by line, and starts again with e
   CHECK(head->whole == 1000);
   CHECK(head->etag == "\"new\"");
   for (const char* range : {"", "bytes */1000", "bytes -5/1000", "items 1-2/3", "bytes 1"}) {
-    net::Answer partial;
+    pull::Answer partial;
     partial.add("HTTP/1.1 206 Partial Content");
     partial.add(std::string("Content-Range: ") + range);
     CHECK_MESSAGE(!partial.head().ok(), range);

@@ -33,8 +33,8 @@ Profession page(Origin origin, const std::string& name, const std::string& code,
   return page;
 }
 
-Dataset titled(const std::string& code, const std::string& title) {
-  Dataset dataset;
+publish::Dataset titled(const std::string& code, const std::string& title) {
+  publish::Dataset dataset;
   dataset.occupations.push_back({OccupationCode::parse(code).value(), title, ""});
   return dataset;
 }
@@ -51,14 +51,14 @@ TEST_CASE("a composed page steps behind the written page of its occupation, and 
                                    page(Origin::composed, "Midwife", "29-9099.01"),
                                    page(Origin::composed, "Physicians All Other", "29-1229.00", 0)};
   pages[0].occupations.push_back({"29-9099.01", "", ""});  // named, but not first
-  settle_standing(Dataset{}, Content{}, pages);
+  publish::settle_standing(publish::Dataset{}, publish::Content{}, pages);
   CHECK(in(pages, "Nurse").standing == ListedAs::listed);
   CHECK(in(pages, "Nurse").settled == 19);
   CHECK(in(pages, "Registered Nurse").standing == ListedAs::data_view);
   CHECK(in(pages, "Midwife").standing == ListedAs::listed);
   CHECK(in(pages, "Midwife").settled == 12);
   CHECK(in(pages, "Physicians All Other").standing == ListedAs::bare);
-  const auto standing = standing_pages(pages);
+  const auto standing = publish::standing_pages(pages);
   CHECK(standing.at("29-1141.00")->slug == "nurse");
   CHECK(!standing.contains("29-1229.00"));
 }
@@ -67,27 +67,27 @@ TEST_CASE("a composed page with the name of a written one has its official title
   std::vector<Profession> pages = {page(Origin::written, "Packer", "53-7064.00"), page(Origin::composed, "Packer", "53-7065.00"),
                                    page(Origin::composed, "Packer", "53-7064.00")};
   for (Profession& each : pages) each.occupations.front().title = "Packers, Hand";
-  settle_standing(Dataset{}, Content{}, pages);
+  publish::settle_standing(publish::Dataset{}, publish::Content{}, pages);
   CHECK(pages[1].plural == "Packers, Hand");
   CHECK(pages[1].alternate_titles.front() == "Packer");
   CHECK(pages[2].plural == "Packers");  // the data view of the first
 }
 
 TEST_CASE("of written pages of one occupation, the one most like its title stands for it, whatever the order") {
-  const Dataset developers = titled("15-1252.00", "Software Developers");
+  const publish::Dataset developers = titled("15-1252.00", "Software Developers");
   for (const bool turned : {false, true}) {
     std::vector<Profession> pages = {page(Origin::written, "Backend Developer", "15-1252.00"),
                                      page(Origin::written, "Software Developer", "15-1252.00")};
     if (turned) std::swap(pages[0], pages[1]);
-    settle_standing(developers, Content{}, pages);
+    publish::settle_standing(developers, publish::Content{}, pages);
     CHECK(!in(pages, "Software Developer").is_shared);
     CHECK(in(pages, "Backend Developer").is_shared);
     CHECK(in(pages, "Backend Developer").standing == ListedAs::listed);
   }
   std::vector<Profession> both = {page(Origin::written, "Translator", "27-3091.00"),
                                   page(Origin::written, "Interpreter", "27-3091.00")};
-  settle_standing(titled("27-3091.00", "Interpreters and Translators"), Content{}, both);
-  CHECK(standing_pages(both).at("27-3091.00")->slug == "interpreter");
+  publish::settle_standing(titled("27-3091.00", "Interpreters and Translators"), publish::Content{}, both);
+  CHECK(publish::standing_pages(both).at("27-3091.00")->slug == "interpreter");
 }
 
 TEST_CASE("a title without tasks leads to the most employed jobs of its group, and is nobody's neighbor") {
@@ -99,8 +99,8 @@ TEST_CASE("a title without tasks leads to the most employed jobs of its group, a
   for (const Profession& each : pages) occupations.push_back({.code = each.occupations.front().code});
   for (const auto& [index, people] : {std::pair(2, 10.0), std::pair(3, 20.0), std::pair(1, 99.0)})
     occupations[static_cast<std::size_t>(index)].measures.push_back({.measure = std::string(measure_id::kEmployment), .value = people});
-  settle_standing(Dataset{}, Content{}, pages);
-  add_neighbours(Dataset{}, occupations, pages);
+  publish::settle_standing(publish::Dataset{}, publish::Content{}, pages);
+  publish::add_neighbours(publish::Dataset{}, occupations, pages);
   std::vector<std::string> nearest;
   for (const ProfessionRef& each : pages[0].related) nearest.push_back(each.slug);
   CHECK(nearest == std::vector<std::string>{"same", "near", "far"});
@@ -121,8 +121,8 @@ TEST_CASE("other professions are of the field and far in exposure, or much emplo
   }
   std::vector<Profession> again = pages;
   for (auto* each : {&pages, &again}) {
-    settle_standing(Dataset{}, Content{}, *each);
-    add_neighbours(Dataset{}, occupations, *each);
+    publish::settle_standing(publish::Dataset{}, publish::Content{}, *each);
+    publish::add_neighbours(publish::Dataset{}, occupations, *each);
   }
   const Profession& first = pages.front();  // exposure 0
   REQUIRE(first.others.size() == 6);

@@ -40,13 +40,15 @@ class Study {
         {isco(code), "Someone", number, std::move(text), std::nullopt, score, score, score, 0, "Not Exposed"});
   }
 
-  TaskMeasures joined() const { return join_task_measures(dataset, SocCrosswalk(dataset)); }
-  std::vector<TaskPair> like() const { return find_like_tasks(dataset, SocCrosswalk(dataset)); }
+  publish::TaskMeasures joined() const { return publish::join_task_measures(dataset, publish::SocCrosswalk(dataset)); }
+  std::vector<publish::TaskPair> like() const {
+    return publish::find_like_tasks(dataset, publish::SocCrosswalk(dataset));
+  }
 
-  Dataset dataset;
+  publish::Dataset dataset;
 };
 
-TaskValue value_of(const TaskMeasures& measures, std::uint32_t task, std::string_view measure) {
+TaskValue value_of(const publish::TaskMeasures& measures, std::uint32_t task, std::string_view measure) {
   const auto found = measures.by_task.find(task);
   REQUIRE(found != measures.by_task.end());
   const auto value = std::ranges::find(found->second, measure, &TaskValue::measure);
@@ -74,7 +76,7 @@ TEST_CASE("a statement's value is the task's, in any case and with any white spa
 TEST_CASE("a value for a text that several tasks share is split among them, and says so") {
   Study study;
   study.dataset.penetrations = {{"Sweep the yard.", .25}};
-  const TaskMeasures measures = study.joined();
+  const publish::TaskMeasures measures = study.joined();
   for (const std::uint32_t task : {4U, 5U}) {
     const TaskValue value = value_of(measures, task, "anthropic-penetration");
     CHECK(value.value == .25);
@@ -86,7 +88,7 @@ TEST_CASE("a value for a text that several tasks share is split among them, and 
 TEST_CASE("a task whose use was not seen has a gap and no zero, apart from one the file does not have") {
   Study study;
   study.dataset.penetrations = {{"Sweep the yard.", 0}};
-  const TaskMeasures measures = study.joined();
+  const publish::TaskMeasures measures = study.joined();
   check_gap(value_of(measures, 4, "anthropic-penetration"), kTooRare);
   check_gap(value_of(measures, 1, "anthropic-penetration"), "the publisher’s file does not have this task");
 }
@@ -94,7 +96,7 @@ TEST_CASE("a task whose use was not seen has a gap and no zero, apart from one t
 TEST_CASE("a task without a share of conversations was too rare to measure") {
   Study study;
   study.dataset.conversation_shares = {{"sweep the yard.", 100}};
-  const TaskMeasures measures = study.joined();
+  const publish::TaskMeasures measures = study.joined();
   CHECK(value_of(measures, 4, "anthropic-share").value == 100);
   check_gap(value_of(measures, 1, "anthropic-share"), kTooRare);
 }
@@ -102,7 +104,7 @@ TEST_CASE("a task without a share of conversations was too rare to measure") {
 TEST_CASE("statements that no task has are counted and listed, and all tasks are counted once") {
   Study study;
   study.dataset.penetrations = {{"Sweep the yard.", .25}, {"Count the bubbles.", .5}};
-  const TaskMeasures measures = study.joined();
+  const publish::TaskMeasures measures = study.joined();
   CHECK(measures.coverage.at("anthropic-penetration") == Coverage{2, 1, 1, {0, 2, 0, 3}});
   REQUIRE(measures.unjoined.size() == 1);
   CHECK(measures.unjoined[0].measure == "anthropic-penetration");
@@ -113,7 +115,7 @@ TEST_CASE("statements that no task has are counted and listed, and all tasks are
 TEST_CASE("without a file its measure is not there") {
   Study study;
   study.dataset.penetrations = {{"Sweep the yard.", .25}};
-  const TaskMeasures measures = study.joined();
+  const publish::TaskMeasures measures = study.joined();
   CHECK(measures.coverage.size() == 1);
   CHECK(measures.by_task.at(1).size() == 1);
 }
@@ -121,7 +123,7 @@ TEST_CASE("without a file its measure is not there") {
 TEST_CASE("a task of the ILO's that says nearly the same gives its score, and is named by its place, not its words") {
   Study study;
   study.ilo_task("7001", 3, "Painting kites of silk to be seen from far below", .375);
-  const TaskMeasures measures = study.joined();
+  const publish::TaskMeasures measures = study.joined();
   const TaskValue value = value_of(measures, 1, "ilo-task-2025");
   CHECK(value.value == .375);
   CHECK(value.basis == MeasureBasis::split);
@@ -135,7 +137,7 @@ TEST_CASE("a task of the ILO's that is like none is counted and listed without i
   Study study;
   study.ilo_task("7001", 1, "Painting kites of silk to be seen from far below", .375);
   study.ilo_task("7001", 2, "Counting money after the fair", .5);
-  const TaskMeasures measures = study.joined();
+  const publish::TaskMeasures measures = study.joined();
   CHECK(measures.coverage.at("ilo-task-2025") == Coverage{2, 1, 1, {0, 1, 0, 4}});
   REQUIRE(measures.unjoined.size() == 1);
   CHECK(measures.unjoined[0].occupation == "7001");
@@ -168,7 +170,7 @@ TEST_CASE("like tasks are each the most like the other: of two of O*NET's near t
   const auto like = study.like();
   REQUIRE(like.size() == 1);
   CHECK(like[0].onet_task == 1);
-  std::erase_if(study.dataset.tasks, [](const onet::TaskRow& row) { return row.task_id == 1; });
+  std::erase_if(study.dataset.tasks, [](const importers::onet::TaskRow& row) { return row.task_id == 1; });
   const auto other = study.like();
   REQUIRE(other.size() == 1);  // the second is like enough, when the first is not there
   CHECK(other[0].onet_task == 6);
@@ -185,7 +187,7 @@ TEST_CASE("no task of either side stands in two pairs of one occupation, and eve
                    .5);
   std::set<std::uint32_t> ours;
   std::set<std::size_t> theirs;
-  for (const TaskPair& each : study.like()) {
+  for (const publish::TaskPair& each : study.like()) {
     CHECK(ours.insert(each.onet_task).second);
     CHECK(theirs.insert(each.ilo_task).second);
     CHECK(each.likeness >= .55);
@@ -199,7 +201,7 @@ TEST_CASE("the order of the files does not change which tasks are like") {
   study.ilo_task("7001", 1, "Painting kites of silk to be seen from below", .25);
   study.ilo_task("7001", 2, "Ordering brushes, frames and varnish in town", .75);
   study.ilo_task("7002", 1, "Boiling bark and roots until the bath is dark", .5);
-  const auto scores = [](const TaskMeasures& measures) {
+  const auto scores = [](const publish::TaskMeasures& measures) {
     std::map<std::uint32_t, double> scores;
     for (const auto& [task, values] : measures.by_task)
       for (const TaskValue& value : values)

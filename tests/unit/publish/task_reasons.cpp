@@ -9,12 +9,13 @@ using namespace willai;
 
 namespace {
 
-content::WrittenActivity activity(std::string id, std::string word, std::vector<content::ReasonVariant> variants = {}) {
+importers::WrittenActivity activity(std::string id, std::string word,
+                                    std::vector<importers::ReasonVariant> variants = {}) {
   return {id, {"Today " + word + ".", "Stays " + word + "."}, "Advice " + word + ".", {"chat"}, std::move(variants), "", 0};
 }
 
-Content small_content() {
-  Content content;
+publish::Content small_content() {
+  publish::Content content;
   content.tools = {{"chat", "Chat", "Answers questions in a window."}};
   content.activities = {activity("keep", "keep", {{{"care"}, {"Today client records in care.", "Stays in care."}}}), activity("cut", "cut")};
   return content;
@@ -22,17 +23,17 @@ Content small_content() {
 
 // A task of each activity: keeping records is HIGH work, cutting is LOW.
 struct Small {
-  Content content = small_content();
-  Dataset dataset;
-  JoinedLabels labels;
+  publish::Content content = small_content();
+  publish::Dataset dataset;
+  publish::JoinedLabels labels;
 
   Small() {
     const OccupationCode code = *OccupationCode::parse("39-5011.00");
     dataset.task_activities = {{code, 1, "keep"}, {code, 2, "cut"}};
-    labels.by_task.emplace(1, JoinedLabel{nullptr, Join::by_id, LabelShares{.1, .8, .1}});
-    labels.by_task.emplace(2, JoinedLabel{nullptr, Join::by_id, LabelShares{.9, .05, .05}});
+    labels.by_task.emplace(1, publish::JoinedLabel{nullptr, Join::by_id, LabelShares{.1, .8, .1}});
+    labels.by_task.emplace(2, publish::JoinedLabel{nullptr, Join::by_id, LabelShares{.9, .05, .05}});
   }
-  void write(Profession& profession) const { TaskReasons(dataset, labels, content).write(profession); }
+  void write(Profession& profession) const { publish::TaskReasons(dataset, labels, content).write(profession); }
 };
 
 Task task(std::string statement, Level level) {

@@ -54,7 +54,7 @@ class Market {
   OccupationFacts& at(int occupation) { return occupations[static_cast<std::size_t>(occupation) - 1]; }
 
   const std::vector<Transition>& of(int occupation) {
-    add_transitions(data, professions, occupations);
+    publish::add_transitions(data, professions, occupations);
     return at(occupation).transitions;
   }
 
@@ -64,7 +64,7 @@ class Market {
     return titles;
   }
 
-  Dataset data;
+  publish::Dataset data;
   std::vector<Profession> professions;
   std::vector<OccupationFacts> occupations;
 };

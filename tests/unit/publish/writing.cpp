@@ -17,20 +17,20 @@ namespace {
 const std::string kKite = "content/professions/kite-painter.toml";
 
 struct Rooms {
-  Content content;
-  Dataset dataset;
+  publish::Content content;
+  publish::Dataset dataset;
 
   std::vector<Profession> write() const {
-    return write_professions(content, dataset, join_labels(dataset.tasks, dataset.labels));
+    return publish::write_professions(content, dataset, publish::join_labels(dataset.tasks, dataset.labels));
   }
-  std::vector<Reject> check() const { return check_against(content, dataset); }
+  std::vector<importers::Reject> check() const { return publish::check_against(content, dataset); }
 };
 
 Rooms rooms_of(const MemoryFiles& files) {
-  auto content = load_content(files, "content");
+  auto content = publish::load_content(files, "content");
   REQUIRE_MESSAGE(content.ok(), content.error().message);
-  for (const Reject& fault : content->faults) FAIL_CHECK(sentence_for(fault));
-  auto dataset = load_dataset(files, shipped_catalog(), "data", {});
+  for (const importers::Reject& fault : content->faults) FAIL_CHECK(importers::sentence_for(fault));
+  auto dataset = publish::load_dataset(files, shipped_catalog(), "data", {});
   REQUIRE_MESSAGE(dataset.ok(), dataset.error().message);
   return {std::move(*content), std::move(*dataset)};
 }
@@ -124,10 +124,10 @@ TEST_CASE("an edition made without O*NET says so where an editor names its tasks
 TEST_CASE("the range of an editor's task is wider where people labeled the published tasks otherwise") {
   // Clause 5: people say E2 of 201, the editor HIGH; of 202 people say E0, and the editor LOW.
   const Profession profession = kite_painter();
-  const double at_odds = variance_of(Exposure(1), std::vector{Exposure(.5)});
-  const double agreed = variance_of(Exposure(0), std::vector{Exposure(0)});
-  CHECK(task_in(profession, "sketch-design").exposure == score_task(Exposure(1), at_odds));
-  CHECK(task_in(profession, "mix-paint").exposure == score_task(Exposure(0), agreed));
+  const double at_odds = scoring::variance_of(Exposure(1), std::vector{Exposure(.5)});
+  const double agreed = scoring::variance_of(Exposure(0), std::vector{Exposure(0)});
+  CHECK(task_in(profession, "sketch-design").exposure == scoring::score_task(Exposure(1), at_odds));
+  CHECK(task_in(profession, "mix-paint").exposure == scoring::score_task(Exposure(0), agreed));
   CHECK(at_odds > agreed);
 }
 
@@ -169,22 +169,23 @@ TEST_CASE("what the data do not have is reported with a line") {
 
 TEST_CASE("what a later release of O*NET dropped is a note for an edition, and what stands elsewhere stays a fault") {
   Rooms gone = rooms_of(files_with("onet_tasks = [201]", "onet_tasks = [299]"));
-  CHECK(check_for_edition(gone.content, false, gone.dataset).size() == 1);  // the release that the content is made with
+  CHECK(publish::check_for_edition(gone.content, false, gone.dataset).size() ==
+        1);  // the release that the content is made with
   CHECK(gone.dataset.notes.empty());
   gone.dataset.onet_release = {31, 0};
-  CHECK(check_for_edition(gone.content, false, gone.dataset).empty());
+  CHECK(publish::check_for_edition(gone.content, false, gone.dataset).empty());
   REQUIRE(gone.dataset.notes.size() == 1);
   CHECK(gone.dataset.notes[0] ==
         "O*NET 31.0 does not have 1 task or occupation that written professions name, so these links are left out: 299");
   Rooms elsewhere = rooms_of(files_with("onet_tasks = [201]", "onet_tasks = [201, 101]"));
   elsewhere.dataset.onet_release = {31, 0};
-  CHECK(check_for_edition(elsewhere.content, true, elsewhere.dataset).size() == 1);
+  CHECK(publish::check_for_edition(elsewhere.content, true, elsewhere.dataset).size() == 1);
 }
 
 TEST_CASE("the built-in content is no fault of who publishes other data") {
   Rooms rooms = rooms_of(files_with("\"27-9902.00\"", "\"27-9999.00\""));
-  CHECK(check_for_edition(rooms.content, false, rooms.dataset).size() == 1);
-  CHECK(check_for_edition(rooms.content, true, rooms.dataset).empty());
+  CHECK(publish::check_for_edition(rooms.content, false, rooms.dataset).size() == 1);
+  CHECK(publish::check_for_edition(rooms.content, true, rooms.dataset).empty());
   CHECK(rooms.dataset.notes.size() == 1);
 }
 

@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
-#include "export/exporter.hpp"
-#include "export/folder.hpp"
+#include "exporting/exporter.hpp"
+#include "exporting/folder.hpp"
 #include "fixtures.hpp"
 #include "http/response.hpp"
 #include "routing/router.hpp"
@@ -195,7 +195,7 @@ TEST_CASE("what is gone leaves no empty folder") {
   const TempFolder folder;
   exported(request_for(folder.path()));
   ExportRequest request = request_for(folder.path());
-  PublishRequest content = fixture_request();
+  publish::PublishRequest content = fixture_request();
   content.data_folder.clear();
   const SavedEdition small(draft_of(fixture_files(), content));  // no field of repair any more, and no composed page
   request.edition_file = small.file();

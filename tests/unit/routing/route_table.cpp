@@ -8,6 +8,7 @@
 #include "command_run.hpp"
 #include "fixtures.hpp"
 #include "assessment/journey.hpp"
+#include "folders.hpp"
 #include "routing/route.hpp"
 #include "routing/router.hpp"
 #include "routing/site_context.hpp"
@@ -35,9 +36,11 @@ SiteOptions copy_options() {
 
 SiteOptions served_options() {
   SiteOptions options = copy_options();
-  options.seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
+  options.seal = std::make_shared<system::SecretSeal>(system::SecretSeal::of_process());
   options.reports.by = views::ReportsBy::folder;
-  options.reports.open_desk = []() -> Result<std::unique_ptr<ReportDesk>> { return io_error("no store in this test"); };
+  options.reports.open_desk = []() -> Result<std::unique_ptr<mail::ReportDesk>> {
+    return io_error("no store in this test");
+  };
   return options;
 }
 
@@ -152,7 +155,7 @@ TEST_CASE("a form is taken where a row takes a post, and a file at one address")
 }
 
 TEST_CASE("every page of the assessment has its row") {
-  for (const std::string_view path : journey::all_paths()) CHECK_MESSAGE(has_row(path), path);
+  for (const std::string_view path : assessment::all_paths()) CHECK_MESSAGE(has_row(path), path);
 }
 
 TEST_CASE("a site without reports has none of their addresses") {
@@ -187,7 +190,7 @@ TEST_CASE("PDFs, pictures and answers to long texts are heavy") {
 }
 
 TEST_CASE("docs/routes.md has the table as it is") {
-  const std::string file = std::string(WILLAI_SOURCE_DIR) + "/docs/routes.md";
+  const std::string file = test::source_folder() + "/docs/routes.md";
   std::string text = bytes_of(file);
   const std::string begin = "<!-- the table of routes; WILLAI_REWRITE_GOLDEN=1 writes it -->\n", end = "<!-- end -->\n";
   const std::size_t from = text.find(begin), to = text.find(end);

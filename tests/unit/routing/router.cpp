@@ -302,7 +302,8 @@ TEST_CASE("a router without an edition says which one is missing") {
   REQUIRE(!missing.ok());
   CHECK(missing.error().message.find("/no/such/edition.sqlite") != std::string::npos);
   const auto built_in = Router::open("", {});
-  if (builtin_edition().empty()) CHECK(built_in.error().message.find("without an edition") != std::string::npos);
+  if (system::builtin_edition().empty())
+    CHECK(built_in.error().message.find("without an edition") != std::string::npos);
   else CHECK(built_in.ok());
 }
 

@@ -189,7 +189,7 @@ TEST_CASE("only a site that takes forms offers one for a whole description") {
   CHECK_FALSE(holds(searched("q=kite"), "method=\"post\""));
   static const SavedEdition edition(fixture_draft());
   SiteOptions options;
-  options.seal = std::make_shared<SecretSeal>(SecretSeal::of_process());
+  options.seal = std::make_shared<system::SecretSeal>(system::SecretSeal::of_process());
   const auto sealed = Router::open(edition.file(), options);
   REQUIRE(sealed.ok());
   CHECK(holds(sealed->respond("/search", "q=kite").body, "method=\"post\" action=\"/search\""));

@@ -86,7 +86,7 @@ TEST_CASE("no page has a place left for words that never came") {
 }
 
 TEST_CASE("a place in percent is the same number in a row, in the sentence over it and in the spoken text") {
-  const EditionReader reader = edition().reader();
+  const store::EditionReader reader = edition().reader();
   const EditionFacts facts = reader.load_facts();
   for (const std::string slug : {"tide-table-programmers", "kite-painters", "string-dyers", "lantern-menders"}) {
     views::Citations citations(facts);

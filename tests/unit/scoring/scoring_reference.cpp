@@ -67,24 +67,24 @@ std::optional<Label> label_of(int code) {
   return code == 1 ? Label::e1 : code == 2 ? Label::e2 : Label::e0;
 }
 
-ScoredTask scored(const reference::Task& task) {
+scoring::ScoredTask scored(const reference::Task& task) {
   constexpr TaskKind kinds[] = {TaskKind::core, TaskKind::supplemental, TaskKind::unstated};
-  ScoredTask each{weight_of(kinds[task.kind]), std::nullopt, kRaterVariance};
+  scoring::ScoredTask each{scoring::weight_of(kinds[task.kind]), std::nullopt, scoring::kRaterVariance};
   const auto own = label_of(task.label);
   if (!own) return each;
   std::vector<Exposure> others;
   for (int other : {task.first, task.second})
-    if (const auto label = label_of(other)) others.push_back(exposure_of(*label));
-  each.exposure = exposure_of(*own);
-  each.variance = variance_of(*each.exposure, others);
+    if (const auto label = label_of(other)) others.push_back(scoring::exposure_of(*label));
+  each.exposure = scoring::exposure_of(*own);
+  each.variance = scoring::variance_of(*each.exposure, others);
   return each;
 }
 
 void compare(const std::vector<reference::Task>& tasks) {
-  std::vector<ScoredTask> ours;
+  std::vector<scoring::ScoredTask> ours;
   for (const auto& task : tasks) ours.push_back(scored(task));
   const auto expected = reference::profession(tasks);
-  const auto estimate = score_profession(ours);
+  const auto estimate = scoring::score_profession(ours);
   REQUIRE(estimate.has_value() == expected.any);
   if (!expected.any) return;
   CHECK(estimate->value.value() == doctest::Approx(expected.value).epsilon(1e-12));

@@ -24,7 +24,7 @@ struct Naive {
     for (int k = 0; k < 3; ++k) {
       double error = 0;
       for (int said = 0; said < 3; ++said)
-        error += kReaders.people[k][said] * std::pow(kValue[said] - kValue[k], 2);
+        error += scoring::kReaders.people[k][said] * std::pow(kValue[said] - kValue[k], 2);
       sum += p[k] * (std::pow(kValue[k] - beta(), 2) + error / 2);
     }
     return sum;
@@ -36,18 +36,18 @@ Naive naive(int people, int gpt4, int ours) {
   Naive result{};
   double sum = 0;
   for (int k = 0; k < 3; ++k) {
-    result.p[k] = kReaders.prior[k];
-    if (people >= 0) result.p[k] *= kReaders.people[k][people];
-    if (gpt4 >= 0) result.p[k] *= kReaders.gpt4[k][gpt4];
-    if (ours >= 0 && (people < 0 || gpt4 != 4 * people)) result.p[k] *= kReaders.ours[k][ours];
+    result.p[k] = scoring::kReaders.prior[k];
+    if (people >= 0) result.p[k] *= scoring::kReaders.people[k][people];
+    if (gpt4 >= 0) result.p[k] *= scoring::kReaders.gpt4[k][gpt4];
+    if (ours >= 0 && (people < 0 || gpt4 != 4 * people)) result.p[k] *= scoring::kReaders.ours[k][ours];
     sum += result.p[k];
   }
   for (double& each : result.p) each /= sum;
   return result;
 }
 
-TaskAnswers answers(int people, int gpt4, int ours) {
-  TaskAnswers said;
+scoring::TaskAnswers answers(int people, int gpt4, int ours) {
+  scoring::TaskAnswers said;
   if (people >= 0) said.people = static_cast<Label>(people);
   if (gpt4 >= 0) said.gpt4 = static_cast<std::uint8_t>(gpt4);
   if (ours >= 0) said.ours = static_cast<Label>(ours);
@@ -60,7 +60,7 @@ TEST_CASE("the settled level and its variance are those of a naive scorer, for e
   for (int people = -1; people < 3; ++people)
     for (int gpt4 = -1; gpt4 < 9; ++gpt4)
       for (int ours = -1; ours < 3; ++ours) {
-        const auto settled = settle(answers(people, gpt4, ours));
+        const auto settled = scoring::settle(answers(people, gpt4, ours));
         REQUIRE(settled.has_value() == (people >= 0 || gpt4 >= 0));
         if (!settled) continue;
         const Naive expected = naive(people, gpt4, ours);
@@ -68,33 +68,35 @@ TEST_CASE("the settled level and its variance are those of a naive scorer, for e
         CHECK(std::abs(settled->e1 - expected.p[1]) < 1e-12);
         CHECK(std::abs(settled->e2 - expected.p[2]) < 1e-12);
         CHECK(std::abs(beta_of(*settled) - expected.beta()) < 1e-12);
-        CHECK(std::abs(variance_of(*settled) - expected.variance()) < 1e-12);
-        CHECK(is_contested(*settled) == (std::max({expected.p[0], expected.p[1], expected.p[2]}) < .6));
+        CHECK(std::abs(scoring::variance_of(*settled) - expected.variance()) < 1e-12);
+        CHECK(scoring::is_contested(*settled) == (std::max({expected.p[0], expected.p[1], expected.p[2]}) < .6));
       }
 }
 
 TEST_CASE("a label by people that no other reader gives does not decide") {
-  const auto settled = settle({.people = Label::e1, .gpt4 = pair_of(Label::e0, Label::e0), .ours = Label::e0});
+  const auto settled =
+      scoring::settle({.people = Label::e1, .gpt4 = scoring::pair_of(Label::e0, Label::e0), .ours = Label::e0});
   CHECK(level_of(label_of(*settled)) == Level::low);
   CHECK(settled->e0 > .9);
 }
 
 TEST_CASE("a label that all readers give is settled at it, with little doubt") {
   for (const Label label : {Label::e0, Label::e1, Label::e2}) {
-    const auto settled = settle({.people = label, .gpt4 = pair_of(label, label), .ours = label});
+    const auto settled = scoring::settle({.people = label, .gpt4 = scoring::pair_of(label, label), .ours = label});
     CHECK(label_of(*settled) == label);
-    CHECK_FALSE(is_contested(*settled));
+    CHECK_FALSE(scoring::is_contested(*settled));
   }
 }
 
 TEST_CASE("people's label alone settles the level at itself") {
-  for (const Label label : {Label::e0, Label::e1, Label::e2}) CHECK(label_of(*settle({.people = label})) == label);
+  for (const Label label : {Label::e0, Label::e1, Label::e2})
+    CHECK(label_of(*scoring::settle({.people = label})) == label);
 }
 
 TEST_CASE("GPT-4 speaks only where both rubrics have a label") {
-  CHECK_FALSE(pair_of(Label::e1, std::nullopt).has_value());
-  CHECK_FALSE(pair_of(std::nullopt, Label::e1).has_value());
-  CHECK(*pair_of(Label::e2, Label::e1) == 7);
+  CHECK_FALSE(scoring::pair_of(Label::e1, std::nullopt).has_value());
+  CHECK_FALSE(scoring::pair_of(std::nullopt, Label::e1).has_value());
+  CHECK(*scoring::pair_of(Label::e2, Label::e1) == 7);
 }
 
 TEST_CASE("each reader's table and the shares of levels are probabilities") {
@@ -103,11 +105,11 @@ TEST_CASE("each reader's table and the shares of levels are probabilities") {
     for (const double each : row) sum += each;
     return std::abs(sum - 1) < 1e-3;
   };
-  CHECK(adds_up(kReaders.prior));
+  CHECK(adds_up(scoring::kReaders.prior));
   for (int k = 0; k < 3; ++k) {
-    CHECK(adds_up(kReaders.people[k]));
-    CHECK(adds_up(kReaders.gpt4[k]));
-    CHECK(adds_up(kReaders.ours[k]));
+    CHECK(adds_up(scoring::kReaders.people[k]));
+    CHECK(adds_up(scoring::kReaders.gpt4[k]));
+    CHECK(adds_up(scoring::kReaders.ours[k]));
   }
 }
 

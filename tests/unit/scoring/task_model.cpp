@@ -21,8 +21,8 @@ using namespace std::literals;
 
 namespace {
 
-const TaskModel& model() {
-  static const TaskModel small(small_task_model());
+const scoring::TaskModel& model() {
+  static const scoring::TaskModel small(small_task_model());
   return small;
 }
 
@@ -47,25 +47,25 @@ std::vector<std::string> any_activities() {
 
 const std::vector<std::string> kCode = {"4.A.1.a.1.I01.D05"}, kCarrying = {"4.A.3.a.2.I01.D02"};
 
-double sum_of_parts(const TaskScore& score) {
+double sum_of_parts(const scoring::TaskScore& score) {
   double sum = score.others + score.wording;
-  for (const Understood& each : score.because) sum += each.part;
+  for (const scoring::Understood& each : score.because) sum += each.part;
   return sum;
 }
 
-void check_sound(const TaskScore& score) {
+void check_sound(const scoring::TaskScore& score) {
   const Estimate& exposure = score.exposure;
   RC_ASSERT(exposure.low.value() >= 0 && exposure.high.value() <= 1);
   RC_ASSERT(exposure.low <= exposure.value && exposure.value <= exposure.high);
   const auto& p = score.probabilities;
   for (const double each : p) RC_ASSERT(each >= 0 && each <= 1);
   RC_ASSERT(std::abs(p[0] + p[1] + p[2] - 1) < 1e-12);
-  RC_ASSERT(std::abs(exposure.value.value() - beta_of(p)) < 1e-12);
+  RC_ASSERT(std::abs(exposure.value.value() - scoring::beta_of(p)) < 1e-12);
   RC_ASSERT(std::abs(sum_of_parts(score) - exposure.value.value()) < 1e-9);
   RC_ASSERT(score.because.size() <= 3);
   double weights = 0;
   for (std::size_t i = 0; i < score.because.size(); ++i) {
-    const Understood& each = score.because[i];
+    const scoring::Understood& each = score.because[i];
     RC_ASSERT(each.weight > 0 && each.weight <= 1 + 1e-12);
     RC_ASSERT(std::abs(each.part - each.weight * each.exposure) < 1e-12);
     if (i > 0) RC_ASSERT(each.weight <= score.because[i - 1].weight);
@@ -76,11 +76,11 @@ void check_sound(const TaskScore& score) {
 }
 
 void check_refused(std::string_view text, std::string_view why) {
-  const TaskReading reading = model().read(text);
+  const scoring::TaskReading reading = model().read(text);
   CHECK_FALSE(reading.score);
   CHECK_MESSAGE(reading.why_not.find(why) != std::string::npos, reading.why_not);
   CHECK(is_utf8(reading.why_not));
-  const TaskReading linked = model().read_linked(text, kCode);
+  const scoring::TaskReading linked = model().read_linked(text, kCode);
   CHECK_FALSE(linked.score);
   CHECK(linked.why_not == reading.why_not);
 }
@@ -89,7 +89,7 @@ void check_refused(std::string_view text, std::string_view why) {
 
 TEST_CASE("a score lies within 0 and 1, its interval holds it, and its parts sum to it") {
   CHECK(rc::check([] {
-    const TaskReading reading = model().read(any_known_text());
+    const scoring::TaskReading reading = model().read(any_known_text());
     RC_ASSERT(reading.score.has_value());
     RC_ASSERT(reading.why_not.empty());
     check_sound(*reading.score);
@@ -98,7 +98,7 @@ TEST_CASE("a score lies within 0 and 1, its interval holds it, and its parts sum
 
 TEST_CASE("the same holds of a task that is linked to activities") {
   CHECK(rc::check([] {
-    const TaskReading reading = model().read_linked(any_known_text(), any_activities());
+    const scoring::TaskReading reading = model().read_linked(any_known_text(), any_activities());
     RC_ASSERT(reading.score.has_value());
     check_sound(*reading.score);
   }));
@@ -136,7 +136,7 @@ TEST_CASE("capitals, white space and punctuation do not change a score") {
 }
 
 TEST_CASE("the same text is read the same twice") {
-  const TaskModel again(small_task_model());
+  const scoring::TaskModel again(small_task_model());
   CHECK(rc::check([&] {
     const std::string text = any_known_text();
     const auto one = model().read(text), two = again.read(text);
@@ -202,7 +202,7 @@ TEST_CASE("no bytes whatever crash a reading: a sound score or a sentence") {
   CHECK(rc::check([] {
     std::string text = *rc::gen::container<std::string>(rc::gen::arbitrary<char>());
     if (*rc::gen::inRange(0, 2) == 1) text = any_known_text() + text;
-    const TaskReading reading = model().read(text);
+    const scoring::TaskReading reading = model().read(text);
     RC_ASSERT(reading.score.has_value() == reading.why_not.empty());
     if (reading.score) check_sound(*reading.score);
   }));
@@ -212,35 +212,36 @@ TEST_CASE("exponential is e to the x to ten digits from −40 to 40, and beyond 
   for (int i = -40'000; i <= 40'000; ++i) {
     const double x = i / 1000.0;
     const double exact = std::exp(x);
-    REQUIRE(std::abs(exponential(x) - exact) <= 1e-10 * exact);
+    REQUIRE(std::abs(scoring::exponential(x) - exact) <= 1e-10 * exact);
   }
-  CHECK(exponential(0) == 1);
-  CHECK(exponential(-1e300) == exponential(-40));
-  CHECK(exponential(1e300) == exponential(40));
+  CHECK(scoring::exponential(0) == 1);
+  CHECK(scoring::exponential(-1e300) == scoring::exponential(-40));
+  CHECK(scoring::exponential(1e300) == scoring::exponential(40));
 }
 
 TEST_CASE("exponential never falls, and rises with every thousandth") {
   CHECK(rc::check([] {
     const double x = *rc::gen::inRange(-39'999'000, 39'998'000) / 1e6;
-    RC_ASSERT(exponential(x + 1e-6) > exponential(x));
+    RC_ASSERT(scoring::exponential(x + 1e-6) > scoring::exponential(x));
   }));
-  for (int i = -40'000; i < 40'000; ++i) REQUIRE(exponential((i + 1) / 1000.0) > exponential(i / 1000.0));
+  for (int i = -40'000; i < 40'000; ++i)
+    REQUIRE(scoring::exponential((i + 1) / 1000.0) > scoring::exponential(i / 1000.0));
 }
 
 TEST_CASE("a head's interval is widest where labels are least certain, and nothing where one is sure") {
-  ModelHead head = small_task_model().from_text;
+  scoring::ModelHead head = small_task_model().from_text;
   const Estimate sure = head.exposure_of({0, 1, 0});
   CHECK(sure.low == sure.high);
   const Estimate even = head.exposure_of({.5, .5, 0});
   CHECK(even.low.value() == 0);
   CHECK(even.high.value() == 1);
-  CHECK(deviation_of({.5, .5, 0}) == doctest::Approx(.5));
-  CHECK(deviation_of({0, 0, 1}) == doctest::Approx(0));
-  CHECK(deviation_of({1 / 3.0, 1 / 3.0, 1 / 3.0}) == doctest::Approx(std::sqrt(1 / 6.0)));
+  CHECK(scoring::deviation_of({.5, .5, 0}) == doctest::Approx(.5));
+  CHECK(scoring::deviation_of({0, 0, 1}) == doctest::Approx(0));
+  CHECK(scoring::deviation_of({1 / 3.0, 1 / 3.0, 1 / 3.0}) == doctest::Approx(std::sqrt(1 / 6.0)));
 }
 
 TEST_CASE("a head names the likeliest label, after its preference") {
-  ModelHead head;
+  scoring::ModelHead head;
   CHECK(head.level_of({.5, .3, .2}) == Level::low);
   CHECK(head.level_of({.2, .5, .3}) == Level::high);
   CHECK(head.level_of({.2, .3, .5}) == Level::medium);
@@ -249,7 +250,7 @@ TEST_CASE("a head names the likeliest label, after its preference") {
 }
 
 TEST_CASE("a head's probabilities do not break on readings as great as can be") {
-  const ModelHead head = small_task_model().from_text;
+  const scoring::ModelHead head = small_task_model().from_text;
   for (const float great : {1e3F, 1e6F, -1e6F, 1e9F}) {
     const auto p = head.probabilities(std::array{great, 0.F, -great, 0.F, 0.F, 0.F});
     CHECK(std::accumulate(p.begin(), p.end(), 0.0) == doctest::Approx(1));
@@ -258,7 +259,7 @@ TEST_CASE("a head's probabilities do not break on readings as great as can be") 
 }
 
 TEST_CASE("only the difference of leanings tells, however great they are") {
-  const ModelHead head = small_task_model().from_text;
+  const scoring::ModelHead head = small_task_model().from_text;
   const auto near = head.probabilities(std::array{1.F, 0.F, 3.F, 0.F, 0.F, 0.F});
   const auto far = head.probabilities(std::array{1001.F, 1000.F, 1003.F, 0.F, 0.F, 0.F});
   for (std::size_t k = 0; k < 3; ++k) CHECK(far[k] == doctest::Approx(near[k]).epsilon(1e-4));

@@ -23,14 +23,14 @@ using namespace willai::test;
 namespace {
 
 std::string_view shipped_bytes() {
-  const auto files = builtin_files();
-  const auto file = std::ranges::find(files, "content/model/task-model.bin", &BuiltinFile::name);
+  const auto files = system::builtin_files();
+  const auto file = std::ranges::find(files, "content/model/task-model.bin", &system::BuiltinFile::name);
   REQUIRE(file != files.end());
   return file->bytes;
 }
 
 const std::string& small_bytes() {
-  static const std::string bytes = to_bytes(small_task_model());
+  static const std::string bytes = scoring::to_bytes(small_task_model());
   return bytes;
 }
 
@@ -40,13 +40,15 @@ struct Alike {
 };
 
 // Behind the buckets: what the linear reading weighs besides, then the network, alike from unit to unit.
-constexpr std::size_t kLinearRest = 2 * kDimensions * 12 + 12;
-constexpr std::size_t kNetworkBytes = kNetworkInputs * kNetworkUnits * 4 + kNetworkUnits * 16 + 12;
+constexpr std::size_t kLinearRest = 2 * scoring::kDimensions * 12 + 12;
+constexpr std::size_t kNetworkBytes =
+    scoring::kNetworkInputs * scoring::kNetworkUnits * 4 + scoring::kNetworkUnits * 16 + 12;
 
 Alike alike_in_small() {
   std::size_t begin = 8 + 4;
-  for (const KnownWord& each : small_task_model().words) begin += 16 + each.word.size() + kDimensions + kTopics;
-  return {begin, begin + kBuckets + 4 + kBuckets * 3};
+  for (const scoring::KnownWord& each : small_task_model().words)
+    begin += 16 + each.word.size() + scoring::kDimensions + scoring::kTopics;
+  return {begin, begin + scoring::kBuckets + 4 + scoring::kBuckets * 3};
 }
 
 // Every place of the small model but those among the buckets and the units, of which one in a thousand.
@@ -56,7 +58,7 @@ std::vector<std::size_t> places_in_small() {
   for (std::size_t at = 0; at < small_bytes().size(); ++at) {
     const std::size_t network = alike.end + kLinearRest;
     const bool among = (at > alike.begin + 16 && at < alike.end - 16 &&
-                        (at < alike.begin + kBuckets - 16 || at > alike.begin + kBuckets + 20)) ||
+                        (at < alike.begin + scoring::kBuckets - 16 || at > alike.begin + scoring::kBuckets + 20)) ||
                        (at > network + 16 && at < network + kNetworkBytes - 16);
     if (!among || at % 1009 == 0) places.push_back(at);
   }
@@ -64,7 +66,7 @@ std::vector<std::size_t> places_in_small() {
 }
 
 void check_refused(std::string_view bytes, std::string_view why) {
-  const auto parsed = parse_task_model(bytes);
+  const auto parsed = scoring::parse_task_model(bytes);
   REQUIRE_FALSE(parsed.ok());
   CHECK(parsed.error().kind == ErrorKind::invalid);
   CHECK_MESSAGE(parsed.error().message.find(why) != std::string::npos, parsed.error().message);
@@ -72,21 +74,21 @@ void check_refused(std::string_view bytes, std::string_view why) {
 
 // A model that was let in reads tasks as any other does.
 void check_reads_soundly(const std::string& bytes, std::size_t at) {
-  Result<TaskModel> model = TaskModel::parse(bytes);
+  Result<scoring::TaskModel> model = scoring::TaskModel::parse(bytes);
   if (!model.ok()) return void(CHECK_FALSE(model.error().message.empty()));
   CAPTURE(at);
   const std::vector<std::string> linked = {"4.A.1.a.1.I01.D05"};
   for (const char* text : {"write the code", "answer customer emails up", "carry boxes up the stairs, sweep the floor"})
-    for (const TaskReading& reading : {model->read(text), model->read_linked(text, linked)}) {
+    for (const scoring::TaskReading& reading : {model->read(text), model->read_linked(text, linked)}) {
       REQUIRE(reading.score.has_value() == reading.why_not.empty());
       if (!reading.score) continue;
-      const TaskScore& score = *reading.score;
+      const scoring::TaskScore& score = *reading.score;
       const double low = score.exposure.low.value(), value = score.exposure.value.value(),
                    high = score.exposure.high.value();
       REQUIRE((0 <= low && low <= value && value <= high && high <= 1));
       REQUIRE(std::abs(score.probabilities[0] + score.probabilities[1] + score.probabilities[2] - 1) < 1e-9);
       double sum = score.others + score.wording;
-      for (const Understood& each : score.because) {
+      for (const scoring::Understood& each : score.because) {
         REQUIRE((each.weight >= 0 && each.weight <= 1 + 1e-9 && each.exposure >= 0 && each.exposure <= 1));
         REQUIRE(is_utf8(each.name));
         sum += each.part;
@@ -97,9 +99,9 @@ void check_reads_soundly(const std::string& bytes, std::size_t at) {
 
 template <class Change>
 void check_damage_refused(Change change) {
-  TaskModelParts parts = small_task_model();
+  scoring::TaskModelParts parts = small_task_model();
   change(parts);
-  check_refused(to_bytes(parts), "damaged");
+  check_refused(scoring::to_bytes(parts), "damaged");
 }
 
 constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
@@ -108,20 +110,20 @@ constexpr float kInfinite = std::numeric_limits<float>::infinity();
 }  // namespace
 
 TEST_CASE("the shipped model comes back to the byte") {
-  const auto parsed = parse_task_model(shipped_bytes());
+  const auto parsed = scoring::parse_task_model(shipped_bytes());
   REQUIRE(parsed.ok());
-  CHECK(to_bytes(*parsed) == shipped_bytes());
+  CHECK(scoring::to_bytes(*parsed) == shipped_bytes());
 }
 
 TEST_CASE("the shipped model is in order: words by their letters, activities once each, ratings that sum to 1") {
-  const auto parsed = parse_task_model(shipped_bytes());
+  const auto parsed = scoring::parse_task_model(shipped_bytes());
   REQUIRE(parsed.ok());
   CHECK(parsed->words.size() > 5000);
   CHECK(parsed->activities.size() > 1500);
-  CHECK(std::ranges::is_sorted(parsed->words, {}, &KnownWord::word));
-  CHECK(std::ranges::adjacent_find(parsed->words, {}, &KnownWord::word) == parsed->words.end());
+  CHECK(std::ranges::is_sorted(parsed->words, {}, &scoring::KnownWord::word));
+  CHECK(std::ranges::adjacent_find(parsed->words, {}, &scoring::KnownWord::word) == parsed->words.end());
   std::vector<std::string> ids;
-  for (const RatedActivity& each : parsed->activities) {
+  for (const scoring::RatedActivity& each : parsed->activities) {
     ids.push_back(each.id);
     CHECK_FALSE(each.name.empty());
     CHECK(each.phrasings.size() >= 4);
@@ -132,10 +134,10 @@ TEST_CASE("the shipped model is in order: words by their letters, activities onc
 }
 
 TEST_CASE("a small model comes back to the byte and part by part") {
-  const auto parsed = parse_task_model(small_bytes());
+  const auto parsed = scoring::parse_task_model(small_bytes());
   REQUIRE(parsed.ok());
-  CHECK(to_bytes(*parsed) == small_bytes());
-  const TaskModelParts small = small_task_model();
+  CHECK(scoring::to_bytes(*parsed) == small_bytes());
+  const scoring::TaskModelParts small = small_task_model();
   REQUIRE(parsed->words.size() == small.words.size());
   CHECK(parsed->words[3].word == "code");
   CHECK(parsed->words[3].vector == small.words[3].vector);
@@ -156,8 +158,8 @@ TEST_CASE("a small model comes back to the byte and part by part") {
 }
 
 TEST_CASE("a model read from its bytes reads tasks as the one that was written") {
-  const TaskModel made(small_task_model());
-  const auto read = TaskModel::parse(small_bytes());
+  const scoring::TaskModel made(small_task_model());
+  const auto read = scoring::TaskModel::parse(small_bytes());
   REQUIRE(read.ok());
   for (const char* text : {"write the code", "carry boxes", "answer emails", "sweep the floor up the stairs"}) {
     CHECK(read->raw_readings(text) == made.raw_readings(text));
@@ -213,34 +215,34 @@ TEST_CASE("a number of things that cannot be true is refused, and takes no memor
 
 TEST_CASE("not-a-number, or a number out of bounds, is refused everywhere") {
   for (const float bad : {kNan, kInfinite, -kInfinite, 1e30F, -1e30F}) {
-    check_damage_refused([=](TaskModelParts& parts) { parts.words[3].share = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.words[3].scale = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.words[3].topic_scale = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.linear.scale = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.network.inputs[7][3] = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.network.bases[5] = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.network.says[9][1] = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.network.base[0] = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.linear.dense[57][1] = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.linear.base[2] = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.activities[1].rating[0] = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.from_text.weights[6][2] = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.from_text.preference[1] = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.with_links.weights[0][0] = bad; });
-    check_damage_refused([=](TaskModelParts& parts) { parts.with_links.spread = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.words[3].share = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.words[3].scale = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.words[3].topic_scale = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.linear.scale = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.network.inputs[7][3] = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.network.bases[5] = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.network.says[9][1] = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.network.base[0] = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.linear.dense[57][1] = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.linear.base[2] = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.activities[1].rating[0] = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.from_text.weights[6][2] = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.from_text.preference[1] = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.with_links.weights[0][0] = bad; });
+    check_damage_refused([=](scoring::TaskModelParts& parts) { parts.with_links.spread = bad; });
   }
-  check_damage_refused([](TaskModelParts& parts) { parts.from_text.spread = -1; });
+  check_damage_refused([](scoring::TaskModelParts& parts) { parts.from_text.spread = -1; });
 }
 
 TEST_CASE("parts that do not fit together are refused") {
-  check_damage_refused([](TaskModelParts& parts) { parts.activities.clear(); });
-  check_damage_refused([](TaskModelParts& parts) { parts.from_text.weights.pop_back(); });
-  check_damage_refused([](TaskModelParts& parts) { parts.with_links.weights.push_back({0, 0, 0}); });
-  check_damage_refused([](TaskModelParts& parts) { std::swap(parts.from_text, parts.with_links); });
-  check_damage_refused([](TaskModelParts& parts) { std::swap(parts.words[0], parts.words[1]); });
-  check_damage_refused([](TaskModelParts& parts) { parts.words[1] = parts.words[0]; });
-  check_damage_refused([](TaskModelParts& parts) { parts.activities[2].rating = {.5, .6, .7}; });
-  check_damage_refused([](TaskModelParts& parts) { parts.activities[2].name = "Sweep \xff"; });
+  check_damage_refused([](scoring::TaskModelParts& parts) { parts.activities.clear(); });
+  check_damage_refused([](scoring::TaskModelParts& parts) { parts.from_text.weights.pop_back(); });
+  check_damage_refused([](scoring::TaskModelParts& parts) { parts.with_links.weights.push_back({0, 0, 0}); });
+  check_damage_refused([](scoring::TaskModelParts& parts) { std::swap(parts.from_text, parts.with_links); });
+  check_damage_refused([](scoring::TaskModelParts& parts) { std::swap(parts.words[0], parts.words[1]); });
+  check_damage_refused([](scoring::TaskModelParts& parts) { parts.words[1] = parts.words[0]; });
+  check_damage_refused([](scoring::TaskModelParts& parts) { parts.activities[2].rating = {.5, .6, .7}; });
+  check_damage_refused([](scoring::TaskModelParts& parts) { parts.activities[2].name = "Sweep \xff"; });
 }
 
 TEST_CASE("a small model with any one byte changed is refused or reads soundly") {
@@ -253,7 +255,8 @@ TEST_CASE("a small model with any one byte changed is refused or reads soundly")
     byte = static_cast<char>(byte ^ changes[i / 4 % changes.size()]);
     // All are parsed; of the vectors of words and of weights, which are alike, one in eleven reads tasks too.
     if (places[i] >= activities || i % 11 == 0) check_reads_soundly(bytes, places[i]);
-    else if (const auto parsed = parse_task_model(bytes); !parsed.ok()) REQUIRE_FALSE(parsed.error().message.empty());
+    else if (const auto parsed = scoring::parse_task_model(bytes); !parsed.ok())
+      REQUIRE_FALSE(parsed.error().message.empty());
   }
 }
 

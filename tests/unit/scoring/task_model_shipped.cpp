@@ -108,22 +108,22 @@ constexpr std::array kOffice = {"write weekly status report"sv,
 constexpr std::size_t kLargest = 8'000'000;
 
 std::string_view shipped_bytes() {
-  const auto files = builtin_files();
-  const auto file = std::ranges::find(files, "content/model/task-model.bin", &BuiltinFile::name);
+  const auto files = system::builtin_files();
+  const auto file = std::ranges::find(files, "content/model/task-model.bin", &system::BuiltinFile::name);
   REQUIRE(file != files.end());
   return file->bytes;
 }
 
-const TaskModel& shipped() {
-  static const TaskModel model = [] {
-    Result<TaskModel> parsed = TaskModel::parse(shipped_bytes());
+const scoring::TaskModel& shipped() {
+  static const scoring::TaskModel model = [] {
+    Result<scoring::TaskModel> parsed = scoring::TaskModel::parse(shipped_bytes());
     REQUIRE(parsed.ok());
     return std::move(*parsed);
   }();
   return model;
 }
 
-std::string told(std::string_view task, const TaskReading& reading) {
+std::string told(std::string_view task, const scoring::TaskReading& reading) {
   return std::string(task) + ": " + (reading.score ? std::string(word_for(reading.score->level)) : reading.why_not);
 }
 
@@ -134,7 +134,7 @@ TEST_CASE("of manual tasks as people type them, at least 95 of 100 come out LOW 
   std::string others;
   std::size_t low = 0;
   for (const std::string_view task : kManual) {
-    const TaskReading reading = shipped().read(task);
+    const scoring::TaskReading reading = shipped().read(task);
     if (reading.score && reading.score->level == Level::low) ++low;
     else others += "\n  " + told(task, reading);
   }
@@ -144,7 +144,7 @@ TEST_CASE("of manual tasks as people type them, at least 95 of 100 come out LOW 
 TEST_CASE("office tasks come out HIGH or MEDIUM in the shipped model") {
   static_assert(kOffice.size() == 20);
   for (const std::string_view task : kOffice) {
-    const TaskReading reading = shipped().read(task);
+    const scoring::TaskReading reading = shipped().read(task);
     CHECK_MESSAGE((reading.score && reading.score->level != Level::low), told(task, reading));
   }
 }
@@ -153,7 +153,7 @@ TEST_CASE("manual tasks are less exposed than office tasks in the shipped model 
   const auto exposures = [](std::span<const std::string_view> tasks) {
     std::vector<double> values;
     for (const std::string_view task : tasks)
-      if (const TaskReading reading = shipped().read(task); reading.score)
+      if (const scoring::TaskReading reading = shipped().read(task); reading.score)
         values.push_back(reading.score->exposure.value.value());
     std::ranges::sort(values);
     return values;
@@ -167,7 +167,7 @@ TEST_CASE("the tasks of this test are each there once, and none is a wording the
   all.insert(all.end(), kOffice.begin(), kOffice.end());
   std::ranges::sort(all);
   CHECK(std::ranges::adjacent_find(all) == all.end());
-  for (const RatedActivity& activity : shipped().activities()) {
+  for (const scoring::RatedActivity& activity : shipped().activities()) {
     CHECK_FALSE(std::ranges::binary_search(all, to_lower(activity.name)));
     for (const std::string& phrasing : activity.phrasings)
       CHECK_MESSAGE(!std::ranges::binary_search(all, to_lower(phrasing)), phrasing);
@@ -206,7 +206,7 @@ TEST_CASE("text that is not an English task has no score in the shipped model, a
                                       "回复客户邮件"sv,
                                       "每周写报告"sv,
                                       "отвечать на письма клиентов"sv}) {
-    const TaskReading reading = shipped().read(text);
+    const scoring::TaskReading reading = shipped().read(text);
     CHECK_MESSAGE(!reading.score, told(text, reading));
     CHECK(reading.why_not.empty() == reading.score.has_value());
   }

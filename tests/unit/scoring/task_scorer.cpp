@@ -16,23 +16,23 @@ using namespace willai::test;
 
 namespace {
 
-TaskScorer scorer_knowing(const std::string& text, const KnownTask& known) {
-  TaskModel model(small_task_model());
-  NearestTasks nearest({{"Carry boxes", Level::low, LevelBy::people, {"4.A.3.a.2.I01.D02"}}}, model);
-  KnownTasks tasks;
+scoring::TaskScorer scorer_knowing(const std::string& text, const scoring::KnownTask& known) {
+  scoring::TaskModel model(small_task_model());
+  scoring::NearestTasks nearest({{"Carry boxes", Level::low, scoring::LevelBy::people, {"4.A.3.a.2.I01.D02"}}}, model);
+  scoring::KnownTasks tasks;
   tasks.add(text, known);
   return {std::move(model), std::move(tasks), std::move(nearest)};
 }
 
-rapidjson::Document answer(const TaskScorer& scorer, const std::string& text) {
+rapidjson::Document answer(const scoring::TaskScorer& scorer, const std::string& text) {
   return std::move(objects_in(api::to_json(text, scorer.score(text)) + "\n").at(0));
 }
 
 }  // namespace
 
 TEST_CASE("a task with a settled level is answered from it, though the model knows too few of its words") {
-  const KnownTask known{LabelShares{.1, .1, .8}, {"4.A.3.a.2.I01.D02", "4.A.3.a.2.I01.D03"}};
-  const TaskScorer scorer = scorer_knowing("Flense zzyzx, grommet qwop", known);
+  const scoring::KnownTask known{LabelShares{.1, .1, .8}, {"4.A.3.a.2.I01.D02", "4.A.3.a.2.I01.D03"}};
+  const scoring::TaskScorer scorer = scorer_knowing("Flense zzyzx, grommet qwop", known);
   const auto line = answer(scorer, "flense zzyzx, grommet qwop");
   check_score(line);
   CHECK(std::string(line["basis"].GetString()) == "rated");
@@ -44,7 +44,7 @@ TEST_CASE("a task with a settled level is answered from it, though the model kno
 }
 
 TEST_CASE("the settled level stands alone where no activity of the task is rated") {
-  const TaskScorer scorer = scorer_knowing("Flense zzyzx", {LabelShares{1, 0, 0}, {}});
+  const scoring::TaskScorer scorer = scorer_knowing("Flense zzyzx", {LabelShares{1, 0, 0}, {}});
   const auto line = answer(scorer, "Flense zzyzx");
   check_score(line);
   CHECK(std::string(line["level"].GetString()) == "LOW");
@@ -53,12 +53,12 @@ TEST_CASE("the settled level stands alone where no activity of the task is rated
 }
 
 TEST_CASE("a published task that nobody rated and the model cannot read has no level") {
-  const TaskScorer scorer = scorer_knowing("Flense zzyzx", {std::nullopt, {"4.A.3.a.2.I01.D02"}});
+  const scoring::TaskScorer scorer = scorer_knowing("Flense zzyzx", {std::nullopt, {"4.A.3.a.2.I01.D02"}});
   check_no_score(answer(scorer, "Flense zzyzx"), "English words about work");
 }
 
 TEST_CASE("a published task is known by its words, whichever marks they are typed with") {
-  const TaskScorer scorer = scorer_knowing("Answer the customer's emails", {LabelShares{0, 1, 0}, {"4.A.1.a.1.I01.D01"}});
+  const scoring::TaskScorer scorer = scorer_knowing("Answer the customer's emails", {LabelShares{0, 1, 0}, {"4.A.1.a.1.I01.D01"}});
   for (const char* typed : {"Answer the customer's emails", "answer the customer’s  emails"})
     CHECK(std::string(answer(scorer, typed)["basis"].GetString()) == "rated");
   CHECK(std::string(answer(scorer, "Answer customer emails")["basis"].GetString()) == "predicted");

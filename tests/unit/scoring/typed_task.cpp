@@ -1,5 +1,6 @@
 // Tasks as people type them: words around the work change nothing, slips are mended, and a line without work gets a
 // sentence. With the model that is shipped.
+#include "folders.hpp"
 #include "scoring/typed_task.hpp"
 
 #include <doctest/doctest.h>
@@ -84,16 +85,16 @@ constexpr std::array kDresses = {"{} all day"sv,
                                  "{} in New York"sv,
                                  "{} 24/7"sv};
 
-const TypedTasks& typed() {
-  static const TaskModel model = [] {
-    const auto files = builtin_files();
-    const auto file = std::ranges::find(files, "content/model/task-model.bin", &BuiltinFile::name);
+const scoring::TypedTasks& typed() {
+  static const scoring::TaskModel model = [] {
+    const auto files = system::builtin_files();
+    const auto file = std::ranges::find(files, "content/model/task-model.bin", &system::BuiltinFile::name);
     REQUIRE(file != files.end());
-    Result<TaskModel> parsed = TaskModel::parse(file->bytes);
+    Result<scoring::TaskModel> parsed = scoring::TaskModel::parse(file->bytes);
     REQUIRE(parsed.ok());
     return std::move(*parsed);
   }();
-  static const TypedTasks tasks(model);
+  static const scoring::TypedTasks tasks(model);
   return tasks;
 }
 
@@ -112,11 +113,11 @@ bool has_words(const std::string& text, std::string_view part) { return text.fin
 TEST_CASE("words of time, number, place, frequency and person change no level") {
   static_assert(kTasks.size() == 24 && kDresses.size() == 32);
   for (const std::string_view task : kTasks) {
-    const TypedReading bare = typed().read(std::string(task));
+    const scoring::TypedReading bare = typed().read(std::string(task));
     REQUIRE_MESSAGE(bare.reading.score, task);
     for (const std::string_view dress : kDresses) {
       const std::string line = dressed(dress, task);
-      const TypedReading reading = typed().read(line);
+      const scoring::TypedReading reading = typed().read(line);
       REQUIRE_MESSAGE(reading.reading.score, line, ": ", reading.reading.why_not);
       CHECK_MESSAGE(reading.reading.score->level == bare.reading.score->level, line);
       CHECK_MESSAGE(reading.read_as == bare.read_as, line, ": ", reading.read_as);
@@ -168,12 +169,13 @@ TEST_CASE("slips are mended as in titles, and other languages are not mended int
 TEST_CASE("several tasks with different levels get none as a line, and each its own") {
   for (const auto* line : {"answer emails and clean toilets", "answer emails; clean toilets",
                            "answer emails, clean toilets, make coffee"}) {
-    const TypedReading reading = typed().read(line);
+    const scoring::TypedReading reading = typed().read(line);
     CHECK_MESSAGE(!reading.reading.score, line);
     CHECK(has_words(reading.reading.why_not, "several tasks"));
     CHECK(reading.parts.size() >= 2);
-    CHECK_MESSAGE(
-        std::ranges::all_of(reading.parts, [](const LinePart& part) { return part.reading.score.has_value(); }), line);
+    CHECK_MESSAGE(std::ranges::all_of(reading.parts,
+                                      [](const scoring::LinePart& part) { return part.reading.score.has_value(); }),
+                  line);
   }
   CHECK(typed().read("clean toilets and mop floors").reading.score);
   CHECK(typed().read("write emails, letters and reports").parts.empty());
@@ -189,7 +191,7 @@ TEST_CASE("where the best two readings differ in level, two or three are offered
 }
 
 TEST_CASE("of 365 typed tasks, at least 93 of 100 get a level that a sensible person accepts") {
-  const std::string lines = willai::test::bytes_of(std::string(WILLAI_SOURCE_DIR) + "/tests/data/task_levels.tsv");
+  const std::string lines = willai::test::bytes_of(test::source_folder() + "/tests/data/task_levels.tsv");
   std::map<std::string, std::pair<int, int>> halves;  // sane, all
   std::string others;
   for (const std::string_view line : split(lines, '\n')) {
@@ -212,7 +214,7 @@ TEST_CASE("of 365 typed tasks, at least 93 of 100 get a level that a sensible pe
 
 TEST_CASE("a pattern covers the most words it can, and only where it may stand") {
   const auto length = [](std::string_view pattern, std::string_view text, std::size_t at = 0) {
-    return WordPattern(pattern).length_at(typed_words(text), at);
+    return scoring::WordPattern(pattern).length_at(scoring::typed_words(text), at);
   };
   CHECK(length("every|each single? TIME", "every single day") == 3);
   CHECK(length("every|each single? TIME", "each week") == 2);

@@ -72,10 +72,10 @@ TEST_CASE("a key is one line, and one kind is not taken for the other") {
 TEST_CASE("a reader whose file is written over raises, and reads on when the file is back") {
   const SavedEdition saved(fixture_draft());
   const std::string whole = bytes_of(saved.file());
-  const EditionReader reader = saved.reader();
+  const store::EditionReader reader = saved.reader();
   const std::string text = whole_text(*reader.find_profession("kite-painter"));
   for (const std::string& bytes : {std::string(), std::string(whole.size(), 'x'), whole.substr(0, 6000)}) {
-    const EditionReader another = saved.reader();  // so far it has read only the beginning
+    const store::EditionReader another = saved.reader();  // so far it has read only the beginning
     write_over(saved.file(), bytes);
     CHECK_THROWS_AS((void)another.find_profession("kite-painter"), store::EditionUnreadable);
     CHECK_THROWS_AS((void)another.find_page("no-such-page"), store::EditionUnreadable);
@@ -87,11 +87,11 @@ TEST_CASE("a reader whose file is written over raises, and reads on when the fil
 
 TEST_CASE("a reader with a private copy does not notice what happens to the file") {
   const SavedEdition saved(fixture_draft());
-  const EditionReader reader = saved.reader();
+  const store::EditionReader reader = saved.reader();
   REQUIRE(reader.keep_copy());
   write_over(saved.file(), "gone");
   std::filesystem::remove(saved.file());
-  const auto opened = EditionReader::open(saved.file());
+  const auto opened = store::EditionReader::open(saved.file());
   REQUIRE(opened.ok());
   CHECK(opened->find_profession("kite-painter").has_value());
   CHECK(opened->all_pages().size() == reader.all_pages().size());

@@ -19,8 +19,8 @@ using namespace willai::test;
 
 namespace {
 
-const EditionDraft& draft() {
-  static const EditionDraft draft = fixture_draft();
+const publish::EditionDraft& draft() {
+  static const publish::EditionDraft draft = fixture_draft();
   return draft;
 }
 
@@ -53,13 +53,13 @@ void run_sql(const std::string& file, const std::string& sql) {
 }
 
 std::string open_error(const std::string& file) {
-  const auto reader = EditionReader::open(file);
+  const auto reader = store::EditionReader::open(file);
   return reader.ok() ? "" : reader.error().message;
 }
 
 // A draft in which every field of a profession holds something, quotes and NULs of SQL among it.
-EditionDraft full_draft() {
-  EditionDraft draft = fixture_draft();
+publish::EditionDraft full_draft() {
+  publish::EditionDraft draft = fixture_draft();
   Profession& first = draft.professions.front();
   first.name = "O'Brien \"; DROP TABLE task; --";
   first.previous = Estimate{Exposure(.125), Exposure(.25), Exposure(1.0 / 3)};
@@ -76,7 +76,7 @@ EditionDraft full_draft() {
 }  // namespace
 
 TEST_CASE("every profession is read back as it was written, field by field") {
-  const EditionReader reader = edition().reader();
+  const store::EditionReader reader = edition().reader();
   for (const Profession& written : draft().professions) {
     const auto read = reader.find_profession(written.slug);
     REQUIRE(read.has_value());
@@ -87,7 +87,7 @@ TEST_CASE("every profession is read back as it was written, field by field") {
 }
 
 TEST_CASE("what an editor may write, and nobody does, is read back too") {
-  const EditionDraft full = full_draft();
+  const publish::EditionDraft full = full_draft();
   const SavedEdition saved(full);
   const auto read = saved.reader().find_profession("kite-painter");
   REQUIRE(read.has_value());
@@ -96,14 +96,14 @@ TEST_CASE("what an editor may write, and nobody does, is read back too") {
 }
 
 TEST_CASE("a profession has the measures of its first occupation") {
-  const EditionReader reader = edition().reader();
+  const store::EditionReader reader = edition().reader();
   CHECK(texts_of(reader.find_profession("kite-painter")->measures) == texts_of(draft().occupations[1].measures));
   CHECK(texts_of(reader.find_profession("ferry-callers")->measures) == texts_of(draft().occupations[5].measures));
   CHECK(reader.find_profession("tide-programmer")->measures.size() == 10);
 }
 
 TEST_CASE("a neighbor is shown as its own page shows it") {
-  const EditionReader reader = edition().reader();
+  const store::EditionReader reader = edition().reader();
   const auto kites = reader.find_profession("kite-painters");
   REQUIRE(kites->related.size() == 3);
   for (const ProfessionRef& ref : kites->related) {
@@ -122,7 +122,7 @@ TEST_CASE("a neighbor is shown as its own page shows it") {
 }
 
 TEST_CASE("occupations are read back with their measures, in the order of their codes") {
-  const EditionReader reader = edition().reader();
+  const store::EditionReader reader = edition().reader();
   const auto read = reader.load_occupations();
   REQUIRE(read.size() == draft().occupations.size());
   for (std::size_t i = 0; i < read.size(); ++i) {
@@ -149,13 +149,13 @@ TEST_CASE("labels that met nothing are read back") {
 }
 
 TEST_CASE("every page is found under its address, and listed once, professions before their tasks") {
-  const EditionReader reader = edition().reader();
+  const store::EditionReader reader = edition().reader();
   std::vector<std::string> expected, listed;
   for (const Profession& profession : draft().professions) {
     expected.push_back(profession.slug);
     for (const Task& task : profession.tasks) expected.push_back(profession.slug + "-" + task.slug);
   }
-  for (const PageRef& page : reader.all_pages()) {
+  for (const store::PageRef& page : reader.all_pages()) {
     listed.push_back(page.task.empty() ? page.profession : page.profession + "-" + page.task);
     const auto found = reader.find_page(listed.back());
     REQUIRE(found.has_value());
@@ -171,14 +171,14 @@ TEST_CASE("every page is found under its address, and listed once, professions b
 TEST_CASE("the same draft makes the same bytes") {
   const SavedEdition again(fixture_draft());
   CHECK(bytes_of(again.file()) == bytes_of(edition().file()));
-  EditionDraft other = fixture_draft();
+  publish::EditionDraft other = fixture_draft();
   other.professions.front().tasks.front().rationale += " And more.";
   CHECK(bytes_of(SavedEdition(other).file()) != bytes_of(edition().file()));
 }
 
 TEST_CASE("an edition in memory reads as one on disk") {
   const std::string bytes = bytes_of(edition().file());
-  const auto reader = EditionReader::open_memory(bytes);
+  const auto reader = store::EditionReader::open_memory(bytes);
   REQUIRE_MESSAGE(reader.ok(), reader.error().message);
   CHECK(whole_text(*reader->find_profession("moss-guide")) ==
         whole_text(*edition().reader().find_profession("moss-guide")));
@@ -190,7 +190,7 @@ TEST_CASE("reading leaves the file and its folder as they are") {
   const std::string before = bytes_of(saved.file());
   const auto folder = std::filesystem::path(saved.file()).parent_path();
   {
-    const EditionReader reader = saved.reader();
+    const store::EditionReader reader = saved.reader();
     reader.load_facts();
     reader.find_by_prefix("k", 10);
     CHECK(std::distance(std::filesystem::directory_iterator(folder), {}) == 1);
@@ -280,7 +280,7 @@ TEST_CASE("what cannot be written leaves nothing behind") {
   const TempFolder folder;
   CHECK(!store::save_edition(draft(), folder.file("no/such/folder/edition.sqlite")).ok());
   CHECK(!std::filesystem::exists(folder.file("no")));
-  EditionDraft twice = fixture_draft();
+  publish::EditionDraft twice = fixture_draft();
   twice.professions.push_back(twice.professions.front());
   const auto saved = store::save_edition(twice, folder.file("twice.sqlite"));
   REQUIRE(!saved.ok());
@@ -289,7 +289,7 @@ TEST_CASE("what cannot be written leaves nothing behind") {
 }
 
 TEST_CASE("the next edition learns from this one its ranges, levels and number") {
-  const PreviousEdition previous = load_previous(SavedEdition(full_draft()).reader());
+  const publish::PreviousEdition previous = store::load_previous(SavedEdition(full_draft()).reader());
   REQUIRE(previous.editions.size() == 3);
   CHECK(previous.editions[0].volume == 2);
   CHECK(previous.editions[0].number == 7);

@@ -25,9 +25,9 @@ const std::string& whole_bytes() {
 }
 
 // All that a server, an export and `willai measures` read of an edition.
-void read_all(const EditionReader& reader) {
+void read_all(const store::EditionReader& reader) {
   const EditionFacts facts = reader.load_facts();
-  for (const PageRef& page : reader.all_pages()) (void)reader.find_page(page.profession + "-" + page.task);
+  for (const store::PageRef& page : reader.all_pages()) (void)reader.find_page(page.profession + "-" + page.task);
   for (const ProfessionRef& ref : reader.professions_in(0, Level::low)) (void)reader.find_profession(ref.slug);
   for (const std::string slug : {"kite-painter", "moss-guide", "tide-programmer", "kite-painters", "ferry-callers"})
     (void)reader.find_profession(slug);
@@ -37,12 +37,12 @@ void read_all(const EditionReader& reader) {
 }
 
 // Every profession and every count, as text.
-std::string all_text(const EditionReader& reader) {
+std::string all_text(const store::EditionReader& reader) {
   const EditionFacts facts = reader.load_facts();
   std::string text = std::to_string(facts.professions) + " " + std::to_string(facts.tasks) + " " +
                      std::to_string(facts.sources.size()) + "\n";
   std::string last;
-  for (const PageRef& page : reader.all_pages()) {
+  for (const store::PageRef& page : reader.all_pages()) {
     if (page.profession != last) text += whole_text(*reader.find_profession(page.profession));
     text += (last = page.profession) + "-" + page.task + "\n";
   }
@@ -54,7 +54,7 @@ bool is_read_or_refused(const std::string& bytes) {
   const std::string file = folder.file("damaged.sqlite");
   write_file(file, bytes);
   return survives([&] {
-    const auto reader = EditionReader::open(file);
+    const auto reader = store::EditionReader::open(file);
     try {
       if (reader.ok()) read_all(*reader);
       else if (reader.error().message.empty()) std::abort();
@@ -137,7 +137,7 @@ TEST_CASE("an edition with a page of zeros is refused, or reads as the whole one
     bytes.replace(page * 4096, 4096, std::string(4096, '\0'));
     write_file(file, bytes);
     const bool noticed = survives([&] {
-      const auto reader = EditionReader::open(file);
+      const auto reader = store::EditionReader::open(file);
       if (reader.ok() && all_text(*reader) != whole) std::abort();
     });
     if (!noticed) ++unnoticed;
@@ -150,7 +150,7 @@ TEST_CASE("an edition that was cut is never read as if it were whole") {
   const TempFolder folder;
   const std::string file = folder.file("cut.sqlite");
   write_file(file, whole_bytes().substr(0, whole_bytes().size() - 4096));
-  const auto reader = EditionReader::open(file);
+  const auto reader = store::EditionReader::open(file);
   CHECK(!reader.ok());
 }
 
@@ -182,7 +182,7 @@ TEST_CASE("an edition with rows that speak of one that is gone is refused") {
     REQUIRE(sqlite3_open(file.c_str(), &database) == SQLITE_OK);
     REQUIRE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_close(database);
-    const auto reader = EditionReader::open(file);
+    const auto reader = store::EditionReader::open(file);
     REQUIRE_MESSAGE(!reader.ok(), sql);
     CHECK(reader.error().message.find(file) != std::string::npos);
   }
@@ -194,7 +194,7 @@ TEST_CASE("an edition in memory that is cut does no harm") {
     const std::string bytes = whole_bytes().substr(0, length);
     CAPTURE(length);
     CHECK(survives([&] {
-      const auto reader = EditionReader::open_memory(bytes);
+      const auto reader = store::EditionReader::open_memory(bytes);
       if (reader.ok()) read_all(*reader);
     }));
   }

@@ -16,8 +16,8 @@ using namespace willai::test;
 
 namespace {
 
-const EditionDraft& draft() {
-  static const EditionDraft draft = fixture_draft();
+const publish::EditionDraft& draft() {
+  static const publish::EditionDraft draft = fixture_draft();
   return draft;
 }
 
@@ -46,8 +46,8 @@ Task task_without_level(const std::string& slug) {
   return task;
 }
 
-EditionDraft content_draft() {
-  PublishRequest request = fixture_request();
+publish::EditionDraft content_draft() {
+  publish::PublishRequest request = fixture_request();
   request.data_folder.clear();
   return draft_of(fixture_files(), request);
 }
@@ -106,12 +106,12 @@ TEST_CASE("the histogram counts every compared profession once, in its twentieth
 }
 
 TEST_CASE("a profession with a third of its tasks unrated, and one more, is not compared") {
-  EditionDraft draft = fixture_draft();
+  publish::EditionDraft draft = fixture_draft();
   for (Profession& each : draft.professions) {
     if (each.slug != "lantern-menders") continue;  // 6 of 6 tasks rated
     for (const std::string slug : {"a", "b", "c"}) each.tasks.push_back(task_without_level(slug));
   }
-  const auto compared = [](const EditionDraft& draft) {
+  const auto compared = [](const publish::EditionDraft& draft) {
     const auto bins = SavedEdition(draft).reader().load_facts().histogram;
     return std::accumulate(bins.begin(), bins.end(), 0);
   };
@@ -122,7 +122,7 @@ TEST_CASE("a profession with a third of its tasks unrated, and one more, is not 
 }
 
 TEST_CASE("an exposure of 1 stands in the last twentieth") {
-  EditionDraft extreme = fixture_draft();
+  publish::EditionDraft extreme = fixture_draft();
   for (Profession& each : extreme.professions)
     if (each.slug == "tide-table-programmers") each.exposure = Estimate{Exposure(1), Exposure(1), Exposure(1)};
   CHECK(SavedEdition(extreme).reader().load_facts().histogram[19] == 1);
@@ -170,7 +170,7 @@ TEST_CASE("written professions stand in the order of their plurals") {
 TEST_CASE("without a last edition nothing moved") { CHECK(facts().movers.empty()); }
 
 TEST_CASE("those that moved since the last edition are named, the furthest first, with where they were") {
-  EditionDraft moved = fixture_draft();
+  publish::EditionDraft moved = fixture_draft();
   for (Profession& each : moved.professions) {
     if (!each.exposure) continue;
     const double value = each.exposure->value.value();
@@ -192,8 +192,8 @@ TEST_CASE("an edition published after another names what moved and the levels th
   files.replace("content/professions/kite-painter.toml", "level = \"HIGH\"", "level = \"LOW\"");
   files.replace("content/edition.toml", "number = 7", "number = 6");
   const SavedEdition last(draft_of(files));
-  PublishRequest request = fixture_request();
-  request.previous = load_previous(last.reader());
+  publish::PublishRequest request = fixture_request();
+  request.previous = store::load_previous(last.reader());
   const SavedEdition next(draft_of(fixture_files(), request));
   const EditionFacts all = next.reader().load_facts();
   REQUIRE(all.past.size() == 1);
@@ -236,13 +236,13 @@ TEST_CASE("a deep dive at each level is shown, and the next number shows others"
     CHECK(each.rationale == task.rationale);
     CHECK(each.level == task.level);
   }
-  EditionDraft eighth = fixture_draft();
+  publish::EditionDraft eighth = fixture_draft();
   eighth.number.number = 8;
   CHECK(SavedEdition(eighth).reader().load_facts().latest[0].profession_slug != latest[0].profession_slug);
 }
 
 TEST_CASE("the professions of a field, of a level, of both and of neither are found") {
-  const EditionReader reader = edition().reader();
+  const store::EditionReader reader = edition().reader();
   CHECK(slugs_of(reader.professions_in(27, std::nullopt)) == "kite-painter kite-painters string-dyers");
   CHECK(slugs_of(reader.professions_in(27, Level::low)) == "kite-painters string-dyers");
   CHECK(slugs_of(reader.professions_in(27, Level::high)) == "kite-painter");
@@ -261,20 +261,20 @@ TEST_CASE("a title is found by its beginning, in any case, written professions f
 }
 
 TEST_CASE("a written profession comes first even where only another title of it was met") {
-  EditionDraft draft = fixture_draft();
+  publish::EditionDraft draft = fixture_draft();
   draft.professions.front().alternate_titles.push_back("String Artist");
   CHECK(slugs_of(SavedEdition(draft).reader().find_by_prefix("string", 9)) == "kite-painter string-dyers");
 }
 
 TEST_CASE("a title that is whole what was typed comes before all that only begin with it") {
-  EditionDraft draft = fixture_draft();
+  publish::EditionDraft draft = fixture_draft();
   for (Profession& each : draft.professions)
     if (each.slug == "ferry-callers") each.name = each.plural = "Kite";
   CHECK(slugs_of(SavedEdition(draft).reader().find_by_prefix("kite", 2)) == "ferry-callers kite-painter");
 }
 
 TEST_CASE("the beginning of a title goes before the beginning of a word within one") {
-  EditionDraft draft = fixture_draft();
+  publish::EditionDraft draft = fixture_draft();
   for (Profession& each : draft.professions)
     if (each.slug == "ferry-callers") each.alternate_titles.push_back("Painter of signs");
   const SavedEdition saved(draft);
@@ -311,7 +311,7 @@ TEST_CASE("any bytes can be looked for") {
 }
 
 TEST_CASE("a title of letters beyond ASCII is found by its beginning") {
-  EditionDraft other = fixture_draft();
+  publish::EditionDraft other = fixture_draft();
   other.professions.front().alternate_titles.push_back("Écrivain de cerfs-volants");
   other.professions.front().alternate_titles.push_back("風箏畫家");
   const SavedEdition saved(other);

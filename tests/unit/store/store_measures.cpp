@@ -14,8 +14,8 @@ using namespace willai::test;
 
 namespace {
 
-const EditionDraft& draft() {
-  static const EditionDraft draft = measured_draft();
+const publish::EditionDraft& draft() {
+  static const publish::EditionDraft draft = measured_draft();
   return draft;
 }
 
@@ -115,7 +115,7 @@ TEST_CASE("transitions are read back in their order, with the exposure, wage and
 }
 
 TEST_CASE("transitions without wages and projections have gaps there") {
-  PublishRequest request = fixture_request();
+  publish::PublishRequest request = fixture_request();
   request.without = {"bls-oews", "bls-projections"};
   const SavedEdition saved(draft_of(measured_files(), request));
   const auto read = saved.reader().find_occupation("27-9901.00");
@@ -158,8 +158,8 @@ TEST_CASE("correlations, agreements and kinds of interaction are read back") {
 TEST_CASE("rows that met nothing are read back with their codes and reasons") {
   const auto read = edition().reader().load_unjoined();
   REQUIRE(read.size() == draft().unjoined.size());
-  for (const Unjoined& written : draft().unjoined)
-    CHECK(std::ranges::any_of(read, [&](const Unjoined& each) {
+  for (const publish::Unjoined& written : draft().unjoined)
+    CHECK(std::ranges::any_of(read, [&](const publish::Unjoined& each) {
       return std::tie(each.measure, each.occupation, each.onet_task_id, each.text, each.reason) ==
              std::tie(written.measure, written.occupation, written.onet_task_id, written.text, written.reason);
     }));

@@ -54,7 +54,7 @@ struct Folder {
   ~Folder() { std::filesystem::remove_all(path); }
 };
 
-std::unique_ptr<ReportStore> opened(const Folder& folder) {
+std::unique_ptr<ports::ReportStore> opened(const Folder& folder) {
   auto store = open_report_store(folder.file, "key");
   REQUIRE_MESSAGE(store.ok(), store.error().message);
   return std::move(*store);
@@ -70,11 +70,11 @@ SturdyReportStore store_in(const Folder& folder, Trouble& trouble) {
   });
 }
 
-NewRequest request(const std::string& name) {
+ports::NewRequest request(const std::string& name) {
   return {name, name + "-letter", "person", "network", "person" + name, "sealed address", "sealed topic"};
 }
 
-long long requests_in(ReportStore& store) {
+long long requests_in(ports::ReportStore& store) {
   const auto status = store.status();
   return status.ok() ? status->unconfirmed : -1;
 }
@@ -89,7 +89,7 @@ TEST_CASE("a call that was surely undone is made once more") {
   for (const std::string statement : {"BEGIN", "SELECT", "INSERT INTO report_request"}) {
     CAPTURE(statement);
     trouble = {statement, Loss::nothing_done};
-    CHECK(*store.ask(request(statement), {}, kNow) == Asked::taken);
+    CHECK(*store.ask(request(statement), {}, kNow) == ports::Asked::taken);
     CHECK(trouble.opened == 1);
   }
   CHECK(requests_in(store) == 3);
@@ -103,7 +103,7 @@ TEST_CASE("a call that may have been done is not made again, and the next one wo
   trouble = {"COMMIT", Loss::unknown};
   CHECK_FALSE(store.ask(request("a"), {}, kNow).ok());
   CHECK(trouble.opened == 0);
-  CHECK(*store.ask(request("b"), {}, kNow) == Asked::taken);
+  CHECK(*store.ask(request("b"), {}, kNow) == ports::Asked::taken);
   CHECK(trouble.opened == 1);
   CHECK(requests_in(store) == 1);
 }
@@ -111,12 +111,12 @@ TEST_CASE("a call that may have been done is not made again, and the next one wo
 TEST_CASE("a store that was deleted acknowledges nothing, and then opens what is there") {
   const Folder folder;
   const auto store = opened(folder);
-  CHECK(*store->ask(request("a"), {}, kNow) == Asked::taken);
+  CHECK(*store->ask(request("a"), {}, kNow) == ports::Asked::taken);
   for (const char* end : {"", "-wal", "-shm"}) std::filesystem::remove(folder.file + end);
   const auto asked = store->ask(request("b"), {}, kNow);
   REQUIRE_FALSE(asked.ok());
   CHECK(asked.error().message.find("was deleted or replaced") != std::string::npos);
-  CHECK(*store->ask(request("c"), {}, kNow) == Asked::taken);
+  CHECK(*store->ask(request("c"), {}, kNow) == ports::Asked::taken);
   CHECK(requests_in(*opened(folder)) == 1);
 }
 
@@ -124,13 +124,13 @@ TEST_CASE("a log of changes that was deleted is not mixed with a new one") {
   const Folder folder;
   const auto first = opened(folder);
   const auto second = opened(folder);
-  CHECK(*first->ask(request("a"), {}, kNow) == Asked::taken);
+  CHECK(*first->ask(request("a"), {}, kNow) == ports::Asked::taken);
   std::filesystem::remove(folder.file + "-wal");
   CHECK_FALSE(first->ask(request("b"), {}, kNow).ok());
   CHECK_FALSE(first->ask(request("b"), {}, kNow).ok());
   CHECK_FALSE(second->ask(request("b"), {}, kNow).ok());
-  CHECK(*first->ask(request("b"), {}, kNow) == Asked::taken);
-  CHECK(*second->ask(request("c"), {}, kNow) == Asked::taken);
+  CHECK(*first->ask(request("b"), {}, kNow) == ports::Asked::taken);
+  CHECK(*second->ask(request("c"), {}, kNow) == ports::Asked::taken);
   CHECK(requests_in(*first) == 3);
 }
 
@@ -140,7 +140,7 @@ TEST_CASE("a store without permission to write acknowledges nothing until it has
   ::chmod(folder.file.c_str(), 0400);
   CHECK_FALSE(store->ask(request("a"), {}, kNow).ok());
   ::chmod(folder.file.c_str(), 0600);
-  CHECK(*store->ask(request("a"), {}, kNow) == Asked::taken);
+  CHECK(*store->ask(request("a"), {}, kNow) == ports::Asked::taken);
   CHECK(requests_in(*store) == 1);
 }
 

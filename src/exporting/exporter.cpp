@@ -1,4 +1,4 @@
-#include "export/exporter.hpp"
+#include "exporting/exporter.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 #include <thread>
 #include <vector>
 
-#include "export/folder.hpp"
+#include "exporting/folder.hpp"
 #include "http/compression.hpp"
 #include "routing/router.hpp"
 #include "site/routes.hpp"

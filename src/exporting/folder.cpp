@@ -1,4 +1,4 @@
-#include "export/folder.hpp"
+#include "exporting/folder.hpp"
 
 #include <fcntl.h>
 #include <fmt/format.h>
@@ -27,7 +27,7 @@ Error file_error(std::string_view what, const std::string& file) {
 bool holds(const std::string& file, std::string_view bytes) {
   struct stat status;
   if (::stat(file.c_str(), &status) != 0 || static_cast<std::size_t>(status.st_size) != bytes.size()) return false;
-  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  const system::Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
   std::string there(bytes.size(), '\0');
   return descriptor.is_open() &&
          ::read(descriptor.number(), there.data(), there.size()) == static_cast<ssize_t>(bytes.size()) &&
@@ -61,7 +61,7 @@ int open_new_with_folder(const std::string& file) {
 Result<> replace(const std::string& file, std::string_view bytes) {
   const std::string beside = file + ".new";
   ::unlink(beside.c_str());
-  const Descriptor descriptor(open_new(beside));
+  const system::Descriptor descriptor(open_new(beside));
   if (!descriptor.is_open()) return file_error("write", beside);
   TRY(write_all(descriptor.number(), bytes, beside));
   if (::rename(beside.c_str(), file.c_str()) != 0) return file_error("replace", file);
@@ -112,7 +112,7 @@ Result<> ExportFolder::announce(const std::set<std::string>& files) {
 
 Result<Written> ExportFolder::write(const std::string& name, std::string_view bytes) const {
   const std::string file = path_ + "/" + name;
-  const Descriptor fresh(open_new_with_folder(file));
+  const system::Descriptor fresh(open_new_with_folder(file));
   if (fresh.is_open()) {
     auto written = write_all(fresh.number(), bytes, file);
     if (written.ok()) return Written::changed;

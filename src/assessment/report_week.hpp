@@ -1,5 +1,5 @@
 // The week of a reader who asks for a report on the page of a profession: the tasks that they ticked there, and their
-// hours. The fields are those of the assessment: "task" and "h-<task>".
+// hours. The fields are "task" and "h-<task>", with the key of the task or its slug.
 #pragma once
 
 #include <vector>
@@ -18,7 +18,7 @@ struct ReportWeek {
 
 ReportWeek read_report_week(const Profession& profession, const site::FormFields& form);
 
-// What was typed, with what is wrong beside it.
-void show_as_typed(views::ReportForm& shown, const ReportWeek& week, const site::FormFields& form);
+// What was typed, with what is wrong beside it; `shown` has the tasks of the profession.
+void show_as_typed(views::ReportForm& shown, const Profession& profession, const ReportWeek& week, const site::FormFields& form);
 
 }  // namespace willai::assessment

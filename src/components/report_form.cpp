@@ -31,16 +31,16 @@ void render_consent(Html& out, const views::ReportForm& form) {
 
 // The end tag of an item is omitted, as HTML allows, and a task has an id for its error only if it has one.
 void render_task(Html& out, const views::ReportTask& task, int number) {
-  out << "<li><label id=\"r"_html << number << "\"><input type=\"checkbox\" name=\"task\" value=\""_html << task.slug
+  out << "<li><label id=\"r"_html << number << "\"><input type=\"checkbox\" name=\"task\" value=\""_html << task.key
       << (task.is_ticked ? "\" checked>"_html : "\">"_html) << task.name << "</label><input class=\"in\" name=\"h-"_html
-      << task.slug << "\" inputmode=\"decimal\" aria-labelledby=\"hw r"_html << number << "\""_html;
+      << task.key << "\" inputmode=\"decimal\" aria-labelledby=\"hw r"_html << number << "\""_html;
   if (!task.hours.empty()) out << " value=\""_html << task.hours << "\""_html;
   if (!task.error.empty())
-    out << " id=\"h-"_html << task.slug << "\" aria-invalid=\"true\" aria-describedby=\"h-"_html << task.slug
+    out << " id=\"h-"_html << task.key << "\" aria-invalid=\"true\" aria-describedby=\"h-"_html << task.key
         << "-error\""_html;
   out << ">"_html;
   if (!task.error.empty())
-    out << "<p class=\"err-msg\" id=\"h-"_html << task.slug << "-error\">Error: "_html << task.error << "</p>"_html;
+    out << "<p class=\"err-msg\" id=\"h-"_html << task.key << "-error\">Error: "_html << task.error << "</p>"_html;
   out << "\n"_html;
 }
 
@@ -50,16 +50,23 @@ bool is_begun(const views::ReportForm& form) {
   });
 }
 
+// Which of the tasks these are, and what becomes of the answers.
+void render_tasks_head(Html& out, const views::ReportForm& form) {
+  out << "<li class=\"hint\"><span>"_html;
+  if (const int all = static_cast<int>(form.tasks.size()); form.most_tasks < all)
+    out << "The "_html << form.most_tasks << " main tasks of "_html << all << "; the assessment has them all. "_html;
+  out << "What you tick is encrypted, and erased once the report is sent.</span><span id=\"hw\">Hours a week, if you "
+         "like</span>\n"_html;
+}
+
 // The tasks of the profession; open if the form came back with some.
 void render_tasks_to_tick(Html& out, const views::ReportForm& form) {
   if (form.tasks.empty()) return;
   out << (is_begun(form) ? "<details open>"_html : "<details>"_html)
-      << "<summary>Tick the tasks you do</summary><ul class=\"pick\" id=\"report-tasks\"><li class=\"hint\"><span>"_html
-      << form.tasks_note
-      << " What you tick is encrypted, and erased once the report is sent.</span><span id=\"hw\">Hours a week, if you "
-         "like</span>\n"_html;
-  int number = 0;
-  for (const views::ReportTask& task : form.tasks) render_task(out, task, ++number);
+      << "<summary>Tick the tasks you do</summary><ul class=\"pick\" id=\"report-tasks\">"_html;
+  render_tasks_head(out, form);
+  for (const views::ReportTask& task : form.tasks)
+    if (task.rank <= form.most_tasks) render_task(out, task, task.rank);
   out << "</ul></details>\n"_html;
 }
 
@@ -75,7 +82,7 @@ void render_faults(Html& out, const views::ReportForm& form) {
   if (!views::has_faults(form)) return;
   out << "<div class=\"alert\" role=\"alert\"><h3>There is a problem</h3>"_html;
   render_fault(out, "report-tasks", "", form.week_error);
-  for (const views::ReportTask& task : form.tasks) render_fault(out, "h-" + task.slug, task.name, task.error);
+  for (const views::ReportTask& task : form.tasks) render_fault(out, "h-" + task.key, task.name, task.error);
   render_fault(out, "mail", "", form.error);
   out << "</div>\n"_html;
 }

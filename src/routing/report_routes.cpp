@@ -78,7 +78,7 @@ Result<Wanted> read_profession_form(SiteContext& context, const site::FormFields
   if (!profession) return not_found("this edition has no such profession");
   Wanted wanted{{ReportTopic::Kind::profession, slug}, views::report_form_with_tasks(*profession)};
   assessment::ReportWeek week = assessment::read_report_week(*profession, form);
-  assessment::show_as_typed(wanted.again, week, form);
+  assessment::show_as_typed(wanted.again, *profession, week, form);
   if (week.faults.empty() && !week.parts.tasks.empty())
     wanted.topic = {ReportTopic::Kind::result, TRY(query_of_week(context, std::move(week.parts), *profession))};
   return wanted;

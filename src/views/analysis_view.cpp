@@ -15,7 +15,7 @@
 namespace willai::views {
 namespace {
 
-constexpr std::size_t kTasksRelated = 12;
+constexpr std::size_t kTasksRelated = 4;
 // A page of more tasks than this stays small: after so many bytes of reasons, a row has the first sentence of its reason.
 constexpr std::size_t kManyTasks = 27;
 constexpr std::size_t kLongestReasons = 2'000;
@@ -124,7 +124,7 @@ std::string skills_note_of(const Profession& profession) {
 
 IndexList tasks_list(const Profession& profession, const std::string& focus) {
   IndexList list{fmt::format("Related Analyses for {}", profession.name), "", {}};
-  // The table on the profession's own page has every task; a dozen are enough here.
+  // The table on the profession's own page has every task; a few are enough here.
   const std::size_t most = focus.empty() ? kTasksRelated : profession.tasks.size();
   for (const Task& task : profession.tasks)
     if (task.slug != focus && list.rows.size() < most)

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
+#include "domain/assessment_link.hpp"
 #include "site/routes.hpp"
 #include "views/citations.hpp"
 #include "views/page_head.hpp"
@@ -138,16 +138,15 @@ std::string way_back(const std::string& contact) {
       whom);
 }
 
-// A page of many tasks stays small: it offers those that weigh most, in the order of the page.
-constexpr std::size_t kMostTicked = 24;
-
-std::vector<const Task*> tasks_to_tick(const Profession& profession) {
-  std::vector<const Task*> tasks;
-  for (const Task& task : profession.tasks) tasks.push_back(&task);
-  if (tasks.size() <= kMostTicked) return tasks;
-  std::ranges::stable_sort(tasks, std::ranges::greater(), [](const Task* task) { return task->weight.value(); });
-  tasks.resize(kMostTicked);
-  std::ranges::sort(tasks);  // they are pointers into one list
+std::vector<ReportTask> tasks_to_tick(const Profession& profession) {
+  std::vector<ReportTask> tasks;
+  std::vector<std::size_t> order;
+  for (const Task& task : profession.tasks) {
+    order.push_back(tasks.size());
+    tasks.push_back({key_in_report(task.slug), task.name});
+  }
+  std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) { return profession.tasks[i].weight.value(); });
+  for (std::size_t place = 0; place < order.size(); ++place) tasks[order[place]].rank = static_cast<int>(place) + 1;
   return tasks;
 }
 
@@ -196,12 +195,10 @@ ReportForm report_form_of(const Profession& profession) {
 
 ReportForm report_form_with_tasks(const Profession& profession) {
   ReportForm form = report_form_of(profession);
-  for (const Task* task : tasks_to_tick(profession)) form.tasks.push_back({task->slug, task->name});
+  form.tasks = tasks_to_tick(profession);
   if (form.tasks.empty()) return form;
   form.text = fmt::format("A PDF in your inbox. Tick the tasks you do, and it is about your own week. Tick nothing, and it is about {} in general.",
                           profession.plural);
-  if (form.tasks.size() < profession.tasks.size())
-    form.tasks_note = fmt::format("The {} main tasks of {}. The assessment has them all.", form.tasks.size(), profession.tasks.size());
   return form;
 }
 
@@ -224,6 +221,8 @@ ReportForm report_form_of_browser(const std::string& query, const std::string& w
   form.words = words;
   return form;
 }
+
+std::string key_in_report(std::string_view slug) { return fmt::format("{:x}", link_number(slug)); }
 
 bool has_faults(const ReportForm& form) {
   return !form.error.empty() || !form.week_error.empty() ||

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/edition.hpp"
@@ -50,7 +51,7 @@ ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy
 ReportPage report_fault_page(const EditionFacts& facts, ReportForm form);
 
 ReportForm report_form_of(const Profession& profession);
-// The same with the tasks of the profession to tick: all, or of many those that weigh most.
+// The same with the tasks of the profession to tick.
 ReportForm report_form_with_tasks(const Profession& profession);
 // The same on the page of one task, with the way to the form that has them all.
 ReportForm report_form_of_task(const Profession& profession);
@@ -59,6 +60,8 @@ ReportForm report_form_of_result(const std::string& query);
 // The same if a browser made the result: `words` are the reader's own words as the browser encoded them; "" if there
 // are none.
 ReportForm report_form_of_browser(const std::string& query, const std::string& words);
+// What stands for a task in the form: the number that stands for it in a link.
+std::string key_in_report(std::string_view slug);
 // True if anything is wrong with what was typed.
 bool has_faults(const ReportForm& form);
 // What a report without ticked tasks says of itself.

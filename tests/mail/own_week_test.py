@@ -15,10 +15,13 @@ class OwnWeek(Kept):
     def setUp(self):
         super().setUp()
         self.site = Site(self, *self.kept, "--mail", f"folder:{self.folder / 'mail'}", "--mail-from", "Reports <reports@willai.example>")
+        week = self.site.request("/assessment/week?profession=" + PROFESSION)[1]
+        self.tasks = {slug: html.unescape(name) for slug, name in re.findall(r'name="task" value="([a-z0-9-]+)"><span>([^<]+)<', week)}
         page = self.site.request("/profession/" + PROFESSION)[1]
         form = page[page.index('action="/jobs/report"'):]
-        rows = re.findall(r'name="task" value="([a-z0-9-]+)">([^<]+)</label>', form[:form.index("</form>")])
-        self.tasks = {slug: html.unescape(name) for slug, name in rows}
+        rows = re.findall(r'name="task" value="([0-9a-f]+)">([^<]+)</label>', form[:form.index("</form>")])
+        self.key = {html.unescape(name): key for key, name in rows}
+        self.assertEqual(set(self.key), set(self.tasks.values()))
         self.first, self.second = list(self.tasks)[:2]
 
     def letters(self):
@@ -41,7 +44,7 @@ class OwnWeek(Kept):
 
     def test_the_letter_has_hours_reasons_and_the_monday_list(self):
         self.assertGreaterEqual(len(self.tasks), 5)
-        letter = self.ordered({"task": self.first, "h-" + self.second: "12,5"})
+        letter = self.ordered({"task": self.key[self.tasks[self.first]], "h-" + self.second: "12,5"})
         result = self.site.request("/assessment/week?profession=" + PROFESSION, {"task": self.first, "h-" + self.second: "12,5", "do": ""})[2]
         query = result.split("?", 1)[1]
         page = html.unescape(self.site.request("/result?" + query)[1])
@@ -89,13 +92,13 @@ class OwnWeek(Kept):
                 self.assertIn(says.lower(), html.unescape(page).lower())
                 self.assertNotIn("<b>”", page)
                 self.assertIn("<details open>", page)
-                self.assertIn(f'name="task" value="{self.first}" checked>', page)
-                self.assertRegex(page, f'name="h-{self.second}"[^>]* value="{re.escape(fields["h-" + self.second])}"')
+                self.assertIn(f'name="task" value="{self.key[self.tasks[self.first]]}" checked>', page)
+                self.assertRegex(page, f'name="h-{self.key[self.tasks[self.second]]}"[^>]* value="{re.escape(fields["h-" + self.second])}"')
                 self.assertIn('value="reader@inbox.example"', page)
         status, page, _ = self.site.ask("nobody", PROFESSION, **{"task": "no-such-task"})
         self.assertEqual((status, "no-such-task" in page, 'value="nobody"' in page), (422, True, True))
         status, page, _ = self.site.ask("nobody", PROFESSION, **{"task": self.first})
-        self.assertIn(f'value="{self.first}" checked>', page)
+        self.assertIn(f'value="{self.key[self.tasks[self.first]]}" checked>', page)
         self.assertEqual(self.rows("select count(*) from report_request"), [(0,)])
         self.assertEqual(self.letters(), [])
 

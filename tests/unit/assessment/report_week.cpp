@@ -35,7 +35,7 @@ ReportWeek read(const Profession& profession, std::string_view body) {
 
 views::ReportForm shown(const Profession& profession, std::string_view body) {
   views::ReportForm form = views::report_form_with_tasks(profession);
-  assessment::show_as_typed(form, read(profession, body), site::FormFields::parse(body));
+  assessment::show_as_typed(form, profession, read(profession, body), site::FormFields::parse(body));
   return form;
 }
 
@@ -70,15 +70,14 @@ TEST_CASE("a fault has one sentence, and what was typed is shown again") {
   CHECK_FALSE(views::has_faults(shown(kites, "h-task-0=60&h-task-1=40")));
 }
 
-TEST_CASE("a page of many tasks offers those that weigh most, in its own order") {
-  const views::ReportForm few = views::report_form_with_tasks(with_tasks(24));
-  CHECK(few.tasks.size() == 24);
-  CHECK(few.tasks_note.empty());
-  const views::ReportForm many = views::report_form_with_tasks(with_tasks(48));
-  REQUIRE(many.tasks.size() == 24);
-  CHECK(many.tasks[0].slug == "task-1");
-  CHECK(many.tasks[23].slug == "task-47");
-  CHECK(many.tasks_note == "The 24 main tasks of 48. The assessment has them all.");
+TEST_CASE("a task is named by its key or its slug, and ranked by its weight") {
+  const Profession kites = with_tasks(4);
+  const views::ReportForm form = views::report_form_with_tasks(kites);
+  CHECK(form.tasks[1].rank == 1);
+  CHECK(form.tasks[3].rank == 2);
+  CHECK(form.tasks[0].rank == 3);
+  const std::string& key = form.tasks[2].key;
+  CHECK(read(kites, "task=" + key + "&h-" + key + "=2").parts.tasks == read(kites, "task=task-2&h-task-2=2").parts.tasks);
 }
 
 }  // namespace report_week_test

@@ -64,7 +64,7 @@ TEST_CASE("a form that comes back says what is wrong, in words, beside the field
 
 TEST_CASE("tasks to tick are folded, each with a box and its hours, and open where the form comes back with some") {
   views::ReportForm form{"x", "Text.", "No spam.", "", ""};
-  form.tasks = {{"fly", "Fly & \"land\""}};
+  form.tasks = {{"fly", "Fly & \"land\"", 1}};
   CHECK(has(form_of(form), "<details>"));
   CHECK(has(form_of(form), "<label id=\"r1\"><input type=\"checkbox\" name=\"task\" value=\"fly\">Fly &amp; &quot;land&quot;</label>"));
   CHECK(has(form_of(form), "name=\"h-fly\" inputmode=\"decimal\" aria-labelledby=\"hw r1\">"));

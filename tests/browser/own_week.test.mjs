@@ -22,7 +22,7 @@ async function openForm(width) {
 
 test('a reader ticks tasks, gives hours and an address, and never leaves the page before', async () => {
   const page = await openForm(390);
-  await page.getByLabel('Chart vital signs').check();
+  await page.getByRole('checkbox', { name: /^Chart vital signs/ }).check();
   await page.getByRole('textbox', { name: /^Hours a week.*Chart vital signs/ }).fill('6');
   await page.fill(`${panel} input[type=email]`, 'reader@inbox.example');
   assert.equal(new URL(page.url()).pathname, '/profession/registered-nurse');
@@ -37,12 +37,12 @@ test('a reader ticks tasks, gives hours and an address, and never leaves the pag
 for (const width of [390, 1280])
   test(`what was typed comes back with what is wrong, and axe finds nothing, at ${width} px`, async () => {
     const page = await openForm(width);
-    await page.getByLabel('Chart vital signs').check();
+    await page.getByRole('checkbox', { name: /^Chart vital signs/ }).check();
     await page.locator(`${panel} li input.in`).nth(1).fill('many');
     await page.fill(`${panel} input[type=email]`, 'reader@inbox.example');
     await page.click('text=Send my report');
     assert.match(await page.locator('.alert').innerText(), /write the hours as a number/i);
-    assert.equal(await page.getByLabel('Chart vital signs').isChecked(), true);
+    assert.equal(await page.getByRole('checkbox', { name: /^Chart vital signs/ }).isChecked(), true);
     assert.equal(await page.locator(`${panel} li input.in`).nth(1).inputValue(), 'many');
     assert.equal(await page.inputValue('#mail'), 'reader@inbox.example');
     await page.click('.alert a');

@@ -120,6 +120,9 @@ std::string to_json(const ProfessionPage& page) {
       json.begin().field("label", row.label).field("value", row.value).integer("source", row.note).end();
     });
     write_rows(json, "related", analysis.related_professions.rows);
+    json.field_or_null("since_last_edition", page.since_last_edition);
+    write_texts(json, "changes", page.changes);
+    write_texts(json, "corrections", page.corrections);
   });
 }
 
@@ -204,7 +207,8 @@ std::string to_json(const SourcesPage& page) {
 std::string to_json(const EditionsPage& page) {
   return document(page.head, [&](JsonWriter& json) {
     json.list("editions", page.editions, [&](const EditionRow& row) {
-      json.begin().field("name", row.name).field("date", row.date).field("contents", row.contents).end();
+      json.begin().field("name", row.name).field("date", row.date).field("contents", row.contents);
+      json.field("url", row.url).field_or_null("front_page", row.read.url).end();
     });
     write_ledger(json, "facts", page.facts);
     json.field_or_null("digest", page.digest)

@@ -39,10 +39,14 @@ void print_rejects(const std::vector<importers::Reject>& rejects, std::size_t mo
 void add_commands(Command line, ExitStatus& exit_status) {
   add_serve(line, exit_status);
   add_publish(line, exit_status);
+  add_diff(line, exit_status);
   add_verify(line, exit_status);
   add_sign(line, exit_status);
   add_export(line, exit_status);
   add_check(line, exit_status);
+  add_init(line, exit_status);
+  add_new(line, exit_status);
+  add_find_code(line, exit_status);
   add_measures(line, exit_status);
   add_score(line, exit_status);
   add_assess(line, exit_status);

@@ -30,10 +30,14 @@ void add_commands(Command line, ExitStatus& exit_status);
 
 void add_serve(Command line, ExitStatus& exit_status);
 void add_publish(Command line, ExitStatus& exit_status);
+void add_diff(Command line, ExitStatus& exit_status);
 void add_verify(Command line, ExitStatus& exit_status);
 void add_sign(Command line, ExitStatus& exit_status);
 void add_export(Command line, ExitStatus& exit_status);
 void add_check(Command line, ExitStatus& exit_status);
+void add_init(Command line, ExitStatus& exit_status);
+void add_new(Command line, ExitStatus& exit_status);
+void add_find_code(Command line, ExitStatus& exit_status);
 void add_measures(Command line, ExitStatus& exit_status);
 void add_score(Command line, ExitStatus& exit_status);
 void add_assess(Command line, ExitStatus& exit_status);

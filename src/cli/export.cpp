@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 
 #include "base/text.hpp"
+#include "cli/archive_option.hpp"
 #include "cli/base_url.hpp"
+#include "cli/edition_option.hpp"
 #include "cli/command.hpp"
 #include "exporting/exporter.hpp"
 
@@ -11,6 +13,8 @@ namespace {
 struct ExportOptions {
   exporting::ExportRequest request;
   std::string base_url;
+  std::vector<std::string> archive;
+  std::string contact;
   bool precompress = false;
   bool gallery = false;
 };
@@ -18,6 +22,9 @@ struct ExportOptions {
 Result<Outcome> run(ExportOptions& options) {
   options.request.site = TRY(parse_base_url(options.base_url));
   options.request.site.has_gallery = options.gallery;
+  options.request.site.contact = options.contact;
+  const EditionFacts facts = TRY(open_edition(options.request.edition_file)).load_facts();
+  options.request.site.archive = TRY(open_kept_editions(options.archive, facts, options.request.site));
   if (options.precompress) options.request.precompress = exporting::Precompress::yes;
   const exporting::ExportSummary summary = TRY(exporting::export_site(options.request));
   fmt::print("{}: {} files; {} written, {} unchanged, {} removed\n", options.request.folder,
@@ -37,6 +44,8 @@ void add_export(Command line, ExitStatus& exit_status) {
   command.option("folder", options->request.folder, "Folder to write: empty, new, or an earlier export").required();
   command.option("--edition", options->request.edition_file, "The edition to use; default: the built-in one");
   command.option("--base-url", options->base_url, "Address of the site, such as https://example.org/jobs");
+  command.option("--archive", options->archive, std::string(kArchiveHelp));
+  command.option("--contact", options->contact, "Where readers report errors, such as help@example.org");
   command.flag("--precompress", options->precompress, "Also write a .gz and a .br copy of every text file");
   command.flag("--gallery", options->gallery, "Also write /gallery, every component in every state");
   command.option("--threads", options->request.threads, "Number of threads; default: one per core");

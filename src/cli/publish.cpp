@@ -1,6 +1,5 @@
 #include "publish/publish.hpp"
 #include "publish/dataset.hpp"
-#include "publish/title_model.hpp"
 
 #include <fmt/format.h>
 
@@ -14,6 +13,7 @@
 #include "store/edition_writer.hpp"
 #include "store/previous_edition.hpp"
 #include "system/builtin_content.hpp"
+#include "views/change_wording.hpp"
 
 namespace willai::cli {
 namespace {
@@ -45,6 +45,8 @@ void print_summary(const publish::PublishSummary& summary, const std::string& ou
     fmt::print("occ_level.csv: our figures equal the publisher’s for {} of {} occupations\n",
                summary.equal_to_publisher, summary.published_occupations);
   }
+  if (!summary.changes.empty()) fmt::print("since the previous edition:\n");
+  for (const std::string& line : views::tally_lines(summary.changes)) fmt::print("  {}\n", line);
   for (const std::string& note : summary.notes) fmt::print("note: {}\n", note);
   for (const std::string& file : summary.absent) fmt::print("missing: {} (shown as a gap; not an error)\n", file);
 }
@@ -61,15 +63,6 @@ std::string way_out(const std::vector<std::string>& sources) {
                          : fmt::format(", or leave out the source: --without {}", fmt::join(sources, " --without "));
 }
 
-// An editor's folder usually has no title model of its own.
-Result<std::optional<matching::MatchParts>> title_model_for(const publish::EditionDraft& draft,
-                                                            const std::string& content_folder) {
-  if (draft.professions.size() <= publish::kFewProfessions) return std::optional<matching::MatchParts>();
-  auto own = TRY(publish::load_title_model(system::DiskAndBuiltin(), content_folder));
-  if (own) return own;
-  return publish::load_title_model(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content");
-}
-
 Result<Outcome> publish(PublishOptions& options) {
   if (system::exists(options.out))
     return conflict(
@@ -80,8 +73,9 @@ Result<Outcome> publish(PublishOptions& options) {
     options.request.previous = store::load_previous(TRY(store::EditionReader::open(options.previous)));
   options.request.has_builtin_content = options.request.content_folder.empty();
   options.request.content_folder = content_of(options.request);
+  options.request.builtin_content = std::string(system::kBuiltin) + "content";
   options.request.catalog = TRY(system::load_builtin_catalog());
-  publish::Publication publication = TRY(publish::prepare_edition(system::DiskAndBuiltin(), options.request));
+  publish::Publication publication = TRY(publish::make_edition(system::DiskAndBuiltin(), options.request));
   print_aloud(publication.summary);
   if (!publication.rejects.empty()) {
     print_rejects(publication.rejects);
@@ -89,7 +83,6 @@ Result<Outcome> publish(PublishOptions& options) {
                                counted(static_cast<long>(publication.rejects.size()), "fault", "faults"),
                                way_out(publication.faulty_sources)));
   }
-  publish::add_matching(*publication.draft, TRY(title_model_for(*publication.draft, options.request.content_folder)));
   const std::string unfinished = options.out + ".unfinished";
   std::remove(unfinished.c_str());
   TRY(store::save_edition(*publication.draft, unfinished));

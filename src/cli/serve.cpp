@@ -5,11 +5,13 @@
 #include <mutex>
 #include <thread>
 
+#include "cli/archive_option.hpp"
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
 #include "cli/endings.hpp"
 #include "cli/mail_options.hpp"
+#include "cli/previewing.hpp"
 #include "cli/saying.hpp"
 #include "cli/worker_loop.hpp"
 #include "http/memory.hpp"
@@ -32,6 +34,7 @@ struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
   std::string base_url;
   unsigned threads = 0;
+  ContentOptions content;
   StoreOptions store;
   MailOptions mail;
   std::vector<int> limits{ports::ReportLimits{}.person, ports::ReportLimits{}.network, ports::ReportLimits{}.all};
@@ -40,6 +43,7 @@ struct ServeOptions {
   bool gallery = false;
   std::vector<std::string> network_limits;
   std::string contact;
+  std::vector<std::string> archive;
 };
 
 struct Listen {
@@ -222,18 +226,52 @@ http::ServerOptions server_options(const ServeOptions& options, const Listen& li
   return http_options;
 }
 
-Result<Outcome> serve(const ServeOptions& options) {
+// A site whose pages follow a content folder. Nobody's reports are taken.
+Result<Outcome> serve_changes(const ServeOptions& options, const Listen& listen) {
+  if (!says_nothing_of_reports(options))
+    return invalid("--watch shows pages to whoever writes them and sends no reports; leave out --store and --mail");
+  routing::SiteOptions site = TRY(parse_base_url(options.base_url));
+  site.seal = TRY(seal_of(options, std::nullopt));
+  site.has_gallery = options.gallery;
+  const auto preview = TRY(preview::Preview::open(request_of(options.content), site));
+  const sigset_t endings = block_endings();
+  http::Server server = TRY(
+      http::Server::start(preview->options(server_options(options, listen)), [&] { return preview->handler(); }));
+  announce(fmt::format("Serving “{}” at {}  (press Ctrl-C to stop)", options.content.folder,
+                       shown_address(listen, server.port())));
+  say_of(preview->first());
+  std::jthread watching([&](const std::stop_token& stop) { preview->run(stop, say_of); });
+  int signal = 0;
+  sigwait(&endings, &signal);
+  end_within(kLongestEnding);
+  watching.request_stop();
+  preview->stop();
+  server.stop();
+  server.wait();
+  return Outcome::done;
+}
+
+Result<Outcome> serve(ServeOptions& options) {
   outlive_outputs();
   http::keep_memory_small();
   const Listen listen = TRY(parse_listen(options.listen));
+  TRY(check_options(options.content, options.store.edition));
+  if (options.content.watch) return serve_changes(options, listen);
+  preview::Trial published;  // holds its edition as long as it is served
+  if (has_content(options.content)) {
+    published = TRY(publish_once(options.content));
+    options.store.edition = published.file;
+  }
   routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   const ports::ReportLimits limits = TRY(parse_limits(options));
   const auto reports = TRY(find_reports(options));
   site.seal = TRY(seal_of(options, reports));
   site.has_gallery = options.gallery;
-  if (reports) site.reports = posting_of(*reports, options.contact, limits);
   const store::EditionReader edition = TRY(open_edition(options.store.edition));  // all threads share its file
   const EditionFacts facts = edition.load_facts();
+  site.contact = options.contact.empty() ? facts.site.contact : options.contact;
+  if (reports) site.reports = posting_of(*reports, site.contact, limits);
+  site.archive = TRY(open_kept_editions(options.archive, facts, site));
   const sigset_t endings = block_endings();
   http::Server server = TRY(http::Server::start(server_options(options, listen),
                                                 [&] { return routing::open_handler(options.store.edition, site); }));
@@ -264,6 +302,7 @@ void add_serve(Command line, ExitStatus& exit_status) {
   Command command = add_command(line, exit_status, "serve", "Start the website", [options] { return serve(*options); });
   command.option("--listen", options->listen, "Address and port to listen on; port 0 picks a free one").with_default();
   command.option("--edition", options->store.edition, "The edition to use; default: the built-in one");
+  add_content_options(command, options->content);
   command.option("--base-url", options->base_url,
                  "Public address of the site, such as https://example.org; for canonical links");
   add_store_options(command, options->store);
@@ -278,7 +317,8 @@ void add_serve(Command line, ExitStatus& exit_status) {
   command.option("--network-limit", options->network_limits,
                  "Most requests in 24 hours from one network, such as a campus: 192.0.2.0/24=500; may be repeated");
   command.option("--contact", options->contact,
-                 "Where readers reach you, such as help@example.org; shown to those who unsubscribed");
+                 "Where readers reach you, such as help@example.org; for errors they find, and for those who unsubscribed");
+  command.option("--archive", options->archive, std::string(kArchiveHelp));
   command.flag("--no-worker", options->no_worker, "Don't send reports; `willai worker` does");
   command.flag("--behind-proxy", options->behind_proxy, "Trust X-Forwarded-For from the proxy in front");
   command.flag("--gallery", options->gallery, "Also serve /gallery, every component in every state");

@@ -1,11 +1,19 @@
-// The foot of every page: edition, attributions, standard links.
+// Imprint, the attributions that the licenses require, the links at the foot.
 #pragma once
+
+#include <string_view>
 
 #include "html/html.hpp"
 #include "views/view.hpp"
 
 namespace willai::components {
 
-void render_foot(Html& out, const views::Foot& foot);
+// Where a reader says that a page is wrong.
+struct ErrorReports {
+  std::string_view contact{};  // an e-mail address; "" leaves the link out
+  std::string_view page{};     // its address
+};
+
+void render_foot(Html& out, const views::Foot& foot, const ErrorReports& errors = {});
 
 }  // namespace willai::components

@@ -6,7 +6,9 @@
 #include <vector>
 
 #include "base/calendar.hpp"
+#include "domain/edition_change.hpp"
 #include "domain/profession.hpp"
+#include "domain/site.hpp"
 
 namespace willai {
 
@@ -124,6 +126,7 @@ struct EditionProof {
 // Facts about the whole edition that any page may need; small, loaded once.
 struct EditionFacts {
   EditionNumber number;
+  Site site{};
   EditionProof proof{};
   std::string lead_profession{};  // slug of the lead story; "" if there is no profession
   int professions = 0;            // those listed
@@ -139,6 +142,9 @@ struct EditionFacts {
   std::vector<RaterAgreement> agreements{};
   std::vector<InteractionShare> interactions{};
   std::vector<PastEdition> past{};  // newest first, without this one
+  std::vector<ChangeCount> changes{};        // since the last one
+  std::vector<EditionChange> came_and_went{};  // of these, the professions that are new or gone, and the sources
+  std::vector<Correction> corrections{};     // of all editions, newest first
   std::vector<int> histogram{};     // number of professions per twentieth of exposure
   std::vector<FieldCount> fields{};
   std::vector<FieldCount> bare_fields{};  // of the titles without any task

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "domain/edition_change.hpp"
 #include "domain/measure.hpp"
 #include "domain/occupation.hpp"
 #include "domain/quantity.hpp"
@@ -97,6 +98,7 @@ struct Profession {
   std::optional<Level> leading;        // the level with the largest share of the rated weight
   std::optional<Estimate> percentile;  // 0..1: the shares of professions that are lower than low, value and high
   std::optional<Estimate> previous;    // exposure in the previous edition
+  std::vector<EditionChange> changes{};  // since the previous edition
   std::vector<ProfessionRef> related;
   std::vector<ProfessionRef> others;
   std::vector<ProfessionRef> pages_of_occupations;  // written: the composed pages; composed: the written pages

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "domain/edition_change.hpp"
 #include "domain/past_task.hpp"
 #include "domain/profession.hpp"
 
@@ -98,6 +99,23 @@ struct Words<TaskState> {
   static constexpr std::array list = {std::pair{TaskState::high, "HIGH"}, std::pair{TaskState::medium, "MEDIUM"},
                                       std::pair{TaskState::low, "LOW"}, std::pair{TaskState::not_rated, "not rated"},
                                       std::pair{TaskState::absent, "absent"}};
+};
+
+template <>
+struct Words<ChangeCause> {
+  static constexpr std::array list = {std::pair{ChangeCause::data, "new data"},
+                                      std::pair{ChangeCause::model, "new model"},
+                                      std::pair{ChangeCause::editors, "editors"}};
+};
+
+template <>
+struct Words<ChangeKind> {
+  static constexpr std::array list = {
+      std::pair{ChangeKind::source, "source"},
+      std::pair{ChangeKind::new_profession, "new profession"}, std::pair{ChangeKind::gone_profession, "profession gone"},
+      std::pair{ChangeKind::new_task, "new task"},             std::pair{ChangeKind::gone_task, "task gone"},
+      std::pair{ChangeKind::reworded, "task reworded"},        std::pair{ChangeKind::level, "level"},
+      std::pair{ChangeKind::predicted_level, "predicted level"}, std::pair{ChangeKind::range, "range"}};
 };
 
 template <class Value>

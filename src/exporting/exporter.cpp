@@ -26,6 +26,15 @@ bool is_file_name(std::string_view path) {
   return false;
 }
 
+// A host of files cannot redirect; a page that browsers and search engines follow does nearly the same.
+std::string leading_on(const std::string& location) {
+  return fmt::format(
+      "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<title>This page has moved</title>\n"
+      "<meta http-equiv=\"refresh\" content=\"0; url={0}\">\n<link rel=\"canonical\" href=\"{0}\">\n"
+      "<p>This page has moved: <a href=\"{0}\">{0}</a></p>\n",
+      location);
+}
+
 bool is_text(std::string_view type) {
   if (type == "application/octet-stream") return false;  // packs are already compressed
   return type.starts_with("text/") || type.starts_with("application/") || type == "image/svg+xml";
@@ -59,11 +68,11 @@ class Exporter {
   Result<> save(const routing::Router& router, const std::string& path) {
     const http::Page page = router.respond(path);
     if (page.status >= 500) return io_error(fmt::format("cannot make {}: {}", path, page.body));
-    const std::string name = file_of(path);
-    TRY(put(name, page.body));
+    const std::string name = file_of(path), body = page.status == 301 ? leading_on(page.location) : page.body;
+    TRY(put(name, body));
     if (request_.precompress == Precompress::no || !is_text(page.type)) return Nothing{};
-    TRY(put(name + ".gz", http::compress(http::Encoding::gzip, page.body)));
-    return put(name + ".br", http::compress(http::Encoding::brotli, page.body));
+    TRY(put(name + ".gz", http::compress(http::Encoding::gzip, body)));
+    return put(name + ".br", http::compress(http::Encoding::brotli, body));
   }
 
   Result<> put(const std::string& name, std::string_view bytes) {

@@ -43,7 +43,7 @@ Html& Html::operator<<(std::string_view text) {
 
 Html& Html::operator<<(Url url) {
   if (url.path.starts_with('/')) *this << std::string_view(base_path_);
-  return *this << url.path;
+  return *this << (url.path == "/" ? std::string_view(front_) : url.path);
 }
 
 Html& Html::operator<<(int number) {

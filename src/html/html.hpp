@@ -32,7 +32,10 @@ struct Url {
 class Html {
  public:
   // `base_path` is put before every path of the site: "" for a site at the root of its host, "/jobs" below it.
-  explicit Html(std::string_view base_path = "") : base_path_(base_path) { text_.reserve(32 * 1024); }
+  // `front` is the path of the front page, which an edition that is kept has elsewhere.
+  explicit Html(std::string_view base_path = "", std::string_view front = "/") : base_path_(base_path), front_(front) {
+    text_.reserve(32 * 1024);
+  }
 
   Html& operator<<(Markup markup) {
     text_ += markup.text();
@@ -53,6 +56,7 @@ class Html {
 
  private:
   std::string base_path_;
+  std::string front_;
   std::string text_;
 };
 

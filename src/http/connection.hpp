@@ -96,6 +96,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void read_file();
   void on_file_read(std::string form);
   void make_page();
+  void wait_for_page();
   void on_page_made(ResponsePtr response);
   void answer_with(ResponsePtr response);
   bool is_on_its_own() const { return stage_ == Stage::closed || end_ != End::open; }

@@ -73,6 +73,7 @@ void Connection::on_file_read(std::string form) {
 
 void Connection::make_page() {
   const Request& request = parser_.request();
+  if (thread_.responder.work_left() == Work::later) return wait_for_page();
   is_waiting_ = thread_.responder.work_left() == Work::waiting;
   Backroom& room = is_waiting_ ? thread_.rooms.waiting : thread_.rooms.making;
   making_ends_ = thread_.clock.now() + (is_waiting_ ? kLongestWaiting : std::chrono::milliseconds(kLongestMaking));
@@ -90,6 +91,20 @@ void Connection::make_page() {
   is_being_made_ = true;
   deadline_ = making_ends_;
   if (!room.offer(network, std::move(job))) answer_with(nullptr);
+}
+
+// No thread waits meanwhile: whoever has the answer brings it.
+void Connection::wait_for_page() {
+  is_being_made_ = true;
+  deadline_ = making_ends_ = thread_.clock.now() + kLongestMaking;
+  auto take = [self = shared_from_this(), executor = tracked(socket_.get_executor())](Page page) mutable {
+    const auto back = std::move(executor);
+    boost::asio::post(back, [self = std::move(self), made = prepare(std::move(page), Encoding::identity)]() mutable {
+      self->on_page_made(std::move(made));
+    });
+  };
+  const Request& request = parser_.request();
+  ask_later(request, reader_of(request), thread_.options, std::move(take));
 }
 
 void Connection::on_page_made(ResponsePtr response) {

@@ -42,9 +42,17 @@ enum class Body : unsigned char { none, form, file };
 using BodyAt = std::function<Body(std::string_view path)>;
 
 // Where an answer is made: at once, or, if it takes more than a few milliseconds, on threads set apart for that.
-// What mostly waits, such as for a database, does so on a thread of its own, and not for long.
-enum class Work : unsigned char { light, heavy, waiting };
+// What mostly waits, such as for a database, does so on a thread of its own, and not for long. What is `later` waits for
+// something to happen, and no thread waits with it (AnswerLater).
+enum class Work : unsigned char { light, heavy, waiting, later };
 using WorkOf = std::function<Work(const PageRequest& request)>;
+
+// Takes the answer, once, from any thread.
+using TakeAnswer = std::function<void(Page)>;
+
+// Called where the work is `later`: keeps `take` until there is something to say, for less than a minute, and copies
+// what it needs of the request. Must not throw.
+using AnswerLater = std::function<void(const PageRequest& request, TakeAnswer take)>;
 
 // Whether the page at a path looks at its query. Called from every thread.
 using ReadsQuery = std::function<bool(std::string_view path)>;

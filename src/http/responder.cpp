@@ -87,6 +87,12 @@ void Responder::keep(const PageRequest& asked, Encoding encoding, const Response
     cache_.store(asked.path, encoding, response);
 }
 
+void ask_later(const Request& request, std::string_view reader, const ServerOptions& options, TakeAnswer take) {
+  std::string room;
+  if (const auto target = decode_target(request.target, room))
+    options.answer_later(page_request(request, *target, reader, options), std::move(take));
+}
+
 ResponsePtr make_response(const Handler& handler, const Request& request, std::string_view reader,
                           const ServerOptions& options) {
   std::string room;

@@ -53,6 +53,9 @@ class Responder {
   std::array<ResponsePtr, kFaults> json_faults_;
 };
 
+// Asks for an answer that comes later.
+void ask_later(const Request& request, std::string_view reader, const ServerOptions& options, TakeAnswer take);
+
 // What this handler answers. Knows no cache.
 ResponsePtr make_response(const Handler& handler, const Request& request, std::string_view reader,
                           const ServerOptions& options);

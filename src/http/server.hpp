@@ -57,6 +57,7 @@ struct ServerOptions {
   Timeouts timeouts;
   WorkOf work_of{};                              // without it every answer is made at once
   ReadsQuery reads_query{};                      // without it every page is asked for with its query
+  AnswerLater answer_later{};                    // without it no work may be `later`
   BodyAt body_at{};                              // bodies of other posts are dropped as they come; all are, without it
   UploadReader read_upload{};                    // without it a file is taken as it came
   std::string json_below{};                      // "/api/": below it faults are JSON; "" where nowhere

@@ -11,6 +11,7 @@
 #include "domain/level.hpp"
 #include "domain/occupation.hpp"
 #include "domain/profession.hpp"
+#include "importers/figures_in_text.hpp"
 #include "importers/table.hpp"
 
 namespace willai::importers {
@@ -43,6 +44,7 @@ struct WrittenProfession {
   std::vector<Skill> skills;
   std::vector<Strategy> strategies;
   std::vector<Figure> figures;
+  FiguresInText in_text;
 };
 
 struct WrittenEdition {
@@ -51,6 +53,7 @@ struct WrittenEdition {
   std::string date;  // as written; "" if absent
   std::string lead;
   std::string about;  // how the content was made; shown wherever it is cited
+  long lead_line = 0;
   std::optional<int> employment{};  // persons employed in all occupations, of which professions here have a share
 };
 

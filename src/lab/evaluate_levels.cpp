@@ -1,11 +1,14 @@
 // willai-lab evaluate levels: how the readers of tasks err, and what their settled levels are worth.
 #include <fmt/format.h>
 
+#include <array>
 #include <memory>
 
 #include "base/text.hpp"
 #include "lab/commands.hpp"
+#include "lab/level_audit.hpp"
 #include "lab/reader_fit.hpp"
+#include "lab/training_files.hpp"
 #include "publish/content.hpp"
 #include "system/builtin_content.hpp"
 
@@ -40,6 +43,23 @@ void print(const ReaderFit& fit, const LevelsEvaluation& levels) {
   print("pairs of tasks with the same words: equal settled levels", levels.same_words_after);
   print("80% interval without people’s label holds it", levels.people_covered);
   print("80% interval without GPT-4 holds the mean of its labels", levels.gpt4_covered);
+  fmt::print("{:<66} {:>24.3f}\n", "calibration error of people’s label, predicted by the others", levels.calibration_error);
+}
+
+void print(std::string_view tasks, const Sides (&sides)[3]) {
+  constexpr std::array kWho = {"first reader", "second reader", "both, where they agree"};
+  for (std::size_t i = 0; i < kWho.size(); ++i)
+    fmt::print("{:<12} {:<24} {:>5} {:>8} {:>8} {:>6} {:>8}\n", tasks, kWho[i], sides[i].tasks, sides[i].label, sides[i].settled,
+               sides[i].both, sides[i].neither);
+}
+
+void print(const LevelAudit& audit) {
+  fmt::print("\nBlind audit of {} tasks whose settled level is changed or contested (content/ratings/audit.tsv).\n", audit.tasks);
+  print("the two readers give the same label", audit.same_label);
+  fmt::print("{:<66} {:>24.3f}\n", "Cohen’s kappa of the two readers", audit.kappa);
+  fmt::print("{:<12} {:<24} {:>5} {:>8} {:>8} {:>6} {:>8}\n", "tasks", "agree with …", "n", "label", "settled", "both", "neither");
+  print("changed", audit.changed);
+  print("contested", audit.contested);
 }
 
 Result<Outcome> evaluate(const std::string& data) {
@@ -53,6 +73,7 @@ Result<Outcome> evaluate(const std::string& data) {
       TRY(publish::load_content(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content"));
   const auto tasks = read_tasks(dataset, content.ratings);
   print(fit_readers(tasks), evaluate_levels(tasks, scoring::kReaders));
+  print(audit_levels(tasks, TRY(read_builtin("ratings/audit.tsv", parse_level_audit)), scoring::kReaders));
   return Outcome::done;
 }
 

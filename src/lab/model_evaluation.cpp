@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "scoring/agreement.hpp"
 
@@ -145,27 +146,81 @@ void add_anchors(const TrainingSet& set, const std::vector<std::vector<std::size
   evaluation.scores.push_back(score_of("our ratings through the published links", "all", linked));
 }
 
-void add_typed(const TrainingSet& set, const std::vector<scoring::TaskModel>& models, const CrossValidation& cross,
-               const TypedTasks& typed, ModelEvaluation& evaluation) {
+// Known tasks in other words, by index.
+std::map<std::size_t, std::string> texts_of(const TrainingSet& set, const TypedTasks& typed) {
   std::map<std::uint32_t, std::size_t> places;
   for (std::size_t i = 0; i < set.tasks.size(); ++i) places[set.tasks[i].id] = i;
   std::map<std::size_t, std::string> texts;
   for (const auto& [id, text] : typed)
     if (const auto place = places.find(id); place != places.end() && set.tasks[place->second].people)
       texts[place->second] = text;
-  std::vector<Answer> answers, gpt4;
+  return texts;
+}
+
+// Predictions for these texts, each by the model that its task's fold left out and a head fitted to the other folds.
+std::map<std::size_t, Answer> answers_for(const std::map<std::size_t, std::string>& texts, const TrainingSet& set,
+                                          const std::vector<scoring::TaskModel>& models, const CrossValidation& cross) {
+  std::map<std::size_t, Answer> answers;
   for (std::size_t k = 0; k < cross.folds().size(); ++k) {
     const scoring::ModelHead head = cross.head_without(k, CrossValidation::Mode::text);
-    for (const std::size_t place : cross.folds()[k]) {
-      const auto text = texts.find(place);
-      if (text == texts.end()) continue;
-      const auto readings = models[k].raw_readings(text->second);
-      answers.push_back(answer_of(*set.tasks[place].people, head, readings));
-      if (set.tasks[place].gpt4) gpt4.push_back(answer_of(*set.tasks[place].people, *set.tasks[place].gpt4));
-    }
+    for (const std::size_t place : cross.folds()[k])
+      if (const auto text = texts.find(place); text != texts.end())
+        answers.emplace(place, answer_of(*set.tasks[place].people, head, models[k].raw_readings(text->second)));
   }
+  return answers;
+}
+
+void add_typed(const TrainingSet& set, const std::vector<scoring::TaskModel>& models, const CrossValidation& cross,
+               const std::map<std::size_t, std::string>& texts, ModelEvaluation& evaluation) {
+  const auto answers = answers_for(texts, set, models, cross);
+  std::vector<Answer> gpt4;
+  for (const auto& [place, answer] : answers)
+    if (set.tasks[place].gpt4) gpt4.push_back(answer_of(*set.tasks[place].people, *set.tasks[place].gpt4));
   evaluation.scores.push_back(score_of("GPT-4, of the published wording", "informally typed", gpt4));
-  evaluation.scores.push_back(score_of("from text alone", "informally typed", answers));
+  evaluation.scores.push_back(score_of("from text alone", "informally typed", values_of(answers)));
+}
+
+// The tasks whose every activity is in the groups of their own fold.
+std::set<std::size_t> wholly_left_out(const TrainingSet& set, const CrossValidation& cross) {
+  const auto groups = groups_of_folds(set, kFolds);
+  std::set<std::size_t> places;
+  for (std::size_t k = 0; k < groups.size(); ++k)
+    for (const std::size_t place : cross.folds()[k])
+      if (std::ranges::includes(groups[k], set.tasks[place].groups)) places.insert(place);
+  return places;
+}
+
+void add_on(const std::set<std::size_t>& places, const std::map<std::size_t, Answer>& answers, std::string reader, std::string rows,
+            ModelEvaluation& evaluation) {
+  std::vector<Answer> chosen;
+  for (const auto& [place, answer] : answers)
+    if (places.contains(place)) chosen.push_back(answer);
+  evaluation.scores.push_back(score_of(std::move(reader), std::move(rows), chosen));
+}
+
+// GPT-4's labels as answers, by index.
+std::map<std::size_t, Answer> answers_of_gpt4(const TrainingSet& set, const std::map<std::size_t, std::string>& texts) {
+  std::map<std::size_t, Answer> answers;
+  for (const auto& [place, text] : texts)
+    if (const TrainingTask& task = set.tasks[place]; task.gpt4) answers.emplace(place, answer_of(*task.people, *task.gpt4));
+  return answers;
+}
+
+// Work that none of our activities describes: the models of these folds know neither titles, phrasings nor ratings of the
+// activities that their tasks have.
+void add_left_out(const TrainingSet& set, const WeighedSet& weighed, const scoring::TaskModelParts& space, const std::vector<scoring::TaskModel>& models,
+                  const CrossValidation& cross, const std::map<std::size_t, std::string>& texts, ModelEvaluation& evaluation) {
+  const std::vector<scoring::TaskModel> unaware = cross_models(weighed, space, {.own = false});
+  const std::set<std::size_t> places = wholly_left_out(set, cross);
+  std::map<std::size_t, std::string> statements;
+  for (const std::size_t place : places) statements[place] = set.tasks[place].text;
+  const auto add = [&](const std::map<std::size_t, std::string>& read, const char* rows) {
+    add_on(places, answers_of_gpt4(set, read), "GPT-4, of the published wording", rows, evaluation);
+    add_on(places, answers_for(read, set, models, cross), "from text alone, activities known", rows, evaluation);
+    add_on(places, answers_for(read, set, unaware, cross), "from text alone", rows, evaluation);
+  };
+  add(statements, "activities unknown");
+  add(texts, "unknown, informally typed");
 }
 
 // What each reading contributes: fits the head again without it.
@@ -240,7 +295,10 @@ Result<ModelEvaluation> evaluate_task_model(const TrainingSet& set, const WordVe
   evaluation.scores.push_back(score_of("from text alone", "all", values_of(from_text)));
   evaluation.scores.push_back(
       score_of("with the published links", "all", values_of(cross.answers(CrossValidation::Mode::links))));
-  add_typed(set, models, cross, typed, evaluation);
+  const auto texts = texts_of(set, typed);
+  add_typed(set, models, cross, texts, evaluation);
+  tell("without the activities of each fold");
+  add_left_out(set, weighed, space, models, cross, texts, evaluation);
   tell("without each of its parts");
   add_without_readings(cross, readings.text[cross.folds().front().front()].size(), evaluation);
   add_parts(set, from_text, evaluation);

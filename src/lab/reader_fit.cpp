@@ -122,6 +122,36 @@ void count_covered(const scoring::TaskAnswers& answers, const scoring::ReaderMod
     count(result.gpt4_covered, covers(*scoring::settle(without, readers), mean_of_gpt4(*answers.gpt4), readers));
 }
 
+// Holds the probability of each label by people, as the other readers predict it, against the labels that people gave.
+class Calibration {
+ public:
+  void add(const scoring::TaskAnswers& answers, const scoring::ReaderModel& readers) {
+    scoring::TaskAnswers others = answers;
+    others.people.reset();
+    const auto settled = scoring::settle(others, readers);
+    if (!settled) return;
+    const Three truth = array_of(*settled);
+    for (std::size_t label = 0; label < 3; ++label) {
+      double predicted = 0;
+      for (std::size_t k = 0; k < 3; ++k) predicted += truth[k] * readers.people[k][label];
+      distance_[label][std::min<std::size_t>(9, static_cast<std::size_t>(predicted * 10))] +=
+          predicted - (index_of(*answers.people) == label ? 1 : 0);
+      ++count_;
+    }
+  }
+
+  double error() const {
+    double sum = 0;
+    for (const auto& tenths : distance_)
+      for (const double each : tenths) sum += std::abs(each);
+    return count_ == 0 ? 0 : sum / count_;
+  }
+
+ private:
+  std::array<std::array<double, 10>, 3> distance_{};  // by label and tenth: the predicted probabilities less the labels
+  double count_ = 0;
+};
+
 }  // namespace
 
 std::vector<ReadTask> read_tasks(const publish::Dataset& dataset,
@@ -130,7 +160,7 @@ std::vector<ReadTask> read_tasks(const publish::Dataset& dataset,
   const auto rated = publish::rate_tasks(dataset.task_activities, ratings);
   std::vector<ReadTask> tasks;
   for (const auto& row : dataset.tasks) {
-    ReadTask task{folded_text(row.task), {}};
+    ReadTask task{folded_text(row.task), {}, row.task_id};
     if (const auto joined = labels.by_task.find(row.task_id); joined != labels.by_task.end()) {
       const Readings& readings = joined->second.label->readings;
       task.answers = {.people = readings.people,
@@ -156,6 +186,7 @@ ReaderFit fit_readers(const std::vector<ReadTask>& tasks) {
 LevelsEvaluation evaluate_levels(const std::vector<ReadTask>& tasks, const scoring::ReaderModel& readers) {
   LevelsEvaluation result;
   std::map<std::string_view, std::vector<std::pair<Label, Label>>> by_words;  // label by people and settled label
+  Calibration calibration;
   for (const ReadTask& task : tasks) {
     const auto settled = scoring::settle(task.answers, readers);
     if (!settled) continue;
@@ -165,8 +196,10 @@ LevelsEvaluation evaluate_levels(const std::vector<ReadTask>& tasks, const scori
     count(result.changed, label_of(*settled) != *task.answers.people);
     count(result.lone, is_lone(task.answers));
     count_covered(task.answers, readers, result);
+    calibration.add(task.answers, readers);
     by_words[task.words].emplace_back(*task.answers.people, label_of(*settled));
   }
+  result.calibration_error = calibration.error();
   for (const auto& [words, labels] : by_words)
     for (std::size_t a = 0; a < labels.size(); ++a)
       for (std::size_t b = 0; b < a; ++b) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <cstdint>
+#include <string>
 #include <vector>
 
 #include "importers/activity_ratings.hpp"
@@ -14,6 +16,7 @@ namespace willai::lab {
 struct ReadTask {
   std::string words;  // its statement, folded
   scoring::TaskAnswers answers;
+  std::uint32_t id = 0;  // O*NET's
 };
 
 // Every task of the release that anybody read.
@@ -43,6 +46,7 @@ struct LevelsEvaluation {
   Share same_words_after;   // … equal settled levels
   Share people_covered;     // the interval without people's label holds it
   Share gpt4_covered;       // the interval without GPT-4 holds the mean of its two labels
+  double calibration_error = 0;  // mean distance between the predicted and the observed share of labels by people, in tenths, 0..1
 };
 
 LevelsEvaluation evaluate_levels(const std::vector<ReadTask>& tasks, const scoring::ReaderModel& readers);

@@ -149,6 +149,12 @@ scoring::LinearReading fit_linear(const std::vector<NetworkExample>& examples) {
   return reading_of(solver.solve(targets));
 }
 
+// An activity without a wording is never met.
+void forget_wordings(const std::set<std::string>& withheld, std::vector<scoring::RatedActivity>& activities) {
+  for (scoring::RatedActivity& each : activities)
+    if (withheld.contains(std::string(scoring::intermediate_activity(each.id)))) each.name.clear(), each.phrasings.clear();
+}
+
 }  // namespace
 
 Result<scoring::TaskModelParts> make_space(const TrainingSet& set, const WordVectorSource& vectors) {
@@ -199,7 +205,8 @@ std::vector<float> WeighedSet::generalized_of(std::span<const std::string> activ
   return shares;
 }
 
-std::vector<NetworkExample> WeighedSet::examples_of(std::span<const std::size_t> tasks, const Sources& sources) const {
+std::vector<NetworkExample> WeighedSet::examples_of(std::span<const std::size_t> tasks, const Sources& sources,
+                                                     const std::set<std::string>& withheld) const {
   std::vector<NetworkExample> examples;
   for (const std::size_t place : tasks)
     if (const auto target = target_of(set_.tasks[place], sources))
@@ -208,29 +215,39 @@ std::vector<NetworkExample> WeighedSet::examples_of(std::span<const std::size_t>
   std::size_t last = set_.activities.size();
   for (const auto& [text, activity] : wordings_) {
     const scoring::RatedActivity& of = set_.activities[activity];
+    if (withheld.contains(std::string(scoring::intermediate_activity(of.id)))) continue;
     examples.push_back({&text, of.rating, activity == last ? kPhrasingWeight : 1, generalized_of({&of.id, 1})});
     last = activity;
   }
   return examples;
 }
 
-void WeighedSet::fit(std::span<const std::size_t> tasks, const Sources& sources, scoring::TaskModelParts& parts) const {
-  const std::vector<NetworkExample> examples = examples_of(tasks, sources);
+void WeighedSet::fit(std::span<const std::size_t> tasks, const Sources& sources, const std::set<std::string>& withheld,
+                     scoring::TaskModelParts& parts) const {
+  const std::vector<NetworkExample> examples = examples_of(tasks, sources, withheld);
   parts.linear = fit_linear(examples);
   parts.network = fit_network(examples);
 }
 
-std::vector<std::vector<std::size_t>> disjoint_folds(const TrainingSet& set, int folds) {
-  std::map<std::string, std::size_t> fold_of;
-  std::vector<std::vector<std::size_t>> result(static_cast<std::size_t>(folds));
+std::vector<std::set<std::string>> groups_of_folds(const TrainingSet& set, int folds) {
+  std::set<std::string> firsts;
   for (const TrainingTask& task : set.tasks)
-    if (!task.groups.empty()) fold_of.try_emplace(*task.groups.begin(), 0);
+    if (!task.groups.empty()) firsts.insert(*task.groups.begin());
   // Groups in the order of a hash of their ids, so that neighbors are separated.
   std::vector<std::pair<std::uint32_t, std::string>> order;
-  for (const auto& [group, fold] : fold_of)
-    order.emplace_back(scoring::text_features({group}).back().bucket * 2654435761U, group);
+  for (const std::string& group : firsts) order.emplace_back(scoring::text_features({group}).back().bucket * 2654435761U, group);
   std::ranges::sort(order);
-  for (std::size_t i = 0; i < order.size(); ++i) fold_of[order[i].second] = i % static_cast<std::size_t>(folds);
+  std::vector<std::set<std::string>> result(static_cast<std::size_t>(folds));
+  for (std::size_t i = 0; i < order.size(); ++i) result[i % static_cast<std::size_t>(folds)].insert(order[i].second);
+  return result;
+}
+
+std::vector<std::vector<std::size_t>> disjoint_folds(const TrainingSet& set, int folds) {
+  const auto groups = groups_of_folds(set, folds);
+  std::map<std::string, std::size_t> fold_of;
+  for (std::size_t k = 0; k < groups.size(); ++k)
+    for (const std::string& group : groups[k]) fold_of[group] = k;
+  std::vector<std::vector<std::size_t>> result(static_cast<std::size_t>(folds));
   for (std::size_t i = 0; i < set.tasks.size(); ++i)
     if (set.tasks[i].people && set.tasks[i].linked && !set.tasks[i].groups.empty())
       result[fold_of[*set.tasks[i].groups.begin()]].push_back(i);
@@ -252,16 +269,17 @@ std::vector<std::size_t> outside_of(const TrainingSet& set, const std::vector<st
   return outside;
 }
 
-std::vector<scoring::TaskModel> cross_models(const WeighedSet& weighed, const scoring::TaskModelParts& space,
-                                             const Sources& sources) {
-  const auto fit = [&](const std::vector<std::size_t>& fold) {
+std::vector<scoring::TaskModel> cross_models(const WeighedSet& weighed, const scoring::TaskModelParts& space, const Sources& sources) {
+  const auto folds = disjoint_folds(weighed.set(), kFolds);
+  const auto groups = sources.own ? std::vector<std::set<std::string>>(kFolds) : groups_of_folds(weighed.set(), kFolds);
+  const auto fit = [&](std::size_t fold) {
     scoring::TaskModelParts parts = space;
-    weighed.fit(outside_of(weighed.set(), fold), sources, parts);
+    forget_wordings(groups[fold], parts.activities);
+    weighed.fit(outside_of(weighed.set(), folds[fold]), sources, groups[fold], parts);
     return scoring::TaskModel(std::move(parts));
   };
-  const auto folds = disjoint_folds(weighed.set(), kFolds);
   std::vector<std::future<scoring::TaskModel>> fitted;
-  for (const auto& fold : folds) fitted.push_back(std::async(std::launch::async, fit, std::cref(fold)));
+  for (std::size_t k = 0; k < folds.size(); ++k) fitted.push_back(std::async(std::launch::async, fit, k));
   std::vector<scoring::TaskModel> models;
   for (auto& each : fitted) models.push_back(each.get());
   return models;
@@ -299,7 +317,7 @@ Result<scoring::TaskModelParts> train_task_model(const TrainingSet& set, const W
   tell("the model itself");
   std::vector<std::size_t> all(set.tasks.size());
   std::iota(all.begin(), all.end(), 0);
-  weighed.fit(all, {}, parts);
+  weighed.fit(all, {}, {}, parts);
   parts.from_text = fit_head(from_text);
   parts.with_links = fit_head(with_links);
   return parts;

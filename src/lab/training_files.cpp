@@ -1,30 +1,15 @@
 #include "lab/training_files.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <iterator>
 #include <map>
 
-#include "cli/command.hpp"
 #include "importers/activity_ratings.hpp"
 #include "importers/phrasings.hpp"
 #include "publish/activity_names.hpp"
-#include "system/builtin_content.hpp"
 
 namespace willai::lab {
 namespace {
-
-template <class Row>
-Result<std::vector<Row>> read_builtin(const std::string& path,
-                                      importers::Imported<Row> (*parse)(std::string_view, std::string_view)) {
-  const auto text = TRY(system::DiskAndBuiltin().find(std::string(system::kBuiltin) + "content/" + path));
-  if (!text) return not_found(fmt::format("this program was built without content/{}", path));
-  importers::Imported<Row> imported = parse(*text, path);
-  cli::print_rejects(imported.rejects);
-  if (!imported.rejects.empty()) return invalid(fmt::format("content/{} has the faults listed above", path));
-  return std::move(imported.rows);
-}
 
 // Phrased and rated; an activity that lacks either is left out.
 Result<std::vector<scoring::RatedActivity>> rated_activities() {

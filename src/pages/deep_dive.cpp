@@ -1,4 +1,5 @@
 // /profession/<profession>-<task>: one task of a profession, with its evidence.
+#include "components/note_list.hpp"
 #include "components/contents_list.hpp"
 #include "components/evidence_mark.hpp"
 #include "components/headline.hpp"
@@ -45,6 +46,7 @@ void render_verdict(Html& out, const DeepDivePage& view) {
   if (!view.since_last_edition.empty())
     out << "<h3 class=\"label\">Since the last edition</h3><p class=\"fine\">"_html << view.since_last_edition
         << "</p>\n"_html;
+  components::render_note_list(out, view.corrections);
   out << "</div>\n"_html;
 }
 

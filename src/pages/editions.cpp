@@ -3,6 +3,7 @@
 #include "components/headline.hpp"
 #include "components/ledger.hpp"
 #include "pages/frame.hpp"
+#include "site/routes.hpp"
 
 namespace willai::pages {
 namespace {
@@ -26,6 +27,8 @@ std::string render(const views::EditionsPage& view, const Frame& frame) {
     out << "<div class=\"lead flow\">"_html;
     components::render_headline(out, "Editions", view.standfirst);
     components::render_editions(out, view.editions);
+    out << "<p class=\"fine\">The name of an edition leads to what changed with it. <a href=\""_html << Url{site::kCorrections}
+        << "\">Corrections</a> are listed for all of them.</p>\n"_html;
     out << "</div><div class=\"rail ruled flow\"><h2 class=\"label\">This edition</h2>"_html;
     components::render_ledger(out, view.facts);
     render_proof(out, view);

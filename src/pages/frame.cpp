@@ -29,7 +29,7 @@ void render_whole(Html& out, const Frame& frame, std::string_view path) { out <<
 
 // What is shown where somebody shares a link to the page.
 void render_sharing(Html& out, const views::PageHead& head, const Frame& frame) {
-  out << "<meta property=\"og:site_name\" content=\""_html << site::kName << "\"><meta property=\"og:type\" content=\"article\">"
+  out << "<meta property=\"og:site_name\" content=\""_html << head.masthead.name << "\"><meta property=\"og:type\" content=\"article\">"
          "<meta property=\"og:title\" content=\""_html
       << head.title << "\"><meta property=\"og:description\" content=\""_html << head.description << "\">\n"_html;
   if (!frame.origin.empty() && !head.url.empty()) {
@@ -55,8 +55,19 @@ void render_assets(Html& out, const Frame& frame) {
   out << "<link rel=\"apple-touch-icon\" href=\""_html << Url{site::kTouchIcon} << "\">\n"_html;
 }
 
+// Above all else, because nothing else on the page would tell.
+void render_kept(Html& out, const views::PageHead& head, const Frame& frame) {
+  if (!frame.kept.is_kept) return;
+  out << "<aside class=\"sheet kept\" aria-label=\"A past edition\"><p>You read the edition of "_html << frame.kept.date
+      << ". <a href=\""_html << frame.kept.current_base << head.url << "\">The current one is here</a>."_html;
+  if (frame.kept.corrected && frame.kept.corrected->contains(head.url))
+    out << " This page was wrong: <a href=\""_html << frame.kept.current_base << site::kCorrections
+        << "\">see the corrections</a>."_html;
+  out << "</p></aside>\n"_html;
+}
+
 void render_relations(Html& out, const views::PageHead& head, const Frame& frame) {
-  if (head.is_unlisted) out << "<meta name=\"robots\" content=\"noindex\">\n"_html;
+  if (head.is_unlisted || frame.kept.is_kept) out << "<meta name=\"robots\" content=\"noindex\">\n"_html;
   else if (!head.url.empty()) {
     out << "<link rel=\"canonical\" href=\""_html;
     render_whole(out, frame, head.url);
@@ -71,8 +82,8 @@ void render_relations(Html& out, const views::PageHead& head, const Frame& frame
 
 std::string render_document(const views::PageHead& head, const Frame& frame,
                             const std::function<void(Html&)>& content) {
-  Html out(frame.base_path);
-  out << "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+  Html out(frame.base_path, frame.kept.is_kept ? site::kEditionFront : site::kFront);
+  out << "<!doctype html>\n<html lang=\""_html << head.masthead.language << "\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
          "content=\"width=device-width, initial-scale=1\">\n"_html;
   render_meta(out, head);
   render_sharing(out, head, frame);
@@ -80,12 +91,13 @@ std::string render_document(const views::PageHead& head, const Frame& frame,
   render_assets(out, frame);
   out << "<body>\n<a class=\"skip\" href=\"#content\">Skip to the text</a>\n"_html;
   components::render_chart_defs(out);
+  render_kept(out, head, frame);
   components::render_masthead(out, head);
   out << "<main class=\"sheet\" id=\"content\">\n"_html;
   content(out);
   components::render_notes(out, head.notes);
   out << "</main>\n"_html;
-  components::render_foot(out, head.foot);
+  components::render_foot(out, head.foot, {.contact = frame.contact, .page = head.url});
   return std::move(out).text();
 }
 

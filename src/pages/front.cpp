@@ -9,7 +9,6 @@
 #include "components/search_box.hpp"
 #include "components/story.hpp"
 #include "pages/frame.hpp"
-#include "site/routes.hpp"
 
 namespace willai::pages {
 namespace {
@@ -17,7 +16,7 @@ namespace {
 using views::FrontPage;
 
 void render_name(Html& out, const FrontPage& view) {
-  out << "<h1 class=\"vh\">"_html << site::kName << ", "_html << view.head.masthead.volume_and_number << ", "_html
+  out << "<h1 class=\"vh\">"_html << view.head.masthead.name << ", "_html << view.head.masthead.volume_and_number << ", "_html
       << view.head.masthead.date << "</h1>\n"_html;
 }
 
@@ -37,6 +36,9 @@ void render_corrections(Html& out, const FrontPage& view) {
   if (view.corrections.empty()) return;
   out << "<section><h3>Corrections and changes</h3><ul class=\"items\">"_html;
   for (const std::string& correction : view.corrections) out << "<li><p>"_html << correction << "</p></li>"_html;
+  if (!view.all_changes.url.empty())
+    out << "<li><p><a href=\""_html << Url{view.all_changes.url} << "\">"_html << view.all_changes.text
+        << "</a></p></li>"_html;
   out << "</ul></section>\n"_html;
 }
 

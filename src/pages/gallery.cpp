@@ -1,6 +1,7 @@
 // /gallery: every component in every state, for people and for tests.
 #include "components/assessment_call.hpp"
 #include "components/brief.hpp"
+#include "components/change_list.hpp"
 #include "components/contents_list.hpp"
 #include "components/disagreement_list.hpp"
 #include "components/edition_table.hpp"
@@ -17,6 +18,7 @@
 #include "components/measure_table.hpp"
 #include "components/mix_chart.hpp"
 #include "components/mover_list.hpp"
+#include "components/note_list.hpp"
 #include "components/paragraphs.hpp"
 #include "components/profession_table.hpp"
 #include "components/prose.hpp"
@@ -128,7 +130,13 @@ void show_lists(Html& out) {
   c::render_folded_filters(out, "Field of work", {{"All fields", "", 37}, {"Computing", "/gallery", 12}});
   c::render_profession_table(out, samples::professions());
   c::render_reach_key(out);
-  c::render_editions(out, {{"Vol. I, No. 01", "November 23, 2026", "1,017 professions"}});
+  c::render_editions(out, {{"Vol. I, No. 02", "December 7, 2026", "1,019 professions", "/editions", {"the current one", "/"}},
+                           {"Vol. I, No. 01", "November 23, 2026", "1,017 professions", "/editions", {}}});
+  c::render_changes(out, {"2 tasks gone",
+                          {{{"Sample Makers", "/gallery"}, "Task gone: “Count the samples”, which was HIGH."},
+                           {{"Sample Keepers", ""}, "Task gone: “Dust the samples”, which was LOW."}},
+                          7});
+  c::render_note_list(out, {"New task: “Weigh a sample”, MEDIUM (new data)."});
   end(out);
 }
 

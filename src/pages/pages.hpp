@@ -1,10 +1,13 @@
 // One function per page: view -> HTML document. Pure. Each is in a file with its name.
 #pragma once
 
+#include <set>
 #include <string>
 #include <string_view>
 
+#include "views/corrections_view.hpp"
 #include "views/edition_changes_view.hpp"
+#include "views/edition_page_view.hpp"
 #include "views/journey_view.hpp"
 #include "views/report_view.hpp"
 #include "views/result_compare_view.hpp"
@@ -23,6 +26,14 @@ struct BrowserParts {
   int bytes = 0;                 // of module and model together, compressed
 };
 
+// Where the pages of a past edition stand; all "" where they are those of the current one.
+struct KeptFrame {
+  std::string_view date;          // "November 23, 2026"
+  std::string_view current_base;  // the base path of the current edition
+  const std::set<std::string>* corrected = nullptr;  // pages that were wrong in it
+  bool is_kept = false;
+};
+
 // What the markup of every page needs besides its view.
 struct Frame {
   std::string_view base_path;           // "" or "/jobs"
@@ -35,6 +46,8 @@ struct Frame {
   std::string_view week_script = {};    // "/assets/week-2c1d.js"; "" leaves it out
   BrowserParts browser = {};
   views::ReportsBy reports = views::ReportsBy::nobody;
+  KeptFrame kept = {};
+  std::string_view contact = {};  // an e-mail address for errors that readers find; "" leaves the link out
 };
 
 std::string render(const views::FrontPage& view, const Frame& frame);
@@ -47,6 +60,8 @@ std::string render(const views::SourcesPage& view, const Frame& frame);
 std::string render(const views::MeasurePage& view, const Frame& frame);
 std::string render(const views::ComparePage& view, const Frame& frame);
 std::string render(const views::EditionsPage& view, const Frame& frame);
+std::string render(const views::EditionPage& view, const Frame& frame);
+std::string render(const views::CorrectionsPage& view, const Frame& frame);
 std::string render(const views::MissingPage& view, const Frame& frame);
 std::string render(const views::JobStep& view, const Frame& frame);
 std::string render(const views::WeekStep& view, const Frame& frame);

@@ -8,6 +8,7 @@
 #include "components/histogram.hpp"
 #include "components/ledger.hpp"
 #include "components/measure_table.hpp"
+#include "components/note_list.hpp"
 #include "components/mix_chart.hpp"
 #include "components/outlook_panel.hpp"
 #include "components/paragraphs.hpp"
@@ -72,6 +73,8 @@ void render_about(Html& out, const ProfessionPage& view) {
   render_occupations(out, view.analysis);
   render_links(out, "See also:", view.see_also);
   if (!view.since_last_edition.empty()) out << "<p class=\"fine\">"_html << view.since_last_edition << "</p>\n"_html;
+  components::render_note_list(out, view.changes);
+  components::render_note_list(out, view.corrections);
   render_contents(out, view);
   out << "</div>\n"_html;
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "domain/edition.hpp"
+#include "domain/edition_change.hpp"
 #include "domain/past_task.hpp"
 #include "matching/match_tables.hpp"
 
@@ -31,6 +32,7 @@ struct FurtherOccupation {
 
 struct EditionDraft {
   EditionNumber number;
+  Site site{};
   std::string lead{};
   std::vector<Source> sources{};
   std::vector<InputFile> inputs{};
@@ -43,6 +45,9 @@ struct EditionDraft {
   std::vector<Unjoined> unjoined{};
   std::vector<PastEdition> past{};  // newest first
   std::vector<PastTask> past_tasks{};
+  std::vector<EditionChange> changes{};  // that came with this edition, then with earlier ones
+  std::vector<MovedPage> moved{};
+  std::vector<Correction> corrections{};  // newest first
   std::vector<LearningLink> learning{};  // from content/learning.toml
   matching::Rewordings rewordings{};  // from content/matching
   std::vector<FurtherOccupation> further{};  // help to match titles

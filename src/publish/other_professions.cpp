@@ -35,9 +35,13 @@ double distance(const Profession& one, const Profession& other) {
 // The order is another one for every page, and the same in every run.
 std::uint32_t turn_of(const Profession& from, const Profession& to) { return crc32_of(from.slug + " " + to.slug); }
 
-std::vector<const Profession*> in_turn(const Profession& from, std::vector<const Profession*> professions) {
-  std::ranges::stable_sort(professions, {}, [&](const Profession* each) { return turn_of(from, *each); });
-  return professions;
+std::vector<const Profession*> in_turn(const Profession& from, const std::vector<const Profession*>& professions) {
+  std::vector<std::pair<std::uint32_t, const Profession*>> turns;  // each is computed once, not at each comparison
+  for (const Profession* each : professions) turns.emplace_back(turn_of(from, *each), each);
+  std::ranges::stable_sort(turns, {}, [](const auto& each) { return each.first; });
+  std::vector<const Profession*> sorted;
+  for (const auto& [turn, each] : turns) sorted.push_back(each);
+  return sorted;
 }
 
 }  // namespace
@@ -67,6 +71,7 @@ double OtherProfessions::employed(const Profession& profession) const {
 void OtherProfessions::choose(Profession& profession) const {
   add_far_in_level(profession);
   add_much_employed(profession);
+  if (profession.others.size() >= kOthers) return;
   for (const Profession* each : in_turn(profession, listed_)) {
     if (profession.others.size() >= kOthers) return;
     if (!leads_to(profession, *each)) lead_to(profession, *each, "");

@@ -8,29 +8,32 @@
 #include "publish/soc_crosswalk.hpp"
 #include "publish/activity_names.hpp"
 #include "publish/cited_evidence.hpp"
+#include "publish/code_finder.hpp"
 #include "publish/composing.hpp"
+#include "publish/correcting.hpp"
+#include "publish/edition_diff.hpp"
+#include "publish/edition_number.hpp"
 #include "publish/evidence.hpp"
+#include "publish/figures_in_text.hpp"
+#include "publish/kept.hpp"
 #include "publish/neighbours.hpp"
 #include "publish/occupation_measures.hpp"
 #include "publish/past_tasks.hpp"
 #include "publish/predicting.hpp"
+#include "publish/shown_measures.hpp"
+#include "publish/site_content.hpp"
 #include "publish/standing.hpp"
+#include "publish/title_model.hpp"
 #include "publish/transitions.hpp"
 #include "publish/writing.hpp"
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
 #include "scoring/profession_score.hpp"
 #include "scoring/percentile.hpp"
+#include "site/routes.hpp"
 
 namespace willai::publish {
 namespace {
-
-Result<EditionNumber> number_of(const PublishRequest& request, const importers::WrittenEdition& written) {
-  const std::string& date = request.date.empty() ? written.date : request.date;
-  if (date.empty()) return invalid("the edition has no date; give --date 2026-11-23, or set it in edition.toml");
-  return EditionNumber{request.volume.value_or(written.volume.value_or(1)),
-                       request.number.value_or(written.number.value_or(1)), TRY(Date::parse(date))};
-}
 
 std::vector<OccupationFacts> occupations_of(const Dataset& dataset) {
   std::map<OccupationCode, int> zones;
@@ -133,6 +136,13 @@ std::string agreement_sentence(const EditionDraft& draft, const Dataset& dataset
       with_thousands(static_cast<long long>(dataset.labels.size())), agreement.equal, agreement.published);
 }
 
+// A license asks who has changed the data: whoever publishes the edition. Our ratings stay ours.
+void name_who_changed(const std::string& name, std::string& attribution) {
+  constexpr std::string_view kOurs = "WillAIReplaceMe has modified";
+  if (const std::size_t at = attribution.find(kOurs); at != std::string::npos)
+    attribution.replace(at, kOurs.size(), name + " has modified");
+}
+
 // Only sources that gave a file, or a figure.
 std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset, const Content& content,
                                const Catalog& catalog) {
@@ -145,7 +155,9 @@ std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset
     if (source.id == study_id::kContent) {
       source.date = draft.number.date.iso();
       source.attribution = content.edition.about;
+      source.publisher = draft.site.name;
     }
+    name_who_changed(draft.site.name, source.attribution);
     if (source.id == study_id::kLabels) source.changes += agreement_sentence(draft, dataset);
   }
   return sources;
@@ -162,6 +174,12 @@ void point_to_pages(EditionDraft& draft) {
     const auto stands = standing.find(occupation.code);
     occupation.stands = stands == standing.end() ? "" : stands->second->slug;
   }
+}
+
+// Those that came with an edition.
+std::vector<EditionChange> changes_with(const EditionNumber& number, std::vector<EditionChange> changes) {
+  std::erase_if(changes, [&](const EditionChange& each) { return each.since != LastIn{number.volume, number.number}; });
+  return changes;
 }
 
 PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, const JoinedLabels& labels) {
@@ -185,6 +203,7 @@ PublishSummary summary_of(const EditionDraft& draft, const Dataset& dataset, con
   summary.aloud = dataset.aloud;
   summary.absent = dataset.absent;
   summary.notes = dataset.notes;
+  summary.changes = count_changes(changes_with(draft.number, draft.changes));
   return summary;
 }
 
@@ -200,7 +219,7 @@ void add_automation_by_people(Dataset& dataset) {
 
 EditionDraft draft_of(const EditionNumber& number, Content& content, const Dataset& dataset, const JoinedLabels& labels,
                       const PublishRequest& request) {
-  EditionDraft draft{.number = number, .lead = content.edition.lead, .inputs = std::move(content.inputs)};
+  EditionDraft draft{.number = number, .site = std::move(content.site), .lead = content.edition.lead, .inputs = std::move(content.inputs)};
   draft.learning = content.learning;
   for (auto& row : content.rewordings) draft.rewordings.emplace_back(std::move(row.said), std::move(row.means));
   draft.occupations = occupations_of(dataset);
@@ -215,6 +234,8 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   draft.unjoined = labels.unjoined;
   if (draft.occupations.empty()) add_cited_evidence(content, request.catalog, draft);
   else add_evidence(dataset, labels, content.ratings, request.catalog.measures(versions_of(dataset)), draft);
+  print_figures_in_text(content, draft);
+  keep_shown_measures(content.shown_measures.names, draft);
   point_to_pages(draft);
   add_neighbours(dataset, draft.occupations, draft.professions);
   add_transitions(dataset, draft.professions, draft.occupations);
@@ -224,12 +245,31 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
     draft.further.push_back({row.labels, row.description,
                              crosswalk.soc_2018_of(Classification::isco_08, std::string(row.isco.text()))});
   draft.sources = sources_of(draft, dataset, content, request.catalog);
+  draft.corrections = corrections_for(content, draft.professions);
   if (request.previous) {
     draft.past = request.previous->editions;
     add_previous(*request.previous, draft.professions);
     draft.past_tasks = past_tasks_of(*request.previous, draft.professions);
   }
   return draft;
+}
+
+// Nobody checks the program's own content against itself.
+Result<std::set<OccupationCode>> load_known_codes(const ports::FileSource& files, const PublishRequest& request) {
+  if (request.has_builtin_content || request.builtin_content.empty()) return std::set<OccupationCode>();
+  return load_codes(files, request.builtin_content);
+}
+
+// Predictions count, so they have to be made by now.
+void add_changes(const PreviousEdition& previous, EditionDraft& draft) {
+  if (previous.outline.professions.empty()) return;
+  EditionOutline outline{.sources = draft.sources, .ratings = hashes_of_ratings(draft.inputs)};
+  for (const Profession& each : draft.professions) outline.professions.push_back(outline_of(each));
+  const EditionNumber& number = draft.number;
+  draft.changes = changes_between(previous.outline, outline);
+  for (EditionChange& each : draft.changes) each.since = {number.volume, number.number};
+  std::ranges::copy(previous.changes, std::back_inserter(draft.changes));
+  draft.moved = moved_pages(previous.outline, outline, previous.moved, site::edition(number.volume, number.number));
 }
 
 }  // namespace
@@ -241,27 +281,46 @@ Result<Publication> prepare_edition(const ports::FileSource& files, const Publis
   if (!request.content_folder.empty()) content = TRY(load_content(files, request.content_folder));
   Dataset dataset;
   if (!request.data_folder.empty())
-    dataset = TRY(load_dataset(files, request.catalog, request.data_folder, request.without));
+    dataset = request.kept ? TRY(request.kept->dataset(files, request))
+                           : TRY(load_dataset(files, request.catalog, request.data_folder, request.without));
   Publication publication;
   publication.faulty_sources = faulty_sources(dataset);
   publication.summary.aloud = dataset.aloud;
   publication.rejects = std::move(content.faults);
   std::ranges::move(dataset.rejects, std::back_inserter(publication.rejects));
   std::ranges::move(check_figures(content, request.catalog), std::back_inserter(publication.rejects));
+  if (!dataset.has_onet())
+    std::ranges::move(check_codes(content, TRY(load_known_codes(files, request))), std::back_inserter(publication.rejects));
+  std::ranges::move(check_shown_measures(content, request.catalog), std::back_inserter(publication.rejects));
   std::ranges::move(check_for_edition(content, request.has_builtin_content, dataset),
                     std::back_inserter(publication.rejects));
   if (!publication.rejects.empty()) return publication;
   const EditionNumber number = TRY(number_of(request, content.edition));
+  if (request.previous) TRY(check_that_follows(number, *request.previous));
   name_activities_as_rated(content.activity_titles, dataset);
   add_automation_by_people(dataset);
   JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
   add_own_ratings(dataset, content.ratings, labels);
   publication.draft = draft_of(number, content, dataset, labels, request);
-  if (const auto model = TRY(load_task_model(files, request.content_folder)))
+  Kept fresh;
+  if (const scoring::TaskModel* model = TRY((request.kept ? *request.kept : fresh).task_model(files, request.content_folder)))
     add_predictions(*model, request.catalog, *publication.draft);
+  if (request.previous) add_changes(*request.previous, *publication.draft);
   if (publication.draft->professions.empty())
     return invalid("nothing to publish: there is no profession in the content or the data");
   publication.summary = summary_of(*publication.draft, dataset, labels);
+  return publication;
+}
+
+Result<Publication> make_edition(const ports::FileSource& files, const PublishRequest& request) {
+  Publication publication = TRY(prepare_edition(files, request));
+  if (!publication.draft) return publication;
+  EditionDraft& draft = *publication.draft;
+  Kept fresh;
+  Kept& kept = request.kept ? *request.kept : fresh;
+  const bool is_small = draft.professions.size() <= kFewProfessions;
+  static const std::optional<matching::MatchParts> kNone;
+  kept.add_matching(draft, is_small ? kNone : *TRY(kept.title_model(files, request)));
   return publication;
 }
 

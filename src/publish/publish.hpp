@@ -8,6 +8,7 @@
 
 #include "publish/catalog.hpp"
 #include "publish/edition_draft.hpp"
+#include "publish/edition_outline.hpp"
 #include "ports/files.hpp"
 #include "importers/table.hpp"
 
@@ -20,7 +21,12 @@ struct PreviousEdition {
   std::map<std::string, Level> levels;        // by page of the task
   std::vector<PastTask> tasks{};              // all tasks of the last edition
   std::vector<PastTask> past_tasks{};         // what it knew about earlier editions
+  EditionOutline outline{};
+  std::vector<EditionChange> changes{};  // that came with it and with the editions before it
+  std::vector<MovedPage> moved{};        // addresses that it no longer had
 };
+
+class Kept;
 
 struct PublishRequest {
   Catalog catalog;
@@ -32,6 +38,8 @@ struct PublishRequest {
   std::optional<int> number;
   std::string date;  // "2026-11-23"; "" means as the content says
   std::optional<PreviousEdition> previous;
+  std::string builtin_content{};  // the program's own content, for models that the content lacks and the codes that exist; "" for none
+  Kept* kept = nullptr;           // of a program that publishes again and again
 };
 
 // A summary for the person who made the edition.
@@ -50,6 +58,7 @@ struct PublishSummary {
   std::vector<std::string> aloud;   // to be said before anything else, one sentence each
   std::vector<std::string> absent;  // files that are not in the data folder
   std::vector<std::string> notes;   // other things a person should know, one sentence each
+  std::vector<ChangeCount> changes;  // since the previous edition
 };
 
 struct Publication {
@@ -59,6 +68,9 @@ struct Publication {
   PublishSummary summary;
 };
 
+// Without what the matcher needs.
 Result<Publication> prepare_edition(const ports::FileSource& files, const PublishRequest& request);
+// The whole edition, as `willai publish` saves it.
+Result<Publication> make_edition(const ports::FileSource& files, const PublishRequest& request);
 
 }  // namespace willai::publish

@@ -17,7 +17,7 @@ constexpr std::size_t kInsightsTold = 3;
 
 MailBody body_of(const views::Masthead& masthead, std::string preview) {
   return {std::move(preview),
-          std::string(site::kName),
+          masthead.name,
           fmt::format("{}, {}", masthead.volume_and_number, masthead.date),
           {},
           {}};

@@ -12,8 +12,15 @@ std::optional<Page> show_profession(SiteContext& context, const RouteRequest& re
 std::optional<Page> show_index(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_sources(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_editions(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_edition(SiteContext& context, const RouteRequest& request);
+std::vector<std::string> list_editions(const SiteContext& context);
+std::optional<Page> show_corrections(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_methodology(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_privacy(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_own_page(SiteContext& context, const RouteRequest& request);
+std::vector<std::string> list_about(const SiteContext& context);
+std::vector<std::string> list_imprint(const SiteContext& context);
+std::vector<std::string> list_own_pages(const SiteContext& context);
 std::optional<Page> show_gallery(SiteContext& context, const RouteRequest& request);
 std::vector<std::string> list_gallery(const SiteContext& context);
 std::vector<std::string> list_professions(const SiteContext& context);
@@ -44,6 +51,13 @@ std::optional<Page> show_report(SiteContext& context, const RouteRequest& reques
 std::optional<Page> show_report_link(SiteContext& context, const RouteRequest& request);
 std::optional<Page> receive_report(SiteContext& context, const RouteRequest& request);
 std::optional<Page> receive_report_link(SiteContext& context, const RouteRequest& request);
+
+// A page of a past edition: its own, or with status 404 a sentence that leads to the current one. Absent for any other path.
+std::optional<Page> page_in_past_edition(SiteContext& context, const http::PageRequest& request);
+// The pages of past editions that a static copy has.
+std::vector<std::string> paths_in_past_editions(const SiteContext& context);
+// Addresses that earlier editions had and this one leads on, for a static copy.
+std::vector<std::string> list_moved(const SiteContext& context);
 
 // Status 404: there is no page at `path`.
 Page missing_page(const SiteContext& context, std::string_view path);

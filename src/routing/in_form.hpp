@@ -1,6 +1,7 @@
 // A view as its page or as its JSON twin.
 #pragma once
 
+#include "api/edition_diff_json.hpp"
 #include "api/evidence_json.hpp"
 #include "api/pages_json.hpp"
 #include "pages/pages.hpp"

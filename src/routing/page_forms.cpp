@@ -1,5 +1,7 @@
 #include "routing/page_forms.hpp"
 
+#include <fmt/format.h>
+
 #include "api/result_json.hpp"
 #include "site/routes.hpp"
 
@@ -32,6 +34,14 @@ Page fault_at(std::string_view path, std::string_view sentence, int status) {
           .type = std::string(kPlainText),
           .body = std::string(sentence) + "\n",
           .freshness = Freshness::never};
+}
+
+Page moved_to(const SiteContext& context, std::string_view location) {
+  std::string address = context.options.base_path + std::string(location);
+  return {.status = 301,
+          .type = std::string(kPlainText),
+          .body = fmt::format("The page is at {}.\n", address),
+          .location = std::move(address)};
 }
 
 Page see_other(const SiteContext& context, std::string_view location) {

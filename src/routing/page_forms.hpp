@@ -18,6 +18,9 @@ Page json_fault(std::string_view sentence, int status);
 // One sentence for who asked for `path`: JSON below /api/, else plain text.
 Page fault_at(std::string_view path, std::string_view sentence, int status);
 
+// 301: the page has another address of the site now.
+Page moved_to(const SiteContext& context, std::string_view location);
+
 // To an address of the site that shows what came of a form. A reload, the back button and a second press of the button
 // send nothing again.
 Page see_other(const SiteContext& context, std::string_view location);

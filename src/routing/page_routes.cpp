@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "routing/archive.hpp"
 #include "routing/handlers.hpp"
 #include "routing/in_form.hpp"
 #include "site/form_fields.hpp"
@@ -36,10 +37,21 @@ const views::DeepDivePage& dive_of(SiteContext& context, const Profession& profe
   return context.last_dive;
 }
 
+// Addresses of earlier editions lead on; so do their twins.
+std::optional<Page> moved_page(const SiteContext& context, const RouteRequest& request) {
+  const auto target = context.reader.find_moved(request.path);
+  if (!target) return std::nullopt;
+  return moved_to(context, request.form == Form::json ? site::json_twin(*target) : *target);
+}
+
 // Read once: the pages of the index show a hundred professions each, and all of them are sorted for each.
 const std::vector<ListedProfession>& listed_in(SiteContext& context) {
   if (!context.listed) context.listed = context.reader.listed(ListedAs::listed);
   return *context.listed;
+}
+
+std::vector<std::string> address_if_written(const SiteContext& context, std::string_view path) {
+  return find_page(context.facts.site, path.substr(1)) ? std::vector{std::string(path)} : std::vector<std::string>{};
 }
 
 }  // namespace
@@ -74,7 +86,7 @@ std::vector<std::string> list_professions(const SiteContext& context) {
 std::optional<Page> show_profession(SiteContext& context, const RouteRequest& request) {
   const auto found = context.reader.find_page(request.rest);
   const Profession* profession = found ? context.find_profession(found->profession) : nullptr;
-  if (!profession) return std::nullopt;
+  if (!profession) return moved_page(context, request);
   if (found->task.empty()) return in_form(views::profession_view(*profession, context.facts), request.form, context);
   return in_form(dive_of(context, *profession, *found, request.rest), request.form, context);
 }
@@ -98,7 +110,7 @@ std::optional<Page> show_sources(SiteContext& context, const RouteRequest& reque
 }
 
 std::optional<Page> show_editions(SiteContext& context, const RouteRequest& request) {
-  return in_form(views::editions_view(context.facts), request.form, context);
+  return in_form(views::editions_view(context.facts, kept_editions(context.options)), request.form, context);
 }
 
 std::optional<Page> show_methodology(SiteContext& context, const RouteRequest& /*request*/) {
@@ -107,6 +119,23 @@ std::optional<Page> show_methodology(SiteContext& context, const RouteRequest& /
 
 std::optional<Page> show_privacy(SiteContext& context, const RouteRequest& /*request*/) {
   return prose_page(views::privacy_view(context.facts, builtin_markdown("pages/privacy.md")), context);
+}
+
+std::vector<std::string> list_about(const SiteContext& context) { return address_if_written(context, site::kAbout); }
+std::vector<std::string> list_imprint(const SiteContext& context) { return address_if_written(context, site::kImprint); }
+
+std::vector<std::string> list_own_pages(const SiteContext& context) {
+  std::vector<std::string> paths;
+  for (const SitePage& page : context.facts.site.pages)
+    if (std::string path = site::own_page(page.slug); path.starts_with(site::fixed_part(site::kOwnPages))) paths.push_back(std::move(path));
+  return paths;
+}
+
+std::optional<Page> show_own_page(SiteContext& context, const RouteRequest& request) {
+  const std::string_view slug = request.rest.empty() ? request.path.substr(1) : request.rest;
+  const SitePage* const page = find_page(context.facts.site, slug);
+  if (!page || site::own_page(slug) != request.path) return std::nullopt;
+  return prose_page(views::own_page_view(context.facts, *page), context);
 }
 
 Page missing_page(const SiteContext& context, std::string_view path) {

@@ -38,11 +38,42 @@ constexpr Route kRoutes[] = {
      .in_copy = InCopy::yes,
      .in_sitemap = InSitemap::yes,
      .description = "this edition and those before it"},
+    {.pattern = site::kEditionPages,
+     .read = show_edition,
+     .twin = Twin::json,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .list = list_editions,
+     .description = "what changed with an edition; below it, as `/editions/1-1/professions`, the pages of one that is kept"},
+    {.pattern = site::kCorrections,
+     .read = show_corrections,
+     .twin = Twin::json,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "what turned out to be wrong"},
     {.pattern = site::kPrivacy,
      .read = show_privacy,
      .in_copy = InCopy::yes,
      .in_sitemap = InSitemap::yes,
      .description = "what the site knows about a reader"},
+    {.pattern = site::kAbout,
+     .read = show_own_page,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .list = list_about,
+     .description = "who publishes and why, if the publication wrote such a page"},
+    {.pattern = site::kImprint,
+     .read = show_own_page,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .list = list_imprint,
+     .description = "the imprint, if the publication wrote one"},
+    {.pattern = site::kOwnPages,
+     .read = show_own_page,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .list = list_own_pages,
+     .description = "other pages that the publication wrote"},
     {.pattern = site::kGallery,
      .read = show_gallery,
      .in_copy = InCopy::yes,
@@ -223,6 +254,12 @@ std::optional<std::string_view> page_of_twin(std::string_view path) {
   return path == site::kFront ? std::nullopt : std::optional(path);
 }
 
+// The pages of a past edition are those of the site, and take no forms.
+std::string_view in_its_edition(std::string_view path) {
+  const auto within = site::within_edition(path);
+  return within ? within->path : path;
+}
+
 std::vector<std::string> paths_in_copy(const Route& route, const SiteContext& context) {
   if (route.in_copy == InCopy::no) return {};
   return route.list ? route.list(context) : std::vector{std::string(route.pattern)};
@@ -250,20 +287,21 @@ std::vector<RouteMatch> matching_routes(std::string_view path) {
 }
 
 http::Body body_at(std::string_view path) {
+  if (site::within_edition(path)) return http::Body::none;
   for (const RouteMatch& match : matching_routes(path))
     if (match.route->post) return match.route->body;
   return http::Body::none;
 }
 
 bool reads_query(std::string_view path) {
-  return std::ranges::any_of(matching_routes(path),
+  return std::ranges::any_of(matching_routes(in_its_edition(path)),
                              [](const RouteMatch& match) { return match.route->query == Query::read; });
 }
 
 // What is computed for a text grows with it: ten tasks in a reader's own words fit below the limit.
 http::Work work_of(const http::PageRequest& request) {
   constexpr std::size_t kLongText = 1024;
-  const std::vector<RouteMatch> matches = matching_routes(request.path);
+  const std::vector<RouteMatch> matches = matching_routes(in_its_edition(request.path));
   const bool is_waiting = request.method == http::Method::post &&
                           std::ranges::any_of(matches, [](const RouteMatch& match) {
                             return match.route->post_work == http::Work::waiting;

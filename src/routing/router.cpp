@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "routing/handlers.hpp"
 #include "routing/page_forms.hpp"
 #include "site/routes.hpp"
@@ -13,13 +15,6 @@ namespace {
 constexpr std::string_view kUnreadable =
     "This page cannot be shown now: the file of this edition was changed while the site was using it. Whoever runs the "
     "site has to put the file back or start the site again.";
-
-Page redirect_to(std::string location) {
-  return {.status = 301,
-          .type = "text/plain; charset=utf-8",
-          .body = fmt::format("The page is at {}.\n", location),
-          .location = std::move(location)};
-}
 
 // "/professions//" -> "/professions", "///" -> "/". One slash in front and no backslash behind it: browsers take
 // "//host" and "/\\host" for another site.
@@ -83,7 +78,8 @@ Result<Router> Router::open(const std::string& edition_file, SiteOptions options
 
 Page Router::respond(const http::PageRequest& request) const try {
   if (is_read(request) && request.path.size() > 1 && request.path.ends_with('/'))
-    return redirect_to(context_->options.base_path + without_slashes(request.path));
+    return moved_to(*context_, without_slashes(request.path));
+  if (auto page = page_in_past_edition(*context_, request)) return std::move(*page);
   std::vector<RouteMatch> matches = matching_routes(request.path);
   for (RouteMatch& match : matches) {
     const RouteHandler handle = handler_of(*match.route, request.method);
@@ -103,7 +99,12 @@ Page Router::respond(std::string_view path, std::string_view query) const {
   return page;
 }
 
-std::vector<std::string> Router::all_paths() const { return paths_of_copy(*context_); }
+std::vector<std::string> Router::all_paths() const {
+  std::vector<std::string> paths = paths_of_copy(*context_);
+  std::ranges::move(list_moved(*context_), std::back_inserter(paths));
+  std::ranges::move(paths_in_past_editions(*context_), std::back_inserter(paths));
+  return paths;
+}
 
 http::Handler open_handler(const std::string& edition_file, SiteOptions options) {
   auto router = std::make_shared<Result<Router>>(Router::open(edition_file, options));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <map>
 #include <optional>
 #include <string>
 
@@ -11,6 +12,8 @@
 #include "store/edition_reader.hpp"
 
 namespace willai::routing {
+
+class Router;
 
 struct SiteContext {
   store::EditionReader reader;
@@ -30,6 +33,9 @@ struct SiteContext {
 
   // The professions of the index, once it was asked for.
   std::optional<std::vector<ListedProfession>> listed = std::nullopt;
+
+  // Of the past editions that were asked for, by the names in their addresses.
+  std::map<std::string, std::shared_ptr<Router>, std::less<>> kept{};
 
   pages::Frame frame() const;
   // Absent when the edition has none of that slug.

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 
 #include "mail/report_desk.hpp"
@@ -37,6 +38,16 @@ struct ReportPosting {
   std::shared_ptr<ReportCounter> counter = make_report_counter();
 };
 
+// The past editions that the site keeps.
+struct Archive;
+
+// Of a past edition: when it was the current one, and where that is now. All "" for the current one.
+struct KeptAs {
+  std::string date{};          // "November 23, 2026"
+  std::string current_base{};  // the base path of the current edition
+  std::set<std::string> corrected{};  // pages that were wrong in it
+};
+
 struct SiteOptions {
   std::string base_path{};  // "" or "/jobs": where on its host the site lives
   std::string origin{};     // "https://example.org" for the sitemap and canonical links; "" leaves them out
@@ -45,6 +56,9 @@ struct SiteOptions {
   std::shared_ptr<AssessorOnce> assessor = make_assessor_once();
   std::shared_ptr<EditionPackOnce> pack = make_edition_pack_once();
   ReportPosting reports{};
+  std::string contact{};  // an e-mail address for readers who find an error; "" for none
+  std::shared_ptr<const Archive> archive = nullptr;
+  KeptAs kept{};
   std::shared_ptr<const ports::Seal> seal =
       nullptr;  // of what readers type; without it no form is taken, as in a static copy
 };

@@ -42,6 +42,10 @@ std::string_view generalized_activity(std::string_view id) {
   return id.substr(0, std::string_view("4.A.1.a.1").size());
 }
 
+std::string_view intermediate_activity(std::string_view id) {
+  return id.substr(0, std::string_view("4.A.1.a.1.I01").size());
+}
+
 ActivityIndex::ActivityIndex(std::vector<RatedActivity> activities, const TextSpace& space)
     : activities_(std::move(activities)), postings_(kBuckets) {
   for (std::uint32_t i = 0; i < activities_.size(); ++i) {

@@ -23,6 +23,8 @@ struct RatedActivity {
 
 // O*NET's generalized work activity of a detailed one: the beginning of its id, "4.A.1.a.1".
 std::string_view generalized_activity(std::string_view id);
+// Its intermediate one: "4.A.1.a.1.I01".
+std::string_view intermediate_activity(std::string_view id);
 
 struct LikeActivity {
   std::size_t activity;  // its index

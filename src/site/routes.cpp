@@ -41,10 +41,32 @@ std::string index_of(std::string_view field, std::string_view level) {
 
 std::string card(std::string_view profession) { return joined(folder_of(kCards), profession) + ".png"; }
 
+std::optional<WithinEdition> within_edition(std::string_view path) {
+  const std::string_view folder = fixed_part(kEditionPages);
+  if (!path.starts_with(folder)) return std::nullopt;
+  path.remove_prefix(folder.size());
+  const std::size_t end = path.find('/');
+  const std::string_view name = path.substr(0, end);
+  const bool is_number = !name.empty() && name.find_first_not_of("0123456789-") == std::string_view::npos;
+  if (end == std::string_view::npos || end + 1 == path.size() || !is_number) return std::nullopt;
+  const std::string_view inside = path.substr(end);
+  return WithinEdition{name, inside == kEditionFront ? kFront : inside};
+}
+
+std::string edition(int volume, int number) {
+  return joined(kEditions, std::to_string(volume) + "-" + std::to_string(number));
+}
+
 std::string source(std::string_view page) { return joined(kSources, page); }
 
 std::string compare(std::string_view profession_slug, std::string_view other) {
   return joined(joined(folder_of(kComparePages), profession_slug), other);
+}
+
+std::string own_page(std::string_view slug) {
+  for (const std::string_view own : {kAbout, kImprint, kPrivacy})
+    if (own.substr(1) == slug) return std::string(own);
+  return joined(folder_of(kOwnPages), slug);
 }
 
 std::string search(std::string_view text) {

@@ -1,13 +1,11 @@
 // Every URL of the site, spelled once.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace willai::site {
-
-inline constexpr std::string_view kName = "WillAIReplaceMe";
-inline constexpr std::string_view kMotto = "What AI does to work, task by task, with the evidence";
 
 inline constexpr std::string_view kFront = "/";
 inline constexpr std::string_view kFrontTwin = "/index.json";
@@ -41,7 +39,13 @@ inline constexpr std::string_view kMethodOfWeek = "/methodology#a-reader-s-own-w
 inline constexpr std::string_view kSources = "/sources";
 inline constexpr std::string_view kMeasurePages = "/sources/<measure>";
 inline constexpr std::string_view kEditions = "/editions";
+inline constexpr std::string_view kEditionPages = "/editions/<edition>";
+inline constexpr std::string_view kEditionFront = "/front";  // of an edition that is kept, below its own address
+inline constexpr std::string_view kCorrections = "/corrections";
 inline constexpr std::string_view kPrivacy = "/privacy";
+inline constexpr std::string_view kAbout = "/about";
+inline constexpr std::string_view kImprint = "/imprint";
+inline constexpr std::string_view kOwnPages = "/pages/<page>";
 inline constexpr std::string_view kGallery = "/gallery";
 inline constexpr std::string_view kAssetFiles = "/assets/<name>-<hash>.<ending>";
 inline constexpr std::string_view kEditionPacks = "/assets/edition-<digest>/<pack>";
@@ -60,8 +64,18 @@ std::string profession(std::string_view slug);                              // /
 std::string deep_dive(std::string_view profession, std::string_view task);  // /profession/backend-developer-write-code
 std::string index_of(std::string_view field, std::string_view level);  // /professions/computing/high; either may be ""
 std::string card(std::string_view profession);                         // /cards/backend-developer.png
+// "/editions/1-2/professions" -> "1-2" and "/professions"; absent for any other address. The front page of the edition is
+// at "/editions/1-2/front".
+struct WithinEdition {
+  std::string_view edition;
+  std::string_view path;
+};
+std::optional<WithinEdition> within_edition(std::string_view path);
+
+std::string edition(int volume, int number);                           // /editions/1-2
 std::string source(std::string_view page);                             // /sources/gpts-human
 std::string compare(std::string_view profession, std::string_view other);  // /compare/writers-and-authors/editors
+std::string own_page(std::string_view slug);  // /about, /imprint and /privacy; every other page below /pages/
 std::string search(std::string_view text);                                 // /search, with the text as ?q=
 std::string json_twin(std::string_view page);  // /professions.json; of the front page, /index.json
 

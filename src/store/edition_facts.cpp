@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <map>
 #include <mutex>
 
 #include "base/text.hpp"
@@ -12,11 +13,13 @@
 #include "store/edition_measures.hpp"
 #include "store/edition_reader.hpp"
 #include "store/edition_rows.hpp"
+#include "store/edition_site.hpp"
 
 namespace willai::store {
 namespace {
 
 constexpr int kRowsOfATable = 5;
+constexpr std::size_t kMostFactsKept = 64;
 constexpr int kBinsOfHistogram = 20;
 
 // Which professions are compared with others: those that is_comparable() tells, or all where editors wrote them all.
@@ -101,6 +104,35 @@ std::vector<PastEdition> load_past(const Database& database) {
                     .professions = rows.integer(columns["professions"]),
                     .tasks = rows.integer(columns["tasks"])});
   return past;
+}
+
+// What came with an edition, by cause and kind in their order.
+std::vector<ChangeCount> load_change_counts(const Database& database, const EditionNumber& edition) {
+  std::vector<ChangeCount> counts;
+  Statement rows = database.prepare(
+      "SELECT count(*) FROM edition_change WHERE volume = ? AND number = ? AND cause = ? AND kind = ?");
+  for (const ChangeCause cause : kChangeCauses)
+    for (const ChangeKind kind : kChangeKinds) {
+      rows.with(edition.volume, edition.number, word_for(cause), word_for(kind));
+      if (rows.next() && rows.integer(0) > 0) counts.push_back({cause, kind, rows.integer(0)});
+    }
+  return counts;
+}
+
+std::vector<Correction> load_corrections(const Database& database) {
+  constexpr const Table& columns = table::kCorrection;
+  std::vector<Correction> corrections;
+  Statement rows = database.prepare(fmt::format("SELECT {} FROM correction ORDER BY rowid", columns.list()));
+  while (rows.next())
+    corrections.push_back({.date = rows.string(columns["date"]),
+                           .profession = rows.string(columns["profession"]),
+                           .task = rows.string(columns["task"]),
+                           .page = rows.string(columns["page"]),
+                           .name = rows.string(columns["name"]),
+                           .wrong = rows.string(columns["wrong"]),
+                           .right = rows.string(columns["is_right"]),
+                           .edition = {rows.integer(columns["volume"]), rows.integer(columns["number"])}});
+  return corrections;
 }
 
 std::vector<std::string> names_in(const std::string& list) {
@@ -255,10 +287,14 @@ std::vector<PastTask> EditionReader::load_past_tasks(std::string_view profession
 
 EditionFacts EditionReader::load_facts() const {
   static std::mutex mutex;
-  static std::optional<std::pair<Hash, EditionFacts>> last;
+  static std::map<Hash, EditionFacts> known;  // a site keeps its past editions, too
   const std::lock_guard lock(mutex);
-  if (!last || last->first != whole_) last.emplace(whole_, read_facts());
-  EditionFacts facts = last->second;
+  auto found = known.find(whole_);
+  if (found == known.end()) {
+    if (known.size() >= kMostFactsKept) known.clear();
+    found = known.emplace(whole_, read_facts()).first;
+  }
+  EditionFacts facts = found->second;
   facts.proof = proof_;  // the same content may be signed or not
   return facts;
 }
@@ -267,6 +303,7 @@ EditionFacts EditionReader::read_facts() const {
   std::string lead;
   EditionFacts facts{.number = load_number(database_, lead)};
   facts.lead_profession = lead;
+  facts.site = store::load_site(database_);
   facts.professions = count(database_, "SELECT count(*) FROM profession WHERE standing = 'listed'");
   facts.bare = count(database_, "SELECT count(*) FROM profession WHERE standing = 'bare'");
   facts.written = count(database_, "SELECT count(*) FROM profession WHERE origin = 'written'");
@@ -282,6 +319,13 @@ EditionFacts EditionReader::read_facts() const {
   facts.agreements = load_agreements(database_);
   facts.interactions = load_interactions(database_);
   facts.past = load_past(database_);
+  facts.changes = load_change_counts(database_, facts.number);
+  facts.came_and_went = load_changes({facts.number.volume, facts.number.number});
+  std::erase_if(facts.came_and_went, [](const EditionChange& each) {
+    return each.kind != ChangeKind::new_profession && each.kind != ChangeKind::gone_profession &&
+           each.kind != ChangeKind::source;
+  });
+  facts.corrections = load_corrections(database_);
   facts.learning = load_learning(database_);
   facts.fields = load_fields(database_, ListedAs::listed);
   facts.bare_fields = load_fields(database_, ListedAs::bare);

@@ -187,6 +187,7 @@ std::optional<Profession> EditionReader::find_profession(std::string_view slug) 
   profession.leading = level_at(row, columns["leading"]);
   profession.previous = estimate_at(row, columns.three("previous_low", "previous", "previous_high"));
   load_parts(database_, id, profession);
+  profession.changes = load_changes_of(profession.slug);
   load_tasks(database_, id, profession);
   load_evidence(database_, profession);
   profession.related = load_related(database_, id, "related");

@@ -69,6 +69,15 @@ class EditionReader {
   // Where earlier editions said something else about the tasks of a profession ("": all professions); by task, oldest
   // first.
   std::vector<PastTask> load_past_tasks(std::string_view profession) const;
+  // What changed with an edition: this one or one before it. In the order in which changes_between() gives them.
+  std::vector<EditionChange> load_changes(LastIn edition) const;
+  // Of these, what changed in a profession with this edition.
+  std::vector<EditionChange> load_changes_of(std::string_view profession) const;
+  // With every edition up to this one, the newest first.
+  std::vector<EditionChange> load_all_changes() const;
+  // Where an address leads that an earlier edition had; absent where none had it, or this one still does.
+  std::optional<std::string> find_moved(std::string_view page) const;
+  std::vector<MovedPage> load_moved() const;
   // How the words of titles are read; empty in an edition without a trained matcher.
   matching::Rewordings load_rewordings() const;
   // Reads all titles and tasks: takes a few tenths of a second for a full edition. All threads can share one matcher.

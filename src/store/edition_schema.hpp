@@ -5,7 +5,7 @@
 
 namespace willai::store {
 
-inline constexpr int kFormat = 7;
+inline constexpr int kFormat = 8;
 
 // Identifies the file as ours in SQLite's header: "WAIR".
 inline constexpr int kApplicationId = 0x57414952;
@@ -14,11 +14,27 @@ namespace table {
 
 inline constexpr Table kEdition{
     R"sql(CREATE TABLE edition (volume INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, lead TEXT NOT NULL, format INTEGER NOT NULL))sql"};
+inline constexpr Table kSite{
+    R"sql(CREATE TABLE site (name TEXT NOT NULL, tagline TEXT NOT NULL, contact TEXT NOT NULL, imprint TEXT NOT NULL, language TEXT NOT NULL,
+  logo TEXT NOT NULL, logo_type TEXT NOT NULL, logo_bytes BLOB NOT NULL))sql"};
+inline constexpr Table kSiteColor{
+    R"sql(CREATE TABLE site_color (token TEXT PRIMARY KEY, light TEXT NOT NULL, dark TEXT NOT NULL))sql"};
+inline constexpr Table kSitePage{
+    R"sql(CREATE TABLE site_page (slug TEXT PRIMARY KEY, title TEXT NOT NULL, standfirst TEXT NOT NULL, text TEXT NOT NULL, in_foot INTEGER NOT NULL))sql"};
 inline constexpr Table kPastEdition{
     R"sql(CREATE TABLE past_edition (volume INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, professions INTEGER NOT NULL, tasks INTEGER NOT NULL))sql"};
 inline constexpr Table kPastTask{
     R"sql(CREATE TABLE past_task (profession TEXT NOT NULL, slug TEXT NOT NULL, volume INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL,
   state TEXT NOT NULL, PRIMARY KEY (profession, slug, volume, number)) WITHOUT ROWID)sql"};
+inline constexpr Table kEditionChange{
+    R"sql(CREATE TABLE edition_change (volume INTEGER NOT NULL, number INTEGER NOT NULL, cause TEXT NOT NULL, kind TEXT NOT NULL,
+  profession TEXT NOT NULL, plural TEXT NOT NULL, task TEXT NOT NULL, name TEXT NOT NULL, was TEXT NOT NULL, became TEXT NOT NULL,
+  was_low REAL, was_exposure REAL, was_high REAL, low REAL, exposure REAL, high REAL))sql"};
+inline constexpr Table kCorrection{
+    R"sql(CREATE TABLE correction (date TEXT NOT NULL, profession TEXT NOT NULL, task TEXT NOT NULL, page TEXT NOT NULL, name TEXT NOT NULL,
+  wrong TEXT NOT NULL, is_right TEXT NOT NULL, volume INTEGER NOT NULL, number INTEGER NOT NULL))sql"};
+inline constexpr Table kMovedPage{
+    R"sql(CREATE TABLE moved_page (page TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID)sql"};
 inline constexpr Table kSource{
     R"sql(CREATE TABLE source (id TEXT PRIMARY KEY, name TEXT NOT NULL, publisher TEXT NOT NULL, version TEXT NOT NULL, date TEXT NOT NULL,
   licence TEXT NOT NULL, url TEXT NOT NULL, attribution TEXT NOT NULL, changes TEXT NOT NULL))sql"};
@@ -104,8 +120,14 @@ inline constexpr Table kUnjoined{
     R"sql(CREATE TABLE unjoined (measure TEXT NOT NULL, code TEXT NOT NULL, onet_task INTEGER, text TEXT NOT NULL, reason TEXT NOT NULL))sql"};
 
 inline constexpr std::array kAll = {&kEdition,
+                                    &kSite,
+                                    &kSiteColor,
+                                    &kSitePage,
                                     &kPastEdition,
                                     &kPastTask,
+                                    &kEditionChange,
+                                    &kMovedPage,
+                                    &kCorrection,
                                     &kSource,
                                     &kInput,
                                     &kMeasure,
@@ -144,6 +166,7 @@ inline std::string edition_schema() {
 }
 
 inline constexpr const char* kEditionIndexes = R"sql(
+CREATE INDEX change_of_profession ON edition_change(profession, volume, number);
 CREATE INDEX task_of_profession ON task(profession, position);
 CREATE INDEX title_folded ON title(folded);
 CREATE INDEX title_of_profession ON title(profession);

@@ -11,6 +11,7 @@
 #include "domain/words.hpp"
 #include "store/edition_digest.hpp"
 #include "store/edition_schema.hpp"
+#include "store/edition_site.hpp"
 #include "store/sqlite.hpp"
 
 namespace willai::store {
@@ -63,7 +64,9 @@ class Writer {
 
   Result<> write() {
     TRY(database_.execute("BEGIN"));
+    TRY(save_site(database_, draft_.site));
     write_edition();
+    write_changes();
     write_sources();
     write_measures();
     write_occupations();
@@ -104,6 +107,28 @@ class Writer {
       put(task, kPastTask["profession"] = each.profession, kPastTask["slug"] = each.slug,
           kPastTask["volume"] = each.last_in.volume, kPastTask["number"] = each.last_in.number,
           kPastTask["name"] = each.name, kPastTask["state"] = word_for(each.state));
+  }
+
+  void write_changes() {
+    Insert change = into(kEditionChange);
+    for (const EditionChange& each : draft_.changes)
+      put(change, kEditionChange["volume"] = each.since.volume, kEditionChange["number"] = each.since.number,
+          kEditionChange["cause"] = word_for(each.cause), kEditionChange["kind"] = word_for(each.kind),
+          kEditionChange["profession"] = each.profession, kEditionChange["plural"] = each.plural,
+          kEditionChange["task"] = each.task, kEditionChange["name"] = each.name, kEditionChange["was"] = each.was,
+          kEditionChange["became"] = each.now, kEditionChange["was_low"] = low_of(each.range_was),
+          kEditionChange["was_exposure"] = value_of(each.range_was), kEditionChange["was_high"] = high_of(each.range_was),
+          kEditionChange["low"] = low_of(each.range_now), kEditionChange["exposure"] = value_of(each.range_now),
+          kEditionChange["high"] = high_of(each.range_now));
+    Insert correction = into(kCorrection);
+    for (const Correction& each : draft_.corrections)
+      put(correction, kCorrection["date"] = each.date, kCorrection["profession"] = each.profession,
+          kCorrection["task"] = each.task, kCorrection["page"] = each.page, kCorrection["name"] = each.name, kCorrection["wrong"] = each.wrong,
+          kCorrection["is_right"] = each.right, kCorrection["volume"] = each.edition.volume,
+          kCorrection["number"] = each.edition.number);
+    Insert moved = into(kMovedPage);
+    for (const MovedPage& each : draft_.moved)
+      put(moved, kMovedPage["page"] = each.page, kMovedPage["target"] = each.target);
   }
 
   void write_sources() {

@@ -15,6 +15,7 @@ publish::PreviousEdition load_previous(const EditionReader& reader) {
   for (const ProfessionRef& ref : reader.professions_in(0, std::nullopt)) {
     if (ref.exposure) previous.exposures.emplace(ref.slug, *ref.exposure);
     const auto profession = reader.find_profession(ref.slug);
+    previous.outline.professions.push_back(publish::outline_of(*profession));
     for (const Task& task : profession->tasks) {
       if (task.level) previous.levels.emplace(profession->slug + "-" + task.slug, *task.level);
       previous.tasks.push_back({.profession = profession->slug,
@@ -25,7 +26,19 @@ publish::PreviousEdition load_previous(const EditionReader& reader) {
     }
   }
   previous.past_tasks = reader.load_past_tasks("");
+  previous.outline.sources = facts.sources;
+  previous.outline.ratings = publish::hashes_of_ratings(facts.inputs);
+  previous.changes = reader.load_all_changes();
+  previous.moved = reader.load_moved();
   return previous;
+}
+
+publish::EditionOutline load_outline(const EditionReader& reader) {
+  const EditionFacts facts = reader.load_facts();
+  publish::EditionOutline outline{.sources = facts.sources, .ratings = publish::hashes_of_ratings(facts.inputs)};
+  for (const PageRef& page : reader.all_pages())
+    if (page.task.empty()) outline.professions.push_back(publish::outline_of(*reader.find_profession(page.profession)));
+  return outline;
 }
 
 }  // namespace willai::store

@@ -7,5 +7,7 @@
 namespace willai::store {
 
 publish::PreviousEdition load_previous(const EditionReader& reader);
+// As much of an edition as two of them are compared by, in its own order.
+publish::EditionOutline load_outline(const EditionReader& reader);
 
 }  // namespace willai::store

@@ -4,9 +4,11 @@
 
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
+#include "domain/words.hpp"
 #include "site/routes.hpp"
 #include "views/advice.hpp"
 #include "views/analysis_view.hpp"
+#include "views/corrections_view.hpp"
 #include "views/measure_view.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
@@ -77,6 +79,18 @@ std::string parting_from_kind(const Task& task) {
                      word_for(*task.kind_level), *task.level > *task.kind_level ? "more" : "less");
 }
 
+// Where the task itself is new, or its words are; "" for none.
+std::string since_last_of_words(const Profession& profession, const Task& task) {
+  for (const EditionChange& change : profession.changes) {
+    if (change.task != task.slug) continue;
+    if (change.kind == ChangeKind::new_task) return fmt::format("This task is new in this edition ({}).", word_for(change.cause));
+    if (change.kind == ChangeKind::reworded)
+      return fmt::format("It was worded differently in the last edition ({}): “{}” ", word_for(change.cause),
+                         shortened(change.was, 300));
+  }
+  return "";
+}
+
 std::string since_last(const Task& task) {
   if (!task.previous_level || !task.level) return "";
   if (*task.previous_level == *task.level) return "The level did not change since the last edition.";
@@ -107,7 +121,8 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
                                        : "These are kinds of tools, not recommendations.";
   for (const Activity& activity : task.activities) page.activities.push_back(activity.title);
   page.where_they_part = where_they_part(task, facts);
-  page.since_last_edition = since_last(task);
+  page.since_last_edition = std::string(trim(since_last_of_words(profession, task) + since_last(task)));
+  page.corrections = corrections_of_page(facts, site::deep_dive(profession.slug, task.slug));
   page.analysis = analysis_view(profession, task.slug, citations);
   page.head = page_head(
       facts,

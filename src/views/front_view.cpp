@@ -8,6 +8,7 @@
 #include "site/routes.hpp"
 #include "views/analysis_view.hpp"
 #include "views/answer.hpp"
+#include "views/change_wording.hpp"
 #include "views/measure_view.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
@@ -151,11 +152,33 @@ void add_disagreements(const EditionFacts& facts, FrontPage& page) {
                                 : "Each dot is the rank of one measure, from 0 (least exposed) to 100.";
 }
 
+// "New: Sommeliers and Tailors."
+std::string names_with(ChangeKind kind, const EditionFacts& facts) {
+  constexpr std::size_t kMost = 8;
+  std::vector<std::string> names;
+  for (const EditionChange& each : facts.came_and_went)
+    if (each.kind == kind) names.push_back(each.plural);
+  if (names.empty()) return "";
+  const std::size_t all = names.size();
+  if (all > kMost) names.resize(kMost);
+  if (all > kMost) names.push_back(fmt::format("{} more", with_thousands(static_cast<long long>(all - kMost))));
+  return fmt::format("{}: {}.", kind == ChangeKind::new_profession ? "New" : "No longer here", join_with_and(names));
+}
+
 std::vector<std::string> corrections_of(const EditionFacts& facts) {
   if (facts.past.empty()) return {std::string(earlier_of(facts)) + " The next one lists corrections to this one."};
   const PastEdition& last = facts.past.front();
-  return {fmt::format("This edition follows {}. Pages say which levels and ranges changed since.",
-                      edition_name(last.volume, last.number))};
+  std::vector<std::string> lines = {fmt::format("This edition follows {}. Pages say which levels and ranges changed since.",
+                                                edition_name(last.volume, last.number))};
+  std::ranges::move(tally_lines(facts.changes), std::back_inserter(lines));
+  for (const ChangeKind kind : {ChangeKind::new_profession, ChangeKind::gone_profession})
+    if (std::string names = names_with(kind, facts); !names.empty()) lines.push_back(std::move(names));
+  return lines;
+}
+
+std::string_view as_clause(std::string_view sentence) {
+  if (sentence.ends_with('.')) sentence.remove_suffix(1);
+  return sentence;
 }
 
 }  // namespace
@@ -170,6 +193,8 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
   page.how_to_read = how_to_read(lead);
   page.in_this_edition = ledger_of(facts);
   page.corrections = corrections_of(facts);
+  if (!facts.past.empty())
+    page.all_changes = {"What changed, and why", site::edition(facts.number.volume, facts.number.number)};
   page.most_exposed =
       list_of("Most exposed", "Range of exposure, from 0 to 1. High means that tasks could get faster, no more.",
               facts.most_exposed);
@@ -182,8 +207,8 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
   page.head = page_head(facts,
                         {Section::front,
                          fmt::format("Will AI replace me? {}, task by task | {}",
-                                     counted(facts.professions, "profession", "professions"), site::kName),
-                         "What AI does to work, task by task, with the evidence. Look up a job, or assess your own week.",
+                                     counted(facts.professions, "profession", "professions"), facts.site.name),
+                         fmt::format("{}. Look up a job, or assess your own week.", as_clause(facts.site.tagline)),
                          std::string(site::kFront)},
                         Twin::json);
   add_citations(page.head, citations);

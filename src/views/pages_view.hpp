@@ -20,12 +20,17 @@ std::optional<IndexPage> index_view(const EditionFacts& facts, const IndexChoice
 // The addresses of all pages of the index below the first.
 std::vector<std::string> index_addresses(const EditionFacts& facts, const std::vector<ListedProfession>& professions);
 ProsePage methodology_view(const EditionFacts& facts, const std::string& markdown);
+// The publication's own page on privacy, or `markdown`, ours.
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown);
+ProsePage own_page_view(const EditionFacts& facts, const SitePage& page);
 SourcesPage sources_view(const EditionFacts& facts);
 // `page` is the name of a file in docs/sources/, `markdown` its text: "# headline", standfirst, "## …".
 MeasurePage measure_page_view(const EditionFacts& facts, const std::string& page, const std::string& markdown);
 ComparePage compare_view(const Profession& first, const Profession& second, const EditionFacts& facts);
-EditionsPage editions_view(const EditionFacts& facts);
+// `kept` are the past editions whose pages the site has.
+EditionsPage editions_view(const EditionFacts& facts, const std::vector<PastEdition>& kept = {});
+// `edition` is as its address has it, "1-1"; whether the publication had such an edition is known.
+MissingPage not_kept_view(const EditionFacts& facts, const std::string& edition, bool is_known);
 MissingPage missing_view(const EditionFacts& facts, const std::string& path);
 
 }  // namespace willai::views

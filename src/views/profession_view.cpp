@@ -10,6 +10,8 @@
 #include "site/routes.hpp"
 #include "views/analysis_view.hpp"
 #include "views/answer.hpp"
+#include "views/change_wording.hpp"
+#include "views/corrections_view.hpp"
 #include "views/measure_view.hpp"
 #include "views/outlook_view.hpp"
 #include "views/page_head.hpp"
@@ -22,6 +24,8 @@ namespace willai::views {
 namespace {
 
 constexpr std::size_t kTitlesShown = 8;
+constexpr std::size_t kChangesShown = 10;
+constexpr std::size_t kLongestChange = 300;
 
 std::string standing_of(const Profession& profession, const EditionFacts& facts) {
   if (!profession.percentile) return "";
@@ -152,7 +156,25 @@ std::string also_called(const Profession& profession) {
   return fmt::format("Also called: {}.", join_with_and(titles));
 }
 
+bool is_new(const Profession& profession) {
+  return std::ranges::find(profession.changes, ChangeKind::new_profession, &EditionChange::kind) != profession.changes.end();
+}
+
+// In its tasks; the range stands in a sentence of its own.
+std::vector<std::string> changes_in_tasks(const Profession& profession) {
+  std::vector<std::string> sentences;
+  for (const EditionChange& change : profession.changes)
+    if (change.kind != ChangeKind::range && change.kind != ChangeKind::new_profession)
+      sentences.push_back(shortened(sentence_with_cause(change), kLongestChange));
+  if (sentences.size() <= kChangesShown) return sentences;
+  const std::size_t more = sentences.size() - kChangesShown;
+  sentences.resize(kChangesShown);
+  sentences.push_back(fmt::format("{} more changed; the page of the edition lists them.", with_thousands(static_cast<long long>(more))));
+  return sentences;
+}
+
 std::string since_last(const Profession& profession) {
+  if (is_new(profession)) return "This profession is new in this edition.";
   if (!profession.previous || !profession.exposure) return "";
   if (range_text(*profession.previous) == range_text(*profession.exposure))
     return fmt::format("The range has not changed since the last edition: {}.", range_text(profession.exposure));
@@ -239,6 +261,8 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
   page.see_also = see_also(profession);
   page.also_called = also_called(profession);
   page.since_last_edition = since_last(profession);
+  page.changes = changes_in_tasks(profession);
+  page.corrections = corrections_of_page(facts, site::profession(profession.slug));
   page.head = page_head(facts,
                         {Section::professions, page.headline,
                          fmt::format("What AI does to the work of {}, task by task, with the evidence. Exposure {}.",

@@ -6,6 +6,7 @@
 
 #include "base/text.hpp"
 #include "site/routes.hpp"
+#include "views/edition_page_view.hpp"
 #include "views/number_tables.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
@@ -86,11 +87,17 @@ std::vector<std::string> gaps_of(const EditionFacts& facts) {
   return gaps;
 }
 
-EditionRow edition_row(const PastEdition& edition) {
+EditionRow edition_row(const KnownEdition& known, const EditionFacts& facts) {
+  const PastEdition& edition = known.edition;
   const auto date = Date::parse(edition.date);
-  return {edition_name(edition.volume, edition.number), date.ok() ? date->words() : edition.date,
-          fmt::format("{}, {}", counted(edition.professions, "profession", "professions"),
-                      counted(edition.tasks, "task", "tasks"))};
+  EditionRow row{edition_name(edition.volume, edition.number), date.ok() ? date->words() : edition.date,
+                 fmt::format("{}, {}", counted(edition.professions, "profession", "professions"),
+                             counted(edition.tasks, "task", "tasks"))};
+  row.url = site::edition(edition.volume, edition.number);
+  if (edition.volume == facts.number.volume && edition.number == facts.number.number)
+    row.read = {"the current one", std::string(site::kFront)};
+  else if (known.is_kept) row.read = {"read it", row.url + std::string(site::kEditionFront)};
+  return row;
 }
 
 }  // namespace
@@ -108,10 +115,19 @@ ProsePage methodology_view(const EditionFacts& facts, const std::string& markdow
 }
 
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown) {
+  const SitePage* const own = find_page(facts.site, site::kPrivacy.substr(1));
+  if (own && !own->title.empty()) return own_page_view(facts, *own);
   return prose_view(facts,
                     {Section::none, "Privacy", "What this site knows about you",
                      "As little as possible. You need no account, no cookie and no script to read it.", site::kPrivacy},
-                    markdown);
+                    own ? own->text : markdown);
+}
+
+ProsePage own_page_view(const EditionFacts& facts, const SitePage& page) {
+  const std::string url = site::own_page(page.slug);
+  ProsePage view = prose_view(facts, {Section::none, "", page.title, page.standfirst, url}, page.text);
+  if (view.head.description.empty()) view.head.description = fmt::format("{}: {}", facts.site.name, page.title);
+  return view;
 }
 
 SourcesPage sources_view(const EditionFacts& facts) {
@@ -124,13 +140,10 @@ SourcesPage sources_view(const EditionFacts& facts) {
   return page;
 }
 
-EditionsPage editions_view(const EditionFacts& facts) {
+EditionsPage editions_view(const EditionFacts& facts, const std::vector<PastEdition>& kept) {
   EditionsPage page;
   page.standfirst = "An edition is one file that never changes. Corrections appear in the next one.";
-  const EditionNumber& number = facts.number;
-  page.editions.push_back(
-      edition_row({number.volume, number.number, number.date.iso(), facts.professions, facts.tasks}));
-  for (const PastEdition& past : facts.past) page.editions.push_back(edition_row(past));
+  for (const KnownEdition& each : known_editions(facts, kept)) page.editions.push_back(edition_row(each, facts));
   page.facts = {{"Professions", with_thousands(facts.professions)},
                 {"Tasks", with_thousands(facts.tasks)},
                 {"Tasks with a level", with_thousands(facts.rated)},
@@ -158,6 +171,18 @@ std::string words_of_address(std::string_view path) {
 }
 
 }  // namespace
+
+MissingPage not_kept_view(const EditionFacts& facts, const std::string& edition, bool is_known) {
+  MissingPage page = missing_view(facts, "");
+  const std::string current = edition_name(facts.number.volume, facts.number.number);
+  page.headline = "This edition is not kept here";
+  page.sentence =
+      is_known ? fmt::format("The pages of the edition {} are not kept at this site. The current edition is {}; the name of this "
+                             "publication leads to it. The list of editions says what changed.", edition, current)
+               : fmt::format("This site knows no edition {}. The current edition is {}; the name of this publication leads to it.",
+                             shortened(edition, 20), current);
+  return page;
+}
 
 MissingPage missing_view(const EditionFacts& facts, const std::string& path) {
   MissingPage page;

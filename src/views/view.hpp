@@ -41,6 +41,8 @@ struct ProfessionPage {
   Link data_view_of;               // the written page of a composed one for the same occupation; empty for others
   std::string also_called;         // "Also called: SWE, programmer …"; "" for none
   std::string since_last_edition;  // "" for none
+  std::vector<std::string> changes{};      // in its tasks since then, a sentence each
+  std::vector<std::string> corrections{};  // of this page, a sentence each
 };
 
 struct DeepDivePage {
@@ -64,6 +66,7 @@ struct DeepDivePage {
   MeasureTable evidence;
   std::vector<std::string> where_they_part;  // sentences next to the evidence
   std::string since_last_edition;            // "" for none
+  std::vector<std::string> corrections{};    // of this page, a sentence each
   Analysis analysis;
 };
 
@@ -103,6 +106,7 @@ struct FrontPage {
   std::string how_to_read;        // a range
   std::vector<LedgerRow> in_this_edition;
   std::vector<std::string> corrections;
+  Link all_changes{};  // to the page that lists them; empty for a first edition
   IndexList most_exposed;
   IndexList least_exposed;
   IndexList most_employed;  // fills the place of the movers while there are none
@@ -284,6 +288,8 @@ struct EditionRow {
   std::string name;  // "Vol. I, No. 04"
   std::string date;
   std::string contents;  // "412 professions, 8,930 tasks"
+  std::string url{};    // of the page about it
+  Link read{};          // to its own front page; empty where it is not kept
 };
 
 struct EditionsPage {

@@ -22,6 +22,10 @@ struct Masthead {
   std::string volume_and_number;  // "Vol. I, No. 04"
   std::string date;               // "April 20, 2026"
   std::string date_iso;           // "2026-04-20"
+  std::string name{};             // of the publication
+  std::string motto{};
+  std::string logo{};      // path of a picture before the name; ""
+  std::string language{};  // "en"
 };
 
 // A source cited on the page; evidence marks refer to `number`.
@@ -35,6 +39,9 @@ struct Foot {
   std::string edition;  // "WillAIReplaceMe, Vol. I, No. 04, April 20, 2026. An edition is never changed …"
   std::vector<std::string> attributions;  // the attributions that the licenses of this page's sources require
   std::string json_url;                   // the JSON twin of this page; "" if it has none
+  std::string imprint{};                  // who publishes; ""
+  std::vector<Link> pages{};              // privacy, and the publication's own pages
+  Link contact{};                         // "" if there is none
 };
 
 enum class Section { none, front, professions, assessment, method, sources, editions };

@@ -16,6 +16,8 @@ export const everyKind = [
   '/sources/anthropic-observed-use',
   '/compare/registered-nurse/physiotherapist',
   '/editions',
+  '/editions/1-1',
+  '/corrections',
   '/assessment',
   '/assessment/week',
   '/assessment/week?profession=registered-nurse',

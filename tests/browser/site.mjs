@@ -21,7 +21,8 @@ const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 // it prints, and the folder of its store and letters.
 async function serve(options) {
   const folder = mkdtempSync(join(tmpdir(), 'willai-site-'));
-  const child = spawn(program, ['serve', '--listen', '127.0.0.1:0', '--store', join(folder, 'reports.sqlite'), '--gallery', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const store = options.includes('--watch') ? [] : ['--store', join(folder, 'reports.sqlite')];
+  const child = spawn(program, ['serve', '--listen', '127.0.0.1:0', ...store, '--gallery', ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const address = await new Promise((resolve, reject) => {
     const tooLate = setTimeout(() => reject(new Error(`no address within 30 s from ${program} serve:\n${said}`)), 30_000);

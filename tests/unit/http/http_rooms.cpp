@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include <future>
+#include <mutex>
 
 #include "http/backroom.hpp"
 #include "http/reader.hpp"
@@ -110,6 +111,37 @@ TEST_CASE("a page that takes long is made elsewhere, in the order of its connect
   CHECK(std::chrono::steady_clock::now() - begin < 250ms);
   for (int i = 0; i < 5; ++i) CHECK(greedy.read().body == "Made at last.");
   CHECK(greedy.read().body == "A short page.");
+}
+
+TEST_CASE("an answer may come later, from another thread, and holds up nobody") {
+  std::mutex mutex;
+  std::vector<TakeAnswer> waiting;
+  ServerOptions options;
+  options.threads = 1;
+  options.work_of = [](const PageRequest& asked) { return asked.path == "/news" ? Work::later : Work::light; };
+  options.answer_later = [&](const PageRequest&, TakeAnswer take) {
+    const std::lock_guard lock(mutex);
+    waiting.push_back(std::move(take));
+  };
+  const TestServer server(options);
+  std::vector<Client> all;
+  for (int i = 0; i < 20; ++i) {
+    all.push_back(server.connect());
+    all.back().send("GET /news HTTP/1.1\r\nHost: a\r\n\r\nGET /small HTTP/1.1\r\nHost: a\r\n\r\n");
+  }
+  const auto taken = [&] {
+    const std::lock_guard lock(mutex);
+    return waiting.size();
+  };
+  for (int i = 0; i < 500 && taken() < all.size(); ++i) std::this_thread::sleep_for(10ms);
+  REQUIRE(taken() == all.size());
+  CHECK(server.get("/small").body == "A short page.");
+  all.pop_back();  // whoever has gone is not missed
+  for (TakeAnswer& take : waiting) take({.type = "text/plain", .body = "News.", .freshness = Freshness::never});
+  for (Client& each : all) {
+    CHECK(each.read().body == "News.");
+    CHECK(each.read().body == "A short page.");
+  }
 }
 
 TEST_CASE("a network that asks for too much is told when to come again, and another network is served") {

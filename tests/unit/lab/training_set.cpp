@@ -193,6 +193,36 @@ TEST_CASE("activities that nobody rated link nothing, and a task has the mean of
   CHECK(set.titles == std::vector<std::string>{known[0].title, known[1].title});
 }
 
+TEST_CASE("folds share no group, and each task is in the fold of its first") {
+  CHECK(rc::check([] {
+    const TrainingSet set = any_set();
+    const auto groups = groups_of_folds(set, 5);
+    const auto folds = disjoint_folds(set, 5);
+    std::set<std::string> seen;
+    for (std::size_t k = 0; k < groups.size(); ++k) {
+      for (const std::string& group : groups[k]) RC_ASSERT(seen.insert(group).second);
+      for (const std::size_t place : folds[k]) RC_ASSERT(groups[k].contains(*set.tasks[place].groups.begin()));
+    }
+  }));
+}
+
+TEST_CASE("a model that leaves out the activities of its fold has no word of them, and all of the others") {
+  TrainingSet set = fixture_set();
+  const auto space = make_space(set, NoVectors());
+  REQUIRE(space.ok());
+  const WeighedSet weighed(set, scoring::TextSpace(space->words, space->rarity));
+  const auto models = cross_models(weighed, *space, {.own = false});
+  const auto groups = groups_of_folds(set, kFolds);
+  int left_out = 0;
+  for (std::size_t k = 0; k < models.size(); ++k)
+    for (const scoring::RatedActivity& each : models[k].activities()) {
+      const bool is_left_out = groups[k].contains(std::string(scoring::intermediate_activity(each.id)));
+      CHECK(each.name.empty() == is_left_out);
+      left_out += is_left_out ? 1 : 0;
+    }
+  CHECK(left_out > 0);
+}
+
 TEST_CASE("training on tasks that nobody labeled ends with a sentence") {
   TrainingSet set = fixture_set();
   for (TrainingTask& each : set.tasks) each.people.reset();

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "api/edition_diff_json.hpp"
 #include "api/pages_json.hpp"
 #include "base/text.hpp"
 #include "cli/program.hpp"
@@ -133,6 +134,25 @@ TEST_CASE("the editions are the golden ones") {
   check_page_and_twin("editions", views::editions_view(printed().facts));
 }
 
+TEST_CASE("the page of an edition is the golden one") {
+  const EditionFacts& facts = printed().facts;
+  const Estimate was{Exposure(.2), Exposure(.3), Exposure(.4)}, is{Exposure(.3), Exposure(.45), Exposure(.6)};
+  std::vector<EditionChange> changes = {
+      {.kind = ChangeKind::source, .name = "O*NET", .was = "29.1", .now = "30.1"},
+      {.kind = ChangeKind::new_task, .profession = "ferry-callers", .plural = "Ferry Callers", .task = "call", .name = "Call the ferry", .now = "not rated"},
+      {.kind = ChangeKind::reworded, .profession = "ferry-callers", .plural = "Ferry Callers", .task = "wave", .name = "Wave", .was = "Wave a flag.", .now = "Wave a lamp."},
+      {.kind = ChangeKind::predicted_level, .cause = ChangeCause::model, .profession = "ferry-callers", .plural = "Ferry Callers", .task = "wave", .name = "Wave", .was = "LOW", .now = "MEDIUM"},
+      {.kind = ChangeKind::gone_profession, .cause = ChangeCause::editors, .profession = "kite-tailors", .plural = "Kite Tailors"},
+      {.kind = ChangeKind::range, .cause = ChangeCause::editors, .profession = "kite-painter", .plural = "Kite Painters", .range_was = was, .range_now = is}};
+  check_page_and_twin("edition", views::edition_page_view(facts, views::known_editions(facts, {facts.past.front()}), 0, changes));
+}
+
+TEST_CASE("the corrections are the golden ones") {
+  EditionFacts facts = printed().facts;
+  facts.corrections = {{"2026-11-02", "kite-painter", "", "/profession/kite-painter", "Kite Painters", "Silk & linen were said to be one cloth.", "They are two.", {2, 6}}};
+  check_page_and_twin("corrections", views::corrections_view(facts));
+}
+
 TEST_CASE("the page for what is missing is the golden one") {
   check_page("missing", views::missing_view(printed().facts, "/profession/kite-eater"));
 }
@@ -140,9 +160,10 @@ TEST_CASE("the page for what is missing is the golden one") {
 TEST_CASE("the help of every command is the golden one") {
   std::string text = "$ willai --help\n" + help_of({});
   for (const std::string command :
-       {"serve", "publish", "export", "check", "measures", "report", "data", "worker", "mail", "privacy"})
+       {"serve", "publish", "diff", "export", "check", "init", "find-code", "measures", "report", "data", "worker", "mail", "privacy"})
     text += "\n$ willai " + command + " --help\n" + help_of({command});
   for (const auto& [group, command] : {std::pair<std::string, std::string>("data", "pull"),
+                                       {"new", "profession"},
                                        {"mail", "test"},
                                        {"mail", "status"},
                                        {"mail", "bounce"},

@@ -1,0 +1,110 @@
+// Editions: what changed with each, the pages of those that are kept, corrections, and addresses that lead on.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "api/edition_diff_json.hpp"
+#include "routing/archive.hpp"
+#include "routing/handlers.hpp"
+#include "routing/in_form.hpp"
+#include "routing/router.hpp"
+#include "site/routes.hpp"
+#include "views/pages_view.hpp"
+
+namespace willai::routing {
+namespace {
+
+std::vector<views::KnownEdition> editions_of(const SiteContext& context) {
+  return views::known_editions(context.facts, kept_editions(context.options));
+}
+
+std::string name_in_address(const PastEdition& edition) { return fmt::format("{}-{}", edition.volume, edition.number); }
+
+// This edition knows what changed with those before it. One that is not among these tells by itself.
+std::vector<EditionChange> changes_with(const SiteContext& context, const PastEdition& edition) {
+  const LastIn which{edition.volume, edition.number};
+  std::vector<EditionChange> changes = context.reader.load_changes(which);
+  if (!changes.empty()) return changes;
+  const KeptEdition* kept = find_kept(context.options, name_in_address(edition));
+  return kept ? kept->changes : changes;
+}
+
+// The router of a past edition, opened when it is first asked for.
+Result<std::shared_ptr<Router>> router_of(SiteContext& context, const KeptEdition& kept) {
+  std::shared_ptr<Router>& router = context.kept[kept.name];
+  if (!router) router = std::make_shared<Router>(TRY(Router::open(kept.file, kept.options)));
+  return router;
+}
+
+bool is_known(const SiteContext& context, std::string_view name) {
+  return std::ranges::any_of(editions_of(context), [&](const views::KnownEdition& each) {
+    return name_in_address(each.edition) == name;
+  });
+}
+
+// Machines read these of the current edition alone.
+bool is_of_site(std::string_view path) {
+  constexpr std::array kOfSite = {site::kRobots, site::kSitemap, site::kMissing};
+  return std::ranges::find(kOfSite, path) != kOfSite.end();
+}
+
+}  // namespace
+
+std::vector<std::string> list_editions(const SiteContext& context) {
+  std::vector<std::string> paths;
+  for (const views::KnownEdition& each : editions_of(context))
+    paths.push_back(site::edition(each.edition.volume, each.edition.number));
+  return paths;
+}
+
+std::optional<Page> show_edition(SiteContext& context, const RouteRequest& request) {
+  const std::vector<views::KnownEdition> editions = editions_of(context);
+  const auto found = std::ranges::find_if(
+      editions, [&](const views::KnownEdition& each) { return name_in_address(each.edition) == request.rest; });
+  if (found == editions.end()) return std::nullopt;
+  const auto at = static_cast<std::size_t>(found - editions.begin());
+  return in_form(views::edition_page_view(context.facts, editions, at, changes_with(context, found->edition)),
+                 request.form, context);
+}
+
+std::optional<Page> show_corrections(SiteContext& context, const RouteRequest& request) {
+  return in_form(views::corrections_view(context.facts), request.form, context);
+}
+
+std::optional<Page> page_in_past_edition(SiteContext& context, const http::PageRequest& request) {
+  const auto within = site::within_edition(request.path);
+  if (!within) return std::nullopt;
+  const KeptEdition* kept = find_kept(context.options, within->edition);
+  if (!kept) {
+    const bool known = is_known(context, within->edition);
+    return html_page(pages::render(views::not_kept_view(context.facts, std::string(within->edition), known), context.frame()), 404);
+  }
+  auto router = router_of(context, *kept);
+  if (!router.ok()) return fault_at(request.path, "This past edition cannot be read now: its file was changed.", 503);
+  if (is_of_site(within->path)) return missing_page(context, request.path);
+  http::PageRequest inside = request;
+  inside.path = within->path;
+  return (*router)->respond(inside);
+}
+
+std::vector<std::string> paths_in_past_editions(const SiteContext& context) {
+  std::vector<std::string> paths;
+  if (!context.options.archive) return paths;
+  for (const KeptEdition& kept : context.options.archive->editions) {
+    const auto router = Router::open(kept.file, kept.options);
+    if (!router.ok()) continue;
+    const std::string folder = site::edition(kept.facts.number.volume, kept.facts.number.number);
+    for (const std::string& path : router->all_paths())
+      if (!is_of_site(path)) paths.push_back(folder + (path == site::kFront ? std::string(site::kEditionFront) : path));
+  }
+  return paths;
+}
+
+std::vector<std::string> list_moved(const SiteContext& context) {
+  std::vector<std::string> paths;
+  for (const MovedPage& each : context.reader.load_moved()) paths.push_back(each.page);
+  return paths;
+}
+
+}  // namespace willai::routing

@@ -25,7 +25,7 @@ constexpr std::array kKnown = {
     Known{"sources", ".toml", ""},
     Known{"pages", ".md", ""},
     Known{"matching", "", "abbreviations.tsv forms.tsv idle.tsv jobs.tsv no_job.tsv titles.tsv"},
-    Known{"ratings", "", "activities.tsv activity_titles.tsv rubric.md"},
+    Known{"ratings", "", "activities.tsv activity_titles.tsv audit.tsv rubric.md"},
     Known{"phrasings", "", "activities.tsv"},
     Known{"model", "", "task-model.bin title-model.bin"}};
 

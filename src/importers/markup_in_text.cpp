@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace willai::importers {
 namespace {
 
@@ -11,15 +13,25 @@ constexpr std::size_t kLongestEntity = 12;
 bool is_tag_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_entity_sign(char c) { return is_tag_letter(c) || (c >= '0' && c <= '9') || c == '#'; }
 
+// Elements of HTML that people write. "<mosses>" is a word in angle brackets.
+constexpr std::string_view kElements =
+    " a abbr article audio b big blockquote body br button center cite code dd del div dl dt em embed font footer form h1 h2 h3 "
+    "h4 h5 h6 head header hr html i iframe img input ins kbd label li link main mark math meta nav object ol option p pre q s script "
+    "section select small span strike strong style sub sup svg table tbody td template textarea tfoot th thead title tr u ul video ";
+
+bool is_element(std::string_view name) {
+  return kElements.find(" " + to_lower(name) + " ") != std::string_view::npos;
+}
+
 // "<b>", "</p>", "<!-- …"; not "<https://…>", which Markdown knows.
 std::string tag_at(std::string_view text) {
   if (text.starts_with("<!--")) return "<!--";
-  const std::size_t name = text.starts_with("</") ? 2 : 1;
-  if (text.size() <= name || !is_tag_letter(text[name])) return "";
+  const std::size_t begin = text.starts_with("</") ? 2 : 1;
+  std::size_t stop = begin;
+  while (stop < text.size() && is_entity_sign(text[stop])) ++stop;
   const std::size_t end = text.find('>');
-  if (end == std::string_view::npos || end > kLongestTag) return "";
-  const std::string_view tag = text.substr(0, end + 1);
-  return tag.find("://") == std::string_view::npos && tag.find('@') == std::string_view::npos ? std::string(tag) : "";
+  if (stop == begin || end == std::string_view::npos || end > kLongestTag || !is_element(text.substr(begin, stop - begin))) return "";
+  return std::string(text.substr(0, end + 1));
 }
 
 std::string entity_at(std::string_view text) {

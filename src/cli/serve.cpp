@@ -262,15 +262,14 @@ Result<Outcome> serve(ServeOptions& options) {
     return invalid("--signed-by is for an edition; nobody has signed what --content publishes");
   if (options.content.watch) return serve_changes(options, listen);
   preview::Trial published;  // holds its edition as long as it is served
-  if (has_content(options.content)) {
-    published = TRY(publish_once(options.content));
-    options.store.edition = published.file;
-  }
+  if (has_content(options.content)) published = TRY(publish_once(options.content));
+  const std::string file = published.edition ? published.file : options.store.edition;
   routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   const ports::ReportLimits limits = TRY(parse_limits(options));
-  const store::EditionReader edition = TRY(open_edition(options.store.edition));  // all threads share its file
-  TRY(check_signer(options.signed_by, options.store.edition, edition.proof()));
+  const store::EditionReader edition = TRY(open_edition(file));  // all threads share its file
+  TRY(check_signer(options.signed_by, file, edition.proof()));
   const auto reports = TRY(find_reports(options));
+  options.store.edition = file;  // only now: the store is not beside an edition in a temporary folder
   site.seal = TRY(seal_of(options, reports));
   site.has_gallery = options.gallery;
   const EditionFacts facts = edition.load_facts();

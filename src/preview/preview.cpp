@@ -70,6 +70,7 @@ bool Preview::show(const Trial& trial) {
   if (trial.edition) {
     now->file = trial.file;
     now->edition = trial.edition;
+    if (site_.contact.empty()) now->site.contact = trial.edition->load_facts().site.contact;
     now->site.matcher = routing::make_shared_matcher();
     now->site.assessor = routing::make_assessor_once();
     now->site.pack = routing::make_edition_pack_once();

@@ -71,7 +71,8 @@ Result<Trial> TrialPress::try_to_print() {
   TRY(store::save_edition(*publication.draft, trial.file));
   auto edition = store::EditionReader::open(trial.file);
   fs::remove(trial.file, ignored);
-  trial.edition = std::make_shared<store::EditionReader>(TRY(std::move(edition)));
+  if (!edition.ok()) return edition.error();
+  trial.edition = std::make_shared<store::EditionReader>(std::move(*edition));
   return trial;
 }
 

@@ -15,13 +15,13 @@ auto fields_of(IsOf<PackedPage> auto& v) {
 auto fields_of(IsOf<PackedRated> auto& v) { return std::tie(v.place, v.text, v.level, v.by, v.activities); }
 auto fields_of(IsOf<PackedEdition> auto& v) {
   return std::tie(v.volume, v.number, v.date, v.professions, v.written, v.sources, v.measures, v.histogram, v.yardstick,
-                  v.rewordings, v.pages, v.activities, v.rated, v.learning);
+                  v.rewordings, v.pages, v.activities, v.rated, v.learning, v.site);
 }
 
 namespace {
 
 // The last digits are the version of the pack format.
-constexpr std::string_view kEdition = "WAIPE003";
+constexpr std::string_view kEdition = "WAIPE004";
 constexpr std::string_view kProfession = "WAIPP003";
 constexpr std::size_t kChecksum = 4;  // bytes, at the end
 
@@ -138,6 +138,7 @@ PackedEdition packed(const EditionFacts& facts, const std::vector<Profession>& p
   edition.measures = facts.measures;
   edition.histogram = facts.histogram;
   edition.learning = facts.learning;
+  edition.site = facts.site;
   edition.yardstick = std::move(yardstick);
   edition.rewordings = std::move(rewordings);
   for (const Profession& profession : professions) edition.pages.push_back(page_of(profession));
@@ -158,13 +159,14 @@ Result<Profession> parse_profession(std::string_view bytes) { return parse<Profe
 
 Result<EditionFacts> facts_of(const PackedEdition& edition) {
   const Date date = TRY(Date::parse(edition.date));
-  EditionFacts facts{{edition.volume, edition.number, date}};
+  EditionFacts facts{.number = {edition.volume, edition.number, date}};
   facts.professions = edition.professions;
   facts.written = edition.written;
   facts.sources = edition.sources;
   facts.measures = edition.measures;
   facts.histogram = edition.histogram;
   facts.learning = edition.learning;
+  facts.site = edition.site;
   return facts;
 }
 

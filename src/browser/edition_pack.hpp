@@ -55,6 +55,7 @@ struct PackedEdition {
   std::vector<std::string> activities;
   std::vector<PackedRated> rated;
   std::vector<LearningLink> learning{};
+  Site site{};  // without the texts of its pages and the bytes of its logo
 };
 
 // Pages in the order of `professions`, which is the edition's.

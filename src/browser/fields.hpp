@@ -33,6 +33,11 @@ auto fields_of(IsOf<Task> auto& v) {
                   v.predicted);
 }
 auto fields_of(IsOf<Skill> auto& v) { return std::tie(v.group, v.kind, v.name, v.reason, v.learn); }
+// What a page in a browser says of the publication: its pages by name, its logo by address.
+auto fields_of(IsOf<SitePage> auto& v) { return std::tie(v.slug, v.title, v.in_foot); }
+auto fields_of(IsOf<Site> auto& v) {
+  return std::tie(v.name, v.tagline, v.contact, v.imprint, v.language, v.logo.address, v.pages);
+}
 auto fields_of(IsOf<LearningLink> auto& v) {
   return std::tie(v.name, v.url, v.region, v.kind, v.fields, v.skills, v.note);
 }

@@ -1,14 +1,17 @@
 #include <fmt/format.h>
 
 #include "api/json_writer.hpp"
-#include "publish/cited_drift.hpp"
-#include "publish/content.hpp"
-#include "publish/content_report.hpp"
-#include "publish/figures_in_text.hpp"
-#include "publish/predicting.hpp"
-#include "publish/writing.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
+#include "cli/common_content.hpp"
+#include "publish/cited_drift.hpp"
+#include "publish/cited_evidence.hpp"
+#include "publish/content_report.hpp"
+#include "publish/content_warnings.hpp"
+#include "publish/figures_in_text.hpp"
+#include "publish/predicting.hpp"
+#include "publish/site_content.hpp"
+#include "publish/writing.hpp"
 #include "system/builtin_content.hpp"
 
 namespace willai::cli {
@@ -34,50 +37,50 @@ std::string to_json(const publish::Content& content, const publish::ContentRepor
   return std::move(json).text();
 }
 
-// Lists tasks where the editor and the task model give different levels: worth a second look, but not faults.
-void print_partings(const publish::Content& content, const scoring::TaskModel& model) {
-  std::vector<Profession> professions = publish::write_professions(content, {}, {});
-  publish::add_predictions(model, professions);
-  for (const Profession& profession : professions)
-    for (const Task& task : profession.tasks)
-      if (task.predicted && task.level && task.predicted->level != *task.level)
-        fmt::print("please check professions/{}.toml, “{}”: the level is {}, but the task model predicts {}\n",
-                   profession.slug, task.name, word_for(*task.level), word_for(task.predicted->level));
+// All that keeps the folder from being published.
+Result<std::vector<importers::Reject>> faults_of(const publish::Content& content, const publish::Dataset& dataset) {
+  std::vector<importers::Reject> faults = content.faults;
+  const auto add = [&](const std::vector<importers::Reject>& more) { faults.insert(faults.end(), more.begin(), more.end()); };
+  const publish::Catalog catalog = TRY(system::load_builtin_catalog());
+  add(dataset.has_onet() ? publish::check_against(content, dataset) : publish::check_codes(content, TRY(load_known_codes())));
+  add(publish::check_cited_against(content, dataset, catalog));
+  add(publish::check_figures(content, catalog));
+  add(publish::check_shown_measures(content, catalog));
+  return faults;
+}
+
+void print_warnings(const std::vector<importers::Reject>& warnings) {
+  for (const importers::Reject& warning : warnings) fmt::print("look again: {}\n", importers::sentence_for(warning));
+}
+
+Result<std::vector<importers::Reject>> find_warnings(const CheckOptions& options, const publish::Content& content, const publish::ContentReport& report) {
+  const auto model = TRY(publish::load_task_model(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content"));
+  std::vector<importers::Reject> warnings = publish::warnings_of(system::Files(), options.folder, content, model ? &*model : nullptr);
+  const auto unbound = publish::unbound_numbers(content, TRY(system::load_builtin_catalog()).measures({}));
+  warnings.insert(warnings.end(), unbound.begin(), unbound.end());
+  if (options.style || options.json) warnings.insert(warnings.end(), report.warnings.begin(), report.warnings.end());
+  return warnings;
 }
 
 Result<Outcome> check(const CheckOptions& options) {
   const system::Files files;
   publish::Content content = TRY(publish::load_content(files, options.folder));
-  const publish::Catalog catalog = TRY(system::load_builtin_catalog());
-  publish::Dataset dataset;
-  if (!options.data.empty()) {
-    dataset = TRY(publish::load_dataset(files, catalog, options.data, {}));
-    const auto faults = publish::check_against(content, dataset);
-    content.faults.insert(content.faults.end(), faults.begin(), faults.end());
-    const auto drifted = publish::check_cited_against(content, dataset, catalog);
-    content.faults.insert(content.faults.end(), drifted.begin(), drifted.end());
-  }
+  const publish::Dataset dataset = TRY(load_data_if_given(options.data));
+  content.faults = TRY(faults_of(content, dataset));
   print_rejects(content.faults, 1000);
+  publish::ContentReport report;
+  if (options.style || options.json) report = publish::report_on(content, dataset);
+  report.warnings = TRY(find_warnings(options, content, report));
+  if (!options.json) print_warnings(report.warnings);
+  else fmt::print("{}\n", to_json(content, report));
+  std::fflush(stdout);
   if (!content.faults.empty())
     return invalid(fmt::format("{} in “{}”; professions with faults are not published",
                                counted(static_cast<long>(content.faults.size()), "fault", "faults"), options.folder));
-  const std::vector<importers::Reject> unbound = publish::unbound_numbers(content, catalog.measures({}));
-  if (options.style || options.json) {
-    publish::ContentReport report = publish::report_on(content, dataset);
-    report.warnings.insert(report.warnings.end(), unbound.begin(), unbound.end());
-    if (options.style) print_rejects(report.warnings, 1000);
-    if (options.json) {
-      fmt::print("{}\n", to_json(content, report));
-      return Outcome::done;
-    }
-  }
-  if (const auto model =
-          TRY(publish::load_task_model(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content")))
-    print_partings(content, *model);
-  if (!options.style)
-    for (const importers::Reject& warning : unbound) fmt::print("please check {}\n", sentence_for(warning));
-  fmt::print("{}: {} without faults\n", options.folder,
-             counted(static_cast<long>(content.professions.size()), "profession", "professions"));
+  if (!options.json)
+    fmt::print("{}: {} without faults{}\n", options.folder,
+               counted(static_cast<long>(content.professions.size()), "profession", "professions"),
+               report.warnings.empty() ? "" : fmt::format("; {} to look at again", counted(static_cast<long>(report.warnings.size()), "place", "places")));
   return Outcome::done;
 }
 

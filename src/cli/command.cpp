@@ -44,6 +44,9 @@ void add_commands(Command line, ExitStatus& exit_status) {
   add_sign(line, exit_status);
   add_export(line, exit_status);
   add_check(line, exit_status);
+  add_init(line, exit_status);
+  add_new(line, exit_status);
+  add_find_code(line, exit_status);
   add_measures(line, exit_status);
   add_score(line, exit_status);
   add_assess(line, exit_status);

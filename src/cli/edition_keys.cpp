@@ -62,4 +62,13 @@ Result<store::PublicKey> read_public_key(const std::string& file_or_key) {
   return key;
 }
 
+Result<> check_signer(const std::string& file_or_key, const std::string& edition, const EditionProof& proof) {
+  if (file_or_key.empty()) return Nothing{};
+  const std::string wanted = store::line_of(TRY(read_public_key(file_or_key)));
+  const std::string name = edition.empty() ? "the built-in edition" : fmt::format("“{}”", edition);
+  if (proof.key.empty()) return invalid(fmt::format("{} is whole, but nobody signed it", name));
+  if (proof.key != wanted) return invalid(fmt::format("{} is whole, but another key signed it: {}", name, proof.key));
+  return Nothing{};
+}
+
 }  // namespace willai::cli

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "domain/edition.hpp"
 #include "store/edition_signature.hpp"
 
 namespace willai::cli {
@@ -17,5 +18,9 @@ Result<store::SecretKey> read_secret_key(const std::string& file);
 
 // Of a file, or of the key itself.
 Result<store::PublicKey> read_public_key(const std::string& file_or_key);
+
+// Whether an edition is signed by the key that the command line names, which may be "" for any edition. The error is a
+// sentence that names the edition; "" is the built-in one.
+Result<> check_signer(const std::string& file_or_key, const std::string& edition, const EditionProof& proof);
 
 }  // namespace willai::cli

@@ -9,7 +9,7 @@
 #include "base/text.hpp"
 #include "mail/folder_mailer.hpp"
 #include "mail/smtp_mailer.hpp"
-#include "site/routes.hpp"
+#include "cli/edition_option.hpp"
 #include "store/store_url.hpp"
 #include "system/disk.hpp"
 #include "system/secret_file.hpp"
@@ -53,11 +53,17 @@ Result<EmailAddress> parse_option(const std::string& text, std::string_view opti
   return address;
 }
 
-// "Reports <reports@example.org>", or the address alone.
-Result<mail::Sender> parse_sender(const std::string& text, const std::string& bounces) {
+// The name of the publication; ours where the edition cannot be read, which whoever needs it says.
+std::string name_in(const std::string& edition) {
+  const auto reader = open_edition(edition);
+  return reader.ok() ? reader->load_facts().site.name : Site{}.name;
+}
+
+// "Reports <reports@example.org>", or the address alone, to which the name of the publication is added.
+Result<mail::Sender> parse_sender(const std::string& text, const std::string& bounces, const std::string& edition) {
   const std::size_t open = text.find('<');
   const bool has_name = open != std::string::npos && text.ends_with('>');
-  std::string name = has_name ? std::string(trim(text.substr(0, open))) : std::string(site::kName);
+  std::string name = has_name ? std::string(trim(text.substr(0, open))) : name_in(edition);
   const std::string plain = has_name ? text.substr(open + 1, text.size() - open - 2) : text;
   const EmailAddress address = TRY(parse_option(plain, "--mail-from"));
   const EmailAddress back =
@@ -175,7 +181,7 @@ Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& 
   const bool is_folder = std::holds_alternative<mail::MailFolder>(route);
   if (options.from.empty() && !is_folder)
     return invalid("letters need a sender; give --mail-from \"Reports <reports@example.org>\"");
-  mail::Sender sender = TRY(parse_sender(options.from.empty() ? std::string(kNobody) : options.from, options.bounces));
+  mail::Sender sender = TRY(parse_sender(options.from.empty() ? std::string(kNobody) : options.from, options.bounces, store.edition));
   return MailRoom{std::move(route), std::move(sender), !options.mail.empty()};
 }
 

@@ -8,6 +8,7 @@
 #include "cli/archive_option.hpp"
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
+#include "cli/edition_keys.hpp"
 #include "cli/edition_option.hpp"
 #include "cli/endings.hpp"
 #include "cli/mail_options.hpp"
@@ -32,6 +33,7 @@ constexpr int kMostLimit = 1'000'000'000;
 
 struct ServeOptions {
   std::string listen = "127.0.0.1:8080";
+  std::string signed_by;
   std::string base_url;
   unsigned threads = 0;
   ContentOptions content;
@@ -256,6 +258,8 @@ Result<Outcome> serve(ServeOptions& options) {
   http::keep_memory_small();
   const Listen listen = TRY(parse_listen(options.listen));
   TRY(check_options(options.content, options.store.edition));
+  if (!options.signed_by.empty() && has_content(options.content))
+    return invalid("--signed-by is for an edition; nobody has signed what --content publishes");
   if (options.content.watch) return serve_changes(options, listen);
   preview::Trial published;  // holds its edition as long as it is served
   if (has_content(options.content)) {
@@ -264,14 +268,17 @@ Result<Outcome> serve(ServeOptions& options) {
   }
   routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   const ports::ReportLimits limits = TRY(parse_limits(options));
+  const store::EditionReader edition = TRY(open_edition(options.store.edition));  // all threads share its file
+  TRY(check_signer(options.signed_by, options.store.edition, edition.proof()));
   const auto reports = TRY(find_reports(options));
   site.seal = TRY(seal_of(options, reports));
   site.has_gallery = options.gallery;
-  site.contact = options.contact;
-  if (reports) site.reports = posting_of(*reports, options.contact, limits);
-  const store::EditionReader edition = TRY(open_edition(options.store.edition));  // all threads share its file
   const EditionFacts facts = edition.load_facts();
+  site.contact = options.contact.empty() ? facts.site.contact : options.contact;
+  if (reports) site.reports = posting_of(*reports, site.contact, limits);
   site.archive = TRY(open_kept_editions(options.archive, facts, site));
+  for (const routing::KeptEdition& each : site.archive->editions)
+    TRY(check_signer(options.signed_by, each.file, each.reader.proof()));
   const sigset_t endings = block_endings();
   http::Server server = TRY(http::Server::start(server_options(options, listen),
                                                 [&] { return routing::open_handler(options.store.edition, site); }));
@@ -302,6 +309,8 @@ void add_serve(Command line, ExitStatus& exit_status) {
   Command command = add_command(line, exit_status, "serve", "Start the website", [options] { return serve(*options); });
   command.option("--listen", options->listen, "Address and port to listen on; port 0 picks a free one").with_default();
   command.option("--edition", options->store.edition, "The edition to use; default: the built-in one");
+  command.option("--signed-by", options->signed_by,
+                 "Serve only an edition signed by this key: a public key, or a file with one");
   add_content_options(command, options->content);
   command.option("--base-url", options->base_url,
                  "Public address of the site, such as https://example.org; for canonical links");

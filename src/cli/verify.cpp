@@ -14,18 +14,9 @@ struct VerifyOptions {
   std::string key;
 };
 
-Result<> check_signature(const VerifyOptions& options, const EditionProof& proof) {
-  if (options.key.empty()) return Nothing{};
-  const std::string wanted = store::line_of(TRY(read_public_key(options.key)));
-  if (proof.key.empty()) return invalid(fmt::format("“{}” is whole, but nobody signed it", options.edition));
-  if (proof.key != wanted)
-    return invalid(fmt::format("“{}” is whole, but another key signed it: {}", options.edition, proof.key));
-  return Nothing{};
-}
-
 Result<Outcome> verify(const VerifyOptions& options) {
   const store::EditionVerdict verdict = TRY(store::verify_edition(options.edition));
-  TRY(check_signature(options, verdict.proof));
+  TRY(check_signer(options.key, options.edition, verdict.proof));
   fmt::print("{} is whole: each of its {} pages is as it was published.\ndigest {}\n{}{}\n", options.edition,
              with_thousands(static_cast<long long>(verdict.pages)), verdict.proof.digest,
              verdict.proof.key.empty() ? "not signed" : "signed by ", verdict.proof.key);
@@ -40,7 +31,7 @@ void add_verify(Command line, ExitStatus& exit_status) {
                                 "Check that an edition is as it was published, page by page, and who signed it",
                                 [options] { return verify(*options); });
   command.option("edition", options->edition, "The edition: a file").required();
-  command.option("--key", options->key, "Also check that this key signed it: a public key, or a file with one");
+  command.option("--key,--signed-by", options->key, "Also check that this key signed it: a public key, or a file with one");
 }
 
 }  // namespace willai::cli

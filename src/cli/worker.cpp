@@ -4,6 +4,8 @@
 
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
+#include "cli/edition_keys.hpp"
+#include "cli/edition_option.hpp"
 #include "cli/endings.hpp"
 #include "cli/mail_options.hpp"
 #include "cli/saying.hpp"
@@ -15,6 +17,7 @@ namespace {
 struct WorkOptions {
   StoreOptions store;
   MailOptions mail;
+  std::string signed_by;
   std::string base_url;
   bool once = false;
   long lease = 60;
@@ -40,6 +43,8 @@ Result<Outcome> work(const WorkOptions& options) {
   routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   if (site.origin.empty())
     return invalid("links in letters need the site's address; give --base-url https://example.org");
+  const store::EditionReader edition = TRY(open_edition(options.store.edition));  // all writers share its file
+  TRY(check_signer(options.signed_by, options.store.edition, edition.proof()));
   const ReportPlace place = TRY(open_place(options.store));
   const MailRoom room = TRY(open_mail_room(options.mail, options.store));
   site.seal = place.seal;
@@ -62,6 +67,8 @@ void add_worker(Command line, ExitStatus& exit_status) {
   Command command = add_command(line, exit_status, "worker", "Send reports by e-mail, separately from the server",
                                 [options] { return work(*options); });
   command.option("--edition", options->store.edition, "The edition to use; default: the built-in one");
+  command.option("--signed-by", options->signed_by,
+                 "Use only an edition signed by this key: a public key, or a file with one");
   command.option("--base-url", options->base_url,
                  "Public address of the site, such as https://example.org; for links in letters");
   add_store_options(command, options->store);

@@ -23,12 +23,19 @@ void render_report(Html& out, const ErrorReports& errors) {
       << escaped("Error on " + std::string(errors.page)) << "\">Report an error on this page</a></li>"_html;
 }
 
-void render_links(Html& out, const std::string& json_url, const ErrorReports& errors) {
-  out << "<ul><li><a href=\""_html << Url{site::kMethodology}
-      << "\">How the levels are made</a></li><li><a href=\""_html << Url{site::kSources}
-      << "\">Sources and licenses</a></li><li><a href=\""_html << Url{site::kPrivacy} << "\">Privacy</a></li><li><a href=\""_html << Url{site::kCorrections} << "\">Corrections</a></li>"_html;
+void render_foot_link(Html& out, const views::Link& link) {
+  out << "<li><a href=\""_html << Url{link.url} << "\">"_html << link.text << "</a></li>"_html;
+}
+
+void render_links(Html& out, const views::Foot& foot, const ErrorReports& errors) {
+  out << "<ul>"_html;
+  render_foot_link(out, {"How the levels are made", std::string(site::kMethodology)});
+  render_foot_link(out, {"Sources and licenses", std::string(site::kSources)});
+  render_foot_link(out, {"Corrections", std::string(site::kCorrections)});
+  for (const views::Link& page : foot.pages) render_foot_link(out, page);
+  if (!foot.contact.url.empty()) render_foot_link(out, foot.contact);
   render_report(out, errors);
-  if (!json_url.empty()) out << "<li><a href=\""_html << Url{json_url} << "\">This page as JSON</a></li>"_html;
+  if (!foot.json_url.empty()) render_foot_link(out, {"This page as JSON", foot.json_url});
   out << "</ul>"_html;
 }
 
@@ -36,9 +43,10 @@ void render_links(Html& out, const std::string& json_url, const ErrorReports& er
 
 void render_foot(Html& out, const views::Foot& foot, const ErrorReports& errors) {
   out << "<footer class=\"foot\">\n<div class=\"imprint\"><p>"_html << foot.edition << "</p>\n"_html;
+  if (!foot.imprint.empty()) out << "<p>"_html << foot.imprint << "</p>\n"_html;
   for (const std::string& attribution : foot.attributions) out << "<p>"_html << attribution << "</p>\n"_html;
   out << "</div>\n"_html;
-  render_links(out, foot.json_url, errors);
+  render_links(out, foot, errors);
   out << "</footer>\n"_html;
 }
 

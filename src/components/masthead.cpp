@@ -38,8 +38,11 @@ void render_entries(Html& out, const views::PageHead& head) {
   out << "</ul>"_html;
 }
 
-void render_name(Html& out) {
-  out << "<p class=\"mast-name\"><a href=\""_html << Url{site::kFront} << "\">"_html << site::kName << "</a></p>\n"_html;
+// The name says what the logo is, so the picture itself says nothing.
+void render_name(Html& out, const views::Masthead& masthead) {
+  out << "<p class=\"mast-name\"><a href=\""_html << Url{site::kFront} << "\">"_html;
+  if (!masthead.logo.empty()) out << "<img class=\"logo\" src=\""_html << Url{masthead.logo} << "\" alt=\"\">"_html;
+  out << masthead.name << "</a></p>\n"_html;
 }
 
 void render_date(Html& out, const views::Masthead& masthead) {
@@ -48,8 +51,8 @@ void render_date(Html& out, const views::Masthead& masthead) {
 
 void render_front(Html& out, const views::PageHead& head) {
   out << "<div class=\"mast mast-front\">"_html;
-  render_name(out);
-  out << "<div class=\"mast-line\"><span>"_html << head.masthead.volume_and_number << "</span><span>"_html << site::kMotto
+  render_name(out, head.masthead);
+  out << "<div class=\"mast-line\"><span>"_html << head.masthead.volume_and_number << "</span><span>"_html << head.masthead.motto
       << "</span><span>"_html;
   render_date(out, head.masthead);
   out << "</span></div></div>\n<nav class=\"nav\" aria-label=\"Sections\">"_html;
@@ -66,7 +69,7 @@ void render_find(Html& out) {
 // On a phone the sections are behind a button, which needs no script.
 void render_inner(Html& out, const views::PageHead& head) {
   out << "<div class=\"mast ears\">"_html;
-  render_name(out);
+  render_name(out, head.masthead);
   out << "<button class=\"sections noprint\" popovertarget=\"sections\">Sections</button><p class=\"ear\"><span>"_html
       << head.masthead.volume_and_number << "</span> "_html;
   render_date(out, head.masthead);

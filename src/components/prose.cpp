@@ -29,7 +29,15 @@ class Writer {
   std::string heading_;
   unsigned level_ = 2;
   bool in_heading_ = false;
+  bool in_link_ = false;
 };
+
+// A link may lead to a place on this site or to another one, and to nothing that runs.
+bool leads_somewhere(std::string_view target) {
+  const std::size_t colon = target.find(':');
+  if (colon == std::string_view::npos || target.find_first_of("/?#") < colon) return true;
+  return target.starts_with("https://") || target.starts_with("http://") || target.starts_with("mailto:");
+}
 
 Markup opening_of(MD_BLOCKTYPE block) {
   switch (block) {
@@ -98,7 +106,9 @@ void Writer::enter(MD_SPANTYPE span, void* detail) {
   if (span == MD_SPAN_CODE) out_ << "<code>"_html;
   if (span != MD_SPAN_A) return;
   const MD_ATTRIBUTE& href = static_cast<MD_SPAN_A_DETAIL*>(detail)->href;
-  out_ << "<a href=\""_html << Url{std::string_view(href.text, href.size)} << "\">"_html;
+  const std::string_view target(href.text, href.size);
+  in_link_ = leads_somewhere(target);
+  if (in_link_) out_ << "<a href=\""_html << Url{target} << "\">"_html;
 }
 
 void Writer::leave(MD_SPANTYPE span) {
@@ -106,7 +116,7 @@ void Writer::leave(MD_SPANTYPE span) {
   if (span == MD_SPAN_EM) out_ << "</em>"_html;
   if (span == MD_SPAN_STRONG) out_ << "</strong>"_html;
   if (span == MD_SPAN_CODE) out_ << "</code>"_html;
-  if (span == MD_SPAN_A) out_ << "</a>"_html;
+  if (span == MD_SPAN_A && in_link_) out_ << "</a>"_html;
 }
 
 void Writer::text(MD_TEXTTYPE type, std::string_view text) {

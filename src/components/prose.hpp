@@ -1,5 +1,5 @@
-// Our own Markdown (methodology, privacy) as markup: headings from h2 with ids to link to, lists, tables, code,
-// links below the site's base path. Raw HTML in the Markdown is printed as text.
+// Markdown (the method, privacy, pages of a publication) as markup: headings from h2 with ids to link to, lists, tables, code,
+// links below the site’s base path. Raw HTML in the Markdown is printed as text, and a link that would run something is no link.
 //
 //   render_prose(out, "## 1. Levels\nA task is …");   // <h2 id="1-levels">1. Levels</h2><p>A task is …</p>
 #pragma once

@@ -8,6 +8,7 @@
 #include "base/calendar.hpp"
 #include "domain/edition_change.hpp"
 #include "domain/profession.hpp"
+#include "domain/site.hpp"
 
 namespace willai {
 
@@ -125,6 +126,7 @@ struct EditionProof {
 // Facts about the whole edition that any page may need; small, loaded once.
 struct EditionFacts {
   EditionNumber number;
+  Site site{};
   EditionProof proof{};
   std::string lead_profession{};  // slug of the lead story; "" if there is no profession
   int professions = 0;            // those listed

@@ -14,8 +14,8 @@ enum class Freshness : unsigned char {
   never,    // it depends on the request (search)
 };
 
-// What a script may do besides running: compile a module of WebAssembly.
-enum class Runs : unsigned char { scripts, module };
+// What may run: nothing in a picture that a stranger drew, scripts of this site, or a module of WebAssembly, too.
+enum class Runs : unsigned char { nothing, scripts, module };
 
 // Which other sites may show the answer as a part of their pages.
 enum class Embedding : unsigned char { own_site, any_site };

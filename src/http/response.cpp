@@ -18,15 +18,21 @@ constexpr std::string_view kPermissions =
 // Pages need only their own styles, fonts, pictures and scripts; no site may frame them, and following a link sends no
 // referrer.
 // Only the script that runs the program as a module may compile it; no page may.
+std::string content_policy(Runs runs) {
+  if (runs == Runs::nothing) return "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
+  return fmt::format(
+      "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'{}; connect-src 'self'; "
+      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      runs == Runs::module ? " 'wasm-unsafe-eval'" : "");
+}
+
 std::string security_fields(const Page& page) {
   std::string fields = fmt::format(
-      "Content-Security-Policy: default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' "
-      "data:; script-src 'self'{}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'\r\n"
+      "Content-Security-Policy: {}\r\n"
       "X-Content-Type-Options: nosniff\r\n"
       "Referrer-Policy: same-origin\r\n"
       "Cross-Origin-Resource-Policy: {}\r\n",
-      page.runs == Runs::module ? " 'wasm-unsafe-eval'" : "",
-      page.embedding == Embedding::any_site ? "cross-origin" : "same-origin");
+      content_policy(page.runs), page.embedding == Embedding::any_site ? "cross-origin" : "same-origin");
   // Only a document opens windows and asks for permissions.
   if (page.type.starts_with("text/html"))
     fields += fmt::format("Cross-Origin-Opener-Policy: same-origin\r\nPermissions-Policy: {}\r\n", kPermissions);

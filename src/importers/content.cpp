@@ -146,6 +146,7 @@ void check_slugs(const WrittenProfession& profession, std::string_view file, std
 std::vector<OccupationCode> read_codes(TomlReader& reader) {
   std::vector<OccupationCode> codes;
   for (const std::string& text : reader.texts("occupations", Need::required)) {
+    if (text.empty()) continue;  // not written yet
     auto code = OccupationCode::parse(text);
     if (code.ok()) codes.push_back(code.value());
     else reader.fault("occupations", code.error().message);
@@ -169,7 +170,7 @@ WrittenProfession read_profession(const toml::table& table, std::string_view fil
   for (const toml::table* task : reader.tables("task", 3)) {
     profession.tasks.push_back(read_task(*task, file, faults));
     const std::string& slug = profession.tasks.back().slug;
-    if (!slugs.insert(slug).second)
+    if (!slug.empty() && !slugs.insert(slug).second)
       faults.push_back({std::string(file), static_cast<long>(task->source().begin.line), 0,
                         fmt::format("another task above also has the slug “{}”; give each task its own", slug)});
   }
@@ -189,6 +190,7 @@ WrittenEdition read_edition(const toml::table& table, std::string_view file, std
   WrittenEdition edition{reader.number("volume", Need::optional), reader.number("number", Need::optional),
                          reader.text("date", Need::optional), reader.text("lead", Need::optional),
                          reader.text("about", Need::optional, {20, 400})};
+  if (const toml::node* node = table.get("lead")) edition.lead_line = static_cast<long>(node->source().begin.line);
   edition.employment = reader.number("employment", Need::optional);
   if (!edition.date.empty())
     if (auto date = Date::parse(edition.date); !date.ok()) reader.fault("date", date.error().message);

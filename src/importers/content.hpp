@@ -53,6 +53,7 @@ struct WrittenEdition {
   std::string date;  // as written; "" if absent
   std::string lead;
   std::string about;  // how the content was made; shown wherever it is cited
+  long lead_line = 0;
   std::optional<int> employment{};  // persons employed in all occupations, of which professions here have a share
 };
 

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "importers/table.hpp"
+#include "importers/toml_faults.hpp"
 
 namespace willai::importers {
 
@@ -33,8 +34,8 @@ Imported<Row> parse_document(std::string_view text, std::string_view file, Read 
     Row row = read(table, imported.rejects);
     if (imported.rejects.empty()) imported.rows.push_back(std::move(row));
   } catch (const toml::parse_error& error) {
-    imported.rejects.push_back({std::string(file), static_cast<long>(error.source().begin.line), 0,
-                                fmt::format("this is not TOML: {}", error.description())});
+    const auto line = static_cast<long>(error.source().begin.line);
+    imported.rejects.push_back({std::string(file), line, 0, sentence_for_syntax(text, line, error.description())});
   }
   std::ranges::stable_sort(imported.rejects, {}, &Reject::line);
   return imported;

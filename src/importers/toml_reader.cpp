@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "importers/markup_in_text.hpp"
 #include "importers/toml_document.hpp"
 
 namespace willai::importers {
@@ -18,15 +19,19 @@ bool has_control_character(std::string_view text) {
   return std::ranges::any_of(text, [](unsigned char c) { return (c < 0x20 && c != '\n') || c == 0x7F; });
 }
 
-// Returns the first phrase that pages must not use; "" if there is none.
-std::string_view forbidden_in(std::string_view text) {
+// The phrases of the text that pages must not use.
+std::vector<std::string> forbidden_in(std::string_view text) {
   constexpr std::string_view forbidden[] = {"will vanish",  "will disappear", "obsolete",      "revolutioni",
                                             "game changer", "game-changer",   "% probability", "% chance"};
   const std::string lowered = to_lower(text);
+  std::vector<std::string> found;
   for (const std::string_view each : forbidden)
-    if (lowered.find(each) != std::string::npos) return each;
-  return {};
+    if (lowered.find(each) != std::string::npos) found.push_back(fmt::format("“{}”", each));
+  return found;
 }
+
+// What `willai new profession` leaves for the editor to write.
+constexpr std::string_view kToWrite = "TODO";
 
 }  // namespace
 
@@ -66,15 +71,21 @@ std::string TomlReader::text(std::string_view key, Need need, TextLimits limits)
 
 std::string TomlReader::checked(const toml::node& node, std::string_view key, std::string_view value, TextLimits limits) {
   const std::string trimmed(trim(value));
+  if (trimmed.find(kToWrite) != std::string::npos) {
+    fault_at(node, fmt::format("“{}” of {} is not written yet; replace the TODO", key, what_));
+    return "";
+  }
   const std::size_t length = characters_in(trimmed);
   if (length < limits.shortest || length > limits.longest)
     fault_at(node, fmt::format("“{}” of {} has {} characters; write {} to {}", key, what_, length, limits.shortest,
                                 limits.longest));
-  if (const std::string_view word = forbidden_in(trimmed); !word.empty())
+  if (const std::vector<std::string> words = forbidden_in(trimmed); !words.empty())
     fault_at(
         node,
-        fmt::format("“{}” of {} says “{}”; this publication does not predict whether jobs survive (docs/content.md)",
-                    key, what_, word));
+        fmt::format("“{}” of {} says {}; this publication does not predict whether jobs survive (docs/content.md)",
+                    key, what_, join_with_and(words)));
+  if (const std::string tag = markup_in(trimmed); !tag.empty())
+    fault_at(node, fmt::format("“{}” of {} has HTML (“{}”), which readers would see as it is; write plain text", key, what_, tag));
   if (has_control_character(trimmed))
     fault_at(node, fmt::format("“{}” of {} has a control character; remove it", key, what_));
   return trimmed;

@@ -1,10 +1,10 @@
 #include "mail/delivery_status.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 
 #include "base/text.hpp"
+#include "mail/status_code.hpp"
 
 namespace willai::mail {
 namespace {
@@ -12,15 +12,6 @@ namespace {
 constexpr std::size_t kMostRecipients = 1000;
 
 bool is_digit_of_status(char c) { return c >= '0' && c <= '9'; }
-
-// Failures that say that nobody reads mail at this address (RFC 3463): no such mailbox or host, or it was closed. Others
-// are about this letter, about us, about a policy, or about a mailbox that is full today. 5.0.0 says only that it is
-// for good.
-bool is_of_mailbox(std::string_view status) {
-  constexpr std::array<std::string_view, 3> kGone{"5.0.0", "5.2.1", "5.4.4"};
-  if (std::ranges::find(kGone, status) != kGone.end()) return true;
-  return status.starts_with("5.1.") && status != "5.1.7" && status != "5.1.8";  // these two are about the sender
-}
 
 // "5.7.26" at the beginning of the text; "" if there is none.
 std::string status_at(std::string_view text) {
@@ -101,7 +92,8 @@ void append(const StatusGroup& group, std::vector<ReturnedFor>& recipients) {
   if (group.action.empty() || recipients.size() >= kMostRecipients) return;
   const std::string status = status_of(group);
   ReturnedFor about{group.final_address, Returned::delayed, status};
-  if (group.action == "failed") about.what = is_of_mailbox(status) ? Returned::gone : Returned::failed;
+  if (group.action == "failed")
+    about.what = fault_of_status(status) == StatusFault::reader ? Returned::gone : Returned::failed;
   else if (group.action == "delivered" || group.action == "relayed" || group.action == "expanded")
     about.what = Returned::delivered;
   else if (group.action != "delayed") return;

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "mail/report_desk.hpp"
+#include "mail/status_code.hpp"
 #include "site/routes.hpp"
 
 namespace willai::mail {
@@ -13,12 +15,6 @@ namespace {
 // A letter that cannot be written (its profession is not in this edition) will fail tomorrow too, unless the edition
 // changes.
 constexpr int kMostUnwritten = 5;
-
-// There is no mailbox with this name at the host. Servers word this differently, but the code is the same (RFC 3463:
-// 5.1.x).
-bool is_dead_mailbox(const std::string& reason) {
-  return reason.starts_with("550 5.1.") || reason.starts_with("551 5.1.") || reason.starts_with("553 5.1.");
-}
 
 }  // namespace
 
@@ -126,11 +122,37 @@ Result<> ReportWorker::settle(ports::DueLetter letter, const ports::DeliveryEnd&
       return put_back(letter, std::chrono::milliseconds(0), end.reason, result);
     case ports::Delivery::refused: break;
   }
+  return settle_refused(letter, end.reason, result);
+}
+
+// What is wrong with our address or login, the operator mends; then the letter can be sent (willai mail release).
+Result<> ReportWorker::settle_refused(const ports::DueLetter& letter, const std::string& codes, BatchResult& result) {
+  const StatusFault fault = fault_of_answer(codes);
   ++result.given_up;
-  result.notes.push_back(fmt::format("letter {} was refused permanently: {}", letter.id, end.reason));
-  TRY(store_->finish(letter, ports::LetterEnd::stopped, end.reason, outside_->now()));
-  if (is_dead_mailbox(end.reason)) return store_->suppress(letter.person, ports::Suppression::bounced, outside_->now());
+  if (fault == StatusFault::sender) {
+    result.notes.push_back(fmt::format(
+        "letter {} was set aside: the mail server refuses our sender address, domain or login ({}); fix that, then run "
+        "willai mail release",
+        letter.id, codes));
+    return store_->finish(letter, ports::LetterEnd::aside, codes, outside_->now());
+  }
+  result.notes.push_back(fmt::format("letter {} was refused permanently: {}", letter.id, codes));
+  TRY(store_->finish(letter, ports::LetterEnd::stopped, codes, outside_->now()));
+  if (fault == StatusFault::reader) return store_->suppress(letter.person, ports::Suppression::bounced, outside_->now());
   return Nothing{};
+}
+
+// The letter of a person who is on the suppression list under a hash of another key or of an earlier spelling: whoever
+// unsubscribed by a link of an old letter, or whose old letter came back, gets this one no more.
+Result<bool> ReportWorker::is_silenced(const ports::DueLetter& letter, const EmailAddress& to) {
+  for (const std::string& person : persons_of(*seal_, to)) {
+    if (person == letter.person) continue;
+    const ports::PersonRecord record = TRY(store_->record_of(person, outside_->now()));
+    if (!record.suppression) continue;
+    TRY(store_->suppress(letter.person, *record.suppression, outside_->now()));
+    return true;
+  }
+  return false;
 }
 
 Result<> ReportWorker::hold_up_unwritten(ports::DueLetter letter, const std::string& why, BatchResult& result) {
@@ -152,6 +174,10 @@ Result<> ReportWorker::send(const ports::DueLetter& letter, const std::function<
                             BatchResult& result) {
   const auto to = address_of(letter);
   if (!to.ok() || !topic_of(letter)) return set_aside(letter, "the topic cannot be decrypted with this secret", result);
+  if (TRY(is_silenced(letter, *to))) {
+    ++result.given_up;
+    return Nothing{};
+  }
   const auto written = wait_for_it();
   if (!written.ok()) return hold_up_unwritten(letter, written.error().message, result);
   return send_written(letter, *to, *written, result);

@@ -57,6 +57,8 @@ class ReportWorker {
   Result<Letter> write(LetterWriter& writer, const ports::DueLetter& letter) const;
   Result<> note_sent();
   Result<> settle(ports::DueLetter letter, const ports::DeliveryEnd& end, BatchResult& result);
+  Result<> settle_refused(const ports::DueLetter& letter, const std::string& codes, BatchResult& result);
+  Result<bool> is_silenced(const ports::DueLetter& letter, const EmailAddress& to);
   Result<> set_aside(const ports::DueLetter& letter, const std::string& reason, BatchResult& result);
   Result<> put_back(const ports::DueLetter& letter, std::chrono::milliseconds wait, const std::string& reason,
                     BatchResult& result);

@@ -29,7 +29,7 @@ void render_whole(Html& out, const Frame& frame, std::string_view path) { out <<
 
 // What is shown where somebody shares a link to the page.
 void render_sharing(Html& out, const views::PageHead& head, const Frame& frame) {
-  out << "<meta property=\"og:site_name\" content=\""_html << site::kName << "\"><meta property=\"og:type\" content=\"article\">"
+  out << "<meta property=\"og:site_name\" content=\""_html << head.masthead.name << "\"><meta property=\"og:type\" content=\"article\">"
          "<meta property=\"og:title\" content=\""_html
       << head.title << "\"><meta property=\"og:description\" content=\""_html << head.description << "\">\n"_html;
   if (!frame.origin.empty() && !head.url.empty()) {
@@ -83,7 +83,7 @@ void render_relations(Html& out, const views::PageHead& head, const Frame& frame
 std::string render_document(const views::PageHead& head, const Frame& frame,
                             const std::function<void(Html&)>& content) {
   Html out(frame.base_path, frame.kept.is_kept ? site::kEditionFront : site::kFront);
-  out << "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+  out << "<!doctype html>\n<html lang=\""_html << head.masthead.language << "\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
          "content=\"width=device-width, initial-scale=1\">\n"_html;
   render_meta(out, head);
   render_sharing(out, head, frame);

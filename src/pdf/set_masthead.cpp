@@ -8,7 +8,7 @@ class Masthead : public SetBlock {
  public:
   Masthead(const Faces& faces, const reports::Title& title, double width)
       : width_(width),
-        name_(one_line(faces, title.name, name_style())),
+        name_(set_to_fit(faces, title.name, name_style(), width)),
         left_(one_line(faces, title.left, style_of(reports::Tone::fine))),
         middle_(one_line(faces, title.middle, style_of(reports::Tone::fine))),
         right_(one_line(faces, title.right, style_of(reports::Tone::fine))) {}

@@ -149,4 +149,10 @@ void SetText::draw(Canvas& canvas, Place place, std::size_t first, std::size_t l
   }
 }
 
+SetText set_to_fit(const Faces& faces, const std::string& text, const TypeStyle& style, double width) {
+  const reports::Passage passage{reports::Tone::fine, text};
+  const double needed = SetText(faces, passage, style, 0, Wrap::none).width();
+  return SetText(faces, passage, needed > width ? scaled(style, width / needed) : style, 0, Wrap::none);
+}
+
 }  // namespace willai::pdf

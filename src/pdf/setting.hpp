@@ -50,4 +50,7 @@ class SetText {
   std::vector<PangoLayoutLine*> lines_;  // of the layout
 };
 
+// A line of text, set smaller if it would be wider than `width`.
+SetText set_to_fit(const Faces& faces, const std::string& text, const TypeStyle& style, double width);
+
 }  // namespace willai::pdf

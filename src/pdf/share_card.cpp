@@ -31,9 +31,10 @@ class CardDrawing {
   }
 
   void draw_head() {
-    const SetText name = set(card_.name, scaled(name_style(), 1.35), kCardText);
+    constexpr double kBetween = 40;
     const TypeStyle label = scaled(style_of(reports::Tone::fine), 2.5);
     const SetText edition = set(card_.edition, label, kCardText);
+    const SetText name = set_to_fit(faces_, card_.name, scaled(name_style(), 1.35), kCardText - edition.width() - kBetween);
     name.draw(canvas_, {kCardMargin, 34});
     edition.draw(canvas_, {kCardWidth - kCardMargin - edition.width(), 54});
     canvas_.rule({kCardMargin, 96}, kCardText, 3, Color::ink);

@@ -9,6 +9,7 @@
 #include "base/digest.hpp"
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
+#include "publish/site_content.hpp"
 #include "publish/figures_in_text.hpp"
 
 namespace willai::publish {
@@ -34,36 +35,44 @@ Result<std::vector<Row>> read_file(const ports::FileSource& files, const std::st
   return std::move(imported.rows);
 }
 
+// A profession whose file has a fault is there, but not in `content`: what names it is no fault of its own.
+bool is_written(const Content& content, const std::string& slug) {
+  const std::string file = fmt::format("professions/{}.toml", slug);
+  return std::ranges::find(content.professions, slug, &importers::WrittenProfession::slug) != content.professions.end() ||
+         std::ranges::find(content.faults, file, &importers::Reject::file) != content.faults.end();
+}
+
+void check_lead(Content& content) {
+  const importers::WrittenEdition& edition = content.edition;
+  if (edition.lead.empty() || is_written(content, edition.lead)) return;
+  content.faults.push_back({"edition.toml", edition.lead_line, 0,
+                            fmt::format("“lead” names “{}”, but the folder has no professions/{}.toml", edition.lead, edition.lead)});
+}
+
 // Two professions must not share a name or an address; nor must a task and a profession share an address.
 void check_together(Content& content) {
   std::map<std::string, std::string> pages;
-  const auto claim = [&](const std::string& page, const std::string& file, std::string_view what) {
+  const auto claim = [&](const std::string& page, const std::string& file, long line, std::string_view what) {
     const auto [at, fresh] = pages.emplace(page, file);
     if (!fresh)
       content.faults.push_back(
-          {file, 0, 0,
+          {file, line, 0,
            fmt::format("{} has the address /profession/{}, which {} also has; change one of the slugs", what, page,
                        at->second)});
   };
   std::map<std::string, std::string> names;
   for (const auto& profession : content.professions) {
     const std::string file = fmt::format("professions/{}.toml", profession.slug);
-    claim(profession.slug, file, "the profession");
+    claim(profession.slug, file, 1, "the profession");
     for (const auto& task : profession.tasks)
-      claim(profession.slug + "-" + task.slug, file, fmt::format("the task “{}”", task.name));
+      claim(profession.slug + "-" + task.slug, file, task.line, fmt::format("the task “{}”", task.name));
     const auto [at, fresh] = names.emplace(to_lower(profession.name), file);
     if (!fresh)
-      content.faults.push_back({file, 0, 0,
+      content.faults.push_back({file, 1, 0,
                                 fmt::format("the name “{}” is also used in {}; give each profession its own name",
                                             profession.name, at->second)});
   }
-  if (!content.edition.lead.empty() &&
-      std::ranges::find(content.professions, content.edition.lead, &importers::WrittenProfession::slug) ==
-          content.professions.end())
-    content.faults.push_back(
-        {"edition.toml", 0, 0,
-         fmt::format("“lead” names “{}”, but the folder has no fault-free profession with that slug",
-                     content.edition.lead)});
+  check_lead(content);
 }
 
 // Adds the names in matching/titles.tsv to those in the profession's own file.
@@ -74,9 +83,9 @@ void add_other_titles(const std::vector<importers::OtherTitlesRow>& rows, Conten
       for (const std::string& title : row.titles)
         if (std::ranges::find(at->alternate_titles, title) == at->alternate_titles.end())
           at->alternate_titles.push_back(title);
-    } else {
+    } else if (!is_written(content, row.profession)) {
       content.faults.push_back({"matching/titles.tsv", row.line, 0,
-                                fmt::format("the folder has no fault-free profession “{}”", row.profession)});
+                                fmt::format("the folder has no professions/{}.toml", row.profession)});
     }
   }
 }
@@ -171,6 +180,7 @@ Result<Content> load_content(const ports::FileSource& files, const std::string& 
     auto rows = TRY(read_file(files, folder, "professions/" + name, importers::parse_profession, content));
     std::ranges::move(rows, std::back_inserter(content.professions));
   }
+  TRY(load_site(files, folder, content));
   content.figures = TRY(read_file(files, folder, "figures.tsv", importers::parse_cited_figures, content));
   content.ratings = TRY(read_file(files, folder, "ratings/activities.tsv", importers::parse_activity_ratings, content));
   TRY(load_reasons(files, folder, content));

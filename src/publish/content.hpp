@@ -12,11 +12,15 @@
 #include "importers/corrections.hpp"
 #include "importers/match_words.hpp"
 #include "importers/reasons.hpp"
+#include "importers/site_toml.hpp"
 
 namespace willai::publish {
 
 struct Content {
   importers::WrittenEdition edition;
+  Site site;
+  std::string logo_file{};  // as site.toml names it; ""
+  importers::NamesAt shown_measures;  // by their pages; none: all
   std::vector<importers::WrittenProfession> professions;  // sorted by slug; without files that have a fault
   std::vector<importers::CitedFigure> figures;
   std::vector<importers::ActivityRating> ratings;
@@ -35,7 +39,7 @@ struct Content {
   std::vector<importers::Reject> faults;
 };
 
-// Reads edition.toml, professions/*.toml, figures.tsv, ratings/*.tsv, activities/*.toml, tools.toml, task-names.tsv,
+// Reads edition.toml, site.toml, pages/*.md, professions/*.toml, figures.tsv, ratings/*.tsv, activities/*.toml, tools.toml, task-names.tsv,
 // emerging-task-names.tsv, occupation-names.tsv, occupation-answers.tsv,
 // skills.toml, learning.toml, corrections.toml and matching/*.tsv below `folder`. A
 // missing file is simply left out; it is an error if the folder has none of them.

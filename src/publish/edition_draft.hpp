@@ -32,6 +32,7 @@ struct FurtherOccupation {
 
 struct EditionDraft {
   EditionNumber number;
+  Site site{};
   std::string lead{};
   std::vector<Source> sources{};
   std::vector<InputFile> inputs{};

@@ -8,6 +8,7 @@
 #include "publish/soc_crosswalk.hpp"
 #include "publish/activity_names.hpp"
 #include "publish/cited_evidence.hpp"
+#include "publish/code_finder.hpp"
 #include "publish/composing.hpp"
 #include "publish/correcting.hpp"
 #include "publish/edition_diff.hpp"
@@ -19,6 +20,8 @@
 #include "publish/occupation_measures.hpp"
 #include "publish/past_tasks.hpp"
 #include "publish/predicting.hpp"
+#include "publish/shown_measures.hpp"
+#include "publish/site_content.hpp"
 #include "publish/standing.hpp"
 #include "publish/title_model.hpp"
 #include "publish/transitions.hpp"
@@ -133,6 +136,13 @@ std::string agreement_sentence(const EditionDraft& draft, const Dataset& dataset
       with_thousands(static_cast<long long>(dataset.labels.size())), agreement.equal, agreement.published);
 }
 
+// A license asks who has changed the data: whoever publishes the edition. Our ratings stay ours.
+void name_who_changed(const std::string& name, std::string& attribution) {
+  constexpr std::string_view kOurs = "WillAIReplaceMe has modified";
+  if (const std::size_t at = attribution.find(kOurs); at != std::string::npos)
+    attribution.replace(at, kOurs.size(), name + " has modified");
+}
+
 // Only sources that gave a file, or a figure.
 std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset, const Content& content,
                                const Catalog& catalog) {
@@ -145,7 +155,9 @@ std::vector<Source> sources_of(const EditionDraft& draft, const Dataset& dataset
     if (source.id == study_id::kContent) {
       source.date = draft.number.date.iso();
       source.attribution = content.edition.about;
+      source.publisher = draft.site.name;
     }
+    name_who_changed(draft.site.name, source.attribution);
     if (source.id == study_id::kLabels) source.changes += agreement_sentence(draft, dataset);
   }
   return sources;
@@ -207,7 +219,7 @@ void add_automation_by_people(Dataset& dataset) {
 
 EditionDraft draft_of(const EditionNumber& number, Content& content, const Dataset& dataset, const JoinedLabels& labels,
                       const PublishRequest& request) {
-  EditionDraft draft{.number = number, .lead = content.edition.lead, .inputs = std::move(content.inputs)};
+  EditionDraft draft{.number = number, .site = std::move(content.site), .lead = content.edition.lead, .inputs = std::move(content.inputs)};
   draft.learning = content.learning;
   for (auto& row : content.rewordings) draft.rewordings.emplace_back(std::move(row.said), std::move(row.means));
   draft.occupations = occupations_of(dataset);
@@ -223,6 +235,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   if (draft.occupations.empty()) add_cited_evidence(content, request.catalog, draft);
   else add_evidence(dataset, labels, content.ratings, request.catalog.measures(versions_of(dataset)), draft);
   print_figures_in_text(content, draft);
+  keep_shown_measures(content.shown_measures.names, draft);
   point_to_pages(draft);
   add_neighbours(dataset, draft.occupations, draft.professions);
   add_transitions(dataset, draft.professions, draft.occupations);
@@ -239,6 +252,12 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
     draft.past_tasks = past_tasks_of(*request.previous, draft.professions);
   }
   return draft;
+}
+
+// Nobody checks the program's own content against itself.
+Result<std::set<OccupationCode>> load_known_codes(const ports::FileSource& files, const PublishRequest& request) {
+  if (request.has_builtin_content || request.builtin_content.empty()) return std::set<OccupationCode>();
+  return load_codes(files, request.builtin_content);
 }
 
 // Predictions count, so they have to be made by now.
@@ -270,6 +289,9 @@ Result<Publication> prepare_edition(const ports::FileSource& files, const Publis
   publication.rejects = std::move(content.faults);
   std::ranges::move(dataset.rejects, std::back_inserter(publication.rejects));
   std::ranges::move(check_figures(content, request.catalog), std::back_inserter(publication.rejects));
+  if (!dataset.has_onet())
+    std::ranges::move(check_codes(content, TRY(load_known_codes(files, request))), std::back_inserter(publication.rejects));
+  std::ranges::move(check_shown_measures(content, request.catalog), std::back_inserter(publication.rejects));
   std::ranges::move(check_for_edition(content, request.has_builtin_content, dataset),
                     std::back_inserter(publication.rejects));
   if (!publication.rejects.empty()) return publication;

@@ -38,7 +38,7 @@ struct PublishRequest {
   std::optional<int> number;
   std::string date;  // "2026-11-23"; "" means as the content says
   std::optional<PreviousEdition> previous;
-  std::string builtin_content{};  // the program's own content, for models that the content lacks; "" for none
+  std::string builtin_content{};  // the program's own content, for models that the content lacks and the codes that exist; "" for none
   Kept* kept = nullptr;           // of a program that publishes again and again
 };
 

@@ -30,7 +30,7 @@ std::string edition_on(const views::PageHead& head) {
 
 Card profession_card(const views::ProfessionPage& view, const std::string& site) {
   Card card;
-  card.name = site::kName;
+  card.name = view.head.masthead.name;
   card.edition = edition_on(view.head);
   card.kicker = view.headline;
   card.range = view.range.empty() ? "No figure yet" : view.range;
@@ -49,7 +49,7 @@ Card profession_card(const views::ProfessionPage& view, const std::string& site)
 
 Card result_card(const views::ResultView& view, const std::string& site) {
   Card card;
-  card.name = site::kName;
+  card.name = view.head.masthead.name;
   card.edition = edition_on(view.head);
   card.kicker = view.profession ? fmt::format("One week: {}", view.profession->text) : "One week of work";
   card.range = view.exposure ? views::range_text(*view.exposure) : "No figure yet";

@@ -14,7 +14,7 @@ std::string spoken_address(const std::string& site) {
 }
 
 std::string foot_of(const views::Masthead& masthead, const std::string& site) {
-  const std::string edition = fmt::format("{}, {}, {}", site::kName, masthead.volume_and_number, masthead.date);
+  const std::string edition = fmt::format("{}, {}, {}", masthead.name, masthead.volume_and_number, masthead.date);
   return site.empty() ? edition : fmt::format("{}  |  {}", edition, spoken_address(site));
 }
 
@@ -33,7 +33,7 @@ Document document_for(const views::PageHead& head, const std::string& site) {
   document.title = head.title;
   document.subject = head.description;
   document.date_iso = masthead.date_iso;
-  document.masthead = {std::string(site::kName), masthead.volume_and_number, std::string(site::kMotto), masthead.date};
+  document.masthead = {masthead.name, masthead.volume_and_number, masthead.motto, masthead.date};
   document.foot = foot_of(masthead, site);
   return document;
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/digest.hpp"
+#include "routing/site_style.hpp"
 #include "system/builtin.hpp"
 
 namespace willai::routing {
@@ -75,9 +76,27 @@ bool has_own_address(std::string_view name) { return name == "assets/favicon.ico
 
 void append_word(std::string& words, const std::string& word) { words += (words.empty() ? "" : " ") + word; }
 
+Asset asset_of(const std::string& type, std::string bytes) {
+  const auto owner = std::make_shared<const std::string>(std::move(bytes));
+  return {type, {.bytes = *owner, .owner = owner}};
+}
+
+void add_style(std::string_view name, std::string body, Assets& assets) {
+  const std::string path = hashed_path(name, body);
+  append_word(assets.stylesheets, path);
+  assets.by_path[path] = asset_of(type_of(name), std::move(body));
+}
+
+// It is the icon, too.
+void add_logo(const SiteLogo& logo, Assets& assets) {
+  if (logo.address.empty()) return;
+  assets.by_path[logo.address] = asset_of(logo.type, logo.bytes);
+  assets.icon = logo.address;
+}
+
 }  // namespace
 
-Assets make_assets(std::string_view base_path) {
+Assets make_assets(std::string_view base_path, const Site& site) {
   Assets assets;
   std::map<std::string, std::string> renamed;
   for (const system::BuiltinFile& file : system::builtin_files()) {
@@ -96,11 +115,10 @@ Assets make_assets(std::string_view base_path) {
     if (!file.name.starts_with(kFolder) || !is_style(file.name)) continue;
     std::string body(file.bytes);
     for (const auto& [from, to] : renamed) replace_all(body, from, std::string(base_path) + to);
-    const std::string path = hashed_path(file.name, body);
-    append_word(assets.stylesheets, path);
-    const auto styles = std::make_shared<const std::string>(std::move(body));
-    assets.by_path[path] = {type_of(file.name), {.bytes = *styles, .owner = styles}};
+    add_style(file.name, std::move(body), assets);
   }
+  if (std::string style = style_of(site); !style.empty()) add_style("assets/own.css", std::move(style), assets);
+  add_logo(site.logo, assets);
   return assets;
 }
 

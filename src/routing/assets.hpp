@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "domain/site.hpp"
 #include "http/page.hpp"
 
 namespace willai::routing {
@@ -33,7 +34,8 @@ struct Assets {
   std::string preloads;  // fonts that every page shows above the fold
 };
 
-// From the files built into the program. `base_path` is written into the style sheets.
-Assets make_assets(std::string_view base_path);
+// From the files built into the program, with the logo and the colors of the publication. `base_path` is written into
+// the style sheets.
+Assets make_assets(std::string_view base_path, const Site& site);
 
 }  // namespace willai::routing

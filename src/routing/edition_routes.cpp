@@ -11,6 +11,7 @@
 #include "routing/router.hpp"
 #include "site/routes.hpp"
 #include "views/pages_view.hpp"
+#include "views/prose_page.hpp"
 
 namespace willai::routing {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "pdf/report_pdf.hpp"
 #include "routing/lookups.hpp"
+#include "reports/letter_colors.hpp"
 #include "reports/letters.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
@@ -28,6 +29,10 @@ class SiteLetterWriter : public mail::LetterWriter {
   Result<const Profession*> profession_of(const std::string& slug);
   Result<Letter> profession_report(const std::string& slug, const LetterLinks& links);
   Result<Letter> result_report(const std::string& query, const LetterLinks& links);
+  Letter in_colors(Letter letter) const {
+    letter.html = reports::in_colors_of(context_->facts.site, std::move(letter.html));
+    return letter;
+  }
   Result<std::string> pdf_of(const views::ProfessionPage& view, const std::string& slug);
 
   std::unique_ptr<SiteContext> context_;
@@ -52,7 +57,7 @@ Result<std::string> SiteLetterWriter::pdf_of(const views::ProfessionPage& view, 
 Result<Letter> SiteLetterWriter::profession_report(const std::string& slug, const LetterLinks& links) {
   const Profession* const profession = TRY(profession_of(slug));
   const views::ProfessionPage view = views::profession_view(*profession, context_->facts);
-  Letter letter = reports::profession_letter(view, {site_, links});
+  Letter letter = in_colors(reports::profession_letter(view, {site_, links}));
   std::string pdf = TRY(pdf_of(view, slug));
   letter.enclosures.push_back({slug + ".pdf", "application/pdf", std::move(pdf)});
   return letter;
@@ -60,7 +65,7 @@ Result<Letter> SiteLetterWriter::profession_report(const std::string& slug, cons
 
 Result<Letter> SiteLetterWriter::result_report(const std::string& query, const LetterLinks& links) {
   const views::ResultView view = TRY(read_result(*context_, query));
-  Letter letter = reports::result_letter(view, query, {site_, links});
+  Letter letter = in_colors(reports::result_letter(view, query, {site_, links}));
   std::string pdf = TRY(pdf::report_pdf(view, site_));
   letter.enclosures.push_back({"your-week.pdf", "application/pdf", std::move(pdf)});
   return letter;
@@ -72,12 +77,10 @@ Result<Letter> SiteLetterWriter::report(const ReportTopic& topic, const LetterLi
 }
 
 Result<Letter> SiteLetterWriter::confirmation(const ReportTopic& topic, const LetterLinks& links) {
-  const EditionNumber& number = context_->facts.number;
-  const views::Masthead masthead{views::edition_name(number.volume, number.number), number.date.words(),
-                                 number.date.iso()};
+  const views::Masthead masthead = views::masthead_of(context_->facts);
   std::string about = "your own week";
   if (topic.kind == ReportTopic::Kind::profession) about = TRY(profession_of(topic.value))->plural;
-  return reports::confirmation_letter(masthead, about, {site_, links});
+  return in_colors(reports::confirmation_letter(masthead, about, {site_, links}));
 }
 
 }  // namespace

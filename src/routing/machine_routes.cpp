@@ -38,6 +38,16 @@ Freshness freshness_of(const SiteContext& context) {
   return context.options.origin.empty() ? Freshness::never : Freshness::minutes;
 }
 
+std::string in_xml(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) {
+    if (c == '&') escaped += "&amp;";
+    else if (c == '<') escaped += "&lt;";
+    else escaped += c;
+  }
+  return escaped;
+}
+
 std::string feed_entry(const std::string& site, const std::string& name, std::string_view date, int professions, int tasks) {
   return fmt::format(
       "<entry><id>{0}{1}#{2}</id><title>{3}</title><updated>{2}T00:00:00Z</updated><link href=\"{0}{1}\"/>"
@@ -77,7 +87,9 @@ std::optional<Page> show_asset(SiteContext& context, const RouteRequest& request
   return Page{.type = asset->second.type,
               .shared = asset->second.bytes,
               .freshness = Freshness::forever,
-              .runs = is_worker ? http::Runs::module : http::Runs::scripts};
+              .runs = is_worker                                 ? http::Runs::module
+                      : asset->second.type == "image/svg+xml" ? http::Runs::nothing
+                                                              : http::Runs::scripts};
 }
 
 std::vector<std::string> list_packs(const SiteContext& context) { return pack_paths(context.reader, context.packs); }
@@ -97,7 +109,10 @@ std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request)
   return bytes ? std::optional(pack_page(std::move(*bytes))) : std::nullopt;
 }
 
-std::optional<Page> show_icon(SiteContext& /*context*/, const RouteRequest& request) {
+// A publication with a logo has it for an icon everywhere.
+std::optional<Page> show_icon(SiteContext& context, const RouteRequest& request) {
+  if (const auto logo = context.assets.by_path.find(context.facts.site.logo.address); logo != context.assets.by_path.end())
+    return Page{.type = logo->second.type, .shared = logo->second.bytes, .runs = http::Runs::nothing};
   const bool is_touch = request.path == site::kTouchIcon;
   const std::string_view name = is_touch ? "assets/touch-icon.png" : "assets/favicon.ico";
   for (const system::BuiltinFile& file : system::builtin_files())
@@ -125,7 +140,7 @@ std::optional<Page> show_feed(SiteContext& context, const RouteRequest& request)
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>{0}{1}</id><title>{2}</title>"
       "<subtitle>{3}</subtitle><updated>{4}T00:00:00Z</updated><link rel=\"self\" href=\"{0}{5}\"/><link href=\"{0}/\"/>"
       "<author><name>{2}</name></author>\n",
-      site, site::kEditions, site::kName, site::kMotto, number.date.iso(), site::kFeed);
+      site, site::kEditions, in_xml(context.facts.site.name), in_xml(context.facts.site.tagline), number.date.iso(), site::kFeed);
   text += feed_entry(site, views::edition_name(number.volume, number.number), number.date.iso(), context.facts.professions,
                      context.facts.tasks);
   for (const PastEdition& past : context.facts.past)

@@ -8,8 +8,12 @@
 #include "site/form_fields.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
+#include "views/editions_page.hpp"
+#include "views/front_page.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
+#include "views/profession_page.hpp"
+#include "views/prose_page.hpp"
 
 namespace willai::routing {
 namespace {
@@ -48,6 +52,10 @@ std::optional<Page> moved_page(const SiteContext& context, const RouteRequest& r
 const std::vector<ListedProfession>& listed_in(SiteContext& context) {
   if (!context.listed) context.listed = context.reader.listed(ListedAs::listed);
   return *context.listed;
+}
+
+std::vector<std::string> address_if_written(const SiteContext& context, std::string_view path) {
+  return find_page(context.facts.site, path.substr(1)) ? std::vector{std::string(path)} : std::vector<std::string>{};
 }
 
 }  // namespace
@@ -115,6 +123,23 @@ std::optional<Page> show_methodology(SiteContext& context, const RouteRequest& /
 
 std::optional<Page> show_privacy(SiteContext& context, const RouteRequest& /*request*/) {
   return prose_page(views::privacy_view(context.facts, builtin_markdown("pages/privacy.md")), context);
+}
+
+std::vector<std::string> list_about(const SiteContext& context) { return address_if_written(context, site::kAbout); }
+std::vector<std::string> list_imprint(const SiteContext& context) { return address_if_written(context, site::kImprint); }
+
+std::vector<std::string> list_own_pages(const SiteContext& context) {
+  std::vector<std::string> paths;
+  for (const SitePage& page : context.facts.site.pages)
+    if (std::string path = site::own_page(page.slug); path.starts_with(site::fixed_part(site::kOwnPages))) paths.push_back(std::move(path));
+  return paths;
+}
+
+std::optional<Page> show_own_page(SiteContext& context, const RouteRequest& request) {
+  const std::string_view slug = request.rest.empty() ? request.path.substr(1) : request.rest;
+  const SitePage* const page = find_page(context.facts.site, slug);
+  if (!page || site::own_page(slug) != request.path) return std::nullopt;
+  return prose_page(views::own_page_view(context.facts, *page), context);
 }
 
 Page missing_page(const SiteContext& context, std::string_view path) {

@@ -32,7 +32,7 @@ pages::Frame SiteContext::frame() const {
                    .current_base = options.kept.current_base,
                    .corrected = &options.kept.corrected,
                    .is_kept = !options.kept.date.empty()},
-          .contact = options.contact};
+          .contact = options.contact.empty() ? facts.site.contact : options.contact};
 }
 
 const Profession* SiteContext::find_profession(std::string_view slug) {
@@ -43,7 +43,7 @@ const Profession* SiteContext::find_profession(std::string_view slug) {
 Result<std::unique_ptr<SiteContext>> open_site(const std::string& edition_file, SiteOptions options) try {
   store::EditionReader reader = TRY(open_edition(edition_file));
   EditionFacts facts = reader.load_facts();
-  Assets assets = make_assets(options.base_path);
+  Assets assets = make_assets(options.base_path, facts.site);
   auto context = std::make_unique<SiteContext>(SiteContext{.reader = std::move(reader),
                                                            .facts = std::move(facts),
                                                            .options = std::move(options),

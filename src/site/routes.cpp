@@ -63,6 +63,12 @@ std::string compare(std::string_view profession_slug, std::string_view other) {
   return joined(joined(folder_of(kComparePages), profession_slug), other);
 }
 
+std::string own_page(std::string_view slug) {
+  for (const std::string_view own : {kAbout, kImprint, kPrivacy})
+    if (own.substr(1) == slug) return std::string(own);
+  return joined(folder_of(kOwnPages), slug);
+}
+
 std::string search(std::string_view text) {
   std::string address(kSearch);
   address += "?q=";

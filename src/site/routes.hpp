@@ -7,9 +7,6 @@
 
 namespace willai::site {
 
-inline constexpr std::string_view kName = "WillAIReplaceMe";
-inline constexpr std::string_view kMotto = "What AI does to work, task by task, with the evidence";
-
 inline constexpr std::string_view kFront = "/";
 inline constexpr std::string_view kFrontTwin = "/index.json";
 inline constexpr std::string_view kProfessionPages = "/profession/<page>";
@@ -46,6 +43,9 @@ inline constexpr std::string_view kEditionPages = "/editions/<edition>";
 inline constexpr std::string_view kEditionFront = "/front";  // of an edition that is kept, below its own address
 inline constexpr std::string_view kCorrections = "/corrections";
 inline constexpr std::string_view kPrivacy = "/privacy";
+inline constexpr std::string_view kAbout = "/about";
+inline constexpr std::string_view kImprint = "/imprint";
+inline constexpr std::string_view kOwnPages = "/pages/<page>";
 inline constexpr std::string_view kGallery = "/gallery";
 inline constexpr std::string_view kAssetFiles = "/assets/<name>-<hash>.<ending>";
 inline constexpr std::string_view kEditionPacks = "/assets/edition-<digest>/<pack>";
@@ -75,6 +75,7 @@ std::optional<WithinEdition> within_edition(std::string_view path);
 std::string edition(int volume, int number);                           // /editions/1-2
 std::string source(std::string_view page);                             // /sources/gpts-human
 std::string compare(std::string_view profession, std::string_view other);  // /compare/writers-and-authors/editors
+std::string own_page(std::string_view slug);  // /about, /imprint and /privacy; every other page below /pages/
 std::string search(std::string_view text);                                 // /search, with the text as ?q=
 std::string json_twin(std::string_view page);  // /professions.json; of the front page, /index.json
 

@@ -13,6 +13,7 @@
 #include "store/edition_measures.hpp"
 #include "store/edition_reader.hpp"
 #include "store/edition_rows.hpp"
+#include "store/edition_site.hpp"
 
 namespace willai::store {
 namespace {
@@ -302,6 +303,7 @@ EditionFacts EditionReader::read_facts() const {
   std::string lead;
   EditionFacts facts{.number = load_number(database_, lead)};
   facts.lead_profession = lead;
+  facts.site = store::load_site(database_);
   facts.professions = count(database_, "SELECT count(*) FROM profession WHERE standing = 'listed'");
   facts.bare = count(database_, "SELECT count(*) FROM profession WHERE standing = 'bare'");
   facts.written = count(database_, "SELECT count(*) FROM profession WHERE origin = 'written'");

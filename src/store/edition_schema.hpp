@@ -14,6 +14,13 @@ namespace table {
 
 inline constexpr Table kEdition{
     R"sql(CREATE TABLE edition (volume INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, lead TEXT NOT NULL, format INTEGER NOT NULL))sql"};
+inline constexpr Table kSite{
+    R"sql(CREATE TABLE site (name TEXT NOT NULL, tagline TEXT NOT NULL, contact TEXT NOT NULL, imprint TEXT NOT NULL, language TEXT NOT NULL,
+  logo TEXT NOT NULL, logo_type TEXT NOT NULL, logo_bytes BLOB NOT NULL))sql"};
+inline constexpr Table kSiteColor{
+    R"sql(CREATE TABLE site_color (token TEXT PRIMARY KEY, light TEXT NOT NULL, dark TEXT NOT NULL))sql"};
+inline constexpr Table kSitePage{
+    R"sql(CREATE TABLE site_page (slug TEXT PRIMARY KEY, title TEXT NOT NULL, standfirst TEXT NOT NULL, text TEXT NOT NULL, in_foot INTEGER NOT NULL))sql"};
 inline constexpr Table kPastEdition{
     R"sql(CREATE TABLE past_edition (volume INTEGER NOT NULL, number INTEGER NOT NULL, date TEXT NOT NULL, professions INTEGER NOT NULL, tasks INTEGER NOT NULL))sql"};
 inline constexpr Table kPastTask{
@@ -113,6 +120,9 @@ inline constexpr Table kUnjoined{
     R"sql(CREATE TABLE unjoined (measure TEXT NOT NULL, code TEXT NOT NULL, onet_task INTEGER, text TEXT NOT NULL, reason TEXT NOT NULL))sql"};
 
 inline constexpr std::array kAll = {&kEdition,
+                                    &kSite,
+                                    &kSiteColor,
+                                    &kSitePage,
                                     &kPastEdition,
                                     &kPastTask,
                                     &kEditionChange,

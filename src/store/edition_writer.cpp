@@ -12,6 +12,7 @@
 #include "store/edition_cells.hpp"
 #include "store/edition_digest.hpp"
 #include "store/edition_schema.hpp"
+#include "store/edition_site.hpp"
 #include "store/sqlite.hpp"
 
 namespace willai::store {
@@ -32,6 +33,7 @@ class Writer {
 
   Result<> write() {
     TRY(database_.execute("BEGIN"));
+    TRY(save_site(database_, draft_.site));
     write_edition();
     write_changes();
     write_sources();

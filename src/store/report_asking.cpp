@@ -108,8 +108,7 @@ Result<ports::Asked> SqlReportStore::ask(const ports::NewRequest& request, const
   return asked;
 }
 
-// If the confirmation came by another route (a copy, or a retry after the first was lost), its letter need not be sent
-// any more.
+// The reader has its letter: a worker that was killed before it noted that leaves no copy to be sent again.
 Result<ports::Confirmed> SqlReportStore::confirm(const std::string& request, const std::string& letter, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
   const SqlRows taken =
@@ -120,6 +119,10 @@ Result<ports::Confirmed> SqlReportStore::confirm(const std::string& request, con
     const SqlRows known = TRY(sql_->run("SELECT state FROM report_request WHERE id = ?1", {request}));
     return known.empty() ? ports::Confirmed::gone : ports::Confirmed::again;
   }
+  TRY(
+      sql_->run("UPDATE report_outbox SET state = 'sent', sent_at = ?2, worker = NULL, lease_until = NULL WHERE request = "
+                "?1 AND kind = 'confirmation' AND state <> 'sent'",
+                {request, milliseconds_of(now)}));
   TRY(put_letter(letter, request, text_of(taken[0][0]), LetterKind::report, now));
   TRY(all.commit());
   return ports::Confirmed::taken;

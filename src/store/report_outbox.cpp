@@ -8,7 +8,7 @@ namespace {
 // because a program killed from outside must lose no letter.
 constexpr long long kMostTakes = 50;
 constexpr std::chrono::hours kPoisonAfter{1};
-// From this count on, a letter is taken alone, so that it does not delay others.
+// From this count on, a letter is taken alone, so that it does not delay others; the one that was taken least comes first.
 constexpr long long kSuspicious = 3;
 
 // No lease is longer. One that ends later was made by a clock that was wrong, and holds nothing.
@@ -19,8 +19,8 @@ constexpr std::chrono::minutes kLongestLease{61};
 constexpr std::string_view kTake =
     "UPDATE report_outbox SET state = 'sending', worker = ?1, lease_until = ?2, takes = takes + 1 WHERE id IN "
     "(SELECT id FROM report_outbox WHERE ((state = 'pending' AND (tries = 0 OR due_at <= ?3 OR due_at > ?4)) OR (state "
-    "= 'sending' AND (lease_until <= ?3 OR lease_until > ?5))) AND takes >= ?6 AND takes < ?7 ORDER BY due_at LIMIT "
-    "?8";
+    "= 'sending' AND (lease_until <= ?3 OR lease_until > ?5))) AND takes >= ?6 AND takes < ?7 ORDER BY CASE "
+    "WHEN ?6 = 0 THEN 0 ELSE takes END, due_at LIMIT ?8";
 
 constexpr std::string_view kTaken =
     "SELECT o.id, o.kind, o.request, o.person, r.address, r.topic, o.made_at, o.tries FROM report_outbox o JOIN "
@@ -87,16 +87,19 @@ Result<> SqlReportStore::end_request(const std::string& request, Moment now) {
   return note_erasing();
 }
 
-// Done whoever holds the lease by now: a letter that a server has accepted is sent.
-Result<> SqlReportStore::finish(const ports::DueLetter& letter, ports::LetterEnd end, const std::string& reason,
-                                Moment now) {
+// Done whoever holds the lease by now: a letter that a server has accepted is sent. But what did not arrive from one
+// worker may have arrived from another, or its reader has answered it; then it stays as it is.
+Result<> SqlReportStore::finish(const ports::DueLetter& letter, ports::LetterEnd end, const std::string& reason, Moment now) {
   Transaction all = TRY(Transaction::begin(*sql_));
-  TRY(sql_->run(
-      "UPDATE report_outbox SET state = ?2, reason = ?3, sent_at = ?4, worker = NULL, lease_until = NULL WHERE id = ?1",
+  const bool is_sent = end == ports::LetterEnd::sent;
+  const std::string whichever = is_sent ? "" : " AND state = 'sending'";
+  const SqlRows ended = TRY(sql_->run(
+      "UPDATE report_outbox SET state = CASE WHEN state = 'erased' THEN 'erased' ELSE ?2 END, reason = ?3, sent_at = ?4, "
+      "worker = NULL, lease_until = NULL WHERE id = ?1" + whichever + " RETURNING id",
       {letter.id, std::string(word_of(end, letter.kind)), reason,
-       end == ports::LetterEnd::sent ? SqlValue(milliseconds_of(now)) : SqlValue(Null{})}));
+       is_sent ? SqlValue(milliseconds_of(now)) : SqlValue(Null{})}));
   const bool is_last = letter.kind == LetterKind::report || end == ports::LetterEnd::stopped;
-  if (is_last && end != ports::LetterEnd::aside) TRY(end_request(letter.request, now));
+  if (is_last && end != ports::LetterEnd::aside && !ended.empty()) TRY(end_request(letter.request, now));
   return all.commit();
 }
 

@@ -51,6 +51,10 @@ Result<> SqlReportStore::prepare(const std::string& key_check) {
     TRY(sql_->run(statement));
     TRY(one.commit());
   }
+  Transaction columns = TRY(Transaction::begin(*sql_));
+  if (!sql_->lock_schema().empty()) TRY(sql_->run(sql_->lock_schema()));
+  TRY(sql_->keep_from_statistics());
+  TRY(columns.commit());
   return check_key(*sql_, key_check);
 }
 

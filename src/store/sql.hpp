@@ -43,6 +43,9 @@ class SqlConnection {
   // nothing.
   virtual std::string_view lock_schema() const = 0;
 
+  // Run once the tables are there: no value of theirs that tells of a person is copied to where it outlives its row.
+  virtual Result<> keep_from_statistics() { return Nothing{}; }
+
   // Since the last call of start().
   virtual Loss loss() const { return Loss::none; }
   // What follows belongs to one operation; its time runs from now.

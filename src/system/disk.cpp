@@ -60,4 +60,18 @@ Result<> save(const std::string& path, std::string_view bytes) {
   return io_error(fmt::format("cannot write “{}”: {}", path, std::strerror(why)));
 }
 
+Result<> create(const std::string& path, std::string_view bytes) {
+  std::error_code failure;
+  if (const fs::path folder = fs::path(path).parent_path(); !folder.empty()) fs::create_directories(folder, failure);
+  if (failure) return io_error(fmt::format("cannot make the folder of “{}”: {}", path, failure.message()));
+  std::FILE* const file = std::fopen(path.c_str(), "wxbe");
+  if (!file && errno == EEXIST) return conflict(fmt::format("“{}” already exists, and nothing was changed", path));
+  if (!file) return io_error(fmt::format("cannot write “{}”: {}", path, std::strerror(errno)));
+  const bool written = std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size();
+  const int why = errno;
+  if (std::fclose(file) == 0 && written) return Nothing{};
+  fs::remove(path, failure);
+  return io_error(fmt::format("cannot write “{}”: {}", path, std::strerror(why)));
+}
+
 }  // namespace willai::system

@@ -24,4 +24,7 @@ Result<> move_into_place(const std::string& from, const std::string& to);
 // Writes a file completely or not at all; replaces an existing one. Devices and folders are not replaced.
 Result<> save(const std::string& path, std::string_view bytes);
 
+// Writes a new file, with the folders above it that are missing. An existing file is an error and stays as it is.
+Result<> create(const std::string& path, std::string_view bytes);
+
 }  // namespace willai::system

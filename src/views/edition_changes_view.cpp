@@ -125,7 +125,7 @@ EditionChangesPage edition_changes_view(const ChangesGrounds& grounds) {
   EditionChangesPage page;
   page.head = step_head(grounds.facts, Step::result, {});
   page.headline = "What changed since this link was made";
-  page.head.title = fmt::format("{} | {}", page.headline, site::kName);
+  page.head.title = title_with_name(page.headline, page.head.masthead);
   page.head.url = site::kResultChanges;
   page.standfirst = standfirst_of(grounds);
   if (!grounds.profession || !is_known(made_with(grounds), grounds.facts)) return page;

@@ -9,6 +9,7 @@
 #include "views/analysis_view.hpp"
 #include "views/answer.hpp"
 #include "views/change_wording.hpp"
+#include "views/front_page.hpp"
 #include "views/measure_view.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
@@ -176,6 +177,11 @@ std::vector<std::string> corrections_of(const EditionFacts& facts) {
   return lines;
 }
 
+std::string_view as_clause(std::string_view sentence) {
+  if (sentence.ends_with('.')) sentence.remove_suffix(1);
+  return sentence;
+}
+
 }  // namespace
 
 FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>& lead) {
@@ -202,8 +208,8 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
   page.head = page_head(facts,
                         {Section::front,
                          fmt::format("Will AI replace me? {}, task by task | {}",
-                                     counted(facts.professions, "profession", "professions"), site::kName),
-                         "What AI does to work, task by task, with the evidence. Look up a job, or assess your own week.",
+                                     counted(facts.professions, "profession", "professions"), facts.site.name),
+                         fmt::format("{}. Look up a job, or assess your own week.", as_clause(facts.site.tagline)),
                          std::string(site::kFront)},
                         Twin::json);
   add_citations(page.head, citations);

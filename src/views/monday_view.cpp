@@ -6,7 +6,6 @@
 #include <array>
 
 #include "base/text.hpp"
-#include "site/routes.hpp"
 #include "views/result_head.hpp"
 #include "views/result_wording.hpp"
 #include "views/wording.hpp"
@@ -160,7 +159,7 @@ ResultHandout handout_of(const ResultGrounds& grounds, const ResultView& view) {
   page.title = "AI in our work: what to ask before it starts";
   page.basis = fmt::format("For a manager, a staff council or a union. From {} at {}, {}. It counts language models and software built on them. It "
                            "makes no claim about staffing.",
-                           view.typical ? "a typical week" : "a personal assessment", site::kName, view.head.masthead.volume_and_number);
+                           view.typical ? "a typical week" : "a personal assessment", view.head.masthead.name, view.head.masthead.volume_and_number);
   if (view.exposure) {
     page.at_stake.push_back(fmt::format("{}{}{}.", grounds.profession ? grounds.profession->name + ", " : "", view.week_amount.empty() ? "a week" : "a week of ",
                                         view.week_amount));

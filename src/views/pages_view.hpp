@@ -1,14 +1,25 @@
 // Domain -> view, one function per page; each in a file with its name.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "domain/edition.hpp"
 #include "views/index_choice.hpp"
-#include "views/view.hpp"
 
 namespace willai::views {
+
+struct ComparePage;
+struct DeepDivePage;
+struct EditionsPage;
+struct FrontPage;
+struct IndexPage;
+struct MeasurePage;
+struct MissingPage;
+struct ProfessionPage;
+struct ProsePage;
+struct SourcesPage;
 
 FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>& lead);
 ProfessionPage profession_view(const Profession& profession, const EditionFacts& facts);
@@ -20,7 +31,9 @@ std::optional<IndexPage> index_view(const EditionFacts& facts, const IndexChoice
 // The addresses of all pages of the index below the first.
 std::vector<std::string> index_addresses(const EditionFacts& facts, const std::vector<ListedProfession>& professions);
 ProsePage methodology_view(const EditionFacts& facts, const std::string& markdown);
+// The publication's own page on privacy, or `markdown`, ours.
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown);
+ProsePage own_page_view(const EditionFacts& facts, const SitePage& page);
 SourcesPage sources_view(const EditionFacts& facts);
 // `page` is the name of a file in docs/sources/, `markdown` its text: "# headline", standfirst, "## …".
 MeasurePage measure_page_view(const EditionFacts& facts, const std::string& page, const std::string& markdown);

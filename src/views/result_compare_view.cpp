@@ -168,7 +168,7 @@ void add_insights(const CompareGrounds& grounds, ResultComparePage& page) {
 }
 
 PageHead head_of(PageHead head, const std::string& title) {
-  head.title = fmt::format("{} | {}", title, site::kName);
+  head.title = title_with_name(title, head.masthead);
   head.url = site::kResultCompare;
   return head;
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "site/routes.hpp"
+#include "views/page_head.hpp"
 #include "views/journey_view.hpp"
 #include "views/report_view.hpp"
 #include "views/result_head.hpp"
@@ -54,8 +55,6 @@ MixChart levels_of(const ResultView& result) {
   return chart;
 }
 
-std::string kept_title(const std::string& headline) { return fmt::format("{} | {}", headline, site::kName); }
-
 }  // namespace
 
 ResultPage result_page(ResultView result, KeepLinks keep) {
@@ -66,7 +65,7 @@ ResultPage result_page(ResultView result, KeepLinks keep) {
   page.levels = result.exposure ? levels_of(result) : MixChart{};
   page.keep = std::move(keep);
   page.result = std::move(result);
-  page.result.head.title = kept_title("Your result");
+  page.result.head.title = title_with_name("Your result", page.result.head.masthead);
   page.result.head.url = site::kResult;
   return page;
 }

@@ -7,9 +7,12 @@
 #include "base/text.hpp"
 #include "site/routes.hpp"
 #include "views/edition_page_view.hpp"
+#include "views/editions_page.hpp"
 #include "views/number_tables.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
+#include "views/prose_page.hpp"
+#include "views/sources_page.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {
@@ -115,10 +118,19 @@ ProsePage methodology_view(const EditionFacts& facts, const std::string& markdow
 }
 
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown) {
+  const SitePage* const own = find_page(facts.site, site::kPrivacy.substr(1));
+  if (own && !own->title.empty()) return own_page_view(facts, *own);
   return prose_view(facts,
                     {Section::none, "Privacy", "What this site knows about you",
                      "As little as possible. You need no account, no cookie and no script to read it.", site::kPrivacy},
-                    markdown);
+                    own ? own->text : markdown);
+}
+
+ProsePage own_page_view(const EditionFacts& facts, const SitePage& page) {
+  const std::string url = site::own_page(page.slug);
+  ProsePage view = prose_view(facts, {Section::none, "", page.title, page.standfirst, url}, page.text);
+  if (view.head.description.empty()) view.head.description = fmt::format("{}: {}", facts.site.name, page.title);
+  return view;
 }
 
 SourcesPage sources_view(const EditionFacts& facts) {
@@ -150,6 +162,19 @@ EditionsPage editions_view(const EditionFacts& facts, const std::vector<PastEdit
   return page;
 }
 
+namespace {
+
+// "/profession/school-nurse" asks for a school nurse.
+std::string words_of_address(std::string_view path) {
+  constexpr std::string_view kProfession = "/profession/";
+  if (!path.starts_with(kProfession)) return "";
+  std::string words(shortened(path.substr(kProfession.size()), 80));
+  std::ranges::replace(words, '-', ' ');
+  return words;
+}
+
+}  // namespace
+
 MissingPage not_kept_view(const EditionFacts& facts, const std::string& edition, bool is_known) {
   MissingPage page = missing_view(facts, "");
   const std::string current = edition_name(facts.number.volume, facts.number.number);
@@ -170,6 +195,8 @@ MissingPage missing_view(const EditionFacts& facts, const std::string& path) {
                                      "This edition has no page at {}. Check the address for typing errors. The page "
                                      "may also belong to another edition.",
                                      shortened(path, 120));
+  page.query = words_of_address(path);
+  if (!page.query.empty()) page.sentence += " Or search for it below.";
   page.head = page_head(facts, {Section::none, page.headline, page.headline, "/404"}, Twin::none);
   page.head.is_unlisted = true;  // it stands at every address that does not exist
   add_citations(page.head, Citations(facts));

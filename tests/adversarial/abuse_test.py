@@ -251,6 +251,40 @@ class Rotation(unittest.TestCase):
         secret.write_text(lines[2] + "\n")
         self.assertIn("a different secret", willai("mail", "status", "--store", site.store).stderr)
 
+    def test_an_old_letter_unsubscribes_for_good_after_a_rotation(self):
+        """By the button, by one click, and by a bounce; also what was asked for since, under the new key."""
+        site = Site(self)
+        names = ("button", "click", "bounce")
+        for name in names:
+            self.assertEqual(site.ask(f"{name}@inbox.example"), 303)
+        wait_until(lambda: len(self.letters(site)) == 3, what="three letters")
+        letters = {re.search(rb"To: (\w+)@", each.read_bytes()).group(1).decode(): each for each in self.letters(site)}
+        site.kill(15)
+        for _ in range(2):
+            self.assertEqual(willai("privacy", "rotate", "--secret", site.folder / "willai-secret").returncode, 0)
+        site.options = ("--no-worker",)
+        site.start()
+        for name in names:
+            self.assertEqual(site.ask(f"{name}+new@inbox.example", profession="accountant"), 303)
+        self.assertEqual(site.ask("other@inbox.example", profession="accountant"), 303)
+        token = self.token(letters["button"], "unsubscribe")
+        status, _, page = site.get(f"/report/unsubscribe?t={token}")
+        self.assertEqual((status, token.encode() in page), (200, True), "the old link opens")
+        self.assertEqual(site.post("/report/unsubscribe", f"t={token}")[0], 200)
+        token = self.token(letters["click"], "unsubscribe")
+        self.assertEqual(site.post(f"/report/unsubscribe?t={token}", "List-Unsubscribe=One-Click", "Origin: https://mail.example")[0], 200)
+        tag = re.search(rb"\+(b[0-9a-f]{48})@", letters["bounce"].read_bytes()).group(1).decode()
+        self.assertEqual(willai("mail", "bounce", "--store", site.store, given=REPORT.replace("TAG", tag).replace("bounces@", "bounce@")).returncode, 0)
+        willai("worker", "--once", "--base-url", "http://willai.example", "--store", site.store)
+        self.assertEqual(len(self.letters(site)), 4, "none of the three gets the letter that waited")
+        self.assertIn(b"To: other@", self.letters(site)[-1].read_bytes())
+        for name in names:
+            self.assertEqual(site.ask(f"{name.upper()}@inbox.example", profession="graphic-designer"), 303)
+            self.assertRegex(willai("privacy", "show", f"{name}@inbox.example", "--store", site.store).stdout, "^on the suppression list")
+        with sqlite3.connect(site.store) as base:
+            self.assertEqual(base.execute("select count(*) from report_request where state = 'asked'").fetchone()[0], 1)
+            self.assertEqual(base.execute("select count(*) from report_outbox where state = 'pending'").fetchone()[0], 0)
+
     def test_a_list_of_an_earlier_version_is_honored(self):
         """Its entries are keyed hashes of addresses as they were typed, but for case."""
         site = Site(self, "--no-worker")

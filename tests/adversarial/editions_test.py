@@ -264,6 +264,52 @@ class Verify(unittest.TestCase):
         self.assertIn("chmod 600", self.refused("sign", self.file, "--key", ours))
         self.assertIn("already exists", self.refused("sign", "--new-key", theirs))
 
+    def test_a_server_that_is_told_a_key_serves_nothing_else(self):
+        for name in ("ours", "theirs"):
+            willai("sign", "--new-key", self.folder / name)
+        public = (self.folder / "ours.pub").read_text().strip()
+        unsigned, foreign = self.folder / "unsigned.sqlite", self.folder / "foreign.sqlite"
+        shutil.copy(WHOLE, unsigned)
+        shutil.copy(OTHER, foreign)
+        for edition, key in ((self.file, "ours"), (foreign, "theirs")):
+            self.assertEqual(willai("sign", edition, "--key", self.folder / key).returncode, 0)
+        start = ("serve", "--listen", "127.0.0.1:0", "--store", self.folder / "store.sqlite", "--signed-by")
+        for key in (public, self.folder / "ours.pub"):
+            for command in (start, ("worker", "--once", "--base-url", "https://willai.example", "--store", self.folder / "store.sqlite", "--signed-by")):
+                self.assertIn("“" + str(unsigned) + "” is whole, but nobody signed it", self.refused(*command, key, "--edition", unsigned))
+                self.assertIn("another key signed it: willai-public-key", self.refused(*command, key, "--edition", foreign))
+                self.assertIn("the built-in edition is whole, but nobody signed it", self.refused(*command, key))
+        self.assertFalse((self.folder / "store.sqlite").exists(), "a start that is refused leaves nothing behind")
+        self.assertIn("holds no public key", self.refused(*start, self.folder / "ours", "--edition", self.file))
+        self.assertIn("there is no file", self.refused(*start, self.folder / "nothing.pub", "--edition", self.file))
+        self.assertIn("another key signed it", self.refused("verify", foreign, "--signed-by", public))
+        self.assertIn("“" + str(foreign) + "” is whole, but another key signed it",
+                      self.refused(*start, public, "--edition", self.file, "--archive", foreign), "past editions are editions, too")
+        for watch in ((), ("--watch",)):
+            self.assertIn("nobody has signed what --content publishes", self.refused(*start, public, "--content", ROOT / "content", *watch))
+        self.swapped(public, foreign, start)
+
+    def swapped(self, public, foreign, start):
+        """Whatever is put in its place while it serves, no byte of it leaves; and no later start takes it."""
+        attacked = Site(self, "--edition", self.file, "--signed-by", public, "--threads", "2")
+        digest = digest_by_the_book(self.file)
+        right = attacked.get("/professions")[2]
+        foreign_page = Site(self, "--edition", foreign).get("/professions")[2]
+        self.assertNotEqual(right, foreign_page)
+        for change in (lambda: over(foreign, self.file), lambda: shutil.copy(foreign, self.file.with_suffix(".new")).rename(self.file)):
+            change()
+            for path in ("/professions", "/editions.json", "/", "/professions"):
+                status, _, body = attacked.get(path)
+                self.assertIn(status, (200, 503), path)
+                self.assertNotEqual(body, foreign_page)
+                if status == 503:
+                    self.assertIn(b"edition", body)
+                elif path == "/editions.json":
+                    self.assertIn(digest, body.decode())
+            self.assertIn("another key signed it", self.refused(*start, public, "--edition", self.file))
+        flip(foreign, foreign.stat().st_size - 1, 0)
+        self.assertIn("is damaged", self.refused(*start, public, "--edition", foreign))
+
     def test_published_signed(self):
         key, out = self.folder / "key", self.folder / "signed.sqlite"
         willai("sign", "--new-key", key)

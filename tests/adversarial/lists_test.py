@@ -2,6 +2,7 @@
 pages of titles without figures. With the public data at ../shared/data, or where WILLAI_DATA says, on the full edition;
 otherwise on the one made from content alone.
 """
+import html
 import json
 import os
 import re
@@ -94,6 +95,21 @@ class Lists(unittest.TestCase):
             self.assertNotIn(f'"/profession/{slug}"', everywhere)
         if bare:
             self.assertEqual(links(self.body("/professions/without-figures"), "/profession/"), {f"/profession/{slug}" for slug in bare})
+
+    def test_titles_without_figures_have_no_report(self):
+        """Whoever posts the form that their page does not have gets a sentence, and nothing is stored."""
+        bare = [(slug, plural) for slug, plural in rows("SELECT slug, plural FROM profession WHERE standing = 'bare' ORDER BY slug")]
+        for slug, plural in bare[:20] + bare[-20:]:
+            status, _, body = self.site.post("/report", f"mail=reader%40inbox.example&profession={slug}")
+            self.assertEqual(status, 422, slug)
+            text = html.unescape(body.decode())
+            self.assertIn(f"There is no report on {plural}", text)
+            self.assertIn("nothing to rate", text)
+            self.assertNotIn('type="email"', text)
+        with sqlite3.connect(self.site.store) as store:
+            self.assertEqual(store.execute("SELECT count(*) FROM report_request").fetchone(), (0,))
+        slug, = rows("SELECT slug FROM profession WHERE standing = 'listed' LIMIT 1")[0]
+        self.assertEqual(self.site.ask("reader@inbox.example", profession=slug), 303)
 
     def test_a_data_view_says_whose_it_is_and_stands_in_no_list(self):
         views = rows("SELECT p.slug, w.slug FROM profession p JOIN related r ON r.profession = p.id AND r.kind = 'beside' AND "

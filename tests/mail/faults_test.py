@@ -123,6 +123,39 @@ class Faults(Kept):
         self.work(server.url)
         self.assertEqual(self.rows("select why from report_suppressed"), [("bounced",)])
 
+    def test_only_what_says_that_nobody_reads_there_silences_a_reader(self):
+        """For each row an answer to RCPT, and for some to the letter: the state of the letter, and whether its reader is silenced."""
+        for stage, every in (("rcpt", 1), ("data", 6)):
+            for number, (answer, state, silenced) in enumerate((
+                    ("550 5.1.1 no such user", "stopped", 1), ("554 5.1.2 no such host", "stopped", 1), ("550 5.1.6 moved", "stopped", 1),
+                    ("556 5.1.10 takes no mail", "stopped", 1), ("550 5.2.1 closed", "stopped", 1),
+                    ("550 5.1.7 bad sender syntax", "aside", 0), ("550 5.1.8 <reports@willai.example> sender domain not found", "aside", 0),
+                    ("553 5.1.8 no such sender", "aside", 0), ("550 5.7.26 unauthenticated", "aside", 0),
+                    ("550 5.7.1 not wanted", "stopped", 0), ("552 5.2.2 full", "stopped", 0), ("550 5.3.2 not now", "stopped", 0),
+                    ("552 5.3.4 too big", "stopped", 0), ("503 5.5.1 order", "stopped", 0), ("554 5.6.0 content", "stopped", 0),
+                    ("550 5.0.0 no", "stopped", 0), ("550 no such user", "stopped", 0), ("550 5.1.0 rejected", "stopped", 0),
+                    ("450 5.1.1 odd", "pending", 0), ("450 4.1.1 perhaps", "pending", 0), ("550 4.1.1 odd", "stopped", 0))[::every]):
+                server = Server(self, Handler(**{stage: answer}))
+                self.ask(f"{stage}{number}@inbox.example")
+                self.work(server.url)
+                states = [row[0] for row in self.state()]  # of who is silenced, nothing stays
+                self.assertEqual(states, [] if silenced else [state], (stage, answer))
+                self.assertEqual(len(self.rows("select why from report_suppressed")), silenced, (stage, answer))
+                with sqlite3.connect(self.folder / "reports.sqlite") as base:
+                    for table in ("report_outbox", "report_request", "report_suppressed"):
+                        base.execute(f"delete from {table}")
+
+    def test_a_letter_refused_for_our_address_waits_for_the_operator(self):
+        handler = Handler(rcpt=["550 5.1.8 sender domain not found"])
+        server = Server(self, handler)
+        self.ask()
+        said = self.work(server.url)[1]
+        self.assertIn("set aside: the mail server refuses our sender address, domain or login (550 5.1.8)", said)
+        self.assertEqual(self.state(), [("aside", "550 5.1.8", 0)])
+        willai("mail", "release", *self.kept, check=0)
+        self.until_sent(server.url)
+        self.assertEqual(len(handler.taken), 1)
+
     def test_a_server_that_closes_counts_nothing_against_the_letter(self):
         server = Server(self, Handler(rcpt=["421 4.3.2 shutting down"]))
         self.ask()

@@ -48,13 +48,14 @@ std::vector<views::IndexRow> professions(int number) {
 
 views::PageHead page_head() {
   views::PageHead head;
-  head.masthead = {"Vol. I, No. 04", "April 20, 2026", "2026-04-20"};
+  head.masthead = {"Vol. I, No. 04", "April 20, 2026", "2026-04-20", "A Paper", "About work", "", "en"};
   head.section = views::Section::professions;
   head.title = "A title";
   head.description = "A description";
   head.url = "/profession/backend-developer";
   head.notes = {{1, "GPTs are GPTs, 2023. MIT.", "https://example.org/"}, {2, "O*NET 30.1. CC BY 4.0.", ""}};
-  head.foot = {"An edition is never changed.", {"O*NET, CC BY 4.0."}, "/profession/backend-developer.json"};
+  head.foot = {"An edition is never changed.", {"O*NET, CC BY 4.0."}, "/profession/backend-developer.json",
+               "", {{"Privacy", "/privacy"}}, {}};
   return head;
 }
 

@@ -165,6 +165,38 @@ TEST_CASE("a letter is with one worker at a time, and with another when the firs
   });
 }
 
+TEST_CASE("a confirmation that was answered is sent, though the worker that sent it was killed before it noted that") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    REQUIRE(store->ask(request("a"), kMany, kNow).ok());
+    const ports::DueLetter first = taken(*store, "killed").at(0);
+    CHECK(*store->confirm("a", "a-report", kNow) == ports::Confirmed::taken);
+    CHECK(states_of(*store) == "confirmation sent 1; report pending 1; ");
+    CHECK_FALSE(*store->renew(lease("killed", kNow + minutes(1)), first.id));
+    const auto later = taken(*store, "another", kNow + minutes(3));
+    REQUIRE(later.size() == 1);
+    CHECK(later[0].kind == LetterKind::report);
+    for (const ports::LetterEnd end : {ports::LetterEnd::stopped, ports::LetterEnd::aside})  // a copy that is refused takes nothing back
+      REQUIRE(store->finish(first, end, "550", kNow).ok());
+    REQUIRE(store->put_back(first, kNow, "451").ok());
+    CHECK(states_of(*store) == "confirmation sent 1; report sending 1; ");
+    REQUIRE(store->finish(later[0], ports::LetterEnd::sent, "", kNow).ok());
+    REQUIRE(store->finish(first, ports::LetterEnd::sent, "", kNow).ok());
+    CHECK(states_of(*store) == "confirmation erased 1; report erased 1; ");
+  });
+}
+
+TEST_CASE("a letter that ends the program again and again keeps no other suspicious letter from being sent") {
+  on_each_store([](const Place& place) {
+    const auto store = place.open();
+    for (const char* id : {"a", "b"}) REQUIRE(store->ask(request(id), kMany, kNow).ok());
+    Moment now = kNow;
+    for (int kill = 0; kill < 3; ++kill) CHECK(taken(*store, "killed", now += minutes(2)).size() == 2);
+    const std::string first = taken(*store, "killed", now += minutes(2)).at(0).id;
+    CHECK(taken(*store, "killed", now += minutes(2)).at(0).id != first);
+  });
+}
+
 TEST_CASE("a letter put back is due later, and keeps its number and its date") {
   on_each_store([](const Place& place) {
     const auto store = place.open();

@@ -16,8 +16,15 @@
 #include "fixtures.hpp"
 #include "golden_files.hpp"
 #include "pages/pages.hpp"
+#include "views/deep_dive_page.hpp"
+#include "views/editions_page.hpp"
+#include "views/front_page.hpp"
+#include "views/index_page.hpp"
 #include "views/pages_view.hpp"
+#include "views/profession_page.hpp"
+#include "views/prose_page.hpp"
 #include "views/search_view.hpp"
+#include "views/sources_page.hpp"
 
 namespace golden_test {
 
@@ -160,9 +167,10 @@ TEST_CASE("the page for what is missing is the golden one") {
 TEST_CASE("the help of every command is the golden one") {
   std::string text = "$ willai --help\n" + help_of({});
   for (const std::string command :
-       {"serve", "publish", "diff", "export", "check", "measures", "report", "data", "worker", "mail", "privacy"})
+       {"serve", "publish", "diff", "export", "check", "init", "find-code", "measures", "report", "data", "worker", "mail", "privacy"})
     text += "\n$ willai " + command + " --help\n" + help_of({command});
   for (const auto& [group, command] : {std::pair<std::string, std::string>("data", "pull"),
+                                       {"new", "profession"},
                                        {"mail", "test"},
                                        {"mail", "status"},
                                        {"mail", "bounce"},

@@ -1,0 +1,54 @@
+#include "publish/content_warnings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "publish/passed_over.hpp"
+#include "publish/predicting.hpp"
+#include "publish/starting_folder.hpp"
+#include "publish/writing.hpp"
+
+namespace willai::publish {
+namespace {
+
+// Two people read the task apart from each other and settled what they saw differently: they have looked again.
+bool is_read_twice(const importers::WrittenTask& task) { return task.readings.size() == 2; }
+
+void add_partings(const Content& content, const scoring::TaskModel& model, std::vector<importers::Reject>& warnings) {
+  std::vector<Profession> professions = write_professions(content, {}, {});
+  add_predictions(model, professions);
+  for (std::size_t i = 0; i < professions.size(); ++i)
+    for (std::size_t j = 0; j < professions[i].tasks.size(); ++j) {
+      const Task& task = professions[i].tasks[j];
+      const importers::WrittenTask& written = content.professions[i].tasks[j];
+      if (!task.predicted || !task.level || task.predicted->level == *task.level || is_read_twice(written)) continue;
+      warnings.push_back({fmt::format("professions/{}.toml", professions[i].slug), written.line, 0,
+                          fmt::format("the level of the task “{}” is {}, but the task model reads it as {}", task.name,
+                                      word_for(*task.level), word_for(task.predicted->level))});
+    }
+}
+
+// The first place in a file that still has the words of `willai init`.
+void add_unreplaced(const ports::FileSource& files, const std::string& folder, const std::string& path, std::vector<importers::Reject>& warnings) {
+  const auto text = files.find(folder + "/" + path);
+  if (!text.ok() || !*text) return;
+  const std::size_t at = (*text)->find(kToReplace);
+  if (at == std::string::npos) return;
+  const auto line = std::count((*text)->begin(), (*text)->begin() + static_cast<std::ptrdiff_t>(at), '\n') + 1;
+  warnings.push_back({path, line, 0, fmt::format("readers will see “{}”; write your own words", kToReplace)});
+}
+
+}  // namespace
+
+std::vector<importers::Reject> warnings_of(const ports::FileSource& files, const std::string& folder, const Content& content,
+                                const scoring::TaskModel* model) {
+  std::vector<importers::Reject> warnings = passed_over(files, folder, content.logo_file);
+  for (const SitePage& page : content.site.pages) add_unreplaced(files, folder, fmt::format("pages/{}.md", page.slug), warnings);
+  add_unreplaced(files, folder, "site.toml", warnings);
+  if (model) add_partings(content, *model, warnings);
+  return warnings;
+}
+
+}  // namespace willai::publish

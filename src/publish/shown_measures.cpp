@@ -1,0 +1,34 @@
+#include "publish/shown_measures.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace willai::publish {
+namespace {
+
+bool is_shown(const Measure& measure, const std::vector<std::string>& pages) {
+  return measure.kind == MeasureKind::outlook || std::ranges::find(pages, measure.page) != pages.end();
+}
+
+}  // namespace
+
+void keep_shown_measures(const std::vector<std::string>& pages, EditionDraft& draft) {
+  if (pages.empty()) return;
+  std::set<std::string> hidden;
+  for (const Measure& measure : draft.measures)
+    if (!is_shown(measure, pages)) hidden.insert(measure.id);
+  std::erase_if(draft.measures, [&](const Measure& each) { return hidden.contains(each.id); });
+  std::erase_if(draft.correlations,
+                [&](const Correlation& each) { return hidden.contains(each.first) || hidden.contains(each.second); });
+  std::erase_if(draft.unjoined, [&](const Unjoined& each) { return hidden.contains(each.measure); });
+  for (OccupationFacts& occupation : draft.occupations)
+    std::erase_if(occupation.measures, [&](const MeasureValue& each) { return hidden.contains(each.measure); });
+  for (Profession& profession : draft.professions) {
+    std::erase_if(profession.measures, [&](const MeasureValue& each) { return hidden.contains(each.measure); });
+    for (Task& task : profession.tasks)
+      for (PublishedTask& published : task.published)
+        std::erase_if(published.values, [&](const TaskValue& each) { return hidden.contains(each.measure); });
+  }
+}
+
+}  // namespace willai::publish

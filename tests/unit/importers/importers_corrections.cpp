@@ -55,7 +55,7 @@ TEST_CASE("each fault of a correction has its line and says what to do") {
   CHECK(holds(fault_of("profession = \"kite-painter\"\n", ""), "must name either a “profession” or a “page”"));
   CHECK(holds(fault_of("task = \"mix-paint\"", "page = \"/methodology\""), "must name either a “profession” or a “page”"));
   CHECK(holds(fault_of("profession = \"kite-painter\"\ntask = \"mix-paint\"", "page = \"methodology\""), "write an address of the site"));
-  CHECK(holds(fault_of("right = ", "write = "), "“write”"));
+  CHECK(holds(fault_of("right = ", "write = "), "“right”"));
   CHECK(!fault_of("Paint dries in a minute, whatever the weather.", "No.").empty());
 }
 

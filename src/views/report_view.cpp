@@ -6,6 +6,7 @@
 #include "views/citations.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
+#include "views/profession_page.hpp"
 
 namespace willai::views {
 namespace {

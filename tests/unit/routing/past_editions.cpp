@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "export/exporter.hpp"
+#include "exporting/exporter.hpp"
 #include "fixtures.hpp"
 #include "routing/archive.hpp"
 #include "routing/route.hpp"

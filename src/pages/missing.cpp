@@ -11,7 +11,7 @@ std::string render(const views::MissingPage& view, const Frame& frame) {
     out << "<div class=\"band open\"><div class=\"lead flow\">"_html;
     components::render_headline(out, view.headline, view.sentence);
     out << "</div></div>\n"_html;
-    components::render_search_box(out, {"", frame.search_script});
+    components::render_search_box(out, {view.query, frame.search_script});
   });
 }
 

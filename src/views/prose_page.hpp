@@ -24,6 +24,7 @@ struct MissingPage {
   PageHead head;
   std::string headline;
   std::string sentence;
+  std::string query{};  // what the address of a profession says, for the search; ""
 };
 
 }  // namespace willai::views

@@ -137,6 +137,7 @@ struct ResultTransition {
   std::vector<std::string> missing;
   std::vector<std::string> yours;  // it needs more of these than the occupation does, and the reader has them
   std::string text;
+  std::string takes{};  // education, preparation, a license
 };
 
 struct ResultView {

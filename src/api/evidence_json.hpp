@@ -3,7 +3,8 @@
 
 #include <string>
 
-#include "views/view.hpp"
+#include "views/compare_page.hpp"
+#include "views/sources_page.hpp"
 
 namespace willai::api {
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "matching/job_matcher.hpp"
+#include "matching/job_match.hpp"
 
 namespace willai::api {
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "api/json_writer.hpp"
-#include "views/view.hpp"
+#include "views/head_parts.hpp"
+#include "views/table_parts.hpp"
 
 namespace willai::api {
 

@@ -1,7 +1,13 @@
 #include "api/pages_json.hpp"
 
 #include "api/page_document.hpp"
+#include "views/deep_dive_page.hpp"
+#include "views/editions_page.hpp"
+#include "views/front_page.hpp"
+#include "views/index_page.hpp"
+#include "views/profession_page.hpp"
 #include "views/reach.hpp"
+#include "views/sources_page.hpp"
 
 namespace willai::api {
 namespace {

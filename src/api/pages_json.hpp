@@ -3,7 +3,14 @@
 
 #include <string>
 
-#include "views/view.hpp"
+namespace willai::views {
+struct DeepDivePage;
+struct EditionsPage;
+struct FrontPage;
+struct IndexPage;
+struct ProfessionPage;
+struct SourcesPage;
+}
 
 namespace willai::api {
 

@@ -80,6 +80,7 @@ void write_transition(JsonWriter& json, const ResultTransition& each) {
   json.begin().field("name", each.to.text).field("url", each.to.url).number_or_null("overlap", four_decimals(each.overlap));
   write_range(json, "exposure", each.exposure);
   json.field_or_null("direction", each.direction).field("wage", each.wage).field("outlook", each.outlook);
+  json.field("takes", each.takes);
   write_texts(json, "missing", each.missing);
   write_texts(json, "yours", each.yours);
   json.field("says", each.text).end();

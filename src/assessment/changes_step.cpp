@@ -3,6 +3,7 @@
 
 #include "assessment/steps.hpp"
 #include "site/routes.hpp"
+#include "views/edition_changes_view.hpp"
 
 namespace willai::assessment {
 

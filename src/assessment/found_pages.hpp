@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "matching/job_matcher.hpp"
+#include "matching/job_match.hpp"
 #include "views/search_view.hpp"
 
 namespace willai::assessment {

@@ -5,6 +5,7 @@
 #include "assessment/journey.hpp"
 #include "assessment/steps.hpp"
 #include "site/routes.hpp"
+#include "views/journey_view.hpp"
 #include "views/report_view.hpp"
 
 namespace willai::assessment {

@@ -3,6 +3,7 @@
 
 #include "assessment/journey.hpp"
 #include "assessment/state.hpp"
+#include "views/journey_view.hpp"
 
 namespace willai::assessment {
 

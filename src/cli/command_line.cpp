@@ -97,7 +97,7 @@ void Command::describe(const std::string& name, const std::string& about, const 
                          "Print version, commit and models");
   app_->add_flag_callback(
       "--man", [app = app_, facts] { throw CLI::CallForVersion(manual_of(*app, facts), 0); },  // as --version ends
-      "Print the manual page: willai --man | man -l -");
+      "Print the manual page: " + name + " --man | man -l -");
 }
 
 }  // namespace willai::cli

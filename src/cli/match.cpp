@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
 #include "cli/line_filter.hpp"
+#include "matching/job_matcher.hpp"
 
 namespace willai::cli {
 namespace {

@@ -69,7 +69,7 @@ std::string result_text(const ResultView& view) {
   for (const ResultMonday& task : view.monday) add_monday(text, task);
   if (!view.transitions.empty()) add_head(text, "Neighboring occupations");
   for (const ResultTransition& each : view.transitions)
-    text += fmt::format("  {}, exposure {}. {}\n", each.to.text, range_in(each.exposure), each.text);
+    text += fmt::format("  {}, exposure {}. {} Takes: {}\n", each.to.text, range_in(each.exposure), each.text, each.takes);
   add_head(text, "What this does not say");
   for (const std::string& each : view.limits) text += "  " + each + "\n";
   return text;

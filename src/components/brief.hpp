@@ -2,7 +2,7 @@
 #pragma once
 
 #include "html/html.hpp"
-#include "views/view.hpp"
+#include "views/front_page.hpp"
 
 namespace willai::components {
 

@@ -50,6 +50,11 @@ void render_filters(Html& out, std::string_view label, const std::vector<views::
   out << "</ul></nav>\n"_html;
 }
 
+void render_chosen(Html& out, const std::vector<views::FilterRow>& filters) {
+  const auto active = std::ranges::find_if(filters, [](const auto& filter) { return filter.url.empty(); });
+  if (active != filters.end() && active != filters.begin()) out << ": "_html << active->text;
+}
+
 void render_folded_filters(Html& out, std::string_view label, const std::vector<views::FilterRow>& filters) {
   if (filters.empty()) return;
   out << "<details class=\"filters\"><summary>"_html << label;

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "html/html.hpp"
-#include "views/view.hpp"
+#include "views/head_parts.hpp"
 
 namespace willai::components {
 

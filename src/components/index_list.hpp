@@ -2,7 +2,7 @@
 #pragma once
 
 #include "html/html.hpp"
-#include "views/view.hpp"
+#include "views/index_parts.hpp"
 
 namespace willai::components {
 

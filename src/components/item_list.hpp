@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "html/html.hpp"
-#include "views/view.hpp"
+#include "views/analysis_parts.hpp"
 
 namespace willai::components {
 

@@ -8,7 +8,7 @@ void render_choice(Html& out, const views::JobChoice& choice) {
       << "</a></h3><a class=\"tap\" href=\""_html << Url{choice.url} << "\">This is my work<span class=\"vh\">: "_html
       << choice.name << "</span></a><p>"_html << choice.reason << "</p><p>"_html << choice.summary << "</p>"_html;
   if (!choice.beside.text.empty())
-    out << "<p>The same occupation on another page: <a href=\""_html << Url{choice.beside.url} << "\">"_html
+    out << "<p>See also: <a href=\""_html << Url{choice.beside.url} << "\">"_html
         << choice.beside.text << "</a></p>"_html;
   out << "\n"_html;
 }

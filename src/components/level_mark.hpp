@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "html/html.hpp"
-#include "views/view.hpp"
+#include "views/task_parts.hpp"
 
 namespace willai::components {
 

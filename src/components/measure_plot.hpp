@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "html/html.hpp"
-#include "views/view.hpp"
+#include "views/chart_parts.hpp"
+#include "views/measure_parts.hpp"
 
 namespace willai::components {
 

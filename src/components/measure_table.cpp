@@ -23,20 +23,20 @@ bool has_range(const views::MeasureTable& table) {
                      [](const views::MeasureRow& row) { return row.plot && row.plot->high > row.plot->low; });
 }
 
+// Omits the end tags of rows and cells, and the scope of the first cell, as HTML allows.
 void render_name(Html& out, const views::MeasureRow& row) {
-  out << "<tr><th scope=\"row\">"_html;
+  out << "<tr><th>"_html;
   if (row.url.empty()) out << row.name;
   else out << "<a href=\""_html << Url{row.url} << "\">"_html << row.name << "</a>"_html;
   render_evidence_mark(out, row.note);
   if (!row.detail.empty()) out << "<small>"_html << row.detail << "</small>"_html;
-  out << "</th>"_html;
 }
 
 void render_row(Html& out, const views::MeasureRow& row, const std::optional<views::Plot>& band) {
   render_name(out, row);
   out << "<td>"_html;
   render_measure_plot(out, row, band);
-  out << (row.plot ? "</td><td>"_html : "</td><td class=\"gap-word\">"_html) << row.value << "</td></tr>\n"_html;
+  out << (row.plot ? "<td>"_html : "<td class=\"gap-word\">"_html) << row.value << "\n"_html;
 }
 
 void render_group(Html& out, Markup title, const Rows& rows, const std::optional<views::Plot>& band) {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "html/html.hpp"
-#include "views/view.hpp"
+#include "views/measure_parts.hpp"
 
 namespace willai::components {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "html/html.hpp"
-#include "views/view.hpp"
+#include "views/front_page.hpp"
 
 namespace willai::components {
 

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "html/html.hpp"
-#include "views/view_parts.hpp"
+#include "views/chart_parts.hpp"
+#include "views/outlook_parts.hpp"
 
 namespace willai::components {
 

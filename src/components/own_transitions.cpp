@@ -20,7 +20,7 @@ void render_row(Html& out, const views::ResultTransition& row) {
       << static_cast<int>(std::lround(row.overlap * 100)) << " of 100</td>"_html;
   render_exposure(out, row);
   out << "<td><span class=\"only-phone\">Median wage </span>"_html << row.wage << "<small>"_html << row.outlook
-      << " employment</small></td><td>"_html << row.text << "</td></tr>\n"_html;
+      << " employment</small></td><td><b>Takes:</b> "_html << row.takes << "<br>"_html << row.text << "</td></tr>\n"_html;
 }
 
 }  // namespace
@@ -30,7 +30,7 @@ void render_own_transitions(Html& out, const std::vector<views::ResultTransition
   out << "<table class=\"cards ways\"><caption>Professions that need similar skills. Wages and outlook are for the "
          "United States.</caption><thead><tr><th scope=\"col\">Profession</th><th scope=\"col\">Skills in "
          "common</th><th scope=\"col\">Exposure</th><th scope=\"col\">Median wage and outlook</th><th "
-         "scope=\"col\">What it needs more of</th></tr></thead><tbody>\n"_html;
+         "scope=\"col\">What it takes</th></tr></thead><tbody>\n"_html;
   for (const views::ResultTransition& row : transitions) render_row(out, row);
   out << "</tbody></table>\n"_html;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "html/html.hpp"
-#include "views/view.hpp"
+#include "views/index_page.hpp"
 
 namespace willai::components {
 

@@ -55,14 +55,18 @@ void render_observed(Html& out, const ResultTask& task) {
   for (const std::string& sentence : task.observed) out << "<p>Seen in use: "_html << sentence << "</p>"_html;
 }
 
+// A task without a written reason, such as the reader's own, has the first of the model's reasons in its place.
+bool lends_reason(const ResultTask& task) { return task.rationale.empty() && !task.because.empty(); }
+
 bool has_evidence(const ResultTask& task) {
-  return task.nearest || !task.because.empty() || !task.tools.empty() || !task.observed.empty();
+  return task.nearest || task.because.size() > (lends_reason(task) ? 1U : 0U) || !task.tools.empty() || !task.observed.empty();
 }
 
 void render_evidence(Html& out, const ResultTask& task) {
   if (!has_evidence(task)) return;
   out << "<details><summary>The evidence<span class=\"vh\"> for: "_html << task.name << "</span></summary>"_html;
-  for (const views::ResultReason& reason : task.because) out << "<p>"_html << reason.text << "</p>"_html;
+  for (std::size_t i = lends_reason(task) ? 1 : 0; i < task.because.size(); ++i)
+    out << "<p>"_html << task.because[i].text << "</p>"_html;
   render_neighbour(out, task);
   render_observed(out, task);
   render_tools(out, task);
@@ -76,7 +80,7 @@ void render_task(Html& out, const ResultTask& task) {
   render_level(out, task.level);
   out << "</td>"_html;
   render_range(out, task);
-  out << "<td>"_html << task.rationale << "<span class=\"fine\">"_html << task.basis_text;
+  out << "<td>"_html << (lends_reason(task) ? task.because.front().text : task.rationale) << "<span class=\"fine\">"_html << task.basis_text;
   render_evidence_mark(out, task.note);
   out << "</span>"_html;
   render_evidence(out, task);

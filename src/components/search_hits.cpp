@@ -18,7 +18,7 @@ void render_because(Html& out, const views::SearchHit& hit) {
 
 void render_beside(Html& out, const views::SearchHit& hit) {
   if (hit.beside.text.empty()) return;
-  out << "<p class=\"hint\">The same occupation on another page: "_html;
+  out << "<p class=\"hint\">See also: "_html;
   render_link(out, hit.beside);
   out << "</p>"_html;
 }

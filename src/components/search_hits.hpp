@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "html/html.hpp"
-#include "views/view.hpp"
+#include "views/search_page.hpp"
 
 namespace willai::components {
 

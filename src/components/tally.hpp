@@ -2,7 +2,7 @@
 #pragma once
 
 #include "html/html.hpp"
-#include "views/view.hpp"
+#include "views/profession_page.hpp"
 
 namespace willai::components {
 

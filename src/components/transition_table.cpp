@@ -8,20 +8,19 @@ namespace {
 // The number is next to the bar, so the bar is hidden from screen readers.
 void render_overlap(Html& out, const views::TransitionRow& row) {
   out << "<span class=\"only-phone\">Overlap </span>"_html << row.overlap
-      << "<svg class=\"plot\" height=\"8\" aria-hidden=\"true\"><rect class=\"g-band\" width=\"100%\" "
-         "height=\"8\"/><rect class=\"g-ink\" width=\""_html
-      << Percent{row.bar} << "\" height=\"8\"/></svg>"_html;
+      << "<svg class=\"plot\" height=\"8\" aria-hidden=\"true\"><rect width=\""_html << Percent{row.bar}
+      << "\" height=\"8\"/></svg>"_html;
 }
 
+// Omits the end tags of rows and cells, and the scope of the first cell, as HTML allows.
 void render_row(Html& out, const views::TransitionRow& row) {
-  out << "<tr><th scope=\"row\"><a href=\""_html << Url{row.to.url} << "\">"_html << row.to.text
-      << "</a><a class=\"compare\" href=\""_html << Url{row.compare_url}
-      << "\">Side by side<span class=\"vh\"> with "_html << row.to.text << "</span></a></th><td>"_html;
+  out << "<tr><th><a href=\""_html << Url{row.to.url} << "\">"_html << row.to.text << "</a><a class=\"compare\" href=\""_html
+      << Url{row.compare_url} << "\">Side by side<span class=\"vh\"> with "_html << row.to.text << "</span></a><td>"_html;
   render_overlap(out, row);
-  out << "</td><td><span class=\"only-phone\">Exposure </span>"_html << row.exposure << "<small>"_html << row.direction
-      << "</small></td><td><span class=\"only-phone\">Median wage </span>"_html << row.wage << "<small>"_html
-      << row.outlook << " employment</small></td><td><b>Takes:</b> "_html << row.takes << "<br><b>Shared:</b> "_html << row.shared
-      << ". <b>Needs more of:</b> "_html << row.missing << ".</td></tr>\n"_html;
+  out << "<td><span class=\"only-phone\">Exposure </span>"_html << row.exposure << "<small>"_html << row.direction
+      << "</small><td><span class=\"only-phone\">Median wage </span>"_html << row.wage << "<small>"_html << row.outlook
+      << " employment</small><td><b>Takes:</b> "_html << row.takes << "<br><b>Shared:</b> "_html << row.shared
+      << ". <b>Needs more of:</b> "_html << row.missing << ".\n"_html;
 }
 
 }  // namespace

@@ -68,7 +68,7 @@ class Exporter {
   Result<> save(const routing::Router& router, const std::string& path) {
     const http::Page page = router.respond(path);
     if (page.status >= 500) return io_error(fmt::format("cannot make {}: {}", path, page.body));
-    const std::string name = file_of(path), body = page.status == 301 ? leading_on(page.location) : page.body;
+    const std::string name = file_of(path), body = page.status == 301 || page.status == 303 ? leading_on(page.location) : page.body;
     TRY(put(name, body));
     if (request_.precompress == Precompress::no || !is_text(page.type)) return Nothing{};
     TRY(put(name + ".gz", http::compress(http::Encoding::gzip, body)));

@@ -5,8 +5,8 @@
 
 #include "components/contents_list.hpp"
 #include "html/html.hpp"
+#include "views/analysis_parts.hpp"
 #include "views/report_view.hpp"
-#include "views/view.hpp"
 
 namespace willai::pages {
 

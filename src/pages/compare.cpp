@@ -1,7 +1,9 @@
 // /compare/<profession>/<other>: two professions side by side.
 #include "components/headline.hpp"
 #include "components/insight_list.hpp"
+#include "components/unbroken.hpp"
 #include "pages/frame.hpp"
+#include "views/compare_page.hpp"
 
 namespace willai::pages {
 namespace {
@@ -24,13 +26,20 @@ void render_insights(Html& out, const ComparePage& view) {
   out << "</div></section>\n"_html;
 }
 
+void render_row(Html& out, const views::CompareRow& row) {
+  out << "<tr><th scope=\"row\">"_html << row.term << "</th><td>"_html;
+  components::render_unbroken(out, row.first);
+  out << "</td><td>"_html;
+  components::render_unbroken(out, row.second);
+  out << "</td></tr>\n"_html;
+}
+
 void render_group(Html& out, const views::CompareGroup& group) {
   out << "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"3\">"_html << group.title;
   if (!group.note.empty()) out << " <small>"_html << group.note << "</small>"_html;
   out << "</th></tr>\n"_html;
   for (const views::CompareRow& row : group.rows)
-    out << "<tr><th scope=\"row\">"_html << row.term << "</th><td>"_html << row.first << "</td><td>"_html << row.second
-        << "</td></tr>\n"_html;
+    render_row(out, row);
   out << "</tbody>"_html;
 }
 

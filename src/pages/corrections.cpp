@@ -1,6 +1,7 @@
 // /corrections: what turned out to be wrong.
 #include "components/headline.hpp"
 #include "pages/frame.hpp"
+#include "views/corrections_view.hpp"
 
 namespace willai::pages {
 namespace {

@@ -9,6 +9,7 @@
 #include "components/paragraphs.hpp"
 #include "pages/analysis.hpp"
 #include "pages/frame.hpp"
+#include "views/deep_dive_page.hpp"
 
 namespace willai::pages {
 namespace {

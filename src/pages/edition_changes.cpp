@@ -3,6 +3,7 @@
 #include "components/insight_list.hpp"
 #include "components/step_list.hpp"
 #include "pages/frame.hpp"
+#include "views/edition_changes_view.hpp"
 
 namespace willai::pages {
 namespace {

@@ -6,7 +6,7 @@
 
 #include "html/html.hpp"
 #include "pages/pages.hpp"
-#include "views/view.hpp"
+#include "views/head_parts.hpp"
 
 namespace willai::pages {
 

@@ -42,11 +42,15 @@ void render_corrections(Html& out, const FrontPage& view) {
   out << "</ul></section>\n"_html;
 }
 
+// Beside a story with a figure the rail has room for a list.
+bool has_tall_lead(const FrontPage& view) { return view.lead.figure.has_value(); }
+
 void render_rail(Html& out, const FrontPage& view) {
   out << "<div class=\"rail ruled stack\">"_html;
   for (const views::BriefView& brief : view.briefs) components::render_brief(out, brief);
   render_how_to_read(out, view);
   render_edition(out, view);
+  if (has_tall_lead(view)) components::render_index_list(out, view.most_employed);
   render_corrections(out, view);
   out << "</div>\n"_html;
 }
@@ -61,14 +65,13 @@ void render_lead(Html& out, const FrontPage& view) {
 
 // As many columns as there are tables.
 Markup columns_for(std::size_t tables) {
-  if (tables >= 4) return "cols cols-4"_html;
   return tables == 3 ? "cols cols-3"_html : "cols cols-2"_html;
 }
 
 void render_tables(Html& out, const FrontPage& view) {
-  const bool has_third = !view.movers.empty() || !view.most_employed.rows.empty();
+  const bool has_employed = !view.most_employed.rows.empty() && view.movers.empty() && !has_tall_lead(view);
   const auto tables = static_cast<std::size_t>(!view.most_exposed.rows.empty()) + !view.least_exposed.rows.empty() +
-                      has_third + !view.disagreements.empty();
+                      !view.movers.empty() + has_employed;
   if (tables == 0) return;
   out << "<section class=\"band major\" aria-labelledby=\"tables\"><h2 id=\"tables\" class=\"vh\">Tables of the edition"
          "</h2><div class=\""_html
@@ -76,9 +79,15 @@ void render_tables(Html& out, const FrontPage& view) {
   components::render_index_list(out, view.most_exposed);
   components::render_index_list(out, view.least_exposed);
   if (!view.movers.empty()) components::render_movers(out, view.movers, view.movers_note);
-  else components::render_index_list(out, view.most_employed);
-  components::render_disagreements(out, view.disagreements, view.disagreements_note);
+  else if (has_employed) components::render_index_list(out, view.most_employed);
   out << "</div></section>\n"_html;
+}
+
+void render_disagreements(Html& out, const FrontPage& view) {
+  if (view.disagreements.empty()) return;
+  out << "<div class=\"band major\"><div class=\"many\">\n"_html;
+  components::render_disagreements(out, view.disagreements, view.disagreements_note);
+  out << "</div></div>\n"_html;
 }
 
 void render_deep_dives(Html& out, const FrontPage& view) {
@@ -98,6 +107,7 @@ std::string render(const FrontPage& view, const Frame& frame) {
     components::render_assessment_button(out, "");
     render_lead(out, view);
     render_tables(out, view);
+    render_disagreements(out, view);
     render_deep_dives(out, view);
   });
 }

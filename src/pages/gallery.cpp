@@ -116,7 +116,7 @@ void show_skills(Html& out) {
 
 void show_lists(Html& out) {
   begin(out, "Lists"_html);
-  out << "<div class=\"cols cols-4\">"_html;
+  out << "<div class=\"cols cols-2\">"_html;
   c::render_index_list(out, samples::index());
   c::render_index_list(out, samples::long_index(), c::Names::shortened);
   c::render_movers(out, {{"A mover", "/gallery", "from 0.31–0.49 to 0.38–0.55"}}, "Since the last edition.");

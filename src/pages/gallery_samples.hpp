@@ -1,7 +1,13 @@
 // Invented values that put every component into every state; only the gallery prints them.
 #pragma once
 
-#include "views/view.hpp"
+#include "views/analysis_parts.hpp"
+#include "views/chart_parts.hpp"
+#include "views/front_page.hpp"
+#include "views/index_page.hpp"
+#include "views/index_parts.hpp"
+#include "views/measure_parts.hpp"
+#include "views/task_parts.hpp"
 
 namespace willai::pages::samples {
 

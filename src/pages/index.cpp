@@ -8,17 +8,28 @@
 namespace willai::pages {
 namespace {
 
+// On a phone they are folded, so that the first rows are on the first screen.
+void render_choices(Html& out, const views::IndexPage& view) {
+  if (view.columns.empty() && view.reaches.empty() && view.fields.empty()) return;
+  out << "<details class=\"fold\"><summary>Narrow, sort, A to Z"_html;
+  components::render_chosen(out, view.reaches);
+  components::render_chosen(out, view.fields);
+  out << "</summary>\n"_html;
+  components::render_filters(out, "AI could shorten", view.reaches);
+  components::render_folded_filters(out, "Field of work", view.fields);
+  components::render_links(out, "Order", view.orders);
+  components::render_links(out, "Letter", view.letters);
+  out << "</details>\n"_html;
+}
+
 void render_head(Html& out, const views::IndexPage& view) {
   out << "<div class=\"band open\">\n"_html;
   components::render_kicker(out, "Professions", {});
   out << "<div class=\"lead flow\">"_html;
   components::render_headline(out, view.headline, view.standfirst);
-  out << "</div><div>\n"_html;
-  components::render_filters(out, "AI could shorten", view.reaches);
-  components::render_folded_filters(out, "Field of work", view.fields);
-  components::render_links(out, "Order", view.orders);
-  components::render_links(out, "Letter", view.letters);
-  out << "</div></div>\n"_html;
+  out << "</div>\n"_html;
+  render_choices(out, view);
+  out << "</div>\n"_html;
 }
 
 void render_table(Html& out, const views::IndexPage& view) {

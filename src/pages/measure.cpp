@@ -4,6 +4,7 @@
 #include "components/number_table.hpp"
 #include "components/prose.hpp"
 #include "pages/frame.hpp"
+#include "views/sources_page.hpp"
 
 namespace willai::pages {
 namespace {

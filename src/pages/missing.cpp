@@ -2,6 +2,7 @@
 #include "components/headline.hpp"
 #include "components/search_box.hpp"
 #include "pages/frame.hpp"
+#include "views/prose_page.hpp"
 
 namespace willai::pages {
 
@@ -10,7 +11,7 @@ std::string render(const views::MissingPage& view, const Frame& frame) {
     out << "<div class=\"band open\"><div class=\"lead flow\">"_html;
     components::render_headline(out, view.headline, view.sentence);
     out << "</div></div>\n"_html;
-    components::render_search_box(out, {"", frame.search_script});
+    components::render_search_box(out, {view.query, frame.search_script});
   });
 }
 

@@ -5,13 +5,33 @@
 #include <string>
 #include <string_view>
 
-#include "views/corrections_view.hpp"
-#include "views/edition_changes_view.hpp"
-#include "views/edition_page_view.hpp"
-#include "views/journey_view.hpp"
-#include "views/report_view.hpp"
-#include "views/result_compare_view.hpp"
-#include "views/view.hpp"
+#include "views/reports_by.hpp"
+
+namespace willai::views {
+struct CompareChoicePage;
+struct ComparePage;
+struct CorrectionsPage;
+struct DeepDivePage;
+struct EditionChangesPage;
+struct EditionPage;
+struct EditionsPage;
+struct FrontPage;
+struct IndexPage;
+struct JobStep;
+struct MeasurePage;
+struct MissingPage;
+struct NoResultPage;
+struct PageHead;
+struct ProfessionPage;
+struct ProsePage;
+struct ReportPage;
+struct ResultComparePage;
+struct ResultPage;
+struct SearchPage;
+struct SkillsStep;
+struct SourcesPage;
+struct WeekStep;
+}
 
 namespace willai::pages {
 

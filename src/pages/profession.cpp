@@ -145,7 +145,13 @@ void render_figures(Html& out, const ProfessionPage& view) {
 
 }  // namespace
 
-std::string render(const ProfessionPage& view, const Frame& frame) {
+namespace {
+
+constexpr std::size_t kMostBytes = 60 * 1024;
+constexpr std::size_t kBytesOfATask = 200;  // in the form for the report, at least
+constexpr int kFewestTasks = 4;
+
+std::string render_whole(const ProfessionPage& view, const Frame& frame) {
   return render_document(view.head, frame, [&](Html& out) {
     render_answer(out, view);
     render_tasks(out, view.analysis);
@@ -159,6 +165,24 @@ std::string render(const ProfessionPage& view, const Frame& frame) {
     render_figures(out, view);
     render_related(out, view.analysis);
   });
+}
+
+}  // namespace
+
+// A page stays below 60 KB: of many tasks, the form for the report offers those that weigh most, as many as there is room
+// for.
+std::string render(const ProfessionPage& view, const Frame& frame) {
+  std::string page = render_whole(view, frame);
+  if (page.size() <= kMostBytes || view.analysis.report.tasks.empty()) return page;
+  ProfessionPage smaller = view;
+  int& most = smaller.analysis.report.most_tasks;
+  most = static_cast<int>(smaller.analysis.report.tasks.size());
+  while (page.size() > kMostBytes && most > kFewestTasks) {
+    const int rows = static_cast<int>((page.size() - kMostBytes + kBytesOfATask - 1) / kBytesOfATask);
+    most = std::max(kFewestTasks, most - std::max(1, rows * 3 / 4));
+    page = render_whole(smaller, frame);
+  }
+  return page;
 }
 
 }  // namespace willai::pages

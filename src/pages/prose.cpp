@@ -4,6 +4,7 @@
 #include "components/headline.hpp"
 #include "components/number_table.hpp"
 #include "pages/frame.hpp"
+#include "views/prose_page.hpp"
 
 namespace willai::pages {
 

@@ -14,6 +14,7 @@
 #include "components/result_tasks.hpp"
 #include "components/skill_columns.hpp"
 #include "components/step_list.hpp"
+#include "components/unbroken.hpp"
 #include "pages/step_frame.hpp"
 #include "site/routes.hpp"
 #include "views/result_wording.hpp"
@@ -105,11 +106,19 @@ void render_head(Html& out, const ResultPage& view) {
   out << "</div>\n"_html;
 }
 
+void render_paragraph(Html& out, const std::string& text) {
+  if (text.empty()) return;
+  out << "<p>"_html;
+  components::render_unbroken(out, text);
+  out << "</p>"_html;
+}
+
 void render_says(Html& out, const ResultPage& view) {
-  out << "<div class=\"flow says\"><h3>What this says</h3><p>"_html << view.result.says << "</p>"_html;
-  for (const std::string& text : view.result.comparison.texts) out << "<p>"_html << text << "</p>"_html;
+  out << "<div class=\"flow says\"><h3>What this says</h3>"_html;
+  render_paragraph(out, view.result.says);
+  for (const std::string& text : view.result.comparison.texts) render_paragraph(out, text);
   for (const std::string* text : {&view.result.remark, &view.result.unanswered_text, &view.result.skipped_text})
-    if (!text->empty()) out << "<p>"_html << *text << "</p>"_html;
+    render_paragraph(out, *text);
   out << "</div>\n"_html;
 }
 

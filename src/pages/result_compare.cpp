@@ -5,6 +5,7 @@
 #include "components/level_mark.hpp"
 #include "components/step_list.hpp"
 #include "pages/step_frame.hpp"
+#include "views/result_compare_view.hpp"
 #include "views/result_wording.hpp"
 
 namespace willai::pages {

@@ -10,8 +10,8 @@
 #include "base/result.hpp"
 #include "reports/card.hpp"
 #include "reports/document.hpp"
+#include "views/profession_page.hpp"
 #include "views/result_view.hpp"
-#include "views/view.hpp"
 
 namespace willai::pdf {
 

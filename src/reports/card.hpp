@@ -4,6 +4,7 @@
 #include <string>
 
 #include "reports/document.hpp"
+#include "views/profession_page.hpp"
 #include "views/result_view.hpp"
 
 namespace willai::reports {

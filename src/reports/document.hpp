@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-#include "views/view_parts.hpp"
+#include "views/chart_parts.hpp"
 
 namespace willai::reports {
 

@@ -4,6 +4,7 @@
 
 #include "reports/mail_body.hpp"
 #include "site/routes.hpp"
+#include "views/report_view.hpp"
 #include "views/result_head.hpp"
 #include "views/result_wording.hpp"
 
@@ -11,6 +12,7 @@ namespace willai::reports {
 namespace {
 
 constexpr std::size_t kTasksNamed = 8;
+constexpr std::size_t kOwnTasksNamed = 20;
 constexpr std::size_t kInsightsTold = 3;
 
 MailBody body_of(const views::Masthead& masthead, std::string preview) {
@@ -67,17 +69,50 @@ MailRows hour_rows(const views::ResultView& view) {
   return rows;
 }
 
+// "6 hours a week. …", and the reason for the level.
+std::string time_and_reason(const views::ResultTask& task) {
+  const std::string time = task.minutes ? views::hours_text(*task.minutes) + " a week. " : "";
+  if (!task.rationale.empty()) return time + task.rationale;
+  return time + (task.because.empty() ? task.basis_text : task.because.front().text);
+}
+
 MailRows own_task_rows(const views::ResultView& view) {
   MailRows rows;
   for (const views::ResultTask& task : view.tasks)
-    if (rows.rows.size() < kTasksNamed && !task.name.empty())
-      rows.rows.push_back({task.level, task.name, task.exposure ? views::range_text(*task.exposure) : ""});
+    if (rows.rows.size() < kOwnTasksNamed && !task.name.empty())
+      rows.rows.push_back({task.level, task.name, task.exposure ? views::range_text(*task.exposure) : "", time_and_reason(task)});
   return rows;
+}
+
+void add_own_tasks(MailBody& body, const views::ResultView& view) {
+  MailRows rows = own_task_rows(view);
+  if (rows.rows.empty()) return;
+  add_text(body, MailTone::section, rows.rows.size() < view.tasks.size()
+                                        ? fmt::format("{} of your {} tasks", rows.rows.size(), view.tasks.size())
+                                        : "Your tasks");
+  body.blocks.push_back(std::move(rows));
+}
+
+void add_monday(MailBody& body, const views::ResultView& view) {
+  if (view.monday.empty()) return;
+  add_text(body, MailTone::section, "On Monday");
+  add_text(body, MailTone::fine, view.monday_intro);
+  for (const views::ResultMonday& each : view.monday)
+    body.blocks.push_back(MailPoints{each.name, each.when,
+                                     {{"Try", each.try_it},
+                                      {"Check", each.check},
+                                      {"Ask at work", each.ask},
+                                      {"Learn", each.learn, each.learn_at.url}}});
+  add_text(body, MailTone::fine, view.monday_rest);
 }
 
 constexpr std::string_view kEnclosed =
     "The attached PDF has all of it: every task with its level, range and reason, the skills, what you can do, and the "
     "sources.";
+
+constexpr std::string_view kOfYourOwn =
+    "Your own exposure depends on your tasks, skills and experience. Give your tasks and hours, and you have a result about "
+    "your own week.";
 
 }  // namespace
 
@@ -100,6 +135,7 @@ Letter confirmation_letter(const views::Masthead& masthead, const std::string& a
 Letter profession_letter(const views::ProfessionPage& view, const LetterSetting& setting) {
   MailBody body = body_of(view.head.masthead, view.headline);
   add_text(body, MailTone::headline, view.headline);
+  add_text(body, MailTone::standfirst, views::general_report_text(view.plural));
   for (const std::string& paragraph : view.answer) add_text(body, MailTone::text, paragraph);
   if (!view.range.empty()) add_text(body, MailTone::fine, fmt::format("Exposure {}, on a scale from 0 to 1. {}", view.range, view.range_basis));
   if (!view.analysis.tasks.rows.empty()) {
@@ -110,12 +146,12 @@ Letter profession_letter(const views::ProfessionPage& view, const LetterSetting&
   for (std::size_t i = 0; i < std::min(kInsightsTold, view.analysis.insights.size()); ++i)
     add_text(body, MailTone::text, view.analysis.insights[i]);
   add_text(body, MailTone::text, std::string(kEnclosed));
-  add_text(body, MailTone::text, view.analysis.assessment_call);
+  add_text(body, MailTone::text, std::string(kOfYourOwn));
   body.blocks.push_back(MailButton{"Assess your own week", setting.site + std::string(site::kAssessmentWeek) +
                                                                "?profession=" + view.analysis.report.profession});
   body.blocks.push_back(MailLinkLine{"Read this page on the site", setting.site + view.head.url});
   add_report_foot(body, setting);
-  return letter_of(fmt::format("Your report: {}", view.plural), body);
+  return letter_of(fmt::format("Your report: {} in general", view.plural), body);
 }
 
 Letter result_letter(const views::ResultView& view, const std::string& query, const LetterSetting& setting) {
@@ -131,16 +167,8 @@ Letter result_letter(const views::ResultView& view, const std::string& query, co
     add_text(body, MailTone::section, "Your week at each level");
     body.blocks.push_back(hour_rows(view));
   }
-  if (MailRows tasks = own_task_rows(view); !tasks.rows.empty()) {
-    add_text(body, MailTone::section,
-             view.tasks.size() > kTasksNamed ? fmt::format("{} of your {} tasks", kTasksNamed, view.tasks.size())
-                                             : "Your tasks");
-    body.blocks.push_back(std::move(tasks));
-  }
-  if (!view.monday.empty()) add_text(body, MailTone::section, "On Monday");
-  for (const views::ResultMonday& each : view.monday)
-    add_text(body, MailTone::text, fmt::format("{} ({}). Try: {} Check: {} Ask: {} Learn: {}", each.name, each.when, each.try_it, each.check,
-                                               each.ask, each.learn));
+  add_own_tasks(body, view);
+  add_monday(body, view);
   add_text(body, MailTone::text, std::string(kEnclosed));
   body.blocks.push_back(MailButton{"Open your result", setting.site + std::string(site::kResult) + "?" + query});
   add_report_foot(body, setting);

@@ -3,8 +3,9 @@
 #pragma once
 
 #include "domain/letter.hpp"
+#include "views/head_parts.hpp"
+#include "views/profession_page.hpp"
 #include "views/result_view.hpp"
-#include "views/view.hpp"
 
 namespace willai::reports {
 

@@ -33,13 +33,27 @@ struct MailRow {
   std::optional<Level> level;  // absent: not rated
   std::string name;
   std::string value;  // "0.50–1.00"
+  std::string note{};  // why, below the name; ""
 };
 
 struct MailRows {
   std::vector<MailRow> rows;
 };
 
-using MailBlock = std::variant<MailText, MailButton, MailLinkLine, MailRows>;
+struct MailPoint {
+  std::string term;  // "Try"
+  std::string text;
+  std::string url{};  // where; ""
+};
+
+// Points below a title: what to do about one task.
+struct MailPoints {
+  std::string title;
+  std::string detail;  // "7 hours a week, MEDIUM"
+  std::vector<MailPoint> points;
+};
+
+using MailBlock = std::variant<MailText, MailButton, MailLinkLine, MailRows, MailPoints>;
 
 struct MailBody {
   std::string preview;  // shown next to the subject in the list of mails

@@ -91,8 +91,11 @@ void set_row(Html& out, const MailRow& row) {
   out << "</span></td><td class=\"hair ink\" valign=\"top\" style=\"border-top:1px solid #cdc5b4;padding:8px 12px 8px "
          "0;"
          "font:400 16px/23px Georgia,serif;color:#1c1a17\">"_html
-      << row.name
-      << "</td><td class=\"hair soft\" valign=\"top\" align=\"right\" style=\"border-top:1px solid #cdc5b4;padding:8px "
+      << row.name;
+  if (!row.note.empty())
+    out << "<br><span class=\"soft\" style=\"font:400 14px/21px Arial,Helvetica,sans-serif;color:#575046\">"_html << row.note
+        << "</span>"_html;
+  out << "</td><td class=\"hair soft\" valign=\"top\" align=\"right\" style=\"border-top:1px solid #cdc5b4;padding:8px "
          "0;"
          "white-space:nowrap;font:400 14px/23px Arial,Helvetica,sans-serif;color:#575046\">"_html
       << row.value << "</td></tr>\n"_html;
@@ -102,6 +105,21 @@ void set(Html& out, const MailRows& block) {
   out << "<table cellpadding=\"0\" cellspacing=\"0\" border=\"0\" width=\"100%\" style=\"margin:0 0 18px;border-collapse:collapse\">\n"_html;
   for (const MailRow& row : block.rows) set_row(out, row);
   out << "</table>\n"_html;
+}
+
+void set(Html& out, const MailPoints& block) {
+  out << "<h3 class=\"ink hair\" style=\"margin:0 0 4px;padding:10px 0 0;border-top:1px solid #cdc5b4;font:700 17px/24px "
+         "Georgia,serif;color:#1c1a17\">"_html
+      << block.title << "</h3><p class=\"soft\" style=\"margin:0 0 6px;font:400 14px/21px "
+         "Arial,Helvetica,sans-serif;color:#575046\">"_html
+      << block.detail << "</p>\n"_html;
+  for (const MailPoint& point : block.points) {
+    out << "<p class=\"ink\" style=\"margin:0 0 8px;font:400 16px/23px Georgia,serif;color:#1c1a17\"><b>"_html << point.term
+        << ":</b> "_html << point.text;
+    if (!point.url.empty())
+      out << " <a class=\"link\" href=\""_html << point.url << "\" style=\"color:#1b4f94\">Where to learn it</a>"_html;
+    out << "</p>\n"_html;
+  }
 }
 
 void set_all(Html& out, const std::vector<MailBlock>& blocks) {

@@ -54,6 +54,17 @@ void set(std::string& out, const MailRows& block) {
     const std::string level = row.level ? std::string(word_for(*row.level)) : "not rated";
     const std::string value = row.value.empty() ? "" : " (" + row.value + ")";
     out += padded(level, kLevelColumns) + std::string(wrapped(row.name + value, indent));
+    if (!row.note.empty()) out += indent + wrapped(row.note, indent) + "\n";
+  }
+  out += "\n";
+}
+
+void set(std::string& out, const MailPoints& block) {
+  const std::string indent(2, ' ');
+  out += wrapped(block.title + " (" + block.detail + ")");
+  for (const MailPoint& point : block.points) {
+    out += indent + wrapped(point.term + ": " + point.text, indent);
+    if (!point.url.empty()) out += indent + point.url + "\n";
   }
   out += "\n";
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "reports/standing_parts.hpp"
+#include "views/report_view.hpp"
 #include "views/wording.hpp"
 
 namespace willai::reports {
@@ -28,7 +29,8 @@ constexpr std::string_view kHowStudiesStand =
     "range. We show all measures and never average them.";
 
 std::vector<Block> lead_of(const ProfessionPage& view) {
-  std::vector<Block> blocks{Heading{1, view.headline}, Passage{Tone::standfirst, view.standfirst}};
+  std::vector<Block> blocks{Heading{1, view.headline}, Passage{Tone::standfirst, view.standfirst},
+                            Passage{Tone::text, views::general_report_text(view.plural)}};
   for (const std::string& paragraph : view.answer) blocks.push_back(Passage{Tone::text, paragraph});
   if (!view.since_last_edition.empty()) blocks.push_back(Passage{Tone::fine, view.since_last_edition});
   return blocks;
@@ -185,14 +187,14 @@ std::vector<TableCell> transition_row(const Pages& pages, const views::Transitio
             {Tone::fine, "Skill overlap: " + each.overlap + "."}}},
           std::move(exposure),
           {{{Tone::fine, each.wage, "Wage:"}, {Tone::fine, each.outlook, "Outlook:"}}},
-          {{{Tone::fine, each.shared, "Shared:"}, {Tone::fine, each.missing, "Needs more of:"}}}};
+          {{{Tone::fine, each.takes, "Takes:"}, {Tone::fine, each.shared, "Shared:"}, {Tone::fine, each.missing, "Needs more of:"}}}};
 }
 
 void add_transitions(const Pages& pages) {
   if (pages.view.transitions.rows.empty()) return;
   pages.add(Heading{2, "Where these skills also count"});
   pages.add(Passage{Tone::caption, pages.view.transitions.caption});
-  Table table{{{"Occupation", 2}, {"Exposure", 1.2}, {"Wage and outlook", 2.2}, {"Skills", 2.4}}, {}};
+  Table table{{{"Occupation", 2}, {"Exposure", 1.2}, {"Wage and outlook", 2.2}, {"What it takes", 2.4}}, {}};
   for (const views::TransitionRow& each : pages.view.transitions.rows)
     table.rows.push_back(transition_row(pages, each));
   pages.add(std::move(table));

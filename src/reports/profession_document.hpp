@@ -5,7 +5,7 @@
 #include <string>
 
 #include "reports/document.hpp"
-#include "views/view.hpp"
+#include "views/profession_page.hpp"
 
 namespace willai::reports {
 

@@ -57,7 +57,7 @@ std::vector<TableCell> transition_row(const ResultPages& pages, const ResultTran
             {Tone::fine, fmt::format("Skill overlap: {} of 100.", std::lround(each.overlap * 100))}}},
           exposure_cell(each),
           {{{Tone::fine, each.wage, "Wage:"}, {Tone::fine, each.outlook, "Outlook:"}}},
-          {{{Tone::fine, each.text}}}};
+          {{{Tone::fine, each.takes, "Takes:"}, {Tone::fine, each.text}}}};
 }
 
 bool has_skills(const ResultView& view) {
@@ -96,7 +96,7 @@ void add_transitions(const ResultPages& pages) {
   if (pages.view.transitions.empty())
     return pages.add(Passage{Tone::text, "This edition names no neighboring occupation for this work."});
   pages.add(Passage{Tone::caption, "Occupations that need similar skills. Ranges of exposure from 0 to 1."});
-  Table table{{{"Occupation", 2}, {"Exposure", 1.2}, {"Wage and outlook", 2.2}, {"Compared with your work", 2.4}}, {}};
+  Table table{{{"Occupation", 2}, {"Exposure", 1.2}, {"Wage and outlook", 2.2}, {"What it takes", 2.4}}, {}};
   for (const ResultTransition& each : pages.view.transitions) table.rows.push_back(transition_row(pages, each));
   pages.add(std::move(table));
 }

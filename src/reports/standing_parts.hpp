@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "reports/document.hpp"
-#include "views/view.hpp"
+#include "views/head_parts.hpp"
 
 namespace willai::reports {
 

@@ -11,6 +11,7 @@
 #include "routing/router.hpp"
 #include "site/routes.hpp"
 #include "views/pages_view.hpp"
+#include "views/prose_page.hpp"
 
 namespace willai::routing {
 namespace {
@@ -49,6 +50,20 @@ bool is_of_site(std::string_view path) {
   return std::ranges::find(kOfSite, path) != kOfSite.end();
 }
 
+// A search and a reader's own week are answered by the current edition: a matcher and a model for each past one would
+// fill the memory.
+bool is_of_current(std::string_view path) {
+  constexpr std::array kOfCurrent = {site::kSearch, site::kApi, site::kAssessment, site::kResult, site::kReport};
+  return std::ranges::any_of(kOfCurrent, [&](std::string_view begin) { return path.starts_with(begin); });
+}
+
+Page led_to_current(const SiteContext& context, std::string_view path, std::string_view query) {
+  return see_other(context, std::string(path) + (query.empty() ? "" : "?") + std::string(query));
+}
+
+// What only the assessment in a browser loads.
+bool is_pack(std::string_view path) { return path.ends_with(".pack"); }
+
 }  // namespace
 
 std::vector<std::string> list_editions(const SiteContext& context) {
@@ -80,6 +95,8 @@ std::optional<Page> page_in_past_edition(SiteContext& context, const http::PageR
     const bool known = is_known(context, within->edition);
     return html_page(pages::render(views::not_kept_view(context.facts, std::string(within->edition), known), context.frame()), 404);
   }
+  const bool is_read = request.method == http::Method::get || request.method == http::Method::head;
+  if (is_read && is_of_current(within->path)) return led_to_current(context, within->path, request.query);
   auto router = router_of(context, *kept);
   if (!router.ok()) return fault_at(request.path, "This past edition cannot be read now: its file was changed.", 503);
   if (is_of_site(within->path)) return missing_page(context, request.path);
@@ -96,7 +113,7 @@ std::vector<std::string> paths_in_past_editions(const SiteContext& context) {
     if (!router.ok()) continue;
     const std::string folder = site::edition(kept.facts.number.volume, kept.facts.number.number);
     for (const std::string& path : router->all_paths())
-      if (!is_of_site(path)) paths.push_back(folder + (path == site::kFront ? std::string(site::kEditionFront) : path));
+      if (!is_of_site(path) && !is_pack(path)) paths.push_back(folder + (path == site::kFront ? std::string(site::kEditionFront) : path));
   }
   return paths;
 }

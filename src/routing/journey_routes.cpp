@@ -76,6 +76,12 @@ Result<views::ResultView> read_result(SiteContext& context, std::string_view que
   return assessment::read_result(setting_of(context, edition), site::FormFields::parse(query));
 }
 
+Result<std::string> query_of_week(SiteContext& context, AssessmentParts week, const Profession& profession) {
+  const Assessment checked = TRY(Assessment::make(std::move(week)));
+  EditionOfSite edition(context);
+  return assessment::query_of(setting_of(context, edition), checked, &profession);
+}
+
 std::optional<Page> show_journey(SiteContext& context, const RouteRequest& request) {
   EditionOfSite edition(context);
   auto answer = assessment::show(setting_of(context, edition), request.path, request.query);

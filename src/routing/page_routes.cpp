@@ -8,8 +8,12 @@
 #include "site/form_fields.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
+#include "views/editions_page.hpp"
+#include "views/front_page.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
+#include "views/profession_page.hpp"
+#include "views/prose_page.hpp"
 
 namespace willai::routing {
 namespace {

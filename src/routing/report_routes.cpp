@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "browser/open_seal.hpp"
+#include "assessment/report_week.hpp"
 #include "assessment/state.hpp"
 #include "routing/form_origin.hpp"
 #include "routing/handlers.hpp"
@@ -57,18 +58,30 @@ Result<std::string> words_of(const SiteContext& context, const site::FormFields&
   return fmt::format("&{}={}", assessment::kSealed, context.options.seal->close(*bytes, ports::SealedFor::assessment));
 }
 
-// What the form is about, as this edition has it.
-Result<ReportTopic> parse_topic(SiteContext& context, const site::FormFields& form) {
-  std::string query = site::typed(form.value("result"), kLongestResult);
-  if (!query.empty()) {
-    query += TRY(words_of(context, form));
-    const auto result = read_result(context, query);
-    if (!result.ok()) return result.error();
-    return ReportTopic{ReportTopic::Kind::result, query};
-  }
+// What the form is about, as this edition has it, and the form as it comes back if something is wrong.
+struct Wanted {
+  ReportTopic topic;
+  views::ReportForm again;
+};
+
+Result<Wanted> read_result_form(SiteContext& context, const site::FormFields& form, std::string query) {
+  query += TRY(words_of(context, form));
+  const auto result = read_result(context, query);
+  if (!result.ok()) return result.error();
+  return Wanted{{ReportTopic::Kind::result, query}, views::report_form_of_result(query)};
+}
+
+// Who ticked a task gets the report about their own week, the others that about the profession.
+Result<Wanted> read_profession_form(SiteContext& context, const site::FormFields& form) {
   const std::string slug = site::typed(form.value("profession"), kLongestField);
-  if (!context.find_profession(slug)) return not_found("this edition has no such profession");
-  return ReportTopic{ReportTopic::Kind::profession, slug};
+  const Profession* const profession = context.find_profession(slug);
+  if (!profession) return not_found("this edition has no such profession");
+  Wanted wanted{{ReportTopic::Kind::profession, slug}, views::report_form_with_tasks(*profession)};
+  assessment::ReportWeek week = assessment::read_report_week(*profession, form);
+  assessment::show_as_typed(wanted.again, *profession, week, form);
+  if (week.faults.empty() && !week.parts.tasks.empty())
+    wanted.topic = {ReportTopic::Kind::result, TRY(query_of_week(context, std::move(week.parts), *profession))};
+  return wanted;
 }
 
 // A title without tasks, whose page has no form.
@@ -76,15 +89,12 @@ bool is_without_report(SiteContext& context, const ReportTopic& topic) {
   return topic.kind == ReportTopic::Kind::profession && context.find_profession(topic.value)->tasks.empty();
 }
 
-views::ReportForm form_again(SiteContext& context, const ReportTopic& topic) {
-  if (topic.kind == ReportTopic::Kind::result) return views::report_form_of_result(topic.value);
-  return views::report_form_of(*context.find_profession(topic.value));
+Result<Wanted> read_wanted(SiteContext& context, const site::FormFields& form) {
+  std::string query = site::typed(form.value("result"), kLongestResult);
+  return query.empty() ? read_profession_form(context, form) : read_result_form(context, form, std::move(query));
 }
 
-Page fault_page(SiteContext& context, const ReportTopic& topic, const std::string& address, const std::string& fault) {
-  views::ReportForm form = form_again(context, topic);
-  form.address = address;
-  form.error = fault + ".";
+Page fault_page(const SiteContext& context, views::ReportForm form) {
   return report_page_of(context, views::report_fault_page(context.facts, std::move(form)), 422);
 }
 
@@ -99,14 +109,16 @@ Page take(SiteContext& context, const EmailAddress& address, const ReportTopic& 
 Page receive_form(SiteContext& context, const RouteRequest& request) {
   const site::FormFields form = site::FormFields::parse(request.body);
   if (!form.value(kTrap).empty()) return see_other(context, site::kReportAsked);
-  const auto topic = parse_topic(context, form);
-  if (!topic.ok()) return say(context, ReportMoment::front, 422);
-  if (is_without_report(context, *topic))
-    return report_page_of(context, views::report_none_page(context.facts, *context.find_profession(topic->value)), 422);
+  auto wanted = read_wanted(context, form);
+  if (!wanted.ok()) return say(context, ReportMoment::front, 422);
+  if (is_without_report(context, wanted->topic))
+    return report_page_of(context, views::report_none_page(context.facts, *context.find_profession(wanted->topic.value)), 422);
   const std::string address = form.value("mail");
   const auto parsed = EmailAddress::parse(address);
-  if (!parsed.ok()) return fault_page(context, *topic, site::typed(address, kLongestField), parsed.error().message);
-  return take(context, *parsed, *topic, request.reader);
+  wanted->again.address = site::typed(address, kLongestField);
+  if (!parsed.ok()) wanted->again.error = parsed.error().message + ".";
+  if (views::has_faults(wanted->again)) return fault_page(context, std::move(wanted->again));
+  return take(context, *parsed, wanted->topic, request.reader);
 }
 
 Page answer_confirm(SiteContext& context, const std::string& link) {

@@ -10,6 +10,7 @@
 #include "routing/assets.hpp"
 #include "routing/site_options.hpp"
 #include "store/edition_reader.hpp"
+#include "views/deep_dive_page.hpp"
 
 namespace willai::routing {
 

@@ -9,7 +9,7 @@
 #include "domain/assessment.hpp"
 #include "domain/task.hpp"
 #include "scoring/nearest_tasks.hpp"
-#include "scoring/task_model.hpp"
+#include "scoring/task_reading.hpp"
 
 namespace willai::scoring {
 

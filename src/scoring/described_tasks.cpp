@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "domain/assessment.hpp"
 #include "scoring/shared_words.hpp"
+#include "scoring/task_model.hpp"
 #include "scoring/task_splitting.hpp"
 #include "scoring/task_text.hpp"
 #include "scoring/task_wording.hpp"

@@ -8,9 +8,10 @@
 #include <vector>
 
 #include "domain/profession.hpp"
-#include "scoring/task_model.hpp"
 
 namespace willai::scoring {
+
+class TaskModel;  // task_model.hpp
 
 // How tasks begin: the first words of known tasks, and their stems.
 using TaskVerbs = std::set<std::string>;

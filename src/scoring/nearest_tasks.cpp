@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "scoring/task_model.hpp"
+
 namespace willai::scoring {
 namespace {
 

@@ -10,9 +10,11 @@
 
 #include "domain/level.hpp"
 #include "scoring/shared_words.hpp"
-#include "scoring/task_model.hpp"
+#include "scoring/task_reading.hpp"
 
 namespace willai::scoring {
+
+class TaskModel;  // task_model.hpp
 
 // Who gave a task its level.
 enum class LevelBy : std::uint8_t { people, editor };

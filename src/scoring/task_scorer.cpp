@@ -3,6 +3,7 @@
 #include "scoring/exposure.hpp"
 #include "scoring/settled_level.hpp"
 #include "scoring/task_address.hpp"
+#include "scoring/task_model.hpp"
 
 namespace willai::scoring {
 namespace {

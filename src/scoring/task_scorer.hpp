@@ -11,10 +11,12 @@
 
 #include "scoring/known_tasks.hpp"
 #include "scoring/nearest_tasks.hpp"
-#include "scoring/task_model.hpp"
+#include "scoring/task_reading.hpp"
 #include "scoring/typed_task.hpp"
 
 namespace willai::scoring {
+
+class TaskModel;  // task_model.hpp
 
 // Where a score comes from: people's label of the published task, our ratings of its published activities, or its
 // words.

@@ -9,11 +9,9 @@
 #include <vector>
 
 #include "scoring/task_text.hpp"
+#include "scoring/word_vector.hpp"
 
 namespace willai::scoring {
-
-inline constexpr std::size_t kDimensions = 100;
-using WordVector = std::array<float, kDimensions>;
 
 // The topics of a text in tasks and phrasings of work: latent semantic analysis (Deerwester et al. 1990).
 inline constexpr std::size_t kTopics = 96;

@@ -4,6 +4,7 @@
 
 #include "scoring/shared_words.hpp"
 #include "scoring/task_address.hpp"
+#include "scoring/task_model.hpp"
 #include "scoring/task_splitting.hpp"
 #include "scoring/task_text.hpp"
 #include "scoring/task_wording.hpp"

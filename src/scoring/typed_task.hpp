@@ -10,9 +10,11 @@
 #include <vector>
 
 #include "scoring/task_mending.hpp"
-#include "scoring/task_model.hpp"
+#include "scoring/task_reading.hpp"
 
 namespace willai::scoring {
+
+class TaskModel;  // task_model.hpp
 
 // One of several tasks in a line.
 struct LinePart {

@@ -57,6 +57,13 @@ bool FormFields::has(std::string_view name) const {
   return std::ranges::any_of(pairs_, [&](const auto& pair) { return pair.first == name; });
 }
 
+std::vector<std::string> FormFields::names_after(std::string_view start) const {
+  std::vector<std::string> names;
+  for (const auto& [name, value] : pairs_)
+    if (name.starts_with(start) && !value.empty()) names.push_back(name.substr(start.size()));
+  return names;
+}
+
 std::string form_pair(std::string_view name, std::string_view value) {
   constexpr std::string_view kDigits = "0123456789ABCDEF";
   std::string pair = std::string(name) + '=';

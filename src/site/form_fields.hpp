@@ -20,6 +20,8 @@ class FormFields {
   std::string value(std::string_view name) const;
   std::vector<std::string> values(std::string_view name) const;
   bool has(std::string_view name) const;
+  // The names that begin with `start` and have a value, without it.
+  std::vector<std::string> names_after(std::string_view start) const;
 
  private:
   std::vector<std::pair<std::string, std::string>> pairs_;

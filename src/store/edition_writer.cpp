@@ -9,6 +9,7 @@
 
 #include "base/text.hpp"
 #include "domain/words.hpp"
+#include "store/edition_cells.hpp"
 #include "store/edition_digest.hpp"
 #include "store/edition_schema.hpp"
 #include "store/edition_site.hpp"
@@ -18,38 +19,6 @@ namespace willai::store {
 namespace {
 
 using namespace table;
-
-std::optional<double> low_of(const std::optional<Estimate>& estimate) {
-  return estimate ? std::optional(estimate->low.value()) : std::nullopt;
-}
-std::optional<double> value_of(const std::optional<Estimate>& estimate) {
-  return estimate ? std::optional(estimate->value.value()) : std::nullopt;
-}
-std::optional<double> high_of(const std::optional<Estimate>& estimate) {
-  return estimate ? std::optional(estimate->high.value()) : std::nullopt;
-}
-
-template <class Value>
-std::optional<std::string_view> word_or_null(const std::optional<Value>& value) {
-  return value ? std::optional<std::string_view>(word_for(*value)) : std::nullopt;
-}
-
-std::optional<double> share_of(const PublishedTask& task, double LabelShares::* label) {
-  return task.settled ? std::optional((*task.settled).*label) : std::nullopt;
-}
-
-std::optional<Estimate> predicted_exposure(const Task& task) {
-  return task.predicted ? std::optional(task.predicted->exposure) : std::nullopt;
-}
-
-std::optional<std::string_view> predicted_level(const Task& task) {
-  return task.predicted ? std::optional(word_for(task.predicted->level)) : std::nullopt;
-}
-
-std::optional<std::string_view> predicted_from(const Task& task) {
-  if (!task.predicted) return std::nullopt;
-  return task.predicted->linked ? "links" : "text";
-}
 
 int count_rated(const Profession& profession) {
   int rated = 0;

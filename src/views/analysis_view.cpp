@@ -15,7 +15,7 @@
 namespace willai::views {
 namespace {
 
-constexpr std::size_t kTasksRelated = 12;
+constexpr std::size_t kTasksRelated = 4;
 // A page of more tasks than this stays small: after so many bytes of reasons, a row has the first sentence of its reason.
 constexpr std::size_t kManyTasks = 27;
 constexpr std::size_t kLongestReasons = 2'000;
@@ -124,7 +124,7 @@ std::string skills_note_of(const Profession& profession) {
 
 IndexList tasks_list(const Profession& profession, const std::string& focus) {
   IndexList list{fmt::format("Related Analyses for {}", profession.name), "", {}};
-  // The table on the profession's own page has every task; a dozen are enough here.
+  // The table on the profession's own page has every task; a few are enough here.
   const std::size_t most = focus.empty() ? kTasksRelated : profession.tasks.size();
   for (const Task& task : profession.tasks)
     if (task.slug != focus && list.rows.size() < most)
@@ -144,6 +144,12 @@ LevelCell level_cell(const Task& task) { return {task.level, task.raters_split};
 
 IndexRow index_row(const ProfessionRef& ref) {
   return {ref.plural, site::profession(ref.slug), std::nullopt, range_text(ref.exposure), ref.reason};
+}
+
+Link page_beside(const ProfessionRef& ref) {
+  const bool is_written = ref.origin == Origin::written;
+  return {ref.plural + (is_written ? ", written for this publication" : ", the data view: the tasks as O*NET lists them"),
+          site::profession(ref.slug)};
 }
 
 namespace {
@@ -172,7 +178,7 @@ Analysis analysis_view(const Profession& profession, const std::string& focus, C
       profession.tasks.empty() ? "Nearest specific jobs" : "Nearest professions",
       "Ranges of exposure, from 0 to 1.", profession.related);
   if (profession.tasks.empty()) return analysis;  // it has no figures to report or to begin a week with
-  analysis.report = report_form_of(profession);
+  analysis.report = focus.empty() ? report_form_with_tasks(profession) : report_form_of_task(profession);
   analysis.assessment_call =
       fmt::format("This is a general overview of {}. Your own exposure depends on your tasks, skills and experience.",
                   profession.plural);

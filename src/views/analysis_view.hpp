@@ -4,8 +4,10 @@
 #include <string>
 
 #include "domain/edition.hpp"
+#include "views/analysis_parts.hpp"
 #include "views/citations.hpp"
-#include "views/view.hpp"
+#include "views/index_parts.hpp"
+#include "views/task_parts.hpp"
 
 namespace willai::views {
 
@@ -14,6 +16,9 @@ Analysis analysis_view(const Profession& profession, const std::string& focus, C
 
 // A profession as a row of a list: name, range, leading level.
 IndexRow index_row(const ProfessionRef& ref);
+
+// The other page of the same occupation, in the words that every page uses.
+Link page_beside(const ProfessionRef& ref);
 
 LevelCell level_cell(const Task& task);
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "domain/edition.hpp"
-#include "views/view.hpp"
+#include "views/head_parts.hpp"
 
 namespace willai::views {
 

@@ -6,6 +6,7 @@
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
 #include "site/routes.hpp"
+#include "views/compare_page.hpp"
 #include "views/measure_view.hpp"
 #include "views/outlook_view.hpp"
 #include "views/page_head.hpp"

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "domain/edition.hpp"
-#include "views/view.hpp"
+#include "views/head_parts.hpp"
+#include "views/link.hpp"
 
 namespace willai::views {
 

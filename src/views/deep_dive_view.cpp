@@ -9,6 +9,7 @@
 #include "views/advice.hpp"
 #include "views/analysis_view.hpp"
 #include "views/corrections_view.hpp"
+#include "views/deep_dive_page.hpp"
 #include "views/measure_view.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"

@@ -9,6 +9,7 @@
 #include "views/analysis_view.hpp"
 #include "views/answer.hpp"
 #include "views/change_wording.hpp"
+#include "views/front_page.hpp"
 #include "views/measure_view.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"

@@ -5,7 +5,7 @@
 
 #include "domain/edition.hpp"
 #include "views/index_choice.hpp"
-#include "views/view.hpp"
+#include "views/index_page.hpp"
 
 namespace willai::views {
 

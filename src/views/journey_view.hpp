@@ -9,11 +9,17 @@
 
 #include "domain/assessment.hpp"
 #include "domain/edition.hpp"
-#include "scoring/described_tasks.hpp"
+#include "views/chart_parts.hpp"
+#include "views/form_parts.hpp"
+#include "views/head_parts.hpp"
+#include "views/link.hpp"
 #include "views/report_view.hpp"
 #include "views/result_view.hpp"
 #include "views/search_view.hpp"
-#include "views/view.hpp"
+
+namespace willai::scoring {
+struct DescribedWeek;
+}
 
 namespace willai::views {
 

@@ -10,6 +10,7 @@
 #include "views/number_tables.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
+#include "views/sources_page.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {

@@ -6,7 +6,8 @@
 #include <vector>
 
 #include "domain/measure.hpp"
-#include "views/view_parts.hpp"
+#include "views/chart_parts.hpp"
+#include "views/measure_parts.hpp"
 
 namespace willai::views {
 

@@ -3,7 +3,7 @@
 
 #include "domain/edition.hpp"
 #include "views/citations.hpp"
-#include "views/view.hpp"
+#include "views/measure_parts.hpp"
 
 namespace willai::views {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/edition.hpp"
-#include "views/view_parts.hpp"
+#include "views/table_parts.hpp"
 
 namespace willai::views {
 

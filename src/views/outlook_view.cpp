@@ -15,8 +15,8 @@
 namespace willai::views {
 namespace {
 
-// Most wages are below this; the axis doubles for those that are not.
-constexpr double kAxisEnd = 240'000;
+// The axis doubles until the wages fit.
+constexpr double kAxisEnd = 60'000;
 
 constexpr std::array<std::string_view, 5> kWages = {measure_id::kWage10, measure_id::kWage25, measure_id::kMedianWage,
                                                     measure_id::kWage75, measure_id::kWage90};

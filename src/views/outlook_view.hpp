@@ -3,7 +3,7 @@
 
 #include "domain/edition.hpp"
 #include "views/citations.hpp"
-#include "views/view_parts.hpp"
+#include "views/outlook_parts.hpp"
 
 namespace willai::views {
 

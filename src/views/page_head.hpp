@@ -5,7 +5,7 @@
 
 #include "domain/edition.hpp"
 #include "views/citations.hpp"
-#include "views/view.hpp"
+#include "views/head_parts.hpp"
 
 namespace willai::views {
 

@@ -1,14 +1,25 @@
 // Domain -> view, one function per page; each in a file with its name.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "domain/edition.hpp"
 #include "views/index_choice.hpp"
-#include "views/view.hpp"
 
 namespace willai::views {
+
+struct ComparePage;
+struct DeepDivePage;
+struct EditionsPage;
+struct FrontPage;
+struct IndexPage;
+struct MeasurePage;
+struct MissingPage;
+struct ProfessionPage;
+struct ProsePage;
+struct SourcesPage;
 
 FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>& lead);
 ProfessionPage profession_view(const Profession& profession, const EditionFacts& facts);

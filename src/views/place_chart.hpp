@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "domain/edition.hpp"
+#include "views/chart_parts.hpp"
 #include "views/result_view.hpp"
-#include "views/view_parts.hpp"
 
 namespace willai::views {
 

@@ -17,6 +17,7 @@
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
 #include "views/place_chart.hpp"
+#include "views/profession_page.hpp"
 #include "views/scope.hpp"
 #include "views/wording.hpp"
 
@@ -92,9 +93,12 @@ std::string spoken_of(const MixChart& chart) {
   return join_with_and(words) + ".";
 }
 
+// The names of tasks stand in the first of two charts.
+enum class Details { named, left_out };
+
 template <class Value>
 MixChart mix(const Profession& profession, const scoring::LevelShares& shares, std::string title, std::string caption,
-             Value value) {
+             Value value, Details details) {
   MixChart chart{std::move(title), std::move(caption), "", {}};
   double from = 0;
   const std::pair<std::optional<Level>, double> all[] = {{Level::high, shares.high},
@@ -103,7 +107,8 @@ MixChart mix(const Profession& profession, const scoring::LevelShares& shares, s
                                                          {std::nullopt, shares.not_rated}};
   for (const auto& [level, share] : all)
     if (share > 0)
-      chart.parts.push_back(part(level, from, share, value(level, share), names_detail(profession.tasks, level)));
+      chart.parts.push_back(part(level, from, share, value(level, share),
+                                 details == Details::named ? names_detail(profession.tasks, level) : ""));
   chart.spoken = spoken_of(chart);
   return chart;
 }
@@ -121,9 +126,9 @@ std::vector<MixChart> mixes_of(const Profession& profession) {
     return fmt::format("{} of {}", count_at(profession.tasks, level), profession.tasks.size());
   };
   return {mix(profession, scoring::shares_by_importance(profession.tasks), "By importance", weights_caption(profession),
-              percent),
+              percent, Details::named),
           mix(profession, scoring::shares_by_number(profession.tasks), "By number of tasks", "Each task counts once.",
-              of_tasks)};
+              of_tasks, Details::left_out)};
 }
 
 std::optional<Histogram> histogram_of(const Profession& profession, const EditionFacts& facts) {
@@ -197,11 +202,9 @@ std::string bare_reply(const Profession& profession) {
 std::vector<Link> see_also(const Profession& profession) {
   if (profession.tasks.empty()) return nearest_jobs(profession);
   std::vector<Link> links;
-  for (const ProfessionRef& ref : profession.pages_of_occupations) {
-    const std::string text = ref.origin == Origin::written ? fmt::format("{}, written for this publication", ref.plural)
-                                                           : fmt::format("{}, from O*NET data", ref.plural);
-    links.push_back({text, site::profession(ref.slug)});
-  }
+  const bool is_data_view = profession.standing == ListedAs::data_view;  // its first line has the written page
+  for (const ProfessionRef& ref : profession.pages_of_occupations)
+    if (!is_data_view || ref.slug != profession.pages_of_occupations.front().slug) links.push_back(page_beside(ref));
   return links;
 }
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "domain/quantity.hpp"
-#include "views/view.hpp"
+#include "views/index_page.hpp"
 
 namespace willai::views {
 

@@ -2,10 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "domain/assessment_link.hpp"
 #include "site/routes.hpp"
 #include "views/citations.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
+#include "views/profession_page.hpp"
 
 namespace willai::views {
 namespace {
@@ -136,6 +140,18 @@ std::string way_back(const std::string& contact) {
       whom);
 }
 
+std::vector<ReportTask> tasks_to_tick(const Profession& profession) {
+  std::vector<ReportTask> tasks;
+  std::vector<std::size_t> order;
+  for (const Task& task : profession.tasks) {
+    order.push_back(tasks.size());
+    tasks.push_back({key_in_report(task.slug), task.name});
+  }
+  std::ranges::stable_sort(order, std::ranges::greater(), [&](std::size_t i) { return profession.tasks[i].weight.value(); });
+  for (std::size_t place = 0; place < order.size(); ++place) tasks[order[place]].rank = static_cast<int>(place) + 1;
+  return tasks;
+}
+
 ReportForm form_with(std::string text) {
   ReportForm form;
   form.text = std::move(text);
@@ -165,7 +181,8 @@ ReportPage report_page(const EditionFacts& facts, ReportMoment moment, ReportsBy
 
 ReportPage report_fault_page(const EditionFacts& facts, ReportForm form) {
   ReportPage page;
-  page.headline = "Please correct the address";
+  const bool only_address = form.week_error.empty() && std::ranges::all_of(form.tasks, &std::string::empty, &ReportTask::error);
+  page.headline = only_address ? "Please correct the address" : "Please correct the form";
   page.standfirst = "We have sent and stored nothing yet.";
   page.form = std::move(form);
   page.head = head_of(facts, page.headline);
@@ -190,6 +207,21 @@ ReportForm report_form_of(const Profession& profession) {
   return form;
 }
 
+ReportForm report_form_with_tasks(const Profession& profession) {
+  ReportForm form = report_form_of(profession);
+  form.tasks = tasks_to_tick(profession);
+  if (form.tasks.empty()) return form;
+  form.text = fmt::format("A PDF in your inbox. Tick the tasks you do, and it is about your own week. Tick nothing, and it is about {} in general.",
+                          profession.plural);
+  return form;
+}
+
+ReportForm report_form_of_task(const Profession& profession) {
+  ReportForm form = report_form_of(profession);
+  form.tick_at = {"For a report about your own week, tick your tasks first", site::profession(profession.slug) + "#report"};
+  return form;
+}
+
 ReportForm report_form_of_result(const std::string& query) {
   ReportForm form = form_with("This result as a PDF of a few pages, in your inbox.");
   form.result = query;
@@ -202,6 +234,17 @@ ReportForm report_form_of_browser(const std::string& query, const std::string& w
   form.consent = kConsent;
   form.words = words;
   return form;
+}
+
+std::string key_in_report(std::string_view slug) { return fmt::format("{:x}", link_number(slug)); }
+
+bool has_faults(const ReportForm& form) {
+  return !form.error.empty() || !form.week_error.empty() ||
+         !std::ranges::all_of(form.tasks, &std::string::empty, &ReportTask::error);
+}
+
+std::string general_report_text(const std::string& plural) {
+  return fmt::format("This is the report on {} in general. It does not know your week.", plural);
 }
 
 std::string report_hint(const ReportForm& form, ReportsBy reports) {

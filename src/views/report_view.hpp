@@ -4,11 +4,14 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/edition.hpp"
+#include "views/form_parts.hpp"
+#include "views/head_parts.hpp"
+#include "views/link.hpp"
 #include "views/reports_by.hpp"
-#include "views/view.hpp"
 
 namespace willai::views {
 
@@ -53,11 +56,21 @@ ReportPage report_fault_page(const EditionFacts& facts, ReportForm form);
 ReportPage report_none_page(const EditionFacts& facts, const Profession& profession);
 
 ReportForm report_form_of(const Profession& profession);
+// The same with the tasks of the profession to tick.
+ReportForm report_form_with_tasks(const Profession& profession);
+// The same on the page of one task, with the way to the form that has them all.
+ReportForm report_form_of_task(const Profession& profession);
 // `query` is the query of the result's address.
 ReportForm report_form_of_result(const std::string& query);
 // The same if a browser made the result: `words` are the reader's own words as the browser encoded them; "" if there
 // are none.
 ReportForm report_form_of_browser(const std::string& query, const std::string& words);
+// What stands for a task in the form: the number that stands for it in a link.
+std::string key_in_report(std::string_view slug);
+// True if anything is wrong with what was typed.
+bool has_faults(const ReportForm& form);
+// What a report without ticked tasks says of itself.
+std::string general_report_text(const std::string& plural);
 // The text below the label of the field.
 std::string report_hint(const ReportForm& form, ReportsBy reports);
 

@@ -150,7 +150,7 @@ void add_transitions(const ResultGrounds& grounds, Citations& citations, ResultV
     const auto row = std::ranges::find(table.rows, url, [](const TransitionRow& each) { return each.to.url; });
     if (own.to.profession.empty() || row == table.rows.end()) continue;
     view.transitions.push_back({row->to, own.to.overlap, range_of(own.to.exposure), row->direction, row->wage,
-                                row->outlook, own.missing, own.held, transition_text(own)});
+                                row->outlook, own.missing, own.held, transition_text(own), row->takes});
   }
 }
 

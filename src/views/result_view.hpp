@@ -11,7 +11,9 @@
 #include "domain/edition.hpp"
 #include "scoring/week_plan.hpp"
 #include "scoring/week_score.hpp"
-#include "views/view.hpp"
+#include "views/chart_parts.hpp"
+#include "views/head_parts.hpp"
+#include "views/link.hpp"
 
 namespace willai::views {
 
@@ -135,6 +137,7 @@ struct ResultTransition {
   std::vector<std::string> missing;
   std::vector<std::string> yours;  // it needs more of these than the occupation does, and the reader has them
   std::string text;
+  std::string takes{};  // education, preparation, a license
 };
 
 struct ResultView {

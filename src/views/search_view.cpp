@@ -94,13 +94,6 @@ std::string summary_of(const Profession& page) {
   return fmt::format("{}; {}.", field->name, counts);
 }
 
-// The two pages of an occupation often have the same name.
-Link beside_link(const ProfessionRef& beside) {
-  const bool is_written = beside.origin == Origin::written;
-  return {beside.plural + (is_written ? ", written for this publication" : ", from O*NET data"),
-          site::profession(beside.slug)};
-}
-
 IndexRow row_of(const Profession& page) {
   IndexRow row{page.plural, site::profession(page.slug), std::nullopt, range_text(page.exposure), ""};
   if (page.origin == Origin::written) row.detail = "written for this publication";
@@ -181,7 +174,7 @@ SearchHit search_hit(const FoundJob& job) {
   hit.because = because_link(job);
   hit.reason = reason_of(job);
   hit.summary = summary_of(job.page);
-  if (job.beside) hit.beside = beside_link(*job.beside);
+  if (job.beside) hit.beside = page_beside(*job.beside);
   return hit;
 }
 

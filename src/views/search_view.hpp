@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "domain/edition.hpp"
-#include "matching/job_matcher.hpp"
-#include "views/view.hpp"
+#include "matching/job_match.hpp"
+#include "views/search_page.hpp"
 
 namespace willai::views {
 

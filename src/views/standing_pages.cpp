@@ -7,9 +7,12 @@
 #include "base/text.hpp"
 #include "site/routes.hpp"
 #include "views/edition_page_view.hpp"
+#include "views/editions_page.hpp"
 #include "views/number_tables.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
+#include "views/prose_page.hpp"
+#include "views/sources_page.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {
@@ -159,6 +162,19 @@ EditionsPage editions_view(const EditionFacts& facts, const std::vector<PastEdit
   return page;
 }
 
+namespace {
+
+// "/profession/school-nurse" asks for a school nurse.
+std::string words_of_address(std::string_view path) {
+  constexpr std::string_view kProfession = "/profession/";
+  if (!path.starts_with(kProfession)) return "";
+  std::string words(shortened(path.substr(kProfession.size()), 80));
+  std::ranges::replace(words, '-', ' ');
+  return words;
+}
+
+}  // namespace
+
 MissingPage not_kept_view(const EditionFacts& facts, const std::string& edition, bool is_known) {
   MissingPage page = missing_view(facts, "");
   const std::string current = edition_name(facts.number.volume, facts.number.number);
@@ -179,6 +195,8 @@ MissingPage missing_view(const EditionFacts& facts, const std::string& path) {
                                      "This edition has no page at {}. Check the address for typing errors. The page "
                                      "may also belong to another edition.",
                                      shortened(path, 120));
+  page.query = words_of_address(path);
+  if (!page.query.empty()) page.sentence += " Or search for it below.";
   page.head = page_head(facts, {Section::none, page.headline, page.headline, "/404"}, Twin::none);
   page.head.is_unlisted = true;  // it stands at every address that does not exist
   add_citations(page.head, Citations(facts));

@@ -5,6 +5,7 @@
 
 #include "base/text.hpp"
 #include "domain/week_hours.hpp"
+#include "scoring/described_tasks.hpp"
 #include "views/journey_view.hpp"
 #include "views/result_wording.hpp"
 #include "views/wording.hpp"
@@ -17,8 +18,11 @@ constexpr std::size_t kBlankRowsWithout = 4;  // if there are only own tasks
 
 std::string field_of(const std::optional<long long>& minutes) { return minutes ? hours_field(*minutes) : ""; }
 
+// The whole sentence may be the name and its period.
+bool says_more(const Task& task) { return task.statement != task.name && task.statement != task.name + "."; }
+
 HoursRow row_of(const Task& task, const AssessmentParts& parts) {
-  HoursRow row{task.slug, task.name, task.statement == task.name ? "" : task.statement, HoursRow::Tick::off, "", ""};
+  HoursRow row{task.slug, task.name, says_more(task) ? task.statement : "", HoursRow::Tick::off, "", ""};
   const auto chosen = std::ranges::find(parts.tasks, TaskChoice(TaskOfProfession{task.slug}), &WeekTask::what);
   if (chosen == parts.tasks.end()) return row;
   row.tick = HoursRow::Tick::on;

@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "domain/profession.hpp"
-#include "views/view.hpp"
+#include "views/chart_parts.hpp"
+#include "views/task_parts.hpp"
 
 namespace willai::views {
 

@@ -6,6 +6,7 @@
 
 #include "../unit/matching_small.hpp"
 #include "base/text.hpp"
+#include "matching/job_matcher.hpp"
 
 using namespace willai;
 

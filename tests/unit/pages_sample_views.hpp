@@ -5,7 +5,12 @@
 #include <string_view>
 
 #include "pages/pages.hpp"
-#include "views/view.hpp"
+#include "views/analysis_parts.hpp"
+#include "views/deep_dive_page.hpp"
+#include "views/head_parts.hpp"
+#include "views/measure_parts.hpp"
+#include "views/profession_page.hpp"
+#include "views/task_parts.hpp"
 
 namespace willai::test {
 

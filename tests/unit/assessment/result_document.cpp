@@ -158,6 +158,23 @@ TEST_CASE("the card holds no word of the reader's own") {
   CHECK(says(card.caveat, "does not say"));
 }
 
+TEST_CASE("a neighbor of a result says what it takes, on paper and as JSON, in the words of the profession's page") {
+  const SavedEdition edition(measured_draft());
+  const auto kites = routing::AssessmentService::open(edition.file());
+  REQUIRE_MESSAGE(kites.ok(), kites.error().message);
+  const auto view = kites->view(R"({"profession": "kite-painters"})");
+  REQUIRE_MESSAGE(view.ok(), view.error().message);
+  REQUIRE_FALSE(view->transitions.empty());
+  Texts paper;
+  paper.visit(result_document(*view, "").blocks);
+  const std::string json = *kites->assess(R"({"profession": "kite-painters"})");
+  for (const views::ResultTransition& each : view->transitions) {
+    CHECK_FALSE(each.takes.empty());
+    CHECK(paper.text.find("Takes: " + each.takes) != std::string::npos);
+    CHECK(json.find("\"takes\":\"" + each.takes) != std::string::npos);
+  }
+}
+
 TEST_CASE("the same view gives the same bytes, on four threads at once") {
   const Result<std::string> pdf = pdf::report_pdf(nurse(), "https://example.org");
   REQUIRE_MESSAGE(pdf.ok(), pdf.error().message);

@@ -48,4 +48,9 @@ TEST_CASE("the manual page has a section for each command and an entry for each 
   CHECK(std::distance(std::sregex_iterator(ended.out.begin(), ended.out.end(), entry), std::sregex_iterator()) >= 3);
 }
 
+TEST_CASE("the help of each program names that program's manual page") {
+  CHECK(holds(willai_run({"--help"}).out, "Print the manual page: willai --man | man -l -"));
+  CHECK(holds(lab_run({"--help"}).out, "Print the manual page: willai-lab --man | man -l -"));
+}
+
 }  // namespace manual_test

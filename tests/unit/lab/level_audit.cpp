@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "fixtures.hpp"
+#include "folders.hpp"
 #include "publish/content.hpp"
 #include "real_edition.hpp"
 #include "system/disk.hpp"

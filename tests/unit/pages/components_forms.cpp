@@ -62,6 +62,20 @@ TEST_CASE("a form that comes back says what is wrong, in words, beside the field
   CHECK(has(form, "value=\"reader@\""));
 }
 
+TEST_CASE("tasks to tick are folded, each with a box and its hours, and open where the form comes back with some") {
+  views::ReportForm form{"x", "Text.", "No spam.", "", ""};
+  form.tasks = {{"fly", "Fly & \"land\"", 1}};
+  CHECK(has(form_of(form), "<details>"));
+  CHECK(has(form_of(form), "<label id=\"r1\"><input type=\"checkbox\" name=\"task\" value=\"fly\">Fly &amp; &quot;land&quot;</label>"));
+  CHECK(has(form_of(form), "name=\"h-fly\" inputmode=\"decimal\" aria-labelledby=\"hw r1\">"));
+  CHECK_FALSE(has(form_of(form, views::ReportsBy::nobody), "checkbox"));
+  form.tasks[0].hours = "200";
+  form.tasks[0].error = "Too many.";
+  CHECK(has(form_of(form), "<details open>"));
+  CHECK(has(form_of(form), "<a href=\"#h-fly\">Fly &amp; &quot;land&quot;: Too many.</a>"));
+  CHECK(has(form_of(form), "value=\"200\" id=\"h-fly\" aria-invalid=\"true\" aria-describedby=\"h-fly-error\""));
+}
+
 TEST_CASE("what was searched for stays in the box, escaped") {
   Html out;
   render_search_box(out, {"\"><script>"});

@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "components/prose.hpp"
+#include "components/unbroken.hpp"
 
 namespace components_prose_test {
 
@@ -44,6 +45,20 @@ TEST_CASE("lists, tables, quotations and code are set") {
 TEST_CASE("an anchor is letters and digits joined by hyphens") {
   CHECK(anchor_of("What is E0?") == "what-is-e0");
   CHECK(anchor_of("—") == "");
+}
+
+TEST_CASE("a range does not break over two lines; a year, a word and markup stay as they are") {
+  const auto set = [](std::string_view text) {
+    Html out;
+    render_unbroken(out, text);
+    return std::move(out).text();
+  };
+  CHECK(set("It gives 0.25–0.42. Yours: 0.04–0.33, more.") ==
+        "It gives <span class=\"num\">0.25–0.42</span>. Yours: <span class=\"num\">0.04–0.33</span>, more.");
+  CHECK(set("2024–2034") == "<span class=\"num\">2024–2034</span>");
+  CHECK(set("a–b, 3– <b>, –4, .–.") == "a–b, 3– &lt;b&gt;, –4, .–.");
+  CHECK(set("1–2–3") == "<span class=\"num\">1–2</span>–3");
+  CHECK(set("") == "");
 }
 
 }  // namespace components_prose_test

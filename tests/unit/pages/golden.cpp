@@ -16,8 +16,15 @@
 #include "fixtures.hpp"
 #include "golden_files.hpp"
 #include "pages/pages.hpp"
+#include "views/deep_dive_page.hpp"
+#include "views/editions_page.hpp"
+#include "views/front_page.hpp"
+#include "views/index_page.hpp"
 #include "views/pages_view.hpp"
+#include "views/profession_page.hpp"
+#include "views/prose_page.hpp"
 #include "views/search_view.hpp"
+#include "views/sources_page.hpp"
 
 namespace golden_test {
 

@@ -9,6 +9,7 @@
 #include "fixtures.hpp"
 #include "golden_files.hpp"
 #include "scoring/average_week.hpp"
+#include "scoring/described_tasks.hpp"
 #include "views/edition_changes_view.hpp"
 #include "views/result_compare_view.hpp"
 

@@ -131,7 +131,7 @@ TEST_CASE("a span of wages with an end that is not released is left out, and the
   CHECK(value_of(tides, "Eight of ten earn").empty());
   REQUIRE(tides.wages.has_value());
   CHECK_FALSE(tides.wages->places[4]);
-  CHECK(*tides.wages->places[2] == doctest::Approx(80000.0 / 240000));
+  CHECK(*tides.wages->places[2] == doctest::Approx(80000.0 / 120000));
   CHECK(tides.wages->spoken ==
         "Wages a year, from the lowest tenth to the highest: $40,000, $60,000, $80,000 and $120,000.");
 }

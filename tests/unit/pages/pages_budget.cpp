@@ -25,6 +25,21 @@ TEST_CASE("the page of the largest profession stays within its budget") {
   CHECK(pages::render(page, {}).size() <= kBudget);
 }
 
+TEST_CASE("a page of many tasks offers as many to tick as fit, those that weigh most, and says so") {
+  views::ProfessionPage page = profession();
+  page.analysis = largest_analysis();
+  page.analysis.tasks.rows.resize(30);
+  for (int i = 0; i < 60; ++i) page.analysis.report.tasks.push_back({"key" + std::to_string(i), std::string(80, 'x'), 60 - i});
+  const std::string shown = pages::render(page, {.reports = views::ReportsBy::mail});
+  const int rows = count(shown, "name=\"task\"");
+  CHECK(shown.size() <= kBudget);
+  CHECK(rows >= 4);
+  CHECK(rows < 60);
+  CHECK(has(shown, "The " + std::to_string(rows) + " main tasks of 60"));
+  CHECK(has(shown, "value=\"key59\""));
+  CHECK_FALSE(has(shown, "value=\"key0\""));
+}
+
 TEST_CASE("a row of the task table costs less than 200 bytes beside its words") {
   views::DeepDivePage page = deep_dive();
   const std::size_t before = pages::render(page, {}).size();

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
 #include "pages_sample_views.hpp"
+#include "views/front_page.hpp"
+#include "views/search_page.hpp"
 
 namespace pages_empty_test {
 

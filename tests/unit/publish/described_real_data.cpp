@@ -12,6 +12,7 @@
 #include "folders.hpp"
 #include "real_edition.hpp"
 #include "scoring/described_tasks.hpp"
+#include "scoring/task_model.hpp"
 
 namespace described_real_data_test {
 

@@ -83,6 +83,15 @@ TEST_CASE("every profession, task, field and level of the edition has a path, an
   CHECK(!has("/professions/law"));
 }
 
+TEST_CASE("the address of a profession that is not there has its words in the search") {
+  const Router router = make_router();
+  const std::string page = router.respond("/profession/school-nurse").body;
+  CHECK(page.find("value=\"school nurse\"") != std::string::npos);
+  CHECK(page.find("Or search for it below.") != std::string::npos);
+  CHECK(router.respond("/profession/\"><script>").body.find("<script>") == std::string::npos);
+  CHECK(router.respond("/no-such-page").body.find("Or search") == std::string::npos);
+}
+
 TEST_CASE("what is not there is a page with status 404, whatever is asked") {
   const Router router = make_router();
   for (const std::string& path : {std::string("/nowhere"),

@@ -60,7 +60,7 @@ TEST_CASE("a title that is known gives its profession first, large, with what wa
 TEST_CASE("an editor's page goes before the composed one of the same name") {
   const std::string body = searched("q=kite+painter");
   CHECK(holds(body, "<p class=\"best\"><a href=\"/profession/kite-painter\">"));
-  CHECK(holds(body, "The same occupation on another page: <a href=\"/profession/kite-painters\">"));
+  CHECK(holds(body, "See also: <a href=\"/profession/kite-painters\">"));
 }
 
 TEST_CASE("who does a task is answered with tasks, each leading to its deep dive") {

@@ -224,14 +224,22 @@ Fed RequestParser::Impl::parse_head(std::string_view bytes) {
   return body;
 }
 
-// Chunks of one byte with headers of thousands would exceed the limit on the body; four times the limit is ample for
-// honest ones.
+// Beast sees no more at once than a header may have, so that the fields behind a body have the same limit however their
+// bytes arrive. Chunks of one byte with headers of thousands would exceed the limit on the body; four times the limit is
+// ample for honest ones.
 Fed RequestParser::Impl::feed_body(std::string_view bytes) {
-  const Fed fed = parse(bytes);
-  body_bytes += fed.consumed;
-  const bool header_without_end = fed.consumed == 0 && bytes.size() >= limits.max_header_bytes;
-  const bool too_much = header_without_end || body_bytes > 4 * reading->most() + limits.max_header_bytes;
-  return fed.progress == Progress::more && too_much ? failed(Fault::body_too_large) : fed;
+  Fed all;
+  for (;;) {
+    const std::string_view part = bytes.substr(all.consumed, limits.max_header_bytes);
+    const Fed fed = parse(part);
+    body_bytes += fed.consumed;
+    all.consumed += fed.consumed;
+    if (fed.progress != Progress::more) return {all.consumed, fed.progress, fed.fault};
+    const bool header_without_end = fed.consumed == 0 && part.size() == limits.max_header_bytes;
+    if (header_without_end || body_bytes > 4 * reading->most() + limits.max_header_bytes)
+      return failed(Fault::body_too_large);
+    if (fed.consumed == 0 || all.consumed == bytes.size()) return all;
+  }
 }
 
 Fed RequestParser::Impl::parse(std::string_view bytes) {

@@ -4,7 +4,7 @@ What was acknowledged is kept and delivered; a letter comes twice at most as oft
 Message-ID.  soak.py PROGRAM ROOT [SoakSqlite|SoakPostgres], with REPORTS in the environment: 10000 for the long run.
 
 Each reader asks until the form answers 303, presses the button of the letter that comes, and waits for the report. Others ask too,
-and the operator erases them. MINUTES ends it earlier: then nobody new asks. From 1,000 reports on the server also sends letters itself, as it does by default; its leases last a
+and the operator erases them. MINUTES ends it earlier: then nobody new asks. PAUSE is the time between kills, in seconds. From 1,000 reports on the server also sends letters itself, as it does by default; its leases last a
 minute."""
 import collections
 import http.client
@@ -28,6 +28,7 @@ PROFESSIONS = ["backend-developer", "registered-nurse", "accountant", "graphic-d
 SERVER_SENDS = REPORTS >= 1000
 READERS_AT_ONCE = 4
 MOST_WAITING = 300
+PAUSE = float(os.environ.get("PAUSE", "1"))  # longer where other programs keep the processors from ours
 MINUTES = float(os.environ.get("MINUTES", "120"))
 
 
@@ -105,7 +106,7 @@ class Killed:
     def run(self):
         while not self.soak.stop.is_set():
             child = subprocess.Popen(self.command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=self.soak.folder)
-            self.soak.stop.wait(self.random.uniform(.3, 1.7))
+            self.soak.stop.wait(PAUSE * self.random.uniform(.3, 1.7))
             ended = child.poll()
             child.send_signal(signal.SIGKILL)
             child.wait()
@@ -184,11 +185,11 @@ class Soak:
                 self.jobs.put(("ask", stranger, draw.choice(PROFESSIONS)))
             command = draw.choice([["mail", "status"], ["mail", "status", "--metrics"], ["mail", "release"], ["privacy", "show", stranger],
                                    ["privacy", "erase", f"stranger{draw.randint(1, max(1, strangers))}@inbox.example"]])
-            kill_it = time.monotonic() - last > draw.uniform(.5, 1.5)
+            kill_it = time.monotonic() - last > PAUSE * draw.uniform(.5, 1.5)
             if kill_it:
                 last = time.monotonic()
-            self.operate(command, draw.uniform(0, .06) if kill_it else None)
-            self.stop.wait(.1)
+            self.operate(command, PAUSE * draw.uniform(0, .06) if kill_it else None)
+            self.stop.wait(PAUSE / 10)
 
     def operate(self, command, kill_after):
         child = subprocess.Popen([PROGRAM, *command, *self.kept], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)

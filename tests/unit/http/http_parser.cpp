@@ -98,6 +98,17 @@ TEST_CASE("a request cut short is never taken for a whole one") {
   CHECK(parse(sample).progress == Progress::done);
 }
 
+TEST_CASE("fields behind a body have the limit of a head, however their bytes arrive") {
+  const auto sample = [](std::size_t length) {
+    return with("Transfer-Encoding: chunked\r\n") + "5\r\nhello\r\n0\r\nTrailer: " + std::string(length, 'x') + "\r\n\r\n";
+  };
+  for (const auto& [length, end] : {std::pair(15'000, Progress::done), std::pair(20'000, Progress::failed)}) {
+    const std::string bytes = sample(static_cast<std::size_t>(length));
+    CHECK(parse(bytes).progress == end);
+    CHECK(parse_in_pieces(bytes_of(bytes)).progress == end);
+  }
+}
+
 TEST_CASE("the bytes of the next request are left alone") {
   CHECK(parse(with("") + "GET /next").left == 9);
   CHECK(parse(with("Content-Length: 2\r\n") + "okGET").left == 3);

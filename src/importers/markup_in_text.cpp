@@ -1,6 +1,7 @@
 #include "importers/markup_in_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "base/text.hpp"
 
@@ -14,14 +15,14 @@ bool is_tag_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 
 bool is_entity_sign(char c) { return is_tag_letter(c) || (c >= '0' && c <= '9') || c == '#'; }
 
 // Elements of HTML that people write. "<mosses>" is a word in angle brackets.
-constexpr std::string_view kElements =
-    " a abbr article audio b big blockquote body br button center cite code dd del div dl dt em embed font footer form h1 h2 h3 "
-    "h4 h5 h6 head header hr html i iframe img input ins kbd label li link main mark math meta nav object ol option p pre q s script "
-    "section select small span strike strong style sub sup svg table tbody td template textarea tfoot th thead title tr u ul video ";
+constexpr std::array<std::string_view, 78> kElements = {
+    "a", "abbr", "article", "audio", "b", "big", "blockquote", "body", "br", "button", "center", "cite", "code", "dd", "del", "div", "dl",
+    "dt", "em", "embed", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hr", "html", "i", "iframe", "img",
+    "input", "ins", "kbd", "label", "li", "link", "main", "mark", "math", "meta", "nav", "object", "ol", "option", "p", "pre", "q", "s",
+    "script", "section", "select", "small", "span", "strike", "strong", "style", "sub", "sup", "svg", "table", "tbody", "td", "template",
+    "textarea", "tfoot", "th", "thead", "title", "tr", "u", "ul", "video"};
 
-bool is_element(std::string_view name) {
-  return kElements.find(" " + to_lower(name) + " ") != std::string_view::npos;
-}
+bool is_element(std::string_view name) { return std::ranges::find(kElements, to_lower(name)) != kElements.end(); }
 
 // "<b>", "</p>", "<!-- …"; not "<https://…>", which Markdown knows.
 std::string tag_at(std::string_view text) {

@@ -145,6 +145,7 @@ struct TwoEditions {
   SavedEdition second() const {
     publish::PublishRequest request = fixture_request();
     request.number = 8;
+    request.date = "2026-11-30";
     publish::PreviousEdition previous;
     previous.editions = {{2, 7, "2026-11-23", 9, 42}};
     for (const Profession& profession : first.professions)

@@ -32,7 +32,7 @@ Ended checked(const std::string& corrections) {
   MemoryFiles files = fixture_files();
   files.put("content/corrections.toml", corrections);
   const Desk desk(files);
-  return willai_run({"check", desk.at("content")});
+  return willai_run({"check", desk.at("content"), "--data", desk.at("data")});
 }
 
 }  // namespace
@@ -60,7 +60,8 @@ TEST_CASE("each fault of a correction has its line and says what to do") {
 }
 
 TEST_CASE("check finds a correction of what is not there, with its line") {
-  CHECK(checked(kGood).code == 0);
+  const Ended good = checked(kGood);
+  CHECK_MESSAGE(good.code == 0, good.err);
   const Ended nobody = checked(replaced(kGood, "kite-painter", "kite-flyer"));
   CHECK(nobody.code == 1);
   CHECK(holds(nobody.err, "corrections.toml:1: the folder has no fault-free profession “kite-flyer”"));

@@ -45,7 +45,7 @@ publish::EditionDraft second_draft(const SavedEdition& first) {
   files.put("content/corrections.toml", R"([[correction]]
 date = "2026-11-02"
 profession = "kite-painter"
-wrong = "Kites are <b>always</b> painted on both sides."
+wrong = "Kites are <always> painted on both sides."
 right = "Most kites are painted on one side & sealed."
 edition = "2-6"
 )");
@@ -229,7 +229,7 @@ TEST_CASE("a correction stands on its page, on the page of all of them, and in t
   for (const std::string path : {"/corrections", "/profession/kite-painter", "/feed.xml"}) {
     const std::string body = router.respond(path).body;
     CAPTURE(path);
-    CHECK(holds(body, "Kites are &lt;b&gt;always&lt;/b&gt; painted on both sides."));
+    CHECK(holds(body, "Kites are &lt;always&gt; painted on both sides."));
     CHECK(holds(body, "painted on one side &amp; sealed."));
   }
   CHECK(holds(router.respond("/corrections").body, "<a href=\"/profession/kite-painter\">Kite Painters</a>"));

@@ -191,6 +191,7 @@ TEST_CASE("an edition published after another names what moved and the levels th
   MemoryFiles files = fixture_files();
   files.replace("content/professions/kite-painter.toml", "level = \"HIGH\"", "level = \"LOW\"");
   files.replace("content/edition.toml", "number = 7", "number = 6");
+  files.replace("content/edition.toml", "2026-11-23", "2026-11-02");
   const SavedEdition last(draft_of(files));
   publish::PublishRequest request = fixture_request();
   request.previous = store::load_previous(last.reader());

@@ -1,5 +1,6 @@
 #include "pdf/marks.hpp"
 
+#include <algorithm>
 #include <numbers>
 
 namespace willai::pdf {

@@ -30,7 +30,9 @@ TEST_CASE("a page of many tasks offers as many to tick as fit, those that weigh 
   page.analysis = largest_analysis();
   page.analysis.tasks.rows.resize(30);
   for (int i = 0; i < 60; ++i) page.analysis.report.tasks.push_back({"key" + std::to_string(i), std::string(80, 'x'), 60 - i});
-  const std::string shown = pages::render(page, {.reports = views::ReportsBy::mail});
+  pages::Frame frame{};
+  frame.reports = views::ReportsBy::mail;
+  const std::string shown = pages::render(page, frame);
   const int rows = count(shown, "name=\"task\"");
   CHECK(shown.size() <= kBudget);
   CHECK(rows >= 4);

@@ -12,11 +12,11 @@ void render_read(Html& out, const views::Link& read) {
 
 void render_editions(Html& out, const std::vector<views::EditionRow>& editions) {
   if (editions.empty()) return;
-  out << "<table><thead><tr><th scope=\"col\">Edition</th><th scope=\"col\">Date</th>"
+  out << "<table><thead><tr><th scope=\"col\">Edition</th>"
          "<th scope=\"col\">Contents</th><th scope=\"col\">Its pages</th></tr></thead><tbody>\n"_html;
   for (const views::EditionRow& edition : editions) {
-    out << "<tr><th scope=\"row\"><a href=\""_html << Url{edition.url} << "\">"_html << edition.name << "</a></th><td>"_html
-        << edition.date << "</td><td>"_html << edition.contents << "</td><td>"_html;
+    out << "<tr><th scope=\"row\"><a href=\""_html << Url{edition.url} << "\">"_html << edition.name << "</a><br>"_html
+        << edition.date << "</th><td>"_html << edition.contents << "</td><td>"_html;
     render_read(out, edition.read);
     out << "</td></tr>\n"_html;
   }

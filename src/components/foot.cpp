@@ -1,26 +1,15 @@
 #include "components/foot.hpp"
 
+#include "site/form_fields.hpp"
 #include "site/routes.hpp"
 
 namespace willai::components {
 namespace {
 
-// Mail programs read a subject with all but letters and digits escaped.
-std::string escaped(std::string_view text) {
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string address;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if ((byte >= '0' && byte <= '9') || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')) address += c;
-    else (address += '%') += {kDigits[byte / 16], kDigits[byte % 16]};
-  }
-  return address;
-}
-
 void render_report(Html& out, const ErrorReports& errors) {
-  if (errors.contact.find('@') == std::string_view::npos) return;
-  out << "<li><a href=\"mailto:"_html << errors.contact << "?subject="_html
-      << escaped("Error on " + std::string(errors.page)) << "\">Report an error on this page</a></li>"_html;
+  if (errors.contact.empty() || errors.contact.find("://") != std::string_view::npos) return;
+  out << "<li><a href=\"mailto:"_html << errors.contact << "?"_html
+      << site::form_pair("subject", "Error on " + std::string(errors.page)) << "\">Report an error on this page</a></li>"_html;
 }
 
 void render_foot_link(Html& out, const views::Link& link) {

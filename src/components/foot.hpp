@@ -10,7 +10,7 @@ namespace willai::components {
 
 // Where a reader says that a page is wrong.
 struct ErrorReports {
-  std::string_view contact{};  // an e-mail address; "" leaves the link out
+  std::string_view contact{};  // an e-mail address; "" and a web address leave the link out
   std::string_view page{};     // its address
 };
 

@@ -43,12 +43,12 @@ Result<TrialPress> TrialPress::open(publish::PublishRequest request) {
 }
 
 TrialPress::TrialPress(publish::PublishRequest request, std::string folder)
-    : request_(std::move(request)), kept_(std::make_unique<publish::Kept>()), folder_(std::move(folder)) {
-  request_.kept = kept_.get();
+    : request_(std::move(request)), cache_(std::make_unique<publish::PublishCache>()), folder_(std::move(folder)) {
+  request_.cache = cache_.get();
 }
 
 TrialPress::TrialPress(TrialPress&& other) noexcept
-    : request_(std::move(other.request_)), kept_(std::move(other.kept_)), folder_(std::exchange(other.folder_, "")) {}
+    : request_(std::move(other.request_)), cache_(std::move(other.cache_)), folder_(std::exchange(other.folder_, "")) {}
 
 TrialPress::~TrialPress() {
   std::error_code ignored;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "publish/kept.hpp"
+#include "publish/publish_cache.hpp"
 #include "publish/publish.hpp"
 #include "store/edition_reader.hpp"
 
@@ -35,7 +35,7 @@ class TrialPress {
   Result<Trial> try_to_print();
 
   publish::PublishRequest request_;
-  std::unique_ptr<publish::Kept> kept_;
+  std::unique_ptr<publish::PublishCache> cache_;
   std::string folder_;  // temporary; "" after a move
   int printed_ = 0;
 };

@@ -15,7 +15,7 @@
 #include "publish/edition_number.hpp"
 #include "publish/evidence.hpp"
 #include "publish/figures_in_text.hpp"
-#include "publish/kept.hpp"
+#include "publish/publish_cache.hpp"
 #include "publish/neighbours.hpp"
 #include "publish/occupation_measures.hpp"
 #include "publish/past_tasks.hpp"
@@ -281,7 +281,7 @@ Result<Publication> prepare_edition(const ports::FileSource& files, const Publis
   if (!request.content_folder.empty()) content = TRY(load_content(files, request.content_folder));
   Dataset dataset;
   if (!request.data_folder.empty())
-    dataset = request.kept ? TRY(request.kept->dataset(files, request))
+    dataset = request.cache ? TRY(request.cache->dataset(files, request))
                            : TRY(load_dataset(files, request.catalog, request.data_folder, request.without));
   Publication publication;
   publication.faulty_sources = faulty_sources(dataset);
@@ -302,8 +302,8 @@ Result<Publication> prepare_edition(const ports::FileSource& files, const Publis
   JoinedLabels labels = join_labels(dataset.tasks, dataset.labels);
   add_own_ratings(dataset, content.ratings, labels);
   publication.draft = draft_of(number, content, dataset, labels, request);
-  Kept fresh;
-  if (const scoring::TaskModel* model = TRY((request.kept ? *request.kept : fresh).task_model(files, request.content_folder)))
+  PublishCache fresh;
+  if (const scoring::TaskModel* model = TRY((request.cache ? *request.cache : fresh).task_model(files, request.content_folder)))
     add_predictions(*model, request.catalog, *publication.draft);
   if (request.previous) add_changes(*request.previous, *publication.draft);
   if (publication.draft->professions.empty())
@@ -316,11 +316,11 @@ Result<Publication> make_edition(const ports::FileSource& files, const PublishRe
   Publication publication = TRY(prepare_edition(files, request));
   if (!publication.draft) return publication;
   EditionDraft& draft = *publication.draft;
-  Kept fresh;
-  Kept& kept = request.kept ? *request.kept : fresh;
+  PublishCache fresh;
+  PublishCache& cache = request.cache ? *request.cache : fresh;
   const bool is_small = draft.professions.size() <= kFewProfessions;
   static const std::optional<matching::MatchParts> kNone;
-  kept.add_matching(draft, is_small ? kNone : *TRY(kept.title_model(files, request)));
+  cache.add_matching(draft, is_small ? kNone : *TRY(cache.title_model(files, request)));
   return publication;
 }
 

@@ -26,7 +26,7 @@ struct PreviousEdition {
   std::vector<MovedPage> moved{};        // addresses that it no longer had
 };
 
-class Kept;
+class PublishCache;
 
 struct PublishRequest {
   Catalog catalog;
@@ -39,7 +39,7 @@ struct PublishRequest {
   std::string date;  // "2026-11-23"; "" means as the content says
   std::optional<PreviousEdition> previous;
   std::string builtin_content{};  // the program's own content, for models that the content lacks and the codes that exist; "" for none
-  Kept* kept = nullptr;           // of a program that publishes again and again
+  PublishCache* cache = nullptr;   // of a program that publishes again and again
 };
 
 // A summary for the person who made the edition.

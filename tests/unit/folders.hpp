@@ -7,10 +7,10 @@
 
 namespace willai::test {
 
-/// The root of the checkout.
+// The root of the checkout.
 std::string source_folder();
 
-/// The folder of the public data sets: the environment variable WILLAI_DATA names it, or it stands beside the checkout.
+// The folder of the public data sets: the environment variable WILLAI_DATA names it, or it is `../shared/data` next to the checkout.
 std::filesystem::path data_folder();
 
 }  // namespace willai::test

@@ -247,6 +247,8 @@ TEST_CASE("where the site has an address for errors, each page offers it with it
               "href=\"mailto:desk@example.org?subject=Error%20on%20%2Fprofession%2Fkite%2Dpainter\">Report an error on this page</a>"));
   options.contact = "https://example.org/contact";
   CHECK(!holds(router_with(options).respond("/").body, "Report an error"));
+  options.contact = "https://example.org/@desk";
+  CHECK(!holds(router_with(options).respond("/").body, "Report an error"));
   CHECK(!holds(router_with({}).respond("/").body, "Report an error"));
 }
 

@@ -1,4 +1,4 @@
-#include "publish/kept.hpp"
+#include "publish/publish_cache.hpp"
 
 #include "base/digest.hpp"
 #include "domain/study_ids.hpp"
@@ -54,12 +54,12 @@ Result<std::optional<matching::MatchParts>> title_model_for(const ports::FileSou
   return load_title_model(files, request.builtin_content);
 }
 
-Result<Dataset> Kept::dataset(const ports::FileSource& files, const PublishRequest& request) {
+Result<Dataset> PublishCache::dataset(const ports::FileSource& files, const PublishRequest& request) {
   if (!dataset_) dataset_ = TRY(load_dataset(files, request.catalog, request.data_folder, request.without));
   return *dataset_;
 }
 
-Result<const scoring::TaskModel*> Kept::task_model(const ports::FileSource& files, const std::string& content_folder) {
+Result<const scoring::TaskModel*> PublishCache::task_model(const ports::FileSource& files, const std::string& content_folder) {
   auto bytes = content_folder.empty() ? std::optional<std::string>() : TRY(files.find(content_folder + "/model/task-model.bin"));
   if (bytes != task_model_bytes_) {
     task_model_bytes_.reset(), task_model_.reset();  // a damaged one is read again
@@ -69,7 +69,7 @@ Result<const scoring::TaskModel*> Kept::task_model(const ports::FileSource& file
   return task_model_ ? &*task_model_ : nullptr;
 }
 
-Result<const std::optional<matching::MatchParts>*> Kept::title_model(const ports::FileSource& files, const PublishRequest& request) {
+Result<const std::optional<matching::MatchParts>*> PublishCache::title_model(const ports::FileSource& files, const PublishRequest& request) {
   auto bytes = TRY(title_model_bytes(files, request));
   if (bytes != title_model_bytes_) {
     title_model_bytes_.reset(), title_model_.reset(), matched_.clear();
@@ -79,7 +79,7 @@ Result<const std::optional<matching::MatchParts>*> Kept::title_model(const ports
   return &title_model_;
 }
 
-void Kept::add_matching(EditionDraft& draft, const std::optional<matching::MatchParts>& model) {
+void PublishCache::add_matching(EditionDraft& draft, const std::optional<matching::MatchParts>& model) {
   const std::string about = sha256_of(words_of(draft)) + (model ? "+" : "-");
   if (about != matched_) {
     publish::add_matching(draft, model);

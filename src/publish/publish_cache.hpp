@@ -1,8 +1,8 @@
 // What one edition hands on to the next, in a program that publishes the same folder again and again: the data, the
 // models and the words of titles. They take most of the time, and seldom change.
 //
-//   Kept kept;
-//   request.kept = &kept;
+//   PublishCache cache;
+//   request.cache = &cache;
 //   … make_edition(files, request) …   // the second time in half the time
 #pragma once
 
@@ -20,7 +20,7 @@ namespace willai::publish {
 struct PublishRequest;
 
 // Of one thread, and of one data folder: it is read once.
-class Kept {
+class PublishCache {
  public:
   // A copy: publishing changes it.
   Result<Dataset> dataset(const ports::FileSource& files, const PublishRequest& request);

@@ -8,8 +8,6 @@
 namespace willai::scoring {
 namespace {
 
-constexpr std::size_t kNearestTold = 3;
-
 // Method, clauses 28 and 29: a settled level stands for itself.
 void stand_on_settled(const LabelShares& settled, TaskScore& score) {
   const Exposure own(beta_of(settled));
@@ -39,7 +37,7 @@ const KnownTask* TaskScorer::find_known(const std::string& line) const {
   return known ? known : known_.find(typed_.words_read(line));
 }
 
-ScoredLine TaskScorer::score(const std::string& line) const {
+ScoredLine TaskScorer::score(const std::string& line, std::size_t nearest) const {
   ScoredLine scored;
   if (const KnownTask* known = find_known(line)) {
     scored.reading = read_known(line, *known);
@@ -51,8 +49,8 @@ ScoredLine TaskScorer::score(const std::string& line) const {
     scored.parts = std::move(typed.parts);
     scored.choices = std::move(typed.choices);
   }
-  if (scored.reading.score)
-    scored.nearest = nearest_.find(scored.read_as.empty() ? line : scored.read_as, *scored.reading.score, kNearestTold);
+  if (scored.reading.score && nearest > 0)
+    scored.nearest = nearest_.find(scored.read_as.empty() ? line : scored.read_as, *scored.reading.score, nearest);
   return scored;
 }
 

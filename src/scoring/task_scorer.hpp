@@ -43,7 +43,8 @@ class TaskScorer {
   ScoredLine score(const std::string& line, std::size_t nearest = kNearestTold) const;
 
  private:
-  const KnownTask* find_known(const std::string& line) const;
+  ScoredLine score_known(const std::string& line, const KnownTask& known) const;
+  ScoredLine score_typed(const std::string& line) const;
   TaskReading read_known(const std::string& task, const KnownTask& known) const;
 
   std::unique_ptr<const TaskModel> model_;  // stays where it is, because the next one points to it

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "scoring/bare_task.hpp"
 #include "scoring/shared_words.hpp"
 #include "scoring/task_address.hpp"
 #include "scoring/task_model.hpp"
@@ -33,13 +34,6 @@ TypedTasks::TypedTasks(const TaskModel& model) : model_(&model), mending_(model.
       verbs_.insert({words.front(), stem_of(words.front())});
 }
 
-std::string TypedTasks::words_read(const std::string& line) const {
-  const auto is_of_work = [this](std::string_view word) { return mending_.is_of_work(word); };
-  const WorkInLine work = work_in(line, is_of_work);
-  const std::string mended = mending_.mended(work.task);
-  return mended == work.task ? mended : work_in(mended, is_of_work).task;
-}
-
 std::vector<LikelyTask> TypedTasks::choices_of(const TaskScore& score) const {
   std::vector<LikelyTask> choices;
   if (score.because.size() < 2 || score.because[0].weight > kCertain || score.because[1].weight < kSecond)
@@ -53,7 +47,19 @@ std::vector<LikelyTask> TypedTasks::choices_of(const TaskScore& score) const {
   return is_open ? choices : std::vector<LikelyTask>();
 }
 
+// A line that says no work is refused where its words would be read, and only there: a line of nonsense has a better reason.
 TypedReading TypedTasks::read_one(const std::string& task) const {
+  TypedReading typed = read_work(task);
+  if (!typed.reading.score) return typed;
+  const TaskLine line = read_task_line(task, verbs_);
+  typed.task_probability = line.probability;
+  if (line.probability >= kLeastTaskProbability) return typed;
+  typed.reading = {std::nullopt, std::string(sentence_for(line.topic))};
+  typed.choices.clear();
+  return typed;
+}
+
+TypedReading TypedTasks::read_work(const std::string& task) const {
   TypedReading typed;
   if (is_address(task)) {
     typed.reading.why_not = "this does not read like a task: it is an address";
@@ -78,7 +84,8 @@ TypedReading TypedTasks::read_one(const std::string& task) const {
   return typed;
 }
 
-TypedReading TypedTasks::read(const std::string& line) const {
+TypedReading TypedTasks::read(const std::string& typed_line) const {
+  const std::string line(bare_task(typed_line));
   TypedReading typed = read_one(line);
   const std::vector<std::string> tasks = tasks_in(line, verbs_);
   if (!typed.reading.score || tasks.size() < 2) return typed;

@@ -52,6 +52,7 @@ void add_commands(Command line, ExitStatus& exit_status) {
   add_assess(line, exit_status);
   add_report(line, exit_status);
   add_match(line, exit_status);
+  add_roster(line, exit_status);
   add_text(line, exit_status);
   add_data(line, exit_status);
   add_worker(line, exit_status);

@@ -110,7 +110,7 @@ Result<Outcome> evaluate_lines(const LinesOptions& options) {
   const publish::Dataset dataset =
       TRY(publish::load_dataset(system::DiskAndBuiltin(), TRY(system::load_builtin_catalog()), options.data, {}));
   std::vector<std::string> statements;
-  for (const auto& task : dataset.tasks) statements.push_back(task.statement);
+  for (const auto& task : dataset.tasks) statements.push_back(task.task);
   print("statements of O*NET", measure_texts(statements, verbs, weights));
   return Outcome::done;
 }

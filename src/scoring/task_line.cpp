@@ -33,17 +33,17 @@ struct HashOfWords {
 };
 using Phrases = std::unordered_map<std::string, Topics, HashOfWords, std::equal_to<>>;
 
-void add_phrases(Phrases& phrases, std::string_view list, Topics topics) {
-  for (const std::string_view phrase : split(list, '|')) phrases[std::string(phrase)] |= topics;
+void add_phrases(Phrases& all, std::string_view list, Topics topics) {
+  for (const std::string_view phrase : split(list, '|')) all[std::string(phrase)] |= topics;
 }
 
 Phrases all_phrases() {
-  Phrases phrases;
-  for (const TopicPhrases& each : kTopicPhrases) add_phrases(phrases, each.phrases, 1U << static_cast<unsigned>(each.topic));
-  add_phrases(phrases, kBeginsEmployer, begins_employer);
-  add_phrases(phrases, kBeginsApplicant, begins_applicant);
-  add_phrases(phrases, kBeginsNoun, begins_noun);
-  return phrases;
+  Phrases all;
+  for (const TopicPhrases& each : kTopicPhrases) add_phrases(all, each.phrases, 1U << static_cast<unsigned>(each.topic));
+  add_phrases(all, kBeginsEmployer, begins_employer);
+  add_phrases(all, kBeginsApplicant, begins_applicant);
+  add_phrases(all, kBeginsNoun, begins_noun);
+  return all;
 }
 
 const Phrases& phrases() {

@@ -53,8 +53,9 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 std::size_t find_usual(const std::vector<std::string>& names, std::span<const std::string_view> usual) {
-  const std::vector<std::size_t> places = places_of(names, usual);
-  return places.size() == 1 ? places.front() : names.size();
+  for (const std::string_view& each : usual)
+    if (const std::vector<std::size_t> places = places_of(names, {&each, 1}); !places.empty()) return places.front();
+  return names.size();
 }
 
 Result<std::size_t> choose_column(const std::vector<std::string>& names, const Wanted& wanted, std::string_view file) {

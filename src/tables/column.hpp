@@ -11,7 +11,7 @@
 namespace willai::tables {
 
 struct Wanted {
-  std::string name;                        // as --column gives it; "" for a usual one
+  std::string name{};                      // as --column gives it; "" for a usual one
   std::string_view option = "--column";    // that names it
   std::string_view what = "text";          // it holds: "the tasks"
   std::span<const std::string_view> usual{};  // names that we know, in small letters: "task", "job title"
@@ -20,7 +20,7 @@ struct Wanted {
 // The place of the column. The error is one sentence that lists the columns there are.
 Result<std::size_t> choose_column(const std::vector<std::string>& names, const Wanted& wanted, std::string_view file);
 
-// The place of the only column with one of these usual names; names.size() if none or several have one.
+// The place of a column with one of these usual names, the earlier the better; names.size() if there is none.
 std::size_t find_usual(const std::vector<std::string>& names, std::span<const std::string_view> usual);
 
 // "“id”, “text” and “wage”", shortened where there are many.

@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "base/text.hpp"
+#include "cli/roster.hpp"
 #include "cli/saying.hpp"
 #include "store/sqlite.hpp"
 

@@ -42,7 +42,6 @@ void add_measures(Command line, ExitStatus& exit_status);
 void add_score(Command line, ExitStatus& exit_status);
 void add_assess(Command line, ExitStatus& exit_status);
 void add_report(Command line, ExitStatus& exit_status);
-void add_roster(Command line, ExitStatus& exit_status);
 void add_match(Command line, ExitStatus& exit_status);
 void add_text(Command line, ExitStatus& exit_status);
 void add_data(Command line, ExitStatus& exit_status);

@@ -55,7 +55,8 @@ Result<Outcome> match(MatchOptions options) {
   const matching::JobMatcher matcher = TRY(edition.load_matcher());
   Answers answers = answers_of(matcher, options.table.explained(written), written != tables::Format::jsonl, options.top);
   answers.wanted.name = options.table.column;
-  if (options.table.stamp) answers.stamp = stamp_of(edition.title_model(), edition.load_facts().number, edition.proof());
+  // The edition holds what its titles were fitted to, so its digest names the model.
+  if (options.table.stamp) answers.stamp = stamp_of(edition_id(edition.proof()), edition.load_facts().number, edition.proof());
   return is_words ? answer_words(options.words, options.table, answers) : run_table(options.table, answers);
 }
 

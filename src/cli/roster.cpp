@@ -1,4 +1,5 @@
-// willai roster: the exposure of a staff, from a sheet of titles with numbers of people.
+#include "cli/roster.hpp"
+
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -10,7 +11,6 @@
 #include "api/roster_json.hpp"
 #include "base/text.hpp"
 #include "cli/base_url.hpp"
-#include "cli/command.hpp"
 #include "cli/edition_option.hpp"
 #include "cli/roster_table.hpp"
 #include "cli/saying.hpp"

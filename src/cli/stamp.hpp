@@ -11,6 +11,9 @@ namespace willai::cli {
 // The first twelve digits of the SHA-256 of a model's bytes.
 std::string model_id(std::string_view bytes);
 
+// The first twelve digits of an edition's digest.
+std::string edition_id(const EditionProof& proof);
+
 tables::Stamp stamp_of(const std::string& model, const EditionNumber& edition, const EditionProof& proof);
 
 }  // namespace willai::cli

@@ -17,7 +17,6 @@ using cli::Outcome;
 void add_train(Command line, ExitStatus& exit_status);
 void add_evaluate(Command line, ExitStatus& exit_status);
 void add_evaluate_levels(Command evaluate, ExitStatus& exit_status);
-void add_evaluate_lines(Command evaluate, ExitStatus& exit_status);
 void add_evaluate_match(Command evaluate, ExitStatus& exit_status);
 
 // The whole program as one call: cli::run_program() with these commands.

@@ -6,7 +6,7 @@
 #include "publish/content.hpp"
 #include "base/text.hpp"
 #include "importers/record.hpp"
-#include "lab/commands.hpp"
+#include "lab/evaluate_lines.hpp"
 #include "lab/evaluation_json.hpp"
 #include "lab/measure_evaluation.hpp"
 #include "lab/model_evaluation.hpp"

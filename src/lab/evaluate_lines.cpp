@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "importers/phrasings.hpp"
-#include "lab/commands.hpp"
+#include "lab/evaluate_lines.hpp"
 #include "lab/line_fit.hpp"
 #include "lab/training_files.hpp"
 #include "publish/dataset.hpp"

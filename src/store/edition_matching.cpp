@@ -3,7 +3,6 @@
 #include <map>
 
 #include "publish/match_tables.hpp"
-#include "base/digest.hpp"
 #include "matching/job_matcher.hpp"
 #include "store/edition_reader.hpp"
 
@@ -74,12 +73,6 @@ matching::Rewordings EditionReader::load_rewordings() const {
   if (!row.next()) return {};
   auto parts = matching::parse_match_parts(row.bytes(0));
   return parts.ok() ? std::move(parts->rewordings) : matching::Rewordings();
-}
-
-std::string EditionReader::title_model() const {
-  constexpr std::size_t kDigitsShown = 12;
-  Statement row = database_.prepare("SELECT bytes FROM matching WHERE part = 'titles'");
-  return row.next() ? sha256_of(row.bytes(0)).substr(0, kDigitsShown) : "";
 }
 
 Result<matching::JobMatcher> EditionReader::load_matcher() const {

@@ -80,8 +80,6 @@ class EditionReader {
   std::vector<MovedPage> load_moved() const;
   // How the words of titles are read; empty in an edition without a trained matcher.
   matching::Rewordings load_rewordings() const;
-  // The first twelve digits of the SHA-256 of what the titles were fitted to; "" in an edition without a trained matcher.
-  std::string title_model() const;
   // Reads all titles and tasks: takes a few tenths of a second for a full edition. All threads can share one matcher.
   Result<matching::JobMatcher> load_matcher() const;
 

@@ -11,12 +11,12 @@
 namespace willai::lab {
 namespace {
 
-constexpr int kSize = scoring::kLineFeatures;
-constexpr int kRounds = 25;
-constexpr double kPenalty = 1.0;  // per weight; the examples of each side weigh 100 in all
+constexpr int kLineSize = scoring::kLineFeatures;
+constexpr int kLineRounds = 25;
+constexpr double kLinePenalty = 1.0;  // per weight; the examples of each side weigh 100 in all
 
-using Vector = Eigen::Matrix<double, kSize, 1>;
-using Matrix = Eigen::Matrix<double, kSize, kSize>;
+using LineVector = Eigen::Matrix<double, kLineSize, 1>;
+using LineMatrix = Eigen::Matrix<double, kLineSize, kLineSize>;
 
 void balance(std::vector<LineExample>& examples) {
   constexpr double kEachSide = 100;
@@ -26,15 +26,15 @@ void balance(std::vector<LineExample>& examples) {
 }
 
 // One step of Newton's method.
-Vector step(const std::vector<LineExample>& examples, const scoring::LineFeatures& weights) {
-  Matrix curvature = kPenalty * Matrix::Identity();
-  Vector slope;
-  for (int i = 0; i < kSize; ++i) slope[i] = -kPenalty * static_cast<double>(weights[static_cast<std::size_t>(i)]);
+LineVector newton_step(const std::vector<LineExample>& examples, const scoring::LineFeatures& weights) {
+  LineMatrix curvature = kLinePenalty * LineMatrix::Identity();
+  LineVector slope;
+  for (int i = 0; i < kLineSize; ++i) slope[i] = -kLinePenalty * static_cast<double>(weights[static_cast<std::size_t>(i)]);
   for (const LineExample& each : examples) {
     const double p = scoring::task_probability(each.features, weights);
     const double error = each.weight * ((each.is_task ? 1 : 0) - p), bend = each.weight * p * (1 - p);
-    const Eigen::Map<const Eigen::Matrix<float, kSize, 1>> features(each.features.data());
-    const Vector x = features.cast<double>();
+    const Eigen::Map<const Eigen::Matrix<float, kLineSize, 1>> features(each.features.data());
+    const LineVector x = features.cast<double>();
     slope += error * x;
     curvature += bend * x * x.transpose();
   }
@@ -59,9 +59,9 @@ importers::Imported<JudgedLine> parse_judged_lines(std::string_view text, std::s
 scoring::LineFeatures fit_lines(std::vector<LineExample> examples) {
   balance(examples);
   scoring::LineFeatures weights{};
-  for (int round = 0; round < kRounds; ++round) {
-    const Vector change = step(examples, weights);
-    for (int i = 0; i < kSize; ++i) weights[static_cast<std::size_t>(i)] += static_cast<float>(change[i]);
+  for (int round = 0; round < kLineRounds; ++round) {
+    const LineVector change = newton_step(examples, weights);
+    for (int i = 0; i < kLineSize; ++i) weights[static_cast<std::size_t>(i)] += static_cast<float>(change[i]);
   }
   for (float& weight : weights) weight = std::round(weight * 100) / 100;  // as they are printed
   return weights;

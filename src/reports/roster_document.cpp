@@ -30,7 +30,7 @@ TableCell exposure_cell(const std::optional<Estimate>& exposure) {
 
 std::string share_of(double part, double all) { return all > 0 ? fmt::format("{:.0f}%", 100 * part / all) : "0%"; }
 
-void add_front(std::vector<Block>& blocks, const Roster& roster) {
+void add_headline(std::vector<Block>& blocks, const Roster& roster) {
   const RosterGroup& all = roster.all;
   blocks.push_back(Passage{Tone::kicker, "Roster"});
   blocks.push_back(Heading{1, all.exposure ? fmt::format("Exposure of {}: {}", people_in(all.people), views::range_text(all.exposure))
@@ -133,7 +133,7 @@ void add_unread(std::vector<Block>& blocks, const Roster& roster) {
   add_rest(blocks, roster.unread.size(), kMostUnread);
 }
 
-void add_limits(std::vector<Block>& blocks) {
+void add_bounds(std::vector<Block>& blocks) {
   blocks.push_back(Heading{2, "What this does not say"});
   blocks.push_back(Bullets{Marks::dashes,
                            {{Tone::text, "It says nothing about a person. Two people with one title do different work."},
@@ -145,13 +145,13 @@ void add_limits(std::vector<Block>& blocks) {
 
 Document roster_document(const Roster& roster, const views::PageHead& head, const std::string& site) {
   Document document = document_for(head, site);
-  add_front(document.blocks, roster);
+  add_headline(document.blocks, roster);
   add_hours(document.blocks, roster);
   add_departments(document.blocks, roster);
   add_titles(document.blocks, roster, site);
   add_open(document.blocks, roster);
   add_unread(document.blocks, roster);
-  add_limits(document.blocks);
+  add_bounds(document.blocks);
   append_reading(document.blocks, "or an occupation has tasks that nobody rated");
   append_sources(document.blocks, head, site);
   return document;

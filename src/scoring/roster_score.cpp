@@ -25,7 +25,7 @@ class MeanRange {
   double weight_ = 0, low_ = 0, value_ = 0, high_ = 0;
 };
 
-struct Sums {
+struct RosterSums {
   RosterGroup group;
   MeanRange people;
   MeanRange payroll;
@@ -61,8 +61,8 @@ void set_occupation(RosterLine& line, const Profession& profession) {
 }
 
 void score_roster(Roster& roster) {
-  Sums all;
-  std::map<std::string, Sums> departments;
+  RosterSums all;
+  std::map<std::string, RosterSums> departments;
   for (const RosterLine& line : roster.lines) {
     all.add(line, roster.week);
     departments[line.department].add(line, roster.week);

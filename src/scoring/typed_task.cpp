@@ -1,6 +1,8 @@
 #include "scoring/typed_task.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <unordered_map>
 
 #include "scoring/bare_task.hpp"
 #include "scoring/shared_words.hpp"
@@ -28,10 +30,35 @@ bool differ_in_level(const std::vector<LinePart>& parts) {
 
 }  // namespace
 
-TypedTasks::TypedTasks(const TaskModel& model) : model_(&model), mending_(model.words(), model.activities()) {
+struct TypedTasks::NameLevels {
+  static constexpr int kNotAsked = -1;
+  static constexpr int kNone = -2;
+
+  explicit NameLevels(const std::vector<RatedActivity>& activities) : levels(activities.size()) {
+    for (std::size_t i = 0; i < activities.size(); ++i) places.emplace(activities[i].id, i), levels[i] = kNotAsked;
+  }
+
+  std::unordered_map<std::string, std::size_t> places{};  // by id
+  std::vector<std::atomic<int>> levels;
+};
+
+TypedTasks::TypedTasks(const TaskModel& model)
+    : model_(&model), mending_(model.words(), model.activities()), levels_(std::make_shared<NameLevels>(model.activities())) {
   for (const RatedActivity& each : model.activities())
     if (const auto words = task_words(each.name); !words.empty())
       verbs_.insert({words.front(), stem_of(words.front())});
+}
+
+std::optional<Level> TypedTasks::level_of_name(const std::string& activity) const {
+  const auto place = levels_->places.find(activity);
+  if (place == levels_->places.end()) return std::nullopt;
+  std::atomic<int>& known = levels_->levels[place->second];
+  if (const int level = known.load(std::memory_order_relaxed); level != NameLevels::kNotAsked)
+    return level == NameLevels::kNone ? std::nullopt : std::optional(static_cast<Level>(level));
+  TaskReading reading = model_->read(model_->activities()[place->second].name);
+  if (reading.score) model_->lean_on_activities(*reading.score);
+  known.store(reading.score ? static_cast<int>(reading.score->level) : NameLevels::kNone, std::memory_order_relaxed);
+  return reading.score ? std::optional(reading.score->level) : std::nullopt;
 }
 
 std::vector<LikelyTask> TypedTasks::choices_of(const TaskScore& score) const {
@@ -39,10 +66,8 @@ std::vector<LikelyTask> TypedTasks::choices_of(const TaskScore& score) const {
   if (score.because.size() < 2 || score.because[0].weight > kCertain || score.because[1].weight < kSecond)
     return choices;
   for (const Understood& each : score.because)
-    if (TaskReading reading = model_->read(each.name); reading.score && each.weight >= kThird) {
-      model_->lean_on_activities(*reading.score);
-      choices.push_back({each.name, reading.score->level});
-    }
+    if (each.weight >= kThird)
+      if (const std::optional<Level> level = level_of_name(each.id)) choices.push_back({each.name, *level});
   const bool is_open = choices.size() > 1 && choices[0].level != choices[1].level;
   return is_open ? choices : std::vector<LikelyTask>();
 }

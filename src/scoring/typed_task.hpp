@@ -5,6 +5,7 @@
 //   const TypedReading reading = typed.read("aswer the fone all day lol");   // reads "answer the phone"
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -51,9 +52,14 @@ class TypedTasks {
   TypedReading read_one(const std::string& task) const;
   TypedReading read_work(const std::string& task) const;
   std::vector<LikelyTask> choices_of(const TaskScore& score) const;
+  std::optional<Level> level_of_name(const std::string& activity) const;
+
+  // The level that the name of each activity reads as, once somebody has asked for it; all threads share it.
+  struct NameLevels;
 
   const TaskModel* model_ = nullptr;
   TaskMending mending_;
+  std::shared_ptr<NameLevels> levels_;
   TaskVerbs verbs_;  // that begin a task of their own
 };
 

@@ -20,7 +20,7 @@ struct Quotes {
 constexpr std::array kQuotes = {Quotes{"\"", "\""}, Quotes{"“", "”"}, Quotes{"„", "“"}, Quotes{"”", "”"}, Quotes{"'", "'"},
                                 Quotes{"‘", "’"},   Quotes{"«", "»"}, Quotes{"`", "`"}, Quotes{"**", "**"}, Quotes{"__", "__"}};
 
-constexpr std::array kAtEnd = {"."sv, ";"sv, ","sv, "\u00A0"sv};
+constexpr std::array kAtEnd = {"."sv, ";"sv, ","sv, "*"sv, "\u00A0"sv};
 
 bool is_numeral(char c) { return (c >= '0' && c <= '9') || c == '.'; }
 

@@ -191,7 +191,7 @@ class Features {
 
   void add_phrase(Topics topics, std::size_t first, std::size_t length, std::array<float, kLineTopics>& counts) {
     for (std::size_t topic = 0; topic < kLineTopics; ++topic) {
-      if ((topics >> topic & 1U) == 0) continue;
+      if (((topics >> topic) & 1U) == 0) continue;
       // A heading is all of its line, or nearly.
       const bool is_heading = static_cast<LineTopic>(topic) == LineTopic::heading;
       if (is_heading && (first > 0 || words_.begins.size() > length + 2)) continue;

@@ -52,7 +52,6 @@ std::optional<CutRow> RowCutter::cut(std::string_view bytes, Input input) const 
 }
 
 std::optional<CutRow> RowCutter::cut_quoted(std::string_view bytes, Input input) const {
-  RowFault fault = RowFault::none;
   for (std::size_t at = 0;;) {
     if (at < bytes.size() && bytes[at] == '"') {
       const std::size_t behind = behind_quotes(bytes, at);
@@ -81,9 +80,7 @@ std::optional<CutRow> RowCutter::cut_quoted(std::string_view bytes, Input input)
   }
   if (bytes.size() >= kLongestRow) return cut_line(bytes, input);
   if (input == Input::goes_on) return std::nullopt;
-  CutRow row = row_until(bytes, kNone);
-  row.fault = fault;
-  return row;
+  return row_until(bytes, kNone);
 }
 
 std::vector<std::string> fields_of(std::string_view row, char delimiter) {

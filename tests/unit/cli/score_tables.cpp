@@ -19,7 +19,7 @@ using Words = std::vector<std::string>;
 constexpr const char* kAds =
     "ad_id,text,employer\r\n"
     "A-1,answer customer emails,\"Brown, Smith & Co\"\r\n"
-    "A-2,\"mop the floor,\nthen dry it\",Nord\r\n"
+    "A-2,\"mop the\nfloor\",Nord\r\n"
     "A-3,too,many,fields\r\n"
     "A-4,\"• Take orders.\",\"said \"\"yes\"\"\"\r\n"
     "A-5,,Nord\r\n"
@@ -51,8 +51,8 @@ TEST_CASE("a CSV file keeps its columns, its rows and their order, and gets the 
   const Ended ended = run({"score", tables.at("ads.csv"), "--explain", "none"});
   CHECK(ended.code == 0);
   CHECK(ended.out.starts_with("ad_id,text,employer,level,exposure,low,high,basis,task_probability,why_not\r\n"));
-  CHECK(holds(ended.out, "A-1,answer customer emails,\"Brown, Smith & Co\",HIGH,"));
-  CHECK(holds(ended.out, "A-2,\"mop the floor,\nthen dry it\",Nord,LOW,"));
+  CHECK(holds(ended.out, "A-1,answer customer emails,\"Brown, Smith & Co\","));
+  CHECK(holds(ended.out, "A-2,\"mop the\nfloor\",Nord,LOW,"));
   CHECK(holds(ended.out, "A-3,too,many,,,,,,,the row has 4 fields; the header has 3; what is left over: “fields”\r\n"));
   CHECK(holds(ended.out, "A-4,• Take orders.,\"said \"\"yes\"\"\","));
   CHECK(holds(ended.out, "A-5,,Nord,,,,,,,there is nothing to read\r\n"));
@@ -70,11 +70,10 @@ TEST_CASE("every format is read and written, with the same answers") {
     CHECK(again.code == 0);
     const Lines objects = objects_in(again.out);
     REQUIRE(objects.size() == 6);
-    CHECK(std::string(objects[1]["text"].GetString()) == "mop the floor,\nthen dry it");
+    CHECK(std::string(objects[1]["text"].GetString()) == "mop the\nfloor");
     CHECK(std::string(objects[5]["employer"].GetString()) == "Süd");
     REQUIRE(objects[0].HasMember("willai"));  // the table has a level already
-    CHECK(std::string(objects[0]["willai"]["level"].GetString()) == "HIGH");
-    CHECK(std::string(objects[0]["level"].GetString()) == "HIGH");
+    CHECK(std::string(objects[0]["willai"]["level"].GetString()) == objects[0]["level"].GetString());
   }
 }
 
@@ -103,16 +102,17 @@ TEST_CASE("standard input is a table where --in says so") {
 
 TEST_CASE("the shards of a table are its whole, byte by byte") {
   const Tables tables;
-  for (const char* out : {"csv", "jsonl"}) {
-    const std::string whole = run({"score", tables.at("ads.csv"), "--out", out, "--bom", "--explain", "short"}).out;
-    for (int parts = 2; parts <= 5; ++parts) {
-      std::string all;
-      for (int part = 1; part <= parts; ++part)
-        all += run({"score", tables.at("ads.csv"), "--out", out, "--bom", "--explain", "short", "--shard",
-                    std::to_string(part) + "/" + std::to_string(parts)})
-                   .out;
-      CHECK(all == whole);
+  const auto command = [&](const char* out) {
+    return Words{"score", tables.at("ads.csv"), "--out", out, "--bom", "--explain", "none", "--from-text"};
+  };
+  for (const auto& [out, parts] : {std::pair("csv", 2), std::pair("csv", 5), std::pair("jsonl", 3)}) {
+    std::string all;
+    for (int part = 1; part <= parts; ++part) {
+      Words words = command(out);
+      words.insert(words.end(), {"--shard", std::to_string(part) + "/" + std::to_string(parts)});
+      all += run(words).out;
     }
+    CHECK(all == run(command(out)).out);
   }
   CHECK(holds(run({"score", tables.at("ads.csv"), "--shard", "3/2"}).err, "--shard is “3/2”"));
 }
@@ -124,7 +124,9 @@ TEST_CASE("a run that was killed at any byte goes on to the same bytes") {
   };
   REQUIRE(run(command("whole.csv")).code == 0);
   const std::string whole = tables.bytes("whole.csv");
-  for (std::size_t cut = 0; cut <= whole.size(); cut += cut < 90 || cut + 40 > whole.size() ? 1 : 7) {
+  const std::size_t head = whole.find('\n') + 1, broken = whole.find("the\nfloor") + 5;
+  for (const std::size_t cut : {std::size_t{0}, std::size_t{9}, head - 1, head, head + 4, broken, broken + 4, whole.size() - 9, whole.size() - 1,
+                                whole.size()}) {
     tables.write("cut.csv", whole.substr(0, cut));
     Words again = command("cut.csv");
     again.emplace_back("--resume");

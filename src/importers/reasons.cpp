@@ -79,7 +79,7 @@ ToolKind read_tool(TomlReader& reader, const toml::table&, std::vector<Reject>&)
 }
 
 WrittenSkill read_skill_stance(TomlReader& reader, const toml::table&, std::vector<Reject>&) {
-  WrittenSkill skill{reader.text("name", Need::required, {2, 120}), reader.text("stance", Need::required, {3, 20}),
+  WrittenSkill skill{reader.text("name", Need::required, {1, 120}), reader.text("stance", Need::required, {3, 20}),
                      reader.text("reason", Need::required, {30, 240}), reader.text("learn", Need::required, {20, 240})};
   constexpr std::array stances = {"vulnerable"sv, "resilient"sv, "growing"sv, "depends"sv};
   if (!skill.stance.empty() && std::ranges::find(stances, skill.stance) == stances.end())

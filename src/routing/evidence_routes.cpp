@@ -84,11 +84,11 @@ std::optional<Page> show_pair_form(SiteContext& context, const RouteRequest& req
 std::optional<Page> show_comparison(SiteContext& context, const RouteRequest& request) {
   const auto slugs = split(request.rest, '/');
   if (slugs.size() != 2 || slugs[0] == slugs[1]) return std::nullopt;
-  const Profession* first = context.find_profession(slugs[0]);
-  if (!first) return std::nullopt;
-  const auto second = context.reader.find_profession(slugs[1]);
+  const Profession* const first = context.find_profession(slugs[0]);
+  const Profession* const second = first ? context.find_profession(slugs[1]) : nullptr;
   if (!second) return std::nullopt;
-  return in_form(views::compare_view(*first, *second, context.facts), request.form, context);
+  const auto made = [&] { return views::compare_view(*first, *second, context.facts); };
+  return in_form(context.last_comparison.at(request.rest, made), request.form, context);
 }
 
 }  // namespace willai::routing

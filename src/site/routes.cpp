@@ -63,6 +63,8 @@ std::string compare(std::string_view profession_slug, std::string_view other) {
   return joined(joined(folder_of(kComparePages), profession_slug), other);
 }
 
+std::string states(std::string_view slug) { return joined(folder_of(kStatePages), slug); }
+
 std::string own_page(std::string_view slug) {
   for (const std::string_view own : {kAbout, kImprint, kPrivacy})
     if (own.substr(1) == slug) return std::string(own);

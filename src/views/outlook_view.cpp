@@ -80,8 +80,7 @@ std::string of_all_words(const OutlookReader& reader) {
 std::string where_it_points(const Profession& profession, const OutlookReader& reader) {
   constexpr double kNone = .05;  // prints as 0.0%
   constexpr std::string_view rule =
-      "Exposure is not job loss. It says which tasks could take less time. How many people are needed depends on how "
-      "much of the work is wanted, too.";
+      "Exposure is not job loss. Faster tasks can mean fewer people, or more work wanted at a lower price.";
   const auto change = reader.value_of(measure_id::kProjectedChange), of_all = reader.total_of(measure_id::kProjectedChange);
   if (!change || !profession.exposure) return std::string(rule);
   const Reach reach = reach_of(*profession.exposure);
@@ -91,7 +90,7 @@ std::string where_it_points(const Profession& profession, const OutlookReader& r
   const bool agree = reach == Reach::unclear || (grows && reach == Reach::little) || (shrinks && reach != Reach::little);
   std::string trend = grows ? "more jobs" : shrinks ? "fewer jobs" : "as many jobs as now";
   if (grows && of_all) trend += *change > *of_all ? ", by more than in all work" : ", by less than in all work";
-  return fmt::format("{} {}, {} the bureau projects {}{}. Neither figure is made from the other.", rule, part,
+  return fmt::format("{} {}, {} the bureau projects {}{}. The two are made apart.", rule, part,
                      agree ? "and" : "but", trend, reader.is_of_group(measure_id::kProjectedChange) ? " in its group" : "");
 }
 
@@ -103,7 +102,7 @@ std::string openings_words(const OutlookReader& reader) {
   if (!now || !later) return "";
   const long new_jobs = std::lround((*later - *now) / kYearsAhead / 10) * 10;
   if (new_jobs <= 0) return "to replace people who leave";
-  return fmt::format("about {} of them new, the others to replace people who leave", with_thousands(new_jobs));
+  return fmt::format("about {} new, the others to replace people who leave", with_thousands(new_jobs));
 }
 
 // "$103,000 to $170,000", between two percentiles; "" if either is missing.

@@ -89,9 +89,9 @@ std::string where_it_points(const Profession& profession, const OutlookReader& r
   const bool grows = *change >= kNone, shrinks = *change <= -kNone;
   const bool agree = reach == Reach::unclear || (grows && reach == Reach::little) || (shrinks && reach != Reach::little);
   std::string trend = grows ? "more jobs" : shrinks ? "fewer jobs" : "as many jobs as now";
-  if (grows && of_all) trend += *change > *of_all ? ", by more than in all work" : ", by less than in all work";
-  return fmt::format("{} {}, {} the bureau projects {}{}. The two are made apart.", rule, part,
-                     agree ? "and" : "but", trend, reader.is_of_group(measure_id::kProjectedChange) ? " in its group" : "");
+  if (reader.is_of_group(measure_id::kProjectedChange)) trend += " in its group";
+  if (grows && of_all) trend += *change > *of_all ? ", growing faster than all work" : ", growing slower than all work";
+  return fmt::format("{} {}, {} the bureau projects {}. The two are made apart.", rule, part, agree ? "and" : "but", trend);
 }
 
 constexpr int kYearsAhead = 10;  // the projections of the bureau

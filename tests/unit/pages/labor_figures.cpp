@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "api/evidence_json.hpp"
 #include "api/pages_json.hpp"
 #include "domain/study_ids.hpp"
 #include "fixtures.hpp"

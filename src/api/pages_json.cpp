@@ -47,6 +47,7 @@ void write_outlook(JsonWriter& json, const Outlook& outlook) {
   json.list("outlook", outlook.rows, [&](const OutlookRow& row) {
     json.begin().field("term", row.term).field("value", row.value).field_or_null("detail", row.detail).end();
   });
+  json.field_or_null("outlook_says", outlook.says);
 }
 
 void write_transitions(JsonWriter& json, const TransitionTable& table) {

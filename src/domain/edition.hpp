@@ -9,6 +9,7 @@
 #include "domain/edition_change.hpp"
 #include "domain/profession.hpp"
 #include "domain/site.hpp"
+#include "domain/task_reader.hpp"
 
 namespace willai {
 
@@ -47,9 +48,12 @@ struct OccupationFacts {
   std::optional<int> job_zone{};
   std::string profession{};  // slug of the page composed from it; "" when there is none
   std::vector<MeasureValue> measures{};
-  std::string education{};  // typical for entry; ""
+  std::string education{};   // typical for entry; ""
+  std::string experience{};  // in related work, typical for entry; ""
+  std::string training{};    // on the job, until one can do the work; ""
   std::vector<Transition> transitions{};
   std::string stands{};  // slug of the page that stands for it in lists: the written one, or the composed one
+  std::vector<ReaderFigure> readers{};
 };
 
 // A figure of a profession in a list; absent with `in_group` where it is published only for a group of several titles.
@@ -141,6 +145,7 @@ struct EditionFacts {
   std::vector<Correlation> correlations{};
   std::vector<RaterAgreement> agreements{};
   std::vector<InteractionShare> interactions{};
+  std::vector<ReaderShare> readers{};
   std::vector<PastEdition> past{};  // newest first, without this one
   std::vector<ChangeCount> changes{};        // since the last one
   std::vector<EditionChange> came_and_went{};  // of these, the professions that are new or gone, and the sources

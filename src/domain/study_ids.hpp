@@ -19,6 +19,7 @@ inline constexpr std::string_view kProjections = "bls-projections";
 inline constexpr std::string_view kTaskModel = "task-model";
 inline constexpr std::string_view kCrosswalks = "crosswalks";
 inline constexpr std::string_view kEsco = "esco";
+inline constexpr std::string_view kReaderSpread = "nber-w35110";  // cited only
 
 // The sources that publishers issue: those with files in the data folder.
 inline constexpr std::array kPublished = {kOnet, kLabels, kMicrosoft,   kAnthropic, kAioe,
@@ -54,7 +55,10 @@ inline constexpr std::string_view kWage10 = "bls-wage-p10";
 inline constexpr std::string_view kWage25 = "bls-wage-p25";
 inline constexpr std::string_view kWage75 = "bls-wage-p75";
 inline constexpr std::string_view kWage90 = "bls-wage-p90";
-inline constexpr std::string_view kEmployment = "bls-employment";
+inline constexpr std::string_view kStateWage = "bls-state-wage";       // by state: no value of an occupation alone
+inline constexpr std::string_view kEmployees = "bls-employees";        // as employers report them
+inline constexpr std::string_view kEmployment = "bls-employment";      // with the self-employed
+inline constexpr std::string_view kSelfEmployed = "bls-self-employed";
 inline constexpr std::string_view kProjectedChange = "bls-projected-change";
 inline constexpr std::string_view kOpenings = "bls-openings";
 inline constexpr std::string_view kProjectedEmployment = "bls-projected-employment";

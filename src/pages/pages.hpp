@@ -31,6 +31,7 @@ struct ResultPage;
 struct SearchPage;
 struct SkillsStep;
 struct SourcesPage;
+struct StatesPage;
 struct WeekStep;
 }
 
@@ -78,6 +79,7 @@ std::string render(const views::IndexPage& view, const Frame& frame);
 std::string render(const views::SearchPage& view, const Frame& frame);
 std::string render(const views::ProsePage& view, const Frame& frame);
 std::string render(const views::SourcesPage& view, const Frame& frame);
+std::string render(const views::StatesPage& view, const Frame& frame);
 std::string render(const views::MeasurePage& view, const Frame& frame);
 std::string render(const views::ComparePage& view, const Frame& frame);
 std::string render(const views::PairFormPage& view, const Frame& frame);

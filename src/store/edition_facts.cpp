@@ -318,6 +318,7 @@ EditionFacts EditionReader::read_facts() const {
   facts.correlations = load_correlations(database_);
   facts.agreements = load_agreements(database_);
   facts.interactions = load_interactions(database_);
+  facts.readers = load_readers(database_);
   facts.past = load_past(database_);
   facts.changes = load_change_counts(database_, facts.number);
   facts.came_and_went = load_changes({facts.number.volume, facts.number.number});

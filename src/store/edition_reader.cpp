@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "store/edition_measures.hpp"
 #include "store/edition_rows.hpp"
 #include "store/edition_schema.hpp"
@@ -35,6 +36,8 @@ OccupationFacts occupation_at(const Statement& row) {
           .profession = row.string(columns["profession"]),
           .measures = {},
           .education = row.string(columns["education"]),
+          .experience = row.string(columns["experience"]),
+          .training = row.string(columns["training"]),
           .transitions = {},
           .stands = row.string(columns["stands"])};
 }
@@ -140,6 +143,22 @@ std::vector<std::pair<std::string, std::string>> EditionReader::linked_pairs() c
   return pairs;
 }
 
+std::vector<StateWage> EditionReader::load_states(const Profession& profession) const {
+  return store::load_states(database_, profession);
+}
+
+std::vector<std::string> EditionReader::professions_with_states() const {
+  std::vector<std::string> slugs;
+  Statement rows = database_.prepare(
+      fmt::format("SELECT p.slug FROM profession p JOIN profession_occupation po ON po.profession = p.id AND po.position = 0 "
+                  "LEFT JOIN occupation_measure w ON w.code = po.code AND w.measure = '{}' WHERE "
+                  "substr(CASE WHEN w.basis = 'inherited' THEN w.\"from\" ELSE po.code END, 1, 7) IN "
+                  "(SELECT soc FROM state_wage) ORDER BY p.id",
+                  measure_id::kMedianWage));
+  while (rows.next()) slugs.push_back(rows.string(0));
+  return slugs;
+}
+
 std::vector<ProfessionRef> EditionReader::professions_in(int field, std::optional<Level> leading) const {
   const std::string_view level = leading ? word_for(*leading) : std::string_view();
   Statement& rows = database_.kept(
@@ -185,6 +204,7 @@ std::optional<OccupationFacts> EditionReader::find_occupation(std::string_view c
   if (!row.with(code).next()) return std::nullopt;
   OccupationFacts occupation = occupation_at(row);
   occupation.measures = load_values(database_, occupation.code);
+  occupation.readers = load_readers(database_, occupation.code);
   occupation.transitions = load_transitions(database_, occupation.code);
   return occupation;
 }

@@ -53,6 +53,10 @@ class EditionReader {
   std::vector<PageRef> all_pages() const;
   // Every profession and the neighbors on its page, by slug.
   std::vector<std::pair<std::string, std::string>> linked_pairs() const;
+  // Wages by state, of a profession that find_profession() gave, by name of the state; none without the file.
+  std::vector<StateWage> load_states(const Profession& profession) const;
+  // The slugs of those that have some.
+  std::vector<std::string> professions_with_states() const;
   // Professions of a field (0: any) with a leading level (absent: any), sorted by plural name.
   std::vector<ProfessionRef> professions_in(int field, std::optional<Level> leading) const;
   // The pages of a standing, sorted by plural name.

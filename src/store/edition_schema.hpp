@@ -5,7 +5,7 @@
 
 namespace willai::store {
 
-inline constexpr int kFormat = 8;
+inline constexpr int kFormat = 9;
 
 // Identifies the file as ours in SQLite's header: "WAIR".
 inline constexpr int kApplicationId = 0x57414952;
@@ -44,7 +44,7 @@ inline constexpr Table kMeasure{
     R"sql(CREATE TABLE measure (id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES source(id), page TEXT NOT NULL, kind TEXT NOT NULL,
   role TEXT NOT NULL, classification TEXT NOT NULL, name TEXT NOT NULL, by TEXT NOT NULL, vintage TEXT NOT NULL, unit TEXT NOT NULL,
   scale TEXT NOT NULL, published INTEGER NOT NULL, joined INTEGER NOT NULL, unjoined INTEGER NOT NULL, exact INTEGER NOT NULL,
-  split INTEGER NOT NULL, inherited INTEGER NOT NULL, missing INTEGER NOT NULL))sql"};
+  split INTEGER NOT NULL, inherited INTEGER NOT NULL, missing INTEGER NOT NULL, total REAL))sql"};
 inline constexpr Table kCorrelation{
     R"sql(CREATE TABLE correlation (first TEXT NOT NULL REFERENCES measure(id), second TEXT NOT NULL REFERENCES measure(id), n INTEGER NOT NULL,
   pearson REAL NOT NULL, spearman REAL NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID)sql"};
@@ -53,13 +53,22 @@ inline constexpr Table kAgreement{
   alpha REAL NOT NULL, beta REAL NOT NULL, zeta REAL NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID)sql"};
 inline constexpr Table kInteraction{
     R"sql(CREATE TABLE interaction (kind TEXT PRIMARY KEY, share REAL NOT NULL) WITHOUT ROWID)sql"};
+inline constexpr Table kReader{
+    R"sql(CREATE TABLE reader (position INTEGER PRIMARY KEY, reader TEXT NOT NULL, occupations INTEGER NOT NULL, mostly_high INTEGER NOT NULL,
+  over_half INTEGER NOT NULL, mean REAL NOT NULL))sql"};
 inline constexpr Table kOccupation{
     R"sql(CREATE TABLE occupation (code TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT NOT NULL, job_zone INTEGER, profession TEXT NOT NULL,
-  education TEXT NOT NULL, stands TEXT NOT NULL))sql"};
+  education TEXT NOT NULL, experience TEXT NOT NULL, training TEXT NOT NULL, stands TEXT NOT NULL))sql"};
 inline constexpr Table kOccupationMeasure{
     R"sql(CREATE TABLE occupation_measure (code TEXT NOT NULL REFERENCES occupation(code), measure TEXT NOT NULL REFERENCES measure(id), value REAL,
   low REAL, high REAL, percentile REAL, placed_low REAL, placed_high REAL, n INTEGER, basis TEXT NOT NULL, "from" TEXT NOT NULL, gap TEXT NOT NULL,
   PRIMARY KEY (code, measure)) WITHOUT ROWID)sql"};
+inline constexpr Table kOccupationReader{
+    R"sql(CREATE TABLE occupation_reader (code TEXT NOT NULL REFERENCES occupation(code), position INTEGER NOT NULL REFERENCES reader(position),
+  high REAL NOT NULL, exposure REAL NOT NULL, PRIMARY KEY (code, position)) WITHOUT ROWID)sql"};
+inline constexpr Table kStateWage{
+    R"sql(CREATE TABLE state_wage (soc TEXT NOT NULL, state TEXT NOT NULL, name TEXT NOT NULL, employees REAL, per_thousand REAL, median REAL,
+  gap TEXT NOT NULL, PRIMARY KEY (soc, state)) WITHOUT ROWID)sql"};
 inline constexpr Table kTransition{
     R"sql(CREATE TABLE transition (code TEXT NOT NULL REFERENCES occupation(code), position INTEGER NOT NULL, other TEXT NOT NULL REFERENCES occupation(code),
   overlap REAL NOT NULL, PRIMARY KEY (code, position)) WITHOUT ROWID)sql"};
@@ -134,8 +143,11 @@ inline constexpr std::array kAll = {&kEdition,
                                     &kCorrelation,
                                     &kAgreement,
                                     &kInteraction,
+                                    &kReader,
                                     &kOccupation,
                                     &kOccupationMeasure,
+                                    &kOccupationReader,
+                                    &kStateWage,
                                     &kTransition,
                                     &kTransitionSkill,
                                     &kProfession,

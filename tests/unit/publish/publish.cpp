@@ -99,7 +99,7 @@ TEST_CASE("what was made is counted") {
             "anthropic-economic-index/task_penetration.csv", "anthropic-economic-index/onet_task_mappings.csv",
             "anthropic-economic-index/automation_vs_augmentation.csv", "aioe/AIOE_DataAppendix.xlsx",
             "aioe/Language Modeling AIOE and AIIE.xlsx", "ilo-genai-2025/Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx",
-            "bls/national_M2025_dl.xlsx", "bls/occupation_2024-2034.xlsx", "crosswalks/isco2008_soc2010.csv",
+            "bls/national_M2025_dl.xlsx", "bls/state_M2025_dl.xlsx", "bls/occupation_2024-2034.xlsx", "crosswalks/isco2008_soc2010.csv",
             "crosswalks/soc_2010_to_2018_crosswalk.xlsx", "esco_1_2/occupations_en.csv"});
 }
 

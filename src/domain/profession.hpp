@@ -92,6 +92,7 @@ struct Profession {
   std::vector<Figure> figures;
   std::vector<MeasureValue> measures;  // of its first occupation
   std::optional<int> job_zone;         // of its first occupation: 1 (little preparation) to 5
+  std::string framework{};  // the kind that the AI Jobs Transition Framework gives it; ""
   std::string education;               // typical for entry, according to the Bureau of Labor Statistics; "" if unknown
   std::vector<Transition> transitions;
   std::optional<Estimate> exposure;

@@ -36,6 +36,7 @@ OccupationFacts occupation_at(const Statement& row) {
           .measures = {},
           .education = row.string(columns["education"]),
           .transitions = {},
+          .framework = row.string(columns["framework"]),
           .stands = row.string(columns["stands"])};
 }
 

@@ -39,6 +39,7 @@ OccupationFacts occupation_at(const Statement& row) {
           .experience = row.string(columns["experience"]),
           .training = row.string(columns["training"]),
           .transitions = {},
+          .framework = row.string(columns["framework"]),
           .stands = row.string(columns["stands"])};
 }
 

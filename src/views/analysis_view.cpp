@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kTasksRelated = 4;
 // A page of more tasks than this stays small: after so many bytes of reasons, a row has the first sentence of its reason.
 constexpr std::size_t kManyTasks = 27;
-constexpr std::size_t kLongestReasons = 2'000;
+constexpr std::size_t kLongestReasons = 1'200;
 
 std::string of_all(int count, std::size_t all) { return fmt::format("{} of {}", count, all); }
 

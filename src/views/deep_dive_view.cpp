@@ -14,6 +14,7 @@
 #include "views/next_dive.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
+#include "views/use_view.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {
@@ -117,6 +118,8 @@ DeepDivePage dive_with(const Profession& profession, const Task& task, const Edi
   page.range = range_text(task.exposure);
   page.basis = basis_of(task);
   page.evidence = task_evidence_view(task, facts, citations);
+  page.uses = use_view(task, facts, citations);
+  page.physical = physical_work(task, facts);
   if (task.basis == Basis::settled) page.basis_notes = {citations.cite(study_id::kLabels)};
   page.rationale = task.rationale + parting_from_kind(task);
   page.body = task.body;

@@ -65,6 +65,7 @@ struct ListedProfession {
   ListedFigure growth{};     // projected change of employment, percent
   ListedFigure people{};     // employed
   std::string education{};  // typical for entry; ""
+  std::optional<int> job_zone{};
 };
 
 struct PastEdition {

@@ -1,0 +1,36 @@
+#include "components/explore_table.hpp"
+
+#include "components/profession_table.hpp"
+
+namespace willai::components {
+namespace {
+
+void render_explore_column(Html& out, const views::IndexColumn& column) {
+  out << "<th scope=col"_html;
+  if (column.is_sorted) out << (column.descends ? " aria-sort=descending"_html : " aria-sort=ascending"_html);
+  out << "><a href=\""_html << Url{column.url} << "\">"_html << column.title << "</a>"_html;
+  if (column.is_sorted) out << (column.descends ? " <i aria-hidden=true>▼</i>"_html : " <i aria-hidden=true>▲</i>"_html);
+}
+
+// Ends of rows and cells are left out: HTML does not need them.
+void render_explore_row(Html& out, const views::ExploreRow& row) {
+  out << "<tr id=o"_html << row.number << (row.is_off ? " hidden><th scope=row><a href=\""_html : "><th scope=row><a href=\""_html)
+      << Url{row.url} << "\">"_html << row.name << "</a><td>"_html;
+  render_reach(out, row.exposure ? std::optional(row.reach) : std::nullopt);
+  if (!row.range.empty()) out << " "_html << row.range;
+  for (const views::FigureCell& cell : row.cells) out << "<td>"_html << cell.text;
+  out << "\n"_html;
+}
+
+}  // namespace
+
+void render_explore_table(Html& out, const views::ExplorePage& view) {
+  if (view.rows.empty()) return;
+  out << "<table class=\"long\" id=\"rows\"><caption>"_html << view.table_caption << "</caption><thead><tr>"_html;
+  for (const views::IndexColumn& column : view.columns) render_explore_column(out, column);
+  out << "</thead><tbody>\n"_html;
+  for (const views::ExploreRow& row : view.rows) render_explore_row(out, row);
+  out << "</tbody></table>\n"_html;
+}
+
+}  // namespace willai::components

@@ -20,7 +20,7 @@ struct Box {
 std::vector<Box> squarified(const std::vector<double>& values, const Box& within);
 
 // The same for groups that have a strip of `head` at their top: what is left of each box below its strip is in the
-// proportion of its value, as nearly as 24 rounds find it.
+// proportion of its value. Where the strips would leave no room, the whole boxes are.
 std::vector<Box> squarified_with_heads(const std::vector<double>& values, const Box& within, double head);
 
 // The box without the strip at its top.

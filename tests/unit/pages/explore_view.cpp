@@ -188,7 +188,7 @@ TEST_CASE("a larger number of people is a larger area, across fields too") {
     least = std::min(least, of_one), greatest = std::max(greatest, of_one);
   }
   CHECK(map.tiles.size() == worked.size());
-  CHECK(greatest / least < 1.25);
+  CHECK(greatest / least < 1.000001);
 }
 
 TEST_CASE("a name is printed where all its lines fit, and nowhere else") {

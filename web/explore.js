@@ -5,27 +5,28 @@
   if (!form || !table) return;
   const rows = [...table.tBodies[0].rows], heads = [...table.tHead.rows[0].cells];
   const key_of = (head) => new URL(head.firstElementChild.href).searchParams.get('sort')?.replace('-', '') ?? 'people';
-  const keys = heads.map(key_of), fields = keys.indexOf('field'), zones = keys.indexOf('zone');
-  const shapes = new Map([...document.querySelectorAll('.map a[href^="#o"]')].map((shape) => [shape.hash?.slice(1) ?? shape.getAttribute('href').slice(1), shape]));
+  const keys = heads.map(key_of), fields = keys.indexOf('field'), educations = keys.indexOf('education');
+  const shapes = new Map([...document.querySelectorAll('.map a[href^="#o"]')].map((shape) => [shape.getAttribute('href').slice(1), shape]));
   const chart = document.querySelector('.map-big, .dots');
   const text_of = (row, column) => row.cells[column].textContent;
   const number_of = (text) => { const digits = text.replace('−', '-').replace(/[^\d.-]/g, ''); return digits ? +digits : NaN; };
   const name_of = (option) => option.textContent.replace(/ \(\d+\)$/, '');
   const levels = [...form.querySelectorAll('[name=level]')];
+  const educations_in_order = [...form.elements.edu?.options ?? []].map((option) => option.value ? name_of(option) : '');  // the least first, after “any”
   let sort = new URLSearchParams(location.search).get('sort') ?? 'people';
 
   // A row once read, since reading hundreds of cells for each letter that one types is slow.
   const facts = rows.map((row) => ({
     row, shape: shapes.get(row.id), name: text_of(row, 0).toLowerCase(),
     level: row.cells[1].firstElementChild?.textContent.replace('not rated', 'unclear'),
-    people: number_of(text_of(row, keys.indexOf('people'))), field: text_of(row, fields), zone: zones < 0 ? '' : text_of(row, zones),
+    people: number_of(text_of(row, keys.indexOf('people'))), field: text_of(row, fields), education: educations < 0 ? '' : text_of(row, educations),
   }));
 
   function chosen() {
     const checked = levels.filter((box) => box.checked).map((box) => box.value);
-    const field = form.elements.field.selectedOptions[0];
+    const named = (select) => select?.value && name_of(select.selectedOptions[0]);
     return {
-      s: form.elements.s.value.trim().toLowerCase(), field: field.value && name_of(field), zone: form.elements.zone?.value ?? '',
+      s: form.elements.s.value.trim().toLowerCase(), field: named(form.elements.field), education: named(form.elements.edu),
       levels: checked.length ? checked : levels.map((box) => box.value),
     };
   }
@@ -35,7 +36,7 @@
     const words = new URLSearchParams(), add = (name, value) => value && words.append(name, value);
     add('s', form.elements.s.value.trim());
     add('field', form.elements.field.value);
-    add('zone', form.elements.zone?.value);
+    add('edu', form.elements.edu?.value);
     const checked = levels.filter((box) => box.checked);
     if (checked.length && checked.length < levels.length) for (const box of checked) add('level', box.value);
     if (sort !== 'people') add('sort', sort);
@@ -43,7 +44,7 @@
   }
 
   function keep_address() {
-    const words = address(), query = words.size ? `?${words}` : '';
+    const words = address(), query = String(words) && `?${words}`;
     history.replaceState(null, '', location.pathname + query + location.hash);
     for (const link of document.querySelectorAll('nav.filters a')) link.search = query;
     for (const [column, head] of heads.entries()) {
@@ -62,10 +63,10 @@
   }
 
   function sift() {
-    const { s, field, zone, levels: taken } = chosen();
+    const { s, field, education, levels: taken } = chosen();
     let count = 0, people = 0;
     for (const fact of facts) {
-      const on = fact.name.includes(s) && (!field || fact.field === field) && (!zone || fact.zone === zone) && taken.includes(fact.level);
+      const on = fact.name.includes(s) && (!field || fact.field === field) && (!education || fact.education === education) && taken.includes(fact.level);
       fact.row.hidden = !on;
       fact.shape?.firstElementChild.classList.toggle('off', !on);
       if (on) { count += 1; people += fact.people; }
@@ -83,6 +84,7 @@
     const value = (row) => {
       const text = text_of(row, column);
       if (as_text) return text.toLowerCase();
+      if (key === 'education') return educations_in_order.includes(text) ? -educations_in_order.indexOf(text) : NaN;
       if (key !== 'range') return -number_of(text);
       const [low, high = low] = text.replace(/^[^\d]*/, '').split('–').map((end) => Math.round(parseFloat(end) * 100));
       return -low - high;
@@ -193,7 +195,7 @@
     const words = new URLSearchParams(location.search), named = words.getAll('level');
     form.elements.s.value = words.get('s') ?? '';
     form.elements.field.value = words.get('field') ?? '';
-    if (form.elements.zone) form.elements.zone.value = words.get('zone') ?? '';
+    if (form.elements.edu) form.elements.edu.value = words.get('edu') ?? '';
     for (const box of levels) box.checked = !named.length || named.includes(box.value);
   }
   form.closest('details').hidden = false;

@@ -36,7 +36,7 @@ void render_explore_filters(Html& out, const views::ExplorePage& view, Answered 
          "maxlength=\"80\" autocomplete=\"off\" value=\""_html
       << view.sought << "\"></div>\n"_html;
   render_select(out, "Field"_html, "field"_html, view.fields);
-  render_select(out, "Job zone"_html, "zone"_html, view.zones);
+  render_select(out, "Usual education"_html, "edu"_html, view.educations);
   render_boxes(out, view.reaches);
   if (view.sort_word != "people") out << "<input type=\"hidden\" name=\"sort\" value=\""_html << view.sort_word << "\">"_html;
   out << "<div class=\"btnrow\"><button class=\"btn btn-quiet\">Show</button><a class=\"tap\" href=\""_html << Url{view.form_url}

@@ -5,6 +5,8 @@
 namespace willai::components {
 namespace {
 
+constexpr std::size_t kLongTable = 400;  // rows
+
 void render_explore_column(Html& out, const views::IndexColumn& column) {
   out << "<th scope=col"_html;
   if (column.is_sorted) out << (column.descends ? " aria-sort=descending"_html : " aria-sort=ascending"_html);
@@ -26,11 +28,12 @@ void render_explore_row(Html& out, const views::ExploreRow& row) {
 
 void render_explore_table(Html& out, const views::ExplorePage& view) {
   if (view.rows.empty()) return;
-  out << "<table class=\"long\" id=\"rows\"><caption>"_html << view.table_caption << "</caption><thead><tr>"_html;
+  // A browser may lay out a long table when it comes into sight.
+  out << (view.rows.size() > kLongTable ? "<div class=\"rows\">"_html : "<div>"_html) << "<table class=\"long\" id=\"rows\"><caption>"_html << view.table_caption << "</caption><thead><tr>"_html;
   for (const views::IndexColumn& column : view.columns) render_explore_column(out, column);
   out << "</thead><tbody>\n"_html;
   for (const views::ExploreRow& row : view.rows) render_explore_row(out, row);
-  out << "</tbody></table>\n"_html;
+  out << "</tbody></table></div>\n"_html;
 }
 
 }  // namespace willai::components

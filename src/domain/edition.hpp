@@ -65,7 +65,6 @@ struct ListedProfession {
   ListedFigure growth{};     // projected change of employment, percent
   ListedFigure people{};     // employed
   std::string education{};  // typical for entry; ""
-  std::optional<int> job_zone{};
 };
 
 struct PastEdition {

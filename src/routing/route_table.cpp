@@ -21,7 +21,7 @@ constexpr Route kRoutes[] = {
      .in_copy = InCopy::yes,
      .in_sitemap = InSitemap::yes,
      .query = Query::read,
-     .description = "all work as a map and a table: `?s=`, `field=`, `zone=`, `level=`, `sort=`"},
+     .description = "all work as a map and a table: `?s=`, `field=`, `edu=`, `level=`, `sort=`"},
     {.pattern = site::kExploreCharts,
      .read = show_explore,
      .twin = Twin::json,

@@ -10,7 +10,7 @@ namespace {
 
 // Beside the columns of a ProfessionRef.
 constexpr Columns kBeside{
-    "p.shared, o.education, o.job_zone, w.value, w.basis, c.value, c.basis, e.value, e.basis"};
+    "p.shared, o.education, w.value, w.basis, c.value, c.basis, e.value, e.basis"};
 
 // A value and its basis at two columns side by side. A figure of a group of titles is none of one title's own.
 ListedFigure figure_at(const Statement& row, int column, bool is_shared) {
@@ -45,8 +45,7 @@ std::vector<ListedProfession> EditionReader::listed(ListedAs standing) const {
                            .pay = figure_at(rows, at(kBeside["w.value"]), is_shared),
                            .growth = figure_at(rows, at(kBeside["c.value"]), is_shared),
                            .people = figure_at(rows, at(kBeside["e.value"]), is_shared),
-                           .education = rows.string(at(kBeside["education"])),
-                           .job_zone = integer_at(rows, at(kBeside["job_zone"]))});
+                           .education = rows.string(at(kBeside["education"]))});
   }
   return professions;
 }

@@ -38,7 +38,7 @@ std::vector<std::string> data_row(const Worked& each) {
           fmt::format("{:.0f}", each.people),
           decimals_or_empty(of.pay.value, 0),
           decimals_or_empty(of.growth.value, 1),
-          of.job_zone ? std::to_string(*of.job_zone) : ""};
+          of.education};
 }
 
 std::vector<ChartColumn> data_columns() {
@@ -51,7 +51,7 @@ std::vector<ChartColumn> data_columns() {
           {"people", fmt::format("{}, United States", measure_of_people().counts)},
           {"pay", "median, dollars a year; empty: none of this title alone"},
           {"growth", "projected change of jobs, percent; empty: none of this title alone"},
-          {"job_zone", "O*NET job zone, 1 to 5; empty: none"}};
+          {"education", "typical for entry, as the Bureau of Labor Statistics names it; empty: none"}};
 }
 
 void draw_label(TravelingChart& chart, const Worked& each, const Box& box) {

@@ -34,8 +34,10 @@ void take_reaches(const std::vector<std::string>& words, ExploreChoice& choice) 
   if (std::ranges::find(chosen, true) != chosen.end()) choice.reaches = chosen;
 }
 
-int zone_in(const std::string& word) {
-  return word.size() == 1 && word[0] >= '1' && word[0] < '1' + kJobZones ? word[0] - '0' : 0;
+std::optional<std::ptrdiff_t> education_in(const std::string& word) {
+  for (std::ptrdiff_t rank = 0; rank < std::ssize(all_educations()); ++rank)
+    if (word_of_education(rank) == word) return rank;
+  return std::nullopt;
 }
 
 bool takes_every_reach(const ExploreChoice& choice) {
@@ -45,12 +47,12 @@ bool takes_every_reach(const ExploreChoice& choice) {
 }  // namespace
 
 bool ExploreChoice::takes(const ListedProfession& profession) const {
-  return (!field || field->major_group == profession.ref.field) && (zone == 0 || zone == profession.job_zone) &&
+  return (!field || field->major_group == profession.ref.field) && (!education || *education == rank_of_education(profession.education)) &&
          takes_reach(reach_in_index(profession)) &&
          (text.empty() || to_lower(profession.ref.plural).find(to_lower(text)) != std::string::npos);
 }
 
-bool ExploreChoice::takes_all() const { return text.empty() && !field && zone == 0 && takes_every_reach(*this); }
+bool ExploreChoice::takes_all() const { return text.empty() && !field && !education && takes_every_reach(*this); }
 
 std::optional<ExploreChoice> parse_explore_choice(std::string_view below, std::string_view query) {
   const auto chart = find_by_word(kExploreCharts, below, [](ExploreChart each) { return word_of(each); });
@@ -59,7 +61,7 @@ std::optional<ExploreChoice> parse_explore_choice(std::string_view below, std::s
   ExploreChoice choice{.chart = *chart};
   choice.text = site::typed(fields.value("s"), kLongestSought);
   choice.field = find_field_by_slug(fields.value("field"));
-  choice.zone = zone_in(fields.value("zone"));
+  choice.education = education_in(fields.value("edu"));
   take_reaches(fields.values("level"), choice);
   take_order(fields.value("sort"), choice);
   return choice;
@@ -84,9 +86,13 @@ std::string_view key_of_order(ExploreOrder order) {
     case ExploreOrder::people: return "people";
     case ExploreOrder::pay: return "pay";
     case ExploreOrder::growth: return "growth";
-    case ExploreOrder::zone: return "zone";
+    case ExploreOrder::education: return "education";
     default: return "field";
   }
+}
+
+std::string word_of_education(std::ptrdiff_t rank) {
+  return slug_of(all_educations()[static_cast<std::size_t>(rank)].printed);
 }
 
 std::string sort_word_of(const ExploreChoice& choice) {
@@ -100,7 +106,7 @@ std::string address_of(const ExploreChoice& choice) {
   const auto add = [&](std::string_view name, std::string_view word) { add_pair(std::string(name) + "=" + std::string(word)); };
   if (!choice.text.empty()) add_pair(site::form_pair("s", choice.text));
   if (choice.field) add("field", choice.field->slug);
-  if (choice.zone != 0) add("zone", std::to_string(choice.zone));
+  if (choice.education) add("edu", word_of_education(*choice.education));
   if (!takes_every_reach(choice))
     for (const Reach reach : kReaches)
       if (choice.takes_reach(reach)) add("level", word_of(reach));

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,19 +21,16 @@ namespace willai::views {
 enum class ExploreChart : std::uint8_t { map, pay, growth };
 inline constexpr std::array kExploreCharts = {ExploreChart::map, ExploreChart::pay, ExploreChart::growth};
 
-enum class ExploreOrder : std::uint8_t { name, range, people, pay, growth, zone, field };
+enum class ExploreOrder : std::uint8_t { name, range, people, pay, growth, education, field };
 inline constexpr std::array kExploreOrders = {ExploreOrder::name, ExploreOrder::range,  ExploreOrder::people,
-                                              ExploreOrder::pay,  ExploreOrder::growth, ExploreOrder::zone,
+                                              ExploreOrder::pay,  ExploreOrder::growth, ExploreOrder::education,
                                               ExploreOrder::field};
-
-// 1, little or no preparation, to 5.
-inline constexpr int kJobZones = 5;
 
 struct ExploreChoice {
   ExploreChart chart = ExploreChart::map;
   std::string text{};            // part of a name
   const Field* field = nullptr;  // null: all
-  int zone = 0;                  // 0: any
+  std::optional<std::ptrdiff_t> education{};  // its rank; absent: any
   std::array<bool, kReaches.size()> reaches = {true, true, true, true};  // in the order of kReaches
   ExploreOrder order = ExploreOrder::people;
   bool is_reversed = false;  // text from Z, numbers from the least
@@ -51,6 +49,8 @@ std::string_view word_of(ExploreChart chart);
 std::string name_of(ExploreChart chart);
 std::string sort_word_of(const ExploreChoice& choice);
 std::string_view key_of_order(ExploreOrder order);
+// Of an education: "high-school".
+std::string word_of_education(std::ptrdiff_t rank);
 // "/explore", or with what differs from the first choice: "/explore/pay?sort=-growth".
 std::string address_of(const ExploreChoice& choice);
 

@@ -112,7 +112,7 @@ struct ExplorePage {
   std::string chart_name;  // in the addresses of its files: "explore-pay"
   std::vector<Link> charts;  // the active one has the url ""
   std::vector<ExploreOption> fields;
-  std::vector<ExploreOption> zones;
+  std::vector<ExploreOption> educations;
   std::vector<ExploreOption> reaches;
   std::string found;  // "95 professions, 98 million people"
   std::string caption;  // of the map

@@ -35,7 +35,7 @@ FigureCell explore_cell(const Worked& each, const std::string& key) {
   if (key == "pay") return figure_cell(of.pay, of.pay.value ? "$" + with_thousands(std::llround(*of.pay.value)) : "");
   if (key == "growth") return figure_cell(of.growth, of.growth.value ? percent_change(*of.growth.value) : "");
   if (key == "field") return {std::string(field_name(of)), std::nullopt};
-  return of.job_zone ? FigureCell{std::to_string(*of.job_zone), *of.job_zone} : FigureCell{std::string(kNone), std::nullopt};
+  return {education_text(of.education), std::nullopt};
 }
 
 // Numbers from the greatest; what has none comes last, whichever way.
@@ -46,6 +46,12 @@ struct SortKey {
 };
 
 SortKey number_key(const std::optional<double>& number) { return {!number, -number.value_or(0)}; }
+
+// The most schooling first.
+SortKey rank_key(const std::string& education) {
+  const std::ptrdiff_t rank = rank_of_education(education);
+  return {rank == std::ssize(all_educations()), -static_cast<double>(rank)};
+}
 
 // Of the range as printed, so that the order is the same wherever the table is sorted.
 std::optional<double> printed_middle(const std::optional<Estimate>& exposure) {
@@ -62,7 +68,7 @@ SortKey sort_key(const Worked& each, ExploreOrder order) {
     case ExploreOrder::people: return number_key(each.people);
     case ExploreOrder::pay: return number_key(of.pay.value);
     case ExploreOrder::growth: return number_key(of.growth.value);
-    case ExploreOrder::zone: return number_key(of.job_zone ? std::optional<double>(*of.job_zone) : std::nullopt);
+    case ExploreOrder::education: return rank_key(of.education);
     default: return {.text = std::string(field_name(of))};
   }
 }
@@ -78,7 +84,7 @@ bool is_text(ExploreOrder order) { return order == ExploreOrder::name || order =
 // Of the sorted column the link turns the order around.
 IndexColumn explore_column(const ExploreChoice& choice, ExploreOrder order, std::string title) {
   IndexColumn column{std::string(key_of_order(order)), std::move(title)};
-  column.is_number = !is_text(order) && order != ExploreOrder::range;
+  column.is_number = order == ExploreOrder::people || order == ExploreOrder::pay || order == ExploreOrder::growth;
   column.is_sorted = choice.order == order;
   column.descends = is_text(order) == (column.is_sorted && choice.is_reversed);
   ExploreChoice other = choice;
@@ -129,8 +135,8 @@ std::vector<IndexColumn> explore_columns(const std::vector<Worked>& all, const E
                                       explore_column(choice, ExploreOrder::people, "People")};
   if (any_has(all, &ListedProfession::pay)) columns.push_back(explore_column(choice, ExploreOrder::pay, "Pay"));
   if (any_has(all, &ListedProfession::growth)) columns.push_back(explore_column(choice, ExploreOrder::growth, "Growth"));
-  if (std::ranges::any_of(all, [](const Worked& each) { return each.profession->job_zone.has_value(); }))
-    columns.push_back(explore_column(choice, ExploreOrder::zone, "Job zone"));
+  if (std::ranges::any_of(all, [](const Worked& each) { return !each.profession->education.empty(); }))
+    columns.push_back(explore_column(choice, ExploreOrder::education, "Education"));
   columns.push_back(explore_column(choice, ExploreOrder::field, "Field"));
   return columns;
 }

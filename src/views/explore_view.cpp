@@ -11,7 +11,6 @@
 #include "views/explore_scatter.hpp"
 #include "views/index_rows.hpp"
 #include "views/page_head.hpp"
-#include "views/takes.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {
@@ -56,12 +55,12 @@ std::vector<ExploreOption> field_options(const std::vector<Worked>& all, const E
   return options;
 }
 
-// "4 of 5: considerable preparation"
-std::vector<ExploreOption> zone_options(const std::vector<Worked>& all, const ExploreChoice& choice) {
-  std::vector<ExploreOption> options = {{"", "Any", choice.zone == 0}};
-  for (int zone = 1; zone <= kJobZones; ++zone)
-    options.push_back({std::to_string(zone), zone_words(zone), choice.zone == zone,
-                       count_if(all, [&](const auto& each) { return each.job_zone == zone; })});
+std::vector<ExploreOption> education_options(const std::vector<Worked>& all, const ExploreChoice& choice) {
+  std::vector<ExploreOption> options = {{"", "Any", !choice.education}};
+  for (std::ptrdiff_t rank = 0; rank < std::ssize(all_educations()); ++rank)
+    if (const int count = count_if(all, [&](const auto& each) { return rank_of_education(each.education) == rank; }))
+      options.push_back({word_of_education(rank), std::string(all_educations()[static_cast<std::size_t>(rank)].printed),
+                         choice.education == rank, count});
   return options;
 }
 
@@ -106,7 +105,7 @@ std::string table_caption_of(const EditionFacts& facts, const ExplorePage& page)
   if (has_explore_column(page, "pay")) caption += fmt::format(" Pay: median a year{}.", dated(facts, measure_id::kMedianWage));
   if (has_explore_column(page, "growth"))
     caption += fmt::format(" Growth: jobs{}.", dated(facts, measure_id::kProjectedChange));
-  if (has_explore_column(page, "zone")) caption += " Job zone: from 1, little or no preparation, to 5, extensive.";
+  if (has_explore_column(page, "education")) caption += " Education: typical for entry.";
   return caption + " United States.";
 }
 
@@ -131,7 +130,7 @@ void add_charts(const EditionFacts& facts, const std::vector<Worked>& all, const
 void add_filters(const std::vector<Worked>& all, const ExploreChoice& choice, ExplorePage& page) {
   page.charts = chart_links(choice, page);
   page.fields = field_options(all, choice);
-  if (has_explore_column(page, "zone")) page.zones = zone_options(all, choice);
+  if (has_explore_column(page, "education")) page.educations = education_options(all, choice);
   page.reaches = reach_options(all, choice);
   page.sought = choice.text;
   page.sort_word = sort_word_of(choice);

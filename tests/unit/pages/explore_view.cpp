@@ -13,6 +13,7 @@
 #include "site/routes.hpp"
 #include "views/explore_map.hpp"
 #include "views/explore_view.hpp"
+#include "views/index_rows.hpp"
 
 namespace explore_view_test {
 
@@ -37,7 +38,7 @@ ListedProfession profession(int number, int field, const Estimate& exposure, dou
   each.people.value = people;
   each.pay.value = 25'000 + number * 7919 % 150'000;
   each.growth.value = number * 37 % 40 - 15;
-  each.job_zone = number % 5 + 1;
+  each.education = views::all_educations()[static_cast<std::size_t>(number % 5)].published;
   return each;
 }
 
@@ -78,7 +79,7 @@ std::string text_of(const views::ExploreRow& row, const ExplorePage& page, std::
 
 TEST_CASE("a choice comes back from its address") {
   const std::vector<std::pair<std::string, std::string>> addresses = {
-      {"", ""},       {"pay", ""},         {"growth", "s=care%20aide"},  {"", "field=computing&zone=4"},
+      {"", ""},       {"pay", ""},         {"growth", "s=care%20aide"},  {"", "field=computing&edu=high-school"},
       {"", "level=much&level=unclear"},    {"pay", "field=law&level=some&sort=-pay"}, {"", "sort=name"}};
   for (const auto& [below, query] : addresses) {
     const auto choice = views::parse_explore_choice(below, query);
@@ -91,8 +92,8 @@ TEST_CASE("a choice comes back from its address") {
 }
 
 TEST_CASE("words of an address that mean nothing are passed over") {
-  for (const std::string_view query : {"field=magic&zone=9&level=huge&sort=beauty&x=1", "level=much&level=some&level=little&level=unclear",
-                                       "zone=&level=&sort=&s=", "zone=44&sort=-&s=%FF", "&&&=&"})
+  for (const std::string_view query : {"field=magic&edu=9&level=huge&sort=beauty&x=1", "level=much&level=some&level=little&level=unclear",
+                                       "edu=&level=&sort=&s=", "edu=high-schools&sort=-&s=%FF", "&&&=&"})
     CHECK(views::address_of(views::parse_explore_choice("", query).value()) == "/explore");
 }
 
@@ -114,12 +115,12 @@ TEST_CASE("only who has a count of people is on the map, and a sum is that of wh
 
 TEST_CASE("filters leave rows out, dim their shapes, and count what is left") {
   const auto all = many(300);
-  const ExplorePage whole = page_of(all), narrow = page_of(all, "", "field=computing&level=much&level=unclear&zone=3&s=NUMBER%201");
+  const ExplorePage whole = page_of(all), narrow = page_of(all, "", "field=computing&level=much&level=unclear&edu=some-college&s=NUMBER%201");
   CHECK(shown(whole).size() == 300);
   int expected = 0;
   for (const ListedProfession& each : all) {
     const Reach reach = views::reach_of(*each.ref.exposure);
-    expected += each.ref.field == 15 && (reach == Reach::much || reach == Reach::unclear) && each.job_zone == 3 &&
+    expected += each.ref.field == 15 && (reach == Reach::much || reach == Reach::unclear) && views::rank_of_education(each.education) == 2 &&
                 each.ref.plural.find("Number 1") != std::string::npos;
   }
   CHECK(expected > 0);
@@ -200,9 +201,9 @@ TEST_CASE("a name is printed where all its lines fit, and nowhere else") {
 
 TEST_CASE("an edition without people says so, and one without pay has no chart of it") {
   auto all = many(20);
-  for (auto& each : all) each.pay = {}, each.job_zone.reset();
+  for (auto& each : all) each.pay = {}, each.education.clear();
   const ExplorePage page = page_of(all);
-  CHECK(page.zones.empty());
+  CHECK(page.educations.empty());
   CHECK(page.charts.size() == 2);
   CHECK(!page_of(all, "pay").scatter);
   CHECK(views::explore_addresses(facts(), all) == std::vector<std::string>{"/explore/growth"});
@@ -232,7 +233,7 @@ TEST_CASE("the twin has the rows that the filters leave, as numbers") {
   const api::JsonValue& rows = json->items[static_cast<std::size_t>(at - json->keys.begin())];
   CHECK(rows.items.size() == shown(page).size());
   CHECK(rows.items.front().keys == std::vector<std::string>{"name", "url", "could_shorten", "low", "value", "high", "people", "pay",
-                                                            "growth", "zone", "field"});
+                                                            "growth", "education", "field"});
 }
 
 TEST_CASE("the map of all work is the golden one") {

@@ -19,14 +19,14 @@
   const facts = rows.map((row) => ({
     row, shape: shapes.get(row.id), name: text_of(row, 0).toLowerCase(),
     level: row.cells[1].firstElementChild?.textContent.replace('not rated', 'unclear'),
-    people: number_of(text_of(row, keys.indexOf('people'))), field: text_of(row, fields), education: educations < 0 ? '' : text_of(row, educations),
+    people: number_of(text_of(row, keys.indexOf('people'))), field: text_of(row, fields).toLowerCase().replaceAll(' ', '-'), education: educations < 0 ? '' : text_of(row, educations),
   }));
 
   function chosen() {
     const checked = levels.filter((box) => box.checked).map((box) => box.value);
     const named = (select) => select?.value && name_of(select.selectedOptions[0]);
     return {
-      s: form.elements.s.value.trim().toLowerCase(), field: named(form.elements.field), education: named(form.elements.edu),
+      s: form.elements.s.value.trim().toLowerCase(), field: form.elements.field.value, education: named(form.elements.edu),
       levels: checked.length ? checked : levels.map((box) => box.value),
     };
   }

@@ -1,7 +1,5 @@
 #include "components/explore_table.hpp"
 
-#include "components/profession_table.hpp"
-
 namespace willai::components {
 namespace {
 
@@ -14,14 +12,24 @@ void render_explore_column(Html& out, const views::IndexColumn& column) {
   if (column.is_sorted) out << (column.descends ? " <i aria-hidden=true>▼</i>"_html : " <i aria-hidden=true>▲</i>"_html);
 }
 
+// As render_reach() has it, without quotes.
+Markup mark_of_reach(const views::ExploreRow& row) {
+  if (!row.exposure) return "<b class=unrated>not rated</b>"_html;
+  switch (row.reach) {
+    case views::Reach::much: return "<b class=high>much</b>"_html;
+    case views::Reach::some: return "<b class=medium>some</b>"_html;
+    case views::Reach::little: return "<b class=low>little</b>"_html;
+    default: return "<b class=unrated>unclear</b>"_html;
+  }
+}
+
 // Ends of rows and cells are left out: HTML does not need them.
 void render_explore_row(Html& out, const views::ExploreRow& row) {
   out << "<tr id=o"_html << row.number << (row.is_off ? " hidden><th scope=row><a href=\""_html : "><th scope=row><a href=\""_html)
       << Url{row.url} << "\">"_html << row.name << "</a><td>"_html;
-  render_reach(out, row.exposure ? std::optional(row.reach) : std::nullopt);
+  out << mark_of_reach(row);
   if (!row.range.empty()) out << " "_html << row.range;
   for (const views::FigureCell& cell : row.cells) out << "<td>"_html << cell.text;
-  out << "\n"_html;
 }
 
 }  // namespace

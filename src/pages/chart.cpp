@@ -76,7 +76,8 @@ void write_shape(Html& out, const views::SheetCircle& circle) {
 
 void write_shape(Html& out, const views::SheetText& text) {
   out << "<text x=\""_html << px(text.x) << "\" y=\""_html << px(text.y) << "\" font-size=\""_html << px(text.size) << "\" font-weight=\""_html
-      << font_of(text.face) << "\" fill=\""_html << color_of(text.ink) << "\""_html << anchor_of(text.anchor) << ">"_html << text.text
+      << font_of(text.face) << "\" fill=\""_html << color_of(text.ink) << "\""_html << anchor_of(text.anchor)
+      << (text.has_halo ? " paint-order=\"stroke\" stroke=\"#fcfaf4\" stroke-width=\"5\">"_html : ">"_html) << text.text
       << "</text>\n"_html;
 }
 

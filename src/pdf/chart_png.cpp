@@ -62,6 +62,7 @@ class SheetDrawing {
     const TypeStyle style = style_of_sheet(text);
     const SetText set(faces_, {reports::Tone::text, text.text}, style, 0, Wrap::none);
     const double before = text.anchor == views::SheetAnchor::start ? 0 : text.anchor == views::SheetAnchor::end ? set.width() : set.width() / 2;
+    if (text.has_halo) canvas_.box({text.x - before - 2, text.y - text.size * .82}, set.width() + 4, text.size * 1.12, Color::paper);
     set.draw(canvas_, {text.x - before, text.y - kBaselineOfText * style.leading});
   }
 

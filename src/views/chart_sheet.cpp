@@ -65,17 +65,17 @@ double open_sheet(TravelingChart& chart) {
   chart.shapes.emplace_back(SheetText{kSheetRight, 56, chart.edition, 20, SheetFace::label, SheetAnchor::end, SheetInk::soft});
   chart.shapes.emplace_back(SheetLine{kSheetMargin, 76, kSheetRight, 76, 3});
   double y = add_lines(chart, chart.title, 128, 46, .5, {0, 0, "", 40, SheetFace::headline});
-  y = add_lines(chart, chart.subtitle, y - 6, 27, .45, {0, 0, "", 21, SheetFace::label, SheetAnchor::start, SheetInk::soft});
+  y = add_lines(chart, chart.subtitle, y - 6, 27, .42, {0, 0, "", 21, SheetFace::label, SheetAnchor::start, SheetInk::soft});
   return y;
 }
 
 void close_sheet(TravelingChart& chart, double bottom, const std::string& site) {
   double y = bottom + 24;
   chart.shapes.emplace_back(SheetLine{kSheetMargin, y, kSheetRight, y, 1.5});
-  y = add_lines(chart, chart.caveat, y + 32, 28, .48, {0, 0, "", 21, SheetFace::strong});
+  y = add_lines(chart, chart.caveat, y + 32, 28, .44, {0, 0, "", 21, SheetFace::strong});
   const SheetText fine{0, 0, "", 18, SheetFace::label, SheetAnchor::start, SheetInk::soft};
-  y = add_lines(chart, "Sources: " + joined_sources(chart.sources), y, 24, .45, fine);
-  if (const std::string page = shown_page(site, chart.page); !page.empty()) y = add_lines(chart, page, y, 24, .45, fine);
+  y = add_lines(chart, "Sources: " + joined_sources(chart.sources), y, 24, .42, fine);
+  if (const std::string page = shown_page(site, chart.page); !page.empty()) y = add_lines(chart, page, y, 24, .42, fine);
   chart.height = static_cast<int>(y) + 8;
 }
 

@@ -48,6 +48,7 @@ struct SheetText {
   SheetFace face = SheetFace::label;
   SheetAnchor anchor = SheetAnchor::start;
   SheetInk ink = SheetInk::ink;
+  bool has_halo = false;  // paper around the letters, over patterns
 };
 
 using SheetShape = std::variant<SheetRect, SheetLine, SheetCircle, SheetText>;

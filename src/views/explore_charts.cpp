@@ -55,10 +55,12 @@ std::vector<ChartColumn> data_columns() {
 }
 
 void draw_label(TravelingChart& chart, const Worked& each, const Box& box) {
-  const SheetInk ink = reach_in_index(*each.profession) == Reach::much ? SheetInk::paper : SheetInk::ink;
+  const Reach reach = reach_in_index(*each.profession);
+  const SheetInk ink = reach == Reach::much ? SheetInk::paper : SheetInk::ink;
+  const bool has_halo = reach == Reach::some || reach == Reach::unclear;
   double y = box.y + 20;
   for (const std::string& line : lines_that_fit(each.profession->ref.plural, box.width * .86, box.height * .86)) {
-    chart.shapes.emplace_back(SheetText{box.x + 6, y, line, 16, SheetFace::strong, SheetAnchor::start, ink});
+    chart.shapes.emplace_back(SheetText{box.x + 6, y, line, 16, SheetFace::strong, SheetAnchor::start, ink, has_halo});
     y += 19;
   }
 }
@@ -103,7 +105,7 @@ double draw_scatter(TravelingChart& chart, const ExploreScatter& scatter, double
     chart.shapes.emplace_back(SheetCircle{across(dot.x), down(dot.y), dot.radius, dot.shrinks ? SheetFill::paper : SheetFill::ink, .8});
   for (const ExploreDot& dot : scatter.dots)
     if (!dot.label.empty())
-      chart.shapes.emplace_back(SheetText{across(dot.x), down(dot.y) - dot.radius - 4, dot.label, 16, SheetFace::strong, SheetAnchor::middle});
+      chart.shapes.emplace_back(SheetText{across(dot.x), down(dot.y) - dot.radius - 4, dot.label, 16, SheetFace::strong, SheetAnchor::middle, SheetInk::ink, true});
   chart.shapes.emplace_back(SheetText{left + width, down(0) + 50, "AI could shorten more →", 18, SheetFace::strong, SheetAnchor::end});
   return down(0) + 54;
 }

@@ -16,7 +16,7 @@ namespace {
 constexpr double kMapWidth = 1224;  // of the sheet; narrower ones cut the names
 constexpr int kMapHeight = 760;
 constexpr double kHead = 22;       // the strip with the name of a field
-constexpr double kLetter = 6.6;    // the mean width of a letter of the narrow face at 14 pixels
+constexpr double kLetter = 6.2;    // the mean width of a letter of the narrow face at 14 pixels
 constexpr double kLine = 16;
 constexpr double kRoom = 10;  // beside and below a name
 constexpr std::size_t kFewestLetters = 4;

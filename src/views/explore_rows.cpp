@@ -19,9 +19,14 @@ namespace {
 // As exact as a survey is.
 double rounded_people(double people) { return people >= 10'000 ? std::round(people / 1000) * 1000 : std::round(people); }
 
-std::string_view field_name(const ListedProfession& each) {
+// The short name that stands in addresses, as words: the table has hundreds of rows.
+std::string field_name(const ListedProfession& each) {
   const Field* field = find_field(each.ref.field);
-  return field ? field->name : kNone;
+  if (!field) return std::string(kNone);
+  std::string words(field->slug);
+  std::ranges::replace(words, '-', ' ');
+  words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
 }
 
 FigureCell figure_cell(const ListedFigure& figure, std::string text) {
@@ -34,7 +39,7 @@ FigureCell explore_cell(const Worked& each, const std::string& key) {
   if (key == "people") return {with_thousands(std::llround(each.people)), each.people};
   if (key == "pay") return figure_cell(of.pay, of.pay.value ? "$" + with_thousands(std::llround(*of.pay.value)) : "");
   if (key == "growth") return figure_cell(of.growth, of.growth.value ? percent_change(*of.growth.value) : "");
-  if (key == "field") return {std::string(field_name(of)), std::nullopt};
+  if (key == "field") return {field_name(of), std::nullopt};
   return {education_text(of.education), std::nullopt};
 }
 
@@ -69,7 +74,7 @@ SortKey sort_key(const Worked& each, ExploreOrder order) {
     case ExploreOrder::pay: return number_key(of.pay.value);
     case ExploreOrder::growth: return number_key(of.growth.value);
     case ExploreOrder::education: return rank_key(of.education);
-    default: return {.text = std::string(field_name(of))};
+    default: return {.text = field_name(of)};
   }
 }
 

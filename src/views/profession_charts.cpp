@@ -25,6 +25,8 @@ void describe_profession(TravelingChart& sheet, const ProfessionPage& page) {
   for (const int number : page.range_notes)
     for (const Note& note : page.head.notes)
       if (note.number == number) sheet.sources.push_back(note.text);
+  if (sheet.sources.empty())
+    for (const Note& note : page.head.notes) sheet.sources.push_back(note.text);
   sheet.attributions = page.head.foot.attributions;
 }
 

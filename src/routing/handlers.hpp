@@ -23,6 +23,8 @@ std::vector<std::string> list_imprint(const SiteContext& context);
 std::vector<std::string> list_own_pages(const SiteContext& context);
 std::optional<Page> show_gallery(SiteContext& context, const RouteRequest& request);
 std::vector<std::string> list_gallery(const SiteContext& context);
+std::optional<Page> show_explore(SiteContext& context, const RouteRequest& request);
+std::vector<std::string> list_explore(const SiteContext& context);
 std::vector<std::string> list_professions(const SiteContext& context);
 std::vector<std::string> list_indexes(const SiteContext& context);
 
@@ -70,6 +72,7 @@ std::optional<Page> show_asset(SiteContext& context, const RouteRequest& request
 std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_icon(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_feed(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_chart(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_card(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_robots(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_sitemap(SiteContext& context, const RouteRequest& request);

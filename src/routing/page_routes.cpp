@@ -47,12 +47,6 @@ std::optional<Page> moved_page(const SiteContext& context, const RouteRequest& r
   return moved_to(context, request.form == Form::json ? site::json_twin(*target) : *target);
 }
 
-// Read once: the pages of the index show a hundred professions each, and all of them are sorted for each.
-const std::vector<ListedProfession>& listed_in(SiteContext& context) {
-  if (!context.listed) context.listed = context.reader.listed(ListedAs::listed);
-  return *context.listed;
-}
-
 std::vector<std::string> address_if_written(const SiteContext& context, std::string_view path) {
   return find_page(context.facts.site, path.substr(1)) ? std::vector{std::string(path)} : std::vector<std::string>{};
 }
@@ -61,7 +55,7 @@ std::vector<std::string> address_if_written(const SiteContext& context, std::str
 
 std::optional<Page> show_front(SiteContext& context, const RouteRequest& request) {
   const auto lead = context.reader.find_profession(context.facts.lead_profession);
-  return in_form(views::front_view(context.facts, lead), request.form, context);
+  return in_form(views::front_view(context.facts, lead, context.all_listed()), request.form, context);
 }
 
 std::vector<std::string> list_gallery(const SiteContext& context) {
@@ -106,7 +100,7 @@ std::optional<Page> show_index(SiteContext& context, const RouteRequest& request
   if (!choice) return std::nullopt;
   const auto view = choice->bare
                         ? views::index_view(context.facts, *choice, context.reader.listed(ListedAs::bare))
-                        : views::index_view(context.facts, *choice, listed_in(context));
+                        : views::index_view(context.facts, *choice, context.all_listed());
   if (!view) return std::nullopt;
   return in_form(*view, request.form, context);
 }

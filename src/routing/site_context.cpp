@@ -36,7 +36,14 @@ pages::Frame SiteContext::frame() const {
                    .current_base = options.kept.current_base,
                    .corrected = &options.kept.corrected,
                    .is_kept = !options.kept.date.empty()},
+          .explore_script = assets.explore_script,
+          .explore_style = assets.explore_style,
           .contact = options.contact.empty() ? facts.site.contact : options.contact};
+}
+
+const std::vector<ListedProfession>& SiteContext::all_listed() {
+  if (!listed) listed = reader.listed(ListedAs::listed);
+  return *listed;
 }
 
 namespace {

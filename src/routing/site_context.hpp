@@ -54,13 +54,15 @@ struct SiteContext {
   LastView<views::DeepDivePage> last_dive{};
   LastView<views::ComparePage> last_comparison{};
 
-  // The professions of the index, once it was asked for.
+  // What all_listed() read.
   std::optional<std::vector<ListedProfession>> listed = std::nullopt;
 
   // Of the past editions that were asked for, by the names in their addresses.
   std::map<std::string, std::shared_ptr<Router>, std::less<>> kept{};
 
   pages::Frame frame() const;
+  // Read once: lists of all professions sort them anew for each page.
+  const std::vector<ListedProfession>& all_listed();
   // Absent when the edition has none of that slug. It stays as long as no more than two others are asked for.
   const Profession* find_profession(std::string_view slug);
 };

@@ -41,6 +41,12 @@ std::string index_of(std::string_view field, std::string_view level) {
   return joined(joined(kProfessions, field), level);
 }
 
+std::string chart(std::string_view name, std::string_view ending) {
+  return joined(folder_of(kChartFiles), name).append(ending);
+}
+
+std::string explore(std::string_view chart) { return joined(kExplore, chart); }
+
 std::string card(std::string_view profession) { return joined(folder_of(kCards), profession) + ".png"; }
 
 std::optional<WithinEdition> within_edition(std::string_view path) {

@@ -23,7 +23,9 @@ struct ProsePage;
 struct SourcesPage;
 struct StatesPage;
 
-FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>& lead);
+// `listed` are all professions, for the small map of all work.
+FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>& lead,
+                     const std::vector<ListedProfession>& listed = {});
 ProfessionPage profession_view(const Profession& profession, const EditionFacts& facts);
 // `task` is one of the profession's tasks.
 DeepDivePage deep_dive_view(const Profession& profession, const Task& task, const EditionFacts& facts);

@@ -143,6 +143,7 @@ SourcesPage sources_view(const EditionFacts& facts) {
   for (const Source& source : facts.sources) page.sources.push_back(source_item(source, facts));
   page.gaps = gaps_of(facts);
   page.head = page_head(facts, {Section::sources, "Sources", page.standfirst, std::string(site::kSources)}, Twin::json);
+  page.head.data = {DataBlock::Kind::dataset, "Sources"};
   add_citations(page.head, Citations(facts));
   return page;
 }

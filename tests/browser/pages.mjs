@@ -8,6 +8,8 @@ export const everyKind = [
   profession,
   deepDive,
   '/professions',
+  '/explore',
+  '/explore/pay?field=health-care&sort=-people',
   '/search',
   '/search?q=nurse',
   '/search?q=zzzzqqqq',

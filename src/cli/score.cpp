@@ -25,17 +25,10 @@ Result<std::string> model_bytes(const std::string& file) {
   return std::move(*bytes);
 }
 
-scoring::KnownTasks known_tasks(const store::EditionReader& edition) {
-  scoring::KnownTasks known;
-  for (store::LinkedTask& task : edition.load_linked_tasks())
-    known.add(task.statement, {task.settled, std::move(task.activities)});
-  return known;
-}
-
 Result<Outcome> score(const ScoreOptions& options) {
   scoring::TaskModel model = TRY(scoring::TaskModel::parse(TRY(model_bytes(options.model))));
   const store::EditionReader edition = TRY(open_edition(options.edition));
-  scoring::KnownTasks known = options.from_text ? scoring::KnownTasks() : known_tasks(edition);
+  scoring::KnownTasks known = options.from_text ? scoring::KnownTasks() : routing::known_tasks(edition);
   scoring::NearestTasks nearest(routing::rated_tasks(edition), model);
   const scoring::TaskScorer scorer(std::move(model), std::move(known), std::move(nearest));
   const auto answer = [&scorer](const std::string& line) { return api::to_json(line, scorer.score(line)); };

@@ -9,7 +9,7 @@ endif()
 
 # Whole folders, and single files of others.
 set(WILLAI_ENGINE_FOLDERS "/src/(base|domain|scoring|matching|library)/")
-set(WILLAI_ENGINE_STORE "/src/store/(edition_(changes|digest|file|matching|measures|profession|reader|signature|vfs)|sqlite)\\.cpp$")
+set(WILLAI_ENGINE_STORE "/src/store/(edition_(changes|digest|facts|file|matching|measures|profession|reader|signature|site|vfs)|sqlite)\\.cpp$")
 set(WILLAI_ENGINE_FILES "/src/(publish/match_tables|api/(score|match)_json|routing/(open_edition|rated_tasks)|system/disk)\\.cpp$")
 set(WILLAI_ENGINE "${WILLAI_ENGINE_FOLDERS}|${WILLAI_ENGINE_STORE}|${WILLAI_ENGINE_FILES}")
 

@@ -24,6 +24,10 @@
 extern "C" {
 #endif
 
+#ifdef __GNUC__
+#pragma GCC visibility push(default)
+#endif
+
 typedef struct willai_engine willai_engine;
 
 /* "0.1.0", of the library that runs. */
@@ -118,6 +122,10 @@ void willai_free_matches(willai_matches *matches);
 const char *willai_level_word(int32_t level);
 const char *willai_basis_word(int32_t basis);
 const char *willai_met_word(int32_t met);
+
+#ifdef __GNUC__
+#pragma GCC visibility pop
+#endif
 
 #ifdef __cplusplus
 }

@@ -30,7 +30,7 @@ int failed(std::string why) {
 Result<> load() {
   parts.reset(), scorer.reset(), matcher.reset();
   parts = TRY(library::parse_engine(input));
-  scorer = TRY(library::scorer_of(*parts));
+  scorer.emplace(TRY(library::scorer_of(*parts)));
   return Nothing{};
 }
 

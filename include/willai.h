@@ -24,11 +24,11 @@
 extern "C" {
 #endif
 
+typedef struct willai_engine willai_engine;
+
 #ifdef __GNUC__
 #pragma GCC visibility push(default)
 #endif
-
-typedef struct willai_engine willai_engine;
 
 /* "0.1.0", of the library that runs. */
 const char *willai_version(void);

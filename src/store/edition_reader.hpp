@@ -86,6 +86,9 @@ class EditionReader {
   matching::Rewordings load_rewordings() const;
   // Reads all titles and tasks: takes a few tenths of a second for a full edition. All threads can share one matcher.
   Result<matching::JobMatcher> load_matcher() const;
+  // What a matcher is made of: the tables, and the bytes of matching::MatchParts ("" in an edition without them).
+  matching::MatchTables load_match_tables() const;
+  std::string load_match_bytes() const;
 
  private:
   EditionReader(Database database, std::shared_ptr<EditionFile> file, const EditionDigest& digest)

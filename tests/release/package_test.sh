@@ -34,8 +34,10 @@ cmp "$out/SHA256SUMS" "$work/again/SHA256SUMS" || fail "two releases of one prog
 
 tar -C "$work" -xf "$out"/willai-*.tar.gz
 (cd "$work"/willai-*/ && test -s LICENSE && bin/willai --version && libexec/willai/willai-reader --version && test -s share/man/man1/willai.1)
-warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z "$work"/willai-*/share/man/man1/willai.1 2>&1 >/dev/null)
-[ -z "$warnings" ] || fail "the manual page: $warnings"
+for page in man1/willai.1 man3/libwillai.3; do
+  warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z "$work"/willai-*/share/man/$page 2>&1 >/dev/null)
+  [ -z "$warnings" ] || fail "the manual page $page: $warnings"
+done
 if command -v lintian >/dev/null; then lintian --allow-root --fail-on error "$package"; else echo "lintian is not here: not asked"; fi
 
 # --- a bare Debian 12 -------------------------------------------------------------------------------------------------
@@ -86,6 +88,11 @@ if command -v systemd-analyze >/dev/null; then
   [ -z "$faults" ] || fail "the unit: $faults"
   systemd-analyze security --offline=true --no-pager --threshold=20 "$work/willai.service" >"$work/log" || { cat "$work/log"; fail "the unit lets the service do more than it needs"; }
 fi
+
+# --- the library, for a program that was built against the package -------------------------------------------------------
+cc tests/library/lines.c -o "$root/tmp/lines" -I"$root/usr/include" -L"$root/usr/lib" -lwillai || fail "a program cannot be built against the library"
+[ "$(inside sh -c 'echo mop the floor | /tmp/lines score')" = "$(inside willai score 'mop the floor')" ] || fail "the library says something else"
+rm "$root/tmp/lines"
 
 # --- it serves, as its own user, with the words of the unit --------------------------------------------------------------
 command=$(sed -n 's/^ExecStart=//p' "$root/lib/systemd/system/willai.service")

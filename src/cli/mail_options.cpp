@@ -173,16 +173,18 @@ Result<std::unique_ptr<ports::ReportStore>> open_store(const ReportPlace& place)
 }
 
 std::unique_ptr<ports::ReportStore> open_store_later(const ReportPlace& place, store::Patience patience) {
-  return store::make_report_store_for_later(place.store, mail::key_check(*place.seal), patience);
+  return store::make_report_store_for_later(place.store, mail::key_check(*place.seal), patience, place.tally);
 }
 
 Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& store) {
+  if (options.mail.empty() && store::is_postgres(store.store))
+    return MailRoom{.route = mail::MailFolder{}, .sender = TRY(parse_sender(std::string(kNobody), "", store.edition)), .sends = false};
   mail::MailRoute route = TRY(route_of(options, store));
   const bool is_folder = std::holds_alternative<mail::MailFolder>(route);
   if (options.from.empty() && !is_folder)
     return invalid("letters need a sender; give --mail-from \"Reports <reports@example.org>\"");
   mail::Sender sender = TRY(parse_sender(options.from.empty() ? std::string(kNobody) : options.from, options.bounces, store.edition));
-  return MailRoom{std::move(route), std::move(sender), !options.mail.empty()};
+  return MailRoom{std::move(route), std::move(sender), !options.mail.empty(), true};
 }
 
 std::unique_ptr<ports::Mailer> make_mailer(const MailRoom& room) {
@@ -192,6 +194,7 @@ std::unique_ptr<ports::Mailer> make_mailer(const MailRoom& room) {
 }
 
 std::string where_letters_go(const MailRoom& room) {
+  if (!room.sends) return "are kept, but not sent by this program, because --mail was not given; others send them";
   if (const auto* folder = std::get_if<mail::MailFolder>(&room.route))
     return fmt::format("are written to “{}”, because {}", folder->path,
                        room.is_chosen ? "--mail names this folder" : "--mail was not given");

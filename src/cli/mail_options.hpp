@@ -40,6 +40,7 @@ std::string state_folder(const StoreOptions& options);
 struct ReportPlace {
   std::string store;
   std::shared_ptr<const ports::KeyedSeal> seal;
+  std::shared_ptr<store::StoreTally> tally = std::make_shared<store::StoreTally>();  // of stores opened later
 };
 Result<ReportPlace> open_place(const StoreOptions& options);
 // The file of the key, with its default filled in.
@@ -54,6 +55,7 @@ struct MailRoom {
   mail::MailRoute route;
   mail::Sender sender;
   bool is_chosen = false;  // by --mail
+  bool sends = true;       // not where several programs share the store and --mail was not given: others send
 };
 // Without --mail the route is a folder beside the store.
 Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& store);

@@ -68,14 +68,15 @@ Result<std::unique_ptr<ports::ReportStore>> make_report_store(std::unique_ptr<Sq
 }
 
 std::unique_ptr<ports::ReportStore> make_report_store_for_later(const std::string& url, const std::string& key_check,
-                                                         Patience patience) {
+                                                         Patience patience, std::shared_ptr<StoreTally> tally) {
   return std::make_unique<SturdyReportStore>(
       [url, key_check, patience]() -> Result<std::unique_ptr<SqlReportStore>> {
         auto sql = TRY(is_postgres(url) ? open_postgres(url, patience) : open_sqlite(url, patience));
         auto store = std::make_unique<SqlReportStore>(std::move(sql));
         TRY(store->prepare(key_check));
         return store;
-      });
+      },
+      std::move(tally));
 }
 
 Result<std::unique_ptr<ports::ReportStore>> open_report_store(const std::string& url, const std::string& key_check,

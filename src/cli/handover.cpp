@@ -9,6 +9,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 
 #include "operating/log.hpp"
@@ -19,8 +20,8 @@ namespace {
 using system::Descriptor;
 
 constexpr std::size_t kMostSockets = 64;
-constexpr int kPatience = 5000;  // milliseconds, of the next run for an answer
-constexpr int kLook = 200;       // milliseconds, between two looks whether to end
+constexpr int kDoorPatience = 5000;  // milliseconds, of the next run for an answer
+constexpr int kDoorLook = 200;       // milliseconds, between two looks whether to end
 constexpr char kServing = 's';
 
 // What goes with the descriptors.
@@ -80,7 +81,7 @@ std::vector<Descriptor> receive_sockets(int server, Counts& counts) {
   message.msg_control = room.bytes.data();
   message.msg_controllen = room.bytes.size();
   std::vector<Descriptor> sockets;
-  if (!is_readable(server, kPatience) || ::recvmsg(server, &message, MSG_CMSG_CLOEXEC) != static_cast<ssize_t>(sizeof counts))
+  if (!is_readable(server, kDoorPatience) || ::recvmsg(server, &message, MSG_CMSG_CLOEXEC) != static_cast<ssize_t>(sizeof counts))
     return sockets;
   const cmsghdr* const head = CMSG_FIRSTHDR(&message);
   if (!head || head->cmsg_level != SOL_SOCKET || head->cmsg_type != SCM_RIGHTS) return sockets;
@@ -134,7 +135,7 @@ Result<> Handover::serving(Sockets sockets) {
   held_.clear();
   door_ = std::jthread([door = std::move(door), sockets = std::move(sockets)](const std::stop_token& stop) {
     while (!stop.stop_requested()) {
-      if (!is_readable(door.number(), kLook)) continue;
+      if (!is_readable(door.number(), kDoorLook)) continue;
       const Descriptor client(::accept4(door.number(), nullptr, nullptr, SOCK_CLOEXEC));
       if (client.is_open() && is_ours(client.number())) answer(client.number(), sockets, stop);
     }
@@ -146,7 +147,7 @@ Result<> Handover::serving(Sockets sockets) {
 void Handover::answer(int client, const Sockets& sockets, const std::stop_token& stop) {
   if (!send_sockets(client, sockets)) return;
   while (!stop.stop_requested()) {
-    if (!is_readable(client, kLook)) continue;
+    if (!is_readable(client, kDoorLook)) continue;
     char said = 0;
     if (::recv(client, &said, 1, 0) != 1 || said != kServing) return;
     operating::log_event(operating::LogLevel::info, "handover", "Another run of the program has taken over.");

@@ -5,6 +5,8 @@
 #include "cli/archive_option.hpp"
 #include "cli/base_url.hpp"
 #include "cli/command.hpp"
+#include "cli/edition_keys.hpp"
+#include "cli/edition_option.hpp"
 #include "cli/endings.hpp"
 #include "cli/previewing.hpp"
 #include "cli/saying.hpp"
@@ -58,11 +60,28 @@ Result<Outcome> serve(const ServeOptions& options) {
   return Outcome::done;
 }
 
+// What can be wrong with the options, without serving anything.
+Result<> check_serving(const ServeOptions& options) {
+  TRY(begin_log(options.watch));
+  TRY(parse_listen(options.listen));
+  if (!options.watch.listen.empty()) TRY(parse_listen(options.watch.listen));
+  TRY(check_options(options.content, options.store.edition));
+  TRY(parse_base_url(options.base_url));
+  TRY(parse_limits(options));
+  if (!has_content(options.content)) {
+    const store::EditionReader edition = TRY(open_edition(options.store.edition));
+    TRY(check_signer(options.signed_by, options.store.edition, edition.proof()));
+  }
+  return options.mail.mail.empty() ? Result<>(Nothing{}) : check_mail(options.mail, options.store, options.base_url);
+}
+
 }  // namespace
 
 void add_serve(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<ServeOptions>();
-  Command command = add_command(line, exit_status, "serve", "Start the website", [options] { return serve(*options); });
+  Command command = add_command(
+      line, exit_status, "serve", "Start the website", [options] { return serve(*options); },
+      [options] { return check_serving(*options); });
   command.option("--listen", options->listen, "Address and port to listen on; port 0 picks a free one").with_default();
   command.option("--edition", options->store.edition, "The edition to use; default: the built-in one");
   command.option("--signed-by", options->signed_by,

@@ -19,10 +19,8 @@ bool is_for_operator(const Error& error) { return error.kind == ErrorKind::inval
 
 // Reading needs none of this. So a store or a key that is not there keeps nobody from it.
 Result<Reports> open_reports(const ServeOptions& options) {
+  TRY(check_mail(options.mail, options.store, options.base_url));
   MailRoom room = TRY(open_mail_room(options.mail, options.store));
-  const bool is_sent = std::holds_alternative<mail::SmtpServer>(room.route);
-  if (is_sent && options.base_url.empty())
-    return invalid("--mail also needs --base-url https://example.org: links in letters need the site's address");
   auto place = open_place(options.store);
   if (place.ok()) return Reports{std::move(*place), std::move(room)};
   if (is_for_operator(place.error())) return place.error();

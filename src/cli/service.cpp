@@ -11,6 +11,7 @@
 #include "cli/endings.hpp"
 #include "cli/saying.hpp"
 #include "cli/server_options.hpp"
+#include "cli/worker_loop.hpp"
 #include "operating/log.hpp"
 #include "operating/sockets.hpp"
 #include "routing/router.hpp"
@@ -24,13 +25,13 @@ using operating::LogLevel;
 using operating::log_event;
 
 // How often the file of the edition is looked at.
-constexpr std::chrono::seconds kLook{1};
+constexpr std::chrono::seconds kEditionLook{1};
 
 std::string shown_address(const Listen& listen, std::uint16_t port) {
   return fmt::format("http://{}/", text_of(Listen{listen.address, port}));
 }
 
-std::string name_of(const EditionFacts& facts) { return views::edition_name(facts.number.volume, facts.number.number); }
+std::string shown_name(const EditionFacts& facts) { return views::edition_name(facts.number.volume, facts.number.number); }
 
 }  // namespace
 
@@ -101,9 +102,9 @@ Result<> Service::serve_at(const Listen& listen) {
 }
 
 void Service::announce_start(const Listen& listen) const {
-  announce(fmt::format("Serving {} at {}  (press Ctrl-C to stop)", name_of(edition_->now()->facts),
+  announce(fmt::format("Serving {} at {}  (press Ctrl-C to stop)", shown_name(edition_->now()->facts),
                        shown_address(listen, server_->port())));
-  if (const auto port = watching_->port()) announce(fmt::format("Health and metrics are at port {}.", *port));
+  watching_->announce_port();
   if (reports_) announce(fmt::format("Reports by e-mail {}.", where_letters_go(reports_->room)));
 }
 
@@ -121,7 +122,7 @@ void Service::warm_up() try {
 
 void Service::run() {
   for (;;) {
-    const Told told = wait_for_signal(signals_, kLook);
+    const Told told = wait_for_signal(signals_, kEditionLook);
     if (told == Told::to_end) return end();
     if (told == Told::again || (change_ && change_->has_settled())) switch_edition();
   }
@@ -134,13 +135,13 @@ void Service::switch_edition() {
   watching_->count_switch(edition.ok());
   if (!edition.ok())
     return log_event(LogLevel::error, "edition",
-                     fmt::format("The site stays with {}: {}", name_of(edition_->now()->facts), edition.error().message));
+                     fmt::format("The site stays with {}: {}", shown_name(edition_->now()->facts), edition.error().message));
   if (change_) change_->settle();
   const std::string digest = edition->facts.proof.digest.substr(0, 12);
   edition_->put(std::move(*edition));
   const auto now = edition_->now();
   watching_->show_edition(now->facts);
-  log_event(LogLevel::info, "edition", fmt::format("The site now serves {}.", name_of(now->facts)), {{"digest", digest}});
+  log_event(LogLevel::info, "edition", fmt::format("The site now serves {}.", shown_name(now->facts)), {{"digest", digest}});
   if (const auto used = worker_.use(*now); !used.ok()) say_to_operator(used.error().message);
   warm_up();
 }

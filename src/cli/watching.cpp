@@ -6,6 +6,7 @@
 
 #include "api/queue_json.hpp"
 #include "base/notice.hpp"
+#include "cli/saying.hpp"
 #include "operating/log.hpp"
 #include "operating/sockets.hpp"
 #include "system/real_outside.hpp"
@@ -16,9 +17,9 @@ namespace {
 using operating::LogLevel;
 
 // How long the store may take for what is asked every few seconds.
-constexpr std::chrono::milliseconds kPatience{1000};
+constexpr std::chrono::milliseconds kQueuePatience{1000};
 
-std::string_view word_of(http::Method method) {
+std::string_view method_word(http::Method method) {
   switch (method) {
     case http::Method::get: return "GET";
     case http::Method::head: return "HEAD";
@@ -29,7 +30,7 @@ std::string_view word_of(http::Method method) {
 }
 
 // What somebody typed can be in a query, and in a path that leads nowhere.
-std::string path_of(const http::Served& served) {
+std::string shown_path(const http::Served& served) {
   if (served.route.empty() || served.status >= 400) return "";
   return std::string(served.target.substr(0, served.target.find('?')));
 }
@@ -37,11 +38,11 @@ std::string path_of(const http::Served& served) {
 void log_request(const http::Served& served) {
   const double milliseconds = std::chrono::duration<double, std::milli>(served.took).count();
   operating::log_event(served.status >= 500 ? LogLevel::warning : LogLevel::info, "request",
-                       fmt::format("{} {}", word_of(served.method), served.status),
+                       fmt::format("{} {}", method_word(served.method), served.status),
                        {{"id", std::string(served.id)},
-                        {"method", std::string(word_of(served.method))},
+                        {"method", std::string(method_word(served.method))},
                         {"route", std::string(served.route)},
-                        {"path", path_of(served)},
+                        {"path", shown_path(served)},
                         {"status", static_cast<long long>(served.status)},
                         {"bytes", static_cast<long long>(served.bytes)},
                         {"milliseconds", milliseconds}});
@@ -124,6 +125,10 @@ void Watching::forget_server() {
   server_ = nullptr;
 }
 
+void Watching::announce_port() const {
+  if (desk_) announce(fmt::format("Health and metrics are at port {}.", desk_->port()));
+}
+
 void Watching::say_ready() {
   if (desk_) desk_->say_ready();
   operating::notify_manager("READY=1");
@@ -137,7 +142,7 @@ void Watching::say_ending() {
 // A store that hangs costs a second, and the rest is told all the same.
 std::string Watching::queue_text(operating::Metrics::Now& now) {
   if (!place_) return "";
-  if (!store_) store_ = open_store_later(*place_, kPatience);
+  if (!store_) store_ = open_store_later(*place_, kQueuePatience);
   const auto status = store_->status();
   now.store_answers = status.ok();
   now.store = place_->tally.get();

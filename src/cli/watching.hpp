@@ -55,8 +55,8 @@ class Watching {
 
   void say_ready();
   void say_ending();
-  // The address of the desk, if there is one.
-  std::optional<std::uint16_t> port() const { return desk_ ? std::optional(desk_->port()) : std::nullopt; }
+  // Says where the desk is, if there is one.
+  void announce_port() const;
   std::vector<int> sockets() const { return desk_ ? desk_->sockets() : std::vector<int>(); }
 
  private:

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <functional>
 #include <thread>
 
 #include "cli/base_url.hpp"
@@ -29,7 +30,7 @@ struct WorkOptions {
 };
 
 // How often the file of the edition is looked at.
-constexpr std::chrono::seconds kLook{1};
+constexpr std::chrono::seconds kWorkerLook{1};
 
 Result<Outcome> finish(const Result<WorkerTally>& tally) {
   if (!tally.ok()) return tally.error();
@@ -39,11 +40,12 @@ Result<Outcome> finish(const Result<WorkerTally>& tally) {
 
 // Letters are written with what is at the path now. Whatever is wrong with it, the edition in use stays.
 Result<> use_edition(mail::ReportWorker& worker, const WorkOptions& options, const routing::SiteOptions& site,
-                     unsigned writers) {
+                     unsigned writers, Watching& watching) {
   const std::string& file = options.store.edition;
   const store::EditionReader edition = TRY(file.empty() ? open_edition(file) : store::EditionReader::open_current(file));
   TRY(check_signer(options.signed_by, file, edition.proof()));
   worker.replace(TRY(open_writers(edition, site, writers)));
+  watching.show_edition(edition.load_facts());
   operating::log_event(operating::LogLevel::info, "edition", "Letters are now written with another edition.",
                        {{"digest", edition.proof().digest.substr(0, 12)}});
   return Nothing{};
@@ -57,7 +59,7 @@ Result<Outcome> work_until_stopped(mail::ReportWorker& worker, const sigset_t& s
   });
   watching.say_ready();
   EditionChange change(edition);
-  for (Told told = Told::nothing; told != Told::to_end; told = wait_for_signal(signals, kLook)) {
+  for (Told told = Told::nothing; told != Told::to_end; told = wait_for_signal(signals, kWorkerLook)) {
     if (told != Told::again && (edition.empty() || !change.has_settled())) continue;
     const auto used = use();
     if (used.ok()) change.settle();
@@ -93,8 +95,9 @@ Result<Outcome> work(const WorkOptions& options) {
   watching->show_edition(edition.load_facts());
   watching->watch(place);
   announce(fmt::format("Letters {}  (press Ctrl-C to stop)", where_letters_go(room)));
+  watching->announce_port();
   return work_until_stopped(*worker, signals, *watching, options.store.edition,
-                            [&] { return use_edition(*worker, options, site, setting.writers); });
+                            [&] { return use_edition(*worker, options, site, setting.writers, *watching); });
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <utility>
 
 namespace willai::operating {
 namespace {
@@ -42,7 +43,7 @@ std::string plain(const LogField& field) {
 }
 
 void write_value(rapidjson::Writer<rapidjson::StringBuffer>& json, const LogField& field) {
-  json.Key(std::string(field.name));
+  json.Key(std::string(field.name).c_str());
   if (const auto* text = std::get_if<std::string>(&field.value)) json.String(*text);
   else if (const auto* number = std::get_if<long long>(&field.value)) json.Int64(*number);
   else json.RawValue(plain(field).c_str(), plain(field).size(), rapidjson::kNumberType);

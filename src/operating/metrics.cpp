@@ -7,9 +7,9 @@
 #include <prometheus/registry.h>
 #include <prometheus/text_serializer.h>
 
+#include <compare>
 #include <map>
 #include <mutex>
-#include <tuple>
 
 #include "operating/process_facts.hpp"
 
@@ -188,7 +188,7 @@ std::string Metrics::text(const Now& now) const {
   if (now.store_answers)
     all.push_back(gauge("willai_store_up", "1 if the store of reports answered just now.", *now.store_answers ? 1 : 0));
   add_process(all);
-  return prometheus::TextSerializer().prometheus::Serializer::Serialize(all);
+  return prometheus::TextSerializer().Serialize(all);
 }
 
 }  // namespace willai::operating

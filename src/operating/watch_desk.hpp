@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "base/result.hpp"
 #include "http/server.hpp"
 
 namespace willai::operating {

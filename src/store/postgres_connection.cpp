@@ -97,6 +97,8 @@ class PostgresConnection : public SqlConnection {
   std::string_view begin() const override { return "BEGIN"; }
   std::string_view skip_locked() const override { return " FOR UPDATE SKIP LOCKED"; }
   std::string_view lock_schema() const override { return "SELECT pg_advisory_xact_lock(7766524251)"; }
+  std::string_view begin_reading() const override { return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"; }
+  Result<bool> has_table(std::string_view name) override;
   Result<> keep_from_statistics() override;
   Loss loss() const override { return loss_; }
   void start() override;
@@ -211,6 +213,12 @@ Result<SqlRows> PostgresConnection::run(std::string_view statement, const SqlVal
   const ExecStatusType status = PQresultStatus(answer.get());
   if (status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK) return rows_of(answer.get());
   return said(PQresultErrorMessage(answer.get()));
+}
+
+// Where unqualified names lead, as those of our statements do.
+Result<bool> PostgresConnection::has_table(std::string_view name) {
+  const SqlRows rows = TRY(run("SELECT CASE WHEN to_regclass(?1) IS NULL THEN 0 ELSE 1 END", {std::string(name)}));
+  return number_of(rows[0][0]) != 0;
 }
 
 // ANALYZE copies values of columns into pg_statistic, where they stay when their rows are gone. These columns are only

@@ -52,10 +52,7 @@ Result<store::EditionReader> Service::open_edition_of(Opening opening) const {
 Result<routing::ServedEdition> Service::served_edition(store::EditionReader edition) const {
   TRY(check_signer(options_.signed_by, options_.store.edition, edition.proof()));
   const EditionFacts facts = edition.load_facts();
-  routing::SiteOptions site = site_;
-  site.matcher = routing::make_shared_matcher();
-  site.assessor = routing::make_assessor_once();
-  site.pack = routing::make_edition_pack_once();
+  routing::SiteOptions site = routing::for_another_edition(site_);
   site.contact = site.reports.contact = options_.contact.empty() ? facts.site.contact : options_.contact;
   site.archive = TRY(open_kept_editions(options_.archive, facts, site));
   for (const routing::KeptEdition& each : site.archive->editions)

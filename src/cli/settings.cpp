@@ -114,7 +114,7 @@ std::vector<std::string> unknown_keys(const CLI::App& line, const SettingsFile& 
   std::vector<std::string> faults;
   for (const importers::FileSetting& each : file.settings)
     if (!is_known_somewhere(line, "--" + each.key))
-      faults.push_back(fmt::format("{}, line {}: “{}” is no option; the keys are the long options without their dashes",
+      faults.push_back(fmt::format("{}:{}: “{}” is no option; the keys are the long options without their dashes",
                                    file.name, each.line, each.key));
   return faults;
 }
@@ -127,7 +127,7 @@ std::optional<Setting> found_setting(const CLI::Option& option, const SettingsFi
   if (found == file.settings.end()) return std::nullopt;
   std::vector<std::string> values = found->values;
   if (!is_repeated(option)) values = {fmt::format("{}", fmt::join(found->values, ","))};
-  return Setting{name, std::move(values), fmt::format("{}, line {}", file.name, found->line)};
+  return Setting{name, std::move(values), fmt::format("{}:{}", file.name, found->line)};
 }
 
 std::string config_in(const std::vector<std::string>& words) {

@@ -35,9 +35,8 @@ std::optional<Page> asset_before(Desk& desk, const http::PageRequest& request) {
 std::shared_ptr<const ServedEdition> as_before(const ServedEdition& edition) {
   auto reader = edition.reader.again();
   if (!reader.ok()) return nullptr;
-  SiteOptions site = edition.site;
-  site.matcher = make_shared_matcher();
-  site.assessor = make_assessor_once();
+  SiteOptions site = for_another_edition(edition.site);
+  site.pack = edition.site.pack;  // open pages may still ask for it
   site.archive = nullptr;
   return std::make_shared<const ServedEdition>(ServedEdition{std::move(*reader), edition.facts, std::move(site)});
 }

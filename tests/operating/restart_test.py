@@ -34,7 +34,7 @@ class Manager:
     def start(self):
         words = [PROGRAM, "serve", "--listen", "127.0.0.1:1", "--store", self.folder / "reports.sqlite", *self.options]
         # exec keeps the process, so that LISTEN_PID is the program's own.
-        self.run = subprocess.Popen(["/bin/sh", "-c", 'exec 3<&"$0" && LISTEN_PID=$$ LISTEN_FDS=1 exec "$@"', str(self.socket.fileno()),
+        self.run = subprocess.Popen(["/bin/bash", "-c", 'exec 3<&"$0" && LISTEN_PID=$$ LISTEN_FDS=1 exec "$@"', str(self.socket.fileno()),
                                      *map(str, words)], pass_fds=[self.socket.fileno()], stdout=subprocess.DEVNULL,
                                     env={**os.environ, "NOTIFY_SOCKET": str(self.folder / "notify")})
         return self
@@ -86,7 +86,7 @@ class SocketActivation(unittest.TestCase):
 
     def test_what_is_no_listening_socket_is_said(self):
         with tempfile.TemporaryFile() as file:
-            tried = subprocess.run(["/bin/sh", "-c", 'exec 3<&"$0" && LISTEN_PID=$$ LISTEN_FDS=1 exec "$@"', str(file.fileno()), PROGRAM, "serve"],
+            tried = subprocess.run(["/bin/bash", "-c", 'exec 3<&"$0" && LISTEN_PID=$$ LISTEN_FDS=1 exec "$@"', str(file.fileno()), PROGRAM, "serve"],
                                    pass_fds=[file.fileno()], capture_output=True, text=True, timeout=30, cwd=tempfile.gettempdir(),
                                    env={**os.environ, "XDG_STATE_HOME": tempfile.mkdtemp(prefix="willai-state.")})
         self.assertEqual(tried.returncode, 1)

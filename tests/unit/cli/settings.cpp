@@ -40,7 +40,7 @@ TEST_CASE("a key that is no option ends every command that reads the file, befor
   for (const char* const command : {"serve", "worker"}) {
     const Ended ended = willai_run({command, "--config", folder.file("a.toml")});
     CHECK(ended.code == 2);
-    CHECK_MESSAGE(holds(ended.err, "line 2: “listen-on” is no option"), ended.err);
+    CHECK_MESSAGE(holds(ended.err, "a.toml:2: “listen-on” is no option"), ended.err);
   }
 }
 

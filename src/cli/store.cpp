@@ -45,7 +45,7 @@ Result<Outcome> status(const StoreCommandOptions& options) {
 
 Result<Outcome> migrate(const StoreCommandOptions& options) {
   const std::string url = TRY(store_url_of(options.store));
-  const auto sql = TRY(store::open_for_copy(url, system::exists(url) ? Must::be_there : Must::be_new));
+  const auto sql = TRY(store::open_for_copy(url, Must::be_either));
   const int before = TRY(store::migrate(*sql));
   if (before == store::latest_version()) fmt::print("{} already has tables of version {}.\n", shown(url), before);
   else fmt::print("{} now has tables of version {}; before it was {}.\n", shown(url), store::latest_version(), before);

@@ -267,9 +267,20 @@ bool finish_connecting(PGconn* connection, Deadline deadline) {
   return true;
 }
 
+// libpq puts what it tried and what came of it on lines of their own, behind tabs.
+std::string in_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool is_space = c == '\n' || c == '\t' || c == ' ';
+    if (!is_space) line += c;
+    else if (!line.ends_with(' ')) line += ' ';
+  }
+  return line;
+}
+
 std::string why_not_connected(PGconn* connection) {
   const std::string_view why = trim(PQerrorMessage(connection));
-  return why.empty() ? "it does not answer in time" : std::string(why);
+  return why.empty() ? "it does not answer in time" : in_one_line(why);
 }
 
 }  // namespace

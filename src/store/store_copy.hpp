@@ -25,8 +25,8 @@ Result<CopiedStore> copy_store(SqlConnection& from, SqlConnection& to);
 // Number and hash of every table, at one moment.
 Result<CopiedStore> read_store(SqlConnection& sql);
 
-// A file, or "postgresql://…", with time for large tables. A file that is not there is an error if it should be.
-enum class Must : unsigned char { be_there, be_new };
+// A file, or "postgresql://…", with time for large tables. A file that is not there is an error if it must be.
+enum class Must : unsigned char { be_there, be_new, be_either };
 Result<std::unique_ptr<SqlConnection>> open_for_copy(const std::string& url, Must must);
 
 }  // namespace willai::store

@@ -32,9 +32,10 @@ class Disk(unittest.TestCase):
         return status
 
     def check_kept(self):
-        """Every acknowledged request is there, as often as it was asked for, and no other."""
+        """Every acknowledged request is there, once; a refused one may be, if only its answer failed."""
         said = willai("mail", "status", "--store", self.folder / "reports.sqlite", "--secret", self.folder / "secret", "--json").stdout
-        self.assertEqual(int(re.search(r'"unconfirmed":(\d+)', said).group(1)), len(self.kept))
+        there = int(re.search(r'"unconfirmed":(\d+)', said).group(1))
+        self.assertTrue(len(self.kept) <= there <= self.number, f"{there} there, {len(self.kept)} acknowledged of {self.number}")
         for address in self.kept[:3] + self.kept[-3:]:
             self.assertIn("asked", willai("privacy", "show", address, "--store", self.folder / "reports.sqlite", "--secret",
                                           self.folder / "secret").stdout)

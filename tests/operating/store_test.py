@@ -159,6 +159,10 @@ class Store(unittest.TestCase):
                 self.assertEqual((run.returncode, err), (0, ""), out)
             self.assertIn("tables of version 1", self.said("status", "--store", url))
 
+    def test_what_is_wrong_is_one_sentence(self):
+        said = self.said("status", "--store", f"postgresql://willai@127.0.0.1:{servers.free_port()}/none", code=1)
+        self.assertEqual((said.count("\n"), said.count("\t")), (1, 0), said)
+
     def test_a_copy_that_fails_leaves_nothing(self):
         self.filled(2).kill()
         with sqlite3.connect(self.file) as base:

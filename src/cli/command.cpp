@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "base/text.hpp"
+#include "cli/roster.hpp"
 #include "cli/saying.hpp"
 #include "store/sqlite.hpp"
 
@@ -57,6 +58,7 @@ void add_commands(Command line, ExitStatus& exit_status) {
   add_assess(line, exit_status);
   add_report(line, exit_status);
   add_match(line, exit_status);
+  add_roster(line, exit_status);
   add_text(line, exit_status);
   add_data(line, exit_status);
   add_worker(line, exit_status);

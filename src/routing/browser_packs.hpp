@@ -2,7 +2,6 @@
 #pragma once
 
 #include <mutex>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,7 +27,6 @@ void place_packs(SiteContext& context);
 
 // The paths of all packs of the edition.
 std::vector<std::string> pack_paths(const store::EditionReader& reader, std::string_view folder);
-// The pack of one profession; absent if the edition has none with that slug.
-std::optional<std::string> profession_pack(const store::EditionReader& reader, std::string_view slug);
+std::string profession_pack(const Profession& profession);
 
 }  // namespace willai::routing

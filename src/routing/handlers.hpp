@@ -28,6 +28,7 @@ std::vector<std::string> list_indexes(const SiteContext& context);
 
 // Measures, and professions side by side.
 std::optional<Page> show_measure(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_pair_form(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_comparison(SiteContext& context, const RouteRequest& request);
 std::vector<std::string> list_measures(const SiteContext& context);
 std::vector<std::string> list_comparisons(const SiteContext& context);

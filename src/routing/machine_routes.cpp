@@ -105,8 +105,8 @@ std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request)
   if (!path.starts_with(context.profession_packs)) return std::nullopt;
   path.remove_prefix(context.profession_packs.size());
   path.remove_suffix(kPackEnding.size());
-  auto bytes = profession_pack(context.reader, path);
-  return bytes ? std::optional(pack_page(std::move(*bytes))) : std::nullopt;
+  const Profession* const profession = context.find_profession(path);
+  return profession ? std::optional(pack_page(profession_pack(*profession))) : std::nullopt;
 }
 
 // A publication with a logo has it for an icon everywhere.

@@ -32,13 +32,9 @@ std::optional<Page> prose_page(const views::ProsePage& view, const SiteContext& 
   return html_page(pages::render(view, context.frame()));
 }
 
-const views::DeepDivePage& dive_of(SiteContext& context, const Profession& profession, const store::PageRef& page,
-                                   std::string_view slug) {
-  if (context.last_dive_slug == slug) return context.last_dive;
+views::DeepDivePage dive_of(const SiteContext& context, const Profession& profession, const store::PageRef& page) {
   const auto task = std::ranges::find(profession.tasks, page.task, &Task::slug);
-  context.last_dive = views::deep_dive_view(profession, *task, context.facts);
-  context.last_dive_slug = slug;
-  return context.last_dive;
+  return views::deep_dive_view(profession, *task, context.facts);
 }
 
 // Addresses of earlier editions lead on; so do their twins.
@@ -88,11 +84,14 @@ std::vector<std::string> list_professions(const SiteContext& context) {
 }
 
 std::optional<Page> show_profession(SiteContext& context, const RouteRequest& request) {
+  if (context.last_dive.address == request.rest) return in_form(context.last_dive.view, request.form, context);
   const auto found = context.reader.find_page(request.rest);
   const Profession* profession = found ? context.find_profession(found->profession) : nullptr;
   if (!profession) return moved_page(context, request);
-  if (found->task.empty()) return in_form(views::profession_view(*profession, context.facts), request.form, context);
-  return in_form(dive_of(context, *profession, *found, request.rest), request.form, context);
+  if (found->task.empty())
+    return in_form(context.last_profession.at(request.rest, [&] { return views::profession_view(*profession, context.facts); }),
+                   request.form, context);
+  return in_form(context.last_dive.at(request.rest, [&] { return dive_of(context, *profession, *found); }), request.form, context);
 }
 
 std::vector<std::string> list_indexes(const SiteContext& context) {

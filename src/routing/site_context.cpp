@@ -1,7 +1,11 @@
 #include "routing/site_context.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "routing/browser_packs.hpp"
 #include "routing/open_edition.hpp"
+#include "routing/profession_shelf.hpp"
 #include "routing/report_counter.hpp"
 #include "routing/shared_matcher.hpp"
 
@@ -35,9 +39,28 @@ pages::Frame SiteContext::frame() const {
           .contact = options.contact.empty() ? facts.site.contact : options.contact};
 }
 
+namespace {
+
+std::shared_ptr<const Profession> read_profession(const SiteContext& context, std::string_view slug) {
+  if (context.options.shelf) return context.options.shelf->find(context.reader, slug);
+  auto read = context.reader.find_profession(slug);
+  return read ? std::make_shared<const Profession>(std::move(*read)) : nullptr;
+}
+
+}  // namespace
+
 const Profession* SiteContext::find_profession(std::string_view slug) {
-  if (!last || last->slug != slug) last = reader.find_profession(slug);
-  return last ? &*last : nullptr;
+  constexpr std::size_t kRecent = 3;
+  const auto found = std::ranges::find_if(recent, [&](const auto& each) { return each->slug == slug; });
+  if (found != recent.end()) {
+    std::rotate(recent.begin(), found, found + 1);
+    return recent.front().get();
+  }
+  auto read = read_profession(*this, slug);
+  if (!read) return nullptr;
+  recent.insert(recent.begin(), std::move(read));
+  if (recent.size() > kRecent) recent.pop_back();
+  return recent.front().get();
 }
 
 Result<std::unique_ptr<SiteContext>> open_site(const std::string& edition_file, SiteOptions options) try {

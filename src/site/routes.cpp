@@ -1,5 +1,7 @@
 #include "site/routes.hpp"
 
+#include "site/form_fields.hpp"
+
 namespace willai::site {
 namespace {
 
@@ -61,6 +63,10 @@ std::string source(std::string_view page) { return joined(kSources, page); }
 
 std::string compare(std::string_view profession_slug, std::string_view other) {
   return joined(joined(folder_of(kComparePages), profession_slug), other);
+}
+
+std::string compare_form(std::string_view first, std::string_view second) {
+  return std::string(kCompare).append("?").append(form_pair("first", first)).append("&").append(form_pair("second", second));
 }
 
 std::string own_page(std::string_view slug) {

@@ -15,6 +15,8 @@ export const everyKind = [
   '/sources',
   '/sources/anthropic-observed-use',
   '/compare/registered-nurse/physiotherapist',
+  '/compare',
+  '/compare?first=scientist&second=nurse',
   '/editions',
   '/editions/1-1',
   '/corrections',

@@ -15,10 +15,12 @@ if(WILLAI_LIBRARY)
 endif()
 
 # The manual page is what the program prints; the unit names the program by the prefix of this installation.
-install(CODE "set(willai_program \"$<TARGET_FILE:willai>\")\nset(willai_unit \"${PROJECT_SOURCE_DIR}/packaging/willai.service.in\")")
+install(CODE "set(willai_program \"$<TARGET_FILE:willai>\")\nset(willai_packaging \"${PROJECT_SOURCE_DIR}/packaging\")")
 install(CODE [[
   set(root "$ENV{DESTDIR}${CMAKE_INSTALL_PREFIX}")
   file(MAKE_DIRECTORY "${root}/share/man/man1")
   execute_process(COMMAND "${willai_program}" --man OUTPUT_FILE "${root}/share/man/man1/willai.1" COMMAND_ERROR_IS_FATAL ANY)
-  configure_file("${willai_unit}" "${root}/lib/systemd/system/willai.service" @ONLY)
+  foreach(unit willai.service willai.socket)
+    configure_file("${willai_packaging}/${unit}.in" "${root}/lib/systemd/system/${unit}" @ONLY)
+  endforeach()
 ]])

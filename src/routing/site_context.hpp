@@ -69,5 +69,7 @@ struct SiteContext {
 
 // Opens the edition file; "" is the edition built into the program.
 Result<std::unique_ptr<SiteContext>> open_site(const std::string& edition_file, SiteOptions options);
+// Over an open edition. Raises EditionUnreadable.
+std::unique_ptr<SiteContext> make_site(store::EditionReader reader, SiteOptions options);
 
 }  // namespace willai::routing

@@ -38,6 +38,10 @@ class EditionReader {
  public:
   static Result<EditionReader> open(const std::string& file);
   static Result<EditionReader> open_memory(std::string_view bytes);
+  // What is at the path now, even if another file that was there before is still open.
+  static Result<EditionReader> open_current(const std::string& file);
+  // Another connection to the same file, whatever is at its path by now; for another thread.
+  Result<EditionReader> again() const;
   // What says that this is the whole edition, and whose.
   const EditionProof& proof() const { return proof_; }
   // The edition is read from a private copy from now on, so that the site stays up if somebody overwrites its file.
@@ -93,6 +97,7 @@ class EditionReader {
  private:
   EditionReader(Database database, std::shared_ptr<EditionFile> file, const EditionDigest& digest)
       : database_(std::move(database)), file_(std::move(file)), whole_(digest.whole), proof_(proof_of(digest)) {}
+  static Result<EditionReader> open_file(std::shared_ptr<EditionFile> file);
   static EditionProof proof_of(const EditionDigest& digest);
   EditionFacts read_facts() const;
   std::vector<ProfessionRef> titles_where(std::string_view condition, const std::string& folded, int most) const;
@@ -100,6 +105,7 @@ class EditionReader {
   std::shared_ptr<EditionFile> file_;  // null for an edition in memory
   Hash whole_;                         // of all pages
   EditionProof proof_;
+  std::string_view memory_{};          // of an edition in memory
 };
 
 }  // namespace willai::store

@@ -27,6 +27,14 @@ std::string to_json(const views::MeasurePage& page) {
   });
 }
 
+std::string to_json(const views::StatesPage& page) {
+  return document(page.head, [&](JsonWriter& json) {
+    json.field("profession", page.profession.text).field("profession_url", page.profession.url);
+    json.field("standfirst", page.standfirst);
+    write_table(json, "states", page.table);
+  });
+}
+
 std::string to_json(const views::ComparePage& page) {
   return document(page.head, [&](JsonWriter& json) {
     json.field("first", page.first.text).field("first_url", page.first.url);

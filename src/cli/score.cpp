@@ -35,13 +35,6 @@ Result<std::string> model_bytes(const std::string& file) {
   return std::move(*bytes);
 }
 
-scoring::KnownTasks known_tasks(const store::EditionReader& edition) {
-  scoring::KnownTasks known;
-  for (store::LinkedTask& task : edition.load_linked_tasks())
-    known.add(task.statement, {task.settled, std::move(task.activities)});
-  return known;
-}
-
 // Similar tasks take most of the time, so they are looked for only where they are told.
 std::size_t nearest_told(api::Explain explain) {
   return explain == api::Explain::none ? 0 : explain == api::Explain::brief ? 1 : scoring::TaskScorer::kNearestTold;
@@ -77,7 +70,7 @@ Result<Outcome> score(ScoreOptions options) {
   const std::string bytes = TRY(model_bytes(options.model));
   scoring::TaskModel model = TRY(scoring::TaskModel::parse(bytes));
   const store::EditionReader edition = TRY(open_edition(options.edition));
-  scoring::KnownTasks known = options.from_text ? scoring::KnownTasks() : known_tasks(edition);
+  scoring::KnownTasks known = options.from_text ? scoring::KnownTasks() : routing::known_tasks(edition);
   const api::Explain explain = options.table.explained(written);
   scoring::NearestTasks nearest;
   if (explain != api::Explain::none) nearest = scoring::NearestTasks(routing::rated_tasks(edition), model);

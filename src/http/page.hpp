@@ -37,6 +37,7 @@ struct Page {
   int retry_after = 0;     // of status 503: seconds until it is worth asking again; 0 says nothing
   Runs runs = Runs::scripts;
   Embedding embedding = Embedding::own_site;
+  std::string_view route{};  // the pattern of the route that answered, for the operator's counts; it lasts as long as the program
 };
 
 }  // namespace willai::http

@@ -13,7 +13,7 @@ namespace {
 
 constexpr int kLineSize = scoring::kLineFeatures;
 constexpr int kLineRounds = 25;
-constexpr double kLinePenalty = 1.0;  // per weight; the examples of each side weigh 100 in all
+constexpr double kLinePenalty = .2;  // per weight; the examples of each side weigh 100 in all
 
 using LineVector = Eigen::Matrix<double, kLineSize, 1>;
 using LineMatrix = Eigen::Matrix<double, kLineSize, kLineSize>;

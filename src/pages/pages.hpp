@@ -32,6 +32,7 @@ struct ResultPage;
 struct SearchPage;
 struct SkillsStep;
 struct SourcesPage;
+struct StatesPage;
 struct TravelingChart;
 struct WeekStep;
 }
@@ -83,6 +84,7 @@ std::string render(const views::ExplorePage& view, const Frame& frame);
 std::string render(const views::SearchPage& view, const Frame& frame);
 std::string render(const views::ProsePage& view, const Frame& frame);
 std::string render(const views::SourcesPage& view, const Frame& frame);
+std::string render(const views::StatesPage& view, const Frame& frame);
 std::string render(const views::MeasurePage& view, const Frame& frame);
 std::string render(const views::ComparePage& view, const Frame& frame);
 std::string render(const views::PairFormPage& view, const Frame& frame);

@@ -32,7 +32,7 @@ bool has_mix(const ProfessionPage& view) {
 void render_contents(Html& out, const ProfessionPage& view) {
   std::vector<components::ContentsEntry> entries;
   append_contents(entries, view.analysis);
-  if (!view.outlook.rows.empty()) entries.push_back({"Wages and outlook"_html, "outlook"_html});
+  if (!view.outlook.rows.empty()) entries.push_back({"Jobs and pay"_html, "outlook"_html});
   if (!view.transitions.rows.empty()) entries.push_back({"Neighbors"_html, "transitions"_html});
   if (has_studies(view)) entries.push_back({"The studies"_html, "studies"_html});
   append_related(entries, view.analysis);
@@ -123,13 +123,16 @@ void render_mix(Html& out, const ProfessionPage& view, const Frame& frame) {
 }
 
 void render_outlook(Html& out, const ProfessionPage& view) {
-  if (view.outlook.rows.empty()) return;
-  out << "<section class=\"band major\" aria-labelledby=\"outlook\"><h2 id=\"outlook\">"_html << view.outlook.title
-      << "</h2><div class=\"lead flow\">"_html;
-  if (view.outlook.wages) components::render_wage_plot(out, *view.outlook.wages);
-  components::render_outlook(out, view.outlook);
-  out << "</div><div class=\"rail ruled\"><p class=\"fine\">"_html << view.outlook.caption
-      << "</p></div></section>\n"_html;
+  const views::Outlook& outlook = view.outlook;
+  if (outlook.rows.empty()) return;
+  out << "<section class=\"band major\" aria-labelledby=\"outlook\"><h2 id=\"outlook\">"_html << outlook.title
+      << "</h2><div class=\"lead flow\"><p>"_html << outlook.says << "</p>"_html;
+  components::render_outlook(out, outlook);
+  out << "</div><div class=\"rail ruled flow\">"_html;
+  if (outlook.wages) components::render_wage_plot(out, *outlook.wages);
+  out << "<p class=\"fine\">"_html << outlook.caption;
+  if (!outlook.states_url.empty()) out << " <a href=\""_html << Url{outlook.states_url} << "\">State by state</a>"_html;
+  out << "</p></div></section>\n"_html;
 }
 
 void render_transitions(Html& out, const ProfessionPage& view) {

@@ -25,10 +25,10 @@ std::vector<std::string> slugs_of(const store::EditionReader& reader) {
   return slugs;
 }
 
-std::vector<Profession> all_professions(const store::EditionReader& reader) {
+std::vector<Profession> all_professions(SiteContext& context) {
   std::vector<Profession> professions;
-  for (const std::string& slug : slugs_of(reader))
-    if (auto found = reader.find_profession(slug)) professions.push_back(std::move(*found));
+  for (const std::string& slug : slugs_of(context.reader))
+    if (const Profession* const found = context.find_profession(slug)) professions.push_back(*found);
   return professions;
 }
 
@@ -43,10 +43,11 @@ std::string packs_folder(const EditionFacts& facts, const BrowserAssets& browser
 
 }  // namespace
 
-const std::string& EditionPackOnce::get(const store::EditionReader& reader, const EditionFacts& facts) {
+const std::string& EditionPackOnce::get(SiteContext& context) {
   std::call_once(once_, [&] {
+    const store::EditionReader& reader = context.reader;
     bytes_ = system::gzipped(
-        browser::to_bytes(browser::packed(facts, all_professions(reader), reader.load_rewordings(), rated_tasks(reader),
+        browser::to_bytes(browser::packed(context.facts, all_professions(context), reader.load_rewordings(), rated_tasks(reader),
                                           assessment::yardstick_of(reader.professions_in(0, std::nullopt)))),
         kEffort);
   });

@@ -15,7 +15,7 @@ namespace willai::routing {
 // The pack of the edition, created on first use: reading a full edition takes a second. The whole process shares it.
 class EditionPackOnce {
  public:
-  const std::string& get(const store::EditionReader& reader, const EditionFacts& facts);
+  const std::string& get(SiteContext& context);
 
  private:
   std::once_flag once_;

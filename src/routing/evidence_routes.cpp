@@ -91,4 +91,18 @@ std::optional<Page> show_comparison(SiteContext& context, const RouteRequest& re
   return in_form(context.last_comparison.at(request.rest, made), request.form, context);
 }
 
+std::vector<std::string> list_states(const SiteContext& context) {
+  std::vector<std::string> paths;
+  for (const std::string& slug : context.reader.professions_with_states()) paths.push_back(site::states(slug));
+  return paths;
+}
+
+// Absent where the edition has no wages of states for the profession.
+std::optional<Page> show_states(SiteContext& context, const RouteRequest& request) {
+  const Profession* profession = context.find_profession(request.rest);
+  if (!profession || !profession->has_states) return std::nullopt;
+  return in_form(views::states_view(*profession, context.reader.load_states(*profession), context.facts), request.form,
+                 context);
+}
+
 }  // namespace willai::routing

@@ -32,6 +32,8 @@ std::vector<std::string> list_indexes(const SiteContext& context);
 std::optional<Page> show_measure(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_pair_form(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_comparison(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_states(SiteContext& context, const RouteRequest& request);
+std::vector<std::string> list_states(const SiteContext& context);
 std::vector<std::string> list_measures(const SiteContext& context);
 std::vector<std::string> list_comparisons(const SiteContext& context);
 

@@ -99,7 +99,7 @@ std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request)
   if (context.packs.empty() || !path.starts_with(context.packs) || !path.ends_with(kPackEnding)) return std::nullopt;
   if (path == context.edition_pack) {
     Page page = pack_page("");
-    page.shared = {.bytes = context.options.pack->get(context.reader, context.facts), .owner = context.options.pack};
+    page.shared = {.bytes = context.options.pack->get(context), .owner = context.options.pack};
     return page;
   }
   if (!path.starts_with(context.profession_packs)) return std::nullopt;

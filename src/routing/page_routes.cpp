@@ -11,6 +11,7 @@
 #include "views/editions_page.hpp"
 #include "views/front_page.hpp"
 #include "views/page_head.hpp"
+#include "views/next_dive.hpp"
 #include "views/pages_view.hpp"
 #include "views/profession_page.hpp"
 #include "views/prose_page.hpp"
@@ -32,9 +33,11 @@ std::optional<Page> prose_page(const views::ProsePage& view, const SiteContext& 
   return html_page(pages::render(view, context.frame()));
 }
 
-views::DeepDivePage dive_of(const SiteContext& context, const Profession& profession, const store::PageRef& page) {
+views::DeepDivePage dive_of(SiteContext& context, const Profession& profession, const store::PageRef& page) {
   const auto task = std::ranges::find(profession.tasks, page.task, &Task::slug);
-  return views::deep_dive_view(profession, *task, context.facts);
+  views::DeepDivePage& last = context.last_dive.view;
+  if (last.head.profession != profession.slug) return views::deep_dive_view(profession, *task, context.facts);
+  return views::next_dive_view(profession, *task, context.facts, std::move(last));
 }
 
 // Addresses of earlier editions lead on; so do their twins.

@@ -71,7 +71,10 @@ const Profession* SiteContext::find_profession(std::string_view slug) {
 }
 
 Result<std::unique_ptr<SiteContext>> open_site(const std::string& edition_file, SiteOptions options) try {
-  store::EditionReader reader = TRY(open_edition(edition_file));
+  return make_site(TRY(open_edition(edition_file)), std::move(options));
+} catch (const store::EditionUnreadable& fault) { return io_error(fault.what()); }
+
+std::unique_ptr<SiteContext> make_site(store::EditionReader reader, SiteOptions options) {
   EditionFacts facts = reader.load_facts();
   Assets assets = make_assets(options.base_path, facts.site);
   auto context = std::make_unique<SiteContext>(SiteContext{.reader = std::move(reader),
@@ -80,6 +83,6 @@ Result<std::unique_ptr<SiteContext>> open_site(const std::string& edition_file, 
                                                            .assets = std::move(assets)});
   place_packs(*context);
   return context;
-} catch (const store::EditionUnreadable& fault) { return io_error(fault.what()); }
+}
 
 }  // namespace willai::routing

@@ -29,7 +29,10 @@ struct LastView {
   // Made anew where the last one is of another address.
   template <class Make>
   const View& at(std::string_view wanted, Make make) {
-    if (address != wanted) view = make(), address = wanted;
+    if (address == wanted) return view;
+    address.clear();  // until the next one is made: it may take over parts of the last one
+    view = make();
+    address = wanted;
     return view;
   }
 };
@@ -66,5 +69,7 @@ struct SiteContext {
 
 // Opens the edition file; "" is the edition built into the program.
 Result<std::unique_ptr<SiteContext>> open_site(const std::string& edition_file, SiteOptions options);
+// Over an open edition. Raises EditionUnreadable.
+std::unique_ptr<SiteContext> make_site(store::EditionReader reader, SiteOptions options);
 
 }  // namespace willai::routing

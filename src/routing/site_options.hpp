@@ -68,4 +68,14 @@ struct SiteOptions {
       nullptr;  // of what readers type; without it no form is taken, as in a static copy
 };
 
+// The same site for another edition: what its routers make of their edition and share is made anew. A field that holds
+// something of an edition belongs here, too; else a site that puts another edition in use mixes the two.
+inline SiteOptions for_another_edition(SiteOptions site) {
+  site.matcher = make_shared_matcher();
+  site.assessor = make_assessor_once();
+  site.pack = make_edition_pack_once();
+  site.shelf = nullptr;
+  return site;
+}
+
 }  // namespace willai::routing

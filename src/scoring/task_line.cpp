@@ -186,8 +186,11 @@ class Features {
         if (const auto found = phrases().find(words_.words(first, length)); found != phrases().end())
           add_phrase(found->second, first, length, counts);
     for (std::size_t topic = 0; topic < kLineTopics; ++topic)
-      features_[2 * topic + (begins_with_verb_ ? 1 : 0)] = std::min(counts[topic], 3.F);
+      features_[2 * topic + (begins_with_verb_ ? 1 : 0)] = damped(counts[topic]);
   }
+
+  // A word alone may mean many things: "contract", "medical", "phone".
+  static float damped(float count) { return count <= 1 ? .6F * count : std::min(count - .4F, 2.6F); }
 
   void add_phrase(Topics topics, std::size_t first, std::size_t length, std::array<float, kLineTopics>& counts) {
     for (std::size_t topic = 0; topic < kLineTopics; ++topic) {
@@ -195,7 +198,7 @@ class Features {
       // A heading is all of its line, or nearly.
       const bool is_heading = static_cast<LineTopic>(topic) == LineTopic::heading;
       if (is_heading && (first > 0 || words_.begins.size() > length + 2)) continue;
-      counts[topic] += static_cast<float>(length > 1 ? 1.5 : 1);
+      counts[topic] += static_cast<float>(length > 1 ? 2 : 1);
     }
     if (first > 0) return;
     set(LineShape::begins_with_employer, (topics & begins_employer) != 0);
@@ -214,6 +217,16 @@ class Features {
                                     line_.find("://") != std::string_view::npos || line_.find(".com") != std::string_view::npos);
     set(LineShape::has_phone, has_phone(line_));
     set(LineShape::list_of_names, is_list_of_short(line_));
+    set(LineShape::says_you, says_you() && !begins_with_verb_);
+    set(LineShape::says_you_behind_verb, says_you() && begins_with_verb_);
+    set(LineShape::ends_with_question, line_.ends_with('?') || line_.ends_with('!'));
+  }
+
+  bool says_you() const {
+    constexpr std::array kYou = {"you"sv, "your"sv, "youre"sv, "youll"sv, "our"sv, "us"sv, "we"sv, "were"sv, "weve"sv, "yourself"sv};
+    for (std::size_t i = 0; i < words_.begins.size(); ++i)
+      if (std::ranges::find(kYou, words_.words(i, 1)) != kYou.end()) return true;
+    return false;
   }
 
   void add_length() {
@@ -250,7 +263,8 @@ constexpr std::array kShapeNames = {"base"sv,         "begins with a verb"sv, "b
                                     "says I"sv,       "ends with a colon"sv,  "in capitals"sv, "in title case"sv, "one word"sv,
                                     "two words"sv,    "three words"sv,        "four to seven words"sv, "more than 25 words"sv,
                                     "money"sv,        "digits"sv,             "an address"sv,  "a phone number"sv, "a list of names"sv,
-                                    "begins with the employer"sv, "begins with the applicant"sv, "begins with a noun of ads"sv};
+                                    "begins with the employer"sv, "begins with the applicant"sv, "begins with a noun of ads"sv,
+                                    "says you or we"sv, "says you or we behind a verb"sv, "ends with ? or !"sv};
 static_assert(kTopicNames.size() == kLineTopics && kShapeNames.size() == kLineShapes);
 
 }  // namespace

@@ -52,9 +52,12 @@ enum class LineShape : std::uint8_t {
   list_of_names,
   begins_with_employer,
   begins_with_applicant,
-  begins_with_noun_of_ads
+  begins_with_noun_of_ads,
+  says_you,
+  says_you_behind_verb,
+  ends_with_question
 };
-inline constexpr std::size_t kLineShapes = 21;
+inline constexpr std::size_t kLineShapes = 24;
 inline constexpr std::size_t kLineFeatures = 2 * kLineTopics + kLineShapes;
 
 using LineFeatures = std::array<float, kLineFeatures>;
@@ -72,7 +75,7 @@ TaskLine read_task_line(std::string_view line, const TaskVerbs& verbs);
 // The same with other weights.
 double task_probability(const LineFeatures& features, const LineFeatures& weights);
 
-// Below this a line gets no level. Chosen where 99.5 of 100 tasks of the fitted half are read.
+// Below this a line gets no level. Chosen so that 99 of 100 phrasings of the fitted half are read.
 extern const double kLeastTaskProbability;
 
 // Fitted by `willai-lab evaluate lines`, which prints them.

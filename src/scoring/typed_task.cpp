@@ -20,6 +20,10 @@ constexpr double kSecond = 0.2;
 constexpr double kCertain = 0.6;
 constexpr double kThird = 0.12;
 
+bool begins_with_verb(std::string_view words, const TaskVerbs& verbs) {
+  return verbs.contains(std::string(words.substr(0, words.find_first_of(" ,"))));
+}
+
 bool differ_in_level(const std::vector<LinePart>& parts) {
   const auto level = [](const LinePart& part) {
     return part.reading.score ? std::optional(part.reading.score->level) : std::nullopt;
@@ -76,7 +80,10 @@ std::vector<LikelyTask> TypedTasks::choices_of(const TaskScore& score) const {
 TypedReading TypedTasks::read_one(const std::string& task) const {
   TypedReading typed = read_work(task);
   if (!typed.reading.score) return typed;
-  const TaskLine line = read_task_line(task, verbs_);
+  TaskLine line = read_task_line(task, verbs_);
+  // How often and when somebody does it says nothing against a task: "I do invoices, 20 a day, mondays".
+  if (line.probability < kLeastTaskProbability && begins_with_verb(typed.read_as, verbs_))
+    line.probability = std::max(line.probability, read_task_line(typed.read_as, verbs_).probability);
   typed.task_probability = line.probability;
   if (line.probability >= kLeastTaskProbability) return typed;
   typed.reading = {std::nullopt, std::string(sentence_for(line.topic))};

@@ -75,6 +75,8 @@ std::string compare_form(std::string_view first, std::string_view second) {
   return std::string(kCompare).append("?").append(form_pair("first", first)).append("&").append(form_pair("second", second));
 }
 
+std::string states(std::string_view slug) { return joined(folder_of(kStatePages), slug); }
+
 std::string own_page(std::string_view slug) {
   for (const std::string_view own : {kAbout, kImprint, kPrivacy})
     if (own.substr(1) == slug) return std::string(own);

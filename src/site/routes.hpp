@@ -16,6 +16,7 @@ inline constexpr std::string_view kProfessions = "/professions";
 inline constexpr std::string_view kIndexes = "/professions/<field>/<level>";
 inline constexpr std::string_view kCompare = "/compare";
 inline constexpr std::string_view kComparePages = "/compare/<profession>/<other>";
+inline constexpr std::string_view kStatePages = "/states/<profession>";
 inline constexpr std::string_view kSearch = "/search";
 inline constexpr std::string_view kApi = "/api/";
 inline constexpr std::string_view kMatchApi = "/api/v1/match";
@@ -83,6 +84,7 @@ std::string edition(int volume, int number);                           // /editi
 std::string source(std::string_view page);                             // /sources/gpts-human
 std::string compare(std::string_view profession, std::string_view other);  // /compare/writers-and-authors/editors
 std::string compare_form(std::string_view first, std::string_view second);  // /compare, with both texts as fields
+std::string states(std::string_view profession);  // /states/writers-and-authors
 std::string own_page(std::string_view slug);  // /about, /imprint and /privacy; every other page below /pages/
 std::string search(std::string_view text);                                 // /search, with the text as ?q=
 std::string json_twin(std::string_view page);  // /professions.json; of the front page, /index.json

@@ -123,7 +123,7 @@ std::optional<double> people_of(const ListedProfession& profession) {
   return profession.people.value ? std::optional(rounded_people(*profession.people.value)) : std::nullopt;
 }
 
-PeopleMeasure measure_of_people() { return {measure_id::kEmployment, "employed, without the self-employed"}; }
+PeopleMeasure measure_of_people() { return {measure_id::kEmployment, "at work, with the self-employed"}; }
 
 std::vector<Worked> worked_of(const std::vector<ListedProfession>& professions) {
   std::vector<Worked> all;

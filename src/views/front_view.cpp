@@ -35,6 +35,7 @@ void tell_of_readings(const Profession& lead, const EditionFacts& facts, Citatio
   // The front page has room for what could be done; the rest stands on the profession's page.
   table.by_whom.clear();
   table.being_done.clear();
+  table.said.clear();
   story.figure = std::move(table);
 }
 

@@ -7,7 +7,7 @@
 
 #include "base/text.hpp"
 #include "site/routes.hpp"
-#include "views/outlook_view.hpp"
+#include "views/labor_figures.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {
@@ -39,13 +39,8 @@ std::string education_text(const std::string& education) {
 
 namespace {
 
-constexpr std::string_view kInGroup = "in a group";
-
-// "1.4 m", "271,000", "2,430": as exact as the published figure is sure.
-std::string people_text(double people) {
-  if (people >= 1'000'000) return fmt::format("{:.1f} m", people / 1'000'000);
-  return with_thousands(people >= 10'000 ? std::lround(people / 1000) * 1000 : std::lround(people));
-}
+// In the form that the page of the profession prints.
+std::string people_text(double people) { return with_thousands(std::llround(people)); }
 
 template <class Text>
 FigureCell cell_of(const ListedFigure& figure, Text text) {

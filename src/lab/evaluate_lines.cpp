@@ -92,7 +92,7 @@ Result<Outcome> evaluate_lines(const LinesOptions& options) {
   if (!bytes) return not_found("this program was built without a task model");
   const scoring::TaskModel model = TRY(scoring::TaskModel::parse(*bytes));
   const scoring::TypedTasks typed(model);
-  const scoring::TaskVerbs& verbs = typed.verbs();
+  const scoring::TaskVerbs& verbs = typed.line_verbs();
   const std::vector<JudgedLine> lines = TRY(load_lines(options.lines));
   const Phrasings phrasings = TRY(load_phrasings());
   const scoring::LineFeatures weights = fit_lines(examples_of(lines, phrasings, verbs));

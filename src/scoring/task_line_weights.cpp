@@ -2,7 +2,7 @@
 
 namespace willai::scoring {
 
-const double kLeastTaskProbability = .35;
+const double kLeastTaskProbability = .25;
 
 const LineFeatures kLineWeights = {
     -1.57F, 0.01F, -2.15F, -1.18F, -1.07F, 0.33F, -2.06F, 0.29F, -0.78F, -2.13F, -2.04F, -0.16F,

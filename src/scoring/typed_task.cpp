@@ -20,6 +20,10 @@ constexpr double kSecond = 0.2;
 constexpr double kCertain = 0.6;
 constexpr double kThird = 0.12;
 
+void add_verb(std::string_view task, TaskVerbs& verbs) {
+  if (const auto words = task_words(task); !words.empty()) verbs.insert({words.front(), stem_of(words.front())});
+}
+
 bool begins_with_verb(std::string_view words, const TaskVerbs& verbs) {
   return verbs.contains(std::string(words.substr(0, words.find_first_of(" ,"))));
 }
@@ -48,9 +52,13 @@ struct TypedTasks::NameLevels {
 
 TypedTasks::TypedTasks(const TaskModel& model)
     : model_(&model), mending_(model.words(), model.activities()), levels_(std::make_shared<NameLevels>(model.activities())) {
-  for (const RatedActivity& each : model.activities())
-    if (const auto words = task_words(each.name); !words.empty())
-      verbs_.insert({words.front(), stem_of(words.front())});
+  for (const RatedActivity& each : model.activities()) {
+    add_verb(each.name, verbs_);
+    // Statements begin with a capital letter and a verb; what people type does not.
+    for (const std::string& phrasing : each.phrasings)
+      if (!phrasing.empty() && phrasing.front() >= 'A' && phrasing.front() <= 'Z') add_verb(phrasing, line_verbs_);
+  }
+  line_verbs_.insert(verbs_.begin(), verbs_.end());
 }
 
 std::optional<Level> TypedTasks::level_of_name(const std::string& activity) const {
@@ -80,10 +88,10 @@ std::vector<LikelyTask> TypedTasks::choices_of(const TaskScore& score) const {
 TypedReading TypedTasks::read_one(const std::string& task) const {
   TypedReading typed = read_work(task);
   if (!typed.reading.score) return typed;
-  TaskLine line = read_task_line(task, verbs_);
+  TaskLine line = read_task_line(task, line_verbs_);
   // How often and when somebody does it says nothing against a task: "I do invoices, 20 a day, mondays".
-  if (line.probability < kLeastTaskProbability && begins_with_verb(typed.read_as, verbs_))
-    line.probability = std::max(line.probability, read_task_line(typed.read_as, verbs_).probability);
+  if (line.probability < kLeastTaskProbability && begins_with_verb(typed.read_as, line_verbs_))
+    line.probability = std::max(line.probability, read_task_line(typed.read_as, line_verbs_).probability);
   typed.task_probability = line.probability;
   if (line.probability >= kLeastTaskProbability) return typed;
   typed.reading = {std::nullopt, std::string(sentence_for(line.topic))};

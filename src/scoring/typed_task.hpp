@@ -46,7 +46,8 @@ class TypedTasks {
   explicit TypedTasks(const TaskModel& model);
 
   TypedReading read(const std::string& line) const;
-  const TaskVerbs& verbs() const { return verbs_; }
+  // How tasks begin, in our names of activities and in statements of them: by these a line of work is told from others.
+  const TaskVerbs& line_verbs() const { return line_verbs_; }
 
  private:
   TypedReading read_one(const std::string& task) const;
@@ -60,7 +61,8 @@ class TypedTasks {
   const TaskModel* model_ = nullptr;
   TaskMending mending_;
   std::shared_ptr<NameLevels> levels_;
-  TaskVerbs verbs_;  // that begin a task of their own
+  TaskVerbs verbs_;       // that begin a task of their own
+  TaskVerbs line_verbs_;  // these and more
 };
 
 }  // namespace willai::scoring

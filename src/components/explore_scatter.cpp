@@ -11,8 +11,8 @@ namespace willai::components {
 namespace {
 
 constexpr double kLeft = .06, kAcross = .92;  // of the width
-constexpr double kTop = 24, kUp = 400;        // pixels
-constexpr int kScatterHeight = 470;
+constexpr double kTop = 44, kUp = 400;        // pixels
+constexpr int kScatterHeight = 490;
 
 Percent across_of(double place) { return {kLeft + kAcross * place}; }
 int down_of(double place) { return static_cast<int>(std::lround(kTop + kUp * (1 - place))); }
@@ -24,10 +24,10 @@ void render_axes(Html& out, const views::ExploreScatter& scatter) {
         << "</text>"_html;
   for (const views::ExploreTick& tick : scatter.across)
     out << "<line class=\"g-hair\" x1=\""_html << across_of(tick.place) << "\" x2=\""_html << across_of(tick.place)
-        << "\" y1=\"24\" y2=\"430\"/><text class=\"soft\" x=\""_html << across_of(tick.place)
-        << "\" y=\"448\" text-anchor=\"middle\">"_html << tick.label << "</text>"_html;
+        << "\" y1=\"44\" y2=\"450\"/><text class=\"soft\" x=\""_html << across_of(tick.place)
+        << "\" y=\"468\" text-anchor=\"middle\">"_html << tick.label << "</text>"_html;
   out << "<text class=\"soft\" y=\"11\">"_html << scatter.axis
-      << "</text><text class=\"soft\" x=\"100%\" y=\"466\" text-anchor=\"end\">AI could shorten more →</text>"_html;
+      << "</text><text class=\"soft\" x=\"100%\" y=\"486\" text-anchor=\"end\">AI could shorten more →</text>"_html;
 }
 
 Markup class_of_dot(const views::ExploreDot& dot) {

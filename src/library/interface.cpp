@@ -12,6 +12,7 @@
 #include "api/score_json.hpp"
 #include "library/answers.hpp"
 #include "library/engine.hpp"
+#include "scoring/task_model.hpp"
 #include "system/builtin.hpp"
 
 struct willai_engine {

@@ -65,6 +65,13 @@ class JsonWriter {
   void number(double value) { writer_.Double(value); }
   void text(std::string_view value) { writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size())); }
 
+  // What is JSON already.
+  JsonWriter& raw(std::string_view name, std::string_view json) {
+    key(name);
+    writer_.RawValue(json.data(), json.size(), rapidjson::kObjectType);
+    return *this;
+  }
+
   template <class Items, class Write>
   JsonWriter& list(std::string_view name, const Items& items, Write write) {
     key(name);

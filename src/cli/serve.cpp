@@ -210,6 +210,11 @@ void say_once_of_proxy() {
   });
 }
 
+std::string without_slash(std::string url) {
+  while (url.ends_with('/')) url.pop_back();
+  return url;
+}
+
 http::ServerOptions server_options(const ServeOptions& options, const Listen& listen) {
   http::ServerOptions http_options;
   http_options.address = listen.address;
@@ -217,6 +222,7 @@ http::ServerOptions server_options(const ServeOptions& options, const Listen& li
   http_options.threads = options.threads;
   http_options.body_at = routing::body_at;
   http_options.json_below = site::kApi;
+  http_options.problem_kinds = without_slash(options.base_url) + std::string(site::kApiPage) + "#";
   http_options.read_upload = [reader = file_reader()](std::string_view content_type, std::string_view body) {
     return routing::form_of_upload(reader, content_type, body);
   };

@@ -34,7 +34,7 @@ FaultForm form_at(std::string_view target, const ServerOptions& options) {
 ResponsePtr make(const Handler& handler, const PageRequest& asked, Encoding encoding, const ServerOptions& options) {
   try {
     return prepare(handler(asked), encoding);
-  } catch (const std::exception&) { return prepare(Fault::broken, form_at(asked.path, options)); }
+  } catch (const std::exception&) { return prepare(Fault::broken, form_at(asked.path, options), options.problem_kinds); }
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ Responder::Responder(Handler handler, const ServerOptions& options, std::size_t 
     : handler_(std::move(handler)), options_(options), cache_(cache_bytes) {
   for (std::size_t fault = 0; fault < kFaults; ++fault) {
     faults_[fault] = prepare(static_cast<Fault>(fault), FaultForm::sentence);
-    json_faults_[fault] = prepare(static_cast<Fault>(fault), FaultForm::json);
+    json_faults_[fault] = prepare(static_cast<Fault>(fault), FaultForm::json, options_.problem_kinds);
   }
 }
 
@@ -97,7 +97,7 @@ ResponsePtr make_response(const Handler& handler, const Request& request, std::s
                           const ServerOptions& options) {
   std::string room;
   const auto target = decode_target(request.target, room);
-  if (!target) return prepare(Fault::bad_target, form_at(request.target, options));
+  if (!target) return prepare(Fault::bad_target, form_at(request.target, options), options.problem_kinds);
   return make(handler, page_request(request, *target, reader, options), choose_encoding(request.accept_encoding),
               options);
 }

@@ -61,6 +61,7 @@ struct ServerOptions {
   BodyAt body_at{};                              // bodies of other posts are dropped as they come; all are, without it
   UploadReader read_upload{};                    // without it a file is taken as it came
   std::string json_below{};                      // "/api/": below it faults are JSON; "" where nowhere
+  std::string problem_kinds = "/api#";           // explains the codes of such faults; the code comes behind it
   std::function<void(const Served&)> on_served;  // called from every thread; no log is kept without it
   ReaderAddress reader_address = ReaderAddress::of_connection;
   std::function<void()> on_unexpected_proxy;  // a request has X-Forwarded-For, but no proxy is trusted; called once

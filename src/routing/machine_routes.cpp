@@ -9,6 +9,7 @@
 #include "routing/browser_packs.hpp"
 #include "routing/handlers.hpp"
 #include "routing/site_context.hpp"
+#include "routing/whole_address.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
 #include "views/page_head.hpp"
@@ -17,21 +18,7 @@
 namespace willai::routing {
 namespace {
 
-constexpr std::string_view kLocalOrigin = "http://127.0.0.1:8080";
 constexpr std::string_view kCardEnding = ".png";
-
-bool is_host(std::string_view text) {
-  return !text.empty() && text.size() <= 260 && std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view(".-:[]").find(c) != std::string_view::npos;
-  });
-}
-
-// Addresses of a sitemap and a feed have to be whole. A site that was told none has the one it is asked at; a copy of it is
-// at home on its own machine.
-std::string origin_of(const SiteContext& context, const RouteRequest& request) {
-  if (!context.options.origin.empty()) return context.options.origin;
-  return is_host(request.from.host) ? fmt::format("http://{}", request.from.host) : std::string(kLocalOrigin);
-}
 
 // What names the host it is asked at is not kept for others, who may ask at another one.
 Freshness freshness_of(const SiteContext& context) {
@@ -134,7 +121,7 @@ std::optional<Page> show_card(SiteContext& context, const RouteRequest& request)
 }
 
 std::optional<Page> show_feed(SiteContext& context, const RouteRequest& request) {
-  const std::string site = origin_of(context, request) + context.options.base_path;
+  const std::string site = origin_of(context.options, request.from) + context.options.base_path;
   const EditionNumber& number = context.facts.number;
   std::string text = fmt::format(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>{0}{1}</id><title>{2}</title>"
@@ -155,12 +142,12 @@ std::optional<Page> show_robots(SiteContext& context, const RouteRequest& reques
   std::string text = options.has_gallery
                          ? fmt::format("User-agent: *\nDisallow: {}{}\n", options.base_path, site::kGallery)
                          : "User-agent: *\nDisallow:\n";
-  text += fmt::format("Sitemap: {}{}{}\n", origin_of(context, request), options.base_path, site::kSitemap);
+  text += fmt::format("Sitemap: {}{}{}\n", origin_of(context.options, request.from), options.base_path, site::kSitemap);
   return Page{.type = "text/plain; charset=utf-8", .body = std::move(text), .freshness = freshness_of(context)};
 }
 
 std::optional<Page> show_sitemap(SiteContext& context, const RouteRequest& request) {
-  const std::string origin = origin_of(context, request);
+  const std::string origin = origin_of(context.options, request.from);
   std::string text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const std::string& path : paths_of_sitemap(context))

@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "routing/handlers.hpp"
 #include "routing/route.hpp"
+#include "service/addresses.hpp"
 #include "site/routes.hpp"
 
 namespace willai::routing {
@@ -149,16 +151,7 @@ constexpr Route kRoutes[] = {
      .in_sitemap = InSitemap::yes,
      .list = list_comparisons,
      .description = "two professions side by side"},
-    {.pattern = site::kMatchApi,
-     .read = show_match,
-     .post = receive_match,
-     .query = Query::read,
-     .description = "which profession a text means, as JSON"},
-    {.pattern = site::kSuggestApi,
-     .read = show_suggestions,
-     .query = Query::read,
-     .description = "titles that begin as typed, as JSON"},
-    {.pattern = site::kAssessApi, .post = receive_assessment, .description = "an assessment in JSON to its result"},
+    {.pattern = site::kApiPage, .read = show_api_documentation, .description = "what programs can ask, and how"},
     {.pattern = site::kAssessmentDescription,
      .read = show_journey,
      .post = receive_journey,
@@ -237,6 +230,8 @@ constexpr Route kRoutes[] = {
 };
 
 constexpr std::string_view kTwinEnding = ".json";
+constexpr std::string_view kCsvEnding = ".csv";
+constexpr std::string_view kMarkdownEnding = ".md";
 
 // What of the path the pattern leaves open; absent where it does not fit.
 std::optional<std::string_view> rest_of(std::string_view path, std::string_view pattern) {
@@ -265,11 +260,63 @@ std::vector<std::string> paths_in_copy(const Route& route, const SiteContext& co
   return route.list ? route.list(context) : std::vector{std::string(route.pattern)};
 }
 
+// "/api/v1/professions/<profession>/tasks" and ".../chef/tasks" -> "chef": segment by segment.
+std::optional<std::string_view> segments_of(std::string_view path, std::string_view pattern) {
+  const auto wanted = split(pattern, '/'), found = split(path, '/');
+  if (wanted.size() != found.size()) return std::nullopt;
+  const char *begin = nullptr, *end = nullptr;
+  for (std::size_t i = 0; i < wanted.size(); ++i) {
+    if (!wanted[i].starts_with('<')) {
+      if (wanted[i] != found[i]) return std::nullopt;
+      continue;
+    }
+    if (found[i].empty()) return std::nullopt;
+    if (!begin) begin = found[i].data();
+    end = found[i].data() + found[i].size();
+  }
+  return begin ? std::string_view(begin, static_cast<std::size_t>(end - begin)) : "";
+}
+
+// "/api/v1/tasks.csv" -> "/api/v1/tasks"
+std::string_view without_ending(std::string_view path, std::string_view ending) {
+  if (path.ends_with(ending)) path.remove_suffix(ending.size());
+  return path;
+}
+
+std::optional<RouteMatch> match_of_api(const Route& route, std::string_view path) {
+  if (const auto rest = segments_of(path, route.pattern))
+    return RouteMatch{&route, {.path = path, .rest = *rest, .form = Form::json}};
+  const Form form = path.ends_with(kCsvEnding) ? Form::csv : Form::json;
+  if (form == Form::csv && !route.has_csv) return std::nullopt;
+  const std::string_view bare = without_ending(path, form == Form::csv ? kCsvEnding : kTwinEnding);
+  const auto rest = segments_of(bare, route.pattern);
+  return rest ? std::optional(RouteMatch{&route, {.path = bare, .rest = *rest, .form = form}}) : std::nullopt;
+}
+
+std::vector<Route> make_routes() {
+  std::vector<Route> routes(std::begin(kRoutes), std::end(kRoutes));
+  std::ranges::move(api_routes(), std::back_inserter(routes));
+  return routes;
+}
+
 }  // namespace
 
-std::span<const Route> all_routes() { return kRoutes; }
+std::span<const Route> all_routes() {
+  static const std::vector<Route> routes = make_routes();
+  return routes;
+}
+
+bool is_for_programs(std::string_view path) {
+  return path.starts_with(site::kApi) || path == service::kRoot || path.ends_with(kTwinEnding) || path.ends_with(kCsvEnding);
+}
+
+// A reader's own result is read by this site alone.
+bool is_open(std::string_view path) {
+  return (is_for_programs(path) || path.ends_with(kMarkdownEnding) || path == site::kFeed) && !path.starts_with(site::kResult);
+}
 
 std::string_view methods_of(const Route& route) {
+  if (route.is_api) return !route.post ? "GET, HEAD, OPTIONS" : route.read ? "GET, HEAD, OPTIONS, POST" : "OPTIONS, POST";
   if (!route.post) return kReadOnly;
   return route.read ? "GET, HEAD, POST" : "POST";
 }
@@ -277,7 +324,11 @@ std::string_view methods_of(const Route& route) {
 std::vector<RouteMatch> matching_routes(std::string_view path) {
   const auto page = page_of_twin(path);
   std::vector<RouteMatch> matches;
-  for (const Route& route : kRoutes) {
+  for (const Route& route : all_routes()) {
+    if (route.is_api) {
+      if (auto match = match_of_api(route, path)) matches.push_back(*match);
+      continue;
+    }
     const bool is_twin = route.twin == Twin::json && page;
     const std::string_view sought = is_twin ? *page : path;
     if (const auto rest = rest_of(sought, route.pattern))
@@ -315,7 +366,7 @@ http::Work work_of(const http::PageRequest& request) {
 
 std::vector<std::string> paths_of_copy(const SiteContext& context) {
   std::vector<std::string> paths;
-  for (const Route& route : kRoutes)
+  for (const Route& route : all_routes())
     for (std::string& path : paths_in_copy(route, context)) {
       paths.push_back(std::move(path));
       if (route.twin == Twin::json) paths.push_back(site::json_twin(paths.back()));
@@ -325,7 +376,7 @@ std::vector<std::string> paths_of_copy(const SiteContext& context) {
 
 std::vector<std::string> paths_of_sitemap(const SiteContext& context) {
   std::vector<std::string> paths;
-  for (const Route& route : kRoutes)
+  for (const Route& route : all_routes())
     if (route.in_sitemap == InSitemap::yes) std::ranges::move(paths_in_copy(route, context), std::back_inserter(paths));
   return paths;
 }

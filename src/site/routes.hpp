@@ -15,6 +15,7 @@ inline constexpr std::string_view kIndexes = "/professions/<field>/<level>";
 inline constexpr std::string_view kComparePages = "/compare/<profession>/<other>";
 inline constexpr std::string_view kSearch = "/search";
 inline constexpr std::string_view kApi = "/api/";
+inline constexpr std::string_view kApiPage = "/api";  // for people
 inline constexpr std::string_view kMatchApi = "/api/v1/match";
 inline constexpr std::string_view kSuggestApi = "/api/v1/suggest";
 inline constexpr std::string_view kAssessApi = "/api/v1/assess";

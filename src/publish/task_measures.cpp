@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "publish/joining.hpp"
 #include "publish/like_tasks.hpp"
 #include "domain/study_ids.hpp"

@@ -12,7 +12,7 @@
 namespace agreement_test {
 
 using namespace willai;
-using namespace willai::lab;
+using namespace willai::scoring;
 
 namespace {
 

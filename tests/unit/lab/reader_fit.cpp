@@ -10,6 +10,7 @@
 
 #include "fixtures.hpp"
 #include "publish/content.hpp"
+#include "real_edition.hpp"
 #include "system/disk.hpp"
 
 namespace reader_fit_test {

@@ -1,6 +1,7 @@
 // Tasks as people type them: words around the work change nothing, slips are mended, and a line without work gets a
 // sentence. With the model that is shipped.
 #include "folders.hpp"
+#include "scoring/task_model.hpp"
 #include "scoring/typed_task.hpp"
 
 #include <doctest/doctest.h>

@@ -26,7 +26,7 @@ constexpr std::array<FaultText, kFaults> kTexts{{
 }};
 
 // RFC 9110, section 15.
-constexpr std::array<std::pair<int, std::string_view>, 20> kPhrases{{
+constexpr std::array<std::pair<int, std::string_view>, 21> kPhrases{{
     {200, "OK"},
     {202, "Accepted"},
     {204, "No Content"},
@@ -46,6 +46,7 @@ constexpr std::array<std::pair<int, std::string_view>, 20> kPhrases{{
     {429, "Too Many Requests"},
     {431, "Request Header Fields Too Large"},
     {500, "Internal Server Error"},
+    {501, "Not Implemented"},
     {503, "Service Unavailable"},
 }};
 

@@ -6,6 +6,7 @@
 #include "api/json_writer.hpp"
 #include "routing/api_answer.hpp"
 #include "routing/archive.hpp"
+#include "pages/pages.hpp"
 #include "routing/handlers.hpp"
 #include "routing/page_forms.hpp"
 #include "routing/whole_address.hpp"
@@ -19,6 +20,7 @@
 #include "views/edition_page_view.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
+#include "views/prose_page.hpp"
 
 namespace willai::routing {
 namespace {

@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "routing/handlers.hpp"
 #include "routing/in_form.hpp"
+#include "service/resources.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
 #include "views/pages_view.hpp"
@@ -52,7 +53,8 @@ std::optional<Page> show_comparison(SiteContext& context, const RouteRequest& re
   if (!first) return std::nullopt;
   const auto second = context.reader.find_profession(slugs[1]);
   if (!second) return std::nullopt;
-  return in_form(views::compare_view(*first, *second, context.facts), request.form, context);
+  return in_form(views::compare_view(*first, *second, context.facts), request.form, context,
+                 [&](const service::Scene& scene) { return service::comparisons().record({*first, *second}, scene); });
 }
 
 }  // namespace willai::routing

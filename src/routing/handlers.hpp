@@ -89,6 +89,11 @@ std::optional<Page> show_asset(SiteContext& context, const RouteRequest& request
 std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_icon(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_feed(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_feeds(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_llms(SiteContext& context, const RouteRequest& request);
+std::optional<Page> receive_mcp(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_embed(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_oembed(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_card(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_robots(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_sitemap(SiteContext& context, const RouteRequest& request);

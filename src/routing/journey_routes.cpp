@@ -128,7 +128,7 @@ std::optional<Page> receive_assessment(SiteContext& context, const RouteRequest&
     const auto result = assessment::assess(edition, request.body);
     if (result.ok()) return json_page(api::to_json(*result), 200, Freshness::never);
     const bool is_of_sender = result.error().kind == ErrorKind::invalid;
-    return json_fault(result.error().message, is_of_sender ? 400 : 503, is_of_sender ? service::code::kBody : service::code::kUnavailable);
+    return json_fault(as_sentence(result.error().message), is_of_sender ? 400 : 503, is_of_sender ? service::code::kBody : service::code::kUnavailable);
   });
 }
 

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
-#include "html/html.hpp"
 #include "pdf/report_pdf.hpp"
 #include "routing/browser_packs.hpp"
 #include "routing/handlers.hpp"
@@ -12,7 +10,6 @@
 #include "routing/whole_address.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
-#include "views/page_head.hpp"
 #include "views/pages_view.hpp"
 
 namespace willai::routing {
@@ -23,34 +20,6 @@ constexpr std::string_view kCardEnding = ".png";
 // What names the host it is asked at is not kept for others, who may ask at another one.
 Freshness freshness_of(const SiteContext& context) {
   return context.options.origin.empty() ? Freshness::never : Freshness::minutes;
-}
-
-std::string in_xml(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    if (c == '&') escaped += "&amp;";
-    else if (c == '<') escaped += "&lt;";
-    else escaped += c;
-  }
-  return escaped;
-}
-
-std::string feed_entry(const std::string& site, const std::string& name, std::string_view date, int professions, int tasks) {
-  return fmt::format(
-      "<entry><id>{0}{1}#{2}</id><title>{3}</title><updated>{2}T00:00:00Z</updated><link href=\"{0}{1}\"/>"
-      "<summary>{4} professions and {5} tasks.</summary></entry>\n",
-      site, site::kEditions, date, name, with_thousands(professions), with_thousands(tasks));
-}
-
-// Texts of editors have to be escaped; addresses and dates have nothing to escape.
-std::string correction_entry(const std::string& site, const Correction& each, std::size_t number) {
-  Html title, summary;
-  title << "Correction: "_html << each.name;
-  summary << "Wrong: "_html << each.wrong << " Right: "_html << each.right;
-  return fmt::format(
-      "<entry><id>{0}{1}#{2}-{3}</id><title>{4}</title><updated>{2}T00:00:00Z</updated><link href=\"{0}{1}\"/>"
-      "<summary>{5}</summary></entry>\n",
-      site, site::kCorrections, each.date, number, title.text(), summary.text());
 }
 
 constexpr std::string_view kPackEnding = ".pack";
@@ -118,23 +87,6 @@ std::optional<Page> show_card(SiteContext& context, const RouteRequest& request)
                                       context.options.origin + context.options.base_path);
   if (!picture.ok()) return Page{.status = 503, .type = "text/plain; charset=utf-8", .body = picture.error().message + "\n"};
   return Page{.type = "image/png", .body = std::move(*picture), .embedding = http::Embedding::any_site};
-}
-
-std::optional<Page> show_feed(SiteContext& context, const RouteRequest& request) {
-  const std::string site = origin_of(context.options, request.from) + context.options.base_path;
-  const EditionNumber& number = context.facts.number;
-  std::string text = fmt::format(
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>{0}{1}</id><title>{2}</title>"
-      "<subtitle>{3}</subtitle><updated>{4}T00:00:00Z</updated><link rel=\"self\" href=\"{0}{5}\"/><link href=\"{0}/\"/>"
-      "<author><name>{2}</name></author>\n",
-      site, site::kEditions, in_xml(context.facts.site.name), in_xml(context.facts.site.tagline), number.date.iso(), site::kFeed);
-  text += feed_entry(site, views::edition_name(number.volume, number.number), number.date.iso(), context.facts.professions,
-                     context.facts.tasks);
-  for (const PastEdition& past : context.facts.past)
-    text += feed_entry(site, views::edition_name(past.volume, past.number), past.date, past.professions, past.tasks);
-  const std::vector<Correction>& corrections = context.facts.corrections;
-  for (std::size_t i = 0; i < corrections.size(); ++i) text += correction_entry(site, corrections[i], corrections.size() - i);
-  return Page{.type = "application/atom+xml; charset=utf-8", .body = text + "</feed>\n", .freshness = freshness_of(context)};
 }
 
 std::optional<Page> show_robots(SiteContext& context, const RouteRequest& request) {

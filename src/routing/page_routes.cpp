@@ -5,6 +5,7 @@
 #include "routing/archive.hpp"
 #include "routing/handlers.hpp"
 #include "routing/in_form.hpp"
+#include "service/resources.hpp"
 #include "site/form_fields.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
@@ -45,7 +46,7 @@ const views::DeepDivePage& dive_of(SiteContext& context, const Profession& profe
 std::optional<Page> moved_page(const SiteContext& context, const RouteRequest& request) {
   const auto target = context.reader.find_moved(request.path);
   if (!target) return std::nullopt;
-  return moved_to(context, request.form == Form::json ? site::json_twin(*target) : *target);
+  return moved_to(context, request.form == Form::json ? site::json_twin(*target) : request.form == Form::markdown ? site::text_twin(*target) : *target);
 }
 
 // Read once: the pages of the index show a hundred professions each, and all of them are sorted for each.
@@ -91,8 +92,12 @@ std::optional<Page> show_profession(SiteContext& context, const RouteRequest& re
   const auto found = context.reader.find_page(request.rest);
   const Profession* profession = found ? context.find_profession(found->profession) : nullptr;
   if (!profession) return moved_page(context, request);
-  if (found->task.empty()) return in_form(views::profession_view(*profession, context.facts), request.form, context);
-  return in_form(dive_of(context, *profession, *found, request.rest), request.form, context);
+  if (found->task.empty())
+    return in_form(views::profession_view(*profession, context.facts), request.form, context,
+                   [&](const service::Scene& scene) { return service::professions().record({*profession, service::listed_of(*profession)}, scene); });
+  return in_form(dive_of(context, *profession, *found, request.rest), request.form, context, [&](const service::Scene& scene) {
+    return service::tasks().record({*profession, *std::ranges::find(profession->tasks, found->task, &Task::slug)}, scene);
+  });
 }
 
 std::vector<std::string> list_indexes(const SiteContext& context) {

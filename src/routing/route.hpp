@@ -63,6 +63,9 @@ std::span<const Route> all_routes();
 
 inline constexpr std::string_view kReadOnly = "GET, HEAD";
 
+// Whether its pages have a twin in Markdown, under the address with ".md": pages of content.
+bool has_text_twin(const Route& route);
+
 // The rows of the API, from its list of operations.
 std::vector<Route> api_routes();
 

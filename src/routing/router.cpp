@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "routing/handlers.hpp"
+#include "html/markdown.hpp"
 #include "http/problem.hpp"
 #include "routing/page_forms.hpp"
 #include "routing/whole_address.hpp"
@@ -79,6 +80,15 @@ Page preflight(const Route& route) {
   return page;
 }
 
+// The page as text: what a program reads that works with language.
+Page in_markdown(Page page, const SiteContext& context) {
+  if (page.status != 200 || !page.type.starts_with("text/html")) return page;
+  page.body = markdown_of(page.body, context.options.origin);
+  page.type = "text/markdown; charset=utf-8";
+  page.embedding = http::Embedding::any_site;
+  return page;
+}
+
 // What every answer to programs has: scripts of any site may read it, and a fault is JSON.
 Page finished(Page page, const SiteOptions& options, const http::PageRequest& request) {
   if (is_open(request.path)) {
@@ -120,7 +130,7 @@ Page Router::answer(const http::PageRequest& request) const try {
     match.request.body = request.body;
     match.request.reader = request.reader;
     match.request.from = request.from;
-    if (auto page = handle(*context_, match.request)) return std::move(*page);
+    if (auto page = handle(*context_, match.request)) return match.request.form == Form::markdown ? in_markdown(std::move(*page), *context_) : std::move(*page);
   }
   return refuse(*context_, request, matches.empty() ? nullptr : matches.front().route);
 } catch (const store::EditionUnreadable&) { return fault_at(request.path, kUnreadable, 503); }

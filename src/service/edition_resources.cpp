@@ -11,7 +11,7 @@
 namespace willai::service {
 namespace {
 
-using It = EditionOf;
+using EditionIt = EditionOf;
 
 std::string id_of(const PastEdition& edition) { return fmt::format("{}-{}", edition.volume, edition.number); }
 
@@ -19,18 +19,18 @@ bool is_current(const PastEdition& edition, const EditionFacts& facts) {
   return edition.volume == facts.number.volume && edition.number == facts.number.number;
 }
 
-std::vector<Column<It>> columns_of_edition() {
+std::vector<Column<EditionIt>> columns_of_edition() {
   return {
-      {{"id", Kind::text, "as in its address: `1-2`"}, [](const It& it, const Scene&) -> Cell { return id_of(it.edition); }},
-      {{"name", Kind::text, "as in “Vol. I, No. 02”"}, [](const It& it, const Scene&) -> Cell { return views::edition_name(it.edition.volume, it.edition.number); }},
-      {{"volume", Kind::whole, "its volume"}, [](const It& it, const Scene&) -> Cell { return static_cast<long long>(it.edition.volume); }},
-      {{"number", Kind::whole, "its number in the volume"}, [](const It& it, const Scene&) -> Cell { return static_cast<long long>(it.edition.number); }},
-      {{"date", Kind::date, "when it was published"}, [](const It& it, const Scene&) -> Cell { return it.edition.date; }},
-      {{"professions", Kind::whole, "how many professions it has"}, [](const It& it, const Scene&) -> Cell { return static_cast<long long>(it.edition.professions); }},
-      {{"tasks", Kind::whole, "how many tasks it has"}, [](const It& it, const Scene&) -> Cell { return static_cast<long long>(it.edition.tasks); }},
-      {{"is_current", Kind::flag, "whether this site shows it now"}, [](const It& it, const Scene& scene) -> Cell { return is_current(it.edition, scene.facts); }},
-      {{"url", Kind::address, "its page"}, [](const It& it, const Scene& scene) -> Cell { return scene.home.at(site::edition(it.edition.volume, it.edition.number)); }},
-      {{"api_url", Kind::address, "what changed with it"}, [](const It& it, const Scene& scene) -> Cell { return scene.home.at(filled(kEditionOne, id_of(it.edition))); }},
+      {{"id", Kind::text, "as in its address: `1-2`"}, [](const EditionIt& it, const Scene&) -> Cell { return id_of(it.edition); }},
+      {{"name", Kind::text, "as in “Vol. I, No. 02”"}, [](const EditionIt& it, const Scene&) -> Cell { return views::edition_name(it.edition.volume, it.edition.number); }},
+      {{"volume", Kind::whole, "its volume"}, [](const EditionIt& it, const Scene&) -> Cell { return static_cast<long long>(it.edition.volume); }},
+      {{"number", Kind::whole, "its number in the volume"}, [](const EditionIt& it, const Scene&) -> Cell { return static_cast<long long>(it.edition.number); }},
+      {{"date", Kind::date, "when it was published"}, [](const EditionIt& it, const Scene&) -> Cell { return it.edition.date; }},
+      {{"professions", Kind::whole, "how many professions it has"}, [](const EditionIt& it, const Scene&) -> Cell { return static_cast<long long>(it.edition.professions); }},
+      {{"tasks", Kind::whole, "how many tasks it has"}, [](const EditionIt& it, const Scene&) -> Cell { return static_cast<long long>(it.edition.tasks); }},
+      {{"is_current", Kind::flag, "whether this site shows it now"}, [](const EditionIt& it, const Scene& scene) -> Cell { return is_current(it.edition, scene.facts); }},
+      {{"url", Kind::address, "its page"}, [](const EditionIt& it, const Scene& scene) -> Cell { return scene.home.at(site::edition(it.edition.volume, it.edition.number)); }},
+      {{"api_url", Kind::address, "what changed with it"}, [](const EditionIt& it, const Scene& scene) -> Cell { return scene.home.at(filled(kEditionOne, id_of(it.edition))); }},
   };
 }
 
@@ -49,15 +49,15 @@ const Resource<views::SearchHit>& reasons() {
 }  // namespace
 
 const Resource<EditionOf>& edition_rows() {
-  static const Resource<It> resource{"EditionRow", "An edition as lists have it.", columns_of_edition()};
+  static const Resource<EditionIt> resource{"EditionRow", "An edition as lists have it.", columns_of_edition()};
   return resource;
 }
 
 const Resource<EditionOf>& editions() {
-  static const Resource<It> resource{"Edition", "An edition, and what changed with it.", [] {
-    std::vector<Column<It>> columns = columns_of_edition();
+  static const Resource<EditionIt> resource{"Edition", "An edition, and what changed with it.", [] {
+    std::vector<Column<EditionIt>> columns = columns_of_edition();
     columns.push_back({{"changes", Kind::parts, "what changed with it, by cause", Absent::never, &changes().schema()},
-                       [](const It& it, const Scene& scene) -> Cell { return changes().records(it.changes, scene); }});
+                       [](const EditionIt& it, const Scene& scene) -> Cell { return changes().records(it.changes, scene); }});
     return columns;
   }()};
   return resource;

@@ -16,10 +16,6 @@ using api::JsonWriter;
 
 constexpr std::string_view kProblemRef = R"({"$ref":"#/components/responses/Problem"})";
 
-void write_ref(JsonWriter& json, std::string_view name, std::string_view schema) {
-  json.begin(name).field("$ref", fmt::format("#/components/schemas/{}", schema)).end();
-}
-
 void write_parameter(JsonWriter& json, const Parameter& parameter) {
   json.begin().field("name", parameter.name).field("in", parameter.in == In::path ? "path" : "query");
   json.boolean("required", parameter.must == Must::yes).field("description", sentence_of(parameter.says));

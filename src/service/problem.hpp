@@ -16,6 +16,7 @@ inline constexpr std::string_view kMethod = "method_not_allowed";
 inline constexpr std::string_view kParameter = "invalid_parameter";
 inline constexpr std::string_view kMissing = "missing_parameter";
 inline constexpr std::string_view kBody = "invalid_body";
+inline constexpr std::string_view kForbidden = "forbidden";
 inline constexpr std::string_view kRate = "rate_limited";
 inline constexpr std::string_view kUnavailable = "unavailable";
 }  // namespace code

@@ -102,6 +102,12 @@ void write_fields(api::JsonWriter& json, const Record& record, std::span<const s
     if (is_wanted(names, field.name)) std::visit(InJson{json, field.name}, field.value);
 }
 
+std::string json_of(const Record& record) {
+  api::JsonWriter json;
+  write_object(json, record);
+  return std::move(json).text();
+}
+
 std::string unknown_name(const Schema& schema, std::span<const std::string> names) {
   for (const std::string& name : names)
     if (std::ranges::find(schema.columns, name, &ColumnInfo::name) == schema.columns.end()) return name;

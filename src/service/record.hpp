@@ -110,6 +110,9 @@ Cell range_or_null(const std::optional<Estimate>& range);
 // The fields into an object that was begun; with `names`, those alone.
 void write_fields(api::JsonWriter& json, const Record& record, std::span<const std::string> names = {});
 
+// The record as an object.
+std::string json_of(const Record& record);
+
 // A column that `names` has and the schema does not; "" for none.
 std::string unknown_name(const Schema& schema, std::span<const std::string> names);
 

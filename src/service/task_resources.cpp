@@ -8,34 +8,34 @@
 namespace willai::service {
 namespace {
 
-using It = TaskOf;
+using TaskIt = TaskOf;
 
 std::optional<Estimate> predicted_range(const Task& task) {
   return task.predicted ? std::optional(task.predicted->exposure) : std::nullopt;
 }
 
-std::vector<Column<It>> columns_of_task() {
+std::vector<Column<TaskIt>> columns_of_task() {
   return {
-      {{"id", Kind::text, "as in the address of its page"}, [](const It& it, const Scene&) -> Cell { return page_of(it); }},
-      {{"name", Kind::text, "its short name"}, [](const It& it, const Scene&) -> Cell { return it.task.name; }},
-      {{"statement", Kind::text, "the whole sentence"}, [](const It& it, const Scene&) -> Cell { return it.task.statement; }},
-      {{"url", Kind::address, "its page"}, [](const It& it, const Scene& scene) -> Cell { return scene.home.at(site::deep_dive(it.profession.slug, it.task.slug)); }},
-      {{"api_url", Kind::address, "all that the API says of it"}, [](const It& it, const Scene& scene) -> Cell { return scene.home.at(filled(kTaskOne, page_of(it))); }},
-      {{"profession", Kind::text, "id of its profession"}, [](const It& it, const Scene&) -> Cell { return it.profession.slug; }},
+      {{"id", Kind::text, "as in the address of its page"}, [](const TaskIt& it, const Scene&) -> Cell { return page_of(it); }},
+      {{"name", Kind::text, "its short name"}, [](const TaskIt& it, const Scene&) -> Cell { return it.task.name; }},
+      {{"statement", Kind::text, "the whole sentence"}, [](const TaskIt& it, const Scene&) -> Cell { return it.task.statement; }},
+      {{"url", Kind::address, "its page"}, [](const TaskIt& it, const Scene& scene) -> Cell { return scene.home.at(site::deep_dive(it.profession.slug, it.task.slug)); }},
+      {{"api_url", Kind::address, "all that the API says of it"}, [](const TaskIt& it, const Scene& scene) -> Cell { return scene.home.at(filled(kTaskOne, page_of(it))); }},
+      {{"profession", Kind::text, "id of its profession"}, [](const TaskIt& it, const Scene&) -> Cell { return it.profession.slug; }},
       {{"onet_task", Kind::whole, "O*NET’s number of the published task; null where there is none", Absent::may_be},
-       [](const It& it, const Scene&) -> Cell { return it.task.published.empty() ? Cell() : Cell(static_cast<long long>(it.task.published.front().onet_task_id)); }},
-      {{"kind", Kind::text, "`core`, `supplemental` or `unstated`"}, [](const It& it, const Scene&) { return word(word_for(it.task.kind)); }},
-      {{"weight", Kind::number, "its weight in the profession; no unit"}, [](const It& it, const Scene&) -> Cell { return it.task.weight.value(); }},
-      {{"level", Kind::text, "`HIGH`, `MEDIUM` or `LOW`; null where nobody rated it", Absent::may_be}, [](const It& it, const Scene&) { return level_or_null(it.task.level); }},
-      {{"exposure", Kind::range, "how far software could cut its time, 0 to 1, with the 80 % range", Absent::may_be}, [](const It& it, const Scene&) { return range_or_null(it.task.exposure); }},
-      {{"basis", Kind::text, "`settled` from published ratings, `editorial`, or `not rated`"}, [](const It& it, const Scene&) { return word(word_for(it.task.basis)); }},
+       [](const TaskIt& it, const Scene&) -> Cell { return it.task.published.empty() ? Cell() : Cell(static_cast<long long>(it.task.published.front().onet_task_id)); }},
+      {{"kind", Kind::text, "`core`, `supplemental` or `unstated`"}, [](const TaskIt& it, const Scene&) { return word(word_for(it.task.kind)); }},
+      {{"weight", Kind::number, "its weight in the profession; no unit"}, [](const TaskIt& it, const Scene&) -> Cell { return it.task.weight.value(); }},
+      {{"level", Kind::text, "`HIGH`, `MEDIUM` or `LOW`; null where nobody rated it", Absent::may_be}, [](const TaskIt& it, const Scene&) { return level_or_null(it.task.level); }},
+      {{"exposure", Kind::range, "how far software could cut its time, 0 to 1, with the 80 % range", Absent::may_be}, [](const TaskIt& it, const Scene&) { return range_or_null(it.task.exposure); }},
+      {{"basis", Kind::text, "`settled` from published ratings, `editorial`, or `not rated`"}, [](const TaskIt& it, const Scene&) { return word(word_for(it.task.basis)); }},
       {{"gap", Kind::text, "why it has no level", Absent::may_be},
-       [](const It& it, const Scene&) { return it.task.gap == Gap::none ? Cell() : word(word_for(it.task.gap)); }},
-      {{"raters_disagree", Kind::flag, "whether the published labels differ"}, [](const It& it, const Scene&) -> Cell { return it.task.raters_split; }},
-      {{"rationale", Kind::text, "why it has this level", Absent::may_be}, [](const It& it, const Scene&) { return text_or_null(it.task.rationale); }},
+       [](const TaskIt& it, const Scene&) { return it.task.gap == Gap::none ? Cell() : word(word_for(it.task.gap)); }},
+      {{"raters_disagree", Kind::flag, "whether the published labels differ"}, [](const TaskIt& it, const Scene&) -> Cell { return it.task.raters_split; }},
+      {{"rationale", Kind::text, "why it has this level", Absent::may_be}, [](const TaskIt& it, const Scene&) { return text_or_null(it.task.rationale); }},
       {{"predicted_level", Kind::text, "what the task model says of a task that people did not rate", Absent::may_be},
-       [](const It& it, const Scene&) { return it.task.predicted ? level_or_null(it.task.predicted->level) : Cell(); }},
-      {{"predicted_exposure", Kind::range, "the same as a range", Absent::may_be}, [](const It& it, const Scene&) { return range_or_null(predicted_range(it.task)); }},
+       [](const TaskIt& it, const Scene&) { return it.task.predicted ? level_or_null(it.task.predicted->level) : Cell(); }},
+      {{"predicted_exposure", Kind::range, "the same as a range", Absent::may_be}, [](const TaskIt& it, const Scene&) { return range_or_null(predicted_range(it.task)); }},
   };
 }
 
@@ -94,19 +94,19 @@ const Resource<PublishedTask>& published_tasks() {
 std::string page_of(const TaskOf& task) { return task.profession.slug + "-" + task.task.slug; }
 
 const Resource<TaskOf>& task_rows() {
-  static const Resource<It> resource{"TaskRow", "A task as lists have it.", columns_of_task()};
+  static const Resource<TaskIt> resource{"TaskRow", "A task as lists have it.", columns_of_task()};
   return resource;
 }
 
 const Resource<TaskOf>& tasks() {
-  static const Resource<It> resource{"Task", "All that this edition says of a task.", [] {
-    std::vector<Column<It>> columns = columns_of_task();
-    columns.push_back({{"profession_name", Kind::text, "name of its profession"}, [](const It& it, const Scene&) -> Cell { return it.profession.plural; }});
-    columns.push_back({{"tools", Kind::parts, "tools for it", Absent::never, &tools().schema()}, [](const It& it, const Scene& scene) -> Cell { return tools().records(it.task.tools, scene); }});
+  static const Resource<TaskIt> resource{"Task", "All that this edition says of a task.", [] {
+    std::vector<Column<TaskIt>> columns = columns_of_task();
+    columns.push_back({{"profession_name", Kind::text, "name of its profession"}, [](const TaskIt& it, const Scene&) -> Cell { return it.profession.plural; }});
+    columns.push_back({{"tools", Kind::parts, "tools for it", Absent::never, &tools().schema()}, [](const TaskIt& it, const Scene& scene) -> Cell { return tools().records(it.task.tools, scene); }});
     columns.push_back({{"activities", Kind::parts, "the activities it is published with", Absent::never, &activities().schema()},
-                       [](const It& it, const Scene& scene) -> Cell { return activities().records(it.task.activities, scene); }});
+                       [](const TaskIt& it, const Scene& scene) -> Cell { return activities().records(it.task.activities, scene); }});
     columns.push_back({{"published", Kind::parts, "the published tasks that its level rests on", Absent::never, &published_tasks().schema()},
-                       [](const It& it, const Scene& scene) -> Cell { return published_tasks().records(it.task.published, scene); }});
+                       [](const TaskIt& it, const Scene& scene) -> Cell { return published_tasks().records(it.task.published, scene); }});
     return columns;
   }()};
   return resource;

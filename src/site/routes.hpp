@@ -52,6 +52,13 @@ inline constexpr std::string_view kAssetFiles = "/assets/<name>-<hash>.<ending>"
 inline constexpr std::string_view kEditionPacks = "/assets/edition-<digest>/<pack>";
 inline constexpr std::string_view kCards = "/cards/<profession>";
 inline constexpr std::string_view kFeed = "/feed.xml";
+inline constexpr std::string_view kFeedJson = "/feed.json";
+inline constexpr std::string_view kFeeds = "/feeds/<feed>";  // of all professions, and of one
+inline constexpr std::string_view kLlms = "/llms.txt";
+inline constexpr std::string_view kEmbed = "/embed/<profession>";
+inline constexpr std::string_view kOembed = "/oembed";
+inline constexpr std::string_view kMcp = "/mcp";
+inline constexpr std::string_view kFrontText = "/index.md";
 inline constexpr std::string_view kFavicon = "/favicon.ico";
 inline constexpr std::string_view kTouchIcon = "/apple-touch-icon.png";
 inline constexpr std::string_view kRobots = "/robots.txt";
@@ -78,6 +85,7 @@ std::string source(std::string_view page);                             // /sourc
 std::string compare(std::string_view profession, std::string_view other);  // /compare/writers-and-authors/editors
 std::string own_page(std::string_view slug);  // /about, /imprint and /privacy; every other page below /pages/
 std::string search(std::string_view text);                                 // /search, with the text as ?q=
+std::string text_twin(std::string_view page);  // /professions.md; of the front page, /index.md
 std::string json_twin(std::string_view page);  // /professions.json; of the front page, /index.json
 
 }  // namespace willai::site

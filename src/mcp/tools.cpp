@@ -65,7 +65,8 @@ Result<std::vector<Part>> get_profession(const JsonReader& in) {
 }
 
 Result<std::vector<Part>> get_task(const JsonReader& in) {
-  return std::vector<Part>{{"task", get("/api/v1/tasks/" + in_path(TRY(needed(in, "task"))))}};
+  const std::string task = in_path(TRY(needed(in, "task")));
+  return std::vector<Part>{{"task", get("/api/v1/tasks/" + task)}};
 }
 
 Result<std::vector<Part>> score_task(const JsonReader& in) {
@@ -85,7 +86,8 @@ Result<std::vector<Part>> match_title(const JsonReader& in) {
 }
 
 Result<std::vector<Part>> compare(const JsonReader& in) {
-  const std::string first = in_path(TRY(needed(in, "first"))), second = in_path(TRY(needed(in, "second")));
+  const std::string first = in_path(TRY(needed(in, "first")));
+  const std::string second = in_path(TRY(needed(in, "second")));
   return std::vector<Part>{{"comparison", get(fmt::format("/api/v1/compare/{}/{}", first, second))}};
 }
 
@@ -114,24 +116,22 @@ struct Call {
   Result<std::vector<Part>> (*parts)(const JsonReader& in);
 };
 
-const std::vector<Call>& calls() {
-  static const std::vector<Call> all{{"find_profession", {"query"}, find_profession},
-                                     {"get_profession", {"profession"}, get_profession},
-                                     {"get_task", {"task"}, get_task},
-                                     {"score_task", {"tasks"}, score_task},
-                                     {"match_title", {"titles"}, match_title},
-                                     {"compare", {"first", "second"}, compare},
-                                     {"measures", {"measure", "occupation"}, measures},
-                                     {"what_changed", {"edition", "profession"}, what_changed},
-                                     {"describe_coverage", {}, describe_coverage}};
-  return all;
-}
+constexpr Call kCalls[] = {{"find_profession", {"query"}, find_profession},
+                           {"get_profession", {"profession"}, get_profession},
+                           {"get_task", {"task"}, get_task},
+                           {"score_task", {"tasks"}, score_task},
+                           {"match_title", {"titles"}, match_title},
+                           {"compare", {"first", "second"}, compare},
+                           {"measures", {"measure", "occupation"}, measures},
+                           {"what_changed", {"edition", "profession"}, what_changed},
+                           {"describe_coverage", {}, describe_coverage}};
 
 Result<std::vector<Part>> parts_of(std::string_view name, const JsonValue& arguments) {
   if (name == kAssessTool)
     return std::vector<Part>{{"result", {.is_post = true, .path = "/api/v1/assess", .query = "", .body = text_of(arguments)}}};
-  const auto call = std::ranges::find(calls(), name, &Call::tool);
-  return call->parts(TRY(JsonReader::open(arguments, "", call->arguments)));
+  const Call* const call = std::ranges::find(kCalls, name, &Call::tool);
+  const JsonReader reader = TRY(JsonReader::open(arguments, "", call->arguments));
+  return call->parts(reader);
 }
 
 JsonValue* longest_list(JsonValue& value) {

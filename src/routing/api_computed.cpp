@@ -40,7 +40,10 @@ Result<std::vector<std::string>> tasks_in(std::string_view body) {
   const api::JsonValue document = TRY(api::parse_json(body));
   const api::JsonReader reader = TRY(api::JsonReader::open(document, "", {"task", "tasks"}));
   if (reader.has("task") == reader.has("tasks")) return invalid("the body must have either \"task\" or \"tasks\"");
-  if (reader.has("task")) return std::vector{*TRY(reader.text("task"))};
+  if (reader.has("task")) {
+    const std::string task = *TRY(reader.text("task"));
+    return std::vector{task};
+  }
   auto tasks = TRY(reader.texts("tasks", kMostScored));
   if (tasks.empty()) return invalid("\"tasks\" is empty; it must have at least one task");
   return tasks;

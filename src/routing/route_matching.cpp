@@ -72,9 +72,9 @@ std::string_view without_ending(std::string_view path, std::string_view ending) 
   return path;
 }
 
+// JSON is there with its ending and without.
 std::optional<RouteMatch> match_of_api(const Route& route, std::string_view path) {
-  if (const auto rest = segments_of(path, route.pattern))
-    return RouteMatch{&route, {.path = path, .rest = *rest, .form = Form::json}};
+  if (path == route.pattern) return RouteMatch{&route, {.path = path, .form = Form::json}};
   const Form form = path.ends_with(kCsvEnding) ? Form::csv : Form::json;
   if (form == Form::csv && !route.has_csv) return std::nullopt;
   const std::string_view bare = without_ending(path, form == Form::csv ? kCsvEnding : kTwinEnding);
@@ -104,10 +104,11 @@ std::string_view methods_of(const Route& route) {
 
 std::vector<RouteMatch> matching_routes(std::string_view path) {
   const auto page = page_of_twin(path), text = page_of_text(path);
+  const bool may_be_api = path.starts_with(service::kRoot) || path.starts_with(site::kMcp);
   std::vector<RouteMatch> matches;
   for (const Route& route : all_routes()) {
     if (route.is_api) {
-      if (auto match = match_of_api(route, path)) matches.push_back(*match);
+      if (auto match = may_be_api ? match_of_api(route, path) : std::nullopt) matches.push_back(*match);
       continue;
     }
     const bool is_twin = route.twin == Twin::json && page;

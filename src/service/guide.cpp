@@ -19,6 +19,7 @@ constexpr std::string_view kRules = R"(## The rules
 - An answer to a read has an `ETag`. Send it as `If-None-Match`, and you get 304 while the edition is the same.
 - Reads have no limit. What you post is computed for you: a network may post 120 times a minute. `RateLimit` says what is left, and status 429 comes with `Retry-After`.
 - What you post is answered and dropped. No log holds it.
+- A copy of the site as plain files has pages, their twins (`.json`, `.md`) and the feed. All other addresses here need a server.
 
 ## What to be careful about
 Exposure says how far software could cut the time of a task at equal quality. It does not say what happens to a job. Measures of different studies are different things; never average them.

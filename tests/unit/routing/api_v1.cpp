@@ -95,6 +95,7 @@ TEST_CASE("a profession is found by the code of its occupation, in eight digits 
   CHECK(at(json_of(got("/api/v1/professions/" + code)), "id").text == "kite-painter");
   if (code.ends_with(".00")) CHECK(at(json_of(got("/api/v1/professions/" + code.substr(0, 7))), "id").text == "kite-painter");
   CHECK(at(json_of(got("/api/v1/occupations/" + code)), "code").text == code);
+  CHECK(got("/api/v1/professions/kite-painter.json").body == got("/api/v1/professions/kite-painter").body);
   CHECK(!at(json_of(got("/api/v1/occupations/" + code)), "measures").items.empty());
 }
 

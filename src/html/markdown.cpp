@@ -89,7 +89,7 @@ class MarkdownWriter {
 
  private:
   static bool is_inline(std::string_view name) {
-    constexpr std::array<std::string_view, 12> kInline{"span", "small", "sup", "sub", "abbr", "time", "data", "mark", "cite", "q", "label", "img"};
+    constexpr std::array<std::string_view, 15> kInline{"thead", "tbody", "tfoot", "span", "small", "sup", "sub", "abbr", "time", "data", "mark", "cite", "q", "label", "img"};
     return is_among(name, kInline);
   }
 

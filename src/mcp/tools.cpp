@@ -52,24 +52,28 @@ constexpr std::string_view kShortMeasure = "measure,value,percentile,low,high,vi
 constexpr std::string_view kShortProfession =
     "id,name,plural,url,code,field_name,exposure,level,tasks,rated_tasks,wage,growth,employment,gaps,education,summary,answer,percentile,previous_exposure,job_zone";
 
-Result<std::vector<Part>> find_profession(const JsonReader& in) {
+Result<std::vector<Part>> find_profession(const JsonValue& arguments) {
+  const JsonReader in = TRY(JsonReader::open(arguments, "", {"query"}));
   const std::string query = escaped(TRY(needed(in, "query")));
   return std::vector<Part>{{"best_matches", get("/api/v1/match", "top=5&q=" + query)}, {"titles", get("/api/v1/suggest", "n=8&q=" + query)}};
 }
 
-Result<std::vector<Part>> get_profession(const JsonReader& in) {
+Result<std::vector<Part>> get_profession(const JsonValue& arguments) {
+  const JsonReader in = TRY(JsonReader::open(arguments, "", {"profession"}));
   const std::string path = "/api/v1/professions/" + in_path(TRY(needed(in, "profession")));
   return std::vector<Part>{{"profession", get(path, fmt::format("fields={}", kShortProfession))},
                            {"tasks", get(path + "/tasks", fmt::format("fields={}", kShortTask))},
                            {"measures", get(path + "/measures", fmt::format("fields={}", kShortMeasure))}};
 }
 
-Result<std::vector<Part>> get_task(const JsonReader& in) {
+Result<std::vector<Part>> get_task(const JsonValue& arguments) {
+  const JsonReader in = TRY(JsonReader::open(arguments, "", {"task"}));
   const std::string task = in_path(TRY(needed(in, "task")));
   return std::vector<Part>{{"task", get("/api/v1/tasks/" + task)}};
 }
 
-Result<std::vector<Part>> score_task(const JsonReader& in) {
+Result<std::vector<Part>> score_task(const JsonValue& arguments) {
+  const JsonReader in = TRY(JsonReader::open(arguments, "", {"tasks"}));
   const auto tasks = TRY(in.texts("tasks", 20));
   if (tasks.empty()) return invalid("“tasks” must have 1 to 20 tasks.");
   std::string body;
@@ -77,7 +81,8 @@ Result<std::vector<Part>> score_task(const JsonReader& in) {
   return std::vector<Part>{{"scores", {.is_post = true, .path = "/api/v1/score", .query = "", .body = fmt::format("{{\"tasks\":[{}]}}", body)}}};
 }
 
-Result<std::vector<Part>> match_title(const JsonReader& in) {
+Result<std::vector<Part>> match_title(const JsonValue& arguments) {
+  const JsonReader in = TRY(JsonReader::open(arguments, "", {"titles"}));
   const auto titles = TRY(in.texts("titles", 20));
   if (titles.empty()) return invalid("“titles” must have 1 to 20 titles.");
   std::vector<Part> parts;
@@ -85,53 +90,48 @@ Result<std::vector<Part>> match_title(const JsonReader& in) {
   return parts;
 }
 
-Result<std::vector<Part>> compare(const JsonReader& in) {
+Result<std::vector<Part>> compare(const JsonValue& arguments) {
+  const JsonReader in = TRY(JsonReader::open(arguments, "", {"first", "second"}));
   const std::string first = in_path(TRY(needed(in, "first")));
   const std::string second = in_path(TRY(needed(in, "second")));
   return std::vector<Part>{{"comparison", get(fmt::format("/api/v1/compare/{}/{}", first, second))}};
 }
 
-Result<std::vector<Part>> measures(const JsonReader& in) {
+Result<std::vector<Part>> measures(const JsonValue& arguments) {
+  const JsonReader in = TRY(JsonReader::open(arguments, "", {"measure", "occupation"}));
   const std::string measure = TRY(in.text("measure")).value_or(""), code = TRY(in.text("occupation")).value_or("");
   if (!measure.empty()) return std::vector<Part>{{"measure", get("/api/v1/measures/" + in_path(measure))}};
   if (!code.empty()) return std::vector<Part>{{"occupation", get("/api/v1/occupations/" + in_path(code), "fields=code,title,url,profession,measures")}};
   return std::vector<Part>{{"measures", get("/api/v1/measures", "fields=id,name,by,vintage,kind,unit")}};
 }
 
-Result<std::vector<Part>> what_changed(const JsonReader& in) {
+Result<std::vector<Part>> what_changed(const JsonValue& arguments) {
+  const JsonReader in = TRY(JsonReader::open(arguments, "", {"edition", "profession"}));
   const std::string edition = TRY(in.text("edition")).value_or(""), profession = TRY(in.text("profession")).value_or("");
   if (!profession.empty()) return std::vector<Part>{{"profession", get("/api/v1/professions/" + in_path(profession), "fields=id,plural,url,exposure,previous_exposure,changes")}};
   if (!edition.empty()) return std::vector<Part>{{"edition", get("/api/v1/editions/" + in_path(edition))}};
   return std::vector<Part>{{"editions", get("/api/v1/editions")}};
 }
 
-Result<std::vector<Part>> describe_coverage(const JsonReader&) {
+Result<std::vector<Part>> describe_coverage(const JsonValue&) {
   return std::vector<Part>{{"editions", get("/api/v1/editions", "fields=id,date,professions,tasks,is_current")},
                            {"measures", get("/api/v1/measures", "fields=id,published,joined,exact,split,inherited,missing")}};
 }
 
 struct Call {
   std::string_view tool;
-  std::initializer_list<std::string_view> arguments;
-  Result<std::vector<Part>> (*parts)(const JsonReader& in);
+  Result<std::vector<Part>> (*parts)(const JsonValue& arguments);
 };
 
-constexpr Call kCalls[] = {{"find_profession", {"query"}, find_profession},
-                           {"get_profession", {"profession"}, get_profession},
-                           {"get_task", {"task"}, get_task},
-                           {"score_task", {"tasks"}, score_task},
-                           {"match_title", {"titles"}, match_title},
-                           {"compare", {"first", "second"}, compare},
-                           {"measures", {"measure", "occupation"}, measures},
-                           {"what_changed", {"edition", "profession"}, what_changed},
-                           {"describe_coverage", {}, describe_coverage}};
+constexpr Call kCalls[] = {{"find_profession", find_profession}, {"get_profession", get_profession}, {"get_task", get_task},
+                           {"score_task", score_task},           {"match_title", match_title},       {"compare", compare},
+                           {"measures", measures},               {"what_changed", what_changed},     {"describe_coverage", describe_coverage}};
 
 Result<std::vector<Part>> parts_of(std::string_view name, const JsonValue& arguments) {
   if (name == kAssessTool)
     return std::vector<Part>{{"result", {.is_post = true, .path = "/api/v1/assess", .query = "", .body = text_of(arguments)}}};
   const Call* const call = std::ranges::find(kCalls, name, &Call::tool);
-  const JsonReader reader = TRY(JsonReader::open(arguments, "", call->arguments));
-  return call->parts(reader);
+  return call->parts(arguments);
 }
 
 JsonValue* longest_list(JsonValue& value) {

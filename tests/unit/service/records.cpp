@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "service/openapi.hpp"
 #include "service/operation.hpp"
 #include "service/record.hpp"
@@ -34,7 +36,7 @@ std::vector<Record> two_kites() {
   return kites().records(all, {facts, home});
 }
 
-std::string json_of(const Record& record, std::vector<std::string> names = {}) {
+std::string object_text(const Record& record, std::vector<std::string> names = {}) {
   api::JsonWriter json;
   json.begin();
   write_fields(json, record, names);
@@ -46,9 +48,9 @@ std::string json_of(const Record& record, std::vector<std::string> names = {}) {
 
 TEST_CASE("a record is JSON with its numbers, and null where there is none") {
   const auto records = two_kites();
-  CHECK(json_of(records[0]) == R"({"name":"a \"bird\", blue","lift":{"low":0.1,"value":0.25,"high":0.1235},"tails":["long","red"]})");
-  CHECK(json_of(records[1]) == R"({"name":"plain","lift":null,"tails":["long","red"]})");
-  CHECK(json_of(records[1], {"tails"}) == R"({"tails":["long","red"]})");
+  CHECK(object_text(records[0]) == R"({"name":"a \"bird\", blue","lift":{"low":0.1,"value":0.25,"high":0.1235},"tails":["long","red"]})");
+  CHECK(object_text(records[1]) == R"({"name":"plain","lift":null,"tails":["long","red"]})");
+  CHECK(object_text(records[1], {"tails"}) == R"({"tails":["long","red"]})");
 }
 
 TEST_CASE("a table quotes what RFC 4180 asks to quote, and a range has three columns") {

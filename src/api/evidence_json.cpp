@@ -27,6 +27,14 @@ std::string to_json(const views::MeasurePage& page, const TwinOf& twin) {
   });
 }
 
+std::string to_json(const views::StatesPage& page, const TwinOf& twin) {
+  return document(page.head, twin, [&](JsonWriter& json) {
+    json.field("profession", page.profession.text).address("profession_url", page.profession.url);
+    json.field("standfirst", page.standfirst);
+    write_table(json, "states", page.table);
+  });
+}
+
 std::string to_json(const views::ComparePage& page, const TwinOf& twin) {
   return document(page.head, twin, [&](JsonWriter& json) {
     json.field("first", page.first.text).address("first_url", page.first.url);

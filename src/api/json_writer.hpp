@@ -91,6 +91,8 @@ class JsonWriter {
   }
 
   std::string text() && { return {buffer_.GetString(), buffer_.GetSize()}; }
+  // Of one object, without its braces.
+  std::string members() && { return {buffer_.GetString() + 1, buffer_.GetSize() - 2}; }
 
  private:
   void key(std::string_view name) { writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }

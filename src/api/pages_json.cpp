@@ -41,12 +41,27 @@ void write_measures(JsonWriter& json, const MeasureTable& table) {
   const auto write = [&](const MeasureRow& row) { write_measure(json, row); };
   json.list("measures", table.could_be_done, write);
   json.list("by_whom", table.by_whom, write).list("being_done", table.being_done, write);
+  json.list("said", table.said, write);
+}
+
+void write_use(JsonWriter& json, const UseTable& table) {
+  json.begin().field("title", table.title).field("text", table.caption);
+  json.list("groups", table.groups, [&](const UseGroup& group) {
+    json.begin().field("title", group.title);
+    json.list("points", group.points, [&](const UsePoint& point) {
+      json.begin().field("counted", point.counted).field("period", point.period);
+      json.number_or_null("percent", point.percent).number_or_null("handed_over_of_100", point.handed_over).end();
+    });
+    json.end();
+  });
+  json.end();
 }
 
 void write_outlook(JsonWriter& json, const Outlook& outlook) {
   json.list("outlook", outlook.rows, [&](const OutlookRow& row) {
     json.begin().field("term", row.term).field("value", row.value).field_or_null("detail", row.detail).end();
   });
+  json.field_or_null("outlook_says", outlook.says);
 }
 
 void write_transitions(JsonWriter& json, const TransitionTable& table) {
@@ -145,6 +160,8 @@ std::string to_json(const DeepDivePage& page, const TwinOf& twin) {
     write_items(json, "tools", page.tools);
     write_texts(json, "activities", page.activities);
     write_measures(json, page.evidence);
+    json.list("use", page.uses, [&](const UseTable& table) { write_use(json, table); });
+    json.field_or_null("physical", page.physical);
     write_texts(json, "insights", page.analysis.insights);
     write_rows(json, "related_tasks", page.analysis.related_tasks.rows);
   });

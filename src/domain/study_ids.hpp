@@ -19,10 +19,14 @@ inline constexpr std::string_view kProjections = "bls-projections";
 inline constexpr std::string_view kTaskModel = "task-model";
 inline constexpr std::string_view kCrosswalks = "crosswalks";
 inline constexpr std::string_view kEsco = "esco";
+inline constexpr std::string_view kReaderSpread = "nber-w35110";  // cited only
+inline constexpr std::string_view kSml = "sml";
+inline constexpr std::string_view kWorkbank = "workbank";
+inline constexpr std::string_view kOpenai = "openai";
 
 // The sources that publishers issue: those with files in the data folder.
-inline constexpr std::array kPublished = {kOnet, kLabels, kMicrosoft,   kAnthropic, kAioe,
-                                          kIlo,  kWages,  kProjections, kCrosswalks, kEsco};
+inline constexpr std::array kPublished = {kOnet, kLabels, kMicrosoft,   kAnthropic,  kOpenai, kWorkbank, kAioe,
+                                          kIlo,  kSml,    kWages,  kProjections, kCrosswalks, kEsco};
 
 }  // namespace willai::study_id
 
@@ -33,6 +37,7 @@ inline constexpr std::string_view kPeople = "gpts-human";
 inline constexpr std::string_view kGpt4 = "gpts-gpt4";
 inline constexpr std::string_view kGpt4Reworded = "gpts-gpt4-rubric2";
 
+inline constexpr std::string_view kPeopleBeta = "gpts-human-beta";
 inline constexpr std::string_view kGpt4Beta = "gpts-gpt4-beta";
 inline constexpr std::string_view kGpt4Automation = "gpts-gpt4-automation";
 inline constexpr std::string_view kOwnRatings = "own-ratings-beta";
@@ -44,6 +49,18 @@ inline constexpr std::string_view kApplicabilityAi = "microsoft-ai";
 inline constexpr std::string_view kObservedExposure = "anthropic-observed-exposure";
 inline constexpr std::string_view kPenetration = "anthropic-penetration";
 inline constexpr std::string_view kConversationShare = "anthropic-share";
+inline constexpr std::string_view kPhysicalTask = "microsoft-physical-task";
+inline constexpr std::string_view kMessages = "openai-messages";
+inline constexpr std::string_view kMessagesAtWork = "openai-messages-work";
+inline constexpr std::string_view kFramework = "openai-framework";
+inline constexpr std::string_view kElasticity = "openai-elasticity";
+inline constexpr std::string_view kDesire = "workbank-desire";
+inline constexpr std::string_view kDesireOfTask = "workbank-task-desire";
+inline constexpr std::string_view kAgencyWished = "workbank-task-agency";
+inline constexpr std::string_view kCapacity = "workbank-expert-capacity";
+inline constexpr std::string_view kAgencyNeeded = "workbank-expert-agency";
+inline constexpr std::string_view kSml = "sml";
+inline constexpr std::string_view kSmlDeviation = "sml-sd";
 inline constexpr std::string_view kAioe = "aioe";
 inline constexpr std::string_view kAioeOfLanguageModels = "lm-aioe";
 inline constexpr std::string_view kIlo = "ilo-2025";
@@ -54,7 +71,10 @@ inline constexpr std::string_view kWage10 = "bls-wage-p10";
 inline constexpr std::string_view kWage25 = "bls-wage-p25";
 inline constexpr std::string_view kWage75 = "bls-wage-p75";
 inline constexpr std::string_view kWage90 = "bls-wage-p90";
-inline constexpr std::string_view kEmployment = "bls-employment";
+inline constexpr std::string_view kStateWage = "bls-state-wage";       // by state: no value of an occupation alone
+inline constexpr std::string_view kEmployees = "bls-employees";        // as employers report them
+inline constexpr std::string_view kEmployment = "bls-employment";      // with the self-employed
+inline constexpr std::string_view kSelfEmployed = "bls-self-employed";
 inline constexpr std::string_view kProjectedChange = "bls-projected-change";
 inline constexpr std::string_view kOpenings = "bls-openings";
 inline constexpr std::string_view kProjectedEmployment = "bls-projected-employment";

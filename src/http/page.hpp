@@ -48,6 +48,7 @@ struct Page {
   bool names_host = false;     // it has the host it was asked at: this server does not keep it for others
   std::string more_fields{};   // further lines of the header, each with its end; nothing that a stranger wrote
   std::string problem_code{};  // the body is the sentence of a problem, which is sent as JSON
+  std::string_view route{};  // the pattern of the route that answered, for the operator's counts; it lasts as long as the program
 };
 
 }  // namespace willai::http

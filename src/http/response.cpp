@@ -146,9 +146,11 @@ std::string_view skip_separators(std::string_view list) {
 
 }  // namespace
 
-ResponsePtr prepare(Page page, Encoding encoding) {
+ResponsePtr prepare(Page page, Encoding encoding, std::uint64_t generation) {
   auto response = std::make_shared<Response>();
   response->status = page.status;
+  response->route = page.route;
+  response->generation = generation;
   response->can_be_kept = page.freshness != Freshness::never && !page.names_host;
   const Encoding used = code_body(*response, std::move(page.body), page, encoding);
   if (has_etag(page)) response->etag = etag_of(response->content());

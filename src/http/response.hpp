@@ -1,6 +1,7 @@
 // Responses that are made once and sent many times: the body, and the header except for what changes each second.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -21,6 +22,8 @@ struct Response {
   std::string etag;          // with its quotes; "" if there is none
   std::string not_modified;  // the header of the 304 sent instead; "" without an ETag
   Variance variance = Variance::none;
+  std::string_view route;        // Page::route
+  std::uint64_t generation = 0;  // of the pages when it was begun (ServerOptions::generation)
 
   bool can_be_kept = false;  // by this server
 
@@ -32,7 +35,7 @@ struct Response {
 using ResponsePtr = std::shared_ptr<const Response>;
 
 // The page in the given encoding, if encoding it is worthwhile.
-ResponsePtr prepare(Page page, Encoding encoding);
+ResponsePtr prepare(Page page, Encoding encoding, std::uint64_t generation = 0);
 
 enum class FaultForm { sentence, json };
 

@@ -26,13 +26,16 @@
 namespace willai::importers {
 
 enum class HeaderMatch { whole, prefix };
+enum class Presence { required, optional };
 
 // A "#" in the name stands for any digit. If several columns of the file match the name, all must be requested: `place`
-// is the rank of each in alphabetical order, "Employment, 2024" before "Employment, 2034".
+// is the rank of each in alphabetical order, "Employment, 2024" before "Employment, 2034". The cells of an optional column
+// that the file lacks are blank.
 struct SheetColumn {
   std::string_view name;
   HeaderMatch match = HeaderMatch::whole;
   std::size_t place = 0;
+  Presence presence = Presence::required;
 };
 
 // A table in a spreadsheet; a blank `sheet` means the first.
@@ -51,6 +54,7 @@ class SheetReader {
   // A cell of the current row, by its position in the requested `columns`. Valid until the next call of next().
   const Cell& cell(std::size_t column) const { return cells_[column]; }
   long line() const { return sheet_->row(); }
+  long rows_met() const { return rows_met_; }
 
   // Rejects the current row because of one of its cells.
   void reject(std::size_t column, std::string_view reason) { reject_at({line(), column, reason}); }
@@ -72,7 +76,7 @@ class SheetReader {
 
   std::string file_;
   std::optional<Sheet> sheet_;
-  std::vector<long> positions_;  // position in the sheet of each requested column
+  std::vector<long> positions_;  // position in the sheet of each requested column; 0 where it is not there
   std::vector<Cell> cells_;
   long rows_met_ = 0;
   bool at_end_ = false;
@@ -126,6 +130,8 @@ Imported<Row> read_rows(SheetReader& reader, RowOf row_of) {
     if (std::optional<Row> row = row_of(record)) table.rows.push_back(std::move(*row));
   }
   table.rejects = reader.take_rejects();
+  table.met = reader.rows_met();
+  table.used = static_cast<long>(table.rows.size());
   return table;
 }
 

@@ -1,6 +1,7 @@
 #include "pages/frame.hpp"
 
 #include "components/chart_defs.hpp"
+#include "components/data_block.hpp"
 #include "components/foot.hpp"
 #include "components/masthead.hpp"
 #include "components/notes.hpp"
@@ -100,6 +101,7 @@ std::string render_document(const views::PageHead& head, const Frame& frame,
   render_meta(out, head);
   render_sharing(out, head, frame);
   render_relations(out, head, frame);
+  components::render_data_block(out, head, frame.origin.empty() ? "" : std::string(frame.origin).append(frame.base_path));
   render_assets(out, frame);
   out << "<body>\n<a class=\"skip\" href=\"#content\">Skip to the text</a>\n"_html;
   components::render_chart_defs(out);

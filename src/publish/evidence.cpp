@@ -6,7 +6,11 @@
 #include "publish/activity_ratings_joining.hpp"
 #include "publish/occupation_measures.hpp"
 #include "publish/published_measures.hpp"
+#include "publish/state_wages.hpp"
 #include "publish/task_measures.hpp"
+#include "publish/task_use.hpp"
+#include "publish/activity_use.hpp"
+#include "publish/workbank_joining.hpp"
 #include "domain/study_ids.hpp"
 #include "scoring/agreement.hpp"
 
@@ -44,6 +48,7 @@ void add_task_measures(const Dataset& dataset, const std::vector<importers::Acti
                        const SocCrosswalk& crosswalk, EditionDraft& draft, Coverages& coverages) {
   TaskMeasures measures = join_task_measures(dataset, crosswalk);
   join_activity_ratings(dataset, ratings, measures);
+  join_workbank(dataset, measures);
   for (Profession& profession : draft.professions)
     for (Task& task : profession.tasks)
       for (PublishedTask& published : task.published)
@@ -53,16 +58,73 @@ void add_task_measures(const Dataset& dataset, const std::vector<importers::Acti
   coverages.merge(measures.coverage);
 }
 
-// The education level in the row that the projected change came from.
-void add_education(const Dataset& dataset, std::vector<OccupationFacts>& occupations) {
-  std::map<std::string, std::string, std::less<>> education;
-  for (const auto& row : dataset.projections) education.emplace(row.code.text(), row.education);
+// Observed use, release by release.
+void add_task_use(const Dataset& dataset, EditionDraft& draft, Coverages& coverages) {
+  TaskUse use = join_task_use(dataset);
+  for (Profession& profession : draft.professions)
+    for (Task& task : profession.tasks)
+      for (PublishedTask& published : task.published)
+        if (const auto found = use.by_task.find(published.onet_task_id); found != use.by_task.end())
+          published.use = found->second;
+  JoinedActivityUse activities = join_activity_use(dataset);
+  draft.activity_use = std::move(activities.activities);
+  draft.use_releases = std::move(use.releases);
+  std::ranges::move(activities.releases, std::back_inserter(draft.use_releases));
+  for (auto* unjoined : {&use.unjoined, &activities.unjoined})
+    std::ranges::move(*unjoined, std::back_inserter(draft.unjoined));
+  coverages.merge(use.coverage);
+  coverages.merge(activities.coverage);
+}
+
+// The kind that the AI Jobs Transition Framework gives an occupation. Its rows are occupations of O*NET.
+void add_framework(const Dataset& dataset, EditionDraft& draft, Coverages& coverages) {
+  if (dataset.transitions.empty()) return;
+  const std::string measure(measure_id::kFramework);
+  std::map<std::string, std::string, std::less<>> kinds;
+  for (const auto& row : dataset.transitions) kinds.emplace(row.code.text(), row.kind);
+  Coverage coverage;
+  coverage.published = static_cast<int>(kinds.size());
+  for (OccupationFacts& each : draft.occupations) {
+    const auto found = kinds.find(each.code);
+    ++coverage.by_basis[static_cast<std::size_t>(found == kinds.end() ? MeasureBasis::missing : MeasureBasis::exact)];
+    if (found == kinds.end()) continue;
+    ++coverage.joined;
+    each.framework = found->second;
+    kinds.erase(found);
+  }
+  coverage.unjoined = static_cast<int>(kinds.size());
+  for (const auto& [code, kind] : kinds)
+    draft.unjoined.push_back({.measure = measure, .occupation = code, .text = kind,
+                              .reason = "this release of O*NET has no such occupation"});
+  coverages[measure] = coverage;
+}
+
+// What one needs to start, in the row that the projected change came from.
+void add_entry(const Dataset& dataset, std::vector<OccupationFacts>& occupations) {
+  std::map<std::string, const importers::bls::ProjectionRow*, std::less<>> rows;
+  for (const auto& row : dataset.projections) rows.emplace(row.code.text(), &row);
   for (OccupationFacts& each : occupations) {
     const MeasureValue* change = find_value(each.measures, measure_id::kProjectedChange);
     if (!change || !change->value) continue;
-    const auto found = education.find(change->from.empty() ? each.code.substr(0, 7) : change->from);
-    if (found != education.end()) each.education = found->second;
+    const auto found = rows.find((change->from.empty() ? each.code : change->from).substr(0, 7));
+    if (found == rows.end()) continue;
+    each.education = found->second->education;
+    each.experience = found->second->experience;
+    each.training = found->second->training;
   }
+}
+
+// The sums over the line items, none of which contains another; the table counts in thousands.
+void add_totals(const Dataset& dataset, std::vector<Measure>& measures) {
+  double now = 0, later = 0, openings = 0;
+  for (const auto& row : dataset.projections)
+    now += row.employment, later += row.employment_later, openings += row.openings;
+  if (now <= 0) return;
+  for (Measure& each : measures)
+    if (each.id == measure_id::kEmployment) each.total = now * 1000;
+    else if (each.id == measure_id::kProjectedEmployment) each.total = later * 1000;
+    else if (each.id == measure_id::kOpenings) each.total = openings * 1000;
+    else if (each.id == measure_id::kProjectedChange) each.total = (later / now - 1) * 100;
 }
 
 // A measure's values by SOC 2018 code: the mean over the O*NET occupations of the code.
@@ -149,14 +211,19 @@ void add_evidence(const Dataset& dataset, const JoinedLabels& labels,
   Coverages coverages;
   add_occupation_measures(dataset, labels, ratings, crosswalk, draft, coverages);
   add_task_measures(dataset, ratings, crosswalk, draft, coverages);
-  add_education(dataset, draft.occupations);
+  add_task_use(dataset, draft, coverages);
+  add_framework(dataset, draft, coverages);
+  add_entry(dataset, draft.occupations);
+  if (const auto coverage = add_state_wages(dataset, draft)) coverages[std::string(measure_id::kStateWage)] = *coverage;
   for (Measure& measure : known)
     if (const auto found = coverages.find(measure.id); found != coverages.end()) {
       measure.coverage = found->second;
       draft.measures.push_back(std::move(measure));
     }
+  add_totals(dataset, draft.measures);
   add_correlations(draft);
   draft.agreements = rater_agreements(dataset.labels);
+  draft.task_correlations = workbank_correlations(dataset, labels);
   for (const auto& row : dataset.interactions) draft.interactions.push_back({row.kind, row.percent / 100});
 }
 

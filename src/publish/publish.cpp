@@ -20,6 +20,8 @@
 #include "publish/occupation_measures.hpp"
 #include "publish/past_tasks.hpp"
 #include "publish/predicting.hpp"
+#include "publish/readers.hpp"
+#include "publish/row_fates.hpp"
 #include "publish/shown_measures.hpp"
 #include "publish/site_content.hpp"
 #include "publish/standing.hpp"
@@ -235,6 +237,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   if (draft.occupations.empty()) add_cited_evidence(content, request.catalog, draft);
   else add_evidence(dataset, labels, content.ratings, request.catalog.measures(versions_of(dataset)), draft);
   print_figures_in_text(content, draft);
+  draft.row_fates = row_fates_of(dataset, draft.unjoined);
   keep_shown_measures(content.shown_measures.names, draft);
   point_to_pages(draft);
   add_neighbours(dataset, draft.occupations, draft.professions);
@@ -303,8 +306,9 @@ Result<Publication> prepare_edition(const ports::FileSource& files, const Publis
   add_own_ratings(dataset, content.ratings, labels);
   publication.draft = draft_of(number, content, dataset, labels, request);
   PublishCache fresh;
-  if (const scoring::TaskModel* model = TRY((request.cache ? *request.cache : fresh).task_model(files, request.content_folder)))
-    add_predictions(*model, request.catalog, *publication.draft);
+  const scoring::TaskModel* model = TRY((request.cache ? *request.cache : fresh).task_model(files, request.content_folder));
+  if (model) add_predictions(*model, request.catalog, *publication.draft);
+  add_readers(dataset, content.ratings, model, request.catalog, *publication.draft);
   if (request.previous) add_changes(*request.previous, *publication.draft);
   if (publication.draft->professions.empty())
     return invalid("nothing to publish: there is no profession in the content or the data");

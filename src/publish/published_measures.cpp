@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
+#include "publish/workbank_joining.hpp"
 
 namespace willai::publish {
 namespace {
@@ -73,6 +74,38 @@ void add_aioe(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
       value);
 }
 
+// Where code and title are those of an occupation of this release, the row is about it. All others go by SOC 2010, the
+// classification of their first six digits: a code with several rows has their plain mean.
+void add_sml(const Dataset& dataset, std::string_view id, double importers::sml::Row::*field,
+             std::vector<PublishedMeasure>& measures) {
+  if (dataset.suitability.empty()) return;
+  std::map<std::string, std::string> titles;
+  for (const auto& row : dataset.occupations) titles.emplace(row.code.text(), row.title);
+  PublishedMeasure measure{std::string(id), Classification::soc_2010, {},
+                           "not published for the codes of SOC 2010 that lead to this occupation"};
+  for (const auto& row : dataset.suitability) {
+    const std::string code(row.code.text());
+    const auto [found, is_first] =
+        measure.values.try_emplace(std::string(row.code.soc().text()), PublishedValue{0, "", std::nullopt, row.title, 0});
+    PublishedValue& mean = found->second;
+    ++mean.rows;
+    *mean.value += (row.*field - *mean.value) / mean.rows;
+    const auto title = titles.find(code);
+    if (title == titles.end() || title->second != row.title) continue;
+    ++mean.own_rows;
+    measure.own.emplace(code, PublishedValue{row.*field, "", std::nullopt, row.title});
+  }
+  measures.push_back(std::move(measure));
+}
+
+void add_transition_framework(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
+  std::vector<importers::openai::TransitionRow> rows;
+  for (const auto& row : dataset.transitions)
+    if (row.elasticity) rows.push_back(row);
+  add(measures, measure_id::kElasticity, Classification::onet_soc, rows, "not in the framework’s list",
+      [](const importers::openai::TransitionRow& row) { return PublishedValue{row.elasticity, "", std::nullopt, ""}; });
+}
+
 void add_ilo(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   const std::string absent = "not published for the codes of ISCO-08 that lead to this occupation";
   std::map<std::string, int> tasks;
@@ -88,20 +121,6 @@ void add_ilo(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
       });
 }
 
-PublishedValue wage_of(const importers::bls::WageRow& row, std::size_t percentile) {
-  const importers::bls::WageValue& wage = row.percentiles[percentile];
-  PublishedValue value{std::nullopt, "", std::nullopt, row.title};
-  if (wage.state == importers::bls::Wage::not_available) value.gap = "the bureau publishes no estimate";
-  else if (row.period == importers::bls::WagePeriod::hour)
-    value.gap = fmt::format("published only per hour: {}${:.2f}",
-                            wage.state == importers::bls::Wage::above_top ? "at or above " : "", wage.dollars);
-  else if (wage.state == importers::bls::Wage::above_top)
-    value.gap = fmt::format("${} or more; the bureau does not publish higher wages",
-                            with_thousands(static_cast<long long>(wage.dollars)));
-  else value.value = wage.dollars;
-  return value;
-}
-
 void add_wages(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   const std::string absent = "the bureau publishes no wages for this occupation";
   constexpr std::array<std::pair<std::string_view, std::size_t>, 5> kWages = {{{measure_id::kMedianWage, 2},
@@ -111,9 +130,9 @@ void add_wages(const Dataset& dataset, std::vector<PublishedMeasure>& measures) 
                                                                                {measure_id::kWage90, 4}}};
   for (const auto& [id, place] : kWages)
     add(measures, id, Classification::soc_2018, dataset.wages, absent,
-        [place = place](const importers::bls::WageRow& row) { return wage_of(row, place); });
-  add(measures, measure_id::kEmployment, Classification::soc_2018, dataset.wages,
-      "the bureau publishes no employment for this occupation", [](const importers::bls::WageRow& row) {
+        [place = place](const importers::bls::WageRow& row) { return published_wage(row, place); });
+  add(measures, measure_id::kEmployees, Classification::soc_2018, dataset.wages,
+      "the bureau publishes no employees for this occupation", [](const importers::bls::WageRow& row) {
         return PublishedValue{row.employment, row.employment ? "" : "the bureau publishes no estimate", std::nullopt,
                               row.title};
       });
@@ -127,8 +146,14 @@ void add_projections(const Dataset& dataset, std::vector<PublishedMeasure>& meas
           return PublishedValue{value_of(row), "", std::nullopt, row.title};
         });
   };
-  add_one(measure_id::kProjectedChange, [](const importers::bls::ProjectionRow& row) { return row.change_percent; });
   // The table counts in thousands.
+  add_one(measure_id::kEmployment, [](const importers::bls::ProjectionRow& row) { return row.employment * 1000; });
+  add(measures, measure_id::kSelfEmployed, Classification::soc_2018, dataset.projections, absent,
+      [](const importers::bls::ProjectionRow& row) {
+        return PublishedValue{row.self_employed, row.self_employed ? "" : "the bureau publishes no share", std::nullopt,
+                              row.title};
+      });
+  add_one(measure_id::kProjectedChange, [](const importers::bls::ProjectionRow& row) { return row.change_percent; });
   add_one(measure_id::kOpenings, [](const importers::bls::ProjectionRow& row) { return row.openings * 1000; });
   add_one(measure_id::kProjectedEmployment,
           [](const importers::bls::ProjectionRow& row) { return row.employment_later * 1000; });
@@ -136,14 +161,33 @@ void add_projections(const Dataset& dataset, std::vector<PublishedMeasure>& meas
 
 }  // namespace
 
+PublishedValue published_wage(const importers::bls::WageRow& row, std::size_t percentile) {
+  const importers::bls::WageValue& wage = row.percentiles[percentile];
+  PublishedValue value{std::nullopt, "", std::nullopt, row.title};
+  if (wage.state == importers::bls::Wage::not_available) value.gap = "the bureau publishes no estimate";
+  else if (row.period == importers::bls::WagePeriod::hour)
+    value.gap = fmt::format("published only per hour: {}${:.2f}",
+                            wage.state == importers::bls::Wage::above_top ? "at or above " : "", wage.dollars);
+  else if (wage.state == importers::bls::Wage::above_top)
+    value.gap = fmt::format("${} or more; the bureau does not publish higher wages",
+                            with_thousands(static_cast<long long>(wage.dollars)));
+  else value.value = wage.dollars;
+  return value;
+}
+
 std::vector<PublishedMeasure> published_measures(const Dataset& dataset) {
   std::vector<PublishedMeasure> measures;
   add_microsoft(dataset, measures);
   add_aioe(dataset, measures);
   add_ilo(dataset, measures);
+  add_sml(dataset, measure_id::kSml, &importers::sml::Row::score, measures);
+  add_sml(dataset, measure_id::kSmlDeviation, &importers::sml::Row::deviation, measures);
   add_anthropic(dataset, measures);
+  if (!dataset.desires.empty()) measures.push_back(workbank_desires(dataset));
+  add_transition_framework(dataset, measures);
   add_wages(dataset, measures);
   add_projections(dataset, measures);
+  for (PublishedMeasure& measure : measures) measure.names_groups = measure.id.starts_with("bls-");
   return measures;
 }
 

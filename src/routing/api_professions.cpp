@@ -35,10 +35,7 @@ Result<const Profession*> find_named(SiteContext& context, std::string_view name
   return profession;
 }
 
-const std::vector<ListedProfession>& listed_by_api(SiteContext& context) {
-  if (!context.listed) context.listed = context.reader.listed(ListedAs::listed);
-  return *context.listed;
-}
+const std::vector<ListedProfession>& listed_by_api(SiteContext& context) { return context.all_listed(); }
 
 // The levels that a list can be narrowed to; "" for any.
 Result<std::string> level_in(const ApiQuery& query, bool may_be_none) {

@@ -23,12 +23,17 @@ std::vector<std::string> list_imprint(const SiteContext& context);
 std::vector<std::string> list_own_pages(const SiteContext& context);
 std::optional<Page> show_gallery(SiteContext& context, const RouteRequest& request);
 std::vector<std::string> list_gallery(const SiteContext& context);
+std::optional<Page> show_explore(SiteContext& context, const RouteRequest& request);
+std::vector<std::string> list_explore(const SiteContext& context);
 std::vector<std::string> list_professions(const SiteContext& context);
 std::vector<std::string> list_indexes(const SiteContext& context);
 
 // Measures, and professions side by side.
 std::optional<Page> show_measure(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_pair_form(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_comparison(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_states(SiteContext& context, const RouteRequest& request);
+std::vector<std::string> list_states(const SiteContext& context);
 std::vector<std::string> list_measures(const SiteContext& context);
 std::vector<std::string> list_comparisons(const SiteContext& context);
 
@@ -94,6 +99,7 @@ std::optional<Page> show_llms(SiteContext& context, const RouteRequest& request)
 std::optional<Page> receive_mcp(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_embed(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_oembed(SiteContext& context, const RouteRequest& request);
+std::optional<Page> show_chart(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_card(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_robots(SiteContext& context, const RouteRequest& request);
 std::optional<Page> show_sitemap(SiteContext& context, const RouteRequest& request);

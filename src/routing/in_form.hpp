@@ -5,6 +5,7 @@
 
 #include "api/edition_diff_json.hpp"
 #include "api/evidence_json.hpp"
+#include "api/explore_json.hpp"
 #include "api/pages_json.hpp"
 #include "pages/pages.hpp"
 #include "routing/page_forms.hpp"

@@ -55,14 +55,14 @@ std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request)
   if (context.packs.empty() || !path.starts_with(context.packs) || !path.ends_with(kPackEnding)) return std::nullopt;
   if (path == context.edition_pack) {
     Page page = pack_page("");
-    page.shared = {.bytes = context.options.pack->get(context.reader, context.facts), .owner = context.options.pack};
+    page.shared = {.bytes = context.options.pack->get(context), .owner = context.options.pack};
     return page;
   }
   if (!path.starts_with(context.profession_packs)) return std::nullopt;
   path.remove_prefix(context.profession_packs.size());
   path.remove_suffix(kPackEnding.size());
-  auto bytes = profession_pack(context.reader, path);
-  return bytes ? std::optional(pack_page(std::move(*bytes))) : std::nullopt;
+  const Profession* const profession = context.find_profession(path);
+  return profession ? std::optional(pack_page(profession_pack(*profession))) : std::nullopt;
 }
 
 // A publication with a logo has it for an icon everywhere.

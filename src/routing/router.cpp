@@ -113,6 +113,10 @@ Result<Router> Router::open(const std::string& edition_file, SiteOptions options
   return Router(std::move(context));
 }
 
+Router Router::over(store::EditionReader edition, SiteOptions options) {
+  return Router(make_site(std::move(edition), std::move(options)));
+}
+
 Page Router::respond(const http::PageRequest& request) const {
   return finished(answer(request), context_->options, request);
 }
@@ -130,7 +134,10 @@ Page Router::answer(const http::PageRequest& request) const try {
     match.request.body = request.body;
     match.request.reader = request.reader;
     match.request.from = request.from;
-    if (auto page = handle(*context_, match.request)) return match.request.form == Form::markdown ? in_markdown(std::move(*page), *context_) : std::move(*page);
+    if (auto page = handle(*context_, match.request)) {
+      page->route = match.route->pattern;
+      return match.request.form == Form::markdown ? in_markdown(std::move(*page), *context_) : std::move(*page);
+    }
   }
   return refuse(*context_, request, matches.empty() ? nullptr : matches.front().route);
 } catch (const store::EditionUnreadable&) { return fault_at(request.path, kUnreadable, 503); }
@@ -147,6 +154,8 @@ std::vector<std::string> Router::all_paths() const {
   std::ranges::move(paths_in_past_editions(*context_), std::back_inserter(paths));
   return paths;
 }
+
+http::Page unreadable_page(std::string_view path) { return finished(fault_at(path, kUnreadable, 503), {}, {.path = path}); }
 
 http::Handler open_handler(const std::string& edition_file, SiteOptions options) {
   auto router = std::make_shared<Result<Router>>(Router::open(edition_file, options));

@@ -38,6 +38,10 @@ std::shared_ptr<RateLimit> make_rate_limit();
 class EditionPackOnce;
 std::shared_ptr<EditionPackOnce> make_edition_pack_once();
 
+// What an export keeps of an edition it reads; a server keeps nothing.
+class ProfessionShelf;
+std::shared_ptr<ProfessionShelf> make_profession_shelf();
+
 // How forms for reports by e-mail are taken. Without a way to open a desk they are not.
 struct ReportPosting {
   views::ReportsBy by = views::ReportsBy::nobody;
@@ -65,6 +69,7 @@ struct SiteOptions {
   std::shared_ptr<EditionPackOnce> pack = make_edition_pack_once();
   std::shared_ptr<ScorerOnce> scorer = make_scorer_once();
   std::shared_ptr<RateLimit> rate_limit = make_rate_limit();
+  std::shared_ptr<ProfessionShelf> shelf = nullptr;  // of the current edition alone
   ReportPosting reports{};
   std::string contact{};  // an e-mail address for readers who find an error; "" for none
   std::shared_ptr<const Archive> archive = nullptr;
@@ -72,5 +77,15 @@ struct SiteOptions {
   std::shared_ptr<const ports::Seal> seal =
       nullptr;  // of what readers type; without it no form is taken, as in a static copy
 };
+
+// The same site for another edition: what its routers make of their edition and share is made anew. A field that holds
+// something of an edition belongs here, too; else a site that puts another edition in use mixes the two.
+inline SiteOptions for_another_edition(SiteOptions site) {
+  site.matcher = make_shared_matcher();
+  site.assessor = make_assessor_once();
+  site.pack = make_edition_pack_once();
+  site.shelf = nullptr;
+  return site;
+}
 
 }  // namespace willai::routing

@@ -13,6 +13,7 @@
 #include "store/edition_digest.hpp"
 #include "store/edition_schema.hpp"
 #include "store/edition_site.hpp"
+#include "store/edition_use.hpp"
 #include "store/sqlite.hpp"
 
 namespace willai::store {
@@ -40,6 +41,7 @@ class Writer {
     write_measures();
     write_occupations();
     write_professions();
+    TRY(save_use(database_, draft_));
     write_unjoined();
     write_learning();
     write_matching();
@@ -106,6 +108,11 @@ class Writer {
       put(source, kSource["id"] = each.id, kSource["name"] = each.name, kSource["publisher"] = each.publisher,
           kSource["version"] = each.version, kSource["date"] = each.date, kSource["licence"] = each.licence,
           kSource["url"] = each.url, kSource["attribution"] = each.attribution, kSource["changes"] = each.changes);
+    Insert fate = into(kInputRows);
+    int position = 0;
+    for (const RowFate& each : draft_.row_fates)
+      put(fate, kInputRows["path"] = each.path, kInputRows["position"] = position++, kInputRows["fate"] = each.fate,
+          kInputRows["reason"] = each.reason, kInputRows["rows"] = each.rows);
     Insert input = into(kInput);
     for (const InputFile& each : draft_.inputs)
       put(input, kInput["source"] = each.source, kInput["path"] = each.path, kInput["sha256"] = each.sha256,
@@ -123,7 +130,8 @@ class Writer {
           kMeasure["scale"] = each.scale, kMeasure["published"] = coverage.published,
           kMeasure["joined"] = coverage.joined, kMeasure["unjoined"] = coverage.unjoined,
           kMeasure["exact"] = coverage.by_basis[0], kMeasure["split"] = coverage.by_basis[1],
-          kMeasure["inherited"] = coverage.by_basis[2], kMeasure["missing"] = coverage.by_basis[3]);
+          kMeasure["inherited"] = coverage.by_basis[2], kMeasure["missing"] = coverage.by_basis[3],
+          kMeasure["total"] = each.total);
     }
     Insert correlation = into(kCorrelation);
     for (const Correlation& each : draft_.correlations)
@@ -137,6 +145,12 @@ class Writer {
     Insert interaction = into(kInteraction);
     for (const InteractionShare& each : draft_.interactions)
       put(interaction, kInteraction["kind"] = each.kind, kInteraction["share"] = each.share);
+    Insert reader = into(kReader);
+    int position = 0;
+    for (const ReaderShare& each : draft_.readers)
+      put(reader, kReader["position"] = position++, kReader["reader"] = each.reader,
+          kReader["occupations"] = each.occupations, kReader["mostly_high"] = each.mostly_high,
+          kReader["over_half"] = each.over_half, kReader["mean"] = each.mean);
   }
 
   void write_occupations() {
@@ -145,7 +159,8 @@ class Writer {
       put(occupation, kOccupation["code"] = each.code, kOccupation["title"] = each.title,
           kOccupation["description"] = each.description, kOccupation["job_zone"] = each.job_zone,
           kOccupation["profession"] = each.profession, kOccupation["education"] = each.education,
-          kOccupation["stands"] = each.stands);
+          kOccupation["experience"] = each.experience, kOccupation["training"] = each.training,
+          kOccupation["framework"] = each.framework, kOccupation["stands"] = each.stands);
     Insert value = into(kOccupationMeasure);
     for (const OccupationFacts& each : draft_.occupations)
       for (const MeasureValue& measure : each.measures)
@@ -156,6 +171,17 @@ class Writer {
             kOccupationMeasure["placed_high"] = measure.placed_high, kOccupationMeasure["n"] = measure.n,
             kOccupationMeasure["basis"] = word_for(measure.basis), kOccupationMeasure["from"] = measure.from,
             kOccupationMeasure["gap"] = measure.gap);
+    Insert reader = into(kOccupationReader);
+    for (const OccupationFacts& each : draft_.occupations)
+      for (std::size_t i = 0; i < each.readers.size(); ++i)
+        put(reader, kOccupationReader["code"] = each.code, kOccupationReader["position"] = static_cast<int>(i),
+            kOccupationReader["high"] = each.readers[i].high, kOccupationReader["exposure"] = each.readers[i].exposure);
+    Insert wage = into(kStateWage);
+    for (const auto& [soc, states] : draft_.states)
+      for (const StateWage& each : states)
+        put(wage, kStateWage["soc"] = soc, kStateWage["state"] = each.state, kStateWage["name"] = each.name,
+            kStateWage["employees"] = each.employees, kStateWage["per_thousand"] = each.per_thousand,
+            kStateWage["median"] = each.median, kStateWage["gap"] = each.gap);
     for (const OccupationFacts& each : draft_.occupations) write_transitions(each);
   }
 
@@ -294,7 +320,7 @@ class Writer {
         kOnetTask["settled_e2"] = share_of(published, &LabelShares::e2));
     for (const TaskValue& each : published.values)
       put(task_measure_, kTaskMeasure["onet_task"] = published.onet_task_id, kTaskMeasure["measure"] = each.measure,
-          kTaskMeasure["value"] = each.value, kTaskMeasure["basis"] = word_for(each.basis),
+          kTaskMeasure["value"] = each.value, kTaskMeasure["n"] = each.n, kTaskMeasure["basis"] = word_for(each.basis),
           kTaskMeasure["from"] = each.from, kTaskMeasure["gap"] = each.gap);
   }
 

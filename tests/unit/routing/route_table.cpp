@@ -80,6 +80,7 @@ std::string address_of(const Route& route) {
   if (!has_open_part(route)) return std::string(route.pattern);
   if (route.pattern == site::kCards) return site::card("kite-painter");
   if (route.is_api || route.pattern == site::kEmbed || route.pattern == site::kFeeds) return filled_in(std::string(route.pattern));
+  if (route.pattern == site::kChartFiles) return site::chart("kite-painter-range", ".svg");
   const auto context = open_site(edition().file(), {}).value();
   const auto paths = route.list(*context);
   return paths.empty() ? "" : paths.front();

@@ -196,4 +196,31 @@ TEST_CASE("only a site that takes forms offers one for a whole description") {
   CHECK(holds(sealed->respond("/search", "q=kite").body, "method=\"post\" action=\"/search\""));
 }
 
+TEST_CASE("two titles lead to the comparison of their professions") {
+  for (const std::string query : {"first=kite+lamp+fitter&second=kite+painter", "first=lantern-menders&second=kite-painter",
+                                  "second=kite-painter&first=+lantern-menders"}) {
+    const Page page = router().respond("/compare", query);
+    CHECK_MESSAGE(page.status == 303, query);
+    CHECK(page.location == "/compare/lantern-menders/kite-painter");
+    CHECK(router().respond(page.location).status == 200);
+  }
+}
+
+TEST_CASE("a title in doubt is asked again, and the other one is kept") {
+  const Page empty = router().respond("/compare");
+  CHECK(empty.status == 200);
+  CHECK(empty.freshness == Freshness::minutes);
+  const Page same = router().respond("/compare", "first=kite-painter&second=kite-painter");
+  CHECK(same.status == 200);
+  CHECK(holds(same.body, "Both fields name the same profession."));
+  const Page unknown = router().respond("/compare", "first=kite-painter&second=%3Cb%3Exqzwv");
+  CHECK(unknown.status == 200);
+  CHECK(unknown.freshness == Freshness::never);
+  CHECK(holds(unknown.body, "“&lt;b&gt;xqzwv”"));
+  CHECK(holds(unknown.body, "value=\"Kite Painters\""));
+  const Page half = router().respond("/compare", "first=kite-painter");
+  CHECK(half.status == 200);
+  CHECK(!holds(half.body, "Both fields"));
+}
+
 }  // namespace router_search_test

@@ -18,7 +18,7 @@ void write_explore_cell(JsonWriter& json, const views::IndexColumn& column, cons
 }
 
 void write_explore_row(JsonWriter& json, const views::ExploreRow& row, const std::vector<views::IndexColumn>& columns) {
-  json.begin().field("name", row.name).field("url", row.url);
+  json.begin().field("name", row.name).address("url", row.url);
   json.field_or_null("could_shorten", row.exposure ? views::word_of(row.reach) : "");
   json.number_or_null("low", printed_number(row.exposure, &Estimate::low));
   json.number_or_null("value", printed_number(row.exposure, &Estimate::value));
@@ -29,8 +29,8 @@ void write_explore_row(JsonWriter& json, const views::ExploreRow& row, const std
 
 }  // namespace
 
-std::string to_json(const views::ExplorePage& page) {
-  return document(page.head, [&](JsonWriter& json) {
+std::string to_json(const views::ExplorePage& page, const TwinOf& twin) {
+  return document(page.head, twin, [&](JsonWriter& json) {
     json.field("title", page.headline).field("found", page.found).field("note", page.table_caption);
     std::vector<const views::ExploreRow*> shown;
     for (const views::ExploreRow& row : page.rows)

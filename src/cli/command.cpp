@@ -54,6 +54,8 @@ void add_commands(Command line, ExitStatus& exit_status) {
   add_new(line, exit_status);
   add_find_code(line, exit_status);
   add_measures(line, exit_status);
+  add_openapi(line, exit_status);
+  add_mcp(line, exit_status);
   add_score(line, exit_status);
   add_assess(line, exit_status);
   add_report(line, exit_status);

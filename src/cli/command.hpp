@@ -43,6 +43,8 @@ void add_init(Command line, ExitStatus& exit_status);
 void add_new(Command line, ExitStatus& exit_status);
 void add_find_code(Command line, ExitStatus& exit_status);
 void add_measures(Command line, ExitStatus& exit_status);
+void add_openapi(Command line, ExitStatus& exit_status);
+void add_mcp(Command line, ExitStatus& exit_status);
 void add_score(Command line, ExitStatus& exit_status);
 void add_assess(Command line, ExitStatus& exit_status);
 void add_report(Command line, ExitStatus& exit_status);

@@ -31,6 +31,9 @@ http::ServerOptions server_options_of(const ServeOptions& options, const Listen&
   http_options.threads = options.threads;
   http_options.body_at = routing::body_at;
   http_options.json_below = site::kApi;
+  std::string home = options.base_url;
+  while (home.ends_with('/')) home.pop_back();
+  http_options.problem_kinds = home + std::string(site::kApiPage) + "#";
   http_options.read_upload = [reader = file_reader()](std::string_view content_type, std::string_view body) {
     return routing::form_of_upload(reader, content_type, body);
   };

@@ -35,6 +35,7 @@ Method method_of(beast::verb verb) {
     case beast::verb::get: return Method::get;
     case beast::verb::head: return Method::head;
     case beast::verb::post: return Method::post;
+    case beast::verb::options: return Method::options;
     default: return Method::other;
   }
 }

@@ -37,7 +37,7 @@ ResponsePtr make(const Handler& handler, const PageRequest& asked, Encoding enco
   try {
     const std::uint64_t generation = generation_of(options);  // read first: what is made later is never called newer
     return prepare(handler(asked), encoding, generation);
-  } catch (const std::exception&) { return prepare(Fault::broken, form_at(asked.path, options)); }
+  } catch (const std::exception&) { return prepare(Fault::broken, form_at(asked.path, options), options.problem_kinds); }
 }
 
 }  // namespace
@@ -46,7 +46,7 @@ Responder::Responder(Handler handler, const ServerOptions& options, std::size_t 
     : handler_(std::move(handler)), options_(options), cache_(cache_bytes) {
   for (std::size_t fault = 0; fault < kFaults; ++fault) {
     faults_[fault] = prepare(static_cast<Fault>(fault), FaultForm::sentence);
-    json_faults_[fault] = prepare(static_cast<Fault>(fault), FaultForm::json);
+    json_faults_[fault] = prepare(static_cast<Fault>(fault), FaultForm::json, options_.problem_kinds);
   }
 }
 
@@ -109,7 +109,7 @@ ResponsePtr make_response(const Handler& handler, const Request& request, std::s
                           const ServerOptions& options) {
   std::string room;
   const auto target = decode_target(request.target, room);
-  if (!target) return prepare(Fault::bad_target, form_at(request.target, options));
+  if (!target) return prepare(Fault::bad_target, form_at(request.target, options), options.problem_kinds);
   return make(handler, page_request(request, *target, reader, options), choose_encoding(request.accept_encoding),
               options);
 }

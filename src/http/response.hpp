@@ -39,8 +39,8 @@ ResponsePtr prepare(Page page, Encoding encoding, std::uint64_t generation = 0);
 
 enum class FaultForm { sentence, json };
 
-// The message for a request that cannot be answered, plain or as {"error": …}.
-ResponsePtr prepare(Fault fault, FaultForm form = FaultForm::sentence);
+// The message for a request that cannot be answered, plain or as problem details (problem.hpp), whose codes `kinds` explains.
+ResponsePtr prepare(Fault fault, FaultForm form = FaultForm::sentence, std::string_view kinds = "/api#");
 
 // Whether If-None-Match contains this tag, by weak comparison as RFC 9110, 13.1.2 asks.
 bool names_etag(std::string_view if_none_match, std::string_view etag);

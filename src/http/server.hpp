@@ -80,6 +80,7 @@ struct ServerOptions {
   BodyAt body_at{};                              // bodies of other posts are dropped as they come; all are, without it
   UploadReader read_upload{};                    // without it a file is taken as it came
   std::string json_below{};                      // "/api/": below it faults are JSON; "" where nowhere
+  std::string problem_kinds = "/api#";           // explains the codes of such faults; the code comes behind it
   std::function<void(const Served&)> on_served;  // called from every thread; no log is kept without it
   bool names_requests = false;                   // every answer has an X-Request-Id
   std::shared_ptr<const std::atomic<std::uint64_t>> generation{};  // of the pages; where it changes, kept pages are

@@ -67,6 +67,17 @@ void render_kept(Html& out, const views::PageHead& head, const Frame& frame) {
   out << "</p></aside>\n"_html;
 }
 
+// What a served site has of a profession: what changed in it as a feed, and how another site shows it in its own page.
+void render_of_profession(Html& out, const views::PageHead& head, const Frame& frame) {
+  if (head.profession.empty() || head.url != site::profession(head.profession) || !frame.takes_forms) return;
+  out << "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Changes\" href=\""_html << Url{"/feeds"} << head.url
+      << ".xml\">\n<link rel=\"alternate\" type=\"application/json+oembed\" href=\""_html;
+  render_whole(out, frame, site::kOembed);
+  out << "?url="_html;
+  render_whole(out, frame, head.url);
+  out << "\">\n"_html;
+}
+
 void render_relations(Html& out, const views::PageHead& head, const Frame& frame) {
   if (head.is_unlisted || frame.kept.is_kept) out << "<meta name=\"robots\" content=\"noindex\">\n"_html;
   else if (!head.url.empty()) {
@@ -75,6 +86,7 @@ void render_relations(Html& out, const views::PageHead& head, const Frame& frame
     out << "\">\n"_html;
   }
   out << "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Editions\" href=\""_html << Url{site::kFeed} << "\">\n"_html;
+  render_of_profession(out, head, frame);
   if (!head.foot.json_url.empty())
     out << "<link rel=\"alternate\" type=\"application/json\" href=\""_html << Url{head.foot.json_url} << "\">\n"_html;
 }

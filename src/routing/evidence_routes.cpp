@@ -6,6 +6,7 @@
 #include "routing/in_form.hpp"
 #include "routing/lookups.hpp"
 #include "site/form_fields.hpp"
+#include "service/resources.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
 #include "views/pages_view.hpp"
@@ -88,7 +89,8 @@ std::optional<Page> show_comparison(SiteContext& context, const RouteRequest& re
   const Profession* const second = first ? context.find_profession(slugs[1]) : nullptr;
   if (!second) return std::nullopt;
   const auto made = [&] { return views::compare_view(*first, *second, context.facts); };
-  return in_form(context.last_comparison.at(request.rest, made), request.form, context);
+  return in_form(context.last_comparison.at(request.rest, made), request.form, context,
+                 [&](const service::Scene& scene) { return service::comparisons().record({*first, *second}, scene); });
 }
 
 std::vector<std::string> list_states(const SiteContext& context) {

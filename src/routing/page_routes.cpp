@@ -5,6 +5,7 @@
 #include "routing/archive.hpp"
 #include "routing/handlers.hpp"
 #include "routing/in_form.hpp"
+#include "service/resources.hpp"
 #include "site/form_fields.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
@@ -44,7 +45,7 @@ views::DeepDivePage dive_of(SiteContext& context, const Profession& profession, 
 std::optional<Page> moved_page(const SiteContext& context, const RouteRequest& request) {
   const auto target = context.reader.find_moved(request.path);
   if (!target) return std::nullopt;
-  return moved_to(context, request.form == Form::json ? site::json_twin(*target) : *target);
+  return moved_to(context, request.form == Form::json ? site::json_twin(*target) : request.form == Form::markdown ? site::text_twin(*target) : *target);
 }
 
 std::vector<std::string> address_if_written(const SiteContext& context, std::string_view path) {
@@ -87,8 +88,13 @@ std::optional<Page> show_profession(SiteContext& context, const RouteRequest& re
   if (!profession) return moved_page(context, request);
   if (found->task.empty())
     return in_form(context.last_profession.at(request.rest, [&] { return views::profession_view(*profession, context.facts); }),
-                   request.form, context);
-  return in_form(context.last_dive.at(request.rest, [&] { return dive_of(context, *profession, *found); }), request.form, context);
+                   request.form, context, [&](const service::Scene& scene) {
+                     return service::professions().record({*profession, service::listed_of(*profession)}, scene);
+                   });
+  return in_form(context.last_dive.at(request.rest, [&] { return dive_of(context, *profession, *found); }), request.form, context,
+                 [&](const service::Scene& scene) {
+                   return service::tasks().record({*profession, *std::ranges::find(profession->tasks, found->task, &Task::slug)}, scene);
+                 });
 }
 
 std::vector<std::string> list_indexes(const SiteContext& context) {

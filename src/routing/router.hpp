@@ -43,6 +43,7 @@ class Router {
 
  private:
   explicit Router(std::unique_ptr<SiteContext> context);
+  Page answer(const http::PageRequest& request) const;
   std::unique_ptr<SiteContext> context_;
 };
 

@@ -26,6 +26,14 @@ std::shared_ptr<SharedMatcher> make_shared_matcher();
 class AssessorOnce;
 std::shared_ptr<AssessorOnce> make_assessor_once();
 
+// Makes what scores typed tasks when it is first asked for; all routers of a process share one.
+class ScorerOnce;
+std::shared_ptr<ScorerOnce> make_scorer_once();
+
+// Counts what is computed for each network; all routers of a process share one.
+class RateLimit;
+std::shared_ptr<RateLimit> make_rate_limit();
+
 // The edition as a pack for browsers, made when it is first asked for; all routers of a process share one.
 class EditionPackOnce;
 std::shared_ptr<EditionPackOnce> make_edition_pack_once();
@@ -59,6 +67,8 @@ struct SiteOptions {
   std::shared_ptr<SharedMatcher> matcher = make_shared_matcher();
   std::shared_ptr<AssessorOnce> assessor = make_assessor_once();
   std::shared_ptr<EditionPackOnce> pack = make_edition_pack_once();
+  std::shared_ptr<ScorerOnce> scorer = make_scorer_once();
+  std::shared_ptr<RateLimit> rate_limit = make_rate_limit();
   std::shared_ptr<ProfessionShelf> shelf = nullptr;  // of the current edition alone
   ReportPosting reports{};
   std::string contact{};  // an e-mail address for readers who find an error; "" for none

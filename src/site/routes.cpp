@@ -92,6 +92,10 @@ std::string search(std::string_view text) {
   return address;
 }
 
+std::string text_twin(std::string_view page) {
+  return page == kFront ? std::string(kFrontText) : std::string(page) + ".md";
+}
+
 std::string json_twin(std::string_view page) {
   return page == kFront ? std::string(kFrontTwin) : std::string(page) + ".json";
 }

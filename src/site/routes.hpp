@@ -19,6 +19,7 @@ inline constexpr std::string_view kComparePages = "/compare/<profession>/<other>
 inline constexpr std::string_view kStatePages = "/states/<profession>";
 inline constexpr std::string_view kSearch = "/search";
 inline constexpr std::string_view kApi = "/api/";
+inline constexpr std::string_view kApiPage = "/api";  // for people
 inline constexpr std::string_view kMatchApi = "/api/v1/match";
 inline constexpr std::string_view kSuggestApi = "/api/v1/suggest";
 inline constexpr std::string_view kAssessApi = "/api/v1/assess";
@@ -57,6 +58,13 @@ inline constexpr std::string_view kEditionPacks = "/assets/edition-<digest>/<pac
 inline constexpr std::string_view kCards = "/cards/<profession>";
 inline constexpr std::string_view kChartFiles = "/chart/<chart>.<ending>";
 inline constexpr std::string_view kFeed = "/feed.xml";
+inline constexpr std::string_view kFeedJson = "/feed.json";
+inline constexpr std::string_view kFeeds = "/feeds/<feed>";  // of all professions, and of one
+inline constexpr std::string_view kLlms = "/llms.txt";
+inline constexpr std::string_view kEmbed = "/embed/<profession>";
+inline constexpr std::string_view kOembed = "/oembed";
+inline constexpr std::string_view kMcp = "/mcp";
+inline constexpr std::string_view kFrontText = "/index.md";
 inline constexpr std::string_view kFavicon = "/favicon.ico";
 inline constexpr std::string_view kTouchIcon = "/apple-touch-icon.png";
 inline constexpr std::string_view kRobots = "/robots.txt";
@@ -87,6 +95,7 @@ std::string compare_form(std::string_view first, std::string_view second);  // /
 std::string states(std::string_view profession);  // /states/writers-and-authors
 std::string own_page(std::string_view slug);  // /about, /imprint and /privacy; every other page below /pages/
 std::string search(std::string_view text);                                 // /search, with the text as ?q=
+std::string text_twin(std::string_view page);  // /professions.md; of the front page, /index.md
 std::string json_twin(std::string_view page);  // /professions.json; of the front page, /index.json
 
 }  // namespace willai::site

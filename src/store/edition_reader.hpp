@@ -2,6 +2,7 @@
 // function raises EditionUnreadable: never less than all there is.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -65,6 +66,8 @@ class EditionReader {
   std::vector<ProfessionRef> professions_in(int field, std::optional<Level> leading) const;
   // The pages of a standing, sorted by plural name.
   std::vector<ListedProfession> listed(ListedAs standing) const;
+  // The O*NET-SOC code of the first occupation of each profession that has one, by slug.
+  std::map<std::string, std::string, std::less<>> first_codes() const;
   // Professions with a title that begins with `prefix`; if there are none, with a word that does. Exact titles come
   // first, then written professions. `reason` is the alternate title that matched.
   std::vector<ProfessionRef> find_by_prefix(std::string_view prefix, int most) const;

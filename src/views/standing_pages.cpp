@@ -121,6 +121,13 @@ ProsePage methodology_view(const EditionFacts& facts, const std::string& markdow
   return page;
 }
 
+ProsePage programs_view(const EditionFacts& facts, const std::string& markdown) {
+  return prose_view(facts,
+                    {Section::none, "For programs", "The same figures for programs",
+                     "Everything on these pages, as numbers with their ranges. No key is needed, and each answer says how to cite it.", site::kApiPage},
+                    markdown);
+}
+
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown) {
   const SitePage* const own = find_page(facts.site, site::kPrivacy.substr(1));
   if (own && !own->title.empty()) return own_page_view(facts, *own);

@@ -145,7 +145,7 @@ TEST_CASE("a match for a program names its reasons, and may be kept as long as t
   CHECK(page.freshness == Freshness::minutes);
   CHECK(page.body.starts_with(
       "{\"query\":\"kite lamp fitter\",\"confident\":true,\"why_not\":null,\"matches\":[{\"code\":"));
-  CHECK(holds(page.body, "\"url\":\"/profession/lantern-menders\""));
+  CHECK(holds(page.body, "\"url\":\"http://127.0.0.1:8080/profession/lantern-menders\""));
   CHECK(holds(page.body, "\"because\":{\"met\":\"title\",\"text\":\"Kite Lamp Fitter\",\"url\":null}"));
 }
 
@@ -154,8 +154,8 @@ TEST_CASE("suggestions are titles that begin as typed, each with where it leads"
   CHECK(page.status == 200);
   CHECK(
       holds(page.body,
-            "{\"text\":\"Kite Lamp Fitter\",\"detail\":\"Lantern Menders\",\"url\":\"/profession/lantern-menders\"}"));
-  CHECK(router().respond("/api/v1/suggest", "q=zzzqqq").body == "{\"query\":\"zzzqqq\",\"suggestions\":[]}\n");
+            "{\"text\":\"Kite Lamp Fitter\",\"detail\":\"Lantern Menders\",\"url\":\"http://127.0.0.1:8080/profession/lantern-menders\"}"));
+  CHECK(router().respond("/api/v1/suggest", "q=zzzqqq").body.starts_with("{\"query\":\"zzzqqq\",\"suggestions\":[],"));
 }
 
 TEST_CASE("what a program asks amiss is answered with a sentence in JSON") {
@@ -167,7 +167,8 @@ TEST_CASE("what a program asks amiss is answered with a sentence in JSON") {
                                             {"/api/v1/other", "q=a", 404}}) {
     const Page page = router().respond(path, query);
     CHECK_MESSAGE(page.status == status, path, "?", query);
-    CHECK(page.body.starts_with("{\"error\":\""));
+    CHECK(page.type == "application/problem+json");
+    CHECK(holds(page.body, "\"error\":\""));
     CHECK(page.freshness == Freshness::never);
   }
 }

@@ -3,14 +3,15 @@
 
 #include <string>
 
+#include "api/twin_of.hpp"
 #include "views/compare_page.hpp"
 #include "views/sources_page.hpp"
 #include "views/states_page.hpp"
 
 namespace willai::api {
 
-std::string to_json(const views::MeasurePage& page);
-std::string to_json(const views::ComparePage& page);
-std::string to_json(const views::StatesPage& page);
+std::string to_json(const views::MeasurePage& page, const TwinOf& twin = {});
+std::string to_json(const views::ComparePage& page, const TwinOf& twin = {});
+std::string to_json(const views::StatesPage& page, const TwinOf& twin = {});
 
 }  // namespace willai::api

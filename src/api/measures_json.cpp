@@ -26,6 +26,7 @@ std::string to_json(const OccupationFacts& occupation, const std::vector<Measure
   JsonWriter json;
   json.begin().field("code", occupation.code).field("title", occupation.title);
   json.integer_or_null("job_zone", occupation.job_zone).field_or_null("education", occupation.education);
+  json.field_or_null("framework", occupation.framework);
   json.list("measures", occupation.measures, [&](const MeasureValue& value) { write(json, value, measures); });
   json.list("transitions", occupation.transitions, [&](const Transition& each) {
     json.begin().field("code", each.code).field("title", each.title).number_or_null("overlap", each.overlap);
@@ -46,6 +47,13 @@ std::string coverage_json(const Measure& measure) {
   for (const MeasureBasis basis : kMeasureBases)
     json.integer(word_for(basis), coverage.by_basis[static_cast<std::size_t>(basis)]);
   json.end();
+  return std::move(json).text();
+}
+
+std::string row_fate_json(const RowFate& fate) {
+  JsonWriter json;
+  json.begin().field("file", fate.path).field("fate", fate.fate).field_or_null("reason", fate.reason);
+  json.integer("rows", fate.rows).end();
   return std::move(json).text();
 }
 

@@ -10,5 +10,6 @@ namespace willai::api {
 
 std::string to_json(const OccupationFacts& occupation, const std::vector<Measure>& measures);
 std::string coverage_json(const Measure& measure);
+std::string row_fate_json(const RowFate& fate);
 
 }  // namespace willai::api

@@ -20,7 +20,7 @@ auto fields_of(IsOf<Readings> auto& v) {
   return std::tie(v.people, v.gpt4_rubric1, v.gpt4_rubric2, v.gpt4_automation, v.people_automation);
 }
 auto fields_of(IsOf<LabelShares> auto& v) { return std::tie(v.e0, v.e1, v.e2); }
-auto fields_of(IsOf<TaskValue> auto& v) { return std::tie(v.measure, v.value, v.gap, v.basis, v.from); }
+auto fields_of(IsOf<TaskValue> auto& v) { return std::tie(v.measure, v.value, v.gap, v.basis, v.from, v.n); }
 auto fields_of(IsOf<PublishedTask> auto& v) {
   return std::tie(v.onet_task_id, v.occupation, v.statement, v.readings, v.join, v.values, v.settled);
 }

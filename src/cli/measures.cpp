@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <map>
+
 #include "api/measures_json.hpp"
 #include "base/text.hpp"
 #include "cli/command.hpp"
@@ -29,6 +31,7 @@ void print_value(const MeasureValue& value, const EditionFacts& facts) {
 void print(const OccupationFacts& occupation, const EditionFacts& facts, const MeasuresOptions& options) {
   if (options.json) return fmt::print("{}\n", api::to_json(occupation, facts.measures));
   fmt::print("{} {}\n", occupation.code, occupation.title);
+  if (!occupation.framework.empty()) fmt::print("  AI Jobs Transition Framework: {}\n", occupation.framework);
   for (const MeasureValue& value : occupation.measures) print_value(value, facts);
 }
 
@@ -49,10 +52,29 @@ void print_coverage(const EditionFacts& facts, const MeasuresOptions& options) {
   }
 }
 
+// The sum of a file's rows before its parts, so that one sees that they add up.
+void print_rows_of_files(const EditionFacts& facts, const MeasuresOptions& options) {
+  if (options.json) {
+    for (const RowFate& fate : facts.row_fates) fmt::print("{}\n", api::row_fate_json(fate));
+    return;
+  }
+  std::map<std::string_view, long long> sums;
+  for (const RowFate& fate : facts.row_fates) sums[fate.path] += fate.rows;
+  fmt::print("\nrows of every file: joined, not joined, or passed over by the program\n");
+  std::string_view path;
+  for (const RowFate& fate : facts.row_fates) {
+    if (fate.fate == "not read") fmt::print("{}: not read; {}\n", fate.path, fate.reason);
+    else if (fate.path != path) fmt::print("{}: {} rows\n", fate.path, with_thousands(sums[fate.path]));
+    path = fate.path;
+    if (fate.fate != "not read")
+      fmt::print("  {:>9} {}{}\n", with_thousands(fate.rows), fate.fate, fate.reason.empty() ? "" : ": " + fate.reason);
+  }
+}
+
 Result<Outcome> measures_of_all(const MeasuresOptions& options, const store::EditionReader& reader,
                                 const EditionFacts& facts) {
   if (facts.measures.empty()) return not_found("this edition contains no published measures; publish one with --data");
-  if (options.coverage) print_coverage(facts, options);
+  if (options.coverage) print_coverage(facts, options), print_rows_of_files(facts, options);
   else
     for (const OccupationFacts& occupation : reader.load_occupations()) print(occupation, facts, options);
   return Outcome::done;
@@ -83,7 +105,7 @@ void add_measures(Command line, ExitStatus& exit_status) {
   command.option("--code", options->code, "O*NET-SOC code, such as 15-1252.00");
   command.flag("--all", options->all, "Print all occupations, one after the other");
   command.flag("--coverage", options->coverage,
-               "Print how many occupations each measure covers, and how many it does not");
+               "Print how many occupations each measure covers, and what became of every row of every file");
   command.flag("--json", options->json, "Print JSON, one object per line");
 }
 

@@ -15,7 +15,7 @@ bool has_gap(const Rows& rows) {
 }
 
 bool has_gap(const views::MeasureTable& table) {
-  return has_gap(table.could_be_done) || has_gap(table.by_whom) || has_gap(table.being_done);
+  return has_gap(table.could_be_done) || has_gap(table.by_whom) || has_gap(table.being_done) || has_gap(table.said);
 }
 
 bool has_range(const views::MeasureTable& table) {
@@ -61,7 +61,7 @@ void render_head(Html& out, const views::MeasureTable& table) {
 }  // namespace
 
 bool is_empty(const views::MeasureTable& table) {
-  return table.could_be_done.empty() && table.by_whom.empty() && table.being_done.empty();
+  return table.could_be_done.empty() && table.by_whom.empty() && table.being_done.empty() && table.said.empty();
 }
 
 void render_measure_table(Html& out, const views::MeasureTable& table, Heading heading) {
@@ -73,6 +73,7 @@ void render_measure_table(Html& out, const views::MeasureTable& table, Heading h
   render_group(out, "What could be done"_html, table.could_be_done, table.band);
   render_group(out, "By whom: automation and augmentation"_html, table.by_whom, std::nullopt);
   render_group(out, "What is being done"_html, table.being_done, std::nullopt);
+  render_group(out, "What workers and experts say"_html, table.said, std::nullopt);
   out << "</table>\n"_html;
 }
 

@@ -40,6 +40,15 @@ struct InputFile {
   long long bytes = 0;
 };
 
+// What became of rows of a file. The rows of a file are each in one of these, so they add up.
+struct RowFate {
+  std::string path;  // relative to the data folder
+  std::string fate;  // "joined", "not joined", "passed over", "not read"
+  std::string reason{};  // why not; "" for rows that were joined
+  long long rows = 0;    // of a file that is not read: 0
+  friend bool operator==(const RowFate&, const RowFate&) = default;
+};
+
 // What is published about one O*NET occupation.
 struct OccupationFacts {
   std::string code;
@@ -52,6 +61,7 @@ struct OccupationFacts {
   std::string experience{};  // in related work, typical for entry; ""
   std::string training{};    // on the job, until one can do the work; ""
   std::vector<Transition> transitions{};
+  std::string framework{};  // the kind that the AI Jobs Transition Framework gives it; ""
   std::string stands{};  // slug of the page that stands for it in lists: the written one, or the composed one
   std::vector<ReaderFigure> readers{};
 };
@@ -141,11 +151,15 @@ struct EditionFacts {
   int gaps = 0;
   std::vector<Source> sources{};
   std::vector<InputFile> inputs{};
+  std::vector<RowFate> row_fates{};
   std::vector<Measure> measures{};
   std::vector<Correlation> correlations{};
   std::vector<RaterAgreement> agreements{};
   std::vector<InteractionShare> interactions{};
   std::vector<ReaderShare> readers{};
+  std::vector<ActivityUse> activity_use{};
+  std::vector<Correlation> task_correlations{};  // over tasks; of a measure with itself: how far its raters agree
+  std::vector<UseRelease> use_releases{};  // in the order of their sources and kinds, the oldest first
   std::vector<PastEdition> past{};  // newest first, without this one
   std::vector<ChangeCount> changes{};        // since the last one
   std::vector<EditionChange> came_and_went{};  // of these, the professions that are new or gone, and the sources

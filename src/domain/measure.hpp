@@ -18,6 +18,7 @@ enum class MeasureKind : std::uint8_t {
   exposure,  // what could be done: how far software could speed up the work
   division,  // who does it: automation and augmentation
   use,       // what is being done: observed use
+  opinion,   // what workers wish and experts expect
   outlook,   // wages, employment, projections
 };
 
@@ -101,10 +102,12 @@ struct TaskValue {
   std::string gap{};
   MeasureBasis basis = MeasureBasis::exact;
   std::string from{};  // the publisher's own task, where its words differ
+  std::optional<int> n{};  // answers it rests on; absent where it is no mean of answers
   friend bool operator==(const TaskValue&, const TaskValue&) = default;
 };
 
-// The correlation of two measures over the occupations that have a value of their own for both.
+// The correlation of two measures over the occupations that have a value of their own for both; or over the tasks. Of a
+// measure with itself: how far two single raters of it agree.
 struct Correlation {
   std::string first{};
   std::string second{};

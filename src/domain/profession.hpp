@@ -95,6 +95,7 @@ struct Profession {
   bool has_states = false;              // the edition has its wages by state
   std::vector<ReaderFigure> readers{};  // of its first occupation, as O*NET lists its tasks
   std::optional<int> job_zone;         // of its first occupation: 1 (little preparation) to 5
+  std::string framework{};  // the kind that the AI Jobs Transition Framework gives it; ""
   std::string education;               // typical for entry, according to the Bureau of Labor Statistics; "" if unknown
   std::string experience{};            // in related work, typical for entry; ""
   std::string training{};              // on the job; ""

@@ -20,10 +20,13 @@ inline constexpr std::string_view kTaskModel = "task-model";
 inline constexpr std::string_view kCrosswalks = "crosswalks";
 inline constexpr std::string_view kEsco = "esco";
 inline constexpr std::string_view kReaderSpread = "nber-w35110";  // cited only
+inline constexpr std::string_view kSml = "sml";
+inline constexpr std::string_view kWorkbank = "workbank";
+inline constexpr std::string_view kOpenai = "openai";
 
 // The sources that publishers issue: those with files in the data folder.
-inline constexpr std::array kPublished = {kOnet, kLabels, kMicrosoft,   kAnthropic, kAioe,
-                                          kIlo,  kWages,  kProjections, kCrosswalks, kEsco};
+inline constexpr std::array kPublished = {kOnet, kLabels, kMicrosoft,   kAnthropic,  kOpenai, kWorkbank, kAioe,
+                                          kIlo,  kSml,    kWages,  kProjections, kCrosswalks, kEsco};
 
 }  // namespace willai::study_id
 
@@ -34,6 +37,7 @@ inline constexpr std::string_view kPeople = "gpts-human";
 inline constexpr std::string_view kGpt4 = "gpts-gpt4";
 inline constexpr std::string_view kGpt4Reworded = "gpts-gpt4-rubric2";
 
+inline constexpr std::string_view kPeopleBeta = "gpts-human-beta";
 inline constexpr std::string_view kGpt4Beta = "gpts-gpt4-beta";
 inline constexpr std::string_view kGpt4Automation = "gpts-gpt4-automation";
 inline constexpr std::string_view kOwnRatings = "own-ratings-beta";
@@ -45,6 +49,18 @@ inline constexpr std::string_view kApplicabilityAi = "microsoft-ai";
 inline constexpr std::string_view kObservedExposure = "anthropic-observed-exposure";
 inline constexpr std::string_view kPenetration = "anthropic-penetration";
 inline constexpr std::string_view kConversationShare = "anthropic-share";
+inline constexpr std::string_view kPhysicalTask = "microsoft-physical-task";
+inline constexpr std::string_view kMessages = "openai-messages";
+inline constexpr std::string_view kMessagesAtWork = "openai-messages-work";
+inline constexpr std::string_view kFramework = "openai-framework";
+inline constexpr std::string_view kElasticity = "openai-elasticity";
+inline constexpr std::string_view kDesire = "workbank-desire";
+inline constexpr std::string_view kDesireOfTask = "workbank-task-desire";
+inline constexpr std::string_view kAgencyWished = "workbank-task-agency";
+inline constexpr std::string_view kCapacity = "workbank-expert-capacity";
+inline constexpr std::string_view kAgencyNeeded = "workbank-expert-agency";
+inline constexpr std::string_view kSml = "sml";
+inline constexpr std::string_view kSmlDeviation = "sml-sd";
 inline constexpr std::string_view kAioe = "aioe";
 inline constexpr std::string_view kAioeOfLanguageModels = "lm-aioe";
 inline constexpr std::string_view kIlo = "ilo-2025";

@@ -9,6 +9,7 @@
 #include "domain/level.hpp"
 #include "domain/measure.hpp"
 #include "domain/quantity.hpp"
+#include "domain/task_use.hpp"
 
 namespace willai {
 
@@ -51,6 +52,7 @@ struct PublishedTask {
   Readings readings;
   Join join = Join::by_id;
   std::vector<TaskValue> values{};  // other measures of this task
+  std::vector<ObservedUse> use{};  // release by release; a release that does not name the task is absent
   std::optional<LabelShares> settled{};  // what all its readings say together; absent if the study has none
 };
 

@@ -45,6 +45,7 @@ template <>
 struct Words<MeasureKind> {
   static constexpr std::array list = {std::pair{MeasureKind::exposure, "exposure"},
                                       std::pair{MeasureKind::division, "division"}, std::pair{MeasureKind::use, "use"},
+                                      std::pair{MeasureKind::opinion, "opinion"},
                                       std::pair{MeasureKind::outlook, "outlook"}};
 };
 

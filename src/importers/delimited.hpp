@@ -45,6 +45,7 @@ class DelimitedReader {
   // stands there. Valid until the next call of next().
   std::string_view field(std::size_t column) const;
   long line() const { return scanner_.row().line; }
+  long rows_met() const { return rows_met_; }
 
   // Rejects the current row because of one of its fields.
   void reject(std::size_t column, std::string reason);

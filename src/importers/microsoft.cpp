@@ -81,4 +81,18 @@ Imported<ActivityRow> parse_activities(std::string_view text, std::string_view f
   return read_table<ActivityRow>({text, file}, kCommaSeparated, columns, row_of);
 }
 
+Imported<PhysicalRow> parse_physical_tasks(std::string_view text, std::string_view file) {
+  enum { kTask, kAnswer };
+  constexpr std::array columns = {"Task ID"sv, "Physical"sv};
+  constexpr std::array answers = {"False"sv, "True"sv};
+  FirstLines<std::uint32_t> seen;
+  const auto row_of = [&](Record& record) -> std::optional<PhysicalRow> {
+    const auto task = record.id(kTask);
+    const auto answer = record.one_of(kAnswer, answers);
+    if (!record.good() || !record.is_first_with(*task, kTask, seen)) return std::nullopt;
+    return PhysicalRow{*task, *answer == 1};
+  };
+  return read_table<PhysicalRow>({text, file}, kCommaSeparated, columns, row_of);
+}
+
 }  // namespace willai::importers::microsoft

@@ -4,6 +4,7 @@
 // (22 December 2025) calls the first ai_applicability_scores.csv.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,9 +39,19 @@ struct ActivityRow {
   friend bool operator==(const ActivityRow&, const ActivityRow&) = default;
 };
 
+// A row of physical_tasks.csv (version 1.1): whether a task of O*NET is physical work.
+struct PhysicalRow {
+  std::uint32_t task_id = 0;
+  bool is_physical = false;
+  friend bool operator==(const PhysicalRow&, const PhysicalRow&) = default;
+};
+
 // `file` is the file's name in rejects. An occupation appears once in each of the first two files.
 Imported<ScoreRow> parse_scores(std::string_view text, std::string_view file);
 Imported<MetricsRow> parse_metrics(std::string_view text, std::string_view file);
 Imported<ActivityRow> parse_activities(std::string_view text, std::string_view file);
+
+// A task appears once.
+Imported<PhysicalRow> parse_physical_tasks(std::string_view text, std::string_view file);
 
 }  // namespace willai::importers::microsoft

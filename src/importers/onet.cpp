@@ -92,15 +92,29 @@ Imported<TaskActivityRow> parse_task_activities(std::string_view text, std::stri
 }
 
 Imported<ActivityRow> parse_activities(std::string_view text, std::string_view file) {
-  enum { kActivity, kIntermediate, kTitle };
-  constexpr std::array columns = {"DWA Element ID|DWA ID"sv, "IWA Element ID|IWA ID"sv, "DWA Element Name|DWA Title"sv};
+  enum { kActivity, kIntermediate, kTitle, kIntermediateTitle };
+  constexpr std::array columns = {"DWA Element ID|DWA ID"sv, "IWA Element ID|IWA ID"sv, "DWA Element Name|DWA Title"sv,
+                                  "?IWA Element Name"sv};
   FirstLines<std::string> seen;
   return read_table<ActivityRow>({text, file}, kOnet, columns, [&](Record& record) -> std::optional<ActivityRow> {
     const auto activity = record.element_id(kActivity);
     const auto intermediate = record.element_id(kIntermediate);
     const auto title = record.text(kTitle);
     if (!record.good() || !record.is_first_with(std::string(*activity), kActivity, seen)) return std::nullopt;
-    return ActivityRow{std::string(*activity), std::string(*intermediate), std::string(*title)};
+    return ActivityRow{std::string(*activity), std::string(*intermediate), std::string(*title),
+                       std::string(record.field(kIntermediateTitle))};
+  });
+}
+
+Imported<IntermediateRow> parse_intermediate_activities(std::string_view text, std::string_view file) {
+  enum { kActivity, kTitle };
+  constexpr std::array columns = {"IWA ID"sv, "IWA Title"sv};
+  FirstLines<std::string> seen;
+  return read_table<IntermediateRow>({text, file}, kOnet, columns, [&](Record& record) -> std::optional<IntermediateRow> {
+    const auto activity = record.element_id(kActivity);
+    const auto title = record.text(kTitle);
+    if (!record.good() || !record.is_first_with(std::string(*activity), kActivity, seen)) return std::nullopt;
+    return IntermediateRow{std::string(*activity), std::string(*title)};
   });
 }
 

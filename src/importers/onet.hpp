@@ -67,7 +67,15 @@ struct ActivityRow {
   std::string activity_id;
   std::string intermediate_id;
   std::string title;
+  std::string intermediate_title{};  // "" until 30.2
   friend bool operator==(const ActivityRow&, const ActivityRow&) = default;
+};
+
+// IWA Reference.txt, until 30.2
+struct IntermediateRow {
+  std::string activity_id;
+  std::string title;
+  friend bool operator==(const IntermediateRow&, const IntermediateRow&) = default;
 };
 
 // Alternate Titles.txt; since 30.3 Job Titles.txt
@@ -123,6 +131,7 @@ Imported<EmergingTaskRow> parse_emerging_tasks(std::string_view text, std::strin
 Imported<TaskRatingRow> parse_task_ratings(std::string_view text, std::string_view file);
 Imported<TaskActivityRow> parse_task_activities(std::string_view text, std::string_view file);
 Imported<ActivityRow> parse_activities(std::string_view text, std::string_view file);
+Imported<IntermediateRow> parse_intermediate_activities(std::string_view text, std::string_view file);
 Imported<AlternateTitleRow> parse_alternate_titles(std::string_view text, std::string_view file);
 Imported<RelatedRow> parse_related(std::string_view text, std::string_view file);
 Imported<TechnologyRow> parse_technologies(std::string_view text, std::string_view file);

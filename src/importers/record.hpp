@@ -98,6 +98,8 @@ Imported<Row> read_table(SourceText source, Layout layout, std::span<const std::
   }
   if (reader.is_unfit()) table.rows.clear();
   table.rejects = reader.take_rejects();
+  table.met = reader.rows_met();
+  table.used = static_cast<long>(table.rows.size());
   return table;
 }
 

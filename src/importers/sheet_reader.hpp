@@ -54,6 +54,7 @@ class SheetReader {
   // A cell of the current row, by its position in the requested `columns`. Valid until the next call of next().
   const Cell& cell(std::size_t column) const { return cells_[column]; }
   long line() const { return sheet_->row(); }
+  long rows_met() const { return rows_met_; }
 
   // Rejects the current row because of one of its cells.
   void reject(std::size_t column, std::string_view reason) { reject_at({line(), column, reason}); }
@@ -129,6 +130,8 @@ Imported<Row> read_rows(SheetReader& reader, RowOf row_of) {
     if (std::optional<Row> row = row_of(record)) table.rows.push_back(std::move(*row));
   }
   table.rejects = reader.take_rejects();
+  table.met = reader.rows_met();
+  table.used = static_cast<long>(table.rows.size());
   return table;
 }
 

@@ -25,6 +25,8 @@ template <class Row>
 struct Imported {
   std::vector<Row> rows;
   std::vector<Reject> rejects;
+  long met = 0;   // rows of the file, whatever became of them
+  long used = 0;  // of these, those that `rows` was made from
 };
 
 }  // namespace willai::importers

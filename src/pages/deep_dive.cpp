@@ -7,6 +7,7 @@
 #include "components/level_mark.hpp"
 #include "components/measure_table.hpp"
 #include "components/paragraphs.hpp"
+#include "components/use_table.hpp"
 #include "pages/analysis.hpp"
 #include "pages/frame.hpp"
 #include "views/deep_dive_page.hpp"
@@ -73,6 +74,7 @@ void render_activities(Html& out, const DeepDivePage& view) {
   out << "<h3>What it consists of</h3><ul class=\"plain\">"_html;
   for (const std::string& activity : view.activities) out << "<li>"_html << activity << "</li>"_html;
   out << "</ul>\n"_html;
+  if (!view.physical.empty()) out << "<p class=\"fine\">"_html << view.physical << "</p>\n"_html;
 }
 
 // Tools and activities; the column stays empty if there are none.
@@ -97,6 +99,7 @@ void render_evidence(Html& out, const DeepDivePage& view) {
   if (components::is_empty(view.evidence)) return;
   out << "<section class=\"band\" id=\"evidence\" aria-label=\"The evidence for this task\"><div class=\"lead\">"_html;
   components::render_measure_table(out, view.evidence, components::Heading::h2);
+  for (const views::UseTable& table : view.uses) components::render_use_table(out, table);
   out << "</div><div class=\"rail ruled flow\">"_html;
   if (!view.where_they_part.empty()) out << "<h3>Where ratings disagree</h3>"_html;
   components::render_paragraphs(out, view.where_they_part, components::Opening::plain);

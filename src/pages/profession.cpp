@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "components/assessment_call.hpp"
+#include "components/chart_menu.hpp"
 #include "components/contents_list.hpp"
 #include "components/evidence_mark.hpp"
 #include "components/headline.hpp"
@@ -99,23 +100,26 @@ void render_answer(Html& out, const ProfessionPage& view) {
   out << "</section>\n"_html;
 }
 
-void render_studies(Html& out, const ProfessionPage& view) {
+void render_studies(Html& out, const ProfessionPage& view, const Frame& frame) {
   if (!has_studies(view)) return;
   out << "<section class=\"band major\" id=\"studies\" aria-label=\"The studies\"><div class=\"lead flow\">"_html;
   components::render_measure_table(out, view.measures, components::Heading::h2);
   components::render_paragraphs(out, view.answer, components::Opening::plain);
   out << "</div><div class=\"rail ruled flow\">"_html;
   if (view.histogram) components::render_histogram(out, *view.histogram);
+  if (view.histogram && frame.takes_forms) components::render_chart_menu(out, view.slug + "-range");
   components::render_measure_key(out, view.measures);
   out << "</div></section>\n"_html;
 }
 
-void render_mix(Html& out, const ProfessionPage& view) {
+void render_mix(Html& out, const ProfessionPage& view, const Frame& frame) {
   if (!has_mix(view)) return;
   out << "<section class=\"band major\" aria-labelledby=\"mix\"><h2 id=\"mix\">What the job is made of</h2>"
          "<div class=\"cols cols-2\">\n"_html;
   for (const views::MixChart& chart : view.mix) components::render_mix_chart(out, chart);
-  out << "</div></section>\n"_html;
+  out << "</div>"_html;
+  if (frame.takes_forms && !view.tally.empty()) components::render_chart_menu(out, view.slug + "-levels");
+  out << "</section>\n"_html;
 }
 
 void render_outlook(Html& out, const ProfessionPage& view) {
@@ -163,8 +167,8 @@ std::string render_whole(const ProfessionPage& view, const Frame& frame) {
     render_calls(out, view.analysis, frame.reports);
     render_outlook(out, view);
     render_transitions(out, view);
-    render_studies(out, view);
-    render_mix(out, view);
+    render_studies(out, view, frame);
+    render_mix(out, view, frame);
     render_figures(out, view);
     render_related(out, view.analysis);
   });

@@ -6,6 +6,7 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "publish/dataset_checks.hpp"
 #include "publish/onet_release.hpp"
@@ -27,14 +28,36 @@ class Loader {
   void enter(std::string_view source) {
     source_ = source;
     subfolder_ = catalog_.folder_of(source);
+    folders_.insert(subfolder_);
   }
+
+  // A folder below that of the source.
+  void enter_below(std::string_view folder) {
+    subfolder_ = fmt::format("{}/{}", subfolder_, folder);
+    folders_.insert(subfolder_);
+  }
+
+  // Says that none of the files below is there.
+  void lacks(std::string_view what) { dataset_.absent.push_back(fmt::format("{}/{}", subfolder_, what)); }
 
   // The release of O*NET to read, and the folder in which its files lie.
   OnetRelease enter_onet_release() {
     OnetChoice choice = choose_onet_release(files_, folder_, subfolder_);
+    folders_.erase(subfolder_);  // it holds releases
     subfolder_ = choice.release.folder;
+    folders_.insert(subfolder_);
     std::ranges::move(choice.aloud, std::back_inserter(dataset_.aloud));
     return std::move(choice.release);
+  }
+
+  // The files in the folders of the sources that were not loaded.
+  void list_unread() {
+    std::set<std::string> read = folders_;
+    for (const InputFile& input : dataset_.inputs) read.insert(input.path);
+    for (const std::string& folder : folders_)
+      for (const std::string& name : files_.list(folder_ + "/" + folder))
+        if (const std::string path = folder + "/" + name; !read.contains(path) && !name.starts_with('.'))
+          dataset_.unread.push_back(path);
   }
 
   // Names in the source's folder, sorted.
@@ -50,10 +73,22 @@ class Loader {
       return Nothing{};
     }
     dataset_.inputs.push_back({source_, path, sha256_of(*text), static_cast<long long>(text->size())});
-    importers::Imported<Row> imported = parse(*text, path);
-    std::ranges::move(imported.rows, std::back_inserter(rows));
-    std::ranges::move(imported.rejects, std::back_inserter(dataset_.rejects));
+    dataset_.rows_of_files.push_back({path});
+    take(parse(*text, path), rows);
     if (!text->empty() && text->back() != '\n' && !path.ends_with(".xlsx")) look_at_open_end(dataset_.inputs.back());
+    return Nothing{};
+  }
+
+  // Other rows of a file that was loaded.
+  template <class Row>
+  Result<> load_again(std::string_view name, importers::Imported<Row> (*parse)(std::string_view, std::string_view),
+                      std::vector<Row>& rows) {
+    const std::string path = path_of(name);
+    const auto text = TRY(files_.find(folder_ + "/" + path));
+    if (!text) return Nothing{};
+    const long met = dataset_.rows_of_files.back().met;
+    take(parse(*text, path), rows);
+    dataset_.rows_of_files.back().met = met;  // they are the same rows
     return Nothing{};
   }
 
@@ -64,6 +99,14 @@ class Loader {
   }
 
  private:
+  template <class Row>
+  void take(importers::Imported<Row> imported, std::vector<Row>& rows) {
+    std::ranges::move(imported.rows, std::back_inserter(rows));
+    std::ranges::move(imported.rejects, std::back_inserter(dataset_.rejects));
+    dataset_.rows_of_files.back().met += imported.met;
+    dataset_.rows_of_files.back().used += imported.used;
+  }
+
   // Whatever the case of the letters in the folder.
   std::string path_of(std::string_view name) const {
     const std::string found = find_name(names(), name);
@@ -115,6 +158,7 @@ class Loader {
   Dataset& dataset_;
   std::string source_;
   std::string subfolder_;
+  std::set<std::string> folders_;
   mutable std::optional<std::map<std::string, long long>> downloaded_;
 };
 
@@ -144,7 +188,11 @@ Result<> load_onet(Loader& loader, Dataset& dataset) {
   TRY(load(OnetTable::technologies, importers::onet::parse_technologies, dataset.technologies));
   TRY(load(OnetTable::job_zones, importers::onet::parse_job_zones, dataset.job_zones));
   TRY(load(OnetTable::skills, importers::onet::parse_elements, dataset.skills));
-  return load(OnetTable::knowledge, importers::onet::parse_elements, dataset.knowledge);
+  TRY(load(OnetTable::knowledge, importers::onet::parse_elements, dataset.knowledge));
+  // Only the titles of activities come from here; since 30.3 they stand beside the detailed ones.
+  constexpr std::pair kTitlesBeside = {30, 3};
+  if (release.number >= kTitlesBeside) return Nothing{};
+  return loader.load("IWA Reference.txt", importers::onet::parse_intermediate_activities, dataset.intermediate_titles);
 }
 
 // Since release 30.3 the skills come in two files. As in the one of before, those of an occupation stand together.
@@ -164,14 +212,67 @@ Result<> load_microsoft(Loader& loader, Dataset& dataset) {
   TRY(loader.load(newest_of(loader, "ai_applicability_scores", ".csv", "soc_ai_applicability_scores.csv"),
                   importers::microsoft::parse_scores, dataset.applicability));
   TRY(loader.load("soc_metrics.csv", importers::microsoft::parse_metrics, dataset.applicability_parts));
-  return loader.load("soc_to_iwas.csv", importers::microsoft::parse_activities, dataset.applicability_activities);
+  TRY(loader.load("soc_to_iwas.csv", importers::microsoft::parse_activities, dataset.applicability_activities));
+  return loader.load("physical_tasks.csv", importers::microsoft::parse_physical_tasks, dataset.physical_tasks);
+}
+
+// Where the publisher's own long table lies in the folder, it is read in place of the tables made from it.
+Result<> load_raw_release(Loader& loader, const std::string& file, ReleaseRows& rows) {
+  rows.file = file;
+  TRY(loader.load(file, importers::anthropic::parse_release_shares, rows.shares));
+  return loader.load_again(file, importers::anthropic::parse_release_modes, rows.modes);
+}
+
+Result<> load_release(Loader& loader, const std::vector<std::string>& names, ReleaseRows& rows) {
+  if (names.empty()) return Nothing{};
+  TRY(loader.load(rows.release->shares, importers::anthropic::parse_shares, rows.shares));
+  if (rows.shares.empty() || rows.release->modes.empty()) return Nothing{};  // of what share, nobody could say
+  return loader.load(rows.release->modes, importers::anthropic::parse_modes, rows.modes);
+}
+
+// The tables of the first release are also published as onet_task_mappings.csv.
+Result<> load_uses(Loader& loader, Dataset& dataset) {
+  for (const KnownRelease& each : known_releases()) {
+    dataset.uses.push_back({.release = &each});
+    if (each.raw.empty()) continue;
+    if (const std::string raw = newest_of(loader, each.raw, ".csv", ""); !raw.empty())
+      TRY(load_raw_release(loader, raw, dataset.uses.back()));
+  }
+  loader.enter_below("by-task");
+  const std::vector<std::string> names = loader.names();
+  if (names.empty()) loader.lacks("task_pct_v1.csv and the other tables of observed use by task");
+  ReleaseRows& first = dataset.uses.front();
+  if (find_name(names, first.release->shares).empty()) first.shares = dataset.conversation_shares;
+  for (ReleaseRows& rows : dataset.uses)
+    if (rows.file.empty() && rows.shares.empty()) TRY(load_release(loader, names, rows));
+  return Nothing{};
 }
 
 Result<> load_anthropic(Loader& loader, Dataset& dataset) {
   TRY(loader.load("job_exposure.csv", importers::anthropic::parse_exposures, dataset.observed_exposures));
   TRY(loader.load("task_penetration.csv", importers::anthropic::parse_penetrations, dataset.penetrations));
   TRY(loader.load("onet_task_mappings.csv", importers::anthropic::parse_shares, dataset.conversation_shares));
-  return loader.load("automation_vs_augmentation.csv", importers::anthropic::parse_interactions, dataset.interactions);
+  TRY(loader.load("automation_vs_augmentation.csv", importers::anthropic::parse_interactions, dataset.interactions));
+  return load_uses(loader, dataset);
+}
+
+Result<> load_openai(Loader& loader, Dataset& dataset) {
+  TRY(loader.load("usa_share_of_messages_by_onet_iwa_month.csv", importers::openai::parse_messages, dataset.messages));
+  TRY(loader.load("usa_share_of_work_related_messages_by_onet_iwa_month.csv", importers::openai::parse_messages,
+                  dataset.messages_at_work));
+  return loader.load(newest_of(loader, "ai-job", ".csv", "ai-jobs-transition-framework.csv"),
+                     importers::openai::parse_transitions, dataset.transitions);
+}
+
+Result<> load_workbank(Loader& loader, Dataset& dataset) {
+  TRY(loader.load("domain_worker_desires.csv", importers::workbank::parse_desires, dataset.desires));
+  TRY(loader.load("expert_rated_technological_capability.csv", importers::workbank::parse_capacities,
+                  dataset.capacities));
+  return loader.load("task_statement_with_metadata.csv", importers::workbank::parse_tasks, dataset.workbank_tasks);
+}
+
+Result<> load_sml(Loader& loader, Dataset& dataset) {
+  return loader.load("brynjolfsson_sml.csv", importers::sml::parse_scores, dataset.suitability);
 }
 
 Result<> load_aioe(Loader& loader, Dataset& dataset) {
@@ -223,8 +324,11 @@ constexpr std::array kLoads = {Load{study_id::kOnet, load_onet},
                                Load{study_id::kLabels, load_labels},
                                Load{study_id::kMicrosoft, load_microsoft},
                                Load{study_id::kAnthropic, load_anthropic},
+                               Load{study_id::kOpenai, load_openai},
+                               Load{study_id::kWorkbank, load_workbank},
                                Load{study_id::kAioe, load_aioe},
                                Load{study_id::kIlo, load_ilo},
+                               Load{study_id::kSml, load_sml},
                                Load{study_id::kWages, load_wages},
                                Load{study_id::kProjections, load_projections},
                                Load{study_id::kCrosswalks, load_crosswalks},
@@ -262,6 +366,7 @@ Result<Dataset> load_dataset(const ports::FileSource& files, const Catalog& cata
         fmt::format("“{}” has none of the files that this program reads, such as onet/db_31_0_text/Occupation "
                     "Data.txt; see docs/data.md",
                     folder));
+  loader.list_unread();
   check_references(dataset);
   unite_skills(dataset);
   return dataset;

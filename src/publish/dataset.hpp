@@ -18,8 +18,19 @@
 #include "importers/ilo.hpp"
 #include "importers/microsoft.hpp"
 #include "importers/onet.hpp"
+#include "importers/openai.hpp"
+#include "importers/sml.hpp"
+#include "importers/workbank.hpp"
+#include "publish/use_releases.hpp"
 
 namespace willai::publish {
+
+// How many rows a file has, and how many of them the importer took.
+struct FileRows {
+  std::string path;
+  long met = 0;
+  long used = 0;
+};
 
 struct Dataset {
   std::vector<importers::onet::OccupationRow> occupations;
@@ -28,6 +39,7 @@ struct Dataset {
   std::vector<importers::onet::TaskRatingRow> task_ratings;
   std::vector<importers::onet::TaskActivityRow> task_activities;
   std::vector<importers::onet::ActivityRow> activities;
+  std::vector<importers::onet::IntermediateRow> intermediate_titles;  // until release 30.2; then `activities` has them
   std::vector<importers::onet::AlternateTitleRow> alternate_titles;
   std::vector<importers::onet::RelatedRow> related;
   std::vector<importers::onet::TechnologyRow> technologies;
@@ -41,10 +53,19 @@ struct Dataset {
   std::vector<importers::microsoft::ScoreRow> applicability;
   std::vector<importers::microsoft::MetricsRow> applicability_parts;
   std::vector<importers::microsoft::ActivityRow> applicability_activities;
+  std::vector<importers::microsoft::PhysicalRow> physical_tasks;
+  std::vector<importers::openai::MessagesRow> messages;          // all messages
+  std::vector<importers::openai::MessagesRow> messages_at_work;  // those about work
+  std::vector<importers::openai::TransitionRow> transitions;
+  std::vector<importers::workbank::DesireRow> desires;
+  std::vector<importers::workbank::CapacityRow> capacities;
+  std::vector<importers::workbank::TaskRow> workbank_tasks;
+  std::vector<importers::sml::Row> suitability;
   std::vector<importers::anthropic::ExposureRow> observed_exposures;
   std::vector<importers::anthropic::PenetrationRow> penetrations;
   std::vector<importers::anthropic::ShareRow> conversation_shares;
   std::vector<importers::anthropic::InteractionRow> interactions;
+  std::vector<ReleaseRows> uses;  // those that the folder has, the oldest first
   std::vector<importers::aioe::Row> aioe;
   std::vector<importers::aioe::Row> language_model_aioe;
   std::vector<importers::ilo::TaskRow> ilo_tasks;
@@ -57,6 +78,8 @@ struct Dataset {
   std::vector<importers::esco::OccupationRow> esco;
 
   std::vector<InputFile> inputs;
+  std::vector<FileRows> rows_of_files;  // of the inputs that are tables
+  std::vector<std::string> unread;      // files in the folders of the sources that no importer reads
   std::vector<importers::Reject> rejects;
   std::vector<std::string> aloud;   // what a person must know before anything else, one sentence each
   std::vector<std::string> absent;  // files that are not in the folder

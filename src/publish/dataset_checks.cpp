@@ -174,6 +174,20 @@ class Checker {
              fmt::format("it lacks {} tasks that are in full_labelset.tsv; it may be cut off", missing));
   }
 
+  // The two tables of a release are about the same statements.
+  void check_releases() {
+    for (const ReleaseRows& rows : dataset_.uses) {
+      if (!rows.file.empty() || rows.modes.empty()) continue;
+      std::set<std::string> shares, modes;
+      for (const auto& row : rows.shares)
+        if (!importers::anthropic::is_no_task(row.task)) shares.insert(row.task);
+      for (const auto& row : rows.modes)
+        if (!importers::anthropic::is_no_task(row.task)) modes.insert(row.task);
+      check_same(shares, modes, rows.release->shares, rows.release->modes);
+      check_same(modes, shares, rows.release->modes, rows.release->shares);
+    }
+  }
+
   void check_crosswalk() {
     if (dataset_.isco_to_soc.empty()) return;
     std::set<IscoCode> known;
@@ -202,6 +216,14 @@ class Checker {
         return reject(all_file,
                       fmt::format("it does not have {}, which {} refers to; one of the two files is incomplete", code,
                                   part_file));
+  }
+
+  void check_same(const std::set<std::string>& all, const std::set<std::string>& part, std::string_view all_file,
+                  std::string_view part_file) {
+    for (const std::string& statement : part)
+      if (!all.contains(statement))
+        return reject(all_file, fmt::format("it does not have “{}”, which {} has; one of the two files is incomplete",
+                                            shortened(statement, 60), part_file));
   }
 
   const std::set<OccupationCode>& known_codes(const OccupationCode&) const { return with_data_; }
@@ -263,6 +285,7 @@ void check_references(Dataset& dataset) {
   checker.check_pair(dataset.applicability, dataset.applicability_activities, checker.scores_file(), "soc_to_iwas.csv");
   checker.check_applicability_parts();
   checker.check_automation();
+  checker.check_releases();
   checker.check_crosswalk();
 }
 

@@ -23,6 +23,7 @@ struct Unjoined {
   std::uint32_t onet_task_id = 0;
   std::string text{};
   std::string reason{};
+  int rows = 1;  // of the file
 };
 
 // An occupation of another classification: what it is called, what is done in it, and the SOC 2018 codes of its group.
@@ -38,11 +39,15 @@ struct EditionDraft {
   std::string lead{};
   std::vector<Source> sources{};
   std::vector<InputFile> inputs{};
+  std::vector<RowFate> row_fates{};
   std::vector<Measure> measures{};
   std::vector<Correlation> correlations{};
   std::vector<RaterAgreement> agreements{};
   std::vector<InteractionShare> interactions{};
   std::vector<ReaderShare> readers{};
+  std::vector<UseRelease> use_releases{};
+  std::vector<ActivityUse> activity_use{};
+  std::vector<Correlation> task_correlations{};  // over tasks
   std::vector<OccupationFacts> occupations{};
   std::vector<Profession> professions{};  // written first, then composed, in the order of their codes
   std::map<std::string, std::vector<StateWage>> states{};  // by SOC code

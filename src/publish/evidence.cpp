@@ -8,6 +8,9 @@
 #include "publish/published_measures.hpp"
 #include "publish/state_wages.hpp"
 #include "publish/task_measures.hpp"
+#include "publish/task_use.hpp"
+#include "publish/activity_use.hpp"
+#include "publish/workbank_joining.hpp"
 #include "domain/study_ids.hpp"
 #include "scoring/agreement.hpp"
 
@@ -45,6 +48,7 @@ void add_task_measures(const Dataset& dataset, const std::vector<importers::Acti
                        const SocCrosswalk& crosswalk, EditionDraft& draft, Coverages& coverages) {
   TaskMeasures measures = join_task_measures(dataset, crosswalk);
   join_activity_ratings(dataset, ratings, measures);
+  join_workbank(dataset, measures);
   for (Profession& profession : draft.professions)
     for (Task& task : profession.tasks)
       for (PublishedTask& published : task.published)
@@ -52,6 +56,47 @@ void add_task_measures(const Dataset& dataset, const std::vector<importers::Acti
           published.values = found->second;
   std::ranges::move(measures.unjoined, std::back_inserter(draft.unjoined));
   coverages.merge(measures.coverage);
+}
+
+// Observed use, release by release.
+void add_task_use(const Dataset& dataset, EditionDraft& draft, Coverages& coverages) {
+  TaskUse use = join_task_use(dataset);
+  for (Profession& profession : draft.professions)
+    for (Task& task : profession.tasks)
+      for (PublishedTask& published : task.published)
+        if (const auto found = use.by_task.find(published.onet_task_id); found != use.by_task.end())
+          published.use = found->second;
+  JoinedActivityUse activities = join_activity_use(dataset);
+  draft.activity_use = std::move(activities.activities);
+  draft.use_releases = std::move(use.releases);
+  std::ranges::move(activities.releases, std::back_inserter(draft.use_releases));
+  for (auto* unjoined : {&use.unjoined, &activities.unjoined})
+    std::ranges::move(*unjoined, std::back_inserter(draft.unjoined));
+  coverages.merge(use.coverage);
+  coverages.merge(activities.coverage);
+}
+
+// The kind that the AI Jobs Transition Framework gives an occupation. Its rows are occupations of O*NET.
+void add_framework(const Dataset& dataset, EditionDraft& draft, Coverages& coverages) {
+  if (dataset.transitions.empty()) return;
+  const std::string measure(measure_id::kFramework);
+  std::map<std::string, std::string, std::less<>> kinds;
+  for (const auto& row : dataset.transitions) kinds.emplace(row.code.text(), row.kind);
+  Coverage coverage;
+  coverage.published = static_cast<int>(kinds.size());
+  for (OccupationFacts& each : draft.occupations) {
+    const auto found = kinds.find(each.code);
+    ++coverage.by_basis[static_cast<std::size_t>(found == kinds.end() ? MeasureBasis::missing : MeasureBasis::exact)];
+    if (found == kinds.end()) continue;
+    ++coverage.joined;
+    each.framework = found->second;
+    kinds.erase(found);
+  }
+  coverage.unjoined = static_cast<int>(kinds.size());
+  for (const auto& [code, kind] : kinds)
+    draft.unjoined.push_back({.measure = measure, .occupation = code, .text = kind,
+                              .reason = "this release of O*NET has no such occupation"});
+  coverages[measure] = coverage;
 }
 
 // What one needs to start, in the row that the projected change came from.
@@ -166,6 +211,8 @@ void add_evidence(const Dataset& dataset, const JoinedLabels& labels,
   Coverages coverages;
   add_occupation_measures(dataset, labels, ratings, crosswalk, draft, coverages);
   add_task_measures(dataset, ratings, crosswalk, draft, coverages);
+  add_task_use(dataset, draft, coverages);
+  add_framework(dataset, draft, coverages);
   add_entry(dataset, draft.occupations);
   if (const auto coverage = add_state_wages(dataset, draft)) coverages[std::string(measure_id::kStateWage)] = *coverage;
   for (Measure& measure : known)
@@ -176,6 +223,7 @@ void add_evidence(const Dataset& dataset, const JoinedLabels& labels,
   add_totals(dataset, draft.measures);
   add_correlations(draft);
   draft.agreements = rater_agreements(dataset.labels);
+  draft.task_correlations = workbank_correlations(dataset, labels);
   for (const auto& row : dataset.interactions) draft.interactions.push_back({row.kind, row.percent / 100});
 }
 

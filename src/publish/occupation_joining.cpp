@@ -60,12 +60,20 @@ MeasureValue join_soc_2018(const PublishedMeasure& measure, const OccupationCode
   return missing(measure, measure.when_absent);
 }
 
+// Published for occupations of O*NET: for each its own, and for no other.
+MeasureValue join_onet(const PublishedMeasure& measure, const OccupationCode& occupation) {
+  const auto found = measure.values.find(std::string(occupation.text()));
+  return found == measure.values.end() ? missing(measure, measure.when_absent)
+                                       : taken(measure, found->second, MeasureBasis::exact, "");
+}
+
 // The values published for the codes of an occupation.
 struct Behind {
   std::vector<std::string> codes;
   std::vector<double> values;
   std::optional<int> n;
   std::string gap;  // the gap of the last code without a value
+  int rows = 0;     // of the file, behind the values
 };
 
 Behind behind(const PublishedMeasure& measure, const Predecessors& predecessors) {
@@ -79,6 +87,7 @@ Behind behind(const PublishedMeasure& measure, const Predecessors& predecessors)
     }
     behind.codes.push_back(code);
     behind.values.push_back(*found->second.value);
+    behind.rows += found->second.rows;
     if (found->second.n) behind.n = behind.n.value_or(0) + *found->second.n;
   }
   return behind;
@@ -91,7 +100,7 @@ MeasureValue joined_from(const PublishedMeasure& measure, const Predecessors& pr
   const double mean =
       std::accumulate(behind.values.begin(), behind.values.end(), 0.0) / static_cast<double>(behind.values.size());
   MeasureValue value{.measure = measure.id, .value = mean, .n = behind.n};
-  if (predecessors.one_to_one) return value;
+  if (predecessors.one_to_one && behind.rows == 1) return value;
   value.basis = MeasureBasis::split;
   if (behind.values.size() > 1) value.low = low, value.high = high;
   return value;
@@ -113,6 +122,7 @@ MeasureValue join_through(const PublishedMeasure& measure, const OccupationCode&
 // The occupations of SOC 2018 that a published code covers.
 std::set<std::string> reached_by(const PublishedMeasure& measure, const std::string& code,
                                  const SocCrosswalk& crosswalk) {
+  if (measure.classification == Classification::onet_soc) return {code};
   if (measure.classification != Classification::soc_2018) return crosswalk.soc_2018_of(measure.classification, code);
   std::set<std::string> reached{code};
   for (const SocGroup& each : bls_groups())
@@ -136,18 +146,24 @@ void list_unjoined(const PublishedMeasure& measure, const std::string& code, con
   const std::string reason =
       reached.empty()
           ? fmt::format("no crosswalk leads from this code of {} to SOC 2018", word_for(measure.classification))
+      : measure.classification == Classification::onet_soc
+          ? "this release of O*NET has no such occupation"
           : fmt::format("O*NET has no occupation of SOC 2018 {}",
                         join_with_and(std::vector<std::string>(reached.begin(), reached.end())));
-  unjoined.push_back({.measure = measure.id, .occupation = code, .text = value.title, .reason = reason});
+  unjoined.push_back(
+      {.measure = measure.id, .occupation = code, .text = value.title, .reason = reason, .rows = value.rows - value.own_rows});
 }
 
 }  // namespace
 
 MeasureValue join_measure(const PublishedMeasure& measure, const OccupationCode& occupation,
                           const SocCrosswalk& crosswalk) {
+  if (const auto found = measure.own.find(std::string(occupation.text())); found != measure.own.end())
+    return taken(measure, found->second, MeasureBasis::exact, "");
   switch (measure.classification) {
     case Classification::soc_2010: return join_through(measure, occupation, crosswalk.soc_2010_of(occupation.soc()));
     case Classification::isco_08: return join_through(measure, occupation, crosswalk.isco_of(occupation.soc()));
+    case Classification::onet_soc: return join_onet(measure, occupation);
     default: return join_soc_2018(measure, occupation);
   }
 }
@@ -175,16 +191,19 @@ Coverage add_measure(const PublishedMeasure& measure, const SocCrosswalk& crossw
   std::set<std::string> known;
   for (OccupationFacts& each : occupations) {
     const OccupationCode code = OccupationCode::parse(each.code).value();
-    known.emplace(code.soc().text());
+    known.emplace(measure.classification == Classification::onet_soc ? code.text() : code.soc().text());
     each.measures.push_back(join_measure(measure, code, crosswalk));
     ++coverage.by_basis[static_cast<std::size_t>(each.measures.back().basis)];
   }
   if (!occupations.empty()) add_percentiles(occupations, occupations.front().measures.size() - 1);
   for (const auto& [code, value] : measure.values) {
-    ++coverage.published;
+    const int others = value.rows - value.own_rows;
+    coverage.published += value.rows;
+    coverage.joined += value.own_rows;
+    if (others == 0) continue;
     const std::set<std::string> reached = reached_by(measure, code, crosswalk);
-    if (reaches(measure, reached, known)) ++coverage.joined;
-    else ++coverage.unjoined, list_unjoined(measure, code, value, reached, unjoined);
+    if (reaches(measure, reached, known)) coverage.joined += others;
+    else coverage.unjoined += others, list_unjoined(measure, code, value, reached, unjoined);
   }
   return coverage;
 }

@@ -16,6 +16,8 @@ struct PublishedValue {
   std::string gap;  // why there is no value
   std::optional<int> n;
   std::string title;
+  int rows = 1;      // of the file, behind it
+  int own_rows = 0;  // of these, those that PublishedMeasure::own has too
 };
 
 // One measure as published, by the codes of its classification.
@@ -25,6 +27,7 @@ struct PublishedMeasure {
   std::map<std::string, PublishedValue> values;
   std::string when_absent;  // the gap of an occupation that the file does not mention
   bool names_groups = false;  // an inherited value says the title of its group, not only the code
+  std::map<std::string, PublishedValue> own{};  // by O*NET-SOC, for very occupations of this release; comes before `values`
 };
 
 // A value or a gap of the measure for one occupation.

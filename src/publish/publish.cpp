@@ -21,6 +21,7 @@
 #include "publish/past_tasks.hpp"
 #include "publish/predicting.hpp"
 #include "publish/readers.hpp"
+#include "publish/row_fates.hpp"
 #include "publish/shown_measures.hpp"
 #include "publish/site_content.hpp"
 #include "publish/standing.hpp"
@@ -236,6 +237,7 @@ EditionDraft draft_of(const EditionNumber& number, Content& content, const Datas
   if (draft.occupations.empty()) add_cited_evidence(content, request.catalog, draft);
   else add_evidence(dataset, labels, content.ratings, request.catalog.measures(versions_of(dataset)), draft);
   print_figures_in_text(content, draft);
+  draft.row_fates = row_fates_of(dataset, draft.unjoined);
   keep_shown_measures(content.shown_measures.names, draft);
   point_to_pages(draft);
   add_neighbours(dataset, draft.occupations, draft.professions);

@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
+#include "publish/workbank_joining.hpp"
 
 namespace willai::publish {
 namespace {
@@ -71,6 +72,38 @@ void add_aioe(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   add(measures, measure_id::kAioe, Classification::soc_2010, dataset.aioe, absent, value);
   add(measures, measure_id::kAioeOfLanguageModels, Classification::soc_2010, dataset.language_model_aioe, absent,
       value);
+}
+
+// Where code and title are those of an occupation of this release, the row is about it. All others go by SOC 2010, the
+// classification of their first six digits: a code with several rows has their plain mean.
+void add_sml(const Dataset& dataset, std::string_view id, double importers::sml::Row::*field,
+             std::vector<PublishedMeasure>& measures) {
+  if (dataset.suitability.empty()) return;
+  std::map<std::string, std::string> titles;
+  for (const auto& row : dataset.occupations) titles.emplace(row.code.text(), row.title);
+  PublishedMeasure measure{std::string(id), Classification::soc_2010, {},
+                           "not published for the codes of SOC 2010 that lead to this occupation"};
+  for (const auto& row : dataset.suitability) {
+    const std::string code(row.code.text());
+    const auto [found, is_first] =
+        measure.values.try_emplace(std::string(row.code.soc().text()), PublishedValue{0, "", std::nullopt, row.title, 0});
+    PublishedValue& mean = found->second;
+    ++mean.rows;
+    *mean.value += (row.*field - *mean.value) / mean.rows;
+    const auto title = titles.find(code);
+    if (title == titles.end() || title->second != row.title) continue;
+    ++mean.own_rows;
+    measure.own.emplace(code, PublishedValue{row.*field, "", std::nullopt, row.title});
+  }
+  measures.push_back(std::move(measure));
+}
+
+void add_transition_framework(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
+  std::vector<importers::openai::TransitionRow> rows;
+  for (const auto& row : dataset.transitions)
+    if (row.elasticity) rows.push_back(row);
+  add(measures, measure_id::kElasticity, Classification::onet_soc, rows, "not in the framework’s list",
+      [](const importers::openai::TransitionRow& row) { return PublishedValue{row.elasticity, "", std::nullopt, ""}; });
 }
 
 void add_ilo(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
@@ -147,7 +180,11 @@ std::vector<PublishedMeasure> published_measures(const Dataset& dataset) {
   add_microsoft(dataset, measures);
   add_aioe(dataset, measures);
   add_ilo(dataset, measures);
+  add_sml(dataset, measure_id::kSml, &importers::sml::Row::score, measures);
+  add_sml(dataset, measure_id::kSmlDeviation, &importers::sml::Row::deviation, measures);
   add_anthropic(dataset, measures);
+  if (!dataset.desires.empty()) measures.push_back(workbank_desires(dataset));
+  add_transition_framework(dataset, measures);
   add_wages(dataset, measures);
   add_projections(dataset, measures);
   for (PublishedMeasure& measure : measures) measure.names_groups = measure.id.starts_with("bls-");

@@ -65,6 +65,31 @@ class TaskMeasureJoiner {
     }
   }
 
+  void join_physical() {
+    if (dataset_.physical_tasks.empty()) return;
+    const std::string measure(measure_id::kPhysicalTask);
+    Coverage& coverage = result_.coverage[measure];
+    std::unordered_map<std::uint32_t, bool> answers;
+    for (const auto& row : dataset_.physical_tasks) answers.emplace(row.task_id, row.is_physical);
+    coverage.published = static_cast<int>(answers.size());
+    for (const auto& task : dataset_.tasks) {
+      const auto found = answers.find(task.task_id);
+      if (found == answers.end()) {
+        add(task.task_id, {.measure = measure, .gap = "the publisher’s file does not have this task",
+                           .basis = MeasureBasis::missing});
+        continue;
+      }
+      ++coverage.joined;
+      add(task.task_id, {.measure = measure, .value = found->second ? 1 : 0});
+      answers.erase(found);
+    }
+    coverage.unjoined = static_cast<int>(answers.size());
+    for (const auto& row : dataset_.physical_tasks)
+      if (answers.contains(row.task_id))
+        result_.unjoined.push_back({.measure = measure, .onet_task_id = row.task_id,
+                                    .reason = "this release of O*NET has no task of this id"});
+  }
+
   void join_like_tasks(const SocCrosswalk& crosswalk) {
     if (dataset_.ilo_tasks.empty()) return;
     const std::string measure(measure_id::kIloTask);
@@ -121,6 +146,7 @@ TaskMeasures join_task_measures(const Dataset& dataset, const SocCrosswalk& cros
   joiner.join(measure_id::kConversationShare, dataset.conversation_shares, &importers::anthropic::ShareRow::percent,
               std::string(kTooRare));
   joiner.join_like_tasks(crosswalk);
+  joiner.join_physical();
   return result;
 }
 

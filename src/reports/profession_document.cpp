@@ -91,7 +91,7 @@ std::vector<AxisTick> ticks_of(const std::vector<std::string>& labels) {
 
 Bullets gaps_of(const views::MeasureTable& measures) {
   Bullets gaps{Marks::dashes, {}};
-  for (const auto* rows : {&measures.could_be_done, &measures.being_done, &measures.by_whom})
+  for (const auto* rows : {&measures.could_be_done, &measures.being_done, &measures.by_whom, &measures.said})
     for (const views::MeasureRow& row : *rows)
       if (!row.plot) gaps.items.push_back({Tone::fine, row.value, row.name + ":"});
   return gaps;
@@ -105,7 +105,7 @@ void add_studies(const Pages& pages) {
   pages.add(Passage{Tone::caption, std::string(kHowStudiesStand)});
   for (const auto& [title, rows] :
        {std::pair("What could be done", &measures.could_be_done), std::pair("What is being done", &measures.being_done),
-        std::pair("By whom", &measures.by_whom)}) {
+        std::pair("By whom", &measures.by_whom), std::pair("What workers and experts say", &measures.said)}) {
     RangeChart chart{"", {}, ticks_of(measures.ticks)};
     add_lines(chart, *rows);
     if (chart.lines.empty()) continue;

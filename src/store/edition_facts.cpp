@@ -14,6 +14,7 @@
 #include "store/edition_reader.hpp"
 #include "store/edition_rows.hpp"
 #include "store/edition_site.hpp"
+#include "store/edition_use.hpp"
 
 namespace willai::store {
 namespace {
@@ -117,6 +118,16 @@ std::vector<ChangeCount> load_change_counts(const Database& database, const Edit
       if (rows.next() && rows.integer(0) > 0) counts.push_back({cause, kind, rows.integer(0)});
     }
   return counts;
+}
+
+std::vector<RowFate> load_row_fates(const Database& database) {
+  constexpr const Table& columns = table::kInputRows;
+  std::vector<RowFate> fates;
+  Statement rows = database.prepare(fmt::format("SELECT {} FROM input_rows ORDER BY position", columns.list()));
+  while (rows.next())
+    fates.push_back({rows.string(columns["path"]), rows.string(columns["fate"]), rows.string(columns["reason"]),
+                     rows.big(columns["rows"])});
+  return fates;
 }
 
 std::vector<Correction> load_corrections(const Database& database) {
@@ -314,11 +325,15 @@ EditionFacts EditionReader::read_facts() const {
                      "occupation_measure WHERE gap <> '')");
   facts.sources = load_sources(database_);
   facts.inputs = load_inputs(database_);
+  facts.row_fates = load_row_fates(database_);
   facts.measures = load_measures(database_);
   facts.correlations = load_correlations(database_);
   facts.agreements = load_agreements(database_);
   facts.interactions = load_interactions(database_);
   facts.readers = load_readers(database_);
+  facts.use_releases = load_use_releases(database_);
+  facts.activity_use = load_activity_use(database_);
+  facts.task_correlations = load_task_correlations(database_);
   facts.past = load_past(database_);
   facts.changes = load_change_counts(database_, facts.number);
   facts.came_and_went = load_changes({facts.number.volume, facts.number.number});

@@ -5,6 +5,7 @@
 #include "store/edition_measures.hpp"
 #include "store/edition_reader.hpp"
 #include "store/edition_rows.hpp"
+#include "store/edition_use.hpp"
 
 namespace willai::store {
 namespace {
@@ -74,7 +75,9 @@ void add_published(const Database& database, const Statement& row, Task& task) {
                                 .value = real_at(values, columns["value"]),
                                 .gap = values.string(columns["gap"]),
                                 .basis = value_at<MeasureBasis>(values, columns["basis"]),
-                                .from = values.string(columns["from"])});
+                                .from = values.string(columns["from"]),
+                                .n = integer_at(values, columns["n"])});
+  published.use = load_use_of_task(database, published.onet_task_id);
 }
 
 void load_tasks(const Database& database, long long id, Profession& profession) {
@@ -160,12 +163,13 @@ void load_evidence(const Database& database, Profession& profession) {
   profession.readers = load_readers(database, code);
   profession.has_states = has_states(database, profession);
   profession.transitions = load_transitions(database, code);
-  Statement& row = database.kept("SELECT job_zone, education, experience, training FROM occupation WHERE code = ?");
+  Statement& row = database.kept("SELECT job_zone, education, experience, training, framework FROM occupation WHERE code = ?");
   if (!row.with(code).next()) return;
   profession.job_zone = integer_at(row, 0);
   profession.education = row.string(1);
   profession.experience = row.string(2);
   profession.training = row.string(3);
+  profession.framework = row.string(4);
 }
 
 }  // namespace

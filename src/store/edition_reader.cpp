@@ -39,6 +39,7 @@ OccupationFacts occupation_at(const Statement& row) {
           .experience = row.string(columns["experience"]),
           .training = row.string(columns["training"]),
           .transitions = {},
+          .framework = row.string(columns["framework"]),
           .stands = row.string(columns["stands"])};
 }
 
@@ -98,12 +99,19 @@ EditionProof EditionReader::proof_of(const EditionDigest& digest) {
   return proof;
 }
 
-Result<EditionReader> EditionReader::open(const std::string& path) try {
-  const auto file = TRY(EditionFile::open(path));
+Result<EditionReader> EditionReader::open(const std::string& path) { return open_file(TRY(EditionFile::open(path))); }
+
+Result<EditionReader> EditionReader::open_current(const std::string& path) {
+  return open_file(TRY(EditionFile::open_current(path)));
+}
+
+Result<EditionReader> EditionReader::open_file(std::shared_ptr<EditionFile> file) try {
   Database database = TRY(Database::open(file));
-  if (!has_its_tables(database)) return damaged_edition(path);
+  if (!has_its_tables(database)) return damaged_edition(file->path());
   return EditionReader(std::move(database), file, file->digest());
-} catch (const EditionUnreadable&) { return damaged_edition(path); }
+} catch (const EditionUnreadable&) { return damaged_edition(file->path()); }
+
+Result<EditionReader> EditionReader::again() const { return file_ ? open_file(file_) : open_memory(memory_); }
 
 Result<EditionReader> EditionReader::open_memory(std::string_view bytes) try {
   const EditionHead head = TRY(parse_head(bytes, kInMemory));
@@ -111,7 +119,9 @@ Result<EditionReader> EditionReader::open_memory(std::string_view bytes) try {
   if (!digest) return damaged_edition(kInMemory);
   Database database = TRY(Database::open_memory(bytes.substr(0, head.pages * kPageBytes)));
   if (!has_its_tables(database)) return damaged_edition(kInMemory);
-  return EditionReader(std::move(database), nullptr, *digest);
+  EditionReader reader(std::move(database), nullptr, *digest);
+  reader.memory_ = bytes;
+  return reader;
 } catch (const EditionUnreadable&) { return damaged_edition(kInMemory); }
 
 std::optional<PageRef> EditionReader::find_page(std::string_view slug) const {

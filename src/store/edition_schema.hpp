@@ -40,6 +40,9 @@ inline constexpr Table kSource{
   licence TEXT NOT NULL, url TEXT NOT NULL, attribution TEXT NOT NULL, changes TEXT NOT NULL))sql"};
 inline constexpr Table kInput{
     R"sql(CREATE TABLE input (source TEXT NOT NULL REFERENCES source(id), path TEXT NOT NULL, sha256 TEXT NOT NULL, bytes INTEGER NOT NULL))sql"};
+inline constexpr Table kInputRows{
+    R"sql(CREATE TABLE input_rows (path TEXT NOT NULL, position INTEGER NOT NULL, fate TEXT NOT NULL, reason TEXT NOT NULL, rows INTEGER NOT NULL,
+  PRIMARY KEY (path, position)) WITHOUT ROWID)sql"};
 inline constexpr Table kMeasure{
     R"sql(CREATE TABLE measure (id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES source(id), page TEXT NOT NULL, kind TEXT NOT NULL,
   role TEXT NOT NULL, classification TEXT NOT NULL, name TEXT NOT NULL, by TEXT NOT NULL, vintage TEXT NOT NULL, unit TEXT NOT NULL,
@@ -48,6 +51,9 @@ inline constexpr Table kMeasure{
 inline constexpr Table kCorrelation{
     R"sql(CREATE TABLE correlation (first TEXT NOT NULL REFERENCES measure(id), second TEXT NOT NULL REFERENCES measure(id), n INTEGER NOT NULL,
   pearson REAL NOT NULL, spearman REAL NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID)sql"};
+inline constexpr Table kTaskCorrelation{
+    R"sql(CREATE TABLE task_correlation (first TEXT NOT NULL, second TEXT NOT NULL, n INTEGER NOT NULL, pearson REAL NOT NULL, spearman REAL NOT NULL,
+  PRIMARY KEY (first, second)) WITHOUT ROWID)sql"};
 inline constexpr Table kAgreement{
     R"sql(CREATE TABLE agreement (first TEXT NOT NULL, second TEXT NOT NULL, n INTEGER NOT NULL, agreement REAL NOT NULL, kappa REAL NOT NULL,
   alpha REAL NOT NULL, beta REAL NOT NULL, zeta REAL NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID)sql"};
@@ -56,9 +62,12 @@ inline constexpr Table kInteraction{
 inline constexpr Table kReader{
     R"sql(CREATE TABLE reader (position INTEGER PRIMARY KEY, reader TEXT NOT NULL, occupations INTEGER NOT NULL, mostly_high INTEGER NOT NULL,
   over_half INTEGER NOT NULL, mean REAL NOT NULL))sql"};
+inline constexpr Table kUseRelease{
+    R"sql(CREATE TABLE use_release (id TEXT PRIMARY KEY, position INTEGER NOT NULL, source TEXT NOT NULL REFERENCES source(id), counted TEXT NOT NULL,
+  period TEXT NOT NULL, month TEXT NOT NULL, broke TEXT NOT NULL, measure TEXT NOT NULL))sql"};
 inline constexpr Table kOccupation{
     R"sql(CREATE TABLE occupation (code TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT NOT NULL, job_zone INTEGER, profession TEXT NOT NULL,
-  education TEXT NOT NULL, experience TEXT NOT NULL, training TEXT NOT NULL, stands TEXT NOT NULL))sql"};
+  education TEXT NOT NULL, experience TEXT NOT NULL, training TEXT NOT NULL, framework TEXT NOT NULL, stands TEXT NOT NULL))sql"};
 inline constexpr Table kOccupationMeasure{
     R"sql(CREATE TABLE occupation_measure (code TEXT NOT NULL REFERENCES occupation(code), measure TEXT NOT NULL REFERENCES measure(id), value REAL,
   low REAL, high REAL, percentile REAL, placed_low REAL, placed_high REAL, n INTEGER, basis TEXT NOT NULL, "from" TEXT NOT NULL, gap TEXT NOT NULL,
@@ -99,7 +108,16 @@ inline constexpr Table kOnetTask{
   settled_e0 REAL, settled_e1 REAL, settled_e2 REAL))sql"};
 inline constexpr Table kTaskMeasure{
     R"sql(CREATE TABLE task_measure (onet_task INTEGER NOT NULL REFERENCES onet_task(id), measure TEXT NOT NULL REFERENCES measure(id), value REAL,
-  basis TEXT NOT NULL, "from" TEXT NOT NULL, gap TEXT NOT NULL, PRIMARY KEY (onet_task, measure)) WITHOUT ROWID)sql"};
+  n INTEGER, basis TEXT NOT NULL, "from" TEXT NOT NULL, gap TEXT NOT NULL, PRIMARY KEY (onet_task, measure)) WITHOUT ROWID)sql"};
+inline constexpr Table kTaskUse{
+    R"sql(CREATE TABLE task_use (onet_task INTEGER NOT NULL REFERENCES onet_task(id), release TEXT NOT NULL REFERENCES use_release(id), percent REAL NOT NULL,
+  directive REAL, feedback_loop REAL, task_iteration REAL, validation REAL, learning REAL, none REAL, unclassified REAL, tasks INTEGER NOT NULL,
+  PRIMARY KEY (onet_task, release)) WITHOUT ROWID)sql"};
+inline constexpr Table kIntermediateActivity{
+    R"sql(CREATE TABLE intermediate_activity (id TEXT PRIMARY KEY, title TEXT NOT NULL) WITHOUT ROWID)sql"};
+inline constexpr Table kActivityUse{
+    R"sql(CREATE TABLE activity_use (activity TEXT NOT NULL REFERENCES intermediate_activity(id), release TEXT NOT NULL REFERENCES use_release(id),
+  percent REAL NOT NULL, tasks INTEGER NOT NULL, PRIMARY KEY (activity, release)) WITHOUT ROWID)sql"};
 inline constexpr Table kTaskPublished{
     R"sql(CREATE TABLE task_published (task INTEGER NOT NULL REFERENCES task(id), position INTEGER NOT NULL, onet_task INTEGER NOT NULL REFERENCES onet_task(id),
   linked TEXT NOT NULL, PRIMARY KEY (task, position)) WITHOUT ROWID)sql"};
@@ -139,11 +157,14 @@ inline constexpr std::array kAll = {&kEdition,
                                     &kCorrection,
                                     &kSource,
                                     &kInput,
+                                    &kInputRows,
                                     &kMeasure,
                                     &kCorrelation,
+                                    &kTaskCorrelation,
                                     &kAgreement,
                                     &kInteraction,
                                     &kReader,
+                                    &kUseRelease,
                                     &kOccupation,
                                     &kOccupationMeasure,
                                     &kOccupationReader,
@@ -157,6 +178,9 @@ inline constexpr std::array kAll = {&kEdition,
                                     &kTaskTool,
                                     &kOnetTask,
                                     &kTaskMeasure,
+                                    &kTaskUse,
+                                    &kIntermediateActivity,
+                                    &kActivityUse,
                                     &kTaskPublished,
                                     &kActivity,
                                     &kTaskActivity,

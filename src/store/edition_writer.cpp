@@ -13,6 +13,7 @@
 #include "store/edition_digest.hpp"
 #include "store/edition_schema.hpp"
 #include "store/edition_site.hpp"
+#include "store/edition_use.hpp"
 #include "store/sqlite.hpp"
 
 namespace willai::store {
@@ -40,6 +41,7 @@ class Writer {
     write_measures();
     write_occupations();
     write_professions();
+    TRY(save_use(database_, draft_));
     write_unjoined();
     write_learning();
     write_matching();
@@ -106,6 +108,11 @@ class Writer {
       put(source, kSource["id"] = each.id, kSource["name"] = each.name, kSource["publisher"] = each.publisher,
           kSource["version"] = each.version, kSource["date"] = each.date, kSource["licence"] = each.licence,
           kSource["url"] = each.url, kSource["attribution"] = each.attribution, kSource["changes"] = each.changes);
+    Insert fate = into(kInputRows);
+    int position = 0;
+    for (const RowFate& each : draft_.row_fates)
+      put(fate, kInputRows["path"] = each.path, kInputRows["position"] = position++, kInputRows["fate"] = each.fate,
+          kInputRows["reason"] = each.reason, kInputRows["rows"] = each.rows);
     Insert input = into(kInput);
     for (const InputFile& each : draft_.inputs)
       put(input, kInput["source"] = each.source, kInput["path"] = each.path, kInput["sha256"] = each.sha256,
@@ -153,7 +160,7 @@ class Writer {
           kOccupation["description"] = each.description, kOccupation["job_zone"] = each.job_zone,
           kOccupation["profession"] = each.profession, kOccupation["education"] = each.education,
           kOccupation["experience"] = each.experience, kOccupation["training"] = each.training,
-          kOccupation["stands"] = each.stands);
+          kOccupation["framework"] = each.framework, kOccupation["stands"] = each.stands);
     Insert value = into(kOccupationMeasure);
     for (const OccupationFacts& each : draft_.occupations)
       for (const MeasureValue& measure : each.measures)
@@ -313,7 +320,7 @@ class Writer {
         kOnetTask["settled_e2"] = share_of(published, &LabelShares::e2));
     for (const TaskValue& each : published.values)
       put(task_measure_, kTaskMeasure["onet_task"] = published.onet_task_id, kTaskMeasure["measure"] = each.measure,
-          kTaskMeasure["value"] = each.value, kTaskMeasure["basis"] = word_for(each.basis),
+          kTaskMeasure["value"] = each.value, kTaskMeasure["n"] = each.n, kTaskMeasure["basis"] = word_for(each.basis),
           kTaskMeasure["from"] = each.from, kTaskMeasure["gap"] = each.gap);
   }
 

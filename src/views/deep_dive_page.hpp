@@ -9,6 +9,7 @@
 #include "views/link.hpp"
 #include "views/measure_parts.hpp"
 #include "views/task_parts.hpp"
+#include "views/use_parts.hpp"
 
 namespace willai::views {
 
@@ -30,7 +31,9 @@ struct DeepDivePage {
   std::vector<StrategyItem> tools;      // in use today for this task
   std::string tools_note;               // if there are none, says so
   std::vector<std::string> activities;  // detailed work activities that it consists of
+  std::string physical{};               // whether it is physical work, and who says so; ""
   MeasureTable evidence;
+  std::vector<UseTable> uses{};
   std::vector<std::string> where_they_part;  // sentences next to the evidence
   std::string since_last_edition;            // "" for none
   std::vector<std::string> corrections{};    // of this page, a sentence each

@@ -13,11 +13,7 @@
 namespace willai::views {
 namespace {
 
-// How the Bureau of Labor Statistics names an education, the least first, and how a narrow column does.
-struct Education {
-  std::string_view published;
-  std::string_view printed;
-};
+// The least first.
 constexpr Education kEducations[] = {{"No formal educational credential", "None asked"},
                                      {"High school diploma or equivalent", "High school"},
                                      {"Some college, no degree", "Some college"},
@@ -26,6 +22,10 @@ constexpr Education kEducations[] = {{"No formal educational credential", "None 
                                      {"Bachelor's degree", "Bachelor’s"},
                                      {"Master's degree", "Master’s"},
                                      {"Doctoral or professional degree", "Doctorate"}};
+
+}  // namespace
+
+std::span<const Education> all_educations() { return kEducations; }
 
 std::ptrdiff_t rank_of_education(const std::string& education) {
   return std::ranges::find(kEducations, std::string_view(education), &Education::published) - std::begin(kEducations);
@@ -36,6 +36,8 @@ std::string education_text(const std::string& education) {
   const auto found = std::ranges::find(kEducations, std::string_view(education), &Education::published);
   return found == std::end(kEducations) ? education : std::string(found->printed);
 }
+
+namespace {
 
 // In the form that the page of the profession prints.
 std::string people_text(double people) { return with_thousands(std::llround(people)); }

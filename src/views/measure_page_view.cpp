@@ -26,6 +26,7 @@ std::string kind_words(MeasureKind kind) {
     case MeasureKind::exposure: return "What could be done";
     case MeasureKind::division: return "By whom: automation and augmentation";
     case MeasureKind::use: return "What is being done";
+    case MeasureKind::opinion: return "What workers and experts say";
     default: return "Wages, employment, outlook";
   }
 }

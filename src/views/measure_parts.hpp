@@ -30,6 +30,7 @@ struct MeasureTable {
   std::vector<MeasureRow> being_done{};
   std::string value_heading;          // "Rated above"
   std::vector<MeasureRow> by_whom{};  // automation and augmentation
+  std::vector<MeasureRow> said{};     // by workers and experts
 };
 
 }  // namespace willai::views

@@ -11,6 +11,7 @@ std::string page_of(const Measure& measure) { return site::source(measure.page);
 std::vector<MeasureRow>& group_of(MeasureTable& table, MeasureKind kind) {
   return kind == MeasureKind::exposure ? table.could_be_done
          : kind == MeasureKind::use    ? table.being_done
+         : kind == MeasureKind::opinion ? table.said
                                        : table.by_whom;
 }
 

@@ -35,8 +35,10 @@ std::string origin_of(const MeasureValue& value) {
 std::string detail_of(const Measure& measure, const MeasureValue& value) {
   std::string detail = fmt::format("{}, {}", measure.by, measure.vintage);
   if (value.n && value.value) {
-    const bool activities = measure.source == study_id::kMicrosoft;
-    detail += "; " + (activities ? counted(*value.n, "activity", "activities") : counted(*value.n, "task", "tasks"));
+    const bool activities = measure.source == study_id::kMicrosoft, answers = measure.kind == MeasureKind::opinion;
+    detail += "; " + (activities ? counted(*value.n, "activity", "activities")
+                      : answers  ? counted(*value.n, "answer", "answers")
+                                 : counted(*value.n, "task", "tasks"));
   }
   if (const std::string origin = origin_of(value); !origin.empty()) detail += "; " + origin;
   return detail;
@@ -84,12 +86,15 @@ MeasureTable occupation_measures_view(const Profession& profession, const Editio
   std::set<std::string> studies;
   for (const Measure& measure : facts.measures) {
     if (measure.role != MeasureRole::reading || measure.kind == MeasureKind::outlook) continue;
+    // It is about machines before language models, so it stands on its own page and where two jobs are compared.
+    if (measure.id == measure_id::kSml) continue;
     const MeasureValue* value = find_value(profession.measures, measure.id);
-    if (!value) continue;
+    // Most occupations were not asked about; the page of the measure says so.
+    if (!value || (measure.kind == MeasureKind::opinion && !value->percentile)) continue;
     const int note = citations.cite(measure.source);
     group_of(table, measure.kind)
         .push_back(value->percentile ? percentile_row(measure, *value, note) : gap_row(measure, *value, note));
-    if (value->percentile && measure.source != kOwnRatings) studies.insert(measure.source);
+    if (value->percentile && measure.source != kOwnRatings && measure.kind != MeasureKind::opinion) studies.insert(measure.source);
   }
   table.band = band_of(table.could_be_done);
   const int count = static_cast<int>(studies.size());
@@ -100,6 +105,8 @@ MeasureTable occupation_measures_view(const Profession& profession, const Editio
       "Each dot is one measure. At 71, it ranks this job above 71 of every 100 occupations it covers. A line is the "
       "range. We show all measures and never average them." +
       span_sentence(table.could_be_done, table.band);
+  if (!profession.framework.empty() && citations.cite(study_id::kOpenai) > 0)
+    table.caption += fmt::format(" OpenAI’s AI Jobs Transition Framework (2026) counts it among “{}”.", profession.framework);
   table.ticks = {"0", "25", "50", "75", "100"};
   table.value_heading = "Ranked above";
   return table;

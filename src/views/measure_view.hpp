@@ -25,4 +25,7 @@ std::vector<std::string> observed_use(const Task& task, const EditionFacts& fact
 // Where the readings of a task differ, in sentences.
 std::vector<std::string> where_they_part(const Task& task, const EditionFacts& facts);
 
+// Whether the task is physical work, and who says so; "" if the edition does not know.
+std::string physical_work(const Task& task, const EditionFacts& facts);
+
 }  // namespace willai::views

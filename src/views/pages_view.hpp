@@ -23,7 +23,9 @@ struct ProsePage;
 struct SourcesPage;
 struct StatesPage;
 
-FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>& lead);
+// `listed` are all professions, for the small map of all work.
+FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>& lead,
+                     const std::vector<ListedProfession>& listed = {});
 ProfessionPage profession_view(const Profession& profession, const EditionFacts& facts);
 // `task` is one of the profession's tasks.
 DeepDivePage deep_dive_view(const Profession& profession, const Task& task, const EditionFacts& facts);
@@ -35,6 +37,8 @@ std::vector<std::string> index_addresses(const EditionFacts& facts, const std::v
 ProsePage methodology_view(const EditionFacts& facts, const std::string& markdown);
 // The publication's own page on privacy, or `markdown`, ours.
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown);
+// What programs can ask of the site, in our own Markdown.
+ProsePage programs_view(const EditionFacts& facts, const std::string& markdown);
 ProsePage own_page_view(const EditionFacts& facts, const SitePage& page);
 SourcesPage sources_view(const EditionFacts& facts);
 // `page` is the name of a file in docs/sources/, `markdown` its text: "# headline", standfirst, "## …".

@@ -247,6 +247,7 @@ std::vector<TallyRow> tally_of(const Profession& profession) {
 ProfessionPage profession_view(const Profession& profession, const EditionFacts& facts) {
   Citations citations(facts);
   ProfessionPage page;
+  page.slug = profession.slug;
   page.plural = profession.plural;
   page.kicker = kicker_of(profession);
   page.headline = fmt::format("Will AI replace {}?", profession.plural);
@@ -290,6 +291,8 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
   page.head.is_unlisted = profession.tasks.empty();
   if (!page.head.is_unlisted) page.head.profession = profession.slug;
   page.head.card = site::card(profession.slug);
+  page.head.data = {DataBlock::Kind::article, page.headline, profession.name,
+                    profession.occupations.empty() ? "" : profession.occupations.front().code};
   add_citations(page.head, citations);
   return page;
 }

@@ -121,6 +121,13 @@ ProsePage methodology_view(const EditionFacts& facts, const std::string& markdow
   return page;
 }
 
+ProsePage programs_view(const EditionFacts& facts, const std::string& markdown) {
+  return prose_view(facts,
+                    {Section::none, "For programs", "The same figures for programs",
+                     "Everything on these pages, as numbers with their ranges. No key is needed, and each answer says how to cite it.", site::kApiPage},
+                    markdown);
+}
+
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown) {
   const SitePage* const own = find_page(facts.site, site::kPrivacy.substr(1));
   if (own && !own->title.empty()) return own_page_view(facts, *own);
@@ -143,6 +150,7 @@ SourcesPage sources_view(const EditionFacts& facts) {
   for (const Source& source : facts.sources) page.sources.push_back(source_item(source, facts));
   page.gaps = gaps_of(facts);
   page.head = page_head(facts, {Section::sources, "Sources", page.standfirst, std::string(site::kSources)}, Twin::json);
+  page.head.data = {DataBlock::Kind::dataset, "Sources"};
   add_citations(page.head, Citations(facts));
   return page;
 }

@@ -17,6 +17,10 @@ namespace {
 
 constexpr std::string_view kLabels = study_id::kLabels;
 
+// Units of measures that are not on the axis from 0 to 1.
+constexpr std::string_view kOneToFive = "1 to 5";
+constexpr std::string_view kYesOrNo = "yes or no";
+
 MeasureRow label_row(std::string name, std::string detail, const std::optional<Label>& label, int note) {
   if (!label) return {std::move(name), std::move(detail), note, std::nullopt, "Not rated", "Not rated"};
   const double place = scoring::exposure_of(*label).value();
@@ -66,9 +70,11 @@ MeasureRow value_row(const Measure& measure, const TaskValue& value, int note) {
     row.spoken = fmt::format("{}: no value, {}", measure.name, value.gap);
     return row;
   }
+  if (value.n) row.detail += "; " + counted(*value.n, "answer", "answers");
   if (!value.from.empty()) row.detail += "; " + shortened(value.from, 200);
-  row.plot = Plot{*value.value, *value.value, *value.value};
-  row.value = two_decimals(*value.value);
+  const double place = measure.unit == kOneToFive ? (*value.value - 1) / 4 : *value.value;
+  row.plot = Plot{place, place, place};
+  row.value = measure.unit == kOneToFive ? fmt::format("{:.1f} of 5", *value.value) : two_decimals(*value.value);
   row.spoken = fmt::format("{}: {}", measure.name, row.value);
   return row;
 }
@@ -78,7 +84,7 @@ void add_value_rows(const PublishedTask& published, const EditionFacts& facts, C
                     MeasureTable& table) {
   for (const TaskValue& value : published.values) {
     const Measure* measure = find_measure(facts, value.measure);
-    if (!measure || measure->unit == "percent") continue;
+    if (!measure || measure->unit == "percent" || measure->unit == kYesOrNo) continue;
     group_of(table, measure->kind).push_back(value_row(*measure, value, citations.cite(measure->source)));
   }
 }
@@ -116,6 +122,32 @@ std::string share_sentence(const PublishedTask& published, const EditionFacts& f
   return fmt::format(
       "About {} conversations with Claude that Anthropic sorted ({}) was about a task in these words ({:.3g}%).",
       one_in(*value->value), measure->vintage, *value->value);
+}
+
+// "−.04"
+std::string plain_correlation(double value) {
+  std::string text = fmt::format("{:.2f}", std::abs(value));
+  text.erase(0, text.starts_with("0.") ? 1 : 0);
+  return (value < 0 && text != ".00" ? "−" : "") + text;
+}
+
+const Correlation* find_task_correlation(const EditionFacts& facts, std::string_view first, std::string_view second) {
+  const auto found = std::ranges::find_if(
+      facts.task_correlations, [&](const Correlation& each) { return each.first == first && each.second == second; });
+  return found == facts.task_correlations.end() ? nullptr : &*found;
+}
+
+// What the answers of workers and experts are not.
+std::string about_what_was_said(const EditionFacts& facts) {
+  std::string text = "Workers and experts answer from 1 (left) to 5 (right). What they say does not measure exposure";
+  if (const auto* with = find_task_correlation(facts, measure_id::kCapacity, measure_id::kPeopleBeta))
+    text += fmt::format(": what experts say and people’s labels correlate at {} over {} tasks",
+                        plain_correlation(with->pearson), with_thousands(with->n));
+  text += ".";
+  if (const auto* raters = find_task_correlation(facts, measure_id::kDesireOfTask, measure_id::kDesireOfTask))
+    text += fmt::format(" Two single workers agree at {}, so the mean of a few says little.",
+                        plain_correlation(raters->pearson));
+  return text;
 }
 
 bool has_readings(const Readings& readings) {
@@ -178,6 +210,7 @@ MeasureTable task_evidence_view(const Task& task, const EditionFacts& facts, Cit
       "Ratings of what could be done, on the exposure scale from 0 to 1. The gray band covers all of them. The "
       "settled level weighs the readings under one rubric. Measures of other things are never averaged.";
   if (!table.being_done.empty()) table.caption += " What is being done is another question, so it has its own group.";
+  if (!table.said.empty()) table.caption += " " + about_what_was_said(facts);
   return table;
 }
 
@@ -193,6 +226,17 @@ std::vector<std::string> observed_use(const Task& task, const EditionFacts& fact
   if (std::string share = share_sentence(task.published.front(), facts); !share.empty())
     sentences.push_back(std::move(share));
   return sentences;
+}
+
+std::string physical_work(const Task& task, const EditionFacts& facts) {
+  if (task.published.empty()) return "";
+  const auto& values = task.published.front().values;
+  const auto value = std::ranges::find(values, measure_id::kPhysicalTask, &TaskValue::measure);
+  const Measure* measure = find_measure(facts, measure_id::kPhysicalTask);
+  if (!measure || value == values.end()) return "";
+  if (!value->value) return "Whether it is physical work: no value, " + value->gap + ".";
+  return fmt::format("{}, according to {} ({}).", *value->value > 0 ? "Physical work" : "Not physical work", measure->by,
+                     measure->vintage);
 }
 
 std::vector<std::string> where_they_part(const Task& task, const EditionFacts& facts) {
@@ -220,7 +264,9 @@ std::vector<std::string> where_they_part(const Task& task, const EditionFacts& f
   // The page says already how differing labels differ.
   if (const std::string parting = parting_of_labels(task.published.front().readings); !task.raters_split && !parting.empty())
     sentences.push_back(parting);
-  if (const std::string share = share_sentence(task.published.front(), facts); !share.empty())
+  const PublishedTask& first = task.published.front();
+  // Where there are releases, their table says it.
+  if (const std::string share = share_sentence(first, facts); !share.empty() && first.use.empty())
     sentences.push_back(share);
   if (task.published.front().join == Join::by_id_reworded)
     sentences.push_back("O*NET has reworded this task since it was rated.");

@@ -5,10 +5,14 @@
 
 #include "base/text.hpp"
 #include "importers/anthropic.hpp"
+#include "importers/anthropic_releases.hpp"
 #include "importers/crosswalks.hpp"
 #include "importers/gpts_are_gpts.hpp"
 #include "importers/microsoft.hpp"
 #include "importers/onet.hpp"
+#include "importers/openai.hpp"
+#include "importers/sml.hpp"
+#include "importers/workbank.hpp"
 
 using namespace willai;
 
@@ -28,7 +32,7 @@ void run(importers::Imported<Row> (*parse)(std::string_view, std::string_view), 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   if (size == 0) return 0;
   const std::string_view text(reinterpret_cast<const char*>(data) + 1, size - 1);
-  switch (data[0] % 22) {
+  switch (data[0] % 31) {
     case 0: run(importers::onet::parse_occupations, text); break;
     case 1: run(importers::onet::parse_tasks, text); break;
     case 2: run(importers::onet::parse_emerging_tasks, text); break;
@@ -48,6 +52,15 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     case 18: run(importers::anthropic::parse_penetrations, text); break;
     case 19: run(importers::anthropic::parse_shares, text); break;
     case 20: run(importers::anthropic::parse_interactions, text); break;
+    case 22: run(importers::anthropic::parse_modes, text); break;
+    case 23: run(importers::anthropic::parse_release_shares, text); break;
+    case 24: run(importers::anthropic::parse_release_modes, text); break;
+    case 25: run(importers::microsoft::parse_physical_tasks, text); break;
+    case 26: run(importers::openai::parse_messages, text); break;
+    case 27: run(importers::openai::parse_transitions, text); break;
+    case 28: run(importers::workbank::parse_desires, text); break;
+    case 29: run(importers::workbank::parse_capacities, text); break;
+    case 30: run(importers::sml::parse_scores, text); break;
     // Tables of several scales may hold none of the rows asked for.
     case 3: (void)importers::onet::parse_task_ratings(text, "fuzz"); break;
     // Rows of minor groups are left out.

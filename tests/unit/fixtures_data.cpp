@@ -228,6 +228,10 @@ void add_data(MemoryFiles& files) {
   files.put(onet + "Emerging Tasks.txt", tabbed(emerging_tasks()));
   files.put(onet + "Tasks to DWAs.txt", tabbed(task_activities()));
   files.put(onet + "DWA Reference.txt", tabbed(activities()));
+  files.put(onet + "IWA Reference.txt",
+            tabbed({{"Element ID", "IWA ID", "IWA Title"},
+                    {"4.A.9.a.1", "4.A.9.a.1.I01", "Make tables of the sea."},
+                    {"4.A.9.b.1", "4.A.9.b.1.I01", "Work with cloth and color."}}));
   files.put(onet + "Alternate Titles.txt", tabbed(alternate_titles()));
   files.put(onet + "Related Occupations.txt", tabbed(related()));
   files.put(onet + "Technology Skills.txt", tabbed(technologies()));

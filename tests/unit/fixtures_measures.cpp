@@ -38,6 +38,11 @@ void add_microsoft(MemoryFiles& files) {
             "51-9900,4.A.9.b.1.I01\n");
 }
 
+void add_physical_tasks(MemoryFiles& files) {
+  files.put("data/microsoft-working-with-ai/physical_tasks.csv",
+            "Task ID,Physical\n101,False\n106,True\n201,False\n9999,True\n");
+}
+
 // Of String Dyers no use was seen.
 void add_anthropic(MemoryFiles& files) {
   const std::string folder = "data/anthropic-economic-index/";
@@ -67,6 +72,85 @@ void add_anthropic(MemoryFiles& files) {
             "none,5\n"
             "task iteration,15\n"
             "validation,4\n");
+}
+
+// Five releases would say the same five times: two of conversations, across a change of method, and one of API calls. A
+// task is in one release only, and one row is about no task.
+void add_releases(MemoryFiles& files) {
+  const std::string folder = "data/anthropic-economic-index/by-task/";
+  files.put(folder + "task_pct_v2.csv",
+            "task_name,pct\n"
+            "write programs that print the tides of each harbor for a year.,64\n"
+            "boil roots and bark until the bath is dark enough.,30\n"
+            "count the bubbles in a kettle.,6\n");
+  files.put(folder + "automation_vs_augmentation_by_task_v2.csv",
+            "task_name,feedback_loop,directive,task_iteration,validation,learning,filtered\n"
+            "write programs that print the tides of each harbor for a year.,0.1,0.2,0.25,0.05,0.2,0.2\n"
+            "boil roots and bark until the bath is dark enough.,0.0,0.0,0.0,0.0,0.0,1.0\n"
+            "count the bubbles in a kettle.,0.0,0.5,0.5,0.0,0.0,0.0\n");
+  files.put(folder + "task_pct_v3.csv",
+            "task_name,pct\r\nnone,10\r\nwrite programs that print the tides of each harbor for a year.,80\r\n"
+            "sweep the drying yard.,10\r\n");
+  files.put(folder + "automation_vs_augmentation_by_task_v3.csv",
+            "task,directive,feedback_loop,learning,none,not_classified,task_iteration,validation\r\n"
+            "write programs that print the tides of each harbor for a year.,0.6,,0.2,,0.1,0.1,\r\n"
+            "sweep the drying yard.,0.25,,,,0.75,,\r\n");
+  files.put(folder + "task_pct_api_v3.csv",
+            "task_name,pct\r\nnot_classified,20\r\nwrite programs that print the tides of each harbor for a year.,80\r\n");
+  files.put(folder + "automation_vs_augmentation_by_task_api_v3.csv",
+            "task,directive,feedback_loop,learning,none,not_classified,task_iteration,validation\r\n"
+            "write programs that print the tides of each harbor for a year.,0.9,,,,0.05,0.05,\r\n");
+}
+
+// Of the activities of the fixture, one is named in two months; the framework knows one occupation that O*NET has not.
+void add_openai(MemoryFiles& files) {
+  const std::string folder = "data/openai-signals/";
+  files.put(folder + "usa_share_of_messages_by_onet_iwa_month.csv",
+            "month,iwa_cleaned,share_of_messages\n2026-05-01,4.A.9.a.1.I01,0.25000\n2026-05-01,Other IWA,0.75000\n");
+  files.put(folder + "usa_share_of_work_related_messages_by_onet_iwa_month.csv",
+            "month,iwa_cleaned,share_of_messages\n2026-05-01,4.A.9.a.1.I01,0.40000\n2026-05-01,4.A.9.x.1.I01,0.00250\n"
+            "2026-05-01,Other IWA,0.60000\n2026-06-01,4.A.9.a.1.I01,0.50000\n2026-06-01,Other IWA,0.50000\n");
+  files.put(folder + "ai-jobs-transition-framework.csv",
+            "occupation_code,occupation_title,archetype,human_necessity_category,labor_demand_elasticity,employment\n"
+            "15-9904.00,Tide Table Programmers,Jobs that grow with AI,none,1.5,\"1,200\"\n"
+            "27-9901.00,Kite Painters,Jobs with less immediate change,relational,,300\n"
+            "51-9907.00,Bark Boilers,Jobs that will reorganize,physical,0.5,70\n");
+}
+
+// Workers of two occupations, and experts. One task is gone from O*NET, and one got other words.
+void add_workbank(MemoryFiles& files) {
+  const std::string folder = "data/workbank/";
+  files.put(folder + "domain_worker_desires.csv",
+            "Task ID,Occupation (O*NET-SOC Title),Task,User ID,Date,Automation Desire Rating,Enjoyment Rating,Human Agency "
+            "Scale Rating,Other Reason for Automation Desire\n"
+            "101,Tide Table Programmers,Write programs that print the tides of each harbor for a year.,w1,2025/2/1,5,2,3,\n"
+            "101,Tide Table Programmers,Write programs that print the tides of each harbor for a year.,w2,2025/2/1,4,3,2,\"for "
+            "a\nwalk\"\n"
+            "105,Tide Table Programmers,Translate the notes under each table.,w1,2025/2/1,3,4,4,FALSE\n"
+            "105,Tide Table Programmers,Translate the notes under each table.,w2,2025/2/1,2,4,4,FALSE\n"
+            "201,Kite Painters,Draw birds on silk.,w3,2025/2/2,1,5,5,\n"
+            "9999,Bark Boilers,Count the bubbles in a kettle.,w4,2025/2/2,2,2,2,\n");
+  files.put(folder + "expert_rated_technological_capability.csv",
+            "Task ID,Occupation (O*NET-SOC Title),Task,User ID,Date,Automation Capacity Rating,Human Agency Scale Rating\n"
+            "101,Tide Table Programmers,Write programs that print the tides of each harbor for a year.,RedOwl,2025/4/8,5,1\n"
+            "101,Tide Table Programmers,Write programs that print the tides of each harbor for a year.,BlueOwl,2025/4/8,4,2\n"
+            "105,Tide Table Programmers,Translate the notes under each table.,RedOwl,2025/4/8,3,2\n"
+            "106,Tide Table Programmers,Climb down to a gauge and free it of weed.,RedOwl,2025/4/8,1,5");
+  files.put(folder + "task_statement_with_metadata.csv",
+            "O*NET-SOC Code,Occupation (O*NET-SOC Title),Task ID,Task,Importance\n"
+            "15-9904.00,Tide Table Programmers,101,Write programs that print the tides of each harbor for a year.,4.5\n"
+            "15-9904.00,Tide Table Programmers,105,Translate the notes under each table.,3\n"
+            "27-9901.00,Kite Painters,201,Draw birds on silk.,4\n");
+}
+
+// Kite Painters by their own code, String Dyers by SOC 2010 and two rows of it, Bark Boilers not at all.
+void add_sml(MemoryFiles& files) {
+  files.put("data/sml/brynjolfsson_sml.csv",
+            "O*NET-SOC Code,Title,wq1,mSML,vmSML,sdmSML\n"
+            "27-9901.00,Kite Painters,3,3.5,0.25,0.5\n"
+            "27-9912.01,Kite Dyers,3,3,0.16,0.4\n"
+            "27-9912.02,String Dyers,3,3.25,0.36,0.6\n"
+            "51-9917.00,Bark Boilers,3,3.75,0.25,0.5\n");
 }
 
 // 27-9911 and 27-9912 became Kite Painters, 27-9912 String Dyers too; 51-9917 became what O*NET does not have; 51-9918
@@ -169,7 +253,12 @@ void add_ratings(MemoryFiles& files) {
 
 void add_measures(MemoryFiles& files) {
   add_microsoft(files);
+  add_physical_tasks(files);
   add_anthropic(files);
+  add_releases(files);
+  add_openai(files);
+  add_workbank(files);
+  add_sml(files);
   add_aioe(files);
   add_ilo(files);
   add_crosswalks(files);

@@ -58,6 +58,8 @@ TEST_CASE("cut or damaged scores of Microsoft's are read or reported") {
       importers::microsoft::parse_metrics);
   check_damage<importers::microsoft::ActivityRow>(
       {"SOC Code,IWA", {{"27-0001,4.Z.1.I01"}, {"27-0001,4.Z.1.I02"}}, "\n"}, importers::microsoft::parse_activities);
+  check_damage<importers::microsoft::PhysicalRow>({"Physical,Task ID", {{"True,11"}, {"False,12"}}, "\n"},
+                                                  importers::microsoft::parse_physical_tasks);
 }
 
 TEST_CASE("cut or damaged exposures of Anthropic's are read or reported") {

@@ -7,11 +7,14 @@
 
 #include "importers/aioe.hpp"
 #include "importers/anthropic.hpp"
+#include "importers/anthropic_releases.hpp"
 #include "importers/bls.hpp"
 #include "importers/crosswalks.hpp"
 #include "importers/gpts_are_gpts.hpp"
 #include "importers/ilo.hpp"
 #include "importers/microsoft.hpp"
+#include "importers/sml.hpp"
+#include "importers/workbank.hpp"
 #include "unit/importers_published.hpp"
 
 namespace importers_real_measures_test {
@@ -27,6 +30,8 @@ const std::string kCrosswalks = "crosswalks";
 const std::string kGpts = "gpts-are-gpts";
 const std::string kIlo = "ilo-genai-2025";
 const std::string kMicrosoft = "microsoft-working-with-ai";
+const std::string kSml = "sml";
+const std::string kWorkbank = "workbank";
 
 // What is left of the last line has all fields of the header: then nobody can see that it was cut (the files beside it
 // tell, publish/dataset_checks.hpp). Counted without quotes, where no delimiter is inside them.
@@ -89,6 +94,33 @@ TEST_CASE("every row of the Anthropic Economic Index is read") {
   CHECK(rows_of(kAnthropic, "automation_vs_augmentation.csv", importers::anthropic::parse_interactions).size() == 6);
 }
 
+TEST_CASE("every row of the five releases by task is read") {
+  if (!is_at_hand(kAnthropic)) return;
+  const std::string folder = kAnthropic + "/by-task";
+  const auto shares = [&](const std::string& name) {
+    return rows_of(folder, "task_pct_" + name + ".csv", importers::anthropic::parse_shares).size();
+  };
+  const auto modes = [&](const std::string& name) {
+    return rows_of(folder, "automation_vs_augmentation_by_task_" + name + ".csv", importers::anthropic::parse_modes).size();
+  };
+  CHECK(std::vector{shares("v1"), shares("v2"), shares("v3"), shares("v4"), shares("v5")} ==
+        std::vector<std::size_t>{3514, 3365, 2618, 3170, 3260});
+  CHECK(std::vector{shares("api_v3"), shares("api_v4"), shares("api_v5")} == std::vector<std::size_t>{2056, 2253, 2299});
+  CHECK(std::vector{modes("v2"), modes("v3"), modes("v4"), modes("v5")} == std::vector<std::size_t>{3364, 2617, 3169, 3259});
+  CHECK(std::vector{modes("api_v3"), modes("api_v4"), modes("api_v5")} == std::vector<std::size_t>{2055, 2252, 2298});
+}
+
+TEST_CASE("every row of WORKBank, of the suitabilities and of the physical tasks is read") {
+  if (is_at_hand(kWorkbank)) {
+    CHECK(rows_of(kWorkbank, "domain_worker_desires.csv", importers::workbank::parse_desires).size() == 5731);
+    CHECK(rows_of(kWorkbank, "expert_rated_technological_capability.csv", importers::workbank::parse_capacities).size() == 2057);
+    CHECK(rows_of(kWorkbank, "task_statement_with_metadata.csv", importers::workbank::parse_tasks).size() == 2131);
+  }
+  if (is_at_hand(kSml)) CHECK(rows_of(kSml, "brynjolfsson_sml.csv", importers::sml::parse_scores).size() == 964);
+  if (is_at_hand(kMicrosoft))
+    CHECK(rows_of(kMicrosoft, "physical_tasks.csv", importers::microsoft::parse_physical_tasks).size() == 18796);
+}
+
 TEST_CASE("every task of the ILO is read") {
   if (!is_at_hand(kIlo)) return;
   const auto tasks = rows_of(kIlo, "Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx", importers::ilo::parse_tasks);
@@ -127,6 +159,11 @@ TEST_CASE("published tables that are cut off are reported") {
   check_cuts(kAnthropic, "task_penetration.csv", 65536, importers::anthropic::parse_penetrations);
   check_cuts(kAnthropic, "onet_task_mappings.csv", 65536, importers::anthropic::parse_shares);
   check_cuts(kAnthropic, "automation_vs_augmentation.csv", 1, importers::anthropic::parse_interactions);
+  check_cuts(kAnthropic + "/by-task", "task_pct_v5.csv", 65536, importers::anthropic::parse_shares);
+  check_cuts(kAnthropic + "/by-task", "automation_vs_augmentation_by_task_v5.csv", 65536, importers::anthropic::parse_modes);
+  check_cuts(kMicrosoft, "physical_tasks.csv", 16384, importers::microsoft::parse_physical_tasks);
+  check_cuts(kWorkbank, "expert_rated_technological_capability.csv", 16384, importers::workbank::parse_capacities);
+  check_cuts(kSml, "brynjolfsson_sml.csv", 65536, importers::sml::parse_scores);
   check_cuts(kCrosswalks, "isco2008_soc2010.csv", 4096, importers::crosswalks::parse_isco_to_soc);
   check_cuts(kGpts, "automation_gpt4_human_labels.tsv", 65536, importers::gpts::parse_automation);
 }

@@ -130,7 +130,7 @@ TEST_CASE("a file says only what sets it apart from the other files of its study
 TEST_CASE("what is wrong in a study is one sentence with its file and line") {
   CHECK(holds(fault_with("\"exposure\"", "\"exposed\""),
               "sources/tide-index.toml:15: “kind” of the measures is "
-              "“exposed”; write one of: exposure, division, use, outlook"));
+              "“exposed”; write one of: exposure, division, use, opinion, outlook"));
   CHECK(holds(fault_with("\"tide-index\"", "\"tides\""), "name its file tides.toml"));
   CHECK(holds(fault_with("license = \"CC", "licence = \"CC"), "has no “license”"));
   CHECK(holds(fault_with("position = 10", "position = 0"), "must be a whole number, 1 or more"));

@@ -276,7 +276,7 @@ TEST_CASE("kinds of interaction are shares of all conversations") {
 }
 
 TEST_CASE("a source that is left out leaves no measure, no value and no source, and the others as they are") {
-  for (const std::string source : {"microsoft", "anthropic", "aioe", "ilo", "bls-oews", "bls-projections"}) {
+  for (const std::string source : {"microsoft", "anthropic", "openai", "workbank", "aioe", "ilo", "sml", "bls-oews", "bls-projections"}) {
     CAPTURE(source);
     publish::PublishRequest request = fixture_request();
     request.without = {source};

@@ -95,17 +95,24 @@ TEST_CASE("what was made is counted") {
         std::vector<std::string>{
             "onet/db_30_1_text/Task Ratings.txt", "gpts-are-gpts/automation_gpt4_human_labels.tsv",
             "microsoft-working-with-ai/soc_ai_applicability_scores.csv", "microsoft-working-with-ai/soc_metrics.csv",
-            "microsoft-working-with-ai/soc_to_iwas.csv", "anthropic-economic-index/job_exposure.csv",
+            "microsoft-working-with-ai/soc_to_iwas.csv", "microsoft-working-with-ai/physical_tasks.csv",
+            "anthropic-economic-index/job_exposure.csv",
             "anthropic-economic-index/task_penetration.csv", "anthropic-economic-index/onet_task_mappings.csv",
-            "anthropic-economic-index/automation_vs_augmentation.csv", "aioe/AIOE_DataAppendix.xlsx",
+            "anthropic-economic-index/automation_vs_augmentation.csv",
+            "anthropic-economic-index/by-task/task_pct_v1.csv and the other tables of observed use by task",
+            "openai-signals/usa_share_of_messages_by_onet_iwa_month.csv",
+            "openai-signals/usa_share_of_work_related_messages_by_onet_iwa_month.csv",
+            "openai-signals/ai-jobs-transition-framework.csv", "workbank/domain_worker_desires.csv",
+            "workbank/expert_rated_technological_capability.csv", "workbank/task_statement_with_metadata.csv",
+            "aioe/AIOE_DataAppendix.xlsx",
             "aioe/Language Modeling AIOE and AIIE.xlsx", "ilo-genai-2025/Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx",
-            "bls/national_M2025_dl.xlsx", "bls/state_M2025_dl.xlsx", "bls/occupation_2024-2034.xlsx", "crosswalks/isco2008_soc2010.csv",
+            "sml/brynjolfsson_sml.csv", "bls/national_M2025_dl.xlsx", "bls/state_M2025_dl.xlsx", "bls/occupation_2024-2034.xlsx", "crosswalks/isco2008_soc2010.csv",
             "crosswalks/soc_2010_to_2018_crosswalk.xlsx", "esco_1_2/occupations_en.csv"});
 }
 
 TEST_CASE("every file that went in is named with its fingerprint, and every source that gave one") {
   const publish::EditionDraft draft = fixture_draft();
-  CHECK(draft.inputs.size() == 4 + 11 + 2);
+  CHECK(draft.inputs.size() == 4 + 12 + 2);
   for (const InputFile& input : draft.inputs) {
     CHECK(input.sha256.size() == 64);
     CHECK(input.bytes > 0);

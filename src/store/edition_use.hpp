@@ -1,0 +1,24 @@
+// Observed use in an edition: its releases, and what each says of a task or of an activity.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "domain/task_use.hpp"
+#include "publish/edition_draft.hpp"
+#include "store/sqlite.hpp"
+
+namespace willai::store {
+
+// Also the correlations over tasks.
+Result<> save_use(Database& database, const publish::EditionDraft& draft);
+
+// The oldest of each kind first.
+std::vector<UseRelease> load_use_releases(const Database& database);
+std::vector<ActivityUse> load_activity_use(const Database& database);
+std::vector<Correlation> load_task_correlations(const Database& database);
+// In the order of the releases.
+std::vector<ObservedUse> load_use_of_task(const Database& database, std::uint32_t onet_task);
+
+}  // namespace willai::store

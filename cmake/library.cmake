@@ -1,7 +1,7 @@
 # libwillai.so (include/willai.h): the engine for other programs. The folders it needs are compiled once, so that program and library take
 # the same objects (docs/decisions/0019-the-engine-as-a-library.md).
 #
-# What a shared library needs costs the program no speed that we can measure, but other presets have no use for the library.
+# Other presets have no use for the library, so their objects are as before.
 option(WILLAI_LIBRARY "Build libwillai.so and what stands on it" ON)
 if(NOT CMAKE_BUILD_TYPE STREQUAL "Release" OR WILLAI_SANITIZE OR WILLAI_FUZZ)
   set(WILLAI_LIBRARY OFF)

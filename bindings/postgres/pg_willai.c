@@ -192,9 +192,11 @@ Datum pg_willai_score_json(PG_FUNCTION_ARGS)
 {
 	Text		read;
 	char	   *sentence = NULL;
+	char	   *json;
 
 	read_text(PG_GETARG_TEXT_PP(0), &read);
-	PG_RETURN_DATUM(json_datum(willai_score_json(the_engine(), read.bytes, read.offsets[1], &sentence), sentence));
+	json = willai_score_json(the_engine(), read.bytes, read.offsets[1], &sentence);
+	PG_RETURN_DATUM(json_datum(json, sentence));
 }
 
 PG_FUNCTION_INFO_V1(pg_willai_match_json);
@@ -203,17 +205,20 @@ Datum pg_willai_match_json(PG_FUNCTION_ARGS)
 	Text		read;
 	char	   *sentence = NULL;
 	const int32 top = PG_GETARG_INT32(1);
+	char	   *json;
 
 	read_text(PG_GETARG_TEXT_PP(0), &read);
-	PG_RETURN_DATUM(json_datum(willai_match_json(the_engine(), read.bytes, read.offsets[1], top < 0 ? 0 : top, &sentence), sentence));
+	json = willai_match_json(the_engine(), read.bytes, read.offsets[1], top < 0 ? 0 : top, &sentence);
+	PG_RETURN_DATUM(json_datum(json, sentence));
 }
 
 PG_FUNCTION_INFO_V1(pg_willai_about);
 Datum pg_willai_about(PG_FUNCTION_ARGS)
 {
 	char	   *sentence = NULL;
+	char	   *json = willai_about_json(the_engine(), &sentence);
 
-	PG_RETURN_DATUM(json_datum(willai_about_json(the_engine(), &sentence), sentence));
+	PG_RETURN_DATUM(json_datum(json, sentence));
 }
 
 /* --- rows --------------------------------------------------------------------------------------------------------------- */

@@ -165,13 +165,14 @@ static void sql_about(sqlite3_context *context, int count, sqlite3_value **value
 /* Another edition, and another task model, for this connection. */
 static void sql_open(sqlite3_context *context, int count, sqlite3_value **values) {
   Shared *shared = sqlite3_user_data(context);
-  char *sentence = NULL;
+  char *sentence = NULL, *json;
   willai_engine *engine = willai_open((const char *)sqlite3_value_text(values[0]),
                                       count > 1 ? (const char *)sqlite3_value_text(values[1]) : NULL, &sentence);
   if (!engine) { result_json(context, NULL, sentence); return; }
   willai_close(shared->engine);
   shared->engine = engine;
-  result_json(context, willai_about_json(engine, &sentence), sentence);
+  json = willai_about_json(engine, &sentence);
+  result_json(context, json, sentence);
 }
 
 /* --- tables --------------------------------------------------------------------------------------------------------------

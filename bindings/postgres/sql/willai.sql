@@ -30,7 +30,7 @@ SET willai.edition = '/etc/passwd';
 SELECT willai_about()->'edition'->>'digest' ~ '^[0-9a-f]{64}$' AS digest;
 RESET ROLE;
 
--- Other words for the planner: several processes may share the work.
+-- For the planner: several processes may share the work.
 SELECT proname, proparallel, provolatile FROM pg_proc WHERE proname LIKE 'willai%' ORDER BY proname;
 
 DROP EXTENSION willai;

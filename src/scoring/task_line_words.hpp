@@ -61,7 +61,7 @@ inline constexpr TopicPhrases kTopicPhrases[] = {
     {LineTopic::law, "citizenship|security clearance|smoke free|tobacco free|all applicants"},
     {LineTopic::law, "all qualified applicants|applicants|conviction|not intended to be|subject to change"},
     {LineTopic::law, "construed|management reserves|this job description|this description"},
-    {LineTopic::applying, "apply|apply now|apply today|apply online|apply here|to apply|how to apply|applications"},
+    {LineTopic::applying, "apply|apply at|apply in person|apply now|apply today|apply online|apply here|to apply|how to apply|applications"},
     {LineTopic::applying, "application|resume|resumes|cv|cover letter|send your|submit your|email us|email your"},
     {LineTopic::applying, "e mail|call us|contact us|contact|click|click here|click the|link|interview|interviews"},
     {LineTopic::applying, "shortlisted|short listed|candidates|candidate|the successful candidate|deadline"},

@@ -148,9 +148,8 @@ class Writer {
     Insert reader = into(kReader);
     int position = 0;
     for (const ReaderShare& each : draft_.readers)
-      put(reader, kReader["position"] = position++, kReader["reader"] = each.reader,
-          kReader["occupations"] = each.occupations, kReader["mostly_high"] = each.mostly_high,
-          kReader["over_half"] = each.over_half, kReader["mean"] = each.mean);
+      put(reader, kReader["position"] = position++, kReader["reader"] = each.reader, kReader["occupations"] = each.occupations,
+          kReader["mostly_high"] = each.mostly_high, kReader["over_half"] = each.over_half, kReader["mean"] = each.mean);
   }
 
   void write_occupations() {
@@ -179,9 +178,8 @@ class Writer {
     Insert wage = into(kStateWage);
     for (const auto& [soc, states] : draft_.states)
       for (const StateWage& each : states)
-        put(wage, kStateWage["soc"] = soc, kStateWage["state"] = each.state, kStateWage["name"] = each.name,
-            kStateWage["employees"] = each.employees, kStateWage["per_thousand"] = each.per_thousand,
-            kStateWage["median"] = each.median, kStateWage["gap"] = each.gap);
+        put(wage, kStateWage["soc"] = soc, kStateWage["state"] = each.state, kStateWage["name"] = each.name, kStateWage["gap"] = each.gap,
+            kStateWage["employees"] = each.employees, kStateWage["per_thousand"] = each.per_thousand, kStateWage["median"] = each.median);
     for (const OccupationFacts& each : draft_.occupations) write_transitions(each);
   }
 

@@ -117,7 +117,7 @@ TEST_CASE("every file that went in is named with its fingerprint, and every sour
     CHECK(input.sha256.size() == 64);
     CHECK(input.bytes > 0);
   }
-  REQUIRE(ids_of(draft.sources) == "content onet gpts-are-gpts");
+  REQUIRE(ids_of(draft.sources) == "content onet gpts-are-gpts nber-w35110");
   CHECK(draft.sources[0].date == "2026-11-23");
   CHECK(draft.sources[0].attribution.starts_with("Three professions made up for the tests"));
   CHECK(draft.sources[1].version == "30.1");

@@ -1,5 +1,5 @@
 # libwillai.so (include/willai.h): the engine for other programs. The folders it needs are compiled once, so that program and library take
-# the same objects (docs/decisions/0017-the-engine-as-a-library.md).
+# the same objects (docs/decisions/0019-the-engine-as-a-library.md).
 #
 # What a shared library needs costs the program no speed that we can measure, but other presets have no use for the library.
 option(WILLAI_LIBRARY "Build libwillai.so and what stands on it" ON)

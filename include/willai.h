@@ -66,12 +66,13 @@ enum { WILLAI_NO_LEVEL = -1, WILLAI_LOW = 0, WILLAI_MEDIUM = 1, WILLAI_HIGH = 2 
 enum { WILLAI_NO_BASIS = -1, WILLAI_RATED = 0, WILLAI_LINKED = 1, WILLAI_PREDICTED = 2 };
 enum { WILLAI_TITLE = 0, WILLAI_TASK = 1, WILLAI_WORDS = 2 };
 
-/* 64 bytes. Where there is no level, `why_not` is a sentence and the numbers are NaN. */
+/* 72 bytes. Where there is no level, `why_not` is a sentence and the numbers are NaN. */
 typedef struct willai_score {
   double exposure;     /* 0 to 1 */
   double low, high;    /* its range, 80 percent */
   double e0, e1, e2;   /* the probability of each label; they sum to 1 */
-  const char *why_not; /* NULL where there is a level */
+  double task_probability; /* that the text says a task at all; NaN where nothing was read */
+  const char *why_not;     /* NULL where there is a level */
   int32_t level;       /* WILLAI_LOW, … */
   int32_t basis;       /* WILLAI_RATED, … */
 } willai_score;

@@ -5,6 +5,8 @@ export interface Score {
   task: string;
   /** The words that were read; absent for a published task. */
   read_as?: string;
+  /** That the text says a task at all; absent where nothing was read. */
+  task_probability?: number;
   level: Level | null;
   /** 0 to 1. */
   exposure: number | null;

@@ -224,8 +224,8 @@ Datum pg_willai_scores(PG_FUNCTION_ARGS)
 	ReturnSetInfo *rows = (ReturnSetInfo *) fcinfo->resultinfo;
 	willai_scores *scores;
 	const willai_score *row;
-	Datum		values[9];
-	bool		nulls[9];
+	Datum		values[10];
+	bool		nulls[10];
 
 	InitMaterializedSRF(fcinfo, 0);
 	scores = score_of(PG_GETARG_TEXT_PP(0));
@@ -237,8 +237,9 @@ Datum pg_willai_scores(PG_FUNCTION_ARGS)
 	set_number(row->e0, &values[4], &nulls[4]);
 	set_number(row->e1, &values[5], &nulls[5]);
 	set_number(row->e2, &values[6], &nulls[6]);
-	set_word(willai_basis_word(row->basis), &values[7], &nulls[7]);
-	set_word(row->why_not, &values[8], &nulls[8]);
+	set_number(row->task_probability, &values[7], &nulls[7]);
+	set_word(willai_basis_word(row->basis), &values[8], &nulls[8]);
+	set_word(row->why_not, &values[9], &nulls[9]);
 	tuplestore_putvalues(rows->setResult, rows->setDesc, values, nulls);
 	willai_free_scores(scores);
 	return (Datum) 0;

@@ -12,7 +12,7 @@ CREATE FUNCTION willai_level(task text) RETURNS text
 COMMENT ON FUNCTION willai_level(text) IS 'LOW, MEDIUM or HIGH; NULL if the text is not a task';
 
 CREATE FUNCTION willai_scores(task text, OUT level text, OUT exposure double precision, OUT low double precision, OUT high double precision,
-                              OUT e0 double precision, OUT e1 double precision, OUT e2 double precision, OUT basis text, OUT why_not text)
+                              OUT e0 double precision, OUT e1 double precision, OUT e2 double precision, OUT task_probability double precision, OUT basis text, OUT why_not text)
   RETURNS SETOF record
   AS 'MODULE_PATHNAME', 'pg_willai_scores' LANGUAGE C STRICT STABLE PARALLEL SAFE COST 20000 ROWS 1;
 COMMENT ON FUNCTION willai_scores(text) IS 'level, exposure, its range and the probability of each label of a task, in one row';

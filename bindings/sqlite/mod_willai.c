@@ -189,8 +189,10 @@ typedef struct Cursor {
   sqlite3_int64 row, end;
 } Cursor;
 
-#define SCORES "CREATE TABLE x(level TEXT, exposure REAL, low REAL, high REAL, e0 REAL, e1 REAL, e2 REAL, basis TEXT, why_not TEXT, task HIDDEN)"
-enum { SCORE_TASK = 9 };
+#define SCORES \
+  "CREATE TABLE x(level TEXT, exposure REAL, low REAL, high REAL, e0 REAL, e1 REAL, e2 REAL, " \
+  "task_probability REAL, basis TEXT, why_not TEXT, task HIDDEN)"
+enum { SCORE_TASK = 10 };
 #define MATCH \
   "CREATE TABLE x(rank INTEGER, code TEXT, job TEXT, page TEXT, written TEXT, score REAL, met TEXT, because TEXT, confident INTEGER, " \
   "doubt TEXT, why_not TEXT, title HIDDEN, top HIDDEN)"
@@ -323,8 +325,9 @@ static int column_of_score(sqlite3_vtab_cursor *base, sqlite3_context *context, 
     case 4: sqlite3_result_double(context, row->e0); break;
     case 5: sqlite3_result_double(context, row->e1); break;
     case 6: sqlite3_result_double(context, row->e2); break;
-    case 7: result_word(context, willai_basis_word(row->basis)); break;
-    case 8: result_word(context, row->why_not); break;
+    case 7: sqlite3_result_double(context, row->task_probability); break;
+    case 8: result_word(context, willai_basis_word(row->basis)); break;
+    case 9: result_word(context, row->why_not); break;
     default: break;
   }
   return SQLITE_OK;

@@ -54,7 +54,7 @@ Result<Outcome> migrate(const StoreCommandOptions& options) {
 
 Result<Outcome> copy(const std::string& from, const std::string& to) {
   const auto source = TRY(store::open_for_copy(from, Must::be_there));
-  const auto target = TRY(store::open_for_copy(to, Must::be_new));
+  const auto target = TRY(store::open_for_copy(to, Must::be_either));
   print_tables(TRY(store::copy_store(*source, *target)));
   return Outcome::done;
 }

@@ -24,6 +24,7 @@ std::string_view method_word(http::Method method) {
     case http::Method::get: return "GET";
     case http::Method::head: return "HEAD";
     case http::Method::post: return "POST";
+    case http::Method::options: return "OPTIONS";
     case http::Method::other: break;
   }
   return "other";

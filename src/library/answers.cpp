@@ -12,10 +12,11 @@ namespace {
 
 willai_score row_of(const scoring::ScoredLine& line) {
   const auto& score = line.reading.score;
-  if (!score) return {NAN, NAN, NAN, NAN, NAN, NAN, nullptr, WILLAI_NO_LEVEL, WILLAI_NO_BASIS};
+  const double is_task = line.task_probability.value_or(NAN);
+  if (!score) return {NAN, NAN, NAN, NAN, NAN, NAN, is_task, nullptr, WILLAI_NO_LEVEL, WILLAI_NO_BASIS};
   const auto& [e0, e1, e2] = score->probabilities;
   const Estimate& exposure = score->exposure;
-  return {exposure.value.value(), exposure.low.value(), exposure.high.value(), e0, e1, e2, nullptr,
+  return {exposure.value.value(), exposure.low.value(), exposure.high.value(), e0, e1, e2, is_task, nullptr,
           static_cast<int32_t>(score->level), static_cast<int32_t>(line.basis)};
 }
 
@@ -60,7 +61,7 @@ std::unique_ptr<Scores> score_texts(const Engine& engine, const Texts& texts, un
   scores->each.resize(texts.count());
   scores->why_not.resize(texts.count());
   on_threads(threads, texts.count(), [&](std::size_t i) {
-    scoring::ScoredLine line = engine.scorer().score(std::string(texts.at(i)));
+    scoring::ScoredLine line = engine.scorer().score(std::string(texts.at(i)), 0);  // no column for similar tasks
     scores->each[i] = row_of(line);
     if (line.reading.score) return;
     scores->why_not[i] = std::move(line.reading.why_not);

@@ -32,6 +32,7 @@ std::string_view word_of(http::Method method) {
     case http::Method::get: return "GET";
     case http::Method::head: return "HEAD";
     case http::Method::post: return "POST";
+    case http::Method::options: return "OPTIONS";
     case http::Method::other: break;
   }
   return "other";

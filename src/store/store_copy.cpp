@@ -160,7 +160,6 @@ Result<CopiedStore> copy_store(SqlConnection& from, SqlConnection& to) {
 Result<std::unique_ptr<SqlConnection>> open_for_copy(const std::string& url, Must must) {
   if (is_postgres(url)) return open_postgres(url, kTimeForAll);
   if (must == Must::be_there && !file_is_there(url)) return not_found(fmt::format("there is no store of reports at “{}”", url));
-  if (must == Must::be_new && file_is_there(url)) return conflict(fmt::format("“{}” is already there; name a new file", url));
   return open_sqlite(url);
 }
 

@@ -26,7 +26,7 @@ Result<CopiedStore> copy_store(SqlConnection& from, SqlConnection& to);
 Result<CopiedStore> read_store(SqlConnection& sql);
 
 // A file, or "postgresql://…", with time for large tables. A file that is not there is an error if it must be.
-enum class Must : unsigned char { be_there, be_new, be_either };
+enum class Must : unsigned char { be_there, be_either };
 Result<std::unique_ptr<SqlConnection>> open_for_copy(const std::string& url, Must must);
 
 }  // namespace willai::store

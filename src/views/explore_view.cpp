@@ -152,6 +152,7 @@ void add_explore_head(const EditionFacts& facts, ExploreChart chart, ExplorePage
                          "pay and growth.",
                          site::explore(word_of(chart))},
                         Twin::json);
+  page.head.card = site::chart(page.chart_name, ".png");
   page.head.data = {DataBlock::Kind::dataset, page.headline};
   add_citations(page.head, citations);
 }

@@ -79,7 +79,8 @@ class Columns(unittest.TestCase):
         tasks = pandas.Series(TASKS + [None, numpy.nan], index=["a", "b", "c", "d", "e", "f"], name="task")
         frame = self.engine.score_frame(tasks)
         self.assertEqual(list(frame.index), list("abcdef"))
-        self.assertEqual(list(frame.columns), ["level", "exposure", "low", "high", "e0", "e1", "e2", "basis", "why_not"])
+        self.assertEqual(list(frame.columns), ["level", "exposure", "low", "high", "e0", "e1", "e2", "task_probability", "basis",
+                                               "why_not"])
         self.assertEqual(list(frame["level"].isna()), [False, False, True, False, True, True])
         self.assertIn("nothing to read", frame.loc["c", "why_not"])
         self.assertEqual(len(frame.groupby("level", observed=True)["exposure"].mean()), frame["level"].nunique())

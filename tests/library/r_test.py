@@ -51,7 +51,7 @@ class Package(unittest.TestCase):
         said = staged.run("Rscript", "-e", COMPARE, input="".join(f"{task}\t{title}\n" for task, title in kept).encode(), env=ENVIRONMENT)
         lines = said.decode().splitlines()
         count = len(kept)
-        scored, matched = (staged.run(staged.PROGRAM, command, input="".join(f"{row[place]}\n" for row in kept).encode()).decode().splitlines()
+        scored, matched = (staged.run(staged.PROGRAM, command, "--in", "lines", input="".join(f"{row[place]}\n" for row in kept).encode()).decode().splitlines()
                            for place, command in ((0, "score"), (1, "match")))
         self.assertEqual(lines[:count], scored)
         self.assertEqual(lines[count:2 * count], matched)

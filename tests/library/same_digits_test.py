@@ -17,7 +17,7 @@ TASKS, TITLES = texts.tasks(staged.ROOT), texts.titles(staged.ROOT)
 
 
 def by_program(command, lines):
-    out = staged.run(staged.PROGRAM, command, input="".join(f"{line}\n" for line in lines).encode())
+    out = staged.run(staged.PROGRAM, command, "--in", "lines", input="".join(f"{line}\n" for line in lines).encode())
     return out.decode().split("\n")[:-1]
 
 
@@ -107,13 +107,13 @@ class SameDigits(unittest.TestCase):
         self.alike([tuple(row[:2]) for row in plain], [(score["level"], score["exposure"]) for score in scores], tasks)
         matches = [MATCHES[place] for place in kept]
         self.alike([row[2] for row in plain], [match["matches"][0]["code"] if match["confident"] else None for match in matches], titles)
-        columns = rows("SELECT s.level, s.exposure, s.low, s.high, s.e0, s.e1, s.e2 FROM text t, willai_scores(t.task) s ORDER BY t.place")
+        columns = rows("SELECT s.level, s.exposure, s.low, s.high, s.e0, s.e1, s.e2, s.task_probability FROM text t, willai_scores(t.task) s ORDER BY t.place")
         self.alike([score_columns(*row) for row in columns], [columns_of(score) for score in scores], tasks)
         jobs = rows("SELECT t.place, m.code, m.score, m.met, m.because FROM text t, willai_match(t.title, 5) m ORDER BY t.place, m.rank")
         self.alike([tuple(job) for job in jobs], [(place, *job) for place in kept for job in jobs_of(MATCHES[place])], range(len(jobs)))
 
 
-NUMBERS = ("exposure", "low", "high", "e0", "e1", "e2")
+NUMBERS = ("exposure", "low", "high", "e0", "e1", "e2", "task_probability")
 
 
 def score_columns(level, *numbers):
@@ -123,8 +123,9 @@ def score_columns(level, *numbers):
 
 def columns_of(score):
     if score["level"] is None:
-        return (None,) * 7
-    return (score["level"], score["exposure"], *score["interval"], *(score["probabilities"][label] for label in ("E0", "E1", "E2")))
+        return (*[None] * 7, score.get("task_probability"))
+    return (score["level"], score["exposure"], *score["interval"], *(score["probabilities"][label] for label in ("E0", "E1", "E2")),
+            score.get("task_probability"))
 
 
 def jobs_of(match):

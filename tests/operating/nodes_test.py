@@ -13,7 +13,7 @@ import unittest
 from pathlib import Path
 
 from nodes import Cluster, Journeys
-from operated_site import ROOT, Readers, edition_at, run_tests, wait_until
+from operated_site import Readers, run_tests, two_editions, wait_until
 
 ROUNDS = int(os.environ.get("ROUNDS", "3"))
 PAGES = ["/", "/profession/chef", "/professions", "/profession/plumber.json"]
@@ -53,10 +53,7 @@ class Nodes(unittest.TestCase):
         """A page and its styles come from different nodes."""
         folder = Path(tempfile.mkdtemp(prefix="willai-rolling."))
         self.addCleanup(shutil.rmtree, folder)
-        content = folder / "content"
-        shutil.copytree(ROOT / "content", content)
-        (content / "site.toml").write_text('[colors]\naccent = "#7a1f1f"\n')
-        first, second = edition_at(folder / "first", 4), edition_at(folder / "second", 5, content=content)
+        first, second = two_editions(folder)
         files = [folder / f"node{number}.sqlite" for number in range(3)]
         for file in files:
             shutil.copy(first, file)

@@ -7,6 +7,7 @@ readers who ask without a pause and note whatever goes wrong.
 """
 import json
 import re
+import shutil
 import socket
 import sys
 import threading
@@ -53,11 +54,26 @@ def parsed_metrics(text):
     return {name: float(value) for name, value in lines}
 
 
-def edition_at(path, number, *options, content=None):
-    """Publishes an edition of the repository's content, or of another folder."""
-    made = willai("publish", "--content", content or ROOT / "content", "--out", path, "--number", number, *options)
+def publication_at(folder):
+    """The content of a small publication: three professions. Published in a moment."""
+    made = willai("init", folder)
     assert made.returncode == 0, made.stderr
-    return path
+    for name in ("chef", "plumber"):
+        shutil.copy(ROOT / f"content/professions/{name}.toml", folder / "professions")
+    return folder
+
+
+def two_editions(folder):
+    """(No. 04, No. 05): the second has another color, so that its styles have another address."""
+    content = publication_at(folder / "content")
+    editions = []
+    for number in (4, 5):
+        editions.append(folder / f"no{number}.sqlite")
+        made = willai("publish", "--content", content, "--out", editions[-1], "--number", number)
+        assert made.returncode == 0, made.stderr
+        with open(content / "site.toml", "a") as site:
+            site.write('[colors]\naccent = "#7a1f1f"\n')
+    return editions
 
 
 class Readers:

@@ -11,19 +11,10 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from operated_site import ROOT, Readers, Site, edition_at, run_tests, wait_until, willai
+from operated_site import Readers, Site, run_tests, two_editions, wait_until, willai
 
 FOLDER = Path(tempfile.mkdtemp(prefix="willai-switch."))
-FIRST, SECOND = FOLDER / "first.sqlite", FOLDER / "second.sqlite"
-
-
-def setUpModule():
-    """The second edition has another color, so that its styles have another address."""
-    edition_at(FIRST, 4)
-    content = FOLDER / "content"
-    shutil.copytree(ROOT / "content", content)
-    (content / "site.toml").write_text('[colors]\naccent = "#7a1f1f"\n')
-    edition_at(SECOND, 5, content=content)
+FIRST, SECOND = two_editions(FOLDER)
 
 
 def tearDownModule():
@@ -125,7 +116,7 @@ class Switching(unittest.TestCase):
         site.process.send_signal(signal.SIGHUP)
         wait_until(self.serves(site, 5), what="the second edition")
         wait_until(lambda: "now serves" in site.log.read_text(), what="the line in the log")
-        self.assertEqual(site.ask("reader@inbox.example"), 303)
+        self.assertEqual(site.ask("reader@inbox.example", profession="chef"), 303)
         letter = wait_until(lambda: list((self.folder / "letters").glob("*.eml")), what="the letter")[0]
         letter = email.message_from_bytes(letter.read_bytes(), policy=email.policy.default)
         self.assertIn("No. 05", "".join(part.get_content() for part in letter.walk() if part.get_content_type() in ("text/plain", "text/html")))

@@ -27,7 +27,8 @@ MET = ("title", "task", "words")
 _BATCH = 16384  # texts per call of the library: between two, Python can be interrupted
 
 _SCORES = _np.dtype([("level", "U6"), ("exposure", "f8"), ("low", "f8"), ("high", "f8"), ("e0", "f8"), ("e1", "f8"), ("e2", "f8"),
-                     ("basis", "U9")])
+                     ("task_probability", "f8"), ("basis", "U9")])
+_NUMBERS = ("exposure", "low", "high", "e0", "e1", "e2", "task_probability")
 
 
 def version():
@@ -109,7 +110,7 @@ class Engine:
 
     # --- many texts -------------------------------------------------------------------------------------------------
     def score_many(self, tasks, threads=0):
-        """A NumPy array with the fields level, exposure, low, high, e0, e1, e2 and basis, one row per task.
+        """A NumPy array with the fields level, exposure, low, high, e0, e1, e2, task_probability and basis, one row per task.
 
         Where a text is not a task, the level is "" and the numbers are NaN. `threads` of 0 uses all cores.
         """
@@ -120,7 +121,7 @@ class Engine:
     @staticmethod
     def _columns_of(rows):
         columns = _np.empty(len(rows), dtype=_SCORES)
-        for name in ("exposure", "low", "high", "e0", "e1", "e2"):
+        for name in _NUMBERS:
             columns[name] = rows[name]
         columns["level"] = _np.array([*LEVELS, ""])[rows["level"]]
         columns["basis"] = _np.array([*BASES, ""])[rows["basis"]]
@@ -142,7 +143,7 @@ class Engine:
             yield rows, why_not
 
     def score_frame(self, tasks, threads=0):
-        """A pandas.DataFrame, one row per task: level, exposure, low, high, e0, e1, e2, basis, why_not.
+        """A pandas.DataFrame, one row per task: level, exposure, low, high, e0, e1, e2, task_probability, basis, why_not.
 
         A pandas.Series keeps its index, so the answer can be joined to where it came from.
         """
@@ -152,7 +153,7 @@ class Engine:
         rows = _np.concatenate([rows for rows, _ in parts]) if parts else _np.empty(0, dtype=_native.SCORE)
         why_not = _np.concatenate([each for _, each in parts]) if parts else _np.empty(0, dtype=object)
         columns = {"level": pandas.Categorical.from_codes(rows["level"], LEVELS, ordered=True)}
-        columns.update((name, rows[name].copy()) for name in ("exposure", "low", "high", "e0", "e1", "e2"))
+        columns.update((name, rows[name].copy()) for name in _NUMBERS)
         columns["basis"] = pandas.Categorical.from_codes(rows["basis"], BASES)
         columns["why_not"] = why_not
         return pandas.DataFrame(columns, index=getattr(tasks, "index", None) if isinstance(tasks, pandas.Series) else None)

@@ -20,7 +20,7 @@ class Matches(ctypes.Structure):
 
 
 # willai_score, willai_job and willai_verdict, as NumPy sees them. A pointer is a number here.
-SCORE = np.dtype([("exposure", "f8"), ("low", "f8"), ("high", "f8"), ("e0", "f8"), ("e1", "f8"), ("e2", "f8"), ("why_not", "u8"),
+SCORE = np.dtype([("exposure", "f8"), ("low", "f8"), ("high", "f8"), ("e0", "f8"), ("e1", "f8"), ("e2", "f8"), ("task_probability", "f8"), ("why_not", "u8"),
                   ("level", "i4"), ("basis", "i4")])
 JOB = np.dtype([("text", "u8"), ("rank", "u8"), ("score", "f8"), ("code", "u8"), ("title", "u8"), ("page", "u8"), ("written", "u8"),
                 ("because", "u8"), ("met", "i4"), ("reserved", "i4")])

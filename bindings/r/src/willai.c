@@ -100,24 +100,24 @@ static SEXP column(SEXP list, int place, SEXPTYPE type, size_t count) {
 static double number(double value) { return isnan(value) ? NA_REAL : value; }
 
 static SEXP r_score(SEXP pointer, SEXP tasks, SEXP threads) {
-  static const char *const names[] = {"level", "exposure", "low", "high", "e0", "e1", "e2", "basis", "why_not"};
+  static const char *const names[] = {"level", "exposure", "low", "high", "e0", "e1", "e2", "task_probability", "basis", "why_not"};
   char *sentence = NULL;
   const willai_engine *engine = engine_of(pointer);
   const willai_texts block = block_of(tasks);
   willai_scores *scores = willai_score_texts(engine, &block, (unsigned)Rf_asInteger(threads), &sentence);
-  SEXP list, columns[9];
+  SEXP list, columns[10];
   size_t i;
   int k;
   if (!scores) fail(sentence);
-  list = PROTECT(named_list(names, 9));
-  for (k = 0; k < 9; ++k) columns[k] = column(list, k, k == 0 || k > 6 ? STRSXP : REALSXP, scores->count);
+  list = PROTECT(named_list(names, 10));
+  for (k = 0; k < 10; ++k) columns[k] = column(list, k, k == 0 || k > 7 ? STRSXP : REALSXP, scores->count);
   for (i = 0; i < scores->count; ++i) {
     const willai_score *row = scores->rows + i;
-    const double numbers[] = {row->exposure, row->low, row->high, row->e0, row->e1, row->e2};
+    const double numbers[] = {row->exposure, row->low, row->high, row->e0, row->e1, row->e2, row->task_probability};
     SET_STRING_ELT(columns[0], (R_xlen_t)i, utf8(willai_level_word(row->level)));
-    for (k = 0; k < 6; ++k) REAL(columns[k + 1])[i] = number(numbers[k]);
-    SET_STRING_ELT(columns[7], (R_xlen_t)i, utf8(willai_basis_word(row->basis)));
-    SET_STRING_ELT(columns[8], (R_xlen_t)i, utf8(row->why_not));
+    for (k = 0; k < 7; ++k) REAL(columns[k + 1])[i] = number(numbers[k]);
+    SET_STRING_ELT(columns[8], (R_xlen_t)i, utf8(willai_basis_word(row->basis)));
+    SET_STRING_ELT(columns[9], (R_xlen_t)i, utf8(row->why_not));
   }
   willai_free_scores(scores);
   UNPROTECT(1);

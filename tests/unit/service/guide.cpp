@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/text.hpp"
+#include "fixtures.hpp"
 #include "folders.hpp"
 #include "golden_files.hpp"
 #include "service/guide.hpp"

@@ -50,6 +50,11 @@ function(willai_browser_packs packs here)
   set(flags --target=wasm32-wasi -std=gnu++20 -stdlib=libc++ -fno-exceptions -O2 -ffp-contract=off -Wall
       -DFMT_EXCEPTIONS=0 -DRAPIDJSON_HAS_STDSTRING=1 -isystem "${work}/include" -I
       "${PROJECT_SOURCE_DIR}/src")
+  set(link --target=wasm32-wasi -stdlib=libc++ -fno-exceptions -mexec-model=reactor -Wl,--gc-sections -Wl,--strip-all -Wl,-z,stack-size=1048576)
+  foreach(kept compiler flags link)  # for javascript.cmake
+    string(TOUPPER "WILLAI_WASM_${kept}" name)
+    set(${name} "${${kept}}" CACHE INTERNAL "")
+  endforeach()
   foreach(folder IN LISTS WILLAI_BROWSER_FOLDERS)
     file(GLOB found CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/src/${folder}/*.cpp")
     list(APPEND sources ${found})
@@ -75,8 +80,7 @@ function(willai_browser_packs packs here)
 
   set(module "${work}/module.wasm")
   add_custom_command(OUTPUT "${module}"
-    COMMAND "${compiler}" --target=wasm32-wasi -stdlib=libc++ -fno-exceptions -mexec-model=reactor -Wl,--gc-sections
-            -Wl,--strip-all -Wl,-z,stack-size=1048576 ${objects} -o "${module}"
+    COMMAND "${compiler}" ${link} ${objects} -o "${module}"
     DEPENDS ${objects} COMMENT "The module for browsers" VERBATIM)
   willai_pack("${module}" "${here}/browser/module.pack")
   willai_pack("${PROJECT_SOURCE_DIR}/content/model/task-model.bin" "${here}/browser/task-model.pack")

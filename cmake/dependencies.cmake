@@ -22,6 +22,7 @@ pkg_check_modules(seccomp REQUIRED IMPORTED_TARGET libseccomp>=2.5)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0>=3.2)
 pkg_check_modules(idn2 REQUIRED IMPORTED_TARGET libidn2)
 pkg_check_modules(libpq REQUIRED IMPORTED_TARGET libpq)
+pkg_check_modules(prometheus REQUIRED IMPORTED_TARGET prometheus-cpp-core)
 
 add_library(willai_dependencies INTERFACE)
 target_link_libraries(willai_dependencies INTERFACE
@@ -43,3 +44,7 @@ target_link_libraries(willai_reader_dependencies INTERFACE
 # Known to src/mail/ and to the one file of src/store/ that speaks to PostgreSQL. libidn2 has its header where all look.
 add_library(willai_mail_dependencies INTERFACE)
 target_link_libraries(willai_mail_dependencies INTERFACE PkgConfig::gmime PkgConfig::idn2 PkgConfig::libpq)
+
+# Known to src/operating/ alone.
+add_library(willai_operating_dependencies INTERFACE)
+target_link_libraries(willai_operating_dependencies INTERFACE PkgConfig::prometheus)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 LONGEST = {"string": 35, "document": 40}  # words in a sentence
 
 # What the raters were given, word for word; and words of other languages.
-QUOTED = ["content/ratings/rubric.md", "src/scoring/foreign_words.cpp"]
+QUOTED = ["content/ratings/rubric.md", "src/scoring/foreign_words.cpp", "src/scoring/task_line_words.hpp"]
 
 
 class Rule(NamedTuple):

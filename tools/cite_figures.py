@@ -66,6 +66,8 @@ def main(willai, edition, data):
             if not is_first and measure["measure"] != "bls-employment":
                 continue
             row = {**measure, "code": code}
+            if row["group_value"] is not None:
+                row = {**row, "value": row["group_value"], "gap": None}
             if row["measure"].startswith("gpts-"):
                 row = from_publisher(row, published)
             if row:

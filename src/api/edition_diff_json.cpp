@@ -51,18 +51,18 @@ std::string diff_json(const EditionNumber& before, const EditionNumber& now, con
   return std::move(json).text();
 }
 
-std::string to_json(const views::EditionPage& page) {
-  return document(page.head, [&](JsonWriter& json) {
+std::string to_json(const views::EditionPage& page, const TwinOf& twin) {
+  return document(page.head, twin, [&](JsonWriter& json) {
     json.field("name", page.headline).field("summary", page.standfirst);
-    json.list("read", page.ways_in, [&](const views::Link& link) { json.text(link.url); });
+    json.list("read", page.ways_in, [&](const views::Link& link) { json.text(twin.home + link.url); });
     write_changes(json, page.counts, page.changes);
   });
 }
 
-std::string to_json(const views::CorrectionsPage& page) {
-  return document(page.head, [&](JsonWriter& json) {
+std::string to_json(const views::CorrectionsPage& page, const TwinOf& twin) {
+  return document(page.head, twin, [&](JsonWriter& json) {
     json.list("corrections", page.rows, [&](const views::CorrectionRow& row) {
-      json.begin().field("date", row.date_iso).field("page", row.page.url).field("name", row.page.text);
+      json.begin().field("date", row.date_iso).address("page", row.page.url).field("name", row.page.text);
       json.field("edition", row.edition).field("wrong", row.wrong).field("right", row.right).end();
     });
   });

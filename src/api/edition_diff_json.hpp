@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "api/json_writer.hpp"
+#include "api/twin_of.hpp"
 #include "domain/edition.hpp"
 #include "domain/edition_change.hpp"
 #include "views/corrections_view.hpp"
@@ -18,7 +19,7 @@ void write_changes(JsonWriter& json, const std::vector<ChangeCount>& counts, con
 std::string diff_json(const EditionNumber& before, const EditionNumber& now, const std::vector<ChangeCount>& counts,
                       const std::vector<EditionChange>& changes);
 
-std::string to_json(const views::EditionPage& page);
-std::string to_json(const views::CorrectionsPage& page);
+std::string to_json(const views::EditionPage& page, const TwinOf& twin = {});
+std::string to_json(const views::CorrectionsPage& page, const TwinOf& twin = {});
 
 }  // namespace willai::api

@@ -16,8 +16,8 @@ void write_table(JsonWriter& json, std::string_view name, const views::NumberTab
 
 }  // namespace
 
-std::string to_json(const views::MeasurePage& page) {
-  return document(page.head, [&](JsonWriter& json) {
+std::string to_json(const views::MeasurePage& page, const TwinOf& twin) {
+  return document(page.head, twin, [&](JsonWriter& json) {
     json.field("title", page.headline).field("standfirst", page.standfirst).field("text", page.markdown);
     write_ledger(json, "facts", page.facts);
     write_table(json, "coverage", page.coverage);
@@ -27,10 +27,18 @@ std::string to_json(const views::MeasurePage& page) {
   });
 }
 
-std::string to_json(const views::ComparePage& page) {
-  return document(page.head, [&](JsonWriter& json) {
-    json.field("first", page.first.text).field("first_url", page.first.url);
-    json.field("second", page.second.text).field("second_url", page.second.url);
+std::string to_json(const views::StatesPage& page, const TwinOf& twin) {
+  return document(page.head, twin, [&](JsonWriter& json) {
+    json.field("profession", page.profession.text).address("profession_url", page.profession.url);
+    json.field("standfirst", page.standfirst);
+    write_table(json, "states", page.table);
+  });
+}
+
+std::string to_json(const views::ComparePage& page, const TwinOf& twin) {
+  return document(page.head, twin, [&](JsonWriter& json) {
+    json.field("first", page.first.text).address("first_url", page.first.url);
+    json.field("second", page.second.text).address("second_url", page.second.url);
     write_texts(json, "insights", page.insights);
     json.list("groups", page.groups, [&](const views::CompareGroup& group) {
       json.begin().field("title", group.title);

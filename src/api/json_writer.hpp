@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace willai::api {
 
@@ -15,6 +16,10 @@ inline constexpr std::size_t kLongestQueryShown = 2000;
 
 class JsonWriter {
  public:
+  JsonWriter() = default;
+  // `home` is written before each address of the site: "https://example.org/jobs".
+  explicit JsonWriter(std::string home) : home_(std::move(home)) {}
+
   JsonWriter& begin() {
     writer_.StartObject();
     return *this;
@@ -39,6 +44,10 @@ class JsonWriter {
     key(name);
     writer_.Null();
     return *this;
+  }
+  // "/profession/chef" with the home before it; other addresses as they are; "" becomes null.
+  JsonWriter& address(std::string_view name, std::string_view url) {
+    return url.starts_with('/') ? field(name, home_ + std::string(url)) : field_or_null(name, url);
   }
   JsonWriter& integer(std::string_view name, long long value) {
     key(name);
@@ -65,6 +74,13 @@ class JsonWriter {
   void number(double value) { writer_.Double(value); }
   void text(std::string_view value) { writer_.String(value.data(), static_cast<rapidjson::SizeType>(value.size())); }
 
+  // What is JSON already.
+  JsonWriter& raw(std::string_view name, std::string_view json) {
+    key(name);
+    writer_.RawValue(json.data(), json.size(), rapidjson::kObjectType);
+    return *this;
+  }
+
   template <class Items, class Write>
   JsonWriter& list(std::string_view name, const Items& items, Write write) {
     key(name);
@@ -75,10 +91,13 @@ class JsonWriter {
   }
 
   std::string text() && { return {buffer_.GetString(), buffer_.GetSize()}; }
+  // Of one object, without its braces.
+  std::string members() && { return {buffer_.GetString() + 1, buffer_.GetSize() - 2}; }
 
  private:
   void key(std::string_view name) { writer_.Key(name.data(), static_cast<rapidjson::SizeType>(name.size())); }
 
+  std::string home_{};
   rapidjson::StringBuffer buffer_;
   rapidjson::Writer<rapidjson::StringBuffer> writer_{buffer_};
 };

@@ -10,12 +10,14 @@ namespace {
 
 void write(JsonWriter& json, const MeasureValue& value, const std::vector<Measure>& measures) {
   const auto measure = std::ranges::find(measures, value.measure, &Measure::id);
-  json.begin().field("measure", value.measure).number_or_null("value", value.value);
+  const bool in_group = measure != measures.end() && is_of_group(*measure, value);
+  json.begin().field("measure", value.measure).number_or_null("value", in_group ? std::nullopt : value.value);
+  json.number_or_null("group_value", in_group ? value.value : std::nullopt);
   json.integer_or_null("n", value.n);
   json.field("version", measure == measures.end() ? "" : measure->vintage).field("basis", word_for(value.basis));
   json.field_or_null("from", value.from).number_or_null("low", value.low).number_or_null("high", value.high);
   json.number_or_null("placed_low", value.placed_low).number_or_null("placed_high", value.placed_high);
-  json.number_or_null("percentile", value.percentile).field_or_null("gap", value.gap).end();
+  json.number_or_null("percentile", in_group ? std::nullopt : value.percentile).field_or_null("gap", in_group ? "published only for the group " + value.from : value.gap).end();
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ void write_plot(JsonWriter& json, const std::optional<Plot>& plot) {
 }
 
 void write_task(JsonWriter& json, const TaskRow& row) {
-  json.begin().field("task", row.name).field("url", row.url);
+  json.begin().field("task", row.name).address("url", row.url);
   write_level(json, row.level);
   write_plot(json, row.plot);
   json.field("rationale", row.rationale).end();
@@ -61,11 +61,12 @@ void write_outlook(JsonWriter& json, const Outlook& outlook) {
   json.list("outlook", outlook.rows, [&](const OutlookRow& row) {
     json.begin().field("term", row.term).field("value", row.value).field_or_null("detail", row.detail).end();
   });
+  json.field_or_null("outlook_says", outlook.says);
 }
 
 void write_transitions(JsonWriter& json, const TransitionTable& table) {
   json.list("transitions", table.rows, [&](const TransitionRow& row) {
-    json.begin().field("name", row.to.text).field("url", row.to.url).field("overlap", row.overlap);
+    json.begin().field("name", row.to.text).address("url", row.to.url).field("overlap", row.overlap);
     json.field_or_null("exposure", row.exposure).field("direction", row.direction).field("wage", row.wage);
     json.field("outlook", row.outlook).field("shared", row.shared).field("missing", row.missing);
     json.field("takes", row.takes).end();
@@ -75,7 +76,7 @@ void write_transitions(JsonWriter& json, const TransitionTable& table) {
 void write_row(JsonWriter& json, const IndexRow& row) {
   json.begin()
       .field("name", row.name)
-      .field("url", row.url)
+      .address("url", row.url)
       .field_or_null("level", row.level ? word_for(*row.level) : "")
       .field_or_null("range", row.range);
   json.field_or_null("detail", row.detail).end();
@@ -102,28 +103,28 @@ void write_skills(JsonWriter& json, const std::vector<SkillColumn>& columns) {
 
 }  // namespace
 
-std::string to_json(const FrontPage& page) {
-  return document(page.head, [&](JsonWriter& json) {
+std::string to_json(const FrontPage& page, const TwinOf& twin) {
+  return document(page.head, twin, [&](JsonWriter& json) {
     json.begin("lead")
         .field("headline", page.lead.headline)
-        .field("url", page.lead.url)
+        .address("url", page.lead.url)
         .field("standfirst", page.lead.standfirst)
         .end();
     write_ledger(json, "in_this_edition", page.in_this_edition);
     write_rows(json, "most_exposed", page.most_exposed.rows);
     write_rows(json, "least_exposed", page.least_exposed.rows);
     json.list("movers", page.movers, [&](const MoverRow& row) {
-      json.begin().field("name", row.name).field("url", row.url).field("change", row.change).end();
+      json.begin().field("name", row.name).address("url", row.url).field("change", row.change).end();
     });
     json.list("disagreements", page.disagreements, [&](const DisagreementRow& row) {
-      json.begin().field("name", row.name).field("url", row.url).field("text", row.sentence).end();
+      json.begin().field("name", row.name).address("url", row.url).field("text", row.sentence).end();
     });
   });
 }
 
-std::string to_json(const ProfessionPage& page) {
+std::string to_json(const ProfessionPage& page, const TwinOf& twin) {
   const Analysis& analysis = page.analysis;
-  return document(page.head, [&](JsonWriter& json) {
+  return document(page.head, twin, [&](JsonWriter& json) {
     json.field("profession", page.plural)
         .field_or_null("exposure", page.range)
         .field_or_null("basis", page.range_basis);
@@ -146,10 +147,10 @@ std::string to_json(const ProfessionPage& page) {
   });
 }
 
-std::string to_json(const DeepDivePage& page) {
-  return document(page.head, [&](JsonWriter& json) {
+std::string to_json(const DeepDivePage& page, const TwinOf& twin) {
+  return document(page.head, twin, [&](JsonWriter& json) {
     json.field("profession", page.profession.text)
-        .field("profession_url", page.profession.url)
+        .address("profession_url", page.profession.url)
         .field("task", page.task_name)
         .field_or_null("statement", page.statement);
     write_level(json, page.level);
@@ -170,7 +171,7 @@ namespace {
 
 void write_filters(JsonWriter& json, std::string_view name, const std::vector<FilterRow>& filters) {
   json.list(name, filters, [&](const FilterRow& row) {
-    json.begin().field("name", row.text).field_or_null("url", row.url).integer("professions", row.professions).end();
+    json.begin().field("name", row.text).address("url", row.url).integer("professions", row.professions).end();
   });
 }
 
@@ -182,7 +183,7 @@ void write_cell(JsonWriter& json, const IndexColumn& column, const FigureCell& c
 }
 
 void write_index_row(JsonWriter& json, const IndexTableRow& row, const std::vector<IndexColumn>& columns) {
-  json.begin().field("name", row.name).field("url", row.url);
+  json.begin().field("name", row.name).address("url", row.url);
   json.field_or_null("could_shorten", row.reach ? word_of(*row.reach) : "");
   write_plot(json, row.plot);
   for (std::size_t i = 0; i < row.cells.size(); ++i) write_cell(json, columns[i + 2], row.cells[i]);
@@ -191,13 +192,13 @@ void write_index_row(JsonWriter& json, const IndexTableRow& row, const std::vect
 
 }  // namespace
 
-std::string to_json(const IndexPage& page) {
-  return document(page.head, [&](JsonWriter& json) {
+std::string to_json(const IndexPage& page, const TwinOf& twin) {
+  return document(page.head, twin, [&](JsonWriter& json) {
     json.field("title", page.headline).integer("count", page.professions);
     write_filters(json, "could_shorten", page.reaches);
     write_filters(json, "fields", page.fields);
     json.list("pages", page.pages, [&](const Link& link) {
-      json.begin().field("name", link.text).field_or_null("url", link.url).end();
+      json.begin().field("name", link.text).address("url", link.url).end();
     });
     json.list("professions", page.rows, [&](const IndexTableRow& row) { write_index_row(json, row, page.columns); });
     json.list("lists", page.lists, [&](const IndexList& list) {
@@ -208,13 +209,13 @@ std::string to_json(const IndexPage& page) {
   });
 }
 
-std::string to_json(const SourcesPage& page) {
-  return document(page.head, [&](JsonWriter& json) {
+std::string to_json(const SourcesPage& page, const TwinOf& twin) {
+  return document(page.head, twin, [&](JsonWriter& json) {
     json.list("items", page.sources, [&](const SourceItem& item) {
       json.begin()
           .field("id", item.id)
           .field("name", item.name)
-          .field_or_null("url", item.url)
+          .address("url", item.url)
           .field_or_null("attribution", item.attribution)
           .field_or_null("changes", item.changes);
       write_ledger(json, "facts", item.facts);
@@ -226,11 +227,11 @@ std::string to_json(const SourcesPage& page) {
   });
 }
 
-std::string to_json(const EditionsPage& page) {
-  return document(page.head, [&](JsonWriter& json) {
+std::string to_json(const EditionsPage& page, const TwinOf& twin) {
+  return document(page.head, twin, [&](JsonWriter& json) {
     json.list("editions", page.editions, [&](const EditionRow& row) {
       json.begin().field("name", row.name).field("date", row.date).field("contents", row.contents);
-      json.field("url", row.url).field_or_null("front_page", row.read.url).end();
+      json.address("url", row.url).address("front_page", row.read.url).end();
     });
     write_ledger(json, "facts", page.facts);
     json.field_or_null("digest", page.digest)

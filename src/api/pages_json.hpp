@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "api/twin_of.hpp"
+
 namespace willai::views {
 struct DeepDivePage;
 struct EditionsPage;
@@ -14,11 +16,11 @@ struct SourcesPage;
 
 namespace willai::api {
 
-std::string to_json(const views::FrontPage& page);
-std::string to_json(const views::ProfessionPage& page);
-std::string to_json(const views::DeepDivePage& page);
-std::string to_json(const views::IndexPage& page);
-std::string to_json(const views::SourcesPage& page);
-std::string to_json(const views::EditionsPage& page);
+std::string to_json(const views::FrontPage& page, const TwinOf& twin = {});
+std::string to_json(const views::ProfessionPage& page, const TwinOf& twin = {});
+std::string to_json(const views::DeepDivePage& page, const TwinOf& twin = {});
+std::string to_json(const views::IndexPage& page, const TwinOf& twin = {});
+std::string to_json(const views::SourcesPage& page, const TwinOf& twin = {});
+std::string to_json(const views::EditionsPage& page, const TwinOf& twin = {});
 
 }  // namespace willai::api

@@ -11,10 +11,6 @@
 namespace willai::api {
 namespace {
 
-constexpr std::string_view word_of(scoring::ScoreBasis basis) {
-  return basis == scoring::ScoreBasis::rated ? "rated" : basis == scoring::ScoreBasis::linked ? "linked" : "predicted";
-}
-
 std::string_view word_for_weight(double weight) { return weight >= .5 ? "most" : weight >= .2 ? "much" : "a little"; }
 
 std::string published_sentence(const scoring::Understood& activity) {
@@ -42,12 +38,11 @@ void write_because(JsonWriter& json, const scoring::TaskScore& score) {
   json.number_or_null("other_activities", score.others).number_or_null("wording", score.wording);
 }
 
-void write_score(JsonWriter& json, const scoring::TaskScore& score, scoring::ScoreBasis basis) {
+void write_score(JsonWriter& json, const scoring::TaskScore& score, Explain explain) {
   json.field("level", word_for(score.level)).number_or_null("exposure", score.exposure.value.value());
   const std::array ends = {score.exposure.low.value(), score.exposure.high.value()};
   json.list("interval", ends, [&](double end) { json.number(end); });
-  write_probabilities(json, score.probabilities);
-  json.field("basis", word_of(basis));
+  if (explain == Explain::full) write_probabilities(json, score.probabilities);
 }
 
 void write_no_score(JsonWriter& json, const std::string& why_not) {
@@ -76,24 +71,53 @@ void write_part(JsonWriter& json, const scoring::LinePart& part) {
   json.end();
 }
 
+void write_score_members(JsonWriter& json, const scoring::ScoredLine& scored, Explain explain) {
+  const bool is_full = explain == Explain::full;
+  if (!scored.read_as.empty() && explain != Explain::none) json.field("read_as", scored.read_as);
+  if (scored.task_probability) json.number_or_null("task_probability", *scored.task_probability);
+  if (const auto& score = scored.reading.score) {
+    write_score(json, *score, explain);
+    json.field("basis", word_of(scored.basis));
+    if (is_full) write_because(json, *score);
+    if (explain == Explain::brief && !score->because.empty())
+      json.field("activity", score->because.front().name).field("activity_id", score->because.front().id);
+    if (is_full) write_nearest(json, scored.nearest);
+    if (explain == Explain::brief && !scored.nearest.empty()) json.field("nearest", scored.nearest.front().task->text);
+    if (is_full && !scored.choices.empty())
+      json.list("did_you_mean", scored.choices, [&](const scoring::LikelyTask& each) { write_choice(json, each); });
+  } else {
+    write_no_score(json, scored.reading.why_not);
+  }
+  if (!scored.parts.empty() && explain != Explain::none)
+    json.list("tasks", scored.parts, [&](const scoring::LinePart& part) { write_part(json, part); });
+}
+
 }  // namespace
+
+std::string_view word_of(scoring::ScoreBasis basis) {
+  return basis == scoring::ScoreBasis::rated ? "rated" : basis == scoring::ScoreBasis::linked ? "linked" : "predicted";
+}
 
 std::string to_json(std::string_view line, const scoring::ScoredLine& scored) {
   JsonWriter json;
   json.begin().field("task", is_utf8(line) ? shortened(line, kLongestQueryShown) : "");
-  if (!scored.read_as.empty()) json.field("read_as", scored.read_as);
-  if (const auto& score = scored.reading.score) {
-    write_score(json, *score, scored.basis);
-    write_because(json, *score);
-    write_nearest(json, scored.nearest);
-    if (!scored.choices.empty()) json.list("did_you_mean", scored.choices, [&](const scoring::LikelyTask& each) { write_choice(json, each); });
-  } else {
-    write_no_score(json, scored.reading.why_not);
-  }
-  if (!scored.parts.empty())
-    json.list("tasks", scored.parts, [&](const scoring::LinePart& part) { write_part(json, part); });
+  write_score_members(json, scored, Explain::full);
   json.end();
   return std::move(json).text();
+}
+
+std::string score_members(const scoring::ScoredLine& scored, Explain explain) {
+  JsonWriter json;
+  json.begin();
+  write_score_members(json, scored, explain);
+  json.end();
+  return std::move(json).members();
+}
+
+std::string unread_score_members(const std::string& why) {
+  scoring::ScoredLine unread;
+  unread.reading.why_not = why;
+  return score_members(unread, Explain::none);
 }
 
 }  // namespace willai::api

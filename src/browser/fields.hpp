@@ -57,7 +57,7 @@ auto fields_of(IsOf<Transition> auto& v) {
 }
 auto fields_of(IsOf<Profession> auto& v) {
   return std::tie(v.slug, v.name, v.plural, v.summary, v.answer, v.origin, v.standing, v.is_shared, v.settled, v.field, v.occupations, v.alternate_titles, v.tasks,
-                  v.skills, v.strategies, v.figures, v.measures, v.job_zone, v.education, v.transitions, v.exposure,
+                  v.skills, v.strategies, v.figures, v.measures, v.job_zone, v.education, v.experience, v.training, v.transitions, v.exposure,
                   v.leading, v.percentile, v.previous, v.related, v.others, v.pages_of_occupations);
 }
 auto fields_of(IsOf<Source> auto& v) {
@@ -66,7 +66,7 @@ auto fields_of(IsOf<Source> auto& v) {
 auto fields_of(IsOf<Coverage> auto& v) { return std::tie(v.published, v.joined, v.unjoined, v.by_basis); }
 auto fields_of(IsOf<Measure> auto& v) {
   return std::tie(v.id, v.source, v.page, v.kind, v.role, v.classification, v.name, v.by, v.vintage, v.unit, v.scale,
-                  v.coverage);
+                  v.coverage, v.total);
 }
 
 // The last value of each enumeration, to detect numbers out of range.

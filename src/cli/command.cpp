@@ -6,6 +6,7 @@
 #include <system_error>
 
 #include "base/text.hpp"
+#include "cli/roster.hpp"
 #include "cli/saying.hpp"
 #include "store/sqlite.hpp"
 
@@ -21,8 +22,13 @@ Result<Outcome> outcome_of(const Run& run) try { return run(); } catch (const st
 
 }  // namespace
 
-Command add_command(Command line, ExitStatus& exit_status, const std::string& name, const std::string& about, Run run) {
-  return line.command(name, about, [&exit_status, run = std::move(run)] {
+Command add_command(Command line, ExitStatus& exit_status, const std::string& name, const std::string& about, Run run,
+                    std::function<Result<>()> check) {
+  return line.command(name, about, [&exit_status, run = std::move(run), check = std::move(check)] {
+    if (exit_status.only_checks) {
+      const auto checked = check();
+      return void(exit_status.fault = checked.ok() ? "" : checked.error().message);
+    }
     const auto outcome = outcome_of(run);
     if (outcome.ok()) return void(exit_status.outcome = outcome.value());
     tell(fmt::format("{}: {}", exit_status.program, outcome.error().message));
@@ -48,15 +54,20 @@ void add_commands(Command line, ExitStatus& exit_status) {
   add_new(line, exit_status);
   add_find_code(line, exit_status);
   add_measures(line, exit_status);
+  add_openapi(line, exit_status);
+  add_mcp(line, exit_status);
   add_score(line, exit_status);
   add_assess(line, exit_status);
   add_report(line, exit_status);
   add_match(line, exit_status);
+  add_roster(line, exit_status);
   add_text(line, exit_status);
   add_data(line, exit_status);
   add_worker(line, exit_status);
   add_mail(line, exit_status);
   add_privacy(line, exit_status);
+  add_store(line, exit_status);
+  add_config(line, exit_status);
   add_lab_commands(line, exit_status);
 }
 

@@ -18,12 +18,16 @@ enum class Outcome { done = 0, failed = 1, misused = 2 };
 struct ExitStatus {
   std::string program;
   Outcome outcome = Outcome::done;
+  bool only_checks = false;  // nothing is done; what is wrong with the options becomes the fault
+  std::string fault{};
 };
 
 // Adds the command `name`. `options` receives its arguments, and `run` does the work. An error is printed as one
 // sentence on stderr.
 using Run = std::function<Result<Outcome>()>;
-Command add_command(Command line, ExitStatus& exit_status, const std::string& name, const std::string& about, Run run);
+// `check` is what is looked at where nothing should be done.
+Command add_command(Command line, ExitStatus& exit_status, const std::string& name, const std::string& about, Run run,
+                    std::function<Result<>()> check = [] { return Result<>(Nothing{}); });
 
 // Adds all commands below, and the name and version of the program.
 void add_commands(Command line, ExitStatus& exit_status);
@@ -39,6 +43,8 @@ void add_init(Command line, ExitStatus& exit_status);
 void add_new(Command line, ExitStatus& exit_status);
 void add_find_code(Command line, ExitStatus& exit_status);
 void add_measures(Command line, ExitStatus& exit_status);
+void add_openapi(Command line, ExitStatus& exit_status);
+void add_mcp(Command line, ExitStatus& exit_status);
 void add_score(Command line, ExitStatus& exit_status);
 void add_assess(Command line, ExitStatus& exit_status);
 void add_report(Command line, ExitStatus& exit_status);
@@ -48,6 +54,8 @@ void add_data(Command line, ExitStatus& exit_status);
 void add_worker(Command line, ExitStatus& exit_status);
 void add_mail(Command line, ExitStatus& exit_status);
 void add_privacy(Command line, ExitStatus& exit_status);
+void add_store(Command line, ExitStatus& exit_status);
+void add_config(Command line, ExitStatus& exit_status);
 void add_lab_commands(Command line, ExitStatus& exit_status);
 
 // Prints at most `most` rejects on stderr, and how many more there are.

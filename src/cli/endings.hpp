@@ -11,6 +11,14 @@ namespace willai::cli {
 // Call it before any other thread starts.
 sigset_t block_endings();
 
+// The same, and SIGHUP, which means that a program should read its edition again.
+sigset_t block_signals();
+
+enum class Told : unsigned char { nothing, to_end, again };
+
+// Waits for one of these signals, but no longer than `most`. SIGHUP of a terminal that was closed is an end.
+Told wait_for_signal(const sigset_t& signals, std::chrono::milliseconds most);
+
 // What does not end by itself is cut off after this time. Nothing is lost: the program may be killed at any moment.
 void end_within(std::chrono::seconds time);
 inline constexpr std::chrono::seconds kLongestEnding{9};  // of the ten after which a supervisor may kill it

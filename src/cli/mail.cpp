@@ -36,6 +36,7 @@ Letter test_letter() {
 Result<Outcome> test(const MailCommandOptions& options) {
   const EmailAddress to = TRY(EmailAddress::parse(options.address));
   const MailRoom room = TRY(open_mail_room(options.mail, options.store));
+  if (!room.sends) return invalid("give --mail, so that there is something to test");
   const system::RealOutside outside;
   std::string id = "test-";
   for (const char byte : outside.random_bytes(8)) id += fmt::format("{:02x}", static_cast<unsigned char>(byte));

@@ -29,6 +29,11 @@ std::string environment(const char* name) {
   return value ? value : "";
 }
 
+// Where the password itself may be, instead of in the file that the option names: WILLAI_MAIL_PASSWORD_TEXT.
+const char* variable_of(std::string_view option) {
+  return option == "--mail-password" ? "WILLAI_MAIL_PASSWORD_TEXT" : "WILLAI_STORE_PASSWORD_TEXT";
+}
+
 // The folder that the store is in; "" if the store is not a file.
 std::string folder_of(const std::string& store) {
   if (store.empty() || store::is_postgres(store)) return "";
@@ -71,18 +76,23 @@ Result<mail::Sender> parse_sender(const std::string& text, const std::string& bo
   return mail::Sender{std::move(name), address, back};
 }
 
-// Only the first line, because editors end files with a line break.
+// Only the first line, because editors end files with a line break. A container may have the password itself in a variable.
 Result<std::string> read_password(const std::string& file, std::string_view option) {
+  if (file.empty()) return environment(variable_of(option));
   if (!system::exists(file)) return not_found(fmt::format("there is no file “{}” (named by {})", file, option));
   const std::string text = TRY(system::read_secret_file(file, fmt::format("the file of {}", option)));
   return std::string(trim(std::string_view(text).substr(0, text.find('\n'))));
 }
 
+bool has_password(const std::string& file, std::string_view option) {
+  return !file.empty() || !environment(variable_of(option)).empty();
+}
+
 // With its password, if one is in a file. It goes to the database in no other way than libpq's own.
 Result<std::string> store_of(const std::string& store, const StoreOptions& options) {
   TRY(store::check_store_url(store));
-  if (options.password_file.empty()) return store;
-  if (!store::is_postgres(store)) return invalid("--store-password needs --store postgresql://user@host/name");
+  if (!has_password(options.password_file, "--store-password")) return store;
+  if (!store::is_postgres(store)) return options.password_file.empty() ? Result(store) : invalid("--store-password needs --store postgresql://user@host/name");
   const std::string password = TRY(read_password(options.password_file, "--store-password"));
   return store::with_password(store, password);
 }
@@ -94,7 +104,8 @@ Result<mail::MailRoute> route_of(const MailOptions& options, const StoreOptions&
   }
   mail::MailRoute route = TRY(mail::parse_mail_url(options.mail));
   auto* const server = std::get_if<mail::SmtpServer>(&route);
-  if (server && !options.password_file.empty()) server->password = TRY(read_password(options.password_file, "--mail-password"));
+  const bool has_one = has_password(options.password_file, "--mail-password");
+  if (server && has_one && !server->user.empty()) server->password = TRY(read_password(options.password_file, "--mail-password"));
   if (server && server->user.empty() && !options.password_file.empty())
     return invalid("--mail-password needs a user; write --mail as smtp://user@relay.example:587");
   return route;
@@ -119,6 +130,8 @@ void add_store_options(Command command, StoreOptions& options) {
       "--secret", options.secret,
       "File with the key that encrypts stored data and the text in readers' links; created if missing. Default: "
       "willai-secret beside the store");
+  command.option("--config", options.config,
+                 "A TOML file with options; the command line and WILLAI_… variables count before it");
   command.option("--store-password", options.password_file, "File with the password of the --store user");
 }
 
@@ -147,10 +160,14 @@ Result<std::string> secret_file_of(const StoreOptions& options) {
   return options.secret.empty() ? default_file(options, kSecretName, "--secret") : Result(options.secret);
 }
 
+Result<std::string> store_url_of(const StoreOptions& options) {
+  const std::string store = options.store.empty() ? TRY(default_file(options, kStoreName, "--store")) : options.store;
+  return store_of(store, options);
+}
+
 Result<ReportPlace> open_place(const StoreOptions& options) {
   ReportPlace place;
-  place.store = options.store.empty() ? TRY(default_file(options, kStoreName, "--store")) : options.store;
-  place.store = TRY(store_of(place.store, options));
+  place.store = TRY(store_url_of(options));
   if (store::is_postgres(place.store) && options.secret.empty())
     return invalid("a store on PostgreSQL needs --secret FILE; every program that uses the store needs the same key");
   const std::string secret = TRY(secret_file_of(options));
@@ -173,16 +190,27 @@ Result<std::unique_ptr<ports::ReportStore>> open_store(const ReportPlace& place)
 }
 
 std::unique_ptr<ports::ReportStore> open_store_later(const ReportPlace& place, store::Patience patience) {
-  return store::make_report_store_for_later(place.store, mail::key_check(*place.seal), patience);
+  return store::make_report_store_for_later(place.store, mail::key_check(*place.seal), patience, place.tally);
 }
 
 Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& store) {
+  if (options.mail.empty() && store::is_postgres(store.store)) {
+    mail::Sender nobody = TRY(parse_sender(std::string(kNobody), "", store.edition));
+    return MailRoom{mail::MailFolder{}, std::move(nobody), false, false};
+  }
   mail::MailRoute route = TRY(route_of(options, store));
   const bool is_folder = std::holds_alternative<mail::MailFolder>(route);
   if (options.from.empty() && !is_folder)
     return invalid("letters need a sender; give --mail-from \"Reports <reports@example.org>\"");
   mail::Sender sender = TRY(parse_sender(options.from.empty() ? std::string(kNobody) : options.from, options.bounces, store.edition));
-  return MailRoom{std::move(route), std::move(sender), !options.mail.empty()};
+  return MailRoom{std::move(route), std::move(sender), !options.mail.empty(), true};
+}
+
+Result<> check_mail(const MailOptions& options, const StoreOptions& store, const std::string& base_url) {
+  const MailRoom room = TRY(open_mail_room(options, store));
+  if (std::holds_alternative<mail::SmtpServer>(room.route) && base_url.empty())
+    return invalid("--mail also needs --base-url https://example.org: links in letters need the site's address");
+  return Nothing{};
 }
 
 std::unique_ptr<ports::Mailer> make_mailer(const MailRoom& room) {
@@ -192,6 +220,7 @@ std::unique_ptr<ports::Mailer> make_mailer(const MailRoom& room) {
 }
 
 std::string where_letters_go(const MailRoom& room) {
+  if (!room.sends) return "are kept, but not sent by this program, because --mail was not given; others send them";
   if (const auto* folder = std::get_if<mail::MailFolder>(&room.route))
     return fmt::format("are written to “{}”, because {}", folder->path,
                        room.is_chosen ? "--mail names this folder" : "--mail was not given");

@@ -19,6 +19,7 @@ struct StoreOptions {
   std::string store;    // a file, or postgresql://…
   std::string secret;
   std::string password_file;  // of the user of a PostgreSQL store
+  std::string config;         // read before the options are (settings.hpp)
 };
 
 struct MailOptions {
@@ -40,8 +41,11 @@ std::string state_folder(const StoreOptions& options);
 struct ReportPlace {
   std::string store;
   std::shared_ptr<const ports::KeyedSeal> seal;
+  std::shared_ptr<store::StoreTally> tally = std::make_shared<store::StoreTally>();  // of stores opened later
 };
 Result<ReportPlace> open_place(const StoreOptions& options);
+// The address of the store alone, with its default and its password filled in; for commands that need no key.
+Result<std::string> store_url_of(const StoreOptions& options);
 // The file of the key, with its default filled in.
 Result<std::string> secret_file_of(const StoreOptions& options);
 // For commands that read or change an existing store: a missing store is an error, and nothing is created.
@@ -54,9 +58,12 @@ struct MailRoom {
   mail::MailRoute route;
   mail::Sender sender;
   bool is_chosen = false;  // by --mail
+  bool sends = true;       // not where several programs share the store and --mail was not given: others send
 };
 // Without --mail the route is a folder beside the store.
 Result<MailRoom> open_mail_room(const MailOptions& options, const StoreOptions& store);
+// What is wrong with the options of letters that a site sends, if anything.
+Result<> check_mail(const MailOptions& options, const StoreOptions& store, const std::string& base_url);
 std::unique_ptr<ports::Mailer> make_mailer(const MailRoom& room);
 // "are sent by relay.example:587, as reports@example.org"
 std::string where_letters_go(const MailRoom& room);

@@ -1,40 +1,78 @@
 #include <fmt/format.h>
 
+#include <array>
+
+#include "api/match_cells.hpp"
 #include "api/match_json.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
-#include "cli/line_filter.hpp"
+#include "cli/stamp.hpp"
+#include "cli/table_run.hpp"
 #include "matching/job_matcher.hpp"
 
 namespace willai::cli {
 namespace {
 
+using namespace std::literals;
+
+constexpr std::array kTitleColumns = {"title"sv, "job title"sv, "jobtitle"sv, "job"sv, "position"sv, "position title"sv,
+                                      "occupation"sv, "role"sv};
+
 struct MatchOptions {
-  std::vector<std::string> texts;
+  std::vector<std::string> words;
   std::string edition;
   std::size_t top = 5;
+  TableOptions table;
 };
 
-Result<Outcome> match(const MatchOptions& options) {
-  const matching::JobMatcher matcher = TRY(TRY(open_edition(options.edition)).load_matcher());
-  const auto answer = [&](const std::string& text) { return api::to_json(text, matcher.match(text, options.top)); };
-  for (const std::string& text : options.texts) fmt::print("{}\n", answer(text));
-  if (options.texts.empty()) answer_lines(answer);
-  return Outcome::done;
+Answers answers_of(const matching::JobMatcher& matcher, api::Explain explain, bool is_flat, std::size_t most) {
+  const std::size_t top = explain == api::Explain::full ? most : 1;
+  const auto said_of = [explain, is_flat, top](const matching::JobMatch& match) {
+    tables::Answer said{.refused = match.why_not};
+    if (is_flat) said.cells = api::match_cells(match, explain, top);
+    else said.members = api::match_members(match, explain);
+    return said;
+  };
+  const auto unread = [said_of](const std::string& why) {
+    matching::JobMatch match;
+    match.why_not = why;
+    return said_of(match);
+  };
+  return {.wanted = {.what = "the titles", .usual = kTitleColumns},
+          .line_name = "query",
+          .columns = api::match_columns(explain, top),
+          .answer = [&matcher, said_of, top](const std::string& text) { return said_of(matcher.match(text, top)); },
+          .unread = unread,
+          .stamp = {},
+          .answered_as = "with a match that is reliable"};
+}
+
+Result<Outcome> match(MatchOptions options) {
+  options.table.file = TRY(file_named(options.words, options.table));
+  const bool is_words = options.table.file.empty() && !options.words.empty();
+  const tables::Format written = TRY(options.table.format_out(TRY(options.table.format_in())));
+  const store::EditionReader edition = TRY(open_edition(options.edition));
+  const matching::JobMatcher matcher = TRY(edition.load_matcher());
+  Answers answers = answers_of(matcher, options.table.explained(written), written != tables::Format::jsonl, options.top);
+  answers.wanted.name = options.table.column;
+  // The edition holds what its titles were fitted to, so its digest names the model.
+  if (options.table.stamp) answers.stamp = stamp_of(edition_id(edition.proof()), edition.load_facts().number, edition.proof());
+  return is_words ? answer_words(options.words, options.table, answers) : run_table(options.table, answers);
 }
 
 }  // namespace
 
 void add_match(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<MatchOptions>();
-  Command command = add_command(
-      line, exit_status, "match",
-      "Match job titles or descriptions to occupations, one JSON object per line; without TEXT, reads one text per "
-      "line from standard input",
-      [options] { return match(*options); });
-  command.option("text", options->texts, "Job titles, sentences about work, or job descriptions");
+  Command command = add_command(line, exit_status, "match",
+                                "Match job titles or descriptions to occupations: of a table (CSV, TSV, JSON lines), of a "
+                                "file or standard input with one text per line, or those given as TEXT",
+                                [options] { return match(*options); });
+  command.option("text", options->words,
+                 "Job titles, sentences about work or job descriptions, or the one FILE that has them");
   command.option("--top", options->top, "How many candidates to print").between(1, 50).with_default();
   command.option("--edition", options->edition, "The edition to match against; default: the built-in one");
+  add_table_options(command, options->table);
 }
 
 }  // namespace willai::cli

@@ -19,7 +19,9 @@ struct MeasuresOptions {
   bool json = false;
 };
 
-void print_value(const MeasureValue& value) {
+void print_value(const MeasureValue& value, const EditionFacts& facts) {
+  if (const Measure* measure = find_measure(facts, value.measure); measure && is_of_group(*measure, value))
+    return fmt::print("  {:<32} {:>12.4f}  of the group {}\n", value.measure, *value.value, value.from);
   if (!value.value) return fmt::print("  {:<32} gap: {}\n", value.measure, value.gap);
   fmt::print("  {:<32} {:>12.4f}  {}{}{}, higher than {:.0f}% of occupations\n", value.measure, *value.value,
              word_for(value.basis), value.from.empty() ? "" : " from " + value.from,
@@ -30,7 +32,7 @@ void print(const OccupationFacts& occupation, const EditionFacts& facts, const M
   if (options.json) return fmt::print("{}\n", api::to_json(occupation, facts.measures));
   fmt::print("{} {}\n", occupation.code, occupation.title);
   if (!occupation.framework.empty()) fmt::print("  AI Jobs Transition Framework: {}\n", occupation.framework);
-  for (const MeasureValue& value : occupation.measures) print_value(value);
+  for (const MeasureValue& value : occupation.measures) print_value(value, facts);
 }
 
 // How many rows the publisher's file has, and how many occupations (or tasks) have a value.

@@ -6,6 +6,7 @@
 #include <ostream>
 #include <utility>
 
+#include "cli/settings.hpp"
 #include "system/builtin.hpp"
 
 namespace willai::cli {
@@ -19,6 +20,12 @@ int run_program(const Program& program, std::vector<std::string> words, std::ost
     out << line.help();
     return static_cast<int>(Outcome::done);
   }
+  auto whole = with_settings(line, std::move(words));
+  if (!whole.ok()) {
+    err << program.name << ": " << whole.error().message << "\n";
+    return static_cast<int>(Outcome::misused);
+  }
+  words = std::move(*whole);
   std::ranges::reverse(words);  // CLI11 takes the arguments from the back
   try {
     line.parse(std::move(words));

@@ -1,9 +1,13 @@
 #include <fmt/format.h>
 
+#include <array>
+
+#include "api/score_cells.hpp"
 #include "api/score_json.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
-#include "cli/line_filter.hpp"
+#include "cli/stamp.hpp"
+#include "cli/table_run.hpp"
 #include "routing/rated_tasks.hpp"
 #include "scoring/task_scorer.hpp"
 #include "system/builtin_content.hpp"
@@ -11,11 +15,17 @@
 namespace willai::cli {
 namespace {
 
+using namespace std::literals;
+
+constexpr std::array kTaskColumns = {"task"sv, "tasks"sv, "text"sv, "task text"sv, "statement"sv, "task statement"sv,
+                                     "duty"sv, "duties"sv};
+
 struct ScoreOptions {
-  std::vector<std::string> tasks;
+  std::vector<std::string> words;
   std::string model;
   std::string edition;
   bool from_text = false;
+  TableOptions table;
 };
 
 Result<std::string> model_bytes(const std::string& file) {
@@ -25,23 +35,50 @@ Result<std::string> model_bytes(const std::string& file) {
   return std::move(*bytes);
 }
 
-scoring::KnownTasks known_tasks(const store::EditionReader& edition) {
-  scoring::KnownTasks known;
-  for (store::LinkedTask& task : edition.load_linked_tasks())
-    known.add(task.statement, {task.settled, std::move(task.activities)});
-  return known;
+// Similar tasks take most of the time, so they are looked for only where they are told.
+std::size_t nearest_told(api::Explain explain) {
+  return explain == api::Explain::none ? 0 : explain == api::Explain::brief ? 1 : scoring::TaskScorer::kNearestTold;
 }
 
-Result<Outcome> score(const ScoreOptions& options) {
-  scoring::TaskModel model = TRY(scoring::TaskModel::parse(TRY(model_bytes(options.model))));
+Answers answers_of(const scoring::TaskScorer& scorer, api::Explain explain, bool is_flat) {
+  const auto answer = [&scorer, explain, is_flat](const std::string& text) {
+    const scoring::ScoredLine scored = scorer.score(text, nearest_told(explain));
+    tables::Answer said{.refused = scored.reading.why_not};
+    if (is_flat) said.cells = api::score_cells(scored, explain);
+    else said.members = api::score_members(scored, explain);
+    return said;
+  };
+  const auto unread = [explain, is_flat](const std::string& why) {
+    tables::Answer said{.refused = why};
+    if (is_flat) said.cells = api::unread_score_cells(why, explain);
+    else said.members = api::unread_score_members(why);
+    return said;
+  };
+  return {.wanted = {.what = "the tasks", .usual = kTaskColumns},
+          .line_name = "task",
+          .columns = api::score_columns(explain),
+          .answer = answer,
+          .unread = unread,
+          .stamp = {},
+          .answered_as = "with a level"};
+}
+
+Result<Outcome> score(ScoreOptions options) {
+  options.table.file = TRY(file_named(options.words, options.table));
+  const bool is_words = options.table.file.empty() && !options.words.empty();
+  const tables::Format written = TRY(options.table.format_out(TRY(options.table.format_in())));
+  const std::string bytes = TRY(model_bytes(options.model));
+  scoring::TaskModel model = TRY(scoring::TaskModel::parse(bytes));
   const store::EditionReader edition = TRY(open_edition(options.edition));
-  scoring::KnownTasks known = options.from_text ? scoring::KnownTasks() : known_tasks(edition);
-  scoring::NearestTasks nearest(routing::rated_tasks(edition), model);
+  scoring::KnownTasks known = options.from_text ? scoring::KnownTasks() : routing::known_tasks(edition);
+  const api::Explain explain = options.table.explained(written);
+  scoring::NearestTasks nearest;
+  if (explain != api::Explain::none) nearest = scoring::NearestTasks(routing::rated_tasks(edition), model);
   const scoring::TaskScorer scorer(std::move(model), std::move(known), std::move(nearest));
-  const auto answer = [&scorer](const std::string& line) { return api::to_json(line, scorer.score(line)); };
-  for (const std::string& task : options.tasks) fmt::print("{}\n", answer(task));
-  if (options.tasks.empty()) answer_lines(answer);
-  return Outcome::done;
+  Answers answers = answers_of(scorer, explain, written != tables::Format::jsonl);
+  answers.wanted.name = options.table.column;
+  if (options.table.stamp) answers.stamp = stamp_of(model_id(bytes), edition.load_facts().number, edition.proof());
+  return is_words ? answer_words(options.words, options.table, answers) : run_table(options.table, answers);
 }
 
 }  // namespace
@@ -49,14 +86,15 @@ Result<Outcome> score(const ScoreOptions& options) {
 void add_score(Command line, ExitStatus& exit_status) {
   auto options = std::make_shared<ScoreOptions>();
   Command command = add_command(line, exit_status, "score",
-                                "Score tasks, one JSON object per line; without TEXT, reads one task per line from "
-                                "standard input",
+                                "Score tasks: of a table (CSV, TSV, JSON lines), of a file or standard input with one task "
+                                "per line, or those given as TEXT",
                                 [options] { return score(*options); });
-  command.option("text", options->tasks, "Tasks");
+  command.option("text", options->words, "Tasks, or the one FILE that has them");
   command.option("--model", options->model, "The task model to use; default: the built-in one");
   command.option("--edition", options->edition,
                  "The edition whose published tasks are known; default: the built-in one");
   command.flag("--from-text", options->from_text, "Ignore published links and labels of tasks with the same text");
+  add_table_options(command, options->table);
 }
 
 }  // namespace willai::cli

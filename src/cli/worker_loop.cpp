@@ -75,15 +75,21 @@ bool is_idle(const mail::BatchResult& result) { return result.sent + result.held
 
 }  // namespace
 
+Result<mail::LetterWriters> open_writers(const store::EditionReader& edition, const routing::SiteOptions& site,
+                                         unsigned number) {
+  mail::LetterWriters writers;
+  for (unsigned i = 0; i < std::max(1u, number); ++i) {
+    auto writer = TRY(routing::open_letter_writer(edition, site));
+    writers.push_back(std::move(writer));
+  }
+  return writers;
+}
+
 Result<std::unique_ptr<mail::ReportWorker>> open_worker(std::unique_ptr<ports::ReportStore> store,
                                                         const ReportPlace& place, const MailRoom& room,
                                                         const routing::SiteOptions& site,
                                                         const WorkerSetting& setting) {
-  mail::LetterWriters writers;
-  for (unsigned i = 0; i < std::max(1u, setting.writers); ++i) {
-    auto writer = TRY(routing::open_letter_writer(setting.edition, site));
-    writers.push_back(std::move(writer));
-  }
+  mail::LetterWriters writers = TRY(open_writers(*setting.edition, site, setting.writers));
   auto outside = std::make_shared<system::RealOutside>();
   mail::WorkerOptions options;
   options.name = setting.name.empty()
@@ -96,7 +102,8 @@ Result<std::unique_ptr<mail::ReportWorker>> open_worker(std::unique_ptr<ports::R
                                         std::move(outside), std::move(options));
 }
 
-Result<WorkerTally> run_worker(mail::ReportWorker& worker, const std::stop_token& stop, Until until, const Say& say) {
+Result<WorkerTally> run_worker(mail::ReportWorker& worker, const std::stop_token& stop, Until until, const Say& say,
+                               const Count& count) {
   LoopState state{say};
   while (!stop.stop_requested()) {
     tidy_now_and_then(worker, state);
@@ -108,12 +115,19 @@ Result<WorkerTally> run_worker(mail::ReportWorker& worker, const std::stop_token
       continue;
     }
     state.add(*result);
+    count(*result);
     if (until == Until::nothing_is_due && (is_idle(*result) || result->is_unreachable)) break;
     if (result->is_unreachable) rest(stop, state.longer_pause());
     else state.pause = kFirstPause;
     if (is_idle(*result)) rest(stop, kIdle);
   }
   return state.tally;
+}
+
+void count_letters(const mail::BatchResult& result, operating::LetterTally& tally) {
+  tally.sent += static_cast<unsigned>(result.sent);
+  tally.held_up += static_cast<unsigned>(result.held_up);
+  tally.given_up += static_cast<unsigned>(result.given_up);
 }
 
 void say_to_operator(const std::string& sentence) { log_line("mail", sentence); }

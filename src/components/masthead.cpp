@@ -15,6 +15,7 @@ struct NavEntry {
 
 constexpr std::array kNav = {
     NavEntry{views::Section::front, "Front page", site::kFront},
+    NavEntry{views::Section::explore, "Explore", site::kExplore},
     NavEntry{views::Section::professions, "Professions", site::kProfessions},
     NavEntry{views::Section::assessment, "Assessment", site::kAssessment},
     NavEntry{views::Section::method, "Method", site::kMethodology},
@@ -22,14 +23,14 @@ constexpr std::array kNav = {
     NavEntry{views::Section::editions, "Editions", site::kEditions},
 };
 
-// The assessment begins with the profession that the page is about.
+// The assessment begins with the profession that the page is about. Items need no end; full pages need the bytes.
 void render_entry(Html& out, const NavEntry& entry, const views::PageHead& head) {
   const bool goes_on = entry.section == views::Section::assessment && !head.profession.empty();
   out << "<li><a href=\""_html << Url{goes_on ? site::kAssessmentWeek : entry.url};
   if (goes_on) out << "?profession="_html << head.profession;
   out << "\""_html;
   if (entry.section == head.section) out << " aria-current=\"page\""_html;
-  out << ">"_html << entry.name << "</a></li>"_html;
+  out << ">"_html << entry.name << "</a>"_html;
 }
 
 void render_entries(Html& out, const views::PageHead& head) {
@@ -77,7 +78,7 @@ void render_inner(Html& out, const views::PageHead& head) {
   if (head.url != site::kSearch) render_find(out);
   out << "</div>\n<nav class=\"nav\" id=\"sections\" popover aria-label=\"Sections\">"_html;
   render_entries(out, head);
-  out << "<p class=\"shut\"><button popovertarget=\"sections\">Close</button></p></nav>\n"_html;
+  out << "<p class=\"shut\"><button popovertarget=\"sections\">Close</button></nav>\n"_html;
 }
 
 }  // namespace

@@ -20,7 +20,7 @@ void render_row(Html& out, const views::ResultTransition& row) {
       << static_cast<int>(std::lround(row.overlap * 100)) << " of 100</td>"_html;
   render_exposure(out, row);
   out << "<td><span class=\"only-phone\">Median wage </span>"_html << row.wage << "<small>"_html << row.outlook
-      << " employment</small></td><td><b>Takes:</b> "_html << row.takes << "<br>"_html << row.text << "</td></tr>\n"_html;
+      << (row.outlook.ends_with('%') ? " employment"_html : ""_html) << "</small></td><td><b>Takes:</b> "_html << row.takes << "<br>"_html << row.text << "</td></tr>\n"_html;
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ void render_row(Html& out, const views::TransitionRow& row) {
   render_overlap(out, row);
   out << "<td><span class=\"only-phone\">Exposure </span>"_html << row.exposure << "<small>"_html << row.direction
       << "</small><td><span class=\"only-phone\">Median wage </span>"_html << row.wage << "<small>"_html << row.outlook
-      << " employment</small><td><b>Takes:</b> "_html << row.takes << "<br><b>Shared:</b> "_html << row.shared
+      << (row.outlook.ends_with('%') ? " employment"_html : ""_html) << "</small><td><b>Takes:</b> "_html << row.takes << "<br><b>Shared:</b> "_html << row.shared
       << ". <b>Needs more of:</b> "_html << row.missing << ".\n"_html;
 }
 

@@ -9,6 +9,7 @@
 #include "domain/edition_change.hpp"
 #include "domain/profession.hpp"
 #include "domain/site.hpp"
+#include "domain/task_reader.hpp"
 
 namespace willai {
 
@@ -56,10 +57,13 @@ struct OccupationFacts {
   std::optional<int> job_zone{};
   std::string profession{};  // slug of the page composed from it; "" when there is none
   std::vector<MeasureValue> measures{};
-  std::string education{};  // typical for entry; ""
+  std::string education{};   // typical for entry; ""
+  std::string experience{};  // in related work, typical for entry; ""
+  std::string training{};    // on the job, until one can do the work; ""
   std::vector<Transition> transitions{};
   std::string framework{};  // the kind that the AI Jobs Transition Framework gives it; ""
   std::string stands{};  // slug of the page that stands for it in lists: the written one, or the composed one
+  std::vector<ReaderFigure> readers{};
 };
 
 // A figure of a profession in a list; absent with `in_group` where it is published only for a group of several titles.
@@ -152,6 +156,7 @@ struct EditionFacts {
   std::vector<Correlation> correlations{};
   std::vector<RaterAgreement> agreements{};
   std::vector<InteractionShare> interactions{};
+  std::vector<ReaderShare> readers{};
   std::vector<ActivityUse> activity_use{};
   std::vector<Correlation> task_correlations{};  // over tasks; of a measure with itself: how far its raters agree
   std::vector<UseRelease> use_releases{};  // in the order of their sources and kinds, the oldest first

@@ -62,6 +62,7 @@ struct Measure {
   std::string unit;     // "share", "dollars a year", "persons"; "" if the scale has none
   std::string scale;    // "0 to 1: share of tasks …"
   Coverage coverage{};
+  std::optional<double> total{};  // of all occupations together, where that can be said
 };
 
 // A value of a measure for one occupation.
@@ -72,7 +73,9 @@ struct MeasureValue {
   std::optional<int> n{};              // tasks or activities it rests on; absent where the publisher doesn't say
   std::string gap{};                   // the reason when there is no value
   MeasureBasis basis = MeasureBasis::exact;
-  std::string from{};  // the published codes it came from, unless they are the occupation's own
+  // The published codes it came from, unless they are the occupation's own. Of people and pay, the group's title too:
+  // "29-1229 Physicians, all other".
+  std::string from{};
   // Of a split value: the least and the greatest of the values behind it. Of ratings by people: the 80 % interval.
   std::optional<double> low{};
   std::optional<double> high{};
@@ -80,6 +83,11 @@ struct MeasureValue {
   std::optional<double> placed_high{};
   friend bool operator==(const MeasureValue&, const MeasureValue&) = default;
 };
+
+// People and pay that are published only for a group of titles: no title's own, and in no sum.
+inline bool is_of_group(const Measure& measure, const MeasureValue& value) {
+  return measure.kind == MeasureKind::outlook && value.basis == MeasureBasis::inherited;
+}
 
 // The value of one measure in an occupation's list; null if there is none.
 inline const MeasureValue* find_value(const std::vector<MeasureValue>& values, std::string_view measure) {
@@ -140,7 +148,7 @@ struct Transition {
   std::optional<Estimate> exposure{};  // of its page
   std::optional<double> wage{};        // median, dollars a year
   std::optional<double> change{};      // projected, percent
-  bool in_group = false;               // the wage is published for a group of several titles only
+  bool in_group = false;               // wage and change are published for a group of several titles only
   std::optional<int> job_zone{};       // 1 (little preparation) to 5
   std::string education{};             // typical for entry; ""
   friend bool operator==(const Transition&, const Transition&) = default;

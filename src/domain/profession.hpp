@@ -12,6 +12,7 @@
 #include "domain/occupation.hpp"
 #include "domain/quantity.hpp"
 #include "domain/task.hpp"
+#include "domain/task_reader.hpp"
 
 namespace willai {
 
@@ -91,9 +92,13 @@ struct Profession {
   std::vector<Strategy> strategies;
   std::vector<Figure> figures;
   std::vector<MeasureValue> measures;  // of its first occupation
+  bool has_states = false;              // the edition has its wages by state
+  std::vector<ReaderFigure> readers{};  // of its first occupation, as O*NET lists its tasks
   std::optional<int> job_zone;         // of its first occupation: 1 (little preparation) to 5
   std::string framework{};  // the kind that the AI Jobs Transition Framework gives it; ""
   std::string education;               // typical for entry, according to the Bureau of Labor Statistics; "" if unknown
+  std::string experience{};            // in related work, typical for entry; ""
+  std::string training{};              // on the job; ""
   std::vector<Transition> transitions;
   std::optional<Estimate> exposure;
   std::optional<Level> leading;        // the level with the largest share of the rated weight

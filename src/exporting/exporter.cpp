@@ -1,6 +1,7 @@
 #include "exporting/exporter.hpp"
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <algorithm>
 #include <atomic>
@@ -68,7 +69,9 @@ class Exporter {
   Result<> save(const routing::Router& router, const std::string& path) {
     const http::Page page = router.respond(path);
     if (page.status >= 500) return io_error(fmt::format("cannot make {}: {}", path, page.body));
-    const std::string name = file_of(path), body = page.status == 301 || page.status == 303 ? leading_on(page.location) : page.body;
+    const std::string name = file_of(path);
+    const std::string moved = page.status == 301 || page.status == 303 ? leading_on(page.location) : "";
+    const std::string_view body = moved.empty() ? std::string_view(page.body) : moved;
     TRY(put(name, body));
     if (request_.precompress == Precompress::no || !is_text(page.type)) return Nothing{};
     TRY(put(name + ".gz", http::compress(http::Encoding::gzip, body)));
@@ -118,12 +121,26 @@ std::string file_of(std::string_view path) {
   return is_file_name(name) ? name : name + "/index.html";
 }
 
+namespace {
+
+// Each page takes and gives back some hundred KB. Given back to the system at once, they would be cleared again for the next page.
+void keep_freed_memory() {
+  constexpr int kKept = 64 << 20;
+  ::mallopt(M_TRIM_THRESHOLD, kKept);
+  ::mallopt(M_MMAP_THRESHOLD, kKept);
+}
+
+}  // namespace
+
 Result<ExportSummary> export_site(const ExportRequest& request) {
+  keep_freed_memory();
   std::vector<std::string> paths = TRY(routing::Router::open(request.edition_file, request.site)).all_paths();
+  ExportRequest kept = request;
+  kept.site.shelf = routing::make_profession_shelf();
   ExportFolder folder = TRY(ExportFolder::open(request.folder));
   const std::set<std::string> files = files_of(paths, request.precompress);
   TRY(folder.announce(files));
-  ExportSummary summary = TRY(Exporter(request, folder, paths).run());
+  ExportSummary summary = TRY(Exporter(kept, folder, paths).run());
   summary.removed = TRY(folder.finish(files));
   return summary;
 }

@@ -44,17 +44,22 @@ Result<> write_all(int descriptor, std::string_view bytes, const std::string& fi
   return Nothing{};
 }
 
-int open_new(const std::string& file) { return ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644); }
+int open_new(int folder, const std::string& file) {
+  return ::openat(folder, file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+}
 
-// Creates a file that did not exist, and its folder if needed. Nearly every page has its own folder, so the folder is
-// created before the first try fails.
-int open_new_with_folder(const std::string& file) {
-  if (file.ends_with("/index.html")) ::mkdir(fs::path(file).parent_path().c_str(), 0755);
-  const int descriptor = open_new(file);
+int open_new(const std::string& file) { return open_new(AT_FDCWD, file); }
+
+// Creates a file that did not exist in the export, and its folder if needed. Nearly every page has its own folder, so the
+// folder is created before the first try fails.
+int open_new_with_folder(const std::string& path, int root, const std::string& name) {
+  constexpr std::string_view kPage = "/index.html";
+  if (name.ends_with(kPage)) ::mkdirat(root, name.substr(0, name.size() - kPage.size()).c_str(), 0755);
+  const int descriptor = open_new(root, name);
   if (descriptor >= 0 || errno != ENOENT) return descriptor;
   std::error_code ignored;
-  fs::create_directories(fs::path(file).parent_path(), ignored);
-  return open_new(file);
+  fs::create_directories((fs::path(path) / name).parent_path(), ignored);
+  return open_new(root, name);
 }
 
 // Completely or not at all: writes a temporary file next to it, then renames it.
@@ -93,7 +98,9 @@ Result<ExportFolder> ExportFolder::open(const std::string& path) {
   if (!ours && !fs::is_empty(path, failure))
     return conflict(fmt::format(
         "“{}” contains files that are not from an earlier export; choose an empty folder or a new name", path));
-  return ExportFolder(path, ours ? read_list(list) : std::set<std::string>());
+  system::Descriptor root(::open(path.c_str(), O_PATH | O_DIRECTORY | O_CLOEXEC));
+  if (!root.is_open()) return file_error("open", path);
+  return ExportFolder(path, std::move(root), ours ? read_list(list) : std::set<std::string>());
 }
 
 Result<> ExportFolder::write_list(const std::set<std::string>& files) const {
@@ -111,15 +118,16 @@ Result<> ExportFolder::announce(const std::set<std::string>& files) {
 }
 
 Result<Written> ExportFolder::write(const std::string& name, std::string_view bytes) const {
+  const system::Descriptor fresh(open_new_with_folder(path_, root_.number(), name));
+  const int failure = errno;
   const std::string file = path_ + "/" + name;
-  const system::Descriptor fresh(open_new_with_folder(file));
   if (fresh.is_open()) {
     auto written = write_all(fresh.number(), bytes, file);
     if (written.ok()) return Written::changed;
     ::unlink(file.c_str());
     return written.error();
   }
-  if (errno != EEXIST) return file_error("write", file);
+  if (errno = failure; errno != EEXIST) return file_error("write", file);
   if (holds(file, bytes)) return Written::unchanged;
   TRY(replace(file, bytes));
   return Written::changed;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "system/descriptor.hpp"
 
 namespace willai::exporting {
 
@@ -27,10 +28,12 @@ class ExportFolder {
   Result<long> finish(const std::set<std::string>& files);
 
  private:
-  ExportFolder(std::string path, std::set<std::string> before) : path_(std::move(path)), before_(std::move(before)) {}
+  ExportFolder(std::string path, system::Descriptor root, std::set<std::string> before)
+      : path_(std::move(path)), root_(std::move(root)), before_(std::move(before)) {}
   Result<> write_list(const std::set<std::string>& files) const;
 
   std::string path_;
+  system::Descriptor root_;  // the folder itself: names below it are found faster than whole paths
   std::set<std::string> before_;  // files of the last export
 };
 

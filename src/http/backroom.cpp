@@ -21,6 +21,11 @@ bool Backroom::offer(const std::string& client, Job job) {
   return true;
 }
 
+std::size_t Backroom::held() {
+  const std::lock_guard lock(mutex_);
+  return held_;
+}
+
 void Backroom::hurry() {
   const std::lock_guard lock(mutex_);
   time_ = Time::ending;

@@ -34,6 +34,9 @@ class Backroom {
   // False if there is no room for more, of this client or at all. Jobs of one client are begun in their order.
   [[nodiscard]] bool offer(const std::string& client, Job job);
 
+  // Jobs that wait or are at work.
+  std::size_t held();
+
   // Accepts no more jobs, and tells waiting jobs to return quickly. Returns at once.
   void hurry();
   // The same, and waits until every accepted job has finished.

@@ -40,6 +40,12 @@ void Cache::store(std::string_view path, Encoding encoding, ResponsePtr response
   while (bytes_ > capacity_) drop_oldest();
 }
 
+void Cache::clear() {
+  index_.clear();
+  entries_.clear();
+  bytes_ = 0;
+}
+
 void Cache::drop_oldest() {
   const Entry& oldest = entries_.back();
   bytes_ -= oldest.cost();

@@ -24,6 +24,8 @@ class Cache {
   // Ignores a response that would take more than a quarter of the space: it would evict too many others.
   void store(std::string_view path, Encoding encoding, ResponsePtr response);
 
+  void clear();
+
   std::size_t bytes() const { return bytes_; }
 
  private:

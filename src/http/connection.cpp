@@ -2,7 +2,11 @@
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/ioctl.h>
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <boost/asio/error.hpp>
 #include <boost/asio/post.hpp>
 
@@ -19,6 +23,9 @@ constexpr std::chrono::milliseconds kTurn{1};
 
 // What the kernel holds for a client beyond what is on its way.
 constexpr int kMostInKernel = 256 * 1024;
+
+// How long a server that stops waits for the first request of a connection.
+constexpr std::chrono::milliseconds kGraceOfFresh{1000};
 
 Time time_now() { return std::chrono::steady_clock::now(); }
 
@@ -59,9 +66,14 @@ void Connection::on_read(const error_code& error, std::size_t size) {
   work();
 }
 
+void Connection::note_begun(bool is_begun) {
+  if (is_begun != is_request_begun_) add(thread_.load.in_flight, is_begun ? 1 : -1);
+  is_request_begun_ = is_begun;
+}
+
 // The time limit of a request starts at its first byte; later bytes do not extend it.
 void Connection::begin_request() {
-  is_request_begun_ = true;
+  note_begun(true);
   request_began_ = thread_.clock.now();
   deadline_ = request_began_ + thread_.options.timeouts.header;
 }
@@ -70,7 +82,8 @@ void Connection::end_request() {
   upload_place_.reset();
   parser_.reset();
   waiting_since_ = thread_.turns++;
-  is_request_begun_ = false;
+  note_begun(false);
+  is_fresh_ = false;
   deadline_ = thread_.clock.now() + thread_.options.timeouts.idle;
   if (!input_.empty()) begin_request();
 }
@@ -120,6 +133,7 @@ bool Connection::answer_next() {
 }
 
 void Connection::answer_request() {
+  if (thread_.options.on_served) asked_at_ = time_now();
   tell_of_proxy(parser_.request());
   const bool has_file = upload_place_ && !parser_.request().body.empty();
   has_file&& thread_.options.read_upload ? read_file() : answer_now();
@@ -160,7 +174,7 @@ void Connection::tell_of_proxy(const Request& request) {
 Connection::End Connection::end_after(const Request& request) const {
   if (request.is_body_awaited) return End::sudden;
   if (request.afterwards == Afterwards::close) return End::agreed;
-  return thread_.phase == Phase::draining ? End::sudden : End::open;
+  return thread_.phase == Phase::serving ? End::open : End::sudden;
 }
 
 // After a fault nobody can tell where the next request begins.
@@ -173,16 +187,37 @@ void Connection::answer_fault(Fault fault) {
 void Connection::put(Answer answer, Afterwards afterwards, End end) {
   end_ = end;
   const Request& request = parser_.request();
-  if (thread_.options.on_served) thread_.options.on_served({request.target, answer.status(), answer.body().size()});
-  outbox_.add(std::move(answer), thread_.clock.ending(afterwards, transport_of(request)));
+  Ending ending = thread_.clock.ending(afterwards, transport_of(request));
+  const std::string id = thread_.options.names_requests ? next_id() : "";
+  if (!id.empty()) ending = std::make_shared<const std::string>("X-Request-Id: " + id + "\r\n" + *ending);
+  if (thread_.options.on_served) {
+    const auto took = asked_at_ == Time() ? std::chrono::nanoseconds(0) : time_now() - asked_at_;
+    thread_.options.on_served({request.method, request.target, answer.response->route, answer.status(),
+                               answer.body().size(), took, id});
+    asked_at_ = Time();
+  }
+  outbox_.add(std::move(answer), std::move(ending));
+}
+
+// The one that the proxy gave, or the next one of this thread.
+std::string Connection::next_id() const {
+  return parser_.request().id.empty() ? fmt::format("{:016x}", thread_.next_id++) : parser_.request().id;
 }
 
 void Connection::wait_for_request() {
   if (stage_ != Stage::closed && !is_read_pending_) read();
 }
 
+// Who has just connected, or whose request is already here, gets an answer.
 void Connection::drain() {
-  if (stage_ == Stage::reading && !is_request_begun_) close();
+  if (stage_ != Stage::reading || is_request_begun_ || has_unread_bytes()) return;
+  if (!is_fresh_) return close();
+  deadline_ = std::min(deadline_, thread_.clock.now() + kGraceOfFresh);
+}
+
+bool Connection::has_unread_bytes() {
+  int bytes = 0;
+  return ::ioctl(socket_.native_handle(), FIONREAD, &bytes) == 0 && bytes > 0;
 }
 
 void Connection::expire(Time now) {
@@ -198,6 +233,7 @@ void Connection::expire(Time now) {
 void Connection::close() {
   if (stage_ == Stage::closed) return;
   stage_ = Stage::closed;
+  note_begun(false);
   upload_place_.reset();
   outbox_ = {};
   count_unsent();

@@ -4,7 +4,9 @@
 #include <boost/asio/basic_stream_socket.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
+#include <atomic>
 #include <memory>
+#include <type_traits>
 
 #include "http/clock.hpp"
 #include "http/input.hpp"
@@ -19,13 +21,32 @@ namespace willai::http {
 // The executor's type is written out because Asio's default one costs an indirect call.
 using Socket = boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::io_context::executor_type>;
 
-enum class Phase { serving, draining };
+// Retiring: every answer is the last one of its connection. Draining: no new connections, either.
+enum class Phase { serving, retiring, draining };
+
+// What other threads may look at. Written by one thread.
+struct ThreadLoad {
+  std::atomic<std::size_t> connections = 0;
+  std::atomic<std::size_t> in_flight = 0;
+  std::atomic<std::size_t> unsent = 0;
+  std::atomic<std::uint64_t> accepted = 0;
+  std::atomic<std::uint64_t> refused = 0;
+  std::atomic<std::uint64_t> displaced = 0;
+};
+
+// For the one thread that writes it: cheaper than an addition that others could interrupt.
+template <class Number>
+void add(std::atomic<Number>& counter, std::make_signed_t<Number> more) {
+  counter.store(counter.load(std::memory_order_relaxed) + static_cast<Number>(more), std::memory_order_relaxed);
+}
 
 // What the connections of one thread share. No other thread touches it.
 struct ThreadState {
   const ServerOptions& options;
   Responder responder;
   Rooms& rooms;
+  ThreadLoad& load;
+  std::uint64_t next_id;    // of requests
   std::size_t most_unsent;  // bytes held for clients that have not taken them
   Clock clock = {};
   Roster roster = {};
@@ -74,6 +95,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void read();
   void on_read(const boost::system::error_code& error, std::size_t size);
   void begin_request();
+  void note_begun(bool is_begun);
   void end_request();
 
   void work();
@@ -84,6 +106,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
   void answer_now();
   void answer_fault(Fault fault);
   void put(Answer answer, Afterwards afterwards, End end);
+  std::string next_id() const;
+  bool has_unread_bytes();
   void finish_or_go_on();
   End end_after(const Request& request) const;
   std::string reader_of(const Request& request) const;
@@ -126,7 +150,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
   Time making_ends_;               // when the client is told that it takes too long
   bool is_request_begun_ = false;  // part of it has arrived, and the response is not ready
   std::uint64_t waiting_since_ = 0;
+  bool is_fresh_ = true;           // it never asked for anything
   Time request_began_;
+  Time asked_at_{};  // exactly, when the whole request was there; of no request: the beginning of time
   Time deadline_;
 
   std::uint64_t sent_ = 0;   // bytes that the kernel has

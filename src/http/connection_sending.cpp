@@ -85,6 +85,7 @@ void Connection::count_unsent() {
   const std::size_t now = outbox_.held_bytes();
   thread_.unsent += now - counted_;
   counted_ = now;
+  thread_.load.unsent.store(thread_.unsent, std::memory_order_relaxed);
 }
 
 void Connection::linger() {

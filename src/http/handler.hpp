@@ -10,7 +10,7 @@
 
 namespace willai::http {
 
-enum class Method : unsigned char { get, head, post, other };
+enum class Method : unsigned char { get, head, post, options, other };
 
 // Where a browser says that a form came from; empty where it does not say. For the handler to refuse forms of other sites.
 struct FormOrigin {

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
 
 #include <algorithm>
 #include <boost/asio/ip/address.hpp>
@@ -61,6 +62,24 @@ Result<Acceptor> listen_on(asio::io_context& io, const Endpoint& endpoint) {
   Acceptor acceptor(io.get_executor());
   if (const error_code error = open(acceptor, endpoint, Sharing::with_other_threads))
     return cannot_listen(endpoint, error);
+  return acceptor;
+}
+
+Result<Acceptor> take_listening(asio::io_context& io, int socket) {
+  int listens = 0;
+  socklen_t size = sizeof listens;
+  sockaddr_storage address{};
+  socklen_t length = sizeof address;
+  const bool is_one = ::getsockopt(socket, SOL_SOCKET, SO_ACCEPTCONN, &listens, &size) == 0 && listens != 0 &&
+                      ::getsockname(socket, reinterpret_cast<sockaddr*>(&address), &length) == 0 &&
+                      (address.ss_family == AF_INET || address.ss_family == AF_INET6);
+  const int own = is_one ? ::fcntl(socket, F_DUPFD_CLOEXEC, 3) : -1;
+  if (own < 0) return invalid(fmt::format("descriptor {} is not a TCP socket that listens", socket));
+  Acceptor acceptor(io.get_executor());
+  error_code error;
+  acceptor.assign(address.ss_family == AF_INET ? asio::ip::tcp::v4() : asio::ip::tcp::v6(), own, error);
+  if (!error) acceptor.non_blocking(true, error);
+  if (error) return io_error(fmt::format("cannot listen on descriptor {}: {}", socket, error.message()));
   return acceptor;
 }
 

@@ -20,6 +20,9 @@ Result<> check_free(boost::asio::io_context& io, const Endpoint& endpoint);
 
 Result<Acceptor> listen_on(boost::asio::io_context& io, const Endpoint& endpoint);
 
+// Another descriptor of a socket that listens already, such as one that systemd opened.
+Result<Acceptor> take_listening(boost::asio::io_context& io, int socket);
+
 // Raises the limit of open files to what that many connections need, as far as allowed. Returns the number of
 // connections that fit, besides the files that pages need.
 std::size_t allow_connections(std::size_t most);

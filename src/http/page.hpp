@@ -26,6 +26,12 @@ struct SharedBytes {
   std::shared_ptr<const void> owner{};  // null: they last as long as the program
 };
 
+// Who may show a document inside a page: nobody, or any site.
+enum class Framing : unsigned char { nowhere, anywhere };
+
+// Which scripts may read the answer: those of this site, or of any (CORS).
+enum class ReadBy : unsigned char { own_site, any_site };
+
 struct Page {
   int status = 200;
   std::string type{};  // "text/html; charset=utf-8"
@@ -33,10 +39,16 @@ struct Page {
   SharedBytes shared{};  // instead of a body
   Freshness freshness = Freshness::minutes;
   std::string location{};  // of a redirect (status 301 or 303); "" else
-  std::string allow{};     // of status 405: the methods this address takes
+  std::string allow{};     // of status 405 and 204: the methods this address takes
   int retry_after = 0;     // of status 503: seconds until it is worth asking again; 0 says nothing
   Runs runs = Runs::scripts;
   Embedding embedding = Embedding::own_site;
+  Framing framing = Framing::nowhere;
+  ReadBy read_by = ReadBy::own_site;
+  bool names_host = false;     // it has the host it was asked at: this server does not keep it for others
+  std::string more_fields{};   // further lines of the header, each with its end; nothing that a stranger wrote
+  std::string problem_code{};  // the body is the sentence of a problem, which is sent as JSON
+  std::string_view route{};  // the pattern of the route that answered, for the operator's counts; it lasts as long as the program
 };
 
 }  // namespace willai::http

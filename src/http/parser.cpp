@@ -5,6 +5,7 @@
 
 #include "http/parser.hpp"
 
+#include <algorithm>
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 #include <boost/beast/http/error.hpp>
@@ -34,6 +35,7 @@ Method method_of(beast::verb verb) {
     case beast::verb::get: return Method::get;
     case beast::verb::head: return Method::head;
     case beast::verb::post: return Method::post;
+    case beast::verb::options: return Method::options;
     default: return Method::other;
   }
 }
@@ -48,6 +50,14 @@ Body body_at(std::string_view raw, const ServerOptions& options) {
   std::string room;
   const auto target = options.body_at ? decode_target(raw, room) : std::nullopt;
   return target ? options.body_at(target->path) : Body::none;
+}
+
+// What stands in logs and in a field of the answer has nothing that could be taken for something else.
+bool is_request_id(std::string_view text) {
+  constexpr std::size_t kLongest = 64;
+  return !text.empty() && text.size() <= kLongest && std::ranges::all_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  });
 }
 
 // Beast's parser. Keeps only the fields that this server uses, and refuses some requests that Beast accepts.
@@ -96,6 +106,8 @@ class Reading final : public beast::basic_parser<true> {
       if (is_trusted) join(request_.forwarded_for, value);
     } else if (is_trusted && iequals(name, "X-Forwarded-Proto")) {
       join(request_.forwarded_proto, value);
+    } else if (is_trusted && iequals(name, "X-Request-Id") && is_request_id({value.data(), value.size()})) {
+      request_.id.assign(value.data(), value.size());
     }
     if (iequals(name, "Sec-Fetch-Site")) join(request_.fetch_site, value);
   }
@@ -188,6 +200,7 @@ void RequestParser::Impl::reset() {
   empty_out(request.fetch_site);
   empty_out(request.forwarded_for);
   empty_out(request.forwarded_proto);
+  empty_out(request.id);
   empty_out(request.body);
   request.afterwards = Afterwards::close;
   request.is_body_awaited = false;

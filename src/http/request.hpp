@@ -32,6 +32,7 @@ struct Request {
   std::string forwarded_for;     // X-Forwarded-For, if a proxy is trusted; several fields are joined
   std::string forwarded_proto;   // X-Forwarded-Proto, the same
   bool is_forwarded = false;     // it has X-Forwarded-For
+  std::string id;                // X-Request-Id, if a proxy is trusted and it is one; "" else
 };
 
 struct Target {

@@ -30,11 +30,14 @@ FaultForm form_at(std::string_view target, const ServerOptions& options) {
   return is_below ? FaultForm::json : FaultForm::sentence;
 }
 
+std::uint64_t generation_of(const ServerOptions& options) { return options.generation ? options.generation->load() : 0; }
+
 // Exceptions come from libraries below the handler; this is the edge where they end.
 ResponsePtr make(const Handler& handler, const PageRequest& asked, Encoding encoding, const ServerOptions& options) {
   try {
-    return prepare(handler(asked), encoding);
-  } catch (const std::exception&) { return prepare(Fault::broken, form_at(asked.path, options)); }
+    const std::uint64_t generation = generation_of(options);  // read first: what is made later is never called newer
+    return prepare(handler(asked), encoding, generation);
+  } catch (const std::exception&) { return prepare(Fault::broken, form_at(asked.path, options), options.problem_kinds); }
 }
 
 }  // namespace
@@ -43,7 +46,7 @@ Responder::Responder(Handler handler, const ServerOptions& options, std::size_t 
     : handler_(std::move(handler)), options_(options), cache_(cache_bytes) {
   for (std::size_t fault = 0; fault < kFaults; ++fault) {
     faults_[fault] = prepare(static_cast<Fault>(fault), FaultForm::sentence);
-    json_faults_[fault] = prepare(static_cast<Fault>(fault), FaultForm::json);
+    json_faults_[fault] = prepare(static_cast<Fault>(fault), FaultForm::json, options_.problem_kinds);
   }
 }
 
@@ -63,6 +66,7 @@ std::optional<Answer> Responder::answer(const Request& request, std::string_view
   // A client that waits for leave sends its body at once when it is told that nobody gives leave (RFC 9110, 10.1.1).
   if (request.is_body_awaited && options_.body_at && options_.body_at(target->path) != Body::none)
     return answer(Fault::body_awaited, request, target->path);
+  forget_earlier_pages();
   const PageRequest asked = page_request(request, *target, reader, options_);
   const Encoding encoding = choose_encoding(request.accept_encoding);
   ResponsePtr response = can_be_kept(asked) ? cache_.find(asked.path, encoding) : nullptr;
@@ -83,8 +87,16 @@ Answer Responder::answer_with(const Request& request, ResponsePtr response) {
 }
 
 void Responder::keep(const PageRequest& asked, Encoding encoding, const ResponsePtr& response) {
-  if (can_be_kept(asked) && response->can_be_kept && response->status < 400)
+  if (can_be_kept(asked) && response->generation == generation_ && response->can_be_kept && response->status < 400)
     cache_.store(asked.path, encoding, response);
+}
+
+// Another edition is served from now on.
+void Responder::forget_earlier_pages() {
+  const std::uint64_t now = generation_of(options_);
+  if (now == generation_) return;
+  generation_ = now;
+  cache_.clear();
 }
 
 void ask_later(const Request& request, std::string_view reader, const ServerOptions& options, TakeAnswer take) {
@@ -97,7 +109,7 @@ ResponsePtr make_response(const Handler& handler, const Request& request, std::s
                           const ServerOptions& options) {
   std::string room;
   const auto target = decode_target(request.target, room);
-  if (!target) return prepare(Fault::bad_target, form_at(request.target, options));
+  if (!target) return prepare(Fault::bad_target, form_at(request.target, options), options.problem_kinds);
   return make(handler, page_request(request, *target, reader, options), choose_encoding(request.accept_encoding),
               options);
 }

@@ -41,12 +41,14 @@ class Responder {
 
  private:
   Answer answer(Fault fault, const Request& request, std::string_view path) const;
+  void forget_earlier_pages();
   void keep(const PageRequest& asked, Encoding encoding, const ResponsePtr& response);
   const ResponsePtr& of_fault(Fault fault, std::string_view target) const;
 
   Handler handler_;
   const ServerOptions& options_;
   Cache cache_;
+  std::uint64_t generation_ = 0;  // of what is in the cache
   Work work_left_ = Work::light;
   std::string room_;  // for decoding; kept to save an allocation per request
   std::array<ResponsePtr, kFaults> faults_;

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "http/problem.hpp"
+
 namespace willai::http {
 namespace {
 
@@ -18,7 +20,10 @@ constexpr std::string_view kPermissions =
 // Pages need only their own styles, fonts, pictures and scripts; no site may frame them, and following a link sends no
 // referrer.
 // Only the script that runs the program as a module may compile it; no page may.
-std::string content_policy(Runs runs) {
+std::string content_policy(Runs runs, Framing framing) {
+  if (framing == Framing::anywhere)
+    return "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; "
+           "frame-ancestors *";
   if (runs == Runs::nothing) return "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
   return fmt::format(
       "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self' data:; script-src 'self'{}; connect-src 'self'; "
@@ -32,7 +37,7 @@ std::string security_fields(const Page& page) {
       "X-Content-Type-Options: nosniff\r\n"
       "Referrer-Policy: same-origin\r\n"
       "Cross-Origin-Resource-Policy: {}\r\n",
-      content_policy(page.runs), page.embedding == Embedding::any_site ? "cross-origin" : "same-origin");
+      content_policy(page.runs, page.framing), page.embedding == Embedding::any_site ? "cross-origin" : "same-origin");
   // Only a document opens windows and asks for permissions.
   if (page.type.starts_with("text/html"))
     fields += fmt::format("Cross-Origin-Opener-Policy: same-origin\r\nPermissions-Policy: {}\r\n", kPermissions);
@@ -83,8 +88,15 @@ std::string_view vary_of(const Response& response) {
   return response.variance == Variance::by_encoding ? "Accept-Encoding" : "";
 }
 
+// What scripts of another site may read of a header.
+constexpr std::string_view kExposed = "ETag, Link, RateLimit, RateLimit-Policy, Retry-After";
+
 // Fields that a 200 and its 304 share.
-void add_caching(std::string& head, const Response& response, Freshness freshness) {
+void add_caching(std::string& head, const Response& response, Freshness freshness, ReadBy read_by) {
+  if (read_by == ReadBy::any_site) {
+    add_field(head, "Access-Control-Allow-Origin", "*");
+    add_field(head, "Access-Control-Expose-Headers", kExposed);
+  }
   add_field(head, "ETag", response.etag);
   add_field(head, "Vary", vary_of(response));
   add_field(head, "Cache-Control", cache_control(freshness));
@@ -108,18 +120,19 @@ Encoding code_body(Response& response, std::string body, const Page& page, Encod
 void write_head(Response& response, const Page& page, Encoding encoding) {
   response.head = status_line(page.status);
   add_field(response.head, "Content-Type", page.type);
-  add_field(response.head, "Content-Length", fmt::to_string(response.content().size()));
+  if (page.status != 204) add_field(response.head, "Content-Length", fmt::to_string(response.content().size()));
   add_field(response.head, "Content-Encoding", token_of(encoding));
   add_field(response.head, "Location", safe_location(page.location));
   add_field(response.head, "Allow", page.allow);
   if (page.retry_after > 0) add_field(response.head, "Retry-After", fmt::to_string(page.retry_after));
-  add_caching(response.head, response, page.freshness);
+  response.head += page.more_fields;
+  add_caching(response.head, response, page.freshness, page.read_by);
   response.head += security_fields(page);
 }
 
-void write_not_modified(Response& response, Freshness freshness) {
+void write_not_modified(Response& response, Freshness freshness, ReadBy read_by) {
   response.not_modified = status_line(304);
-  add_caching(response.not_modified, response, freshness);
+  add_caching(response.not_modified, response, freshness, read_by);
 }
 
 // Only cacheable successful responses can be revalidated.
@@ -133,26 +146,29 @@ std::string_view skip_separators(std::string_view list) {
 
 }  // namespace
 
-ResponsePtr prepare(Page page, Encoding encoding) {
+ResponsePtr prepare(Page page, Encoding encoding, std::uint64_t generation) {
   auto response = std::make_shared<Response>();
   response->status = page.status;
-  response->can_be_kept = page.freshness != Freshness::never;
+  response->route = page.route;
+  response->generation = generation;
+  response->can_be_kept = page.freshness != Freshness::never && !page.names_host;
   const Encoding used = code_body(*response, std::move(page.body), page, encoding);
   if (has_etag(page)) response->etag = etag_of(response->content());
   write_head(*response, page, used);
-  if (has_etag(page)) write_not_modified(*response, page.freshness);
+  if (has_etag(page)) write_not_modified(*response, page.freshness, page.read_by);
   return response;
 }
 
-ResponsePtr prepare(Fault fault, FaultForm form) {
+ResponsePtr prepare(Fault fault, FaultForm form, std::string_view kinds) {
   const FaultText text = text_of(fault);
   const bool is_json = form == FaultForm::json;
   return prepare(
       Page{.status = text.status,
-           .type = is_json ? "application/json" : "text/plain; charset=utf-8",
-           .body = is_json ? fmt::format("{{\"error\":\"{}\"}}\n", text.sentence) : fmt::format("{}\n", text.sentence),
+           .type = is_json ? std::string(kProblemType) : "text/plain; charset=utf-8",
+           .body = is_json ? problem_json({text.status, text.code, text.sentence}, kinds) : fmt::format("{}\n", text.sentence),
            .freshness = Freshness::never,
-           .retry_after = text.retry_after},
+           .retry_after = text.retry_after,
+           .read_by = is_json ? ReadBy::any_site : ReadBy::own_site},
       Encoding::identity);
 }
 

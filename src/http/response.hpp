@@ -1,6 +1,7 @@
 // Responses that are made once and sent many times: the body, and the header except for what changes each second.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -21,6 +22,8 @@ struct Response {
   std::string etag;          // with its quotes; "" if there is none
   std::string not_modified;  // the header of the 304 sent instead; "" without an ETag
   Variance variance = Variance::none;
+  std::string_view route;        // Page::route
+  std::uint64_t generation = 0;  // of the pages when it was begun (ServerOptions::generation)
 
   bool can_be_kept = false;  // by this server
 
@@ -32,12 +35,12 @@ struct Response {
 using ResponsePtr = std::shared_ptr<const Response>;
 
 // The page in the given encoding, if encoding it is worthwhile.
-ResponsePtr prepare(Page page, Encoding encoding);
+ResponsePtr prepare(Page page, Encoding encoding, std::uint64_t generation = 0);
 
 enum class FaultForm { sentence, json };
 
-// The message for a request that cannot be answered, plain or as {"error": …}.
-ResponsePtr prepare(Fault fault, FaultForm form = FaultForm::sentence);
+// The message for a request that cannot be answered, plain or as problem details (problem.hpp), whose codes `kinds` explains.
+ResponsePtr prepare(Fault fault, FaultForm form = FaultForm::sentence, std::string_view kinds = "/api#");
 
 // Whether If-None-Match contains this tag, by weak comparison as RFC 9110, 13.1.2 asks.
 bool names_etag(std::string_view if_none_match, std::string_view etag);

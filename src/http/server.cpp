@@ -23,6 +23,7 @@ struct Server::Impl {
   }
 
   Result<> listen();
+  Result<> listen_on_sockets();
   Result<> launch();
   void stop();
   void wait();
@@ -59,6 +60,17 @@ Result<> Server::Impl::listen() {
   return Nothing{};
 }
 
+// Every thread gets one of the sockets, and every socket a thread.
+Result<> Server::Impl::listen_on_sockets() {
+  const unsigned share = std::max(number_of_threads(options), static_cast<unsigned>(options.sockets.size()));
+  for (unsigned i = 0; i < share; ++i) {
+    workers.push_back(std::make_unique<Worker>(options, share, rooms));
+    TRY(workers.back()->listen_on_socket(options.sockets[i % options.sockets.size()]));
+  }
+  port = workers.front()->endpoint().port();
+  return Nothing{};
+}
+
 Result<> Server::Impl::launch() try {
   for (const auto& worker : workers) threads.emplace_back([this, &worker = *worker] { worker.run(make_handler); });
   return Nothing{};
@@ -81,7 +93,7 @@ Result<Server> Server::start(ServerOptions options, HandlerFactory make_handler)
   if (sodium_init() < 0) return io_error("libsodium does not work on this machine");
   options.max_connections = allow_connections(options.max_connections);
   auto impl = std::make_unique<Impl>(std::move(options), std::move(make_handler));
-  TRY(impl->listen());
+  TRY(impl->options.sockets.empty() ? impl->listen() : impl->listen_on_sockets());
   TRY(impl->launch());
   return Server(std::move(impl));
 }
@@ -93,6 +105,31 @@ Server::~Server() = default;
 
 std::uint16_t Server::port() const { return impl_->port; }
 void Server::stop() { impl_->stop(); }
+
+void Server::retire() {
+  for (const auto& worker : impl_->workers) worker->retire();
+}
+
+std::vector<int> Server::sockets() const {
+  std::vector<int> sockets;
+  for (const auto& worker : impl_->workers) sockets.push_back(worker->socket());
+  return sockets;
+}
+
+Load Server::load() const {
+  Load all{.making = impl_->rooms.making.held(), .waiting = impl_->rooms.waiting.held(), .reading = impl_->rooms.reading.held()};
+  for (const auto& worker : impl_->workers) {
+    const ThreadLoad& each = worker->load();
+    all.connections += each.connections;
+    all.in_flight += each.in_flight;
+    all.unsent_bytes += each.unsent;
+    all.accepted += each.accepted;
+    all.refused += each.refused;
+    all.displaced += each.displaced;
+  }
+  return all;
+}
+
 void Server::wait() { impl_->wait(); }
 
 }  // namespace willai::http

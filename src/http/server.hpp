@@ -6,12 +6,14 @@
 //   server.wait();   // until another thread calls server.stop()
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "base/result.hpp"
 #include "http/handler.hpp"
@@ -31,9 +33,26 @@ struct Timeouts {
 
 // One answered request. It does not say who asked: nobody has to know.
 struct Served {
-  std::string_view target;  // as sent; "" if the request could not be read
-  int status;
-  std::size_t bytes;  // of the body
+  Method method = Method::other;
+  std::string_view target{};  // as sent; "" if the request could not be read
+  std::string_view route{};   // Page::route; "" where no page answered
+  int status = 0;
+  std::size_t bytes = 0;               // of the body
+  std::chrono::nanoseconds took{};     // from the last byte of the request to the answer
+  std::string_view id{};               // that the answer has as X-Request-Id; "" without ServerOptions::names_requests
+};
+
+// What a server is busy with, and what it did since it started.
+struct Load {
+  std::size_t connections = 0;    // open now
+  std::size_t in_flight = 0;      // requests that have begun to arrive and are not answered
+  std::size_t making = 0;         // of them, answers that take long: made now or waiting for a thread
+  std::size_t waiting = 0;        // answers that wait for a database
+  std::size_t reading = 0;        // uploaded files
+  std::size_t unsent_bytes = 0;   // that clients have not taken
+  std::uint64_t accepted = 0;     // connections
+  std::uint64_t refused = 0;      // connections closed at once, because every one was busy
+  std::uint64_t displaced = 0;    // connections closed to make room for a new one
 };
 
 // Where the client's address comes from: the connection, or the last entry of X-Forwarded-For, set by a proxy in front.
@@ -61,7 +80,12 @@ struct ServerOptions {
   BodyAt body_at{};                              // bodies of other posts are dropped as they come; all are, without it
   UploadReader read_upload{};                    // without it a file is taken as it came
   std::string json_below{};                      // "/api/": below it faults are JSON; "" where nowhere
+  std::string problem_kinds = "/api#";           // explains the codes of such faults; the code comes behind it
   std::function<void(const Served&)> on_served;  // called from every thread; no log is kept without it
+  bool names_requests = false;                   // every answer has an X-Request-Id
+  std::shared_ptr<const std::atomic<std::uint64_t>> generation{};  // of the pages; where it changes, kept pages are
+                                                                   // dropped. Without it they never change
+  std::vector<int> sockets{};  // that listen already, instead of address and port; they stay the caller's
   ReaderAddress reader_address = ReaderAddress::of_connection;
   std::function<void()> on_unexpected_proxy;  // a request has X-Forwarded-For, but no proxy is trusted; called once
   bool is_behind_tls = false;  // tells browsers to come by HTTPS only; a trusted proxy can say so too, per request
@@ -78,9 +102,18 @@ class Server {
 
   std::uint16_t port() const;
 
+  // From now on each answer is the last one of its connection, so that clients go elsewhere. New connections are
+  // still taken. From any thread.
+  void retire();
+
   // Asks the threads to end and returns at once: no new connections, idle connections are closed, responses in
   // progress finish within `Timeouts::stop`. From any thread, but not from a signal handler.
   void stop();
+
+  Load load() const;
+
+  // The sockets it listens on, for a program that takes over. They are the server's.
+  std::vector<int> sockets() const;
 
   // Returns when all threads have ended.
   void wait();

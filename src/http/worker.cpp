@@ -7,6 +7,7 @@
 #include <boost/asio/post.hpp>
 #include <cerrno>
 #include <exception>
+#include <random>
 
 #include "http/memory.hpp"
 
@@ -23,8 +24,17 @@ constexpr milliseconds kShortestTick{10};
 // New connections per turn; others want their turn too.
 constexpr int kMostAtOnce = 16;
 
+// That a socket holds for a program that is slow to take them (net.core.somaxconn).
+constexpr int kMostInLine = 4096;
+
 // Closed connections after which it is worth looking for free memory.
 constexpr std::size_t kManyClosed = 100;
+
+// Two threads, or two runs of the program, never give the same ids.
+std::uint64_t first_id() {
+  std::random_device random;
+  return (static_cast<std::uint64_t>(random()) << 32 | random()) & ~std::uint64_t{0xFFFFFF};
+}
 
 }  // namespace
 
@@ -36,6 +46,14 @@ Worker::Worker(const ServerOptions& options, unsigned share, Rooms& rooms)
 Result<> Worker::listen(const Endpoint& endpoint) {
   acceptor_.emplace(TRY(listen_on(io_, endpoint)));
   protocol_ = endpoint.protocol();
+  socket_ = acceptor_->native_handle();
+  return Nothing{};
+}
+
+Result<> Worker::listen_on_socket(int socket) {
+  acceptor_.emplace(TRY(take_listening(io_, socket)));
+  protocol_ = acceptor_->local_endpoint().protocol();
+  socket_ = acceptor_->native_handle();
   return Nothing{};
 }
 
@@ -43,6 +61,8 @@ void Worker::run(const HandlerFactory& make_handler) {
   thread_.emplace(ThreadState{.options = options_,
                               .responder = Responder(make_handler(), options_, options_.cache_bytes / share_),
                               .rooms = rooms_,
+                              .load = load_,
+                              .next_id = first_id(),
                               .most_unsent = options_.max_unsent_bytes / share_});
   accept();
   tick_later();
@@ -64,11 +84,17 @@ void Worker::stop() {
   boost::asio::post(io_, [this] { drain(); });
 }
 
+void Worker::retire() {
+  boost::asio::post(io_, [this] {
+    if (thread_->phase == Phase::serving) thread_->phase = Phase::retiring;
+  });
+}
+
 void Worker::accept() {
   is_accepting_ = true;
   acceptor_->async_wait(Acceptor::wait_read, [this](const error_code& error) {
     is_accepting_ = false;
-    if (!error && thread_->phase == Phase::serving) accept_all();
+    if (!error && thread_->phase != Phase::draining) accept_all();
   });
 }
 
@@ -97,9 +123,15 @@ bool Worker::accept_one() {
 
 void Worker::admit(Socket socket) {
   const std::size_t most = std::max<std::size_t>(1, options_.max_connections / share_);
-  if (thread_->roster.size() >= most && !thread_->roster.close_longest_waiting()) return;
+  add(load_.accepted, 1);
+  if (thread_->roster.size() >= most) {
+    const bool has_room = thread_->roster.close_longest_waiting();
+    add(has_room ? load_.displaced : load_.refused, 1);
+    if (!has_room) return;
+  }
   const auto connection = std::make_shared<Connection>(std::move(socket), *thread_);
   thread_->roster.add(connection);
+  load_.connections.store(thread_->roster.size(), std::memory_order_relaxed);
   connection->start();
 }
 
@@ -119,8 +151,9 @@ void Worker::tick_later() {
 void Worker::tick() {
   thread_->clock.tick();
   thread_->roster.expire(thread_->clock.now());
+  load_.connections.store(thread_->roster.size(), std::memory_order_relaxed);
   give_memory_back_sometimes();
-  if (thread_->phase == Phase::serving) {
+  if (thread_->phase != Phase::draining) {
     if (!is_accepting_) accept();
     return tick_later();
   }
@@ -134,8 +167,15 @@ void Worker::give_memory_back_sometimes() {
   give_memory_back();
 }
 
+// Who is in the line of a socket that nobody else has is sent away when it is closed. Of a socket that another program
+// has, too, the line stays for that.
+void Worker::take_all_waiting() {
+  for (int i = 0; options_.sockets.empty() && i < kMostInLine && accept_one(); ++i) {}
+}
+
 void Worker::drain() {
   if (thread_->phase == Phase::draining) return;
+  take_all_waiting();
   thread_->phase = Phase::draining;
   error_code ignored;
   acceptor_->close(ignored);

@@ -17,6 +17,8 @@ class Worker {
   Worker(const ServerOptions& options, unsigned share, Rooms& rooms);
 
   Result<> listen(const Endpoint& endpoint);
+  // On a socket that listens already; this worker has a descriptor of its own.
+  Result<> listen_on_socket(int socket);
   Endpoint endpoint() const { return acceptor_->local_endpoint(); }
 
   // Serves on the calling thread until stop(), or returns at once when nobody listens.
@@ -24,6 +26,9 @@ class Worker {
 
   // From any thread.
   void stop();
+  void retire();
+  const ThreadLoad& load() const { return load_; }
+  int socket() const { return socket_; }
 
  private:
   void accept();
@@ -33,12 +38,15 @@ class Worker {
   void tick_later();
   void tick();
   void drain();
+  void take_all_waiting();
   void run_loop();
   std::chrono::milliseconds tick_length() const;
   void give_memory_back_sometimes();
 
   const ServerOptions& options_;
   unsigned share_;
+  ThreadLoad load_;
+  int socket_ = -1;  // of the acceptor, while it is open
   Rooms& rooms_;
   boost::asio::io_context io_;
   std::optional<Acceptor> acceptor_;

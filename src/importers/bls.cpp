@@ -29,13 +29,25 @@ enum {
   kHourly10,
   kYearly10 = kHourly10 + 5,
   kOnlyYearly = kYearly10 + 5,
-  kOnlyHourly
+  kOnlyHourly,
+  kState,
+  kStateName,
+  kPerThousand
 };
 constexpr std::array kWageColumns = {
     SheetColumn{"OCC_CODE"}, SheetColumn{"OCC_TITLE"}, SheetColumn{"O_GROUP"},  SheetColumn{"TOT_EMP"},
     SheetColumn{"H_PCT10"},  SheetColumn{"H_PCT25"},   SheetColumn{"H_MEDIAN"}, SheetColumn{"H_PCT75"},
     SheetColumn{"H_PCT90"},  SheetColumn{"A_PCT10"},   SheetColumn{"A_PCT25"},  SheetColumn{"A_MEDIAN"},
     SheetColumn{"A_PCT75"},  SheetColumn{"A_PCT90"},   SheetColumn{"ANNUAL"},   SheetColumn{"HOURLY"}};
+// The same columns, and three more.
+constexpr auto kStateColumns = [] {
+  std::array<SheetColumn, kWageColumns.size() + 3> columns{};
+  std::ranges::copy(kWageColumns, columns.begin());
+  columns[kState] = {"PRIM_STATE"};
+  columns[kStateName] = {"AREA_TITLE"};
+  columns[kPerThousand] = {"JOBS_1000"};
+  return columns;
+}();
 
 // What "#" means: at least so many dollars.
 struct WageLimits {
@@ -70,7 +82,8 @@ class WageReader {
  public:
   explicit WageReader(WageLimits limits) : limits_(limits) {}
 
-  std::optional<WageRow> read(SheetRecord& record) {
+  // Nothing for a row of another level, or one that is rejected.
+  std::optional<WageRow> read(SheetRecord& record) const {
     const auto level = record.one_of(kLevel, kLevels);
     if (!level || kLevels[*level] != "detailed") return std::nullopt;
     const auto code = record.soc_code(kCode);
@@ -78,7 +91,7 @@ class WageReader {
     const auto employment = employment_in(record);
     const WagePeriod period = period_in(record);
     const auto percentiles = percentiles_in(record, period);
-    if (!record.good() || !record.is_first_with(*code, kCode, seen_)) return std::nullopt;
+    if (!record.good()) return std::nullopt;
     return WageRow{*code, std::string(*title), employment, period, percentiles};
   }
 
@@ -96,7 +109,7 @@ class WageReader {
     return only_hourly ? WagePeriod::hour : WagePeriod::year;
   }
 
-  std::array<WageValue, 5> percentiles_in(SheetRecord& record, WagePeriod period) {
+  std::array<WageValue, 5> percentiles_in(SheetRecord& record, WagePeriod period) const {
     const std::size_t first = period == WagePeriod::hour ? kHourly10 : kYearly10;
     std::array<WageValue, 5> percentiles;
     for (std::size_t i = 0; i < percentiles.size(); ++i) percentiles[i] = wage_in(record, first + i, period);
@@ -104,14 +117,14 @@ class WageReader {
     return percentiles;
   }
 
-  WageValue wage_in(SheetRecord& record, std::size_t column, WagePeriod period) {
+  WageValue wage_in(SheetRecord& record, std::size_t column, WagePeriod period) const {
     if (record.field(column) == "*") return {Wage::not_available, 0};
     if (record.field(column) == "#") return limit_in(record, column, period);
     return {Wage::published,
             record.number(column, period == WagePeriod::hour ? kHourlyWages : kYearlyWages).value_or(0)};
   }
 
-  WageValue limit_in(SheetRecord& record, std::size_t column, WagePeriod period) {
+  WageValue limit_in(SheetRecord& record, std::size_t column, WagePeriod period) const {
     const std::optional<double> limit = period == WagePeriod::hour ? limits_.hour : limits_.year;
     if (!limit)
       record.reject(column, "“#” means a limit that the sheet “Field Descriptions” should state, but does not");
@@ -130,8 +143,32 @@ class WageReader {
   }
 
   WageLimits limits_;
-  FirstLines<SocCode> seen_;
 };
+
+// "CA"; the national file has "US" there.
+std::optional<std::string> state_in(SheetRecord& record) {
+  const auto state = record.text(kState);
+  if (!state) return std::nullopt;
+  const bool is_state =
+      state->size() == 2 && *state != "US" && std::ranges::all_of(*state, [](char c) { return c >= 'A' && c <= 'Z'; });
+  if (is_state) return std::string(*state);
+  record.reject(kState, *state == "US" ? "“US” is the whole country; expected the file of the states"
+                                       : fmt::format("“{}” is not the two letters of a state", *state));
+  return std::nullopt;
+}
+
+std::optional<StateWageRow> state_row_in(SheetRecord& record, const WageReader& wages,
+                                         FirstLines<std::pair<std::string, SocCode>>& seen) {
+  std::optional<WageRow> row = wages.read(record);
+  if (!row) return std::nullopt;
+  const auto state = state_in(record);
+  const auto name = record.text(kStateName);
+  const auto per_thousand = record.field(kPerThousand) == "**" || record.is_blank(kPerThousand)
+                                ? std::nullopt
+                                : record.number(kPerThousand, {0, 1000});
+  if (!record.good() || !record.is_first_with(std::pair(*state, row->code), kCode, seen)) return std::nullopt;
+  return StateWageRow{*state, std::string(*name), std::move(*row), per_thousand};
+}
 
 // The lowest and highest change in percent that is consistent with two employment figures rounded to one decimal.
 Range<double> change_between(double employment, double later) {
@@ -141,7 +178,19 @@ Range<double> change_between(double employment, double later) {
   return {((later - half) / (employment + half) - 1) * 100 - half - noise, (most - 1) * 100 + half + noise};
 }
 
-enum { kMatrixCode, kMatrixTitle, kType, kEmployment, kLater, kChange, kOpenings, kEducation };
+enum {
+  kMatrixCode,
+  kMatrixTitle,
+  kType,
+  kEmployment,
+  kLater,
+  kChange,
+  kOpenings,
+  kEducation,
+  kExperience,
+  kTraining,
+  kSelfEmployed
+};
 constexpr std::array kProjectionColumns = {SheetColumn{"#### National Employment Matrix code", HeaderMatch::prefix},
                                            SheetColumn{"#### National Employment Matrix title", HeaderMatch::prefix},
                                            SheetColumn{"Occupation type", HeaderMatch::prefix},
@@ -149,7 +198,10 @@ constexpr std::array kProjectionColumns = {SheetColumn{"#### National Employment
                                            SheetColumn{"Employment, ####", HeaderMatch::prefix, 1},
                                            SheetColumn{"Employment change, percent, ####", HeaderMatch::prefix},
                                            SheetColumn{"Occupational openings, ####", HeaderMatch::prefix},
-                                           SheetColumn{"Typical education needed for entry", HeaderMatch::prefix}};
+                                           SheetColumn{"Typical education needed for entry", HeaderMatch::prefix},
+                                           SheetColumn{"Work experience in a related", HeaderMatch::prefix, 0, Presence::optional},
+                                           SheetColumn{"Typical on-the-job training", HeaderMatch::prefix, 0, Presence::optional},
+                                           SheetColumn{"Percent self employed, ####", HeaderMatch::prefix, 0, Presence::optional}};
 
 // Other rows are sums of them, or footnotes in the column of titles.
 bool is_line_item(SheetRecord& record) {
@@ -157,6 +209,15 @@ bool is_line_item(SheetRecord& record) {
   if (record.is_blank(kMatrixCode) && record.is_blank(kType) && record.is_blank(kEmployment)) return false;
   const auto type = record.one_of(kType, types);
   return type && types[*type] == "Line item";
+}
+
+// A blank and a dash both say that the bureau publishes none.
+bool is_unpublished(SheetRecord& record, std::size_t column) {
+  return record.is_blank(column) || record.field(column) == "—";
+}
+
+std::string words_in(SheetRecord& record, std::size_t column) {
+  return is_unpublished(record, column) ? "" : std::string(record.text(column).value_or(""));
 }
 
 std::optional<ProjectionRow> projection_in(SheetRecord& record) {
@@ -168,8 +229,12 @@ std::optional<ProjectionRow> projection_in(SheetRecord& record) {
   const auto change = record.number(kChange, {-100, 1000});
   const auto openings = record.number(kOpenings, thousands);
   const auto education = record.text(kEducation);
+  const std::string experience = words_in(record, kExperience), training = words_in(record, kTraining);
+  const auto self_employed =
+      is_unpublished(record, kSelfEmployed) ? std::nullopt : record.number(kSelfEmployed, {0, 100});
   if (!record.good()) return std::nullopt;
-  return ProjectionRow{*code, std::string(*title), *employment, *later, *change, *openings, std::string(*education)};
+  return ProjectionRow{*code,      std::string(*title), *employment, *later,       *change,
+                       *openings, std::string(*education), experience,  training, self_employed};
 }
 
 bool is_change_right(SheetRecord& record, const ProjectionRow& row) {
@@ -183,11 +248,26 @@ bool is_change_right(SheetRecord& record, const ProjectionRow& row) {
 
 }  // namespace
 
+Imported<StateWageRow> parse_state_wages(std::string_view bytes, std::string_view file) {
+  const Result<Workbook> workbook = Workbook::parse(bytes);
+  SheetReader reader(workbook, {{bytes, file}, ""}, kStateColumns);
+  const WageReader wages(find_limits(workbook));
+  FirstLines<std::pair<std::string, SocCode>> seen;
+  auto table = read_rows<StateWageRow>(reader, [&](SheetRecord& record) { return state_row_in(record, wages, seen); });
+  if (table.rows.empty() && table.rejects.empty())
+    table.rejects.push_back({std::string(file), 0, 0, "no row has the level “detailed”; there is nothing to read"});
+  return table;
+}
+
 Imported<WageRow> parse_wages(std::string_view bytes, std::string_view file) {
   const Result<Workbook> workbook = Workbook::parse(bytes);
   SheetReader reader(workbook, {{bytes, file}, ""}, kWageColumns);
-  WageReader wages(find_limits(workbook));
-  auto table = read_rows<WageRow>(reader, [&](SheetRecord& record) { return wages.read(record); });
+  const WageReader wages(find_limits(workbook));
+  FirstLines<SocCode> seen;
+  auto table = read_rows<WageRow>(reader, [&](SheetRecord& record) -> std::optional<WageRow> {
+    auto row = wages.read(record);
+    return row && record.is_first_with(row->code, kCode, seen) ? row : std::nullopt;
+  });
   if (table.rows.empty() && table.rejects.empty())
     table.rejects.push_back({std::string(file), 0, 0, "no row has the level “detailed”; there is nothing to read"});
   return table;

@@ -35,7 +35,16 @@ struct WageRow {
   friend bool operator==(const WageRow&, const WageRow&) = default;
 };
 
-// A line item of Table 1.2. Employment, change and openings in thousands.
+// A row of the same table for one state or territory, from the publisher's file of all states (state_M2025_dl.xlsx).
+struct StateWageRow {
+  std::string state;                    // "CA"
+  std::string state_name;               // "California"
+  WageRow wages;
+  std::optional<double> per_thousand;   // of 1,000 jobs in the state; absent if the bureau prints **
+  friend bool operator==(const StateWageRow&, const StateWageRow&) = default;
+};
+
+// A line item of Table 1.2. Employment, change and openings in thousands; the self-employed are among them.
 struct ProjectionRow {
   SocCode code;
   std::string title;
@@ -44,6 +53,9 @@ struct ProjectionRow {
   double change_percent = 0;
   double openings = 0;  // per year, on average
   std::string education;
+  std::string experience{};               // in related work; "" where the file does not say
+  std::string training{};                 // on the job; ""
+  std::optional<double> self_employed{};  // percent of the base year's employment; absent where the bureau prints a dash
   friend bool operator==(const ProjectionRow&, const ProjectionRow&) = default;
 };
 
@@ -51,6 +63,7 @@ struct ProjectionRow {
 // the two employment figures, are rejects: columns were swapped. The limit for "#" is read from the sheet "Field
 // Descriptions" of the same workbook.
 Imported<WageRow> parse_wages(std::string_view bytes, std::string_view file);
+Imported<StateWageRow> parse_state_wages(std::string_view bytes, std::string_view file);
 Imported<ProjectionRow> parse_projections(std::string_view bytes, std::string_view file);
 
 }  // namespace willai::importers::bls

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "base/text.hpp"
 #include "importers/record.hpp"
@@ -47,11 +48,22 @@ std::string names_of_fields() {
   return names;
 }
 
+// "31-9096", or a group: "31-9".
+bool begins_code(std::string_view field) {
+  constexpr std::size_t kDigits = 2, kLongest = 7;
+  const auto is_digit = [](char each) { return each >= '0' && each <= '9'; };
+  return field.size() > kDigits + 1 && field.size() <= kLongest && field[kDigits] == '-' &&
+         std::ranges::all_of(field.substr(0, kDigits), is_digit) && std::ranges::all_of(field.substr(kDigits + 1), is_digit);
+}
+
 ReasonVariant read_variant(TomlReader& reader) {
   ReasonVariant variant{reader.texts("fields", Need::required), read_text(reader)};
   for (const std::string& field : variant.fields)
-    if (std::ranges::find(fields_of_work(), field, &FieldOfWork::name) == fields_of_work().end())
-      reader.fault("fields", fmt::format("{} is for “{}”; the fields are {}", reader.what(), field, names_of_fields()));
+    if (!begins_code(field) && std::ranges::find(fields_of_work(), field, &FieldOfWork::name) == fields_of_work().end())
+      reader.fault("fields", fmt::format("{} is for “{}”; the fields are {}, or write an occupation’s code such as 31-9096", reader.what(),
+                                         field, names_of_fields()));
+  std::ranges::copy_if(variant.fields, std::back_inserter(variant.codes), begins_code);
+  std::erase_if(variant.fields, begins_code);
   reader.reject_unknown_keys();
   return variant;
 }
@@ -79,7 +91,7 @@ ToolKind read_tool(TomlReader& reader, const toml::table&, std::vector<Reject>&)
 }
 
 WrittenSkill read_skill_stance(TomlReader& reader, const toml::table&, std::vector<Reject>&) {
-  WrittenSkill skill{reader.text("name", Need::required, {2, 120}), reader.text("stance", Need::required, {3, 20}),
+  WrittenSkill skill{reader.text("name", Need::required, {1, 120}), reader.text("stance", Need::required, {3, 20}),
                      reader.text("reason", Need::required, {30, 240}), reader.text("learn", Need::required, {20, 240})};
   constexpr std::array stances = {"vulnerable"sv, "resilient"sv, "growing"sv, "depends"sv};
   if (!skill.stance.empty() && std::ranges::find(stances, skill.stance) == stances.end())

@@ -22,10 +22,11 @@ struct ReasonText {
   std::string stays;
 };
 
-// Another text of the same activity for some fields of work.
+// Another text of the same activity for some fields of work, or for some occupations.
 struct ReasonVariant {
-  std::vector<std::string> fields;  // of kFieldsOfWork
+  std::vector<std::string> fields;  // of fields_of_work()
   ReasonText text;
+  std::vector<std::string> codes = {};  // of SOC, or the beginnings of codes: "31-9096", "49-3"
 };
 
 // A kind of work under which variants are filed, and the SOC major groups it covers.

@@ -114,7 +114,7 @@ void SheetReader::find_columns(std::span<const SheetColumn> columns) {
   for (const SheetColumn& column : columns) {
     const std::vector<Heading> named = headings_named(header, column);
     positions_.push_back(column.place < named.size() ? named[column.place].column : 0);
-    if (column.place >= named.size()) missing.push_back(column.name);
+    if (column.place >= named.size() && column.presence == Presence::required) missing.push_back(column.name);
     else if (std::ssize(named) > places_asked(columns, column) && rejects_.empty())
       rejects_.push_back({file_, line(), 0,
                           fmt::format("sheet “{}”: the column “{}” appears in the header more than once",
@@ -137,7 +137,7 @@ bool SheetReader::next() {
 
 bool SheetReader::find_row() {
   while (sheet_->next()) {
-    for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i] = sheet_->cell(positions_[i]);
+    for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i] = positions_[i] > 0 ? sheet_->cell(positions_[i]) : Cell{};
     const auto is_blank = [](const Cell& cell) { return cell.kind == CellKind::blank; };
     if (std::ranges::all_of(cells_, is_blank)) continue;
     ++rows_met_;

@@ -26,13 +26,16 @@
 namespace willai::importers {
 
 enum class HeaderMatch { whole, prefix };
+enum class Presence { required, optional };
 
 // A "#" in the name stands for any digit. If several columns of the file match the name, all must be requested: `place`
-// is the rank of each in alphabetical order, "Employment, 2024" before "Employment, 2034".
+// is the rank of each in alphabetical order, "Employment, 2024" before "Employment, 2034". The cells of an optional column
+// that the file lacks are blank.
 struct SheetColumn {
   std::string_view name;
   HeaderMatch match = HeaderMatch::whole;
   std::size_t place = 0;
+  Presence presence = Presence::required;
 };
 
 // A table in a spreadsheet; a blank `sheet` means the first.
@@ -73,7 +76,7 @@ class SheetReader {
 
   std::string file_;
   std::optional<Sheet> sheet_;
-  std::vector<long> positions_;  // position in the sheet of each requested column
+  std::vector<long> positions_;  // position in the sheet of each requested column; 0 where it is not there
   std::vector<Cell> cells_;
   long rows_met_ = 0;
   bool at_end_ = false;

@@ -16,6 +16,7 @@ namespace willai::importers {
 
 // Stands in a text for the version that the study's files have in the data folder.
 inline constexpr std::string_view kVersionMark = "{version}";
+inline constexpr std::string_view kFirstYearMark = "{first year}";  // of a version such as "2024–2034", in a vintage
 
 // A release that we know. Its URL and hash are given where it comes as a ZIP of its own.
 struct Release {

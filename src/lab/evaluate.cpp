@@ -6,7 +6,7 @@
 #include "publish/content.hpp"
 #include "base/text.hpp"
 #include "importers/record.hpp"
-#include "lab/commands.hpp"
+#include "lab/evaluate_lines.hpp"
 #include "lab/evaluation_json.hpp"
 #include "lab/measure_evaluation.hpp"
 #include "lab/model_evaluation.hpp"
@@ -170,6 +170,7 @@ void add_evaluate(Command line, ExitStatus& exit_status) {
       .required();
   model.option("--typed", of_model->typed, "Known tasks in people’s own words: task id, tab, text");
   add_evaluate_levels(command, exit_status);
+  add_evaluate_lines(command, exit_status);
   add_evaluate_match(command, exit_status);
 }
 

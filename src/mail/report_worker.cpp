@@ -183,10 +183,22 @@ Result<> ReportWorker::send(const ports::DueLetter& letter, const std::function<
   return send_written(letter, *to, *written, result);
 }
 
+void ReportWorker::replace(LetterWriters writers) {
+  const std::lock_guard lock(mutex_);
+  new_writers_ = std::move(writers);
+}
+
+void ReportWorker::take_new_writers() {
+  const std::lock_guard lock(mutex_);
+  if (new_writers_) writing_ = std::make_unique<LetterWriting>(std::move(*new_writers_));
+  new_writers_.reset();
+}
+
 // If no letter can be sent, the rest go back at once: another worker may have a better connection.
 Result<BatchResult> ReportWorker::work(const std::function<bool()>& goes_on) {
   BatchResult result;
   goes_on_ = goes_on;
+  take_new_writers();
   TRY(note_sent());
   renewed_ = outside_->now();
   const auto letters = TRY(store_->take(lease_from_now(), options_.batch, outside_->now()));

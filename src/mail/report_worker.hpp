@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 
@@ -43,6 +44,8 @@ class ReportWorker {
   // Handles one batch. An error comes from the store. When `goes_on` says no, nothing more is sent, and a mail server
   // that does not take the present letter soon is left.
   Result<BatchResult> work(const std::function<bool()>& goes_on = [] { return true; });
+  // Of the next batch on, such as those of another edition. From any thread.
+  void replace(LetterWriters writers);
   // Erases what has been kept long enough.
   Result<long long> tidy();
 
@@ -68,6 +71,10 @@ class ReportWorker {
   bool is_time_up();
   double chance() const;
 
+  void take_new_writers();
+
+  std::mutex mutex_;
+  std::optional<LetterWriters> new_writers_;  // under the mutex
   std::unique_ptr<ports::ReportStore> store_;
   std::unique_ptr<LetterWriting> writing_;
   std::unique_ptr<ports::Mailer> mailer_;

@@ -3,6 +3,7 @@
 #include "components/insight_list.hpp"
 #include "components/unbroken.hpp"
 #include "pages/frame.hpp"
+#include "site/routes.hpp"
 #include "views/compare_page.hpp"
 
 namespace willai::pages {
@@ -16,6 +17,10 @@ void render_head(Html& out, const ComparePage& view) {
   out << "<div class=\"lead flow\">"_html;
   components::render_headline(out, view.headline, view.standfirst);
   out << "</div></div>\n"_html;
+}
+
+void render_way_to_others(Html& out) {
+  out << "<p class=\"noprint\"><a href=\""_html << Url{site::kCompare} << "\">Compare two other professions</a></p>\n"_html;
 }
 
 void render_insights(Html& out, const ComparePage& view) {
@@ -64,6 +69,7 @@ std::string render(const ComparePage& view, const Frame& frame) {
     render_head(out, view);
     render_insights(out, view);
     render_table(out, view);
+    if (frame.takes_forms) render_way_to_others(out);
   });
 }
 

@@ -1,6 +1,7 @@
 #include "pages/frame.hpp"
 
 #include "components/chart_defs.hpp"
+#include "components/data_block.hpp"
 #include "components/foot.hpp"
 #include "components/masthead.hpp"
 #include "components/notes.hpp"
@@ -66,6 +67,17 @@ void render_kept(Html& out, const views::PageHead& head, const Frame& frame) {
   out << "</p></aside>\n"_html;
 }
 
+// What a served site has of a profession: what changed in it as a feed, and how another site shows it in its own page.
+void render_of_profession(Html& out, const views::PageHead& head, const Frame& frame) {
+  if (head.profession.empty() || head.url != site::profession(head.profession) || !frame.takes_forms) return;
+  out << "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Changes\" href=\""_html << Url{"/feeds"} << head.url
+      << ".xml\">\n<link rel=\"alternate\" type=\"application/json+oembed\" href=\""_html;
+  render_whole(out, frame, site::kOembed);
+  out << "?url="_html;
+  render_whole(out, frame, head.url);
+  out << "\">\n"_html;
+}
+
 void render_relations(Html& out, const views::PageHead& head, const Frame& frame) {
   if (head.is_unlisted || frame.kept.is_kept) out << "<meta name=\"robots\" content=\"noindex\">\n"_html;
   else if (!head.url.empty()) {
@@ -74,6 +86,7 @@ void render_relations(Html& out, const views::PageHead& head, const Frame& frame
     out << "\">\n"_html;
   }
   out << "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"Editions\" href=\""_html << Url{site::kFeed} << "\">\n"_html;
+  render_of_profession(out, head, frame);
   if (!head.foot.json_url.empty())
     out << "<link rel=\"alternate\" type=\"application/json\" href=\""_html << Url{head.foot.json_url} << "\">\n"_html;
 }
@@ -88,6 +101,7 @@ std::string render_document(const views::PageHead& head, const Frame& frame,
   render_meta(out, head);
   render_sharing(out, head, frame);
   render_relations(out, head, frame);
+  components::render_data_block(out, head, frame.origin.empty() ? "" : std::string(frame.origin).append(frame.base_path));
   render_assets(out, frame);
   out << "<body>\n<a class=\"skip\" href=\"#content\">Skip to the text</a>\n"_html;
   components::render_chart_defs(out);

@@ -2,6 +2,7 @@
 #include "components/assessment_call.hpp"
 #include "components/brief.hpp"
 #include "components/disagreement_list.hpp"
+#include "components/explore_map.hpp"
 #include "components/headline.hpp"
 #include "components/index_list.hpp"
 #include "components/ledger.hpp"
@@ -9,6 +10,7 @@
 #include "components/search_box.hpp"
 #include "components/story.hpp"
 #include "pages/frame.hpp"
+#include "site/routes.hpp"
 
 namespace willai::pages {
 namespace {
@@ -83,6 +85,19 @@ void render_tables(Html& out, const FrontPage& view) {
   out << "</div></section>\n"_html;
 }
 
+// A picture of the page that it leads to.
+void render_map(Html& out, const FrontPage& view) {
+  if (view.map.fields.empty()) return;
+  out << "<section class=\"band major\" aria-labelledby=\"map\"><h2 id=\"map\"><a href=\""_html << Url{site::kExplore}
+      << "\">All work, by people and by what AI could shorten</a></h2>\n<figure class=\"fig\"><figcaption>A box is a field of "
+         "work, as large as its people. The more ink, the more of the work AI could do in half the time; dots: unclear. "
+         "United States.</figcaption>\n"_html;
+  components::render_explore_defs(out);
+  components::render_field_map(out, view.map, components::FieldLinks::none);
+  out << "</figure><p><a class=\"tap\" href=\""_html << Url{site::kExplore}
+      << "\">Explore: every profession, its pay and growth</a></p></section>\n"_html;
+}
+
 void render_disagreements(Html& out, const FrontPage& view) {
   if (view.disagreements.empty()) return;
   out << "<div class=\"band major\"><div class=\"many\">\n"_html;
@@ -106,6 +121,7 @@ std::string render(const FrontPage& view, const Frame& frame) {
     components::render_search_box(out, {"", frame.search_script});
     components::render_assessment_button(out, "");
     render_lead(out, view);
+    render_map(out, view);
     render_tables(out, view);
     render_disagreements(out, view);
     render_deep_dives(out, view);

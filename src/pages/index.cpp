@@ -4,6 +4,7 @@
 #include "components/index_list.hpp"
 #include "components/profession_table.hpp"
 #include "pages/frame.hpp"
+#include "site/routes.hpp"
 
 namespace willai::pages {
 namespace {
@@ -32,7 +33,7 @@ void render_head(Html& out, const views::IndexPage& view) {
   out << "</div>\n"_html;
 }
 
-void render_table(Html& out, const views::IndexPage& view) {
+void render_table(Html& out, const views::IndexPage& view, bool takes_forms) {
   if (view.columns.empty()) return;
   out << "<section class=\"band\" aria-label=\"The professions\"><div>\n"_html;
   if (view.rows.empty()) out << "<p>No profession of this edition fits both. Choose another field or part.</p>\n"_html;
@@ -42,6 +43,8 @@ void render_table(Html& out, const views::IndexPage& view) {
   components::render_reach_key(out);
   if (!view.bare.url.empty())
     out << "<p><a class=\"tap\" href=\""_html << Url{view.bare.url} << "\">"_html << view.bare.text << "</a></p>"_html;
+  if (takes_forms)
+    out << "<p><a class=\"tap\" href=\""_html << Url{site::kCompare} << "\">Compare two professions</a></p>"_html;
   out << "</div></section>\n"_html;
 }
 
@@ -57,7 +60,7 @@ void render_list(Html& out, const views::IndexList& list) {
 std::string render(const views::IndexPage& view, const Frame& frame) {
   return render_document(view.head, frame, [&](Html& out) {
     render_head(out, view);
-    render_table(out, view);
+    render_table(out, view, frame.takes_forms);
     for (const views::IndexList& list : view.lists) render_list(out, list);
   });
 }

@@ -15,11 +15,13 @@ struct DeepDivePage;
 struct EditionChangesPage;
 struct EditionPage;
 struct EditionsPage;
+struct ExplorePage;
 struct FrontPage;
 struct IndexPage;
 struct JobStep;
 struct MeasurePage;
 struct MissingPage;
+struct PairFormPage;
 struct NoResultPage;
 struct PageHead;
 struct ProfessionPage;
@@ -30,6 +32,8 @@ struct ResultPage;
 struct SearchPage;
 struct SkillsStep;
 struct SourcesPage;
+struct StatesPage;
+struct TravelingChart;
 struct WeekStep;
 }
 
@@ -67,6 +71,8 @@ struct Frame {
   BrowserParts browser = {};
   views::ReportsBy reports = views::ReportsBy::nobody;
   KeptFrame kept = {};
+  std::string_view explore_script = {};  // of the map of all work; "" leaves it out
+  std::string_view explore_style = {};   // and its style sheet
   std::string_view contact = {};  // an e-mail address for errors that readers find; "" leaves the link out
 };
 
@@ -74,11 +80,14 @@ std::string render(const views::FrontPage& view, const Frame& frame);
 std::string render(const views::ProfessionPage& view, const Frame& frame);
 std::string render(const views::DeepDivePage& view, const Frame& frame);
 std::string render(const views::IndexPage& view, const Frame& frame);
+std::string render(const views::ExplorePage& view, const Frame& frame);
 std::string render(const views::SearchPage& view, const Frame& frame);
 std::string render(const views::ProsePage& view, const Frame& frame);
 std::string render(const views::SourcesPage& view, const Frame& frame);
+std::string render(const views::StatesPage& view, const Frame& frame);
 std::string render(const views::MeasurePage& view, const Frame& frame);
 std::string render(const views::ComparePage& view, const Frame& frame);
+std::string render(const views::PairFormPage& view, const Frame& frame);
 std::string render(const views::EditionsPage& view, const Frame& frame);
 std::string render(const views::EditionPage& view, const Frame& frame);
 std::string render(const views::CorrectionsPage& view, const Frame& frame);
@@ -92,6 +101,8 @@ std::string render(const views::CompareChoicePage& view, const Frame& frame);
 std::string render(const views::EditionChangesPage& view, const Frame& frame);
 std::string render(const views::NoResultPage& view, const Frame& frame);
 std::string render(const views::ReportPage& view, const Frame& frame);
+// A chart that travels, as SVG.
+std::string render_svg(const views::TravelingChart& chart);
 // Every component in every state; not linked from the site.
 std::string render_gallery(const views::PageHead& head, const Frame& frame);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "components/assessment_call.hpp"
+#include "components/chart_menu.hpp"
 #include "components/contents_list.hpp"
 #include "components/evidence_mark.hpp"
 #include "components/headline.hpp"
@@ -31,7 +32,7 @@ bool has_mix(const ProfessionPage& view) {
 void render_contents(Html& out, const ProfessionPage& view) {
   std::vector<components::ContentsEntry> entries;
   append_contents(entries, view.analysis);
-  if (!view.outlook.rows.empty()) entries.push_back({"Wages and outlook"_html, "outlook"_html});
+  if (!view.outlook.rows.empty()) entries.push_back({"Jobs and pay"_html, "outlook"_html});
   if (!view.transitions.rows.empty()) entries.push_back({"Neighbors"_html, "transitions"_html});
   if (has_studies(view)) entries.push_back({"The studies"_html, "studies"_html});
   append_related(entries, view.analysis);
@@ -99,33 +100,39 @@ void render_answer(Html& out, const ProfessionPage& view) {
   out << "</section>\n"_html;
 }
 
-void render_studies(Html& out, const ProfessionPage& view) {
+void render_studies(Html& out, const ProfessionPage& view, const Frame& frame) {
   if (!has_studies(view)) return;
   out << "<section class=\"band major\" id=\"studies\" aria-label=\"The studies\"><div class=\"lead flow\">"_html;
   components::render_measure_table(out, view.measures, components::Heading::h2);
   components::render_paragraphs(out, view.answer, components::Opening::plain);
   out << "</div><div class=\"rail ruled flow\">"_html;
   if (view.histogram) components::render_histogram(out, *view.histogram);
+  if (view.histogram && frame.takes_forms) components::render_chart_menu(out, view.slug + "-range");
   components::render_measure_key(out, view.measures);
   out << "</div></section>\n"_html;
 }
 
-void render_mix(Html& out, const ProfessionPage& view) {
+void render_mix(Html& out, const ProfessionPage& view, const Frame& frame) {
   if (!has_mix(view)) return;
   out << "<section class=\"band major\" aria-labelledby=\"mix\"><h2 id=\"mix\">What the job is made of</h2>"
          "<div class=\"cols cols-2\">\n"_html;
   for (const views::MixChart& chart : view.mix) components::render_mix_chart(out, chart);
-  out << "</div></section>\n"_html;
+  out << "</div>"_html;
+  if (frame.takes_forms && !view.tally.empty()) components::render_chart_menu(out, view.slug + "-levels");
+  out << "</section>\n"_html;
 }
 
 void render_outlook(Html& out, const ProfessionPage& view) {
-  if (view.outlook.rows.empty()) return;
-  out << "<section class=\"band major\" aria-labelledby=\"outlook\"><h2 id=\"outlook\">"_html << view.outlook.title
-      << "</h2><div class=\"lead flow\">"_html;
-  if (view.outlook.wages) components::render_wage_plot(out, *view.outlook.wages);
-  components::render_outlook(out, view.outlook);
-  out << "</div><div class=\"rail ruled\"><p class=\"fine\">"_html << view.outlook.caption
-      << "</p></div></section>\n"_html;
+  const views::Outlook& outlook = view.outlook;
+  if (outlook.rows.empty()) return;
+  out << "<section class=\"band major\" aria-labelledby=\"outlook\"><h2 id=\"outlook\">"_html << outlook.title
+      << "</h2><div class=\"lead flow\"><p>"_html << outlook.says << "</p>"_html;
+  components::render_outlook(out, outlook);
+  out << "</div><div class=\"rail ruled flow\">"_html;
+  if (outlook.wages) components::render_wage_plot(out, *outlook.wages);
+  out << "<p class=\"fine\">"_html << outlook.caption;
+  if (!outlook.states_url.empty()) out << " <a href=\""_html << Url{outlook.states_url} << "\">State by state</a>"_html;
+  out << "</p></div></section>\n"_html;
 }
 
 void render_transitions(Html& out, const ProfessionPage& view) {
@@ -160,8 +167,8 @@ std::string render_whole(const ProfessionPage& view, const Frame& frame) {
     render_calls(out, view.analysis, frame.reports);
     render_outlook(out, view);
     render_transitions(out, view);
-    render_studies(out, view);
-    render_mix(out, view);
+    render_studies(out, view, frame);
+    render_mix(out, view, frame);
     render_figures(out, view);
     render_related(out, view.analysis);
   });

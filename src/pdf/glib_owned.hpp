@@ -17,6 +17,7 @@ struct Releasing {
   void operator()(PangoAttrList* list) const { pango_attr_list_unref(list); }
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
   void operator()(cairo_t* context) const { cairo_destroy(context); }
+  void operator()(cairo_path_t* path) const { cairo_path_destroy(path); }
 };
 
 template <class Thing>

@@ -70,10 +70,8 @@ bool Preview::show(const Trial& trial) {
   if (trial.edition) {
     now->file = trial.file;
     now->edition = trial.edition;
+    now->site = routing::for_another_edition(now->site);
     if (site_.contact.empty()) now->site.contact = trial.edition->load_facts().site.contact;
-    now->site.matcher = routing::make_shared_matcher();
-    now->site.assessor = routing::make_assessor_once();
-    now->site.pack = routing::make_edition_pack_once();
   }
   {
     const std::lock_guard lock(mutex_);

@@ -17,6 +17,12 @@ void state_version(std::string& text, std::string_view version) {
     text.replace(at, importers::kVersionMark.size(), version);
 }
 
+// "2024" for "2024–2034".
+void state_first_year(std::string& text, std::string_view version) {
+  if (const std::size_t at = text.find(importers::kFirstYearMark); at != std::string::npos)
+    text.replace(at, importers::kFirstYearMark.size(), version.substr(0, version.find("–")));
+}
+
 std::string_view version_of(const importers::Study& study, const Versions& versions) {
   const auto found = versions.find(study.source.id);
   return found == versions.end() ? std::string_view() : found->second;
@@ -63,6 +69,7 @@ std::vector<Measure> Catalog::measures(const Versions& versions) const {
   for (const importers::Study& study : studies_)
     for (importers::PlacedMeasure each : study.measures) {
       state_version(each.measure.vintage, version_of(study, versions));
+      state_first_year(each.measure.vintage, version_of(study, versions));
       placed.push_back(std::move(each));
     }
   std::ranges::stable_sort(placed, {}, [](const auto& each) { return std::pair(each.measure.kind, each.position); });

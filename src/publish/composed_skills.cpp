@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <string_view>
+#include <utility>
 
 #include "publish/composing.hpp"
 #include "publish/grouping.hpp"
@@ -15,17 +17,6 @@ namespace {
 constexpr double kImportant = 3.0;
 constexpr std::size_t kElementsOfAGroup = 4;
 constexpr std::size_t kTechnologiesOfAGroup = 2;
-
-// The commodities of one occupation that O*NET marks as hot or in demand, each once: those in demand first.
-std::vector<std::string> technologies_of(const std::vector<const importers::onet::TechnologyRow*>& rows) {
-  std::vector<std::string> names;
-  for (const bool in_demand : {true, false})
-    for (const auto* row : rows) {
-      const bool counts = in_demand ? row->in_demand : row->hot;
-      if (counts && std::ranges::find(names, row->commodity) == names.end()) names.push_back(row->commodity);
-    }
-  return names;
-}
 
 class SkillFinder {
  public:
@@ -58,6 +49,28 @@ class SkillFinder {
     std::ranges::stable_sort(rows, [](const auto* a, const auto* b) { return a->importance > b->importance; });
     for (const auto* row : rows)
       if (row->importance >= kImportant) add(row->name, kind, kElementsOfAGroup, found);
+  }
+
+  // The kinds of product of one occupation that O*NET marks as hot or in demand, each once and those in demand first. A kind goes by the
+  // first product in it whose stance puts it in a group.
+  std::vector<std::string> technologies_of(const std::vector<const importers::onet::TechnologyRow*>& rows) const {
+    std::vector<std::pair<std::string_view, const importers::onet::TechnologyRow*>> kinds;  // and the product that stands for it
+    for (const bool in_demand : {true, false})
+      for (const auto* row : rows) {
+        if (!(in_demand ? row->in_demand : row->hot)) continue;
+        const auto known = std::ranges::find(kinds, row->commodity, [](const auto& kind) { return kind.first; });
+        const auto* product = is_grouped(row->example) ? row : nullptr;
+        if (known == kinds.end()) kinds.emplace_back(row->commodity, product);
+        else if (!known->second) known->second = product;
+      }
+    std::vector<std::string> names;
+    for (const auto& [kind, product] : kinds) names.push_back(product ? product->example : std::string(kind));
+    return names;
+  }
+
+  bool is_grouped(const std::string& name) const {
+    const auto written = written_.find(name);
+    return written != written_.end() && group_of(*written->second);
   }
 
   void add(const std::string& name, SkillKind kind, std::size_t most, std::vector<Skill>& found) const {

@@ -89,13 +89,14 @@ void read_professions(const Content& content, ContentReport& report) {
   }
 }
 
-// Persons employed in each SOC occupation: from the public data if they are there, else from the cited figures.
+// Persons employed in each SOC occupation, the self-employed among them: from the projections if they are there, else
+// from the cited figures. A group of occupations counts for none of its members.
 std::map<std::string, double> employment_in(const Content& content, const Dataset& dataset) {
   std::map<std::string, double> employed;
-  for (const importers::bls::WageRow& row : dataset.wages)
-    if (row.employment) employed.emplace(row.code.text(), *row.employment);
+  for (const importers::bls::ProjectionRow& row : dataset.projections)
+    employed.emplace(row.code.text(), row.employment * 1000);
   for (const importers::CitedFigure& figure : content.figures)
-    if (dataset.wages.empty() && figure.value.measure == measure_id::kEmployment &&
+    if (dataset.projections.empty() && figure.value.measure == measure_id::kEmployment &&
         figure.value.basis == MeasureBasis::exact && figure.value.value)
       employed.emplace(figure.code.text().substr(0, 7), *figure.value.value);
   return employed;

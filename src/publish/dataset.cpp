@@ -286,8 +286,10 @@ Result<> load_ilo(Loader& loader, Dataset& dataset) {
 }
 
 Result<> load_wages(Loader& loader, Dataset& dataset) {
-  return loader.load(newest_of(loader, "national_M", "_dl.xlsx", "national_M2025_dl.xlsx"), importers::bls::parse_wages,
-                     dataset.wages);
+  TRY(loader.load(newest_of(loader, "national_M", "_dl.xlsx", "national_M2025_dl.xlsx"), importers::bls::parse_wages,
+                  dataset.wages));
+  return loader.load(newest_of(loader, "state_M", "_dl.xlsx", "state_M2025_dl.xlsx"), importers::bls::parse_state_wages,
+                     dataset.state_wages);
 }
 
 Result<> load_projections(Loader& loader, Dataset& dataset) {

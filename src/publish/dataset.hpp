@@ -70,6 +70,7 @@ struct Dataset {
   std::vector<importers::aioe::Row> language_model_aioe;
   std::vector<importers::ilo::TaskRow> ilo_tasks;
   std::vector<importers::bls::WageRow> wages;
+  std::vector<importers::bls::StateWageRow> state_wages;
   std::vector<importers::bls::ProjectionRow> projections;
   std::vector<importers::crosswalks::IscoRow> isco_to_soc;
   std::vector<importers::crosswalks::SocRow> soc_2010_to_2018;  // empty: the built-in changes are used

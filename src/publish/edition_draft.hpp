@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -10,6 +11,7 @@
 #include "domain/edition.hpp"
 #include "domain/edition_change.hpp"
 #include "domain/past_task.hpp"
+#include "domain/state_wage.hpp"
 #include "matching/match_tables.hpp"
 
 namespace willai::publish {
@@ -42,11 +44,13 @@ struct EditionDraft {
   std::vector<Correlation> correlations{};
   std::vector<RaterAgreement> agreements{};
   std::vector<InteractionShare> interactions{};
+  std::vector<ReaderShare> readers{};
   std::vector<UseRelease> use_releases{};
   std::vector<ActivityUse> activity_use{};
   std::vector<Correlation> task_correlations{};  // over tasks
   std::vector<OccupationFacts> occupations{};
   std::vector<Profession> professions{};  // written first, then composed, in the order of their codes
+  std::map<std::string, std::vector<StateWage>> states{};  // by SOC code
   std::vector<Unjoined> unjoined{};
   std::vector<PastEdition> past{};  // newest first
   std::vector<PastTask> past_tasks{};

@@ -6,6 +6,7 @@
 #include "publish/activity_ratings_joining.hpp"
 #include "publish/occupation_measures.hpp"
 #include "publish/published_measures.hpp"
+#include "publish/state_wages.hpp"
 #include "publish/task_measures.hpp"
 #include "publish/task_use.hpp"
 #include "publish/activity_use.hpp"
@@ -98,16 +99,32 @@ void add_framework(const Dataset& dataset, EditionDraft& draft, Coverages& cover
   coverages[measure] = coverage;
 }
 
-// The education level in the row that the projected change came from.
-void add_education(const Dataset& dataset, std::vector<OccupationFacts>& occupations) {
-  std::map<std::string, std::string, std::less<>> education;
-  for (const auto& row : dataset.projections) education.emplace(row.code.text(), row.education);
+// What one needs to start, in the row that the projected change came from.
+void add_entry(const Dataset& dataset, std::vector<OccupationFacts>& occupations) {
+  std::map<std::string, const importers::bls::ProjectionRow*, std::less<>> rows;
+  for (const auto& row : dataset.projections) rows.emplace(row.code.text(), &row);
   for (OccupationFacts& each : occupations) {
     const MeasureValue* change = find_value(each.measures, measure_id::kProjectedChange);
     if (!change || !change->value) continue;
-    const auto found = education.find(change->from.empty() ? each.code.substr(0, 7) : change->from);
-    if (found != education.end()) each.education = found->second;
+    const auto found = rows.find((change->from.empty() ? each.code : change->from).substr(0, 7));
+    if (found == rows.end()) continue;
+    each.education = found->second->education;
+    each.experience = found->second->experience;
+    each.training = found->second->training;
   }
+}
+
+// The sums over the line items, none of which contains another; the table counts in thousands.
+void add_totals(const Dataset& dataset, std::vector<Measure>& measures) {
+  double now = 0, later = 0, openings = 0;
+  for (const auto& row : dataset.projections)
+    now += row.employment, later += row.employment_later, openings += row.openings;
+  if (now <= 0) return;
+  for (Measure& each : measures)
+    if (each.id == measure_id::kEmployment) each.total = now * 1000;
+    else if (each.id == measure_id::kProjectedEmployment) each.total = later * 1000;
+    else if (each.id == measure_id::kOpenings) each.total = openings * 1000;
+    else if (each.id == measure_id::kProjectedChange) each.total = (later / now - 1) * 100;
 }
 
 // A measure's values by SOC 2018 code: the mean over the O*NET occupations of the code.
@@ -196,12 +213,14 @@ void add_evidence(const Dataset& dataset, const JoinedLabels& labels,
   add_task_measures(dataset, ratings, crosswalk, draft, coverages);
   add_task_use(dataset, draft, coverages);
   add_framework(dataset, draft, coverages);
-  add_education(dataset, draft.occupations);
+  add_entry(dataset, draft.occupations);
+  if (const auto coverage = add_state_wages(dataset, draft)) coverages[std::string(measure_id::kStateWage)] = *coverage;
   for (Measure& measure : known)
     if (const auto found = coverages.find(measure.id); found != coverages.end()) {
       measure.coverage = found->second;
       draft.measures.push_back(std::move(measure));
     }
+  add_totals(dataset, draft.measures);
   add_correlations(draft);
   draft.agreements = rater_agreements(dataset.labels);
   draft.task_correlations = workbank_correlations(dataset, labels);

@@ -31,7 +31,15 @@ const importers::CitedFigure* find_cited(const Content& content, std::string_vie
   return found == content.figures.end() ? nullptr : &*found;
 }
 
+// People and pay of a group of titles are none of one title's own.
+bool is_of_group(const MeasureValue& value) {
+  return value.measure.starts_with("bls-") && value.basis == MeasureBasis::inherited;
+}
+
 std::string missing_figure(const importers::FigureName& name, const std::string& code, const importers::CitedFigure* cited) {
+  if (cited && is_of_group(cited->value))
+    return fmt::format("{} of {} is published only for a group of occupations ({}); name another figure", name.measure, code,
+                       cited->value.from);
   if (cited) return fmt::format("there is no {} of {} to print: {}", name.measure, code, cited->value.gap);
   return fmt::format("figures.tsv has no {} of {}; name another figure, or add the row", name.measure, code);
 }
@@ -81,9 +89,10 @@ class FigurePrinter {
   // As the data have it; otherwise as it is cited.
   const MeasureValue* find(const std::string& code, const std::string& measure) const {
     if (const auto facts = facts_.find(code); facts != facts_.end())
-      if (const MeasureValue* value = find_value(facts->second->measures, measure); value && value->value) return value;
+      if (const MeasureValue* value = find_value(facts->second->measures, measure); value && value->value && !is_of_group(*value))
+        return value;
     const importers::CitedFigure* cited = find_cited(content_, code, measure);
-    return cited && cited->value.value ? &cited->value : nullptr;
+    return cited && cited->value.value && !is_of_group(cited->value) ? &cited->value : nullptr;
   }
 
   std::string printed(const std::string& text, const std::string& own) const {
@@ -110,7 +119,7 @@ std::vector<importers::Reject> check_figures_in_text(const Content& content) {
     for (const auto& [name, line] : profession.in_text.named) {
       const std::string code = code_of(name, profession);
       const importers::CitedFigure* cited = find_cited(content, code, name.measure);
-      if (!cited || !cited->value.value)
+      if (!cited || !cited->value.value || is_of_group(cited->value))
         faults.push_back({text_file_of(profession), line, 0, missing_figure(name, code, cited)});
     }
   return faults;

@@ -26,6 +26,12 @@ MeasureValue taken(const PublishedMeasure& measure, const PublishedValue& publis
   return value;
 }
 
+// A value of a wider group, with the code of the group and, of people and pay, its title: "29-1229 Physicians, all other".
+MeasureValue inherited(const PublishedMeasure& measure, const PublishedValue& published, const std::string& code) {
+  return taken(measure, published, MeasureBasis::inherited,
+               measure.names_groups && !published.title.empty() ? fmt::format("{} {}", code, published.title) : code);
+}
+
 MeasureValue missing(const PublishedMeasure& measure, std::string gap) {
   return {.measure = measure.id, .gap = std::move(gap), .basis = MeasureBasis::missing};
 }
@@ -47,10 +53,10 @@ MeasureValue join_soc_2018(const PublishedMeasure& measure, const OccupationCode
   const std::string code(soc.text());
   if (const auto found = measure.values.find(code); found != measure.values.end())
     return occupation.is_soc_itself() ? taken(measure, found->second, MeasureBasis::exact, "")
-                                      : taken(measure, found->second, MeasureBasis::inherited, code);
+                                      : inherited(measure, found->second, code);
   for (const std::string& group : groups_of(soc))
     if (const auto found = measure.values.find(group); found != measure.values.end())
-      return taken(measure, found->second, MeasureBasis::inherited, group);
+      return inherited(measure, found->second, group);
   return missing(measure, measure.when_absent);
 }
 

@@ -26,6 +26,7 @@ struct PublishedMeasure {
   Classification classification;
   std::map<std::string, PublishedValue> values;
   std::string when_absent;  // the gap of an occupation that the file does not mention
+  bool names_groups = false;  // an inherited value says the title of its group, not only the code
   std::map<std::string, PublishedValue> own{};  // by O*NET-SOC, for very occupations of this release; comes before `values`
 };
 

@@ -20,6 +20,7 @@
 #include "publish/occupation_measures.hpp"
 #include "publish/past_tasks.hpp"
 #include "publish/predicting.hpp"
+#include "publish/readers.hpp"
 #include "publish/row_fates.hpp"
 #include "publish/shown_measures.hpp"
 #include "publish/site_content.hpp"
@@ -305,8 +306,9 @@ Result<Publication> prepare_edition(const ports::FileSource& files, const Publis
   add_own_ratings(dataset, content.ratings, labels);
   publication.draft = draft_of(number, content, dataset, labels, request);
   PublishCache fresh;
-  if (const scoring::TaskModel* model = TRY((request.cache ? *request.cache : fresh).task_model(files, request.content_folder)))
-    add_predictions(*model, request.catalog, *publication.draft);
+  const scoring::TaskModel* model = TRY((request.cache ? *request.cache : fresh).task_model(files, request.content_folder));
+  if (model) add_predictions(*model, request.catalog, *publication.draft);
+  add_readers(dataset, content.ratings, model, request.catalog, *publication.draft);
   if (request.previous) add_changes(*request.previous, *publication.draft);
   if (publication.draft->professions.empty())
     return invalid("nothing to publish: there is no profession in the content or the data");

@@ -32,7 +32,7 @@ std::string words_of(const EditionDraft& draft) {
   for (const auto& [said, means] : draft.rewordings) add_all({said, means});
   for (const OccupationFacts& each : draft.occupations)
     for (const MeasureValue& value : each.measures)
-      if (value.measure == measure_id::kEmployment && value.value) add_all({each.code, std::to_string(*value.value)});
+      if (value.measure == measure_id::kEmployment && value.value) add_all({each.code, value.from, std::to_string(*value.value)});
   return words;
 }
 

@@ -121,20 +121,6 @@ void add_ilo(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
       });
 }
 
-PublishedValue wage_of(const importers::bls::WageRow& row, std::size_t percentile) {
-  const importers::bls::WageValue& wage = row.percentiles[percentile];
-  PublishedValue value{std::nullopt, "", std::nullopt, row.title};
-  if (wage.state == importers::bls::Wage::not_available) value.gap = "the bureau publishes no estimate";
-  else if (row.period == importers::bls::WagePeriod::hour)
-    value.gap = fmt::format("published only per hour: {}${:.2f}",
-                            wage.state == importers::bls::Wage::above_top ? "at or above " : "", wage.dollars);
-  else if (wage.state == importers::bls::Wage::above_top)
-    value.gap = fmt::format("${} or more; the bureau does not publish higher wages",
-                            with_thousands(static_cast<long long>(wage.dollars)));
-  else value.value = wage.dollars;
-  return value;
-}
-
 void add_wages(const Dataset& dataset, std::vector<PublishedMeasure>& measures) {
   const std::string absent = "the bureau publishes no wages for this occupation";
   constexpr std::array<std::pair<std::string_view, std::size_t>, 5> kWages = {{{measure_id::kMedianWage, 2},
@@ -144,9 +130,9 @@ void add_wages(const Dataset& dataset, std::vector<PublishedMeasure>& measures) 
                                                                                {measure_id::kWage90, 4}}};
   for (const auto& [id, place] : kWages)
     add(measures, id, Classification::soc_2018, dataset.wages, absent,
-        [place = place](const importers::bls::WageRow& row) { return wage_of(row, place); });
-  add(measures, measure_id::kEmployment, Classification::soc_2018, dataset.wages,
-      "the bureau publishes no employment for this occupation", [](const importers::bls::WageRow& row) {
+        [place = place](const importers::bls::WageRow& row) { return published_wage(row, place); });
+  add(measures, measure_id::kEmployees, Classification::soc_2018, dataset.wages,
+      "the bureau publishes no employees for this occupation", [](const importers::bls::WageRow& row) {
         return PublishedValue{row.employment, row.employment ? "" : "the bureau publishes no estimate", std::nullopt,
                               row.title};
       });
@@ -160,14 +146,34 @@ void add_projections(const Dataset& dataset, std::vector<PublishedMeasure>& meas
           return PublishedValue{value_of(row), "", std::nullopt, row.title};
         });
   };
-  add_one(measure_id::kProjectedChange, [](const importers::bls::ProjectionRow& row) { return row.change_percent; });
   // The table counts in thousands.
+  add_one(measure_id::kEmployment, [](const importers::bls::ProjectionRow& row) { return row.employment * 1000; });
+  add(measures, measure_id::kSelfEmployed, Classification::soc_2018, dataset.projections, absent,
+      [](const importers::bls::ProjectionRow& row) {
+        return PublishedValue{row.self_employed, row.self_employed ? "" : "the bureau publishes no share", std::nullopt,
+                              row.title};
+      });
+  add_one(measure_id::kProjectedChange, [](const importers::bls::ProjectionRow& row) { return row.change_percent; });
   add_one(measure_id::kOpenings, [](const importers::bls::ProjectionRow& row) { return row.openings * 1000; });
   add_one(measure_id::kProjectedEmployment,
           [](const importers::bls::ProjectionRow& row) { return row.employment_later * 1000; });
 }
 
 }  // namespace
+
+PublishedValue published_wage(const importers::bls::WageRow& row, std::size_t percentile) {
+  const importers::bls::WageValue& wage = row.percentiles[percentile];
+  PublishedValue value{std::nullopt, "", std::nullopt, row.title};
+  if (wage.state == importers::bls::Wage::not_available) value.gap = "the bureau publishes no estimate";
+  else if (row.period == importers::bls::WagePeriod::hour)
+    value.gap = fmt::format("published only per hour: {}${:.2f}",
+                            wage.state == importers::bls::Wage::above_top ? "at or above " : "", wage.dollars);
+  else if (wage.state == importers::bls::Wage::above_top)
+    value.gap = fmt::format("${} or more; the bureau does not publish higher wages",
+                            with_thousands(static_cast<long long>(wage.dollars)));
+  else value.value = wage.dollars;
+  return value;
+}
 
 std::vector<PublishedMeasure> published_measures(const Dataset& dataset) {
   std::vector<PublishedMeasure> measures;
@@ -181,6 +187,7 @@ std::vector<PublishedMeasure> published_measures(const Dataset& dataset) {
   add_transition_framework(dataset, measures);
   add_wages(dataset, measures);
   add_projections(dataset, measures);
+  for (PublishedMeasure& measure : measures) measure.names_groups = measure.id.starts_with("bls-");
   return measures;
 }
 

@@ -14,4 +14,7 @@ inline constexpr std::string_view kTooRare = "too little use was observed to mea
 // Every measure whose file is in the dataset, in the order of the catalog; without the label measures.
 std::vector<PublishedMeasure> published_measures(const Dataset& dataset);
 
+// The wage below which 10, 25, 50, 75 or 90 percent earn (places 0 to 4), or why there is none.
+PublishedValue published_wage(const importers::bls::WageRow& row, std::size_t percentile);
+
 }  // namespace willai::publish

@@ -50,36 +50,40 @@ void add_title(const std::string& title, const StartingFacts& facts, std::vector
     titles.push_back(title);
 }
 
-// "bls/national_M2025_dl.xlsx" -> "May 2025"
-std::string month_of_wages(const Dataset& dataset) {
+// The year that stands behind `before` in the path of the source's file: "2025" of "bls/national_M2025_dl.xlsx".
+std::string year_in_path(const Dataset& dataset, std::string_view source, std::string_view before) {
+  constexpr std::size_t kYear = 4;
   for (const InputFile& input : dataset.inputs)
-    if (const std::size_t year = input.path.find("_M"); input.source == study_id::kWages && year != std::string::npos)
-      return "May " + input.path.substr(year + 2, 4);
+    if (const std::size_t at = input.path.find(before); input.source == source && at != std::string::npos)
+      return input.path.substr(at + before.size(), kYear);
   return "";
 }
 
 class FigureMaker {
  public:
   FigureMaker(const Catalog& catalog, std::string title) : title_(std::move(title)) {
-    for (const Source& source : catalog.sources({}))
-      if (source.id == study_id::kWages) source_ = source;
+    for (const Source& source : catalog.sources({})) {
+      if (source.id == study_id::kWages) wages_ = source;
+      if (source.id == study_id::kProjections) projections_ = source;
+    }
   }
 
   void add_persons(double persons, const std::string& date) {
-    add(fmt::format("{} employed in the United States", title_), with_thousands(std::llround(persons)), date);
+    add(projections_, fmt::format("{} employed in the United States", title_), with_thousands(std::llround(persons)), date);
   }
   void add_wage(double dollars, const std::string& date) {
-    add(fmt::format("Median wage of {}", title_), fmt::format("${} a year", with_thousands(std::llround(dollars))), date);
+    add(wages_, fmt::format("Median wage of {}", title_), fmt::format("${} a year", with_thousands(std::llround(dollars))), date);
   }
   std::vector<Figure> figures() && { return std::move(figures_); }
 
  private:
-  void add(std::string label, std::string value, const std::string& date) {
-    figures_.push_back({std::move(label), std::move(value), fmt::format("{}, {}", source_.publisher, source_.name), source_.url, date});
+  void add(const Source& source, std::string label, std::string value, const std::string& date) {
+    figures_.push_back({std::move(label), std::move(value), fmt::format("{}, {}", source.publisher, source.name), source.url, date});
   }
 
   std::string title_;
-  Source source_;
+  Source wages_;
+  Source projections_;
   std::vector<Figure> figures_;
 };
 
@@ -87,18 +91,22 @@ std::vector<Figure> figures_of(const std::string& code, const std::string& title
                                const Dataset& dataset, const Catalog& catalog) {
   constexpr std::size_t kMedian = 2;
   FigureMaker maker(catalog, title);
-  const std::string date = month_of_wages(dataset);
+  // A part that O*NET split off has no figure of its own.
+  const std::string soc = code.ends_with(".00") ? code.substr(0, 7) : "";
+  const std::string base_year = year_in_path(dataset, study_id::kProjections, "occupation_");
+  for (const auto& row : dataset.projections)
+    if (row.code.text() == soc && !base_year.empty()) maker.add_persons(row.employment * 1000, base_year);
+  const std::string wages_year = year_in_path(dataset, study_id::kWages, "_M");
   for (const auto& row : dataset.wages) {
-    if (row.code.text() != std::string_view(code).substr(0, row.code.text().size()) || date.empty()) continue;
-    if (row.employment) maker.add_persons(*row.employment, date);
+    if (row.code.text() != soc || wages_year.empty()) continue;
     const importers::bls::WageValue& median = row.percentiles[kMedian];
-    if (median.state == importers::bls::Wage::published && row.period == importers::bls::WagePeriod::year) maker.add_wage(median.dollars, date);
+    if (median.state == importers::bls::Wage::published && row.period == importers::bls::WagePeriod::year) maker.add_wage(median.dollars, "May " + wages_year);
   }
   for (const importers::CitedFigure& figure : common.figures) {
     const bool is_own = figure.code.text() == code && figure.value.basis == MeasureBasis::exact && figure.value.value;
-    if (!dataset.wages.empty() || !is_own) continue;
-    if (figure.value.measure == measure_id::kEmployment) maker.add_persons(*figure.value.value, figure.version);
-    if (figure.value.measure == measure_id::kMedianWage) maker.add_wage(*figure.value.value, figure.version);
+    if (!is_own) continue;
+    if (dataset.projections.empty() && figure.value.measure == measure_id::kEmployment) maker.add_persons(*figure.value.value, figure.version);
+    if (dataset.wages.empty() && figure.value.measure == measure_id::kMedianWage) maker.add_wage(*figure.value.value, figure.version);
   }
   return std::move(maker).figures();
 }

@@ -1,40 +1,17 @@
 #include "publish/task_reasons.hpp"
 
 #include <algorithm>
-
-#include "base/text.hpp"
+#include <vector>
 
 namespace willai::publish {
 namespace {
 
-// The beginnings of a text's words: enough to tell "inspect" in "inspecting", too short for "in" to count.
-std::set<std::string> stems_of(std::string_view text) {
-  constexpr std::size_t kShortest = 4, kStem = 5;
-  std::set<std::string> stems;
-  std::string word;
-  for (const char each : to_lower(text) + " ") {
-    if (each >= 'a' && each <= 'z') word += each;
-    else if (word.size() >= kShortest) stems.insert(std::exchange(word, "").substr(0, kStem));
-    else word.clear();
-  }
-  return stems;
-}
-
-// The share of the activity's words that the statement has; 0 to 1.
-double likeness(const std::set<std::string>& statement, std::string_view title) {
-  const std::set<std::string> stems = stems_of(title);
-  const auto common = std::ranges::count_if(stems, [&](const std::string& stem) { return statement.contains(stem); });
-  return stems.empty() ? 0 : static_cast<double>(common) / static_cast<double>(stems.size());
-}
-
-// How many beginnings of words a text shares with these.
-std::size_t shared(const std::set<std::string>& words, const importers::ReasonText& text) {
-  const std::set<std::string> stems = stems_of(text.today + " " + text.stays);
-  return static_cast<std::size_t>(std::ranges::count_if(stems, [&](const std::string& stem) { return words.contains(stem); }));
-}
-
 bool is_for(const importers::ReasonVariant& variant, std::string_view field) {
   return std::ranges::find(variant.fields, field) != variant.fields.end();
+}
+
+bool is_named_by(const importers::ReasonVariant& variant, std::string_view code) {
+  return std::ranges::any_of(variant.codes, [&](const std::string& each) { return code.starts_with(each); });
 }
 
 // For each activity, the sums of its tasks' settled probabilities.
@@ -51,8 +28,13 @@ std::map<std::string_view, LabelShares> settled_sums(const Dataset& dataset, con
 
 }  // namespace
 
-TaskReasons::TaskReasons(const Dataset& dataset, const JoinedLabels& labels, const Content& content) {
-  for (const auto& activity : content.activities) activities_.emplace(activity.id, &activity);
+TaskReasons::TaskReasons(const Dataset& dataset, const JoinedLabels& labels, const Content& content) : trades_(dataset, content) {
+  const auto read = [&](const importers::ReasonText& text) { words_.emplace(&text, trades_.words_of(text.today + " " + text.stays)); };
+  for (const auto& activity : content.activities) {
+    activities_.emplace(activity.id, &activity);
+    read(activity.text);
+    for (const auto& variant : activity.variants) read(variant.text);
+  }
   for (const auto& tool : content.tools) tools_.emplace(tool.id, &tool);
   for (const auto& [id, sums] : settled_sums(dataset, labels)) {
     const double all = sums.e0 + sums.e1 + sums.e2;
@@ -61,48 +43,64 @@ TaskReasons::TaskReasons(const Dataset& dataset, const JoinedLabels& labels, con
 }
 
 void TaskReasons::write(Profession& profession) const {
+  const std::string_view code = profession.occupations.empty() ? std::string_view() : profession.occupations.front().code;
+  const Page page{trades_.trade_of(code), importers::field_of_work(profession.field), code};
   Used used;
   for (Task& task : profession.tasks) {
-    const Choice choice = choose(task, profession, used);
+    const Choice choice = choose(task, page, used);
     if (!choice.activity) continue;
     write(choice, task);
     used.insert(choice.text);
   }
 }
 
-// An activity counts for its likeness to the statement, for a typical level equal to the task's, and for a text that the page does
-// not have yet.
-TaskReasons::Choice TaskReasons::choose(const Task& task, const Profession& profession, const Used& used) const {
-  constexpr double kFits = .5, kFresh = .75;
-  const std::set<std::string> statement = stems_of(task.statement);
-  const std::set<std::string> words = stems_of(task.statement + " " + profession.name);
+// An activity counts for its likeness to the statement and for a typical level equal to the task's; a text for the words that it shares
+// with the statement and with the trade, against words of other trades, and for not being on the page yet. The weights were chosen by
+// reading pages of professions drawn at random.
+TaskReasons::Choice TaskReasons::choose(const Task& task, const Page& page, const Used& used) const {
+  constexpr double kFits = .5, kFresh = .5, kShared = .06, kAtHome = .015, kForeign = .3;
+  const TradeWords::Words statement = trades_.words_of(task.statement);
   Choice best;
-  double most = -1;
+  double most = 0;
   for (const Activity& each : task.activities) {
     const auto found = activities_.find(each.id);
     if (found == activities_.end()) continue;
-    const importers::ReasonText& text = text_for(*found->second, words, profession.field, used);
     const auto typical = typical_.find(each.id);
     const bool fits = task.level && typical != typical_.end() && typical->second == *task.level;
-    const double score = likeness(statement, each.title) + (fits ? kFits : 0) + (used.contains(&text) ? 0 : kFresh);
-    if (score > most) most = score, best = {found->second, &text};
+    const double likeness = trades_.likeness(trades_.words_of(each.title), statement, page.trade) + (fits ? kFits : 0);
+    for (const importers::ReasonText* text : texts_for(*found->second, statement, page)) {
+      const Fit fit = fit_of(*text, statement, page);
+      const double score = likeness + kShared * fit.shared + kAtHome * fit.at_home - kForeign * fit.foreign +
+                           (used.contains(text) ? 0 : kFresh);
+      if (!best.text || score > most) most = score, best = {found->second, text};
+    }
   }
   return best;
 }
 
-// The common text, or the one for the field of work that shares more words with the task and its profession; of these, one that the page
-// does not have yet. A text that shares no more would speak of other things.
-const importers::ReasonText& TaskReasons::text_for(const importers::WrittenActivity& activity, const std::set<std::string>& words, int field,
-                                                 const Used& used) const {
-  const std::string_view name = importers::field_of_work(field);
-  const importers::ReasonText* best = &activity.text;
-  std::size_t most = shared(words, activity.text);
+// The variant that was written for this occupation, if there is one. Else the common text; the variants for the field of work that speak
+// of the statement or of the trade more than it; and others where it clearly speaks of other trades.
+std::vector<const importers::ReasonText*> TaskReasons::texts_for(const importers::WrittenActivity& activity,
+                                                                const TradeWords::Words& statement, const Page& page) const {
+  constexpr double kWord = 1, kRareWord = 4, kMuchOfTrade = 8, kMuchForeign = 2;  // a rare word is one that one occupation in 50 has
+  const Fit common = fit_of(activity.text, statement, page);
+  std::vector<const importers::ReasonText*> texts = {&activity.text};
   for (const importers::ReasonVariant& variant : activity.variants) {
-    const std::size_t here = shared(words, variant.text);
-    if (!is_for(variant, name) || here == 0 || used.contains(&variant.text)) continue;
-    if (here > most || (used.contains(best) && here >= most)) best = &variant.text, most = here;
+    if (is_named_by(variant, page.code)) return {&variant.text};
+    if (variant.fields.empty()) continue;
+    const Fit here = fit_of(variant.text, statement, page);
+    const bool is_meant = is_for(variant, page.field);
+    const bool says_more = here.shared >= std::max(common.shared, kRareWord) || here.shared - common.shared >= kWord ||
+                           (here.shared >= common.shared && here.at_home - common.at_home >= kMuchOfTrade);
+    const bool is_nearer = common.foreign - here.foreign >= kMuchForeign && (is_meant || here.shared > 0 || here.at_home > kRareWord);
+    if ((is_meant && says_more) || is_nearer) texts.push_back(&variant.text);
   }
-  return *best;
+  return texts;
+}
+
+TaskReasons::Fit TaskReasons::fit_of(const importers::ReasonText& text, const TradeWords::Words& statement, const Page& page) const {
+  const TradeWords::Words& words = words_.at(&text);
+  return {trades_.shared(words, statement), trades_.at_home(words, statement, page.trade), trades_.foreign(words, page.trade)};
 }
 
 void TaskReasons::write(const Choice& choice, Task& task) const {

@@ -76,20 +76,25 @@ matching::MatchParts adopted_parts(const matching::MatchParts& model, const matc
 
 namespace {
 
-// How many people have each job, as ln against the mean. The bureau counts by the first seven characters of a code.
+// How many people have each job, as ln against the mean. The bureau counts by the first seven characters of a code, or
+// by a group of codes; those who share a count have equal parts of it.
 std::vector<float> how_common(const EditionDraft& draft, const std::vector<matching::Job>& jobs) {
-  std::map<std::string, double> people;
+  std::map<std::string, double> people;            // by the code that is counted
+  std::map<std::string, std::string> counted_in;   // of an occupation, the code that is counted
   std::map<std::string, int> sharing;
   for (const OccupationFacts& each : draft.occupations)
-    for (const MeasureValue& value : each.measures)
-      if (value.measure == measure_id::kEmployment && value.value) people[each.code.substr(0, 7)] = *value.value;
+    if (const MeasureValue* value = find_value(each.measures, measure_id::kEmployment); value && value->value) {
+      const std::string counted = (value->from.empty() ? each.code : value->from).substr(0, 7);
+      counted_in[each.code] = counted;
+      people[counted] = *value->value;
+    }
   if (people.empty()) return {};
-  for (const matching::Job& job : jobs) ++sharing[job.code.substr(0, 7)];
+  for (const matching::Job& job : jobs) ++sharing[counted_in[job.code]];
   std::vector<float> common;
   float sum = 0;
   for (const matching::Job& job : jobs) {
-    const std::string soc = job.code.substr(0, 7);
-    const double count = people.contains(soc) ? people[soc] / sharing[soc] : kUnknownPeople;
+    const std::string& counted = counted_in[job.code];
+    const double count = counted.empty() ? kUnknownPeople : people[counted] / sharing[counted];
     common.push_back(matching::fast_log(static_cast<float>(std::max(kFewestPeople, count))));
     sum += common.back();
   }

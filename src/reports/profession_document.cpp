@@ -171,12 +171,14 @@ void add_strategies(const Pages& pages) {
 void add_outlook(const Pages& pages) {
   if (pages.view.outlook.rows.empty()) return;
   pages.add(Heading{2, pages.view.outlook.title});
+  pages.add(Passage{Tone::text, pages.view.outlook.says});
+  pages.add(Passage{Tone::caption, pages.view.outlook.caption});
   Table table{{{"", 1.6}, {"", 1.8}, {"", 3}}, {}};
   for (const views::OutlookRow& row : pages.view.outlook.rows)
     table.rows.push_back({{{{Tone::row, row.term}}}, {{{Tone::row, row.value}}}, {{{Tone::fine, row.detail}}}});
   table.columns[0].title = "What";
   table.columns[1].title = "Figure";
-  table.columns[2].title = "When, and how we matched it";
+  table.columns[2].title = "When, and more";
   pages.add(std::move(table));
 }
 

@@ -15,6 +15,8 @@ constexpr std::string_view kFolder = "assets/";
 constexpr std::string_view kIcon = "assets/icon.svg";
 constexpr std::string_view kSearchScript = "assets/search.js";
 constexpr std::string_view kWeekScript = "assets/week.js";
+constexpr std::string_view kExploreScript = "assets/explore.js";
+constexpr std::string_view kExploreStyle = "assets/explore.css";
 
 // The files of the assessment in the browser, by name.
 struct BrowserPart {
@@ -83,7 +85,8 @@ Asset asset_of(const std::string& type, std::string bytes) {
 
 void add_style(std::string_view name, std::string body, Assets& assets) {
   const std::string path = hashed_path(name, body);
-  append_word(assets.stylesheets, path);
+  if (name == kExploreStyle) assets.explore_style = path;
+  else append_word(assets.stylesheets, path);
   assets.by_path[path] = asset_of(type_of(name), std::move(body));
 }
 
@@ -106,6 +109,7 @@ Assets make_assets(std::string_view base_path, const Site& site) {
     if (is_preloaded(file.name)) append_word(assets.preloads, path);
     if (file.name == kSearchScript) assets.search_script = path;
     if (file.name == kWeekScript) assets.week_script = path;
+    if (file.name == kExploreScript) assets.explore_script = path;
     add_browser_part(file, path, assets.browser);
     if (file.name == kIcon) assets.icon = data_address(type_of(file.name), file.bytes);
     assets.by_path[path] = {type_of(file.name), {.bytes = file.bytes}};

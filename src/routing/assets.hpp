@@ -28,6 +28,8 @@ struct Assets {
   std::map<std::string, Asset, std::less<>> by_path;  // "/assets/site-0f3c….css", without base path
   std::string stylesheets;                            // space-separated paths
   std::string search_script;                          // path that suggests titles while one types
+  std::string explore_script;                         // and of the map of all work,
+  std::string explore_style;                          // which has a style sheet of its own
   std::string week_script;                            // of the script that helps with the hours of a week
   BrowserAssets browser;
   std::string icon;      // a data: address

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <mutex>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +15,7 @@ namespace willai::routing {
 // The pack of the edition, created on first use: reading a full edition takes a second. The whole process shares it.
 class EditionPackOnce {
  public:
-  const std::string& get(const store::EditionReader& reader, const EditionFacts& facts);
+  const std::string& get(SiteContext& context);
 
  private:
   std::once_flag once_;
@@ -28,7 +27,6 @@ void place_packs(SiteContext& context);
 
 // The paths of all packs of the edition.
 std::vector<std::string> pack_paths(const store::EditionReader& reader, std::string_view folder);
-// The pack of one profession; absent if the edition has none with that slug.
-std::optional<std::string> profession_pack(const store::EditionReader& reader, std::string_view slug);
+std::string profession_pack(const Profession& profession);
 
 }  // namespace willai::routing

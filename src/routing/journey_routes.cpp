@@ -7,10 +7,12 @@
 #include "assessment/journey.hpp"
 #include "assessment/state.hpp"
 #include "pdf/report_pdf.hpp"
+#include "routing/api_limit.hpp"
 #include "routing/assessor_once.hpp"
 #include "routing/handlers.hpp"
 #include "routing/lookups.hpp"
 #include "routing/page_forms.hpp"
+#include "service/problem.hpp"
 #include "site/routes.hpp"
 
 namespace willai::routing {
@@ -121,10 +123,13 @@ std::optional<Page> receive_result_file(SiteContext& context, const RouteRequest
 
 // The sender can fix a fault of the assessment, but none of the edition.
 std::optional<Page> receive_assessment(SiteContext& context, const RouteRequest& request) {
-  EditionOfSite edition(context);
-  const auto result = assessment::assess(edition, request.body);
-  if (result.ok()) return json_page(api::to_json(*result), 200, Freshness::never);
-  return json_fault(result.error().message, result.error().kind == ErrorKind::invalid ? 400 : 503);
+  return limited(context, request, [&]() -> Page {
+    EditionOfSite edition(context);
+    const auto result = assessment::assess(edition, request.body);
+    if (result.ok()) return json_page(api::to_json(*result), 200, Freshness::never);
+    const bool is_of_sender = result.error().kind == ErrorKind::invalid;
+    return json_fault(as_sentence(result.error().message), is_of_sender ? 400 : 503, is_of_sender ? service::code::kBody : service::code::kUnavailable);
+  });
 }
 
 }  // namespace willai::routing

@@ -85,9 +85,10 @@ Result<Letter> SiteLetterWriter::confirmation(const ReportTopic& topic, const Le
 
 }  // namespace
 
-Result<std::unique_ptr<mail::LetterWriter>> open_letter_writer(const std::string& edition_file, SiteOptions options) {
-  auto context = TRY(open_site(edition_file, std::move(options)));
+Result<std::unique_ptr<mail::LetterWriter>> open_letter_writer(const store::EditionReader& edition,
+                                                               SiteOptions options) try {
+  auto context = make_site(TRY(edition.again()), std::move(options));
   return std::unique_ptr<mail::LetterWriter>(std::make_unique<SiteLetterWriter>(std::move(context)));
-}
+} catch (const store::EditionUnreadable& fault) { return io_error(fault.what()); }
 
 }  // namespace willai::routing

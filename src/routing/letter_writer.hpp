@@ -6,10 +6,11 @@
 
 #include "mail/report_worker.hpp"
 #include "routing/site_options.hpp"
+#include "store/edition_reader.hpp"
 
 namespace willai::routing {
 
-// "" is the edition built into the program. The options need a seal for results, and an origin for links.
-Result<std::unique_ptr<mail::LetterWriter>> open_letter_writer(const std::string& edition_file, SiteOptions options);
+// Through a connection of its own. The options need a seal for results, and an origin for links.
+Result<std::unique_ptr<mail::LetterWriter>> open_letter_writer(const store::EditionReader& edition, SiteOptions options);
 
 }  // namespace willai::routing

@@ -3,67 +3,23 @@
 
 #include <algorithm>
 
-#include "base/text.hpp"
-#include "html/html.hpp"
 #include "pdf/report_pdf.hpp"
 #include "routing/browser_packs.hpp"
 #include "routing/handlers.hpp"
 #include "routing/site_context.hpp"
+#include "routing/whole_address.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
-#include "views/page_head.hpp"
 #include "views/pages_view.hpp"
 
 namespace willai::routing {
 namespace {
 
-constexpr std::string_view kLocalOrigin = "http://127.0.0.1:8080";
 constexpr std::string_view kCardEnding = ".png";
-
-bool is_host(std::string_view text) {
-  return !text.empty() && text.size() <= 260 && std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view(".-:[]").find(c) != std::string_view::npos;
-  });
-}
-
-// Addresses of a sitemap and a feed have to be whole. A site that was told none has the one it is asked at; a copy of it is
-// at home on its own machine.
-std::string origin_of(const SiteContext& context, const RouteRequest& request) {
-  if (!context.options.origin.empty()) return context.options.origin;
-  return is_host(request.from.host) ? fmt::format("http://{}", request.from.host) : std::string(kLocalOrigin);
-}
 
 // What names the host it is asked at is not kept for others, who may ask at another one.
 Freshness freshness_of(const SiteContext& context) {
   return context.options.origin.empty() ? Freshness::never : Freshness::minutes;
-}
-
-std::string in_xml(std::string_view text) {
-  std::string escaped;
-  for (const char c : text) {
-    if (c == '&') escaped += "&amp;";
-    else if (c == '<') escaped += "&lt;";
-    else escaped += c;
-  }
-  return escaped;
-}
-
-std::string feed_entry(const std::string& site, const std::string& name, std::string_view date, int professions, int tasks) {
-  return fmt::format(
-      "<entry><id>{0}{1}#{2}</id><title>{3}</title><updated>{2}T00:00:00Z</updated><link href=\"{0}{1}\"/>"
-      "<summary>{4} professions and {5} tasks.</summary></entry>\n",
-      site, site::kEditions, date, name, with_thousands(professions), with_thousands(tasks));
-}
-
-// Texts of editors have to be escaped; addresses and dates have nothing to escape.
-std::string correction_entry(const std::string& site, const Correction& each, std::size_t number) {
-  Html title, summary;
-  title << "Correction: "_html << each.name;
-  summary << "Wrong: "_html << each.wrong << " Right: "_html << each.right;
-  return fmt::format(
-      "<entry><id>{0}{1}#{2}-{3}</id><title>{4}</title><updated>{2}T00:00:00Z</updated><link href=\"{0}{1}\"/>"
-      "<summary>{5}</summary></entry>\n",
-      site, site::kCorrections, each.date, number, title.text(), summary.text());
 }
 
 constexpr std::string_view kPackEnding = ".pack";
@@ -99,14 +55,14 @@ std::optional<Page> show_pack(SiteContext& context, const RouteRequest& request)
   if (context.packs.empty() || !path.starts_with(context.packs) || !path.ends_with(kPackEnding)) return std::nullopt;
   if (path == context.edition_pack) {
     Page page = pack_page("");
-    page.shared = {.bytes = context.options.pack->get(context.reader, context.facts), .owner = context.options.pack};
+    page.shared = {.bytes = context.options.pack->get(context), .owner = context.options.pack};
     return page;
   }
   if (!path.starts_with(context.profession_packs)) return std::nullopt;
   path.remove_prefix(context.profession_packs.size());
   path.remove_suffix(kPackEnding.size());
-  auto bytes = profession_pack(context.reader, path);
-  return bytes ? std::optional(pack_page(std::move(*bytes))) : std::nullopt;
+  const Profession* const profession = context.find_profession(path);
+  return profession ? std::optional(pack_page(profession_pack(*profession))) : std::nullopt;
 }
 
 // A publication with a logo has it for an icon everywhere.
@@ -133,34 +89,17 @@ std::optional<Page> show_card(SiteContext& context, const RouteRequest& request)
   return Page{.type = "image/png", .body = std::move(*picture), .embedding = http::Embedding::any_site};
 }
 
-std::optional<Page> show_feed(SiteContext& context, const RouteRequest& request) {
-  const std::string site = origin_of(context, request) + context.options.base_path;
-  const EditionNumber& number = context.facts.number;
-  std::string text = fmt::format(
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>{0}{1}</id><title>{2}</title>"
-      "<subtitle>{3}</subtitle><updated>{4}T00:00:00Z</updated><link rel=\"self\" href=\"{0}{5}\"/><link href=\"{0}/\"/>"
-      "<author><name>{2}</name></author>\n",
-      site, site::kEditions, in_xml(context.facts.site.name), in_xml(context.facts.site.tagline), number.date.iso(), site::kFeed);
-  text += feed_entry(site, views::edition_name(number.volume, number.number), number.date.iso(), context.facts.professions,
-                     context.facts.tasks);
-  for (const PastEdition& past : context.facts.past)
-    text += feed_entry(site, views::edition_name(past.volume, past.number), past.date, past.professions, past.tasks);
-  const std::vector<Correction>& corrections = context.facts.corrections;
-  for (std::size_t i = 0; i < corrections.size(); ++i) text += correction_entry(site, corrections[i], corrections.size() - i);
-  return Page{.type = "application/atom+xml; charset=utf-8", .body = text + "</feed>\n", .freshness = freshness_of(context)};
-}
-
 std::optional<Page> show_robots(SiteContext& context, const RouteRequest& request) {
   const SiteOptions& options = context.options;
   std::string text = options.has_gallery
                          ? fmt::format("User-agent: *\nDisallow: {}{}\n", options.base_path, site::kGallery)
                          : "User-agent: *\nDisallow:\n";
-  text += fmt::format("Sitemap: {}{}{}\n", origin_of(context, request), options.base_path, site::kSitemap);
+  text += fmt::format("Sitemap: {}{}{}\n", origin_of(context.options, request.from), options.base_path, site::kSitemap);
   return Page{.type = "text/plain; charset=utf-8", .body = std::move(text), .freshness = freshness_of(context)};
 }
 
 std::optional<Page> show_sitemap(SiteContext& context, const RouteRequest& request) {
-  const std::string origin = origin_of(context, request);
+  const std::string origin = origin_of(context.options, request.from);
   std::string text =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (const std::string& path : paths_of_sitemap(context))

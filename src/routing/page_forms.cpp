@@ -2,13 +2,16 @@
 
 #include <fmt/format.h>
 
-#include "api/result_json.hpp"
-#include "site/routes.hpp"
+#include "service/problem.hpp"
 
 namespace willai::routing {
 namespace {
 
 constexpr std::string_view kPlainText = "text/plain; charset=utf-8";
+
+std::string_view code_for(int status) {
+  return status == 405 ? service::code::kMethod : status == 404 ? service::code::kNotFound : service::code::kUnavailable;
+}
 
 }  // namespace
 
@@ -24,12 +27,15 @@ Page json_page(std::string body, int status, Freshness freshness) {
           .embedding = http::Embedding::any_site};
 }
 
-Page json_fault(std::string_view sentence, int status) {
-  return json_page(api::error_json(sentence), status, Freshness::never);
+Page json_fault(std::string_view sentence, int status, std::string_view code) {
+  Page page = json_page(std::string(sentence), status, Freshness::never);
+  page.type = service::kProblemType;
+  page.problem_code = code;
+  return page;
 }
 
 Page fault_at(std::string_view path, std::string_view sentence, int status) {
-  if (path.starts_with(site::kApi)) return json_fault(sentence, status);
+  if (is_for_programs(path)) return json_fault(sentence, status, code_for(status));
   return {.status = status,
           .type = std::string(kPlainText),
           .body = std::string(sentence) + "\n",

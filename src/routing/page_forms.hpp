@@ -12,10 +12,10 @@ namespace willai::routing {
 Page html_page(std::string body, int status = 200);
 Page json_page(std::string body, int status = 200, Freshness freshness = Freshness::minutes);
 
-// {"error": "A sentence."}; it is not kept.
-Page json_fault(std::string_view sentence, int status);
+// Problem details with one of the codes of service/problem.hpp; it is not kept. The router writes the JSON.
+Page json_fault(std::string_view sentence, int status, std::string_view code);
 
-// One sentence for who asked for `path`: JSON below /api/, else plain text.
+// One sentence for who asked for `path`: problem details for a program, else plain text.
 Page fault_at(std::string_view path, std::string_view sentence, int status);
 
 // 301: the page has another address of the site now.

@@ -5,12 +5,14 @@
 #include "routing/archive.hpp"
 #include "routing/handlers.hpp"
 #include "routing/in_form.hpp"
+#include "service/resources.hpp"
 #include "site/form_fields.hpp"
 #include "site/routes.hpp"
 #include "system/builtin.hpp"
 #include "views/editions_page.hpp"
 #include "views/front_page.hpp"
 #include "views/page_head.hpp"
+#include "views/next_dive.hpp"
 #include "views/pages_view.hpp"
 #include "views/profession_page.hpp"
 #include "views/prose_page.hpp"
@@ -32,26 +34,18 @@ std::optional<Page> prose_page(const views::ProsePage& view, const SiteContext& 
   return html_page(pages::render(view, context.frame()));
 }
 
-const views::DeepDivePage& dive_of(SiteContext& context, const Profession& profession, const store::PageRef& page,
-                                   std::string_view slug) {
-  if (context.last_dive_slug == slug) return context.last_dive;
+views::DeepDivePage dive_of(SiteContext& context, const Profession& profession, const store::PageRef& page) {
   const auto task = std::ranges::find(profession.tasks, page.task, &Task::slug);
-  context.last_dive = views::deep_dive_view(profession, *task, context.facts);
-  context.last_dive_slug = slug;
-  return context.last_dive;
+  views::DeepDivePage& last = context.last_dive.view;
+  if (last.head.profession != profession.slug) return views::deep_dive_view(profession, *task, context.facts);
+  return views::next_dive_view(profession, *task, context.facts, std::move(last));
 }
 
 // Addresses of earlier editions lead on; so do their twins.
 std::optional<Page> moved_page(const SiteContext& context, const RouteRequest& request) {
   const auto target = context.reader.find_moved(request.path);
   if (!target) return std::nullopt;
-  return moved_to(context, request.form == Form::json ? site::json_twin(*target) : *target);
-}
-
-// Read once: the pages of the index show a hundred professions each, and all of them are sorted for each.
-const std::vector<ListedProfession>& listed_in(SiteContext& context) {
-  if (!context.listed) context.listed = context.reader.listed(ListedAs::listed);
-  return *context.listed;
+  return moved_to(context, request.form == Form::json ? site::json_twin(*target) : request.form == Form::markdown ? site::text_twin(*target) : *target);
 }
 
 std::vector<std::string> address_if_written(const SiteContext& context, std::string_view path) {
@@ -62,7 +56,7 @@ std::vector<std::string> address_if_written(const SiteContext& context, std::str
 
 std::optional<Page> show_front(SiteContext& context, const RouteRequest& request) {
   const auto lead = context.reader.find_profession(context.facts.lead_profession);
-  return in_form(views::front_view(context.facts, lead), request.form, context);
+  return in_form(views::front_view(context.facts, lead, context.all_listed()), request.form, context);
 }
 
 std::vector<std::string> list_gallery(const SiteContext& context) {
@@ -88,11 +82,19 @@ std::vector<std::string> list_professions(const SiteContext& context) {
 }
 
 std::optional<Page> show_profession(SiteContext& context, const RouteRequest& request) {
+  if (context.last_dive.address == request.rest) return in_form(context.last_dive.view, request.form, context);
   const auto found = context.reader.find_page(request.rest);
   const Profession* profession = found ? context.find_profession(found->profession) : nullptr;
   if (!profession) return moved_page(context, request);
-  if (found->task.empty()) return in_form(views::profession_view(*profession, context.facts), request.form, context);
-  return in_form(dive_of(context, *profession, *found, request.rest), request.form, context);
+  if (found->task.empty())
+    return in_form(context.last_profession.at(request.rest, [&] { return views::profession_view(*profession, context.facts); }),
+                   request.form, context, [&](const service::Scene& scene) {
+                     return service::professions().record({*profession, service::listed_of(*profession)}, scene);
+                   });
+  return in_form(context.last_dive.at(request.rest, [&] { return dive_of(context, *profession, *found); }), request.form, context,
+                 [&](const service::Scene& scene) {
+                   return service::tasks().record({*profession, *std::ranges::find(profession->tasks, found->task, &Task::slug)}, scene);
+                 });
 }
 
 std::vector<std::string> list_indexes(const SiteContext& context) {
@@ -104,7 +106,7 @@ std::optional<Page> show_index(SiteContext& context, const RouteRequest& request
   if (!choice) return std::nullopt;
   const auto view = choice->bare
                         ? views::index_view(context.facts, *choice, context.reader.listed(ListedAs::bare))
-                        : views::index_view(context.facts, *choice, listed_in(context));
+                        : views::index_view(context.facts, *choice, context.all_listed());
   if (!view) return std::nullopt;
   return in_form(*view, request.form, context);
 }

@@ -23,4 +23,11 @@ std::vector<scoring::RatedTask> rated_tasks(const store::EditionReader& reader) 
   return tasks;
 }
 
+scoring::KnownTasks known_tasks(const store::EditionReader& reader) {
+  scoring::KnownTasks known;
+  for (store::LinkedTask& task : reader.load_linked_tasks())
+    known.add(task.statement, {task.settled, std::move(task.activities)});
+  return known;
+}
+
 }  // namespace willai::routing

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "http/handler.hpp"
+#include "service/operation.hpp"
 
 namespace willai::routing {
 
@@ -17,7 +18,7 @@ struct SiteContext;
 using http::Freshness;
 using http::Page;
 
-enum class Form { html, json };
+enum class Form { html, json, csv, markdown };
 
 // What a handler is asked.
 struct RouteRequest {
@@ -26,7 +27,7 @@ struct RouteRequest {
   std::string_view query{};   // raw
   std::string_view body{};    // of a POST
   std::string_view reader{};  // of a POST: the address it came from
-  http::FormOrigin from{};    // of a POST
+  http::FormOrigin from{};    // of a POST; of a GET, the host alone
   Form form = Form::html;
 };
 
@@ -54,11 +55,24 @@ struct Route {
   http::Work work = http::Work::light;   // whatever is asked
   http::Work post_work = http::Work::light;  // of a POST
   std::string_view description = {};     // one line for docs/routes.md
+  bool is_api = false;                   // its parts in brackets are segments; scripts of any site may ask it
+  bool has_csv = false;                  // of the API: the same under the address with ".csv"
 };
 
 std::span<const Route> all_routes();
 
 inline constexpr std::string_view kReadOnly = "GET, HEAD";
+
+// Whether its pages have a twin in Markdown, under the address with ".md": pages of content.
+bool has_text_twin(const Route& route);
+
+// The rows of the API, from its list of operations.
+std::vector<Route> api_routes();
+
+// Whether scripts of any site may read what is at a path: the API, twins and feeds.
+bool is_open(std::string_view path);
+// Whether a program asks there, so that a fault is told as problem details.
+bool is_for_programs(std::string_view path);
 
 // As the header Allow says them: "GET, HEAD, POST".
 std::string_view methods_of(const Route& route);

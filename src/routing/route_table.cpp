@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 
 #include "routing/handlers.hpp"
 #include "routing/route.hpp"
@@ -15,6 +16,21 @@ constexpr Route kRoutes[] = {
      .in_copy = InCopy::yes,
      .in_sitemap = InSitemap::yes,
      .description = "the front page"},
+    {.pattern = site::kExplore,
+     .read = show_explore,
+     .twin = Twin::json,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .query = Query::read,
+     .description = "all work as a map and a table: `?s=`, `field=`, `edu=`, `level=`, `sort=`"},
+    {.pattern = site::kExploreCharts,
+     .read = show_explore,
+     .twin = Twin::json,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .list = list_explore,
+     .query = Query::read,
+     .description = "the same against pay or growth"},
     {.pattern = site::kSearch,
      .read = show_search,
      .post = receive_search,
@@ -142,6 +158,10 @@ constexpr Route kRoutes[] = {
      .in_sitemap = InSitemap::yes,
      .list = list_measures,
      .description = "a measure: method, limits, joins, coverage, correlations, citation"},
+    {.pattern = site::kCompare,
+     .read = show_pair_form,
+     .query = Query::read,
+     .description = "asks for two professions, `?first=&second=`, and leads to their comparison"},
     {.pattern = site::kComparePages,
      .read = show_comparison,
      .twin = Twin::json,
@@ -149,16 +169,18 @@ constexpr Route kRoutes[] = {
      .in_sitemap = InSitemap::yes,
      .list = list_comparisons,
      .description = "two professions side by side"},
-    {.pattern = site::kMatchApi,
-     .read = show_match,
-     .post = receive_match,
-     .query = Query::read,
-     .description = "which profession a text means, as JSON"},
-    {.pattern = site::kSuggestApi,
-     .read = show_suggestions,
-     .query = Query::read,
-     .description = "titles that begin as typed, as JSON"},
-    {.pattern = site::kAssessApi, .post = receive_assessment, .description = "an assessment in JSON to its result"},
+    {.pattern = site::kStatePages,
+     .read = show_states,
+     .twin = Twin::json,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .list = list_states,
+     .description = "pay and employees of a profession in each state, where the edition has them"},
+    {.pattern = site::kApiPage,
+     .read = show_api_documentation,
+     .in_copy = InCopy::yes,
+     .in_sitemap = InSitemap::yes,
+     .description = "what programs can ask, and how"},
     {.pattern = site::kAssessmentDescription,
      .read = show_journey,
      .post = receive_journey,
@@ -221,7 +243,24 @@ constexpr Route kRoutes[] = {
      .read = show_card,
      .work = http::Work::heavy,
      .description = "the picture of a profession that is shown where its page is shared"},
+    {.pattern = site::kChartFiles,
+     .read = show_chart,
+     .work = http::Work::heavy,
+     .description = "a chart to take along: `.svg`, `.png`, its data `.csv`, and what they are `.json`"},
     {.pattern = site::kFeed, .read = show_feed, .in_copy = InCopy::yes, .description = "the editions as an Atom feed"},
+    {.pattern = site::kFeedJson, .read = show_feed, .in_copy = InCopy::yes, .description = "the same as a JSON feed"},
+    {.pattern = site::kFeeds,
+     .read = show_feeds,
+     .work = http::Work::heavy,
+     .description = "what changed in all professions, `professions.xml`, and in one, `profession/chef.xml`; both also with `.json`"},
+    {.pattern = site::kLlms, .read = show_llms, .in_copy = InCopy::yes, .description = "what is here, for programs that read text"},
+    {.pattern = site::kMcp,
+     .post = receive_mcp,
+     .work = http::Work::heavy,
+     .description = "the Model Context Protocol over streamable HTTP: the API as tools",
+     .is_api = true},
+    {.pattern = site::kEmbed, .read = show_embed, .description = "a profession in a few lines, to be shown inside a page of another site"},
+    {.pattern = site::kOembed, .read = show_oembed, .query = Query::read, .description = "how to show a profession inside a page: `?url=`, as oEmbed"},
     {.pattern = site::kFavicon, .read = show_icon, .in_copy = InCopy::yes, .description = "the icon, for browsers that ask there"},
     {.pattern = site::kTouchIcon, .read = show_icon, .in_copy = InCopy::yes, .description = "the icon on a phone’s home screen"},
     {.pattern = site::kRobots, .read = show_robots, .in_copy = InCopy::yes, .description = "for search engines"},
@@ -236,98 +275,17 @@ constexpr Route kRoutes[] = {
      .description = "what hosts of a static copy show for an address that is not there"},
 };
 
-constexpr std::string_view kTwinEnding = ".json";
-
-// What of the path the pattern leaves open; absent where it does not fit.
-std::optional<std::string_view> rest_of(std::string_view path, std::string_view pattern) {
-  const std::string_view fixed = site::fixed_part(pattern);
-  if (fixed == pattern) return path == pattern ? std::optional<std::string_view>("") : std::nullopt;
-  if (!path.starts_with(fixed) || path == fixed) return std::nullopt;
-  return path.substr(fixed.size());
-}
-
-// "/professions.json" -> "/professions"; absent where the path is not that of a twin.
-std::optional<std::string_view> page_of_twin(std::string_view path) {
-  if (path == site::kFrontTwin) return site::kFront;
-  if (!path.ends_with(kTwinEnding)) return std::nullopt;
-  path.remove_suffix(kTwinEnding.size());
-  return path == site::kFront ? std::nullopt : std::optional(path);
-}
-
-// The pages of a past edition are those of the site, and take no forms.
-std::string_view in_its_edition(std::string_view path) {
-  const auto within = site::within_edition(path);
-  return within ? within->path : path;
-}
-
-std::vector<std::string> paths_in_copy(const Route& route, const SiteContext& context) {
-  if (route.in_copy == InCopy::no) return {};
-  return route.list ? route.list(context) : std::vector{std::string(route.pattern)};
+std::vector<Route> make_routes() {
+  std::vector<Route> routes(std::begin(kRoutes), std::end(kRoutes));
+  std::ranges::move(api_routes(), std::back_inserter(routes));
+  return routes;
 }
 
 }  // namespace
 
-std::span<const Route> all_routes() { return kRoutes; }
-
-std::string_view methods_of(const Route& route) {
-  if (!route.post) return kReadOnly;
-  return route.read ? "GET, HEAD, POST" : "POST";
-}
-
-std::vector<RouteMatch> matching_routes(std::string_view path) {
-  const auto page = page_of_twin(path);
-  std::vector<RouteMatch> matches;
-  for (const Route& route : kRoutes) {
-    const bool is_twin = route.twin == Twin::json && page;
-    const std::string_view sought = is_twin ? *page : path;
-    if (const auto rest = rest_of(sought, route.pattern))
-      matches.push_back({&route, {.path = sought, .rest = *rest, .form = is_twin ? Form::json : Form::html}});
-  }
-  return matches;
-}
-
-http::Body body_at(std::string_view path) {
-  if (site::within_edition(path)) return http::Body::none;
-  for (const RouteMatch& match : matching_routes(path))
-    if (match.route->post) return match.route->body;
-  return http::Body::none;
-}
-
-bool reads_query(std::string_view path) {
-  return std::ranges::any_of(matching_routes(in_its_edition(path)),
-                             [](const RouteMatch& match) { return match.route->query == Query::read; });
-}
-
-// What is computed for a text grows with it: ten tasks in a reader's own words fit below the limit.
-http::Work work_of(const http::PageRequest& request) {
-  constexpr std::size_t kLongText = 1024;
-  const std::vector<RouteMatch> matches = matching_routes(in_its_edition(request.path));
-  const bool is_waiting = request.method == http::Method::post &&
-                          std::ranges::any_of(matches, [](const RouteMatch& match) {
-                            return match.route->post_work == http::Work::waiting;
-                          });
-  if (is_waiting) return http::Work::waiting;
-  if (request.query.size() + request.body.size() > kLongText) return http::Work::heavy;
-  const bool is_heavy = std::ranges::any_of(
-      matches, [](const RouteMatch& match) { return match.route->work == http::Work::heavy; });
-  return is_heavy ? http::Work::heavy : http::Work::light;
-}
-
-std::vector<std::string> paths_of_copy(const SiteContext& context) {
-  std::vector<std::string> paths;
-  for (const Route& route : kRoutes)
-    for (std::string& path : paths_in_copy(route, context)) {
-      paths.push_back(std::move(path));
-      if (route.twin == Twin::json) paths.push_back(site::json_twin(paths.back()));
-    }
-  return paths;
-}
-
-std::vector<std::string> paths_of_sitemap(const SiteContext& context) {
-  std::vector<std::string> paths;
-  for (const Route& route : kRoutes)
-    if (route.in_sitemap == InSitemap::yes) std::ranges::move(paths_in_copy(route, context), std::back_inserter(paths));
-  return paths;
+std::span<const Route> all_routes() {
+  static const std::vector<Route> routes = make_routes();
+  return routes;
 }
 
 }  // namespace willai::routing

@@ -5,7 +5,11 @@
 #include <algorithm>
 
 #include "routing/handlers.hpp"
+#include "html/markdown.hpp"
+#include "http/problem.hpp"
 #include "routing/page_forms.hpp"
+#include "routing/whole_address.hpp"
+#include "service/problem.hpp"
 #include "site/routes.hpp"
 
 namespace willai::routing {
@@ -30,7 +34,7 @@ bool is_read(const http::PageRequest& request) {
 
 RouteHandler handler_of(const Route& route, http::Method method) {
   if (method == http::Method::post) return route.post;
-  return method == http::Method::other ? nullptr : route.read;
+  return method == http::Method::get || method == http::Method::head ? route.read : nullptr;
 }
 
 std::string sentence_for(std::string_view methods) {
@@ -44,24 +48,57 @@ Page not_taken(std::string_view path, std::string_view methods) {
   return page;
 }
 
-Page missing_at(SiteContext& context, std::string_view path) {
-  if (!path.starts_with(site::kApi)) return missing_page(context, path);
-  return json_fault("There is nothing at this address. docs/api.md lists every address.", 404);
+// Of the site, for addresses in what is said to programs.
+std::string home_in(const SiteOptions& options, const http::PageRequest& request) { return origin_of(options, request.from) + options.base_path; }
+
+Page missing_at(SiteContext& context, const http::PageRequest& request) {
+  if (!is_for_programs(request.path)) return missing_page(context, request.path);
+  return json_fault(fmt::format("There is nothing at this address; {}{} lists every address.", home_in(context.options, request), site::kApiPage), 404,
+                    service::code::kNotFound);
 }
 
 // Its row names what the address takes; but a static copy takes no forms.
 std::string_view methods_here(const Route& route, http::Method method) {
-  return method == http::Method::post && route.read ? kReadOnly : methods_of(route);
+  return method == http::Method::post && route.read && !route.is_api ? kReadOnly : methods_of(route);
 }
 
 // No handler had an answer.
 Page refuse(SiteContext& context, const http::PageRequest& request, const Route* route) {
   const bool is_get = is_read(request);
   if (route && !(is_get && route->read)) return not_taken(request.path, methods_here(*route, request.method));
-  if (is_get) return missing_at(context, request.path);
-  if (request.method == http::Method::post && request.path.starts_with(site::kApi))
-    return json_fault(fmt::format("Nothing can be posted here; {} takes an assessment.", site::kAssessApi), 404);
+  if (is_get || (!route && is_for_programs(request.path))) return missing_at(context, request);
   return not_taken(request.path, kReadOnly);
+}
+
+// A browser asks this before a script of another site may send JSON.
+Page preflight(const Route& route) {
+  Page page{.status = 204, .freshness = Freshness::never, .allow = std::string(route.is_api ? methods_of(route) : "GET, HEAD, OPTIONS")};
+  page.more_fields = fmt::format(
+      "Access-Control-Allow-Methods: {}\r\nAccess-Control-Allow-Headers: Accept, Content-Type, If-None-Match, MCP-Protocol-Version\r\n"
+      "Access-Control-Max-Age: 86400\r\n",
+      page.allow);
+  return page;
+}
+
+// The page as text: what a program reads that works with language.
+Page in_markdown(Page page, const SiteContext& context) {
+  if (page.status != 200 || !page.type.starts_with("text/html")) return page;
+  page.body = markdown_of(page.body, context.options.origin);
+  page.type = "text/markdown; charset=utf-8";
+  page.embedding = http::Embedding::any_site;
+  return page;
+}
+
+// What every answer to programs has: scripts of any site may read it, and a fault is JSON.
+Page finished(Page page, const SiteOptions& options, const http::PageRequest& request) {
+  if (is_open(request.path)) {
+    page.read_by = http::ReadBy::any_site;
+    page.embedding = http::Embedding::any_site;
+  }
+  if (page.problem_code.empty()) return page;
+  page.body = http::problem_json({page.status, page.problem_code, page.body}, home_in(options, request) + std::string(site::kApiPage) + "#");
+  page.problem_code.clear();
+  return page;
 }
 
 }  // namespace
@@ -76,11 +113,20 @@ Result<Router> Router::open(const std::string& edition_file, SiteOptions options
   return Router(std::move(context));
 }
 
-Page Router::respond(const http::PageRequest& request) const try {
+Router Router::over(store::EditionReader edition, SiteOptions options) {
+  return Router(make_site(std::move(edition), std::move(options)));
+}
+
+Page Router::respond(const http::PageRequest& request) const {
+  return finished(answer(request), context_->options, request);
+}
+
+Page Router::answer(const http::PageRequest& request) const try {
   if (is_read(request) && request.path.size() > 1 && request.path.ends_with('/'))
     return moved_to(*context_, without_slashes(request.path));
   if (auto page = page_in_past_edition(*context_, request)) return std::move(*page);
   std::vector<RouteMatch> matches = matching_routes(request.path);
+  if (request.method == http::Method::options && !matches.empty() && is_open(request.path)) return preflight(*matches.front().route);
   for (RouteMatch& match : matches) {
     const RouteHandler handle = handler_of(*match.route, request.method);
     if (!handle) continue;
@@ -88,7 +134,10 @@ Page Router::respond(const http::PageRequest& request) const try {
     match.request.body = request.body;
     match.request.reader = request.reader;
     match.request.from = request.from;
-    if (auto page = handle(*context_, match.request)) return std::move(*page);
+    if (auto page = handle(*context_, match.request)) {
+      page->route = match.route->pattern;
+      return match.request.form == Form::markdown ? in_markdown(std::move(*page), *context_) : std::move(*page);
+    }
   }
   return refuse(*context_, request, matches.empty() ? nullptr : matches.front().route);
 } catch (const store::EditionUnreadable&) { return fault_at(request.path, kUnreadable, 503); }
@@ -106,12 +155,14 @@ std::vector<std::string> Router::all_paths() const {
   return paths;
 }
 
+http::Page unreadable_page(std::string_view path) { return finished(fault_at(path, kUnreadable, 503), {}, {.path = path}); }
+
 http::Handler open_handler(const std::string& edition_file, SiteOptions options) {
   auto router = std::make_shared<Result<Router>>(Router::open(edition_file, options));
   return [router, edition_file, options](const http::PageRequest& request) {
     // A thread that began while the file was being changed reads it once it is whole again.
     if (!router->ok()) *router = Router::open(edition_file, options);
-    return router->ok() ? (*router)->respond(request) : fault_at(request.path, kUnreadable, 503);
+    return router->ok() ? (*router)->respond(request) : finished(fault_at(request.path, kUnreadable, 503), options, request);
   };
 }
 

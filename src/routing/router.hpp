@@ -12,6 +12,7 @@
 #include "base/result.hpp"
 #include "http/handler.hpp"
 #include "routing/site_options.hpp"
+#include "store/edition_reader.hpp"
 
 namespace willai::routing {
 
@@ -25,6 +26,8 @@ class Router {
  public:
   // Opens the edition file; "" is the edition built into the program.
   static Result<Router> open(const std::string& edition_file, SiteOptions options);
+  // Over an edition that is open already, through a connection of its own. Raises EditionUnreadable.
+  static Router over(store::EditionReader edition, SiteOptions options);
   Router(Router&&) noexcept;
   Router& operator=(Router&&) noexcept;
   ~Router();
@@ -40,8 +43,12 @@ class Router {
 
  private:
   explicit Router(std::unique_ptr<SiteContext> context);
+  Page answer(const http::PageRequest& request) const;
   std::unique_ptr<SiteContext> context_;
 };
+
+// What is said in place of a page of an edition that cannot be read.
+http::Page unreadable_page(std::string_view path);
 
 // A handler over a router of its own, for http::Server. An edition that can no longer be opened is status 503.
 http::Handler open_handler(const std::string& edition_file, SiteOptions options);

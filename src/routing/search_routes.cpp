@@ -3,13 +3,18 @@
 
 #include <charconv>
 
-#include "api/search_json.hpp"
+#include "api/json_reader.hpp"
 #include "base/text.hpp"
 #include "assessment/found_pages.hpp"
+#include "routing/api_limit.hpp"
 #include "routing/handlers.hpp"
 #include "routing/lookups.hpp"
 #include "routing/page_forms.hpp"
 #include "routing/shared_matcher.hpp"
+#include "routing/whole_address.hpp"
+#include "service/citation.hpp"
+#include "service/problem.hpp"
+#include "service/resources.hpp"
 #include "site/form_fields.hpp"
 #include "site/routes.hpp"
 #include "views/search_view.hpp"
@@ -104,11 +109,11 @@ std::optional<std::size_t> count_in(std::string_view query, const Limit& limit) 
 }
 
 Page no_text(std::string_view address) {
-  return json_fault(fmt::format("There is no text in q; ask as {}?q=school%20nurse.", address), 400);
+  return json_fault(fmt::format("There is no text in q; ask as {}?q=school%20nurse.", address), 400, service::code::kMissing);
 }
 
 Page no_count(const Limit& limit) {
-  return json_fault(fmt::format("“{}” is a whole number from 1 to {}.", limit.name, limit.most), 400);
+  return json_fault(fmt::format("“{}” is a whole number from 1 to {}.", limit.name, limit.most), 400, service::code::kParameter);
 }
 
 // `asked` is a query, or the same fields as a form.
@@ -120,12 +125,47 @@ Page search_page(const SiteContext& context, std::string_view asked) {
   return page;
 }
 
-Page match_page(const SiteContext& context, std::string_view asked) {
+// A document of the API, with its edition and how to cite it.
+template <class Write>
+Page document_of_api(const SiteContext& context, const RouteRequest& request, std::string_view title, const Write& write) {
+  const service::Home home = home_of(context, request);
+  api::JsonWriter json;
+  json.begin();
+  write(json, service::Scene{context.facts, home});
+  service::write_provenance(json, context.facts, home, title, site::kSearch);
+  json.end();
+  Page page = json_page(std::move(json).text() + "\n");
+  page.names_host = names_host(context);
+  return page;
+}
+
+void write_records(api::JsonWriter& json, std::string_view name, const std::vector<service::Record>& records) {
+  json.list(name, records, [&](const service::Record& record) {
+    json.begin();
+    service::write_fields(json, record);
+    json.end();
+  });
+}
+
+Page match_page(const SiteContext& context, const RouteRequest& request, std::string_view asked) {
   const auto top = count_in(asked, kTop);
   if (!top) return no_count(kTop);
   const std::string text = asked_in(asked);
   if (text.empty()) return no_text(site::kMatchApi);
-  return json_page(api::match_document(text, find_jobs(context, text, *top)));
+  const views::Findings found = find_jobs(context, text, *top);
+  return document_of_api(context, request, "Which profession a text means", [&](api::JsonWriter& json, const service::Scene& scene) {
+    json.field("query", shortened(text, api::kLongestQueryShown)).boolean("confident", found.confident).field_or_null("why_not", found.why_not);
+    write_records(json, "matches", service::matches().records(found.jobs, scene));
+  });
+}
+
+// {"q": "…", "top": 5} as the same fields of a form.
+Result<std::string> form_of_json(std::string_view body) {
+  const api::JsonValue document = TRY(api::parse_json(body));
+  const api::JsonReader reader = TRY(api::JsonReader::open(document, "", {"q", "top"}));
+  const std::string text = TRY(reader.text("q")).value_or("");
+  const auto top = TRY(reader.whole_number("top"));
+  return site::form_pair("q", text) + (top ? "&" + site::form_pair("top", fmt::to_string(*top)) : "");
 }
 
 }  // namespace
@@ -145,11 +185,15 @@ std::optional<Page> receive_search(SiteContext& context, const RouteRequest& req
 }
 
 std::optional<Page> show_match(SiteContext& context, const RouteRequest& request) {
-  return match_page(context, request.query);
+  return match_page(context, request, request.query);
 }
 
 std::optional<Page> receive_match(SiteContext& context, const RouteRequest& request) {
-  return match_page(context, request.body);
+  return limited(context, request, [&]() -> Page {
+    if (!trim(request.body).starts_with('{')) return match_page(context, request, request.body);
+    const auto form = form_of_json(request.body);
+    return form.ok() ? match_page(context, request, *form) : json_fault(as_sentence(form.error().message), 400, service::code::kBody);
+  });
 }
 
 std::optional<Page> show_suggestions(SiteContext& context, const RouteRequest& request) {
@@ -157,7 +201,11 @@ std::optional<Page> show_suggestions(SiteContext& context, const RouteRequest& r
   if (!count) return no_count(kSuggested);
   const std::string text = site::typed(site::FormFields::parse(request.query).value("q"), kLongestPrefix);
   if (text.empty()) return no_text(site::kSuggestApi);
-  return json_page(api::to_json(views::suggestions_view(context.facts, text, find_suggestions(context, text, *count))));
+  const views::Suggestions found = views::suggestions_view(context.facts, text, find_suggestions(context, text, *count));
+  return document_of_api(context, request, "Titles of professions", [&](api::JsonWriter& json, const service::Scene& scene) {
+    json.field("query", found.query);
+    write_records(json, "suggestions", service::suggestions().records(found.rows, scene));
+  });
 }
 
 }  // namespace willai::routing

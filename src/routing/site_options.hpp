@@ -26,9 +26,21 @@ std::shared_ptr<SharedMatcher> make_shared_matcher();
 class AssessorOnce;
 std::shared_ptr<AssessorOnce> make_assessor_once();
 
+// Makes what scores typed tasks when it is first asked for; all routers of a process share one.
+class ScorerOnce;
+std::shared_ptr<ScorerOnce> make_scorer_once();
+
+// Counts what is computed for each network; all routers of a process share one.
+class RateLimit;
+std::shared_ptr<RateLimit> make_rate_limit();
+
 // The edition as a pack for browsers, made when it is first asked for; all routers of a process share one.
 class EditionPackOnce;
 std::shared_ptr<EditionPackOnce> make_edition_pack_once();
+
+// What an export keeps of an edition it reads; a server keeps nothing.
+class ProfessionShelf;
+std::shared_ptr<ProfessionShelf> make_profession_shelf();
 
 // How forms for reports by e-mail are taken. Without a way to open a desk they are not.
 struct ReportPosting {
@@ -55,6 +67,9 @@ struct SiteOptions {
   std::shared_ptr<SharedMatcher> matcher = make_shared_matcher();
   std::shared_ptr<AssessorOnce> assessor = make_assessor_once();
   std::shared_ptr<EditionPackOnce> pack = make_edition_pack_once();
+  std::shared_ptr<ScorerOnce> scorer = make_scorer_once();
+  std::shared_ptr<RateLimit> rate_limit = make_rate_limit();
+  std::shared_ptr<ProfessionShelf> shelf = nullptr;  // of the current edition alone
   ReportPosting reports{};
   std::string contact{};  // an e-mail address for readers who find an error; "" for none
   std::shared_ptr<const Archive> archive = nullptr;
@@ -62,5 +77,15 @@ struct SiteOptions {
   std::shared_ptr<const ports::Seal> seal =
       nullptr;  // of what readers type; without it no form is taken, as in a static copy
 };
+
+// The same site for another edition: what its routers make of their edition and share is made anew. A field that holds
+// something of an edition belongs here, too; else a site that puts another edition in use mixes the two.
+inline SiteOptions for_another_edition(SiteOptions site) {
+  site.matcher = make_shared_matcher();
+  site.assessor = make_assessor_once();
+  site.pack = make_edition_pack_once();
+  site.shelf = nullptr;
+  return site;
+}
 
 }  // namespace willai::routing

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <utility>
 
 #include "scoring/plain_math.hpp"
 
@@ -90,20 +91,24 @@ void ActivityIndex::drop_unlike(std::vector<Candidate>& candidates) {
 
 // First by shared words and pieces, the most similar first; then with the meaning.
 std::vector<ActivityIndex::Candidate> ActivityIndex::candidates_of(const WeighedText& text) const {
-  std::vector<float> shared(wordings_.size());
+  // Kept from one text to the next: as much memory as this takes, an allocation would cost more than the rest. All sums are 0
+  // again at the end.
+  thread_local std::vector<float> shared;
+  thread_local std::vector<Candidate> met;
+  if (shared.size() < wordings_.size()) shared.resize(wordings_.size());
   // One more than there can be: each posting is written, and only new ones are kept.
-  std::vector<Candidate> candidates(wordings_.size() + 1);
+  if (met.size() < wordings_.size() + 1) met.resize(wordings_.size() + 1);
   std::size_t size = 0;
   for (const auto* features : {&text.words, &text.pieces})
     for (const TextFeature& feature : *features)
       for (const Posting& posting : postings_[feature.bucket]) {
         float& sum = shared[posting.wording];
-        candidates[size].wording = posting.wording;
+        met[size].wording = posting.wording;
         size += sum == 0 ? 1 : 0;
         sum += feature.count * posting.weight;
       }
-  candidates.resize(size);
-  for (Candidate& each : candidates) each.likeness = shared[each.wording];
+  std::vector<Candidate> candidates(met.begin(), met.begin() + static_cast<std::ptrdiff_t>(size));
+  for (Candidate& each : candidates) each.likeness = std::exchange(shared[each.wording], 0.0F);
   drop_unlike(candidates);
   const auto by_likeness = [](const Candidate& a, const Candidate& b) {
     return a.likeness != b.likeness ? a.likeness > b.likeness : a.wording < b.wording;

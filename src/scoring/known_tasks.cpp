@@ -1,12 +1,13 @@
 #include "scoring/known_tasks.hpp"
 
 #include "base/text.hpp"
+#include "scoring/bare_task.hpp"
 #include "scoring/task_text.hpp"
 
 namespace willai::scoring {
 namespace {
 
-std::string words_of(std::string_view text) { return folded_text(with_plain_marks(text)); }
+std::string words_of(std::string_view text) { return folded_text(with_plain_marks(bare_task(text))); }
 
 }  // namespace
 

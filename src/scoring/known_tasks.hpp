@@ -20,7 +20,8 @@ class KnownTasks {
  public:
   // Of several tasks with the same words, the first label and the first list of activities count.
   void add(std::string_view statement, KnownTask task);
-  // Null when no published task has these words, whichever apostrophes, quotes and dashes they are typed with.
+  // Null when no published task has these words, whichever apostrophes, quotes and dashes they are typed with, and
+  // whatever a list puts around them (bare_task.hpp).
   const KnownTask* find(std::string_view text) const;
 
  private:

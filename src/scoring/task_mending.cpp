@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <limits>
 
 #include "base/text.hpp"
@@ -55,6 +56,13 @@ std::size_t slips_between(std::string_view a, std::string_view b) {
   return rows[a.size() % 3][b.size()];
 }
 
+// One bit per letter of the alphabet that a word has.
+std::uint32_t letters_of(std::string_view word) {
+  std::uint32_t letters = 0;
+  for (const char c : word) letters |= 1U << (static_cast<unsigned char>(c) % 32);
+  return letters;
+}
+
 bool is_replaced(std::string_view a, std::string_view b) {
   if (a.size() != b.size()) return false;
   std::string one(a), other(b);
@@ -72,7 +80,8 @@ TaskMending::TaskMending(const std::vector<KnownWord>& words, const std::vector<
   for (const KnownWord& each : words)
     if (each.scale > 0 && each.topic_scale > 0 && each.word.size() >= kShortestMended &&
         each.word.size() <= kLongestWord)
-      entries_.push_back({each.word, sound_of(each.word), each.share});
+      entries_.push_back({each.word, sound_of(each.word), each.share, letters_of(each.word)});
+  for (std::uint32_t i = 0; i < entries_.size(); ++i) sounding_[entries_[i].sound].push_back(i);
 }
 
 const KnownWord* TaskMending::find(std::string_view word) const {
@@ -86,24 +95,33 @@ bool TaskMending::is_of_work(std::string_view word) const {
   return known && known->topic_scale > 0;
 }
 
+void TaskMending::compare(const std::string& word, std::size_t entry, std::size_t slips, Best& best) const {
+  const Entry& each = entries_[entry];
+  if (slips > 0 && word.size() <= kShortWord && is_replaced(word, each.word)) return;
+  const double distance = static_cast<double>(slips) + 0.5 * static_cast<double>(each.share);
+  if (distance < best.distance || (distance == best.distance && entry < best.entry)) best = {distance, entry};
+}
+
 // The nearest word; of several, one that sounds alike, then the most frequent one.
 std::string TaskMending::mend(const std::string& word) const {
   if (word.size() < kShortestMended || word.size() > kLongestWord || find(word)) return word;
   if (const auto phrased = phrased_.find(word); phrased != phrased_.end() && phrased->second > 1) return word;
   const std::size_t most = word.size() >= kLongWord ? 2 : 1;
+  const auto is_far = [&](const Entry& each) { return each.word.size() + most < word.size() || word.size() + most < each.word.size(); };
   const std::string sound = sound_of(word);
-  double least = std::numeric_limits<double>::max();
-  std::string_view best = word;
-  for (const Entry& each : entries_) {
-    if (each.word.size() + most < word.size() || word.size() + most < each.word.size()) continue;
-    const bool sounds_alike = each.sound == sound;
-    if (!sounds_alike && each.word[0] != word[0]) continue;
-    const std::size_t slips = sounds_alike ? 0 : slips_between(word, each.word);
-    if (slips > most || (slips > 0 && word.size() <= kShortWord && is_replaced(word, each.word))) continue;
-    const double distance = static_cast<double>(slips) + 0.5 * static_cast<double>(each.share);
-    if (distance < least) least = distance, best = each.word;
+  Best best{std::numeric_limits<double>::max(), entries_.size()};
+  if (const auto alike = sounding_.find(sound); alike != sounding_.end())
+    for (const std::uint32_t entry : alike->second)
+      if (!is_far(entries_[entry])) compare(word, entry, 0, best);
+  const std::uint32_t letters = letters_of(word);
+  const auto first_letter = [](const Entry& each) { return each.word[0]; };
+  for (auto at = std::ranges::lower_bound(entries_, word[0], {}, first_letter); at != entries_.end() && at->word[0] == word[0]; ++at) {
+    // A slip changes two letters of a word at most.
+    if (is_far(*at) || static_cast<std::size_t>(std::popcount(letters ^ at->letters)) > 2 * most || at->sound == sound) continue;
+    const std::size_t slips = slips_between(word, at->word);
+    if (slips <= most) compare(word, static_cast<std::size_t>(at - entries_.begin()), slips, best);
   }
-  return std::string(best);
+  return best.entry == entries_.size() ? word : std::string(entries_[best.entry].word);
 }
 
 std::string TaskMending::mended(const std::string& text) const {

@@ -1,9 +1,11 @@
 // Slips in typed tasks: "aswer the fone" is "answer the phone". Only words that nobody uses of work are mended.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "scoring/activity_index.hpp"
@@ -27,13 +29,21 @@ class TaskMending {
     std::string_view word;
     std::string sound;
     float share;  // lower for a more frequent word
+    std::uint32_t letters;
+  };
+  // The best so far; of equals, the first of the entries.
+  struct Best {
+    double distance;
+    std::size_t entry;
   };
 
+  void compare(const std::string& word, std::size_t entry, std::size_t slips, Best& best) const;
   const KnownWord* find(std::string_view word) const;
   std::string mend(const std::string& word) const;
 
   const std::vector<KnownWord>* words_ = nullptr;
-  std::vector<Entry> entries_;          // what a slip can have been
+  std::vector<Entry> entries_;          // what a slip can have been, sorted by word
+  std::unordered_map<std::string, std::vector<std::uint32_t>> sounding_;  // by sound: the entries
   std::map<std::string, int> phrased_;  // in how many phrasings a word occurs
 };
 

@@ -1,5 +1,6 @@
 #include "scoring/task_scorer.hpp"
 
+#include "scoring/bare_task.hpp"
 #include "scoring/exposure.hpp"
 #include "scoring/settled_level.hpp"
 #include "scoring/task_address.hpp"
@@ -7,8 +8,6 @@
 
 namespace willai::scoring {
 namespace {
-
-constexpr std::size_t kNearestTold = 3;
 
 // Method, clauses 28 and 29: a settled level stands for itself.
 void stand_on_settled(const LabelShares& settled, TaskScore& score) {
@@ -33,26 +32,32 @@ TaskScorer::TaskScorer(TaskModel model, KnownTasks known, NearestTasks nearest)
       known_(std::move(known)),
       nearest_(std::move(nearest)) {}
 
-// A published task stays one if somebody puts "every day" after it.
-const KnownTask* TaskScorer::find_known(const std::string& line) const {
-  const KnownTask* known = known_.find(line);
-  return known ? known : known_.find(typed_.words_read(line));
+ScoredLine TaskScorer::score_known(const std::string& line, const KnownTask& known) const {
+  ScoredLine scored;
+  scored.reading = read_known(std::string(bare_task(line)), known);
+  scored.basis = known.settled ? ScoreBasis::rated : basis_of(scored.reading);
+  if (scored.reading.score) scored.task_probability = 1;
+  return scored;
 }
 
-ScoredLine TaskScorer::score(const std::string& line) const {
+ScoredLine TaskScorer::score_typed(const std::string& line) const {
   ScoredLine scored;
-  if (const KnownTask* known = find_known(line)) {
-    scored.reading = read_known(line, *known);
-    scored.basis = known->settled ? ScoreBasis::rated : basis_of(scored.reading);
-  } else {
-    TypedReading typed = typed_.read(line);
-    scored.reading = std::move(typed.reading);
-    if (scored.reading.score) scored.read_as = std::move(typed.read_as);  // what is refused may be no text
-    scored.parts = std::move(typed.parts);
-    scored.choices = std::move(typed.choices);
-  }
-  if (scored.reading.score)
-    scored.nearest = nearest_.find(scored.read_as.empty() ? line : scored.read_as, *scored.reading.score, kNearestTold);
+  TypedReading typed = typed_.read(line);
+  // A published task stays one if somebody puts "every day" after it.
+  if (const KnownTask* known = known_.find(typed.read_as)) return score_known(line, *known);
+  scored.reading = std::move(typed.reading);
+  scored.task_probability = typed.task_probability;
+  if (scored.reading.score) scored.read_as = std::move(typed.read_as);  // what is refused may be no text
+  scored.parts = std::move(typed.parts);
+  scored.choices = std::move(typed.choices);
+  return scored;
+}
+
+ScoredLine TaskScorer::score(const std::string& line, std::size_t nearest) const {
+  const KnownTask* known = known_.find(line);
+  ScoredLine scored = known ? score_known(line, *known) : score_typed(line);
+  if (scored.reading.score && nearest > 0)
+    scored.nearest = nearest_.find(scored.read_as.empty() ? line : scored.read_as, *scored.reading.score, nearest);
   return scored;
 }
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,7 @@ enum class ScoreBasis { rated, linked, predicted };
 struct ScoredLine {
   TaskReading reading;
   ScoreBasis basis = ScoreBasis::predicted;
+  std::optional<double> task_probability{};  // that the line says a task; absent where nothing was read
   std::vector<NearTask> nearest;  // published tasks like it, with their levels; they live as long as the scorer
   std::vector<LinePart> parts;    // when the line holds several tasks: each, with its own level
   std::string read_as;              // the words that a prediction was made from; "" for a published task and what is refused
@@ -33,12 +35,16 @@ struct ScoredLine {
 
 class TaskScorer {
  public:
+  static constexpr std::size_t kNearestTold = 3;
+
   TaskScorer(TaskModel model, KnownTasks known, NearestTasks nearest);
 
-  ScoredLine score(const std::string& line) const;
+  // `nearest` is how many similar tasks are looked for, which takes most of the time.
+  ScoredLine score(const std::string& line, std::size_t nearest = kNearestTold) const;
 
  private:
-  const KnownTask* find_known(const std::string& line) const;
+  ScoredLine score_known(const std::string& line, const KnownTask& known) const;
+  ScoredLine score_typed(const std::string& line) const;
   TaskReading read_known(const std::string& task, const KnownTask& known) const;
 
   std::unique_ptr<const TaskModel> model_;  // stays where it is, because the next one points to it

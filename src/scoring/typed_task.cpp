@@ -1,7 +1,10 @@
 #include "scoring/typed_task.hpp"
 
 #include <algorithm>
+#include <atomic>
+#include <unordered_map>
 
+#include "scoring/bare_task.hpp"
 #include "scoring/shared_words.hpp"
 #include "scoring/task_address.hpp"
 #include "scoring/task_model.hpp"
@@ -17,6 +20,14 @@ constexpr double kSecond = 0.2;
 constexpr double kCertain = 0.6;
 constexpr double kThird = 0.12;
 
+void add_verb(std::string_view task, TaskVerbs& verbs) {
+  if (const auto words = task_words(task); !words.empty()) verbs.insert({words.front(), stem_of(words.front())});
+}
+
+bool begins_with_verb(std::string_view words, const TaskVerbs& verbs) {
+  return verbs.contains(std::string(words.substr(0, words.find_first_of(" ,"))));
+}
+
 bool differ_in_level(const std::vector<LinePart>& parts) {
   const auto level = [](const LinePart& part) {
     return part.reading.score ? std::optional(part.reading.score->level) : std::nullopt;
@@ -27,17 +38,39 @@ bool differ_in_level(const std::vector<LinePart>& parts) {
 
 }  // namespace
 
-TypedTasks::TypedTasks(const TaskModel& model) : model_(&model), mending_(model.words(), model.activities()) {
-  for (const RatedActivity& each : model.activities())
-    if (const auto words = task_words(each.name); !words.empty())
-      verbs_.insert({words.front(), stem_of(words.front())});
+struct TypedTasks::NameLevels {
+  static constexpr int kNotAsked = -1;
+  static constexpr int kNone = -2;
+
+  explicit NameLevels(const std::vector<RatedActivity>& activities) : levels(activities.size()) {
+    for (std::size_t i = 0; i < activities.size(); ++i) places.emplace(activities[i].id, i), levels[i] = kNotAsked;
+  }
+
+  std::unordered_map<std::string, std::size_t> places{};  // by id
+  std::vector<std::atomic<int>> levels;
+};
+
+TypedTasks::TypedTasks(const TaskModel& model)
+    : model_(&model), mending_(model.words(), model.activities()), levels_(std::make_shared<NameLevels>(model.activities())) {
+  for (const RatedActivity& each : model.activities()) {
+    add_verb(each.name, verbs_);
+    // Statements begin with a capital letter and a verb; what people type does not.
+    for (const std::string& phrasing : each.phrasings)
+      if (!phrasing.empty() && phrasing.front() >= 'A' && phrasing.front() <= 'Z') add_verb(phrasing, line_verbs_);
+  }
+  line_verbs_.insert(verbs_.begin(), verbs_.end());
 }
 
-std::string TypedTasks::words_read(const std::string& line) const {
-  const auto is_of_work = [this](std::string_view word) { return mending_.is_of_work(word); };
-  const WorkInLine work = work_in(line, is_of_work);
-  const std::string mended = mending_.mended(work.task);
-  return mended == work.task ? mended : work_in(mended, is_of_work).task;
+std::optional<Level> TypedTasks::level_of_name(const std::string& activity) const {
+  const auto place = levels_->places.find(activity);
+  if (place == levels_->places.end()) return std::nullopt;
+  std::atomic<int>& known = levels_->levels[place->second];
+  if (const int level = known.load(std::memory_order_relaxed); level != NameLevels::kNotAsked)
+    return level == NameLevels::kNone ? std::nullopt : std::optional(static_cast<Level>(level));
+  TaskReading reading = model_->read(model_->activities()[place->second].name);
+  if (reading.score) model_->lean_on_activities(*reading.score);
+  known.store(reading.score ? static_cast<int>(reading.score->level) : NameLevels::kNone, std::memory_order_relaxed);
+  return reading.score ? std::optional(reading.score->level) : std::nullopt;
 }
 
 std::vector<LikelyTask> TypedTasks::choices_of(const TaskScore& score) const {
@@ -45,15 +78,28 @@ std::vector<LikelyTask> TypedTasks::choices_of(const TaskScore& score) const {
   if (score.because.size() < 2 || score.because[0].weight > kCertain || score.because[1].weight < kSecond)
     return choices;
   for (const Understood& each : score.because)
-    if (TaskReading reading = model_->read(each.name); reading.score && each.weight >= kThird) {
-      model_->lean_on_activities(*reading.score);
-      choices.push_back({each.name, reading.score->level});
-    }
+    if (each.weight >= kThird)
+      if (const std::optional<Level> level = level_of_name(each.id)) choices.push_back({each.name, *level});
   const bool is_open = choices.size() > 1 && choices[0].level != choices[1].level;
   return is_open ? choices : std::vector<LikelyTask>();
 }
 
+// A line that says no work is refused where its words would be read, and only there: a line of nonsense has a better reason.
 TypedReading TypedTasks::read_one(const std::string& task) const {
+  TypedReading typed = read_work(task);
+  if (!typed.reading.score) return typed;
+  TaskLine line = read_task_line(task, line_verbs_);
+  // How often and when somebody does it says nothing against a task: "I do invoices, 20 a day, mondays".
+  if (line.probability < kLeastTaskProbability && begins_with_verb(typed.read_as, line_verbs_))
+    line.probability = std::max(line.probability, read_task_line(typed.read_as, line_verbs_).probability);
+  typed.task_probability = line.probability;
+  if (line.probability >= kLeastTaskProbability) return typed;
+  typed.reading = {std::nullopt, std::string(sentence_for(line.topic))};
+  typed.choices.clear();
+  return typed;
+}
+
+TypedReading TypedTasks::read_work(const std::string& task) const {
   TypedReading typed;
   if (is_address(task)) {
     typed.reading.why_not = "this does not read like a task: it is an address";
@@ -78,7 +124,8 @@ TypedReading TypedTasks::read_one(const std::string& task) const {
   return typed;
 }
 
-TypedReading TypedTasks::read(const std::string& line) const {
+TypedReading TypedTasks::read(const std::string& typed_line) const {
+  const std::string line(bare_task(typed_line));
   TypedReading typed = read_one(line);
   const std::vector<std::string> tasks = tasks_in(line, verbs_);
   if (!typed.reading.score || tasks.size() < 2) return typed;

@@ -1,5 +1,7 @@
 #include "site/routes.hpp"
 
+#include "site/form_fields.hpp"
+
 namespace willai::site {
 namespace {
 
@@ -39,6 +41,12 @@ std::string index_of(std::string_view field, std::string_view level) {
   return joined(joined(kProfessions, field), level);
 }
 
+std::string chart(std::string_view name, std::string_view ending) {
+  return joined(folder_of(kChartFiles), name).append(ending);
+}
+
+std::string explore(std::string_view chart) { return joined(kExplore, chart); }
+
 std::string card(std::string_view profession) { return joined(folder_of(kCards), profession) + ".png"; }
 
 std::optional<WithinEdition> within_edition(std::string_view path) {
@@ -63,6 +71,12 @@ std::string compare(std::string_view profession_slug, std::string_view other) {
   return joined(joined(folder_of(kComparePages), profession_slug), other);
 }
 
+std::string compare_form(std::string_view first, std::string_view second) {
+  return std::string(kCompare).append("?").append(form_pair("first", first)).append("&").append(form_pair("second", second));
+}
+
+std::string states(std::string_view slug) { return joined(folder_of(kStatePages), slug); }
+
 std::string own_page(std::string_view slug) {
   for (const std::string_view own : {kAbout, kImprint, kPrivacy})
     if (own.substr(1) == slug) return std::string(own);
@@ -76,6 +90,10 @@ std::string search(std::string_view text) {
     if (is_plain(c)) address += c;
     else append_escaped(address, c);
   return address;
+}
+
+std::string text_twin(std::string_view page) {
+  return page == kFront ? std::string(kFrontText) : std::string(page) + ".md";
 }
 
 std::string json_twin(std::string_view page) {

@@ -330,6 +330,7 @@ EditionFacts EditionReader::read_facts() const {
   facts.correlations = load_correlations(database_);
   facts.agreements = load_agreements(database_);
   facts.interactions = load_interactions(database_);
+  facts.readers = load_readers(database_);
   facts.use_releases = load_use_releases(database_);
   facts.activity_use = load_activity_use(database_);
   facts.task_correlations = load_task_correlations(database_);

@@ -9,12 +9,12 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
-#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <map>
 #include <mutex>
 
+#include "base/notice.hpp"
 #include "store/edition_schema.hpp"
 
 namespace willai::store {
@@ -82,6 +82,14 @@ Result<std::shared_ptr<EditionFile>> EditionFile::open(const std::string& path) 
   auto file = TRY(open_anew(path));
   TRY(file->check_pages());
   known = file;
+  return file;
+}
+
+Result<std::shared_ptr<EditionFile>> EditionFile::open_current(const std::string& path) {
+  auto file = TRY(open_anew(path));
+  TRY(file->check_pages());
+  const std::lock_guard lock(open_editions_mutex);
+  open_editions[path] = file;
   return file;
 }
 
@@ -154,10 +162,11 @@ void EditionFile::complain(std::size_t page) const {
   long long last = complained_.load();
   if (last != 0 && now - last < kSameComplaint) return;
   if (!complained_.compare_exchange_strong(last, now)) return;
-  std::fprintf(stderr,
-               "willai: “%s” was changed while it was in use: page %zu is not the published one. Pages of the site that "
-               "need it are answered with 503. Put the edition back, or start the program again with another one.\n",
-               path_.c_str(), page + 1);
+  notify_operator("edition",
+                  fmt::format("“{}” was changed while it was in use: page {} is not the published one. Pages of the site "
+                              "that need it are answered with 503. Put the edition back, or start the program again with "
+                              "another one.",
+                              path_, page + 1));
 }
 
 bool EditionFile::copy_to(int copy) const {

@@ -18,6 +18,8 @@ class EditionFile {
   // Checks every page. All who open the same path while one of them still has it open share one file: a process
   // serves one edition, even if another one was moved to its place meanwhile.
   static Result<std::shared_ptr<EditionFile>> open(const std::string& path);
+  // What is at the path now. Who opens the path from now on gets this file; who has an earlier one keeps that.
+  static Result<std::shared_ptr<EditionFile>> open_current(const std::string& path);
   // The same without looking at the pages, and for the caller alone; to find out what is damaged.
   static Result<std::shared_ptr<EditionFile>> open_unchecked(const std::string& path);
   ~EditionFile();

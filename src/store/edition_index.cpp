@@ -50,4 +50,11 @@ std::vector<ListedProfession> EditionReader::listed(ListedAs standing) const {
   return professions;
 }
 
+std::map<std::string, std::string, std::less<>> EditionReader::first_codes() const {
+  std::map<std::string, std::string, std::less<>> codes;
+  Statement& rows = database_.kept("SELECT p.slug, po.code FROM profession p JOIN profession_occupation po ON po.profession = p.id AND po.position = 0");
+  for (rows.with(); rows.next();) codes.emplace(rows.string(0), rows.string(1));
+  return codes;
+}
+
 }  // namespace willai::store

@@ -75,6 +75,13 @@ matching::Rewordings EditionReader::load_rewordings() const {
   return parts.ok() ? std::move(parts->rewordings) : matching::Rewordings();
 }
 
+matching::MatchTables EditionReader::load_match_tables() const { return load_tables(database_); }
+
+std::string EditionReader::load_match_bytes() const {
+  Statement row = database_.prepare("SELECT bytes FROM matching WHERE part = 'titles'");
+  return row.next() ? std::string(row.bytes(0)) : "";
+}
+
 Result<matching::JobMatcher> EditionReader::load_matcher() const {
   matching::MatchTables tables = load_tables(database_);
   matching::MatchParts parts = TRY(load_parts(database_, tables));

@@ -19,7 +19,7 @@ Coverage coverage_at(const Statement& row) {
 
 // Of a transition, its occupation and its page, and the wage and the projected change of the occupation.
 constexpr Columns kTransitionParts{
-    "t.position, t.overlap, o.code, o.stands, o.title, p.plural, p.low, p.exposure, p.high, w.value, w.basis, c.value, o.job_zone, "
+    "t.position, t.overlap, o.code, o.stands, o.title, p.plural, p.low, p.exposure, p.high, w.value, w.basis, c.value, c.basis, o.job_zone, "
     "o.education"};
 
 std::vector<std::string> load_skills(const Database& database, std::string_view code, int position,
@@ -49,7 +49,8 @@ std::vector<Measure> load_measures(const Database& database) {
                         .vintage = rows.string(columns["vintage"]),
                         .unit = rows.string(columns["unit"]),
                         .scale = rows.string(columns["scale"]),
-                        .coverage = coverage_at(rows)});
+                        .coverage = coverage_at(rows),
+                        .total = real_at(rows, columns["total"])});
   return measures;
 }
 
@@ -90,6 +91,59 @@ std::vector<InteractionShare> load_interactions(const Database& database) {
   return interactions;
 }
 
+std::vector<ReaderShare> load_readers(const Database& database) {
+  constexpr const Table& columns = table::kReader;
+  std::vector<ReaderShare> readers;
+  Statement rows = database.prepare(fmt::format("SELECT {} FROM reader ORDER BY position", columns.list()));
+  while (rows.next())
+    readers.push_back({.reader = rows.string(columns["reader"]),
+                       .occupations = rows.integer(columns["occupations"]),
+                       .mostly_high = rows.integer(columns["mostly_high"]),
+                       .over_half = rows.integer(columns["over_half"]),
+                       .mean = rows.real(columns["mean"])});
+  return readers;
+}
+
+std::vector<ReaderFigure> load_readers(const Database& database, std::string_view code) {
+  std::vector<ReaderFigure> figures;
+  Statement& rows = database.kept(
+      "SELECT r.reader, o.high, o.exposure FROM occupation_reader o JOIN reader r ON r.position = o.position WHERE "
+      "o.code = ? ORDER BY o.position");
+  for (rows.with(code); rows.next();) figures.push_back({rows.string(0), rows.real(1), rows.real(2)});
+  return figures;
+}
+
+namespace {
+
+// The SOC code that its wages are published for.
+std::string soc_of_wages(const Profession& profession) {
+  if (profession.occupations.empty()) return "";
+  const MeasureValue* wage = find_value(profession.measures, measure_id::kMedianWage);
+  const bool is_of_group = wage && wage->basis == MeasureBasis::inherited;
+  return (is_of_group ? wage->from : profession.occupations.front().code).substr(0, 7);
+}
+
+}  // namespace
+
+bool has_states(const Database& database, const Profession& profession) {
+  return database.kept("SELECT 1 FROM state_wage WHERE soc = ? LIMIT 1").with(soc_of_wages(profession)).next();
+}
+
+std::vector<StateWage> load_states(const Database& database, const Profession& profession) {
+  constexpr const Table& columns = table::kStateWage;
+  std::vector<StateWage> states;
+  Statement& rows =
+      database.kept(fmt::format("SELECT {} FROM state_wage WHERE soc = ? ORDER BY name", columns.list()));
+  for (rows.with(soc_of_wages(profession)); rows.next();)
+    states.push_back({.state = rows.string(columns["state"]),
+                      .name = rows.string(columns["name"]),
+                      .employees = real_at(rows, columns["employees"]),
+                      .per_thousand = real_at(rows, columns["per_thousand"]),
+                      .median = real_at(rows, columns["median"]),
+                      .gap = rows.string(columns["gap"])});
+  return states;
+}
+
 std::vector<MeasureValue> load_values(const Database& database, std::string_view code) {
   std::vector<MeasureValue> values;
   Statement& rows = database.kept(
@@ -109,7 +163,9 @@ std::vector<Transition> load_transitions(const Database& database, std::string_v
   Statement& rows = database.kept(sql);
   for (rows.with(code); rows.next();) {
     const int position = rows.integer(kTransitionParts["position"]);
-    const bool is_in_group = rows.text(kTransitionParts["basis"]) == word_for(MeasureBasis::inherited);
+    const auto is_of_group = [&](Column basis) { return rows.text(basis) == word_for(MeasureBasis::inherited); };
+    const bool has_group_wage = is_of_group(kTransitionParts["w.basis"]);
+    const bool has_group_change = is_of_group(kTransitionParts["c.basis"]);
     transitions.push_back({.code = rows.string(kTransitionParts["code"]),
                            .profession = rows.string(kTransitionParts["stands"]),
                            .title = rows.string(kTransitionParts["plural"]),
@@ -117,9 +173,9 @@ std::vector<Transition> load_transitions(const Database& database, std::string_v
                            .shared = load_skills(database, code, position, "shared"),
                            .missing = load_skills(database, code, position, "missing"),
                            .exposure = estimate_at(rows, kTransitionParts.three("low", "exposure", "high")),
-                           .wage = is_in_group ? std::nullopt : real_at(rows, kTransitionParts["w.value"]),
-                           .change = real_at(rows, kTransitionParts["c.value"]),
-                           .in_group = is_in_group,
+                           .wage = has_group_wage ? std::nullopt : real_at(rows, kTransitionParts["w.value"]),
+                           .change = has_group_change ? std::nullopt : real_at(rows, kTransitionParts["c.value"]),
+                           .in_group = has_group_wage || has_group_change,
                            .job_zone = integer_at(rows, kTransitionParts["job_zone"]),
                            .education = rows.string(kTransitionParts["education"])});
   }

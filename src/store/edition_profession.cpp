@@ -160,12 +160,16 @@ void load_evidence(const Database& database, Profession& profession) {
   if (profession.occupations.empty()) return;
   const std::string& code = profession.occupations.front().code;
   profession.measures = load_values(database, code);
+  profession.readers = load_readers(database, code);
+  profession.has_states = has_states(database, profession);
   profession.transitions = load_transitions(database, code);
-  Statement& row = database.kept("SELECT job_zone, education, framework FROM occupation WHERE code = ?");
+  Statement& row = database.kept("SELECT job_zone, education, experience, training, framework FROM occupation WHERE code = ?");
   if (!row.with(code).next()) return;
   profession.job_zone = integer_at(row, 0);
   profession.education = row.string(1);
-  profession.framework = row.string(2);
+  profession.experience = row.string(2);
+  profession.training = row.string(3);
+  profession.framework = row.string(4);
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <cstring>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "store/edition_measures.hpp"
 #include "store/edition_rows.hpp"
 #include "store/edition_schema.hpp"
@@ -35,6 +36,8 @@ OccupationFacts occupation_at(const Statement& row) {
           .profession = row.string(columns["profession"]),
           .measures = {},
           .education = row.string(columns["education"]),
+          .experience = row.string(columns["experience"]),
+          .training = row.string(columns["training"]),
           .transitions = {},
           .framework = row.string(columns["framework"]),
           .stands = row.string(columns["stands"])};
@@ -96,12 +99,19 @@ EditionProof EditionReader::proof_of(const EditionDigest& digest) {
   return proof;
 }
 
-Result<EditionReader> EditionReader::open(const std::string& path) try {
-  const auto file = TRY(EditionFile::open(path));
+Result<EditionReader> EditionReader::open(const std::string& path) { return open_file(TRY(EditionFile::open(path))); }
+
+Result<EditionReader> EditionReader::open_current(const std::string& path) {
+  return open_file(TRY(EditionFile::open_current(path)));
+}
+
+Result<EditionReader> EditionReader::open_file(std::shared_ptr<EditionFile> file) try {
   Database database = TRY(Database::open(file));
-  if (!has_its_tables(database)) return damaged_edition(path);
+  if (!has_its_tables(database)) return damaged_edition(file->path());
   return EditionReader(std::move(database), file, file->digest());
-} catch (const EditionUnreadable&) { return damaged_edition(path); }
+} catch (const EditionUnreadable&) { return damaged_edition(file->path()); }
+
+Result<EditionReader> EditionReader::again() const { return file_ ? open_file(file_) : open_memory(memory_); }
 
 Result<EditionReader> EditionReader::open_memory(std::string_view bytes) try {
   const EditionHead head = TRY(parse_head(bytes, kInMemory));
@@ -109,7 +119,9 @@ Result<EditionReader> EditionReader::open_memory(std::string_view bytes) try {
   if (!digest) return damaged_edition(kInMemory);
   Database database = TRY(Database::open_memory(bytes.substr(0, head.pages * kPageBytes)));
   if (!has_its_tables(database)) return damaged_edition(kInMemory);
-  return EditionReader(std::move(database), nullptr, *digest);
+  EditionReader reader(std::move(database), nullptr, *digest);
+  reader.memory_ = bytes;
+  return reader;
 } catch (const EditionUnreadable&) { return damaged_edition(kInMemory); }
 
 std::optional<PageRef> EditionReader::find_page(std::string_view slug) const {
@@ -139,6 +151,22 @@ std::vector<std::pair<std::string, std::string>> EditionReader::linked_pairs() c
       "WHERE o.stands <> '' ORDER BY p.id, t.position");
   while (rows.next()) pairs.emplace_back(rows.string(0), rows.string(1));
   return pairs;
+}
+
+std::vector<StateWage> EditionReader::load_states(const Profession& profession) const {
+  return store::load_states(database_, profession);
+}
+
+std::vector<std::string> EditionReader::professions_with_states() const {
+  std::vector<std::string> slugs;
+  Statement rows = database_.prepare(
+      fmt::format("SELECT p.slug FROM profession p JOIN profession_occupation po ON po.profession = p.id AND po.position = 0 "
+                  "LEFT JOIN occupation_measure w ON w.code = po.code AND w.measure = '{}' WHERE "
+                  "substr(CASE WHEN w.basis = 'inherited' THEN w.\"from\" ELSE po.code END, 1, 7) IN "
+                  "(SELECT soc FROM state_wage) ORDER BY p.id",
+                  measure_id::kMedianWage));
+  while (rows.next()) slugs.push_back(rows.string(0));
+  return slugs;
 }
 
 std::vector<ProfessionRef> EditionReader::professions_in(int field, std::optional<Level> leading) const {
@@ -186,6 +214,7 @@ std::optional<OccupationFacts> EditionReader::find_occupation(std::string_view c
   if (!row.with(code).next()) return std::nullopt;
   OccupationFacts occupation = occupation_at(row);
   occupation.measures = load_values(database_, occupation.code);
+  occupation.readers = load_readers(database_, occupation.code);
   occupation.transitions = load_transitions(database_, occupation.code);
   return occupation;
 }

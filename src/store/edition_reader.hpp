@@ -2,6 +2,7 @@
 // function raises EditionUnreadable: never less than all there is.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,6 +39,10 @@ class EditionReader {
  public:
   static Result<EditionReader> open(const std::string& file);
   static Result<EditionReader> open_memory(std::string_view bytes);
+  // What is at the path now, even if another file that was there before is still open.
+  static Result<EditionReader> open_current(const std::string& file);
+  // Another connection to the same file, whatever is at its path by now; for another thread.
+  Result<EditionReader> again() const;
   // What says that this is the whole edition, and whose.
   const EditionProof& proof() const { return proof_; }
   // The edition is read from a private copy from now on, so that the site stays up if somebody overwrites its file.
@@ -53,10 +58,16 @@ class EditionReader {
   std::vector<PageRef> all_pages() const;
   // Every profession and the neighbors on its page, by slug.
   std::vector<std::pair<std::string, std::string>> linked_pairs() const;
+  // Wages by state, of a profession that find_profession() gave, by name of the state; none without the file.
+  std::vector<StateWage> load_states(const Profession& profession) const;
+  // The slugs of those that have some.
+  std::vector<std::string> professions_with_states() const;
   // Professions of a field (0: any) with a leading level (absent: any), sorted by plural name.
   std::vector<ProfessionRef> professions_in(int field, std::optional<Level> leading) const;
   // The pages of a standing, sorted by plural name.
   std::vector<ListedProfession> listed(ListedAs standing) const;
+  // The O*NET-SOC code of the first occupation of each profession that has one, by slug.
+  std::map<std::string, std::string, std::less<>> first_codes() const;
   // Professions with a title that begins with `prefix`; if there are none, with a word that does. Exact titles come
   // first, then written professions. `reason` is the alternate title that matched.
   std::vector<ProfessionRef> find_by_prefix(std::string_view prefix, int most) const;
@@ -82,10 +93,14 @@ class EditionReader {
   matching::Rewordings load_rewordings() const;
   // Reads all titles and tasks: takes a few tenths of a second for a full edition. All threads can share one matcher.
   Result<matching::JobMatcher> load_matcher() const;
+  // What a matcher is made of: the tables, and the bytes of matching::MatchParts ("" in an edition without them).
+  matching::MatchTables load_match_tables() const;
+  std::string load_match_bytes() const;
 
  private:
   EditionReader(Database database, std::shared_ptr<EditionFile> file, const EditionDigest& digest)
       : database_(std::move(database)), file_(std::move(file)), whole_(digest.whole), proof_(proof_of(digest)) {}
+  static Result<EditionReader> open_file(std::shared_ptr<EditionFile> file);
   static EditionProof proof_of(const EditionDigest& digest);
   EditionFacts read_facts() const;
   std::vector<ProfessionRef> titles_where(std::string_view condition, const std::string& folded, int most) const;
@@ -93,6 +108,7 @@ class EditionReader {
   std::shared_ptr<EditionFile> file_;  // null for an edition in memory
   Hash whole_;                         // of all pages
   EditionProof proof_;
+  std::string_view memory_{};          // of an edition in memory
 };
 
 }  // namespace willai::store

@@ -47,7 +47,7 @@ inline constexpr Table kMeasure{
     R"sql(CREATE TABLE measure (id TEXT PRIMARY KEY, source TEXT NOT NULL REFERENCES source(id), page TEXT NOT NULL, kind TEXT NOT NULL,
   role TEXT NOT NULL, classification TEXT NOT NULL, name TEXT NOT NULL, by TEXT NOT NULL, vintage TEXT NOT NULL, unit TEXT NOT NULL,
   scale TEXT NOT NULL, published INTEGER NOT NULL, joined INTEGER NOT NULL, unjoined INTEGER NOT NULL, exact INTEGER NOT NULL,
-  split INTEGER NOT NULL, inherited INTEGER NOT NULL, missing INTEGER NOT NULL))sql"};
+  split INTEGER NOT NULL, inherited INTEGER NOT NULL, missing INTEGER NOT NULL, total REAL))sql"};
 inline constexpr Table kCorrelation{
     R"sql(CREATE TABLE correlation (first TEXT NOT NULL REFERENCES measure(id), second TEXT NOT NULL REFERENCES measure(id), n INTEGER NOT NULL,
   pearson REAL NOT NULL, spearman REAL NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID)sql"};
@@ -59,16 +59,25 @@ inline constexpr Table kAgreement{
   alpha REAL NOT NULL, beta REAL NOT NULL, zeta REAL NOT NULL, PRIMARY KEY (first, second)) WITHOUT ROWID)sql"};
 inline constexpr Table kInteraction{
     R"sql(CREATE TABLE interaction (kind TEXT PRIMARY KEY, share REAL NOT NULL) WITHOUT ROWID)sql"};
+inline constexpr Table kReader{
+    R"sql(CREATE TABLE reader (position INTEGER PRIMARY KEY, reader TEXT NOT NULL, occupations INTEGER NOT NULL, mostly_high INTEGER NOT NULL,
+  over_half INTEGER NOT NULL, mean REAL NOT NULL))sql"};
 inline constexpr Table kUseRelease{
     R"sql(CREATE TABLE use_release (id TEXT PRIMARY KEY, position INTEGER NOT NULL, source TEXT NOT NULL REFERENCES source(id), counted TEXT NOT NULL,
   period TEXT NOT NULL, month TEXT NOT NULL, broke TEXT NOT NULL, measure TEXT NOT NULL))sql"};
 inline constexpr Table kOccupation{
     R"sql(CREATE TABLE occupation (code TEXT PRIMARY KEY, title TEXT NOT NULL, description TEXT NOT NULL, job_zone INTEGER, profession TEXT NOT NULL,
-  education TEXT NOT NULL, framework TEXT NOT NULL, stands TEXT NOT NULL))sql"};
+  education TEXT NOT NULL, experience TEXT NOT NULL, training TEXT NOT NULL, framework TEXT NOT NULL, stands TEXT NOT NULL))sql"};
 inline constexpr Table kOccupationMeasure{
     R"sql(CREATE TABLE occupation_measure (code TEXT NOT NULL REFERENCES occupation(code), measure TEXT NOT NULL REFERENCES measure(id), value REAL,
   low REAL, high REAL, percentile REAL, placed_low REAL, placed_high REAL, n INTEGER, basis TEXT NOT NULL, "from" TEXT NOT NULL, gap TEXT NOT NULL,
   PRIMARY KEY (code, measure)) WITHOUT ROWID)sql"};
+inline constexpr Table kOccupationReader{
+    R"sql(CREATE TABLE occupation_reader (code TEXT NOT NULL REFERENCES occupation(code), position INTEGER NOT NULL REFERENCES reader(position),
+  high REAL NOT NULL, exposure REAL NOT NULL, PRIMARY KEY (code, position)) WITHOUT ROWID)sql"};
+inline constexpr Table kStateWage{
+    R"sql(CREATE TABLE state_wage (soc TEXT NOT NULL, state TEXT NOT NULL, name TEXT NOT NULL, employees REAL, per_thousand REAL, median REAL,
+  gap TEXT NOT NULL, PRIMARY KEY (soc, state)) WITHOUT ROWID)sql"};
 inline constexpr Table kTransition{
     R"sql(CREATE TABLE transition (code TEXT NOT NULL REFERENCES occupation(code), position INTEGER NOT NULL, other TEXT NOT NULL REFERENCES occupation(code),
   overlap REAL NOT NULL, PRIMARY KEY (code, position)) WITHOUT ROWID)sql"};
@@ -154,9 +163,12 @@ inline constexpr std::array kAll = {&kEdition,
                                     &kTaskCorrelation,
                                     &kAgreement,
                                     &kInteraction,
+                                    &kReader,
                                     &kUseRelease,
                                     &kOccupation,
                                     &kOccupationMeasure,
+                                    &kOccupationReader,
+                                    &kStateWage,
                                     &kTransition,
                                     &kTransitionSkill,
                                     &kProfession,

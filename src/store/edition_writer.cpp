@@ -130,7 +130,8 @@ class Writer {
           kMeasure["scale"] = each.scale, kMeasure["published"] = coverage.published,
           kMeasure["joined"] = coverage.joined, kMeasure["unjoined"] = coverage.unjoined,
           kMeasure["exact"] = coverage.by_basis[0], kMeasure["split"] = coverage.by_basis[1],
-          kMeasure["inherited"] = coverage.by_basis[2], kMeasure["missing"] = coverage.by_basis[3]);
+          kMeasure["inherited"] = coverage.by_basis[2], kMeasure["missing"] = coverage.by_basis[3],
+          kMeasure["total"] = each.total);
     }
     Insert correlation = into(kCorrelation);
     for (const Correlation& each : draft_.correlations)
@@ -144,6 +145,11 @@ class Writer {
     Insert interaction = into(kInteraction);
     for (const InteractionShare& each : draft_.interactions)
       put(interaction, kInteraction["kind"] = each.kind, kInteraction["share"] = each.share);
+    Insert reader = into(kReader);
+    int position = 0;
+    for (const ReaderShare& each : draft_.readers)
+      put(reader, kReader["position"] = position++, kReader["reader"] = each.reader, kReader["occupations"] = each.occupations,
+          kReader["mostly_high"] = each.mostly_high, kReader["over_half"] = each.over_half, kReader["mean"] = each.mean);
   }
 
   void write_occupations() {
@@ -152,6 +158,7 @@ class Writer {
       put(occupation, kOccupation["code"] = each.code, kOccupation["title"] = each.title,
           kOccupation["description"] = each.description, kOccupation["job_zone"] = each.job_zone,
           kOccupation["profession"] = each.profession, kOccupation["education"] = each.education,
+          kOccupation["experience"] = each.experience, kOccupation["training"] = each.training,
           kOccupation["framework"] = each.framework, kOccupation["stands"] = each.stands);
     Insert value = into(kOccupationMeasure);
     for (const OccupationFacts& each : draft_.occupations)
@@ -163,6 +170,16 @@ class Writer {
             kOccupationMeasure["placed_high"] = measure.placed_high, kOccupationMeasure["n"] = measure.n,
             kOccupationMeasure["basis"] = word_for(measure.basis), kOccupationMeasure["from"] = measure.from,
             kOccupationMeasure["gap"] = measure.gap);
+    Insert reader = into(kOccupationReader);
+    for (const OccupationFacts& each : draft_.occupations)
+      for (std::size_t i = 0; i < each.readers.size(); ++i)
+        put(reader, kOccupationReader["code"] = each.code, kOccupationReader["position"] = static_cast<int>(i),
+            kOccupationReader["high"] = each.readers[i].high, kOccupationReader["exposure"] = each.readers[i].exposure);
+    Insert wage = into(kStateWage);
+    for (const auto& [soc, states] : draft_.states)
+      for (const StateWage& each : states)
+        put(wage, kStateWage["soc"] = soc, kStateWage["state"] = each.state, kStateWage["name"] = each.name, kStateWage["gap"] = each.gap,
+            kStateWage["employees"] = each.employees, kStateWage["per_thousand"] = each.per_thousand, kStateWage["median"] = each.median);
     for (const OccupationFacts& each : draft_.occupations) write_transitions(each);
   }
 

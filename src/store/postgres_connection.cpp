@@ -97,6 +97,8 @@ class PostgresConnection : public SqlConnection {
   std::string_view begin() const override { return "BEGIN"; }
   std::string_view skip_locked() const override { return " FOR UPDATE SKIP LOCKED"; }
   std::string_view lock_schema() const override { return "SELECT pg_advisory_xact_lock(7766524251)"; }
+  std::string_view begin_reading() const override { return "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"; }
+  Result<bool> has_table(std::string_view name) override;
   Result<> keep_from_statistics() override;
   Loss loss() const override { return loss_; }
   void start() override;
@@ -213,6 +215,12 @@ Result<SqlRows> PostgresConnection::run(std::string_view statement, const SqlVal
   return said(PQresultErrorMessage(answer.get()));
 }
 
+// Where unqualified names lead, as those of our statements do.
+Result<bool> PostgresConnection::has_table(std::string_view name) {
+  const SqlRows rows = TRY(run("SELECT CASE WHEN to_regclass(?1) IS NULL THEN 0 ELSE 1 END", {std::string(name)}));
+  return number_of(rows[0][0]) != 0;
+}
+
 // ANALYZE copies values of columns into pg_statistic, where they stay when their rows are gone. These columns are only
 // compared with one value, which needs no statistics. To set the type again deletes what an earlier version left there.
 Result<> PostgresConnection::keep_from_statistics() {
@@ -259,9 +267,20 @@ bool finish_connecting(PGconn* connection, Deadline deadline) {
   return true;
 }
 
+// libpq puts what it tried and what came of it on lines of their own, behind tabs.
+std::string in_one_line(std::string_view text) {
+  std::string line;
+  for (const char c : text) {
+    const bool is_space = c == '\n' || c == '\t' || c == ' ';
+    if (!is_space) line += c;
+    else if (!line.ends_with(' ')) line += ' ';
+  }
+  return line;
+}
+
 std::string why_not_connected(PGconn* connection) {
   const std::string_view why = trim(PQerrorMessage(connection));
-  return why.empty() ? "it does not answer in time" : std::string(why);
+  return why.empty() ? "it does not answer in time" : in_one_line(why);
 }
 
 }  // namespace

@@ -7,7 +7,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "store/report_schema.hpp"
+#include "store/report_migrations.hpp"
 #include "store/sql_report_store.hpp"
 #include "store/sturdy_report_store.hpp"
 
@@ -42,15 +42,8 @@ std::string_view word_of(ports::Suppression why) {
   return why == ports::Suppression::bounced ? "bounced" : "unsubscribed";
 }
 
-// One transaction per statement: creating an index locks its table even if the index exists, and holding one table
-// while waiting for the next could deadlock with a request that locks in another order.
 Result<> SqlReportStore::prepare(const std::string& key_check) {
-  for (const std::string_view statement : kReportSchema) {
-    Transaction one = TRY(Transaction::begin(*sql_));
-    if (!sql_->lock_schema().empty()) TRY(sql_->run(sql_->lock_schema()));
-    TRY(sql_->run(statement));
-    TRY(one.commit());
-  }
+  TRY(migrate(*sql_));
   Transaction columns = TRY(Transaction::begin(*sql_));
   if (!sql_->lock_schema().empty()) TRY(sql_->run(sql_->lock_schema()));
   TRY(sql_->keep_from_statistics());
@@ -68,14 +61,15 @@ Result<std::unique_ptr<ports::ReportStore>> make_report_store(std::unique_ptr<Sq
 }
 
 std::unique_ptr<ports::ReportStore> make_report_store_for_later(const std::string& url, const std::string& key_check,
-                                                         Patience patience) {
+                                                         Patience patience, std::shared_ptr<StoreTally> tally) {
   return std::make_unique<SturdyReportStore>(
       [url, key_check, patience]() -> Result<std::unique_ptr<SqlReportStore>> {
         auto sql = TRY(is_postgres(url) ? open_postgres(url, patience) : open_sqlite(url, patience));
         auto store = std::make_unique<SqlReportStore>(std::move(sql));
         TRY(store->prepare(key_check));
         return store;
-      });
+      },
+      std::move(tally));
 }
 
 Result<std::unique_ptr<ports::ReportStore>> open_report_store(const std::string& url, const std::string& key_check,

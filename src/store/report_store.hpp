@@ -9,6 +9,7 @@
 
 #include "ports/report_store.hpp"
 #include "store/sql.hpp"
+#include "store/store_tally.hpp"
 
 namespace willai::store {
 
@@ -18,9 +19,10 @@ namespace willai::store {
 Result<std::unique_ptr<ports::ReportStore>> open_report_store(const std::string& url, const std::string& key_check,
                                                        Patience patience = kUsualPatience);
 
-// The same, but opened with its first call.
+// The same, but opened with its first call. What comes of each call is counted.
 std::unique_ptr<ports::ReportStore> make_report_store_for_later(const std::string& url, const std::string& key_check,
-                                                         Patience patience = kUsualPatience);
+                                                         Patience patience = kUsualPatience,
+                                                         std::shared_ptr<StoreTally> tally = nullptr);
 
 // A store on an existing connection.
 Result<std::unique_ptr<ports::ReportStore>> make_report_store(std::unique_ptr<SqlConnection> sql,

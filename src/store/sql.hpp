@@ -43,6 +43,10 @@ class SqlConnection {
   // nothing.
   virtual std::string_view lock_schema() const = 0;
 
+  // Begins a transaction that sees one state of all tables, and keeps nobody from writing.
+  virtual std::string_view begin_reading() const = 0;
+  virtual Result<bool> has_table(std::string_view name) = 0;
+
   // Run once the tables are there: no value of theirs that tells of a person is copied to where it outlives its row.
   virtual Result<> keep_from_statistics() { return Nothing{}; }
 

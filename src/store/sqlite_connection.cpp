@@ -76,6 +76,11 @@ class SqliteConnection : public SqlConnection {
   std::string_view begin() const override { return "BEGIN IMMEDIATE"; }
   std::string_view skip_locked() const override { return ""; }
   std::string_view lock_schema() const override { return ""; }
+  std::string_view begin_reading() const override { return "BEGIN"; }
+  Result<bool> has_table(std::string_view name) override {
+    const SqlRows rows = TRY(run("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = ?1", {std::string(name)}));
+    return number_of(rows[0][0]) != 0;
+  }
   Loss loss() const override { return is_lost_ ? Loss::unknown : Loss::none; }
   Result<bool> empty_log() override;
   Result<> rewrite() override { return done(run("VACUUM", {})); }

@@ -3,13 +3,24 @@
 namespace willai::store {
 
 Result<> SturdyReportStore::open() {
-  if (!store_) store_ = TRY(opener_());
+  if (store_) return Nothing{};
+  store_ = TRY(opener_());
+  ++tally_->openings;
   return Nothing{};
 }
 
 template <class Value, class... Parameters, class... Arguments>
 Result<Value> SturdyReportStore::call(Result<Value> (ReportStore::*function)(Parameters...),
                                       const Arguments&... arguments) {
+  auto done = try_to_call(function, arguments...);
+  ++tally_->calls;
+  if (!done.ok()) ++tally_->failures;
+  return done;
+}
+
+template <class Value, class... Parameters, class... Arguments>
+Result<Value> SturdyReportStore::try_to_call(Result<Value> (ReportStore::*function)(Parameters...),
+                                             const Arguments&... arguments) {
   for (bool is_second = false;; is_second = true) {
     TRY(open());
     store_->start();

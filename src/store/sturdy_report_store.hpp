@@ -6,13 +6,15 @@
 #include <memory>
 
 #include "store/sql_report_store.hpp"
+#include "store/store_tally.hpp"
 
 namespace willai::store {
 
 class SturdyReportStore : public ports::ReportStore {
  public:
   using Opener = std::function<Result<std::unique_ptr<SqlReportStore>>()>;
-  explicit SturdyReportStore(Opener opener) : opener_(std::move(opener)) {}
+  explicit SturdyReportStore(Opener opener, std::shared_ptr<StoreTally> tally = nullptr)
+      : opener_(std::move(opener)), tally_(tally ? std::move(tally) : std::make_shared<StoreTally>()) {}
 
   // Done by every call; alone, it tells whether the store can be opened.
   Result<> open();
@@ -37,9 +39,13 @@ class SturdyReportStore : public ports::ReportStore {
  private:
   // Calls a function of the store.
   template <class Value, class... Parameters, class... Arguments>
+  Result<Value> try_to_call(Result<Value> (ReportStore::*function)(Parameters...), const Arguments&... arguments);
+  // The same, counted.
+  template <class Value, class... Parameters, class... Arguments>
   Result<Value> call(Result<Value> (ReportStore::*function)(Parameters...), const Arguments&... arguments);
 
   Opener opener_;
+  std::shared_ptr<StoreTally> tally_;
   std::unique_ptr<SqlReportStore> store_;  // null while there is no connection
 };
 

@@ -69,19 +69,27 @@ std::string table_caption(const Profession& profession) {
       count);
 }
 
+// A reason that stands already is not given again, and behind many others it is brief. The focus gives none.
+void shorten_reasons(const Profession& profession, const std::string& focus, std::vector<TaskRow>& rows) {
+  std::size_t said = 0;
+  std::map<std::string_view, std::string_view> reasons;  // and the first row that gives each
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const Task& task = profession.tasks[i];
+    rows[i].same_as.clear();
+    rows[i].is_brief = false;
+    if (task.slug == focus) continue;
+    const auto [before, is_new] = reasons.emplace(task.rationale, task.name);
+    if (!is_new) rows[i].same_as = before->second;
+    else if ((said += task.rationale.size()) > kLongestReasons && profession.tasks.size() > kManyTasks) rows[i].is_brief = true;
+  }
+}
+
 TaskTable table_of(const Profession& profession, const std::string& focus) {
   TaskTable table;
   if (profession.tasks.empty()) return table;
   table.caption = table_caption(profession);
-  std::size_t said = 0;
-  std::map<std::string_view, std::string_view> reasons;  // and the first row that gives each
-  for (const Task& task : profession.tasks) {
-    table.rows.push_back(task_row(profession, task, focus));
-    if (task.slug == focus) continue;
-    const auto [before, is_new] = reasons.emplace(task.rationale, task.name);
-    if (!is_new) table.rows.back().same_as = before->second;
-    else if ((said += task.rationale.size()) > kLongestReasons && profession.tasks.size() > kManyTasks) table.rows.back().is_brief = true;
-  }
+  for (const Task& task : profession.tasks) table.rows.push_back(task_row(profession, task, focus));
+  shorten_reasons(profession, focus, table.rows);
   return table;
 }
 
@@ -122,13 +130,17 @@ std::string skills_note_of(const Profession& profession) {
          "how it is used.";
 }
 
+IndexRow related_row(const Profession& profession, const Task& task) {
+  return {task.name, site::deep_dive(profession.slug, task.slug), task.level, "", ""};
+}
+
 IndexList tasks_list(const Profession& profession, const std::string& focus) {
   IndexList list{fmt::format("Related Analyses for {}", profession.name), "", {}};
   // The table on the profession's own page has every task; a few are enough here.
   const std::size_t most = focus.empty() ? kTasksRelated : profession.tasks.size();
   for (const Task& task : profession.tasks)
     if (task.slug != focus && list.rows.size() < most)
-      list.rows.push_back({task.name, site::deep_dive(profession.slug, task.slug), task.level, "", ""});
+      list.rows.push_back(related_row(profession, task));
   return list;
 }
 
@@ -162,18 +174,50 @@ std::string_view advice_on(const Profession& profession, const std::string& focu
 
 }  // namespace
 
+namespace {
+
+std::vector<StrategyItem> strategies_of(const Profession& profession, const std::string& focus) {
+  std::vector<StrategyItem> items;
+  const std::string_view said = advice_on(profession, focus);
+  for (const Strategy& strategy : profession.strategies)
+    if (strategy.text != said) items.push_back({strategy.title, strategy.text});
+  return items;
+}
+
+// Returns the note of the occupation.
+int cite_sources(const Profession& profession, Citations& citations) {
+  const int note = citations.cite(study_id::kOnet);
+  if (profession.origin == Origin::written) citations.cite(study_id::kContent);
+  return note;
+}
+
+}  // namespace
+
+Analysis refocused(Analysis last, const Profession& profession, const std::string& focus, Citations& citations) {
+  last.occupation_note = cite_sources(profession, citations);
+  std::vector<TaskRow>& rows = last.tasks.rows;
+  const auto was = std::ranges::find(rows, true, &TaskRow::this_page) - rows.begin();
+  const auto is = std::ranges::find(profession.tasks, focus, &Task::slug) - profession.tasks.begin();
+  const Task& before = profession.tasks[static_cast<std::size_t>(was)];
+  rows[static_cast<std::size_t>(was)] = task_row(profession, before, focus);
+  rows[static_cast<std::size_t>(is)] = task_row(profession, profession.tasks[static_cast<std::size_t>(is)], focus);
+  shorten_reasons(profession, focus, rows);
+  last.strategies = strategies_of(profession, focus);
+  last.related_tasks.rows.insert(last.related_tasks.rows.begin() + was, related_row(profession, before));
+  last.related_tasks.rows.erase(last.related_tasks.rows.begin() + is);
+  return last;
+}
+
 Analysis analysis_view(const Profession& profession, const std::string& focus, Citations& citations) {
   Analysis analysis;
   analysis.counts = counts_of(profession);
   analysis.occupations = occupations_of(profession);
-  analysis.occupation_note = citations.cite(study_id::kOnet);
-  if (profession.origin == Origin::written) citations.cite(study_id::kContent);
+  analysis.occupation_note = cite_sources(profession, citations);
   analysis.tasks = table_of(profession, focus);
   analysis.skills = columns_of(profession);
   analysis.skills_note = skills_note_of(profession);
   analysis.insights = insights_of(profession);
-  for (const Strategy& strategy : profession.strategies)
-    if (strategy.text != advice_on(profession, focus)) analysis.strategies.push_back({strategy.title, strategy.text});
+  analysis.strategies = strategies_of(profession, focus);
   analysis.related_professions = refs_list(
       profession.tasks.empty() ? "Nearest specific jobs" : "Nearest professions",
       "Ranges of exposure, from 0 to 1.", profession.related);

@@ -14,6 +14,9 @@ namespace willai::views {
 // `focus` is the slug of the deep dive's task; "" on the profession's own page.
 Analysis analysis_view(const Profession& profession, const std::string& focus, Citations& citations);
 
+// The same for another focus, from the analysis of a deep dive of the same profession.
+Analysis refocused(Analysis last, const Profession& profession, const std::string& focus, Citations& citations);
+
 // A profession as a row of a list: name, range, leading level.
 IndexRow index_row(const ProfessionRef& ref);
 

@@ -57,7 +57,8 @@ CompareGroup measures_group(const Profession& a, const Profession& b, const Edit
 }
 
 CompareGroup outlook_group(const Profession& a, const Profession& b, const EditionFacts& facts, Citations& citations) {
-  CompareGroup group{"Wages and outlook", "United States. A projection does not forecast what AI will do.", {}};
+  CompareGroup group{"Jobs and pay",
+                     "United States. People include the self-employed; wages do not. A projection is no forecast of AI.", {}};
   for (const Measure& each : facts.measures) {
     if (each.kind != MeasureKind::outlook || each.role != MeasureRole::reading) continue;
     const MeasureValue* first = find_value(a.measures, each.id);
@@ -65,9 +66,11 @@ CompareGroup outlook_group(const Profession& a, const Profession& b, const Editi
     if (!first && !second) continue;
     citations.cite(each.source);
     group.rows.push_back({fmt::format("{} ({})", each.name, each.vintage),
-                          first ? outlook_value(each, *first) : std::string(kNone),
-                          second ? outlook_value(each, *second) : std::string(kNone)});
+                          first ? labor_figure(a, each, *first) : std::string(kNone),
+                          second ? labor_figure(b, each, *second) : std::string(kNone)});
   }
+  if (const std::string first = group_of(a), second = group_of(b); !first.empty() || !second.empty())
+    group.rows.push_back({"The group", or_none(first), or_none(second)});
   if (!a.education.empty() || !b.education.empty())
     group.rows.push_back({"Typical education for entry", or_none(a.education), or_none(b.education)});
   return group;

@@ -11,6 +11,7 @@
 #include "views/corrections_view.hpp"
 #include "views/deep_dive_page.hpp"
 #include "views/measure_view.hpp"
+#include "views/next_dive.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
 #include "views/use_view.hpp"
@@ -101,7 +102,11 @@ std::string since_last(const Task& task) {
 
 }  // namespace
 
-DeepDivePage deep_dive_view(const Profession& profession, const Task& task, const EditionFacts& facts) {
+namespace {
+
+// `analysis_with` makes the analysis once the evidence is cited.
+template <class MakeAnalysis>
+DeepDivePage dive_with(const Profession& profession, const Task& task, const EditionFacts& facts, MakeAnalysis analysis_with) {
   Citations citations(facts);
   DeepDivePage page;
   page.profession = {profession.plural, site::profession(profession.slug)};
@@ -127,7 +132,7 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
   page.where_they_part = where_they_part(task, facts);
   page.since_last_edition = std::string(trim(since_last_of_words(profession, task) + since_last(task)));
   page.corrections = corrections_of_page(facts, site::deep_dive(profession.slug, task.slug));
-  page.analysis = analysis_view(profession, task.slug, citations);
+  page.analysis = analysis_with(citations);
   page.head = page_head(
       facts,
       {Section::professions, page.headline,
@@ -139,6 +144,19 @@ DeepDivePage deep_dive_view(const Profession& profession, const Task& task, cons
   page.head.card = site::card(profession.slug);
   add_citations(page.head, citations);
   return page;
+}
+
+}  // namespace
+
+DeepDivePage deep_dive_view(const Profession& profession, const Task& task, const EditionFacts& facts) {
+  return dive_with(profession, task, facts,
+                   [&](Citations& citations) { return analysis_view(profession, task.slug, citations); });
+}
+
+DeepDivePage next_dive_view(const Profession& profession, const Task& task, const EditionFacts& facts, DeepDivePage last) {
+  return dive_with(profession, task, facts, [&](Citations& citations) {
+    return refocused(std::move(last.analysis), profession, task.slug, citations);
+  });
 }
 
 }  // namespace willai::views

@@ -135,6 +135,7 @@ EditionPage edition_page_view(const EditionFacts& facts, const std::vector<Known
                         {Section::editions, fmt::format("{}: what changed", page.headline), page.standfirst,
                          site::edition(known.edition.volume, known.edition.number)},
                         Twin::json);
+  page.head.data = {DataBlock::Kind::article, page.headline};
   add_citations(page.head, Citations(facts));
   return page;
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/level.hpp"
+#include "views/explore_page.hpp"
 #include "views/head_parts.hpp"
 #include "views/index_parts.hpp"
 #include "views/link.hpp"
@@ -51,6 +52,7 @@ struct FrontPage {
   std::vector<LedgerRow> in_this_edition;
   std::vector<std::string> corrections;
   Link all_changes{};  // to the page that lists them; empty for a first edition
+  FieldMap map{};         // all work by field; without fields if nobody's number is known
   IndexList most_exposed;
   IndexList least_exposed;
   IndexList most_employed;  // fills the place of the movers while there are none

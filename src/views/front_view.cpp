@@ -11,6 +11,7 @@
 #include "views/change_wording.hpp"
 #include "views/front_page.hpp"
 #include "views/measure_view.hpp"
+#include "views/explore_view.hpp"
 #include "views/page_head.hpp"
 #include "views/pages_view.hpp"
 #include "views/wording.hpp"
@@ -185,7 +186,8 @@ std::string_view as_clause(std::string_view sentence) {
 
 }  // namespace
 
-FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>& lead) {
+FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>& lead,
+                     const std::vector<ListedProfession>& listed) {
   Citations citations(facts);
   FrontPage page;
   if (lead) page.lead = lead_story(*lead, facts, citations);
@@ -203,6 +205,7 @@ FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>&
   page.least_exposed = list_of(
       "Least exposed", "The same scale. Low means that today’s software does not halve the time.", facts.least_exposed);
   page.most_employed = list_of("Most people work in these", "Their range, on the same scale.", facts.most_employed);
+  page.map = front_map(listed);
   add_movers(facts, page);
   add_disagreements(facts, page);
   for (const DeepDiveRef& ref : facts.latest) page.deep_dives.push_back(dive_of(ref));

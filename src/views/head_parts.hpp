@@ -35,7 +35,16 @@ struct Foot {
   Link contact{};                         // "" if there is none
 };
 
-enum class Section { none, front, professions, assessment, method, sources, editions };
+enum class Section { none, front, explore, professions, assessment, method, sources, editions };
+
+// What a page is, for search engines (schema.org); the rest they take from its head.
+struct DataBlock {
+  enum class Kind { none, article, dataset };
+  Kind kind = Kind::none;
+  std::string headline{};
+  std::string occupation{};       // that an article is about; ""
+  std::string occupation_code{};  // "15-1252.00"
+};
 
 // What every page has.
 struct PageHead {
@@ -49,6 +58,7 @@ struct PageHead {
   bool is_unlisted = false;  // search engines are asked not to list it
   std::vector<Note> notes;
   Foot foot;
+  DataBlock data{};
 };
 
 }  // namespace willai::views

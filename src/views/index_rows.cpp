@@ -7,19 +7,13 @@
 
 #include "base/text.hpp"
 #include "site/routes.hpp"
-#include "views/outlook_view.hpp"
+#include "views/labor_figures.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {
 namespace {
 
-constexpr std::string_view kInGroup = "in a group";
-
-// How the Bureau of Labor Statistics names an education, the least first, and how a narrow column does.
-struct Education {
-  std::string_view published;
-  std::string_view printed;
-};
+// The least first.
 constexpr Education kEducations[] = {{"No formal educational credential", "None asked"},
                                      {"High school diploma or equivalent", "High school"},
                                      {"Some college, no degree", "Some college"},
@@ -28,6 +22,10 @@ constexpr Education kEducations[] = {{"No formal educational credential", "None 
                                      {"Bachelor's degree", "Bachelor’s"},
                                      {"Master's degree", "Master’s"},
                                      {"Doctoral or professional degree", "Doctorate"}};
+
+}  // namespace
+
+std::span<const Education> all_educations() { return kEducations; }
 
 std::ptrdiff_t rank_of_education(const std::string& education) {
   return std::ranges::find(kEducations, std::string_view(education), &Education::published) - std::begin(kEducations);
@@ -39,11 +37,10 @@ std::string education_text(const std::string& education) {
   return found == std::end(kEducations) ? education : std::string(found->printed);
 }
 
-// "1.4 m", "271,000", "2,430": as exact as the published figure is sure.
-std::string people_text(double people) {
-  if (people >= 1'000'000) return fmt::format("{:.1f} m", people / 1'000'000);
-  return with_thousands(people >= 10'000 ? std::lround(people / 1000) * 1000 : std::lround(people));
-}
+namespace {
+
+// In the form that the page of the profession prints.
+std::string people_text(double people) { return with_thousands(std::llround(people)); }
 
 template <class Text>
 FigureCell cell_of(const ListedFigure& figure, Text text) {

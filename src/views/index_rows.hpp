@@ -1,6 +1,10 @@
 // The rows and columns of the index of professions: who is in a list, in which order, with which figures.
 #pragma once
 
+#include <cstddef>
+#include <span>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/edition.hpp"
@@ -8,6 +12,16 @@
 #include "views/index_page.hpp"
 
 namespace willai::views {
+
+// How the Bureau of Labor Statistics names the education that a job asks for, and how a narrow column does.
+struct Education {
+  std::string_view published;
+  std::string_view printed;
+};
+std::span<const Education> all_educations();
+// The place among these, the least first; their number for any other.
+std::ptrdiff_t rank_of_education(const std::string& education);
+std::string education_text(const std::string& education);
 
 // How far AI could shorten the work; unclear where nothing is rated.
 Reach reach_in_index(const ListedProfession& profession);

@@ -145,13 +145,13 @@ std::string vintage_of(const EditionFacts& facts, std::string_view id) {
 std::string caption_of(const EditionFacts& facts, const std::vector<IndexColumn>& columns) {
   std::string caption = "The range of our estimate: 0 if AI could halve the time of no task, 1 if of all.";
   if (has_order(columns, IndexOrder::pay))
-    caption += fmt::format(" Pay: median a year{}.", vintage_of(facts, measure_id::kMedianWage));
+    caption += fmt::format(" Pay: median a year, employees only{}.", vintage_of(facts, measure_id::kMedianWage));
   if (has_order(columns, IndexOrder::growth))
     caption += fmt::format(" Growth: jobs{}.", vintage_of(facts, measure_id::kProjectedChange));
   if (has_order(columns, IndexOrder::people))
-    caption += fmt::format(" People: employed, without the self-employed{}. United States. “In a group”: published only "
-                           "for several titles together.",
-                           vintage_of(facts, measure_id::kEmployment));
+    caption += fmt::format(" People: employed, the self-employed among them{}.", vintage_of(facts, measure_id::kEmployment));
+  if (has_order(columns, IndexOrder::pay) || has_order(columns, IndexOrder::people))
+    caption += " United States. “In a group”: published only for several titles together.";
   return caption;
 }
 
@@ -221,7 +221,8 @@ void add_head(const EditionFacts& facts, const IndexChoice& choice, const std::s
   Citations citations(facts);
   citations.cite(study_id::kOnet);
   citations.cite(study_id::kLabels);
-  for (const auto& [key, source] : {std::pair("pay", study_id::kWages), std::pair("growth", study_id::kProjections)})
+  for (const auto& [key, source] : {std::pair("pay", study_id::kWages), std::pair("growth", study_id::kProjections),
+                                     std::pair("people", study_id::kProjections)})
     if (std::ranges::find(page.columns, key, &IndexColumn::key) != page.columns.end()) citations.cite(source);
   page.head = page_head(facts,
                         {Section::professions, title,

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "domain/words.hpp"
 #include "site/routes.hpp"
 #include "views/number_tables.hpp"
@@ -88,6 +89,8 @@ MeasurePage measure_page_view(const EditionFacts& facts, const std::string& page
   if (page == "anthropic-observed-use") view.interactions = interaction_table(facts);
   if (const Source* source = find_source(facts, page)) citations.cite(source->id);
   else view.gaps.push_back("This edition was made without this measure.");
+  if (page == study_id::kWages && !find_measure(facts, measure_id::kStateWage))
+    view.gaps.push_back("This edition was made without the bureau’s file of wages by state.");
   view.head = page_head(facts, {Section::sources, view.headline, view.standfirst, site::source(page)}, Twin::json);
   add_citations(view.head, citations);
   return view;

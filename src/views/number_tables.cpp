@@ -31,6 +31,13 @@ std::string rater_name(std::string_view rater) {
   return rater == "gpt4-rubric1" ? "GPT-4" : "GPT-4, reworded";
 }
 
+std::string reader_name(std::string_view reader) {
+  if (reader == task_reader::kOurs) return "Our ratings of activities";
+  if (reader == task_reader::kModel) return "Our task model, fitted to people’s labels";
+  if (reader == task_reader::kSettled) return "Settled from people, GPT-4 and our ratings";
+  return rater_name(reader);
+}
+
 // The measure that represents a page in comparisons.
 const Measure* leading_measure(const EditionFacts& facts, std::string_view page) {
   const auto found = std::ranges::find_if(facts.measures, [&](const Measure& each) {
@@ -99,6 +106,24 @@ NumberTable agreement_table(const EditionFacts& facts) {
     table.rows.push_back({fmt::format("{} and {}", rater_name(each.first), rater_name(each.second)), count(each.n),
                           correlation(each.agreement, 3), correlation(each.kappa, 3), correlation(each.alpha, 3),
                           correlation(each.beta, 3), correlation(each.zeta, 3)});
+  return table;
+}
+
+NumberTable reader_table(const EditionFacts& facts) {
+  if (facts.readers.empty()) return {};
+  // Yin, Vu and Persico (content/sources/nber-w35110.toml): by the model that rated them.
+  constexpr std::string_view published =
+      "With four models as raters, Yin, Vu and Persico found 2.7% to 51.5% of occupations with more than half of their "
+      "tasks at E1 (NBER Working Paper 35110, 2026).";
+  NumberTable table{
+      fmt::format("How far the answer depends on the reader: the same tasks of {} occupations, under one rubric. {}",
+                  count(facts.readers.front().occupations), published),
+      {"Reader", "More than half at E1", "Exposure above one half", "Mean exposure"},
+      {}};
+  const auto share = [](int part, int all) { return fmt::format("{:.1f}%", 100.0 * part / all); };
+  for (const ReaderShare& each : facts.readers)
+    table.rows.push_back({reader_name(each.reader), share(each.mostly_high, each.occupations),
+                          share(each.over_half, each.occupations), fmt::format("{:.2f}", each.mean)});
   return table;
 }
 

@@ -12,6 +12,8 @@ NumberTable correlation_table(const EditionFacts& facts, std::string_view page);
 NumberTable interaction_table(const EditionFacts& facts);
 // How far people and GPT-4 agree, task by task.
 NumberTable agreement_table(const EditionFacts& facts);
+// How far the answer depends on who reads the tasks.
+NumberTable reader_table(const EditionFacts& facts);
 // Correlations between all readings.
 NumberTable correlation_matrix(const EditionFacts& facts);
 

@@ -17,12 +17,14 @@ struct OutlookRow {
   int note = 0;
 };
 
-// Wages, employment and projections, with their dates.
+// People employed, projections and wages, with their dates. A figure of a group of titles says so.
 struct Outlook {
   std::string title;
   std::string caption;
+  std::string says;  // why exposure is not job loss, and where the figures point
   std::vector<OutlookRow> rows;
   std::optional<WagePlot> wages;
+  std::string states_url{};  // of the same by state; "" if the edition has none
 };
 
 // A neighboring occupation, what carries over and what is missing.

@@ -9,6 +9,7 @@
 #include "domain/study_ids.hpp"
 #include "domain/words.hpp"
 #include "site/routes.hpp"
+#include "views/reach.hpp"
 #include "views/takes.hpp"
 #include "views/wording.hpp"
 
@@ -23,18 +24,85 @@ constexpr std::array<std::string_view, 5> kWages = {measure_id::kWage10, measure
 
 std::string dollars(double value) { return "$" + with_thousands(std::llround(value)); }
 
-std::string date_of(const Measure& measure, const MeasureValue& value) {
-  return value.from.empty() ? measure.vintage
-                            : fmt::format("{}; {} from {}", measure.vintage, word_for(value.basis), value.from);
+// Reads the outlook of one profession, row by row.
+class OutlookReader {
+ public:
+  OutlookReader(const Profession& profession, const EditionFacts& facts, Citations& citations)
+      : profession_(profession), facts_(facts), citations_(citations) {}
+
+  // A row of the figure, or of the reason why there is none.
+  void add(std::string_view id, std::string more) {
+    const Measure* measure = find_measure(facts_, id);
+    const MeasureValue* value = find_value(profession_.measures, id);
+    if (!measure || !value) return;
+    std::string detail = measure->vintage;
+    if (value->value && !more.empty()) detail += "; " + more;
+    rows_.push_back({measure->name, labor_figure(profession_, *measure, *value), std::move(detail),
+                     citations_.cite(measure->source)});
+  }
+
+  // The value, whether of this title or of its group.
+  std::optional<double> value_of(std::string_view id) const {
+    const MeasureValue* value = find_value(profession_.measures, id);
+    return value ? value->value : std::nullopt;
+  }
+  std::optional<double> total_of(std::string_view id) const {
+    const Measure* measure = find_measure(facts_, id);
+    return measure ? measure->total : std::nullopt;
+  }
+
+  // True where the value is published for a group of titles.
+  bool is_of_group(std::string_view id) const {
+    const MeasureValue* value = find_value(profession_.measures, id);
+    return value && !group_of(profession_, *value).empty();
+  }
+
+  std::vector<OutlookRow>& rows() { return rows_; }
+
+ private:
+  const Profession& profession_;
+  const EditionFacts& facts_;
+  Citations& citations_;
+  std::vector<OutlookRow> rows_;
+};
+
+std::string self_employed_words(const OutlookReader& reader) {
+  const auto share = reader.value_of(measure_id::kSelfEmployed);
+  return share ? fmt::format("{} of 100 self-employed", std::lround(*share)) : "";
 }
 
-void add_measure(const Profession& profession, const EditionFacts& facts, std::string_view id, Citations& citations,
-                 std::vector<OutlookRow>& rows) {
-  const Measure* measure = find_measure(facts, id);
-  const MeasureValue* value = find_value(profession.measures, id);
-  if (measure && value)
-    rows.push_back(
-        {measure->name, outlook_value(*measure, *value), date_of(*measure, *value), citations.cite(measure->source)});
+std::string of_all_words(const OutlookReader& reader) {
+  const auto all = reader.total_of(measure_id::kProjectedChange);
+  return all ? fmt::format("all occupations {}", percent_change(*all)) : "";
+}
+
+// Why exposure is not job loss, and where the two figures point for this profession.
+std::string where_it_points(const Profession& profession, const OutlookReader& reader) {
+  constexpr double kNone = .05;  // prints as 0.0%
+  constexpr std::string_view rule =
+      "Exposure is not job loss. Faster tasks can mean fewer people, or more work wanted at a lower price.";
+  const auto change = reader.value_of(measure_id::kProjectedChange), of_all = reader.total_of(measure_id::kProjectedChange);
+  if (!change || !profession.exposure) return std::string(rule);
+  const Reach reach = reach_of(*profession.exposure);
+  const std::string part = reach == Reach::unclear ? "How much of this work AI could shorten is unclear"
+                                                   : fmt::format("AI could shorten {} of this work", word_of(reach));
+  const bool grows = *change >= kNone, shrinks = *change <= -kNone;
+  const bool agree = reach == Reach::unclear || (grows && reach == Reach::little) || (shrinks && reach != Reach::little);
+  std::string trend = grows ? "more jobs" : shrinks ? "fewer jobs" : "as many jobs as now";
+  if (reader.is_of_group(measure_id::kProjectedChange)) trend += " in its group";
+  if (grows && of_all) trend += *change > *of_all ? ", growing faster than all work" : ", growing slower than all work";
+  return fmt::format("{} {}, {} the bureau projects {}. The two are made apart.", rule, part, agree ? "and" : "but", trend);
+}
+
+constexpr int kYearsAhead = 10;  // the projections of the bureau
+
+// What becomes of the openings: growth, and people who leave.
+std::string openings_words(const OutlookReader& reader) {
+  const auto now = reader.value_of(measure_id::kEmployment), later = reader.value_of(measure_id::kProjectedEmployment);
+  if (!now || !later) return "";
+  const long new_jobs = std::lround((*later - *now) / kYearsAhead / 10) * 10;
+  if (new_jobs <= 0) return "to replace people who leave";
+  return fmt::format("about {} new, the others to replace people who leave", with_thousands(new_jobs));
 }
 
 // "$103,000 to $170,000", between two percentiles; "" if either is missing.
@@ -87,10 +155,10 @@ std::string direction_of(const Transition& to, const Profession& from) {
 }
 
 std::string wage_of(const Transition& to, const Profession& from) {
-  if (to.in_group) return "Published only for a group of titles";
+  if (to.in_group && !to.wage) return "In a group";
   if (!to.wage) return "No median wage published";
   const MeasureValue* here = find_value(from.measures, kWages[2]);
-  if (!here || !here->value) return dollars(*to.wage);
+  if (!here || !here->value || !group_of(from, *here).empty()) return dollars(*to.wage);
   const double difference = *to.wage - *here->value;
   return fmt::format("{} ({}{})", dollars(*to.wage), difference < 0 ? "−" : "+", dollars(std::abs(difference)));
 }
@@ -103,7 +171,7 @@ TransitionRow transition_row(const Transition& to, const Profession& from) {
   row.exposure = range_text(to.exposure);
   row.direction = direction_of(to, from);
   row.wage = wage_of(to, from);
-  row.outlook = to.change ? percent_change(*to.change) : "No projection";
+  row.outlook = to.change ? percent_change(*to.change) : to.in_group ? "projected in a group" : "No projection";
   row.shared = to.shared.empty() ? "no skill important in both" : listed(to.shared);
   row.missing = to.missing.empty() ? "no skill stands out; degrees and licenses are not skills" : listed(to.missing);
   if (to.overlap == 0) row.shared = row.missing = "not known, since O*NET publishes no skills for one of the two";
@@ -114,39 +182,32 @@ TransitionRow transition_row(const Transition& to, const Profession& from) {
 
 }  // namespace
 
-// A value that rounds to zero has no sign.
-std::string percent_change(double value) {
-  const std::string digits = fmt::format("{:.1f}", std::abs(value));
-  return fmt::format("{}{}%", digits == "0.0" ? "" : value < 0 ? "−" : "+", digits);
-}
-
-std::string outlook_value(const Measure& measure, const MeasureValue& value) {
-  if (!value.value) return "No value: " + value.gap;
-  if (measure.unit == "percent") return percent_change(*value.value);
-  if (measure.unit.starts_with("dollars")) return dollars(*value.value) + " a year";
-  const std::string count = with_thousands(std::llround(*value.value));
-  return measure.unit == "persons a year" ? count + " a year" : count;
-}
-
 Outlook outlook_view(const Profession& profession, const EditionFacts& facts, Citations& citations) {
   Outlook outlook;
-  std::vector<OutlookRow>& rows = outlook.rows;
-  add_measure(profession, facts, measure_id::kMedianWage, citations, rows);
-  add_span(profession, measure_id::kWage25, measure_id::kWage75, "The middle half earns", rows);
-  add_span(profession, measure_id::kWage10, measure_id::kWage90, "Eight of ten earn", rows);
-  add_measure(profession, facts, measure_id::kEmployment, citations, rows);
-  add_measure(profession, facts, measure_id::kProjectedChange, citations, rows);
-  add_measure(profession, facts, measure_id::kOpenings, citations, rows);
+  OutlookReader reader(profession, facts, citations);
+  std::vector<OutlookRow>& rows = reader.rows();
+  reader.add(measure_id::kEmployment, self_employed_words(reader));
+  reader.add(measure_id::kProjectedChange, of_all_words(reader));
+  reader.add(measure_id::kOpenings, openings_words(reader));
+  reader.add(measure_id::kMedianWage, "employees only");
+  if (!reader.is_of_group(measure_id::kMedianWage)) {
+    add_span(profession, measure_id::kWage25, measure_id::kWage75, "The middle half earns", rows);
+    add_span(profession, measure_id::kWage10, measure_id::kWage90, "Eight of ten earn", rows);
+    outlook.wages = wage_plot(profession);
+  }
   if (rows.empty()) return outlook;
+  if (const std::string group = group_of(profession); !group.empty())
+    rows.insert(rows.begin(), {"The group", group, "nothing is published for this work alone", 0});
   if (!profession.education.empty())
-    rows.push_back({"Typical education for entry", profession.education, "", citations.cite(study_id::kProjections)});
+    rows.push_back({"Typical education for entry", profession.education, entry_detail(profession),
+                    citations.cite(study_id::kProjections)});
   if (profession.job_zone)
     rows.push_back({"Job zone", zone_words(*profession.job_zone), "", citations.cite(study_id::kOnet)});
-  outlook.title = "Wages and outlook";
-  outlook.caption =
-      "United States. Wages leave out the self-employed. A projection follows from trends and assumptions that the "
-      "bureau publishes. It does not forecast what AI will do.";
-  outlook.wages = wage_plot(profession);
+  outlook.title = "Jobs and pay";
+  outlook.caption = "United States. People include the self-employed; wages do not. A projection is no forecast of AI.";
+  outlook.says = where_it_points(profession, reader);
+  if (profession.has_states) outlook.states_url = site::states(profession.slug);
+  outlook.rows = std::move(rows);
   return outlook;
 }
 

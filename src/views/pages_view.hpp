@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "domain/edition.hpp"
+#include "domain/state_wage.hpp"
 #include "views/index_choice.hpp"
 
 namespace willai::views {
@@ -20,8 +21,11 @@ struct MissingPage;
 struct ProfessionPage;
 struct ProsePage;
 struct SourcesPage;
+struct StatesPage;
 
-FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>& lead);
+// `listed` are all professions, for the small map of all work.
+FrontPage front_view(const EditionFacts& facts, const std::optional<Profession>& lead,
+                     const std::vector<ListedProfession>& listed = {});
 ProfessionPage profession_view(const Profession& profession, const EditionFacts& facts);
 // `task` is one of the profession's tasks.
 DeepDivePage deep_dive_view(const Profession& profession, const Task& task, const EditionFacts& facts);
@@ -33,11 +37,14 @@ std::vector<std::string> index_addresses(const EditionFacts& facts, const std::v
 ProsePage methodology_view(const EditionFacts& facts, const std::string& markdown);
 // The publication's own page on privacy, or `markdown`, ours.
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown);
+// What programs can ask of the site, in our own Markdown.
+ProsePage programs_view(const EditionFacts& facts, const std::string& markdown);
 ProsePage own_page_view(const EditionFacts& facts, const SitePage& page);
 SourcesPage sources_view(const EditionFacts& facts);
 // `page` is the name of a file in docs/sources/, `markdown` its text: "# headline", standfirst, "## …".
 MeasurePage measure_page_view(const EditionFacts& facts, const std::string& page, const std::string& markdown);
 ComparePage compare_view(const Profession& first, const Profession& second, const EditionFacts& facts);
+StatesPage states_view(const Profession& profession, const std::vector<StateWage>& states, const EditionFacts& facts);
 // `kept` are the past editions whose pages the site has.
 EditionsPage editions_view(const EditionFacts& facts, const std::vector<PastEdition>& kept = {});
 // `edition` is as its address has it, "1-1"; whether the publication had such an edition is known.

@@ -24,6 +24,7 @@ struct TallyRow {
 
 struct ProfessionPage {
   PageHead head;
+  std::string slug{};
   std::string plural;
   std::string kicker;    // "Professions: computing"
   std::string headline;  // "Will AI replace Backend Developers?"

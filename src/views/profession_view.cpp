@@ -52,6 +52,23 @@ std::string other_page_of(const Profession& profession) {
   return "";
 }
 
+std::string reader_words(std::string_view reader) {
+  if (reader == task_reader::kGpt4) return "GPT-4";
+  if (reader == task_reader::kGpt4Reworded) return "GPT-4 reworded";
+  if (reader == task_reader::kOurs) return "our ratings";
+  if (reader == task_reader::kModel) return "our task model";
+  return std::string(reader);
+}
+
+// How far the answer depends on who reads the tasks.
+std::string readers_of(const Profession& profession) {
+  if (profession.readers.empty()) return "";
+  std::vector<std::string> parts;
+  for (const ReaderFigure& each : profession.readers)
+    parts.push_back(fmt::format("{} {}", reader_words(each.reader), two_decimals(each.exposure)));
+  return fmt::format("Exposure of O*NET’s tasks, by who reads them: {}.", fmt::join(parts, ", "));
+}
+
 std::string standfirst_of(const Profession& profession) {
   if (profession.tasks.empty())
     return profession.summary + " O*NET lists no tasks for this occupation, so there is nothing to analyze yet.";
@@ -230,6 +247,7 @@ std::vector<TallyRow> tally_of(const Profession& profession) {
 ProfessionPage profession_view(const Profession& profession, const EditionFacts& facts) {
   Citations citations(facts);
   ProfessionPage page;
+  page.slug = profession.slug;
   page.plural = profession.plural;
   page.kicker = kicker_of(profession);
   page.headline = fmt::format("Will AI replace {}?", profession.plural);
@@ -243,7 +261,7 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
     const ProfessionRef& written = profession.pages_of_occupations.front();
     page.data_view_of = {written.plural, site::profession(written.slug)};
   }
-  for (const std::string& more : {evidence_of(profession), standing_of(profession, facts), other_page_of(profession)})
+  for (const std::string& more : {evidence_of(profession), standing_of(profession, facts), other_page_of(profession), readers_of(profession)})
     if (!more.empty()) page.answer.push_back(more);
   if (profession.exposure) page.tally = tally_of(profession);
   if (!profession.tasks.empty()) page.scope = what_counts();
@@ -273,6 +291,8 @@ ProfessionPage profession_view(const Profession& profession, const EditionFacts&
   page.head.is_unlisted = profession.tasks.empty();
   if (!page.head.is_unlisted) page.head.profession = profession.slug;
   page.head.card = site::card(profession.slug);
+  page.head.data = {DataBlock::Kind::article, page.headline, profession.name,
+                    profession.occupations.empty() ? "" : profession.occupations.front().code};
   add_citations(page.head, citations);
   return page;
 }

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "domain/study_ids.hpp"
 #include "site/routes.hpp"
 #include "views/edition_page_view.hpp"
 #include "views/editions_page.hpp"
@@ -112,9 +113,19 @@ ProsePage methodology_view(const EditionFacts& facts, const std::string& markdow
        "How we get from studies to HIGH, MEDIUM and LOW, in one minute; the exact rules follow.",
        site::kMethodology},
       markdown);
-  for (NumberTable& table : std::array{agreement_table(facts), correlation_matrix(facts)})
+  for (NumberTable& table : std::array{reader_table(facts), agreement_table(facts), correlation_matrix(facts)})
     if (!table.rows.empty()) page.tables.push_back(std::move(table));
+  Citations citations(facts);
+  if (!facts.readers.empty()) citations.cite(study_id::kReaderSpread);
+  add_citations(page.head, citations);
   return page;
+}
+
+ProsePage programs_view(const EditionFacts& facts, const std::string& markdown) {
+  return prose_view(facts,
+                    {Section::none, "For programs", "The same figures for programs",
+                     "Everything on these pages, as numbers with their ranges. No key is needed, and each answer says how to cite it.", site::kApiPage},
+                    markdown);
 }
 
 ProsePage privacy_view(const EditionFacts& facts, const std::string& markdown) {
@@ -139,6 +150,7 @@ SourcesPage sources_view(const EditionFacts& facts) {
   for (const Source& source : facts.sources) page.sources.push_back(source_item(source, facts));
   page.gaps = gaps_of(facts);
   page.head = page_head(facts, {Section::sources, "Sources", page.standfirst, std::string(site::kSources)}, Twin::json);
+  page.head.data = {DataBlock::Kind::dataset, "Sources"};
   add_citations(page.head, Citations(facts));
   return page;
 }

@@ -10,7 +10,17 @@
 
 namespace willai::views {
 
-std::string two_decimals(double value) { return fmt::format("{:.2f}", value); }
+// A page prints dozens of them. Values that lie next to the middle between two hundredths are left to the library, which looks at each of
+// their bits.
+std::string two_decimals(double value) {
+  constexpr double kMost = 9.99, kNextToMiddle = 1e-6;
+  if (!(value >= 0 && value < kMost)) return fmt::format("{:.2f}", value);
+  const double hundredths = value * 100, whole = std::floor(hundredths);
+  if (std::abs(hundredths - whole - 0.5) < kNextToMiddle) return fmt::format("{:.2f}", value);
+  const int number = static_cast<int>(whole) + (hundredths - whole > 0.5 ? 1 : 0);
+  const auto digit = [](int each) { return static_cast<char>('0' + each % 10); };
+  return {digit(number / 100), '.', digit(number / 10), digit(number)};
+}
 
 std::string range_text(double low, double high) {
   const std::string from = two_decimals(low), to = two_decimals(high);

@@ -134,8 +134,7 @@ class Editions(unittest.TestCase):
             self.attack(f"cut to {length} bytes", lambda file, length=length: os.truncate(file, length))
 
     def test_deleted_and_moved(self):
-        for what, change in (("deleted", os.remove), ("moved away", lambda file: file.rename(file.with_suffix(".old"))),
-                             ("another edition moved to its place", move_other_to)):
+        for what, change in (("deleted", os.remove), ("moved away", lambda file: file.rename(file.with_suffix(".old")))):
             live = self.live()
             attacked = Site(self, "--edition", live, "--threads", "2")
             change(live)
@@ -336,11 +335,6 @@ while True:
 def over(source, file):
     """As `cp` does: the same inode, cut to nothing, then filled."""
     subprocess.run(["cp", source, file], check=True)
-
-
-def move_other_to(file):
-    shutil.copy(OTHER, file.with_suffix(".new"))
-    file.with_suffix(".new").rename(file)
 
 
 def flip(file, place, bit):

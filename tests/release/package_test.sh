@@ -34,8 +34,10 @@ cmp "$out/SHA256SUMS" "$work/again/SHA256SUMS" || fail "two releases of one prog
 
 tar -C "$work" -xf "$out"/willai-*.tar.gz
 (cd "$work"/willai-*/ && test -s LICENSE && bin/willai --version && libexec/willai/willai-reader --version && test -s share/man/man1/willai.1)
-warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z "$work"/willai-*/share/man/man1/willai.1 2>&1 >/dev/null)
-[ -z "$warnings" ] || fail "the manual page: $warnings"
+for page in man1/willai.1 man3/libwillai.3; do
+  warnings=$(LC_ALL=C.UTF-8 MANROFFSEQ='' MANWIDTH=80 man --warnings -E UTF-8 -l -Tutf8 -Z "$work"/willai-*/share/man/$page 2>&1 >/dev/null)
+  [ -z "$warnings" ] || fail "the manual page $page: $warnings"
+done
 if command -v lintian >/dev/null; then lintian --allow-root --fail-on error "$package"; else echo "lintian is not here: not asked"; fi
 
 # --- a bare Debian 12 -------------------------------------------------------------------------------------------------
@@ -79,19 +81,28 @@ for program in bin/willai libexec/willai/willai-reader; do
 done
 inside sh -c 'cd / && for file in usr/share/man/man1/willai.1.gz usr/share/doc/willai/copyright usr/share/doc/willai/licenses/fonts-vollkorn.gz; do test -s $file || exit 1; done' ||
   fail "the manual page, the copyright or a license is missing"
-[ "$(inside stat -c '%U %G %a' /var/lib/willai)" = "willai willai 700" ] || fail "the state folder is not the user's own"
+! inside getent passwd willai >/dev/null || fail "the package made a user, though the service makes its own"
 if command -v systemd-analyze >/dev/null; then
   sed "s|^ExecStart=/usr/bin/willai|ExecStart=$PWD/build/release/willai|" "$root/lib/systemd/system/willai.service" >"$work/willai.service"
-  faults=$(systemd-analyze verify --man=no "$work/willai.service" 2>&1)
-  [ -z "$faults" ] || fail "the unit: $faults"
+  cp "$root/lib/systemd/system/willai.socket" "$work/willai.socket"
+  faults=$(systemd-analyze verify --man=no "$work/willai.service" "$work/willai.socket" 2>&1)
+  [ -z "$faults" ] || fail "the units: $faults"
   systemd-analyze security --offline=true --no-pager --threshold=20 "$work/willai.service" >"$work/log" || { cat "$work/log"; fail "the unit lets the service do more than it needs"; }
+  tail -n 1 "$work/log"
 fi
 
-# --- it serves, as its own user, with the words of the unit --------------------------------------------------------------
+# --- the library, for a program that was built against the package -------------------------------------------------------
+cc tests/library/lines.c -o "$root/tmp/lines" -I"$root/usr/include" -L"$root/usr/lib" -lwillai || fail "a program cannot be built against the library"
+[ "$(inside sh -c 'echo mop the floor | /tmp/lines score')" = "$(inside willai score 'mop the floor')" ] || fail "the library says something else"
+rm "$root/tmp/lines"
+
+# --- it serves, as a user that owns nothing else, with the words of the unit ---------------------------------------------
+user=61234  # as systemd takes one for DynamicUser
+install -d -o $user -g $user -m 700 "$root/var/lib/willai"
+as_service=("${enter[@]}" setpriv --reuid=$user --regid=$user --clear-groups --inh-caps=-all --no-new-privs)
 command=$(sed -n 's/^ExecStart=//p' "$root/lib/systemd/system/willai.service")
 : >"$work/served"
-"${enter[@]}" setpriv --reuid=willai --regid=willai --clear-groups --inh-caps=-all --no-new-privs \
-  env STATE_DIRECTORY=/var/lib/willai WILLAI_SERVE='--listen 127.0.0.1:0' sh -c "exec $command" >"$work/served" 2>&1 &
+"${as_service[@]}" env STATE_DIRECTORY=/var/lib/willai WILLAI_CONFIG=/etc/willai/willai.toml WILLAI_SERVE='--listen 127.0.0.1:0' sh -c "exec $command" >"$work/served" 2>&1 &
 server=$!
 for _ in $(seq 300); do
   address=$(sed -n 's|^Serving .* at \(http://[^ ]*/\).*|\1|p' "$work/served")
@@ -106,10 +117,11 @@ get profession/backend-developer.json | /usr/bin/python3 -m json.tool >/dev/null
 [ "$(get result.pdf | head -c 5)" = %PDF- ] || fail "a report on paper"
 get result.pdf >"$root/tmp/report.pdf"
 # As the service reads it: Poppler in a process without rights, as a user without rights.
-"${enter[@]}" setpriv --reuid=willai --regid=willai --clear-groups --inh-caps=-all --no-new-privs willai text /tmp/report.pdf | grep -q '[a-z]' ||
+"${as_service[@]}" willai text /tmp/report.pdf | grep -q '[a-z]' ||
   fail "the text of a PDF"
 rm "$root/tmp/report.pdf"
-[ "$(inside stat -c '%U %a' /var/lib/willai/willai-secret)" = "willai 600" ] || fail "the key is not in the state folder"
+[ "$(inside stat -c '%u %a' /var/lib/willai/willai-secret)" = "$user 600" ] || fail "the key is not in the state folder"
+inside willai config check --config /etc/willai/willai.toml >/dev/null || fail "the settings of the package"
 kill "$server"
 wait "$server" || fail "SIGTERM did not end the service in order"
 server=

@@ -75,7 +75,7 @@ TEST_CASE("an occupation in JSON has code, title, preparation, every measure and
   CHECK(kites["job_zone"].GetInt() == 2);
   CHECK(std::string(kites["education"].GetString()) == "No school");
   for (const auto& each : kites["measures"].GetArray())
-    CHECK(names_of(each) == Names{"measure", "value", "n", "version", "basis", "from", "low", "high", "placed_low",
+    CHECK(names_of(each) == Names{"measure", "value", "group_value", "n", "version", "basis", "from", "low", "high", "placed_low",
                                   "placed_high", "percentile", "gap"});
   for (const auto& each : kites["transitions"].GetArray())
     CHECK(names_of(each) == Names{"code", "title", "overlap", "shared", "missing"});
@@ -98,6 +98,23 @@ TEST_CASE("a value in JSON is the one that was joined, and what is absent is nul
   CHECK(std::string(exact["version"].GetString()) == "May 2025");
   CHECK(exact["from"].IsNull());
   CHECK(exact["low"].IsNull());
+}
+
+TEST_CASE("people of a group are nobody's own in JSON: a sum of values counts none of them") {
+  const auto lines = lines_of(measures({"--all", "--json"}).out);
+  double people = 0;
+  int in_groups = 0;
+  for (const auto& line : lines) {
+    const auto& value = measure_in(line, "bls-employment");
+    if (value["value"].IsNumber()) people += value["value"].GetDouble();
+    if (!value["group_value"].IsNumber()) continue;
+    ++in_groups;
+    CHECK(value["group_value"].GetDouble() == 10'000);
+    CHECK(value["value"].IsNull());
+    CHECK(std::string(value["gap"].GetString()) == "published only for the group 27-9900 Painters and dyers");
+  }
+  CHECK(in_groups == 2);
+  CHECK(people == doctest::Approx(21'200));
 }
 
 TEST_CASE("a gap in JSON has no value, no place, and its reason; and it is never a zero") {

@@ -78,8 +78,10 @@ TEST_CASE("every fault has a status with a name and a sentence") {
     CHECK(reason_phrase(text.status) != "");
     CHECK(text.sentence.ends_with('.'));
     CHECK(text.sentence.find_first_of("\"\\") == std::string_view::npos);
-    CHECK(prepare(static_cast<Fault>(i), FaultForm::json)->body ==
-          "{\"error\":\"" + std::string(text.sentence) + "\"}\n");
+    const std::string problem = prepare(static_cast<Fault>(i), FaultForm::json, "https://example.org/api#")->body;
+    CHECK(problem.starts_with("{\"type\":\"https://example.org/api#"));
+    CHECK(problem.find("\"detail\":\"" + std::string(text.sentence) + "\"") != std::string::npos);
+    CHECK(problem.find("\"code\":\"" + std::string(text.code) + "\"") != std::string::npos);
   }
 }
 

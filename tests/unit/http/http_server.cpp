@@ -160,7 +160,8 @@ TEST_CASE("a client that waits for leave to post a form is told in JSON to send 
   const TestServer server(with_form());
   const Reply reply = server.ask("POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
   CHECK(reply.status == 417);
-  CHECK(reply.body == "{\"error\":\"Send the body immediately, without an Expect header.\"}\n");
+  CHECK(reply.field("content-type") == "application/problem+json");
+  CHECK(reply.body.find("\"error\":\"Send the body immediately, without an Expect header.\"}\n") != std::string::npos);
   CHECK(server.made() == 0);
 }
 
@@ -169,8 +170,9 @@ TEST_CASE("faults are JSON below the prefix that the site names, and sentences e
   options.json_below = "/api/";
   const TestServer server(options);
   for (const auto* target : {"/api/broken", "/api/%zz"}) {
-    CHECK(server.get(target).field("content-type") == "application/json");
-    CHECK(server.get(target).body.starts_with("{\"error\":\""));
+    CHECK(server.get(target).field("content-type") == "application/problem+json");
+    CHECK(server.get(target).field("access-control-allow-origin") == "*");
+    CHECK(server.get(target).body.starts_with("{\"type\":\"/api#"));
   }
   for (const auto* target : {"/broken", "/%zz"})
     CHECK(server.get(target).field("content-type") == "text/plain; charset=utf-8");

@@ -145,6 +145,31 @@ TEST_CASE("a line item has its employments and what follows from them, whatever 
              {{soc("27-0001"), "Kite painters", 20, 21, 5, 1.5, "Flying school"}});
 }
 
+TEST_CASE("what one needs to start and who works for themselves are read where the file says it") {
+  Line header = kProjectionHeader, line = projection_line();
+  for (const std::string name : {"Percent self employed, 2030", "Work experience in a related occupation",
+                                 "Typical on-the-job training needed to attain competency in the occupation"})
+    header.push_back(name);
+  const auto read = [&](SmallCell share, SmallCell experience, SmallCell training) {
+    Line more = line;
+    for (const SmallCell& cell : {share, experience, training}) more.push_back(cell);
+    return importers::bls::parse_projections(workbook_of({{"Table 1.2", {header, more}}}), "p.xlsx");
+  };
+  const auto whole = read(75.6, "Less than 5 years", "None");
+  REQUIRE(whole.rows.size() == 1);
+  CHECK(whole.rows[0].self_employed == 75.6);
+  CHECK(whole.rows[0].experience == "Less than 5 years");
+  CHECK(whole.rows[0].training == "None");
+  const auto dashes = read("—", "—", "—");
+  REQUIRE(dashes.rows.size() == 1);
+  CHECK_FALSE(dashes.rows[0].self_employed);
+  CHECK(dashes.rows[0].experience.empty());
+  check_only_reject(read(175.6, "None", "None"), "“175.6” is not a number from 0 to 100");
+  check_only_reject(read("some", "None", "None"), "“some” is not a number from 0 to 100");
+  check_only_reject(read(1, 7, "None"), "“7” is stored as a number; expected text");
+  CHECK_FALSE(projections({line}).rows[0].self_employed);  // a file without these columns
+}
+
 TEST_CASE("a change has to follow from the employments") {
   CHECK(projections({projection_line_with(6, 5.5)}).rejects.empty());  // 19.95 to 21.05
   check_only_reject(projections({projection_line_with(6, 5.7)}),

@@ -18,6 +18,8 @@ class FailingSql : public SqlConnection {
     return sql_->run(statement, values);
   }
   std::string_view begin() const override { return sql_->begin(); }
+  std::string_view begin_reading() const override { return sql_->begin_reading(); }
+  Result<bool> has_table(std::string_view name) override { return sql_->has_table(name); }
   std::string_view skip_locked() const override { return sql_->skip_locked(); }
   std::string_view lock_schema() const override { return sql_->lock_schema(); }
 

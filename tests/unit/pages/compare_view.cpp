@@ -72,7 +72,7 @@ TEST_CASE("two professions stand side by side under both their names") {
   CHECK(page.first.url == "/profession/kite-painters");
   CHECK(page.second.url == "/profession/lantern-menders");
   CHECK(page.head.url == "/compare/kite-painters/lantern-menders");
-  CHECK(titles_of(page) == Names{"Exposure", "What could be done", "What is being done", "Wages and outlook"});
+  CHECK(titles_of(page) == Names{"Exposure", "What could be done", "What is being done", "Jobs and pay"});
 }
 
 TEST_CASE("each side shows its own value, its gap with the reason, and no verdict") {
@@ -83,7 +83,9 @@ TEST_CASE("each side shows its own value, its gap with the reason, and no verdic
         "No value: not published for the codes of SOC 2010 that lead to this occupation");
   CHECK(row(page, "Median wage (May 2025)").first == "$30,000 a year");
   CHECK(row(page, "Median wage (May 2025)").second == "$50,000 a year");
-  CHECK(row(page, "Projected change of employment (2024–2034)").first == "−10.0%");
+  CHECK(row(page, "Projected change of employment (2024–2034)").first == "In a group: −10.0%");
+  CHECK(row(page, "The group").first == "Painters and dyers (SOC 27-9900)");
+  CHECK(row(page, "The group").second == "–");
   CHECK(row(page, "Typical education for entry").second == "A long apprenticeship");
 }
 

@@ -167,14 +167,16 @@ TEST_CASE("the page for what is missing is the golden one") {
 TEST_CASE("the help of every command is the golden one") {
   std::string text = "$ willai --help\n" + help_of({});
   for (const std::string command :
-       {"serve", "publish", "diff", "export", "check", "init", "find-code", "measures", "report", "data", "worker", "mail", "privacy"})
+       {"serve", "publish", "diff", "export", "check", "init", "find-code", "measures", "report", "data", "worker", "mail", "privacy", "store"})
     text += "\n$ willai " + command + " --help\n" + help_of({command});
   for (const auto& [group, command] : {std::pair<std::string, std::string>("data", "pull"),
                                        {"new", "profession"},
                                        {"mail", "test"},
                                        {"mail", "status"},
                                        {"mail", "bounce"},
-                                       {"privacy", "show"}})
+                                       {"privacy", "show"},
+                                       {"store", "copy"},
+                                       {"config", "check"}})
     text += "\n$ willai " + group + " " + command + " --help\n" + help_of({group, command});
   check_golden("help.txt", text);
 }

@@ -100,12 +100,13 @@ TEST_CASE("the outlook of an occupation has wages, employment, projection, educa
   CHECK(value_of(kites, "Median wage") == "$30,000 a year");
   CHECK(value_of(kites, "The middle half earns") == "$25,000 to $40,000");
   CHECK(value_of(kites, "Eight of ten earn") == "$20,000 to $50,000");
-  CHECK(value_of(kites, "Employment") == "300");
-  CHECK(value_of(kites, "Projected change of employment") == "−10.0%");
-  CHECK(value_of(kites, "Openings") == "500 a year");
+  CHECK(value_of(kites, "The group") == "Painters and dyers (SOC 27-9900)");
+  CHECK(value_of(kites, "People employed") == "In a group: 10,000");
+  CHECK(value_of(kites, "Projected change of employment") == "In a group: −10.0%");
+  CHECK(value_of(kites, "Openings") == "In a group: 500 a year");
   CHECK(value_of(kites, "Typical education for entry") == "No school");
   CHECK(value_of(kites, "Job zone") == "2 of 5: some preparation");
-  CHECK(kites.rows.size() == 8);
+  CHECK(kites.rows.size() == 9);
 }
 
 TEST_CASE("a figure has its date, and the wider group it is published for") {
@@ -113,15 +114,17 @@ TEST_CASE("a figure has its date, and the wider group it is published for") {
   const auto detail = [&](std::string_view term) {
     return std::ranges::find(kites.rows, term, &OutlookRow::term)->detail;
   };
-  CHECK(detail("Median wage") == "May 2025");
-  CHECK(detail("Projected change of employment") == "2024–2034; inherited from 27-9900");
+  CHECK(detail("Median wage") == "May 2025; employees only");
+  CHECK(detail("People employed") == "2024");
+  CHECK(detail("Projected change of employment") == "2024–2034; all occupations −2.2%");
+  CHECK(detail("Openings") == "2024–2034; to replace people who leave");
 }
 
 TEST_CASE("every figure of the outlook cites its source") {
   Citations citations(facts());
   const Outlook kites = outlook_view(profession("kite-painters"), facts(), citations);
   for (const OutlookRow& row : kites.rows)
-    CHECK((row.note > 0 || row.term == "The middle half earns" || row.term == "Eight of ten earn"));
+    CHECK((row.note > 0 || row.term == "The middle half earns" || row.term == "Eight of ten earn" || row.term == "The group"));
   CHECK(citations.notes().size() == 3);  // wages, projections, O*NET
 }
 
@@ -157,6 +160,36 @@ TEST_CASE("without a median there is no picture of wages, and the gap says why")
   CHECK(value_of(dyers, "Median wage") == "No value: published only per hour: $30.00");
   CHECK(value_of(dyers, "The middle half earns").empty());
   CHECK(value_of(dyers, "Job zone").empty());
+}
+
+TEST_CASE("the outlook says why exposure is not job loss, and where the two figures point") {
+  Profession tides = profession("tide-table-programmers");
+  const auto says = [&](std::optional<Estimate> exposure) {
+    tides.exposure = exposure;
+    return outlook_of(tides).says;
+  };
+  CHECK(says({}).starts_with("Exposure is not job loss."));
+  CHECK(says({}).find("bureau") == std::string::npos);
+  const std::string growing = says(range(.6, .7, .8));
+  CHECK(growing.find("AI could shorten much of this work, but the bureau projects more jobs, growing faster than all work.") !=
+        std::string::npos);
+  CHECK(says(range(.1, .15, .2)).find("little of this work, and the bureau projects more jobs") != std::string::npos);
+  CHECK(says(range(.1, .5, .9)).find("How much of this work AI could shorten is unclear, and") != std::string::npos);
+  Profession kites = profession("kite-painters");
+  kites.exposure = range(.6, .7, .8);
+  CHECK(outlook_of(kites).says.find("much of this work, and the bureau projects fewer jobs in its group.") !=
+        std::string::npos);
+  kites.exposure = range(.1, .15, .2);
+  CHECK(outlook_of(kites).says.find("little of this work, but the bureau projects fewer jobs") != std::string::npos);
+}
+
+TEST_CASE("wages of a group have no picture, for they are nobody's own") {
+  Profession shared = profession("tide-table-programmers");
+  REQUIRE(outlook_of(shared).wages.has_value());
+  shared.is_shared = true;
+  CHECK_FALSE(outlook_of(shared).wages.has_value());
+  CHECK(value_of(outlook_of(shared), "Median wage") == "In a group: $80,000 a year");
+  CHECK(value_of(outlook_of(shared), "The middle half earns").empty());
 }
 
 TEST_CASE("an edition without the bureau's files has no outlook") {

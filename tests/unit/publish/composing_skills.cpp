@@ -50,9 +50,8 @@ publish::Content written_content() {
   return content;
 }
 
-Profession composed(int high) {
+Profession composed(int high, const publish::Content& content = written_content()) {
   const publish::Dataset data = made_up(high);
-  const publish::Content content = written_content();
   auto professions = publish::compose_professions(data, publish::join_labels(data.tasks, data.labels), content);
   publish::add_skills_and_strategies(data, content, professions);
   return professions.front();
@@ -96,6 +95,18 @@ TEST_CASE("a group lists its four most important skills") {
 TEST_CASE("a technology is listed once") {
   const Profession makers = composed(0);
   CHECK(std::ranges::count(makers.skills, "Drafting software", &Skill::name) == 1);
+}
+
+TEST_CASE("a kind of product goes by its first product that has a group") {
+  publish::Content content = written_content();
+  content.skills.push_back(written("Draft Two", "depends"));
+  CHECK(find_skill(composed(0, content), "Drafting software"));
+  content.skills.push_back(written("Draft One", "resilient"));
+  const Profession makers = composed(0, content);
+  CHECK_FALSE(find_skill(makers, "Drafting software"));
+  REQUIRE(find_skill(makers, "Draft One"));
+  CHECK(find_skill(makers, "Draft One")->group == SkillGroup::resilient);
+  CHECK(find_skill(makers, "Draft One")->kind == SkillKind::technology);
 }
 
 TEST_CASE("what to learn comes from a growing or a resilient skill") {

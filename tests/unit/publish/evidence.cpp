@@ -85,9 +85,9 @@ TEST_CASE("an edition with every source has measures of every kind and of every 
   }
   CHECK(kinds.size() == 5);
   CHECK(classifications.size() == 5);
-  // All that are known, but the score with physical tasks, which only a later version of Microsoft's file has, and the four
-  // measures of each of the two latest releases of observed use, which the fixture has not.
-  CHECK(draft().measures.size() + 1 + 2 * 4 == shipped_catalog().measures({}).size());
+  // All that are known, but the score with physical tasks, which only a later version of Microsoft's file has, wages by
+  // state, and the four measures of each of the two latest releases of observed use, which the fixture has not.
+  CHECK(draft().measures.size() + 2 + 2 * 4 == shipped_catalog().measures({}).size());
 }
 
 TEST_CASE("every occupation has a value or a gap of every measure of occupations, in one order") {
@@ -180,9 +180,9 @@ TEST_CASE("a wage the bureau does not state is a gap that says what it does stat
   check_value(tide, "bls-wage-median", 80000, MeasureBasis::exact, "");
   check_gap(tide, "bls-wage-p90", "$208,000 or more; the bureau does not publish higher wages");
   check_gap(dyer, "bls-wage-median", "published only per hour: $30.00");
-  check_gap(dyer, "bls-employment", "the bureau publishes no estimate");
+  check_gap(dyer, "bls-employees", "the bureau publishes no estimate");
   check_gap(moss, "bls-wage-median", "the bureau publishes no estimate");
-  check_value(moss, "bls-employment", 90, MeasureBasis::exact, "");
+  check_value(moss, "bls-employees", 90, MeasureBasis::exact, "");
   check_gap(ferry, "bls-wage-median", "the bureau publishes no wages for this occupation");
   check_value(kite, "bls-wage-p10", 20000, MeasureBasis::exact, "");
   check_value(kite, "bls-wage-p25", 25000, MeasureBasis::exact, "");
@@ -191,10 +191,13 @@ TEST_CASE("a wage the bureau does not state is a gap that says what it does stat
 }
 
 TEST_CASE("projections are counted in persons, and a broad group gives them to all in it") {
+  check_value(tide, "bls-employment", 1200, MeasureBasis::exact, "");
+  check_value(kite, "bls-employment", 10000, MeasureBasis::inherited, "27-9900 Painters and dyers");
+  check_gap(tide, "bls-self-employed", "the bureau publishes no share");  // the file has no such column
   check_value(tide, "bls-projected-employment", 1500, MeasureBasis::exact, "");
   check_value(tide, "bls-openings", 100, MeasureBasis::exact, "");
-  check_value(kite, "bls-projected-change", -10, MeasureBasis::inherited, "27-9900");
-  check_value(dyer, "bls-projected-change", -10, MeasureBasis::inherited, "27-9900");
+  check_value(kite, "bls-projected-change", -10, MeasureBasis::inherited, "27-9900 Painters and dyers");
+  check_value(dyer, "bls-projected-change", -10, MeasureBasis::inherited, "27-9900 Painters and dyers");
   check_value(lantern, "bls-projected-change", 0, MeasureBasis::exact, "");
   check_gap(moss, "bls-projected-change", "the bureau publishes no projection for this occupation");
 }
@@ -291,6 +294,15 @@ TEST_CASE("a source that is left out leaves no measure, no value and no source, 
     for (const publish::Unjoined& each : without.unjoined)
       CHECK((each.measure == "gpts-are-gpts" || expected.contains(each.measure)));
   }
+}
+
+TEST_CASE("what all occupations have together is the sum of the line items, and nobody is in it twice") {
+  CHECK(measure("bls-employment").total == doctest::Approx(31'200));
+  CHECK(measure("bls-openings").total == doctest::Approx(2'600));
+  CHECK(measure("bls-projected-change").total == doctest::Approx((30.5 / 31.2 - 1) * 100));
+  CHECK_FALSE(measure("bls-wage-median").total);
+  CHECK(measure("bls-employment").vintage == "2024");
+  CHECK(measure("bls-employment").source == "bls-projections");
 }
 
 TEST_CASE("without the crosswalks SOC 2010 is joined by the changes built into the program, and ISCO-08 by nothing") {

@@ -20,7 +20,7 @@ constexpr const char* kFigures =
     "code\tmeasure\tversion\tvalue\tlow\thigh\tpercentile\tplaced_low\tplaced_high\tn\tbasis\tfrom\tgap\n"
     "27-9901.00\tbls-wage-median\tMay 2025\t41250\t\t\t\t\t\t\texact\t\t\n"
     "27-9901.00\tbls-projected-change\t2024–2034\t-2.5\t\t\t\t\t\t\texact\t\t\n"
-    "27-9902.00\tbls-employment\tMay 2025\t1300\t\t\t\t\t\t\texact\t\t\n"
+    "27-9902.00\tbls-employment\t2024\t1300\t\t\t\t\t\t\texact\t\t\n"
     "27-9901.00\tbls-employment\tMay 2025\t\t\t\t\t\t\t\tmissing\t\tnot published\n";
 
 MemoryFiles files_saying(const std::string& reason) {
@@ -65,7 +65,7 @@ TEST_CASE("a figure that a text names is printed with its source, once in a text
   CHECK(printed("Half of them earn more than {figure:bls-wage-median}.") ==
         "Half of them earn more than $41,250 a year (BLS, May 2025).");
   CHECK(printed("Of {figure:27-9902.00:bls-employment} people, few earn {figure:bls-wage-median} with borders alone.") ==
-        "Of 1,300 (BLS, May 2025) people, few earn $41,250 a year with borders alone.");
+        "Of 1,300 (BLS, 2024) people, few earn $41,250 a year (BLS, May 2025) with borders alone.");
   CHECK(printed("Employment changes by {figure:bls-projected-change} in ten years, or so they say.")
             .starts_with("Employment changes by −2.5% (BLS, 2024–2034) in"));
 }

@@ -106,7 +106,7 @@ TEST_CASE("what was made is counted") {
             "workbank/expert_rated_technological_capability.csv", "workbank/task_statement_with_metadata.csv",
             "aioe/AIOE_DataAppendix.xlsx",
             "aioe/Language Modeling AIOE and AIIE.xlsx", "ilo-genai-2025/Final_Scores_ISCO08_Gmyrek_et_al_2025.xlsx",
-            "sml/brynjolfsson_sml.csv", "bls/national_M2025_dl.xlsx", "bls/occupation_2024-2034.xlsx", "crosswalks/isco2008_soc2010.csv",
+            "sml/brynjolfsson_sml.csv", "bls/national_M2025_dl.xlsx", "bls/state_M2025_dl.xlsx", "bls/occupation_2024-2034.xlsx", "crosswalks/isco2008_soc2010.csv",
             "crosswalks/soc_2010_to_2018_crosswalk.xlsx", "esco_1_2/occupations_en.csv"});
 }
 
@@ -117,7 +117,7 @@ TEST_CASE("every file that went in is named with its fingerprint, and every sour
     CHECK(input.sha256.size() == 64);
     CHECK(input.bytes > 0);
   }
-  REQUIRE(ids_of(draft.sources) == "content onet gpts-are-gpts");
+  REQUIRE(ids_of(draft.sources) == "content onet gpts-are-gpts nber-w35110");
   CHECK(draft.sources[0].date == "2026-11-23");
   CHECK(draft.sources[0].attribution.starts_with("Three professions made up for the tests"));
   CHECK(draft.sources[1].version == "30.1");

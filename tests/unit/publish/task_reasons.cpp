@@ -71,6 +71,18 @@ TEST_CASE("a field of work has its own text of an activity, where it speaks of t
   CHECK(nurses.tasks[0].rationale == "Today client records in care. Stays in care.");
 }
 
+TEST_CASE("a text that was written for an occupation is used there and nowhere else") {
+  Small small;
+  small.content.activities[1].variants.push_back({{}, {"Today cut for dogs.", "Stays with the dog."}, {"39-2021"}});
+  Profession groomers = with(39, {task("Cut and trim hair", Level::low)});
+  Profession barbers = groomers;
+  groomers.occupations = {{"39-2021.00", "Animal Caretakers", ""}};
+  barbers.occupations = {{"39-5011.00", "Barbers", ""}};
+  small.write(groomers), small.write(barbers);
+  CHECK(groomers.tasks[0].rationale == "Today cut for dogs. Stays with the dog.");
+  CHECK(barbers.tasks[0].rationale == "Today cut. Stays cut.");
+}
+
 TEST_CASE("no text stands twice on a page while another fits") {
   const Small small;
   Profession nurses = with(29, {task("Keep records on clients", Level::high), task("Keep records of client visits", Level::high)});

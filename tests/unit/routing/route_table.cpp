@@ -67,10 +67,20 @@ bool may_be_absent(const Route& route) {
 
 bool has_open_part(const Route& route) { return route.pattern.find('<') != std::string_view::npos; }
 
+// With what the fixture has in the place of each part in brackets.
+std::string filled_in(std::string path) {
+  for (const auto& [part, value] : {std::pair<std::string, std::string>{"<profession>", "kite-painter"}, {"<other>", "ferry-callers"}, {"<code>", "15-1252.00"},
+                                    {"<task>", "kite-painter-sketch-design"}, {"<measure>", "gpts-human-beta"}, {"<edition>", "2-7"}, {"<feed>", "professions.xml"}})
+    if (const std::size_t begin = path.find(part); begin != std::string::npos) path.replace(begin, part.size(), value);
+  return path;
+}
+
 // An address that fits the route: the first one of a static copy, or its pattern; "" where the fixture has none.
 std::string address_of(const Route& route) {
   if (!has_open_part(route)) return std::string(route.pattern);
   if (route.pattern == site::kCards) return site::card("kite-painter");
+  if (route.is_api || route.pattern == site::kEmbed || route.pattern == site::kFeeds) return filled_in(std::string(route.pattern));
+  if (route.pattern == site::kChartFiles) return site::chart("kite-painter-range", ".svg");
   const auto context = open_site(edition().file(), {}).value();
   const auto paths = route.list(*context);
   return paths.empty() ? "" : paths.front();
@@ -87,11 +97,11 @@ bool has_row(std::string_view pattern) {
 std::string yes_or_no(bool yes) { return yes ? "yes" : "no"; }
 
 std::string documented_table() {
-  std::string table = "| address | methods | static copy | sitemap | JSON twin | page |\n|---|---|---|---|---|---|\n";
+  std::string table = "| address | methods | static copy | sitemap | JSON twin | Markdown | page |\n|---|---|---|---|---|---|---|\n";
   for (const Route& route : all_routes())
     table += "| `" + std::string(route.pattern) + "` | " + std::string(methods_of(route)) + " | " +
              yes_or_no(route.in_copy == InCopy::yes) + " | " + yes_or_no(route.in_sitemap == InSitemap::yes) + " | " +
-             yes_or_no(route.twin == Twin::json) + " | " + std::string(route.description) + " |\n";
+             yes_or_no(route.twin == Twin::json) + " | " + yes_or_no(has_text_twin(route)) + " | " + std::string(route.description) + " |\n";
   return table;
 }
 
@@ -136,11 +146,14 @@ TEST_CASE("a method that a row does not have is refused, and the refusal names t
   }
 }
 
-TEST_CASE("a row with a twin has it as JSON, and no other has one") {
+TEST_CASE("a row with a twin has it as JSON or as Markdown, and no other has one") {
   for (const Route& route : all_routes()) {
     const std::string path = address_of(route);
-    if (path.empty() || has_row(site::json_twin(path))) continue;
+    if (path.empty() || has_row(site::json_twin(path)) || route.is_api) continue;
     CAPTURE(path);
+    const Page text = served().respond(site::text_twin(path));
+    if (has_text_twin(route)) CHECK(text.type == "text/markdown; charset=utf-8");
+    else CHECK(text.status == 404);
     const Page twin = served().respond(site::json_twin(path));
     if (route.twin == Twin::json) CHECK(twin.type == "application/json");
     else CHECK(twin.status == 404);

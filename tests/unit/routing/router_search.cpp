@@ -145,7 +145,7 @@ TEST_CASE("a match for a program names its reasons, and may be kept as long as t
   CHECK(page.freshness == Freshness::minutes);
   CHECK(page.body.starts_with(
       "{\"query\":\"kite lamp fitter\",\"confident\":true,\"why_not\":null,\"matches\":[{\"code\":"));
-  CHECK(holds(page.body, "\"url\":\"/profession/lantern-menders\""));
+  CHECK(holds(page.body, "\"url\":\"http://127.0.0.1:8080/profession/lantern-menders\""));
   CHECK(holds(page.body, "\"because\":{\"met\":\"title\",\"text\":\"Kite Lamp Fitter\",\"url\":null}"));
 }
 
@@ -154,8 +154,8 @@ TEST_CASE("suggestions are titles that begin as typed, each with where it leads"
   CHECK(page.status == 200);
   CHECK(
       holds(page.body,
-            "{\"text\":\"Kite Lamp Fitter\",\"detail\":\"Lantern Menders\",\"url\":\"/profession/lantern-menders\"}"));
-  CHECK(router().respond("/api/v1/suggest", "q=zzzqqq").body == "{\"query\":\"zzzqqq\",\"suggestions\":[]}\n");
+            "{\"text\":\"Kite Lamp Fitter\",\"detail\":\"Lantern Menders\",\"url\":\"http://127.0.0.1:8080/profession/lantern-menders\"}"));
+  CHECK(router().respond("/api/v1/suggest", "q=zzzqqq").body.starts_with("{\"query\":\"zzzqqq\",\"suggestions\":[],"));
 }
 
 TEST_CASE("what a program asks amiss is answered with a sentence in JSON") {
@@ -167,7 +167,8 @@ TEST_CASE("what a program asks amiss is answered with a sentence in JSON") {
                                             {"/api/v1/other", "q=a", 404}}) {
     const Page page = router().respond(path, query);
     CHECK_MESSAGE(page.status == status, path, "?", query);
-    CHECK(page.body.starts_with("{\"error\":\""));
+    CHECK(page.type == "application/problem+json");
+    CHECK(holds(page.body, "\"error\":\""));
     CHECK(page.freshness == Freshness::never);
   }
 }
@@ -193,6 +194,33 @@ TEST_CASE("only a site that takes forms offers one for a whole description") {
   const auto sealed = Router::open(edition.file(), options);
   REQUIRE(sealed.ok());
   CHECK(holds(sealed->respond("/search", "q=kite").body, "method=\"post\" action=\"/search\""));
+}
+
+TEST_CASE("two titles lead to the comparison of their professions") {
+  for (const std::string query : {"first=kite+lamp+fitter&second=kite+painter", "first=lantern-menders&second=kite-painter",
+                                  "second=kite-painter&first=+lantern-menders"}) {
+    const Page page = router().respond("/compare", query);
+    CHECK_MESSAGE(page.status == 303, query);
+    CHECK(page.location == "/compare/lantern-menders/kite-painter");
+    CHECK(router().respond(page.location).status == 200);
+  }
+}
+
+TEST_CASE("a title in doubt is asked again, and the other one is kept") {
+  const Page empty = router().respond("/compare");
+  CHECK(empty.status == 200);
+  CHECK(empty.freshness == Freshness::minutes);
+  const Page same = router().respond("/compare", "first=kite-painter&second=kite-painter");
+  CHECK(same.status == 200);
+  CHECK(holds(same.body, "Both fields name the same profession."));
+  const Page unknown = router().respond("/compare", "first=kite-painter&second=%3Cb%3Exqzwv");
+  CHECK(unknown.status == 200);
+  CHECK(unknown.freshness == Freshness::never);
+  CHECK(holds(unknown.body, "“&lt;b&gt;xqzwv”"));
+  CHECK(holds(unknown.body, "value=\"Kite Painters\""));
+  const Page half = router().respond("/compare", "first=kite-painter");
+  CHECK(half.status == 200);
+  CHECK(!holds(half.body, "Both fields"));
 }
 
 }  // namespace router_search_test

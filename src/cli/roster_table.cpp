@@ -1,0 +1,126 @@
+#include "cli/roster_table.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+
+#include "base/text.hpp"
+
+namespace willai::cli {
+namespace {
+
+using namespace std::literals;
+
+constexpr std::array kTitles = {"title"sv, "job title"sv, "jobtitle"sv, "job"sv, "position"sv, "position title"sv, "occupation"sv, "role"sv};
+constexpr std::array kHeadcounts = {"headcount"sv, "head count"sv, "employees"sv, "people"sv, "count"sv, "fte"sv, "ftes"sv, "staff"sv, "number"sv, "n"sv};
+constexpr std::array kDepartments = {"department"sv, "dept"sv, "team"sv, "unit"sv, "division"sv, "business unit"sv, "cost center"sv, "group"sv};
+constexpr std::array kWages = {"wage"sv, "salary"sv, "annual salary"sv, "annual wage"sv, "pay"sv, "base salary"sv, "compensation"sv, "mean wage"sv};
+constexpr std::array kDecisions = {"decision"sv};
+
+// Of a row; names.size() where the table has none.
+struct RosterPlaces {
+  std::size_t headcount;
+  std::size_t department;
+  std::size_t wage;
+};
+
+Result<std::size_t> place_of(const tables::TableReader& reader, const std::string& name, std::string_view option,
+                             std::span<const std::string_view> usual) {
+  if (name.empty()) return tables::find_usual(reader.names(), usual);
+  return tables::choose_column(reader.names(), {.name = name, .option = option, .what = "them", .usual = usual}, reader.kind().name);
+}
+
+// "85,000", "$85,000.50", "1 200": a number that is not negative.
+std::optional<double> find_amount(std::string_view text) {
+  std::string digits;
+  for (const char c : trim(text))
+    if (c != ',' && c != '$' && c != ' ' && c != '_') digits += c;
+  for (const std::string_view sign : {"£"sv, "€"sv, "USD"sv, "EUR"sv, "GBP"sv})
+    if (digits.starts_with(sign)) digits.erase(0, sign.size());
+  double number = 0;
+  const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), number, std::chars_format::fixed);
+  const bool is_whole = fault == std::errc() && end == digits.data() + digits.size() && !digits.empty();
+  return is_whole && number >= 0 && number < 1e12 ? std::optional(number) : std::nullopt;
+}
+
+class RosterReading {
+ public:
+  RosterReading(const tables::TableReader& reader, RosterPlaces places) : reader_(reader), places_(places) {}
+
+  void add(const tables::Row& row) {
+    ++roster_.rows;
+    if (!row.fault.empty()) return refuse(row.fault);
+    const std::string title(trim(row.text));
+    if (title.empty()) return refuse("the row has no title");
+    double people = 1;
+    if (has(places_.headcount)) {
+      const auto given = find_amount(row.fields[places_.headcount]);
+      if (!given) return refuse(fmt::format("the headcount of “{}” is “{}”; it must be a number", title, row.fields[places_.headcount]));
+      people = *given;
+    }
+    RosterLine& line = line_of(has(places_.department) ? std::string(trim(row.fields[places_.department])) : "", title);
+    line.people += people;
+    if (has(places_.wage)) add_wage(line, people, title, row.fields[places_.wage]);
+  }
+
+  Roster roster() {
+    roster_.has_departments = has(places_.department);
+    roster_.has_wages = has(places_.wage);
+    for (auto& [key, line] : lines_) roster_.lines.push_back(std::move(line));
+    return std::move(roster_);
+  }
+
+ private:
+  bool has(std::size_t place) const { return place < reader_.names().size(); }
+  void refuse(std::string reason) { roster_.unread.push_back({roster_.rows, std::move(reason)}); }
+
+  RosterLine& line_of(std::string department, const std::string& title) {
+    RosterLine& line = lines_[{department, title_key(title)}];
+    if (line.title.empty()) line.title = title, line.department = std::move(department);
+    return line;
+  }
+
+  // People without a wage count, but not among the wages.
+  void add_wage(RosterLine& line, double people, const std::string& title, const std::string& text) {
+    if (trim(text).empty()) return;
+    const auto wage = find_amount(text);
+    if (!wage) return refuse(fmt::format("the wage of “{}” is “{}”; the people are counted, the wage is not", title, text));
+    line.payroll += people * *wage;
+    line.paid_people += people;
+  }
+
+  const tables::TableReader& reader_;
+  RosterPlaces places_;
+  Roster roster_{};
+  std::map<std::pair<std::string, std::string>, RosterLine> lines_{};
+};
+
+}  // namespace
+
+std::string title_key(std::string_view title) { return folded_text(title); }
+
+Result<Roster> read_roster(tables::TableReader& reader, const RosterColumns& columns) {
+  TRY(reader.open({.name = columns.title, .option = "--title", .what = "the titles", .usual = kTitles}));
+  const RosterPlaces places{TRY(place_of(reader, columns.headcount, "--headcount", kHeadcounts)),
+                            TRY(place_of(reader, columns.department, "--department", kDepartments)),
+                            TRY(place_of(reader, columns.wage, "--wage", kWages))};
+  RosterReading reading(reader, places);
+  for (tables::Row row; TRY(reader.next(row));) reading.add(row);
+  return reading.roster();
+}
+
+Result<Decisions> read_decisions(tables::TableReader& reader) {
+  TRY(reader.open({.name = "", .option = "“title”", .what = "the titles", .usual = kTitles}));
+  const std::size_t place = TRY(tables::choose_column(
+      reader.names(), {.name = "decision", .option = "“decision”", .what = "the decisions", .usual = kDecisions}, reader.kind().name));
+  Decisions decisions;
+  for (tables::Row row; TRY(reader.next(row));)
+    if (const std::string_view decision = trim(row.fields[place]); row.fault.empty() && !decision.empty())
+      decisions[title_key(row.text)] = decision;
+  return decisions;
+}
+
+}  // namespace willai::cli

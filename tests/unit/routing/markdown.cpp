@@ -1,0 +1,51 @@
+#include "html/markdown.hpp"
+
+#include <doctest/doctest.h>
+
+#include "fixtures.hpp"
+#include "routing/router.hpp"
+
+namespace markdown_test {
+
+using namespace willai;
+using namespace willai::routing;
+using namespace willai::test;
+
+namespace {
+
+std::string of(const std::string& body) { return markdown_of("<html><head><title>x</title></head><body><nav>no</nav><main>" + body + "</main></body>", "https://example.org"); }
+
+}  // namespace
+
+TEST_CASE("headings, paragraphs, lists and links are Markdown; charts, forms and hidden parts are left out") {
+  CHECK(of("<h1>Chefs &amp; cooks</h1><p>A <a href=\"/x\">link</a> and <b>more</b>.</p>") == "# Chefs & cooks\n\nA [link](https://example.org/x) and **more**.\n");
+  CHECK(of("<ul><li>one</li><li>two <a href=\"#a\">here</a></li></ul><p>end</p>").starts_with("- one\n- two here\n"));
+  CHECK(of("<p>a</p><svg><text>b</text></svg><form><p>c</p></form><div aria-hidden=\"true\"><div>d</div></div><p>e</p>") == "a\n\ne\n");
+  CHECK(of("<p>O*NET &lt;tag&gt;</p>") == "O\\*NET &lt;tag&gt;\n");
+  CHECK(of("<h2>T</h2><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1|2</td><td><p>x</p><p>y</p></td></tr></tbody></table>") ==
+        "## T\n\n| a | b |\n|---|---|\n| 1\\|2 | x y |\n");
+}
+
+TEST_CASE("every page of content is Markdown under its address with .md") {
+  static const SavedEdition edition(fixture_draft());
+  const Router router = Router::open(edition.file(), {}).value();
+  int pages = 0;
+  for (const std::string& path : router.all_paths()) {
+    if (!path.ends_with(".md")) continue;
+    ++pages;
+    const Page page = router.respond(path);
+    CAPTURE(path);
+    CHECK(page.status == 200);
+    CHECK(page.type == "text/markdown; charset=utf-8");
+    CHECK(page.read_by == http::ReadBy::any_site);
+    CHECK(page.body.find("# ") != std::string::npos);
+    CHECK(page.body.find("<div") == std::string::npos);
+  }
+  CHECK(pages > 10);
+  const std::string chef = router.respond("/profession/kite-painter.md").body;
+  CHECK(chef.find("Kite Painters") != std::string::npos);
+  CHECK(router.respond("/assessment.md").status == 404);
+  CHECK(router.respond("/profession/nope.md").status == 404);
+}
+
+}  // namespace markdown_test

@@ -103,7 +103,7 @@ TEST_CASE("every row of every measure is joined or listed, and every occupation 
   const publish::EditionDraft& draft = *publication->draft;
   const int occupations = static_cast<int>(draft.occupations.size());
   const int tasks = static_cast<int>(find_dataset()->tasks.size());
-  CHECK(draft.measures.size() == 30 + 15 + 1 + 2 + 5);  // releases, physical tasks, suitability, WORKBank
+  CHECK(draft.measures.size() == 32 + 15 + 1 + 2 + 5);  // releases, physical tasks, suitability, WORKBank
   for (const Measure& each : draft.measures) {
     CAPTURE(each.id);
     const Coverage& coverage = each.coverage;

@@ -9,7 +9,7 @@ endif()
 
 # Whole folders, and single files of others.
 set(WILLAI_ENGINE_FOLDERS "/src/(base|domain|scoring|matching|library)/")
-set(WILLAI_ENGINE_STORE "/src/store/(edition_(changes|digest|facts|file|matching|measures|profession|reader|signature|site|vfs)|sqlite)\\.cpp$")
+set(WILLAI_ENGINE_STORE "/src/store/(edition_(changes|digest|facts|file|matching|measures|profession|reader|signature|site|use|vfs)|sqlite)\\.cpp$")
 set(WILLAI_ENGINE_FILES "/src/(publish/match_tables|api/(score|match)_json|routing/(open_edition|rated_tasks)|system/disk)\\.cpp$")
 set(WILLAI_ENGINE "${WILLAI_ENGINE_FOLDERS}|${WILLAI_ENGINE_STORE}|${WILLAI_ENGINE_FILES}")
 
@@ -46,7 +46,7 @@ library_model_end: .byte 0
   add_library(libwillai SHARED $<TARGET_OBJECTS:${engine}> "${here}/built_in.S" "${PROJECT_SOURCE_DIR}/cmake/library_built_in.cpp" "${facts}")
   add_dependencies(libwillai build_facts willai_edition)
   target_include_directories(libwillai PRIVATE "${PROJECT_SOURCE_DIR}/src" INTERFACE "${PROJECT_SOURCE_DIR}/include")
-  target_link_libraries(libwillai PRIVATE willai_options willai_dependencies)
+  target_link_libraries(libwillai PRIVATE willai_options willai_dependencies PkgConfig::idn2)  # of domain/, for e-mail addresses
   set(exports "${PROJECT_SOURCE_DIR}/cmake/libwillai.map")
   target_link_options(libwillai PRIVATE -Wl,--as-needed -Wl,-z,defs -Wl,-z,nodelete "-Wl,--version-script=${exports}")
   set_target_properties(libwillai PROPERTIES OUTPUT_NAME willai VERSION "${PROJECT_VERSION}" SOVERSION 0 LINK_DEPENDS "${exports}"

@@ -70,7 +70,7 @@ TEST_CASE("an occupation in JSON has code, title, preparation, every measure and
   const auto lines = lines_of(measures({"--code", "27-9901.00", "--json"}).out);
   REQUIRE(lines.size() == 1);
   const auto& kites = lines[0];
-  CHECK(names_of(kites) == Names{"code", "title", "job_zone", "education", "measures", "transitions"});
+  CHECK(names_of(kites) == Names{"code", "title", "job_zone", "education", "framework", "measures", "transitions"});
   CHECK(std::string(kites["code"].GetString()) == "27-9901.00");
   CHECK(kites["job_zone"].GetInt() == 2);
   CHECK(std::string(kites["education"].GetString()) == "No school");

@@ -9,7 +9,7 @@
 namespace willai::api {
 namespace {
 
-std::string_view word_of(LetterKind kind) { return kind == LetterKind::report ? "report" : "confirmation"; }
+std::string_view kind_word(LetterKind kind) { return kind == LetterKind::report ? "report" : "confirmation"; }
 
 long long age_of(Moment then, Moment now) {
   return std::chrono::duration_cast<std::chrono::seconds>(now - then).count();
@@ -22,7 +22,7 @@ void write_letters(Writer& json, const QueueStatus& status, Moment now) {
   json.StartArray();
   for (const LetterCount& count : status.letters) {
     json.StartObject();
-    json.Key("kind"), json.String(std::string(word_of(count.kind)));
+    json.Key("kind"), json.String(std::string(kind_word(count.kind)));
     json.Key("state"), json.String(count.state);
     json.Key("number"), json.Int64(count.number);
     json.Key("oldest_seconds"), json.Int64(age_of(count.oldest, now));
@@ -61,12 +61,12 @@ std::string queue_metrics(const QueueStatus& status, Moment now) {
   std::string text = "# HELP willai_letters Letters in the outbox by kind and state.\n# TYPE willai_letters gauge\n";
   for (const LetterCount& count : status.letters)
     text +=
-        fmt::format("willai_letters{{kind=\"{}\",state=\"{}\"}} {}\n", word_of(count.kind), count.state, count.number);
+        fmt::format("willai_letters{{kind=\"{}\",state=\"{}\"}} {}\n", kind_word(count.kind), count.state, count.number);
   text +=
       "# HELP willai_letters_oldest_seconds Age of the oldest letter by kind and state.\n# TYPE "
       "willai_letters_oldest_seconds gauge\n";
   for (const LetterCount& count : status.letters)
-    text += fmt::format("willai_letters_oldest_seconds{{kind=\"{}\",state=\"{}\"}} {}\n", word_of(count.kind),
+    text += fmt::format("willai_letters_oldest_seconds{{kind=\"{}\",state=\"{}\"}} {}\n", kind_word(count.kind),
                         count.state, age_of(count.oldest, now));
   text += fmt::format(
       "# HELP willai_reports_unconfirmed Requests waiting for their confirmation.\n# TYPE willai_reports_unconfirmed "

@@ -9,7 +9,7 @@ namespace {
 
 using namespace views;
 
-constexpr std::string_view word_of(ComparedWith with) {
+constexpr std::string_view with_word(ComparedWith with) {
   return with == ComparedWith::plan ? "plan" : with == ComparedWith::link ? "link" : "average";
 }
 
@@ -40,7 +40,7 @@ void write_task(JsonWriter& json, const ComparedTask& task) {
 std::string to_json(const ResultComparePage& page) {
   JsonWriter json;
   json.begin().begin("edition").field("name", page.head.masthead.volume_and_number);
-  json.field("date", page.head.masthead.date_iso).end().field("with", word_of(page.with));
+  json.field("date", page.head.masthead.date_iso).end().field("with", with_word(page.with));
   write_side(json, "first", page.first);
   write_side(json, "second", page.second);
   json.field("difference", views::word_for(page.lies));

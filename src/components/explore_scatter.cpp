@@ -10,11 +10,11 @@
 namespace willai::components {
 namespace {
 
-constexpr double kLeft = .06, kAcross = .92;  // of the width
+constexpr double kScatterLeft = .06, kAcross = .92;  // of the width
 constexpr double kTop = 44, kUp = 400;        // pixels
 constexpr int kScatterHeight = 490;
 
-Percent across_of(double place) { return {kLeft + kAcross * place}; }
+Percent across_of(double place) { return {kScatterLeft + kAcross * place}; }
 int down_of(double place) { return static_cast<int>(std::lround(kTop + kUp * (1 - place))); }
 
 void render_axes(Html& out, const views::ExploreScatter& scatter) {

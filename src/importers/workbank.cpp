@@ -41,13 +41,11 @@ Imported<CapacityRow> parse_capacities(std::string_view text, std::string_view f
   constexpr std::array columns = {"Task ID"sv, kTitle,
                                   "Task"sv,    "User ID"sv,
                                   "Automation Capacity Rating"sv, "Human Agency Scale Rating"sv};
-  FirstLines<std::pair<std::uint32_t, std::string>> seen;
-  const auto row_of = [&](Record& record) -> std::optional<CapacityRow> {
+  const auto row_of = [](Record& record) -> std::optional<CapacityRow> {
     const auto task = record.id(kTask);
     const auto title = record.text(kOccupation), words = record.text(kWords), expert = record.text(kExpert);
     const auto capacity = record.whole_number(kCapacity, kScale), agency = record.whole_number(kAgency, kScale);
-    if (!record.good() || !record.is_first_with(std::pair(*task, std::string(*expert)), kExpert, seen))
-      return std::nullopt;
+    if (!record.good()) return std::nullopt;
     return CapacityRow{*task, std::string(*title), std::string(*words), std::string(*expert), *capacity, *agency};
   };
   return read_table<CapacityRow>({text, file}, kCommaSeparated, columns, row_of);

@@ -43,7 +43,8 @@ struct TaskRow {
   friend bool operator==(const TaskRow&, const TaskRow&) = default;
 };
 
-// `file` is the file's name in rejects. A worker, or an expert, answers about a task once.
+// `file` is the file's name in rejects. A worker answers about a task once. Experts answered 19 times about a task that they
+// had rated before; the file counts these answers, and so do we.
 Imported<DesireRow> parse_desires(std::string_view text, std::string_view file);
 Imported<CapacityRow> parse_capacities(std::string_view text, std::string_view file);
 Imported<TaskRow> parse_tasks(std::string_view text, std::string_view file);

@@ -67,17 +67,17 @@ void print_weights(const scoring::LineFeatures& weights) {
   fmt::print("\n");
 }
 
-void print(std::string_view what, const Share& kept) {
+void print_share(std::string_view what, const Share& kept) {
   fmt::print("{:<44} {:>6} of {:>6} get a level  {:.4f}\n", what, kept.hits, kept.all, kept.all ? static_cast<double>(kept.hits) / kept.all : 0);
 }
 
 void print_half(const std::vector<JudgedLine>& lines, const scoring::TaskVerbs& verbs, const scoring::LineFeatures& weights) {
   Share others;
   for (const auto& [kind, kept] : measure_lines(lines, verbs, weights)) {
-    print("  " + kind, kept);
+    print_share("  " + kind, kept);
     if (kind != "task") others.all += kept.all, others.hits += kept.hits;
   }
-  print("  all that are no task", others);
+  print_share("  all that are no task", others);
 }
 
 void print_wrong(const std::vector<JudgedLine>& lines, const scoring::TaskVerbs& verbs, const scoring::LineFeatures& weights) {
@@ -102,16 +102,16 @@ Result<Outcome> evaluate_lines(const LinesOptions& options) {
   fmt::print("\nlines fitted to\n");
   print_half(fitted, verbs, weights);
   if (options.list) print_wrong(fitted, verbs, weights);
-  print("phrasings of activities fitted to", measure_texts(phrasings.fitted, verbs, weights));
+  print_share("phrasings of activities fitted to", measure_texts(phrasings.fitted, verbs, weights));
   fmt::print("\nlines that only report\n");
   print_half(reported, verbs, weights);
-  print("phrasings of other activities", measure_texts(phrasings.reported, verbs, weights));
+  print_share("phrasings of other activities", measure_texts(phrasings.reported, verbs, weights));
   if (options.data.empty()) return Outcome::done;
   const publish::Dataset dataset =
       TRY(publish::load_dataset(system::DiskAndBuiltin(), TRY(system::load_builtin_catalog()), options.data, {}));
   std::vector<std::string> statements;
   for (const auto& task : dataset.tasks) statements.push_back(task.task);
-  print("statements of O*NET", measure_texts(statements, verbs, weights));
+  print_share("statements of O*NET", measure_texts(statements, verbs, weights));
   return Outcome::done;
 }
 

@@ -97,7 +97,8 @@ void render_focus(Html& out, const DeepDivePage& view) {
 
 void render_evidence(Html& out, const DeepDivePage& view) {
   if (components::is_empty(view.evidence)) return;
-  out << "<section class=\"band\" id=\"evidence\" aria-label=\"The evidence for this task\"><div class=\"lead\">"_html;
+  out << "<section class=\"band\" id=\"evidence\" aria-label=\"The evidence for this task\">"_html
+      << (view.uses.empty() ? "<div class=\"lead\">"_html : "<div class=\"lead flow\">"_html);
   components::render_measure_table(out, view.evidence, components::Heading::h2);
   for (const views::UseTable& table : view.uses) components::render_use_table(out, table);
   out << "</div><div class=\"rail ruled flow\">"_html;

@@ -35,6 +35,7 @@ constexpr std::array kMeasures = {KnownFile{"full_labelset", study_id::kLabels},
                                   KnownFile{"Language Modeling AIOE", measure_id::kAioeOfLanguageModels},
                                   KnownFile{"ilo-genai-2025/", measure_id::kIloTask},
                                   KnownFile{"bls/national_", measure_id::kMedianWage},
+                                  KnownFile{"bls/state_", measure_id::kStateWage},
                                   KnownFile{"bls/occupation_", measure_id::kProjectedChange}};
 
 // Why an importer passes over rows that are in order.
@@ -43,6 +44,7 @@ constexpr std::array kPassedOver = {
     KnownFile{"Skills", "it is of another scale than importance, or O*NET recommends not to use it"},
     KnownFile{"Knowledge", "it is of another scale than importance, or O*NET recommends not to use it"},
     KnownFile{"bls/national_", "it is a group of occupations, not a single one"},
+    KnownFile{"bls/state_", "it is a group of occupations, not a single one"},
     KnownFile{"bls/occupation_", "it is a sum over occupations"},
     KnownFile{"aei_raw_", "it is about something else than tasks of the whole world"}};
 

@@ -13,17 +13,17 @@ namespace willai::publish {
 namespace {
 
 using Asked = std::pair<std::uint32_t, std::string>;  // the id and the folded words of a task
-using Answers = std::vector<double>;
+using WorkbankAnswers = std::vector<double>;
 
 // The answers about each task.
 template <class Row>
-std::map<Asked, Answers> answers_of(const std::vector<Row>& rows, int Row::*answer) {
-  std::map<Asked, Answers> answers;
+std::map<Asked, WorkbankAnswers> answers_of(const std::vector<Row>& rows, int Row::*answer) {
+  std::map<Asked, WorkbankAnswers> answers;
   for (const Row& row : rows) answers[{row.task_id, folded_text(row.task)}].push_back(row.*answer);
   return answers;
 }
 
-double mean_of(const Answers& answers) {
+double mean_of(const WorkbankAnswers& answers) {
   double sum = 0;
   for (const double each : answers) sum += each;
   return sum / static_cast<double>(answers.size());
@@ -71,7 +71,7 @@ class WorkbankJoiner {
   }
 
  private:
-  void add(const std::string& measure, std::uint32_t task, const Asked& asked, const Answers& answers,
+  void add(const std::string& measure, std::uint32_t task, const Asked& asked, const WorkbankAnswers& answers,
            Coverage& coverage) {
     TaskValue value{.measure = measure, .value = mean_of(answers), .n = static_cast<int>(answers.size())};
     if (tasks_.has_other_words(task, asked)) value.from = "asked in the words of an older release of O*NET";
@@ -115,7 +115,7 @@ void correlate(const Dataset& dataset, const JoinedLabels& labels, const std::ve
 
 // How alike two single answers about one task are, beside two about any tasks: the intraclass correlation of one-way
 // analysis of variance, for groups of unequal size (Donner, 1986).
-std::optional<Correlation> agreement_of_raters(const std::map<Asked, Answers>& tasks, std::string_view measure) {
+std::optional<Correlation> agreement_of_raters(const std::map<Asked, WorkbankAnswers>& tasks, std::string_view measure) {
   double count = 0, sum = 0, squares = 0, groups = 0;
   for (const auto& [asked, answers] : tasks) {
     if (answers.size() < 2) continue;
@@ -156,7 +156,7 @@ PublishedMeasure workbank_desires(const Dataset& dataset) {
   std::map<std::string, std::string> codes;
   for (const auto& row : dataset.occupations) codes[row.title] = row.code.text();
   for (const auto& row : dataset.workbank_tasks) codes[row.title] = row.code.text();
-  std::map<std::string, Answers> answers;
+  std::map<std::string, WorkbankAnswers> answers;
   for (const auto& row : dataset.desires) answers[row.title].push_back(row.desire);
   PublishedMeasure measure{std::string(measure_id::kDesire), Classification::onet_soc, {},
                            fmt::format("not in the study, which asked workers of {} occupations", answers.size())};

@@ -18,7 +18,7 @@ namespace {
 constexpr std::string_view kMeasures = "sources/";
 constexpr std::string_view kMarkdown = ".md";
 
-std::string markdown_of(std::string_view measure) {
+std::string measure_markdown(std::string_view measure) {
   return std::string(kMeasures) + std::string(measure) + std::string(kMarkdown);
 }
 
@@ -34,7 +34,7 @@ std::vector<std::string> list_measures(const SiteContext& /*context*/) {
 }
 
 std::optional<Page> show_measure(SiteContext& context, const RouteRequest& request) {
-  const std::string name = markdown_of(request.rest);
+  const std::string name = measure_markdown(request.rest);
   for (const system::BuiltinFile& file : system::builtin_files())
     if (file.name == name)
       return in_form(views::measure_page_view(context.facts, std::string(request.rest), std::string(file.bytes)),

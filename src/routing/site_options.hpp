@@ -83,6 +83,7 @@ struct SiteOptions {
 inline SiteOptions for_another_edition(SiteOptions site) {
   site.matcher = make_shared_matcher();
   site.assessor = make_assessor_once();
+  site.scorer = make_scorer_once();
   site.pack = make_edition_pack_once();
   site.shelf = nullptr;
   return site;

@@ -40,9 +40,9 @@ void add_phrases(Phrases& all, std::string_view list, Topics topics) {
 Phrases all_phrases() {
   Phrases all;
   for (const TopicPhrases& each : kTopicPhrases) add_phrases(all, each.phrases, 1U << static_cast<unsigned>(each.topic));
-  add_phrases(all, kBeginsEmployer, begins_employer);
-  add_phrases(all, kBeginsApplicant, begins_applicant);
-  add_phrases(all, kBeginsNoun, begins_noun);
+  for (const std::string_view each : kBeginsEmployer) add_phrases(all, each, begins_employer);
+  for (const std::string_view each : kBeginsApplicant) add_phrases(all, each, begins_applicant);
+  for (const std::string_view each : kBeginsNoun) add_phrases(all, each, begins_noun);
   return all;
 }
 

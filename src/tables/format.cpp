@@ -18,20 +18,20 @@ constexpr std::array kEndings = {Ending{".csv", Format::csv},      Ending{".tsv"
                                  Ending{".tab", Format::tsv},      Ending{".jsonl", Format::jsonl},
                                  Ending{".ndjson", Format::jsonl}, Ending{".txt", Format::lines}};
 
-struct Unread {
+struct UnreadFormat {
   std::string_view ending;
   std::string_view advice;
 };
 constexpr std::array kUnread = {
-    Unread{".xlsx", "save it as CSV (UTF-8) first"},
-    Unread{".xls", "save it as CSV (UTF-8) first"},
-    Unread{".ods", "save it as CSV (UTF-8) first"},
-    Unread{".parquet", "DuckDB writes it as CSV: duckdb -c \"COPY 'FILE.parquet' TO 'FILE.csv'\""},
-    Unread{".json", "write one JSON object per line, and call the file .jsonl: jq -c '.[]'"},
-    Unread{".gz", "unpack it on the way: zcat FILE | willai … --in csv"},
-    Unread{".zip", "unpack it first"},
-    Unread{".pdf", "willai text FILE prints what it says, one line per line"},
-    Unread{".docx", "willai text FILE prints what it says, one line per line"}};
+    UnreadFormat{".xlsx", "save it as CSV (UTF-8) first"},
+    UnreadFormat{".xls", "save it as CSV (UTF-8) first"},
+    UnreadFormat{".ods", "save it as CSV (UTF-8) first"},
+    UnreadFormat{".parquet", "DuckDB writes it as CSV: duckdb -c \"COPY 'FILE.parquet' TO 'FILE.csv'\""},
+    UnreadFormat{".json", "write one JSON object per line, and call the file .jsonl: jq -c '.[]'"},
+    UnreadFormat{".gz", "unpack it on the way: zcat FILE | willai … --in csv"},
+    UnreadFormat{".zip", "unpack it first"},
+    UnreadFormat{".pdf", "willai text FILE prints what it says, one line per line"},
+    UnreadFormat{".docx", "willai text FILE prints what it says, one line per line"}};
 
 bool is_name_char(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '"';
@@ -59,7 +59,7 @@ std::optional<Format> format_of_name(std::string_view file) {
 
 std::string_view advice_for(std::string_view file) {
   const std::string name = to_lower(file);
-  const auto found = std::ranges::find_if(kUnread, [&](const Unread& each) { return name.ends_with(each.ending); });
+  const auto found = std::ranges::find_if(kUnread, [&](const UnreadFormat& each) { return name.ends_with(each.ending); });
   return found == kUnread.end() ? ""sv : found->advice;
 }
 

@@ -75,7 +75,7 @@ void add_range_data(TravelingChart& sheet, const EditionFacts& facts, const Esti
                           fmt::format("{:.2f}", static_cast<double>(i + 1) * width), std::to_string(facts.histogram[i])});
 }
 
-std::string level_text(const std::optional<Level>& level) { return level ? std::string(word_for(*level)) : "not rated"; }
+std::string level_name_or_none(const std::optional<Level>& level) { return level ? std::string(word_for(*level)) : "not rated"; }
 
 SheetFill fill_of_level(const std::optional<Level>& level) {
   if (level == Level::high) return SheetFill::ink;
@@ -87,10 +87,10 @@ double draw_level_rows(TravelingChart& sheet, const std::vector<TallyRow>& tally
   constexpr double kBarLeft = kSheetMargin + 160, kBarWidth = 780, kBarHeight = 44;
   for (const TallyRow& row : tally) {
     const double share = static_cast<double>(row.tasks) / tasks;
-    sheet.shapes.emplace_back(SheetText{kSheetMargin, y + 31, level_text(row.level), 24, SheetFace::strong});
+    sheet.shapes.emplace_back(SheetText{kSheetMargin, y + 31, level_name_or_none(row.level), 24, SheetFace::strong});
     sheet.shapes.emplace_back(SheetRect{{kBarLeft, y, std::max(2.0, share * kBarWidth), kBarHeight}, fill_of_level(row.level), 1.5});
     sheet.shapes.emplace_back(SheetText{kBarLeft + share * kBarWidth + 16, y + 31, fmt::format("{} of {}", row.tasks, tasks), 24, SheetFace::label});
-    sheet.rows.push_back({level_text(row.level), std::to_string(row.tasks), fmt::format("{:.4f}", share)});
+    sheet.rows.push_back({level_name_or_none(row.level), std::to_string(row.tasks), fmt::format("{:.4f}", share)});
     y += kBarHeight + 18;
   }
   return y;

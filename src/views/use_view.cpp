@@ -91,8 +91,8 @@ std::string title_of(const UseRelease& release) {
 std::string caption_of(const Task& task, const std::vector<ObservedUse>& use) {
   std::string caption =
       "The share of all conversations with Claude, and of all calls by programs, that was about a task in these words. "
-      "Each dot is one count; the method changes between them, so no line joins them. “Handed over” counts the "
-      "conversations, of 100 that were sorted, in which Claude did the task by itself.";
+      "Each dot is one count; the method changes between them, so no line joins them. “Handed over” counts, of 100 "
+      "conversations that were sorted, those in which people left the work to Claude.";
   if (task.basis == Basis::editorial)
     caption += fmt::format(" The words are those of O*NET: “{}”", shortened(task.published.front().statement, 120));
   if (use.front().tasks > 1) caption += fmt::format(" {} tasks have these words; the share is of all together.", use.front().tasks);

@@ -8,6 +8,8 @@ before(async () => { site = await openSite(); });
 after(() => site?.close());
 
 const query = 'field=health-care&level=some&level=little&sort=-pay&s=a';
+// As the page has it: the address that the browser reports may lag behind.
+const words = async (page) => new URLSearchParams(await page.evaluate(() => location.search));
 const names = (page) => page.locator('#rows tbody tr:visible th').allTextContents();
 
 test('an address shows the same rows and sums with and without script', async () => {
@@ -28,8 +30,8 @@ test('each order is the same with and without script', async () => {
   await on.goto('/explore');
   for (const key of ['name', 'range', 'pay', 'growth', 'field', 'people'])
     for (const sort of [key, `-${key}`]) {
-      await on.locator(`#rows thead th:has(a[href*="sort="]) a, #rows thead a`).evaluateAll((links, wanted) => {
-        const link = links.find((each) => new URL(each.href).searchParams.get('sort') === wanted || (wanted === 'people' && !new URL(each.href).searchParams.get('sort')));
+      await on.locator('#rows thead a').evaluateAll((links, wanted) => {
+        const link = links.find((each) => new URL(each.href).searchParams.get('sort') === wanted);
         link.click();
       }, sort);
       await off.goto(`/explore?sort=${sort}`);
@@ -37,7 +39,7 @@ test('each order is the same with and without script', async () => {
       const column = await off.locator('#rows th[aria-sort]').evaluate((head) => head.cellIndex);
       const cells = (page) => page.locator(`#rows tbody tr > :nth-child(${column + 1})`).allTextContents();
       assert.deepEqual(await cells(on), await cells(off), sort);
-      assert.equal(new URL(on.url()).searchParams.get('sort') ?? 'people', sort);
+      assert.equal((await words(on)).get('sort') ?? 'people', sort);
     }
   await on.context().close();
   await off.context().close();
@@ -56,7 +58,7 @@ test('filters work without a request, say what is left, and stand in the address
   await page.uncheck('[name=level][value=much]');
   await page.fill('#by-name', 'dev');
   for (const name of await names(page)) assert.match(name, /dev/i);
-  assert.equal(new URL(page.url()).search, '?s=dev&field=computing&level=some&level=little&level=unclear');
+  assert.equal(String(await words(page)), 's=dev&field=computing&level=some&level=little&level=unclear');
   assert.equal(asked, 0);
   await page.reload();
   for (const name of await names(page)) assert.match(name, /dev/i);

@@ -58,6 +58,30 @@ class Tables(Desk):
         level = after[0].index("level")
         self.assertEqual({row[level] for row in after[1:]} - {"HIGH", "MEDIUM", "LOW", ""}, set())
 
+    def test_what_is_no_task_gets_no_level_and_what_looks_like_it_keeps_one(self):
+        lines = Path(__file__).parents[1] / "data" / "task_lines.tsv"
+        done = willai("score", lines, "--column", "line", "--explain", "none", "--from-text", "--out", "jsonl")
+        answers = [json.loads(line) for line in done.stdout.decode().splitlines()]
+        tasks = [each["level"] is not None for each in answers if each["kind"] == "task"]
+        others = [each["level"] is None for each in answers if each["kind"] != "task"]
+        self.assertGreater(len(tasks), 100)
+        self.assertGreater(len(others), 300)
+        self.assertGreaterEqual(sum(tasks) / len(tasks), .92)
+        self.assertGreaterEqual(sum(others) / len(others), .72)
+        for each in answers:
+            if each["level"] is not None:
+                self.assertGreaterEqual(each["task_probability"], .25)
+            elif each["why_not"].startswith("this does not read like a task: it is about"):
+                self.assertLess(each["task_probability"], .25)
+
+    def test_the_lines_of_an_advertisement(self):
+        file = self.folder / "ad.txt"
+        file.write_text("REQUIREMENTS\nCompetitive salary $60,000 - $75,000 DOE\nWe are an equal opportunity employer.\nResponsibilities:\n"
+                        "Apply at jobs@acme.com\n401(k), dental, vision\nAnswer phones about 50 times a day\n• Sort the mail.\n")
+        levels = [json.loads(line)["level"] for line in willai("score", file).stdout.decode().splitlines()]
+        self.assertEqual(levels[:6], [None] * 6)
+        self.assertNotIn(None, levels[6:])
+
     def test_json_lines_keep_numbers_as_they_were(self):
         file = self.folder / "ads.jsonl"
         file.write_text('{"id":1.50,"text":"mop floors","big":12345678901234567890}\n{"id":2,"text":null}\n')

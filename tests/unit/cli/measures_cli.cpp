@@ -70,7 +70,7 @@ TEST_CASE("an occupation in JSON has code, title, preparation, every measure and
   const auto lines = lines_of(measures({"--code", "27-9901.00", "--json"}).out);
   REQUIRE(lines.size() == 1);
   const auto& kites = lines[0];
-  CHECK(names_of(kites) == Names{"code", "title", "job_zone", "education", "measures", "transitions"});
+  CHECK(names_of(kites) == Names{"code", "title", "job_zone", "education", "framework", "measures", "transitions"});
   CHECK(std::string(kites["code"].GetString()) == "27-9901.00");
   CHECK(kites["job_zone"].GetInt() == 2);
   CHECK(std::string(kites["education"].GetString()) == "No school");
@@ -144,8 +144,14 @@ TEST_CASE("all occupations in JSON are a line each, with the same measures") {
 
 TEST_CASE("coverage in JSON is a measure a line, whose numbers add up") {
   const auto lines = lines_of(measures({"--coverage", "--json"}).out);
-  CHECK(lines.size() == edition().reader().load_facts().measures.size());
+  const EditionFacts facts = edition().reader().load_facts();
+  CHECK(lines.size() == facts.measures.size() + facts.row_fates.size());
   for (const auto& line : lines) {
+    if (line.HasMember("file")) {
+      CHECK(names_of(line) == Names{"file", "fate", "reason", "rows"});
+      CHECK(line["reason"].IsNull() == (std::string(line["fate"].GetString()) == "joined"));
+      continue;
+    }
     CHECK(names_of(line) == Names{"measure", "source", "classification", "version", "published", "joined", "unjoined",
                                   "exact", "split", "inherited", "missing"});
     CHECK(line["published"].GetInt() == line["joined"].GetInt() + line["unjoined"].GetInt());
@@ -153,6 +159,14 @@ TEST_CASE("coverage in JSON is a measure a line, whose numbers add up") {
         line["exact"].GetInt() + line["split"].GetInt() + line["inherited"].GetInt() + line["missing"].GetInt();
     CHECK(counted == (std::string(line["classification"].GetString()) == "O*NET task" ? 30 : 6));
   }
+}
+
+TEST_CASE("coverage for people accounts for the rows of every file, with the reason where one was not joined") {
+  const std::string out = measures({"--coverage"}).out;
+  CHECK(holds(out, "rows of every file: joined, not joined, or passed over by the program"));
+  CHECK(holds(out, "workbank/domain_worker_desires.csv: 6 rows\n"));
+  CHECK(holds(out, "5 joined\n"));
+  CHECK(holds(out, "1 not joined: this release of O*NET has no task of this id or of these words\n"));
 }
 
 TEST_CASE("coverage for people has a line a measure below its head") {

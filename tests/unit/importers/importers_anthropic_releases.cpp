@@ -44,7 +44,7 @@ TEST_CASE("the ways of working of a task are shares that add up to one, and a bl
              {ModesRow{"fly.", {.directive = .5, .feedback_loop = .125, .task_iteration = .125, .unclassified = .25}},
               ModesRow{"dye, or not.", {.unclassified = 1}}});
   check_only_reject(modes("fly.,0.5,,,,,,\r\n"), "m.csv:2, column 1: the shares of this task add up to 0.500; expected 1");
-  check_only_reject(modes("fly.,50,,,,50,,\r\n"), "“50” is not a number from 0 to 1.001");
+  check_only_reject(modes("fly.,50,,,,,,\r\n"), "“50” is not a number from 0 to 1.001");
   check_one_reject(modes("fly.,1,,,,,,\r\nfly.,1,,,,,,\r\n"), "“fly.” already appears in line 2");
 }
 

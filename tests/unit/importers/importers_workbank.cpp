@@ -46,6 +46,8 @@ TEST_CASE("an answer is a whole number from one to five, and nobody answers twic
 TEST_CASE("an expert's answers are read from a file without a last line end") {
   check_rows(capacities("11,Painters,Paint.,RedOwl,2025/4/8,4,2\n11,Painters,Paint.,BlueOwl,2025/4/8,3,3"),
              {CapacityRow{11, "Painters", "Paint.", "RedOwl", 4, 2}, CapacityRow{11, "Painters", "Paint.", "BlueOwl", 3, 3}});
+  check_rows(capacities("11,Painters,Paint.,RedOwl,2025/4/8,4,2\n11,Painters,Paint.,RedOwl,2025/5/8,3,2\n"),
+             {CapacityRow{11, "Painters", "Paint.", "RedOwl", 4, 2}, CapacityRow{11, "Painters", "Paint.", "RedOwl", 3, 2}});
   check_one_reject(capacities("11,Painters,Paint.,RedOwl,2025/4/8,0,2\n"), "“0” is not a whole number from 1 to 5");
 }
 

@@ -103,7 +103,7 @@ TEST_CASE("every row of every measure is joined or listed, and every occupation 
   const publish::EditionDraft& draft = *publication->draft;
   const int occupations = static_cast<int>(draft.occupations.size());
   const int tasks = static_cast<int>(find_dataset()->tasks.size());
-  CHECK(draft.measures.size() == 30);
+  CHECK(draft.measures.size() == 32 + 15 + 1 + 2 + 5);  // releases, physical tasks, suitability, WORKBank
   for (const Measure& each : draft.measures) {
     CAPTURE(each.id);
     const Coverage& coverage = each.coverage;
@@ -112,7 +112,9 @@ TEST_CASE("every row of every measure is joined or listed, and every occupation 
     CHECK(std::accumulate(coverage.by_basis.begin(), coverage.by_basis.end(), 0) ==
           (each.classification == Classification::onet_task ? tasks : occupations));
     const std::string& list = each.source == "gpts-are-gpts" ? each.source : each.id;
-    CHECK(std::ranges::count(draft.unjoined, list, &publish::Unjoined::measure) == coverage.unjoined);
+    int listed = 0;
+    for (const publish::Unjoined& row : draft.unjoined) listed += row.measure == list ? row.rows : 0;
+    CHECK(listed == coverage.unjoined);
   }
   for (const publish::Unjoined& each : draft.unjoined) REQUIRE_MESSAGE(!each.reason.empty(), each.text);
 }
@@ -238,7 +240,7 @@ TEST_CASE("what the page of WORKBank says of agreement is what its files say") {
     return *std::ranges::find_if(all, [&](const Correlation& each) { return each.first == first && each.second == second; });
   };
   const Correlation labels = find(measure_id::kCapacity, measure_id::kPeopleBeta);
-  CHECK(labels.n == 645);
+  CHECK(labels.n == 644);  // of the 645 with both, one is not in this release of O*NET
   CHECK(labels.pearson == doctest::Approx(-.04).epsilon(.02));
   CHECK(std::abs(find(measure_id::kDesireOfTask, measure_id::kDesireOfTask).pearson - .061) < kThreeDecimals);
   CHECK(std::abs(find(measure_id::kCapacity, measure_id::kCapacity).pearson - .541) < kThreeDecimals);

@@ -202,7 +202,10 @@ TEST_CASE("a task whose use was not seen has a gap among its evidence") {
 }
 
 TEST_CASE("a share of conversations is a sentence with its number and its date") {
-  const auto sentences = where_they_part(task_of(profession("tide-table-programmers"), 105), facts());
+  Task task = task_of(profession("tide-table-programmers"), 105);
+  REQUIRE(where_they_part(task, facts()).size() == 1);  // a table says it, of each release
+  task.published.front().use.clear();
+  const auto sentences = where_they_part(task, facts());
   CHECK(std::ranges::count(sentences,
                            "About 1 in 3 conversations with Claude that Anthropic sorted (February 2025) was about a task in these "
                            "words (30.5%).") == 1);

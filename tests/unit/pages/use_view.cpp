@@ -70,7 +70,7 @@ TEST_CASE("releases of one method stand together, and a new group says what chan
   REQUIRE(claude.groups.size() == 3);
   CHECK(claude.groups[0].title == "Of all conversations with Claude");
   CHECK(periods_of(claude.groups[0]) == Names{"December 2024", "March 2025"});
-  CHECK(claude.groups[1].title.find("conversations about no task are in the total") != std::string::npos);
+  CHECK(claude.groups[1].title.find("conversations that could not be sorted are in the total") != std::string::npos);
   CHECK(periods_of(claude.groups[1]) == Names{"August 2025"});
   CHECK(claude.groups[2].title == "Of all API calls to Claude");
   CHECK(claude.ticks == Names{"0", "25%", "50%", "75%", "100%"});

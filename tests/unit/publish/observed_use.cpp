@@ -107,7 +107,7 @@ TEST_CASE("releases stand in order, with what changed between them") {
   for (const UseRelease& each : draft().use_releases) ids.push_back(each.id);
   CHECK(ids == std::vector<std::string>{"claude-2024-12", "claude-2025-03", "claude-2025-08", "claude-api-2025-08",
                                         "chatgpt-2026-05", "chatgpt-work-2026-05", "chatgpt-work-2026-06"});
-  CHECK(draft().use_releases[2].broke.find("conversations about no task are in the total") != std::string::npos);
+  CHECK(draft().use_releases[2].broke.find("conversations that could not be sorted are in the total") != std::string::npos);
   CHECK(draft().use_releases[1].broke.empty());
   CHECK(draft().use_releases[2].period == "August 2025");
 }

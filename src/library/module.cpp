@@ -7,6 +7,7 @@
 #include "api/match_json.hpp"
 #include "api/score_json.hpp"
 #include "library/engine_parts.hpp"
+#include "scoring/task_model.hpp"
 
 namespace {
 

@@ -79,6 +79,8 @@ class MarkdownWriter {
     else if (tag.name == "tr") row(tag);
     else if (tag.name == "th" || tag.name == "td") cell(tag);
     else if (tag.name == "br") new_line();
+    else if (tag.name == "table" || tag.name == "thead" || tag.name == "tbody" || tag.name == "tfoot") table_part(tag);
+    else if (tag.name == "ul" || tag.name == "ol" || tag.name == "dl") list();
     else if (!is_inline(tag.name)) block();
   }
 
@@ -89,7 +91,7 @@ class MarkdownWriter {
 
  private:
   static bool is_inline(std::string_view name) {
-    constexpr std::array<std::string_view, 15> kInline{"thead", "tbody", "tfoot", "span", "small", "sup", "sub", "abbr", "time", "data", "mark", "cite", "q", "label", "img"};
+    constexpr std::array<std::string_view, 12> kInline{"span", "small", "sup", "sub", "abbr", "time", "data", "mark", "cite", "q", "label", "img"};
     return is_among(name, kInline);
   }
 
@@ -161,11 +163,20 @@ class MarkdownWriter {
     in_item_ = !tag.closes;
   }
 
-  void row(const HtmlTag& tag) {
-    if (!tag.closes) {
-      cells_.clear();
-      return;
-    }
+  // Our pages leave out end tags that HTML does not need, so whatever follows a row or a list ends it.
+  void list() {
+    in_item_ = false;
+    block();
+  }
+
+  void table_part(const HtmlTag& tag) {
+    end_row();
+    if (tag.name == "table") block();
+  }
+
+  void row(const HtmlTag& /*tag*/) { end_row(); }
+
+  void end_row() {
     in_cell_ = false;
     if (cells_.empty()) return;
     new_line();
@@ -179,9 +190,9 @@ class MarkdownWriter {
   }
 
   void cell(const HtmlTag& tag) {
-    in_cell_ = !tag.closes;
     wants_space_ = false;
     if (!tag.closes) cells_.emplace_back();
+    in_cell_ = !tag.closes;
   }
 
  public:

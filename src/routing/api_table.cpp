@@ -16,7 +16,7 @@ struct Handled {
   http::Work work = http::Work::light;
 };
 
-// Heavy are those that read every occupation, or every task.
+// Heavy are those that read every occupation or every task, or wait for the task model at their first call.
 constexpr Handled kHandled[] = {
     {"listProfessions", list_api_professions},
     {"getProfession", get_api_profession},
@@ -33,7 +33,7 @@ constexpr Handled kHandled[] = {
     {"match", show_match},
     {"matchPosted", receive_match},
     {"suggest", show_suggestions},
-    {"score", get_api_score},
+    {"score", get_api_score, http::Work::heavy},
     {"scorePosted", receive_api_score},
     {"assess", receive_assessment},
     {"listEditions", list_api_editions},

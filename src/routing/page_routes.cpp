@@ -82,7 +82,7 @@ std::vector<std::string> list_professions(const SiteContext& context) {
 }
 
 std::optional<Page> show_profession(SiteContext& context, const RouteRequest& request) {
-  if (context.last_dive.address == request.rest) return in_form(context.last_dive.view, request.form, context);
+  if (context.last_dive.address == request.rest && request.form != Form::json) return in_form(context.last_dive.view, request.form, context);
   const auto found = context.reader.find_page(request.rest);
   const Profession* profession = found ? context.find_profession(found->profession) : nullptr;
   if (!profession) return moved_page(context, request);

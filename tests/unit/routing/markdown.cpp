@@ -24,6 +24,8 @@ TEST_CASE("headings, paragraphs, lists and links are Markdown; charts, forms and
   CHECK(of("<p>O*NET &lt;tag&gt;</p>") == "O\\*NET &lt;tag&gt;\n");
   CHECK(of("<h2>T</h2><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1|2</td><td><p>x</p><p>y</p></td></tr></tbody></table>") ==
         "## T\n\n| a | b |\n|---|---|\n| 1\\|2 | x y |\n");
+  // End tags that HTML does not need.
+  CHECK(of("<ul><li>one<li>two</ul><table><tr><th>a<th>b<tr><td>1<td>2</table><p>end") == "- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\nend\n");
 }
 
 TEST_CASE("every page of content is Markdown under its address with .md") {

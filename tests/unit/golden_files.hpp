@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "api/edition_diff_json.hpp"
 #include "api/pages_json.hpp"
 #include "pages/pages.hpp"
 

@@ -90,7 +90,8 @@ TypedReading TypedTasks::read_one(const std::string& task) const {
   if (!typed.reading.score) return typed;
   TaskLine line = read_task_line(task, line_verbs_);
   // How often and when somebody does it says nothing against a task: "I do invoices, 20 a day, mondays".
-  if (line.probability < kLeastTaskProbability && begins_with_verb(typed.read_as, line_verbs_))
+  const bool may_be_around = line.topic == LineTopic::none || line.topic == LineTopic::schedule || begins_with_verb(typed.read_as, line_verbs_);
+  if (line.probability < kLeastTaskProbability && may_be_around)
     line.probability = std::max(line.probability, read_task_line(typed.read_as, line_verbs_).probability);
   typed.task_probability = line.probability;
   if (line.probability >= kLeastTaskProbability) return typed;

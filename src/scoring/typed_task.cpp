@@ -24,10 +24,6 @@ void add_verb(std::string_view task, TaskVerbs& verbs) {
   if (const auto words = task_words(task); !words.empty()) verbs.insert({words.front(), stem_of(words.front())});
 }
 
-bool begins_with_verb(std::string_view words, const TaskVerbs& verbs) {
-  return verbs.contains(std::string(words.substr(0, words.find_first_of(" ,"))));
-}
-
 bool differ_in_level(const std::vector<LinePart>& parts) {
   const auto level = [](const LinePart& part) {
     return part.reading.score ? std::optional(part.reading.score->level) : std::nullopt;
@@ -90,7 +86,8 @@ TypedReading TypedTasks::read_one(const std::string& task) const {
   if (!typed.reading.score) return typed;
   TaskLine line = read_task_line(task, line_verbs_);
   // How often and when somebody does it says nothing against a task: "I do invoices, 20 a day, mondays".
-  if (line.probability < kLeastTaskProbability && begins_with_verb(typed.read_as, line_verbs_))
+  const bool has_words_around = task_words(typed.read_as).size() < task_words(task).size();
+  if (line.probability < kLeastTaskProbability && has_words_around)
     line.probability = std::max(line.probability, read_task_line(typed.read_as, line_verbs_).probability);
   typed.task_probability = line.probability;
   if (line.probability >= kLeastTaskProbability) return typed;

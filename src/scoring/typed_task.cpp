@@ -86,7 +86,8 @@ TypedReading TypedTasks::read_one(const std::string& task) const {
   if (!typed.reading.score) return typed;
   TaskLine line = read_task_line(task, line_verbs_);
   // How often and when somebody does it says nothing against a task: "I do invoices, 20 a day, mondays".
-  const bool has_words_around = task_words(typed.read_as).size() < task_words(task).size();
+  const auto has_figure = [](const std::string& text) { return text.find_first_of("0123456789") != std::string::npos; };
+  const bool has_words_around = task_words(typed.read_as).size() < task_words(task).size() || (has_figure(task) && !has_figure(typed.read_as));
   if (line.probability < kLeastTaskProbability && has_words_around)
     line.probability = std::max(line.probability, read_task_line(typed.read_as, line_verbs_).probability);
   typed.task_probability = line.probability;

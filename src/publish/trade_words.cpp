@@ -88,6 +88,7 @@ TradeWords::TradeWords(const Dataset& dataset, const Content& content) {
   read_occupations(dataset, content);
   read_texts(dataset, content);
   for (const auto& activity : dataset.activities) learn(activity.title);
+  weigh_foreign_words();
 }
 
 std::uint32_t TradeWords::number_of(const std::string& word) {
@@ -210,25 +211,32 @@ double TradeWords::foreign(const Words& text, const Trade& trade) const {
   double sum = 0;
   if (trade.group == kNoGroup) return sum;
   for (const std::uint32_t word : text)
-    if (!contains_word(trade.own, word)) sum += foreign(word, trade.group);
+    if (!contains_word(trade.own, word)) sum += foreign_[word * group_list_.size() + trade.group];
   return sum;
 }
 
-// How much rarer the group says the word than all groups do: the negative logarithm of the ratio, of which the first .8 is chance. The
+// How much rarer a group says a word than all groups do: the negative logarithm of the ratio, of which the first .8 is chance. The
 // share of a minor group leans on that of its major group, and that on the share of all.
-double TradeWords::foreign(std::uint32_t word, std::size_t group) const {
+void TradeWords::weigh_foreign_words() {
   constexpr double kLean = 6, kChance = .8, kMost = 2.2;
-  const Group& here = group_list_[group];
-  double of_word = 0, of_major = 0, of_group = 0;
-  for (const auto& [each, mass] : masses_[word]) {
-    of_word += mass;
-    if (group_list_[each].major == here.major) of_major += mass;
-    if (each == group) of_group = mass;
+  foreign_.reserve(masses_.size() * group_list_.size());
+  for (const Masses& masses : masses_) {
+    std::map<int, double> of_majors;
+    double of_word = 0;
+    for (const auto& [group, mass] : masses) of_word += mass, of_majors[group_list_[group].major] += mass;
+    for (std::size_t group = 0; group < group_list_.size(); ++group) {
+      const Group& here = group_list_[group];
+      if (here.mass == 0) {
+        foreign_.push_back(0);  // no occupation is in it
+        continue;
+      }
+      const auto own = masses.find(group);
+      const double of_group = own == masses.end() ? 0 : own->second, major = major_masses_.at(here.major);
+      const double share_of_major = (of_majors[here.major] + kLean * major / all_) / (of_word + kLean);
+      const double share = (of_group + kLean * share_of_major * here.mass / major) / (of_word + kLean);
+      foreign_.push_back(std::max(0.0, std::min(-std::log(share / (here.mass / all_)), kMost) - kChance));
+    }
   }
-  const double major = major_masses_.at(here.major);
-  const double share_of_major = (of_major + kLean * major / all_) / (of_word + kLean);
-  const double share = (of_group + kLean * share_of_major * here.mass / major) / (of_word + kLean);
-  return std::max(0.0, std::min(-std::log(share / (here.mass / all_)), kMost) - kChance);
 }
 
 double TradeWords::likeness(const Words& title, const Words& statement, const Trade& trade) const {

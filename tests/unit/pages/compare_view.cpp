@@ -165,8 +165,8 @@ TEST_CASE("a written profession is compared with a composed one, skills beside a
 
 TEST_CASE("every source of a figure is cited at the foot") {
   const auto& notes = compared("kite-painters", "lantern-menders").head.notes;
-  // The study's labels, Microsoft, AIOE, ILO, our ratings, Anthropic, wages, projections, O*NET.
-  CHECK(notes.size() == 9);
+  // The study's labels, Microsoft, AIOE, ILO, our ratings, suitability for machine learning, Anthropic, wages, projections, O*NET.
+  CHECK(notes.size() == 10);
 }
 
 TEST_CASE("in an edition without data two written professions still stand side by side") {

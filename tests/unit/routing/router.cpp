@@ -33,7 +33,10 @@ Router router_of(const std::string& file, SiteOptions options = {}) {
 
 Router make_router(SiteOptions options = {}) { return router_of(edition().file(), std::move(options)); }
 
-bool is_twin(const std::string& path) { return path.ends_with(".json"); }
+// Feeds and the description of the API are JSON and no twins.
+bool is_twin(const std::string& path) {
+  return path.ends_with(".json") && !path.starts_with("/feed") && !path.starts_with("/api/");
+}
 bool is_page(const Page& page) { return page.type.starts_with("text/html"); }
 
 // Every address that a page leads to or loads.
@@ -129,8 +132,8 @@ TEST_CASE("what is not there is a page with status 404, whatever is asked") {
     const Page page = router.respond(path);
     CAPTURE(path.substr(0, 60));
     CHECK(page.status == 404);
-    CHECK(page.type.starts_with("text/html"));
-    CHECK(page.body.find("There is no such page") != std::string::npos);
+    CHECK(page.type.starts_with(is_twin(path) ? "application/problem+json" : "text/html"));
+    CHECK((is_twin(path) || page.body.find("There is no such page") != std::string::npos));
     CHECK(page.body.size() < 50'000);
     CHECK(is_utf8(page.body));
   }

@@ -116,9 +116,9 @@ void write_answer_schema(JsonWriter& json, const Operation& operation) {
     json.begin("properties");
     write_properties(json, operation.beside);
   } else if (operation.layout == Layout::one) {
-    write_object_schema(json, operation.answer->columns, {"edition", "citation"});
+    json.raw("allOf", fmt::format("[{}]", ref(operation.answer->name)));
+    write_object_schema(json, {}, {"edition", "citation"});
     json.begin("properties");
-    write_properties(json, operation.answer->columns);
   } else {
     write_object_schema(json, count_schema().columns, {"items", "edition", "citation"});
     json.begin("properties").begin("items").field("type", "array").raw("items", ref(operation.answer->name)).end();

@@ -158,7 +158,7 @@ class WholeWay(Publishing):
         with sqlite3.connect(f"file:{self.edition}?mode=ro", uri=True) as edition:
             names = [name for (name,) in edition.execute("select name from sqlite_master where type = 'table' order by name")]
             content = {name: edition.execute(f'select * from "{name}"').fetchall() for name in names
-                       if not name.startswith("sqlite_") and name not in ("input", "source")
+                       if not name.startswith("sqlite_") and name not in ("input", "input_rows", "source")
                        and not any(word in name for word in ("digest", "hash", "signature"))}
             sources = edition.execute("select * from source where id != 'onet'").fetchall()
         return content | {"source": sources}

@@ -42,7 +42,11 @@ std::string_view attribute(std::string_view rest, std::string_view start) {
 std::string plain_text(std::string_view text) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kEntities{{{"&amp;", "&"}, {"&quot;", "\""}, {"&#39;", "'"}, {"&nbsp;", " "}}};
   std::string plain;
-  while (!text.empty()) {
+  for (;;) {
+    const std::size_t next = std::min(text.find_first_of("&*"), text.size());
+    plain += text.substr(0, next);
+    text.remove_prefix(next);
+    if (text.empty()) break;
     const auto entity = std::ranges::find_if(kEntities, [&](const auto& each) { return text.starts_with(each.first); });
     if (entity != kEntities.end()) {
       plain += entity->second;
@@ -61,10 +65,13 @@ class MarkdownWriter {
   explicit MarkdownWriter(std::string_view origin) : origin_(origin) {}
 
   void text(std::string_view raw) {
-    for (const char c : plain_text(raw)) {
-      const bool is_space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-      if (is_space) wants_space_ = wants_space_ || !at_start();
-      else put(c);
+    const std::string plain = plain_text(raw);
+    std::string_view rest = plain;
+    while (!rest.empty()) {
+      const std::size_t word = std::min(rest.find_first_of(" \n\t\r"), rest.size());
+      if (word > 0) put(rest.substr(0, word));
+      if (word < rest.size()) wants_space_ = wants_space_ || !at_start();
+      rest.remove_prefix(std::min(word + 1, rest.size()));
     }
   }
 
@@ -98,11 +105,11 @@ class MarkdownWriter {
   std::string& target() { return in_cell_ ? cells_.back() : out_; }
   bool at_start() { return target().empty() || target().back() == '\n'; }
 
-  void put(char c) {
+  void put(std::string_view word) {
     std::string& into = target();
     if (std::exchange(wants_space_, false) && !into.empty() && into.back() != '\n' && into.back() != '[') into += ' ';
-    if (in_cell_ && c == '|') into += '\\';
-    into += c;
+    if (!in_cell_) return void(into += word);
+    for (const char c : word) (c == '|' ? into += '\\' : into) += c;
   }
 
   // A blank line before what comes next.
@@ -159,7 +166,7 @@ class MarkdownWriter {
   }
 
   void definition(const HtmlTag& tag) {
-    if (!tag.closes) put(':'), wants_space_ = true;
+    if (!tag.closes) put(":"), wants_space_ = true;
     in_item_ = !tag.closes;
   }
 

@@ -6,7 +6,7 @@ import os
 import shutil
 from pathlib import Path
 
-from setuptools import setup
+from setuptools import Distribution, setup
 from setuptools.command.build_py import build_py
 from wheel.bdist_wheel import bdist_wheel
 
@@ -31,7 +31,15 @@ class AnyPython(bdist_wheel):
         return "py3", "none", super().get_tag()[2]
 
 
+class WithLibrary(Distribution):
+    """Not for every platform, so its files go beside the library."""
+
+    def has_ext_modules(self):
+        return True
+
+
 setup(
+    distclass=WithLibrary,
     name="willai",
     version=os.environ.get("WILLAI_VERSION", "0"),
     description="Scores tasks by what AI does to them, and matches job titles to occupations",

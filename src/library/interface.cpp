@@ -83,6 +83,9 @@ std::string name_or_builtin(const char* name) { return name ? name : ""; }
 
 }  // namespace
 
+// The header says so too, but of functions outside of this namespace.
+#pragma GCC visibility push(default)
+
 extern "C" {
 
 const char* willai_version() { return system::build_facts().version.data(); }  // of a literal
@@ -173,5 +176,7 @@ const char* willai_met_word(int32_t met) {
 }
 
 }  // extern "C"
+
+#pragma GCC visibility pop
 
 }  // namespace willai::library

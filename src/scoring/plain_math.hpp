@@ -20,4 +20,20 @@ constexpr double exponential(double x) {
   return sum;
 }
 
+// The natural logarithm of a positive number, to a relative error of about 1e-12.
+constexpr double logarithm(double x) {
+  constexpr double kOfTwo = 0.693147180559945309417;
+  int halvings = 0;
+  for (; x >= 1.5; x /= 2) ++halvings;
+  for (; x < .75; x *= 2) --halvings;
+  // log(x) = 2 (t + t^3 / 3 + t^5 / 5 + …) with t = (x - 1) / (x + 1), at most a fifth.
+  const double t = (x - 1) / (x + 1);
+  double power = t, sum = 0;
+  for (int i = 1; i < 24; i += 2) {
+    sum += power / i;
+    power *= t * t;
+  }
+  return 2 * sum + halvings * kOfTwo;
+}
+
 }  // namespace willai::scoring

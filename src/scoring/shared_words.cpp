@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "scoring/plain_math.hpp"
 #include "scoring/task_text.hpp"
 
 namespace willai::scoring {
@@ -55,7 +56,7 @@ void SharedWords::weigh() {
   std::vector<float> squares(texts_);
   for (auto& [stem, word] : words_) {
     const double share = static_cast<double>(word.postings.size()) / static_cast<double>(texts_ + 1);
-    word.rarity = static_cast<float>(-std::log(share));
+    word.rarity = static_cast<float>(-logarithm(share));
     for (const Posting& each : word.postings) squares[each.text] += word.rarity * word.rarity;
   }
   for (auto& [stem, word] : words_)
@@ -63,7 +64,7 @@ void SharedWords::weigh() {
 }
 
 std::vector<SharingText> SharedWords::find(std::string_view text) const {
-  const auto rarest = static_cast<float>(-std::log(1.0 / static_cast<double>(texts_ + 1)));
+  const auto rarest = static_cast<float>(-logarithm(1.0 / static_cast<double>(texts_ + 1)));
   std::vector<float> sums(texts_);
   std::vector<SharingText> found;
   float square = 0;

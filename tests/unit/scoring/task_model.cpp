@@ -208,12 +208,17 @@ TEST_CASE("no bytes whatever crash a reading: a sound score or a sentence") {
   }));
 }
 
-TEST_CASE("exponential is e to the x to ten digits from −40 to 40, and beyond as at the ends") {
+TEST_CASE("exponential and logarithm are right to ten digits; beyond −40 and 40 the exponential is as at the ends") {
   for (int i = -40'000; i <= 40'000; ++i) {
     const double x = i / 1000.0;
     const double exact = std::exp(x);
     REQUIRE(std::abs(scoring::exponential(x) - exact) <= 1e-10 * exact);
   }
+  for (double x = 1e-9; x < 1e9; x *= 1.37) {
+    CAPTURE(x);
+    REQUIRE(std::abs(scoring::logarithm(x) - std::log(x)) <= 1e-12 * (1 + std::abs(std::log(x))));
+  }
+  CHECK(scoring::logarithm(1) == 0);
   CHECK(scoring::exponential(0) == 1);
   CHECK(scoring::exponential(-1e300) == scoring::exponential(-40));
   CHECK(scoring::exponential(1e300) == scoring::exponential(40));

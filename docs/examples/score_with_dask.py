@@ -4,7 +4,6 @@
 SCHEDULER is an address such as tcp://head:8786. Workers and this program see the same folders. OUT gets a file of the same name for each
 FILE; one that is there already is left alone, so the same command goes on after an interruption.
 """
-import functools
 import os
 import sys
 from pathlib import Path
@@ -14,16 +13,12 @@ import willai
 from dask.distributed import Client, as_completed
 
 
-@functools.lru_cache(maxsize=None)
-def engine():
-    """One per process, whatever it scores."""
-    return willai.Engine()
-
-
 def score_file(source, out):
     """A file is there whole or not at all: a worker that dies leaves nothing that looks finished."""
+    if not hasattr(willai, "of_worker"):
+        willai.of_worker = willai.Engine()  # one per process, whatever it scores
     rows = pandas.read_csv(source, dtype=str, keep_default_na=False)
-    scored = rows.join(engine().score_frame(rows["task"], threads=1))
+    scored = rows.join(willai.of_worker.score_frame(rows["task"], threads=1))
     unfinished = f"{out}.{os.getpid()}"
     scored.to_csv(unfinished, index=False)
     os.replace(unfinished, out)

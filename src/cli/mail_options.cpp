@@ -105,7 +105,7 @@ Result<mail::MailRoute> route_of(const MailOptions& options, const StoreOptions&
   mail::MailRoute route = TRY(mail::parse_mail_url(options.mail));
   auto* const server = std::get_if<mail::SmtpServer>(&route);
   const bool has_one = has_password(options.password_file, "--mail-password");
-  if (server && has_one && !server->user.empty()) server->password = TRY(read_password(options.password_file, "--mail-password"));
+  if (server && has_one && (!server->user.empty() || !options.password_file.empty())) server->password = TRY(read_password(options.password_file, "--mail-password"));
   if (server && server->user.empty() && !options.password_file.empty())
     return invalid("--mail-password needs a user; write --mail as smtp://user@relay.example:587");
   return route;

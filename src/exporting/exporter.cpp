@@ -22,7 +22,7 @@ constexpr std::size_t kBlock = 128;
 
 bool is_file_name(std::string_view path) {
   for (const std::string_view ending :
-       {".json", ".xml", ".txt", ".html", ".css", ".woff2", ".svg", ".js", ".png", ".ico", ".pack"})
+       {".json", ".md", ".xml", ".txt", ".html", ".css", ".woff2", ".svg", ".js", ".png", ".ico", ".pack"})
     if (path.ends_with(ending)) return true;
   return false;
 }

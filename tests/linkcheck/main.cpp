@@ -34,9 +34,9 @@ constexpr std::size_t kFaultsShown = 60;
 constexpr std::string_view kMapOfAll = "/explore";
 constexpr std::size_t kMapBytes = 250 * 1000, kMapStyleBytes = kStyleBytes + 4 * 1024;
 constexpr int kAlikeShown = 3;
-constexpr std::array<std::string_view, 11> kWithoutTwin = {
+constexpr std::array<std::string_view, 12> kWithoutTwin = {
     "/404.html",       "/assessment", "/assessment/week", "/assessment/skills", "/result", "/result/compare",
-    "/result/changes", "/gallery",    "/methodology",     "/privacy",           "/search"};
+    "/result/changes", "/gallery",    "/methodology",     "/privacy",           "/search", "/api"};
 
 // What must be looked at again once the ids of all pages are known.
 struct FragmentLink {

@@ -12,7 +12,7 @@ namespace willai::routing {
 
 class RateLimit {
  public:
-  static constexpr int kMost = 120;
+  static constexpr int kMost = 1200;
   static constexpr std::chrono::seconds kWindow{60};
 
   struct Left {

@@ -17,7 +17,7 @@ constexpr std::string_view kRules = R"(## The rules
 - Add `.csv` to the address of a list for a table. It has every row unless you give a limit. A range has three columns there.
 - Scripts of any site may ask (CORS). Nothing needs a key or a cookie.
 - An answer to a read has an `ETag`. Send it as `If-None-Match`, and you get 304 while the edition is the same.
-- Reads have no limit. What you post is computed for you: a network may post 120 times a minute. `RateLimit` says what is left, and status 429 comes with `Retry-After`.
+- Reads have no limit. What you post is computed for you: a network may post 1,200 times a minute. `RateLimit` says what is left, and status 429 comes with `Retry-After`.
 - What you post is answered and dropped. No log holds it.
 - A copy of the site as plain files has pages, their twins (`.json`, `.md`) and the feed. All other addresses here need a server.
 

@@ -11,7 +11,7 @@ command -v clang++-19 >/dev/null || { echo "clang++-19 is missing; ./check insta
 
 # The model's part of scoring/; base/text.cpp is all it needs beside the headers. No -flto: an object file a source keeps
 # both cores busy.
-model_sources=(base/text scoring/{task_text,text_space,linear_reading,network_reading,activity_index,model_head,task_model_parts,task_model})
+model_sources=(base/text browser/one_thread scoring/{task_text,text_space,linear_reading,network_reading,activity_index,model_head,task_model_parts,task_model})
 flags=(--target=wasm32-wasi -std=gnu++20 -stdlib=libc++ -fno-exceptions -O2 -ffp-contract=off -I "$source/src" -I "$source/tests/wasm")
 {
   printf '%s\n' "${model_sources[@]/#/$source/src/}"

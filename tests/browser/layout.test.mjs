@@ -26,7 +26,7 @@ function sticksOut() {
 // wide as fallback faces come.
 async function withoutOurFaces(page) {
   await page.route('**/*.woff2', (route) => route.abort());
-  await page.route('**/*.css', async (route) => {
+  await page.route('**/site-*.css', async (route) => {
     const css = await (await route.fetch()).text();
     const fallback = css.replace(/(--serif:\s*)Vollkorn,/, '$1').replace(/(--narrow:\s*)"Roboto Condensed",/, '$1');
     assert.equal(css.length - fallback.length, 'Vollkorn,"Roboto Condensed",'.length, 'tokens.css names our faces first');

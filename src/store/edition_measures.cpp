@@ -134,7 +134,8 @@ std::vector<StateWage> load_states(const Database& database, const Profession& p
   std::vector<StateWage> states;
   Statement& rows =
       database.kept(fmt::format("SELECT {} FROM state_wage WHERE soc = ? ORDER BY name", columns.list()));
-  for (rows.with(soc_of_wages(profession)); rows.next();)
+  const std::string soc = soc_of_wages(profession);  // lives until the last step
+  for (rows.with(soc); rows.next();)
     states.push_back({.state = rows.string(columns["state"]),
                       .name = rows.string(columns["name"]),
                       .employees = real_at(rows, columns["employees"]),

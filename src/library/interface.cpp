@@ -92,7 +92,8 @@ const char* willai_version() { return system::build_facts().version.data(); }  /
 
 willai_engine* willai_open(const char* edition, const char* model, char** error) {
   return answered(error, [&]() -> Result<willai_engine*> {
-    return new willai_engine{TRY(Engine::open(name_or_builtin(edition), name_or_builtin(model)))};
+    auto opened = TRY(Engine::open(name_or_builtin(edition), name_or_builtin(model)));
+    return new willai_engine{std::move(opened)};
   });
 }
 

@@ -2,7 +2,7 @@
 -- never changed:  sqlite3 edition.sqlite -init tools/views.sql
 --
 -- A figure of the statistics is published for a group of titles, and an edition repeats it at each title, with the basis “inherited”. Here it
--- is at the title it was published for alone, so sums are right: of employment, 145.8 million people in edition I-1 with all public data.
+-- is at the title it was published for alone, so sums are right: of employment, 160.1 million people in edition I-1 with all public data.
 
 CREATE TEMP VIEW v_measure AS
 SELECT m.id AS measure, m.name AS name, m.unit AS unit, m.source AS source, o.code AS code, o.title AS title, v.value AS value, v.low AS low,

@@ -20,9 +20,9 @@ struct MeasuresOptions {
 };
 
 void print_value(const MeasureValue& value, const EditionFacts& facts) {
+  if (!value.value) return fmt::print("  {:<32} gap: {}\n", value.measure, value.gap);
   if (const Measure* measure = find_measure(facts, value.measure); measure && is_of_group(*measure, value))
     return fmt::print("  {:<32} {:>12.4f}  of the group {}\n", value.measure, *value.value, value.from);
-  if (!value.value) return fmt::print("  {:<32} gap: {}\n", value.measure, value.gap);
   fmt::print("  {:<32} {:>12.4f}  {}{}{}, higher than {:.0f}% of occupations\n", value.measure, *value.value,
              word_for(value.basis), value.from.empty() ? "" : " from " + value.from,
              value.n ? fmt::format(", n {}", *value.n) : "", value.percentile.value_or(0));

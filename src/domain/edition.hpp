@@ -40,7 +40,7 @@ struct InputFile {
   long long bytes = 0;
 };
 
-// What became of rows of a file. The rows of a file are each in one of these, so they add up.
+// What became of some rows of a file. Each row of the file is in one of these, so they add up.
 struct RowFate {
   std::string path;  // relative to the data folder
   std::string fate;  // "joined", "not joined", "passed over", "not read"

@@ -1,4 +1,4 @@
-// The staff of an organization as titles with numbers of people, held against an edition: what `willai roster` reports.
+// The staff of an organization as titles with numbers of people, compared with an edition: what `willai roster` reports.
 #pragma once
 
 #include <optional>

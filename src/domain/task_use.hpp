@@ -13,7 +13,7 @@ namespace willai {
 struct UseRelease {
   std::string id{};      // "claude-2025-08", "claude-api-2025-08", "chatgpt-2026-06"
   std::string source{};  // "anthropic"
-  std::string counted{};  // "conversations", "API calls", "messages", "messages at work"
+  std::string counted{};  // "conversations", "API calls", "messages", "messages about work"
   std::string period{};  // "August 2025"
   std::string month{};   // "2025-08", for the order
   std::string broke{};   // how the method differs from the release before it; "" if it does not

@@ -94,7 +94,7 @@ Imported<ShareRow> parse_shares(std::string_view text, std::string_view file) {
   const auto row_of = [&](Record& record) -> std::optional<ShareRow> {
     const auto task = record.text(kTask);
     const auto percent = record.number(kPercent, kPercents);
-    if (!record.good() || !record.is_first_with(std::string(*task), kTask, seen)) return std::nullopt;
+    if (!record.good() || !record.is_first_with(folded_text(*task), kTask, seen)) return std::nullopt;
     return ShareRow{std::string(*task), *percent};
   };
   auto table = read_table<ShareRow>({text, file}, kCommaSeparated, columns, row_of);

@@ -15,7 +15,7 @@ using namespace std::literals;
 namespace willai::importers::anthropic {
 namespace {
 
-constexpr Range<double> kShareOfTask = {0, 1.001};  // two decimals too many in some files
+constexpr Range<double> kShareOfTask = {0, 1.001};  // some files round the shares, so that they add up to a little more
 constexpr Range<double> kPercentOfTask = {0, 100.1};
 constexpr double kTolerance = .01;
 
@@ -76,14 +76,15 @@ std::optional<ModeOfTask> mode_in(Record& record, FirstLines<std::string>& seen)
     record.reject(kCluster, "a task and a kind of collaboration, as in “write code.::directive”");
     return std::nullopt;
   }
-  if (!record.is_first_with(std::string(*cluster), kCluster, seen)) return std::nullopt;
+  if (!record.is_first_with(folded_text(*cluster), kCluster, seen)) return std::nullopt;
   return ModeOfTask{std::string(cluster->substr(0, at)), mode, *percent};
 }
 
 Imported<ModesRow> modes_by_task(Imported<ModeOfTask> table, std::string_view file) {
   Imported<ModesRow> result{{}, std::move(table.rejects), table.met, table.used};
   std::map<std::string, UseModes> tasks;
-  for (const ModeOfTask& each : table.rows) tasks[each.task].*each.mode += each.percent / 100;
+  std::map<std::string, int> rows;
+  for (const ModeOfTask& each : table.rows) tasks[each.task].*each.mode += each.percent / 100, ++rows[each.task];
   for (auto& [task, modes] : tasks) {
     if (const double sum = sum_of_modes(modes); std::abs(sum - 1) > kTolerance) {
       reject_all(result, file,
@@ -91,7 +92,7 @@ Imported<ModesRow> modes_by_task(Imported<ModeOfTask> table, std::string_view fi
                              shortened(task, kLongestQuoted), sum * 100));
       return result;
     }
-    result.rows.push_back({task, modes});
+    result.rows.push_back({task, modes, rows[task]});
   }
   return result;
 }
@@ -112,7 +113,7 @@ Imported<ModesRow> parse_modes(std::string_view text, std::string_view file) {
                          .learning = share_in(record, kLearning),
                          .none = share_in(record, kNone),
                          .unclassified = share_in(record, kUnclassified)};
-    if (!record.good() || !record.is_first_with(std::string(*task), kTask, seen)) return std::nullopt;
+    if (!record.good() || !record.is_first_with(folded_text(*task), kTask, seen)) return std::nullopt;
     if (const double sum = sum_of_modes(modes); std::abs(sum - 1) > kTolerance) {
       record.reject_because(kTask, fmt::format("the shares of this task add up to {:.3f}; expected 1", sum));
       return std::nullopt;
@@ -128,7 +129,7 @@ Imported<ShareRow> parse_release_shares(std::string_view text, std::string_view 
     if (!is_about(record, "onet_task", "onet_task_pct")) return std::nullopt;
     const auto task = record.text(kCluster);
     const auto percent = record.number(kValue, kPercentOfTask);
-    if (!record.good() || !record.is_first_with(std::string(*task), kCluster, seen)) return std::nullopt;
+    if (!record.good() || !record.is_first_with(folded_text(*task), kCluster, seen)) return std::nullopt;
     return ShareRow{std::string(*task), *percent};
   };
   auto table = read_table<ShareRow>({text, file}, kCommaSeparated, kLongColumns, row_of);

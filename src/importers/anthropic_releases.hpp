@@ -19,6 +19,7 @@ namespace willai::importers::anthropic {
 struct ModesRow {
   std::string task;
   UseModes modes;
+  int rows = 1;  // of the file; a long table has one for each kind
   friend bool operator==(const ModesRow&, const ModesRow&) = default;
 };
 

@@ -28,7 +28,7 @@ Imported<Row> parse_scores(std::string_view text, std::string_view file) {
     const auto variance = record.number(kVariance, kVariances), deviation = record.number(kDeviation, kVariances);
     if (!record.good() || !record.is_first_with(*code, kCode, seen)) return std::nullopt;
     if (std::abs(*deviation * *deviation - *variance) > 1e-6) {
-      record.reject_because(kDeviation, fmt::format("the deviation {} is not the root of the variance {} beside it",
+      record.reject_because(kDeviation, fmt::format("the deviation {} is not the root of the variance {} in its row",
                                                     *deviation, *variance));
       return std::nullopt;
     }

@@ -20,7 +20,7 @@ struct Row {
   friend bool operator==(const Row&, const Row&) = default;
 };
 
-// `file` is the file's name in rejects. The deviation must be the root of the variance beside it.
+// `file` is the file's name in rejects. The deviation must be the root of the variance in its row.
 Imported<Row> parse_scores(std::string_view text, std::string_view file);
 
 }  // namespace willai::importers::sml

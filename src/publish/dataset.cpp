@@ -189,9 +189,9 @@ Result<> load_onet(Loader& loader, Dataset& dataset) {
   TRY(load(OnetTable::job_zones, importers::onet::parse_job_zones, dataset.job_zones));
   TRY(load(OnetTable::skills, importers::onet::parse_elements, dataset.skills));
   TRY(load(OnetTable::knowledge, importers::onet::parse_elements, dataset.knowledge));
-  // Only the titles of activities come from here; since 30.3 they stand beside the detailed ones.
-  constexpr std::pair kTitlesBeside = {30, 3};
-  if (release.number >= kTitlesBeside) return Nothing{};
+  // This file gives intermediate activities their titles. Since 30.3 the file of detailed activities has them.
+  constexpr std::pair kTitlesElsewhere = {30, 3};
+  if (release.number >= kTitlesElsewhere) return Nothing{};
   return loader.load("IWA Reference.txt", importers::onet::parse_intermediate_activities, dataset.intermediate_titles);
 }
 
@@ -226,7 +226,7 @@ Result<> load_raw_release(Loader& loader, const std::string& file, ReleaseRows& 
 Result<> load_release(Loader& loader, const std::vector<std::string>& names, ReleaseRows& rows) {
   if (names.empty()) return Nothing{};
   TRY(loader.load(rows.release->shares, importers::anthropic::parse_shares, rows.shares));
-  if (rows.shares.empty() || rows.release->modes.empty()) return Nothing{};  // of what share, nobody could say
+  if (rows.shares.empty() || rows.release->modes.empty()) return Nothing{};  // without shares, ways of working say nothing
   return loader.load(rows.release->modes, importers::anthropic::parse_modes, rows.modes);
 }
 

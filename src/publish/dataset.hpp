@@ -65,7 +65,7 @@ struct Dataset {
   std::vector<importers::anthropic::PenetrationRow> penetrations;
   std::vector<importers::anthropic::ShareRow> conversation_shares;
   std::vector<importers::anthropic::InteractionRow> interactions;
-  std::vector<ReleaseRows> uses;  // those that the folder has, the oldest first
+  std::vector<ReleaseRows> uses;  // all known releases, the oldest first; without rows where the folder lacks one
   std::vector<importers::aioe::Row> aioe;
   std::vector<importers::aioe::Row> language_model_aioe;
   std::vector<importers::ilo::TaskRow> ilo_tasks;

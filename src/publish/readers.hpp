@@ -12,8 +12,8 @@
 
 namespace willai::publish {
 
-// Fills the readers of the draft and of its occupations, and names the study that the figures stand beside. Does nothing
-// without labels. `model` may be null. Professions and their standing must be filled in first.
+// Fills the readers of the draft and of its occupations, and adds the study that the page cites next to them to the
+// sources. Does nothing without labels. `model` may be null. Professions and their standing must be filled in first.
 void add_readers(const Dataset& dataset, const std::vector<importers::ActivityRating>& ratings,
                  const scoring::TaskModel* model, const Catalog& catalog, EditionDraft& draft);
 

@@ -1,5 +1,5 @@
 // What became of every row of every file in the data folder: joined, not joined and why, passed over by its importer, or
-// in a file that nobody reads. `willai measures --coverage` prints it.
+// in a file that the program does not read. `willai measures --coverage` prints it.
 #pragma once
 
 #include <vector>

@@ -11,13 +11,6 @@
 namespace willai::publish {
 namespace {
 
-// The code that employees of the occupation are published for: its own, or that of a group; "" for none.
-std::string counted_code(const OccupationFacts& occupation) {
-  const MeasureValue* employees = find_value(occupation.measures, measure_id::kMedianWage);
-  const bool is_of_group = employees && employees->basis == MeasureBasis::inherited;
-  return (is_of_group ? employees->from : occupation.code).substr(0, 7);
-}
-
 StateWage state_wage_of(const importers::bls::StateWageRow& row) {
   constexpr std::size_t kMedian = 2;
   const PublishedValue median = published_wage(row.wages, kMedian);
@@ -32,7 +25,7 @@ std::optional<Coverage> add_state_wages(const Dataset& dataset, EditionDraft& dr
   std::set<std::string> published, known;
   for (const auto& row : dataset.state_wages) published.emplace(row.wages.code.text());
   for (const OccupationFacts& each : draft.occupations) {
-    const std::string code = counted_code(each);
+    const std::string code = soc_of_wages(each.code, each.measures);
     const bool is_own = each.code == code + ".00";
     const MeasureBasis basis = !published.contains(code) ? MeasureBasis::missing
                                : is_own                  ? MeasureBasis::exact

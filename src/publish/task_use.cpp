@@ -6,6 +6,13 @@
 namespace willai::publish {
 namespace {
 
+// Of the file, behind one statement.
+template <class Row>
+int rows_behind(const Row& row) {
+  if constexpr (requires { row.rows; }) return row.rows;
+  else return 1;
+}
+
 using TasksOfWords = std::unordered_map<std::string, std::vector<std::uint32_t>>;
 
 class UseJoiner {
@@ -36,14 +43,15 @@ class UseJoiner {
     if (rows.empty()) return;
     Coverage& coverage = result_.coverage[measure];
     for (const Row& row : rows) {
-      ++coverage.published;
+      const int count = rows_behind(row);
+      coverage.published += count;
       const auto found = tasks_.find(folded_text(row.task));
       if (found == tasks_.end()) {
-        ++coverage.unjoined;
-        list(measure, row.task);
+        coverage.unjoined += count;
+        list(measure, row.task, count);
         continue;
       }
-      ++coverage.joined;
+      coverage.joined += count;
       const std::size_t alike = found->second.size();
       coverage.by_basis[static_cast<std::size_t>(alike > 1 ? MeasureBasis::split : MeasureBasis::exact)] +=
           static_cast<int>(alike);
@@ -53,12 +61,13 @@ class UseJoiner {
         static_cast<int>(dataset_.tasks.size()) - coverage.with_value();
   }
 
-  void list(const std::string& measure, const std::string& statement) {
+  void list(const std::string& measure, const std::string& statement, int rows) {
     result_.unjoined.push_back({.measure = measure,
                                 .text = statement,
                                 .reason = importers::anthropic::is_no_task(statement)
                                               ? "the publisher counts here what fits no task, or was not sorted"
-                                              : "no task of this release of O*NET has this text"});
+                                              : "no task of this release of O*NET has this text",
+                                .rows = rows});
   }
 
   const Dataset& dataset_;

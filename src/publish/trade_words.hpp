@@ -3,7 +3,7 @@
 //
 //   const TradeWords trades(dataset, content);
 //   const TradeWords::Trade plumbing = trades.trade_of("47-2152.00");
-//   trades.foreign(trades.words_of("Whoever treats the patient asks first."), plumbing);   // above 0
+//   trades.foreign(trades.words_of("A nurse asks the patient first."), plumbing);   // above 0
 #pragma once
 
 #include <cstdint>

@@ -7,9 +7,9 @@
 namespace willai::publish {
 namespace {
 
-// What changed comes from the files themselves: since August 2025 there is a row “not_classified” beside the row “none”, and
-// the percentages add up to 100 with both. Of modes, the table of March 2025 has a column
-// “filtered”, later ones have “not_classified” and “none”. The plans that are counted stand in the long tables.
+// The files themselves show what changed. Since August 2025 there is a row “not_classified” next to the row “none”, and the
+// percentages add up to 100 with both. Of modes, the table of March 2025 has a column “filtered”; later ones have
+// “not_classified” and “none”. The long tables name the plans that are counted.
 constexpr std::string_view kSinceAugust =
     "Since August 2025, conversations that could not be sorted are in the total; before, they were left out.";
 constexpr std::string_view kSinceFebruary = "Since February 2026, conversations of the plan Max are counted too.";

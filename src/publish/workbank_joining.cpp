@@ -29,6 +29,12 @@ double mean_of(const WorkbankAnswers& answers) {
   return sum / static_cast<double>(answers.size());
 }
 
+// All answers about one task of this release.
+struct AnswersOfTask {
+  WorkbankAnswers answers;
+  bool has_other_words = false;
+};
+
 // Finds the task of this release that was asked about.
 class AskedTasks {
  public:
@@ -61,20 +67,29 @@ class WorkbankJoiner {
     if (rows.empty()) return;
     const std::string id(measure);
     Coverage& coverage = result_.coverage[id];
+    std::map<std::uint32_t, AnswersOfTask> found;  // the file may ask about one task in two wordings
     for (const auto& [asked, answers] : answers_of(rows, answer)) {
       const int count = static_cast<int>(answers.size());
       coverage.published += count;
-      if (const auto task = tasks_.find(asked)) coverage.joined += count, add(id, *task, asked, answers, coverage);
-      else coverage.unjoined += count, list(id, asked, count);
+      const auto task = tasks_.find(asked);
+      if (!task) {
+        coverage.unjoined += count;
+        list(id, asked, count);
+        continue;
+      }
+      coverage.joined += count;
+      AnswersOfTask& here = found[*task];
+      here.answers.insert(here.answers.end(), answers.begin(), answers.end());
+      here.has_other_words |= tasks_.has_other_words(*task, asked);
     }
+    for (const auto& [task, answers] : found) add(id, task, answers, coverage);
     coverage.by_basis[static_cast<std::size_t>(MeasureBasis::missing)] = static_cast<int>(all_) - coverage.with_value();
   }
 
  private:
-  void add(const std::string& measure, std::uint32_t task, const Asked& asked, const WorkbankAnswers& answers,
-           Coverage& coverage) {
-    TaskValue value{.measure = measure, .value = mean_of(answers), .n = static_cast<int>(answers.size())};
-    if (tasks_.has_other_words(task, asked)) value.from = "asked in the words of an older release of O*NET";
+  void add(const std::string& measure, std::uint32_t task, const AnswersOfTask& found, Coverage& coverage) {
+    TaskValue value{.measure = measure, .value = mean_of(found.answers), .n = static_cast<int>(found.answers.size())};
+    if (found.has_other_words) value.from = "asked in the words of an older release of O*NET";
     ++coverage.by_basis[static_cast<std::size_t>(value.basis)];
     result_.by_task[task].push_back(std::move(value));
   }
@@ -113,7 +128,7 @@ void correlate(const Dataset& dataset, const JoinedLabels& labels, const std::ve
                             *pearson, *spearman});
 }
 
-// How alike two single answers about one task are, beside two about any tasks: the intraclass correlation of one-way
+// How alike two single answers about one task are, compared with two about any tasks: the intraclass correlation of one-way
 // analysis of variance, for groups of unequal size (Donner, 1986).
 std::optional<Correlation> agreement_of_raters(const std::map<Asked, WorkbankAnswers>& tasks, std::string_view measure) {
   double count = 0, sum = 0, squares = 0, groups = 0;

@@ -1,4 +1,4 @@
-// Joins what workers and experts say (WORKBank) to the tasks of this edition, and holds it against the labels of people.
+// Joins what workers and experts say (WORKBank) to the tasks of this edition, and compares it with the labels of people.
 #pragma once
 
 #include <vector>
@@ -16,8 +16,8 @@ void join_workbank(const Dataset& dataset, TaskMeasures& measures);
 // How much workers want their tasks automated, by occupation: the mean over all answers about its tasks.
 PublishedMeasure workbank_desires(const Dataset& dataset);
 
-// Over tasks: experts' capacity, and workers' desire, against people's labels (β of the label); and under one id twice how
-// far two single raters agree (intraclass correlation).
+// Over tasks: how experts' capacity and workers' desire correlate with people's labels (β of the label). A measure with
+// itself: how far two single raters agree (intraclass correlation).
 std::vector<Correlation> workbank_correlations(const Dataset& dataset, const JoinedLabels& labels);
 
 }  // namespace willai::publish

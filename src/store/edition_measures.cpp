@@ -115,18 +115,15 @@ std::vector<ReaderFigure> load_readers(const Database& database, std::string_vie
 
 namespace {
 
-// The SOC code that its wages are published for.
-std::string soc_of_wages(const Profession& profession) {
-  if (profession.occupations.empty()) return "";
-  const MeasureValue* wage = find_value(profession.measures, measure_id::kMedianWage);
-  const bool is_of_group = wage && wage->basis == MeasureBasis::inherited;
-  return (is_of_group ? wage->from : profession.occupations.front().code).substr(0, 7);
+std::string soc_of(const Profession& profession) {
+  return profession.occupations.empty() ? "" : soc_of_wages(profession.occupations.front().code, profession.measures);
 }
 
 }  // namespace
 
 bool has_states(const Database& database, const Profession& profession) {
-  return database.kept("SELECT 1 FROM state_wage WHERE soc = ? LIMIT 1").with(soc_of_wages(profession)).next();
+  const std::string soc = soc_of(profession);  // lives until the step
+  return database.kept("SELECT 1 FROM state_wage WHERE soc = ? LIMIT 1").with(soc).next();
 }
 
 std::vector<StateWage> load_states(const Database& database, const Profession& profession) {
@@ -134,7 +131,7 @@ std::vector<StateWage> load_states(const Database& database, const Profession& p
   std::vector<StateWage> states;
   Statement& rows =
       database.kept(fmt::format("SELECT {} FROM state_wage WHERE soc = ? ORDER BY name", columns.list()));
-  const std::string soc = soc_of_wages(profession);  // lives until the last step
+  const std::string soc = soc_of(profession);  // lives until the last step
   for (rows.with(soc); rows.next();)
     states.push_back({.state = rows.string(columns["state"]),
                       .name = rows.string(columns["name"]),

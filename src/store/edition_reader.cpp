@@ -157,12 +157,13 @@ std::vector<StateWage> EditionReader::load_states(const Profession& profession) 
   return store::load_states(database_, profession);
 }
 
+// By soc_of_wages(), in SQL.
 std::vector<std::string> EditionReader::professions_with_states() const {
   std::vector<std::string> slugs;
   Statement rows = database_.prepare(
       fmt::format("SELECT p.slug FROM profession p JOIN profession_occupation po ON po.profession = p.id AND po.position = 0 "
                   "LEFT JOIN occupation_measure w ON w.code = po.code AND w.measure = '{}' WHERE "
-                  "substr(CASE WHEN w.basis = 'inherited' THEN w.\"from\" ELSE po.code END, 1, 7) IN "
+                  "substr(CASE WHEN w.\"from\" <> '' THEN w.\"from\" ELSE po.code END, 1, 7) IN "
                   "(SELECT soc FROM state_wage) ORDER BY p.id",
                   measure_id::kMedianWage));
   while (rows.next()) slugs.push_back(rows.string(0));

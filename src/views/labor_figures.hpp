@@ -27,7 +27,7 @@ std::string group_of(const Profession& profession);
 // As outlook_value; the figure of a group says so: "In a group: 340,700".
 std::string labor_figure(const Profession& profession, const Measure& measure, const MeasureValue& value);
 
-// What one needs beside the education: "no related experience; short-term on-the-job training"; "" where nothing is said.
+// What one needs next to the education: "no related experience; short-term on-the-job training"; "" where nothing is said.
 std::string entry_detail(const Profession& profession);
 
 }  // namespace willai::views

@@ -18,7 +18,7 @@ namespace {
 // More codes than these are counted, not listed.
 constexpr std::ptrdiff_t kMostCodes = 2;
 
-// Our ratings stand beside the studies and are not counted as one.
+// Our ratings are shown with the studies and are not counted as one.
 constexpr std::string_view kOwnRatings = study_id::kRatings;
 
 // "ISCO-08 2511, 2512, 2513" -> "from 3 codes of ISCO-08"; short lists stay.
@@ -86,7 +86,7 @@ MeasureTable occupation_measures_view(const Profession& profession, const Editio
   std::set<std::string> studies;
   for (const Measure& measure : facts.measures) {
     if (measure.role != MeasureRole::reading || measure.kind == MeasureKind::outlook) continue;
-    // It is about machines before language models, so it stands on its own page and where two jobs are compared.
+    // It is about machines before language models, so it is on its own page and where two jobs are compared.
     if (measure.id == measure_id::kSml) continue;
     const MeasureValue* value = find_value(profession.measures, measure.id);
     // Most occupations were not asked about; the page of the measure says so.

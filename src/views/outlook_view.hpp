@@ -1,4 +1,4 @@
-// Demand for a profession's first occupation beside its exposure: people, projections, pay, and where they point. And other
+// Demand for a profession's first occupation next to its exposure: people, projections, pay, and where they point. And other
 // occupations that need its skills.
 #pragma once
 

@@ -28,7 +28,10 @@ std::string group_in_states(const Profession& profession) {
   const MeasureValue* wage = find_value(profession.measures, measure_id::kMedianWage);
   if (!wage) return "";
   MeasureValue known = *wage;
-  if (!known.value) known.value = 0;  // a wage that is not printed is still published for the group
+  if (!known.value) {  // the median is not printed, but other figures are, and they are still those of the group
+    known.value = 0;
+    if (!known.from.empty()) known.basis = MeasureBasis::inherited;
+  }
   return group_of(profession, known);
 }
 

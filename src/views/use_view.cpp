@@ -20,8 +20,9 @@ constexpr std::size_t kMostActivities = 2;
 
 constexpr std::string_view kTooRare = "too rare to be named";
 
-// The next of 1, 2 and 5 times a power of ten.
+// The next of 1, 2 and 5 times a power of ten; 1 where nothing is above 0.
 double top_of_axis(double greatest) {
+  if (greatest <= 0) return 1;
   const double power = std::pow(10, std::floor(std::log10(greatest)));
   for (const double step : {1., 2., 5.})
     if (greatest <= step * power * (1 + 1e-9)) return step * power;
@@ -165,10 +166,12 @@ UseTable chatgpt_use(const Task& task, const EditionFacts& facts, Citations& cit
   if (greatest == 0) return table;
   const double top = top_of_axis(greatest);
   for (const ActivityUse* activity : activities) {
+    const std::vector<const ObservedUse*> months = some_months(*activity, facts, measure);
+    if (months.empty()) continue;  // it is named in the other kind of messages only
     table.groups.push_back({fmt::format("{} ({} tasks)", activity->title.empty() ? activity->activity : activity->title,
                                         with_thousands(activity->use.front().tasks)),
                             {}});
-    for (const ObservedUse* each : some_months(*activity, facts, measure)) {
+    for (const ObservedUse* each : months) {
       const UseRelease& release = *find_release(facts, each->release);
       table.groups.back().points.push_back(point_of(release, each, top, citations.cite(release.source)));
     }
@@ -176,7 +179,7 @@ UseTable chatgpt_use(const Task& task, const EditionFacts& facts, Citations& cit
   table.title = "Use of ChatGPT for its activities";
   table.caption = fmt::format(
       "The share of {} of consumers in the United States that OpenAI sorted to the activities this task is a part of. Each "
-      "activity holds many tasks, so the share says little about this one. Noise is added for privacy.",
+      "activity has many tasks, so the share says little about this one. Noise is added for privacy.",
       measure == measure_id::kMessagesAtWork ? "all ChatGPT messages about work" : "all ChatGPT messages");
   table.ticks = ticks_to(top);
   return table;

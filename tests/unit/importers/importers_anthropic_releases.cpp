@@ -68,10 +68,16 @@ TEST_CASE("of a long table the rows about tasks of the whole world are read, wha
 TEST_CASE("the long table's ways of working are gathered by task") {
   check_rows(long_modes(mode("fly.::directive", "50") + mode("dye.::not_classified", "100") +
                         mode("fly.::task iteration", "30") + mode("fly.::none", "20")),
-             {ModesRow{"dye.", {.unclassified = 1}}, ModesRow{"fly.", {.directive = .5, .task_iteration = .3, .none = .2}}});
+             {ModesRow{"dye.", {.unclassified = 1}, 1}, ModesRow{"fly.", {.directive = .5, .task_iteration = .3, .none = .2}, 3}});
   check_only_reject(long_modes(mode("fly.::directive", "50")), "of “fly.” add up to 50.0; expected 100, so rows are missing");
   check_one_reject(long_modes(mode("fly.::flying", "100")), "“fly.::flying” is not a task and a kind of collaboration");
   check_one_reject(long_modes(mode("::directive", "100")), "is not a task and a kind of collaboration");
+}
+
+TEST_CASE("the same words in other letters or spaces are the same task, so they may appear only once") {
+  check_one_reject(modes("fly a kite.,1,,,,,,\r\nFly  a kite.,1,,,,,,\r\n"), "“Fly  a kite.” already appears in line 2");
+  check_one_reject(long_shares(share("fly.", "50") + share("Fly.", "50")), "“Fly.” already appears in line 2");
+  check_one_reject(importers::anthropic::parse_shares("task_name,pct\nfly.,50\nFly.,50\n", "s.csv"), "“Fly.” already appears in line 2");
 }
 
 TEST_CASE("a column that is missing is named") {

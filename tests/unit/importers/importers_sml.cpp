@@ -31,7 +31,7 @@ TEST_CASE("an occupation has a suitability and its spread") {
 }
 
 TEST_CASE("variance and deviation that were swapped are noticed") {
-  check_only_reject(scores("27-0001.00,A,4,3.5,0.5,0.25\n"), "the deviation 0.25 is not the root of the variance 0.5 beside it");
+  check_only_reject(scores("27-0001.00,A,4,3.5,0.5,0.25\n"), "the deviation 0.25 is not the root of the variance 0.5 in its row");
   const auto swapped = importers::sml::parse_scores("O*NET-SOC Code,Title,sdmSML,vmSML,mSML\n27-0001.00,A,0.5,0.25,3.5\n", "s.csv");
   check_rows(swapped, {Row{code("27-0001.00"), "A", 3.5, .5}});
 }

@@ -143,7 +143,7 @@ TEST_CASE("most occupations have a value of each measure, and most rows of a stu
     const Coverage& coverage = each.coverage;
     const bool asked_of_few = each.kind == MeasureKind::opinion || each.id == "anthropic-observed-exposure";
     if (each.classification == Classification::onet_task || asked_of_few) continue;
-    CHECK(coverage.with_value() > (each.id == "bls-self-employed" ? 750 : 800));  // some groups have no share of their own
+    CHECK(coverage.with_value() > (each.id == "bls-self-employed" ? 780 : 800));  // the bureau prints a dash for 211
     CHECK(coverage.joined * 10 > coverage.published * 9);
   }
   // Most occupations were not seen in use enough to measure, or have no row.
@@ -243,7 +243,7 @@ TEST_CASE("what the page of WORKBank says of agreement is what its files say") {
   };
   const Correlation labels = find(measure_id::kCapacity, measure_id::kPeopleBeta);
   CHECK(labels.n == 644);  // of the 645 with both, one is not in this release of O*NET
-  CHECK(labels.pearson == doctest::Approx(-.04).epsilon(.02));
+  CHECK(std::abs(labels.pearson + .0405) < kThreeDecimals);
   CHECK(std::abs(find(measure_id::kDesireOfTask, measure_id::kDesireOfTask).pearson - .061) < kThreeDecimals);
   CHECK(std::abs(find(measure_id::kCapacity, measure_id::kCapacity).pearson - .541) < kThreeDecimals);
   CHECK(coverage_of(*publication->draft, measure_id::kDesireOfTask).published == 5731);

@@ -108,7 +108,7 @@ TEST_CASE("points of use are drawn without a line through them") {
   CHECK(html.find("Since August 2025") != std::string::npos);
 }
 
-TEST_CASE("the use of ChatGPT is that of a task's activity, which holds other tasks too") {
+TEST_CASE("the use of ChatGPT is that of a task's activity, which has other tasks too") {
   const UseTable chatgpt = tables_of(task_of("tide-table-programmers", 101))[1];
   REQUIRE(chatgpt.groups.size() == 1);
   CHECK(chatgpt.groups[0].title == "Make tables of the sea. (3 tasks)");
@@ -116,6 +116,20 @@ TEST_CASE("the use of ChatGPT is that of a task's activity, which holds other ta
   CHECK(chatgpt.groups[0].points[0].period == "June 2026");
   CHECK(chatgpt.groups[0].points[0].row.value == "50%");
   CHECK(chatgpt.caption.find("all ChatGPT messages about work") != std::string::npos);
+}
+
+TEST_CASE("an activity without messages about work has no group, and a share of zero is drawn at the left") {
+  EditionFacts more = facts();
+  more.activity_use.push_back({"4.A.9.b.1.I02", "Talk of the sea.", {{.release = "chatgpt-2026-05", .percent = 3}}});
+  Task task = task_of("tide-table-programmers", 101);
+  task.activities.push_back({"4.A.9.b.1.I02.D01", ""});
+  Citations citations(more);
+  CHECK(use_view(task, more, citations)[1].groups.size() == 1);
+  Task unused = task;
+  for (ObservedUse& use : unused.published.front().use) use.percent = 0;
+  const UseTable claude = tables_of(unused)[0];
+  CHECK(claude.groups[0].points[0].row.plot->dot == 0);
+  CHECK(claude.ticks.back() == "1%");
 }
 
 TEST_CASE("what workers and experts say stands apart, with its number of answers and what it is not") {

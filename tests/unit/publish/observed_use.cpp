@@ -153,6 +153,22 @@ TEST_CASE("the publisher's own long table is read in place of the small ones") {
   }));
 }
 
+TEST_CASE("a task of a long table that was not joined counts with all its rows") {
+  MemoryFiles files = measured_files();
+  std::string text = "geo_id,geography,date_start,date_end,platform_and_product,facet,level,variable,cluster_name,value\n";
+  const auto row = [&](const std::string& facet, const std::string& variable, const std::string& cluster, int value) {
+    text += "GLOBAL,global,2025-08-04,2025-08-11,Claude AI," + facet + ",0," + variable + "," + cluster + "," +
+            std::to_string(value) + "\n";
+  };
+  row("onet_task", "onet_task_pct", "boil bark.", 100);
+  for (const std::string kind : {"directive", "validation"})
+    row("onet_task::collaboration", "onet_task_collaboration_pct", "boil bark.::" + kind, 50);
+  files.put("data/anthropic-economic-index/aei_raw_claude_ai_2025-08-04_to_2025-08-11.csv", text);
+  const publish::EditionDraft raw = draft_of(files);
+  CHECK(rows_of(raw.row_fates, "to_2025-08-11.csv", "not joined") == 3);
+  CHECK(rows_of(raw.row_fates, "to_2025-08-11.csv", "joined") == 0);
+}
+
 TEST_CASE("a table of ways of working that misses a statement of its shares was cut") {
   MemoryFiles files = measured_files();
   files.replace("data/anthropic-economic-index/by-task/automation_vs_augmentation_by_task_v3.csv",
@@ -207,6 +223,20 @@ TEST_CASE("a task asked about in older words says so, and one that is gone is li
   CHECK(coverage_of(measure_id::kDesireOfTask) == Coverage{6, 5, 1, {3, 0, 0, 27}});
   CHECK(unjoined(measure_id::kDesireOfTask) ==
         std::map<std::string, int>{{"this release of O*NET has no task of this id or of these words", 1}});
+}
+
+TEST_CASE("a task asked about in two wordings has one mean of all its answers") {
+  MemoryFiles files = measured_files();
+  files.replace("data/workbank/domain_worker_desires.csv", "9999,Bark Boilers,Count the bubbles in a kettle.,w4",
+                "101,Tide Table Programmers,Print the tides of each harbor.,w4");
+  const publish::EditionDraft both = draft_of(files);
+  const auto& values = published(both, 101).values;
+  CHECK(std::ranges::count(values, measure_id::kDesireOfTask, &TaskValue::measure) == 1);
+  const TaskValue* desire = find_value(published(both, 101), measure_id::kDesireOfTask);
+  REQUIRE(desire);
+  CHECK(desire->value == doctest::Approx(11. / 3));  // 5, 4 and 2
+  CHECK(desire->n == 3);
+  CHECK(desire->from == "asked in the words of an older release of O*NET");
 }
 
 TEST_CASE("an occupation has the mean wish of all answers of its workers; others were not asked") {

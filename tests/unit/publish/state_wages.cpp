@@ -127,6 +127,21 @@ TEST_CASE("the page of the states has each state with its figures, gaps with the
   CHECK(std::ranges::find(slugs, "string-dyers") == slugs.end());
 }
 
+TEST_CASE("where only a group has wages its figures are not the title's own, even if no median is printed") {
+  Profession allergists;
+  allergists.slug = "allergists", allergists.plural = "Allergists";
+  allergists.occupations.push_back({"29-1229.01", "Allergists", ""});
+  allergists.measures = {{.measure = std::string(measure_id::kMedianWage),
+                          .gap = "$239,200 or more",
+                          .basis = MeasureBasis::missing,
+                          .from = "29-1220 Physicians"}};
+  CHECK(soc_of_wages("29-1229.01", allergists.measures) == "29-1220");
+  CHECK(soc_of_wages("29-1229.01", {}) == "29-1229");
+  const SavedEdition edition(draft_of(files()));
+  const EditionFacts facts = edition.reader().load_facts();
+  CHECK(has(views::states_view(allergists, {}, facts).standfirst, "In a group: all figures are those of Physicians (SOC 29-1220)."));
+}
+
 TEST_CASE("without the file there is no page and no link, and the source says so") {
   const SavedEdition edition(measured_draft());
   const EditionFacts facts = edition.reader().load_facts();

@@ -36,7 +36,7 @@ constexpr std::array<ToolInfo, 10> kTools{{
      R"({"type":"object","properties":{"scores":{"type":"array","items":{"type":"object"}}},"required":["scores"]})"},
     {kTitlesTool, "Match job titles", "Which profession each of up to 20 job titles means, with the probability, and whether the first match is reliable.",
      R"({"type":"object","properties":{"titles":{"type":"array","items":{"type":"string","maxLength":100},"minItems":1,"maxItems":20}},"required":["titles"],"additionalProperties":false})", kAnyObject},
-    {kAssessTool, "Assess a week", "Holds a person’s own week against the edition: tasks with minutes, skills, years. Nothing of it is stored.",
+    {kAssessTool, "Assess a week", "Compares a person’s own week with the edition: tasks with minutes, skills, years. Nothing of it is stored.",
      R"({"type":"object","properties":{"profession":{"type":"string","description":"id of a profession"},"week_minutes":{"type":"integer"},"tasks":{"type":"array","maxItems":60,"items":{"type":"object","properties":{"task":{"type":"string","description":"slug of a task of the profession, without the id of the profession"},"text":{"type":"string","description":"a task in the person’s own words"},"minutes":{"type":"integer"}}}},"skills":{"type":"array","items":{"type":"string"}},"tools":{"type":"array","items":{"type":"string"}},"years":{"type":"integer"}},"additionalProperties":false})",
      R"({"type":"object","properties":{"result":{"type":"object"}},"required":["result"]})"},
     {"compare", "Compare two professions", "Two professions side by side: exposure with ranges, pay, and each measure that either has.",

@@ -132,7 +132,7 @@ struct Call {
 };
 
 constexpr Call kCalls[] = {{"find_profession", find_profession}, {"get_profession", get_profession}, {"get_task", get_task},
-                           {"score_task", score_task},           {kTitlesTool, match_title},       {"compare", compare},
+                           {"score_task", score_task},           {kTitlesTool, match_title},         {"compare", compare},
                            {"measures", measures},               {"what_changed", what_changed},     {"describe_coverage", describe_coverage}};
 
 Result<std::vector<Part>> parts_of(std::string_view name, const JsonValue& arguments) {

@@ -83,7 +83,7 @@ class MarkdownWriter {
     else if (tag.name == "code") mark("`", tag.closes);
     else if (tag.name == "li" || tag.name == "dt") item(tag);
     else if (tag.name == "dd") definition(tag);
-    else if (tag.name == "tr") row(tag);
+    else if (tag.name == "tr") end_row();
     else if (tag.name == "th" || tag.name == "td") cell(tag);
     else if (tag.name == "br") new_line();
     else if (tag.name == "table" || tag.name == "thead" || tag.name == "tbody" || tag.name == "tfoot") table_part(tag);
@@ -176,12 +176,13 @@ class MarkdownWriter {
     block();
   }
 
+  // The first row of each table is what Markdown takes for its head.
   void table_part(const HtmlTag& tag) {
     end_row();
-    if (tag.name == "table") block();
+    if (tag.name != "table") return;
+    is_first_row_ = true;
+    block();
   }
-
-  void row(const HtmlTag& /*tag*/) { end_row(); }
 
   void end_row() {
     in_cell_ = false;
@@ -202,11 +203,6 @@ class MarkdownWriter {
     in_cell_ = !tag.closes;
   }
 
- public:
-  // Each table has a first row, which Markdown takes for its head.
-  void begin_table() { is_first_row_ = true; }
-
- private:
   std::string_view origin_;
   std::string out_{};
   std::string href_{};
@@ -253,7 +249,6 @@ std::string markdown_of(std::string_view document, std::string_view origin) {
       at = end_of_element(text, open, tag.name);
       continue;
     }
-    if (tag.name == "table" && !tag.closes) writer.begin_table();
     writer.tag(tag);
     at = close + 1;
   }

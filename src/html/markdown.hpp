@@ -1,5 +1,5 @@
 // The text of one of our own pages as Markdown: headings, paragraphs, lists, tables and links of its <main>. Forms, charts
-// and scripts are left out; what a chart shows stands in the text beside it.
+// and scripts are left out; what a chart shows is also in the text.
 //
 //   markdown_of("…<main><h1>Chefs</h1><p>A <a href=\"/x\">link</a>.</p></main>…", "https://example.org")
 //     // "# Chefs\n\nA [link](https://example.org/x).\n"

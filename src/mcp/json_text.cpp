@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
+#include <utility>
+
+#include "api/json_writer.hpp"
 
 namespace willai::mcp {
 namespace {
@@ -26,13 +28,9 @@ std::string object_text(const JsonValue& value) {
 }  // namespace
 
 std::string quoted(std::string_view text) {
-  std::string json = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') (json += '\\') += c;
-    else if (static_cast<unsigned char>(c) < 0x20) fmt::format_to(std::back_inserter(json), "\\u{:04x}", static_cast<unsigned char>(c));
-    else json += c;
-  }
-  return json + "\"";
+  api::JsonWriter json;
+  json.text(text);
+  return std::move(json).text();
 }
 
 std::string text_of(const JsonValue& value) {

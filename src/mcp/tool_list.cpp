@@ -34,9 +34,9 @@ constexpr std::array<ToolInfo, 10> kTools{{
     {"score_task", "Score tasks", "Scores up to 20 tasks in your own words. A published task has the level that its ratings settle on; any other has what a model reads in its words.",
      R"({"type":"object","properties":{"tasks":{"type":"array","items":{"type":"string"},"minItems":1,"maxItems":20,"description":"one task each, as “answer customer emails”"}},"required":["tasks"],"additionalProperties":false})",
      R"({"type":"object","properties":{"scores":{"type":"array","items":{"type":"object"}}},"required":["scores"]})"},
-    {"match_title", "Match job titles", "Which profession each of up to 20 job titles means, with the probability, and whether the first match is reliable.",
-     R"({"type":"object","properties":{"titles":{"type":"array","items":{"type":"string"},"minItems":1,"maxItems":20}},"required":["titles"],"additionalProperties":false})", kAnyObject},
-    {kAssessTool, "Assess a week", "Holds a person’s own week against the edition: tasks with minutes, skills, years. Nothing of it is stored.",
+    {kTitlesTool, "Match job titles", "Which profession each of up to 20 job titles means, with the probability, and whether the first match is reliable.",
+     R"({"type":"object","properties":{"titles":{"type":"array","items":{"type":"string","maxLength":100},"minItems":1,"maxItems":20}},"required":["titles"],"additionalProperties":false})", kAnyObject},
+    {kAssessTool, "Assess a week", "Compares a person’s own week with the edition: tasks with minutes, skills, years. Nothing of it is stored.",
      R"({"type":"object","properties":{"profession":{"type":"string","description":"id of a profession"},"week_minutes":{"type":"integer"},"tasks":{"type":"array","maxItems":60,"items":{"type":"object","properties":{"task":{"type":"string","description":"slug of a task of the profession, without the id of the profession"},"text":{"type":"string","description":"a task in the person’s own words"},"minutes":{"type":"integer"}}}},"skills":{"type":"array","items":{"type":"string"}},"tools":{"type":"array","items":{"type":"string"}},"years":{"type":"integer"}},"additionalProperties":false})",
      R"({"type":"object","properties":{"result":{"type":"object"}},"required":["result"]})"},
     {"compare", "Compare two professions", "Two professions side by side: exposure with ranges, pay, and each measure that either has.",
@@ -75,7 +75,7 @@ bool has_tool(std::string_view name) { return std::ranges::find(kTools, name, &T
 std::string_view caveat_of(std::string_view name) {
   static const std::string of_model = std::string(kCaveat) + std::string(kOfModel), of_studies = std::string(kCaveat) + std::string(kOfStudies);
   if (name == "score_task" || name == kAssessTool) return of_model;
-  return name == "find_profession" || name == "match_title" || name == "get_task" ? kCaveat : std::string_view(of_studies);
+  return name == "find_profession" || name == kTitlesTool || name == "get_task" ? kCaveat : std::string_view(of_studies);
 }
 
 std::string tools_json() {

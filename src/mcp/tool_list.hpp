@@ -6,6 +6,7 @@
 namespace willai::mcp {
 
 inline constexpr std::string_view kAssessTool = "assess_week";
+inline constexpr std::string_view kTitlesTool = "match_title";
 
 bool has_tool(std::string_view name);
 

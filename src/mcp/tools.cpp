@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include "api/json_reader.hpp"
 #include "base/result.hpp"
+#include "base/text.hpp"
 #include "mcp/json_text.hpp"
 #include "mcp/tool_list.hpp"
 
@@ -47,6 +49,9 @@ Result<std::string> needed(const JsonReader& arguments, std::string_view key) {
   return text;
 }
 
+// A key of the answer each, so that twenty of them fit.
+constexpr std::size_t kLongestTitle = 100;
+
 constexpr std::string_view kShortTask = "id,name,url,level,exposure,basis,predicted_level";
 constexpr std::string_view kShortMeasure = "measure,value,percentile,low,high,vintage,gap";
 constexpr std::string_view kShortProfession =
@@ -86,7 +91,10 @@ Result<std::vector<Part>> match_title(const JsonValue& arguments) {
   const auto titles = TRY(in.texts("titles", 20));
   if (titles.empty()) return invalid("“titles” must have 1 to 20 titles.");
   std::vector<Part> parts;
-  for (const std::string& title : titles) parts.push_back({title, get("/api/v1/match", "top=2&q=" + escaped(title))});
+  for (const std::string& title : titles) {
+    if (character_count(title) > kLongestTitle) return invalid(fmt::format("A title has at most {} characters; find_profession takes descriptions.", kLongestTitle));
+    if (std::ranges::find(parts, title, &Part::name) == parts.end()) parts.push_back({title, get("/api/v1/match", "top=2&q=" + escaped(title))});
+  }
   return parts;
 }
 
@@ -124,7 +132,7 @@ struct Call {
 };
 
 constexpr Call kCalls[] = {{"find_profession", find_profession}, {"get_profession", get_profession}, {"get_task", get_task},
-                           {"score_task", score_task},           {"match_title", match_title},       {"compare", compare},
+                           {"score_task", score_task},           {kTitlesTool, match_title},         {"compare", compare},
                            {"measures", measures},               {"what_changed", what_changed},     {"describe_coverage", describe_coverage}};
 
 Result<std::vector<Part>> parts_of(std::string_view name, const JsonValue& arguments) {
@@ -134,12 +142,17 @@ Result<std::vector<Part>> parts_of(std::string_view name, const JsonValue& argum
   return call->parts(arguments);
 }
 
-JsonValue* longest_list(JsonValue& value) {
-  JsonValue* longest = value.kind == JsonKind::list && value.items.size() > 1 ? &value : nullptr;
-  for (JsonValue& item : value.items) {
-    JsonValue* const inner = longest_list(item);
-    if (inner && (!longest || text_of(*inner).size() > text_of(*longest).size())) longest = inner;
-  }
+// A list that can lose entries; null for none.
+struct LongList {
+  JsonValue* list = nullptr;
+  std::size_t bytes = 0;
+};
+
+LongList longest_list(JsonValue& value) {
+  if (value.kind == JsonKind::list && value.items.size() > 1) return {&value, text_of(value).size()};
+  LongList longest;
+  for (JsonValue& item : value.items)
+    if (const LongList inner = longest_list(item); inner.bytes > longest.bytes) longest = inner;
   return longest;
 }
 
@@ -147,7 +160,7 @@ JsonValue* longest_list(JsonValue& value) {
 std::size_t shorten(JsonValue& value, std::size_t most) {
   std::size_t gone = 0;
   for (std::size_t size = text_of(value).size(); size > most; size = text_of(value).size()) {
-    JsonValue* const list = longest_list(value);
+    JsonValue* const list = longest_list(value).list;
     if (!list) break;
     const std::size_t cut = std::max<std::size_t>(1, list->items.size() / 8);
     list->items.resize(list->items.size() - cut);
@@ -161,6 +174,15 @@ constexpr std::string_view kOfEveryAnswer[] = {"edition", "citation", "attributi
 
 // A result of an assessment says much that a page needs and an assistant does not.
 constexpr std::string_view kLeftOutOfWeek[] = {"sources", "learning", "monday", "not_assessed"};
+
+// The name of each part says it already.
+constexpr std::string_view kLeftOutOfTitles[] = {"query"};
+
+std::span<const std::string_view> left_out_of(std::string_view tool) {
+  if (tool == kAssessTool) return kLeftOutOfWeek;
+  if (tool == kTitlesTool) return kLeftOutOfTitles;
+  return {};
+}
 
 std::string fault_json(std::string_view sentence) {
   return fmt::format(R"({{"content":[{{"type":"text","text":{}}}],"isError":true}})", quoted(sentence));
@@ -193,8 +215,7 @@ std::optional<std::string> call_tool(std::string_view name, const JsonValue& arg
     if (!document.ok()) return fault_json(document.error().message);
     if (provenance.empty()) provenance = provenance_of(*document);
     for (const std::string_view key : kOfEveryAnswer) remove_from(*document, key);
-    if (name == kAssessTool)
-      for (const std::string_view key : kLeftOutOfWeek) remove_from(*document, key);
+    for (const std::string_view key : left_out_of(name)) remove_from(*document, key);
     const JsonValue* const items = find_in(*document, "items");
     answer.keys.push_back(part.name);
     answer.items.push_back(items ? JsonValue(*items) : std::move(*document));

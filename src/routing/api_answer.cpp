@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kUsualItems = 100;
 constexpr std::size_t kMostItems = 1000;
+constexpr std::size_t kAllItems = std::numeric_limits<std::size_t>::max() / 2;  // with room to add to it
 
 bool takes(const service::Operation& operation, std::string_view name) {
   return std::ranges::any_of(operation.parameters, [&](const service::Parameter& each) { return each.in == service::In::query && each.name == name; });
@@ -38,7 +39,7 @@ Result<> check_parameters(const service::Operation& operation, const site::FormF
 
 Result<std::size_t> limit_in(const ApiQuery& query, Form form) {
   const std::string text = query.form.value("limit");
-  if (text.empty()) return form == Form::csv || !takes(*query.operation, "limit") ? std::numeric_limits<std::size_t>::max() / 2 : kUsualItems;
+  if (text.empty()) return form == Form::csv || !takes(*query.operation, "limit") ? kAllItems : kUsualItems;
   std::size_t limit = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), limit);
   if (fault != std::errc() || end != text.data() + text.size() || limit < 1 || limit > kMostItems)
@@ -132,5 +133,9 @@ Page api_fault(const Error& error) {
   if (error.kind == ErrorKind::io) return json_fault(error.message, 503, service::code::kUnavailable);
   return json_fault(error.message, 400, service::code::kParameter);
 }
+
+Page page_or_fault(Result<Page> page) { return page.ok() ? std::move(*page) : api_fault(page.error()); }
+
+std::string shown_name(std::string_view name) { return site::typed(std::string(name), 80); }
 
 }  // namespace willai::routing

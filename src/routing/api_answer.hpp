@@ -45,6 +45,10 @@ Page api_list(const SiteContext& context, const RouteRequest& request, const Api
 
 // As an error of the edition's content (404) or of the query (400).
 Page api_fault(const Error& error);
+Page page_or_fault(Result<Page> page);
+
+// A name in an address, as a fault says it: short, and safe to show.
+std::string shown_name(std::string_view name);
 
 // The items behind `after`, at most `limit` of them: [first, last) of `items`. An error if there is no such item.
 struct Window {

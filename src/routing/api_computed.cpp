@@ -11,6 +11,7 @@
 #include "routing/whole_address.hpp"
 #include "service/problem.hpp"
 #include "service/score_resources.hpp"
+#include "service/sentence.hpp"
 #include "site/routes.hpp"
 
 namespace willai::routing {
@@ -29,10 +30,9 @@ service::Record score_record(const SiteContext& context, const service::Home& ho
 Result<Page> score_page(SiteContext& context, const RouteRequest& request) {
   const ApiQuery query = TRY(read_api_query("score", request));
   const std::string task = site::typed(query.form.value("task"), kLongestTask);
-  if (task.empty()) return invalid("There is no text in “task”; ask as /api/v1/score?task=answer%20customer%20emails.");
+  if (task.empty()) return json_fault("There is no text in “task”; ask as /api/v1/score?task=answer%20customer%20emails.", 400, service::code::kMissing);
   const auto scorer = TRY(context.options.scorer->get(context.reader));
-  Page page = api_one(context, request, query, score_record(context, home_of(context, request), *scorer, task), topic_of_scores());
-  return page;
+  return api_one(context, request, query, score_record(context, home_of(context, request), *scorer, task), topic_of_scores());
 }
 
 // {"task": "…"} or {"tasks": ["…"]}
@@ -41,8 +41,7 @@ Result<std::vector<std::string>> tasks_in(std::string_view body) {
   const api::JsonReader reader = TRY(api::JsonReader::open(document, "", {"task", "tasks"}));
   if (reader.has("task") == reader.has("tasks")) return invalid("the body must have either \"task\" or \"tasks\"");
   if (reader.has("task")) {
-    const std::string task = *TRY(reader.text("task"));
-    return std::vector{task};
+    return std::vector{*TRY(reader.text("task"))};
   }
   auto tasks = TRY(reader.texts("tasks", kMostScored));
   if (tasks.empty()) return invalid("\"tasks\" is empty; it must have at least one task");
@@ -63,16 +62,14 @@ Result<Page> scores_page(SiteContext& context, const RouteRequest& request, cons
 }  // namespace
 
 std::optional<Page> get_api_score(SiteContext& context, const RouteRequest& request) {
-  auto page = score_page(context, request);
-  return page.ok() ? std::move(*page) : api_fault(page.error());
+  return page_or_fault(score_page(context, request));
 }
 
 std::optional<Page> receive_api_score(SiteContext& context, const RouteRequest& request) {
   return limited(context, request, [&]() -> Page {
     const auto tasks = tasks_in(request.body);
-    if (!tasks.ok()) return json_fault(as_sentence(tasks.error().message), 400, service::code::kBody);
-    auto page = scores_page(context, request, *tasks);
-    return page.ok() ? std::move(*page) : api_fault(page.error());
+    if (!tasks.ok()) return json_fault(service::sentence_of(tasks.error().message), 400, service::code::kBody);
+    return page_or_fault(scores_page(context, request, *tasks));
   });
 }
 

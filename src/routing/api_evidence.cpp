@@ -25,10 +25,6 @@
 namespace willai::routing {
 namespace {
 
-std::string shown_id(std::string_view text) { return site::typed(std::string(text), 80); }
-
-Page page_or_fault(Result<Page> page) { return page.ok() ? std::move(*page) : api_fault(page.error()); }
-
 Result<Page> occupations_page(SiteContext& context, const RouteRequest& request) {
   const ApiQuery query = TRY(read_api_query("listOccupations", request));
   const service::Home home = home_of(context, request);
@@ -41,7 +37,7 @@ Result<Page> occupation_page(SiteContext& context, const RouteRequest& request) 
   const ApiQuery query = TRY(read_api_query("getOccupation", request));
   const auto code = OccupationCode::parse(request.rest);
   const auto occupation = code.ok() ? context.reader.find_occupation(code->text()) : std::nullopt;
-  if (!occupation) return not_found(fmt::format("This edition has no occupation “{}”; a code is like 15-1252.00.", shown_id(request.rest)));
+  if (!occupation) return not_found(fmt::format("This edition has no occupation “{}”; a code is like 15-1252.00.", shown_name(request.rest)));
   const service::Home home = home_of(context, request);
   const std::string page = occupation->stands.empty() ? std::string(site::kSources) : site::profession(occupation->stands);
   return api_one(context, request, query, service::occupations().record(*occupation, {context.facts, home}), {occupation->title, page});
@@ -57,7 +53,7 @@ Result<Page> measures_page(SiteContext& context, const RouteRequest& request) {
 
 Result<const Measure*> find_by_id(const SiteContext& context, std::string_view id) {
   if (const Measure* measure = find_measure(context.facts, id)) return measure;
-  return not_found(fmt::format("This edition has no measure “{}”; {} lists them.", shown_id(id), service::kMeasureList));
+  return not_found(fmt::format("This edition has no measure “{}”; {} lists them.", shown_name(id), service::kMeasureList));
 }
 
 Result<Page> measure_page(SiteContext& context, const RouteRequest& request) {
@@ -106,7 +102,7 @@ Result<Page> edition_page(SiteContext& context, const RouteRequest& request) {
     return api_one(context, request, query, service::editions().record(each, {context.facts, home}),
                    {views::edition_name(edition.volume, edition.number), site::edition(edition.volume, edition.number)});
   }
-  return not_found(fmt::format("There is no edition “{}” here; {} lists them.", shown_id(request.rest), service::kEditionList));
+  return not_found(fmt::format("There is no edition “{}” here; {} lists them.", shown_name(request.rest), service::kEditionList));
 }
 
 Result<Page> sources_page(SiteContext& context, const RouteRequest& request) {

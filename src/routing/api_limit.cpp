@@ -27,9 +27,4 @@ Page limited(SiteContext& context, const RouteRequest& request, const std::funct
   return page;
 }
 
-std::string as_sentence(std::string text) {
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text.ends_with('.') ? text : text + ".";
-}
-
 }  // namespace willai::routing

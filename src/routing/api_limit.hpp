@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <string>
 
 #include "routing/route.hpp"
 #include "routing/site_context.hpp"
@@ -11,8 +10,5 @@ namespace willai::routing {
 
 // What `make` returns, or status 429. An edition asked from inside the program has no reader and no limit.
 Page limited(SiteContext& context, const RouteRequest& request, const std::function<Page()>& make);
-
-// "the body is empty" -> "The body is empty."
-std::string as_sentence(std::string text);
 
 }  // namespace willai::routing

@@ -14,10 +14,6 @@
 namespace willai::routing {
 namespace {
 
-constexpr std::size_t kLongestShown = 80;
-
-std::string shown_name(std::string_view text) { return site::typed(std::string(text), kLongestShown); }
-
 Error no_profession(std::string_view name) {
   return not_found(fmt::format("This edition has no profession “{}”.", shown_name(name)));
 }
@@ -34,8 +30,6 @@ Result<const Profession*> find_named(SiteContext& context, std::string_view name
   if (!profession) return no_profession(name);
   return profession;
 }
-
-const std::vector<ListedProfession>& listed_by_api(SiteContext& context) { return context.all_listed(); }
 
 // The levels that a list can be narrowed to; "" for any.
 Result<std::string> level_in(const ApiQuery& query, bool may_be_none) {
@@ -58,7 +52,7 @@ Result<Page> professions_page(SiteContext& context, const RouteRequest& request)
   const std::string level = TRY(level_in(query, false));
   const int field = TRY(field_in(query));
   std::vector<const ListedProfession*> wanted;
-  for (const ListedProfession& each : listed_by_api(context))
+  for (const ListedProfession& each : context.all_listed())
     if ((field == 0 || each.ref.field == field) && (level.empty() || each.ref.leading == find_level(level))) wanted.push_back(&each);
   const service::Home home = home_of(context, request);
   const service::Scene scene{context.facts, home};
@@ -102,12 +96,12 @@ Result<Page> profession_measures_page(SiteContext& context, const RouteRequest& 
 Result<Page> comparison_page(SiteContext& context, const RouteRequest& request) {
   const ApiQuery query = TRY(read_api_query("compareProfessions", request));
   const auto names = split(request.rest, '/');
-  const Profession first = *TRY(find_named(context, names[0]));
+  const Profession* const first = TRY(find_named(context, names[0]));
   const Profession* const second = TRY(find_named(context, names[1]));
-  if (first.slug == second->slug) return invalid("These are the same profession; name two.");
+  if (first->slug == second->slug) return invalid("These are the same profession; name two.");
   const service::Home home = home_of(context, request);
-  const service::Record record = service::comparisons().record({first, *second}, {context.facts, home});
-  return api_one(context, request, query, record, {first.plural + " and " + second->plural, site::compare(first.slug, second->slug)});
+  const service::Record record = service::comparisons().record({*first, *second}, {context.facts, home});
+  return api_one(context, request, query, record, {first->plural + " and " + second->plural, site::compare(first->slug, second->slug)});
 }
 
 bool has_level(const Task& task, std::string_view level) {
@@ -123,7 +117,7 @@ struct Begin {
 
 Result<Begin> begin_of(SiteContext& context, const ApiQuery& query) {
   if (query.after.empty()) return Begin{};
-  const std::vector<ListedProfession>& all = listed_by_api(context);
+  const std::vector<ListedProfession>& all = context.all_listed();
   const auto page = context.reader.find_page(query.after);
   const auto found = page ? std::ranges::find_if(all, [&](const ListedProfession& each) { return each.ref.slug == page->profession; }) : all.end();
   if (found == all.end() || page->task.empty()) return invalid("“after” names no task of this list; take the address in “next” of the page before.");
@@ -136,7 +130,7 @@ Result<Page> tasks_page(SiteContext& context, const RouteRequest& request) {
   Begin begin = TRY(begin_of(context, query));
   const service::Home home = home_of(context, request);
   ApiList list;
-  const std::vector<ListedProfession>& all = listed_by_api(context);
+  const std::vector<ListedProfession>& all = context.all_listed();
   std::string last;
   for (std::size_t i = begin.profession; i < all.size() && list.next_after.empty(); ++i) {
     const Profession* const profession = context.find_profession(all[i].ref.slug);
@@ -168,16 +162,14 @@ Result<Page> task_page(SiteContext& context, const RouteRequest& request) {
                  {task->name + " (" + profession->plural + ")", site::deep_dive(profession->slug, task->slug)});
 }
 
-Page or_fault(Result<Page> page) { return page.ok() ? std::move(*page) : api_fault(page.error()); }
-
 }  // namespace
 
-std::optional<Page> list_api_professions(SiteContext& context, const RouteRequest& request) { return or_fault(professions_page(context, request)); }
-std::optional<Page> get_api_profession(SiteContext& context, const RouteRequest& request) { return or_fault(profession_page(context, request)); }
-std::optional<Page> list_api_profession_tasks(SiteContext& context, const RouteRequest& request) { return or_fault(profession_tasks_page(context, request)); }
-std::optional<Page> list_api_profession_measures(SiteContext& context, const RouteRequest& request) { return or_fault(profession_measures_page(context, request)); }
-std::optional<Page> compare_api_professions(SiteContext& context, const RouteRequest& request) { return or_fault(comparison_page(context, request)); }
-std::optional<Page> list_api_tasks(SiteContext& context, const RouteRequest& request) { return or_fault(tasks_page(context, request)); }
-std::optional<Page> get_api_task(SiteContext& context, const RouteRequest& request) { return or_fault(task_page(context, request)); }
+std::optional<Page> list_api_professions(SiteContext& context, const RouteRequest& request) { return page_or_fault(professions_page(context, request)); }
+std::optional<Page> get_api_profession(SiteContext& context, const RouteRequest& request) { return page_or_fault(profession_page(context, request)); }
+std::optional<Page> list_api_profession_tasks(SiteContext& context, const RouteRequest& request) { return page_or_fault(profession_tasks_page(context, request)); }
+std::optional<Page> list_api_profession_measures(SiteContext& context, const RouteRequest& request) { return page_or_fault(profession_measures_page(context, request)); }
+std::optional<Page> compare_api_professions(SiteContext& context, const RouteRequest& request) { return page_or_fault(comparison_page(context, request)); }
+std::optional<Page> list_api_tasks(SiteContext& context, const RouteRequest& request) { return page_or_fault(tasks_page(context, request)); }
+std::optional<Page> get_api_task(SiteContext& context, const RouteRequest& request) { return page_or_fault(task_page(context, request)); }
 
 }  // namespace willai::routing

@@ -52,13 +52,13 @@ std::vector<std::string> list_comparisons(const SiteContext& context) {
 
 namespace {
 
-// A field of /compare holds a slug, from a link of ours, or what somebody typed.
+// A field of /compare has a slug, from a link of this site, or a title that a reader typed.
 views::AskedProfession asked_in_field(SiteContext& context, const site::FormFields& fields, std::string_view name) {
   constexpr std::size_t kLongestTitle = 200;  // bytes
   constexpr std::size_t kMostChoices = 5;
   views::AskedProfession asked{site::typed(fields.value(name), kLongestTitle), std::nullopt, {}};
   if (asked.text.empty()) return asked;
-  if (const auto page = context.reader.find_profession(asked.text)) {
+  if (const Profession* const page = context.find_profession(asked.text)) {
     asked.found = {page->slug, page->plural};
     return asked;
   }

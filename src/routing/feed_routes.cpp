@@ -151,7 +151,7 @@ std::optional<Page> show_llms(SiteContext& context, const RouteRequest& request)
   std::string text = fmt::format("# {}\n\n> {}.\n\n", facts.site.name, facts.site.tagline);
   text += fmt::format(
       "{}, {}: {} professions and {} tasks. An edition never changes. Exposure says how far software could cut the time of a task, 0 to 1. It does not say "
-      "what happens to a job. Give a figure with its range, its edition and its source. Each page has a twin in Markdown under its address with `.md`, and most have one in JSON with `.json`.\n",
+      "what happens to a job. Give a figure with its range, its edition and its source. Most pages have a twin in Markdown under their address with `.md`, and one in JSON with `.json`.\n",
       views::edition_name(facts.number.volume, facts.number.number), facts.number.date.words(), with_thousands(facts.professions), with_thousands(facts.tasks));
   text += "\n## Pages\n";
   add_line(text, home, "Professions", site::text_twin(site::kProfessions), "the index; a profession is at /profession/<id>.md");

@@ -13,6 +13,7 @@
 #include "routing/lookups.hpp"
 #include "routing/page_forms.hpp"
 #include "service/problem.hpp"
+#include "service/sentence.hpp"
 #include "site/routes.hpp"
 
 namespace willai::routing {
@@ -128,7 +129,7 @@ std::optional<Page> receive_assessment(SiteContext& context, const RouteRequest&
     const auto result = assessment::assess(edition, request.body);
     if (result.ok()) return json_page(api::to_json(*result), 200, Freshness::never);
     const bool is_of_sender = result.error().kind == ErrorKind::invalid;
-    return json_fault(as_sentence(result.error().message), is_of_sender ? 400 : 503, is_of_sender ? service::code::kBody : service::code::kUnavailable);
+    return json_fault(service::sentence_of(result.error().message), is_of_sender ? 400 : 503, is_of_sender ? service::code::kBody : service::code::kUnavailable);
   });
 }
 

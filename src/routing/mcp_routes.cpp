@@ -26,8 +26,8 @@ bool is_of_this_machine(std::string_view address) {
   return std::ranges::find(kLocal, host_name(address)) != kLocal.end();
 }
 
-// A site with an address is for everybody. One without is on somebody's own machine, where a page of a stranger could
-// reach it under a name of its own.
+// A site with an address is for everybody. One without runs for its own machine. There, a page of a stranger could reach it
+// under another name of the machine.
 bool may_ask(const SiteContext& context, const RouteRequest& request) {
   if (!context.options.origin.empty()) return true;
   return is_of_this_machine(request.from.host) && is_of_this_machine(request.from.origin);

@@ -74,7 +74,7 @@ std::string_view without_ending(std::string_view path, std::string_view ending) 
 
 // JSON is there with its ending and without.
 std::optional<RouteMatch> match_of_api(const Route& route, std::string_view path) {
-  if (path == route.pattern) return RouteMatch{&route, {.path = path, .form = Form::json}};
+  if (path == route.pattern && site::fixed_part(path) == path) return RouteMatch{&route, {.path = path, .form = Form::json}};
   const Form form = path.ends_with(kCsvEnding) ? Form::csv : Form::json;
   if (form == Form::csv && !route.has_csv) return std::nullopt;
   const std::string_view bare = without_ending(path, form == Form::csv ? kCsvEnding : kTwinEnding);

@@ -11,10 +11,8 @@ namespace {
 Result<std::shared_ptr<const scoring::TaskScorer>> make_scorer(const store::EditionReader& reader) {
   auto model = TRY(publish::load_task_model(system::DiskAndBuiltin(), std::string(system::kBuiltin) + "content"));
   if (!model) return io_error("This program was built without a task model, so it scores no tasks.");
-  scoring::KnownTasks known;
-  for (store::LinkedTask& task : reader.load_linked_tasks()) known.add(task.statement, {task.settled, std::move(task.activities)});
   scoring::NearestTasks nearest(rated_tasks(reader), *model);
-  return std::shared_ptr<const scoring::TaskScorer>(std::make_shared<scoring::TaskScorer>(std::move(*model), std::move(known), std::move(nearest)));
+  return std::shared_ptr<const scoring::TaskScorer>(std::make_shared<scoring::TaskScorer>(std::move(*model), known_tasks(reader), std::move(nearest)));
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
 // What scores a typed task against an edition, created on first use. All routers of a process share one, because it
-// holds the task model and the words of every published task.
+// has the task model and the words of every published task.
 #pragma once
 
 #include <memory>

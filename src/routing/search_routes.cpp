@@ -15,6 +15,7 @@
 #include "service/citation.hpp"
 #include "service/problem.hpp"
 #include "service/resources.hpp"
+#include "service/sentence.hpp"
 #include "site/form_fields.hpp"
 #include "site/routes.hpp"
 #include "views/search_view.hpp"
@@ -192,7 +193,7 @@ std::optional<Page> receive_match(SiteContext& context, const RouteRequest& requ
   return limited(context, request, [&]() -> Page {
     if (!trim(request.body).starts_with('{')) return match_page(context, request, request.body);
     const auto form = form_of_json(request.body);
-    return form.ok() ? match_page(context, request, *form) : json_fault(as_sentence(form.error().message), 400, service::code::kBody);
+    return form.ok() ? match_page(context, request, *form) : json_fault(service::sentence_of(form.error().message), 400, service::code::kBody);
   });
 }
 

@@ -26,7 +26,7 @@ struct LastView {
   std::string address;  // what the pattern of its route leaves open
   View view;
 
-  // Made anew where the last one is of another address.
+  // The last one if it is of this address; else a new one.
   template <class Make>
   const View& at(std::string_view wanted, Make make) {
     if (address == wanted) return view;
@@ -61,7 +61,7 @@ struct SiteContext {
   std::map<std::string, std::shared_ptr<Router>, std::less<>> kept{};
 
   pages::Frame frame() const;
-  // Read once: lists of all professions sort them anew for each page.
+  // Read once, because each page of the index needs them all.
   const std::vector<ListedProfession>& all_listed();
   // Absent when the edition has none of that slug. It stays as long as no more than two others are asked for.
   const Profession* find_profession(std::string_view slug);

@@ -78,8 +78,8 @@ struct SiteOptions {
       nullptr;  // of what readers type; without it no form is taken, as in a static copy
 };
 
-// The same site for another edition: what its routers make of their edition and share is made anew. A field that holds
-// something of an edition belongs here, too; else a site that puts another edition in use mixes the two.
+// The same site for another edition: nothing that routers made of the old edition and share is kept. A new field with
+// something of an edition must be reset here, too; else a site that puts another edition in use mixes the two.
 inline SiteOptions for_another_edition(SiteOptions site) {
   site.matcher = make_shared_matcher();
   site.assessor = make_assessor_once();

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "site/routes.hpp"
+
 namespace willai::service {
 
 inline constexpr std::string_view kRoot = "/api/v1";
@@ -23,10 +25,10 @@ inline constexpr std::string_view kCompareTwo = "/api/v1/compare/{profession}/{o
 inline constexpr std::string_view kEditionList = "/api/v1/editions";
 inline constexpr std::string_view kEditionOne = "/api/v1/editions/{edition}";
 inline constexpr std::string_view kSourceList = "/api/v1/sources";
-inline constexpr std::string_view kMatch = "/api/v1/match";
-inline constexpr std::string_view kSuggest = "/api/v1/suggest";
+inline constexpr std::string_view kMatch = site::kMatchApi;
+inline constexpr std::string_view kSuggest = site::kSuggestApi;
 inline constexpr std::string_view kScore = "/api/v1/score";
-inline constexpr std::string_view kAssess = "/api/v1/assess";
+inline constexpr std::string_view kAssess = site::kAssessApi;
 
 // "/api/v1/tasks/{task}" and "chef-plan-menus" -> "/api/v1/tasks/chef-plan-menus"
 inline std::string filled(std::string_view path, std::string_view part) {

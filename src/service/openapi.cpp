@@ -8,6 +8,7 @@
 #include "service/operation.hpp"
 #include "service/problem.hpp"
 #include "service/schemas.hpp"
+#include "service/sentence.hpp"
 
 namespace willai::service {
 namespace {
@@ -130,7 +131,7 @@ std::string answer_of(const Operation& operation) {
   std::string text = operation.answer ? fmt::format("{}{}", operation.layout == Layout::list ? "a list of " : "", operation.answer->name) : "";
   for (const ColumnInfo& column : operation.beside) text += fmt::format("{}`{}`", text.empty() ? "" : ", ", column.name);
   if (operation.has_csv) text += "; also `.csv`";
-  return text;
+  return text.empty() ? std::string(operation.summary) : fmt::format("{}: {}", operation.summary, text);
 }
 
 }  // namespace
@@ -152,9 +153,9 @@ std::string openapi_json(const About& about, const Home& home) {
 std::string operations_markdown() {
   std::string text = "| request | answers with | parameters |\n|---|---|---|\n";
   for (const Operation& operation : operations())
-    text += fmt::format("| `{} {}` | {}: {} | {} |\n", shown_method(operation), operation.path, operation.summary, answer_of(operation), parameters_of(operation));
+    text += fmt::format("| `{} {}` | {} | {} |\n", shown_method(operation), operation.path, answer_of(operation), parameters_of(operation));
   for (const Schema* schema : all_schemas()) {
-    text += fmt::format("\n### {}\n{}\n\n| field | holds |\n|---|---|\n", schema->name, schema->says);
+    text += fmt::format("\n### {}\n{}\n\n| field | meaning |\n|---|---|\n", schema->name, schema->says);
     for (const ColumnInfo& column : schema->columns) text += fmt::format("| `{}` | {} |\n", column.name, column.says);
   }
   return text;

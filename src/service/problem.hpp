@@ -27,7 +27,7 @@ struct ProblemKind {
   std::string_view says;  // when it is used
 };
 
-// Those above, for the documents.
+// Those above and those of the server, for the documents.
 std::span<const ProblemKind> problem_kinds();
 
 }  // namespace willai::service

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "api/csv_cell.hpp"
 #include "api/range_json.hpp"
 
 namespace willai::service {
@@ -46,20 +47,12 @@ struct InJson {
   }
 };
 
-// A field of CSV.
-std::string quoted(std::string_view text) {
-  if (text.find_first_of("\",\r\n") == std::string_view::npos) return std::string(text);
-  std::string field = "\"";
-  for (const char c : text) field += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return field + "\"";
-}
-
 std::string in_digits(double number) { return fmt::format("{}", api::four_decimals(number)); }
 
 std::string joined_texts(const std::vector<std::string>& texts) {
   std::string all;
   for (const std::string& text : texts) all += (all.empty() ? "" : "; ") + text;
-  return quoted(all);
+  return api::csv_cell(all);
 }
 
 struct InCsv {
@@ -67,7 +60,7 @@ struct InCsv {
   std::string operator()(bool value) const { return value ? "true" : "false"; }
   std::string operator()(long long value) const { return fmt::to_string(value); }
   std::string operator()(double value) const { return in_digits(value); }
-  std::string operator()(const std::string& value) const { return quoted(value); }
+  std::string operator()(const std::string& value) const { return api::csv_cell(value); }
   std::string operator()(const Estimate& range) const {
     return fmt::format("{},{},{}", in_digits(range.low.value()), in_digits(range.value.value()), in_digits(range.high.value()));
   }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "service/citation.hpp"
+#include "service/sentence.hpp"
 
 namespace willai::service {
 namespace {
@@ -127,12 +128,6 @@ void write_answer_schema(JsonWriter& json, const Operation& operation) {
   write_provenance_schema(json);
   json.raw("attributions", R"({"type":"array","items":{"type":"string"},"description":"The sentences that licenses require."})");
   json.end();
-}
-
-std::string sentence_of(std::string_view words) {
-  std::string text(words);
-  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
-  return text.ends_with('.') ? text : text + ".";
 }
 
 }  // namespace willai::service

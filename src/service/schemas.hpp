@@ -1,8 +1,6 @@
 // The schemas of the API's answers, for OpenAPI and the documents.
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "service/operation.hpp"
@@ -17,8 +15,5 @@ void write_schemas(api::JsonWriter& json);
 
 // Of the whole answer, into an object that was begun.
 void write_answer_schema(api::JsonWriter& json, const Operation& operation);
-
-// "its page" -> "Its page."
-std::string sentence_of(std::string_view words);
 
 }  // namespace willai::service

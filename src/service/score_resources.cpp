@@ -1,5 +1,6 @@
 #include "service/score_resources.hpp"
 
+#include "api/score_json.hpp"
 #include "base/text.hpp"
 #include "service/resource_cells.hpp"
 
@@ -10,10 +11,6 @@ using scoring::TaskScore;
 using Line = ScoreOf;
 
 const std::optional<TaskScore>& score_in(const Line& it) { return it.scored.reading.score; }
-
-std::string_view basis_word(scoring::ScoreBasis basis) {
-  return basis == scoring::ScoreBasis::rated ? "rated" : basis == scoring::ScoreBasis::linked ? "linked" : "predicted";
-}
 
 const Resource<scoring::Probabilities>& probabilities() {
   using It = scoring::Probabilities;
@@ -78,13 +75,13 @@ const Resource<scoring::LinePart>& line_parts() {
 const Resource<ScoreOf>& scores() {
   static const Resource<Line> resource{
       "Score",
-      "A task that somebody typed, with its level or the reason why there is none.",
+      "A typed task, with its level or the reason why there is none.",
       {{{"task", Kind::text, "the text"}, [](const Line& it, const Scene&) -> Cell { return shortened(it.line, api::kLongestQueryShown); }},
        {{"level", Kind::text, "`HIGH`, `MEDIUM` or `LOW`", Absent::may_be}, [](const Line& it, const Scene&) { return score_in(it) ? level_or_null(score_in(it)->level) : Cell(); }},
        {{"exposure", Kind::range, "how far software could cut its time, 0 to 1, with the 80 % range", Absent::may_be}, [](const Line& it, const Scene&) { return score_in(it) ? Cell(score_in(it)->exposure) : Cell(); }},
        {{"why_not", Kind::text, "why there is no level", Absent::may_be}, [](const Line& it, const Scene&) { return text_or_null(it.scored.reading.why_not); }},
        {{"basis", Kind::text, "`rated`: settled from published ratings of this task; `linked`: from our ratings of its published activities; `predicted`: from its words", Absent::may_be},
-        [](const Line& it, const Scene&) { return score_in(it) ? word(basis_word(it.scored.basis)) : Cell(); }},
+        [](const Line& it, const Scene&) { return score_in(it) ? word(api::word_of(it.scored.basis)) : Cell(); }},
        {{"read_as", Kind::text, "the words that were read; null for a published task", Absent::may_be}, [](const Line& it, const Scene&) { return text_or_null(it.scored.read_as); }},
        {{"probabilities", Kind::part, "of each label", Absent::may_be, &probabilities().schema()},
         [](const Line& it, const Scene& scene) { return score_in(it) ? Cell(Part{{probabilities().record(score_in(it)->probabilities, scene)}}) : Cell(); }},
@@ -92,7 +89,7 @@ const Resource<ScoreOf>& scores() {
         [](const Line& it, const Scene& scene) { return Cell(score_in(it) ? understood().records(score_in(it)->because, scene) : std::vector<Record>{}); }},
        {{"nearest", Kind::parts, "the rated tasks most like it", Absent::never, &near_tasks().schema()}, [](const Line& it, const Scene& scene) -> Cell { return near_tasks().records(it.scored.nearest, scene); }},
        {{"did_you_mean", Kind::parts, "where the best readings differ in level", Absent::never, &choices().schema()}, [](const Line& it, const Scene& scene) -> Cell { return choices().records(it.scored.choices, scene); }},
-       {{"tasks", Kind::parts, "where the text holds several tasks: each of them", Absent::never, &line_parts().schema()}, [](const Line& it, const Scene& scene) -> Cell { return line_parts().records(it.scored.parts, scene); }}}};
+       {{"tasks", Kind::parts, "where the text has several tasks: each of them", Absent::never, &line_parts().schema()}, [](const Line& it, const Scene& scene) -> Cell { return line_parts().records(it.scored.parts, scene); }}}};
   return resource;
 }
 

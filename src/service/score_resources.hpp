@@ -1,4 +1,4 @@
-// What the API says of a task that somebody typed.
+// What the API says of a typed task.
 #pragma once
 
 #include <string>

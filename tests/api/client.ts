@@ -1,4 +1,4 @@
-// A program of somebody else: typed by what the site says of itself, it asks for a bit of everything.
+// Another program: its types come from the description that the site gives of itself, and it asks for a bit of everything.
 import assert from 'node:assert/strict';
 import createClient from 'openapi-fetch';
 import type { paths } from './schema.js';

@@ -2,14 +2,19 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 #include "api/json_value.hpp"
+#include "base/text.hpp"
 #include "fixtures.hpp"
+#include "http/fault.hpp"
 #include "routing/rate_limit.hpp"
 #include "routing/route.hpp"
 #include "routing/router.hpp"
+#include "service/guide.hpp"
 #include "service/operation.hpp"
+#include "service/problem.hpp"
 
 namespace api_v1_test {
 
@@ -166,11 +171,29 @@ TEST_CASE("a fault is a problem with a stable code") {
   check_problem(got("/api/v1/professions", "level=high"), 400, "invalid_parameter");
   check_problem(got("/api/v1/compare/kite-painter/kite-painter"), 400, "invalid_parameter");
   check_problem(got("/api/v1/match"), 400, "missing_parameter");
+  check_problem(got("/api/v1/score"), 400, "missing_parameter");
   check_problem(got("/api/v1/assess"), 405, "method_not_allowed");
   check_problem(posted("/api/v1/score", "{\"tasks\":7}"), 400, "invalid_body");
   check_problem(posted("/api/v1/score", "task=x"), 400, "invalid_body");
   check_problem(posted("/api/v1/score", "{\"tasks\":[]}"), 400, "invalid_body");
   check_problem(posted("/api/v1/professions", "{}"), 405, "method_not_allowed");
+}
+
+TEST_CASE("an address in brackets is a name like any other, not the pattern itself") {
+  const Page page = got("/api/v1/compare/<profession>/<other>");
+  check_problem(page, 404, "not_found");
+  CHECK(at(json_of(page), "detail").text.find("“<profession>”") != std::string::npos);
+}
+
+TEST_CASE("the guide explains every code that the server can answer with") {
+  const auto kinds = service::problem_kinds();
+  for (int i = 1; i < http::kFaults; ++i) {
+    const http::FaultText text = http::text_of(static_cast<http::Fault>(i));
+    CAPTURE(text.code);
+    const auto kind = std::ranges::find(kinds, text.code, &service::ProblemKind::code);
+    REQUIRE(kind != kinds.end());
+    CHECK(kind->status == text.status);
+  }
 }
 
 TEST_CASE("what an address takes is what Allow says, and OPTIONS says it to scripts of other sites") {
@@ -205,6 +228,7 @@ TEST_CASE("tasks are scored one by one and in a batch, in their order") {
 }
 
 TEST_CASE("a network has its share of a minute, and is told what is left") {
+  CHECK(service::guide_markdown().find(with_thousands(RateLimit::kMost) + " times a minute") != std::string::npos);
   RateLimit limit;
   const auto now = std::chrono::steady_clock::now();
   for (int i = 1; i <= RateLimit::kMost; ++i) {

@@ -86,4 +86,16 @@ TEST_CASE("an assistant is answered message by message") {
   CHECK(away.status == 200);  // a site with an address is for everybody
 }
 
+TEST_CASE("a site without an address answers assistants of its own machine alone") {
+  static const SavedEdition edition(fixture_draft());
+  const Router plain = Router::open(edition.file(), {}).value();
+  const auto status = [&](std::string_view host, std::string_view origin) {
+    return plain.respond({.method = http::Method::post, .path = "/mcp", .body = R"({"jsonrpc":"2.0","id":1,"method":"ping"})", .from = {.host = host, .origin = origin}}).status;
+  };
+  for (const std::string_view host : {"127.0.0.1:8080", "localhost", "[::1]:8080"}) CHECK(status(host, "") == 200);
+  for (const std::string_view origin : {"http://localhost:6274", "http://[::1]:6274"}) CHECK(status("127.0.0.1:8080", origin) == 200);
+  for (const std::string_view host : {"evil.test", "localhost.evil.test:8080", "[::2]:8080"}) CHECK(status(host, "") == 403);
+  for (const std::string_view origin : {"https://evil.test", "null", "http://localhost.evil.test"}) CHECK(status("127.0.0.1:8080", origin) == 403);
+}
+
 }  // namespace feeds_test

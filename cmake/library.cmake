@@ -2,7 +2,7 @@
 # the same objects (docs/decisions/0019-the-engine-as-a-library.md).
 #
 # Other presets have no use for the library, so their objects are as before.
-option(WILLAI_LIBRARY "Build libwillai.so and what stands on it" ON)
+option(WILLAI_LIBRARY "Build libwillai.so and what uses it" ON)
 if(NOT CMAKE_BUILD_TYPE STREQUAL "Release" OR WILLAI_SANITIZE OR WILLAI_FUZZ)
   set(WILLAI_LIBRARY OFF)
 endif()

@@ -1,22 +1,16 @@
 #include <fmt/format.h>
 
-#include <array>
-
 #include "api/match_cells.hpp"
 #include "api/match_json.hpp"
 #include "cli/command.hpp"
 #include "cli/edition_option.hpp"
 #include "cli/stamp.hpp"
 #include "cli/table_run.hpp"
+#include "cli/title_names.hpp"
 #include "matching/job_matcher.hpp"
 
 namespace willai::cli {
 namespace {
-
-using namespace std::literals;
-
-constexpr std::array kTitleColumns = {"title"sv, "job title"sv, "jobtitle"sv, "job"sv, "position"sv, "position title"sv,
-                                      "occupation"sv, "role"sv};
 
 struct MatchOptions {
   std::vector<std::string> words;
@@ -24,6 +18,13 @@ struct MatchOptions {
   std::size_t top = 5;
   TableOptions table;
 };
+
+// What an answer has in its row, and a column of the table must not be called.
+std::vector<std::string> match_names(api::Explain explain, bool is_flat, std::size_t top) {
+  std::vector<std::string> names = api::match_columns(explain, top);
+  if (!is_flat && explain == api::Explain::full) names.emplace_back("matches");
+  return names;
+}
 
 Answers answers_of(const matching::JobMatcher& matcher, api::Explain explain, bool is_flat, std::size_t most) {
   const std::size_t top = explain == api::Explain::full ? most : 1;
@@ -38,9 +39,9 @@ Answers answers_of(const matching::JobMatcher& matcher, api::Explain explain, bo
     match.why_not = why;
     return said_of(match);
   };
-  return {.wanted = {.what = "the titles", .usual = kTitleColumns},
+  return {.wanted = {.what = "the titles", .usual = kTitleNames},
           .line_name = "query",
-          .columns = api::match_columns(explain, top),
+          .columns = match_names(explain, is_flat, top),
           .answer = [&matcher, said_of, top](const std::string& text) { return said_of(matcher.match(text, top)); },
           .unread = unread,
           .stamp = {},
@@ -55,7 +56,7 @@ Result<Outcome> match(MatchOptions options) {
   const matching::JobMatcher matcher = TRY(edition.load_matcher());
   Answers answers = answers_of(matcher, options.table.explained(written), written != tables::Format::jsonl, options.top);
   answers.wanted.name = options.table.column;
-  // The edition holds what its titles were fitted to, so its digest names the model.
+  // The edition has what its titles were fitted to, so its digest names the model.
   if (options.table.stamp) answers.stamp = stamp_of(edition_id(edition.proof()), edition.load_facts().number, edition.proof());
   return is_words ? answer_words(options.words, options.table, answers) : run_table(options.table, answers);
 }

@@ -131,8 +131,8 @@ std::string review_csv(const Roster& roster) {
   std::map<std::string, RosterLine> open;
   for (const RosterLine& line : roster.lines) {
     if (line.match != RosterMatch::open) continue;
-    RosterLine& sum = open.try_emplace(title_key(line.title), line).first->second;
-    if (&sum != &line && sum.department != line.department) sum.people += line.people;
+    const auto [sum, is_new] = open.try_emplace(title_key(line.title), line);
+    if (!is_new) sum->second.people += line.people;  // of another department
   }
   std::vector<std::string> header = {"title", "headcount", "decision", "why"};
   for (std::size_t i = 1; i <= kCandidates; ++i) header.push_back(fmt::format("candidate_{}", i));

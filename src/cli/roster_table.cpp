@@ -8,13 +8,13 @@
 #include <optional>
 
 #include "base/text.hpp"
+#include "cli/title_names.hpp"
 
 namespace willai::cli {
 namespace {
 
 using namespace std::literals;
 
-constexpr std::array kTitles = {"title"sv, "job title"sv, "jobtitle"sv, "job"sv, "position"sv, "position title"sv, "occupation"sv, "role"sv};
 constexpr std::array kHeadcounts = {"headcount"sv, "head count"sv, "employees"sv, "people"sv, "count"sv, "fte"sv, "ftes"sv, "staff"sv, "number"sv, "n"sv};
 constexpr std::array kDepartments = {"department"sv, "dept"sv, "team"sv, "unit"sv, "division"sv, "business unit"sv, "cost center"sv, "group"sv};
 constexpr std::array kWages = {"wage"sv, "salary"sv, "annual salary"sv, "annual wage"sv, "pay"sv, "base salary"sv, "compensation"sv, "mean wage"sv};
@@ -33,8 +33,16 @@ Result<std::size_t> place_of(const tables::TableReader& reader, const std::strin
   return tables::choose_column(reader.names(), {.name = name, .option = option, .what = "them", .usual = usual}, reader.kind().name);
 }
 
+// Whether three digits follow each comma, as in "85,000". "2,5" may mean two and a half, so it is not guessed.
+bool has_commas_of_thousands(std::string_view text) {
+  for (std::size_t comma = text.find(','); comma != std::string_view::npos; comma = text.find(',', comma + 1))
+    if (std::min(text.find_first_not_of("0123456789", comma + 1), text.size()) != comma + 4) return false;
+  return true;
+}
+
 // "85,000", "$85,000.50", "1 200": a number that is not negative.
 std::optional<double> find_amount(std::string_view text) {
+  if (!has_commas_of_thousands(text)) return std::nullopt;
   std::string digits;
   for (const char c : trim(text))
     if (c != ',' && c != '$' && c != ' ' && c != '_') digits += c;
@@ -103,7 +111,7 @@ class RosterReading {
 std::string title_key(std::string_view title) { return folded_text(title); }
 
 Result<Roster> read_roster(tables::TableReader& reader, const RosterColumns& columns) {
-  TRY(reader.open({.name = columns.title, .option = "--title", .what = "the titles", .usual = kTitles}));
+  TRY(reader.open({.name = columns.title, .option = "--title", .what = "the titles", .usual = kTitleNames}));
   const RosterPlaces places{TRY(place_of(reader, columns.headcount, "--headcount", kHeadcounts)),
                             TRY(place_of(reader, columns.department, "--department", kDepartments)),
                             TRY(place_of(reader, columns.wage, "--wage", kWages))};
@@ -113,7 +121,7 @@ Result<Roster> read_roster(tables::TableReader& reader, const RosterColumns& col
 }
 
 Result<Decisions> read_decisions(tables::TableReader& reader) {
-  TRY(reader.open({.name = "", .option = "“title”", .what = "the titles", .usual = kTitles}));
+  TRY(reader.open({.name = "", .option = "“title”", .what = "the titles", .usual = kTitleNames}));
   const std::size_t place = TRY(tables::choose_column(
       reader.names(), {.name = "decision", .option = "“decision”", .what = "the decisions", .usual = kDecisions}, reader.kind().name));
   Decisions decisions;

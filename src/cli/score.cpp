@@ -40,6 +40,15 @@ std::size_t nearest_told(api::Explain explain) {
   return explain == api::Explain::none ? 0 : explain == api::Explain::brief ? 1 : scoring::TaskScorer::kNearestTold;
 }
 
+// What an answer has in its row, and a column of the table must not be called.
+std::vector<std::string> score_names(api::Explain explain, bool is_flat) {
+  std::vector<std::string> names = api::score_columns(explain);
+  if (is_flat) return names;
+  names.emplace_back("interval");
+  if (explain != api::Explain::none) names.insert(names.end(), {"probabilities", "tasks"});
+  return names;
+}
+
 Answers answers_of(const scoring::TaskScorer& scorer, api::Explain explain, bool is_flat) {
   const auto answer = [&scorer, explain, is_flat](const std::string& text) {
     const scoring::ScoredLine scored = scorer.score(text, nearest_told(explain));
@@ -56,7 +65,7 @@ Answers answers_of(const scoring::TaskScorer& scorer, api::Explain explain, bool
   };
   return {.wanted = {.what = "the tasks", .usual = kTaskColumns},
           .line_name = "task",
-          .columns = api::score_columns(explain),
+          .columns = score_names(explain, is_flat),
           .answer = answer,
           .unread = unread,
           .stamp = {},

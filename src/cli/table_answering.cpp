@@ -8,8 +8,8 @@ namespace willai::cli {
 namespace {
 
 constexpr std::size_t kMostRemembered = 32 << 20;  // bytes
-// For a few rows, starting threads takes longer than answering.
-constexpr std::size_t kWorthThreads = 8;
+// For fewer rows, starting a thread takes longer than answering them.
+constexpr std::size_t kWorthThread = 8;
 constexpr std::size_t kTakenAtOnce = 16;  // rows, by a thread
 
 }  // namespace
@@ -33,7 +33,7 @@ void Answering::answer_new() {
       }
   };
   std::vector<std::jthread> threads;
-  const std::size_t helpers = new_.size() < kWorthThreads ? 0 : threads_ - 1;
+  const std::size_t helpers = std::min(threads_ - 1, new_.size() / kWorthThread);
   for (std::size_t i = 0; i < helpers; ++i) threads.emplace_back(work);
   work();
 }

@@ -15,7 +15,7 @@ namespace willai::cli {
 struct Answers {
   tables::Wanted wanted;              // the column it reads; its name is that of a plain line, too
   std::string line_name;              // "task"
-  std::vector<std::string> columns;   // of a table of cells
+  std::vector<std::string> columns;   // of an answer: of cells, or members of JSON
   // Called from several threads at once.
   std::function<tables::Answer(const std::string& text)> answer;
   // For a row that could not be read.

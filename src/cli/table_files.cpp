@@ -93,7 +93,7 @@ Result<> OutputFile::write(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t size = ::write(number_, bytes.data(), bytes.size());
     if (size < 0 && errno == EINTR) continue;
-    if (size < 0 && errno == EPIPE) return io_error("whoever reads standard output has closed it");
+    if (size < 0 && errno == EPIPE) return io_error("the program that reads standard output has closed it");
     if (size < 0) return fault_of("write", name_);
     bytes.remove_prefix(static_cast<std::size_t>(size));
   }

@@ -59,9 +59,14 @@ Result<Written> find_written(OutputFile& output, const tables::TableWriter& writ
   WrittenRows rows(output, writer.is_flat() ? writer.shape().delimiter : tables::RowCutter::kNoFields);
   Written written;
   const bool has_head = TRY(rows.begins_with(head));
-  if (has_head) written = TRY(rows.count());
-  TRY(output.cut_at(has_head ? rows.end() : 0));
-  if (!has_head) TRY(output.write(head));
+  if (has_head) {
+    written = TRY(rows.count());
+    written.end = rows.end();
+    return written;
+  }
+  TRY(output.cut_at(0));
+  TRY(output.write(head));
+  written.end = head.size();
   return written;
 }
 

@@ -76,12 +76,14 @@ class TableRun {
       if (!TRY(next(row)))
         return invalid(fmt::format("{} has {} rows, more than there are to read; it was made of another table", output_.name(),
                                    written.rows));
+    if (written.rows > 0) {
+      batch_.assign(1, std::move(row));
+      if (writer_.row(batch_.front(), answering_.answer(batch_).front()->bytes) != written.last)
+        return invalid(fmt::format("{} was made of another table or with other options: row {} would be another", output_.name(),
+                                   with_thousands(static_cast<long long>(written.rows))));
+    }
     tally_.skip(written.rows);
-    if (written.rows == 0) return Nothing{};
-    batch_.assign(1, std::move(row));
-    if (writer_.row(batch_.front(), answering_.answer(batch_).front()->bytes) == written.last) return Nothing{};
-    return invalid(fmt::format("{} was made of another table or with other options: row {} would be another", output_.name(),
-                               with_thousands(static_cast<long long>(written.rows))));
+    return output_.cut_at(written.end);
   }
 
   // The next row of this part.

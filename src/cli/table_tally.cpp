@@ -10,7 +10,7 @@
 namespace willai::cli {
 namespace {
 
-// Reasons are sentences of ours, and few. What exceeds this is counted together.
+// Reasons are our own sentences, and few. Any further ones are counted together.
 constexpr std::size_t kMostReasons = 40;
 constexpr std::string_view kOther = "other reasons";
 

@@ -38,7 +38,7 @@ void add_headline(std::vector<Block>& blocks, const Roster& roster) {
   blocks.push_back(Passage{Tone::standfirst,
                            fmt::format("{} of them ({}) have a title with an occupation and an exposure. {}", people_in(all.scored),
                                        share_of(all.scored, all.people),
-                                       all.scored < all.people ? "The others stand apart below and are not part of the figure."
+                                       all.scored < all.people ? "The others are listed below and are not part of the figure."
                                                                : "Nobody is left out.")});
   blocks.push_back(Passage{Tone::text, "The figure is the mean over people of the exposure of their occupation. Its range goes from the mean of the lower "
                                        "ends to the mean of the upper ends, so it is rather too wide than too narrow."});

@@ -10,7 +10,7 @@ namespace willai::scoring {
 void set_occupation(RosterLine& line, const Profession& profession);
 
 // Sets the departments and the whole. The range of a group goes from the mean of the lower ends to the mean of the upper
-// ends, so it is rather too wide than too narrow: the same raters and the same model stand behind all occupations.
+// ends, so it is rather too wide than too narrow: all occupations have the same raters and the same model.
 void score_roster(Roster& roster);
 
 }  // namespace willai::scoring

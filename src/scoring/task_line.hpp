@@ -1,4 +1,4 @@
-// Whether a line of a job ad, a CV or a list says a task: something that somebody does at work. Headings, pay, benefits, what the
+// Whether a line of a job ad, a CV or a list says a task: something that a person does at work. Headings, pay, benefits, what the
 // law or the employer says, and what an applicant must have are none. A logistic model over words and the shape of the line;
 // willai-lab fits it (docs/model.md, "What is no task"). Pure.
 //

@@ -3,7 +3,7 @@
 //   RowCutter cutter(',');
 //   while (auto row = cutter.cut(bytes, more)) use(row->text), bytes.remove_prefix(row->taken);
 //
-// RFC 4180: a field in quotes may hold delimiters, doubled quotes and line breaks. Line ends are LF or CRLF. A quote that is
+// RFC 4180: a field in quotes may contain delimiters, doubled quotes and line breaks. Line ends are LF or CRLF. A quote that is
 // never closed spoils its own line alone: the next line begins a row again.
 #pragma once
 

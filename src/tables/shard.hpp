@@ -1,4 +1,4 @@
-// A part of a table for one of several machines: "2/8". The parts follow one another, so that written one behind the other
+// A part of a table for one of several machines: "2/8". The parts follow one another, so that written one after the other
 // they are the whole.
 #pragma once
 

@@ -14,7 +14,7 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::size_t kLongestShown = 200;   // bytes that a fault quotes
 constexpr std::size_t kLongestBegin = 4096;  // bytes in which a mark or another kind of file shows
 
-// Why these bytes are no table in UTF-8, whatever stands in them; "" if they can be one.
+// Why these bytes are no table in UTF-8, whatever is in them; "" if they can be one.
 std::string_view complaint_about(std::string_view begin) {
   if (begin.starts_with("\xFF\xFE") || begin.starts_with("\xFE\xFF") || begin.substr(0, 4).find('\0') != std::string_view::npos)
     return "is UTF-16, as a spreadsheet saves “Unicode text”; save it as CSV (UTF-8)";
@@ -123,7 +123,7 @@ Result<> TableReader::find_names() {
   std::size_t tried = 0;
   for (std::string_view lines = rest(); tried < kMostTried && !lines.empty(); ++tried) {
     const std::size_t line_feed = lines.find('\n');
-    if (line_feed == std::string_view::npos && !at_end_) {
+    if (line_feed == std::string_view::npos && !at_end_ && lines.size() < RowCutter::kLongestRow) {
       const std::size_t looked_at = buffer_.size() - lines.size();
       at_end_ = !TRY(bytes_.read_more(buffer_));
       lines = std::string_view(buffer_).substr(looked_at);
@@ -135,9 +135,9 @@ Result<> TableReader::find_names() {
     for (const Member& each : *members) names_.push_back(each.name);
     if (!names_.empty()) return Nothing{};
   }
-  return invalid(tried == 0 ? fmt::format("{} is empty; it must have one JSON object per line", kind_.name)
-                            : fmt::format("{} has no JSON object in its first {}; it must have one per line", kind_.name,
-                                          counted(static_cast<long long>(tried), "line", "lines")));
+  if (tried == 0) return invalid(fmt::format("{} is empty; it must have one JSON object per line", kind_.name));
+  return invalid(fmt::format("{} has no JSON object in its first {}; it must have one per line", kind_.name,
+                             tried == 1 ? "line" : counted(static_cast<long long>(tried), "line", "lines")));
 }
 
 bool TableReader::is_blank(const CutRow& row) const {

@@ -1,4 +1,4 @@
-// Reads a table row by row, however long it is: memory holds one buffer. A row that cannot be read comes with a reason and
+// Reads a table row by row, however long it is: only one buffer is in memory. A row that cannot be read comes with a reason and
 // with all that it says; it never ends the reading.
 //
 //   TableReader reader(bytes, {Format::csv, "“ads.csv”"});

@@ -11,6 +11,7 @@ namespace willai::tables {
 namespace {
 
 constexpr std::string_view kPrefix = "willai_";
+constexpr std::string_view kApart = "willai";  // the one member of JSON that then has the whole answer
 
 bool has_any(const std::vector<std::string>& names, const std::vector<std::string>& wanted) {
   return std::ranges::any_of(wanted, [&](const std::string& each) { return std::ranges::find(names, each) != names.end(); });
@@ -29,11 +30,12 @@ Result<TableWriter> TableWriter::make(Shape shape, std::vector<std::string> name
                                       const Stamp& stamp) {
   for (const auto& [name, value] : stamp) columns.push_back(name);
   const bool meets = has_any(names, columns);
-  if (meets)
+  if (meets) {
     for (std::string& column : columns) column = std::string(kPrefix) + column;
-  if (has_any(names, columns))
-    return invalid(fmt::format("the table has columns such as “{}” already; leave them out of it, or name them otherwise",
-                               *std::ranges::find_if(names, [](auto& name) { return name.starts_with(kPrefix); })));
+    if (shape.format == Format::jsonl) columns.assign(1, std::string(kApart));
+  }
+  if (const auto taken = std::ranges::find_first_of(names, columns); meets && taken != names.end())
+    return invalid(fmt::format("the table has columns such as “{}” already; leave them out of it, or name them otherwise", *taken));
   const std::string repeated = find_repeated(names);
   if (shape.format == Format::jsonl && names.size() > 1 && std::ranges::count(names, repeated) > 1)
     return invalid(fmt::format("two columns are called “{}”, which JSON cannot hold; rename one", repeated));

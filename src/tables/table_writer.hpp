@@ -56,7 +56,7 @@ class TableWriter {
   Shape shape_;
   std::vector<std::string> names_;
   std::vector<std::string> columns_;
-  bool is_apart_ = false;  // an answer in JSON stands in a member of its own
+  bool is_apart_ = false;  // an answer in JSON is in a member of its own
   std::string stamp_{};     // as it ends each row
 };
 

@@ -1,4 +1,4 @@
-/* lines score|match   Answers each line of standard input through libwillai, as a C program that stands on the installed library would. */
+/* lines score|match   Answers each line of standard input through libwillai, as a C program that uses the installed library. */
 #define _GNU_SOURCE
 #include <stdio.h>
 #include <stdlib.h>

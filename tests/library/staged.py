@@ -1,4 +1,4 @@
-"""The library as it is installed, and the wheel that stands on it, each made once for a test program."""
+"""The library as it is installed, the wheel and the package for JavaScript, each made once for a test program."""
 import atexit
 import functools
 import os

@@ -66,8 +66,8 @@ class Tables(Desk):
         others = [each["level"] is None for each in answers if each["kind"] != "task"]
         self.assertGreater(len(tasks), 100)
         self.assertGreater(len(others), 300)
-        self.assertGreaterEqual(sum(tasks) / len(tasks), .92)
-        self.assertGreaterEqual(sum(others) / len(others), .65)
+        self.assertGreaterEqual(sum(tasks) / len(tasks), .94)  # 112 of 118
+        self.assertGreaterEqual(sum(others) / len(others), .66)  # 239 of 361
         for each in answers:
             if each["level"] is not None:
                 self.assertGreaterEqual(each["task_probability"], .25)
@@ -121,7 +121,7 @@ class Tables(Desk):
         run.stderr.close()
         self.assertEqual(run.wait(60), 1)
         self.assertEqual(len(said.splitlines()), 1)
-        self.assertRegex(said, r"whoever reads standard output has closed it; [\d,]+ rows had been written")
+        self.assertRegex(said, r"the program that reads standard output has closed it; [\d,]+ rows had been written")
 
     def test_a_full_disk_ends_with_one_sentence(self):
         file = self.table(100)
@@ -186,7 +186,7 @@ class Tables(Desk):
 class Roster(Desk):
     STAFF = ("dept,job title,employees,salary\n"
              "Office,Bookkeeper,4,\"48,000\"\nOffice,Registered Nurse,2,$70000\nShop,Cashier,25,31000\n"
-             "Shop,Chief Happiness Wizard,1,\nShop,Cook,many,1\n")
+             "Shop,Chief Happiness Wizard,1,\nShop,Cook,many,1\nShop,Barista,\"2,5\",1\n")
 
     def staff(self):
         file = self.folder / "staff.csv"
@@ -198,6 +198,7 @@ class Roster(Desk):
         done = willai("roster", self.staff(), "--json", report, "--review", review)
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("the headcount of “Cook” is “many”", done.stderr.decode())
+        self.assertIn("the headcount of “Barista” is “2,5”", done.stderr.decode())
         roster = json.loads(report.read_text())
         self.assertEqual([each["name"] for each in roster["departments"]], ["Office", "Shop"])
         self.assertEqual(roster["all"]["people"], 32)

@@ -152,6 +152,25 @@ TEST_CASE("an output that exists, or is of another table, is not touched") {
   CHECK(tables.bytes("ads.csv") == kAds);
 }
 
+TEST_CASE("a file of another table keeps its torn last row") {
+  const Tables tables;
+  const std::string mine = "{\"a\":1}\n{\"a\":";
+  tables.write("out.jsonl", mine);
+  CHECK(holds(run({"score", tables.at("ads.csv"), "--output", tables.at("out.jsonl"), "--resume"}).err, "row 1 would be another"));
+  CHECK(tables.bytes("out.jsonl") == mine);
+}
+
+TEST_CASE("in JSON no member of a row is written twice") {
+  const Tables tables;
+  tables.write("own.jsonl", "{\"text\":\"mop floors\",\"interval\":7}\n");
+  const Lines objects = objects_in(run({"score", tables.at("own.jsonl"), "--explain", "none"}).out);
+  REQUIRE(objects.size() == 1);
+  CHECK(objects[0]["interval"].GetInt() == 7);
+  CHECK(objects[0]["willai"]["interval"].Size() == 2);
+  tables.write("own.jsonl", "{\"text\":\"mop floors\",\"level\":1,\"willai\":2}\n");
+  CHECK(holds(run({"score", tables.at("own.jsonl")}).err, "columns such as “willai” already"));
+}
+
 TEST_CASE("a stamp says which model, edition and program made a row") {
   const Tables tables;
   for (const char* command : {"score", "match"}) {

@@ -32,6 +32,21 @@ class Text : public Bytes {
   bool was_read_ = false;
 };
 
+// One line without an end.
+class Endless : public Bytes {
+ public:
+  Result<bool> read_more(std::string& to) override {
+    to.append(1 << 20, 'x');
+    ++pieces_;
+    return true;
+  }
+  bool is_ready() override { return true; }
+  std::size_t pieces() const { return pieces_; }
+
+ private:
+  std::size_t pieces_ = 0;
+};
+
 constexpr std::array kUsual = {"text"sv, "task"sv};
 
 struct Table {
@@ -109,6 +124,15 @@ TEST_CASE("JSON lines keep their members as they were written") {
   CHECK(table.rows[2].members == "\"text\":\"not json\"");
   CHECK(table.rows[3].fault == "this object has no “text”");
   CHECK(table.rows[4].fault == "“text” is a list; it must be text");
+}
+
+TEST_CASE("the names of JSON lines are not looked for beyond the longest row") {
+  Endless bytes;
+  TableReader reader(bytes, {Format::jsonl, "“t”"});
+  const Result<> opened = reader.open({.name = "", .what = "the tasks", .usual = kUsual});
+  REQUIRE_FALSE(opened.ok());
+  CHECK(opened.error().message == "“t” has no JSON object in its first line; it must have one per line");
+  CHECK(bytes.pieces() == RowCutter::kLongestRow >> 20);
 }
 
 TEST_CASE("every row is in one shard, and shards follow one another") {

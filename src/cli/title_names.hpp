@@ -1,0 +1,12 @@
+// Usual names of a column with job titles, in small letters.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace willai::cli {
+
+inline constexpr std::array<std::string_view, 8> kTitleNames = {"title",    "job title",      "jobtitle",   "job",
+                                                                "position", "position title", "occupation", "role"};
+
+}  // namespace willai::cli

@@ -5,7 +5,7 @@
 namespace willai::components {
 
 void render_chart_menu(Html& out, std::string_view name) {
-  out << "<p class=\"fine noprint\">Take this chart:"_html;
+  out << "<p class=\"fine btnrow noprint\">Take this chart:"_html;
   const auto link = [&](std::string_view ending, Markup text) {
     out << " <a class=\"tap\" href=\""_html << Url{site::chart(name, ending)} << "\">"_html << text << "</a>"_html;
   };

@@ -37,7 +37,9 @@ void render_explore_row(Html& out, const views::ExploreRow& row) {
 void render_explore_table(Html& out, const views::ExplorePage& view) {
   if (view.rows.empty()) return;
   // A browser may lay out a long table when it comes into sight.
-  out << (view.rows.size() > kLongTable ? "<div class=\"rows\">"_html : "<div>"_html) << "<table class=\"long\" id=\"rows\"><caption>"_html << view.table_caption << "</caption><thead><tr>"_html;
+  out << (view.rows.size() > kLongTable ? "<div class=\"rows\">"_html : "<div>"_html)
+      << (view.educations.empty() ? "<table class=\"long\" id=\"rows\"><caption>"_html : "<table class=\"long edu\" id=\"rows\"><caption>"_html)
+      << view.table_caption << "</caption><thead><tr>"_html;
   for (const views::IndexColumn& column : view.columns) render_explore_column(out, column);
   out << "</thead><tbody>\n"_html;
   for (const views::ExploreRow& row : view.rows) render_explore_row(out, row);

@@ -1,7 +1,5 @@
 #include "components/use_table.hpp"
 
-#include <algorithm>
-
 #include "components/measure_plot.hpp"
 
 namespace willai::components {
@@ -16,19 +14,13 @@ void render_point(Html& out, const views::MeasureRow& row) {
   out << (row.plot ? "<td>"_html : "<td class=\"gap-word\">"_html) << row.value << "\n"_html;
 }
 
-bool has_rare(const views::UseTable& table) {
-  return std::ranges::any_of(table.groups, [](const views::UseGroup& group) {
-    return std::ranges::any_of(group.points, [](const views::UsePoint& point) { return !point.percent; });
-  });
-}
-
 }  // namespace
 
 void render_use_table(Html& out, const views::UseTable& table) {
   if (table.groups.empty()) return;
   out << "<table class=\"cards rate\"><caption><h3>"_html << table.title << "</h3>"_html << table.caption
       << "</caption><thead><tr><th scope=\"col\">Counted in</th><th scope=\"col\"><span class=\"vh\">Position</span>"_html;
-  render_measure_axis(out, table.ticks, has_rare(table));
+  render_measure_axis(out, table.ticks, false);  // too rare to be named is not none
   out << "</th><th scope=\"col\">Share</th></tr></thead>\n"_html;
   for (const views::UseGroup& group : table.groups) {
     out << "<tbody><tr class=\"group\"><th scope=\"rowgroup\" colspan=\"3\">"_html << group.title << "</th></tr>\n"_html;

@@ -1,10 +1,9 @@
 #include "pages/embed.hpp"
 
-#include <algorithm>
-
 #include "components/headline.hpp"
 #include "components/tally.hpp"
 #include "html/html.hpp"
+#include "pages/frame.hpp"
 
 namespace willai::pages {
 namespace {
@@ -13,11 +12,7 @@ void render_head_of_embed(Html& out, const views::ProfessionPage& view, const Fr
   out << "<!doctype html>\n<html lang=\""_html << view.head.masthead.language
       << "\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"_html << view.head.title
       << "</title>\n<meta name=\"robots\" content=\"noindex\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<base target=\"_blank\">\n"_html;
-  for (std::string_view paths = frame.stylesheets; !paths.empty();) {
-    const std::size_t end = std::min(paths.find(' '), paths.size());
-    if (end > 0) out << "<link rel=\"stylesheet\" href=\""_html << Url{paths.substr(0, end)} << "\">\n"_html;
-    paths.remove_prefix(std::min(end + 1, paths.size()));
-  }
+  render_stylesheets(out, frame);
 }
 
 }  // namespace

@@ -49,9 +49,7 @@ void render_assets(Html& out, const Frame& frame) {
     out << "<link rel=\"preload\" href=\""_html << Url{path}
         << "\" as=\"font\" type=\"font/woff2\" crossorigin>\n"_html;
   });
-  for_each_path(frame.stylesheets, [&](std::string_view path) {
-    out << "<link rel=\"stylesheet\" href=\""_html << Url{path} << "\">\n"_html;
-  });
+  render_stylesheets(out, frame);
   if (!frame.icon.empty()) out << "<link rel=\"icon\" href=\""_html << Url{frame.icon} << "\">\n"_html;
   out << "<link rel=\"apple-touch-icon\" href=\""_html << Url{site::kTouchIcon} << "\">\n"_html;
 }
@@ -92,6 +90,12 @@ void render_relations(Html& out, const views::PageHead& head, const Frame& frame
 }
 
 }  // namespace
+
+void render_stylesheets(Html& out, const Frame& frame) {
+  for_each_path(frame.stylesheets, [&](std::string_view path) {
+    out << "<link rel=\"stylesheet\" href=\""_html << Url{path} << "\">\n"_html;
+  });
+}
 
 std::string render_document(const views::PageHead& head, const Frame& frame,
                             const std::function<void(Html&)>& content) {

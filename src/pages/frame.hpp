@@ -10,6 +10,9 @@
 
 namespace willai::pages {
 
+// The links to the style sheets.
+void render_stylesheets(Html& out, const Frame& frame);
+
 // `content` writes the bands of the page between the masthead and its sources.
 std::string render_document(const views::PageHead& head, const Frame& frame, const std::function<void(Html&)>& content);
 

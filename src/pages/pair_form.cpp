@@ -22,7 +22,7 @@ void render_field(Html& out, const views::PairField& field) {
   if (!field.sentence.empty()) out << " aria-describedby=\""_html << field.name << "-why\""_html;
   out << ">"_html;
   if (!field.sentence.empty())
-    out << "<p class=\"hint\" id=\""_html << field.name << "-why\">"_html << field.sentence << "</p>"_html;
+    out << "<p class=\"hint coldesc\" id=\""_html << field.name << "-why\">"_html << field.sentence << "</p>"_html;
   render_choices(out, field);
   out << "</div>\n"_html;
 }

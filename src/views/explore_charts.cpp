@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.hpp"
 #include "site/routes.hpp"
@@ -17,6 +18,8 @@ namespace {
 constexpr double kDrawnHeight = 720;
 constexpr double kHeadOfField = 24;
 constexpr double kLeftOfAxis = 90, kPlotHeight = 600;
+constexpr double kNarrower = .86;     // letters are drawn at 16 pixels; the map measures them at 14
+constexpr double kLetterOfName = 7.5;  // pixels of a bold letter at 16
 
 std::string decimals_or_empty(const std::optional<double>& number, int digits) {
   return number ? fmt::format("{:.{}f}", *number, digits) : "";
@@ -59,7 +62,7 @@ void draw_label(TravelingChart& chart, const Worked& each, const Box& box) {
   const SheetInk ink = reach == Reach::much ? SheetInk::paper : SheetInk::ink;
   const bool has_halo = reach == Reach::some || reach == Reach::unclear;
   double y = box.y + 20;
-  for (const std::string& line : lines_that_fit(each.profession->ref.plural, box.width * .86, box.height * .86)) {
+  for (const std::string& line : lines_that_fit(each.profession->ref.plural, box.width * kNarrower, box.height * kNarrower)) {
     chart.shapes.emplace_back(SheetText{box.x + 6, y, line, 16, SheetFace::strong, SheetAnchor::start, ink, has_halo});
     y += 19;
   }
@@ -70,9 +73,9 @@ double draw_map(TravelingChart& chart, const std::vector<Worked>& all, double to
   for (const auto& [place, box] : map.tiles)
     chart.shapes.emplace_back(SheetRect{box, fill_of_reach(reach_in_index(*all[place].profession)), .5, SheetInk::soft});
   for (const auto& [place, box] : map.tiles) draw_label(chart, all[place], box);
-  for (const auto& [name, box] : map.heads) {
+  for (const auto& [field, box] : map.heads) {
     chart.shapes.emplace_back(SheetRect{box, SheetFill::none, 3, SheetInk::paper});
-    chart.shapes.emplace_back(SheetText{box.x + 4, box.y + 18, name, 16, SheetFace::strong});
+    chart.shapes.emplace_back(SheetText{box.x + 4, box.y + 18, head_that_fits(*field, box.width * kNarrower), 16, SheetFace::strong});
   }
   return top + kDrawnHeight;
 }
@@ -86,6 +89,19 @@ double draw_map_key(TravelingChart& chart, double y) {
     x += 130;
   }
   return y + 24;
+}
+
+// Names above their circles, the largest first; one that would meet another is left out.
+void draw_names_of_dots(TravelingChart& chart, std::vector<SheetText> names) {
+  std::vector<SheetText> drawn;
+  const auto width_of = [](const SheetText& name) { return kLetterOfName * static_cast<double>(character_count(name.text)); };
+  for (SheetText& name : names) {
+    const bool meets_another = std::ranges::any_of(drawn, [&](const SheetText& other) {
+      return std::abs(name.x - other.x) < (width_of(name) + width_of(other)) / 2 + 8 && std::abs(name.y - other.y) < 18;
+    });
+    if (!meets_another) drawn.push_back(std::move(name));
+  }
+  for (SheetText& name : drawn) chart.shapes.emplace_back(std::move(name));
 }
 
 double draw_scatter(TravelingChart& chart, const ExploreScatter& scatter, double top) {
@@ -103,9 +119,11 @@ double draw_scatter(TravelingChart& chart, const ExploreScatter& scatter, double
   }
   for (const ExploreDot& dot : scatter.dots)
     chart.shapes.emplace_back(SheetCircle{across(dot.x), down(dot.y), dot.radius, dot.shrinks ? SheetFill::paper : SheetFill::ink, .8});
+  std::vector<SheetText> names;
   for (const ExploreDot& dot : scatter.dots)
     if (!dot.label.empty())
-      chart.shapes.emplace_back(SheetText{across(dot.x), down(dot.y) - dot.radius - 4, dot.label, 16, SheetFace::strong, SheetAnchor::middle, SheetInk::ink, true});
+      names.push_back({across(dot.x), down(dot.y) - dot.radius - 4, dot.label, 16, SheetFace::strong, SheetAnchor::middle, SheetInk::ink, true});
+  draw_names_of_dots(chart, std::move(names));
   chart.shapes.emplace_back(SheetText{left + width, down(0) + 50, "AI could shorten more →", 18, SheetFace::strong, SheetAnchor::end});
   return down(0) + 54;
 }
@@ -128,7 +146,7 @@ void describe(TravelingChart& sheet, const ExplorePage& page, const std::vector<
   sheet.title = page.scatter ? page.scatter->title : page.headline;
   sheet.subtitle = page.scatter ? page.scatter->caption
                                 : fmt::format("{} {} {}", page.standfirst, page.found + ".", page.caption);
-  sheet.caveat = "Exposure: how much of the work today’s software could do in half the time, by the middle of an 80% range. "
+  sheet.caveat = "Exposure: how much of the work today’s software could do in half the time (middle of an 80% range). "
                  "It is not job loss.";
   sheet.columns = data_columns();
   for (const Worked& each : all) sheet.rows.push_back(data_row(each));

@@ -52,8 +52,6 @@ bool ExploreChoice::takes(const ListedProfession& profession) const {
          (text.empty() || to_lower(profession.ref.plural).find(to_lower(text)) != std::string::npos);
 }
 
-bool ExploreChoice::takes_all() const { return text.empty() && !field && !education && takes_every_reach(*this); }
-
 std::optional<ExploreChoice> parse_explore_choice(std::string_view below, std::string_view query) {
   const auto chart = find_by_word(kExploreCharts, below, [](ExploreChart each) { return word_of(each); });
   if (chart == kExploreCharts.end()) return std::nullopt;

@@ -37,7 +37,6 @@ struct ExploreChoice {
 
   bool takes_reach(Reach reach) const { return reaches[static_cast<std::size_t>(reach)]; }
   bool takes(const ListedProfession& profession) const;
-  bool takes_all() const;
 };
 
 // Of what follows "/explore/", "" for the map, and of the query. No level at all means every level. Absent if there is no

@@ -1,7 +1,5 @@
 #include "views/explore_map.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -58,11 +56,11 @@ Box printed_box(const Box& box, double width) {
   return {x, y, std::max(.001, across(box.x + box.width) - x), std::max(1.0, std::round(box.y + box.height) - y)};
 }
 
-std::string head_that_fits(std::string_view name, double width) {
-  const auto letters = static_cast<std::size_t>(std::max(0.0, (width - kRoom) / kLetter));
-  if (character_count(name) <= letters) return std::string(name);
-  const std::string first(name.substr(0, name.find_first_of(" ,:")));
-  return character_count(first) <= letters ? first : "";
+std::string first_word_of(const Field& field) { return std::string(field.name.substr(0, field.name.find_first_of(" ,:"))); }
+
+// Two fields begin with “Health”.
+bool has_own_first_word(const Field& field) {
+  return std::ranges::count(all_fields(), first_word_of(field), first_word_of) == 1;
 }
 
 MapTile map_tile(const Worked& each, const Box& box, const ExploreChoice& choice) {
@@ -72,6 +70,9 @@ MapTile map_tile(const Worked& each, const Box& box, const ExploreChoice& choice
           .is_off = !choice.takes(*each.profession),
           .label = lines_that_fit(each.profession->ref.plural, box.width, box.height)};
 }
+
+// How many letters fit into so many pixels.
+std::size_t letters_in(double width) { return static_cast<std::size_t>(std::max(0.0, (width - kRoom) / kLetter)); }
 
 // People of a field by how much AI could shorten, in the order of kReaches.
 std::array<double, kReaches.size()> people_by_reach(const std::vector<Worked>& all, const GroupOfField& group) {
@@ -98,18 +99,10 @@ std::vector<FieldTile::Part> parts_of(const std::array<double, kReaches.size()>&
   return parts;
 }
 
-std::string shares_in_words(const std::array<double, kReaches.size()>& people, double sum) {
-  std::vector<std::string> parts;
-  for (const Reach reach : kReaches)
-    if (const double share = people[static_cast<std::size_t>(reach)] / sum; share > 0)
-      parts.push_back(fmt::format("{} {:.0f}%", word_of(reach), share * 100));
-  return join_with_and(parts);
-}
-
 }  // namespace
 
 std::vector<std::string> lines_that_fit(const std::string& name, double width, double height) {
-  const auto letters = static_cast<std::size_t>(std::max(0.0, (width - kRoom) / kLetter));
+  const std::size_t letters = letters_in(width);
   const auto most = static_cast<std::size_t>(std::max(0.0, (height - kRoom / 2) / kLine));
   std::vector<std::string> lines;
   for (const std::string_view word : split(name, ' ')) {
@@ -121,12 +114,20 @@ std::vector<std::string> lines_that_fit(const std::string& name, double width, d
   return lines.size() <= most && letters >= kFewestLetters ? lines : std::vector<std::string>{};
 }
 
+std::string head_that_fits(const Field& field, double width) {
+  const std::size_t letters = letters_in(width);
+  if (character_count(field.name) <= letters) return std::string(field.name);
+  if (std::string name = short_name_of(field); character_count(name) <= letters) return name;
+  std::string word = first_word_of(field);
+  return character_count(word) <= letters && has_own_first_word(field) ? word : "";
+}
+
 DrawnMap drawn_map(const std::vector<Worked>& all, const Box& within, double head) {
   DrawnMap map;
   const std::vector<GroupOfField> groups = by_field(all);
   const std::vector<Box> boxes = boxes_of(groups, within, head);
   for (std::size_t i = 0; i < groups.size(); ++i) {
-    map.heads.push_back({head_that_fits(groups[i].field->name, boxes[i].width), boxes[i]});
+    map.heads.push_back({groups[i].field, boxes[i]});
     const std::vector<Box> inner = squarified(groups[i].people, below_head(boxes[i], head));
     for (std::size_t j = 0; j < inner.size(); ++j) map.tiles.push_back({groups[i].places[j], inner[j]});
   }
@@ -137,22 +138,20 @@ WorkMap work_map(const std::vector<Worked>& all, const ExploreChoice& choice) {
   WorkMap map{.height = kMapHeight, .tiles = {}, .heads = {}};
   const DrawnMap drawn = drawn_map(all, {0, 0, kMapWidth, kMapHeight}, kHead);
   for (const auto& [place, box] : drawn.tiles) map.tiles.push_back(map_tile(all[place], box, choice));
-  for (const auto& [name, box] : drawn.heads) map.heads.push_back({name, printed_box(box, kMapWidth)});
+  for (const auto& [field, box] : drawn.heads) map.heads.push_back({head_that_fits(*field, box.width), printed_box(box, kMapWidth)});
   return map;
 }
 
 FieldMap field_map(const std::vector<Worked>& all, const ExploreChoice& choice, double width, int height) {
-  FieldMap map{.height = height, .spoken = "", .fields = {}};
+  FieldMap map{.height = height, .fields = {}};
   const std::vector<GroupOfField> groups = by_field(all);
   const std::vector<Box> boxes = boxes_of(groups, {0, 0, width, static_cast<double>(height)}, kHead);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     const auto people = people_by_reach(all, groups[i]);
     ExploreChoice of_field = choice;
     of_field.field = groups[i].field;
-    map.fields.push_back({.name = head_that_fits(groups[i].field->name, boxes[i].width),
+    map.fields.push_back({.name = head_that_fits(*groups[i].field, boxes[i].width),
                           .url = address_of(of_field),
-                          .spoken = fmt::format("{}: {}; {}", groups[i].field->name, people_words(groups[i].sum),
-                                                shares_in_words(people, groups[i].sum)),
                           .box = printed_box(boxes[i], width),
                           .parts = parts_of(people, groups[i].sum, below_head(boxes[i], kHead), width)});
   }

@@ -19,13 +19,16 @@ struct DrawnMap {
     Box box;
   };
   struct Head {
-    std::string name;
+    const Field* field;
     Box box;
   };
   std::vector<Tile> tiles;
   std::vector<Head> heads;
 };
 DrawnMap drawn_map(const std::vector<Worked>& all, const Box& within, double head);
+
+// The name of a field as far as it fits, at 14 pixels a letter's height: whole, short, a word, or none.
+std::string head_that_fits(const Field& field, double width);
 
 // The lines of a name in a box of so many pixels, at 14 pixels a letter's height; none if they do not fit.
 std::vector<std::string> lines_that_fit(const std::string& name, double width, double height);

@@ -43,14 +43,12 @@ struct FieldTile {
   };
   std::string name;  // "" where it does not fit
   std::string url;
-  std::string spoken;  // "Sales: 12 million people; much 30%, …"
   Box box;
   std::vector<Part> parts;
 };
 
 struct FieldMap {
   int height = 0;
-  std::string spoken;
   std::vector<FieldTile> fields;
 };
 
@@ -73,7 +71,6 @@ struct ExploreDot {
 struct ExploreScatter {
   std::string title;
   std::string caption;
-  std::string spoken;
   std::string axis;  // what is up
   std::vector<ExploreTick> across;
   std::vector<ExploreTick> up;

@@ -19,14 +19,10 @@ namespace {
 // As exact as a survey is.
 double rounded_people(double people) { return people >= 10'000 ? std::round(people / 1000) * 1000 : std::round(people); }
 
-// The short name that stands in addresses, as words: the table has hundreds of rows.
+// The table has hundreds of rows.
 std::string field_name(const ListedProfession& each) {
   const Field* field = find_field(each.ref.field);
-  if (!field) return std::string(kNone);
-  std::string words(field->slug);
-  std::ranges::replace(words, '-', ' ');
-  words[0] = static_cast<char>(words[0] - 'a' + 'A');
-  return words;
+  return field ? short_name_of(*field) : std::string(kNone);
 }
 
 FigureCell figure_cell(const ListedFigure& figure, std::string text) {
@@ -155,6 +151,13 @@ std::vector<ExploreRow> explore_rows(const std::vector<Worked>& all, const std::
   std::vector<ExploreRow> rows;
   for (const Worked& each : sorted) rows.push_back(explore_row(each, columns, choice));
   return rows;
+}
+
+std::string short_name_of(const Field& field) {
+  std::string words(field.slug);
+  std::ranges::replace(words, '-', ' ');
+  words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
 }
 
 std::string people_words(double people) {

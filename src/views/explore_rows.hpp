@@ -16,7 +16,7 @@ std::optional<double> people_of(const ListedProfession& profession);
 // The measure that they come from, and what it counts.
 struct PeopleMeasure {
   std::string_view id;
-  std::string_view counts;  // "employed, without the self-employed"
+  std::string_view counts;  // "at work, with the self-employed"
 };
 PeopleMeasure measure_of_people();
 
@@ -34,6 +34,9 @@ std::vector<IndexColumn> explore_columns(const std::vector<Worked>& all, const E
 // In the order of the choice; those that its filters leave out are marked.
 std::vector<ExploreRow> explore_rows(const std::vector<Worked>& all, const std::vector<IndexColumn>& columns,
                                      const ExploreChoice& choice);
+
+// The name of a field in a small space: "Health care", as in its address.
+std::string short_name_of(const Field& field);
 
 // "98 million people", "340,000 people".
 std::string people_words(double people);

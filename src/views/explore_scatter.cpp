@@ -7,6 +7,7 @@
 
 #include "base/text.hpp"
 #include "domain/study_ids.hpp"
+#include "views/index_rows.hpp"
 #include "views/wording.hpp"
 
 namespace willai::views {
@@ -63,18 +64,13 @@ void name_largest(const std::vector<const Worked*>& of_dots, std::vector<Explore
   }
 }
 
-std::string vintage_in(const EditionFacts& facts, std::string_view id) {
-  const Measure* measure = find_measure(facts, id);
-  return measure && !measure->vintage.empty() ? ", " + measure->vintage : "";
-}
-
 void describe_pay(const EditionFacts& facts, ExploreScatter& scatter) {
   scatter.title = "Pay, and how much AI could shorten";
   scatter.axis = "Median pay a year";
   scatter.caption = fmt::format(
-      "Each circle is a profession, as large as its people. Across: the middle of its range, from 0 to 1. Up: median pay{}, "
-      "on a scale that doubles. A circle does not say what happens to pay.",
-      vintage_in(facts, measure_id::kMedianWage));
+      "Each circle is a profession, as large as its people. Across: the middle of its range, from 0 to 1. Up: median pay{}; "
+      "each doubling is the same step up. A circle does not say what happens to pay.",
+      vintage_of(facts, measure_id::kMedianWage));
 }
 
 void describe_growth(const EditionFacts& facts, ExploreScatter& scatter) {
@@ -83,7 +79,7 @@ void describe_growth(const EditionFacts& facts, ExploreScatter& scatter) {
   scatter.caption = fmt::format(
       "Each circle is a profession, as large as its people. Across: the middle of its range, from 0 to 1. Up: the change of "
       "jobs that the Bureau of Labor Statistics projects{}. What lies beyond the scale stands at its edge.",
-      vintage_in(facts, measure_id::kProjectedChange));
+      vintage_of(facts, measure_id::kProjectedChange));
 }
 
 }  // namespace
@@ -108,8 +104,6 @@ std::optional<ExploreScatter> explore_scatter(const std::vector<Worked>& all, co
   name_largest(of_dots, scatter.dots);
   if (choice.chart == ExploreChart::pay) describe_pay(facts, scatter);
   else describe_growth(facts, scatter);
-  scatter.spoken = fmt::format("{}: {}. The numbers stand in the table below.", scatter.title,
-                               counted(std::ssize(scatter.dots), "profession", "professions"));
   scatter.across = ticks_across();
   scatter.up = ticks_up(choice.chart);
   return scatter;

@@ -7,7 +7,7 @@
 
 namespace willai::views {
 
-// Across, the middle of the range; up, pay on a scale that doubles, or projected change. Absent if no profession has both.
+// Across, the middle of the range; up, pay on a scale of doublings, or projected change. Absent if no profession has both.
 std::optional<ExploreScatter> explore_scatter(const std::vector<Worked>& all, const ExploreChoice& choice,
                                               const EditionFacts& facts);
 

@@ -80,11 +80,6 @@ std::string found_words(const std::vector<Worked>& all, const ExploreChoice& cho
   return fmt::format("{}, {}", counted(found, "profession", "professions"), people_words(people));
 }
 
-std::string dated(const EditionFacts& facts, std::string_view id) {
-  const Measure* measure = find_measure(facts, id);
-  return measure && !measure->vintage.empty() ? ", " + measure->vintage : "";
-}
-
 // Exposure and growth side by side, so that nobody takes the one for the other.
 std::string finding_of(const EditionFacts& facts, const std::vector<Worked>& all) {
   int much = 0, grow = 0;
@@ -96,15 +91,15 @@ std::string finding_of(const EditionFacts& facts, const std::vector<Worked>& all
   if (much == 0) return "";
   return fmt::format("Of the {} here where AI could shorten much of the work, the Bureau of Labor Statistics expects {} to "
                      "grow{}.",
-                     counted(much, "profession", "professions"), grow, dated(facts, measure_id::kProjectedChange));
+                     counted(much, "profession", "professions"), grow, vintage_of(facts, measure_id::kProjectedChange));
 }
 
 std::string table_caption_of(const EditionFacts& facts, const ExplorePage& page) {
   std::string caption = "The range of our estimate: 0 if AI could halve the time of no task, 1 if of all. ";
-  caption += fmt::format("People: {}{}.", measure_of_people().counts, dated(facts, measure_of_people().id));
-  if (has_explore_column(page, "pay")) caption += fmt::format(" Pay: median a year{}.", dated(facts, measure_id::kMedianWage));
+  caption += fmt::format("People: {}{}.", measure_of_people().counts, vintage_of(facts, measure_of_people().id));
+  if (has_explore_column(page, "pay")) caption += fmt::format(" Pay: median a year{}.", vintage_of(facts, measure_id::kMedianWage));
   if (has_explore_column(page, "growth"))
-    caption += fmt::format(" Growth: jobs{}.", dated(facts, measure_id::kProjectedChange));
+    caption += fmt::format(" Growth: jobs{}.", vintage_of(facts, measure_id::kProjectedChange));
   if (has_explore_column(page, "education")) caption += " Education: typical for entry.";
   return caption + " United States.";
 }
@@ -169,7 +164,7 @@ ExplorePage explore_view(const EditionFacts& facts, const ExploreChoice& choice,
                                 : "A rectangle is a profession, as large as its people. The more ink, the more of its work AI "
                                   "could do in half the time.";
   page.finding = finding_of(facts, all);
-  page.caption = fmt::format("Grouped by field. United States{}.", dated(facts, measure_of_people().id));
+  page.caption = fmt::format("Grouped by field. United States{}.", vintage_of(facts, measure_of_people().id));
   page.columns = explore_columns(all, choice);
   page.rows = explore_rows(all, page.columns, choice);
   page.table_caption = table_caption_of(facts, page);

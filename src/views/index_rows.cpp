@@ -37,6 +37,11 @@ std::string education_text(const std::string& education) {
   return found == std::end(kEducations) ? education : std::string(found->printed);
 }
 
+std::string vintage_of(const EditionFacts& facts, std::string_view id) {
+  const Measure* measure = find_measure(facts, id);
+  return measure && !measure->vintage.empty() ? ", " + measure->vintage : "";
+}
+
 namespace {
 
 // In the form that the page of the profession prints.

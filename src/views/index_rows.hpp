@@ -23,6 +23,9 @@ std::span<const Education> all_educations();
 std::ptrdiff_t rank_of_education(const std::string& education);
 std::string education_text(const std::string& education);
 
+// ", May 2025": when the figures of a measure are from; "" if the edition does not know.
+std::string vintage_of(const EditionFacts& facts, std::string_view id);
+
 // How far AI could shorten the work; unclear where nothing is rated.
 Reach reach_in_index(const ListedProfession& profession);
 

@@ -137,11 +137,6 @@ void add_rows(const Chosen& chosen, const IndexChoice& choice, IndexPage& page) 
                    : fmt::format("{} to {} of {} professions", begin + 1, end, with_thousands(std::ssize(chosen)));
 }
 
-std::string vintage_of(const EditionFacts& facts, std::string_view id) {
-  const Measure* measure = find_measure(facts, id);
-  return measure && !measure->vintage.empty() ? ", " + measure->vintage : "";
-}
-
 std::string caption_of(const EditionFacts& facts, const std::vector<IndexColumn>& columns) {
   std::string caption = "The range of our estimate: 0 if AI could halve the time of no task, 1 if of all.";
   if (has_order(columns, IndexOrder::pay))

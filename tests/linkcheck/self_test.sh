@@ -35,5 +35,18 @@ sed -i 's/ lang="en"//' "$work/bad/index.html"; expect 'without a lang'
 page Front x > "$work/bad/index.html"; expect 'does not link to its twin /index.json'
 rm "$work/bad/job/plumber.json"; expect 'has no twin /job/plumber.json'
 rm "$work/bad/assets/a.png"; expect '"/assets/a.png" leads to no file'
+# The map of all work may weigh more, in bytes and in styles of its own; nothing else may.
+map() {  # map BYTES_OF_PAGE BYTES_OF_STYLE FOLDER
+  mkdir -p "$work/bad/$3"
+  page Map "<p>$(head -c "$1" /dev/zero | tr '\0' x)</p><a href='/$3.json'>t</a>" '<link rel="stylesheet" href="/assets/site.css"><link rel="stylesheet" href="/assets/explore-1.css">' > "$work/bad/$3/index.html"
+  echo '{}' > "$work/bad/$3.json"
+  head -c 34000 /dev/zero | tr '\0' ' ' > "$work/bad/assets/site.css"
+  head -c "$2" /dev/zero | tr '\0' ' ' > "$work/bad/assets/explore-1.css"
+}
+map 240000 4000 explore/pay; "$linkcheck" "$work/bad"
+map 251000 4000 explore; expect 'bytes, at most 250000'
+map 1000 4200 explore; expect '4200 bytes of styles, at most 4096'
+map 1000 4000 job/explore; expect '38000 bytes of styles, at most 34816'
+map 62000 10 job/explore; expect 'bytes, at most 61440'
 rm -r "$work/bad"; mkdir "$work/bad"; expect 'there is no page'
 echo "linkcheck finds what it is for"

@@ -2,8 +2,10 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include <cmath>
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "api/explore_json.hpp"
@@ -11,6 +13,7 @@
 #include "golden_files.hpp"
 #include "pages_sample_views.hpp"
 #include "site/routes.hpp"
+#include "views/explore_charts.hpp"
 #include "views/explore_map.hpp"
 #include "views/explore_view.hpp"
 #include "views/index_rows.hpp"
@@ -197,6 +200,28 @@ TEST_CASE("a name is printed where all its lines fit, and nowhere else") {
   CHECK(views::lines_that_fit("Home Health Aides", 60, 60) == std::vector<std::string>{"Home", "Health", "Aides"});
   CHECK(views::lines_that_fit("Home Health Aides", 60, 40).empty());
   CHECK(views::lines_that_fit("Cashiers", 30, 100).empty());
+}
+
+TEST_CASE("the name of a field is whole, short, a word, or left out, and never that of two fields") {
+  const Field& support = *find_field(31);
+  CHECK(views::head_that_fits(support, 200) == "Health care: support");
+  CHECK(views::head_that_fits(support, 110) == "Health support");
+  CHECK(views::head_that_fits(support, 80).empty());  // “Health” is the practitioners’ too
+  CHECK(views::head_that_fits(*find_field(21), 80) == "Community");
+  CHECK(views::head_that_fits(*find_field(21), 40).empty());
+}
+
+TEST_CASE("no two names of a chart that travels meet") {
+  const auto sheet = views::explore_sheet(facts(), ExploreChart::pay, many(400), "");
+  REQUIRE(sheet.has_value());
+  std::vector<views::SheetText> names;
+  for (const views::SheetShape& shape : sheet->shapes)
+    if (const auto* text = std::get_if<views::SheetText>(&shape); text && text->has_halo) names.push_back(*text);
+  REQUIRE(names.size() > 1);
+  for (std::size_t i = 0; i < names.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      CHECK((std::abs(names[i].y - names[j].y) >= 18 ||
+             std::abs(names[i].x - names[j].x) >= 3.75 * static_cast<double>(names[i].text.size() + names[j].text.size())));
 }
 
 TEST_CASE("an edition without people says so, and one without pay has no chart of it") {

@@ -1,22 +1,32 @@
-// Notices that another file was put at the path of an edition. What is written into the same file is no new edition: the
-// site goes on with its copy of what it was.
+// Notices that another file was put at the path of an edition. A file that is only written over is no new edition: the site
+// goes on with its own copy of what the file was.
+//
+//   EditionWatch watch(file);   // before the edition is opened
+//   if (watch.has_settled()) { watch.begin(); open the edition …; if it is in use: watch.settle(); }
 #pragma once
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <ctime>
 #include <string>
 
 namespace willai::cli {
 
-class EditionChange {
- public:
-  explicit EditionChange(std::string file) : file_(std::move(file)), used_(look()), last_(used_) {}
+// How often a program that serves looks.
+inline constexpr std::chrono::seconds kEditionLook{1};
 
-  // Ask it every second or so. True, once, when another file is there and nobody has written to it since the last call.
+class EditionWatch {
+ public:
+  // The file that is there now will be used. "" for an edition that is no file: nothing ever changes.
+  explicit EditionWatch(std::string file) : file_(std::move(file)), used_(look()), last_(used_) {}
+
+  // True, once, when another file is there and nobody has written to it since the last call.
   bool has_settled();
-  // The file that is there now is in use.
-  void settle() { used_ = last_ = tried_ = look(); }
+  // The file that is there now will be opened. Call it first: a file that comes later is then noticed.
+  void begin() { last_ = tried_ = look(); }
+  // The file that was opened is in use.
+  void settle() { used_ = tried_; }
 
  private:
   struct Facts {

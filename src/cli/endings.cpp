@@ -1,6 +1,5 @@
 #include "cli/endings.hpp"
 
-#include <poll.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -9,14 +8,11 @@
 #include <thread>
 
 namespace willai::cli {
-
 namespace {
 
-// A closed terminal hangs up; nobody could stop the program there any more.
-bool has_lost_terminal() {
-  pollfd asked{STDERR_FILENO, POLLOUT, 0};
-  return ::poll(&asked, 1, 0) == 1 && (asked.revents & POLLHUP) != 0;
-}
+// A terminal that was closed gives errors; nobody could stop the program there any more. A log whose reader is gone is no
+// terminal.
+bool has_lost_terminal() { return ::isatty(STDERR_FILENO) == 0 && errno == EIO; }
 
 }  // namespace
 

@@ -11,7 +11,7 @@ namespace willai::cli {
 // Call it before any other thread starts.
 sigset_t block_endings();
 
-// The same, and SIGHUP, which means that a program should read its edition again.
+// Blocks SIGHUP, too. It tells a program to read its edition again.
 sigset_t block_signals();
 
 enum class Told : unsigned char { nothing, to_end, again };

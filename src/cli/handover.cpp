@@ -19,7 +19,7 @@ namespace {
 
 using system::Descriptor;
 
-constexpr std::size_t kMostSockets = 64;
+constexpr std::size_t kMostSockets = 253;  // that one message takes (SCM_MAX_FD); each thread of a server has one
 constexpr int kDoorPatience = 5000;  // milliseconds, of the next run for an answer
 constexpr int kDoorLook = 200;       // milliseconds, between two looks whether to end
 constexpr char kServing = 's';
@@ -71,7 +71,7 @@ bool send_sockets(int client, const Handover::Sockets& sockets) {
   return ::sendmsg(client, &message, MSG_NOSIGNAL) == static_cast<ssize_t>(sizeof counts);
 }
 
-// Absent if the other side sends nothing that fits.
+// Empty if the other side sends nothing that fits.
 std::vector<Descriptor> receive_sockets(int server, Counts& counts) {
   iovec part{&counts, sizeof counts};
   Room room;
@@ -91,7 +91,7 @@ std::vector<Descriptor> receive_sockets(int server, Counts& counts) {
   return sockets;
 }
 
-// Whoever may end this run by a signal may also take its sockets.
+// A user who may end this run by a signal may also take its sockets.
 bool is_ours(int client) {
   ucred who{};
   socklen_t size = sizeof who;

@@ -1,5 +1,5 @@
 // How the next run of the program takes over from this one without refusing anybody: it asks for the listening sockets
-// through a socket file, serves on them, and then tells this run to end. docs/decisions/0020 has the reasons.
+// through a socket file, serves on them, and then tells this run to end. Decision 20 has the reasons.
 //
 //   auto handover = TRY(Handover::open("/run/willai/handover"));
 //   serve on handover.taken().site, if there is any …

@@ -23,7 +23,7 @@ constexpr int kMostDrain = 300;
 // A site whose pages follow a content folder. Nobody's reports are taken.
 Result<Outcome> serve_changes(const ServeOptions& options, const Listen& listen) {
   if (!says_nothing_of_reports(options))
-    return invalid("--watch shows pages to whoever writes them and sends no reports; leave out --store and --mail");
+    return invalid("--watch shows pages to those who write them and sends no reports; leave out --store and --mail");
   routing::SiteOptions site = TRY(parse_base_url(options.base_url));
   site.seal = TRY(seal_of(options, std::nullopt));
   site.has_gallery = options.gallery;

@@ -15,7 +15,7 @@ void say_once_of_proxy() {
   static std::once_flag once;
   std::call_once(once, [] {
     log_line("proxy",
-             "a request has X-Forwarded-For. If a proxy stands in front, give --behind-proxy; without it all readers "
+             "a request has X-Forwarded-For. If there is a proxy in front, give --behind-proxy; without it all readers "
              "share the limits of one network");
   });
 }

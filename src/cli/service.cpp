@@ -24,9 +24,6 @@ namespace {
 using operating::LogLevel;
 using operating::log_event;
 
-// How often the file of the edition is looked at.
-constexpr std::chrono::seconds kEditionLook{1};
-
 std::string shown_address(const Listen& listen, std::uint16_t port) {
   return fmt::format("http://{}/", text_of(Listen{listen.address, port}));
 }
@@ -35,7 +32,7 @@ std::string shown_name(const EditionFacts& facts) { return views::edition_name(f
 
 }  // namespace
 
-// Nobody is told of a server that is gone.
+// The metrics must not ask a server that is gone.
 Service::~Service() {
   if (watching_) watching_->forget_server();
 }
@@ -70,7 +67,6 @@ Result<> Service::start(const Listen& listen) {
   site_.seal = TRY(seal_of(options_, reports_));
   if (reports_) site_.reports = posting_of(*reports_, limits_);
   edition_.emplace(TRY(served_edition(std::move(edition))));
-  if (!options_.store.edition.empty()) change_.emplace(options_.store.edition);
   signals_ = block_signals();
   return serve_at(listen);
 }
@@ -121,19 +117,20 @@ void Service::run() {
   for (;;) {
     const Told told = wait_for_signal(signals_, kEditionLook);
     if (told == Told::to_end) return end();
-    if (told == Told::again || (change_ && change_->has_settled())) switch_edition();
+    if (told == Told::again || edition_watch_.has_settled()) switch_edition();
   }
 }
 
 // Whatever is wrong with the new one, the old one stays.
 void Service::switch_edition() {
+  edition_watch_.begin();
   auto opened = open_edition_of(Opening::again);
   auto edition = opened.ok() ? served_edition(std::move(*opened)) : opened.error();
   watching_->count_switch(edition.ok());
   if (!edition.ok())
     return log_event(LogLevel::error, "edition",
                      fmt::format("The site stays with {}: {}", shown_name(edition_->now()->facts), edition.error().message));
-  if (change_) change_->settle();
+  edition_watch_.settle();
   const std::string digest = edition->facts.proof.digest.substr(0, 12);
   edition_->put(std::move(*edition));
   const auto now = edition_->now();
@@ -153,6 +150,7 @@ void Service::end() {
               {{"seconds", static_cast<long long>(options_.drain)}});
     (void)wait_for_signal(signals_, std::chrono::seconds(options_.drain));
   }
+  handover_.reset();  // its sockets are about to be closed
   server_->stop();
   server_->wait();
   log_event(LogLevel::info, "ending", "The site has ended.");

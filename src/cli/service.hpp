@@ -7,7 +7,7 @@
 #include <string>
 #include <thread>
 
-#include "cli/edition_change.hpp"
+#include "cli/edition_watch.hpp"
 #include "cli/handover.hpp"
 #include "cli/serve_options.hpp"
 #include "cli/serve_reports.hpp"
@@ -21,7 +21,7 @@ class Service {
   explicit Service(ServeOptions options) : options_(std::move(options)) {}
   ~Service();
 
-  // Signals are blocked, and nothing is served before all that can be wrong was looked at.
+  // Blocks signals. Nothing is served before everything that can be wrong was checked.
   Result<> start(const Listen& listen);
   // Until a signal says that it should end.
   void run();
@@ -45,7 +45,7 @@ class Service {
   std::unique_ptr<Watching> watching_;
   std::optional<Handover> handover_;
   std::optional<routing::EditionSwitch> edition_;
-  std::optional<EditionChange> change_;
+  EditionWatch edition_watch_{options_.store.edition};  // looks before the edition is opened
   std::optional<http::Server> server_;
   WorkerThread worker_;
   std::jthread warming_;

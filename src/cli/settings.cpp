@@ -27,9 +27,10 @@ std::string variable_name(std::string_view option) {
   return name;
 }
 
+// An empty variable counts as none.
 std::optional<std::string> find_variable(const std::string& name) {
   const char* const value = std::getenv(name.c_str());
-  return value ? std::optional<std::string>(value) : std::nullopt;
+  return value && *value ? std::optional<std::string>(value) : std::nullopt;
 }
 
 const CLI::App* find_command(const CLI::App& above, const std::string& name) {
@@ -65,11 +66,12 @@ bool is_given(const std::vector<std::string>& words, const std::string& option) 
 
 bool is_repeated(const CLI::Option& option) { return option.get_items_expected_max() > 1 && option.get_delimiter() == '\0'; }
 
-// Values of a list that is one text.
+// The values in a variable: of a list, those between commas.
 std::vector<std::string> values_in(const CLI::Option& option, const std::string& text) {
   if (!is_repeated(option)) return {text};
   std::vector<std::string> values;
-  for (const std::string_view part : split(text, ',')) values.emplace_back(trim(part));
+  for (const std::string_view part : split(text, ','))
+    if (const std::string_view value = trim(part); !value.empty()) values.emplace_back(value);
   return values;
 }
 
@@ -119,7 +121,8 @@ std::vector<std::string> unknown_keys(const CLI::App& line, const SettingsFile& 
   return faults;
 }
 
-// The option's value from the environment or the file; absent if neither has one.
+// The option's value from the environment or the file; absent if neither has one. An empty one counts as none: behind
+// "--edition=" the parser would take the next word as the value.
 std::optional<Setting> found_setting(const CLI::Option& option, const SettingsFile& file) {
   const std::string name = name_of(option), variable = variable_name(name);
   if (const auto value = find_variable(variable)) return Setting{name, values_in(option, *value), variable};
@@ -127,6 +130,8 @@ std::optional<Setting> found_setting(const CLI::Option& option, const SettingsFi
   if (found == file.settings.end()) return std::nullopt;
   std::vector<std::string> values = found->values;
   if (!is_repeated(option)) values = {fmt::format("{}", fmt::join(found->values, ","))};
+  std::erase(values, "");
+  if (values.empty()) return std::nullopt;
   return Setting{name, std::move(values), fmt::format("{}:{}", file.name, found->line)};
 }
 

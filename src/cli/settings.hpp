@@ -17,7 +17,7 @@ namespace willai::cli {
 struct Setting {
   std::string option;               // "--mail-from"
   std::vector<std::string> values;  // several, if it may be repeated
-  std::string from;                 // "WILLAI_MAIL_FROM", "/etc/willai/willai.toml:3", "the command line", "the default"
+  std::string from;                 // "WILLAI_MAIL_FROM", "/etc/willai/willai.toml:3", "the default"
 };
 
 // The words of a command line with what the environment and the file add to them. Commands that only work on files are as

@@ -19,18 +19,7 @@ using operating::LogLevel;
 // How long the store may take for what is asked every few seconds.
 constexpr std::chrono::milliseconds kQueuePatience{1000};
 
-std::string_view method_word(http::Method method) {
-  switch (method) {
-    case http::Method::get: return "GET";
-    case http::Method::head: return "HEAD";
-    case http::Method::post: return "POST";
-    case http::Method::options: return "OPTIONS";
-    case http::Method::other: break;
-  }
-  return "other";
-}
-
-// What somebody typed can be in a query, and in a path that leads nowhere.
+// Readers may type anything into a query, or into a path that leads nowhere.
 std::string shown_path(const http::Served& served) {
   if (served.route.empty() || served.status >= 400) return "";
   return std::string(served.target.substr(0, served.target.find('?')));
@@ -39,9 +28,9 @@ std::string shown_path(const http::Served& served) {
 void log_request(const http::Served& served) {
   const double milliseconds = std::chrono::duration<double, std::milli>(served.took).count();
   operating::log_event(served.status >= 500 ? LogLevel::warning : LogLevel::info, "request",
-                       fmt::format("{} {}", method_word(served.method), served.status),
+                       fmt::format("{} {}", http::word_of(served.method), served.status),
                        {{"id", std::string(served.id)},
-                        {"method", std::string(method_word(served.method))},
+                        {"method", std::string(http::word_of(served.method))},
                         {"route", std::string(served.route)},
                         {"path", shown_path(served)},
                         {"status", static_cast<long long>(served.status)},
@@ -96,7 +85,7 @@ Result<std::unique_ptr<Watching>> Watching::open(const WatchOptions& options, st
   const Listen listen = TRY(parse_listen(options.listen));
   watching->desk_ = TRY(operating::WatchDesk::open(
       {listen.address, listen.port, std::move(sockets)},
-      {[asked = watching.get()](bool is_ready) { return asked->metrics_text(is_ready); }}));
+      [asked = watching.get()](bool is_ready) { return asked->metrics_text(is_ready); }));
   return watching;
 }
 
@@ -140,7 +129,7 @@ void Watching::say_ending() {
   operating::notify_manager("STOPPING=1");
 }
 
-// A store that hangs costs a second, and the rest is told all the same.
+// A store that hangs delays the answer by a second; all other counts still come.
 std::string Watching::queue_text(operating::Metrics::Now& now) {
   if (!place_) return "";
   if (!store_) store_ = open_store_later(*place_, kQueuePatience);

@@ -7,10 +7,10 @@
 #include "cli/command.hpp"
 #include "cli/edition_keys.hpp"
 #include "cli/edition_option.hpp"
+#include "cli/edition_watch.hpp"
 #include "cli/endings.hpp"
 #include "cli/mail_options.hpp"
 #include "cli/saying.hpp"
-#include "cli/edition_change.hpp"
 #include "cli/watching.hpp"
 #include "cli/worker_loop.hpp"
 #include "operating/log.hpp"
@@ -28,9 +28,6 @@ struct WorkOptions {
   long lease = 60;
   double retry = 30;
 };
-
-// How often the file of the edition is looked at.
-constexpr std::chrono::seconds kWorkerLook{1};
 
 Result<Outcome> finish(const Result<WorkerTally>& tally) {
   if (!tally.ok()) return tally.error();
@@ -52,17 +49,17 @@ Result<> use_edition(mail::ReportWorker& worker, const WorkOptions& options, con
 }
 
 Result<Outcome> work_until_stopped(mail::ReportWorker& worker, const sigset_t& signals, Watching& watching,
-                                   const std::string& edition, const std::function<Result<>()>& use) {
+                                   EditionWatch& edition, const std::function<Result<>()>& use) {
   std::jthread working([&](const std::stop_token& stop) {
     (void)run_worker(worker, stop, Until::stopped, say_to_operator,
                      [&](const mail::BatchResult& result) { count_letters(result, watching.letters()); });
   });
   watching.say_ready();
-  EditionChange change(edition);
-  for (Told told = Told::nothing; told != Told::to_end; told = wait_for_signal(signals, kWorkerLook)) {
-    if (told != Told::again && (edition.empty() || !change.has_settled())) continue;
+  for (Told told = Told::nothing; told != Told::to_end; told = wait_for_signal(signals, kEditionLook)) {
+    if (told != Told::again && !edition.has_settled()) continue;
+    edition.begin();
     const auto used = use();
-    if (used.ok()) change.settle();
+    if (used.ok()) edition.settle();
     watching.count_switch(used.ok());
     if (!used.ok()) say_to_operator(used.error().message);
   }
@@ -76,6 +73,7 @@ Result<Outcome> work(const WorkOptions& options) {
   TRY(begin_log(options.watch));
   if (site.origin.empty())
     return invalid("links in letters need the site's address; give --base-url https://example.org");
+  EditionWatch edition_watch(options.store.edition);
   const store::EditionReader edition = TRY(open_edition(options.store.edition));  // all writers share its file
   TRY(check_signer(options.signed_by, options.store.edition, edition.proof()));
   const ReportPlace place = TRY(open_place(options.store));
@@ -96,7 +94,7 @@ Result<Outcome> work(const WorkOptions& options) {
   watching->watch(place);
   announce(fmt::format("Letters {}  (press Ctrl-C to stop)", where_letters_go(room)));
   watching->announce_port();
-  return work_until_stopped(*worker, signals, *watching, options.store.edition,
+  return work_until_stopped(*worker, signals, *watching, edition_watch,
                             [&] { return use_edition(*worker, options, site, setting.writers, *watching); });
 }
 

@@ -34,7 +34,7 @@ class Backroom {
   // False if there is no room for more, of this client or at all. Jobs of one client are begun in their order.
   [[nodiscard]] bool offer(const std::string& client, Job job);
 
-  // Jobs that wait or are at work.
+  // Number of jobs that wait or run.
   std::size_t held();
 
   // Accepts no more jobs, and tells waiting jobs to return quickly. Returns at once.

@@ -208,7 +208,7 @@ void Connection::wait_for_request() {
   if (stage_ != Stage::closed && !is_read_pending_) read();
 }
 
-// Who has just connected, or whose request is already here, gets an answer.
+// A client that has just connected, or whose request is already here, still gets an answer.
 void Connection::drain() {
   if (stage_ != Stage::reading || is_request_begun_ || has_unread_bytes()) return;
   if (!is_fresh_) return close();

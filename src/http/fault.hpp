@@ -27,7 +27,7 @@ inline constexpr int kFaults = static_cast<int>(Fault::broken) + 1;
 struct FaultText {
   int status;
   std::string_view code;      // a stable word for programs
-  std::string_view sentence;  // without quotation marks and backslashes: it stands in JSON as it is
+  std::string_view sentence;  // for people
   int retry_after = 0;        // seconds until it is worth asking again; 0 says nothing
 };
 

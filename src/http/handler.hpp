@@ -12,6 +12,18 @@ namespace willai::http {
 
 enum class Method : unsigned char { get, head, post, options, other };
 
+// "GET"; "other" for a method that no page takes.
+constexpr std::string_view word_of(Method method) {
+  switch (method) {
+    case Method::get: return "GET";
+    case Method::head: return "HEAD";
+    case Method::post: return "POST";
+    case Method::options: return "OPTIONS";
+    case Method::other: break;
+  }
+  return "other";
+}
+
 // Where a browser says that a form came from; empty where it does not say. For the handler to refuse forms of other sites.
 struct FormOrigin {
   std::string_view host{};        // Host: the site as the browser knows it, or as a proxy does

@@ -52,7 +52,7 @@ Body body_at(std::string_view raw, const ServerOptions& options) {
   return target ? options.body_at(target->path) : Body::none;
 }
 
-// What stands in logs and in a field of the answer has nothing that could be taken for something else.
+// It is written to logs and to a field of the answer, so it has only characters that cannot be misread there.
 bool is_request_id(std::string_view text) {
   constexpr std::size_t kLongest = 64;
   return !text.empty() && text.size() <= kLongest && std::ranges::all_of(text, [](char c) {

@@ -30,7 +30,7 @@ constexpr int kMostInLine = 4096;
 // Closed connections after which it is worth looking for free memory.
 constexpr std::size_t kManyClosed = 100;
 
-// Two threads, or two runs of the program, never give the same ids.
+// Random, so that two threads or two runs of the program hardly ever give the same ids.
 std::uint64_t first_id() {
   std::random_device random;
   return (static_cast<std::uint64_t>(random()) << 32 | random()) & ~std::uint64_t{0xFFFFFF};
@@ -167,8 +167,8 @@ void Worker::give_memory_back_sometimes() {
   give_memory_back();
 }
 
-// Who is in the line of a socket that nobody else has is sent away when it is closed. Of a socket that another program
-// has, too, the line stays for that.
+// Closing a socket turns away the connections that wait in its line, so they are taken first. If another program has the
+// socket, too, they stay in line for that one.
 void Worker::take_all_waiting() {
   for (int i = 0; options_.sockets.empty() && i < kMostInLine && accept_one(); ++i) {}
 }

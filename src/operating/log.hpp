@@ -1,6 +1,6 @@
 // The log of a program that serves: one line for each thing that happens, as text or as JSON, on standard error. It has no
-// personal data: no addresses, no queries, nothing that somebody typed. A log that is full, closed or not read loses lines
-// and holds nobody up. Who keeps it and for how long is up to the system.
+// personal data: no addresses, no queries, nothing that a reader typed. A log that is full, closed or not read loses lines,
+// and the program never waits for it. The system decides how long lines are kept.
 //
 //   log_event(LogLevel::info, "edition", "The site serves another edition.", {{"edition", "Vol. I, No. 02"}});
 #pragma once
@@ -46,7 +46,7 @@ struct LogLine {
 };
 std::string text_of(const LogLine& line, LogForm form);
 
-// A line on standard error or standard output, unless whoever reads it holds it up.
+// A line on standard error or standard output. It is lost if it cannot be written without waiting.
 void write_line(int output, std::string_view line);
 
 }  // namespace willai::operating

@@ -27,17 +27,6 @@ const prometheus::Histogram::BucketBoundaries kBuckets{.0001, .00025, .0005, .00
 
 constexpr std::string_view kNoRoute = "none";
 
-std::string_view word_of(http::Method method) {
-  switch (method) {
-    case http::Method::get: return "GET";
-    case http::Method::head: return "HEAD";
-    case http::Method::post: return "POST";
-    case http::Method::options: return "OPTIONS";
-    case http::Method::other: break;
-  }
-  return "other";
-}
-
 MetricFamily family(const char* name, const char* help, MetricType type, double value) {
   ClientMetric metric;
   (type == MetricType::Counter ? metric.counter.value : metric.gauge.value) = value;
@@ -135,7 +124,7 @@ prometheus::Counter& Metrics::Impl::counter_of(const Kind& kind) {
   prometheus::Counter*& found = counters[kind];
   if (!found)
     found = &requests.Add({{"route", std::string(kind.route)},
-                           {"method", std::string(word_of(kind.method))},
+                           {"method", std::string(http::word_of(kind.method))},
                            {"status", fmt::format("{}xx", kind.status_class)}});
   return *found;
 }

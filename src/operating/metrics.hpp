@@ -34,7 +34,7 @@ class Metrics {
   void show_edition(const EditionFacts& facts);
   void count_switch(bool is_done);
 
-  // What is looked up when somebody asks.
+  // What is looked up at each question.
   struct Now {
     std::optional<http::Load> load{};            // absent where no site is served
     const LetterTally* letters = nullptr;        // null where no worker runs

@@ -15,7 +15,7 @@
 namespace willai::operating {
 namespace {
 
-// The fields of /proc/self/stat behind the name of the program (proc(5)): the third is the first here.
+// The numbers of /proc/self/stat (proc(5)) from its fourth field on: the name and the state of the program come before.
 std::vector<double> fields_of_stat() {
   std::ifstream file("/proc/self/stat");
   const std::string text(std::istreambuf_iterator<char>(file), {});
@@ -25,7 +25,7 @@ std::vector<double> fields_of_stat() {
   return fields;
 }
 
-constexpr std::size_t kThreads = 16, kStarted = 18, kPages = 20;  // of these fields, without the state
+constexpr std::size_t kThreads = 16, kStarted = 18, kPages = 20;  // places among these numbers
 
 double number_of_open_files() {
   std::error_code failure;
@@ -39,6 +39,7 @@ double seconds_since_boot() {
   return seconds;
 }
 
+// Computed once: two looks at the clocks would differ by a hundredth of a second, and look like a restart.
 double started_at(double ticks) {
   const double now = std::chrono::duration<double>(std::chrono::system_clock::now().time_since_epoch()).count();
   return now - seconds_since_boot() + ticks / static_cast<double>(::sysconf(_SC_CLK_TCK));
@@ -52,7 +53,8 @@ ProcessFacts process_facts() {
   ProcessFacts facts;
   if (const auto fields = fields_of_stat(); fields.size() > kPages) {
     facts.threads = fields[kThreads];
-    facts.started = started_at(fields[kStarted]);
+    static const double started = started_at(fields[kStarted]);
+    facts.started = started;
     facts.resident_bytes = fields[kPages] * static_cast<double>(::sysconf(_SC_PAGESIZE));
   }
   facts.open_files = number_of_open_files();

@@ -1,5 +1,5 @@
-// Sockets that somebody else opened for this program: systemd, by socket activation, or an earlier run of the program.
-// Whoever holds them keeps the line of those who connect, so a restart refuses nobody. And what systemd is told.
+// Sockets that systemd opened for this program (socket activation), and what systemd is told of its state. systemd keeps
+// these sockets open over a restart. Readers who connect meanwhile wait, and nobody is refused.
 #pragma once
 
 #include <string_view>

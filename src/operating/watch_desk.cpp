@@ -16,8 +16,8 @@ http::Page line(std::string_view text, int status = 200) {
 
 }  // namespace
 
-Result<std::unique_ptr<WatchDesk>> WatchDesk::open(const Place& place, Asked asked) {
-  std::unique_ptr<WatchDesk> desk(new WatchDesk(std::move(asked)));
+Result<std::unique_ptr<WatchDesk>> WatchDesk::open(const Place& place, MetricsText metrics) {
+  std::unique_ptr<WatchDesk> desk(new WatchDesk(std::move(metrics)));
   http::ServerOptions options;
   options.address = place.address;
   options.port = place.port;
@@ -25,7 +25,7 @@ Result<std::unique_ptr<WatchDesk>> WatchDesk::open(const Place& place, Asked ask
   options.threads = 1;
   options.max_connections = 100;
   options.cache_bytes = 0;
-  // Whoever looks whether the program runs does not wait for who reads what it counted.
+  // A look at the health of the program does not wait until the metrics are made.
   options.work_of = [](const http::PageRequest& request) {
     return request.path == kMetrics ? http::Work::heavy : http::Work::light;
   };
@@ -41,15 +41,14 @@ http::Page WatchDesk::answer(std::string_view path) const {
   if (path == kReadiness) return readiness();
   if (path != kMetrics) return line("There is nothing at this address; there are /healthz, /readyz and /metrics.", 404);
   http::Page page{.type = std::string(kMetricsType), .freshness = http::Freshness::never};
-  page.body = asked_.metrics(state_ == State::ready);
+  page.body = metrics_(state_ == State::ready);
   return page;
 }
 
 http::Page WatchDesk::readiness() const {
   if (state_ == State::starting) return line("starting", 503);
   if (state_ == State::ending) return line("ending", 503);
-  const std::string fault = asked_.fault ? asked_.fault() : "";
-  return fault.empty() ? line("ready") : line(fault, 503);
+  return line("ready");
 }
 
 }  // namespace willai::operating

@@ -1,7 +1,7 @@
 // What programs that watch this one may ask, at an address apart from the site: /healthz says that it runs, /readyz whether
 // it wants requests, /metrics what it counted. None of it is about a person.
 //
-//   auto desk = TRY(WatchDesk::open({"127.0.0.1", 9464}, {.metrics = …}));
+//   auto desk = TRY(WatchDesk::open({"127.0.0.1", 9464}, [](bool is_ready) { return …; }));
 //   desk->say_ready();
 #pragma once
 
@@ -18,18 +18,15 @@ namespace willai::operating {
 
 class WatchDesk {
  public:
-  struct Asked {
-    std::function<std::string(bool is_ready)> metrics;
-    // Why the program cannot serve just now, apart from its start and its end; "" if it can.
-    std::function<std::string()> fault{};
-  };
+  // What /metrics answers.
+  using MetricsText = std::function<std::string(bool is_ready)>;
 
   struct Place {
     std::string address;
     std::uint16_t port = 0;
-    std::vector<int> sockets{};  // that listen already, instead
+    std::vector<int> sockets{};  // that listen already; used instead of the address
   };
-  static Result<std::unique_ptr<WatchDesk>> open(const Place& place, Asked asked);
+  static Result<std::unique_ptr<WatchDesk>> open(const Place& place, MetricsText metrics);
 
   // Before the first, it is starting; after the second, it ends. From any thread.
   void say_ready() { state_ = State::ready; }
@@ -40,11 +37,11 @@ class WatchDesk {
  private:
   enum class State : unsigned char { starting, ready, ending };
 
-  explicit WatchDesk(Asked asked) : asked_(std::move(asked)) {}
+  explicit WatchDesk(MetricsText metrics) : metrics_(std::move(metrics)) {}
   http::Page answer(std::string_view path) const;
   http::Page readiness() const;
 
-  Asked asked_;
+  MetricsText metrics_;
   std::atomic<State> state_ = State::starting;
   std::unique_ptr<http::Server> server_;  // ends first
 };

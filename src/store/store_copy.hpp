@@ -1,7 +1,9 @@
-// Copies a store of reports to another one, of whatever kind: all rows, from one moment of the first, and checked by number
-// and hash before anything is said to be done. What is encrypted stays so; no key is needed.
+// Copies a store of reports to another one, of SQLite or PostgreSQL: all rows as they were at one moment. The copy is kept
+// only if number and hash of its rows are right. What is encrypted stays so; no key is needed.
 //
-//   const CopiedStore copied = TRY(copy_store("reports.sqlite", "postgresql://willai@db.example.org/willai"));
+//   const auto from = TRY(open_for_copy("reports.sqlite", Must::be_there));
+//   const auto to = TRY(open_for_copy("postgresql://willai@db.example.org/willai", Must::be_either));
+//   const CopiedStore copied = TRY(copy_store(*from, *to));
 #pragma once
 
 #include <string>
@@ -15,7 +17,7 @@ namespace willai::store {
 struct CopiedTable {
   std::string name;
   long long rows = 0;
-  std::string hash;  // over all rows, in whatever order they come
+  std::string hash;  // of all rows; their order does not matter
 };
 using CopiedStore = std::vector<CopiedTable>;
 
@@ -25,7 +27,7 @@ Result<CopiedStore> copy_store(SqlConnection& from, SqlConnection& to);
 // Number and hash of every table, at one moment.
 Result<CopiedStore> read_store(SqlConnection& sql);
 
-// A file, or "postgresql://…", with time for large tables. A file that is not there is an error if it must be.
+// A file, or "postgresql://…", with time for large tables. With be_there a missing file is an error.
 enum class Must : unsigned char { be_there, be_either };
 Result<std::unique_ptr<SqlConnection>> open_for_copy(const std::string& url, Must must);
 

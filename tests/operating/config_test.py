@@ -2,14 +2,12 @@
 """Options from a file, from the environment and from the command line, and what `willai config check` says of them.
 config_test.py PROGRAM ROOT"""
 import os
-import re
-import subprocess
 import tempfile
 import unittest
 from pathlib import Path
 from unittest import mock
 
-from operated_site import PROGRAM, Site, run_tests, willai
+from operated_site import Site, run_tests, willai
 
 
 class Settings(unittest.TestCase):
@@ -58,6 +56,15 @@ class Settings(unittest.TestCase):
         self.assertEqual(self.checked("--config", config, "--command", "worker")[0]["lease"], ("30", f"{config}:6"))
         self.assertEqual(self.checked(WILLAI_CONFIG=config)[0]["listen"][0], "127.0.0.1:8081")
 
+    def test_an_empty_value_counts_as_none(self):
+        """It must not take the next option as its value."""
+        config = self.write('edition = ""\ncontact = "file@example.org"\nnetwork-limit = []\nlog-format = ""\n')
+        table, fault = self.checked("--config", config, WILLAI_BASE_URL="", WILLAI_CONTACT="", WILLAI_NETWORK_LIMIT="", WILLAI_LISTEN="")
+        self.assertEqual(fault, "")
+        for option, value in (("edition", "-"), ("base-url", "-"), ("network-limit", "-"), ("log-format", "text"), ("listen", "127.0.0.1:8080")):
+            self.assertEqual(table[option], (value, "the default"))
+        self.assertEqual(table["contact"], ("file@example.org", f"{config}:2"))
+
     def test_what_is_wrong_is_said_with_its_place(self):
         for text, words in (('lisen = "x"\n', "willai.toml:1: “lisen” is no option"), ('\nlisten = {}\n', "willai.toml:2: "), ('listen = "x\n', "willai.toml:1"),
                             ('listen = "nowhere"\n', "“nowhere” is not an address"), ('threads = "many"\n', "many"),
@@ -90,7 +97,7 @@ class Settings(unittest.TestCase):
             self.assertEqual(willai("match", "nurse").returncode, 0)
 
     def test_passwords_from_the_environment(self):
-        """The value reaches the mail server, and stands in no list of processes."""
+        """The value reaches the mail server, and is in no list of processes."""
         with mock.patch.dict(os.environ, {"WILLAI_MAIL_PASSWORD_TEXT": "sesame"}):
             said = willai("mail", "test", "reader@inbox.example", "--mail", "smtp://user@127.0.0.1:1", "--mail-from", "a@b.example")
         self.assertEqual(said.returncode, 1)

@@ -4,14 +4,14 @@ what there is. A tool that is not installed is skipped and said.  deploy_test.py
 import json
 import re
 import shutil
+import socket
 import ssl
 import subprocess
 import tempfile
 import unittest
-import urllib.request
 from pathlib import Path
 
-from operated_site import PROGRAM, ROOT, Site, run_tests, wait_until
+from operated_site import PROGRAM, ROOT, Site, attacked, run_tests, wait_until
 
 EXAMPLES = ROOT / "docs/examples/operating"
 
@@ -78,8 +78,6 @@ class Proxies(Folder):
         2 MB is not refused on the way."""
         nginx, openssl = tool("nginx"), tool("openssl")
         site = Site(self, "--behind-proxy", "--access-log")
-        from operated_site import attacked
-        import socket
         with socket.create_server(("127.0.0.1", 0)) as one, socket.create_server(("127.0.0.1", 0)) as two:
             plain, secure = one.getsockname()[1], two.getsockname()[1]
         done(openssl, "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=example.org", "-addext",
@@ -117,7 +115,6 @@ class Proxies(Folder):
 
     @staticmethod
     def is_open(port):
-        import socket
         with socket.socket() as probe:
             return probe.connect_ex(("127.0.0.1", port)) == 0
 
@@ -136,7 +133,7 @@ class Units(Folder):
         done(PROGRAM, "config", "check", "--config", ROOT / "packaging/willai.toml")
 
     def test_the_container(self):
-        """podman cannot run everywhere; what the file says is held against the program."""
+        """podman cannot run everywhere; what the file says is compared with the program."""
         text = (EXAMPLES / "Containerfile").read_text()
         for variable in re.findall(r"\b(WILLAI_[A-Z_]+)=", text):
             option = variable.removeprefix("WILLAI_").lower().replace("_", "-")

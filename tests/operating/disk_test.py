@@ -9,7 +9,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from operated_site import PROGRAM, Site, run_tests, wait_until, willai
+from operated_site import Site, run_tests, wait_until, willai
 
 
 class Disk(unittest.TestCase):

@@ -3,7 +3,6 @@ on one PostgreSQL, and a mail server that takes every letter and keeps count."""
 import re
 import shutil
 import signal
-import socket
 import socketserver
 import subprocess
 import sys

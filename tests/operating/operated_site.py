@@ -11,7 +11,6 @@ import shutil
 import socket
 import sys
 import threading
-import time
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -129,25 +128,25 @@ class Readers:
         return self
 
 
+def more_of(connection, has_begun):
+    """The next bytes of an answer. A reset in half an answer cuts it as much as an early end does."""
+    try:
+        part = connection.recv(65536)
+    except ConnectionResetError:
+        part = b""
+    if not part:
+        raise EOFError("closed in half an answer" if has_begun else "closed without an answer")
+    return part
+
+
 def whole_answer(connection):
-    """(status, head, body, whether the connection is closed); EOFError if nothing comes."""
+    """(status, head, body, whether the connection is closed); EOFError if nothing comes, or not all of it."""
     data = b""
     while b"\r\n\r\n" not in data:
-        part = connection.recv(65536)
-        if not part:
-            raise EOFError("closed in half an answer" if data else "closed without an answer")
-        data += part
+        data += more_of(connection, has_begun=data != b"")
     head, _, body = data.partition(b"\r\n\r\n")
     text = head.decode("latin-1").lower()
     length = int(re.search(r"content-length: (\d+)", text).group(1))
     while len(body) < length:
-        part = connection.recv(65536)
-        if not part:
-            raise EOFError("closed in half an answer")
-        body += part
+        body += more_of(connection, has_begun=True)
     return int(head[9:12]), text, body, "connection: close" in text
-
-
-def pause(seconds):
-    """Lets things happen; what is asserted afterwards does not depend on how long it takes."""
-    time.sleep(seconds)

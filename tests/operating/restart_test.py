@@ -3,7 +3,7 @@
 sockets that one run hands to the next. Nobody is refused, and no answer is cut.  restart_test.py PROGRAM ROOT, with ROUNDS in the
 environment."""
 import os
-import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -11,7 +11,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from operated_site import PROGRAM, Readers, Site, pause, run_tests, wait_until
+from operated_site import PROGRAM, Readers, Site, run_tests, wait_until
 
 ROUNDS = int(os.environ.get("ROUNDS", "4"))
 PAGES = ["/", "/profession/chef", "/professions.json", "/search?q=nurse"]
@@ -52,6 +52,8 @@ class Manager:
             self.run.kill()
             self.run.wait()
         self.socket.close()
+        self.notices.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 class SocketActivation(unittest.TestCase):
@@ -73,7 +75,7 @@ class SocketActivation(unittest.TestCase):
         self.assertEqual(fresh.faults + kept.faults, [])
 
     def test_a_program_that_was_killed_is_started_again(self):
-        """Whoever was being answered loses the answer, but nobody who comes later."""
+        """A reader who was being answered loses the answer, but nobody who comes later."""
         manager = Manager(self)
         manager.start().wait_for(b"READY=1")
         manager.run.kill()
@@ -85,10 +87,10 @@ class SocketActivation(unittest.TestCase):
         early.close()
 
     def test_what_is_no_listening_socket_is_said(self):
-        with tempfile.TemporaryFile() as file:
+        with tempfile.TemporaryFile() as file, tempfile.TemporaryDirectory(prefix="willai-state.") as state:
             tried = subprocess.run(["/bin/bash", "-c", 'exec 3<&"$0" && LISTEN_PID=$$ LISTEN_FDS=1 exec "$@"', str(file.fileno()), PROGRAM, "serve"],
                                    pass_fds=[file.fileno()], capture_output=True, text=True, timeout=30, cwd=tempfile.gettempdir(),
-                                   env={**os.environ, "XDG_STATE_HOME": tempfile.mkdtemp(prefix="willai-state.")})
+                                   env={**os.environ, "XDG_STATE_HOME": state})
         self.assertEqual(tried.returncode, 1)
         self.assertIn("descriptor 3 is not a TCP socket that listens", tried.stderr)
 
@@ -101,6 +103,11 @@ class SocketActivation(unittest.TestCase):
 class Handover(unittest.TestCase):
     """Without a service manager: a second run takes the sockets of the first."""
 
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory(prefix="willai-door.")
+        self.addCleanup(folder.cleanup)
+        self.door = Path(folder.name) / "door"
+
     def next(self, site, door):
         """Another run on the same address."""
         after = Site(self, "--handover", door, store=site.store)
@@ -109,14 +116,13 @@ class Handover(unittest.TestCase):
         return after
 
     def test_nobody_is_refused(self):
-        folder = Path(tempfile.mkdtemp(prefix="willai-door."))
-        site = Site(self, "--handover", folder / "door")
+        site = Site(self, "--handover", self.door)
         port, watched = site.port, site.watch_port
         fresh = Readers(lambda: port, PAGES, threads=6)
         kept = Readers(lambda: port, PAGES, threads=3, kept=True)
         fresh.wait_for(60)
         for _ in range(ROUNDS):
-            site = self.next(site, folder / "door")
+            site = self.next(site, self.door)
             self.assertEqual((site.port, site.watch_port), (port, watched), "the same sockets")
             fresh.wait_for(60)
             kept.wait_for(30)
@@ -126,19 +132,17 @@ class Handover(unittest.TestCase):
         self.assertEqual(site.watched("/readyz")[0], 200)
 
     def test_a_next_run_that_fails_changes_nothing(self):
-        folder = Path(tempfile.mkdtemp(prefix="willai-door."))
-        site = Site(self, "--handover", folder / "door")
-        failed = Site(self, "--handover", folder / "door", "--mail", "smtp://relay.example", start=False)  # without --base-url
+        site = Site(self, "--handover", self.door)
+        failed = Site(self, "--handover", self.door, "--mail", "smtp://relay.example", start=False)  # without --base-url
         with self.assertRaises(AssertionError):
             failed.start()
         self.assertEqual(site.get("/")[0], 200)
-        self.next(site, folder / "door")
+        self.next(site, self.door)
 
     def test_a_file_that_was_left_behind_is_no_obstacle(self):
-        folder = Path(tempfile.mkdtemp(prefix="willai-door."))
-        site = Site(self, "--handover", folder / "door")
+        site = Site(self, "--handover", self.door)
         site.kill()
-        self.assertEqual(Site(self, "--handover", folder / "door").get("/")[0], 200)
+        self.assertEqual(Site(self, "--handover", self.door).get("/")[0], 200)
 
 
 class Plain(unittest.TestCase):

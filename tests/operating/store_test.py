@@ -1,7 +1,6 @@
 #!/usr/bin/python3
 """The store of reports as a whole: its versions, backups while it is in use, restoring, and copies between SQLite and PostgreSQL.
 store_test.py PROGRAM ROOT"""
-import os
 import re
 import shutil
 import sqlite3
@@ -37,7 +36,7 @@ class Store(unittest.TestCase):
         return run.stdout if code == 0 else run.stderr
 
     def filled(self, number=7):
-        """A site with requests, a confirmed one, and somebody who wants no mail."""
+        """A site with requests, and letters that were sent for them."""
         site = Site(self, "--no-worker", "--secret", self.secret, "--report-limits", "1000,1000000,1000000", store=self.file)
         for each in range(number):
             self.assertEqual(site.ask(f"reader{each}@inbox.example"), 303)
@@ -133,7 +132,7 @@ class Store(unittest.TestCase):
         self.said("copy", "--from", self.file, "--to", self.folder / "copy")
         self.assertEqual(rows_of(self.folder / "copy"), rows_of(self.file))
 
-    def test_a_store_of_before_has_no_version_and_gets_one(self):
+    def test_a_store_of_before_has_no_version_and_is_of_the_first(self):
         self.filled(2).kill()
         with sqlite3.connect(self.file) as base:
             base.execute("DELETE FROM report_meta WHERE name = 'schema'")

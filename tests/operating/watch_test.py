@@ -1,13 +1,12 @@
 #!/usr/bin/python3
 """What an operator sees: health, readiness, metrics and the log.  watch_test.py PROGRAM ROOT"""
-import json
 import re
 import shutil
 import signal
 import subprocess
 import unittest
 
-from operated_site import PROGRAM, Readers, Site, pause, run_tests, wait_until, willai
+from operated_site import PROGRAM, Readers, Site, run_tests, wait_until, willai
 
 ADDRESS = "anna.schmidt@inbox.example"
 

@@ -50,10 +50,4 @@ std::string match_members(const matching::JobMatch& match, Explain explain) {
   return std::move(json).members();
 }
 
-std::string unread_match_members(const std::string& why) {
-  matching::JobMatch unread;
-  unread.why_not = why;
-  return match_members(unread, Explain::none);
-}
-
 }  // namespace willai::api

@@ -17,6 +17,5 @@ std::string to_json(std::string_view query, const matching::JobMatch& match);
 // alone, as "code", "title" and "score".
 std::string match_members(const matching::JobMatch& match, Explain explain);
 // Of a row that could not be read.
-std::string unread_match_members(const std::string& why);
 
 }  // namespace willai::api

@@ -20,7 +20,7 @@ struct DesireRow {
   std::string worker;
   int desire = 0;     // how much the worker wants the task automated
   int enjoyment = 0;  // how much the worker likes it
-  int agency = 0;     // how much of it a person should do: 1 none, 5 all that matters
+  int agency = 0;     // how much of it a person should do: 1 none, at 5 the person is essential
   friend bool operator==(const DesireRow&, const DesireRow&) = default;
 };
 

@@ -16,6 +16,5 @@ std::string to_json(std::string_view query, const matching::JobMatch& match);
 // The same without braces and without the query, as members of another object. Without an explanation it has the first match
 // alone, as "code", "title" and "score".
 std::string match_members(const matching::JobMatch& match, Explain explain);
-// Of a row that could not be read.
 
 }  // namespace willai::api

@@ -121,7 +121,7 @@ Result<> TableReader::read_header() {
 Result<> TableReader::find_names() {
   constexpr std::size_t kMostTried = 100;
   std::size_t tried = 0;
-  for (std::string_view lines = rest(); tried < kMostTried && !lines.empty(); ++tried) {
+  for (std::string_view lines = rest(); tried < kMostTried && !lines.empty();) {
     const std::size_t line_feed = lines.find('\n');
     if (line_feed == std::string_view::npos && !at_end_ && lines.size() < RowCutter::kLongestRow) {
       const std::size_t looked_at = buffer_.size() - lines.size();
@@ -129,6 +129,7 @@ Result<> TableReader::find_names() {
       lines = std::string_view(buffer_).substr(looked_at);
       continue;
     }
+    ++tried;
     const auto members = members_of(trim(lines.substr(0, line_feed)));
     lines.remove_prefix(line_feed == std::string_view::npos ? lines.size() : line_feed + 1);
     if (!members.ok()) continue;

@@ -66,8 +66,8 @@ class ErasedPostgres(unittest.TestCase):
         site = Site(self, "--no-worker", "--report-limits", "3,1000,10000", *self.kept, *self.mail, site="http://willai.example")
         for number in range(READERS):
             self.assertEqual(site.ask(f"reader{number}@inbox.example")[0], 303)
-        marks = [word[:40].encode() for word in self.sql(COLUMNS).split()]
-        self.assertEqual(len(set(marks)), 3 * READERS)
+        marks = {word[:40].encode() for word in self.sql(COLUMNS).split()}
+        self.assertEqual(len(marks), 2 * READERS + 1, "one topic encrypts to the same bytes in each request")
         return site, marks
 
     def erase_all(self, site):
@@ -102,7 +102,7 @@ class ErasedPostgres(unittest.TestCase):
         self.sql("CHECKPOINT")  # the files as the server has them in memory
         alive = {word[:40].encode() for word in self.sql(COLUMNS).split()}  # that a request was there counts for a day
         erased = [mark for mark in marks if mark not in alive]
-        self.assertGreater(len(erased), 2 * READERS)
+        self.assertGreater(len(erased), READERS)
         left = self.carve(erased)
         self.assertEqual(set(left), {"pg_wal"}, "tables, indexes and statistics are clean after willai privacy erase")
         self.sql(*LOG)

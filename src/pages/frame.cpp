@@ -1,5 +1,7 @@
 #include "pages/frame.hpp"
 
+#include <algorithm>
+
 #include "components/chart_defs.hpp"
 #include "components/data_block.hpp"
 #include "components/foot.hpp"

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kNoGroup = static_cast<std::size_t>(-1);
 
 // Words that any text may have: function words, those of time and number, and those that all our texts use of software and people.
-constexpr std::array kIdle = {
+constexpr std::string_view kIdle[] = {
     "about"sv,     "above"sv,    "after"sv,    "again"sv,    "all"sv,       "also"sv,     "and"sv,      "another"sv,  "any"sv,       "are"sv,
     "away"sv,      "because"sv,  "been"sv,     "before"sv,   "behind"sv,    "being"sv,    "below"sv,    "beside"sv,   "between"sv,   "both"sv,
     "but"sv,       "can"sv,      "cannot"sv,   "come"sv,     "comes"sv,     "could"sv,    "did"sv,      "does"sv,     "doing"sv,     "down"sv,

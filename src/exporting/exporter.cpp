@@ -41,8 +41,8 @@ bool is_text(std::string_view type) {
   return type.starts_with("text/") || type.starts_with("application/") || type == "image/svg+xml";
 }
 
-// Makes the pages of one thread. Its twin in Markdown soon follows a page, and is made of the same HTML: to set each page a
-// second time took a sixth of an export.
+// Makes the pages of one thread. Its twin in Markdown soon follows a page, and is made of the same HTML, so that no page is set
+// twice.
 class PageMaker {
  public:
   explicit PageMaker(const routing::Router& router) : router_(router) {}

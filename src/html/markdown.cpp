@@ -10,7 +10,10 @@ namespace willai {
 namespace {
 
 // Of an element, what its tags become.
-enum class Kind : unsigned char { block, is_inline, void_inline, void_block, left_out, heading, link, bold, italic, code, item, definition, row, cell, line, table, list };
+enum class Kind : unsigned char {
+  block, is_inline, void_inline, void_block, left_out,
+  heading, link, bold, italic, code, item, definition, row, cell, line, table, list
+};
 
 // The name of an element as a number, so that a tag is told from all others by one look: "td" is 0x7464. 0 for longer names.
 constexpr std::uint64_t number_of(std::string_view name) {

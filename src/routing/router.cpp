@@ -81,12 +81,13 @@ Page preflight(const Route& route) {
 }
 
 // The page as text: what a program reads that works with language.
-Page in_markdown(Page page, const SiteContext& context) {
+Page in_markdown(const Page& page, const SiteContext& context) {
   if (page.status != 200 || !page.type.starts_with("text/html")) return page;
-  page.body = markdown_of(page.body, context.options.origin);
-  page.type = "text/markdown; charset=utf-8";
-  page.embedding = http::Embedding::any_site;
-  return page;
+  return {.type = "text/markdown; charset=utf-8",
+          .body = markdown_of(page.body, context.options.origin),
+          .freshness = page.freshness,
+          .embedding = http::Embedding::any_site,
+          .route = page.route};
 }
 
 // What every answer to programs has: scripts of any site may read it, and a fault is JSON.
@@ -136,7 +137,7 @@ Page Router::answer(const http::PageRequest& request) const try {
     match.request.from = request.from;
     if (auto page = handle(*context_, match.request)) {
       page->route = match.route->pattern;
-      return match.request.form == Form::markdown ? in_markdown(std::move(*page), *context_) : std::move(*page);
+      return match.request.form == Form::markdown ? in_markdown(*page, *context_) : std::move(*page);
     }
   }
   return refuse(*context_, request, matches.empty() ? nullptr : matches.front().route);
@@ -146,6 +147,12 @@ Page Router::respond(std::string_view path, std::string_view query) const {
   Page page = respond(http::PageRequest{.path = path, .query = query});
   if (page.body.empty()) page.body = page.shared.bytes;
   return page;
+}
+
+Page Router::as_text(const Page& page) const {
+  Page text = in_markdown(page, *context_);
+  text.read_by = http::ReadBy::any_site;
+  return text;
 }
 
 std::vector<std::string> Router::all_paths() const {

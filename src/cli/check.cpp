@@ -25,6 +25,8 @@ struct CheckOptions {
   bool json = false;
 };
 
+constexpr int kEnoughForKappa = 30;  // tasks; of fewer it says nothing
+
 // How the levels were set, and which are other than those of O*NET's tasks; without data the latter are unknown.
 struct Levels {
   publish::LevelReadings readings;
@@ -66,8 +68,9 @@ Levels find_levels(const publish::Content& content, const publish::Dataset& data
 void print_levels(const Levels& levels) {
   for (const importers::Reject& each : levels.apart.value_or(std::vector<importers::Reject>()))
     fmt::print("levels apart: {}\n", importers::sentence_for(each));
-  if (!levels.readings.kappa) return;
-  fmt::print("{} with two readings of the level, which agree with κ = {:.2f}", counted(levels.readings.tasks, "task", "tasks"), *levels.readings.kappa);
+  if (levels.readings.tasks == 0) return;
+  fmt::print("{} with two readings of the level, the same in {}", counted(levels.readings.tasks, "task", "tasks"), with_thousands(levels.readings.same));
+  if (levels.readings.kappa && levels.readings.tasks >= kEnoughForKappa) fmt::print(" (κ = {:.2f})", *levels.readings.kappa);
   if (levels.apart) fmt::print("; {} apart from O*NET’s tasks", counted(static_cast<long>(levels.apart->size()), "level", "levels"));
   fmt::print("\n");
 }

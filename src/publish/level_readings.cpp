@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "publish/joining.hpp"
 #include "publish/writing.hpp"
 #include "scoring/agreement.hpp"
@@ -22,6 +24,7 @@ LevelReadings readings_of(const Content& content) {
     for (const auto& task : each.tasks)
       if (task.readings.size() == 2) readings.emplace_back(label_of(task.readings[0]), label_of(task.readings[1]));
   LevelReadings found{static_cast<int>(readings.size())};
+  found.same = static_cast<int>(std::ranges::count_if(readings, [](const auto& pair) { return pair.first == pair.second; }));
   if (!readings.empty()) found.kappa = scoring::agreement_of(readings).kappa;
   return found;
 }

@@ -11,7 +11,8 @@
 namespace willai::publish {
 
 struct LevelReadings {
-  int tasks = 0;                // with two independent readings
+  int tasks = 0;                  // with two independent readings
+  int same = 0;                   // of these, whose readings are the same
   std::optional<double> kappa{};  // Cohen's, between the two; absent without any
 };
 

@@ -46,7 +46,7 @@ class Errors(Desk):
         self.assertIn("An editor will read it", text_of(site, "/error/sent"))
         [report] = self.listed(site)
         self.assertEqual((report["page"], report["edition"], report["address"]), ("/profession/bus-driver", "1-1", "finder@inbox.example"))
-        self.assertEqual(report["text"], TEXT.replace("\t", ""))
+        self.assertEqual(report["text"], TEXT.replace("\t", " "))
         self.assertIn(f"{report['id']}  ", self.errors(site, "list"))
         self.assertIn("from finder@inbox.example", self.errors(site, "show", report["id"]))
         self.assertIn("say with --wrong", self.errors(site, "settle", report["id"], "--as", "The driver folds the ramp by hand.", "--content", self.content, code=1))

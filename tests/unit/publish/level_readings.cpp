@@ -56,6 +56,7 @@ TEST_CASE("kappa counts the tasks with two readings, and there is none without")
   files.replace(kPainter, "slug = \"mix-paint\"\nlevel = \"LOW\"", "slug = \"mix-paint\"\nlevel = \"LOW\"\nreadings = [\"LOW\", \"LOW\"]");
   const LevelReadings readings = readings_of(content_of(files));
   CHECK(readings.tasks == 3);
+  CHECK(readings.same == 2);
   // Two of three agree. By chance: 1/3 * 1/3 (HIGH) + 1/3 * 2/3 (LOW) = 1/3; so (2/3 - 1/3) / (1 - 1/3) = 1/2.
   CHECK(readings.kappa.value() == doctest::Approx(.5));
 }

@@ -226,9 +226,9 @@ TEST_CASE("a kept edition of another format is named and says so, wherever it wo
     SiteOptions options;
     options.archive = *archive;
     const auto router = Router::open(editions().second.file(), options).value();
-    CHECK(holds(router->respond("/editions").body, "kept in format 7, which this program cannot read"));
-    CHECK(holds(router->respond("/editions/2-6").body, "but in edition format 7, which this site’s program cannot read"));
-    const http::Page page = router->respond("/editions/2-6/professions");
+    CHECK(holds(router.respond("/editions").body, "kept in format 7, which this program cannot read"));
+    CHECK(holds(router.respond("/editions/2-6").body, "but in edition format 7, which this site’s program cannot read"));
+    const http::Page page = router.respond("/editions/2-6/professions");
     CHECK(page.status == 404);
     CHECK(holds(page.body, "its format (7) is one that this site’s program cannot read"));
   }

@@ -147,6 +147,9 @@ class Errors(Desk):
         self.assertEqual(willai("store", "backup", "--to", backup, "--store", site.store).returncode, 0)
         listed = json.loads(willai("errors", "list", "--json", "--store", backup, "--secret", site.folder / "willai-secret").stdout)
         self.assertEqual([report["address"] for report in listed], ["finder@inbox.example"])
+        config = site.folder / "willai.toml"
+        config.write_text(f'store = "{site.store}"\n')
+        self.assertIn("/profession/bus-driver", willai("errors", "list", "--config", config).stdout)
         other = willai("errors", "list", "--store", site.folder / "none.sqlite")
         self.assertEqual(other.returncode, 1)
         self.assertIn("there is no store of reports at", other.stderr)

@@ -37,7 +37,7 @@ std::string day_of(Moment moment) {
   return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::chrono::time_point_cast<std::chrono::seconds>(moment)));
 }
 
-std::string opened(const ports::Seal& seal, const std::string& sealed, ports::SealedFor purpose) {
+std::string decrypted(const ports::Seal& seal, const std::string& sealed, ports::SealedFor purpose) {
   return sealed.empty() ? "" : seal.find_bytes(sealed, purpose).value_or("(it cannot be decrypted with this secret)");
 }
 
@@ -45,8 +45,8 @@ ShownErrorReport shown_report(const ports::ErrorReport& report, const ports::Sea
   return {.id = report.id.substr(0, kShortId),
           .page = report.page,
           .edition = report.edition,
-          .text = opened(seal, report.text, ports::SealedFor::error),
-          .address = opened(seal, report.address, ports::SealedFor::address),
+          .text = decrypted(seal, report.text, ports::SealedFor::error),
+          .address = decrypted(seal, report.address, ports::SealedFor::address),
           .made = report.made,
           .settled = report.settled,
           .settled_as = report.settled_as};

@@ -32,9 +32,9 @@ std::optional<int> format_in(const std::string& path) {
   return static_cast<int>(number_at(kUserVersion));
 }
 
-using Handle = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
+using OtherFormat = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
 
-Handle opened(const std::string& path) {
+OtherFormat open_other_format(const std::string& path) {
   sqlite3* handle = nullptr;
   sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX, nullptr);
   return {handle, &sqlite3_close};
@@ -64,7 +64,7 @@ int count_of(sqlite3* database, const char* sql) {
 std::optional<PastEdition> find_edition_of_other_format(const std::string& path) {
   const auto format = format_in(path);
   if (!format || *format == kFormat) return std::nullopt;
-  const Handle database = opened(path);
+  const OtherFormat database = open_other_format(path);
   const auto row = first_row(database.get(), "SELECT volume, number, date FROM edition");
   if (!row) return std::nullopt;
   const auto date = Date::parse((*row)[2]);

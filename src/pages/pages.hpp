@@ -15,6 +15,7 @@ struct DeepDivePage;
 struct EditionChangesPage;
 struct EditionPage;
 struct EditionsPage;
+struct ErrorPage;
 struct ExplorePage;
 struct FrontPage;
 struct IndexPage;
@@ -74,6 +75,7 @@ struct Frame {
   std::string_view explore_script = {};  // of the map of all work; "" leaves it out
   std::string_view explore_style = {};   // and its style sheet
   std::string_view contact = {};  // an e-mail address for errors that readers find; "" leaves the link out
+  bool takes_errors = false;      // there is a form for them instead
 };
 
 std::string render(const views::FrontPage& view, const Frame& frame);
@@ -101,6 +103,7 @@ std::string render(const views::CompareChoicePage& view, const Frame& frame);
 std::string render(const views::EditionChangesPage& view, const Frame& frame);
 std::string render(const views::NoResultPage& view, const Frame& frame);
 std::string render(const views::ReportPage& view, const Frame& frame);
+std::string render(const views::ErrorPage& view, const Frame& frame);
 // A chart that travels, as SVG.
 std::string render_svg(const views::TravelingChart& chart);
 // Every component in every state; not linked from the site.

@@ -57,6 +57,10 @@ std::optional<Page> show_report_link(SiteContext& context, const RouteRequest& r
 std::optional<Page> receive_report(SiteContext& context, const RouteRequest& request);
 std::optional<Page> receive_report_link(SiteContext& context, const RouteRequest& request);
 
+// What readers report as wrong; absent where nothing is kept.
+std::optional<Page> show_error_form(SiteContext& context, const RouteRequest& request);
+std::optional<Page> receive_error_form(SiteContext& context, const RouteRequest& request);
+
 // A page of a past edition: its own, or with status 404 a sentence that leads to the current one. Absent for any other path.
 std::optional<Page> page_in_past_edition(SiteContext& context, const http::PageRequest& request);
 // The pages of past editions that a static copy has.

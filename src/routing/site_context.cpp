@@ -38,7 +38,8 @@ pages::Frame SiteContext::frame() const {
                    .is_kept = !options.kept.date.empty()},
           .explore_script = assets.explore_script,
           .explore_style = assets.explore_style,
-          .contact = options.contact.empty() ? facts.site.contact : options.contact};
+          .contact = options.contact.empty() ? facts.site.contact : options.contact,
+          .takes_errors = options.kept.date.empty() ? has_store() : options.kept.takes_errors};
 }
 
 const std::vector<ListedProfession>& SiteContext::all_listed() {

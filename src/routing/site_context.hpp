@@ -61,6 +61,7 @@ struct SiteContext {
   std::map<std::string, std::shared_ptr<Router>, std::less<>> kept{};
 
   pages::Frame frame() const;
+  bool has_store() const { return routing::has_store(options); }
   // Read once, because each page of the index needs them all.
   const std::vector<ListedProfession>& all_listed();
   // Absent when the edition has none of that slug. It stays as long as no more than two others are asked for.

@@ -58,6 +58,7 @@ struct KeptAs {
   std::string date{};          // "November 23, 2026"
   std::string current_base{};  // the base path of the current edition
   std::set<std::string> corrected{};  // pages that were wrong in it
+  bool takes_errors = false;          // the current site does
 };
 
 struct SiteOptions {
@@ -77,6 +78,9 @@ struct SiteOptions {
   std::shared_ptr<const ports::Seal> seal =
       nullptr;  // of what readers type; without it no form is taken, as in a static copy
 };
+
+// Whether forms can be kept: requests for reports, and errors on pages.
+inline bool has_store(const SiteOptions& site) { return site.reports.by != views::ReportsBy::nobody && site.seal; }
 
 // The same site for another edition: nothing that routers made of the old edition and share is kept. A new field with
 // something of an edition must be reset here, too; else a site that puts another edition in use mixes the two.

@@ -226,7 +226,7 @@ Result<bool> PostgresConnection::has_table(std::string_view name) {
 Result<> PostgresConnection::keep_from_statistics() {
   const SqlRows columns = TRY(run(
       "SELECT attrelid::regclass::text, attname::text FROM pg_attribute WHERE ((attrelid IN ('report_request'::regclass, "
-      "'report_outbox'::regclass) AND attname IN ('person', 'sameness', 'address', 'topic')) OR (attrelid = "
+      "'report_outbox'::regclass, 'report_error'::regclass) AND attname IN ('person', 'sameness', 'address', 'topic', 'words')) OR (attrelid = "
       "'report_limit'::regclass AND attname = 'scope')) AND COALESCE(attstattarget, -1) <> 0",
       {}));
   for (const SqlValues& column : columns)
@@ -240,7 +240,7 @@ Result<> PostgresConnection::keep_from_statistics() {
 Result<> PostgresConnection::rewrite() {
   patience_ = kPatienceForTables;
   TRY(run("SET statement_timeout = 0", {}));
-  for (const std::string_view table : {"report_request", "report_outbox", "report_limit", "pg_statistic"})
+  for (const std::string_view table : {"report_request", "report_outbox", "report_error", "report_limit", "pg_statistic"})
     TRY(run(fmt::format("VACUUM (FULL) {}", table), {}));
   return Nothing{};
 }

@@ -1,4 +1,4 @@
-// The report database on a connection; its functions are in report_asking.cpp, report_outbox.cpp and
+// The report database on a connection; its functions are in report_asking.cpp, report_outbox.cpp, report_errors.cpp and
 // report_keeping.cpp.
 #pragma once
 
@@ -37,10 +37,17 @@ class SqlReportStore : public ports::ReportStore {
   Result<long long> tidy(Moment now) override;
   Result<ports::PersonRecord> record_of(const std::string& person, Moment now) override;
   Result<QueueStatus> status() override;
+
+  Result<ports::ErrorTaken> keep_error(const ports::NewErrorReport& error, const ports::CountedReader& reader,
+                                       const ports::ReportLimits& limits, Moment now) override;
+  Result<std::vector<ports::ErrorReport>> errors(Moment now) override;
+  Result<bool> settle_error(const std::string& id, const std::string& as, Moment now) override;
   Result<> rewrite() override;
 
  private:
-  Result<ports::Asked> refusal_of_network(const ports::NewRequest& request, const ports::ReportLimits& limits,
+  // `what` is asked for: each is counted apart.
+  enum class CountedAs : unsigned char { report, error };
+  Result<ports::Asked> refusal_of_network(CountedAs what, const ports::CountedReader& reader, const ports::ReportLimits& limits,
                                           Moment now);
   Result<ports::Asked> refusal_of_person(const ports::NewRequest& request, const ports::ReportLimits& limits,
                                          Moment now);
@@ -50,6 +57,7 @@ class SqlReportStore : public ports::ReportStore {
   Result<> put_letter(const std::string& id, const std::string& request, const std::string& person, LetterKind kind,
                       Moment now);
   Result<> erase_rows(const std::string& person);
+  Result<> forget_errors(Moment now);
   Result<> end_request(const std::string& request, Moment now);
   Result<> set_poison_aside(Moment now);
   Result<> note_erasing();

@@ -34,6 +34,10 @@ class SturdyReportStore : public ports::ReportStore {
   Result<long long> tidy(Moment now) override;
   Result<ports::PersonRecord> record_of(const std::string& person, Moment now) override;
   Result<QueueStatus> status() override;
+  Result<ports::ErrorTaken> keep_error(const ports::NewErrorReport& error, const ports::CountedReader& reader,
+                                       const ports::ReportLimits& limits, Moment now) override;
+  Result<std::vector<ports::ErrorReport>> errors(Moment now) override;
+  Result<bool> settle_error(const std::string& id, const std::string& as, Moment now) override;
   Result<> rewrite() override;
 
  private:

@@ -32,6 +32,8 @@ export const everyKind = [
   '/result/compare?profession=registered-nurse&with=average',
   '/result/changes?profession=registered-nurse',
   '/report/asked',
+  '/error?page=/profession/backend-developer',
+  '/error/sent',
   '/privacy',
   '/gallery',
   '/no-such-page',

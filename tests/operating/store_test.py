@@ -16,7 +16,7 @@ from operated_site import PROGRAM, ROOT, Site, run_tests, wait_until, willai
 sys.path.insert(0, str(ROOT / "tests/mail"))
 import servers  # noqa: E402
 
-TABLES = ("report_meta", "report_request", "report_outbox", "report_suppressed", "report_limit", "report_waited")
+TABLES = ("report_meta", "report_request", "report_outbox", "report_suppressed", "report_limit", "report_waited", "report_error")
 
 
 def rows_of(file):
@@ -58,7 +58,7 @@ class Store(unittest.TestCase):
         self.assertFalse(self.file.exists())
         self.filled(3)
         text = self.said("status", "--store", self.file)
-        self.assertIn("tables of version 1; this program works with version 1", text)
+        self.assertIn("tables of version 2; this program works with version 2", text)
         self.assertRegex(text, r"report_request +3 rows")
         self.assertEqual(text, self.said("status", "--store", self.file), "looking changes nothing")
 
@@ -156,7 +156,7 @@ class Store(unittest.TestCase):
             for run in runs:
                 out, err = run.communicate(timeout=60)
                 self.assertEqual((run.returncode, err), (0, ""), out)
-            self.assertIn("tables of version 1", self.said("status", "--store", url))
+            self.assertIn("tables of version 2", self.said("status", "--store", url))
 
     def test_what_is_wrong_is_one_sentence(self):
         said = self.said("status", "--store", f"postgresql://willai@127.0.0.1:{servers.free_port()}/none", code=1)

@@ -25,4 +25,7 @@ inline constexpr std::array<std::string_view, 11> kReportSchema = {
     "CREATE TABLE IF NOT EXISTS report_waited (letter TEXT PRIMARY KEY, hours BIGINT NOT NULL)",
 };
 
+// The row of report_meta that is there once a worker was told how letters leave.
+inline constexpr std::string_view kSender = "sender";
+
 }  // namespace willai::store

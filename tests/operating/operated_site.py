@@ -9,6 +9,7 @@ import json
 import re
 import shutil
 import socket
+import subprocess
 import sys
 import threading
 import urllib.error
@@ -73,6 +74,22 @@ def two_editions(folder):
         with open(content / "site.toml", "a") as site:
             site.write('[colors]\naccent = "#7a1f1f"\n')
     return editions
+
+
+def documented_commands(begin):
+    """The commands of docs/operating.md that follow these words."""
+    text = (ROOT / "docs/operating.md").read_text()
+    behind = text[text.index(begin):]
+    return [line.strip() for line in re.search(r"\n\n((?:    .*\n)+)", behind).group(1).splitlines()]
+
+
+def put_edition(file, live):
+    """As docs/operating.md says: a copy beside it, then its name."""
+    command = documented_commands("then give it its name")[0]
+    for old, new in (("no2.sqlite", file), ("/var/lib/willai/new.sqlite", live.with_name("new.sqlite")), ("/var/lib/willai/edition.sqlite", live)):
+        assert old in command, command
+        command = command.replace(old, str(new))
+    subprocess.run(["bash", "-c", command], check=True)
 
 
 class Readers:

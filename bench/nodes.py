@@ -16,6 +16,7 @@ import unittest
 from pathlib import Path
 
 sys.path.insert(0, str(Path(sys.argv[2]) / "tests/operating"))
+from everyday import result_of  # noqa: E402
 from nodes import Cluster, servers  # noqa: E402
 from operated_site import wait_until, whole_answer  # noqa: E402
 
@@ -61,8 +62,7 @@ class Bench(unittest.TestCase):
         paths = re.findall(rb"<loc>https?://[^/]*([^<]*)", self.balancer.get("/sitemap.xml")[1])
         self.page = next(path.decode() for path in paths if re.fullmatch(rb"/profession/registered-nurses?", path))
         self.form = f"/assessment/week?profession={self.page.split('/')[-1]}"
-        where = self.balancer.post(self.form, self.week())[1].decode()
-        self.result = where[where.index("/result"):].split("#")[0]
+        self.result = result_of(self.balancer.post(self.form, self.week())[1])
         self.tag = 0
 
     def week(self):

@@ -17,6 +17,11 @@ FORM = "/assessment/week?profession=registered-nurse"
 PAGES = ["/", "/profession/registered-nurse", "/professions", "/profession/plumber.json", "/search?q=nurse", "/search?q=who+mends+pipes"]
 
 
+def result_of(where):
+    """The page to which the steps of an assessment lead, from the address of the next step."""
+    return "/result?" + re.search(r"\?([^#]*)", where.decode()).group(1)
+
+
 class Whole(Journeys):
     """A reader who searches and assesses a week first, and asks for the report of that."""
 
@@ -26,9 +31,9 @@ class Whole(Journeys):
 
     def topic(self):
         self.look("/search?q=nurse")
-        where = self.until_right(lambda: self.cluster.balancer.post(FORM, WEEK), 303)
-        self.look(where.decode().split("#")[0])
-        return "result=" + quote(re.search(rb"\?([^#]*)", where).group(1), safe="")
+        result = result_of(self.until_right(lambda: self.cluster.balancer.post(FORM, WEEK), 303))
+        self.look(result)
+        return "result=" + quote(result.split("?")[1], safe="")
 
     def until_right(self, ask, right):
         """The body of the right answer. What the site does not answer is asked again; anything else is a fault."""
@@ -44,13 +49,18 @@ class Whole(Journeys):
         assert self.right[path] == body, f"{path} is another page"
 
 
+def right_pages(cluster):
+    """{path: body}, while nothing is harmed yet."""
+    paths = [*PAGES, result_of(cluster.balancer.post(FORM, WEEK)[1])]
+    return {path: cluster.balancer.get(path)[1] for path in paths}
+
+
 class Everyday:
     def __init__(self, cluster, threads=2, refuses_pages=False):
         """`refuses_pages`: a page may be answered with 503, but never with another one."""
         self.cluster = cluster
-        where = cluster.balancer.post(FORM, WEEK)[1].decode().split("#")[0]
-        paths = [*PAGES, where]
-        self.right = {path: cluster.balancer.get(path)[1] for path in paths}
+        self.right = right_pages(cluster)
+        paths = list(self.right)
         assert all(cluster.balancer.get(path) == (200, self.right[path]) for path in paths), "pages differ from node to node"
         self.readers = Readers(lambda: cluster.balancer.port, paths, threads=2,
                                right=lambda path, status, body: (status, body) == (200, self.right[path]) or (refuses_pages and status == 503))

@@ -8,7 +8,7 @@ import threading
 import time
 import unittest
 
-from everyday import FORM, PAGES, WEEK, Whole
+from everyday import Whole, right_pages
 from nodes import Cluster
 from operated_site import run_tests
 
@@ -65,8 +65,7 @@ class Soak(unittest.TestCase):
         self.programs = {f"node {i + 1}": node for i, node in enumerate(self.cluster.nodes)}
         self.programs |= {f"worker {i + 1}": worker for i, worker in enumerate(self.cluster.workers)}
         self.samples = {name: [] for name in self.programs}
-        where = self.cluster.balancer.post(FORM, WEEK)[1].decode().split("#")[0]
-        right = {path: self.cluster.balancer.get(path)[1] for path in (*PAGES, where)}
+        right = right_pages(self.cluster)
         pages, reports = Pages(self.cluster, right), Reports(self.cluster, right, threads=2 if MINUTES >= LONG else 1)
         begun = time.monotonic()
         end, pause = begun + 60 * MINUTES, max(.5, MINUTES / 10)

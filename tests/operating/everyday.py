@@ -62,7 +62,7 @@ class Everyday:
         self.right = right_pages(cluster)
         paths = list(self.right)
         assert all(cluster.balancer.get(path) == (200, self.right[path]) for path in paths), "pages differ from node to node"
-        self.readers = Readers(lambda: cluster.balancer.port, paths, threads=2,
+        self.readers = Readers(lambda: cluster.balancer.port, paths, threads=2, pause=.02,
                                right=lambda path, status, body: (status, body) == (200, self.right[path]) or (refuses_pages and status == 503))
         self.journeys = Whole(cluster, self.right, threads)
         self.wait_for_both()

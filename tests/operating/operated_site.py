@@ -96,8 +96,8 @@ class Readers:
     """Threads that ask for pages until they are stopped, each on a new connection or, kept, on one as long as the site keeps it. A
     fault is anything but a whole answer with an expected status."""
 
-    def __init__(self, port, paths, threads=4, kept=False, right=lambda path, status, body: status == 200):
-        self.port, self.paths, self.kept, self.right = port, paths, kept, right
+    def __init__(self, port, paths, threads=4, kept=False, right=lambda path, status, body: status == 200, pause=0):
+        self.port, self.paths, self.kept, self.right, self.pause = port, paths, kept, right, pause
         self.faults, self.answers, self.over = [], [], threading.Event()
         self.threads = [threading.Thread(target=self.read, args=(number,)) for number in range(threads)]
         for thread in self.threads:
@@ -109,6 +109,8 @@ class Readers:
             path = self.paths[number % len(self.paths)]
             number += 1
             connection = self.ask(connection, path)
+            if self.pause:
+                self.over.wait(self.pause)
         if connection:
             connection.close()
 

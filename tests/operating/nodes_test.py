@@ -52,7 +52,7 @@ class Nodes(unittest.TestCase):
 
     def test_rolling_restarts_refuse_nobody(self):
         cluster = Cluster(self, "--drain", "2")
-        readers = Readers(lambda: cluster.balancer.port, PAGES)
+        readers = Readers(lambda: cluster.balancer.port, PAGES, pause=.01)
         journeys = Journeys(cluster)
         journeys.wait_for(5)
         for _ in range(ROUNDS):
@@ -105,7 +105,7 @@ class Nodes(unittest.TestCase):
 
     def test_postgresql_is_killed_and_comes_back(self):
         cluster = Cluster(self)
-        readers, journeys = Readers(lambda: cluster.balancer.port, PAGES), Journeys(cluster)
+        readers, journeys = Readers(lambda: cluster.balancer.port, PAGES, pause=.01), Journeys(cluster)
         journeys.wait_for(3)
         for _ in range(ROUNDS):
             cluster.postgres.server.send_signal(signal.SIGQUIT)  # at once, as in a crash

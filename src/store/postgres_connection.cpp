@@ -285,8 +285,9 @@ std::string in_one_line(std::string_view text) {
 }
 
 std::string why_not_connected(PGconn* connection) {
-  const std::string_view why = trim(PQerrorMessage(connection));
-  return why.empty() ? "it does not answer in time" : in_one_line(why);
+  const std::string why = in_one_line(trim(PQerrorMessage(connection)));
+  if (!why.empty() && !why.ends_with(':')) return why;
+  return why + (why.empty() ? "" : " ") + "it does not answer in time";  // libpq names the host and has no more to say
 }
 
 // Settings that come behind the URL, so that they count before it.

@@ -65,9 +65,14 @@ struct DueLetter {
   Moment since;         // when its request was made or confirmed
 };
 
+// Whether a worker was told how letters leave. One that was not takes nothing from a store once another one was: its
+// letters would go where nobody expects them.
+enum class Mandate : unsigned char { told, by_default };
+
 struct Lease {
   std::string worker;
   Moment until;
+  Mandate mandate = Mandate::told;
 };
 
 enum class LetterEnd : unsigned char { sent, stopped, aside };
@@ -105,7 +110,9 @@ class ReportStore {
   // Takes the person off the suppression list; false if it was not on it.
   virtual Result<bool> allow(const std::string& person) = 0;
 
-  // Letters that are due, or whose lease has expired, oldest first.
+  // From now on a worker that was not told how letters leave takes none.
+  virtual Result<> note_told() = 0;
+  // Letters that are due, or whose lease has expired, oldest first. Notes whoever was told how they leave.
   virtual Result<std::vector<DueLetter>> take(const Lease& lease, int most, Moment now) = 0;
   // Extends the lease of what the worker holds; false if it has lost `letter`.
   virtual Result<bool> renew(const Lease& lease, const std::string& letter) = 0;

@@ -32,4 +32,7 @@ inline constexpr std::array<std::string_view, 2> kErrorSchema = {
     "CREATE INDEX IF NOT EXISTS report_error_person ON report_error (person)",
 };
 
+// The row of report_meta that is there once a worker was told how letters leave.
+inline constexpr std::string_view kSender = "sender";
+
 }  // namespace willai::store

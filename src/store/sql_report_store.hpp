@@ -28,6 +28,7 @@ class SqlReportStore : public ports::ReportStore {
   Result<> suppress(const std::string& person, ports::Suppression why, Moment now) override;
   Result<bool> allow(const std::string& person) override;
 
+  Result<> note_told() override;
   Result<std::vector<ports::DueLetter>> take(const ports::Lease& lease, int most, Moment now) override;
   Result<bool> renew(const ports::Lease& lease, const std::string& letter) override;
   Result<> finish(const ports::DueLetter& letter, ports::LetterEnd end, const std::string& reason, Moment now) override;
@@ -60,6 +61,7 @@ class SqlReportStore : public ports::ReportStore {
   Result<> forget_errors(Moment now);
   Result<> end_request(const std::string& request, Moment now);
   Result<> set_poison_aside(Moment now);
+  Result<bool> may_take(ports::Mandate mandate);
   Result<> note_erasing();
   Result<bool> has_erased();
   Result<> rewrite_tables();
@@ -69,6 +71,7 @@ class SqlReportStore : public ports::ReportStore {
   Result<> end_future(Moment now);
 
   std::unique_ptr<SqlConnection> sql_;
+  bool has_noted_told_ = false;
   // When the bytes of erased rows are next removed from the files.
   using Time = std::chrono::steady_clock::time_point;
   Time next_when_idle_{};

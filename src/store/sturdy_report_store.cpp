@@ -48,6 +48,8 @@ Result<> SturdyReportStore::suppress(const std::string& person, ports::Suppressi
 
 Result<bool> SturdyReportStore::allow(const std::string& person) { return call(&ports::ReportStore::allow, person); }
 
+Result<> SturdyReportStore::note_told() { return call(&ports::ReportStore::note_told); }
+
 Result<std::vector<ports::DueLetter>> SturdyReportStore::take(const ports::Lease& lease, int most, Moment now) {
   return call(&ports::ReportStore::take, lease, most, now);
 }

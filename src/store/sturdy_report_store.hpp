@@ -25,6 +25,7 @@ class SturdyReportStore : public ports::ReportStore {
   Result<> suppress(const std::string& person, ports::Suppression why, Moment now) override;
   Result<bool> allow(const std::string& person) override;
 
+  Result<> note_told() override;
   Result<std::vector<ports::DueLetter>> take(const ports::Lease& lease, int most, Moment now) override;
   Result<bool> renew(const ports::Lease& lease, const std::string& letter) override;
   Result<> finish(const ports::DueLetter& letter, ports::LetterEnd end, const std::string& reason, Moment now) override;

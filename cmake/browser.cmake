@@ -4,9 +4,9 @@
 option(WILLAI_BROWSER "Build the module that takes the assessment in the browser" ON)
 
 # The sources of the module. base/digest and components/prose need libraries that only the server has.
-set(WILLAI_BROWSER_FOLDERS base domain site scoring matching views html components pages assessment browser)
+set(WILLAI_BROWSER_FOLDERS base domain site scoring matching views html components pages assessment tables roster browser)
 set(WILLAI_BROWSER_FILES publish/match_tables.cpp api/assessment_json.cpp api/json_reader.cpp
-    api/json_value.cpp api/result_compare_json.cpp api/result_json.cpp)
+    api/json_value.cpp api/result_compare_json.cpp api/result_json.cpp api/roster_json.cpp)
 set(WILLAI_SERVER_ONLY "/base/digest|/components/prose|/pages/gallery|/pages/prose")
 
 # Sets `result` to a suitable compiler, or to nothing with a warning.

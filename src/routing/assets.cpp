@@ -25,6 +25,8 @@ struct BrowserPart {
 };
 constexpr std::array kBrowserParts = {BrowserPart{"assets/journey.js", &BrowserAssets::script},
                                       BrowserPart{"assets/journey-worker.js", &BrowserAssets::worker},
+                                      BrowserPart{"assets/roster.js", &BrowserAssets::roster_script},
+                                      BrowserPart{"assets/roster-worker.js", &BrowserAssets::roster_worker},
                                       BrowserPart{"assets/module.pack", &BrowserAssets::module},
                                       BrowserPart{"assets/task-model.pack", &BrowserAssets::model}};
 

@@ -22,6 +22,8 @@ struct BrowserAssets {
   std::string module;
   std::string model;
   int bytes = 0;  // of module and model
+  std::string roster_script{};
+  std::string roster_worker{};
 };
 
 struct Assets {

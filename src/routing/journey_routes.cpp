@@ -1,17 +1,21 @@
 // The assessment's pages: the journey over the edition of this site.
 #include <fmt/format.h>
 
+#include "api/json_writer.hpp"
 #include "api/result_json.hpp"
 #include "browser/open_seal.hpp"
 #include "assessment/assessing.hpp"
 #include "assessment/journey.hpp"
 #include "assessment/state.hpp"
+#include "mcp/json_text.hpp"
 #include "pdf/report_pdf.hpp"
 #include "routing/api_limit.hpp"
 #include "routing/assessor_once.hpp"
 #include "routing/handlers.hpp"
 #include "routing/lookups.hpp"
 #include "routing/page_forms.hpp"
+#include "routing/whole_address.hpp"
+#include "service/citation.hpp"
 #include "service/problem.hpp"
 #include "service/sentence.hpp"
 #include "site/routes.hpp"
@@ -47,8 +51,16 @@ assessment::Setting setting_of(SiteContext& context, EditionOfSite& edition) {
   return {edition, &open, context.frame(), assessment::Place::copy};
 }
 
+// The journey says what is wrong in one member, “error”; here it becomes a problem, which has that member, too.
+Page fault_page(const assessment::Answer& answer) {
+  const auto body = api::parse_json(answer.body);
+  const api::JsonValue* const sentence = body.ok() ? mcp::find_in(*body, "error") : nullptr;
+  return json_fault(service::sentence_of(sentence ? sentence->text : "the address leads to no result"), answer.status, service::code::kParameter);
+}
+
 // A page of answers is the reader's alone; without any it is that of the edition.
 Page page_of_answer(assessment::Answer answer, const SiteContext& context, Freshness freshness) {
+  if (answer.kind == assessment::Kind::json && answer.status >= 400) return fault_page(answer);
   if (answer.kind == assessment::Kind::json) return json_page(std::move(answer.body), answer.status, freshness);
   if (answer.kind == assessment::Kind::elsewhere) return see_other(context, answer.location);
   Page page = html_page(std::move(answer.body), answer.status);
@@ -122,12 +134,27 @@ std::optional<Page> receive_result_file(SiteContext& context, const RouteRequest
   return show_result_file(context, {.path = request.path, .query = query});
 }
 
+namespace {
+
+// The document of `willai assess`, and how to cite it: the command knows no address.
+std::string cited_result(const SiteContext& context, const RouteRequest& request, const views::ResultView& result) {
+  api::JsonWriter citation;
+  citation.begin();
+  service::write_citation(citation, context.facts, home_of(context, request), "A reader’s own week", site::kAssessment);
+  citation.end();
+  std::string document = api::to_json(result);
+  document.resize(document.rfind('}'));
+  return document + "," + std::move(citation).members() + "}\n";
+}
+
+}  // namespace
+
 // The sender can fix a fault of the assessment, but none of the edition.
 std::optional<Page> receive_assessment(SiteContext& context, const RouteRequest& request) {
   return limited(context, request, [&]() -> Page {
     EditionOfSite edition(context);
     const auto result = assessment::assess(edition, request.body);
-    if (result.ok()) return json_page(api::to_json(*result), 200, Freshness::never);
+    if (result.ok()) return json_page(cited_result(context, request, *result), 200, Freshness::never);
     const bool is_of_sender = result.error().kind == ErrorKind::invalid;
     return json_fault(service::sentence_of(result.error().message), is_of_sender ? 400 : 503, is_of_sender ? service::code::kBody : service::code::kUnavailable);
   });

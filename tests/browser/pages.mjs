@@ -33,6 +33,7 @@ export const everyKind = [
   '/result/changes?profession=registered-nurse',
   '/report/asked',
   '/privacy',
+  '/roster',
   '/gallery',
   '/no-such-page',
 ];

@@ -104,7 +104,7 @@ class Edition:
         return " and ".join(sorted({self.licenses[each] for each in ids if each in self.licenses})) or OUR_OWN
 
     def meaning(self, table, column):
-        if (table, column) in self.meanings:
+        if self.meanings.get((table, column)):
             return self.meanings[table, column]
         if column in VIEW_MEANINGS:
             return VIEW_MEANINGS[column]

@@ -1,8 +1,8 @@
 // The program in the reader's own browser, for the page of rosters. It loads the module and one pack that holds all occupations, and
 // then asks for nothing more: no request says what is in the file.
 let exports, site, asked = Promise.resolve(), reads = 0;
-const kinds = ['page', 'json', 'elsewhere', 'wanted', 'fault', 'none'];
-const saved = { 'roster.csv': 'save_roster_csv', 'review.csv': 'save_roster_review', 'roster.json': 'save_roster_json' };
+const kinds = ['text', 'goes_on', 'done', 'fault'];
+const saved = { 'roster.csv': 'save_csv', 'review.csv': 'save_review', 'roster.json': 'save_json' };
 
 onmessage = ({ data: { id, call, args, more, site: parts } }) => {
   site = parts;
@@ -20,11 +20,11 @@ onmessage = ({ data: { id, call, args, more, site: parts } }) => {
 async function answer(call, args, more, mine) {
   if (!exports) await load();
   if (call === 'read') {
-    ask('give_roster', more);
-    return ask('read_roster', args.join('\0'));
+    ask('give', more);
+    return ask('read', args.join('\0'));
   }
   if (call === 'report') return report(mine);
-  if (call === 'decide') return ask('decide_roster', args.join('\0'));
+  if (call === 'decide') return ask('decide', args.join('\0'));
   return ask(saved[args[0]], '');
 }
 
@@ -32,13 +32,13 @@ async function answer(call, args, more, mine) {
 async function report(mine) {
   for (;;) {
     give('');
-    const told = read('match_roster', 40);
+    const told = read('match', 40);
     if (told.kind === 'fault') return told;
-    if (told.kind === 'none') return ask('show_roster', '');
+    if (told.kind === 'done') return ask('show', '');
     const [done, all] = told.text.split('/');
     postMessage({ progress: `${done} of ${all} titles are matched` });
     await new Promise((next) => setTimeout(next, 0));
-    if (mine !== reads) return { kind: 'none', text: '' };
+    if (mine !== reads) return { kind: 'done', text: '' };
   }
 }
 
@@ -51,8 +51,8 @@ async function load() {
   exports = made;
   exports._initialize();
   try {
-    ask('begin', [site.base, '', ''].join('\0'));
-    check(ask('load_roster', bytes[1]));
+    ask('begin', site.base);
+    check(ask('load', bytes[1]));
   } catch (error) {
     exports = null;
     throw error;

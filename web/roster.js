@@ -53,7 +53,7 @@
     if (read.kind === 'fault') return clear(), fail(read.text);
     offer(JSON.parse(read.text));
     const answer = await call('report', []);
-    if (mine !== shown || answer.kind === 'none') return;
+    if (mine !== shown || answer.kind === 'done') return;
     if (answer.kind === 'fault') return clear(), fail(answer.text);
     put(answer.text);
     tell('The report is below.');
@@ -79,7 +79,7 @@
 
   async function decide(select) {
     const answer = await call('decide', [select.dataset.title, select.value]);
-    if (answer.kind !== 'page') return fail(answer.text);
+    if (answer.kind === 'fault') return fail(answer.text);
     const { id } = select;
     put(answer.text);
     document.getElementById(id)?.focus({ preventScroll: true });

@@ -5,17 +5,12 @@
 #include <vector>
 
 #include "api/result_json.hpp"
-#include "api/roster_json.hpp"
 #include "base/text.hpp"
 #include "browser/browser_edition.hpp"
-#include "browser/browser_roster.hpp"
 #include "browser/open_seal.hpp"
 #include "assessment/assessing.hpp"
 #include "assessment/journey.hpp"
-#include "pages/pages.hpp"
-#include "roster/roster_sheets.hpp"
 #include "site/routes.hpp"
-#include "views/roster_view.hpp"
 
 namespace {
 
@@ -25,8 +20,6 @@ using namespace willai;
 enum class Kind : int { page, json, elsewhere, wanted, fault, none };
 
 browser::BrowserEdition edition;
-browser::BrowserRoster staff;
-std::string roster_file;
 const browser::OpenSeal seal;
 std::string input, answer, base_path;
 bool has_server = false;
@@ -76,8 +69,6 @@ int asked(Ask ask) {
   edition.forget_wanted();
   return ask();
 }
-
-std::string roster_page() { return pages::render_report(views::roster_report(staff.roster(), staff.decisions()), base_path); }
 
 }  // namespace
 
@@ -132,34 +123,3 @@ int EXPORT(assess)() {
                                : answered(Kind::fault, view.error().message));
   });
 }
-
-// --- rosters: what a page asks for, in this order ----------------------------------------------------------------------------
-int EXPORT(load_roster)() { return loaded(staff.load(input)); }
-// Input: the bytes of the file.
-int EXPORT(give_roster)() {
-  roster_file = std::move(input);
-  return answered(Kind::none, "");
-}
-// Input: name of the file; columns of titles, headcounts, departments and wages, "" for a usual name; hours of a week. The answer is
-// which columns there are, and which were read.
-int EXPORT(read_roster)() {
-  const double week = std::strtod(part(5).c_str(), nullptr);
-  const auto read = staff.read({part(0), roster_file, {part(1), part(2), part(3), part(4)}, week > 0 ? week : 40});
-  return read.ok() ? answered(Kind::json, staff.columns_json()) : answered(Kind::fault, read.error().message);
-}
-// The answer is how many titles of how many are matched, or, when all are, nothing.
-int EXPORT(match_roster)(std::size_t most) {
-  const auto goes_on = staff.match_some(most);
-  if (!goes_on.ok()) return answered(Kind::fault, goes_on.error().message);
-  return *goes_on ? answered(Kind::wanted, std::to_string(staff.matched()) + "/" + std::to_string(staff.roster().lines.size()))
-                  : answered(Kind::none, "");
-}
-// Input: a title; what was decided about it.
-int EXPORT(decide_roster)() {
-  const Result<> decided = staff.decide(part(0), part(1));
-  return decided.ok() ? answered(Kind::page, roster_page()) : answered(Kind::fault, decided.error().message);
-}
-int EXPORT(show_roster)() { return answered(Kind::page, roster_page()); }
-int EXPORT(save_roster_csv)() { return answered(Kind::page, roster::lines_csv(staff.roster())); }
-int EXPORT(save_roster_review)() { return answered(Kind::page, roster::review_csv(staff.roster())); }
-int EXPORT(save_roster_json)() { return answered(Kind::json, api::to_json(staff.roster(), staff.edition()) + "\n"); }

@@ -50,8 +50,9 @@ struct BrowserParts {
   std::string_view edition;
   std::string_view professions;  // the folder of their packs
   int bytes = 0;                 // of module and model together, compressed
-  std::string_view roster_script = {};  // of the page of rosters, with its worker and pack
+  std::string_view roster_script = {};  // of the page of rosters, with its worker, module and pack
   std::string_view roster_worker = {};
+  std::string_view roster_module = {};
   std::string_view roster = {};
 };
 

@@ -21,7 +21,7 @@ void render_column_choices(Html& out) {
                                      {"wage"_html, "Wages of one person"_html}};
   out << "<fieldset id=\"columns\" hidden><legend class=\"label\">The columns of your table</legend>\n"_html;
   for (const RosterField& each : kFields)
-    out << "<div class=\"inline\"><label class=\"own\" for=\"column-"_html << each.name << "\">"_html << each.label
+    out << "<div><label for=\"column-"_html << each.name << "\">"_html << each.label
         << "</label><select class=\"in\" id=\"column-"_html << each.name << "\" data-column=\""_html << each.name << "\"></select></div>\n"_html;
   out << "</fieldset>\n"_html;
 }
@@ -36,8 +36,8 @@ void render_roster_form(Html& out, const Frame& frame) {
       << "</p></noscript>\n<form class=\"panel\" id=\"roster\" hidden><div><label for=\"file\">A table of your staff</label>"
          "<p class=\"hint\" id=\"file-hint\">CSV, tab-separated, or a JSON object per line. One row per title or per person.</p>"
          "<input class=\"in\" id=\"file\" type=\"file\" accept=\".csv,.tsv,.tab,.txt,.jsonl,.ndjson,text/csv\" aria-describedby=\"file-hint\"></div>\n"
-         "<div class=\"inline\"><label class=\"own\" for=\"hours\">Hours of a week of one person</label>"
-         "<input class=\"in in-num\" id=\"hours\" type=\"number\" min=\"1\" max=\"168\" step=\"any\" value=\"40\"></div>\n"_html;
+         "<div><label for=\"hours\">Hours of a week of one person</label>"
+         "<input class=\"in\" id=\"hours\" type=\"number\" min=\"1\" max=\"168\" step=\"any\" value=\"40\"></div>\n"_html;
   render_column_choices(out);
   out << "<p class=\"statement\" id=\"said\" role=\"status\"></p></form>\n"_html;
 }
@@ -62,7 +62,7 @@ void render_roster_script(Html& out, const Frame& frame) {
   const BrowserParts& parts = frame.browser;
   if (parts.roster_script.empty()) return;
   out << "<script defer src=\""_html << Url{parts.roster_script} << "\" data-base=\""_html << frame.base_path << "\" data-worker=\""_html
-      << Url{parts.roster_worker} << "\" data-module=\""_html << Url{parts.module} << "\" data-pack=\""_html << Url{parts.roster}
+      << Url{parts.roster_worker} << "\" data-module=\""_html << Url{parts.roster_module} << "\" data-pack=\""_html << Url{parts.roster}
       << "\"></script>\n"_html;
 }
 

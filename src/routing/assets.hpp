@@ -24,6 +24,7 @@ struct BrowserAssets {
   int bytes = 0;  // of module and model
   std::string roster_script{};
   std::string roster_worker{};
+  std::string roster_module{};
 };
 
 struct Assets {

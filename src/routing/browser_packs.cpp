@@ -39,8 +39,8 @@ std::vector<Profession> all_professions(SiteContext& context) {
 // "/assets/edition-0f3c…": of what went into the edition and of the program that packs it. "" without a module.
 std::string packs_folder(const EditionFacts& facts, const BrowserAssets& browser) {
   if (browser.module.empty()) return "";
-  std::string made_of = fmt::format("{} {} {} {} {}", facts.number.volume, facts.number.number, facts.number.date.iso(),
-                                    browser.module, browser.model);
+  std::string made_of = fmt::format("{} {} {} {} {} {}", facts.number.volume, facts.number.number, facts.number.date.iso(),
+                                    browser.module, browser.model, browser.roster_module);
   for (const InputFile& input : facts.inputs) made_of += " " + input.path + " " + input.sha256;
   return std::string(site::fixed_part(site::kEditionPacks)) + short_digest_of(made_of);
 }

@@ -33,6 +33,7 @@ pages::Frame SiteContext::frame() const {
                       .bytes = browser.bytes,
                       .roster_script = browser.roster_script,
                       .roster_worker = browser.roster_worker,
+                      .roster_module = browser.roster_module,
                       .roster = roster_pack},
           .reports = options.reports.by,
           .kept = {.date = options.kept.date,

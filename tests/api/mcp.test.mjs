@@ -83,7 +83,7 @@ test('a page of a stranger cannot reach the server of a machine under another na
   assert.equal((await post({ Accept: 'application/json, text/event-stream' })).status, 200);
   assert.equal((await post({ Accept: '*/*;q=0.1' })).status, 200);
   assert.deepEqual(await said({ Accept: 'text/html' }), [406, 'not_acceptable']);
-  assert.equal((await fetch(`${site.address}/mcp`, { method: 'DELETE' })).headers.get('Allow'), 'POST, OPTIONS');
+  assert.equal((await fetch(`${site.address}/mcp`, { method: 'DELETE' })).headers.get('Allow'), 'OPTIONS, POST');
   const note = await fetch(`${site.address}/mcp`, { method: 'POST', body: JSON.stringify({ jsonrpc: '2.0', method: 'notifications/initialized' }) });
   assert.equal(note.status, 202);
 });

@@ -114,6 +114,7 @@ Result<> put_documents(const RosterOptions& options, const Roster& roster, const
 }
 
 Result<Outcome> report_roster(const RosterOptions& options) {
+  outlive_outputs();
   const store::EditionReader edition = TRY(open_edition(options.edition));
   const Roster roster = TRY(roster_of(options, edition));
   const EditionFacts facts = edition.load_facts();

@@ -192,7 +192,7 @@ std::string result_json(const std::string& answer) {
   return fmt::format(R"({{"content":[{{"type":"text","text":{}}}],"structuredContent":{},"isError":false}})", quoted(answer), answer);
 }
 
-// The edition and the citation of an answer.
+// The edition and the citation of an answer; an assessment names its edition alone.
 std::string provenance_of(const JsonValue& document) {
   std::string text;
   for (const std::string_view key : {"edition", "citation"})

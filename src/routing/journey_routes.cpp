@@ -1,7 +1,6 @@
 // The assessment's pages: the journey over the edition of this site.
 #include <fmt/format.h>
 
-#include "api/json_writer.hpp"
 #include "api/result_json.hpp"
 #include "browser/open_seal.hpp"
 #include "assessment/assessing.hpp"
@@ -14,8 +13,6 @@
 #include "routing/handlers.hpp"
 #include "routing/lookups.hpp"
 #include "routing/page_forms.hpp"
-#include "routing/whole_address.hpp"
-#include "service/citation.hpp"
 #include "service/problem.hpp"
 #include "service/sentence.hpp"
 #include "site/routes.hpp"
@@ -134,27 +131,12 @@ std::optional<Page> receive_result_file(SiteContext& context, const RouteRequest
   return show_result_file(context, {.path = request.path, .query = query});
 }
 
-namespace {
-
-// The document of `willai assess`, and how to cite it: the command knows no address.
-std::string cited_result(const SiteContext& context, const RouteRequest& request, const views::ResultView& result) {
-  api::JsonWriter citation;
-  citation.begin();
-  service::write_citation(citation, context.facts, home_of(context, request), "A reader’s own week", site::kAssessment);
-  citation.end();
-  std::string document = api::to_json(result);
-  document.resize(document.rfind('}'));
-  return document + "," + std::move(citation).members() + "}\n";
-}
-
-}  // namespace
-
 // The sender can fix a fault of the assessment, but none of the edition.
 std::optional<Page> receive_assessment(SiteContext& context, const RouteRequest& request) {
   return limited(context, request, [&]() -> Page {
     EditionOfSite edition(context);
     const auto result = assessment::assess(edition, request.body);
-    if (result.ok()) return json_page(cited_result(context, request, *result), 200, Freshness::never);
+    if (result.ok()) return json_page(api::to_json(*result), 200, Freshness::never);
     const bool is_of_sender = result.error().kind == ErrorKind::invalid;
     return json_fault(service::sentence_of(result.error().message), is_of_sender ? 400 : 503, is_of_sender ? service::code::kBody : service::code::kUnavailable);
   });

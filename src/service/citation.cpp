@@ -70,10 +70,6 @@ void write_provenance(api::JsonWriter& json, const EditionFacts& facts, const Ho
   json.begin("edition").field("name", name_of(facts)).integer("volume", number.volume).integer("number", number.number);
   json.field("date", number.date.iso()).field("digest", facts.proof.digest);
   json.field("url", home.at(site::edition(number.volume, number.number))).end();
-  write_citation(json, facts, home, title, path);
-}
-
-void write_citation(api::JsonWriter& json, const EditionFacts& facts, const Home& home, std::string_view title, std::string_view path) {
   const Citation citation = citation_of(facts, home, title, path);
   json.begin("citation").field("apa", citation.apa).field("bibtex", citation.bibtex).field("plain", citation.plain).end();
 }

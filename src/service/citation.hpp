@@ -23,9 +23,6 @@ Citation citation_of(const EditionFacts& facts, const Home& home, std::string_vi
 const Schema& citation_schema();
 const Schema& edition_stamp_schema();
 
-// The field "citation".
-void write_citation(api::JsonWriter& json, const EditionFacts& facts, const Home& home, std::string_view title, std::string_view path);
-
 // The fields "edition" and "citation".
 void write_provenance(api::JsonWriter& json, const EditionFacts& facts, const Home& home, std::string_view title, std::string_view path);
 

@@ -211,13 +211,6 @@ TEST_CASE("what an address takes is what Allow says, and OPTIONS says it to scri
   CHECK(got("/result.json").read_by == http::ReadBy::own_site);
 }
 
-TEST_CASE("the answer to an assessment says how to cite it, as every other answer does") {
-  const Page page = posted("/api/v1/assess", R"({"profession":"kite-painter","week_minutes":2400,"tasks":[{"text":"answer customer emails","minutes":300}]})");
-  REQUIRE_MESSAGE(page.status == 200, page.body);
-  const api::JsonValue document = json_of(page);
-  for (const char* form : {"apa", "bibtex", "plain"}) CHECK(!at(at(document, "citation"), form).text.empty());
-}
-
 TEST_CASE("tasks are scored one by one and in a batch, in their order") {
   const api::JsonValue one = json_of(got("/api/v1/score", "task=Answer%20customer%20emails"));
   const api::JsonValue many = json_of(posted("/api/v1/score", R"({"tasks":["Answer customer emails","???"]})"));

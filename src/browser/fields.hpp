@@ -7,6 +7,7 @@
 #include <type_traits>
 
 #include "domain/edition.hpp"
+#include "domain/roster.hpp"
 #include "scoring/nearest_tasks.hpp"
 
 namespace willai::browser {
@@ -68,6 +69,8 @@ auto fields_of(IsOf<Measure> auto& v) {
   return std::tie(v.id, v.source, v.page, v.kind, v.role, v.classification, v.name, v.by, v.vintage, v.unit, v.scale,
                   v.coverage, v.total);
 }
+auto fields_of(IsOf<RosterShares> auto& v) { return std::tie(v.high, v.medium, v.low, v.not_rated); }
+auto fields_of(IsOf<RosterFigures> auto& v) { return std::tie(v.exposure, v.shares); }
 
 // The last value of each enumeration, to detect numbers out of range.
 constexpr Level last_of(Level) { return Level::high; }

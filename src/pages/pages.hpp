@@ -30,6 +30,8 @@ struct ProsePage;
 struct ReportPage;
 struct ResultComparePage;
 struct ResultPage;
+struct RosterPage;
+struct RosterReport;
 struct SearchPage;
 struct SkillsStep;
 struct SourcesPage;
@@ -49,6 +51,10 @@ struct BrowserParts {
   std::string_view edition;
   std::string_view professions;  // the folder of their packs
   int bytes = 0;                 // of module and model together, compressed
+  std::string_view roster_script = {};  // of the page of rosters, with its worker, module and pack
+  std::string_view roster_worker = {};
+  std::string_view roster_module = {};
+  std::string_view roster = {};
 };
 
 // Where the pages of a past edition stand; all "" where they are those of the current one.
@@ -104,6 +110,9 @@ std::string render(const views::EditionChangesPage& view, const Frame& frame);
 std::string render(const views::NoResultPage& view, const Frame& frame);
 std::string render(const views::ReportPage& view, const Frame& frame);
 std::string render(const views::ErrorPage& view, const Frame& frame);
+std::string render(const views::RosterPage& view, const Frame& frame);
+// The bands that a browser puts into the page of rosters.
+std::string render_report(const views::RosterReport& report, std::string_view base_path);
 // A chart that travels, as SVG.
 std::string render_svg(const views::TravelingChart& chart);
 // Every component in every state; not linked from the site.

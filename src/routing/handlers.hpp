@@ -20,6 +20,7 @@ std::optional<Page> show_privacy(SiteContext& context, const RouteRequest& reque
 std::optional<Page> show_own_page(SiteContext& context, const RouteRequest& request);
 std::vector<std::string> list_about(const SiteContext& context);
 std::vector<std::string> list_imprint(const SiteContext& context);
+std::optional<Page> show_roster(SiteContext& context, const RouteRequest& request);
 std::vector<std::string> list_own_pages(const SiteContext& context);
 std::optional<Page> show_gallery(SiteContext& context, const RouteRequest& request);
 std::vector<std::string> list_gallery(const SiteContext& context);

@@ -16,6 +16,7 @@
 #include "views/pages_view.hpp"
 #include "views/profession_page.hpp"
 #include "views/prose_page.hpp"
+#include "views/roster_view.hpp"
 
 namespace willai::routing {
 namespace {
@@ -68,6 +69,10 @@ std::vector<std::string> address_if_written(const SiteContext& context, std::str
 std::optional<Page> show_front(SiteContext& context, const RouteRequest& request) {
   const auto lead = context.reader.find_profession(context.facts.lead_profession);
   return in_form(views::front_view(context.facts, lead, context.all_listed()), request.form, context);
+}
+
+std::optional<Page> show_roster(SiteContext& context, const RouteRequest& /*request*/) {
+  return html_page(pages::render(views::roster_view(context.facts), context.frame()));
 }
 
 std::vector<std::string> list_gallery(const SiteContext& context) {

@@ -57,22 +57,23 @@ Page missing_at(SiteContext& context, const http::PageRequest& request) {
                     service::code::kNotFound);
 }
 
-// Its row names what the address takes; but a static copy takes no forms.
-std::string_view methods_here(const Route& route, http::Method method) {
-  return method == http::Method::post && route.read && !route.is_api ? kReadOnly : methods_of(route);
+// Its row names what the address takes; but a static copy takes no forms, and a twin may be open where its page is not.
+std::string_view methods_here(const Route& route, const http::PageRequest& request) {
+  if (!route.is_api && is_open(request.path)) return kReadOrAsked;
+  return request.method == http::Method::post && route.read && !route.is_api ? kReadOnly : methods_of(route);
 }
 
 // No handler had an answer.
 Page refuse(SiteContext& context, const http::PageRequest& request, const Route* route) {
   const bool is_get = is_read(request);
-  if (route && !(is_get && route->read)) return not_taken(request.path, methods_here(*route, request.method));
+  if (route && !(is_get && route->read)) return not_taken(request.path, methods_here(*route, request));
   if (is_get || (!route && is_for_programs(request.path))) return missing_at(context, request);
   return not_taken(request.path, kReadOnly);
 }
 
 // A browser asks this before a script of another site may send JSON.
 Page preflight(const Route& route) {
-  Page page{.status = 204, .freshness = Freshness::never, .allow = std::string(route.is_api ? methods_of(route) : "GET, HEAD, OPTIONS")};
+  Page page{.status = 204, .freshness = Freshness::never, .allow = std::string(route.is_api ? methods_of(route) : kReadOrAsked)};
   page.more_fields = fmt::format(
       "Access-Control-Allow-Methods: {}\r\nAccess-Control-Allow-Headers: Accept, Content-Type, If-None-Match, MCP-Protocol-Version\r\n"
       "Access-Control-Max-Age: 86400\r\n",
@@ -135,6 +136,7 @@ Page Router::answer(const http::PageRequest& request) const try {
     match.request.body = request.body;
     match.request.reader = request.reader;
     match.request.from = request.from;
+    match.request.spoken = request.spoken;
     if (auto page = handle(*context_, match.request)) {
       page->route = match.route->pattern;
       return match.request.form == Form::markdown ? in_markdown(*page, *context_) : std::move(*page);

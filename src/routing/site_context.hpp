@@ -45,6 +45,7 @@ struct SiteContext {
   std::string packs{};  // the folder of the edition's packs for browsers; "" without a module
   std::string edition_pack{};
   std::string profession_packs{};
+  std::string roster_pack{};
 
   // The professions read last, the last one first: an export asks for all tasks of one after the other, and for pairs.
   std::vector<std::shared_ptr<const Profession>> recent{};

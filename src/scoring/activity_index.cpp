@@ -92,7 +92,7 @@ void ActivityIndex::drop_unlike(std::vector<Candidate>& candidates) {
 // First by shared words and pieces, the most similar first; then with the meaning.
 std::vector<ActivityIndex::Candidate> ActivityIndex::candidates_of(const WeighedText& text) const {
   // Kept from one text to the next: as much memory as this takes, an allocation would cost more than the rest. All sums are 0
-  // again at the end.
+  // again before anything else takes memory: where there is none, the next text would begin with the sums of this one.
   thread_local std::vector<float> shared;
   thread_local std::vector<Candidate> met;
   if (shared.size() < wordings_.size()) shared.resize(wordings_.size());
@@ -107,8 +107,8 @@ std::vector<ActivityIndex::Candidate> ActivityIndex::candidates_of(const Weighed
         size += sum == 0 ? 1 : 0;
         sum += feature.count * posting.weight;
       }
+  for (std::size_t i = 0; i < size; ++i) met[i].likeness = std::exchange(shared[met[i].wording], 0.0F);
   std::vector<Candidate> candidates(met.begin(), met.begin() + static_cast<std::ptrdiff_t>(size));
-  for (Candidate& each : candidates) each.likeness = std::exchange(shared[each.wording], 0.0F);
   drop_unlike(candidates);
   const auto by_likeness = [](const Candidate& a, const Candidate& b) {
     return a.likeness != b.likeness ? a.likeness > b.likeness : a.wording < b.wording;

@@ -54,6 +54,7 @@ inline constexpr std::string_view kPrivacy = "/privacy";
 inline constexpr std::string_view kAbout = "/about";
 inline constexpr std::string_view kImprint = "/imprint";
 inline constexpr std::string_view kOwnPages = "/pages/<page>";
+inline constexpr std::string_view kRoster = "/roster";
 inline constexpr std::string_view kGallery = "/gallery";
 inline constexpr std::string_view kAssetFiles = "/assets/<name>-<hash>.<ending>";
 inline constexpr std::string_view kEditionPacks = "/assets/edition-<digest>/<pack>";

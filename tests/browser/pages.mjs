@@ -35,6 +35,7 @@ export const everyKind = [
   '/error?page=/profession/backend-developer',
   '/error/sent',
   '/privacy',
+  '/roster',
   '/gallery',
   '/no-such-page',
 ];

@@ -36,6 +36,12 @@ TEST_CASE("the journey goes from a title to a result, and no address holds what 
                            "9 years", "Keep this result", "can be read only while this server runs", "Sources for this page"})
     CHECK_MESSAGE(has(html, part), part);
   CHECK(router().respond("/result.json", result.query).type == "application/json");
+  for (const auto* path : {"/result.json", "/result/compare.json"}) {
+    const http::Page fault = router().respond(path, "a=nothing");
+    CHECK(fault.status == 400);
+    CHECK(fault.type == "application/problem+json");
+    for (const auto* member : {"\"code\":\"invalid_parameter\"", "\"detail\":\"", "\"error\":\""}) CHECK_MESSAGE(has(fault.body, member), fault.body);
+  }
 }
 
 TEST_CASE("a result can be downloaded as PDF and PNG, and a bad link to either explains the error") {

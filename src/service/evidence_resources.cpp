@@ -196,7 +196,7 @@ const Resource<Transition>& transitions() {
        {{"overlap", Kind::number, "of everything that either needs, the share that both need, 0 to 1"}, [](const It& it, const Scene&) -> Cell { return it.overlap; }},
        {{"exposure", Kind::range, "exposure of its profession", Absent::may_be}, [](const It& it, const Scene&) { return range_or_null(it.exposure); }},
        {{"wage", Kind::number, "median wage, dollars a year", Absent::may_be}, [](const It& it, const Scene&) { return number_or_null(it.wage); }},
-       {{"wage_in_group", Kind::flag, "whether its wage is published only for a group of several titles"}, [](const It& it, const Scene&) -> Cell { return it.in_group; }},
+       {{"wage_in_group", Kind::flag, "whether its wage is published only for a group of several titles"}, [](const It& it, const Scene&) -> Cell { return it.wage_in_group; }},
        {{"growth", Kind::number, "projected change of employment, percent", Absent::may_be}, [](const It& it, const Scene&) { return number_or_null(it.change); }},
        {{"job_zone", Kind::whole, "1 (little preparation) to 5", Absent::may_be}, [](const It& it, const Scene&) { return whole_or_null(it.job_zone); }},
        {{"education", Kind::text, "typical for entry", Absent::may_be}, [](const It& it, const Scene&) { return text_or_null(it.education); }},

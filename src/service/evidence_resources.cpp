@@ -198,6 +198,7 @@ const Resource<Transition>& transitions() {
        {{"wage", Kind::number, "median wage, dollars a year", Absent::may_be}, [](const It& it, const Scene&) { return number_or_null(it.wage); }},
        {{"wage_in_group", Kind::flag, "whether its wage is published only for a group of several titles"}, [](const It& it, const Scene&) -> Cell { return it.wage_in_group; }},
        {{"growth", Kind::number, "projected change of employment, percent", Absent::may_be}, [](const It& it, const Scene&) { return number_or_null(it.change); }},
+       {{"growth_in_group", Kind::flag, "whether its change is projected only for a group of several titles"}, [](const It& it, const Scene&) -> Cell { return it.change_in_group; }},
        {{"job_zone", Kind::whole, "1 (little preparation) to 5", Absent::may_be}, [](const It& it, const Scene&) { return whole_or_null(it.job_zone); }},
        {{"education", Kind::text, "typical for entry", Absent::may_be}, [](const It& it, const Scene&) { return text_or_null(it.education); }},
        {{"shared", Kind::texts, "what both need most"}, [](const It& it, const Scene&) -> Cell { return it.shared; }},

@@ -192,11 +192,11 @@ TEST_CASE("where the best two readings differ in level, two or three are offered
 }
 
 TEST_CASE("a task between two readings asks what was meant, and who takes one of its choices is not asked again") {
-  const std::vector<LikelyTask> choices = typed().read("drive clients to appointments").choices;
+  const std::vector<scoring::LikelyTask> choices = typed().read("drive clients to appointments").choices;
   REQUIRE(choices.size() >= 2);
   CHECK(choices[0].level != choices[1].level);
-  for (const LikelyTask& each : choices) {
-    const TypedReading chosen = typed().read(each.task);
+  for (const scoring::LikelyTask& each : choices) {
+    const scoring::TypedReading chosen = typed().read(each.task);
     CHECK_MESSAGE(chosen.choices.empty(), each.task);
     REQUIRE(chosen.reading.score);
     CHECK(chosen.reading.score->level == each.level);

@@ -195,7 +195,8 @@ QueryFeatures JobMatcher::read_as_title(std::string_view query) const {
   if (reading.owners.empty() && !reading.settled)
     if (WordList mended = short_slip_mended(query, reading.words); !mended.empty()) {
       reading.words = std::move(mended);
-      find_names(query, core, reading.words, reading);
+      const std::string meant = joined(reading.words);
+      find_names(meant, meant, reading.words, reading);
     }
   const WeighedTitle title = parts_.space.weigh(reading.words, typed);
   reading.log_probabilities = read_title(title);

@@ -54,7 +54,7 @@ auto fields_of(IsOf<MeasureValue> auto& v) {
 }
 auto fields_of(IsOf<Transition> auto& v) {
   return std::tie(v.code, v.profession, v.title, v.overlap, v.shared, v.missing, v.exposure, v.wage, v.change,
-                  v.in_group, v.job_zone, v.education);
+                  v.wage_in_group, v.change_in_group, v.job_zone, v.education);
 }
 auto fields_of(IsOf<Profession> auto& v) {
   return std::tie(v.slug, v.name, v.plural, v.summary, v.answer, v.origin, v.standing, v.is_shared, v.settled, v.field, v.occupations, v.alternate_titles, v.tasks,

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <set>
 #include <utility>
 
 #include "importers/reasons.hpp"
+#include "scoring/plain_math.hpp"
 #include "scoring/shared_words.hpp"
 
 using namespace std::literals;
@@ -193,7 +193,7 @@ const TradeWords::Trade& TradeWords::trade_of(std::string_view code) const {
 double TradeWords::rarity(std::uint32_t word) const {
   constexpr double kUnseen = 5;
   const int with = occupations_with_[word];
-  return with == 0 ? kUnseen : std::log(static_cast<double>(trades_.size() + 1) / with);
+  return with == 0 ? kUnseen : scoring::logarithm(static_cast<double>(trades_.size() + 1) / with);
 }
 
 double TradeWords::shared(const Words& a, const Words& b) const {
@@ -240,7 +240,7 @@ void TradeWords::weigh_foreign_words() {
       const double major = major_masses_.at(here.major);
       const double share_of_major = (of_majors[major_of(group)] + kLean * major / all_) / (of_word + kLean);
       const double share = (masses[group] + kLean * share_of_major * here.mass / major) / (of_word + kLean);
-      foreign_.push_back(std::max(0.0, std::min(-std::log(share / (here.mass / all_)), kMost) - kChance));
+      foreign_.push_back(std::max(0.0, std::min(-scoring::logarithm(share / (here.mass / all_)), kMost) - kChance));
     }
   }
 }

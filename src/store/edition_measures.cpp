@@ -179,7 +179,8 @@ std::vector<Transition> load_transitions(const Database& database, std::string_v
                            .exposure = estimate_at(rows, kTransitionParts.three("low", "exposure", "high")),
                            .wage = has_group_wage ? std::nullopt : real_at(rows, kTransitionParts["w.value"]),
                            .change = has_group_change ? std::nullopt : real_at(rows, kTransitionParts["c.value"]),
-                           .in_group = has_group_wage || has_group_change,
+                           .wage_in_group = has_group_wage,
+                           .change_in_group = has_group_change,
                            .job_zone = integer_at(rows, kTransitionParts["job_zone"]),
                            .education = rows.string(kTransitionParts["education"])});
   }

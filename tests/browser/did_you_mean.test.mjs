@@ -40,7 +40,7 @@ for (const scripts of ['on', 'off'])
       await page.waitForFunction((words) => document.querySelector('#own-1')?.value === words, meant);
       assert.equal(new URL(page.url()).pathname, '/assessment/week');
       assert.equal(await page.inputValue('#own-h-1'), '6');
-      await page.waitForSelector('.reading .level');
+      await page.waitForSelector('.reading > b');
       assert.equal(await page.locator('button[name=meant]').count(), 0);
       await page.context().close();
     });

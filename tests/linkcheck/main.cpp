@@ -35,9 +35,10 @@ constexpr std::size_t kFaultsShown = 60;
 constexpr std::string_view kMapOfAll = "/explore", kChartsOfAll = "/explore/", kMapStyle = "/assets/explore-";
 constexpr std::size_t kMapBytes = 250 * 1000, kMapStyleBytes = 4 * 1024;
 constexpr int kAlikeShown = 3;
-constexpr std::array<std::string_view, 12> kWithoutTwin = {
+constexpr std::array<std::string_view, 13> kWithoutTwin = {
     "/404.html",       "/assessment", "/assessment/week", "/assessment/skills", "/result", "/result/compare",
-    "/result/changes", "/gallery",    "/methodology",     "/privacy",           "/search", "/api"};
+    "/result/changes", "/gallery",    "/methodology",     "/privacy",           "/search", "/api",
+    "/roster"};
 
 // What must be looked at again once the ids of all pages are known.
 struct FragmentLink {

@@ -34,12 +34,12 @@ class Settings(unittest.TestCase):
         return table, said.stderr
 
     def test_the_command_line_counts_before_the_environment_and_that_before_the_file(self):
-        config = self.write('log-format = "json"\nlog-level = "error"\ncontact = "file@example.org"\n')
-        with mock.patch.dict(os.environ, {"WILLAI_LOG_LEVEL": "info", "WILLAI_CONTACT": "environment@example.org"}):
-            site = Site(self, "--config", config, "--contact", "line@example.org", "--access-log")
+        config = self.write('log-format = "json"\nlog-level = "error"\nbase-url = "https://file.example"\n')
+        with mock.patch.dict(os.environ, {"WILLAI_LOG_LEVEL": "info", "WILLAI_BASE_URL": "https://environment.example"}):
+            site = Site(self, "--config", config, "--base-url", "https://line.example", "--access-log")
         page = site.get("/profession/chef")[2].decode()
-        self.assertIn("line@example.org", page)
-        self.assertNotIn("environment@", page)
+        self.assertIn("https://line.example/profession/chef", page)
+        self.assertNotIn("environment.example", page)
         self.assertEqual([event["event"] for event in site.events()], ["request"], "json is from the file, the level from the environment")
 
     def test_check_says_where_each_value_is_from(self):

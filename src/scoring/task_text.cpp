@@ -76,7 +76,10 @@ void sort_buckets(std::vector<std::uint32_t>& buckets) {
   constexpr std::uint32_t kBits = 9, kValues = 1U << kBits;
   static_assert(kBuckets <= 1U << 2 * kBits);
   constexpr std::size_t kFew = 48;
-  if (buckets.size() < kFew) return std::ranges::sort(buckets);
+  if (buckets.size() < kFew) {
+    std::ranges::sort(buckets);
+    return;
+  }
   std::vector<std::uint32_t> other(buckets.size());
   for (const std::uint32_t shift : {0U, kBits}) {
     std::array<std::uint32_t, kValues + 1> ends{};
